@@ -10,7 +10,7 @@ if importlib.util.find_spec("trafilatura") is None:
     collect_ignore += ["how-to/web-pages.md"]
 if not all(map(importlib.util.find_spec, ("pyarrow", "pebble", "warcio", "trafilatura", "fsspec"))):
     collect_ignore += ["how-to/bulk.md"]
-if not all(map(importlib.util.find_spec, ("fastapi", "httpx", "sqlalchemy"))):  # the group frameworks
+if not all(map(importlib.util.find_spec, ("fastapi", "httpx2", "sqlalchemy"))):  # the group frameworks
     collect_ignore += ["how-to/pydantic.md"]
 if importlib.util.find_spec("docx") is None:
     collect_ignore += ["how-to/word.md"]
