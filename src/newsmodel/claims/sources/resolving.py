@@ -118,7 +118,7 @@ def _draft(drafts: dict[Key, SourceDraft], use: Use, meaning: Meaning, byline: s
         return
     draft.places[use.place] = None
     if mention.kind == "author":
-        found = read_byline(f"Von {byline}", expected=True) if byline else None
+        found = read_byline(byline, expected=True) if byline else None
         if found and len(found.authors) == 1:
             draft.name = found.authors[0].name
         else:
