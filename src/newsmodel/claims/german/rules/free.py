@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsmodel.claims.attribution import Method
 from newsmodel.claims.german.clauses import without_stops
-from newsmodel.claims.german.grammar import BE, COORDINATORS, DETERMINERS, MODALS
+from newsmodel.claims.german.grammar import BE, COORDINATORS, DETERMINERS
 from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.lexicon import finite_forms, participles
 from newsmodel.claims.german.sites import Statement
@@ -13,7 +13,6 @@ from newsmodel.claims.statements.view import WordRange
 #: "soll … haben": so it is said.
 _SAID_TO = frozenset(("soll", "sollen"))
 _PERFECT = frozenset(("haben", "sein"))
-_HYPOTHETICAL = frozenset(("conditional",))
 
 
 def floating_quotation(statement: Statement) -> WordRange | None:
@@ -57,8 +56,6 @@ def mood_of(statement: Statement) -> str | None:
                 return "subjunctive"
             if "conditional" in tenses and tenses <= {"conditional", "subjunctive"}:
                 return "conditional"
-            if view.lowered[k] in MODALS and tenses == {"past", "conditional"}:
-                return None
             return None
     return None
 
