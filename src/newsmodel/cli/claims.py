@@ -9,17 +9,15 @@ from typing import IO, Any
 
 import click
 
-from newsmodel.bulk.reading import Extraction, ReadingSettings
 from newsmodel.bulk.stories import LINES, Story
 from newsmodel.cli.annotations import ANNOTATIONS, write_claims
 from newsmodel.cli.colors import takes_color
 from newsmodel.cli.inputs import named_inputs
-from newsmodel.cli.options import FormatName, claim_options, hint_options, hints_of, output_option
+from newsmodel.cli.options import FormatName, claim_options, hint_options, output_option
 from newsmodel.cli.outputs import Targets, result_stream
 from newsmodel.cli.reporting import Reporter, report_options, report_settings
-from newsmodel.cli.stories import stories_of
+from newsmodel.cli.stories import reading_settings, stories_of
 from newsmodel.cli.tables import FORMS, form_of_table, table_options, table_settings, write_table
-from newsmodel.formats import module_of
 from newsmodel.view.claim_table import COLUMNS, claim_rows
 from newsmodel.view.columns import Row
 from newsmodel.view.printing import printable_line
@@ -69,12 +67,9 @@ def claims(
 
     What was guessed or left out is reported on stderr.
     """
-    if source_format not in {None, LINES}:
-        module_of(source_format)  # a wrong name fails before any work
     report = report_settings(options)
     reporter = Reporter(report)
-    extraction = Extraction(which=options["which"], min_confidence=options["min_confidence"], finder=options["finder"])
-    settings = ReadingSettings(source_format=source_format, hints=hints_of(options), extraction=extraction)
+    settings = reading_settings(source_format, options)
     form, table = form_of_table(target_format, output, _TEXT, ANNOTATIONS), table_settings(options, COLUMNS)
     inputs = named_inputs(paths)
     targets = Targets(inputs)

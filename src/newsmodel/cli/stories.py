@@ -3,15 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import attrs
 
 from newsmodel.bulk.inputs import Inputs, RecordSettings
-from newsmodel.bulk.reading import ReadingSettings, read_story
-from newsmodel.bulk.stories import RawStory, Story
+from newsmodel.bulk.reading import Extraction, ReadingSettings, read_story
+from newsmodel.bulk.stories import LINES, RawStory, Story
 from newsmodel.cli.inputs import raw_stories
+from newsmodel.cli.options import hints_of
 from newsmodel.cli.reporting import Reporter
+from newsmodel.formats import module_of
 from newsmodel.model import Article, Claim
+
+
+def reading_settings(source_format: str | None, options: dict[str, Any]) -> ReadingSettings:
+    """Take the options of `claim_options` and `hint_options` out of those of a command.
+
+    Args:
+        source_format: Name of the format of the stories, or `jsonl`; None to find out.
+        options: The options.
+
+    Raises:
+        UnknownFormat: no such format.
+    """
+    if source_format not in {None, LINES}:
+        module_of(source_format)  # a wrong name fails before any work
+    extraction = Extraction(
+        which=options.pop("which"), min_confidence=options.pop("min_confidence"), finder=options.pop("finder")
+    )
+    return ReadingSettings(source_format=source_format, hints=hints_of(options), extraction=extraction)
 
 
 def stories_of(inputs: Inputs, settings: ReadingSettings, reporter: Reporter) -> Iterator[Story]:

@@ -6,15 +6,13 @@ from typing import Any
 
 import click
 
-from newsmodel.bulk.reading import Extraction, ReadingSettings
 from newsmodel.bulk.stories import LINES
 from newsmodel.claims.numbering import with_ids
 from newsmodel.cli.inputs import named_inputs
-from newsmodel.cli.options import FormatName, claim_options, hint_options, hints_of, output_option
+from newsmodel.cli.options import FormatName, claim_options, hint_options, output_option
 from newsmodel.cli.outputs import Targets, is_folder, refuse_packed, result_stream
 from newsmodel.cli.reporting import UNUSABLE, Reporter, report_options, report_settings
-from newsmodel.cli.stories import stories_of
-from newsmodel.formats import module_of
+from newsmodel.cli.stories import reading_settings, stories_of
 from newsmodel.view.page.rendering import PageStory, write_page
 
 
@@ -45,12 +43,9 @@ def view(
     Claims that a document has are shown; in a story without, they are looked for. With --claims they are always looked
     for. It needs the extra `view`.
     """
-    if source_format not in {None, LINES}:
-        module_of(source_format)  # a wrong name fails before any work
     report = report_settings(options)
     reporter = Reporter(report)
-    extraction = Extraction(which=options["which"], min_confidence=options["min_confidence"])
-    settings = ReadingSettings(source_format=source_format, hints=hints_of(options), extraction=extraction)
+    settings = reading_settings(source_format, options)
     inputs = named_inputs(paths)
     targets = Targets(inputs)
     targets.take_beside(report.path)
