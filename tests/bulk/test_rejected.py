@@ -283,3 +283,12 @@ def test_counts_are_told(run: Callable[..., Result]) -> None:
 def test_outcome_of_a_converter_has_no_record() -> None:
     """Processes do not send back what was sent to them; who sent it has it."""
     assert Converter()(RawStory(file="a.txt", data=TEXT)).record is None
+
+
+def test_kept_stories_are_read_where_jsonl_is_asked_for(run: Callable[..., Result]) -> None:
+    """`jsonl` says how a file is taken apart, and not in which format a story is that was kept in it."""
+    Path("kept.jsonl").write_bytes(kept_line(RawStory(file="a.txt", data=TEXT)))
+    again = run("claims", "kept.jsonl", "--from", "jsonl", "--to", "jsonl")
+    assert (again.exit_code, lines("kept.jsonl")[0]["key"]) == (FINE, "a.txt")
+    summary = convert("kept.jsonl", "parts", converter=Converter(source_format="jsonl"))
+    assert (summary.stories, summary.failed, summary.formats) == (1, 0, {"text": 1})

@@ -26,7 +26,7 @@ class Converter:
 
     Attributes:
         target_format: Name of the format to write, or `jsonl`.
-        source_format: Name of the format of the stories; None to find out.
+        source_format: Name of the format of the stories, or `jsonl`; None to find out.
         hints: What the stories do not say.
         claims: Which claims are looked for; None for those that the story attributes, where the target carries them.
         min_confidence: How sure a claim must be; None for what the extractor takes for enough.

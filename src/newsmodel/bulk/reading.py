@@ -12,7 +12,7 @@ from typing import Any, Literal, cast, get_args
 import attrs
 
 from newsmodel.bulk.failures import guarded, placed
-from newsmodel.bulk.stories import RawStory, Story
+from newsmodel.bulk.stories import LINES, RawStory, Story
 from newsmodel.errors import NewsModelError, UnreadableInput
 from newsmodel.files import format_of
 from newsmodel.formats import Hints, Reading, entries, numbered, parse
@@ -42,7 +42,7 @@ class ReadingSettings:
     """Settings of the reading of stories.
 
     Attributes:
-        source_format: Name of their format, or `jsonl`; None to find out.
+        source_format: Name of their format, or `jsonl`, which says how files are taken apart; None to find out.
         hints: What they do not say.
         extraction: Which claims are looked for.
         metadata_only: Whether bodies are left out.
@@ -54,6 +54,11 @@ class ReadingSettings:
     extraction: Extraction = attrs.field(factory=Extraction)
     metadata_only: bool = False
     without: tuple[Emptied, ...] = ()
+
+    @property
+    def format_of_each(self) -> str | None:
+        """Name of the format of a story that has been taken out of its file, where somebody has said it."""
+        return None if self.source_format == LINES else self.source_format
 
 
 def stories_in(raw: RawStory, source_format: str | None) -> Iterator[RawStory]:
@@ -120,10 +125,10 @@ def read_raw(raw: RawStory, settings: ReadingSettings, *, unasked: bool) -> tupl
     """
     hints = _merged(raw.hints, settings.hints)
     if raw.headline is not None:
-        known = settings.source_format or "text"
-        reading = _built(raw.headline, _text(raw.data), settings.source_format, hints)
+        known = settings.format_of_each or "text"
+        reading = _built(raw.headline, _text(raw.data), known, hints)
     else:
-        known = raw.format or settings.source_format or format_of(raw.data, raw.filename)
+        known = raw.format or settings.format_of_each or format_of(raw.data, raw.filename)
         reading = parse(raw.data, format=known, hints=hints, metadata_only=settings.metadata_only)
         if raw.entry is not None and known != "newsmodel":  # a document of ours stays as it is
             reading = numbered(reading, raw.entry)
@@ -147,12 +152,12 @@ def _merged(own: Hints | None, others: Hints) -> Hints:
     return attrs.evolve(own, **{name: value for name, value in missing.items() if getattr(own, name) is None})
 
 
-def _built(headline: str, body: str, body_format: str | None, hints: Hints) -> Reading:
+def _built(headline: str, body: str, body_format: str, hints: Hints) -> Reading:
     from newsmodel.formats.parts import BodyFormat, build  # noqa: PLC0415 - large, and few stories come in parts
 
-    if body_format not in (None, *get_args(BodyFormat)):
+    if body_format not in get_args(BodyFormat):
         raise UnreadableInput(f"a story whose headline stands apart is text, html or markdown, and not {body_format}")
-    return build(headline=headline, body=body, body_format=cast("BodyFormat", body_format or "text"), hints=hints)
+    return build(headline=headline, body=body, body_format=cast("BodyFormat", body_format), hints=hints)
 
 
 def _with_claims(reading: Reading, extraction: Extraction, *, unasked: bool) -> Reading:

@@ -126,7 +126,7 @@ def convert(
         records=record_settings(options, source_format),
         converter=Converter(
             target_format=format_of_output(output, target_format),
-            source_format=None if source_format == LINES else source_format,
+            source_format=source_format,
             hints=hints_of(options),
             claims=options["which"],
             min_confidence=options["min_confidence"],
