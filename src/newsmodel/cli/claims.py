@@ -72,10 +72,7 @@ def claims(
     settings = reading_settings(source_format, options)
     form, table = form_of_table(target_format, output, _TEXT, ANNOTATIONS), table_settings(options, COLUMNS)
     inputs = named_inputs(paths)
-    targets = Targets(inputs)
-    targets.take_beside(report.path)
-    if output is not None:
-        targets.take(output, "the claims")
+    targets = Targets.of_command(inputs, output, "the claims", report=report.path)
     stories = stories_of(inputs, settings, reporter)
     if form in ANNOTATIONS:
         write_claims(stories, form, output, targets, reporter)

@@ -263,9 +263,9 @@ def _unwritten(story: Story, error: PlaceTaken | OSError) -> Story:
 
 def _convert_to_feed(conversion: Conversion) -> None:
     """Convert all stories into one feed, and tell what became of each."""
-    targets = _targets(conversion)
-    if conversion.output is not None:
-        targets.take(conversion.output, "the stories")
+    Targets.of_command(
+        conversion.inputs, conversion.output, "the stories", report=conversion.report, run=conversion.run
+    )
     converter = conversion.converter
     raw = told_apart(_raw(conversion, _progress(conversion)))
     gathered = gather(raw, converter.reading, converter.target_format, strict=converter.strict)

@@ -9,7 +9,7 @@ import click
 
 from newsmodel.cli.colors import takes_color
 from newsmodel.cli.documents import read_document, write_document
-from newsmodel.cli.inputs import STDIN, named_inputs
+from newsmodel.cli.inputs import named_inputs
 from newsmodel.cli.options import output_option
 from newsmodel.cli.outputs import Targets, result_stream
 from newsmodel.cli.reporting import FINE, ISSUES, Reporter, report_options, report_settings
@@ -30,10 +30,8 @@ def repair(ctx: click.Context, /, path: str, *, output: str | None, **options: A
     of a claim that was reworded, amounts and times are looked for anew.
     """
     report = report_settings(options)
-    reporter, targets = Reporter(report), Targets(named_inputs((path,)))
-    targets.take_beside(report.path)
-    if output is not None:
-        targets.take(output, "the document")
+    reporter = Reporter(report)
+    Targets.of_command(named_inputs((path,)), output, "the document", report=report.path)
     from newsmodel.claims.review import with_details_of_now  # noqa: PLC0415 - most runs do not need it
     from newsmodel.editing import reanchored  # noqa: PLC0415 - as above
 
@@ -62,11 +60,7 @@ def diff(ctx: click.Context, /, before: str, after: str, *, output: str | None, 
     Headline, deck, headings, paragraphs, claims, sources and corrections that came, went, changed or moved; words that
     went stand in [-…-], words that came in {+…+}.
     """
-    if before == after == STDIN:
-        raise click.UsageError("stdin can be read once: name - once")
-    targets = Targets(named_inputs((before, after)))
-    if output is not None:
-        targets.take(output, "the difference")
+    Targets.of_command(named_inputs((before, after)), output, "the difference", report=None)
     from newsmodel.documents.codec import to_json  # noqa: PLC0415 - most runs do not need it
     from newsmodel.editing import diff as compare  # noqa: PLC0415 - as above
     from newsmodel.view.differences import DifferencePage  # noqa: PLC0415 - as above

@@ -54,10 +54,8 @@ def ground(
     number of the record; the exit code is 1 then. Either file may be - for stdin.
     """
     report = report_settings(options)
-    reporter, targets = Reporter(report), Targets(named_inputs((story, records)))
-    targets.take_beside(report.path)
-    if output is not None:
-        targets.take(output, "the document")
+    reporter = Reporter(report)
+    Targets.of_command(named_inputs((story, records)), output, "the document", report=report.path)
     from newsmodel.claims.annotations import form_of, read_any  # noqa: PLC0415 - loads the rules for claims
 
     data, found = read_input(story), read_input(records)

@@ -9,7 +9,7 @@ import functools
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePath
-from typing import IO
+from typing import IO, Self
 
 import click
 
@@ -134,6 +134,28 @@ class Targets:
         """Digests of the identities of all inputs, sorted, in eight bytes each; few runs write where a file is."""
         found = (place_of(given.file).identity() for given in self._inputs.files if given.file != STDIN)
         return array.array("q", sorted(hash(identity) for identity in found if identity is not None))
+
+    @classmethod
+    def of_command(
+        cls, inputs: Inputs, output: str | None, result: str, *, report: Path | None, run: Run | None = None
+    ) -> Self:
+        """Take the files that a command writes which has one result.
+
+        Args:
+            inputs: The files that are read.
+            output: Path of the result; None for stdout.
+            result: The result, for people.
+            report: The file of the report; None where there is none.
+            run: The run, with the files of what failed.
+
+        Raises:
+            PlaceTaken: one is an input, or the place of another.
+        """
+        targets = cls(inputs)
+        targets.take_beside(report, run)
+        if output is not None:
+            targets.take(output, result)
+        return targets
 
     def take_beside(self, report: Path | None, run: Run | None = None) -> None:
         """Take the files that are written beside the result, where they are asked for.

@@ -73,10 +73,8 @@ def apply(
     makes the exit code 1; the others are applied.
     """
     report = report_settings(options)
-    reporter, targets = Reporter(report), Targets(named_inputs((story, *decisions)))
-    targets.take_beside(report.path)
-    if output is not None:
-        targets.take(output, "the document")
+    reporter = Reporter(report)
+    Targets.of_command(named_inputs((story, *decisions)), output, "the document", report=report.path)
     article = read_document(story).article
     for path in decisions:
         try:
@@ -113,8 +111,7 @@ def export(*, story: str, output: str | None) -> None:
     Apply it to a later version of the story, in which claims have been looked for: decisions hold for the claims that
     say the same, and claims that a person added are added where their words stand.
     """
-    if output is not None:
-        Targets(named_inputs((story,))).take(output, "the decisions")
+    Targets.of_command(named_inputs((story,)), output, "the decisions", report=None)
     found = decisions_of(read_document(story).article)
     with result_stream(output) as stream:
         stream.write(to_json(found, indent=2) + b"\n")
@@ -155,10 +152,7 @@ def agreement(
     report = report_settings(options)
     reporter = Reporter(report)
     one, other = (named_inputs((path,)) for path in (first, second))
-    targets = Targets(named_inputs((first, second)))
-    targets.take_beside(report.path)
-    if output is not None:
-        targets.take(output, "the measures")
+    Targets.of_command(named_inputs((first, second)), output, "the measures", report=report.path)
     stories, others = (dict(_stories(each, reporter)) for each in (one, other))
     total, count = Agreement(), 0
     for id_ in dict.fromkeys((*stories, *others)):

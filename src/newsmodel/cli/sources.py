@@ -62,10 +62,7 @@ def sources(
     settings = reading_settings(source_format, options)
     form, table = form_of_table(target_format, output, _TEXT), table_settings(options, COLUMNS)
     inputs = named_inputs(paths)
-    targets = Targets(inputs)
-    targets.take_beside(report.path)
-    if output is not None:
-        targets.take(output, "the sources")
+    Targets.of_command(inputs, output, "the sources", report=report.path)
     stories = stories_of(inputs, settings, reporter)
     rows = source_rows((printable_line(one.place), one.article) for one in stories if one.article is not None)
     with result_stream(output) as stream:

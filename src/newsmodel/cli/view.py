@@ -47,13 +47,11 @@ def view(
     reporter = Reporter(report)
     settings = reading_settings(source_format, options)
     inputs = named_inputs(paths)
-    targets = Targets(inputs)
-    targets.take_beside(report.path)
     if output is not None:
         if is_folder(output):
             raise click.UsageError(f"{output} is a directory: all stories go into one page")
         refuse_packed(output)
-        targets.take(output, "the page")
+    Targets.of_command(inputs, output, "the page", report=report.path)
     stories = [
         PageStory(article=with_ids(story.article), issues=story.issues, place=story.place)
         for story in stories_of(inputs, settings, reporter)
