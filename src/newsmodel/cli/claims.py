@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import shutil
-import sys
 from collections.abc import Iterable, Iterator
 from typing import IO, Any
 
 import click
 
-from newsmodel.bulk.stories import LINES, Story
+from newsmodel.bulk.stories import Story
 from newsmodel.cli.annotations import ANNOTATIONS, write_claims
-from newsmodel.cli.colors import takes_color
+from newsmodel.cli.colors import in_color
 from newsmodel.cli.inputs import named_inputs
-from newsmodel.cli.options import FormatName, claim_options, hint_options, output_option
-from newsmodel.cli.outputs import Targets, result_stream
+from newsmodel.cli.options import claim_options, color_option, hint_options, output_option, source_option
+from newsmodel.cli.outputs import Targets, result_stream, write_lines
 from newsmodel.cli.reporting import Reporter, report_options, report_settings
 from newsmodel.cli.stories import reading_settings, stories_of
 from newsmodel.cli.tables import FORMS, form_of_table, table_options, table_settings, write_table
@@ -30,9 +29,7 @@ _TEXT = "text"
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True)
-@click.option(
-    "--from", "source_format", type=FormatName(LINES), help="Format of the input, or jsonl; detected when not given."
-)
+@source_option
 @click.option(
     "--to",
     "target_format",
@@ -43,7 +40,7 @@ _TEXT = "text"
 )
 @output_option("File")
 @table_options
-@click.option("--color/--no-color", default=None, help="Colours, or marks; else what the terminal takes.")
+@color_option
 @report_options
 @claim_options
 @hint_options
@@ -79,7 +76,7 @@ def claims(
         ctx.exit(reporter.finish())
     with result_stream(output) as stream:
         if form == _TEXT:
-            _write_text(stories, stream, in_color=takes_color() and output is None if color is None else color)
+            _write_text(stories, stream, in_color=in_color(output, asked=color))
         else:
             write_table(form, _rows(stories), table, stream)
     ctx.exit(reporter.finish())
@@ -96,10 +93,7 @@ def _rows(stories: Iterable[Story]) -> Iterator[Row]:
 
 def _write_text(stories: Iterable[Story], stream: IO[bytes], *, in_color: bool) -> None:
     page = TerminalPage(width=max(shutil.get_terminal_size().columns, _NARROWEST), in_color=in_color)
-    encoding = sys.stdout.encoding or "utf-8"
     for number, story in enumerate(stories):
         lines = page.story(story.article, story.place) if story.article is not None else ()
-        text = "\n".join(("", *lines) if number else (page.key(), "", *lines))
-        # what the terminal's encoding lacks is spelled out
-        stream.write(f"{text}\n".encode(encoding, "backslashreplace"))
+        write_lines(("", *lines) if number else (page.key(), "", *lines), stream)
         stream.flush()

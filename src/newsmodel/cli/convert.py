@@ -24,7 +24,7 @@ from newsmodel.bulk.shards import OtherRun
 from newsmodel.bulk.sinks import LinesSink, Sink, opened_sink
 from newsmodel.bulk.stories import LINES, PARQUET, TABLES, RawStory, Story
 from newsmodel.cli.inputs import named_inputs, raw_stories
-from newsmodel.cli.options import FormatName, claim_options, hint_options, hints_of, output_option
+from newsmodel.cli.options import FormatName, claim_options, hint_options, hints_of, output_option, source_option
 from newsmodel.cli.outputs import Destinations, PlaceTaken, Targets, format_of_output, is_folder, result_stream
 from newsmodel.cli.progress import FEWEST, Progress
 from newsmodel.cli.reporting import Reporter, output_errors, report_options, report_settings
@@ -74,9 +74,7 @@ class Conversion:
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True)
-@click.option(
-    "--from", "source_format", type=FormatName(LINES), help="Format of the input, or jsonl; detected when not given."
-)
+@source_option
 @click.option(
     "--to",
     "target_format",

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Any
 
 import click
 
-from newsmodel.cli.colors import takes_color
+from newsmodel.cli.colors import in_color
 from newsmodel.cli.documents import read_document, write_document
 from newsmodel.cli.inputs import named_inputs
-from newsmodel.cli.options import output_option
-from newsmodel.cli.outputs import Targets, result_stream
+from newsmodel.cli.options import color_option, output_option
+from newsmodel.cli.outputs import Targets, result_stream, write_lines
 from newsmodel.cli.reporting import FINE, ISSUES, Reporter, report_options, report_settings
 from newsmodel.documents.checks import check_article
 from newsmodel.issues import Severity
@@ -51,7 +50,7 @@ def repair(ctx: click.Context, /, path: str, *, output: str | None, **options: A
     "--to", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="Form of the output."
 )
 @output_option("File")
-@click.option("--color/--no-color", default=None, help="Colours, or marks; else what the terminal takes.")
+@color_option
 @click.option("--exit-code", "tells", is_flag=True, help="Exit with 1 where something differs.")
 @click.pass_context
 def diff(ctx: click.Context, /, before: str, after: str, *, output: str | None, **options: Any) -> None:
@@ -70,9 +69,6 @@ def diff(ctx: click.Context, /, before: str, after: str, *, output: str | None, 
         if options["form"] == "json":
             stream.write(to_json(found, indent=2) + b"\n")
         else:
-            color = options["color"]
-            page = DifferencePage(in_color=takes_color() and output is None if color is None else color)
-            encoding = sys.stdout.encoding or "utf-8"
-            for line in page.lines(found):
-                stream.write(f"{line}\n".encode(encoding, "backslashreplace"))
+            page = DifferencePage(in_color=in_color(output, asked=options["color"]))
+            write_lines(page.lines(found), stream)
     ctx.exit(ISSUES if options["tells"] and found.changes else FINE)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from newsmodel.bulk.stories import LINES
 from newsmodel.readings import Hints
 from newsmodel.shapes.field_types import TimestampType
 from newsmodel.shapes.shape import Field, shape_of
@@ -41,6 +42,16 @@ class FormatName(_ParamType):
         from newsmodel.formats import names  # noqa: PLC0415
 
         return [CompletionItem(name) for name in (*names(), *self.others) if name.startswith(incomplete)]
+
+
+def source_option(command: F) -> F:
+    """Give a command the option `--from`, where it may take files of many stories."""
+    return click.option(
+        "--from",
+        "source_format",
+        type=FormatName(LINES),
+        help="Format of the input, or jsonl; detected when not given.",
+    )(command)
 
 
 class ClassName(_ParamType):
@@ -144,6 +155,13 @@ def claim_options(command: F) -> F:
         help="Claims to look for: those that the story attributes, the outlet's own sentences too, or none. "
         "Claims that a person has accepted or rejected stay.",
     )(command)
+
+
+def color_option(command: F) -> F:
+    """Give a command the option `--color`."""
+    return click.option("--color/--no-color", default=None, help="Colours, or marks; else what the terminal takes.")(
+        command
+    )
 
 
 def output_option(what: str) -> Callable[[F], F]:

@@ -7,7 +7,7 @@ import bisect
 import contextlib
 import functools
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path, PurePath
 from typing import IO, Self
 
@@ -293,3 +293,15 @@ def result_stream(output: str | None) -> Iterator[IO[bytes]]:
         else:
             yield sys.stdout.buffer
             sys.stdout.buffer.flush()
+
+
+def write_lines(lines: Iterable[str], stream: IO[bytes]) -> None:
+    """Write lines for people; what the terminal's encoding lacks is spelled out.
+
+    Args:
+        lines: The lines, without their ends.
+        stream: Where they go.
+    """
+    encoding = sys.stdout.encoding or "utf-8"
+    for line in lines:
+        stream.write(f"{line}\n".encode(encoding, "backslashreplace"))

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import shutil
-import sys
-from collections.abc import Iterable
-from typing import IO, Any
+from typing import Any
 
 import click
 
-from newsmodel.bulk.stories import LINES
 from newsmodel.cli.inputs import named_inputs
-from newsmodel.cli.options import FormatName, claim_options, hint_options, output_option
-from newsmodel.cli.outputs import Targets, result_stream
+from newsmodel.cli.options import claim_options, hint_options, output_option, source_option
+from newsmodel.cli.outputs import Targets, result_stream, write_lines
 from newsmodel.cli.reporting import Reporter, report_options, report_settings
 from newsmodel.cli.stories import reading_settings, stories_of
 from newsmodel.cli.tables import FORMS, form_of_table, table_options, table_settings, write_table
-from newsmodel.view.columns import Row
 from newsmodel.view.printing import printable_line
 from newsmodel.view.source_page import source_lines
 from newsmodel.view.source_table import COLUMNS, source_rows
@@ -26,9 +22,7 @@ _TEXT = "text"
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True)
-@click.option(
-    "--from", "source_format", type=FormatName(LINES), help="Format of the input, or jsonl; detected when not given."
-)
+@source_option
 @click.option(
     "--to",
     "target_format",
@@ -67,13 +61,7 @@ def sources(
     rows = source_rows((printable_line(one.place), one.article) for one in stories if one.article is not None)
     with result_stream(output) as stream:
         if form == _TEXT:
-            _write_text(rows, stream)
+            write_lines(source_lines(rows, width=shutil.get_terminal_size().columns), stream)
         else:
             write_table(form, rows, table, stream)
     ctx.exit(reporter.finish())
-
-
-def _write_text(rows: Iterable[Row], stream: IO[bytes]) -> None:
-    encoding = sys.stdout.encoding or "utf-8"
-    for line in source_lines(rows, width=shutil.get_terminal_size().columns):
-        stream.write(f"{line}\n".encode(encoding, "backslashreplace"))

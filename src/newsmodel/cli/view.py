@@ -6,10 +6,9 @@ from typing import Any
 
 import click
 
-from newsmodel.bulk.stories import LINES
 from newsmodel.claims.numbering import with_ids
 from newsmodel.cli.inputs import named_inputs
-from newsmodel.cli.options import FormatName, claim_options, hint_options, output_option
+from newsmodel.cli.options import claim_options, hint_options, output_option, source_option
 from newsmodel.cli.outputs import Targets, is_folder, refuse_packed, result_stream
 from newsmodel.cli.reporting import UNUSABLE, Reporter, report_options, report_settings
 from newsmodel.cli.stories import reading_settings, stories_of
@@ -18,9 +17,7 @@ from newsmodel.view.page.rendering import PageStory, write_page
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True)
-@click.option(
-    "--from", "source_format", type=FormatName(LINES), help="Format of the input, or jsonl; detected when not given."
-)
+@source_option
 @output_option("Page")
 @report_options
 @claim_options
