@@ -5,22 +5,24 @@ from __future__ import annotations
 from newsmodel.cli.inputs import STDIN, stdin
 from newsmodel.cli.outputs import result_stream
 from newsmodel.files import format_of, read_bytes
-from newsmodel.formats import Reading, parse, render
+from newsmodel.formats import Hints, Reading, parse, render
 from newsmodel.model import Article
 
 
-def read_document(path: str) -> Reading:
+def read_document(path: str, source_format: str | None = None, hints: Hints | None = None) -> Reading:
     """Read a story of any format from a file.
 
     Args:
         path: The file, or `-` for stdin.
+        source_format: Name of its format; else its suffix says it, else its content.
+        hints: What the story does not say.
 
     Raises:
         OSError: it cannot be read.
         NewsModelError: it is no story.
     """
     data = read_input(path)
-    return parse(data, format=None if path == STDIN else format_of(data, path))
+    return parse(data, format=source_format or format_of(data, path), hints=hints)
 
 
 def read_input(path: str) -> bytes:

@@ -8,14 +8,12 @@ from typing import Any
 
 import click
 
-from newsmodel.cli.documents import read_input, write_document
-from newsmodel.cli.inputs import STDIN, named_inputs
+from newsmodel.cli.documents import read_document, read_input, write_document
+from newsmodel.cli.inputs import named_inputs
 from newsmodel.cli.options import FormatName, hint_options, hints_of, output_option
 from newsmodel.cli.outputs import Targets
 from newsmodel.cli.reporting import Reporter, report_options, report_settings
 from newsmodel.errors import UnreadableInput
-from newsmodel.files import format_of
-from newsmodel.formats import parse
 from newsmodel.issues import Severity
 
 #: The forms of records, and those of annotations.
@@ -58,13 +56,12 @@ def ground(
     Targets.of_command(named_inputs((story, records)), output, "the document", report=report.path)
     from newsmodel.claims.annotations import form_of, read_any  # noqa: PLC0415 - loads the rules for claims
 
-    data, found = read_input(story), read_input(records)
-    told = source_format or (None if story == STDIN else format_of(data, story))
     with _named(story):
-        reading = parse(data, format=told, hints=hints_of(options))
-    reporter.tell(story, reading.issues)
-    form = options["record_form"] or form_of(records, found)
+        reading = read_document(story, source_format, hints_of(options))
     with _named(records):
+        found = read_input(records)
+        reporter.tell(story, reading.issues)
+        form = options["record_form"] or form_of(records, found)
         grounded = read_any(reading.article, found, form, method=options["method"])
     write_document(grounded.article, output)
     reporter.tell(records, grounded.issues, loud=Severity.ERROR)

@@ -9,11 +9,9 @@ from typing import Any
 import click
 
 from newsmodel.claims.numbering import with_ids
-from newsmodel.cli.inputs import STDIN, stdin
+from newsmodel.cli.documents import read_document
 from newsmodel.cli.options import FormatName, hint_options, hints_of
 from newsmodel.documents.codec import to_dict
-from newsmodel.files import format_of, read_bytes
-from newsmodel.formats import parse
 from newsmodel.issues import cut
 from newsmodel.model import Article, words_of
 from newsmodel.view.printing import printable, printable_line
@@ -31,8 +29,7 @@ def show(file: str, parts: tuple[str, ...], *, source_format: str | None, words_
     Without a PART it lists the parts that have ids, each with its first words. A FILE may be of any format that can be
     read, or - for stdin.
     """
-    data = stdin().read() if file == STDIN else read_bytes(file)
-    article = with_ids(parse(data, format=source_format or format_of(data, file), hints=hints_of(options)).article)
+    article = with_ids(read_document(file, source_format, hints_of(options)).article)
     if not parts:
         for line in _outline(article):
             click.echo(line)
