@@ -7,9 +7,8 @@ from typing import Literal
 import attrs
 
 from newsmodel.bulk.digests import text_digest
-from newsmodel.bulk.failures import guarded
+from newsmodel.bulk.failures import guarded, strictly
 from newsmodel.bulk.reading import Emptied, Extraction, ReadingSettings, read_raw, story_of
-from newsmodel.bulk.rules import REFUSED_BY_STRICT
 from newsmodel.bulk.stories import LINES, TABLES, RawStory, Story
 from newsmodel.documents.codec import to_json
 from newsmodel.formats import Reading, Rendering, render
@@ -98,10 +97,8 @@ def _converted(raw: RawStory, settings: ReadingSettings, target_format: str, *, 
     reading, known = read_raw(raw, settings, unasked=target_format in _CARRIES_CLAIMS)
     rendering = _rendered(reading.article, target_format)
     story = story_of(raw, Reading(reading.article, (*reading.issues, *rendering.issues)), known)
-    if strict and story.issues:
-        refused = REFUSED_BY_STRICT.issue(f"not written, for the {len(story.issues)} issues above")
-        return attrs.evolve(story, article=None, issues=(*story.issues, refused), failed=True)
-    return attrs.evolve(story, data=rendering.data)
+    story = strictly(story) if strict else story
+    return story if story.failed else attrs.evolve(story, data=rendering.data)
 
 
 def _rendered(article: Article, target_format: str) -> Rendering:

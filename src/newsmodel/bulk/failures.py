@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import attrs
 
-from newsmodel.bulk.rules import INTERNAL_ERROR, STORY_FAILED
+from newsmodel.bulk.rules import INTERNAL_ERROR, REFUSED_BY_STRICT, STORY_FAILED
 from newsmodel.bulk.stories import Located, RawStory, Story
 from newsmodel.errors import NewsModelError, UnreadableInput
 from newsmodel.issues import InvalidDocument, Issue
@@ -60,6 +60,22 @@ def failed_story(raw: Located, error: NewsModelError) -> Story:
     told = error.told if isinstance(error, UnreadableInput) else str(error)
     issue = STORY_FAILED.issue(told, line=line, column=column)
     return attrs.evolve(_failure(raw, issue), unreadable=True)
+
+
+def strictly(story: Story) -> Story:
+    """Refuse a story that could be read, where there is anything to say of it.
+
+    Args:
+        story: The story.
+
+    Example:
+        >>> strictly(Story(file="a.txt")).failed
+        False
+    """
+    if not story.issues:
+        return story
+    refused = REFUSED_BY_STRICT.issue(f"not written, for the {len(story.issues)} issues above")
+    return attrs.evolve(story, article=None, issues=(*story.issues, refused), failed=True)
 
 
 def unopened(file: str, error: OSError) -> Story:

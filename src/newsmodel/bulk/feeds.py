@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 
 import attrs
 
+from newsmodel.bulk.failures import strictly
 from newsmodel.bulk.reading import ReadingSettings, read_story
-from newsmodel.bulk.rules import REFUSED_BY_STRICT
 from newsmodel.bulk.stories import RawStory, Story
 from newsmodel.formats import render_all
 from newsmodel.issues import Issue
@@ -49,15 +49,8 @@ def gather(
     ]
     data, stories = _written(stories, target_format)
     if strict and any(story.issues for story in stories if not story.failed):
-        data, stories = _written([_refused(story) for story in stories], target_format)
+        data, stories = _written([story if story.failed else strictly(story) for story in stories], target_format)
     return Gathered(data=data, stories=tuple(stories))
-
-
-def _refused(story: Story) -> Story:
-    if story.failed or not story.issues:
-        return story
-    refused = REFUSED_BY_STRICT.issue(f"not written, for the {len(story.issues)} issues above")
-    return attrs.evolve(story, article=None, issues=(*story.issues, refused), failed=True)
 
 
 def _written(stories: Sequence[Story], target_format: str) -> tuple[bytes, list[Story]]:
