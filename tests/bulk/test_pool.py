@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import importlib.util
+from concurrent.futures import TimeoutError as TookTooLong
 
 import pytest
 from tests.bulk.work import told
 
 from newsmodel.bulk import RawStory, Story, in_order
-from newsmodel.bulk.pool import _chunks
+from newsmodel.bulk.pool import _chunks, failure
 from newsmodel.errors import MissingExtra
 
 pytestmark = pytest.mark.skipif(importlib.util.find_spec("pebble") is None, reason="the extra `jobs` is not installed")
@@ -42,6 +43,18 @@ def test_what_takes_a_process_along_is_a_story_that_failed() -> None:
         "8": "internal-error",
     }
     assert [story.data for story in stories if not story.failed] == [b"a\n", b"b\n", b"c\n", b"d\n"]
+
+
+def test_what_a_process_did_not_bring_back_has_its_line() -> None:
+    """It is told like what fails in this process: with the line of the file, and a mistake of ours as what it is."""
+    row = RawStory(file="rows.jsonl", line=3, data=b"a")
+    late, broken = (failure(row, error, limit=5) for error in (TookTooLong(), KeyError("b")))
+    assert [(story.issues[0].rule, story.issues[0].line) for story in (late, broken)] == [
+        ("took-too-long", 3),
+        ("internal-error", 3),
+    ]
+    assert (late.unreadable, broken.unreadable) == (True, False)
+    assert broken.traceback == "KeyError: 'b'\n"
 
 
 def test_chunks_begin_small() -> None:

@@ -40,7 +40,7 @@ def broken_story(raw: Located, error: Exception) -> Story:
         "KeyError: 'b'"
     """
     issue = INTERNAL_ERROR.issue(f"{type(error).__name__}: {error}")
-    return attrs.evolve(_failure(raw, issue), traceback="".join(traceback.format_exception(error)))
+    return attrs.evolve(without_article(raw, issue), traceback="".join(traceback.format_exception(error)))
 
 
 def failed_story(raw: Located, error: NewsModelError) -> Story:
@@ -55,11 +55,11 @@ def failed_story(raw: Located, error: NewsModelError) -> Story:
         'the input is empty'
     """
     if isinstance(error, InvalidDocument):
-        return _failure(raw, *error.report.issues)
+        return without_article(raw, *error.report.issues)
     line, column = (error.line, error.column) if isinstance(error, UnreadableInput) else (None, None)
     told = error.told if isinstance(error, UnreadableInput) else str(error)
     issue = STORY_FAILED.issue(told, line=line, column=column)
-    return attrs.evolve(_failure(raw, issue), unreadable=True)
+    return attrs.evolve(without_article(raw, issue), unreadable=True)
 
 
 def strictly(story: Story) -> Story:
@@ -89,7 +89,17 @@ def unopened(file: str, error: OSError) -> Story:
     return Story(file=file, issues=(issue,), failed=True, unreadable=True)
 
 
-def _failure(raw: Located, *issues: Issue) -> Story:
+def without_article(raw: Located, *issues: Issue) -> Story:
+    """Say of a story that nothing was made of it.
+
+    Args:
+        raw: The story.
+        issues: Why.
+
+    Example:
+        >>> without_article(RawStory(file="a.jsonl", line=3), STORY_FAILED.issue("no story")).issues[0].line
+        3
+    """
     before = raw.issues if isinstance(raw, RawStory) else ()
     record = raw if isinstance(raw, RawStory) and raw.data else None
     return Story(**raw.located, issues=placed((*before, *issues), raw), failed=True, record=record)
@@ -102,6 +112,6 @@ def placed(issues: tuple[Issue, ...], raw: Located) -> tuple[Issue, ...]:
         issues: The issues.
         raw: The place of the document.
     """
-    if raw.entry is not None:
-        return tuple(attrs.evolve(issue, line=None, column=None) for issue in issues)
-    return issues if raw.line is None else tuple(attrs.evolve(issue, line=raw.line) for issue in issues)
+    if raw.line is not None:
+        return tuple(attrs.evolve(issue, line=raw.line) for issue in issues)
+    return issues if raw.entry is None else tuple(attrs.evolve(issue, line=None, column=None) for issue in issues)

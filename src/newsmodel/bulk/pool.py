@@ -18,7 +18,8 @@ from typing import Any, TypeAlias
 
 import attrs
 
-from newsmodel.bulk.rules import INTERNAL_ERROR, TOOK_TOO_LONG, WORKER_DIED
+from newsmodel.bulk.failures import broken_story, without_article
+from newsmodel.bulk.rules import TOOK_TOO_LONG, WORKER_DIED
 from newsmodel.bulk.stories import Located, RawStory, Story
 from newsmodel.errors import MissingExtra
 
@@ -156,6 +157,5 @@ def failure(raw: Located, error: Exception, *, limit: float | None) -> Story:
     elif (code := getattr(error, "exitcode", None)) is not None:  # pebble.ProcessExpired
         issue = WORKER_DIED.issue(f"the process that read it ended with the code {code}")
     else:
-        issue = INTERNAL_ERROR.issue(f"{type(error).__name__}: {error}")
-    before = raw.issues if isinstance(raw, RawStory) else ()
-    return Story(**raw.located, issues=(*before, issue), failed=True, unreadable=True)
+        return broken_story(raw, error)
+    return attrs.evolve(without_article(raw, issue), unreadable=True)

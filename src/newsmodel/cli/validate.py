@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-import attrs
 import click
 
+from newsmodel.bulk.failures import placed
 from newsmodel.bulk.inputs import RecordSettings
 from newsmodel.bulk.jsonlines import LINES_SUFFIXES
 from newsmodel.bulk.stories import LINES, RawStory, Story
@@ -52,9 +52,4 @@ def validate(
 
 def _checked(raw: RawStory, cls: type) -> Story:
     """Validate a document; one that is not valid was read all the same."""
-    issues = validate_document(raw.data, cls=cls).issues
-    if raw.line is not None:
-        issues = tuple(attrs.evolve(issue, line=raw.line) for issue in issues)
-    elif raw.entry is not None:  # lines of a document are not those of the array that it stands in
-        issues = tuple(attrs.evolve(issue, line=None, column=None) for issue in issues)
-    return Story(**raw.located, issues=issues)
+    return Story(**raw.located, issues=placed(validate_document(raw.data, cls=cls).issues, raw))
