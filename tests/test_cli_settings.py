@@ -178,6 +178,31 @@ def test_nearest_file_holds(run: Callable[..., Result], monkeypatch: pytest.Monk
 
 
 @pytest.mark.parametrize(
+    ("name", "text", "message"),
+    [
+        ("pyproject.toml", "[tool.ruff]\n", "pyproject.toml has no [tool.newsmodel]"),
+        ("pyproject.toml", "[tool", "pyproject.toml: Expected ']'"),
+        ("desk.toml", "[validate", "desk.toml: Expected ']'"),
+    ],
+)
+def test_file_that_is_named_is_never_passed_over(
+    run: Callable[..., Result], name: str, text: str, message: str
+) -> None:
+    """Found in a folder, another project's file is not ours to judge; named, it has to say something."""
+    Path(name).write_text(text)
+    result = run("--config", name, "validate", "a.newsmodel.json")
+    assert UNUSABLE == result.exit_code
+    assert message in result.stderr
+    assert ISSUES == run("validate", "a.newsmodel.json").exit_code
+
+
+def test_any_file_can_be_named(run: Callable[..., Result]) -> None:
+    """A file of another name is read as one of ours is."""
+    Path("desk.toml").write_text('ignore = ["*"]')
+    assert FINE == run("--config", "desk.toml", "validate", "a.newsmodel.json").exit_code
+
+
+@pytest.mark.parametrize(
     ("text", "message"),
     [
         ('ignoer = ["x"]', "newsmodel.toml: ignoer is no option; did you mean ignore?"),

@@ -15,7 +15,7 @@ from typing import Any, NoReturn
 import click
 from click.exceptions import NoArgsIsHelpError
 
-from newsmodel.cli.configuration import find_configuration, load_configuration
+from newsmodel.cli.configuration import defaults_of, find_configuration, open_configuration
 from newsmodel.cli.reporting import INTERRUPTED, PIPE_CLOSED, TERMINATED, UNUSABLE, CannotWrite
 from newsmodel.errors import NewsModelError
 from newsmodel.shapes.docstrings import docstring_of
@@ -108,10 +108,10 @@ def _drop_what_is_left() -> None:
 @click.pass_context
 def cli(ctx: click.Context, /, *, config: Path | None, isolated: bool) -> None:
     """Turn news stories into validated documents, and back into other formats."""
-    file = config or (None if isolated else find_configuration(Path.cwd()))
-    if file is not None:
+    found = open_configuration(config) if config else None if isolated else find_configuration(Path.cwd())
+    if found is not None:
         commands = {name: cli.get_command(ctx, name) for name in _COMMANDS}
-        ctx.default_map = load_configuration(file, {name: each for name, each in commands.items() if each})
+        ctx.default_map = defaults_of(found, {name: each for name, each in commands.items() if each})
 
 
 class _Terminated(BaseException):

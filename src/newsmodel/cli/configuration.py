@@ -6,42 +6,71 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+import attrs
 import click
 
 #: The files, the nearer to the folder of the command the sooner; of two in one folder the first.
-_FILES = ("newsmodel.toml", "pyproject.toml")
+_OF_PROJECTS = "pyproject.toml"
+_FILES = ("newsmodel.toml", _OF_PROJECTS)
 #: What a file that lies in a folder must not set: what runs code, and what writes files.
 _ONLY_ON_THE_COMMAND_LINE = frozenset({"class", "output", "report-file", "errors", "rejected"})
 
 
-def find_configuration(folder: Path) -> Path | None:
+@attrs.frozen
+class Configuration:
+    """Options as a file sets them.
+
+    Attributes:
+        file: The file.
+        table: Our part of it.
+    """
+
+    file: Path
+    table: Mapping[str, Any]
+
+
+def find_configuration(folder: Path) -> Configuration | None:
     """Find the file that holds for a folder: in it, or in the nearest one above that has one.
 
     Args:
         folder: The folder.
+
+    Raises:
+        click.UsageError: a file of ours is not TOML.
     """
-    for place in (folder, *folder.parents):
-        for name in _FILES:
-            file = place / name
-            if file.is_file() and _table(file) is not None:
-                return file
-    return None
+    files = (place / name for place in (folder, *folder.parents) for name in _FILES)
+    return next((found for file in files if file.is_file() and (found := _read(file))), None)
 
 
-def load_configuration(file: Path, commands: Mapping[str, click.Command]) -> dict[str, dict[str, Any]]:
-    """Read the options that a file sets, by command and by the name of the parameter, as click takes defaults.
+def open_configuration(file: Path) -> Configuration:
+    """Read the file that somebody names.
+
+    Args:
+        file: The file.
+
+    Raises:
+        click.UsageError: it is not TOML, or has no part of ours.
+    """
+    found = _read(file, is_named=True)
+    if found is None:
+        raise click.UsageError(f"{file} has no [tool.newsmodel]")
+    return found
+
+
+def defaults_of(configuration: Configuration, commands: Mapping[str, click.Command]) -> dict[str, dict[str, Any]]:
+    """Give the options that a file sets, by command and by the name of the parameter, as click takes defaults.
 
     A name at the top is that of an option of every command that has it; in a table with a command's name it is that
     command's alone, and goes before.
 
     Args:
-        file: The file.
+        configuration: What the file sets.
         commands: The commands by their names.
 
     Raises:
-        click.UsageError: it is not TOML, or names a command or an option that does not exist or cannot be set there.
+        click.UsageError: it names a command or an option that does not exist or cannot be set there.
     """
-    table = _table(file) or {}
+    file, table = configuration.file, configuration.table
     tables = {name: value for name, value in table.items() if isinstance(value, dict)}
     common = {name: value for name, value in table.items() if name not in tables}
     for name in tables.keys() - commands.keys():
@@ -70,21 +99,22 @@ def _as_default(file: Path, name: str, value: Any, option: click.Option) -> Any:
     return value
 
 
-def _table(file: Path) -> dict[str, Any] | None:
-    """Read our part of a file; None where a project's file has none."""
+def _read(file: Path, *, is_named: bool = False) -> Configuration | None:
+    """Read our part of a file; None where a project's file has none, or is wrong and nobody has named it."""
     import tomllib  # noqa: PLC0415 - most folders have no such file
 
+    is_ours = file.name != _OF_PROJECTS
     try:
         content = tomllib.loads(file.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
-        if file.name != _FILES[0]:  # what is wrong with somebody else's file is not ours to say
+        if not is_ours and not is_named:  # what is wrong with somebody else's file is not ours to say
             return None
         raise click.UsageError(f"{file}: {error}") from None
-    if file.name == _FILES[0]:
-        return content
+    if is_ours:
+        return Configuration(file, content)
     tools = content.get("tool")
-    found = tools.get("newsmodel") if isinstance(tools, dict) else None
-    return found if isinstance(found, dict) else None
+    table = tools.get("newsmodel") if isinstance(tools, dict) else None
+    return Configuration(file, table) if isinstance(table, dict) else None
 
 
 def _options(command: click.Command) -> Iterator[tuple[str, click.Option]]:

@@ -250,7 +250,8 @@ class Article(Displayed, Record):
             >>> [source.name for source in article.sources_of(claim)]
             ['Jo Lee']
         """
-        return tuple(self.find(attribution.source, Source) for attribution in claim.sources)
+        known = {source.id: source for source in self.sources}
+        return tuple(known[attribution.source] for attribution in claim.sources)
 
     def parts(self) -> Iterator[Identified]:
         """Yield every part of the document that can have an id, in the order of the document."""

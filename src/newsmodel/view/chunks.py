@@ -124,10 +124,12 @@ def _cut(words: str, target: str | None, characters: int) -> Iterator[_Piece]:
 def _grouped(pieces: Iterable[_Piece], characters: int) -> Iterator[list[_Piece]]:
     """Put pieces together while they are short enough."""
     group: list[_Piece] = []
+    length = 0
     for piece in pieces:
-        if group and sum(len(each.text) for each in (*group, piece)) > characters:
+        length += len(piece.text)
+        if group and length > characters:
             yield group
-            group = []
+            group, length = [], len(piece.text)
         group.append(piece)
     if group:
         yield group
