@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import difflib
-
 import click
 
+from newsmodel.cli.rules import no_rule
 from newsmodel.formats import list_formats
 from newsmodel.rules import all_rules, find_rule
 
@@ -70,7 +69,5 @@ def explain(rule: str) -> None:
     """Print the page of a rule."""
     found = find_rule(rule)
     if found is None:
-        meant = difflib.get_close_matches(rule, all_rules(), n=1)
-        hint = f"did you mean {meant[0]!r}?" if meant else "`newsmodel list rules` lists them."
-        raise click.UsageError(f"no rule {rule!r}; {hint}")
+        raise no_rule(rule)
     click.echo(f"{found.id} ({found.severity})\n\n{found.page.rstrip()}")

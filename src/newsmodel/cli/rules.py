@@ -48,17 +48,28 @@ def choose_rules(selected: Sequence[str], ignored: Sequence[str]) -> ChosenRules
         click.UsageError: a name is that of no rule.
     """
     if selected or ignored:
-        import difflib  # noqa: PLC0415 - few name rules
-
         from newsmodel.rules import all_rules  # noqa: PLC0415 - loads whatever has rules
 
         for name in (*selected, *ignored):
             if not fnmatch.filter(all_rules(), name):
-                meant = difflib.get_close_matches(name, all_rules(), n=1)
-                hint = f"did you mean {meant[0]!r}?" if meant else "`newsmodel list rules` lists them"
-                raise click.UsageError(f"no rule {name!r}; {hint}")
+                raise no_rule(name)
     return ChosenRules(tuple(selected), tuple(ignored))
 
 
 def _is_named(rule: str, names: Sequence[str]) -> bool:
     return any(fnmatch.fnmatchcase(rule, name) for name in names)
+
+
+def no_rule(name: str) -> click.UsageError:
+    """Say that no rule has a name, and which one may be meant.
+
+    Args:
+        name: The name.
+    """
+    import difflib  # noqa: PLC0415 - most names are right
+
+    from newsmodel.rules import all_rules  # noqa: PLC0415 - loads whatever has rules
+
+    meant = difflib.get_close_matches(name, all_rules(), n=1)
+    hint = f"did you mean {meant[0]!r}?" if meant else "`newsmodel list rules` lists them"
+    return click.UsageError(f"no rule {name!r}; {hint}")
