@@ -16,6 +16,16 @@ LINES, PARQUET = "jsonl", "parquet"
 TABLES = frozenset({LINES, PARQUET})
 
 
+def spelled(name: str) -> str:
+    r"""Spell out the bytes of a file's name that are no UTF-8.
+
+    Example:
+        >>> spelled("caf\udce9.txt")
+        'caf\\udce9.txt'
+    """
+    return name.encode(errors="backslashreplace").decode()
+
+
 @attrs.frozen(kw_only=True)
 class Located:
     """The place that a story comes from.
@@ -44,8 +54,7 @@ class Located:
     @property
     def key(self) -> str:
         """Its own name, else its place; bytes of the name of a file that are no UTF-8 are spelled out."""
-        key = self.place if self.name is None else self.name
-        return key.encode(errors="backslashreplace").decode()
+        return spelled(self.place if self.name is None else self.name)
 
     @property
     def located(self) -> dict[str, Any]:

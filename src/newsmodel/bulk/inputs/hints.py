@@ -36,6 +36,20 @@ def hints_of_row(row: Mapping[str, Any]) -> tuple[Hints, tuple[Issue, ...]]:
     return hints, tuple(issues)
 
 
+def row_of_hints(hints: Hints) -> dict[str, Any]:
+    """Write hints as the fields of a row.
+
+    Args:
+        hints: The hints; those that are not given have no field.
+
+    Example:
+        >>> row_of_hints(Hints(published=datetime.date(2026, 3, 1)))
+        {'published': '2026-03-01'}
+    """
+    found = {field.name: getattr(hints, field.name) for field in shape_of(Hints).fields}
+    return {name: _plain(value) for name, value in found.items() if value is not None}
+
+
 def _plain(value: Any) -> Any:
-    """Write the times of Parquet as those of JSON."""
+    """Write times as JSON does: those of hints, and those of Parquet."""
     return value.isoformat() if isinstance(value, datetime.date) else value

@@ -7,19 +7,17 @@ and its content, as text where it is UTF-8, else in base64 (RFC 4648).
 from __future__ import annotations
 
 import base64
-import datetime
 from collections.abc import Mapping
 from typing import Any
 
 import attrs
 import msgspec
 
-from newsmodel.bulk.inputs.hints import hints_of_row
-from newsmodel.bulk.stories import LINES, RawStory
+from newsmodel.bulk.inputs.hints import hints_of_row, row_of_hints
+from newsmodel.bulk.stories import LINES, RawStory, spelled
 from newsmodel.errors import UnreadableInput
 from newsmodel.files import name_of
 from newsmodel.issues import Issue
-from newsmodel.readings import Hints
 
 #: The first member of a line that is a record, and its version.
 _MARK, _VERSION = "newsmodel_record", "1.0"
@@ -40,9 +38,9 @@ def kept_line(raw: RawStory) -> bytes:
     """
     if raw.format == LINES:
         return raw.data + b"\n"
-    row: dict[str, Any] = {_MARK: _VERSION, "key": raw.key, "name": _spelled(name_of(raw.filename))}
+    row: dict[str, Any] = {_MARK: _VERSION, "key": raw.key, "name": spelled(name_of(raw.filename))}
     row |= {name: value for name in _SAME if (value := getattr(raw, name)) is not None}
-    if hints := {field.name: _plain(value) for field, value in _given(raw.hints)}:
+    if raw.hints and (hints := row_of_hints(raw.hints)):
         row["hints"] = hints
     if raw.issues:
         row["issues"] = raw.issues
@@ -51,19 +49,6 @@ def kept_line(raw: RawStory) -> bytes:
     except UnicodeDecodeError:
         row["base64"] = base64.b64encode(raw.data).decode()
     return msgspec.json.encode(row) + b"\n"
-
-
-def _spelled(name: str) -> str:
-    return name.encode(errors="backslashreplace").decode()
-
-
-def _given(hints: Hints | None) -> list[tuple[Any, Any]]:
-    found = [(field, getattr(hints, field.name)) for field in attrs.fields(Hints)] if hints else []
-    return [(field, value) for field, value in found if value is not None]
-
-
-def _plain(value: Any) -> Any:
-    return value.isoformat() if isinstance(value, datetime.date) else value
 
 
 def is_kept(line: bytes) -> bool:
