@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from newsmodel.cli.annotations import ANNOTATIONS
 from newsmodel.cli.documents import read_document, read_input, write_document
 from newsmodel.cli.inputs import named_inputs
 from newsmodel.cli.options import FormatName, hint_options, hints_of, output_option
@@ -17,7 +18,7 @@ from newsmodel.errors import UnreadableInput
 from newsmodel.issues import Severity
 
 #: The forms of records, and those of annotations.
-_FORMS = ("json", "jsonl", "csv", "tsv", "brat", "web-annotation", "label-studio")
+_FORMS = ("json", "jsonl", "csv", "tsv", *ANNOTATIONS)
 
 
 @click.command()

@@ -13,6 +13,7 @@ from typing import IO, Any, TypeVar
 import attrs
 import click
 
+from newsmodel.bulk.jsonlines import LINES_SUFFIXES
 from newsmodel.bulk.stories import LINES, PARQUET
 from newsmodel.cli.outputs import is_folder, refuse_packed
 from newsmodel.files import name_of, unpacked_name
@@ -24,6 +25,8 @@ F = TypeVar("F", bound=Callable[..., Any])
 _DELIMITERS = {"csv": ",", "tsv": "\t"}
 #: The forms of a table.
 FORMS = (*_DELIMITERS, LINES, PARQUET)
+#: The forms that suffixes say; one is that of annotations.
+_SUFFIXES = {**{f".{form}": form for form in FORMS}, **dict.fromkeys(LINES_SUFFIXES, LINES), ".ann": "brat"}
 #: So many rows stand in a group of Parquet.
 _ROWS_OF_A_GROUP = 10_000
 #: What a cell begins with that a spreadsheet takes for a formula (OWASP, CSV injection).
@@ -91,20 +94,12 @@ def form_of_table(target_format: str | None, output: str | None, text: str, othe
     if target_format in others:
         return target_format or text
     suffix = Path(unpacked_name(name_of(output))).suffix.lower()
-    named = (
-        suffix.removeprefix(".")
-        if suffix.removeprefix(".") in FORMS
-        else {**_SUFFIXES, "": text, ".txt": text}.get(suffix)
-    )
+    named = {**_SUFFIXES, "": text, ".txt": text}.get(suffix)
     if named not in {None, text, *FORMS, *others} or (target_format is None and named is None):
         raise click.UsageError(f"no form has the suffix {suffix!r}: name one with --to")
     if target_format is not None and named not in {None, target_format} and suffix:
         raise click.UsageError(f"{output} is the name of a file of {named}, and --to asks for {target_format}")
     return target_format or named or text
-
-
-#: Other suffixes of forms.
-_SUFFIXES = {".ndjson": LINES, ".ann": "brat"}
 
 
 def _columns(names: str | None, columns: Sequence[Column[Any]]) -> tuple[Column[Any], ...]:
