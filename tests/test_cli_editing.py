@@ -201,3 +201,18 @@ def test_agreement_of_two_folders() -> None:
     assert (told["stories"], told["claims_decided_by_both"], told["claims_left_out_undecided"]) == (1, 2, 3)
     assert told["relation_f1"] == pytest.approx(2 / 3)
     assert "relation f1                    0.667" in run_cli("review", "agreement", "one", "two").stdout
+
+
+def test_agreement_tells_what_it_could_not_compare() -> None:
+    """A file that cannot be read, or whose suffix says nothing, costs no other and is named."""
+    for person in ("one", "two"):
+        Path(person).mkdir()
+        _write(f"{person}/story.newsmodel.json", reviewed_story())
+    Path("one/empty.newsmodel.json").touch()
+    Path("two/story.xyz").touch()
+    result = run_cli("review", "agreement", "one", "two", "--to", "json")
+    assert (result.exit_code, json.loads(result.stdout)["stories"]) == (ISSUES, 1)
+    assert [line.split(": ")[:2] for line in result.stderr.splitlines()] == [
+        ["one/empty.newsmodel.json:1:1", "error story-failed"],
+        ["two", "note files-left-out"],
+    ]

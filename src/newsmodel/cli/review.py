@@ -9,10 +9,8 @@ from typing import Any
 import attrs
 import click
 
-from newsmodel.bulk.inputs import Inputs, RecordSettings
-from newsmodel.bulk.reading import Extraction as Search
-from newsmodel.bulk.reading import ReadingSettings, read_story
-from newsmodel.bulk.stories import RawStory
+from newsmodel.bulk.inputs import Inputs
+from newsmodel.bulk.reading import Extraction, ReadingSettings
 from newsmodel.claims.review import (
     Agreement,
     OtherWords,
@@ -24,10 +22,11 @@ from newsmodel.claims.review import (
 )
 from newsmodel.claims.review.rules import STORY_NOT_COMPARED
 from newsmodel.cli.documents import read_document, read_input, write_document
-from newsmodel.cli.inputs import named_inputs, raw_stories
+from newsmodel.cli.inputs import named_inputs
 from newsmodel.cli.options import TimestampValue, output_option
 from newsmodel.cli.outputs import Targets, result_stream
 from newsmodel.cli.reporting import UNUSABLE, Reporter, report_options, report_settings
+from newsmodel.cli.stories import stories_of
 from newsmodel.documents.codec import from_json, to_json
 from newsmodel.errors import NewsModelError, UnreadableInput
 from newsmodel.issues import InvalidDocument, Issue
@@ -153,7 +152,7 @@ def agreement(
     reporter = Reporter(report)
     one, other = (named_inputs((path,)) for path in (first, second))
     Targets.of_command(named_inputs((first, second)), output, "the measures", report=report.path)
-    stories, others = (dict(_stories(each, reporter)) for each in (one, other))
+    stories, others = (_by_id(each, reporter) for each in (one, other))
     total, count = Agreement(), 0
     for id_ in dict.fromkeys((*stories, *others)):
         if id_ not in stories or id_ not in others:
@@ -172,15 +171,10 @@ def agreement(
     ctx.exit(reporter.finish())
 
 
-def _stories(inputs: Inputs, reporter: Reporter) -> Iterator[tuple[str, Article]]:
-    settings = ReadingSettings(extraction=Search(which="none"))
-    for given in inputs.files:
-        for raw in raw_stories(given, RecordSettings(), reporter):
-            story = read_story(raw, settings) if isinstance(raw, RawStory) else raw
-            if story.article is None:
-                reporter.tell_of(story)
-            else:
-                yield story.article.id, story.article
+def _by_id(inputs: Inputs, reporter: Reporter) -> dict[str, Article]:
+    """Read documents with the claims that they have."""
+    stories = stories_of(inputs, ReadingSettings(extraction=Extraction(which="none")), reporter)
+    return {story.article.id: story.article for story in stories if story.article is not None}
 
 
 def _measures(found: Agreement, stories: int) -> dict[str, int | float | None]:
