@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from newsmodel.claims.attribution import FoundAttribution, Method
-from newsmodel.claims.passages import Passage, Stretch
+from newsmodel.claims.passages import Passage
 from newsmodel.claims.statements.view import View, WordRange, view_as
 from newsmodel.languages.shared_names import NAMES
 from newsmodel.prose.quotations.finding import find_quotations
@@ -73,9 +73,9 @@ def _in_statement(
             method=method,
             lemma=cue.lemma,
             kind=cue.kind,
-            cue=_stretch(view, WordRange(verb, verb + 1), number),
-            source=_stretch(view, source, number),
-            content=tuple(_stretch(view, part, number) for part in content),
+            cue=view.stretch(WordRange(verb, verb + 1), number),
+            source=view.stretch(source, number),
+            content=tuple(view.stretch(part, number) for part in content),
         )
         return
 
@@ -147,7 +147,3 @@ def _is_word(view: View, word: int) -> bool:
 def particles() -> frozenset[str]:
     """List the small words within names."""
     return NAMES.particles.particles_of_people | {"la", "y", "e"}
-
-
-def _stretch(view: View, words: WordRange, number: int) -> Stretch:
-    return Stretch(number, view.tokens.starts[words.start], view.tokens.ends[words.last])

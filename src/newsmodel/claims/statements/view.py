@@ -9,6 +9,7 @@ from typing import NamedTuple, Protocol, TypeVar
 
 import attrs
 
+from newsmodel.claims.passages import Stretch
 from newsmodel.prose.quotations.finding import Quoted
 from newsmodel.prose.sentences import split_statements
 from newsmodel.prose.tokens import Tokens, tokenize
@@ -77,6 +78,15 @@ class View:
             and tokens.ends[word - 1] == tokens.starts[word]
             and tokens.ends[word] == tokens.starts[word + 1]
         )
+
+    def stretch(self, words: WordRange, passage: int) -> Stretch:
+        """Give the characters of some words.
+
+        Args:
+            words: The words, one at the least.
+            passage: The number of the passage.
+        """
+        return Stretch(passage, self.tokens.starts[words.start], self.tokens.ends[words.last])
 
     def has_any(self, wanted: AbstractSet[str], start: int, end: int) -> bool:
         """Whether one of the words of a stretch is wanted."""
