@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple, Protocol
 
 import attrs
 
+from newsmodel.claims.numbering import fresh_ids
 from newsmodel.claims.passages import Passage, Stretch, span_of
 from newsmodel.claims.sources.drafts import Key, SourceDraft, Use
 from newsmodel.claims.sources.meanings import Meaning
@@ -77,7 +78,7 @@ def resolve(
     for group in keyed:
         for use, meaning in group:
             _draft(drafts, use, meaning, byline)
-    ids = dict(zip(drafts, fresh_ids(len(drafts), taken), strict=True))
+    ids = dict(zip(drafts, fresh_ids("S", taken), strict=False))
     whole = tuple(passages)
     sources = tuple(draft.built(ids[key], None, lambda place: span_of(place, whole)) for key, draft in drafts.items())
     attributions = tuple(
@@ -133,22 +134,3 @@ def _draft(drafts: dict[Key, SourceDraft], use: Use, meaning: Meaning, byline: s
     draft.take(mention)
     if meaning.name and draft.name and len(meaning.name) > len(draft.name):
         draft.name = meaning.name
-
-
-def fresh_ids(count: int, taken: Collection[str]) -> Iterator[str]:
-    """Count ids of sources that nothing has yet.
-
-    Args:
-        count: How many are wanted.
-        taken: The ids that there are.
-
-    Example:
-        >>> list(fresh_ids(2, {"S1"}))
-        ['S2', 'S3']
-    """
-    number = 0
-    while count:
-        number += 1
-        if f"S{number}" not in taken:
-            count -= 1
-            yield f"S{number}"

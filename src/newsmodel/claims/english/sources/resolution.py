@@ -25,11 +25,12 @@ from newsmodel.claims.english.sources.keys import SourceKeys
 from newsmodel.claims.english.sources.namings import NamingReader
 from newsmodel.claims.english.sources.owners import owner_of
 from newsmodel.claims.english.times.finding import find_times
+from newsmodel.claims.numbering import fresh_ids
 from newsmodel.claims.passages import Passage, Stretch, span_of
 from newsmodel.claims.sources.drafts import Key, SourceDraft, Use
 from newsmodel.claims.sources.meanings import Meaning
 from newsmodel.claims.sources.mention import Mention
-from newsmodel.claims.sources.resolving import Resolved, fresh_ids
+from newsmodel.claims.sources.resolving import Resolved
 from newsmodel.languages.language import get
 from newsmodel.model import Attribution, Span, TimeReference
 from newsmodel.prose.furniture.bylines import read_byline
@@ -109,7 +110,7 @@ class _Resolution:
             self._take_all(use, meaning, keys, (whose[0], whose[1].keys[0]) if whose else None)
         for draft in list(self._drafts.values()):
             self._introduce(draft, keys)
-        ids = dict(zip(self._drafts, fresh_ids(len(self._drafts), taken), strict=True))
+        ids = dict(zip(self._drafts, fresh_ids("S", taken), strict=False))
         sources = tuple(
             draft.built(ids[draft.key], ids[draft.issuer] if draft.issuer else None, self._span)
             for draft in self._drafts.values()
