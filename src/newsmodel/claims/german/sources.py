@@ -98,9 +98,7 @@ class _Keys:
         keys: list[Key] = []
         found: list[Meaning] = []
         for number, use in enumerate(self._uses):
-            meaning = self._meaning(number, use, keys)
-            if meaning.confidence is not None and meaning.confidence < self._least:
-                meaning = Meaning((("alone", number),))
+            meaning = self._meaning(number, use, keys).or_alone(number, self._least)
             keys.append(meaning.keys[0])
             found.append(meaning)
         return found

@@ -10,6 +10,7 @@ import attrs
 from newsmodel.claims.passages import Stretch
 from newsmodel.claims.sources.mention import Mention
 from newsmodel.model import Source, Span, TimeReference
+from newsmodel.prose.furniture.bylines import read_byline
 from newsmodel.values import SourceKind
 
 #: What tells two sources apart: what the second part is, and that.
@@ -75,6 +76,20 @@ class SourceDraft:
         if told and (self.description is None or fresh or _is_less(self.description, told)):
             self.description = told
         self.affiliation = self.affiliation or mention.affiliation
+
+    def sign(self, mention: Mention, *bylines: str) -> None:
+        """Take over the reporter's name, where the byline has just one.
+
+        Args:
+            mention: The words that mean the reporter: "I".
+            bylines: The byline as printed, and in other ways to write it: the first that can be read is taken.
+        """
+        read = (read_byline(byline, expected=True) for byline in bylines)
+        found = next((one for one in read if one), None)
+        if found and len(found.authors) == 1:
+            self.name = found.authors[0].name
+        elif self.description is None:
+            self.description = mention.words
 
     def built(self, id_: str, issuer: str | None, span: Callable[[Stretch], Span]) -> Source:
         """Build the source."""

@@ -13,7 +13,6 @@ from newsmodel.claims.sources.drafts import Key, SourceDraft, Use
 from newsmodel.claims.sources.meanings import Meaning
 from newsmodel.claims.sources.mention import Mention
 from newsmodel.model import Attribution, Source
-from newsmodel.prose.furniture.bylines import read_byline
 
 _NOBODY = Mention(words="", kind="unstated")
 
@@ -119,11 +118,7 @@ def _draft(drafts: dict[Key, SourceDraft], use: Use, meaning: Meaning, byline: s
         return
     draft.places[use.place] = None
     if mention.kind == "author":
-        found = read_byline(byline, expected=True) if byline else None
-        if found and len(found.authors) == 1:
-            draft.name = found.authors[0].name
-        else:
-            draft.description = draft.description or mention.words
+        draft.sign(mention, *((byline,) if byline else ()))
         return
     if mention.pronoun is not None:
         if not (draft.name or draft.description):
