@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from newsmodel.claims.attribution import FoundAttribution, Method
-from newsmodel.claims.contract import StoryDetails, Time
+from newsmodel.claims.contract import StoryDetails
 from newsmodel.claims.german.amounts import find_amounts
 from newsmodel.claims.german.grammar import INTERROGATIVES, MODALS
 from newsmodel.claims.german.times import find_times
@@ -45,7 +45,7 @@ def times(text: str, published: datetime.date | None = None) -> tuple[FoundTime,
     return find_times(text, published)
 
 
-def amounts(text: str, times: Sequence[Time] | None = None) -> tuple[Amount, ...]:
+def amounts(text: str, times: Sequence[FoundTime] | None = None) -> tuple[Amount, ...]:
     """Find the quantities of a text, in order.
 
     Args:
@@ -94,8 +94,8 @@ def _is_future(low: Sequence[str]) -> bool:
 
 
 def time_of_statement(
-    text: str, times: Sequence[Time], statement: Sentence, cue: Stretch, others: Sequence[Stretch | None]
-) -> Time | None:
+    text: str, times: Sequence[FoundTime], statement: Sentence, cue: Stretch, others: Sequence[Stretch | None]
+) -> FoundTime | None:
     """Find the time at which a claim was made: one beside the cue, outside of the source and the content.
 
     Args:

@@ -9,8 +9,7 @@ import attrs
 
 from newsmodel.claims.passages import Stretch
 from newsmodel.claims.sources.mention import Mention
-from newsmodel.model import Source, Span, TimeReference
-from newsmodel.prose.furniture.bylines import read_byline
+from newsmodel.model import Attribution, Source, Span, TimeReference
 from newsmodel.values import SourceKind
 
 #: What tells two sources apart: what the second part is, and that.
@@ -77,20 +76,6 @@ class SourceDraft:
             self.description = told
         self.affiliation = self.affiliation or mention.affiliation
 
-    def sign(self, mention: Mention, *bylines: str) -> None:
-        """Take over the reporter's name, where the byline has just one.
-
-        Args:
-            mention: The words that mean the reporter: "I".
-            bylines: The byline as printed, and in other ways to write it: the first that can be read is taken.
-        """
-        read = (read_byline(byline, expected=True) for byline in bylines)
-        found = next((one for one in read if one), None)
-        if found and len(found.authors) == 1:
-            self.name = found.authors[0].name
-        elif self.description is None:
-            self.description = mention.words
-
     def built(self, id_: str, issuer: str | None, span: Callable[[Stretch], Span]) -> Source:
         """Build the source."""
         named = self.name is not None or self.acronym is not None
@@ -107,6 +92,19 @@ class SourceDraft:
             issued=self.issued,
             mentions=tuple(map(span, sorted(self.places))),
         )
+
+
+@attrs.frozen(kw_only=True)
+class Resolved:
+    """The sources of a story, and those behind each naming.
+
+    Attributes:
+        sources: The sources, in the order in which the namings first need them.
+        attributions: For each naming, in order: whom it names.
+    """
+
+    sources: tuple[Source, ...]
+    attributions: tuple[tuple[Attribution, ...], ...]
 
 
 def _is_less(old: str, new: str) -> bool:

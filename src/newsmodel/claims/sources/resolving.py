@@ -3,27 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from typing import NamedTuple, Protocol
-
-import attrs
+from typing import NamedTuple
 
 from newsmodel.claims.numbering import fresh_ids
-from newsmodel.claims.passages import Passage, Stretch, span_of
-from newsmodel.claims.sources.drafts import Key, SourceDraft, Use
+from newsmodel.claims.passages import Passage, Placed, Stretch, span_of
+from newsmodel.claims.sources.drafts import Key, Resolved, SourceDraft, Use
 from newsmodel.claims.sources.meanings import Meaning
 from newsmodel.claims.sources.mention import Mention
-from newsmodel.model import Attribution, Source
+from newsmodel.model import Attribution
+from newsmodel.prose.furniture.bylines import read_byline
 
 _NOBODY = Mention(words="", kind="unstated")
-
-
-class _Placed(Protocol):
-    """A stretch of words."""
-
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
 
 
 class Reader(NamedTuple):
@@ -35,22 +25,9 @@ class Reader(NamedTuple):
         meanings: Says whom each mention of a story means, in order.
     """
 
-    split: Callable[[str], Sequence[_Placed]]
+    split: Callable[[str], Sequence[Placed]]
     read: Callable[[str], Mention]
     meanings: Callable[[Sequence[Passage], Sequence[Use]], list[Meaning]]
-
-
-@attrs.frozen(kw_only=True)
-class Resolved:
-    """The sources of a story, and those behind each naming.
-
-    Attributes:
-        sources: The sources, in the order in which the namings first need them.
-        attributions: For each naming, in order: whom it names.
-    """
-
-    sources: tuple[Source, ...]
-    attributions: tuple[tuple[Attribution, ...], ...]
 
 
 def resolve(
@@ -118,7 +95,7 @@ def _draft(drafts: dict[Key, SourceDraft], use: Use, meaning: Meaning, byline: s
         return
     draft.places[use.place] = None
     if mention.kind == "author":
-        draft.sign(mention, *((byline,) if byline else ()))
+        sign(draft, mention, *((byline,) if byline else ()))
         return
     if mention.pronoun is not None:
         if not (draft.name or draft.description):
@@ -129,3 +106,19 @@ def _draft(drafts: dict[Key, SourceDraft], use: Use, meaning: Meaning, byline: s
     draft.take(mention)
     if meaning.name and draft.name and len(meaning.name) > len(draft.name):
         draft.name = meaning.name
+
+
+def sign(draft: SourceDraft, mention: Mention, *bylines: str) -> None:
+    """Let a source be the reporter, by name where the byline has just one.
+
+    Args:
+        draft: The source.
+        mention: The words that mean the reporter: "I".
+        bylines: The byline as printed, and other ways to write it: the first that can be read is taken.
+    """
+    read = (read_byline(byline, expected=True) for byline in bylines)
+    found = next((one for one in read if one), None)
+    if found and len(found.authors) == 1:
+        draft.name = found.authors[0].name
+    elif draft.description is None:
+        draft.description = mention.words

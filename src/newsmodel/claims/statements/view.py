@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Container, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from typing import NamedTuple, Protocol, TypeVar
+from typing import NamedTuple, TypeVar
 
 import attrs
 
-from newsmodel.claims.passages import Stretch
+from newsmodel.claims.passages import Placed, Stretch
 from newsmodel.prose.quotations.finding import Quoted
 from newsmodel.prose.sentences import split_statements
 from newsmodel.prose.tokens import Tokens, tokenize
@@ -109,16 +109,7 @@ class View:
 V = TypeVar("V", bound="View")
 
 
-class _Stretch(Protocol):
-    """Anything with a place in a text."""
-
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
-
-
-def _words_of(stretches: Iterable[_Stretch], tokens: Tokens) -> Iterator[WordRange]:
+def _words_of(stretches: Iterable[Placed], tokens: Tokens) -> Iterator[WordRange]:
     """List the words that begin in each stretch of a text, where there are any."""
     for stretch in stretches:
         first, end = bisect_left(tokens.starts, stretch.start), bisect_left(tokens.starts, stretch.end)

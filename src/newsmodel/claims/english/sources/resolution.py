@@ -27,10 +27,10 @@ from newsmodel.claims.english.sources.owners import owner_of
 from newsmodel.claims.english.times.finding import find_times
 from newsmodel.claims.numbering import fresh_ids
 from newsmodel.claims.passages import Passage, Stretch, span_of
-from newsmodel.claims.sources.drafts import Key, SourceDraft, Use
+from newsmodel.claims.sources.drafts import Key, Resolved, SourceDraft, Use
 from newsmodel.claims.sources.meanings import Meaning
 from newsmodel.claims.sources.mention import Mention
-from newsmodel.claims.sources.resolving import Resolved
+from newsmodel.claims.sources.resolving import sign
 from newsmodel.languages.language import get
 from newsmodel.model import Attribution, Span, TimeReference
 
@@ -157,7 +157,7 @@ class _Resolution:
             return
         draft.places[use.place] = None
         if mention.kind == "author":
-            draft.sign(mention, *((self._byline, f"By {self._byline}") if self._byline else ()))
+            sign(draft, mention, *((self._byline, f"By {self._byline}") if self._byline else ()))
             return
         if draft.anonymity is None and not mention.name and mention.kind != "document":
             mention = self._with_reason(draft, mention, use.place)
