@@ -12,12 +12,13 @@ import attrs
 from newsmodel.claims.attribution import FoundAttribution, Method
 from newsmodel.claims.contract import RuleCard, StoryDetails
 from newsmodel.claims.passages import Passage, Stretch
-from newsmodel.claims.plain.quotations import PlainCue, find_quoted, particles
+from newsmodel.claims.plain.quotations import PlainCue, find_quoted
 from newsmodel.claims.sources.drafts import Key, Resolved, Use
 from newsmodel.claims.sources.meanings import Meaning
 from newsmodel.claims.sources.mention import Member, Mention
 from newsmodel.claims.sources.resolving import Reader, resolve
 from newsmodel.claims.statements.found import Amount, FoundTime
+from newsmodel.languages.shared_names import NAMES
 from newsmodel.languages.tables import rows
 from newsmodel.prose.characters import one_line
 from newsmodel.prose.quotations.marks import MarkReading
@@ -120,7 +121,9 @@ class PlainLanguage:
         """
         whole = one_line(words)
         parts = whole.split()
-        small = [k for k, part in enumerate(parts) if part[:1].islower() and part not in particles()]
+        small = [
+            k for k, part in enumerate(parts) if part[:1].islower() and part not in NAMES.particles.particles_of_people
+        ]
         # the article at the start of a sentence has a capital too
         first = small[-1] + 1 if small else 0
         while first < len(parts) and not parts[first][:1].isupper():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -123,7 +122,7 @@ def _name_end(view: View, word: int, end: int) -> int:
     """Find the end of a run of words with capitals, which particles may join: "Ana *de la* Cruz"."""
     stop = word + 1
     while stop < end:
-        after = view.skip(particles(), stop, end)
+        after = view.skip(NAMES.particles.particles_of_people, stop, end)
         if after >= end or view.quoted[after] or not view.begins_upper[after]:
             return stop
         stop = after + 1
@@ -141,9 +140,3 @@ def _name_before(view: View, verb: int, floor: int) -> WordRange | None:
 
 def _is_word(view: View, word: int) -> bool:
     return view.tokens.words[word][0].isalpha()
-
-
-@functools.cache
-def particles() -> frozenset[str]:
-    """List the small words within names."""
-    return NAMES.particles.particles_of_people | {"la", "y", "e"}
