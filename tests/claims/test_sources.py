@@ -20,7 +20,7 @@ from tests.growth import assert_growth
 
 from newsmodel.claims.english.sources.resolution import resolve_sources
 from newsmodel.claims.passages import Passage, PassagePlace, Stretch, passages_of
-from newsmodel.claims.sources.resolving import Resolved
+from newsmodel.claims.sources.drafts import Resolved
 from newsmodel.documents.codec import from_dict, to_dict
 from newsmodel.model import Source
 

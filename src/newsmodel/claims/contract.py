@@ -11,14 +11,18 @@ import datetime
 import functools
 import importlib
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from typing import Literal, Protocol, cast
+from typing import Protocol, cast
+
+import attrs
 
 from newsmodel.claims.attribution import FoundAttribution, Method
-from newsmodel.claims.passages import Passage, Stretch
-from newsmodel.model import Attribution, Source
+from newsmodel.claims.passages import Passage, Placed, Stretch
+from newsmodel.claims.sources.drafts import Resolved
+from newsmodel.claims.sources.mention import Mention
+from newsmodel.claims.statements.found import Amount, FoundTime
 from newsmodel.prose.quotations.marks import MarkReading
 from newsmodel.prose.sentences import Sentence
-from newsmodel.values import Modality, SourceKind
+from newsmodel.values import Modality
 
 #: The modules of the languages that there are rules for, by their tags.
 MODULES = {"de": "newsmodel.claims.german", "en": "newsmodel.claims.english"}
@@ -29,141 +33,6 @@ _PLAIN_MODULE = "newsmodel.claims.plain"
 ASSUMED = "en"
 
 
-class Placed(Protocol):
-    """A stretch of a text."""
-
-    @property
-    def start(self) -> int:
-        """Offset of the first character, in code points."""
-        ...
-
-    @property
-    def end(self) -> int:
-        """Offset after the last character."""
-        ...
-
-
-class Time(Placed, Protocol):
-    """A time in a text."""
-
-    @property
-    def value(self) -> str | None:
-        """EDTF date or interval; None where it cannot be resolved."""
-        ...
-
-
-class Amount(Placed, Protocol):
-    """A quantity in a text."""
-
-    @property
-    def value(self) -> float | None:
-        """The number, or the lower end of a range."""
-        ...
-
-    @property
-    def upper(self) -> float | None:
-        """The upper end of a range."""
-        ...
-
-    @property
-    def whole(self) -> float | None:
-        """The number that it is a part of."""
-        ...
-
-    @property
-    def unit(self) -> str | None:
-        """The counted or measured unit, verbatim."""
-        ...
-
-    @property
-    def qualifier(self) -> str | None:
-        """The words that qualify the number, verbatim."""
-        ...
-
-
-class Mention(Protocol):
-    """The words that name one source in one place, taken apart."""
-
-    @property
-    def words(self) -> str:
-        """The words, on one line."""
-        ...
-
-    @property
-    def kind(self) -> SourceKind:
-        """The kind of source that they mean."""
-        ...
-
-    @property
-    def pronoun(self) -> str | None:
-        """The pronoun that they are, in lower case."""
-        ...
-
-    @property
-    def name(self) -> str | None:
-        """The name without titles and articles."""
-        ...
-
-    @property
-    def acronym(self) -> str | None:
-        """The acronym that stands behind the name in brackets."""
-        ...
-
-    @property
-    def description(self) -> str | None:
-        """The title or the apposition; of an unnamed source all the words."""
-        ...
-
-    @property
-    def affiliation(self) -> str | None:
-        """The body that a person speaks or works for."""
-        ...
-
-    @property
-    def issuer(self) -> str | None:
-        """The body that issued a document, as named in the words."""
-        ...
-
-    @property
-    def head(self) -> str | None:
-        """The noun of a source without a name, in lower case and the singular."""
-        ...
-
-    @property
-    def plural(self) -> bool:
-        """Whether the noun is a plural."""
-        ...
-
-    @property
-    def definite(self) -> bool:
-        """Whether an article or an owner says that the reader knows which one."""
-        ...
-
-    @property
-    def bare(self) -> bool:
-        """Whether nothing but the article stands before the noun, and nothing behind."""
-        ...
-
-    @property
-    def gender(self) -> Literal["m", "f"] | None:
-        """Whether a title, a noun or a given name means a man or a woman."""
-        ...
-
-
-class ResolvedSources(Protocol):
-    """The sources of a story, and those behind each naming."""
-
-    @property
-    def sources(self) -> tuple[Source, ...]:
-        """The sources, in the order in which the namings first need them."""
-        ...
-
-    @property
-    def attributions(self) -> tuple[tuple[Attribution, ...], ...]:
-        """For each naming, in order: whom it names."""
-        ...
-
-
 class StoryDetails(Protocol):
     """The parts of the passages of a story that the outlet's own sentences are told by."""
 
@@ -172,23 +41,19 @@ class StoryDetails(Protocol):
         ...
 
 
-class RuleCard(Protocol):
-    """A rule for people: for the reference."""
+@attrs.frozen(kw_only=True)
+class RuleCard:
+    """A rule for people: for the reference.
 
-    @property
-    def name(self) -> str:
-        """Its name."""
-        ...
+    Attributes:
+        name: Its name, which is the family of its methods.
+        description: The pattern that it looks for, in one sentence.
+        examples: An example of each of its methods, by the method's name: {content}, [source], <cue>.
+    """
 
-    @property
-    def description(self) -> str:
-        """The pattern that it looks for, in one sentence."""
-        ...
-
-    @property
-    def examples(self) -> Mapping[str, str]:
-        """An example of each of its methods, by the method's name."""
-        ...
+    name: str
+    description: str
+    examples: Mapping[str, str]
 
 
 class ClaimLanguage(Protocol):
@@ -222,7 +87,7 @@ class ClaimLanguage(Protocol):
         """
         ...
 
-    def times(self, text: str, published: datetime.date | None = None) -> tuple[Time, ...]:
+    def times(self, text: str, published: datetime.date | None = None) -> tuple[FoundTime, ...]:
         """Find the times of a text, in order.
 
         Args:
@@ -231,7 +96,7 @@ class ClaimLanguage(Protocol):
         """
         ...
 
-    def amounts(self, text: str, times: Sequence[Time] | None = None) -> tuple[Amount, ...]:
+    def amounts(self, text: str, times: Sequence[FoundTime] | None = None) -> tuple[Amount, ...]:
         """Find the quantities of a text, in order.
 
         Args:
@@ -241,8 +106,8 @@ class ClaimLanguage(Protocol):
         ...
 
     def time_of_statement(
-        self, text: str, times: Sequence[Time], statement: Sentence, cue: Stretch, others: Sequence[Stretch | None]
-    ) -> Time | None:
+        self, text: str, times: Sequence[FoundTime], statement: Sentence, cue: Stretch, others: Sequence[Stretch | None]
+    ) -> FoundTime | None:
         """Find the time at which a claim was made.
 
         Args:
@@ -272,7 +137,7 @@ class ClaimLanguage(Protocol):
         published: datetime.date | None = None,
         taken: Collection[str] = (),
         least: float = 0,
-    ) -> ResolvedSources:
+    ) -> Resolved:
         """Find out which sources a story has: which mentions are one.
 
         Args:

@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from operator import attrgetter
 from typing import TypeVar
 
-from newsmodel.claims.contract import Amount, ClaimLanguage, Placed, Time
-from newsmodel.claims.passages import Passage, Stretch, span_of
+from newsmodel.claims.contract import ClaimLanguage
+from newsmodel.claims.passages import Passage, Placed, Stretch, span_of
+from newsmodel.claims.statements.found import Amount, FoundTime
 from newsmodel.model import Quantity, TimeReference
 from newsmodel.prose.quotations.finding import Quoted, count_quoted, find_quotations, form_of
 from newsmodel.prose.quotations.marks import MarkReading, read_marks
@@ -55,7 +56,7 @@ class Details:
         self._published = published
         self._moments = moments or {}
         self._quotations: tuple[tuple[Quoted, ...], ...] | None = None
-        self._times: dict[int, tuple[Time, ...]] = {}
+        self._times: dict[int, tuple[FoundTime, ...]] = {}
         self._amounts: dict[int, tuple[Amount, ...]] = {}
         self._statements: dict[int, tuple[Sentence, ...]] = {}
         # claims that are nested share what their contents have in common
@@ -70,7 +71,7 @@ class Details:
             self._quotations = quotations_of(self._passages, self._readings)
         return self._quotations[passage]
 
-    def times(self, passage: int) -> tuple[Time, ...]:
+    def times(self, passage: int) -> tuple[FoundTime, ...]:
         """Give the times of a passage."""
         one = self._passages[passage]
         published = self._moments.get(one.target, self._published)
@@ -150,7 +151,7 @@ class Details:
         time = self._language.time_of_statement(text, around, statement, cue, [source, *content])
         return self._reference(cue.passage, time) if time else None
 
-    def _reference(self, passage: int, time: Time) -> TimeReference:
+    def _reference(self, passage: int, time: FoundTime) -> TimeReference:
         def made() -> TimeReference:
             span = span_of(Stretch(passage, time.start, time.end), self._passages)
             return TimeReference(value=time.value, span=span)

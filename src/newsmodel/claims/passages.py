@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from typing import Literal
+from typing import Literal, Protocol
 
 import attrs
 
@@ -21,6 +21,20 @@ _PLACES: dict[str, PassagePlace] = {
     "embed": "caption",
     "preformatted": "preformatted",
 }
+
+
+class Placed(Protocol):
+    """A stretch of a text."""
+
+    @property
+    def start(self) -> int:
+        """Offset of the first character, in code points."""
+        ...
+
+    @property
+    def end(self) -> int:
+        """Offset after the last character."""
+        ...
 
 
 @attrs.frozen(kw_only=True)

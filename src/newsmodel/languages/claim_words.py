@@ -174,6 +174,23 @@ class Attributions:
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
+class Uncertainty:
+    """Words by which a statement sounds less than certain, `modality.txt`.
+
+    Attributes:
+        possible: verbs and adverbs of what may be so: German "könnte".
+        predicted: verbs of what is to come: German "wird".
+        hypothetical: those of them that speak of what would be: German "würde".
+        conditions: what begins a condition: German "falls".
+    """
+
+    possible: frozenset[str] = words()
+    predicted: frozenset[str] = words()
+    hypothetical: frozenset[str] = words()
+    conditions: frozenset[str] = words()
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Numbers:
     """Numbers in words, `numbers.txt`.
 

@@ -20,7 +20,7 @@ from newsmodel.languages.sections import structured
 from newsmodel.languages.story_words import Boilerplate, Function, Furniture, Sentences
 
 if TYPE_CHECKING:
-    from newsmodel.languages.claim_words import Attributions, Grammar, Numbers, Quantities, Times, Units
+    from newsmodel.languages.claim_words import Attributions, Grammar, Numbers, Quantities, Times, Uncertainty, Units
     from newsmodel.languages.label_words import Labels
     from newsmodel.languages.negation_words import Negation
     from newsmodel.languages.nouns import Nouns
@@ -111,6 +111,13 @@ class Language:
         from newsmodel.languages.claim_words import Attributions
 
         return structured(Attributions, self.tag, "attributions")
+
+    @functools.cached_property
+    def modality(self) -> Uncertainty:
+        """Words by which a statement sounds less than certain."""
+        from newsmodel.languages.claim_words import Uncertainty
+
+        return structured(Uncertainty, self.tag, "modality")
 
     @functools.cached_property
     def nouns(self) -> Nouns:

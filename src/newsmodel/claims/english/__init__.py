@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from newsmodel.claims.english.attributions import find_attributions
 from newsmodel.claims.english.attributions.rules.table import RULES
-from newsmodel.claims.english.language import amounts, modality, read_mention, split_mentions, times
+from newsmodel.claims.english.language import amounts, modality, split_mentions, times
+from newsmodel.claims.english.mentions.mention import read_mention
 from newsmodel.claims.english.outlet import outlet_stretches
 from newsmodel.claims.english.sources.resolution import resolve_sources
 from newsmodel.claims.english.stated import time_of_statement

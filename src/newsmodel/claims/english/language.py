@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from typing import cast
 
 from newsmodel.claims.attribution import FoundAttribution
-from newsmodel.claims.contract import Mention, Placed, Time
 from newsmodel.claims.english.mentions.lists import split_sources
-from newsmodel.claims.english.mentions.mention import read_mention as _read_mention
 from newsmodel.claims.english.modality import modality_of
 from newsmodel.claims.english.quantities.finding import find_quantities
 from newsmodel.claims.english.times.finding import find_times
+from newsmodel.claims.sources.mention import Member
 from newsmodel.claims.statements.found import Amount, FoundTime
 from newsmodel.values import Modality
 
@@ -31,7 +29,7 @@ def times(text: str, published: datetime.date | None = None) -> tuple[FoundTime,
     return find_times(text, published=published)
 
 
-def amounts(text: str, times: Sequence[Time] | None = None) -> tuple[Amount, ...]:
+def amounts(text: str, times: Sequence[FoundTime] | None = None) -> tuple[Amount, ...]:
     """Find the quantities of a text, in order.
 
     Args:
@@ -42,7 +40,7 @@ def amounts(text: str, times: Sequence[Time] | None = None) -> tuple[Amount, ...
         >>> [(found.value, found.unit) for found in amounts("It killed 300 sheep.")]
         [(300, 'sheep')]
     """
-    return find_quantities(text, times=cast("Sequence[FoundTime] | None", times))
+    return find_quantities(text, times=times)
 
 
 def modality(text: str, cue: FoundAttribution) -> Modality:
@@ -55,19 +53,10 @@ def modality(text: str, cue: FoundAttribution) -> Modality:
     return modality_of(text, cue.kind, cue.lemma, asked=cue.asked)
 
 
-def split_mentions(words: str) -> tuple[Placed, ...]:
+def split_mentions(words: str) -> tuple[Member, ...]:
     """Split the words that name a source into mentions of one source each.
 
     Args:
         words: A noun phrase, or several that are joined.
     """
     return split_sources(words)
-
-
-def read_mention(words: str) -> Mention:
-    """Read the words that name one source.
-
-    Args:
-        words: A noun phrase with its appositions.
-    """
-    return _read_mention(words)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from newsmodel.claims.contract import Time
 from newsmodel.claims.english.attributions.grammar import ARTICLES, COORDINATORS, POSSESSIVES, RELATIVES, SUBORDINATORS
 from newsmodel.claims.english.attributions.lexicon import adding_participles, marked_forms
 from newsmodel.claims.passages import Stretch
+from newsmodel.claims.statements.found import FoundTime
 from newsmodel.languages.tables import any_of, words
 from newsmodel.prose.patterns import pattern
 from newsmodel.prose.sentences import Sentence
@@ -42,11 +42,11 @@ _LEAD = pattern(r"[^;:()!?\"\u201c\u201d]{0,60}")
 
 def time_of_statement(
     text: str,
-    times: Sequence[Time],
+    times: Sequence[FoundTime],
     statement: Sentence,
     cue: Stretch,
     others: Sequence[Stretch | None],
-) -> Time | None:
+) -> FoundTime | None:
     """Find the time at which a claim was made.
 
     Args:
@@ -79,11 +79,11 @@ def time_of_statement(
     return next((time for time in (*after, *before) if time is not None), None)
 
 
-def _overlap(time: Time, start: int, end: int) -> bool:
+def _overlap(time: FoundTime, start: int, end: int) -> bool:
     return time.start < end and start < time.end
 
 
-def _time_after(text: str, times: Sequence[Time], end: int, parts: Sequence[Stretch]) -> Time | None:
+def _time_after(text: str, times: Sequence[FoundTime], end: int, parts: Sequence[Stretch]) -> FoundTime | None:
     """Find the first time behind a cue or a source, in its own clause."""
     time = next((time for time in times if time.start >= end), None)
     if time is None or time.start - end > _NEAR or any(end <= part.start < time.start for part in parts):
@@ -91,7 +91,7 @@ def _time_after(text: str, times: Sequence[Time], end: int, parts: Sequence[Stre
     return None if _CLAUSE.search(text, end, time.start) else time
 
 
-def _time_before(text: str, times: Sequence[Time], source: Stretch | None, cue: Stretch) -> Time | None:
+def _time_before(text: str, times: Sequence[FoundTime], source: Stretch | None, cue: Stretch) -> FoundTime | None:
     """Find a time between a source and its cue: "Lee on Monday said"."""
     if source is None or source.end > cue.start:
         return None
@@ -108,8 +108,8 @@ def _time_before(text: str, times: Sequence[Time], source: Stretch | None, cue: 
 
 
 def _time_at_start(
-    text: str, times: Sequence[Time], statement: Sentence, parts: Sequence[Stretch], head: Stretch
-) -> Time | None:
+    text: str, times: Sequence[FoundTime], statement: Sentence, parts: Sequence[Stretch], head: Stretch
+) -> FoundTime | None:
     """Find a time that begins the statement: "On Monday, Lee said"."""
     time = next((time for time in times if time.start >= statement.start), None)
     if time is None or time.end > head.start:

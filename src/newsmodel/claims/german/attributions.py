@@ -50,9 +50,7 @@ class _Speaker:
 
     Attributes:
         source: The words that name the source.
-        found: The number of the attribution.
-        passage: The passage in which it, or what goes on from it, ends.
-        kind: Whether it is a quotation or in other words, as methods name it.
+        passage: The passage in which the attribution, or what goes on from it, ends.
     """
 
     source: Stretch
@@ -98,7 +96,7 @@ class _Reader:
         ]
         source = next((one for one in sources if one is not None), None)
         if source is not None and may_speak(statement.view, source):
-            self._speaker = _Speaker(_stretch(statement.view, without_focus(statement.view, source), number), number)
+            self._speaker = _Speaker(statement.view.stretch(without_focus(statement.view, source), number), number)
 
     def _go_on(self, statement: Statement, number: int) -> None:
         """Attribute a statement without a cue to who spoke last."""
@@ -117,13 +115,13 @@ class _Reader:
         floating = floating_quotation(statement)
         if floating is not None:
             self._running = None
-            self._carry(Method("floating", "quote"), _stretch(view, floating, number), number)
+            self._carry(Method("floating", "quote"), view.stretch(floating, number), number)
             return
         mood = mood_of(statement)
-        whole = _stretch(view, WordRange(words.start, without_stops(view, words.start, words.end)), number)
+        whole = view.stretch(WordRange(words.start, without_stops(view, words.start, words.end)), number)
         if mood is not None and (mood == "subjunctive" or self._running is not None):
             for quotation in _quotations_in(view, WordRange(words.start, words.end)):
-                self._carry(Method("within", "free"), _stretch(view, quotation, number), number)
+                self._carry(Method("within", "free"), view.stretch(quotation, number), number)
         if mood == "subjunctive" or (mood == "conditional" and self._running is not None):
             if self._running is None:
                 self._running = len(self.found)
@@ -210,18 +208,14 @@ def _quotations_in(view: View, part: WordRange) -> Iterator[WordRange]:
             yield quotation
 
 
-def _stretch(view: View, words: WordRange, number: int) -> Stretch:
-    return Stretch(number, view.tokens.starts[words.start], view.tokens.ends[words.last])
-
-
 def _found(hit: Hit, view: View, number: int) -> FoundAttribution:
     return FoundAttribution(
         method=hit.method,
         lemma=hit.lemma,
         kind=hit.kind,
-        cue=_stretch(view, hit.cue, number) if hit.cue else None,
-        source=_stretch(view, without_focus(view, hit.source), number) if hit.source else None,
-        content=tuple(_stretch(view, part, number) for part in sorted(hit.content)),
+        cue=view.stretch(hit.cue, number) if hit.cue else None,
+        source=view.stretch(without_focus(view, hit.source), number) if hit.source else None,
+        content=tuple(view.stretch(part, number) for part in sorted(hit.content)),
         negated=hit.negated,
         asked=hit.asked,
         contexts=contexts_of(view, hit),

@@ -7,24 +7,22 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from newsmodel.claims.attribution import FoundAttribution, Method
-from newsmodel.claims.contract import StoryDetails, Time
+from newsmodel.claims.contract import StoryDetails
 from newsmodel.claims.german.amounts import find_amounts
-from newsmodel.claims.german.grammar import INTERROGATIVES, MODALS
+from newsmodel.claims.german.grammar import AUXILIARIES, INTERROGATIVES, MODALS
 from newsmodel.claims.german.times import find_times
 from newsmodel.claims.passages import Passage, Stretch
 from newsmodel.claims.statements.found import Amount, FoundTime
 from newsmodel.languages.language import get
-from newsmodel.languages.tables import words
 from newsmodel.prose.sentences import Sentence
 from newsmodel.values import Modality
 
 _WORD = re.compile(r"[^\W\d_]+")
-_POSSIBLE = words(
-    "kann können könne könnte könnten könnten mag möge dürfte dürften möglicherweise vielleicht eventuell"
-)
-_UNSURE = words("offenbar angeblich mutmaßlich vermutlich wohl wahrscheinlich")
-_PREDICTED = words("wird werden werde würde würden")
-_CONDITIONAL = words("wenn falls sofern")
+_MODALITY = get("de").modality
+#: The first of these in a content tells its modality.
+_TELLING = _MODALITY.possible | _MODALITY.predicted | MODALS
+#: A sentence that has one of these, or a word that ends as verbs do, may assert something.
+_KNOWN_VERBS = AUXILIARIES | MODALS
 #: In the subjunctive "werde" is "will" with an infinitive, and the passive with a participle.
 _INFINITIVE = re.compile(r"(?:en|ern|eln|sein|tun)\Z")
 _ESTIMATING = frozenset(("estimate",))
@@ -45,7 +43,7 @@ def times(text: str, published: datetime.date | None = None) -> tuple[FoundTime,
     return find_times(text, published)
 
 
-def amounts(text: str, times: Sequence[Time] | None = None) -> tuple[Amount, ...]:
+def amounts(text: str, times: Sequence[FoundTime] | None = None) -> tuple[Amount, ...]:
     """Find the quantities of a text, in order.
 
     Args:
@@ -77,25 +75,26 @@ def modality(text: str, cue: FoundAttribution) -> Modality:
     if cue.kind in _ESTIMATING:
         return "estimated"
     low = [word.lower() for word in _WORD.findall(text)]
-    first = next((word for word in low if word in _POSSIBLE | _UNSURE | _PREDICTED or word in MODALS), None)
-    if low[:1] and low[0] in _CONDITIONAL:
+    first = next((word for word in low if word in _TELLING), None)
+    if low and low[0] in _MODALITY.conditions:
         return "conditional"
-    if first in _POSSIBLE or first in _UNSURE or cue.lemma == "sollen":
+    if first in _MODALITY.possible or cue.lemma == "sollen":
         return "possible"
-    if first in _PREDICTED and low and _is_future(low):
-        return "conditional" if first in {"würde", "würden"} and _CONDITIONAL.intersection(low) else "predicted"
+    if first in _MODALITY.predicted and _is_future(low):
+        depends = first in _MODALITY.hypothetical and not _MODALITY.conditions.isdisjoint(low)
+        return "conditional" if depends else "predicted"
     return "certain"
 
 
 def _is_future(low: Sequence[str]) -> bool:
     """Whether an infinitive, and no participle, belongs to "werden"."""
-    near = [word for word in low[-_LATEST_WORDS:] if word not in _PREDICTED and word not in MODALS]
+    near = [word for word in low[-_LATEST_WORDS:] if word not in _MODALITY.predicted and word not in MODALS]
     return bool(near) and bool(_INFINITIVE.search(near[-1])) and not near[-1].startswith("ge")
 
 
 def time_of_statement(
-    text: str, times: Sequence[Time], statement: Sentence, cue: Stretch, others: Sequence[Stretch | None]
-) -> Time | None:
+    text: str, times: Sequence[FoundTime], statement: Sentence, cue: Stretch, others: Sequence[Stretch | None]
+) -> FoundTime | None:
     """Find the time at which a claim was made: one beside the cue, outside of the source and the content.
 
     Args:
@@ -144,6 +143,4 @@ def _asserts(sentence: str) -> bool:
     low = [word.lower() for word in _WORD.findall(sentence)]
     if not sentence.endswith((".", "!")) or not low or low[0] in INTERROGATIVES:
         return False
-    grammar = get("de").grammar
-    known = grammar.be | grammar.have | grammar.do | grammar.modals
-    return any(word in known or word.endswith(("te", "ten", "t")) for word in low[1:])
+    return any(word in _KNOWN_VERBS or word.endswith(("te", "ten", "t")) for word in low[1:])

@@ -4,26 +4,12 @@ from __future__ import annotations
 
 import re
 
-import attrs
-
 from newsmodel.claims.german.mentions import read_mention
+from newsmodel.claims.sources.mention import Member
 
 _JOINT = re.compile(r"\s(?:und|sowie|oder|beziehungsweise)\s")
 _JOINED = re.compile(r"\b(?:für|des|der|von|vom|aus)\s")
 _COMMA = re.compile(r",\s")
-
-
-@attrs.frozen
-class Member:
-    """A source in the words that name several.
-
-    Attributes:
-        start: Offset of its first character.
-        end: Offset after its last one.
-    """
-
-    start: int
-    end: int
 
 
 def split_mentions(words: str) -> tuple[Member, ...]:

@@ -40,7 +40,7 @@ _PRONOUNS: dict[str, tuple[SourceKind, Gender | None]] = {
     **dict.fromkeys(("diese", "letztere", "die", "welche"), ("person", "f")),
     **dict.fromkeys(("das", "dies", "dieses"), ("document", None)),
 }
-_PARTICLES = NAMES.particles.particles_of_people | words("von van de der zu bin al el")
+_PARTICLES = NAMES.particles.particles_of_people
 _FIRMS = words("ag gmbh se kg inc ltd corp co llc plc")
 _DEFINITE = words("der die das dem den des dieser diese dieses diesem diesen")
 #: Names of several words of which none is a known noun are those of people, up to so many.

@@ -25,7 +25,7 @@ from newsmodel.languages.shared_names import NAMES
 from newsmodel.languages.tables import words
 
 #: Between the names of a person, and before the last: "Ursula *von der* Leyen".
-_PARTICLES = NAMES.particles.particles_of_people | words("von van de der zu zur bin al el")
+_PARTICLES = NAMES.particles.particles_of_people
 #: Prepositions that join a phrase to the noun before it, also behind the verb.
 _JOINING = words("von vom für aus bei beim zur")
 _FOCUSING = words("auch nur selbst sogar gerade allein")

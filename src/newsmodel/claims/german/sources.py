@@ -19,10 +19,10 @@ from newsmodel.claims.german.lists import split_mentions
 from newsmodel.claims.german.mentions import is_given, read_mention
 from newsmodel.claims.german.nouns import guess_kind, nominative
 from newsmodel.claims.passages import Passage, Stretch, is_in_quotation
-from newsmodel.claims.sources.drafts import Key, Use
+from newsmodel.claims.sources.drafts import Key, Resolved, Use
 from newsmodel.claims.sources.meanings import NEAR, ONLY, Meaning
 from newsmodel.claims.sources.mention import Mention
-from newsmodel.claims.sources.resolving import Reader, Resolved, resolve
+from newsmodel.claims.sources.resolving import Reader, resolve
 
 _NAME = r"[^\W\d_a-z][\w’'-]+"
 _BODIES = frozenset(("organization", "government", "media", "group"))
@@ -98,9 +98,7 @@ class _Keys:
         keys: list[Key] = []
         found: list[Meaning] = []
         for number, use in enumerate(self._uses):
-            meaning = self._meaning(number, use, keys)
-            if meaning.confidence is not None and meaning.confidence < self._least:
-                meaning = Meaning((("alone", number),))
+            meaning = self._meaning(number, use, keys).or_alone(number, self._least)
             keys.append(meaning.keys[0])
             found.append(meaning)
         return found

@@ -45,7 +45,7 @@ _TIME = re.compile(
 )
 _LEADS = any_of(_GRAMMAR.prepositions | _GRAMMAR.seasons | _TIMES.ends | {"jahr", "jahre", "jahren", "und"})
 _BEFORE_YEAR = re.compile(rf"(?:(?:\A|[\s(])(?:{_LEADS})\s|\()\Z")
-_SINCE = re.compile(r"(?<!\w)(?P<word>seit|ab|bis)(?:\s+(?:dem|der|zum|zu))?\s+\Z")
+_SINCE = re.compile(rf"(?<!\w)(?P<word>{any_of(_TIMES.time_prepositions)})(?:\s+(?:dem|der|zum|zu))?\s+\Z")
 _SHORTEST_MONTH = 3
 _TO_COME = re.compile(rf"(?<!\w)(?:{any_of(_TIMES.to_come)})(?!\w)")
 #: "Er soll im Juni *gestohlen haben*" speaks of what was.

@@ -8,27 +8,17 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 import attrs
 
 from newsmodel.claims.attribution import FoundAttribution, Method
-from newsmodel.claims.contract import Amount, Mention, Placed, RuleCard, StoryDetails, Time
+from newsmodel.claims.contract import RuleCard, StoryDetails
 from newsmodel.claims.grounding.folding import fold
 from newsmodel.claims.numbering import fresh_ids
 from newsmodel.claims.passages import Passage, Stretch, span_of
+from newsmodel.claims.sources.drafts import Resolved
+from newsmodel.claims.sources.mention import Member, Mention
+from newsmodel.claims.statements.found import Amount, FoundTime
 from newsmodel.model import Attribution, Source
 from newsmodel.prose.quotations.marks import MarkReading
 from newsmodel.prose.sentences import Sentence
 from newsmodel.values import Modality
-
-
-@attrs.frozen
-class SourcesByWords:
-    """Sources that are told apart by their words alone.
-
-    Attributes:
-        sources: The sources, in the order in which they are first named.
-        attributions: For each naming whom it names.
-    """
-
-    sources: tuple[Source, ...]
-    attributions: tuple[tuple[Attribution, ...], ...]
 
 
 class WithoutRules:
@@ -53,22 +43,22 @@ class WithoutRules:
         """Find no sentences of the outlet's own."""
         return iter(())
 
-    def times(self, text: str, published: datetime.date | None = None) -> tuple[Time, ...]:  # noqa: ARG002
+    def times(self, text: str, published: datetime.date | None = None) -> tuple[FoundTime, ...]:  # noqa: ARG002
         """Find no times."""
         return ()
 
-    def amounts(self, text: str, times: Sequence[Time] | None = None) -> tuple[Amount, ...]:  # noqa: ARG002
+    def amounts(self, text: str, times: Sequence[FoundTime] | None = None) -> tuple[Amount, ...]:  # noqa: ARG002
         """Find no quantities."""
         return ()
 
     def time_of_statement(
         self,
         text: str,  # noqa: ARG002
-        times: Sequence[Time],  # noqa: ARG002
+        times: Sequence[FoundTime],  # noqa: ARG002
         statement: Sentence,  # noqa: ARG002
         cue: Stretch,  # noqa: ARG002
         others: Sequence[Stretch | None],  # noqa: ARG002
-    ) -> Time | None:
+    ) -> FoundTime | None:
         """Find no time."""
         return None
 
@@ -85,7 +75,7 @@ class WithoutRules:
         published: datetime.date | None = None,  # noqa: ARG002
         taken: Collection[str] = (),
         least: float = 0,  # noqa: ARG002
-    ) -> SourcesByWords:
+    ) -> Resolved:
         """Take namings of the same words for one source, and those without words for an unstated one."""
         ids = fresh_ids("S", taken)
         found: dict[tuple[str, ...], Source] = {}
@@ -103,11 +93,11 @@ class WithoutRules:
             mentions = dict.fromkeys((*source.mentions, *((span,) if span else ())))
             found[key] = attrs.evolve(source, mentions=tuple(mentions))
             attributions.append((Attribution(source=source.id, span=span),))
-        return SourcesByWords(tuple(found.values()), tuple(attributions))
+        return Resolved(sources=tuple(found.values()), attributions=tuple(attributions))
 
-    def split_mentions(self, words: str) -> Sequence[Placed]:
+    def split_mentions(self, words: str) -> tuple[Member, ...]:
         """Take all words for one mention."""
-        return (Sentence(0, len(words)),)
+        return (Member(0, len(words)),)
 
     def read_mention(self, words: str) -> Mention:
         """Read no mention: nothing asks for one here.

@@ -10,39 +10,24 @@ from typing import cast
 import attrs
 
 from newsmodel.claims.attribution import FoundAttribution, Method
-from newsmodel.claims.contract import StoryDetails, Time
+from newsmodel.claims.contract import RuleCard, StoryDetails
 from newsmodel.claims.passages import Passage, Stretch
-from newsmodel.claims.plain.quotations import PlainCue, find_quoted, particles
-from newsmodel.claims.sources.drafts import Key, Use
+from newsmodel.claims.plain.quotations import PlainCue, find_quoted
+from newsmodel.claims.sources.drafts import Key, Resolved, Use
 from newsmodel.claims.sources.meanings import Meaning
-from newsmodel.claims.sources.mention import Mention
-from newsmodel.claims.sources.resolving import Reader, Resolved, resolve
+from newsmodel.claims.sources.mention import Member, Mention
+from newsmodel.claims.sources.resolving import Reader, resolve
 from newsmodel.claims.statements.found import Amount, FoundTime
+from newsmodel.languages.shared_names import NAMES
 from newsmodel.languages.tables import rows
 from newsmodel.prose.characters import one_line
 from newsmodel.prose.quotations.marks import MarkReading
 from newsmodel.prose.sentences import Sentence
 from newsmodel.values import CueKind, Modality
 
-
-@attrs.frozen(kw_only=True)
-class PlainRule:
-    """A rule for people.
-
-    Attributes:
-        name: Its name.
-        description: The pattern that it looks for, in one sentence.
-        examples: An example of each of its methods, by the method's name.
-    """
-
-    name: str
-    description: str
-    examples: Mapping[str, str]
-
-
 #: The rules of every language that has no grammar of its own.
 PLAIN_RULES = (
-    PlainRule(
+    RuleCard(
         name="quotation",
         description="A quotation with a verb of saying and a name beside it, whatever their order.",
         examples={
@@ -65,7 +50,7 @@ class PlainLanguage:
     tag: str
 
     @property
-    def RULES(self) -> tuple[PlainRule, ...]:  # noqa: N802 (a constant of the modules of other languages)
+    def RULES(self) -> tuple[RuleCard, ...]:  # noqa: N802 (a constant of the modules of other languages)
         """The rules that find attributions."""
         return PLAIN_RULES
 
@@ -87,14 +72,14 @@ class PlainLanguage:
         del text, published
         return ()
 
-    def amounts(self, text: str, times: Sequence[Time] | None = None) -> tuple[Amount, ...]:
+    def amounts(self, text: str, times: Sequence[FoundTime] | None = None) -> tuple[Amount, ...]:
         """Find nothing: quantities need their own rules."""
         del text, times
         return ()
 
     def time_of_statement(
-        self, text: str, times: Sequence[Time], statement: Sentence, cue: Stretch, others: Sequence[Stretch | None]
-    ) -> Time | None:
+        self, text: str, times: Sequence[FoundTime], statement: Sentence, cue: Stretch, others: Sequence[Stretch | None]
+    ) -> FoundTime | None:
         """Find nothing."""
         del text, times, statement, cue, others
         return None
@@ -119,9 +104,9 @@ class PlainLanguage:
         reader = Reader(self.split_mentions, self.read_mention, _by_name)
         return resolve(passages, namings, reader, byline=byline, taken=taken)
 
-    def split_mentions(self, words: str) -> tuple[FoundTime, ...]:
+    def split_mentions(self, words: str) -> tuple[Member, ...]:
         """Take the words that name a source for one mention."""
-        return (FoundTime(start=0, end=len(words)),)
+        return (Member(0, len(words)),)
 
     def read_mention(self, words: str) -> Mention:
         """Read the words that name one source: what begins with a capital is its name.
@@ -136,7 +121,9 @@ class PlainLanguage:
         """
         whole = one_line(words)
         parts = whole.split()
-        small = [k for k, part in enumerate(parts) if part[:1].islower() and part not in particles()]
+        small = [
+            k for k, part in enumerate(parts) if part[:1].islower() and part not in NAMES.particles.particles_of_people
+        ]
         # the article at the start of a sentence has a capital too
         first = small[-1] + 1 if small else 0
         while first < len(parts) and not parts[first][:1].isupper():

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from newsmodel.claims.attribution import FoundAttribution, Method
-from newsmodel.claims.passages import Passage, Stretch
+from newsmodel.claims.passages import Passage
 from newsmodel.claims.statements.view import View, WordRange, view_as
 from newsmodel.languages.shared_names import NAMES
 from newsmodel.prose.quotations.finding import find_quotations
@@ -73,9 +72,9 @@ def _in_statement(
             method=method,
             lemma=cue.lemma,
             kind=cue.kind,
-            cue=_stretch(view, WordRange(verb, verb + 1), number),
-            source=_stretch(view, source, number),
-            content=tuple(_stretch(view, part, number) for part in content),
+            cue=view.stretch(WordRange(verb, verb + 1), number),
+            source=view.stretch(source, number),
+            content=tuple(view.stretch(part, number) for part in content),
         )
         return
 
@@ -123,7 +122,7 @@ def _name_end(view: View, word: int, end: int) -> int:
     """Find the end of a run of words with capitals, which particles may join: "Ana *de la* Cruz"."""
     stop = word + 1
     while stop < end:
-        after = view.skip(particles(), stop, end)
+        after = view.skip(NAMES.particles.particles_of_people, stop, end)
         if after >= end or view.quoted[after] or not view.begins_upper[after]:
             return stop
         stop = after + 1
@@ -141,13 +140,3 @@ def _name_before(view: View, verb: int, floor: int) -> WordRange | None:
 
 def _is_word(view: View, word: int) -> bool:
     return view.tokens.words[word][0].isalpha()
-
-
-@functools.cache
-def particles() -> frozenset[str]:
-    """List the small words within names."""
-    return NAMES.particles.particles_of_people | {"la", "y", "e"}
-
-
-def _stretch(view: View, words: WordRange, number: int) -> Stretch:
-    return Stretch(number, view.tokens.starts[words.start], view.tokens.ends[words.last])

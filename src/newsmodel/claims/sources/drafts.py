@@ -9,7 +9,7 @@ import attrs
 
 from newsmodel.claims.passages import Stretch
 from newsmodel.claims.sources.mention import Mention
-from newsmodel.model import Source, Span, TimeReference
+from newsmodel.model import Attribution, Source, Span, TimeReference
 from newsmodel.values import SourceKind
 
 #: What tells two sources apart: what the second part is, and that.
@@ -92,6 +92,19 @@ class SourceDraft:
             issued=self.issued,
             mentions=tuple(map(span, sorted(self.places))),
         )
+
+
+@attrs.frozen(kw_only=True)
+class Resolved:
+    """The sources of a story, and those behind each naming.
+
+    Attributes:
+        sources: The sources, in the order in which the namings first need them.
+        attributions: For each naming, in order: whom it names.
+    """
+
+    sources: tuple[Source, ...]
+    attributions: tuple[tuple[Attribution, ...], ...]
 
 
 def _is_less(old: str, new: str) -> bool:

@@ -31,3 +31,18 @@ class Meaning:
     keys: tuple[Key, ...]
     confidence: float | None = None
     name: str | None = None
+
+    def or_alone(self, number: int, least: float) -> Meaning:
+        """Leave open whom words mean where that is not sure enough: they are a source of their own.
+
+        Args:
+            number: The number of the use.
+            least: How sure it must be, 0 to 1.
+
+        Example:
+            >>> unsure = Meaning((("named", "lee"),), ONLY)
+            >>> unsure.or_alone(4, BORNE).keys, unsure.or_alone(4, 0).keys
+            ((('alone', 4),), (('named', 'lee'),))
+        """
+        sure = self.confidence is None or self.confidence >= least
+        return self if sure else Meaning((("alone", number),))

@@ -48,3 +48,16 @@ class Mention:
     bare: bool = False
     role: str | None = None
     gender: Gender | None = None
+
+
+@attrs.frozen
+class Member:
+    """A source in the words that name several.
+
+    Attributes:
+        start: Offset of its first character.
+        end: Offset after its last one.
+    """
+
+    start: int
+    end: int

@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
-from typing import NamedTuple, Protocol
+from collections.abc import Callable, Collection, Sequence
+from typing import NamedTuple
 
-import attrs
-
-from newsmodel.claims.passages import Passage, Stretch, span_of
-from newsmodel.claims.sources.drafts import Key, SourceDraft, Use
+from newsmodel.claims.numbering import fresh_ids
+from newsmodel.claims.passages import Passage, Placed, Stretch, span_of
+from newsmodel.claims.sources.drafts import Key, Resolved, SourceDraft, Use
 from newsmodel.claims.sources.meanings import Meaning
 from newsmodel.claims.sources.mention import Mention
-from newsmodel.model import Attribution, Source
+from newsmodel.model import Attribution
 from newsmodel.prose.furniture.bylines import read_byline
 
 _NOBODY = Mention(words="", kind="unstated")
-
-
-class _Placed(Protocol):
-    """A stretch of words."""
-
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
 
 
 class Reader(NamedTuple):
@@ -35,22 +25,9 @@ class Reader(NamedTuple):
         meanings: Says whom each mention of a story means, in order.
     """
 
-    split: Callable[[str], Sequence[_Placed]]
+    split: Callable[[str], Sequence[Placed]]
     read: Callable[[str], Mention]
     meanings: Callable[[Sequence[Passage], Sequence[Use]], list[Meaning]]
-
-
-@attrs.frozen(kw_only=True)
-class Resolved:
-    """The sources of a story, and those behind each naming.
-
-    Attributes:
-        sources: The sources, in the order in which the namings first need them.
-        attributions: For each naming, in order: whom it names.
-    """
-
-    sources: tuple[Source, ...]
-    attributions: tuple[tuple[Attribution, ...], ...]
 
 
 def resolve(
@@ -77,7 +54,7 @@ def resolve(
     for group in keyed:
         for use, meaning in group:
             _draft(drafts, use, meaning, byline)
-    ids = dict(zip(drafts, fresh_ids(len(drafts), taken), strict=True))
+    ids = dict(zip(drafts, fresh_ids("S", taken), strict=False))
     whole = tuple(passages)
     sources = tuple(draft.built(ids[key], None, lambda place: span_of(place, whole)) for key, draft in drafts.items())
     attributions = tuple(
@@ -118,11 +95,7 @@ def _draft(drafts: dict[Key, SourceDraft], use: Use, meaning: Meaning, byline: s
         return
     draft.places[use.place] = None
     if mention.kind == "author":
-        found = read_byline(byline, expected=True) if byline else None
-        if found and len(found.authors) == 1:
-            draft.name = found.authors[0].name
-        else:
-            draft.description = draft.description or mention.words
+        sign(draft, mention, *((byline,) if byline else ()))
         return
     if mention.pronoun is not None:
         if not (draft.name or draft.description):
@@ -135,20 +108,17 @@ def _draft(drafts: dict[Key, SourceDraft], use: Use, meaning: Meaning, byline: s
         draft.name = meaning.name
 
 
-def fresh_ids(count: int, taken: Collection[str]) -> Iterator[str]:
-    """Count ids of sources that nothing has yet.
+def sign(draft: SourceDraft, mention: Mention, *bylines: str) -> None:
+    """Let a source be the reporter, by name where the byline has just one.
 
     Args:
-        count: How many are wanted.
-        taken: The ids that there are.
-
-    Example:
-        >>> list(fresh_ids(2, {"S1"}))
-        ['S2', 'S3']
+        draft: The source.
+        mention: The words that mean the reporter: "I".
+        bylines: The byline as printed, and other ways to write it: the first that can be read is taken.
     """
-    number = 0
-    while count:
-        number += 1
-        if f"S{number}" not in taken:
-            count -= 1
-            yield f"S{number}"
+    read = (read_byline(byline, expected=True) for byline in bylines)
+    found = next((one for one in read if one), None)
+    if found and len(found.authors) == 1:
+        draft.name = found.authors[0].name
+    elif draft.description is None:
+        draft.description = mention.words

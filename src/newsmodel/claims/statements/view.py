@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Container, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from typing import NamedTuple, Protocol, TypeVar
+from typing import NamedTuple, TypeVar
 
 import attrs
 
+from newsmodel.claims.passages import Placed, Stretch
 from newsmodel.prose.quotations.finding import Quoted
 from newsmodel.prose.sentences import split_statements
 from newsmodel.prose.tokens import Tokens, tokenize
@@ -78,6 +79,15 @@ class View:
             and tokens.ends[word] == tokens.starts[word + 1]
         )
 
+    def stretch(self, words: WordRange, passage: int) -> Stretch:
+        """Give the characters of some words.
+
+        Args:
+            words: The words, one at the least.
+            passage: The number of the passage.
+        """
+        return Stretch(passage, self.tokens.starts[words.start], self.tokens.ends[words.last])
+
     def has_any(self, wanted: AbstractSet[str], start: int, end: int) -> bool:
         """Whether one of the words of a stretch is wanted."""
         return not wanted.isdisjoint(self.lowered[start:end])
@@ -99,16 +109,7 @@ class View:
 V = TypeVar("V", bound="View")
 
 
-class _Stretch(Protocol):
-    """Anything with a place in a text."""
-
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
-
-
-def _words_of(stretches: Iterable[_Stretch], tokens: Tokens) -> Iterator[WordRange]:
+def _words_of(stretches: Iterable[Placed], tokens: Tokens) -> Iterator[WordRange]:
     """List the words that begin in each stretch of a text, where there are any."""
     for stretch in stretches:
         first, end = bisect_left(tokens.starts, stretch.start), bisect_left(tokens.starts, stretch.end)

@@ -136,17 +136,14 @@ def _may_hold(view: View, words: WordRange) -> bool:
 
 
 def _found(hit: Hit, view: View, number: int, contexts: tuple[str, ...]) -> FoundAttribution:
-    def stretch(words: WordRange) -> Stretch:
-        return Stretch(number, view.tokens.starts[words.start], view.tokens.ends[words.last])
-
     source = named_source(view, hit.source) if hit.source else None
     return FoundAttribution(
         method=hit.method,
         lemma=hit.lemma,
         kind=hit.kind,
-        cue=stretch(hit.cue),
-        source=stretch(source) if source else None,
-        content=tuple(stretch(part) for part in sorted(hit.content)),
+        cue=view.stretch(hit.cue, number),
+        source=view.stretch(source, number) if source else None,
+        content=tuple(view.stretch(part, number) for part in sorted(hit.content)),
         negated=_is_negated(view, hit),
         asked=hit.method.variant == ASKED,
         turn=hit.method.plain == TURN,

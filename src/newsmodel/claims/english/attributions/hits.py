@@ -8,40 +8,25 @@ import attrs
 
 from newsmodel.claims.attribution import Method
 from newsmodel.claims.english.attributions.sites import Site
-from newsmodel.claims.english.attributions.view import WordRange
-from newsmodel.values import CueKind
+from newsmodel.claims.statements.hits import Hit as _Hit
+from newsmodel.claims.statements.view import WordRange
 
 #: The variant of the methods that find indirect questions.
 ASKED = "wh"
 
 
-def _with_words(content: Iterable[WordRange]) -> tuple[WordRange, ...]:
-    return tuple(part for part in content if part.start < part.end)
-
-
 @attrs.frozen(kw_only=True)
-class Hit:
-    """An attribution in the words of a passage.
+class Hit(_Hit):
+    """An attribution in the words of a passage, with what English asks of it.
 
     Attributes:
-        method: Name of what found it.
-        lemma: Base form of the cue.
-        kind: What the source does with the content.
         cue: The words that attribute.
-        source: The words that name the source; None where it is unstated.
-        content: What is attributed, the part first that the rule found first.
-        site: The verb and its auxiliaries, where the cue is a verb of the lexicon.
-        negated: Whether a cue that is no verb of the lexicon is negated: "was *not* sure that".
+        site: The verb and its auxiliaries, where the cue is a verb of the lexicon. Whether that is negated it knows
+            itself; `negated` is of other cues: "was *not* sure that".
     """
 
-    method: Method
-    lemma: str
-    kind: CueKind
     cue: WordRange
-    source: WordRange | None
-    content: tuple[WordRange, ...] = attrs.field(converter=_with_words)
     site: Site | None = None
-    negated: bool = False
 
 
 def hit_of(

@@ -5,8 +5,6 @@ from __future__ import annotations
 import itertools
 import re
 
-import attrs
-
 from newsmodel.claims.english.acronyms import find_acronyms
 from newsmodel.claims.english.mentions.genders import PRONOUNS
 from newsmodel.claims.english.mentions.kinds import (
@@ -29,6 +27,7 @@ from newsmodel.claims.english.mentions.noun_phrases import (
     is_capital,
     noun_phrase,
 )
+from newsmodel.claims.sources.mention import Member
 from newsmodel.languages.language import get
 from newsmodel.languages.tables import any_of, words
 
@@ -63,20 +62,7 @@ _MOST_JOINTS = 100
 _LONGEST_PLURAL = 3
 
 
-@attrs.frozen
-class ListMember:
-    """One member of a list of sources.
-
-    Attributes:
-        start: Offset of its first character in the phrase.
-        end: Offset after its last character.
-    """
-
-    start: int
-    end: int
-
-
-def split_sources(phrase: str) -> tuple[ListMember, ...]:
+def split_sources(phrase: str) -> tuple[Member, ...]:
     """Split a list of sources into its members; the whole phrase where it is none, or where that is in doubt.
 
     Args:
@@ -89,7 +75,7 @@ def split_sources(phrase: str) -> tuple[ListMember, ...]:
         >>> len(split_sources("the Department of Health and Human Services"))
         1
     """
-    whole = (ListMember(0, len(phrase)),)
+    whole = (Member(0, len(phrase)),)
     if "and" not in phrase and " nor " not in phrase and " as well as " not in phrase:
         return whole
     opening = _OPENING.match(phrase)
@@ -112,15 +98,15 @@ def split_sources(phrase: str) -> tuple[ListMember, ...]:
     return tuple(_trimmed(phrase, member) for member in members)
 
 
-def _trimmed(phrase: str, member: ListMember) -> ListMember:
+def _trimmed(phrase: str, member: Member) -> Member:
     words_ = phrase[member.start : member.end]
     start = member.start + len(words_) - len(words_.lstrip(" ,\n\t\u00a0"))
-    return ListMember(start, max(start + 1, member.start + len(words_.rstrip(" ,;\n\t\u00a0"))))
+    return Member(start, max(start + 1, member.start + len(words_.rstrip(" ,;\n\t\u00a0"))))
 
 
-def _members(phrase: str, first: int, joints: list[re.Match[str]]) -> list[ListMember]:
+def _members(phrase: str, first: int, joints: list[re.Match[str]]) -> list[Member]:
     """Cut a phrase at each joint that parts two sources; what does not is read on as one member."""
-    members: list[ListMember] = []
+    members: list[Member] = []
     start = first
     series = _is_series(phrase, first, joints)
     for number, joint in enumerate(joints):
@@ -133,9 +119,9 @@ def _members(phrase: str, first: int, joints: list[re.Match[str]]) -> list[ListM
             comma = bool(joint["comma"])
             cut = series or _parts_two(before.strip(" ,"), after.strip(" ,"), comma=comma)
         if cut:
-            members.append(ListMember(start, joint.start()))
+            members.append(Member(start, joint.start()))
             start = joint.end()
-    members.append(ListMember(start, len(phrase)))
+    members.append(Member(start, len(phrase)))
     return members
 
 

@@ -25,14 +25,14 @@ from newsmodel.claims.english.sources.keys import SourceKeys
 from newsmodel.claims.english.sources.namings import NamingReader
 from newsmodel.claims.english.sources.owners import owner_of
 from newsmodel.claims.english.times.finding import find_times
+from newsmodel.claims.numbering import fresh_ids
 from newsmodel.claims.passages import Passage, Stretch, span_of
-from newsmodel.claims.sources.drafts import Key, SourceDraft, Use
+from newsmodel.claims.sources.drafts import Key, Resolved, SourceDraft, Use
 from newsmodel.claims.sources.meanings import Meaning
 from newsmodel.claims.sources.mention import Mention
-from newsmodel.claims.sources.resolving import Resolved, fresh_ids
+from newsmodel.claims.sources.resolving import sign
 from newsmodel.languages.language import get
 from newsmodel.model import Attribution, Span, TimeReference
-from newsmodel.prose.furniture.bylines import read_byline
 
 _DETERMINER = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) ")
 _ROLE = re.compile(r"([\w.-]{1,80}+ [^,.;:!?\u201c\u201d\"()\n]{1,60}), \Z")
@@ -100,7 +100,7 @@ class _Resolution:
         }
         keys = SourceKeys(self._passages, uses, list(owners.values()))
         uses = list(keys.uses[: len(uses)])
-        all_ = [self._sure(number, meaning) for number, meaning in enumerate(keys.all())]
+        all_ = [meaning.or_alone(number, self._least) for number, meaning in enumerate(keys.all())]
         found = all_[: len(uses)]
         self._wanted = {key for meaning in found for key in meaning.keys}
         owned = dict(zip(owners, zip(owners.values(), all_[len(uses) :], strict=True), strict=True))
@@ -109,7 +109,7 @@ class _Resolution:
             self._take_all(use, meaning, keys, (whose[0], whose[1].keys[0]) if whose else None)
         for draft in list(self._drafts.values()):
             self._introduce(draft, keys)
-        ids = dict(zip(self._drafts, fresh_ids(len(self._drafts), taken), strict=True))
+        ids = dict(zip(self._drafts, fresh_ids("S", taken), strict=False))
         sources = tuple(
             draft.built(ids[draft.key], ids[draft.issuer] if draft.issuer else None, self._span)
             for draft in self._drafts.values()
@@ -119,12 +119,6 @@ class _Resolution:
             tuple(one for _ in group for one in self._attributed(*next(members), ids=ids)) for group in groups
         )
         return Resolved(sources=sources, attributions=attributions)
-
-    def _sure(self, number: int, meaning: Meaning) -> Meaning:
-        """Leave open whom words mean where that is not sure enough."""
-        if meaning.confidence is None or meaning.confidence >= self._least:
-            return meaning
-        return Meaning((("alone", number),))
 
     def _attributed(self, number: int, found: tuple[Use, Meaning], ids: dict[Key, str]) -> Iterator[Attribution]:
         use, meaning = found
@@ -163,7 +157,7 @@ class _Resolution:
             return
         draft.places[use.place] = None
         if mention.kind == "author":
-            self._sign(draft, mention)
+            sign(draft, mention, *((self._byline, f"By {self._byline}") if self._byline else ()))
             return
         if draft.anonymity is None and not mention.name and mention.kind != "document":
             mention = self._with_reason(draft, mention, use.place)
@@ -188,15 +182,6 @@ class _Resolution:
         elif draft.affiliation and draft.affiliation.removeprefix("the ") in get("en").nouns.titles:
             # "the party", whichever it is
             draft.affiliation = None
-
-    def _sign(self, draft: SourceDraft, mention: Mention) -> None:
-        """Take over the reporter's name, where the byline has just one."""
-        byline = self._byline
-        found = (read_byline(byline, expected=True) or read_byline(f"By {byline}", expected=True)) if byline else None
-        if found and len(found.authors) == 1:
-            draft.name = found.authors[0].name
-        elif draft.description is None:
-            draft.description = mention.words
 
     def _with_reason(self, draft: SourceDraft, mention: Mention, place: Stretch) -> Mention:
         text = self._passages[place.passage].text

@@ -2,28 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from newsmodel.claims.contract import RuleCard
 
-import attrs
-
-
-@attrs.frozen(kw_only=True)
-class GermanRule:
-    """A rule for people.
-
-    Attributes:
-        name: Its name, which is the family of its methods.
-        description: The pattern that it looks for, in one sentence.
-        examples: An example of each of its methods, by the method's name: {content}, [source], <cue>.
-    """
-
-    name: str
-    description: str
-    examples: Mapping[str, str]
-
-
-RULES: tuple[GermanRule, ...] = (
-    GermanRule(
+RULES: tuple[RuleCard, ...] = (
+    RuleCard(
         name="according",
         description="Words that name whose information it is, before a source or behind it.",
         examples={
@@ -34,7 +16,7 @@ RULES: tuple[GermanRule, ...] = (
             "according-demnach": "[<Demnach>] {ist die Brücke gesperrt}.",
         },
     ),
-    GermanRule(
+    RuleCard(
         name="so",
         description="The word so and who said it, behind what was said.",
         examples={
@@ -42,7 +24,7 @@ RULES: tuple[GermanRule, ...] = (
             "so-quote": "{„Die Brücke ist gesperrt“}, <so> [der Minister].",
         },
     ),
-    GermanRule(
+    RuleCard(
         name="impersonal",
         description="It says so, with where it says it.",
         examples={
@@ -51,7 +33,7 @@ RULES: tuple[GermanRule, ...] = (
             "impersonal-before": "{„Die Brücke ist gesperrt“}, <heißt es> in [dem Bericht].",
         },
     ),
-    GermanRule(
+    RuleCard(
         name="inverted",
         description="A cue behind its content, with the subject behind the verb.",
         examples={
@@ -59,7 +41,7 @@ RULES: tuple[GermanRule, ...] = (
             "inverted-quote": "{„Die Brücke ist gesperrt“}, <sagte> [Lee].",
         },
     ),
-    GermanRule(
+    RuleCard(
         name="subject",
         description="A subject, its cue and the content behind it.",
         examples={
@@ -72,7 +54,7 @@ RULES: tuple[GermanRule, ...] = (
             "subject-object": "[Lee] <forderte> {einen neuen Plan}.",
         },
     ),
-    GermanRule(
+    RuleCard(
         name="passive",
         description="A cue in the passive, with the content behind it.",
         examples={
@@ -80,47 +62,47 @@ RULES: tuple[GermanRule, ...] = (
             "passive-infinitive": "Ihm <wird vorgeworfen>, {die Brücke beschädigt zu haben}.",
         },
     ),
-    GermanRule(
+    RuleCard(
         name="wie",
         description="A clause with wie around which, before which or behind which the content stands.",
         examples={"wie-clause": "Wie [Lee] <sagte>, {ist die Brücke gesperrt}."},
     ),
-    GermanRule(
+    RuleCard(
         name="subordinate",
         description="A cue at the end of a subordinate clause, with the content behind it.",
         examples={"subordinate-that": "Es regnete, als [Lee] <sagte>, {dass die Brücke gesperrt sei}."},
     ),
-    GermanRule(
+    RuleCard(
         name="noun",
         description="A noun that attributes what follows it.",
         examples={"noun-that": "Es gab die <Behauptung> [der Partei], {dass die Brücke gesperrt sei}."},
     ),
-    GermanRule(
+    RuleCard(
         name="hearsay",
         description="The verb sollen with the perfect: so it is said.",
         examples={"hearsay-soll": "{Er <soll> dort gewesen sein}."},
     ),
-    GermanRule(
+    RuleCard(
         name="within",
         description="Words in quotation marks within what is told in other words.",
         examples={"within-subject": "[Lee] <sagte>, die Brücke sei {„ein großes Problem“} für alle."},
     ),
-    GermanRule(
+    RuleCard(
         name="back",
         description="A word that takes up the sentence or the clause before it.",
         examples={"back-clause": "{Die Brücke ist gesperrt}. Das <teilte> [die Polizei] mit."},
     ),
-    GermanRule(
+    RuleCard(
         name="colon",
         description="A quotation behind a colon, where no cue is known.",
         examples={"colon-quote": "[Lee] <kommentarlos>: {„Die Brücke ist sehr alt.“}"},
     ),
-    GermanRule(
+    RuleCard(
         name="floating",
         description="A sentence that is all quotation, behind somebody's words.",
         examples={"floating-quote": "Die Brücke sei alt, sagte [Lee]. {„Sie ist gefährlich.“}"},
     ),
-    GermanRule(
+    RuleCard(
         name="free",
         description="A sentence in the subjunctive of reported speech, behind somebody's words.",
         examples={"free-subjunctive": "Die Brücke sei alt, sagte [Lee]. {Sie sei gefährlich}."},

@@ -15,6 +15,7 @@ from typing import Any, Generic, TypeVar
 import attrs
 
 from newsmodel.claims.attribution import TURN
+from newsmodel.claims.contract import RuleCard
 from newsmodel.claims.english.attributions.clauses import Clause
 from newsmodel.claims.english.attributions.extents import Complement
 from newsmodel.claims.english.attributions.hits import Hit
@@ -61,21 +62,15 @@ COMPLEMENTS: Mapping[Complement, str] = {
 
 
 @attrs.frozen(kw_only=True)
-class AttributionRule(Generic[Target]):
+class AttributionRule(RuleCard, Generic[Target]):
     """A named rule.
 
     Attributes:
-        name: Its name.
-        description: What it looks for, in one sentence.
-        examples: An example of each of its methods, by the method's name.
         find: The function.
         triggers: The words that it looks at, where it looks at words.
         complemented: Whether its methods are named after the complement too, so that examples are given for some only.
     """
 
-    name: str
-    description: str
-    examples: Mapping[str, str]
     find: Callable[[Target], Hit | None]
     triggers: frozenset[str] = frozenset()
     complemented: bool = False
