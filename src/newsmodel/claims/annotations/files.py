@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from typing import Literal, get_args
 
 from newsmodel.claims.annotations import brat, label_studio, web_annotation
@@ -105,7 +105,7 @@ def read_annotations(article: Article, data: bytes | str, form: AnnotationForm) 
     return with_numbers(reading, [number for number, _ in records], issues)
 
 
-def _claims(article: Article, data: bytes | str, form: AnnotationForm) -> Iterator[AnnotatedClaim]:
+def _claims(article: Article, data: bytes | str, form: AnnotationForm) -> Iterable[AnnotatedClaim]:
     layout = Layout(article)
     try:
         text = data if isinstance(data, str) else data.decode("utf-8-sig")
@@ -117,7 +117,11 @@ def _claims(article: Article, data: bytes | str, form: AnnotationForm) -> Iterat
         found = load(text)
     except Unloadable as error:
         raise UnreadableInput(error.issue.message, format=form, line=error.issue.line) from error
-    return web_annotation.read(found, layout) if form == "web-annotation" else label_studio.read(found, layout)
+    reader = web_annotation.read if form == "web-annotation" else label_studio.read
+    try:
+        return list(reader(found, layout))
+    except ValueError as error:  # a place or words that no span can have
+        raise UnreadableInput(str(error), format=form) from error
 
 
 def form_of(name: str, data: bytes) -> RecordForm | AnnotationForm:

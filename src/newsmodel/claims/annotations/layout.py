@@ -14,6 +14,7 @@ from newsmodel.claims.grounding.recording import record_of
 from newsmodel.claims.grounding.records import ClaimRecord
 from newsmodel.claims.numbering import with_ids
 from newsmodel.claims.passages import Passage, passages_of
+from newsmodel.documents.loader import Unloadable, load
 from newsmodel.model import Article, Claim, Source, Span
 from newsmodel.values import CueKind, Modality, Polarity, SourceKind, SpeechForm, Voice
 
@@ -144,6 +145,23 @@ class Layout:
         number = max(0, bisect_right(self._starts, start) - 1)
         local = max(0, start - self._starts[number])
         return Span(target=self.passages[number].target, start=local, end=local + len(words), text=words)
+
+
+def told_in(note: object) -> dict[str, Any] | None:
+    """Read what we have written beside a claim, as JSON; None for anything else, such as a person's note.
+
+    Args:
+        note: The text.
+
+    Example:
+        >>> told_in('{"id": "C1"}'), told_in("Is this a claim?")
+        ({'id': 'C1'}, None)
+    """
+    try:
+        found = load(note) if isinstance(note, str) else None
+    except Unloadable:
+        return None
+    return found if isinstance(found, dict) else None
 
 
 def together(spans: Iterable[Span], layout: Layout) -> tuple[Span, ...]:

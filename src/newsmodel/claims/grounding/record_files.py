@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Literal
@@ -197,17 +196,21 @@ def _lines(text: str) -> Iterator[tuple[int | None, object]]:
     for number, line in enumerate(text.split("\n"), start=1):
         if line.strip():
             try:
-                yield number, json.loads(line)
-            except ValueError as error:
-                raise UnreadableInput(f"no JSON: {error}", format="jsonl", line=number) from error
+                yield number, load(line)
+            except Unloadable as error:
+                first = error.issue
+                raise UnreadableInput(first.message, format="jsonl", line=number, column=first.column) from error
 
 
 def _cells(text: str, form: RecordForm) -> Iterator[tuple[int | None, object]]:
     reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=_DELIMITERS[form])
-    for row in reader:
-        if None in row:
-            raise UnreadableInput("a row has more cells than the head", format=form, line=reader.line_num)
-        yield reader.line_num, {name: _value(name, cell) for name, cell in row.items() if cell}
+    try:
+        for row in reader:
+            if None in row:
+                raise UnreadableInput("a row has more cells than the head", format=form, line=reader.line_num)
+            yield reader.line_num, {name: _value(name, cell) for name, cell in row.items() if cell}
+    except csv.Error as error:
+        raise UnreadableInput(str(error), format=form, line=reader.line_num) from error
 
 
 def _value(name: str, cell: str) -> object:
