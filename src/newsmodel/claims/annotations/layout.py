@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import attrs
 
-from newsmodel.claims.grounding.record_files import record_from
-from newsmodel.claims.grounding.recording import record_of
+from newsmodel.claims.grounding.recording import record_of, start_in
 from newsmodel.claims.grounding.records import ClaimRecord
 from newsmodel.claims.numbering import with_ids
 from newsmodel.claims.passages import Passage, passages_of
@@ -53,33 +52,22 @@ class AnnotatedClaim:
     parent: str | None = None
     told: Mapping[str, Any] = attrs.field(factory=dict)
 
-    def record(self) -> ClaimRecord:
-        """Make the record that it is.
-
-        Raises:
-            TypeError: a field has a value of a wrong type.
-            ValueError: a field has a value that it does not take, or there is no content.
-        """
+    def record(self) -> dict[str, Any]:
+        """Give the fields of the record that it is, as `record_from` takes them."""
         first = self.content[0] if self.content else None
         target = first.target if first else None
-        return record_from(
-            {
-                **self.told,
-                "content": [span.text for span in self.content],
-                "source": [span.text for span in self.sources],
-                "cue": self.cue.text if self.cue else None,
-                "target": target,
-                "start": first.start if first else None,
-                "source_start": _start(self.sources[:1], target),
-                "cue_start": _start([self.cue] if self.cue else [], target),
-                "id": self.id,
-                "parent": self.parent,
-            }
-        )
-
-
-def _start(spans: Sequence[Span], target: str | None) -> int | None:
-    return spans[0].start if spans and spans[0].target == target else None
+        return {
+            **self.told,
+            "content": [span.text for span in self.content],
+            "source": [span.text for span in self.sources],
+            "cue": self.cue.text if self.cue else None,
+            "target": target,
+            "start": first.start if first else None,
+            "source_start": start_in(target, self.sources[0] if self.sources else None),
+            "cue_start": start_in(target, self.cue),
+            "id": self.id,
+            "parent": self.parent,
+        }
 
 
 def annotated(article: Article) -> Iterator[AnnotatedClaim]:

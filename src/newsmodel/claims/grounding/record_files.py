@@ -80,15 +80,24 @@ def read_records(data: bytes | str, *, form: RecordForm = "json") -> RecordReadi
     text = data if isinstance(data, str) else _decoded(data, form)
     if form in ("json", "jsonl"):
         text = unfenced(text)
-    records: list[tuple[int, ClaimRecord]] = []
+    return records_from(_rows(text, form))
+
+
+def records_from(rows: Iterable[tuple[int | None, object]]) -> RecordReading:
+    """Make records of rows; what is none costs no other.
+
+    Args:
+        rows: Records, or what `record_from` makes one of, each with its line in a file, where it has one.
+    """
+    records: dict[int, ClaimRecord] = {}
     issues: list[Issue] = []
-    for number, (line, row) in enumerate(_rows(text, form)):
+    for number, (line, row) in enumerate(rows):
         try:
-            records.append((number, record_from(row)))
+            records[number] = row if isinstance(row, ClaimRecord) else record_from(row)
         except (TypeError, ValueError) as error:
             told = str(error).removeprefix("ClaimRecord.")
             issues.append(RECORD_UNREADABLE.issue(told, (number,), line=line))
-    return RecordReading(tuple(record for _, record in records), tuple(number for number, _ in records), tuple(issues))
+    return RecordReading(tuple(records.values()), tuple(records), tuple(issues))
 
 
 def unfenced(text: str) -> str:
