@@ -6,7 +6,7 @@ import attrs
 import pytest
 from tests.editing.story import WORDS, story
 
-from newsmodel import Article, Block, Paragraph, Reading, Section, validate
+from newsmodel import Article, Block, Mark, Paragraph, Reading, Section, validate
 from newsmodel.editing import reanchored
 
 
@@ -58,6 +58,32 @@ def test_marks_that_lie_outside_are_taken_out() -> None:
     reading = reanchored(_with_blocks(FIRST, SECOND, block))
     assert [issue.rule for issue in reading.issues] == ["mark-dropped"]
     assert not validate(reading.article).errors
+
+
+def test_a_span_that_ends_elsewhere_than_its_words_is_mended() -> None:
+    """Ends that were counted in another unit are wrong where the words and their beginning are right."""
+    article = story()
+    claim = article.claims[0]
+    long = attrs.evolve(claim.content[0], end=claim.content[0].end + 1)
+    reading = reanchored(attrs.evolve(article, claims=(attrs.evolve(claim, content=(long,)), article.claims[1])))
+    assert reading == Reading(article)
+
+
+@pytest.mark.parametrize("start", [2**20, 2**40])
+def test_a_place_beyond_all_texts_costs_no_more_than_another(start: int) -> None:
+    """The claim is not there, and no text is made that would be long enough."""
+    article = story()
+    claim = article.claims[1]
+    far = attrs.evolve(claim.content[0], start=start, end=start + len(claim.text))
+    reading = reanchored(attrs.evolve(article, claims=(article.claims[0], attrs.evolve(claim, content=(far,)))))
+    assert not validate(reading.article).errors
+
+
+def test_a_mark_that_ends_beyond_all_texts_ends_with_its_own() -> None:
+    """It keeps what is there."""
+    block = Paragraph(id="p3", text="It rained.", marks=(Mark(kind="strong", start=3, end=2**40),))
+    reading = reanchored(_with_blocks(FIRST, SECOND, block))
+    assert reading.article.find("p3").marks == (Mark(kind="strong", start=3, end=10),)  # type: ignore[union-attr]
 
 
 def test_what_is_whole_is_returned_as_it_is() -> None:

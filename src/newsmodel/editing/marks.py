@@ -57,5 +57,5 @@ def with_moved_marks(article: Article, edits: Edits, issues: list[Issue]) -> Art
 
 
 def _unmoved(text: str, marks: Iterable[Mark]) -> Alignment:
-    """Make of a text that fits its spans an old one that is long enough for its marks."""
-    return Alignment(text + UNKNOWN * max(0, max(mark.end for mark in marks) - len(text)), text)
+    """Make of a text that fits its spans an old one that went on, where a mark does."""
+    return Alignment(text + UNKNOWN * any(mark.end > len(text) for mark in marks), text)

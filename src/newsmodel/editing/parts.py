@@ -9,6 +9,7 @@ import attrs
 
 from newsmodel.editing.alignment import Alignment
 from newsmodel.editing.anchors import Edits
+from newsmodel.issues import DocumentPath
 from newsmodel.model import SPAN_FIELDS, Article, Block, Cell, Media, Section, Table, words_of
 
 
@@ -37,57 +38,30 @@ def words_field(part: Section | Block | Cell | Media) -> str:
     return "heading" if isinstance(part, Section) else "caption" if isinstance(part, Media) else "text"
 
 
-def with_part(article: Article, id: str, part: Section | Block | Cell | Media) -> Article:
-    """Put a part in the place of the one that has an id.
+def path_of(article: Article, id: str) -> DocumentPath:
+    """Find the path of a section, a block, a cell or a media item.
 
     Raises:
-        KeyError: no section, block, cell or media item has it.
+        KeyError: none of them has the id.
     """
-    for number, media in enumerate(article.media):
-        if media.id == id:
-            return attrs.evolve(article, media=_exchanged(article.media, number, part))
+    path = next((path for path, part in _placed(article) if part.id == id), None)
+    if path is None:
+        raise KeyError(id)
+    return path
+
+
+def _placed(article: Article) -> Iterator[tuple[DocumentPath, Section | Block | Cell | Media]]:
+    """Yield the parts that can have words, with their paths, in the order of the document."""
     for number, section in enumerate(article.sections):
-        if section.id == id:
-            return attrs.evolve(article, sections=_exchanged(article.sections, number, part))
+        yield ("sections", number), section
         for place, block in enumerate(section.blocks):
-            now = part if block.id == id else _with_cell(block, id, part)
-            if now is not None:
-                changed = attrs.evolve(section, blocks=_exchanged(section.blocks, place, now))
-                return attrs.evolve(article, sections=_exchanged(article.sections, number, changed))
-    raise KeyError(id)
-
-
-def _with_cell(block: Block, id: str, part: Any) -> Table | None:
-    if not isinstance(block, Table):
-        return None
-    for number, row in enumerate(block.rows):
-        for place, cell in enumerate(row.cells):
-            if cell.id == id:
-                changed = attrs.evolve(row, cells=_exchanged(row.cells, place, part))
-                return attrs.evolve(block, rows=_exchanged(block.rows, number, changed))
-    return None
-
-
-def _exchanged(members: tuple[Any, ...], number: int, member: Any) -> tuple[Any, ...]:
-    return (*members[:number], member, *members[number + 1 :])
-
-
-def path_of(article: Article, id: str) -> tuple[str | int, ...]:
-    """Find the path of a section, a block, a cell or a media item."""
-    for number, media in enumerate(article.media):
-        if media.id == id:
-            return "media", number
-    for number, section in enumerate(article.sections):
-        if section.id == id:
-            return "sections", number
-        for place, block in enumerate(section.blocks):
-            if block.id == id:
-                return "sections", number, "blocks", place
-            for row_number, row in enumerate(getattr(block, "rows", ())):
+            path: DocumentPath = ("sections", number, "blocks", place)
+            yield path, block
+            for row_number, row in enumerate(block.rows if isinstance(block, Table) else ()):
                 for cell_number, cell in enumerate(row.cells):
-                    if cell.id == id:
-                        return "sections", number, "blocks", place, "rows", row_number, "cells", cell_number
-    raise KeyError(id)
+                    yield (*path, "rows", row_number, "cells", cell_number), cell
+    for number, media in enumerate(article.media):
+        yield ("media", number), media
 
 
 def place_of(article: Article, id: str) -> tuple[int, int | None]:
@@ -103,16 +77,36 @@ def place_of(article: Article, id: str) -> tuple[int, int | None]:
     Raises:
         KeyError: neither has it.
     """
-    for number, section in enumerate(article.sections):
-        if section.id == id:
+    match path_of(article, id):
+        case ("sections", int(number)):
             return number, None
-        for place, block in enumerate(section.blocks):
-            if block.id == id:
-                return number, place
+        case ("sections", int(number), "blocks", int(place)):
+            return number, place
     raise KeyError(id)
+
+
+def with_part(article: Article, id: str, part: Section | Block | Cell | Media) -> Article:
+    """Put a part in the place of the one that has an id.
+
+    Raises:
+        KeyError: no section, block, cell or media item has it.
+    """
+    changed: Article = _with(article, path_of(article, id), part)
+    return changed
+
+
+def _with(record: Any, path: DocumentPath, part: Any) -> Any:
+    """Exchange what stands at a path of lists and their members."""
+    if not path:
+        return part
+    name, number, *rest = path
+    members = getattr(record, str(name))
+    place = int(number)
+    now = _with(members[place], tuple(rest), part)
+    return attrs.evolve(record, **{str(name): (*members[:place], now, *members[place + 1 :])})
 
 
 def with_blocks(article: Article, number: int, blocks: tuple[Block, ...]) -> Article:
     """Give a section other blocks."""
-    section = attrs.evolve(article.sections[number], blocks=blocks)
-    return attrs.evolve(article, sections=_exchanged(article.sections, number, section))
+    changed: Article = _with(article, ("sections", number), attrs.evolve(article.sections[number], blocks=blocks))
+    return changed

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+
+import attrs
 
 from newsmodel.editing.alignment import UNKNOWN, Alignment
-from newsmodel.editing.anchors import spans_in
+from newsmodel.editing.anchors import relocated, spans_in
 from newsmodel.editing.following import followed
 from newsmodel.editing.marks import with_moved_marks
 from newsmodel.editing.parts import texts_of
@@ -14,6 +16,9 @@ from newsmodel.editing.relocation import with_relocated_claims
 from newsmodel.issues import Issue
 from newsmodel.model import Article, Span
 from newsmodel.readings import Reading
+
+#: No text of a story is so long: a span that begins further on is put here, and found from here or not at all.
+_FARTHEST = 1_000_000
 
 
 def reanchored(article: Article) -> Reading:
@@ -39,7 +44,7 @@ def reanchored(article: Article) -> Reading:
         14
     """
     texts = dict(texts_of(article))
-    article = with_relocated_claims(article, texts)
+    article = with_relocated_claims(_with_likely_places(article, texts), texts)
     by_target: defaultdict[str, set[Span]] = defaultdict(set)
     for span in spans_in(article):
         by_target[span.target].add(span)
@@ -55,6 +60,20 @@ def reanchored(article: Article) -> Reading:
 
 def _fit(spans: Iterable[Span], text: str | None) -> bool:
     return text is not None and all(text[span.start : span.end] == span.text for span in spans)
+
+
+def _with_likely_places(article: Article, texts: Mapping[str, str]) -> Article:
+    """Let spans that do not fit end where their words end, and begin where a text may have them."""
+
+    def place(span: Span) -> Span:
+        start = min(span.start, _FARTHEST)
+        fits = _fit([span], texts.get(span.target))
+        return span if fits else attrs.evolve(span, start=start, end=start + len(span.text))
+
+    if all(place(span) == span for span in spans_in(article)):
+        return article
+    placed: Article = relocated(article, place)
+    return placed
 
 
 # --- the old text, as far as spans repeat it

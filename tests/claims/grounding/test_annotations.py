@@ -173,6 +173,18 @@ def test_a_prediction_of_label_studio_is_read() -> None:
     assert [(claim.id, claim.text) for claim in claims] == [("a", "Rain ends")]
 
 
+def _quoted(words: str, start: int, **fields: Any) -> str:
+    """Write a web annotation of some words."""
+    selectors = [{"type": "TextQuoteSelector", "exact": words}, {"type": "TextPositionSelector", "start": start}]
+    target = {"source": "urn:x:1#headline", "selector": selectors}
+    return json.dumps([{"type": "Annotation", "id": "urn:x:1#a", "target": target, **fields}])
+
+
+def _region(value: dict[str, Any], **fields: Any) -> str:
+    """Write a task of Label Studio with one region."""
+    return json.dumps([{"annotations": [{"result": [{"id": "a", "type": "labels", "value": value, **fields}]}]}])
+
+
 @pytest.mark.parametrize(
     ("data", "form"),
     [
@@ -182,12 +194,50 @@ def test_a_prediction_of_label_studio_is_read() -> None:
         (b"\xff\xfe", "brat"),
         ("{", "web-annotation"),
         ("[", "label-studio"),
+        (_quoted("It rained", 10**30), "web-annotation"),
+        (_quoted("It\0rained", 0), "web-annotation"),
+        (_region({"start": 10**30, "end": 10**30 + 4, "text": "Rain", "labels": ["Claim"]}), "label-studio"),
+        (_region({"start": 0, "end": 4, "text": "Ra\0n", "labels": ["Claim"]}), "label-studio"),
     ],
 )
 def test_what_is_not_of_the_form_is_refused(data: Any, form: Any) -> None:
     """The error says why."""
     with pytest.raises(UnreadableInput):
         read_annotations(Article(id="urn:x:1", headline="Rain"), data, form)
+
+
+@pytest.mark.parametrize(
+    "result",
+    [
+        {"type": "labels", "value": {"start": 0, "end": 4, "labels": 3}},
+        {"type": "labels", "value": {"start": 0, "end": 4, "labels": {"Claim": 1}}},
+        {"type": "labels", "value": {"start": 0, "end": 4, "labels": ["Cue"]}, "meta": {"text": 5}},
+        {"type": "labels", "value": {"start": 0, "end": 4, "labels": ["Cue"]}, "meta": {"text": ["[" * 200_000]}},
+        {"type": "relation", "labels": 4, "from_id": "a", "to_id": "b"},
+        {"type": "relation", "labels": [{"part": 1}], "from_id": "a", "to_id": "b"},
+        {"type": "choices", "from_name": ["voice"], "value": {"choices": ["outlet"]}},
+        {"type": "choices", "from_name": "voice", "value": {"choices": 3}},
+    ],
+)
+def test_values_of_other_types_are_no_claims(result: dict[str, Any]) -> None:
+    """Whatever a tool has written where a list is meant, it is no error of ours."""
+    data = json.dumps([{"annotations": [{"result": [result]}]}, {"annotations": 3}])
+    reading = read_annotations(Article(id="urn:x:1", headline="Rain"), data, "label-studio")
+    assert (reading.article.claims, reading.issues) == ((), ())
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_note_that_is_no_object_is_a_persons(form: Any) -> None:
+    """A note that nests without end is one, too; the claim stands without it."""
+    story = Article(id="urn:x:1", headline="Rain")
+    note = "[" * 200_000
+    described = {"purpose": "describing", "format": "application/json", "value": note}
+    data = {
+        "brat": f"T1\tClaim 0 4\tRain\nE1\tClaim:T1\n#1\tAnnotatorNotes E1\t{note}\n",
+        "web-annotation": _quoted("Rain", 0, body=described),
+        "label-studio": _region({"start": 0, "end": 4, "labels": ["Claim"]}, meta={"text": [note]}),
+    }
+    assert [claim.text for claim in read_annotations(story, data[form], form).article.claims] == ["Rain"]
 
 
 @pytest.mark.parametrize("form", FORMS)

@@ -116,7 +116,16 @@ def test_what_is_no_record_costs_no_other() -> None:
 
 @pytest.mark.parametrize(
     ("form", "data"),
-    [("json", "{"), ("json", "3"), ("jsonl", "{\n"), ("csv", "content\na,b\n"), ("json", b"\xff")],
+    [
+        ("json", "{"),
+        ("json", "3"),
+        ("jsonl", "{\n"),
+        ("csv", "content\na,b\n"),
+        ("json", b"\xff"),
+        ("jsonl", "[" * 200_000),
+        ("jsonl", '{"content": "It rained", "content": "It poured"}'),
+        ("csv", f"content\n{'a' * 200_000}\n"),
+    ],
 )
 def test_a_file_that_is_none_is_refused(form: Any, data: Any) -> None:
     """The error says why."""

@@ -117,6 +117,32 @@ def test_a_note_beside_is_the_comment() -> None:
     assert decisions_of_table(text, article).decisions.stories[0].decisions[0].note == "Not said."
 
 
+def test_a_note_that_no_document_takes_is_told() -> None:
+    """A line break of a word processor is a control character; the row is refused with its reason."""
+    article = story()
+    claim = article.claims[0]
+    found = decisions_of_table(
+        f'claim_id,content,status,note\n{claim.id},"{claim.text}",accepted,"One\vtwo"\n', article
+    )
+    assert found.decisions.stories[0].decisions == ()
+    (issue,) = found.issues
+    assert issue.rule == "decision-not-applied"
+    assert issue.message.endswith("note: 'One\\x0btwo' is not text without control characters but newline and tab")
+
+
+def test_lines_may_end_as_on_old_computers() -> None:
+    """Spreadsheets offer to save a table with carriage returns alone."""
+    article = story()
+    text = _table(article, {("C1", "status"): "accepted"}).replace("\r\n", "\r")
+    assert _statuses(article, text)["C1"] == "accepted"
+
+
+def test_a_cell_without_end_is_an_error() -> None:
+    """A quotation mark that is never closed makes one cell of the rest of the file."""
+    with pytest.raises(UnreadableInput, match="field larger than field limit"):
+        decisions_of_table(f'claim_id,content,status\nC1,"{"It rained. " * 20_000}\n', story())
+
+
 def test_table_without_the_words_is_refused() -> None:
     """Without its words it cannot be seen that a claim is another one now."""
     with pytest.raises(UnreadableInput, match="claim_id, content, status"):

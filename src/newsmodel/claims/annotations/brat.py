@@ -19,7 +19,7 @@ from typing import Any
 
 import attrs
 
-from newsmodel.claims.annotations.layout import CHOICES, AnnotatedClaim, Layout, together
+from newsmodel.claims.annotations.layout import CHOICES, AnnotatedClaim, Layout, together, told_in
 from newsmodel.errors import UnreadableInput
 from newsmodel.model import Span
 
@@ -163,12 +163,8 @@ def _tell(head: str, words: str, told: dict[str, dict[str, Any]]) -> None:
     known = told.setdefault(about, {})
     if kind in ATTRIBUTES:
         known[ATTRIBUTES[kind]] = value
-    elif kind == _NOTES and words.startswith("{"):
-        try:
-            found = json.loads(words)
-        except ValueError:
-            return  # a person's note
-        told[about] = (found if isinstance(found, dict) else {}) | known
+    elif kind == _NOTES and (found := told_in(words)) is not None:
+        told[about] = found | known
 
 
 def _claim(

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from typing import Literal, get_args
 
 from newsmodel.claims.annotations import brat, label_studio, web_annotation
 from newsmodel.claims.annotations.layout import AnnotatedClaim, Layout, annotated
-from newsmodel.claims.grounding.finders import with_numbers
-from newsmodel.claims.grounding.grounding import ground
-from newsmodel.claims.grounding.record_files import RecordForm, read_records, unfenced
+from newsmodel.claims.grounding.finders import ground_all
+from newsmodel.claims.grounding.record_files import RecordForm, read_records, records_from, unfenced
 from newsmodel.claims.grounding.recording import records_of
-from newsmodel.claims.grounding.records import ClaimRecord
-from newsmodel.claims.grounding.rules import RECORD_UNREADABLE
 from newsmodel.documents.loader import Unloadable, load
 from newsmodel.errors import UnreadableInput
-from newsmodel.issues import Issue
 from newsmodel.model import Article
 from newsmodel.readings import Reading, Rendering
 from newsmodel.shapes.checking import expect
@@ -94,18 +90,10 @@ def read_annotations(article: Article, data: bytes | str, form: AnnotationForm) 
         >>> read_annotations(story, marks, "brat").article.claims[0].text
         'Rain'
     """
-    records: list[tuple[int, ClaimRecord]] = []
-    issues: list[Issue] = []
-    for number, claim in enumerate(_claims(article, data, form)):
-        try:
-            records.append((number, claim.record()))
-        except (TypeError, ValueError) as error:
-            issues.append(RECORD_UNREADABLE.issue(str(error).removeprefix("ClaimRecord."), (number,)))
-    reading = ground(article, [record for _, record in records])
-    return with_numbers(reading, [number for number, _ in records], issues)
+    return ground_all(article, records_from((None, claim.record()) for claim in _claims(article, data, form)))
 
 
-def _claims(article: Article, data: bytes | str, form: AnnotationForm) -> Iterator[AnnotatedClaim]:
+def _claims(article: Article, data: bytes | str, form: AnnotationForm) -> Iterable[AnnotatedClaim]:
     layout = Layout(article)
     try:
         text = data if isinstance(data, str) else data.decode("utf-8-sig")
@@ -117,7 +105,11 @@ def _claims(article: Article, data: bytes | str, form: AnnotationForm) -> Iterat
         found = load(text)
     except Unloadable as error:
         raise UnreadableInput(error.issue.message, format=form, line=error.issue.line) from error
-    return web_annotation.read(found, layout) if form == "web-annotation" else label_studio.read(found, layout)
+    reader = web_annotation.read if form == "web-annotation" else label_studio.read
+    try:
+        return list(reader(found, layout))
+    except ValueError as error:  # a place or words that no span can have
+        raise UnreadableInput(str(error), format=form) from error
 
 
 def form_of(name: str, data: bytes) -> RecordForm | AnnotationForm:
@@ -179,5 +171,4 @@ def read_any(article: Article, data: bytes, form: RecordForm | AnnotationForm, *
     """
     if form == "brat" or form == "web-annotation" or form == "label-studio":  # noqa: PLR1714 - tells type checkers
         return read_annotations(article, data, form)
-    found = read_records(data, form=form)
-    return with_numbers(ground(article, found.records, method=method), found.numbers, found.issues)
+    return ground_all(article, read_records(data, form=form), method=method)

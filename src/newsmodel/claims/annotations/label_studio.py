@@ -12,7 +12,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from newsmodel.claims.annotations.layout import CHOICES, AnnotatedClaim, Layout
+from newsmodel.claims.annotations.layout import CHOICES, AnnotatedClaim, Layout, told_in
 from newsmodel.model import Span
 
 _CLAIM, _CUE, _SOURCE = "Claim", "Cue", "Source"
@@ -94,10 +94,15 @@ def read(found: object, layout: Layout) -> Iterator[AnnotatedClaim]:
 
 def _result(task: Mapping[str, Any]) -> list[Mapping[str, Any]]:
     for name in ("annotations", "completions", "predictions"):
-        for one in task.get(name) or ():
+        for one in _list(task.get(name)):
             if isinstance(one, Mapping) and not one.get("was_cancelled") and isinstance(one.get("result"), list):
                 return [item for item in one["result"] if isinstance(item, Mapping)]
     return []
+
+
+def _list(value: object) -> list[Any]:
+    """Take a list; what is none has no members."""
+    return value if isinstance(value, list) else []
 
 
 def _claims(result: list[Mapping[str, Any]], layout: Layout) -> Iterator[AnnotatedClaim]:
@@ -108,16 +113,15 @@ def _claims(result: list[Mapping[str, Any]], layout: Layout) -> Iterator[Annotat
     for item in result:
         id_, value = str(item.get("id")), item.get("value")
         if item.get("type") == "relation":
-            for label in item.get("labels") or ():
-                links.setdefault(str(item.get("from_id")), {}).setdefault(label, []).append(str(item.get("to_id")))
+            for label in _list(item.get("labels")):
+                links.setdefault(str(item.get("from_id")), {}).setdefault(str(label), []).append(str(item.get("to_id")))
         elif item.get("type") == "labels" and isinstance(value, Mapping):
             span = _span(value, layout, points)
-            labels = value.get("labels") or [""]
             if span is not None:
-                regions[id_] = (str(labels[0]), span)
+                regions[id_] = (str(next(iter(_list(value.get("labels"))), "")), span)
             told.setdefault(id_, {}).update(_meta(item))
-        elif item.get("type") == "choices" and isinstance(value, Mapping) and item.get("from_name") in CHOICES:
-            told.setdefault(id_, {})[str(item["from_name"])] = next(iter(value.get("choices") or ()), None)
+        elif item.get("type") == "choices" and isinstance(value, Mapping) and str(item.get("from_name")) in CHOICES:
+            told.setdefault(id_, {})[str(item["from_name"])] = next(iter(_list(value.get("choices"))), None)
     parts = {to for own in links.values() for to in own.get(_PART, ())}
     names = {id_: str(told.get(id_, {}).get("id", id_)) for id_ in regions}
     for id_, (label, span) in regions.items():
@@ -140,14 +144,8 @@ def _claims(result: list[Mapping[str, Any]], layout: Layout) -> Iterator[Annotat
 def _meta(item: Mapping[str, Any]) -> dict[str, Any]:
     """Read what we have written beside a region; a person's note is none of it."""
     meta = item.get("meta")
-    for text in (meta.get(_TEXT) or ()) if isinstance(meta, Mapping) else ():
-        try:
-            found = json.loads(text)
-        except (TypeError, ValueError):
-            continue
-        if isinstance(found, dict):
-            return found
-    return {}
+    notes = map(told_in, _list(meta.get(_TEXT)) if isinstance(meta, Mapping) else ())
+    return next((found for found in notes if found is not None), {})
 
 
 class _Points:

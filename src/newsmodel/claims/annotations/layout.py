@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import attrs
 
-from newsmodel.claims.grounding.record_files import record_from
-from newsmodel.claims.grounding.recording import record_of
+from newsmodel.claims.grounding.recording import record_of, start_in
 from newsmodel.claims.grounding.records import ClaimRecord
 from newsmodel.claims.numbering import with_ids
 from newsmodel.claims.passages import Passage, passages_of
+from newsmodel.documents.loader import Unloadable, load
 from newsmodel.model import Article, Claim, Source, Span
 from newsmodel.values import CueKind, Modality, Polarity, SourceKind, SpeechForm, Voice
 
@@ -52,33 +52,22 @@ class AnnotatedClaim:
     parent: str | None = None
     told: Mapping[str, Any] = attrs.field(factory=dict)
 
-    def record(self) -> ClaimRecord:
-        """Make the record that it is.
-
-        Raises:
-            TypeError: a field has a value of a wrong type.
-            ValueError: a field has a value that it does not take, or there is no content.
-        """
+    def record(self) -> dict[str, Any]:
+        """Give the fields of the record that it is, as `record_from` takes them."""
         first = self.content[0] if self.content else None
         target = first.target if first else None
-        return record_from(
-            {
-                **self.told,
-                "content": [span.text for span in self.content],
-                "source": [span.text for span in self.sources],
-                "cue": self.cue.text if self.cue else None,
-                "target": target,
-                "start": first.start if first else None,
-                "source_start": _start(self.sources[:1], target),
-                "cue_start": _start([self.cue] if self.cue else [], target),
-                "id": self.id,
-                "parent": self.parent,
-            }
-        )
-
-
-def _start(spans: Sequence[Span], target: str | None) -> int | None:
-    return spans[0].start if spans and spans[0].target == target else None
+        return {
+            **self.told,
+            "content": [span.text for span in self.content],
+            "source": [span.text for span in self.sources],
+            "cue": self.cue.text if self.cue else None,
+            "target": target,
+            "start": first.start if first else None,
+            "source_start": start_in(target, self.sources[0] if self.sources else None),
+            "cue_start": start_in(target, self.cue),
+            "id": self.id,
+            "parent": self.parent,
+        }
 
 
 def annotated(article: Article) -> Iterator[AnnotatedClaim]:
@@ -144,6 +133,23 @@ class Layout:
         number = max(0, bisect_right(self._starts, start) - 1)
         local = max(0, start - self._starts[number])
         return Span(target=self.passages[number].target, start=local, end=local + len(words), text=words)
+
+
+def told_in(note: object) -> dict[str, Any] | None:
+    """Read what we have written beside a claim, as JSON; None for anything else, such as a person's note.
+
+    Args:
+        note: The text.
+
+    Example:
+        >>> told_in('{"id": "C1"}'), told_in("Is this a claim?")
+        ({'id': 'C1'}, None)
+    """
+    try:
+        found = load(note) if isinstance(note, str) else None
+    except Unloadable:
+        return None
+    return found if isinstance(found, dict) else None
 
 
 def together(spans: Iterable[Span], layout: Layout) -> tuple[Span, ...]:

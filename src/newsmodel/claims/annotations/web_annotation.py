@@ -11,7 +11,7 @@ import urllib.parse
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from newsmodel.claims.annotations.layout import AnnotatedClaim, Layout
+from newsmodel.claims.annotations.layout import AnnotatedClaim, Layout, told_in
 from newsmodel.model import Span
 
 _CONTEXT = "http://www.w3.org/ns/anno.jsonld"
@@ -149,15 +149,12 @@ def _linked(item: Mapping[str, Any], role: str) -> str | None:
 
 
 def _told(item: Mapping[str, Any]) -> dict[str, Any]:
-    for body in _bodies(item):
-        if body.get("purpose") == "describing" and body.get("format") == _JSON:
-            try:
-                found = json.loads(str(body.get("value")))
-            except ValueError:
-                continue
-            if isinstance(found, dict):
-                return found
-    return {}
+    described = [
+        told_in(body.get("value"))
+        for body in _bodies(item)
+        if body.get("purpose") == "describing" and body.get("format") == _JSON
+    ]
+    return next((found for found in described if found is not None), {})
 
 
 def _fragment(uri: str) -> str:

@@ -7,18 +7,16 @@ other record, so that no finder can make a claim of words that nobody said.
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeAlias
 
 import attrs
 
 from newsmodel.claims.grounding.grounding import ground
-from newsmodel.claims.grounding.record_files import record_from
+from newsmodel.claims.grounding.record_files import RecordReading, records_from
 from newsmodel.claims.grounding.records import ClaimRecord
-from newsmodel.claims.grounding.rules import RECORD_UNREADABLE
 from newsmodel.claims.numbering import with_ids
 from newsmodel.errors import UnknownFinder
-from newsmodel.issues import Issue
 from newsmodel.model import Article
 from newsmodel.readings import Reading
 from newsmodel.shapes.checking import expect
@@ -90,25 +88,18 @@ def find_claims(article: Article, using: Finder | str) -> Reading:
     expect(article, (Article,), "article")
     numbered = with_ids(article)
     found = finder(using) if isinstance(using, str) else using
-    records: list[tuple[int, ClaimRecord]] = []
-    issues: list[Issue] = []
-    for number, row in enumerate(found(numbered)):
-        try:
-            records.append((number, row if isinstance(row, ClaimRecord) else record_from(row)))
-        except (TypeError, ValueError) as error:
-            issues.append(RECORD_UNREADABLE.issue(str(error).removeprefix("ClaimRecord."), (number,)))
     method = using if isinstance(using, str) else getattr(using, "__name__", None)
-    reading = ground(numbered, [record for _, record in records], method=method)
-    return with_numbers(reading, [number for number, _ in records], issues)
+    return ground_all(numbered, records_from((None, row) for row in found(numbered)), method=method)
 
 
-def with_numbers(reading: Reading, numbers: Sequence[int], issues: Iterable[Issue]) -> Reading:
-    """Let the paths of issues begin with the numbers that records have where they come from.
+def ground_all(article: Article, found: RecordReading, *, method: str | None = None) -> Reading:
+    """Ground the records that could be read, and tell of the others, too.
 
     Args:
-        reading: The reading of the records that could be read.
-        numbers: The number of each of them.
-        issues: What is to be said of the others.
+        article: The story. It is not changed.
+        found: The records, with the numbers that they have where they come from: paths of issues begin with these.
+        method: The finder, for records that do not say it.
     """
-    moved = (attrs.evolve(issue, path=(numbers[int(issue.path[0])], *issue.path[1:])) for issue in reading.issues)
-    return Reading(reading.article, tuple(sorted((*moved, *issues), key=lambda issue: int(issue.path[0]))))
+    reading = ground(article, found.records, method=method)
+    moved = (attrs.evolve(issue, path=(found.numbers[int(issue.path[0])], *issue.path[1:])) for issue in reading.issues)
+    return Reading(reading.article, tuple(sorted((*moved, *found.issues), key=lambda issue: int(issue.path[0]))))

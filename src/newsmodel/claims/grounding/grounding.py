@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import attrs
@@ -91,13 +92,20 @@ class _Grounding:
         )
         self._numbers = {passage.target: number for number, passage in enumerate(self._passages)}
         self._sources = RecordSources(article, self._passages, self._language, has_rules=self._has_rules)
-        self._own = OwnRules(article, self._words, self._numbers) if self._has_rules else None
         self._issues: list[Issue] = []
+
+    @functools.cached_property
+    def _own(self) -> OwnRules | None:
+        """Our own rules for the story, which is looked through where a record has a place in it."""
+        return OwnRules(self._article, self._words, self._numbers) if self._has_rules else None
 
     def run(self, records: Sequence[ClaimRecord]) -> Reading:
         """Make the article with its claims."""
-        placed = self._without_known(sorted(self._placed(records), key=_order))
-        found, attributions, issues = self._sources.resolve(placed)
+        every = sorted(self._placed(records), key=_order)
+        found, attributions, issues = self._sources.resolve(every)
+        placed = self._without_known(every, attributions, found)
+        if len(placed) < len(every):  # sources are told apart and numbered by the records that are left
+            found, attributions, issues = self._sources.resolve(placed)
         self._issues += issues
         same = same_sources(found, self._article.sources)
         claims = [_with_sources(claim, same) for claim in self._claims(placed, attributions)]
@@ -117,19 +125,20 @@ class _Grounding:
         """Place the records, but for those whose attribution is negated in the story alone."""
         for number, record in enumerate(records):
             placed, issues = self._placer.place(record, number)
-            negated = self._own.negated(placed) if self._own is not None and placed is not None else None
+            negated = self._own.negated(placed) if placed is not None and self._own is not None else None
             if negated is not None:
                 issues = (*(issue for issue in issues if issue.rule != NEGATION_BEFORE.id), negated)
             self._issues += issues
             if placed is not None and (negated is None or negated.rule != NEGATION_LEFT_OUT.id):
                 yield placed
 
-    def _without_known(self, placed: Sequence[PlacedRecord]) -> list[PlacedRecord]:
+    def _without_known(
+        self, placed: Sequence[PlacedRecord], attributions: Sequence[tuple[Attribution, ...]], found: Iterable[Source]
+    ) -> list[PlacedRecord]:
         """Pass over the records that are claims already, of the same source or of none that they name.
 
         Those of another source are kept, and told.
         """
-        found, attributions, _ = self._sources.resolve(placed)
         known = KnownClaims(self._article, self._numbers, self._words)
         by_number = {one.number: named for one, named in zip(placed, attributions, strict=True)}
         sources = {source.id: source for source in (*found, *self._article.sources)}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Literal
@@ -81,15 +80,24 @@ def read_records(data: bytes | str, *, form: RecordForm = "json") -> RecordReadi
     text = data if isinstance(data, str) else _decoded(data, form)
     if form in ("json", "jsonl"):
         text = unfenced(text)
-    records: list[tuple[int, ClaimRecord]] = []
+    return records_from(_rows(text, form))
+
+
+def records_from(rows: Iterable[tuple[int | None, object]]) -> RecordReading:
+    """Make records of rows; what is none costs no other.
+
+    Args:
+        rows: Records, or what `record_from` makes one of, each with its line in a file, where it has one.
+    """
+    records: dict[int, ClaimRecord] = {}
     issues: list[Issue] = []
-    for number, (line, row) in enumerate(_rows(text, form)):
+    for number, (line, row) in enumerate(rows):
         try:
-            records.append((number, record_from(row)))
+            records[number] = row if isinstance(row, ClaimRecord) else record_from(row)
         except (TypeError, ValueError) as error:
             told = str(error).removeprefix("ClaimRecord.")
             issues.append(RECORD_UNREADABLE.issue(told, (number,), line=line))
-    return RecordReading(tuple(record for _, record in records), tuple(number for number, _ in records), tuple(issues))
+    return RecordReading(tuple(records.values()), tuple(records), tuple(issues))
 
 
 def unfenced(text: str) -> str:
@@ -197,17 +205,21 @@ def _lines(text: str) -> Iterator[tuple[int | None, object]]:
     for number, line in enumerate(text.split("\n"), start=1):
         if line.strip():
             try:
-                yield number, json.loads(line)
-            except ValueError as error:
-                raise UnreadableInput(f"no JSON: {error}", format="jsonl", line=number) from error
+                yield number, load(line)
+            except Unloadable as error:
+                first = error.issue
+                raise UnreadableInput(first.message, format="jsonl", line=number, column=first.column) from error
 
 
 def _cells(text: str, form: RecordForm) -> Iterator[tuple[int | None, object]]:
     reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=_DELIMITERS[form])
-    for row in reader:
-        if None in row:
-            raise UnreadableInput("a row has more cells than the head", format=form, line=reader.line_num)
-        yield reader.line_num, {name: _value(name, cell) for name, cell in row.items() if cell}
+    try:
+        for row in reader:
+            if None in row:
+                raise UnreadableInput("a row has more cells than the head", format=form, line=reader.line_num)
+            yield reader.line_num, {name: _value(name, cell) for name, cell in row.items() if cell}
+    except csv.Error as error:
+        raise UnreadableInput(str(error), format=form, line=reader.line_num) from error
 
 
 def _value(name: str, cell: str) -> object:

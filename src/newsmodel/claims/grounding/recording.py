@@ -8,7 +8,7 @@ from newsmodel.claims.grounding.records import ClaimRecord
 from newsmodel.claims.grounding.rules import ANNOTATION_LOST
 from newsmodel.claims.languages import language_of, rules_of
 from newsmodel.issues import Issue
-from newsmodel.model import Article, Claim, Source
+from newsmodel.model import Article, Claim, Source, Span
 
 #: Fields of a claim that a record does not have. Quantities, times and the time of the statement are found again where
 #: there are rules for the language.
@@ -30,6 +30,7 @@ def record_of(claim: Claim, sources: Mapping[str, Source]) -> ClaimRecord:
         >>> record_of(Claim(id="C1", voice="outlet", content=[words], text="It rained"), {}).start
         3
     """
+    first = claim.content[0]
     spans = [one.span for one in claim.sources if one.span is not None]
     known = [sources[one.source] for one in claim.sources if one.source in sources]
     name = known[0].name if len(known) == 1 and spans else None
@@ -53,15 +54,21 @@ def record_of(claim: Claim, sources: Mapping[str, Source]) -> ClaimRecord:
         method=extraction.method if extraction else None,
         id=claim.id,
         parent=claim.parent,
-        target=claim.content[0].target if claim.content else None,
-        start=claim.content[0].start if claim.content else None,
-        source_start=spans[0].start if spans and spans[0].target == _target(claim) else None,
-        cue_start=claim.cue.span.start if claim.cue and claim.cue.span.target == _target(claim) else None,
+        target=first.target,
+        start=first.start,
+        source_start=start_in(first.target, spans[0] if spans else None),
+        cue_start=start_in(first.target, claim.cue.span if claim.cue else None),
     )
 
 
-def _target(claim: Claim) -> str | None:
-    return claim.content[0].target if claim.content else None
+def start_in(target: str | None, span: Span | None) -> int | None:
+    """Give the start of some words, where they stand in the block that the content stands in.
+
+    Args:
+        target: The block of the content.
+        span: The words.
+    """
+    return span.start if span is not None and span.target == target else None
 
 
 def records_of(article: Article) -> tuple[tuple[ClaimRecord, ...], tuple[Issue, ...]]:

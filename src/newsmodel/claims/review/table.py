@@ -102,12 +102,13 @@ def decisions_of_table(text: str, article: Article) -> TableDecisions:
 def _rows(text: str) -> list[dict[str, str]]:
     """Part a table into rows; a spreadsheet may have put other marks between the cells."""
     text = text.removeprefix("\ufeff")
-    head = text.partition("\n")[0]
     for delimiter in _DELIMITERS:
-        names = next(csv.reader([head], delimiter=delimiter), [])
-        if all(name in names for name in _NEEDED):
-            reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter, restval="")
-            return [{name: cell for name, cell in row.items() if isinstance(cell, str)} for row in reader]
+        reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter, restval="")
+        try:
+            if all(name in (reader.fieldnames or ()) for name in _NEEDED):
+                return [{name: cell for name, cell in row.items() if isinstance(cell, str)} for row in reader]
+        except csv.Error as error:
+            raise UnreadableInput(str(error), format="csv", line=reader.line_num) from error
     raise UnreadableInput(f"a table of decisions has the columns {', '.join(_NEEDED)}", format="csv")
 
 
@@ -134,7 +135,10 @@ class _Reader:
         if status == (found.status if found is not None else "unreviewed") and same_note:
             return None
         digest = claim_digest(self._article, claim)
-        return Decision(claim=claim.id, digest=digest, text=claim.text, status=status, note=note)
+        try:
+            return Decision(claim=claim.id, digest=digest, text=claim.text, status=status, note=note)
+        except ValueError as error:  # spreadsheets take control characters in a note, and documents do not
+            return str(error).removeprefix("Decision.")
 
     def _claim(self, row: Mapping[str, str]) -> Claim | None:
         """Find the claim that says what a row says: that of its id, else the only one."""
