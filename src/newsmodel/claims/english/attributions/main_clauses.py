@@ -11,6 +11,7 @@ from newsmodel.claims.english.attributions.grammar import (
     RELATIVES,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
+    SURE_OPENERS,
     SURE_RELATIVES,
     has_ending,
     is_adverb,
@@ -74,7 +75,7 @@ def _is_in_relative_clause(statement: Statement, site: Site) -> bool:
     if before >= 0 and low[before] in SURE_RELATIVES:
         return True
     for k in range(before, max(statement.start, before - _LONGEST_RELATIVE_SUBJECT), -1):
-        if low[k] in SURE_RELATIVES or low[k] == "whose":
+        if low[k] in SURE_OPENERS:
             return low[k - 1] == ","
         if low[k] == "," or view.quoted[k] or is_known_verb(view, k):
             return False
