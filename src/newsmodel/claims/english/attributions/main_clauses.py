@@ -35,7 +35,7 @@ _CONCEDING = words("although though while whereas")
 _LONGEST_MAIN_SUBJECT = 7
 _LISTING = words("and or ,")
 #: What begins a clause inside of another, with a verb of its own.
-_CLAUSE_OPENERS = SUBORDINATORS | words("when where what why how")
+_CLAUSE_OPENERS = SURE_OPENERS | SUBORDINATORS | words("when where what why how")
 #: A verb behind them is no finite one, or is joined to the one before.
 _NOT_BEFORE_FINITE = COORDINATORS | DETERMINERS | PREPOSITIONS | {"to"}
 
@@ -151,7 +151,7 @@ def before_main_verb(view: View, start: int, end: int, *, infinitive: bool = Fal
 def _opens_clause(view: View, word: int) -> bool:
     """Whether a clause with a verb of its own begins with a word inside of another."""
     low = view.lowered[word]
-    return low in SURE_RELATIVES or low in _CLAUSE_OPENERS or (low == "that" and view.begins_lower[word])
+    return low in _CLAUSE_OPENERS or (low == "that" and view.begins_lower[word])
 
 
 def _is_finite(view: View, word: int) -> bool:
