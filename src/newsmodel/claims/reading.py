@@ -51,7 +51,7 @@ def extract_claims(
         min_confidence: Claims that are less sure, 0 to 1, are left out. `newsmodel.claims.PRECISE_CONFIDENCE` leaves
             few that are wrong, and misses half.
         syntax: A parser of your own, whose word classes and dependencies tell subjects, verbs and the ends of clauses
-            better than the rules by themselves. It is asked for each passage.
+            better than the rules by themselves. It is asked for each passage; so far only the rules for English use it.
 
     Returns:
         The article with its sources and its claims; its blocks, headings, captions and cells have ids. A story in a

@@ -30,6 +30,10 @@ def person(*paragraphs: str) -> tuple[str | None, str | None, str | None]:
         (("Jo Lee, who was shot in May, said it was cold.",), ("Jo Lee", None, None)),
         (("“It was cold,” Lee said.", "Jo Lee is not a farmer."), ("Jo Lee", None, None)),
         (("Jo Lee himself said it was cold.",), ("Jo Lee", None, None)),
+        (
+            ("As spokesman for Al Ray, Jo Lee said it was cold.", "Al Ray left."),
+            ("Jo Lee", "spokesman for Al Ray", None),
+        ),
     ],
 )
 def test_the_words_beside_a_name_say_who_it_is(

@@ -16,6 +16,8 @@ import attrs
 from newsmodel.claims.attribution import Method
 from newsmodel.languages.tables import rows
 
+#: The language whose rules are meant where none is named.
+MEASURED_FIRST = "en"
 #: In the place of a group: the findings of all groups.
 ALL = "*"
 #: Groups of methods, by their variant; the others are in a group of their own.
@@ -121,12 +123,12 @@ def read_context_counts(rows: Iterable[Sequence[str]]) -> ContextCounts:
 
 
 @functools.cache
-def measured_shifts(language: str = "en") -> Mapping[tuple[str, str], float]:
+def measured_shifts(language: str = MEASURED_FIRST) -> Mapping[tuple[str, str], float]:
     """Read by how much each context that was measured changes the logarithm of the odds."""
     return {key: count.shift for key, count in context_counts(language).items()}
 
 
 @functools.cache
-def context_counts(language: str = "en") -> ContextCounts:
+def context_counts(language: str = MEASURED_FIRST) -> ContextCounts:
     """Read the counts that were measured for the rules of a language."""
     return read_context_counts(rows(language, "contexts"))

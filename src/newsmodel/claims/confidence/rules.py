@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import attrs
 
 from newsmodel.claims.attribution import TURN, Method
-from newsmodel.claims.confidence.contexts import in_context, measured_shifts
+from newsmodel.claims.confidence.contexts import MEASURED_FIRST, in_context, measured_shifts
 from newsmodel.languages.tables import rows
 
 #: Claims that are more likely wrong than right are not looked for unless asked.
@@ -30,8 +30,6 @@ FEWEST_FOUND = 5
 #: Families that PolNeAR marks otherwise, so that it cannot measure them: turns of transcripts are left unmarked there,
 #: and whom a report cites is the content of the citing.
 UNMEASURED = frozenset((TURN.family, "citing"))
-#: The language whose rules are meant where none is named.
-MEASURED_FIRST = "en"
 #: In the place of a lemma: all findings of a method.
 EVERY = "*"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import attrs
 
@@ -14,8 +14,6 @@ from newsmodel.claims.english.attributions.grammar import (
     KNOWN_VERBS,
     MONTHS,
     PARTICIPLES,
-    PREPOSITIONS,
-    SUBORDINATORS,
     TIME_NOUNS,
     TIME_WORDS,
     WEEKDAYS,
@@ -33,6 +31,10 @@ from newsmodel.prose.tokens import tokenize
 _FEWEST_WORDS = 4
 #: Names so short are abbreviations rather: "UN", "FBI".
 _LONGEST_ABBREVIATION = 3
+#: Words of closed classes, and verbs: never names where no given name stands before them.
+_CLOSED = (
+    FUNCTION_WORDS | KNOWN_VERBS | PARTICIPLES | ADVERBS | DETERMINERS | TIME_NOUNS | (TIME_WORDS - WEEKDAYS - MONTHS)
+)
 #: Endings of words that are no names.
 _ENDINGS = ("ed", "ing", "ly", "tion", "sion", "ment", "ness", "ity", "ous", "ful", "able", "est")
 _QUOTES = words("\" “ '' ``")
@@ -86,7 +88,7 @@ def _word(word: str, low: Sequence[str], number: int, *, opens: bool) -> str:
         )
     if opens or (stem in GIVEN and not _is_common(stem)):
         return _capitalised(word)
-    if _is_common(stem) and not (before in GIVEN and not _is_closed(stem)):  # "Jo *Banks*"
+    if _is_common(stem) and not (before in GIVEN and stem not in _CLOSED):  # "Jo *Banks*"
         return word.lower()
     after = low[number + 1] if number + 1 < len(low) else "."
     is_noun = before in DETERMINERS and (not after[0].isalpha() or _is_common(after))
@@ -107,25 +109,6 @@ def _capitalised(word: str) -> str:
 @functools.lru_cache(maxsize=4096)
 def _is_common(word: str) -> bool:
     """Whether a word in lower case is one of the language, and no name."""
-    return _is_closed(word) or listed_kind(word) is not None or word in cue_forms() or _has_any(word, _ENDINGS)
-
-
-def _is_closed(word: str) -> bool:
-    return word in _CLOSED
-
-
-def _has_any(word: str, endings: Iterable[str]) -> bool:
-    return any(has_ending(word, ending) for ending in endings)
-
-
-_CLOSED = (
-    FUNCTION_WORDS
-    | KNOWN_VERBS
-    | PARTICIPLES
-    | ADVERBS
-    | PREPOSITIONS
-    | SUBORDINATORS
-    | DETERMINERS
-    | TIME_NOUNS
-    | (TIME_WORDS - WEEKDAYS - MONTHS)
-)
+    if word in _CLOSED or listed_kind(word) is not None or word in cue_forms():
+        return True
+    return any(has_ending(word, ending) for ending in _ENDINGS)

@@ -19,7 +19,7 @@ from newsmodel.claims.english.attributions.grammar import (
 )
 from newsmodel.claims.english.attributions.lexicon import cue_forms
 from newsmodel.claims.passages import Passage, Stretch
-from newsmodel.languages.tables import words
+from newsmodel.languages.tables import any_of, words
 from newsmodel.prose.patterns import pattern
 from newsmodel.prose.quotations.block import is_quoted
 from newsmodel.prose.tokens import Tokens, tokenize
@@ -37,9 +37,9 @@ _SHORTEST_VERB = 4
 _EDGE = " \t\n\r\u00a0,;:\u2013\u2014-"
 _STOPS = ".!\u2026"
 _INITIALS = pattern(r"(?:\b[^\W\d_]\.){2}\Z")
-_COORDINATED = pattern(rf"(?i)(?:{'|'.join(sorted(COORDINATORS))})\s+")
+_COORDINATED = pattern(rf"(?i)(?:{any_of(COORDINATORS)})\s+")
 #: What joins a clause to the attribution behind it, and is left without it: "was shut *after*".
-_LAST_JOINT = pattern(rf"(?i)\s(?:{'|'.join(sorted(COORDINATORS | SUBORDINATORS | PREPOSITIONS))})\Z")
+_LAST_JOINT = pattern(rf"(?i)\s(?:{any_of(COORDINATORS | SUBORDINATORS | PREPOSITIONS)})\Z")
 _QUESTION = pattern(r"\?[\"'\u201d\u2019)\]]*\Z")
 _WITH_IS = words("it's that's he's she's there's here's what's who's this's everything's nobody's")
 _CONTRACTED = ("'s", "'re", "'ve", "'ll", "'d", "'m", "n't")

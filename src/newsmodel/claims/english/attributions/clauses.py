@@ -6,6 +6,7 @@ from functools import cached_property
 
 import attrs
 
+from newsmodel.claims.english.attributions.agents import agent_after
 from newsmodel.claims.english.attributions.appositions import with_unclosed_apposition
 from newsmodel.claims.english.attributions.complements import Complemented, complement_of
 from newsmodel.claims.english.attributions.grammar import (
@@ -72,6 +73,11 @@ class Clause:
         if told is None or (found is not None and found.start <= told.start and head_of(self.view, told) < found.end):
             return found
         return told
+
+    @cached_property
+    def agent(self) -> WordRange | None:
+        """The noun phrase right behind its cue: "said *the mayor*"."""
+        return agent_after(self.view, self.site.end, self.statement.end)
 
     @property
     def _subject_by_parse(self) -> WordRange | None:

@@ -99,6 +99,8 @@ ONLY_OBJECTS = OBJECTS - _G.subject_pronouns
 RELATIVES = _G.relatives
 #: Relatives that are nothing else: "voters *who* have backed him".
 SURE_RELATIVES = words("who which")
+#: The same, and what begins a clause of what is theirs: "the mayor *whose* aides spoke".
+SURE_OPENERS = SURE_RELATIVES | {"whose"}
 
 # --- joining words
 

@@ -11,6 +11,7 @@ from newsmodel.claims.english.attributions.grammar import (
     RELATIVES,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
+    SURE_OPENERS,
     SURE_RELATIVES,
     has_ending,
     is_adverb,
@@ -34,7 +35,7 @@ _CONCEDING = words("although though while whereas")
 _LONGEST_MAIN_SUBJECT = 7
 _LISTING = words("and or ,")
 #: What begins a clause inside of another, with a verb of its own.
-_CLAUSE_OPENERS = SUBORDINATORS | words("when where what why how")
+_CLAUSE_OPENERS = SURE_OPENERS | SUBORDINATORS | words("when where what why how")
 #: A verb behind them is no finite one, or is joined to the one before.
 _NOT_BEFORE_FINITE = COORDINATORS | DETERMINERS | PREPOSITIONS | {"to"}
 
@@ -74,7 +75,7 @@ def _is_in_relative_clause(statement: Statement, site: Site) -> bool:
     if before >= 0 and low[before] in SURE_RELATIVES:
         return True
     for k in range(before, max(statement.start, before - _LONGEST_RELATIVE_SUBJECT), -1):
-        if low[k] in SURE_RELATIVES or low[k] == "whose":
+        if low[k] in SURE_OPENERS:
             return low[k - 1] == ","
         if low[k] == "," or view.quoted[k] or is_known_verb(view, k):
             return False
@@ -150,7 +151,7 @@ def before_main_verb(view: View, start: int, end: int, *, infinitive: bool = Fal
 def _opens_clause(view: View, word: int) -> bool:
     """Whether a clause with a verb of its own begins with a word inside of another."""
     low = view.lowered[word]
-    return low in SURE_RELATIVES or low in _CLAUSE_OPENERS or (low == "that" and view.begins_lower[word])
+    return low in _CLAUSE_OPENERS or (low == "that" and view.begins_lower[word])
 
 
 def _is_finite(view: View, word: int) -> bool:

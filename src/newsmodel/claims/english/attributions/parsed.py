@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from functools import cached_property
 
 import attrs
@@ -123,18 +124,29 @@ def align(parse: Parse, tokens: Tokens) -> ParsedWords:
         >>> align(parse, tokenize("Lee said")).subject_of(1, 1)
         (0, 0)
     """
-    starts = [start for start, _ in parse.words]
-    places = [bisect_right(starts, start) - 1 for start in tokens.starts]
     ours: dict[int, int] = {}
+    places = list(_places(parse, tokens))
     for word, place in enumerate(places):
-        if place >= 0 and tokens.starts[word] < parse.words[place][1]:
+        if place is not None:
             ours.setdefault(place, word)
-    classes, heads, relations = [], [], []
+    found: list[tuple[str, int, str]] = []
     for word, place in enumerate(places):
-        first = ours.get(place)
-        known = first is not None and tokens.starts[word] < parse.words[place][1]
-        classes.append(parse.classes[place] if known else "")
-        is_first = known and first == word
-        heads.append(ours.get(parse.heads[place], word) if is_first else first if known and first is not None else word)
-        relations.append(parse.relations[place] if is_first else "flat" if known else "")
-    return ParsedWords(tuple(classes), tuple(heads), tuple(relations))
+        if place is None:
+            found.append(("", word, ""))
+        elif ours[place] == word:
+            found.append((parse.classes[place], ours.get(parse.heads[place], word), parse.relations[place]))
+        else:
+            found.append((parse.classes[place], ours[place], "flat"))
+    return ParsedWords(
+        tuple(class_ for class_, _, _ in found),
+        tuple(head for _, head, _ in found),
+        tuple(relation for _, _, relation in found),
+    )
+
+
+def _places(parse: Parse, tokens: Tokens) -> Iterator[int | None]:
+    """Give for each of our words the number of the parser's word in which it begins; None where it begins in none."""
+    starts = [start for start, _ in parse.words]
+    for start in tokens.starts:
+        place = bisect_right(starts, start) - 1
+        yield place if place >= 0 and start < parse.words[place][1] else None

@@ -16,6 +16,7 @@ from newsmodel.claims.english.attributions.grammar import (
     RELATIVES,
     SUBJECTS,
     SUBORDINATORS,
+    SURE_OPENERS,
     SURE_RELATIVES,
     TIME_WORDS,
 )
@@ -212,7 +213,7 @@ def _is_relative_that(view: View, floor: int, k: int) -> bool:
 def _relative_before(view: View, floor: int, verb: int) -> int | None:
     """Find the relative pronoun that a verb belongs to: "voters *who* have backed him said"."""
     for k in range(verb - 1, max(floor, verb - 4) - 1, -1):
-        if (view.lowered[k] in SURE_RELATIVES or view.lowered[k] == "whose") and k > floor:
+        if view.lowered[k] in SURE_OPENERS and k > floor:
             return k
         if view.lowered[k] == "that" and k == verb - 1 and _is_relative_that(view, floor, k):
             return k

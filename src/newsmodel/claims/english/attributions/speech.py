@@ -13,6 +13,7 @@ from newsmodel.claims.english.attributions.grammar import (
     RELATIVES,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
+    SURE_OPENERS,
     SURE_RELATIVES,
     TIME_NOUNS,
     TIME_WORDS,
@@ -50,11 +51,7 @@ def can_speak(view: View, phrase: WordRange) -> bool:
 
 def _begins_relative_clause(view: View, word: int) -> bool:
     low = view.lowered[word]
-    return (
-        low in SURE_RELATIVES
-        or low == "whose"
-        or (low == "that" and may_be_verb(view, word + 1) and view.lowered[word - 1].isalpha())
-    )
+    return low in SURE_OPENERS or (low == "that" and may_be_verb(view, word + 1) and view.lowered[word - 1].isalpha())
 
 
 def _has_infinitive(view: View, start: int, last: int) -> bool:

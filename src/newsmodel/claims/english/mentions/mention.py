@@ -44,7 +44,7 @@ from newsmodel.claims.english.mentions.title_case import without_title_case
 from newsmodel.claims.sources.mention import Mention
 from newsmodel.languages.language import get
 from newsmodel.languages.shared_names import NAMES
-from newsmodel.languages.tables import words
+from newsmodel.languages.tables import any_of, words
 from newsmodel.prose.characters import one_line
 from newsmodel.values import SourceKind
 
@@ -56,7 +56,7 @@ _CALLED = re.compile(r"(?:named|called) ([^\W\d_a-z][^,;()]*)")
 _NAMING = re.compile(r" (?:named|called) .*", re.DOTALL)
 _LEADING = re.compile(r"\A(?:But|And|Yet|So|[Bb]y|[Ff]rom|[Tt]o|[Ww]ith|[Ii]n) (?=\S)")
 #: Pronouns behind the words that they emphasize: "Lee *himself*".
-_EMPHASIS = re.compile(rf" ({'|'.join(sorted(_GRAMMAR.reflexives))})\Z")
+_EMPHASIS = re.compile(rf" ({any_of(_GRAMMAR.reflexives)})\Z")
 _CONTRACTED = tuple(_GRAMMAR.joined_verbs)
 _PERIODICALS = words("blog journal newsletter podcast website")
 _PRESS = words("news media press television tv radio broadcasting")

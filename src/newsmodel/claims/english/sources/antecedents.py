@@ -32,8 +32,9 @@ _FRONTED = any_of(
     | {"when"}
 )
 _AHEAD = pattern(rf"(?:\A|[.!?][\"'\u201d\u2019)]?\s+|[\"\u201c]\s*){_FRONTED}\s+\Z")
-_TITLES = "".join(rf"(?<!\b{one.capitalize()})" for one in sorted(get("en").nouns.abbreviations))
-_SENTENCE = pattern(rf"(?<=[^\W\d_]{{2}}){_TITLES}[.!?][\"'\u201d\u2019)]*\s+|\n")
+_TITLES = "".join(rf"(?<!\b{one.capitalize()}[.!?])" for one in sorted(get("en").nouns.abbreviations))
+#: The mark comes first, and what must stand before it is looked at behind it: few characters are marks.
+_SENTENCE = pattern(rf"[.!?\n](?:(?<=\n)|(?<=[^\W\d_]{{2}}[.!?]){_TITLES}[\"'\u201d\u2019)]*\s+)")
 #: What begins a sentence before its subject: "*But on Monday*, President".
 _OPENERS = any_of(
     word.capitalize()

@@ -279,23 +279,31 @@ class _Resolution:
         if first is None or name is None:
             return
         draft.name, draft.kind = name, "person"
-        text = self._passages[first.stretch.passage].text
+        text, start, end = self._passages[first.stretch.passage].text, first.stretch.start, first.stretch.end
         if _holds(draft, first.stretch):
-            told = None if draft.description else told_beside(text, first.stretch.start, first.stretch.end)
-            draft.description = draft.description or told
-            draft.affiliation = draft.affiliation or (affiliation_of(told, "") if told else None)
+            if draft.description is None:
+                draft.description = told_beside(text, start, end)
+                _affiliate(draft, "", keys)
         else:
             if not any(text[place.start : place.end].find(first.name) >= 0 for place in draft.places):
                 draft.places[first.stretch] = None
-            rest = _REST_OF_SENTENCE.match(text, first.stretch.end)
+            rest = _REST_OF_SENTENCE.match(text, end)
             tail = rest[0] if rest else ""
-            before = _role_before(text[: first.stretch.start], tail)
-            told = told_beside(text, first.stretch.start, first.stretch.end)
-            draft.description = draft.description or first.title or apposition(tail) or before or told
-            if draft.affiliation is None and draft.description:
-                draft.affiliation = affiliation_of(draft.description, "", tail)
-                if draft.affiliation and keys.story.is_person(draft.affiliation):
-                    draft.affiliation = None
+            draft.description = (
+                draft.description
+                or first.title
+                or apposition(tail)
+                or _role_before(text[:start], tail)
+                or told_beside(text, start, end)
+            )
+            _affiliate(draft, tail, keys)
+
+
+def _affiliate(draft: SourceDraft, tail: str, keys: SourceKeys) -> None:
+    """Add the body that the description tells, or the words behind the name; a person of the story is none."""
+    if draft.affiliation is None and draft.description:
+        found = affiliation_of(draft.description, "", tail)
+        draft.affiliation = None if found and keys.story.is_person(found) else found
 
 
 def _role_before(text: str, tail: str) -> str | None:

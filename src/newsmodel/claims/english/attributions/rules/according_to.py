@@ -33,9 +33,8 @@ def according_to(trigger: Trigger) -> Hit | None:
     if agent is None:
         return None
     source = with_apposition(view, agent, statement.end)
-    if source.end >= statement.without_stop(start, statement.end):
-        # "According to the report, *the dam leaks*": what follows is no apposition where nothing else is the content
-        source = agent if contents_around(statement, start, agent.end)[0] == "first" else source
+    if source.end >= statement.without_stop(start, statement.end) and _is_first(statement, start):
+        source = agent  # "According to the report, *the dam leaks*": no apposition where nothing else is the content
     position, content = contents_around(statement, start, source.end)
     return Hit(
         method=Method("according", position),
@@ -55,10 +54,15 @@ def contents_around(statement: Statement, start: int, end: int) -> tuple[Literal
         start: The first of the words.
         end: The word behind the last one.
     """
-    before = statement.view.lowered[statement.start : start]
-    if all(word in COORDINATORS or word in LEADING or word == "," for word in before):
+    if _is_first(statement, start):
         return "first", [_content_after(statement, end)]
     return "last", [_content_before(statement, start), _resumed(statement, end)]
+
+
+def _is_first(statement: Statement, start: int) -> bool:
+    """Whether nothing that could be a content stands before a word."""
+    before = statement.view.lowered[statement.start : start]
+    return all(word in COORDINATORS or word in LEADING or word == "," for word in before)
 
 
 def _content_after(statement: Statement, end: int) -> WordRange:

@@ -38,6 +38,8 @@ _LINKING = _WORDS.linking_verbs
 #: Subjects that stand for the clause, or for no one: "*it* is clear that".
 _NOBODY = words("it it's that that's this what which there")
 _ASKING = words("whether if")
+#: Before what is not told but supposed: "*if* Lee is sure that".
+_SUPPOSING = SUBORDINATORS - {"that", "as"}
 #: So near stands the verb of a clause without "that": "is sure *the bridge will* hold".
 _REACH = 12
 
@@ -51,7 +53,9 @@ def attitude(trigger: Trigger) -> Hit | None:
         return None
     floor, start = trigger.statement.start, predicate.start
     source = subject_before(view, floor, start - 1)
-    if source is None or not _holds_views(view, source) or (source.start > floor and _is_supposed(view, source)):
+    if source is None or not _holds_views(view, source):
+        return None
+    if source.start > floor and view.lowered[source.start - 1] in _SUPPOSING:
         return None
     later = tuple(site for site in trigger.statement.sites if site.verb > word)
     content = WordRange(word + 1, content_end(trigger.statement, word + 1, complement, later))
@@ -103,8 +107,3 @@ def _holds_views(view: View, source: WordRange) -> bool:
         return False
     head = head_of(view, source)
     return view.begins_upper[head] or view.lowered[head] in PERSONAL or is_speaker(view.lowered[head])
-
-
-def _is_supposed(view: View, source: WordRange) -> bool:
-    """Whether it is not told but supposed: "*if* Lee is sure that"."""
-    return view.lowered[source.start - 1] in SUBORDINATORS - {"that", "as"}

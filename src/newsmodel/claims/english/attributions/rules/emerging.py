@@ -16,6 +16,8 @@ from newsmodel.languages.language import get
 TRIGGERS = get("en").attributions.emerging
 #: So far behind the verb stands "that": "It emerged *on Monday in court* that".
 _FURTHEST_THAT = 12
+#: So far behind "it" stands the verb, where a statement begins so: "It *has since* emerged".
+_FURTHEST_VERB = 5
 
 
 def emerged(trigger: Trigger) -> Hit | None:
@@ -47,9 +49,9 @@ def behind_emerged(statement: Statement, start: int) -> int:
         statement: The statement.
         start: The first word of a content in it.
     """
-    low = statement.view.lowered
-    verb = statement.view.next_of(TRIGGERS, start, min(statement.end, start + 4))
-    if low[start] != "it" or low[verb : verb + 1] == [] or low[verb] not in TRIGGERS:
+    limit = min(statement.end, start + _FURTHEST_VERB)
+    verb = statement.view.next_of(TRIGGERS, start, limit)
+    if statement.view.lowered[start] != "it" or verb == limit:
         return start
     that = _clause_behind(statement, verb)
     return that if that is not None else start

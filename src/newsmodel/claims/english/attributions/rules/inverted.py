@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from newsmodel.claims.attribution import Method
-from newsmodel.claims.english.attributions.agents import agent_after
 from newsmodel.claims.english.attributions.clauses import Clause
 from newsmodel.claims.english.attributions.extents import content_end
 from newsmodel.claims.english.attributions.grammar import LONG_DASHES, PERSONAL, TIME_WORDS
@@ -42,7 +41,7 @@ def inverted(clause: Clause) -> Hit | None:
     content = content or _interrupted(clause)
     if content is None or (content.form == "clause" and site.form.form != "past" and site.cue.lemma != "say"):
         return None
-    source = agent_after(clause.view, site.end, statement.end)
+    source = clause.agent
     if source is None or (content.form == "clause" and not _is_sure(clause.view, source, statement.end)):
         return None
     return _attributed(clause, source, content)
@@ -53,7 +52,7 @@ def _is_surely_named(clause: Clause) -> bool:
     view, statement = clause.view, clause.statement
     if not _names_source(clause) or view.has_any({","}, statement.start, clause.before):
         return False
-    source = agent_after(view, clause.site.end, statement.end)
+    source = clause.agent
     return source is not None and all(
         view.begins_upper[k] or view.lowered[k] in _JOINTS for k in range(source.start, source.end)
     )
@@ -63,7 +62,7 @@ def _interrupted(clause: Clause) -> Preposed | None:
     """Find the subject of a content whose predicate stands behind the source: "*The trouble*, says Lee, is rain"."""
     statement, view, comma = clause.statement, clause.view, clause.before
     start = statement.body
-    source = agent_after(view, clause.site.end, statement.end)
+    source = clause.agent
     if source is None or view.lowered[comma] != "," or view.quoted[comma] or not start < comma:
         return None
     if clause.site.takes("object") or view.lowered[source.start] in TIME_WORDS:  # "The deal, announced Friday, is"
@@ -88,7 +87,7 @@ def _names_source(clause: Clause) -> bool:
     site, view, end = clause.site, clause.view, clause.statement.end
     if site.takes("object") or site.end >= end or not view.begins_upper[site.end]:
         return False
-    source = agent_after(view, site.end, end)
+    source = clause.agent
     if source is None:
         return False
     after = with_apposition(view, source, end).end
@@ -106,7 +105,7 @@ def _is_sure(view: View, source: WordRange, end: int) -> bool:
 def _at_beginning(clause: Clause) -> Hit | None:
     """Match a statement that begins with the cue, behind a quotation or before one."""
     view, site, end = clause.view, clause.site, clause.statement.end
-    source = agent_after(view, site.end, end)
+    source = clause.agent
     if source is None:
         return None
     previous = previous_quotation(clause.statement)
