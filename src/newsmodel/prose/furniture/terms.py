@@ -12,6 +12,7 @@ from typing import Final
 
 from newsmodel.languages.language import furniture_words
 from newsmodel.languages.tables import any_of
+from newsmodel.prose.furniture.addressed import without_address
 from newsmodel.prose.furniture.boilerplate import LONGEST, BoilerplateKind, read_boilerplate
 
 _COLON: Final = r"[ \u00a0*_]{0,3}[:\uff1a][\s*_]{0,3}(?=[^\W_])"
@@ -33,8 +34,7 @@ def states_terms(text: str) -> bool:
     """
     if len(text) > LONGEST:
         return False
-    address = _address().match(text)
-    text = text[address.end() :] if address is not None else text
+    text = without_address(text)
     found = read_boilerplate(text)
     if found is not None:
         return found.kind is BoilerplateKind.TERMS
@@ -47,16 +47,10 @@ def states_terms(text: str) -> bool:
 
 
 @functools.cache
-def _address() -> re.Pattern[str]:
-    """Compile the marks before a line, and those who are addressed: "EDS: "."""
-    return re.compile(rf"(?i)[\W_]{{0,6}}(?:{any_of(furniture_words('addressed_to_editors'))}\b[\W_]{{1,5}}){{0,3}}")
-
-
-@functools.cache
 def _label() -> re.Pattern[str]:
     """Compile a label: "RESTRICTIONS: "."""
     certain, others = (any_of(furniture_words(name)) for name in ("restriction_labels", "usage_labels"))
-    return re.compile(rf"(?i)(?:(?P<certain>{certain})|{others})[ \u00a0*_]{{0,3}}[:\uff1a][\s*_]{{0,3}}(?=[^\W_])")
+    return re.compile(rf"(?i)(?:(?P<certain>{certain})|{others}){_COLON}")
 
 
 @functools.cache
