@@ -22,6 +22,7 @@ from newsmodel.formats.restrictions.mining import (
     permission_of,
     reserves_mining,
     says_no_training,
+    strictness_of_mining,
 )
 from newsmodel.formats.restrictions.rules import (
     END_UNRESOLVED,
@@ -72,6 +73,7 @@ __all__ = [
     "says_no_training",
     "source_type_of",
     "status_of",
+    "strictness_of_mining",
     "truth_of",
     "with_errors",
     "words_of_end",

@@ -25,6 +25,16 @@ def reserves_mining(permission: str) -> bool:
     return not permission.rstrip("/").upper().endswith(_OPEN_MINING)
 
 
+def strictness_of_mining(permission: str) -> tuple[bool, bool]:
+    """Rank a data-mining permission: the greater of two reserves more.
+
+    Example:
+        >>> strictness_of_mining(MINING_PROHIBITED) > strictness_of_mining(TRAINING_PROHIBITED)
+        True
+    """
+    return reserves_mining(permission), permission == MINING_PROHIBITED
+
+
 _NO_TRAINING: Final = frozenset({"noai", "noimageai", "noml"})
 _SEPARATORS = re.compile(r"[\s,;:]+")
 
@@ -50,7 +60,7 @@ def permission_of(raw: Any) -> str | None:
     """
     if isinstance(raw, list):
         found = [permission for member in raw if (permission := permission_of(member)) is not None]
-        return max(found, key=lambda each: (reserves_mining(each), each == MINING_PROHIBITED), default=None)
+        return max(found, key=strictness_of_mining, default=None)
     if isinstance(raw, dict):
         names = ("@id", "uri", "qcode", "value", "@value", "literal", "code", "name")
         raw = next((raw[name] for name in names if name in raw), None)
