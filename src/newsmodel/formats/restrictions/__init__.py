@@ -35,7 +35,15 @@ from newsmodel.formats.restrictions.rules import (
     WRITING_RULES,
     WRITTEN_AS_WITHHELD,
 )
-from newsmodel.formats.restrictions.stated import StatedBan, StatedEnd, ban_in, end_stated, words_of_use
+from newsmodel.formats.restrictions.stated import (
+    StatedBan,
+    StatedEnd,
+    StatedTerms,
+    ban_in,
+    end_stated,
+    terms_in,
+    words_of_use,
+)
 from newsmodel.formats.restrictions.statuses import RANK, is_neutral, status_of
 from newsmodel.formats.restrictions.truth import is_lifted, is_set, truth_of
 
@@ -56,6 +64,7 @@ __all__ = [
     "Said",
     "StatedBan",
     "StatedEnd",
+    "StatedTerms",
     "ban_in",
     "effects_of",
     "end_of",
@@ -74,6 +83,7 @@ __all__ = [
     "source_type_of",
     "status_of",
     "strictness_of_mining",
+    "terms_in",
     "truth_of",
     "with_errors",
     "words_of_end",
