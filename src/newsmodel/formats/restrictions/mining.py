@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
-from newsmodel.formats.restrictions.truth import is_set, truth_of
+from newsmodel.formats.restrictions.truth import is_set, term_named, truth_of
 from newsmodel.values import as_uri
 
 _PLUS = "http://ns.useplus.org/ldf/vocab/"
@@ -61,9 +61,7 @@ def permission_of(raw: Any) -> str | None:
     if isinstance(raw, list):
         found = [permission for member in raw if (permission := permission_of(member)) is not None]
         return max(found, key=strictness_of_mining, default=None)
-    if isinstance(raw, dict):
-        names = ("@id", "uri", "qcode", "value", "@value", "literal", "code", "name")
-        raw = next((raw[name] for name in names if name in raw), None)
+    raw = term_named(raw)
     if truth_of(raw) is False:
         return MINING_PROHIBITED
     if not isinstance(raw, str) or not is_set(raw) or truth_of(raw) or _OPEN_WORDS.match(raw):
