@@ -10,7 +10,7 @@ import pytest
 from tests.formats.extras import is_installed
 
 from newsmodel import list_formats, parse, render
-from newsmodel.formats.restrictions import is_of_machine
+from newsmodel.formats.restrictions import is_of_machine, source_type_of
 
 _CV = "http://cv.iptc.org/newscodes/digitalsourcetype/"
 #: Terms of machines, and of people: IPTC's, those it has retired, and such as nobody knows.
@@ -117,3 +117,20 @@ def test_machine_origin_stays_in_every_format(carrier: str, spelling: str) -> No
         again = parse(rendering.data, format=name).article.digital_source_type
         is_said = any(issue.severity.value == "error" for issue in rendering.issues)
         assert is_said or (again is not None and is_of_machine(again)), name
+
+
+@pytest.mark.parametrize("name", ["@value", "value", "qcode", "literal", "termCode"])
+def test_an_object_names_a_source_type_as_it_names_a_permission(name: str) -> None:
+    """Whatever property of an object has the term, and whatever is empty beside it, the term counts."""
+    raw = {"@id": "", name: "trainedAlgorithmicMedia"}
+    assert source_type_of(raw) == f"{_CV}trainedAlgorithmicMedia"
+
+
+def test_one_source_type_of_several_that_cannot_be_read_is_not_passed_over() -> None:
+    """Beside a term of people it may be one of machines, so that nothing is read, which is an error of the reader."""
+    unread = {"prefLabel": {"en": "made by a machine"}}
+    assert source_type_of(["digitalCapture", unread]) is None
+    assert source_type_of(["digitalCapture", unread, "algorithmicMedia"]) == f"{_CV}algorithmicMedia"
+    assert source_type_of(["digitalCapture", "", None]) == f"{_CV}digitalCapture"
+    reading = parse(_jsonld(["digitalCapture", unread]), format="jsonld")
+    assert "restriction-unread" in {issue.rule for issue in reading.issues}

@@ -22,7 +22,7 @@ from newsmodel.formats.feeds.texts import Said, markup_of_elements, said_in
 from newsmodel.formats.feeds.times import read_time, remarks_on
 from newsmodel.formats.feeds.topics import read_topics
 from newsmodel.formats.mapping import Conversion, Object, pointer
-from newsmodel.formats.mapping.bans import instant_of_end
+from newsmodel.formats.mapping.bans import outlasts
 from newsmodel.formats.mapping.foreign import settle_foreign
 from newsmodel.formats.restrictions import RANK
 from newsmodel.prose.characters import clean, one_line
@@ -232,9 +232,7 @@ def _inherit_stricter(doc: Object, name: str, value: Any) -> bool:
 def _is_stricter(name: str, value: Any, known: Any) -> bool:
     if name == "status":
         return RANK[value] > RANK[known]
-    if name != "embargo" or "until" not in known:
-        return False
-    return "until" not in value or instant_of_end(value["until"]) > instant_of_end(known["until"])
+    return name == "embargo" and outlasts(value, known)
 
 
 def say_inherited(given: list[str], rest: Sequence[str], conversion: Conversion) -> None:

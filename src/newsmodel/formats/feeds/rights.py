@@ -11,6 +11,7 @@ from newsmodel.formats.feeds.media import restriction_in
 from newsmodel.formats.feeds.nodes import Node, text_of
 from newsmodel.formats.feeds.texts import said_in
 from newsmodel.formats.mapping import Conversion, Object
+from newsmodel.formats.mapping.bans import outlasts
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.restrictions import (
     END_UNRESOLVED,
@@ -19,9 +20,9 @@ from newsmodel.formats.restrictions import (
     RESTRICTION_UNREAD,
     STATUS_UNKNOWN,
     TRAINING_PROHIBITED,
-    reserves_mining,
     says_no_training,
     status_of,
+    strictness_of_mining,
     truth_of,
 )
 from newsmodel.formats.timestamps import settled_end
@@ -154,7 +155,7 @@ def _mining_of(node: Node) -> Object:
             policies.append(element.get("href") or "")
     found: Object = {}
     if any(told):
-        found["data_mining"] = max((each for each in told if each), key=lambda each: each == MINING_PROHIBITED)
+        found["data_mining"] = max(filter(None, told), key=strictness_of_mining)
     terms = [uri or line_of(raw) for raw in policies if (uri := node.address(raw)) or raw.strip()]
     if terms:
         found["data_mining_terms"] = "\n".join(dict.fromkeys(terms))
@@ -205,8 +206,7 @@ def _take_end(node: Node, element: Element, raw: str, field: str, doc: Object, c
     node.take(element)
     written = write_timestamp(value.value)
     if field == "embargo":
-        known = doc.get("embargo")
-        if known is None or ("until" in known and instant_of(value.value) > instant_of(read_timestamp(known["until"]))):
+        if outlasts({"until": written}, doc.get("embargo")):
             doc["embargo"] = {"until": written}
     elif "expires" not in doc or instant_of(value.value) < instant_of(read_timestamp(doc["expires"])):
         doc["expires"] = written
@@ -246,7 +246,7 @@ def inherit_rights(doc: Object, feed: Object) -> list[str]:
         if name not in own:
             own[name] = value
             given.append(f"rights/{name}")
-        elif name == "data_mining" and (value == MINING_PROHIBITED or not reserves_mining(own[name])):
+        elif name == "data_mining" and strictness_of_mining(value) > strictness_of_mining(own[name]):
             own[name] = value
         elif name == "usage_terms" and value != own[name]:
             own[name] = f"{own[name]}\n{value}"

@@ -200,7 +200,7 @@ class Ban:
         first = known is None
         if known is None:
             step.doc["embargo"] = embargo_of(until, raw)
-        elif until is None or ("until" in known and instant_of_end(until) > instant_of_end(known["until"])):
+        elif until is None or outlasts({"until": until}, known):
             step.doc["embargo"] = known | embargo_of(until, raw)
             if until is None:
                 step.doc["embargo"].pop("until", None)
@@ -263,6 +263,20 @@ def instant_of_end(end: str) -> datetime.datetime:
         '2026-11-23 00:00:00-12:00'
     """
     return instant_of(read_timestamp(end))
+
+
+def outlasts(embargo: Object, known: Object | None) -> bool:
+    """Tell whether an embargo ends later than the one that is known; one that stands is outlasted by none.
+
+    Example:
+        >>> outlasts({"until": "2026-01-04"}, {"until": "2026-01-03"}), outlasts({}, {"until": "2026-01-03"})
+        (True, True)
+        >>> outlasts({"until": "2026-01-04"}, {"note": "after the vote"}), outlasts({"until": "2026-01-04"}, None)
+        (False, True)
+    """
+    if known is None or "until" not in known:
+        return known is None
+    return "until" not in embargo or instant_of_end(embargo["until"]) > instant_of_end(known["until"])
 
 
 def embargo_of(until: str | None, raw: Any) -> Object:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Container, Iterable
 from typing import Any
 
-from newsmodel.formats.mapping.bans import instant_of_end, note_of
+from newsmodel.formats.mapping.bans import instant_of_end, note_of, outlasts
 from newsmodel.formats.mapping.conversion import Conversion
 from newsmodel.formats.mapping.kept_keys import KeptKey
 from newsmodel.formats.mapping.paths import ABSENT, Object, copied, look, put
 from newsmodel.formats.mapping.rights import Terms
-from newsmodel.formats.restrictions import RANK, Effect, effects_of, is_of_machine, reserves_mining, said_in
-from newsmodel.formats.restrictions.mining import MINING_PROHIBITED
+from newsmodel.formats.restrictions import RANK, Effect, effects_of, is_of_machine, said_in, strictness_of_mining
 from newsmodel.issues import shown
 from newsmodel.model import Concept
 from newsmodel.shapes.field_types import limit_of
@@ -126,7 +125,7 @@ def _is_stricter(field: tuple[str, ...], value: Any, known: Any) -> bool:
     if known is ABSENT:
         return True
     if field[-1] == "data_mining":
-        return reserves_mining(str(value)) and (not reserves_mining(known) or value == MINING_PROHIBITED != known)
+        return strictness_of_mining(str(value)) > strictness_of_mining(known)
     if field[-1] == "uri":
         return is_of_machine(Concept(uri=str(value))) and not is_of_machine(Concept(uri=known))
     return known is not value
@@ -145,12 +144,8 @@ def _settle_embargo(effects: list[Effect], doc: Object, conversion: Conversion) 
         if words := note_of(is_open.words):
             doc["embargo"].setdefault("note", words)
         conversion.say(is_open.rule, f"stands until further notice, by {is_open.source}", ("embargo",))
-    elif is_open is None and last is not None and _is_later(str(last.value), known):
+    elif is_open is None and last is not None and outlasts({"until": str(last.value)}, known):
         words = note_of(last.words)
         doc["embargo"] = {**(known or ({"note": words} if words else {})), "until": last.value}
         conversion.originals.pop("/embargo/until", None)
         conversion.say(last.rule, f"taken from {last.source}", ("embargo", "until"))
-
-
-def _is_later(end: str, known: Object | None) -> bool:
-    return known is None or ("until" in known and instant_of_end(end) > instant_of_end(known["until"]))

@@ -15,12 +15,12 @@ from newsmodel.formats.restrictions import (
     TERMS_INFERRED,
     ban_in,
     end_stated,
+    terms_in,
     words_of_use,
 )
 from newsmodel.issues import shown
 from newsmodel.prose.characters import one_line
 from newsmodel.prose.furniture.notices import read_notice
-from newsmodel.prose.furniture.terms import states_terms
 from newsmodel.values import write_timestamp
 
 #: Reasons for which words of the input that may speak of the story are no part of its body.
@@ -67,10 +67,9 @@ def _settle_embargo(words: list[str], doc: Object, conversion: Conversion) -> No
 def _settle_terms(words: list[str], doc: Object, conversion: Conversion) -> None:
     """Add the terms of usage that a document states to those that it has."""
     known = doc.get("rights", {}).get("usage_terms", "")
-    told = [text for text in dict.fromkeys(filter(states_terms, words)) if text not in known]
-    if told:
-        doc.setdefault("rights", {})["usage_terms"] = "\n".join(filter(None, (known, *told)))
-        conversion.say(TERMS_INFERRED, f"taken for terms of usage: {shown(told[0])}", ("rights", "usage_terms"))
+    if (terms := terms_in(words, known)) is not None:
+        doc.setdefault("rights", {})["usage_terms"] = "\n".join(filter(None, (known, *terms.lines)))
+        conversion.say(TERMS_INFERRED, terms.message, ("rights", "usage_terms"))
 
 
 def _texts_of_use(doc: Document) -> Iterator[str]:

@@ -22,6 +22,7 @@ from newsmodel.formats.restrictions.mining import (
     permission_of,
     reserves_mining,
     says_no_training,
+    strictness_of_mining,
 )
 from newsmodel.formats.restrictions.rules import (
     END_UNRESOLVED,
@@ -34,7 +35,15 @@ from newsmodel.formats.restrictions.rules import (
     WRITING_RULES,
     WRITTEN_AS_WITHHELD,
 )
-from newsmodel.formats.restrictions.stated import StatedBan, StatedEnd, ban_in, end_stated, words_of_use
+from newsmodel.formats.restrictions.stated import (
+    StatedBan,
+    StatedEnd,
+    StatedTerms,
+    ban_in,
+    end_stated,
+    terms_in,
+    words_of_use,
+)
 from newsmodel.formats.restrictions.statuses import RANK, is_neutral, status_of
 from newsmodel.formats.restrictions.truth import is_lifted, is_set, truth_of
 
@@ -55,6 +64,7 @@ __all__ = [
     "Said",
     "StatedBan",
     "StatedEnd",
+    "StatedTerms",
     "ban_in",
     "effects_of",
     "end_of",
@@ -72,6 +82,8 @@ __all__ = [
     "says_no_training",
     "source_type_of",
     "status_of",
+    "strictness_of_mining",
+    "terms_in",
     "truth_of",
     "with_errors",
     "words_of_end",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from newsmodel.formats.restrictions.truth import is_set, term_named
 from newsmodel.model import Concept
 from newsmodel.values import as_uri
 
@@ -54,15 +55,19 @@ MADE_WITH_MACHINE = f"{_SOURCE_TYPES}compositeWithTrainedAlgorithmicMedia"
 def source_type_of(raw: Any) -> str | None:
     """Read a digital source type: the URI of a term, or its name; of several that of one for machines.
 
+    Where one of several cannot be read, and none is for machines, none is read: it may have been.
+
     Example:
         >>> source_type_of("trainedAlgorithmicMedia") == MADE_BY_MACHINE == source_type_of("Trained algorithmic media")
         True
     """
     if isinstance(raw, list):
-        read = [uri for member in raw if (uri := source_type_of(member)) is not None]
-        return max(read, key=lambda uri: is_of_machine(Concept(uri=uri)), default=None)
-    if isinstance(raw, dict):
-        raw = next((raw[name] for name in ("@id", "uri", "url", "termCode", "code", "name") if name in raw), None)
+        members = [(member, source_type_of(member)) for member in raw]
+        read = [uri for _, uri in members if uri is not None]
+        machines = [uri for uri in read if is_of_machine(Concept(uri=uri))]
+        is_unsure = any(uri is None and is_set(member) for member, uri in members)
+        return next(iter(machines or ([] if is_unsure else read)), None)
+    raw = term_named(raw)
     if not isinstance(raw, str) or not raw.strip():
         return None
     word = raw.strip()

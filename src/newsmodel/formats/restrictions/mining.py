@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
-from newsmodel.formats.restrictions.truth import is_set, truth_of
+from newsmodel.formats.restrictions.truth import is_set, term_named, truth_of
 from newsmodel.values import as_uri
 
 _PLUS = "http://ns.useplus.org/ldf/vocab/"
@@ -23,6 +23,16 @@ def reserves_mining(permission: str) -> bool:
         (True, False)
     """
     return not permission.rstrip("/").upper().endswith(_OPEN_MINING)
+
+
+def strictness_of_mining(permission: str) -> tuple[bool, bool]:
+    """Rank a data-mining permission: the greater of two reserves more.
+
+    Example:
+        >>> strictness_of_mining(MINING_PROHIBITED) > strictness_of_mining(TRAINING_PROHIBITED)
+        True
+    """
+    return reserves_mining(permission), permission == MINING_PROHIBITED
 
 
 _NO_TRAINING: Final = frozenset({"noai", "noimageai", "noml"})
@@ -50,10 +60,8 @@ def permission_of(raw: Any) -> str | None:
     """
     if isinstance(raw, list):
         found = [permission for member in raw if (permission := permission_of(member)) is not None]
-        return max(found, key=lambda each: (reserves_mining(each), each == MINING_PROHIBITED), default=None)
-    if isinstance(raw, dict):
-        names = ("@id", "uri", "qcode", "value", "@value", "literal", "code", "name")
-        raw = next((raw[name] for name in names if name in raw), None)
+        return max(found, key=strictness_of_mining, default=None)
+    raw = term_named(raw)
     if truth_of(raw) is False:
         return MINING_PROHIBITED
     if not isinstance(raw, str) or not is_set(raw) or truth_of(raw) or _OPEN_WORDS.match(raw):

@@ -10,10 +10,12 @@ import attrs
 
 from newsmodel.formats.restrictions.statuses import RANK
 from newsmodel.issues import shown
+from newsmodel.prose.characters import one_line
 from newsmodel.prose.dates.ends import find_ends
 from newsmodel.prose.dates.printed import Moment
 from newsmodel.prose.dates.resolution import Resolved, instant_of, resolve, resolve_end
 from newsmodel.prose.furniture.bans import read_ban
+from newsmodel.prose.furniture.terms import states_terms
 
 #: Fields in which a story may say that it must not be used.
 _STATING_FIELDS = ("kicker", "headline", "subheadline", "title", "slugline", "byline", "tagline")
@@ -65,6 +67,34 @@ def ban_in(texts: Iterable[str]) -> StatedBan | None:
         return None
     status, text = max(found, key=lambda each: RANK[each[0]])
     return StatedBan(status, f"taken for {status}: {shown(text)}")
+
+
+@attrs.frozen
+class StatedTerms:
+    """Terms of usage that the words of a story state.
+
+    Attributes:
+        lines: The words, each once.
+        message: The message of an issue.
+    """
+
+    lines: tuple[str, ...]
+    message: str
+
+
+def terms_in(texts: Iterable[str], known: str = "") -> StatedTerms | None:
+    """Find the terms of usage among some words of a story; None where they say no more than is known.
+
+    Args:
+        texts: Headlines, notes and the first paragraphs.
+        known: The terms that the story has.
+
+    Example:
+        >>> terms_in(["Rain ends drought", "RESTRICTIONS: No use in Germany"]).lines
+        ('RESTRICTIONS: No use in Germany',)
+    """
+    lines = tuple(text for text in dict.fromkeys(map(one_line, texts)) if states_terms(text) and text not in known)
+    return StatedTerms(lines, f"taken for terms of usage: {shown(lines[0])}") if lines else None
 
 
 @attrs.frozen

@@ -23,6 +23,22 @@ def truth_of(raw: Any) -> bool | None:
     return True if word in _TRUE else False if word in _FALSE else None
 
 
+#: Names of properties by which an object names a term of a vocabulary, the surest first.
+_NAMING: Final = ("@id", "uri", "url", "qcode", "value", "@value", "literal", "termCode", "code", "name")
+
+
+def term_named(raw: Any) -> Any:
+    """Take the term of a vocabulary out of an object that names it; anything else is one itself.
+
+    Example:
+        >>> term_named({"@type": "DefinedTerm", "@id": "", "name": "print"}), term_named("print"), term_named({})
+        ('print', 'print', None)
+    """
+    if not isinstance(raw, dict):
+        return raw
+    return next((raw[name] for name in _NAMING if raw.get(name) not in (None, "")), None)
+
+
 def is_lifted(raw: Any) -> bool:
     """Tell whether a raw value says that there is no ban.
 

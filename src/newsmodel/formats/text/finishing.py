@@ -10,12 +10,9 @@ import attrs
 from newsmodel.formats import reading_rules as shared
 from newsmodel.formats.completion import id_of_bytes, infer_headline_from_text, infer_language, origin_of, sign_of
 from newsmodel.formats.left_out.placing import in_order
-from newsmodel.formats.restrictions import STATUS_INFERRED, TERMS_INFERRED, ban_in, words_of_use
+from newsmodel.formats.restrictions import STATUS_INFERRED, TERMS_INFERRED, ban_in, terms_in, words_of_use
 from newsmodel.formats.text.draft import Draft
-from newsmodel.issues import shown
 from newsmodel.model import Article, Dateline, Origin, Party, Provenance, Rights
-from newsmodel.prose.characters import one_line
-from newsmodel.prose.furniture.terms import states_terms
 
 
 @attrs.frozen
@@ -57,28 +54,28 @@ def _settle_headline(draft: Draft, source: Source, first: str) -> None:
     draft.note(*headline.remark, "headline")
 
 
-def _texts(draft: Draft) -> Iterator[str]:
-    texts = (getattr(block, "text", None) for _, _, blocks in draft.sections for block in blocks)
-    return (text for text in texts if text)
-
-
-def _headings_and_texts(draft: Draft) -> Iterator[str]:
+def _texts(draft: Draft, *, with_headings: bool = False) -> Iterator[str]:
     for heading, _, blocks in draft.sections:
-        texts = (heading, *(getattr(block, "text", None) for block in blocks))
-        yield from (text for text in texts if text)
+        texts = (heading if with_headings else None, *(getattr(block, "text", None) for block in blocks))
+        yield from filter(None, texts)
 
 
 def _settle_use(draft: Draft, told: Iterable[str]) -> None:
     """Cancel or withhold a story that says so itself, and take the terms of usage that it states."""
     left_out = (each.text for each in draft.left_out if each.reason == shared.BOILERPLATE_REMOVED.id)
-    words = (*words_of_use(draft.fields, _headings_and_texts(draft)), *draft.notices, *draft.credits, *left_out, *told)
+    words = (
+        *words_of_use(draft.fields, _texts(draft, with_headings=True)),
+        *draft.notices,
+        *draft.credits,
+        *left_out,
+        *told,
+    )
     if (ban := ban_in(words)) is not None:
         draft.fields["status"] = ban.status
         draft.note(STATUS_INFERRED, ban.message, "status")
-    terms = [text for text in dict.fromkeys(map(one_line, words)) if states_terms(text) and text not in draft.terms]
-    if terms:
-        draft.terms.extend(terms)
-        draft.note(TERMS_INFERRED, f"taken for terms of usage: {shown(terms[0])}", "rights", "usage_terms")
+    if (terms := terms_in(words, "\n".join(draft.terms))) is not None:
+        draft.terms.extend(terms.lines)
+        draft.note(TERMS_INFERRED, terms.message, "rights", "usage_terms")
 
 
 def _settle_language(draft: Draft) -> None:

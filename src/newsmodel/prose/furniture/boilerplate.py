@@ -153,7 +153,7 @@ def _read_listed(bare: str) -> BoilerplateLine | None:
         if phrase.shape is Shape.START:
             if found is None and f"{start.replace(',', '')} ".startswith(f"{phrase.words} "):
                 found = BoilerplateLine(phrase.kind)
-            if found and _telling().search(bare):  # somebody in the story says so
+            if found and telling().search(bare):  # somebody in the story says so
                 found = None
         if found:
             return found
@@ -166,8 +166,13 @@ def _read_counted(words: str) -> BoilerplateLine | None:
 
 
 @functools.cache
-def _telling() -> re.Pattern[str]:
-    """Compile verbs by which a story says that somebody spoke: "Follow us, he told the crowd"."""
+def telling() -> re.Pattern[str]:
+    """Compile verbs by which a story says that somebody spoke.
+
+    Example:
+        >>> telling().search("Follow us, he told the crowd")[0]
+        'told'
+    """
     return re.compile(rf"(?i)(?<!\w){any_of(pooled(lambda language: language.furniture.telling))}(?!\w)")
 
 

@@ -14,6 +14,8 @@ from typing import Final
 from newsmodel.languages.language import furniture_words
 from newsmodel.languages.tables import any_of
 from newsmodel.prose.dates.printed import find_moment
+from newsmodel.prose.furniture.addressed import without_address
+from newsmodel.prose.furniture.boilerplate import telling
 from newsmodel.prose.furniture.ends import begins_end, is_only_end, tells_end
 from newsmodel.prose.furniture.phrases import Phrases
 
@@ -56,8 +58,7 @@ def is_embargo(text: str) -> bool:
     """
     if not _needed().may_stand_in(text):
         return False
-    address = _address().match(text)
-    text = text[address.end() :] if address is not None else text
+    text = without_address(text)
     return any(holds(text) for holds in (_names_it, _is_ordered, _follows_end, _is_said_of_itself, _stands_within))
 
 
@@ -92,7 +93,7 @@ def _is_ordered(text: str) -> bool:
         end = text[order.end() :][:_NEAR]
         if tells_end(end) or _HOUR.match(end):
             return True
-        if order["held"] is not None and end.strip(_CLOSING) and len(text) <= _SHORT and not _telling().search(text):
+        if order["held"] is not None and end.strip(_CLOSING) and len(text) <= _SHORT and not telling().search(text):
             return True  # a condition: "Not for release until the vote is over"
     alone = _order_alone().match(text)
     if alone is not None and is_only_end(_said(text[alone.end() :])):
@@ -140,12 +141,6 @@ def _any(*names: str) -> str:
 
 
 @functools.cache
-def _address() -> re.Pattern[str]:
-    """Compile the marks before a notice, and those who are addressed: "EDS: "."""
-    return re.compile(rf"(?i){_MARKS}(?:{_any('addressed_to_editors')}\b[\W_]{{1,5}}){{0,3}}")
-
-
-@functools.cache
 def _word() -> str:
     """Write the pattern of what an embargo is called: "strictly embargoed"."""
     before, words = _any("before_embargo"), _any("embargo_words")
@@ -176,12 +171,6 @@ def _order() -> re.Pattern[str]:
     held = rf"(?P<held>{holds})(?:[ ,/]{{1,3}}{acts}\b){{0,5}}[ ,:]{{1,3}}{ends}"
     before = rf"(?:{_any('before_embargo')} )?"
     return re.compile(rf"(?i){_MARKS}{before}(?:{held}|{any_of(_whole_orders())}){_END_OF_WORD}")
-
-
-@functools.cache
-def _telling() -> re.Pattern[str]:
-    """Compile verbs by which a story says that somebody spoke: "Do not publish until I am dead, he told them"."""
-    return re.compile(rf"(?i)(?<!\w){_any('telling')}(?!\w)")
 
 
 @functools.cache

@@ -72,8 +72,12 @@ def is_only_end(words: str) -> bool:
     if not tells_end(words):
         return False
     bare = _unspaced().sub(" ", _FIGURE.sub(" ", words.casefold()))
-    told = beside_ends() | _tokens("embargo_ends")
-    return all(token in told for token in _TOKEN.findall(bare))
+    return _of_ends().issuperset(_TOKEN.findall(bare))
+
+
+@functools.cache
+def _of_ends() -> frozenset[str]:
+    return beside_ends() | _tokens("embargo_ends")
 
 
 def _tokens(*sections: str) -> frozenset[str]:

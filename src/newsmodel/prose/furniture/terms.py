@@ -1,7 +1,8 @@
 """Terms of usage in words: what an agency says above, in or below a story that others may do with it.
 
 News has such labels, too: "Restrictions: what changes on Monday". They are terms where the words of such follow, or
-nothing but names and words in capitals: "RESTRICTIONS: No use in Germany", "RESTRICTIONS: EU, UK".
+nothing but names and words in capitals: "RESTRICTIONS: No use in Germany", "RESTRICTIONS: EU, UK". Behind a dash the
+words of such have to follow a label in capitals.
 """
 
 from __future__ import annotations
@@ -12,9 +13,11 @@ from typing import Final
 
 from newsmodel.languages.language import furniture_words
 from newsmodel.languages.tables import any_of
+from newsmodel.prose.furniture.addressed import without_address
 from newsmodel.prose.furniture.boilerplate import LONGEST, BoilerplateKind, read_boilerplate
 
 _COLON: Final = r"[ \u00a0*_]{0,3}[:\uff1a][\s*_]{0,3}(?=[^\W_])"
+_DASH: Final = r"(?:[ \u00a0]*[\u2013\u2014]|[ \u00a0]+-{1,2}(?=[ \u00a0]))[\s*_]{0,3}(?=[^\W_])"
 #: Words that begin with a small letter, and are no small words between names.
 _SMALL_WORD: Final = re.compile(r"(?<![^\W_])[^\W\d_A-Z\u00c0-\u00de][^\W\d_]{3,}")
 
@@ -33,30 +36,23 @@ def states_terms(text: str) -> bool:
     """
     if len(text) > LONGEST:
         return False
-    address = _address().match(text)
-    text = text[address.end() :] if address is not None else text
+    text = without_address(text)
     found = read_boilerplate(text)
     if found is not None:
         return found.kind is BoilerplateKind.TERMS
     label = _label().match(text)
-    if label is None:
+    if label is None or (label["dash"] is not None and not label["name"].isupper()):
         return False
     terms = text[label.end() :]
-    is_of_names = label["certain"] is not None and label["certain"].isupper() and _SMALL_WORD.search(terms) is None
-    return is_of_names or _terms().search(terms) is not None
-
-
-@functools.cache
-def _address() -> re.Pattern[str]:
-    """Compile the marks before a line, and those who are addressed: "EDS: "."""
-    return re.compile(rf"(?i)[\W_]{{0,6}}(?:{any_of(furniture_words('addressed_to_editors'))}\b[\W_]{{1,5}}){{0,3}}")
+    names_do = label["dash"] is None and label["certain"] is not None and label["certain"].isupper()
+    return (names_do and _SMALL_WORD.search(terms) is None) or _terms().search(terms) is not None
 
 
 @functools.cache
 def _label() -> re.Pattern[str]:
     """Compile a label: "RESTRICTIONS: "."""
     certain, others = (any_of(furniture_words(name)) for name in ("restriction_labels", "usage_labels"))
-    return re.compile(rf"(?i)(?:(?P<certain>{certain})|{others})[ \u00a0*_]{{0,3}}[:\uff1a][\s*_]{{0,3}}(?=[^\W_])")
+    return re.compile(rf"(?i)(?P<name>(?P<certain>{certain})|{others})(?:{_COLON}|(?P<dash>{_DASH}))")
 
 
 @functools.cache

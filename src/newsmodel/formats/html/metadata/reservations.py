@@ -15,8 +15,8 @@ from newsmodel.formats.mapping import Object
 from newsmodel.formats.restrictions import (
     MINING_PROHIBITED,
     TRAINING_PROHIBITED,
-    reserves_mining,
     says_no_training,
+    strictness_of_mining,
     truth_of,
 )
 from newsmodel.formats.restrictions.keys import kind_of_key
@@ -45,14 +45,10 @@ def read_mining(page: Page) -> Object:
     if any(truth_of(value) is not False for value in page.metas.get("tdm-reservation", ())):
         told.append(MINING_PROHIBITED)
     if told:
-        found["data_mining"] = max(told, key=_strictness)
+        found["data_mining"] = max(told, key=strictness_of_mining)
     if terms := [*page.metas.get("data-mining-terms", ()), *_policies(page)]:
         found["data_mining_terms"] = "\n".join(dict.fromkeys(terms))
     return found
-
-
-def _strictness(permission: str) -> tuple[bool, bool]:
-    return reserves_mining(permission), permission == MINING_PROHIBITED
 
 
 def _permissions(page: Page) -> Iterator[str]:
