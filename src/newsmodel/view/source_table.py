@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from newsmodel.model import Article, Claim, Span
-from newsmodel.view.columns import Column, Row
+from newsmodel.view.columns import Column, Row, if_any, row_of
 from newsmodel.view.source_merging import MergedSource, PlacedSource, merge_sources
 
 _WORD = re.compile(r"\w+(?:['\u2019-]\w+)*")
@@ -99,18 +99,18 @@ COLUMNS: tuple[Column[SourceEntry], ...] = (
     Column(
         "first_target",
         "Where it is first named there: id of a block, headline…",
-        lambda entry: span.target if (span := _first_place(entry)) else None,
+        if_any(_first_place, lambda span: span.target),
     ),
     Column(
         "first_start",
         "First character of these words, in code points.",
-        lambda entry: span.start if (span := _first_place(entry)) else None,
+        if_any(_first_place, lambda span: span.start),
         "whole",
     ),
     Column(
         "first_words",
         "These words.",
-        lambda entry: span.text if (span := _first_place(entry)) else None,
+        if_any(_first_place, lambda span: span.text),
     ),
     Column(
         "source_ids",
@@ -190,4 +190,4 @@ def source_rows(stories: Iterable[tuple[str | None, Article] | Article]) -> Iter
     """
     pairs = (story if isinstance(story, tuple) else (None, story) for story in stories)
     for entry in source_entries(pairs):
-        yield {column.name: column.read(entry) for column in COLUMNS}
+        yield row_of(entry, COLUMNS)
