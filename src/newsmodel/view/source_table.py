@@ -49,12 +49,6 @@ def _members(entry: SourceEntry) -> tuple[PlacedSource, ...]:
     return entry.merged.members
 
 
-def _affiliation(member: PlacedSource) -> str | None:
-    """Give the body that a source speaks for, by name where it is a source itself."""
-    given = member.source.affiliation
-    return next((one.name for one in member.article.sources if one.id == given and one.name), given)
-
-
 def _first_place(entry: SourceEntry) -> Span | None:
     """Find where a source is first named in the first story that has it."""
     mentions = entry.first.source.mentions
@@ -80,7 +74,7 @@ COLUMNS: tuple[Column[SourceEntry], ...] = (
     Column(
         "affiliation",
         "The body that it speaks or works for.",
-        lambda entry: _most_common(map(_affiliation, _members(entry))),
+        lambda entry: _most_common(member.source.affiliation for member in _members(entry)),
     ),
     Column("named", "Whether the stories name it.", lambda entry: entry.first.source.named, "truth"),
     Column("stories", "How many stories have it.", lambda entry: len({m.article.id for m in _members(entry)}), "whole"),
