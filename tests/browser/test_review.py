@@ -227,6 +227,21 @@ def test_what_is_decided_is_kept_and_can_be_undone(opener: Opener) -> None:
         assert [] == saved(page)["stories"]
 
 
+def test_words_of_a_correction_are_painted_while_its_form_is_open(opener: Opener) -> None:
+    """Closing the form takes the paint away, and opening it again brings it back once they are kept."""
+    painted = "() => CSS.highlights.get('draft-content').size"
+    with opener.stories(court()) as opened:
+        page = begin(opened)
+        choose(page, 1)
+        sizes = []
+        for act in ("correct", "correct", "correct", "keep", "correct"):
+            page.click(f"[data-act={act}]")
+            if len(sizes) in {0, 2}:
+                use(page, "p1", "a car ferry", "content")
+            sizes.append(page.evaluate(painted))
+        assert [1, 0, 1, 0, 1] == sizes
+
+
 def test_nothing_is_decided_by_nobody(opener: Opener) -> None:
     """A decision asks for the name of who decides."""
     with opener.stories(court()) as opened:

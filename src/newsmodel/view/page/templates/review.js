@@ -281,6 +281,7 @@ class Review {
     const before = this.decision(number)?.corrected || {};
     this.draft = this.draft?.number === number ? null : { number, values: JSON.parse(JSON.stringify(before)) };
     this.story.look(number);
+    this.paint();
   }
 
   add() {
