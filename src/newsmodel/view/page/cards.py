@@ -54,7 +54,6 @@ class ClaimCard:
         confidence: How sure the method was, 0 to 1.
         status: What a person has decided of it.
         is_checkable: Whether a fact-checker can begin with it.
-        is_astray: Whether some of its words do not stand where they are said to.
         digest: The digest that a decision on it repeats.
     """
 
@@ -69,7 +68,6 @@ class ClaimCard:
     confidence: float | None
     status: str
     is_checkable: bool
-    is_astray: bool = False
     digest: str
 
 
