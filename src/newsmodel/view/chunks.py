@@ -124,11 +124,13 @@ def _cut(words: str, target: str | None, characters: int) -> Iterator[_Piece]:
 def _grouped(pieces: Iterable[_Piece], characters: int) -> Iterator[list[_Piece]]:
     """Put pieces together while they are short enough."""
     group: list[_Piece] = []
+    size = 0
     for piece in pieces:
-        if group and sum(len(each.text) for each in (*group, piece)) > characters:
+        if group and size + len(piece.text) > characters:
             yield group
-            group = []
+            group, size = [], 0
         group.append(piece)
+        size += len(piece.text)
     if group:
         yield group
 
