@@ -15,7 +15,7 @@ import attrs
 
 from newsmodel.model import Article, Claim, Mark, Span
 from newsmodel.values import MarkKind
-from newsmodel.view.highlight import ROLES, Role, spans_of, words_by_target
+from newsmodel.view.highlight import ROLES, Role, spans_of, stands, words_by_target
 
 _T = TypeVar("_T", "_Place", Mark)
 
@@ -122,7 +122,7 @@ class StoryWords:
         last: Span | None = None
         is_own = claim.voice == "outlet"
         for role, span in spans_of(claim):
-            if self._words.get(span.target, "")[span.start : span.end] != span.text:
+            if not stands(span, self._words):
                 self.astray.add(number)
                 continue
             self._places.setdefault(span.target, []).append(_Place(span.start, span.end, role, number, is_own))
