@@ -143,6 +143,14 @@ def test_the_table_for_people_names_doubts() -> None:
     assert list(source_lines([], width=70)) == ["no sources"]
 
 
+def test_columns_of_the_table_stand_below_each_other() -> None:
+    """Wide characters take two columns, accents and joiners none."""
+    names = ["Jo Lee", "이지호", "Jo Le\u0301e", "Ana\u200d Ruiz"]
+    rows = rows_of(*(told({"name": name}) for name in names))
+    lines = list(source_lines(rows, width=70))[1:5]
+    assert [22, 19, 23, 23] == [line.index("person") for line in lines]
+
+
 STORIES = (
     "Bridge shut\n\n“It is not safe,” said Jo Lee, the county engineer.\n",
     "Bridge open\n\n“It is safe now,” said Jo Lee, the engineer. Brae Steel denied that it was late.\n",

@@ -104,6 +104,14 @@ def test_words_that_stand_elsewhere_are_told() -> None:
     assert {1} == words.astray
 
 
+def test_a_part_with_the_id_of_another_has_its_own_words() -> None:
+    """No words are lost where two parts have one id; the claims are in those that spans mean, the first."""
+    claim = Claim(id="C1", voice="outlet", content=(span("It rained.", 0, 9),), text="It rained")
+    words = StoryWords(story("It rained.", claim), "s1", [""])
+    assert "It poured." == words.show("p1", "It poured.")
+    assert "doc-noteref" in words.show("p1", "It rained.")
+
+
 def test_what_is_not_shown_is_listed() -> None:
     """Targets with words of claims that no part of the page has shown are known; what is shown twice has one number."""
     claim = Claim(id="C1", voice="outlet", content=(Span(target="headline", start=0, end=4, text="Rain"),), text="Rain")
@@ -348,6 +356,16 @@ def test_notebooks_show_stories_claims_readings_and_reports() -> None:
     assert "Rain &lt;b&gt;ends&lt;/b&gt;" in shown[0]
     assert "the office" in shown[1]
     assert "no &lt;uri&gt;" in shown[3]
+
+
+@needs_view
+def test_all_words_are_shown_where_two_parts_have_one_id() -> None:
+    """Each paragraph has its own words."""
+    blocks = (Paragraph(id="p1", text="It rained."), Paragraph(id="p1", text="It poured."))
+    page = rendering.write_fragment(
+        rendering.PageStory(article=Article(id="urn:x:1", headline="Rain", sections=(Section(blocks=blocks),)))
+    )
+    assert ["It rained.", "It poured."] == re.findall(r'<p data-target="p1">(.*)</p>', page)
 
 
 def test_without_the_extra_notebooks_show_the_repr(monkeypatch: pytest.MonkeyPatch) -> None:

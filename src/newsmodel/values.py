@@ -205,6 +205,23 @@ def write_timestamp(value: Timestamp) -> str:
     return text.removesuffix("+00:00") + "Z" if text.endswith("+00:00") else text
 
 
+def show_timestamp(text: str) -> str:
+    """Show a timestamp to people, who all can read it: day, clock, distance to UTC.
+
+    Args:
+        text: The timestamp as JSON has it.
+
+    Example:
+        >>> show_timestamp("2026-11-22T14:05:00Z"), show_timestamp("2026-11-22T14:05:00+09:00")
+        ('2026-11-22 14:05 UTC', '2026-11-22 14:05 UTC+09:00')
+        >>> show_timestamp("2026-11-22")
+        '2026-11-22'
+    """
+    day, _, clock = text.partition("T")
+    zone = "UTC" if clock.endswith("Z") else f"UTC{clock[-6:]}"
+    return f"{day} {clock[:5]} {zone}" if clock else day
+
+
 # --- addresses
 
 #: Most URIs of news are of this form, which is one of those that the pattern of `Uri` admits, and quicker to tell.

@@ -12,6 +12,7 @@ from typing import Any
 import attrs
 import pytest
 
+from newsmodel import from_json
 from newsmodel.claims.numbering import with_ids
 from newsmodel.model import Article
 from newsmodel.view.highlight import spans_of, words_by_target
@@ -29,6 +30,18 @@ OPTIONS = (
     "--disable-sync",
 )
 PHONE, DESK = (400, 850), (1400, 900)
+GOLDEN = Path(__file__).parents[1] / "golden"
+
+
+def golden(name: str) -> Article:
+    """One of the stories that were annotated by hand."""
+    return from_json((GOLDEN / f"{name}.newsmodel.json").read_bytes())
+
+
+def number_of(article: Article, words: str) -> int:
+    """The number of the one claim with these words; a claim's number is another one when a story is annotated anew."""
+    (number,) = (number for number, claim in enumerate(article.claims, start=1) if words in claim.text)
+    return number
 
 
 @contextmanager

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from click.testing import CliRunner
+from tests.browser.pages import GOLDEN, golden, number_of
 
 import newsmodel
 from newsmodel import Article, from_dict, from_json
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
-GOLDEN = Path(__file__).parents[1] / "golden"
+#: Words of three claims of the story that is reviewed: what is denied, what somebody is accused of, what nobody said.
+DENIED, ACCUSED, UNSAID = "two counts of gross negligence", "silencing a warning panel", "whether it will contest"
 #: Selects words in a part of the story, as a person does with a mouse.
 _SELECT = """([target, words]) => {
   const part = document.querySelector(`.current [data-target="${target}"]`);
@@ -48,7 +50,13 @@ _FORGE = """() => {
 
 def court() -> Article:
     """The story that is reviewed."""
-    return from_json((GOLDEN / "court.newsmodel.json").read_bytes())
+    return golden("court")
+
+
+def claim_with(words: str) -> Claim:
+    """The claim of the story that has these words."""
+    article = court()
+    return article.claims[number_of(article, words) - 1]
 
 
 def begin(opened: Opened) -> Any:
@@ -92,13 +100,13 @@ def test_a_person_accepts_rejects_corrects_adds_and_saves(opener: Opener) -> Non
     article = court()
     with opener.stories(article) as opened:
         page = begin(opened)
-        choose(page, 3)
+        choose(page, number_of(article, DENIED))
         page.click("[data-act=accept]")
-        choose(page, 4)
+        choose(page, number_of(article, ACCUSED))
         page.click("[data-act=reject]")
         page.fill(".decide textarea", "Nobody is said to accuse him here.")
         page.press(".decide textarea", "Tab")
-        choose(page, 14)
+        choose(page, number_of(article, UNSAID))
         page.click("[data-act=correct]")
         use(page, "p6", "The operator, Skerra Lines", "source")
         page.select_option("[data-part=who]", "kind organization")
@@ -131,9 +139,9 @@ def test_a_person_accepts_rejects_corrects_adds_and_saves(opener: Opener) -> Non
                 "article": article.id,
                 "headline": article.headline,
                 "decisions": [
-                    decided(article.claims[2], status="accepted"),
-                    decided(article.claims[3], status="rejected", note=note),
-                    decided(article.claims[13], status="accepted", corrected=corrected),
+                    decided(claim_with(DENIED), status="accepted"),
+                    decided(claim_with(ACCUSED), status="rejected", note=note),
+                    decided(claim_with(UNSAID), status="accepted", corrected=corrected),
                 ],
                 "added": [
                     {
@@ -153,16 +161,16 @@ def test_what_was_saved_is_applied_and_stays(opener: Opener, tmp_path: Path) -> 
     article = court()
     with opener.stories(article) as opened:
         page = begin(opened)
-        choose(page, 3)
+        choose(page, number_of(article, DENIED))
         page.click("[data-act=accept]")
-        choose(page, 4)
+        choose(page, number_of(article, ACCUSED))
         page.click("[data-act=reject]")
-        choose(page, 14)
+        choose(page, number_of(article, UNSAID))
         page.click("[data-act=correct]")
         use(page, "p6", "The operator, Skerra Lines", "source")
         page.click("[data-act=keep]")
         assert "Say who these words mean" in page.inner_text(".message")
-        page.select_option("[data-part=who]", f"source {article.claims[13].sources[0].source}")
+        page.select_option("[data-part=who]", f"source {claim_with(UNSAID).sources[0].source}")
         page.select_option("[data-part=polarity]", "affirmed")
         page.click("[data-act=keep]")
         page.click("[data-act=add]")
@@ -185,9 +193,9 @@ def test_what_was_saved_is_applied_and_stays(opener: Opener, tmp_path: Path) -> 
     }
     ana = Party(name="Ana Ruiz")
     assert {
-        article.claims[2].text: ("accepted", "affirmed", ana),
-        article.claims[3].text: ("rejected", "affirmed", ana),
-        article.claims[13].text: ("accepted", "affirmed", ana),
+        claim_with(DENIED).text: ("accepted", "affirmed", ana),
+        claim_with(ACCUSED).text: ("rejected", "affirmed", ana),
+        claim_with(UNSAID).text: ("accepted", "affirmed", ana),
         "switched off a smoke alarm three times": ("accepted", "affirmed", ana),
     } == told
     again = newsmodel.extract_claims(after)
@@ -219,6 +227,21 @@ def test_what_is_decided_is_kept_and_can_be_undone(opener: Opener) -> None:
         assert [] == saved(page)["stories"]
 
 
+def test_words_of_a_correction_are_painted_while_its_form_is_open(opener: Opener) -> None:
+    """Closing the form takes the paint away, and opening it again brings it back once they are kept."""
+    painted = "() => CSS.highlights.get('draft-content').size"
+    with opener.stories(court()) as opened:
+        page = begin(opened)
+        choose(page, 1)
+        sizes = []
+        for act in ("correct", "correct", "correct", "keep", "correct"):
+            page.click(f"[data-act={act}]")
+            if len(sizes) in {0, 2}:
+                use(page, "p1", "a car ferry", "content")
+            sizes.append(page.evaluate(painted))
+        assert [1, 0, 1, 0, 1] == sizes
+
+
 def test_nothing_is_decided_by_nobody(opener: Opener) -> None:
     """A decision asks for the name of who decides."""
     with opener.stories(court()) as opened:
@@ -247,7 +270,7 @@ def test_words_can_be_typed_instead_of_selected(opener: Opener) -> None:
     article = court()
     with opener.stories(article) as opened:
         page = begin(opened)
-        choose(page, 14)
+        choose(page, number_of(article, UNSAID))
         page.click("[data-act=correct]")
         page.fill("[data-part=picked]", "The company")
         page.click("[data-act=use-source]")
@@ -256,7 +279,7 @@ def test_words_can_be_typed_instead_of_selected(opener: Opener) -> None:
         assert "Select words in one paragraph" in page.inner_text(".message")
         page.click("[data-act=keep]")
         (decision,) = saved(page)["stories"][0]["decisions"]
-    lines = article.claims[13].sources[0].source
+    lines = claim_with(UNSAID).sources[0].source
     chosen = {"span": as_json(article.span("p6", "The company")), "source": lines}
     assert {"sources": [chosen]} == decision["corrected"]
 

@@ -124,13 +124,13 @@ def _cut(words: str, target: str | None, characters: int) -> Iterator[_Piece]:
 def _grouped(pieces: Iterable[_Piece], characters: int) -> Iterator[list[_Piece]]:
     """Put pieces together while they are short enough."""
     group: list[_Piece] = []
-    length = 0
+    size = 0
     for piece in pieces:
-        length += len(piece.text)
-        if group and length > characters:
+        if group and size + len(piece.text) > characters:
             yield group
-            group, length = [], len(piece.text)
+            group, size = [], 0
         group.append(piece)
+        size += len(piece.text)
     if group:
         yield group
 

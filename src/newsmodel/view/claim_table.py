@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import TypeAlias, TypeVar
+from typing import TypeVar
 
 import attrs
 
@@ -26,7 +26,7 @@ from newsmodel.model import (
     TimeReference,
 )
 from newsmodel.values import write_timestamp
-from newsmodel.view.columns import CellType, CellValue, Column, Row, ScalarValue
+from newsmodel.view.columns import CellType, CellValue, Column, Row, ScalarValue, if_any, row_of
 
 T = TypeVar("T")
 
@@ -48,20 +48,6 @@ class Entry:
     claim: Claim
     sources: Mapping[str, Source]
     sentences: str
-
-
-#: Reads a cell of a claim's row.
-CellReader: TypeAlias = Callable[[Entry], CellValue]
-
-
-def _if_any(part: Callable[[Entry], T | None], read: Callable[[T], ScalarValue]) -> CellReader:
-    """Make a column's reader for a part that a claim may lack."""
-
-    def cell(entry: Entry) -> CellValue:
-        found = part(entry)
-        return None if found is None else read(found)
-
-    return cell
 
 
 def _list_column(
@@ -139,7 +125,7 @@ def _number(value: float | None) -> float | None:
 COLUMNS: tuple[Column[Entry], ...] = (
     Column("file", "Name of the file, or - for stdin.", lambda entry: entry.file),
     Column("article_id", "The story's URI.", lambda entry: entry.article.id),
-    Column("publisher", "Who publishes it.", _if_any(_publisher, lambda party: party.name or party.uri)),
+    Column("publisher", "Who publishes it.", if_any(_publisher, lambda party: party.name or party.uri)),
     Column(
         "published",
         "When it was first published, an RFC 3339 date-time; nothing where it is but a day.",
@@ -161,15 +147,15 @@ COLUMNS: tuple[Column[Entry], ...] = (
         "source_descriptions", "How the story describes them, verbatim.", _sources, lambda source: source.description
     ),
     _list_column("source_words", "The words that name them in this place, verbatim.", _attributions, _words),
-    Column("cue_words", "The words that attribute, verbatim.", _if_any(_cue, lambda cue: cue.span.text)),
-    Column("cue_lemma", "Their base form.", _if_any(_cue, lambda cue: cue.lemma)),
-    Column("cue_kind", "What the source does with the content: state, deny…", _if_any(_cue, lambda cue: cue.kind)),
+    Column("cue_words", "The words that attribute, verbatim.", if_any(_cue, lambda cue: cue.span.text)),
+    Column("cue_lemma", "Their base form.", if_any(_cue, lambda cue: cue.lemma)),
+    Column("cue_kind", "What the source does with the content: state, deny…", if_any(_cue, lambda cue: cue.kind)),
     Column("content", "What is claimed, its parts joined by one space.", lambda entry: entry.claim.text),
     Column("sentences", "The sentences that the claim stands in; long ones are cut.", lambda entry: entry.sentences),
     Column("polarity", "Of the attribution: affirmed or negated.", lambda entry: entry.claim.polarity),
     Column("modality", "How sure the source is made to sound.", lambda entry: entry.claim.modality),
-    Column("stated", "When it was said, in the story's words.", _if_any(_stated, _words)),
-    Column("stated_value", "When it was said, EDTF.", _if_any(_stated, lambda time: time.value)),
+    Column("stated", "When it was said, in the story's words.", if_any(_stated, _words)),
+    Column("stated_value", "When it was said, EDTF.", if_any(_stated, lambda time: time.value)),
     _list_column("quantities", "The numbers in it, in the story's words.", _quantities, lambda each: each.span.text),
     _list_column(
         "quantity_values",
@@ -194,22 +180,22 @@ COLUMNS: tuple[Column[Entry], ...] = (
     _list_column("time_values", "The times in it, EDTF.", _times, lambda time: time.value),
     Column("parent", "Id of the claim that it is reported in.", lambda entry: entry.claim.parent),
     Column(
-        "target", "Where the content begins: id of a block, headline…", _if_any(_first_span, lambda span: span.target)
+        "target", "Where the content begins: id of a block, headline…", if_any(_first_span, lambda span: span.target)
     ),
     Column(
         "start",
         "First character of its first part, in code points.",
-        _if_any(_first_span, lambda span: span.start),
+        if_any(_first_span, lambda span: span.start),
         "whole",
     ),
     Column(
-        "end", "Place after the last character of its first part.", _if_any(_first_span, lambda span: span.end), "whole"
+        "end", "Place after the last character of its first part.", if_any(_first_span, lambda span: span.end), "whole"
     ),
     Column(
-        "confidence", "How sure the method was, 0 to 1.", _if_any(_extraction, lambda found: found.confidence), "number"
+        "confidence", "How sure the method was, 0 to 1.", if_any(_extraction, lambda found: found.confidence), "number"
     ),
-    Column("method", "The rule, model or person that found it.", _if_any(_extraction, lambda found: found.method)),
-    Column("status", "Unreviewed, accepted or rejected by a person.", _if_any(_extraction, lambda found: found.status)),
+    Column("method", "The rule, model or person that found it.", if_any(_extraction, lambda found: found.method)),
+    Column("status", "Unreviewed, accepted or rejected by a person.", if_any(_extraction, lambda found: found.status)),
 )
 
 
@@ -233,4 +219,4 @@ def claim_rows(article: Article, *, file: str | None = None) -> Iterator[Row]:
     for claim in article.claims:
         sentences = " ".join(excerpt.text for excerpt in highlighter.excerpts(claim) if excerpt.fits)
         entry = Entry(file=file, article=article, claim=claim, sources=sources, sentences=sentences)
-        yield {column.name: column.read(entry) for column in COLUMNS}
+        yield row_of(entry, COLUMNS)

@@ -6,12 +6,13 @@ A cell is a text, a number, nothing, or a list of these.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Generic, Literal, TypeAlias, TypeVar
 
 import attrs
 
 E = TypeVar("E")
+T = TypeVar("T")
 
 #: One value of a row.
 ScalarValue: TypeAlias = str | int | float | bool | None
@@ -43,6 +44,40 @@ class Column(Generic[E]):
     read: Callable[[E], CellValue]
     type: CellType = "text"
     is_list: bool = False
+
+
+def if_any(part: Callable[[E], T | None], read: Callable[[T], ScalarValue]) -> Callable[[E], CellValue]:
+    """Make a column's reader for a part that an entry may lack: its cell is nothing then.
+
+    Args:
+        part: Finds the part.
+        read: Reads the cell of the part.
+
+    Example:
+        >>> in_capitals = if_any(lambda entry: entry.get("name"), str.upper)
+        >>> in_capitals({"name": "Jo Lee"}), in_capitals({})
+        ('JO LEE', None)
+    """
+
+    def cell(entry: E) -> CellValue:
+        found = part(entry)
+        return None if found is None else read(found)
+
+    return cell
+
+
+def row_of(entry: E, columns: Sequence[Column[E]]) -> Row:
+    """Read the row of an entry.
+
+    Args:
+        entry: The entry.
+        columns: The columns, in their order.
+
+    Example:
+        >>> row_of("Jo Lee", [Column("name", "The name.", str.upper)])
+        {'name': 'JO LEE'}
+    """
+    return {column.name: column.read(entry) for column in columns}
 
 
 def cell_text(cell: CellValue) -> str:

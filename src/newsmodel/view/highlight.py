@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from operator import attrgetter
 from typing import Literal
 
@@ -98,16 +98,13 @@ class Highlighter:
         fitting: dict[str, list[tuple[Role, Span]]] = {}
         astray: dict[str, list[TextRun]] = {}
         for role, span in spans_of(claim):
-            if self._fits(span):
+            if stands(span, self._words):
                 fitting.setdefault(span.target, []).append((role, span))
             else:
                 astray.setdefault(span.target, []).append(TextRun(span.text, (role,)))
         found = [self._excerpt(target, fitting[target]) for target in sorted(fitting, key=self._order.__getitem__)]
         lost = [Excerpt(target=target, runs=_joined(runs), fits=False) for target, runs in astray.items()]
         return (*found, *lost)
-
-    def _fits(self, span: Span) -> bool:
-        return self._words.get(span.target, "")[span.start : span.end] == span.text
 
     def _excerpt(self, target: str, spans: list[tuple[Role, Span]]) -> Excerpt:
         words = self._words[target]
@@ -134,6 +131,20 @@ class Highlighter:
         start = sentences[first].start if first < len(sentences) else span.start
         end = sentences[last].end if last >= 0 else span.end
         return min(start, span.start), max(end, span.end)
+
+
+def stands(span: Span, words: Mapping[str, str]) -> bool:
+    """Tell whether the words of a span stand where it says.
+
+    Args:
+        span: The span.
+        words: The words of a story by the names that spans have for them, as `words_by_target` gives them.
+
+    Example:
+        >>> stands(Span(target="headline", start=0, end=4, text="Rain"), {"headline": "Rain ends"})
+        True
+    """
+    return words.get(span.target, "")[span.start : span.end] == span.text
 
 
 def spans_of(claim: Claim) -> Iterator[tuple[Role, Span]]:

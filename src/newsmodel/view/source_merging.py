@@ -155,8 +155,7 @@ _MOST_APART = 0.5
 def _described(placed: PlacedSource) -> set[str]:
     """List the words that a story describes a person by, without the most common ones."""
     source = placed.source
-    affiliation = next((one.name for one in placed.article.sources if one.id == source.affiliation), None)
-    text = " ".join(part for part in (source.description, source.affiliation, affiliation) if part)
+    text = " ".join(part for part in (source.description, source.affiliation) if part)
     language = get(placed.article.language)
     common = language.function.words | language.grammar.articles | language.grammar.prepositions
     return {word for word in folded_name(text).split() if word not in common and not word.isdigit()}

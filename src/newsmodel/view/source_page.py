@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Iterator
 
 from newsmodel.view.columns import CellValue, Row
 from newsmodel.view.printing import printable_line
+from newsmodel.view.wrapping import columns_of
 
 #: The columns, with their heads; the first takes what is left of the width.
 _HEADS = {
@@ -41,7 +41,7 @@ def source_lines(rows: Iterable[Row], *, width: int) -> Iterator[str]:
     ordered = sorted(rows, key=lambda row: (-_number(row["words"]), _number(row["number"])))
     cells = [{name: _cell(name, row) for name in _HEADS} for row in ordered]
     table = [dict(_HEADS), *cells]
-    widths = {name: max(_width(row[name]) for row in table) for name in _HEADS}
+    widths = {name: max(columns_of(row[name]) for row in table) for name in _HEADS}
     rest = sum(size for name, size in widths.items() if name != "label") + 2 * (len(_HEADS) - 1)
     widths["label"] = max(_LEAST_LABEL, min(widths["label"], width - rest))
     if not cells:
@@ -77,13 +77,8 @@ def _cell(name: str, row: Row) -> str:
     return f"…{text[-_MOST_FILE + 1 :]}" if name == "first_file" and len(text) > _MOST_FILE else text
 
 
-def _width(text: str) -> int:
-    """Count the columns that a text takes: East Asian characters take two."""
-    return sum(2 if unicodedata.east_asian_width(one) in "WF" else 1 for one in text if not unicodedata.combining(one))
-
-
 def _padded(name: str, text: str, width: int) -> str:
-    while _width(text) > width:
+    while columns_of(text) > width:
         text = f"{text[:-2].rstrip()}…"
-    space = " " * (width - _width(text))
+    space = " " * (width - columns_of(text))
     return space + text if name in _NUMBERS else text + space

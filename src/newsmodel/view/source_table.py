@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from newsmodel.model import Article, Claim, Span
-from newsmodel.view.columns import Column, Row
+from newsmodel.view.columns import Column, Row, if_any, row_of
 from newsmodel.view.source_merging import MergedSource, PlacedSource, merge_sources
 
 _WORD = re.compile(r"\w+(?:['\u2019-]\w+)*")
@@ -49,12 +49,6 @@ def _members(entry: SourceEntry) -> tuple[PlacedSource, ...]:
     return entry.merged.members
 
 
-def _affiliation(member: PlacedSource) -> str | None:
-    """Give the body that a source speaks for, by name where it is a source itself."""
-    given = member.source.affiliation
-    return next((one.name for one in member.article.sources if one.id == given and one.name), given)
-
-
 def _first_place(entry: SourceEntry) -> Span | None:
     """Find where a source is first named in the first story that has it."""
     mentions = entry.first.source.mentions
@@ -80,7 +74,7 @@ COLUMNS: tuple[Column[SourceEntry], ...] = (
     Column(
         "affiliation",
         "The body that it speaks or works for.",
-        lambda entry: _most_common(map(_affiliation, _members(entry))),
+        lambda entry: _most_common(member.source.affiliation for member in _members(entry)),
     ),
     Column("named", "Whether the stories name it.", lambda entry: entry.first.source.named, "truth"),
     Column("stories", "How many stories have it.", lambda entry: len({m.article.id for m in _members(entry)}), "whole"),
@@ -99,18 +93,18 @@ COLUMNS: tuple[Column[SourceEntry], ...] = (
     Column(
         "first_target",
         "Where it is first named there: id of a block, headline…",
-        lambda entry: span.target if (span := _first_place(entry)) else None,
+        if_any(_first_place, lambda span: span.target),
     ),
     Column(
         "first_start",
         "First character of these words, in code points.",
-        lambda entry: span.start if (span := _first_place(entry)) else None,
+        if_any(_first_place, lambda span: span.start),
         "whole",
     ),
     Column(
         "first_words",
         "These words.",
-        lambda entry: span.text if (span := _first_place(entry)) else None,
+        if_any(_first_place, lambda span: span.text),
     ),
     Column(
         "source_ids",
@@ -190,4 +184,4 @@ def source_rows(stories: Iterable[tuple[str | None, Article] | Article]) -> Iter
     """
     pairs = (story if isinstance(story, tuple) else (None, story) for story in stories)
     for entry in source_entries(pairs):
-        yield {column.name: column.read(entry) for column in COLUMNS}
+        yield row_of(entry, COLUMNS)

@@ -9,7 +9,7 @@ import attrs
 from newsmodel.languages.label_words import Labels
 from newsmodel.model import Article, Claim, Link, Party, Quantity, Review, Source
 from newsmodel.model.decisions import claim_digest
-from newsmodel.values import Timestamp, write_timestamp
+from newsmodel.values import Timestamp, show_timestamp, write_timestamp
 from newsmodel.view.checkable import is_checkable
 from newsmodel.view.claim_words import describe_time
 from newsmodel.view.page.words import is_page
@@ -54,7 +54,6 @@ class ClaimCard:
         confidence: How sure the method was, 0 to 1.
         status: What a person has decided of it.
         is_checkable: Whether a fact-checker can begin with it.
-        is_astray: Whether some of its words do not stand where they are said to.
         digest: The digest that a decision on it repeats.
     """
 
@@ -69,7 +68,6 @@ class ClaimCard:
     confidence: float | None
     status: str
     is_checkable: bool
-    is_astray: bool = False
     digest: str
 
 
@@ -261,16 +259,14 @@ def _values(value: str | tuple[str, ...]) -> tuple[str, ...]:
 
 
 def written(moment: Timestamp) -> str:
-    """Write a time so that all can read it: day, clock, distance to UTC.
+    """Write a time for people.
 
     Example:
         >>> import datetime
         >>> written(datetime.datetime(2026, 3, 12, 17, 5, tzinfo=datetime.UTC)), written(datetime.date(2026, 3, 12))
         ('2026-03-12 17:05 UTC', '2026-03-12')
     """
-    day, _, clock = write_timestamp(moment).partition("T")
-    zone = "UTC" if clock.endswith("Z") else f"UTC{clock[-6:]}"
-    return f"{day} {clock[:5]} {zone}" if clock else day
+    return show_timestamp(write_timestamp(moment))
 
 
 def _quantity(quantity: Quantity) -> str:

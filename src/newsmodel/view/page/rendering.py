@@ -12,7 +12,7 @@ import functools
 import hashlib
 import pkgutil
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from html import escape
 from typing import TYPE_CHECKING, Any
 
@@ -118,8 +118,7 @@ def write_card(claim: Claim) -> str:
     """
     view = _view(PageStory(article=Article(id="urn:newsmodel:claim", headline=claim.id, claims=(claim,))), "nm")
     # nobody can say whether its words stand in a story that is not there
-    card = attrs.evolve(view.cards[0], is_astray=False)
-    return _fragment("claim", view=attrs.evolve(view, cards=(card,)))
+    return _fragment("claim", view=attrs.evolve(view, astray=frozenset()))
 
 
 def _fragment(name: str, **values: Any) -> str:
@@ -133,16 +132,15 @@ class _View:
 
     article: Article
     issues: tuple[Issue, ...]
-    place: str
     prefix: str
-    tag: str
     labels: Labels
     own: Html
     theirs: Html
     direction: str
     cards: tuple[ClaimCard, ...]
-    sources: Any
+    sources: tuple[SourceCard, ...]
     words: StoryWords
+    astray: Collection[int]
     media: dict[str, Media]
     filters: dict[str, list[tuple[str, str]]]
     data: dict[str, Any]
@@ -155,26 +153,24 @@ def _view(story: PageStory, prefix: str) -> _View:
     names = (f"{labels.page['claim'].replace('…', str(card.number))}: {card.who} {card.does}" for card in cards.claims)
     words = StoryWords(article, prefix, names)
     is_same = tag == get(article.language).tag
-    claims = tuple(attrs.evolve(card, is_astray=card.number in words.astray) for card in cards.claims)
     return _View(
         article=article,
         issues=story.issues,
-        place=story.place,
         prefix=prefix,
-        tag=tag,
         labels=labels,
         # a language is named where it changes, and in most stories it does not
         own=Html("" if is_same else f' lang="{tag}"'),
         theirs=Html("" if is_same else f' lang="{escape(article.language)}"'),
         direction="rtl" if is_right_to_left(article.language) else "ltr",
-        cards=claims,
+        cards=cards.claims,
         sources=cards.sources,
         words=words,
+        astray=words.astray,
         media={media.id: media for media in reversed(article.media) if media.id is not None},
         filters={
-            "form": counts(claims, labels.forms, "form"),
+            "form": counts(cards.claims, labels.forms, "form"),
             "status": list(labels.statuses.items()),
-            "kinds": counts(claims, labels.source_kinds, "kinds"),
+            "kinds": counts(cards.claims, labels.source_kinds, "kinds"),
         },
         data=_data(article, story.place, cards, labels),
     )

@@ -15,7 +15,7 @@ import attrs
 
 from newsmodel.model import Article, Claim, Mark, Span
 from newsmodel.values import MarkKind
-from newsmodel.view.highlight import ROLES, Role, spans_of, words_by_target
+from newsmodel.view.highlight import ROLES, Role, spans_of, stands, words_by_target
 
 _T = TypeVar("_T", "_Place", Mark)
 
@@ -122,7 +122,7 @@ class StoryWords:
         last: Span | None = None
         is_own = claim.voice == "outlet"
         for role, span in spans_of(claim):
-            if self._words.get(span.target, "")[span.start : span.end] != span.text:
+            if not stands(span, self._words):
                 self.astray.add(number)
                 continue
             self._places.setdefault(span.target, []).append(_Place(span.start, span.end, role, number, is_own))
@@ -136,16 +136,16 @@ class StoryWords:
 
         Args:
             target: The name that spans have for it; None where none can mean it.
-            text: The words, where nothing can mean them.
+            text: The words, where they are not those that spans mean by the name: two parts may have one id.
             marks: What is set apart in them.
         """
-        words = self._words.get(target or "", text or "") if text is None else text
-        places = self._places.get(target or "", [])
+        meant = None if target is None else self._words.get(target)
+        if target is None or meant is None or text not in {None, meant}:
+            return Html("".join(self._pieces(text or "", [], marks, {})))
         # what is shown twice has its numbers once
-        references = {} if target is None or target in self._shown else self._references.get(target, {})
-        if target is not None:
-            self._shown.add(target)
-        return Html("".join(self._pieces(words, places, marks, references)))
+        references = {} if target in self._shown else self._references.get(target, {})
+        self._shown.add(target)
+        return Html("".join(self._pieces(meant, self._places.get(target, []), marks, references)))
 
     def unshown(self) -> list[str]:
         """List the targets with words of claims that nothing has shown yet."""

@@ -15,6 +15,7 @@ from newsmodel.formats.markup.frames import exact
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.model import Article, Correction, Embargo, Link
 from newsmodel.prose.furniture.notices import CORRECTION_LABELS
+from newsmodel.values import show_timestamp
 
 _EMBARGO = exact(Embargo, "until")
 _STATUS = exact(Article, "status")
@@ -34,11 +35,7 @@ def time(moment: str) -> str:
         >>> time("2026-11-22T14:05:00Z")
         '<time datetime="2026-11-22T14:05:00Z">2026-11-22 14:05 UTC</time>'
     """
-    shown = moment[:10]
-    if len(moment) > len(shown):
-        zone = "UTC" if moment.endswith("Z") else moment[-6:]
-        shown = f"{shown} {moment[11:16]} {zone}"
-    return f"{tag('time', {'datetime': moment})}{shown}</time>"
+    return f"{tag('time', {'datetime': moment})}{show_timestamp(moment)}</time>"
 
 
 # --- above the body

@@ -2,6 +2,8 @@
 // The story and its claims: which are shown, which one is looked at. Works on what the page says without any script.
 const ROLES = ["content", "source", "cue"];
 const wide = matchMedia("(min-width: 1180px)");
+const root = document.documentElement;
+const isReviewing = () => root.classList.contains("reviewing");
 
 function make(name, attributes = {}, ...children) {
   const element = document.createElement(name);
@@ -14,6 +16,7 @@ function make(name, attributes = {}, ...children) {
   return element;
 }
 
+const button = (label, press, attributes = {}) => make("button", { type: "button", onclick: press, ...attributes }, label);
 const listed = (value) => (value ? value.split(" ") : []);
 
 class Story {
@@ -84,7 +87,7 @@ class Story {
   // a card that was called by pointing stays, so that the pointer can be moved to it; one that was called by a click
   // gives way to another click alone
   hover(event) {
-    if (!wide.matches || this.pinned || document.documentElement.classList.contains("reviewing")) return;
+    if (!wide.matches || this.pinned || isReviewing()) return;
     const ref = event.target.closest("a.ref");
     const [number] = ref ? [ref.dataset.n] : this.at(event.target);
     if (number && number !== this.current) this.look(number);
@@ -164,10 +167,10 @@ class Story {
   card(number) {
     const item = this.items.get(number);
     const copy = item.cloneNode(true);
-    const name = this.refs.get(number)?.getAttribute("aria-label");
+    const ref = this.refs.get(number);
+    const name = ref?.getAttribute("aria-label");
     const card = make("div", { class: "card", "data-number": number, "data-status": item.dataset.status, tabindex: "-1", role: "group", "aria-label": name });
     card.append(...copy.childNodes);
-    const ref = this.refs.get(number);
     const others = ref ? this.neighbours(number) : [];
     if (others.length) {
       const links = others.map((other) => make("a", { class: "to-claim", href: `#${this.article.id}-c${other}`, "data-to": other }, other));
@@ -175,12 +178,12 @@ class Story {
     }
     for (const extra of this.extra) extra(card, number);
     const page = this.labels.page;
-    const button = (act, press) => make("button", { type: "button", "data-act": act, onclick: press }, page[act]);
+    const act = (name, press) => button(page[name], press, { "data-act": name });
     card.append(
       make("nav", { "aria-label": page.claims },
-        button("previous", () => this.go(this.step(number, -1), true)),
-        button("next", () => this.go(this.step(number, 1), true)),
-        button("close", () => this.leave())),
+        act("previous", () => this.go(this.step(number, -1), true)),
+        act("next", () => this.go(this.step(number, 1), true)),
+        act("close", () => this.leave())),
     );
     return card;
   }
@@ -272,7 +275,7 @@ function showStory() {
   document.dispatchEvent(new CustomEvent("story", { detail: story }));
 }
 
-document.documentElement.classList.add("js");
+root.classList.add("js");
 for (const story of stories) story.paint();
 addEventListener("hashchange", showStory);
 addEventListener("beforeprint", () => document.querySelectorAll("details").forEach((each) => (each.open = true)));

@@ -1,7 +1,8 @@
 // Decisions of a person on the claims, kept in the browser until they are saved as a file (`decisions.schema.json`).
 const STORE = "newsmodel-review:";
 const HISTORY = 200;
-const root = document.documentElement;
+// what a claim does not say is what most are
+const USUAL = { polarity: "affirmed", modality: "certain" };
 const paints = globalThis.Highlight && CSS.highlights ? { content: new Highlight(), source: new Highlight(), cue: new Highlight() } : null;
 if (paints) for (const role of ROLES) CSS.highlights.set(`draft-${role}`, paints[role]);
 
@@ -25,7 +26,6 @@ const kept = {
 
 const codePoints = (text) => [...text].length;
 const without = (object) => Object.fromEntries(Object.entries(object).filter(([, value]) => value != null && value !== ""));
-const button = (label, act, attributes = {}) => make("button", { type: "button", onclick: act, ...attributes }, label);
 
 function select(options, value, change, attributes = {}) {
   const list = make("select", { onchange: (event) => change(event.target.value), ...attributes });
@@ -34,6 +34,14 @@ function select(options, value, change, attributes = {}) {
 }
 
 // --- words that a person picks
+
+const partsOf = (article) => [...article.querySelectorAll(":is(.head, .text) [data-target]")];
+const partOf = (article, target) => partsOf(article).find((each) => each.dataset.target === target);
+
+function* textsOf(part) {
+  const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) yield walker.currentNode;
+}
 
 function spanOf(range) {
   const parent = (node) => (node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement);
@@ -53,7 +61,7 @@ function spanOf(range) {
 
 // words that somebody has typed: in the part of the story that is nearest to a claim's own
 function find(article, text, near) {
-  const parts = [...article.querySelectorAll(":is(.head, .text) [data-target]")];
+  const parts = partsOf(article);
   const middle = Math.max(0, parts.findIndex((part) => part.dataset.target === near));
   const order = parts.map((part, index) => [Math.abs(index - middle), part]).sort(([one], [other]) => one - other);
   for (const [, part] of order) {
@@ -71,13 +79,11 @@ function sourcesOf(story, span) {
   for (const [id, { name, others = [] }] of Object.entries(story.data.sources)) {
     if ([name, ...others].includes(span.text)) found.add(id);
   }
-  const part = partOf(story.article, span.target);
   const places = {};
   let place = 0;
-  const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    const size = codePoints(walker.currentNode.data);
-    const word = walker.currentNode.parentElement.closest("[data-source]");
+  for (const text of textsOf(partOf(story.article, span.target))) {
+    const size = codePoints(text.data);
+    const word = text.parentElement.closest("[data-source]");
     for (const number of listed(word?.dataset.source)) {
       places[number] ??= [place, place];
       places[number][1] = place + size;
@@ -91,22 +97,16 @@ function sourcesOf(story, span) {
   return [...found];
 }
 
-function partOf(article, target) {
-  return [...article.querySelectorAll(":is(.head, .text) [data-target]")].find((each) => each.dataset.target === target);
-}
-
 function rangeOf(article, span) {
   const part = partOf(article, span.target);
   if (!part) return null;
   const units = (count) => [...part.textContent].slice(0, count).join("").length;
   const range = document.createRange();
   const place = (offset, edge) => {
-    const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
     let rest = offset;
-    while (walker.nextNode()) {
-      const size = walker.currentNode.data.length;
-      if (rest <= size) return range[edge](walker.currentNode, rest);
-      rest -= size;
+    for (const text of textsOf(part)) {
+      if (rest <= text.data.length) return range[edge](text, rest);
+      rest -= text.data.length;
     }
   };
   place(units(span.start), "setStart");
@@ -121,11 +121,9 @@ class Review {
     this.story = story;
     this.desk = desk;
     this.data = story.data;
-    // what a claim does not say is what most are
-    const usual = { polarity: "affirmed", modality: "certain" };
     this.data.claims = this.data.claims.map((claim, index) => {
       const { status } = story.items.get(String(index + 1)).dataset;
-      return { ...usual, status, ...claim };
+      return { ...USUAL, status, ...claim };
     });
     this.words = story.labels.review;
     const stored = kept.get(this.data.article) || {};
@@ -154,8 +152,12 @@ class Review {
     return this.state.decisions[this.claim(number).id];
   }
 
+  status(number) {
+    return this.decision(number)?.status || this.claim(number).status;
+  }
+
   get decided() {
-    return this.claims().filter(([number]) => (this.decision(number)?.status || this.claim(number).status) !== "unreviewed").length;
+    return this.claims().filter(([number]) => this.status(number) !== "unreviewed").length;
   }
 
   get isChanged() {
@@ -201,10 +203,10 @@ class Review {
 
   // what has been decided, in the list of claims
   show() {
-    for (const [number, claim] of this.claims()) {
+    for (const [number] of this.claims()) {
       const item = this.story.items.get(number);
       const decision = this.decision(number);
-      const status = decision?.status || claim.status;
+      const status = this.status(number);
       const labels = [status !== "unreviewed" && this.story.labels.statuses[status], decision?.corrected && this.words.corrected];
       item.dataset.status = status;
       const line = item.querySelector('[data-line="status"]');
@@ -225,7 +227,7 @@ class Review {
       make("li", { class: "claim" },
         make("p", { class: "who" }, make("strong", {}, make("bdi", {}, this.nameOf(claim))), " ", make("span", { class: "badge" }, this.words.added)),
         make("blockquote", { class: "said" }, make("p", {}, claim.content.map((span) => span.text).join(" "))),
-        root.classList.contains("reviewing") ? button(this.words.clear, () => this.change(({ added }) => added.splice(index, 1))) : null));
+        isReviewing() ? button(this.words.clear, () => this.change(({ added }) => added.splice(index, 1))) : null));
     if (items.length) list.append(make("ol", { class: "added", role: "list" }, ...items));
     this.paint();
   }
@@ -236,8 +238,7 @@ class Review {
   }
 
   paint() {
-    if (!paints) return;
-    if (this.desk.story !== this.story) return;
+    if (!paints || this.desk.story !== this.story) return;
     for (const role of ROLES) paints[role].clear();
     const spans = (claim) => [
       ...(claim.content || []).map((span) => ["content", span]),
@@ -253,8 +254,8 @@ class Review {
   // --- the card of a claim while it is reviewed
 
   extend(card, number) {
-    if (!root.classList.contains("reviewing")) return;
-    const status = this.decision(number)?.status || this.claim(number).status;
+    if (!isReviewing()) return;
+    const status = this.status(number);
     const toggle = (value) => {
       if (!this.desk.named()) return;
       this.draft = null;
@@ -280,6 +281,7 @@ class Review {
     const before = this.decision(number)?.corrected || {};
     this.draft = this.draft?.number === number ? null : { number, values: JSON.parse(JSON.stringify(before)) };
     this.story.look(number);
+    this.paint();
   }
 
   add() {
@@ -326,7 +328,7 @@ class Review {
       make("fieldset", { class: "part-of", "data-part": name }, make("legend", {}, label),
         make("p", {}, ...(spans.length ? spans.flatMap((span) => [make("q", {}, span.text), " "]) : [isNew ? this.words.none : this.words.unchanged])), ...children);
     const choice = (name, map) => {
-      const current = values[name] || (isNew ? { polarity: "affirmed", modality: "certain" }[name] : this.claim(this.draft.number)[name]) || "";
+      const current = values[name] || (isNew ? USUAL[name] : this.claim(this.draft.number)[name]) || "";
       const options = Object.entries(map);
       if (!current) options.unshift(["", this.words.none]);
       return make("label", {}, labels.claim[name === "kind" ? "cue-kind" : name], select(options, current, (value) => set(name, value), { "data-part": name }));
@@ -466,24 +468,20 @@ class Desk {
     return this.reviews.find(({ story }) => story === this.story);
   }
 
-  get isOn() {
-    return root.classList.contains("reviewing");
-  }
-
   switch() {
     root.classList.toggle("reviewing");
     for (const review of this.reviews) review.draft = null, review.show();
     this.show();
     this.story.look(this.story.current);
-    if (this.isOn && !this.name.value) this.name.focus();
+    if (isReviewing() && !this.name.value) this.name.focus();
   }
 
   show() {
     const { review } = this;
-    for (const control of this.controls) control.hidden = !this.isOn;
-    this.toggle.textContent = this.isOn ? this.words.leave : this.words.review;
+    for (const control of this.controls) control.hidden = !isReviewing();
+    this.toggle.textContent = isReviewing() ? this.words.leave : this.words.review;
     this.back.disabled = !review.history.length;
-    if (!this.isOn) return this.say("");
+    if (!isReviewing()) return this.say("");
     const counted = this.words.decided.replace("…", review.decided).replace("…", review.data.claims.length);
     const state = kept.works ? (this.reviews.every((each) => each.isSaved) ? "" : this.words.stored) : this.words["no-store"];
     this.say([counted, state].filter(Boolean).join(" · "));
@@ -503,7 +501,7 @@ class Desk {
 
   select() {
     const selection = getSelection();
-    if (!this.isOn || selection.isCollapsed || !this.review.draft) return;
+    if (!isReviewing() || selection.isCollapsed || !this.review.draft) return;
     const range = selection.getRangeAt(0);
     if (![".text", ".head"].some((part) => this.story.article.querySelector(part).contains(range.startContainer))) return;
     const span = spanOf(range);
