@@ -233,7 +233,7 @@ def test_words_of_a_correction_are_painted_while_its_form_is_open(opener: Opener
     with opener.stories(court()) as opened:
         page = begin(opened)
         choose(page, 1)
-        sizes = []
+        sizes: list[int] = []
         for act in ("correct", "correct", "correct", "keep", "correct"):
             page.click(f"[data-act={act}]")
             if len(sizes) in {0, 2}:
