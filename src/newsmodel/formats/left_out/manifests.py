@@ -29,9 +29,10 @@ _MARK = r"(?:\ufeff|&\#[xX]0{0,4}[fF][eE][fF][fF];|&\#0{0,4}65279;|\\u[fF][eE][f
 #: Nobody writes more of them behind one sign; typing slips double one.
 _FEWEST = 4
 _RUN = pattern(rf"{_MARK}{_SELECTOR}+|{_SELECTOR}{{{_FEWEST},}}")
-#: One of these is in every run, and quicker to find.
+#: Every run begins with one of these, which are quicker to find: all begin with a sign of one set.
 _SIGN = pattern(
-    r"[\ufe00-\ufe0f\U000e0100-\U000e01ef]|&\#(?:[xX]0{0,4}(?:[fF][eE]0|[eE]01)|0{0,4}(?:650|917))|\\u[fFdD][eEbB]"
+    r"[\ufeff\ufe00-\ufe0f\U000e0100-\U000e01ef&\\]"
+    r"(?:(?<=[^&\\])|(?<=&)\#(?:[xX]0{0,4}(?:[fF][eE]|[eE]01)|0{0,4}(?:65[02]|917))|(?<=\\)u[fFdD][eEbB])"
 )
 _BEGIN, _END = "-----BEGIN C2PA MANIFEST-----", "-----END C2PA MANIFEST-----"
 #: Comments that a block may stand in.
@@ -115,9 +116,12 @@ def _told(words: str) -> str:
 
 def _runs(text: str) -> Iterator[tuple[int, int]]:
     """Find runs of variation selectors that belong to no sign."""
-    if not _SIGN.search(text):
-        return iter(())
-    return (match.span() for match in _RUN.finditer(text))
+    sign = _SIGN.search(text)
+    while sign is not None:
+        run = _RUN.match(text, sign.start())
+        if run is not None:
+            yield run.span()
+        sign = _SIGN.search(text, (run or sign).end())
 
 
 def _blocks(text: str) -> Iterator[tuple[int, int]]:
