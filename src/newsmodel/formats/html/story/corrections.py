@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import functools
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
 import attrs
@@ -44,8 +45,9 @@ def printed_corrections(structure: Structure, kept: set[int]) -> list[Printed]:
     """
     found: list[Printed] = []
     boxes: dict[Element, list[int]] = {}
+    is_notice = functools.cache(is_notice_box)  # runs stand in the same boxes
     for place, run in enumerate(structure.runs):
-        box = _box_of(run, structure)
+        box = _box_of(run, structure, is_notice)
         if box is not None:
             boxes.setdefault(box, []).append(place)
         elif place in kept and not is_heading(run) and (notice := _notice(run.text)) is not None:
@@ -54,9 +56,9 @@ def printed_corrections(structure: Structure, kept: set[int]) -> list[Printed]:
     return sorted(found, key=lambda each: each.places)
 
 
-def _box_of(run: Run, structure: Structure) -> Element | None:
+def _box_of(run: Run, structure: Structure, is_notice: Callable[[Element], bool]) -> Element | None:
     """Find the box of notices that a run stands in, beside the story."""
-    boxes = [each for each in islice(run.ancestors(), _HIGHEST) if each not in structure.trunk and is_notice_box(each)]
+    boxes = [each for each in islice(run.ancestors(), _HIGHEST) if is_notice(each) and each not in structure.trunk]
     if not boxes or run.is_link:
         return None
     home = next((each for each in structure.region.iterancestors("article", "main")), structure.region)

@@ -38,7 +38,7 @@ def prune(root: Element, runs: Sequence[Run], kept: Iterable[int], shown: Iterab
             _hold(slot.element, holders)
     for element in whole:
         _hold(element, holders)
-    _blank(runs, stays, whole)
+    _blank((run for place, run in enumerate(runs) if place not in stays), holders, whole)
     for place in stays:
         _part_lines(runs[place])
     _drop(root, holders, whole)
@@ -61,12 +61,13 @@ def _hold(element: Element, holders: set[Element]) -> None:
         each = each.getparent()
 
 
-def _blank(runs: Sequence[Run], stays: set[int], whole: set[Element]) -> None:
-    """Take out the words of the other runs."""
-    for place, run in enumerate(runs):
-        if place in stays or (whole and any(each in whole for each in run.ancestors())):
+def _blank(runs: Iterable[Run], holders: set[Element], whole: set[Element]) -> None:
+    """Take out the words of runs that stand in elements which stay."""
+    for run in runs:
+        slots = [each for each in run.slots if each.element in holders or each.element.getparent() in holders]
+        if not slots or (whole and any(each in whole for each in run.ancestors())):
             continue
-        for slot in run.slots:
+        for slot in slots:
             if slot.is_tail:
                 slot.element.tail = " "
             else:
