@@ -11,9 +11,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 
+from newsmodel.prose.characters import SPACED, lies_within
+from newsmodel.prose.patterns import pattern
+
 _WORD = re.compile(r"[^\W\d_]+")
 #: Scripts without spaces between words, and Hangul, whose words have endings: Thai to Lao, Burmese, Khmer, East Asian.
-_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_UNSPACED = pattern("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 
 
 @functools.lru_cache(maxsize=256)
@@ -47,7 +50,7 @@ class Phrases:
             >>> phrases.may_stand_in("NOT FOR USE: Rain ends"), phrases.may_stand_in("Not for long: rain ends")
             (True, False)
         """
-        if not text.isascii() and _UNSPACED.search(text):
+        if not lies_within(text, SPACED) and _UNSPACED.search(text):
             return True
         words = _words_of(text)
         return not self._longest.isdisjoint(words) and any(

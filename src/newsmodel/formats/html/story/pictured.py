@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from lxml import etree
-
 from newsmodel.formats.html.page import Page, words_of
 from newsmodel.formats.html.story.surroundings import is_boxed_picture, is_caption_box
 from newsmodel.formats.markup.elements import HEADINGS, LISTS, PICTURES, SOURCE_SETS, SOURCES
