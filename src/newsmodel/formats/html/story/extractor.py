@@ -122,6 +122,8 @@ def _empty_scripts(tree: Element) -> None:
 
 def _open_many_marks(tree: Element) -> None:
     """Let only so many marks stand in one block; the words of the others stay, and the page's own tree has all."""
+    if next(islice(tree.iter(*_MARKS), _MOST_MARKS, None), None) is None:
+        return
     blocks: dict[Element, Element] = {}
     marks: Counter[Element] = Counter()
     for mark in tree.iter(*_MARKS):
