@@ -6,7 +6,6 @@ A manifest is none of a story's words. It is taken out where text enters, before
 from __future__ import annotations
 
 import base64
-import html
 import json
 import re
 from collections.abc import Iterator
@@ -109,7 +108,9 @@ def _told(words: str) -> str:
     """Write a manifest as text that has nothing invisible."""
     if _RUN.fullmatch(words) is None:
         return words
-    plain = html.unescape(words)
+    from html import unescape  # noqa: PLC0415 - a large table, and seldom needed
+
+    plain = unescape(words)
     if "\\" in plain:
         plain = json.loads(f'"{plain}"')
     signs = plain.removeprefix("\ufeff")
