@@ -10,11 +10,8 @@ from __future__ import annotations
 import collections
 import contextlib
 import importlib
-import multiprocessing
 from collections.abc import Callable, Generator, Iterable, Iterator
-from concurrent.futures import Future
-from concurrent.futures import TimeoutError as TookTooLong
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 
@@ -22,6 +19,9 @@ from newsmodel.bulk.failures import broken_story, without_article
 from newsmodel.bulk.rules import TOOK_TOO_LONG, WORKER_DIED
 from newsmodel.bulk.stories import Located, RawStory, Story
 from newsmodel.errors import MissingExtra
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 #: What is done to a story; a function that can be pickled, and never raises.
 Work: TypeAlias = Callable[[RawStory], Story]
@@ -77,6 +77,8 @@ def _processes(jobs: int) -> Iterator[Any]:
         pebble: Any = importlib.import_module("pebble")
     except ImportError:
         raise MissingExtra("jobs") from None
+    import multiprocessing  # noqa: PLC0415 - with sockets, for the pool alone
+
     # spawned: a fork would copy the threads' locks of whoever uses us
     pool = pebble.ProcessPool(max_workers=jobs, context=multiprocessing.get_context("spawn"))
     try:
@@ -152,7 +154,7 @@ def failure(raw: Located, error: Exception, *, limit: float | None) -> Story:
         error: What came back instead.
         limit: Seconds that the story was given.
     """
-    if isinstance(error, TookTooLong):
+    if isinstance(error, TimeoutError):  # that of `concurrent.futures` is the same
         issue = TOOK_TOO_LONG.issue(f"it took more than {limit:g} seconds")
     elif (code := getattr(error, "exitcode", None)) is not None:  # pebble.ProcessExpired
         issue = WORKER_DIED.issue(f"the process that read it ended with the code {code}")

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import bz2
 import contextlib
-import gzip
 import importlib
 import io
-import lzma
-import tarfile
-import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from typing import IO, Any, TypeAlias, cast
@@ -42,16 +37,25 @@ class Packing:
 _LEVEL = 6
 
 
+# Each library is loaded with the first file that needs it: most files are not compressed.
+
+
 def _open_gzip(stream: IO[bytes], mode: str) -> IO[bytes]:
+    import gzip  # noqa: PLC0415
+
     # neither a name nor a time: the same content gives the same bytes
     return cast("IO[bytes]", gzip.GzipFile(filename="", mode=mode, fileobj=stream, mtime=0, compresslevel=_LEVEL))
 
 
 def _open_bzip2(stream: IO[bytes], mode: str) -> IO[bytes]:
+    import bz2  # noqa: PLC0415
+
     return cast("IO[bytes]", bz2.BZ2File(cast("Any", stream), cast("Any", mode)))
 
 
 def _open_xz(stream: IO[bytes], mode: str) -> IO[bytes]:
+    import lzma  # noqa: PLC0415
+
     return cast("IO[bytes]", lzma.LZMAFile(stream, mode))
 
 
@@ -188,6 +192,15 @@ def told(stream: IO[bytes], format: str) -> io.BufferedReader:
     return io.BufferedReader(_Told(stream, format))
 
 
+def _damages() -> tuple[type[Exception], ...]:
+    """List what libraries raise for damaged data; asked for when something has been raised."""
+    import lzma  # noqa: PLC0415
+    import tarfile  # noqa: PLC0415
+    import zipfile  # noqa: PLC0415
+
+    return zlib.error, lzma.LZMAError, tarfile.TarError, zipfile.BadZipFile, NotImplementedError
+
+
 @contextlib.contextmanager
 def damage_told(format: str) -> Iterator[None]:
     """Say of data of another kind that it is damaged, or ends too early, whatever its library raises.
@@ -206,7 +219,7 @@ def damage_told(format: str) -> Iterator[None]:
         if error.errno is not None:  # of the disk
             raise
         raise UnreadableInput(f"it is damaged: {error}", format=format) from None
-    except (zlib.error, lzma.LZMAError, tarfile.TarError, zipfile.BadZipFile, NotImplementedError) as error:
+    except _damages() as error:
         raise UnreadableInput(f"it is damaged: {error}", format=format) from None
     except Exception as error:
         if type(error).__name__ != "ZstdError":  # the class may be an extra's

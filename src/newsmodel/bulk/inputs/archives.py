@@ -1,18 +1,20 @@
-"""Files in archives: tar and zip."""
+"""Files in archives: tar and zip. Python's libraries for them are loaded with the first archive."""
 
 from __future__ import annotations
 
 import functools
 import io
-import tarfile
-import zipfile
 from collections.abc import Callable, Iterator
-from typing import IO, BinaryIO, Self, cast
+from typing import IO, TYPE_CHECKING, BinaryIO, Self, cast
 
 import attrs
 
 from newsmodel.errors import UnreadableInput
 from newsmodel.files import damage_told, told
+
+if TYPE_CHECKING:
+    import tarfile
+    import zipfile
 
 #: The first bytes of a zip file; the name of tar's form, and its place.
 ZIP_MAGIC = (b"PK\x03\x04", b"PK\x05\x06")
@@ -36,19 +38,24 @@ class Member:
     open: Callable[[], io.BufferedReader] | None
 
 
-class _Header(tarfile.TarInfo):
-    """The header of a file in a tar archive. Behind the first one, a damaged one counts as the end for `tarfile`."""
+@functools.cache
+def _header() -> type[tarfile.TarInfo]:
+    """Make the header of a file in a tar archive. Behind the first one, a damaged one is the end for `tarfile`."""
+    import tarfile  # noqa: PLC0415
 
-    @classmethod
-    def frombuf(cls, buf: bytes | bytearray, encoding: str, errors: str) -> Self:
-        if len(buf) < tarfile.BLOCKSIZE:
-            raise EOFError
-        try:
-            return super().frombuf(buf, encoding, errors)
-        except tarfile.HeaderError as error:
-            if not any(buf):  # the end of an archive
-                raise
-            raise tarfile.ReadError(str(error)) from None
+    class Header(tarfile.TarInfo):
+        @classmethod
+        def frombuf(cls, buf: bytes | bytearray, encoding: str, errors: str) -> Self:
+            if len(buf) < tarfile.BLOCKSIZE:
+                raise EOFError
+            try:
+                return super().frombuf(buf, encoding, errors)
+            except tarfile.HeaderError as error:
+                if not any(buf):  # the end of an archive
+                    raise
+                raise tarfile.ReadError(str(error)) from None
+
+    return Header
 
 
 def is_tar(beginning: bytes) -> bool:
@@ -67,7 +74,9 @@ def members_of_tar(stream: BinaryIO) -> Iterator[Member]:
     Raises:
         UnreadableInput: the archive is damaged, or ends too early.
     """
-    with damage_told("tar"), tarfile.open(fileobj=stream, mode="r|", tarinfo=_Header) as archive:
+    import tarfile  # noqa: PLC0415
+
+    with damage_told("tar"), tarfile.open(fileobj=stream, mode="r|", tarinfo=_header()) as archive:
         for member in archive:
             if member.isfile():
                 yield Member(member.name, functools.partial(_opened_in_tar, archive, member))
@@ -88,6 +97,8 @@ def members_of_zip(stream: BinaryIO) -> Iterator[Member]:
     Raises:
         UnreadableInput: the archive is damaged.
     """
+    import zipfile  # noqa: PLC0415
+
     with damage_told("zip"), zipfile.ZipFile(stream) as archive:
         for member in archive.infolist():
             if not member.is_dir():
@@ -107,6 +118,8 @@ def is_archive_of_files(stream: BinaryIO) -> bool:
     Args:
         stream: The archive; it stands at its beginning before and after.
     """
+    import zipfile  # noqa: PLC0415
+
     try:
         with zipfile.ZipFile(stream) as archive:
             names = archive.namelist()
