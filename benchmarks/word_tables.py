@@ -9,7 +9,8 @@ when case is folded. A *table* has three entries or more, and is one of these:
   stands in a call is not of it. It counts in the rooms of language alone: elsewhere it holds fields and properties;
 * a pattern: a string with alternatives, `(?:rain|snow)`; entries are the alternatives in all its groups, without their
   signs, that have words of their own (`rain(?:s|ed)?` is "rain");
-* a file: the first column of a `.tsv`, or a section of a `.txt`, unless its first line says that a script wrote it.
+* a file: the first column of a `.tsv`, or a section of a `.txt`, unless its first line says that a script wrote it;
+  of `labels.txt` what people read, and not the keys.
 
 `__all__`, types and docstrings are no tables; nor are, outside the rooms of language, lists of HTML's elements and
 attributes.
@@ -28,7 +29,11 @@ from lxml.html import defs
 
 #: The room that words are to move to, and those that are about language.
 HOME = "languages"
+#: Its folder of words that all languages use.
+SHARED = "shared"
 LANGUAGE_ROOMS = (HOME, "prose", "claims")
+#: The file whose lines are a key and what people read for it.
+LABELS = "/labels.txt"
 #: A table has so many entries.
 FEWEST = 3
 #: Functions that take a table apart, and what parts its entries; None is white space.
@@ -69,6 +74,12 @@ class Table:
         return first if slash else "."
 
     @property
+    def language(self) -> str | None:
+        """The language whose folder it stands in, if it does in one."""
+        parts = self.module.split("/")
+        return parts[1] if parts[0] == HOME and len(parts) > 2 and parts[1] != SHARED else None
+
+    @property
     def different(self) -> frozenset[str]:
         """The entries without case, each once."""
         return frozenset(entry.casefold() for entry in self.entries)
@@ -105,6 +116,8 @@ def tables_of_file(module: str, text: str) -> Iterator[Table]:
         return
     # without comments, and without references to other sections
     plain = re.sub(r"^#.*|\{[^{}]*\}", "", text, flags=re.MULTILINE)
+    if module.endswith(LABELS):
+        plain = re.sub(r"^\S+[ ]+(.+)$", r"\1,", plain, flags=re.MULTILINE)
     if module.endswith(".tsv"):
         entries = entries_of(row.partition("\t")[0] for row in plain.splitlines())
         yield Table(module=module, line=1, kind="file", entries=entries)

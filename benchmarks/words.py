@@ -7,7 +7,8 @@
 
 What an entry and a table are, `word_tables.py` says. Two tables *overlap* if the smaller has six of ten of its
 entries, or more, in the other: |A ∩ B| / min(|A|, |B|) ≥ 0.6, case folded. Tables of fewer entries than `--least` are
-not compared: what they share are the short words that every grammar has.
+not compared: what they share are the short words that every grammar has. Nor are those of two languages: the word that
+Danish and Norwegian share is a word of each.
 """
 
 from __future__ import annotations
@@ -35,6 +36,8 @@ def overlapping(tables: Sequence[Table], least: int) -> Iterator[tuple[float, Ta
     """
     large = [(table, table.different) for table in tables if len(table.different) >= least]
     for (one, words), (other, other_words) in itertools.combinations(large, 2):
+        if None not in (one.language, other.language) and one.language != other.language:
+            continue
         share = len(words & other_words) / min(len(words), len(other_words))
         if share >= SHARED:
             yield share, one, other
