@@ -138,11 +138,12 @@ class Module:
     def __init__(self, module: str, text: str) -> None:
         self.module = module
         self.tree = ast.parse(text)
+        self.nodes = tuple(ast.walk(self.tree))
         self.is_of_language = module.partition("/")[0] in LANGUAGE_ROOMS
         #: Strings that are lists, and what parts them.
         self.separators: dict[ast.Constant, str | None] = {}
         #: Strings that are no entries by themselves.
-        self.taken: set[ast.AST] = set(_silent(self.tree))
+        self.taken: set[ast.AST] = set(_silent(self.nodes))
 
     def tables(self) -> list[Table]:
         """Find the tables, in the order of the file."""
@@ -157,8 +158,8 @@ class Module:
     def _find_lists(self) -> None:
         """Find the strings that are taken apart, where they stand, by their name, or in a loop over them."""
         values = _values(self.tree)
-        loops = _loops(self.tree)
-        for call in ast.walk(self.tree):
+        loops = _loops(self.nodes)
+        for call in self.nodes:
             if not isinstance(call, ast.Call):
                 continue
             if isinstance(call.func, ast.Name) and call.func.id in WORDS_FUNCTIONS:
@@ -179,7 +180,7 @@ class Module:
                 self.separators.setdefault(string, separator)
 
     def _patterns(self) -> Iterator[Table]:
-        for node in ast.walk(self.tree):
+        for node in self.nodes:
             if isinstance(node, ast.JoinedStr):
                 self.taken.update(node.values)
                 text = "".join(str(part.value) for part in node.values if isinstance(part, ast.Constant))
@@ -212,9 +213,9 @@ class Module:
                 yield from self._table("list", string, entries_of(_text(string).split(separator)))
 
 
-def _silent(tree: ast.Module) -> Iterator[ast.AST]:
+def _silent(nodes: Iterable[ast.AST]) -> Iterator[ast.AST]:
     """List the strings that say nothing of language: docstrings, types, what a module exports."""
-    for node in ast.walk(tree):
+    for node in nodes:
         match node:
             case ast.Expr(value=ast.Constant() as words):
                 yield words
@@ -236,10 +237,10 @@ def _values(tree: ast.Module) -> dict[str, list[ast.expr]]:
     return found
 
 
-def _loops(tree: ast.Module) -> dict[str, list[ast.expr]]:
+def _loops(nodes: Iterable[ast.AST]) -> dict[str, list[ast.expr]]:
     """Map the variables of loops to what is looped over."""
     found: dict[str, list[ast.expr]] = {}
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.comprehension | ast.For):
             for name in ast.walk(node.target):
                 if isinstance(name, ast.Name):
