@@ -1,4 +1,4 @@
-"""What a feed says of itself, which holds for all its entries."""
+"""Heads of feeds: what one says of itself, which holds for all its entries."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _HOLDERS = ("channel", "feed", "atom:feed")
 
 @attrs.frozen(kw_only=True)
 class Head:
-    """What a feed says of itself.
+    """Head of a feed, with what it says of itself.
 
     Attributes:
         publisher: Who publishes it.

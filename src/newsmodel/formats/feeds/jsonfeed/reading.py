@@ -137,7 +137,7 @@ class ItemReader:
 
     @property
     def base(self) -> str | None:
-        """What relative addresses start from: the page of the item, else its site."""
+        """The address that relative ones start from: the page of the item, else its site."""
         page: str | None = self.doc.get("id")
         return page if page is not None and page.startswith("http") else self.home or page
 
