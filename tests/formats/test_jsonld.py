@@ -100,6 +100,15 @@ def test_example_is_read_as_expected(path: Path) -> None:
     assert expected == {name: value for name, value in found.items() if name not in ignored}
 
 
+def test_values_that_are_not_chosen_are_named() -> None:
+    """A property of JSON-LD may have several values: the first that can be read is the field's, the others are told."""
+    told = [str(issue) for issue in read(story(inLanguage=["x y", "en", "cy"], headline=["Rain", "Snow"])).issues]
+    assert told[:2] == [
+        "/headline: warning value-unread: one of 2 values is read, the others are kept: 'Snow'",
+        "/language: warning value-unread: one of 3 values is read, the others are kept: 'x y', 'cy'",
+    ]
+
+
 @pytest.mark.parametrize("path", [*EXAMPLES, *OFFICIAL], ids=lambda path: path.stem)
 def test_every_value_is_accounted_for(path: Path) -> None:
     """Every value of an example is carried, kept, or named; what is written of it has them all, too."""

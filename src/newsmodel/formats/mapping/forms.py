@@ -27,11 +27,10 @@ from newsmodel.shapes.field_types import (
     limit_of,
 )
 from newsmodel.shapes.shape import Field, shape_of
-from newsmodel.values import Language, as_uri, is_uri, write_timestamp
+from newsmodel.values import Email, Language, as_uri, is_uri, write_timestamp
 
-_LANGUAGE = limit_of(Language)
-
-
+#: What an address is a URI by.
+_MAILTO = re.compile(r"\s*mailto:", re.IGNORECASE)
 #: A number in quotation marks, as JSON writes it, with blanks around it.
 _SPELLED = re.compile(r"\s{0,9}-?[0-9]{1,15}(?:\.[0-9]{1,9})?\s{0,9}")
 
@@ -147,6 +146,21 @@ class LanguageTag(Words):
             'de-DE'
         """
         return super().read(raw.replace("_", "-") if type(raw) is str and "_" in raw else raw, hints)
+
+
+class EmailAddress(Words):
+    """An e-mail address, also as the URI that links have for it (RFC 6068)."""
+
+    __slots__ = ()
+
+    def read(self, raw: Any, hints: Hints) -> str | None:
+        """Read an address.
+
+        Example:
+            >>> EmailAddress(limit_of(Email)).read("mailto:ana@example.org", Hints())
+            'ana@example.org'
+        """
+        return super().read(_MAILTO.sub("", raw, count=1) if type(raw) is str else raw, hints)
 
 
 def number_of(raw: Any) -> Any:
@@ -274,6 +288,10 @@ class Scaled(Form):
         return round(value * self.parts)
 
 
+#: Words that have forms of their own beside the one of the field.
+_OF_WORDS: dict[Limit, type[Words]] = {limit_of(Language): LanguageTag, limit_of(Email): EmailAddress}
+
+
 def form_of(field_type: FieldType) -> Form:
     """Make the form of a field's type.
 
@@ -284,7 +302,7 @@ def form_of(field_type: FieldType) -> Form:
         case Scalar(types=(kind, *_)) if kind is str:
             if field_type.limit.format == "uri":
                 return Address()
-            return LanguageTag(field_type.limit) if field_type.limit == _LANGUAGE else Words(field_type.limit)
+            return _OF_WORDS.get(field_type.limit, Words)(field_type.limit)
         case Scalar(types=(kind, *_)) if kind is bool:
             return Truth()
         case Scalar():
