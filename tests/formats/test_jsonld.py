@@ -100,6 +100,23 @@ def test_example_is_read_as_expected(path: Path) -> None:
     assert expected == {name: value for name, value in found.items() if name not in ignored}
 
 
+@pytest.mark.parametrize(
+    ("text", "headline"),
+    [
+        (r'{"@type": "NewsArticle", "headline": "It\x27s 50\% \off"}', "It's 50% off"),
+        (r'{"@type": "NewsArticle", "headline": "a\\\'b"}', "a\\'b"),
+        (r'{"@type": "NewsArticle", "headline": "\ud83d rain"}', "\ufffd rain"),
+        ('// of the page\n{"@type": "NewsArticle", "headline": "//rain"} /* end */', "//rain"),
+        ('<!-- {"@type": "NewsArticle", "headline": "Rain"} -->\n', "Rain"),
+        ('{"@type": "NewsArticle", "headline": "Rain"}\n<!-- end -->', "Rain"),
+    ],
+)
+def test_what_scripts_let_pass_is_mended(text: str, headline: str) -> None:
+    """Escapes of JavaScript, half a surrogate pair and comments: what was meant is read, with a note."""
+    reading = read(text.encode())
+    assert (headline, "json-mended") == (reading.article.headline, reading.issues[0].rule)
+
+
 def test_values_that_are_not_chosen_are_named() -> None:
     """A property of JSON-LD may have several values: the first that can be read is the field's, the others are told."""
     told = [str(issue) for issue in read(story(inLanguage=["x y", "en", "cy"], headline=["Rain", "Snow"])).issues]
