@@ -30,7 +30,7 @@ from newsmodel.shapes.shape import Field, shape_of
 from newsmodel.values import Email, Language, as_uri, is_uri, write_timestamp
 
 #: What an address is a URI by.
-_MAILTO = re.compile(r"\s*mailto:", re.IGNORECASE)
+_MAILTO = re.compile(r"\A\s*mailto:", re.IGNORECASE)
 #: A number in quotation marks, as JSON writes it, with blanks around it.
 _SPELLED = re.compile(r"\s{0,9}-?[0-9]{1,15}(?:\.[0-9]{1,9})?\s{0,9}")
 
