@@ -180,9 +180,9 @@ def test_row_without_a_story_failed(line: str, told: str) -> None:
 
 def test_hint_that_is_none_is_told() -> None:
     """A field with the name of a hint whose value is none is left out with an issue."""
-    (story,) = taken("rows.jsonl", b'{"body": "Rain", "language": "English", "timezone": ""}', ROWS)
+    (story,) = taken("rows.jsonl", b'{"body": "Rain", "language": "Elvish", "timezone": ""}', ROWS)
     assert [(issue.rule, issue.message) for issue in story.issues] == [
-        ("hint-not-read", "language: 'English' is no language's tag: English is 'en' (BCP 47)")
+        ("hint-not-read", "language: 'Elvish' is no language's tag: English is 'en' (BCP 47)")
     ]
 
 

@@ -28,7 +28,7 @@ _INPUT = (bytes, str)
 #: Names and modules, in the order in which they are asked whether they recognise some input. No two recognise the same,
 #: so that the ones which load fast stand first.
 _OWN = {
-    "newsmodel": "newsmodel.formats.newsmodel",
+    "newsmodel": "newsmodel.formats.own.format",
     "text": "newsmodel.formats.text",
     "ninjs": "newsmodel.formats.ninjs",
     "jsonld": "newsmodel.formats.jsonld",
