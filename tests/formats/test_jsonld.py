@@ -117,6 +117,19 @@ def test_what_scripts_let_pass_is_mended(text: str, headline: str) -> None:
     assert (headline, "json-mended") == (reading.article.headline, reading.issues[0].rule)
 
 
+def test_an_address_that_changes_replaces_the_form_that_it_had() -> None:
+    """An address of letters that a URI has not got (RFC 3987) is the id, stays as it was, and goes with the old id."""
+    raw = story(
+        url="https://example.org/f\u00e4hre",
+        mainEntityOfPage={"@type": "WebPage", "@id": " https://example.org/f%C3%A4hre"},
+    )
+    article = read(raw).article
+    assert article.id == "https://example.org/f%C3%A4hre"
+    assert json.loads(jsonld.render(article).data) == raw
+    moved = json.loads(jsonld.render(attrs.evolve(article, id="https://example.org/boat")).data)
+    assert (moved["url"], moved["mainEntityOfPage"]["@id"]) == ("https://example.org/boat",) * 2
+
+
 def test_values_that_are_not_chosen_are_named() -> None:
     """A property of JSON-LD may have several values: the first that can be read is the field's, the others are told."""
     told = [str(issue) for issue in read(story(inLanguage=["x y", "en", "cy"], headline=["Rain", "Snow"])).issues]

@@ -225,7 +225,7 @@ def _refuse(nodes: list[Object], document: Any) -> None:
 
 
 def addresses_of(node: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """List the addresses that a node says it has, by the property that says it.
+    """List the addresses that a node says it has, as URIs, by the property that says it.
 
     Example:
         >>> dict(addresses_of({"url": "https://example.org/a", "mainEntityOfPage": {"@id": "https://example.org/b"}}))
@@ -233,8 +233,9 @@ def addresses_of(node: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """
     for name in ("url", "mainEntityOfPage", "@id"):
         value = address_of(node.get(name))
-        if isinstance(value, str) and as_uri(value) == value and not value.startswith(("schema:", "_:")):
-            yield name, value
+        uri = as_uri(value) if isinstance(value, str) else None
+        if uri is not None and not uri.startswith(("schema:", "_:")):
+            yield name, uri
 
 
 def address_of(value: Any) -> Any:
