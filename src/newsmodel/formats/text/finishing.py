@@ -17,7 +17,7 @@ from newsmodel.model import Article, Dateline, Origin, Party, Provenance, Rights
 
 @attrs.frozen
 class Source:
-    """What a story was read from.
+    """Input that a story was read from.
 
     Attributes:
         format: Name of the format.
