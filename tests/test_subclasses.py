@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import json
 import pickle
-from typing import Any
+from typing import Any, Literal
 
 import attrs
 import cattrs
@@ -28,6 +28,7 @@ from newsmodel import (
     validate,
 )
 from newsmodel.model import Attribution, Paragraph, Section
+from newsmodel.shapes.field_types import Choice, Many, ObjectType
 from newsmodel.shapes.shape import shape_of
 from tests import other_users
 from tests.strategies import objects
@@ -282,6 +283,22 @@ def test_a_class_may_take_the_name_of_ours_where_ours_is_not_used() -> None:
     assert (
         "Its score." == json_schema(other_users.ScoredArticle)["$defs"]["Claim"]["properties"]["score"]["description"]
     )
+
+
+#: A type with the name of a field.
+weather = Literal["rain", "sun"]
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class Forecast:
+    weather: weather = "rain"
+    told_by: tuple["Party", ...] = ()
+
+
+def test_annotations_mean_what_they_mean_in_their_module() -> None:
+    """A field may have the name of its type, and a type may stand in quotation marks within another one."""
+    told = [(field.name, field.type) for field in shape_of(Forecast).fields]
+    assert told == [("weather", Choice(("rain", "sun"))), ("told_by", Many(ObjectType(Party)))]
 
 
 def test_undecorated_subclass_is_refused() -> None:

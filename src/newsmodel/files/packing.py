@@ -37,11 +37,8 @@ class Packing:
 _LEVEL = 6
 
 
-# Each library is loaded with the first file that needs it: most files are not compressed.
-
-
 def _open_gzip(stream: IO[bytes], mode: str) -> IO[bytes]:
-    import gzip  # noqa: PLC0415
+    import gzip  # noqa: PLC0415 - most files are not compressed, and need none of these libraries
 
     # neither a name nor a time: the same content gives the same bytes
     return cast("IO[bytes]", gzip.GzipFile(filename="", mode=mode, fileobj=stream, mtime=0, compresslevel=_LEVEL))

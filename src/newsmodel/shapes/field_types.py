@@ -275,7 +275,7 @@ def _own_annotations(cls: type) -> dict[str, Any]:
     if any(isinstance(each, str) and _QUOTED.search(each) and "Literal" not in each for each in own.values()):
         told = typing.get_type_hints(cls, include_extras=True)
         return {name: told[name] for name in own}
-    around, within = vars(sys.modules[cls.__module__]), dict(vars(cls))
+    around, within = getattr(sys.modules.get(cls.__module__), "__dict__", {}), dict(vars(cls))
     return {
         name: eval(each, within, around) if isinstance(each, str) else each  # noqa: S307 - the code of the class
         for name, each in own.items()

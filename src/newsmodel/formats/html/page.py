@@ -85,7 +85,7 @@ class Page:
     @functools.cached_property
     def title(self) -> str | None:
         """The words of the `title` element."""
-        titles = (each for each in self.root.iter("title", "TITLE") if each.tag == "TITLE" or not _is_of_drawing(each))
+        titles = (each for each in self.root.iter("title", "TITLE") if each.tag == "TITLE" or not is_in(each, "svg"))
         found = next(titles, None)
         return words_of(found) or None if found is not None else None
 
@@ -143,10 +143,6 @@ class Page:
         return next((value for name in names for value in self.metas.get(name, ()) if value), None)
 
 
-def _is_of_drawing(title: Element) -> bool:
-    return next(title.iterancestors("svg"), None) is not None
-
-
 def _named(metas: Iterable[Element]) -> Mapping[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
     for element in metas:
@@ -188,6 +184,11 @@ def page_of(source: str, url: str | None) -> Page | None:
 def elements_at(path: etree.XPath, root: Element) -> list[Element]:
     """List the elements that a path which leads to elements finds below a root."""
     return list(path(root))  # type: ignore[arg-type]
+
+
+def is_in(element: Element, *names: str) -> bool:
+    """Tell whether an element stands in another one with one of some names."""
+    return next(element.iterancestors(*names), None) is not None
 
 
 def words_of(element: Element) -> str:

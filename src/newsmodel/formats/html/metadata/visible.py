@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from newsmodel.formats.html.metadata.candidates import Candidate
-from newsmodel.formats.html.page import Page, words_of
+from newsmodel.formats.html.page import Page, is_in, words_of
 from newsmodel.formats.html.runs import Run, key_of, runs_of
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.prose.characters import one_line
@@ -67,10 +67,7 @@ def _leads_here(heading: Element, page: Page) -> bool:
 
 def _begins_story(heading: Element) -> bool:
     """Tell whether the paragraphs of a story follow on a heading, in the element that it stands in or the next."""
-    if (
-        next(heading.iterancestors("nav", "aside", "footer"), None) is not None
-        or next(heading.iter("a"), None) is not None
-    ):
+    if is_in(heading, "nav", "aside", "footer") or next(heading.iter("a"), None) is not None:
         return False
     for each in (heading, *islice(heading.iterancestors(), 2)):
         for below in each.itersiblings():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
 
+from newsmodel.formats.html.page import is_in
 from newsmodel.formats.html.runs import Run
 from newsmodel.formats.html.story import surroundings
 from newsmodel.formats.html.story.structure import BLOCKS, LONG, Structure, is_heading
@@ -85,7 +86,7 @@ def boxes_to_fill_in(structure: Structure, kept: set[int]) -> set[int]:
 
 def _box_with(field: Element, structure: Structure) -> Element | None:
     """Find the largest box around something to fill in; None where that stands among the story's own blocks."""
-    if field.get("type") in _UNSEEN_FIELDS or next(field.iterancestors("nav", "header", "footer"), None) is not None:
+    if field.get("type") in _UNSEEN_FIELDS or is_in(field, "nav", "header", "footer"):
         return None
     outside = list(takewhile(lambda each: each not in structure.trunk, (field, *field.iterancestors())))
     return outside[-1] if len(outside) > 1 or (outside and field.tag == "form") else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from newsmodel.formats.html.page import Page, words_of
+from newsmodel.formats.html.page import Page, is_in, words_of
 from newsmodel.formats.html.story.surroundings import is_boxed_picture, is_caption_box
 from newsmodel.formats.markup.elements import HEADINGS, LISTS, PICTURES, SOURCE_SETS, SOURCES
 from newsmodel.formats.markup.parsing import Element
@@ -23,20 +23,16 @@ _WAITERS = frozenset({"figure", "picture"})
 
 def mend_pictures(page: Page) -> None:
     """Give the pictures of a page their files and captions; its tree is changed."""
-    for waiting in [each for each in page.root.iter("noscript") if _holds(each, *_IMAGES) and not _is_in(each, "head")]:
+    for waiting in [each for each in page.root.iter("noscript") if _holds(each, *_IMAGES) and not is_in(each, "head")]:
         _open_waiting(waiting)
     for picture in [each for each in page.root.iter("picture") if _holds(each, "source")]:
         _gather(picture)
-    for picture in [each for each in page.root.iter(*_IMAGES) if not _is_in(each, *_NO_FIGURES)]:
+    for picture in [each for each in page.root.iter(*_IMAGES) if not is_in(each, *_NO_FIGURES)]:
         _make_figure(picture)
 
 
 def _holds(element: Element, *names: str) -> bool:
     return next(element.iterdescendants(*names), None) is not None
-
-
-def _is_in(element: Element, *names: str) -> bool:
-    return next(element.iterancestors(*names), None) is not None
 
 
 def _has_file(element: Element) -> bool:

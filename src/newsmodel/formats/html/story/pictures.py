@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 from itertools import islice
 
+from newsmodel.formats.html.page import is_in
 from newsmodel.formats.html.runs import Run
 from newsmodel.formats.html.story.pruning import take_out
 from newsmodel.formats.html.story.structure import Structure, around
@@ -149,7 +150,7 @@ def tidy(figure: Element) -> None:
     caption = _taken(figure, [*figure.iter("figcaption"), *filter(_is_caption, figure.iter(*_WORDED))])
     for element in figure.iter():
         element.tail = None
-        if element.tag not in _KEEP_WORDS and next(element.iterancestors(*_KEEP_WORDS), None) is None:
+        if element.tag not in _KEEP_WORDS and not is_in(element, *_KEEP_WORDS):
             element.text = None
     if caption is not None:
         caption.tag = "figcaption"
