@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import html
 import re
 from collections.abc import Iterator, Sequence
@@ -82,15 +83,16 @@ def keep_rest(
         selection: The choice among them; None where the story was not read from them.
         told: The words that are told to be the story's, in order: by the extractor, and by the page's JSON-LD.
     """
+    key = functools.cache(key_of)  # the words of the blocks are asked for alone, and among those of the document
     blocks = [
-        (block.get("id"), key_of(words))
+        (block.get("id"), "".join(map(key, words)))
         for section in doc.get("sections", ())
         for block in section.get("blocks", ())
-        if (words := " ".join(_strings(block)))
+        if any(words := list(_strings(block)))
     ]
-    begun = key_of(doc.get("dateline", {}).get("text", ""))  # it was cut off the first paragraph
-    body = "".join(key for _, key in blocks)
-    keeping = Keeping(doc, conversion, "".join((*map(key_of, _strings(doc)), begun, body)), blocks)
+    begun = key(doc.get("dateline", {}).get("text", ""))  # it was cut off the first paragraph
+    body = "".join(letters for _, letters in blocks)
+    keeping = Keeping(doc, conversion, "".join((*map(key, _strings(doc)), begun, body)), blocks)
     if selection is not None:
         _keep_dropped(keeping, page, runs, selection)
     for source in told:
@@ -105,8 +107,9 @@ def _keep_told(keeping: Keeping, words: Sequence[str]) -> None:
     for text in words:
         lost: dict[int, list[str]] = {}
         for part in _SENTENCE_END.split(text):
-            last = keeping.block_of(key_of(part), last)
-            if key_of(part) not in keeping.told:
+            key = key_of(part)
+            last = keeping.block_of(key, last)
+            if key not in keeping.told:
                 lost.setdefault(last, []).append(part)
         is_whole = len(text) <= _LONGEST_WHOLE
         for place, parts in lost.items() if not is_whole else [(last, [text])] if lost else ():
