@@ -30,6 +30,9 @@ from tests.words_law import lost_words  # noqa: E402
 
 from newsmodel import parse  # noqa: E402
 from newsmodel.errors import NewsModelError  # noqa: E402
+from newsmodel.formats.html.decoding import decode_page  # noqa: E402
+from newsmodel.formats.html.page import page_of  # noqa: E402
+from newsmodel.formats.html.story.extractor import ask  # noqa: E402
 from newsmodel.languages.language import get  # noqa: E402
 from newsmodel.languages.tables import any_of  # noqa: E402
 
@@ -100,11 +103,17 @@ def lost_of_text(text: str) -> list[str]:
 
 def lost_of_page(page: str) -> list[str]:
     """List the words that the extractor finds in a page, and its article does not have."""
+    known = parse(page, format="html").article
+    return [word for word in dict.fromkeys(lost_words(told_by_extractor(page), known)) if not _is_there(word, known)]
+
+
+def told_by_extractor(page: str) -> str:
+    """Ask the extractor as our reader does, and write the words of its answer by its own means, not by ours."""
     import trafilatura  # noqa: PLC0415 - an extra
 
-    told = trafilatura.extract(page, include_comments=False, include_tables=False) or ""
-    known = parse(page, format="html").article
-    return [word for word in dict.fromkeys(lost_words(told, known)) if not _is_there(word, known)]
+    whole = page_of(decode_page(page).text, None)
+    told = whole and ask(whole.source, lambda tree: trafilatura.extract(tree, include_comments=False))
+    return told or ""
 
 
 def _is_there(word: str, article: object) -> bool:
