@@ -26,7 +26,7 @@ _WITHIN = frozenset(MARKS) | frozenset(
 _SKIPPED = frozenset(
     """
     head script style noscript template svg math iframe object embed select option button input textarea canvas video
-    audio datalist map meter progress dialog
+    audio datalist map meter progress dialog meta link base
     """.split()  # noqa: SIM905
 )
 #: What style sheets call words that are read aloud and not shown.

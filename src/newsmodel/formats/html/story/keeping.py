@@ -23,6 +23,9 @@ from newsmodel.prose.furniture.bans import restricts_use
 _SENTENCE_END = re.compile(r"(?<=[.!?\u2026\u3002\uff01\uff1f])[\"'\u201d\u2019\u00bb)\]]{0,3}\s*")
 #: Of words that are longer, as a body without paragraphs is, those are kept that are nowhere else.
 _LONGEST_WHOLE = 600
+#: Fewer letters can stand in longer words by chance, so that they are looked for as words.
+_FEW_LETTERS = 12
+_WORD = re.compile(r"\w+")
 #: What a story's reader makes up itself.
 _NO_WORDS = frozenset({"id", "type", "group", "media", "newsmodel", "language"})
 
@@ -35,6 +38,7 @@ class Keeping:
         doc: The document, as far as it has been read.
         conversion: Takes what was left out, and what is said of it.
         told: The letters of all words that the document has, or that were left out.
+        words: These words, for those that are short.
         blocks: Ids and letters of the blocks that have words.
         left: What was left out, each with the place of the block that it stood behind.
     """
@@ -42,6 +46,7 @@ class Keeping:
     doc: Object
     conversion: Conversion
     told: str = ""
+    words: set[str] = attrs.field(factory=set)
     blocks: list[tuple[str | None, str]] = attrs.field(factory=list)
     left: list[tuple[int, Object]] = attrs.field(factory=list)
 
@@ -52,7 +57,14 @@ class Keeping:
             return
         name = self.blocks[after][0] if after >= 0 else None
         self.left.append((after, {"reason": rule.id, "text": text} | ({"after": name} if name else {})))
-        self.told += key_of(text.partition("\n")[0])
+        first = text.partition("\n")[0]
+        self.told += key_of(first)
+        self.words |= _words_in(first)
+
+    def has(self, text: str) -> bool:
+        """Tell whether the document has some words, or they were left out."""
+        key = key_of(text)
+        return key in self.told and (len(key) >= _FEW_LETTERS or _words_in(text) <= self.words)
 
     def block_of(self, key: str, last: int) -> int:
         """Find the block with some letters, not before another; that one where there is none."""
@@ -88,9 +100,10 @@ def keep_rest(
         for block in section.get("blocks", ())
         if (words := " ".join(_strings(block)))
     ]
-    begun = key_of(doc.get("dateline", {}).get("text", ""))  # it was cut off the first paragraph
+    begun = doc.get("dateline", {}).get("text", "")  # it was cut off the first paragraph
     body = "".join(key for _, key in blocks)
-    keeping = Keeping(doc, conversion, "".join((*map(key_of, _strings(doc)), begun, body)), blocks)
+    strings = (*_strings(doc), begun)
+    keeping = Keeping(doc, conversion, "".join((*map(key_of, strings), body)), _words_in(" ".join(strings)), blocks)
     if selection is not None:
         _keep_dropped(keeping, page, runs, selection)
     for source in told:
@@ -106,7 +119,7 @@ def _keep_told(keeping: Keeping, words: Sequence[str]) -> None:
         lost: dict[int, list[str]] = {}
         for part in _SENTENCE_END.split(text):
             last = keeping.block_of(key_of(part), last)
-            if key_of(part) not in keeping.told:
+            if not keeping.has(part):
                 lost.setdefault(last, []).append(part)
         is_whole = len(text) <= _LONGEST_WHOLE
         for place, parts in lost.items() if not is_whole else [(last, [text])] if lost else ():
@@ -170,6 +183,10 @@ def lines_of(body: str) -> list[str]:
     # publishers escape twice: "&amp;ccedil;"
     found = read_words(html.unescape(html.unescape(body)), Body(Conversion()))
     return [line for words in joined(found.sections).splitlines() if key_of(line := one_line(words))]
+
+
+def _words_in(text: str) -> set[str]:
+    return set(_WORD.findall(text.casefold()))
 
 
 def _strings(value: Any) -> Iterator[str]:
