@@ -15,12 +15,12 @@ _WORD = re.compile(r"[^\W\d_]+")
 #: Scripts without spaces between words, and Hangul, whose words have endings: Thai to Lao, Burmese, Khmer, East Asian.
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 #: What `re.IGNORECASE` takes for an i, and `str.casefold` does not.
-_LETTERS_I = str.maketrans("\u0130\u0131", "ii")
+LETTERS_I = str.maketrans("\u0130\u0131", "ii")
 
 
 @functools.lru_cache(maxsize=256)
 def _words_of(text: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(text.translate(_LETTERS_I).casefold()))
+    return frozenset(_WORD.findall(text.translate(LETTERS_I).casefold()))
 
 
 class Phrases:

@@ -12,6 +12,7 @@ import attrs
 from newsmodel.formats.html.page import Page
 from newsmodel.formats.html.runs import Run, key_of
 from newsmodel.formats.html.story.selection import CAPTION, HEADLINE, Selection
+from newsmodel.formats.html.story.structure import is_heading
 from newsmodel.formats.jsonld.bodies import joined, read_words
 from newsmodel.formats.mapping import Conversion, Object
 from newsmodel.formats.markup import Body
@@ -19,6 +20,7 @@ from newsmodel.formats.reading_rules import BOILERPLATE_REMOVED, LEFT_OUT_OF_STO
 from newsmodel.issues import Rule
 from newsmodel.prose.characters import clean, one_line
 from newsmodel.prose.furniture.bans import restricts_use
+from newsmodel.prose.furniture.origins import read_origin
 
 _SENTENCE_END = re.compile(r"(?<=[.!?\u2026\u3002\uff01\uff1f])[\"'\u201d\u2019\u00bb)\]]{0,3}\s*")
 #: Of words that are longer, as a body without paragraphs is, those are kept that are nowhere else.
@@ -26,6 +28,8 @@ _LONGEST_WHOLE = 600
 #: Fewer letters can stand in longer words by chance, so that they are looked for as words.
 _FEW_LETTERS = 12
 _WORD = re.compile(r"\w+")
+#: So many runs behind a story may say what has written it.
+_NEAR = 12
 #: What a story's reader makes up itself.
 _NO_WORDS = frozenset({"id", "type", "group", "media", "newsmodel", "language"})
 
@@ -150,13 +154,21 @@ def _keep_dropped(keeping: Keeping, page: Page, runs: Sequence[Run], selection: 
 
 
 def _keep_notices(keeping: Keeping, runs: Sequence[Run], selection: Selection | None) -> None:
-    """Keep what a page says above its story of the use of the story; a link says it of another one."""
+    """Keep what a page says above its story of the use of the story, and around it of its origin in a machine.
+
+    A link says it of another story.
+    """
     end = len(runs) if selection is None else min(selection.kept, default=0)
-    for run in runs[:end]:
-        if not run.is_link and run.key not in keeping.told and restricts_use(run.text):
-            keeping.keep(BOILERPLATE_REMOVED, run.text, -1)
+    behind = end if selection is None else max(selection.kept, default=-1) + 1
+    for place, run in enumerate((*runs[:end], *runs[behind : behind + _NEAR])):
+        if run.is_link or run.key in keeping.told or is_heading(run):
+            continue
+        is_above = place < end
+        if (is_above and restricts_use(run.text)) or read_origin(run.text) is not None:
+            where = "above" if is_above else "below"
+            keeping.keep(BOILERPLATE_REMOVED, run.text, -1 if is_above else len(keeping.blocks) - 1)
             keeping.conversion.say(
-                BOILERPLATE_REMOVED, f"left out as a notice above the story: {run.text}", ("sections",)
+                BOILERPLATE_REMOVED, f"left out as a notice {where} the story: {run.text}", ("sections",)
             )
 
 
