@@ -10,7 +10,7 @@ from typing import Any
 import attrs
 
 from newsmodel.formats.html.page import Page
-from newsmodel.formats.html.runs import Run, key_of
+from newsmodel.formats.html.runs import Run, is_told, key_of, words_in
 from newsmodel.formats.html.story.selection import CAPTION, HEADLINE, Selection
 from newsmodel.formats.html.story.structure import is_heading
 from newsmodel.formats.jsonld.bodies import joined, read_words
@@ -25,9 +25,6 @@ from newsmodel.prose.furniture.origins import read_origin
 _SENTENCE_END = re.compile(r"(?<=[.!?\u2026\u3002\uff01\uff1f])[\"'\u201d\u2019\u00bb)\]]{0,3}\s*")
 #: Of words that are longer, as a body without paragraphs is, those are kept that are nowhere else.
 _LONGEST_WHOLE = 600
-#: Fewer letters can stand in longer words by chance, so that they are looked for as words.
-_FEW_LETTERS = 12
-_WORD = re.compile(r"\w+")
 #: So many runs behind a story may say what has written it.
 _NEAR = 12
 #: What a story's reader makes up itself.
@@ -63,12 +60,11 @@ class Keeping:
         self.left.append((after, {"reason": rule.id, "text": text} | ({"after": name} if name else {})))
         first = text.partition("\n")[0]
         self.told += key_of(first)
-        self.words |= _words_in(first)
+        self.words |= words_in(first)
 
     def has(self, text: str) -> bool:
         """Tell whether the document has some words, or they were left out."""
-        key = key_of(text)
-        return key in self.told and (len(key) >= _FEW_LETTERS or _words_in(text) <= self.words)
+        return is_told(text, self.told, self.words)
 
     def block_of(self, key: str, last: int) -> int:
         """Find the block with some letters, not before another; that one where there is none."""
@@ -107,7 +103,7 @@ def keep_rest(
     begun = doc.get("dateline", {}).get("text", "")  # it was cut off the first paragraph
     body = "".join(key for _, key in blocks)
     strings = (*_strings(doc), begun)
-    keeping = Keeping(doc, conversion, "".join((*map(key_of, strings), body)), _words_in(" ".join(strings)), blocks)
+    keeping = Keeping(doc, conversion, "".join((*map(key_of, strings), body)), words_in(" ".join(strings)), blocks)
     if selection is not None:
         _keep_dropped(keeping, page, runs, selection)
     for source in told:
@@ -195,10 +191,6 @@ def lines_of(body: str) -> list[str]:
     # publishers escape twice: "&amp;ccedil;"
     found = read_words(html.unescape(html.unescape(body)), Body(Conversion()))
     return [line for words in joined(found.sections).splitlines() if key_of(line := one_line(words))]
-
-
-def _words_in(text: str) -> set[str]:
-    return set(_WORD.findall(text.casefold()))
 
 
 def _strings(value: Any) -> Iterator[str]:
