@@ -91,3 +91,26 @@ def test_a_body_for_editors_restricts_the_story_and_stays_where_the_story_change
 def left_out(article: Article) -> list[str]:
     assert article.provenance is not None
     return [each.text for each in article.provenance.left_out]
+
+
+@pytest.mark.parametrize(
+    ("code", "status"), [("sig:kill", "canceled"), ("sig:withheld", "withheld"), ("sig:update", "usable")]
+)
+def test_a_signal_that_names_a_ban_is_one(code: str, status: str) -> None:
+    """Signals have codes; one that is the word for a status says it of the item."""
+    signal = f'<signal qcode="{code}"/>'
+    story = (
+        '<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:x:1" version="1"><itemMeta>'
+        f'<itemClass qcode="ninat:text"/>{signal}</itemMeta><contentMeta><headline>Rain</headline></contentMeta>'
+        "</newsItem>"
+    )
+    assert status == parse("newsml-g2", story).article.status
+
+
+def test_terms_that_are_a_work_keep_its_address() -> None:
+    """A name alone tells nobody where the terms are."""
+    terms = {"@type": "CreativeWork", "name": "Terms of use", "url": "https://example.org/terms"}
+    story = json.dumps({"@type": "NewsArticle", "headline": "Rain", "usageInfo": terms})
+    rights = parse("jsonld", story).article.rights
+    assert rights is not None
+    assert "Terms of use https://example.org/terms" == rights.usage_terms

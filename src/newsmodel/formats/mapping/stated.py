@@ -14,10 +14,12 @@ from newsmodel.formats.restrictions import (
     RANK,
     STATUS_INFERRED,
     TERMS_INFERRED,
+    StatedBan,
     ban_in,
     end_stated,
     is_of_machine,
     origin_in,
+    status_of,
     terms_in,
     words_of_origin,
     words_of_use,
@@ -47,14 +49,23 @@ def settle_stated(doc: Object, conversion: Conversion) -> None:
     """
     words = [one_line(text) for text in (*_texts_of_use(doc), *_left_out(conversion)) if text.strip()]
     ban = ban_in(words)
-    if ban is not None and RANK[ban.status] > RANK[doc.get("status", "usable")]:
-        doc["status"] = ban.status
-        conversion.originals.pop("/status", None)
-        conversion.say(STATUS_INFERRED, ban.message, ("status",))
+    for found in filter(None, (ban, _signalled(doc))):
+        if RANK[found.status] > RANK[doc.get("status", "usable")]:
+            doc["status"] = found.status
+            conversion.originals.pop("/status", None)
+            conversion.say(STATUS_INFERRED, found.message, ("status",))
     if "embargo" not in doc:
         _settle_embargo(words, doc, conversion)
     _settle_terms(words, doc, conversion)
     _settle_origin(doc, conversion)
+
+
+def _signalled(doc: Document) -> StatedBan | None:
+    """Find the strictest status that a signal of a document names, by its code or its URI: `sig:kill`."""
+    codes = [each[name] for each in doc.get("signals", ()) for name in ("code", "uri") if name in each]
+    found = {status: code for code in codes if (status := status_of(code)) is not None}
+    status = max(found, key=RANK.__getitem__, default=None)
+    return None if status is None else StatedBan(status, f"taken for {status}: the signal {shown(found[status])}")
 
 
 def _settle_embargo(words: list[str], doc: Object, conversion: Conversion) -> None:
