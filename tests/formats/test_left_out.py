@@ -181,6 +181,23 @@ def test_a_picture_that_is_not_shown_is_kept_by_its_address() -> None:
     assert [("markup-left-out", "https://example.org/p.gif", "p1")] == left_out(reading)
 
 
+def test_words_of_nitf_that_no_row_reads_are_kept() -> None:
+    """Footnotes and a bibliography below the body stand whole, and an issue leads to each; metadata are none."""
+    end = "<body.end><fn><fn-value>Paid by <em>the council</em> of Lorn.</fn-value></fn><bibliography>The Lorn Papers"
+    story = (
+        f"<nitf><head><odd>Desk</odd></head><body><body.head/><body.content><p>{LEAD}</p></body.content>"
+        f"{end}</bibliography></body.end></body></nitf>"
+    )
+    reading = formats.parse(story, format="nitf", hints=Hints())
+    assert [
+        ("left-out-of-story", "Paid by the council of Lorn.", None),
+        ("left-out-of-story", "The Lorn Papers", None),
+    ] == left_out(reading)
+    assert ["/nitf/body/body.end/fn/fn-value", "/nitf/body/body.end/bibliography"] == [
+        issue.pointer for issue in reading.issues if issue.rule == "left-out-of-story"
+    ]
+
+
 # --- provenance inside text
 
 
