@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from newsmodel.languages.label_words import Labels
     from newsmodel.languages.negation_words import Negation
     from newsmodel.languages.nouns import Nouns
+    from newsmodel.languages.origin_words import OriginWords
     from newsmodel.languages.source_words import Mentions, Names, Sources
     from newsmodel.languages.story_words import Boilerplate, Function, Furniture, Sentences
     from newsmodel.languages.use_words import Use
@@ -95,6 +96,13 @@ class Language:
         from newsmodel.languages.use_words import Use
 
         return structured(Use, self.tag, "use")
+
+    @functools.cached_property
+    def origin(self) -> OriginWords:
+        """Words of lines that say that a machine has written a story."""
+        from newsmodel.languages.origin_words import OriginWords
+
+        return structured(OriginWords, self.tag, "origin")
 
     @functools.cached_property
     def negation(self) -> Negation:

@@ -92,6 +92,17 @@ class Particles:
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
+class Machines:
+    """Machines that write, `machines.txt`.
+
+    Attributes:
+        machines: Their names: "chatgpt".
+    """
+
+    machines: frozenset[str] = names()
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class PageClasses:
     """Words in the names of a page's elements, `page_classes.txt`.
 
@@ -174,6 +185,11 @@ class SharedNames:
     def particles(self) -> Particles:
         """The small parts of names."""
         return structured(Particles, SHARED, "particles")
+
+    @functools.cached_property
+    def machines(self) -> frozenset[str]:
+        """Machines that write, by name."""
+        return structured(Machines, SHARED, "machines").machines
 
     @functools.cached_property
     def page_classes(self) -> PageClasses:

@@ -16,7 +16,7 @@ from newsmodel.formats.markup.parsing import Element, html_tree, prepared, words
 from newsmodel.prose.characters import one_line
 from newsmodel.values import as_uri
 
-_ITEMS = etree.XPath("//*[@itemprop]")
+_ITEMS = etree.XPath("//*[@itemprop] | //*[@typeof]//*[@property]")
 #: The address of a site's first page.
 _HOME = re.compile(r"(?:https?://[^/?#]+)?/?(?:index\.\w+)?")
 _NAMES = ("property", "name", "itemprop", "http-equiv")
@@ -74,7 +74,7 @@ class Page:
 
     @functools.cached_property
     def items(self) -> list[Element]:
-        """The elements that are a property of microdata."""
+        """The elements that are a property of microdata, or of RDFa within something that has a type."""
         return elements_at(_ITEMS, self.root)
 
     @functools.cached_property
@@ -179,6 +179,31 @@ def page_of(source: str, url: str | None) -> Page | None:
     data = prepared(source)
     root, is_whole = html_tree(data)
     return None if root is None else Page(root, data, url, is_whole)
+
+
+def item_names(item: Element) -> list[str]:
+    """List the properties that an element is of microdata or of RDFa, without prefix or vocabulary.
+
+    Example:
+        >>> from newsmodel.formats.markup.parsing import tree_of
+        >>> item_names(tree_of('<b property="schema:author">Ana Ruiz</b>')[0][0])
+        ['author']
+    """
+    told = f"{item.get('itemprop') or ''} {item.get('property') or ''}"
+    return [name.rpartition("/")[2].rpartition(":")[2] for name in told.split()]
+
+
+def item_type(element: Element) -> str | None:
+    """Read the type of what an element holds the properties of; None where it begins nothing of its own.
+
+    Example:
+        >>> from newsmodel.formats.markup.parsing import tree_of
+        >>> item_type(tree_of('<article vocab="https://schema.org/" typeof="NewsArticle">')[0][0])
+        'NewsArticle'
+    """
+    if element.get("typeof") is not None:
+        return element.get("typeof")
+    return element.get("itemtype") or "" if element.get("itemscope") is not None else None
 
 
 def elements_at(path: etree.XPath, root: Element) -> list[Element]:

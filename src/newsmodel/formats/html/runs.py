@@ -27,7 +27,7 @@ _WITHIN = frozenset(MARKS) | frozenset(
 _SKIPPED = frozenset(
     """
     head script style noscript template svg math iframe object embed select option button input textarea canvas video
-    audio datalist map meter progress dialog
+    audio datalist map meter progress dialog meta link base
     """.split()  # noqa: SIM905
 )
 #: What style sheets call words that are read aloud and not shown.
@@ -38,6 +38,8 @@ _UNSEEN = re.compile(
 _NEARLY_ALL = 0.85
 _WIDE = pattern(r"[\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef]")
 _WORD = re.compile(r"\w+")
+#: Fewer letters can stand in longer words by chance.
+_FEW_LETTERS = 12
 _NO_LETTER = re.compile(r"[\W_]+")
 
 
@@ -107,6 +109,27 @@ def key_of(words: str) -> str:
     """
     plain = words if words.isascii() else unicodedata.normalize("NFKC", words)
     return _NO_LETTER.sub("", plain.casefold())
+
+
+def words_in(text: str) -> set[str]:
+    """List the words of a text, each once and in lower case."""
+    return set(_WORD.findall(text.casefold()))
+
+
+def is_told(text: str, letters: str, words: set[str]) -> bool:
+    """Tell whether a longer text has some words: their letters in a row, and where these are few, each as a word.
+
+    Args:
+        text: The words.
+        letters: The letters of the longer text.
+        words: Its words.
+
+    Example:
+        >>> [is_told(some, "asealonthepier", {"a", "seal", "on", "the", "pier"}) for some in ("Seal on", "Sea")]
+        [True, False]
+    """
+    key = key_of(text)
+    return key in letters and (len(key) >= _FEW_LETTERS or words_in(text) <= words)
 
 
 class _Reader:

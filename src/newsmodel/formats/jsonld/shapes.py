@@ -259,6 +259,10 @@ def _number(value: Any) -> float | None:
         return None
 
 
+#: What a work says of itself, and how it is found.
+_NAMES_OF_WORKS = ("text", "name", "url", "@id")
+
+
 def _terms(value: Any) -> Any:
     """Give terms of use as an object with a text: a string, several, or another work that has a name or an address."""
     told = [member if isinstance(member, str) else _words_of_work(member) for member in listed(value)]
@@ -268,12 +272,11 @@ def _terms(value: Any) -> Any:
 
 
 def _words_of_work(value: Any) -> Any:
-    names = ("text", "name", "url", "@id")
-    return (
-        next((value[name] for name in names if isinstance(value.get(name), str)), None)
-        if isinstance(value, dict)
-        else None
-    )
+    """Give the text of a work, or its name with its address: people read the one, and need the other."""
+    if not isinstance(value, dict):
+        return None
+    text, name, *addresses = (value[key] if isinstance(value.get(key), str) else "" for key in _NAMES_OF_WORKS)
+    return text or " ".join(filter(None, (name, next(filter(None, addresses), "")))) or None
 
 
 def _entries(value: Any) -> list[Any]:

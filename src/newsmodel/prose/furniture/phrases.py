@@ -19,11 +19,19 @@ _WORD = re.compile(r"[^\W\d_]+")
 _UNSPACED = pattern("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 
 
+def with_plain_i(text: str) -> str:
+    """Write an i for the letters that `re.IGNORECASE` takes for one, and `str.casefold` does not.
+
+    Example:
+        >>> with_plain_i("\u0130stanbul")
+        'istanbul'
+    """
+    return text.replace("\u0130", "i").replace("\u0131", "i")  # a table would be asked for every letter
+
+
 @functools.lru_cache(maxsize=256)
 def _words_of(text: str) -> frozenset[str]:
-    # `re.IGNORECASE` takes these for an i, and `str.casefold` does not; a table would be asked for every letter
-    plain = text.replace("\u0130", "i").replace("\u0131", "i")
-    return frozenset(_WORD.findall(plain.casefold()))
+    return frozenset(_WORD.findall(with_plain_i(text).casefold()))
 
 
 class Phrases:
