@@ -11,6 +11,7 @@ import attrs
 from newsmodel.claims.english.attributions.adverbials import is_quantity
 from newsmodel.claims.english.attributions.extents import content_end
 from newsmodel.claims.english.attributions.grammar import (
+    AUXILIARIES,
     CARDINALS,
     COORDINATORS,
     DASHES,
@@ -257,7 +258,9 @@ def resumed_content(
     if view.opens(start):
         end = content_end(statement, start, "quote", later)
         return (WordRange(start, max(end, min(view.quotation_at(start).end, statement.end))),)
-    if form != "clause" or start >= statement.end - 1 or not _resumes(statement, start):
+    if start >= statement.end - 1:
+        return ()
+    if not (_resumes(statement, start) if form == "clause" else mark == after and _completes(statement, start)):
         return ()
     return (WordRange(start, content_end(statement, start, "clause", later)),)
 
@@ -266,8 +269,16 @@ def _resumes(statement: Statement, start: int) -> bool:
     """Whether the words behind a cue are the rest of a clause, no adverbial and no apposition to the source."""
     view = statement.view
     word = view.lowered[start]
+    is_main = view.lowered[statement.body] in SUBORDINATORS  # "If it rains, she said, *playing* would be foolish"
     return (
         word not in _ADVERBIALS
-        and not word.endswith("ing")
+        and (is_main or not word.endswith("ing"))
         and (word in {"and", "but"} or any(is_known_verb(view, k) for k in range(start, statement.end)))
     )
+
+
+def _completes(statement: Statement, start: int) -> bool:
+    """Whether the words behind an attributed quotation are the rest of its sentence: '"Yes," he said, *that* it'."""
+    view = statement.view
+    is_clause = view.lowered[start] == "that" and _resumes(statement, start)
+    return view.begins_lower[start] and (is_clause or view.lowered[start] in AUXILIARIES)

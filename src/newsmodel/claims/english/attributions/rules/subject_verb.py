@@ -61,7 +61,7 @@ def _is_naming(clause: Clause, source: WordRange) -> bool:
     after = site.end
     while after < end and view.begins_upper[after]:
         after += 1
-    return after > site.end and (after >= end or view.lowered[after] not in DETERMINERS)
+    return after > site.end and (after >= end or not (view.lowered[after] in DETERMINERS or view.opens(after)))
 
 
 def shared(clause: Clause) -> Hit | None:
@@ -106,7 +106,7 @@ def is_verb(clause: Clause, source: WordRange) -> bool:
     top = head_of(view, source)
     head = view.lowered[top if view.lowered[source.last].isdecimal() else source.last]  # "*Section* 4 states"
     if _is_unchanged_past(clause) and not is_noun and not _is_noun_before_verb(clause):
-        return view.begins_upper[source.last] or is_speaker(head)
+        return view.begins_upper[source.last] or is_speaker(head) or head in PERSONAL
     if _is_noun_before_verb(clause) or (is_noun and site.form.form == "base" and head not in PERSONAL):
         return False
     if head in PERSONAL or head in RELATIVES or head in {",", ")"}:
