@@ -24,6 +24,8 @@ _FAR = 400
 _LOOK = 160
 #: An apposition stands so near the name.
 _APPOSED_WITHIN = 100
+#: So many of the last places that name one are asked whether he does something there.
+_MOST_MENTIONS = 6
 _GRAMMAR = get("en").grammar
 #: What begins a phrase or a clause before the subject, with a capital: "*In* his speech, Jo Lee said".
 _FRONTED = any_of(
@@ -65,6 +67,7 @@ class _Run:
 
     identity: Identity = None
     last: Referent | None = None
+    places: list[Stretch] = attrs.Factory(list)
     before: Stretch | None = None
     spoke: Stretch | None = None
     evident: bool = False
@@ -72,8 +75,9 @@ class _Run:
     def take(self, one: Referent) -> None:
         if self.last is None or one.identity != self.identity:
             self.before = self.last.place if self.last else None
-            self.identity, self.spoke, self.evident = one.identity, None, False
+            self.identity, self.spoke, self.evident, self.places = one.identity, None, False, []
         self.last = one
+        self.places.append(one.place)
         self.evident = self.evident or one.evident
         if one.source:
             self.spoke = one.place
@@ -134,14 +138,25 @@ class _Walk:
         self._fitting: dict[tuple[Number, Gender | None], dict[Identity, Referent]] = defaultdict(dict)
         self._nouns: dict[tuple[Number, Gender | None], Stretch] = {}
         self._last: Referent | None = None
+        # who is named in a quotation that is not over yet
+        self._quoted: list[Referent] = []
 
     def resolve(self, order: Iterable[Referent | Pronoun]) -> Mapping[Stretch, Antecedent]:
         found: dict[Stretch, Antecedent] = {}
         for one in order:
             if isinstance(one, Referent):
-                self._name(one)
+                quoted = is_in_quotation(one.place, self._passages)
+                if not quoted:
+                    self._name_quoted()
+                    self._name(one)
+                else:
+                    self._quoted.append(one)
                 continue
+            # nobody names himself in what he says: “Jo Lee is wrong,” *he* said
+            if not (one.number == "one" and _is_going_on(one, self._passages)):
+                self._name_quoted()
             referent, confidence = self._mean(one)
+            self._name_quoted()
             if referent is not None:
                 found[one.place] = Antecedent(referent.identity, confidence)
                 self._last = attrs.evolve(
@@ -169,7 +184,13 @@ class _Walk:
             return voice, SPEAKING
         return self._only(pronoun), ONLY
 
-    def _name(self, one: Referent) -> None:
+    def _name_quoted(self) -> None:
+        """Name who is named in the quotation before."""
+        for one in self._quoted:
+            self._name(one, quoted=True)
+        self._quoted.clear()
+
+    def _name(self, one: Referent, *, quoted: bool = False) -> None:
         if one.within:
             # nobody takes up "a lawyer for Jo Lee" as Lee, but she is one more whom "she" fits
             for key in _KEYS[one.number, one.gender]:
@@ -177,7 +198,6 @@ class _Walk:
             return
         if _is_apposed(one, self._last, self._texts):
             return
-        quoted = is_in_quotation(one.place, self._passages)
         # what somebody says of others makes nobody the speaker
         last = attrs.evolve(one, evident=False, source=False) if quoted and (one.source or one.evident) else one
         self._last = last
@@ -320,7 +340,8 @@ def _meant(pronoun: Pronoun, runs: _Runs, passages: Sequence[Passage]) -> Refere
     if pronoun.number == "one":
         if _looks_ahead(pronoun, passages):
             return None
-        return run.last if spoke or (alone and _is_subject(run.last.place, passages)) else None
+        near = (place for place in reversed(run.places[-_MOST_MENTIONS:]) if place.passage >= low)
+        return run.last if spoke or (alone and any(_is_subject(place, passages) for place in near)) else None
     # any noun may be "it": only where nothing else was named at all
     return run.last if spoke and alone else None
 
