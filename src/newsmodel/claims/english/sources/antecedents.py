@@ -50,10 +50,13 @@ _OPENERS = any_of(
     | _GRAMMAR.days_from_today
     | {"asked", "speaking"}
 )
+#: What stands before a name beside titles with a capital: "Republican *presidential candidate* Jo Lee".
+_DESCRIBING = any_of(get("en").mentions.human_adjectives | {"state", "local", "acting"}) + r"|[a-z-]+(?:al|ic|ive|ary)"
+_ROLE = any_of(get("en").nouns.persons)
 _OPENING = pattern(
     rf"(?:[\"\u201c]?(?:{_OPENERS}|[A-Z][a-z]{{2,20}}ing)\b(?:[^,;\u201c\u201d\"]{{0,120}},)?\s*)?"
     r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur)\s(?:[\w\u2019'-]+\s){0,6}[\w\u2019'-]+,\s)?"
-    r"(?:[Tt]he\s|[Aa]n?\s)?(?:[^\W\d_a-z][\w.'\u2019-]*\s+){0,6}(?:(?:state|former)\s)?"
+    rf"(?:[Tt]he\s|[Aa]n?\s)?(?:(?:[^\W\d_a-z][\w.'\u2019-]*|{_DESCRIBING})\s+){{0,6}}(?:{_ROLE}\s)?"
 )
 #: A pronoun between these goes on with what somebody says: "..., he added".
 _GOING_ON = pattern(r"[,\"\u201d\u2019']\s+\Z")
