@@ -14,6 +14,8 @@ class Names:
     Attributes:
         men: given names that mean a man.
         women: given names that mean a woman.
+        doubtful_men: given names of men that are as common surnames or words.
+        doubtful_women: given names of women that are as common surnames or words.
         unisex: given names of men and women.
         unisex_surnames: given names of both that are as common surnames or words.
         outlets: those that are no agencies, and what they are called for short.
@@ -25,6 +27,8 @@ class Names:
 
     men: frozenset[str] = words()
     women: frozenset[str] = words()
+    doubtful_men: frozenset[str] = words()
+    doubtful_women: frozenset[str] = words()
     unisex: frozenset[str] = words()
     unisex_surnames: frozenset[str] = words()
     outlets: frozenset[str] = names()
