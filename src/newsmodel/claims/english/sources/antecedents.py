@@ -54,13 +54,17 @@ _OPENERS = any_of(
 _DESCRIBING = any_of(get("en").mentions.human_adjectives | {"state", "local", "acting"}) + r"|[a-z-]+(?:al|ic|ive|ary)"
 _ROLE = any_of(get("en").nouns.persons)
 _OPENING = pattern(
+    rf"(?:(?:.*,\s)?(?:but|although|though|while|because)\s)?"
     rf"(?:[\"\u201c]?(?:{_OPENERS}|[A-Z][a-z]{{2,20}}ing)\b(?:[^,;\u201c\u201d\"]{{0,120}},)?\s*)?"
-    r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur)\s(?:[\w\u2019'-]+\s){0,6}[\w\u2019'-]+,\s)?"
-    rf"(?:[Tt]he\s|[Aa]n?\s)?(?:(?:[^\W\d_a-z][\w.'\u2019-]*|{_DESCRIBING})\s+){{0,6}}(?:{_ROLE}\s)?"
+    r"(?:(?:Last|This|Next|Earlier\sthis)\s\w+,\s)?"
+    r"(?:(?:[Tt]he|[Aa]n?|[Oo]ne|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur)\s(?:[\w\u2019'-]+\s){0,6}[\w\u2019'-]+,\s)?"
+    rf"(?:[Tt]he\s|[Aa]n?\s(?:[a-z-]+(?:ing|ed|y)\s)?)?(?:(?:[^\W\d_a-z][\w.'\u2019-]*|{_DESCRIBING})\s+){{0,6}}(?:{_ROLE}\s)?"
 )
 #: A pronoun between these goes on with what somebody says: "..., he added".
 _GOING_ON = pattern(r"[,\"\u201d\u2019']\s+\Z")
 _VERB_BEHIND = pattern(r"(?<!\s)\s++(?:(?:also|later|then|\w+ly)\s)?([a-z]+)\b")
+#: What goes on with a sentence behind another: "*But* he".
+_CONJUNCTION = pattern(r"(?:(?:But|And|Yet|Still|Now|Then)\s)?")
 _JOINED = pattern(r",?\s(?:but|and|though|although|while)\s\Z")
 
 
@@ -268,8 +272,8 @@ class _Walk:
         if talks or len(between) > _FAR or not _is_subject(one.place, self._passages):
             return None
         ends = [match.end() for match in _SENTENCE.finditer(between)]
-        near = ends == [len(between)] or (not ends and _JOINED.search(between))
-        return one if near and not self._shares_sentence(run, one) else None
+        behind = len(ends) == 1 and _CONJUNCTION.fullmatch(between, ends[0])
+        return one if (behind or (not ends and _JOINED.search(between))) and not self._shares_sentence(run, one) else None
 
     def _shares_sentence(self, run: _Run | None, one: Referent) -> bool:
         """Tell whether another one is named before somebody in the same sentence: "For Jo Lee, Al Ray was a hero"."""
