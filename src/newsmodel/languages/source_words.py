@@ -52,6 +52,9 @@ class Mentions:
         approximations: before a number: "roughly".
         modifying_participles: begin what is said of a noun behind it: "representing".
         issuing_participles: how a document came about: "released".
+        receiving_participles: how a document came to somebody: "obtained".
+        heading_verbs: what somebody does in a role: "heads".
+        body_roles: roles that are borne in a body: "executive".
         feminine_endings: endings of nouns that are feminine, where that tells the case of their article: German "-ung".
         polite: stand before a name and are no part of it, where `nouns.tsv` does not say so: "Frau".
     """
@@ -65,6 +68,9 @@ class Mentions:
     approximations: frozenset[str] = words()
     modifying_participles: frozenset[str] = words()
     issuing_participles: frozenset[str] = words()
+    receiving_participles: frozenset[str] = words()
+    heading_verbs: frozenset[str] = words()
+    body_roles: frozenset[str] = words()
     feminine_endings: frozenset[str] = words()
     polite: frozenset[str] = words()
 
