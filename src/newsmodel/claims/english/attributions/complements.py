@@ -162,6 +162,8 @@ def _beginning(statement: Statement, site: Site) -> tuple[Complement, int] | Non
     if start >= end or view.lowered[start] in _NO_BEGINNING:
         return None
     complement = _bare_complement(view, site, start, end)
+    if complement == "infinitive" and site.cue.kind == "warn" and start > site.end:
+        return "object", site.end  # whoever is warned is to do it: "warned *drivers not to stop*"
     if complement == "object" and "light" in site.cue.marks:
         start = _after_attitude(view, start, end)
     return (complement, start) if complement is not None else None

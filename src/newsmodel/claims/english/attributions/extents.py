@@ -299,7 +299,18 @@ def _cut_before(view: View, start: int, site: Site, main: Site | None) -> int | 
     if low[before] in _GOING_ON and before > start and _is_coordinate(view, before, site, main):
         return before - 1 if low[before - 1] == "," else before
     subject = subject_before(view, start, before)
-    return _cut_before_subject(view, start, subject, site, main) if subject is not None else None
+    if subject is None:
+        return None
+    colon = _colon_before(view, start, subject.start - 1)
+    return colon if colon is not None else _cut_before_subject(view, start, subject, site, main)
+
+
+def _colon_before(view: View, start: int, last: int) -> int | None:
+    """Find the colon before a quotation that ends with a word: 'said it rained*:* “It poured,” he added'."""
+    if not view.closes(last):
+        return None
+    colon = view.quotation_at(last).start - 1
+    return colon if colon > start and view.lowered[colon] == ":" else None
 
 
 def _cut_before_subject(view: View, start: int, subject: WordRange, site: Site, main: Site | None) -> int | None:

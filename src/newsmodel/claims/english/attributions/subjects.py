@@ -157,7 +157,7 @@ def _with_adjective(view: View, floor: int, found: WordRange) -> WordRange:
     is_clause = may_be_verb(view, start - 2)  # "the dam *broke*, police officers said"
     for k in range(start - 2, max(floor, start - 4) - 1, -1):
         if low[k] in DETERMINERS and k < start - 2:
-            return found if is_clause or k > floor and low[k - 1] in PREPOSITIONS else WordRange(k, found.end)
+            return found if is_clause or (k > floor and low[k - 1] in PREPOSITIONS) else WordRange(k, found.end)
         if not low[k][0].isalpha():
             break
     return found

@@ -6,6 +6,7 @@ from newsmodel.claims.attribution import Method
 from newsmodel.claims.english.attributions.clauses import Clause
 from newsmodel.claims.english.attributions.grammar import (
     APOSTROPHES,
+    ARTICLES,
     AUXILIARIES,
     COORDINATORS,
     DETERMINERS,
@@ -20,7 +21,7 @@ from newsmodel.claims.english.attributions.hits import Hit, hit_of
 from newsmodel.claims.english.attributions.lexicon import changing_verbs, marked_forms
 from newsmodel.claims.english.attributions.members import member_kind
 from newsmodel.claims.english.attributions.phrases import head_of
-from newsmodel.claims.english.attributions.speakers import is_document, is_speaker
+from newsmodel.claims.english.attributions.speakers import is_document, is_person, is_speaker
 from newsmodel.claims.english.attributions.verbs import is_finite_cue
 from newsmodel.claims.english.attributions.view import WordRange
 from newsmodel.claims.english.mentions.kinds import is_adjective, is_plural
@@ -93,6 +94,10 @@ def is_verb(clause: Clause, source: WordRange) -> bool:
         clause: The cue.
         source: The noun phrase before it.
     """
+    return not _disagrees(clause, source) and _is_no_noun(clause, source)
+
+
+def _is_no_noun(clause: Clause, source: WordRange) -> bool:
     site, view = clause.site, clause.view
     if (
         site.group != site.verb
@@ -122,6 +127,15 @@ def is_verb(clause: Clause, source: WordRange) -> bool:
     if site.form.form == "base":
         return _is_plural(head)
     return is_speaker(head) or "noun" not in site.cue.marks
+
+
+def _disagrees(clause: Clause, source: WordRange) -> bool:
+    """Whether somebody single stands before a form of the plural: "a liberal *think* tank"."""
+    site, view = clause.site, clause.view
+    if site.group != site.verb or site.form.form != "base" or _is_unchanged_past(clause):
+        return False
+    is_one = view.lowered[source.start] in ARTICLES - {"the"} and is_person(view.lowered[source.last])
+    return is_one and not any(word in JOINING for word in view.lowered[source.start : source.end])
 
 
 def _is_unchanged_past(clause: Clause) -> bool:
