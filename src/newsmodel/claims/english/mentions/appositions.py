@@ -19,6 +19,7 @@ _NOT_APPOSITE = (
     | _GRAMMAR.be
     | _GRAMMAR.have
     | _GRAMMAR.modals
+    | _GRAMMAR.irregular_pasts
     | _GRAMMAR.negating_adverbs
     | _GRAMMAR.focusing_adverbs
     | _GRAMMAR.linking_adverbs
@@ -44,7 +45,7 @@ _FINITE = pattern(rf"\s{any_of(_FINITE_VERBS)}\s")
 #: ", *who heads the club*, said"
 _OFFICE = pattern(
     rf"(?:[\s,]{{0,3}}+\d{{1,3}},)?,?\s+(who\s+(?:has\s+|had\s+)?{any_of(get('en').mentions.heading_verbs)}\s"
-    r"[^,;]{2,120}?)(?=[,;]|\sand\s|\Z)"
+    r"[^,;.]{2,120}?)(?=[,;.]|\sand\s|\Z)"
 )
 #: An apposition is looked for in so many characters.
 _LONGEST = 400
