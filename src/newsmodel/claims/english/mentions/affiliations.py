@@ -38,6 +38,7 @@ _NO_LONGER = re.compile(r"\A(?:then|now|also|formerly|once|currently)\s")
 _ROLE_END = re.compile(r"[.,]+\Z")
 #: Officers that firms alone have.
 _OFFICER = re.compile(r"\s(?:Chief\s(?:\w+\s){0,2}(?:Officer|Executive)|C[EFOT]O|Co-[Ff]ounder|Founder)\b")
+_FOR_CAUSE = re.compile(r"\sfor\s[A-Z]")
 _AND = re.compile(r" and (?=[a-z])")
 _EMPLOYED = r"(?:teach(?:es)?|taught|work(?:s|ed)?|stud(?:ies|ied)|lectures?|serves?|researches)"
 _IN_CHARGE = any_of(get("en").mentions.heading_verbs)
@@ -101,6 +102,8 @@ def _body_behind(words_: str, *, sure: bool, is_borne: bool = False) -> str | No
     """Find the body behind a role; a role that is borne in a body makes one of any name: "chief executive of Acme"."""
     for match in _AT.finditer(words_[:_LONGEST]):
         body = _body(_AND.split(match[2], maxsplit=1)[0])
+        if body and _FOR_CAUSE.match(match[2], len(body)):
+            return None  # "Doctors for Life" is not Doctors
         plain = sure and (match[1] in {"at", "for"} or is_borne)
         if body and (plain or kind_of_name(body, definite=match[2].startswith("the ")) != "person"):
             return body
