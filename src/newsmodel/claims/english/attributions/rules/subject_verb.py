@@ -8,6 +8,7 @@ from newsmodel.claims.english.attributions.grammar import (
     APOSTROPHES,
     ARTICLES,
     AUXILIARIES,
+    CARDINALS,
     COORDINATORS,
     DETERMINERS,
     FULL_STOPS,
@@ -130,11 +131,17 @@ def _is_no_noun(clause: Clause, source: WordRange) -> bool:
 
 
 def _disagrees(clause: Clause, source: WordRange) -> bool:
-    """Whether somebody single stands before a form of the plural: "a liberal *think* tank"."""
+    """Whether somebody single stands before a plural's form, or a number before a noun: "a liberal *think* tank"."""
     site, view = clause.site, clause.view
-    if site.group != site.verb or site.form.form != "base" or _is_unchanged_past(clause):
+    last = view.lowered[source.last]
+    if site.group != site.verb:
         return False
-    is_one = view.lowered[source.start] in ARTICLES - {"the"} and is_person(view.lowered[source.last])
+    if last in CARDINALS or last.isdigit():  # "the two *states* hold"; not "*Article* 33 states"
+        is_noun = view.lowered[site.verb] in marked_forms("noun", "third")
+        return is_noun and not view.begins_upper[max(source.start, source.last - 1)]
+    if site.form.form != "base" or _is_unchanged_past(clause):
+        return False
+    is_one = view.lowered[source.start] in ARTICLES - {"the"} and is_person(last)
     return is_one and not any(word in JOINING for word in view.lowered[source.start : source.end])
 
 
