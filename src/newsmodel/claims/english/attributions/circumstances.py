@@ -108,6 +108,8 @@ def _is_mute(view: View, hit: Hit, noun: str) -> bool:
     if hit.method.variant != "object":
         return False
     site = hit.site
+    if hit.lemma == "show" and not is_document(noun) and not _has_quotation(view, hit):
+        return True  # somebody shows a thing, a sign, no emotion
     is_present = site is not None and site.group == site.verb and site.form.form in {"third", "base"}
     # what a service offers again and again is no promise: "the club *offers* lessons"
     is_habit = hit.kind == "promise" and is_present
@@ -117,7 +119,11 @@ def _is_mute(view: View, hit: Hit, noun: str) -> bool:
 def _is_documented(view: View, hit: Hit) -> bool:
     """Whether a document says something by a noun phrase: it *shows a rise*, but it *offers advice*."""
     is_related = hit.site is not None and hit.site.takes("relation")
-    return is_related or hit.kind in _DOCUMENTED or any(any(view.quoted[part.start : part.end]) for part in hit.content)
+    return is_related or hit.kind in _DOCUMENTED or _has_quotation(view, hit)
+
+
+def _has_quotation(view: View, hit: Hit) -> bool:
+    return any(any(view.quoted[part.start : part.end]) for part in hit.content)
 
 
 def _is_linked(view: View, source: WordRange) -> bool:
