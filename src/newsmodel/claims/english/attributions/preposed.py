@@ -29,7 +29,7 @@ from newsmodel.claims.english.attributions.grammar import (
     is_adverb,
 )
 from newsmodel.claims.english.attributions.lexicon import words_of_form
-from newsmodel.claims.english.attributions.quoted_names import is_quoted_title
+from newsmodel.claims.english.attributions.quoted_names import is_quoted_place, is_quoted_title
 from newsmodel.claims.english.attributions.sites import Site
 from newsmodel.claims.english.attributions.statements import Statement
 from newsmodel.claims.english.attributions.verbs import is_known_verb
@@ -95,7 +95,7 @@ def preposed_content(statement: Statement, last: int, *, sure: bool = False) -> 
         Preposed(form='clause', words=WordRange(start=0, end=4))
     """
     view = statement.view
-    if view.closes(last) and is_quoted_title(view, view.quotation_at(last)):
+    if view.closes(last) and _is_name(statement, view.quotation_at(last)):
         return None
     if view.closes(last):
         return _preposed_quotation(statement, last)
@@ -109,6 +109,12 @@ def preposed_content(statement: Statement, last: int, *, sure: bool = False) -> 
     if start >= last - 1 or view.quoted[last] or not _is_clause(view, start, last, sure=sure):
         return None
     return Preposed("clause", WordRange(start, last))
+
+
+def _is_name(statement: Statement, quotation: WordRange) -> bool:
+    """Whether a quotation is the title of a work, or of a programme that somebody speaks in."""
+    view = statement.view
+    return is_quoted_title(view, quotation) or is_quoted_place(view, statement.body, quotation)
 
 
 def _stray_quotation(statement: Statement, mark: int) -> Preposed | None:
@@ -203,13 +209,18 @@ def _is_adverbial(view: View, start: int) -> bool:
     return word in SUBORDINATORS or word in PREPOSITIONS or word == "asked" or word.endswith("ing")
 
 
-def previous_quotation(statement: Statement) -> WordRange | None:
-    """Find the quotation at the end of the statement before, if this one may attribute it: '"Why?" *Lee asked.*'."""
+def previous_quotation(statement: Statement, *, sure: bool = False) -> WordRange | None:
+    """Find the quotation at the end of the statement before, if this one may attribute it: '"Why?" *Lee asked.*'.
+
+    Args:
+        statement: The statement.
+        sure: Whether it says nothing but who speaks, so that a full stop may end the quotation: '"No." *Lee said.*'.
+    """
     view, previous = statement.view, statement.previous
     last = statement.start - 1
     if previous is None or previous.end != statement.start or not view.closes(last):
         return None
-    if view.lowered[last - 1] not in _OPEN_ENDS:
+    if view.lowered[last - 1] not in _OPEN_ENDS and not (sure and view.lowered[last - 1] == "."):
         return None
     return WordRange(max(previous.start, view.quotation_at(last).start), statement.start)
 

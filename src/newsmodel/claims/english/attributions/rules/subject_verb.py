@@ -112,7 +112,7 @@ def _is_no_noun(clause: Clause, source: WordRange) -> bool:
     top = head_of(view, source)
     head = view.lowered[top if view.lowered[source.last].isdecimal() else source.last]  # "*Section* 4 states"
     if _is_unchanged_past(clause) and not is_noun and not _is_noun_before_verb(clause):
-        return view.begins_upper[source.last] or is_speaker(head) or head in PERSONAL
+        return view.begins_upper[source.last] or is_speaker(head) or head in PERSONAL | RELATIVES
     if _is_noun_before_verb(clause) or (is_noun and site.form.form == "base" and head not in PERSONAL):
         return False
     if head in PERSONAL or head in RELATIVES or head in {",", ")"}:
