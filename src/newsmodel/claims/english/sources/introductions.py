@@ -1,4 +1,4 @@
-"""How a story introduces somebody by other words than a title or an apposition of its first mention."""
+"""Introductions of people by other words than a title or an apposition of their first mention."""
 
 from __future__ import annotations
 
