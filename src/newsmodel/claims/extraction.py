@@ -57,7 +57,9 @@ class _Extraction:
 
     def run(self, *, outlet: bool) -> Article:
         """Make the article with its claims."""
-        attributed = [*self._attributed(), *self._set_apart()]
+        set_apart = list(self._set_apart())
+        said = {draft.found.content for draft in set_apart}  # a line says whose words they are: nothing else tells
+        attributed = [*(draft for draft in self._attributed() if draft.found.content not in said), *set_apart]
         own = self._outlet(attributed) if outlet else []
         drafts = sorted([*self._new(attributed), *own], key=_order)
         sources, attributions = self._sources(drafts)

@@ -14,6 +14,8 @@ class Names:
     Attributes:
         men: Given names that mean a man.
         women: Given names that mean a woman.
+        doubtful_men: Given names of men that are as common surnames or words.
+        doubtful_women: Given names of women that are as common surnames or words.
         unisex: Given names of men and women.
         unisex_surnames: Given names of both that are as common surnames or words.
         outlets: Those that are no agencies, and what they are called for short.
@@ -25,6 +27,8 @@ class Names:
 
     men: frozenset[str] = words()
     women: frozenset[str] = words()
+    doubtful_men: frozenset[str] = words()
+    doubtful_women: frozenset[str] = words()
     unisex: frozenset[str] = words()
     unisex_surnames: frozenset[str] = words()
     outlets: frozenset[str] = names()
@@ -48,6 +52,9 @@ class Mentions:
         approximations: Before a number: "roughly".
         modifying_participles: Begin what is said of a noun behind it: "representing".
         issuing_participles: How a document came about: "released".
+        receiving_participles: How a document came to somebody: "obtained".
+        heading_verbs: What somebody does in a role: "heads".
+        body_roles: Roles that are borne in a body: "executive".
         feminine_endings: Endings of nouns that are feminine, where that tells the case of their article: German "-ung".
         polite: Stand before a name and are no part of it, where `nouns.tsv` does not say so: "Frau".
     """
@@ -61,6 +68,9 @@ class Mentions:
     approximations: frozenset[str] = words()
     modifying_participles: frozenset[str] = words()
     issuing_participles: frozenset[str] = words()
+    receiving_participles: frozenset[str] = words()
+    heading_verbs: frozenset[str] = words()
+    body_roles: frozenset[str] = words()
     feminine_endings: frozenset[str] = words()
     polite: frozenset[str] = words()
 

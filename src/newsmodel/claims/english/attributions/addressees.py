@@ -76,6 +76,8 @@ def end_of_addressee(view: View, start: int, end: int) -> int | None:
         if k > start:
             if low[k] in _AFTER_ADDRESSEE or low[k] in {".", "to", ";"} or _begins_clause(view, k, limit):
                 return k
+            if low[k] == "not" and low[k + 1 : k + 2] == ["to"]:  # "told aides *not to* leave"
+                return k
             if is_known_verb(view, k):
                 return start
             if low[k] in TIME_WORDS or (low[k] in _BEFORE_ADVERBIALS and not is_joined(view, k)):

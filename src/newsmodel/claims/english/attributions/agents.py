@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsmodel.claims.english.attributions.counts import number_after
 from newsmodel.claims.english.attributions.grammar import (
     AMBIGUOUS_MONTHS,
+    ARTICLES,
     BE,
     COORDINATORS,
     ONLY_OBJECTS,
@@ -85,7 +86,12 @@ def _ends_before(view: View, first: int, k: int, *, linked: bool) -> bool:
     is_linked = low[k] in _LINKING and (linked or _belongs(view, first, k))
     if low[k] in _STOPS or view.quoted[k] or (low[k] in _ENDING and not is_linked):
         return True
-    return k > first and (low[k] == "that" or (_is_time(view, k) and low[k - 1] not in PREPOSITIONS))
+    return k > first and (low[k] == "that" or (_is_time(view, k) and not _is_attribute(view, k)))
+
+
+def _is_attribute(view: View, time: int) -> bool:
+    """Whether a time belongs to a noun or a preposition: "a *Wednesday* editorial", "on *Wednesday*"."""
+    return view.lowered[time - 1] in PREPOSITIONS or view.lowered[time - 1] in ARTICLES
 
 
 def _belongs(view: View, first: int, k: int) -> bool:

@@ -105,7 +105,7 @@ def _apposed(view: View, floor: int, comma: int) -> WordRange | None:
         is_first = start == floor or view.lowered[start - 1] != "," or bool(view.quoted[start - 1])
         if is_first and number == 0:  # an apposition needs something before it
             return None
-        if in_clause or (number == 0 and view.lowered[start] in KNOWN_VERBS):
+        if in_clause or (number == 0 and view.lowered[start] in KNOWN_VERBS and view.lowered[start + 1] != "by"):
             # the rest of ", whose home, Miami, is …,"
             in_clause = view.lowered[start] not in _RELATIVE
             continue

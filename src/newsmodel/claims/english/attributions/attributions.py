@@ -20,6 +20,7 @@ from newsmodel.claims.english.attributions.floating import (
     without_last_part,
 )
 from newsmodel.claims.english.attributions.hits import ASKED, Hit
+from newsmodel.claims.english.attributions.leading_in import leads, quotation_behind, view_with, without_quotation
 from newsmodel.claims.english.attributions.lexicon import cue_forms
 from newsmodel.claims.english.attributions.rules.headlines import is_headline
 from newsmodel.claims.english.attributions.rules.labels import turns_in
@@ -55,19 +56,31 @@ def find_attributions(
     # the quotations of later passages that an attribution runs on in, by its number
     running_on: dict[int, list[Stretch]] = {}
     running: int | None = None
+    # the quotation that the passage before leads into
+    led: Quoted | None = None
     for number, (passage, quoted) in enumerate(zip(passages, quotations, strict=True)):
-        view = view_of(passage.text, quoted, parse=passage.parse)
+        behind = quotation_behind(passages, quotations, number)
+        view = (
+            view_of(passage.text, quoted, parse=passage.parse)
+            if behind is None
+            else view_with(passage, quoted, passages[number + 1], behind)
+        )
         hits = hits_of(view, is_turn=number in turns)
         contexts = contexts_of(view, hits, place=passage.place, number=number)
         here = [_found(hit, view, number, about) for hit, about in zip(hits, contexts, strict=True)]
-        carries_on = running is not None and _carries_on(here, passage.text, quoted, number)
-        if running is not None and carries_on:
-            running_on.setdefault(running, []).append(_stretch_of(quoted[0], number))
+        carried = _carried_on(here, passage.text, quoted, led, number) if running is not None else None
+        if running is not None and carried is not None:
+            running_on.setdefault(running, []).append(_stretch_of(carried, number))
+        leading = [k for k, one in enumerate(here) if leads(one, len(passage.text))]
+        here = [without_quotation(one, len(passage.text)) if k in leading else one for k, one in enumerate(here)]
         found += here
-        if here:
+        led = behind if leading else None
+        if leading:
+            running = len(found) - len(here) + leading[-1]
+        elif here:
             last = _last_holding(here, _stretch_of(quoted[-1], number)) if quoted else None
             running = len(found) - len(here) + last if last is not None else None
-        elif not (carries_on and runs_to_end(passage.text, quoted[-1])):
+        elif carried is None or (quoted and not runs_to_end(passage.text, quoted[-1])):
             running = None
     for number, more in running_on.items():
         found[number] = attrs.evolve(found[number], content=(*found[number].content, *more))
@@ -161,11 +174,14 @@ def _stretch_of(quoted: Quoted, number: int) -> Stretch:
     return Stretch(number, quoted.start, quoted.end)
 
 
-def _carries_on(here: Sequence[FoundAttribution], text: str, quoted: Sequence[Quoted], number: int) -> bool:
-    """Whether a passage begins with a quotation that goes on from the passage before."""
-    if not quoted or not (quoted[0].continues or (not here and is_all_quoted(text, quoted[0]))):
-        return False
-    return _last_holding(here, _stretch_of(quoted[0], number)) is None
+def _carried_on(
+    here: Sequence[FoundAttribution], text: str, quoted: Sequence[Quoted], led: Quoted | None, number: int
+) -> Quoted | None:
+    """Find the quotation at the beginning of a passage that goes on from the passage before, or is led into there."""
+    first = led or (quoted[0] if quoted else None)
+    if first is None or not (led or first.continues or (not here and is_all_quoted(text, first))):
+        return None
+    return first if _last_holding(here, _stretch_of(first, number)) is None else None
 
 
 def _last_holding(found: Sequence[FoundAttribution], place: Stretch) -> int | None:

@@ -9,10 +9,16 @@ import attrs
 
 from newsmodel.claims.attribution import TURN
 from newsmodel.claims.confidence import DEFAULT_CONFIDENCE, confidence_of, is_sure_enough
-from newsmodel.claims.english.attributions.grammar import PERSONAL, POSSESSIVES, RELATIVES, SUBJECT_PRONOUNS
+from newsmodel.claims.english.attributions.grammar import (
+    PERSONAL,
+    POSSESSIVES,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBJECT_PRONOUNS,
+)
 from newsmodel.claims.english.attributions.hits import Hit
 from newsmodel.claims.english.attributions.phrases import head_of
-from newsmodel.claims.english.attributions.speakers import is_document, is_speaker
+from newsmodel.claims.english.attributions.speakers import is_document, is_speaker, is_trade
 from newsmodel.claims.english.attributions.view import View, WordRange
 from newsmodel.languages.tables import words
 from newsmodel.values import CueKind
@@ -38,7 +44,7 @@ _SOURCE_BEHIND = frozenset(("inverted", "according"))
 _SOURCE_JUDGED = frozenset(("citing", "by"))
 _ANYBODY = words("we you i")
 #: Pronouns that are sources.
-_KNOWN = PERSONAL | SUBJECT_PRONOUNS | POSSESSIVES
+_KNOWN = PERSONAL | SUBJECT_PRONOUNS | POSSESSIVES | {"another"}
 #: What documents do to a noun phrase: "the study *shows* a rise", "the lawsuit *accuses* him of fraud".
 _DOCUMENTED: tuple[CueKind, ...] = ("show", "accuse", "deny", "demand")
 
@@ -102,6 +108,8 @@ def _is_mute(view: View, hit: Hit, noun: str) -> bool:
     if hit.method.variant != "object":
         return False
     site = hit.site
+    if hit.lemma == "show" and not is_document(noun) and not _has_quotation(view, hit):
+        return True  # somebody shows a thing, a sign, no emotion
     is_present = site is not None and site.group == site.verb and site.form.form in {"third", "base"}
     # what a service offers again and again is no promise: "the club *offers* lessons"
     is_habit = hit.kind == "promise" and is_present
@@ -111,7 +119,11 @@ def _is_mute(view: View, hit: Hit, noun: str) -> bool:
 def _is_documented(view: View, hit: Hit) -> bool:
     """Whether a document says something by a noun phrase: it *shows a rise*, but it *offers advice*."""
     is_related = hit.site is not None and hit.site.takes("relation")
-    return is_related or hit.kind in _DOCUMENTED or any(any(view.quoted[part.start : part.end]) for part in hit.content)
+    return is_related or hit.kind in _DOCUMENTED or _has_quotation(view, hit)
+
+
+def _has_quotation(view: View, hit: Hit) -> bool:
+    return any(any(view.quoted[part.start : part.end]) for part in hit.content)
 
 
 def _is_linked(view: View, source: WordRange) -> bool:
@@ -145,7 +157,9 @@ def _circumstance(view: View, hit: Hit) -> Name | None:
         return "unsure"
     if noun.partition("'")[0] in _ANYBODY:  # "*you'll* find"
         return "generic"
-    has_capital = any(map(str.isupper, view.tokens.words[head]))  # "3M"
+    is_numbered = noun.isdigit() and head > source.start and view.lowered[head - 1] not in PREPOSITIONS
+    named = head - 1 if is_numbered else head  # "ABC 7", "Section 4"; not "About 9"
+    has_capital = any(map(str.isupper, view.tokens.words[named]))  # "3M"
     owner = noun.removesuffix("'s")  # "the *mayor's* claim", "*his* claim"
-    is_known = has_capital or owner in _KNOWN or is_speaker(owner)
+    is_known = has_capital or owner in _KNOWN or is_speaker(owner) or is_trade(owner)
     return None if is_known else "unsure"

@@ -26,6 +26,7 @@ from newsmodel.claims.english.attributions.grammar import (
 )
 from newsmodel.claims.english.attributions.lexicon import cue_forms
 from newsmodel.claims.english.attributions.main_clauses import before_main_clause
+from newsmodel.claims.english.attributions.quoted_names import is_capitalised
 from newsmodel.claims.english.attributions.sites import Site
 from newsmodel.claims.english.attributions.statements import Statement
 from newsmodel.claims.english.attributions.verbs import (
@@ -162,6 +163,8 @@ def _beginning(statement: Statement, site: Site) -> tuple[Complement, int] | Non
     if start >= end or view.lowered[start] in _NO_BEGINNING:
         return None
     complement = _bare_complement(view, site, start, end)
+    if complement == "infinitive" and site.cue.kind == "warn" and start > site.end:
+        return "object", site.end  # whoever is warned is to do it: "warned *drivers not to stop*"
     if complement == "object" and "light" in site.cue.marks:
         start = _after_attitude(view, start, end)
     return (complement, start) if complement is not None else None
@@ -190,6 +193,8 @@ def _marked_beginning(view: View, site: Site, start: int, end: int) -> tuple[Com
                 k += 1
                 continue
             title_end = _title_end(view, start, k, end)
+            if title_end is None and low[k - 1] == "to" and site.takes("infinitive"):
+                return None  # 'vowed to “take our fight” there'
             if title_end is None:
                 return ("quote", k) if site.takes("quote") and is_adverbial(view, start, k) else None
             k = title_end
@@ -262,7 +267,8 @@ def _title_end(view: View, start: int, k: int, end: int) -> int | None:
         or view.begins_upper[k - 1]
     )
     after = view.quotation_at(k).end
-    if not named or after - k > _LONGEST_TITLE:
+    last = after - 1 - (view.lowered[after - 2] in {",", "."})
+    if not named or after - k > _LONGEST_TITLE or not (k + 1 < last and is_capitalised(view, k + 1, last)):
         return None
     goes_on = any(
         view.lowered[j] in {"that", ":"} or view.opens(j) for j in range(after, min(end, after - 1 + _AFTER_TITLE))

@@ -24,6 +24,7 @@ from newsmodel.claims.english.attributions.grammar import (
     SUBJECTS,
     TIME_CONJUNCTIONS,
     TIME_WORDS,
+    has_ending,
 )
 from newsmodel.claims.english.attributions.lexicon import adding_participles
 from newsmodel.claims.english.attributions.sites import Site
@@ -59,6 +60,8 @@ _ENDING_OBJECTS = words("when")
 _BEFORE_PLACES = words("on in at")
 #: So near behind a verb with the mark "as" stands its "as", whose phrase may hold a place: "as a plan *in* tatters".
 _REACH_OF_AS = 9
+#: So near behind a time stands the quotation that is a name: "called it *Monday a* “farce”".
+_REACH_OF_NAME = 5
 #: WordRange at which a content may end; everything else is passed over at once.
 _MAY_END = DASHES | TIME_WORDS | _ENDING_OBJECTS | _BEFORE_PLACES | words("; , according and but")
 #: So many of the cues behind a content are asked whether they end it.
@@ -141,12 +144,31 @@ def _ends_behind_quotation(extent: _Extent, k: int) -> bool:
     low, complement = extent.view.lowered, extent.complement
     if _adds(low[k]) or (low[k] in _ASIDES_BEHIND_QUOTATION and complement in _ENDED_BY_ASIDES):
         return True
+    if complement == "object" and (_leaves_object(extent, k) or (low[k - 2] == "," and _begins_rest(extent, k))):
+        return True
     return (
         low[k] in _GOING_ON
         and k + 1 < extent.limit
         and complement in {"object", "clause"}
         and low[k + 1] in _THIRD_PERSONS
     )
+
+
+def _leaves_object(extent: _Extent, k: int) -> bool:
+    """Whether another predicate is joined to an object: 'called it "a farce" *and left*', '… *and asking* why'."""
+    view, main = extent.view, extent.main
+    if view.lowered[k] not in _GOING_ON or k + 1 >= extent.limit:
+        return False
+    is_participle = main is not None and main.form.form == "ing" and has_ending(view.lowered[k + 1], "ing")
+    return is_participle or begins_predicate(view, k + 1)
+
+
+def _begins_rest(extent: _Extent, k: int) -> bool:
+    """Whether what is no object follows a quotation that ends with a comma: 'called it "a farce," *leaving*'."""
+    view = extent.view
+    if view.lowered[k] in _GOING_ON:
+        return k + 1 < extent.limit and view.lowered[k + 1] in DETERMINERS and has_verb(view, k + 2, extent.limit)
+    return has_ending(view.lowered[k], "ing") or begins_predicate(view, k)
 
 
 def _ends(extent: _Extent, k: int) -> bool:
@@ -234,6 +256,8 @@ def _object_ends(extent: _Extent, k: int) -> bool:
     view, low, word = extent.view, extent.view.lowered, extent.view.lowered[k]
     if extent.main is not None and "as" in extent.main.cue.marks and "as" in low[k : k + _REACH_OF_AS]:
         return False
+    if extent.main is not None and "naming" in extent.main.cue.marks and _is_named_behind(extent, k):
+        return False
     if word in _ENDING_OBJECTS:
         return True
     if word in TIME_WORDS and view.begins_upper[k] and word not in AMBIGUOUS_MONTHS:
@@ -243,6 +267,12 @@ def _object_ends(extent: _Extent, k: int) -> bool:
         and k + 1 < extent.limit
         and (low[k + 1] in TIME_WORDS or view.has_any(PLACES_OF_SPEECH, k + 1, k + 4))
     )
+
+
+def _is_named_behind(extent: _Extent, k: int) -> bool:
+    """Whether the name that is given stands right behind a time: "called it *on Monday* a “farce”"."""
+    ahead = range(k + 1, min(extent.limit, k + _REACH_OF_NAME))
+    return any(extent.view.opens(word) for word in ahead)
 
 
 # --- another attribution
@@ -269,7 +299,18 @@ def _cut_before(view: View, start: int, site: Site, main: Site | None) -> int | 
     if low[before] in _GOING_ON and before > start and _is_coordinate(view, before, site, main):
         return before - 1 if low[before - 1] == "," else before
     subject = subject_before(view, start, before)
-    return _cut_before_subject(view, start, subject, site, main) if subject is not None else None
+    if subject is None:
+        return None
+    colon = _colon_before(view, start, subject.start - 1)
+    return colon if colon is not None else _cut_before_subject(view, start, subject, site, main)
+
+
+def _colon_before(view: View, start: int, last: int) -> int | None:
+    """Find the colon before a quotation that ends with a word: 'said it rained*:* “It poured,” he added'."""
+    if not view.closes(last):
+        return None
+    colon = view.quotation_at(last).start - 1
+    return colon if colon > start and view.lowered[colon] == ":" else None
 
 
 def _cut_before_subject(view: View, start: int, subject: WordRange, site: Site, main: Site | None) -> int | None:

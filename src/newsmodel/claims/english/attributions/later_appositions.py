@@ -122,10 +122,13 @@ def _is_code(view: View, word: int) -> bool:
 
 def _closed_clause(view: View, start: int, end: int) -> int | None:
     """Find the mark that ends a clause about the source: "said Lee, *who led it*", "said Lee, *speaking there*"."""
-    ends = (k for k in range(start + 1, end) if view.quoted[k] or view.lowered[k] in _CLAUSE_STOPS)
-    stop = next(ends, end)
+    stop = next((k for k in range(start + 1, end) if view.quoted[k] or _is_clause_stop(view, k)), end)
     is_plain = all(cue_at(view.lowered, k) is None for k in range(start, stop))
     return stop if is_plain and stop - start <= _LONGEST_CLAUSE and _is_closed(view, stop, end) else None
+
+
+def _is_clause_stop(view: View, k: int) -> bool:
+    return view.lowered[k] in _CLAUSE_STOPS and not is_abbreviated(view, k, len(view.lowered))
 
 
 def _is_of_person(view: View, start: int, stop: int, end: int) -> bool:

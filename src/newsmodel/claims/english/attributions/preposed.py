@@ -11,6 +11,7 @@ import attrs
 from newsmodel.claims.english.attributions.adverbials import is_quantity
 from newsmodel.claims.english.attributions.extents import content_end
 from newsmodel.claims.english.attributions.grammar import (
+    AUXILIARIES,
     CARDINALS,
     COORDINATORS,
     DASHES,
@@ -28,7 +29,7 @@ from newsmodel.claims.english.attributions.grammar import (
     is_adverb,
 )
 from newsmodel.claims.english.attributions.lexicon import words_of_form
-from newsmodel.claims.english.attributions.quoted_names import is_quoted_title
+from newsmodel.claims.english.attributions.quoted_names import is_quoted_place, is_quoted_title
 from newsmodel.claims.english.attributions.sites import Site
 from newsmodel.claims.english.attributions.statements import Statement
 from newsmodel.claims.english.attributions.verbs import is_known_verb
@@ -94,7 +95,7 @@ def preposed_content(statement: Statement, last: int, *, sure: bool = False) -> 
         Preposed(form='clause', words=WordRange(start=0, end=4))
     """
     view = statement.view
-    if view.closes(last) and is_quoted_title(view, view.quotation_at(last)):
+    if view.closes(last) and _is_name(statement, view.quotation_at(last)):
         return None
     if view.closes(last):
         return _preposed_quotation(statement, last)
@@ -108,6 +109,12 @@ def preposed_content(statement: Statement, last: int, *, sure: bool = False) -> 
     if start >= last - 1 or view.quoted[last] or not _is_clause(view, start, last, sure=sure):
         return None
     return Preposed("clause", WordRange(start, last))
+
+
+def _is_name(statement: Statement, quotation: WordRange) -> bool:
+    """Whether a quotation is the title of a work, or of a programme that somebody speaks in."""
+    view = statement.view
+    return is_quoted_title(view, quotation) or is_quoted_place(view, statement.body, quotation)
 
 
 def _stray_quotation(statement: Statement, mark: int) -> Preposed | None:
@@ -202,13 +209,18 @@ def _is_adverbial(view: View, start: int) -> bool:
     return word in SUBORDINATORS or word in PREPOSITIONS or word == "asked" or word.endswith("ing")
 
 
-def previous_quotation(statement: Statement) -> WordRange | None:
-    """Find the quotation at the end of the statement before, if this one may attribute it: '"Why?" *Lee asked.*'."""
+def previous_quotation(statement: Statement, *, sure: bool = False) -> WordRange | None:
+    """Find the quotation at the end of the statement before, if this one may attribute it: '"Why?" *Lee asked.*'.
+
+    Args:
+        statement: The statement.
+        sure: Whether it says nothing but who speaks, so that a full stop may end the quotation: '"No." *Lee said.*'.
+    """
     view, previous = statement.view, statement.previous
     last = statement.start - 1
     if previous is None or previous.end != statement.start or not view.closes(last):
         return None
-    if view.lowered[last - 1] not in _OPEN_ENDS:
+    if view.lowered[last - 1] not in _OPEN_ENDS and not (sure and view.lowered[last - 1] == "."):
         return None
     return WordRange(max(previous.start, view.quotation_at(last).start), statement.start)
 
@@ -257,7 +269,9 @@ def resumed_content(
     if view.opens(start):
         end = content_end(statement, start, "quote", later)
         return (WordRange(start, max(end, min(view.quotation_at(start).end, statement.end))),)
-    if form != "clause" or start >= statement.end - 1 or not _resumes(statement, start):
+    if start >= statement.end - 1:
+        return ()
+    if not (_resumes(statement, start) if form == "clause" else mark == after and _completes(statement, start)):
         return ()
     return (WordRange(start, content_end(statement, start, "clause", later)),)
 
@@ -266,8 +280,16 @@ def _resumes(statement: Statement, start: int) -> bool:
     """Whether the words behind a cue are the rest of a clause, no adverbial and no apposition to the source."""
     view = statement.view
     word = view.lowered[start]
+    is_main = view.lowered[statement.body] in SUBORDINATORS  # "If it rains, she said, *playing* would be foolish"
     return (
         word not in _ADVERBIALS
-        and not word.endswith("ing")
+        and (is_main or not word.endswith("ing"))
         and (word in {"and", "but"} or any(is_known_verb(view, k) for k in range(start, statement.end)))
     )
+
+
+def _completes(statement: Statement, start: int) -> bool:
+    """Whether the words behind an attributed quotation are the rest of its sentence: '"Yes," he said, *that* it'."""
+    view = statement.view
+    is_clause = view.lowered[start] == "that" and _resumes(statement, start)
+    return view.begins_lower[start] and (is_clause or view.lowered[start] in AUXILIARIES)

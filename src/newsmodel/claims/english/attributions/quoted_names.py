@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from newsmodel.claims.english.attributions.grammar import ARTICLES, PREPOSITIONS
+from newsmodel.claims.english.attributions.grammar import ARTICLES, PREPOSITIONS, TIME_WORDS
 from newsmodel.claims.english.attributions.speakers import is_person, is_speaker
+from newsmodel.claims.english.attributions.verbs import has_verb
 from newsmodel.claims.english.attributions.view import View, WordRange
 
 #: Titles and nicknames have so many words at most.
@@ -30,7 +31,7 @@ def is_quoted_name(view: View, quotation: WordRange) -> bool:
         [True, True, False]
     """
     start, end = quotation.start + 1, quotation.last
-    if start >= end or quotation.end >= len(view.lowered) or not _is_capitalised(view, start, end):
+    if start >= end or quotation.end >= len(view.lowered) or not is_capitalised(view, start, end):
         return False
     return (end - start <= _LONGEST_NICKNAME and _is_inside_name(view, quotation)) or (
         end - start <= _LONGEST_TITLE and _has_bearer(view, quotation.end)
@@ -54,11 +55,30 @@ def is_quoted_title(view: View, quotation: WordRange) -> bool:
         and maker >= 0
         and view.lowered[maker + 1] == "of"
         and is_person(view.lowered[maker])
-        and _is_capitalised(view, start, end)
+        and is_capitalised(view, start, end)
     )
 
 
-def _is_capitalised(view: View, start: int, end: int) -> bool:
+def is_quoted_place(view: View, start: int, quotation: WordRange) -> bool:
+    """Whether a quotation is the name of where somebody speaks: "On ABC's *“This Week,”* Lee said".
+
+    Args:
+        view: The passage.
+        start: The first word of the statement.
+        quotation: Its words, with the marks.
+    """
+    first, end, before = quotation.start + 1, quotation.last, quotation.start - 1
+    if before < start or (view.lowered[start] not in PREPOSITIONS and view.lowered[start] not in TIME_WORDS):
+        return False
+    end -= view.lowered[end - 1] == ","
+    is_short = first < end and end - first <= _LONGEST_TITLE
+    if not is_short or not is_capitalised(view, first, end) or has_verb(view, start, before + 1):
+        return False
+    named = view.lowered[before]
+    return named in ARTICLES or named in PREPOSITIONS or named.endswith("'s") or view.begins_upper[before]
+
+
+def is_capitalised(view: View, start: int, end: int) -> bool:
     """Whether words are written as a title is, without a mark at the end."""
     inner = range(start, end)
     return (

@@ -152,11 +152,12 @@ def _with_adjective(view: View, floor: int, found: WordRange) -> WordRange:
     low, start = view.lowered, found.start
     if start - 2 < floor or low[start - 1] != "," or view.begins_upper[start] or view.begins_upper[start - 2]:
         return found
-    if low[start] in DETERMINERS or low[start] in PERSONAL or low[start] in SURE_RELATIVES:
+    if low[start] in DETERMINERS or low[start] in PERSONAL or low[start] in SURE_RELATIVES or start == found.last:
         return found
+    is_clause = may_be_verb(view, start - 2)  # "the dam *broke*, police officers said"
     for k in range(start - 2, max(floor, start - 4) - 1, -1):
         if low[k] in DETERMINERS and k < start - 2:
-            return found if k > floor and low[k - 1] in PREPOSITIONS else WordRange(k, found.end)
+            return found if is_clause or (k > floor and low[k - 1] in PREPOSITIONS) else WordRange(k, found.end)
         if not low[k][0].isalpha():
             break
     return found

@@ -19,7 +19,7 @@ from newsmodel.claims.english.mentions.noun_phrases import (
     parted,
 )
 from newsmodel.languages.language import get
-from newsmodel.languages.tables import words
+from newsmodel.languages.tables import any_of, words
 
 _NOUNS, _GRAMMAR = get("en").nouns, get("en").grammar
 
@@ -33,9 +33,15 @@ _AT = re.compile(r"(?:^| )(of|at|for|with|from) (?=(.+))")
 _HEADS = _NOUNS.body_heads | _NOUNS.state_heads
 _NO_BODIES = _NOUNS.persons | ARTICLES
 _JOINING = words("of for the and & at")
+#: "*then* the county's sheriff"
+_NO_LONGER = re.compile(r"\A(?:then|now|also|formerly|once|currently)\s")
+_ROLE_END = re.compile(r"[.,]+\Z")
+#: Officers that firms alone have.
+_OFFICER = re.compile(r"\s(?:Chief\s(?:\w+\s){0,2}(?:Officer|Executive)|C[EFOT]O|Co-[Ff]ounder|Founder)\b")
+_FOR_CAUSE = re.compile(r"\sfor\s[A-Z]")
 _AND = re.compile(r" and (?=[a-z])")
 _EMPLOYED = r"(?:teach(?:es)?|taught|work(?:s|ed)?|stud(?:ies|ied)|lectures?|serves?|researches)"
-_IN_CHARGE = r"(?:heads?|leads?|runs?|directs?|chairs?|represents?)"
+_IN_CHARGE = any_of(get("en").mentions.heading_verbs)
 #: ", of *the Acme Club*,"
 _APART = re.compile(r"\A,\s+((?:of|from|at|with)\s[^,;.()]+)")
 #: ", who teaches law at *Acme College*", ", who runs *the Acme Group*"
@@ -56,10 +62,11 @@ def affiliation_of(role: str, post: str, tail: str = "") -> str | None:
         >>> affiliation_of("a spokeswoman for the Acme Group", ""), affiliation_of("the ministry's lawyer", "")
         ('Acme Group', 'the ministry')
     """
-    inner, behind = noun_phrase(role) if role else ("", "")
+    inner, behind = noun_phrase(_NO_LONGER.sub("", role)) if role else ("", "")
     if inner and head_of(inner) in _NOUNS.relations:
         return None
-    found = _body_behind(behind or post, sure=bool(role)) or (_body_before(inner) if inner else None)
+    is_borne = bool(inner) and _ROLE_END.sub("", head_of(inner).lower()) in get("en").mentions.body_roles
+    found = _body_behind(behind or post, sure=bool(role), is_borne=is_borne) or (_body_before(inner) if inner else None)
     return found or affiliation_in_clause(tail)
 
 
@@ -91,10 +98,13 @@ def affiliation_in_clause(tail: str) -> str | None:
     return found if found and (proper or found.startswith("the ")) and not POSSESSIVE.search(found.split()[0]) else None
 
 
-def _body_behind(words_: str, *, sure: bool) -> str | None:
+def _body_behind(words_: str, *, sure: bool, is_borne: bool = False) -> str | None:
+    """Find the body behind a role; a role that is borne in a body makes one of any name: "chief executive of Acme"."""
     for match in _AT.finditer(words_[:_LONGEST]):
         body = _body(_AND.split(match[2], maxsplit=1)[0])
-        plain = sure and match[1] in {"at", "for"}
+        if body and _FOR_CAUSE.match(match[2], len(body)):
+            return None  # "Doctors for Life" is not Doctors
+        plain = sure and (match[1] in {"at", "for"} or is_borne)
         if body and (plain or kind_of_name(body, definite=match[2].startswith("the ")) != "person"):
             return body
     return None
@@ -114,10 +124,14 @@ def _body_before(role: str) -> str | None:
     run = _first_capitals(tokens)
     if not run or not is_person_title(role):
         return None
-    if len(run) == 1 and role.startswith(run[0]) and not run[0].isupper() and known_kind(run[0]) is None:
-        # the first word of a sentence: "Band member"
+    if _is_first_word(role, run) and not run[0].isupper() and known_kind(run[0]) is None:
         return None
     return _body(" ".join(run))
+
+
+def _is_first_word(role: str, run: list[str]) -> bool:
+    """Tell whether a capital may be that of a sentence: "*Band* member"; not "*Acme* Chief Executive"."""
+    return bool(run) and len(run) == 1 and role.startswith(run[0]) and not _OFFICER.match(role, len(run[0]))
 
 
 def _first_capitals(tokens: list[str]) -> list[str]:

@@ -19,6 +19,7 @@ _NOT_APPOSITE = (
     | _GRAMMAR.be
     | _GRAMMAR.have
     | _GRAMMAR.modals
+    | _GRAMMAR.irregular_pasts
     | _GRAMMAR.negating_adverbs
     | _GRAMMAR.focusing_adverbs
     | _GRAMMAR.linking_adverbs
@@ -41,6 +42,11 @@ _FINITE_VERBS = (
     (_GRAMMAR.be - words("be been being")) | (_GRAMMAR.have - {"having"}) | _GRAMMAR.modals | words("said says told")
 )
 _FINITE = pattern(rf"\s{any_of(_FINITE_VERBS)}\s")
+#: ", *who heads the club*, said"
+_OFFICE = pattern(
+    rf"(?:[\s,]{{0,3}}+\d{{1,3}},)?,?\s+(who\s+(?:has\s+|had\s+)?{any_of(get('en').mentions.heading_verbs)}\s"
+    r"[^,;.]{2,120}?)(?=[,;.]|\sand\s|\Z)"
+)
 #: An apposition is looked for in so many characters.
 _LONGEST = 400
 _MARKS = " ,;:-\u2013\u2014\"\u201c\u201d\u2018'"
@@ -77,3 +83,17 @@ def apposition(tail: str) -> str | None:
             return words_
         return None
     return None
+
+
+def office_in_clause(tail: str) -> str | None:
+    """Find the clause behind a name that says what somebody heads or does, where no apposition does.
+
+    Args:
+        tail: What follows the name, from the comma on.
+
+    Example:
+        >>> office_in_clause(", who heads the city's health office, said")
+        "who heads the city's health office"
+    """
+    found = _OFFICE.match(tail)
+    return found[1].strip(_MARKS) if found else None

@@ -17,6 +17,12 @@ from newsmodel.values import SourceKind
 
 _CALLED = r"(?P<called>an? [\w ]{3,30} (?:called|named) )?"
 _BY = pattern(rf"\b(?:by|from) {_CALLED}(?P<name>[^,;()]+)")
+#: "obtained *by the Herald*": whoever has a document did not issue it
+_RECEIVED = pattern(rf"\b{any_of(get('en').mentions.receiving_participles)}\s(?:\w+\s)?\Z")
+#: ", *by the Harbor Institute*", ", *conducted in May by Gallup*"
+_BEHIND_COMMA = pattern(
+    rf", (?:{any_of(get('en').mentions.issuing_participles)} (?:[\w ]{{1,60}}? )?)?by {_CALLED}(?P<name>[^,;()]+)"
+)
 _OUTLETS = any_of(get("en").nouns.media | words("journal website newsletter"))
 #: "in *the journal Nature*", "for *the Journal of Rain*"
 _IN = pattern(rf"\b(?:in|for|to) (?P<name>(?:the )?{_OUTLETS} [^\W\d_a-z][^,;()]*|the Journal of [^\W\d_a-z][^,;()]*)")
@@ -141,16 +147,17 @@ def issuer_of(parts: NounPhrase, post: str, tail: str = "") -> Issuer | None:
     """
     if parts.owner:
         return Issuer(POSSESSIVE.sub("", parts.owner))
-    match = _BY.search(post) or _IN.search(post) or (_FOR.search(post) if parts.head in _POLLS else None)
+    given = (one for one in _BY.finditer(post) if not _RECEIVED.search(post, 0, one.start()))
+    match = next(given, None) or _IN.search(post) or (_FOR.search(post) if parts.head in _POLLS else None)
     if match:
         words_ = noun_phrase(match["name"].strip())[0]
         called = bool(match.groupdict().get("called"))
         before = _DONE.sub("", post[: match.start()]).rstrip(_DASHES)
         saying = post[match.start() : match.start("name")]
         return Issuer(words_, behind=f"{before} {saying}{words_}".strip(), called=called)
-    match = _BY.match(tail, 2) if tail.startswith(", ") else None
+    match = _BEHIND_COMMA.match(tail)
     if match:
-        return Issuer(noun_phrase(match["name"].strip())[0], behind=match[0].strip(), called=bool(match["called"]))
+        return Issuer(noun_phrase(match["name"].strip())[0], behind=match[0].strip(" ,"), called=bool(match["called"]))
     if _IT_ISSUED.match(post):
         return Issuer("it")
     run = []

@@ -10,6 +10,7 @@ from newsmodel.values import SourceKind
 
 _NOUNS, _NAMES = get("en").nouns, get("en").names
 
+_MEN, _WOMEN = _NAMES.men | _NAMES.doubtful_men, _NAMES.women | _NAMES.doubtful_women
 _MALE = words("he him his himself")
 _FEMALE = words("she her hers herself")
 #: Pronouns, with the kind of source that they are where nobody can be told.
@@ -42,7 +43,7 @@ def gender_of_name(name: str) -> Gender | None:
     first, _, rest = name.lower().partition(" ")
     if not rest or first in UNISEX:
         return None
-    return "m" if first in _NAMES.men else "f" if first in _NAMES.women else None
+    return "m" if first in _MEN else "f" if first in _WOMEN else None
 
 
 def gender_of_title(title: str) -> Gender | None:

@@ -154,6 +154,10 @@ def _singulars(noun: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+#: What guards that are a force guard: "the *coast* guard".
+_GUARDS = words("coast national border revolutionary home civil republican")
+
+
 def guess_kind_of_noun(noun: str, modifiers: tuple[str, ...] = ()) -> tuple[SourceKind, bool]:
     """Guess the kind that a noun means, by its ending where it is in no table.
 
@@ -169,6 +173,8 @@ def guess_kind_of_noun(noun: str, modifiers: tuple[str, ...] = ()) -> tuple[Sour
     if known:
         if known[0] == "government" and modifiers and modifiers[-1].lower() in {"police", "fire", "sheriff's"}:
             return "organization", known[1]
+        if noun.lower() == "guard" and modifiers and modifiers[-1].lower() in _GUARDS:
+            return "organization", False
         if noun.lower() == "station" and modifiers and modifiers[-1].lower() in {"tv", "radio", "television"}:
             return "media", known[1]
         return known

@@ -9,7 +9,7 @@ import attrs
 
 from newsmodel.claims.english.acronyms import find_acronyms
 from newsmodel.claims.english.mentions.affiliations import affiliation_of, owning_body
-from newsmodel.claims.english.mentions.appositions import ON_BEHALF, apposition
+from newsmodel.claims.english.mentions.appositions import ON_BEHALF, apposition, office_in_clause
 from newsmodel.claims.english.mentions.document_names import issued_name, issuer_of, office_name, own_name
 from newsmodel.claims.english.mentions.genders import (
     PRONOUNS,
@@ -127,7 +127,7 @@ def _named(text: str, parts: NounPhrase, post: str, tail: str, acronym: str | No
         kind=kind,
         name=name,
         acronym=acronym,
-        description=(_told_title(title) or behind) if person else (_told_before(parts) or behind),
+        description=_description(parts, title, behind, tail, is_person=person),
         affiliation=(
             affiliation_of(role, post if not behind or title else "", tail)
             or affiliation_of(behind or "", "")
@@ -141,6 +141,13 @@ def _named(text: str, parts: NounPhrase, post: str, tail: str, acronym: str | No
         if person
         else None,
     )
+
+
+def _description(parts: NounPhrase, title: str, behind: str | None, tail: str, *, is_person: bool) -> str | None:
+    """Find what the words say of a name: a title, an apposition, or what somebody heads."""
+    if not is_person:
+        return _told_before(parts) or behind
+    return _told_title(title) or behind or office_in_clause(tail)
 
 
 def _kind_of_named(parts: NounPhrase, title: str, post: str, behind: str | None) -> SourceKind:
@@ -214,7 +221,7 @@ def _unnamed(text: str, core: str, parts: NounPhrase, post: str, tail: str) -> M
     elif singular_of(parts.head) in _NOUNS.partitives and post.startswith("of "):
         inner = kind_of_noun(head_of(post[3:]))
         kind, plural = (inner[0] if inner and inner[0] in {"document", "media"} else "group"), True
-    elif parts.modifiers and parts.modifiers[-1].lower() in _PRESS and kind in {"organization", "government"}:
+    elif _is_of_press(parts) and kind in {"organization", "government"}:
         kind = "media"
     name = own_name(parts, kind) if not plural or kind == "document" else None
     office = office_name(parts) if not plural and not post else None
@@ -242,6 +249,11 @@ def _unnamed(text: str, core: str, parts: NounPhrase, post: str, tail: str) -> M
         role=None if name or post or text.rstrip(".,") != parts.phrase else _role_of(parts),
         gender=gender_of_noun(parts.head) if person else None,
     )
+
+
+def _is_of_press(parts: NounPhrase) -> bool:
+    """Tell whether a body publishes: "the *news agency*"; not "the *press office*"."""
+    return parts.head != "office" and bool(parts.modifiers) and parts.modifiers[-1].lower() in _PRESS
 
 
 def _role_of(parts: NounPhrase) -> str | None:

@@ -33,7 +33,7 @@ LONGEST_NAME = 5
 #: What a comma before it does not part from its name, as printed without the last full stop: "Jo Lee, Jr."
 NAME_SUFFIXES: frozenset[str] = words("Jr Sr II III IV Inc Ltd LLC LLP M.D Ph.D")
 TAIL = pattern(
-    rf",(?! {any_of(NAME_SUFFIXES)}\b)|\s[\u2013\u2014-]+\s|\u2014|;|:(?=\s)|"
+    rf",(?!\d| {any_of(NAME_SUFFIXES)}\b)|\s[\u2013\u2014-]+\s|\u2014|;|:(?=\s)|"
     rf"\s{any_of(_GRAMMAR.relatives | words('when where while as because after'))}\b"
 )
 #: A word in small letters behind another one, and the word behind it.
@@ -47,6 +47,7 @@ _POST = (
     | _GRAMMAR.reflexives
     | _MENTIONS.modifying_participles
     | _MENTIONS.issuing_participles
+    | _MENTIONS.receiving_participles
     | words("here there today not")
 )
 _TIMES = _GRAMMAR.time_units | _GRAMMAR.parts_of_the_day | _GRAMMAR.seasons

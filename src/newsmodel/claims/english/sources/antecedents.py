@@ -8,54 +8,22 @@ from typing import TypeAlias
 
 import attrs
 
-from newsmodel.claims.english.attributions.lexicon import cue_forms
+from newsmodel.claims.english.sources.positions import SENTENCE, is_going_on, is_subject, looks_ahead
 from newsmodel.claims.english.sources.referents import Identity, Number, Pronoun, Referent
 from newsmodel.claims.passages import Passage, Stretch, is_in_quotation
 from newsmodel.claims.sources.meanings import NEAR, ONLY, SPEAKING
 from newsmodel.claims.sources.mention import Gender
-from newsmodel.languages.language import get
-from newsmodel.languages.tables import any_of
 from newsmodel.prose.patterns import pattern
 
 _APPOSED = pattern(r"\A\s*+(?:(?:,\s\d{1,3})?,\s[^,.;!?\n]{0,80}|\(\d+\),?\s[^,.;!?\n]{0,40})\Z")
 #: So far may a sentence go on before a pronoun that means its subject.
 _FAR = 400
-#: A pronoun's surroundings are looked at so far.
-_LOOK = 160
 #: An apposition stands so near the name.
 _APPOSED_WITHIN = 100
-_GRAMMAR = get("en").grammar
-#: What begins a phrase or a clause before the subject, with a capital: "*In* his speech, Jo Lee said".
-_FRONTED = any_of(
-    word.capitalize()
-    for word in (_GRAMMAR.prepositions | _GRAMMAR.subordinators) - (_GRAMMAR.interrogatives | _GRAMMAR.relatives)
-    | {"when"}
-)
-_AHEAD = pattern(rf"(?:\A|[.!?][\"'\u201d\u2019)]?\s+|[\"\u201c]\s*){_FRONTED}\s+\Z")
-_TITLES = "".join(rf"(?<!\b{one.capitalize()}[.!?])" for one in sorted(get("en").nouns.abbreviations))
-#: The mark comes first, and what must stand before it is looked at behind it: few characters are marks.
-_SENTENCE = pattern(rf"[.!?\n](?:(?<=\n)|(?<=[^\W\d_]{{2}}[.!?]){_TITLES}[\"'\u201d\u2019)]*\s+)")
-#: What begins a sentence before its subject: "*But on Monday*, President".
-_OPENERS = any_of(
-    word.capitalize()
-    for word in _GRAMMAR.prepositions
-    | _GRAMMAR.subordinators
-    | _GRAMMAR.coordinators
-    | _GRAMMAR.linking_adverbs
-    | _GRAMMAR.moment_adverbs
-    | _GRAMMAR.time_adverbs
-    | _GRAMMAR.focusing_adverbs
-    | _GRAMMAR.days_from_today
-    | {"asked", "speaking"}
-)
-_OPENING = pattern(
-    rf"(?:[\"\u201c]?(?:{_OPENERS}|[A-Z][a-z]{{2,20}}ing)\b(?:[^,;\u201c\u201d\"]{{0,120}},)?\s*)?"
-    r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur)\s(?:[\w\u2019'-]+\s){0,6}[\w\u2019'-]+,\s)?"
-    r"(?:[Tt]he\s|[Aa]n?\s)?(?:[^\W\d_a-z][\w.'\u2019-]*\s+){0,6}(?:(?:state|former)\s)?"
-)
-#: A pronoun between these goes on with what somebody says: "..., he added".
-_GOING_ON = pattern(r"[,\"\u201d\u2019']\s+\Z")
-_VERB_BEHIND = pattern(r"(?<!\s)\s++(?:(?:also|later|then|\w+ly)\s)?([a-z]+)\b")
+#: So many of the last places that name one are asked whether he does something there.
+_MOST_MENTIONS = 6
+#: What goes on with a sentence behind another: "*But* he".
+_CONJUNCTION = pattern(r"(?:(?:But|And|Yet|Still|Now|Then)\s)?")
 _JOINED = pattern(r",?\s(?:but|and|though|although|while)\s\Z")
 
 
@@ -65,6 +33,7 @@ class _Run:
 
     identity: Identity = None
     last: Referent | None = None
+    places: list[Stretch] = attrs.Factory(list)
     before: Stretch | None = None
     spoke: Stretch | None = None
     evident: bool = False
@@ -72,8 +41,9 @@ class _Run:
     def take(self, one: Referent) -> None:
         if self.last is None or one.identity != self.identity:
             self.before = self.last.place if self.last else None
-            self.identity, self.spoke, self.evident = one.identity, None, False
+            self.identity, self.spoke, self.evident, self.places = one.identity, None, False, []
         self.last = one
+        self.places.append(one.place)
         self.evident = self.evident or one.evident
         if one.source:
             self.spoke = one.place
@@ -134,14 +104,25 @@ class _Walk:
         self._fitting: dict[tuple[Number, Gender | None], dict[Identity, Referent]] = defaultdict(dict)
         self._nouns: dict[tuple[Number, Gender | None], Stretch] = {}
         self._last: Referent | None = None
+        # who is named in a quotation that is not over yet
+        self._quoted: list[Referent] = []
 
     def resolve(self, order: Iterable[Referent | Pronoun]) -> Mapping[Stretch, Antecedent]:
         found: dict[Stretch, Antecedent] = {}
         for one in order:
             if isinstance(one, Referent):
-                self._name(one)
+                quoted = is_in_quotation(one.place, self._passages)
+                if not quoted:
+                    self._name_quoted()
+                    self._name(one)
+                else:
+                    self._quoted.append(one)
                 continue
+            # nobody names himself in what he says: “Jo Lee is wrong,” *he* said
+            if not (one.number == "one" and is_going_on(one.place, self._passages)):
+                self._name_quoted()
             referent, confidence = self._mean(one)
+            self._name_quoted()
             if referent is not None:
                 found[one.place] = Antecedent(referent.identity, confidence)
                 self._last = attrs.evolve(
@@ -159,7 +140,7 @@ class _Walk:
         near = _meant(pronoun, self._runs, self._passages) or _speaker(pronoun, self._speakers, self._passages)
         if near is not None:
             return near, NEAR
-        if pronoun.number == "one" and _looks_ahead(pronoun, self._passages):
+        if pronoun.number == "one" and looks_ahead(pronoun.place, self._passages):
             return None, 0
         subject = self._subject_before(pronoun)
         if subject is not None:
@@ -169,7 +150,13 @@ class _Walk:
             return voice, SPEAKING
         return self._only(pronoun), ONLY
 
-    def _name(self, one: Referent) -> None:
+    def _name_quoted(self) -> None:
+        """Name who is named in the quotation before."""
+        for one in self._quoted:
+            self._name(one, quoted=True)
+        self._quoted.clear()
+
+    def _name(self, one: Referent, *, quoted: bool = False) -> None:
         if one.within:
             # nobody takes up "a lawyer for Jo Lee" as Lee, but she is one more whom "she" fits
             for key in _KEYS[one.number, one.gender]:
@@ -177,7 +164,6 @@ class _Walk:
             return
         if _is_apposed(one, self._last, self._texts):
             return
-        quoted = is_in_quotation(one.place, self._passages)
         # what somebody says of others makes nobody the speaker
         last = attrs.evolve(one, evident=False, source=False) if quoted and (one.source or one.evident) else one
         self._last = last
@@ -192,7 +178,7 @@ class _Walk:
                 self._hear(key, one)
             if (one.identity == one.place or not one.evident) and not one.source:
                 # "closed *the site*": only what does something itself can be "it"
-                if one.number != "thing" or _is_subject(one.place, self._passages):
+                if one.number != "thing" or is_subject(one.place, self._passages):
                     self._nouns[key] = one.place
             else:
                 self._fitting[key][one.identity] = one
@@ -209,10 +195,10 @@ class _Walk:
         if voice is None:
             return
         if one.identity == voice.identity:
-            if _is_subject(one.place, self._passages):
+            if is_subject(one.place, self._passages):
                 self._voices[key] = attrs.evolve(voice, place=one.place)
             return
-        if voice.place.passage != one.place.passage or _is_subject(one.place, self._passages):
+        if voice.place.passage != one.place.passage or is_subject(one.place, self._passages):
             self._silenced[key] = (self._voices.pop(key), one.place)
 
     def _goes_on(self, voice: Referent, pronoun: Pronoun) -> bool:
@@ -221,17 +207,17 @@ class _Walk:
             return False
         if voice.place.passage < pronoun.place.passage and not _is_named(voice):
             return False
-        return _is_subject(pronoun.place, self._passages) or _is_going_on(pronoun, self._passages)
+        return is_subject(pronoun.place, self._passages) or is_going_on(pronoun.place, self._passages)
 
     def _silenced_before(self, pronoun: Pronoun) -> Referent | None:
         """Find who spoke before a pronoun's sentence, if others are only in what he says: "Ray is ill, he said"."""
         voice, by = self._silenced.get(_key_of(pronoun), (None, None))
-        if voice is None or by is None or not _is_going_on(pronoun, self._passages):
+        if voice is None or by is None or not is_going_on(pronoun.place, self._passages):
             return None
         between = pronoun.place.start - by.end
         if by.passage != pronoun.place.passage or voice.place.passage != by.passage or between > _FAR:
             return None
-        return None if _SENTENCE.search(self._texts[by.passage], by.end, pronoun.place.start) else voice
+        return None if SENTENCE.search(self._texts[by.passage], by.end, pronoun.place.start) else voice
 
     def _subject_before(self, pronoun: Pronoun) -> Referent | None:
         """Find the subject of the sentence before, or of the clause before "and he", if nobody else is named in it."""
@@ -242,11 +228,13 @@ class _Walk:
         between = self._texts[one.place.passage][one.place.end : pronoun.place.start]
         other = self._spoke.get(_key_of(pronoun))
         talks = other is not None and other.identity != one.identity and other.place.passage >= one.place.passage - 1
-        if talks or len(between) > _FAR or not _is_subject(one.place, self._passages):
+        if talks or len(between) > _FAR or not is_subject(one.place, self._passages):
             return None
-        ends = [match.end() for match in _SENTENCE.finditer(between)]
-        near = ends == [len(between)] or (not ends and _JOINED.search(between))
-        return one if near and not self._shares_sentence(run, one) else None
+        ends = [match.end() for match in SENTENCE.finditer(between)]
+        behind = len(ends) == 1 and _CONJUNCTION.fullmatch(between, ends[0])
+        return (
+            one if (behind or (not ends and _JOINED.search(between))) and not self._shares_sentence(run, one) else None
+        )
 
     def _shares_sentence(self, run: _Run | None, one: Referent) -> bool:
         """Tell whether another one is named before somebody in the same sentence: "For Jo Lee, Al Ray was a hero"."""
@@ -254,7 +242,7 @@ class _Walk:
         if before is None or before.passage != one.place.passage:
             return False
         near = one.place.start - before.end <= _FAR
-        return near and _SENTENCE.search(self._texts[before.passage], before.end, one.place.start) is None
+        return near and SENTENCE.search(self._texts[before.passage], before.end, one.place.start) is None
 
     def _only(self, pronoun: Pronoun) -> Referent | None:
         """Find the only one so far whom a pronoun fits, if no noun for somebody else was nearer."""
@@ -318,9 +306,10 @@ def _meant(pronoun: Pronoun, runs: _Runs, passages: Sequence[Passage]) -> Refere
     spoke = run.spoke is not None and run.spoke.passage >= low
     alone = run.before is None or run.before.passage < low
     if pronoun.number == "one":
-        if _looks_ahead(pronoun, passages):
+        if looks_ahead(pronoun.place, passages):
             return None
-        return run.last if spoke or (alone and _is_subject(run.last.place, passages)) else None
+        near = (place for place in reversed(run.places[-_MOST_MENTIONS:]) if place.passage >= low)
+        return run.last if spoke or (alone and any(is_subject(place, passages) for place in near)) else None
     # any noun may be "it": only where nothing else was named at all
     return run.last if spoke and alone else None
 
@@ -330,48 +319,15 @@ def _speaker(pronoun: Pronoun, speakers: _Runs, passages: Sequence[Passage]) -> 
     if pronoun.number == "many":
         return None
     text = passages[pronoun.place.passage].text
-    if pronoun.number == "one" and _is_going_on(pronoun, passages):
+    if pronoun.number == "one" and is_going_on(pronoun.place, passages):
         return _meant(pronoun, speakers, passages)
     run = speakers.get((pronoun.number, pronoun.gender if pronoun.number == "one" else None))
     last = run.last if run else None
     if run is None or last is None or run.spoke != last.place or last.place.passage != pronoun.place.passage:
         return None
     between = text[last.place.end : pronoun.place.start]
-    ends = [match.end() for match in _SENTENCE.finditer(between)] if len(between) <= _FAR else [0, 0]
+    ends = [match.end() for match in SENTENCE.finditer(between)] if len(between) <= _FAR else [0, 0]
     if pronoun.number == "one":
         return None
     near = (len(ends) == 1 and ends[0] == len(between)) or (not ends and _JOINED.search(between))
-    return last if near and run.evident and _is_subject(last.place, passages) else None
-
-
-def _is_going_on(pronoun: Pronoun, passages: Sequence[Passage]) -> bool:
-    """Tell whether a pronoun goes on with what somebody says: "..., he added"."""
-    text = passages[pronoun.place.passage].text
-    before = text[max(0, pronoun.place.start - _LOOK) : pronoun.place.start]
-    return bool(_GOING_ON.search(before)) and _is_said_behind(text, pronoun.place.end)
-
-
-def _is_said_behind(text: str, start: int) -> bool:
-    """Tell whether a verb of saying follows, in the past tense or the third person: "he added"."""
-    verb = _VERB_BEHIND.match(text, start)
-    return verb is not None and any(
-        not form.rest and form.form in {"past", "third"} and "tail" in form.cue.frames
-        for form in cue_forms().get(verb[1], ())
-    )
-
-
-def _looks_ahead(pronoun: Pronoun, passages: Sequence[Passage]) -> bool:
-    """Tell whether a pronoun stands where it may mean a name behind it: "In his speech, Jo Lee said"."""
-    text = passages[pronoun.place.passage].text
-    return bool(_AHEAD.search(text[max(0, pronoun.place.start - _LOOK) : pronoun.place.start]))
-
-
-def _is_subject(place: Stretch, passages: Sequence[Passage]) -> bool:
-    """Tell whether a name begins its sentence, behind titles and opening phrases: "On Monday, President Lee"."""
-    text = passages[place.passage].text
-    before = text[max(0, place.start - _LOOK) : place.start]
-    ends = [match.end() for match in _SENTENCE.finditer(before)]
-    if not ends and place.start > _LOOK:
-        return False
-    opening = before[ends[-1] if ends else 0 :]
-    return bool(_OPENING.fullmatch(opening)) and text[place.end : place.end + 2] not in {"'s", "\u2019s"}
+    return last if near and run.evident and is_subject(last.place, passages) else None

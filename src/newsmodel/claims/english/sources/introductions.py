@@ -1,20 +1,47 @@
-"""Introductions of people by other words than a title or an apposition."""
+"""Introductions of people by other words than a title or an apposition of their first mention."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from newsmodel.claims.english.mentions.appositions import apposition
+from newsmodel.claims.english.attributions.lexicon import words_of_form
+from newsmodel.claims.english.mentions.appositions import apposition, office_in_clause
 from newsmodel.claims.english.mentions.kinds import kind_of_noun
 from newsmodel.claims.english.mentions.noun_phrases import head_of
+from newsmodel.claims.passages import Passage, Stretch, is_in_quotation
+from newsmodel.languages.language import get
 
-#: Words between marks, as an introduction has them, and so many characters before a name that are looked at.
+_NOUNS = get("en").nouns
+
+#: Words between marks, as an introduction has them, and so many characters around a name that are looked at.
 _WORDS = r"[^,.;:!?()\u2014\u201c\u201d\"\n]{2,80}"
 _REACH = 120
-#: "*As head of the club*, Jo Lee", "*the explorer* Jo Lee", "Jo Lee *is a farmer*".
+#: "*As head of the club*, Jo Lee", "*the explorer* Jo Lee", "*the club's coach* is Jo Lee", "Jo Lee *is a farmer*".
 _AS = re.compile(rf"(?:^|[.!?] )As ({_WORDS}), \Z")
 _BEFORE = re.compile(r"\b((?:[Aa]n?|[Tt]he) (?:[a-z-]+ ){0,3}[a-z-]+) \Z")
-_IS = re.compile(rf" is (?:also )?(?=({_WORDS}))")
+_SUBJECT = re.compile(r"(?:^|[.!?] )((?:The|[A-Z][\w'\u2019]*['\u2019]s) (?:[\w'\u2019-]+ ){0,4}[a-z-]+) is \Z")
+_IS = re.compile(rf" (?:is|works as|serves as) (?:also )?(?=({_WORDS}))")
+#: Words before a name, with those before them: "the *former club president* Jo Lee".
+_RUN = re.compile(r"(?:[^\W\d_][\w'\u2019.-]* ){1,6}\Z")
+#: What stands in a role beside nouns and names: "*presidential* candidate".
+_ADJECTIVES = tuple(ending for ending in get("en").mentions.adjective_endings if ending not in {"ed", "ing"})
+_GRAMMAR = get("en").grammar
+_NO_PART = (
+    _GRAMMAR.prepositions
+    | _GRAMMAR.subordinators
+    | _GRAMMAR.coordinators
+    | _GRAMMAR.linking_adverbs
+    | _GRAMMAR.focusing_adverbs
+    | _GRAMMAR.articles
+    | _GRAMMAR.possessives
+    | _GRAMMAR.irregular_pasts
+)
+#: A surname that is told more of: "Lee, *a farmer*", "Lee *is the head*".
+_TOLD = re.compile(
+    r"(?<![\w\u2019'-])([^\W\d_a-z][\w\u2019'-]*)"
+    r"(?=(?:, \d{1,3})?, (?:an?|the|who|[a-z]{4,20}) | is (?:also )?(?:an?|the) )"
+)
 
 
 def told_beside(text: str, start: int, end: int) -> str | None:
@@ -28,12 +55,67 @@ def told_beside(text: str, start: int, end: int) -> str | None:
     Example:
         >>> told_beside("As head of the club, Jo Lee spoke.", 21, 27), told_beside("Jo Lee is a farmer in Leeds.", 0, 6)
         ('head of the club', 'a farmer in Leeds')
-        >>> told_beside("The old explorer Jo Lee came back.", 17, 23)
-        'The old explorer'
+        >>> told_beside("The old explorer Jo Lee came back.", 17, 23), told_beside("It met plumber Jo Lee.", 15, 21)
+        ('The old explorer', 'plumber')
     """
     near = text[max(0, start - _REACH) : start]
-    before = _AS.search(near) or _BEFORE.search(near)
+    before = _AS.search(near) or _BEFORE.search(near) or _SUBJECT.search(near)
     if before is not None and kind_of_noun(head_of(before[1])) == ("person", False):
         return before[1]
+    return _bare_role(near) or _told_behind(text, end)
+
+
+def _bare_role(text: str) -> str | None:
+    """Find a role without an article at the end of a text: "by *former club president* Jo Lee"."""
+    run = _RUN.search(text)
+    tokens = run[0].split() if run else []
+    if not tokens or kind_of_noun(tokens[-1]) != ("person", False) or tokens[-1] in _NOUNS.relations:
+        return None
+    start = len(tokens) - 1
+    while start and _may_stand_in_role(tokens[start - 1]):
+        start -= 1
+    return " ".join(tokens[start:])
+
+
+def _may_stand_in_role(word: str) -> bool:
+    low = word.lower()
+    if low in _NO_PART:
+        return False
+    is_adjective = low in get("en").mentions.human_adjectives or low.endswith(_ADJECTIVES)
+    return word[0].isupper() or is_adjective or kind_of_noun(low) is not None
+
+
+def _told_behind(text: str, end: int) -> str | None:
     behind = _IS.match(text, end)
-    return apposition(f", {behind[1]}") if behind is not None else None
+    if behind is None:
+        return office_in_clause(text[end : end + 2 * _REACH])
+    return apposition(f", {behind[1]}")
+
+
+def told_later(passages: Sequence[Passage]) -> dict[str, str]:
+    """Find who the bearers of surnames are, in the words behind one: each surname in small letters, with the first.
+
+    Args:
+        passages: The story.
+
+    Example:
+        >>> told_later([Passage(target="p", text="Lee, a farmer from Leeds, spoke.", place="prose")])
+        {'lee': 'a farmer from Leeds'}
+    """
+    found: dict[str, str] = {}
+    for number, passage in enumerate(passages):
+        for match in _TOLD.finditer(passage.text):
+            name, end = match[1].lower(), match.end()
+            if name in found or is_in_quotation(Stretch(number, match.start(), end), passages):
+                continue
+            told = apposition(passage.text[end : end + 2 * _REACH]) or _told_behind(passage.text, end)
+            if told and _is_role(told):
+                found[name] = told
+    return found
+
+
+def _is_role(told: str) -> bool:
+    """Tell whether words say what somebody is: "*a farmer from Leeds*"; not "*told a farmer that*"."""
+    if told.startswith("who "):
+        return True
+    return kind_of_noun(head_of(told)) == ("person", False) and told.split(maxsplit=1)[0] not in words_of_form("past")

@@ -34,6 +34,7 @@ _NO_REFERENTS = (
     | get("en").grammar.quantifiers
     | words("someone somebody poor young rich left right third base number quarter percent")
 )
+_GENDERS: tuple[Gender, ...] = ("m", "f")
 _NUMBERS: dict[SourceKind, Number] = {
     "person": "one",
     "group": "many",
@@ -144,7 +145,7 @@ def referents_in(
             continue
         place = Stretch(number, start, end)
         if meant is None:
-            yield _surname(bare, place, people, singles)
+            yield from _surname(bare, place, people, singles)
         elif meant == "many" and _TOLD.search(passage.text, max(0, start - 9), start):
             # nobody takes up the hearers: "told reporters"
             continue
@@ -158,13 +159,22 @@ def single_key(one: NamedPerson) -> Identity:
     return None if " " in one.name else ("named", one.name.lower().replace("\u2019", "'"))
 
 
-def _surname(name: str, place: Stretch, people: People, singles: Mapping[str, Identity]) -> Referent:
+def _surname(name: str, place: Stretch, people: People, singles: Mapping[str, Identity]) -> Iterator[Referent]:
+    """Name whom a surname means: "she" and "he" behind it may mean one of two namesakes each."""
     key = people.find(name)
     if key:
         gender, evident = people.gender_of(key), people.is_evident(key)
-        return Referent(place=place, identity=("person", key), number="one", gender=gender, evident=evident)
-    identity = singles.get(name.lower(), place)
-    return Referent(place=place, identity=identity, number="one", evident=name.lower() in singles)
+        yield Referent(place=place, identity=("person", key), number="one", gender=gender, evident=evident)
+        return
+    bearers = {gender: people.find(name, gender) for gender in _GENDERS}
+    if name.lower() in singles or not any(bearers.values()):
+        identity = singles.get(name.lower(), place)
+        yield Referent(place=place, identity=identity, number="one", evident=name.lower() in singles)
+        return
+    for gender, bearer in bearers.items():
+        evident = bearer is not None and people.is_evident(bearer)
+        identity = ("person", bearer) if bearer else place
+        yield Referent(place=place, identity=identity, number="one", gender=gender, evident=evident)
 
 
 @functools.lru_cache(maxsize=16384)

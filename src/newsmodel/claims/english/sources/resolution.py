@@ -297,6 +297,9 @@ class _Resolution:
                 or told_beside(text, start, end)
             )
             _affiliate(draft, tail, keys)
+        if draft.description is None and person[-1] in keys.story.told and keys.story.people.find(person[-1]) == person:
+            draft.description = keys.story.told[person[-1]]
+            _affiliate(draft, "", keys)
 
 
 def _affiliate(draft: SourceDraft, tail: str, keys: SourceKeys) -> None:

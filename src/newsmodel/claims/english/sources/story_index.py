@@ -12,6 +12,7 @@ from newsmodel.claims.english.mentions.mention import BODIES
 from newsmodel.claims.english.sources.ages import Ages
 from newsmodel.claims.english.sources.body_names import NamedBody, bodies_in
 from newsmodel.claims.english.sources.definitions import Introduced, acronyms_of
+from newsmodel.claims.english.sources.introductions import told_later
 from newsmodel.claims.english.sources.people import People, Person
 from newsmodel.claims.english.sources.story_names import NamedPerson, SmallWords, people_in
 from newsmodel.claims.passages import Passage
@@ -53,6 +54,11 @@ class StoryIndex:
     def everybody(self) -> Sequence[NamedPerson]:
         """The places that name people in full, in order."""
         return [one for ones in self.named.values() for one in ones]
+
+    @cached_property
+    def told(self) -> dict[str, str]:
+        """What it says of people where it names them by their surnames."""
+        return told_later(self.passages)
 
     @cached_property
     def bodies(self) -> dict[int, list[NamedBody]]:

@@ -246,7 +246,10 @@ def _name_start(lows: list[str]) -> tuple[int, bool]:
             continue
         if index and lows[index - 1] in GIVEN and low not in _NOUNS.honorifics:
             continue
-        person = low in _NOUNS.honorifics or (low in _NOUNS.persons and low in _NOUNS.titles)
+        if low in GIVEN and index == len(lows) - 2:  # "*Dean* Marsh"
+            continue
+        is_role = index == 0 and len(lows) > FULL_NAME.start and low not in GIVEN | SURNAMES  # "*Striker* Edo Pani"
+        person = low in _NOUNS.honorifics or (low in _NOUNS.persons and (low in _NOUNS.titles or is_role))
         if person or (
             index == first and (low in _LEADING or low in _NOUNS.titles or low in ADJECTIVES or low in DAY_NAMES)
         ):

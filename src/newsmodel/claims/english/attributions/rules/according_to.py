@@ -33,8 +33,8 @@ def according_to(trigger: Trigger) -> Hit | None:
     if agent is None:
         return None
     source = with_apposition(view, agent, statement.end)
-    if source.end >= statement.without_stop(start, statement.end) and _is_first(statement, start):
-        source = agent  # "According to the report, *the dam leaks*": no apposition where nothing else is the content
+    if _is_first(statement, start) and view.lowered[source.end : source.end + 1] != [","]:
+        source = agent  # "According to the report, *the dam leaks*": no comma ends an apposition
     position, content = contents_around(statement, start, source.end)
     return Hit(
         method=Method("according", position),

@@ -111,11 +111,21 @@ def _at_beginning(clause: Clause) -> Hit | None:
     previous = previous_quotation(clause.statement)
     if previous is not None:
         return _attributed(clause, source, Preposed("quote", previous))
+    source = _with_closed_relative_clause(clause, with_apposition(view, source, end))
     mark = source.end
     if mark < end - 1 and view.lowered[mark] in {",", ":"} and view.opens(mark + 1):
         content = WordRange(mark + 1, content_end(clause.statement, mark + 1, "quote"))
         return hit_of(site, Method("inverted", "first"), source, [content])
     return None
+
+
+def _with_closed_relative_clause(clause: Clause, source: WordRange) -> WordRange:
+    """Add the relative clause before a quotation to a source: "Said Lee, *who saw it*, “It rained.”"."""
+    view, start = clause.view, source.end + 1
+    if view.lowered[source.end : start + 1] != [",", "who"]:
+        return source
+    comma = view.next_of(_ENDING_RELATIVE_CLAUSE, start, min(clause.statement.end, start + _LONGEST_RELATIVE_CLAUSE))
+    return WordRange(source.start, comma) if view.opens(comma + 1) else source
 
 
 def _with_relative_clause(clause: Clause, source: WordRange) -> WordRange:

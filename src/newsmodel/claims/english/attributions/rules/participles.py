@@ -93,13 +93,20 @@ def _participle_source(clause: Clause) -> WordRange | None:
         return quoted
     if before < clause.statement.start or view.lowered[before] in _PARTING:
         return _main_source(clause)
+    if view.quoted[before] and (clause.earlier is not None or _ends_with_comma(view, before)):
+        return _main_source(clause)
     if view.quoted[before]:
-        return clause.earlier.source if clause.earlier is not None else None
+        return None
     absolute = _absolute_subject(clause)
     if absolute is not None:
         return absolute
     near = subject_before(view, clause.statement.start, before)
     return _agent_of(clause, near) if near is not None else None
+
+
+def _ends_with_comma(view: View, word: int) -> bool:
+    """Whether a quotation with a comma at its end ends with a word: "he praised the “old ways,*”* saying so"."""
+    return view.closes(word) and view.lowered[word - 1] == ","
 
 
 def _quoted_as(clause: Clause) -> WordRange | None:

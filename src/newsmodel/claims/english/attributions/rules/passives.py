@@ -11,6 +11,7 @@ from newsmodel.claims.english.attributions.complements import Complemented, comp
 from newsmodel.claims.english.attributions.extents import content_end
 from newsmodel.claims.english.attributions.grammar import ARTICLES, RELATIVES, TIME_WORDS
 from newsmodel.claims.english.attributions.hits import Hit, hit_of
+from newsmodel.claims.english.attributions.later_appositions import with_apposition
 from newsmodel.claims.english.attributions.phrases import head_of
 from newsmodel.claims.english.attributions.preposed import Preposed, preposed_content
 from newsmodel.claims.english.attributions.speakers import is_speaker
@@ -62,14 +63,18 @@ def raised(clause: Clause) -> Hit | None:
 
 def told(clause: Clause) -> Hit | None:
     """Match somebody who is told something: "The jury was told that it rained"."""
+    agent, after = _agent(clause)
+    content = _told_at(clause, after) if agent is None else None
+    return hit_of(clause.site, Method("told"), None, [content.words]) if content is not None else None
+
+
+def _told_at(clause: Clause, after: int) -> Complemented | None:
+    """Find what somebody is told, at the right of a word."""
     cue = clause.site.cue
     if "addressee" not in cue.frames or cue.kind not in _TELLING or clause.subject is None:
         return None
-    agent, after = _agent(clause)
     content = _complement_at(clause, after)
-    if content is None or content.complement not in {"that", "clause"}:
-        return None
-    return hit_of(clause.site, Method("told"), agent, [content.words])
+    return content if content is not None and content.complement in {"that", "clause"} else None
 
 
 def impersonal(clause: Clause) -> Hit | None:
@@ -83,8 +88,16 @@ def impersonal(clause: Clause) -> Hit | None:
     return hit_of(clause.site, Method("impersonal"), agent, [content.words])
 
 
-def asked_passively(clause: Clause) -> Hit | None:
-    """Match somebody who is asked a question, or about something."""
+def by_whom(clause: Clause) -> Hit | None:
+    """Match somebody who is asked a question or about something, or is told something by somebody."""
+    agent, after = _agent(clause)
+    said = _told_at(clause, after) if agent is not None else None
+    if said is not None:
+        return hit_of(clause.site, Method("passive", "told"), agent, [said.words])
+    return _asked(clause)
+
+
+def _asked(clause: Clause) -> Hit | None:
     if "asking" not in clause.site.cue.marks or _is_impersonal(clause):
         return None
     agent, after = _agent(clause)
@@ -113,6 +126,7 @@ def by_agent(clause: Clause) -> Hit | None:
     source = agent_after(view, by + 1, reason)
     if source is None or not _can_be_agent(view, source):
         return None
+    source = with_apposition(view, source, reason)
     rest = WordRange(site.end, by) if by > site.end else _rest(clause, source)
     if rest.start == rest.end and view.begins_upper[subject.last]:  # "Lee was mocked by Hart": what for is not said
         return None

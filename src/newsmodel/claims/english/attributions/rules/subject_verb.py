@@ -6,7 +6,9 @@ from newsmodel.claims.attribution import Method
 from newsmodel.claims.english.attributions.clauses import Clause
 from newsmodel.claims.english.attributions.grammar import (
     APOSTROPHES,
+    ARTICLES,
     AUXILIARIES,
+    CARDINALS,
     COORDINATORS,
     DETERMINERS,
     FULL_STOPS,
@@ -20,7 +22,7 @@ from newsmodel.claims.english.attributions.hits import Hit, hit_of
 from newsmodel.claims.english.attributions.lexicon import changing_verbs, marked_forms
 from newsmodel.claims.english.attributions.members import member_kind
 from newsmodel.claims.english.attributions.phrases import head_of
-from newsmodel.claims.english.attributions.speakers import is_document, is_speaker
+from newsmodel.claims.english.attributions.speakers import is_document, is_person, is_speaker
 from newsmodel.claims.english.attributions.verbs import is_finite_cue
 from newsmodel.claims.english.attributions.view import WordRange
 from newsmodel.claims.english.mentions.kinds import is_adjective, is_plural
@@ -61,7 +63,7 @@ def _is_naming(clause: Clause, source: WordRange) -> bool:
     after = site.end
     while after < end and view.begins_upper[after]:
         after += 1
-    return after > site.end and (after >= end or view.lowered[after] not in DETERMINERS)
+    return after > site.end and (after >= end or not (view.lowered[after] in DETERMINERS or view.opens(after)))
 
 
 def shared(clause: Clause) -> Hit | None:
@@ -93,6 +95,10 @@ def is_verb(clause: Clause, source: WordRange) -> bool:
         clause: The cue.
         source: The noun phrase before it.
     """
+    return not _disagrees(clause, source) and _is_no_noun(clause, source)
+
+
+def _is_no_noun(clause: Clause, source: WordRange) -> bool:
     site, view = clause.site, clause.view
     if (
         site.group != site.verb
@@ -106,7 +112,7 @@ def is_verb(clause: Clause, source: WordRange) -> bool:
     top = head_of(view, source)
     head = view.lowered[top if view.lowered[source.last].isdecimal() else source.last]  # "*Section* 4 states"
     if _is_unchanged_past(clause) and not is_noun and not _is_noun_before_verb(clause):
-        return view.begins_upper[source.last] or is_speaker(head)
+        return view.begins_upper[source.last] or is_speaker(head) or head in PERSONAL | RELATIVES
     if _is_noun_before_verb(clause) or (is_noun and site.form.form == "base" and head not in PERSONAL):
         return False
     if head in PERSONAL or head in RELATIVES or head in {",", ")"}:
@@ -122,6 +128,21 @@ def is_verb(clause: Clause, source: WordRange) -> bool:
     if site.form.form == "base":
         return _is_plural(head)
     return is_speaker(head) or "noun" not in site.cue.marks
+
+
+def _disagrees(clause: Clause, source: WordRange) -> bool:
+    """Whether somebody single stands before a plural's form, or a number before a noun: "a liberal *think* tank"."""
+    site, view = clause.site, clause.view
+    last = view.lowered[source.last]
+    if site.group != site.verb:
+        return False
+    if last in CARDINALS or last.isdigit():  # "the two *states* hold"; not "*Article* 33 states"
+        is_noun = view.lowered[site.verb] in marked_forms("noun", "third")
+        return is_noun and not view.begins_upper[max(source.start, source.last - 1)]
+    if site.form.form != "base" or _is_unchanged_past(clause):
+        return False
+    is_one = view.lowered[source.start] in ARTICLES - {"the"} and is_person(last)
+    return is_one and not any(word in JOINING for word in view.lowered[source.start : source.end])
 
 
 def _is_unchanged_past(clause: Clause) -> bool:

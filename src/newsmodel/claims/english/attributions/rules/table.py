@@ -109,12 +109,13 @@ PASSIVE_RULES: tuple[AttributionRule[Clause], ...] = (
     ),
     AttributionRule(
         name="passive",
-        description="Somebody is asked a question, or about something.",
+        description="Somebody is asked a question or about something, or is told something by somebody.",
         examples={
+            "passive-told": "The mayor <was told> by [an engineer] {that the dam broke}.",
             "passive-wh": "The mayor <was asked> by [reporters] {whether the dam broke}.",
             "passive-about": "The mayor <was asked> by [reporters] about {the dam}.",
         },
-        find=passives.asked_passively,
+        find=passives.by_whom,
     ),
     AttributionRule(
         name="by",

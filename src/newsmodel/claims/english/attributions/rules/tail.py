@@ -7,7 +7,14 @@ from newsmodel.claims.english.attributions.addressees import skip_addressee
 from newsmodel.claims.english.attributions.adverbials import skip_adverbials
 from newsmodel.claims.english.attributions.clauses import Clause
 from newsmodel.claims.english.attributions.extents import content_end
-from newsmodel.claims.english.attributions.grammar import COORDINATORS, LEADING, PREPOSITIONS, is_adverb
+from newsmodel.claims.english.attributions.grammar import (
+    COORDINATORS,
+    LEADING,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    TIME_WORDS,
+    is_adverb,
+)
 from newsmodel.claims.english.attributions.hits import Hit, hit_of
 from newsmodel.claims.english.attributions.preposed import (
     Preposed,
@@ -65,7 +72,8 @@ def _aside(clause: Clause) -> Hit | None:
     """Match source and cue between the subject and the predicate of the content: "The dam, *Lee said*, had broken"."""
     statement, view, site = clause.statement, clause.view, clause.site
     first, after = statement.body, _behind_adverbials(clause)
-    if view.lowered[after - 1 : after] != [","] or not goes_on_with_predicate(view, after, statement.end):
+    predicate = after + view.opens(after)
+    if view.lowered[after - 1 : after] != [","] or not goes_on_with_predicate(view, predicate, statement.end):
         return None
     comma = _comma_before_source(clause, first)
     if comma is None or has_verb(view, first, comma):
@@ -74,12 +82,16 @@ def _aside(clause: Clause) -> Hit | None:
     if source is None or not is_verb(clause, source):
         return None
     rest = WordRange(after, content_end(statement, after, "clause", clause.later))
-    return hit_of(site, Method("tail", "clause"), source, [WordRange(first, comma), rest])
+    method = Method("tail", "quote" if predicate > after else "clause")
+    return hit_of(site, method, source, [WordRange(first, comma), rest])
 
 
 def _behind_adverbials(clause: Clause) -> int:
-    """Find the word behind the mark that ends an aside, with when and where it was said: "he said *on Monday,* it"."""
-    return skip_adverbials(clause.view, clause.site.behind, clause.statement.end) + 1
+    """Find the word behind the mark that ends an aside, with when, where and to whom: "he told *CNN on Monday,* it"."""
+    view, end = clause.view, clause.statement.end
+    hearers = _behind_hearers(clause)
+    is_told = hearers < end and (view.lowered[hearers] == "," or view.lowered[hearers] in TIME_WORDS)
+    return skip_adverbials(view, hearers if is_told else clause.site.behind, end) + 1
 
 
 def _comma_before_source(clause: Clause, first: int) -> int | None:
@@ -125,9 +137,11 @@ def _interrupted(clause: Clause, before: int) -> Preposed | None:
     statement, view, after = clause.statement, clause.view, _behind_adverbials(clause)
     if before <= statement.start or view.lowered[before] != "," or view.quoted[before]:
         return None
-    if after + 3 >= statement.end or view.lowered[after - 1] != "," or not _may_begin(clause, after):
-        return None
     start = view.skip(COORDINATORS, statement.start, before)
+    if after + 3 >= statement.end or view.lowered[after - 1] != ",":
+        return None
+    if not _may_begin(clause, after) and view.lowered[start] not in SUBORDINATORS:  # "If it rains, she said, *playing*"
+        return None
     return Preposed("clause", WordRange(start, before)) if start < before else None
 
 
@@ -157,7 +171,8 @@ def _after_quotation(clause: Clause, subject: WordRange, before: int) -> Hit | N
     statement = clause.statement
     if subject.start - statement.start > 1 and before >= statement.start:
         return None
-    previous = previous_quotation(statement)
+    is_whole = statement.without_stop(clause.site.end, statement.end) == clause.site.end
+    previous = previous_quotation(statement, sure=is_whole)
     if previous is None or not nothing_follows(clause.view, _behind_hearers(clause), statement.end):
         return None
     return hit_of(clause.site, Method("tail", "quote"), subject, [previous])

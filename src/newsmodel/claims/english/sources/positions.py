@@ -1,0 +1,90 @@
+"""Places of names and pronouns in their sentences: as a subject, behind a quotation, before the name that is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsmodel.claims.english.attributions.lexicon import cue_forms
+from newsmodel.claims.passages import Passage, Stretch
+from newsmodel.languages.language import get
+from newsmodel.languages.tables import any_of
+from newsmodel.prose.patterns import pattern
+
+#: The surroundings of a place are looked at so far.
+_LOOK = 160
+_GRAMMAR = get("en").grammar
+#: What begins a phrase or a clause before the subject, with a capital: "*In* his speech, Jo Lee said".
+_FRONTED = any_of(
+    word.capitalize()
+    for word in (_GRAMMAR.prepositions | _GRAMMAR.subordinators) - (_GRAMMAR.interrogatives | _GRAMMAR.relatives)
+    | {"when"}
+)
+_AHEAD = pattern(rf"(?:\A|[.!?][\"'\u201d\u2019)]?\s+|[\"\u201c]\s*){_FRONTED}\s+\Z")
+_TITLES = "".join(rf"(?<!\b{one.capitalize()}[.!?])" for one in sorted(get("en").nouns.abbreviations))
+#: The mark comes first, and what must stand before it is looked at behind it: few characters are marks.
+SENTENCE = pattern(rf"[.!?\n](?:(?<=\n)|(?<=[^\W\d_]{{2}}[.!?]){_TITLES}[\"'\u201d\u2019)]*\s+)")
+#: What begins a sentence before its subject: "*But on Monday*, President".
+_OPENERS = any_of(
+    word.capitalize()
+    for word in _GRAMMAR.prepositions
+    | _GRAMMAR.subordinators
+    | _GRAMMAR.coordinators
+    | _GRAMMAR.linking_adverbs
+    | _GRAMMAR.moment_adverbs
+    | _GRAMMAR.time_adverbs
+    | _GRAMMAR.focusing_adverbs
+    | _GRAMMAR.days_from_today
+    | {"asked", "speaking"}
+)
+#: What stands before a name beside titles with a capital: "Republican *presidential candidate* Jo Lee".
+_DESCRIBING = any_of(get("en").mentions.human_adjectives | {"state", "local", "acting"}) + r"|[a-z-]+(?:al|ic|ive|ary)"
+_ROLE = any_of(get("en").nouns.persons)
+#: Before a noun that a name stands behind: "*its* mayor, Jo Lee".
+_BEFORE_NOUNS = any_of(
+    form for word in _GRAMMAR.articles | _GRAMMAR.possessives | {"one"} for form in (word, word.capitalize())
+)
+#: Conjunction, opener with its comma, time, noun with its comma, titles: each may be missing before a subject.
+_OPENING = pattern(
+    r"(?:(?:.*,\s)?(?:but|although|though|while|because)\s)?"
+    rf"(?:[\"\u201c]?(?:{_OPENERS}|[A-Z][a-z]{{2,20}}ing)\b(?:[^,;\u201c\u201d\"]{{0,120}},)?\s*)?"
+    r"(?:(?:Last|This|Next|Earlier\sthis)\s\w+,\s)?"
+    rf"(?:{_BEFORE_NOUNS}\s(?:[\w\u2019'-]+\s){{0,6}}[\w\u2019'-]+,\s)?"
+    r"(?:[Tt]he\s|[Aa]n?\s(?:[a-z-]+(?:ing|ed|y)\s)?)?"
+    rf"(?:(?:[^\W\d_a-z][\w.'\u2019-]*|{_DESCRIBING})\s+){{0,6}}(?:{_ROLE}\s)?"
+)
+#: A pronoun between these goes on with what somebody says: "..., he added".
+_GOING_ON = pattern(r"[,\"\u201d\u2019']\s+\Z")
+_VERB_BEHIND = pattern(r"(?<!\s)\s++(?:(?:also|later|then|\w+ly)\s)?([a-z]+)\b")
+
+
+def is_going_on(place: Stretch, passages: Sequence[Passage]) -> bool:
+    """Tell whether a pronoun goes on with what somebody says: "..., he added"."""
+    text = passages[place.passage].text
+    before = text[max(0, place.start - _LOOK) : place.start]
+    return bool(_GOING_ON.search(before)) and _is_said_behind(text, place.end)
+
+
+def _is_said_behind(text: str, start: int) -> bool:
+    """Tell whether a verb of saying follows, in the past tense or the third person: "he added"."""
+    verb = _VERB_BEHIND.match(text, start)
+    return verb is not None and any(
+        not form.rest and form.form in {"past", "third"} and "tail" in form.cue.frames
+        for form in cue_forms().get(verb[1], ())
+    )
+
+
+def looks_ahead(place: Stretch, passages: Sequence[Passage]) -> bool:
+    """Tell whether a pronoun stands where it may mean a name behind it: "In his speech, Jo Lee said"."""
+    text = passages[place.passage].text
+    return bool(_AHEAD.search(text[max(0, place.start - _LOOK) : place.start]))
+
+
+def is_subject(place: Stretch, passages: Sequence[Passage]) -> bool:
+    """Tell whether a name begins its sentence, behind titles and opening phrases: "On Monday, President Lee"."""
+    text = passages[place.passage].text
+    before = text[max(0, place.start - _LOOK) : place.start]
+    ends = [match.end() for match in SENTENCE.finditer(before)]
+    if not ends and place.start > _LOOK:
+        return False
+    opening = before[ends[-1] if ends else 0 :]
+    return bool(_OPENING.fullmatch(opening)) and text[place.end : place.end + 2] not in {"'s", "\u2019s"}
