@@ -25,6 +25,7 @@ from newsmodel.bulk.sinks import opened_sink
 from newsmodel.bulk.stories import LINES, PARQUET, RawStory, Story
 from newsmodel.errors import NewsModelError
 from newsmodel.files import append_line, folder_of, joined, name_of, place_of, replacing, whole_lines, write_bytes
+from newsmodel.model import Article
 
 #: Parts begin so, and end so, by what they are.
 _PART = "part-"
@@ -54,11 +55,13 @@ class Shards:
         folder: The folder, or its URL.
         form: What a part is: `jsonl` or `parquet`.
         settings: What the output depends on, in words; a run with others is another run.
+        cls: The class of the articles.
     """
 
     folder: str
     form: str
     settings: Mapping[str, Any] = attrs.field(factory=dict)
+    cls: type[Article] = Article
 
     def write(
         self, raw: Iterable[RawStory | Story], work: Work, ledger: Ledger, run: Run
@@ -131,7 +134,7 @@ class Shards:
 
     def _part(self, number: int, stories: Iterator[Story], ledger: Ledger) -> Iterator[Story]:
         first, last, count = "", "", 0
-        with opened_sink(self._file(number), self.form) as sink, replacing(self._report(number)) as report:
+        with opened_sink(self._file(number), self.form, self.cls) as sink, replacing(self._report(number)) as report:
             for story in stories:
                 report.write(json_line(ledger.enter(story)))
                 if not story.failed:

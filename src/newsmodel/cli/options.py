@@ -55,9 +55,16 @@ def source_option(command: F) -> F:
 
 
 class ClassName(_ParamType):
-    """A class as `module:Name`; a bare name is a class of the model."""
+    """A class as `module:Name`; a bare name is a class of the model.
+
+    Attributes:
+        kind: What it must be a subclass of.
+    """
 
     name = "module:Name"
+
+    def __init__(self, kind: type = object) -> None:
+        self.kind = kind
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> type:
         """Import the class."""
@@ -72,6 +79,10 @@ class ClassName(_ParamType):
             self.fail(f"{value!r}: {type(error).__name__}: {error}", param, ctx)
         finally:
             sys.path.pop(0)
+        if (here := str(Path.cwd())) not in sys.path:
+            sys.path.append(here)  # where processes that share the work find the module again, behind all others
+        if not issubclass(found, self.kind):
+            self.fail(f"{value!r} is no {self.kind.__name__}", param, ctx)
         cls: type = found
         return cls
 

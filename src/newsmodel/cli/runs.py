@@ -54,7 +54,7 @@ def record_settings(options: dict[str, Any], source_format: str | None) -> Recor
     if content is None and (key or headline):
         raise click.UsageError("--key-field and --headline-field need --content-field")
     fields = None if content is None else RowFields(content=content, key=key, headline=headline)
-    return RecordSettings(source_format=source_format, fields=fields)
+    return RecordSettings(source_format=source_format, fields=fields, cls=options["cls"])
 
 
 def run_options(command: F) -> F:

@@ -20,6 +20,7 @@ from newsmodel.bulk.stories import LINES, RawStory, Story
 from newsmodel.errors import NewsModelError, UnreadableInput
 from newsmodel.files import format_of_name, name_of, open_stream, packing_of, seekable, unpacked, unpacked_name
 from newsmodel.issues import Issue
+from newsmodel.model import Article
 
 _PARQUET_MAGIC = b"PAR1"
 #: A file of such a name that does not begin as an archive is an empty one, an old one, or a damaged one.
@@ -35,10 +36,12 @@ class RecordSettings:
     Attributes:
         source_format: Name of the format of the stories, or `jsonl`; None to find out.
         fields: Where the story is in a row of JSON Lines or Parquet; None where rows are documents of ours.
+        cls: The class of the documents, whose fields are the columns of Parquet.
     """
 
     source_format: str | None = None
     fields: RowFields | None = None
+    cls: type[Article] = Article
 
 
 #: Is told what there is to say of a file that holds others.
@@ -145,7 +148,7 @@ class _Taking:
         elif beginning.startswith(_PARQUET_MAGIC):
             from newsmodel.bulk.inputs.tables import parquet_rows  # noqa: PLC0415 - most files need no Arrow
 
-            yield from parquet_rows(file, stream, settings.fields)
+            yield from parquet_rows(file, stream, settings.fields, settings.cls)
         elif settings.source_format == LINES or settings.fields or self._is_lines(file):
             yield from lines_of(file, lines_within(stream), settings.fields)
         else:
