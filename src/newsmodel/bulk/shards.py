@@ -16,7 +16,7 @@ from typing import Any
 
 import attrs
 
-from newsmodel.bulk.inputs.names import PARQUET_SUFFIX, PROGRESS, REPORTS, SUCCESS
+from newsmodel.bulk.inputs.names import PARQUET_SUFFIX, PART, PROGRESS, REPORTS, SUCCESS
 from newsmodel.bulk.jsonlines import LINES_SUFFIXES
 from newsmodel.bulk.ledger import Ledger, json_line
 from newsmodel.bulk.pool import Work, in_order
@@ -27,8 +27,7 @@ from newsmodel.errors import NewsModelError
 from newsmodel.files import append_line, folder_of, joined, name_of, place_of, replacing, whole_lines, write_bytes
 from newsmodel.model import Article
 
-#: Parts begin so, and end so, by what they are.
-_PART = "part-"
+#: Parts end so, by what they are.
 _SUFFIXES = {LINES: f".newsmodel{LINES_SUFFIXES[0]}.gz", PARQUET: PARQUET_SUFFIX}
 
 #: Of the first line of the progress: the settings, and among them what says which files are read.
@@ -103,7 +102,7 @@ class Shards:
         told = {_SETTINGS: dict(self.settings), "form": self.form, "size": run.part_size}
         lines = _rows(progress) if place_of(progress).exists() else []
         if not lines:  # nothing is there yet, or the disk was full
-            if any(name.startswith(_PART) for name in place.names()):
+            if any(name.startswith(PART) for name in place.names()):
                 raise OtherRun(self.folder, "there are parts of a run that did not leave its settings")
             append_line(progress, json_line(told))
             return []
@@ -145,7 +144,7 @@ class Shards:
         append_line(self._place(PROGRESS), json_line(part))
 
     def _file(self, number: int) -> str:
-        return self._place(f"{_PART}{number:05}{_SUFFIXES[self.form]}")
+        return self._place(f"{PART}{number:05}{_SUFFIXES[self.form]}")
 
     def _report(self, number: int) -> str:
         return self._place(REPORTS.replace("*", f"{number:05}"))

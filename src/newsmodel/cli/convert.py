@@ -13,7 +13,7 @@ import click
 from newsmodel.bulk.conversion import IntoParts
 from newsmodel.bulk.converter import Converter
 from newsmodel.bulk.feeds import gather
-from newsmodel.bulk.inputs import Inputs, RecordSettings
+from newsmodel.bulk.inputs import Inputs, RecordSettings, Selection
 from newsmodel.bulk.keys import told_apart
 from newsmodel.bulk.ledger import Ledger
 from newsmodel.bulk.pool import in_order
@@ -28,6 +28,7 @@ from newsmodel.cli.options import (
     ClassName,
     FormatName,
     claim_options,
+    exclude_option,
     hint_options,
     hints_of,
     output_option,
@@ -84,6 +85,7 @@ class Conversion:
 @click.command()
 @click.argument("paths", nargs=-1, required=True)
 @source_option
+@exclude_option
 @click.option(
     "--to",
     "target_format",
@@ -151,7 +153,7 @@ def convert(
             without=options["without"],
         ),
         run=run_of(options),
-        inputs=named_inputs(paths),
+        inputs=named_inputs(paths, selection=Selection(excluded=options["excluded"])),
         reporter=Reporter(report),
         output=output,
         report=report.path,
