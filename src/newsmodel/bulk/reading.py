@@ -17,6 +17,7 @@ from newsmodel.documents.own_classes import as_class
 from newsmodel.errors import NewsModelError, UnreadableInput
 from newsmodel.files import format_of
 from newsmodel.formats import Hints, Reading, entries, numbered, parse
+from newsmodel.formats.markup.plain import has_tags
 from newsmodel.model import Article
 
 #: Fields that may be emptied: nothing refers to what is in them.
@@ -129,8 +130,9 @@ def read_raw(raw: RawStory, settings: ReadingSettings, *, unasked: bool) -> tupl
     """
     hints = _merged(raw.hints, settings.hints)
     if raw.headline is not None:
-        known = settings.format_of_each or "text"
-        built = _built(raw.headline, _text(raw.data), known, hints)
+        body = _text(raw.data)
+        known = settings.format_of_each or ("html" if has_tags(body) else "text")
+        built = _built(raw.headline, body, known, hints)
         reading = attrs.evolve(built, article=as_class(built.article, settings.cls))
     else:
         known = raw.format or settings.format_of_each or format_of(raw.data, raw.filename)

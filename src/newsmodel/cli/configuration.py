@@ -14,7 +14,7 @@ from click.core import ParameterSource
 _OF_PROJECTS = "pyproject.toml"
 _FILES = ("newsmodel.toml", _OF_PROJECTS)
 #: What a file that lies in a folder must not set: what runs code, and what writes files.
-_ONLY_ON_THE_COMMAND_LINE = frozenset({"class", "output", "report-file", "errors", "rejected"})
+_ONLY_ON_THE_COMMAND_LINE = frozenset({"class", "output", "report-file", "errors", "rejected", "page"})
 
 
 @attrs.frozen

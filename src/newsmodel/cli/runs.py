@@ -23,7 +23,7 @@ from newsmodel.view.printing import printable_line
 
 F = TypeVar("F", bound=Callable[..., Any])
 
-_FIELD = "Field of a row of JSON Lines or Parquet with "
+_FIELD = "Field of a row of JSON Lines, JSON or Parquet with "
 
 
 def record_options(command: F) -> F:
@@ -33,7 +33,9 @@ def record_options(command: F) -> F:
         click.option("--key-field", help=_FIELD + "what tells the rows apart."),
         click.option(
             "--content-field",
-            help=_FIELD + "a raw story. Fields named as hints, such as url or published, are hints.",
+            help=_FIELD
+            + "a raw story: text, a page, or HTML; content.rendered is a field within another. Fields named "
+            "as hints, such as url or published, are hints.",
         ),
     ):
         command = option(command)

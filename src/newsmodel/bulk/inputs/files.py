@@ -12,7 +12,7 @@ from newsmodel.bulk.failures import broken_story, failed_story, unopened
 from newsmodel.bulk.inputs.archives import Member, is_archive_of_files, is_tar, is_zip, members_of_tar, members_of_zip
 from newsmodel.bulk.inputs.limits import LARGEST
 from newsmodel.bulk.inputs.names import is_known_name, left_out
-from newsmodel.bulk.inputs.rows import RowFields, lines_of, lines_within
+from newsmodel.bulk.inputs.rows import RowFields, lines_of, lines_within, rows_of
 from newsmodel.bulk.inputs.warc import WARC_MAGIC, warc_pages
 from newsmodel.bulk.jsonlines import is_lines_name, looks_like_lines
 from newsmodel.bulk.reading import stories_in
@@ -149,8 +149,10 @@ class _Taking:
             from newsmodel.bulk.inputs.tables import parquet_rows  # noqa: PLC0415 - most files need no Arrow
 
             yield from parquet_rows(file, stream, settings.fields, settings.cls)
-        elif settings.source_format == LINES or settings.fields or self._is_lines(file):
-            yield from lines_of(file, lines_within(stream), settings.fields)
+        elif settings.fields is not None:
+            yield from rows_of(file, stream, settings.fields)
+        elif settings.source_format == LINES or self._is_lines(file):
+            yield from lines_of(file, lines_within(stream), None)
         else:
             yield from self._whole(file, stream)
 
