@@ -17,8 +17,8 @@ from newsmodel.cli.options import ClassName, exclude_option
 from newsmodel.cli.outputs import Targets
 from newsmodel.cli.reporting import Reporter, report_options, report_settings
 from newsmodel.files import unpacked_name
+from newsmodel.formats.own.validation import validate as validate_document
 from newsmodel.model import Article
-from newsmodel.validation import validate as validate_document
 
 #: Files that end so may hold documents of ours, or something else.
 _SUFFIXES = (".json", *LINES_SUFFIXES, PARQUET_SUFFIX)

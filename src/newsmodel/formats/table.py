@@ -23,7 +23,7 @@ INPUT = (bytes, str)
 #: Names and modules, in the order in which they are asked whether they recognise some input. No two recognise the same,
 #: so that the ones which load fast stand first.
 _OWN = {
-    "newsmodel": "newsmodel.formats.newsmodel",
+    "newsmodel": "newsmodel.formats.own.format",
     "text": "newsmodel.formats.text",
     "ninjs": "newsmodel.formats.ninjs",
     "jsonld": "newsmodel.formats.jsonld",
@@ -69,7 +69,7 @@ def module_of(name: str) -> FormatModule:
     """Load the module of a format.
 
     Args:
-        name: the format's name.
+        name: The format's name.
 
     Raises:
         UnknownFormat: no format has that name, or the third party's module that has it cannot be loaded.
@@ -127,7 +127,7 @@ def detect(data: bytes | str) -> str:
     """Name the format of some input, by its content.
 
     Args:
-        data: the input; the first 64 KiB are looked at.
+        data: The input; the first 64 KiB are looked at.
 
     Raises:
         UnknownFormat: no format recognises it.

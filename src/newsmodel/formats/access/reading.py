@@ -51,11 +51,11 @@ def parse(
     r"""Read an article from any format.
 
     Args:
-        data: the input.
-        format: name of its format; detected when not given.
-        hints: what the caller knows and the input does not say.
-        metadata_only: leave out the body, which takes most of the time in a format where it has to be found first.
-        cls: the class of the article: `Article`, or a user's own subclass. Documents of ours hold the fields that it
+        data: The input.
+        format: Name of its format; detected when not given.
+        hints: What the caller knows and the input does not say.
+        metadata_only: Leave out the body, which takes most of the time in a format where it has to be found first.
+        cls: The class of the article: `Article`, or a user's own subclass. Documents of ours hold the fields that it
             adds; of another format they take their defaults.
 
     Returns:
@@ -103,8 +103,8 @@ def entries(data: bytes | str, *, format: str) -> Iterator[Entry]:
     """Take a file with several stories apart; nothing comes of a file with one.
 
     Args:
-        data: the input.
-        format: name of its format.
+        data: The input.
+        format: Name of its format.
 
     Raises:
         UnknownFormat: no such format.
@@ -138,10 +138,10 @@ def parse_all(
     A story knows which of several it was: `provenance.origin.entry` is its number, from 1.
 
     Args:
-        data: the input: an array, an envelope of an API, a graph, JSON Lines of ours, or one story.
-        format: name of its format; detected when not given.
-        hints: what the caller knows and the input does not say.
-        cls: the class of the articles, as in `parse`.
+        data: The input: an array, an envelope of an API, a graph, JSON Lines of ours, or one story.
+        format: Name of its format; detected when not given.
+        hints: What the caller knows and the input does not say.
+        cls: The class of the articles, as in `parse`.
 
     Yields:
         The reading of each story, or why there is none.

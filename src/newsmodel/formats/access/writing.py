@@ -24,8 +24,8 @@ def render(article: Article, *, format: str) -> Rendering:
     """Write an article in any format.
 
     Args:
-        article: the article.
-        format: name of the format.
+        article: The article.
+        format: Name of the format.
 
     Returns:
         The bytes, and what the format has no place for.
@@ -57,7 +57,7 @@ def writes_many(format: str) -> bool:
     """Tell whether a format has several stories in one file, as feeds do.
 
     Args:
-        format: name of the format.
+        format: Name of the format.
 
     Raises:
         UnknownFormat: no format has that name.
@@ -73,8 +73,8 @@ def render_all(articles: Iterable[Article], *, format: str) -> Rendering:
     """Write several articles into one file: a feed.
 
     Args:
-        articles: the articles, in the order of the file.
-        format: name of a format that has several stories in one file: atom, jsonfeed, newssitemap, rss.
+        articles: The articles, in the order of the file.
+        format: Name of a format that has several stories in one file: atom, jsonfeed, newssitemap, rss.
 
     Returns:
         The bytes, and what the format has no place for; the path of an issue begins with the index of its article.
