@@ -66,7 +66,7 @@ def test_path_for_a_document() -> None:
 def test_hints_are_hints() -> None:
     """A dict is no `Hints`, and the message does not ask for what a dict has not."""
     with pytest.raises(TypeError, match=r"^hints: expected Hints or None, got an object with url \(dict\)$"):
-        newsmodel.parse("Rain", hints={"url": "https://e.example/1"})  # type: ignore[arg-type]
+        newsmodel.parse("Rain", hints={"url": "https://e.example/1"})  # type: ignore[call-overload]
     assert newsmodel.parse("It rained.", format="text", hints=Hints(language="en")).article.language == "en"
 
 

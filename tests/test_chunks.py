@@ -8,7 +8,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsmodel import Article, Attribution, Cell, Claim, Divider, Paragraph, Row, Section, Source, Table, extract_claims
+from newsmodel import (
+    Article,
+    Attribution,
+    Cell,
+    Chunk,
+    Claim,
+    Divider,
+    Paragraph,
+    Row,
+    Section,
+    Source,
+    Table,
+    extract_claims,
+    from_dict,
+    to_dict,
+)
 from newsmodel.view.chunks import Place, chunks
 
 HEAD: dict[str, Any] = {"id": "urn:x:1", "headline": "Rain", "language": "en"}
@@ -41,9 +56,9 @@ def test_long_paragraphs_are_cut_between_sentences() -> None:
     text = "It rained. It poured. The river rose by two metres in one night. Few left."
     article = Article(**HEAD, sections=[Section(heading="Brae", blocks=[Paragraph(id="p1", text=text)])])
     assert [
-        ("Brae\n\nIt rained. It poured.", (Place("p1", 0, 21),)),
-        ("Brae\n\nThe river rose by two metres in one night.", (Place("p1", 21, 64),)),
-        ("Brae\n\nFew left.", (Place("p1", 64, 74),)),
+        ("Brae\n\nIt rained. It poured.", (Place(target="p1", start=0, end=21),)),
+        ("Brae\n\nThe river rose by two metres in one night.", (Place(target="p1", start=21, end=64),)),
+        ("Brae\n\nFew left.", (Place(target="p1", start=64, end=74),)),
     ] == [(chunk.text, chunk.places) for chunk in chunks(article, characters=25)]
 
 
@@ -53,7 +68,21 @@ def test_tables_and_blocks_without_words() -> None:
     article = Article(**HEAD, sections=[Section(blocks=[Divider(), table]), Section()])
     (chunk,) = chunks(article)
     assert "Rain\n\nMay | 12" == chunk.text
-    assert (Place("t1", 0, 4), Place("c1", 0, 3), Place(None, 0, 2)) == chunk.places
+    places = [("t1", 0, 4), ("c1", 0, 3), (None, 0, 2)]
+    assert tuple(Place(target=target, start=start, end=end) for target, start, end in places) == chunk.places
+
+
+def test_chunks_have_ids_and_are_written_as_stories_are() -> None:
+    """Chunks are numbered through the story, and become dicts and JSON with their claims and sources."""
+    sections = [Section(blocks=[Paragraph(id=f"p{n}", text="“It rained,” Jo Lee said.")]) for n in (1, 2)]
+    article = extract_claims(Article(**HEAD, sections=sections))
+    first, second = chunks(article)
+    assert [f"{article.id}#chunk-1", f"{article.id}#chunk-2"] == [first.id, second.id]
+    told = to_dict(second)
+    assert [{"target": "p2", "start": 0, "end": 25}] == told["places"]
+    assert to_dict(second.claims[0]) == told["claims"][0]
+    assert "Jo Lee" == told["sources"][0]["name"]
+    assert from_dict(told, cls=Chunk) == second
 
 
 def test_chunks_say_who_stands_behind_them() -> None:

@@ -350,8 +350,12 @@ def test_validate_directory_takes_its_documents(run: Callable[..., Result]) -> N
     Path("in/b.newsmodel.jsonl").write_text(VALID)
     Path("in/other.json").write_text("[")
     result = run("validate", "in")
-    assert result.stdout == "in/a.newsmodel.json:2:45: error out-of-range: /urgency: 12 is greater than 9\n"
-    assert result.stderr == "2 documents: 1 error\n"
+    left_out, error = result.stdout.splitlines()
+    assert error == "in/a.newsmodel.json:2:45: error out-of-range: /urgency: 12 is greater than 9"
+    suffixes = ".newsmodel.json, .newsmodel.jsonl, .newsmodel.ndjson, .newsmodel.parquet"
+    told = f"1 file left out, for the names of documents end in {suffixes}: other.json"
+    assert left_out == f"in: note files-left-out: {told}"
+    assert result.stderr == "2 documents: 1 error, 1 note\n"
 
 
 def test_validate_report_json(run: Callable[..., Result]) -> None:

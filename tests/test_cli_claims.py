@@ -134,13 +134,22 @@ def test_colours_replace_the_brackets(run: Callable[..., Result]) -> None:
 
 @pytest.mark.parametrize(
     ("environment", "is_terminal", "in_color"),
-    [({}, True, True), ({}, False, False), ({"NO_COLOR": "1"}, True, False), ({"TERM": "dumb"}, True, False)],
+    [
+        ({}, True, True),
+        ({}, False, False),
+        ({"NO_COLOR": "1"}, True, False),
+        ({"TERM": "dumb"}, True, False),
+        ({"FORCE_COLOR": "1"}, False, True),
+        ({"FORCE_COLOR": "1", "TERM": "dumb"}, False, True),
+        ({"FORCE_COLOR": "1", "NO_COLOR": "1"}, True, False),
+        ({"FORCE_COLOR": ""}, False, False),
+    ],
 )
 def test_colours_are_for_terminals_that_show_them(
     monkeypatch: pytest.MonkeyPatch, environment: dict[str, str], *, is_terminal: bool, in_color: bool
 ) -> None:
-    """A pipe, a dumb terminal, and whoever sets NO_COLOR get brackets."""
-    for name in ("NO_COLOR", "TERM"):
+    """A pipe, a dumb terminal, and whoever sets NO_COLOR get brackets; FORCE_COLOR gives colours to a pipe."""
+    for name in ("NO_COLOR", "FORCE_COLOR", "TERM"):
         monkeypatch.delenv(name, raising=False)
     for name, value in environment.items():
         monkeypatch.setenv(name, value)

@@ -109,3 +109,16 @@ def test_records_belong_to_one_story(story: Path, tmp_path: Path) -> None:
     assert run("ground", feed, "-", given="[]").exit_code != 0
     assert run("ground", story, "-", "-o", story, given="[]").exit_code == 2
     assert run("ground", "-", "-", given="[]").exit_code == 2
+
+
+def test_the_page_lists_what_was_refused(story: Path, tmp_path: Path) -> None:
+    """`--page` writes the story with its claims, and beside them the records that do not stand in it."""
+    pytest.importorskip("jinja2", reason="the page needs newsmodel[view]")
+    page = tmp_path / "page.html"
+    given = json.dumps([{"content": "It is not safe", "source": "Jo Lee", "cue": "said"}, {"content": "It is safe"}])
+    result = run("ground", "-q", story, "-", "--language", "en", "--page", page, given=given)
+    assert result.exit_code == 1
+    text = page.read_text(encoding="utf-8")
+    assert "does not stand in the story; the nearest words are" in text
+    assert "not-in-the-text" in text
+    assert "would be overwritten" in run("ground", story, "-", "--page", story, given=given).stderr

@@ -212,7 +212,7 @@ def test_any_file_can_be_named(run: Callable[..., Result]) -> None:
         ('output = "x"', "newsmodel.toml: output can be given on the command line only"),
         ("[validate", "newsmodel.toml: Expected ']'"),
         ('ignore = "out-of-range"', "newsmodel.toml: ignore takes a list"),
-        ('[validate]\nfail-on = "nota"', "Invalid value for '--fail-on': 'nota' is not one of"),
+        ('[validate]\nfail-on = "nota"', "validate.fail-on: 'nota' is not one of"),
     ],
 )
 def test_file_of_options_that_is_wrong(run: Callable[..., Result], text: str, message: str) -> None:

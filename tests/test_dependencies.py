@@ -33,7 +33,10 @@ NOT_IMPORTED = {
     "pytest-xdist": "a plugin of pytest",
 }
 #: What only it imports that has asked for it: who asks.
-ASKED_BY = {"pydantic_core": "pydantic, when a class of ours stands in a model of its"}
+ASKED_BY = {
+    "pydantic_core": "pydantic, when a class of ours stands in a model of its",
+    "typing_extensions": "type checkers, which know it without an install; never at run time",
+}
 
 
 def distributions(requirements: list[str]) -> Iterator[str]:

@@ -52,6 +52,16 @@ RUN = {"newsmodel", "python", "cat", "echo"}
 #: Programs that install, fetch or start something, and are not run.
 NOT_RUN = {"pip", "python3", "git", "npm", "npx", "pre-commit", "eval"}
 
+#: What stands before a command that is installed first: here it is installed.
+INSTALLED = re.compile(r"^python3 -m venv .* && \.venv/bin/(?=newsmodel )")
+#: Where files of the project are for who reads the README elsewhere: on PyPI no relative link leads anywhere.
+ONLINE = re.compile(
+    r"https://(?:github\.com/newsmodel/newsmodel/(?:blob|tree)|raw\.githubusercontent\.com/newsmodel/newsmodel)/main/"
+)
+
+#: So many bytes has a picture at the most.
+LARGEST_PICTURE = 80_000
+
 #: Columns of the terminal that the output of a page is shown for.
 WIDTH = "100"
 
@@ -203,6 +213,7 @@ def test_commands_do_what_the_page_shows(page: Path, tmp_path: Path) -> None:
         if block.language != "console":
             continue
         for command in commands(block):
+            command.words = INSTALLED.sub("", command.words)
             program = command.words.split()[0]
             place = f"{page_name(page)}:{command.line}: {command.words}"
             assert program in RUN | NOT_RUN or "/" in program, f"{place}: neither run nor known"
@@ -237,12 +248,24 @@ def reference(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
 
 @pytest.mark.parametrize("page", PAGES, ids=page_name)
 def test_links_lead_to_files(page: Path, reference: ModuleType) -> None:
-    """A relative link leads to a file, or to a page that is generated."""
+    """A relative link, or one to a file of the project online, leads to a file, or to a page that is generated."""
     generated = {reference.OUTPUT / name for name in reference.pages()}
     for match in LINK.finditer(page.read_text(encoding="utf-8")):
+        if (place := ONLINE.match(match["target"])) is not None:
+            assert (ROOT / match["target"][place.end() :]).exists(), match["target"]
         if "://" not in match["target"]:
             target = (page.parent / match["target"]).resolve()
             assert target.exists() or target in generated, match["target"]
+
+
+def test_links_of_the_readme_lead_somewhere_on_pypi() -> None:
+    """All are absolute, and the picture is small."""
+    targets = [match["target"] for match in LINK.finditer((ROOT / "README.md").read_text(encoding="utf-8"))]
+    assert [] == [target for target in targets if "://" not in target]
+    pictures = [
+        ROOT / target[place.end() :] for target in targets if (place := ONLINE.match(target)) and target.endswith("png")
+    ]
+    assert [True] == [picture.stat().st_size <= LARGEST_PICTURE for picture in pictures]
 
 
 def test_the_reference_has_every_public_name(reference: ModuleType) -> None:

@@ -268,3 +268,21 @@ def test_growth_is_found(pattern: str) -> None:
     """Patterns whose time grows faster are found."""
     with pytest.raises(AssertionError):
         check("made", re.compile(pattern), MOST_INPUTS, LONGER_SIZES)
+
+
+#: What a repeat may have within it to be one of single characters.
+_SINGLE = {codes.LITERAL, codes.NOT_LITERAL, codes.IN, codes.ANY, codes.CATEGORY}
+
+
+def test_no_group_is_repeated_possessively() -> None:
+    """Python before 3.11.5 loses its place where such a repeat fails in the middle (gh-106052): "day," was one word.
+
+    An atomic group around a plain repeat says the same.
+    """
+    found = [
+        name
+        for name, pattern in all_patterns().items()
+        for code, arguments in parts_of(parser.parse(pattern.pattern, pattern.flags & ~re.UNICODE))
+        if code is codes.POSSESSIVE_REPEAT and [one for one, _ in arguments[2] if one not in _SINGLE]
+    ]
+    assert [] == found

@@ -44,6 +44,7 @@ KEYWORDS = {
     "anyOf",
     "minLength",
     "maxLength",
+    "examples",
     "minimum",
     "maximum",
 }

@@ -135,9 +135,9 @@ def test_the_table_for_people_names_doubts() -> None:
     """Below it stands who may be the same; a wide name is cut to the terminal."""
     rows = rows_of(told(LEE | {"description": "the mayor of a town by the sea"}), told({"name": "Lee"}))
     assert list(source_lines(rows, width=70)) == [
-        "source                 kind    stories  claims  words  share  first in",
-        "Jo Lee, the mayor of…  person        1       1      4    50%",
-        "Lee                    person        1       1      4    50%",
+        "no.  source                kind    stories  claims  words  share  first in",
+        "  1  Jo Lee, the mayor o…  person        1       1      4    50%",
+        "  2  Lee                   person        1       1      4    50%",
         "maybe the same, and not merged: Jo Lee, the mayor of a town by the sea (1); Lee (2)",
     ]
     assert list(source_lines([], width=70)) == ["no sources"]

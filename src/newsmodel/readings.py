@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Generic
+
 import attrs
 
 from newsmodel.errors import NewsModelError
 from newsmodel.issues import Displayed, Issue, as_issues, shown
 from newsmodel.languages.tags import tag_of
-from newsmodel.model import Article
+from newsmodel.model.article import A
 from newsmodel.values import Language, Line, Text, Timestamp, TimeZone, Uri, as_uri, checked, read_timestamp
 
 
@@ -85,15 +87,15 @@ class Hints:
 
 
 @attrs.frozen
-class Reading(Displayed):
+class Reading(Displayed, Generic[A]):
     """An article read from some format, and what the reader has to say about it.
 
     Attributes:
-        article: The article.
+        article: The article, of the class that was asked for.
         issues: What was guessed, could not be carried, or was left out, each with its path in the article or the input.
     """
 
-    article: Article
+    article: A
     issues: tuple[Issue, ...] = attrs.field(default=(), converter=as_issues)
 
 

@@ -54,9 +54,10 @@ DATE_TIME = Limit(
     pattern=rf"^{_DAY}T{_CLOCK}(?:\.[0-9]{{1,6}})?{_OFFSET}$",
     format="date-time",
     noun="an RFC 3339 date-time with an offset",
+    example="2026-11-22T14:05:00+09:00",
 )
 #: RFC 3339 full-date.
-FULL_DATE = Limit(pattern=f"^{_DAY}$", format="date", noun="a full date")
+FULL_DATE = Limit(pattern=f"^{_DAY}$", format="date", noun="a full date", example="2026-11-22")
 
 # EDTF (ISO 8601-2) levels 0 and 1: a point at its granularity, with seasons, qualifiers and unspecified digits.
 _EDTF_POINT = (
@@ -73,30 +74,38 @@ CellText = Annotated[str, Limit(pattern=TEXT_PATTERN, noun=_TEXT_NOUN)]
 Line = Annotated[
     str, Limit(min_length=1, pattern=f"^[^{_LINE_BREAKING}]*$", noun="one line of text without control characters")
 ]
-Id = Annotated[str, Limit(pattern=f"^{_ID}$", noun="an id: a letter, then up to 63 letters, digits, '_', '.' or '-'")]
-Uri = Annotated[str, Limit(pattern=f"^{_URI}$", format="uri", noun="an absolute URI in ASCII")]
+Id = Annotated[
+    str, Limit(pattern=f"^{_ID}$", noun="an id: a letter, then up to 63 letters, digits, '_', '.' or '-'", example="p1")
+]
+Uri = Annotated[
+    str, Limit(pattern=f"^{_URI}$", format="uri", noun="an absolute URI in ASCII", example="https://example.org/story")
+]
 #: A URI or a reference relative to the document, for tools to follow.
 SchemaHint = Annotated[str, Limit(min_length=1, pattern="^[!-~]*$", noun="a URI or a relative reference in ASCII")]
 IdOrUri = Annotated[str, Limit(pattern=f"^(?:{_ID}|{_URI})$", noun="an id of this document or an absolute URI")]
 #: The id of a part, or the name of a text field of the article, which has the form of an id.
 SpanTarget = Id
-Language = Annotated[str, Limit(pattern="^(?:[A-Za-z]{2,8}|[xi])(?:-[A-Za-z0-9]{1,8})*$", noun="a BCP 47 language tag")]
+Language = Annotated[
+    str, Limit(pattern="^(?:[A-Za-z]{2,8}|[xi])(?:-[A-Za-z0-9]{1,8})*$", noun="a BCP 47 language tag", example="pt-BR")
+]
 MediaType = Annotated[
     str,
     Limit(
         pattern="^[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]*/[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]*(?: *; *[!-~ ]+)?$",
         noun="a media type (RFC 6838)",
+        example="image/jpeg",
     ),
 ]
 Sha256 = Annotated[str, Limit(pattern="^[0-9a-f]{64}$", noun="a SHA-256 digest in lower-case hexadecimal")]
 #: The beginning of a SHA-256, which is enough to tell the claims of a story apart.
 ClaimDigest = Annotated[str, Limit(pattern="^[0-9a-f]{16}$", noun="a digest of a claim: 16 hexadecimal digits")]
-Email = Annotated[str, Limit(pattern="^[!-?A-~]+@[!-?A-~]+$", noun="an e-mail address")]
+Email = Annotated[str, Limit(pattern="^[!-?A-~]+@[!-?A-~]+$", noun="an e-mail address", example="desk@example.org")]
 Edtf = Annotated[
     str,
     Limit(
         pattern=rf"^(?:{_EDTF_POINT}|(?:{_EDTF_POINT}|\.\.)?/(?:{_EDTF_POINT}|\.\.)?)$",
         noun="an EDTF date or interval (ISO 8601-2, level 1)",
+        example="2024-01/2024-02",
     ),
 ]
 TimeZone = Annotated[
@@ -104,9 +113,12 @@ TimeZone = Annotated[
     Limit(
         pattern="^(?:[+-](?:[01][0-9]|2[0-3]):[0-5][0-9]|[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)*)$",
         noun="an IANA time zone or a UTC offset such as +09:00",
+        example="Asia/Seoul",
     ),
 ]
-JsonPointer = Annotated[str, Limit(pattern="^(?:/[^~/]*(?:~[01][^~/]*)*)*$", noun="a JSON Pointer (RFC 6901)")]
+JsonPointer = Annotated[
+    str, Limit(pattern="^(?:/[^~/]*(?:~[01][^~/]*)*)*$", noun="a JSON Pointer (RFC 6901)", example="/published")
+]
 
 Offset = Annotated[int, Limit(ge=0, le=SAFE_INTEGER, noun="an offset in Unicode code points, 0 or more")]
 Count = Annotated[int, Limit(ge=0, le=SAFE_INTEGER, noun="a whole number, 0 or more")]

@@ -22,6 +22,8 @@ from tests.bulk.packed import PAGE, TEXT, tar, warc, zipped
 from newsmodel import Article, Issue, to_json
 from newsmodel.bulk import RawStory, RecordSettings, RowFields, Story, records, write_parquet
 from newsmodel.bulk.inputs import files
+from newsmodel.bulk.reading import ReadingSettings, read_story
+from newsmodel.model import words_of
 
 DOCUMENT = to_json(Article(id="urn:x:1", headline="Rain"))
 PACKED: dict[str, Callable[[bytes], bytes]] = {
@@ -283,3 +285,42 @@ def test_zstandard_that_is_damaged() -> None:
     data[6:12] = b"\xff" * 6
     (story,) = taken("rain.txt.zst", bytes(data))
     assert story.issues[0].message.startswith("Zstandard: it ")
+
+
+OBJECT = {"slug": "rain", "title": {"rendered": "Rain"}, "content": {"rendered": "<p>It rained.</p>"}}
+OF_CMS = RecordSettings(fields=RowFields(content="content.rendered", key="slug", headline="title.rendered"))
+
+
+@pytest.mark.parametrize(
+    ("data", "places"),
+    [
+        (json.dumps(OBJECT), ["post.json:1"]),
+        (json.dumps(OBJECT, indent=2), ["post.json"]),
+        (json.dumps([OBJECT, OBJECT]), ["post.json#1", "post.json#2"]),
+        (json.dumps([OBJECT, OBJECT], indent=2), ["post.json#1", "post.json#2"]),
+        (f"{json.dumps(OBJECT)}\n{json.dumps(OBJECT)}\n", ["post.json:1", "post.json:2"]),
+        (f"\ufeff{json.dumps(OBJECT, indent=2)}", ["post.json"]),
+        ("[]", []),
+        ("", []),
+    ],
+)
+def test_rows_are_lines_or_one_object_or_an_array(data: str, places: list[str]) -> None:
+    """What a CMS gives is taken apart however it is laid out; a field within another is named by both."""
+    found = taken("post.json", data.encode(), OF_CMS)
+    assert [(place, b"<p>It rained.</p>") for place in places] == shown(found)
+    assert all(isinstance(raw, RawStory) and (raw.headline, raw.name) == ("Rain", "rain") for raw in found)
+
+
+def test_an_object_that_is_cut_off_is_a_story_that_failed() -> None:
+    """Broken JSON costs no word: it is told, with its line."""
+    (place, message), *_ = shown(taken("post.json", json.dumps(OBJECT, indent=2)[:-3].encode(), OF_CMS))
+    assert ("post.json:1", "jsonl: Input data was truncated") == (place, message)
+
+
+def test_html_beside_a_headline_is_read_as_html() -> None:
+    """Tags are no words of the story; a text with a sign of less than stays one."""
+    for body, words in (("<p>It <b>rained</b>.</p>", "It rained."), ("It is 3 < 5.", "It is 3 < 5.")):
+        raw = RawStory(file="row.json", data=body.encode(), headline="Rain")
+        article = read_story(raw, ReadingSettings()).article
+        assert article is not None
+        assert ("Rain", words) == (article.headline, next(words_of(block) for block in article.blocks))

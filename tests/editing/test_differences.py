@@ -55,6 +55,21 @@ def test_edited_paragraph_is_one_change_with_both_its_words() -> None:
     )
 
 
+def test_another_amount_or_time_of_a_claim_is_told() -> None:
+    """The words stay, and what was read from them differs."""
+    was = extract_claims(parse("Rain\n\n40 people fled in May 2025, the mayor said.", format="text").article)
+    (claim,) = was.claims
+    (forty,), (may,) = claim.quantities, claim.times
+    now = attrs.evolve(
+        claim, quantities=(attrs.evolve(forty, upper=50),), times=(attrs.evolve(may, value="2025-05-01"),)
+    )
+    (change,) = diff(was, attrs.evolve(was, claims=(now,))).changes
+    assert change.fields == (
+        FieldChange(name="quantities", was="40 = 40 people", now="40 = 40 to 50 people"),
+        FieldChange(name="times", was="May 2025 = 2025-05", now="May 2025 = 2025-05-01"),
+    )
+
+
 def test_other_words_that_name_the_source_of_a_claim_are_told() -> None:
     """A corrected attribution may have other words in the story, and the same source."""
     was = extract_claims(

@@ -36,6 +36,7 @@ from newsmodel import (
     Preformatted,
     Quotation,
     Raw,
+    Reading,
     Report,
     Row,
     Section,
@@ -44,11 +45,15 @@ from newsmodel import (
     Span,
     Table,
     UnreadableInput,
+    bulk,
     checked,
     configure_converter,
     from_dict,
     from_json,
     json_schema,
+    parse,
+    parse_all,
+    read,
     to_dict,
     to_json,
     validate,
@@ -134,6 +139,14 @@ def parsing() -> None:
     assert_type(to_dict(Section()), dict[str, Any])
     assert_type(json_schema(WireArticle, draft="7"), dict[str, Any])
     from_json(3)  # type: ignore[call-overload]
+    assert_type(parse(b"").article, Article)
+    assert_type(parse(b"", cls=WireArticle).article, WireArticle)
+    assert_type(read("a.json", cls=WireArticle).article.desk, Literal["asia", "europe"])
+    assert_type([each.article for each in parse_all(b"") if isinstance(each, Reading)], list[Article])
+    assert_type(next(bulk.read("a.jsonl", cls=WireArticle)), WireArticle)
+    readings: list[Reading] = [parse(b"")]
+    assert_type(readings[0].article, Article)
+    parse(b"", cls=Section)  # type: ignore[type-var]
     json_schema(WireArticle, draft="4")  # type: ignore[arg-type]
 
 

@@ -6,7 +6,7 @@ import contextlib
 import hashlib
 import os
 from collections.abc import Callable, Generator, Iterable, Iterator
-from typing import Any, Literal
+from typing import Any, Literal, overload
 
 import attrs
 
@@ -22,6 +22,7 @@ from newsmodel.bulk.summary import Summary
 from newsmodel.errors import NewsModelError
 from newsmodel.files import folder_of, joined, place_of
 from newsmodel.model import Article
+from newsmodel.model.article import A
 
 
 class StoryFailed(NewsModelError):
@@ -88,7 +89,8 @@ class IntoParts:
             MissingExtra: an extra is not installed.
             OSError: a part cannot be written.
         """
-        shards = Shards(folder=self.folder, form=self.converter.target_format, settings=self._settings)
+        converter = self.converter
+        shards = Shards(folder=self.folder, form=converter.target_format, settings=self._settings, cls=converter.cls)
         yield from shards.write(told_apart(raw), self.converter, ledger, self.run)
 
     @property
@@ -150,7 +152,7 @@ def convert(
     """
     converter, inputs, summary = converter or Converter(), _found(paths), Summary()
     summary.left_out += inputs.issues
-    settings = RecordSettings(source_format=converter.source_format, fields=fields)
+    settings = RecordSettings(source_format=converter.source_format, fields=fields, cls=converter.cls)
     raw = (
         each
         for given in inputs.files
@@ -165,9 +167,21 @@ def convert(
     return summary
 
 
+@overload
 def read(
     path: str | os.PathLike[str], *, errors: OnError = "raise", fields: RowFields | None = None
-) -> Iterator[Article]:
+) -> Iterator[Article]: ...
+@overload
+def read(
+    path: str | os.PathLike[str], *, errors: OnError = "raise", fields: RowFields | None = None, cls: type[A]
+) -> Iterator[A]: ...
+def read(
+    path: str | os.PathLike[str],
+    *,
+    errors: OnError = "raise",
+    fields: RowFields | None = None,
+    cls: type[Any] = Article,
+) -> Iterator[Any]:
     """Read the articles of a file or a folder, whatever holds them.
 
     Args:
@@ -175,13 +189,14 @@ def read(
             or of the parts of a run; or a URL.
         errors: What is done about a story that cannot be read: "raise", "skip", or a function that is told of it.
         fields: Where the story is in a row of JSON Lines or Parquet; None where rows are documents of ours.
+        cls: The class of the articles, as in `newsmodel.parse`.
 
     Raises:
         StoryFailed: a story cannot be read, and nothing else was asked for.
         NothingToRead: a folder has no file whose suffix is known.
     """
-    settings = RecordSettings(fields=fields)
-    reading = ReadingSettings(extraction=Extraction(which="none"))
+    settings = RecordSettings(fields=fields, cls=cls)
+    reading = ReadingSettings(extraction=Extraction(which="none"), cls=cls)
     for given in _found(path).files:
         for raw in records(given.file, settings):
             story = read_story(raw, reading) if isinstance(raw, RawStory) else raw

@@ -32,6 +32,7 @@ class Converter:
         finder: Name of an installed finder that looks for them in place of the rules.
         strict: Whether a story fails where there is anything to say of it.
         metadata_only: Whether bodies are left out.
+        cls: The class of the articles: `Article`, or a user's own subclass.
         without: Fields of the article that are emptied: `extra`, `provenance`.
 
     Example:
@@ -50,6 +51,7 @@ class Converter:
     finder: str | None = None
     strict: bool = False
     metadata_only: bool = False
+    cls: type[Article] = Article
     without: tuple[Emptied, ...] = ()
 
     @property
@@ -60,6 +62,7 @@ class Converter:
             hints=self.hints,
             extraction=Extraction(which=self.claims, min_confidence=self.min_confidence, finder=self.finder),
             metadata_only=self.metadata_only,
+            cls=self.cls,
             without=self.without,
         )
 

@@ -13,9 +13,12 @@ import attrs
 
 from newsmodel.bulk.failures import guarded, placed
 from newsmodel.bulk.stories import LINES, RawStory, Story
+from newsmodel.documents.own_classes import as_class
 from newsmodel.errors import NewsModelError, UnreadableInput
 from newsmodel.files import format_of
 from newsmodel.formats import Hints, Reading, entries, numbered, parse
+from newsmodel.formats.markup.plain import has_tags
+from newsmodel.model import Article
 
 #: Fields that may be emptied: nothing refers to what is in them.
 Emptied = Literal["extra", "provenance"]
@@ -46,6 +49,7 @@ class ReadingSettings:
         hints: What they do not say.
         extraction: Which claims are looked for.
         metadata_only: Whether bodies are left out.
+        cls: The class of the articles.
         without: Fields of the article that are emptied, such as what is kept for the way back to its own format.
     """
 
@@ -53,6 +57,7 @@ class ReadingSettings:
     hints: Hints = attrs.field(factory=Hints)
     extraction: Extraction = attrs.field(factory=Extraction)
     metadata_only: bool = False
+    cls: type[Article] = Article
     without: tuple[Emptied, ...] = ()
 
     @property
@@ -125,11 +130,13 @@ def read_raw(raw: RawStory, settings: ReadingSettings, *, unasked: bool) -> tupl
     """
     hints = _merged(raw.hints, settings.hints)
     if raw.headline is not None:
-        known = settings.format_of_each or "text"
-        reading = _built(raw.headline, _text(raw.data), known, hints)
+        body = _text(raw.data)
+        known = settings.format_of_each or ("html" if has_tags(body) else "text")
+        built = _built(raw.headline, body, known, hints)
+        reading = attrs.evolve(built, article=as_class(built.article, settings.cls))
     else:
         known = raw.format or settings.format_of_each or format_of(raw.data, raw.filename)
-        reading = parse(raw.data, format=known, hints=hints, metadata_only=settings.metadata_only)
+        reading = parse(raw.data, format=known, hints=hints, metadata_only=settings.metadata_only, cls=settings.cls)
         if raw.entry is not None and known != "newsmodel":  # a document of ours stays as it is
             reading = numbered(reading, raw.entry)
     reading = _with_claims(reading, settings.extraction, unasked=unasked)

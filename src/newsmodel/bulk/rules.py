@@ -38,10 +38,11 @@ FILES_LEFT_OUT = Rule(
     "files-left-out",
     Severity.NOTE,
     """\
-Files of a folder were left out, since no format has their suffix.
+Files of a folder were left out for their names.
 
-A folder stands for the files in it and below it whose suffix says what they are. Name the others by themselves to have
-them read, with `--from` where their content does not tell their format.
+A folder stands for the files in it and below it whose suffix says what they are; for `validate`, for those whose names
+say that they are documents of ours. Name the others by themselves to have them read, with `--from` where their content
+does not tell their format.
 """,
 )
 NOT_WRITTEN = Rule(

@@ -16,7 +16,7 @@ from typing import Any
 
 import attrs
 
-from newsmodel.bulk.inputs.names import PARQUET_SUFFIX, PROGRESS, REPORTS, SUCCESS
+from newsmodel.bulk.inputs.names import PARQUET_SUFFIX, PART, PROGRESS, REPORTS, SUCCESS
 from newsmodel.bulk.jsonlines import LINES_SUFFIXES
 from newsmodel.bulk.ledger import Ledger, json_line
 from newsmodel.bulk.pool import Work, in_order
@@ -25,9 +25,9 @@ from newsmodel.bulk.sinks import opened_sink
 from newsmodel.bulk.stories import LINES, PARQUET, RawStory, Story
 from newsmodel.errors import NewsModelError
 from newsmodel.files import append_line, folder_of, joined, name_of, place_of, replacing, whole_lines, write_bytes
+from newsmodel.model import Article
 
-#: Parts begin so, and end so, by what they are.
-_PART = "part-"
+#: Parts end so, by what they are.
 _SUFFIXES = {LINES: f".newsmodel{LINES_SUFFIXES[0]}.gz", PARQUET: PARQUET_SUFFIX}
 
 #: Of the first line of the progress: the settings, and among them what says which files are read.
@@ -54,11 +54,13 @@ class Shards:
         folder: The folder, or its URL.
         form: What a part is: `jsonl` or `parquet`.
         settings: What the output depends on, in words; a run with others is another run.
+        cls: The class of the articles.
     """
 
     folder: str
     form: str
     settings: Mapping[str, Any] = attrs.field(factory=dict)
+    cls: type[Article] = Article
 
     def write(
         self, raw: Iterable[RawStory | Story], work: Work, ledger: Ledger, run: Run
@@ -100,7 +102,7 @@ class Shards:
         told = {_SETTINGS: dict(self.settings), "form": self.form, "size": run.part_size}
         lines = _rows(progress) if place_of(progress).exists() else []
         if not lines:  # nothing is there yet, or the disk was full
-            if any(name.startswith(_PART) for name in place.names()):
+            if any(name.startswith(PART) for name in place.names()):
                 raise OtherRun(self.folder, "there are parts of a run that did not leave its settings")
             append_line(progress, json_line(told))
             return []
@@ -131,7 +133,7 @@ class Shards:
 
     def _part(self, number: int, stories: Iterator[Story], ledger: Ledger) -> Iterator[Story]:
         first, last, count = "", "", 0
-        with opened_sink(self._file(number), self.form) as sink, replacing(self._report(number)) as report:
+        with opened_sink(self._file(number), self.form, self.cls) as sink, replacing(self._report(number)) as report:
             for story in stories:
                 report.write(json_line(ledger.enter(story)))
                 if not story.failed:
@@ -142,7 +144,7 @@ class Shards:
         append_line(self._place(PROGRESS), json_line(part))
 
     def _file(self, number: int) -> str:
-        return self._place(f"{_PART}{number:05}{_SUFFIXES[self.form]}")
+        return self._place(f"{PART}{number:05}{_SUFFIXES[self.form]}")
 
     def _report(self, number: int) -> str:
         return self._place(REPORTS.replace("*", f"{number:05}"))

@@ -11,6 +11,7 @@ import attrs
 
 from newsmodel.bulk.stories import PARQUET, Story
 from newsmodel.files import replacing
+from newsmodel.model import Article
 
 
 class Sink(Protocol):
@@ -22,12 +23,13 @@ class Sink(Protocol):
 
 
 @contextlib.contextmanager
-def opened_sink(path: str | os.PathLike[str], form: str) -> Iterator[Sink]:
+def opened_sink(path: str | os.PathLike[str], form: str, cls: type[Article] = Article) -> Iterator[Sink]:
     """Open a file for stories, which is replaced only when the block ends well.
 
     Args:
         path: The file.
         form: What it is: `jsonl` or `parquet`.
+        cls: The class of the articles.
 
     Raises:
         MissingExtra: pyarrow is not installed.
@@ -39,7 +41,7 @@ def opened_sink(path: str | os.PathLike[str], form: str) -> Iterator[Sink]:
         return
     from newsmodel.bulk.arrow.sink import parquet_sink  # noqa: PLC0415 - lines need no Arrow
 
-    with parquet_sink(path) as sink:
+    with parquet_sink(path, cls) as sink:
         yield sink
 
 

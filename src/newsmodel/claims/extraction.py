@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Generic
 
 import attrs
 
@@ -13,16 +14,17 @@ from newsmodel.claims.attribution import FoundAttribution
 from newsmodel.claims.confidence import DEFAULT_CONFIDENCE, confidence_of, is_sure_enough
 from newsmodel.claims.contract import language_module
 from newsmodel.claims.details import Details
-from newsmodel.claims.keeping import kept_of, needed_sources, same_sources
+from newsmodel.claims.keeping import kept_of, needed_sources, same_sources, with_claims
 from newsmodel.claims.nesting import ClaimPlace, is_same, parents_of, place_of
 from newsmodel.claims.numbering import fresh_ids
 from newsmodel.claims.passages import Passage, Stretch
 from newsmodel.claims.statements.block_quotations import METHOD, block_quotations, without_line, without_lines
 from newsmodel.model import Article, Attribution, Claim, Source
+from newsmodel.model.article import A
 from newsmodel.prose.quotations.marks import read_marks
 
 
-def extracted(article: Article, passages: tuple[Passage, ...], tag: str, *, outlet: bool, least: float) -> Article:
+def extracted(article: A, passages: tuple[Passage, ...], tag: str, *, outlet: bool, least: float) -> A:
     """Add the claims in some of its passages to an article.
 
     Args:
@@ -35,10 +37,10 @@ def extracted(article: Article, passages: tuple[Passage, ...], tag: str, *, outl
     return _Extraction(article, passages, tag, least).run(outlet=outlet)
 
 
-class _Extraction:
+class _Extraction(Generic[A]):
     """One story while it is looked through."""
 
-    def __init__(self, article: Article, passages: tuple[Passage, ...], tag: str, least: float) -> None:
+    def __init__(self, article: A, passages: tuple[Passage, ...], tag: str, least: float) -> None:
         language = language_module(tag)
         self._article = article
         self._tag = tag
@@ -55,7 +57,7 @@ class _Extraction:
             passages, language, readings=self._readings, published=self._published, moments=dict(moments_of(article))
         )
 
-    def run(self, *, outlet: bool) -> Article:
+    def run(self, *, outlet: bool) -> A:
         """Make the article with its claims."""
         set_apart = list(self._set_apart())
         said = {draft.found.content for draft in set_apart}  # a line says whose words they are: nothing else tells
@@ -67,10 +69,10 @@ class _Extraction:
         same = same_sources(sources, self._kept.sources)
         if same:
             claims = [_with_known_sources(claim, same) for claim in claims]
-        return attrs.evolve(
+        return with_claims(
             self._article,
             sources=(*self._kept.sources, *needed_sources(sources, claims, same)),
-            claims=tuple(sorted((*self._kept.claims, *claims), key=self._position)),
+            claims=sorted((*self._kept.claims, *claims), key=self._position),
         )
 
     # --- what is claimed

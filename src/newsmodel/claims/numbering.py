@@ -7,12 +7,13 @@ from typing import TypeVar
 
 import attrs
 
-from newsmodel.model import Article, Block, Cell, Media, Row, Section, Table, words_of
+from newsmodel.model import Block, Cell, Media, Row, Section, Table, words_of
+from newsmodel.model.article import A
 
 Part = TypeVar("Part", Section, Block, Cell, Media)
 
 
-def with_ids(article: Article) -> Article:
+def with_ids(article: A) -> A:
     """Give an id to every part that has words: blocks, sections with a heading, captioned media, cells.
 
     Ids that are there stay. New ones count through the document as the readers count: p1, s1, m1, cell1.

@@ -21,6 +21,7 @@ from newsmodel.claims.syntax import Syntax
 from newsmodel.claims.unattributed import QUOTATION_UNATTRIBUTED, unattributed_quotations
 from newsmodel.issues import Rule, shown
 from newsmodel.model import Article
+from newsmodel.model.article import A
 from newsmodel.readings import Reading
 from newsmodel.shapes.checking import expect
 
@@ -32,12 +33,12 @@ RULES: tuple[Rule, ...] = (NO_CLAIM_RULES, LANGUAGE_ASSUMED, QUOTATION_UNATTRIBU
 
 
 def extract_claims(
-    article: Article,
+    article: A,
     *,
     which: Which = "attributed",
     min_confidence: float = DEFAULT_CONFIDENCE,
     syntax: Syntax | None = None,
-) -> Article:
+) -> A:
     """Find out who said what in a story.
 
     Sources and claims that a person has accepted or rejected stay as they are, with their ids, and so do those that do
@@ -73,12 +74,12 @@ def extract_claims(
 
 
 def read_claims(
-    article: Article,
+    article: A,
     *,
     which: Which = "attributed",
     min_confidence: float = DEFAULT_CONFIDENCE,
     syntax: Syntax | None = None,
-) -> Reading:
+) -> Reading[A]:
     """Find out who said what in a story, and say what there is to say about it.
 
     Args:
@@ -103,7 +104,7 @@ def read_claims(
     return Reading(reading.article, (*reading.issues, *unattributed_quotations(reading.article, passages)))
 
 
-def _search(article: Article, which: Which, least: float, syntax: Syntax | None) -> tuple[Reading, tuple[Passage, ...]]:
+def _search(article: A, which: Which, least: float, syntax: Syntax | None) -> tuple[Reading[A], tuple[Passage, ...]]:
     """Look through a story; give the passages too that were looked through."""
     expect(article, (Article,), "article")
     if which not in get_args(Which):

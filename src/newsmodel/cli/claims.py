@@ -8,11 +8,18 @@ from typing import IO, Any
 
 import click
 
+from newsmodel.bulk.inputs import Selection
 from newsmodel.bulk.stories import Story
 from newsmodel.cli.annotations import ANNOTATIONS, write_claims
 from newsmodel.cli.colors import in_color
 from newsmodel.cli.inputs import named_inputs
-from newsmodel.cli.options import claim_options, color_option, hint_options, output_option, source_option
+from newsmodel.cli.options import (
+    claim_options,
+    exclude_option,
+    hint_options,
+    output_option,
+    source_option,
+)
 from newsmodel.cli.outputs import Targets, result_stream, write_lines
 from newsmodel.cli.reporting import Reporter, report_options, report_settings
 from newsmodel.cli.stories import reading_settings, stories_of
@@ -30,6 +37,7 @@ _TEXT = "text"
 @click.command()
 @click.argument("paths", nargs=-1, required=True)
 @source_option
+@exclude_option
 @click.option(
     "--to",
     "target_format",
@@ -40,7 +48,6 @@ _TEXT = "text"
 )
 @output_option("File")
 @table_options
-@color_option
 @report_options
 @claim_options
 @hint_options
@@ -53,7 +60,6 @@ def claims(
     source_format: str | None,
     target_format: str | None,
     output: str | None,
-    color: bool | None,
     **options: Any,
 ) -> None:
     """Show who said what in stories: files, directories of them, JSON Lines, or - for stdin.
@@ -68,7 +74,7 @@ def claims(
     reporter = Reporter(report)
     settings = reading_settings(source_format, options)
     form, table = form_of_table(target_format, output, _TEXT, ANNOTATIONS), table_settings(options, COLUMNS)
-    inputs = named_inputs(paths)
+    inputs = named_inputs(paths, selection=Selection(excluded=options["excluded"]))
     targets = Targets.of_command(inputs, output, "the claims", report=report.path)
     stories = stories_of(inputs, settings, reporter)
     if form in ANNOTATIONS:
@@ -76,7 +82,7 @@ def claims(
         ctx.exit(reporter.finish())
     with result_stream(output) as stream:
         if form == _TEXT:
-            _write_text(stories, stream, in_color=in_color(output, asked=color))
+            _write_text(stories, stream, in_color=in_color(output, asked=report.color))
         else:
             write_table(form, _rows(stories), table, stream)
     ctx.exit(reporter.finish())

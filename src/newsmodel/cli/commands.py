@@ -15,7 +15,13 @@ from typing import Any, NoReturn
 import click
 from click.exceptions import NoArgsIsHelpError
 
-from newsmodel.cli.configuration import defaults_of, find_configuration, open_configuration
+from newsmodel.cli.configuration import (
+    Configuration,
+    blame_file,
+    defaults_of,
+    find_configuration,
+    open_configuration,
+)
 from newsmodel.cli.reporting import INTERRUPTED, PIPE_CLOSED, TERMINATED, UNUSABLE, CannotWrite
 from newsmodel.errors import NewsModelError
 from newsmodel.shapes.docstrings import docstring_of
@@ -36,6 +42,7 @@ _COMMANDS = {
     "schema": ("newsmodel.cli.schema:schema", "Print, write or check JSON Schemas."),
     "show": ("newsmodel.cli.show:show", "Show parts of a story by their ids or JSON Pointers."),
     "sources": ("newsmodel.cli.sources:sources", "List who is quoted in stories, one row a source."),
+    "stat": ("newsmodel.cli.stat:stat", "Count what stories have: words, sources, claims, issues."),
     "validate": ("newsmodel.cli.validate:validate", "Validate newsmodel documents."),
     "view": ("newsmodel.cli.view:view", "Write a page that shows who said what in stories."),
 }
@@ -63,6 +70,8 @@ class _LazyGroup(click.Group):
         try:
             result = super().invoke(ctx)
             sys.stdout.flush()
+        except click.BadParameter as error:
+            raise blame_file(error, ctx.obj) if isinstance(ctx.obj, Configuration) else error from None
         except BrokenPipeError:
             _drop_what_is_left()
             ctx.exit(PIPE_CLOSED)
@@ -111,6 +120,7 @@ def cli(ctx: click.Context, /, *, config: Path | None, isolated: bool) -> None:
     found = open_configuration(config) if config else None if isolated else find_configuration(Path.cwd())
     if found is not None:
         commands = {name: cli.get_command(ctx, name) for name in _COMMANDS}
+        ctx.obj = found
         ctx.default_map = defaults_of(found, {name: each for name, each in commands.items() if each})
 
 

@@ -8,12 +8,13 @@ from typing import Any
 
 import attrs
 import click
+from click.core import ParameterSource
 
 #: The files, the nearer to the folder of the command the sooner; of two in one folder the first.
 _OF_PROJECTS = "pyproject.toml"
 _FILES = ("newsmodel.toml", _OF_PROJECTS)
 #: What a file that lies in a folder must not set: what runs code, and what writes files.
-_ONLY_ON_THE_COMMAND_LINE = frozenset({"class", "output", "report-file", "errors", "rejected"})
+_ONLY_ON_THE_COMMAND_LINE = frozenset({"class", "output", "report-file", "errors", "rejected", "page"})
 
 
 @attrs.frozen
@@ -90,6 +91,28 @@ def defaults_of(configuration: Configuration, commands: Mapping[str, click.Comma
         }
         for command, known_as in options.items()
     }
+
+
+def blame_file(error: click.BadParameter, configuration: Configuration) -> click.UsageError:
+    """Say of a wrong value of an option where a file has set it.
+
+    Args:
+        error: What is wrong with it.
+        configuration: What the file sets.
+
+    Returns:
+        The same with the file and the key; the error itself where the value is not the file's.
+    """
+    context, option = error.ctx, error.param
+    if context is None or option is None or option.name is None:
+        return error
+    if context.get_parameter_source(option.name) is not ParameterSource.DEFAULT_MAP:
+        return error
+    command = str(context.command.name)
+    own = configuration.table.get(command, {})
+    name = next(each.removeprefix("--") for each in option.opts if each.startswith("--"))
+    place = f"{command}.{name}" if name in own else name
+    return click.UsageError(f"{configuration.file}: {place}: {error.message}", context)
 
 
 def _as_default(file: Path, name: str, value: Any, option: click.Option) -> Any:

@@ -13,7 +13,7 @@ import click
 from newsmodel.bulk.conversion import IntoParts
 from newsmodel.bulk.converter import Converter
 from newsmodel.bulk.feeds import gather
-from newsmodel.bulk.inputs import Inputs, RecordSettings
+from newsmodel.bulk.inputs import Inputs, RecordSettings, Selection
 from newsmodel.bulk.keys import told_apart
 from newsmodel.bulk.ledger import Ledger
 from newsmodel.bulk.pool import in_order
@@ -24,7 +24,16 @@ from newsmodel.bulk.shards import OtherRun
 from newsmodel.bulk.sinks import LinesSink, Sink, opened_sink
 from newsmodel.bulk.stories import LINES, PARQUET, TABLES, RawStory, Story
 from newsmodel.cli.inputs import named_inputs, raw_stories
-from newsmodel.cli.options import FormatName, claim_options, hint_options, hints_of, output_option, source_option
+from newsmodel.cli.options import (
+    ClassName,
+    FormatName,
+    claim_options,
+    exclude_option,
+    hint_options,
+    hints_of,
+    output_option,
+    source_option,
+)
 from newsmodel.cli.outputs import Destinations, PlaceTaken, Targets, format_of_output, is_folder, result_stream
 from newsmodel.cli.progress import FEWEST, Progress
 from newsmodel.cli.reporting import Reporter, output_errors, report_options, report_settings
@@ -39,6 +48,7 @@ from newsmodel.cli.runs import (
 )
 from newsmodel.files import folder_of, local_path, place_of, write_bytes
 from newsmodel.formats import module_of, writes_many
+from newsmodel.model import Article
 from newsmodel.view.printing import printable_line
 
 
@@ -75,6 +85,7 @@ class Conversion:
 @click.command()
 @click.argument("paths", nargs=-1, required=True)
 @source_option
+@exclude_option
 @click.option(
     "--to",
     "target_format",
@@ -83,6 +94,13 @@ class Conversion:
     "newsmodel.",
 )
 @output_option("File or directory")
+@click.option(
+    "--class",
+    "cls",
+    type=ClassName(Article),
+    default="Article",
+    help="Class of the articles, as module:Name: Article, or a subclass of your own.",
+)
 @click.option("--metadata-only", is_flag=True, help="Of web pages: leave out the story, which needs no extra then.")
 @click.option("--strict", is_flag=True, help="Fail, and write nothing, where anything was guessed, lost or left out.")
 @click.option(
@@ -130,11 +148,12 @@ def convert(
             min_confidence=options["min_confidence"],
             finder=options["finder"],
             metadata_only=options["metadata_only"],
+            cls=options["cls"],
             strict=options["strict"],
             without=options["without"],
         ),
         run=run_of(options),
-        inputs=named_inputs(paths),
+        inputs=named_inputs(paths, selection=Selection(excluded=options["excluded"])),
         reporter=Reporter(report),
         output=output,
         report=report.path,
@@ -205,7 +224,7 @@ def _convert_each(conversion: Conversion) -> None:
     with (
         ledger_of(run) as ledger,
         contextlib.suppress(_NothingConverted),
-        _sink(destinations.lines, conversion.converter.target_format) as sink,
+        _sink(destinations.lines, conversion.converter) as sink,
         contextlib.closing(stories),
     ):
         for story in progress.watch(stories):
@@ -216,12 +235,12 @@ def _convert_each(conversion: Conversion) -> None:
 
 
 @contextlib.contextmanager
-def _sink(path: str | None, form: str) -> Iterator[Sink]:
+def _sink(path: str | None, converter: Converter) -> Iterator[Sink]:
     """Open what stories go to that have no file of their own."""
-    if form == PARQUET:
+    if converter.target_format == PARQUET:
         if path is None:
             raise click.UsageError("parquet needs --output, a file or a directory")
-        with output_errors(path), opened_sink(path, form) as sink:
+        with output_errors(path), opened_sink(path, PARQUET, converter.cls) as sink:
             yield sink
     else:
         with result_stream(path) as stream:

@@ -12,7 +12,7 @@ from newsmodel.cli.annotations import ANNOTATIONS
 from newsmodel.cli.documents import read_document, read_input, write_document
 from newsmodel.cli.inputs import named_inputs
 from newsmodel.cli.options import FormatName, hint_options, hints_of, output_option
-from newsmodel.cli.outputs import Targets
+from newsmodel.cli.outputs import Targets, refuse_packed, result_stream
 from newsmodel.cli.reporting import Reporter, report_options, report_settings
 from newsmodel.errors import UnreadableInput
 from newsmodel.issues import Severity
@@ -33,6 +33,10 @@ _FORMS = ("json", "jsonl", "csv", "tsv", *ANNOTATIONS)
 )
 @click.option("--method", help="Who found the claims, where the records do not say it: a model with its version.")
 @output_option("File")
+@click.option(
+    "--page",
+    help="Page to write besides, as `newsmodel view` does; it lists the records that were refused, and why.",
+)
 @report_options
 @hint_options
 @click.pass_context
@@ -54,8 +58,14 @@ def ground(
     """
     report = report_settings(options)
     reporter = Reporter(report)
-    Targets.of_command(named_inputs((story, records)), output, "the document", report=report.path)
+    targets = Targets.of_command(named_inputs((story, records)), output, "the document", report=report.path)
+    page = options["page"]
+    if page is not None:
+        refuse_packed(page)
+        targets.take(page, "the page")
     from newsmodel.claims.annotations import form_of, read_any  # noqa: PLC0415 - loads the rules for claims
+    from newsmodel.claims.numbering import with_ids  # noqa: PLC0415 - most runs write no page
+    from newsmodel.view.page.rendering import PageStory, write_page  # noqa: PLC0415 - as above
 
     with _named(story):
         reading = read_document(story, source_format, hints_of(options))
@@ -64,6 +74,11 @@ def ground(
         reporter.tell(story, reading.issues)
         form = options["record_form"] or form_of(records, found)
         grounded = read_any(reading.article, found, form, method=options["method"])
+    if page is not None:
+        issues = (*reading.issues, *grounded.issues)
+        shown = write_page([PageStory(article=with_ids(grounded.article), issues=issues, place=story)])
+        with result_stream(page) as stream:
+            stream.write(shown.encode())
     write_document(grounded.article, output)
     reporter.tell(records, grounded.issues, loud=Severity.ERROR)
     ctx.exit(reporter.finish())

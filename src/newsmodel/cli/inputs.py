@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import BinaryIO
 
 import click
 
-from newsmodel.bulk.inputs import Input, Inputs, NothingToRead, RecordSettings, find_inputs, is_known_name, records
+from newsmodel.bulk.inputs import Input, Inputs, NothingToRead, RecordSettings, Selection, find_inputs, records
 from newsmodel.bulk.stories import RawStory, Story
 from newsmodel.cli.reporting import Reporter
 from newsmodel.errors import MissingExtra
@@ -18,12 +18,12 @@ from newsmodel.files import is_url
 STDIN = "-"
 
 
-def named_inputs(paths: tuple[str, ...], *, accepts: Callable[[str], bool] = is_known_name) -> Inputs:
+def named_inputs(paths: tuple[str, ...], *, selection: Selection | None = None) -> Inputs:
     """Find the files that arguments name; a folder stands for the files below it that are accepted.
 
     Args:
         paths: The arguments.
-        accepts: Whether a file of a folder is read, by its name; those of known suffixes when not given.
+        selection: Which files of a folder are read; those of known suffixes when not given.
 
     Raises:
         click.UsageError: an argument is a URL and the extra is missing, a folder has nothing to read, or stdin is
@@ -34,7 +34,7 @@ def named_inputs(paths: tuple[str, ...], *, accepts: Callable[[str], bool] = is_
     if paths.count(STDIN) > 1:
         raise click.UsageError("stdin can be read once: name - once")
     try:
-        return find_inputs(paths, accepts=accepts, stdin=STDIN)
+        return find_inputs(paths, selection=selection, stdin=STDIN)
     except NothingToRead as error:
         raise click.UsageError(str(error)) from None
     except MissingExtra as error:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from newsmodel.bulk.stories import LINES
+from newsmodel.errors import UnknownFinder
 from newsmodel.readings import Hints
 from newsmodel.shapes.field_types import TimestampType
 from newsmodel.shapes.shape import Field, shape_of
@@ -55,9 +56,16 @@ def source_option(command: F) -> F:
 
 
 class ClassName(_ParamType):
-    """A class as `module:Name`; a bare name is a class of the model."""
+    """A class as `module:Name`; a bare name is a class of the model.
+
+    Attributes:
+        kind: What it must be a subclass of.
+    """
 
     name = "module:Name"
+
+    def __init__(self, kind: type = object) -> None:
+        self.kind = kind
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> type:
         """Import the class."""
@@ -72,6 +80,10 @@ class ClassName(_ParamType):
             self.fail(f"{value!r}: {type(error).__name__}: {error}", param, ctx)
         finally:
             sys.path.pop(0)
+        if (here := str(Path.cwd())) not in sys.path:
+            sys.path.append(here)  # where processes that share the work find the module again, behind all others
+        if not issubclass(found, self.kind):
+            self.fail(f"{value!r} is no {self.kind.__name__}", param, ctx)
         cls: type = found
         return cls
 
@@ -126,12 +138,15 @@ def _refuse_nan(_context: click.Context, _parameter: click.Parameter, value: flo
     return value
 
 
-def _known_finder(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
+def _known_finder(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
     """Refuse the name of a finder that cannot be loaded before any work is done."""
     if value is not None:
         from newsmodel.claims.grounding.finders import finder  # noqa: PLC0415 - seldom asked for
 
-        finder(value)
+        try:
+            finder(value)
+        except UnknownFinder as error:
+            raise click.BadParameter(str(error), context, parameter) from None
     return value
 
 
@@ -157,11 +172,25 @@ def claim_options(command: F) -> F:
     )(command)
 
 
+def exclude_option(command: F) -> F:
+    """Give a command that reads folders the option `--exclude`."""
+    return click.option(
+        "--exclude",
+        "excluded",
+        multiple=True,
+        metavar="PATTERN",
+        help="Leave out files and folders of such a name, or with a slash in it such a path below the folder that is "
+        "named; * stands for any characters. May be repeated.",
+    )(command)
+
+
 def color_option(command: F) -> F:
     """Give a command the option `--color`."""
-    return click.option("--color/--no-color", default=None, help="Colours, or marks; else what the terminal takes.")(
-        command
-    )
+    return click.option(
+        "--color/--no-color",
+        default=None,
+        help="Colours for people, or none; else as NO_COLOR, FORCE_COLOR and the terminal say.",
+    )(command)
 
 
 def output_option(what: str) -> Callable[[F], F]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import collections
 import contextlib
 import os
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -12,10 +13,12 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import attrs
 import click
 
-from newsmodel.cli.rules import ChosenRules, choose_rules
+from newsmodel.cli.colors import takes_color
+from newsmodel.cli.options import color_option
+from newsmodel.cli.rules import ChosenRules, known_rules
 from newsmodel.issues import Issue, Severity
 from newsmodel.view.printing import printable, printable_line
-from newsmodel.view.reporters import REPORTERS, as_junit, as_sarif
+from newsmodel.view.reporters import REPORTERS, as_junit, as_sarif, as_text
 
 if TYPE_CHECKING:
     from newsmodel.bulk.stories import Story
@@ -43,6 +46,7 @@ class ReportSettings:
         shows_tracebacks: Whether it is printed where a mistake of ours happened.
         chosen: The rules whose issues are told and counted.
         statistics: Whether the issues of each rule are counted in place of being told.
+        color: Whether people are written to in colours; None where nobody has said.
     """
 
     form: str
@@ -52,17 +56,20 @@ class ReportSettings:
     shows_tracebacks: bool
     chosen: ChosenRules
     statistics: bool
+    color: bool | None = None
 
 
 def report_options(command: F) -> F:
     """Give a command the options that say how its issues are reported."""
     for option in (
+        color_option,
         click.option("--statistics", is_flag=True, help="Count the issues of each rule, and tell none."),
         click.option(
             "--ignore",
             "ignored",
             multiple=True,
             metavar="RULE",
+            callback=known_rules,
             help="Neither tell nor count issues of this rule; * stands for any characters. May be repeated.",
         ),
         click.option(
@@ -70,6 +77,7 @@ def report_options(command: F) -> F:
             "selected",
             multiple=True,
             metavar="RULE",
+            callback=known_rules,
             help="Tell and count issues of this rule only; * stands for any characters. May be repeated.",
         ),
         click.option("--traceback", "shows_tracebacks", is_flag=True, help="Show where a mistake of ours happened."),
@@ -117,8 +125,9 @@ def report_settings(options: dict[str, Any]) -> ReportSettings:
         fail_on=Severity(options.pop("fail_on")),
         quiet=options.pop("quiet"),
         shows_tracebacks=options.pop("shows_tracebacks"),
-        chosen=choose_rules(options.pop("selected"), options.pop("ignored")),
+        chosen=ChosenRules(options.pop("selected"), options.pop("ignored")),
         statistics=statistics,
+        color=options.pop("color"),
     )
 
 
@@ -161,7 +170,7 @@ class Reporter:
             told = [issue for issue in told if loud is not None and issue.severity.rank >= loud.rank]
         located = [(file, issue) for issue in told]
         if self._settings.form == _TEXT and self._settings.path is None:
-            self._say(REPORTERS[_TEXT](located), on_stdout=self._on_stdout)
+            self._say(as_text(located, in_color=self._in_color), on_stdout=self._on_stdout)
         else:
             self._issues += located
 
@@ -173,6 +182,13 @@ class Reporter:
         self.tell(story.file, _numbered(story), failed=story.failed)
         if story.traceback and self._settings.shows_tracebacks:
             click.echo(printable(story.traceback), err=True)
+
+    def by_rule(self) -> collections.Counter[str]:
+        """Count the issues of each rule."""
+        counts = collections.Counter[str]()
+        for (rule, _), count in self._by_rule.items():
+            counts[rule] += count
+        return counts
 
     def finish(self, summary: str | None = None) -> int:
         """Write the report, if it is not told already, and a summary for people; return the exit code.
@@ -198,6 +214,11 @@ class Reporter:
             click.echo(printable_line(f"{summary}{self.counted()}"), err=True)
         return self._exit_code()
 
+    @property
+    def _in_color(self) -> bool:
+        """Whether the lines that people read are in colours."""
+        return takes_color(sys.stdout if self._on_stdout else sys.stderr, asked=self._settings.color)
+
     def _written(self, form: str) -> Iterator[str]:
         """Write the whole report."""
         if form == "junit":
@@ -220,11 +241,10 @@ class Reporter:
         grave = any(count for severity, count in self._counts.items() if severity.rank >= self._settings.fail_on.rank)
         return ISSUES if grave or self.failed else FINE
 
-    @staticmethod
-    def _say(lines: Iterable[str], *, on_stdout: bool) -> None:
+    def _say(self, lines: Iterable[str], *, on_stdout: bool) -> None:
         with output_errors(None):
             for line in lines:
-                click.echo(line, err=not on_stdout)
+                click.echo(line, err=not on_stdout, color=self._in_color)  # click drops what it takes for no terminal's
 
 
 def _numbered(story: Story) -> Iterable[Issue]:

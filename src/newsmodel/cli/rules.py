@@ -37,23 +37,24 @@ class ChosenRules:
         return not _is_named(rule, self.ignored)
 
 
-def choose_rules(selected: Sequence[str], ignored: Sequence[str]) -> ChosenRules:
-    """Check names of rules.
+def known_rules(context: click.Context, parameter: click.Parameter, names: tuple[str, ...]) -> tuple[str, ...]:
+    """Check names of rules before any work is done.
 
     Args:
-        selected: Those that are told.
-        ignored: Those that are not.
+        context: The context of the command.
+        parameter: The option.
+        names: What it was given.
 
     Raises:
-        click.UsageError: a name is that of no rule.
+        click.BadParameter: A name is that of no rule.
     """
-    if selected or ignored:
+    if names:
         from newsmodel.rules import all_rules  # noqa: PLC0415 - loads whatever has rules
 
-        for name in (*selected, *ignored):
+        for name in names:
             if not fnmatch.filter(all_rules(), name):
-                raise no_rule(name)
-    return ChosenRules(tuple(selected), tuple(ignored))
+                raise click.BadParameter(no_rule(name).message, context, parameter)
+    return names
 
 
 def _is_named(rule: str, names: Sequence[str]) -> bool:

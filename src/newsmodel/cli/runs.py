@@ -23,7 +23,7 @@ from newsmodel.view.printing import printable_line
 
 F = TypeVar("F", bound=Callable[..., Any])
 
-_FIELD = "Field of a row of JSON Lines or Parquet with "
+_FIELD = "Field of a row of JSON Lines, JSON or Parquet with "
 
 
 def record_options(command: F) -> F:
@@ -33,7 +33,9 @@ def record_options(command: F) -> F:
         click.option("--key-field", help=_FIELD + "what tells the rows apart."),
         click.option(
             "--content-field",
-            help=_FIELD + "a raw story. Fields named as hints, such as url or published, are hints.",
+            help=_FIELD
+            + "a raw story: text, a page, or HTML; content.rendered is a field within another. Fields named "
+            "as hints, such as url or published, are hints.",
         ),
     ):
         command = option(command)
@@ -54,7 +56,7 @@ def record_settings(options: dict[str, Any], source_format: str | None) -> Recor
     if content is None and (key or headline):
         raise click.UsageError("--key-field and --headline-field need --content-field")
     fields = None if content is None else RowFields(content=content, key=key, headline=headline)
-    return RecordSettings(source_format=source_format, fields=fields)
+    return RecordSettings(source_format=source_format, fields=fields, cls=options["cls"])
 
 
 def run_options(command: F) -> F:

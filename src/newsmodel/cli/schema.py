@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import click
 
 from newsmodel.cli.options import ClassName
 from newsmodel.cli.reporting import FINE, ISSUES
-from newsmodel.documents.schema import PUBLISHED, schema_file_name, schema_text
+from newsmodel.documents.schema import PUBLISHED, Flavour, schema_file_name, schema_text
 from newsmodel.files import read_bytes, write_bytes
 from newsmodel.model import Article
 
@@ -21,10 +21,11 @@ from newsmodel.model import Article
 )
 @click.option(
     "--flavour",
-    type=click.Choice(["document", "structured-output"]),
+    type=click.Choice(get_args(Flavour)),
     default="document",
     show_default=True,
-    help="For documents, or for what a language model is made to answer.",
+    help="For documents, for people who write them in an editor, for an OpenAPI document, or for what a language model "
+    "is made to answer.",
 )
 @click.option("--write", "write_to", type=click.Path(file_okay=False, path_type=Path), help="Write schema files there.")
 @click.option(
@@ -45,11 +46,13 @@ def schema(
     check_in: Path | None,
 ) -> None:
     """Print the JSON Schema of a class, or write or check the files of all published ones."""
-    if flavour != "document" and (write_to is not None or check_in is not None or draft != "2020-12"):
-        raise click.UsageError("--flavour goes neither with --write nor with --check or an older --draft")
-    texts = {schema_file_name(each): schema_text(each, draft=draft) for each in ([cls] if cls else PUBLISHED)}
+    if flavour != "document" and draft != "2020-12":
+        raise click.UsageError("--flavour does not go with an older --draft")
     if write_to is None and check_in is None:
-        click.echo(_printed(cls or Article, draft, flavour), nl=False)
+        click.echo(_text(cls or Article, draft, flavour), nl=False)
+        return
+    classes = [cls] if cls else PUBLISHED if flavour == "document" else [Article]
+    texts = {schema_file_name(each, flavour): _text(each, draft, flavour) for each in classes}
     if write_to is not None:
         write_to.mkdir(parents=True, exist_ok=True)
         for name, text in texts.items():
@@ -65,7 +68,7 @@ def schema(
         ctx.exit(ISSUES if stale else FINE)
 
 
-def _printed(cls: type, draft: Any, flavour: Any) -> str:
+def _text(cls: type, draft: Any, flavour: Any) -> str:
     try:
         return schema_text(cls, draft=draft, flavour=flavour)
     except TypeError as error:

@@ -7,8 +7,9 @@ from typing import Any
 
 import click
 
+from newsmodel.bulk.inputs import Selection
 from newsmodel.cli.inputs import named_inputs
-from newsmodel.cli.options import claim_options, hint_options, output_option, source_option
+from newsmodel.cli.options import claim_options, exclude_option, hint_options, output_option, source_option
 from newsmodel.cli.outputs import Targets, result_stream, write_lines
 from newsmodel.cli.reporting import Reporter, report_options, report_settings
 from newsmodel.cli.stories import reading_settings, stories_of
@@ -23,6 +24,7 @@ _TEXT = "text"
 @click.command()
 @click.argument("paths", nargs=-1, required=True)
 @source_option
+@exclude_option
 @click.option(
     "--to",
     "target_format",
@@ -55,7 +57,7 @@ def sources(
     reporter = Reporter(report)
     settings = reading_settings(source_format, options)
     form, table = form_of_table(target_format, output, _TEXT), table_settings(options, COLUMNS)
-    inputs = named_inputs(paths)
+    inputs = named_inputs(paths, selection=Selection(excluded=options["excluded"]))
     Targets.of_command(inputs, output, "the sources", report=report.path)
     stories = stories_of(inputs, settings, reporter)
     rows = source_rows((printable_line(one.place), one.article) for one in stories if one.article is not None)

@@ -4,21 +4,38 @@ from __future__ import annotations
 
 from typing import Any
 
+import attrs
 import click
 
 from newsmodel.bulk.failures import placed
-from newsmodel.bulk.inputs import RecordSettings
+from newsmodel.bulk.inputs import RecordSettings, Selection
+from newsmodel.bulk.inputs.names import PARQUET_SUFFIX, is_part
 from newsmodel.bulk.jsonlines import LINES_SUFFIXES
 from newsmodel.bulk.stories import LINES, RawStory, Story
 from newsmodel.cli.inputs import named_inputs, raw_stories
-from newsmodel.cli.options import ClassName
+from newsmodel.cli.options import ClassName, exclude_option
 from newsmodel.cli.outputs import Targets
 from newsmodel.cli.reporting import Reporter, report_options, report_settings
 from newsmodel.files import unpacked_name
 from newsmodel.formats.own.validation import validate as validate_document
+from newsmodel.model import Article
 
-#: Directories are searched for files that end so.
-DOCUMENT_SUFFIXES = (".newsmodel.json", *(f".newsmodel{suffix}" for suffix in LINES_SUFFIXES))
+#: Files that end so may hold documents of ours, or something else.
+_SUFFIXES = (".json", *LINES_SUFFIXES, PARQUET_SUFFIX)
+#: Directories are searched for files that end so, and for the parts of a run.
+DOCUMENT_SUFFIXES = tuple(f".newsmodel{suffix}" for suffix in _SUFFIXES)
+
+
+def _is_document(name: str) -> bool:
+    bare = unpacked_name(name)
+    return bare.endswith(DOCUMENT_SUFFIXES) or is_part(name)
+
+
+_DOCUMENTS = Selection(
+    accepts=_is_document,
+    misses=lambda name: unpacked_name(name).endswith(_SUFFIXES),
+    reason=f"for the names of documents end in {', '.join(DOCUMENT_SUFFIXES)}",
+)
 
 
 @click.command()
@@ -30,6 +47,7 @@ DOCUMENT_SUFFIXES = (".newsmodel.json", *(f".newsmodel{suffix}" for suffix in LI
     type=click.Choice(["newsmodel", LINES]),
     help="One document a file, or jsonl for one a line; found out when not given.",
 )
+@exclude_option
 @report_options
 @click.pass_context
 def validate(
@@ -41,10 +59,13 @@ def validate(
     """
     report = report_settings(options)
     reporter = Reporter(report, on_stdout=True)
-    inputs = named_inputs(paths, accepts=lambda name: unpacked_name(name).endswith(DOCUMENT_SUFFIXES))
+    inputs = named_inputs(paths, selection=attrs.evolve(_DOCUMENTS, excluded=options["excluded"]))
     Targets(inputs).take_beside(report.path)
+    for folder, issue in inputs.issues:
+        reporter.tell(folder, [issue])
+    settings = RecordSettings(source_format=source_format, cls=cls if issubclass(cls, Article) else Article)
     for given in inputs.files:
-        for raw in raw_stories(given, RecordSettings(source_format=source_format), reporter):
+        for raw in raw_stories(given, settings, reporter):
             reporter.tell_of(_checked(raw, cls) if isinstance(raw, RawStory) else raw)
     documents = "1 document" if reporter.stories == 1 else f"{reporter.stories} documents"
     ctx.exit(reporter.finish(f"{documents}: "))

@@ -6,9 +6,10 @@ from typing import Any
 
 import click
 
+from newsmodel.bulk.inputs import Selection
 from newsmodel.claims.numbering import with_ids
 from newsmodel.cli.inputs import named_inputs
-from newsmodel.cli.options import claim_options, hint_options, output_option, source_option
+from newsmodel.cli.options import claim_options, exclude_option, hint_options, output_option, source_option
 from newsmodel.cli.outputs import Targets, is_folder, refuse_packed, result_stream
 from newsmodel.cli.reporting import UNUSABLE, Reporter, report_options, report_settings
 from newsmodel.cli.stories import reading_settings, stories_of
@@ -18,6 +19,7 @@ from newsmodel.view.page.rendering import PageStory, write_page
 @click.command()
 @click.argument("paths", nargs=-1, required=True)
 @source_option
+@exclude_option
 @output_option("Page")
 @report_options
 @claim_options
@@ -43,7 +45,7 @@ def view(
     report = report_settings(options)
     reporter = Reporter(report)
     settings = reading_settings(source_format, options)
-    inputs = named_inputs(paths)
+    inputs = named_inputs(paths, selection=Selection(excluded=options["excluded"]))
     if output is not None:
         if is_folder(output):
             raise click.UsageError(f"{output} is a directory: all stories go into one page")

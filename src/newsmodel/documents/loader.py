@@ -208,7 +208,7 @@ def _load_slowly(text: str, deepest: int) -> Any:
 
 
 _JSON_SPACE = " \t\n\r"
-_STRING_OR_NUMBER = re.compile(r'"(?:[^"\\]|\\.)*+"|[-+.\w]+')
+_STRING_OR_NUMBER = re.compile(r'"(?>(?:[^"\\]++|\\.)*)"|[-+.\w]+')
 
 
 def _position_of_number(text: str, number: str) -> Position | None:

@@ -169,4 +169,4 @@ def _placed(issue: Issue, line: int, column: int) -> Issue:
 
 
 # A string, with what makes it a key; or a bracket. Possessive, so that no text makes it try twice.
-_STRUCTURE = re.compile(r'"(?:[^"\\]|\\.)*+"([ \t\n\r]*+:)?|[{}\[\]]')
+_STRUCTURE = re.compile(r'"(?>(?:[^"\\]++|\\.)*)"([ \t\n\r]*+:)?|[{}\[\]]')

@@ -19,10 +19,12 @@ from newsmodel.model import (
     Embed,
     Figure,
     LinkBlock,
+    Quantity,
     Raw,
     Section,
     Source,
     Table,
+    TimeReference,
     words_of,
 )
 from newsmodel.shapes.field_types import Choice, Scalar, TimestampType
@@ -242,10 +244,24 @@ def _claim(claim: Claim, sources: dict[str, Source]) -> Described:
         "polarity": claim.polarity,
         "modality": claim.modality,
         "form": claim.form or "",
+        "quantities": "; ".join(map(_quantity, claim.quantities)),
+        "times": "; ".join(map(_time, claim.times)),
         "reviews": "; ".join(review.verdict or review.text or "" for review in claim.reviews),
         "status": found.status if found else "unreviewed",
         "note": (found.note or "") if found else "",
     }
+
+
+def _quantity(quantity: Quantity) -> str:
+    value, upper = quantity.value, None if quantity.upper is None else f"to {quantity.upper}"
+    whole = None if quantity.whole is None else f"of {quantity.whole}"
+    read = " ".join(str(part) for part in (value, upper, whole, quantity.unit, quantity.qualifier) if part is not None)
+    return " = ".join(filter(None, (quantity.span.text, read)))
+
+
+def _time(time: TimeReference) -> str:
+    words = None if time.span is None else time.span.text
+    return " = ".join(filter(None, (words, time.value)))
 
 
 def _what_a_claim_says(told: Described) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any, overload
 
 import msgspec
 
@@ -28,10 +28,8 @@ from newsmodel.formats import (
     render,
 )
 from newsmodel.formats.signatures import kind_of
-
-if TYPE_CHECKING:
-    from newsmodel.model import Article
-
+from newsmodel.model import Article
+from newsmodel.model.article import A
 
 #: Our own format, the mark of its documents, and the suffix that promises one.
 _OWN, _OWN_SUFFIX = "newsmodel", ".newsmodel.json"
@@ -39,9 +37,27 @@ _OWN, _OWN_SUFFIX = "newsmodel", ".newsmodel.json"
 _PLAIN = "text"
 
 
+@overload
 def read(
     path: str | os.PathLike[str], *, format: str | None = None, hints: Hints | None = None, metadata_only: bool = False
-) -> Reading:
+) -> Reading: ...
+@overload
+def read(
+    path: str | os.PathLike[str],
+    *,
+    format: str | None = None,
+    hints: Hints | None = None,
+    metadata_only: bool = False,
+    cls: type[A],
+) -> Reading[A]: ...
+def read(
+    path: str | os.PathLike[str],
+    *,
+    format: str | None = None,
+    hints: Hints | None = None,
+    metadata_only: bool = False,
+    cls: type[Any] = Article,
+) -> Reading[Any]:
     r"""Read an article from a file.
 
     Args:
@@ -49,12 +65,13 @@ def read(
         format: Name of its format; else its suffix says it, else its content.
         hints: What the caller knows and the file does not say.
         metadata_only: Leave out the body, where the format can.
+        cls: The class of the article, as in `newsmodel.parse`.
 
     Raises:
         OSError: the file cannot be read.
         UnknownFormat: no such format, or no format recognises the content.
         UnreadableInput: the content is not well-formed in its format, or that does not tell metadata and body apart.
-        InvalidDocument: it is a document of ours that breaks the format.
+        InvalidDocument: it is a document of ours that breaks the format, or `cls` refuses the article.
         MissingExtra: the format needs an extra that is not installed.
 
     Example:
@@ -67,18 +84,27 @@ def read(
     """
     data = read_bytes(path)
     name = format or format_of(data, os.fspath(path))
-    return parse(data, format=name, hints=hints, metadata_only=metadata_only)
+    return parse(data, format=name, hints=hints, metadata_only=metadata_only, cls=cls)
 
 
+@overload
 def read_all(
     path: str | os.PathLike[str], *, format: str | None = None, hints: Hints | None = None
-) -> Iterator[Reading | Unread]:
+) -> Iterator[Reading | Unread]: ...
+@overload
+def read_all(
+    path: str | os.PathLike[str], *, format: str | None = None, hints: Hints | None = None, cls: type[A]
+) -> Iterator[Reading[A] | Unread]: ...
+def read_all(
+    path: str | os.PathLike[str], *, format: str | None = None, hints: Hints | None = None, cls: type[Any] = Article
+) -> Iterator[Reading[Any] | Unread]:
     """Read all stories of a file, one after the other; one that cannot be read costs no other.
 
     Args:
         path: The file: an array, an envelope of an API, a graph, JSON Lines of ours, or one story.
         format: Name of its format; else its suffix says it, else its content.
         hints: What the caller knows and the file does not say.
+        cls: The class of the articles, as in `newsmodel.parse`.
 
     Yields:
         The reading of each story, or why there is none.
@@ -98,7 +124,7 @@ def read_all(
         ['Rain', 'Rain']
     """
     data = read_bytes(path)
-    yield from parse_all(data, format=format or format_of(data, os.fspath(path)), hints=hints)
+    yield from parse_all(data, format=format or format_of(data, os.fspath(path)), hints=hints, cls=cls)
 
 
 def format_of_name(filename: str) -> str | None:

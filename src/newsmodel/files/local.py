@@ -5,11 +5,14 @@ from __future__ import annotations
 import contextlib
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import IO
+from typing import IO, TypeAlias
 
 import attrs
+
+#: Whether a file, or a folder with all below it, is left out, by the steps that lead to it.
+LeavesOut: TypeAlias = Callable[[tuple[str, ...]], bool]
 
 #: The names of files that are written aside begin so.
 _ASIDE = ".newsmodel."
@@ -80,12 +83,12 @@ class LocalPlace:
         """List the names in the folder."""
         return sorted(path.name for path in self.path.iterdir())
 
-    def below(self) -> Iterator[tuple[str, ...]]:
+    def below(self, leaves_out: LeavesOut) -> Iterator[tuple[str, ...]]:
         """Find the files below, sorted by their steps; the names of one folder are held at a time.
 
         Links that lead nowhere are among them, and folders that links lead to are not looked into.
         """
-        return _below(self.path, ())
+        return _below(self.path, (), leaves_out)
 
     def clear_leftovers(self) -> None:
         """Remove the files that were written aside."""
@@ -119,7 +122,7 @@ def _umask() -> int:
     return mask
 
 
-def _below(folder: Path, steps: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+def _below(folder: Path, steps: tuple[str, ...], leaves_out: LeavesOut) -> Iterator[tuple[str, ...]]:
     names: list[str] = []
     is_link: dict[str, bool] = {}  # of the folders in it
     with os.scandir(folder) as entries:
@@ -129,7 +132,10 @@ def _below(folder: Path, steps: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
                 is_link[entry.name] = entry.is_symlink()
     names.sort()
     for name in names:
+        there = (*steps, name)
+        if leaves_out(there):
+            continue
         if name not in is_link:
-            yield (*steps, name)
+            yield there
         elif not is_link[name]:
-            yield from _below(folder / name, (*steps, name))
+            yield from _below(folder / name, there, leaves_out)

@@ -11,7 +11,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import IO, Protocol
 
-from newsmodel.files.local import LocalPlace
+from newsmodel.files.local import LeavesOut, LocalPlace
 
 _URL = re.compile(r"\A[A-Za-z][A-Za-z0-9+.-]++://")
 #: URLs of this machine's own files (RFC 8089), which are paths.
@@ -49,8 +49,8 @@ class Place(Protocol):
         """List the names of the files directly in the folder, sorted."""
         ...
 
-    def below(self) -> Iterable[tuple[str, ...]]:
-        """Find the steps to each file in the folder and below it, sorted."""
+    def below(self, leaves_out: LeavesOut) -> Iterable[tuple[str, ...]]:
+        """Find the steps to each file in the folder and below it, sorted, but for those that are left out."""
         ...
 
     def clear_leftovers(self) -> None:

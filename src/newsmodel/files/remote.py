@@ -17,6 +17,7 @@ from typing import IO, Any
 import attrs
 
 from newsmodel.errors import MissingExtra, NewsModelError
+from newsmodel.files.local import LeavesOut
 
 #: Protocols that have no folders, and to which nothing is written: fsspec would post it.
 _WEB = ("http://", "https://")
@@ -178,10 +179,15 @@ class RemotePlace:
 
     def names(self) -> list[str]:
         """List the names of the files in the folder."""
-        return sorted(steps[0] for steps in self.below() if len(steps) == 1)
+        return sorted(steps[0] for steps in self._all_below() if len(steps) == 1)
 
-    def below(self) -> list[tuple[str, ...]]:
-        """List the files below."""
+    def below(self, leaves_out: LeavesOut) -> Iterator[tuple[str, ...]]:
+        """Find the files below; what a store holds is listed in one go."""
+        for steps in self._all_below():
+            if not any(leaves_out(steps[:length]) for length in range(1, len(steps) + 1)):
+                yield steps
+
+    def _all_below(self) -> list[tuple[str, ...]]:
         with _as_of_a_disk(self.url):
             system, path = _filesystem(self.url)
             system.invalidate_cache()

@@ -9,6 +9,7 @@ import shutil
 from collections.abc import Iterator
 from typing import IO, cast
 
+from newsmodel.files.local import LeavesOut
 from newsmodel.files.packing import packed, unpacked
 from newsmodel.files.places import joined, name_of, place_of
 
@@ -105,11 +106,18 @@ def open_lines(path: str | os.PathLike[str]) -> Iterator[Iterator[bytes]]:
         yield iter(stream)
 
 
-def files_below(folder: str | os.PathLike[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _nothing(_steps: tuple[str, ...]) -> bool:
+    return False
+
+
+def files_below(
+    folder: str | os.PathLike[str], *, leaves_out: LeavesOut = _nothing
+) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Find the files in a folder and in the folders below it, sorted; links that lead nowhere are among them.
 
     Args:
         folder: The folder, or its URL.
+        leaves_out: Whether a file, or a folder with all below it, is left out, by the steps that lead to it.
 
     Yields:
         The place of each, and the steps that lead to it from the folder.
@@ -117,5 +125,5 @@ def files_below(folder: str | os.PathLike[str]) -> Iterator[tuple[str, tuple[str
     Raises:
         OSError: a folder cannot be read.
     """
-    for steps in place_of(folder).below():
+    for steps in place_of(folder).below(leaves_out):
         yield joined(folder, *steps), steps

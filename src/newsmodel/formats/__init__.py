@@ -6,23 +6,18 @@ a name, and a module (or any object) with the four names of `newsmodel.formats.c
 
 from __future__ import annotations
 
+from newsmodel.formats.access.reading import entries, numbered, parse, parse_all
+from newsmodel.formats.access.writing import render, render_all, writes_many
 from newsmodel.formats.contract import Entry, Format, FormatModule
 from newsmodel.formats.glimpse import SNIFFED_BYTES
 from newsmodel.formats.table import (
     ENTRY_POINTS,
     detect,
     each_format,
-    entries,
     format_of_suffix,
     list_formats,
     module_of,
     names,
-    numbered,
-    parse,
-    parse_all,
-    render,
-    render_all,
-    writes_many,
 )
 from newsmodel.readings import Hints, Reading, Rendering, Unread
 

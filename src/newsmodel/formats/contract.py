@@ -4,7 +4,8 @@ A format module has four public names: `FORMAT`, `sniff(data) -> bool`, `parse(d
 `render(article) -> Rendering`. A `sniff` may ask `newsmodel.formats.glimpse`, which looks at an input once for all that
 ask, or look for itself. A format whose bodies have to be looked for has `parse_metadata(data, *, hints) -> Reading`
 too, and one whose files may hold several stories has `entries(data) -> Iterator[Entry]`; where they are feeds, which
-are written with several stories, `render_all(articles) -> tuple[bytes, tuple[tuple[Issue, ...], ...]]`.
+are written with several stories, `render_all(articles) -> tuple[bytes, tuple[tuple[Issue, ...], ...]]`. One that keeps
+the fields of a user's own class has `parse_as(data, *, cls, hints) -> Reading`.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import attrs
 
 from newsmodel.issues import Issue, Rule
 from newsmodel.model import Article
+from newsmodel.model.article import A
 from newsmodel.readings import Hints, Reading, Rendering, Unread
 
 __all__ = [
@@ -23,6 +25,7 @@ __all__ = [
     "Format",
     "FormatModule",
     "Hints",
+    "KeepsClasses",
     "Line",
     "Reading",
     "ReadsEach",
@@ -114,6 +117,19 @@ class ReadsMetadata(Protocol):
 
     def parse_metadata(self, data: bytes | str, *, hints: Hints) -> Reading:
         """Read an article's metadata.
+
+        Raises:
+            UnreadableInput: the data is not well-formed in this format.
+        """
+        ...
+
+
+@runtime_checkable
+class KeepsClasses(Protocol):
+    """A format module that reads and writes all fields of a user's own subclass of Article."""
+
+    def parse_as(self, data: bytes | str, *, cls: type[A], hints: Hints) -> Reading[A]:
+        """Read an article of a class.
 
         Raises:
             UnreadableInput: the data is not well-formed in this format.

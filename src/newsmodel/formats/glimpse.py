@@ -232,11 +232,11 @@ def _is_mail(text: str) -> bool:
 _JSON = pattern(rb"[\[{]\s*(?:[\"{\[\]}]|\Z|-?[0-9][0-9.eE+-]*\s*[,\]]|(?:true|false|null)\s*[,\]])")
 #: Patterns for JSON in which one quotation mark stands for each string. Between members stand commas, numbers, and what
 #: some people add, such as comments.
-_KEY = pattern(rb'(?:(?<![^"{}\[\]])[^"{}\[\]]++)?"\s*+:\s*+(?:(")|([{\[])|[^"{}\[\]]++)?+')
+_KEY = pattern(rb'(?:(?<![^"{}\[\]])[^"{}\[\]]++)?"\s*+:\s*+(?>(?:(")|([{\[])|[^"{}\[\]]++)?)')
 _NEXT_OBJECT = pattern(rb"(?:(?<![\s,\[\]])[\s,\[\]]++)?\{")
 _END_OF_OBJECT = pattern(rb'(?:(?<![^"{}\[\]])[^"{}\[\]]++)?\}')
 #: Brackets that open or close, and pairs in a row that hold no other.
-_BRACKETS = pattern(rb"(?:[{\[][^{}\[\]]*+[}\]][^{}\[\]]*+)++|([{\[]++)|([}\]]++)")
+_BRACKETS = pattern(rb"(?>(?:[{\[][^{}\[\]]*+[}\]][^{}\[\]]*+)+)|([{\[]++)|([}\]]++)")
 #: Characters of a string that are looked at: a type, a version and the beginning of a URI have fewer.
 _LONGEST = 200
 _NESTED = {b"{": Nested.OBJECT, b"[": Nested.LIST}
@@ -338,14 +338,14 @@ _MARKUP = pattern(
 )
 #: What stands before the root of XML (XML 1.0, section 2.8).
 _PROLOG = pattern(
-    rb"""\A(?:\s++|<\?.*?\?>|<!--.*?-->
-    |<!DOCTYPE(?:[^\[>"']++|"[^"]*+"|'[^']*+')*+
-        (?:\[(?:[^\]<"']++|<!--.*?-->|<\?.*?\?>|"[^"]*+"|'[^']*+'|<(?!!--|\?))*+\]\s*+)?+>
-    )*+""",
+    rb"""\A(?>(?:\s++|<\?.*?\?>|<!--.*?-->
+    |<!DOCTYPE(?>(?:[^\[>"']++|"[^"]*+"|'[^']*+')*)
+        (?>(?:\[(?>(?:[^\]<"']++|<!--.*?-->|<\?.*?\?>|"[^"]*+"|'[^']*+'|<(?!!--|\?))*)\]\s*+)?)>
+    )*)""",
     re.DOTALL | re.VERBOSE,
 )
 _ATTRIBUTE = rb"""(?<!\s)\s++([^\s=<>"'/]++)\s*+=\s*+(?:"([^"<]*+)"|'([^'<]*+)')"""
-_TAG = pattern(rb"<([A-Za-z_:\x80-\xff][^\s=<>\"'/]*+)((?:" + _ATTRIBUTE + rb")*+)")
+_TAG = pattern(rb"<([A-Za-z_:\x80-\xff][^\s=<>\"'/]*+)((?>(?:" + _ATTRIBUTE + rb")*))")
 _ATTRIBUTES = pattern(_ATTRIBUTE)
 
 

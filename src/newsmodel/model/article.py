@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, ClassVar, Literal, Self, TypeVar, overload
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self, TypeVar, overload
 
 import attrs
 
@@ -345,3 +345,12 @@ def _section_words(section: Section) -> Iterator[str]:
             yield words
         if isinstance(block, Table):
             yield from ("\t".join(cell.text for cell in row.cells) for row in block.rows)
+
+
+if TYPE_CHECKING:
+    from typing_extensions import TypeVar as TypeVarWithDefault
+
+    #: An article's class, `Article` where nobody says which: a bare `Reading` holds one.
+    A = TypeVarWithDefault("A", bound=Article, default=Article)
+else:
+    A = TypeVar("A")  # one with a default since Python 3.13 only

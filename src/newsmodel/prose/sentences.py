@@ -21,7 +21,7 @@ _END = pattern(
     # a run of marks is read from its first one on, else a long one would be read once for each of its marks
     rf"{_STOP}(?<!{_STOP}{_STOP})(?<!{_STOP}[ \u00a0][.]){_STOP}*+"
     # dots with spaces between them are one mark
-    r"(?:[ \u00a0][.](?![\w.]))*+"
+    r"(?>(?:[ \u00a0][.](?![\w.]))*)"
     # "ended.The next" lacks its space
     # French sets a space before its closing mark
     rf"(?:(?:[ \u00a0\u202f]\u00bb(?!\w)|[{CLOSING}]){{0,3}}(?=[ \t\n\r\u00a0])"
@@ -60,7 +60,7 @@ _LONGEST = 24
 LONGEST_NUMBER = 5
 _APOSTROPHE = pattern("['\u2019]")
 _NEXT_WORD = pattern(r"[\w'\u2019]+")
-_INITIALS = pattern(r"\A(?:[^\W\d_]\.){2,}+\Z")
+_INITIALS = pattern(r"\A(?>(?:[^\W\d_]\.){2,})\Z")
 _NUMBER = pattern(r"[(\[]?(?:[0-9]{1,2}|[ivx]{1,4}|[a-zA-Z])[.)]\Z")
 _HALVES = ("a.m.", "p.m.")
 #: "At about 6:30 p.m." has no more words.

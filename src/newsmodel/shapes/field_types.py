@@ -38,6 +38,7 @@ class Limit:
         pattern: Regular expression that the whole string matches.
         format: Name of a JSON Schema format that the string has too.
         noun: What the value is, for messages: "an absolute URI".
+        example: A string that it admits, where its noun says little to a newcomer.
 
     Example:
         >>> Limit(ge=0, le=1, noun="a number from 0 to 1").le
@@ -51,6 +52,7 @@ class Limit:
     pattern: str | None = None
     format: str | None = None
     noun: str = ""
+    example: str | None = None
 
     def admits(self, value: str | float) -> bool:
         """Tell whether a value of the right type is within the limit."""

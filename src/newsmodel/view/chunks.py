@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-from newsmodel.model import Article, Claim, Section, Source, Span, Table, words_of
+from newsmodel.model import Article, Claim, Record, Section, Source, Span, Table, words_of
 from newsmodel.prose.sentences import split_sentences
-from newsmodel.values import write_timestamp
+from newsmodel.values import CellText, Id, Language, Line, Members, Offset, Uri, checked, write_timestamp
 
 #: Between paragraphs of a chunk.
 _PARAGRAPHS_APART = "\n\n"
@@ -16,8 +16,8 @@ _PARAGRAPHS_APART = "\n\n"
 _CELLS_APART = " | "
 
 
-@attrs.frozen
-class Place:
+@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+class Place(Record):
     """Words of a part of the story.
 
     Attributes:
@@ -26,20 +26,21 @@ class Place:
         end: Offset after the last character.
     """
 
-    target: str | None
-    start: int
-    end: int
+    target: Id | None = None
+    start: Offset
+    end: Offset
 
     def touches(self, span: Span) -> bool:
         """Whether some words of a span are among these."""
         return span.target == self.target and span.start < self.end and self.start < span.end
 
 
-@attrs.frozen(kw_only=True)
-class Chunk:
-    """A piece of a story.
+@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+class Chunk(Record):
+    """A piece of a story, which `newsmodel.to_dict` and `to_json` write as they write the story.
 
     Attributes:
+        id: The story's URI and the number of the chunk in it, from 1: the same story cut alike has the same ids.
         text: Its words, with the heading that they stand under.
         article_id: The story's URI.
         headline: The story's headline.
@@ -51,15 +52,16 @@ class Chunk:
         sources: Who stands behind these claims.
     """
 
-    text: str
-    article_id: str
-    headline: str
-    heading: str | None
-    published: str | None
-    language: str
-    places: tuple[Place, ...]
-    claims: tuple[Claim, ...]
-    sources: tuple[Source, ...]
+    id: Uri
+    text: CellText
+    article_id: Uri
+    headline: Line
+    heading: Line | None = None
+    published: Line | None = None
+    language: Language
+    places: tuple[Place, ...] = attrs.field(default=(), converter=Members[Place])
+    claims: tuple[Claim, ...] = attrs.field(default=(), converter=Members[Claim])
+    sources: tuple[Source, ...] = attrs.field(default=(), converter=Members[Source])
 
 
 def chunks(article: Article, *, characters: int = 1500) -> Iterator[Chunk]:
@@ -86,9 +88,13 @@ def chunks(article: Article, *, characters: int = 1500) -> Iterator[Chunk]:
     """
     if characters < 1:
         raise ValueError(f"characters: {characters} is below 1")
-    for section in article.sections:
-        for pieces in _grouped(_pieces(section, characters), characters):
-            yield _chunk(article, section, pieces)
+    groups = (
+        (section, pieces)
+        for section in article.sections
+        for pieces in _grouped(_pieces(section, characters), characters)
+    )
+    for number, (section, pieces) in enumerate(groups, start=1):
+        yield _chunk(article, section, pieces, number)
 
 
 @attrs.frozen
@@ -106,7 +112,7 @@ def _pieces(section: Section, characters: int) -> Iterator[_Piece]:
             yield from _cut(words, block.id, characters)
         if isinstance(block, Table):
             for row in block.rows:
-                places = tuple(Place(cell.id, 0, len(cell.text)) for cell in row.cells)
+                places = tuple(Place(target=cell.id, start=0, end=len(cell.text)) for cell in row.cells)
                 yield _Piece(_CELLS_APART.join(cell.text for cell in row.cells), places)
 
 
@@ -115,10 +121,10 @@ def _cut(words: str, target: str | None, characters: int) -> Iterator[_Piece]:
     start = end = 0
     for sentence in split_sentences(words) if len(words) > characters else ():
         if sentence.end - start > characters and end > start:
-            yield _Piece(words[start:end].strip(), (Place(target, start, end),))
+            yield _Piece(words[start:end].strip(), (Place(target=target, start=start, end=end),))
             start = end
         end = sentence.end
-    yield _Piece(words[start:].strip(), (Place(target, start, len(words)),))
+    yield _Piece(words[start:].strip(), (Place(target=target, start=start, end=len(words)),))
 
 
 def _grouped(pieces: Iterable[_Piece], characters: int) -> Iterator[list[_Piece]]:
@@ -135,11 +141,12 @@ def _grouped(pieces: Iterable[_Piece], characters: int) -> Iterator[list[_Piece]
         yield group
 
 
-def _chunk(article: Article, section: Section, pieces: list[_Piece]) -> Chunk:
+def _chunk(article: Article, section: Section, pieces: list[_Piece], number: int) -> Chunk:
     heading = () if section.heading is None else (section.heading,)
     places = tuple(place for piece in pieces for place in piece.places)
     claims = tuple(claim for claim in article.claims if _is_in(claim, places))
     return Chunk(
+        id=f"{article.id}{'&' if '#' in article.id else '#'}chunk-{number}",
         text=_PARAGRAPHS_APART.join((*heading, *(piece.text for piece in pieces))),
         article_id=article.id,
         headline=article.headline,

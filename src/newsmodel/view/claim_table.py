@@ -25,7 +25,8 @@ from newsmodel.model import (
     Span,
     TimeReference,
 )
-from newsmodel.values import write_timestamp
+from newsmodel.model.decisions import claim_digest
+from newsmodel.values import Timestamp, write_timestamp
 from newsmodel.view.columns import CellType, CellValue, Column, Row, ScalarValue, if_any, row_of
 
 T = TypeVar("T")
@@ -99,6 +100,16 @@ def _first_span(entry: Entry) -> Span | None:
 
 def _extraction(entry: Entry) -> Extraction | None:
     return entry.claim.extraction
+
+
+def _reviewer(entry: Entry) -> Party | None:
+    found = entry.claim.extraction
+    return None if found is None else found.reviewer
+
+
+def _reviewed(entry: Entry) -> Timestamp | None:
+    found = entry.claim.extraction
+    return None if found is None else found.reviewed
 
 
 def _words(part: Attribution | TimeReference) -> str | None:
@@ -196,6 +207,14 @@ COLUMNS: tuple[Column[Entry], ...] = (
     ),
     Column("method", "The rule, model or person that found it.", if_any(_extraction, lambda found: found.method)),
     Column("status", "Unreviewed, accepted or rejected by a person.", if_any(_extraction, lambda found: found.status)),
+    Column("reviewer", "The person.", if_any(_reviewer, lambda party: party.name or party.uri or party.code)),
+    Column("reviewed", "When, as that person said.", if_any(_reviewed, write_timestamp)),
+    Column("note", "The comment.", if_any(_extraction, lambda found: found.note)),
+    Column(
+        "digest",
+        "Digest of what the claim says, which a decision on it repeats.",
+        lambda entry: claim_digest(entry.article, entry.claim),
+    ),
 )
 
 

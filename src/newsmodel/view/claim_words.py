@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from newsmodel.model import Claim, Quantity, Review, Source, TimeReference
+from newsmodel.values import write_timestamp
 
 
 def describe_sources(claim: Claim, sources: Mapping[str, Source]) -> str:
@@ -134,8 +135,13 @@ def describe_details(claim: Claim) -> Iterator[tuple[str, str]]:
     if claim.extraction is not None:
         found = claim.extraction
         confidence = None if found.confidence is None else f"confidence {found.confidence:.2f}"
-        status = None if found.status == "unreviewed" else found.status
-        yield "found by", _listed([found.method or "unknown method", confidence, status], ", ")
+        yield "found by", _listed([found.method or "unknown method", confidence], ", ")
+        if found.status != "unreviewed" or found.reviewer is not None or found.reviewed is not None:
+            who = None if found.reviewer is None else found.reviewer.name or found.reviewer.uri or found.reviewer.code
+            when = None if found.reviewed is None else write_timestamp(found.reviewed)
+            yield found.status, _listed([who and f"by {who}", when], ", ") or "by nobody who is named"
+        if found.note is not None:
+            yield "comment", found.note
 
 
 def _review(review: Review) -> str:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from urllib.parse import quote
 
 import attrs
+import click
 
 from newsmodel.issues import Issue, Rule, Severity
 from newsmodel.view.printing import printable_json, printable_line
@@ -24,8 +25,20 @@ Located: TypeAlias = tuple[str, Issue]
 FindRule: TypeAlias = Callable[[str], Rule | None]
 
 
-def as_text(issues: Iterable[Located]) -> Iterator[str]:
+#: How a terminal shows a severity.
+_STYLES: dict[Severity, dict[str, Any]] = {
+    Severity.ERROR: {"fg": "red", "bold": True},
+    Severity.WARNING: {"fg": "yellow", "bold": True},
+    Severity.NOTE: {"fg": "cyan"},
+}
+
+
+def as_text(issues: Iterable[Located], *, in_color: bool = False) -> Iterator[str]:
     """Write one line an issue: `file:line:column: severity rule: message`.
+
+    Args:
+        issues: The issues, each with its file.
+        in_color: Whether the severity is in colour, for a terminal.
 
     Example:
         >>> place = {"path": ("links", 0), "line": 3, "column": 5}
@@ -36,7 +49,9 @@ def as_text(issues: Iterable[Located]) -> Iterator[str]:
     for file, issue in issues:
         place = ":".join(str(part) for part in (file, issue.line, issue.column) if part is not None)
         pointer = f"{issue.pointer}: " if issue.path else ""
-        yield printable_line(f"{place}: {issue.severity} {issue.rule}: {pointer}{issue.message}")
+        severity = click.style(issue.severity, **_STYLES[issue.severity]) if in_color else issue.severity
+        told = printable_line(f"{issue.rule}: {pointer}{issue.message}")
+        yield f"{printable_line(place)}: {severity} {told}"
 
 
 def as_json(issues: Iterable[Located]) -> Iterator[str]:

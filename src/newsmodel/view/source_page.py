@@ -8,8 +8,10 @@ from newsmodel.view.columns import CellValue, Row
 from newsmodel.view.printing import printable_line
 from newsmodel.view.wrapping import columns_of
 
-#: The columns, with their heads; the first takes what is left of the width.
+#: The columns, with their heads. The number is there where rows are referred to by it; the source takes what is left
+#: of the width.
 _HEADS = {
+    "number": "no.",
     "label": "source",
     "kind": "kind",
     "stories": "stories",
@@ -18,7 +20,7 @@ _HEADS = {
     "share": "share",
     "first_file": "first in",
 }
-_NUMBERS = frozenset({"stories", "statements", "words", "share"})
+_NUMBERS = frozenset({"number", "stories", "statements", "words", "share"})
 #: No narrower than this, however narrow the terminal.
 _LEAST_LABEL, _MOST_FILE = 20, 32
 
@@ -38,17 +40,19 @@ def source_lines(rows: Iterable[Row], *, width: int) -> Iterator[str]:
         source                  kind    stories  claims  words  share  first in
         Jo Lee                  person        1       2      9   100%  a.txt
     """
+    rows = list(rows)
+    heads = _HEADS if any(row["maybe_same"] for row in rows) else {n: h for n, h in _HEADS.items() if n != "number"}
     ordered = sorted(rows, key=lambda row: (-_number(row["words"]), _number(row["number"])))
-    cells = [{name: _cell(name, row) for name in _HEADS} for row in ordered]
-    table = [dict(_HEADS), *cells]
-    widths = {name: max(columns_of(row[name]) for row in table) for name in _HEADS}
-    rest = sum(size for name, size in widths.items() if name != "label") + 2 * (len(_HEADS) - 1)
+    cells = [{name: _cell(name, row) for name in heads} for row in ordered]
+    table = [dict(heads), *cells]
+    widths = {name: max(columns_of(row[name]) for row in table) for name in heads}
+    rest = sum(size for name, size in widths.items() if name != "label") + 2 * (len(heads) - 1)
     widths["label"] = max(_LEAST_LABEL, min(widths["label"], width - rest))
     if not cells:
         yield "no sources"
         return
     for line in table:
-        yield "  ".join(_padded(name, line[name], widths[name]) for name in _HEADS).rstrip()
+        yield "  ".join(_padded(name, line[name], widths[name]) for name in heads).rstrip()
     by_number = {row["number"]: _label(row) for row in ordered}
     for row in ordered:
         same = row["maybe_same"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
@@ -11,8 +10,7 @@ import attrs
 from newsmodel.model import Article, Claim, Span
 from newsmodel.view.columns import Column, Row, if_any, row_of
 from newsmodel.view.source_merging import MergedSource, PlacedSource, merge_sources
-
-_WORD = re.compile(r"\w+(?:['\u2019-]\w+)*")
+from newsmodel.view.statistics import count_words
 
 
 @attrs.frozen(kw_only=True)
@@ -162,7 +160,7 @@ def _count_words(statements: Iterable[tuple[int, Claim]]) -> int:
     """Count the words of claims; those of a claim within another of the same source are counted once."""
     several = list(statements)
     own = {(story, claim.id) for story, claim in several}
-    return sum(len(_WORD.findall(claim.text)) for story, claim in several if (story, claim.parent) not in own)
+    return sum(count_words(claim.text) for story, claim in several if (story, claim.parent) not in own)
 
 
 def source_rows(stories: Iterable[tuple[str | None, Article] | Article]) -> Iterator[Row]:

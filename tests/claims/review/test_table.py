@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import csv
+import datetime
 import io
 
 import attrs
 import pytest
 from tests.claims.review.stories import story
 
-from newsmodel import Article, UnreadableInput
+from newsmodel import Article, Extraction, Party, UnreadableInput
 from newsmodel.claims.review import apply_decisions, decisions_of_table
+from newsmodel.model import claim_digest
 from newsmodel.view.claim_table import claim_rows
+from newsmodel.view.claim_words import describe_details
 from newsmodel.view.columns import cell_text
 
 
@@ -110,10 +113,9 @@ def test_guarded_cells_are_those_that_they_were() -> None:
 
 
 def test_a_note_beside_is_the_comment() -> None:
-    """A column `note` that the person put in."""
+    """The column `note`, which the person filled in."""
     article = story()
-    text = _table(article, {("C1", "status"): "rejected"}).replace("status\r\n", "status,note\r\n", 1)
-    text = text.replace("rejected\r\n", "rejected,Not said.\r\n")
+    text = _table(article, {("C1", "status"): "rejected", ("C1", "note"): "Not said."})
     assert decisions_of_table(text, article).decisions.stories[0].decisions[0].note == "Not said."
 
 
@@ -147,3 +149,19 @@ def test_table_without_the_words_is_refused() -> None:
     """Without its words it cannot be seen that a claim is another one now."""
     with pytest.raises(UnreadableInput, match="claim_id, content, status"):
         decisions_of_table("claim_id,status\nC1,accepted\n", story())
+
+
+def test_table_of_a_reviewed_document_decides_nothing() -> None:
+    """Reviewer, time, comment and digest stand in the table; as they were they are no decisions."""
+    reviewed = Extraction(
+        status="accepted", reviewer=Party(name="Ana Ruiz"), reviewed=datetime.date(2026, 3, 13), note="By phone."
+    )
+    article = story()
+    claim = attrs.evolve(article.claims[0], extraction=reviewed)
+    article = attrs.evolve(article, claims=(claim, *article.claims[1:]))
+    row = next(row for row in claim_rows(article) if row["claim_id"] == claim.id)
+    told = [row[name] for name in ("status", "reviewer", "reviewed", "note", "digest")]
+    assert told == ["accepted", "Ana Ruiz", "2026-03-13", "By phone.", claim_digest(article, claim)]
+    assert decisions_of_table(_table(article, {}), article).decisions.stories[0].decisions == ()
+    details = dict(describe_details(claim))
+    assert (details["accepted"], details["comment"]) == ("by Ana Ruiz, 2026-03-13", "By phone.")

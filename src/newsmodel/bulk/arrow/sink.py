@@ -11,25 +11,26 @@ import msgspec
 
 from newsmodel.bulk.arrow.parquet import ROWS_OF_A_GROUP, parquet_writer
 from newsmodel.bulk.arrow.schema import RECORD_KEY, arrow, arrow_schema
-from newsmodel.bulk.arrow.writing import row_maker
+from newsmodel.bulk.arrow.writing import ToColumn, row_maker
 from newsmodel.bulk.stories import Story
 from newsmodel.model import Article
 
 
 @contextlib.contextmanager
-def parquet_sink(path: str | os.PathLike[str]) -> Iterator[ParquetSink]:
+def parquet_sink(path: str | os.PathLike[str], cls: type[Article]) -> Iterator[ParquetSink]:
     """Open a Parquet file for stories, which is replaced only when the block ends well.
 
     Args:
         path: The file.
+        cls: The class of the articles.
 
     Raises:
         MissingExtra: pyarrow is not installed.
         OSError: the file cannot be written.
     """
-    schema = _keyed_schema()
+    schema = _keyed_schema(cls)
     with parquet_writer(path, schema) as writer:
-        sink = ParquetSink(writer, schema)
+        sink = ParquetSink(writer, schema, row_maker(cls))
         yield sink
         sink.flush()
 
@@ -37,14 +38,15 @@ def parquet_sink(path: str | os.PathLike[str]) -> Iterator[ParquetSink]:
 class ParquetSink:
     """Articles with the keys of their records, a group of rows after the other."""
 
-    def __init__(self, writer: Any, schema: Any) -> None:
+    def __init__(self, writer: Any, schema: Any, as_row: ToColumn) -> None:
         self._writer = writer
         self._schema = schema
+        self._as_row = as_row
         self._rows: list[dict[str, Any]] = []
 
     def write(self, story: Story) -> None:
         """Add a story whose data is a line of JSON Lines."""
-        document = row_maker(Article)(msgspec.json.decode(story.data))
+        document = self._as_row(msgspec.json.decode(story.data))
         self._rows.append({RECORD_KEY: story.key, **document})
         if len(self._rows) == ROWS_OF_A_GROUP:
             self.flush()
@@ -56,7 +58,7 @@ class ParquetSink:
         self._rows = []
 
 
-def _keyed_schema() -> Any:
+def _keyed_schema(cls: type) -> Any:
     """The schema of articles behind a column with the key of the record."""
-    pa, schema = arrow(), arrow_schema()
+    pa, schema = arrow(), arrow_schema(cls)
     return pa.schema([pa.field(RECORD_KEY, pa.string()), *schema], metadata=schema.metadata)

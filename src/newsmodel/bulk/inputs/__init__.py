@@ -11,6 +11,7 @@ from newsmodel.bulk.inputs.files import RecordSettings, records
 from newsmodel.bulk.inputs.finding import Input, Inputs, NothingToRead, find_inputs
 from newsmodel.bulk.inputs.names import is_known_name
 from newsmodel.bulk.inputs.rows import RowFields
+from newsmodel.bulk.inputs.selection import Selection
 
 __all__ = [
     "Input",
@@ -18,6 +19,7 @@ __all__ = [
     "NothingToRead",
     "RecordSettings",
     "RowFields",
+    "Selection",
     "find_inputs",
     "is_known_name",
     "records",

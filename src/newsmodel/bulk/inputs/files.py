@@ -12,7 +12,7 @@ from newsmodel.bulk.failures import broken_story, failed_story, unopened
 from newsmodel.bulk.inputs.archives import Member, is_archive_of_files, is_tar, is_zip, members_of_tar, members_of_zip
 from newsmodel.bulk.inputs.limits import LARGEST
 from newsmodel.bulk.inputs.names import is_known_name, left_out
-from newsmodel.bulk.inputs.rows import RowFields, lines_of, lines_within
+from newsmodel.bulk.inputs.rows import RowFields, lines_of, lines_within, rows_of
 from newsmodel.bulk.inputs.warc import WARC_MAGIC, warc_pages
 from newsmodel.bulk.jsonlines import is_lines_name, looks_like_lines
 from newsmodel.bulk.reading import stories_in
@@ -20,6 +20,7 @@ from newsmodel.bulk.stories import LINES, RawStory, Story
 from newsmodel.errors import NewsModelError, UnreadableInput
 from newsmodel.files import format_of_name, name_of, open_stream, packing_of, seekable, unpacked, unpacked_name
 from newsmodel.issues import Issue
+from newsmodel.model import Article
 
 _PARQUET_MAGIC = b"PAR1"
 #: A file of such a name that does not begin as an archive is an empty one, an old one, or a damaged one.
@@ -35,10 +36,12 @@ class RecordSettings:
     Attributes:
         source_format: Name of the format of the stories, or `jsonl`; None to find out.
         fields: Where the story is in a row of JSON Lines or Parquet; None where rows are documents of ours.
+        cls: The class of the documents, whose fields are the columns of Parquet.
     """
 
     source_format: str | None = None
     fields: RowFields | None = None
+    cls: type[Article] = Article
 
 
 #: Is told what there is to say of a file that holds others.
@@ -145,9 +148,11 @@ class _Taking:
         elif beginning.startswith(_PARQUET_MAGIC):
             from newsmodel.bulk.inputs.tables import parquet_rows  # noqa: PLC0415 - most files need no Arrow
 
-            yield from parquet_rows(file, stream, settings.fields)
-        elif settings.source_format == LINES or settings.fields or self._is_lines(file):
-            yield from lines_of(file, lines_within(stream), settings.fields)
+            yield from parquet_rows(file, stream, settings.fields, settings.cls)
+        elif settings.fields is not None:
+            yield from rows_of(file, stream, settings.fields)
+        elif settings.source_format == LINES or self._is_lines(file):
+            yield from lines_of(file, lines_within(stream), None)
         else:
             yield from self._whole(file, stream)
 

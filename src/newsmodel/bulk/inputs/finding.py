@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePath
 
 import attrs
 
-from newsmodel.bulk.inputs.names import NAMED, is_bookkeeping, is_known_name, left_out
+from newsmodel.bulk.inputs.names import NAMED, left_out
+from newsmodel.bulk.inputs.selection import Selection
 from newsmodel.errors import NewsModelError
 from newsmodel.files import files_below, is_url, name_of, place_of
 from newsmodel.issues import Issue
@@ -22,14 +23,17 @@ class NothingToRead(NewsModelError):
 
     Attributes:
         folder: The folder.
+        left_out: Which files are there that are not read, and why.
     """
 
-    def __init__(self, folder: str) -> None:
+    def __init__(self, folder: str, left_out: str | None = None) -> None:
         self.folder = folder
-        super().__init__(folder)
+        self.left_out = left_out
+        super().__init__(folder, left_out)
 
     def __str__(self) -> str:
-        return f"{self.folder}: no file in this folder has a suffix that is read here"
+        told = f" ({self.left_out})" if self.left_out else ""
+        return f"{self.folder}: no file in this folder has a suffix that is read here{told}"
 
 
 @attrs.frozen(kw_only=True)
@@ -51,7 +55,7 @@ class Inputs:
 
     Attributes:
         paths: Paths and URLs, in the order in which they were named.
-        accepts: Whether a file of a folder is read, by its name.
+        selection: Which files of a folder are read.
         stdin: What stands for stdin, if anything does.
         count: How many files there are.
         several: Whether a folder or more than one file was named.
@@ -59,7 +63,7 @@ class Inputs:
     """
 
     paths: tuple[str, ...]
-    accepts: Callable[[str], bool]
+    selection: Selection
     stdin: str | None
     count: int
     several: bool
@@ -72,7 +76,9 @@ class Inputs:
             if path == self.stdin:
                 yield Input(file=path, relative=Path("stdin"))
             elif place_of(path).is_folder():
-                yield from (each for each in _files_of(path) if self.accepts(each.relative.name))
+                yield from (
+                    each for each in _files_of(path, self.selection) if self.selection.accepts(each.relative.name)
+                )
             else:
                 yield Input(file=path, relative=Path(name_of(path)))
 
@@ -80,14 +86,14 @@ class Inputs:
 def find_inputs(
     paths: Iterable[str | os.PathLike[str]],
     *,
-    accepts: Callable[[str], bool] = is_known_name,
+    selection: Selection | None = None,
     stdin: str | None = None,
 ) -> Inputs:
     """Find files; a folder stands for the files below it that are accepted.
 
     Args:
         paths: Paths and URLs.
-        accepts: Whether a file of a folder is read, by its name; those of known suffixes when not given.
+        selection: Which files of a folder are read; those of known suffixes when not given.
         stdin: What stands for stdin, if anything does.
 
     Raises:
@@ -101,37 +107,37 @@ def find_inputs(
     """
     named = tuple(os.fspath(path) for path in paths)
     folders = [path for path in named if path != stdin and place_of(path).is_folder()]
-    count = len(named) - len(folders)
+    count, wanted = len(named) - len(folders), selection or Selection()
     issues: list[tuple[str, Issue]] = []
     for folder in folders:
-        found, issue = _counted(folder, accepts)
+        found, issue = _counted(folder, wanted)
         count += found
         issues += [(folder, issue)] if issue else []
     several = bool(folders) or len(named) > 1
-    return Inputs(paths=named, accepts=accepts, stdin=stdin, count=count, several=several, issues=tuple(issues))
+    return Inputs(paths=named, selection=wanted, stdin=stdin, count=count, several=several, issues=tuple(issues))
 
 
-def _counted(folder: str, accepts: Callable[[str], bool]) -> tuple[int, Issue | None]:
-    """Count the files of a folder that are accepted, and say which are left out since nobody knows their suffix."""
+def _counted(folder: str, selection: Selection) -> tuple[int, Issue | None]:
+    """Count the files of a folder that are accepted, and say which are left out for their names."""
     count, others = 0, 0
     named: list[str] = []
-    for given in _files_of(folder):
+    for given in _files_of(folder, selection):
         name = given.relative.name
-        count += accepts(name)
-        if not is_known_name(name):
+        count += selection.accepts(name)
+        if not selection.accepts(name) and selection.misses(name):
             others += 1
             named += [str(given.relative)] if others <= NAMED else []
+    told = left_out(named, selection.reason, count=others) if others else None
     if not count:
-        raise NothingToRead(folder)
-    return count, left_out(named, count=others) if others else None
+        raise NothingToRead(folder, told.message if told else None)
+    return count, told
 
 
-def _files_of(folder: str) -> Iterator[Input]:
-    """Find the files of a folder, but for those that a run keeps its books in."""
+def _files_of(folder: str, selection: Selection) -> Iterator[Input]:
+    """Find the files of a folder, but for those that are left out wherever they stand."""
     is_remote = is_url(folder)
-    for file, steps in files_below(folder):
-        if not is_bookkeeping(steps[-1]):
-            yield Input(file=file, relative=names_alone("/".join(steps)) if is_remote else Path(*steps))
+    for file, steps in files_below(folder, leaves_out=selection.leaves_out):
+        yield Input(file=file, relative=names_alone("/".join(steps)) if is_remote else Path(*steps))
 
 
 def names_alone(path: str) -> PurePath:

@@ -13,7 +13,8 @@ from newsmodel.issues import Issue
 #: Files that hold others end so; and so do those of several formats, which their root elements tell apart.
 PARQUET_SUFFIX = ".parquet"
 _HOLDERS, _XML = (".tar", ".tgz", ".zip", ".warc", PARQUET_SUFFIX), ".xml"
-#: Files of a run into parts that hold no stories; readers of such folders pass over names that begin so.
+#: Parts of a run begin so. Its files that hold no stories; readers of such folders pass over names that begin so.
+PART = "part-"
 PROGRESS, SUCCESS, REPORTS = "_progress.jsonl", "_SUCCESS", "_part-*.report.jsonl"
 #: So many names of files that are left out are told.
 NAMED = 3
@@ -38,6 +39,16 @@ def is_bookkeeping(name: str) -> bool:
         (True, False)
     """
     return any(fnmatch.fnmatchcase(name, pattern) for pattern in (PROGRESS, SUCCESS, REPORTS))
+
+
+def is_part(name: str) -> bool:
+    """Whether a file is a part of the output of a run.
+
+    Example:
+        >>> is_part("part-00000.parquet"), is_part("claims.parquet")
+        (True, False)
+    """
+    return fnmatch.fnmatchcase(name, f"{PART}*{PARQUET_SUFFIX}")
 
 
 def holds_many(name: str) -> bool:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import codecs
+import io
+import itertools
 from collections.abc import Iterator, Mapping
 from typing import Any, BinaryIO
 
@@ -65,6 +68,39 @@ def lines_of(file: str, lines: Iterator[bytes], fields: RowFields | None) -> Ite
         yield _of_line(raw, fields)
 
 
+def rows_of(file: str, stream: io.BufferedReader, fields: RowFields) -> Iterator[RawStory | Story]:
+    """Take the rows of JSON for stories: lines, or one object or array that is written over several.
+
+    Args:
+        file: The file.
+        stream: Its content.
+        fields: Where the story is in a row.
+    """
+    first = stream.readline(LONGEST + 1).removeprefix(codecs.BOM_UTF8)
+    if first.lstrip().startswith((b"{", b"[")) and not isinstance(_whole(first), dict):
+        data = first + stream.read(LARGEST + 1 - len(first))
+        whole = _whole(data) if len(data) <= LARGEST else None
+        if isinstance(whole, dict):
+            yield read_row(RawStory(file=file), whole, fields)
+            return
+        if isinstance(whole, list):
+            for number, row in enumerate(whole, start=1):
+                yield read_row(RawStory(file=file, entry=number), row, fields)
+            return
+        lines: Iterator[bytes] = itertools.chain(io.BytesIO(data), lines_within(stream))
+    else:
+        lines = itertools.chain([first] if first else [], lines_within(stream))
+    yield from lines_of(file, lines, fields)
+
+
+def _whole(data: bytes) -> Any:
+    """Decode JSON; nothing where it is none by itself."""
+    try:
+        return msgspec.json.decode(data)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+        return None
+
+
 def _of_line(raw: RawStory, fields: RowFields | None) -> RawStory | Story:
     """Take a line for a record that was kept, a document of ours, or a row with a raw story."""
     try:
@@ -115,7 +151,7 @@ def _raw_story(raw: RawStory, row: Any, fields: RowFields) -> RawStory:
     """
     if not isinstance(row, Mapping):
         raise UnreadableInput("the row is no object")
-    content = row.get(fields.content)
+    content = _field(row, fields.content)
     if not isinstance(content, str | bytes):
         raise UnreadableInput(f"the row has no text in {fields.content!r}")
     hints, issues = hints_of_row(row)
@@ -129,6 +165,15 @@ def _raw_story(raw: RawStory, row: Any, fields: RowFields) -> RawStory:
     )
 
 
+def _field(row: Mapping[str, Any], name: str) -> Any:
+    """Return a field of a row; one within another is named by both, with a point between, as in content.rendered."""
+    if name in row:
+        return row[name]
+    outer, point, inner = name.partition(".")
+    value = row.get(outer) if point else None
+    return _field(value, inner) if isinstance(value, Mapping) else None
+
+
 def _text_of(row: Mapping[str, Any], name: str | None) -> str | None:
-    value = None if name is None else row.get(name)
+    value = None if name is None else _field(row, name)
     return None if value is None else str(value)

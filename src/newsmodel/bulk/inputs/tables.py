@@ -15,21 +15,25 @@ from newsmodel.bulk.failures import failed_story
 from newsmodel.bulk.inputs.rows import RowFields, read_row
 from newsmodel.bulk.stories import RawStory, Story
 from newsmodel.errors import UnreadableInput
+from newsmodel.model import Article
 
 
-def parquet_rows(file: str, stream: BinaryIO, fields: RowFields | None) -> Iterator[RawStory | Story]:
+def parquet_rows(
+    file: str, stream: BinaryIO, fields: RowFields | None, cls: type[Article]
+) -> Iterator[RawStory | Story]:
     """Take the rows of a Parquet file for stories.
 
     Args:
         file: The file.
         stream: Its content.
         fields: Where the story is in a row; None where the file has documents of ours.
+        cls: The class of the documents.
 
     Raises:
         MissingExtra: pyarrow is not installed.
         UnreadableInput: it is no Parquet, or has other columns.
     """
-    rows = _documents(stream) if fields is None else _rows(stream)
+    rows = _documents(stream, cls) if fields is None else _rows(stream)
     for number, row in enumerate(rows, start=1):
         raw = RawStory(file=file, entry=number)
         if fields is None:
@@ -45,11 +49,11 @@ def _document(raw: RawStory, row: Any) -> RawStory | Story:
         return failed_story(raw, UnreadableInput("a text of the row is no UTF-8", format="parquet"))
 
 
-def _documents(stream: BinaryIO) -> Iterator[Any]:
+def _documents(stream: BinaryIO, cls: type[Article]) -> Iterator[Any]:
     for table in tables_of(stream):
-        if not is_ours(table.schema):
+        if not is_ours(table.schema, cls):
             raise UnreadableInput("it has no documents of ours: name the column of the stories", format="parquet")
-        yield from documents_of(table)
+        yield from documents_of(table, cls)
 
 
 def _rows(stream: BinaryIO) -> Iterator[Any]:

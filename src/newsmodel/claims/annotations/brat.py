@@ -28,7 +28,7 @@ _NAME = "brat"
 _CLAIM, _CUE, _SOURCE, _PARENT = "Claim", "Cue", "Source", "Parent"
 _NOTES = "AnnotatorNotes"
 _LINE_BREAK = re.compile(r"[^\n]+")
-_PLACES = re.compile(r"\A[0-9]++ [0-9]++(?:;[0-9]++ [0-9]++)*+")
+_PLACES = re.compile(r"\A[0-9]++ [0-9]++(?>(?:;[0-9]++ [0-9]++)*)")
 #: Attributes by the field of a record: "CueKind" is `cue_kind`.
 ATTRIBUTES = {"".join(part.capitalize() for part in name.split("_")): name for name in CHOICES}
 

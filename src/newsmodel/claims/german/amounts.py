@@ -26,7 +26,7 @@ _DIGITS = r"\d{1,3}(?:[.\u00a0\u202f]\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
 _NUMBER = rf"(?:{_DIGITS}|{_WORDS}(?![\w])|(?:{any_of(_ARTICLES)})(?=\ (?:{_SIZE})\b|\ von\ (?:{_WORDS}|\d)))"
 _AMOUNT = re.compile(
     rf"""
-    (?<![\w.,/-])(?P<qualifier>(?:{_BEFORE}\ ){{0,3}}+)(?P<first>{_NUMBER})
+    (?<![\w.,/-])(?P<qualifier>(?>(?:{_BEFORE}\ ){{0,3}}))(?P<first>{_NUMBER})
     (?:\s?(?:bis|–|-)\s?(?P<upper>{_NUMBER}))?
     (?:\ (?P<size>{_SIZE})\b\.?)?
     (?P<glued>\s?(?:%|€|\$))?

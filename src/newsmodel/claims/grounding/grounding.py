@@ -20,7 +20,7 @@ from newsmodel.claims.grounding.records import ClaimRecord
 from newsmodel.claims.grounding.rules import ATTRIBUTED_OTHERWISE, CLAIM_KNOWN, NEGATION_BEFORE, NEGATION_LEFT_OUT
 from newsmodel.claims.grounding.story_words import StoryWords
 from newsmodel.claims.grounding.without_rules import WithoutRules
-from newsmodel.claims.keeping import needed_sources, same_sources
+from newsmodel.claims.keeping import needed_sources, same_sources, with_claims
 from newsmodel.claims.languages import language_of, rules_of
 from newsmodel.claims.nesting import parents_of, place_of
 from newsmodel.claims.numbering import fresh_ids, with_ids
@@ -112,10 +112,10 @@ class _Grounding:
         by_id = {source.id: source for source in (*found, *self._article.sources)}
         for one, named in zip(placed, attributions, strict=True):
             self._tell_others(one, named, by_id)
-        article = attrs.evolve(
+        article = with_claims(
             self._article,
             sources=(*self._article.sources, *needed_sources(found, claims, same)),
-            claims=tuple(sorted((*self._article.claims, *claims), key=self._position)),
+            claims=sorted((*self._article.claims, *claims), key=self._position),
         )
         return Reading(article, tuple(sorted(self._issues, key=lambda issue: int(issue.path[0]))))
 

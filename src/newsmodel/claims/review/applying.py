@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import attrs
 
+from newsmodel.claims.keeping import with_claims
 from newsmodel.claims.nesting import is_same
 from newsmodel.claims.numbering import fresh_ids, with_ids
 from newsmodel.claims.review.arranging import arranged
@@ -99,7 +100,7 @@ class _Application:
         for number, added in enumerate(self._decided.added):
             self._attempt(("added", number), added)
         claims = arranged(self._article.claims, list(self._claims.values()), self._story)
-        return attrs.evolve(self._article, claims=claims, sources=tuple(self._sources))
+        return with_claims(self._article, claims=claims, sources=self._sources)
 
     def _attempt(self, place: DocumentPath, decision: Decision | AddedClaim) -> None:
         sources, taken = list(self._sources), set(self._taken)

@@ -23,7 +23,7 @@ _SAYING = ("content", "voice", "source_names", "source_words", "cue_words", "cue
 #: Columns that a table must have: without the words it cannot be seen that a claim is another one now.
 _NEEDED = ("claim_id", "content", "status")
 _DELIMITERS = (",", ";", "\t")
-#: A column that a person may add for comments.
+#: The column of comments.
 _NOTE = "note"
 #: What `--csv-safe` puts an apostrophe before.
 _FORMULAS = ("=", "+", "-", "@", "\t", "\r")
@@ -60,7 +60,7 @@ def text_of_table(data: bytes) -> str:
 def decisions_of_table(text: str, article: Article) -> TableDecisions:
     r"""Read a table of claims whose column `status` a person has changed.
 
-    Only rows whose status differs from that of the document are decisions. A column `note` may be added; changes in
+    Only rows whose status, or whose `note`, differs from that of the document are decisions; changes in
     other columns are refused, since the words of a claim are those of the story.
 
     Args:
@@ -131,7 +131,7 @@ class _Reader:
             known = row["claim_id"] in self._claims
             return "it says something else in the document" if known else "there is no such claim"
         found = claim.extraction
-        same_note = note is None or (found is not None and found.note == note)
+        same_note = note is None or (found is not None and _plain(found.note or "") == _plain(note))
         if status == (found.status if found is not None else "unreviewed") and same_note:
             return None
         digest = claim_digest(self._article, claim)

@@ -14,7 +14,7 @@ from newsmodel.values import Text
 
 _is_text = limit_of(Text).admits
 #: Words that mean the same as markup and as a text.
-_PLAIN = re.compile(r"\A\S++(?: \S++)*+\Z")
+_PLAIN = re.compile(r"\A\S++(?>(?: \S++)*)\Z")
 #: What `Writer` puts around the words of a plain paragraph.
 _START, _END = "<p>", "</p>"
 

@@ -20,8 +20,8 @@ from newsmodel.issues import shown
 
 _DECLARATION = re.compile(r"\A\s*<\?xml(?=\s)[^>]*?\?>\s*")
 _DOCTYPE = re.compile(
-    r"""<!DOCTYPE(?:[^\[<>"']++|"[^"]*+"|'[^']*')*+
-        (?P<subset>\[(?:[^\]<"']++|<!--.*?-->|<\?.*?\?>|"[^"]*+"|'[^']*'|<(?!!--|\?))*+\]\s*+)?+>\s*""",
+    r"""<!DOCTYPE(?>(?:[^\[<>"']++|"[^"]*+"|'[^']*')*)
+        (?>(?P<subset>\[(?>(?:[^\]<"']++|<!--.*?-->|<\?.*?\?>|"[^"]*+"|'[^']*'|<(?!!--|\?))*)\]\s*+)?)>\s*""",
     re.DOTALL | re.VERBOSE,
 )
 _ENTITY = re.compile(r"""<!ENTITY\s+([A-Za-z][\w.-]*)\s+(?:"([^"<&%]{0,200})"|'([^'<&%]{0,200})')\s*>""")
@@ -34,7 +34,7 @@ _OF_XML = frozenset({"amp", "lt", "gt", "quot", "apos"})
 #: A feed behind words that a program has written before it: a warning, a blank line of HTML.
 _LATE = re.compile(
     rb"<\?xml\s[^>]{0,200}\?>"
-    rb"(?:\s++|<!--(?:[^-]|-(?!->)){0,1000}+-->|<(?:\?(?!xml\s)|!(?!--))[^>]{0,400}+>)*+"
+    rb"(?>(?:\s++|<!--(?>(?:[^-]|-(?!->)){0,1000})-->|<(?:\?(?!xml\s)|!(?!--))[^>]{0,400}+>)*)"
     rb"<(?:\w+:)?(rss|feed|RDF)\b",
     re.DOTALL,
 )

@@ -11,11 +11,11 @@ from collections.abc import Iterator
 
 import attrs
 
-_NAME = r"(?:[A-Za-z_][\w.-]*+:)?+"
-_REST = r"""(?:\s(?:[^<>"']|"[^"]*"|'[^']*')*+)?"""
+_NAME = r"(?>(?:[A-Za-z_][\w.-]*+:)?)"
+_REST = r"""(?:\s(?>(?:[^<>"']++|"[^"]*"|'[^']*')*))?"""
 #: What is no tag: nothing in it counts.
 _OPAQUE = r"<!--.*?(?:-->|\Z)|<!\[CDATA\[.*?(?:\]\]>|\Z)|<\?.*?(?:\?>|\Z)"
-_TAG = re.compile(rf"{_OPAQUE}|<(/)?({_NAME}[A-Za-z_][\w.-]*+)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*+)>", re.DOTALL)
+_TAG = re.compile(rf"{_OPAQUE}|<(/)?({_NAME}[A-Za-z_][\w.-]*+)((?>(?:[^<>\"']++|\"[^\"]*\"|'[^']*')*))>", re.DOTALL)
 
 #: A tag that the end of the file has cut off.
 _CUT_TAG = re.compile(r"</?(?:[A-Za-z_][^<>]*)?\Z")

@@ -173,7 +173,7 @@ def _completed(reading: Reading, mail: Mail) -> Reading:
 
 _is_address = limit_of(Email).admits
 #: An address without quotation marks, comments and literals (RFC 5322, 3.4.1), on which Python's own writer may fail.
-_WRITABLE = re.compile(r"\A[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]++(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]++)*+@[A-Za-z0-9.-]+")
+_WRITABLE = re.compile(r"\A[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]++(?>(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]++)*)@[A-Za-z0-9.-]+")
 
 
 def _author(sender: tuple[str, str]) -> Party:

@@ -28,7 +28,7 @@ _PARAGRAPH, _PARAGRAPH_END = "<p>", "</p>"
 _ITEM, _ITEM_END = "<li>", "</li>"
 #: A mark of words; its end has to be that of its beginning.
 _MARK = re.compile(
-    r'<(?:a href="(?P<address>[^"<>&\s]*+(?:&amp;[^"<>&\s]*+)*+)"|(?P<name>b|i|em|strong|u|s|sub|sup|code))>'
+    r'<(?:a href="(?P<address>[^"<>&\s]*+(?>(?:&amp;[^"<>&\s]*+)*))"|(?P<name>b|i|em|strong|u|s|sub|sup|code))>'
     r"(?P<words>[^<>]++)</(?P<end>[a-z]{1,6})>"
 )
 #: How much splitting at marks gives for each: address, name, words, end, and the words after it.

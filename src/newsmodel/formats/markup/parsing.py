@@ -39,7 +39,7 @@ _END_OF_DEFINITIONS = re.compile(rb"\]\s*+>")
 #: The end of a page, where more follows: the parser reads no further.
 _EARLY_END = re.compile(rb"</html\s*>(?=\s*[^\s])", re.IGNORECASE)
 #: A start tag, and an attribute of it. libxml2 compares each attribute with all before it.
-_START = re.compile(rb"""<[A-Za-z](?:[^>=]++|=\s*+(?:"[^"]*+"|'[^']*+')?)*+>?""")
+_START = re.compile(rb"""<[A-Za-z](?>(?:[^>=]++|=\s*+(?:"[^"]*+"|'[^']*+')?)*)>?""")
 _ATTRIBUTE = re.compile(rb"""[^\s=>/]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>]*+))?|[=/]""")
 _MOST_ATTRIBUTES, _LONG = 500, 20_000
 #: A start tag with more attributes is at least so long.

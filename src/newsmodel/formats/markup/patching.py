@@ -11,8 +11,8 @@ from newsmodel.formats.markup.elements import INLINE, MARKS
 _TOKEN = re.compile(
     r"<!--(?:.*?-->|.*)"
     r"|<(?P<unseen>script|style)\b.*?(?:</(?P=unseen)\b[^>]*>|\Z)"
-    r"""|<[A-Za-z/!?](?:[^>=]++|=\s*+(?:"[^"]*+"|'[^']*+')?)*+>?"""
-    r"|&#?\w{1,32};|(?:[^<&]++|<(?![A-Za-z/!?])|&(?!#?\w{1,32};))++",
+    r"""|<[A-Za-z/!?](?>(?:[^>=]++|=\s*+(?:"[^"]*+"|'[^']*+')?)*)>?"""
+    r"|&#?\w{1,32};|(?>(?:[^<&]++|<(?![A-Za-z/!?])|&(?!#?\w{1,32};))+)",
     re.DOTALL | re.IGNORECASE,
 )
 _RUN = re.compile(r"\s+|\S+")

@@ -15,7 +15,7 @@ _TOKEN = re.compile(
     r"<!--.*?(?:-->|\Z)|<!\[CDATA\[.*?(?:\]\]>|\Z)|<\?.*?(?:\?>|\Z)"
     r"|</(?:[\w.-]++:)?(?P<end>newsItem|packageItem|conceptItem|knowledgeItem|catalogItem|planningItem|header)\s*>"
     r"|<(?:[\w.-]++:)?(?P<start>newsItem|packageItem|conceptItem|knowledgeItem|catalogItem|planningItem|newsMessage"
-    r"""|itemSet|header)(?=[\s/>])(?:[^<>"'/]++|"[^"]*+"|'[^']*+'|/(?!>))*+(?P<empty>/?)>""",
+    r"""|itemSet|header)(?=[\s/>])(?>(?:[^<>"'/]++|"[^"]*+"|'[^']*+'|/(?!>))*)(?P<empty>/?)>""",
     re.DOTALL,
 )
 _DECLARED = re.compile(r"""\sxmlns(?::([\w.-]++))?\s*+=\s*+(?:"[^"]*+"|'[^']*+')""")

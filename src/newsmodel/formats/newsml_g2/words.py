@@ -27,7 +27,7 @@ from newsmodel.values import Text
 
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _fits_line = limit_of(LineOfText).admits
-_QCODES = re.compile(r"\A[^\s:]++:\S++(?:\s++[^\s:]++:\S++)*+")
+_QCODES = re.compile(r"\A[^\s:]++:\S++(?>(?:\s++[^\s:]++:\S++)*)")
 #: Elements of XHTML, and `br` of NewsML-G2, that end a line.
 _LINES = frozenset("br p div li dt dd h1 h2 h3 h4 h5 h6 tr section header ul ol table".split())  # noqa: SIM905
 

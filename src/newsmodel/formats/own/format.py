@@ -22,6 +22,7 @@ from newsmodel.formats.glimpse import glimpse_of
 from newsmodel.formats.signatures import SUFFIXES
 from newsmodel.issues import Issue, Rule, Severity
 from newsmodel.model import Article
+from newsmodel.model.article import A
 from newsmodel.readings import Hints, Reading, Rendering
 from newsmodel.values import FORMAT_VERSION
 
@@ -60,8 +61,20 @@ def sniff(data: bytes) -> bool:
     return glimpse.vocabulary == "newsmodel"
 
 
-def parse(data: bytes | str, *, hints: Hints) -> Reading:  # noqa: ARG001 - a document of ours says all itself
+def parse(data: bytes | str, *, hints: Hints) -> Reading:
     """Read a document.
+
+    Raises:
+        UnreadableInput: the data is not strict JSON.
+        SeveralStories: there is one document a line.
+        UnsupportedVersion: the document is of a version that this library does not know.
+        InvalidDocument: it breaks the format.
+    """
+    return parse_as(data, cls=Article, hints=hints)
+
+
+def parse_as(data: bytes | str, *, cls: type[A], hints: Hints) -> Reading[A]:  # noqa: ARG001 - a document says all itself
+    """Read a document of a user's own class.
 
     Raises:
         UnreadableInput: the data is not strict JSON.
@@ -78,7 +91,7 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:  # noqa: ARG001 - a do
     if isinstance(document, list) and (held := list(entries(data))):
         raise SeveralStories(len(held), format=FORMAT.name)
     _, notes = upgrade(document)
-    article = from_json(data)
+    article = from_json(data, cls=cls)
     return Reading(article, (*notes, *_dropped(document if isinstance(document, dict) else {})))
 
 

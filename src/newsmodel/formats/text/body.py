@@ -28,7 +28,7 @@ from newsmodel.prose.quotations.block import is_quoted, read_attribution
 ABOUT_AUTHOR = 300
 
 #: A line of signs across the page.
-RULE_LINE = re.compile(r"\A(?:[*_=~\u2022\u00b7\u2014\u2013\u2500-][ \t\u00a0]?){3,80}+\Z")
+RULE_LINE = re.compile(r"\A(?>(?:[*_=~\u2022\u00b7\u2014\u2013\u2500-][ \t\u00a0]?){3,80})\Z")
 _MARKED_HEADING = re.compile(r"(?P<signs>#{2,6})[ \t\u00a0]+(?P<words>\S[^\n]{0,300})\Z")
 #: Below a label stand no more links.
 MOST_LINKS = 30

@@ -26,7 +26,7 @@ _ANPA = re.compile(
 _IPTC = re.compile(r"\A[a-z]{1,4}[0-9]{3,4}[ ]+(?P<urgency>[1-6])[ ]+(?P<category>[a-z]{1,3})[ ]+[0-9]{1,5}\b")
 #: Marks of typesetting: "^" before a line; "<", "=" and "/" behind it.
 _BEFORE, _BEHIND = "^", "<="
-_KEYWORDS = re.compile(r"[^\s/][^/]{0,60}/(?:[^\s/][^/]{0,60}/)*+")
+_KEYWORDS = re.compile(r"[^\s/][^/]{0,60}/(?>(?:[^\s/][^/]{0,60}/)*)")
 #: "CP-BR-03-04-26 1205GMT", month first; "041205 mrz 26", with the day first.
 _STAMP = re.compile(
     r"(?P<month>[0-9]{2})-(?P<day>[0-9]{2})-(?P<year>[0-9]{2})(?: (?P<time>[0-9]{4})(?P<zone>GMT|UTC)?)?"

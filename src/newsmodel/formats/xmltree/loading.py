@@ -28,16 +28,16 @@ Nothing has to be done. Whoever makes the XML should write the characters themse
 #: Attributes and declarations of one tag; libxml2 compares each with all before it.
 _MOST_ATTRIBUTES, _MOST_DECLARATIONS = 500, 200
 #: A tag with more of them is at least so long.
-_LONG_TAG = re.compile(rb"""<[^<>"'!?/](?:[^<>"']++|"[^"<]*+"|'[^'<]*+')*+>""")
+_LONG_TAG = re.compile(rb"""<[^<>"'!?/](?>(?:[^<>"']++|"[^"<]*+"|'[^'<]*+')*)>""")
 _SHORTEST = 4 * _MOST_DECLARATIONS
 _ATTRIBUTE = re.compile(rb"""(?<=\s)[^\s=<>"']++\s*+=\s*+["']""")
 #: The XML declaration (XML 1.0, section 2.8).
 _DECLARATION = re.compile(r"\A\s*<\?xml(?=\s)[^>]*?\?>\s*")
 #: A document type with declarations of its own, behind what may stand before it.
 _DOCTYPE = re.compile(
-    r"""\A(?:\s++|<\?.*?\?>|<!--.*?-->)*+
-    (<!DOCTYPE(?:[^\[>"']++|"[^"]*+"|'[^']*+')*+
-        \[(?:[^\]<"']++|<!--.*?-->|<\?.*?\?>|"[^"]*+"|'[^']*+'|<(?!!--|\?))*+\]\s*+>)""",
+    r"""\A(?>(?:\s++|<\?.*?\?>|<!--.*?-->)*)
+    (<!DOCTYPE(?>(?:[^\[>"']++|"[^"]*+"|'[^']*+')*)
+        \[(?>(?:[^\]<"']++|<!--.*?-->|<\?.*?\?>|"[^"]*+"|'[^']*+'|<(?!!--|\?))*)\]\s*+>)""",
     re.DOTALL | re.VERBOSE,
 )
 _ENCODING = re.compile(rb"""\A\s*<\?xml\s[^>]*?encoding\s*=\s*["']([A-Za-z][A-Za-z0-9._-]*)["']""")

@@ -15,7 +15,7 @@ from newsmodel.prose.furniture.places import is_place
 #: Letters that have no case, with the vowels above and below them: Hebrew, Arabic, the scripts of India, Thai.
 _CASELESS = "\u0590-\u05ff\u0600-\u06ff\u0750-\u077f\u0900-\u0e7f\u200c\u200d"
 _NAME_PART = re.compile(
-    rf"\A[^\W\d_]\.?(?:[^\W\d_]|[.'\u2019\u2018`-](?=[^\W\d_])|(?<=[{_CASELESS}])[{_CASELESS}])*+\.?\Z"
+    rf"\A[^\W\d_]\.?(?>(?:[^\W\d_]|[.'\u2019\u2018`-](?=[^\W\d_])|(?<=[{_CASELESS}])[{_CASELESS}])*)\.?\Z"
 )
 #: Neither a name nor a job title has more words.
 MOST_WORDS = 6

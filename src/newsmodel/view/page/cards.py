@@ -104,7 +104,7 @@ class Cards:
         >>> claim = Claim(id="C1", voice="outlet", text="It rained.")
         >>> (card,) = Cards(Article(id="urn:x:1", headline="Rain", claims=[claim]), get("en").labels).claims
         >>> card.who, card.form, [line.label for line in card.lines]
-        ('The outlet itself', 'outlet', ['Attribution', 'Certainty'])
+        ('The outlet itself', 'outlet', ['Certainty'])
     """
 
     def __init__(self, article: Article, labels: Labels) -> None:
@@ -193,7 +193,8 @@ class Cards:
             yield Line(label=names["cue"], text=claim.cue.span.text + lemma, is_quoted=not lemma)
         if claim.form is not None:
             yield Line(label=names["form"], text=self._labels.forms[claim.form])
-        yield Line(label=names["polarity"], text=self._labels.polarities[claim.polarity])
+        if claim.voice == "outlet" and claim.polarity != "affirmed":  # of a source, what it does has said so
+            yield Line(label=names["polarity"], text=self._labels.polarities[claim.polarity])
         yield Line(label=names["modality"], text=self._labels.modalities[claim.modality])
 
     def _extraction_lines(self, claim: Claim) -> Iterator[Line]:

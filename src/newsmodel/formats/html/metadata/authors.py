@@ -31,7 +31,7 @@ _NOBODY = frozenset(MONTHS) | frozenset(
     "admin administrator author autor redaktion redaction editor staff user root none null".split()  # noqa: SIM905
 )
 #: The name of a site that is its address: "coast.example".
-_DOMAIN = re.compile(r"\A(?:[a-z0-9-]++\.)++[a-z]{2,}\Z", re.IGNORECASE)
+_DOMAIN = re.compile(r"\A(?>(?:[a-z0-9-]++\.)+)[a-z]{2,}\Z", re.IGNORECASE)
 _ACCOUNT = re.compile(r"[a-z0-9]+(?:[._-][a-z0-9]+)*")
 #: Origins of what a person sees.
 _SEEN = ("byline", "visible")

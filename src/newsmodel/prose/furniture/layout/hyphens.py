@@ -12,7 +12,7 @@ from newsmodel.languages.language import pooled
 
 _HYPHENS = "-\u2010\u00ad"
 _SOFT = "\u00ad"
-_WORD = re.compile(r"[^\W\d_]++(?:[-\u2010][^\W\d_]++)*+")
+_WORD = re.compile(r"[^\W\d_]++(?>(?:[-\u2010][^\W\d_]++)*)")
 #: A word that may be parted at the end of a line says nothing of its parts.
 _PARTED = re.compile(r"(?<![^\W\d_])[^\W\d_]++[-\u2010\u00ad][ \t]*+\n[>\s]*+[^\W\d_]++")
 _LAST_PART = re.compile(r"(?<![^\W\d_])[^\W\d_]++\Z")
