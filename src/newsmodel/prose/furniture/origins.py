@@ -43,6 +43,8 @@ _MEANINGS: Final = (
     "this_story", "made_by_ai", "made_by_machine", "helped", "machines", "automation", "made", "kinds", "auxiliaries",
     "beside",
 )  # fmt: skip
+#: Those of which such a line needs one.
+_NEEDED: Final = ("machines", "automation", "made_by_ai", "made_by_machine")
 #: Meanings of words for what is made so; and what a line that is no more than a topic, or about another text, has.
 _THINGS: Final = frozenset({"kinds", "story"})
 _NO_TOPIC: Final = frozenset({"kinds", "auxiliaries"})
@@ -63,7 +65,8 @@ def read_origin(text: str) -> MachineOrigin | None:
     if len(text) > _LONGEST or _SAID_BY_OTHERS.search(text) or not _needed().may_stand_in(text):
         return None
     line = text.replace("\u2019", "'").translate(LETTERS_I)
-    return next((origin for tag in tags() if (origin := _vocabulary(tag).read(line)) is not None), None)
+    told = (_vocabulary(tag).read(line) for tag in _languages() if _needed(tag).may_stand_in(text))
+    return next((origin for origin in told if origin is not None), None)
 
 
 @attrs.frozen(eq=False)
@@ -84,8 +87,6 @@ class _Vocabulary:
 
     def read(self, line: str) -> MachineOrigin | None:
         """Read a line in this language."""
-        if not self.meanings:
-            return None
         rest = without_address(line)
         label = self.labels.match(rest)
         rest = _ADDRESS.sub(" ", rest if label is None else rest[label.end() :])
@@ -139,12 +140,13 @@ def _is_made(found: frozenset[str]) -> bool:
 @functools.cache
 def _vocabulary(tag: str) -> _Vocabulary:
     words, furniture = get(tag).origin, get(tag).furniture
-    known = [(word, meaning) for meaning in _MEANINGS for word in getattr(words, meaning)]
-    if known:
-        known += ((word, "machines") for word in NAMES.machines)
-        known += ((f"{this} {story}", "this_story") for this in furniture.this for story in furniture.story_words)
-        known += ((word, "story") for word in furniture.story_words)
-        known += ((word, "auxiliaries") for word in furniture.was_changed)
+    known = [
+        *((word, meaning) for meaning in _MEANINGS for word in getattr(words, meaning)),
+        *((word, "machines") for word in NAMES.machines),
+        *((f"{this} {story}", "this_story") for this in furniture.this for story in furniture.story_words),
+        *((word, "story") for word in furniture.story_words),
+        *((word, "auxiliaries") for word in furniture.was_changed),
+    ]
     meanings = {word.translate(LETTERS_I).casefold(): meaning for word, meaning in reversed(known)}
     unspaced = {word for word in meanings if _HAS_UNSPACED.search(word)}
     spaced = rf"(?<!{_LETTER}){any_of(meanings.keys() - unspaced)}(?!{_LETTER})"
@@ -157,10 +159,13 @@ def _vocabulary(tag: str) -> _Vocabulary:
 
 
 @functools.cache
-def _needed() -> Phrases:
-    """Gather the words of which such a line needs one."""
-    own = (getattr(get(tag).origin, name) for tag in tags() for name in _MEANINGS if name in _NEEDED)
+def _languages() -> tuple[str, ...]:
+    """List the languages that have words for such lines."""
+    return tuple(tag for tag in tags() if get(tag).origin.machines)
+
+
+@functools.cache
+def _needed(only: str | None = None) -> Phrases:
+    """Gather the words of which such a line needs one, in one language or in any."""
+    own = (getattr(get(tag).origin, name) for tag in (_languages() if only is None else (only,)) for name in _NEEDED)
     return Phrases(frozenset(NAMES.machines).union(*own))
-
-
-_NEEDED: Final = frozenset({"machines", "automation", "made_by_ai", "made_by_machine"})
