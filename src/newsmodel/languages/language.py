@@ -42,7 +42,7 @@ class Language:
     A language without a folder, or without one of the files, has no words there.
 
     Attributes:
-        tag: its BCP 47 tag, which is its folder's name.
+        tag: Its BCP 47 tag, which is its folder's name.
     """
 
     tag: str
@@ -189,7 +189,7 @@ def get(tag: str) -> Language:
     """Get the words of a language.
 
     Args:
-        tag: its BCP 47 tag; what stands behind the language, as a country, is passed over.
+        tag: Its BCP 47 tag; what stands behind the language, as a country, is passed over.
 
     Example:
         >>> sorted(get("en-GB").grammar.articles)
@@ -206,7 +206,7 @@ def labels_of(tag: str) -> tuple[str, Labels]:
     """Get the labels for a story.
 
     Args:
-        tag: language of the story, BCP 47.
+        tag: Language of the story, BCP 47.
 
     Returns:
         The tag of the labels' language, and the labels.
@@ -235,7 +235,7 @@ def pooled(entries: Callable[[Language], Iterable[_T]]) -> frozenset[_T]:
     """Pool what all languages have, for readers that do not know the language yet.
 
     Args:
-        entries: what to take of a language.
+        entries: What to take of a language.
 
     Example:
         >>> "the" in pooled(lambda language: language.grammar.articles)

@@ -287,7 +287,7 @@ def _entries(value: Any) -> list[Any]:
 
 
 def _media(value: Any) -> list[Any]:
-    members = [as_object(member, "url" if _is_path(member) else "name") for member in listed(value)]
+    members = [as_object(member, "url" if _is_file(member) else "name") for member in listed(value)]
     return [file for member in members for file in (_files(member) if isinstance(member, dict) else [member])]
 
 
@@ -308,6 +308,11 @@ def _is_path(value: Any) -> bool:
     if not isinstance(value, str) or not (words := value.strip()) or any(map(str.isspace, words)):
         return False
     return "/" in words or words.rpartition(".")[2].lower() in _ENDINGS
+
+
+def _is_file(value: Any) -> bool:
+    """Tell whether a string stands for a file: an address, blanks in it or not, or a path on the page."""
+    return _is_path(value) or (isinstance(value, str) and value.lstrip().startswith(("https://", "http://")))
 
 
 def _medium(member: Object) -> Object:

@@ -53,8 +53,8 @@ class Manifest:
     """A manifest that was taken out of a text.
 
     Attributes:
-        text: the block or the element as it stood; of invisible signs, their bytes as a `data:` address.
-        before: the text before it.
+        text: The block or the element as it stood; of invisible signs, their bytes as a `data:` address.
+        before: The text before it.
     """
 
     text: str
@@ -66,8 +66,8 @@ class Freed:
     """A text without the manifests that it carried.
 
     Attributes:
-        text: the text.
-        manifests: what was taken out, in order.
+        text: The text.
+        manifests: What was taken out, in order.
     """
 
     text: str

@@ -26,7 +26,7 @@ from newsmodel.model import Article, Concept, Dateline, Origin, Party, Provenanc
 
 @attrs.frozen
 class Source:
-    """What a story was read from.
+    """Input that a story was read from.
 
     Attributes:
         format: Name of the format.
