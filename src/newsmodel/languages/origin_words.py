@@ -17,7 +17,9 @@ class OriginWords:
         made: What it does: "generated", "write".
         made_by_ai: Both in one word: "ai-generated".
         made_by_machine: The like, of what is not said to have learned: "computer-generated".
-        helped: Said of what people have made with it, or of a part: "with the help of", "translated".
+        helped: Said of what people have made with it, or of a part: "with the help of", "parts of".
+        assisted: What is done with help: "translated".
+        assisted_by_ai: Both in one word: "ai-assisted".
         this_story: What the story is called, beside `[this]` with `[story words]` of `furniture.txt`: "this content".
         kinds: What else can be made so, and is a topic too: "journalism".
         auxiliaries: Before what was made so: "has been".
@@ -31,6 +33,8 @@ class OriginWords:
     made_by_ai: frozenset[str] = names()
     made_by_machine: frozenset[str] = names()
     helped: frozenset[str] = names()
+    assisted: frozenset[str] = names()
+    assisted_by_ai: frozenset[str] = names()
     this_story: frozenset[str] = names()
     kinds: frozenset[str] = names()
     auxiliaries: frozenset[str] = names()

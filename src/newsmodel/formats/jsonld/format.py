@@ -32,7 +32,7 @@ from newsmodel.formats.mapping.as_was import as_was, form_of_input
 from newsmodel.formats.mapping.coverage import lost_fields
 from newsmodel.formats.mapping.digests import digest_of
 from newsmodel.formats.mapping.items import Kind, load_item, rendered
-from newsmodel.formats.restrictions import WRITING_RULES
+from newsmodel.formats.restrictions import ORIGIN_INFERRED, STATUS_INFERRED, TERMS_INFERRED, WRITING_RULES
 from newsmodel.formats.signatures import SUFFIXES
 from newsmodel.model import Article
 from newsmodel.readings import Hints, Reading, Rendering
@@ -42,6 +42,12 @@ from newsmodel.shapes.depths import DEEPEST_ITEM, nests
 _CLAIMS = "interpretedAsClaim"
 #: Properties that are written though the input has not got them, since they restrict the story.
 _STAY = frozenset({"creativeWorkStatus", "expires", "isAccessibleForFree", "usageInfo", "digitalSourceType"})
+#: Those of them that do so by the words of the story, whatever the input has there: by the rule that says so.
+_BY_WORDS = {
+    STATUS_INFERRED.id: "creativeWorkStatus",
+    TERMS_INFERRED.id: "usageInfo",
+    ORIGIN_INFERRED.id: "digitalSourceType",
+}
 #: Properties that are written because the caller has said them, by the hint.
 _OF_HINTS = {"inLanguage": "language", "datePublished": "published", "publisher": "publisher"}
 _BODY = (ArticleBody(), DatelineRow(), ENTRIES)
@@ -106,7 +112,7 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
         raise SeveralStories(count, format=NAME)
     found, around = as_written(find_story(known, is_here), known, document)
     node = _node_of(around, found, hints.url or base_in(document))
-    return _KIND.read(node, data, conversion, lambda article: _forms_of(found.raw, article, hints))
+    return _KIND.read(node, data, conversion, lambda article: _forms_of(found.raw, article, conversion))
 
 
 def entries(data: bytes | str) -> Iterator[Entry]:
@@ -132,9 +138,11 @@ def _is_node(members: Mapping[str, Any]) -> bool:
     return "@graph" not in members and is_story(dict(members))
 
 
-def _forms_of(raw: Object, article: Article, hints: Hints) -> Object:
-    """Keep the forms in which the story's node has what is written otherwise."""
-    written = as_review(compacted(_KIND.write(article)[0]))
+def _forms_of(raw: Object, article: Article, conversion: Conversion) -> Object:
+    """Keep the forms in which the story's node has what is written otherwise, but for what its words have overruled."""
+    written, hints = as_review(compacted(_KIND.write(article)[0])), conversion.hints
+    overruled = {_BY_WORDS[issue.rule] for issue in conversion.issues if issue.rule in _BY_WORDS}
+    raw = {name: value for name, value in raw.items() if name not in overruled} if overruled else raw
     form = form_of_input(raw, written, _STAY | {name for name, field in _OF_HINTS.items() if getattr(hints, field)})
     forms: Object = {"of": digest_of(written)}
     if form is not None and not nests(form, DEEPEST_ITEM):

@@ -97,6 +97,8 @@ def _settle_origin(doc: Object, conversion: Conversion) -> None:
     told = (each["text"] for name in ("notes", "corrections") for each in doc.get(name, ()) if "text" in each)
     if (origin := origin_in((*words_of_origin(doc, texts_of(doc)), *told, *_left_out(conversion)))) is not None:
         doc["digital_source_type"] = {"uri": origin.uri}
+        for pointer in [each for each in conversion.originals if each.startswith("/digital_source_type")]:
+            del conversion.originals[pointer]
         instead = "" if known is None else f", instead of {shown(known.get('uri', known.get('name', '')))}"
         conversion.say(ORIGIN_INFERRED, f"{origin.message}{instead}", ("digital_source_type",))
 

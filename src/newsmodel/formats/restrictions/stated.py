@@ -148,7 +148,7 @@ def origin_in(texts: Iterable[str]) -> StatedOrigin | None:
         'http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia'
     """
     lines = (one_line(line) for text in texts for line in (text, *text.splitlines()[:_MOST_LINES]))
-    found = [(origin, line) for line in lines if (origin := read_origin(line)) is not None]
+    found = [(origin, line) for line in dict.fromkeys(lines) if (origin := read_origin(line)) is not None]
     if not found:
         return None
     origin, line = min(found, key=lambda each: list(_ORIGINS).index(each[0]))

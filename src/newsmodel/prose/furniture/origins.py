@@ -34,17 +34,22 @@ _WORD: Final = re.compile(r"[^\W_]+(?:[.'-][^\W_]+)*")
 _UNSPACED: Final = "\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3"
 _LETTER: Final = rf"[^\W_{_UNSPACED}]"
 _HAS_UNSPACED: Final = re.compile(f"[{_UNSPACED}]")
-#: A word that begins a sentence, with the marks before it.
-_FIRST_NAME: Final = re.compile(r"(?:\A|[.!;]\s)[^\w\0]*[^\W_]")
-#: What stands for a word of the vocabulary.
-_KNOWN: Final = "\0"
+#: What stands for a word of the vocabulary, and for one that means a machine.
+_KNOWN, _MACHINE = "\x00", "\x01"
+_WRITERS: Final = frozenset({"machines", "automation"})
+#: A word that is no name: it begins a sentence, or stands right beside a machine ("Machine Learning Professor").
+_NO_NAME: Final = re.compile(r"(?:\A|[.!;]\s)[^\w\x00\x01]*[^\W_]|\x01\s[^\W_]|[^\W_]\s\x01")
 #: What one word says, beside what else it says.
 _MEANINGS: Final = (
-    "this_story", "made_by_ai", "made_by_machine", "helped", "machines", "automation", "made", "kinds", "auxiliaries",
-    "beside",
+    "this_story", "made_by_ai", "made_by_machine", "assisted_by_ai", "helped", "assisted", "machines", "automation",
+    "made", "kinds", "auxiliaries", "beside",
 )  # fmt: skip
+#: Those of which such a line needs one.
+_NEEDED: Final = ("machines", "automation", "made_by_ai", "made_by_machine", "assisted_by_ai")
 #: Meanings of words for what is made so; and what a line that is no more than a topic, or about another text, has.
 _THINGS: Final = frozenset({"kinds", "story"})
+#: Meanings of words for what was done.
+_DONE: Final = frozenset({"made", "made_by_ai", "made_by_machine", "assisted", "assisted_by_ai"})
 _NO_TOPIC: Final = frozenset({"kinds", "auxiliaries"})
 
 
@@ -63,7 +68,8 @@ def read_origin(text: str) -> MachineOrigin | None:
     if len(text) > _LONGEST or _SAID_BY_OTHERS.search(text) or not _needed().may_stand_in(text):
         return None
     line = with_plain_i(text.replace("\u2019", "'"))
-    return next((origin for tag in tags() if (origin := _vocabulary(tag).read(line)) is not None), None)
+    told = (_vocabulary(tag).read(line) for tag in _languages() if _needed(tag).may_stand_in(text))
+    return next((origin for origin in told if origin is not None), None)
 
 
 @attrs.frozen(eq=False)
@@ -84,23 +90,24 @@ class _Vocabulary:
 
     def read(self, line: str) -> MachineOrigin | None:
         """Read a line in this language."""
-        if not self.meanings:
-            return None
         rest = without_address(line)
         label = self.labels.match(rest)
         rest = _ADDRESS.sub(" ", rest if label is None else rest[label.end() :])
         is_set_apart = label is not None or _is_bracketed(line) or _has_address(line, rest)
         found = [match.group() for match in self.pattern.finditer(rest)]
         meant = frozenset(self.meanings[word.casefold()] for word in found)
-        others = self.pattern.sub(_KNOWN, rest)
+        others = self.pattern.sub(self._sign_of, rest)
         names = _WORD.findall(others)
         if not self.negations.isdisjoint(map(str.casefold, names)):
             return None
         if "this_story" in meant or is_set_apart:
-            is_told = not names or (_are_names(names, found) and _FIRST_NAME.search(others) is None)
+            is_told = not names or (_are_names(names, found) and _NO_NAME.search(others) is None)
         else:
             is_told = not names and len(found) <= _MOST_WORDS and _NO_TOPIC.isdisjoint(meant) and _is_made(meant)
         return _origin(meant) if is_told else None
+
+    def _sign_of(self, match: re.Match[str]) -> str:
+        return _MACHINE if self.meanings[match.group().casefold()] in _WRITERS else _KNOWN
 
 
 def _are_names(words: Sequence[str], found: Sequence[str]) -> bool:
@@ -122,8 +129,8 @@ def _has_address(line: str, rest: str) -> bool:
 
 def _origin(found: frozenset[str]) -> MachineOrigin | None:
     """Tell an origin by what the words of a line mean."""
-    is_trained = "machines" in found or "made_by_ai" in found
-    is_helped = "helped" in found
+    is_trained = not found.isdisjoint(("machines", "made_by_ai", "assisted_by_ai"))
+    is_helped = not found.isdisjoint(("helped", "assisted", "assisted_by_ai"))
     is_named = "automation" in found and not _THINGS.isdisjoint(found)  # "automated journalism"
     if not (_is_made(found) or (is_helped and is_trained) or is_named):
         return None
@@ -133,18 +140,19 @@ def _origin(found: frozenset[str]) -> MachineOrigin | None:
 
 
 def _is_made(found: frozenset[str]) -> bool:
-    return not found.isdisjoint(("made", "made_by_ai", "made_by_machine"))
+    return not found.isdisjoint(_DONE)
 
 
 @functools.cache
 def _vocabulary(tag: str) -> _Vocabulary:
     words, furniture = get(tag).origin, get(tag).furniture
-    known = [(word, meaning) for meaning in _MEANINGS for word in getattr(words, meaning)]
-    if known:
-        known += ((word, "machines") for word in NAMES.machines)
-        known += ((f"{this} {story}", "this_story") for this in furniture.this for story in furniture.story_words)
-        known += ((word, "story") for word in furniture.story_words)
-        known += ((word, "auxiliaries") for word in furniture.was_changed)
+    known = [
+        *((word, meaning) for meaning in _MEANINGS for word in getattr(words, meaning)),
+        *((word, "machines") for word in NAMES.machines),
+        *((f"{this} {story}", "this_story") for this in furniture.this for story in furniture.story_words),
+        *((word, "story") for word in furniture.story_words),
+        *((word, "auxiliaries") for word in furniture.was_changed),
+    ]
     meanings = {with_plain_i(word).casefold(): meaning for word, meaning in reversed(known)}
     unspaced = {word for word in meanings if _HAS_UNSPACED.search(word)}
     spaced = rf"(?<!{_LETTER}){any_of(meanings.keys() - unspaced)}(?!{_LETTER})"
@@ -157,10 +165,13 @@ def _vocabulary(tag: str) -> _Vocabulary:
 
 
 @functools.cache
-def _needed() -> Phrases:
-    """Gather the words of which such a line needs one."""
-    own = (getattr(get(tag).origin, name) for tag in tags() for name in _MEANINGS if name in _NEEDED)
+def _languages() -> tuple[str, ...]:
+    """List the languages that have words for such lines."""
+    return tuple(tag for tag in tags() if get(tag).origin.machines)
+
+
+@functools.cache
+def _needed(only: str | None = None) -> Phrases:
+    """Gather the words of which such a line needs one, in one language or in any."""
+    own = (getattr(get(tag).origin, name) for tag in (_languages() if only is None else (only,)) for name in _NEEDED)
     return Phrases(frozenset(NAMES.machines).union(*own))
-
-
-_NEEDED: Final = frozenset({"machines", "automation", "made_by_ai", "made_by_machine"})

@@ -143,18 +143,25 @@ def restricting_items(page: Page) -> Iterator[tuple[str, str]]:
         >>> list(restricting_items(page))
         [('creativeWorkStatus', 'Draft')]
     """
-    scopes: dict[Element, list[tuple[str, str]]] = {}
-    for item in page.items:
-        scope = _scope(item)
-        if scope is None or not _STORY.search(item_type(scope) or "") or _is_others(item):
-            continue
-        found = scopes.setdefault(scope, [])
-        for name in item_names(item):
-            if kind_of_key(name) is not None and (value := _value(item) or item.get("href") or item.get("resource")):
-                found.append((name, one_line(value)))
-    for scope, found in scopes.items():
-        if len(scopes) == 1 or next(scope.iter("h1"), None) is not None:
-            yield from found
+    told = [
+        (scope, name, one_line(value))
+        for item in page.items
+        for name in item_names(item)
+        if kind_of_key(name) is not None
+        if (scope := _story_of(item)) is not None
+        if (value := _value(item) or item.get("href") or item.get("resource"))
+    ]
+    if not told:
+        return
+    is_alone = len({scope for item in page.items if (scope := _story_of(item)) is not None}) == 1
+    yield from ((name, value) for scope, name, value in told if is_alone or next(scope.iter("h1"), None) is not None)
+
+
+def _story_of(item: Element) -> Element | None:
+    """Find the story that an item is a property of; None where it is one of something else."""
+    scope = _scope(item)
+    is_storys = scope is not None and _STORY.search(item_type(scope) or "") is not None and not _is_others(item)
+    return scope if is_storys else None
 
 
 def near_heading(runs: Sequence[Run], place: int | None) -> list[Run]:
