@@ -10,7 +10,7 @@ from newsmodel.claims.attribution import FoundAttribution, Method
 from newsmodel.claims.german.clauses import without_stops
 from newsmodel.claims.german.contexts import contexts_of
 from newsmodel.claims.german.hits import Hit
-from newsmodel.claims.german.phrases import is_title, without_focus
+from newsmodel.claims.german.phrases import is_name, without_focus
 from newsmodel.claims.german.rules.according import according_hits, adverb_hits
 from newsmodel.claims.german.rules.free import floating_quotation, hearsay, mood_of
 from newsmodel.claims.german.rules.phrases import colon_hits, impersonal_hits, noun_hits, so_hits
@@ -204,7 +204,7 @@ def quoted_within(view: View, hit: Hit) -> Iterator[Hit]:
 def _quotations_in(view: View, part: WordRange) -> Iterator[WordRange]:
     """List the quotations within some words, but for names."""
     for quotation in view.quotations:
-        if part.start <= quotation.start and quotation.end <= part.end and not is_title(view, quotation.start):
+        if part.start <= quotation.start and quotation.end <= part.end and not is_name(view, quotation.start):
             yield quotation
 
 

@@ -32,6 +32,8 @@ ADVERBS = (
     | _G.days_from_today
 )
 BEFORE_NUMBERS = _G.degree_adverbs
+#: Numbers in words, but for those that are articles: "zwanzig".
+CARDINALS = frozenset(word for word, _ in get("de").numbers.cardinals) - DETERMINERS
 TIME_NOUNS = (
     _G.time_units
     | _G.parts_of_the_day

@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsmodel.claims.german.grammar import (
     ADVERBS,
     BEFORE_NUMBERS,
+    CARDINALS,
     COORDINATORS,
     DETERMINERS,
     FUNCTION_WORDS,
@@ -33,6 +34,8 @@ _BEFORE_PHRASES = BEFORE_NUMBERS | _FOCUSING | {"als"}
 _AND = words("und sowie oder beziehungsweise")
 #: A name in quotation marks has so few words: "die Zeitung „Die Post“".
 _LONGEST_TITLE = 5
+#: What stands before words that somebody chose, and before no name.
+_CHOOSING = words("ein eine einen einem einer eines kein keine keinen als")
 _LONGEST_PHRASE = 60
 #: What stands between an article and its noun has so many words at the most, and ends so.
 _LONGEST_ATTRIBUTE = 10
@@ -49,6 +52,16 @@ def is_title(view: View, word: int) -> bool:
     before = view.lowered[word - 1] if word else ""
     joined = word > 0 and (before[0].isalpha() and before not in finite_forms())
     return joined and not small and view.begins_upper[inner[0]]
+
+
+def is_name(view: View, word: int) -> bool:
+    """Whether a quotation that begins at a word is a name, and no word that somebody chose: "einen „Vertrauensbruch“".
+
+    Args:
+        view: The passage.
+        word: Its first word.
+    """
+    return is_title(view, word) and view.lowered[word - 1] not in _CHOOSING
 
 
 def noun_phrase(view: View, start: int, end: int, *, loose: bool = False) -> int:
@@ -110,8 +123,7 @@ def _modifier(view: View, start: int, word: int, end: int, *, loose: bool) -> in
     if view.opens(word) and is_title(view, word):
         return view.quotation_at(word).end
     if low in GENITIVE_DETERMINERS:
-        named = word - start > 1 and view.lowered[start] not in DETERMINERS and all(view.begins_upper[start:word])
-        return word if named else core_phrase(view, word, end)
+        return word if _is_named(view, WordRange(start, word), loose=loose) else core_phrase(view, word, end)
     if view.begins_lower[word] and low.endswith("er") and is_adjective(low) and _leads_to_noun(view, word, end):
         return core_phrase(view, word, end)
     if low in (PREPOSITIONS if loose else _JOINING) and word + 1 < end:
@@ -121,6 +133,14 @@ def _modifier(view: View, start: int, word: int, end: int, *, loose: bool) -> in
         if stop > word + 1 and (loose or view.lowered[stop - 1] not in TIME_NOUNS):
             return stop
     return word
+
+
+def _is_named(view: View, phrase: WordRange, *, loose: bool) -> bool:
+    """Whether a phrase is a name, which no genitive belongs to: behind a verb of the singular one word alone is one."""
+    if view.lowered[phrase.start] in DETERMINERS or not all(view.begins_upper[phrase.start : phrase.end]):
+        return False
+    verb = view.lowered[phrase.start - 1] if phrase.start and not loose else ""
+    return phrase.end > phrase.start + 1 or (verb in finite_forms() and not verb.endswith("n"))
 
 
 def core_phrase(view: View, start: int, end: int) -> int:
@@ -171,6 +191,7 @@ def _adjectives(view: View, word: int, end: int) -> int:
         here = low[word]
         if (
             (here[0].isdigit() and not _is_age(view, word))
+            or here in CARDINALS
             or (view.begins_lower[word] and is_adjective(here) and here not in DETERMINERS)
             or (
                 here in {",", "und"}
@@ -321,17 +342,20 @@ def is_subject(view: View, phrase: WordRange) -> bool:
     return not is_time(view, phrase)
 
 
-def subject_after(view: View, start: int, end: int) -> WordRange | None:
+def subject_after(view: View, start: int, end: int, *, named: bool = False) -> WordRange | None:
     """Find the first phrase behind a verb that can be its subject.
 
     Args:
         view: The passage.
         start: The word behind the verb.
         end: The end of its clause.
+        named: Whether a quotation there can but be a name: "schrieb *„Die Zeit“*".
     """
     low = view.lowered
     k = start
     while k < end:
+        if named and view.opens(k) and view.quotation_at(k).end - k <= _LONGEST_TITLE + 2:
+            return WordRange(k, min(end, view.quotation_at(k).end))
         ends = low[k] in SUBORDINATORS or low[k] in INTERROGATIVES or low[k] in COORDINATORS
         if ends or (view.quoted[k] and _nouns(view, k, end) == k):
             return None

@@ -9,8 +9,16 @@ from typing import Literal, NamedTuple
 
 import attrs
 
-from newsmodel.claims.german.clauses import ClauseKind, Segment, body_of, is_finite, kind_of, segments_of
-from newsmodel.claims.german.conjugation import FINITE
+from newsmodel.claims.german.clauses import (
+    ClauseKind,
+    Segment,
+    body_of,
+    is_finite,
+    kind_of,
+    looks_finite,
+    segments_of,
+)
+from newsmodel.claims.german.conjugation import FINITE, forms_of
 from newsmodel.claims.german.grammar import (
     BE,
     BECOME,
@@ -35,6 +43,8 @@ _NO_PREFIXES = frozenset(("weiter", "wieder", "über", "zu"))
 _REFLEXIVES = frozenset(("sich", "mich", "uns"))
 #: No statement of prose has so many cues: the rest are passed over, to bound every search.
 _MOST_SITES = 30
+#: "Er *ließ* mitteilen".
+_LET = frozenset(form.word for form in forms_of("lassen") if form.tense in FINITE)
 _MOODS = frozenset(("subjunctive", "conditional"))
 
 
@@ -103,6 +113,36 @@ class Statement:
         """Its cues."""
         all_ = (site for number in range(len(self.segments)) for site in _sites_in(self, number))
         return list(islice(all_, _MOST_SITES))
+
+
+def goes_on_with_verb(statement: Statement, number: int) -> bool:
+    """Whether a segment begins with a finite verb, so that a clause goes on there which another one parted.
+
+    Args:
+        statement: The statement.
+        number: The segment.
+    """
+    view, segment = statement.view, statement.segments[number]
+    if statement.kinds[number] == "first":
+        return True
+    # "arbeitete weiter", and no "gute Leute"
+    behind = segment.start + 1
+    small = behind >= segment.end or view.begins_lower[behind]
+    return small and statement.kinds[number] == "none" and looks_finite(view, segment.start)
+
+
+def is_parenthesis(statement: Statement, number: int) -> bool:
+    """Whether a segment with its verb first parts a clause that goes on behind it: "Der Deich, *sagte er*, sei alt".
+
+    Args:
+        statement: The statement.
+        number: The segment.
+    """
+    segments, kinds = statement.segments, statement.kinds
+    if not 0 < number < len(segments) - 1 or segments[number].mark != "," or segments[number + 1].mark != ",":
+        return False
+    verbless = kinds[number - 1] == "none" and not statement.view.quoted[segments[number].start - 2]
+    return verbless and goes_on_with_verb(statement, number + 1)
 
 
 def _sites_in(statement: Statement, number: int) -> Iterator[Site]:
@@ -192,7 +232,7 @@ def _with_auxiliary(statement: Statement, number: int, word: int, form: CueForm)
     """Make the site of a participle or an infinitive with the finite verb of its clause: "hat gesagt", "will sagen"."""
     view, segment = statement.view, statement.segments[number]
     participle = form.tense == "participle"
-    helpers = HAVE | BE | BECOME if participle else MODALS | BECOME
+    helpers = HAVE | BE | BECOME if participle else MODALS | BECOME | _LET
     if not participle and word > segment.start and view.lowered[word - 1] == "zu":
         return None
     finite = _auxiliary(view, word, segment, helpers)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from newsmodel.claims.german.clauses import body_of, second_verb
+from newsmodel.claims.german.clauses import Segment, body_of, second_verb
 from newsmodel.claims.german.grammar import DETERMINERS, PREPOSITIONS, RELATIVES, is_feminine
 from newsmodel.claims.german.nouns import kind_of_noun
 from newsmodel.claims.german.phrases import core_phrase, head_of, is_subject, noun_phrase, subject_after
-from newsmodel.claims.german.sites import Site, Statement
+from newsmodel.claims.german.sites import Site, Statement, is_parenthesis
 from newsmodel.claims.statements.view import View, WordRange
 
 #: They take up what was said, and are no speaker: "*Das* sagte Lee".
@@ -31,7 +31,7 @@ def subject_of(statement: Statement, site: Site) -> WordRange | None:
         return _around_auxiliary(statement, site)
     if site.order == "final":
         return _of_subordinate(statement, site)
-    behind = _behind(view, left, right, segment.end)
+    behind = _behind(view, left, right, segment.end, named=site.order == "first" and _is_told(statement, site.segment))
     if site.order == "first":
         if view.lowered[segment.start] in _JOINTS and not (behind is not None and _is_pronoun(view, behind)):
             return None
@@ -74,6 +74,8 @@ def is_clause_before(statement: Statement, number: int) -> bool:
     view, segment = statement.view, statement.segments[number]
     if number == 1 and statement.kinds[0] in {"that", "whether"}:
         return True
+    if is_parenthesis(statement, number) and _behind_verb(statement, number) is not None:
+        return True
     if view.quoted[segment.start] or "second" in statement.kinds[:number] or "first" in statement.kinds[:number]:
         return statement.kinds[number - 1] != "subordinate" or "second" in statement.kinds[:number]
     end = statement.segments[number - 1].end - 1 if number else 0
@@ -82,6 +84,12 @@ def is_clause_before(statement: Statement, number: int) -> bool:
         and bool(view.quoted[end])
         and view.quotation_at(end).end - view.quotation_at(end).start > _FEWEST_QUOTED
     )
+
+
+def _behind_verb(statement: Statement, number: int) -> WordRange | None:
+    """Find the subject behind the verb that a segment begins with, if nothing but it and adverbials follow."""
+    segment = statement.segments[number]
+    return subject_after(statement.view, segment.start + 1, segment.end)
 
 
 def first_subject(statement: Statement) -> WordRange | None:
@@ -100,10 +108,17 @@ def first_subject(statement: Statement) -> WordRange | None:
     return None
 
 
-def _behind(view: View, left: int, right: int, end: int) -> WordRange | None:
+def _is_told(statement: Statement, number: int) -> bool:
+    """Whether a quotation ends before a segment, so that one behind its verb is a name."""
+    view, segment = statement.view, statement.segments[number]
+    before = statement.segments[number - 1].end - 1 if number else -1
+    return bool(view.quoted[segment.start]) or (before >= 0 and view.closes(before))
+
+
+def _behind(view: View, left: int, right: int, end: int, *, named: bool = False) -> WordRange | None:
     """Find the subject behind the finite verb, between the parts of the verb too."""
-    inner = subject_after(view, left + 1, right) if right > left + 1 else None
-    return inner or subject_after(view, right + 1 if right == left + 1 else left + 1, end)
+    inner = subject_after(view, left + 1, right, named=named) if right > left + 1 else None
+    return inner or subject_after(view, right + 1 if right == left + 1 else left + 1, end, named=named)
 
 
 def _is_surely_subject(view: View, phrase: WordRange) -> bool:
@@ -190,6 +205,9 @@ def subject_before_commas(
     first = last
     while first > 0 and statement.segments[first].mark == "," and statement.kinds[first] in {"none", "relative", "wh"}:
         first -= 1
+    if first < last and statement.kinds[first] == "second" and not _is_phrase(view, statement.segments[first]):
+        # Hart wies das zurück, *die Sprecherin*, Jo Lee, sagte
+        first += 1
     if last < 0 or (statement.kinds[first] not in {"none", "second"} and not introduced):
         return None
     segment = statement.segments[first]
@@ -204,6 +222,12 @@ def subject_before_commas(
         else:
             break
     return WordRange(start, stop)
+
+
+def _is_phrase(view: View, segment: Segment) -> bool:
+    """Whether a segment is one noun phrase, though a word of it looks like a verb."""
+    start = body_of(view, segment)
+    return noun_phrase(view, start, segment.end, loose=True) == segment.end
 
 
 def with_appositions(statement: Statement, phrase: WordRange, number: int) -> WordRange:
@@ -230,7 +254,7 @@ def _of_subordinate(statement: Statement, site: Site) -> WordRange | None:
     """Find the subject of a clause whose verb stands last; of a relative clause what it belongs to."""
     view, segment = statement.view, statement.segments[site.segment]
     start = body_of(view, segment)
-    found = subject_after(view, start + 1, min(site.finite, site.verb))
+    found = subject_after(view, start + 1, min(site.finite, site.verb), named=view.lowered[start] == "wie")
     if found is not None:
         return found
     if view.lowered[start] in RELATIVES and view.lowered[start] not in {"den", "dem", "deren", "dessen"}:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import attrs
+
 from newsmodel.claims.attribution import Method
 from newsmodel.claims.german.clauses import Segment, body_of, without_stops
 from newsmodel.claims.german.contents import Content, content_before, content_behind, content_end, content_going_on
 from newsmodel.claims.german.grammar import ADVERBS, NEGATIONS, OBJECT_PRONOUNS, PARTING_PREFIXES, PREPOSITIONS
 from newsmodel.claims.german.hits import Hit
-from newsmodel.claims.german.phrases import is_time, is_title, noun_phrase
+from newsmodel.claims.german.phrases import is_name, is_time, noun_phrase
 from newsmodel.claims.german.sites import Site, Statement
 from newsmodel.claims.german.subjects import first_subject, is_clause_before, subject_before_commas, subject_of
 from newsmodel.claims.statements.view import WordRange
@@ -19,8 +21,12 @@ _TOPICS = frozenset(("von", "vom", "über", "für", "gegen", "vor", "auf", "zum"
 #: They take up what the statement before says.
 _STATING = frozenset(("state", "report", "confirm"))
 _TAKING_UP = frozenset(("das", "dies"))
+#: Verbs whose object may stand before them with the words that are quoted: "*von „…“* sprach Lee".
+_LEADING = frozenset(("as", "topical"))
 #: "so wie", "wie erwartet": they attribute nothing.
 _SHORTEST_OBJECT = 2
+#: What stands between two quotations of one cue.
+_JOINING = frozenset(("und", "oder", "sowie", ","))
 
 
 def verb_hits(statement: Statement) -> list[Hit]:
@@ -39,6 +45,7 @@ def verb_hits(statement: Statement) -> list[Hit]:
             continue
         shared = source or shared
         hits.append(hit)
+        hits += (attrs.evolve(hit, content=(more,)) for more in _further_quotations(statement, site, hit))
         if site.order == "first" and hit.method.family == "inverted":
             floor = max(floor, statement.segments[site.segment].end)
     return hits
@@ -80,6 +87,21 @@ def _takes_up(statement: Statement, segment: Segment) -> bool:
     )
 
 
+def _further_quotations(statement: Statement, site: Site, hit: Hit) -> Iterator[WordRange]:
+    """List the quotations that a cue has besides its first: "„…“ *und „…“*", "nannte ihn „…“, aber *„…“*"."""
+    view = statement.view
+    last = hit.content[-1]
+    if hit.source is None or not view.quoted[last.last] or view.quotation_at(last.last) != last:
+        return
+    if hit.method.variant == "partquote":
+        yield from (one for one in _quotations_in(statement, site, hit.source) if one.start >= last.end)
+        return
+    behind = view.skip(_JOINING, last.end, statement.words.end)
+    while behind < statement.words.end and view.opens(behind) and hit.method.variant == "quote":
+        yield view.quotation_at(behind)
+        behind = view.skip(_JOINING, view.quotation_at(behind).end, statement.words.end)
+
+
 def _source_of(statement: Statement, site: Site, shared: WordRange | None) -> WordRange | None:
     """Find who says it; the subject before "und" where the clause has none of its own."""
     if site.passive:
@@ -115,7 +137,7 @@ def _hit(statement: Statement, site: Site, source: WordRange | None, floor: int)
     if _takes_up_before(statement, site) and source is not None:
         parts = WordRange(max(floor, statement.words.start), statement.segments[site.segment - 1].end)
         return _made(site, "back", Content("clause", (parts,)), source)
-    if site.order == "first" and "tail" in site.cue.frames:
+    if site.order == "first" and "tail" in site.cue.frames and not _is_told_behind(statement, site):
         before = content_before(statement, site, floor)
         if before and _is_told_before(statement, site, source):
             more = content_going_on(statement, site.segment, before)
@@ -157,7 +179,16 @@ def _is_told_before(statement: Statement, site: Site, source: WordRange | None) 
         return False
     if source is None:
         return site.passive
-    return source.start > site.words.start
+    return source.start > site.finite
+
+
+def _is_told_behind(statement: Statement, site: Site) -> bool:
+    """Whether "dass" or a colon shows that the content is behind a cue, and not the clause before it."""
+    view, number = statement.view, site.segment
+    if number + 1 >= len(statement.segments) or number == 0 or view.closes(statement.segments[number - 1].end - 1):
+        return False
+    introduced = statement.kinds[number + 1] == "that" and "that" in site.cue.frames
+    return introduced or (statement.segments[number + 1].mark == ":" and "quote" in site.cue.frames)
 
 
 def _of_final(statement: Statement, site: Site, source: WordRange | None) -> Hit | None:
@@ -166,7 +197,7 @@ def _of_final(statement: Statement, site: Site, source: WordRange | None) -> Hit
     start = body_of(view, segment)
     if view.lowered[start] == "wie" and not site.negated:
         return _of_wie(statement, site, source)
-    found = content_behind(statement, site.segment, site.cue.frames)
+    found = content_behind(statement, site.segment, site.cue.frames, inner=True)
     if source is None and not site.passive:
         return None
     if found is None:
@@ -228,14 +259,25 @@ def _object_range(statement: Statement, site: Site, source: WordRange) -> tuple[
 
 def _quotations_in(statement: Statement, site: Site, source: WordRange) -> list[WordRange]:
     view, segment = statement.view, statement.segments[site.segment]
+    end = _end_of_object(statement, site)
     return [
         one
         for one in view.quotations
-        if segment.start <= one.start < segment.end
-        and (one.start > site.finite or "as" in site.cue.marks)
+        if segment.start <= one.start < end
+        and (one.start > site.finite or not _LEADING.isdisjoint(site.cue.marks))
         and not source.start <= one.start < source.end
-        and not is_title(view, one.start)
+        and not is_name(view, one.start)
     ]
+
+
+def _end_of_object(statement: Statement, site: Site) -> int:
+    """Find the end of the segment of a cue, or of that behind it which has the words that its object is called."""
+    view, segments = statement.view, statement.segments
+    if "as" in site.cue.marks:
+        for segment in segments[site.segment + 1 :]:
+            if view.lowered[segment.start] in {"als", "für"} and view.opens(segment.start + 1):
+                return segment.end
+    return segments[site.segment].end
 
 
 def _made(site: Site, family: str, content: Content, source: WordRange | None) -> Hit | None:
