@@ -21,6 +21,7 @@ from newsmodel.claims.german.grammar import (
     is_oblique,
 )
 from newsmodel.claims.german.lexicon import finite_forms
+from newsmodel.claims.german.nouns import gender_of_noun
 from newsmodel.claims.statements.view import View, WordRange
 from newsmodel.languages.shared_names import NAMES
 from newsmodel.languages.tables import words
@@ -37,6 +38,10 @@ _LONGEST_TITLE = 5
 #: What stands before words that somebody chose, and before no name.
 _CHOOSING = words("ein eine einen einem einer eines kein keine keinen als")
 _LONGEST_PHRASE = 60
+#: Determiners of the singular, and those of which the noun tells the number.
+_SINGULARS = words("der das ein eine dieser dieses jeder jede jedes")
+_EITHER_NUMBER = words("die diese seine ihre keine")
+_PLURALS = ("en", "ern", "eln")
 #: What stands between an article and its noun has so many words at the most, and ends so.
 _LONGEST_ATTRIBUTE = 10
 _PARTICIPLES = tuple(f"{stem}{case}" for stem in ("te", "ne", "nde") for case in ("", "n", "r", "s", "m"))
@@ -342,7 +347,42 @@ def is_subject(view: View, phrase: WordRange) -> bool:
     return not is_time(view, phrase)
 
 
-def subject_after(view: View, start: int, end: int, *, named: bool = False) -> WordRange | None:
+def is_plural(view: View, phrase: WordRange) -> bool | None:
+    """Tell whether a phrase is of the plural, by its article, its adjectives and "und"; None where they do not say.
+
+    Args:
+        view: The passage.
+        phrase: The phrase.
+    """
+    low = view.lowered
+    core = core_phrase(view, phrase.start, phrase.end)
+    first = low[phrase.start]
+    if any(low[k] == "und" and view.begins_upper[k - 1] for k in range(phrase.start + 1, phrase.end - 1)):
+        return True
+    if first in _SINGULARS:
+        return False
+    if first not in _EITHER_NUMBER or core <= phrase.start + 1:
+        return None
+    # die *neuen* Regeln, die *Forderungen*
+    weak = view.begins_lower[phrase.start + 1] and low[phrase.start + 1].endswith("en")
+    return True if weak or low[core - 1].endswith(_PLURALS) else None
+
+
+def agrees(view: View, phrase: WordRange, verb: int) -> bool:
+    """Whether a phrase may be the subject of a finite verb by its number.
+
+    Args:
+        view: The passage.
+        phrase: The phrase.
+        verb: The finite verb.
+    """
+    plural = is_plural(view, phrase)
+    return plural is None or plural == view.lowered[verb].endswith(("n", "nd"))
+
+
+def subject_after(
+    view: View, start: int, end: int, *, named: bool = False, verb: int | None = None
+) -> WordRange | None:
     """Find the first phrase behind a verb that can be its subject.
 
     Args:
@@ -350,6 +390,7 @@ def subject_after(view: View, start: int, end: int, *, named: bool = False) -> W
         start: The word behind the verb.
         end: The end of its clause.
         named: Whether a quotation there can but be a name: "schrieb *„Die Zeit“*".
+        verb: The finite verb whose number it must have, if that is known.
     """
     low = view.lowered
     k = start
@@ -369,8 +410,18 @@ def subject_after(view: View, start: int, end: int, *, named: bool = False) -> W
         if stop == k or (low[k] in ADVERBS and stop == k + 1):
             k += 1
             continue
-        if is_subject(view, WordRange(k, stop)):
-            return WordRange(k, stop)
-        # a dative: its genitive is no part of the subject
-        k = max(core_phrase(view, k, end), k + 1)
+        phrase = WordRange(k, stop)
+        if is_subject(view, phrase) and (verb is None or agrees(view, phrase, verb)):
+            return phrase
+        k = max(_behind_object(view, k, end), k + 1)
     return None
+
+
+def _behind_object(view: View, start: int, end: int) -> int:
+    """Find the end of an object; "der" behind it begins a subject only before a man: "dem Sender *der Minister*"."""
+    core = core_phrase(view, start, end)
+    if core >= end or view.lowered[core] not in GENITIVE_DETERMINERS:
+        return core
+    behind = core_phrase(view, core, end)
+    man = behind > core and gender_of_noun(view.lowered[behind - 1]) == "m"
+    return core if man and view.lowered[core] in {"der", "einer"} else behind

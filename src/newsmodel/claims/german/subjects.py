@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsmodel.claims.german.clauses import Segment, body_of, second_verb
 from newsmodel.claims.german.grammar import DETERMINERS, PREPOSITIONS, RELATIVES, is_feminine
 from newsmodel.claims.german.nouns import kind_of_noun
-from newsmodel.claims.german.phrases import core_phrase, head_of, is_subject, noun_phrase, subject_after
+from newsmodel.claims.german.phrases import agrees, core_phrase, head_of, is_subject, noun_phrase, subject_after
 from newsmodel.claims.german.sites import Site, Statement, is_parenthesis
 from newsmodel.claims.statements.view import View, WordRange
 
@@ -15,6 +15,8 @@ _JOINTS = frozenset(("und", "aber", "doch", "sowie", "oder"))
 _ADVERBIAL = ("weise", "falls", "mals", "lich", "ig", "end", "ens", "lang", "her", "elt", "ert")
 #: With its marks, a quotation of one word has so many.
 _FEWEST_QUOTED = 3
+#: Relative pronouns that are most often subjects: "der Mann, *der* den Plan so nannte".
+_SUBJECTS = frozenset(("der", "welcher"))
 _TAKING_UP = frozenset(("das", "dies", "es", "dieses", "so"))
 
 
@@ -31,7 +33,11 @@ def subject_of(statement: Statement, site: Site) -> WordRange | None:
         return _around_auxiliary(statement, site)
     if site.order == "final":
         return _of_subordinate(statement, site)
-    behind = _behind(view, left, right, segment.end, named=site.order == "first" and _is_told(statement, site.segment))
+    named = site.order == "first" and _is_told(statement, site.segment)
+    behind = _behind(view, left, right, segment.end, named=named, verb=site.finite)
+    if behind is not None and "topical" in site.cue.marks:
+        # "sprach Lee *von einem Erfolg*"
+        behind = WordRange(behind.start, core_phrase(view, behind.start, behind.end))
     if site.order == "first":
         if view.lowered[segment.start] in _JOINTS and not (behind is not None and _is_pronoun(view, behind)):
             return None
@@ -42,7 +48,7 @@ def subject_of(statement: Statement, site: Site) -> WordRange | None:
             return with_appositions(statement, behind, site.segment)
         return subject_before_commas(statement, site.segment)
     front = _front(statement, site.segment, left)
-    if front is not None and behind is not None and _is_fronted(view, front, behind):
+    if front is not None and behind is not None and _is_fronted(view, front, behind, site.finite):
         front = None
     if front is not None:
         return front
@@ -115,10 +121,12 @@ def _is_told(statement: Statement, number: int) -> bool:
     return bool(view.quoted[segment.start]) or (before >= 0 and view.closes(before))
 
 
-def _behind(view: View, left: int, right: int, end: int, *, named: bool = False) -> WordRange | None:
+def _behind(
+    view: View, left: int, right: int, end: int, *, named: bool = False, verb: int | None = None
+) -> WordRange | None:
     """Find the subject behind the finite verb, between the parts of the verb too."""
-    inner = subject_after(view, left + 1, right, named=named) if right > left + 1 else None
-    return inner or subject_after(view, right + 1 if right == left + 1 else left + 1, end, named=named)
+    inner = subject_after(view, left + 1, right, named=named, verb=verb) if right > left + 1 else None
+    return inner or subject_after(view, right + 1 if right == left + 1 else left + 1, end, named=named, verb=verb)
 
 
 def _is_surely_subject(view: View, phrase: WordRange) -> bool:
@@ -144,9 +152,9 @@ def may_speak(view: View, phrase: WordRange) -> bool:
     return kind_of_noun(head) not in {None, "document"} or sum(view.begins_upper[phrase.start + 1 : phrase.end]) > 1
 
 
-def _is_fronted(view: View, front: WordRange, behind: WordRange) -> bool:
+def _is_fronted(view: View, front: WordRange, behind: WordRange, verb: int) -> bool:
     """Whether what stands before a verb is no subject, since one stands behind it: "*Die Kritik* wies Lee zurück"."""
-    if _looks_adverbial(view, front):
+    if _looks_adverbial(view, front) or not agrees(view, front, verb):
         return True
     if _is_surely_subject(view, front):
         return False
@@ -254,10 +262,11 @@ def _of_subordinate(statement: Statement, site: Site) -> WordRange | None:
     """Find the subject of a clause whose verb stands last; of a relative clause what it belongs to."""
     view, segment = statement.view, statement.segments[site.segment]
     start = body_of(view, segment)
-    found = subject_after(view, start + 1, min(site.finite, site.verb), named=view.lowered[start] == "wie")
-    if found is not None:
+    low = view.lowered[start]
+    found = subject_after(view, start + 1, min(site.finite, site.verb), named=low == "wie", verb=site.finite)
+    if found is not None and not (low in _SUBJECTS and not _is_surely_subject(view, found)):
         return found
-    if view.lowered[start] in RELATIVES and view.lowered[start] not in {"den", "dem", "deren", "dessen"}:
+    if low in RELATIVES and low not in {"den", "dem", "deren", "dessen"}:
         return phrase_before(statement, site.segment) or WordRange(start, start + 1)
     return None
 

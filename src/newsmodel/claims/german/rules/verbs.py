@@ -13,7 +13,7 @@ from newsmodel.claims.german.grammar import ADVERBS, NEGATIONS, OBJECT_PRONOUNS,
 from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.phrases import is_name, is_time, noun_phrase
 from newsmodel.claims.german.sites import Site, Statement
-from newsmodel.claims.german.subjects import first_subject, is_clause_before, subject_before_commas, subject_of
+from newsmodel.claims.german.subjects import first_subject, is_clause_before, may_speak, subject_before_commas, subject_of
 from newsmodel.claims.statements.view import WordRange
 
 #: Prepositions that begin the object of a verb that needs one: "er sprach *von* einem Erfolg".
@@ -119,13 +119,14 @@ def _source_of(statement: Statement, site: Site, shared: WordRange | None) -> Wo
 def _agent(statement: Statement, site: Site) -> WordRange | None:
     """Find by whom it is said in the passive: "wurde *von der Polizei* bestätigt"."""
     view, segment = statement.view, statement.segments[site.segment]
+    found: list[WordRange] = []
     for k in range(segment.start, segment.end - 1):
         if view.lowered[k] in {"von", "vom", "durch", "seitens"} and not view.quoted[k]:
             stop = noun_phrase(view, k + 1, segment.end)
             phrase = WordRange(k + 1, stop)
             if stop > k + 1 and not is_time(view, phrase) and (k > site.finite or k == segment.start):
-                return phrase
-    return None
+                found.append(phrase)
+    return next((one for one in found if may_speak(view, one)), found[0] if found else None)
 
 
 def _hit(statement: Statement, site: Site, source: WordRange | None, floor: int) -> Hit | None:
