@@ -202,7 +202,8 @@ def _marked_kind(view: View, segment: Segment, start: int) -> ClauseKind | None:
     if first in INTERROGATIVES:
         return "wh"
     pronoun = start + 1 if first in PREPOSITIONS and start + 1 < segment.end else start
-    ends = is_finite(view, segment.end - 1) or low[segment.end - 1].endswith(("t", "te", "en"))
+    last = segment.end - 1
+    ends = is_finite(view, last) or (view.begins_lower[last] and low[last].endswith(("t", "te", "en", "e")))
     if segment.mark == "," and low[pronoun] in RELATIVES and ends and _is_relative(view, pronoun, segment):
         return "relative"
     return None

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from newsmodel.claims.german.grammar import INTERROGATIVES, PRONOUNS, SUBORDINATORS
+from newsmodel.claims.german.clauses import without_stops
+from newsmodel.claims.german.grammar import ARTICLES, DETERMINERS, INTERROGATIVES, PRONOUNS, SUBORDINATORS
 from newsmodel.claims.german.hits import Hit
-from newsmodel.claims.german.lexicon import finite_forms, marked_forms
+from newsmodel.claims.german.lexicon import finite_cues, finite_forms, marked_forms
 from newsmodel.claims.german.nouns import kind_of_noun
 from newsmodel.claims.german.phrases import head_of
 from newsmodel.claims.statements.view import View, WordRange
@@ -12,7 +13,22 @@ from newsmodel.claims.statements.view import View, WordRange
 #: Contents and sources are told apart by these numbers of words.
 _LENGTHS = (3, 6, 12, 24, 48)
 #: What is counted, in the order of `contexts_of`.
-CONTEXTS = ("mood", "source", "source length", "quoted", "cue", "first word", "gap", "start")
+CONTEXTS = (
+    "mood",
+    "source",
+    "source length",
+    "quoted",
+    "cue",
+    "first word",
+    "gap",
+    "start",
+    "tense",
+    "article",
+    "content length",
+    "content end",
+    "order",
+    "verbs",
+)
 
 
 def contexts_of(view: View, hit: Hit) -> tuple[str, ...]:
@@ -24,6 +40,7 @@ def contexts_of(view: View, hit: Hit) -> tuple[str, ...]:
     """
     content = hit.content[0]
     source, cue = hit.source, hit.cue
+    statement = _statement_of(view, cue or content)
     values = (
         _mood(view, hit.content),
         _source(view, source),
@@ -32,9 +49,66 @@ def contexts_of(view: View, hit: Hit) -> tuple[str, ...]:
         "sure" if cue and view.lowered[cue.start] in marked_forms("sure") else "other",
         _first_word(view, content),
         _length(abs(source.start - cue.start)) if source and cue else "none",
-        "start" if source and any(one.start == source.start for one in view.statements) else "within",
+        "start" if source and source.start == statement.start else "within",
+        _tense(view, cue),
+        _article(view, source),
+        _length(sum(part.end - part.start for part in hit.content)),
+        _content_end(view, hit.content, statement),
+        _order(hit),
+        _verbs(view, hit, statement),
     )
     return tuple(f"{name}={value}" for name, value in zip(CONTEXTS, values, strict=True))
+
+
+def _statement_of(view: View, words: WordRange) -> WordRange:
+    """Find the statement that some words stand in."""
+    return next((one for one in view.statements if one.start <= words.start < one.end), words)
+
+
+def _tense(view: View, cue: WordRange | None) -> str:
+    """Tell the tense or mood of the first finite verb of a cue."""
+    if cue is None:
+        return "none"
+    for k in range(cue.start, cue.end):
+        tenses = finite_forms().get(view.lowered[k])
+        if tenses:
+            return " or ".join(sorted(tenses))
+    return "not finite"
+
+
+def _article(view: View, source: WordRange | None) -> str:
+    if source is None:
+        return "none"
+    first = view.lowered[source.start]
+    if first in DETERMINERS:
+        return first if first in ARTICLES else "determiner"
+    return "upper" if view.begins_upper[source.start] else "lower"
+
+
+def _content_end(view: View, parts: tuple[WordRange, ...], statement: WordRange) -> str:
+    """Tell what follows the content in its statement."""
+    end = max(part.end for part in parts)
+    return "statement" if without_stops(view, end, statement.end) <= end else view.lowered[end][:1]
+
+
+def _order(hit: Hit) -> str:
+    """Tell in which order source, cue and content stand."""
+    places = [("content", hit.content[0].start)]
+    places += [("source", hit.source.start)] if hit.source else []
+    places += [("cue", hit.cue.start)] if hit.cue else []
+    names = [name for name, _ in sorted(places, key=lambda place: place[1])]
+    return " ".join(names) if len(hit.content) == 1 else "around"
+
+
+def _verbs(view: View, hit: Hit, statement: WordRange) -> str:
+    """Count the other verbs of a statement that may attribute."""
+    inside = hit.cue or WordRange(statement.start, statement.start)
+    found = sum(
+        view.begins_lower[k] and not view.quoted[k] and view.lowered[k] in finite_cues()
+        for k in range(statement.start, statement.end)
+        if not inside.start <= k < inside.end
+    )
+    return str(min(found, 3))
 
 
 def _length(number: int) -> str:

@@ -154,7 +154,7 @@ def _clause(statement: Statement, number: int) -> tuple[int, int]:
     """Find where the clause begins and ends that a segment is part of."""
     kind = statement.kinds[number]
     segments = statement.segments
-    if kind in {"relative", "subordinate", "that"} and number > 0:
+    if kind in {"relative", "subordinate", "that", "wh"} and number > 0:
         return segments[number].start, segments[number].end
     start = statement.words.start
     for site in statement.sites:

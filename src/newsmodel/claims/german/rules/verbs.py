@@ -13,7 +13,13 @@ from newsmodel.claims.german.grammar import ADVERBS, NEGATIONS, OBJECT_PRONOUNS,
 from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.phrases import is_name, is_time, noun_phrase
 from newsmodel.claims.german.sites import Site, Statement
-from newsmodel.claims.german.subjects import first_subject, is_clause_before, may_speak, subject_before_commas, subject_of
+from newsmodel.claims.german.subjects import (
+    first_subject,
+    is_clause_before,
+    may_speak,
+    subject_before_commas,
+    subject_of,
+)
 from newsmodel.claims.statements.view import WordRange
 
 #: Prepositions that begin the object of a verb that needs one: "er sprach *von* einem Erfolg".
