@@ -121,10 +121,9 @@ def content_end(statement: Statement, number: int, *, inner: bool = False) -> in
         inner: Whether the cue's own clause is part of another one, which goes on behind the content with its verb.
     """
     view, segments = statement.view, statement.segments
-    if inner:
-        for k in range(number + 1, len(segments)):
-            if segments[k].mark == "," and goes_on_with_verb(statement, k):
-                return segments[k - 1].end
+    outer = _outer_verb(statement, number) if inner else None
+    if outer is not None:
+        return segments[outer - 1].end
     for site in statement.sites:
         if site.segment < number or site.reported or site.order == "final":
             continue
@@ -141,6 +140,12 @@ def content_end(statement: Statement, number: int, *, inner: bool = False) -> in
         if view.lowered[segments[k].start] == "so" and is_so(statement, k):
             return segments[k - 1].end
     return without_stops(view, segments[number].start, statement.words.end)
+
+
+def _outer_verb(statement: Statement, number: int) -> int | None:
+    """Find the segment behind a content with which the clause around the cue's own goes on: "…, *ging heim*"."""
+    later = range(number + 1, len(statement.segments))
+    return next((k for k in later if statement.segments[k].mark == "," and goes_on_with_verb(statement, k)), None)
 
 
 def _joint_before(statement: Statement, site: Site, number: int) -> int | None:

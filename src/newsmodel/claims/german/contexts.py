@@ -12,6 +12,8 @@ from newsmodel.claims.statements.view import View, WordRange
 
 #: Contents and sources are told apart by these numbers of words.
 _LENGTHS = (3, 6, 12, 24, 48)
+#: Who says it follows right behind a content: "…, wie *Lee* sagte".
+_NEAR = 2
 #: What is counted, in the order of `contexts_of`.
 CONTEXTS = (
     "mood",
@@ -53,7 +55,7 @@ def contexts_of(view: View, hit: Hit) -> tuple[str, ...]:
         _tense(view, cue),
         _article(view, source),
         _length(sum(part.end - part.start for part in hit.content)),
-        _content_end(view, hit.content, statement),
+        _content_end(view, hit, statement),
         _order(hit),
         _verbs(view, hit, statement),
     )
@@ -85,10 +87,14 @@ def _article(view: View, source: WordRange | None) -> str:
     return "upper" if view.begins_upper[source.start] else "lower"
 
 
-def _content_end(view: View, parts: tuple[WordRange, ...], statement: WordRange) -> str:
-    """Tell what follows the content in its statement."""
-    end = max(part.end for part in parts)
-    return "statement" if without_stops(view, end, statement.end) <= end else view.lowered[end][:1]
+def _content_end(view: View, hit: Hit, statement: WordRange) -> str:
+    """Tell what follows the content in its statement: nothing, who says it, or other words behind a mark."""
+    end = max(part.end for part in hit.content)
+    if without_stops(view, end, statement.end) <= end:
+        return "statement"
+    around = [one.start for one in (hit.cue, hit.source) if one is not None and one.start >= end]
+    mark = "word" if view.lowered[end][0].isalnum() else "mark"
+    return "attribution" if around and min(around) <= end + _NEAR else mark
 
 
 def _order(hit: Hit) -> str:

@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from newsmodel.claims.german.grammar import (
     ADVERBS,
     BEFORE_NUMBERS,
     CARDINALS,
-    COORDINATORS,
     DETERMINERS,
     FUNCTION_WORDS,
     GENITIVE_DETERMINERS,
-    INTERROGATIVES,
     OBJECT_PRONOUNS,
     PREPOSITIONS,
     PRONOUNS,
-    SUBORDINATORS,
     TIME_NOUNS,
     is_adjective,
-    is_feminine,
-    is_oblique,
 )
 from newsmodel.claims.german.lexicon import finite_forms
-from newsmodel.claims.german.nouns import gender_of_noun
 from newsmodel.claims.statements.view import View, WordRange
 from newsmodel.languages.shared_names import NAMES
 from newsmodel.languages.tables import words
@@ -32,26 +28,24 @@ _PARTICLES = NAMES.particles.particles_of_people
 _JOINING = words("von vom für aus bei beim zur")
 _FOCUSING = words("auch nur selbst sogar gerade allein")
 _BEFORE_PHRASES = BEFORE_NUMBERS | _FOCUSING | {"als"}
-_AND = words("und sowie oder beziehungsweise")
+#: "Banca *d'Italia*".
+_ELIDED = re.compile(r"[dl]['’][A-ZÄÖÜ]")  # noqa: RUF001  (a typographic mark is meant)
+AND = words("und sowie oder beziehungsweise")
 #: A name in quotation marks has so few words: "die Zeitung „Die Post“".
-_LONGEST_TITLE = 5
+LONGEST_TITLE = 5
 #: What stands before words that somebody chose, and before no name.
 _CHOOSING = words("ein eine einen einem einer eines kein keine keinen als")
 _LONGEST_PHRASE = 60
-#: Determiners of the singular, and those of which the noun tells the number.
-_SINGULARS = words("der das ein eine dieser dieses jeder jede jedes")
-_EITHER_NUMBER = words("die diese seine ihre keine")
-_PLURALS = ("en", "ern", "eln")
 #: What stands between an article and its noun has so many words at the most, and ends so.
 _LONGEST_ATTRIBUTE = 10
-_PARTICIPLES = tuple(f"{stem}{case}" for stem in ("te", "ne", "nde") for case in ("", "n", "r", "s", "m"))
+_PARTICIPLES = tuple(f"{stem}{case}" for stem in words("te ne nde ige iche") for case in ("", "n", "r", "s", "m"))
 
 
 def is_title(view: View, word: int) -> bool:
     """Whether a quotation that begins at a word is a name: short, its words with capitals, in the midst of a phrase."""
     place = view.quotation_at(word)
     inner = [k for k in range(place.start, place.end) if view.tokens.words[k][0].isalnum()]
-    if not inner or len(inner) > _LONGEST_TITLE:
+    if not inner or len(inner) > LONGEST_TITLE:
         return False
     small = [k for k in inner if view.begins_lower[k] and view.lowered[k] not in DETERMINERS | PREPOSITIONS]
     before = view.lowered[word - 1] if word else ""
@@ -98,7 +92,7 @@ def noun_phrase(view: View, start: int, end: int, *, loose: bool = False) -> int
 
 def _joined_member(view: View, word: int, end: int, *, loose: bool) -> int:
     """Find the end of a member of a list behind the one before it: "Lee *und Hart*"."""
-    if view.lowered[word] not in _AND or word + 1 >= end:
+    if view.lowered[word] not in AND or word + 1 >= end:
         return word
     stop = _member(view, word + 1, end, loose=loose)
     return stop if stop > word + 1 else word
@@ -192,7 +186,7 @@ def _behind_attribute(view: View, word: int, end: int) -> int:
 def _adjectives(view: View, word: int, end: int) -> int:
     low = view.lowered
     last = min(end, word + _LONGEST_ATTRIBUTE)
-    while word < last and not view.quoted[word]:
+    while word < last and not view.quoted[word] and not _is_domain(view, word):
         here = low[word]
         if (
             (here[0].isdigit() and not _is_age(view, word))
@@ -233,8 +227,10 @@ def _nouns(view: View, word: int, end: int) -> int:
     while word < end:
         if view.quoted[word]:
             more = _title_end(view, word, end)
-        elif _is_age(view, word) or (
-            view.begins_upper[word] and (view.lowered[word] not in FUNCTION_WORDS or _is_acronym(view, word))
+        elif (
+            _is_age(view, word)
+            or _is_domain(view, word)
+            or (view.begins_upper[word] and (view.lowered[word] not in FUNCTION_WORDS or _is_acronym(view, word)))
         ):
             more = _noun_end(view, word, end)
         else:
@@ -264,7 +260,7 @@ def _noun_end(view: View, word: int, end: int) -> int:
     """Find the end of a noun, with what a hyphen joins to it: "Ober- und Unterhaus"."""
     word += 1
     if word + 1 < end and view.lowered[word] == "-":
-        if view.lowered[word + 1] in _AND:
+        if view.lowered[word + 1] in AND:
             return word + 2
         if view.begins_upper[word + 1]:
             return word + 1
@@ -277,18 +273,26 @@ def _joins_nouns(view: View, word: int, end: int) -> bool:
     capital = word + 1 < end and view.begins_upper[word + 1]
     if low[word][0].isdigit():
         return not capital and not (low[word].isdecimal() and len(low[word]) == len("2011"))
-    if low[word].startswith(("al-", "el-")):
+    if low[word].startswith(("al-", "el-")) or _ELIDED.match(view.tokens.words[word]):
         return True
     if low[word] == ".":
-        return capital and len(low[word - 1]) < _LONGEST_TITLE
+        return capital and len(low[word - 1]) < LONGEST_TITLE
     if low[word] in {"&", "/"}:
         return capital
     return low[word] in _PARTICLES and _is_name_on(view, word, end)
 
 
 def _is_age(view: View, word: int) -> bool:
-    """Whether a noun begins with a figure: "ein *43-Jähriger*"."""
-    return view.lowered[word][0].isdigit() and any(sign.isupper() for sign in view.tokens.words[word])
+    """Whether a noun begins with a figure: "ein *43-Jähriger*"; of a wrong spelling too: "der *43-jährige* sagte"."""
+    if not view.lowered[word][0].isdigit():
+        return False
+    alone = word + 1 >= len(view.lowered) or not view.begins_upper[word + 1]
+    return any(sign.isupper() for sign in view.tokens.words[word]) or (alone and "jährige" in view.lowered[word])
+
+
+def _is_domain(view: View, word: int) -> bool:
+    """Whether a word is a name that a full stop parts: "tagesschau.de", "ver.di"."""
+    return view.begins_lower[word] and "." in view.lowered[word][1:-1]
 
 
 def _is_acronym(view: View, word: int) -> bool:
@@ -332,96 +336,3 @@ def is_time(view: View, phrase: WordRange) -> bool:
     core = core_phrase(view, phrase.start, phrase.end)
     times = any(view.lowered[k] in TIME_NOUNS for k in range(phrase.start, core))
     return times and (view.lowered[core - 1] in TIME_NOUNS or view.lowered[core - 1].isdecimal())
-
-
-def is_subject(view: View, phrase: WordRange) -> bool:
-    """Whether a phrase can be a subject by its article, and is no time."""
-    low = view.lowered
-    first = low[phrase.start]
-    if first == "es" or (first in OBJECT_PRONOUNS and first not in PRONOUNS):
-        return False
-    if first in DETERMINERS and is_oblique(first):
-        return False
-    if first == "der" and phrase.end - phrase.start > 1 and is_feminine(low[head_of(view, phrase)]):
-        return False
-    return not is_time(view, phrase)
-
-
-def is_plural(view: View, phrase: WordRange) -> bool | None:
-    """Tell whether a phrase is of the plural, by its article, its adjectives and "und"; None where they do not say.
-
-    Args:
-        view: The passage.
-        phrase: The phrase.
-    """
-    low = view.lowered
-    core = core_phrase(view, phrase.start, phrase.end)
-    first = low[phrase.start]
-    if any(low[k] == "und" and view.begins_upper[k - 1] for k in range(phrase.start + 1, phrase.end - 1)):
-        return True
-    if first in _SINGULARS:
-        return False
-    if first not in _EITHER_NUMBER or core <= phrase.start + 1:
-        return None
-    # die *neuen* Regeln, die *Forderungen*
-    weak = view.begins_lower[phrase.start + 1] and low[phrase.start + 1].endswith("en")
-    return True if weak or low[core - 1].endswith(_PLURALS) else None
-
-
-def agrees(view: View, phrase: WordRange, verb: int) -> bool:
-    """Whether a phrase may be the subject of a finite verb by its number.
-
-    Args:
-        view: The passage.
-        phrase: The phrase.
-        verb: The finite verb.
-    """
-    plural = is_plural(view, phrase)
-    return plural is None or plural == view.lowered[verb].endswith(("n", "nd"))
-
-
-def subject_after(
-    view: View, start: int, end: int, *, named: bool = False, verb: int | None = None
-) -> WordRange | None:
-    """Find the first phrase behind a verb that can be its subject.
-
-    Args:
-        view: The passage.
-        start: The word behind the verb.
-        end: The end of its clause.
-        named: Whether a quotation there can but be a name: "schrieb *„Die Zeit“*".
-        verb: The finite verb whose number it must have, if that is known.
-    """
-    low = view.lowered
-    k = start
-    while k < end:
-        if named and view.opens(k) and view.quotation_at(k).end - k <= _LONGEST_TITLE + 2:
-            return WordRange(k, min(end, view.quotation_at(k).end))
-        ends = low[k] in SUBORDINATORS or low[k] in INTERROGATIVES or low[k] in COORDINATORS
-        if ends or (view.quoted[k] and _nouns(view, k, end) == k):
-            return None
-        if low[k] == "(":
-            k = view.next_of({")"}, k, end) + 1
-            continue
-        if low[k] in PREPOSITIONS and not view.quoted[k]:
-            k = max(k + 1, noun_phrase(view, k + 1, end))
-            continue
-        stop = noun_phrase(view, k, end)
-        if stop == k or (low[k] in ADVERBS and stop == k + 1):
-            k += 1
-            continue
-        phrase = WordRange(k, stop)
-        if is_subject(view, phrase) and (verb is None or agrees(view, phrase, verb)):
-            return phrase
-        k = max(_behind_object(view, k, end), k + 1)
-    return None
-
-
-def _behind_object(view: View, start: int, end: int) -> int:
-    """Find the end of an object; "der" behind it begins a subject only before a man: "dem Sender *der Minister*"."""
-    core = core_phrase(view, start, end)
-    if core >= end or view.lowered[core] not in GENITIVE_DETERMINERS:
-        return core
-    behind = core_phrase(view, core, end)
-    man = behind > core and gender_of_noun(view.lowered[behind - 1]) == "m"
-    return core if man and view.lowered[core] in {"der", "einer"} else behind

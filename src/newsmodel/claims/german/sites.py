@@ -297,7 +297,9 @@ def _order(view: View, segment: Segment, group: _VerbGroup, kind: ClauseKind) ->
     if finite <= start or (view.quoted[start] and finite == view.quotation_at(start).end):
         return "first"
     first = view.lowered[start]
-    joined = first in PREPOSITIONS and start + 1 < segment.end and view.lowered[start + 1] in RELATIVES
+    behind = view.lowered[start + 1] if start + 1 < segment.end else ""
+    # "…, mit *dem* er sprach", but "Von *der* Leyen sagte"
+    joined = segment.mark == "," and first in PREPOSITIONS and behind in RELATIVES
     at_end = finite >= segment.end - 2 or finite > verb
     if not view.quoted[start] and at_end and (first in SUBORDINATORS | INTERROGATIVES or kind == "relative" or joined):
         return "final"

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from newsmodel.claims.german.agreement import agrees, is_subject, subject_after
 from newsmodel.claims.german.clauses import Segment, body_of, second_verb
 from newsmodel.claims.german.grammar import DETERMINERS, PREPOSITIONS, RELATIVES, is_feminine
-from newsmodel.claims.german.nouns import kind_of_noun
-from newsmodel.claims.german.phrases import agrees, core_phrase, head_of, is_subject, noun_phrase, subject_after
+from newsmodel.claims.german.nouns import guess_kind, kind_of_noun
+from newsmodel.claims.german.phrases import core_phrase, head_of, noun_phrase
 from newsmodel.claims.german.sites import Site, Statement, is_parenthesis
 from newsmodel.claims.statements.view import View, WordRange
+from newsmodel.languages.language import get
+from newsmodel.languages.shared_names import NAMES
 
 #: They take up what was said, and are no speaker: "*Das* sagte Lee".
 #: Behind them a clause that begins with its verb has the subject of the one before.
 _JOINTS = frozenset(("und", "aber", "doch", "sowie", "oder"))
 _ADVERBIAL = ("weise", "falls", "mals", "lich", "ig", "end", "ens", "lang", "her", "elt", "ert")
+#: A name in quotation marks has so many words at the most, with its marks.
+_LONGEST_NAME = 7
+_THINGS = frozenset(noun for nouns in get("de").attributions.nouns.values() for noun in nouns)
 #: With its marks, a quotation of one word has so many.
 _FEWEST_QUOTED = 3
 #: Relative pronouns that are most often subjects: "der Mann, *der* den Plan so nannte".
@@ -39,20 +45,41 @@ def subject_of(statement: Statement, site: Site) -> WordRange | None:
         # "sprach Lee *von einem Erfolg*"
         behind = WordRange(behind.start, core_phrase(view, behind.start, behind.end))
     if site.order == "first":
-        if view.lowered[segment.start] in _JOINTS and not (behind is not None and _is_pronoun(view, behind)):
-            return None
-        before = None if is_clause_before(statement, site.segment) else subject_before_commas(statement, site.segment)
-        if before is not None and not (behind is not None and _is_pronoun(view, behind)):
-            return before
-        if behind is not None:
-            return with_appositions(statement, behind, site.segment)
-        return subject_before_commas(statement, site.segment)
+        return _of_first(statement, site, behind)
     front = _front(statement, site.segment, left)
-    if front is not None and behind is not None and _is_fronted(view, front, behind, site.finite):
-        front = None
-    if front is not None:
+    if front is not None and not (behind is not None and _is_fronted(view, front, behind, site.finite)):
         return front
-    return with_appositions(statement, behind, site.segment) if behind is not None else None
+    if behind is not None:
+        return with_appositions(statement, behind, site.segment)
+    return _name_in_front(statement, site.segment, left)
+
+
+def _of_first(statement: Statement, site: Site, behind: WordRange | None) -> WordRange | None:
+    """Find the subject of a clause that begins with its verb: behind the verb, or before what parts it from there."""
+    view, number = statement.view, site.segment
+    pronoun = behind is not None and _is_pronoun(view, behind)
+    if view.lowered[statement.segments[number].start] in _JOINTS and not pronoun:
+        return None
+    before = None if is_clause_before(statement, number) else subject_before_commas(statement, number)
+    if before is not None and not pronoun:
+        return before
+    if behind is not None:
+        return with_appositions(statement, behind, number)
+    return subject_before_commas(statement, number) or _name_in_front(statement, number, min(site.finite, site.verb))
+
+
+def _name_in_front(statement: Statement, number: int, verb: int) -> WordRange | None:
+    """Find a name that looks like something else before a verb: "*Von der Leyen* sagte", "*„Neue Post“* schreibt"."""
+    view, start = statement.view, body_of(statement.view, statement.segments[number])
+    if start >= verb:
+        return None
+    if view.opens(start):
+        quotation = view.quotation_at(start)
+        stop = noun_phrase(view, quotation.end, verb, loose=True) if view.lowered[quotation.end] in _JOINTS else 0
+        return WordRange(start, max(stop, quotation.end)) if quotation.end - start <= _LONGEST_NAME else None
+    first = view.skip(NAMES.particles.particles_of_people, start, verb)
+    named = first > start and all(view.begins_upper[first:verb]) and first < verb
+    return WordRange(start, verb) if named else None
 
 
 def _around_auxiliary(statement: Statement, site: Site) -> WordRange | None:
@@ -158,14 +185,29 @@ def _is_fronted(view: View, front: WordRange, behind: WordRange, verb: int) -> b
         return True
     if _is_surely_subject(view, front):
         return False
-    named = view.begins_upper[behind.start] and not may_speak(view, front)
-    return named or _is_surely_subject(view, behind)
+    named = view.begins_upper[behind.start] and not _is_thing(view, behind)
+    return (named and not _may_be_named(view, front)) or _is_surely_subject(view, behind)
+
+
+def _may_be_named(view: View, phrase: WordRange) -> bool:
+    """Whether a phrase may name who speaks: a source, an acronym, or a word without an article that is no thing."""
+    bare = view.lowered[phrase.start] not in DETERMINERS and view.begins_upper[phrase.start]
+    acronym = sum(sign.isupper() for sign in view.tokens.words[head_of(view, phrase)]) > 1
+    return may_speak(view, phrase) or acronym or (bare and not _is_thing(view, phrase))
+
+
+def _is_thing(view: View, phrase: WordRange) -> bool:
+    """Whether a phrase is a noun without an article that its ending or its use shows to be no name: "*Kritik* übte"."""
+    head = view.lowered[head_of(view, phrase)]
+    bare = view.lowered[phrase.start] not in DETERMINERS
+    return bare and kind_of_noun(head) in {None, "document"} and (guess_kind(head) == "document" or head in _THINGS)
 
 
 def _looks_adverbial(view: View, phrase: WordRange) -> bool:
     """Whether the first word of a sentence, which has its capital from there, ends as adverbs do: "*Vereinzelt*"."""
-    alone = phrase.end == phrase.start + 1 and any(one.start == phrase.start for one in view.statements)
-    return alone and view.lowered[phrase.start].endswith(_ADVERBIAL)
+    begins = any(one.start == phrase.start for one in view.statements)
+    alone = phrase.end == phrase.start + 1 or view.lowered[phrase.start + 1] in PREPOSITIONS
+    return begins and alone and view.lowered[phrase.start].endswith(_ADVERBIAL)
 
 
 def _front(statement: Statement, number: int, verb: int) -> WordRange | None:

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from typing import cast
 
 from newsmodel.claims.attribution import Method
+from newsmodel.claims.german.agreement import subject_after
 from newsmodel.claims.german.clauses import Segment, body_of
 from newsmodel.claims.german.contents import content_behind, content_end, content_going_on, is_so, told_before
 from newsmodel.claims.german.grammar import COORDINATORS, PARTING_PREFIXES, PREPOSITIONS
 from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.lexicon import light_forms
-from newsmodel.claims.german.phrases import is_time, noun_phrase, subject_after
+from newsmodel.claims.german.phrases import is_time, noun_phrase
 from newsmodel.claims.german.rules.according import attributing_noun, noun_kinds
 from newsmodel.claims.german.rules.free import mood_of
 from newsmodel.claims.german.sites import Statement

@@ -65,7 +65,10 @@ RULES: tuple[RuleCard, ...] = (
     RuleCard(
         name="wie",
         description="A clause with wie around which, before which or behind which the content stands.",
-        examples={"wie-clause": "Wie [Lee] <sagte>, {ist die Brücke gesperrt}."},
+        examples={
+            "wie-clause": "Wie [Lee] <sagte>, {ist die Brücke gesperrt}.",
+            "wie-before": "{Die Brücke ist gesperrt}, wie [Lee] <sagte>.",
+        },
     ),
     RuleCard(
         name="subordinate",

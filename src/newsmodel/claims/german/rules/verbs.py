@@ -226,7 +226,8 @@ def _of_wie(statement: Statement, site: Site, source: WordRange | None) -> Hit |
         parts.append(WordRange(statement.words.start, before))
     if site.segment + 1 < len(statement.segments):
         parts.append(WordRange(statement.segments[site.segment + 1].start, end))
-    return _made(site, "wie", Content("clause", tuple(parts)), source) if parts else None
+    variant = "before" if parts and parts[-1].end <= segment.start else "clause"
+    return _made(site, "wie", Content(variant, tuple(parts)), source) if parts else None
 
 
 def _of_object(statement: Statement, site: Site, source: WordRange | None) -> Hit | None:
