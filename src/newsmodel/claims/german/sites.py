@@ -16,6 +16,7 @@ from newsmodel.claims.german.clauses import (
     is_finite,
     kind_of,
     looks_finite,
+    second_verb,
     segments_of,
 )
 from newsmodel.claims.german.conjugation import FINITE, forms_of
@@ -40,6 +41,7 @@ from newsmodel.claims.statements.view import View, WordRange
 Order = Literal["first", "second", "final"]
 #: They are adverbs and prepositions as often as prefixes: "er sagte *weiter*".
 _NO_PREFIXES = frozenset(("weiter", "wieder", "über", "zu"))
+_AND = frozenset(("und", "oder", "sowie"))
 _REFLEXIVES = frozenset(("sich", "mich", "uns"))
 #: No statement of prose has so many cues: the rest are passed over, to bound every search.
 _MOST_SITES = 30
@@ -186,6 +188,8 @@ def _site(statement: Statement, number: int, word: int, form: CueForm) -> Site |
         return _with_auxiliary(statement, number, word, form)
     if form.tense == "to-infinitive":
         return None
+    if _is_no_verb(statement, number, word):
+        return None
     words = WordRange(word, word + 1)
     if form.apart and before:
         words = WordRange(word - 1, word + 1)
@@ -198,6 +202,15 @@ def _site(statement: Statement, number: int, word: int, form: CueForm) -> Site |
     elif not cue.prefix and _has_other_prefix(view, word, segment):
         return None
     return _made(statement, number, form, _VerbGroup(words, word, word))
+
+
+def _is_no_verb(statement: Statement, number: int, word: int) -> bool:
+    """Whether a form that looks finite is none, behind the verb of its clause: "hat das *wiederholt* gesagt"."""
+    view, segment = statement.view, statement.segments[number]
+    if statement.kinds[number] != "second" or word == segment.end - 1:
+        return False
+    verb = second_verb(view, segment)
+    return verb is not None and verb < word and is_finite(view, verb) and not view.has_any(_AND, verb, word)
 
 
 def _is_far(view: View, word: int, segment: Segment) -> bool:
