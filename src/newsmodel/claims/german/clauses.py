@@ -247,5 +247,5 @@ def _is_infinitive_at(view: View, word: int, end: int) -> bool:
 
 def _has_infix(word: str) -> bool:
     """Whether "zu" stands between the prefix and the verb of an infinitive: "mitzuteilen"."""
-    prefix, _, rest = word.partition("zu")
-    return prefix in PARTING_PREFIXES and len(rest) >= _SHORTEST_VERB
+    found = (place for place in range(2, len(word) - _SHORTEST_VERB - 1) if word.startswith("zu", place))
+    return any(word[:place] in PARTING_PREFIXES for place in found)

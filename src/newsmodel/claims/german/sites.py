@@ -21,6 +21,7 @@ from newsmodel.claims.german.clauses import (
 )
 from newsmodel.claims.german.conjugation import FINITE, forms_of
 from newsmodel.claims.german.grammar import (
+    AUXILIARIES,
     BE,
     BECOME,
     COORDINATORS,
@@ -143,8 +144,12 @@ def is_parenthesis(statement: Statement, number: int) -> bool:
     segments, kinds = statement.segments, statement.kinds
     if not 0 < number < len(segments) - 1 or segments[number].mark != "," or segments[number + 1].mark != ",":
         return False
-    verbless = kinds[number - 1] == "none" and not statement.view.quoted[segments[number].start - 2]
-    return verbless and goes_on_with_verb(statement, number + 1)
+    view, last = statement.view, segments[number - 1].end - 1
+    if view.quoted[last]:
+        return False
+    # "Der Deich sei, sagte er, gebrochen"
+    opened = kinds[number - 1] == "second" and view.lowered[last] in AUXILIARIES | MODALS
+    return opened or (kinds[number - 1] == "none" and goes_on_with_verb(statement, number + 1))
 
 
 def _sites_in(statement: Statement, number: int) -> Iterator[Site]:
@@ -186,9 +191,7 @@ def _site(statement: Statement, number: int, word: int, form: CueForm) -> Site |
         if form.apart and not before:
             return None
         return _with_auxiliary(statement, number, word, form)
-    if form.tense == "to-infinitive":
-        return None
-    if _is_no_verb(statement, number, word):
+    if form.tense == "to-infinitive" or _is_no_verb(statement, number, word):
         return None
     words = WordRange(word, word + 1)
     if form.apart and before:

@@ -109,14 +109,18 @@ def is_clause_before(statement: Statement, number: int) -> bool:
         return True
     if is_parenthesis(statement, number) and _behind_verb(statement, number) is not None:
         return True
+    if number and number + 1 < len(statement.segments) and view.closes(statement.segments[number - 1].end - 1):
+        # „Wir“, *sagte sie*, „sind da.“
+        return view.opens(statement.segments[number + 1].start) or _is_long(view, statement.segments[number - 1])
     if view.quoted[segment.start] or "second" in statement.kinds[:number] or "first" in statement.kinds[:number]:
         return statement.kinds[number - 1] != "subordinate" or "second" in statement.kinds[:number]
-    end = statement.segments[number - 1].end - 1 if number else 0
-    return (
-        bool(number)
-        and bool(view.quoted[end])
-        and view.quotation_at(end).end - view.quotation_at(end).start > _FEWEST_QUOTED
-    )
+    return bool(number) and _is_long(view, statement.segments[number - 1])
+
+
+def _is_long(view: View, segment: Segment) -> bool:
+    """Whether a segment ends with a quotation of more than a word."""
+    last = segment.end - 1
+    return bool(view.quoted[last]) and view.quotation_at(last).end - view.quotation_at(last).start > _FEWEST_QUOTED
 
 
 def _behind_verb(statement: Statement, number: int) -> WordRange | None:
@@ -267,7 +271,7 @@ def subject_before_commas(
         return None
     for inner in range(first + 1, number):
         kind, apposition = statement.kinds[inner], statement.segments[inner]
-        if kind == "none" and noun_phrase(view, apposition.start, apposition.end, loose=True) == apposition.end:
+        if kind == "none" and _is_phrase(view, apposition):
             stop = apposition.end
         else:
             break

@@ -136,6 +136,9 @@ def _around(statement: Statement, source: WordRange, cue: WordRange) -> tuple[Wo
     first, last = _clause(statement, number)
     before = WordRange(first, left)
     after_start = right
+    if statement.segments[number].end == right and statement.kinds[number + 1 : number + 2] == ["relative"]:
+        # Angaben, *die der Zeitung vorliegen*, …
+        after_start = statement.segments[number + 1].end
     while (
         after_start < last
         and not view.quoted[after_start]
