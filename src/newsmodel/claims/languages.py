@@ -34,8 +34,8 @@ QUOTATIONS_ALONE = Rule(
     Severity.NOTE,
     """Claims were looked for in quotations alone, since the rules for the language of the story know no grammar.
 
-Found are quotations with a verb of saying and a name right beside them. Reported speech, pronouns, quantities, times and
-the outlet's own sentences are not looked for, so that what a story claims is more than its claims.
+Found are quotations with a verb of saying and a name right beside them. Reported speech, pronouns, quantities, times
+and the outlet's own sentences are not looked for, so that a story says more than its claims.
 
 Nothing is wrong with the story. Claims of another finder can be put beside these: `newsmodel.claims.find_claims`.
 """,
