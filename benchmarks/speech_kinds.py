@@ -5,8 +5,8 @@
 The kinds are those of the quotations of Petersen-Frey and Biemann; their "indirect/free indirect", which goes on in the
 subjunctive without a cue, counts as free indirect. A claim's kind is told by its form and by the rule that found it:
 direct where all of its content is quoted, reported where it is a phrase, free indirect where no cue stands beside it,
-else indirect. There are two units: attributions, whose contents agree (token F1 of at least 0.5) and whose kinds are the
-same; and tokens that are content of a kind.
+else indirect. There are two units: attributions, whose contents agree (token F1 of at least 0.5) and whose kinds are
+the same; and tokens that are content of a kind.
 """
 
 from __future__ import annotations

@@ -195,6 +195,8 @@ def _marked_kind(view: View, segment: Segment, start: int) -> ClauseKind | None:
         return _INTRODUCING[first]
     if first in SUBORDINATORS and (first not in _EITHER or is_finite(view, segment.end - 1)):
         return "subordinate"
+    if first in INTERROGATIVES and is_finite(view, segment.end - 1):
+        return "wh"
     if _is_infinitive(view, segment):
         return "subordinate" if first in _OTHER_INFINITIVES else "infinitive"
     if is_finite(view, start):

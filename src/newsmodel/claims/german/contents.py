@@ -213,6 +213,17 @@ def told_before(statement: Statement, number: int, start: int) -> tuple[WordRang
     return (WordRange(start, end),) if start < end else ()
 
 
+def _behind_appositions(statement: Statement, number: int) -> int:
+    """Skip what is said of a speaker before a quotation goes on: "„…“, sagte Lee, *die Ministerin*, „…“"."""
+    segments, kinds = statement.segments, statement.kinds
+    last = number
+    while last + 2 < len(segments) and kinds[last + 1] in {"none", "relative"}:
+        last += 1
+        if statement.view.opens(segments[last + 1].start):
+            return last
+    return number
+
+
 def content_going_on(statement: Statement, number: int, before: tuple[WordRange, ...]) -> tuple[WordRange, ...]:
     """Find what goes on behind "…, sagte Lee, …".
 
@@ -224,6 +235,8 @@ def content_going_on(statement: Statement, number: int, before: tuple[WordRange,
     view = statement.view
     if number + 1 >= len(statement.segments) or not before:
         return ()
+    if view.quoted[before[-1].last]:
+        number = _behind_appositions(statement, number)
     after = statement.segments[number + 1]
     if view.opens(after.start) and view.quoted[before[-1].last]:
         return (view.quotation_at(after.start),)

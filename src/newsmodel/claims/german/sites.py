@@ -46,7 +46,8 @@ _AND = frozenset(("und", "oder", "sowie"))
 _REFLEXIVES = frozenset(("sich", "mich", "uns"))
 #: No statement of prose has so many cues: the rest are passed over, to bound every search.
 _MOST_SITES = 30
-#: "Er *ließ* mitteilen".
+#: "Er *ließ* mitteilen", but "das lässt vermuten".
+_SAYING = frozenset(("state", "report", "confirm", "deny"))
 _LET = frozenset(form.word for form in forms_of("lassen") if form.tense in FINITE)
 _MOODS = frozenset(("subjunctive", "conditional"))
 
@@ -248,7 +249,8 @@ def _with_auxiliary(statement: Statement, number: int, word: int, form: CueForm)
     """Make the site of a participle or an infinitive with the finite verb of its clause: "hat gesagt", "will sagen"."""
     view, segment = statement.view, statement.segments[number]
     participle = form.tense == "participle"
-    helpers = HAVE | BE | BECOME if participle else MODALS | BECOME | _LET
+    let = _LET if form.cue.kind in _SAYING else frozenset[str]()
+    helpers = HAVE | BE | BECOME if participle else MODALS | BECOME | let
     if not participle and word > segment.start and view.lowered[word - 1] == "zu":
         return None
     finite = _auxiliary(view, word, segment, helpers)

@@ -189,7 +189,7 @@ def _is_fronted(view: View, front: WordRange, behind: WordRange, verb: int) -> b
         return True
     if _is_surely_subject(view, front):
         return False
-    named = view.begins_upper[behind.start] and not _is_thing(view, behind)
+    named = view.begins_upper[behind.start] and not _is_bare_thing(view, behind)
     return (named and not _may_be_named(view, front)) or _is_surely_subject(view, behind)
 
 
@@ -197,14 +197,24 @@ def _may_be_named(view: View, phrase: WordRange) -> bool:
     """Whether a phrase may name who speaks: a source, an acronym, or a word without an article that is no thing."""
     bare = view.lowered[phrase.start] not in DETERMINERS and view.begins_upper[phrase.start]
     acronym = sum(sign.isupper() for sign in view.tokens.words[head_of(view, phrase)]) > 1
-    return may_speak(view, phrase) or acronym or (bare and not _is_thing(view, phrase))
+    return may_speak(view, phrase) or acronym or (bare and not _is_bare_thing(view, phrase))
 
 
-def _is_thing(view: View, phrase: WordRange) -> bool:
-    """Whether a phrase is a noun without an article that its ending or its use shows to be no name: "*Kritik* übte"."""
+def _is_bare_thing(view: View, phrase: WordRange) -> bool:
+    return view.lowered[phrase.start] not in DETERMINERS and is_thing(view, phrase)
+
+
+def is_thing(view: View, phrase: WordRange) -> bool:
+    """Whether a phrase is a noun that its ending or its use shows to be nobody: "*Kritik* übte Lee".
+
+    Args:
+        view: The passage.
+        phrase: The phrase.
+    """
     head = view.lowered[head_of(view, phrase)]
-    bare = view.lowered[phrase.start] not in DETERMINERS
-    return bare and kind_of_noun(head) in {None, "document"} and (guess_kind(head) == "document" or head in _THINGS)
+    if kind_of_noun(head) not in {None, "document"}:
+        return False
+    return head in _THINGS or (kind_of_noun(head) is None and guess_kind(head) == "document")
 
 
 def _looks_adverbial(view: View, phrase: WordRange) -> bool:

@@ -11,11 +11,13 @@ from newsmodel.claims.german.clauses import Segment, body_of, without_stops
 from newsmodel.claims.german.contents import Content, content_before, content_behind, content_end, content_going_on
 from newsmodel.claims.german.grammar import ADVERBS, NEGATIONS, OBJECT_PRONOUNS, PARTING_PREFIXES, PREPOSITIONS
 from newsmodel.claims.german.hits import Hit
-from newsmodel.claims.german.phrases import is_name, is_time, noun_phrase
+from newsmodel.claims.german.nouns import guess_kind, kind_of_noun
+from newsmodel.claims.german.phrases import head_of, is_name, is_time, noun_phrase
 from newsmodel.claims.german.sites import Site, Statement
 from newsmodel.claims.german.subjects import (
     first_subject,
     is_clause_before,
+    is_thing,
     may_speak,
     subject_before_commas,
     subject_of,
@@ -27,6 +29,8 @@ _TOPICS = frozenset(("von", "vom", "über", "für", "gegen", "vor", "auf", "zum"
 #: They take up what the statement before says.
 _STATING = frozenset(("state", "report", "confirm"))
 _TAKING_UP = frozenset(("das", "dies"))
+#: Kinds of cues that tell something behind "wie"; of the others it tells the manner.
+_TELLING = frozenset(("state", "report", "confirm", "deny", "show", "believe", "warn"))
 #: Verbs whose object may stand before them with the words that are quoted: "*von „…“* sprach Lee".
 _LEADING = frozenset(("as", "topical"))
 #: "so wie", "wie erwartet": they attribute nothing.
@@ -115,11 +119,23 @@ def _source_of(statement: Statement, site: Site, shared: WordRange | None) -> Wo
         return subject or _agent(statement, site)
     found = subject_of(statement, site)
     if found is not None:
-        return found
+        return (_cited(statement, site, found) if "citing" in site.cue.marks else None) or found
     view, segment = statement.view, statement.segments[site.segment]
     if body_of(view, segment) > segment.start or site.order == "first":
         return shared or first_subject(statement)
     return None
+
+
+def _cited(statement: Statement, site: Site, citing: WordRange) -> WordRange | None:
+    """Find whom somebody cites: "zitiert die Zeitung *den Sprecher*"."""
+    view, segment = statement.view, statement.segments[site.segment]
+    start = max(citing.end, site.finite + 1)
+    stop = noun_phrase(view, start, segment.end)
+    phrase = WordRange(start, stop)
+    if stop == start or view.lowered[start] == "sich":
+        return None
+    person = guess_kind(view.lowered[head_of(view, phrase)]) == "person"
+    return phrase if person or may_speak(view, phrase) else None
 
 
 def _agent(statement: Statement, site: Site) -> WordRange | None:
@@ -138,6 +154,8 @@ def _agent(statement: Statement, site: Site) -> WordRange | None:
 def _hit(statement: Statement, site: Site, source: WordRange | None, floor: int) -> Hit | None:
     if site.order == "final":
         return _of_final(statement, site, source)
+    if _is_condition(statement, site):
+        return None
     introduced = _introduced(statement, site)
     if introduced is not None:
         return _of_wie(statement, site, introduced)
@@ -154,6 +172,12 @@ def _hit(statement: Statement, site: Site, source: WordRange | None, floor: int)
     if found is not None and (source is not None or site.passive or found.variant in {"that", "infinitive"}):
         return _made(site, "passive" if site.passive else "subject", found, source)
     return _of_object(statement, site, source)
+
+
+def _is_condition(statement: Statement, site: Site) -> bool:
+    """Whether a statement begins with the verb of a cue, as conditions and questions do: "*Sollte* er sich weigern"."""
+    view, segment = statement.view, statement.segments[site.segment]
+    return site.segment == 0 and site.finite == segment.start and not view.quoted[segment.start]
 
 
 def _takes_up_before(statement: Statement, site: Site) -> bool:
@@ -186,7 +210,9 @@ def _is_told_before(statement: Statement, site: Site, source: WordRange | None) 
         return False
     if source is None:
         return site.passive
-    return source.start > site.finite
+    # "Lee warf ihm das vor, *forderte eine Entschuldigung*"
+    nobody = is_thing(view, source) and kind_of_noun(view.lowered[head_of(view, source)]) is None
+    return source.start > site.finite and not nobody
 
 
 def _is_told_behind(statement: Statement, site: Site) -> bool:
@@ -203,7 +229,8 @@ def _of_final(statement: Statement, site: Site, source: WordRange | None) -> Hit
     view, segment = statement.view, statement.segments[site.segment]
     start = body_of(view, segment)
     if view.lowered[start] == "wie" and not site.negated:
-        return _of_wie(statement, site, source)
+        # "genau so, wie Lee es geplant hatte" attributes nothing
+        return _of_wie(statement, site, source) if site.cue.kind in _TELLING else None
     found = content_behind(statement, site.segment, site.cue.frames, inner=True)
     if source is None and not site.passive:
         return None
