@@ -175,14 +175,20 @@ def hits_of(statement: Statement) -> Iterator[Hit]:
         *taking_up_hits(statement),
         *noun_hits(statement),
     ]
-    if not hits:
-        hits = list(colon_hits(statement))
+    for colon in colon_hits(statement):
+        if not any(hit.source is not None and _holds(hit, colon.content[0]) for hit in hits):
+            hits = [colon, *(hit for hit in hits if hit.content != colon.content)]
     hits += [inner for hit in hits for inner in quoted_within(statement.view, hit)]
     seen: set[tuple[WordRange, ...]] = set()
     for hit in hits:
         if hit.content not in seen:
             seen.add(hit.content)
             yield hit
+
+
+def _holds(hit: Hit, words: WordRange) -> bool:
+    """Whether some words are part of what a hit attributes."""
+    return any(part.start <= words.start and words.end <= part.end for part in hit.content)
 
 
 def quoted_within(view: View, hit: Hit) -> Iterator[Hit]:

@@ -135,14 +135,32 @@ def first_subject(statement: Statement) -> WordRange | None:
     Args:
         statement: The statement.
     """
-    view = statement.view
-    for number, segment in enumerate(statement.segments):
-        if statement.kinds[number] == "second":
-            verb = second_verb(view, segment)
-            if verb is None:
-                return None
-            return _front(statement, number, verb) or subject_after(view, verb + 1, segment.end)
-    return None
+    number = next((n for n, kind in enumerate(statement.kinds) if kind == "second"), None)
+    return None if number is None else _of_main_clause(statement, number)
+
+
+def last_subject(statement: Statement, number: int) -> WordRange | None:
+    """Find the subject of the last main clause before a segment.
+
+    Args:
+        statement: The statement.
+        number: The segment.
+    """
+    last = next((n for n in range(number - 1, -1, -1) if statement.kinds[n] == "second"), None)
+    return None if last is None else _of_main_clause(statement, last)
+
+
+def _of_main_clause(statement: Statement, number: int) -> WordRange | None:
+    """Find the subject of a clause whose verb stands second."""
+    view, segment = statement.view, statement.segments[number]
+    verb = second_verb(view, segment)
+    if verb is None:
+        return None
+    behind = subject_after(view, verb + 1, segment.end, verb=verb)
+    front = _front(statement, number, verb)
+    if front is not None and not (behind is not None and _is_fronted(view, front, behind, verb)):
+        return front
+    return with_appositions(statement, behind, number) if behind is not None else None
 
 
 def _is_told(statement: Statement, number: int) -> bool:

@@ -16,7 +16,13 @@ from newsmodel.claims.german.phrases import is_time, noun_phrase
 from newsmodel.claims.german.rules.according import attributing_noun, noun_kinds
 from newsmodel.claims.german.rules.free import mood_of
 from newsmodel.claims.german.sites import Statement
-from newsmodel.claims.german.subjects import first_subject, is_clause_before, subject_before_commas, with_appositions
+from newsmodel.claims.german.subjects import (
+    is_clause_before,
+    is_thing,
+    last_subject,
+    subject_before_commas,
+    with_appositions,
+)
 from newsmodel.claims.statements.view import WordRange
 from newsmodel.values import CueKind
 
@@ -144,9 +150,11 @@ def colon_hits(statement: Statement) -> Iterator[Hit]:
             continue
         quotation = view.quotation_at(segment.start)
         source = (
-            first_subject(statement) or _speaker_before(statement, number) or subject_before_commas(statement, number)
+            last_subject(statement, number)
+            or _speaker_before(statement, number)
+            or subject_before_commas(statement, number)
         )
-        if quotation.end - quotation.start < _FEWEST_QUOTED or source is None:
+        if quotation.end - quotation.start < _FEWEST_QUOTED or source is None or is_thing(view, source):
             continue
         cue = WordRange(source.end, source.end + 1) if source.end < statement.segments[number - 1].end else None
         yield Hit(

@@ -234,6 +234,13 @@ def _of_final(statement: Statement, site: Site, source: WordRange | None) -> Hit
     found = content_behind(statement, site.segment, site.cue.frames, inner=True)
     if source is None and not site.passive:
         return None
+    if (
+        found is not None
+        and found.variant == "quote"
+        and statement.segments[site.segment + 1].start < found.parts[0].start
+    ):
+        # the colon belongs to the clause around this one
+        found = None
     if found is None:
         inner = _quotations_in(statement, site, source) if source is not None and "as" in site.cue.marks else []
         return _made(site, "subordinate", Content("partquote", (inner[0],)), source) if inner else None
