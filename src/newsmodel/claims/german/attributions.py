@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from newsmodel.claims.attribution import FoundAttribution, Method
+from newsmodel.claims.attribution import TURN, FoundAttribution, Method
 from newsmodel.claims.german.clauses import without_stops
 from newsmodel.claims.german.contexts import contexts_of
 from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.phrases import is_name, without_focus
 from newsmodel.claims.german.rules.according import according_hits, adverb_hits
 from newsmodel.claims.german.rules.free import floating_quotation, hearsay, mood_of
+from newsmodel.claims.german.rules.labels import headline, label, turns_in
 from newsmodel.claims.german.rules.phrases import colon_hits, impersonal_hits, noun_hits, so_hits
 from newsmodel.claims.german.rules.verbs import taking_up_hits, verb_hits
 from newsmodel.claims.german.sites import Statement
@@ -38,7 +39,7 @@ def find_attributions(
         ('inverted-clause', 'sagen', (Stretch(passage=0, start=0, end=16),))
     """
     quotations = find_quotations([passage.text for passage in passages], marks)
-    reader = _Reader()
+    reader = _Reader(passages)
     for number, (passage, quoted) in enumerate(zip(passages, quotations, strict=True)):
         reader.read(view_as(View, passage.text, quoted), number, passage)
     return tuple(reader.found)
@@ -60,7 +61,9 @@ class _Speaker:
 class _Reader:
     """One story while its passages are read."""
 
-    def __init__(self) -> None:
+    def __init__(self, passages: Sequence[Passage]) -> None:
+        self._passages = passages
+        self._turns = turns_in([passage.text for passage in passages])
         self.found: list[FoundAttribution] = []
         self._speaker: _Speaker | None = None
         #: the attribution that a statement in the subjunctive goes on with
@@ -70,6 +73,11 @@ class _Reader:
         """Find the attributions of the next passage."""
         if passage.place not in {"prose", "caption"} or passage.quoted:
             self._running = None
+        labelled = label(view) if number in self._turns else None
+        if passage.place == "head":
+            labelled = headline(view, self._passages)
+        if labelled is not None:
+            self._add(labelled, view, number)
         for words, previous in zip(view.statements, (None, *view.statements), strict=False):
             statement = Statement(view, words, previous)
             hits = list(hits_of(statement))
@@ -77,7 +85,7 @@ class _Reader:
                 self._running = None
                 for hit in hits:
                     self._add(hit, view, number)
-            else:
+            elif number not in self._turns:
                 self._go_on(statement, number)
                 self._notice(statement, number)
 
@@ -224,5 +232,6 @@ def _found(hit: Hit, view: View, number: int) -> FoundAttribution:
         content=tuple(view.stretch(part, number) for part in sorted(hit.content)),
         negated=hit.negated,
         asked=hit.asked,
+        turn=hit.method == TURN,
         contexts=contexts_of(view, hit),
     )

@@ -101,6 +101,11 @@ RULES: tuple[RuleCard, ...] = (
         examples={"colon-quote": "[Lee] <kommentarlos>: {„Die Brücke ist sehr alt.“}"},
     ),
     RuleCard(
+        name="label",
+        description="A name, a colon and what is said: a turn of a dialogue, or a headline.",
+        examples={"label": "[LEE]<:> {Die Brücke ist alt.} ¶ ABC: Wie alt? ¶ LEE: Sehr alt."},
+    ),
+    RuleCard(
         name="floating",
         description="A sentence that is all quotation, behind somebody's words.",
         examples={"floating-quote": "Die Brücke sei alt, sagte [Lee]. {„Sie ist gefährlich.“}"},
