@@ -35,7 +35,8 @@ ADVERBS = (
 )
 BEFORE_NUMBERS = _G.degree_adverbs
 #: Numbers in words, but for those that are articles: "zwanzig".
-CARDINALS = frozenset(word for word, _ in get("de").numbers.cardinals) - DETERMINERS
+NUMBERS = frozenset(word for word, _ in get("de").numbers.cardinals) - _G.articles
+CARDINALS = NUMBERS - DETERMINERS
 TIME_NOUNS = (
     _G.time_units
     | _G.parts_of_the_day

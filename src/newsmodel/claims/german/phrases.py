@@ -11,6 +11,7 @@ from newsmodel.claims.german.grammar import (
     DETERMINERS,
     FUNCTION_WORDS,
     GENITIVE_DETERMINERS,
+    NUMBERS,
     OBJECT_PRONOUNS,
     PREPOSITIONS,
     PRONOUNS,
@@ -163,11 +164,17 @@ def core_phrase(view: View, start: int, end: int) -> int:
         noun = _behind_attribute(view, determined, end)
         if noun > determined:
             return _nouns(view, noun, end)
-    if k == determined and k > start and low[k - 1] in PRONOUNS:
+    return _standing_end(view, WordRange(start, k), determined, end)
+
+
+def _standing_end(view: View, words: WordRange, determined: int, end: int) -> int:
+    """Find the end of what stands for a noun by itself: a pronoun, "beide", "zwei von drei Befragten"."""
+    low, (start, k) = view.lowered, words
+    if start < k < end and low[k] == "von" and (low[k - 1][0].isdigit() or low[k - 1] in NUMBERS):
         return k
-    if start < end and low[start] in PRONOUNS and not view.quoted[start]:
-        return start + 1
-    return start
+    if start < k == determined and low[k - 1] in PRONOUNS:
+        return k
+    return start + 1 if start < end and low[start] in PRONOUNS and not view.quoted[start] else start
 
 
 def _behind_attribute(view: View, word: int, end: int) -> int:
