@@ -17,7 +17,8 @@ from newsmodel.claims.german.rules.labels import headline, label, turns_in
 from newsmodel.claims.german.rules.phrases import colon_hits, impersonal_hits, noun_hits, so_hits
 from newsmodel.claims.german.rules.verbs import taking_up_hits, verb_hits
 from newsmodel.claims.german.sites import Statement
-from newsmodel.claims.german.subjects import may_speak, subject_of
+from newsmodel.claims.german.speakers import may_speak
+from newsmodel.claims.german.subjects import subject_of
 from newsmodel.claims.passages import Passage, Stretch
 from newsmodel.claims.statements.view import View, WordRange, view_as
 from newsmodel.prose.quotations.finding import find_quotations

@@ -211,10 +211,10 @@ def _site(statement: Statement, number: int, word: int, form: CueForm) -> Site |
 def _is_no_verb(statement: Statement, number: int, word: int) -> bool:
     """Whether a form that looks finite is none, behind the verb of its clause: "hat das *wiederholt* gesagt"."""
     view, segment = statement.view, statement.segments[number]
-    if statement.kinds[number] != "second" or word == segment.end - 1:
+    verb = second_verb(view, segment) if statement.kinds[number] == "second" else None
+    if verb is None or verb >= word or not is_finite(view, verb) or view.has_any(_AND, verb, word):
         return False
-    verb = second_verb(view, segment)
-    return verb is not None and verb < word and is_finite(view, verb) and not view.has_any(_AND, verb, word)
+    return word < segment.end - 1 or view.lowered[verb] in MODALS | AUXILIARIES | _LET
 
 
 def _is_far(view: View, word: int, segment: Segment) -> bool:

@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-from newsmodel.claims.german.agreement import agrees, is_subject, subject_after
+from newsmodel.claims.german.agreement import is_subject, subject_after
 from newsmodel.claims.german.clauses import Segment, body_of, second_verb
-from newsmodel.claims.german.grammar import DETERMINERS, PREPOSITIONS, RELATIVES, is_feminine
-from newsmodel.claims.german.nouns import guess_kind, kind_of_noun
-from newsmodel.claims.german.phrases import core_phrase, head_of, noun_phrase
+from newsmodel.claims.german.grammar import DETERMINERS, PREPOSITIONS, RELATIVES
+from newsmodel.claims.german.phrases import core_phrase, noun_phrase
 from newsmodel.claims.german.sites import Site, Statement, is_parenthesis
+from newsmodel.claims.german.speakers import is_fronted, is_surely_subject
 from newsmodel.claims.statements.view import View, WordRange
-from newsmodel.languages.language import get
 from newsmodel.languages.shared_names import NAMES
 
-#: They take up what was said, and are no speaker: "*Das* sagte Lee".
 #: Behind them a clause that begins with its verb has the subject of the one before.
 _JOINTS = frozenset(("und", "aber", "doch", "sowie", "oder"))
-_ADVERBIAL = ("weise", "falls", "mals", "lich", "ig", "end", "ens", "lang", "her", "elt", "ert")
 #: A name in quotation marks has so many words at the most, with its marks.
 _LONGEST_NAME = 7
-_THINGS = frozenset(noun for nouns in get("de").attributions.nouns.values() for noun in nouns)
 #: With its marks, a quotation of one word has so many.
 _FEWEST_QUOTED = 3
 #: Relative pronouns that are most often subjects: "der Mann, *der* den Plan so nannte".
 _SUBJECTS = frozenset(("der", "welcher"))
+#: They take up what was said, and are no speaker: "*Das* sagte Lee".
 _TAKING_UP = frozenset(("das", "dies", "es", "dieses", "so"))
 
 
@@ -47,7 +44,7 @@ def subject_of(statement: Statement, site: Site) -> WordRange | None:
     if site.order == "first":
         return _of_first(statement, site, behind)
     front = _front(statement, site.segment, left)
-    if front is not None and not (behind is not None and _is_fronted(view, front, behind, site.finite)):
+    if front is not None and not (behind is not None and is_fronted(view, front, behind, site.finite)):
         return front
     if behind is not None:
         return with_appositions(statement, behind, site.segment)
@@ -158,7 +155,7 @@ def _of_main_clause(statement: Statement, number: int) -> WordRange | None:
         return None
     behind = subject_after(view, verb + 1, segment.end, verb=verb)
     front = _front(statement, number, verb)
-    if front is not None and not (behind is not None and _is_fronted(view, front, behind, verb)):
+    if front is not None and not (behind is not None and is_fronted(view, front, behind, verb)):
         return front
     return with_appositions(statement, behind, number) if behind is not None else None
 
@@ -176,70 +173,6 @@ def _behind(
     """Find the subject behind the finite verb, between the parts of the verb too."""
     inner = subject_after(view, left + 1, right, named=named, verb=verb) if right > left + 1 else None
     return inner or subject_after(view, right + 1 if right == left + 1 else left + 1, end, named=named, verb=verb)
-
-
-def _is_surely_subject(view: View, phrase: WordRange) -> bool:
-    """Whether a phrase can be nothing but a subject: "er", "*der* Minister", "*ein* Sprecher", a name."""
-    first = view.lowered[phrase.start]
-    if first in {"er", "ich", "wir", "man"}:
-        return True
-    if first == "sie" and phrase.end == phrase.start + 1:
-        return True
-    return first in {"der", "ein"} and not is_feminine(view.lowered[head_of(view, phrase)])
-
-
-def may_speak(view: View, phrase: WordRange) -> bool:
-    """Whether a phrase names somebody or something that says things: a name, or a noun of a source.
-
-    Args:
-        view: The passage.
-        phrase: The phrase.
-    """
-    head = view.lowered[head_of(view, phrase)]
-    if view.lowered[phrase.start] not in DETERMINERS:
-        return phrase.end > phrase.start + 1 or kind_of_noun(head) not in {None, "document"}
-    return kind_of_noun(head) not in {None, "document"} or sum(view.begins_upper[phrase.start + 1 : phrase.end]) > 1
-
-
-def _is_fronted(view: View, front: WordRange, behind: WordRange, verb: int) -> bool:
-    """Whether what stands before a verb is no subject, since one stands behind it: "*Die Kritik* wies Lee zurück"."""
-    if _looks_adverbial(view, front) or not agrees(view, front, verb):
-        return True
-    if _is_surely_subject(view, front):
-        return False
-    named = view.begins_upper[behind.start] and not _is_bare_thing(view, behind)
-    return (named and not _may_be_named(view, front)) or _is_surely_subject(view, behind)
-
-
-def _may_be_named(view: View, phrase: WordRange) -> bool:
-    """Whether a phrase may name who speaks: a source, an acronym, or a word without an article that is no thing."""
-    bare = view.lowered[phrase.start] not in DETERMINERS and view.begins_upper[phrase.start]
-    acronym = sum(sign.isupper() for sign in view.tokens.words[head_of(view, phrase)]) > 1
-    return may_speak(view, phrase) or acronym or (bare and not _is_bare_thing(view, phrase))
-
-
-def _is_bare_thing(view: View, phrase: WordRange) -> bool:
-    return view.lowered[phrase.start] not in DETERMINERS and is_thing(view, phrase)
-
-
-def is_thing(view: View, phrase: WordRange) -> bool:
-    """Whether a phrase is a noun that its ending or its use shows to be nobody: "*Kritik* übte Lee".
-
-    Args:
-        view: The passage.
-        phrase: The phrase.
-    """
-    head = view.lowered[head_of(view, phrase)]
-    if kind_of_noun(head) not in {None, "document"}:
-        return False
-    return head in _THINGS or (kind_of_noun(head) is None and guess_kind(head) == "document")
-
-
-def _looks_adverbial(view: View, phrase: WordRange) -> bool:
-    """Whether the first word of a sentence, which has its capital from there, ends as adverbs do: "*Vereinzelt*"."""
-    begins = any(one.start == phrase.start for one in view.statements)
-    alone = phrase.end == phrase.start + 1 or view.lowered[phrase.start + 1] in PREPOSITIONS
-    return begins and alone and view.lowered[phrase.start].endswith(_ADVERBIAL)
 
 
 def _front(statement: Statement, number: int, verb: int) -> WordRange | None:
@@ -338,7 +271,7 @@ def _of_subordinate(statement: Statement, site: Site) -> WordRange | None:
     start = body_of(view, segment)
     low = view.lowered[start]
     found = subject_after(view, start + 1, min(site.finite, site.verb), named=low == "wie", verb=site.finite)
-    if found is not None and not (low in _SUBJECTS and not _is_surely_subject(view, found)):
+    if found is not None and not (low in _SUBJECTS and not is_surely_subject(view, found)):
         return found
     if low in RELATIVES and low not in {"den", "dem", "deren", "dessen"}:
         return phrase_before(statement, site.segment) or WordRange(start, start + 1)

@@ -16,9 +16,9 @@ from newsmodel.claims.german.phrases import is_time, noun_phrase
 from newsmodel.claims.german.rules.according import attributing_noun, noun_kinds
 from newsmodel.claims.german.rules.free import mood_of
 from newsmodel.claims.german.sites import Statement
+from newsmodel.claims.german.speakers import is_thing
 from newsmodel.claims.german.subjects import (
     is_clause_before,
-    is_thing,
     last_subject,
     subject_before_commas,
     with_appositions,

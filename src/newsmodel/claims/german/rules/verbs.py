@@ -14,11 +14,10 @@ from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.nouns import guess_kind, kind_of_noun
 from newsmodel.claims.german.phrases import head_of, is_name, is_time, noun_phrase
 from newsmodel.claims.german.sites import Site, Statement
+from newsmodel.claims.german.speakers import is_thing, may_speak
 from newsmodel.claims.german.subjects import (
     first_subject,
     is_clause_before,
-    is_thing,
-    may_speak,
     subject_before_commas,
     subject_of,
 )
