@@ -6,6 +6,7 @@ import re
 
 from newsmodel.claims.german.grammar import (
     ADVERBS,
+    ARTICLES,
     BEFORE_NUMBERS,
     CARDINALS,
     DETERMINERS,
@@ -35,7 +36,7 @@ AND = words("und sowie oder beziehungsweise")
 #: A name in quotation marks has so few words: "die Zeitung „Die Post“".
 LONGEST_TITLE = 5
 #: What stands before words that somebody chose, and before no name.
-_CHOOSING = words("ein eine einen einem einer eines kein keine keinen als")
+_CHOOSING = frozenset(article for article in ARTICLES if article.startswith(("ein", "kein"))) | {"als"}
 _LONGEST_PHRASE = 60
 #: What stands between an article and its noun has so many words at the most, and ends so.
 _LONGEST_ATTRIBUTE = 10
