@@ -7,7 +7,7 @@ from collections.abc import Callable
 import attrs
 
 from newsmodel.claims.german.clauses import without_stops
-from newsmodel.claims.german.grammar import ARTICLES, DETERMINERS, INTERROGATIVES, PRONOUNS, SUBORDINATORS
+from newsmodel.claims.german.grammar import INTERROGATIVES, PRONOUNS, SUBORDINATORS
 from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.lexicon import finite_cues, finite_forms, marked_forms
 from newsmodel.claims.german.nouns import kind_of_noun
@@ -49,28 +49,6 @@ def contexts_of(view: View, hit: Hit) -> tuple[str, ...]:
 def _statement_of(view: View, words: WordRange) -> WordRange:
     """Find the statement that some words stand in."""
     return next((one for one in view.statements if one.start <= words.start < one.end), words)
-
-
-def _tense(finding: _Finding) -> str:
-    """Tell the tense or mood of the first finite verb of a cue."""
-    view, cue = finding.view, finding.hit.cue
-    if cue is None:
-        return "none"
-    for k in range(cue.start, cue.end):
-        tenses = finite_forms().get(view.lowered[k])
-        if tenses:
-            return " or ".join(sorted(tenses))
-    return "not finite"
-
-
-def _article(finding: _Finding) -> str:
-    view, source = finding.view, finding.hit.source
-    if source is None:
-        return "none"
-    first = view.lowered[source.start]
-    if first in DETERMINERS:
-        return first if first in ARTICLES else "determiner"
-    return "upper" if view.begins_upper[source.start] else "lower"
 
 
 def _content_end(finding: _Finding) -> str:
@@ -186,8 +164,6 @@ CONTEXTS: dict[str, Callable[[_Finding], str]] = {
     "first word": _first_word,
     "source gap": _gap,
     "source place": _start,
-    "cue tense": _tense,
-    "source article": _article,
     "content length": _content_length,
     "content end": _content_end,
     "order of parts": _order,
