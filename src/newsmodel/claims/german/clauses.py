@@ -19,7 +19,7 @@ from newsmodel.claims.german.grammar import (
     SUBORDINATORS,
 )
 from newsmodel.claims.german.lexicon import finite_forms
-from newsmodel.claims.german.phrases import noun_phrase
+from newsmodel.claims.german.phrases import AND, noun_phrase
 from newsmodel.claims.statements.view import View, WordRange
 from newsmodel.languages.tables import words
 
@@ -30,7 +30,7 @@ _INFINITIVES = ("en", "ern", "eln", "sein", "tun")
 #: Shorter words are no verbs by their ending.
 _SHORTEST_VERB = 4
 #: They join a clause that has the subject of the one before.
-_JOINTS = words("und aber sowie oder")
+_JOINTS = AND | {"aber"}
 _STOPS = words(". ! ? …")
 #: They begin an infinitive that says why or how, and is no content.
 _OTHER_INFINITIVES = words("um ohne anstatt statt")

@@ -32,6 +32,7 @@ _FOCUSING = words("auch nur selbst sogar gerade allein")
 _BEFORE_PHRASES = BEFORE_NUMBERS | _FOCUSING | {"als"}
 #: "Banca *d'Italia*".
 _ELIDED = re.compile(r"[dl]['’][A-ZÄÖÜ]")  # noqa: RUF001  (a typographic mark is meant)
+#: What joins members of a list, and clauses with one subject.
 AND = words("und sowie oder beziehungsweise")
 #: A name in quotation marks has so few words: "die Zeitung „Die Post“".
 LONGEST_TITLE = 5

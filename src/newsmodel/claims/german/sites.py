@@ -36,13 +36,13 @@ from newsmodel.claims.german.grammar import (
     SUBORDINATORS,
 )
 from newsmodel.claims.german.lexicon import CueForm, GermanCue, cue_forms, finite_forms
+from newsmodel.claims.german.phrases import AND
 from newsmodel.claims.statements.view import View, WordRange
 
 #: Where the finite verb of a clause stands.
 Order = Literal["first", "second", "final"]
 #: They are adverbs and prepositions as often as prefixes: "er sagte *weiter*".
 _NO_PREFIXES = frozenset(("weiter", "wieder", "über", "zu"))
-_AND = frozenset(("und", "oder", "sowie"))
 _REFLEXIVES = frozenset(("sich", "mich", "uns"))
 #: No statement of prose has so many cues: the rest are passed over, to bound every search.
 _MOST_SITES = 30
@@ -212,7 +212,7 @@ def _is_no_verb(statement: Statement, number: int, word: int) -> bool:
     """Whether a form that looks finite is none, behind the verb of its clause: "hat das *wiederholt* gesagt"."""
     view, segment = statement.view, statement.segments[number]
     verb = second_verb(view, segment) if statement.kinds[number] == "second" else None
-    if verb is None or verb >= word or not is_finite(view, verb) or view.has_any(_AND, verb, word):
+    if verb is None or verb >= word or not is_finite(view, verb) or view.has_any(AND, verb, word):
         return False
     return word < segment.end - 1 or view.lowered[verb] in MODALS | AUXILIARIES | _LET
 

@@ -43,12 +43,16 @@ def subject_of(statement: Statement, site: Site) -> WordRange | None:
         behind = WordRange(behind.start, core_phrase(view, behind.start, behind.end))
     if site.order == "first":
         return _of_first(statement, site, behind)
-    front = _front(statement, site.segment, left)
-    if front is not None and not (behind is not None and is_fronted(view, front, behind, site.finite)):
+    found = _before_or_behind(statement, site.segment, left, behind)
+    return found or _name_in_front(statement, site.segment, left)
+
+
+def _before_or_behind(statement: Statement, number: int, verb: int, behind: WordRange | None) -> WordRange | None:
+    """Choose between what stands before the verb of a main clause and what stands behind it."""
+    front = _front(statement, number, verb)
+    if front is not None and not (behind is not None and is_fronted(statement.view, front, behind, verb)):
         return front
-    if behind is not None:
-        return with_appositions(statement, behind, site.segment)
-    return _name_in_front(statement, site.segment, left)
+    return with_appositions(statement, behind, number) if behind is not None else None
 
 
 def _of_first(statement: Statement, site: Site, behind: WordRange | None) -> WordRange | None:
@@ -104,7 +108,7 @@ def is_clause_before(statement: Statement, number: int) -> bool:
     view, segment = statement.view, statement.segments[number]
     if number == 1 and statement.kinds[0] in {"that", "whether"}:
         return True
-    if is_parenthesis(statement, number) and _behind_verb(statement, number) is not None:
+    if is_parenthesis(statement, number) and subject_after(view, segment.start + 1, segment.end) is not None:
         return True
     if number and number + 1 < len(statement.segments) and view.closes(statement.segments[number - 1].end - 1):
         # „Wir“, *sagte sie*, „sind da.“
@@ -118,12 +122,6 @@ def _is_long(view: View, segment: Segment) -> bool:
     """Whether a segment ends with a quotation of more than a word."""
     last = segment.end - 1
     return bool(view.quoted[last]) and view.quotation_at(last).end - view.quotation_at(last).start > _FEWEST_QUOTED
-
-
-def _behind_verb(statement: Statement, number: int) -> WordRange | None:
-    """Find the subject behind the verb that a segment begins with, if nothing but it and adverbials follow."""
-    segment = statement.segments[number]
-    return subject_after(statement.view, segment.start + 1, segment.end)
 
 
 def first_subject(statement: Statement) -> WordRange | None:
@@ -153,11 +151,7 @@ def _of_main_clause(statement: Statement, number: int) -> WordRange | None:
     verb = second_verb(view, segment)
     if verb is None:
         return None
-    behind = subject_after(view, verb + 1, segment.end, verb=verb)
-    front = _front(statement, number, verb)
-    if front is not None and not (behind is not None and is_fronted(view, front, behind, verb)):
-        return front
-    return with_appositions(statement, behind, number) if behind is not None else None
+    return _before_or_behind(statement, number, verb, subject_after(view, verb + 1, segment.end, verb=verb))
 
 
 def _is_told(statement: Statement, number: int) -> bool:

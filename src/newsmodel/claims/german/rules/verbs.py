@@ -12,7 +12,7 @@ from newsmodel.claims.german.contents import Content, content_before, content_be
 from newsmodel.claims.german.grammar import ADVERBS, NEGATIONS, OBJECT_PRONOUNS, PARTING_PREFIXES, PREPOSITIONS
 from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.nouns import guess_kind, kind_of_noun
-from newsmodel.claims.german.phrases import head_of, is_name, is_time, noun_phrase
+from newsmodel.claims.german.phrases import AND, head_of, is_name, is_time, noun_phrase
 from newsmodel.claims.german.sites import Site, Statement
 from newsmodel.claims.german.speakers import is_thing, may_speak
 from newsmodel.claims.german.subjects import (
@@ -35,7 +35,7 @@ _LEADING = frozenset(("as", "topical"))
 #: "so wie", "wie erwartet": they attribute nothing.
 _SHORTEST_OBJECT = 2
 #: What stands between two quotations of one cue.
-_JOINING = frozenset(("und", "oder", "sowie", ","))
+_JOINING = AND | {","}
 
 
 def verb_hits(statement: Statement) -> list[Hit]:
