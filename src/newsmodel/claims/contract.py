@@ -182,6 +182,19 @@ def has_rules(tag: str) -> bool:
     return primary(tag) in languages()
 
 
+def has_grammar(tag: str) -> bool:
+    """Whether a language with rules has a grammar of its own; else quotations beside a name are all that is found.
+
+    Args:
+        tag: One of `languages()`.
+
+    Example:
+        >>> has_grammar("de"), has_grammar("es")
+        (True, False)
+    """
+    return tag in MODULES
+
+
 def primary(tag: str) -> str:
     """Give the language of a BCP 47 tag without its country.
 

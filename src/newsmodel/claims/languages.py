@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsmodel.claims.contract import ASSUMED, has_rules, primary
+from newsmodel.claims.contract import ASSUMED, has_grammar, has_rules, primary
 from newsmodel.claims.passages import Passage
 from newsmodel.issues import Issue, Rule, Severity, shown
 from newsmodel.model import Article
@@ -29,6 +29,17 @@ The document does not say its language (`und`), and its words do not settle it; 
 Say which language it is: `Hints(language="en")`, or `--language en` on the command line.
 """,
 )
+QUOTATIONS_ALONE = Rule(
+    "claims-partial",
+    Severity.NOTE,
+    """Claims were looked for in quotations alone, since the rules for the language of the story know no grammar.
+
+Found are quotations with a verb of saying and a name right beside them. Reported speech, pronouns, quantities, times
+and the outlet's own sentences are not looked for, so that a story says more than its claims.
+
+Nothing is wrong with the story. Claims of another finder can be put beside these: `newsmodel.claims.find_claims`.
+""",
+)
 
 _UNKNOWN = "und"
 
@@ -48,6 +59,24 @@ def language_of(article: Article) -> str:
 def no_rules(language: str) -> Issue:
     """Make the issue that there are no rules for a language."""
     return NO_CLAIM_RULES.issue(f"there are no rules for {shown(language)}", ("language",))
+
+
+def partial(rules: str) -> Issue | None:
+    """Make the issue that the rules for a language find quotations alone; None where they have a grammar.
+
+    Args:
+        rules: The rules that a story was looked through by.
+
+    Example:
+        >>> print(partial("es"))
+        /language: note claims-partial: in 'es' quotations with a name beside them are all that is looked for
+        >>> partial("de") is None
+        True
+    """
+    if has_grammar(rules):
+        return None
+    words = f"in {shown(rules)} quotations with a name beside them are all that is looked for"
+    return QUOTATIONS_ALONE.issue(words, ("language",))
 
 
 def assumed(count: int) -> Issue:

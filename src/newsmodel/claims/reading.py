@@ -9,9 +9,11 @@ from newsmodel.claims.extraction import extracted
 from newsmodel.claims.languages import (
     LANGUAGE_ASSUMED,
     NO_CLAIM_RULES,
+    QUOTATIONS_ALONE,
     assumed,
     language_of,
     no_rules,
+    partial,
     passages_in,
     rules_of,
 )
@@ -29,7 +31,7 @@ from newsmodel.shapes.checking import expect
 Which = Literal["attributed", "all"]
 
 #: What there may be to say of an extraction.
-RULES: tuple[Rule, ...] = (NO_CLAIM_RULES, LANGUAGE_ASSUMED, QUOTATION_UNATTRIBUTED)
+RULES: tuple[Rule, ...] = (NO_CLAIM_RULES, QUOTATIONS_ALONE, LANGUAGE_ASSUMED, QUOTATION_UNATTRIBUTED)
 
 
 def extract_claims(
@@ -89,8 +91,8 @@ def read_claims(
         syntax: As in `extract_claims`.
 
     Returns:
-        The article as `extract_claims` returns it, and the issues: there are no rules for the language of the story, or
-        it is not known; a quotation is in no claim, since nobody is named for it.
+        The article as `extract_claims` returns it, and the issues: there are no rules for the language of the story,
+        they find quotations alone, or it is not known; a quotation is in no claim, since nobody is named for it.
 
     Raises:
         ValueError: `which` is none of the two, or `min_confidence` is not between 0 and 1.
@@ -119,4 +121,5 @@ def _search(article: A, which: Which, least: float, syntax: Syntax | None) -> tu
     passages = parsed(passages_in(rules, passages_of(numbered)), syntax)
     found = extracted(numbered, passages, rules, outlet=which == "all", least=least)
     unknown = language.lower() == "und"
-    return Reading(found, (assumed(len(found.claims)),) if unknown and found.claims else ()), passages
+    told = (partial(rules), assumed(len(found.claims)) if unknown and found.claims else None)
+    return Reading(found, tuple(issue for issue in told if issue is not None)), passages

@@ -6,17 +6,19 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from newsmodel.claims.attribution import FoundAttribution, Method
+from newsmodel.claims.attribution import TURN, FoundAttribution, Method
 from newsmodel.claims.german.clauses import without_stops
 from newsmodel.claims.german.contexts import contexts_of
 from newsmodel.claims.german.hits import Hit
-from newsmodel.claims.german.phrases import is_title, without_focus
+from newsmodel.claims.german.phrases import is_name, without_focus
 from newsmodel.claims.german.rules.according import according_hits, adverb_hits
 from newsmodel.claims.german.rules.free import floating_quotation, hearsay, mood_of
+from newsmodel.claims.german.rules.labels import headline, label, turns_in
 from newsmodel.claims.german.rules.phrases import colon_hits, impersonal_hits, noun_hits, so_hits
 from newsmodel.claims.german.rules.verbs import taking_up_hits, verb_hits
 from newsmodel.claims.german.sites import Statement
-from newsmodel.claims.german.subjects import may_speak, subject_of
+from newsmodel.claims.german.speakers import may_speak
+from newsmodel.claims.german.subjects import subject_of
 from newsmodel.claims.passages import Passage, Stretch
 from newsmodel.claims.statements.view import View, WordRange, view_as
 from newsmodel.prose.quotations.finding import find_quotations
@@ -38,7 +40,7 @@ def find_attributions(
         ('inverted-clause', 'sagen', (Stretch(passage=0, start=0, end=16),))
     """
     quotations = find_quotations([passage.text for passage in passages], marks)
-    reader = _Reader()
+    reader = _Reader(passages)
     for number, (passage, quoted) in enumerate(zip(passages, quotations, strict=True)):
         reader.read(view_as(View, passage.text, quoted), number, passage)
     return tuple(reader.found)
@@ -60,7 +62,9 @@ class _Speaker:
 class _Reader:
     """One story while its passages are read."""
 
-    def __init__(self) -> None:
+    def __init__(self, passages: Sequence[Passage]) -> None:
+        self._passages = passages
+        self._turns = turns_in([passage.text for passage in passages])
         self.found: list[FoundAttribution] = []
         self._speaker: _Speaker | None = None
         #: the attribution that a statement in the subjunctive goes on with
@@ -70,6 +74,11 @@ class _Reader:
         """Find the attributions of the next passage."""
         if passage.place not in {"prose", "caption"} or passage.quoted:
             self._running = None
+        labelled = label(view) if number in self._turns else None
+        if passage.place == "head":
+            labelled = headline(view, self._passages)
+        if labelled is not None:
+            self._add(labelled, view, number)
         for words, previous in zip(view.statements, (None, *view.statements), strict=False):
             statement = Statement(view, words, previous)
             hits = list(hits_of(statement))
@@ -77,7 +86,7 @@ class _Reader:
                 self._running = None
                 for hit in hits:
                     self._add(hit, view, number)
-            else:
+            elif number not in self._turns:
                 self._go_on(statement, number)
                 self._notice(statement, number)
 
@@ -175,14 +184,20 @@ def hits_of(statement: Statement) -> Iterator[Hit]:
         *taking_up_hits(statement),
         *noun_hits(statement),
     ]
-    if not hits:
-        hits = list(colon_hits(statement))
+    for colon in colon_hits(statement):
+        if not any(hit.source is not None and _holds(hit, colon.content[0]) for hit in hits):
+            hits = [colon, *(hit for hit in hits if hit.content != colon.content)]
     hits += [inner for hit in hits for inner in quoted_within(statement.view, hit)]
     seen: set[tuple[WordRange, ...]] = set()
     for hit in hits:
         if hit.content not in seen:
             seen.add(hit.content)
             yield hit
+
+
+def _holds(hit: Hit, words: WordRange) -> bool:
+    """Whether some words are part of what a hit attributes."""
+    return any(part.start <= words.start and words.end <= part.end for part in hit.content)
 
 
 def quoted_within(view: View, hit: Hit) -> Iterator[Hit]:
@@ -204,7 +219,7 @@ def quoted_within(view: View, hit: Hit) -> Iterator[Hit]:
 def _quotations_in(view: View, part: WordRange) -> Iterator[WordRange]:
     """List the quotations within some words, but for names."""
     for quotation in view.quotations:
-        if part.start <= quotation.start and quotation.end <= part.end and not is_title(view, quotation.start):
+        if part.start <= quotation.start and quotation.end <= part.end and not is_name(view, quotation.start):
             yield quotation
 
 
@@ -218,5 +233,6 @@ def _found(hit: Hit, view: View, number: int) -> FoundAttribution:
         content=tuple(view.stretch(part, number) for part in sorted(hit.content)),
         negated=hit.negated,
         asked=hit.asked,
+        turn=hit.method == TURN,
         contexts=contexts_of(view, hit),
     )

@@ -19,7 +19,7 @@ from newsmodel.claims.german.grammar import (
     SUBORDINATORS,
 )
 from newsmodel.claims.german.lexicon import finite_forms
-from newsmodel.claims.german.phrases import noun_phrase
+from newsmodel.claims.german.phrases import AND, noun_phrase
 from newsmodel.claims.statements.view import View, WordRange
 from newsmodel.languages.tables import words
 
@@ -29,6 +29,8 @@ _EITHER = words("als damit da bis seit seitdem während indem")
 _INFINITIVES = ("en", "ern", "eln", "sein", "tun")
 #: Shorter words are no verbs by their ending.
 _SHORTEST_VERB = 4
+#: They join a clause that has the subject of the one before.
+_JOINTS = AND | {"aber"}
 _STOPS = words(". ! ? …")
 #: They begin an infinitive that says why or how, and is no content.
 _OTHER_INFINITIVES = words("um ohne anstatt statt")
@@ -78,9 +80,22 @@ def _segments(view: View, statement: WordRange) -> Iterator[Segment]:
             if start < k:
                 yield Segment(start, k, mark)
             start, mark = k + 1, low
+        elif low in _JOINTS and not depth and _joins_clauses(view, Segment(start, k, mark), statement.end):
+            yield Segment(start, k, mark)
+            start, mark = k, low
     end = without_stops(view, start, statement.end)
     if start < end:
         yield Segment(start, end, mark)
+
+
+def _joins_clauses(view: View, before: Segment, end: int) -> bool:
+    """Whether a finite verb follows "und" behind a main clause: "Lee lobte den Plan *und nannte* ihn gut"."""
+    verb = before.end + 1
+    if verb + 1 >= end or before.start >= before.end or not is_finite(view, verb) or view.lowered[verb + 1] in _PARTING:
+        return False
+    first = view.lowered[body_of(view, before)] if body_of(view, before) < before.end else ""
+    subordinate = SUBORDINATORS | INTERROGATIVES | (RELATIVES if before.mark == "," else frozenset())
+    return first not in subordinate and any(is_finite(view, k) for k in range(before.start, before.end))
 
 
 def _is_dash(view: View, word: int) -> bool:
@@ -95,6 +110,14 @@ def without_stops(view: View, start: int, end: int) -> int:
     while end > start and not view.quoted[end - 1] and view.lowered[end - 1] in _STOPS | _PARTING:
         end -= 1
     return end
+
+
+def looks_finite(view: View, word: int) -> bool:
+    """Whether a word may be a finite verb that the lexicon does not have, by its ending."""
+    low = view.lowered[word]
+    if not view.begins_lower[word] or view.quoted[word] or low in FUNCTION_WORDS or low in DETERMINERS:
+        return False
+    return low.endswith(("t", "te", "ten", "e")) and len(low) >= _SHORTEST_VERB
 
 
 def body_of(view: View, segment: Segment) -> int:
@@ -118,20 +141,16 @@ def second_verb(view: View, segment: Segment) -> int | None:
     after = _constituent(view, start, segment.end)
     if after <= start or after >= segment.end:
         return None
-    if is_finite(view, after) or _looks_finite(view, after):
+    if is_finite(view, after) or looks_finite(view, after):
         return after
+    if view.opens(after) and after + 1 < segment.end and view.begins_lower[after + 1]:
+        # Lee „ist und bleibt ein Held“
+        return after + 1 if view.lowered[after + 1] in finite_forms() else None
     # what belongs to the first constituent may be longer than it looks
     for k in range(start + 1, min(segment.end, start + 25)):
         if is_finite(view, k) and (view.lowered[k] in AUXILIARIES | MODALS or view.begins_upper[k - 1]):
             return k
     return None
-
-
-def _looks_finite(view: View, word: int) -> bool:
-    low = view.lowered[word]
-    if not view.begins_lower[word] or view.quoted[word] or low in FUNCTION_WORDS or low in DETERMINERS:
-        return False
-    return low.endswith(("t", "te", "ten", "e")) and len(low) >= _SHORTEST_VERB
 
 
 def _constituent(view: View, start: int, end: int) -> int:
@@ -176,6 +195,8 @@ def _marked_kind(view: View, segment: Segment, start: int) -> ClauseKind | None:
         return _INTRODUCING[first]
     if first in SUBORDINATORS and (first not in _EITHER or is_finite(view, segment.end - 1)):
         return "subordinate"
+    if first in INTERROGATIVES and is_finite(view, segment.end - 1):
+        return "wh"
     if _is_infinitive(view, segment):
         return "subordinate" if first in _OTHER_INFINITIVES else "infinitive"
     if is_finite(view, start):
@@ -183,7 +204,8 @@ def _marked_kind(view: View, segment: Segment, start: int) -> ClauseKind | None:
     if first in INTERROGATIVES:
         return "wh"
     pronoun = start + 1 if first in PREPOSITIONS and start + 1 < segment.end else start
-    ends = is_finite(view, segment.end - 1) or low[segment.end - 1].endswith(("t", "te", "en"))
+    last = segment.end - 1
+    ends = is_finite(view, last) or (view.begins_lower[last] and low[last].endswith(("t", "te", "en", "e")))
     if segment.mark == "," and low[pronoun] in RELATIVES and ends and _is_relative(view, pronoun, segment):
         return "relative"
     return None
@@ -227,5 +249,5 @@ def _is_infinitive_at(view: View, word: int, end: int) -> bool:
 
 def _has_infix(word: str) -> bool:
     """Whether "zu" stands between the prefix and the verb of an infinitive: "mitzuteilen"."""
-    prefix, _, rest = word.partition("zu")
-    return prefix in PARTING_PREFIXES and len(rest) >= _SHORTEST_VERB
+    found = (place for place in range(2, len(word) - _SHORTEST_VERB - 1) if word.startswith("zu", place))
+    return any(word[:place] in PARTING_PREFIXES for place in found)

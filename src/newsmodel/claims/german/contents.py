@@ -16,8 +16,8 @@ from newsmodel.claims.german.grammar import (
     PRONOUNS,
     is_oblique,
 )
-from newsmodel.claims.german.phrases import is_title
-from newsmodel.claims.german.sites import Site, Statement
+from newsmodel.claims.german.phrases import is_name, is_title
+from newsmodel.claims.german.sites import Site, Statement, goes_on_with_verb, is_parenthesis
 from newsmodel.claims.statements.view import WordRange
 
 #: Behind so many clauses of other kinds a content is not looked for.
@@ -40,13 +40,14 @@ class Content(NamedTuple):
     asked: bool = False
 
 
-def content_behind(statement: Statement, number: int, frames: frozenset[str]) -> Content | None:
+def content_behind(statement: Statement, number: int, frames: frozenset[str], *, inner: bool = False) -> Content | None:
     """Find the content behind the clause of a cue.
 
     Args:
         statement: The statement.
         number: The segment of the cue.
         frames: What may follow the cue.
+        inner: Whether the cue stands in a subordinate clause.
     """
     view, segments, kinds = statement.view, statement.segments, statement.kinds
     for k in range(number + 1, min(len(segments), number + 1 + _FARTHEST)):
@@ -55,15 +56,15 @@ def content_behind(statement: Statement, number: int, frames: frozenset[str]) ->
             continue
         if segments[k].mark == ":":
             return _behind_colon(statement, k, frames)
-        if view.opens(start) and not is_title(view, start):
+        if view.opens(start) and not is_name(view, start):
             return Content("quote", (_quoted_from(statement, k, start),)) if "quote" in frames else None
-        found = _clause_at(statement, k, frames)
+        found = _clause_at(statement, k, frames, inner=inner)
         if found is not None or kinds[k] not in {"none", "relative", "wh"}:
             return found
     return None
 
 
-def _clause_at(statement: Statement, number: int, frames: frozenset[str]) -> Content | None:
+def _clause_at(statement: Statement, number: int, frames: frozenset[str], *, inner: bool) -> Content | None:
     """Take a clause as the content, if the cue takes one of its kind."""
     view, segment, kind = statement.view, statement.segments[number], statement.kinds[number]
     if kind == "that":
@@ -81,7 +82,8 @@ def _clause_at(statement: Statement, number: int, frames: frozenset[str]) -> Con
         variant = "clause" if leads and "clause" in frames else None
     if variant is None:
         return None
-    return Content(variant, (WordRange(segment.start, content_end(statement, number)),), asked=kind == "whether")
+    end = content_end(statement, number, inner=inner)
+    return Content(variant, (WordRange(segment.start, end),), asked=kind == "whether")
 
 
 def _behind_colon(statement: Statement, number: int, frames: frozenset[str]) -> Content | None:
@@ -110,14 +112,18 @@ def _quoted_from(statement: Statement, number: int, start: int) -> WordRange:
     return WordRange(start, content_end(statement, number))
 
 
-def content_end(statement: Statement, number: int) -> int:
+def content_end(statement: Statement, number: int, *, inner: bool = False) -> int:
     """Find the end of a content that begins with a segment: that of the statement, or before another main clause.
 
     Args:
         statement: The statement.
         number: The segment that the content begins with.
+        inner: Whether the cue's own clause is part of another one, which goes on behind the content with its verb.
     """
     view, segments = statement.view, statement.segments
+    outer = _outer_verb(statement, number) if inner else None
+    if outer is not None:
+        return segments[outer - 1].end
     for site in statement.sites:
         if site.segment < number or site.reported or site.order == "final":
             continue
@@ -134,6 +140,12 @@ def content_end(statement: Statement, number: int) -> int:
         if view.lowered[segments[k].start] == "so" and is_so(statement, k):
             return segments[k - 1].end
     return without_stops(view, segments[number].start, statement.words.end)
+
+
+def _outer_verb(statement: Statement, number: int) -> int | None:
+    """Find the segment behind a content with which the clause around the cue's own goes on: "…, *ging heim*"."""
+    later = range(number + 1, len(statement.segments))
+    return next((k for k in later if statement.segments[k].mark == "," and goes_on_with_verb(statement, k)), None)
 
 
 def _joint_before(statement: Statement, site: Site, number: int) -> int | None:
@@ -173,11 +185,23 @@ def content_before(statement: Statement, site: Site, floor: int) -> tuple[WordRa
     view, segment = statement.view, statement.segments[site.segment]
     start = max(statement.words.start, floor)
     if view.quoted[segment.start] and not (view.opens(segment.start) and is_title(view, segment.start)):
-        return (WordRange(view.skip(COORDINATORS, start, segment.start + 1), view.quotation_at(segment.start).end),)
+        start = segment.start if segment.mark == ":" else view.skip(COORDINATORS, start, segment.start + 1)
+        return (WordRange(start, view.quotation_at(segment.start).end),)
     if site.segment == 0 or segment.mark not in {",", *_DASHES}:
         return ()
-    end = statement.segments[site.segment - 1].end
-    for one in statement.segments[: site.segment]:
+    return told_before(statement, site.segment, start)
+
+
+def told_before(statement: Statement, number: int, start: int) -> tuple[WordRange, ...]:
+    """Find what is told before a segment: a quotation behind a colon alone, else all from a word on.
+
+    Args:
+        statement: The statement.
+        number: The segment.
+        start: The first word that it may have.
+    """
+    view, end = statement.view, statement.segments[number - 1].end
+    for one in statement.segments[:number]:
         if one.mark == ":" and view.opens(one.start) and view.quotation_at(one.start).end >= end:
             start = one.start
     while (
@@ -187,6 +211,17 @@ def content_before(statement: Statement, site: Site, floor: int) -> tuple[WordRa
     ):
         start += 1
     return (WordRange(start, end),) if start < end else ()
+
+
+def _behind_appositions(statement: Statement, number: int) -> int:
+    """Skip what is said of a speaker before a quotation goes on: "„…“, sagte Lee, *die Ministerin*, „…“"."""
+    segments, kinds = statement.segments, statement.kinds
+    last = number
+    while last + 2 < len(segments) and kinds[last + 1] in {"none", "relative"}:
+        last += 1
+        if statement.view.opens(segments[last + 1].start):
+            return last
+    return number
 
 
 def content_going_on(statement: Statement, number: int, before: tuple[WordRange, ...]) -> tuple[WordRange, ...]:
@@ -200,9 +235,13 @@ def content_going_on(statement: Statement, number: int, before: tuple[WordRange,
     view = statement.view
     if number + 1 >= len(statement.segments) or not before:
         return ()
+    if view.quoted[before[-1].last]:
+        number = _behind_appositions(statement, number)
     after = statement.segments[number + 1]
     if view.opens(after.start) and view.quoted[before[-1].last]:
         return (view.quotation_at(after.start),)
+    if is_parenthesis(statement, number) and not view.quoted[before[-1].last]:
+        return (WordRange(after.start, content_end(statement, number + 1)),)
     goes_on = after.mark == "," and statement.kinds[number + 1] not in {"relative", "wh", "none"}
     if goes_on and not view.quoted[before[-1].last] and view.lowered[after.start] not in COORDINATORS:
         return (WordRange(after.start, content_end(statement, number + 1)),)

@@ -2,17 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+import attrs
+
+from newsmodel.claims.german.clauses import without_stops
 from newsmodel.claims.german.grammar import INTERROGATIVES, PRONOUNS, SUBORDINATORS
 from newsmodel.claims.german.hits import Hit
-from newsmodel.claims.german.lexicon import finite_forms, marked_forms
+from newsmodel.claims.german.lexicon import finite_cues, finite_forms, marked_forms
 from newsmodel.claims.german.nouns import kind_of_noun
 from newsmodel.claims.german.phrases import head_of
 from newsmodel.claims.statements.view import View, WordRange
 
 #: Contents and sources are told apart by these numbers of words.
 _LENGTHS = (3, 6, 12, 24, 48)
-#: What is counted, in the order of `contexts_of`.
-CONTEXTS = ("mood", "source", "source length", "quoted", "cue", "first word", "gap", "start")
+#: Who says it follows right behind a content: "…, wie *Lee* sagte".
+_NEAR = 2
+
+
+@attrs.frozen
+class _Finding:
+    """An attribution in its statement.
+
+    Attributes:
+        view: The passage.
+        hit: The attribution.
+        statement: The statement of its cue, or of its content.
+    """
+
+    view: View
+    hit: Hit
+    statement: WordRange
 
 
 def contexts_of(view: View, hit: Hit) -> tuple[str, ...]:
@@ -22,29 +42,57 @@ def contexts_of(view: View, hit: Hit) -> tuple[str, ...]:
         view: The passage.
         hit: The attribution.
     """
-    content = hit.content[0]
-    source, cue = hit.source, hit.cue
-    values = (
-        _mood(view, hit.content),
-        _source(view, source),
-        _length(source.end - source.start) if source else "0",
-        _quoted(view, hit.content),
-        "sure" if cue and view.lowered[cue.start] in marked_forms("sure") else "other",
-        _first_word(view, content),
-        _length(abs(source.start - cue.start)) if source and cue else "none",
-        "start" if source and any(one.start == source.start for one in view.statements) else "within",
+    finding = _Finding(view, hit, _statement_of(view, hit.cue or hit.content[0]))
+    return tuple(f"{name}={read(finding)}" for name, read in CONTEXTS.items())
+
+
+def _statement_of(view: View, words: WordRange) -> WordRange:
+    """Find the statement that some words stand in."""
+    return next((one for one in view.statements if one.start <= words.start < one.end), words)
+
+
+def _content_end(finding: _Finding) -> str:
+    """Tell what follows the content in its statement: nothing, who says it, or other words behind a mark."""
+    view, hit, statement = finding.view, finding.hit, finding.statement
+    end = max(part.end for part in hit.content)
+    if without_stops(view, end, statement.end) <= end:
+        return "statement"
+    around = [one.start for one in (hit.cue, hit.source) if one is not None and one.start >= end]
+    mark = "word" if view.lowered[end][0].isalnum() else "mark"
+    return "attribution" if around and min(around) <= end + _NEAR else mark
+
+
+def _order(finding: _Finding) -> str:
+    """Tell in which order source, cue and content stand."""
+    hit = finding.hit
+    places = [("content", hit.content[0].start)]
+    places += [("source", hit.source.start)] if hit.source else []
+    places += [("cue", hit.cue.start)] if hit.cue else []
+    names = [name for name, _ in sorted(places, key=lambda place: place[1])]
+    return " ".join(names) if len(hit.content) == 1 else "around"
+
+
+def _verbs(finding: _Finding) -> str:
+    """Count the other verbs of a statement that may attribute."""
+    view, hit, statement = finding.view, finding.hit, finding.statement
+    inside = hit.cue or WordRange(statement.start, statement.start)
+    found = sum(
+        view.begins_lower[k] and not view.quoted[k] and view.lowered[k] in finite_cues()
+        for k in range(statement.start, statement.end)
+        if not inside.start <= k < inside.end
     )
-    return tuple(f"{name}={value}" for name, value in zip(CONTEXTS, values, strict=True))
+    return str(min(found, 3))
 
 
 def _length(number: int) -> str:
     return f"up to {next((most for most in _LENGTHS if number <= most), 'more')}"
 
 
-def _mood(view: View, parts: tuple[WordRange, ...]) -> str:
+def _mood(finding: _Finding) -> str:
     """Tell the mood of the first finite verb of a content that has but one, the strongest sign of reported speech."""
+    view = finding.view
     found: set[str] = set()
-    for part in parts:
+    for part in finding.hit.content:
         for k in range(part.start, part.end):
             tenses = finite_forms().get(view.lowered[k]) if view.begins_lower[k] and not view.quoted[k] else None
             if tenses and tenses <= {"subjunctive", "conditional"}:
@@ -53,7 +101,8 @@ def _mood(view: View, parts: tuple[WordRange, ...]) -> str:
     return "indicative" if found else "none"
 
 
-def _source(view: View, source: WordRange | None) -> str:
+def _source(finding: _Finding) -> str:
+    view, source = finding.view, finding.hit.source
     if source is None:
         return "none"
     first = view.lowered[source.start]
@@ -65,15 +114,58 @@ def _source(view: View, source: WordRange | None) -> str:
     return "name" if view.begins_upper[source.start] and view.begins_upper[source.last] else "other"
 
 
-def _quoted(view: View, parts: tuple[WordRange, ...]) -> str:
+def _quoted(finding: _Finding) -> str:
+    view, parts = finding.view, finding.hit.content
     inside = sum(bool(view.quoted[k]) for part in parts for k in range(part.start, part.end))
     return "all" if inside == sum(part.end - part.start for part in parts) else "some" if inside else "none"
 
 
-def _first_word(view: View, content: WordRange) -> str:
+def _first_word(finding: _Finding) -> str:
+    view, content = finding.view, finding.hit.content[0]
     low = view.lowered[content.start]
     if view.quoted[content.start]:
         return "quotation"
     if low in SUBORDINATORS | INTERROGATIVES:
         return low
     return "upper" if view.begins_upper[content.start] else "lower"
+
+
+def _source_length(finding: _Finding) -> str:
+    source = finding.hit.source
+    return _length(source.end - source.start) if source else "0"
+
+
+def _content_length(finding: _Finding) -> str:
+    return _length(sum(part.end - part.start for part in finding.hit.content))
+
+
+def _cue(finding: _Finding) -> str:
+    cue = finding.hit.cue
+    return "sure" if cue and finding.view.lowered[cue.start] in marked_forms("sure") else "other"
+
+
+def _gap(finding: _Finding) -> str:
+    source, cue = finding.hit.source, finding.hit.cue
+    return _length(abs(source.start - cue.start)) if source and cue else "none"
+
+
+def _start(finding: _Finding) -> str:
+    source = finding.hit.source
+    return "start" if source and source.start == finding.statement.start else "within"
+
+
+#: What is counted, by its name: each a way to tell one attribution from another.
+CONTEXTS: dict[str, Callable[[_Finding], str]] = {
+    "content mood": _mood,
+    "source kind": _source,
+    "source length": _source_length,
+    "content marks": _quoted,
+    "cue sureness": _cue,
+    "first word": _first_word,
+    "source gap": _gap,
+    "source place": _start,
+    "content length": _content_length,
+    "content end": _content_end,
+    "order of parts": _order,
+    "other verbs": _verbs,
+}

@@ -10,7 +10,9 @@ _M = get("de").mentions
 
 ARTICLES = _G.articles
 DETERMINERS = _G.articles | _G.demonstratives | _G.possessives | _G.quantifiers
-PRONOUNS = _G.subject_pronouns | _G.indefinite_pronouns | _G.standing_quantifiers
+#: Demonstratives that mean somebody by themselves: "*dieser* sagte".
+_POINTING = _G.demonstratives & words("dieser diese jener jene")
+PRONOUNS = _G.subject_pronouns | _G.indefinite_pronouns | _G.standing_quantifiers | _POINTING
 OBJECT_PRONOUNS = _G.object_pronouns | _G.reflexives
 PREPOSITIONS = _G.prepositions
 GENITIVE_DETERMINERS, PARTING_PREFIXES = _G.genitive_determiners, _G.parting_prefixes
@@ -32,6 +34,9 @@ ADVERBS = (
     | _G.days_from_today
 )
 BEFORE_NUMBERS = _G.degree_adverbs
+#: Numbers in words, but for those that are articles: "zwanzig".
+NUMBERS = frozenset(word for word, _ in get("de").numbers.cardinals) - _G.articles
+CARDINALS = NUMBERS - DETERMINERS
 TIME_NOUNS = (
     _G.time_units
     | _G.parts_of_the_day

@@ -124,6 +124,12 @@ def finite_forms() -> Mapping[str, frozenset[str]]:
 
 
 @functools.cache
+def finite_cues() -> frozenset[str]:
+    """List the finite forms of the cues."""
+    return frozenset(word for word, forms in cue_forms().items() if any(form.tense in FINITE for form in forms))
+
+
+@functools.cache
 def participles() -> frozenset[str]:
     """List the participles of the perfect of all verbs that are known."""
     known = {form.word for verb in known_verbs() for form in forms_of(verb) if form.tense == "participle"}

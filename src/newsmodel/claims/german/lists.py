@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from newsmodel.claims.german.mentions import read_mention
+from newsmodel.claims.german.nouns import kind_of_noun
 from newsmodel.claims.sources.mention import Member
 
-_JOINT = re.compile(r"\s(?:und|sowie|oder|beziehungsweise)\s")
+_JOINT = re.compile(r",?\s(?:und|sowie|oder|beziehungsweise)\s")
 _JOINED = re.compile(r"\b(?:für|des|der|von|vom|aus)\s")
 _COMMA = re.compile(r",\s")
 
@@ -22,6 +23,9 @@ def split_mentions(words: str) -> tuple[Member, ...]:
         >>> words = "Lee, Hart und die Polizei"
         >>> [words[one.start : one.end] for one in split_mentions(words)]
         ['Lee', 'Hart', 'die Polizei']
+        >>> words = "Jo Lee, Sprecher der Feuerwehr, und Eva Rau"
+        >>> [words[one.start : one.end] for one in split_mentions(words)]
+        ['Jo Lee, Sprecher der Feuerwehr', 'Eva Rau']
         >>> len(split_mentions("das Ministerium für Familie und Jugend"))
         1
     """
@@ -37,6 +41,7 @@ def split_mentions(words: str) -> tuple[Member, ...]:
     for comma in (*_COMMA.finditer(before), *joints[:-1]):
         if (
             comma.end() <= len(before)
+            and not _is_apposition(_COMMA.split(before[comma.end() :])[0])
             and _is_member(words[start : comma.start()])
             and _is_member(words[comma.end() : last.start()])
         ):
@@ -46,6 +51,12 @@ def split_mentions(words: str) -> tuple[Member, ...]:
         return (Member(0, len(words)),)
     members += [Member(start, last.start()), Member(last.end(), len(words))]
     return tuple(members)
+
+
+def _is_apposition(words: str) -> bool:
+    """Whether words behind a name say who that is: "Jo Lee, *Sprecher der Feuerwehr*, und Eva Rau"."""
+    mention = read_mention(words)
+    return mention.name is None and kind_of_noun((mention.head or "").lower()) == "person"
 
 
 def _goes_on(before: str, behind: str) -> bool:

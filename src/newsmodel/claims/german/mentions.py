@@ -6,6 +6,7 @@ import functools
 import re
 
 from newsmodel.claims.german.grammar import (
+    BEFORE_NUMBERS,
     DETERMINERS,
     GENITIVE_DETERMINERS,
     OBJECT_PRONOUNS,
@@ -115,6 +116,10 @@ def _parted(core: str) -> tuple[str, str]:
     return core, ""
 
 
+#: Before a number: "mehr als", "rund".
+_BEFORE_NUMBERS = BEFORE_NUMBERS | {"als"}
+
+
 def is_given(word: str) -> bool:
     """Whether a word is a given name that the lexicon has.
 
@@ -128,6 +133,10 @@ def is_given(word: str) -> bool:
 def _tokens(phrase: str) -> tuple[list[str], str | None]:
     """List the words of a phrase without its determiner, and give that."""
     tokens = phrase.split()
+    # "*mehr als* zwei von drei Befragten"
+    counted = next((k for k, token in enumerate(tokens) if token.lower() not in _BEFORE_NUMBERS), 0)
+    if counted and is_determiner(tokens[counted]):
+        tokens = tokens[counted:]
     first = tokens[0].lower() if tokens else ""
     return (tokens[1:], first) if first in DETERMINERS and len(tokens) > 1 else (tokens, None)
 

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from newsmodel.claims.german.grammar import (
     ADVERBS,
+    ARTICLES,
     BEFORE_NUMBERS,
-    COORDINATORS,
+    CARDINALS,
     DETERMINERS,
     FUNCTION_WORDS,
     GENITIVE_DETERMINERS,
-    INTERROGATIVES,
+    NUMBERS,
     OBJECT_PRONOUNS,
     PREPOSITIONS,
     PRONOUNS,
-    SUBORDINATORS,
     TIME_NOUNS,
     is_adjective,
-    is_feminine,
-    is_oblique,
 )
 from newsmodel.claims.german.lexicon import finite_forms
 from newsmodel.claims.statements.view import View, WordRange
@@ -30,25 +30,40 @@ _PARTICLES = NAMES.particles.particles_of_people
 _JOINING = words("von vom für aus bei beim zur")
 _FOCUSING = words("auch nur selbst sogar gerade allein")
 _BEFORE_PHRASES = BEFORE_NUMBERS | _FOCUSING | {"als"}
-_AND = words("und sowie oder beziehungsweise")
+#: "Banca *d'Italia*".
+_ELIDED = re.compile(r"[dl]['’][A-ZÄÖÜ]")  # noqa: RUF001  (a typographic mark is meant)
+#: What joins members of a list, and clauses with one subject.
+AND = words("und sowie oder beziehungsweise")
 #: A name in quotation marks has so few words: "die Zeitung „Die Post“".
-_LONGEST_TITLE = 5
+LONGEST_TITLE = 5
+#: What stands before words that somebody chose, and before no name.
+_CHOOSING = frozenset(article for article in ARTICLES if article.startswith(("ein", "kein"))) | {"als"}
 _LONGEST_PHRASE = 60
 #: What stands between an article and its noun has so many words at the most, and ends so.
 _LONGEST_ATTRIBUTE = 10
-_PARTICIPLES = tuple(f"{stem}{case}" for stem in ("te", "ne", "nde") for case in ("", "n", "r", "s", "m"))
+_PARTICIPLES = tuple(f"{stem}{case}" for stem in words("te ne nde ige iche") for case in ("", "n", "r", "s", "m"))
 
 
 def is_title(view: View, word: int) -> bool:
     """Whether a quotation that begins at a word is a name: short, its words with capitals, in the midst of a phrase."""
     place = view.quotation_at(word)
     inner = [k for k in range(place.start, place.end) if view.tokens.words[k][0].isalnum()]
-    if not inner or len(inner) > _LONGEST_TITLE:
+    if not inner or len(inner) > LONGEST_TITLE:
         return False
     small = [k for k in inner if view.begins_lower[k] and view.lowered[k] not in DETERMINERS | PREPOSITIONS]
     before = view.lowered[word - 1] if word else ""
     joined = word > 0 and (before[0].isalpha() and before not in finite_forms())
     return joined and not small and view.begins_upper[inner[0]]
+
+
+def is_name(view: View, word: int) -> bool:
+    """Whether a quotation that begins at a word is a name, and no word that somebody chose: "einen „Vertrauensbruch“".
+
+    Args:
+        view: The passage.
+        word: Its first word.
+    """
+    return is_title(view, word) and view.lowered[word - 1] not in _CHOOSING
 
 
 def noun_phrase(view: View, start: int, end: int, *, loose: bool = False) -> int:
@@ -80,7 +95,7 @@ def noun_phrase(view: View, start: int, end: int, *, loose: bool = False) -> int
 
 def _joined_member(view: View, word: int, end: int, *, loose: bool) -> int:
     """Find the end of a member of a list behind the one before it: "Lee *und Hart*"."""
-    if view.lowered[word] not in _AND or word + 1 >= end:
+    if view.lowered[word] not in AND or word + 1 >= end:
         return word
     stop = _member(view, word + 1, end, loose=loose)
     return stop if stop > word + 1 else word
@@ -110,8 +125,7 @@ def _modifier(view: View, start: int, word: int, end: int, *, loose: bool) -> in
     if view.opens(word) and is_title(view, word):
         return view.quotation_at(word).end
     if low in GENITIVE_DETERMINERS:
-        named = word - start > 1 and view.lowered[start] not in DETERMINERS and all(view.begins_upper[start:word])
-        return word if named else core_phrase(view, word, end)
+        return word if _is_named(view, WordRange(start, word), loose=loose) else core_phrase(view, word, end)
     if view.begins_lower[word] and low.endswith("er") and is_adjective(low) and _leads_to_noun(view, word, end):
         return core_phrase(view, word, end)
     if low in (PREPOSITIONS if loose else _JOINING) and word + 1 < end:
@@ -121,6 +135,14 @@ def _modifier(view: View, start: int, word: int, end: int, *, loose: bool) -> in
         if stop > word + 1 and (loose or view.lowered[stop - 1] not in TIME_NOUNS):
             return stop
     return word
+
+
+def _is_named(view: View, phrase: WordRange, *, loose: bool) -> bool:
+    """Whether a phrase is a name, which no genitive belongs to: behind a verb of the singular one word alone is one."""
+    if view.lowered[phrase.start] in DETERMINERS or not all(view.begins_upper[phrase.start : phrase.end]):
+        return False
+    verb = view.lowered[phrase.start - 1] if phrase.start and not loose else ""
+    return phrase.end > phrase.start + 1 or (verb in finite_forms() and not verb.endswith("n"))
 
 
 def core_phrase(view: View, start: int, end: int) -> int:
@@ -144,11 +166,17 @@ def core_phrase(view: View, start: int, end: int) -> int:
         noun = _behind_attribute(view, determined, end)
         if noun > determined:
             return _nouns(view, noun, end)
-    if k == determined and k > start and low[k - 1] in PRONOUNS:
+    return _standing_end(view, WordRange(start, k), determined, end)
+
+
+def _standing_end(view: View, words: WordRange, determined: int, end: int) -> int:
+    """Find the end of what stands for a noun by itself: a pronoun, "beide", "zwei von drei Befragten"."""
+    low, (start, k) = view.lowered, words
+    if start < k < end and low[k] == "von" and (low[k - 1][0].isdigit() or low[k - 1] in NUMBERS):
         return k
-    if start < end and low[start] in PRONOUNS and not view.quoted[start]:
-        return start + 1
-    return start
+    if start < k == determined and low[k - 1] in PRONOUNS:
+        return k
+    return start + 1 if start < end and low[start] in PRONOUNS and not view.quoted[start] else start
 
 
 def _behind_attribute(view: View, word: int, end: int) -> int:
@@ -167,10 +195,11 @@ def _behind_attribute(view: View, word: int, end: int) -> int:
 def _adjectives(view: View, word: int, end: int) -> int:
     low = view.lowered
     last = min(end, word + _LONGEST_ATTRIBUTE)
-    while word < last and not view.quoted[word]:
+    while word < last and not view.quoted[word] and not _is_domain(view, word):
         here = low[word]
         if (
             (here[0].isdigit() and not _is_age(view, word))
+            or here in CARDINALS
             or (view.begins_lower[word] and is_adjective(here) and here not in DETERMINERS)
             or (
                 here in {",", "und"}
@@ -207,8 +236,10 @@ def _nouns(view: View, word: int, end: int) -> int:
     while word < end:
         if view.quoted[word]:
             more = _title_end(view, word, end)
-        elif _is_age(view, word) or (
-            view.begins_upper[word] and (view.lowered[word] not in FUNCTION_WORDS or _is_acronym(view, word))
+        elif (
+            _is_age(view, word)
+            or _is_domain(view, word)
+            or (view.begins_upper[word] and (view.lowered[word] not in FUNCTION_WORDS or _is_acronym(view, word)))
         ):
             more = _noun_end(view, word, end)
         else:
@@ -238,7 +269,7 @@ def _noun_end(view: View, word: int, end: int) -> int:
     """Find the end of a noun, with what a hyphen joins to it: "Ober- und Unterhaus"."""
     word += 1
     if word + 1 < end and view.lowered[word] == "-":
-        if view.lowered[word + 1] in _AND:
+        if view.lowered[word + 1] in AND:
             return word + 2
         if view.begins_upper[word + 1]:
             return word + 1
@@ -251,18 +282,26 @@ def _joins_nouns(view: View, word: int, end: int) -> bool:
     capital = word + 1 < end and view.begins_upper[word + 1]
     if low[word][0].isdigit():
         return not capital and not (low[word].isdecimal() and len(low[word]) == len("2011"))
-    if low[word].startswith(("al-", "el-")):
+    if low[word].startswith(("al-", "el-")) or _ELIDED.match(view.tokens.words[word]):
         return True
     if low[word] == ".":
-        return capital and len(low[word - 1]) < _LONGEST_TITLE
+        return capital and len(low[word - 1]) < LONGEST_TITLE
     if low[word] in {"&", "/"}:
         return capital
     return low[word] in _PARTICLES and _is_name_on(view, word, end)
 
 
 def _is_age(view: View, word: int) -> bool:
-    """Whether a noun begins with a figure: "ein *43-Jähriger*"."""
-    return view.lowered[word][0].isdigit() and any(sign.isupper() for sign in view.tokens.words[word])
+    """Whether a noun begins with a figure: "ein *43-Jähriger*"; of a wrong spelling too: "der *43-jährige* sagte"."""
+    if not view.lowered[word][0].isdigit():
+        return False
+    alone = word + 1 >= len(view.lowered) or not view.begins_upper[word + 1]
+    return any(sign.isupper() for sign in view.tokens.words[word]) or (alone and "jährige" in view.lowered[word])
+
+
+def _is_domain(view: View, word: int) -> bool:
+    """Whether a word is a name that a full stop parts: "tagesschau.de", "ver.di"."""
+    return view.begins_lower[word] and "." in view.lowered[word][1:-1]
 
 
 def _is_acronym(view: View, word: int) -> bool:
@@ -306,47 +345,3 @@ def is_time(view: View, phrase: WordRange) -> bool:
     core = core_phrase(view, phrase.start, phrase.end)
     times = any(view.lowered[k] in TIME_NOUNS for k in range(phrase.start, core))
     return times and (view.lowered[core - 1] in TIME_NOUNS or view.lowered[core - 1].isdecimal())
-
-
-def is_subject(view: View, phrase: WordRange) -> bool:
-    """Whether a phrase can be a subject by its article, and is no time."""
-    low = view.lowered
-    first = low[phrase.start]
-    if first == "es" or (first in OBJECT_PRONOUNS and first not in PRONOUNS):
-        return False
-    if first in DETERMINERS and is_oblique(first):
-        return False
-    if first == "der" and phrase.end - phrase.start > 1 and is_feminine(low[head_of(view, phrase)]):
-        return False
-    return not is_time(view, phrase)
-
-
-def subject_after(view: View, start: int, end: int) -> WordRange | None:
-    """Find the first phrase behind a verb that can be its subject.
-
-    Args:
-        view: The passage.
-        start: The word behind the verb.
-        end: The end of its clause.
-    """
-    low = view.lowered
-    k = start
-    while k < end:
-        ends = low[k] in SUBORDINATORS or low[k] in INTERROGATIVES or low[k] in COORDINATORS
-        if ends or (view.quoted[k] and _nouns(view, k, end) == k):
-            return None
-        if low[k] == "(":
-            k = view.next_of({")"}, k, end) + 1
-            continue
-        if low[k] in PREPOSITIONS and not view.quoted[k]:
-            k = max(k + 1, noun_phrase(view, k + 1, end))
-            continue
-        stop = noun_phrase(view, k, end)
-        if stop == k or (low[k] in ADVERBS and stop == k + 1):
-            k += 1
-            continue
-        if is_subject(view, WordRange(k, stop)):
-            return WordRange(k, stop)
-        # a dative: its genitive is no part of the subject
-        k = max(core_phrase(view, k, end), k + 1)
-    return None

@@ -9,9 +9,19 @@ from typing import Literal, NamedTuple
 
 import attrs
 
-from newsmodel.claims.german.clauses import ClauseKind, Segment, body_of, is_finite, kind_of, segments_of
-from newsmodel.claims.german.conjugation import FINITE
+from newsmodel.claims.german.clauses import (
+    ClauseKind,
+    Segment,
+    body_of,
+    is_finite,
+    kind_of,
+    looks_finite,
+    second_verb,
+    segments_of,
+)
+from newsmodel.claims.german.conjugation import FINITE, forms_of
 from newsmodel.claims.german.grammar import (
+    AUXILIARIES,
     BE,
     BECOME,
     COORDINATORS,
@@ -26,6 +36,7 @@ from newsmodel.claims.german.grammar import (
     SUBORDINATORS,
 )
 from newsmodel.claims.german.lexicon import CueForm, GermanCue, cue_forms, finite_forms
+from newsmodel.claims.german.phrases import AND
 from newsmodel.claims.statements.view import View, WordRange
 
 #: Where the finite verb of a clause stands.
@@ -35,6 +46,9 @@ _NO_PREFIXES = frozenset(("weiter", "wieder", "über", "zu"))
 _REFLEXIVES = frozenset(("sich", "mich", "uns"))
 #: No statement of prose has so many cues: the rest are passed over, to bound every search.
 _MOST_SITES = 30
+#: "Er *ließ* mitteilen", but "das lässt vermuten".
+_SAYING = frozenset(("state", "report", "confirm", "deny"))
+_LET = frozenset(form.word for form in forms_of("lassen") if form.tense in FINITE)
 _MOODS = frozenset(("subjunctive", "conditional"))
 
 
@@ -105,6 +119,40 @@ class Statement:
         return list(islice(all_, _MOST_SITES))
 
 
+def goes_on_with_verb(statement: Statement, number: int) -> bool:
+    """Whether a segment begins with a finite verb, so that a clause goes on there which another one parted.
+
+    Args:
+        statement: The statement.
+        number: The segment.
+    """
+    view, segment = statement.view, statement.segments[number]
+    if statement.kinds[number] == "first":
+        return True
+    # "arbeitete weiter", and no "gute Leute"
+    behind = segment.start + 1
+    small = behind >= segment.end or view.begins_lower[behind]
+    return small and statement.kinds[number] == "none" and looks_finite(view, segment.start)
+
+
+def is_parenthesis(statement: Statement, number: int) -> bool:
+    """Whether a segment with its verb first parts a clause that goes on behind it: "Der Deich, *sagte er*, sei alt".
+
+    Args:
+        statement: The statement.
+        number: The segment.
+    """
+    segments, kinds = statement.segments, statement.kinds
+    if not 0 < number < len(segments) - 1 or segments[number].mark != "," or segments[number + 1].mark != ",":
+        return False
+    view, last = statement.view, segments[number - 1].end - 1
+    if view.quoted[last]:
+        return False
+    # "Der Deich sei, sagte er, gebrochen"
+    opened = kinds[number - 1] == "second" and view.lowered[last] in AUXILIARIES | MODALS
+    return opened or (kinds[number - 1] == "none" and goes_on_with_verb(statement, number + 1))
+
+
 def _sites_in(statement: Statement, number: int) -> Iterator[Site]:
     view, segment = statement.view, statement.segments[number]
     forms = cue_forms()
@@ -144,7 +192,7 @@ def _site(statement: Statement, number: int, word: int, form: CueForm) -> Site |
         if form.apart and not before:
             return None
         return _with_auxiliary(statement, number, word, form)
-    if form.tense == "to-infinitive":
+    if form.tense == "to-infinitive" or _is_no_verb(statement, number, word):
         return None
     words = WordRange(word, word + 1)
     if form.apart and before:
@@ -158,6 +206,15 @@ def _site(statement: Statement, number: int, word: int, form: CueForm) -> Site |
     elif not cue.prefix and _has_other_prefix(view, word, segment):
         return None
     return _made(statement, number, form, _VerbGroup(words, word, word))
+
+
+def _is_no_verb(statement: Statement, number: int, word: int) -> bool:
+    """Whether a form that looks finite is none, behind the verb of its clause: "hat das *wiederholt* gesagt"."""
+    view, segment = statement.view, statement.segments[number]
+    verb = second_verb(view, segment) if statement.kinds[number] == "second" else None
+    if verb is None or verb >= word or not is_finite(view, verb) or view.has_any(AND, verb, word):
+        return False
+    return word < segment.end - 1 or view.lowered[verb] in MODALS | AUXILIARIES | _LET
 
 
 def _is_far(view: View, word: int, segment: Segment) -> bool:
@@ -192,7 +249,8 @@ def _with_auxiliary(statement: Statement, number: int, word: int, form: CueForm)
     """Make the site of a participle or an infinitive with the finite verb of its clause: "hat gesagt", "will sagen"."""
     view, segment = statement.view, statement.segments[number]
     participle = form.tense == "participle"
-    helpers = HAVE | BE | BECOME if participle else MODALS | BECOME
+    let = _LET if form.cue.kind in _SAYING else frozenset[str]()
+    helpers = HAVE | BE | BECOME if participle else MODALS | BECOME | let
     if not participle and word > segment.start and view.lowered[word - 1] == "zu":
         return None
     finite = _auxiliary(view, word, segment, helpers)
@@ -257,7 +315,9 @@ def _order(view: View, segment: Segment, group: _VerbGroup, kind: ClauseKind) ->
     if finite <= start or (view.quoted[start] and finite == view.quotation_at(start).end):
         return "first"
     first = view.lowered[start]
-    joined = first in PREPOSITIONS and start + 1 < segment.end and view.lowered[start + 1] in RELATIVES
+    behind = view.lowered[start + 1] if start + 1 < segment.end else ""
+    # "…, mit *dem* er sprach", but "Von *der* Leyen sagte"
+    joined = segment.mark == "," and first in PREPOSITIONS and behind in RELATIVES
     at_end = finite >= segment.end - 2 or finite > verb
     if not view.quoted[start] and at_end and (first in SUBORDINATORS | INTERROGATIVES or kind == "relative" or joined):
         return "final"

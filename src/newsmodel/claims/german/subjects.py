@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from newsmodel.claims.german.clauses import body_of, second_verb
-from newsmodel.claims.german.grammar import DETERMINERS, PREPOSITIONS, RELATIVES, is_feminine
-from newsmodel.claims.german.nouns import kind_of_noun
-from newsmodel.claims.german.phrases import core_phrase, head_of, is_subject, noun_phrase, subject_after
-from newsmodel.claims.german.sites import Site, Statement
+from newsmodel.claims.german.agreement import is_subject, subject_after
+from newsmodel.claims.german.clauses import Segment, body_of, second_verb
+from newsmodel.claims.german.grammar import DETERMINERS, PREPOSITIONS, RELATIVES
+from newsmodel.claims.german.phrases import core_phrase, noun_phrase
+from newsmodel.claims.german.sites import Site, Statement, is_parenthesis
+from newsmodel.claims.german.speakers import is_fronted, is_surely_subject
 from newsmodel.claims.statements.view import View, WordRange
+from newsmodel.languages.shared_names import NAMES
 
-#: They take up what was said, and are no speaker: "*Das* sagte Lee".
 #: Behind them a clause that begins with its verb has the subject of the one before.
 _JOINTS = frozenset(("und", "aber", "doch", "sowie", "oder"))
-_ADVERBIAL = ("weise", "falls", "mals", "lich", "ig", "end", "ens", "lang", "her", "elt", "ert")
+#: A name in quotation marks has so many words at the most, with its marks.
+_LONGEST_NAME = 7
 #: With its marks, a quotation of one word has so many.
 _FEWEST_QUOTED = 3
+#: Relative pronouns that are most often subjects: "der Mann, *der* den Plan so nannte".
+_SUBJECTS = frozenset(("der", "welcher"))
+#: They take up what was said, and are no speaker: "*Das* sagte Lee".
 _TAKING_UP = frozenset(("das", "dies", "es", "dieses", "so"))
 
 
@@ -31,22 +36,51 @@ def subject_of(statement: Statement, site: Site) -> WordRange | None:
         return _around_auxiliary(statement, site)
     if site.order == "final":
         return _of_subordinate(statement, site)
-    behind = _behind(view, left, right, segment.end)
+    named = site.order == "first" and _is_told(statement, site.segment)
+    behind = _behind(view, left, right, segment.end, named=named, verb=site.finite)
+    if behind is not None and "topical" in site.cue.marks:
+        # "sprach Lee *von einem Erfolg*"
+        behind = WordRange(behind.start, core_phrase(view, behind.start, behind.end))
     if site.order == "first":
-        if view.lowered[segment.start] in _JOINTS and not (behind is not None and _is_pronoun(view, behind)):
-            return None
-        before = None if is_clause_before(statement, site.segment) else subject_before_commas(statement, site.segment)
-        if before is not None and not (behind is not None and _is_pronoun(view, behind)):
-            return before
-        if behind is not None:
-            return with_appositions(statement, behind, site.segment)
-        return subject_before_commas(statement, site.segment)
-    front = _front(statement, site.segment, left)
-    if front is not None and behind is not None and _is_fronted(view, front, behind):
-        front = None
-    if front is not None:
+        return _of_first(statement, site, behind)
+    found = _before_or_behind(statement, site.segment, left, behind)
+    return found or _name_in_front(statement, site.segment, left)
+
+
+def _before_or_behind(statement: Statement, number: int, verb: int, behind: WordRange | None) -> WordRange | None:
+    """Choose between what stands before the verb of a main clause and what stands behind it."""
+    front = _front(statement, number, verb)
+    if front is not None and not (behind is not None and is_fronted(statement.view, front, behind, verb)):
         return front
-    return with_appositions(statement, behind, site.segment) if behind is not None else None
+    return with_appositions(statement, behind, number) if behind is not None else None
+
+
+def _of_first(statement: Statement, site: Site, behind: WordRange | None) -> WordRange | None:
+    """Find the subject of a clause that begins with its verb: behind the verb, or before what parts it from there."""
+    view, number = statement.view, site.segment
+    pronoun = behind is not None and _is_pronoun(view, behind)
+    if view.lowered[statement.segments[number].start] in _JOINTS and not pronoun:
+        return None
+    before = None if is_clause_before(statement, number) else subject_before_commas(statement, number)
+    if before is not None and not pronoun:
+        return before
+    if behind is not None:
+        return with_appositions(statement, behind, number)
+    return subject_before_commas(statement, number) or _name_in_front(statement, number, min(site.finite, site.verb))
+
+
+def _name_in_front(statement: Statement, number: int, verb: int) -> WordRange | None:
+    """Find a name that looks like something else before a verb: "*Von der Leyen* sagte", "*„Neue Post“* schreibt"."""
+    view, start = statement.view, body_of(statement.view, statement.segments[number])
+    if start >= verb:
+        return None
+    if view.opens(start):
+        quotation = view.quotation_at(start)
+        stop = noun_phrase(view, quotation.end, verb, loose=True) if view.lowered[quotation.end] in _JOINTS else 0
+        return WordRange(start, max(stop, quotation.end)) if quotation.end - start <= _LONGEST_NAME else None
+    first = view.skip(NAMES.particles.particles_of_people, start, verb)
+    named = first > start and all(view.begins_upper[first:verb]) and first < verb
+    return WordRange(start, verb) if named else None
 
 
 def _around_auxiliary(statement: Statement, site: Site) -> WordRange | None:
@@ -74,14 +108,20 @@ def is_clause_before(statement: Statement, number: int) -> bool:
     view, segment = statement.view, statement.segments[number]
     if number == 1 and statement.kinds[0] in {"that", "whether"}:
         return True
+    if is_parenthesis(statement, number) and subject_after(view, segment.start + 1, segment.end) is not None:
+        return True
+    if number and number + 1 < len(statement.segments) and view.closes(statement.segments[number - 1].end - 1):
+        # „Wir“, *sagte sie*, „sind da.“
+        return view.opens(statement.segments[number + 1].start) or _is_long(view, statement.segments[number - 1])
     if view.quoted[segment.start] or "second" in statement.kinds[:number] or "first" in statement.kinds[:number]:
         return statement.kinds[number - 1] != "subordinate" or "second" in statement.kinds[:number]
-    end = statement.segments[number - 1].end - 1 if number else 0
-    return (
-        bool(number)
-        and bool(view.quoted[end])
-        and view.quotation_at(end).end - view.quotation_at(end).start > _FEWEST_QUOTED
-    )
+    return bool(number) and _is_long(view, statement.segments[number - 1])
+
+
+def _is_long(view: View, segment: Segment) -> bool:
+    """Whether a segment ends with a quotation of more than a word."""
+    last = segment.end - 1
+    return bool(view.quoted[last]) and view.quotation_at(last).end - view.quotation_at(last).start > _FEWEST_QUOTED
 
 
 def first_subject(statement: Statement) -> WordRange | None:
@@ -90,59 +130,43 @@ def first_subject(statement: Statement) -> WordRange | None:
     Args:
         statement: The statement.
     """
-    view = statement.view
-    for number, segment in enumerate(statement.segments):
-        if statement.kinds[number] == "second":
-            verb = second_verb(view, segment)
-            if verb is None:
-                return None
-            return _front(statement, number, verb) or subject_after(view, verb + 1, segment.end)
-    return None
+    number = next((n for n, kind in enumerate(statement.kinds) if kind == "second"), None)
+    return None if number is None else _of_main_clause(statement, number)
 
 
-def _behind(view: View, left: int, right: int, end: int) -> WordRange | None:
-    """Find the subject behind the finite verb, between the parts of the verb too."""
-    inner = subject_after(view, left + 1, right) if right > left + 1 else None
-    return inner or subject_after(view, right + 1 if right == left + 1 else left + 1, end)
-
-
-def _is_surely_subject(view: View, phrase: WordRange) -> bool:
-    """Whether a phrase can be nothing but a subject: "er", "*der* Minister", "*ein* Sprecher", a name."""
-    first = view.lowered[phrase.start]
-    if first in {"er", "ich", "wir", "man"}:
-        return True
-    if first == "sie" and phrase.end == phrase.start + 1:
-        return True
-    return first in {"der", "ein"} and not is_feminine(view.lowered[head_of(view, phrase)])
-
-
-def may_speak(view: View, phrase: WordRange) -> bool:
-    """Whether a phrase names somebody or something that says things: a name, or a noun of a source.
+def last_subject(statement: Statement, number: int) -> WordRange | None:
+    """Find the subject of the last main clause before a segment.
 
     Args:
-        view: The passage.
-        phrase: The phrase.
+        statement: The statement.
+        number: The segment.
     """
-    head = view.lowered[head_of(view, phrase)]
-    if view.lowered[phrase.start] not in DETERMINERS:
-        return phrase.end > phrase.start + 1 or kind_of_noun(head) not in {None, "document"}
-    return kind_of_noun(head) not in {None, "document"} or sum(view.begins_upper[phrase.start + 1 : phrase.end]) > 1
+    last = next((n for n in range(number - 1, -1, -1) if statement.kinds[n] == "second"), None)
+    return None if last is None else _of_main_clause(statement, last)
 
 
-def _is_fronted(view: View, front: WordRange, behind: WordRange) -> bool:
-    """Whether what stands before a verb is no subject, since one stands behind it: "*Die Kritik* wies Lee zurück"."""
-    if _looks_adverbial(view, front):
-        return True
-    if _is_surely_subject(view, front):
-        return False
-    named = view.begins_upper[behind.start] and not may_speak(view, front)
-    return named or _is_surely_subject(view, behind)
+def _of_main_clause(statement: Statement, number: int) -> WordRange | None:
+    """Find the subject of a clause whose verb stands second."""
+    view, segment = statement.view, statement.segments[number]
+    verb = second_verb(view, segment)
+    if verb is None:
+        return None
+    return _before_or_behind(statement, number, verb, subject_after(view, verb + 1, segment.end, verb=verb))
 
 
-def _looks_adverbial(view: View, phrase: WordRange) -> bool:
-    """Whether the first word of a sentence, which has its capital from there, ends as adverbs do: "*Vereinzelt*"."""
-    alone = phrase.end == phrase.start + 1 and any(one.start == phrase.start for one in view.statements)
-    return alone and view.lowered[phrase.start].endswith(_ADVERBIAL)
+def _is_told(statement: Statement, number: int) -> bool:
+    """Whether a quotation ends before a segment, so that one behind its verb is a name."""
+    view, segment = statement.view, statement.segments[number]
+    before = statement.segments[number - 1].end - 1 if number else -1
+    return bool(view.quoted[segment.start]) or (before >= 0 and view.closes(before))
+
+
+def _behind(
+    view: View, left: int, right: int, end: int, *, named: bool = False, verb: int | None = None
+) -> WordRange | None:
+    """Find the subject behind the finite verb, between the parts of the verb too."""
+    inner = subject_after(view, left + 1, right, named=named, verb=verb) if right > left + 1 else None
+    return inner or subject_after(view, right + 1 if right == left + 1 else left + 1, end, named=named, verb=verb)
 
 
 def _front(statement: Statement, number: int, verb: int) -> WordRange | None:
@@ -190,6 +214,9 @@ def subject_before_commas(
     first = last
     while first > 0 and statement.segments[first].mark == "," and statement.kinds[first] in {"none", "relative", "wh"}:
         first -= 1
+    if first < last and statement.kinds[first] == "second" and not _is_phrase(view, statement.segments[first]):
+        # Hart wies das zurück, *die Sprecherin*, Jo Lee, sagte
+        first += 1
     if last < 0 or (statement.kinds[first] not in {"none", "second"} and not introduced):
         return None
     segment = statement.segments[first]
@@ -199,11 +226,17 @@ def subject_before_commas(
         return None
     for inner in range(first + 1, number):
         kind, apposition = statement.kinds[inner], statement.segments[inner]
-        if kind == "none" and noun_phrase(view, apposition.start, apposition.end, loose=True) == apposition.end:
+        if kind == "none" and _is_phrase(view, apposition):
             stop = apposition.end
         else:
             break
     return WordRange(start, stop)
+
+
+def _is_phrase(view: View, segment: Segment) -> bool:
+    """Whether a segment is one noun phrase, though a word of it looks like a verb."""
+    start = body_of(view, segment)
+    return noun_phrase(view, start, segment.end, loose=True) == segment.end
 
 
 def with_appositions(statement: Statement, phrase: WordRange, number: int) -> WordRange:
@@ -230,10 +263,11 @@ def _of_subordinate(statement: Statement, site: Site) -> WordRange | None:
     """Find the subject of a clause whose verb stands last; of a relative clause what it belongs to."""
     view, segment = statement.view, statement.segments[site.segment]
     start = body_of(view, segment)
-    found = subject_after(view, start + 1, min(site.finite, site.verb))
-    if found is not None:
+    low = view.lowered[start]
+    found = subject_after(view, start + 1, min(site.finite, site.verb), named=low == "wie", verb=site.finite)
+    if found is not None and not (low in _SUBJECTS and not is_surely_subject(view, found)):
         return found
-    if view.lowered[start] in RELATIVES and view.lowered[start] not in {"den", "dem", "deren", "dessen"}:
+    if low in RELATIVES and low not in {"den", "dem", "deren", "dessen"}:
         return phrase_before(statement, site.segment) or WordRange(start, start + 1)
     return None
 

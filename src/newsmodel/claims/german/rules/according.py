@@ -136,6 +136,9 @@ def _around(statement: Statement, source: WordRange, cue: WordRange) -> tuple[Wo
     first, last = _clause(statement, number)
     before = WordRange(first, left)
     after_start = right
+    if statement.segments[number].end == right and statement.kinds[number + 1 : number + 2] == ["relative"]:
+        # Angaben, *die der Zeitung vorliegen*, …
+        after_start = statement.segments[number + 1].end
     while (
         after_start < last
         and not view.quoted[after_start]
@@ -154,7 +157,7 @@ def _clause(statement: Statement, number: int) -> tuple[int, int]:
     """Find where the clause begins and ends that a segment is part of."""
     kind = statement.kinds[number]
     segments = statement.segments
-    if kind in {"relative", "subordinate", "that"} and number > 0:
+    if kind in {"relative", "subordinate", "that", "wh"} and number > 0:
         return segments[number].start, segments[number].end
     start = statement.words.start
     for site in statement.sites:

@@ -53,7 +53,8 @@ def mood_of(statement: Statement) -> str | None:
             if tenses is None or view.lowered[k] in DETERMINERS or (view.begins_upper[k] and view.lowered[k] not in BE):
                 continue
             if tenses == {"subjunctive"}:
-                return "subjunctive"
+                # "das schließe *ich* aus" is of the indicative
+                return None if "ich" in (view.lowered[k - 1], *view.lowered[k + 1 : k + 2]) else "subjunctive"
             if "conditional" in tenses and tenses <= {"conditional", "subjunctive"}:
                 return "conditional"
             return None

@@ -6,15 +6,23 @@ from collections.abc import Iterator
 from typing import cast
 
 from newsmodel.claims.attribution import Method
+from newsmodel.claims.german.agreement import subject_after
 from newsmodel.claims.german.clauses import Segment, body_of
-from newsmodel.claims.german.contents import content_behind, content_end, is_so
+from newsmodel.claims.german.contents import content_behind, content_end, content_going_on, is_so, told_before
 from newsmodel.claims.german.grammar import COORDINATORS, PARTING_PREFIXES, PREPOSITIONS
 from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.lexicon import light_forms
-from newsmodel.claims.german.phrases import is_time, noun_phrase, subject_after
+from newsmodel.claims.german.phrases import is_time, noun_phrase
 from newsmodel.claims.german.rules.according import attributing_noun, noun_kinds
+from newsmodel.claims.german.rules.free import mood_of
 from newsmodel.claims.german.sites import Statement
-from newsmodel.claims.german.subjects import first_subject, is_clause_before, with_appositions
+from newsmodel.claims.german.speakers import is_thing
+from newsmodel.claims.german.subjects import (
+    is_clause_before,
+    last_subject,
+    subject_before_commas,
+    with_appositions,
+)
 from newsmodel.claims.statements.view import WordRange
 from newsmodel.values import CueKind
 
@@ -47,17 +55,9 @@ def so_hits(statement: Statement) -> Iterator[Hit]:
         if stop == opened + 1:
             continue
         source = with_appositions(statement, WordRange(opened + 1, stop), number)
-        if opened == segment.start:
-            start, end = _told_before(statement, number)
-        else:
-            start, end = segment.start, opened
-        more = statement.segments[number + 1 : number + 2]
-        rest = [
-            WordRange(view.quotation_at(one.start).start, view.quotation_at(one.start).end)
-            for one in more
-            if view.opens(one.start)
-        ]
+        start, end = _told_before(statement, number) if opened == segment.start else (segment.start, opened)
         if start < end:
+            rest = content_going_on(statement, number, (WordRange(start, end),))
             yield Hit(
                 method=Method("so", "quote" if view.quoted[end - 1] else "clause"),
                 lemma="so",
@@ -112,6 +112,8 @@ def _impersonal(statement: Statement, segment: Segment) -> WordRange | None:
         for beside in (k + 1, k - 1):
             if segment.start <= beside < segment.end and low[beside] == "es":
                 return WordRange(min(k, beside), max(k, beside) + 1)
+        if low[segment.start] == "wie" and k == segment.end - 1 and "es" in low[segment.start : k]:
+            return WordRange(k, k + 1)
     return None
 
 
@@ -119,10 +121,9 @@ def _said_there(statement: Statement, number: int, cue: WordRange) -> tuple[str,
     """Find what "it says": before the words, behind them, or around a clause with "wie"."""
     view, segment = statement.view, statement.segments[number]
     start = body_of(view, segment)
-    told_before = start == cue.start and number > 0 and segment.mark == ","
-    if told_before and is_clause_before(statement, number):
-        first = view.skip(COORDINATORS, statement.words.start, statement.words.end)
-        return "before", (WordRange(first, statement.segments[number - 1].end),)
+    start = view.skip({"so"}, start, segment.end)
+    if start == cue.start and number > 0 and segment.mark == "," and is_clause_before(statement, number):
+        return "before", told_before(statement, number, statement.words.start)
     if view.opens(start) and view.quotation_at(start).end == cue.start:
         return "before", (view.quotation_at(start),)
     if view.lowered[start] == "wie":
@@ -141,12 +142,19 @@ def colon_hits(statement: Statement) -> Iterator[Hit]:
         statement: The statement.
     """
     view = statement.view
+    if mood_of(statement) is not None:
+        # somebody is reported there already
+        return
     for number, segment in enumerate(statement.segments[1:], 1):
         if segment.mark != ":" or not view.opens(segment.start):
             continue
         quotation = view.quotation_at(segment.start)
-        source = first_subject(statement) or _speaker_before(statement, number)
-        if quotation.end - quotation.start < _FEWEST_QUOTED or source is None:
+        source = (
+            last_subject(statement, number)
+            or _speaker_before(statement, number)
+            or subject_before_commas(statement, number)
+        )
+        if quotation.end - quotation.start < _FEWEST_QUOTED or source is None or is_thing(view, source):
             continue
         cue = WordRange(source.end, source.end + 1) if source.end < statement.segments[number - 1].end else None
         yield Hit(

@@ -65,7 +65,10 @@ RULES: tuple[RuleCard, ...] = (
     RuleCard(
         name="wie",
         description="A clause with wie around which, before which or behind which the content stands.",
-        examples={"wie-clause": "Wie [Lee] <sagte>, {ist die Brücke gesperrt}."},
+        examples={
+            "wie-clause": "Wie [Lee] <sagte>, {ist die Brücke gesperrt}.",
+            "wie-before": "{Die Brücke ist gesperrt}, wie [Lee] <sagte>.",
+        },
     ),
     RuleCard(
         name="subordinate",
@@ -96,6 +99,11 @@ RULES: tuple[RuleCard, ...] = (
         name="colon",
         description="A quotation behind a colon, where no cue is known.",
         examples={"colon-quote": "[Lee] <kommentarlos>: {„Die Brücke ist sehr alt.“}"},
+    ),
+    RuleCard(
+        name="label",
+        description="A name, a colon and what is said: a turn of a dialogue, or a headline.",
+        examples={"label": "[LEE]<:> {Die Brücke ist alt.} ¶ ABC: Wie alt? ¶ LEE: Sehr alt."},
     ),
     RuleCard(
         name="floating",

@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import attrs
+
 from newsmodel.claims.attribution import Method
 from newsmodel.claims.german.clauses import Segment, body_of, without_stops
 from newsmodel.claims.german.contents import Content, content_before, content_behind, content_end, content_going_on
 from newsmodel.claims.german.grammar import ADVERBS, NEGATIONS, OBJECT_PRONOUNS, PARTING_PREFIXES, PREPOSITIONS
 from newsmodel.claims.german.hits import Hit
-from newsmodel.claims.german.phrases import is_time, is_title, noun_phrase
+from newsmodel.claims.german.nouns import guess_kind, kind_of_noun
+from newsmodel.claims.german.phrases import AND, head_of, is_name, is_time, noun_phrase
 from newsmodel.claims.german.sites import Site, Statement
-from newsmodel.claims.german.subjects import first_subject, is_clause_before, subject_before_commas, subject_of
+from newsmodel.claims.german.speakers import is_thing, may_speak
+from newsmodel.claims.german.subjects import (
+    first_subject,
+    is_clause_before,
+    subject_before_commas,
+    subject_of,
+)
 from newsmodel.claims.statements.view import WordRange
 
 #: Prepositions that begin the object of a verb that needs one: "er sprach *von* einem Erfolg".
@@ -19,8 +28,14 @@ _TOPICS = frozenset(("von", "vom", "über", "für", "gegen", "vor", "auf", "zum"
 #: They take up what the statement before says.
 _STATING = frozenset(("state", "report", "confirm"))
 _TAKING_UP = frozenset(("das", "dies"))
+#: Kinds of cues that tell something behind "wie"; of the others it tells the manner.
+_TELLING = frozenset(("state", "report", "confirm", "deny", "show", "believe", "warn"))
+#: Verbs whose object may stand before them with the words that are quoted: "*von „…“* sprach Lee".
+_LEADING = frozenset(("as", "topical"))
 #: "so wie", "wie erwartet": they attribute nothing.
 _SHORTEST_OBJECT = 2
+#: What stands between two quotations of one cue.
+_JOINING = AND | {","}
 
 
 def verb_hits(statement: Statement) -> list[Hit]:
@@ -39,6 +54,7 @@ def verb_hits(statement: Statement) -> list[Hit]:
             continue
         shared = source or shared
         hits.append(hit)
+        hits += (attrs.evolve(hit, content=(more,)) for more in _further_quotations(statement, site, hit))
         if site.order == "first" and hit.method.family == "inverted":
             floor = max(floor, statement.segments[site.segment].end)
     return hits
@@ -80,6 +96,21 @@ def _takes_up(statement: Statement, segment: Segment) -> bool:
     )
 
 
+def _further_quotations(statement: Statement, site: Site, hit: Hit) -> Iterator[WordRange]:
+    """List the quotations that a cue has besides its first: "„…“ *und „…“*", "nannte ihn „…“, aber *„…“*"."""
+    view = statement.view
+    last = hit.content[-1]
+    if hit.source is None or not view.quoted[last.last] or view.quotation_at(last.last) != last:
+        return
+    if hit.method.variant == "partquote":
+        yield from (one for one in _quotations_in(statement, site, hit.source) if one.start >= last.end)
+        return
+    behind = view.skip(_JOINING, last.end, statement.words.end)
+    while behind < statement.words.end and view.opens(behind) and hit.method.variant == "quote":
+        yield view.quotation_at(behind)
+        behind = view.skip(_JOINING, view.quotation_at(behind).end, statement.words.end)
+
+
 def _source_of(statement: Statement, site: Site, shared: WordRange | None) -> WordRange | None:
     """Find who says it; the subject before "und" where the clause has none of its own."""
     if site.passive:
@@ -87,35 +118,50 @@ def _source_of(statement: Statement, site: Site, shared: WordRange | None) -> Wo
         return subject or _agent(statement, site)
     found = subject_of(statement, site)
     if found is not None:
-        return found
+        return (_cited(statement, site, found) if "citing" in site.cue.marks else None) or found
     view, segment = statement.view, statement.segments[site.segment]
     if body_of(view, segment) > segment.start or site.order == "first":
         return shared or first_subject(statement)
     return None
 
 
+def _cited(statement: Statement, site: Site, citing: WordRange) -> WordRange | None:
+    """Find whom somebody cites: "zitiert die Zeitung *den Sprecher*"."""
+    view, segment = statement.view, statement.segments[site.segment]
+    start = max(citing.end, site.finite + 1)
+    stop = noun_phrase(view, start, segment.end)
+    phrase = WordRange(start, stop)
+    if stop == start or view.lowered[start] == "sich":
+        return None
+    person = guess_kind(view.lowered[head_of(view, phrase)]) == "person"
+    return phrase if person or may_speak(view, phrase) else None
+
+
 def _agent(statement: Statement, site: Site) -> WordRange | None:
     """Find by whom it is said in the passive: "wurde *von der Polizei* bestätigt"."""
     view, segment = statement.view, statement.segments[site.segment]
+    found: list[WordRange] = []
     for k in range(segment.start, segment.end - 1):
         if view.lowered[k] in {"von", "vom", "durch", "seitens"} and not view.quoted[k]:
             stop = noun_phrase(view, k + 1, segment.end)
             phrase = WordRange(k + 1, stop)
             if stop > k + 1 and not is_time(view, phrase) and (k > site.finite or k == segment.start):
-                return phrase
-    return None
+                found.append(phrase)
+    return next((one for one in found if may_speak(view, one)), found[0] if found else None)
 
 
 def _hit(statement: Statement, site: Site, source: WordRange | None, floor: int) -> Hit | None:
     if site.order == "final":
         return _of_final(statement, site, source)
+    if _is_condition(statement, site):
+        return None
     introduced = _introduced(statement, site)
     if introduced is not None:
         return _of_wie(statement, site, introduced)
     if _takes_up_before(statement, site) and source is not None:
         parts = WordRange(max(floor, statement.words.start), statement.segments[site.segment - 1].end)
         return _made(site, "back", Content("clause", (parts,)), source)
-    if site.order == "first" and "tail" in site.cue.frames:
+    if site.order == "first" and "tail" in site.cue.frames and not _is_told_behind(statement, site):
         before = content_before(statement, site, floor)
         if before and _is_told_before(statement, site, source):
             more = content_going_on(statement, site.segment, before)
@@ -125,6 +171,12 @@ def _hit(statement: Statement, site: Site, source: WordRange | None, floor: int)
     if found is not None and (source is not None or site.passive or found.variant in {"that", "infinitive"}):
         return _made(site, "passive" if site.passive else "subject", found, source)
     return _of_object(statement, site, source)
+
+
+def _is_condition(statement: Statement, site: Site) -> bool:
+    """Whether a statement begins with the verb of a cue, as conditions and questions do: "*Sollte* er sich weigern"."""
+    view, segment = statement.view, statement.segments[site.segment]
+    return site.segment == 0 and site.finite == segment.start and not view.quoted[segment.start]
 
 
 def _takes_up_before(statement: Statement, site: Site) -> bool:
@@ -157,7 +209,18 @@ def _is_told_before(statement: Statement, site: Site, source: WordRange | None) 
         return False
     if source is None:
         return site.passive
-    return source.start > site.words.start
+    # "Lee warf ihm das vor, *forderte eine Entschuldigung*"
+    nobody = is_thing(view, source) and kind_of_noun(view.lowered[head_of(view, source)]) is None
+    return source.start > site.finite and not nobody
+
+
+def _is_told_behind(statement: Statement, site: Site) -> bool:
+    """Whether "dass" or a colon shows that the content is behind a cue, and not the clause before it."""
+    view, number = statement.view, site.segment
+    if number + 1 >= len(statement.segments) or number == 0 or view.closes(statement.segments[number - 1].end - 1):
+        return False
+    introduced = statement.kinds[number + 1] == "that" and "that" in site.cue.frames
+    return introduced or (statement.segments[number + 1].mark == ":" and "quote" in site.cue.frames)
 
 
 def _of_final(statement: Statement, site: Site, source: WordRange | None) -> Hit | None:
@@ -165,10 +228,18 @@ def _of_final(statement: Statement, site: Site, source: WordRange | None) -> Hit
     view, segment = statement.view, statement.segments[site.segment]
     start = body_of(view, segment)
     if view.lowered[start] == "wie" and not site.negated:
-        return _of_wie(statement, site, source)
-    found = content_behind(statement, site.segment, site.cue.frames)
+        # "genau so, wie Lee es geplant hatte" attributes nothing
+        return _of_wie(statement, site, source) if site.cue.kind in _TELLING else None
+    found = content_behind(statement, site.segment, site.cue.frames, inner=True)
     if source is None and not site.passive:
         return None
+    if (
+        found is not None
+        and found.variant == "quote"
+        and statement.segments[site.segment + 1].start < found.parts[0].start
+    ):
+        # the colon belongs to the clause around this one
+        found = None
     if found is None:
         inner = _quotations_in(statement, site, source) if source is not None and "as" in site.cue.marks else []
         return _made(site, "subordinate", Content("partquote", (inner[0],)), source) if inner else None
@@ -188,7 +259,8 @@ def _of_wie(statement: Statement, site: Site, source: WordRange | None) -> Hit |
         parts.append(WordRange(statement.words.start, before))
     if site.segment + 1 < len(statement.segments):
         parts.append(WordRange(statement.segments[site.segment + 1].start, end))
-    return _made(site, "wie", Content("clause", tuple(parts)), source) if parts else None
+    variant = "before" if parts and parts[-1].end <= segment.start else "clause"
+    return _made(site, "wie", Content(variant, tuple(parts)), source) if parts else None
 
 
 def _of_object(statement: Statement, site: Site, source: WordRange | None) -> Hit | None:
@@ -228,14 +300,25 @@ def _object_range(statement: Statement, site: Site, source: WordRange) -> tuple[
 
 def _quotations_in(statement: Statement, site: Site, source: WordRange) -> list[WordRange]:
     view, segment = statement.view, statement.segments[site.segment]
+    end = _end_of_object(statement, site)
     return [
         one
         for one in view.quotations
-        if segment.start <= one.start < segment.end
-        and (one.start > site.finite or "as" in site.cue.marks)
+        if segment.start <= one.start < end
+        and (one.start > site.finite or not _LEADING.isdisjoint(site.cue.marks))
         and not source.start <= one.start < source.end
-        and not is_title(view, one.start)
+        and not is_name(view, one.start)
     ]
+
+
+def _end_of_object(statement: Statement, site: Site) -> int:
+    """Find the end of the segment of a cue, or of that behind it which has the words that its object is called."""
+    view, segments = statement.view, statement.segments
+    if "as" in site.cue.marks:
+        for segment in segments[site.segment + 1 :]:
+            if view.lowered[segment.start] in {"als", "für"} and view.opens(segment.start + 1):
+                return segment.end
+    return segments[site.segment].end
 
 
 def _made(site: Site, family: str, content: Content, source: WordRange | None) -> Hit | None:

@@ -1,0 +1,128 @@
+"""Agreement of German noun phrases: which can be the subject of a verb, by case, number and gender."""
+
+from __future__ import annotations
+
+from newsmodel.claims.german.grammar import (
+    ADVERBS,
+    COORDINATORS,
+    DETERMINERS,
+    GENITIVE_DETERMINERS,
+    INTERROGATIVES,
+    OBJECT_PRONOUNS,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+    is_feminine,
+    is_oblique,
+)
+from newsmodel.claims.german.nouns import gender_of_noun
+from newsmodel.claims.german.phrases import AND, LONGEST_TITLE, core_phrase, head_of, is_time, noun_phrase
+from newsmodel.claims.statements.view import View, WordRange
+from newsmodel.languages.tables import words
+
+#: Determiners of the singular, and those of which the noun tells the number.
+_SINGULARS = words("der das ein eine dieser dieses jeder jede jedes")
+_EITHER_NUMBER = words("die diese seine ihre keine")
+_PLURALS = ("en", "ern", "eln")
+
+
+def is_subject(view: View, phrase: WordRange) -> bool:
+    """Whether a phrase can be a subject by its article, and is no time."""
+    low = view.lowered
+    first = low[phrase.start]
+    if first == "es" or (first in OBJECT_PRONOUNS and first not in PRONOUNS):
+        return False
+    if first in DETERMINERS and is_oblique(first):
+        return False
+    if first == "der" and phrase.end - phrase.start > 1 and not _may_be_masculine(view, phrase):
+        return False
+    return not is_time(view, phrase)
+
+
+def is_plural(view: View, phrase: WordRange) -> bool | None:
+    """Tell whether a phrase is of the plural, by its article, its adjectives and "und"; None where they do not say.
+
+    Args:
+        view: The passage.
+        phrase: The phrase.
+    """
+    low = view.lowered
+    core = core_phrase(view, phrase.start, phrase.end)
+    first = low[phrase.start]
+    joints = [k for k in range(phrase.start + 1, phrase.end - 1) if low[k] in AND and view.begins_upper[k - 1]]
+    if first in _SINGULARS:
+        # der Künstler und Aktivist Lee
+        return None if joints else False
+    if joints:
+        return True
+    if first not in _EITHER_NUMBER or core <= phrase.start + 1:
+        return None
+    # die *neuen* Regeln, die *Forderungen*
+    weak = view.begins_lower[phrase.start + 1] and low[phrase.start + 1].endswith("en")
+    return True if weak or low[core - 1].endswith(_PLURALS) else None
+
+
+def agrees(view: View, phrase: WordRange, verb: int) -> bool:
+    """Whether a phrase may be the subject of a finite verb by its number.
+
+    Args:
+        view: The passage.
+        phrase: The phrase.
+        verb: The finite verb.
+    """
+    plural = is_plural(view, phrase)
+    return plural is None or plural == view.lowered[verb].endswith(("n", "nd"))
+
+
+def _may_be_masculine(view: View, phrase: WordRange) -> bool:
+    """Whether "der" before a noun may be of the nominative: no noun is feminine, or one names a man."""
+    low = view.lowered
+    nouns = [k for k in range(phrase.start + 1, core_phrase(view, phrase.start, phrase.end)) if view.begins_upper[k]]
+    return not is_feminine(low[head_of(view, phrase)]) or any(gender_of_noun(low[k]) == "m" for k in nouns)
+
+
+def subject_after(
+    view: View, start: int, end: int, *, named: bool = False, verb: int | None = None
+) -> WordRange | None:
+    """Find the first phrase behind a verb that can be its subject.
+
+    Args:
+        view: The passage.
+        start: The word behind the verb.
+        end: The end of its clause.
+        named: Whether a quotation there can but be a name: "schrieb *„Die Zeit“*".
+        verb: The finite verb whose number it must have, if that is known.
+    """
+    low = view.lowered
+    k = start
+    while k < end:
+        if named and view.opens(k) and view.quotation_at(k).end - k <= LONGEST_TITLE + 2:
+            return WordRange(k, min(end, view.quotation_at(k).end))
+        ends = low[k] in SUBORDINATORS or low[k] in INTERROGATIVES or low[k] in COORDINATORS
+        if ends or (view.quoted[k] and noun_phrase(view, k, end) == k):
+            return None
+        if low[k] == "(":
+            k = view.next_of({")"}, k, end) + 1
+            continue
+        if low[k] in PREPOSITIONS and not view.quoted[k]:
+            k = max(k + 1, noun_phrase(view, k + 1, end))
+            continue
+        stop = noun_phrase(view, k, end)
+        if stop == k or (low[k] in ADVERBS and stop == k + 1):
+            k += 1
+            continue
+        phrase = WordRange(k, stop)
+        if is_subject(view, phrase) and (verb is None or agrees(view, phrase, verb)):
+            return phrase
+        k = max(_behind_object(view, k, end), k + 1)
+    return None
+
+
+def _behind_object(view: View, start: int, end: int) -> int:
+    """Find the end of an object; "der" behind it begins a subject only before a man: "dem Sender *der Minister*"."""
+    core = core_phrase(view, start, end)
+    if core >= end or view.lowered[core] not in GENITIVE_DETERMINERS:
+        return core
+    behind = core_phrase(view, core, end)
+    man = behind > core and gender_of_noun(view.lowered[behind - 1]) == "m"
+    return core if man and view.lowered[core] in {"der", "einer"} else behind

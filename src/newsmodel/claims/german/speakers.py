@@ -1,0 +1,79 @@
+"""Noun phrases that may name who speaks: told from things, adverbials and objects that stand before a German verb."""
+
+from __future__ import annotations
+
+from newsmodel.claims.german.agreement import agrees
+from newsmodel.claims.german.grammar import DETERMINERS, PREPOSITIONS, is_feminine
+from newsmodel.claims.german.nouns import guess_kind, kind_of_noun
+from newsmodel.claims.german.phrases import head_of
+from newsmodel.claims.statements.view import View, WordRange
+from newsmodel.languages.language import get
+
+#: Adverbs end so.
+_ADVERBIAL = ("weise", "falls", "mals", "lich", "ig", "end", "ens", "lang", "her", "elt", "ert")
+#: Nouns that attribute.
+_THINGS = frozenset(noun for nouns in get("de").attributions.nouns.values() for noun in nouns)
+
+
+def may_speak(view: View, phrase: WordRange) -> bool:
+    """Whether a phrase names somebody or something that says things: a name, or a noun of a source.
+
+    Args:
+        view: The passage.
+        phrase: The phrase.
+    """
+    head = view.lowered[head_of(view, phrase)]
+    if view.lowered[phrase.start] not in DETERMINERS:
+        return phrase.end > phrase.start + 1 or kind_of_noun(head) not in {None, "document"}
+    return kind_of_noun(head) not in {None, "document"} or sum(view.begins_upper[phrase.start + 1 : phrase.end]) > 1
+
+
+def is_thing(view: View, phrase: WordRange) -> bool:
+    """Whether a phrase is a noun that its ending or its use shows to be nobody: "*Kritik* übte Lee".
+
+    Args:
+        view: The passage.
+        phrase: The phrase.
+    """
+    head = view.lowered[head_of(view, phrase)]
+    if kind_of_noun(head) not in {None, "document"}:
+        return False
+    return head in _THINGS or (kind_of_noun(head) is None and guess_kind(head) == "document")
+
+
+def is_surely_subject(view: View, phrase: WordRange) -> bool:
+    """Whether a phrase can be nothing but a subject: "er", "*der* Minister", "*ein* Sprecher", a name."""
+    first = view.lowered[phrase.start]
+    if first in {"er", "ich", "wir", "man"}:
+        return True
+    if first == "sie" and phrase.end == phrase.start + 1:
+        return True
+    return first in {"der", "ein"} and not is_feminine(view.lowered[head_of(view, phrase)])
+
+
+def is_fronted(view: View, front: WordRange, behind: WordRange, verb: int) -> bool:
+    """Whether what stands before a verb is no subject, since one stands behind it: "*Die Kritik* wies Lee zurück"."""
+    if _looks_adverbial(view, front) or not agrees(view, front, verb):
+        return True
+    if is_surely_subject(view, front):
+        return False
+    named = view.begins_upper[behind.start] and not _is_bare_thing(view, behind)
+    return (named and not _may_be_named(view, front)) or is_surely_subject(view, behind)
+
+
+def _may_be_named(view: View, phrase: WordRange) -> bool:
+    """Whether a phrase may name who speaks: a source, an acronym, or a word without an article that is no thing."""
+    bare = view.lowered[phrase.start] not in DETERMINERS and view.begins_upper[phrase.start]
+    acronym = sum(sign.isupper() for sign in view.tokens.words[head_of(view, phrase)]) > 1
+    return may_speak(view, phrase) or acronym or (bare and not _is_bare_thing(view, phrase))
+
+
+def _is_bare_thing(view: View, phrase: WordRange) -> bool:
+    return view.lowered[phrase.start] not in DETERMINERS and is_thing(view, phrase)
+
+
+def _looks_adverbial(view: View, phrase: WordRange) -> bool:
+    """Whether the first word of a sentence, which has its capital from there, ends as adverbs do: "*Vereinzelt*"."""
+    begins = any(one.start == phrase.start for one in view.statements)
+    alone = phrase.end == phrase.start + 1 or view.lowered[phrase.start + 1] in PREPOSITIONS
+    return begins and alone and view.lowered[phrase.start].endswith(_ADVERBIAL)
