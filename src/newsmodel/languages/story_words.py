@@ -106,6 +106,7 @@ class Furniture:
         addressing: words that questions to somebody have: "you".
         first_person: words that answers have: "I".
         picture_labels: before the name of a photographer: "photo".
+        mail_labels: before a colon and a mail address: "e-mail".
         published: before the date of publication: "posted".
         modified: before the date of the last change: "last updated".
         ago: instead of a date: "yesterday".
@@ -130,6 +131,7 @@ class Furniture:
         verbs_of_versions: behind that, in a sentence about the story itself: "contained".
         earlier_versions: how a sentence about an earlier version begins: "a previous version of this".
         error_lead_ins: before those, with a comma: "due to an error".
+        wrong_in_versions: what such a sentence says was wrong with that version: "inaccurate".
         correction_made: how a sentence about a correction begins: "a correction was made".
         changes: what such sentences say, by kind: "withdrawn", "misstated", "revised".
         was_changed: before the words of an update: "has been".
@@ -216,6 +218,7 @@ class Furniture:
     addressing: frozenset[str] = words()
     first_person: frozenset[str] = words()
     picture_labels: frozenset[str] = words()
+    mail_labels: frozenset[str] = names()
     published: frozenset[str] = names()
     modified: frozenset[str] = names()
     ago: frozenset[str] = names()
@@ -240,6 +243,7 @@ class Furniture:
     verbs_of_versions: frozenset[str] = words()
     earlier_versions: frozenset[str] = names()
     error_lead_ins: frozenset[str] = names()
+    wrong_in_versions: frozenset[str] = words()
     correction_made: frozenset[str] = names()
     changes: Mapping[str, frozenset[str]] = groups(words())
     was_changed: frozenset[str] = names()

@@ -16,7 +16,7 @@ from newsmodel.formats.text.walk import Walk
 from newsmodel.issues import shown
 from newsmodel.model import Divider, Link, Paragraph, Quotation
 from newsmodel.prose.characters import one_line
-from newsmodel.prose.furniture.addresses import read_mail_address
+from newsmodel.prose.furniture.addresses import read_mail_addresses
 from newsmodel.prose.furniture.boilerplate import BoilerplateKind
 from newsmodel.prose.furniture.credits import is_initials, is_named_sign_off, trailing_sign_off
 from newsmodel.prose.furniture.layout import Passage
@@ -143,8 +143,8 @@ def _read_below(walk: Walk) -> int:
         told = f"taken for words about the author, and out of the body: {shown(passage.text)}"
         draft.note(rules.NOTICE_GUESSED, told, "tagline", row=passage.line)
         draft.credits.append(passage.text)
-    elif address := read_mail_address(passage.text):
-        _take_address(address, passage, draft)
+    elif addresses := read_mail_addresses(passage.text):
+        draft.take_addresses(addresses, passage)
     elif (found := look(passage.text).publication) and all(one.labelled for one in found):
         draft.expect_dates(found, passage.line)
     else:
@@ -166,13 +166,6 @@ def _take_sign_off(passage: Passage, draft: Draft) -> None:
         draft.credits.append(passage.text)
     else:
         draft.sign_off(passage.text, passage.line)
-
-
-def _take_address(address: str, passage: Passage, draft: Draft) -> None:
-    if draft.email is None and sum(len(byline.authors) for byline in draft.bylines) == 1:
-        draft.email = address
-    else:
-        draft.leave_out(passage, "an address")
 
 
 def _read_divider(walk: Walk) -> int:

@@ -192,7 +192,7 @@ def _take_authors(kind: Byline | AuthorLine | Address | JobTitle, passage: Passa
         case AuthorLine():
             _take_author_line(kind, passage, draft)
         case Address():
-            _take_address(kind, passage, draft)
+            draft.take_addresses(kind.mail, passage)
         case JobTitle():
             draft.job_titles.append(kind.text)
 
@@ -210,13 +210,6 @@ def _take_dated(line: DatedLine, passage: Passage, draft: Draft) -> None:
     draft.expect_dates(line.published, passage.line)
     for words in line.asides:
         draft.leave_out_words(words, "the time that it takes to read or hear", passage.line)
-
-
-def _take_address(line: Address, passage: Passage, draft: Draft) -> None:
-    if draft.email is None and len(draft.contributors()) == 1:
-        draft.email = line.address
-    else:
-        draft.leave_out(passage, "an address")
 
 
 def take_boilerplate(found: BoilerplateLine, passage: Passage, draft: Draft) -> None:
@@ -237,7 +230,7 @@ def _related(words: str) -> Link:
     uri = None if address is None else as_uri(address)
     if address is None or uri is None:
         return Link(rel="related", title=one_line(words))
-    title = one_line(words.replace(address, " ")).strip(" :()[]<>-\u2013\u2014|")
+    title = one_line(words.replace(address, " ")).strip(" .:()[]<>-\u2013\u2014|")
     return Link(rel="related", uri=uri, title=title or None)
 
 

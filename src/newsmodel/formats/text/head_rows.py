@@ -10,7 +10,8 @@ import attrs
 
 from newsmodel.languages.language import pooled
 from newsmodel.languages.shared_names import NAMES
-from newsmodel.prose.furniture.addresses import read_mail_address
+from newsmodel.prose.furniture import naming
+from newsmodel.prose.furniture.addresses import is_handle, read_mail_addresses
 from newsmodel.prose.furniture.author_lines import AuthorLine
 from newsmodel.prose.furniture.boilerplate import BoilerplateKind, BoilerplateLine
 from newsmodel.prose.furniture.bylines import Byline
@@ -48,13 +49,13 @@ ARCHIVE_LABELS = {"abstract": "abstract", "full text": "", "fulltext": "", "body
 
 @attrs.frozen
 class Address:
-    """A mail address on a line of its own.
+    """Mail addresses, or the name of an account, on a line of their own.
 
     Attributes:
-        address: The address.
+        mail: The mail addresses; none where it is an account.
     """
 
-    address: str
+    mail: tuple[str, ...]
 
 
 @attrs.frozen
@@ -209,7 +210,7 @@ def is_furniture(text: str) -> bool:
         or seen.notice
         or seen.boilerplate
         or seen.is_job_title
-        or read_mail_address(text)
+        or read_mail_addresses(text)
     )
 
 
@@ -294,9 +295,9 @@ def _authors(passages: Sequence[Passage], index: int, above: Furniture | None) -
     if index == 0:
         return None
     if is_more:
-        if address := read_mail_address(text):
-            return Address(address)
-        if seen.is_job_title:
+        if (addresses := read_mail_addresses(text)) or is_handle(text):
+            return Address(addresses)
+        if seen.is_job_title or naming.is_unnamed(text):
             return JobTitle(text)
     line = seen.author_line
     if line is not None and (_names_authors(line.byline) or is_more) and _is_certain(line, passages, index):

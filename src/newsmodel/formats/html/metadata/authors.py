@@ -17,7 +17,7 @@ from newsmodel.formats.html.runs import key_of
 from newsmodel.formats.mapping import Object
 from newsmodel.prose.characters import one_line
 from newsmodel.prose.dates.calendars import MONTHS
-from newsmodel.prose.furniture.addresses import read_mail_address
+from newsmodel.prose.furniture.addresses import read_mail_addresses
 from newsmodel.prose.furniture.east_asian_datelines import is_east_asian
 from newsmodel.prose.furniture.looks import look
 from newsmodel.prose.furniture.names import split_names
@@ -153,7 +153,7 @@ def _from_words(said: Iterable[Candidate[str]], keys: frozenset[str]) -> Iterato
     by_origin: dict[str, dict[str, str]] = {}
     for each in said:
         words = _plain(each.value)
-        if not words or _ADDRESS.match(words) or words.startswith("@") or read_mail_address(words):
+        if not words or _ADDRESS.match(words) or words.startswith("@") or read_mail_addresses(words):
             continue
         group = f"{each.origin} {each.raw}" if each.origin in ("meta", "opengraph", "dublin-core") else each.origin
         seen = each.origin in _SEEN
