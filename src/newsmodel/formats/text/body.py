@@ -10,6 +10,7 @@ import attrs
 from newsmodel.formats.text import rules
 from newsmodel.formats.text.draft import Draft
 from newsmodel.formats.text.head import take_boilerplate
+from newsmodel.formats.text.head_rows import RULE_LINE
 from newsmodel.formats.text.runs import read_list, read_quoted_mail, read_table, read_verse
 from newsmodel.formats.text.subheads import is_prose, is_subhead
 from newsmodel.formats.text.walk import Walk
@@ -27,8 +28,6 @@ from newsmodel.prose.quotations.block import is_quoted, read_attribution
 #: Words about the author are no longer.
 ABOUT_AUTHOR = 300
 
-#: A line of signs across the page.
-RULE_LINE = re.compile(r"\A(?:[*_=~\u2022\u00b7\u2014\u2013\u2500-][ \t\u00a0]?){3,80}+\Z")
 _MARKED_HEADING = re.compile(r"(?P<signs>#{2,6})[ \t\u00a0]+(?P<words>\S[^\n]{0,300})\Z")
 #: Below a label stand no more links.
 MOST_LINKS = 30

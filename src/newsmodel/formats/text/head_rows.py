@@ -43,6 +43,8 @@ _MOST_LONG = 2
 #: So many paragraphs are searched for a word that could be a name.
 STORY_REACH = 40
 _WORD = re.compile(r"[^\W\d_]+")
+#: A line of signs across the page.
+RULE_LINE = re.compile(r"\A(?:[*_=~\u2022\u00b7\u2014\u2013\u2500-][ \t\u00a0]?){3,80}+\Z")
 #: Labels of archives: what the next lines are.
 ARCHIVE_LABELS = {"abstract": "abstract", "full text": "", "fulltext": "", "body": "", "text": ""}
 
@@ -217,6 +219,8 @@ def is_furniture(text: str) -> bool:
 def _dateline(passages: Sequence[Passage], index: int, titles: int) -> PrintedDateline | None:
     text = passages[index].text
     found = look(text).dateline
+    if found is not None and found.end >= len(text) and index + 1 == len(passages):
+        return None  # a sign-off, since no story follows
     if found is None:
         return look(text).place_and_date if titles > 0 and _is_above_prose(passages, index) else None
     if index == 0:
@@ -257,6 +261,8 @@ def _kind(passages: Sequence[Passage], index: int, above: Furniture | None) -> F
     text = passages[index].text
     seen = look(text)
     if text.rstrip(".:").lower() in ARCHIVE_LABELS and index > 0:
+        return text
+    if index == 1 and RULE_LINE.match(text):  # a headline that is underlined
         return text
     if index < SLUG_LINES and len(passages) > index + 1 and is_slug_line(text):
         return SlugLine(text)

@@ -86,8 +86,9 @@ def _separator() -> re.Pattern[str]:
     """Compile what parts names: a sign, an "and", or both: "Ana Ruiz, and Tom Okafor"."""
     sign = r"[,;|\u2022\u00b7\u060c\u0964&/\uff0f\u2013\u2014()]|(?<=[ ])-(?=[ ])"
     space = r"[ \t\u00a0]*"
+    joiner = f"{_joiner()}|{naming.joining()}"
     return re.compile(
-        rf"{space}(?:{sign})(?:{space}(?:{sign}))*(?:{space}(?P<joiner>{_joiner()}|{naming.joining()})(?=[ \t\u00a0]))?{space}"
+        rf"{space}(?:{sign})(?:{space}(?:{sign}))*(?:{space}(?P<joiner>{joiner})(?=[ \t\u00a0]))?{space}"
         rf"|[ \t\u00a0]+(?P<word>{_joiner()})[ \t\u00a0]+"
     )
 

@@ -17,6 +17,7 @@ import attrs
 from newsmodel.languages.language import get, pooled, tags
 from newsmodel.languages.story_words import Boilerplate
 from newsmodel.languages.tables import any_of
+from newsmodel.prose.furniture.agencies import is_agency
 
 
 class BoilerplateKind(enum.Enum):
@@ -225,11 +226,12 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def _is_notice(text: str) -> bool:
-    """Tell whether words that begin with "copyright" are a notice, by a sign, a year or a reservation."""
+    """Tell whether words that begin with "copyright" are a notice, by a sign, a year, a reservation, or an agency."""
     head = text[:60].lower()
     return (
         head.startswith(("©", "(c)", "&copy;"))
         or "©" in head
         or bool(_YEAR.search(text[:40]))
         or "rights reserved" in text.lower()
+        or is_agency(text.partition(" ")[2].strip(" ."))
     )
