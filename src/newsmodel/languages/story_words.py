@@ -87,6 +87,7 @@ class Furniture:
         share_words: what a line for sharing has and nothing else: "facebook".
         home_words: how the way to a page begins: "home", in "Home > News".
         page_words: before the number of a page: "page".
+        page_edges: words of a page that stand alone above its headline or below its story: "menu".
         of_pages: between that and how many there are: "of".
         tagline_verbs: behind an author's name in a line about the author: "covers".
         parts: before a lead or a colon and a name, by what its bearer is: "photographs", a photographer.
@@ -199,6 +200,7 @@ class Furniture:
     share_words: frozenset[str] = names()
     home_words: frozenset[str] = names()
     page_words: frozenset[str] = words()
+    page_edges: frozenset[str] = names()
     of_pages: frozenset[str] = words()
     tagline_verbs: frozenset[str] = words()
     parts: Mapping[str, frozenset[str]] = groups(names())
@@ -293,7 +295,7 @@ class Boilerplate:
     """Words around a story on a page, `boilerplate.txt`.
 
     A section's name is a kind of boilerplate and how much of a paragraph its phrases are: what stands before a colon
-    (`label`), the beginning (`start`) or the whole.
+    (`label`), the beginning (`start`), a clause at the beginning (`clause`) or the whole.
 
     Attributes:
         related_label: before a colon and the title of another story: "read also".
@@ -306,7 +308,8 @@ class Boilerplate:
         share_whole: the whole of such a call: "copy link".
         follow_start: how calls to follow the outlet begin: "find us on".
         advertisement_whole: the whole line says that an advertisement stands here: "sponsored".
-        copyright_start: how what is said of rights begins: "all rights reserved".
+        copyright_clause: what is said of rights, at the end of a clause: "all rights reserved".
+        copyright_start: how what is said of rights begins: "no part of this publication".
         contact_start: how to reach the outlet, and where the story stood first: "got a tip?".
         navigation_whole: the whole of a link that leads about the site: "back to top".
         cookies_start: how lines about cookies begin: "we use cookies".
@@ -329,6 +332,7 @@ class Boilerplate:
     share_whole: frozenset[str] = names()
     follow_start: frozenset[str] = names()
     advertisement_whole: frozenset[str] = names()
+    copyright_clause: frozenset[str] = names()
     copyright_start: frozenset[str] = names()
     contact_start: frozenset[str] = names()
     navigation_whole: frozenset[str] = names()

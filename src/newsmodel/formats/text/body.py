@@ -18,7 +18,7 @@ from newsmodel.issues import shown
 from newsmodel.model import Divider, Link, Paragraph, Quotation
 from newsmodel.prose.characters import one_line
 from newsmodel.prose.furniture.addresses import read_mail_addresses
-from newsmodel.prose.furniture.boilerplate import BoilerplateKind
+from newsmodel.prose.furniture.boilerplate import BoilerplateKind, is_page_edge
 from newsmodel.prose.furniture.credits import is_initials, is_named_sign_off, trailing_sign_off
 from newsmodel.prose.furniture.layout import Passage
 from newsmodel.prose.furniture.looks import look
@@ -67,12 +67,21 @@ def _read_around(walk: Walk) -> int:
     if found is None and walk.in_tail and (label := _label_above_titles(walk)):
         return _read_link_list(walk) if label is BoilerplateKind.RELATED else _read_topics(walk)
     if found is None:
-        return 0
+        return _read_page_edges(walk)
     if found.kind is BoilerplateKind.RELATED and not found.rest:
         return _read_link_list(walk)
     if found.kind is BoilerplateKind.COPYRIGHT:
         walk.note_taken("a copyright line")
     take_boilerplate(found, passage, walk.draft)
+    return 1
+
+
+def _read_page_edges(walk: Walk) -> int:
+    """Leave out the words of the page that stand below the story, each on a line."""
+    below = walk.passages[walk.index :] if walk.in_tail and walk.index > 0 else ()
+    if not below or not all(is_page_edge(one.text) or look(one.text).boilerplate for one in below):
+        return 0
+    walk.draft.leave_out(walk.here, "a word of the page")
     return 1
 
 

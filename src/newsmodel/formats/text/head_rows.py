@@ -13,7 +13,7 @@ from newsmodel.languages.shared_names import NAMES
 from newsmodel.prose.furniture import naming
 from newsmodel.prose.furniture.addresses import is_handle, read_mail_addresses
 from newsmodel.prose.furniture.author_lines import AuthorLine
-from newsmodel.prose.furniture.boilerplate import BoilerplateKind, BoilerplateLine
+from newsmodel.prose.furniture.boilerplate import BoilerplateKind, BoilerplateLine, is_page_edge
 from newsmodel.prose.furniture.bylines import Byline
 from newsmodel.prose.furniture.dated_lines import DatedLine
 from newsmodel.prose.furniture.dateline_parts import PrintedDateline
@@ -127,7 +127,10 @@ def survey(passages: Sequence[Passage], known: int = 0) -> tuple[list[Row], int 
         if dateline and (dateline.certain or not index or not _is_above_mark(passages, index)):
             rows.append(Row(passage, dateline))
             return rows, index
-        kind = _kind(passages, index, rows[-1].kind if rows else None)
+        if titles == 0 and is_page_edge(passage.text) and index + 1 < len(passages):
+            kind: Furniture | None = BoilerplateLine(BoilerplateKind.NAVIGATION)
+        else:
+            kind = _kind(passages, index, rows[-1].kind if rows else None)
         if kind is None and (titles >= MOST_TITLES or not _may_be_above(passages, index, titles)):
             return rows, None
         titles += kind is None and not is_item(passage)
