@@ -200,6 +200,7 @@ def _read_quotation(walk: Walk) -> int:
     quoted = is_quoted(passage.text) and (attribution is not None or pulled)
     apart = (
         walk.flush
+        and (walk.index > 0 or walk.draft.dateline is None)
         and passage.indent > MARGIN
         and look(passage.text).ends_sentence
         and len(passage.text) > SHORT_QUOTATION

@@ -275,7 +275,7 @@ def _kind(passages: Sequence[Passage], index: int, above: Furniture | None) -> F
     if notice and (not notice.label or (seen.ends_sentence and (index > 0 or notice.kind == "editors_note"))):
         return notice
     published = seen.publication
-    if published and (index > 0 or published[0].labelled):
+    if published and (index > 0 or published[0].labelled or (len(passages) > 1 and is_prose(passages[1].text))):
         return published
     if index > 0 and seen.dated is not None:
         return seen.dated
