@@ -98,6 +98,7 @@ class PageClasses:
     Attributes:
         boxes: what is no part of a story: "newsletter".
         decks: decks: "standfirst".
+        bylines: bylines: "author".
         no_bylines: beginnings of what is no byline, though it may have the word of one beside it: "avatar".
         pictures: boxes of a picture with its caption: "wp-caption".
         no_pictures: boxes of pictures that are none of the story's: "avatar".
@@ -111,6 +112,7 @@ class PageClasses:
 
     boxes: frozenset[str] = words()
     decks: frozenset[str] = words()
+    bylines: frozenset[str] = words()
     no_bylines: frozenset[str] = words()
     pictures: frozenset[str] = words()
     no_pictures: frozenset[str] = words()

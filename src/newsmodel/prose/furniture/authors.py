@@ -84,7 +84,7 @@ def _joiner() -> str:
 @functools.cache
 def _separator() -> re.Pattern[str]:
     """Compile what parts names: a sign, an "and", or both: "Ana Ruiz, and Tom Okafor"."""
-    sign = r"[,;|\u2022\u00b7\u060c\u0964&/\uff0f\u2013\u2014()]|(?<=[ ])-(?=[ ])"
+    sign = r"[,;|\u2022\u22c5\u00b7\u060c\u0964&/\uff0f\u2013\u2014()]|(?<=[ ])-(?=[ ])"
     space = r"[ \t\u00a0]*"
     joiner = f"{_joiner()}|{naming.joining()}"
     return re.compile(
