@@ -14,6 +14,7 @@ from newsmodel.formats.markup.parsing import Element
 
 _SOURCES = etree.XPath("//picture[.//source]")
 _WAITING = etree.XPath("//noscript[.//img or .//amp-img][not(ancestor::head)]")
+_UNCAPTIONED = etree.XPath("//figure[not(.//figcaption)]")
 _PICTURES = etree.XPath("//*[self::img or self::amp-img][not(ancestor::figure or ancestor::nav or ancestor::footer)]")
 #: A caption is no longer.
 _LONGEST = 400
@@ -21,6 +22,7 @@ _LONGEST = 400
 _HIGHEST, _NO_CAPTION = 3, ("form", "button", "table", "iframe", "blockquote", *LISTS, *HEADINGS)
 _BOXES = frozenset({"div", "p", "span", "section", "center"})
 _WAITERS = frozenset({"figure", "picture"})
+_PROSE = frozenset({"p", *HEADINGS, *LISTS})
 
 
 def mend_pictures(page: Page) -> None:
@@ -31,6 +33,8 @@ def mend_pictures(page: Page) -> None:
         _gather(picture)
     for picture in elements_at(_PICTURES, page.root):
         _make_figure(picture)
+    for figure in elements_at(_UNCAPTIONED, page.root):
+        _take_caption_below(figure)
 
 
 def _has_file(element: Element) -> bool:
@@ -46,6 +50,11 @@ def _open_waiting(waiting: Element) -> None:
     if parent is None or any(map(str.strip, _words(waiting))):
         return
     around = parent if parent.tag in _WAITERS or is_boxed_picture(parent) else before
+    if any((each.get("alt") or "").strip() for each in waiting.iter(*PICTURES)) and (
+        around is None or around.tag in _PROSE
+    ):
+        waiting.tag = "span"  # it stands among paragraphs, and says what it shows: no pixel that counts
+        return
     if around is None or (around is before and around.tag not in (*PICTURES, "picture", "div", "span")):
         return
     others = [each for each in around.iter(*PICTURES) if not any(above is waiting for above in each.iterancestors())]
@@ -69,8 +78,8 @@ def _remove(element: Element) -> None:
 def _gather(picture: Element) -> None:
     """Give the image of a picture the files of its sources."""
     image = next(picture.iter(*PICTURES), None)
-    if image is None:
-        return
+    if image is None:  # scripts put it there
+        image = etree.SubElement(picture, "img")
     files = [
         value.strip(" ,")
         for source in picture.iter("source")
@@ -94,6 +103,18 @@ def _make_figure(picture: Element) -> None:
                 box.tag = "figure"
                 _name_caption(box)
             return
+
+
+def _take_caption_below(figure: Element) -> None:
+    """Put the caption into a figure that stands right below it."""
+    below = figure.getnext()
+    if below is None or (figure.tail or "").strip() or not is_caption_box(below):
+        return
+    if not 0 < len(words_of(below)) <= _LONGEST or next(below.iter(*PICTURES, *_NO_CAPTION), None) is not None:
+        return
+    figure.tail, below.tail = below.tail, None
+    below.tag = "figcaption"
+    figure.append(below)
 
 
 def _is_captioned(box: Element) -> bool:
