@@ -93,7 +93,7 @@ def choose_authors(known: Sequence[Object], said: Iterable[Candidate[str]], keys
     candidates = list(said)
     byline = next((each.value for each in candidates if each.origin in _SEEN), None)
     told = [*_from_parties(known, keys), *_from_words(candidates, keys)]
-    best = next((each for each in told if not _is_poor(each.names, keys)), next(iter(told), None))
+    best = next((each for each in told if not _is_poor(each, keys)), next(iter(told), None))
     printed = _printed(candidates, keys)
     if best is None:
         return Authors(printed if any(party["role"] == "author" for party in printed) else None, byline)
@@ -232,9 +232,14 @@ def _is_nobody(name: str) -> bool:
     return look(name).boilerplate is not None
 
 
-def _is_poor(names: Sequence[str], keys: frozenset[str]) -> bool:
-    """Tell whether names are only those of the site, or of accounts: "chuck-ross", "jmiller"."""
-    return all(_is_account(name) or key_of(name).removeprefix("the") in keys for name in names)
+def _is_poor(told: _Told, keys: frozenset[str]) -> bool:
+    """Tell whether names are only those of the site, of accounts ("chuck-ross"), or of an agency that stands alone."""
+    return all(
+        _is_account(name)
+        or key_of(name).removeprefix("the") in keys
+        or (told.origin in _SEEN and " " not in name and is_agency(name))
+        for name in told.names
+    )
 
 
 def _is_account(name: str) -> bool:
