@@ -232,7 +232,7 @@ def test_text_that_was_read_in_the_wrong_encoding_is_restored() -> None:
     ("words", "rule"),
     [
         ("Sign up for our newsletter and get the island every Friday.", "boilerplate-removed"),
-        ("Teilen Sie diesen Artikel", None),  # no phrase lists it: it stays
+        ("Teilen Sie diese Freude", None),  # no phrase lists it: it stays
         ('Read more: <a href="https://coastpost.example/a">The court that decides</a>', "related-moved"),
         ('Lesen Sie auch: <a href="https://coastpost.example/a">Das Gericht entscheidet</a>', "related-moved"),
         ('<a href="https://coastpost.example/a">Storm closes the airport for a third day</a>', "related-moved"),

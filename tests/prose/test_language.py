@@ -51,6 +51,57 @@ from newsmodel.prose.language import guess_language
         ("bg", "Дъждът спря в понеделник и хората от долината казаха, че не знаят кога ще се върнат в къщите си."),
         ("mk", "Дождот престана во понеделникот и луѓето од долината велат дека не знаат кога ќе се вратат."),
         ("sr", "Киша је престала у понедељак и људи из долине кажу да не знају када ће се вратити у своје куће."),
+        (
+            "pt",
+            (
+                "O museu dos relógios vai reabrir no outono, anunciaram na quarta-feira os responsáveis "
+                "após dois anos. "
+                "Os visitantes poderão reservar a partir da próxima semana, mas o preço do bilhete "
+                "ainda não foi decidido."
+            ),
+        ),
+        (
+            "ru",
+            (
+                "Музей часов снова откроется осенью, сообщила в среду дирекция после двух лет ремонта. "
+                "Посетители смогут бронировать билеты со следующей недели, но цена пока не определена."
+            ),
+        ),
+        (
+            "tr",
+            (
+                "Saat müzesi iki yıllık onarımın ardından sonbaharda yeniden açılacak, yönetim çarşamba günü açıkladı. "
+                "Ziyaretçiler gelecek haftadan itibaren yer ayırtabilecek, bilet fiyatı ise henüz belli değil."
+            ),
+        ),
+        (
+            "da",
+            (
+                "Urmuseet åbner igen til efteråret efter to års ombygning, oplyste bestyrelsen onsdag. "
+                "Gæster kan bestille billetter fra næste uge, men prisen er endnu ikke fastlagt."
+            ),
+        ),
+        (
+            "fi",
+            (
+                "Kellomuseo avautuu uudelleen syksyllä kahden vuoden remontin jälkeen, johto kertoi keskiviikkona. "
+                "Kävijät voivat varata liput ensi viikosta alkaen, mutta hinta ei ole vielä tiedossa."
+            ),
+        ),
+        (
+            "nb",
+            (
+                "Klokkemuseet åpner igjen til høsten etter to år med reparasjoner, opplyste styret på onsdag. "
+                "Besøkende kan bestille fra neste uke, men prisen på billettene er ikke bestemt ennå."
+            ),
+        ),
+        (
+            "cs",
+            (
+                "Muzeum hodin se po dvou letech oprav na podzim znovu otevře, oznámilo ve středu vedení. "
+                "Návštěvníci si mohou vstupenky koupit od příštího týdne, ale cena ještě není známa."
+            ),
+        ),
     ],
 )
 def test_guessed(tag: str, text: str) -> None:

@@ -54,6 +54,8 @@ def test_boilerplate(text: str, kind: str) -> None:
         "Follow the money, he said.",
         "Read Moreland: a town in the valley",
         "Read morello: cherries are ripe",
+        "All rights reserved for the town were given up in 1950, when the museum was sold to the county.",
+        "Copyright law of 1911 was changed after the case of the clock maker of Garth and his son.",
     ],
 )
 def test_story_is_no_boilerplate(text: str) -> None:
@@ -65,7 +67,7 @@ def test_story_is_no_boilerplate(text: str) -> None:
 def test_phrases_are_clean(tag: str) -> None:
     """No language has a phrase twice, and each is in lower case."""
     table = attrs.asdict(get(tag).boilerplate)
-    for shape in ("label", "start", "whole"):
+    for shape in ("label", "start", "clause", "whole"):
         phrases = [phrase for name, found in table.items() if name.endswith(shape) for phrase in found]
         assert sorted(set(phrases)) == sorted(phrases)
         assert all(phrase == phrase.lower() for phrase in phrases)

@@ -56,6 +56,18 @@ The latest such day that is not later than the publication was taken, with two d
 Check it where a story looks back further than a year.
 """,
 )
+DATE_ORDER_INFERRED = Rule(
+    "date-order-inferred",
+    Severity.NOTE,
+    """Day and month of a date could be the other way round, and were told from the rest of the page or the language.
+
+The date in a page's address counts most, then its other dates, then the language that it says it is in; of plain text
+the language alone. Only the United States write the month first. In English without a region nothing is told, and the
+date stays absent.
+
+Check the date.
+""",
+)
 WEEKDAY_DIFFERS = Rule(
     "weekday-differs",
     Severity.WARNING,
@@ -238,6 +250,7 @@ RULE_OF_DOUBT: dict[Doubt, Rule] = {
     Doubt.WEEKDAY: DATE_WITHOUT_YEAR,
     Doubt.YEAR_RESOLVED: DATE_RESOLVED,
     Doubt.WEEKDAY_RESOLVED: DATE_RESOLVED,
+    Doubt.ORDER_OF_LANGUAGE: DATE_ORDER_INFERRED,
     Doubt.YEAR_OF_WEEKDAY: WEEKDAY_DIFFERS,
     Doubt.WEEKDAY_DIFFERS: WEEKDAY_DIFFERS,
     Doubt.TWO_DIGIT_YEAR: TWO_DIGIT_YEAR,

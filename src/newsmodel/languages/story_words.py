@@ -87,6 +87,7 @@ class Furniture:
         share_words: What a line for sharing has and nothing else: "facebook".
         home_words: How the way to a page begins: "home", in "Home > News".
         page_words: Before the number of a page: "page".
+        page_edges: Words of a page that stand alone above its headline or below its story: "menu".
         of_pages: Between that and how many there are: "of".
         tagline_verbs: Behind an author's name in a line about the author: "covers".
         parts: Before a lead or a colon and a name, by what its bearer is: "photographs", a photographer.
@@ -106,6 +107,7 @@ class Furniture:
         addressing: Words that questions to somebody have: "you".
         first_person: Words that answers have: "I".
         picture_labels: Before the name of a photographer: "photo".
+        mail_labels: Before a colon and a mail address: "e-mail".
         published: Before the date of publication: "posted".
         modified: Before the date of the last change: "last updated".
         ago: Instead of a date: "yesterday".
@@ -130,6 +132,7 @@ class Furniture:
         verbs_of_versions: Behind that, in a sentence about the story itself: "contained".
         earlier_versions: How a sentence about an earlier version begins: "a previous version of this".
         error_lead_ins: Before those, with a comma: "due to an error".
+        wrong_in_versions: What such a sentence says was wrong with that version: "inaccurate".
         correction_made: How a sentence about a correction begins: "a correction was made".
         changes: What such sentences say, by kind: "withdrawn", "misstated", "revised".
         was_changed: Before the words of an update: "has been".
@@ -197,6 +200,7 @@ class Furniture:
     share_words: frozenset[str] = names()
     home_words: frozenset[str] = names()
     page_words: frozenset[str] = words()
+    page_edges: frozenset[str] = names()
     of_pages: frozenset[str] = words()
     tagline_verbs: frozenset[str] = words()
     parts: Mapping[str, frozenset[str]] = groups(names())
@@ -216,6 +220,7 @@ class Furniture:
     addressing: frozenset[str] = words()
     first_person: frozenset[str] = words()
     picture_labels: frozenset[str] = words()
+    mail_labels: frozenset[str] = names()
     published: frozenset[str] = names()
     modified: frozenset[str] = names()
     ago: frozenset[str] = names()
@@ -240,6 +245,7 @@ class Furniture:
     verbs_of_versions: frozenset[str] = words()
     earlier_versions: frozenset[str] = names()
     error_lead_ins: frozenset[str] = names()
+    wrong_in_versions: frozenset[str] = words()
     correction_made: frozenset[str] = names()
     changes: Mapping[str, frozenset[str]] = groups(words())
     was_changed: frozenset[str] = names()
@@ -289,7 +295,7 @@ class Boilerplate:
     """Words around a story on a page, `boilerplate.txt`.
 
     A section's name is a kind of boilerplate and how much of a paragraph its phrases are: what stands before a colon
-    (`label`), the beginning (`start`) or the whole.
+    (`label`), the beginning (`start`), a clause at the beginning (`clause`) or the whole.
 
     Attributes:
         related_label: Before a colon and the title of another story: "read also".
@@ -302,7 +308,8 @@ class Boilerplate:
         share_whole: The whole of such a call: "copy link".
         follow_start: How calls to follow the outlet begin: "find us on".
         advertisement_whole: The whole line says that an advertisement stands here: "sponsored".
-        copyright_start: How what is said of rights begins: "all rights reserved".
+        copyright_clause: What is said of rights, at the end of a clause: "all rights reserved".
+        copyright_start: How what is said of rights begins: "no part of this publication".
         contact_start: How to reach the outlet, and where the story stood first: "got a tip?".
         navigation_whole: The whole of a link that leads about the site: "back to top".
         cookies_start: How lines about cookies begin: "we use cookies".
@@ -325,6 +332,7 @@ class Boilerplate:
     share_whole: frozenset[str] = names()
     follow_start: frozenset[str] = names()
     advertisement_whole: frozenset[str] = names()
+    copyright_clause: frozenset[str] = names()
     copyright_start: frozenset[str] = names()
     contact_start: frozenset[str] = names()
     navigation_whole: frozenset[str] = names()

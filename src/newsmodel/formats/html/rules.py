@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsmodel.formats.reading_rules import RELATED_MOVED
+from newsmodel.formats.reading_rules import DATE_ORDER_INFERRED, RELATED_MOVED
 from newsmodel.issues import Rule, Severity
 
 #: The step of a path that leads to the page's JSON-LD.
@@ -112,17 +112,6 @@ Many pages set the headings of a story as bold paragraphs. Such a line is short,
 above a paragraph, in a story that has no other headings; where most of them are questions, it is an interview.
 
 Check that it is no paragraph.
-""",
-)
-DATE_ORDER_INFERRED = Rule(
-    "date-order-inferred",
-    Severity.NOTE,
-    """Day and month of a date could be the other way round, and were told from the rest of the page.
-
-The date in the page's address counts most, then its other dates, then the language that it says it is in: only the
-United States write the month first. In English without a region nothing is told, and the date stays absent.
-
-Check the date.
 """,
 )
 STORY_CUT_OFF = Rule(

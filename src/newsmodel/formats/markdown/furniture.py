@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from newsmodel.formats.completion import parties_of, remarks_on_date
 from newsmodel.formats.mapping import Conversion, Object
-from newsmodel.model import Paragraph
+from newsmodel.model import Divider, Paragraph
 from newsmodel.prose.dates.resolution import resolve
+from newsmodel.prose.furniture.bylines import Byline
 from newsmodel.prose.furniture.looks import look
 from newsmodel.prose.furniture.publication import Published
 from newsmodel.values import write_timestamp
@@ -27,26 +30,48 @@ def take_furniture(doc: Object, conversion: Conversion) -> None:
     for _ in range(_HEAD):
         if len(blocks) < _HEAD or blocks[0]["type"] != _TYPE:
             break
-        if not (_take_byline(blocks[0]["text"], doc) or _take_dates(blocks[0]["text"], doc, conversion)):
+        if not (_take_byline(blocks[0]["text"], doc, conversion) or _take_dates(blocks[0]["text"], doc, conversion)):
             break
         del blocks[0]
     last: list[Object] = sections[-1]["blocks"] if sections else []
     if len(last) >= _HEAD and last[-1]["type"] == _TYPE and "tagline" not in doc and look(last[-1]["text"]).is_credit:
         doc["tagline"] = last.pop()["text"]
+        if last[-1]["type"] == Divider.type:  # the rule above it parts nothing any more
+            del last[-1]
 
 
-def _take_byline(text: str, doc: Object) -> bool:
+def _take_byline(text: str, doc: Object, conversion: Conversion) -> bool:
     byline = look(text).byline
-    if byline is None or "byline" in doc or doc.get("contributors"):
+    if byline is None:
+        return _take_dated_byline(text, doc, conversion)
+    if "byline" in doc or doc.get("contributors"):
         return False
-    doc["byline"] = text
-    if parties := parties_of(byline):
-        doc["contributors"] = parties
+    _set_byline(byline, doc)
     return True
 
 
+def _take_dated_byline(text: str, doc: Object, conversion: Conversion) -> bool:
+    """Take a byline that has a date beside it: "By Jo Lee | March 4, 2026"."""
+    line = look(text).author_line
+    if line is None or line.dated is None or line.dated.asides or not line.proven:
+        return False
+    if "byline" in doc or doc.get("contributors") or not _take_published(line.dated.published, doc, conversion):
+        return False
+    _set_byline(line.byline, doc)
+    return True
+
+
+def _set_byline(byline: Byline, doc: Object) -> None:
+    doc["byline"] = byline.text
+    if parties := parties_of(byline):
+        doc["contributors"] = parties
+
+
 def _take_dates(text: str, doc: Object, conversion: Conversion) -> bool:
-    found = look(text).publication
+    return _take_published(look(text).publication, doc, conversion)
+
+
+def _take_published(found: Sequence[Published], doc: Object, conversion: Conversion) -> bool:
     if not found or any(one.event in doc or one.moment is None for one in found):
         return False
     settled = [_settled(one, doc, conversion) for one in found]

@@ -10,14 +10,15 @@ import attrs
 from newsmodel.formats.text import rules
 from newsmodel.formats.text.draft import Draft
 from newsmodel.formats.text.head import take_boilerplate
+from newsmodel.formats.text.head_rows import RULE_LINE
 from newsmodel.formats.text.runs import read_list, read_quoted_mail, read_table, read_verse
 from newsmodel.formats.text.subheads import is_prose, is_subhead
 from newsmodel.formats.text.walk import Walk
 from newsmodel.issues import shown
 from newsmodel.model import Divider, Link, Paragraph, Quotation
 from newsmodel.prose.characters import one_line
-from newsmodel.prose.furniture.addresses import read_mail_address
-from newsmodel.prose.furniture.boilerplate import BoilerplateKind
+from newsmodel.prose.furniture.addresses import read_mail_addresses
+from newsmodel.prose.furniture.boilerplate import BoilerplateKind, is_page_edge
 from newsmodel.prose.furniture.credits import is_initials, is_named_sign_off, trailing_sign_off
 from newsmodel.prose.furniture.layout import Passage
 from newsmodel.prose.furniture.looks import look
@@ -27,8 +28,6 @@ from newsmodel.prose.quotations.block import is_quoted, read_attribution
 #: Words about the author are no longer.
 ABOUT_AUTHOR = 300
 
-#: A line of signs across the page.
-RULE_LINE = re.compile(r"\A(?>(?:[*_=~\u2022\u00b7\u2014\u2013\u2500-][ \t\u00a0]?){3,80})\Z")
 _MARKED_HEADING = re.compile(r"(?P<signs>#{2,6})[ \t\u00a0]+(?P<words>\S[^\n]{0,300})\Z")
 #: Below a label stand no more links.
 MOST_LINKS = 30
@@ -68,12 +67,21 @@ def _read_around(walk: Walk) -> int:
     if found is None and walk.in_tail and (label := _label_above_titles(walk)):
         return _read_link_list(walk) if label is BoilerplateKind.RELATED else _read_topics(walk)
     if found is None:
-        return 0
+        return _read_page_edges(walk)
     if found.kind is BoilerplateKind.RELATED and not found.rest:
         return _read_link_list(walk)
     if found.kind is BoilerplateKind.COPYRIGHT:
         walk.note_taken("a copyright line")
     take_boilerplate(found, passage, walk.draft)
+    return 1
+
+
+def _read_page_edges(walk: Walk) -> int:
+    """Leave out the words of the page that stand below the story, each on a line."""
+    below = walk.passages[walk.index :] if walk.in_tail and walk.index > 0 else ()
+    if not below or not all(is_page_edge(one.text) or look(one.text).boilerplate for one in below):
+        return 0
+    walk.draft.leave_out(walk.here, "a word of the page")
     return 1
 
 
@@ -143,8 +151,8 @@ def _read_below(walk: Walk) -> int:
         told = f"taken for words about the author, and out of the body: {shown(passage.text)}"
         draft.note(rules.NOTICE_GUESSED, told, "tagline", row=passage.line)
         draft.credits.append(passage.text)
-    elif address := read_mail_address(passage.text):
-        _take_address(address, passage, draft)
+    elif addresses := read_mail_addresses(passage.text):
+        draft.take_addresses(addresses, passage)
     elif (found := look(passage.text).publication) and all(one.labelled for one in found):
         draft.expect_dates(found, passage.line)
     else:
@@ -166,13 +174,6 @@ def _take_sign_off(passage: Passage, draft: Draft) -> None:
         draft.credits.append(passage.text)
     else:
         draft.sign_off(passage.text, passage.line)
-
-
-def _take_address(address: str, passage: Passage, draft: Draft) -> None:
-    if draft.email is None and sum(len(byline.authors) for byline in draft.bylines) == 1:
-        draft.email = address
-    else:
-        draft.leave_out(passage, "an address")
 
 
 def _read_divider(walk: Walk) -> int:
@@ -199,6 +200,7 @@ def _read_quotation(walk: Walk) -> int:
     quoted = is_quoted(passage.text) and (attribution is not None or pulled)
     apart = (
         walk.flush
+        and (walk.index > 0 or walk.draft.dateline is None)
         and passage.indent > MARGIN
         and look(passage.text).ends_sentence
         and len(passage.text) > SHORT_QUOTATION

@@ -14,8 +14,9 @@ from newsmodel.formats.restrictions import END_UNRESOLVED, STATUS_INFERRED, end_
 from newsmodel.formats.text import rules
 from newsmodel.issues import Issue, Rule, shown
 from newsmodel.model import Block, Correction, Embargo, LeftOut, Link, Party, RoleText, Section
+from newsmodel.prose.dates.order import ordered
 from newsmodel.prose.dates.printed import Moment
-from newsmodel.prose.dates.resolution import Resolved, instant_of, resolve, resolve_weekday
+from newsmodel.prose.dates.resolution import Doubt, Resolved, instant_of, resolve, resolve_weekday
 from newsmodel.prose.furniture.bylines import Byline
 from newsmodel.prose.furniture.dateline_parts import PrintedDateline
 from newsmodel.prose.furniture.layout import Passage
@@ -34,6 +35,7 @@ class Draft:
         issues: What there is to say.
         originals: Words of the raw story, by the pointer of the field that they became.
         bylines: The bylines, in order.
+        emails: The addresses of those whom they name, as many as they are.
         dateline: The dateline, and the line it stands on.
         pending: Publication lines, to be resolved when all of the head has been read.
         left_out: Words that no other field has.
@@ -46,7 +48,7 @@ class Draft:
     originals: dict[str, str] = attrs.field(factory=dict)
     bylines: list[Byline] = attrs.field(factory=list)
     job_titles: list[str] = attrs.field(factory=list)
-    email: str | None = None
+    emails: Sequence[str] = ()
     dateline: PrintedDateline | None = None
     dateline_row: int | None = None
     pending: list[tuple[Published, int, str | None]] = attrs.field(factory=list)
@@ -73,6 +75,13 @@ class Draft:
         """Keep words that are no part of the story, and say so."""
         self.note(shared.BOILERPLATE_REMOVED, f"left out as {why}: {words!r}", row=row)
         self._keep_out(shared.BOILERPLATE_REMOVED, words, self.last_id)
+
+    def take_addresses(self, addresses: Sequence[str], passage: Passage) -> None:
+        """Keep the mail addresses of those whom the bylines name; others are left out."""
+        if addresses and not self.emails and len(self.contributors()) == len(addresses):
+            self.emails = addresses
+        else:
+            self.leave_out(passage, "an address")
 
     def move_link(self, passage: Passage) -> None:
         """Keep a line that leads to another story, beside its link, and say so."""
@@ -119,7 +128,10 @@ class Draft:
         self, moment: Moment, words: str, path: tuple[str, ...], row: int | None
     ) -> datetime.datetime | datetime.date | None:
         """Resolve a printed date, with an issue for each doubt; its words are kept."""
-        resolved = resolve(moment, published=self.reference, timezone=self.hints.timezone)
+        in_order = ordered(moment, self.fields.get("language") or self.hints.language or "")
+        resolved = resolve(in_order, published=self.reference, timezone=self.hints.timezone)
+        if in_order is not moment:
+            resolved = attrs.evolve(resolved, doubts=(Doubt.ORDER_OF_LANGUAGE, *resolved.doubts))
         self._keep(resolved, words, path, row)
         return resolved.value
 
@@ -208,6 +220,6 @@ class Draft:
         found = list(
             dict.fromkeys(Party(**each) for each in named + [one for one in reporters if one["name"] not in known])
         )
-        if len(found) == 1 and found[0].email is None and self.email:
-            return [attrs.evolve(found[0], email=self.email)]
+        if len(found) == len(self.emails) and not any(party.email for party in found):
+            return [attrs.evolve(party, email=email) for party, email in zip(found, self.emails, strict=True)]
         return found

@@ -47,9 +47,9 @@ def finished(draft: Draft, data: bytes | str, source: Source, first: str, told: 
         first: The first words, for a story without a headline or a paragraph.
         told: Words beside the story that may say how it may be used.
     """
-    draft.settle_publication()
     _settle_headline(draft, source, first)
     _settle_language(draft)
+    draft.settle_publication()  # in the language's order of day and month
     _settle_use(draft, told)
     return _article(draft, id_of_bytes(data), source)
 

@@ -192,7 +192,7 @@ def _take_authors(kind: Byline | AuthorLine | Address | JobTitle, passage: Passa
         case AuthorLine():
             _take_author_line(kind, passage, draft)
         case Address():
-            _take_address(kind, passage, draft)
+            draft.take_addresses(kind.mail, passage)
         case JobTitle():
             draft.job_titles.append(kind.text)
 
@@ -210,13 +210,6 @@ def _take_dated(line: DatedLine, passage: Passage, draft: Draft) -> None:
     draft.expect_dates(line.published, passage.line)
     for words in line.asides:
         draft.leave_out_words(words, "the time that it takes to read or hear", passage.line)
-
-
-def _take_address(line: Address, passage: Passage, draft: Draft) -> None:
-    if draft.email is None and len(draft.contributors()) == 1:
-        draft.email = line.address
-    else:
-        draft.leave_out(passage, "an address")
 
 
 def take_boilerplate(found: BoilerplateLine, passage: Passage, draft: Draft) -> None:
@@ -237,6 +230,7 @@ def _related(words: str) -> Link:
     uri = None if address is None else as_uri(address)
     if address is None or uri is None:
         return Link(rel="related", title=one_line(words))
+    words = words.removesuffix(".") if words.endswith(f"{address}.") else words
     title = one_line(words.replace(address, " ")).strip(" :()[]<>-\u2013\u2014|")
     return Link(rel="related", uri=uri, title=title or None)
 
@@ -267,7 +261,7 @@ def _take_titles(titles: list[Passage], body: Sequence[Passage], draft: Draft) -
     ):
         return titles
     headline, *rest = titles
-    words = _without_marks(headline.text, draft)
+    words = _without_marks(headline.text, "/headline", draft)
     if rest and words.endswith(";"):
         words = words.rstrip("; \u00a0") or words
     draft.fields["headline"] = one_line(words)
@@ -279,22 +273,27 @@ def _take_deck(rest: list[Passage], draft: Draft) -> list[Passage]:
     if rest and (look(rest[0].text).is_labelled or (len(rest) > 1 and all(map(is_item, rest[:2])))):
         return rest  # points, or what a fact check finds
     if rest:
-        draft.fields["subheadline"] = rest[0].text
+        draft.fields["subheadline"] = _without_marks(rest[0].text, "/subheadline", draft)
         draft.note(rules.DECK_GUESSED, f"taken for the deck: {shown(rest[0].text)}", "subheadline", row=rest[0].line)
     return rest[1:]
 
 
-#: Marks of Markdown around a whole line.
-_MARKED = re.compile(r"(?P<mark>\*{1,3}|_{1,3})(?P<words>[^*_\s][^*_]*)(?P=mark)\Z")
+#: Marks of Markdown around a whole line, before it or below it.
+_MARKED = re.compile(
+    r"(?P<mark>\*{1,3}|_{1,3})(?P<words>[^*_\s][^*_]*)(?P=mark)\Z"
+    r"|#{1,6}[ \u00a0]+(?P<behind>[^#\s].*?)(?:[ \u00a0]+#+)?\Z"
+    r"|(?P<above>[^#=-].*?)[ \u00a0](?:={3,}|-{3,})\Z",
+    re.DOTALL,
+)
 
 
-def _without_marks(words: str, draft: Draft) -> str:
-    """Take the marks of Markdown off a headline that stands whole between them; its words are kept as they were."""
+def _without_marks(words: str, pointer: str, draft: Draft) -> str:
+    """Take the marks of Markdown off a line that is a headline or a deck; its words are kept as they were."""
     match = _MARKED.match(words)
     if match is None:
         return words
-    draft.originals["/headline"] = words
-    return match["words"]
+    draft.originals[pointer] = words
+    return match["words"] or match["behind"] or match["above"]
 
 
 def _take_abstract(titles: list[Passage], draft: Draft) -> list[Passage]:

@@ -10,9 +10,10 @@ import attrs
 
 from newsmodel.languages.language import pooled
 from newsmodel.languages.shared_names import NAMES
-from newsmodel.prose.furniture.addresses import read_mail_address
+from newsmodel.prose.furniture import naming
+from newsmodel.prose.furniture.addresses import is_handle, read_mail_addresses
 from newsmodel.prose.furniture.author_lines import AuthorLine
-from newsmodel.prose.furniture.boilerplate import BoilerplateKind, BoilerplateLine
+from newsmodel.prose.furniture.boilerplate import BoilerplateKind, BoilerplateLine, is_page_edge
 from newsmodel.prose.furniture.bylines import Byline
 from newsmodel.prose.furniture.dated_lines import DatedLine
 from newsmodel.prose.furniture.dateline_parts import PrintedDateline
@@ -42,19 +43,21 @@ _MOST_LONG = 2
 #: So many paragraphs are searched for a word that could be a name.
 STORY_REACH = 40
 _WORD = re.compile(r"[^\W\d_]+")
+#: A line of signs across the page.
+RULE_LINE = re.compile(r"\A(?:[*_=~\u2022\u00b7\u2014\u2013\u2500-][ \t\u00a0]?){3,80}+\Z")
 #: Labels of archives: what the next lines are.
 ARCHIVE_LABELS = {"abstract": "abstract", "full text": "", "fulltext": "", "body": "", "text": ""}
 
 
 @attrs.frozen
 class Address:
-    """A mail address on a line of its own.
+    """Mail addresses, or the name of an account, on a line of their own.
 
     Attributes:
-        address: The address.
+        mail: The mail addresses; none where it is an account.
     """
 
-    address: str
+    mail: tuple[str, ...]
 
 
 @attrs.frozen
@@ -124,7 +127,10 @@ def survey(passages: Sequence[Passage], known: int = 0) -> tuple[list[Row], int 
         if dateline and (dateline.certain or not index or not _is_above_mark(passages, index)):
             rows.append(Row(passage, dateline))
             return rows, index
-        kind = _kind(passages, index, rows[-1].kind if rows else None)
+        if titles == 0 and is_page_edge(passage.text) and index + 1 < len(passages):
+            kind: Furniture | None = BoilerplateLine(BoilerplateKind.NAVIGATION)
+        else:
+            kind = _kind(passages, index, rows[-1].kind if rows else None)
         if kind is None and (titles >= MOST_TITLES or not _may_be_above(passages, index, titles)):
             return rows, None
         titles += kind is None and not is_item(passage)
@@ -209,13 +215,15 @@ def is_furniture(text: str) -> bool:
         or seen.notice
         or seen.boilerplate
         or seen.is_job_title
-        or read_mail_address(text)
+        or read_mail_addresses(text)
     )
 
 
 def _dateline(passages: Sequence[Passage], index: int, titles: int) -> PrintedDateline | None:
     text = passages[index].text
     found = look(text).dateline
+    if found is not None and found.end >= len(text) and index + 1 == len(passages):
+        return None  # a sign-off, since no story follows
     if found is None:
         return look(text).place_and_date if titles > 0 and _is_above_prose(passages, index) else None
     if index == 0:
@@ -257,6 +265,8 @@ def _kind(passages: Sequence[Passage], index: int, above: Furniture | None) -> F
     seen = look(text)
     if text.rstrip(".:").lower() in ARCHIVE_LABELS and index > 0:
         return text
+    if index == 1 and RULE_LINE.match(text):  # a headline that is underlined
+        return text
     if index < SLUG_LINES and len(passages) > index + 1 and is_slug_line(text):
         return SlugLine(text)
     if authors := _authors(passages, index, above):
@@ -265,7 +275,7 @@ def _kind(passages: Sequence[Passage], index: int, above: Furniture | None) -> F
     if notice and (not notice.label or (seen.ends_sentence and (index > 0 or notice.kind == "editors_note"))):
         return notice
     published = seen.publication
-    if published and (index > 0 or published[0].labelled):
+    if published and (index > 0 or published[0].labelled or (len(passages) > 1 and is_prose(passages[1].text))):
         return published
     if index > 0 and seen.dated is not None:
         return seen.dated
@@ -294,9 +304,9 @@ def _authors(passages: Sequence[Passage], index: int, above: Furniture | None) -
     if index == 0:
         return None
     if is_more:
-        if address := read_mail_address(text):
-            return Address(address)
-        if seen.is_job_title:
+        if (addresses := read_mail_addresses(text)) or is_handle(text):
+            return Address(addresses)
+        if seen.is_job_title or naming.is_unnamed(text):
             return JobTitle(text)
     line = seen.author_line
     if line is not None and (_names_authors(line.byline) or is_more) and _is_certain(line, passages, index):

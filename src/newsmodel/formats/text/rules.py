@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsmodel.formats.reading_rules import (
     BOILERPLATE_REMOVED,
     CONTROLS_REMOVED,
+    DATE_ORDER_INFERRED,
     DATE_RESOLVED,
     DATE_UNREAD,
     DATE_WITHOUT_YEAR,
@@ -156,6 +157,7 @@ RULES: tuple[Rule, ...] = (
     QUOTATION_GUESSED,
     TABLE_GUESSED,
     DATE_WITHOUT_YEAR,
+    DATE_ORDER_INFERRED,
     DATE_RESOLVED,
     TWO_DIGIT_YEAR,
     ZONE_UNKNOWN,

@@ -17,6 +17,8 @@ from newsmodel.prose.quotations.block import is_quoted
 
 #: A paragraph from this length on is one of the story's own.
 PROSE = 80
+#: In a script that parts no words, from this length on.
+UNSPACED_PROSE = 14
 #: A short paragraph has more spaces; what has no more is a label.
 FEW_WORDS = 4
 #: A heading above the first paragraph is one of the first lines.
@@ -42,7 +44,7 @@ def is_prose(text: str) -> bool:
 
 def _is_unspaced(text: str) -> bool:
     """Tell whether a text is in a script without spaces, and longer than a heading."""
-    return not text.isascii() and len(text) > PROSE // 4 and " " not in text[: PROSE // 4]
+    return not text.isascii() and len(text) > UNSPACED_PROSE and " " not in text[:UNSPACED_PROSE]
 
 
 def is_subhead(passages: Sequence[Passage], index: int, before: str | None, draft: Draft) -> bool:

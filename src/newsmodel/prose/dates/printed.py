@@ -27,6 +27,8 @@ _OF_MONTH = any_of(
     joiner if joiner.endswith(("'", "\u2019")) else f"{joiner} "
     for joiner in pooled(lambda language: language.calendar.month_joiners)
 )
+#: The same month once more, by its other name: "12 فبراير شباط".
+_ALSO = any_of(name for line in get("ar").calendar.months for name in line)
 _OF_YEAR = any_of(pooled(lambda language: language.calendar.year_joiners))
 _SIGN = any_of(pooled(lambda language: language.calendar.hour_signs))
 _ANY_ZONE = rf"[ \u00a0]?(?-i:{any_of(NAMES)})(?![^\W_])"
@@ -38,7 +40,7 @@ _NO_HOUR = (
 #: "1st of May 2026", "1 de mayo del 2026", "15. ledna '26"
 _DAY_MONTH = pattern(
     rf"(?<![\w/.,:-])(?P<day>\d{{1,2}})(?:{_ORDINAL}|\.)?[ \u00a0]{{0,2}}(?:{_OF_MONTH}|\u00a0)?"
-    rf"(?P<month>{_ANY_WORD})\.?(?:/{_OTHER_WORD})?"
+    rf"(?P<month>{_ANY_WORD})\.?(?:/{_OTHER_WORD}|[ ]{_ALSO})?"
     rf"(?:[,\u060c]? {{1,2}}(?:{_OF_YEAR} )?(?P<year>(?!0)\d{{4}}|'\d\d|\d\d(?![\w:.h]))(?![\d:]){_NO_HOUR})?",
     re.IGNORECASE,
 )
@@ -67,12 +69,17 @@ _ISO = pattern(
 _NUMERIC = pattern(r"(?<![\d./])(?P<first>\d{1,2})(?P<mark>[./-])(?P<second>\d{1,2})(?P=mark)(?P<year>\d{4})(?!\d)")
 #: "2026. 3. 5.": Korean
 _SPACED_NUMBERS = pattern(r"(?<![\d.])(?P<year>\d{4})\. ?(?P<month>\d{1,2})\. ?(?P<day>\d{1,2})\.?(?![\d.])")
+#: Behind hours in Chinese, Japanese and Korean: "14時30分", "14시 30분".
+_HOUR = "[\u65f6\u6642\uc2dc\u70b9\u9ede] ?"
 _TIME = pattern(
-    r"(?<![\d:.])(?:(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d\d))(?:[:.](?P<second>\d\d))?(?!\d)"
+    rf"(?<![\d:.])(?:(?P<hour>\d{{1,2}})(?:(?:[:.h]|{_HOUR})(?P<minute>\d\d)[\u5206\ubd84]?)"
+    r"(?:[:.](?P<second>\d\d))?(?!\d)"
     r"[ \u00a0]?(?P<half>[ap]\.?m\b\.?)?|(?P<hour12>\d{1,2})[ \u00a0]?(?P<half12>[ap]\.?m\b\.?)"
     r"|(?P<military>[0-2]\d[0-5]\d)(?=[ \u00a0]?[A-Z]{2,4}\b))",
     re.IGNORECASE,
 )
+#: "after noon" in these languages, before the hour: "오후 2:30".
+_LATE = pattern("(?:\uc624\ud6c4|\u4e0b\u5348|\u5348\u5f8c|\u5348\u540e) ?\\Z")
 _ZONE = pattern(r"[ \u00a0]{0,2}\(?(?P<zone>(?:UTC|GMT)?[ ]?[+\-\u2212]\d{1,2}:?(?:\d\d)?(?!\d)|[A-Z]{1,4}\b)\)?")
 #: A date has a digit, or a number in Han characters.
 _DIGIT = pattern("\\d|[\u4e00-\u9fff][\u65e5\u53f7\u865f]")
@@ -94,6 +101,9 @@ TIME_REACH = 12
 #: Characters before a date that are searched for a time: "10:30 a.m. Eastern Daylight Time on ".
 TIME_BEFORE = 40
 _LAST_MONTH = 12
+_NOON = 12
+#: Characters before an hour that are searched for a word that says which half of the day it is of.
+_LATE_REACH = 4
 _THAI = pattern("[\u0e00-\u0e7f]")
 #: So much later begins our count of years than the Buddhist one; from here on a year is of that.
 _BUDDHIST, _FIRST_BUDDHIST = 543, 2400
@@ -147,9 +157,9 @@ def find_moment(text: str) -> Moment | None:
     if not _DIGIT.search(text):
         return None
     day = find_day(text)
-    if day is None or day.hour is not None:
-        return day
-    return _with_time(text, day)
+    if day is None:
+        return None
+    return _with_time(text, day) if day.hour is None else _with_zone(text, day)
 
 
 def find_day(text: str) -> Moment | None:
@@ -302,16 +312,28 @@ def _with_time(text: str, day: Moment) -> Moment:
     return day
 
 
+def _with_zone(text: str, moment: Moment) -> Moment:
+    """Give a date and its time in ISO 8601 the zone that is named behind it: "2026-03-05 14:30 GMT"."""
+    zone = _ZONE.match(text, moment.end) if moment.zone is None else None
+    name = _zone_name(zone)
+    return moment if zone is None or name is None else attrs.evolve(moment, zone=name, end=zone.end())
+
+
+def _zone_name(zone: re.Match[str] | None) -> str | None:
+    """Give the zone that was found behind a time; None where the words are no zone."""
+    name = zone["zone"].replace(" ", "") if zone else None
+    is_zone = name is not None and (name in NAMES or name.lstrip("UTCGM")[:1] in ("+", "-", "\u2212"))
+    return name if is_zone else None
+
+
 def _read_time(text: str, start: int, end: int) -> tuple[re.Match[str], str | None, int] | None:
     """Find the first time of day in a stretch: its match, its zone and its end."""
     match = _TIME.search(text, start, end)
     if not match or _clock(match) is None:
         return None
     zone = _ZONE.match(text, match.end(), end)
-    name = zone["zone"].replace(" ", "") if zone else None
-    if name and (name in NAMES or name.lstrip("UTCGM")[:1] in ("+", "-", "\u2212")) and zone:
-        return match, name, zone.end()
-    return match, None, match.end()
+    name = _zone_name(zone)
+    return (match, None, match.end()) if zone is None or name is None else (match, name, zone.end())
 
 
 def _clock(match: re.Match[str]) -> tuple[int, int, int] | None:
@@ -326,6 +348,8 @@ def _clock(match: re.Match[str]) -> tuple[int, int, int] | None:
         return None
     if half:
         hour = hour % 12 + (12 if half.startswith("p") else 0)
+    elif hour < _NOON and _LATE.search(match.string, max(0, match.start() - _LATE_REACH), match.start()):
+        hour += _NOON
     return (hour, minute, second) if _on_clock(hour, minute, second) else None
 
 

@@ -37,6 +37,7 @@ class Doubt(enum.Enum):
     YEAR_OF_WEEKDAY = "the year is the last one in which the date was such a weekday"
     WEEKDAY_DIFFERS = "the date was no such weekday"
     AMBIGUOUS = "day and month cannot be told apart"
+    ORDER_OF_LANGUAGE = "day and month stand in the order of the language"
 
 
 @attrs.frozen

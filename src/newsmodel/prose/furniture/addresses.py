@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 import re
+
+from newsmodel.languages.language import pooled
 
 #: An address ends at white space, at quotation marks and at the stops of scripts that set no space behind them.
 _ADDRESS = re.compile(
@@ -12,8 +15,10 @@ _ADDRESS = re.compile(
 _MAIL = re.compile(
     r"[(<]?([A-Za-z0-9.!#$%&'*+/=?^_{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4})[)>]?\.?\Z"
 )
+_BETWEEN = re.compile(r"[\s,;/|&\u2022\u00b7]+")
+_HANDLE = re.compile(r"@\w{2,30}")
 _BAD_ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2})")
-#: A line with a mail address is no longer.
+#: A line with mail addresses is no longer.
 _LONGEST_MAIL = 200
 
 
@@ -33,12 +38,41 @@ def find_address(text: str) -> str | None:
     return None if _BAD_ESCAPE.search(address) or address.count("#") > 1 else address
 
 
-def read_mail_address(text: str) -> str | None:
-    """Read the mail address that a whole line is.
+def read_mail_addresses(text: str) -> tuple[str, ...]:
+    """Read the mail addresses that a whole line is, perhaps behind a label; none of another line.
 
     Example:
-        >>> read_mail_address("(desk@example.org)")
-        'desk@example.org'
+        >>> read_mail_addresses("(desk@example.org)")
+        ('desk@example.org',)
+        >>> read_mail_addresses("E-mail: ana@example.org / jo@example.org")
+        ('ana@example.org', 'jo@example.org')
+        >>> read_mail_addresses("Write to desk@example.org")
+        ()
     """
-    match = _MAIL.match(text) if "@" in text and len(text) < _LONGEST_MAIL else None
-    return match[1] if match else None
+    if "@" not in text or len(text) >= _LONGEST_MAIL:
+        return ()
+    label, colon, rest = text.partition(":")
+    words = rest if colon and label.strip().lower() in _labels() else text
+    parts = [part for part in _BETWEEN.split(words.strip()) if part and part.lower() not in _joiners()]
+    found = [_MAIL.match(part) for part in parts]
+    return tuple(match[1] for match in found if match) if all(found) else ()
+
+
+def is_handle(text: str) -> bool:
+    """Tell whether a whole line is the name of an account: "@anaruiz".
+
+    Example:
+        >>> is_handle("@anaruiz"), is_handle("@ noon")
+        (True, False)
+    """
+    return _HANDLE.fullmatch(text) is not None
+
+
+@functools.cache
+def _labels() -> frozenset[str]:
+    return pooled(lambda language: language.furniture.mail_labels)
+
+
+@functools.cache
+def _joiners() -> frozenset[str]:
+    return pooled(lambda language: language.furniture.joiners | language.furniture.joiners_in_names)

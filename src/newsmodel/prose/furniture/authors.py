@@ -84,10 +84,11 @@ def _joiner() -> str:
 @functools.cache
 def _separator() -> re.Pattern[str]:
     """Compile what parts names: a sign, an "and", or both: "Ana Ruiz, and Tom Okafor"."""
-    sign = r"[,;|\u2022\u00b7\u060c\u0964&/\uff0f\u2013\u2014()]|(?<=[ ])-(?=[ ])"
+    sign = r"[,;|\u2022\u22c5\u00b7\u060c\u0964&/\uff0f\u2013\u2014()]|(?<=[ ])-(?=[ ])"
     space = r"[ \t\u00a0]*"
+    joiner = f"{_joiner()}|{naming.joining()}"
     return re.compile(
-        rf"{space}(?:{sign})(?:{space}(?:{sign}))*(?:{space}(?P<joiner>{_joiner()})(?=[ \t\u00a0]))?{space}"
+        rf"{space}(?:{sign})(?:{space}(?:{sign}))*(?:{space}(?P<joiner>{joiner})(?=[ \t\u00a0]))?{space}"
         rf"|[ \t\u00a0]+(?P<word>{_joiner()})[ \t\u00a0]+"
     )
 
@@ -151,10 +152,14 @@ def _split_joined(words: str, *, joined: bool, bracketed: bool) -> Iterator[_Seg
 
 
 def _with_last_word(words: str, authors: list[Author]) -> list[Author]:
-    """Take one word behind whole names for where their bearers work or were: "Jane Roe, Lookout"."""
+    """Take one word behind names or an outlet for where their bearers work or were: "Jane Roe, Lookout"."""
     last = _LAST_WORD.search(words)
     *before, behind = authors or [Author(name="")]
-    if not last or not before or behind.name != last[1] or not all(map(_is_plain, before)):
+    if not last or not before or behind.name != last[1]:
+        return authors
+    if before[-1].affiliation and before[-1].place is None:  # "Ana Ruiz, Coast Times, Brae"
+        return [*before[:-1], attrs.evolve(before[-1], place=last[1])]
+    if not all(map(_is_plain, before)):
         return authors
     word = last[1].lower()
     if word in seldom_names() or word in NAMES.particles.dates_of_people or (is_place(word) and not is_city(word)):

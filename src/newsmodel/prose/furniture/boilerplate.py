@@ -17,6 +17,7 @@ import attrs
 from newsmodel.languages.language import get, pooled, tags
 from newsmodel.languages.story_words import Boilerplate
 from newsmodel.languages.tables import any_of
+from newsmodel.prose.furniture.agencies import is_agency
 
 
 class BoilerplateKind(enum.Enum):
@@ -40,11 +41,12 @@ class BoilerplateKind(enum.Enum):
 
 
 class Shape(enum.Enum):
-    """The part of a paragraph that a phrase is: before a colon or a bar, the whole, or the beginning."""
+    """The part of a paragraph that a phrase is: before a colon or a bar, the whole, the beginning, or its clause."""
 
     LABEL = "label"
     WHOLE = "whole"
     START = "start"
+    CLAUSE = "clause"
 
 
 @attrs.frozen
@@ -86,7 +88,7 @@ _COPYRIGHT_LINE = re.compile(
     r"(?i)(?:©|\(c\)|copyright|&copy;)[ \t\u00a0,]{0,3}(?:©|\(c\))?[ \t\u00a0]*(?:(?:19|20)\d\d|[^\W\d_])"
 )
 _TWITTER = re.compile(
-    r"(?i)follow [^.\n]{2,60} on (?:twitter|x|facebook|instagram|threads|bluesky|mastodon)\b[^\n]{0,60}\Z"
+    r"(?i)follow [^.\n]{2,60} on (?:twitter|x|facebook|instagram|threads|bluesky|mastodon)\b[^\n]{0,120}\Z"
 )
 
 
@@ -150,6 +152,21 @@ def read_boilerplate(text: str) -> BoilerplateLine | None:
     return _read_listed(bare) or (_read_counted(bare[counted.end() :]) if counted else None) or _read_unlisted(bare)
 
 
+def is_page_edge(text: str) -> bool:
+    """Tell whether a line is a word of the page, where it stands above the headline or below the story.
+
+    Example:
+        >>> is_page_edge("Menu"), is_page_edge("Rain ends")
+        (True, False)
+    """
+    return len(text) <= _LONGEST_COUNTED and text.strip(_MARKS).lower() in _page_edges()
+
+
+@functools.cache
+def _page_edges() -> frozenset[str]:
+    return pooled(lambda language: language.furniture.page_edges)
+
+
 def _read_listed(bare: str) -> BoilerplateLine | None:
     """Read boilerplate that begins with a phrase of some language."""
     start = bare[:80].lower().replace("\u2019", "'")
@@ -187,7 +204,9 @@ def _fit(phrase: Phrase, text: str) -> BoilerplateLine | None:
         return BoilerplateLine(phrase.kind) if not rest.strip(_MARKS + ":.!…0123456789") else None
     if rest[:1].isalnum() and not _is_unspaced(rest[0]):
         return None
-    if phrase.shape is Shape.START:
+    if phrase.shape is Shape.CLAUSE and _goes_on(rest):
+        return None
+    if phrase.shape in {Shape.START, Shape.CLAUSE}:
         return BoilerplateLine(phrase.kind)
     label = _AFTER_LABEL.match(rest)
     if not label or (label[0].strip() == "-" and not label[0][:1].isspace()):
@@ -226,15 +245,32 @@ def _lines() -> dict[BoilerplateKind, re.Pattern[str]]:
     }
 
 
+_WORD_BEHIND = re.compile(r"[ \t\u00a0]*([^\W\d_]+)")
+
+
+def _goes_on(words: str) -> bool:
+    """Tell whether a sentence goes on behind words of rights: "All rights reserved for the town were given up"."""
+    behind = _WORD_BEHIND.match(words)
+    return behind is not None and behind[1].islower() and behind[1] not in _before_holders()
+
+
+@functools.cache
+def _before_holders() -> frozenset[str]:
+    """Pool the small words that stand before the holder of rights: "by"."""
+    return pooled(lambda language: language.furniture.byline_leads)
+
+
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def _is_notice(text: str) -> bool:
-    """Tell whether words that begin with "copyright" are a notice, by a sign, a year or a reservation."""
+    """Tell whether words that begin with "copyright" are a notice, by a sign, a year, a reservation, or an agency."""
     head = text[:60].lower()
+    is_sentence = _goes_on(text.partition(" ")[1] + text.partition(" ")[2])
     return (
         head.startswith(("©", "(c)", "&copy;"))
         or "©" in head
-        or bool(_YEAR.search(text[:40]))
+        or (bool(_YEAR.search(text[:40])) and not is_sentence)
         or "rights reserved" in text.lower()
+        or is_agency(text.partition(" ")[2].strip(" ."))
     )

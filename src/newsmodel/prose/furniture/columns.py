@@ -11,10 +11,13 @@ from newsmodel.prose.furniture.lists import read_marker
 #: A longer line is prose, whatever space it has inside.
 LONGEST = 160
 
-_GAP = re.compile("(?<=\\S)(?: {3,}| *\\t[ \\t]*)(?=\\S)")
+_GAP = re.compile(r"(?<=\S)(?: {3,}| *\t[ \t]*| *\.{4,} *)(?=\S)")
 _FIGURE = re.compile("[0-9]")
 #: One row is no table.
 _FEWEST_ROWS = 2
+#: Two lines with a bar inside may be a byline and a date.
+_FEWEST_BARRED = 3
+_BAR = re.compile(r"(?<=\S)[ \t]+\|\|?[ \t]+(?=\S)")
 
 
 def has_columns(line: str) -> bool:
@@ -38,6 +41,8 @@ def are_rows(line: str, following: str) -> bool:
     """
     if _is_barred(line) or _is_barred(following):
         return _is_barred(line) and _is_barred(following)
+    if bars := _bars(line):
+        return bars == _bars(following)
     gaps, below = _gaps(line), _gaps(following)
     if not gaps or not below:
         return False
@@ -56,7 +61,8 @@ def count_rows(lines: Sequence[str]) -> int:
         if not are_rows(line, following):
             break
         count += 1
-    return count if count >= _FEWEST_ROWS else 0
+    fewest = _FEWEST_BARRED if lines and _bars(lines[0]) and not _is_barred(lines[0]) else _FEWEST_ROWS
+    return count if count >= fewest else 0
 
 
 def _is_barred(line: str) -> bool:
@@ -66,9 +72,14 @@ def _is_barred(line: str) -> bool:
     return line[0] == "|" or (line[0] == "+" and not line.strip("+-="))
 
 
+def _bars(line: str) -> int:
+    """Count the bars inside a line: "Brae | 1907"."""
+    return len(_BAR.findall(line)) if "|" in line and len(line) <= LONGEST else 0
+
+
 def _gaps(line: str) -> list[tuple[int, int]]:
     """List the gaps inside a line: where each begins and ends; a tab stops anywhere. That behind a marker is none."""
-    if len(line) > LONGEST or ("   " not in line and "\t" not in line):
+    if len(line) > LONGEST or not any(sign in line for sign in ("   ", "\t", "....")):
         return []
     marker = read_marker(line)
     line = line[marker.end :] if marker else line

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Sequence
 
 from newsmodel.languages.language import pooled
 from newsmodel.languages.shared_names import NAMES
@@ -20,10 +21,10 @@ _INITIALS = pattern(r"[A-Za-z]{2,4}(?:/[A-Za-z]{2,4}){1,3}\Z|\((?:[A-Z]{2,4}|[a-
 _TRAILING = pattern("(?<=[.!?\"'\u201d])[ \t]+(?:Reuter|REUTER|REUTERS|Reuters)\\Z")
 #: Signs before a credit, and around the mark of an end.
 _OPENING = "([\u2022\u2013\u2014- \t"
-_AROUND_END_MARKS = "-\u2013\u2014*~ ()[]."
+_AROUND_END_MARKS = "-\u2013\u2014*~ ()[].\uff08\uff09\u3010\u3011\u3002"
 #: Ends that no word is: "-30-", "xxxx"; "###", "//".
 _SIGNS = pattern(r"(?i)30|xxx+")
-_RULE = pattern(r"#{2,6}|//+")
+_RULE = pattern(r"#(?: ?#){1,5}|//+")
 #: Words that end a story in small letters as well.
 _END_WORDS = frozenset({"ends", "xxx"})
 _BETWEEN_SIGNS = pattern(r"[ /,+\u00b7-]+")
@@ -41,6 +42,8 @@ _LONGEST_LABEL = 60
 _LONGEST = 500
 #: An agency's name and a stamp are no longer.
 _LONGEST_SIGN_OFF = 40
+#: An agency and those who wrote and edited are no more.
+_MOST_INITIALS = 4
 #: Four times four letters, at most.
 _LONGEST_INITIALS = 16
 
@@ -103,7 +106,7 @@ def _named() -> re.Pattern[str]:
         # "This story was first published in Coast Times"
         | (?: {this}\  )? {first}\ {name}[^.]{{2,60}}\.?\Z
         # "This report by The Coast Press was first published on Monday"
-        | {own}\ {stories} (?: \ [^.]{{2,60}}? )? \ {published}\b[^.]{{0,60}}\.?\Z
+        | {own}\ {stories} (?: \ [^.]{{2,60}}? )? \ {published}\b(?:[^.]|\.(?=\ \d)){{0,60}}\.?\Z
         """,
         re.IGNORECASE | re.VERBOSE,
     )
@@ -265,7 +268,7 @@ def is_named_sign_off(text: str) -> bool:
         >>> is_named_sign_off("/ritzau/"), is_named_sign_off("AAP jl/ar"), is_named_sign_off("dpa/afp")
         (True, True, True)
     """
-    bare = text.strip("-\u2013\u2014()[]./+* \u00a9")
+    bare = text.strip("-\u2013\u2014()[]./+* \u00a9\uff08\uff09\u3010\u3011")
     if not 1 < len(bare) <= _LONGEST_SIGN_OFF or text.startswith("\u00a9"):
         return False
     if is_agency(bare):
@@ -280,7 +283,16 @@ def _is_signed(bare: str) -> bool:
     others = [part for part in parts if part not in agencies]
     if not agencies or len(parts) < len(("AAP", "jl")) or (others and "/" not in bare and parts[0] not in agencies):
         return False
-    return all(map(_SIGNED_BY.fullmatch, others)) and (len(parts) <= len(("AAP", "jl")) or "/" in bare)
+    is_short = len(parts) <= len(("AAP", "jl")) or "/" in bare
+    return all(map(_SIGNED_BY.fullmatch, others)) and (is_short or _is_signed_by_several(parts))
+
+
+def _is_signed_by_several(parts: Sequence[str]) -> bool:
+    """Tell whether an agency stands before the initials of several, in one case: "dpa jk mp", "PTI JK MP"."""
+    agency, *others = parts
+    if not is_agency(agency) or len(parts) > _MOST_INITIALS:
+        return False
+    return all(map(str.isupper, others)) or all(map(str.islower, others))
 
 
 def is_initials(text: str) -> bool:

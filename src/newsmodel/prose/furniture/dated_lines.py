@@ -12,7 +12,7 @@ from newsmodel.languages.tables import any_of
 from newsmodel.prose.dates.printed import Moment, find_moment
 from newsmodel.prose.furniture.publication import LONGEST, Event, Published, around_date, event_labels
 
-_SIGNS = " \t\u00a0,;:.|/\u2022\u00b7\u2013\u2014-()[]\u3000\uff5c\uff1a"
+_SIGNS = " \t\u00a0,;:.|/\u2022\u22c5\u00b7\u2013\u2014-()[]\u3000\uff5c\uff1a"
 #: No line has more dates.
 _MOST_DATES = 4
 _ZONE_BEHIND = re.compile(r"\A[ \u00a0]?\(?[A-Z]{2,5}\)?(?![^\W_])")

@@ -226,7 +226,7 @@ def _may_end(cut: _Cut) -> bool:
 
 def _says_more(parts: Parts, cut: _Cut, known: PrintedDateline) -> bool:
     """Tell whether more words before another end are parts of the dateline: an agency, a date, or its place."""
-    if parts.place != known.place:
+    if parts.place.rstrip(".") != known.place.rstrip("."):
         proven = parts.dated or in_capitals(parts.place) or is_known(parts.place)
         return not known.place and cut.kind == "dash" and proven
     return (parts.dated and known.day is None) or (parts.agency is not None and parts.agency != known.agency)

@@ -38,9 +38,9 @@ class Looks:
 
     @functools.cached_property
     def dateline(self) -> PrintedDateline | None:
-        """The dateline that it starts with."""
+        """The dateline that it starts with; a line of dates is none: "Erschienen am 5.3.2026 | Lesezeit: 4 Minuten"."""
         found = datelines.read_dateline(self.text)
-        return None if found is not None and self.restricts_use else found
+        return None if found is not None and (self.restricts_use or self.publication or self.dated) else found
 
     @functools.cached_property
     def place_and_date(self) -> PrintedDateline | None:

@@ -22,7 +22,7 @@ _LONGEST = 60
 @functools.cache
 def _parts() -> re.Pattern[str]:
     return re.compile(
-        r"\s*[;|\u2022\u00b7\n\uff0f\u3001]\s*|\s+[/\u2013\u2014-]\s+|\s*[&+]\s+"
+        r"\s*[;|\u2022\u22c5\u00b7\n\uff0f\u3001]\s*|\s+[/\u2013\u2014-]\s+|\s*[&+]\s+"
         rf"|\s+{naming.joiners()}\s+(?=[^\W\d_a-z])"
     )
 

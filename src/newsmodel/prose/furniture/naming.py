@@ -58,7 +58,7 @@ def lead() -> re.Pattern[str]:
         \A (?:
             (?: (?: {before}[ \u00a0] )? {written}[ \u00a0] )?  # "An analysis" by
             {leads} (?: [ \u00a0]*: | (?=[ \u00a0]) )           # "by", "by:"
-            | {labels}[ \u00a0]*[:\uff1a]                       # "Author:"
+            | {labels} (?: [ \u00a0]*[:\uff1a] | [ \u00a0][|\u2013\u2014](?=[ \u00a0]) )  # "Author:", "Autor |"
         )
         """,
         re.IGNORECASE | re.VERBOSE,

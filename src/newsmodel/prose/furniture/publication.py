@@ -76,7 +76,7 @@ def around_date() -> re.Pattern[str]:
 @functools.cache
 def _filler() -> re.Pattern[str]:
     words = pooled(lambda language: language.furniture.around_dates)
-    return re.compile(rf"(?i)[\s,.:()|\u2013\u2014-]|\b{any_of(words | frozenset(WEEKDAYS))}\b")
+    return re.compile(rf"(?i)[\s,.:()\uff08\uff09\uff1a|\u2013\u2014-]|\b{any_of(words | frozenset(WEEKDAYS))}\b")
 
 
 #: From here on are the signs of scripts that part no words.
@@ -156,8 +156,8 @@ def _after_colon(part: str) -> str:
 
 
 def _is_all(words: str, moment: Moment, *, labelled: bool) -> bool:
-    """Tell whether the date is all that the words are, but for weekdays and the like; a bare one needs year or time."""
-    if not labelled and moment.year is None and moment.hour is None:
+    """Tell whether the date is all that the words are, but for small ones; a bare one needs year, weekday or time."""
+    if not labelled and moment.year is None and moment.hour is None and moment.weekday is None:
         return False
     before, behind = _filler().sub("", words[: moment.start]), _filler().sub("", words[moment.end :])
     return not before and (not behind or (len(behind) <= _LONGEST_ZONE and behind.isupper()))

@@ -7,6 +7,7 @@ import re
 
 from newsmodel.languages.language import pooled
 from newsmodel.languages.tables import any_of
+from newsmodel.prose.characters import COMBINING
 from newsmodel.prose.furniture.headlines import has_sentences
 from newsmodel.prose.patterns import pattern
 from newsmodel.prose.stops import ends_with_stop
@@ -23,9 +24,11 @@ _SHORTEST_QUESTION = 3
 #: So large a part of a heading are letters, in tenths; with a number before it, so large a part.
 _LETTERS, _LETTERS_BEHIND_NUMBER = 7, 5
 _NUMBER = pattern(
-    r"(?:\d{1,3}[.)]|\(\d{1,2}\)|[IVX]{1,4}\.|[a-zA-Z][.)]|\d{1,4})[ \u00a0]+(?=[\"'\u2018\u201c\u201e\u00ab]?[^\W\d_])"
+    r"(?:\d{1,3}(?:[.,\u00a0]\d{3})+|\d{1,3}[.)]|\(\d{1,2}\)|[IVX]{1,4}\.|[a-zA-Z][.)]|\d{1,4})[ \u00a0]+"
+    r"(?=[\"'\u2018\u201c\u201e\u00ab]?[^\W\d_])"
 )
 _CLOCK = pattern(r"\d{1,2}[.:h]\d\d(?: (?:Uhr|[ap]\.?m\.?))?(?:[:,]| [\u2013\u2014-]) (?=[^\W\d_])")
+_LETTER = pattern(rf"[^\W\d_]|[{COMBINING}&]")
 _NEVER = ("\t", "   ", "://", "@", "{")
 _OPENING = "\"'\u2018\u201c\u201e\u201a\u00ab\u2039\u300c\u300e\u00bf\u00a1\u00bb"
 _ENDS_OPEN = ".,;:\u2026-\u2013\u2014"
@@ -54,10 +57,15 @@ def could_be_subhead(text: str) -> bool:
     if ends_with_stop(words):
         return is_question(words) and count >= _SHORTEST_QUESTION
     least = _LETTERS_BEHIND_NUMBER if number or words[0] in _OPENING else _LETTERS
-    if words[-1] in ")]" or count > _MOST_WORDS or sum(map(str.isalpha, text)) * 10 < len(text) * least:
+    if words[-1] in ")]" or count > _MOST_WORDS or _count_letters(text) * 10 < len(text) * least:
         return False
     first = words.lstrip(_OPENING)[:1]
     return first.isalpha() and not first.islower()
+
+
+def _count_letters(text: str) -> int:
+    """Count letters, with the vowels that stand on those of India; "Q&A" has nothing else."""
+    return len(_LETTER.findall(text))
 
 
 def is_long(text: str) -> bool:

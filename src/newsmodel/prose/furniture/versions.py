@@ -26,6 +26,8 @@ def kind_of_sentence(text: str) -> NoticeKind | None:
     Example:
         >>> kind_of_sentence("This article was amended on 3 March 2024 to fix a name.")
         'correction'
+        >>> kind_of_sentence("An earlier version of this article gave the wrong price.")
+        'correction'
         >>> kind_of_sentence("This article of faith was amended.") is None
         True
     """
@@ -39,7 +41,7 @@ def kind_of_sentence(text: str) -> NoticeKind | None:
         found = _changes(kind).search(rest)
         if found and (earlier or found.start() < _NEAR):
             return kind
-    return None
+    return "correction" if earlier and _wrong().search(rest) else None
 
 
 def speaks_of_version(text: str) -> bool:
@@ -79,6 +81,12 @@ def _earlier() -> re.Pattern[str]:
     return re.compile(
         rf"(?i)(?:(?:{lead_ins},? )?{versions}|{corrections}) (?:{_story()}|(?:[\w-]{{1,20}} ){{0,2}}?on\b)"
     )
+
+
+@functools.cache
+def _wrong() -> re.Pattern[str]:
+    """Compile what was wrong with an earlier version; said of this one, it is somebody's opinion of it."""
+    return re.compile(rf"(?i)\b{any_of(pooled(lambda language: language.furniture.wrong_in_versions))}\b")
 
 
 @functools.cache

@@ -57,7 +57,7 @@ class StoryIndex:
 
     @cached_property
     def told(self) -> dict[str, str]:
-        """What it says of people where it names them by their surnames."""
+        """The things that it says of people where it names them by their surnames."""
         return told_later(self.passages)
 
     @cached_property

@@ -17,11 +17,14 @@ from newsmodel.formats.html.runs import key_of
 from newsmodel.formats.mapping import Object
 from newsmodel.prose.characters import one_line
 from newsmodel.prose.dates.calendars import MONTHS
-from newsmodel.prose.furniture.addresses import read_mail_address
+from newsmodel.prose.furniture import naming
+from newsmodel.prose.furniture.addresses import read_mail_addresses
+from newsmodel.prose.furniture.agencies import is_agency
 from newsmodel.prose.furniture.east_asian_datelines import is_east_asian
 from newsmodel.prose.furniture.looks import look
-from newsmodel.prose.furniture.names import split_names
+from newsmodel.prose.furniture.names import may_be_name, split_names
 from newsmodel.prose.furniture.naming import is_outlet
+from newsmodel.prose.furniture.person_names import is_doubtful
 from newsmodel.prose.furniture.places import is_place
 
 _ADDRESS = re.compile(r"https?:|www\.|/")
@@ -39,6 +42,8 @@ _SEEN = ("byline", "visible")
 _LONGEST = 100
 #: No name of one author has more words; what has is a sentence.
 _MOST_WORDS = 7
+#: A person's whole name has so many parts at least.
+_FEWEST_PARTS = 2
 
 
 @attrs.frozen
@@ -88,7 +93,7 @@ def choose_authors(known: Sequence[Object], said: Iterable[Candidate[str]], keys
     candidates = list(said)
     byline = next((each.value for each in candidates if each.origin in _SEEN), None)
     told = [*_from_parties(known, keys), *_from_words(candidates, keys)]
-    best = next((each for each in told if not _is_poor(each.names, keys)), next(iter(told), None))
+    best = next((each for each in told if not _is_poor(each, keys)), next(iter(told), None))
     printed = _printed(candidates, keys)
     if best is None:
         return Authors(printed if any(party["role"] == "author" for party in printed) else None, byline)
@@ -145,7 +150,8 @@ def _split(party: Object, keys: frozenset[str]) -> list[Object]:
         return [{**party, "name": name.strip(" ,")}]
     names = _without_site(split_names(name) or _whole(name), keys)
     if len(names) == 1:
-        return [{**party, "name": names[0]}]
+        kind = {"kind": "organization"} if is_agency(names[0]) else {}
+        return [{**party, "name": names[0]} | kind]
     return [{"name": each, "kind": "person", "role": "author"} for each in names]
 
 
@@ -153,14 +159,16 @@ def _from_words(said: Iterable[Candidate[str]], keys: frozenset[str]) -> Iterato
     by_origin: dict[str, dict[str, str]] = {}
     for each in said:
         words = _plain(each.value)
-        if not words or _ADDRESS.match(words) or words.startswith("@") or read_mail_address(words):
+        if not words or _ADDRESS.match(words) or words.startswith("@") or read_mail_addresses(words):
             continue
         group = f"{each.origin} {each.raw}" if each.origin in ("meta", "opengraph", "dublin-core") else each.origin
         seen = each.origin in _SEEN
         names = (seen and _printed_authors(words)) or split_names(words) or (() if seen else _whole(words))
         if not seen:
             names = _without_places(names, keys)
-        for name in _without_site([name for name in names if not seen or _is_whole_name(name)], keys):
+        if each.origin == "extractor" and not all(map(_could_be_author, names)):
+            continue
+        for name in _without_site([name for name in names if not seen or each.linked or _is_whole_name(name)], keys):
             by_origin.setdefault(group, {}).setdefault(name, each.value)
     groups = sorted(by_origin.items(), key=lambda item: trust.CONTRIBUTORS.index(item[0].split()[0]))
     for group, known in groups:
@@ -176,7 +184,12 @@ def _printed_authors(words: str) -> tuple[str, ...]:
 
 
 def _is_whole_name(name: str) -> bool:
-    return " " in name or is_east_asian(name)
+    return " " in name or is_east_asian(name) or is_agency(name)
+
+
+def _could_be_author(name: str) -> bool:
+    """Tell whether a guess could be an author's name: no place, no number, no words of a title."""
+    return may_be_name(name) and not is_place(name) and not (" " in name and is_doubtful(name, expected=True))
 
 
 def _whole(words: str) -> tuple[str, ...]:
@@ -199,14 +212,34 @@ def _without_places(names: tuple[str, ...], keys: frozenset[str]) -> tuple[str, 
 
 def _without_site(names: Sequence[str], keys: frozenset[str]) -> tuple[str, ...]:
     """Leave out the site's own name, unless it is the only one, and nobody's."""
-    known = [name for name in names if name.lower() not in _NOBODY and any(map(str.isalpha, name))]
+    known = [_before_site(name, keys) for name in names if not _is_nobody(name)]
     others = tuple(name for name in known if key_of(name) not in keys)
     return others or tuple(known[:1])
 
 
-def _is_poor(names: Sequence[str], keys: frozenset[str]) -> bool:
-    """Tell whether names are only those of the site, or of accounts: "chuck-ross", "jmiller"."""
-    return all(_is_account(name) or key_of(name).removeprefix("the") in keys for name in names)
+def _before_site(name: str, keys: frozenset[str]) -> str:
+    """Cut the site's name off that stands behind a person's without a sign: "Ana Ruiz COAST POST"."""
+    parts = name.split()
+    ends = (end for end in range(_FEWEST_PARTS, len(parts)) if key_of(" ".join(parts[end:])) in keys)
+    return " ".join(parts[: next(ends, len(parts))])
+
+
+def _is_nobody(name: str) -> bool:
+    """Tell whether words that stand where a name was looked for are an account's, a label, or words of the page."""
+    lead = naming.lead().match(f"{name} ")
+    if name.lower() in _NOBODY or not any(map(str.isalpha, name)) or (lead and not name[lead.end() :].strip()):
+        return True
+    return look(name).boilerplate is not None
+
+
+def _is_poor(told: _Told, keys: frozenset[str]) -> bool:
+    """Tell whether names are only those of the site, of accounts ("chuck-ross"), or of an agency that stands alone."""
+    return all(
+        _is_account(name)
+        or key_of(name).removeprefix("the") in keys
+        or (told.origin in _SEEN and " " not in name and is_agency(name))
+        for name in told.names
+    )
 
 
 def _is_account(name: str) -> bool:
@@ -215,7 +248,11 @@ def _is_account(name: str) -> bool:
 
 def _party(name: str, keys: frozenset[str]) -> Object:
     kind: dict[str, Any] = (
-        {"kind": "organization"} if key_of(name) in keys else {"kind": "person"} if " " in name else {}
+        {"kind": "organization"}
+        if key_of(name) in keys or is_agency(name)
+        else {"kind": "person"}
+        if " " in name
+        else {}
     )
     return {"name": name} | kind | {"role": "author"}
 

@@ -20,10 +20,8 @@ from newsmodel.prose.furniture.bylines import Byline, read_byline, read_parts
 from newsmodel.prose.furniture.looks import look
 from newsmodel.prose.furniture.names import names_behind_by, split_names
 from newsmodel.prose.furniture.naming import joining
+from newsmodel.prose.furniture.naming import lead as lead_of_byline
 
-_BYLINE = re.compile(
-    r"(?i)(?:^|[\s_-])(?:by-?line|author|autor|auteur|autore|writer|verfasser|penulis|redactor)s?(?:[\s_-]|name|$)|byline|author[-_]?name"
-)
 _PERSON = re.compile(
     r"/(?:authors?|autor(?:en|es)?|auteurs?|autori|journalist(?:s|en|es|e)?|contributors?|writers?)/[^/?#]"
 )
@@ -34,6 +32,12 @@ _NAME = re.compile(r"(?i)(?:^|[\s_-])(?:author[_-]*)?name(?:[\s_-]|$)")
 _FEWEST_PARTS = 2
 _SET_APART = frozenset({"b", "strong", "i", "em"})
 _WORD = re.compile(r"[^\W\d_]+")
+
+
+@functools.cache
+def _byline() -> re.Pattern[str]:
+    words = any_of(NAMES.page_classes.bylines)
+    return re.compile(rf"(?i)(?:^|[\s_-]){words}s?(?:[\s_-]|name|$)|byline|author[-_]?name")
 
 
 @functools.cache
@@ -54,11 +58,32 @@ def byline_words(near: Sequence[Run]) -> Iterator[Candidate[str]]:
     marked = [(run, line) for run in short if _is_marked(run) and names_anybody(line := _line(run))]
     for run, line in marked[:4]:
         if run.owner.getparent() is marked[0][0].owner.getparent() or _holder(run) is _holder(marked[0][0]):
-            yield Candidate(line, "byline", run.text)
+            yield Candidate(line, "byline", run.text, linked=_is_linked_by_name(run))
     if not marked:
         lines = (Candidate(line, "visible", run.text) for run in short if _names_somebody(line := _line(run)))
+        below = (Candidate(line, "visible", run.text) for run, line in _names_below_label(short))
         alone = (Candidate(byline.text, "visible", run.text) for run, byline in _names_alone(near))
-        yield from islice(chain(lines, alone), 1)
+        yield from islice(chain(lines, below, alone), 1)
+
+
+def _is_linked_by_name(run: Run) -> bool:
+    """Tell whether a link leads to the page of an author who is called so: <a href="/author/ana">Ana</a>."""
+    links = [slot.element for slot in run.slots if slot.element.tag == "a" and not slot.is_tail]
+    return any(
+        _PERSON.search(href := link.get("href") or "")
+        and href.rstrip("/").rpartition("/")[2].lower() == one_line(link.text or "").lower()
+        for link in links
+    )
+
+
+def _names_below_label(short: Sequence[Run]) -> Iterator[tuple[Run, str]]:
+    """Find names that stand in an element of their own below the label: "Written by", "Ana Ruiz"."""
+    for run, below in pairwise(short):
+        lead = lead_of_byline().match(f"{run.text} ")
+        is_label = lead is not None and not run.text[lead.end() :].strip(": ")
+        byline = read_byline(f"By {below.text}") if is_label else None
+        if byline is not None and all(" " in author.name for author in byline.authors):
+            yield below, below.text
 
 
 def _names_alone(near: Sequence[Run]) -> Iterator[tuple[Run, Byline]]:
@@ -169,7 +194,7 @@ def _is_marked(run: Run) -> bool:
         " ".join(filter(None, (each.get("class"), each.get("rel"), each.get("itemprop"), each.get("data-testid"))))
         for each in _around(run)
     ]
-    return (_is_linked(run) or any(map(_BYLINE.search, told))) and not any(map(_not_byline().search, told))
+    return (_is_linked(run) or any(map(_byline().search, told))) and not any(map(_not_byline().search, told))
 
 
 def _is_linked(run: Run) -> bool:

@@ -17,8 +17,10 @@ class Candidate(Generic[T_co]):
         value: What it says.
         origin: Which place it is, as `trust` names them.
         raw: How it stands there, where that is not the value.
+        linked: Whether a link proves it, as one to an author's page does a name of one word.
     """
 
     value: T_co
     origin: str
     raw: str | None = None
+    linked: bool = False

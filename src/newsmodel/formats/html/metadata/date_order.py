@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from newsmodel.formats.html.page import Page
+from newsmodel.prose.dates.order import is_month_first
 from newsmodel.prose.dates.printed import find_moment
 
 _DATE = re.compile(
@@ -17,8 +18,6 @@ _IN_ADDRESS = re.compile(
     r"(?<![^/_.-])(?P<year>(?:19|20)\d\d)[/-](?P<month>\d{1,2}|[a-z]{3,9})[/-](?P<day>\d{1,2})(?!\d)"
 )
 _LAST_MONTH = 12
-#: Regions that write the month first; in English without a region nobody knows.
-_MONTH_FIRST = frozenset({"US", "FM", "MH", "PW"})
 #: Lines with dates are no longer.
 _LONGEST = 120
 
@@ -44,12 +43,12 @@ def settled_order(raw: str, page: Page, others: Iterable[str]) -> datetime.date 
     both = [date for month, day in ((first, second), (second, first)) if (date := _date(year, month, day)) is not None]
     if (told := _in_address(page)) in both:
         return told
-    is_month_first = _order_of_others(others)
-    if is_month_first is None:
-        is_month_first = _order_of_language(page.language or "")
-    if is_month_first is None:
+    month_first = _order_of_others(others)
+    if month_first is None:
+        month_first = is_month_first(page.language or "")
+    if month_first is None:
         return None
-    return _date(year, first, second) if is_month_first else _date(year, second, first)
+    return _date(year, first, second) if month_first else _date(year, second, first)
 
 
 def with_day(raw: str, day: datetime.date) -> str:
@@ -95,11 +94,3 @@ def _order_of_others(others: Iterable[str]) -> bool | None:
         if max(int(match["first"]), int(match["second"])) > _LAST_MONTH
     }
     return found.pop() if len(found) == 1 else None
-
-
-def _order_of_language(tag: str) -> bool | None:
-    language, _, rest = tag.replace("_", "-").partition("-")
-    region = next((part.upper() for part in rest.split("-") if len(part) == 2), None)  # noqa: PLR2004 - ISO 3166
-    if language.lower() == "en":
-        return region in _MONTH_FIRST if region else None
-    return False if language else None

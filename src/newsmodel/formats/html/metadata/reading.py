@@ -263,7 +263,7 @@ def _set_time(doc: Object, field: str, chosen: Candidate[str], said: Said) -> No
         doubts = settled(chosen.raw, said.hints).doubts
         if Doubt.AMBIGUOUS in doubts:
             message = f"day and month as the page has them elsewhere: {shown(chosen.raw)}"
-            said.conversion.say(rules.DATE_ORDER_INFERRED, message, (field,))
+            said.conversion.say(reading_rules.DATE_ORDER_INFERRED, message, (field,))
             return
         for rule, message in remarks_on_date(doubts, chosen.raw):
             said.conversion.say(rule, message, (field,))

@@ -25,7 +25,7 @@ from newsmodel.prose.characters import one_line
 #: The extra that brings the extractor.
 EXTRA = "html"
 #: Blocks that hold others.
-_HOLDERS = frozenset({"list", "quote", "table", "row"})
+_HOLDERS = frozenset({"list", "quote", "table", "row", "div"})
 _HELD = frozenset({"item", "p", "cell", "head", "quote", "row"})
 #: Fewer letters are hardly a story, so that the extractor is asked to be generous; so many times as many then count.
 FEW, _FAR_MORE = 250, 2

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
+from lxml import etree
+
 from newsmodel.formats.html.page import Page, is_in, words_of
 from newsmodel.formats.html.story.surroundings import is_boxed_picture, is_caption_box
 from newsmodel.formats.markup.elements import HEADINGS, LISTS, PICTURES, SOURCE_SETS, SOURCES
@@ -19,6 +21,7 @@ _LONGEST = 400
 _HIGHEST, _NO_CAPTION = 3, ("form", "button", "table", "iframe", "blockquote", *LISTS, *HEADINGS)
 _BOXES = frozenset({"div", "p", "span", "section", "center"})
 _WAITERS = frozenset({"figure", "picture"})
+_PROSE = frozenset({"p", *HEADINGS, *LISTS})
 
 
 def mend_pictures(page: Page) -> None:
@@ -29,6 +32,8 @@ def mend_pictures(page: Page) -> None:
         _gather(picture)
     for picture in [each for each in page.root.iter(*_IMAGES) if not is_in(each, *_NO_FIGURES)]:
         _make_figure(picture)
+    for figure in [each for each in page.root.iter("figure") if not _holds(each, "figcaption")]:
+        _take_caption_below(figure)
 
 
 def _holds(element: Element, *names: str) -> bool:
@@ -48,6 +53,11 @@ def _open_waiting(waiting: Element) -> None:
     if parent is None or any(map(str.strip, _words(waiting))):
         return
     around = parent if parent.tag in _WAITERS or is_boxed_picture(parent) else before
+    if any((each.get("alt") or "").strip() for each in waiting.iter(*PICTURES)) and (
+        around is None or around.tag in _PROSE
+    ):
+        waiting.tag = "span"  # it stands among paragraphs, and says what it shows: no pixel that counts
+        return
     if around is None or (around is before and around.tag not in (*PICTURES, "picture", "div", "span")):
         return
     others = [each for each in around.iter(*PICTURES) if not any(above is waiting for above in each.iterancestors())]
@@ -71,8 +81,8 @@ def _remove(element: Element) -> None:
 def _gather(picture: Element) -> None:
     """Give the image of a picture the files of its sources."""
     image = next(picture.iter(*PICTURES), None)
-    if image is None:
-        return
+    if image is None:  # scripts put it there
+        image = etree.SubElement(picture, "img")
     files = [
         value.strip(" ,")
         for source in picture.iter("source")
@@ -96,6 +106,18 @@ def _make_figure(picture: Element) -> None:
                 box.tag = "figure"
                 _name_caption(box)
             return
+
+
+def _take_caption_below(figure: Element) -> None:
+    """Put the caption into a figure that stands right below it."""
+    below = figure.getnext()
+    if below is None or (figure.tail or "").strip() or not is_caption_box(below):
+        return
+    if not 0 < len(words_of(below)) <= _LONGEST or next(below.iter(*PICTURES, *_NO_CAPTION), None) is not None:
+        return
+    figure.tail, below.tail = below.tail, None
+    below.tag = "figcaption"
+    figure.append(below)
 
 
 def _is_captioned(box: Element) -> bool:

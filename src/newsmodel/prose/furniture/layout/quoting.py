@@ -10,8 +10,8 @@ import attrs
 from newsmodel.prose.furniture.layout.lines import Passage
 
 _MARKED = re.compile("(?<![ \t])[ \t]*+>[ \t]?")
-#: Above what is quoted a mail has the line that says whose it is.
-_INTRODUCED = re.compile(r"[^>]{1,200}:[ \t]*")
+#: Above what is quoted a mail has the line that says whose it is; programs break it in two.
+_INTRODUCED = re.compile(r"(?![ \t]*>)[^\n]{1,200}(?:\n(?![ \t]*>)[^\n]{1,200})?:[ \t]*")
 
 
 @attrs.frozen
@@ -39,13 +39,19 @@ def unquoted(text: str) -> Quoted | None:
     if first is None:
         return None
     introduction = None
-    if _INTRODUCED.fullmatch(lines[first]):
-        words = lines[first].strip()
-        introduction, lines[first] = Passage(words, first + 1, 0, (words,)), ""
+    end = next((number for number, line in enumerate(lines[first:], first) if not line.strip() or _is_marked(line)), 0)
+    if _INTRODUCED.fullmatch("\n".join(lines[first:end])):
+        words = tuple(line.strip() for line in lines[first:end])
+        introduction = Passage(" ".join(words), first + 1, 0, words)
+        lines[first:end] = [""] * len(words)
     found = again = _unmarked(lines)
     while again is not None:
         found, again = again, _unmarked(again)
     return None if found is None else Quoted("\n".join(found), introduction)
+
+
+def _is_marked(line: str) -> bool:
+    return _MARKED.match(line) is not None
 
 
 def _unmarked(lines: Sequence[str]) -> list[str] | None:

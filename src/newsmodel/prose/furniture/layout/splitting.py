@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 import attrs
 
@@ -21,6 +21,7 @@ from newsmodel.prose.furniture.layout.lines import (
 from newsmodel.prose.furniture.layout.opening import HEAD_LINES, opens_below
 from newsmodel.prose.furniture.layout.wrapping import Wrap, room
 from newsmodel.prose.furniture.lists import read_marker
+from newsmodel.prose.sentences import split_sentences
 
 #: Lines that fall short by so much were broken by hand.
 RAGGED = 3
@@ -75,19 +76,35 @@ def _split_indented(block: Sequence[Line], wrap: Wrap) -> list[list[Line]]:
 def _split_flush(block: Sequence[Line], wrap: Wrap, *, head: bool) -> list[list[Line]]:
     """Join lines at one margin where they were broken."""
     several = not wrap.exact and _has_several(block, wrap)
+    ends = _hidden_ends(block, wrap)
     whole = not head and not wrap.exact and not several and _is_mostly_full(block, wrap)
     groups = [[block[0]]]
     for index, (line, following) in enumerate(pairwise(block)):
         joined = _continues(line, following, wrap) or (
             (whole or _breaks_off(line, following, wrap, head=head)) and not _is_apart(following, line, wrap)
         )
-        joined = joined and not (several and _is_end(line, following, wrap))
+        joined = joined and not (several and _is_end(line, following, wrap)) and index not in ends
         opens = head and index < HEAD_LINES and opens_below(line, following)
         if _is_more_of_item(groups[-1], following) or (joined and not opens and not _signs_off(following, line)):
             groups[-1].append(following)
         else:
             groups.append([following])
     return groups
+
+
+def _hidden_ends(block: Sequence[Line], wrap: Wrap) -> frozenset[int]:
+    """Find the full lines that end a sentence, where such a line more probably ends a paragraph than goes on with it.
+
+    The last line of a paragraph is full as often as that of any other sentence is: by chance. So a full line that ends
+    a sentence ends a paragraph with it where more sentences are the last ones of theirs than are not, as in most news.
+    """
+    if not (wrap.exact and wrap.poured) or len(block) < _FEWEST_POURED:
+        return frozenset()
+    last_of = {end: index for index, end in enumerate(accumulate(len(line.words) + 1 for line in block[:SAMPLE]))}
+    starts = [sentence.start for sentence in split_sentences(" ".join(line.words for line in block[:SAMPLE]))][1:]
+    ends = [last_of[start] for start in starts if start in last_of]
+    hidden = frozenset(index for index in ends if not _fits(block[index], block[index + 1], wrap))
+    return hidden if len(ends) - len(hidden) > len(starts) - len(ends) else frozenset()
 
 
 def _is_more_of_item(group: Sequence[Line], following: Line) -> bool:
