@@ -115,6 +115,7 @@ def unpacked(stream: io.BufferedReader) -> io.BufferedReader:
         MissingExtra: it is compressed in a way that needs an extra.
 
     Example:
+        >>> import gzip
         >>> unpacked(io.BufferedReader(io.BytesIO(gzip.compress(b"Rain")))).read()
         b'Rain'
     """
