@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 
 from newsmodel import model
 from newsmodel.documents.codec import from_dict, to_dict
-from newsmodel.model import Article
+from newsmodel.model import Article, Record
 from newsmodel.model.article import A
 from newsmodel.shapes.field_types import FieldType, Many, ObjectType
 from newsmodel.shapes.shape import parts_of, shape_of
@@ -79,4 +79,5 @@ def _within(value: Any, field_type: FieldType, path: Path) -> Iterator[Path]:
 
 def _of_model(cls: type) -> type | None:
     """Find the class of the model that a class is, or is made from."""
-    return next((base for base in cls.__mro__ if getattr(model, base.__name__, None) is base), None)
+    ours = (base for base in cls.__mro__ if getattr(model, base.__name__, None) is base and base is not Record)
+    return next(ours, None)

@@ -29,7 +29,7 @@ Write the file anew: what newsmodel writes is JSON.
 #: Beginnings of comments and sections of character data that wrap the JSON of some pages.
 _OPENING = re.compile(r"\A(?:<!--|//\s*+<!\[CDATA\[|/\*\s*+<!\[CDATA\[\s*+\*/|<!\[CDATA\[)")
 #: What may stand around a value: blanks, commas, semicolons, comments of JavaScript and of HTML.
-_GAP = re.compile(r"(?:[\s,;]++|/\*(?:[^*]|\*(?!/))*+\*/|//[^\n]*+|<!--(?:[^-]|-(?!->))*+-->)*+")
+_GAP = re.compile(r"(?>(?:[\s,;]++|/\*(?>(?:[^*]++|\*(?!/))*)\*/|//[^\n]*+|<!--(?>(?:[^-]++|-(?!->))*)-->)*)")
 #: An escape in a string: one that JSON has, a code of two digits, or any other character.
 _ESCAPE = re.compile(r'\\(?:(?P<known>["\\/bfnrtu])|x(?P<code>[0-9A-Fa-f]{2})|(?P<plain>.))', re.DOTALL)
 _TRAILING_COMMA = re.compile(r",\s*(?=[}\]])")
