@@ -53,7 +53,7 @@ def is_surely_subject(view: View, phrase: WordRange) -> bool:
 
 def is_fronted(view: View, front: WordRange, behind: WordRange, verb: int) -> bool:
     """Whether what stands before a verb is no subject, since one stands behind it: "*Die Kritik* wies Lee zurück"."""
-    if _looks_adverbial(view, front) or not agrees(view, front, verb):
+    if looks_adverbial(view, front) or not agrees(view, front, verb):
         return True
     if is_surely_subject(view, front):
         return False
@@ -72,8 +72,13 @@ def _is_bare_thing(view: View, phrase: WordRange) -> bool:
     return view.lowered[phrase.start] not in DETERMINERS and is_thing(view, phrase)
 
 
-def _looks_adverbial(view: View, phrase: WordRange) -> bool:
-    """Whether the first word of a sentence, which has its capital from there, ends as adverbs do: "*Vereinzelt*"."""
+def looks_adverbial(view: View, phrase: WordRange) -> bool:
+    """Whether the first word of a sentence, which has its capital from there, ends as adverbs do: "*Vereinzelt*".
+
+    Args:
+        view: The passage.
+        phrase: The phrase that it begins.
+    """
     begins = any(one.start == phrase.start for one in view.statements)
     alone = phrase.end == phrase.start + 1 or view.lowered[phrase.start + 1] in PREPOSITIONS
     return begins and alone and view.lowered[phrase.start].endswith(_ADVERBIAL)

@@ -16,7 +16,7 @@ from newsmodel.claims.german.phrases import is_time, noun_phrase
 from newsmodel.claims.german.rules.according import attributing_noun, noun_kinds
 from newsmodel.claims.german.rules.free import mood_of
 from newsmodel.claims.german.sites import Statement
-from newsmodel.claims.german.speakers import is_thing
+from newsmodel.claims.german.speakers import is_thing, looks_adverbial
 from newsmodel.claims.german.subjects import (
     is_clause_before,
     last_subject,
@@ -154,7 +154,9 @@ def colon_hits(statement: Statement) -> Iterator[Hit]:
             or _speaker_before(statement, number)
             or subject_before_commas(statement, number)
         )
-        if quotation.end - quotation.start < _FEWEST_QUOTED or source is None or is_thing(view, source):
+        if quotation.end - quotation.start < _FEWEST_QUOTED or source is None:
+            continue
+        if is_thing(view, source) or looks_adverbial(view, source):
             continue
         cue = WordRange(source.end, source.end + 1) if source.end < statement.segments[number - 1].end else None
         yield Hit(
