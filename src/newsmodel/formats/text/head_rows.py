@@ -44,7 +44,7 @@ _MOST_LONG = 2
 STORY_REACH = 40
 _WORD = re.compile(r"[^\W\d_]+")
 #: A line of signs across the page.
-RULE_LINE = re.compile(r"\A(?:[*_=~\u2022\u00b7\u2014\u2013\u2500-][ \t\u00a0]?){3,80}+\Z")
+RULE_LINE = re.compile(r"\A(?>(?:[*_=~\u2022\u00b7\u2014\u2013\u2500-][ \t\u00a0]?){3,80})\Z")
 #: Labels of archives: what the next lines are.
 ARCHIVE_LABELS = {"abstract": "abstract", "full text": "", "fulltext": "", "body": "", "text": ""}
 
