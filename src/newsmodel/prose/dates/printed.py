@@ -78,6 +78,7 @@ _TIME = pattern(
     r"|(?P<military>[0-2]\d[0-5]\d)(?=[ \u00a0]?[A-Z]{2,4}\b))",
     re.IGNORECASE,
 )
+_HALF = pattern(r"[ \u00a0]?(?P<half>[ap]\.?m\b\.?)", re.IGNORECASE)
 #: "after noon" in these languages, before the hour: "오후 2:30".
 _LATE = pattern("(?:\uc624\ud6c4|\u4e0b\u5348|\u5348\u5f8c|\u5348\u540e) ?\\Z")
 _ZONE = pattern(r"[ \u00a0]{0,2}\(?(?P<zone>(?:UTC|GMT)?[ ]?[+\-\u2212]\d{1,2}:?(?:\d\d)?(?!\d)|[A-Z]{1,4}\b)\)?")
@@ -102,6 +103,8 @@ TIME_REACH = 12
 TIME_BEFORE = 40
 _LAST_MONTH = 12
 _NOON = 12
+#: Hours as they are counted from midnight or noon on.
+_HOURS_OF_HALF = range(1, _NOON + 1)
 #: Characters before an hour that are searched for a word that says which half of the day it is of.
 _LATE_REACH = 4
 _THAI = pattern("[\u0e00-\u0e7f]")
@@ -313,7 +316,10 @@ def _with_time(text: str, day: Moment) -> Moment:
 
 
 def _with_zone(text: str, moment: Moment) -> Moment:
-    """Give a date and its time in ISO 8601 the zone that is named behind it: "2026-03-05 14:30 GMT"."""
+    """Give a date and its time in ISO 8601 the half of the day and the zone behind it: "2026-03-05 02:30 PM GMT"."""
+    half = _HALF.match(text, moment.end) if moment.zone is None else None
+    if half and moment.hour is not None and moment.hour in _HOURS_OF_HALF:
+        moment = attrs.evolve(moment, hour=_of_half(moment.hour, half["half"]), end=half.end())
     zone = _ZONE.match(text, moment.end) if moment.zone is None else None
     name = _zone_name(zone)
     return moment if zone is None or name is None else attrs.evolve(moment, zone=name, end=zone.end())
@@ -343,14 +349,19 @@ def _clock(match: re.Match[str]) -> tuple[int, int, int] | None:
         hour, minute, second = (
             int(value or 0) for value in (match["hour"] or match["hour12"], *match.group("minute", "second"))
         )
-    half = (match["half"] or match["half12"] or "").lower()
-    if half and hour not in range(1, 13):
+    half = match["half"] or match["half12"]
+    if half and hour not in _HOURS_OF_HALF:
         return None
     if half:
-        hour = hour % 12 + (12 if half.startswith("p") else 0)
+        hour = _of_half(hour, half)
     elif hour < _NOON and _LATE.search(match.string, max(0, match.start() - _LATE_REACH), match.start()):
         hour += _NOON
     return (hour, minute, second) if _on_clock(hour, minute, second) else None
+
+
+def _of_half(hour: int, half: str) -> int:
+    """Count an hour of half a day from midnight on: 2 p.m. is 14."""
+    return hour % _NOON + (_NOON if half.lower().startswith("p") else 0)
 
 
 def _joined(day: Moment, time: tuple[re.Match[str], str | None, int], start: int, end: int) -> Moment:
