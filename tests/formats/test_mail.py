@@ -87,6 +87,14 @@ def test_the_plain_part_counts_and_the_html_part_where_there_is_none() -> None:
     assert "danced until the morning" in alone.text
 
 
+@pytest.mark.parametrize(("signature", "kept"), [(b"Ana\x01 Ruiz\n", ["Ana Ruiz"]), (b"\x01\n", [])])
+def test_a_signature_has_no_control_characters(signature: bytes, kept: list[str]) -> None:
+    """They are taken out, as in the words of the mail."""
+    read = mail.parse(b"Subject: Rain\nFrom: a@example.org\n\nIt rained.\n-- \n" + signature, hints=Hints())
+    assert read.article.provenance is not None
+    assert kept == [left.text for left in read.article.provenance.left_out]
+
+
 def test_the_signature_is_kept_apart() -> None:
     """What stands below the mark of a signature is no part of the story."""
     reading = read(f"{FIELDS}\n{WORDS}\n-- \nAna Ruiz\nPress office\n")

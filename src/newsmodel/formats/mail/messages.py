@@ -111,7 +111,7 @@ def _words_of(part: Message) -> str:
 
 def _without_signature(words: str) -> tuple[str, str | None]:
     parts = _SIGNATURE.split(words, maxsplit=1)
-    return (words, None) if len(parts) == 1 else (parts[0], parts[1].strip() or None)
+    return (words, None) if len(parts) == 1 else (parts[0], clean(parts[1]).text.strip() or None)
 
 
 def _field(message: Message, name: str) -> str | None:
