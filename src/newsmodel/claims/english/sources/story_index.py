@@ -58,7 +58,7 @@ class StoryIndex:
     @cached_property
     def told(self) -> dict[str, str]:
         """What it says of people where it names them by their surnames."""
-        return told_later(self.passages)
+        return told_later(self.passages, self.people.has_surname)
 
     @cached_property
     def bodies(self) -> dict[int, list[NamedBody]]:
