@@ -57,7 +57,7 @@ class StoryIndex:
 
     @cached_property
     def told(self) -> dict[str, str]:
-        """What it says of people where it names them by their surnames."""
+        """Descriptions of its people behind their surnames, by the surname in small letters."""
         return told_later(self.passages, self.people.has_surname)
 
     @cached_property
