@@ -57,8 +57,8 @@ class StoryIndex:
 
     @cached_property
     def told(self) -> dict[str, str]:
-        """The things that it says of people where it names them by their surnames."""
-        return told_later(self.passages)
+        """Descriptions of its people behind their surnames, by the surname in small letters."""
+        return told_later(self.passages, self.people.has_surname)
 
     @cached_property
     def bodies(self) -> dict[int, list[NamedBody]]:
