@@ -9,7 +9,8 @@ when case is folded. A *table* has three entries or more, and is one of these:
   stands in a call is not of it. It counts in the rooms of language alone: elsewhere it holds fields and properties;
 * a pattern: a string with alternatives, `(?:rain|snow)`; entries are the alternatives in all its groups, without their
   signs, that have words of their own (`rain(?:s|ed)?` is "rain");
-* a file: the first column of a `.tsv`, or a section of a `.txt`, unless its first line says that a script wrote it.
+* a file: the first column of a `.tsv`, or a section of a `.txt`, unless its first line says that a script wrote it;
+  of `labels.txt` what people read, and not the keys.
 
 `__all__`, types and docstrings are no tables; nor are, outside the rooms of language, lists of HTML's elements and
 attributes.
@@ -28,7 +29,11 @@ from lxml.html import defs
 
 #: The room that words are to move to, and those that are about language.
 HOME = "languages"
+#: Its folder of words that all languages use.
+SHARED = "shared"
 LANGUAGE_ROOMS = (HOME, "prose", "claims")
+#: The file whose lines are a key and what people read for it.
+LABELS = "/labels.txt"
 #: A table has so many entries.
 FEWEST = 3
 #: Functions that take a table apart, and what parts its entries; None is white space.
@@ -69,6 +74,12 @@ class Table:
         return first if slash else "."
 
     @property
+    def language(self) -> str | None:
+        """The language whose folder it stands in, if it does in one."""
+        parts = self.module.split("/")
+        return parts[1] if parts[0] == HOME and len(parts) > 2 and parts[1] != SHARED else None
+
+    @property
     def different(self) -> frozenset[str]:
         """The entries without case, each once."""
         return frozenset(entry.casefold() for entry in self.entries)
@@ -105,6 +116,8 @@ def tables_of_file(module: str, text: str) -> Iterator[Table]:
         return
     # without comments, and without references to other sections
     plain = re.sub(r"^#.*|\{[^{}]*\}", "", text, flags=re.MULTILINE)
+    if module.endswith(LABELS):
+        plain = re.sub(r"^\S+[ ]+(.+)$", r"\1,", plain, flags=re.MULTILINE)
     if module.endswith(".tsv"):
         entries = entries_of(row.partition("\t")[0] for row in plain.splitlines())
         yield Table(module=module, line=1, kind="file", entries=entries)
@@ -125,11 +138,12 @@ class Module:
     def __init__(self, module: str, text: str) -> None:
         self.module = module
         self.tree = ast.parse(text)
+        self.nodes = tuple(ast.walk(self.tree))
         self.is_of_language = module.partition("/")[0] in LANGUAGE_ROOMS
         #: Strings that are lists, and what parts them.
         self.separators: dict[ast.Constant, str | None] = {}
         #: Strings that are no entries by themselves.
-        self.taken: set[ast.AST] = set(_silent(self.tree))
+        self.taken: set[ast.AST] = set(_silent(self.nodes))
 
     def tables(self) -> list[Table]:
         """Find the tables, in the order of the file."""
@@ -144,8 +158,8 @@ class Module:
     def _find_lists(self) -> None:
         """Find the strings that are taken apart, where they stand, by their name, or in a loop over them."""
         values = _values(self.tree)
-        loops = _loops(self.tree)
-        for call in ast.walk(self.tree):
+        loops = _loops(self.nodes)
+        for call in self.nodes:
             if not isinstance(call, ast.Call):
                 continue
             if isinstance(call.func, ast.Name) and call.func.id in WORDS_FUNCTIONS:
@@ -166,7 +180,7 @@ class Module:
                 self.separators.setdefault(string, separator)
 
     def _patterns(self) -> Iterator[Table]:
-        for node in ast.walk(self.tree):
+        for node in self.nodes:
             if isinstance(node, ast.JoinedStr):
                 self.taken.update(node.values)
                 text = "".join(str(part.value) for part in node.values if isinstance(part, ast.Constant))
@@ -199,9 +213,9 @@ class Module:
                 yield from self._table("list", string, entries_of(_text(string).split(separator)))
 
 
-def _silent(tree: ast.Module) -> Iterator[ast.AST]:
+def _silent(nodes: Iterable[ast.AST]) -> Iterator[ast.AST]:
     """List the strings that say nothing of language: docstrings, types, what a module exports."""
-    for node in ast.walk(tree):
+    for node in nodes:
         match node:
             case ast.Expr(value=ast.Constant() as words):
                 yield words
@@ -223,10 +237,10 @@ def _values(tree: ast.Module) -> dict[str, list[ast.expr]]:
     return found
 
 
-def _loops(tree: ast.Module) -> dict[str, list[ast.expr]]:
+def _loops(nodes: Iterable[ast.AST]) -> dict[str, list[ast.expr]]:
     """Map the variables of loops to what is looped over."""
     found: dict[str, list[ast.expr]] = {}
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.comprehension | ast.For):
             for name in ast.walk(node.target):
                 if isinstance(name, ast.Name):

@@ -128,7 +128,7 @@ def test_convert_to_json_lines(run: Callable[..., Result]) -> None:
         (["claims", "empty"], "empty: no file in this folder has a suffix that is read here"),
         (["convert", "-", "-", "--to", "jsonl"], "stdin can be read once"),
         (["convert", "story.txt", "--to", "json"], "did you mean 'newsmodel'?"),
-        (["convert", "story.txt", "--language", "English"], "'English' is no language's tag: English is 'en'"),
+        (["convert", "story.txt", "--language", "Elvish"], "'Elvish' is no language's tag: English is 'en'"),
         (["convert", "story.txt", "--output", "all.zip"], "all.zip: archives are not written"),
         (["convert", "story.txt", "--to", "text", "--output", "a.md"], "a.md is the name of a file of markdown"),
         (["convert", "more.txt", "--to", "jsonl", "--output", "./more.txt"], "more.txt is the name of a file of text"),
@@ -558,7 +558,7 @@ def test_a_report_never_replaces_a_result(run: Callable[..., Result], command: s
         (["claims", "story.txt", "-o", "c.xlsx"], "no form has the suffix '.xlsx'"),
         (["claims", "story.txt", "-o", "c.txt", "--to", "csv"], "c.txt is the name of a file of text"),
         (["claims", "story.txt", "-o", "."], "is a directory"),
-        (["convert", "story.txt", "--language", "English"], "Invalid value for '--language': 'English' is no"),
+        (["convert", "story.txt", "--language", "Elvish"], "Invalid value for '--language': 'Elvish' is no"),
     ],
 )
 @pytest.mark.usefixtures("_story")

@@ -26,7 +26,7 @@ def test_a_date_may_be_a_text() -> None:
     ("name", "value", "told"),
     [
         ("published", "soon", "Hints.published: neither an RFC 3339 date-time with an offset nor a full date"),
-        ("language", "English", "Hints.language: 'English' is no language's tag: English is 'en' (BCP 47)"),
+        ("language", "Elvish", "Hints.language: 'Elvish' is no language's tag: English is 'en' (BCP 47)"),
         ("language", "german-AT", "Hints.language: 'german-AT' is no language's tag: English is 'en' (BCP 47)"),
         ("timezone", "Mars/Base", "Hints.timezone: 'Mars/Base' is no known time zone"),
         ("encoding", "klingon", "Hints.encoding: 'klingon' is no known encoding"),

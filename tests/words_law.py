@@ -33,13 +33,13 @@ def lost_words(told: str, article: Article) -> list[str]:
 
 
 def words_of(text: str) -> list[str]:
-    """List the words of a text in lower case, without marks.
+    """List the words of a text in lower case, without marks and soft hyphens.
 
     Example:
         >>> words_of("Rain's over; \u201cat last\u201d.")
         ['rain', 's', 'over', 'at', 'last']
     """
-    return _WORD.findall(text.replace("_", " ").casefold())
+    return _WORD.findall(text.replace("_", " ").replace("\u00ad", "").casefold())
 
 
 def strings_of(value: Any) -> Iterator[str]:

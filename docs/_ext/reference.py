@@ -20,7 +20,7 @@ import click
 from docstrings import Docstring, definitions, example, read_docstring
 
 import newsmodel
-from newsmodel import bulk, claims, editing, model, validation, values
+from newsmodel import bulk, claims, editing, model, values
 from newsmodel.bulk import rules as runs
 from newsmodel.claims import review
 from newsmodel.claims.attribution import Method
@@ -38,6 +38,7 @@ from newsmodel.formats import module_of
 from newsmodel.formats.contract import Format
 from newsmodel.formats.html.metadata import trust
 from newsmodel.formats.html.metadata.metatags import NAMES
+from newsmodel.formats.own import validation
 from newsmodel.formats.reading_rules import PATH_READ_AS_TEXT
 from newsmodel.rules import all_rules
 from newsmodel.shapes.field_types import (

@@ -86,8 +86,8 @@ if TYPE_CHECKING:
         render,
         render_all,
     )
+    from newsmodel.formats.own.validation import validate
     from newsmodel.formats.parts import build
-    from newsmodel.validation import validate
     from newsmodel.view.chunks import Chunk, chunks
 
 # Loaded when they are first asked for, so that importing the classes stays cheap.
@@ -117,7 +117,7 @@ _LAZY = {
     "render": "newsmodel.formats",
     "render_all": "newsmodel.formats",
     "json_schema": "newsmodel.documents.schema",
-    "validate": "newsmodel.validation",
+    "validate": "newsmodel.formats.own.validation",
 }
 
 

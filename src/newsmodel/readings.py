@@ -6,6 +6,7 @@ import attrs
 
 from newsmodel.errors import NewsModelError
 from newsmodel.issues import Displayed, Issue, as_issues, shown
+from newsmodel.languages.tags import tag_of
 from newsmodel.model import Article
 from newsmodel.values import Language, Line, Text, Timestamp, TimeZone, Uri, as_uri, checked, read_timestamp
 
@@ -40,13 +41,14 @@ def _as_address(value: str | None) -> str | None:
     return (as_uri(value) or value) if isinstance(value, str) else value
 
 
-#: The primary subtag of a language has so many letters; longer ones are names of languages.
-_LONGEST_SUBTAG = 3
+def _as_tag(language: str | None) -> str | None:
+    """Give the tag that a code or the name of a language stands for; what is none is left to the check."""
+    return (tag_of(language) or language) if isinstance(language, str) else language
 
 
 def _is_tag(hints: object, field: attrs.Attribute[str | None], language: str | None) -> None:
-    """Refuse the name of a language, which has the form of a tag that nobody has registered (BCP 47, 2.2.1)."""
-    if language is not None and len(language.partition("-")[0]) > _LONGEST_SUBTAG:
+    """Refuse words that have the form of a tag that nobody has registered (BCP 47, 2.2.1)."""
+    if language is not None and tag_of(language) is None:
         raise ValueError(
             f"{type(hints).__name__}.{field.name}: {shown(language)} is no language's tag: English is 'en' (BCP 47)"
         )
@@ -62,7 +64,7 @@ class Hints:
         published: When the story was published, also as the text of a date or an RFC 3339 date-time; relative and
             yearless dates are read from it.
         timezone: IANA name ("Asia/Seoul") or UTC offset ("+09:00") of the times that carry no zone.
-        language: Language of the story, BCP 47.
+        language: Language of the story, BCP 47, or a code or a name that stands for it ("ger", "German").
         url: Address that the input came from; what a URI does not allow is percent-encoded.
         publisher: Name of the publisher.
         encoding: Encoding of a text's or a page's bytes, such as "windows-1251", where neither a byte-order mark nor
@@ -76,7 +78,7 @@ class Hints:
 
     published: Timestamp | None = attrs.field(default=None, converter=_as_moment)
     timezone: TimeZone | None = attrs.field(default=None, validator=_exists)
-    language: Language | None = attrs.field(default=None, validator=_is_tag)
+    language: Language | None = attrs.field(default=None, converter=_as_tag, validator=_is_tag)
     url: Uri | None = attrs.field(default=None, converter=_as_address)
     publisher: Text | None = None
     encoding: Line | None = attrs.field(default=None, validator=_is_encoding)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterator
 
-from newsmodel import editing, validation
+from newsmodel import editing
 from newsmodel.bulk import rules as runs
 from newsmodel.documents import checks, codec, explain, loader, upgrade
 from newsmodel.formats import each_format
+from newsmodel.formats.own import validation
 from newsmodel.formats.reading_rules import PATH_READ_AS_TEXT
 from newsmodel.issues import Rule
 

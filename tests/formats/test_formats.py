@@ -262,4 +262,4 @@ def test_a_document_is_validated_without_the_other_formats(tmp_path: Path) -> No
     path.write_text('{"newsmodel":"1.0","id":"urn:x:1","headline":"Rain"}', encoding="utf-8")
     command = [sys.executable, "-c", _LOADED, "validate", "--quiet", str(path)]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
-    assert done.stdout == "[]\n"
+    assert done.stdout == "['newsmodel.formats.own.format']\n"

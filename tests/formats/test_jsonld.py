@@ -100,6 +100,45 @@ def test_example_is_read_as_expected(path: Path) -> None:
     assert expected == {name: value for name, value in found.items() if name not in ignored}
 
 
+@pytest.mark.parametrize(
+    ("text", "headline"),
+    [
+        (r'{"@type": "NewsArticle", "headline": "It\x27s 50\% \off"}', "It's 50% off"),
+        (r'{"@type": "NewsArticle", "headline": "a\\\'b"}', "a\\'b"),
+        (r'{"@type": "NewsArticle", "headline": "\ud83d rain"}', "\ufffd rain"),
+        ('// of the page\n{"@type": "NewsArticle", "headline": "//rain"} /* end */', "//rain"),
+        ('<!-- {"@type": "NewsArticle", "headline": "Rain"} -->\n', "Rain"),
+        ('{"@type": "NewsArticle", "headline": "Rain"}\n<!-- end -->', "Rain"),
+    ],
+)
+def test_what_scripts_let_pass_is_mended(text: str, headline: str) -> None:
+    """Escapes of JavaScript, half a surrogate pair and comments: what was meant is read, with a note."""
+    reading = read(text.encode())
+    assert (headline, "json-mended") == (reading.article.headline, reading.issues[0].rule)
+
+
+def test_an_address_that_changes_replaces_the_form_that_it_had() -> None:
+    """An address of letters that a URI has not got (RFC 3987) is the id, stays as it was, and goes with the old id."""
+    raw = story(
+        url="https://example.org/f\u00e4hre",
+        mainEntityOfPage={"@type": "WebPage", "@id": " https://example.org/f%C3%A4hre"},
+    )
+    article = read(raw).article
+    assert article.id == "https://example.org/f%C3%A4hre"
+    assert json.loads(jsonld.render(article).data) == raw
+    moved = json.loads(jsonld.render(attrs.evolve(article, id="https://example.org/boat")).data)
+    assert (moved["url"], moved["mainEntityOfPage"]["@id"]) == ("https://example.org/boat",) * 2
+
+
+def test_values_that_are_not_chosen_are_named() -> None:
+    """A property of JSON-LD may have several values: the first that can be read is the field's, the others are told."""
+    told = [str(issue) for issue in read(story(inLanguage=["x y", "en", "cy"], headline=["Rain", "Snow"])).issues]
+    assert told[:2] == [
+        "/headline: warning value-unread: one of 2 values is read, the others are kept: 'Snow'",
+        "/language: warning value-unread: one of 3 values is read, the others are kept: 'x y', 'cy'",
+    ]
+
+
 @pytest.mark.parametrize("path", [*EXAMPLES, *OFFICIAL], ids=lambda path: path.stem)
 def test_every_value_is_accounted_for(path: Path) -> None:
     """Every value of an example is carried, kept, or named; what is written of it has them all, too."""

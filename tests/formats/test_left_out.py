@@ -145,6 +145,25 @@ def test_words_of_linked_data_that_the_page_does_not_show_are_kept() -> None:
     assert [("left-out-of-story", told, "p1")] == left_out(reading)
 
 
+@needs_extractor
+@pytest.mark.parametrize(
+    "more",
+    [
+        f'<div class="banner"><div class="slot"></div></div> {MORE}<p></p>',
+        f"<h3><b>6. <meta charset='utf-8'><b>The buses of Lorn</b></b></h3><p>{MORE}</p>",
+        f"<p>No.</p><p>{MORE}</p>",
+        f"<ul><li>6</li><li>No</li></ul><p>{MORE}</p>",
+    ],
+    ids=["loose", "parted-by-meta", "short", "short-items"],
+)
+def test_words_amid_a_page_are_never_lost(more: str) -> None:
+    """Loose words behind a box, a heading that an empty element parts, and words of few letters are in the article."""
+    lead = f"{LEAD} Nothing else is known of the noble bridge, which was built in 1961."
+    page = PAGE.format(headline=HEADLINE, head="", lead=lead, more=f"{LEAD} {MORE}", foot=more)
+    told = re.sub(r"<[^>]*>", " ", f"{lead} {LEAD} {MORE} {more}")
+    assert [] == lost_words(told, formats.parse(page, format="html", hints=Hints()).article)
+
+
 @needs_markdown
 def test_what_markdown_leaves_out_is_kept() -> None:
     """An address that nothing refers to, and one that a picture leads to, stand whole."""
@@ -160,6 +179,23 @@ def test_a_picture_that_is_not_shown_is_kept_by_its_address() -> None:
     item["bodies"][0]["value"] = markup  # type: ignore[index]
     reading = formats.parse(json.dumps(item), format="ninjs", hints=Hints())
     assert [("markup-left-out", "https://example.org/p.gif", "p1")] == left_out(reading)
+
+
+def test_words_of_nitf_that_no_row_reads_are_kept() -> None:
+    """Footnotes and a bibliography below the body stand whole, and an issue leads to each; metadata are none."""
+    end = "<body.end><fn><fn-value>Paid by <em>the council</em> of Lorn.</fn-value></fn><bibliography>The Lorn Papers"
+    story = (
+        f"<nitf><head><odd>Desk</odd></head><body><body.head/><body.content><p>{LEAD}</p></body.content>"
+        f"{end}</bibliography></body.end></body></nitf>"
+    )
+    reading = formats.parse(story, format="nitf", hints=Hints())
+    assert [
+        ("left-out-of-story", "Paid by the council of Lorn.", None),
+        ("left-out-of-story", "The Lorn Papers", None),
+    ] == left_out(reading)
+    assert ["/nitf/body/body.end/fn/fn-value", "/nitf/body/body.end/bibliography"] == [
+        issue.pointer for issue in reading.issues if issue.rule == "left-out-of-story"
+    ]
 
 
 # --- provenance inside text

@@ -123,7 +123,6 @@ def test_no_field_has_it_and_it_is_named() -> None:
         "nitf/@version",
         "nitf/head/meta/@name",
         "nitf/head/meta/@content",
-        "nitf/head/tobject/@tobject.type",
         "nitf/head/tobject/tobject.subject/@tobject.subject.type",
         "nitf/head/docdata/evloc/@iso-cc",
         "nitf/head/docdata/del-list/from-src/@level-number",

@@ -15,11 +15,12 @@ from pathlib import Path
 import pytest
 from tests.cases import cases
 
-from newsmodel import Hints, Issue, Report, Rule, claims, editing, parse, validate, validation
+from newsmodel import Hints, Issue, Report, Rule, claims, editing, parse, validate
 from newsmodel.bulk import rules as runs
 from newsmodel.claims import review
 from newsmodel.claims.annotations import read_any
 from newsmodel.documents import checks, codec, explain, loader, upgrade
+from newsmodel.formats.own import validation
 from newsmodel.formats.reading_rules import PATH_READ_AS_TEXT
 from newsmodel.rules import all_rules, find_rule
 

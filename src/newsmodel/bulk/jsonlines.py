@@ -11,9 +11,9 @@ import msgspec
 from newsmodel.documents.codec import from_json, to_json
 from newsmodel.errors import UnreadableInput
 from newsmodel.files import name_of, open_lines, replacing, unpacked_name
+from newsmodel.formats.own.validation import validate
 from newsmodel.issues import InvalidDocument, Report
 from newsmodel.model import Article
-from newsmodel.validation import validate
 
 if TYPE_CHECKING:
     import os

@@ -15,7 +15,7 @@ from newsmodel.cli.options import ClassName
 from newsmodel.cli.outputs import Targets
 from newsmodel.cli.reporting import Reporter, report_options, report_settings
 from newsmodel.files import unpacked_name
-from newsmodel.validation import validate as validate_document
+from newsmodel.formats.own.validation import validate as validate_document
 
 #: Directories are searched for files that end so.
 DOCUMENT_SUFFIXES = (".newsmodel.json", *(f".newsmodel{suffix}" for suffix in LINES_SUFFIXES))

@@ -17,6 +17,7 @@ import attrs
 
 from newsmodel.formats import reading_rules as rules
 from newsmodel.issues import Rule, shown
+from newsmodel.languages.tags import tag_of
 from newsmodel.prose.characters import one_line
 from newsmodel.prose.dates.resolution import Doubt
 from newsmodel.prose.furniture.agencies import is_agency
@@ -24,6 +25,8 @@ from newsmodel.prose.furniture.authors import Author
 from newsmodel.prose.furniture.bylines import Byline
 from newsmodel.prose.language import REACH, guess_language
 from newsmodel.prose.sentences import first_sentence
+from newsmodel.shapes.field_types import limit_of
+from newsmodel.values import Language
 
 #: A document in our JSON form.
 Document: TypeAlias = Mapping[str, Any]
@@ -37,6 +40,8 @@ INFERRED: Final = "*inferred"
 LONGEST_INFERRED = 200
 #: Characters in which a first sentence is looked for.
 _REACH_OF_SENTENCE = 2000
+#: Whether words have the form of a tag.
+_is_language = limit_of(Language).admits
 #: Characters of one paragraph that are looked at for the language, so that a long quotation does not decide alone.
 _SHARE_OF_PARAGRAPH = 500
 #: Labels before the words of a wire message: "[TEXT] [UPDATE] THE RIVER".
@@ -227,6 +232,17 @@ def without_signs(extra: Mapping[str, Any]) -> dict[str, Any]:
 
 
 # --- language
+
+
+def as_language(raw: Any) -> str | None:
+    """Read the language that an input gives: a tag, or a code or a name that stands for it; None for anything else.
+
+    Example:
+        >>> as_language("pt_BR"), as_language("Deutsch"), as_language("Klingonese")
+        ('pt-BR', 'de', None)
+    """
+    tag = tag_of(raw) if isinstance(raw, str) else None
+    return tag if tag is not None and _is_language(tag) else None
 
 
 def infer_language(texts: Iterable[str], headline: str = "") -> Inference | None:

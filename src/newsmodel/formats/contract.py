@@ -54,18 +54,18 @@ class Format:
     """The card of a format.
 
     Attributes:
-        name: as `--to` and `--from` take it.
-        title: for people.
-        suffixes: of file names, most specific first, with the leading dot.
+        name: As `--to` and `--from` take it.
+        title: For people.
+        suffixes: Of file names, most specific first, with the leading dot.
         media_types: IANA media types, the preferred one first.
-        extra: the extra that it needs, if any.
-        rules: the issues that its reader and writer raise.
-        reads: which versions and kinds it reads, for people.
-        writes: which version and kind it writes.
-        writes_new: whether it writes stories that were read from something else; else `render` raises
+        extra: The extra that it needs, if any.
+        rules: The issues that its reader and writer raise.
+        reads: Which versions and kinds it reads, for people.
+        writes: Which version and kind it writes.
+        writes_new: Whether it writes stories that were read from something else; else `render` raises
             `UnwritableStory` for them.
-        mapping: which property is which field; empty for a format that works otherwise.
-        loses: what it cannot carry, by model field path.
+        mapping: Which property is which field; empty for a format that works otherwise.
+        loses: What it cannot carry, by model field path.
     """
 
     name: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsmodel.formats.restrictions import (
     END_UNRESOLVED,
     FOREIGN_RESTRICTION,
+    ORIGIN_INFERRED,
     RESTRICTION_UNREAD,
     STATUS_INFERRED,
     STATUS_UNKNOWN,
@@ -239,6 +240,7 @@ MAPPING_RULES = (
     RESTRICTION_UNREAD,
     STATUS_INFERRED,
     TERMS_INFERRED,
+    ORIGIN_INFERRED,
     FOREIGN_RESTRICTION,
 )
 

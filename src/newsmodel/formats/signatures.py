@@ -1,4 +1,4 @@
-"""What tells files apart: suffixes of our formats, and signatures of files that none of them reads."""
+"""Suffixes of our formats, and signatures of files that none of them reads."""
 
 from __future__ import annotations
 

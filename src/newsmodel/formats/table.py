@@ -28,7 +28,7 @@ _INPUT = (bytes, str)
 #: Names and modules, in the order in which they are asked whether they recognise some input. No two recognise the same,
 #: so that the ones which load fast stand first.
 _OWN = {
-    "newsmodel": "newsmodel.formats.newsmodel",
+    "newsmodel": "newsmodel.formats.own.format",
     "text": "newsmodel.formats.text",
     "ninjs": "newsmodel.formats.ninjs",
     "jsonld": "newsmodel.formats.jsonld",
@@ -74,7 +74,7 @@ def module_of(name: str) -> FormatModule:
     """Load the module of a format.
 
     Args:
-        name: the format's name.
+        name: The format's name.
 
     Raises:
         UnknownFormat: no format has that name, or the third party's module that has it cannot be loaded.
@@ -132,7 +132,7 @@ def detect(data: bytes | str) -> str:
     """Name the format of some input, by its content.
 
     Args:
-        data: the input; the first 64 KiB are looked at.
+        data: The input; the first 64 KiB are looked at.
 
     Raises:
         UnknownFormat: no format recognises it.
@@ -180,10 +180,10 @@ def parse(
     r"""Read an article from any format.
 
     Args:
-        data: the input.
-        format: name of its format; detected when not given.
-        hints: what the caller knows and the input does not say.
-        metadata_only: leave out the body, which takes most of the time in a format where it has to be found first.
+        data: The input.
+        format: Name of its format; detected when not given.
+        hints: What the caller knows and the input does not say.
+        metadata_only: Leave out the body, which takes most of the time in a format where it has to be found first.
 
     Returns:
         The article, and what was guessed, could not be carried or was left out.
@@ -219,8 +219,8 @@ def entries(data: bytes | str, *, format: str) -> Iterator[Entry]:
     """Take a file with several stories apart; nothing comes of a file with one.
 
     Args:
-        data: the input.
-        format: name of its format.
+        data: The input.
+        format: Name of its format.
 
     Raises:
         UnknownFormat: no such format.
@@ -246,9 +246,9 @@ def parse_all(
     A story knows which of several it was: `provenance.origin.entry` is its number, from 1.
 
     Args:
-        data: the input: an array, an envelope of an API, a graph, JSON Lines of ours, or one story.
-        format: name of its format; detected when not given.
-        hints: what the caller knows and the input does not say.
+        data: The input: an array, an envelope of an API, a graph, JSON Lines of ours, or one story.
+        format: Name of its format; detected when not given.
+        hints: What the caller knows and the input does not say.
 
     Yields:
         The reading of each story, or why there is none.
@@ -324,8 +324,8 @@ def render(article: Article, *, format: str) -> Rendering:
     """Write an article in any format.
 
     Args:
-        article: the article.
-        format: name of the format.
+        article: The article.
+        format: Name of the format.
 
     Returns:
         The bytes, and what the format has no place for.
@@ -349,7 +349,7 @@ def writes_many(format: str) -> bool:
     """Tell whether a format has several stories in one file, as feeds do.
 
     Args:
-        format: name of the format.
+        format: Name of the format.
 
     Raises:
         UnknownFormat: no format has that name.
@@ -365,8 +365,8 @@ def render_all(articles: Iterable[Article], *, format: str) -> Rendering:
     """Write several articles into one file: a feed.
 
     Args:
-        articles: the articles, in the order of the file.
-        format: name of a format that has several stories in one file: atom, jsonfeed, newssitemap, rss.
+        articles: The articles, in the order of the file.
+        format: Name of a format that has several stories in one file: atom, jsonfeed, newssitemap, rss.
 
     Returns:
         The bytes, and what the format has no place for; the path of an issue begins with the index of its article.

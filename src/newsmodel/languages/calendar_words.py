@@ -14,17 +14,17 @@ class Calendar:
     """The names of months, weekdays and times of day, `calendar.txt`, and what people add to them, `calendar-own.txt`.
 
     Attributes:
-        months: in full: a line a month, with its name in dates and alone.
-        short_months: as they are cut short, a line a month.
-        weekdays: in full: a line a weekday, from Monday on.
-        short_weekdays: as they are cut short, a line a weekday.
-        ordinal_marks: what is written behind the number of a day: "st".
-        month_joiners: what may stand between day and month: "of".
-        year_joiners: what may stand between month and year: Spanish "del".
-        late_hours: by which an hour is one after noon, or at night: "in the evening".
-        hour_signs: what stands behind an hour of a day of 24 hours: "uhr".
-        hour_leads: what stands before such an hour: "kl".
-        eras: by which years are counted, each with the year before its first: Japanese "令和 2018".
+        months: In full: a line a month, with its name in dates and alone.
+        short_months: As they are cut short, a line a month.
+        weekdays: In full: a line a weekday, from Monday on.
+        short_weekdays: As they are cut short, a line a weekday.
+        ordinal_marks: What is written behind the number of a day: "st".
+        month_joiners: What may stand between day and month: "of".
+        year_joiners: What may stand between month and year: Spanish "del".
+        late_hours: By which an hour is one after noon, or at night: "in the evening".
+        hour_signs: What stands behind an hour of a day of 24 hours: "uhr".
+        hour_leads: What stands before such an hour: "kl".
+        eras: By which years are counted, each with the year before its first: Japanese "令和 2018".
     """
 
     months: tuple[frozenset[str], ...] = lines()
@@ -76,8 +76,8 @@ class Places:
     """Places by names that English does not have, `places.txt`, and more of them, `places-own.txt`.
 
     Attributes:
-        cities: towns that news is filed from.
-        countries: countries and territories.
+        cities: Towns that news is filed from.
+        countries: Countries and territories.
     """
 
     cities: frozenset[str] = names()
@@ -89,9 +89,9 @@ class Clashes:
     """Words that mean two things, `shared/clashes.txt`, for readers that do not know the language.
 
     Attributes:
-        months: names of months that are not read, since they are common words elsewhere.
-        months_read: names of months that are read, though they are words elsewhere too.
-        people: names of months and weekdays that people bear too, but for the English ones.
+        months: Names of months that are not read, since they are common words elsewhere.
+        months_read: Names of months that are read, though they are words elsewhere too.
+        people: Names of months and weekdays that people bear too, but for the English ones.
     """
 
     months: frozenset[str] = words()

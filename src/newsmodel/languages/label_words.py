@@ -14,20 +14,20 @@ class Labels:
     """Labels of the page that shows a story and its claims, `labels.txt`; a line is a key and what is printed for it.
 
     Attributes:
-        page: headings and controls of the page, by what they are for.
-        claim: names of what a claim's card tells: "form".
-        source_kinds: kinds of sources: "person".
-        affirmed: what a source does with a claim, by the kind of its cue: "denies it".
-        negated: the same of an attribution that is negated: "does not deny it".
-        forms: forms of speech: "direct".
-        polarities: polarities of an attribution.
-        modalities: how sure the source is made to sound.
-        statuses: what a person has decided of a claim.
-        relations: how a claim stands to another one.
-        severities: severities of issues.
-        corrections: kinds of corrections.
-        media_kinds: kinds of media.
-        review: headings and controls for those who review.
+        page: Headings and controls of the page, by what they are for.
+        claim: Names of what a claim's card tells: "form".
+        source_kinds: Kinds of sources: "person".
+        affirmed: What a source does with a claim, by the kind of its cue: "denies it".
+        negated: The same of an attribution that is negated: "does not deny it".
+        forms: Forms of speech: "direct".
+        polarities: Polarities of an attribution.
+        modalities: How sure the source is made to sound.
+        statuses: What a person has decided of a claim.
+        relations: How a claim stands to another one.
+        severities: Severities of issues.
+        corrections: Kinds of corrections.
+        media_kinds: Kinds of media.
+        review: Headings and controls for those who review.
     """
 
     page: Mapping[str, str] = labels()

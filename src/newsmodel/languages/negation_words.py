@@ -12,12 +12,12 @@ class Negation:
     """Words that turn a statement into its opposite, `negation.txt`.
 
     Attributes:
-        before: words that negate what stands behind them: "not", "no", "never".
-        behind: words that negate what stands before them: "nicht", "pas".
-        stems_before: characters that negate what follows without a space.
-        stems_behind: the like, which negate what stands before them.
-        denials_before: verbs that deny what stands behind them: "denied".
-        denials_behind: the like, where such a verb stands behind what it denies.
+        before: Words that negate what stands behind them: "not", "no", "never".
+        behind: Words that negate what stands before them: "nicht", "pas".
+        stems_before: Characters that negate what follows without a space.
+        stems_behind: The like, which negate what stands before them.
+        denials_before: Verbs that deny what stands behind them: "denied".
+        denials_behind: The like, where such a verb stands behind what it denies.
     """
 
     before: frozenset[str] = words()

@@ -29,37 +29,37 @@ class Nouns:
     Each kind and each mark of the file is a field here; all nouns are in lower case.
 
     Attributes:
-        persons: kind person: "farmer"; the plural is a group.
-        groups: kind group: "crew", "children".
-        organizations: kind organization: bodies that are no organs of a state: "union".
-        governments: kind government: states and their civil organs: "ministry".
-        documents: kind document: what is written, filmed, counted or handed down: "study".
-        media: kind media: what publishes news: "broadcaster".
-        things: kind thing: no sources, though they end as trades do ("river") or as names ("Trump Tower").
-        titles: mark title: stand before a person's name: "Minister Jo Lee".
-        honorifics: mark honorific: titles that show a person wherever they stand: "Dr. Lee".
-        abbreviations: mark abbreviated: titles with a full stop: "Gen. Lee".
-        offices: mark office: no surnames: without an article they still mean their holder.
-        officials: mark official: their offices speak for a state: "the mayor's office".
-        male: mark male: mean a man.
-        female: mark female: mean a woman.
-        relations: mark relation: borne towards people, not in a body: "her friend".
-        either: mark either: people and bodies alike are called so: "the owner, Acme Steel".
-        ambiguous: mark ambiguous: as often an adjective, a rank or a part of a title: "chief".
-        adjectives: mark adjective: said of a party, a faith or the like too: "democratic".
-        partitives: mark partitive: how many, with "of": "a group of doctors".
-        surnames: mark surname: their plurals are surnames too: "Jo Banks".
-        body_endings: mark ends-body: last words of organizations' names: "Rolling Hills Partners".
-        firm_endings: mark ends-firm: the same, of firms: "Acme Industries".
-        outlet_endings: mark ends-outlet: last words of outlets' names: "The Globe".
-        state_endings: mark ends-state: last words of the names of a state's organs: "Interior Ministry".
-        work_endings: mark ends-work: last words of documents' names: "the Voting Rights Act".
-        body_heads: mark heads-body: head bodies' names with "of": "Bank of America".
-        state_heads: mark heads-state: head the names of a state's organs with "of": "Department of Justice".
-        short_outlets: mark short-outlet: outlets' names for short: "the Post".
-        portfolios: mark portfolio: what a minister or a secretary is one of: "Secretary of State".
-        body_beginnings: mark begins-body: begin bodies' names as well as titles: "House Oversight Committee chairman".
-        places: mark place: places as often as bodies: "the city".
+        persons: Kind person: "farmer"; the plural is a group.
+        groups: Kind group: "crew", "children".
+        organizations: Kind organization: bodies that are no organs of a state: "union".
+        governments: Kind government: states and their civil organs: "ministry".
+        documents: Kind document: what is written, filmed, counted or handed down: "study".
+        media: Kind media: what publishes news: "broadcaster".
+        things: Kind thing: no sources, though they end as trades do ("river") or as names ("Trump Tower").
+        titles: Mark title: stand before a person's name: "Minister Jo Lee".
+        honorifics: Mark honorific: titles that show a person wherever they stand: "Dr. Lee".
+        abbreviations: Mark abbreviated: titles with a full stop: "Gen. Lee".
+        offices: Mark office: no surnames: without an article they still mean their holder.
+        officials: Mark official: their offices speak for a state: "the mayor's office".
+        male: Mark male: mean a man.
+        female: Mark female: mean a woman.
+        relations: Mark relation: borne towards people, not in a body: "her friend".
+        either: Mark either: people and bodies alike are called so: "the owner, Acme Steel".
+        ambiguous: Mark ambiguous: as often an adjective, a rank or a part of a title: "chief".
+        adjectives: Mark adjective: said of a party, a faith or the like too: "democratic".
+        partitives: Mark partitive: how many, with "of": "a group of doctors".
+        surnames: Mark surname: their plurals are surnames too: "Jo Banks".
+        body_endings: Mark ends-body: last words of organizations' names: "Rolling Hills Partners".
+        firm_endings: Mark ends-firm: the same, of firms: "Acme Industries".
+        outlet_endings: Mark ends-outlet: last words of outlets' names: "The Globe".
+        state_endings: Mark ends-state: last words of the names of a state's organs: "Interior Ministry".
+        work_endings: Mark ends-work: last words of documents' names: "the Voting Rights Act".
+        body_heads: Mark heads-body: head bodies' names with "of": "Bank of America".
+        state_heads: Mark heads-state: head the names of a state's organs with "of": "Department of Justice".
+        short_outlets: Mark short-outlet: outlets' names for short: "the Post".
+        portfolios: Mark portfolio: what a minister or a secretary is one of: "Secretary of State".
+        body_beginnings: Mark begins-body: begin bodies' names as well as titles: "House Oversight Committee chairman".
+        places: Mark place: places as often as bodies: "the city".
     """
 
     persons: frozenset[str] = _kind("person")

@@ -15,9 +15,9 @@ class Cities:
     """Cities, `cities.txt`.
 
     Attributes:
-        capitals: those of states, which stand for their governments too.
-        cities: as English names them, with their spellings; the capitals too.
-        cities_in_other_languages: as other languages name them.
+        capitals: Those of states, which stand for their governments too.
+        cities: As English names them, with their spellings; the capitals too.
+        cities_in_other_languages: As other languages name them.
     """
 
     capitals: frozenset[str] = names()
@@ -30,9 +30,9 @@ class Countries:
     """Countries, `countries.txt`.
 
     Attributes:
-        countries: states, and parts of some that people call countries.
-        territories: those that are no states.
-        bodies_of_states: what stands where a country would: "united nations".
+        countries: States, and parts of some that people call countries.
+        territories: Those that are no states.
+        bodies_of_states: What stands where a country would: "united nations".
     """
 
     countries: frozenset[str] = names()
@@ -45,8 +45,8 @@ class Regions:
     """States, provinces and the like, `regions.txt`.
 
     Attributes:
-        regions: their names.
-        region_abbreviations: their usual short forms: "n.y.".
+        regions: Their names.
+        region_abbreviations: Their usual short forms: "n.y.".
     """
 
     regions: frozenset[str] = names()
@@ -58,10 +58,10 @@ class Agencies:
     """News agencies, `agencies.txt`.
 
     Attributes:
-        agencies: names and abbreviations, without an article.
-        ambiguous_agencies: short names of them that are words, given names or places as well.
-        agencies_in_other_scripts: their names in scripts that are not Latin.
-        several_agencies: what stands for several in a dateline: "agencias".
+        agencies: Names and abbreviations, without an article.
+        ambiguous_agencies: Short names of them that are words, given names or places as well.
+        agencies_in_other_scripts: Their names in scripts that are not Latin.
+        several_agencies: What stands for several in a dateline: "agencias".
     """
 
     agencies: frozenset[str] = names()
@@ -75,12 +75,12 @@ class Particles:
     """The small parts of names, `particles.txt`.
 
     Attributes:
-        particles_of_people: those inside names of people: "van".
-        particles_of_places: those inside names of places: "upon".
-        suffixes: what stands behind a name and belongs to it: "jr".
-        words_of_people: common words that people bear, beside another name: "will".
-        dates_of_people: months and weekdays that people bear: "april".
-        dates_of_places: those that names of places begin with: "mar".
+        particles_of_people: Those inside names of people: "van".
+        particles_of_places: Those inside names of places: "upon".
+        suffixes: What stands behind a name and belongs to it: "jr".
+        words_of_people: Common words that people bear, beside another name: "will".
+        dates_of_people: Months and weekdays that people bear: "april".
+        dates_of_places: Those that names of places begin with: "mar".
     """
 
     particles_of_people: frozenset[str] = words()
@@ -92,22 +92,33 @@ class Particles:
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
+class Machines:
+    """Machines that write, `machines.txt`.
+
+    Attributes:
+        machines: Their names: "chatgpt".
+    """
+
+    machines: frozenset[str] = names()
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class PageClasses:
     """Words in the names of a page's elements, `page_classes.txt`.
 
     Attributes:
-        boxes: what is no part of a story: "newsletter".
-        decks: decks: "standfirst".
-        bylines: bylines: "author".
-        no_bylines: beginnings of what is no byline, though it may have the word of one beside it: "avatar".
-        pictures: boxes of a picture with its caption: "wp-caption".
-        no_pictures: boxes of pictures that are none of the story's: "avatar".
-        captions: captions: "legend".
-        subheads: headings amid a story that are no elements for headings: "crosshead".
-        published: times of publication: "entry-date".
-        modified: times of a change: "updated".
-        notices: boxes of corrections: "correction".
-        posts: posts of live blogs, and what holds them: "live-blog".
+        boxes: What is no part of a story: "newsletter".
+        decks: Decks: "standfirst".
+        bylines: Bylines: "author".
+        no_bylines: Beginnings of what is no byline, though it may have the word of one beside it: "avatar".
+        pictures: Boxes of a picture with its caption: "wp-caption".
+        no_pictures: Boxes of pictures that are none of the story's: "avatar".
+        captions: Captions: "legend".
+        subheads: Headings amid a story that are no elements for headings: "crosshead".
+        published: Times of publication: "entry-date".
+        modified: Times of a change: "updated".
+        notices: Boxes of corrections: "correction".
+        posts: Posts of live blogs, and what holds them: "live-blog".
     """
 
     boxes: frozenset[str] = words()
@@ -176,6 +187,11 @@ class SharedNames:
     def particles(self) -> Particles:
         """The small parts of names."""
         return structured(Particles, SHARED, "particles")
+
+    @functools.cached_property
+    def machines(self) -> frozenset[str]:
+        """Machines that write, by name."""
+        return structured(Machines, SHARED, "machines").machines
 
     @functools.cached_property
     def page_classes(self) -> PageClasses:

@@ -12,15 +12,15 @@ class Names:
     """Names that are known beforehand, in lower case, `names.txt`.
 
     Attributes:
-        men: given names that mean a man.
-        women: given names that mean a woman.
-        unisex: given names of men and women.
-        unisex_surnames: given names of both that are as common surnames or words.
-        outlets: those that are no agencies, and what they are called for short.
-        metonyms: buildings and the like that stand for organs of a state: "downing street".
-        organizations: bodies that no ending gives away.
-        peoples: adjectives of peoples and faiths that name their members too: "iraqi".
-        adjectives: other capitalised words that are no names of their own: "danish".
+        men: Given names that mean a man.
+        women: Given names that mean a woman.
+        unisex: Given names of men and women.
+        unisex_surnames: Given names of both that are as common surnames or words.
+        outlets: Those that are no agencies, and what they are called for short.
+        metonyms: Buildings and the like that stand for organs of a state: "downing street".
+        organizations: Bodies that no ending gives away.
+        peoples: Adjectives of peoples and faiths that name their members too: "iraqi".
+        adjectives: Other capitalised words that are no names of their own: "danish".
     """
 
     men: frozenset[str] = words()
@@ -39,17 +39,17 @@ class Mentions:
     """Words that mentions of a source consist of beside nouns and names, `mentions.txt`.
 
     Attributes:
-        human_adjectives: tell that an unknown noun after them means a person: "veteran".
-        person_endings: endings of nouns that mean people: "-ist".
-        thing_endings: endings of nouns that mean none: "-tion".
-        adjective_endings: words with these endings begin a sentence more often than a name: "-ous".
-        council_words: say of a council that it governs: "borough".
-        post_nominals: behind a name and no part of it, as printed: "KC".
-        approximations: before a number: "roughly".
-        modifying_participles: begin what is said of a noun behind it: "representing".
-        issuing_participles: how a document came about: "released".
-        feminine_endings: endings of nouns that are feminine, where that tells the case of their article: German "-ung".
-        polite: stand before a name and are no part of it, where `nouns.tsv` does not say so: "Frau".
+        human_adjectives: Tell that an unknown noun after them means a person: "veteran".
+        person_endings: Endings of nouns that mean people: "-ist".
+        thing_endings: Endings of nouns that mean none: "-tion".
+        adjective_endings: Words with these endings begin a sentence more often than a name: "-ous".
+        council_words: Say of a council that it governs: "borough".
+        post_nominals: Behind a name and no part of it, as printed: "KC".
+        approximations: Before a number: "roughly".
+        modifying_participles: Begin what is said of a noun behind it: "representing".
+        issuing_participles: How a document came about: "released".
+        feminine_endings: Endings of nouns that are feminine, where that tells the case of their article: German "-ung".
+        polite: Stand before a name and are no part of it, where `nouns.tsv` does not say so: "Frau".
     """
 
     human_adjectives: frozenset[str] = words()
@@ -70,15 +70,15 @@ class Sources:
     """Words that tell where a name begins and why a source is not named, `sources.txt`.
 
     Attributes:
-        labels: begin a line or a sentence before a name and are no part of it: "photo".
-        discreet_verbs: what a source that stays unnamed means to do: "discuss".
-        firms: nouns of bodies that trade, each of which may be "the company".
-        offices: nouns of bodies that act for a state.
-        associations: nouns of bodies that have members or donors.
-        schools: nouns of bodies that teach and study.
-        publishers: nouns of outlets: "the paper".
-        telling_modifiers: tell one bearer of a role from another: no role goes with them.
-        pairs: nouns for two people.
+        labels: Begin a line or a sentence before a name and are no part of it: "photo".
+        discreet_verbs: What a source that stays unnamed means to do: "discuss".
+        firms: Nouns of bodies that trade, each of which may be "the company".
+        offices: Nouns of bodies that act for a state.
+        associations: Nouns of bodies that have members or donors.
+        schools: Nouns of bodies that teach and study.
+        publishers: Nouns of outlets: "the paper".
+        telling_modifiers: Tell one bearer of a role from another: no role goes with them.
+        pairs: Nouns for two people.
     """
 
     labels: frozenset[str] = words()

@@ -14,20 +14,20 @@ class Sentences:
     """Words that tell what a full stop or an apostrophe means, `sentences.txt`; abbreviations have their full stop.
 
     Attributes:
-        never_end: what stands before a name or a word, so that no sentence ends with it: "Mr."
-        before_numbers: what ends no sentence before a number: "No. 1"; but "No. They left."
-        either_way: what ends a sentence only if one of `begin` begins the next: "the U.S. Senate", "the U.S. It".
-        capitalised: the like, but words of their own where they are not capitalised: "Ill.", "he was ill."
-        begin: what begins sentences, and hardly ever names.
-        behind_clocks: what carries a sentence on behind "5 p.m.": "Eastern".
-        before_clocks: what opens a sentence with a time of day: "At 6 p.m. Lee left".
-        before_ordinals: before a number whose full stop makes it an ordinal: German "der 3. Platz".
-        exclaimed: names that end with an exclamation mark: "Yahoo!"
-        lettered: what a letter stands behind that is no initial: "Vitamin C. The".
-        elided: words that begin with an apostrophe, without it: "'tis".
-        behind_hyphens: behind the hyphen of a word that shares its end with the next one: "pre- and post-war".
-        compound_parts: words that stand beside a hyphen, in all forms: "long-term".
-        speech_dashes: dashes that stand before what somebody says, as quotation marks do.
+        never_end: What stands before a name or a word, so that no sentence ends with it: "Mr.".
+        before_numbers: What ends no sentence before a number: "No. 1"; but "No. They left.".
+        either_way: What ends a sentence only if one of `begin` begins the next: "the U.S. Senate", "the U.S. It".
+        capitalised: The like, but words of their own where they are not capitalised: "Ill.", "he was ill.".
+        begin: What begins sentences, and hardly ever names.
+        behind_clocks: What carries a sentence on behind "5 p.m.": "Eastern".
+        before_clocks: What opens a sentence with a time of day: "At 6 p.m. Lee left".
+        before_ordinals: Before a number whose full stop makes it an ordinal: German "der 3. Platz".
+        exclaimed: Names that end with an exclamation mark: "Yahoo!".
+        lettered: What a letter stands behind that is no initial: "Vitamin C. The".
+        elided: Words that begin with an apostrophe, without it: "'tis".
+        behind_hyphens: Behind the hyphen of a word that shares its end with the next one: "pre- and post-war".
+        compound_parts: Words that stand beside a hyphen, in all forms: "long-term".
+        speech_dashes: Dashes that stand before what somebody says, as quotation marks do.
     """
 
     never_end: frozenset[str] = words()
@@ -51,8 +51,8 @@ class Function:
     """The most common words, by which a language is guessed, `function.txt`.
 
     Attributes:
-        letters: letters that neighbours of the same script do not have.
-        words: words that few other languages have, thirty to fifty.
+        letters: Letters that neighbours of the same script do not have.
+        words: Words that few other languages have, thirty to fifty.
     """
 
     letters: frozenset[str] = words()
@@ -64,117 +64,117 @@ class Furniture:
     """Words around a story, `furniture.txt`.
 
     Attributes:
-        byline_leads: right before a name: "by".
-        written: what was written or done, before a lead: "story", in "story by".
-        byline_labels: before a colon and a name: "author".
-        joiners: between two names: "and".
-        joined_joiners: between two names, written onto the second: Arabic "و".
-        joiners_in_names: between two names, and between the family names of one person: Spanish "y".
-        helped_by: between who wrote and who helped: "with".
-        roles: what one who writes is, in all forms: "reporters".
-        before_roles: before a role: "our".
-        role_qualifiers: before a role that a name stands before: "senior", in "Ana Ruiz Senior Reporter".
-        desks: who writes where nobody is named, and what authors belong to: "newsroom".
-        works_for: before the outlet that somebody writes for: "for".
-        works_at: the same, where the word also stands in names of bodies: "of".
-        writes_from: before the place that somebody writes from: "reporting from".
-        outlet_words: last words of names of outlets: "gazette".
-        agency_words: words in names of agencies, beside those: "newswire".
-        never_in_names: words that no name of a person has: "the".
-        seldom_names: words that begin a sentence after a lead more often than a name: "law".
-        family_names: those that tell a name where no space and no capital does: Chinese and Korean ones.
-        telling: verbs by which a story says that somebody spoke: "said".
-        share_words: what a line for sharing has and nothing else: "facebook".
-        home_words: how the way to a page begins: "home", in "Home > News".
-        page_words: before the number of a page: "page".
-        page_edges: words of a page that stand alone above its headline or below its story: "menu".
-        of_pages: between that and how many there are: "of".
-        tagline_verbs: behind an author's name in a line about the author: "covers".
-        parts: before a lead or a colon and a name, by what its bearer is: "photographs", a photographer.
-        other_parts: beginnings of words for what others than the author did: "illustrat".
-        kickers: labels above headlines: "breaking news".
-        labels: one-word labels, beside those, that stand where a dateline would: "briefs".
-        series: last words of a series' name: "interview".
-        series_starts: first words of one, beside the weekdays: "weekend".
-        fact_check_labels: what a fact check says above its first paragraph: "verdict".
-        no_dateline_starts: words that no dateline starts with: "although".
-        never_in_places: words that no place has inside: "said".
-        dateline_ends: behind the date of a dateline: Chinese "电".
-        dateline_reporters: beside the names of those who report, in a dateline: Korean "기자".
-        dateline_labels: before an equals sign, where no place is meant: Korean "사진", a picture.
-        site_words: words beside a site's name in the title of a page: "online".
-        interviews: words that say of a story that it is an interview: "interview".
-        addressing: words that questions to somebody have: "you".
-        first_person: words that answers have: "I".
-        picture_labels: before the name of a photographer: "photo".
-        mail_labels: before a colon and a mail address: "e-mail".
-        published: before the date of publication: "posted".
-        modified: before the date of the last change: "last updated".
-        ago: instead of a date: "yesterday".
-        around_dates: small words beside a date: "local time".
-        minutes: in a time that it takes to read or to hear: "min".
-        reading_times: behind the number in such a time: "minute read".
-        reading_labels: before it, or alone: "reading time".
-        credit_activities: before a lead and a name, below the story: "editing".
-        additional: before an activity: "further".
-        credit_labels: before a colon and names, beside roles: "photography".
-        source_labels: before a colon and where the story comes from: "source".
-        credit_starts: how other credits begin: "with files from".
-        credit_ends: how a sentence goes on that credits somebody: "contributed reporting".
-        reported_from: before a place, in a credit: "reporting from".
-        first_published: before the outlet that had the story first: "originally published in".
-        before_first_published: before those, where it stands: "this story was".
-        was_first_published: behind a word for a story, in a line about where it stood first: "was first published".
-        end_marks: say that the story is over: "ends".
-        notices: labels of notices, by kind: "correction", "editor's note".
-        this: before a word for a story: "this".
-        story_words: what a story is called: "article".
-        verbs_of_versions: behind that, in a sentence about the story itself: "contained".
-        earlier_versions: how a sentence about an earlier version begins: "a previous version of this".
-        error_lead_ins: before those, with a comma: "due to an error".
-        wrong_in_versions: what such a sentence says was wrong with that version: "inaccurate".
-        correction_made: how a sentence about a correction begins: "a correction was made".
-        changes: what such sentences say, by kind: "withdrawn", "misstated", "revised".
-        was_changed: before the words of an update: "has been".
-        updated_behind: say by themselves that a story has changed: "updated with".
-        before_remarks: before those: "attn".
-        remarks: what an agency did to its story, in parentheses, by kind: "recasts", "corrects".
-        embargo_words: say that a story must wait: "embargoed".
-        before_embargo: before those: "strictly".
-        trade_words: those that are a ban on trade, too: "embargo".
-        embargo_orders: orders to wait with a story: "for release at"; "…" stands for the end that is told within one.
-        embargo_alone: the like, which count where nothing but a time follows: "hold until".
-        embargo_links: words between that for an embargo and its end, or beside the end: "lifts", "at".
-        embargo_texts: what is under embargo: "material".
-        until: before the end of an embargo: "until".
-        before: before the end in an order: "before".
-        embargo_for: the like, right behind the word for an embargo: "for release".
-        embargo_ends: words that tell when an embargo ends, beside times and days: "noon".
-        editors: how editors are called before what they are told: "note to editors".
-        addressed_to_editors: words before a notice that kills a story, and who sends it: "urgent".
-        kill_labels: labels of a notice that kills a story: "mandatory kill".
-        kill_words: words that are such a label alone, or before a colon: "withdrawn".
-        kill_words_alone: the like, which are said of other things too: "killed".
-        kill_words_in_any_case: the like, which are no headline either: "withdrawn".
-        banned_texts: what a story is called that must not be used: "dispatch".
-        withdrawn: verbs for what became of such a story: "retracted".
-        texts_of_agencies: what a story is called of which news does not tell: "dispatch".
-        places_of_texts: words beside those: "previous".
-        called: before the name of a story: "headlined".
-        reasons_of_bans: may follow what became of a story: "because".
-        reasons_of_agencies: the like, behind a word for nothing but a story: "after".
-        saying_of_bans: verbs behind what people say of stories: "said".
-        became: before what became of a story: "has been".
-        has: before that, where it says who did it: "has".
-        withdraws: the like in one verb: "is withdrawing".
-        orders_to_editors: what editors are told to do with a story, whatever it is called: "kill".
-        kill_orders: orders to take a story out: "disregard".
-        hold_orders: orders to hold a story back, as whole lines or before an end: "not for publication".
-        hold_acts: what such an order forbids besides, and what joins it: "or broadcast".
-        restriction_labels: before a colon and terms of usage, where such follow: "restrictions".
-        usage_labels: the like, which name more than that: "usage".
-        restriction_marks: tell such terms from news: "no resale".
-        hold_labels: labels before such an order: "draft".
+        byline_leads: Right before a name: "by".
+        written: What was written or done, before a lead: "story", in "story by".
+        byline_labels: Before a colon and a name: "author".
+        joiners: Between two names: "and".
+        joined_joiners: Between two names, written onto the second: Arabic "و".
+        joiners_in_names: Between two names, and between the family names of one person: Spanish "y".
+        helped_by: Between who wrote and who helped: "with".
+        roles: What one who writes is, in all forms: "reporters".
+        before_roles: Before a role: "our".
+        role_qualifiers: Before a role that a name stands before: "senior", in "Ana Ruiz Senior Reporter".
+        desks: Who writes where nobody is named, and what authors belong to: "newsroom".
+        works_for: Before the outlet that somebody writes for: "for".
+        works_at: The same, where the word also stands in names of bodies: "of".
+        writes_from: Before the place that somebody writes from: "reporting from".
+        outlet_words: Last words of names of outlets: "gazette".
+        agency_words: Words in names of agencies, beside those: "newswire".
+        never_in_names: Words that no name of a person has: "the".
+        seldom_names: Words that begin a sentence after a lead more often than a name: "law".
+        family_names: Those that tell a name where no space and no capital does: Chinese and Korean ones.
+        telling: Verbs by which a story says that somebody spoke: "said".
+        share_words: What a line for sharing has and nothing else: "facebook".
+        home_words: How the way to a page begins: "home", in "Home > News".
+        page_words: Before the number of a page: "page".
+        page_edges: Words of a page that stand alone above its headline or below its story: "menu".
+        of_pages: Between that and how many there are: "of".
+        tagline_verbs: Behind an author's name in a line about the author: "covers".
+        parts: Before a lead or a colon and a name, by what its bearer is: "photographs", a photographer.
+        other_parts: Beginnings of words for what others than the author did: "illustrat".
+        kickers: Labels above headlines: "breaking news".
+        labels: One-word labels, beside those, that stand where a dateline would: "briefs".
+        series: Last words of a series' name: "interview".
+        series_starts: First words of one, beside the weekdays: "weekend".
+        fact_check_labels: What a fact check says above its first paragraph: "verdict".
+        no_dateline_starts: Words that no dateline starts with: "although".
+        never_in_places: Words that no place has inside: "said".
+        dateline_ends: Behind the date of a dateline: Chinese "电".
+        dateline_reporters: Beside the names of those who report, in a dateline: Korean "기자".
+        dateline_labels: Before an equals sign, where no place is meant: Korean "사진", a picture.
+        site_words: Words beside a site's name in the title of a page: "online".
+        interviews: Words that say of a story that it is an interview: "interview".
+        addressing: Words that questions to somebody have: "you".
+        first_person: Words that answers have: "I".
+        picture_labels: Before the name of a photographer: "photo".
+        mail_labels: Before a colon and a mail address: "e-mail".
+        published: Before the date of publication: "posted".
+        modified: Before the date of the last change: "last updated".
+        ago: Instead of a date: "yesterday".
+        around_dates: Small words beside a date: "local time".
+        minutes: In a time that it takes to read or to hear: "min".
+        reading_times: Behind the number in such a time: "minute read".
+        reading_labels: Before it, or alone: "reading time".
+        credit_activities: Before a lead and a name, below the story: "editing".
+        additional: Before an activity: "further".
+        credit_labels: Before a colon and names, beside roles: "photography".
+        source_labels: Before a colon and where the story comes from: "source".
+        credit_starts: How other credits begin: "with files from".
+        credit_ends: How a sentence goes on that credits somebody: "contributed reporting".
+        reported_from: Before a place, in a credit: "reporting from".
+        first_published: Before the outlet that had the story first: "originally published in".
+        before_first_published: Before those, where it stands: "this story was".
+        was_first_published: Behind a word for a story, in a line about where it stood first: "was first published".
+        end_marks: Say that the story is over: "ends".
+        notices: Labels of notices, by kind: "correction", "editor's note".
+        this: Before a word for a story: "this".
+        story_words: What a story is called: "article".
+        verbs_of_versions: Behind that, in a sentence about the story itself: "contained".
+        earlier_versions: How a sentence about an earlier version begins: "a previous version of this".
+        error_lead_ins: Before those, with a comma: "due to an error".
+        wrong_in_versions: What such a sentence says was wrong with that version: "inaccurate".
+        correction_made: How a sentence about a correction begins: "a correction was made".
+        changes: What such sentences say, by kind: "withdrawn", "misstated", "revised".
+        was_changed: Before the words of an update: "has been".
+        updated_behind: Say by themselves that a story has changed: "updated with".
+        before_remarks: Before those: "attn".
+        remarks: What an agency did to its story, in parentheses, by kind: "recasts", "corrects".
+        embargo_words: Say that a story must wait: "embargoed".
+        before_embargo: Before those: "strictly".
+        trade_words: Those that are a ban on trade, too: "embargo".
+        embargo_orders: Orders to wait with a story: "for release at"; "…" stands for the end that is told within one.
+        embargo_alone: The like, which count where nothing but a time follows: "hold until".
+        embargo_links: Words between that for an embargo and its end, or beside the end: "lifts", "at".
+        embargo_texts: What is under embargo: "material".
+        until: Before the end of an embargo: "until".
+        before: Before the end in an order: "before".
+        embargo_for: The like, right behind the word for an embargo: "for release".
+        embargo_ends: Words that tell when an embargo ends, beside times and days: "noon".
+        editors: How editors are called before what they are told: "note to editors".
+        addressed_to_editors: Words before a notice that kills a story, and who sends it: "urgent".
+        kill_labels: Labels of a notice that kills a story: "mandatory kill".
+        kill_words: Words that are such a label alone, or before a colon: "withdrawn".
+        kill_words_alone: The like, which are said of other things too: "killed".
+        kill_words_in_any_case: The like, which are no headline either: "withdrawn".
+        banned_texts: What a story is called that must not be used: "dispatch".
+        withdrawn: Verbs for what became of such a story: "retracted".
+        texts_of_agencies: What a story is called of which news does not tell: "dispatch".
+        places_of_texts: Words beside those: "previous".
+        called: Before the name of a story: "headlined".
+        reasons_of_bans: May follow what became of a story: "because".
+        reasons_of_agencies: The like, behind a word for nothing but a story: "after".
+        saying_of_bans: Verbs behind what people say of stories: "said".
+        became: Before what became of a story: "has been".
+        has: Before that, where it says who did it: "has".
+        withdraws: The like in one verb: "is withdrawing".
+        orders_to_editors: What editors are told to do with a story, whatever it is called: "kill".
+        kill_orders: Orders to take a story out: "disregard".
+        hold_orders: Orders to hold a story back, as whole lines or before an end: "not for publication".
+        hold_acts: What such an order forbids besides, and what joins it: "or broadcast".
+        restriction_labels: Before a colon and terms of usage, where such follow: "restrictions".
+        usage_labels: The like, which name more than that: "usage".
+        restriction_marks: Tell such terms from news: "no resale".
+        hold_labels: Labels before such an order: "draft".
     """
 
     byline_leads: frozenset[str] = names()
@@ -298,28 +298,28 @@ class Boilerplate:
     (`label`), the beginning (`start`), a clause at the beginning (`clause`) or the whole.
 
     Attributes:
-        related_label: before a colon and the title of another story: "read also".
-        comments_start: how what is said of readers' comments begins: "leave a comment".
-        comments_whole: the whole of a line about them: "no comments yet".
-        newsletter_start: how calls to take a newsletter begin: "sign up for our".
-        subscribe_start: how calls to subscribe or to pay begin: "already a subscriber".
-        subscribe_whole: the whole of such a call: "log in".
-        share_start: how calls to share the story begin: "share this article".
-        share_whole: the whole of such a call: "copy link".
-        follow_start: how calls to follow the outlet begin: "find us on".
-        advertisement_whole: the whole line says that an advertisement stands here: "sponsored".
-        copyright_clause: what is said of rights, at the end of a clause: "all rights reserved".
-        copyright_start: how what is said of rights begins: "no part of this publication".
-        contact_start: how to reach the outlet, and where the story stood first: "got a tip?".
-        navigation_whole: the whole of a link that leads about the site: "back to top".
-        cookies_start: how lines about cookies begin: "we use cookies".
-        cookies_whole: the whole of such a line: "accept all".
-        topics_label: before a colon and the topics of a story: "filed under".
-        contact_label: before a colon and how to reach somebody: "media contact".
-        terms_start: how lines begin that say where a text must not go: "not for distribution to".
-        terms_label: before a colon and terms of usage: "usage terms".
-        terms_whole: terms of usage that are whole lines: "no archives".
-        release_start: how a press release begins: "for immediate release".
+        related_label: Before a colon and the title of another story: "read also".
+        comments_start: How what is said of readers' comments begins: "leave a comment".
+        comments_whole: The whole of a line about them: "no comments yet".
+        newsletter_start: How calls to take a newsletter begin: "sign up for our".
+        subscribe_start: How calls to subscribe or to pay begin: "already a subscriber".
+        subscribe_whole: The whole of such a call: "log in".
+        share_start: How calls to share the story begin: "share this article".
+        share_whole: The whole of such a call: "copy link".
+        follow_start: How calls to follow the outlet begin: "find us on".
+        advertisement_whole: The whole line says that an advertisement stands here: "sponsored".
+        copyright_clause: What is said of rights, at the end of a clause: "all rights reserved".
+        copyright_start: How what is said of rights begins: "no part of this publication".
+        contact_start: How to reach the outlet, and where the story stood first: "got a tip?".
+        navigation_whole: The whole of a link that leads about the site: "back to top".
+        cookies_start: How lines about cookies begin: "we use cookies".
+        cookies_whole: The whole of such a line: "accept all".
+        topics_label: Before a colon and the topics of a story: "filed under".
+        contact_label: Before a colon and how to reach somebody: "media contact".
+        terms_start: How lines begin that say where a text must not go: "not for distribution to".
+        terms_label: Before a colon and terms of usage: "usage terms".
+        terms_whole: Terms of usage that are whole lines: "no archives".
+        release_start: How a press release begins: "for immediate release".
     """
 
     related_label: frozenset[str] = names()

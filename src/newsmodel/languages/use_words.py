@@ -14,9 +14,9 @@ class Use:
     """Words of data for the use of a story, `use.txt`: values of statuses, and names of properties without marks.
 
     Attributes:
-        statuses: values of a status: those of a story that is usable, withheld, or canceled, and those that say
+        statuses: Values of a status: those of a story that is usable, withheld, or canceled, and those that say
             nothing of its use (neutral).
-        keys: names of properties, by what they say: the end of an embargo (embargo, and release where an empty one
+        keys: Names of properties, by what they say: the end of an embargo (embargo, and release where an empty one
             means nothing), that a story is held (hold), killed (kill), or free for use (free), when it expires
             (expiry), the terms of its use (terms), that it is paid for (paid) or not (open), to whom it is open
             (access), a status (status; state, which may be that of anything; qualified, which is that of nothing
@@ -24,17 +24,17 @@ class Use:
             (mining), under which terms (mining terms), a permission of PLUS (permission), words for robots (robots),
             that a machine has made it (machine), has helped (assisted), or which (source type), a list of such names
             (flags), and what editors are told (notes).
-        key_particles: words before and behind such a name that change nothing: "is", "flag".
-        embargo_stems: beginnings of words that name an embargo wherever they stand in a name.
-        embargo_ends: words beside those for its end, which change nothing: "until".
-        lifted: words beside those that an embargo stands no more: "lifted".
-        paying: values of a kind of access for those who pay: "subscribers".
-        beginnings: names of the beginning of something in an object: "start".
-        switches: names of truth values that switch the object on that they stand in: "active".
-        pair_names: names of the member of an object that names a property: "name", "key".
-        pair_types: the like, which name kinds of things too: "type".
-        other_things: names of objects and lists that are about something else than the story: "author".
-        pair_values: names of the member beside it that has its value: "value".
+        key_particles: Words before and behind such a name that change nothing: "is", "flag".
+        embargo_stems: Beginnings of words that name an embargo wherever they stand in a name.
+        embargo_ends: Words beside those for its end, which change nothing: "until".
+        lifted: Words beside those that an embargo stands no more: "lifted".
+        paying: Values of a kind of access for those who pay: "subscribers".
+        beginnings: Names of the beginning of something in an object: "start".
+        switches: Names of truth values that switch the object on that they stand in: "active".
+        pair_names: Names of the member of an object that names a property: "name", "key".
+        pair_types: The like, which name kinds of things too: "type".
+        other_things: Names of objects and lists that are about something else than the story: "author".
+        pair_values: Names of the member beside it that has its value: "value".
     """
 
     statuses: Mapping[str, frozenset[str]] = groups(names())

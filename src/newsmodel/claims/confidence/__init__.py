@@ -1,4 +1,4 @@
-"""How sure a claim is: by what was counted of its rule, its cue and its context."""
+"""Confidence of a claim: by what was counted of its rule, its cue and its context."""
 
 from newsmodel.claims.confidence.rules import (
     DEFAULT_CONFIDENCE,

@@ -1,4 +1,4 @@
-"""What the context of an attribution adds to the confidence of its rule: counts of what was right there.
+"""Contexts of attributions, and what each adds to the confidence of a rule: counts of what was right there.
 
 The counts are in `languages/<tag>/contexts.tsv`, which `python benchmarks/measure_rules.py` writes. A context in which
 as much was right as its rules and its other contexts make expect changes nothing. One in which more was right makes its

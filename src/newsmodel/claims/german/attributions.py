@@ -46,7 +46,7 @@ def find_attributions(
 
 @attrs.define
 class _Speaker:
-    """Who spoke last.
+    """The last speaker.
 
     Attributes:
         source: The words that name the source.

@@ -27,7 +27,7 @@ _DASHES = frozenset(("–", "—", "-"))  # noqa: RUF001  (typographic marks are
 
 
 class Content(NamedTuple):
-    """What is attributed.
+    """Words that are attributed.
 
     Attributes:
         variant: The kind of content, as methods name it.

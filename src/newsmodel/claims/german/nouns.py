@@ -1,4 +1,4 @@
-"""What German nouns stand for: a compound is what its last part is."""
+"""German nouns, by what they stand for: a compound is what its last part is."""
 
 from __future__ import annotations
 

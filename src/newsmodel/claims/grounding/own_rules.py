@@ -1,4 +1,4 @@
-"""What our own rules say of who says what in a story: records that say something else are held against it."""
+"""Readings of a story by our own rules, against which records that say something else are held."""
 
 from __future__ import annotations
 

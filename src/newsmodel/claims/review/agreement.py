@@ -1,4 +1,4 @@
-"""How far two people agree on who said what in the same stories."""
+"""Agreement of two people on who said what in the same stories."""
 
 from __future__ import annotations
 
@@ -133,7 +133,7 @@ def agreement_on(one: Article, other: Article, *, takes_unreviewed: bool = False
 
 
 class _Annotation:
-    """What a person made of a story."""
+    """Decisions of a person on a story."""
 
     def __init__(self, article: Article, takes_unreviewed: bool) -> None:  # noqa: FBT001 - passed on
         passages = passages_of(article)

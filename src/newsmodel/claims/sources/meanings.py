@@ -1,4 +1,4 @@
-"""Whom the words of a source mean, and how sure that is."""
+"""Meanings of the words of a source: whom they mean, and how sure that is."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ ONLY = 0.8
 
 @attrs.frozen
 class Meaning:
-    """Whom a use means.
+    """Source that a use means.
 
     Attributes:
         keys: The keys of the sources; several where words mean people who are sources of their own: "the two".

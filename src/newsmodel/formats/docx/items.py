@@ -12,7 +12,7 @@ from newsmodel.model import Mark
 
 
 class Role(enum.Enum):
-    """What a paragraph is by its style."""
+    """Role of a paragraph, by its style."""
 
     PROSE = "prose"
     TITLE = "title"

@@ -52,7 +52,7 @@ class Field:
 
     @property
     def link(self) -> str | None:
-        """Where it leads."""
+        """The address that it leads to."""
         match = _LINK.match(self.instruction)
         return match[1] if match and self.shows else None
 
@@ -227,7 +227,7 @@ class Line:
 
     @property
     def asides(self) -> Iterator[Item]:
-        """What stood among the words and is none of them: notes, pictures, what is hidden, drawn or deleted."""
+        """Notes, pictures, and what is hidden, drawn or deleted: all that is none of its words."""
         yield from self.others
         for what, parts in (("hidden text", self._hidden), ("a line of a table of contents", self._drawn)):
             text = clean("".join(parts)).text.strip()

@@ -9,7 +9,7 @@ from typing import Any, Final
 import attrs
 
 from newsmodel.documents.codec import from_dict, to_dict
-from newsmodel.formats.completion import is_inferred, without_signs
+from newsmodel.formats.completion import as_language, is_inferred, without_signs
 from newsmodel.formats.docx.package import NAME, Package
 from newsmodel.formats.docx.rules import AUTHOR_TAKEN
 from newsmodel.formats.mapping import Conversion
@@ -20,12 +20,9 @@ from newsmodel.model import Article, Party
 from newsmodel.prose.characters import clean, one_line
 from newsmodel.prose.dates.resolution import instant_of
 from newsmodel.readings import Hints, Reading
-from newsmodel.shapes.field_types import limit_of
-from newsmodel.values import Language
 
 #: Names that programs write for an author.
 _PROGRAMS: Final = frozenset({"python-docx", "microsoft office user", "windows user", "user", "admin", "unknown"})
-_LANGUAGE = limit_of(Language)
 _COMMAS = re.compile("[,;]")
 
 
@@ -60,9 +57,10 @@ def completed(reading: Reading, known: dict[str, str], hints: Hints) -> Reading:
     elif "title" in rest:
         title = rest.pop("title")
         changes |= {"title": title} if title != article.headline else {}
-    language = rest.get("language", "")
-    if hints.language is None and _LANGUAGE.admits(language):
-        changes["language"] = rest.pop("language")
+    language = as_language(rest.get("language"))
+    if hints.language is None and language is not None:
+        changes["language"] = language
+        del rest["language"]
         issues = [issue for issue in issues if issue.rule != LANGUAGE_INFERRED.id]
     if words := [word.strip() for word in _COMMAS.split(rest.pop("keywords", "")) if word.strip()]:
         changes["keywords"] = tuple(dict.fromkeys(words))

@@ -1,4 +1,4 @@
-"""What stands in a Word document beside its running text: kept aside, named, and let restrict the story."""
+"""Parts of a Word document beside its running text: kept aside, named, and let restrict the story."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from newsmodel.prose.furniture.notices import Notice
 
 @attrs.define
 class Surroundings:
-    """What stands beside a story; it lives inside one call of `parse`.
+    """Things that stand beside a story; they live inside one call of `parse`.
 
     Attributes:
         draft: Takes what there is to say.

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 import attrs
 
 from newsmodel.formats import reading_rules
+from newsmodel.formats.completion import as_language
 from newsmodel.formats.contract import Line
 from newsmodel.formats.feeds.furniture import Surroundings, take_furniture
-from newsmodel.formats.feeds.nodes import Node, base_of, is_language
+from newsmodel.formats.feeds.nodes import Node, base_of
 from newsmodel.formats.feeds.texts import Said, said_in
 from newsmodel.formats.mapping import Conversion, Object
 from newsmodel.formats.markup.parsing import Element
@@ -169,8 +170,8 @@ class _Summaries:
             self.entry.take(element, *_READS)
         if is_new:
             told: Object = {"text": words} | ({"role": role} if role else {})
-            language = (self.entry.inner(element).language or "").strip().replace("_", "-")
-            if language != self.language and is_language(language):
+            language = as_language(self.entry.inner(element).language)
+            if language not in (None, self.language):
                 told["language"] = language
             self.found.append(told)
 

@@ -37,7 +37,7 @@ _TRACKERS = re.compile(
 
 @attrs.frozen
 class Surroundings:
-    """What an entry and its site are called, and where they are.
+    """Names and addresses of an entry and of its site.
 
     Attributes:
         headline: The headline.

@@ -1,4 +1,4 @@
-"""What a feed says of itself, which holds for all its entries."""
+"""Heads of feeds: what one says of itself, which holds for all its entries."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ import functools
 
 import attrs
 
+from newsmodel.formats.completion import as_language
 from newsmodel.formats.contract import Line
 from newsmodel.formats.feeds.loading import parse_head
 from newsmodel.formats.feeds.names import name_of
-from newsmodel.formats.feeds.nodes import Node, is_language, text_of, unread_in
+from newsmodel.formats.feeds.nodes import Node, text_of, unread_in
 from newsmodel.formats.feeds.people import people_of, read_person
 from newsmodel.formats.feeds.rights import read_rights
 from newsmodel.formats.feeds.texts import said_in
@@ -32,7 +33,7 @@ _HOLDERS = ("channel", "feed", "atom:feed")
 
 @attrs.frozen(kw_only=True)
 class Head:
-    """What a feed says of itself.
+    """Head of a feed, with what it says of itself.
 
     Attributes:
         publisher: Who publishes it.
@@ -138,12 +139,11 @@ def _publisher_of(node: Node) -> Object | None:
 def language_in(node: Node) -> str | None:
     """Read the language that a feed or an entry says in an element, else by `xml:lang`."""
     for element in node.look(*LANGUAGES):
-        language = text_of(element).strip().replace("_", "-")
-        if is_language(language):
+        language = as_language(text_of(element))
+        if language is not None:
             node.take(element)
             return language
-    language = (node.language or "").strip().replace("_", "-")
-    return language if is_language(language) else None
+    return as_language(node.language)
 
 
 def _rest_of(root: Node, node: Node) -> Object:

@@ -13,13 +13,10 @@ from newsmodel.formats.feeds.names import attributes_of, name_of, plain_name
 from newsmodel.formats.mapping import Object
 from newsmodel.formats.markup.parsing import Element, markup_of, plain_copy
 from newsmodel.formats.restrictions.keys import kind_of_key
-from newsmodel.shapes.field_types import limit_of
-from newsmodel.values import Language, as_uri
+from newsmodel.values import as_uri
 
 #: What has been read of elements: the names of the attributes, beside the words; None for all that is in one.
 Taken: TypeAlias = dict[Element, tuple[str, ...] | None]
-#: Whether a string may be a language.
-is_language = limit_of(Language).admits
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _BASE = "{http://www.w3.org/XML/1998/namespace}base"
 #: Attributes that are read of every element.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from newsmodel.formats.completion import as_language
 from newsmodel.formats.contract import Line
 from newsmodel.formats.feeds import bodies, links, media, people, podcasts, rights, sitemaps, topics
 from newsmodel.formats.feeds.album import Album
@@ -12,7 +13,7 @@ from newsmodel.formats.feeds.bodies import CONTENTS, read_body
 from newsmodel.formats.feeds.heads import LANGUAGES, Head, language_in
 from newsmodel.formats.feeds.links import read_enclosures, read_id
 from newsmodel.formats.feeds.media import read_media_rss
-from newsmodel.formats.feeds.nodes import Node, is_language, language_of, text_of
+from newsmodel.formats.feeds.nodes import Node, language_of, text_of
 from newsmodel.formats.feeds.people import people_of, read_person
 from newsmodel.formats.feeds.podcasts import read_podcast
 from newsmodel.formats.feeds.rights import inherit_rights, read_rights
@@ -121,8 +122,7 @@ def _read_headline(node: Node, doc: Object, conversion: Conversion) -> None:
 def _body_language(node: Node) -> str | None:
     """Read the language that the body says by itself; where there is no body, the headline or the summary."""
     element = node.first(*CONTENTS, "description", *_HEADLINES, "atom:summary")
-    language = ((None if element is None else language_of(element)) or "").strip().replace("_", "-")
-    return language if is_language(language) else None
+    return None if element is None else as_language(language_of(element))
 
 
 def _keep_markup(said: Said, words: str, conversion: Conversion) -> None:

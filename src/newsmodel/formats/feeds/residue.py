@@ -1,4 +1,4 @@
-"""What is left of an article while it is written: all that nobody takes is lost, and named."""
+"""Residue of an article while it is written: all that nobody takes is lost, and named."""
 
 from __future__ import annotations
 

@@ -102,7 +102,7 @@ class Writing:
 
     @property
     def doc(self) -> Object:
-        """What is left of the article's document."""
+        """The rest of the article's document."""
         return self.left.doc
 
     def add(self, name: str, text: str | None = None, **attributes: str | None) -> Element:

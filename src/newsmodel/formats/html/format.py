@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import attrs
 
 from newsmodel.documents.codec import from_dict
@@ -24,7 +26,7 @@ from newsmodel.formats.html.decoding import decode_page
 from newsmodel.formats.html.metadata.linked_data import read_linked_data
 from newsmodel.formats.html.metadata.reading import read_metadata, said_by
 from newsmodel.formats.html.metadata.reservations import restricting_metas
-from newsmodel.formats.html.metadata.visible import heading_place, near_heading, runs_near_heading
+from newsmodel.formats.html.metadata.visible import heading_place, near_heading, restricting_items, runs_near_heading
 from newsmodel.formats.html.own import reading as own
 from newsmodel.formats.html.own.rows import KIND
 from newsmodel.formats.html.own.writing import write
@@ -105,9 +107,10 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
         heading = heading_place(page, runs)
     near = near_heading(runs, heading)
     doc = read_metadata(said_by(page, linked, near, hints, conversion, Guesses(page.source, page.url)))
+    restricting = _restricting(page)
     read_story(Source(page, runs, linked, heading), doc, conversion)
     keep_others(doc, conversion, others)
-    return keep_manifests(_reading(doc, page, data, conversion), manifests)
+    return keep_manifests(_reading(doc, restricting, data, conversion), manifests)
 
 
 def parse_metadata(data: bytes | str, *, hints: Hints) -> Reading:
@@ -135,7 +138,7 @@ def parse_metadata(data: bytes | str, *, hints: Hints) -> Reading:
     runs = runs_near_heading(page)
     near = near_heading(runs, heading_place(page, runs))
     doc = read_metadata(said_by(page, linked, near, hints, conversion))
-    return keep_manifests(_reading(doc, page, data, conversion), manifests)
+    return keep_manifests(_reading(doc, _restricting(page), data, conversion), manifests)
 
 
 def render(article: Article) -> Rendering:
@@ -167,11 +170,16 @@ def _conversion(hints: Hints, page: Page, source: Decoded) -> Conversion:
     return conversion
 
 
-def _reading(doc: Object, page: Page, data: bytes | str, conversion: Conversion) -> Reading:
+def _restricting(page: Page) -> list[tuple[str, str]]:
+    """List what the page says as data of the use of its story, before the story is cut out of the page."""
+    return [*restricting_metas(page), *restricting_items(page)]
+
+
+def _reading(doc: Object, restricting: Sequence[tuple[str, str]], data: bytes | str, conversion: Conversion) -> Reading:
     """Complete the document, and make an article of it."""
     name, digest = id_of_bytes(data)
     _settle_language(doc, conversion)
-    settle_foreign(restricting_metas(page), doc, conversion)
+    settle_foreign(restricting, doc, conversion)
     settle_stated(doc, conversion)
     _settle_headline(doc, conversion)
     origin = origin_of(digest, FORMAT.media_types[0], conversion.hints.url)

@@ -14,7 +14,8 @@ import attrs
 
 from newsmodel.formats.markup.elements import MARKS
 from newsmodel.formats.markup.parsing import Element
-from newsmodel.prose.characters import one_line
+from newsmodel.prose.characters import SPACED, lies_within, one_line
+from newsmodel.prose.patterns import pattern
 
 #: Elements within a line.
 _WITHIN = frozenset(MARKS) | frozenset(
@@ -26,7 +27,7 @@ _WITHIN = frozenset(MARKS) | frozenset(
 _SKIPPED = frozenset(
     """
     head script style noscript template svg math iframe object embed select option button input textarea canvas video
-    audio datalist map meter progress dialog
+    audio datalist map meter progress dialog meta link base
     """.split()  # noqa: SIM905
 )
 #: What style sheets call words that are read aloud and not shown.
@@ -35,8 +36,10 @@ _UNSEEN = re.compile(
 )
 #: Share of a run's words that is one link, where the rest is a bullet, a number or a "more".
 _NEARLY_ALL = 0.85
-_WIDE = re.compile(r"[\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef]")
+_WIDE = pattern(r"[\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef]")
 _WORD = re.compile(r"\w+")
+#: Fewer letters can stand in longer words by chance.
+_FEW_LETTERS = 12
 _NO_LETTER = re.compile(r"[\W_]+")
 
 
@@ -73,7 +76,7 @@ class Run:
     @property
     def length(self) -> int:
         """Its length in Latin letters: a letter of Chinese, Japanese or Korean counts as two of them."""
-        return len(self.text) if self.text.isascii() else len(self.text) + len(_WIDE.findall(self.text))
+        return len(self.text) + (0 if lies_within(self.text, SPACED) else len(_WIDE.findall(self.text)))
 
     @property
     def is_link(self) -> bool:
@@ -106,6 +109,27 @@ def key_of(words: str) -> str:
     """
     plain = words if words.isascii() else unicodedata.normalize("NFKC", words)
     return _NO_LETTER.sub("", plain.casefold())
+
+
+def words_in(text: str) -> set[str]:
+    """List the words of a text, each once and in lower case."""
+    return set(_WORD.findall(text.casefold()))
+
+
+def is_told(text: str, letters: str, words: set[str]) -> bool:
+    """Tell whether a longer text has some words: their letters in a row, and where these are few, each as a word.
+
+    Args:
+        text: The words.
+        letters: The letters of the longer text.
+        words: Its words.
+
+    Example:
+        >>> [is_told(some, "asealonthepier", {"a", "seal", "on", "the", "pier"}) for some in ("Seal on", "Sea")]
+        [True, False]
+    """
+    key = key_of(text)
+    return key in letters and (len(key) >= _FEW_LETTERS or words_in(text) <= words)
 
 
 class _Reader:

@@ -60,7 +60,7 @@ class Tongue(LanguageTag):
     """A language tag, or a `Language` that has one."""
 
     __slots__ = ()
-    told = "BCP 47, or a `Language`"
+    told = "BCP 47, a code or a name that stands for it, or a `Language`"
 
     def read(self, raw: Any, hints: Hints) -> str | None:
         """Read a tag."""

@@ -19,15 +19,19 @@ JSON_MENDED = Rule(
     Severity.NOTE,
     """The JSON has a mistake that is common in pages, and was read as it was meant.
 
-Line breaks within strings, a comma behind the last member, a comment or a section of character data around it, or
-character references of HTML: strict parsers refuse such a file, those of search engines read it.
+Line breaks within strings, escapes that JavaScript alone has, half of a surrogate pair, a comma behind the last member,
+comments or a section of character data around it, or character references of HTML: strict parsers refuse such a file,
+those of search engines read it.
 
 Write the file anew: what newsmodel writes is JSON.
 """,
 )
 #: Beginnings of comments and sections of character data that wrap the JSON of some pages.
 _OPENING = re.compile(r"\A(?:<!--|//\s*+<!\[CDATA\[|/\*\s*+<!\[CDATA\[\s*+\*/|<!\[CDATA\[)")
-_GAP = re.compile(r"[\s,;]*")
+#: What may stand around a value: blanks, commas, semicolons, comments of JavaScript and of HTML.
+_GAP = re.compile(r"(?:[\s,;]++|/\*(?:[^*]|\*(?!/))*+\*/|//[^\n]*+|<!--(?:[^-]|-(?!->))*+-->)*+")
+#: An escape in a string: one that JSON has, a code of two digits, or any other character.
+_ESCAPE = re.compile(r'\\(?:(?P<known>["\\/bfnrtu])|x(?P<code>[0-9A-Fa-f]{2})|(?P<plain>.))', re.DOTALL)
 _TRAILING_COMMA = re.compile(r",\s*(?=[}\]])")
 
 
@@ -57,7 +61,19 @@ def load_document(data: bytes | str, conversion: Conversion) -> Any:
             raise
         conversion.say(JSON_MENDED, f"read as it was meant: {refusal.reason}", ())
         document = values[0] if len(values) == 1 else values
-        return load_item(json.dumps(document), NAME)
+        return load_item(_paired(json.dumps(document, ensure_ascii=False)), NAME)
+
+
+def _paired(text: str) -> str:
+    """Put together halves of surrogate pairs; one that is alone is a character that nobody knows (U+FFFD)."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def _escape(match: re.Match[str]) -> str:
+    """Write an escape of JavaScript as JSON has it."""
+    if match["known"]:
+        return match[0]
+    return f"\\u00{match['code']}" if match["code"] else match["plain"]
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -85,7 +101,7 @@ def values_in(text: str, made: Callable[[list[tuple[str, Any]]], Any] | None = N
     try:
         return [json.loads(text, strict=False, object_pairs_hook=made)]
     except ValueError:
-        bare = _TRAILING_COMMA.sub("", _unwrapped(text)).replace("\\'", "'")
+        bare = _ESCAPE.sub(_escape, _TRAILING_COMMA.sub("", _unwrapped(text)))
         try:
             return _in_a_row(bare, made)
         except ValueError:
@@ -100,7 +116,7 @@ def _unwrapped(text: str) -> str:
         ('{"a": 1};', '{"a": 1}')
     """
     bare = _OPENING.sub("", text.strip()).strip().removesuffix(";").rstrip()
-    if bare.endswith("-->"):
+    if bare.endswith("-->") and "<!--" not in bare:
         return bare.removesuffix("-->").rstrip()
     section = bare.removesuffix("*/").rstrip()
     if not section.endswith("]]>"):
@@ -111,9 +127,10 @@ def _unwrapped(text: str) -> str:
 
 def _in_a_row(text: str, made: Callable[[list[tuple[str, Any]]], Any] | None) -> list[Any]:
     """Load the values of a text that has one behind the other."""
-    decoder, found, place = json.JSONDecoder(strict=False, object_pairs_hook=made), [], 0
+    decoder, found = json.JSONDecoder(strict=False, object_pairs_hook=made), []
+    place = _GAP.match(text).end()  # type: ignore[union-attr] # matches everywhere
     while place < len(text):
         value, end = decoder.raw_decode(text, place)
         found.append(value)
-        place = _GAP.match(text, end).end()  # type: ignore[union-attr] # matches everywhere
+        place = _GAP.match(text, end).end()  # type: ignore[union-attr]
     return found

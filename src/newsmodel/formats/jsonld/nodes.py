@@ -225,7 +225,7 @@ def _refuse(nodes: list[Object], document: Any) -> None:
 
 
 def addresses_of(node: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """List the addresses that a node says it has, by the property that says it.
+    """List the addresses that a node says it has, as URIs, by the property that says it.
 
     Example:
         >>> dict(addresses_of({"url": "https://example.org/a", "mainEntityOfPage": {"@id": "https://example.org/b"}}))
@@ -233,8 +233,9 @@ def addresses_of(node: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """
     for name in ("url", "mainEntityOfPage", "@id"):
         value = address_of(node.get(name))
-        if isinstance(value, str) and as_uri(value) == value and not value.startswith(("schema:", "_:")):
-            yield name, value
+        uri = as_uri(value) if isinstance(value, str) else None
+        if uri is not None and not uri.startswith(("schema:", "_:")):
+            yield name, uri
 
 
 def address_of(value: Any) -> Any:
@@ -245,11 +246,15 @@ def address_of(value: Any) -> Any:
 # --- names and references
 
 
+#: Keywords of JSON-LD by the names that schema.org's context gives them.
+_KEYWORDS = {"id": "@id", "type": "@type"}
+
+
 def named(node: Mapping[str, Any]) -> Object:
-    """Copy a node without the prefix of schema.org before its keys."""
+    """Copy a node without the prefix of schema.org before its keys, and with JSON-LD's names of its keywords."""
     out: Object = {}
     for key, value in node.items():
-        name = bare(key)
+        name = _KEYWORDS.get(key) or bare(key)
         out[name if name and name not in node else key] = value
     return out
 
@@ -311,12 +316,13 @@ def plain(value: Any) -> Any:
 
 
 def listed(value: Any) -> list[Any]:
-    """Give a value as a list: of `@list` and `@set` what they hold, of lists in lists their members."""
+    """Give a value as a list: of `@list` and `@set` what they hold, of lists in lists their members, of null none."""
     if isinstance(value, dict) and len(value) == 1 and isinstance(inner := value.get("@list", value.get("@set")), list):
         return listed(inner)
     if isinstance(value, list):
-        return [member for inner in value for member in (listed(inner) if isinstance(inner, list) else [plain(inner)])]
-    return [plain(value)]
+        told = (inner for inner in value if inner is not None)
+        return [member for inner in told for member in (listed(inner) if isinstance(inner, list) else [plain(inner)])]
+    return [] if value is None else [plain(value)]
 
 
 def _is_typed(value: Object) -> bool:

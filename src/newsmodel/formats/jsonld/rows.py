@@ -33,6 +33,7 @@ from newsmodel.formats.mapping.forms import Address, Form
 from newsmodel.formats.restrictions import RESTRICTION_NOT_CARRIED
 from newsmodel.issues import shown
 from newsmodel.readings import Hints
+from newsmodel.values import as_uri
 
 _COMMAS = re.compile(r"(?:(?<!\s)\s++)?[,;]\s*")
 
@@ -55,7 +56,8 @@ class Identity:
         step.doc["id"] = own
         same = [name for name, address in places.items() if address == own]
         for name in same:
-            self._take(step.raw, name)
+            if address_of(step.raw[name]) == own:  # another form of it stays where it is
+                self._take(step.raw, name)
         if places:
             step.raw[KeptKey.SAME] = same
 
@@ -79,9 +81,12 @@ class Identity:
         if not isinstance(names, list):
             names = ["@id", "url", "mainEntityOfPage"] if own.startswith(("http:", "https:")) else ["@id"]
         for name in names:
-            page = step.kept.get(name)
-            step.raw[str(name)] = {**page, "@id": own} if isinstance(page, dict) else own
-            step.kept.pop(name, None)
+            page = step.kept.pop(name, None)
+            told = address_of(page)
+            if isinstance(told, str) and as_uri(told) == own:
+                step.raw[str(name)] = page
+            else:
+                step.raw[str(name)] = {**page, "@id": own} if isinstance(page, dict) else own
 
     def lines(self) -> Iterator[Line]:
         """List the row for people."""

@@ -259,6 +259,10 @@ def _number(value: Any) -> float | None:
         return None
 
 
+#: What a work says of itself, and how it is found.
+_NAMES_OF_WORKS = ("text", "name", "url", "@id")
+
+
 def _terms(value: Any) -> Any:
     """Give terms of use as an object with a text: a string, several, or another work that has a name or an address."""
     told = [member if isinstance(member, str) else _words_of_work(member) for member in listed(value)]
@@ -268,12 +272,11 @@ def _terms(value: Any) -> Any:
 
 
 def _words_of_work(value: Any) -> Any:
-    names = ("text", "name", "url", "@id")
-    return (
-        next((value[name] for name in names if isinstance(value.get(name), str)), None)
-        if isinstance(value, dict)
-        else None
-    )
+    """Give the text of a work, or its name with its address: people read the one, and need the other."""
+    if not isinstance(value, dict):
+        return None
+    text, name, *addresses = (value[key] if isinstance(value.get(key), str) else "" for key in _NAMES_OF_WORKS)
+    return text or " ".join(filter(None, (name, next(filter(None, addresses), "")))) or None
 
 
 def _entries(value: Any) -> list[Any]:
@@ -284,7 +287,7 @@ def _entries(value: Any) -> list[Any]:
 
 
 def _media(value: Any) -> list[Any]:
-    members = [as_object(member, "url" if _is_path(member) else "name") for member in listed(value)]
+    members = [as_object(member, "url" if _is_file(member) else "name") for member in listed(value)]
     return [file for member in members for file in (_files(member) if isinstance(member, dict) else [member])]
 
 
@@ -305,6 +308,11 @@ def _is_path(value: Any) -> bool:
     if not isinstance(value, str) or not (words := value.strip()) or any(map(str.isspace, words)):
         return False
     return "/" in words or words.rpartition(".")[2].lower() in _ENDINGS
+
+
+def _is_file(value: Any) -> bool:
+    """Tell whether a string stands for a file: an address, blanks in it or not, or a path on the page."""
+    return _is_path(value) or (isinstance(value, str) and value.lstrip().startswith(("https://", "http://")))
 
 
 def _medium(member: Object) -> Object:

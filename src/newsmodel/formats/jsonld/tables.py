@@ -37,7 +37,7 @@ from newsmodel.model import (
 )
 from newsmodel.prose.furniture.notices import CORRECTION_LABELS
 from newsmodel.shapes.field_types import Scalar, limit_of
-from newsmodel.values import Language, Text
+from newsmodel.values import Text
 
 _REFERENCE = Reference()
 _PARTY_KINDS = Kinds(
@@ -315,7 +315,7 @@ _HEAD: tuple[Row, ...] = (
     ),
     _texts("alternativeHeadline", "headlines"),
     _texts("description", "summaries"),
-    _ARTICLE.value("inLanguage", "language", form=Tongue(limit_of(Language))),
+    _ARTICLE.value("inLanguage", "language", form=Tongue()),
     *_ARTICLE.values(("dateCreated", "created"), ("datePublished", "published"), ("dateModified", "modified")),
     WorkStatus(theirs=("creativeWorkStatus",), form=_STATUS),
     Expires(theirs=("expires",), ours=("expires",), form=End(day_alone=True)),

@@ -14,6 +14,7 @@ from email.utils import getaddresses, parsedate_to_datetime
 import attrs
 
 from newsmodel.formats.decoding import decode
+from newsmodel.formats.restrictions.keys import kind_of_key
 from newsmodel.prose.characters import clean, one_line
 
 #: Between the mails of a mailbox (RFC 4155): a blank line, and who sent the next one when.
@@ -154,6 +155,8 @@ def _others(message: Message) -> dict[str, str]:
     found: dict[str, str] = {}
     for name, raw in message.raw_items():
         words = _decoded(str(raw))
-        if name.lower() not in _READ and words:
+        if name.lower() not in _READ and (
+            words or kind_of_key(name) is not None
+        ):  # "X-Embargo:" stands until further notice
             found[name] = f"{found[name]}, {words}" if name in found else words
     return found

@@ -10,11 +10,15 @@ import attrs
 from newsmodel.documents.codec import from_dict, to_dict
 from newsmodel.formats.mapping import Conversion
 from newsmodel.formats.mapping.foreign import settle_foreign
+from newsmodel.formats.restrictions import status_of
 from newsmodel.formats.restrictions.keys import kind_of_key
 from newsmodel.readings import Hints, Reading
 
 #: Kinds of names that say something else in mails: a reader's marks ("Status: RO"), what a robot has found.
 _OF_MAIL: Final = frozenset({"status", "state", "access", "visibility", "flags", "free", "open"})
+
+#: What such a field says of the story all the same, in a word.
+_BANS: Final = frozenset({"withheld", "canceled"})
 
 
 def restricted_by(fields: Mapping[str, str], reading: Reading, hints: Hints) -> Reading:
@@ -34,7 +38,7 @@ def restricted_by(fields: Mapping[str, str], reading: Reading, hints: Hints) -> 
     named = [
         (name, words)
         for name, words in fields.items()
-        if (kind := kind_of_key(name)) is not None and kind.family not in _OF_MAIL
+        if (kind := kind_of_key(name)) is not None and (kind.family not in _OF_MAIL or status_of(words) in _BANS)
     ]
     if not named:
         return reading

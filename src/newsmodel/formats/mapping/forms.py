@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from newsmodel.formats.addresses import completed
-from newsmodel.formats.completion import Remark, remarks_on_date
+from newsmodel.formats.completion import Remark, as_language, remarks_on_date
 from newsmodel.formats.timestamps import settled
 from newsmodel.prose.characters import clean
 from newsmodel.readings import Hints
@@ -27,11 +27,12 @@ from newsmodel.shapes.field_types import (
     limit_of,
 )
 from newsmodel.shapes.shape import Field, shape_of
-from newsmodel.values import Language, as_uri, is_uri, write_timestamp
+from newsmodel.values import Email, Language, as_uri, is_uri, write_timestamp
 
-_LANGUAGE = limit_of(Language)
+_LANGUAGE, _EMAIL = limit_of(Language), limit_of(Email)
 
-
+#: What an address is a URI by.
+_MAILTO = re.compile(r"\A\s*mailto:", re.IGNORECASE)
 #: A number in quotation marks, as JSON writes it, with blanks around it.
 _SPELLED = re.compile(r"\s{0,9}-?[0-9]{1,15}(?:\.[0-9]{1,9})?\s{0,9}")
 
@@ -133,20 +134,36 @@ class Numbered(Words):
         return super().read(str(raw) if type(raw) is int else raw, hints)
 
 
-class LanguageTag(Words):
-    """A language tag (BCP 47), also with the underscores of locales."""
+class LanguageTag(Form):
+    """A language tag (BCP 47), also a locale's with underscores, a code of three letters, or a language's name."""
 
     __slots__ = ()
-    told = "BCP 47"
+    is_plain = True
+    told = "BCP 47, or a code or a name that stands for it"
 
-    def read(self, raw: Any, hints: Hints) -> str | None:
+    def read(self, raw: Any, hints: Hints) -> str | None:  # noqa: ARG002
         """Read a tag.
 
         Example:
-            >>> LanguageTag(limit_of(Language)).read("de_DE", Hints())
-            'de-DE'
+            >>> LanguageTag().read("de_DE", Hints()), LanguageTag().read("German", Hints())
+            ('de-DE', 'de')
         """
-        return super().read(raw.replace("_", "-") if type(raw) is str and "_" in raw else raw, hints)
+        return as_language(raw)
+
+
+class EmailAddress(Words):
+    """An e-mail address, also as the URI that links have for it (RFC 6068)."""
+
+    __slots__ = ()
+
+    def read(self, raw: Any, hints: Hints) -> str | None:
+        """Read an address.
+
+        Example:
+            >>> EmailAddress(limit_of(Email)).read("mailto:ana@example.org", Hints())
+            'ana@example.org'
+        """
+        return super().read(_MAILTO.sub("", raw, count=1) if type(raw) is str else raw, hints)
 
 
 def number_of(raw: Any) -> Any:
@@ -284,7 +301,9 @@ def form_of(field_type: FieldType) -> Form:
         case Scalar(types=(kind, *_)) if kind is str:
             if field_type.limit.format == "uri":
                 return Address()
-            return LanguageTag(field_type.limit) if field_type.limit == _LANGUAGE else Words(field_type.limit)
+            if field_type.limit == _LANGUAGE:
+                return LanguageTag()
+            return EmailAddress(field_type.limit) if field_type.limit == _EMAIL else Words(field_type.limit)
         case Scalar(types=(kind, *_)) if kind is bool:
             return Truth()
         case Scalar():

@@ -8,6 +8,7 @@ from typing import Any, Protocol, TypeAlias
 
 import attrs
 
+from newsmodel.formats import reading_rules as rules
 from newsmodel.formats.contract import Line
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping.forms import Form, field_at, form_of
@@ -191,7 +192,7 @@ class Value:
 
     def _settle(self, found: Any, step: Step) -> bool:
         """Set the field; False where the input's form of it has to be kept beside it."""
-        value = self.form.read(found, step.conversion.hints)
+        value = self._value_of(found, step)
         if value is not None:
             put(step.doc, self.ours, value)
         if value is not None and self.form.write(value) == found:
@@ -204,11 +205,24 @@ class Value:
         step.conversion.originals[pointer((*step.doc_path, *self.ours))] = found
         return True
 
+    def _value_of(self, found: Any, step: Step) -> Any:
+        """Read a value; of several, where the field has one, the first that is one. What restricts is not chosen so."""
+        value = self.form.read(found, step.conversion.hints)
+        if value is None and type(found) is list and not self.form.restricts:
+            values = (self.form.read(member, step.conversion.hints) for member in found)
+            return next((value for value in values if value is not None), None)
+        return value
+
     def _report(self, found: Any, value: Any, step: Step) -> None:
         """Say what was guessed of a value that has another form than ours, or that it is none."""
         for rule, message in self.form.remarks(found, step.hints):
             step.say(rule, message, *self.ours)
-        if value is None and found not in ("", None):
+        if type(found) is list and value is not None and self.form.read(found, step.hints) is None:
+            others = [shown(member) for member in found if self.form.read(member, step.hints) != value]
+            message = f"one of {len(found)} values is read, the others are kept: {', '.join(others)}"
+            step.say(rules.VALUE_UNREAD, message, *self.ours)
+        nothing: tuple[Any, ...] = ("", None) if self.form.restricts else ("", None, [], {})
+        if value is None and found not in nothing:
             # an embargo stands with its words until further notice
             if self.form.restricts and "embargo" not in (*step.doc_path, *self.ours):
                 step.say(RESTRICTION_UNREAD, f"not understood: {shown(found)}", *self.ours)
@@ -256,7 +270,7 @@ class Value:
         return True
 
     def _reads(self, original: Any, step: Step) -> Any:
-        value = self.form.read(original, step.conversion.hints)
+        value = self._value_of(original, step)
         return None if value == self.default else value
 
     def _kept_form(self, kept: Object) -> Any:

@@ -4,21 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsmodel.formats.completion import Document, headings_and_texts_of
+from newsmodel.formats.completion import Document, headings_and_texts_of, texts_of
 from newsmodel.formats.mapping.conversion import Conversion
 from newsmodel.formats.mapping.paths import Object
 from newsmodel.formats.reading_rules import BOILERPLATE_REMOVED, LEFT_OUT_OF_STORY
 from newsmodel.formats.restrictions import (
     END_UNRESOLVED,
+    ORIGIN_INFERRED,
     RANK,
     STATUS_INFERRED,
     TERMS_INFERRED,
+    StatedBan,
     ban_in,
     end_stated,
+    is_of_machine,
+    origin_in,
+    status_of,
     terms_in,
+    words_of_origin,
     words_of_use,
 )
 from newsmodel.issues import shown
+from newsmodel.model import Concept
 from newsmodel.prose.characters import one_line
 from newsmodel.prose.furniture.notices import read_notice
 from newsmodel.values import write_timestamp
@@ -28,7 +35,7 @@ _BESIDE_STORY = frozenset({BOILERPLATE_REMOVED.id, LEFT_OUT_OF_STORY.id})
 
 
 def settle_stated(doc: Object, conversion: Conversion) -> None:
-    """Set the status, the embargo and the terms that the words of a document state; the words stay where they are.
+    """Set status, embargo, terms and origin that the words of a document state; the words stay where they are.
 
     Args:
         doc: The document; a restriction that it has is not loosened.
@@ -42,13 +49,23 @@ def settle_stated(doc: Object, conversion: Conversion) -> None:
     """
     words = [one_line(text) for text in (*_texts_of_use(doc), *_left_out(conversion)) if text.strip()]
     ban = ban_in(words)
-    if ban is not None and RANK[ban.status] > RANK[doc.get("status", "usable")]:
-        doc["status"] = ban.status
-        conversion.originals.pop("/status", None)
-        conversion.say(STATUS_INFERRED, ban.message, ("status",))
+    for found in filter(None, (ban, _signalled(doc))):
+        if RANK[found.status] > RANK[doc.get("status", "usable")]:
+            doc["status"] = found.status
+            conversion.originals.pop("/status", None)
+            conversion.say(STATUS_INFERRED, found.message, ("status",))
     if "embargo" not in doc:
         _settle_embargo(words, doc, conversion)
     _settle_terms(words, doc, conversion)
+    _settle_origin(doc, conversion)
+
+
+def _signalled(doc: Document) -> StatedBan | None:
+    """Find the strictest status that a signal of a document names, by its code or its URI: `sig:kill`."""
+    codes = [each[name] for each in doc.get("signals", ()) for name in ("code", "uri") if name in each]
+    found = {status: code for code in codes if (status := status_of(code)) is not None}
+    status = max(found, key=RANK.__getitem__, default=None)
+    return None if status is None else StatedBan(status, f"taken for {status}: the signal {shown(found[status])}")
 
 
 def _settle_embargo(words: list[str], doc: Object, conversion: Conversion) -> None:
@@ -70,6 +87,18 @@ def _settle_terms(words: list[str], doc: Object, conversion: Conversion) -> None
     if (terms := terms_in(words, known)) is not None:
         doc.setdefault("rights", {})["usage_terms"] = "\n".join(filter(None, (known, *terms.lines)))
         conversion.say(TERMS_INFERRED, terms.message, ("rights", "usage_terms"))
+
+
+def _settle_origin(doc: Object, conversion: Conversion) -> None:
+    """Set the origin in a machine that a document states, where it does not say the like as data."""
+    known = doc.get("digital_source_type")
+    if known is not None and is_of_machine(Concept(**known)):
+        return
+    told = (each["text"] for name in ("notes", "corrections") for each in doc.get(name, ()) if "text" in each)
+    if (origin := origin_in((*words_of_origin(doc, texts_of(doc)), *told, *_left_out(conversion)))) is not None:
+        doc["digital_source_type"] = {"uri": origin.uri}
+        instead = "" if known is None else f", instead of {shown(known.get('uri', known.get('name', '')))}"
+        conversion.say(ORIGIN_INFERRED, f"{origin.message}{instead}", ("digital_source_type",))
 
 
 def _texts_of_use(doc: Document) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""What stands around a story in its own paragraphs: byline and dates above the body, who else worked on it below."""
+"""Furniture of a story in its own paragraphs: byline and dates above the body, who else worked on it below."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from newsmodel.documents.codec import structured
 from newsmodel.formats.contract import Line
 from newsmodel.formats.mapping import Fields, First, Names, Object, Row, Silent, Step
 from newsmodel.formats.mapping.bans import Ban, End, Expires, PubStatus
-from newsmodel.formats.mapping.forms import Form, Words
+from newsmodel.formats.mapping.forms import Words
 from newsmodel.model import Article, Party, RoleText
 from newsmodel.readings import Hints
 from newsmodel.shapes.field_types import limit_of
@@ -24,24 +24,6 @@ _LINE = limit_of(values.Line)
 #: Fields that no key of other people's front matter can be: the body is the text itself, and what refers to its parts
 #: by their ids is no more than a name that they share with us.
 _NOT_KEYS = frozenset({"sections", "provenance", "extra", "newsmodel", "claims", "sources", "entities", "corrections"})
-
-
-class Tongue(Form):
-    """A language tag, with a hyphen or an underscore.
-
-    Attributes:
-        told: For the docs.
-    """
-
-    __slots__ = ()
-    told = "BCP 47, also with an underscore"
-
-    def read(self, raw: Any, hints: Hints) -> str | None:
-        """Read the tag; None where it is none."""
-        return _TAG.read(raw.replace("_", "-"), hints) if isinstance(raw, str) else None
-
-
-_TAG = Words(limit_of(values.Language))
 
 
 class Told(Words):
@@ -230,7 +212,7 @@ ROWS: tuple[Row, ...] = (
     EMBARGO,
     Terms(theirs=("keywords", "tags"), ours="keywords"),
     Terms(theirs=("section", "category", "categories"), ours="publication_sections"),
-    _ARTICLE.value("language", "language", also=("lang", "locale"), form=Tongue()),
+    _ARTICLE.value("language", "language", also=("lang", "locale")),
     _ARTICLE.value("slugline", "slugline", also=("slug",)),
     _ARTICLE.value("copyright", "rights/notice"),
     OwnNames(),

@@ -21,7 +21,7 @@ _END = re.compile(r":[0-9]+[AU]?\Z")
 
 @attrs.frozen(kw_only=True, eq=False)
 class Relation(Value):
-    """How another item is associated with this one; a new element says nothing of a plain relation."""
+    """Relation of another item to this one; a new element says nothing of a plain relation."""
 
     otherwise: ClassVar[str] = "related"
 

@@ -1,4 +1,4 @@
-"""What an item asserts of the things that it names: where they are, and their symbols."""
+"""Assertions of an item on the things that it names: where they are, and their symbols."""
 
 from __future__ import annotations
 

@@ -178,7 +178,7 @@ def is_no_entity(element: Element) -> bool:
 
 @attrs.frozen(kw_only=True, eq=False)
 class KindOf:
-    """What kind of thing a concept or a party is.
+    """Kind of thing that a concept or a party is.
 
     Attributes:
         needed: Whether something without a kind is none.

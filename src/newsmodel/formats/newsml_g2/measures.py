@@ -56,7 +56,7 @@ def seconds_in(raw: str, unit: str) -> str | None:
 
 @attrs.frozen(kw_only=True, eq=False)
 class Duration(Value):
-    """How long a file runs; another duration is written in seconds."""
+    """Time that a file runs; another duration is written in seconds."""
 
     def _raw(self, place: Place) -> str | None:
         raw = place.raw

@@ -1,4 +1,4 @@
-"""What of a document is the story: an item, or the one in a message."""
+"""Story of a document: an item, or the one in a message."""
 
 from __future__ import annotations
 

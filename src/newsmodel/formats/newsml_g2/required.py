@@ -1,4 +1,4 @@
-"""What the schema of NewsML-G2 requires and an article may lack."""
+"""Elements that the schema of NewsML-G2 requires and an article may lack."""
 
 from __future__ import annotations
 
@@ -153,7 +153,7 @@ class VersionCreated(Value):
 
 @attrs.frozen(kw_only=True, eq=False)
 class Required:
-    """What a new item has to have beside its time; it is written last."""
+    """Elements that a new item has to have beside its time; they are written last."""
 
     def read(self, branch: Branch) -> None:
         """Read nothing."""

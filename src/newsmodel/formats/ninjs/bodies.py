@@ -8,8 +8,10 @@ from typing import Any
 
 import attrs
 
+from newsmodel.formats.completion import texts_of
 from newsmodel.formats.losses import NOT_CARRIED
-from newsmodel.formats.mapping import ABSENT, KeptKey, Line, Names, Object, Step, unlisted
+from newsmodel.formats.mapping import ABSENT, Conversion, KeptKey, Line, Names, Object, Step, unlisted
+from newsmodel.formats.markup import Body
 from newsmodel.formats.markup.kept_bodies import Change, KeptBody, with_changes
 from newsmodel.formats.markup.plain import count_tags, has_tags
 from newsmodel.formats.markup.story_body import (
@@ -22,6 +24,8 @@ from newsmodel.formats.markup.story_body import (
     says_the_same,
     written_story,
 )
+from newsmodel.formats.reading_rules import LEFT_OUT_OF_STORY
+from newsmodel.formats.restrictions.keys import kind_of_key
 from newsmodel.issues import shown
 
 _NITF = re.compile(r"\A\s*+(?:<\?xml[^>]*+>\s*+)?(?:<!DOCTYPE[^>]*+>\s*+)?<nitf\b", re.IGNORECASE)
@@ -53,6 +57,8 @@ class Bodies:
         for index, member in enumerate(bodies):
             if not isinstance(member, dict) or not isinstance(member.get("value"), str):
                 step.unread(member, "bodies", index)
+            elif is_note(member):
+                _leave_out(member, step)
         best = richest(bodies)
         if best is None:
             return
@@ -84,7 +90,8 @@ class Bodies:
                 told = {key: old.value[old.read][key] for key in ("role", "contentType") if key in old.value[old.read]}
                 told |= {} if has_markup(old.value[old.read]) else {"contentType": _CONTENT_TYPE}
                 _write_new(step, told)
-                _say_left_out(old, range(len(old.value)), step)
+                step.raw["bodies"] = [*step.raw.get("bodies", ()), *filter(is_note, old.value)]
+                _say_left_out(old, [index for index, body in enumerate(old.value) if not is_note(body)], step)
                 return
             step.raw["bodies"] = [body for body in bodies.values() if body is not None]
             _say_left_out(old, [index for index, body in bodies.items() if body is None], step)
@@ -119,10 +126,33 @@ def richest(bodies: list[Any]) -> int | None:
     plain text.
     """
     if len(bodies) == 1:
-        return 0 if isinstance(bodies[0], dict) and isinstance(bodies[0].get("value"), str) else None
-    ranks = [(_rank(body), -index) for index, body in enumerate(bodies)]
+        is_story = isinstance(bodies[0], dict) and isinstance(bodies[0].get("value"), str) and not is_note(bodies[0])
+        return 0 if is_story else None
+    ranks = [((0, 0) if is_note(body) else _rank(body), -index) for index, body in enumerate(bodies)]
     fit = [(_rank_of_role(bodies[-index]), rank, index) for rank, index in ranks if rank[0] > 0]
     return -max(fit)[2] if fit else None
+
+
+def is_note(body: Any) -> bool:
+    """Tell whether a body is words for editors, which are never the story: its role says so.
+
+    Example:
+        >>> [is_note({"role": role}) for role in ("note", "editor's note", "nr:ednote", "main")]
+        [True, True, True, False]
+    """
+    role = body.get("role") if isinstance(body, dict) else None
+    kind = kind_of_key(_BEFORE_NAME.sub("", role)) if isinstance(role, str) else None
+    return kind is not None and kind.family == "notes"
+
+
+def _leave_out(note: Object, step: Step) -> None:
+    """Keep the words of a body for editors beside the story."""
+    body = Body(Conversion())
+    reads_as(markup=has_markup(note))(note["value"], body)
+    words = list(texts_of({"sections": body.sections}))
+    step.conversion.left_out += ({"reason": LEFT_OUT_OF_STORY.id, "text": text} for text in words)
+    told = f"a body for editors, {shown(note['role'])}: {shown(' '.join(words))}"
+    step.conversion.say(LEFT_OUT_OF_STORY, told, ("sections",))
 
 
 def _rank_of_role(body: Object) -> int:
@@ -159,7 +189,7 @@ def _changed(old: KeptBody, step: Step) -> dict[int, Object | None] | None:
     changes = changes_since(old, body["value"], step, reads_as(markup=has_markup(body)))
     if not changes:
         return None
-    bodies = {index: _with_changes(body, changes) for index, body in enumerate(old.value)}
+    bodies = {index: body if is_note(body) else _with_changes(body, changes) for index, body in enumerate(old.value)}
     read = bodies[old.read]
     if read is None or not says_the_same(old, read["value"], step, reads_as(markup=has_markup(read))):
         return None

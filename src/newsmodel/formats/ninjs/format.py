@@ -61,6 +61,7 @@ FORMAT = Format(
     rules=(
         *reading_rules.MAPPING_RULES,
         reading_rules.DATELINE_GUESSED,
+        reading_rules.LEFT_OUT_OF_STORY,
         *markup.RULES,
         RENAMED,
         ENVELOPE_OPENED,

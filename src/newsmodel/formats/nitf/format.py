@@ -51,6 +51,7 @@ _KIND = Kind(
     makes=_new_root,
     sequences=SEQUENCES,
     whole=frozenset({"body.content"}),
+    bodies=frozenset({"body"}),
     opaque=frozenset({"body.content", "hl1", "hl2", "byline", "dateline", "abstract"}),
 )
 
@@ -62,6 +63,7 @@ FORMAT = Format(
     rules=(
         *reading_rules.MAPPING_RULES,
         reading_rules.DATELINE_GUESSED,
+        reading_rules.LEFT_OUT_OF_STORY,
         *markup.RULES,
         ENTITY_RESOLVED,
         SUBJECT_AS_KEYWORD,

@@ -28,11 +28,12 @@ class Management:
 
     def read(self, branch: Branch) -> None:
         """Read both; a release later than the issue is an embargo, too."""
-        for element in branch.elements(self.docdata):
-            raw = element.get(self.status)
-            if raw is not None and raw.strip():
-                self._read_status(raw, Place(element, self.status), branch)
-                break
+        told = [
+            (raw, element) for element in branch.elements(self.docdata) if (raw := element.get(self.status)) is not None
+        ]
+        if told:
+            raw, element = next((each for each in told if each[0].strip()), told[0])  # an empty one is unknown, too
+            self._read_status(raw, Place(element, self.status), branch)
         release = self._release(branch)
         if release is None or "embargo" in branch.doc:
             return

@@ -203,6 +203,13 @@ _ROWS: tuple[Row, ...] = (
         needs=("name",),
         picks=lambda element: (element.get("tobject.property.type") or "").strip().casefold() != "current",
     ),
+    Each(
+        theirs="head/tobject",
+        ours="genres",
+        rows=Rows(value("@tobject.type", "name", cls=Concept)),
+        needs=("name",),
+        is_written=False,
+    ),
     _SUBJECT,
     _CLASSIFIER,
     Strings(theirs=f"{_DOC}/key-list/keyword/@key", ours="keywords", form=_WORDS),

@@ -27,6 +27,7 @@ from newsmodel.formats.restrictions.mining import (
 from newsmodel.formats.restrictions.rules import (
     END_UNRESOLVED,
     FOREIGN_RESTRICTION,
+    ORIGIN_INFERRED,
     RESTRICTION_NOT_CARRIED,
     RESTRICTION_UNREAD,
     STATUS_INFERRED,
@@ -38,10 +39,13 @@ from newsmodel.formats.restrictions.rules import (
 from newsmodel.formats.restrictions.stated import (
     StatedBan,
     StatedEnd,
+    StatedOrigin,
     StatedTerms,
     ban_in,
     end_stated,
+    origin_in,
     terms_in,
+    words_of_origin,
     words_of_use,
 )
 from newsmodel.formats.restrictions.statuses import RANK, is_neutral, status_of
@@ -51,6 +55,7 @@ __all__ = [
     "END_UNRESOLVED",
     "FOREIGN_RESTRICTION",
     "MINING_PROHIBITED",
+    "ORIGIN_INFERRED",
     "RANK",
     "RESTRICTION_NOT_CARRIED",
     "RESTRICTION_UNREAD",
@@ -64,6 +69,7 @@ __all__ = [
     "Said",
     "StatedBan",
     "StatedEnd",
+    "StatedOrigin",
     "StatedTerms",
     "ban_in",
     "effects_of",
@@ -74,6 +80,7 @@ __all__ = [
     "is_neutral",
     "is_of_machine",
     "is_set",
+    "origin_in",
     "permission_of",
     "reserves_mining",
     "restrictions_of",
@@ -87,5 +94,6 @@ __all__ = [
     "truth_of",
     "with_errors",
     "words_of_end",
+    "words_of_origin",
     "words_of_use",
 ]

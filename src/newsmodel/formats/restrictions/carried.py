@@ -1,4 +1,4 @@
-"""What restricts an article, and errors for what a writer has not carried of it."""
+"""Restrictions of an article, and errors for those that a writer has not carried."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What properties that say something of the use of a story do to it."""
+"""Effects on a story of properties that say something of its use."""
 
 from __future__ import annotations
 

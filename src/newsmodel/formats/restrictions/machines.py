@@ -47,8 +47,9 @@ _SOURCE_TYPES = "http://cv.iptc.org/newscodes/digitalsourcetype/"
 _TERM = re.compile(r"[A-Za-z]+")
 #: The name of a term as people write it: "trained algorithmic media", "digital-capture".
 _NAME = re.compile(r"\A[A-Za-z]+(?:[ _-][A-Za-z]+){1,7}")
-#: Terms of what a machine has made, and of what people have made with one.
+#: Terms of what a machine has made, of what one without training has, and of what people have made with one.
 MADE_BY_MACHINE = f"{_SOURCE_TYPES}trainedAlgorithmicMedia"
+MADE_BY_ALGORITHM = f"{_SOURCE_TYPES}algorithmicMedia"
 MADE_WITH_MACHINE = f"{_SOURCE_TYPES}compositeWithTrainedAlgorithmicMedia"
 
 

@@ -1,4 +1,4 @@
-"""Restrictions that words of a story state: who must not use it, and when an embargo ends."""
+"""Restrictions that words of a story state: who must not use it, when an embargo ends, and which machine wrote it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any, Final
 
 import attrs
 
+from newsmodel.formats.restrictions.machines import MADE_BY_ALGORITHM, MADE_BY_MACHINE, MADE_WITH_MACHINE
 from newsmodel.formats.restrictions.statuses import RANK
 from newsmodel.issues import shown
 from newsmodel.prose.characters import one_line
@@ -15,12 +16,19 @@ from newsmodel.prose.dates.ends import find_ends
 from newsmodel.prose.dates.printed import Moment
 from newsmodel.prose.dates.resolution import Resolved, instant_of, resolve, resolve_end
 from newsmodel.prose.furniture.bans import read_ban
+from newsmodel.prose.furniture.origins import read_origin
 from newsmodel.prose.furniture.terms import states_terms
 
 #: Fields in which a story may say that it must not be used.
 _STATING_FIELDS = ("kicker", "headline", "subheadline", "title", "slugline", "byline", "tagline")
+#: Fields in which it may say who or what has written it; a headline may be about such a story.
+_CREDITING_FIELDS = ("kicker", "subheadline", "byline", "tagline")
+#: Terms of what a line says of the origin, the strictest first.
+_ORIGINS: Final = {"trained": MADE_BY_MACHINE, "algorithm": MADE_BY_ALGORITHM, "assisted": MADE_WITH_MACHINE}
 #: A story says so in so many of its first paragraphs and headings, or in its last.
 _FIRST_PARAGRAPHS: Final = 3
+#: So many lines of a paragraph or of credits are looked at one by one.
+_MOST_LINES: Final = 12
 
 
 @attrs.frozen
@@ -48,8 +56,27 @@ def words_of_use(fields: Mapping[str, Any], paragraphs: Iterable[str]) -> tuple[
         ('Rain', '1', '2', '3', '(KILLED)')
     """
     told = (fields[name] for name in _STATING_FIELDS if name in fields)
+    return (*told, *_first_and_last(paragraphs))
+
+
+def words_of_origin(fields: Mapping[str, Any], paragraphs: Iterable[str]) -> tuple[str, ...]:
+    """Take the words in which a story says of itself who or what has written it.
+
+    Args:
+        fields: The fields of the article.
+        paragraphs: The texts of its body, in order, without headings.
+
+    Example:
+        >>> words_of_origin({"headline": "Rain", "byline": "By Ana Ruiz"}, ["1", "2", "3", "4", "Written by AI"])
+        ('By Ana Ruiz', '1', '2', '3', 'Written by AI')
+    """
+    told = (fields[name] for name in _CREDITING_FIELDS if name in fields)
+    return (*told, *_first_and_last(paragraphs))
+
+
+def _first_and_last(paragraphs: Iterable[str]) -> tuple[str, ...]:
     texts = tuple(paragraphs)
-    return (*told, *texts[:_FIRST_PARAGRAPHS], *texts[_FIRST_PARAGRAPHS:][-1:])
+    return (*texts[:_FIRST_PARAGRAPHS], *texts[_FIRST_PARAGRAPHS:][-1:])
 
 
 def ban_in(texts: Iterable[str]) -> StatedBan | None:
@@ -95,6 +122,37 @@ def terms_in(texts: Iterable[str], known: str = "") -> StatedTerms | None:
     """
     lines = tuple(text for text in dict.fromkeys(map(one_line, texts)) if states_terms(text) and text not in known)
     return StatedTerms(lines, f"taken for terms of usage: {shown(lines[0])}") if lines else None
+
+
+@attrs.frozen
+class StatedOrigin:
+    """An origin in a machine that the words of a story state.
+
+    Attributes:
+        uri: The term of the digital source type.
+        message: The message of an issue.
+    """
+
+    uri: str
+    message: str
+
+
+def origin_in(texts: Iterable[str]) -> StatedOrigin | None:
+    """Find the origin in a machine that some words of a story state, of several the one with least of people.
+
+    Args:
+        texts: Bylines, notes, first and last paragraphs, with their lines.
+
+    Example:
+        >>> origin_in(["It rained.", "Generated with AI."]).uri
+        'http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia'
+    """
+    lines = (one_line(line) for text in texts for line in (text, *text.splitlines()[:_MOST_LINES]))
+    found = [(origin, line) for line in lines if (origin := read_origin(line)) is not None]
+    if not found:
+        return None
+    origin, line = min(found, key=lambda each: list(_ORIGINS).index(each[0]))
+    return StatedOrigin(_ORIGINS[origin], f"taken for the origin of the story: {shown(line)}")
 
 
 @attrs.frozen

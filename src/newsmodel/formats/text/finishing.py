@@ -10,14 +10,23 @@ import attrs
 from newsmodel.formats import reading_rules as shared
 from newsmodel.formats.completion import id_of_bytes, infer_headline_from_text, infer_language, origin_of, sign_of
 from newsmodel.formats.left_out.placing import in_order
-from newsmodel.formats.restrictions import STATUS_INFERRED, TERMS_INFERRED, ban_in, terms_in, words_of_use
+from newsmodel.formats.restrictions import (
+    ORIGIN_INFERRED,
+    STATUS_INFERRED,
+    TERMS_INFERRED,
+    ban_in,
+    origin_in,
+    terms_in,
+    words_of_origin,
+    words_of_use,
+)
 from newsmodel.formats.text.draft import Draft
-from newsmodel.model import Article, Dateline, Origin, Party, Provenance, Rights
+from newsmodel.model import Article, Concept, Dateline, Origin, Party, Provenance, Rights
 
 
 @attrs.frozen
 class Source:
-    """What a story was read from.
+    """Input that a story was read from.
 
     Attributes:
         format: Name of the format.
@@ -61,21 +70,20 @@ def _texts(draft: Draft, *, with_headings: bool = False) -> Iterator[str]:
 
 
 def _settle_use(draft: Draft, told: Iterable[str]) -> None:
-    """Cancel or withhold a story that says so itself, and take the terms of usage that it states."""
+    """Cancel or withhold a story that says so itself, and take the terms of usage and the origin that it states."""
     left_out = (each.text for each in draft.left_out if each.reason == shared.BOILERPLATE_REMOVED.id)
-    words = (
-        *words_of_use(draft.fields, _texts(draft, with_headings=True)),
-        *draft.notices,
-        *draft.credits,
-        *left_out,
-        *told,
-    )
+    beside = (*draft.notices, *draft.credits, *left_out, *told)
+    words = (*words_of_use(draft.fields, _texts(draft, with_headings=True)), *beside)
     if (ban := ban_in(words)) is not None:
         draft.fields["status"] = ban.status
         draft.note(STATUS_INFERRED, ban.message, "status")
     if (terms := terms_in(words, "\n".join(draft.terms))) is not None:
         draft.terms.extend(terms.lines)
         draft.note(TERMS_INFERRED, terms.message, "rights", "usage_terms")
+    bylines = (byline.text for byline in draft.bylines)
+    if (origin := origin_in((*words_of_origin(draft.fields, _texts(draft)), *bylines, *beside))) is not None:
+        draft.fields["digital_source_type"] = Concept(uri=origin.uri)
+        draft.note(ORIGIN_INFERRED, origin.message, "digital_source_type")
 
 
 def _settle_language(draft: Draft) -> None:

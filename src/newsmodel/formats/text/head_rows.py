@@ -73,7 +73,7 @@ class JobTitle:
 
 @attrs.frozen
 class SlugLine:
-    """What a wire service calls the story."""
+    """Name that a wire service gives the story."""
 
     text: str
 

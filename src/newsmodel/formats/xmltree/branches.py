@@ -169,10 +169,12 @@ class Left:
         paths: Paths of attributes and elements, each once.
         properties: Names and values of them, each once. What is said in a pair of attributes,
             `<meta name="…" content="…">`, is a property of that name.
+        worded: Those of the elements that have words, in their order.
     """
 
     paths: dict[str, None] = attrs.field(factory=dict)
     properties: dict[tuple[str, str], None] = attrs.field(factory=dict)
+    worded: list[Element] = attrs.field(factory=list)
 
 
 #: Attributes that name a property, and those that have its value.
@@ -227,6 +229,7 @@ def _walk(root: Element, path: str, passed: _Places, found: Left) -> None:
                 _add_attributes(left, element, path, found)
         if not is_read and words and words.strip():
             found.paths[path] = None
+            found.worded.append(element)
         if not is_read and not len(element) and (not element.attrib or (words and words.strip())):
             found.properties[path.rpartition("/")[2], str(words or "")] = None
         for child in reversed(element):

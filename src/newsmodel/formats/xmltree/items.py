@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 import attrs
@@ -20,11 +20,14 @@ from newsmodel.formats.mapping.foreign import RESTRICTING, settle_foreign
 from newsmodel.formats.mapping.items import completed, losses_of, named_leftovers
 from newsmodel.formats.mapping.kept_keys import UNMAPPED
 from newsmodel.formats.markup.parsing import Element
-from newsmodel.formats.xmltree.branches import Branch, Record, left_in
+from newsmodel.formats.reading_rules import LEFT_OUT_OF_STORY
+from newsmodel.formats.xmltree.branches import Branch, Place, Record, left_in, place_in_input
 from newsmodel.formats.xmltree.loading import ENTITY_RESOLVED, Loaded, doctype_of, root_of
 from newsmodel.formats.xmltree.rows import Rows
-from newsmodel.formats.xmltree.trees import Tree, indent
+from newsmodel.formats.xmltree.trees import Tree, indent, local_name, words_of
+from newsmodel.issues import shown
 from newsmodel.model import Article
+from newsmodel.prose.characters import one_line
 from newsmodel.readings import Hints, Reading, Rendering
 from newsmodel.values import FORMAT_VERSION
 
@@ -49,6 +52,7 @@ class Kind:
         whole: Names of elements of which everything is read or kept by a row of their own.
         opaque: Names of elements in which no path of a row leads further: those with words and markup,
             into which no white space is put.
+        bodies: Names of elements whose words are the story's, wherever in them they stand.
         names_around: Whether what stands around the story in its document is named, too.
     """
 
@@ -62,6 +66,7 @@ class Kind:
     sequences: Mapping[str, Sequence[str]] = attrs.field(factory=dict)
     whole: frozenset[str] = frozenset()
     opaque: frozenset[str] = frozenset()
+    bodies: frozenset[str] = frozenset()
     names_around: bool = False
 
     @property
@@ -94,10 +99,23 @@ class Kind:
         whole = tree.read_whole(self.whole)
         left = left_in(tree, record, whole, loaded.root if self.names_around else None)
         settle_foreign(left.properties, doc, conversion)
+        self._leave_out(left.worded, conversion)
         if left.paths:
             kept[UNMAPPED] = list(left.paths)
         article = completed(Step.reading(kept, doc, conversion), data, name=self.name, media_type=self.media_type)
         return keep_manifests(Reading(article, tuple(conversion.issues)), freed.manifests if freed else ())
+
+    def _leave_out(self, worded: Iterable[Element], conversion: Conversion) -> None:
+        """Keep the words of a body that no row has read: footnotes, a bibliography."""
+        kept: set[Element] = set()
+        for element in worded:
+            around = set(element.iterancestors())
+            if self.bodies.isdisjoint(map(local_name, around)) or not kept.isdisjoint(around):
+                continue
+            kept.add(element)
+            words = one_line(words_of(element))
+            conversion.left_out.append({"reason": LEFT_OUT_OF_STORY.id, "text": words})
+            conversion.say(LEFT_OUT_OF_STORY, f"not in the body: {shown(words)}", place_in_input(Place(element, None)))
 
     def write(self, article: Article) -> Rendering:
         """Write an article: into the item that it was read from, or into a new one.

@@ -48,7 +48,7 @@ class Author:
 
 @attrs.frozen
 class Named:
-    """Whom the words behind a "By" name.
+    """People and bodies that the words behind a "By" name.
 
     Attributes:
         authors: The people.

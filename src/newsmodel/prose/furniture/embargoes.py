@@ -29,7 +29,7 @@ _BEGINNING_OF_WORD: Final = rf"(?:(?<={_UNSPACED})|(?<![^\W\d_]))"
 #: A line with words before the one for an embargo is no longer.
 _SHORT: Final = 100
 #: What may close a line.
-_CLOSING: Final = " \t\u00a0.!*+#/_=-\u2013\u2014()[]\u3010\u3011"
+_CLOSING: Final = " \t\u00a0.:!*+#/_=-\u2013\u2014()[]\u3010\u3011\uff1a"
 #: Behind an order, its end begins within so many characters.
 _NEAR: Final = 40
 #: Behind the word, a mark that makes it a label.

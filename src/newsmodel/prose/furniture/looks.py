@@ -31,7 +31,7 @@ class Looks:
     """All that a paragraph could be by its words alone; where it stands, its reader judges.
 
     Attributes:
-        text: the paragraph, on one line.
+        text: The paragraph, on one line.
     """
 
     text: str

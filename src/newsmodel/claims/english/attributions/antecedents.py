@@ -1,4 +1,4 @@
-"""Whom a relative pronoun means: "the *villagers* near the dam who say so"."""
+"""Antecedents of relative pronouns: "the *villagers* near the dam who say so"."""
 
 # ruff: noqa: RUF001  (typographic marks are meant)
 from __future__ import annotations

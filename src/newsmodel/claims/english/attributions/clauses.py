@@ -136,7 +136,7 @@ class Clause:
 
     @property
     def quoted_speaker(self) -> WordRange | None:
-        """Whom the verb says that its subject quotes: "the paper quoted *Lee* as saying that it rained"."""
+        """Find the person whom the subject quotes: "the paper quoted *Lee* as saying that it rained"."""
         view, site = self.view, self.site
         if site.cue.lemma not in _QUOTING or site.passive or view.has_any(RELATIVES, site.end, site.end + 1):
             return None

@@ -1,4 +1,4 @@
-"""What stands before the number of a noun phrase: "*at least* ten witnesses", "*more than* 100 people"."""
+"""Qualifiers before the number of a noun phrase: "*at least* ten witnesses", "*more than* 100 people"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What commas add to a source at the right of a cue: "said *Lee, a farmer, and Hart*"."""
+"""Appositions and members that commas add to a source behind its cue: "said *Lee, a farmer, and Hart*"."""
 
 from __future__ import annotations
 

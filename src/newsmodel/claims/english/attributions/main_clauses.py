@@ -1,4 +1,4 @@
-"""Where a main clause begins behind a content: "Lee, who said it rained, *left*", "though Lee said so, *he left*"."""
+"""Beginnings of main clauses behind a content: "Lee, who said it rained, *left*", "though Lee said so, *he left*"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a stretch of words between two marks can be as a source or as a member of a list of sources."""
+"""Stretches of words between two marks, as sources or as members of a list of sources."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a parser of the user's own says about the words of a passage."""
+"""Word classes and heads in a passage, as a parser of the user's own gives them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What follows a noun without a mark and belongs to it: "officials *briefed on it*", "families *living there*"."""
+"""Postmodifiers: they follow a noun without a mark, "officials *briefed on it*", "families *living there*"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the words of a source say beyond whom they name."""
+"""Details in the words of a source, beyond whom they name."""
 
 from __future__ import annotations
 

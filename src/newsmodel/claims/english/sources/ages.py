@@ -1,4 +1,4 @@
-"""How old the people of a story are, to know whom "the 64-year-old" means."""
+"""Ages of the people of a story, to know whom "the 64-year-old" means."""
 
 from __future__ import annotations
 

@@ -84,7 +84,7 @@ _Runs: TypeAlias = "dict[tuple[Number, Gender | None], _Run]"
 
 @attrs.frozen
 class Antecedent:
-    """Whom a pronoun means.
+    """Person or body that a pronoun means.
 
     Attributes:
         identity: That one.

@@ -1,4 +1,4 @@
-"""How a story introduces somebody by other words than a title or an apposition."""
+"""Introductions of people by other words than a title or an apposition."""
 
 from __future__ import annotations
 

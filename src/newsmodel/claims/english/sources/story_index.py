@@ -1,4 +1,4 @@
-"""Whom a story names, and where: its people, its bodies, its acronyms, and the keys that names have."""
+"""Index of a story's names: its people, its bodies, its acronyms, where they stand, and the keys that names have."""
 
 from __future__ import annotations
 
@@ -74,12 +74,12 @@ class StoryIndex:
 
     @cached_property
     def ages(self) -> Ages:
-        """How old its people are."""
+        """The ages of its people."""
         return Ages(self.passages, self.everybody, self.person_of)
 
     @cached_property
     def first_bodies(self) -> dict[Key, NamedBody]:
-        """Where the story names each body first, by the key."""
+        """The first place where the story names each body, by the key."""
         found: dict[Key, NamedBody] = {}
         for body in (one for ones in self.bodies.values() for one in ones):
             key = self.body_key(body)

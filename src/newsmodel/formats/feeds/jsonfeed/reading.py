@@ -7,12 +7,12 @@ from typing import Any, Final
 
 from newsmodel.errors import SeveralStories, UnsupportedItem
 from newsmodel.formats.addresses import completed as resolved
+from newsmodel.formats.completion import as_language
 from newsmodel.formats.contract import Entry, Line
 from newsmodel.formats.feeds.album import Album, count_of, kind_of, rendition, seconds_of, type_of
 from newsmodel.formats.feeds.bodies import read_content
 from newsmodel.formats.feeds.furniture import Surroundings
 from newsmodel.formats.feeds.lines import line_of
-from newsmodel.formats.feeds.nodes import is_language
 from newsmodel.formats.feeds.people import each_of, read_person
 from newsmodel.formats.feeds.reading import say_inherited
 from newsmodel.formats.feeds.texts import Said
@@ -137,7 +137,7 @@ class ItemReader:
 
     @property
     def base(self) -> str | None:
-        """What relative addresses start from: the page of the item, else its site."""
+        """The address that relative ones start from: the page of the item, else its site."""
         page: str | None = self.doc.get("id")
         return page if page is not None and page.startswith("http") else self.home or page
 
@@ -197,8 +197,7 @@ class ItemReader:
         return True
 
     def _read_language(self, raw: Any) -> bool:
-        tag = raw.strip().replace("_", "-") if isinstance(raw, str) else ""
-        return self._set("language", tag if is_language(tag) else None)
+        return self._set("language", as_language(raw))
 
     def _read_time(self, name: str, field: str) -> None:
         raw = self.raw.get(name)
@@ -329,9 +328,9 @@ def _inherit(feed: Object, doc: Object, conversion: Conversion) -> None:
     if title is not None:
         doc["publisher"] = {"name": title} | ({"uri": home} if home else {})
         given.append("publisher")
-    tag = feed.get("language")
-    if "language" not in doc and isinstance(tag, str) and is_language(tag.strip().replace("_", "-")):
-        doc["language"] = tag.strip().replace("_", "-")
+    language = as_language(feed.get("language"))
+    if "language" not in doc and language is not None:
+        doc["language"] = language
         given.append("language")
     people = list(people_of(feed))
     if people and "contributors" not in doc:

@@ -1,4 +1,4 @@
-"""Which of two numbers is the month: "03/04/2026" as the page's address, its other dates and its language have it."""
+"""Order of day and month: "03/04/2026" as the page's address, its other dates and its language have it."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ import attrs
 
 from newsmodel.formats import reading_rules
 from newsmodel.formats.addresses import completed
-from newsmodel.formats.completion import is_id_of_bytes, remarks_on_date, without_signs
+from newsmodel.formats.completion import as_language, is_id_of_bytes, remarks_on_date, without_signs
 from newsmodel.formats.html import rules
 from newsmodel.formats.html.metadata import trust, visible
 from newsmodel.formats.html.metadata.authors import Authors, choose_authors
@@ -35,14 +35,12 @@ from newsmodel.prose.characters import one_line
 from newsmodel.prose.dates.resolution import Doubt, instant_of
 from newsmodel.prose.furniture.publication import Event
 from newsmodel.readings import Hints
-from newsmodel.shapes.field_types import limit_of
-from newsmodel.values import Language, as_uri, is_timestamp, read_timestamp, write_timestamp
+from newsmodel.values import as_uri, is_timestamp, read_timestamp, write_timestamp
 
 #: Years in which a page's date is believed. They are chosen wide, and keep out what is none: the year 1, which a CMS
 #: writes where it knows no date, and 9999 for what does not expire.
 _FIRST_YEAR, _LAST_YEAR = 1801, 2199
 END = End(day_alone=True)
-_IS_LANGUAGE = limit_of(Language).admits
 _TIMES: tuple[Event, ...] = ("published", "modified")
 #: Where microdata has what `said_in_metas` calls otherwise.
 _ITEMS = {"headline": "headline", "authors": "author", "published": "datePublished", "modified": "dateModified"}
@@ -298,11 +296,8 @@ def _status(doc: Object, said: Said) -> None:
 def _language(doc: Object, said: Said) -> None:
     known = [Candidate(doc["language"], "jsonld")] if "language" in doc else []
     told = [*said.of("language"), *([Candidate(said.page.language, "html")] if said.page.language else [])]
-    tags = [attrs.evolve(each, value=each.value.strip().replace("_", "-")) for each in told]
-    fit = [
-        *known,
-        *_ranked([each for each in tags if _IS_LANGUAGE(each.value) and each.value != "und"], trust.LANGUAGE),
-    ]
+    tags = [attrs.evolve(each, value=tag) for each in told if (tag := as_language(each.value))]
+    fit = [*known, *_ranked([each for each in tags if each.value != "und"], trust.LANGUAGE)]
     fit += _hinted(said.hints.language)
     if fit:
         doc["language"] = fit[0].value

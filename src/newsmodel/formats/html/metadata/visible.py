@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from newsmodel.formats.html.metadata.candidates import Candidate
-from newsmodel.formats.html.page import Page, words_of
+from newsmodel.formats.html.page import Page, item_names, item_type, words_of
 from newsmodel.formats.html.runs import Run, key_of, runs_of
 from newsmodel.formats.markup.parsing import Element
+from newsmodel.formats.restrictions.keys import kind_of_key
 from newsmodel.prose.characters import one_line
 
 #: A heading of so many letters that the title has too is the story's.
@@ -21,6 +22,8 @@ _PARAGRAPH = 80
 #: Elements that stand beside a story, and types of what has authors and dates of its own.
 _ASIDE = frozenset({"aside", "nav"})
 _OTHERS = re.compile(r"Comment|UserReview|Rating|Answer")
+#: Types of stories, and of pages with one.
+_STORY = re.compile(r"Article|Report|BlogPosting|LiveBlog|CreativeWork|WebPage|ItemPage")
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
 
 
@@ -95,8 +98,8 @@ def _has(title: str, words: str) -> bool:
 
 
 def item_words(page: Page, name: str) -> Iterator[Candidate[str]]:
-    """Yield the values that microdata give for a property of the story, and of the items beside the first."""
-    named = [item for item in page.items if name in (item.get("itemprop") or "").split()]
+    """Yield the values of microdata and RDFa for a property of the story, and of the items beside the first."""
+    named = [item for item in page.items if name in item_names(item)]
     found = [item for item in named if not _is_others(item)]
     for item in found:
         if not _beside(item, found[0]):
@@ -108,7 +111,7 @@ def item_words(page: Page, name: str) -> Iterator[Candidate[str]]:
 
 def _is_others(item: Element) -> bool:
     """Tell whether an item is said of something else than the story: of a comment, of what stands beside it."""
-    return any(each.tag in _ASIDE or _OTHERS.search(each.get("itemtype") or "") for each in item.iterancestors())
+    return any(each.tag in _ASIDE or _OTHERS.search(item_type(each) or "") for each in item.iterancestors())
 
 
 def _beside(item: Element, first: Element) -> bool:
@@ -120,16 +123,41 @@ def _beside(item: Element, first: Element) -> bool:
 
 
 def _scope(item: Element) -> Element | None:
-    return next((each for each in item.iterancestors() if each.get("itemscope") is not None), None)
+    return next((each for each in item.iterancestors() if item_type(each) is not None), None)
 
 
 def _value(item: Element) -> str:
     for attribute in ("content", "datetime", *(("title",) if item.tag == "abbr" else ())):
         if item.get(attribute):
             return one_line(item.get(attribute) or "")
-    inner = next((each for each in item.iter() if "name" in (each.get("itemprop") or "").split()), None)
+    inner = next((each for each in item.iter() if "name" in item_names(each)), None)
     named = inner if inner is not None and inner is not item else item
     return one_line(named.get("content") or "") or words_of(named)
+
+
+def restricting_items(page: Page) -> Iterator[tuple[str, str]]:
+    """Yield the properties of the page's story, in microdata or RDFa, whose names say how it may be used.
+
+    Properties of other things do not count: of teasers beside it, of what is in it or about it.
+
+    Example:
+        >>> from newsmodel.formats.html.page import page_of
+        >>> page = page_of('<div typeof="Article"><h1>Rain</h1><b property="creativeWorkStatus">Draft</b></div>', None)
+        >>> list(restricting_items(page))
+        [('creativeWorkStatus', 'Draft')]
+    """
+    scopes: dict[Element, list[tuple[str, str]]] = {}
+    for item in page.items:
+        scope = _scope(item)
+        if scope is None or not _STORY.search(item_type(scope) or "") or _is_others(item):
+            continue
+        found = scopes.setdefault(scope, [])
+        for name in item_names(item):
+            if kind_of_key(name) is not None and (value := _value(item) or item.get("href") or item.get("resource")):
+                found.append((name, one_line(value)))
+    for scope, found in scopes.items():
+        if len(scopes) == 1 or next(scope.iter("h1"), None) is not None:
+            yield from found
 
 
 def near_heading(runs: Sequence[Run], place: int | None) -> list[Run]:

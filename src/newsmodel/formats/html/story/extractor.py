@@ -11,7 +11,7 @@ import datetime
 import logging
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 from typing import Any, TypeVar
 
 import attrs
@@ -57,10 +57,10 @@ def find_story(source: bytes, url: str | None) -> list[str] | None:
     """
     extract = _trafilatura().bare_extraction
     options = {"url": url, "with_metadata": False, "include_comments": False}
-    words = _asked(source, lambda tree: _words(extract(tree, **options)))
+    words = ask(source, lambda tree: _words(extract(tree, **options)))
     if words is None or letters_of(words) >= FEW:
         return words
-    more = _asked(source, lambda tree: _words(extract(tree, favor_recall=True, **options))) or []
+    more = ask(source, lambda tree: _words(extract(tree, favor_recall=True, **options))) or []
     return more if letters_of(more) > _FAR_MORE * letters_of(words) else words
 
 
@@ -82,7 +82,7 @@ class Guesses:
             return None
         from trafilatura.metadata import extract_metadata  # noqa: PLC0415 - an extra
 
-        return _asked(self.source, lambda tree: extract_metadata(tree, default_url=self.url, extensive=False).author)
+        return ask(self.source, lambda tree: extract_metadata(tree, default_url=self.url, extensive=False).author)
 
     def date(self) -> datetime.date | None:
         """Guess the day of publication; None without the extractor."""
@@ -90,18 +90,19 @@ class Guesses:
             return None
         import htmldate  # noqa: PLC0415 - comes with the extra
 
-        told = _asked(self.source, lambda tree: htmldate.find_date(tree, url=self.url, original_date=True))
+        told = ask(self.source, lambda tree: htmldate.find_date(tree, url=self.url, original_date=True))
         return datetime.date.fromisoformat(told) if told and not told.endswith(_NEW_YEAR) else None
 
 
-def _asked(source: bytes, question: Callable[[Element], T | None]) -> T | None:
+def ask(source: bytes, question: Callable[[Element], T | None]) -> T | None:
     """Ask the extractor about a page; None where it says nothing, or breaks.
 
     It is written for pages that people make, goes down into them by recursion, and fails in many ways on others.
     """
     import lxml.html  # noqa: PLC0415 - the metadata of a page are read without it
 
-    tree = html_tree(source, html_parser(lxml.html.HTMLParser))[0]
+    # A class for all elements: lxml.html's own lookup of one asks Python anew whenever an element is looked at.
+    tree = html_tree(source, html_parser(lxml.html.HtmlElement))[0]
     if tree is None:
         return None
     _open_deep_tables(tree)
@@ -121,6 +122,8 @@ def _empty_scripts(tree: Element) -> None:
 
 def _open_many_marks(tree: Element) -> None:
     """Let only so many marks stand in one block; the words of the others stay, and the page's own tree has all."""
+    if next(islice(tree.iter(*_MARKS), _MOST_MARKS, None), None) is None:
+        return
     blocks: dict[Element, Element] = {}
     marks: Counter[Element] = Counter()
     for mark in tree.iter(*_MARKS):
@@ -177,10 +180,18 @@ def _words(found: Any) -> list[str]:
 
 
 def _blocks(body: Element) -> Iterator[str]:
-    for block in body:
-        for words in _pieces(block) if block.tag in _HOLDERS else ["".join(map(str, block.itertext()))]:
-            if words and not words.isspace():
-                yield one_line(words)
+    """Yield the words of the blocks, and the loose ones between them."""
+    found = chain.from_iterable((*_pieces_of(block), block.tail or "") for block in body)
+    for words in chain((body.text or "",), found):
+        if words and not words.isspace():
+            yield one_line(words)
+
+
+def _pieces_of(block: Element) -> Iterator[str]:
+    if block.tag in _HOLDERS:
+        yield from _pieces(block)
+    else:
+        yield "".join(map(str, block.itertext()))
 
 
 def _pieces(holder: Element) -> Iterator[str]:

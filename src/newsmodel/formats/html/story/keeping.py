@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import html
 import re
 from collections.abc import Iterator, Sequence
@@ -10,8 +11,9 @@ from typing import Any
 import attrs
 
 from newsmodel.formats.html.page import Page
-from newsmodel.formats.html.runs import Run, key_of
+from newsmodel.formats.html.runs import Run, is_told, key_of, words_in
 from newsmodel.formats.html.story.selection import CAPTION, HEADLINE, Selection
+from newsmodel.formats.html.story.structure import is_heading
 from newsmodel.formats.jsonld.bodies import joined, read_words
 from newsmodel.formats.mapping import Conversion, Object
 from newsmodel.formats.markup import Body
@@ -19,10 +21,13 @@ from newsmodel.formats.reading_rules import BOILERPLATE_REMOVED, LEFT_OUT_OF_STO
 from newsmodel.issues import Rule
 from newsmodel.prose.characters import clean, one_line
 from newsmodel.prose.furniture.bans import restricts_use
+from newsmodel.prose.furniture.origins import read_origin
 
 _SENTENCE_END = re.compile(r"(?<=[.!?\u2026\u3002\uff01\uff1f])[\"'\u201d\u2019\u00bb)\]]{0,3}\s*")
 #: Of words that are longer, as a body without paragraphs is, those are kept that are nowhere else.
 _LONGEST_WHOLE = 600
+#: So many runs behind a story may say what has written it.
+_NEAR = 12
 #: What a story's reader makes up itself.
 _NO_WORDS = frozenset({"id", "type", "group", "media", "newsmodel", "language"})
 
@@ -35,6 +40,7 @@ class Keeping:
         doc: The document, as far as it has been read.
         conversion: Takes what was left out, and what is said of it.
         told: The letters of all words that the document has, or that were left out.
+        words: These words, for those that are short.
         blocks: Ids and letters of the blocks that have words.
         left: What was left out, each with the place of the block that it stood behind.
     """
@@ -42,6 +48,7 @@ class Keeping:
     doc: Object
     conversion: Conversion
     told: str = ""
+    words: set[str] = attrs.field(factory=set)
     blocks: list[tuple[str | None, str]] = attrs.field(factory=list)
     left: list[tuple[int, Object]] = attrs.field(factory=list)
 
@@ -52,7 +59,13 @@ class Keeping:
             return
         name = self.blocks[after][0] if after >= 0 else None
         self.left.append((after, {"reason": rule.id, "text": text} | ({"after": name} if name else {})))
-        self.told += key_of(text.partition("\n")[0])
+        first = text.partition("\n")[0]
+        self.told += key_of(first)
+        self.words |= words_in(first)
+
+    def has(self, text: str) -> bool:
+        """Tell whether the document has some words, or they were left out."""
+        return is_told(text, self.told, self.words)
 
     def block_of(self, key: str, last: int) -> int:
         """Find the block with some letters, not before another; that one where there is none."""
@@ -82,15 +95,17 @@ def keep_rest(
         selection: The choice among them; None where the story was not read from them.
         told: The words that are told to be the story's, in order: by the extractor, and by the page's JSON-LD.
     """
+    key = functools.cache(key_of)  # the words of the blocks are asked for alone, and among those of the document
     blocks = [
-        (block.get("id"), key_of(words))
+        (block.get("id"), "".join(map(key, words)))
         for section in doc.get("sections", ())
         for block in section.get("blocks", ())
-        if (words := " ".join(_strings(block)))
+        if any(words := list(_strings(block)))
     ]
-    begun = key_of(doc.get("dateline", {}).get("text", ""))  # it was cut off the first paragraph
-    body = "".join(key for _, key in blocks)
-    keeping = Keeping(doc, conversion, "".join((*map(key_of, _strings(doc)), begun, body)), blocks)
+    begun = doc.get("dateline", {}).get("text", "")  # it was cut off the first paragraph
+    strings = (*_strings(doc), begun)
+    body = "".join(letters for _, letters in blocks)
+    keeping = Keeping(doc, conversion, "".join((*map(key, strings), body)), words_in(" ".join(strings)), blocks)
     if selection is not None:
         _keep_dropped(keeping, page, runs, selection)
     for source in told:
@@ -106,7 +121,7 @@ def _keep_told(keeping: Keeping, words: Sequence[str]) -> None:
         lost: dict[int, list[str]] = {}
         for part in _SENTENCE_END.split(text):
             last = keeping.block_of(key_of(part), last)
-            if key_of(part) not in keeping.told:
+            if not keeping.has(part):
                 lost.setdefault(last, []).append(part)
         is_whole = len(text) <= _LONGEST_WHOLE
         for place, parts in lost.items() if not is_whole else [(last, [text])] if lost else ():
@@ -137,13 +152,21 @@ def _keep_dropped(keeping: Keeping, page: Page, runs: Sequence[Run], selection: 
 
 
 def _keep_notices(keeping: Keeping, runs: Sequence[Run], selection: Selection | None) -> None:
-    """Keep what a page says above its story of the use of the story; a link says it of another one."""
+    """Keep what a page says above its story of the use of the story, and around it of its origin in a machine.
+
+    A link says it of another story.
+    """
     end = len(runs) if selection is None else min(selection.kept, default=0)
-    for run in runs[:end]:
-        if not run.is_link and run.key not in keeping.told and restricts_use(run.text):
-            keeping.keep(BOILERPLATE_REMOVED, run.text, -1)
+    behind = end if selection is None else max(selection.kept, default=-1) + 1
+    for place, run in enumerate((*runs[:end], *runs[behind : behind + _NEAR])):
+        if run.is_link or run.key in keeping.told or is_heading(run):
+            continue
+        is_above = place < end
+        if (is_above and restricts_use(run.text)) or read_origin(run.text) is not None:
+            where = "above" if is_above else "below"
+            keeping.keep(BOILERPLATE_REMOVED, run.text, -1 if is_above else len(keeping.blocks) - 1)
             keeping.conversion.say(
-                BOILERPLATE_REMOVED, f"left out as a notice above the story: {run.text}", ("sections",)
+                BOILERPLATE_REMOVED, f"left out as a notice {where} the story: {run.text}", ("sections",)
             )
 
 

@@ -9,7 +9,7 @@ import attrs
 from newsmodel.formats.html import rules
 from newsmodel.formats.html.metadata.linked_data import LinkedData
 from newsmodel.formats.html.page import Page
-from newsmodel.formats.html.runs import Run, key_of
+from newsmodel.formats.html.runs import Run, is_told, key_of, words_in
 from newsmodel.formats.html.story import extractor
 from newsmodel.formats.html.story.alignment import align
 from newsmodel.formats.html.story.finder import sentences_below, words_with
@@ -174,7 +174,8 @@ def _found(words: Sequence[str], source: Source, conversion: Conversion) -> _Fou
 def _lines(text: str, runs: Sequence[Run]) -> list[str]:
     """Part words that the extractor gives in one piece as the page does; as they are where these are not they."""
     key = key_of(text)
-    lines = [run.text for run in runs if run.key and run.key in key]
+    words = words_in(text)
+    lines = [run.text for run in runs if run.key and is_told(run.text, key, words)]
     return lines if sum(len(key_of(line)) for line in lines) >= _NEARLY_ALL * len(key) else [text]
 
 

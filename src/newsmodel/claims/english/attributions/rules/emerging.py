@@ -1,4 +1,4 @@
-"""What comes to light, told by nobody in particular: "It emerged that the dam had broken"."""
+"""Statements that come to light, told by nobody in particular: "It emerged that the dam had broken"."""
 
 from __future__ import annotations
 

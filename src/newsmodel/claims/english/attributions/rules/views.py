@@ -1,4 +1,4 @@
-"""What is so in somebody's view: "In Lee's view, it rained"."""
+"""Statements that are so in somebody's view: "In Lee's view, it rained"."""
 
 from __future__ import annotations
 
