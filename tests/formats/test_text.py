@@ -96,7 +96,11 @@ def test_example_is_read_as_expected(path: Path) -> None:
 
 
 #: What of an example a text that we write does not carry.
-NAMED = {"archive": ["/summaries"], "reply-to": ["/contributors/0/email"]}
+NAMED = {
+    "archive": ["/summaries"],
+    "reply-to": ["/contributors/0/email"],
+    "addresses-below": ["/contributors/0/email", "/contributors/1/email"],
+}
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)

@@ -54,10 +54,8 @@ from newsmodel.prose.language import guess_language
         (
             "pt",
             (
-                "O museu dos relógios vai reabrir no outono, anunciaram na quarta-feira os responsáveis "
-                "após dois anos. "
-                "Os visitantes poderão reservar a partir da próxima semana, mas o preço do bilhete "
-                "ainda não foi decidido."
+                "O museu dos relógios vai reabrir no outono, anunciaram os responsáveis após dois anos. "
+                "Os visitantes poderão reservar a partir da próxima semana, mas o preço ainda não foi decidido."
             ),
         ),
         (

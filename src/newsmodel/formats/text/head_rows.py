@@ -129,6 +129,8 @@ def survey(passages: Sequence[Passage], known: int = 0) -> tuple[list[Row], int 
             return rows, index
         if titles == 0 and is_page_edge(passage.text) and index + 1 < len(passages):
             kind: Furniture | None = BoilerplateLine(BoilerplateKind.NAVIGATION)
+        elif titles == 1 and rows[-1].kind is None and RULE_LINE.match(passage.text):
+            kind = passage.text  # the headline is underlined
         else:
             kind = _kind(passages, index, rows[-1].kind if rows else None)
         if kind is None and (titles >= MOST_TITLES or not _may_be_above(passages, index, titles)):
@@ -264,8 +266,6 @@ def _kind(passages: Sequence[Passage], index: int, above: Furniture | None) -> F
     text = passages[index].text
     seen = look(text)
     if text.rstrip(".:").lower() in ARCHIVE_LABELS and index > 0:
-        return text
-    if index == 1 and RULE_LINE.match(text):  # a headline that is underlined
         return text
     if index < SLUG_LINES and len(passages) > index + 1 and is_slug_line(text):
         return SlugLine(text)

@@ -25,7 +25,11 @@ _FEW_WORDS = 4
 
 def note_other_stories(passages: Sequence[Passage], draft: Draft) -> None:
     """Say where another story begins below the end of the one before."""
+    above = any(look(each.text).ends_sentence and len(each.text) > _PROSE for each in passages[:_SHORTEST_STORY])
     for index in range(_SHORTEST_STORY, len(passages) - _SHORTEST_STORY):
+        above = above or (look(passages[index].text).ends_sentence and len(passages[index].text) > _PROSE)
+        if not above:
+            continue
         rule = RULE_LINE.match(passages[index].text) is not None
         if (rule or look(passages[index].text).is_sign_off) and _begins_story(
             passages[index + 1 :], marked=rule and len(passages[index].text) < _SHORTEST_RULE

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from lxml import etree
-
 from newsmodel.formats.html.page import Page, is_in, words_of
 from newsmodel.formats.html.story.surroundings import is_boxed_picture, is_caption_box
 from newsmodel.formats.markup.elements import HEADINGS, LISTS, PICTURES, SOURCE_SETS, SOURCES
@@ -82,7 +80,8 @@ def _gather(picture: Element) -> None:
     """Give the image of a picture the files of its sources."""
     image = next(picture.iter(*PICTURES), None)
     if image is None:  # scripts put it there
-        image = etree.SubElement(picture, "img")
+        image = picture.makeelement("img")
+        picture.append(image)
     files = [
         value.strip(" ,")
         for source in picture.iter("source")
