@@ -52,24 +52,31 @@ def validate(
 
 
 def _validate_text(text: bytes | str, cls: type[Any]) -> Report:
-    if (found := _as_we_write(text, cls)) is not None:
-        issues = check_article(found)
-        return Report(placed(issues, as_text(text)) if issues else ())
-    try:
-        value = load(text)
-    except Unloadable as refusal:
-        return Report((refusal.issue,))
-    return Report(placed(_validate_value(value, cls), as_text(text)))
+    found = _structured_at_once(text, cls)
+    if found is None or not _is_as_we_write(found, text):
+        try:
+            value = load(text)
+        except Unloadable as refusal:
+            return Report((refusal.issue,))
+        if found is None:
+            return Report(placed(_validate_value(value, cls), as_text(text)))
+    issues = check_article(found)
+    return Report(placed(issues, as_text(text)) if issues else ())
 
 
-def _as_we_write(text: bytes | str, cls: type[Any]) -> Article | None:
-    """Structure an article that is written byte for byte as we write it, so that no key stands in it twice."""
+def _structured_at_once(text: bytes | str, cls: type[Any]) -> Article | None:
+    """Structure an article that begins as we write it; a key that stands in it twice is not seen."""
     try:
         data = text.encode() if isinstance(text, str) else text
         found = fast.loads(data, cls) if data.startswith(_BEGINNING) else None
     except (fast.Refused, UnicodeEncodeError):
         return None
-    return found if isinstance(found, Article) and fast.dumps(found) == data else None
+    return found if isinstance(found, Article) else None
+
+
+def _is_as_we_write(article: Article, text: bytes | str) -> bool:
+    """Tell whether an article is written byte for byte as we write it, so that no key stands in it twice."""
+    return fast.dumps(article) == (text.encode() if isinstance(text, str) else text)
 
 
 def _validate_value(value: Any, cls: type[Any]) -> Report:

@@ -2,8 +2,8 @@
 
 Each file has a class; its `Attributes:` say what each section holds. What readers of stories need (`story_words`) a
 language has as soon as it has a folder; what finds claims (`claim_words`, `source_words`, `nouns`) only a language that
-has rules for claims. Those classes are loaded with the first of their files: to make them takes longer than to read a
-file, and most stories are read without a question for claims.
+has rules for claims. The classes are loaded with the first of their files: to make them takes longer than to read a
+file, and most stories are read without a question for claims, as our own documents are without one for any words.
 """
 
 from __future__ import annotations
@@ -15,17 +15,17 @@ from typing import TYPE_CHECKING, TypeVar
 
 import attrs
 
-from newsmodel.languages.calendar_words import Calendar, Clashes, Places
 from newsmodel.languages.sections import structured
-from newsmodel.languages.story_words import Boilerplate, Function, Furniture, Sentences
 
 if TYPE_CHECKING:
+    from newsmodel.languages.calendar_words import Calendar, Clashes, Places
     from newsmodel.languages.claim_words import Attributions, Grammar, Numbers, Quantities, Times, Uncertainty, Units
     from newsmodel.languages.label_words import Labels
     from newsmodel.languages.negation_words import Negation
     from newsmodel.languages.nouns import Nouns
     from newsmodel.languages.origin_words import OriginWords
     from newsmodel.languages.source_words import Mentions, Names, Sources
+    from newsmodel.languages.story_words import Boilerplate, Function, Furniture, Sentences
     from newsmodel.languages.use_words import Use
 
 _HERE = Path(__file__).parent
@@ -50,32 +50,44 @@ class Language:
     @functools.cached_property
     def calendar(self) -> Calendar:
         """The names of months and weekdays."""
+        from newsmodel.languages.calendar_words import Calendar
+
         return structured(Calendar, self.tag, "calendar").completed(structured(Calendar, self.tag, "calendar-own"))
 
     @functools.cached_property
     def places(self) -> Places:
         """Places by names that English does not have."""
+        from newsmodel.languages.calendar_words import Places
+
         written, own = (structured(Places, self.tag, file) for file in ("places", "places-own"))
         return Places(cities=written.cities | own.cities, countries=written.countries | own.countries)
 
     @functools.cached_property
     def sentences(self) -> Sentences:
         """Words behind and before which full stops and apostrophes mean something."""
+        from newsmodel.languages.story_words import Sentences
+
         return structured(Sentences, self.tag, "sentences")
 
     @functools.cached_property
     def function(self) -> Function:
         """The most common words, by which the language is guessed."""
+        from newsmodel.languages.story_words import Function
+
         return structured(Function, self.tag, "function")
 
     @functools.cached_property
     def furniture(self) -> Furniture:
         """Words around a story: bylines, credits, notices."""
+        from newsmodel.languages.story_words import Furniture
+
         return structured(Furniture, self.tag, "furniture")
 
     @functools.cached_property
     def boilerplate(self) -> Boilerplate:
         """Words around a story on a page: links, calls to subscribe."""
+        from newsmodel.languages.story_words import Boilerplate
+
         return structured(Boilerplate, self.tag, "boilerplate")
 
     @functools.cached_property
@@ -266,4 +278,6 @@ def clashes() -> Clashes:
         >>> "out" in clashes().months  # October in Portuguese
         True
     """
+    from newsmodel.languages.calendar_words import Clashes
+
     return structured(Clashes, SHARED, "clashes")

@@ -12,19 +12,19 @@ class OriginWords:
     """Words of lines on the origin of a story, `origin.txt`: such a line has these and no others.
 
     Attributes:
-        machines: what writes of itself, with training: "artificial intelligence".
-        automation: what does so by rules, or is not said to have learned: "automatically", "algorithm".
-        made: what it does: "generated", "write".
-        made_by_ai: both in one word: "ai-generated".
-        made_by_machine: the like, of what is not said to have learned: "computer-generated".
-        helped: said of what people have made with it, or of a part: "with the help of", "parts of".
-        assisted: what is done with help: "translated".
-        assisted_by_ai: both in one word: "ai-assisted".
-        this_story: what the story is called, beside `[this]` with `[story words]` of `furniture.txt`: "this content".
-        kinds: what else can be made so, and is a topic too: "journalism".
-        auxiliaries: before what was made so: "has been".
-        beside: words that may stand beside these: small words, and those for what people did then.
-        labels: before a colon and such a line: "disclosure".
+        machines: What writes of itself, with training: "artificial intelligence".
+        automation: What does so by rules, or is not said to have learned: "automatically", "algorithm".
+        made: What it does: "generated", "write".
+        made_by_ai: Both in one word: "ai-generated".
+        made_by_machine: The like, of what is not said to have learned: "computer-generated".
+        helped: Said of what people have made with it, or of a part: "with the help of", "parts of".
+        assisted: What is done with help: "translated".
+        assisted_by_ai: Both in one word: "ai-assisted".
+        this_story: What the story is called, beside `[this]` with `[story words]` of `furniture.txt`: "this content".
+        kinds: What else can be made so, and is a topic too: "journalism".
+        auxiliaries: Before what was made so: "has been".
+        beside: Words that may stand beside these: small words, and those for what people did then.
+        labels: Before a colon and such a line: "disclosure".
     """
 
     machines: frozenset[str] = names()

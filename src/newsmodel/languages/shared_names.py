@@ -96,7 +96,7 @@ class Machines:
     """Machines that write, `machines.txt`.
 
     Attributes:
-        machines: their names: "chatgpt".
+        machines: Their names: "chatgpt".
     """
 
     machines: frozenset[str] = names()

@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from newsmodel.languages.language import get, tags
-from newsmodel.prose.characters import COMBINING
+from newsmodel.prose.characters import COMBINING, LATIN, lies_within
 
 #: Languages that are written from right to left.
 _RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ku", "ps", "sd", "ug", "ur", "yi"})
@@ -85,7 +85,7 @@ def guess_language(text: str) -> str:
     """
     text = text[:REACH]
     if (
-        not text.isascii()
+        not lies_within(text, LATIN)
         and len(re.findall(_NOT_LATIN, text)) > FOREIGN_SHARE * len(text)
         and (script := _by_script(text))
     ):

@@ -261,18 +261,29 @@ def per_class(function: Callable[P, R]) -> Callable[P, R]:
 def annotations_of(cls: type) -> dict[str, Any]:
     """Resolve the annotations of a class and its bases, base classes first."""
     hints: dict[str, Any] = {}
-    for base in reversed(cls.__mro__):
-        if inspect.get_annotations(base):
-            hints |= _resolved(base)
-    return hints
+    for base in reversed(cls.__mro__[1:]):
+        hints |= _annotations_of_base(base)
+    return hints | _own_annotations(cls)
 
 
-def _resolved(cls: type) -> dict[str, Any]:
-    names = inspect.get_annotations(cls)
-    if any(isinstance(value, str) for value in names.values()):
-        resolved = typing.get_type_hints(cls, include_extras=True)
-        return {name: resolved[name] for name in names}
-    return dict(names)
+def _own_annotations(cls: type) -> dict[str, Any]:
+    """Resolve the annotations of a class itself, as `typing.get_type_hints` does, which resolves all bases' with them.
+
+    What stands in quotation marks within a string is left to that.
+    """
+    own = inspect.get_annotations(cls)
+    if any(isinstance(each, str) and _QUOTED.search(each) and "Literal" not in each for each in own.values()):
+        told = typing.get_type_hints(cls, include_extras=True)
+        return {name: told[name] for name in own}
+    around, within = vars(sys.modules[cls.__module__]), dict(vars(cls))
+    return {
+        name: eval(each, within, around) if isinstance(each, str) else each  # noqa: S307 - the code of the class
+        for name, each in own.items()
+    }
+
+
+_QUOTED = re.compile("[\"']")
+_annotations_of_base = per_class(_own_annotations)
 
 
 def is_class_variable(annotation: Any) -> bool:

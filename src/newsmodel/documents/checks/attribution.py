@@ -146,7 +146,7 @@ def form_mismatch(document: Document) -> Iterator[Finding]:
     ]
     if not claims:
         return
-    from newsmodel.prose.quotations.finding import count_quoted, form_of  # noqa: PLC0415 - loads words of all languages
+    from newsmodel.prose.quotations.finding import count_quoted, form_of  # noqa: PLC0415 - not for documents without claims
 
     quoted = _quotations(document, [claim for _, claim in claims])
     for path, claim in claims:

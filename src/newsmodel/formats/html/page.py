@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from itertools import islice
 from urllib.parse import urlsplit
 
@@ -16,15 +16,7 @@ from newsmodel.formats.markup.parsing import Element, html_tree, prepared, words
 from newsmodel.prose.characters import one_line
 from newsmodel.values import as_uri
 
-_SCRIPTS = etree.XPath("//script[contains(translate(@type, 'LDJSON', 'ldjson'), 'ld+json')]")
-_METAS = etree.XPath("//meta[@content]")
-_LINKS = etree.XPath("//link[@rel and @href]")
-_TITLES = etree.XPath("//title[not(ancestor::svg)] | //TITLE")
-_HEADINGS = etree.XPath("//h1")
-_SUBHEADINGS = etree.XPath("//h2 | //h3")
-_TIMES = etree.XPath("//time")
 _ITEMS = etree.XPath("//*[@itemprop] | //*[@typeof]//*[@property]")
-_BASES = etree.XPath("//base[@href]")
 #: The address of a site's first page.
 _HOME = re.compile(r"(?:https?://[^/?#]+)?/?(?:index\.\w+)?")
 _NAMES = ("property", "name", "itemprop", "http-equiv")
@@ -47,23 +39,17 @@ class Page:
     source: bytes = attrs.field(repr=False)
     url: str | None = None
     is_whole: bool = True
-    _cache: dict[str, list[Element]] = attrs.field(factory=dict, init=False, repr=False)
 
-    def _found(self, name: str, path: etree.XPath) -> list[Element]:
-        if name not in self._cache:
-            self._cache[name] = elements_at(path, self.root)
-        return self._cache[name]
-
-    @property
+    @functools.cached_property
     def scripts(self) -> list[Element]:
         """The scripts that hold JSON-LD."""
-        return self._found("scripts", _SCRIPTS)
+        return [each for each in self.root.iter("script") if "ld+json" in (each.get("type") or "").lower()]
 
     @functools.cached_property
     def headings(self) -> tuple[str, ...]:
         """The words of the headings of the first level."""
-        headings = self._found("headings", _HEADINGS)
-        storys = [each for each in headings if not self._leads_home(each)] if self.lower_headings else headings
+        headings = self.root.iter("h1")
+        storys = [each for each in headings if not (self.lower_headings and self._leads_home(each))]
         return tuple(filter(None, map(words_of, storys)))
 
     def _leads_home(self, heading: Element) -> bool:
@@ -76,31 +62,32 @@ class Page:
         """The words of the headings of the two levels below."""
         return tuple(filter(None, map(words_of, self.lower_headings)))
 
-    @property
+    @functools.cached_property
     def lower_headings(self) -> list[Element]:
         """The headings of the two levels below the first."""
-        return self._found("subheadings", _SUBHEADINGS)
+        return list(self.root.iter("h2", "h3"))
 
-    @property
+    @functools.cached_property
     def times(self) -> list[Element]:
         """The elements that give a time."""
-        return self._found("times", _TIMES)
+        return list(self.root.iter("time"))
 
-    @property
+    @functools.cached_property
     def items(self) -> list[Element]:
         """The elements that are a property of microdata, or of RDFa within something that has a type."""
-        return self._found("items", _ITEMS)
+        return elements_at(_ITEMS, self.root)
 
     @functools.cached_property
     def metas(self) -> Mapping[str, tuple[str, ...]]:
         """The values of the `meta` elements, by their names in lower case."""
-        return _named(self._found("metas", _METAS))
+        return _named(self.root.iter("meta"))
 
     @functools.cached_property
     def title(self) -> str | None:
         """The words of the `title` element."""
-        found = self._found("titles", _TITLES)
-        return words_of(found[0]) or None if found else None
+        titles = (each for each in self.root.iter("title", "TITLE") if each.tag == "TITLE" or not _is_of_drawing(each))
+        found = next(titles, None)
+        return words_of(found) or None if found is not None else None
 
     @property
     def language(self) -> str | None:
@@ -111,8 +98,7 @@ class Page:
     def base(self) -> str | None:
         """The address that relative ones start from."""
         here = self.url or self.canonical
-        found = self._found("bases", _BASES)
-        told = found[0].get("href") if found else None
+        told = next((href for each in self.root.iter("base") if (href := each.get("href")) is not None), None)
         return (as_uri(told) or completed(told, here) if told else None) or here
 
     @functools.cached_property
@@ -131,7 +117,7 @@ class Page:
         """The relations of the `link` elements, with the addresses that they lead to."""
         return [
             (rel, href)
-            for link in self._found("links", _LINKS)
+            for link in self.root.iter("link")
             for rel in (link.get("rel") or "").lower().split()
             if (href := (link.get("href") or "").strip())
         ]
@@ -157,10 +143,16 @@ class Page:
         return next((value for name in names for value in self.metas.get(name, ()) if value), None)
 
 
-def _named(metas: list[Element]) -> Mapping[str, tuple[str, ...]]:
+def _is_of_drawing(title: Element) -> bool:
+    return next(title.iterancestors("svg"), None) is not None
+
+
+def _named(metas: Iterable[Element]) -> Mapping[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
     for element in metas:
-        value = one_line(element.get("content") or "")
+        if (told := element.get("content")) is None:
+            continue
+        value = one_line(told)
         for attribute in _NAMES:
             name = element.get(attribute)
             if name:

@@ -14,7 +14,8 @@ import attrs
 
 from newsmodel.formats.markup.elements import MARKS
 from newsmodel.formats.markup.parsing import Element
-from newsmodel.prose.characters import one_line
+from newsmodel.prose.characters import SPACED, lies_within, one_line
+from newsmodel.prose.patterns import pattern
 
 #: Elements within a line.
 _WITHIN = frozenset(MARKS) | frozenset(
@@ -35,7 +36,7 @@ _UNSEEN = re.compile(
 )
 #: Share of a run's words that is one link, where the rest is a bullet, a number or a "more".
 _NEARLY_ALL = 0.85
-_WIDE = re.compile(r"[\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef]")
+_WIDE = pattern(r"[\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef]")
 _WORD = re.compile(r"\w+")
 #: Fewer letters can stand in longer words by chance.
 _FEW_LETTERS = 12
@@ -75,7 +76,7 @@ class Run:
     @property
     def length(self) -> int:
         """Its length in Latin letters: a letter of Chinese, Japanese or Korean counts as two of them."""
-        return len(self.text) if self.text.isascii() else len(self.text) + len(_WIDE.findall(self.text))
+        return len(self.text) + (0 if lies_within(self.text, SPACED) else len(_WIDE.findall(self.text)))
 
     @property
     def is_link(self) -> bool:

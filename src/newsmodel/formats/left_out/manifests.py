@@ -6,7 +6,6 @@ A manifest is none of a story's words. It is taken out where text enters, before
 from __future__ import annotations
 
 import base64
-import html
 import json
 import re
 from collections.abc import Iterator
@@ -29,10 +28,14 @@ _MARK = r"(?:\ufeff|&\#[xX]0{0,4}[fF][eE][fF][fF];|&\#0{0,4}65279;|\\u[fF][eE][f
 #: Nobody writes more of them behind one sign; typing slips double one.
 _FEWEST = 4
 _RUN = pattern(rf"{_MARK}{_SELECTOR}+|{_SELECTOR}{{{_FEWEST},}}")
-#: One of these is in every run, and quicker to find.
+#: Every run begins with one of these, all of which begin with a sign of one set.
 _SIGN = pattern(
-    r"[\ufe00-\ufe0f\U000e0100-\U000e01ef]|&\#(?:[xX]0{0,4}(?:[fF][eE]0|[eE]01)|0{0,4}(?:650|917))|\\u[fFdD][eEbB]"
+    r"[\ufeff\ufe00-\ufe0f\U000e0100-\U000e01ef&\\]"
+    r"(?:(?<=[^&\\])|(?<=&)\#(?:[xX]0{0,4}(?:[fF][eE]|[eE]01)|0{0,4}(?:65[02]|917))|(?<=\\)u[fFdD][eEbB])"
 )
+#: One of these is in all of them, in UTF-8; a single byte is found far faster than two, and two than a set.
+_BARE = (b"\xef", b"\xf3")
+_ESCAPED = (pattern(rb"&\#(?:[xX]0{0,4}(?:[fF][eE]|[eE]01)|0{0,4}(?:65[02]|917))"), pattern(rb"\\u[fFdD][eEbB]"))
 _BEGIN, _END = "-----BEGIN C2PA MANIFEST-----", "-----END C2PA MANIFEST-----"
 #: Comments that a block may stand in.
 _COMMENT = pattern(r"(?:<!--|/\*|(?m:^)[ \t]*(?:\#|//|;|--|%))[ \t\n]*\Z")
@@ -105,7 +108,9 @@ def _told(words: str) -> str:
     """Write a manifest as text that has nothing invisible."""
     if _RUN.fullmatch(words) is None:
         return words
-    plain = html.unescape(words)
+    from html import unescape  # noqa: PLC0415 - a large table, and seldom needed
+
+    plain = unescape(words)
     if "\\" in plain:
         plain = json.loads(f'"{plain}"')
     signs = plain.removeprefix("\ufeff")
@@ -115,9 +120,15 @@ def _told(words: str) -> str:
 
 def _runs(text: str) -> Iterator[tuple[int, int]]:
     """Find runs of variation selectors that belong to no sign."""
-    if not _SIGN.search(text):
-        return iter(())
-    return (match.span() for match in _RUN.finditer(text))
+    data = text.encode("utf-8", "surrogatepass")
+    if not any(sign in data for sign in _BARE) and not any(sign.search(data) for sign in _ESCAPED):
+        return
+    sign = _SIGN.search(text)
+    while sign is not None:
+        run = _RUN.match(text, sign.start())
+        if run is not None:
+            yield run.span()
+        sign = _SIGN.search(text, (run or sign).end())
 
 
 def _blocks(text: str) -> Iterator[tuple[int, int]]:

@@ -261,9 +261,18 @@ def _named(reference: re.Match[bytes]) -> bytes:
     return reference[0] if name in _OF_XML else html5.get(name, reference[0].decode("ascii")).encode()
 
 
-def html_parser(cls: type[etree.HTMLParser] = etree.HTMLParser) -> etree.HTMLParser:
-    """Make a parser of HTML that fetches nothing and gives up on nothing."""
-    return cls(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, no_network=True, recover=True)
+def html_parser(element: type[etree.ElementBase] | None = None) -> etree.HTMLParser:
+    """Make a parser of HTML that fetches nothing and gives up on nothing.
+
+    Args:
+        element: The class of the elements; that of lxml's own ones by default.
+    """
+    parser = etree.HTMLParser(
+        encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, no_network=True, recover=True
+    )
+    if element is not None:
+        parser.set_element_class_lookup(etree.ElementDefaultClassLookup(element=element))
+    return parser
 
 
 def _xml_parser() -> etree.XMLParser:

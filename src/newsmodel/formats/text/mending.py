@@ -6,11 +6,9 @@ is written in, references that HTML knows, codes of a whole mail. What was mende
 
 from __future__ import annotations
 
-import html
 import quopri
 import re
 from collections.abc import Callable
-from html.entities import html5
 
 import attrs
 
@@ -72,6 +70,8 @@ _FEWEST_CODES = 2
 
 
 def _mend_codes(text: str) -> _Found:
+    if "=" not in text:
+        return text, 0, _NOTHING
     codes = _CODES.findall(text)
     if len(codes) + len(_SOFT_BREAK.findall(text)) < _FEWEST_CODES or not codes:
         return text, 0, _NOTHING
@@ -87,7 +87,8 @@ def _mend_codes(text: str) -> _Found:
 
 _WINDOWS = {bytes([code]).decode("cp1252", "ignore") or chr(code): code for code in range(0x80, 0x100)}
 _LATER = "".join(character for character, code in _WINDOWS.items() if code < 0xC0)
-_RUN = re.compile(f"(?:[\u00c2-\u00f4][{re.escape(_LATER)}]{{1,3}})+")
+_PAIR = f"[\u00c2-\u00f4][{re.escape(_LATER)}]{{1,3}}"
+_RUN = re.compile(f"{_PAIR}(?:{_PAIR})*")
 #: Letters of Europe, Greek, Cyrillic, Hebrew, Arabic; typographic marks and signs of money.
 _MEANT = re.compile(
     "[\u00a0-\u00ff\u0100-\u017f\u0370-\u052f\u05d0-\u05ea\u0600-\u06ff\u2010-\u203f\u20a0-\u20bf\u2122\ufeff\U0001f300-\U0001faff]+"
@@ -122,8 +123,11 @@ def _mend_references(text: str) -> _Found:
 
 
 def _resolved(reference: str) -> str | None:
+    from html import unescape  # noqa: PLC0415 - with a large table, and seldom needed
+    from html.entities import html5  # noqa: PLC0415 - the table
+
     name = reference[1:]
-    return html.unescape(reference) if name.startswith("#") or name in html5 else None
+    return unescape(reference) if name.startswith("#") or name in html5 else None
 
 
 _MENDERS: tuple[tuple[str, Callable[[str], _Found]], ...] = (

@@ -90,14 +90,19 @@ _TWITTER = re.compile(
 )
 
 
-#: Chinese, Japanese and Korean write words without spaces between them, so that each sign counts as one.
-_UNSPACED = re.compile(r"[\u2e80-\ud7ff\uf900-\ufaff]")
-_FIRST_WORD = re.compile(rf"{_UNSPACED.pattern}|[\w’'-]+|\S")
+_FIRST_WORD = re.compile(r"[\w’'-]+|\S")
 
 
 def _first_word(words: str) -> str:
     match = _FIRST_WORD.search(words)
-    return match[0] if match else ""
+    if match is None:
+        return ""
+    return match[0][0] if _is_unspaced(match[0][0]) else match[0]
+
+
+def _is_unspaced(sign: str) -> bool:
+    """Tell whether a sign counts as a word: Chinese, Japanese and Korean have no spaces between words."""
+    return "\u2e80" <= sign <= "\ud7ff" or "\uf900" <= sign <= "\ufaff"
 
 
 def _phrases() -> Iterator[Phrase]:
@@ -180,7 +185,7 @@ def _fit(phrase: Phrase, text: str) -> BoilerplateLine | None:
     rest = text[len(phrase.words) :]
     if phrase.shape is Shape.WHOLE:
         return BoilerplateLine(phrase.kind) if not rest.strip(_MARKS + ":.!…0123456789") else None
-    if rest[:1].isalnum() and not _UNSPACED.match(rest):
+    if rest[:1].isalnum() and not _is_unspaced(rest[0]):
         return None
     if phrase.shape is Shape.START:
         return BoilerplateLine(phrase.kind)

@@ -17,6 +17,7 @@ import attrs
 from newsmodel.languages.language import get
 from newsmodel.languages.shared_names import NAMES
 from newsmodel.languages.tables import any_of
+from newsmodel.prose.characters import SPACED, lies_within
 from newsmodel.prose.dates.printed import Moment, find_day
 from newsmodel.prose.furniture.agencies import is_agency
 from newsmodel.prose.furniture.dateline_parts import PrintedDateline
@@ -67,7 +68,7 @@ def is_east_asian(text: str) -> bool:
         (True, False)
     """
     head = text[:30]
-    return not head.isascii() and _BEGINS.match(head) is not None and re.search(_LETTER, head) is not None
+    return not lies_within(head, SPACED) and _BEGINS.match(head) is not None and re.search(_LETTER, head) is not None
 
 
 def read_east_asian(text: str) -> PrintedDateline | None:

@@ -18,7 +18,7 @@ from newsmodel.languages.language import get, tags
 from newsmodel.languages.shared_names import NAMES
 from newsmodel.languages.tables import any_of
 from newsmodel.prose.furniture.addressed import without_address
-from newsmodel.prose.furniture.phrases import LETTERS_I, Phrases
+from newsmodel.prose.furniture.phrases import Phrases, with_plain_i
 
 #: Who wrote a story: a machine that has learned (trained), one by rules (algorithm), people with one (assisted).
 MachineOrigin = Literal["trained", "algorithm", "assisted"]
@@ -67,7 +67,7 @@ def read_origin(text: str) -> MachineOrigin | None:
     """
     if len(text) > _LONGEST or _SAID_BY_OTHERS.search(text) or not _needed().may_stand_in(text):
         return None
-    line = text.replace("\u2019", "'").translate(LETTERS_I)
+    line = with_plain_i(text.replace("\u2019", "'"))
     told = (_vocabulary(tag).read(line) for tag in _languages() if _needed(tag).may_stand_in(text))
     return next((origin for origin in told if origin is not None), None)
 
@@ -153,7 +153,7 @@ def _vocabulary(tag: str) -> _Vocabulary:
         *((word, "story") for word in furniture.story_words),
         *((word, "auxiliaries") for word in furniture.was_changed),
     ]
-    meanings = {word.translate(LETTERS_I).casefold(): meaning for word, meaning in reversed(known)}
+    meanings = {with_plain_i(word).casefold(): meaning for word, meaning in reversed(known)}
     unspaced = {word for word in meanings if _HAS_UNSPACED.search(word)}
     spaced = rf"(?<!{_LETTER}){any_of(meanings.keys() - unspaced)}(?!{_LETTER})"
     return _Vocabulary(

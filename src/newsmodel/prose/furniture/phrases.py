@@ -11,16 +11,27 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 
+from newsmodel.prose.characters import SPACED, lies_within
+from newsmodel.prose.patterns import pattern
+
 _WORD = re.compile(r"[^\W\d_]+")
 #: Scripts without spaces between words, and Hangul, whose words have endings: Thai to Lao, Burmese, Khmer, East Asian.
-_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
-#: What `re.IGNORECASE` takes for an i, and `str.casefold` does not.
-LETTERS_I = str.maketrans("\u0130\u0131", "ii")
+_UNSPACED = pattern("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+
+
+def with_plain_i(text: str) -> str:
+    """Write an i for the letters that `re.IGNORECASE` takes for one, and `str.casefold` does not.
+
+    Example:
+        >>> with_plain_i("\u0130stanbul")
+        'istanbul'
+    """
+    return text.replace("\u0130", "i").replace("\u0131", "i")  # a table would be asked for every letter
 
 
 @functools.lru_cache(maxsize=256)
 def _words_of(text: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(text.translate(LETTERS_I).casefold()))
+    return frozenset(_WORD.findall(with_plain_i(text).casefold()))
 
 
 class Phrases:
@@ -34,6 +45,7 @@ class Phrases:
         self._by_longest: dict[str, list[frozenset[str]]] = defaultdict(list)
         for words in map(_words_of, phrases):
             self._by_longest[max(words, key=len, default="")].append(words)
+        self._longest = frozenset(self._by_longest)
 
     def may_stand_in(self, text: str) -> bool:
         """Tell whether a text has all words of a phrase, in whatever order; where words are not parted, it may.
@@ -46,9 +58,9 @@ class Phrases:
             >>> phrases.may_stand_in("NOT FOR USE: Rain ends"), phrases.may_stand_in("Not for long: rain ends")
             (True, False)
         """
-        if not text.isascii() and _UNSPACED.search(text):
+        if not lies_within(text, SPACED) and _UNSPACED.search(text):
             return True
         words = _words_of(text)
-        return any(
-            phrase <= words for longest in self._by_longest.keys() & words for phrase in self._by_longest[longest]
+        return not self._longest.isdisjoint(words) and any(
+            phrase <= words for longest in self._longest & words for phrase in self._by_longest[longest]
         )

@@ -7,6 +7,7 @@ import re
 
 from newsmodel.languages.language import get
 from newsmodel.languages.tables import any_of
+from newsmodel.prose.characters import SPACED, lies_within
 from newsmodel.prose.furniture.authors import Author
 from newsmodel.prose.patterns import pattern
 
@@ -96,7 +97,7 @@ def read_unspaced(text: str) -> tuple[Author, ...]:
         >>> read_unspaced("记者会推迟")
         ()
     """
-    if len(text) > _LONGEST or not _UNSPACED.search(text):
+    if len(text) > _LONGEST or lies_within(text, SPACED) or not _UNSPACED.search(text):
         return ()
     email = _EMAIL.search(text)
     bare = _EMAIL.sub(" ", text).strip(_AROUND)

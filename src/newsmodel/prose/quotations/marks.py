@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import functools
 import re
 from operator import attrgetter
 from typing import NamedTuple
@@ -207,8 +208,13 @@ class _Pairing:
 
 # --- pairs of single marks
 
-#: Numbers and words that begin with an apostrophe: "the '90s".
-_ELIDED = re.compile(rf"[0-9]|(?i:{any_of(pooled(lambda language: language.sentences.elided))})(?!\w)")
+
+@functools.cache
+def _elided() -> re.Pattern[str]:
+    """Compile numbers and words that begin with an apostrophe: "the '90s"; documents of ours seldom ask for them."""
+    return re.compile(rf"[0-9]|(?i:{any_of(pooled(lambda language: language.sentences.elided))})(?!\w)")
+
+
 #: What an apostrophe may follow at the end of a word: the players' lounge, goin' home, ol' man.
 _CUT_SHORT = re.compile("(?i:[sxz]|in|ol|th|o|an|lil)\\Z")
 
@@ -228,7 +234,7 @@ def _pair_singles(
         left = _BEFORE.get(text[start - 1 : start], "w")
         right = _AFTER.get(text[end : end + 1], "w")
         if left != "w" and right in 'w"' and text[start] != "\u2019":
-            if not _ELIDED.match(text, end):
+            if not _elided().match(text, end):
                 pairs += [(opened, doubtful)] if doubtful >= 0 else []
                 opened, doubtful = start, -1
         elif opened >= 0 and left != " " and right != "w":
@@ -311,7 +317,7 @@ def _first_kind(text: str, start: int, doubles: list[Mark], singles: list[tuple[
     """Name the kind of the opening mark that a paragraph begins with, empty for none."""
     if doubles and doubles[0].start == start:
         return doubles[0].kind if doubles[0].role != "close" else ""
-    opens = singles and singles[0][0] == start and text[start] != "\u2019" and not _ELIDED.match(text, start + 1)
+    opens = singles and singles[0][0] == start and text[start] != "\u2019" and not _elided().match(text, start + 1)
     return "single" if opens else ""
 
 

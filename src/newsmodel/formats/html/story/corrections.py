@@ -44,8 +44,9 @@ def printed_corrections(structure: Structure, kept: set[int]) -> list[Printed]:
     """
     found: list[Printed] = []
     boxes: dict[Element, list[int]] = {}
+    notices = _notice_boxes(structure)
     for place, run in enumerate(structure.runs):
-        box = _box_of(run, structure)
+        box = _box_of(run, notices)
         if box is not None:
             boxes.setdefault(box, []).append(place)
         elif place in kept and not is_heading(run) and (notice := _notice(run.text)) is not None:
@@ -54,14 +55,18 @@ def printed_corrections(structure: Structure, kept: set[int]) -> list[Printed]:
     return sorted(found, key=lambda each: each.places)
 
 
-def _box_of(run: Run, structure: Structure) -> Element | None:
-    """Find the box of notices that a run stands in, beside the story."""
-    boxes = [each for each in islice(run.ancestors(), _HIGHEST) if each not in structure.trunk and is_notice_box(each)]
-    if not boxes or run.is_link:
-        return None
+def _notice_boxes(structure: Structure) -> set[Element]:
+    """Find the boxes of notices beside the story."""
     home = next((each for each in structure.region.iterancestors("article", "main")), structure.region)
-    is_storys = any(each is home or each is structure.region for each in boxes[-1].iterancestors())
-    return boxes[-1] if is_storys else None
+    return {each for each in home.iterdescendants() if is_notice_box(each) and each not in structure.trunk}
+
+
+def _box_of(run: Run, notices: set[Element]) -> Element | None:
+    """Find the box of notices that a run stands in."""
+    if not notices or run.is_link:
+        return None
+    boxes = [each for each in islice(run.ancestors(), _HIGHEST) if each in notices]
+    return boxes[-1] if boxes else None
 
 
 def _in_box(places: Sequence[int], runs: Sequence[Run]) -> Iterator[Printed]:

@@ -16,11 +16,8 @@ from newsmodel.formats.markup.elements import FRAMES, PICTURES, PLAYERS, PROVIDE
 from newsmodel.formats.markup.parsing import Element, words_in
 
 _COMPONENTS = etree.XPath("//*[contains(name(), '-')]")
-_WAITING = etree.XPath(
-    "//*[self::div or self::a or self::span or self::section or self::p or self::template or self::button]"
-    "[@data-src or @data-url or @data-href or @data-embed-url or @data-embed or @data-iframe-src or @data-consent-src"
-    " or @data-iframe or @data-source or @data-youtube-id or @data-youtube or @data-ytid or @data-vimeo-id]"
-)
+#: Elements that may be a box which waits.
+_BOXES = ("div", "a", "span", "section", "p", "template", "button")
 #: Attributes that have the address of what is to come.
 _ADDRESSES = (
     *("src", "data-src", "data-url", "data-href", "data-embed-url", "data-embed", "data-iframe-src"),
@@ -46,6 +43,8 @@ _BOX_IDS: Final = {
     "data-ytid": _YOUTUBE,
     "data-vimeo-id": _VIMEO,
 }
+#: Attributes that a box which waits has one of.
+_WAITING = frozenset(name for name in (*_ADDRESSES, *_BOX_IDS) if name != "src")
 _ID = re.compile(r"[\w-]{4,40}\Z")
 #: Components that are pictures, players, or no embeds.
 _OTHERS = frozenset({*PICTURES, *PLAYERS, *FRAMES, "amp-ad", "amp-pixel", "amp-analytics", "amp-sticky-ad"})
@@ -56,7 +55,7 @@ def open_placeholders(page: Page) -> None:
     for element in elements_at(_COMPONENTS, page.root):
         if element.tag not in _OTHERS and (address := _component_address(element, page)):
             _open(element, address)
-    for element in elements_at(_WAITING, page.root):
+    for element in [each for each in page.root.iter(*_BOXES) if not _WAITING.isdisjoint(each.keys())]:
         if (address := _waiting_address(element, page)) and next(element.iter(*FRAMES), None) is None:
             _open(element, address)
 

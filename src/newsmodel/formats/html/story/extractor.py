@@ -101,7 +101,8 @@ def ask(source: bytes, question: Callable[[Element], T | None]) -> T | None:
     """
     import lxml.html  # noqa: PLC0415 - the metadata of a page are read without it
 
-    tree = html_tree(source, html_parser(lxml.html.HTMLParser))[0]
+    # A class for all elements: lxml.html's own lookup of one asks Python anew whenever an element is looked at.
+    tree = html_tree(source, html_parser(lxml.html.HtmlElement))[0]
     if tree is None:
         return None
     _open_deep_tables(tree)
@@ -121,6 +122,8 @@ def _empty_scripts(tree: Element) -> None:
 
 def _open_many_marks(tree: Element) -> None:
     """Let only so many marks stand in one block; the words of the others stay, and the page's own tree has all."""
+    if next(islice(tree.iter(*_MARKS), _MOST_MARKS, None), None) is None:
+        return
     blocks: dict[Element, Element] = {}
     marks: Counter[Element] = Counter()
     for mark in tree.iter(*_MARKS):

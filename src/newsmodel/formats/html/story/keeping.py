@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import html
 import re
 from collections.abc import Iterator, Sequence
@@ -94,16 +95,17 @@ def keep_rest(
         selection: The choice among them; None where the story was not read from them.
         told: The words that are told to be the story's, in order: by the extractor, and by the page's JSON-LD.
     """
+    key = functools.cache(key_of)  # the words of the blocks are asked for alone, and among those of the document
     blocks = [
-        (block.get("id"), key_of(words))
+        (block.get("id"), "".join(map(key, words)))
         for section in doc.get("sections", ())
         for block in section.get("blocks", ())
-        if (words := " ".join(_strings(block)))
+        if any(words := list(_strings(block)))
     ]
     begun = doc.get("dateline", {}).get("text", "")  # it was cut off the first paragraph
-    body = "".join(key for _, key in blocks)
     strings = (*_strings(doc), begun)
-    keeping = Keeping(doc, conversion, "".join((*map(key_of, strings), body)), words_in(" ".join(strings)), blocks)
+    body = "".join(letters for _, letters in blocks)
+    keeping = Keeping(doc, conversion, "".join((*map(key, strings), body)), words_in(" ".join(strings)), blocks)
     if selection is not None:
         _keep_dropped(keeping, page, runs, selection)
     for source in told:

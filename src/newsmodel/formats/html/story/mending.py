@@ -15,7 +15,7 @@ from newsmodel.formats.html.story.pictured import mend_pictures
 from newsmodel.formats.markup.elements import LISTS
 from newsmodel.formats.markup.parsing import Element
 
-_ROLES = etree.XPath("//*[@role='table' or @role='grid']")
+_ROLES = etree.XPath("//@role[. = 'table' or . = 'grid']/..")
 _HEADED = etree.XPath("//li[h2 or h3 or h4][p or div]")
 _SPANS = etree.XPath("//span[not(normalize-space(following-sibling::node()[1][self::text()]))]")
 #: Roles of ARIA, by the elements of HTML that have them by themselves.

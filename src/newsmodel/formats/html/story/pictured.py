@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from lxml import etree
-
-from newsmodel.formats.html.page import Page, elements_at, words_of
+from newsmodel.formats.html.page import Page, words_of
 from newsmodel.formats.html.story.surroundings import is_boxed_picture, is_caption_box
 from newsmodel.formats.markup.elements import HEADINGS, LISTS, PICTURES, SOURCE_SETS, SOURCES
 from newsmodel.formats.markup.parsing import Element
 
-_SOURCES = etree.XPath("//picture[.//source]")
-_WAITING = etree.XPath("//noscript[.//img or .//amp-img][not(ancestor::head)]")
-_PICTURES = etree.XPath("//*[self::img or self::amp-img][not(ancestor::figure or ancestor::nav or ancestor::footer)]")
+_IMAGES = ("img", "amp-img")
+#: Elements whose pictures are in a figure, or are none of the story's.
+_NO_FIGURES = ("figure", "nav", "footer")
 #: A caption is no longer.
 _LONGEST = 400
 #: A box of a picture stands at most so many levels above it, and has none of these elements in it.
@@ -25,12 +23,20 @@ _WAITERS = frozenset({"figure", "picture"})
 
 def mend_pictures(page: Page) -> None:
     """Give the pictures of a page their files and captions; its tree is changed."""
-    for waiting in elements_at(_WAITING, page.root):
+    for waiting in [each for each in page.root.iter("noscript") if _holds(each, *_IMAGES) and not _is_in(each, "head")]:
         _open_waiting(waiting)
-    for picture in elements_at(_SOURCES, page.root):
+    for picture in [each for each in page.root.iter("picture") if _holds(each, "source")]:
         _gather(picture)
-    for picture in elements_at(_PICTURES, page.root):
+    for picture in [each for each in page.root.iter(*_IMAGES) if not _is_in(each, *_NO_FIGURES)]:
         _make_figure(picture)
+
+
+def _holds(element: Element, *names: str) -> bool:
+    return next(element.iterdescendants(*names), None) is not None
+
+
+def _is_in(element: Element, *names: str) -> bool:
+    return next(element.iterancestors(*names), None) is not None
 
 
 def _has_file(element: Element) -> bool:

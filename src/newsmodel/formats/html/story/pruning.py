@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from newsmodel.formats.html.runs import Run
 from newsmodel.formats.markup.elements import HEADINGS, SOURCE_SETS, SOURCES
@@ -38,7 +38,8 @@ def prune(root: Element, runs: Sequence[Run], kept: Iterable[int], shown: Iterab
             _hold(slot.element, holders)
     for element in whole:
         _hold(element, holders)
-    _blank(runs, stays, whole)
+    staying = holders.union(*(each.iter() for each in whole))
+    _blank((run for place, run in enumerate(runs) if place not in stays), staying, whole)
     for place in stays:
         _part_lines(runs[place])
     _drop(root, holders, whole)
@@ -61,12 +62,13 @@ def _hold(element: Element, holders: set[Element]) -> None:
         each = each.getparent()
 
 
-def _blank(runs: Sequence[Run], stays: set[int], whole: set[Element]) -> None:
-    """Take out the words of the other runs."""
-    for place, run in enumerate(runs):
-        if place in stays or (whole and any(each in whole for each in run.ancestors())):
+def _blank(runs: Iterable[Run], staying: Container[Element | None], whole: set[Element]) -> None:
+    """Take out the words of runs that stand in elements which stay."""
+    for run in runs:
+        slots = [each for each in run.slots if each.element in staying or each.element.getparent() in staying]
+        if not slots or (whole and any(each in whole for each in run.ancestors())):
             continue
-        for slot in run.slots:
+        for slot in slots:
             if slot.is_tail:
                 slot.element.tail = " "
             else:

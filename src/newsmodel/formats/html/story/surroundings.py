@@ -29,6 +29,8 @@ _ENDS = frozenset(
 _LONGEST_CAPTION = 250
 #: A longer class is made by a machine, and says nothing.
 _LONGEST_CLASS = 300
+#: A page has hardly more classes, each of which is asked for over and over.
+_CLASSES = 1000
 #: A kicker has no more letters, so that what is longer is a title.
 _KICKER = 20
 
@@ -88,7 +90,11 @@ def is_strange(element: Element, states: AbstractSet[str] = frozenset()) -> bool
 
 def strange_words(element: Element) -> frozenset[str]:
     """Find the words in the class and the id of an element that boxes have which are no part of a story."""
-    told = f"{element.get('class', '')} {element.get('id', '')}"
+    return _strange_words(f"{element.get('class', '')} {element.get('id', '')}")
+
+
+@functools.lru_cache(_CLASSES)
+def _strange_words(told: str) -> frozenset[str]:
     if not told.strip() or len(told) > _LONGEST_CLASS:
         return frozenset()
     parts = _PARTS.split(_CAMEL.sub("-", told).lower())
@@ -117,12 +123,17 @@ def is_subhead(element: Element) -> bool:
     return not NAMES.page_classes.subheads.isdisjoint(_parts(element))
 
 
-def _parts(element: Element) -> list[str]:
+def _parts(element: Element) -> frozenset[str]:
     """Part the names in the class of an element into words."""
-    told = element.get("class") or ""
+    return _parts_of(element.get("class") or "")
+
+
+@functools.lru_cache(_CLASSES)
+def _parts_of(told: str) -> frozenset[str]:
     if len(told) > _LONGEST_CLASS:
-        return []
-    return [word for part in _PARTS.split(_CAMEL.sub("-", told).lower()) for word in (part, *part.split("-"))]
+        return frozenset()
+    parts = _PARTS.split(_CAMEL.sub("-", told).lower())
+    return frozenset(word for part in parts for word in (part, *part.split("-")))
 
 
 def is_deck(element: Element) -> bool:
