@@ -81,6 +81,7 @@ def test_diff_shows_words_and_fields() -> None:
         "paragraph p1 changed",
         "    Lee said that [-repairs-] {+it+} would take three weeks. It rained in Brae.",
         "claim C1 changed",
+        "    quantities: none → three = 3 weeks",
         "    status: accepted → unreviewed",
         "    that [-repairs-] {+it+} would take three weeks",
     ]

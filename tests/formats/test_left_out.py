@@ -321,8 +321,10 @@ def test_a_manifest_is_taken_out_whole(words: str) -> None:
 
 # --- the law of words
 
-#: What lists and dates are printed with, and the article has as a type or a field.
-_AROUND = re.compile(r"(?im)^[ \t>]*(?:\d{1,3}[.)]|[a-z][.)])[ \t]|\b(?:published|updated|posted|modified)\b")
+#: What lists, dates and addresses are printed with, and the article has as a type or a field.
+_AROUND = re.compile(
+    r"(?im)^[ \t>]*(?:\d{1,3}[.)]|[a-z][.)])[ \t]|\b(?:published|updated|posted|modified)\b|^e-mail:(?= \S+@\S+)"
+)
 #: The numbers of a list's items, in a text that is one line.
 _NUMBERED = re.compile(r"(?<=\s)\d{1,2}(?=\. )")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+")

@@ -22,7 +22,7 @@ def with_ids(article: A) -> A:
         article: The article.
 
     Example:
-        >>> from newsmodel.model import Paragraph
+        >>> from newsmodel.model import Article, Paragraph
         >>> bare = Article(id="urn:x:1", headline="Rain", sections=[Section(blocks=[Paragraph(text="It rained.")])])
         >>> [block.id for block in with_ids(bare).blocks]
         ['p1']

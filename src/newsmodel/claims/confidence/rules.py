@@ -71,7 +71,7 @@ def confidence_of(
 
     Example:
         >>> confidence_of(Method("tail", "quote"), "say")
-        0.97
+        0.98
         >>> confidence_of(TURN, ":") is None
         True
     """

@@ -280,9 +280,9 @@ def _take_deck(rest: list[Passage], draft: Draft) -> list[Passage]:
 
 #: Marks of Markdown around a whole line, before it or below it.
 _MARKED = re.compile(
-    r"(?P<mark>\*{1,3}|_{1,3})(?P<words>[^*_\s][^*_]*)(?P=mark)\Z"
-    r"|#{1,6}[ \u00a0]+(?P<behind>[^#\s].*?)(?:[ \u00a0]+#+)?\Z"
-    r"|(?P<above>[^#=-].*?)[ \u00a0](?:={3,}|-{3,})\Z",
+    r"\A(?:(?P<mark>\*{1,3}|_{1,3})(?P<words>[^*_\s][^*_]*)(?P=mark)"
+    r"|#{1,6}[ \u00a0]+(?P<behind>[^#\s].*?)(?:[ \u00a0]+#+)?"
+    r"|(?P<above>[^#=-].*?)[ \u00a0](?:={3,}|-{3,}))\Z",
     re.DOTALL,
 )
 

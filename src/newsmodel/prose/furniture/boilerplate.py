@@ -245,7 +245,7 @@ def _lines() -> dict[BoilerplateKind, re.Pattern[str]]:
     }
 
 
-_WORD_BEHIND = re.compile(r"[ \t\u00a0]*([^\W\d_]+)")
+_WORD_BEHIND = re.compile(r"\A[ \t\u00a0]*+([^\W\d_]+)")
 
 
 def _goes_on(words: str) -> bool:

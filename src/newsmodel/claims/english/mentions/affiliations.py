@@ -35,7 +35,6 @@ _NO_BODIES = _NOUNS.persons | ARTICLES
 _JOINING = words("of for the and & at")
 #: "*then* the county's sheriff"
 _NO_LONGER = re.compile(r"\A(?:then|now|also|formerly|once|currently)\s")
-_ROLE_END = re.compile(r"[.,]+\Z")
 #: Officers that firms alone have.
 _OFFICER = re.compile(r"\s(?:Chief\s(?:\w+\s){0,2}(?:Officer|Executive)|C[EFOT]O|Co-[Ff]ounder|Founder)\b")
 _FOR_CAUSE = re.compile(r"\sfor\s[A-Z]")
@@ -65,7 +64,7 @@ def affiliation_of(role: str, post: str, tail: str = "") -> str | None:
     inner, behind = noun_phrase(_NO_LONGER.sub("", role)) if role else ("", "")
     if inner and head_of(inner) in _NOUNS.relations:
         return None
-    is_borne = bool(inner) and _ROLE_END.sub("", head_of(inner).lower()) in get("en").mentions.body_roles
+    is_borne = bool(inner) and head_of(inner).lower().rstrip(".,") in get("en").mentions.body_roles
     found = _body_behind(behind or post, sure=bool(role), is_borne=is_borne) or (_body_before(inner) if inner else None)
     return found or affiliation_in_clause(tail)
 

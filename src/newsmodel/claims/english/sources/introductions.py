@@ -23,7 +23,7 @@ _BEFORE = re.compile(r"\b((?:[Aa]n?|[Tt]he) (?:[a-z-]+ ){0,3}[a-z-]+) \Z")
 _SUBJECT = re.compile(r"(?:^|[.!?] )((?:The|[A-Z][\w'\u2019]*['\u2019]s) (?:[\w'\u2019-]+ ){0,4}[a-z-]+) is \Z")
 _IS = re.compile(rf" (?:is|works as|serves as) (?:also )?(?=({_WORDS}))")
 #: Words before a name, with those before them: "the *former club president* Jo Lee".
-_RUN = re.compile(r"(?:[^\W\d_][\w'\u2019.-]* ){1,6}\Z")
+_RUN = re.compile(r"(?<![\w'\u2019.-])(?:[^\W\d_][\w'\u2019.-]*+ ){1,6}\Z")
 #: What stands in a role beside nouns and names: "*presidential* candidate".
 _ADJECTIVES = tuple(ending for ending in get("en").mentions.adjective_endings if ending not in {"ed", "ing"})
 _GRAMMAR = get("en").grammar

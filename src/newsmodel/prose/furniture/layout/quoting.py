@@ -11,7 +11,7 @@ from newsmodel.prose.furniture.layout.lines import Passage
 
 _MARKED = re.compile("(?<![ \t])[ \t]*+>[ \t]?")
 #: Above what is quoted a mail has the line that says whose it is; programs break it in two.
-_INTRODUCED = re.compile(r"(?![ \t]*>)[^\n]{1,200}(?:\n(?![ \t]*>)[^\n]{1,200})?:[ \t]*")
+_INTRODUCED = re.compile(r"\A(?![ \t]*>)[^\n]{1,200}(?:\n(?![ \t]*>)[^\n]{1,200})?:[ \t]*")
 
 
 @attrs.frozen
