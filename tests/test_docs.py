@@ -53,7 +53,7 @@ RUN = {"newsmodel", "python", "cat", "echo"}
 NOT_RUN = {"pip", "python3", "git", "npm", "npx", "pre-commit", "eval"}
 
 #: What stands before a command that is installed first: here it is installed.
-INSTALLED = re.compile(r"^python3 -m venv .* && \.venv/bin/(?=newsmodel )")
+INSTALLED = re.compile(r"^python3 -m venv .* && pip install -q \. && (?=newsmodel )")
 #: Where files of the project are for who reads the README elsewhere: on PyPI no relative link leads anywhere.
 ONLINE = re.compile(
     r"https://(?:github\.com/newsmodel/newsmodel/(?:blob|tree)|raw\.githubusercontent\.com/newsmodel/newsmodel)/main/"
