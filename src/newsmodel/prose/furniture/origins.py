@@ -68,8 +68,10 @@ def read_origin(text: str) -> MachineOrigin | None:
     if len(text) > _LONGEST or _SAID_BY_OTHERS.search(text) or not _needed().may_stand_in(text):
         return None
     line = with_plain_i(text.replace("\u2019", "'"))
-    told = (_vocabulary(tag).read(line) for tag in _languages() if _needed(tag).may_stand_in(text))
-    return next((origin for origin in told if origin is not None), None)
+    for tag in _languages():
+        if _needed(tag).may_stand_in(text) and (origin := _vocabulary(tag).read(line)) is not None:
+            return origin
+    return None
 
 
 @attrs.frozen(eq=False)

@@ -11,7 +11,7 @@ import attrs
 
 from newsmodel.claims.english.mentions.genders import gender_of_noun
 from newsmodel.claims.english.mentions.kinds import kind_of_noun
-from newsmodel.claims.english.sources.people import People
+from newsmodel.claims.english.sources.people import People, Person
 from newsmodel.claims.english.sources.story_names import NamedPerson
 from newsmodel.claims.passages import Passage, Stretch
 from newsmodel.claims.sources.mention import Gender
@@ -166,7 +166,7 @@ def _surname(name: str, place: Stretch, people: People, singles: Mapping[str, Id
         gender, evident = people.gender_of(key), people.is_evident(key)
         yield Referent(place=place, identity=("person", key), number="one", gender=gender, evident=evident)
         return
-    bearers = {gender: people.find(name, gender) for gender in _GENDERS}
+    bearers: dict[Gender, Person | None] = {gender: people.find(name, gender) for gender in _GENDERS}
     if name.lower() in singles or not any(bearers.values()):
         identity = singles.get(name.lower(), place)
         yield Referent(place=place, identity=identity, number="one", evident=name.lower() in singles)
