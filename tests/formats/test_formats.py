@@ -20,7 +20,7 @@ from tests.formats.round_trips import differences
 from tests.strategies import json_values, sound_articles
 
 from newsmodel import formats, validate
-from newsmodel.errors import NewsModelError
+from newsmodel.errors import NewsModelError, UnknownFormat
 from newsmodel.formats import table
 from newsmodel.formats.contract import Format
 from newsmodel.formats.losses import MEANING_CHANGED, NOT_CARRIED
@@ -254,6 +254,17 @@ def test_suffixes_are_those_of_the_cards() -> None:
     """The table of suffixes has every format of ours and no other, as its card has them."""
     assert {card.name: card.suffixes for card in CARDS if card.name in SUFFIXES} == SUFFIXES
     assert list(SUFFIXES) == [card.name for card in CARDS][: len(SUFFIXES)]
+
+
+def test_a_format_that_cannot_be_loaded_is_left_out_with_a_word(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What its module raises is told: in a warning where all formats are asked, in an error where it is named."""
+    point = importlib.metadata.EntryPoint("acme", "no.such.module", formats.ENTRY_POINTS)
+    monkeypatch.setattr(table, "_others", lambda: {"acme": point})
+    told = "its module raises ModuleNotFoundError: No module named 'no'"
+    with pytest.raises(UnknownFormat, match=told):
+        table.module_of("acme")
+    with pytest.warns(RuntimeWarning, match=f"{told}.*; it is left out"):
+        assert () == table._usable_others.__wrapped__()  # noqa: SLF001 - what is remembered
 
 
 def test_a_document_is_validated_without_the_other_formats(tmp_path: Path) -> None:
