@@ -130,6 +130,16 @@ def test_an_address_that_changes_replaces_the_form_that_it_had() -> None:
     assert (moved["url"], moved["mainEntityOfPage"]["@id"]) == ("https://example.org/boat",) * 2
 
 
+@pytest.mark.parametrize(
+    ("name", "values"), [("datePublished", [None, "2026-01-02"]), ("headline", ["", "Rain", "Rain"])]
+)
+def test_values_that_say_nothing_are_no_others(name: str, values: list[str | None]) -> None:
+    """Beside null, an empty string or the same value again nothing is left unread; what is written has all of them."""
+    reading = read(story(**{name: values}))
+    assert [] == [issue for issue in reading.issues if issue.rule == "value-unread"]
+    assert values == json.loads(jsonld.render(reading.article).data)[name]
+
+
 def test_values_that_are_not_chosen_are_named() -> None:
     """A property of JSON-LD may have several values: the first that can be read is the field's, the others are told."""
     told = [str(issue) for issue in read(story(inLanguage=["x y", "en", "cy"], headline=["Rain", "Snow"])).issues]

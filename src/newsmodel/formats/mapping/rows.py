@@ -178,7 +178,7 @@ class Value:
     def _read_others(self, step: Step) -> None:
         for theirs in self.also:
             found = step.look(theirs)
-            if found is not ABSENT and self.form.read(found, step.hints) is not None:
+            if found is not ABSENT and self._value_of(found, step) is not None:
                 if not self._settle(step.take(theirs), step):
                     step.put(theirs, found)
                 return
@@ -218,9 +218,11 @@ class Value:
         for rule, message in self.form.remarks(found, step.hints):
             step.say(rule, message, *self.ours)
         if type(found) is list and value is not None and self.form.read(found, step.hints) is None:
-            others = [shown(member) for member in found if self.form.read(member, step.hints) != value]
-            message = f"one of {len(found)} values is read, the others are kept: {', '.join(others)}"
-            step.say(rules.VALUE_UNREAD, message, *self.ours)
+            told = [member for member in found if member not in ("", None)]
+            others = [shown(member) for member in told if self.form.read(member, step.hints) != value]
+            message = f"one of {len(told)} values is read, the others are kept: {', '.join(others)}"
+            if others:
+                step.say(rules.VALUE_UNREAD, message, *self.ours)
         nothing: tuple[Any, ...] = ("", None) if self.form.restricts else ("", None, [], {})
         if value is None and found not in nothing:
             # an embargo stands with its words until further notice
