@@ -422,3 +422,34 @@ def test_a_story_of_white_space_is_written_with_its_losses_named() -> None:
         ("not-carried", "/headline"),
         ("not-carried", "/urgency"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        ("<foo/>", "an XML element"),
+        ("<foo a='1'><b>Rain</b></foo>\n", "an XML element"),
+        ("id,headline,body\n1,Rain,It rained.\n", "a table"),
+        ('id;"body"\r\n1;"It rained;\nit poured."\r\n', "a table"),
+        ("id\tbody\n1\tRain\n2\tSun\n", "a table"),
+    ],
+)
+def test_data_that_is_read_as_text_is_named(data: str, kind: str) -> None:
+    """What is no prose from its beginning to its end is read, and said to be none."""
+    issues = [issue.message for issue in text.parse(data, hints=Hints()).issues if issue.rule == "data-read-as-text"]
+    assert issues == [f"read as text: {kind}"]
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "<XYZ> sets dividend\n\nThe company said so.",
+        "Rain, snow\n\nSun, wind",
+        "Seoul, March 2\nIt rained",
+        "one,two\n\nThree four.",
+        "Rain ends drought",
+    ],
+)
+def test_prose_is_no_data(story: str) -> None:
+    """Commas and signs of less than are parts of stories."""
+    assert "data-read-as-text" not in {issue.rule for issue in text.parse(story, hints=Hints()).issues}

@@ -92,8 +92,10 @@ class Clashes:
         months: Names of months that are not read, since they are common words elsewhere.
         months_read: Names of months that are read, though they are words elsewhere too.
         people: Names of months and weekdays that people bear too, but for the English ones.
+        negations: Words that negate in one language alone.
     """
 
     months: frozenset[str] = words()
     months_read: frozenset[str] = words()
     people: frozenset[str] = words()
+    negations: frozenset[str] = words()

@@ -148,6 +148,7 @@ class Attributions:
         according_behind: Behind a source: German "zufolge".
         according_adverbs: By themselves they attribute a clause to what stands before it: German "demnach".
         according_relatives: The same, where they begin a subordinate clause: German "wonach".
+        no_speakers: Words before a colon that name nobody who speaks: German "Legende".
     """
 
     nouns: Mapping[str, frozenset[str]] = groups(words())
@@ -171,6 +172,7 @@ class Attributions:
     according_behind: frozenset[str] = words()
     according_adverbs: frozenset[str] = words()
     according_relatives: frozenset[str] = words()
+    no_speakers: frozenset[str] = words()
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

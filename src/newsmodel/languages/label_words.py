@@ -27,6 +27,9 @@ class Labels:
         severities: Severities of issues.
         corrections: Kinds of corrections.
         media_kinds: Kinds of media.
+        source_list: Headings of the page of sources over many stories.
+        changes: Headings of the page of what changed in a story, and what became of a part: "moved".
+        parts: Parts of a story: "headline".
         review: Headings and controls for those who review.
     """
 
@@ -43,4 +46,7 @@ class Labels:
     severities: Mapping[str, str] = labels()
     corrections: Mapping[str, str] = labels()
     media_kinds: Mapping[str, str] = labels()
+    source_list: Mapping[str, str] = labels()
+    changes: Mapping[str, str] = labels()
+    parts: Mapping[str, str] = labels()
     review: Mapping[str, str] = labels()

@@ -18,6 +18,7 @@ class Negation:
         stems_behind: The like, which negate what stands before them.
         denials_before: Verbs that deny what stands behind them: "denied".
         denials_behind: The like, where such a verb stands behind what it denies.
+        refusals_before: Verbs after which what stands behind them did not happen: "refused".
     """
 
     before: frozenset[str] = words()
@@ -26,6 +27,12 @@ class Negation:
     stems_behind: frozenset[str] = words()
     denials_before: frozenset[str] = words()
     denials_behind: frozenset[str] = words()
+    refusals_before: frozenset[str] = words()
+
+    @property
+    def all_before(self) -> frozenset[str]:
+        """Words that negate, deny or refuse what stands behind them."""
+        return self.before | self.denials_before | self.refusals_before
 
     @property
     def all_words(self) -> frozenset[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from newsmodel.languages.sections import names, words
+from newsmodel.languages.sections import lines, names, words
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -54,6 +54,7 @@ class Mentions:
         issuing_participles: How a document came about: "released".
         receiving_participles: How a document came to somebody: "obtained".
         heading_verbs: What somebody does in a role: "heads".
+        working_verbs: What somebody does at a body or for it: "teaches".
         body_roles: Roles that are borne in a body: "executive".
         feminine_endings: Endings of nouns that are feminine, where that tells the case of their article: German "-ung".
         polite: Stand before a name and are no part of it, where `nouns.tsv` does not say so: "Frau".
@@ -70,6 +71,7 @@ class Mentions:
     issuing_participles: frozenset[str] = words()
     receiving_participles: frozenset[str] = words()
     heading_verbs: frozenset[str] = words()
+    working_verbs: frozenset[str] = words()
     body_roles: frozenset[str] = words()
     feminine_endings: frozenset[str] = words()
     polite: frozenset[str] = words()
@@ -87,6 +89,9 @@ class Sources:
         associations: Nouns of bodies that have members or donors.
         schools: Nouns of bodies that teach and study.
         publishers: Nouns of outlets: "the paper".
+        kindred_documents: Nouns, one set a line, of which one may be said for a document that was called another.
+        any_document: Nouns for whatever is written: "the document".
+        speaking_as_one: Plurals whose bearers speak as one throughout a story: "prosecutors".
         telling_modifiers: Tell one bearer of a role from another: no role goes with them.
         pairs: Nouns for two people.
     """
@@ -98,5 +103,8 @@ class Sources:
     associations: frozenset[str] = words()
     schools: frozenset[str] = words()
     publishers: frozenset[str] = words()
+    kindred_documents: tuple[frozenset[str], ...] = lines()
+    any_document: frozenset[str] = words()
+    speaking_as_one: frozenset[str] = words()
     telling_modifiers: frozenset[str] = words()
     pairs: frozenset[str] = words()

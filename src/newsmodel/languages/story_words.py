@@ -86,6 +86,10 @@ class Furniture:
         telling: Verbs by which a story says that somebody spoke: "said".
         share_words: What a line for sharing has and nothing else: "facebook".
         home_words: How the way to a page begins: "home", in "Home > News".
+        mail_senders: Before a colon and who sent a mail: "from".
+        mail_dates: The same, when: "sent".
+        mail_receivers: The same, to whom: "to".
+        mail_subjects: The same, its subject: "subject".
         page_words: Before the number of a page: "page".
         page_edges: Words of a page that stand alone above its headline or below its story: "menu".
         of_pages: Between that and how many there are: "of".
@@ -199,6 +203,10 @@ class Furniture:
     telling: frozenset[str] = words()
     share_words: frozenset[str] = names()
     home_words: frozenset[str] = names()
+    mail_senders: frozenset[str] = names()
+    mail_dates: frozenset[str] = names()
+    mail_receivers: frozenset[str] = names()
+    mail_subjects: frozenset[str] = names()
     page_words: frozenset[str] = words()
     page_edges: frozenset[str] = names()
     of_pages: frozenset[str] = words()
@@ -320,6 +328,7 @@ class Boilerplate:
         terms_label: Before a colon and terms of usage: "usage terms".
         terms_whole: Terms of usage that are whole lines: "no archives".
         release_start: How a press release begins: "for immediate release".
+        notice_start: How lines begin that say how old or how new a story is: "this article is more than".
     """
 
     related_label: frozenset[str] = names()
@@ -344,3 +353,4 @@ class Boilerplate:
     terms_label: frozenset[str] = names()
     terms_whole: frozenset[str] = names()
     release_start: frozenset[str] = names()
+    notice_start: frozenset[str] = names()

@@ -16,7 +16,8 @@ from newsmodel.formats.docx.items import Aside, Grid, Item, Paragraph, Role
 from newsmodel.formats.docx.package import NAME, open_package
 from newsmodel.formats.docx.properties import completed, properties_of
 from newsmodel.formats.docx.surroundings import Surroundings
-from newsmodel.formats.docx.walking import has_insertions, lines_around, walking
+from newsmodel.formats.docx.walking import has_insertions, lines_around, take_manifests, walking
+from newsmodel.formats.left_out.placing import keep_manifests
 from newsmodel.formats.restrictions import FOREIGN_RESTRICTION
 from newsmodel.formats.signatures import SUFFIXES, is_word_document
 from newsmodel.formats.text.draft import Draft
@@ -60,6 +61,7 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
         MissingExtra: The extra `docx` is not installed.
     """
     package = open_package(data)
+    manifests = take_manifests(package.body)
     items = list(walking(package).items(package.body))
     first = next((words for item in items if (words := _words(item))), None)
     if first is None:
@@ -75,7 +77,7 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
     article = finished(draft, data, _SOURCE, first, around.told)
     article = attrs.evolve(article, media=tuple(body.media), sections=_with_asides(article, body.asides))
     issues = tuple(attrs.evolve(issue, line=None) for issue in draft.issues)
-    return completed(Reading(article, issues), properties_of(package), hints)
+    return completed(keep_manifests(Reading(article, issues), manifests), properties_of(package), hints)
 
 
 def render(article: Article) -> Rendering:  # noqa: ARG001 - none is written

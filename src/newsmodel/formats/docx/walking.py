@@ -15,6 +15,7 @@ from newsmodel.formats.docx.package import Package
 from newsmodel.formats.docx.pictures import read_drawing
 from newsmodel.formats.docx.styles import Styles, role_of, styles_of
 from newsmodel.formats.docx.tables import is_layout, joined, read_table
+from newsmodel.formats.left_out.manifests import Manifest, free_of_manifests
 from newsmodel.formats.markup.parsing import Element
 
 _DELETED = frozenset({f"{W}del", f"{W}moveFrom"})
@@ -165,6 +166,23 @@ def lines_around(package: Package) -> Iterator[tuple[str, str]]:
                 if words and words not in seen:
                     seen.add(words)
                     yield what, words
+
+
+def take_manifests(body: Element) -> tuple[Manifest, ...]:
+    """Take the manifests out of the words of a document, each of which stands in one run.
+
+    Args:
+        body: The body; its words are changed.
+    """
+    found: list[Manifest] = []
+    before: list[str] = []
+    for element in body.iter(f"{W}t"):
+        freed = free_of_manifests(element.text or "")
+        if freed.manifests:
+            found += (attrs.evolve(each, before="".join((*before, each.before))) for each in freed.manifests)
+            element.text = freed.text
+        before.append(freed.text)
+    return tuple(found)
 
 
 def plain_deleted(element: Element) -> str:

@@ -20,6 +20,8 @@ from newsmodel.formats.completion import id_of_bytes, is_id_of_bytes, is_inferre
 from newsmodel.formats.contract import Entry, Format
 from newsmodel.formats.decoding import decode
 from newsmodel.formats.glimpse import Syntax, glimpse_of
+from newsmodel.formats.left_out.manifests import free_of_manifests
+from newsmodel.formats.left_out.placing import keep_manifests
 from newsmodel.formats.mail.messages import Mail, mails_of, read_mail
 from newsmodel.formats.mail.restricting import restricted_by
 from newsmodel.formats.signatures import SUFFIXES
@@ -100,7 +102,10 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
     mail = read_mail(raw)
     if not mail.words.strip() and mail.subject is None:
         raise UnreadableInput("the mail has no words", format=NAME)
-    return restricted_by(mail.fields, _completed(_of_file(_read_words(mail, hints), data, hints), mail), hints)
+    freed = free_of_manifests(mail.subject or "")
+    mail = attrs.evolve(mail, subject=freed.text.strip() or None)
+    reading = _completed(_of_file(_read_words(mail, hints), data, hints), mail)
+    return restricted_by(mail.fields, keep_manifests(reading, freed.manifests), hints)
 
 
 def entries(data: bytes | str) -> Iterator[Entry]:

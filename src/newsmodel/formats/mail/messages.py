@@ -16,13 +16,12 @@ import attrs
 from newsmodel.formats.decoding import decode
 from newsmodel.formats.restrictions.keys import kind_of_key
 from newsmodel.prose.characters import clean, one_line
+from newsmodel.prose.furniture.layout import without_prefix
 
 #: Between the mails of a mailbox (RFC 4155): a blank line, and who sent the next one when.
 _BETWEEN = re.compile(
     rb"(?<=\n\n)(?=From \S{1,300} [^\n]{0,80}[0-9]{4}[^\n]{0,40}\n)|(?<=\n\r\n)(?=From \S{1,300} [^\n]{0,80}[0-9]{4})"
 )
-#: What answers and forwarded mails have before their subject.
-_PREFIX = re.compile(r"(?:(?:re|fwd?|aw|wg|tr|rv|sv|vs|i|r)(?:\[[0-9]{1,3}\])?:[ \t]*)+", re.IGNORECASE)
 #: Below it stands the signature (RFC 3676, 4.3).
 _SIGNATURE = re.compile(r"\n-- ?\n")
 
@@ -72,7 +71,7 @@ def read_mail(data: bytes) -> Mail:
     part, is_html = _story(message)
     words = "" if part is None else _words_of(part)
     words, signature = (words, None) if is_html else _without_signature(words)
-    subject = _PREFIX.sub("", _field(message, "subject") or "", count=1).strip() or None
+    subject = without_prefix(_field(message, "subject") or "") or None
     return Mail(
         subject=subject,
         sender=_sender(_field(message, "from")),

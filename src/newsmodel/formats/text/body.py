@@ -19,6 +19,7 @@ from newsmodel.model import Divider, Link, Paragraph, Quotation
 from newsmodel.prose.characters import one_line
 from newsmodel.prose.furniture.addresses import read_mail_addresses
 from newsmodel.prose.furniture.boilerplate import BoilerplateKind, is_page_edge
+from newsmodel.prose.furniture.bylines import Byline
 from newsmodel.prose.furniture.credits import is_initials, is_named_sign_off, trailing_sign_off
 from newsmodel.prose.furniture.layout import Passage
 from newsmodel.prose.furniture.looks import look
@@ -29,6 +30,8 @@ from newsmodel.prose.quotations.block import is_quoted, read_attribution
 ABOUT_AUTHOR = 300
 
 _MARKED_HEADING = re.compile(r"(?P<signs>#{2,6})[ \t\u00a0]+(?P<words>\S[^\n]{0,300})\Z")
+#: Below a label stand no more paragraphs with names and numbers.
+_MOST_CONTACTS = 6
 #: Below a label stand no more links.
 MOST_LINKS = 30
 #: A link's title is no longer.
@@ -73,7 +76,17 @@ def _read_around(walk: Walk) -> int:
     if found.kind is BoilerplateKind.COPYRIGHT:
         walk.note_taken("a copyright line")
     take_boilerplate(found, passage, walk.draft)
-    return 1
+    return 1 + (_leave_out_contacts(walk) if found.kind is BoilerplateKind.CONTACT and not found.rest else 0)
+
+
+def _leave_out_contacts(walk: Walk) -> int:
+    """Leave out names, numbers and addresses below a label with which the text ends: "Contact:"."""
+    below = walk.passages[walk.index + 1 :] if walk.in_tail else ()
+    if len(below) > _MOST_CONTACTS or any(is_prose(passage.text) for passage in below):
+        return 0
+    for passage in below:
+        walk.draft.leave_out(passage, f"boilerplate ({BoilerplateKind.CONTACT.value})")
+    return len(below)
 
 
 def _read_page_edges(walk: Walk) -> int:
@@ -113,11 +126,14 @@ def _read_link_list(walk: Walk) -> int:
             look(passage.text).ends_sentence or len(passage.text) > LONGEST_LINK or not walk.in_tail
         ):
             break
-        if look(passage.text).boilerplate or look(passage.text).is_sign_off:
+        if look(passage.text).boilerplate_alone or look(passage.text).is_sign_off:
             break
         titles.append(passage.text[marker.end if marker else 0 :])
     walk.draft.leave_out(walk.here, "a label of links")
-    walk.draft.links.extend(Link(rel="related", title=title) for title in titles)
+    for passage in walk.passages[walk.index + 1 : walk.index + 1 + len(titles)]:
+        if passage.text.isdigit():
+            walk.draft.leave_out(passage, "the number of a link")
+    walk.draft.links.extend(Link(rel="related", title=title) for title in titles if not title.isdigit())
     return 1 + len(titles)
 
 
@@ -151,6 +167,9 @@ def _read_below(walk: Walk) -> int:
         told = f"taken for words about the author, and out of the body: {shown(passage.text)}"
         draft.note(rules.NOTICE_GUESSED, told, "tagline", row=passage.line)
         draft.credits.append(passage.text)
+    elif byline := _byline_below(walk, last=last):
+        walk.note_taken("a credit")
+        draft.bylines.append(byline)
     elif addresses := read_mail_addresses(passage.text):
         draft.take_addresses(addresses, passage)
     elif (found := look(passage.text).publication) and all(one.labelled for one in found):
@@ -158,6 +177,23 @@ def _read_below(walk: Walk) -> int:
     else:
         return 0
     return 1
+
+
+#: Signs before a name below a story.
+_SIGNED = "-\u2013\u2014~*( \u00a0"
+
+
+def _byline_below(walk: Walk, *, last: bool) -> Byline | None:
+    """Read who wrote a story or took its pictures, below it: "By Jo Lee", "— Jo Lee, Orton", "Photo: Ana Ruiz"."""
+    text, draft = walk.here.text, walk.draft
+    if walk.index == 0 or not draft.sections:
+        return None
+    byline = look(text).byline
+    if byline and (not byline.authors or not draft.bylines):
+        return byline
+    bare = text.lstrip(_SIGNED)
+    line = look(bare.rstrip(" )*")).author_line if last and bare != text and not draft.bylines else None
+    return None if line is None or line.dated else attrs.evolve(line.byline, text=text)
 
 
 def _is_about_author(text: str, draft: Draft) -> bool:
@@ -214,7 +250,16 @@ def _read_quotation(walk: Walk) -> int:
 
 
 def _read_marked_heading(walk: Walk) -> int:
-    """Read a heading with number signs before it, as Markdown has it: "## The drought"."""
+    """Read a heading with number signs before it, as Markdown has it, "## The drought", or with a line below it."""
+    line = walk.ahead()
+    if (
+        line
+        and RULE_LINE.match(line.text)
+        and line.line == walk.here.line + 1
+        and look(walk.here.text).could_be_subhead
+    ):
+        walk.draft.open_section(walk.here.text)
+        return 2
     match = _MARKED_HEADING.match(walk.here.text)
     if not match:
         return 0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from newsmodel.errors import UnreadableInput
 from newsmodel.formats import reading_rules as shared
 from newsmodel.formats.contract import Format
@@ -13,15 +15,18 @@ from newsmodel.formats.restrictions import WRITING_RULES
 from newsmodel.formats.signatures import SUFFIXES
 from newsmodel.formats.text import rules
 from newsmodel.formats.text.body import read_body
+from newsmodel.formats.text.data import kind_of_data
 from newsmodel.formats.text.draft import Draft
 from newsmodel.formats.text.finishing import Source, finished
+from newsmodel.formats.text.forwarding import take_sender, with_subject
 from newsmodel.formats.text.head import read_head
 from newsmodel.formats.text.mending import mended
 from newsmodel.formats.text.several import note_other_stories
 from newsmodel.formats.text.writing import LOST_FIELDS, write
 from newsmodel.model import Article
 from newsmodel.prose.characters import Cleaned, clean
-from newsmodel.prose.furniture.layout import Passage, split_passages, unquoted
+from newsmodel.prose.furniture.layout import Passage, forwarded, split_passages, unquoted
+from newsmodel.prose.furniture.wire_heads import WireText, wire_text
 from newsmodel.readings import Hints, Reading, Rendering
 
 FORMAT = Format(
@@ -66,11 +71,23 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
     """
     draft = Draft(hints=hints)
     freed = free_of_manifests(_decoded(data, draft))
-    passages = _passages(freed.text, draft)
+    if (kind := kind_of_data(freed.text)) is not None:
+        draft.note(rules.DATA_AS_TEXT, f"read as text: {kind}")
+    words = _words(freed.text, draft)
+    mail = forwarded(words)
+    words = words if mail is None else mail.text
+    if (wire := wire_text(words)) is not None:
+        words = wire.text
+        _take_header(wire, draft)
+    passages: Sequence[Passage] = split_passages(words)
+    if mail is not None:
+        passages = with_subject(passages, mail, draft)
     if not passages:
         raise UnreadableInput("the input has no words", format="text")
     note_other_stories(passages, draft)
     body = read_head(passages, draft)
+    if mail is not None:
+        take_sender(mail, draft)
     read_body(body, draft)
     article = finished(draft, data, _SOURCE, passages[0].text)
     issues = sorted(draft.issues, key=lambda issue: issue.line or 0)  # what is said of the whole stands first
@@ -96,8 +113,16 @@ def _decoded(data: bytes | str, draft: Draft) -> str:
     return decoded.text
 
 
-def _passages(text: str, draft: Draft) -> tuple[Passage, ...]:
-    """Split a text into paragraphs, without what other programs put into it."""
+def _take_header(wire: WireText, draft: Draft) -> None:
+    """Keep what a wire service has put above a story."""
+    for row, line in wire.header:
+        draft.leave_out_words(line, "the header of a wire service", row)
+    if wire.keywords is not None:
+        draft.fields["slugline"] = wire.keywords
+
+
+def _words(text: str, draft: Draft) -> str:
+    """Take out of a text what other programs put into it."""
     whole = mended(text)
     for remark in whole.remarks:
         draft.note(rules.LETTERS_MENDED, remark)
@@ -108,7 +133,7 @@ def _passages(text: str, draft: Draft) -> tuple[Passage, ...]:
         draft.note(rules.QUOTE_MARKS_REMOVED, "each line of the text has a mark of quotation before it")
     if quoted is not None and quoted.introduction is not None:
         draft.leave_out(quoted.introduction, "the line above a forwarded story")
-    return split_passages(cleaned.text if quoted is None else quoted.text)
+    return cleaned.text if quoted is None else quoted.text
 
 
 def _note_cleaning(cleaned: Cleaned, draft: Draft) -> None:

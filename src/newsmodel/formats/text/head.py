@@ -9,16 +9,8 @@ import attrs
 
 from newsmodel.formats.text import rules
 from newsmodel.formats.text.draft import Draft
-from newsmodel.formats.text.head_rows import (
-    ARCHIVE_LABELS,
-    Address,
-    JobTitle,
-    Row,
-    SlugLine,
-    is_item,
-    is_point,
-    survey,
-)
+from newsmodel.formats.text.head_lines import Address, Credit, JobTitle, SlugLine
+from newsmodel.formats.text.head_rows import ARCHIVE_LABELS, Row, is_item, is_point, survey
 from newsmodel.issues import shown
 from newsmodel.model import Link, RoleText
 from newsmodel.prose.characters import one_line
@@ -26,6 +18,7 @@ from newsmodel.prose.furniture.addresses import find_address
 from newsmodel.prose.furniture.author_lines import AuthorLine
 from newsmodel.prose.furniture.boilerplate import BoilerplateKind, BoilerplateLine
 from newsmodel.prose.furniture.bylines import Byline, read_byline
+from newsmodel.prose.furniture.credits import is_source_line
 from newsmodel.prose.furniture.dated_lines import DatedLine
 from newsmodel.prose.furniture.dateline_parts import PrintedDateline
 from newsmodel.prose.furniture.layout import Passage
@@ -144,7 +137,7 @@ def _has_deck(rows: list[Row], end: int, first: int, passages: Sequence[Passage]
     if end >= len(rows) or rows[end].kind is not None or end + 1 >= len(passages):
         return False
     headline, text, following = rows[first].passage.text, rows[end].passage.text, passages[end + 1].text
-    if look(headline).is_kicker:
+    if look(headline).is_kicker or _is_label(end, passages):
         return True
     if headline.endswith(";"):
         return True
@@ -156,6 +149,12 @@ def _has_deck(rows: list[Row], end: int, first: int, passages: Sequence[Passage]
         and look(following).ends_sentence
         and len(following) > max(80, len(text) // 2)
     )
+
+
+def _is_label(place: int, passages: Sequence[Passage]) -> bool:
+    """Tell whether a line below the headline says of what kind the story is: "OPINION"; several are headings."""
+    seen, *below = (look(passage.text) for passage in passages[place:])
+    return seen.is_kicker and below[0].ends_sentence and not any(other.is_kicker for other in below)
 
 
 # --- into the draft
@@ -174,14 +173,22 @@ def _take(row: Row, draft: Draft) -> None:
             draft.expect_dates(kind, passage.line)
         case DatedLine():
             _take_dated(kind, passage, draft)
+        case SlugLine() | Credit() | str():
+            _take_line(kind, passage, draft)
+        case Byline() | AuthorLine() | Address() | JobTitle():
+            _take_authors(kind, passage, draft)
+
+
+def _take_line(kind: SlugLine | Credit | str, passage: Passage, draft: Draft) -> None:
+    match kind:
         case SlugLine():
             draft.fields["slugline"] = one_line(kind.text)
+        case Credit():
+            draft.credits.append(kind.text)
         case str() if kind.rstrip(".:").lower() in ARCHIVE_LABELS:
             draft.leave_out(passage, "a label")
         case str():
             draft.sign_off(kind, passage.line)
-        case Byline() | AuthorLine() | Address() | JobTitle():
-            _take_authors(kind, passage, draft)
 
 
 def _take_authors(kind: Byline | AuthorLine | Address | JobTitle, passage: Passage, draft: Draft) -> None:
@@ -208,6 +215,7 @@ def _take_author_line(line: AuthorLine, passage: Passage, draft: Draft) -> None:
 
 def _take_dated(line: DatedLine, passage: Passage, draft: Draft) -> None:
     draft.expect_dates(line.published, passage.line)
+    draft.credits.extend(filter(is_source_line, line.rest))
     for words in line.asides:
         draft.leave_out_words(words, "the time that it takes to read or hear", passage.line)
 
@@ -272,7 +280,10 @@ def _take_deck(rest: list[Passage], draft: Draft) -> list[Passage]:
     """Take the line below the headline for the deck; what is left over belongs to the body."""
     if rest and (look(rest[0].text).is_labelled or (len(rest) > 1 and all(map(is_item, rest[:2])))):
         return rest  # points, or what a fact check finds
-    if rest:
+    if rest and look(rest[0].text).is_kicker and "kicker" not in draft.fields:
+        draft.fields["kicker"] = rest[0].text
+        draft.note(rules.KICKER_GUESSED, f"taken for the kicker: {shown(rest[0].text)}", "kicker", row=rest[0].line)
+    elif rest:
         draft.fields["subheadline"] = _without_marks(rest[0].text, "/subheadline", draft)
         draft.note(rules.DECK_GUESSED, f"taken for the deck: {shown(rest[0].text)}", "subheadline", row=rest[0].line)
     return rest[1:]

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 import attrs
 
+from newsmodel.formats.text.head_lines import Address, Credit, Furniture, JobTitle, SlugLine
 from newsmodel.languages.language import pooled
 from newsmodel.languages.shared_names import NAMES
 from newsmodel.prose.furniture import naming
@@ -19,10 +20,9 @@ from newsmodel.prose.furniture.dated_lines import DatedLine
 from newsmodel.prose.furniture.dateline_parts import PrintedDateline
 from newsmodel.prose.furniture.headlines import LONGEST_DECK
 from newsmodel.prose.furniture.layout import Passage
-from newsmodel.prose.furniture.looks import look
+from newsmodel.prose.furniture.looks import Looks, look
 from newsmodel.prose.furniture.notices import Notice
 from newsmodel.prose.furniture.parts import AUTHOR
-from newsmodel.prose.furniture.publication import Published
 from newsmodel.prose.furniture.slugs import is_slug_line
 
 #: The head is looked for in so many paragraphs.
@@ -47,50 +47,6 @@ _WORD = re.compile(r"[^\W\d_]+")
 RULE_LINE = re.compile(r"\A(?>(?:[*_=~\u2022\u00b7\u2014\u2013\u2500-][ \t\u00a0]?){3,80})\Z")
 #: Labels of archives: what the next lines are.
 ARCHIVE_LABELS = {"abstract": "abstract", "full text": "", "fulltext": "", "body": "", "text": ""}
-
-
-@attrs.frozen
-class Address:
-    """Mail addresses, or the name of an account, on a line of their own.
-
-    Attributes:
-        mail: The mail addresses; none where it is an account.
-    """
-
-    mail: tuple[str, ...]
-
-
-@attrs.frozen
-class JobTitle:
-    """A line that says what the author above is.
-
-    Attributes:
-        text: The line.
-    """
-
-    text: str
-
-
-@attrs.frozen
-class SlugLine:
-    """Name that a wire service gives the story."""
-
-    text: str
-
-
-Furniture = (
-    PrintedDateline
-    | SlugLine
-    | Byline
-    | AuthorLine
-    | DatedLine
-    | Address
-    | JobTitle
-    | tuple[Published, ...]
-    | Notice
-    | BoilerplateLine
-    | str
-)
 
 
 @attrs.frozen
@@ -216,6 +172,7 @@ def is_furniture(text: str) -> bool:
         or seen.author_line
         or seen.notice
         or seen.boilerplate
+        or seen.is_source_line
         or seen.is_job_title
         or read_mail_addresses(text)
     )
@@ -272,19 +229,51 @@ def _kind(passages: Sequence[Passage], index: int, above: Furniture | None) -> F
     if authors := _authors(passages, index, above):
         return authors
     notice = seen.notice if index > 0 else seen.notice_with_colon
-    if notice and (not notice.label or (seen.ends_sentence and (index > 0 or notice.kind == "editors_note"))):
+    if notice and (not notice.label or _may_be_notice(notice, seen, index)):
         return notice
     published = seen.publication
-    if published and (index > 0 or published[0].labelled or (len(passages) > 1 and is_prose(passages[1].text))):
+    if published and (index > 0 or published[0].labelled or _may_begin_with_date(passages)):
         return published
     if index > 0 and seen.dated is not None:
         return seen.dated
-    boilerplate = seen.boilerplate
-    if boilerplate and (index > 0 or _may_lead(boilerplate, passages)):
+    if boilerplate := _boilerplate(passages, index, above):
         return boilerplate
+    if index > 0 and seen.is_source_line and _is_above_story(passages, index):
+        return Credit(text)
     if seen.is_sign_off and len(passages) > index + 1 and (index > 0 or text[-5:-3].isdigit()):
         return text
     return None
+
+
+def _may_be_notice(notice: Notice, seen: Looks, index: int) -> bool:
+    """Tell whether a label begins a notice, and no headline or deck: a sentence, or a word to editors."""
+    to_editors = notice.kind == "editors_note"
+    return (seen.ends_sentence and (index > 0 or to_editors)) or (index > 0 and to_editors)
+
+
+def _boilerplate(passages: Sequence[Passage], index: int, above: Furniture | None) -> BoilerplateLine | None:
+    """Read boilerplate, or what goes on below a label for contacts."""
+    text = passages[index].text
+    if isinstance(above, BoilerplateLine) and above.kind is BoilerplateKind.CONTACT and _is_contact(text):
+        return above
+    found = look(text).boilerplate
+    return found if found and (index > 0 or _may_lead(found, passages)) else None
+
+
+def _may_begin_with_date(passages: Sequence[Passage]) -> bool:
+    """Tell whether the first line can be a date: above the first paragraph, or above a headline and that."""
+    below = [passage.text for passage in passages[1:_MARK_REACH]]
+    return (
+        any(map(is_prose, below[:1]))
+        or any(map(is_slug_line, below[:1]))
+        or (len(below) > 1 and look(below[0]).could_be_headline and any(map(is_prose, below[1:])))
+    )
+
+
+def _is_contact(text: str) -> bool:
+    """Tell whether a line below a label for contacts goes on with them: a number, an address."""
+    letters = sum(map(str.isalpha, text))
+    return bool(read_mail_addresses(text)) or (sum(map(str.isdigit, text)) > letters and len(text) <= SHORT_PARAGRAPH)
 
 
 def _may_lead(boilerplate: BoilerplateLine, passages: Sequence[Passage]) -> bool:
@@ -303,6 +292,10 @@ def _authors(passages: Sequence[Passage], index: int, above: Furniture | None) -
         return seen.byline if index > 0 or _byline_may_lead(seen.byline, passages) else None
     if index == 0:
         return None
+    if seen.byline and _is_above_story(passages, index):  # who took the pictures, or edited
+        return seen.byline
+    if naming.is_desk(text) and _is_above_story(passages, index):
+        return Byline(text, (), agency=text)
     if is_more:
         if (addresses := read_mail_addresses(text)) or is_handle(text):
             return Address(addresses)

@@ -147,7 +147,19 @@ SIGN_OFF_REMOVED = Rule(
 Nothing needs to be done.
 """,
 )
+DATA_AS_TEXT = Rule(
+    "data-read-as-text",
+    Severity.WARNING,
+    """The input is data and no prose, an XML element or a table with the names of its columns, and was read as text.
+
+No format knows the element, and a table has a story in each row. The words are kept as they stand.
+
+Give the story that is in it: build an article of a row's headline and body (`newsmodel.build`), or name a column of
+JSON Lines or Parquet with `--content-field`.
+""",
+)
 RULES: tuple[Rule, ...] = (
+    DATA_AS_TEXT,
     HEADLINE_INFERRED,
     BYLINE_GUESSED,
     DECK_GUESSED,

@@ -13,6 +13,7 @@ import attrs
 
 from newsmodel.prose.characters import clean, one_line
 from newsmodel.prose.dates.calendars import MONTHS
+from newsmodel.prose.furniture.wire_heads import without_marks
 
 #: One message; what lacks its end goes on to the next beginning, or to the end of the file.
 _MESSAGE = re.compile(
@@ -24,9 +25,6 @@ _ANPA = re.compile(
 )
 #: IPTC 7901: source and number, priority 1 to 6, category, words, optional information.
 _IPTC = re.compile(r"\A[a-z]{1,4}[0-9]{3,4}[ ]+(?P<urgency>[1-6])[ ]+(?P<category>[a-z]{1,3})[ ]+[0-9]{1,5}\b")
-#: Marks of typesetting: "^" before a line; "<", "=" and "/" behind it.
-_BEFORE, _BEHIND = "^", "<="
-_KEYWORDS = re.compile(r"[^\s/][^/]{0,60}/(?>(?:[^\s/][^/]{0,60}/)*)")
 #: "CP-BR-03-04-26 1205GMT", month first; "041205 mrz 26", with the day first.
 _STAMP = re.compile(
     r"(?P<month>[0-9]{2})-(?P<day>[0-9]{2})-(?P<year>[0-9]{2})(?: (?P<time>[0-9]{4})(?P<zone>GMT|UTC)?)?"
@@ -77,7 +75,7 @@ def read_message(raw: str) -> Message | None:
     whole = clean(match["header"]).text
     header, trailer = one_line(whole), one_line(clean(match["trailer"] or "").text).strip("< ")
     known = _IPTC.match(header) or _ANPA.match(whole.strip())
-    keywords, text = _set_apart(match["text"].replace("\r\n", "\n").replace("\r", "\n"))
+    keywords, text = without_marks(match["text"].replace("\r\n", "\n").replace("\r", "\n"))
     found = known.groupdict() if known else {}
     sent, stamp = _sent(trailer)
     return Message(
@@ -91,21 +89,6 @@ def read_message(raw: str) -> Message | None:
         sent=sent,
         stamp=stamp,
     )
-
-
-def _set_apart(text: str) -> tuple[str | None, str]:
-    """Take the marks of typesetting off; a line that has them is a paragraph. The first may be the keywords alone."""
-    keywords: str | None = None
-    lines: list[str] = []
-    for line in text.split("\n"):
-        words = line.strip()
-        if not any(map(str.strip, lines)) and keywords is None and _KEYWORDS.fullmatch(words):
-            keywords = one_line(clean(words.rstrip("/")).text) or None
-        elif words[:1] == _BEFORE or (words[-1:] in _BEHIND and words):
-            lines.extend((words.removeprefix(_BEFORE).rstrip(_BEHIND).strip(), ""))
-        else:
-            lines.append(line)
-    return keywords, "\n".join(lines)
 
 
 def _sent(trailer: str) -> tuple[datetime.datetime | datetime.date | None, str | None]:

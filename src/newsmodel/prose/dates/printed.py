@@ -41,16 +41,18 @@ _NO_HOUR = (
 _DAY_MONTH = pattern(
     rf"(?<![\w/.,:-])(?P<day>\d{{1,2}})(?:{_ORDINAL}|\.)?[ \u00a0]{{0,2}}(?:{_OF_MONTH}|\u00a0)?"
     rf"(?P<month>{_ANY_WORD})\.?(?:/{_OTHER_WORD}|[ ]{_ALSO})?"
-    rf"(?:[,\u060c]? {{1,2}}(?:{_OF_YEAR} )?(?P<year>(?!0)\d{{4}}|'\d\d|\d\d(?![\w:.h]))(?![\d:]){_NO_HOUR})?",
+    rf"(?:[,\u060c]? {{1,2}}(?:{_OF_YEAR} )?(?P<year>(?!0)\d{{4}}|'\d\d|\d\d(?![\w:.h]))(?!\d|:\d){_NO_HOUR})?",
     re.IGNORECASE,
 )
 #: "May 1st, 2026"; no other language than English has this order
 _MONTH_DAY = pattern(
     rf"(?<![\w-])(?P<month>{_WORD})\.?[ \u00a0]{{1,2}}(?P<day>\d{{1,2}})"
-    rf"(?:{any_of(get('en').calendar.ordinal_marks)})?(?![\d:%]|[.,]\d)"
-    rf"(?:(?:, ?| {{1,2}})(?P<year>(?!0)\d{{4}})(?![\d:]){_NO_HOUR})?",
+    rf"(?:{any_of(get('en').calendar.ordinal_marks)})?(?![\d:%]|[.,/]\d|-\d{{1,2}}-\d)"
+    rf"(?:(?:, ?| {{1,2}})(?P<year>(?!0)\d{{4}})(?!\d|:\d){_NO_HOUR})?",
     re.IGNORECASE,
 )
+#: "12-May-2026", as programs print it
+_HYPHENED = pattern(rf"(?<![\w-])(?P<day>\d{{1,2}})-(?P<month>{_WORD})-(?P<year>(?!0)\d{{4}})(?![\w-])", re.IGNORECASE)
 #: "2026. január 15.": Hungarian. Its months are small, else a year that ends a sentence would be read: "in 2026. May 1"
 _YEAR_MONTH_DAY = pattern(
     r"(?<![\w.,-])(?P<year>\d{4})\. (?P<month>[a-z\u00e1-\u0171]{3,12}\.?|[A-Z\u00c1-\u0170]{3,12}(?= \d{1,2}\.)) "
@@ -66,7 +68,9 @@ _ISO = pattern(
     r"(?:[T ](?P<hour>\d\d):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d{1,9})?)?"
     r"[ ]?(?P<zone>Z|[+-]\d\d:?\d\d)?)?(?![\w-])"
 )
-_NUMERIC = pattern(r"(?<![\d./])(?P<first>\d{1,2})(?P<mark>[./-])(?P<second>\d{1,2})(?P=mark)(?P<year>\d{4})(?!\d)")
+_NUMERIC = pattern(
+    r"(?<![\d./])(?P<first>\d{1,2})(?P<mark>[./-]|\.[ \u00a0])(?P<second>\d{1,2})(?P=mark)(?P<year>\d{4})(?!\d)"
+)
 #: "2026. 3. 5.": Korean
 _SPACED_NUMBERS = pattern(r"(?<![\d.])(?P<year>\d{4})\. ?(?P<month>\d{1,2})\. ?(?P<day>\d{1,2})\.?(?![\d.])")
 #: Behind hours in Chinese, Japanese and Korean: "14時30分", "14시 30분".
@@ -176,7 +180,20 @@ def find_day(text: str) -> Moment | None:
     if not found:
         return None
     first = min(found, key=lambda moment: (moment.start, -moment.end))
-    return attrs.evolve(first, weekday=_weekday_beside(text, first.start, first.end))
+    if first.year is None:  # "mar 12 mai 2026": the first word was a weekday's short name
+        first = next((each for each in found if each.year and first.start < each.start < first.end), first)
+    return _by_weekday(attrs.evolve(first, weekday=_weekday_beside(text, first.start, first.end)))
+
+
+def _by_weekday(moment: Moment) -> Moment:
+    """Settle day and month, which could be the other way round, where the weekday fits one order alone."""
+    if not moment.ambiguous or moment.weekday is None or moment.year is None:
+        return moment
+    orders = ((moment.month, moment.day), (moment.day, moment.month))
+    fit = [each for each in orders if datetime.date(moment.year, *each).weekday() == moment.weekday]
+    if len(fit) != 1:
+        return moment
+    return attrs.evolve(moment, month=fit[0][0], day=fit[0][1], ambiguous=False)
 
 
 def _weekday_beside(text: str, start: int, end: int) -> int | None:
@@ -223,6 +240,10 @@ def _read_day_month(text: str) -> Moment | None:
 
 def _read_month_day(text: str) -> Moment | None:
     return _read_named(_MONTH_DAY, text)
+
+
+def _read_hyphened(text: str) -> Moment | None:
+    return _read_named(_HYPHENED, text) if "-" in text else None
 
 
 def _read_iso(text: str) -> Moment | None:
@@ -283,6 +304,7 @@ _READERS = (
     _read_iso,
     _read_day_month,
     _read_month_day,
+    _read_hyphened,
     _read_numeric,
     _read_east_asian,
     _read_korean,

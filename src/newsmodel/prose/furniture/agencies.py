@@ -79,13 +79,13 @@ def may_end_agency(words: str) -> bool:
         >>> may_end_agency("BERLIN dpa"), may_end_agency("Press Trust of India"), may_end_agency("the rain ended")
         (True, True, False)
     """
-    last = words.rsplit(None, 1)[-1].lower() if words else ""
+    last = words.rsplit(None, 1)[-1].lower() if words.strip() else ""
     return last in _edge_words()[1] or "/" in last
 
 
 def may_begin_agency(words: str) -> bool:
     """Tell whether words may begin with the name of a known agency, by their first one."""
-    first = words.split(None, 1)[0].lower() if words else ""
+    first = words.split(None, 1)[0].lower() if words.strip() else ""
     return first in _edge_words()[0] or "/" in first
 
 

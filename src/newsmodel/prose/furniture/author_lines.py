@@ -86,8 +86,8 @@ def _may_stand_alone(author: Author) -> bool:
 
 
 def _is_proven(named: Named) -> bool:
-    """Tell whether every author has a title, an address or an agency."""
-    return all(
+    """Tell whether every author has a title, an address or an agency, or an agency helped them."""
+    return bool(named.agencies) or all(
         author.email or author.job_title or (author.affiliation and is_agency(author.affiliation))
         for author in named.authors
     )

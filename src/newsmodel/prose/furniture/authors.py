@@ -112,8 +112,8 @@ def read_named(words: str, *, expected: bool) -> Named:
         return Named(agencies=(bare,))
     if naming.is_unnamed(bare):
         return Named(unnamed=bare)
-    outlet = naming.outlet_before().match(bare)
-    if outlet and bare[outlet.end() :][:1].islower():
+    outlet = naming.outlet_before().match(bare) if naming.may_say_role(bare) else None
+    if outlet and (bare[outlet.end() :][:1].islower() or naming.begins_title(bare[outlet.end() :])):
         outlet = None
     named = bare[outlet.end() :] if outlet else bare
     taken = _Taken()
@@ -194,6 +194,8 @@ class _Taken:
             return True
         if segment.joined and naming.is_desk(words):  # "and agencies"
             return True
+        if not segment.joined and self.authors and " " in words and is_city(words):  # "Ana Ruiz — São Paulo"
+            return _place_all(words, self.authors)
         if segment.bracketed and " " not in words and words[0].isupper() and not is_agency(words):
             return _place_all(words, self.authors)
         if any(take(words, self.authors) for take in _TAKERS):
@@ -232,10 +234,16 @@ def _take_titled(words: str, authors: list[Author]) -> bool:
     """Add a name behind what its bearer is: "Political Editor Jo Lee"."""
     parts = words.split()
     for start in range(len(parts) - 2, 0, -1):
-        if naming.is_role_word(parts[start - 1]) and is_name(name := " ".join(parts[start:])):
+        name = " ".join(parts[start:])
+        if naming.is_role_word(parts[start - 1]) and _is_person(name):
             authors.append(Author(name=name, job_title=" ".join(parts[:start])))
             return True
     return False
+
+
+def _is_person(name: str) -> bool:
+    """Tell whether words behind what somebody is are a name: no agency, and no other word for what they are."""
+    return is_name(name) and not is_agency(name) and not naming.is_role_word(name.rsplit(None, 1)[-1])
 
 
 def _take_glued(words: str, authors: list[Author]) -> bool:
@@ -243,7 +251,11 @@ def _take_glued(words: str, authors: list[Author]) -> bool:
     parts = [] if agency_at_start(words) else words.split()
     for end in range(2, min(_MOST_WORDS_BEFORE_TITLE, len(parts))):
         name, rest = " ".join(parts[:end]), " ".join(parts[end:])
-        if (agency_at_start(rest) == rest or naming.begins_title(rest)) and is_name(name):
+        if (
+            (agency_at_start(rest) == rest or naming.begins_title(rest))
+            and is_name(name)
+            and not naming.has_title(name)
+        ):
             authors.append(Author(name=name))
             return _affiliate(rest, authors)
     return False
@@ -256,7 +268,7 @@ def _take_title(words: str, authors: list[Author]) -> bool:
 
 def _take_of_outlet(words: str, authors: list[Author]) -> bool:
     """Take the outlet that a name or the names before wrote for: "Ana Ruiz for Coast Times"."""
-    of = naming.works_for().search(words) or naming.works_at().search(words)
+    of = naming.works_for().search(words) or naming.works_at().search(words) or _before_outlet(words)
     name = words[: of.start()] if of else ""
     if of and " " in name and is_name(name):
         authors.append(Author(name=name))
@@ -265,10 +277,18 @@ def _take_of_outlet(words: str, authors: list[Author]) -> bool:
     return behind is not None and _affiliate(words[behind.end() - 1 :], authors)
 
 
+def _before_outlet(words: str) -> re.Match[str] | None:
+    """Find a "For" with a capital, which may be a part of a name, before an outlet."""
+    found = re.search(naming.works_for().pattern, words, re.IGNORECASE)
+    return found if found and naming.is_outlet(words[found.start() :].split(None, 1)[1]) else None
+
+
 def _take_from_place(words: str, authors: list[Author]) -> bool:
     place = naming.writes_from().search(words)
     if not place or not is_name(words[: place.start()]) or not naming.is_capitalised(words[place.end() :]):
         return False
+    if naming.is_particle(place[0].strip()) and not is_city(words[place.end() :]):
+        return False  # "Maria da Silva", but "Carla Neri da Roma"
     authors.append(Author(name=words[: place.start()], place=words[place.end() :]))
     return True
 
@@ -281,6 +301,8 @@ def _take_place(words: str, authors: list[Author]) -> bool:
     small, _, rest = words.partition(" ")
     if found or (small.islower() and naming.is_particle(small)):
         place = words[found.end() - 1 :] if found else rest
+        if naming.is_outlet(place) or (found is None and agency_at_start(place)):
+            return _affiliate(place, authors)
         return naming.is_capitalised(place) and _place_all(place, authors)
     if authors[-1].affiliation and authors[-1].place is None and is_city(words):
         authors[-1] = attrs.evolve(authors[-1], place=words)

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from newsmodel.languages.language import furniture_words
 from newsmodel.languages.shared_names import NAMES
 from newsmodel.languages.tables import any_of
-from newsmodel.prose.furniture.phrases import Phrases
+from newsmodel.prose.furniture.phrases import Openings, Phrases
 
 _MARKS = r"[\W_]{0,6}"
 #: What parts those who are addressed from what they are told.
@@ -24,6 +24,8 @@ _FEW = r"(?:[\w'\u2019-]{1,20} ){0,2}"
 _NAME = r"(?:[\"\u201c\u2018\u00ab'][^\"\u201d\u00bb\n]{1,200}[\"\u201d\u2019\u00bb',]{1,3}|[A-Z][A-Z0-9/-]{2,40}\b,?)"
 _OPENINGS = frozenset({"this", "the", "our", "please", "kindly", "we"})
 _NO_SUBSTITUTE = "no substitute"
+#: So far from the beginning that stands, at the most.
+_REACH = 300
 _RELATIVES = "(?:of|who|whose|which|that)"
 
 
@@ -39,11 +41,10 @@ def is_withdrawal(text: str) -> bool:
         >>> is_withdrawal("This report has been withdrawn after doctors protested.")
         False
     """
-    if not _needed().may_stand_in(text):
-        return False
-    if _opening().match(text) and any(pattern.match(text) for pattern in _patterns()):
+    may_be = _openings().may_begin(text) and _needed().may_stand_in(text) and _opening().match(text) is not None
+    if may_be and any(pattern.match(text) for pattern in _patterns()):
         return True
-    return _NO_SUBSTITUTE in text.casefold() and _without_substitute().match(text) is not None
+    return _NO_SUBSTITUTE in text[:_REACH].casefold() and _without_substitute().match(text) is not None
 
 
 @functools.cache
@@ -58,11 +59,20 @@ def _words(name: str) -> str:
 
 
 @functools.cache
-def _opening() -> re.Pattern[str]:
-    """Compile the words with which all of the patterns begin; most paragraphs begin otherwise."""
+def _first_words() -> frozenset[str]:
+    """Gather the words with which all of the patterns begin; most paragraphs begin otherwise."""
     names = ("addressed_to_editors", "editors", "kill_words", "kill_labels", "kill_orders")
-    words = any_of(furniture_words(*names).union(NAMES.agencies, _OPENINGS))
-    return re.compile(rf"(?i){_MARKS}{words}")
+    return furniture_words(*names).union(NAMES.agencies, _OPENINGS)
+
+
+@functools.cache
+def _openings() -> Openings:
+    return Openings(_first_words())
+
+
+@functools.cache
+def _opening() -> re.Pattern[str]:
+    return re.compile(rf"(?i){_MARKS}{any_of(_first_words())}")
 
 
 @functools.cache

@@ -12,7 +12,7 @@ from newsmodel.prose.furniture.ban_sentences import is_withdrawal
 from newsmodel.prose.furniture.embargoes import is_embargo
 from newsmodel.prose.furniture.holds import is_hold_order
 from newsmodel.prose.furniture.notices import LONGEST
-from newsmodel.prose.furniture.phrases import Phrases
+from newsmodel.prose.furniture.phrases import Openings, Phrases
 from newsmodel.prose.furniture.terms import states_terms
 
 #: Marks around a notice: "*** KILL ***".
@@ -44,9 +44,16 @@ def read_ban(text: str) -> Literal["canceled", "withheld"] | None:
 
 def _is_labelled(text: str) -> bool:
     """Tell whether a paragraph begins with a label that kills the story, or says so of itself, in any language."""
-    if not _needed().may_stand_in(text):
+    if not _openings().may_begin(text) or not _needed().may_stand_in(text):
         return False
     return any(pattern().match(text) for pattern in (_label, _label_in_any_case, _sentence_of_itself))
+
+
+@functools.cache
+def _openings() -> Openings:
+    """Gather the words with which these patterns begin."""
+    names = ("kill_labels", "kill_words", "kill_words_alone", "kill_words_in_any_case", "addressed_to_editors", "this")
+    return Openings(furniture_words(*names))
 
 
 @functools.cache

@@ -14,10 +14,11 @@ from collections.abc import Iterator
 
 import attrs
 
-from newsmodel.languages.language import get, pooled, tags
+from newsmodel.languages.language import furniture_words, get, pooled, tags
 from newsmodel.languages.story_words import Boilerplate
 from newsmodel.languages.tables import any_of
 from newsmodel.prose.furniture.agencies import is_agency
+from newsmodel.prose.furniture.phrases import Openings
 
 
 class BoilerplateKind(enum.Enum):
@@ -38,6 +39,7 @@ class BoilerplateKind(enum.Enum):
     PAGE = "page"
     TERMS = "terms"
     RELEASE = "release"
+    NOTICE = "notice"
 
 
 class Shape(enum.Enum):
@@ -79,6 +81,8 @@ class BoilerplateLine:
 
 #: A line with names of networks, or with the way to a page, is no longer; nor is a number of comments.
 _LONGEST_LINE, _LONGEST_COUNTED = 120, 40
+#: The title of another story is no longer, if a full stop ends it.
+_LONGEST_TITLE = 80
 _COUNT = re.compile(r"\d{1,5} ")
 #: A paragraph longer than this is a story's own words, whatever it begins with.
 LONGEST = 300
@@ -149,7 +153,8 @@ def read_boilerplate(text: str) -> BoilerplateLine | None:
         return None
     bare = text.lstrip(_MARKS)
     counted = _COUNT.match(bare)  # "12 comments"
-    return _read_listed(bare) or (_read_counted(bare[counted.end() :]) if counted else None) or _read_unlisted(bare)
+    listed = _read_listed(bare) or (_read_counted(bare[counted.end() :]) if counted else None)
+    return listed or _read_unlisted(text if text.startswith("(") else bare)
 
 
 def is_page_edge(text: str) -> bool:
@@ -211,9 +216,10 @@ def _fit(phrase: Phrase, text: str) -> BoilerplateLine | None:
     label = _AFTER_LABEL.match(rest)
     if not label or (label[0].strip() == "-" and not label[0][:1].isspace()):
         return None
-    return BoilerplateLine(
-        phrase.kind, rest[label.end() :].strip().rstrip("])") if "(" not in rest else rest[label.end() :].strip()
-    )
+    words = rest[label.end() :].strip()
+    if phrase.kind is BoilerplateKind.RELATED and len(words) > _LONGEST_TITLE and words.endswith("."):
+        return None  # a sentence of the story behind a label
+    return BoilerplateLine(phrase.kind, words if "(" in rest else words.rstrip("])"))
 
 
 def _read_unlisted(text: str) -> BoilerplateLine | None:
@@ -223,9 +229,14 @@ def _read_unlisted(text: str) -> BoilerplateLine | None:
         return BoilerplateLine(BoilerplateKind.COPYRIGHT) if _is_notice(text) else None
     if first in "fF" and _TWITTER.match(text):
         return BoilerplateLine(BoilerplateKind.FOLLOW)
-    if len(text) <= _LONGEST_LINE:
+    if len(text) <= _LONGEST_LINE and _openings().may_begin(text):
         return next((BoilerplateLine(kind) for kind, pattern in _lines().items() if pattern.fullmatch(text)), None)
     return None
+
+
+@functools.cache
+def _openings() -> Openings:
+    return Openings(furniture_words("share_words", "home_words", "page_words"))
 
 
 @functools.cache

@@ -15,6 +15,7 @@ from newsmodel.prose.furniture.unspaced_bylines import read_unspaced
 LONGEST = 240
 #: A line with a job title is no longer.
 _LONGEST_TITLE = 60
+_BRACKETS = {"(": ")", "[": "]"}
 #: A name with an agency or an address is no longer.
 _LONGEST_PERSON = 120
 
@@ -58,6 +59,9 @@ def read_byline(text: str, *, expected: bool = False, beside: bool = False) -> B
     """
     if len(text) > LONGEST:
         return None
+    if text[-1:] and text[-1] == _BRACKETS.get(text[0]):  # "(Photo by Ana Ruiz)"
+        inner = read_parts(text[1:-1])
+        return attrs.evolve(inner, text=text) if inner else None
     if may_name(text):
         if parts := split_parts(text, beside=beside):
             return _read_parts(text, parts)

@@ -11,11 +11,16 @@ from newsmodel.languages.shared_names import NAMES
 from newsmodel.languages.tables import any_of
 from newsmodel.prose.furniture.agencies import is_agency
 from newsmodel.prose.furniture.names import split_names
+from newsmodel.prose.furniture.naming import is_capitalised
 from newsmodel.prose.patterns import pattern
 from newsmodel.prose.stops import STOPS
 
 _SERVICE_STAMP = pattern(
-    r"(?:AP|UPI|Reuters?|AFP)-[A-Z]{2,4}-\d\d-\d\d-\d\d(?: \d{4}[A-Z]{0,4})?[<.]*\Z", re.IGNORECASE
+    r"(?:(?:AP|UPI|Reuters?|AFP)-[A-Z]{2,4}-\d\d-\d\d-\d\d(?: \d{4}[A-Z]{0,4})?[<.]*"
+    # "dpa jl yyzz n1 ab", "121405 Mai 26": initials, a mark and a stamp
+    r"|dpa(?: [a-z0-9]{1,4}){1,3} (?:yy|xx)[a-z]{2}(?: [a-z0-9]{1,4}){0,3}"
+    r"|[0-3]\d[0-2]\d[0-5]\d (?:GMT |UTC )?[^\W\d_]{3,9}\.? \d\d)\Z",
+    re.IGNORECASE,
 )
 _INITIALS = pattern(r"[A-Za-z]{2,4}(?:/[A-Za-z]{2,4}){1,3}\Z|\((?:[A-Z]{2,4}|[a-z]{2,4})(?:/[A-Za-z]{2,4})?\)\Z")
 _TRAILING = pattern("(?<=[.!?\"'\u201d])[ \t]+(?:Reuter|REUTER|REUTERS|Reuters)\\Z")
@@ -44,6 +49,8 @@ _LONGEST = 500
 _LONGEST_SIGN_OFF = 40
 #: An agency and those who wrote and edited are no more.
 _MOST_INITIALS = 4
+#: A label and the source behind it are no longer.
+_LONGEST_SOURCE = 140
 #: Four times four letters, at most.
 _LONGEST_INITIALS = 16
 
@@ -145,11 +152,27 @@ def is_credit(text: str) -> bool:
     """
     if len(text) > _LONGEST:
         return False
+    if text.startswith("((") and text.endswith("))"):  # how to reach the desk, as Reuters prints it
+        return True
     if _begins_credit(text.lstrip(_OPENING), is_closed=text[-1] not in STOPS):
         return True
     if len(text) <= _LONGEST_SIGN_OFF * 2 and (_is_helped_by_agencies(text) or _is_outlet_with_names(text)):
         return True
     return any(word in text for word in _credited_words()) and bool(_credited().match(text))
+
+
+def is_source_line(text: str) -> bool:
+    """Tell whether a line says, behind a label, from whom the story comes.
+
+    Example:
+        >>> is_source_line("Source: Coast Times"), is_source_line("Source: it rained. Today.")
+        (True, False)
+    """
+    label, colon, rest = text[:_LONGEST_SOURCE].replace("\uff1a", ":").partition(":")
+    if not colon and text[:1].isupper():  # "SOURCE Coast Times", as press releases end
+        label, colon, rest = text.partition(" ")
+        return label.isupper() and label.lower() in _source_labels() and is_capitalised(rest)
+    return bool(colon) and label.strip().lower() in _source_labels() and bool(_SOURCE.fullmatch(rest.strip()))
 
 
 def _is_helped_by_agencies(text: str) -> bool:
@@ -183,8 +206,8 @@ def _begins_credit(text: str, *, is_closed: bool) -> bool:
     label, colon, rest = head.partition(":")
     if colon and label in _labels():
         return bool(rest.strip())
-    if colon and label in _source_labels():
-        return bool(_SOURCE.fullmatch(text.partition(":")[2].strip()))
+    if is_source_line(text):
+        return True
     if head.startswith(_starts()):
         starts = (words for words in _starts() if head.startswith(words) and not head[len(words) :][:1].isalnum())
         start = next(starts, None)

@@ -7,12 +7,14 @@ import re
 
 import attrs
 
-from newsmodel.languages.language import pooled
+from newsmodel.languages.language import furniture_words, pooled
 from newsmodel.languages.tables import any_of
 from newsmodel.prose.dates.printed import Moment, find_moment
+from newsmodel.prose.furniture.phrases import Phrases
 from newsmodel.prose.furniture.publication import LONGEST, Event, Published, around_date, event_labels
 
 _SIGNS = " \t\u00a0,;:.|/\u2022\u22c5\u00b7\u2013\u2014-()[]\u3000\uff5c\uff1a"
+_BESIDE = "[|\u00b7\u2022\u22c5\u2013\u2014]"
 #: No line has more dates.
 _MOST_DATES = 4
 _ZONE_BEHIND = re.compile(r"\A[ \u00a0]?\(?[A-Z]{2,5}\)?(?![^\W_])")
@@ -34,6 +36,11 @@ class DatedLine:
 
 
 @functools.cache
+def _words_of_asides() -> Phrases:
+    return Phrases(furniture_words("reading_times", "reading_labels", "minutes"))
+
+
+@functools.cache
 def _aside() -> re.Pattern[str]:
     """Compile how long it takes: "5 min read", "Lesezeit: 5 Minuten", "Listen to this article · 5:12 min"."""
     units = any_of(pooled(lambda language: language.furniture.reading_times))
@@ -43,13 +50,25 @@ def _aside() -> re.Pattern[str]:
     return re.compile(
         rf"(?i)(?<!\w)(?:{labels}(?:[ \u00a0]*[:|\u00b7\u2022(\u2013\u2014-]?[ \u00a0]*(?:ca\.?[ ]|~)?{time}\)?)?(?!\w)"
         rf"|(?<!\d[:.])(?:ca\.?[ ]|~)?\d{{1,3}}[ \u00a0-]?{units}(?![^\W\d_]))"
+        # a part of the line by itself: "· 3 min ·"
+        rf"|(?:(?<={_BESIDE}[ ])|\A)\d{{1,2}}[ \u00a0]?{minutes}\.?(?=[ ]?(?:{_BESIDE}|\Z))"
     )
+
+
+@functools.cache
+def _words_for_ago() -> frozenset[str]:
+    return frozenset(word for word in furniture_words("ago") if word.isascii() or " " in word)
+
+
+@functools.cache
+def _words_of_ago() -> Phrases:
+    return Phrases(_words_for_ago())
 
 
 @functools.cache
 def _ago() -> re.Pattern[str]:
     """Compile what stands for a date: "Updated 2 hours ago", "vor 3 Stunden", "yesterday"."""
-    ago = any_of(word for word in pooled(lambda language: language.furniture.ago) if word.isascii() or " " in word)
+    ago = any_of(_words_for_ago())
     labels = any_of(event_labels())
     count = r"(?:\d{1,2}|an?|one)[ \u00a0][^\W\d_]{1,9}\.?"
     return re.compile(
@@ -79,8 +98,9 @@ def read_dated_line(text: str) -> DatedLine | None:
     """
     if len(text) > LONGEST:
         return None
-    asides = tuple(match[0].strip(_SIGNS) for match in _aside().finditer(text))
-    pieces = [piece for piece in _aside().split(text) if piece]
+    may_have_asides = _words_of_asides().may_stand_in(text)
+    asides = tuple(match[0].strip(_SIGNS) for match in _aside().finditer(text)) if may_have_asides else ()
+    pieces = [piece for piece in (_aside().split(text) if asides else (text,)) if piece]
     found: list[Published] = []
     rest: list[str] = []
     for piece in pieces:
@@ -98,7 +118,7 @@ def _take_dates(piece: str, found: list[Published]) -> list[str]:
         found.append(_published(event, piece, moment))
         rest.append(left)
         piece = _cut_behind(piece[moment.end :])
-    while len(found) < _MOST_DATES and (match := _ago().search(piece)):
+    while len(found) < _MOST_DATES and _words_of_ago().may_stand_in(piece) and (match := _ago().search(piece)):
         label = (match["label"] or "").strip(" :\u00a0").lower()
         found.append(Published(event_labels().get(label, "published"), match[0], None, labelled=bool(label)))
         rest.append(piece[: match.start()])

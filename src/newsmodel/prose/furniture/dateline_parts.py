@@ -306,7 +306,7 @@ def _day_in(words: str) -> Moment | None:
 def _bare(words: str) -> str:
     """Take punctuation off both ends, but not the full stop of an abbreviation: "Md."."""
     words = words.strip(f" \t\u00a0,;:·{_GONE}").lstrip(". ")
-    last = words.rsplit(None, 1)[-1] if words else ""
+    last = words.rsplit(None, 1)[-1] if words.strip() else ""
     if not last.endswith(".") or "." in last[:-1] or is_country_or_region(last):
         return words
     return words[:-1] if len(last) > _LONG_WORD or not last.isascii() or is_city(last[:-1]) else words

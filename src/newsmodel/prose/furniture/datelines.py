@@ -41,9 +41,14 @@ _END = re.compile(
     r"(?P<dash>-{2,3}|[\u2012-\u2015\u2212]|[-_](?<=[ \t\u00a0].)(?=[^\d\r\n]|\Z)|-(?<=[\w)\]/.].)(?=[ \t\u00a0]|\Z)"
     r"|-(?<=[\d)\]].)(?=[^\s\d])|_(?<=\)_)(?=[ \t\u00a0])|[|=](?<=[ \t\u00a0].)(?=[ \t\u00a0]|\Z))"
     r"|(?P<colon>:(?<=[^\s,;:].)(?=[ \t\u00a0]|\Z))"
-    r"|(?P<stop>[)\]/][.।۔]?(?=[ \t\u00a0][^-_\u2012-\u2015|=(\[/]|\Z)|[.।۔](?<=[^\s\d].)(?=[ \t\u00a0]|\Z))"
+    r"|(?P<stop>[)\]/][.।۔]?(?=[ \t\u00a0][^-_\u2012-\u2015|=(\[/]|\Z)"
+    r"|[.।۔](?<=[^\s\d].)(?=[ \t\u00a0]|\Z)|\.(?<=[ .](?:19|20)\d\d\.)(?=[ \t\u00a0]))"
 )
 _INITIALS = re.compile(r"[A-Z]{2,5}\Z")
+#: The name of an agency, in mixed case: "Nordwire", "Nord Press".
+_NAME = re.compile(r"\A[^\W\d_a-z][^\W\d_A-Z]+(?: [^\W\d_a-z][^\W\d_A-Z]+){0,2}\Z")
+#: A place that nobody knows has so many letters: others are acronyms.
+_SHORTEST_PLACE = 4
 #: A dateline has no more places than these where it could end.
 _MOST_ENDS = 6
 #: Nor more spaces.
@@ -58,7 +63,7 @@ def read_dateline(text: str) -> PrintedDateline | None:
     """Read the dateline that a paragraph starts with.
 
     Args:
-        text: The paragraph, on one line; only its first characters are looked at.
+        text: The paragraph; only its first characters are looked at.
 
     Example:
         >>> line = read_dateline("SEOUL, March 27 (Yonhap) — The rain ended.")
@@ -67,6 +72,7 @@ def read_dateline(text: str) -> PrintedDateline | None:
         >>> read_dateline("Apple – the maker of phones – said so.") is None
         True
     """
+    text = text.replace("\n", " ")  # a break in a marked paragraph; offsets stay
     head = text[:REACH]
     if is_east_asian(head):
         return read_east_asian(text) or _read(head, text)
@@ -181,11 +187,12 @@ class _Cut:
         space_before, space_after = len(bare) < len(before), end > match.end() or end == len(text)
         # Spanish agencies put a full stop before the dash: "(EFE).-"
         bare = bare.removesuffix(".") if bare.endswith((").", "].", "/.")) else bare
+        stopped = text[match.start() - 1] == "." and match[0][0] == "-"  # "LIMA.- "
         return cls(
             before=bare,
             mark=match[0][marks:],
             kind=match.lastgroup or "",
-            spaced=space_before and space_after,
+            spaced=(space_before or stopped) and space_after,
             tight=space_before and not space_after,
             end=end,
             after=text[end : end + 120],
@@ -219,7 +226,9 @@ def _judge(text: str, cut: _Cut, known: PrintedDateline | None) -> PrintedDateli
 
 def _may_end(cut: _Cut) -> bool:
     """Tell whether a dateline can end at a cut; most are refused here, by a word that no place has."""
-    if cut.kind == "stop" and not (cut.before[-1:] in ")]/" or may_end_agency(cut.before) or is_city(cut.before)):
+    if cut.kind == "stop" and not (
+        cut.before[-1:] in ")]/0123456789" or may_end_agency(cut.before) or is_city(cut.before)
+    ):
         return False
     return never_in_datelines().isdisjoint(cut.before.partition("(")[0].lower().split())
 
@@ -260,7 +269,17 @@ def _is_closed(parts: Parts, cut: _Cut, *, agency_known: bool) -> bool:
     known = is_known(parts.place)
     if agency_known:
         return cut.kind != "stop" or parts.dated or known or _stands_out(parts, cut)
-    return cut.kind != "stop" and known and (parts.dated or (parts.agency is not None and parts.in_marks))
+    full = parts.day is not None and parts.day.year is not None
+    if cut.kind == "stop":
+        return known and full and cut.before[-1].isdigit()  # "Berlin, 5. März 2026. Die Brücke"
+    if known:
+        return parts.dated or (parts.agency is not None and parts.in_marks)
+    return parts.day is not None and parts.agency is None and (_stands_out(parts, cut) or full) and not _is_label(parts)
+
+
+def _is_label(parts: Parts) -> bool:
+    """Tell whether what stands where a place would is a label: "Update, 5 March 2026: …"."""
+    return not labels().isdisjoint(parts.place.lower().split())
 
 
 def _stands_out(parts: Parts, cut: _Cut) -> bool:
@@ -290,7 +309,8 @@ def _is_likely(parts: Parts, cut: _Cut) -> bool:
         return cut.mark != "." and all(map(is_town, names)) and not begins_with_city(cut.after)
     if not in_capitals(parts.place):
         # "Paris - London trains": the way between two towns
-        return cut.spaced and cut.kind == "dash" and all(map(is_town, names)) and not begins_with_city(cut.after)
+        set_off = cut.kind == "colon" or (cut.spaced and cut.kind == "dash")
+        return set_off and all(map(is_town, names)) and not begins_with_city(cut.after)
     if cut.kind == "colon" or cut.is_in_capitals:
         return all(is_city(each[0]) for each in names) and (cut.mark != "-" or not cut.after)
     if cut.kind == "stop":
@@ -299,10 +319,12 @@ def _is_likely(parts: Parts, cut: _Cut) -> bool:
 
 
 def _is_likely_agency(parts: Parts, cut: _Cut) -> bool:
-    """Tell whether unknown initials stand for an agency: behind a known place in capitals, before mixed case."""
-    initials = parts.agency is not None and bool(_INITIALS.match(parts.agency))
-    known = bool(parts.place) and in_capitals(parts.place) and is_short(parts.place) and is_known(parts.place)
-    return initials and known and cut.spaced and bool(cut.after) and _is_set_off(cut) and not cut.is_in_capitals
+    """Tell whether an unknown agency stands behind a place in capitals, before mixed case: "BRAE (Nordwire) - The"."""
+    agency, place = parts.agency or "", parts.place
+    is_named = parts.in_marks and bool(_NAME.match(agency)) and (is_known(place) or len(place) >= _SHORTEST_PLACE)
+    is_likely = is_named or (bool(_INITIALS.match(agency)) and is_known(place))
+    stands = bool(place) and in_capitals(place) and is_short(place)
+    return is_likely and stands and cut.spaced and bool(cut.after) and _is_set_off(cut) and not cut.is_in_capitals
 
 
 def _is_set_off(cut: _Cut) -> bool:

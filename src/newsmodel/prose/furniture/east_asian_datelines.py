@@ -41,9 +41,12 @@ _DAY = pattern(r"\d{1,2}日")
 _PERSON = pattern(r"(?:[\u3005\u3400-\u9fff]{2,6}|[가-힣]{2,4}|[\u30a1-\u30fe]{2,10}·[\u30a1-\u30fe·]{2,14})\Z")
 #: Family and given name with a space between: "山田 太郎".
 _FULL_NAME = pattern("[\u3400-\u9fff]{1,3} [\u3400-\u9fff]{1,3}\\Z")
+_HANGUL = pattern("[가-힣]")
 _ADDRESS = pattern(r"\S{1,40}@\S{1,40}")
 #: A place has no more signs; "ヨハネスブルク" has seven.
 _LONGEST_PLACE = 12
+#: Most Korean names have so many syllables.
+_USUAL_NAME = 3
 #: A dateline in brackets names so many people at the most.
 _MOST_AUTHORS = 8
 
@@ -55,6 +58,8 @@ class _Found:
     places: list[str] = attrs.field(factory=list)
     day: Moment | None = None
     dated: bool = False
+    dispatched: bool = False
+    outlet: str = ""
     agencies: list[str] = attrs.field(factory=list)
     authors: list[str] = attrs.field(factory=list)
     unknown: list[str] = attrs.field(factory=list)
@@ -107,7 +112,9 @@ def _read_bracketed(text: str, plain: str) -> PrintedDateline | None:
 def _parts(inner: str) -> list[str]:
     """Part the words in brackets; an equals sign before two agencies is one of theirs."""
     first, *others = (piece.strip() for piece in _PARTS.split(inner))
-    parts = first.split() + [part for each in others for part in ([each] if _FULL_NAME.match(each) else each.split())]
+    parts = ([first] if is_agency(first) else first.split()) + [
+        part for each in others for part in ([each] if _FULL_NAME.match(each) else each.split())
+    ]
     return [bare for part in parts if (bare := _ends().sub("", part).strip(",·-: "))]
 
 
@@ -120,7 +127,9 @@ def _take_date(words: str, start: int, found: _Found) -> str:
     elif match := _DAY.search(words):
         found.dated = True
         words = words[: match.start()] + " " + words[match.end() :]
-    return _ends().sub("", words.rstrip())
+    bare = _ends().sub("", words.rstrip())
+    found.dispatched = bare != words.rstrip()
+    return bare
 
 
 def _take_reporters(words: str, found: _Found) -> str:
@@ -130,6 +139,10 @@ def _take_reporters(words: str, found: _Found) -> str:
         before = words[: match.start()]
         place = _known_end(match["names"]) if not before.strip() and match.end() < len(words) else ""
         names = match["names"].removesuffix(place)
+        outlet, _, others = names.partition(" ")
+        if others and before.endswith("=") and len(outlet) != _USUAL_NAME and _HANGUL.match(outlet):
+            found.outlet = outlet  # "[강변=바다일보 홍길동 기자]"
+            names = others
         found.authors += _named(names)
         return f"{before} {place} {words[match.end() :]}"
     match = _reporter_behind().search(words)
@@ -231,7 +244,9 @@ def _is_place(words: str) -> bool:
 
 def _settle_outlet(found: _Found) -> None:
     """Take an unknown name for the outlet, not a place, where a Korean reporter stands beside it."""
-    if found.authors and found.places and found.places == found.unknown and re.search("[가-힣]", found.authors[0]):
+    if found.outlet:
+        found.agencies.append(found.outlet)
+    elif found.authors and found.places and found.places == found.unknown and _HANGUL.match(found.authors[0]):
         found.agencies, found.places, found.unknown = found.places, [], []
 
 
@@ -241,7 +256,7 @@ def _certainty(bracket: str, inner: str, found: _Found) -> bool | None:
         return None
     known_place = bool(found.places) and not set(found.places) & set(found.unknown)
     known_agency = bool(found.agencies) and not set(found.agencies) & set(found.unknown)
-    if known_agency or (known_place and (found.agencies or found.authors or found.dated)):
+    if known_agency or (known_place and (found.agencies or found.authors or found.dated or found.dispatched)):
         return True
     if known_place:
         return None if bracket in "(（" else False

@@ -8,7 +8,7 @@ from typing import Final
 
 from newsmodel.languages.language import furniture_words
 from newsmodel.languages.tables import any_of
-from newsmodel.prose.furniture.phrases import Phrases
+from newsmodel.prose.furniture.phrases import Openings, Phrases
 
 #: Marks around an order: "*** NOT FOR PUBLICATION ***".
 _MARKS: Final = r"[\W_]{0,6}"
@@ -31,7 +31,13 @@ def is_hold_order(text: str) -> bool:
         >>> is_hold_order("Not for release: Rain ends"), is_hold_order("Not for release of prisoners, ministers vote")
         (True, False)
     """
-    return _needed().may_stand_in(text) and _order().match(text) is not None
+    return _openings().may_begin(text) and _needed().may_stand_in(text) and _order().match(text) is not None
+
+
+@functools.cache
+def _openings() -> Openings:
+    """Gather the words with which an order, or what stands before it, begins."""
+    return Openings(furniture_words("addressed_to_editors", "hold_labels", "this", "hold_orders"))
 
 
 @functools.cache

@@ -75,9 +75,11 @@ class Looks:
 
     @functools.cached_property
     def dated(self) -> dated_lines.DatedLine | None:
-        """The dates that it has, and how long it takes to read, if it says nothing else."""
+        """The dates that it has, and how long it takes to read, if it says nothing else but the source."""
         found = dated_lines.read_dated_line(self.text)
-        return found if found is not None and not found.rest and not self.restricts_use else None
+        if found is None or self.restricts_use or not all(map(story_credits.is_source_line, found.rest)):
+            return None
+        return found
 
     @functools.cached_property
     def is_job_title(self) -> bool:
@@ -125,6 +127,11 @@ class Looks:
     def is_credit(self) -> bool:
         """Whether it credits those who reported, wrote or edited."""
         return story_credits.is_credit(self.text)
+
+    @functools.cached_property
+    def is_source_line(self) -> bool:
+        """Whether it says, behind a label, from whom the story comes."""
+        return story_credits.is_source_line(self.text)
 
     @functools.cached_property
     def is_sign_off(self) -> bool:

@@ -56,10 +56,16 @@ def split_names(text: str) -> tuple[str, ...]:
     if authors := read_authors(bare):
         return tuple(dict.fromkeys(author.name for author in authors))
     found: list[str] = []
-    for part in _parts().split(bare):
+    for part in map(_without_lead, _parts().split(bare)):
         for one in naming.split_joined(part):
             found += _behind_commas(one.strip(" ,;:"), found)
     return tuple(dict.fromkeys(found))
+
+
+def _without_lead(part: str) -> str:
+    """Cut off a "By" behind a sign: "Coast Times | By Ana Ruiz"."""
+    lead = naming.lead().match(part)
+    return part[lead.end() :] if lead else part
 
 
 def names_behind_by(text: str) -> tuple[str, ...]:

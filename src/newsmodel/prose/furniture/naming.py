@@ -9,6 +9,7 @@ from newsmodel.languages.language import pooled
 from newsmodel.languages.shared_names import NAMES
 from newsmodel.languages.tables import any_of
 from newsmodel.prose.furniture.agencies import agency_at_start, is_agency
+from newsmodel.prose.furniture.phrases import Phrases
 
 _JOINED_PARTICLE = re.compile(r"[a-z]{1,3}[-'\u2019](?=[^\W\d_a-z])")
 _DOMAIN = re.compile(r"(?i)\b\w+\.(?:com|org|net)\b")
@@ -213,6 +214,21 @@ def role_before() -> re.Pattern[str]:
     )
 
 
+def may_say_role(words: str) -> bool:
+    """Tell whether some words may say what somebody is, before a pattern of all such words is made.
+
+    Example:
+        >>> may_say_role("Associated Press Writer Jane Roe"), may_say_role("Jane Roe")
+        (True, False)
+    """
+    return _words_of_roles().may_stand_in(words)
+
+
+@functools.cache
+def _words_of_roles() -> Phrases:
+    return Phrases(_roles_of_people())
+
+
 @functools.cache
 def outlet_before() -> re.Pattern[str]:
     """Compile an outlet and what somebody is there, before their name: "Associated Press Writer Jane Roe"."""
@@ -247,7 +263,7 @@ def is_unnamed(words: str) -> bool:
         >>> is_unnamed("a staff reporter"), is_unnamed("Coast News Desk"), is_unnamed("Ana Ruiz")
         (True, True, False)
     """
-    if _STAFF.match(words):
+    if _STAFF.match(words) or is_desk(words):
         return True
     parts = words.lower().split()
     return any(_stands_for_nobody(parts[:-size], " ".join(parts[-size:])) for size in (1, 2))

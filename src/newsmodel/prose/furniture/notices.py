@@ -21,7 +21,7 @@ from newsmodel.prose.furniture.versions import NoticeKind, kind_of_sentence
 LONGEST = 1500
 
 _LABEL = re.compile(
-    r"[(\[*]{0,3}(?P<label>[^\W\d_][\w'\u2019. ]{2,30}?)"
+    r"[(\[*]{0,3} ?(?P<label>[^\W\d_][\w'\u2019. &]{2,30}?)"
     # the date of a correction, in parentheses or behind a comma
     r"(?P<when>[ \u00a0]?\([^()\n]{1,40}\)"
     r"|(?:,|[ \u00a0](?:on|of|vom|du|del|van))[ \u00a0](?=[^:\n]{0,40}\d)[^:\n\u2013\u2014]{3,40}?)?"

@@ -11,6 +11,7 @@ import attrs
 from newsmodel.languages.language import get, pooled, tags
 from newsmodel.languages.tables import any_of
 from newsmodel.prose.furniture import naming
+from newsmodel.prose.furniture.phrases import Phrases
 
 _FIRST_WORD = re.compile(r"[^\W\d_]+(?:['\u2019.-][^\W\d_]+)*\.?|\S")
 #: What somebody did who wrote the story.
@@ -69,6 +70,11 @@ def may_name(text: str) -> bool:
 
 
 @functools.cache
+def _words_of_others() -> Phrases:
+    return Phrases(_roles())
+
+
+@functools.cache
 def _other_part() -> re.Pattern[str]:
     """Find a word for what others than the author did, so that most lines need no longer look."""
     return re.compile(rf"(?i)(?<!\w){any_of(_roles())}(?!\w)")
@@ -109,7 +115,7 @@ def split_parts(text: str, *, beside: bool = False) -> tuple[Part, ...]:
         >>> split_parts("By Ana Ruiz")
         ()
     """
-    if not _other_part().search(text):
+    if not _words_of_others().may_stand_in(text) or not _other_part().search(text):
         return ()
     return tuple(_parts(text, beside=beside))
 

@@ -1,5 +1,7 @@
 """Phrases without which a pattern cannot match: looked for by their words, before the pattern is compiled or tried.
 
+What stands at the beginning of a line is looked for by its first word, whatever stands anywhere by all of them.
+
 Notices are looked for in every language at once, by large patterns; nearly every line has not one of the words that
 they need.
 """
@@ -29,9 +31,46 @@ def with_plain_i(text: str) -> str:
     return text.replace("\u0130", "i").replace("\u0131", "i")  # a table would be asked for every letter
 
 
-@functools.lru_cache(maxsize=256)
 def _words_of(text: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(with_plain_i(text).casefold()))
+    parts = frozenset(with_plain_i(text).casefold().split())
+    others = [part for part in parts if not part.isalpha()]  # most parts are words, and need no pattern
+    return parts.difference(others).union(_WORD.findall(" ".join(others)))
+
+
+@functools.lru_cache(maxsize=256)
+def _words_in(text: str) -> frozenset[str] | None:
+    """Gather the words of a text; None where they are not parted."""
+    return _words_of(text) if lies_within(text, SPACED) or not _UNSPACED.search(text) else None
+
+
+class Openings:
+    """The first words of phrases with which a pattern begins, behind marks; letter case aside.
+
+    Args:
+        phrases: The phrases.
+    """
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self._words = frozenset(map(_first_word, phrases))
+
+    def may_begin(self, text: str) -> bool:
+        """Tell whether a text begins with the first word of a phrase; where words are not parted, it may.
+
+        Args:
+            text: The text.
+
+        Example:
+            >>> openings = Openings(["not for use", "embargo"])
+            >>> openings.may_begin("*** NOT for long"), openings.may_begin("It is not for use")
+            (True, False)
+        """
+        word = _first_word(text)
+        return word in self._words or (not word.isascii() and _UNSPACED.search(word) is not None)
+
+
+def _first_word(text: str) -> str:
+    match = _WORD.search(text)
+    return "" if match is None else with_plain_i(match[0]).casefold()
 
 
 class Phrases:
@@ -58,9 +97,8 @@ class Phrases:
             >>> phrases.may_stand_in("NOT FOR USE: Rain ends"), phrases.may_stand_in("Not for long: rain ends")
             (True, False)
         """
-        if not lies_within(text, SPACED) and _UNSPACED.search(text):
-            return True
-        words = _words_of(text)
-        return not self._longest.isdisjoint(words) and any(
-            phrase <= words for longest in self._longest & words for phrase in self._by_longest[longest]
+        words = _words_in(text)
+        return words is None or (
+            not self._longest.isdisjoint(words)
+            and any(phrase <= words for longest in self._longest & words for phrase in self._by_longest[longest])
         )

@@ -20,7 +20,7 @@ _SHORT, _MOST_WORDS_OF_SHORT = 80, 12
 #: A heading has so many letters at least.
 _SHORTEST = 3
 #: A question has so many words at least: "Why?" is a word of the story.
-_SHORTEST_QUESTION = 3
+_SHORTEST_QUESTION = 2
 #: So large a part of a heading are letters, in tenths; with a number before it, so large a part.
 _LETTERS, _LETTERS_BEHIND_NUMBER = 7, 5
 _NUMBER = pattern(

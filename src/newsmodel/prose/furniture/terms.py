@@ -15,6 +15,7 @@ from newsmodel.languages.language import furniture_words
 from newsmodel.languages.tables import any_of
 from newsmodel.prose.furniture.addressed import without_address
 from newsmodel.prose.furniture.boilerplate import LONGEST, BoilerplateKind, read_boilerplate
+from newsmodel.prose.furniture.phrases import Openings
 
 _COLON: Final = r"[ \u00a0*_]{0,3}[:\uff1a][\s*_]{0,3}(?=[^\W_])"
 _DASH: Final = r"(?:[ \u00a0]*[\u2013\u2014]|[ \u00a0]+-{1,2}(?=[ \u00a0]))[\s*_]{0,3}(?=[^\W_])"
@@ -40,12 +41,17 @@ def states_terms(text: str) -> bool:
     found = read_boilerplate(text)
     if found is not None:
         return found.kind is BoilerplateKind.TERMS
-    label = _label().match(text)
+    label = _label().match(text) if _openings().may_begin(text) else None
     if label is None or (label["dash"] is not None and not label["name"].isupper()):
         return False
     terms = text[label.end() :]
     names_do = label["dash"] is None and label["certain"] is not None and label["certain"].isupper()
     return (names_do and _SMALL_WORD.search(terms) is None) or _terms().search(terms) is not None
+
+
+@functools.cache
+def _openings() -> Openings:
+    return Openings(furniture_words("restriction_labels", "usage_labels"))
 
 
 @functools.cache

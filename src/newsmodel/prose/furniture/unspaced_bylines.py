@@ -79,7 +79,8 @@ def _labelled() -> re.Pattern[str]:
     label = any_of(_labels())
     return re.compile(
         rf"(?P<labels>{label}(?:[ ]?[\u30fb\u00b7/&,\u3001][ ]?{label}){{0,2}})(?:{_SIGN})"
-        rf"(?P<names>(?:(?!{label}).)+?)(?:[ \t\u3000]*{_roles()})?(?:\Z|[ \t\u3000\uff0c,|\uff5c\u3001]+(?={label}))"
+        rf"(?P<names>(?:(?!{label}).)+?)(?:[ \t\u3000]*{_roles()})?"
+        rf"(?:\Z|[ \t\u3000\uff0c,|\uff5c\u3001\u00b7\u30fb/]+(?={label}))"
     )
 
 

@@ -6,8 +6,9 @@ import functools
 import re
 from typing import Literal
 
-from newsmodel.languages.language import get, pooled, tags
+from newsmodel.languages.language import furniture_words, get, pooled, tags
 from newsmodel.languages.tables import any_of
+from newsmodel.prose.furniture.phrases import Openings, Phrases
 
 NoticeKind = Literal["correction", "clarification", "update", "retraction", "editors_note", "embargo"]
 
@@ -31,6 +32,8 @@ def kind_of_sentence(text: str) -> NoticeKind | None:
         >>> kind_of_sentence("This article of faith was amended.") is None
         True
     """
+    if not _may_begin(text):
+        return None
     bare = text.lstrip("([*")
     earlier = _earlier().match(bare)
     match = earlier or _own().match(bare)
@@ -54,7 +57,7 @@ def speaks_of_version(text: str) -> bool:
         False
     """
     bare = text.lstrip("([*")
-    return bool(_earlier().match(bare) or _own().match(bare))
+    return _may_begin(text) and bool(_earlier().match(bare) or _own().match(bare))
 
 
 @functools.cache
@@ -62,6 +65,22 @@ def _story() -> str:
     """Write the pattern of a word for a story, with up to two words before it: "Reuters news story"."""
     words = any_of(pooled(lambda language: language.furniture.story_words))
     return rf"(?:[\w-]{{1,20}} ){{0,2}}?(?P<story>{words})\b"
+
+
+def _may_begin(text: str) -> bool:
+    return _openings().may_begin(text) and _needed().may_stand_in(text)
+
+
+@functools.cache
+def _needed() -> Phrases:
+    """Gather the words of which each of these sentences has one at its beginning."""
+    return Phrases(furniture_words("this", "earlier_versions", "correction_made"))
+
+
+@functools.cache
+def _openings() -> Openings:
+    """Gather the words with which both kinds of sentences begin."""
+    return Openings(furniture_words("this", "error_lead_ins", "earlier_versions", "correction_made"))
 
 
 @functools.cache

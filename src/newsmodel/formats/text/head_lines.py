@@ -1,0 +1,69 @@
+"""Kinds of lines above a plain-text story that no module of `prose` knows, and all kinds that there are."""
+
+from __future__ import annotations
+
+import attrs
+
+from newsmodel.prose.furniture.author_lines import AuthorLine
+from newsmodel.prose.furniture.boilerplate import BoilerplateLine
+from newsmodel.prose.furniture.bylines import Byline
+from newsmodel.prose.furniture.dated_lines import DatedLine
+from newsmodel.prose.furniture.dateline_parts import PrintedDateline
+from newsmodel.prose.furniture.notices import Notice
+from newsmodel.prose.furniture.publication import Published
+
+
+@attrs.frozen
+class Address:
+    """Mail addresses, or the name of an account, on a line of their own.
+
+    Attributes:
+        mail: The mail addresses; none where it is an account.
+    """
+
+    mail: tuple[str, ...]
+
+
+@attrs.frozen
+class JobTitle:
+    """A line that says what the author above is.
+
+    Attributes:
+        text: The line.
+    """
+
+    text: str
+
+
+@attrs.frozen
+class Credit:
+    """A line that says from whom a story comes: "Source: Coast Times".
+
+    Attributes:
+        text: The line.
+    """
+
+    text: str
+
+
+@attrs.frozen
+class SlugLine:
+    """Name that a wire service gives the story."""
+
+    text: str
+
+
+Furniture = (
+    PrintedDateline
+    | SlugLine
+    | Byline
+    | AuthorLine
+    | DatedLine
+    | Address
+    | JobTitle
+    | Credit
+    | tuple[Published, ...]
+    | Notice
+    | BoilerplateLine
+    | str
+)

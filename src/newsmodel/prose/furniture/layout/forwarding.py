@@ -1,0 +1,129 @@
+"""Heads of forwarded mails inside a text: the lines with sender, date and subject that mail programs put above it."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Mapping, Sequence
+from typing import Literal
+
+import attrs
+
+from newsmodel.languages.language import pooled
+from newsmodel.languages.tables import any_of
+from newsmodel.prose.furniture.layout.lines import Passage
+
+FieldKind = Literal["sender", "date", "receiver", "subject"]
+
+#: A head has so many lines at least.
+_FEWEST = 3
+#: It is looked for in so many lines; a note above it has no more paragraphs' worth.
+_REACH = 25
+#: The line above a head: "---------- Forwarded message ---------", "-----Original Message-----", "________".
+_RULE = re.compile(r"\A[-_]{3,}[^-_]{0,60}[-_]*\Z")
+#: What answers and forwarded mails have before their subject.
+_PREFIX = re.compile(r"(?:(?:re|fwd?|aw|wg|tr|rv|sv|vs|i|r)(?:\[[0-9]{1,3}\])?:[ \t]*)+", re.IGNORECASE)
+
+
+@attrs.frozen
+class Forwarded:
+    """A text with the head of a forwarded mail taken out.
+
+    Attributes:
+        text: The text below; its lines keep their places.
+        fields: The words of the head's fields, each with its line.
+        rest: Its other lines, and those above it.
+    """
+
+    text: str
+    fields: Mapping[FieldKind, Passage]
+    rest: Sequence[Passage]
+
+
+def without_prefix(subject: str) -> str:
+    """Take off what answers and forwarded mails have before their subject.
+
+    Example:
+        >>> without_prefix("Fwd: AW: Rain ends")
+        'Rain ends'
+    """
+    return _PREFIX.sub("", subject, count=1).strip()
+
+
+def forwarded(text: str) -> Forwarded | None:
+    r"""Take the head of a forwarded mail out of a text; None where it has none.
+
+    Example:
+        >>> mail = "See below.\n\n--- Forwarded ---\nFrom: Ana Ruiz\nDate: 3 May 2026\nSubject: Rain\n\nIt rained."
+        >>> found = forwarded(mail)
+        >>> found.fields["subject"].text, found.text.strip(), [each.text for each in found.rest]
+        ('Rain', 'It rained.', ['See below.', '--- Forwarded ---'])
+        >>> forwarded("From: London\n\nIt rained.") is None
+        True
+    """
+    if ":" not in text[:2000] and "\uff1a" not in text[:2000]:
+        return None
+    lines = text.split("\n")
+    block = _block(lines[:_REACH])
+    if block is None:
+        return None
+    first, last = block
+    above = [number for number in range(first) if lines[number].strip()]
+    if above and not _is_marked(lines, above[-1]):
+        return None
+    fields: dict[FieldKind, Passage] = {}
+    rest = [_passage(lines, number) for number in above]
+    for number in range(first, last):
+        kind, words = _read(lines[number]) or (None, "")
+        if kind is None or kind == "receiver" or kind in fields:
+            rest.append(_passage(lines, number))
+        else:
+            fields[kind] = attrs.evolve(_passage(lines, number), text=words, lines=(words,))
+    return Forwarded("\n".join([*[""] * last, *lines[last:]]), fields, rest)
+
+
+def _block(lines: Sequence[str]) -> tuple[int, int] | None:
+    """Find the lines of a head: several fields in a row, with sender and subject among them."""
+    for first in range(len(lines)):
+        last = first
+        while last < len(lines) and _read(lines[last]):
+            last += 1
+        kinds = {found[0] for line in lines[first:last] if (found := _read(line))}
+        if last - first >= _FEWEST and {"sender", "subject"} <= kinds:
+            return first, last
+    return None
+
+
+def _is_marked(lines: Sequence[str], number: int) -> bool:
+    """Tell whether a line says that a mail follows: it is a rule, or ends with a colon."""
+    line = lines[number].strip()
+    return bool(_RULE.match(line)) or line.endswith((":", "\uff1a"))
+
+
+def _passage(lines: Sequence[str], number: int) -> Passage:
+    words = lines[number].strip()
+    return Passage(words, number + 1, 0, (words,))
+
+
+def _read(line: str) -> tuple[FieldKind, str] | None:
+    match = _field().match(line.strip())
+    return (_kinds()[match["label"].lower()], match["words"].strip()) if match else None
+
+
+@functools.cache
+def _kinds() -> dict[str, FieldKind]:
+    told: dict[FieldKind, frozenset[str]] = {
+        "sender": pooled(lambda language: language.furniture.mail_senders),
+        "date": pooled(lambda language: language.furniture.mail_dates),
+        "receiver": pooled(lambda language: language.furniture.mail_receivers),
+        "subject": pooled(lambda language: language.furniture.mail_subjects),
+    }
+    return {word: kind for kind, words in told.items() for word in words}
+
+
+@functools.cache
+def _field() -> re.Pattern[str]:
+    """Compile a field of a head, which some programs print in bold: "*From:* Ana Ruiz"."""
+    return re.compile(
+        rf"(?i)\*{{0,2}}(?P<label>{any_of(_kinds())})[ \u00a0]?[:\uff1a]\*{{0,2}}[ \t\u00a0]*(?P<words>\S.{{0,300}})"
+    )

@@ -1,0 +1,128 @@
+"""Stories behind the head of a forwarded mail, or below the header of a wire service without its control characters."""
+
+# ruff: noqa: RUF001  (other alphabets are meant)
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+import newsmodel
+
+HEADLINE = "Mill at Garth to close in spring"
+FIRST = "The mill at Garth will close in the spring, its owner said on Tuesday after a long talk with the workers."
+SECOND = "Ninety people work there, and most of them have not been told what they will do when the wheels stand still."
+HEAD = f"From: Ana Ruiz <ana@garth.example>\nDate: Tue, May 12, 2026 at 9:15 AM\nSubject: Fwd: {HEADLINE}\nTo: Jo Lee"
+
+
+def read(text: str) -> dict[str, Any]:
+    """A story, as JSON has it."""
+    return newsmodel.to_dict(newsmodel.parse(text, format="text").article)
+
+
+def words(story: dict[str, Any]) -> list[str]:
+    """The words of all blocks."""
+    return [block["text"] for section in story["sections"] for block in section["blocks"]]
+
+
+def left_out(story: dict[str, Any]) -> list[str]:
+    """The words that stand aside."""
+    return [each["text"] for each in story["provenance"]["left_out"]]
+
+
+@pytest.mark.parametrize(
+    "above",
+    ["---------- Forwarded message ---------", "-----Original Message-----", "Begin forwarded message:\n", "________"],
+)
+@pytest.mark.parametrize("mark", ["", "> "])
+def test_the_head_of_a_forwarded_mail(above: str, mark: str) -> None:
+    """Subject, sender and date are headline, author and date, behind marks of quotation too."""
+    text = f"{above}\n{HEAD}\n\n{FIRST}\n\n{SECOND}"
+    story = read("\n".join(f"{mark}{line}" for line in text.split("\n")))
+    assert HEADLINE == story["headline"]
+    assert "2026-05-12" == story["published"]
+    assert [("Ana Ruiz", "ana@garth.example")] == [(each["name"], each["email"]) for each in story["contributors"]]
+    assert [FIRST, SECOND] == words(story)
+    assert [above.strip(), "To: Jo Lee"] == left_out(story)
+
+
+def test_a_note_above_a_forwarded_mail() -> None:
+    """A note stands aside; an embargo in it holds."""
+    story = read(
+        f"EMBARGOED UNTIL 10:00 GMT, 13 May 2026\n\nSee below.\n\n--- Forwarded ---\n{HEAD}\n\n{FIRST}\n\n{SECOND}"
+    )
+    assert "2026-05-13T10:00:00Z" == story["embargo"]["until"]
+    assert "See below." in left_out(story)
+    assert HEADLINE == story["headline"]
+
+
+def test_a_byline_below_the_head_is_believed() -> None:
+    """The story's own headline and byline count more than subject and sender, which are kept."""
+    story = read(f"--- Forwarded ---\n{HEAD}\n\n{HEADLINE}\n\nBy Tom Okafor\n\n{FIRST}\n\n{SECOND}")
+    assert ["Tom Okafor"] == [each["name"] for each in story["contributors"]]
+    assert "Ana Ruiz <ana@garth.example>" in left_out(story)
+
+
+@pytest.mark.parametrize(
+    ("head", "subject"),
+    [
+        ("Von: Anna Roth\nGesendet: 12. Mai 2026 09:15\nAn: Uwe Brandt\nBetreff: Mühle schließt", "Mühle schließt"),
+        ("De : Jeanne Morel\nEnvoyé : 12 mai 2026 09:15\nÀ : Luc Petit\nObjet : Le moulin ferme", "Le moulin ferme"),
+        ("От: Анна Руднева\nДата: 12 мая 2026\nТема: Мельница закроется", "Мельница закроется"),
+        ("보낸 사람: 김민서\n날짜: 2026년 5월 12일\n제목: 방앗간 문 닫는다", "방앗간 문 닫는다"),
+    ],
+)
+def test_heads_of_other_languages(head: str, subject: str) -> None:
+    """The labels are those of the language."""
+    story = read(f"{head}\n\n{FIRST}\n\n{SECOND}")
+    assert (subject, "2026-05-12") == (story["headline"], story["published"])
+
+
+@pytest.mark.parametrize("text", [f"From: London\n\n{FIRST}", f"From: Ana\nTo: Jo\n\n{FIRST}\n\n{SECOND}"])
+def test_other_lines_with_labels(text: str) -> None:
+    """Without a subject there is no head of a mail."""
+    assert "From: " in " ".join([read(text)["headline"], *words(read(text))])
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "a1234 4 r i BC-MillCloses 05-12 0123",
+        "r a BC-US--Mill Closes 05-12 0345",
+        "bdt0123 4 pl 210 dpa 0345",
+        "FRA1234 4 pol 0120 GBR /AFP-AB12",
+        "E1234 05/12/26 09-15 GARTH-MILL",
+        "MSK123",
+    ],
+)
+def test_a_header_without_control_characters(header: str) -> None:
+    """A service's header stands aside whole, and the marks of typesetting go."""
+    story = read(f"{header}\n^{HEADLINE}<\n\nGARTH, May 12 (CP) - {FIRST}\n\n{SECOND}")
+    assert (HEADLINE, ["GARTH"]) == (story["headline"], story["dateline"]["places"])
+    assert [header] == left_out(story)
+    assert [FIRST, SECOND] == words(story)
+
+
+@pytest.mark.parametrize(("slug", "kept"), [("Garth-mill\n", "Garth-mill"), ("Mills/Work/", "Mills/Work")])
+def test_what_a_service_calls_a_story(slug: str, kept: str) -> None:
+    """Keywords below the header are the slug."""
+    story = read(f"bdt0123 4 pl 210 dpa 0345\n{slug}\n{HEADLINE}\n\n{FIRST}\n\n{SECOND}")
+    assert (HEADLINE, kept) == (story["headline"], story["slugline"])
+
+
+@pytest.mark.parametrize("headline", ["A4 road shut", "MSK123", "BC-Alberta talks end", "7 r i p"])
+def test_what_is_no_header(headline: str) -> None:
+    """A headline with numbers is one, and so is a line with nothing below it but one paragraph."""
+    assert headline == read(f"{headline}\n\n{FIRST}")["headline"]
+
+
+def test_a_date_above_the_headline() -> None:
+    """The first line may be a date."""
+    story = read(f"12 May 2026\n\n{HEADLINE}\n\n{FIRST}\n\n{SECOND}")
+    assert (HEADLINE, "2026-05-12") == (story["headline"], story["published"])
+
+
+def test_a_stamp_below_a_story() -> None:
+    """Initials, marks and stamps of a service are a credit."""
+    story = read(f"{HEADLINE}\n\n{FIRST}\n\n{SECOND}\n\ndpa jl yyzz n1 ab\n121405 Mai 26")
+    assert [FIRST, SECOND] == words(story)
