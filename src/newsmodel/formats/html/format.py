@@ -12,7 +12,6 @@ from newsmodel.formats import markup, reading_rules
 from newsmodel.formats.completion import (
     id_of_bytes,
     infer_headline_from_text,
-    infer_language,
     origin_of,
     provenance_of,
     sign_of,
@@ -24,8 +23,9 @@ from newsmodel.formats.glimpse import Syntax, glimpse_of
 from newsmodel.formats.html import rules
 from newsmodel.formats.html.decoding import decode_page
 from newsmodel.formats.html.metadata.linked_data import read_linked_data
-from newsmodel.formats.html.metadata.reading import read_metadata, said_by
+from newsmodel.formats.html.metadata.reading import read_metadata
 from newsmodel.formats.html.metadata.reservations import restricting_metas
+from newsmodel.formats.html.metadata.said import said_by
 from newsmodel.formats.html.metadata.visible import heading_place, near_heading, restricting_items, runs_near_heading
 from newsmodel.formats.html.own import reading as own
 from newsmodel.formats.html.own.rows import KIND
@@ -41,6 +41,7 @@ from newsmodel.formats.left_out.placing import keep_manifests
 from newsmodel.formats.mapping import Conversion, Object
 from newsmodel.formats.mapping.coverage import lost_fields
 from newsmodel.formats.mapping.foreign import settle_foreign
+from newsmodel.formats.mapping.items import settle_language
 from newsmodel.formats.mapping.stated import settle_stated
 from newsmodel.formats.markup import rules as markup_rules
 from newsmodel.formats.restrictions import WRITING_RULES
@@ -106,7 +107,10 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
         runs = runs_of(page.root)
         heading = heading_place(page, runs)
     near = near_heading(runs, heading)
-    doc = read_metadata(said_by(page, linked, near, hints, conversion, Guesses(page.source, page.url)))
+    line = None if heading is None else runs[heading].text
+    guesses = Guesses(page.source, page.url)
+    said = said_by(page, linked, near, hints, conversion, guesses)
+    doc = read_metadata(attrs.evolve(said, heading=line))
     restricting = _restricting(page)
     read_story(Source(page, runs, linked, heading), doc, conversion)
     keep_others(doc, conversion, others)
@@ -178,22 +182,13 @@ def _restricting(page: Page) -> list[tuple[str, str]]:
 def _reading(doc: Object, restricting: Sequence[tuple[str, str]], data: bytes | str, conversion: Conversion) -> Reading:
     """Complete the document, and make an article of it."""
     name, digest = id_of_bytes(data)
-    _settle_language(doc, conversion)
+    settle_language(doc, conversion)
     settle_foreign(restricting, doc, conversion)
     settle_stated(doc, conversion)
     _settle_headline(doc, conversion)
     origin = origin_of(digest, FORMAT.media_types[0], conversion.hints.url)
     doc["provenance"] = provenance_of(origin, conversion.originals, conversion.left_out)
     return Reading(from_dict({"newsmodel": FORMAT_VERSION, "id": name} | doc), tuple(conversion.issues))
-
-
-def _settle_language(doc: Object, conversion: Conversion) -> None:
-    if "language" in doc:
-        return
-    language = infer_language(texts_of(doc), doc.get("headline", ""))
-    if language is not None:
-        doc["language"] = language.value
-        conversion.say(*language.remark, ("language",))
 
 
 def _settle_headline(doc: Object, conversion: Conversion) -> None:

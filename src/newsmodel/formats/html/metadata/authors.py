@@ -92,15 +92,25 @@ def choose_authors(known: Sequence[Object], said: Iterable[Candidate[str]], keys
     """
     candidates = list(said)
     byline = next((each.value for each in candidates if each.origin in _SEEN), None)
-    told = [*_from_parties(known, keys), *_from_words(candidates, keys)]
+    bodies = frozenset(key_of(party["name"]) for party in known if party.get("kind") == "organization")
+    told = [*_from_parties(known, keys), *_from_words(candidates, keys, bodies)]
     best = next((each for each in told if not _is_poor(each, keys)), next(iter(told), None))
     printed = _printed(candidates, keys)
     if best is None:
         return Authors(printed if any(party["role"] == "author" for party in printed) else None, byline)
     others = [party for party in known if party.get("role") != "author"]
     parties = list(best.parties) or [_party(name, keys) for name in best.names]
+    if best.origin not in _SEEN and _are_more(printed, best.names):
+        best, parties = attrs.evolve(best, origin="byline"), [each for each in printed if each["role"] == "author"]
     everybody = _with_printed([*parties, *others], printed, all_of_them=best.origin in _SEEN)
     return Authors(everybody, byline, best.candidate(), tuple(each.candidate() for each in told if each is not best))
+
+
+def _are_more(printed: Sequence[Object], names: Sequence[str]) -> bool:
+    """Tell whether the printed byline names all of some authors, and others beside them."""
+    authors = [key_of(party["name"]) for party in printed if party["role"] == "author" and " " in party["name"]]
+    told = [key for name in names if (key := key_of(name))]
+    return 0 < len(told) < len(authors) and all(any(key in author for author in authors) for key in told)
 
 
 def _printed(said: Sequence[Candidate[str]], keys: frozenset[str]) -> list[Object]:
@@ -155,7 +165,7 @@ def _split(party: Object, keys: frozenset[str]) -> list[Object]:
     return [{"name": each, "kind": "person", "role": "author"} for each in names]
 
 
-def _from_words(said: Iterable[Candidate[str]], keys: frozenset[str]) -> Iterator[_Told]:
+def _from_words(said: Iterable[Candidate[str]], keys: frozenset[str], bodies: frozenset[str]) -> Iterator[_Told]:
     by_origin: dict[str, dict[str, str]] = {}
     for each in said:
         words = _plain(each.value)
@@ -164,6 +174,8 @@ def _from_words(said: Iterable[Candidate[str]], keys: frozenset[str]) -> Iterato
         group = f"{each.origin} {each.raw}" if each.origin in ("meta", "opengraph", "dublin-core") else each.origin
         seen = each.origin in _SEEN
         names = (seen and _printed_authors(words)) or split_names(words) or (() if seen else _whole(words))
+        if key_of(words) in bodies:  # "Center for Evaluation and Research"
+            names = (words,)
         if not seen:
             names = _without_places(names, keys)
         if each.origin == "extractor" and not all(map(_could_be_author, names)):

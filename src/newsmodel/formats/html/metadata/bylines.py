@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Container, Iterator, Sequence
-from itertools import chain, islice, pairwise
+from itertools import chain, islice, pairwise, zip_longest
 
 from newsmodel.formats.html.metadata.candidates import Candidate
 from newsmodel.formats.html.runs import Run
@@ -16,11 +16,13 @@ from newsmodel.languages.tables import any_of
 from newsmodel.prose.characters import one_line
 from newsmodel.prose.dates.calendars import WEEKDAYS
 from newsmodel.prose.dates.printed import find_moment
+from newsmodel.prose.furniture.addresses import read_mail_addresses
 from newsmodel.prose.furniture.bylines import Byline, read_byline, read_parts
 from newsmodel.prose.furniture.looks import look
 from newsmodel.prose.furniture.names import names_behind_by, split_names
 from newsmodel.prose.furniture.naming import joining
 from newsmodel.prose.furniture.naming import lead as lead_of_byline
+from newsmodel.prose.furniture.publication import event_labels
 
 _PERSON = re.compile(
     r"/(?:authors?|autor(?:en|es)?|auteurs?|autori|journalist(?:s|en|es|e)?|contributors?|writers?)/[^/?#]"
@@ -89,8 +91,8 @@ def _names_below_label(short: Sequence[Run]) -> Iterator[tuple[Run, str]]:
 def _names_alone(near: Sequence[Run]) -> Iterator[tuple[Run, Byline]]:
     """Find lines with nothing but names of people: beside or above a date, or set apart above the first paragraph."""
     story = {word for run in near if len(run.text) >= _PARAGRAPH for word in _WORD.findall(run.text)}
-    for run, below in pairwise(near):
-        is_set = _is_set_apart(run) if len(below.text) >= _PARAGRAPH else _tells_date(below)
+    for run, below in zip_longest(near, near[1:]):
+        is_set = below is not None and (_is_set_apart(run) if len(below.text) >= _PARAGRAPH else _tells_date(below))
         may_be = len(run.text) <= _LONGEST and (is_set or any(map(str.isdigit, run.text)))
         line = look(run.text).author_line if may_be else None
         if line is None or _are_words(line.byline, story):
@@ -160,7 +162,18 @@ def _line(run: Run) -> str:
             parts.append(" | ")
         parts.append(words)
     line = _without_dates(one_line("".join(parts)))
-    return " | ".join(part for part in line.split(" | ") if names_anybody(part))
+    named: list[str] = []
+    for piece in map(str.strip, line.split(" | ")):
+        if named and read_mail_addresses(piece):
+            named[-1] += f", {piece}"
+        elif names_anybody(piece) and not _is_label(piece):
+            named.append(piece)
+    return " | ".join(named)
+
+
+def _is_label(piece: str) -> bool:
+    """Tell whether words beside a byline are those of a date, or of the page: "Posted", "No comments"."""
+    return piece.rstrip(":").lower() in event_labels() or look(piece).boilerplate is not None
 
 
 def _named_parts(run: Run) -> list[str]:

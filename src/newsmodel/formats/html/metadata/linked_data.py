@@ -87,11 +87,20 @@ def read_linked_data(page: Page, hints: Hints, conversion: Conversion) -> Linked
             rules.OTHER_STORY, f"left out, as another story's: {_headline(told[0][0])}", (rules.LINKED_DATA,)
         )
         return LinkedData(values, site_names=names)
+    dated = (*reversed(_page_nodes(nodes, page)), *stories[:1])
     dates: dict[Event, str] = {
-        event: raw for event, key in _DATES for node in stories[:1] if isinstance(raw := node.get(key), str)
+        event: raw for event, key in _DATES for node in dated if isinstance(raw := node.get(key), str)
     }
     story = _story(page, values, stories, hints, conversion)
     return LinkedData(values, story, max(bodies, key=len, default=""), names, dates)
+
+
+def _page_nodes(nodes: Sequence[Object], page: Page) -> list[Object]:
+    """List the nodes of the page itself, whose dates count where no story has any."""
+    pages = [node for node in nodes if any(name.endswith("WebPage") for name in types_of(node))]
+    addresses = frozenset(_bare(address) for address in (page.url, page.canonical) if address)
+    here = [node for node in pages if _is_at(node, addresses) or _bare(str(node.get("@id", ""))) in addresses]
+    return here or (pages if len(pages) == 1 else [])
 
 
 def _list(value: Any) -> list[Any]:

@@ -6,6 +6,7 @@ The strictest of several places counts. TDMRep (W3C) reserves mining with `tdm-r
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from newsmodel.formats.addresses import completed
@@ -20,12 +21,15 @@ from newsmodel.formats.restrictions import (
     truth_of,
 )
 from newsmodel.formats.restrictions.keys import kind_of_key
+from newsmodel.prose.patterns import pattern
 from newsmodel.values import as_uri
 
 #: Names of `meta` elements that speak to robots.
 _ROBOTS = ("robots", "x-robots-tag", "googlebot", "bingbot")
 #: Names of `meta` elements with a permission of PLUS.
 _PERMISSIONS = ("data-mining", "plus:datamining", "xmp-plus:datamining")
+#: The rest of a value for robots goes on behind a comma and the name of a rule; a date may have a comma, too.
+_UNAVAILABLE = pattern(r"unavailable_after[ \t]*:([^,]*(?:,[ \t]*[0-9][^,]*)*)", re.IGNORECASE)
 _PLUS = "http://ns.useplus.org/ldf/vocab/"
 
 
@@ -61,9 +65,25 @@ def _permissions(page: Page) -> Iterator[str]:
 
 def _trainings(page: Page) -> Iterator[str]:
     """Yield what the words for robots reserve of the training of machines."""
+    yield from (TRAINING_PROHIBITED for value in _told_to_robots(page) if says_no_training(value))
+
+
+def ends_for_robots(page: Page) -> Iterator[str]:
+    """Yield the ends after which robots must not show the page: "noarchive, unavailable_after: 25 Jun 2027".
+
+    Example:
+        >>> from newsmodel.formats.html.page import page_of
+        >>> list(ends_for_robots(page_of('<meta name="robots" content="unavailable_after: 2027-01-01, noai">', None)))
+        ['2027-01-01']
+    """
+    for value in _told_to_robots(page):
+        yield from (match[1].strip() for match in _UNAVAILABLE.finditer(value))
+
+
+def _told_to_robots(page: Page) -> Iterator[str]:
     for name, values in page.metas.items():
         if name in _ROBOTS or name.endswith("bot"):  # each crawler has a name: "GPTBot"
-            yield from (TRAINING_PROHIBITED for value in values if says_no_training(value))
+            yield from values
 
 
 def _policies(page: Page) -> Iterator[str]:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from newsmodel.formats.html.metadata.candidates import Candidate
+from newsmodel.formats.html.metadata.date_order import with_day
 from newsmodel.formats.html.page import Page, words_of
 from newsmodel.formats.html.runs import Run
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.languages.shared_names import NAMES
-from newsmodel.prose.dates.printed import find_moment
+from newsmodel.prose.dates.printed import Moment, find_moment
+from newsmodel.prose.furniture.dated_lines import read_dated_line
 from newsmodel.prose.furniture.looks import look
-from newsmodel.prose.furniture.publication import Event
+from newsmodel.prose.furniture.publication import Event, Published
 
 #: Words that say when a story was published are no more than this.
 _LONGEST = 120
@@ -36,9 +39,9 @@ def time_words(page: Page, near: Sequence[Run], event: Event) -> Iterator[Candid
         yield from _in_title(page)
     short = [run for run in near if len(run.text) <= _LONGEST]
     for run in short:
-        for found in look(run.text).publication:
+        for found in look(run.text).publication or _labelled(run):
             if found.moment is not None and found.event == event:
-                yield Candidate(found.text, "visible", run.text)
+                yield Candidate(_settled(found.text, found.moment), "visible", run.text)
     if event == "published":
         yield from _bare_dates(short)
 
@@ -90,8 +93,25 @@ def _bare_dates(short: Sequence[Run]) -> Iterator[Candidate[str]]:
         if len(run.text) > _LONGEST_DATE or not _YEAR.search(run.text):
             continue
         seen = look(run.text)
-        if any(each.event == "modified" for each in seen.publication) or seen.notice is not None:
+        told = seen.publication or _labelled(run)
+        if (told and told[0].event == "modified") or any(each.event == "modified" for each in seen.publication):
+            continue
+        if seen.notice is not None:
             continue
         moment = find_moment(run.text)
         if moment is not None and moment.year is not None:
-            yield Candidate(run.text[moment.start : moment.end], "visible", run.text)
+            yield Candidate(_settled(run.text[moment.start : moment.end], moment), "visible", run.text)
+
+
+def _labelled(run: Run) -> tuple[Published, ...]:
+    """Find the dates that a line has with words for what happened then, beside others: "Rome | Updated: 5.3.2026"."""
+    line = read_dated_line(run.text) if _YEAR.search(run.text) else None
+    return tuple(each for each in line.published if each.labelled) if line is not None else ()
+
+
+def _settled(words: str, moment: Moment) -> str:
+    """Write a date in one order only, where a weekday beside it tells which of its numbers is the day."""
+    alone = find_moment(words)
+    if moment.ambiguous or moment.year is None or alone is None or not alone.ambiguous:
+        return words
+    return with_day(words, datetime.date(moment.year, moment.month, moment.day))

@@ -31,7 +31,8 @@ ORIGINS: Final = {
     "hint": "the caller",
 }
 #: How much the word of each place counts for the headline. JSON-LD outweighs any one other, and any two but the heading
-#: with a card. A heading of a lower level counts where the title says the same, and none of the first level does.
+#: with a card, which repeats what OpenGraph has. A heading of a lower level counts where the title says the same, and
+#: none of the first level does.
 HEADLINE: Final = {
     "jsonld": 3.5,
     "heading": 2.0,
@@ -39,7 +40,7 @@ HEADLINE: Final = {
     "headings": 1.6,
     "opengraph": 1.5,
     "microdata": 1.0,
-    "twitter": 1.0,
+    "twitter": 0.8,
     "meta": 0.3,
     "dublin-core": 0.2,
     "title": 0.1,

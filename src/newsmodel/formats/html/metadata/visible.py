@@ -27,13 +27,21 @@ _STORY = re.compile(r"Article|Report|BlogPosting|LiveBlog|CreativeWork|WebPage|I
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
 
 
-def heading_words(page: Page) -> Iterator[Candidate[str]]:
-    """Yield the headings: of the first level the one that the title has too, or the first; or one of a lower level."""
+def heading_words(page: Page, line: str | None = None) -> Iterator[Candidate[str]]:
+    """Yield the headings: of the first level the one that the title has too, or the first; or one of a lower level.
+
+    Args:
+        page: The page.
+        line: Words of the page that the title has, which stand in for a heading where they are most of that.
+    """
     said = list(dict.fromkeys(page.headings))
     shared = _shared(page, said)
     if said:
         yield Candidate(shared or said[0], "heading" if len(said) == 1 else "headings")
-    if shared is None and (lower := _lower(page)):
+    lower = _lower(page) if shared is None else None
+    if lower is None and not said and line is not None and _is_most(line, page.title or ""):
+        lower = line
+    if lower:
         yield Candidate(lower, "subheading")
     if page.title:
         yield Candidate(page.title, "title")
@@ -89,6 +97,12 @@ def _shared(page: Page, headings: Iterable[str]) -> str | None:
     return max(fit, key=lambda words: (key_of(words) == card, len(words)), default=None)
 
 
+def _is_most(words: str, title: str) -> bool:
+    """Tell whether a line is most of the page's title: what is left of that is the site's."""
+    key, whole = key_of(words), key_of(title)
+    return len(key) >= _TELLING and key in whole and 2 * len(key) > len(whole)
+
+
 def _has(title: str, words: str) -> bool:
     key = key_of(words)
     return len(key) >= _TELLING and key in title
@@ -129,7 +143,21 @@ def _value(item: Element) -> str:
             return one_line(item.get(attribute) or "")
     inner = next((each for each in item.iter() if "name" in item_names(each)), None)
     named = inner if inner is not None and inner is not item else item
-    return one_line(named.get("content") or "") or words_of(named)
+    return one_line(named.get("content") or "") or _words_beside_breaks(named)
+
+
+def _words_beside_breaks(element: Element) -> str:
+    """Return the words of an element with a sign where a break parts them: "By Ana Ruiz", "Staff writer"."""
+    if next(element.iter("br"), None) is None:
+        return words_of(element)
+    parts: list[str] = [""]
+    for each in element.iter():
+        parts[-1] += (each.text or "") if isinstance(each.tag, str) and each.tag != "br" else ""
+        if each.tag == "br":
+            parts.append("")
+        if each is not element:
+            parts[-1] += each.tail or ""
+    return " | ".join(filter(None, map(one_line, parts)))
 
 
 def restricting_items(page: Page) -> Iterator[tuple[str, str]]:

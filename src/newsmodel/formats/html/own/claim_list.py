@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 
 from newsmodel.formats.html.own.furniture import time
-from newsmodel.formats.jsonld.rejections import unpublished
 from newsmodel.formats.markup.elements import executes
 from newsmodel.formats.markup.escaping import escaped, tag
 from newsmodel.model import Article, Claim, Review, Source
+from newsmodel.model.rejections import unpublished_of
 from newsmodel.values import write_timestamp
 
 #: How people read a source without a name and a description.
@@ -60,8 +60,7 @@ def write_claims(article: Article, places: Collection[str], headings: Callable[[
         places: Ids that the page has, and that no claim may have.
         headings: Writes a heading of ours.
     """
-    rejected = [each.id for each in article.claims if each.extraction and each.extraction.status == "rejected"]
-    out = unpublished(rejected, ((claim.id, claim.parent) for claim in article.claims))
+    out = unpublished_of(article.claims)
     listed = {claim.id: claim for claim in reversed(article.claims) if claim.id not in out}
     if not listed:
         return

@@ -12,6 +12,8 @@ from newsmodel.formats.html.story.structure import BLOCKS, LONG, Structure, is_h
 from newsmodel.formats.markup.elements import FRAMES, HEADINGS, PICTURES, PLAYERS
 from newsmodel.formats.markup.parsing import Element
 
+#: Why a run is left out that stands in one.
+BOX = "a box"
 #: A box of which less than this share was found is no part of the story; less will do for one with a long paragraph.
 _LEAST_FOUND, _LEAST_FOUND_LONG = 0.6, 0.3
 #: So many levels around a run are asked for what they are.

@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from newsmodel.formats.html.runs import Run
+from newsmodel.formats.html.story.boxes import BOX
+from newsmodel.formats.html.story.surroundings import boilerplate_of
 from newsmodel.prose.furniture.boilerplate import BoilerplateKind
 
 #: A page that says that it is not free shows the beginning alone where it has no more letters.
@@ -22,12 +24,17 @@ def is_cut_off(runs: Sequence[Run], kept: set[int], left: Mapping[int, str], doc
         doc: The document, with the page's metadata.
     """
     last = max(kept, default=-1)
-    gate = next((place for place in sorted(left) if place > last and left[place] == _GATE), None)
+    gate = next((place for place in sorted(left) if place > last and _is_gate(runs[place], left[place])), None)
     if gate is not None:
         return f"below it stands: {runs[gate].text}"
     letters = sum(len(runs[place].text) for place in kept)
     is_free = doc.get("rights", {}).get("free_access", True)
     return None if is_free or letters > _MOST_OF_TEASER else "the page says that it is not free, and shows little"
+
+
+def _is_gate(run: Run, why: str) -> bool:
+    """Tell whether a run was left out as a call to pay, or in a box and is one by its words."""
+    return why == _GATE or (why == BOX and boilerplate_of(run) is BoilerplateKind.SUBSCRIBE)
 
 
 _GATE = BoilerplateKind.SUBSCRIBE.value

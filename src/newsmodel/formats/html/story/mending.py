@@ -1,7 +1,8 @@
 """Mending of a page's tree before it is read: what scripts and style sheets make of it becomes elements of HTML.
 
-Boxes with the roles of a table become one; lists whose items have headings are layout; placeholders of players and
-posts become embeds; the files of a picture are those of its sources; a box with a picture and a few words is a figure.
+Links of headings to themselves go; boxes with the roles of a table become one; lists whose items have headings are
+layout; placeholders of players and posts become embeds; the files of a picture are those of its sources; a box with a
+picture and a few words is a figure.
 """
 
 from __future__ import annotations
@@ -12,11 +13,13 @@ from lxml import etree
 from newsmodel.formats.html.page import Page, elements_at
 from newsmodel.formats.html.story.embedded import open_placeholders
 from newsmodel.formats.html.story.pictured import mend_pictures
+from newsmodel.formats.html.story.pruning import take_out
 from newsmodel.formats.markup.elements import LISTS
 from newsmodel.formats.markup.parsing import Element
 
 _ROLES = etree.XPath("//@role[. = 'table' or . = 'grid']/..")
 _HEADED = etree.XPath("//li[h2 or h3 or h4][p or div]")
+_SELF_LINKS = etree.XPath("(//h1|//h2|//h3|//h4|//h5|//h6)//a[starts-with(@href, '#')]")
 _SPANS = etree.XPath("//span[not(normalize-space(following-sibling::node()[1][self::text()]))]")
 #: Roles of ARIA, by the elements of HTML that have them by themselves.
 _CELLS = {"cell": "td", "gridcell": "td", "columnheader": "th", "rowheader": "th", "row": "tr", "rowgroup": "tbody"}
@@ -31,6 +34,9 @@ def mended(page: Page) -> Page:
     has_changed = [*map(_make_table, elements_at(_ROLES, page.root)), *map(_open_list, elements_at(_HEADED, page.root))]
     for span in elements_at(_SPANS, page.root):
         _part(span)
+    for link in elements_at(_SELF_LINKS, page.root):
+        if not any(map(str.isalnum, "".join(map(str, link.itertext())))):  # "#", "¶"
+            take_out(link)
     open_placeholders(page)
     mend_pictures(page)
     if not has_changed:
@@ -61,5 +67,6 @@ def _part(span: Element) -> None:
     if following is None or following.tag != "span" or span.tail:
         return
     before, after = "".join(map(str, span.itertext())), "".join(map(str, following.itertext()))
-    if before[-1:].islower() and after[:1].isupper():
+    is_name = after[:1].isupper() and after[1:2].islower()
+    if (before[-1:].islower() and after[:1].isupper()) or (before[-1:].isdigit() and is_name):
         span.tail = " "

@@ -2,7 +2,8 @@
 
 The page's heading has its story in the same branch of the tree. Another branch that begins with a heading of its own
 and goes on in paragraphs is another story's where its element says so, where its heading is as high as the page's, or
-where it has an address, a date or an author of its own. Parts of one story have none of these.
+where it has an address, a date or an author of its own: by its elements or, below a heading of the same level, by
+words. Parts of one story have none of these.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from newsmodel.formats.html.story.surroundings import ends_sentence
 from newsmodel.formats.mapping import Conversion, Object
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.issues import shown
+from newsmodel.prose.furniture.looks import look
 
 _STORY = re.compile(r"schema\.org/\w*(?:Article|BlogPosting)\b")
 _SIGNED = re.compile(r"(?i)by-?line|author|dateline|timestamp|(?:^|[\s_-])(?:date|posted)(?:[\s_-]|$)")
@@ -62,11 +64,12 @@ class _View:
 
     def other_at(self, place: int) -> Element | None:
         """Find the element of the other story whose heading is at a place; None where it is a heading of this one."""
+        is_parted = self._part_off(place)
         mine = dict.fromkeys(self.runs[self.heading].ancestors())
         branch = list(takewhile(lambda each: each not in mine, self.runs[place].ancestors()))
         if not branch or (junction := branch[-1].getparent()) is None:
             return None
-        own = next((each for each in mine if each.getparent() is junction), junction)
+        own = next((each for each in mine if each.getparent() is junction and not is_parted), junction)
         articles = [each for each in branch if each.tag == "article"]
         unit = articles[-1] if articles else self._begun_by(place, branch)
         if unit is None or not self._is_told(unit, place) or not self._is_storys(own, unit):
@@ -123,9 +126,33 @@ class _View:
         """Tell whether a story says that it is one: by its type, an address, a date or an author of its own."""
         if _STORY.search(unit.get("itemtype") or "") or self._leads_away(self.runs[place]):
             return True
-        head = self.runs[place + 1 : place + 1 + _HEAD_RUNS]
-        head = list(takewhile(lambda run: run.length < LONG, head))
+        head = self._head(place)
+        if self._is_alike(place) and any(map(_names_authors, head)):
+            return True
         return any(_is_of_head(each) for run in head for each in takewhile(lambda at: at is not unit, _around(run)))
+
+    def _head(self, place: int) -> list[Run]:
+        """List the short runs between a heading and the first paragraph below it."""
+        head = self.runs[place + 1 : place + 1 + _HEAD_RUNS]
+        return list(takewhile(lambda run: run.length < LONG, head))
+
+    def _is_alike(self, place: int) -> bool:
+        """Tell whether a heading is of the level of the page's, as those of sibling stories are."""
+        return self.runs[place].owner.tag == self.runs[self.heading].owner.tag
+
+    def _part_off(self, place: int) -> bool:
+        """Put a story that stands in one box with the page's, without an element of its own, into one."""
+        heading, mine = self.runs[place].owner, self.runs[self.heading].owner
+        holder = heading.getparent()
+        if holder is None or holder is not mine.getparent() or not self._is_alike(place):
+            return False
+        if not any(map(_names_authors, self._head(place))):
+            return False
+        box = heading.makeelement("div")
+        story = [heading, *takewhile(lambda each: each.tag != heading.tag, heading.itersiblings())]
+        heading.addprevious(box)
+        box.extend(story)
+        return True
 
     def _leads_away(self, run: Run) -> bool:
         links = [each for each in _around(run) if each.tag == "a"]
@@ -187,6 +214,12 @@ def keep_others(doc: Object, conversion: Conversion, others: Sequence[OtherStory
 
 def _is_paragraph(run: Run, least: int) -> bool:
     return run.length >= least and not is_heading(run) and not run.is_link and ends_sentence(run)
+
+
+def _names_authors(run: Run) -> bool:
+    """Tell whether a line is a byline by its words."""
+    seen = look(run.text)
+    return bool(seen.byline and seen.byline.authors) or (seen.author_line is not None and seen.author_line.proven)
 
 
 def _around(run: Run) -> Iterator[Element]:

@@ -8,7 +8,7 @@ import attrs
 
 from newsmodel.formats.html.runs import Run, key_of
 from newsmodel.formats.html.story import missed, surroundings
-from newsmodel.formats.html.story.boxes import boxes_to_fill_in, is_caption, named_boxes, strange_boxes
+from newsmodel.formats.html.story.boxes import BOX, boxes_to_fill_in, is_caption, named_boxes, strange_boxes
 from newsmodel.formats.html.story.cards import cards_in
 from newsmodel.formats.html.story.corrections import Printed, printed_corrections
 from newsmodel.formats.html.story.decks import BY_PLACE, Decks
@@ -139,11 +139,11 @@ def _cards(selection: Selection, structure: Structure) -> set[Element]:
 def _boxes(selection: Selection, structure: Structure) -> None:
     """Drop boxes that are no part of the story, and captions."""
     for place in strange_boxes(structure, selection.kept):
-        selection.drop(place, "a box")
+        selection.drop(place, BOX)
     for place in [place for place in selection.kept if is_caption(structure.runs[place], structure)]:
         selection.drop(place, CAPTION)
     for place in named_boxes(structure, selection.kept) | boxes_to_fill_in(structure, selection.kept):
-        selection.drop(place, "a box")
+        selection.drop(place, BOX)
 
 
 def _corrections(selection: Selection, structure: Structure) -> None:
@@ -161,9 +161,10 @@ def _above(selection: Selection, structure: Structure, known: Known) -> None:
             selection.drop(place, HEADLINE)
     heading = known.heading if known.heading is not None and known.heading < structure.first else None
     described = [key_of(words) for words in (*known.headlines[1:], *known.descriptions)]
+    names = frozenset(map(key_of, known.authors))
     decks = Decks(structure, headlines[:1], [key for key in described if len(key) > _SHORT_KEY])
     found: list[tuple[int, int]] = []
-    begin = _begin(selection, structure, decks, heading)
+    begin = _begin(selection, structure, decks, heading, names)
     parting = _last_parting(structure, heading, begin)
     amid = {runs[place].owner.tag for place in selection.kept if place > structure.first}
     for place in range(begin):
@@ -189,19 +190,20 @@ def _above(selection: Selection, structure: Structure, known: Known) -> None:
         elif place in selection.kept and (
             stands_in(run, structure.header)
             or not _may_begin(run, amid)
+            or run.key in names
             or (run.length < LONG and surroundings.is_of_head(run))
         ):
             selection.drop(place, "above the story")
     selection.decks += [place for _, place in sorted(found, key=lambda each: -each[0])]
 
 
-def _begin(selection: Selection, structure: Structure, decks: Decks, heading: int | None) -> int:
+def _begin(selection: Selection, structure: Structure, decks: Decks, heading: int | None, names: Container[str]) -> int:
     """Find the story's beginning: its first long paragraph, unless that is a deck, or a byline stands below it."""
     first, runs = structure.first, structure.runs
     if heading is None or first >= structure.last:
         return first
     below = first + 1
-    while below < structure.last and _says_who_or_when(runs[below]):
+    while below < structure.last and (_says_who_or_when(runs[below]) or runs[below].key in names):
         below += 1
     goes_on = any(place in selection.kept for place in range(below, structure.last + 1))
     is_parted = below > first + 1 and goes_on and _is_below(first, heading) and _is_standfirst(runs[first])
