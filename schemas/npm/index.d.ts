@@ -147,7 +147,7 @@ export interface Extraction {
   reviewer?: Party;
   /** When, as that person said. */
   reviewed?: Timestamp;
-  /** The person's comment. */
+  /** A comment: the person's, or what the tool that made the record has to say of a doubt. */
   note?: string;
 }
 

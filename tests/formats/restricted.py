@@ -27,6 +27,7 @@ class Restricted:
         mining: Whether data mining is reserved.
         paid: Whether it costs something.
         machine: Whether a machine has made it.
+        retracted: Whether a notice takes it back.
     """
 
     status: int
@@ -36,6 +37,7 @@ class Restricted:
     mining: bool
     paid: bool
     machine: bool
+    retracted: bool
 
 
 def restricted(article: Article) -> Restricted:
@@ -50,6 +52,7 @@ def restricted(article: Article) -> Restricted:
         mining=reserved or rights.data_mining_terms is not None,
         paid=rights.free_access is False,
         machine=article.digital_source_type is not None and is_of_machine(article.digital_source_type),
+        retracted=any(correction.kind == "retraction" for correction in article.corrections),
     )
 
 
@@ -65,6 +68,6 @@ def freer(before: Restricted, after: Restricted) -> Iterator[str]:
         yield "embargo"
     if before.expires is not None and (after.expires is None or after.expires > before.expires):
         yield "expires"
-    for name in ("terms", "mining", "paid", "machine"):
+    for name in ("terms", "mining", "paid", "machine", "retracted"):
         if getattr(before, name) and not getattr(after, name):
             yield name

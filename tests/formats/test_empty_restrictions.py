@@ -6,6 +6,7 @@ import json
 
 import attrs
 import pytest
+from tests.formats.extras import is_installed
 
 from newsmodel import formats
 from newsmodel.model import Article, Embargo, Paragraph
@@ -114,3 +115,25 @@ def test_terms_that_are_a_work_keep_its_address() -> None:
     rights = parse("jsonld", story).article.rights
     assert rights is not None
     assert "Terms of use https://example.org/terms" == rights.usage_terms
+
+
+@pytest.mark.skipif(not is_installed("markdown"), reason="needs newsmodel[markdown]")
+@pytest.mark.parametrize(
+    ("line", "stands"),
+    [
+        ("embargo:", True),
+        ("embargoedUntil: ", True),
+        ("Sperrfrist:", True),
+        ("meta:\n  embargo:", True),
+        ("embargo: ''", True),
+        ("embargo: null", False),
+        ("embargo: ~", False),
+        ("embargo: false", False),
+        ("summary:", False),
+    ],
+)
+def test_an_embargo_of_front_matter_with_nothing_behind_it_stands(line: str, *, stands: bool) -> None:
+    """A name alone is an embargo without an end, in YAML too; what says that there is none is none."""
+    article = parse("markdown", f"---\ntitle: Ferry stays\n{line}\n---\nIt stays.\n").article
+    assert stands is (article.embargo is not None)
+    assert article.embargo is None or article.embargo.until is None

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from newsmodel.formats.jsonld.spans import Words
-from newsmodel.formats.jsonld.statements import Terms
+from newsmodel.formats.jsonld.statements import Terms, is_asserted
 
 TEXT = "It rained, Lee denied."
 STORY: dict[str, Any] = {
@@ -102,3 +102,30 @@ def test_terms_that_are_not_understood_stay(terms: Terms, node: dict[str, Any]) 
     assert terms.read(node) == {}
     terms.read_attributions(node, sources)
     assert (node, sources) == (before, [{"source": "S1"}])
+
+
+@pytest.mark.parametrize(
+    ("words", "asserted"),
+    [
+        ("denied", False),
+        ("has not confirmed", False),
+        ("hasn\u2019t said", False),
+        ("never said", False),
+        ("doubts", False),
+        ("dementierte", False),
+        ("n'a pas dit", False),
+        ("nie powiedzia\u0142", False),
+        ("\u8ff0\u3079\u3066\u3044\u306a\u3044", False),
+        ("said", True),
+        ("pointed out", True),
+        ("point out", True),
+        ("sagte", True),
+        ("a d\u00e9clar\u00e9", True),
+        ("\u8ff0\u3079\u305f", True),
+    ],
+)
+@pytest.mark.parametrize("more", [{}, {"kind": "state"}, {"kind": "confirm"}])
+def test_the_words_of_a_cue_take_a_claim_back(words: str, *, asserted: bool, more: dict[str, str]) -> None:
+    """Where a claim says nothing of the kind of its cue, or of its polarity, words that negate or deny make it none."""
+    assert asserted is is_asserted({"text": "It rained.", "cue": {"span": {"text": words}, **more}})
+    assert asserted is is_asserted({"text": "It rained.", "cue": {"span": {"text": "said"}, "lemma": words, **more}})

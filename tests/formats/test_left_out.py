@@ -15,9 +15,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.cases import SHARED, needs_shared_data
 from tests.formats.extras import is_installed
+from tests.formats.word_files import p, word_file
 from tests.words_law import lost_words, strings_of
 
-from newsmodel import extract_claims, formats
+from newsmodel import extract_claims, formats, list_formats
 from newsmodel.documents.codec import to_dict
 from newsmodel.errors import NewsModelError
 from newsmodel.formats import text
@@ -242,21 +243,87 @@ def as_html(manifest: str) -> str:
     return PAGE.format(headline=HEADLINE, head="", lead=LEAD, more=MORE, foot=f"<pre>{manifest}</pre>")
 
 
-INPUTS: dict[str, Callable[[str], str]] = {
+def as_nitf(manifest: str) -> str:
+    head = f"<body.head><hedline><hl1>{HEADLINE}</hl1></hedline></body.head>"
+    return f"<nitf><body>{head}<body.content><p>{LEAD}</p><p>{MORE}{manifest}</p></body.content></body></nitf>"
+
+
+def as_newsml_g2(manifest: str) -> str:
+    body = f'<html xmlns="http://www.w3.org/1999/xhtml"><body><p>{LEAD}</p><p>{MORE}{manifest}</p></body></html>'
+    return (
+        '<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:x:1"><contentMeta>'
+        f"<headline>{HEADLINE}</headline></contentMeta><contentSet><inlineXML>{body}</inlineXML></contentSet></newsItem>"
+    )
+
+
+def as_newsml_1(manifest: str) -> str:
+    content = f"<nitf><body><body.content><p>{LEAD}</p><p>{MORE}{manifest}</p></body.content></body></nitf>"
+    return (
+        f"<NewsML><NewsItem><NewsComponent><NewsLines><HeadLine>{HEADLINE}</HeadLine></NewsLines><ContentItem>"
+        f"<DataContent>{content}</DataContent></ContentItem></NewsComponent></NewsItem></NewsML>"
+    )
+
+
+def as_rss(manifest: str) -> str:
+    body = f"<description>&lt;p>{LEAD}&lt;/p>&lt;p>{MORE}{manifest}&lt;/p></description>"
+    return (
+        f"<rss version='2.0'><channel><item><title>{HEADLINE}</title><guid>urn:x:1</guid>{body}</item></channel></rss>"
+    )
+
+
+def as_atom(manifest: str) -> str:
+    content = f"<content type='html'>&lt;p>{LEAD}&lt;/p>&lt;p>{MORE}{manifest}&lt;/p></content>"
+    entry = f"<entry><id>urn:x:1</id><title>{HEADLINE}</title>{content}</entry>"
+    return f"<feed xmlns='http://www.w3.org/2005/Atom'>{entry}</feed>"
+
+
+def as_json_feed(manifest: str) -> str:
+    item = {"id": "urn:x:1", "title": HEADLINE, "content_html": f"<p>{LEAD}</p><p>{MORE}{manifest}</p>"}
+    return json.dumps({"version": "https://jsonfeed.org/version/1.1", "items": [item]})
+
+
+def as_mail(manifest: str) -> bytes:
+    fields = f"Subject: {HEADLINE}\nContent-Type: text/plain; charset=utf-8\n\n"
+    return f"{fields}{LEAD}\n\n{MORE}{manifest}\n".encode()
+
+
+def as_wire(manifest: str) -> bytes:
+    return f"\x01a1234 r i BC-Bridge  03-04 0123\n\x02{as_text(manifest)}\x03\x04".encode()
+
+
+def as_word(manifest: str) -> bytes:
+    return word_file(p(HEADLINE, "Title"), p(LEAD), p(MORE + manifest))
+
+
+INPUTS: dict[str, Callable[[str], str | bytes]] = {
     "text": as_text,
     "ninjs": as_ninjs,
     "jsonld": as_jsonld,
     "ans": as_ans,
     "markdown": as_markdown,
     "html": as_html,
+    "nitf": as_nitf,
+    "newsml-g2": as_newsml_g2,
+    "newsml-1.2": as_newsml_1,
+    "rss": as_rss,
+    "atom": as_atom,
+    "jsonfeed": as_json_feed,
+    "mail": as_mail,
+    "wire": as_wire,
+    "docx": as_word,
 }
+
+
+def test_every_format_is_asked_for_manifests() -> None:
+    """All that are read, but for ours, which keeps what it is given, and site maps, which have no body."""
+    assert {card.name for card in list_formats() if card.reads} - {"newsmodel", "newssitemap"} == INPUTS.keys()
 
 
 @pytest.mark.parametrize("manifest", MANIFESTS.values(), ids=MANIFESTS)
 @pytest.mark.parametrize("name", INPUTS)
 def test_a_manifest_is_no_word_of_a_story(name: str, manifest: str) -> None:
     """Every reader takes it out whole, keeps it, names it, and reads the story as if it were not there."""
-    if name in ("html", "markdown") and not is_installed(name):
+    if name in ("html", "markdown", "docx") and not is_installed(name):
         pytest.skip(f"needs newsmodel[{name}]")
     reading = formats.parse(INPUTS[name](manifest), format=name, hints=Hints())
     plain = formats.parse(INPUTS[name](""), format=name, hints=Hints())
@@ -307,16 +374,39 @@ def test_what_is_no_manifest_stays(words: str) -> None:
         '<script type="application/c2pa">AAAA</script>',
         "<SCRIPT type='application/c2pa' src='m.c2pa'></SCRIPT >",
         '<link rel="c2pa-manifest" href="https://example.org/m.c2pa">',
+        '<link rel="manifest" type="application/c2pa" href="https://example.org/m.c2pa">',
         f"<!-- {ADDRESS} -->",
         f"# {ADDRESS}",
         f"/* {BLOCK} */",
         "-----BEGIN C2PA MANIFEST-----\nAAAAHGp1bWIAAAABAgMEBQYH",
+        BLOCK.replace("BEGIN C2PA", "Begin c2pa"),
+        "> " + BLOCK.replace("\n", "\n> "),
+        ">> " + BLOCK.replace("\n", "\n>> "),
+        "# " + BLOCK.replace("\n", "\n# "),
+        " * " + BLOCK.replace("\n", "\n * "),
     ],
 )
 def test_a_manifest_is_taken_out_whole(words: str) -> None:
     """Elements of pages, comments around a block, and what is left of a block are taken out, and kept as they stood."""
     freed = free_of_manifests(f"Rain.\n{words}\nSun.", markup=True)
     assert ("Rain.\n\nSun.", [words]) == (freed.text, [each.text for each in freed.manifests])
+
+
+def test_a_manifest_may_have_any_line_ends() -> None:
+    """A block is kept as its lines, whichever ends they have; words of our documents have no carriage return."""
+    assert [BLOCK] == [each.text for each in free_of_manifests(f"Rain.\r\n{BLOCK}".replace("\n", "\r\n")).manifests]
+    reading = formats.parse(as_ninjs(f"\r\n\r\n{BLOCK}".replace("\n", "\r\n")), format="ninjs", hints=Hints())
+    assert ("provenance-in-text", BLOCK) in [(reason, words) for reason, words, _ in left_out(reading)]
+
+
+def test_a_manifest_is_no_word_of_the_subject_of_a_mail() -> None:
+    """The headline of a mail is its subject without what is hidden in it."""
+    mail = f"From: a@example.org\nSubject: Bridge{RUN} shut\n\n{LEAD}\n\n{MORE}\n".encode()
+    reading = formats.parse(mail, format="mail", hints=Hints())
+    assert "Bridge shut" == reading.article.headline
+    assert [free_of_manifests(RUN).manifests[0].text] == [
+        words for reason, words, _ in left_out(reading) if reason == "provenance-in-text"
+    ]
 
 
 # --- the law of words

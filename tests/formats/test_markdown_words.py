@@ -115,3 +115,13 @@ def test_other_words_of_a_picture_are_named() -> None:
     assert provenance is not None
     assert [each.text for each in provenance.left_out] == ["a boat", "Boat"]
     assert [each.alt_text for each in reading.article.media] == ["a quay"]
+
+
+def test_a_title_beside_a_caption_is_kept() -> None:
+    """A picture that has a caption in HTML, and a title in a heading, keeps the title in what was left out."""
+    figure = "<figure><img src='https://e.org/a.jpg'><figcaption>The quay</figcaption></figure>"
+    reading = parse(f'{figure}\n\n# ![a boat](https://e.org/a.jpg "Boat")\n', format="markdown")
+    provenance = reading.article.provenance
+    assert provenance is not None
+    assert ["The quay"] == [each.caption for each in reading.article.media]
+    assert "Boat" in [each.text for each in provenance.left_out]

@@ -561,6 +561,7 @@ def test_losses_are_named_where_they_are() -> None:
         "/publisher/email",
         "/contributors/0/job_title",
         "/contributors/1",
+        "/media/0/uri",
     } == pointers(article)
 
 
@@ -586,10 +587,10 @@ def test_everything_in_its_place() -> None:
         "associations": [
             {
                 "name": "m1",
-                "uri": "urn:newsmodel:media:m1",
+                "uri": "https://example.org/a",
                 "type": "picture",
                 "descriptions": [{"value": "Rain"}],
-                "renditions": [{"href": "https://example.org/a", "name": ""}],
+                "renditions": [{"href": "https://example.org/a", "name": "rendition1"}],
             }
         ],
     } == written(from_dict(to_dict(article)))
@@ -760,3 +761,30 @@ def test_an_unchanged_item_keeps_its_version() -> None:
     item = {"uri": "urn:x:1", "standard": {"name": "ninjs", "version": "3.0"}, "headlines": [{"value": "Rain"}]}
     article = read(json.dumps(item).encode()).article
     assert item == json.loads(ninjs.render(article, version="3.1").data) | {}
+
+
+def test_pictures_are_named_by_their_address_or_as_parts_of_their_story() -> None:
+    """What ninjs requires and nobody has said is no id that another story has too, and is named; it is not read."""
+    known = Media(id="m1", kind="picture", renditions=[Rendition(uri="https://example.org/a.jpg")])
+    unknown = Media(id="m2", kind="picture", alt_text="The port")
+    own = Media(id="m3", kind="picture", uri="urn:pictures:3", renditions=[Rendition(uri="https://example.org/c.jpg")])
+    for story, part in (("urn:x:1", "urn:x:1#m2"), ("https://example.org/#rain", "https://example.org/#rain.m2")):
+        article = Article(id=story, headline="Rain", media=[known, unknown, own])
+        rendering = ninjs.render(article)
+        item = json.loads(rendering.data)
+        assert [each["uri"] for each in item["associations"]] == ["https://example.org/a.jpg", part, "urn:pictures:3"]
+        assert [issue.message for issue in rendering.issues if issue.rule == "id-made-up"] == [
+            "'m2' has no id; this one is made of the story's"
+        ]
+        assert read(rendering.data).article.media == article.media
+
+
+def test_renditions_without_a_name_are_numbered() -> None:
+    """ninjs requires a name; the number is none of ours when it is read."""
+    addresses = ("https://example.org/a.jpg", "https://example.org/b.jpg")
+    renditions = [Rendition(uri=address) for address in addresses] + [Rendition(uri=addresses[0], name="hires")]
+    article = Article(id="urn:x:1", headline="Rain", media=[Media(id="m1", kind="picture", renditions=renditions)])
+    data = ninjs.render(article).data
+    (picture,) = json.loads(data)["associations"]
+    assert [each["name"] for each in picture["renditions"]] == ["rendition1", "rendition2", "hires"]
+    assert read(data).article.media == article.media

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import datetime
 
+import attrs
 import pytest
 
-from newsmodel import Hints, build, validate
+from newsmodel import Article, Hints, build, checked, validate
 from newsmodel.errors import UnreadableInput
+from newsmodel.formats.parts import BodyFormat
 
 LEAD = "The rain ended on Tuesday, and all the valley danced until the morning."
+LONG = f"{LEAD} The people said that it was the first of the year, and that they had waited for it."
 
 
 @pytest.mark.parametrize(
@@ -20,14 +23,14 @@ LEAD = "The rain ended on Tuesday, and all the valley danced until the morning."
         (f"{LEAD}\n\nFarmers had waited for it.", "markdown"),
     ],
 )
-def test_parts_become_an_article(body: str, format: str) -> None:
+def test_parts_become_an_article(body: str, format: BodyFormat) -> None:
     """Headline, byline and body stand in their fields, whatever the body is written in."""
     pytest.importorskip("markdown_it") if format == "markdown" else None
     when = datetime.date(2026, 3, 4)
     reading = build(
         headline="Rain &amp; <b>snow</b> end",
         body=body,
-        body_format=format,  # type: ignore[arg-type]
+        body_format=format,
         byline="Ana Ruiz and Tom Okafor",
         hints=Hints(published=when, url="https://example.org/rain", language="en"),
     )
@@ -89,11 +92,41 @@ def test_a_byline_that_is_no_name_is_kept() -> None:
 
 def test_nothing_is_no_article() -> None:
     """Neither a headline nor a body is refused; a headline alone is an article."""
-    with pytest.raises(UnreadableInput, match="neither a headline nor a body"):
-        build(headline=" ", body="\n")
+    empty: list[tuple[str, BodyFormat]] = [("\n", "text"), ("\n", "html"), ("<p></p>", "html"), ("<p><br></p>", "html")]
+    for body, body_format in empty:
+        with pytest.raises(UnreadableInput, match="neither a headline nor a body"):
+            build(headline=" ", body=body, body_format=body_format)
     assert "Rain ends" == build(headline="Rain ends", body="").article.headline
 
 
 def test_words_in_angles_are_words() -> None:
     """The code of a company in a headline is no tag, and a sign in a sum begins none."""
     assert "<XYZ> sets dividend: 2 < 3" == build(headline="<XYZ> sets dividend: 2 &lt; 3", body=LEAD).article.headline
+
+
+@pytest.mark.parametrize(("body_format", "body"), [("text", LONG), ("html", f"<p>{LONG}</p>")])
+def test_language_is_inferred_from_the_words(body_format: BodyFormat, body: str) -> None:
+    """The same words are of the same language, whatever they are written in; a hint knows better."""
+    reading = build(headline="Rain ends", body=body, body_format=body_format)
+    assert reading.article.language == "en"
+    assert [issue.rule for issue in reading.issues].count("language-inferred") == 1
+    told = build(headline="Rain ends", body=body, body_format=body_format, hints=Hints(language="en-GB"))
+    assert told.article.language == "en-GB"
+    assert "language-inferred" not in [issue.rule for issue in told.issues]
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+class DeskArticle(Article):
+    """A story of a desk.
+
+    Attributes:
+        desk: The desk that filed it.
+    """
+
+    desk: str = "islands"
+
+
+def test_article_of_an_own_class_is_built() -> None:
+    """What a user's class adds takes its default."""
+    article = build(headline="Rain ends", body=LONG, cls=DeskArticle).article
+    assert (type(article), article.headline, article.desk) == (DeskArticle, "Rain ends", "islands")

@@ -18,6 +18,9 @@ _PLACE = "#/components/schemas/"
 #: The name of the union of all blocks.
 _BLOCK, _BLOCKS = "Block", tuple(cls.__name__ for cls in Block.__args__)
 
+#: The names of what a timestamp may be (RFC 3339), by format: generators number what has none.
+_MOMENTS = {"date-time": "DateTime", "date": "FullDate"}
+
 
 def as_openapi(schema: dict[str, Any]) -> dict[str, Any]:
     """Write a schema of ours as an OpenAPI document without paths, whose components others refer to or copy.
@@ -61,6 +64,10 @@ class _Components:
         if isinstance(value.get("enum"), list) and (name := name_of_enumeration(tuple(value["enum"]))):
             self.named[name] = {"type": "string", "enum": value["enum"]}
             return {"$ref": f"{_PLACE}{name}"} | {key: value[key] for key in ("description", "default") if key in value}
+        if value.get("format") in _MOMENTS:
+            name = _MOMENTS[value["format"]]
+            self.named[name] = value
+            return {"$ref": f"{_PLACE}{name}"}
         return {key: self.copied(each) for key, each in value.items()}
 
     def _union(self, names: list[str]) -> dict[str, Any]:

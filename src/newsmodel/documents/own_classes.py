@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Any, TypeAlias
 
 from newsmodel import model
@@ -15,12 +16,27 @@ from newsmodel.shapes.shape import parts_of, shape_of
 Path: TypeAlias = tuple[str | int, ...]
 
 
-def as_class(article: Article, cls: type[A]) -> A:
+def own_fields(cls: type[Article]) -> tuple[str, ...]:
+    """Name the fields that a user's own class adds to those of an article.
+
+    Args:
+        cls: The class.
+
+    Example:
+        >>> own_fields(Article)
+        ()
+    """
+    of_article = {field.name for field in shape_of(Article).fields}
+    return tuple(field.name for field in shape_of(cls).fields if field.name not in of_article)
+
+
+def as_class(article: Article, cls: type[A], own: Mapping[str, Any] = MappingProxyType({})) -> A:
     """Build an article of a user's own class out of another article.
 
     Args:
         article: The article, as a reader made it.
-        cls: The class. Its own fields take their defaults.
+        cls: The class.
+        own: Values of its own fields, as in JSON; the others take their defaults.
 
     Raises:
         InvalidDocument: the class refuses it: a field of its own has no default, or a narrowed one takes less.
@@ -30,7 +46,7 @@ def as_class(article: Article, cls: type[A]) -> A:
         >>> as_class(story, Article) is story
         True
     """
-    return article if type(article) is cls else from_dict(to_dict(article), cls=cls)
+    return article if type(article) is cls else from_dict({**to_dict(article), **own}, cls=cls)
 
 
 def as_article(article: Article) -> tuple[Article, tuple[Path, ...]]:

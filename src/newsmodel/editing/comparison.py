@@ -150,7 +150,9 @@ def _change(kind: ChangedPart, one: Part | None, other: Part | None, has_moved: 
         id=there.id,
         was=was.get("words"),
         now=now.get("words"),
-        fields=tuple(_field_changes(was, now)) if one is not None and other is not None else (),
+        fields=tuple(_field_changes(was, now))
+        if one is not None and other is not None
+        else tuple(_whole(kind, was, now)),
         before=one.path if one is not None else None,
         after=other.path if other is not None else None,
     )
@@ -160,6 +162,18 @@ def _field_changes(was: Described, now: Described) -> Iterator[FieldChange]:
     for name in dict.fromkeys((*was, *now)):
         if name != "words" and was.get(name) != now.get(name):
             yield FieldChange(name=_NAMES.get(name, name), was=was.get(name) or None, now=now.get(name) or None)
+
+
+#: What is told of a claim that came or went, where it is not what it is of most.
+_TOLD_OF_WHOLE = {"source": "", "polarity": "affirmed", "status": "unreviewed"}
+
+
+def _whole(kind: ChangedPart, was: Described, now: Described) -> Iterator[FieldChange]:
+    """Say of a claim that came or went whose it is, and what a person had decided."""
+    for name, usual in _TOLD_OF_WHOLE.items() if kind == "claim" else ():
+        values = [None if told.get(name, usual) == usual else told[name] for told in (was, now)]
+        if any(values):
+            yield FieldChange(name=name, was=values[0], now=values[1])
 
 
 #: The name of a part tells its kind.

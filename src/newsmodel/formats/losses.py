@@ -42,6 +42,20 @@ digits stand in the line. Look at the file before it is published.
 The newsmodel document has all of it; another format may carry it: `newsmodel list` shows what each one loses.
 """,
 )
+ID_MADE_UP = Rule(
+    "id-made-up",
+    Severity.NOTE,
+    """The story, or a picture in it, has no id of its own, and was written with one that was made up.
+
+ninjs and feeds require an id. That of a story names the bytes of the input it was read from: the same input gives the
+same id (RFC 6920), and no other has it; it is no address, and its source knows nothing of it. A picture whose address
+is known is named by that, another one by the story's id with its own behind a #.
+
+Give the document the id that its source uses.
+""",
+)
+#: What is said of such an id.
+MADE_UP_ID = (ID_MADE_UP, "the input has no id; this one names its bytes")
 #: So many losses of one field are said one by one.
 _FEW = 2
 

@@ -163,25 +163,37 @@ def _is_subtitles(text: str) -> bool:
     return _CUE.match(text) is not None
 
 
-def _is_table(text: str) -> bool:
-    """Tell whether lines are rows with as many cells as the first has names."""
+def is_table(text: str, *, fewest_rows: int = _FEWEST_ROWS, fewest_cells: int = _FEWEST_CELLS) -> bool:
+    r"""Tell whether lines are rows with as many cells as the first has names.
+
+    Args:
+        text: The lines.
+        fewest_rows: So many rows a table has, that of the names among them; fewer may as well be prose.
+        fewest_cells: So many cells a row has.
+
+    Example:
+        >>> is_table("id,body\n1,Rain\n"), is_table("id,body\n1,Rain\n", fewest_rows=2, fewest_cells=2)
+        (False, True)
+    """
     lines = text.splitlines()
-    if len(lines) < _FEWEST_ROWS or not _NAME.match(lines[0].lstrip('"')):
+    if len(lines) < fewest_rows or not _NAME.match(lines[0].lstrip('"')):
         return False
-    return any(
-        _has_rows(text, delimiter) for delimiter in _DELIMITERS if lines[0].count(delimiter) >= _FEWEST_CELLS - 1
-    )
+    delimiters = (delimiter for delimiter in _DELIMITERS if lines[0].count(delimiter) >= fewest_cells - 1)
+    return any(_has_rows(text, delimiter, fewest_rows, fewest_cells) for delimiter in delimiters)
 
 
-def _has_rows(text: str, delimiter: str) -> bool:
+def _has_rows(text: str, delimiter: str, fewest_rows: int, fewest_cells: int) -> bool:
+    reader = csv.reader(text.splitlines(keepends=True), delimiter=delimiter)
     try:
-        rows = [row for row in csv.reader(text.splitlines(keepends=True), delimiter=delimiter) if row]
+        names = next(reader, [])
+        if len(set(names)) < fewest_cells or not all(_NAME.fullmatch(name) for name in names):
+            return False
+        rows = [row for row in reader if row]
     except csv.Error:
         return False
-    names, *rest = rows[:-1] if len(text) >= _REACH // 2 and len(rows) > _FEWEST_ROWS else rows
-    if len(set(names)) < _FEWEST_CELLS or not all(_NAME.fullmatch(name) for name in names):
-        return False
-    return len(rest) >= _FEWEST_ROWS - 1 and all(len(row) == len(names) for row in rest)
+    if len(text) >= _REACH // 2 and len(rows) >= _FEWEST_ROWS:
+        rows.pop()  # it may be cut
+    return len(rows) >= fewest_rows - 1 and all(len(row) == len(names) for row in rows)
 
 
-_FORMS: tuple[tuple[Callable[[str], bool], Kind], ...] = ((_is_subtitles, _SUBTITLES), (_is_table, _TABLE))
+_FORMS: tuple[tuple[Callable[[str], bool], Kind], ...] = ((_is_subtitles, _SUBTITLES), (is_table, _TABLE))

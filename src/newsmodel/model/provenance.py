@@ -82,7 +82,7 @@ class Extraction(Record):
         status: What a person said of it.
         reviewer: The person who said it.
         reviewed: When, as that person said.
-        note: The person's comment.
+        note: A comment: the person's, or what the tool that made the record has to say of a doubt.
     """
 
     method: Line | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsmodel.documents.checks.document import Document, Finding, check
-from newsmodel.issues import DocumentPath, Severity, shown
+from newsmodel.issues import DocumentPath, Severity, shown, shown_apart
 from newsmodel.model import Mark, Preformatted, Record, Row, Section, Span
 
 
@@ -31,8 +31,9 @@ def span_mismatch(document: Document) -> Iterator[Finding]:
     for path, span in document.all(Span):
         words = document.words(span.target)
         if words is not None and words[span.start : span.end] != span.text:
-            found = shown(words[span.start : span.end]) if span.start < len(words) else "nothing"
-            yield path, f"{shown(span.text)} is not what stands there: {found}"
+            given, found = shown_apart(span.text, words[span.start : span.end])
+            found = found if span.start < len(words) else "nothing"
+            yield path, f"{given} is not what stands there: {found}"
 
 
 @check(Severity.ERROR, Mark)

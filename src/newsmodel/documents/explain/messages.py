@@ -22,9 +22,14 @@ def unknown_field(name: str, known: Iterable[str], where: str) -> str:
     return f"{shown(name)} is no property of {where}{_meant(name, known)}"
 
 
+def _unquoted(value: Any, known: list[str]) -> str:
+    """Say that a word is meant, where a value is written as one that is known: 1.0 and not "1.0"."""
+    return f': write "{value}", a string' if str(value) in known else ""
+
+
 def unknown_value(known: list[str], value: Any, path: DocumentPath) -> Issue:
     """Make the issue of a value that is not among the known ones."""
-    hint = _meant(value, known) if isinstance(value, str) else ""
+    hint = _meant(value, known) if isinstance(value, str) else _unquoted(value, known)
     return UNKNOWN_VALUE.issue(f"{shown(value)} is not one of {', '.join(known)}{hint}", path)
 
 

@@ -8,7 +8,7 @@ from typing import Any, NoReturn
 
 import msgspec
 
-from newsmodel.documents.fast.copying import copied_json
+from newsmodel.documents.fast.copying import copied_json, exact_copy
 from newsmodel.documents.fast.source import SourceCode
 from newsmodel.documents.fast.structs import struct_of
 from newsmodel.shapes.checking import check_for
@@ -99,9 +99,11 @@ def _shallow(value: dict[str, Any]) -> dict[str, Any]:
 
 def _open_map(value: dict[str, Any]) -> dict[str, Any]:
     """Copy an open object deeply, if it is JSON through and through."""
-    _shallow(value)
     try:
-        copy = copied_json(value)
+        copy = exact_copy(value, _DEEPEST_OPEN)
+        if copy is not None:
+            return copy
+        copy = copied_json(_shallow(value))
         return copy if copy == value else _check_open_map(value)
     except (msgspec.MsgspecError, ValueError, TypeError, OverflowError, RecursionError) as error:
         raise Refused from error

@@ -6,6 +6,8 @@ from typing import Any, cast
 
 import msgspec
 
+from newsmodel.shapes.depths import DEEPEST
+
 
 class _Other(ValueError):
     """The value is none that JSON gives as it is."""
@@ -26,31 +28,57 @@ def copied_json(value: dict[str, Any]) -> dict[str, Any]:
         >>> copied_json({"words": ["Rain"], "places": (1, 2)})
         {'words': ['Rain'], 'places': [1, 2]}
     """
+    found = exact_copy(value)
+    return cast("dict[str, Any]", msgspec.json.decode(msgspec.json.encode(value))) if found is None else found
+
+
+def exact_copy(value: dict[str, Any], deepest: int = DEEPEST) -> dict[str, Any] | None:
+    """Copy an object that has nothing but what JSON gives as it is; None for any other.
+
+    Args:
+        value: The object.
+        deepest: Lists and objects lie in each other no deeper.
+
+    Raises:
+        ValueError: it has half of a surrogate pair.
+
+    Example:
+        >>> exact_copy({"words": ["Rain"]}), exact_copy({"places": (1, 2)}), exact_copy({"words": ["Rain"]}, 1)
+        ({'words': ['Rain']}, None, None)
+    """
     try:
-        return cast("dict[str, Any]", _copied(value))
+        return cast("dict[str, Any]", _copied_part(value, deepest))
     except (_Other, RecursionError):
-        return cast("dict[str, Any]", msgspec.json.decode(msgspec.json.encode(value)))
+        return None
 
 
-def _copied(value: Any) -> Any:
-    kind = type(value)
-    if kind is str:
-        if not value.isascii():
-            value.encode()  # JSON has no half of a surrogate pair
-    elif kind is dict:
-        copy = {}
-        for name, inner in value.items():  # no comprehension: it would take a frame of its own on each level
-            if type(name) is not str:
-                raise _Other
-            if not name.isascii():
-                name.encode()
-            copy[name] = inner if inner is None or inner is True or inner is False else _copied(inner)
-        return copy
-    elif kind is list:
-        members = []
-        for inner in value:
-            members.append(_copied(inner))  # noqa: PERF401 - as above
+def _copied(value: Any, levels: int) -> Any:
+    if type(value) is list:
+        members = value.copy()
+        for index, inner in enumerate(members):
+            if type(inner) is not str:
+                members[index] = _copied_part(inner, levels)
+            elif not inner.isascii():
+                inner.encode()  # JSON has no half of a surrogate pair
         return members
-    elif not (value is None or kind is bool or kind is int or (kind is float and value - value == 0)):
-        raise _Other
-    return value
+    copy: dict[str, Any] = value.copy()
+    for name, inner in copy.items():
+        if type(name) is not str:
+            raise _Other
+        if not name.isascii():
+            name.encode()
+        if type(inner) is not str:
+            copy[name] = _copied_part(inner, levels)
+        elif not inner.isascii():
+            inner.encode()
+    return copy
+
+
+def _copied_part(value: Any, levels: int) -> Any:
+    """Copy what is no string."""
+    kind = type(value)
+    if levels and (kind is dict or kind is list):
+        return _copied(value, levels - 1)
+    if value is None or kind is bool or kind is int or (kind is float and value - value == 0):
+        return value
+    raise _Other

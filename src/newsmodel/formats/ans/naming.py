@@ -22,7 +22,7 @@ def ids_given(item: dict[str, Any]) -> frozenset[str]:
         if isinstance(value, list):
             waiting += value
         elif isinstance(value, dict):
-            waiting += value.values()
+            waiting += [inner for inner in value.values() if type(inner) is not str]
             given = value.get("_id")
             if isinstance(given, str) and is_id(given):
                 found.add(given)
@@ -51,12 +51,12 @@ def ids_to_write(parts: Iterable[tuple[str, str | None]]) -> frozenset[str]:
     told: frozenset[str] = frozenset()
     for _ in range(_ROUNDS):
         conversion = Conversion(reserved=told)
-        more = {
-            given
-            for prefix, given in known
-            if named(conversion, prefix, given if given in told else None) != given and given is not None
-        }
+        chosen = [named(conversion, prefix, given if given in told else None) for prefix, given in known]
+        pairs = zip(known, chosen, strict=True)
+        more = {given for (_, given), name in pairs if given is not None and given != name}
         if more <= told:
             return told
         told |= more
+        if told.isdisjoint(chosen):  # writing them takes no id from another part
+            return told
     return frozenset(given for _, given in known if given is not None)

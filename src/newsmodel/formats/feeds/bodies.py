@@ -205,4 +205,4 @@ def _words_in(section: Object) -> Iterator[str]:
         if block.get("text"):
             yield block["text"]
         for row in block.get("rows", ()):
-            yield " ".join(cell["text"] for cell in row["cells"])
+            yield " ".join(cell["text"] for cell in row.get("cells", ()))

@@ -17,6 +17,8 @@ from newsmodel.formats.feeds.nodes import Node, unread_in
 from newsmodel.formats.feeds.reading import LINES, inherit, read_fields
 from newsmodel.formats.feeds.rules import FEED_MENDED
 from newsmodel.formats.feeds.splitting import Parted
+from newsmodel.formats.left_out.manifests import free_of_manifests
+from newsmodel.formats.left_out.placing import keep_manifests
 from newsmodel.formats.mapping import Conversion, Object, Step
 from newsmodel.formats.mapping.items import completed
 from newsmodel.formats.markup.parsing import Element
@@ -132,12 +134,13 @@ class Kind:
                 yield Unread(f"{self.entry}[{number}]", error)
 
     def _read(self, entry: str, loaded: Loaded, data: bytes | str, hints: Hints, number: str | None = None) -> Reading:
-        head = read_head(loaded.parted.head, hints.url, self.name)
+        of_feed, freed = (free_of_manifests(part, markup=True) for part in (loaded.parted.head, entry))
+        head = read_head(of_feed.text, hints.url, self.name)
         conversion = Conversion(hints=hints)
         if loaded.encoding_guessed:
             told = f"taken for {loaded.encoding_guessed}"
             conversion.say(reading_rules.ENCODING_GUESSED, told, ())
-        element = self._element(entry, loaded.parted, conversion)
+        element = self._element(freed.text, loaded.parted, conversion)
         node = Node(element, head.base)
         if self.requires is not None and not node.look(self.requires):
             raise UnsupportedItem(f"an entry without {self.requires}", format=self.name)
@@ -148,7 +151,7 @@ class Kind:
         inherit(doc, head, conversion)
         step = Step.reading(unread_in(node), doc, conversion)
         article = completed(step, data, name=self.name, media_type=self.media_type, entry=number)
-        return Reading(article, tuple(conversion.issues))
+        return keep_manifests(Reading(article, tuple(conversion.issues)), (*of_feed.manifests, *freed.manifests))
 
     def render(self, article: Article) -> Rendering:
         """Write a feed with one story.

@@ -8,7 +8,7 @@ import attrs
 
 from newsmodel.documents.codec import to_dict
 from newsmodel.formats.completion import infer_headline, is_id_of_bytes, is_inferred
-from newsmodel.formats.losses import NOT_CARRIED
+from newsmodel.formats.losses import MADE_UP_ID, NOT_CARRIED
 from newsmodel.formats.mapping import Conversion, Object, Step
 from newsmodel.formats.mapping.items import losses_of, named_leftovers
 from newsmodel.formats.markup.story_body import written_story
@@ -19,7 +19,7 @@ from newsmodel.model import Article, Figure
 def _is_inferred_again(doc: Object) -> bool:
     """Tell whether a reader makes up the same headline from what every feed carries."""
     carried: Object = {name: doc[name] for name in ("id", "summaries", "sections") if name in doc}
-    return bool(carried.get("sections")) and infer_headline(carried).value == doc["headline"]
+    return bool(infer_headline(carried).value == doc["headline"])
 
 
 @attrs.define(eq=False)
@@ -37,16 +37,28 @@ class Residue:
     conversion: Conversion = attrs.field(factory=Conversion)
 
     @classmethod
-    def of(cls, article: Article) -> Residue:
-        """Begin to write an article; what was made up when it was read is not written."""
+    def of(cls, article: Article, *, needs_headline: bool = False) -> Residue:
+        """Begin to write an article; what was made up when it was read is not written, or named.
+
+        Args:
+            article: The article.
+            needs_headline: Whether the format has no story without one.
+        """
         doc = to_dict(article)
         for name in ("newsmodel", "extra", "provenance"):
             doc.pop(name, None)
-        if is_inferred(doc["headline"], article.extra) and _is_inferred_again(doc):
-            del doc["headline"]
+        left = cls(article, doc)
+        if is_inferred(doc["headline"], article.extra):
+            if needs_headline or not doc.get("sections"):
+                left.say("made up, and written as the story's own", "headline")
+            else:
+                if not _is_inferred_again(doc):
+                    left.say("made up, and left out: a reader makes up another one", "headline")
+                del doc["headline"]
         if is_id_of_bytes(doc["id"]):
+            left.conversion.say(*MADE_UP_ID, ("id",))
             del doc["id"]
-        return cls(article, doc)
+        return left
 
     def say(self, message: str, *path: str | int) -> None:
         """Report something that is lost."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsmodel.formats import markup, reading_rules
+from newsmodel.formats.losses import ID_MADE_UP
 from newsmodel.formats.restrictions import WRITING_RULES, WRITTEN_AS_WITHHELD
 from newsmodel.issues import Rule, Severity
 
@@ -49,6 +50,7 @@ RULES = (
     INHERITED,
     FEED_MENDED,
     TIME_OF_CHANGE,
+    ID_MADE_UP,
     WRITTEN_AS_WITHHELD,
     *WRITING_RULES,
 )

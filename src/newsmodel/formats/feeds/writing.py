@@ -91,9 +91,9 @@ class Writing:
     element: Element
 
     @classmethod
-    def of(cls, article: Article, element: Element) -> Writing:
-        """Begin to write an article."""
-        return cls(Residue.of(article), element)
+    def of(cls, article: Article, element: Element, *, needs_headline: bool = False) -> Writing:
+        """Begin to write an article, for a format that may have no story without a headline."""
+        return cls(Residue.of(article, needs_headline=needs_headline), element)
 
     @property
     def article(self) -> Article:

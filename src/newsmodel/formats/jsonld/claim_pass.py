@@ -11,7 +11,6 @@ import attrs
 from newsmodel.formats.jsonld.bodies import ArticleBody, one_text
 from newsmodel.formats.jsonld.claims import CASES, ClaimCase, Reader, Writer
 from newsmodel.formats.jsonld.nodes import types_of
-from newsmodel.formats.jsonld.rejections import unpublished
 from newsmodel.formats.jsonld.shapes import STATEMENTS
 from newsmodel.formats.jsonld.sources import write_story_sources
 from newsmodel.formats.jsonld.spans import PREFIXES, Words
@@ -20,6 +19,7 @@ from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping import Line, Members, Names, Object, Remainder, Rows, Step
 from newsmodel.formats.mapping.conversion import is_id
 from newsmodel.formats.markup.kept_bodies import KeptBody
+from newsmodel.model.rejections import unpublished
 
 _LISTS = tuple(case.theirs for case in CASES)
 _QUOTATIONS, _CLAIMS, _ = _LISTS

@@ -23,6 +23,7 @@ from newsmodel.formats.jsonld.documents import (
 from newsmodel.formats.jsonld.entries import ENTRIES
 from newsmodel.formats.jsonld.loading import JSON_MENDED, load_document
 from newsmodel.formats.jsonld.nodes import NAME, Found, IsHere, addresses_of, at, find_story, is_story
+from newsmodel.formats.jsonld.pages import said_beside
 from newsmodel.formats.jsonld.reviews import as_review, as_story, is_fact_check, with_reviews
 from newsmodel.formats.jsonld.several import count_stories, entries_of_document, stories_of_others
 from newsmodel.formats.jsonld.shapes import compacted, shaped
@@ -193,8 +194,8 @@ def _node_of(document: Any, found: Found, url: str | None = None) -> Object:
     checks = [node for node in found.others.values() if is_fact_check(node)]
     base = url or next((address for _, address in addresses_of(found.node) if address.startswith("http")), None)
     node = shaped(with_reviews(as_story(found.node), checks), base)
-    around = around_of(document, found)
-    return node if around is None else node | {KeptKey.DOCUMENT: around}
+    kept = {KeptKey.DOCUMENT: around_of(document, found), KeptKey.BESIDE: said_beside(document, found)}
+    return node | {name: value for name, value in kept.items() if value}
 
 
 def render(article: Article) -> Rendering:

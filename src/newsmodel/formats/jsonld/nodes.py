@@ -60,6 +60,8 @@ _RANK = {name: rank for rank, name in enumerate(_STORIES)}
 _DEEPEST = 8
 #: So many steps lead to them: of each node, its property, and the index in a list.
 _FURTHEST = 3 * _DEEPEST
+#: What most values are not, and has others in it: looked up faster than a class is asked.
+_HOLDERS = frozenset({dict, list})
 #: What a reference may say beside the name of the node.
 _OF_REFERENCES = frozenset({"@id", "@type", "name"})
 
@@ -119,7 +121,9 @@ def find_story(document: Any, is_here: IsHere) -> Found:
     story, _ = every[min(stories)[1]]
     place = next((here for here, node in chain(members.items(), _places(document)) if node is story), ())
     references = _References(document, members, _path(document, place))
-    resolved = {key: references.resolved(value) for key, value in named(story).items()}
+    resolved = {
+        key: references.resolved(value) if type(value) in _HOLDERS else value for key, value in named(story).items()
+    }
     used = {here: node for here, node in members.items() if id(node) in references.used}
     others = {here: node for here, node in members.items() if node is not story and here not in used}
     return Found(resolved, story, place, used, others)
@@ -164,16 +168,16 @@ def _places(value: Any, place: Place = ()) -> Iterator[tuple[Place, Object]]:
 
 def _all_nodes(nodes: list[Object]) -> Iterator[tuple[Object, int]]:
     """List nodes and the nodes inside them, the outer ones first."""
-    level: list[Any] = list(nodes)
+    level: list[Any] = nodes
     for depth in range(_DEEPEST):
         inner: list[Any] = []
         for value in level:
             if isinstance(value, dict):
                 yield value, depth
-                inner += (held for name, held in value.items() if not is_of_others(name))
-            elif isinstance(value, list):
-                inner += value
-        level = [value for value in inner if isinstance(value, dict | list)]
+                inner += (held for name, held in value.items() if type(held) in _HOLDERS and not is_of_others(name))
+            else:
+                inner += (held for held in value if type(held) in _HOLDERS)
+        level = inner
 
 
 def is_of_others(name: str) -> bool:
@@ -308,6 +312,8 @@ class _References:
 
 def plain(value: Any) -> Any:
     """Unpack a value object that says nothing else, and a list with one member."""
+    if type(value) not in _HOLDERS:
+        return value
     if isinstance(value, dict) and "@value" in value and (len(value) == 1 or _is_typed(value)):
         return plain(value["@value"])
     if isinstance(value, list) and len(value) == 1:
@@ -317,6 +323,8 @@ def plain(value: Any) -> Any:
 
 def listed(value: Any) -> list[Any]:
     """Give a value as a list: of `@list` and `@set` what they hold, of lists in lists their members, of null none."""
+    if type(value) is str:
+        return [value]
     if isinstance(value, dict) and len(value) == 1 and isinstance(inner := value.get("@list", value.get("@set")), list):
         return listed(inner)
     if isinstance(value, list):

@@ -6,6 +6,8 @@ the words. Where nobody does, the node has a type of ours.
 
 from __future__ import annotations
 
+import functools
+import re
 from collections.abc import Collection, Iterator
 from typing import Any
 
@@ -14,6 +16,7 @@ import attrs
 from newsmodel.documents.codec import structured
 from newsmodel.formats.jsonld.spans import HAS_SELECTOR, Words
 from newsmodel.formats.mapping import Object
+from newsmodel.languages.language import clashes, pooled
 from newsmodel.model import Attribution, Claim
 
 #: Begins the names of our own terms.
@@ -25,6 +28,7 @@ ATTRIBUTED_TO = f"{PREFIX}attributedTo"
 #: Cues of those who stand behind what they are quoted with. A cue of another kind denies, asks for or wants it, or
 #: nothing is known of it.
 _ASSERTING = frozenset({"state", "report", "confirm", "accuse", "warn", "estimate", "believe", "show", "promise", None})
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 #: Fields of a claim that are terms of ours, in this order.
 OWN_FIELDS = ("form", "cue", "polarity", "modality", "parent", "quantities", "times", "relations", "extraction")
 _ATTRIBUTIONS = f"{PREFIX}attributions"
@@ -35,12 +39,41 @@ _REFERENCES = frozenset({"parent", "target"})
 def is_asserted(claim: Object) -> bool:
     """Tell whether the sources of a claim, or the outlet, stand behind its words at first hand.
 
+    Whoever made the claim may have left out the kind of its cue, or its polarity: the words of the cue count too.
+
     Example:
         >>> is_asserted({"text": "It rained."}), is_asserted({"text": "It rained.", "polarity": "negated"})
         (True, False)
+        >>> is_asserted({"text": "It rained.", "cue": {"span": {"text": "has never said"}}})
+        False
     """
-    kind = claim.get("cue", {}).get("kind")
-    return kind in _ASSERTING and claim.get("polarity") != "negated" and "parent" not in claim
+    cue = claim.get("cue", {})
+    if cue.get("kind") not in _ASSERTING or claim.get("polarity") == "negated" or "parent" in claim:
+        return False
+    return not _negates(cue.get("span", {}).get("text", "")) and not _negates(cue.get("lemma", ""))
+
+
+def _negates(words: str) -> bool:
+    """Tell whether a word among those of a cue negates or denies, in any language."""
+    found = _WORD.findall(words.casefold().replace("\u2019", "'"))
+    return not _negations().isdisjoint(found) or any(word.endswith("n't") for word in found) or _has_stem(words)
+
+
+def _has_stem(words: str) -> bool:
+    return not words.isascii() and any(stem in words for stem in _stems())
+
+
+@functools.cache
+def _stems() -> frozenset[str]:
+    return pooled(lambda language: language.negation.all_stems)
+
+
+@functools.cache
+def _negations() -> frozenset[str]:
+    return (
+        pooled(lambda language: language.negation.all_words)
+        | pooled(lambda language: language.negation.denials_before | language.negation.denials_behind)
+    ) - clashes().negations
 
 
 class Inexpressible(Exception):

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 import attrs
 
+from newsmodel.prose.characters import clean
 from newsmodel.prose.patterns import pattern
 
 #: A variation selector, bare or as HTML and JSON escape it. One of them belongs to the sign before it; C2PA writes
@@ -36,9 +37,9 @@ _SIGN = pattern(
 #: One of these is in all of them, in UTF-8; a single byte is found far faster than two, and two than a set.
 _BARE = (b"\xef", b"\xf3")
 _ESCAPED = (pattern(rb"&\#(?:[xX]0{0,4}(?:[fF][eE]|[eE]01)|0{0,4}(?:65[02]|917))"), pattern(rb"\\u[fFdD][eEbB]"))
-_BEGIN, _END = "-----BEGIN C2PA MANIFEST-----", "-----END C2PA MANIFEST-----"
-#: Comments that a block may stand in.
-_COMMENT = pattern(r"(?:<!--|/\*|(?m:^)[ \t]*(?:\#|//|;|--|%))[ \t\n]*\Z")
+_BEGIN, _END = (pattern(f"-----{word} C2PA MANIFEST-----", re.IGNORECASE) for word in ("BEGIN", "END"))
+#: Comments that a block may stand in, and marks of a mail that quotes it, which every line of it has.
+_COMMENT = pattern(r"(?:<!--|/\*|(?m:^)[ \t]*(?P<mark>\#|//|;|--|%|\*|>(?:[ \t]?>)*))[ \t\n]*\Z")
 _COMMENT_END = pattern(r"[ \t\n]{0,9}(?:-->|\*/)")
 _TAGS = pattern(r"<[^<>]{0,200}>|\\[nrt]")
 _LETTERS = r"[A-Za-z0-9+/=_-]"
@@ -107,7 +108,7 @@ def free_of_manifests(text: str, *, markup: bool = False) -> Freed:
 def _told(words: str) -> str:
     """Write a manifest as text that has nothing invisible."""
     if _RUN.fullmatch(words) is None:
-        return words
+        return clean(words).text
     from html import unescape  # noqa: PLC0415 - a large table, and seldom needed
 
     plain = unescape(words)
@@ -133,35 +134,39 @@ def _runs(text: str) -> Iterator[tuple[int, int]]:
 
 def _blocks(text: str) -> Iterator[tuple[int, int]]:
     """Find the blocks that two lines set apart."""
-    begin = text.find(_BEGIN)
-    while begin >= 0:
-        inside = begin + len(_BEGIN)
-        next_one, last = text.find(_BEGIN, inside), text.find(_END, inside)
+    begin = _BEGIN.search(text)
+    while begin is not None:
+        inside = begin.end()
+        next_one, last = _BEGIN.search(text, inside), _END.search(text, inside)
+        sign = _comment_before(text, begin.start())
         end = None
-        if last >= 0 and (next_one < 0 or last < next_one) and _is_manifest(text[inside:last]):
-            end = last + len(_END)
+        is_ended = last is not None and (next_one is None or last.start() < next_one.start())
+        if last is not None and is_ended and _is_manifest(text[inside : last.start()], sign and sign["mark"]):
+            end = last.end()
         elif (cut_off := _CUT_OFF.match(text, inside)) is not None:
             end = cut_off.end()
         if end is not None:
-            yield _with_comment(text, begin, end)
-        if last < 0 and end is None and next_one < 0:
+            close = None if sign is None else _COMMENT_END.match(text, end)
+            yield begin.start() - len(sign[0] if sign else ""), close.end() if close else end
+        if last is None and end is None and next_one is None:
             return
         begin = next_one
 
 
-def _is_manifest(words: str) -> bool:
+def _is_manifest(words: str, mark: str | None) -> bool:
     """Tell whether words are a manifest in base64 or the address of one, and no sentence."""
+    if mark is not None:
+        words = re.sub(rf"(?m)^[ \t]*{re.escape(mark)}", "", words)
     plain = " ".join(_TAGS.sub(" ", words).split())
     return bool(_BASE64.fullmatch(plain) or _ADDRESS.fullmatch(plain))
 
 
-def _with_comment(text: str, start: int, end: int) -> tuple[int, int]:
-    """Take the comment that a block stands in along with it."""
+def _comment_before(text: str, start: int) -> re.Match[str] | None:
+    """Find the sign of a comment or a quotation that a block stands in; no end of a tag."""
     sign = _COMMENT.search(text[max(0, start - 40) : start])
-    if sign is None:
-        return start, end
-    close = _COMMENT_END.match(text, end)
-    return start - len(sign[0]), close.end() if close else end
+    if sign is None or sign["mark"] is None or sign["mark"][0] != ">":
+        return sign
+    return None if text.rfind("<", 0, start) > text.rfind(">", 0, start - len(sign[0])) else sign
 
 
 def _elements(text: str) -> Iterator[tuple[int, int]]:
@@ -170,7 +175,7 @@ def _elements(text: str) -> Iterator[tuple[int, int]]:
         return
     for match in _ELEMENT.finditer(text):
         told = match[2].lower()
-        if match[1].lower() == "link" and "c2pa-manifest" in told:
+        if match[1].lower() == "link" and ("c2pa-manifest" in told or "application/c2pa" in told):
             yield match.span()
         elif match[1].lower() == "script" and "application/c2pa" in told:
             close = _CLOSED.search(text, match.end())

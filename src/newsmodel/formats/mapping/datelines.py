@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from newsmodel.formats import reading_rules as rules
@@ -28,7 +29,7 @@ def take_dateline(
         names_reporters: Whether those whom it names become contributors; an item that is written back has its own.
     """
     if marked is not None:
-        printed = read_dateline(f"{marked} Words")
+        printed = _read_marked(marked)
         doc["dateline"] = _object(printed, marked, doc, conversion)
         if names_reporters:
             _name_reporters(doc, printed)
@@ -43,6 +44,36 @@ def take_dateline(
     if names_reporters:
         _name_reporters(doc, printed)
     _cut(block, printed.end)
+
+
+def _read_marked(words: str) -> PrintedDateline | None:
+    """Read a dateline that stands alone: the dash that ends it in a paragraph may be missing."""
+    return read_dateline(f"{words} Words") or read_dateline(f"{words} - Words")
+
+
+#: What ends a dateline in a paragraph.
+_DASH = re.compile(r"\s{0,4}(?:-{1,3}|[\u2012-\u2015\u2212])\s{1,4}(?=\S)")
+
+
+def drop_repeated_dateline(doc: Object) -> None:
+    """Cut the dateline off the first paragraph, where the document has it already: some agencies send it twice.
+
+    Args:
+        doc: The document, with its dateline and its sections.
+
+    Example:
+        >>> lead = {"type": "paragraph", "text": "BERGEN, Nov 30 (NP) - It rained."}
+        >>> drop_repeated_dateline({"dateline": {"text": "BERGEN, Nov 30 (NP)"}, "sections": [{"blocks": [lead]}]})
+        >>> lead["text"]
+        'It rained.'
+    """
+    block = first_paragraph(doc)
+    words = re.sub(r"[\s\u2012-\u2015\u2212-]+\Z", "", doc["dateline"].get("text", ""))
+    if block is None or not words or not block["text"].startswith(words):
+        return
+    dash = _DASH.match(block["text"], len(words))
+    if dash is not None:
+        _cut(block, dash.end())
 
 
 def _name_reporters(doc: Object, printed: PrintedDateline | None) -> None:
@@ -106,7 +137,7 @@ def written_dateline(doc: Object, conversion: Conversion) -> str | None:
         return None
     if text != text.strip():
         conversion.say(NOT_CARRIED, f"written without white space at its ends: {shown(text)}", ("dateline", "text"))
-    told = _object(read_dateline(f"{text} Words"), text, doc, Conversion(hints=conversion.hints))
+    told = _object(_read_marked(text), text, doc, Conversion(hints=conversion.hints))
     for name, value in dateline.items():
         if told.get(name) != value:
             conversion.say(NOT_CARRIED, f"not carried: {shown(value)}", ("dateline", name))

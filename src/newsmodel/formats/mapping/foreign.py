@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Iterator
 from typing import Any
 
 from newsmodel.formats.mapping.bans import instant_of_end, note_of, outlasts
@@ -63,10 +63,18 @@ def note_foreign(raw: Object, doc: Object, conversion: Conversion) -> None:
         conversion: To whom is said what was taken.
     """
     before = copied({name: doc[name] for name in RESTRICTING if name in doc})
-    settle_foreign(raw.items(), doc, conversion)
+    settle_foreign(_with_beside(raw), doc, conversion)
     changed = [name for name in RESTRICTING if doc.get(name) != before.get(name)]
     if changed:
         raw[KeptKey.FOREIGN] = copied({name: [before.get(name), doc[name]] for name in changed})
+
+
+def _with_beside(kept: Object) -> Iterator[tuple[str, Any]]:
+    """List the properties of what is kept of an item, and those of other objects that count for it."""
+    yield from kept.items()
+    for pair in kept.get(KeptKey.BESIDE, ()):  # a user may have put anything there
+        if isinstance(pair, list) and len(pair) == 2 and isinstance(pair[0], str):
+            yield pair[0], pair[1]
 
 
 def leave_to_foreign(kept: Object, doc: Object, known: Container[str]) -> None:
@@ -81,9 +89,8 @@ def leave_to_foreign(kept: Object, doc: Object, known: Container[str]) -> None:
     if not any(name in doc for name in noted):
         return
     again = copied({name: before for name, (before, _) in noted.items() if before is not None})
-    settle_foreign(
-        kept.items(), again, Conversion(), known
-    )  # a property that somebody has removed says nothing any more
+    # a property that somebody has removed says nothing any more
+    settle_foreign(_with_beside(kept), again, Conversion(), known)
     for name, (before, after) in noted.items():
         if name in doc and doc[name] == after and again.get(name) != before:
             del doc[name]

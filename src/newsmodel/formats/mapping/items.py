@@ -16,11 +16,13 @@ from newsmodel.errors import UnreadableInput, UnsupportedItem
 from newsmodel.formats.completion import (
     id_of_bytes,
     infer_headline,
+    infer_language,
     is_id_of_bytes,
     is_inferred,
     origin_of,
     provenance_of,
     sign_of,
+    texts_of,
 )
 from newsmodel.formats.contract import Line
 from newsmodel.formats.left_out.manifests import Manifest
@@ -36,6 +38,28 @@ from newsmodel.model import Article
 from newsmodel.readings import Reading, Rendering
 from newsmodel.shapes.depths import DEEPEST_ITEM, nests
 from newsmodel.values import FORMAT_VERSION, write_timestamp
+
+
+def settle_language(doc: Object, conversion: Conversion) -> None:
+    """Tell the language of a document by its words where nothing says it.
+
+    Args:
+        doc: The document.
+        conversion: Is told.
+
+    Example:
+        >>> words = "It rained all night, and the mayor said that the bridge would be shut to cars for a week."
+        >>> doc = {"headline": "Rain", "sections": [{"blocks": [{"type": "paragraph", "text": words}]}]}
+        >>> settle_language(doc, Conversion())
+        >>> doc["language"]
+        'en'
+    """
+    if "language" in doc:
+        return
+    language = infer_language(texts_of(doc), doc.get("headline", ""))
+    if language is not None:
+        doc["language"] = language.value
+        conversion.say(*language.remark, ("language",))
 
 
 def load_item(data: bytes | str, format: str) -> Any:

@@ -51,6 +51,8 @@ class KeptKey:
 
     #: Fields that a property which no row reads has made stricter, each with its values before and after (`foreign`).
     FOREIGN: Final = "*foreign"
+    #: What other objects of the input say of the use of the story, which are kept elsewhere: its page, and parts of it.
+    BESIDE: Final = "*beside"
 
     # --- JSON-LD
 
@@ -119,6 +121,7 @@ _BOOKKEEPING: Final = frozenset(
     {
         KeptKey.ORDER,
         KeptKey.FOREIGN,
+        KeptKey.BESIDE,
         KeptKey.ABSENT,
         KeptKey.SAYS,
         KeptKey.INFERRED,

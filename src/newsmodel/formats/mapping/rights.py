@@ -27,8 +27,14 @@ class Restricting(Value):
         """Say what was taken, or that nothing was."""
         for rule, message in self.form.remarks(found, step.hints):
             step.say(rule, message, *self.ours)
-        if value is None and not restrictions.is_lifted(found) and found not in ("", [], {}):
+        if value is None and not self._is_read_later(found, step) and found not in ("", [], {}):
             step.say_kept(restrictions.RESTRICTION_UNREAD, f"not understood: {shown(found)}", *self.theirs)
+
+    def _is_read_later(self, found: Any, step: Step) -> bool:
+        """Tell whether a value frees, or is a list of values, the strictest of which counts (`foreign`)."""
+        members = found if isinstance(found, list) else ()
+        is_list = bool(members) and all(self.form.read(member, step.hints) is not None for member in members)
+        return is_list or restrictions.is_lifted(found)
 
 
 class Terms(Words):

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from newsmodel.formats.completion import infer_headline_from_heading, infer_language, sign_of, texts_of
+from newsmodel.formats.completion import infer_headline_from_heading, sign_of
 from newsmodel.formats.contract import Line
 from newsmodel.formats.mapping import Conversion, KeptKey, Names, Object, Silent, Step
 from newsmodel.formats.mapping.datelines import take_dateline
+from newsmodel.formats.mapping.items import settle_language
 from newsmodel.formats.markdown.furniture import take_furniture
 from newsmodel.formats.markdown.tokens import (
     LINK_OF_HEADLINE,
@@ -20,7 +21,7 @@ from newsmodel.formats.markdown.tokens import (
     to_markup,
 )
 from newsmodel.formats.markup import Body, read_markup
-from newsmodel.prose.characters import clean
+from newsmodel.prose.characters import clean, one_line
 
 #: What is kept of the text in its words.
 _WITH_WORDS = frozenset({LINK_OF_HEADLINE, LINK_OF_PICTURE, TITLE_OF_LINK, TITLE_OF_PICTURE, UNUSED_ADDRESS})
@@ -44,8 +45,8 @@ def fill_body(found: Found, body: Body) -> None:
         places = [rendition["uri"] for rendition in item.get("renditions", ())]
         title = next((found.titles[place] for place in places if place in found.titles), None)
         caption = clean(title).text.strip() if title is not None else ""
-        if caption:
-            item.setdefault("caption", caption)
+        if caption and one_line(item.setdefault("caption", caption)) != one_line(caption):
+            body.leave_out(TITLE_OF_PICTURE, caption)
     for told in found.left_out:
         what, _, words = told.partition(": ")
         if what in _WITH_WORDS:
@@ -76,7 +77,8 @@ class TextRow(Silent):
         take_furniture(doc, conversion)
         take_dateline(doc, conversion, body.dateline, names_reporters=True)
         _copy_headline(step)
-        _guess_language(doc, conversion)
+        if conversion.hints.language is None:
+            settle_language(doc, conversion)
 
     def lines(self) -> Iterator[Line]:
         """Yield the lines of the mapping table."""
@@ -96,12 +98,3 @@ def _copy_headline(step: Step) -> None:
         doc["headline"] = headline.value
         step.raw |= sign_of(headline.value)
         step.say(*headline.remark, "headline")
-
-
-def _guess_language(doc: Object, conversion: Conversion) -> None:
-    if "language" in doc or conversion.hints.language is not None:
-        return
-    language = infer_language(texts_of(doc), doc.get("headline", ""))
-    if language is not None:
-        doc["language"] = language.value
-        conversion.say(*language.remark, ("language",))

@@ -1,7 +1,7 @@
 """YAML → plain JSON values, out of the parser's events: no tags, no aliases, no key twice, no depth that costs.
 
 Only what JSON has is read as more than words: `true`, `false`, `null`, decimal numbers. Dates stay words, `no` is
-Norwegian, and `007` keeps its zeros.
+Norwegian, and `007` keeps its zeros. Nothing is `null`, but behind the name of an embargo, which it does not lift.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from newsmodel.errors import MissingExtra, UnreadableInput
 from newsmodel.formats.mapping import ABSENT
+from newsmodel.formats.restrictions.keys import kind_of_key
 from newsmodel.issues import shown
 
 if TYPE_CHECKING:
@@ -132,7 +133,14 @@ class _Reader:
                 self._refuse(f"the key {shown(event.value)} stands twice in one mapping", event)
             self._keys[-1] = event.value
             return
-        self._put(plain_value(event.value) if event.implicit[0] else event.value)
+        is_plain = event.implicit[0] and not (event.value == "" and self._names_embargo())
+        self._put(plain_value(event.value) if is_plain else event.value)
+
+    def _names_embargo(self) -> bool:
+        """Tell whether the value to come is an embargo's: with nothing behind its name it stands, as elsewhere."""
+        key = self._keys[-1] if self._keys else None
+        kind = kind_of_key(key) if isinstance(key, str) else None
+        return kind is not None and kind.family == "embargo"
 
     def _open(self, holder: Any, event: Any) -> None:
         self._refuse_tag(event)

@@ -221,7 +221,7 @@ class Body:
             return None
         uri = as_uri(raw) or completed(raw, self.base)
         if uri is not None and uri[:4] != "http" and executes(uri):
-            self.conversion.say(rules.ADDRESS_UNREAD, f"an address that runs a program: {shown(raw)}", self.next_place)
+            self.conversion.say(rules.MARKUP_LEFT_OUT, f"an address that runs a program: {shown(raw)}", self.next_place)
             return None
         if uri is None and not raw.startswith("#"):
             self.conversion.say(rules.ADDRESS_UNREAD, f"no absolute address: {shown(raw)}", self.next_place)

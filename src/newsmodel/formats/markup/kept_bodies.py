@@ -25,6 +25,7 @@ class KeptBody:
         read: Index of the text that was read, where there are several.
         media: Ids of the media items that it added to the story's.
         headline: The headline that it begins with, which is no block.
+        dateline: The dateline that stood elsewhere when it was read, of XML, which is kept in no `extra`.
     """
 
     value: Any
@@ -32,6 +33,7 @@ class KeptBody:
     read: int = 0
     media: frozenset[str] = frozenset()
     headline: str | None = None
+    dateline: str | None = None
 
     def as_json(self) -> Object:
         """Write it for `extra`.

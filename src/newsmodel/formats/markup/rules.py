@@ -6,11 +6,10 @@ from newsmodel.issues import Rule, Severity
 
 ADDRESS_UNREAD = Rule(
     "address-unread",
-    Severity.NOTE,
+    Severity.WARNING,
     """An address in the markup is relative and there is nothing to complete it from, or it is no address to go to.
 
-A link keeps its words and loses where it leads; a picture keeps its caption. Nothing is guessed. Addresses that run a
-program (`javascript:`, `vbscript:`, `data:`) are never kept.
+A link keeps its words and loses where it leads; a picture keeps its caption and loses its file. Nothing is guessed.
 
 Say where the story stands: `Hints(url=…)`, or `--url` on the command line.
 """,
@@ -31,8 +30,8 @@ MARKUP_LEFT_OUT = Rule(
     Severity.NOTE,
     """Something in the markup is no part of the story and became no block.
 
-Scripts of unknown origin, tracking pixels, what lies in more than two thousand elements within each other. The message
-says what it was.
+Scripts of unknown origin, tracking pixels, addresses that run a program (`javascript:`, `vbscript:`, `data:`), what
+lies in more than two thousand elements within each other. The message says what it was.
 
 Nothing needs to be done, unless the words were the story's.
 """,

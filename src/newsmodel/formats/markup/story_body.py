@@ -9,7 +9,7 @@ import attrs
 
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping import Conversion, KeptKey, Line, Names, Object, Remainder, Step
-from newsmodel.formats.mapping.datelines import take_dateline, written_dateline
+from newsmodel.formats.mapping.datelines import drop_repeated_dateline, take_dateline, written_dateline
 from newsmodel.formats.mapping.digests import canonical, digest_of
 from newsmodel.formats.markup.body import Body
 from newsmodel.formats.markup.kept_bodies import Change, KeptBody, changes_between, texts_of, with_changes
@@ -51,6 +51,8 @@ def read_story(value: Any, doc: Object, conversion: Conversion, reads: Reads, ba
     found.put_in(doc)
     if "dateline" not in doc:
         take_dateline(doc, conversion, found.dateline)
+    else:
+        drop_repeated_dateline(doc)
     return found
 
 
@@ -119,11 +121,13 @@ def _as_read(old: KeptBody, value: str, step: Step, reads: Reads) -> tuple[Objec
     """Parse a body again, given the article's media; give its document, and the media that it adds."""
     media = [item for item in step.doc.get("media", ()) if item.get("id") not in old.media]
     found: Object = {"headline": old.headline, "media": media}
-    if step.doc.get("dateline") == {}:
-        found["dateline"] = {}  # it stands elsewhere
+    is_apart = step.doc.get("dateline") == {}  # it stands elsewhere
+    if is_apart:
+        found["dateline"] = {} if old.dateline is None else {"text": old.dateline}
     known = {name for item in media if isinstance(name := item.get("id"), str)}
     conversion = Conversion(hints=step.hints, ids={*SPAN_FIELDS, *known})
-    return found, read_story(value, found, conversion, reads).new_media
+    body = read_story(value, found, conversion, reads)
+    return found | ({"dateline": {}} if is_apart else {}), body.new_media
 
 
 def leave_to_body(old: KeptBody, step: Step) -> None:

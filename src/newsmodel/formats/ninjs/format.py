@@ -12,6 +12,7 @@ from newsmodel.errors import UnreadableInput, UnsupportedItem
 from newsmodel.formats import markup, reading_rules
 from newsmodel.formats.contract import Entry, Format
 from newsmodel.formats.glimpse import SNIFFED_BYTES, Nested, glimpse_of, may_hold_several
+from newsmodel.formats.losses import ID_MADE_UP
 from newsmodel.formats.mapping import Conversion, Object, Rows
 from newsmodel.formats.mapping.coverage import lost_fields
 from newsmodel.formats.mapping.envelopes import ENVELOPE_OPENED, Held, entries_of, held_in, only_one, say_opened
@@ -19,7 +20,6 @@ from newsmodel.formats.mapping.items import Kind, load_item, rendered
 from newsmodel.formats.ninjs.bodies import Bodies
 from newsmodel.formats.ninjs.older import RENAMED, is_older, upgraded, without_old_names
 from newsmodel.formats.ninjs.properties import FOREIGN_PROPERTY, foreign_in
-from newsmodel.formats.ninjs.rows import ID_MADE_UP
 from newsmodel.formats.ninjs.tables import ROWS, SUPERDESK_ROWS, standard
 from newsmodel.formats.restrictions import WRITING_RULES, WRITTEN_AS_WITHHELD
 from newsmodel.formats.signatures import SUFFIXES

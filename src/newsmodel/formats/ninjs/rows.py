@@ -12,30 +12,18 @@ import attrs
 
 from newsmodel import values
 from newsmodel.formats.completion import is_id_of_bytes, parties_of
-from newsmodel.formats.losses import NOT_CARRIED
-from newsmodel.formats.mapping import STAR, Constant, Fields, Line, Names, Object, PartId, Silent, Step, Value
-from newsmodel.issues import Rule, Severity
-from newsmodel.model import Article, Media, Rendition
+from newsmodel.formats.losses import ID_MADE_UP, MADE_UP_ID, NOT_CARRIED
+from newsmodel.formats.mapping import STAR, Constant, Fields, Line, Members, Names, Object, PartId, Silent, Step, Value
+from newsmodel.issues import shown
+from newsmodel.model import Article, Rendition
 from newsmodel.prose.characters import one_line
 from newsmodel.prose.furniture.agencies import looks_like_agency
 from newsmodel.prose.furniture.bylines import Byline, read_authors, read_byline
 from newsmodel.shapes.field_types import limit_of
 
-ID_MADE_UP = Rule(
-    "id-made-up",
-    Severity.NOTE,
-    """The story has no id of its own, and was written with one that names the bytes of the input it was read from.
-
-ninjs requires a `uri`. The same input gives the same id (RFC 6920), and no other has it; it is no address, and its
-source knows nothing of it.
-
-Give the document the id that its source uses.
-""",
-)
 #: What ninjs says of media items, in the words of the model, which are the same.
 MEDIA_KINDS = {"picture": "picture", "video": "video", "audio": "audio", "graphic": "graphic"}
 _is_line = limit_of(values.Line).admits
-_MEDIA_URI = Fields(Media).value("uri", "uri")
 _RENDITION_NAME = Fields(Rendition).value("name", "name")
 
 
@@ -57,7 +45,7 @@ class Uri(Value):
     def write(self, step: Step) -> None:
         """Write the id."""
         if is_id_of_bytes(step.doc.get("id", "")):
-            step.say(ID_MADE_UP, "the input has no id; this one names its bytes", "id")
+            step.say(*MADE_UP_ID, "id")
         super().write(step)
 
 
@@ -299,31 +287,49 @@ class AssociationName(PartId):
 
 
 @attrs.frozen(kw_only=True)
-class AssociationUri:
-    """The URI of an association, which ninjs requires: a media item without one is named after its item."""
-
-    reads: Names = frozenset({"uri"})
-    writes: Names = None
+class Associations(Members):
+    """The associations, which need a URI: a media item without one has its address, else a part of the item's."""
 
     def read(self, step: Step) -> None:
-        """Read the URI, unless it is one that we made up."""
-        if step.raw.get("uri") == _made_up(step.raw.get("name") or step.doc.get("id")):
-            step.raw.pop("uri")
-        _MEDIA_URI.read(step)
+        """Read them, without the URIs that a writer makes up."""
+        for each in _media_in(step.raw):
+            if each.get("uri") in (_address(each), _part_of(step.doc.get("id"), each)):
+                each.pop("uri", None)
+        super().read(step)
 
     def write(self, step: Step) -> None:
-        """Write the URI."""
-        _MEDIA_URI.write(step)
-        if "uri" not in step.raw and "uri" not in step.kept:
-            step.raw["uri"] = _made_up(step.raw["name"])
+        """Write them, and make up the URIs that are missing; one that is no address is named."""
+        super().write(step)
+        for index, each in enumerate(_media_in(step.raw)):
+            if "uri" in each:
+                continue
+            address = _address(each)
+            each["uri"] = address or _part_of(step.raw.get("uri"), each)
+            if address is None:
+                told = f"{shown(each.get('name'))} has no id; this one is made of the story's"
+                step.say(ID_MADE_UP, told, "media", index, "uri")
 
-    def lines(self) -> Iterator[Line]:
-        """List the row for people."""
-        yield from _MEDIA_URI.lines()
+
+def _media_in(raw: Object) -> Iterator[Object]:
+    """Yield the associations that are media items."""
+    found = raw.get("associations")
+    for each in found if isinstance(found, list) else ():
+        if isinstance(each, dict) and isinstance(each.get("type"), str) and each["type"] in MEDIA_KINDS:
+            yield each
 
 
-def _made_up(name: Any) -> str:
-    return f"urn:newsmodel:media:{quote(str(name), safe='')}"
+def _address(association: Object) -> str | None:
+    """Find the address of a media item: that of its first rendition."""
+    renditions = association.get("renditions")
+    first = renditions[0] if isinstance(renditions, list) and renditions else None
+    href = first.get("href") if isinstance(first, dict) else None
+    return href if isinstance(href, str) else None
+
+
+def _part_of(item: Any, association: Object) -> str:
+    """Name a media item as a part of its story (RFC 3986, 3.5)."""
+    base = str(item or "")
+    return f"{base}{'.' if '#' in base else '#'}{quote(str(association.get('name')), safe='')}"
 
 
 @attrs.frozen(kw_only=True)
@@ -340,20 +346,26 @@ class LinkName(Silent):
 
 @attrs.frozen(kw_only=True)
 class RenditionName:
-    """The name of a rendition, which ninjs requires: an empty one stands for none."""
+    """The name of a rendition, which ninjs requires: its number stands for none."""
 
     reads: Names = frozenset({"name"})
     writes: Names = None
 
     def read(self, step: Step) -> None:
-        """Read the name."""
+        """Read the name, unless it is one that we made up."""
+        if step.raw.get("name") == self._number(step):
+            step.raw.pop("name")
         _RENDITION_NAME.read(step)
 
     def write(self, step: Step) -> None:
         """Write the name."""
         _RENDITION_NAME.write(step)
         if "name" not in step.raw and "name" not in step.kept:
-            step.raw["name"] = ""
+            step.raw["name"] = self._number(step)
+
+    def _number(self, step: Step) -> str:
+        *_, index = step.doc_path or (0,)
+        return f"rendition{index + 1 if isinstance(index, int) else ''}"
 
     def lines(self) -> Iterator[Line]:
         """List the row for people."""

@@ -24,7 +24,7 @@ from newsmodel.formats.ninjs.rows import (
     ITEM_URI,
     MEDIA_KINDS,
     AssociationName,
-    AssociationUri,
+    Associations,
     ItemType,
     Joined,
     KeywordList,
@@ -166,7 +166,7 @@ def _media_text(ours: str, role: str | None, picks: Any) -> One:
 
 _MEDIA_ROWS = Rows(
     AssociationName(),
-    AssociationUri(),
+    _MEDIA.value("uri", "uri"),
     _MEDIA.value("type", "kind", form=Renamed(MEDIA_KINDS)),
     _MEDIA.value("by", "byline"),
     _MEDIA.value("contentCreated", "created", form=_TIME),
@@ -217,7 +217,7 @@ _LINK_CASE = Each(
     writable=lambda member: "uri" in member,
     told="of other types",
 )
-ASSOCIATIONS = Members(theirs=("associations",), cases=(_MEDIA_CASE, _LINK_CASE))
+ASSOCIATIONS = Associations(theirs=("associations",), cases=(_MEDIA_CASE, _LINK_CASE))
 
 # --- the item
 

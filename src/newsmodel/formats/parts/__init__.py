@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from newsmodel.formats.parts.building import BodyFormat, build
+from newsmodel.formats.parts.building import BodyFormat, build, with_byline
 
-__all__ = ["BodyFormat", "build"]
+__all__ = ["BodyFormat", "build", "with_byline"]

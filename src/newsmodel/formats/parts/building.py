@@ -5,21 +5,23 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from types import NoneType
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal, TypeAlias, overload
 
 import attrs
 
 from newsmodel.documents.checks import check_reading
-from newsmodel.documents.codec import to_dict
+from newsmodel.documents.codec import from_dict, to_dict
+from newsmodel.documents.own_classes import as_class
 from newsmodel.errors import UnreadableInput
 from newsmodel.formats import reading_rules
-from newsmodel.formats.completion import is_inferred, parties_of
+from newsmodel.formats.completion import is_inferred, parties_of, texts_of
 from newsmodel.formats.mapping import Conversion, Object, Step
-from newsmodel.formats.mapping.items import completed
+from newsmodel.formats.mapping.items import completed, settle_language
 from newsmodel.formats.markup.plain import without_markup
 from newsmodel.formats.markup.story_body import read_story, reads_as
 from newsmodel.issues import Issue, shown
 from newsmodel.model import Article, LeftOut, Provenance
+from newsmodel.model.article import A
 from newsmodel.prose.characters import clean, one_line
 from newsmodel.prose.furniture.bylines import read_byline
 from newsmodel.readings import Hints, Reading
@@ -35,6 +37,7 @@ _MEDIA_TYPE = "application/json"
 _OF_BODY = ("newsmodel", "id", "provenance", "extra")
 
 
+@overload
 def build(
     *,
     headline: str | None,
@@ -42,7 +45,26 @@ def build(
     body_format: BodyFormat = "text",
     byline: str | None = None,
     hints: Hints | None = None,
-) -> Reading:
+) -> Reading: ...
+@overload
+def build(
+    *,
+    headline: str | None,
+    body: str,
+    body_format: BodyFormat = "text",
+    byline: str | None = None,
+    hints: Hints | None = None,
+    cls: type[A],
+) -> Reading[A]: ...
+def build(
+    *,
+    headline: str | None,
+    body: str,
+    body_format: BodyFormat = "text",
+    byline: str | None = None,
+    hints: Hints | None = None,
+    cls: type[Any] = Article,
+) -> Reading[Any]:
     r"""Build an article out of parts that are known apart, as every CMS row, news API and CSV file has them.
 
     Args:
@@ -51,14 +73,16 @@ def build(
         body_format: What the body is written in.
         byline: Who wrote it, with or without "By".
         hints: What else is known: when it was published, its address, its language.
+        cls: The class of the article: `Article`, or a user's own subclass, whose own fields take their defaults.
 
     Returns:
         The article, and what was guessed or left out.
 
     Raises:
-        TypeError: A headline or body is no str.
+        TypeError: A headline, body or byline is no str, or the hints are no `Hints`.
         ValueError: There is no such `body_format`.
         UnreadableInput: There is neither a headline nor a body with words.
+        InvalidDocument: `cls` refuses the article.
 
     Example:
         >>> reading = build(headline="Rain ends drought", body="SEOUL (Yonhap) - It rained.", byline="Ana Ruiz")
@@ -67,26 +91,45 @@ def build(
     """
     expect(headline, (str, NoneType), "headline")
     expect(body, (str,), "body")
+    expect(byline, (str, NoneType), "byline")
+    expect(hints, (Hints, NoneType), "hints")
     if body_format not in _READERS:
         raise ValueError(f"body_format: expected {' or '.join(map(repr, _READERS))}, got {shown(body_format)}")
     known = hints or Hints()
     words = {"headline": _line(headline), "byline": _line(byline)}
-    if not body.strip() and words["headline"] is None:
-        raise UnreadableInput("there is neither a headline nor a body")
     found = _READERS[body_format](body, words["headline"], known) if body.strip() else _Body({}, Provenance(), ())
     doc = {"newsmodel": FORMAT_VERSION, **found.doc}
     conversion = Conversion(hints=known)
     _put_headline(doc, words["headline"])
+    if "headline" not in doc and next(texts_of(doc), None) is None:
+        raise UnreadableInput("there is neither a headline nor a body")
     _put_byline(doc, words["byline"])
     if known.published is not None:
         doc.setdefault("published", write_timestamp(known.published))
     if known.language is not None:
         doc.setdefault("language", known.language)
+    settle_language(doc, conversion)
     data = json.dumps({**words, "body": body, "format": body_format}, ensure_ascii=False)
     step = Step.reading({}, doc, conversion)
     article = _with_provenance(completed(step, data, name=_NAME, media_type=_MEDIA_TYPE), found.provenance)
     issues = (*found.issues, *conversion.issues, *check_reading(article, is_ours=False))
-    return Reading(article, tuple(dict.fromkeys(issues)))
+    return Reading(as_class(article, cls), tuple(dict.fromkeys(issues)))
+
+
+def with_byline(article: Article, byline: str) -> Article:
+    """Put a byline that is known apart above what an article says of its authors.
+
+    Args:
+        article: The article.
+        byline: Who wrote it, with or without "By".
+
+    Example:
+        >>> with_byline(Article(id="urn:x:1", headline="Rain"), "Ana Ruiz").contributors[0].name
+        'Ana Ruiz'
+    """
+    doc = to_dict(article)
+    _put_byline(doc, _line(byline))
+    return from_dict(doc, cls=type(article))
 
 
 @attrs.frozen

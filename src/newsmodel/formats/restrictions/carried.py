@@ -67,11 +67,19 @@ def with_errors(article: Article, issues: Iterable[Issue]) -> tuple[Issue, ...]:
 
 def _graver(issue: Issue, article: Article, restrictions: list[Path]) -> Issue:
     """Make an error of a loss of a restriction; a media item that is lost as a whole takes its own along."""
-    if issue.rule != NOT_CARRIED.id or (issue.path[:1] == ("media",) and len(issue.path) < 3):
+    if issue.rule != NOT_CARRIED.id or _by_name(issue.path) == ("media",):
         return issue
-    lost = [path for path in restrictions if path[: len(issue.path)] == issue.path]
+    # a path without numbers tells of all parts of a kind at once
+    named = None if any(isinstance(step, int) for step in issue.path) else issue.path
+    size = len(issue.path)
+    lost = [path for path in restrictions if path[:size] == issue.path or _by_name(path)[:size] == named]
     if not lost:
         return issue
     whole = [f"{'/'.join(map(str, path))}: {told(value_at(article, path))}" for path in lost if path != issue.path]
     message = f"{issue.message} ({', '.join(whole)})" if whole else issue.message
     return attrs.evolve(issue, rule=RESTRICTION_NOT_CARRIED.id, severity=Severity.ERROR, message=message)
+
+
+def _by_name(path: Path) -> Path:
+    """Leave out the numbers of a path."""
+    return tuple(step for step in path if isinstance(step, str))

@@ -49,20 +49,24 @@ def said_in(values: Iterable[tuple[str, Any]], holder: str = "", depth: int = 0)
         [('meta/hold', 'hold')]
     """
     for key, raw in values:
-        name = f"{holder}/{key}" if holder else key
-        if key.startswith(_KEPT_BODIES) and not key.startswith("**"):
+        if _is_record(key) or (isinstance(raw, dict) and raw and all(map(_is_record, raw))):
             continue
         kind = _kind_of(key, holder)
+        name = f"{holder}/{key}" if holder else key
         if kind is not None:
             yield Said(name, kind, raw)
-        if isinstance(raw, dict | list) and kind is None and is_one_of(key, "other_things"):
-            continue
-        if isinstance(raw, dict) and (kind is None or kind.family in _OPENED):
-            yield from _in_object(raw, name, depth)
-        elif isinstance(raw, list) and (kind is None or kind.family in _OPENED):
-            yield from _in_list(raw, name, kind)
-        elif isinstance(raw, str) and kind is None and " " in raw.strip():  # one word says nothing by itself
-            yield Said(name, None, raw)
+            if kind.family not in _OPENED:
+                continue
+        if isinstance(raw, str):
+            if kind is None and " " in raw.strip():  # one word says nothing by itself
+                yield Said(name, None, raw)
+        elif isinstance(raw, dict | list) and not (kind is None and is_one_of(key, "other_things")):
+            yield from _in_object(raw, name, depth) if isinstance(raw, dict) else _in_list(raw, name, kind)
+
+
+def _is_record(key: str) -> bool:
+    """Tell whether a key is one under which we keep something."""
+    return key.startswith(_KEPT_BODIES) and not key.startswith("**")
 
 
 #: Kinds that say an end.

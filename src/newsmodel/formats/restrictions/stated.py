@@ -147,8 +147,11 @@ def origin_in(texts: Iterable[str]) -> StatedOrigin | None:
         >>> origin_in(["It rained.", "Generated with AI."]).uri
         'http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia'
     """
-    lines = (one_line(line) for text in texts for line in (text, *text.splitlines()[:_MOST_LINES]))
-    found = [(origin, line) for line in dict.fromkeys(lines) if (origin := read_origin(line)) is not None]
+    parted = ((text, text.splitlines()) for text in texts)
+    lines = (line for text, parts in parted for line in (text, *(parts[:_MOST_LINES] if len(parts) > 1 else ())))
+    found = [
+        (origin, line) for line in dict.fromkeys(map(one_line, lines)) if (origin := read_origin(line)) is not None
+    ]
     if not found:
         return None
     origin, line = min(found, key=lambda each: list(_ORIGINS).index(each[0]))

@@ -132,7 +132,8 @@ class StoryBody:
         if not branch.record.is_again:
             return
         told = branch.doc if apart is None else {**branch.doc, _DATELINE: {}}
-        branch.record.bodies[element] = kept_story(words.value_of(element), body, told)
+        kept = kept_story(words.value_of(element), body, told)
+        branch.record.bodies[element] = kept if apart is None else attrs.evolve(kept, dateline=apart["text"])
 
     def write(self, branch: Branch) -> None:
         """Leave the body as it is, change its words where they have changed, or write it anew."""

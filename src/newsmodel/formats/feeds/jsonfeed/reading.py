@@ -18,6 +18,8 @@ from newsmodel.formats.feeds.reading import say_inherited
 from newsmodel.formats.feeds.texts import Said
 from newsmodel.formats.feeds.times import read_time, remarks_on
 from newsmodel.formats.feeds.topics import separated
+from newsmodel.formats.left_out.manifests import Manifest
+from newsmodel.formats.left_out.placing import freed_values, keep_manifests, may_carry
 from newsmodel.formats.mapping import Conversion, Object, Step, pointer
 from newsmodel.formats.mapping.items import completed, load_item
 from newsmodel.prose.characters import clean
@@ -95,9 +97,11 @@ def read(data: bytes | str, hints: Hints) -> Reading:
         SeveralStories: it has several.
     """
     feed = load(data)
+    if len(feed["items"]) > 1:
+        raise SeveralStories(len(feed["items"]), format=NAME)
+    manifests: list[Manifest] = []
+    feed = freed_values(feed, manifests) if may_carry(data) else feed
     items = feed.pop("items")
-    if len(items) > 1:
-        raise SeveralStories(len(items), format=NAME)
     item = items[0] if items else None
     if not isinstance(item, dict):
         raise UnsupportedItem("a feed without an item", format=NAME)
@@ -109,7 +113,7 @@ def read(data: bytes | str, hints: Hints) -> Reading:
         raise UnsupportedItem("an item without a property that is known", format=NAME)
     _inherit(feed, doc, conversion)
     article = completed(Step.reading(raw, doc, conversion), data, name=NAME, media_type=MEDIA_TYPE)
-    return Reading(article, tuple(conversion.issues))
+    return keep_manifests(Reading(article, tuple(conversion.issues)), manifests)
 
 
 def _site_of(feed: Object) -> str | None:

@@ -24,7 +24,7 @@ def write_feed(articles: Sequence[Article]) -> tuple[bytes, tuple[tuple[Issue, .
     root = root_of("urlset", _SITEMAP)
     issues = []
     for article in articles:
-        writing = Writing.of(article, etree.SubElement(root, f"{{{_SITEMAP}}}url"))
+        writing = Writing.of(article, etree.SubElement(root, f"{{{_SITEMAP}}}url"), needs_headline=True)
         _write_page(writing)
         issues.append(writing.left.issues())
     return bytes_of(root), tuple(issues)
@@ -44,8 +44,7 @@ def _write_page(writing: Writing) -> None:
         add(publication, "news:language", language)
     if (published := writing.left.pop("published")) is not None:
         add(news, "news:publication_date", published)
-    writing.left.pop("headline")
-    add(news, "news:title", writing.article.headline)
+    add(news, "news:title", writing.left.pop("headline"))
     keywords = writing.doc.get("keywords", ())
     if keywords and not any("," in word or ";" in word or "\n" in word for word in keywords):
         add(news, "news:keywords", ", ".join(writing.left.pop("keywords")))

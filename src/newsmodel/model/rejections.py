@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
+from newsmodel.model.claim import Claim
+
 
 def unpublished(rejected: Collection[str], parents: Iterable[tuple[str, str | None]]) -> frozenset[str]:
     """Name the claims that are left out.
@@ -28,3 +30,18 @@ def unpublished(rejected: Collection[str], parents: Iterable[tuple[str, str | No
             out.add(claim)
             waiting += nested.get(claim, ())
     return frozenset(out)
+
+
+def unpublished_of(claims: Iterable[Claim]) -> frozenset[str]:
+    """Name the claims of an article that are left out.
+
+    Args:
+        claims: The claims.
+
+    Example:
+        >>> sorted(unpublished_of([Claim(id="C1", voice="outlet", text="It rained.")]))
+        []
+    """
+    known = tuple(claims)
+    rejected = [each.id for each in known if each.extraction and each.extraction.status == "rejected"]
+    return unpublished(rejected, ((each.id, each.parent) for each in known))
