@@ -245,3 +245,19 @@ def test_an_adjective_is_part_of_a_unit_before_its_noun_alone(words: str, value:
 def test_scores_odds_and_ages_without_a_verb(text: str) -> None:
     """Numbers with a spaced dash are a range only before what they count; A to one is a ratio."""
     assert [] == found(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("According to Anna Berg, 14 percent failed.", [(14, None, None, "percent")]),
+        ("According to Anna Berg, 14% of pupils failed.", [(14, None, None, "%")]),
+        ("Near Brae, 14 houses burned.", [(14, None, None, "houses")]),
+        ("Anna Berg, 14, of Brae, said so.", []),
+    ],
+)
+def test_a_number_behind_a_name_is_an_age_only_by_itself(
+    text: str, amounts: list[tuple[float | None, float | None, float | None, str | None]]
+) -> None:
+    """What has a unit counts, whoever is named before it."""
+    assert found(text) == amounts

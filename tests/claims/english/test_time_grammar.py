@@ -93,3 +93,17 @@ def test_a_time_in_a_sentence(words: str, span: str, value: str | None) -> None:
 def test_words_that_name_no_time(text: str) -> None:
     """Habits, ages and adjectives are no times."""
     assert () == find_times(text, published=WEDNESDAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Fares will rise, Lane said on Monday.", "2026-03-09"),
+        ("Lane said fares will rise on Monday.", None),
+        ("Fares rose, Lane said on Monday.", "2026-03-09"),
+    ],
+)
+def test_what_was_said_is_not_to_come(text: str, day: str | None) -> None:
+    """A forecast before the cue says nothing of the day on which it was made."""
+    times = find_times(text, published=datetime.date(2026, 3, 12))
+    assert [day] == [time.value for time in times]

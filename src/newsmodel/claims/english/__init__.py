@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsmodel.claims.english.attributions import find_attributions
+from newsmodel.claims.english.attributions.cue_words import read_cue
 from newsmodel.claims.english.attributions.rules.table import RULES
 from newsmodel.claims.english.language import amounts, modality, split_mentions, times
 from newsmodel.claims.english.mentions.mention import read_mention
@@ -16,6 +17,7 @@ __all__ = [
     "find_attributions",
     "modality",
     "outlet_stretches",
+    "read_cue",
     "read_mention",
     "resolve_sources",
     "split_mentions",

@@ -41,7 +41,7 @@ PLACES_OF_SPEECH = get("en").attributions.places_of_speech.union(ENGLISH_WEEKDAY
 #: Those who hear it, after "to": "he said *to reporters* that".
 _HEARERS = get("en").attributions.audiences | OBJECTS | words("cheers applause")
 #: Before a noun that has the form of a cue: "in a *phone* call".
-_BEFORE_NOUNS = DETERMINERS | words("in of on a video phone")
+_BEFORE_NOUNS = DETERMINERS | (PREPOSITIONS - {"to"}) | words("video phone")
 #: Forms of cues that are nouns as well, and so far before them their article: "in *her* opening *remarks*".
 _NOUNS_TOO = marked_forms("noun", "base", "third")
 _LONGEST_BEFORE_NOUN = 3
@@ -62,6 +62,8 @@ _TIME_UNITS = frozenset(form for unit in get("en").grammar.time_units for form i
 _COUNTS = frozenset(word for word, _ in get("en").numbers.cardinals) | words("a an several many")
 _SHORT_ADVERBS = words("again also too earlier later")
 _PREPOSITIONS_OF_SPEECH = words("in on at during to through via")
+#: Behind "by": "said by *email* it would rain".
+_MEANS = get("en").attributions.written_media | words("phone telephone video")
 #: They join one place of speech to another: "in an interview *with* CNN *on* Monday".
 _JOINING = words("with in on at from to")
 #: Those before the ones whom somebody speaks to.
@@ -196,6 +198,8 @@ def _after_one(view: View, k: int, end: int) -> int:
         return k + 1
     if word in _PREPOSITIONS_OF_SPEECH:
         return _after_prepositional(view, k, end)
+    if word == "by" and k + 1 < end and low[k + 1] in _MEANS:
+        return k + 2
     return k
 
 

@@ -146,8 +146,9 @@ def is_abbreviated(view: View, dot: int, end: int) -> bool:
 
 
 def _is_time(view: View, k: int) -> bool:
-    word = view.lowered[k]
-    return ((word in TIME_WORDS and view.begins_upper[k]) or word in _LATER) and word not in AMBIGUOUS_MONTHS
+    word, behind = view.lowered[k], "".join(view.lowered[k + 1 : k + 2])
+    is_surname = word in AMBIGUOUS_MONTHS and not behind.isdigit()  # "said Theresa *May*", but "said Hart *May* 3"
+    return ((word in TIME_WORDS and view.begins_upper[k]) or word in _LATER) and not is_surname
 
 
 def _without_rest(view: View, first: int, end: int) -> WordRange | None:

@@ -177,7 +177,7 @@ def _is_tag(view: View, floor: int, segment: WordRange) -> bool:
     low = view.lowered
     start, last = segment.start, segment.last
     first = low[start]
-    if first.isdigit() or first in _TAG_OPENERS:
+    if first.isdigit() or first in _TAG_OPENERS or (start == last and is_code(view, start)):
         return True
     if view.begins_lower[start] and (first in KNOWN_VERBS or first.endswith("ing")):
         return True
@@ -187,6 +187,18 @@ def _is_tag(view: View, floor: int, segment: WordRange) -> bool:
         before = mark_before(view, floor, start - 2) + 1
         return view.has_any(_PLACING, before, start - 1)
     return False
+
+
+def is_code(view: View, word: int) -> bool:
+    """Whether a word is a party and a state, or a degree: "Lee, *R-Texas*", "Lee, *PhD*".
+
+    Example:
+        >>> from newsmodel.claims.english.attributions.view import view_of
+        >>> is_code(view_of("Lee, R-Ohio, said so.", ()), 2)
+        True
+    """
+    written = view.tokens.words[word]
+    return written in get("en").mentions.post_nominals or (view.begins_upper[word] and written[1:2] == "-")
 
 
 def _is_apposition(view: View, floor: int, segment: WordRange) -> bool:

@@ -43,6 +43,7 @@ _SOURCE_BEHIND = frozenset(("inverted", "according"))
 #: Rules that ask themselves whether the source can speak.
 _SOURCE_JUDGED = frozenset(("citing", "by"))
 _ANYBODY = words("we you i")
+_READER = "you"
 #: Pronouns that are sources.
 _KNOWN = PERSONAL | SUBJECT_PRONOUNS | POSSESSIVES | {"another"}
 #: What documents do to a noun phrase: "the study *shows* a rise", "the lawsuit *accuses* him of fraud".
@@ -50,15 +51,22 @@ _DOCUMENTED: tuple[CueKind, ...] = ("show", "accuse", "deny", "demand")
 
 
 def with_circumstances(view: View, hits: Sequence[Hit]) -> list[Hit]:
-    """Say in the method of each attribution of a passage what makes it less sure.
+    """Say in the method of each attribution of a passage what makes it less sure; leave out what readers do.
 
     Args:
         view: The passage.
         hits: All of its attributions.
     """
-    named = [_with_circumstance(hit, _circumstance(view, hit)) for hit in hits]
+    named = [_with_circumstance(hit, _circumstance(view, hit)) for hit in hits if not _is_of_readers(view, hit.source)]
     nested = _nested(named)
     return [_with_circumstance(hit, "nested") if number in nested else hit for number, hit in enumerate(named)]
+
+
+def _is_of_readers(view: View, source: WordRange | None) -> bool:
+    """Whether the source is whoever reads: "if *you* call us". In a quotation it is whom somebody speaks to."""
+    if source is None or source.end - source.start > 1 or view.quoted[source.start]:
+        return False
+    return view.lowered[source.start].partition("'")[0] == _READER
 
 
 def _with_circumstance(hit: Hit, name: Name | None) -> Hit:

@@ -126,7 +126,7 @@ def _says_nothing(view: View, site: Site, complement: Complement, content: WordR
     """Whether words are no content: "said *that*", "found *myself wondering*", "called *the dog*"."""
     first, length = view.lowered[content.start], content.end - content.start
     if length == 1 and first in _EMPTY:
-        return True
+        return first != "that" or site.cue.kind != "deny"  # "disputes *that*"
     if first in REFLEXIVES and site.cue.kind == "show":
         return True
     if complement != "object" or site.cue.lemma != "call" or any(view.quoted[content.start : content.end]):

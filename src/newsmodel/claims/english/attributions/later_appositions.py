@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsmodel.claims.english.attributions.agents import is_abbreviated
+from newsmodel.claims.english.attributions.appositions import is_code
 from newsmodel.claims.english.attributions.coordination import member_after, with_later_members
 from newsmodel.claims.english.attributions.grammar import (
     AUXILIARIES,
@@ -21,7 +22,6 @@ from newsmodel.claims.english.attributions.postmodifiers import begins_reduced_c
 from newsmodel.claims.english.attributions.speakers import is_document, is_person, is_speaker, may_speak
 from newsmodel.claims.english.attributions.verbs import is_finite_cue, is_known_verb
 from newsmodel.claims.english.attributions.view import View, WordRange
-from newsmodel.languages.language import get
 from newsmodel.languages.tables import words
 
 #: A place has so many words: "New South Wales".
@@ -92,7 +92,7 @@ def _after_segment(view: View, found: WordRange, end: int) -> int | None:
     if _opens_apposition(view, start, end):
         is_clause = any(_is_finite(view, k) for k in range(start + 1, stop))
         return None if is_clause or _has_past(view, start, stop) or not _is_of_person(view, start, stop, end) else stop
-    if stop - start == 1 and _is_code(view, start):
+    if stop - start == 1 and is_code(view, start):
         return stop
     is_name = all(map(view.begins_upper.__getitem__, range(start, stop)))
     if is_name and _is_closed(view, stop, end) and (_is_place(view, found, start, stop) or _names_role(view, found)):
@@ -112,12 +112,6 @@ def _opens_participle(view: View, word: int) -> bool:
     """Whether a participle with what belongs to it begins: "Lee, *elected* in May"."""
     after = view.lowered[word + 1 : word + 2]
     return is_participle(view, word) and bool(after) and after[0] in PREPOSITIONS
-
-
-def _is_code(view: View, word: int) -> bool:
-    """Whether a word is a party and a state, or a degree: "Lee, *R-Texas*", "Lee, *PhD*"."""
-    written = view.tokens.words[word]
-    return written in get("en").mentions.post_nominals or (view.begins_upper[word] and written[1:2] == "-")
 
 
 def _closed_clause(view: View, start: int, end: int) -> int | None:

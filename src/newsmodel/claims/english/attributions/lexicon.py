@@ -31,6 +31,7 @@ Mark = Literal[
     "light",
     "as",
     "adding",
+    "activity",
     "citing",
     "naming",
     "foreseeing",

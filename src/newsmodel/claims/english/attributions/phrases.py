@@ -50,6 +50,8 @@ _AFTER_HEAD = PREPOSITIONS | RELATIVES | LONG_DASHES | words(", ( < and or")
 _BEHIND_HEAD = REFLEXIVES | {".", "not"}
 #: Parts of documents that a number stands behind.
 _PARTS = words("section article clause paragraph chapter rule amendment exhibit")
+#: Between a relative pronoun and its verb, beside adverbs.
+_ORDINALS = words("first last later also")
 #: They break no phrase before a time: "who worked there *until* last May".
 _BEFORE_TIMES = words("until since after before")
 
@@ -180,7 +182,14 @@ def _continues(view: View, floor: int, k: int, last: int, *, joined: bool) -> bo
     if word in COORDINATORS:
         return False
     is_cue = word in cue_forms() and view.begins_lower[k] and governs(view, k)
-    return joined or not is_cue or _relative_before(view, floor, k) == k - 1
+    return joined or not is_cue or _is_in_relative(view, floor, k)
+
+
+def _is_in_relative(view: View, floor: int, verb: int) -> bool:
+    """Whether a relative pronoun is the subject of a verb: "a man who *first alerted* the firm"."""
+    relative = _relative_before(view, floor, verb)
+    between = range(relative + 1, verb) if relative is not None else ()
+    return relative is not None and all(view.is_adverb(k) or view.lowered[k] in _ORDINALS for k in between)
 
 
 def _breaks_no_clause(view: View, floor: int, k: int, last: int) -> bool:

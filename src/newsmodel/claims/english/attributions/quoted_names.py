@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsmodel.claims.english.attributions.grammar import ARTICLES, PREPOSITIONS, TIME_WORDS
+from newsmodel.claims.english.attributions.grammar import ARTICLES, FULL_STOPS, PREPOSITIONS, SURE_OPENERS, TIME_WORDS
 from newsmodel.claims.english.attributions.speakers import is_person, is_speaker
 from newsmodel.claims.english.attributions.verbs import has_verb
 from newsmodel.claims.english.attributions.view import View, WordRange
@@ -11,12 +11,15 @@ from newsmodel.claims.english.attributions.view import View, WordRange
 _LONGEST_TITLE, _LONGEST_NICKNAME = 8, 3
 #: So far behind a title stands the noun for who bears it: "“Harbour Talk” *host*", "“Harbour Talk” radio *host*".
 _FURTHEST_NOUN = 3
+#: So far behind its pronoun a relative clause quotes something, and what ends it.
+_LONGEST_RELATIVE = 12
+_PARTING = FULL_STOPS | {";", ","}
 #: Words with small letters inside of titles.
 _SMALL = ARTICLES | PREPOSITIONS | {"and"}
 
 
 def is_quoted_name(view: View, quotation: WordRange) -> bool:
-    """Whether a quotation is a title or a nickname in a longer name.
+    """Whether a quotation is a title or a nickname in a longer name, or a word or two in a clause about a source.
 
     Args:
         view: The passage.
@@ -31,10 +34,13 @@ def is_quoted_name(view: View, quotation: WordRange) -> bool:
         [True, True, False]
     """
     start, end = quotation.start + 1, quotation.last
-    if start >= end or quotation.end >= len(view.lowered) or not is_capitalised(view, start, end):
+    if start >= end or quotation.end >= len(view.lowered):
         return False
-    return (end - start <= _LONGEST_NICKNAME and _is_inside_name(view, quotation)) or (
-        end - start <= _LONGEST_TITLE and _has_bearer(view, quotation.end)
+    if _is_in_relative_clause(view, quotation):
+        return True
+    return is_capitalised(view, start, end) and (
+        (end - start <= _LONGEST_NICKNAME and _is_inside_name(view, quotation))
+        or (end - start <= _LONGEST_TITLE and _has_bearer(view, quotation.end))
     )
 
 
@@ -86,6 +92,20 @@ def is_capitalised(view: View, start: int, end: int) -> bool:
         and view.lowered[end - 1][0].isalnum()
         and all(view.begins_upper[k] or view.lowered[k] in _SMALL or not view.begins_lower[k] for k in inner)
     )
+
+
+def _is_in_relative_clause(view: View, quotation: WordRange) -> bool:
+    """Whether a few words stand quoted in a relative clause: "the body, which rated it *“good”* in May"."""
+    start, end = quotation.start + 1, quotation.last
+    if end - start > _LONGEST_NICKNAME or not view.lowered[end - 1][0].isalnum() or view.begins_upper[start]:
+        return False
+    low = view.lowered
+    for k in range(quotation.start - 1, max(0, quotation.start - _LONGEST_RELATIVE), -1):
+        if view.quoted[k] or low[k] in _PARTING:
+            return False
+        if low[k] in SURE_OPENERS:
+            return view.begins_lower[k]
+    return False
 
 
 def _is_inside_name(view: View, quotation: WordRange) -> bool:

@@ -21,6 +21,12 @@ from newsmodel.claims.english.attributions.grammar import (
 from newsmodel.claims.english.attributions.postmodifiers import begins_reduced_clause
 from newsmodel.claims.english.attributions.verbs import may_be_verb
 from newsmodel.claims.english.attributions.view import View, WordRange
+from newsmodel.claims.english.mentions.kinds import is_plural
+from newsmodel.claims.english.mentions.noun_phrases import QUANTIFIERS
+from newsmodel.languages.language import get
+
+#: Between "to" and a plural: "a letter to *senior* executives".
+_DESCRIBING = get("en").mentions.human_adjectives
 
 
 def can_speak(view: View, phrase: WordRange) -> bool:
@@ -33,7 +39,7 @@ def can_speak(view: View, phrase: WordRange) -> bool:
         return False
     head = low[last]
     if start < last and (head in PERSONAL or head in OBJECTS):
-        return False
+        return low[last - 1] == "of" and low[start] in QUANTIFIERS  # "*one* of them"
     if start < last and low[start] in PERSONAL and low[start] not in {"we", "you", "there"}:
         joined = low[start + 2] if start + 2 <= last else ""
         return low[start + 1] == "and" and (view.begins_upper[last] or joined in POSSESSIVES)  # "she and *her aides*"
@@ -63,7 +69,15 @@ def _has_infinitive(view: View, start: int, last: int) -> bool:
             low[k] == "to"
             and view.begins_lower[k + 1]
             and low[k + 1] not in DETERMINERS
+            and not _begins_plural(view, k + 1, last)
             and not begins_reduced_clause(view, k - 1)
             for k in range(start, last)
         )
     )
+
+
+def _begins_plural(view: View, word: int, last: int) -> bool:
+    """Whether a plural stands behind "to", where a verb would be no infinitive: "a letter to *executives*"."""
+    low = view.lowered
+    noun = word + 1 if low[word] in _DESCRIBING and word < last else word
+    return low[noun].endswith(("s", "men", "people", "staff")) and is_plural(low[noun])

@@ -27,7 +27,7 @@ from newsmodel.claims.english.attributions.grammar import (
 )
 from newsmodel.claims.english.attributions.phrases import opening_bracket, phrase_before
 from newsmodel.claims.english.attributions.postmodifiers import begins_reduced_clause, contact_clause_before, is_past
-from newsmodel.claims.english.attributions.quoted_names import is_quoted_title
+from newsmodel.claims.english.attributions.quoted_names import is_quoted_name, is_quoted_title
 from newsmodel.claims.english.attributions.speech import can_speak
 from newsmodel.claims.english.attributions.verbs import is_finite_cue, is_known_verb, may_be_verb
 from newsmodel.claims.english.attributions.view import View, WordRange
@@ -90,7 +90,8 @@ def subject_before(view: View, floor: int, last: int, *, asides: int = _MOST_ASI
     if view.closes(last) and is_quoted_title(view, view.quotation_at(last)):
         before = subject_before_comma(view, floor, view.quotation_at(last).start)
         return WordRange(before.start, last + 1) if before is not None else None
-    if low[last] in PHRASE_STOPS or view.quoted[last]:
+    is_name = view.closes(last) and is_quoted_name(view, view.quotation_at(last))  # "who goes by “owl” said"
+    if not is_name and (low[last] in PHRASE_STOPS or view.quoted[last]):
         return None
     found = _without_adverbial(view, phrase_before(view, floor, last))
     if (

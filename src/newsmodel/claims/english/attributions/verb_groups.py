@@ -4,8 +4,22 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from newsmodel.claims.english.attributions.grammar import AUXILIARIES, BE, HAVE, NEGATIONS, SUBJECT_PRONOUNS
-from newsmodel.claims.english.attributions.lexicon import CueForm, catenatives, changing_verbs, negating_catenatives
+from newsmodel.claims.english.attributions.grammar import (
+    ARTICLES,
+    AUXILIARIES,
+    BE,
+    HAVE,
+    NEGATIONS,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+)
+from newsmodel.claims.english.attributions.lexicon import (
+    CueForm,
+    catenatives,
+    changing_verbs,
+    marked_forms,
+    negating_catenatives,
+)
 from newsmodel.claims.english.attributions.view import View
 from newsmodel.languages.language import get
 from newsmodel.languages.tables import words
@@ -25,6 +39,8 @@ _NEVER_FIRST = _SO_FAR | {"yet"}
 _MOST_INFINITIVES = 3
 #: What avoids a verb in -ing has so many words: "short of".
 _LONGEST_AVOIDING = 2
+#: Right behind them stands no finite verb.
+_BEFORE_NOUNS = (PREPOSITIONS - {"to"}) | ARTICLES
 
 
 class VerbGroup(NamedTuple):
@@ -161,11 +177,20 @@ def is_verb_form(view: View, floor: int, verb: int, form: CueForm) -> bool:
     """
     auxiliary = _auxiliary_before(view, floor, verb)
     if auxiliary is None:
-        return True
+        return not _is_noun(view, floor, verb, form)
     if auxiliary in HAVE or auxiliary in BE:
         is_unchanged = form.form == "base" and form.cue.lemma.split()[0] not in changing_verbs()
         return is_unchanged or form.form in {"past", "participle"} or (form.form == "ing" and auxiliary in BE)
     return form.form == "base"
+
+
+def _is_noun(view: View, floor: int, verb: int, form: CueForm) -> bool:
+    """Whether a form that could be a noun has no subject before it: "said by *email*", "*Emails* show"."""
+    if form.rest or view.lowered[verb] not in marked_forms("noun", form.form) or form.form not in {"third", "base"}:
+        return False
+    if verb == floor:
+        return form.form == "third"
+    return view.lowered[verb - 1] in _BEFORE_NOUNS
 
 
 def _auxiliary_before(view: View, floor: int, verb: int) -> str | None:

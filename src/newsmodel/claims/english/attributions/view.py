@@ -6,14 +6,26 @@ from collections.abc import Sequence
 
 import attrs
 
-from newsmodel.claims.english.attributions.grammar import is_adverb
+from newsmodel.claims.english.attributions.grammar import (
+    DETERMINERS,
+    MONTHS,
+    PERSONAL,
+    PREPOSITIONS,
+    TIME_MODIFIERS,
+    TIME_WORDS,
+    is_adverb,
+)
 from newsmodel.claims.english.attributions.parsed import ParsedWords, align
 from newsmodel.claims.statements.view import LONGEST_STATEMENT, WordRange, view_as
 from newsmodel.claims.statements.view import View as _View
 from newsmodel.claims.syntax import Parse
+from newsmodel.languages.shared_names import NAMES
 from newsmodel.prose.quotations.finding import Quoted
 
 __all__ = ["LONGEST_STATEMENT", "View", "WordRange", "view_of"]
+
+#: What stands before a month that is a time: "*in* June Hart said", "*last* June Hart said".
+_BEFORE_MONTHS = (PREPOSITIONS - {"to", "by", "with", "for", "from"}) | DETERMINERS | TIME_MODIFIERS
 
 
 @attrs.frozen
@@ -43,5 +55,23 @@ def view_of(text: str, quotations: Sequence[Quoted], *, parse: Parse | None = No
         >>> view_of("She often said so.", ()).is_adverb(1)
         True
     """
-    view = view_as(View, text, quotations)
+    view = _with_names(view_as(View, text, quotations))
     return view if parse is None else attrs.evolve(view, parsed=align(parse, view.tokens))
+
+
+def _with_names(view: View) -> View:
+    """Leave months that begin a name as they are printed, so that no list of times has them: "*April* Hart said"."""
+    names = [k for k in range(len(view.lowered) - 1) if view.lowered[k] in MONTHS and _begins_name(view, k)]
+    if not names:
+        return view
+    lowered = [view.tokens.words[k] if k in names else word for k, word in enumerate(view.lowered)]
+    return attrs.evolve(view, lowered=lowered)
+
+
+def _begins_name(view: View, month: int) -> bool:
+    """Whether a month is a given name: a name follows, and nothing before it asks for a time."""
+    before, behind = view.lowered[month - 1] if month else "", view.lowered[month + 1]
+    joined = month + 1 + (behind in NAMES.particles.particles_of_people)  # "*Jan* van Dyk"
+    is_name = view.begins_upper[month] and behind.isalpha() and all(view.begins_upper[joined : joined + 1])
+    is_time = before in _BEFORE_MONTHS or before[:1].isdigit() or behind in PERSONAL or behind in TIME_WORDS
+    return is_name and not is_time

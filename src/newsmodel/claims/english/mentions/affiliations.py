@@ -31,6 +31,8 @@ _PRONOUNS = _GRAMMAR.subject_pronouns | _GRAMMAR.object_pronouns | _GRAMMAR.poss
 _BODIES = (_NOUNS.organizations | _NOUNS.governments) - _NOUNS.persons - _NOUNS.places
 _AT = re.compile(r"(?:^| )(of|at|for|with|from) (?=(.+))")
 _HEADS = _NOUNS.body_heads | _NOUNS.state_heads
+#: Before a name they say that it is a body's.
+_TELLING = (("organization", False), ("government", False), ("media", False))
 _NO_BODIES = _NOUNS.persons | ARTICLES
 _JOINING = words("of for the and & at")
 #: "*then* the county's sheriff"
@@ -39,7 +41,7 @@ _NO_LONGER = re.compile(r"\A(?:then|now|also|formerly|once|currently)\s")
 _OFFICER = re.compile(r"\s(?:Chief\s(?:\w+\s){0,2}(?:Officer|Executive)|C[EFOT]O|Co-[Ff]ounder|Founder)\b")
 _FOR_CAUSE = re.compile(r"\sfor\s[A-Z]")
 _AND = re.compile(r" and (?=[a-z])")
-_EMPLOYED = r"(?:teach(?:es)?|taught|work(?:s|ed)?|stud(?:ies|ied)|lectures?|serves?|researches)"
+_EMPLOYED = any_of(get("en").mentions.working_verbs)
 _IN_CHARGE = any_of(get("en").mentions.heading_verbs)
 #: ", of *the Acme Club*,"
 _APART = re.compile(r"\A,\s+((?:of|from|at|with)\s[^,;.()]+)")
@@ -166,6 +168,9 @@ def _body(words_: str) -> str | None:
         bare = bare[1:]
     if not bare or _is_no_body(bare):
         return None
+    told = next((number for number, word in enumerate(bare) if is_capital(word)), 0)
+    if told and kind_of_noun(bare[told - 1]) in _TELLING and all(map(is_capital, bare[told:])):
+        bare = bare[told:]  # "the consultancy *Graypine*"
     name = " ".join(bare)
     if is_capital(bare[0]):
         return (

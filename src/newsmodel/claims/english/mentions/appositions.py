@@ -7,6 +7,7 @@ from newsmodel.claims.english.mentions.noun_phrases import ARTICLES, head_of
 from newsmodel.languages.language import get
 from newsmodel.languages.tables import any_of, words
 from newsmodel.prose.patterns import pattern
+from newsmodel.prose.sentences import first_sentence
 
 _GRAMMAR = get("en").grammar
 
@@ -38,6 +39,8 @@ _PARTY = pattern(
 ON_BEHALF = pattern(
     r"(?:appearing |acting |speaking )?(?:for|on behalf of) the\b|(?:representing|defending|prosecuting) "
 )
+#: ", *one of the doctors* who spoke out"
+_ONE_OF = pattern(r"one of (?:the|its|his|her|their|\w+['\u2019]s)\s")
 _FINITE_VERBS = (
     (_GRAMMAR.be - words("be been being")) | (_GRAMMAR.have - {"having"}) | _GRAMMAR.modals | words("said says told")
 )
@@ -61,10 +64,15 @@ def apposition(tail: str) -> str | None:
     Example:
         >>> apposition(", 25, the city's emergency operations director, said")
         "the city's emergency operations director"
+        >>> apposition(", a retired bus driver. His neighbour, Ana Poe, said")
+        'a retired bus driver'
     """
     if tail[:1] not in {",", " ", "\u2014"}:
         return None
-    for piece in (one.strip(_MARKS) for one in _PIECES.split(tail[:_LONGEST])):
+    sentence = first_sentence(tail[:_LONGEST])
+    if len(sentence) < len(tail):
+        sentence = sentence.rstrip(".!?")
+    for piece in (one.strip(_MARKS) for one in _PIECES.split(sentence)):
         if not piece or piece[0].isdigit() or _PARTY.match(piece):
             continue
         told = _WHO_IS.match(piece)
@@ -79,7 +87,9 @@ def apposition(tail: str) -> str | None:
         if not tokens or tokens[0].lower() in _NOT_APPOSITE:
             return None
         known = kind_of_noun(head_of(words_))
-        if not _FINITE.search(words_) and (tokens[0].lower() in ARTICLES or (known and not known[1])):
+        if not _FINITE.search(words_) and (
+            tokens[0].lower() in ARTICLES or (known and not known[1]) or _ONE_OF.match(words_)
+        ):
             return words_
         return None
     return None

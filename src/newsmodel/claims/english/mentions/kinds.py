@@ -49,6 +49,7 @@ _ADJECTIVE_ENDINGS = tuple(_MENTIONS.adjective_endings)
 _THING_ENDINGS = tuple(_MENTIONS.thing_endings)
 #: Words that end as nouns of people do and mean none.
 _THINGS = _NOUNS.things | _GRAMMAR.seasons | DAY_NAMES
+_BROADCASTING = words("broadcasting cable radio sports television tv")
 _AGENCY_ADMINISTRATIONS = words("drug aviation security food highway safety space veterans")
 #: Last words of organizations' names.
 BODY_ENDINGS: frozenset[str] = _NOUNS.body_endings | _NOUNS.firm_endings
@@ -241,7 +242,9 @@ def _kind_by_words(parts: list[str], *, definite: bool) -> SourceKind | None:
         if set(parts[:of]) & _NOUNS.body_heads:
             return "organization"
     alone = len(parts) == 1 and not definite
-    if "news" in parts or "press" in parts or (not alone and last in _NOUNS.outlet_endings and not _is_body(last)):
+    broadcasts = last == "network" and not _BROADCASTING.isdisjoint(parts)
+    outlet = not alone and last in _NOUNS.outlet_endings and not _is_body(last)
+    if "news" in parts or "press" in parts or broadcasts or outlet:
         return "media"
     if last == "administration" and set(parts) & _AGENCY_ADMINISTRATIONS:
         return "organization"

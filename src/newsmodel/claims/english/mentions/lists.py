@@ -252,6 +252,8 @@ def _joins_names(left: list[str], right: list[str]) -> bool:
     name = right[:end]
     if not is_capital(left[-1]):
         plural = kind_of_noun(left[-1])
+        if _is_further_role(left, right, plural):
+            return False
         return plural is not None and (
             _starts_person(" ".join(right))
             or known_kind(" ".join(name)) is not None
@@ -273,6 +275,12 @@ def _joins_names(left: list[str], right: list[str]) -> bool:
     if any(word.lower() in _NOUNS.body_heads for word in left[:-1]) and "of" in left:
         return False
     return _stands_alone(left_name) and (_stands_alone(" ".join(name)) or _starts_person(" ".join(right)))
+
+
+def _is_further_role(left: list[str], right: list[str], known: tuple[str, bool] | None) -> bool:
+    """Tell whether one person has two roles: "Acme *co-founder* and CEO Jo Lee"; not "the founder and CEO Jo Lee"."""
+    is_role = known == ("person", False) and left[0].lower() not in _DETERMINERS
+    return is_role and is_person_title(right[0]) and right[0].lower().strip(".") not in get("en").nouns.honorifics
 
 
 def _noun_follows(right: list[str]) -> bool:

@@ -52,7 +52,11 @@ _NOUNS, _NAMES, _GRAMMAR = get("en").nouns, get("en").names, get("en").grammar
 
 _QUANTIFIED = QUANTIFIERS | words("number percent pct third quarter two-thirds three-quarters")
 _NAME_PARTICLES = NAMES.particles.particles_of_people | words("ul of for")
+_PASSED_ON = get("en").mentions.receiving_participles | get("en").mentions.issuing_participles
+#: What is said behind a comma of somebody or something that is known already: "the memo, *obtained by the Herald*".
+_BESIDE = re.compile(rf",\s(?:who|which|whose|{any_of(_PASSED_ON)})\s")
 _CALLED = re.compile(r"(?:named|called) ([^\W\d_a-z][^,;()]*)")
+_FULL_NAME_OF = re.compile(r"([^\W\d_a-z][\w.'\u2019-]*(?: [^\W\d_a-z][\w.'\u2019-]*){1,2}) (?:of|from|at|with) (?=\S)")
 _NAMING = re.compile(r" (?:named|called) .*", re.DOTALL)
 _LEADING = re.compile(r"\A(?:But|And|Yet|So|[Bb]y|[Ff]rom|[Tt]o|[Ww]ith|[Ii]n) (?=\S)")
 #: Pronouns behind the words that they emphasize: "Lee *himself*".
@@ -83,7 +87,7 @@ def read_mention(text: str) -> Mention:
         >>> read_mention("the ministry's spokesman").description
         "the ministry's spokesman"
     """
-    words_ = without_title_case(_LEADING.sub("", one_line(text).strip(_MARKS)) or one_line(text))
+    words_ = without_title_case(_LEADING.sub("", _with_closing(one_line(text).strip(_MARKS))) or one_line(text))
     emphasis = _EMPHASIS.search(words_)
     if emphasis is not None:
         found = read_mention(words_[: emphasis.start()])
@@ -106,6 +110,11 @@ def read_mention(text: str) -> Mention:
     if inner:
         return _role_first(words_, core, parts, inner)
     return _unnamed(words_, core, parts, post, tail)
+
+
+def _with_closing(words_: str) -> str:
+    """Give back the mark that closes a quotation in the words: "a user called \u201cowl\u201d"."""
+    return f"{words_}\u201d" if words_.count("\u201c") > words_.count("\u201d") else words_
 
 
 def _named(text: str, parts: NounPhrase, post: str, tail: str, acronym: str | None) -> Mention:
@@ -192,7 +201,7 @@ def _role_first(text: str, core: str, parts: NounPhrase, name: str) -> Mention:
         kind="person",
         name=name,
         description=core,
-        affiliation=affiliation_of(core, ""),
+        affiliation=affiliation_of(core, "") or affiliation_of("", text.partition(name)[2].partition(",")[0].strip()),
         head=singular_of(parts.head),
         gender=gender_of_noun(head_of(parts.phrase)) or gender_of_name(name),
     )
@@ -233,6 +242,7 @@ def _unnamed(text: str, core: str, parts: NounPhrase, post: str, tail: str) -> M
     if parts.quantified:
         name = None
     person = kind == "person"
+    is_whole = text.rstrip(".,").lower() == parts.phrase.lower() or bool(_BESIDE.match(tail))
     return Mention(
         words=text,
         kind=kind,
@@ -245,8 +255,8 @@ def _unnamed(text: str, core: str, parts: NounPhrase, post: str, tail: str) -> M
         definite=parts.article in {"the", "this", "that"} or parts.owner is not None,
         bare=parts.phrase.lower() in {f"the {parts.head}", f"this {parts.head}", f"that {parts.head}"}
         and not post
-        and (text.rstrip(".,").lower() == parts.phrase.lower() or (issuer is not None and tail.startswith(", by "))),
-        role=None if name or post or text.rstrip(".,") != parts.phrase else _role_of(parts),
+        and (is_whole or (issuer is not None and tail.startswith(", by "))),
+        role=None if name or post or not is_whole else _role_of(parts),
         gender=gender_of_noun(parts.head) if person else None,
     )
 
@@ -295,6 +305,9 @@ def _name_behind(parts: NounPhrase, post: str, tail: str) -> str | None:
         return None
     whole = called[1] if called else tail[1:].split(",", 1)[0].strip(_MARKS)
     inner = whole.removeprefix("the ")
+    named = _FULL_NAME_OF.match(inner) if known[0] == "person" else None
+    if named and kind_of_name(named[1]) == "person":
+        return named[1]  # "their lawyer, *Jo Lee* of the Acme Trust"
     tokens = inner.split()
     if not 1 <= len(tokens) <= LONGEST_NAME or not all(
         is_capital(token) or token in _NAME_PARTICLES for token in tokens

@@ -59,7 +59,8 @@ BRACKET = pattern(r"(?:(?<!\s)\s++)?\(([^()]{0,80})\)")
 POSSESSIVE = pattern(r"(?:['\u2019]s|(?<=s)['\u2019])\Z")
 _FIGURE = pattern(r"\A\d(?:[\d,.]*(?:%|st|nd|rd|th|s|m|bn)?|.*-(?:percent|thirds|quarters|fifths))\Z")
 _YEAR = pattern(r"(?:19|20)\d\d")
-_JOINING = NAMES.particles.particles_of_people | words("of for the and & on to ul")
+_PARTICLES = NAMES.particles.particles_of_people
+_JOINING = _PARTICLES | words("of for the and & on to ul")
 
 
 def parted(text: str, pattern: re.Pattern[str]) -> tuple[str, str]:
@@ -149,7 +150,9 @@ def is_capital(word: str) -> bool:
         >>> is_capital("Seoul"), is_capital("seoul"), is_capital("59")
         (True, False, False)
     """
-    first = word.lstrip("\u00ad\"\u201c\u2018'(")[:1]
+    bare = word.lstrip("\u00ad\"\u201c\u2018'(")
+    particle, _, name = bare.partition("-")
+    first = (name if particle in _PARTICLES else bare)[:1]  # "Ahmed *al-Sharaa*"
     return first.isalpha() and not first.islower()
 
 
@@ -265,15 +268,16 @@ def without_post_nominals(tokens: list[str]) -> list[str]:
 
 
 def _run_start(tokens: list[str]) -> int:
-    """Find the start of the capitalised words that end the phrase."""
-    start = len(tokens)
+    """Find the start of the capitalised words that end the phrase, with what joins them: "Ana *von der* Leyen"."""
+    start = edge = len(tokens)
     for index in range(len(tokens) - 1, -1, -1):
         token = tokens[index].lstrip("\"\u201c\u2018'(")
+        low = token.lower()
         if is_capital(token):
-            start = index
-        elif not (start == index + 1 < len(tokens) and token.lower() in _JOINING and index):
-            if token[:1].isdigit() and start == index + 1 < len(tokens):
-                continue
+            start = edge = index
+        elif index and edge == index + 1 < len(tokens) and (low in _PARTICLES or (edge == start and low in _JOINING)):
+            edge = index
+        elif not (token[:1].isdigit() and start == index + 1 < len(tokens)):
             break
     return start
 
@@ -281,6 +285,8 @@ def _run_start(tokens: list[str]) -> int:
 def _titles(run: list[str], *, definite: bool, initial: bool) -> int:
     """Count the capitalised words that are a title before the name; all of them where there is no name."""
     lows = [token.strip(".,\"\u201c\u201d'\u2019").lower() for token in run]
+    if len(run) > FULL_NAME.start and lows[-1] in NAMES.particles.suffixes:  # "Martin Luther King III"
+        run, lows = run[:-1], lows[:-1]
     if not run or known_kind(" ".join(run)):
         return 0
     if len(run) == 1:
@@ -314,7 +320,8 @@ def _ends_name(lows: list[str]) -> bool:
     """Tell whether a plural or a word for several ends a name all the same: "Jo Young", "Acme Airlines"."""
     if lows[0] in GIVEN or lows[-2] in GIVEN:
         return True
-    return lows[-1] in BODY_ENDINGS and lows[0] not in ADJECTIVES and kind_of_noun(lows[0]) is None
+    is_plain = lows[0] not in ADJECTIVES and kind_of_noun(lows[0]) is None
+    return is_plain and (lows[-1] in NAMES.particles.words_of_people or lows[-1] in BODY_ENDINGS)
 
 
 #: Given names that are no places.

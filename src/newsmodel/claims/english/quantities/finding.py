@@ -33,7 +33,7 @@ _LABELLED = (("no.",), ("number",))
 _ONE_OF = re.compile(rf" of (?:{DETERMINER} )?(?:[a-z]{{3,12}} )?(?:[0-9]|{any_of(CARDINALS)}\b)")
 _AGES = range(1, 121)
 _NAME = re.compile(r"(?<!\w)[A-Z][\w.'\u2019-]{0,24}(?: (?:Jr|Sr|II|III)\.?)?, \Z")
-_AFTER_AGE = re.compile(r",|[.;)](?!\w)| (?:of|from|who|and|was|is|said)\b")
+_AFTER_AGE = re.compile(r",|[.;)](?!\w)| (?:of(?! (?:the )?\d)|from|who|and|was|is|said)\b")
 #: A quotation may end between a number and what it counts: "about a dozen" bruises.
 _CLOSING = re.compile(r"[\"\u201d\u2019](?= [a-z])")
 _OTHER = re.compile(r" other(?!\w)")
@@ -196,7 +196,7 @@ class _Reader:
 
     def _is_age(self, joined: Joined) -> bool:
         """Tell whether a bare number behind a name is its bearer's age: "Jo Lee, 42, said"."""
-        if not joined.last.numeral.plain or joined.upper is not None or joined.value not in _AGES:
+        if joined.unit or not joined.last.numeral.plain or joined.upper is not None or joined.value not in _AGES:
             return False
         before = _NAME.search(self._text, max(0, joined.start - _WORD_REACH), joined.start)
         return before is not None and bool(_AFTER_AGE.match(self._text, joined.end))
@@ -208,7 +208,9 @@ class _Reader:
 
     def _is_capital(self, start: int) -> bool:
         word = _LAST_WORD.search(self._text, max(0, start - _WORD_REACH), start)
-        return word is not None and word["word"][0].isupper() and not self._titled
+        if word is None or word["word"].endswith(","):  # "According to Jo Lee, 14 percent"
+            return False
+        return word["word"][0].isupper() and not self._titled
 
     def _opens(self, start: int) -> bool:
         """Tell whether one word stands between the start of a sentence and a number."""

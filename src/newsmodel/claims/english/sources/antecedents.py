@@ -10,6 +10,7 @@ import attrs
 
 from newsmodel.claims.english.sources.positions import SENTENCE, is_going_on, is_subject, looks_ahead
 from newsmodel.claims.english.sources.referents import Identity, Number, Pronoun, Referent
+from newsmodel.claims.english.sources.subjects_before import SubjectsBefore
 from newsmodel.claims.passages import Passage, Stretch, is_in_quotation
 from newsmodel.claims.sources.meanings import NEAR, ONLY, SPEAKING
 from newsmodel.claims.sources.mention import Gender
@@ -104,6 +105,7 @@ class _Walk:
         self._fitting: dict[tuple[Number, Gender | None], dict[Identity, Referent]] = defaultdict(dict)
         self._nouns: dict[tuple[Number, Gender | None], Stretch] = {}
         self._last: Referent | None = None
+        self._subjects = SubjectsBefore(passages)
         # who is named in a quotation that is not over yet
         self._quoted: list[Referent] = []
 
@@ -148,6 +150,9 @@ class _Walk:
         voice = self._voices.get(_key_of(pronoun)) or self._silenced_before(pronoun)
         if voice is not None and self._goes_on(voice, pronoun):
             return voice, SPEAKING
+        subject = self._subjects.before(pronoun)
+        if subject is not None and _is_named(subject):
+            return subject, SPEAKING
         return self._only(pronoun), ONLY
 
     def _name_quoted(self) -> None:
@@ -170,6 +175,8 @@ class _Walk:
         self._take_all(last, heard=not quoted)
 
     def _take_all(self, one: Referent, *, heard: bool = True) -> None:
+        if heard:
+            self._subjects.take(one)
         _take(self._runs, one)
         if one.source or one.identity != one.place:
             _take(self._speakers, one)

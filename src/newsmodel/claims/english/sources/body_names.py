@@ -92,10 +92,26 @@ def _trimmed(run: str, offset: int) -> tuple[int, int]:
         if word.lower() not in _LEADING:
             break
         start += len(word) + 1
-    name = run[start:end]
+    start += length_of_owner(run[start:end])
+    name = _without_owner(run[start:end])
+    return offset + start, offset + start + len(name)
+
+
+def length_of_owner(name: str) -> int:
+    """Count the characters of a place that owns a body, before its name: "Britain's *Farm Trust*".
+
+    Example:
+        >>> length_of_owner("Britain's Farm Trust"), length_of_owner("Lloyd's of London")
+        (10, 0)
+    """
+    place, _, rest = name.partition(" ")
+    return len(place) + 1 if " " in rest and place.endswith(_OWNERS) and _without_owner(place).lower() in PLACES else 0
+
+
+def _without_owner(name: str) -> str:
     for owner in _OWNERS:
         name = name.removesuffix(owner)
-    return offset + start, offset + start + len(name)
+    return name
 
 
 def _covered(people: Sequence[Stretch], start: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from newsmodel.claims.english.mentions.kinds import PEOPLES
@@ -12,6 +12,7 @@ from newsmodel.claims.english.mentions.mention import BODIES
 from newsmodel.claims.english.sources.ages import age_in
 from newsmodel.claims.english.sources.body_names import NamedBody
 from newsmodel.claims.english.sources.named_bodies import NamedBodies
+from newsmodel.claims.english.sources.near_documents import NamedDocument, NearDocuments, in_headlines
 from newsmodel.claims.english.sources.roles import ALIASES, sole_bearers
 from newsmodel.claims.english.sources.story_index import StoryIndex
 from newsmodel.claims.english.sources.story_names import NamedPerson
@@ -56,6 +57,7 @@ class DefiniteNouns:
         self._story = story
         self._uses = uses
         self.printed: dict[Key, NamedBody] = {}
+        self._keys = keys[:speaking]
         self._held: dict[int, list[tuple[Stretch, Key, str]]] = defaultdict(list)
         for use, key in zip(uses[:speaking], keys, strict=False):
             at = use.place
@@ -84,7 +86,20 @@ class DefiniteNouns:
             if meaning:
                 found[number] = meaning
         found |= self._borne({number: role for number, role in roles.items() if number not in found})
-        return found
+        open_ = {
+            number: self._uses[number] for number in roles if number not in found or found[number].keys[0][0] == "role"
+        }
+        documents = list(self._documents(found))
+        found |= NearDocuments(self._story.passages, documents).resolve(open_)
+        printed = in_headlines(self._story.passages, documents)
+        return found | {number: printed[use.place] for number, use in enumerate(self._uses) if use.place in printed}
+
+    def _documents(self, found: Mapping[int, Meaning]) -> Iterator[NamedDocument]:
+        """List the documents among the sources, each with its key as far as it is known."""
+        for number, (use, key) in enumerate(zip(self._uses, self._keys, strict=False)):
+            if use.place and use.mention.kind == "document" and use.mention.head:
+                meaning = found.get(number)
+                yield NamedDocument(use.place, meaning.keys[0] if meaning else key, use.mention)
 
     def _borne(self, roles: Mapping[int, str]) -> dict[int, Meaning]:
         """Find the sole bearers of roles; what has no known bearer is one source with its like."""

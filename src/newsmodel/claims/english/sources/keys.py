@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
+from functools import cached_property
 
 import attrs
 
-from newsmodel.claims.english.mentions.kinds import PEOPLES
+from newsmodel.claims.english.mentions.kinds import PEOPLES, singular_of
 from newsmodel.claims.english.sources.body_names import NamedBody
 from newsmodel.claims.english.sources.definite import DefiniteNouns, is_pointing
 from newsmodel.claims.english.sources.pronouns import PronounsOfStory
@@ -22,6 +24,9 @@ from newsmodel.languages.language import get
 _YOUNGER = re.compile(r"\b(?:younger|elder|older)\b")
 #: Before a noun they point to somebody or something else: "*its* office", "*that* office".
 _POINTING = get("en").grammar.possessives | {"this", "that"}
+#: In the singular, where they have one.
+_AS_ONE = frozenset(singular_of(noun) for noun in get("en").sources.speaking_as_one)
+_ARTICLE = re.compile(r"\Athe ")
 _OWNED = frozenset({"organization", "government"})
 
 
@@ -42,7 +47,7 @@ class SourceKeys:
         self._speaking = len(uses)
         all_ = [*uses, *owners]
         self.story = StoryIndex(passages, all_, self._speaking)
-        self.uses = [self._as_plural(self._as_surname(use)) for use in all_]
+        self.uses = [self._as_plural(self._as_surname(use)) for use in self.story.uses]
         self._seen: set[Key] = set()
         self._keys: list[Key] = [("alone", number) for number in range(len(self.uses))]
         self._meant: dict[Key, NamedBody] = {}
@@ -102,6 +107,16 @@ class SourceKeys:
             if use.mention.pronoun is None:
                 self._keys[number] = ("alone", first) if is_pointing(use.mention) else self._key(first, use.mention)
 
+    @cached_property
+    def _speaking_as_one(self) -> frozenset[str]:
+        """The nouns of several whose bearers the story never tells apart: "federal prosecutors", "prosecutors"."""
+        told: dict[str, set[str]] = defaultdict(set)
+        for use in self.uses[: self._speaking]:
+            mention = use.mention
+            if mention.head in _AS_ONE and mention.plural and not mention.name:
+                told[mention.head].add(_ARTICLE.sub("", mention.words.lower()))
+        return frozenset(head for head, ways in told.items() if len(ways - {f"{head}s", head}) <= 1)
+
     def _key(self, number: int, mention: Mention) -> Key:
         alone = ("alone", number)
         if mention.name and _YOUNGER.search(mention.words):
@@ -114,6 +129,8 @@ class SourceKeys:
             self._seen.add(key)
             return key
         if mention.bare and mention.head in PEOPLES:
+            return ("described", f"the {mention.head}")
+        if mention.plural and mention.head in self._speaking_as_one:
             return ("described", f"the {mention.head}")
         if mention.definite and not mention.plural and mention.kind in _OWNED and not mention.bare:
             low = mention.words.lower()

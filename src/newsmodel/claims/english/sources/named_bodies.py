@@ -10,11 +10,12 @@ import attrs
 
 from newsmodel.claims.english.mentions.kinds import kind_of_name, kind_of_noun, singular_of
 from newsmodel.claims.english.mentions.noun_phrases import is_capital
-from newsmodel.claims.english.sources.body_names import LEADING, NamedBody
+from newsmodel.claims.english.sources.body_names import LEADING, NamedBody, length_of_owner
+from newsmodel.claims.english.sources.positions import is_said_behind
 from newsmodel.claims.english.sources.roles import lower, places_of
 from newsmodel.claims.passages import Passage, Stretch
 from newsmodel.languages.language import get
-from newsmodel.languages.tables import words
+from newsmodel.languages.tables import any_of, words
 from newsmodel.prose.patterns import pattern
 
 _NAME = r"[^\W\d_a-z][\w'\u2019&-]*"
@@ -23,9 +24,11 @@ _RIGHT = pattern(rf"\s(?:of|for)\s(?:the\s)?{_NAME}(?:\s(?:and\s|&\s)?{_NAME}){{
 _WHOLE = rf"{_NAME}(?:\s(?:(?:of|for|and|&|the)\s)?{_NAME}){{0,6}}"
 _APPOSED = pattern(rf",\s(?:the\s)?({_WHOLE})(?=[,;).]|\Z)")
 _CALLED = pattern(rf"\s({_WHOLE})")
+#: Behind one of them the noun of an apposition is over: "Jo Lee, chair *of* the club".
+_PREPOSITION = any_of(get("en").grammar.prepositions)
 #: "*Acme Wings*, an airline", "*Acme Wings* (AW), Brae's largest airline"
 _DESCRIBED = pattern(
-    rf"(?<![\w'\u2019])({_WHOLE})\.?(?:\s\([\w.&-]{{2,10}}\))?,\s(?:an?|the|{_NAME}['\u2019]s?)\s(?:[\w'\u2019-]+\s){{0,5}}\Z"
+    rf"(?<![\w'\u2019])({_WHOLE})\.?(?:\s\([\w.&-]{{2,10}}\))?,\s(?:an?|the|{_NAME}['\u2019]s?)\s(?:(?!{_PREPOSITION}\s)[\w'\u2019-]+\s){{0,5}}\Z"
 )
 #: Behind the noun of an apposition: a mark, what belongs to it, or nothing; not the verb of a clause.
 _CLOSED = pattern(
@@ -169,7 +172,9 @@ class NamedBodies:
         follows = _MODIFIES.match(text, end)
         if follows and singular_of(follows[1]) in _NOUNS.persons:
             return
-        described = _described(text, start) if _CLOSED.match(text, end) else None
+        # "lost to Acme Rovers, *the club confirmed* in a letter" is no apposition
+        closed = _CLOSED.match(text, end) and not is_said_behind(text, end)
+        described = _described(text, start) if closed else None
         if described:
             yield place, NamedBody(Stretch(number, *described), text[described[0] : described[1]])
         elif not _DEFINITE.search(text[max(0, start - 8) : start]):
@@ -201,9 +206,14 @@ def _described(text: str, start: int) -> tuple[int, int] | None:
         word = name.split(maxsplit=1)[0]
         begin += len(word) + 1
         name = name[len(word) + 1 :]
-    if not name or (kind_of_name(name) == "person" and kind_of_noun(text[start:].split(maxsplit=1)[0]) is None):
+    if not name or (kind_of_name(name) == "person" and kind_of_noun(_noun_at(text, start)) is None):
         return None
     return begin, begin + len(name)
+
+
+def _noun_at(text: str, start: int) -> str:
+    """Take the word that begins at a place, without the mark behind it."""
+    return text[start : start + _LOOK].split(maxsplit=1)[0].rstrip(",.;:)")
 
 
 def _around(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -216,6 +226,7 @@ def _around(text: str, start: int, end: int) -> tuple[int, int] | None:
         if word.lower() not in LEADING:
             break
         first += len(word) + 1
+    first += length_of_owner(text[first:end])
     right = _RIGHT.match(text, end)
     if first >= start and not right:
         return None

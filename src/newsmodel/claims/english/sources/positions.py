@@ -61,11 +61,16 @@ def is_going_on(place: Stretch, passages: Sequence[Passage]) -> bool:
     """Tell whether a pronoun goes on with what somebody says: "..., he added"."""
     text = passages[place.passage].text
     before = text[max(0, place.start - _LOOK) : place.start]
-    return bool(_GOING_ON.search(before)) and _is_said_behind(text, place.end)
+    return bool(_GOING_ON.search(before)) and is_said_behind(text, place.end)
 
 
-def _is_said_behind(text: str, start: int) -> bool:
-    """Tell whether a verb of saying follows, in the past tense or the third person: "he added"."""
+def is_said_behind(text: str, start: int) -> bool:
+    """Tell whether a verb of saying follows, in the past tense or the third person: "he added".
+
+    Example:
+        >>> is_said_behind("the club confirmed", 8), is_said_behind("the club based there", 8)
+        (True, False)
+    """
     verb = _VERB_BEHIND.match(text, start)
     return verb is not None and any(
         not form.rest and form.form in {"past", "third"} and "tail" in form.cue.frames

@@ -11,7 +11,7 @@ import attrs
 from newsmodel.claims.english.sources.antecedents import antecedents
 from newsmodel.claims.english.sources.referents import Pronoun, Referent, number_of, referents_in
 from newsmodel.claims.english.sources.story_index import StoryIndex
-from newsmodel.claims.english.sources.together import Together, count_of, people_together
+from newsmodel.claims.english.sources.together import Together, count_of, counted_by, people_together
 from newsmodel.claims.passages import Stretch, is_in_quotation
 from newsmodel.claims.sources.drafts import Key, Use
 from newsmodel.claims.sources.meanings import ONLY, TOGETHER, Meaning
@@ -88,11 +88,24 @@ class PronounsOfStory:
         place = self.uses[number].place
         before = [one for one in together if place and one.place < place and len(one.keys) == count]
         if place is None or not before:
-            return None
+            return self._group(count, place) if place else None
         near = before[-1].place.passage >= place.passage - 1
         if len({frozenset(one.keys) for one in before}) > 1 and not near:
             return None
         return Meaning(before[-1].keys, TOGETHER if near else ONLY)
+
+    def _group(self, count: int, place: Stretch) -> Meaning | None:
+        """Find the people without names whom "both" means: the only several who spoke shortly before."""
+        near = {
+            key: use.mention
+            for use, key in zip(self.uses[: self.speaking], self.keys, strict=False)
+            if use.place and use.place < place and use.place.passage >= place.passage - 1
+            if use.mention.kind == "group" and not use.mention.pronoun and not count_of(use.mention.words)
+        }
+        if len(near) != 1:
+            return None
+        key, mention = next(iter(near.items()))
+        return Meaning((key,), TOGETHER) if counted_by(mention.words) == count else None
 
     # --- whom the story names
 

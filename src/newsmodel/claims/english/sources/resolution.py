@@ -14,7 +14,7 @@ import attrs
 
 from newsmodel.claims.english.capitals import in_small_letters
 from newsmodel.claims.english.mentions.affiliations import affiliation_in_clause, affiliation_of
-from newsmodel.claims.english.mentions.appositions import apposition
+from newsmodel.claims.english.mentions.appositions import apposition, office_in_clause
 from newsmodel.claims.english.mentions.kinds import kind_of_noun, known_kind
 from newsmodel.claims.english.mentions.known_names import PLACES
 from newsmodel.claims.english.mentions.mention import BODIES, read_mention
@@ -176,6 +176,9 @@ class _Resolution:
         if draft.affiliation is None and mention.name and place:
             text = self._passages[place.passage].text
             draft.affiliation = affiliation_in_clause(text[place.end : place.end + _LONGEST_CLAUSE])
+        if draft.affiliation is None and mention.description and " " in mention.description:
+            # "Acme spokesperson", where the story shows that Acme is a firm
+            draft.affiliation = keys.story.shown_body(mention.description.split(maxsplit=1)[0])
         name = keys.body_of(owner[1]) if owner else None
         if name and draft.affiliation in {None, mention.affiliation}:
             draft.affiliation = name
@@ -265,6 +268,7 @@ class _Resolution:
                 draft.name, draft.acronym = one.acronym.long, one.acronym.short
                 if not _holds(draft, one.place):
                     draft.places[one.place] = None
+            draft.name = (keys.story.shown_body(draft.name) if draft.name else None) or draft.name
             body = keys.printed(draft.key) if draft.name is None else None
             if body:
                 draft.name, draft.description = body.name, None
@@ -294,6 +298,7 @@ class _Resolution:
                 or first.title
                 or apposition(tail)
                 or _role_before(text[:start], tail)
+                or office_in_clause(tail)
                 or told_beside(text, start, end)
             )
             _affiliate(draft, tail, keys)
@@ -315,7 +320,7 @@ def _role_before(text: str, tail: str) -> str | None:
         return None
     near = text[-_LONGEST_ROLE:]
     last = max((match.start() for match in _DETERMINER.finditer(near)), default=None)
-    match = _ROLE.match(near, last) if last is not None else _OWNED_ROLE.search(near)
+    match = (_ROLE.match(near, last) if last is not None else None) or _OWNED_ROLE.search(near)
     known = kind_of_noun(head_of(match[1])) if match else None
     return match[1] if match and known and known[0] == "person" else None
 

@@ -7,6 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
+import attrs
+
 from newsmodel.claims.english.mentions.kinds import kind_of_name, known_kind
 from newsmodel.claims.english.mentions.mention import BODIES
 from newsmodel.claims.english.sources.ages import Ages
@@ -14,6 +16,7 @@ from newsmodel.claims.english.sources.body_names import NamedBody, bodies_in
 from newsmodel.claims.english.sources.definitions import Introduced, acronyms_of
 from newsmodel.claims.english.sources.introductions import told_later
 from newsmodel.claims.english.sources.people import People, Person
+from newsmodel.claims.english.sources.shown_bodies import shown_bodies
 from newsmodel.claims.english.sources.story_names import NamedPerson, SmallWords, people_in
 from newsmodel.claims.passages import Passage
 from newsmodel.claims.sources.drafts import Key, Use
@@ -37,6 +40,7 @@ class StoryIndex:
         named: The places that name people in full, by passage.
         people: The people of the story.
         small: The words that it has in small letters.
+        uses: Its sources and their owners; single names that it shows to be those of bodies are read as such.
     """
 
     def __init__(self, passages: Sequence[Passage], uses: Sequence[Use], speaking: int) -> None:
@@ -47,8 +51,25 @@ class StoryIndex:
             if passage.place not in _HEADS:
                 self.named[number] = list(people_in(passage, number, self.small))
         self.people = People([*self.everybody, *self._speakers(uses[:speaking])])
-        self._uses = uses
+        self.uses = [self._as_body(use) for use in uses]
         self._speaking = speaking
+
+    def _as_body(self, use: Use) -> Use:
+        """Read a single name as that of the body that the story shows it to be: "Nimbus said", of "Nimbus shares"."""
+        mention = use.mention
+        if mention.kind != "person" or mention.name != mention.words or not self.shown_body(mention.words):
+            return use
+        return attrs.evolve(use, mention=Mention(words=mention.words, kind="organization", name=mention.name))
+
+    def shown_body(self, name: str) -> str | None:
+        """Find the longest form of a body that the story calls by a single name; None where it is no body's."""
+        if " " in name or self.people.find(name) or self.people.is_doubtful(name):
+            return None
+        return self._shown_bodies.get(name.lower())
+
+    @cached_property
+    def _shown_bodies(self) -> dict[str, str]:
+        return shown_bodies(self.passages, self.small)
 
     @cached_property
     def everybody(self) -> Sequence[NamedPerson]:
@@ -64,7 +85,7 @@ class StoryIndex:
     def bodies(self) -> dict[int, list[NamedBody]]:
         """The places that name bodies, by passage."""
         sources: dict[int, list[NamedBody]] = defaultdict(list)
-        for use in self._uses[: self._speaking]:
+        for use in self.uses[: self._speaking]:
             if use.place and use.mention.name and use.mention.kind in BODIES:
                 sources[use.place.passage].append(NamedBody(use.place, use.mention.name))
         found: dict[int, list[NamedBody]] = {}
@@ -76,7 +97,7 @@ class StoryIndex:
     @cached_property
     def acronyms(self) -> dict[str, Introduced]:
         """The acronyms with one meaning, by the acronym."""
-        return acronyms_of(self.passages, self._uses, self.bodies)
+        return acronyms_of(self.passages, self.uses, self.bodies)
 
     @cached_property
     def ages(self) -> Ages:
@@ -119,6 +140,7 @@ class StoryIndex:
         if defined:
             name = defined.acronym.long
         low = " ".join(name.lower().replace("\u2019", "'").split()).removeprefix("the ").rstrip(".")
+        low = (self.shown_body(name) or low).lower() if mention.kind != "media" else low
         if mention.definite and " " not in low and len(self._short_names.get(low, ())) == 1:
             low = next(iter(self._short_names[low]))
         return ("named", low)
@@ -141,7 +163,7 @@ class StoryIndex:
     def _short_names(self) -> dict[str, set[str]]:
         """The last words of the bodies that are sources: "the Post" is the only one of these with that word."""
         found: dict[str, set[str]] = defaultdict(set)
-        for use in self._uses:
+        for use in self.uses:
             name = use.mention.name
             if name and " " in name and use.mention.kind in {"media", "organization"} and not use.mention.head:
                 low = name.lower().replace("\u2019", "'").removeprefix("the ")

@@ -81,10 +81,14 @@ def count_of(words: str) -> int | None:
         words: The words.
 
     Example:
+        >>> count_of("Both"), counted_by("Two people close to her")
+        (2, 2)
         >>> count_of("the two"), count_of("The couple"), count_of("the two men"), count_of("the officials")
         (2, 2, 2, None)
     """
     article, *told = words.lower().split()
+    if article == "both" and not told:
+        return _TWO
     if article not in {"the", "both"} or not told:
         return None
     first, *rest = told
@@ -92,3 +96,8 @@ def count_of(words: str) -> int | None:
         return _TWO
     people = not rest or (len(rest) == 1 and rest[0] in {"men", "women", "people", "leaders", "officials"})
     return _COUNTED.get(first) if people else None
+
+
+def counted_by(words: str) -> int | None:
+    """Tell how many people words mean that begin with a small number: "two people"; None for other words."""
+    return _COUNTED.get(words.lower().split(maxsplit=1)[0])

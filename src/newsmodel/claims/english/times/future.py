@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 
+from newsmodel.claims.english.attributions.lexicon import marked_forms
 from newsmodel.languages.language import get
 from newsmodel.languages.tables import any_of
 
 _WORDS = any_of(get("en").times.to_come).replace("'", "['\u2019]")
 _TO_COME = re.compile(rf"(?<!\w)(?:{_WORDS}|[a-z]{{1,4}}['\u2019]ll)(?!\w)")
-_BREAK = re.compile(r"[.!?;:\"\u201c\u201d\n](?=\s|\Z)|[\"\u201c\u201d]")
+#: What somebody has said is not to come, whatever stands before: "Fares will rise, Lane *said* on Monday".
+_SAID = any_of(marked_forms("sure", "past"))
+_BREAK = re.compile(rf"[.!?;:\"\u201c\u201d\n](?=\s|\Z)|[\"\u201c\u201d]|(?<!\w)(?:{_SAID})(?!\w)")
 #: So many characters before a time are looked at.
 _REACH = 72
 

@@ -16,6 +16,7 @@ from newsmodel.claims.english.attributions.grammar import (
     is_adverb,
 )
 from newsmodel.claims.english.attributions.hits import Hit, hit_of
+from newsmodel.claims.english.attributions.lexicon import marked_forms
 from newsmodel.claims.english.attributions.rules import noun_cues
 from newsmodel.claims.english.attributions.rules.subject_verb import complemented
 from newsmodel.claims.english.attributions.subjects import first_subject, subject_before
@@ -36,7 +37,7 @@ _LONGEST_ABSOLUTE = 16
 
 def participle(clause: Clause) -> Hit | None:
     """Match a participle or a gerund that attributes."""
-    if clause.site.infinitive or _is_owned_noun(clause):
+    if clause.site.infinitive or _is_owned_noun(clause) or _is_activity(clause):
         return None
     if clause.before < clause.statement.body and clause.earlier is None:
         return _fronted(clause)
@@ -51,6 +52,15 @@ def _is_owned_noun(clause: Clause) -> bool:
         return False
     owner = view.lowered[before] if before >= clause.statement.start else ""
     return owner.endswith("'s") or owner in APOSTROPHES or owner in DETERMINERS
+
+
+def _is_activity(clause: Clause) -> bool:
+    """Whether a noun in -ing stands among other nouns: "machine *learning* that", "the office's *learning* tools"."""
+    view, before, found = clause.view, clause.before, clause.complement
+    if before < clause.statement.start or view.lowered[before] in _PARTING or view.quoted[before]:
+        return False
+    is_noun = view.lowered[clause.site.verb] in marked_forms("activity", "ing")
+    return is_noun and found is not None and found.complement not in {"quote", "wh"}
 
 
 def _fronted(clause: Clause) -> Hit | None:

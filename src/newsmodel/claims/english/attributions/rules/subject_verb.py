@@ -41,8 +41,12 @@ _JOINING = words("and but or , then")
 _INDEFINITE = words("a an one another some two three")
 #: Nouns for bodies that verbs in the plural follow: "*police* say".
 _COLLECTIVES = words("police media military data people")
+#: Behind "a" they mean several.
+_MANY = words("few couple number lot majority minority pair trio dozen handful third quarter")
 _ENDS = FULL_STOPS | {","}
 _GENITIVES = ("'s", "’s", *APOSTROPHES)  # noqa: RUF001 (the typographic apostrophe is meant)
+#: Words that as subjects have a verb in the plural.
+_PLURALS = words("these those they we you both many few several")
 
 
 def subject(clause: Clause) -> Hit | None:
@@ -119,8 +123,10 @@ def _is_no_noun(clause: Clause, source: WordRange) -> bool:
         return True
     if top < source.last and view.begins_upper[top] and view.lowered[top + 1] in {",", "("}:
         return True
-    if top < source.last and view.begins_lower[top] and is_speaker(view.lowered[top]):
-        return site.form.form == "third" or view.lowered[top].endswith("s")
+    # "*Records* obtained by the paper show", but "*Voters* in the early states"
+    is_common = view.begins_lower[top] or (top == clause.statement.start and site.form.form == "base")
+    if top < source.last and is_common and is_speaker(view.lowered[top]):
+        return site.form.form == "third" or _is_plural(view.lowered[top])
     if view.tokens.words[source.last].endswith(_GENITIVES):
         return False
     if view.begins_upper[source.last]:
@@ -136,13 +142,21 @@ def _disagrees(clause: Clause, source: WordRange) -> bool:
     last = view.lowered[source.last]
     if site.group != site.verb:
         return False
+    if last in _PLURALS and site.form.form == "third":  # "Lee disputes *those* figures: he said"
+        return True
     if last in CARDINALS or last.isdigit():  # "the two *states* hold"; not "*Article* 33 states"
         is_noun = view.lowered[site.verb] in marked_forms("noun", "third")
         return is_noun and not view.begins_upper[max(source.start, source.last - 1)]
     if site.form.form != "base" or _is_unchanged_past(clause):
         return False
-    is_one = view.lowered[source.start] in ARTICLES - {"the"} and is_person(last)
+    is_one = view.lowered[source.start] in ARTICLES - {"the"} and (is_person(last) or _is_before_name(clause, source))
     return is_one and not any(word in JOINING for word in view.lowered[source.start : source.end])
+
+
+def _is_before_name(clause: Clause, source: WordRange) -> bool:
+    """Whether an article and capitals stand before a noun of theirs: "a *United Nations* report"."""
+    inner = clause.view.lowered[source.start : source.end]
+    return clause.view.begins_upper[source.last] and "of" not in inner and not _MANY.intersection(inner)
 
 
 def _is_unchanged_past(clause: Clause) -> bool:

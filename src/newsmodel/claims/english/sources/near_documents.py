@@ -1,0 +1,133 @@
+"""Documents that are called by another noun later: "a lawsuit", "the suit"; "the document"; "study finds"."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+import attrs
+
+from newsmodel.claims.english.sources.roles import lower, places_of
+from newsmodel.claims.passages import Passage, Stretch
+from newsmodel.claims.sources.drafts import Key, Use
+from newsmodel.claims.sources.meanings import ONLY, SPEAKING, Meaning
+from newsmodel.claims.sources.mention import Mention
+from newsmodel.languages.language import get
+from newsmodel.prose.patterns import pattern
+
+_SOURCES = get("en").sources
+
+#: Before a noun: the document was not named before.
+_ANOTHER = pattern(r"\b(?:an?|another|second|separate|other|earlier|previous|[\w.]+['\u2019]s)\s(?:[\w-]+\s){0,3}\Z")
+#: So many passages back a document is looked for, and so many on from a headline.
+_NEAR = 4
+
+
+@attrs.frozen
+class NamedDocument:
+    """A document that is a source in one place.
+
+    Attributes:
+        place: The words that name it.
+        key: What tells it apart.
+        mention: The words taken apart.
+    """
+
+    place: Stretch
+    key: Key
+    mention: Mention
+
+
+class NearDocuments:
+    """Finds the document that a noun means which may be said for its own.
+
+    Args:
+        passages: The story.
+        documents: The documents among its sources, in order.
+    """
+
+    def __init__(self, passages: Sequence[Passage], documents: Iterable[NamedDocument]) -> None:
+        self._passages = passages
+        self._held: dict[int, list[NamedDocument]] = defaultdict(list)
+        for one in documents:
+            self._held[one.place.passage].append(one)
+
+    def resolve(self, uses: Mapping[int, Use]) -> dict[int, Meaning]:
+        """Find which document each use means, by its number.
+
+        Args:
+            uses: Uses that point to what was named before, by their number.
+        """
+        found: dict[int, Meaning] = {}
+        known: dict[Stretch, Key] = {}
+        for number, use in uses.items():
+            meaning = self._meant(use, known)
+            if meaning and use.place:
+                found[number] = meaning
+                known[use.place] = meaning.keys[0]
+        return found
+
+    def _meant(self, use: Use, known: Mapping[Stretch, Key]) -> Meaning | None:
+        """Find the only document near before a place that its noun may mean."""
+        place, kindred = use.place, _kindred_of(use.mention.head or "")
+        if place is None or use.mention.plural or use.mention.issuer or not kindred:
+            return None
+        first = max(0, place.passage - _NEAR)
+        near: dict[Key, list[NamedDocument]] = defaultdict(list)
+        for number in range(first, place.passage + 1):
+            for one in self._held.get(number, ()) if self._passages[number].place != "head" else ():
+                if one.place < place and one.mention.head in kindred and not one.mention.plural:
+                    near[known.get(one.place, one.key)].append(one)
+        if len(near) != 1:
+            return None
+        key, ones = next(iter(near.items()))
+        nouns = {noun for one in ones if (noun := one.mention.head)} | ({use.mention.head or ""} & kindred)
+        # "the indictment" takes up an indictment before it
+        since = ones[0].place if ones[0].mention.bare else Stretch(first, 0, 0)
+        named = self._names_another(nouns, [one.place for one in ones], since, place)
+        return None if named else Meaning((key,), SPEAKING)
+
+    def _names_another(self, nouns: Collection[str], taken: Sequence[Stretch], first: Stretch, last: Stretch) -> bool:
+        """Tell whether a document of such a noun is named between two places beside those known: "*a second* suit"."""
+        for number in range(first.passage, last.passage + 1):
+            low = lower(self._passages[number].text)
+            begin = first.start if number == first.passage else 0
+            end = last.start if number == last.passage else len(low)
+            if self._passages[number].place == "head":
+                continue
+            for _, start, stop in places_of(low[:end], nouns):
+                known = any(one.meets(Stretch(number, start, stop)) for one in taken)
+                if start >= begin and not known and _ANOTHER.search(low[:start]):
+                    return True
+        return False
+
+
+def in_headlines(passages: Sequence[Passage], documents: Sequence[NamedDocument]) -> dict[Stretch, Meaning]:
+    """Find the documents that headlines name by a noun alone, by the place: "Bees remember, *study* finds".
+
+    Args:
+        passages: The story.
+        documents: The documents among its sources, in order.
+    """
+    found: dict[Stretch, Meaning] = {}
+    for one in documents:
+        number = one.place.passage
+        if passages[number].place != "head" or one.mention.words.lower() != one.mention.head:
+            continue
+        first = next((other for other in documents if _is_of_body(other, one, passages)), None)
+        if first and first.place.passage <= number + _NEAR:
+            found[one.place] = Meaning((first.key,), ONLY)
+    return found
+
+
+def _is_of_body(one: NamedDocument, printed: NamedDocument, passages: Sequence[Passage]) -> bool:
+    """Tell whether a document below the headline has the noun of one in it."""
+    below = one.place.passage > printed.place.passage and passages[one.place.passage].place != "head"
+    return below and one.mention.head == printed.mention.head
+
+
+def _kindred_of(noun: str) -> frozenset[str]:
+    """List the nouns of documents that a noun may be said for, with itself; nothing where it means no document."""
+    if noun in _SOURCES.any_document:
+        return get("en").nouns.documents
+    return next((one for one in _SOURCES.kindred_documents if noun in one), frozenset())

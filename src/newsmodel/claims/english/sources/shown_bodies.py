@@ -1,0 +1,98 @@
+"""Single names that a story shows to be those of bodies: "Nimbus, a cloud company", "Nimbus shares", "Nimbus Inc"."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Container, Sequence
+
+from newsmodel.claims.english.mentions.kinds import kind_of_name, known_kind
+from newsmodel.claims.english.mentions.known_names import ADJECTIVES, GIVEN, PLACES
+from newsmodel.claims.passages import Passage
+from newsmodel.languages.language import get
+from newsmodel.languages.tables import any_of, words
+from newsmodel.prose.dates.calendars import DAY_NAMES, ENGLISH_MONTHS
+from newsmodel.prose.patterns import pattern
+
+_NOUNS, _SOURCES = get("en").nouns, get("en").sources
+
+_NAME = r"(?<![\w'\u2019&-])([^\W\d_a-z][\w&-]{2,30})\b"
+#: What firms and clubs have and people do not.
+_OWNED = words("shares stock customers users employees workers executives shareholders investors fans stores factories")
+_ROLES = _OWNED | {"spokesperson", "spokesman", "spokeswoman"} | get("en").mentions.body_roles
+_OWNERS_NOUN = any_of(_ROLES | {role.upper() for role in _ROLES})
+_OWNS = pattern(rf"{_NAME}(?:['\u2019]s)?\s(?:chief\s|managing\s|co-)?{_OWNERS_NOUN}\b")
+_BODY = any_of(_SOURCES.firms | _SOURCES.offices | _SOURCES.associations | _SOURCES.publishers)
+#: The words of an apposition, up to its noun: no preposition ends it before.
+_INNER = rf"(?:(?!{any_of(get('en').grammar.prepositions)}\s)[\w'\u2019-]+\s){{0,5}}"
+_TOLD = pattern(
+    rf"{_NAME},\s(?:an?|the|its|[^\W\d_a-z]\w*['\u2019]s)\s{_INNER}{_BODY}\b"
+    r"(?=[,;).]|\s(?:that|which|based|in|of)\b)"
+)
+_CALLED = pattern(rf"\b(?:[Tt]he|[Aa]n?)\s(?:[a-z-]+\s){{0,4}}{_BODY}\s{_NAME}(?!\s[^\W\d_a-z])")
+#: The end of a name that goes on: "*Wells* Fargo customers".
+_INSIDE = pattern(r"(?<![.!?]\s)(?<!\A)[^\W\d_a-z][\w.&-]{1,30}\s\Z")
+_RUN = pattern(rf"{_NAME}(?:\s(?:&\s)?[^\W\d_a-z][\w'\u2019&-]*){{1,4}}")
+
+
+def shown_bodies(passages: Sequence[Passage], small: Container[str] = ()) -> dict[str, str]:
+    """List the single names that mean bodies in a story, in small letters, each with its longest form there.
+
+    Args:
+        passages: The story.
+        small: The words that it has in small letters: no name is one of them.
+
+    Example:
+        >>> words = Passage(target="p1", text="Nimbus, a cloud company, sued Corvane Energy.", place="prose")
+        >>> shown_bodies([words])
+        {'nimbus': 'Nimbus', 'corvane': 'Corvane Energy'}
+    """
+    shown: dict[str, str] = {}
+    longer: dict[str, set[str]] = defaultdict(set)
+    for passage in passages:
+        for found in (_TOLD, _CALLED, _OWNS):
+            for match in found.finditer(passage.text):
+                if _may_be_body(match[1], small) and not _INSIDE.search(passage.text, 0, match.start(1)):
+                    shown.setdefault(match[1].lower(), match[1])
+        for match in _RUN.finditer(passage.text):
+            name = _without_owner(match[0])
+            if " " in name and _may_be_body(match[1], small) and _is_body(name):
+                longer[match[1].lower()].add(name)
+    for short, names in longer.items():
+        whole = {name.lower() for name in names}
+        if len(whole) == 1 or short in shown:
+            # "Acme Foods" and "Acme Motors" are two: "Acme" is neither
+            shown[short] = next(iter(names)) if len(whole) == 1 else shown[short]
+    return shown
+
+
+def _without_owner(name: str) -> str:
+    return re.sub(r"['\u2019]s?\Z", "", name)
+
+
+def _may_be_body(name: str, small: Container[str]) -> bool:
+    """Tell whether a word with a capital may be a firm's name: no given name, no place, nothing that is known."""
+    low = name.lower()
+    return not (low in GIVEN or low in PLACES or low in ADJECTIVES or low in _KNOWN or low in small or known_kind(name))
+
+
+_KNOWN = (
+    _NOUNS.persons
+    | _NOUNS.titles
+    | _NOUNS.organizations
+    | _NOUNS.governments
+    | DAY_NAMES
+    | set(ENGLISH_MONTHS)
+    | get("en").grammar.articles
+    | get("en").grammar.prepositions
+    | get("en").grammar.possessives
+    | get("en").grammar.demonstratives
+    | get("en").grammar.subordinators
+    | get("en").grammar.quantifiers
+    | get("en").grammar.interrogatives
+)
+
+
+def _is_body(name: str) -> bool:
+    last = name.rsplit(maxsplit=1)[-1].lower()
+    return last in _NOUNS.firm_endings and kind_of_name(name) == "organization"
