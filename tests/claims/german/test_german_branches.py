@@ -25,6 +25,12 @@ according-nach: <Nach> [Darstellung von Okafor] {ist der Deich gebrochen}.
 according-nach: <Nach> [den Worten der Sprecherin] {ist der Deich gebrochen}.
 according-nach: {Der Deich ist} <nach> [der Darstellung der Polizei] {gebrochen}.
 according-nach: {Der Deich ist} <nach> [Angaben der „Neuen Presse“] {gebrochen}.
+according-laut: <Laut> [„heute.de“] {ist der Deich gebrochen}.
+according-laut: <Laut> [taz] {ist der Deich gebrochen}.
+according-laut: {Der Deich ist} <laut> [dpa-Bericht] {gebrochen}.
+according-nach: <Nach> [den Berechnungen der Stadt] {ist der Deich alt}.
+according-nach: <Nach> [dem Bericht der Stadt] {soll der Deich alt sein}.
+according-zufolge: [Dem Vernehmen] <nach> {ist der Deich alt}.
 according-laut: <Laut> [ihm] {ist der Deich gebrochen}.
 according-laut: {Der Deich ist} <laut> [ihr] {schon gebrochen}.
 according-laut: {Der Deich ist gebrochen}, <laut> [Okafor].
@@ -45,8 +51,8 @@ impersonal-before: {„Der Deich ist gebrochen“} <heißt es> in [dem Bericht].
 impersonal-clause: <Es hieß>, {der Deich sei gebrochen}.
 impersonal-clause: Im Januar <hieß es>, {der Deich sei gebrochen}.
 impersonal-clause: In [dem Bericht] hatte es <geheißen>, {der Deich sei gebrochen}.
-noun-clause: Dabei vertrat [Okafor] die <Ansicht>, {der Deich sei gebrochen}.
-noun-that: Daraufhin gab [Okafor] die <Erklärung> ab, {dass der Deich gebrochen sei}.
+held-clause: Dabei vertrat [Okafor] die <Ansicht>, {der Deich sei gebrochen}.
+held-that: Daraufhin gab [Okafor] die <Erklärung> ab, {dass der Deich gebrochen sei}.
 noun-infinitive: Die <Forderung> von [Okafor], {den Deich zu bauen}, fand Gehör.
 colon-quote: [Okafor] <winkt> ab: {„Der Deich ist gebrochen, und das Dorf ist leer.“}
 inverted-clause: {Der Deich sei gebrochen}, <sagte> [er].
@@ -96,11 +102,23 @@ subordinate-that: Die Polizei hörte [den Mann aus Ulm], der <berichtete>, {dass
 subordinate-quote: Okafor ist [die Ministerin], die <sagte>: {„Der Deich ist gebrochen.“}
 subordinate-clause: Es ist der Mann, dem [Okafor] <sagte>, {der Deich sei gebrochen}.
 subordinate-clause: Okafor ging, als [Ruiz] <sagte>, {der Deich sei gebrochen}.
+subject-clause: [Okafor] <sagte>, {damit solle ein Bruch vermieden werden}.
+subject-clause: [Okafor] <sagte>, {sehr wahrscheinlich handele es sich um ein Loch}.
+subject-clause: [Okafor] <sagte>, {das Dorf benötige Zeit um den Deich zu bauen}.
+subject-infinitive: [Okafor] <hat angekündigt> {den Deich zu bauen}.
+subject-that: [Die taz] <schreibt>, {dass der Deich gebrochen ist}.
+subject-that: Aus [dem Bericht] <geht hervor>, {dass der Deich gebrochen ist}.
+subject-object: {Die Flut} <bezeichnete> [Okafor] {als Unglück}.
+subject-object: [Okafor] <kündigte> {einen Damm} an, {der das Dorf schützen soll}.
+passive-object: {Der Plan} wurde von [der Polizei] {als Erfolg} <gewertet>.
 inverted-clause: Aber {der Deich sei gebrochen}, <sagte> [Okafor].
 passive-that: Es wurde von [Okafor] <gesagt>, {dass der Deich gebrochen sei}.
 passive-clause: Von [Okafor] <wurde behauptet>, {der Deich sei gebrochen}.
 impersonal-wie: Wie <es hieß>, {ist der Deich gebrochen}.
 back-clause: {Der Deich ist gebrochen}. Dies <bestätigte> [Okafor].
+back-clause: {Der Deich ist gebrochen}. Das <berichteten> [Augenzeugen aus dem Dorf].
+back-clause: {Der Deich ist gebrochen}. Dies <teilte> [die Bürgermeisterin, Jo Okafor], mit.
+back-clause: {Der Deich ist gebrochen}. Dies <geht> aus [dem Bericht] hervor.
 back-clause: {Der Deich ist gebrochen}, das <bestätigte> [Okafor].
 wie-clause: {Der Deich ist}, wie [die Polizei] <mitteilte>, {gebrochen}.
 hearsay-soll: {Okafor <soll> dort gewesen sein}.

@@ -28,6 +28,9 @@ def found_in(headline: str, text: str) -> list[tuple[str, str]]:
         ("Hochwasser: Der Damm ist alt", "Das Hochwasser steigt.", []),
         ("Nehring: Der Damm ist alt", "Es regnete.", []),
         ("Nehring: Alt", "Es regnete, sagte Ministerin Nehring.", []),
+        ("Der Damm ist alt", "Es regnete, sagte Ministerin Nehring.", []),
+        ("Ex-Ministerin Eva Maria Nehring: Der Damm ist alt", "Am Montag kam Eva Nehring.", []),
+        ("Alte Dämme brechen oft: Der Damm ist alt", "Am Montag kam Eva Nehring.", []),
     ],
 )
 def test_a_headline_has_a_speaker_whom_the_story_names(headline: str, text: str, found: list[tuple[str, str]]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsmodel.claims.german.attributions import find_attributions
+from newsmodel.claims.german.cue_words import read_cue
 from newsmodel.claims.german.language import amounts, modality, outlet_stretches, time_of_statement, times
 from newsmodel.claims.german.lists import split_mentions
 from newsmodel.claims.german.mentions import read_mention
@@ -15,6 +16,7 @@ __all__ = [
     "find_attributions",
     "modality",
     "outlet_stretches",
+    "read_cue",
     "read_mention",
     "resolve_sources",
     "split_mentions",

@@ -9,9 +9,11 @@ import attrs
 from newsmodel.claims.attribution import TURN, FoundAttribution, Method
 from newsmodel.claims.german.clauses import without_stops
 from newsmodel.claims.german.contexts import contexts_of
+from newsmodel.claims.german.grammar import DETERMINERS
 from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.phrases import is_name, without_focus
 from newsmodel.claims.german.rules.according import according_hits, adverb_hits
+from newsmodel.claims.german.rules.attitudes import attitude_hits
 from newsmodel.claims.german.rules.free import floating_quotation, hearsay, mood_of
 from newsmodel.claims.german.rules.labels import headline, label, turns_in
 from newsmodel.claims.german.rules.phrases import colon_hits, impersonal_hits, noun_hits, so_hits
@@ -23,6 +25,9 @@ from newsmodel.claims.passages import Passage, Stretch
 from newsmodel.claims.statements.view import View, WordRange, view_as
 from newsmodel.prose.quotations.finding import find_quotations
 from newsmodel.prose.quotations.marks import MarkReading
+
+#: Where a quotation stands for itself, whoever spoke before.
+_TITLES = frozenset(("head", "heading"))
 
 
 def find_attributions(
@@ -81,19 +86,21 @@ class _Reader:
             self._add(labelled, view, number)
         for words, previous in zip(view.statements, (None, *view.statements), strict=False):
             statement = Statement(view, words, previous)
-            hits = list(hits_of(statement))
+            hits = [hit for hit in hits_of(statement) if labelled is None or hit.method.family != "colon"]
             if hits:
                 self._running = None
                 for hit in hits:
                     self._add(hit, view, number)
-            elif number not in self._turns:
+            elif number not in self._turns and passage.place not in _TITLES:
                 self._go_on(statement, number)
                 self._notice(statement, number)
 
     def _add(self, hit: Hit, view: View, number: int) -> None:
         found = _found(hit, view, number)
+        if self._speaker and number - self._speaker.passage <= 1 and _is_anothers(view, hit):
+            found = attrs.evolve(found, source=self._speaker.source)
         self.found.append(found)
-        if found.source is not None and found.method.circumstance != "reported":
+        if found.source is not None and found.method.circumstance != "reported" and found.source != found.cue:
             self._speaker = _Speaker(found.source, number)
 
     def _notice(self, statement: Statement, number: int) -> None:
@@ -161,6 +168,14 @@ class _Reader:
         self._speaker = _Speaker(speaker.source, number)
 
 
+def _is_anothers(view: View, hit: Hit) -> bool:
+    """Whether what stands before a colon belongs to who spoke before: "*Sein Urteil*: „…“"."""
+    if hit.method.family != "colon" or hit.source is None:
+        return False
+    low = view.lowered[hit.source.start]
+    return low in DETERMINERS and low.startswith(("sein", "ihr")) and not may_speak(view, hit.source)
+
+
 def _merged(content: tuple[Stretch, ...], more: Stretch) -> tuple[Stretch, ...]:
     """Let a content go on: the sentences of one passage that follow each other are one stretch."""
     last = content[-1]
@@ -182,11 +197,14 @@ def hits_of(statement: Statement) -> Iterator[Hit]:
         *impersonal_hits(statement),
         *verb_hits(statement),
         *taking_up_hits(statement),
+        *attitude_hits(statement),
         *noun_hits(statement),
     ]
     for colon in colon_hits(statement):
         if not any(hit.source is not None and _holds(hit, colon.content[0]) for hit in hits):
             hits = [colon, *(hit for hit in hits if hit.content != colon.content)]
+    # „…“, *sagte Lee*: what is right behind a quotation tells more than what leads to it
+    hits.sort(key=lambda hit: hit.method.family != "inverted")
     hits += [inner for hit in hits for inner in quoted_within(statement.view, hit)]
     seen: set[tuple[WordRange, ...]] = set()
     for hit in hits:

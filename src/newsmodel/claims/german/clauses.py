@@ -31,6 +31,8 @@ _INFINITIVES = ("en", "ern", "eln", "sein", "tun")
 _SHORTEST_VERB = 4
 #: They join a clause that has the subject of the one before.
 _JOINTS = AND | {"aber"}
+#: They take up what was said, and are no article where a verb follows: "*Das* erklärte Lee".
+_POINTING = words("das dies dieses")
 _STOPS = words(". ! ? …")
 #: They begin an infinitive that says why or how, and is no content.
 _OTHER_INFINITIVES = words("um ohne anstatt statt")
@@ -139,6 +141,9 @@ def second_verb(view: View, segment: Segment) -> int | None:
     """
     start = body_of(view, segment)
     after = _constituent(view, start, segment.end)
+    if after >= segment.end > start + 1 and view.lowered[start] in _POINTING and is_finite(view, start + 1):
+        # "*Das* erklärte Lee", and no "das erklärte Ziel"
+        return start + 1
     if after <= start or after >= segment.end:
         return None
     if is_finite(view, after) or looks_finite(view, after):
@@ -167,7 +172,8 @@ def _constituent(view: View, start: int, end: int) -> int:
     if stop > start:
         return stop
     if low[start] in ADVERBS or (view.begins_lower[start] and not is_finite(view, start)):
-        return _constituent(view, start + 1, end) if start + 1 < end and low[start + 1] in PREPOSITIONS else start + 1
+        goes_on = start + 1 < end and (low[start + 1] in PREPOSITIONS or low[start + 1] in ADVERBS)
+        return _constituent(view, start + 1, end) if goes_on else start + 1
     return start + 1
 
 
@@ -193,11 +199,13 @@ def _marked_kind(view: View, segment: Segment, start: int) -> ClauseKind | None:
         first = low[start + 1]
     if first in _INTRODUCING:
         return _INTRODUCING[first]
-    if first in SUBORDINATORS and (first not in _EITHER or is_finite(view, segment.end - 1)):
+    # "*damit solle* ein Streit vermieden werden"
+    adverbial = first in _EITHER and (not is_finite(view, segment.end - 1) or is_finite(view, start + 1))
+    if first in SUBORDINATORS and not adverbial:
         return "subordinate"
     if first in INTERROGATIVES and is_finite(view, segment.end - 1):
         return "wh"
-    if _is_infinitive(view, segment):
+    if is_infinitive(view, segment):
         return "subordinate" if first in _OTHER_INFINITIVES else "infinitive"
     if is_finite(view, start):
         return "first"
@@ -225,17 +233,29 @@ def _is_relative(view: View, start: int, segment: Segment) -> bool:
     return False
 
 
-def _is_infinitive(view: View, segment: Segment) -> bool:
-    """Whether a clause ends with "zu" and an infinitive, and has no finite verb."""
+def is_infinitive(view: View, segment: Segment) -> bool:
+    """Whether a clause ends with "zu" and an infinitive, and has no finite verb.
+
+    Args:
+        view: The passage.
+        segment: The clause.
+    """
     low = view.lowered
     for k in range(segment.start, segment.end):
         if view.quoted[k] or not view.begins_lower[k]:
             continue
-        if low[k] in AUXILIARIES | MODALS and low[k] in finite_forms() and low[k - 1] != "zu":
+        if (
+            low[k] in AUXILIARIES | MODALS
+            and low[k] in finite_forms()
+            and "zu" not in (low[k - 1], *low[k + 1 : k + 2])
+        ):
+            return False
+        if low[k] in _OTHER_INFINITIVES and second_verb(view, Segment(segment.start, k, segment.mark)) is not None:
+            # "die Stadt brauche Zeit *um* einen Plan zu machen"
             return False
         if low[k] == "zu" and _is_infinitive_at(view, k + 1, segment.end):
             return True
-        if "zu" in low[k][1:-3] and low[k].endswith("en") and _has_infix(low[k]):
+        if "zu" in low[k][1:-3] and low[k].endswith(_INFINITIVES) and _has_infix(low[k]):
             return True
     return False
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import attrs
 
 from newsmodel.claims.german.clauses import without_stops
-from newsmodel.claims.german.grammar import INTERROGATIVES, PRONOUNS, SUBORDINATORS
+from newsmodel.claims.german.grammar import ARTICLES, INTERROGATIVES, PREPOSITIONS, PRONOUNS, SUBORDINATORS
 from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.lexicon import finite_cues, finite_forms, marked_forms
 from newsmodel.claims.german.nouns import kind_of_noun
@@ -120,21 +120,6 @@ def _quoted(finding: _Finding) -> str:
     return "all" if inside == sum(part.end - part.start for part in parts) else "some" if inside else "none"
 
 
-def _first_word(finding: _Finding) -> str:
-    view, content = finding.view, finding.hit.content[0]
-    low = view.lowered[content.start]
-    if view.quoted[content.start]:
-        return "quotation"
-    if low in SUBORDINATORS | INTERROGATIVES:
-        return low
-    return "upper" if view.begins_upper[content.start] else "lower"
-
-
-def _source_length(finding: _Finding) -> str:
-    source = finding.hit.source
-    return _length(source.end - source.start) if source else "0"
-
-
 def _content_length(finding: _Finding) -> str:
     return _length(sum(part.end - part.start for part in finding.hit.content))
 
@@ -154,18 +139,46 @@ def _start(finding: _Finding) -> str:
     return "start" if source and source.start == finding.statement.start else "within"
 
 
+def _cue_tense(finding: _Finding) -> str:
+    """Tell the tense of a cue with an object: what was "forderte" is told of, what is "fordert" is claimed."""
+    view, cue = finding.view, finding.hit.cue if finding.hit.method.variant == "object" else None
+    found = (finite_forms().get(view.lowered[k]) for k in range(cue.start, cue.end)) if cue else ()
+    tenses = next((one for one in found if one), None)
+    if tenses is None:
+        return "none"
+    return "present" if "present" in tenses else "past" if "past" in tenses else "subjunctive"
+
+
+def _beginning(finding: _Finding) -> str:
+    """Tell what kind of word a content begins with."""
+    view, start = finding.view, finding.hit.content[0].start
+    low = view.lowered[start]
+    if view.quoted[start]:
+        first = next(
+            (k for k in range(start, view.quotation_at(start).end) if view.tokens.words[k][0].isalnum()), start
+        )
+        return "quoted lower" if view.begins_lower[first] else "quoted upper"
+    if low in PREPOSITIONS:
+        return "preposition"
+    if low in SUBORDINATORS | INTERROGATIVES:
+        return low
+    if low in ARTICLES:
+        return "definite" if low.startswith("d") else "indefinite"
+    return "other"
+
+
 #: What is counted, by its name: each a way to tell one attribution from another.
 CONTEXTS: dict[str, Callable[[_Finding], str]] = {
     "content mood": _mood,
     "source kind": _source,
-    "source length": _source_length,
     "content marks": _quoted,
     "cue sureness": _cue,
-    "first word": _first_word,
     "source gap": _gap,
     "source place": _start,
     "content length": _content_length,
     "content end": _content_end,
     "order of parts": _order,
     "other verbs": _verbs,
+    "cue tense": _cue_tense,
+    "beginning": _beginning,
 }

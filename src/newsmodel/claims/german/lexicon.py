@@ -15,7 +15,7 @@ from newsmodel.languages.tables import rows
 from newsmodel.values import CueKind
 
 #: Prefixes that are as often written as words of their own: "bekannt gegeben".
-_WORDS = frozenset(("bekannt", "deutlich", "klar", "preis"))
+_WORDS = frozenset(("bekannt", "bereit", "deutlich", "klar", "preis"))
 _KINDS = frozenset(get_args(CueKind))
 
 

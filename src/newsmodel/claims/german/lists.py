@@ -10,6 +10,8 @@ from newsmodel.claims.sources.mention import Member
 
 _JOINT = re.compile(r",?\s(?:und|sowie|oder|beziehungsweise)\s")
 _JOINED = re.compile(r"\b(?:für|des|der|von|vom|aus)\s")
+#: Articles of one person.
+_SINGULARS = frozenset(("der", "die", "ein", "eine", "dem", "den", "einem", "einer"))
 _COMMA = re.compile(r",\s")
 
 
@@ -28,15 +30,17 @@ def split_mentions(words: str) -> tuple[Member, ...]:
         ['Jo Lee, Sprecher der Feuerwehr', 'Eva Rau']
         >>> len(split_mentions("das Ministerium für Familie und Jugend"))
         1
+        >>> len(split_mentions("Die Ärztin und Präsidentin des Verbands, Eva Rau"))
+        1
     """
     joints = list(_JOINT.finditer(words))
     if not joints:
         return (Member(0, len(words)),)
     last = joints[-1]
-    if not _is_member(words[last.end() :]) or _goes_on(words[: last.start()], words[last.end() :]):
+    before, behind = words[: last.start()], words[last.end() :]
+    if not _is_member(behind) or _goes_on(before, behind) or _is_role_of_one(before, behind):
         return (Member(0, len(words)),)
     members: list[Member] = []
-    before = words[: last.start()]
     start = 0
     for comma in (*_COMMA.finditer(before), *joints[:-1]):
         if (
@@ -62,6 +66,14 @@ def _is_apposition(words: str) -> bool:
 def _goes_on(before: str, behind: str) -> bool:
     """Whether a word behind "und" belongs to what a phrase before it says of its noun: "für Familie und *Jugend*"."""
     return " " not in behind.strip() and bool(_JOINED.search(before.partition(" ")[2])) and not behind.isupper()
+
+
+def _is_role_of_one(before: str, behind: str) -> bool:
+    """Whether two roles with one article name one person: "*die Ärztin* und *Präsidentin des Verbands, Eva Rau*"."""
+    article, _, role = before.partition(" ")
+    first = behind.split(maxsplit=1)[0].lower()
+    roles = kind_of_noun(first) == "person" and kind_of_noun(role.lower()) == "person"
+    return roles and article.lower() in _SINGULARS and read_mention(behind).name is not None
 
 
 def _is_member(words: str) -> bool:

@@ -32,6 +32,8 @@ _FOCUSING = words("auch nur selbst sogar gerade allein")
 _BEFORE_PHRASES = BEFORE_NUMBERS | _FOCUSING | {"als"}
 #: "Banca *d'Italia*".
 _ELIDED = re.compile(r"[dl]['’][A-ZÄÖÜ]")  # noqa: RUF001  (a typographic mark is meant)
+#: "*dpa-B*ericht", "*el-B*aradei".
+_HYPHENED = re.compile(r"\A[a-zäöü]++-[A-ZÄÖÜ]")
 #: What joins members of a list, and clauses with one subject.
 AND = words("und sowie oder beziehungsweise")
 #: A name in quotation marks has so few words: "die Zeitung „Die Post“".
@@ -174,6 +176,8 @@ def _standing_end(view: View, words: WordRange, determined: int, end: int) -> in
     low, (start, k) = view.lowered, words
     if start < k < end and low[k] == "von" and (low[k - 1][0].isdigit() or low[k - 1] in NUMBERS):
         return k
+    if start < k == determined < min(end, len(view.lowered) - 1) and _is_small_subject(view, k):
+        return k + 1
     if start < k == determined and low[k - 1] in PRONOUNS:
         return k
     return start + 1 if start < end and low[start] in PRONOUNS and not view.quoted[start] else start
@@ -195,7 +199,7 @@ def _behind_attribute(view: View, word: int, end: int) -> int:
 def _adjectives(view: View, word: int, end: int) -> int:
     low = view.lowered
     last = min(end, word + _LONGEST_ATTRIBUTE)
-    while word < last and not view.quoted[word] and not _is_domain(view, word):
+    while word < last and not view.quoted[word] and not _is_small_name(view, word):
         here = low[word]
         if (
             (here[0].isdigit() and not _is_age(view, word))
@@ -238,7 +242,7 @@ def _nouns(view: View, word: int, end: int) -> int:
             more = _title_end(view, word, end)
         elif (
             _is_age(view, word)
-            or _is_domain(view, word)
+            or _is_small_name(view, word)
             or (view.begins_upper[word] and (view.lowered[word] not in FUNCTION_WORDS or _is_acronym(view, word)))
         ):
             more = _noun_end(view, word, end)
@@ -299,9 +303,20 @@ def _is_age(view: View, word: int) -> bool:
     return any(sign.isupper() for sign in view.tokens.words[word]) or (alone and "jährige" in view.lowered[word])
 
 
-def _is_domain(view: View, word: int) -> bool:
-    """Whether a word is a name that a full stop parts: "tagesschau.de", "ver.di"."""
-    return view.begins_lower[word] and "." in view.lowered[word][1:-1]
+def _is_small_name(view: View, word: int) -> bool:
+    """Whether a word is a noun without a capital at its beginning: "tagesschau.de", "ver.di", "dpa-Bericht"."""
+    inner = view.lowered[word][1:-1]
+    if not view.begins_lower[word] or not ("." in inner or "-" in inner):
+        return False
+    return "." in inner or bool(_HYPHENED.match(view.tokens.words[word]))
+
+
+def _is_small_subject(view: View, word: int) -> bool:
+    """Whether a word in small letters between an article and a verb is a name: "die *taz* schreibt"."""
+    low = view.lowered[word]
+    if not view.begins_lower[word] or not low.isalpha() or low in FUNCTION_WORDS or low in finite_forms():
+        return False
+    return not is_adjective(low) and view.lowered[word + 1] in finite_forms()
 
 
 def _is_acronym(view: View, word: int) -> bool:
@@ -310,7 +325,7 @@ def _is_acronym(view: View, word: int) -> bool:
 
 def _is_name_on(view: View, word: int, end: int) -> bool:
     """Whether particles at a word lead to the last name of a person: "Ursula *von der* Leyen"."""
-    if view.lowered[word] in {"der", "zu", "zur", "den"} and view.lowered[word - 1] not in _PARTICLES:
+    if view.lowered[word] in {"der", "dem", "den", "zu", "zur"} and view.lowered[word - 1] not in _PARTICLES:
         return False
     after = word + 1
     while after < end and after < word + 3 and view.lowered[after] in _PARTICLES:

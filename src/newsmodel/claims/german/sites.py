@@ -49,6 +49,8 @@ _MOST_SITES = 30
 #: "Er *ließ* mitteilen", but "das lässt vermuten".
 _SAYING = frozenset(("state", "report", "confirm", "deny"))
 _LET = frozenset(form.word for form in forms_of("lassen") if form.tense in FINITE)
+#: Kinds of clauses whose verb stands last.
+_VERB_FINAL = frozenset(("that", "whether", "relative", "subordinate"))
 _MOODS = frozenset(("subjunctive", "conditional"))
 
 
@@ -160,12 +162,20 @@ def _sites_in(statement: Statement, number: int) -> Iterator[Site]:
     for k in range(segment.start, segment.end):
         if view.quoted[k] or k <= taken or view.lowered[k] not in forms or not _may_be_verb(view, k, segment):
             continue
+        if _is_prefix(view, k, segment):
+            continue
         for form in _ordered(forms[view.lowered[k]]):
             site = _site(statement, number, k, form)
             if site is not None:
                 taken = max(k, site.verb)
                 yield site
                 break
+
+
+def _is_prefix(view: View, word: int, segment: Segment) -> bool:
+    """Whether a word is the prefix of the verb behind it, and no verb of its own: "*bekannt* gegeben"."""
+    low = view.lowered
+    return word + 1 < segment.end and low[word] in PARTING_PREFIXES and f"{low[word]}{low[word + 1]}" in cue_forms()
 
 
 def _ordered(forms: tuple[CueForm, ...]) -> list[CueForm]:
@@ -187,19 +197,20 @@ def _site(statement: Statement, number: int, word: int, form: CueForm) -> Site |
     reflexive = view.next_of(_REFLEXIVES, segment.start, segment.end) < segment.end
     if "either" not in cue.marks and reflexive != ("reflexive" in cue.marks) and not _is_far(view, word, segment):
         return None
-    before = word > segment.start and view.lowered[word - 1] == cue.prefix and bool(cue.prefix)
+    # "zu sagen" is an infinitive of "sagen", and no form of "zusagen"
+    before = word > segment.start and view.lowered[word - 1] == cue.prefix and cue.prefix not in {"", "zu"}
     if form.tense in {"participle", "infinitive"}:
-        if form.apart and not before:
+        if (form.apart and not before) or "finite" in cue.marks:
             return None
         return _with_auxiliary(statement, number, word, form)
-    if form.tense == "to-infinitive" or _is_no_verb(statement, number, word):
+    if form.tense == "to-infinitive" or _is_no_verb(statement, number, word) or _is_inner(statement, number, word):
         return None
     words = WordRange(word, word + 1)
     if form.apart and before:
         words = WordRange(word - 1, word + 1)
     elif form.apart:
         prefix = _prefix_apart(view, word, segment, cue.prefix)
-        if prefix is None:
+        if prefix is None and not _prefix_behind(statement, number, cue.prefix):
             return None
         if prefix == word + 1:
             words = WordRange(word, word + 2)
@@ -217,6 +228,14 @@ def _is_no_verb(statement: Statement, number: int, word: int) -> bool:
     return word < segment.end - 1 or view.lowered[verb] in MODALS | AUXILIARIES | _LET
 
 
+def _is_inner(statement: Statement, number: int, word: int) -> bool:
+    """Whether a form that looks finite stands before a noun, where the verb stands last: "die *geprüften* Akten"."""
+    view, segment = statement.view, statement.segments[number]
+    last = segment.end - 1
+    final = statement.kinds[number] in _VERB_FINAL and word < last and is_finite(view, last)
+    return final and view.begins_upper[word + 1]
+
+
 def _is_far(view: View, word: int, segment: Segment) -> bool:
     """Whether a clause has another finite verb, whose "sich" it may be."""
     finite = [k for k in range(segment.start, segment.end) if k != word and is_finite(view, k)]
@@ -231,6 +250,17 @@ def _prefix_apart(view: View, verb: int, segment: Segment, prefix: str) -> int |
             if last:
                 return k
     return None
+
+
+def _prefix_behind(statement: Statement, number: int, prefix: str) -> bool:
+    """Whether an apposition parts a verb from its prefix: "teilte die Ministerin, Jo Lee, *mit*"."""
+    view, segments, kinds = statement.view, statement.segments, statement.kinds
+    for k in range(number + 1, len(segments)):
+        if view.lowered[segments[k].start] == prefix:
+            return k > number + 1 and segments[k].end == segments[k].start + 1
+        if kinds[k] not in {"none", "relative"}:
+            return False
+    return False
 
 
 def _has_other_prefix(view: View, verb: int, segment: Segment) -> bool:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from newsmodel.claims.german.agreement import agrees
 from newsmodel.claims.german.grammar import DETERMINERS, PREPOSITIONS, is_feminine
+from newsmodel.claims.german.mentions import is_given
 from newsmodel.claims.german.nouns import guess_kind, kind_of_noun
-from newsmodel.claims.german.phrases import head_of
+from newsmodel.claims.german.phrases import core_phrase, head_of
 from newsmodel.claims.statements.view import View, WordRange
 from newsmodel.languages.language import get
 
 #: Adverbs end so.
-_ADVERBIAL = ("weise", "falls", "mals", "lich", "ig", "end", "ens", "lang", "her", "elt", "ert")
+_ADVERBIAL = ("weise", "falls", "mals", "lich", "ig", "end", "ens", "lang")
+#: So do participles that stand for adverbs, "vereinzelt", and names: "Lammert".
+_PARTICIPLE = re.compile(r"\A(?:ver|be|er|ent|zer|ge|über|unter)\w{2,}(?:elt|ert)\Z")
 #: Nouns that attribute.
 _THINGS = frozenset(noun for nouns in get("de").attributions.nouns.values() for noun in nouns)
 
@@ -25,7 +30,8 @@ def may_speak(view: View, phrase: WordRange) -> bool:
     head = view.lowered[head_of(view, phrase)]
     if view.lowered[phrase.start] not in DETERMINERS:
         return phrase.end > phrase.start + 1 or kind_of_noun(head) not in {None, "document"}
-    return kind_of_noun(head) not in {None, "document"} or sum(view.begins_upper[phrase.start + 1 : phrase.end]) > 1
+    core = core_phrase(view, phrase.start, phrase.end)
+    return kind_of_noun(head) not in {None, "document"} or sum(view.begins_upper[phrase.start + 1 : core]) > 1
 
 
 def is_thing(view: View, phrase: WordRange) -> bool:
@@ -81,4 +87,6 @@ def looks_adverbial(view: View, phrase: WordRange) -> bool:
     """
     begins = any(one.start == phrase.start for one in view.statements)
     alone = phrase.end == phrase.start + 1 or view.lowered[phrase.start + 1] in PREPOSITIONS
-    return begins and alone and view.lowered[phrase.start].endswith(_ADVERBIAL)
+    low = view.lowered[phrase.start]
+    adverbial = low.endswith(_ADVERBIAL) and low not in _ADVERBIAL and not is_given(view.tokens.words[phrase.start])
+    return begins and alone and (adverbial or bool(_PARTICIPLE.match(low)))

@@ -124,14 +124,19 @@ def _is_long(view: View, segment: Segment) -> bool:
     return bool(view.quoted[last]) and view.quotation_at(last).end - view.quotation_at(last).start > _FEWEST_QUOTED
 
 
-def first_subject(statement: Statement) -> WordRange | None:
+def first_subject(statement: Statement, before: int) -> WordRange | None:
     """Find the subject that the first main clause of a statement begins with, for clauses behind "und" without one.
 
     Args:
         statement: The statement.
+        before: The segment of such a clause.
     """
-    number = next((n for n, kind in enumerate(statement.kinds) if kind == "second"), None)
-    return None if number is None else _of_main_clause(statement, number)
+    number = next((n for n, kind in enumerate(statement.kinds[:before]) if kind == "second"), None)
+    if number is not None:
+        return _of_main_clause(statement, number)
+    # "*Lee*, der Minister, wollte bleiben, sagte aber"
+    number = next((n for n, kind in enumerate(statement.kinds[:before]) if kind == "first"), 0)
+    return subject_before_commas(statement, number) if number else None
 
 
 def last_subject(statement: Statement, number: int) -> WordRange | None:

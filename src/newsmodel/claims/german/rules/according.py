@@ -6,16 +6,28 @@ import functools
 from collections.abc import Iterator
 
 from newsmodel.claims.attribution import Method
-from newsmodel.claims.german.clauses import body_of, without_stops
-from newsmodel.claims.german.grammar import DETERMINERS, OBJECT_PRONOUNS, is_adjective
+from newsmodel.claims.german.clauses import body_of, is_finite, without_stops
+from newsmodel.claims.german.grammar import DETERMINERS, FUNCTION_WORDS, OBJECT_PRONOUNS, is_adjective
 from newsmodel.claims.german.hits import Hit
-from newsmodel.claims.german.phrases import core_phrase, noun_phrase
+from newsmodel.claims.german.phrases import LONGEST_TITLE, core_phrase, noun_phrase
+from newsmodel.claims.german.rules.free import SAID_TO, is_reported
 from newsmodel.claims.german.sites import Statement
-from newsmodel.claims.german.subjects import phrase_before, subject_before_commas, with_appositions
+from newsmodel.claims.german.speakers import may_speak
+from newsmodel.claims.german.subjects import last_subject, phrase_before, subject_before_commas, with_appositions
 from newsmodel.claims.statements.view import View, WordRange
 from newsmodel.languages.language import get
 
 _A = get("de").attributions
+#: What attributes and is no verb.
+_CITING = _A.according | _A.according_to_nouns | _A.according_behind
+#: "danach" is a time as often.
+_TAKING_UP = _A.according_adverbs - {"danach"}
+_LINKING = _TAKING_UP | _A.according_relatives
+#: Nouns that stand for words and never for what happened.
+_WORDS = _A.nouns["believe"] | _A.nouns["estimate"] | _A.bearing_nouns
+#: Kinds of nouns that "nach" cites; behind it others tell when something happened.
+_CITED = frozenset(("state", "report", "estimate", "believe", "show"))
+_ANGABEN = ("angaben", "angabe")
 _FARTHEST_BACK = 18
 _MARKS = frozenset((",", ";", ":"))
 
@@ -44,9 +56,9 @@ def according_hits(statement: Statement) -> Iterator[Hit]:
     """
     view, words = statement.view, statement.words
     for k in range(words.start, words.end):
-        if view.quoted[k]:
-            continue
         low = view.lowered[k]
+        if low not in _CITING or view.quoted[k]:
+            continue
         source = None
         cue = WordRange(k, k + 1)
         if low in _A.according or low in _A.according_to_nouns:
@@ -56,11 +68,10 @@ def according_hits(statement: Statement) -> Iterator[Hit]:
         if source is None:
             continue
         content = _around(statement, source, cue)
+        name = "zufolge" if source.start < k else "laut" if low in _A.according else "nach"
         if content:
-            name = "zufolge" if source.start < k else "laut" if low in _A.according else "nach"
-            yield Hit(
-                method=Method("according", name), lemma=low, kind="state", cue=cue, source=source, content=content
-            )
+            whose = _of_itself(statement, source) or source
+            yield Hit(method=Method("according", name), lemma=low, kind="state", cue=cue, source=whose, content=content)
 
 
 def _behind(statement: Statement, word: int) -> WordRange | None:
@@ -69,15 +80,15 @@ def _behind(statement: Statement, word: int) -> WordRange | None:
         return None
     core = core_phrase(view, word + 1, end)
     if core == word + 1:
-        pronoun = view.lowered[word] in _A.according and view.lowered[word + 1] in OBJECT_PRONOUNS
-        return WordRange(word + 1, word + 2) if pronoun else None
+        return _unusual_name(view, word + 1, end) if view.lowered[word] in _A.according else None
     nouns = [k for k in range(word + 1, core) if view.begins_upper[k] and attributing_noun(view.lowered[k])]
-    if view.lowered[word] not in _A.according and not nouns:
+    if view.lowered[word] not in _A.according and not any(_may_be_cited(view.lowered[k]) for k in nouns):
         return None
     if (
         view.lowered[word] == "nach"
         and view.lowered[word + 1] in {"dem", "der", "den", "diesem", "dieser"}
-        and not _is_saying(view, nouns)
+        and not any(_means_words(view.lowered[k]) for k in nouns)
+        and not _is_hearsay(statement)
     ):
         return None
     stop = noun_phrase(view, word + 1, end)
@@ -85,9 +96,39 @@ def _behind(statement: Statement, word: int) -> WordRange | None:
     return with_appositions(statement, WordRange(word + 1, stop), number)
 
 
-def _is_saying(view: View, nouns: list[int]) -> bool:
+def _of_itself(statement: Statement, phrase: WordRange) -> WordRange | None:
+    """Find whose words they are where they are the subject's own: "*Lee* war nach eigenen Angaben dort"."""
+    if not statement.view.lowered[phrase.start].startswith("eigene"):
+        return None
+    subject = last_subject(statement, _number_of(statement, phrase.start) + 1)
+    return subject if subject is not None and may_speak(statement.view, subject) else None
+
+
+def _unusual_name(view: View, word: int, end: int) -> WordRange | None:
+    """Find a source that looks like no noun phrase: "laut *ihm*", "laut *„heute.de“*", "laut *taz*"."""
+    if view.opens(word):
+        quotation = view.quotation_at(word)
+        return quotation if quotation.end - word <= LONGEST_TITLE and quotation.end < end else None
+    low = view.lowered[word]
+    small = view.begins_lower[word] and low not in FUNCTION_WORDS | DETERMINERS and not is_adjective(low)
+    return WordRange(word, word + 1) if low in OBJECT_PRONOUNS or (small and not is_finite(view, word)) else None
+
+
+def _may_be_cited(noun: str) -> bool:
+    """Whether "nach" before a noun may cite: "nach Angaben", but not "nach Kritik", which is a time."""
+    return noun_kinds().get(noun, "state") in _CITED
+
+
+def _means_words(noun: str) -> bool:
     """Whether a noun stands for words, and not for what happened: "nach den Worten", but not "nach dem Bericht"."""
-    return any(view.lowered[k] in _A.nouns["believe"] | {"worten", "angaben", "aussagen", "darstellung"} for k in nouns)
+    return noun in _WORDS or noun.endswith(_ANGABEN)
+
+
+def _is_hearsay(statement: Statement) -> bool:
+    """Whether the mood of a statement shows that it is somebody's: "nach dem Bericht *soll* …"."""
+    view = statement.view
+    soll = (view.lowered[k] in SAID_TO and not view.quoted[k] for k in range(*statement.words))
+    return any(soll) or is_reported(statement)
 
 
 def _before(statement: Statement, word: int) -> WordRange | None:
@@ -97,9 +138,9 @@ def _before(statement: Statement, word: int) -> WordRange | None:
         return None
     if view.lowered[word] == "nach":
         noun = view.lowered[word - 1]
-        if noun not in _A.nouns["believe"] | {"angaben", "aussagen", "aussage", "darstellung", "einschätzung"}:
+        if not _means_words(noun) or word + 1 >= statement.segments[_number_of(statement, word)].end:
             return None
-        if view.lowered[word - 2] not in DETERMINERS:
+        if view.lowered[word - 2] not in DETERMINERS and not is_adjective(view.lowered[word - 2]):
             return None
     if word == body_of(view, statement.segments[_number_of(statement, word)]):
         return subject_before_commas(statement, _number_of(statement, word), oblique=True)
@@ -178,6 +219,8 @@ def adverb_hits(statement: Statement) -> Iterator[Hit]:
         statement: The statement.
     """
     view = statement.view
+    if not view.has_any(_LINKING, *statement.words):
+        return
     for number, segment in enumerate(statement.segments):
         start = body_of(view, segment)
         low = view.lowered[start]
@@ -193,13 +236,24 @@ def adverb_hits(statement: Statement) -> Iterator[Hit]:
                     source=source,
                     content=(content,),
                 )
-        elif low in {"demnach", "demzufolge"} and number == 0:
-            content = WordRange(start + 1, without_stops(view, start + 1, statement.words.end))
-            yield Hit(
-                method=Method("according", "demnach"),
-                lemma=low,
-                kind="report",
-                cue=WordRange(start, start + 1),
-                source=WordRange(start, start + 1),
-                content=(content,),
-            )
+        else:
+            yield from _taken_up(statement, number)
+
+
+def _taken_up(statement: Statement, number: int) -> Iterator[Hit]:
+    """Find "demnach" in a clause that it attributes to what stands before: "*Demnach* ist …", "… sei *demnach* alt"."""
+    view, segment = statement.view, statement.segments[number]
+    cue = view.next_of(_TAKING_UP, segment.start, segment.end)
+    if cue >= segment.end or statement.kinds[number] not in {"second", "first"}:
+        return
+    content = _around(statement, WordRange(cue, cue), WordRange(cue, cue + 1))
+    if content:
+        word = WordRange(cue, cue + 1)
+        yield Hit(
+            method=Method("according", "demnach"),
+            lemma=view.lowered[cue],
+            kind="report",
+            cue=word,
+            source=word,
+            content=content,
+        )

@@ -11,7 +11,7 @@ from newsmodel.claims.german.sites import Statement
 from newsmodel.claims.statements.view import WordRange
 
 #: "soll … haben": so it is said.
-_SAID_TO = frozenset(("soll", "sollen"))
+SAID_TO = frozenset(("soll", "sollen"))
 _PERFECT = frozenset(("haben", "sein"))
 
 
@@ -41,10 +41,25 @@ def mood_of(statement: Statement) -> str | None:
     Returns:
         `subjunctive`, `conditional`, or None for any other.
     """
+    return mood_in(statement, statement.words)
+
+
+def mood_in(statement: Statement, words: WordRange) -> str | None:
+    """Tell the mood of the first finite verb of some words outside of subordinate clauses.
+
+    Args:
+        statement: The statement.
+        words: Clauses of it.
+
+    Returns:
+        `subjunctive`, `conditional`, or None for any other.
+    """
     view = statement.view
     forms = finite_forms()
     for segment, kind in zip(statement.segments, statement.kinds, strict=True):
         if kind in {"relative", "subordinate", "infinitive", "that", "whether", "wh"}:
+            continue
+        if not words.start <= segment.start < words.end:
             continue
         for k in range(segment.start, segment.end):
             if view.quoted[k] or not (view.begins_lower[k] or k == segment.start):
@@ -69,7 +84,7 @@ def hearsay(statement: Statement) -> Hit | None:
     """
     view = statement.view
     for segment, kind in zip(statement.segments, statement.kinds, strict=True):
-        soll = [k for k in range(segment.start, segment.end) if view.lowered[k] in _SAID_TO and not view.quoted[k]]
+        soll = [k for k in range(segment.start, segment.end) if view.lowered[k] in SAID_TO and not view.quoted[k]]
         if not soll or kind in {"that", "whether", "infinitive"}:
             continue
         last = segment.end - 1

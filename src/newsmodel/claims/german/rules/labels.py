@@ -14,9 +14,11 @@ from newsmodel.claims.german.nouns import kind_of_noun
 from newsmodel.claims.passages import Passage
 from newsmodel.claims.statements.turns import LabelWords, speakers_in, turn_of
 from newsmodel.claims.statements.view import View
+from newsmodel.languages.language import get
 
+_CAPTIONS = get("de").furniture.picture_labels | get("de").attributions.no_speakers
 _WORDS = LabelWords(
-    no_names=DETERMINERS | INTERROGATIVES | PREPOSITIONS,
+    no_names=DETERMINERS | INTERROGATIVES | PREPOSITIONS | _CAPTIONS,
     questions=frozenset(("Frage", "FRAGE", "F")),
     is_person=lambda word: kind_of_noun(word) == "person",
 )
@@ -59,6 +61,9 @@ def headline(view: View, passages: Sequence[Passage]) -> Hit | None:
     """
     turn = turn_of(view)
     if turn is None or any(view.quoted[: turn.cue.end]) or turn.content.end - turn.content.start < _FEWEST_WORDS:
+        return None
+    if view.lowered[turn.content.start] in INTERROGATIVES:
+        # "Lee: *Warum* er so beliebt ist" is about him
         return None
     names = view.tokens.words[turn.source.start : turn.source.end]
     if len(names) > _MOST_NAMES or not all(name[:1].isupper() for name in names):

@@ -8,13 +8,13 @@ from typing import cast
 from newsmodel.claims.attribution import Method
 from newsmodel.claims.german.agreement import subject_after
 from newsmodel.claims.german.clauses import Segment, body_of
-from newsmodel.claims.german.contents import content_behind, content_end, content_going_on, is_so, told_before
+from newsmodel.claims.german.contents import Content, content_behind, content_end, content_going_on, is_so, told_before
 from newsmodel.claims.german.grammar import COORDINATORS, PARTING_PREFIXES, PREPOSITIONS
 from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.lexicon import light_forms
 from newsmodel.claims.german.phrases import is_time, noun_phrase
 from newsmodel.claims.german.rules.according import attributing_noun, noun_kinds
-from newsmodel.claims.german.rules.free import mood_of
+from newsmodel.claims.german.rules.free import mood_in, mood_of
 from newsmodel.claims.german.sites import Statement
 from newsmodel.claims.german.speakers import is_thing, looks_adverbial
 from newsmodel.claims.german.subjects import (
@@ -65,6 +65,17 @@ def so_hits(statement: Statement) -> Iterator[Hit]:
                 cue=WordRange(opened, opened + 1),
                 source=source,
                 content=(WordRange(start, end), *rest),
+            )
+        after = statement.segments[number + 1] if number + 1 < len(statement.segments) else None
+        if after is not None and after.mark == ":" and view.opens(after.start):
+            # what "so Lee weiter" leads to
+            yield Hit(
+                method=Method("so", "quote"),
+                lemma="so",
+                kind="state",
+                cue=WordRange(opened, opened + 1),
+                source=source,
+                content=(view.quotation_at(after.start),),
             )
 
 
@@ -142,17 +153,17 @@ def colon_hits(statement: Statement) -> Iterator[Hit]:
         statement: The statement.
     """
     view = statement.view
-    if mood_of(statement) is not None:
-        # somebody is reported there already
-        return
     for number, segment in enumerate(statement.segments[1:], 1):
         if segment.mark != ":" or not view.opens(segment.start):
             continue
+        if mood_of(statement) is not None:
+            # somebody is reported there already
+            return
         quotation = view.quotation_at(segment.start)
         source = (
             last_subject(statement, number)
             or _speaker_before(statement, number)
-            or subject_before_commas(statement, number)
+            or (subject_before_commas(statement, number) if number > 1 else None)
         )
         if quotation.end - quotation.start < _FEWEST_QUOTED or source is None:
             continue
@@ -170,7 +181,9 @@ def _speaker_before(statement: Statement, number: int) -> WordRange | None:
     view, segment = statement.view, statement.segments[0]
     stop = noun_phrase(view, segment.start, segment.end, loose=True)
     rest = segment.end - stop
-    return WordRange(segment.start, stop) if number == 1 and stop > segment.start and rest <= 1 else None
+    # "Angriff *auf* die Stadt: „…“" names nobody
+    named = not PREPOSITIONS.intersection(view.lowered[segment.start : stop])
+    return WordRange(segment.start, stop) if number == 1 and stop > segment.start and rest <= 1 and named else None
 
 
 def _place_of(statement: Statement, segment: Segment) -> WordRange | None:
@@ -205,10 +218,11 @@ def noun_hits(statement: Statement) -> Iterator[Hit]:
             kind = next((kind for noun, kind in noun_kinds().items() if low == noun or low.endswith(noun)), "state")
             frames = _FRAMES | {"infinitive"} if kind in _DEMANDING else _FRAMES
             found = content_behind(statement, number, frames)
-            if found is not None and found.variant != "colon":
+            if found is not None and _is_told_by_noun(statement, found):
                 source, cue = _bearer(statement, number, k, stop, light)
+                held = light is not None and source is not None and source.end <= k
                 yield Hit(
-                    method=Method("noun", found.variant, "" if source is not None else "nobody"),
+                    method=Method("held" if held else "noun", found.variant, "" if source is not None else "nobody"),
                     lemma=low,
                     kind=cast("CueKind", kind),
                     cue=cue,
@@ -216,6 +230,13 @@ def noun_hits(statement: Statement) -> Iterator[Hit]:
                     content=found.parts,
                 )
             break
+
+
+def _is_told_by_noun(statement: Statement, content: Content) -> bool:
+    """Whether a noun tells what follows: a main clause only in the subjunctive, "die Angst, *es sei* zu spät"."""
+    if content.variant == "clause":
+        return mood_in(statement, content.parts[0]) is not None
+    return content.variant != "colon"
 
 
 def _light(statement: Statement, segment: Segment) -> int | None:

@@ -81,6 +81,16 @@ RULES: tuple[RuleCard, ...] = (
         examples={"noun-that": "Es gab die <Behauptung> [der Partei], {dass die Brücke gesperrt sei}."},
     ),
     RuleCard(
+        name="held",
+        description="A noun that attributes what follows it, as the object of a verb of little meaning.",
+        examples={"held-that": "[Die Partei] vertritt die <Ansicht>, {dass die Brücke gesperrt sei}."},
+    ),
+    RuleCard(
+        name="attitude",
+        description="What somebody is sure of, ready for, or of the opinion of.",
+        examples={"attitude-that": "[Die Polizei] ist <überzeugt>, {dass die Brücke gesperrt sei}."},
+    ),
+    RuleCard(
         name="hearsay",
         description="The verb sollen with the perfect: so it is said.",
         examples={"hearsay-soll": "{Er <soll> dort gewesen sein}."},

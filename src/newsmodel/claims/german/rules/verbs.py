@@ -8,12 +8,14 @@ import attrs
 
 from newsmodel.claims.attribution import Method
 from newsmodel.claims.german.clauses import Segment, body_of, without_stops
-from newsmodel.claims.german.contents import Content, content_before, content_behind, content_end, content_going_on
-from newsmodel.claims.german.grammar import ADVERBS, NEGATIONS, OBJECT_PRONOUNS, PARTING_PREFIXES, PREPOSITIONS
+from newsmodel.claims.german.contents import Content, content_before, content_behind, content_going_on
+from newsmodel.claims.german.grammar import ADVERBS, MODALS, NEGATIONS, PREPOSITIONS
 from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.nouns import guess_kind, kind_of_noun
-from newsmodel.claims.german.phrases import AND, head_of, is_name, is_time, noun_phrase
-from newsmodel.claims.german.sites import Site, Statement
+from newsmodel.claims.german.phrases import AND, head_of, noun_phrase
+from newsmodel.claims.german.rules.free import mood_in
+from newsmodel.claims.german.rules.objects import agent_of, object_of, phrases_with, quotations_in_object
+from newsmodel.claims.german.sites import Site, Statement, is_parenthesis
 from newsmodel.claims.german.speakers import is_thing, may_speak
 from newsmodel.claims.german.subjects import (
     first_subject,
@@ -21,19 +23,17 @@ from newsmodel.claims.german.subjects import (
     subject_before_commas,
     subject_of,
 )
-from newsmodel.claims.statements.view import WordRange
+from newsmodel.claims.statements.view import View, WordRange
 
-#: Prepositions that begin the object of a verb that needs one: "er sprach *von* einem Erfolg".
-_TOPICS = frozenset(("von", "vom", "über", "für", "gegen", "vor", "auf", "zum", "zur", "um"))
+#: It stands before what something follows from: "*aus* dem Bericht geht hervor".
+_ORIGINS = frozenset(("aus",))
 #: They take up what the statement before says.
-_STATING = frozenset(("state", "report", "confirm"))
-_TAKING_UP = frozenset(("das", "dies"))
+_STATING = frozenset(("state", "report", "confirm", "show"))
+_TAKING_UP = frozenset(("das", "dies", "dieses"))
 #: Kinds of cues that tell something behind "wie"; of the others it tells the manner.
 _TELLING = frozenset(("state", "report", "confirm", "deny", "show", "believe", "warn"))
-#: Verbs whose object may stand before them with the words that are quoted: "*von „…“* sprach Lee".
-_LEADING = frozenset(("as", "topical"))
-#: "so wie", "wie erwartet": they attribute nothing.
-_SHORTEST_OBJECT = 2
+#: Those of cues within the clause that they tell of.
+_SAYING = frozenset(("state", "report", "confirm"))
 #: What stands between two quotations of one cue.
 _JOINING = AND | {","}
 
@@ -71,14 +71,14 @@ def taking_up_hits(statement: Statement) -> Iterator[Hit]:
         return
     for site in statement.sites:
         segment = statement.segments[site.segment]
-        takes = "tail" in site.cue.frames and site.segment == 0 and not site.passive
-        if not takes or site.cue.kind not in _STATING or not _takes_up(statement, segment):
+        takes = "tail" in site.cue.frames and site.segment == 0
+        if not takes or site.cue.kind not in _STATING or not _takes_up(statement, segment, site):
             continue
         if content_behind(statement, site.segment, site.cue.frames) is not None:
             continue
-        source = subject_of(statement, site)
+        source = _source_of(statement, site, None)
         content = WordRange(previous.start, without_stops(view, previous.start, previous.end))
-        if source is not None and view.lowered[source.start] not in _TAKING_UP and content.start < content.end:
+        if source is not None and not _is_taking_up(view, source) and content.start < content.end:
             quoted = all(view.quoted[content.start : content.end])
             found = _made(site, "back", Content("quote" if quoted else "clause", (content,)), source)
             if found is not None:
@@ -86,14 +86,21 @@ def taking_up_hits(statement: Statement) -> Iterator[Hit]:
                 return
 
 
-def _takes_up(statement: Statement, segment: Segment) -> bool:
+def _takes_up(statement: Statement, segment: Segment, site: Site) -> bool:
     """Whether "das" or "dies" stands in a clause by itself, and not before a noun."""
     view = statement.view
     return any(
-        view.lowered[k] in _TAKING_UP and noun_phrase(view, k, segment.end) <= k + 1
+        view.lowered[k] in _TAKING_UP and (noun_phrase(view, k, segment.end) <= k + 1 or site.finite == k + 1)
         for k in range(segment.start, segment.end)
         if not view.quoted[k]
     )
+
+
+def _is_taking_up(view: View, phrase: WordRange) -> bool:
+    """Whether "das" or "diese" stands by itself, and not before a noun."""
+    behind = phrase.start + 1
+    alone = behind >= phrase.end or view.begins_lower[behind]
+    return alone and view.lowered[phrase.start] in _TAKING_UP | {"diese"}
 
 
 def _further_quotations(statement: Statement, site: Site, hit: Hit) -> Iterator[WordRange]:
@@ -103,7 +110,7 @@ def _further_quotations(statement: Statement, site: Site, hit: Hit) -> Iterator[
     if hit.source is None or not view.quoted[last.last] or view.quotation_at(last.last) != last:
         return
     if hit.method.variant == "partquote":
-        yield from (one for one in _quotations_in(statement, site, hit.source) if one.start >= last.end)
+        yield from (one for one in quotations_in_object(statement, site, hit.source) if one.start >= last.end)
         return
     behind = view.skip(_JOINING, last.end, statement.words.end)
     while behind < statement.words.end and view.opens(behind) and hit.method.variant == "quote":
@@ -115,13 +122,16 @@ def _source_of(statement: Statement, site: Site, shared: WordRange | None) -> Wo
     """Find who says it; the subject before "und" where the clause has none of its own."""
     if site.passive:
         subject = subject_of(statement, site) if "citing" in site.cue.marks else None
-        return subject or _agent(statement, site)
+        return subject or agent_of(statement, site)
     found = subject_of(statement, site)
+    if "from" in site.cue.marks:
+        origin = next(phrases_with(_ORIGINS, statement.view, statement.segments[site.segment]), None)
+        return origin or (found if found is not None and may_speak(statement.view, found) else None)
     if found is not None:
         return (_cited(statement, site, found) if "citing" in site.cue.marks else None) or found
     view, segment = statement.view, statement.segments[site.segment]
     if body_of(view, segment) > segment.start or site.order == "first":
-        return shared or first_subject(statement)
+        return shared or first_subject(statement, site.segment)
     return None
 
 
@@ -137,30 +147,18 @@ def _cited(statement: Statement, site: Site, citing: WordRange) -> WordRange | N
     return phrase if person or may_speak(view, phrase) else None
 
 
-def _agent(statement: Statement, site: Site) -> WordRange | None:
-    """Find by whom it is said in the passive: "wurde *von der Polizei* bestätigt"."""
-    view, segment = statement.view, statement.segments[site.segment]
-    found: list[WordRange] = []
-    for k in range(segment.start, segment.end - 1):
-        if view.lowered[k] in {"von", "vom", "durch", "seitens"} and not view.quoted[k]:
-            stop = noun_phrase(view, k + 1, segment.end)
-            phrase = WordRange(k + 1, stop)
-            if stop > k + 1 and not is_time(view, phrase) and (k > site.finite or k == segment.start):
-                found.append(phrase)
-    return next((one for one in found if may_speak(view, one)), found[0] if found else None)
-
-
 def _hit(statement: Statement, site: Site, source: WordRange | None, floor: int) -> Hit | None:
     if site.order == "final":
         return _of_final(statement, site, source)
-    if _is_condition(statement, site):
+    if _is_impossible(statement, site) or _is_condition(statement, site):
         return None
     introduced = _introduced(statement, site)
     if introduced is not None:
         return _of_wie(statement, site, introduced)
     if _takes_up_before(statement, site) and source is not None:
-        parts = WordRange(max(floor, statement.words.start), statement.segments[site.segment - 1].end)
-        return _made(site, "back", Content("clause", (parts,)), source)
+        told = WordRange(max(floor, statement.words.start), statement.segments[site.segment - 1].end)
+        more = content_going_on(statement, site.segment, (told,)) if is_parenthesis(statement, site.segment) else ()
+        return _made(site, "back", Content("clause", (told, *more)), source)
     if site.order == "first" and "tail" in site.cue.frames and not _is_told_behind(statement, site):
         before = content_before(statement, site, floor)
         if before and _is_told_before(statement, site, source):
@@ -171,6 +169,13 @@ def _hit(statement: Statement, site: Site, source: WordRange | None, floor: int)
     if found is not None and (source is not None or site.passive or found.variant in {"that", "infinitive"}):
         return _made(site, "passive" if site.passive else "subject", found, source)
     return _of_object(statement, site, source)
+
+
+def _is_impossible(statement: Statement, site: Site) -> bool:
+    """Whether a clause in the passive says that nobody can say it: "es *kann nicht* gesagt werden, dass"."""
+    segment = statement.segments[site.segment]
+    low = statement.view.lowered[segment.start : segment.end]
+    return site.passive and not MODALS.isdisjoint(low) and not NEGATIONS.isdisjoint(low)
 
 
 def _is_condition(statement: Statement, site: Site) -> bool:
@@ -210,6 +215,9 @@ def _is_told_before(statement: Statement, site: Site, source: WordRange | None) 
     if source is None:
         return site.passive
     # "Lee warf ihm das vor, *forderte eine Entschuldigung*"
+    if _is_taking_up(view, source):
+        # "er prüfte den Fall, verneinte *diese* aber"
+        return False
     nobody = is_thing(view, source) and kind_of_noun(view.lowered[head_of(view, source)]) is None
     return source.start > site.finite and not nobody
 
@@ -233,17 +241,24 @@ def _of_final(statement: Statement, site: Site, source: WordRange | None) -> Hit
     found = content_behind(statement, site.segment, site.cue.frames, inner=True)
     if source is None and not site.passive:
         return None
-    if (
-        found is not None
-        and found.variant == "quote"
-        and statement.segments[site.segment + 1].start < found.parts[0].start
-    ):
-        # the colon belongs to the clause around this one
+    if found is not None and not _is_own(statement, site, found):
         found = None
     if found is None:
-        inner = _quotations_in(statement, site, source) if source is not None and "as" in site.cue.marks else []
+        inner = quotations_in_object(statement, site, source) if source is not None and "as" in site.cue.marks else []
         return _made(site, "subordinate", Content("partquote", (inner[0],)), source) if inner else None
     return _made(site, "subordinate", found, source)
+
+
+def _is_own(statement: Statement, site: Site, content: Content) -> bool:
+    """Whether a content belongs to a subordinate clause, and not to the clause around it."""
+    behind = statement.segments[site.segment + 1]
+    if content.variant == "quote":
+        # the colon belongs to the clause around this one
+        return behind.start >= content.parts[0].start
+    if content.variant == "clause":
+        # "nachdem sie das bemerkt hatten, bremsten sie" tells of nothing
+        return mood_in(statement, content.parts[0]) == "subjunctive"
+    return content.variant != "colon"
 
 
 def _of_wie(statement: Statement, site: Site, source: WordRange | None) -> Hit | None:
@@ -259,66 +274,26 @@ def _of_wie(statement: Statement, site: Site, source: WordRange | None) -> Hit |
         parts.append(WordRange(statement.words.start, before))
     if site.segment + 1 < len(statement.segments):
         parts.append(WordRange(statement.segments[site.segment + 1].start, end))
+    if len(parts) > 1 and not _is_saying(statement, site, source):
+        # "der Alte, *wie er genannt wurde*, ging"
+        return None
     variant = "before" if parts and parts[-1].end <= segment.start else "clause"
     return _made(site, "wie", Content(variant, tuple(parts)), source) if parts else None
 
 
+def _is_saying(statement: Statement, site: Site, source: WordRange | None) -> bool:
+    """Whether somebody says something by itself, and the cue is no name or manner: "wie Lee *sagte*"."""
+    if source is None or statement.view.lowered[source.start] == "man":
+        return False
+    return site.cue.kind in _SAYING and "tail" in site.cue.frames and "topical" not in site.cue.marks
+
+
 def _of_object(statement: Statement, site: Site, source: WordRange | None) -> Hit | None:
     """Attribute the object of a verb: a part of it in quotation marks, else all of it."""
-    view = statement.view
     if source is None:
         return None
-    quotations = _quotations_in(statement, site, source)
-    if quotations and "quote" in site.cue.frames:
-        return _made(site, "subject", Content("partquote", (quotations[0],)), source)
-    if "object" not in site.cue.frames or site.passive:
-        return None
-    start, end = _object_range(statement, site, source)
-    low = view.lowered
-    while start < end and (low[start] in ADVERBS | OBJECT_PRONOUNS | NEGATIONS and not view.begins_upper[start]):
-        start += 1
-    if end - start < _SHORTEST_OBJECT or ("topical" in site.cue.marks and low[start] not in _TOPICS):
-        return None
-    return _made(site, "subject", Content("object", (WordRange(start, end),)), source)
-
-
-def _object_range(statement: Statement, site: Site, source: WordRange) -> tuple[int, int]:
-    view, segment = statement.view, statement.segments[site.segment]
-    left, right = min(site.finite, site.verb), max(site.finite, site.verb)
-    start = max(left + 1, source.end if source.start > left and source.end <= segment.end else left + 1)
-    last = right if right > left + 1 else segment.end
-    if last == segment.end and view.lowered[last - 1] in PARTING_PREFIXES:
-        last -= 1
-    elif (
-        last == segment.end
-        and site.segment + 1 < len(statement.kinds)
-        and statement.kinds[site.segment + 1] == "relative"
-    ):
-        last = content_end(statement, site.segment)
-    return start, last
-
-
-def _quotations_in(statement: Statement, site: Site, source: WordRange) -> list[WordRange]:
-    view, segment = statement.view, statement.segments[site.segment]
-    end = _end_of_object(statement, site)
-    return [
-        one
-        for one in view.quotations
-        if segment.start <= one.start < end
-        and (one.start > site.finite or not _LEADING.isdisjoint(site.cue.marks))
-        and not source.start <= one.start < source.end
-        and not is_name(view, one.start)
-    ]
-
-
-def _end_of_object(statement: Statement, site: Site) -> int:
-    """Find the end of the segment of a cue, or of that behind it which has the words that its object is called."""
-    view, segments = statement.view, statement.segments
-    if "as" in site.cue.marks:
-        for segment in segments[site.segment + 1 :]:
-            if view.lowered[segment.start] in {"als", "für"} and view.opens(segment.start + 1):
-                return segment.end
-    return segments[site.segment].end
+    found = object_of(statement, site, source)
+    return _made(site, "passive" if site.passive else "subject", found, source) if found is not None else None
 
 
 def _made(site: Site, family: str, content: Content, source: WordRange | None) -> Hit | None:

@@ -1,0 +1,70 @@
+"""Attitudes that attribute without a verb of saying: "sie ist überzeugt, dass", "er ist der Ansicht"."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator, Mapping
+from typing import cast
+
+from newsmodel.claims.attribution import Method
+from newsmodel.claims.german.clauses import Segment
+from newsmodel.claims.german.conjugation import FINITE, forms_of
+from newsmodel.claims.german.contents import content_behind
+from newsmodel.claims.german.grammar import NEGATIONS
+from newsmodel.claims.german.hits import Hit
+from newsmodel.claims.german.sites import Statement
+from newsmodel.claims.german.subjects import last_subject
+from newsmodel.claims.statements.view import WordRange
+from newsmodel.languages.language import get
+from newsmodel.values import CueKind
+
+_A = get("de").attributions
+_LINKING = frozenset(form.word for verb in _A.linking_verbs for form in forms_of(verb) if form.tense in FINITE)
+_FRAMES = frozenset(("that", "clause", "infinitive"))
+_ARTICLES = frozenset(("der", "dieser"))
+
+
+@functools.cache
+def _kinds() -> Mapping[str, str]:
+    return {word: kind for kind, words in _A.attitudes.items() for word in words}
+
+
+def attitude_hits(statement: Statement) -> Iterator[Hit]:
+    """Find what somebody is sure of, glad of or ready for, and what somebody is of the opinion of.
+
+    Args:
+        statement: The statement.
+    """
+    view = statement.view
+    for number, segment in enumerate(statement.segments[:-1]):
+        found = _attitude(statement, segment)
+        if found is None or statement.kinds[number] != "second":
+            continue
+        linking = view.next_of(_LINKING, segment.start, segment.end)
+        content = content_behind(statement, number, _FRAMES) if linking < segment.end else None
+        source = last_subject(statement, number + 1) if content is not None else None
+        if content is None or source is None or content.variant == "colon":
+            continue
+        cue, kind = found
+        yield Hit(
+            method=Method("attitude", content.variant),
+            lemma=view.lowered[cue.last],
+            kind=cast("CueKind", kind),
+            cue=cue,
+            source=source,
+            content=content.parts,
+            negated=any(word in NEGATIONS for word in view.lowered[segment.start : segment.end]),
+        )
+
+
+def _attitude(statement: Statement, segment: Segment) -> tuple[WordRange, str] | None:
+    """Find the adjective or the noun at the end of a clause that says what its subject thinks, and its kind."""
+    view, last = statement.view, segment.end - 1
+    low = view.lowered[last]
+    if view.quoted[last]:
+        return None
+    if view.begins_lower[last] and low in _kinds():
+        return WordRange(last, segment.end), _kinds()[low]
+    if low in _A.nouns["believe"] and not _ARTICLES.isdisjoint(view.lowered[max(segment.start, last - 2) : last]):
+        return WordRange(last, segment.end), "believe"
+    return None

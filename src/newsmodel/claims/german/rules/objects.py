@@ -1,0 +1,202 @@
+"""Objects of German cues: what somebody demands, names or speaks of, and who does it in the passive."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsmodel.claims.german.clauses import Segment, body_of, is_infinitive
+from newsmodel.claims.german.contents import Content, content_end
+from newsmodel.claims.german.grammar import (
+    ADVERBS,
+    DETERMINERS,
+    NEGATIONS,
+    OBJECT_PRONOUNS,
+    PARTING_PREFIXES,
+    PREPOSITIONS,
+)
+from newsmodel.claims.german.phrases import is_name, is_time, noun_phrase
+from newsmodel.claims.german.sites import Site, Statement
+from newsmodel.claims.german.speakers import looks_adverbial, may_speak
+from newsmodel.claims.statements.view import View, WordRange
+
+#: Before who does it in the passive.
+_AGENTS = frozenset(("von", "vom", "durch", "seitens"))
+#: Verbs whose object may stand before them with the words that are quoted: "*von „…“* sprach Lee".
+_LEADING = frozenset(("as", "topical"))
+#: Prepositions and what they are with an article.
+_WITH_ARTICLE = {"von": "vom", "zu": "zur", "an": "am", "bei": "beim"}
+#: "so wie", "wie erwartet": they attribute nothing.
+_SHORTEST_OBJECT = 2
+_PASSING = ADVERBS | OBJECT_PRONOUNS | NEGATIONS
+
+
+def object_of(statement: Statement, site: Site, source: WordRange) -> Content | None:
+    """Find the object of a cue that is attributed: a part of it in quotation marks, else all of it.
+
+    Args:
+        statement: The statement.
+        site: The cue.
+        source: Who says it.
+    """
+    quotations = quotations_in_object(statement, site, source)
+    if quotations and "quote" in site.cue.frames:
+        return Content("partquote", (quotations[0],))
+    if "infinitive" in site.cue.frames and not site.passive and not _is_nobody(statement.view, source):
+        bare = _bare_infinitive(statement, site, source)
+        if bare is not None:
+            return Content("infinitive", (bare,))
+    if "object" not in site.cue.frames:
+        return None
+    parts = _around_agent(statement, site, source) if site.passive else _object_parts(statement, site, source)
+    long_enough = sum(part.end - part.start for part in parts) >= _SHORTEST_OBJECT
+    return Content("object", parts) if parts and long_enough else None
+
+
+def _is_nobody(view: View, source: WordRange) -> bool:
+    """Whether a subject only may do something, and says nothing: "*das Haus* droht zu kippen"."""
+    return view.lowered[source.start] in DETERMINERS and not may_speak(view, source)
+
+
+def _bare_infinitive(statement: Statement, site: Site, source: WordRange) -> WordRange | None:
+    """Find an infinitive without a comma behind the whole verb: "sie kündigte an *das Werk zu schließen*"."""
+    view, segment = statement.view, statement.segments[site.segment]
+    start = max(site.verb, site.finite) + 1
+    if start <= source.start < segment.end:
+        start = source.end
+    if start < segment.end and view.lowered[start] == site.cue.prefix:
+        start += 1
+    ends = is_infinitive(view, Segment(start, segment.end, ""))
+    return WordRange(start, segment.end) if ends and segment.end - start >= _SHORTEST_OBJECT else None
+
+
+def _object_parts(statement: Statement, site: Site, source: WordRange) -> tuple[WordRange, ...]:
+    view = statement.view
+    front = _fronted(statement, site, source)
+    start, end = _object_range(statement, site, source)
+    start = _topic(statement, site, start, end) if "topical" in site.cue.marks else _behind_adverbs(view, start, end)
+    rest = (WordRange(start, end),) if start < end else ()
+    behind = _relative_behind(statement, site, end) if rest else ()
+    return (*front, *rest, *behind)
+
+
+def _behind_adverbs(view: View, start: int, end: int) -> int:
+    while start < end and view.lowered[start] in _PASSING and not view.begins_upper[start]:
+        start += 1
+    return start
+
+
+def _topic(statement: Statement, site: Site, start: int, end: int) -> int:
+    """Find the preposition that the object of a verb begins with: "er sprach am Montag *von* einem Erfolg"."""
+    view = statement.view
+    known = site.cue.marks | {_WITH_ARTICLE[word] for word in site.cue.marks if word in _WITH_ARTICLE}
+    return next((k for k in range(start, end) if view.lowered[k] in known and not view.quoted[k]), end)
+
+
+def _fronted(statement: Statement, site: Site, source: WordRange) -> tuple[WordRange, ...]:
+    """Find an object that stands before the verb: "*Die Tat* nannte er sinnlos"."""
+    view, start = statement.view, body_of(statement.view, statement.segments[site.segment])
+    if source.start < site.finite or start >= site.finite or view.lowered[start] in PREPOSITIONS | ADVERBS:
+        return ()
+    phrase = WordRange(start, noun_phrase(view, start, site.finite, loose=True))
+    whole = start < phrase.end == site.finite and not is_time(view, phrase) and not looks_adverbial(view, phrase)
+    return (phrase,) if whole and not view.quoted[start] else ()
+
+
+def _object_range(statement: Statement, site: Site, source: WordRange) -> tuple[int, int]:
+    view, segment = statement.view, statement.segments[site.segment]
+    left, right = min(site.finite, site.verb), max(site.finite, site.verb)
+    start = max(left + 1, source.end if source.start > left else left + 1)
+    last = right if right > left + 1 else segment.end
+    if last == segment.end and view.lowered[last - 1] in PARTING_PREFIXES:
+        last -= 1
+    elif last == segment.end and _is_relative(statement, site.segment + 1):
+        last = content_end(statement, site.segment)
+    return start, last
+
+
+def _relative_behind(statement: Statement, site: Site, end: int) -> tuple[WordRange, ...]:
+    """Find the relative clause that a part of the verb parts from its object: "kündigte ein Gesetz an, *das gilt*"."""
+    segments, number = statement.segments, site.segment + 1
+    if end != segments[site.segment].end - 1 or not _is_relative(statement, number):
+        return ()
+    return (WordRange(segments[number].start, content_end(statement, number)),)
+
+
+def _is_relative(statement: Statement, number: int) -> bool:
+    return number < len(statement.kinds) and statement.kinds[number] == "relative"
+
+
+def _around_agent(statement: Statement, site: Site, source: WordRange) -> tuple[WordRange, ...]:
+    """Take the clause around who does it: "*Die Aktion* wurde vom Rat *als Erfolg* gewertet"."""
+    segment = statement.segments[site.segment]
+    start, agent = body_of(statement.view, segment), source.start - 1
+    if not start <= agent < segment.end or site.verb < site.finite:
+        return ()
+    cuts = ((agent, source.end), (site.finite, site.finite + 1), (site.verb, segment.end))
+    parts: list[WordRange] = []
+    for left, right in sorted(cuts):
+        if start < left:
+            parts.append(WordRange(start, left))
+        start = max(start, right)
+    return tuple(parts)
+
+
+def quotations_in_object(statement: Statement, site: Site, source: WordRange) -> list[WordRange]:
+    """List the quotations in the object of a cue, but for names.
+
+    Args:
+        statement: The statement.
+        site: The cue.
+        source: Who says it.
+    """
+    view, segment = statement.view, statement.segments[site.segment]
+    end = _end_of_object(statement, site)
+    return [
+        one
+        for one in view.quotations
+        if segment.start <= one.start < end
+        and (one.start > site.finite or not _LEADING.isdisjoint(site.cue.marks))
+        and not source.start <= one.start < source.end
+        and not is_name(view, one.start)
+    ]
+
+
+def _end_of_object(statement: Statement, site: Site) -> int:
+    """Find the end of the segment of a cue, or of that behind it which has the words that its object is called."""
+    view, segments = statement.view, statement.segments
+    if "as" in site.cue.marks:
+        for segment in segments[site.segment + 1 :]:
+            if view.lowered[segment.start] in {"als", "für"} and view.opens(segment.start + 1):
+                return segment.end
+    return segments[site.segment].end
+
+
+def agent_of(statement: Statement, site: Site) -> WordRange | None:
+    """Find by whom it is said in the passive: "wurde *von der Polizei* bestätigt".
+
+    Args:
+        statement: The statement.
+        site: The cue.
+    """
+    view, segment = statement.view, statement.segments[site.segment]
+    found = [
+        phrase
+        for phrase in phrases_with(_AGENTS, view, segment)
+        if phrase.start - 1 > site.finite or phrase.start - 1 == segment.start
+    ]
+    return next((one for one in found if may_speak(view, one)), found[0] if found else None)
+
+
+def phrases_with(prepositions: frozenset[str], view: View, segment: Segment) -> Iterator[WordRange]:
+    """List the phrases that stand behind prepositions in a clause, but for times.
+
+    Args:
+        prepositions: The prepositions.
+        view: The passage.
+        segment: The clause.
+    """
+    for k in range(segment.start, segment.end - 1):
+        if view.lowered[k] in prepositions and not view.quoted[k]:
+            phrase = WordRange(k + 1, noun_phrase(view, k + 1, segment.end))
+            if phrase.end > phrase.start and not is_time(view, phrase):
+                yield phrase
