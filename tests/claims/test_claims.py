@@ -496,3 +496,18 @@ def test_all_takes_the_clause_that_an_attribution_leaves() -> None:
     found = extract_claims(story(text), which="all", min_confidence=0)
     own = [claim.text for claim in found.claims if claim.voice == "outlet"]
     assert ["The bridge is shut", "the river was higher than in May"] == own
+
+
+@pytest.mark.parametrize(
+    ("headline", "targets"),
+    [
+        ("The clinic stays open, the board said.", ["p1"]),
+        ("The clinic stays open, the board…", ["p1"]),
+        ("Clinic stays open, board says", ["headline", "p1"]),
+    ],
+)
+def test_a_copied_headline_says_nothing_twice(headline: str, targets: list[str]) -> None:
+    """What a reader copied from the first paragraph is one claim; an editor's headline has its own."""
+    lead = Paragraph(id="p1", text="The clinic stays open, the board said. It has two doctors.")
+    story = Article(id="urn:x:1", language="en", headline=headline, sections=(Section(blocks=(lead,)),))
+    assert targets == [claim.content[0].target for claim in extract_claims(story, min_confidence=0).claims]

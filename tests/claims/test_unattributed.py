@@ -52,6 +52,15 @@ def test_headlines_are_not_told() -> None:
     assert places("It rained.", headline=OPEN) == []
 
 
-def test_what_is_too_unsure_is_told() -> None:
-    """A claim that was left out attributes nothing."""
-    assert places(SAID, least=1) == ["sections/0/blocks/0/text"]
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (SAID, "no claim of '“The dam will break when the rain comes,”' is sure enough"),
+        (OPEN, "nobody is named for '“The dam will break when the rain comes.”'"),
+    ],
+)
+def test_what_is_too_unsure_is_told_as_such(words: str, told: str) -> None:
+    """Of a quotation whose claim was left out nobody says that the story names nobody."""
+    body = Section(blocks=(Paragraph(text=words),))
+    story = Article(id="urn:x:1", language="en", headline="Rain", sections=(body,))
+    assert [issue.message for issue in read_claims(story, min_confidence=1).issues if issue.rule == RULE] == [told]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import attrs
@@ -53,6 +54,39 @@ class Method(NamedTuple):
 
 #: Turns of a dialogue, whose speaker is named before a colon, in whatever language.
 TURN = Method("label")
+
+
+@attrs.frozen(kw_only=True)
+class CueReading:
+    """Words that attribute, as the rules of a language read them in their sentence.
+
+    Attributes:
+        lemma: Base form of the cue; None where no lexicon has it.
+        kind: What the source does with the content; None where no lexicon says it.
+        negated: Whether it is told that this did not happen: "declined to say".
+    """
+
+    lemma: str | None = None
+    kind: CueKind | None = None
+    negated: bool = False
+
+    @property
+    def denies(self) -> bool:
+        """Whether the content is not said, or said not to be so."""
+        return self.negated or self.kind == "deny"
+
+
+def settle_cue(readings: Sequence[CueReading]) -> CueReading | None:
+    """Settle which of several verbs tells what is done: the first that denies, else the first.
+
+    Args:
+        readings: The verbs, in the order of the text.
+
+    Example:
+        >>> settle_cue([CueReading(lemma="reject", kind="deny"), CueReading(lemma="claim", kind="claim")]).lemma
+        'reject'
+    """
+    return next((one for one in readings if one.denies), readings[0] if readings else None)
 
 
 @attrs.frozen(kw_only=True)

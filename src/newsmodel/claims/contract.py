@@ -15,7 +15,7 @@ from typing import Protocol, cast
 
 import attrs
 
-from newsmodel.claims.attribution import FoundAttribution, Method
+from newsmodel.claims.attribution import CueReading, FoundAttribution, Method
 from newsmodel.claims.passages import Passage, Placed, Stretch
 from newsmodel.claims.sources.drafts import Resolved
 from newsmodel.claims.sources.mention import Mention
@@ -72,6 +72,19 @@ class ClaimLanguage(Protocol):
         Args:
             passages: The passages, in reading order.
             marks: The quotation marks of each, if they have been read already.
+        """
+        ...
+
+    def read_cue(self, text: str, start: int, end: int) -> CueReading | None:
+        """Read words that another finder takes for a cue, in their sentence.
+
+        Args:
+            text: The passage.
+            start: Offset of their first character.
+            end: Offset after their last one.
+
+        Returns:
+            What they say; None where the lexicon has none of them.
         """
         ...
 

@@ -24,8 +24,10 @@ from newsmodel.model.article import A
 from newsmodel.prose.quotations.marks import read_marks
 
 
-def extracted(article: A, passages: tuple[Passage, ...], tag: str, *, outlet: bool, least: float) -> A:
-    """Add the claims in some of its passages to an article.
+def extracted(
+    article: A, passages: tuple[Passage, ...], tag: str, *, outlet: bool, least: float
+) -> tuple[A, tuple[Stretch, ...]]:
+    """Add the claims in some passages to an article; give the words of attributions too that are not sure enough.
 
     Args:
         article: An article whose parts have ids.
@@ -34,7 +36,8 @@ def extracted(article: A, passages: tuple[Passage, ...], tag: str, *, outlet: bo
         outlet: Whether the outlet's own sentences are claims too.
         least: The least confidence.
     """
-    return _Extraction(article, passages, tag, least).run(outlet=outlet)
+    extraction = _Extraction(article, passages, tag, least)
+    return extraction.run(outlet=outlet), tuple(extraction.unsure)
 
 
 class _Extraction(Generic[A]):
@@ -49,6 +52,8 @@ class _Extraction(Generic[A]):
         self._least = least
         self._published = reference_of(article)
         self._lines: list[Passage] = []
+        #: What attributions that are not sure enough have for their content.
+        self.unsure: list[Stretch] = []
         self._kept = kept_of(article)
         self._numbers = {passage.target: number for number, passage in enumerate(passages)}
         self._known = [(claim, place_of(claim, self._numbers)) for claim in self._kept.claims]
@@ -83,6 +88,8 @@ class _Extraction(Generic[A]):
             confidence = confidence_of(found.method, found.lemma, found.contexts, self._tag)
             if found.content and is_sure_enough(confidence, self._least):
                 yield ClaimDraft(found=found, confidence=confidence)
+            else:
+                self.unsure += found.content
 
     def _set_apart(self) -> Iterator[ClaimDraft]:
         """Find the quotations that stand by themselves and say whose words they are."""

@@ -21,6 +21,7 @@ _PLACES: dict[str, PassagePlace] = {
     "embed": "caption",
     "preformatted": "preformatted",
 }
+_HEADLINE = "headline"
 
 
 class Placed(Protocol):
@@ -106,8 +107,29 @@ def passages_of(article: Article) -> tuple[Passage, ...]:
     return tuple(_head(article)) + tuple(_body(article)) + tuple(_captions(article))
 
 
+def said_once(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
+    """Leave out a headline that stands word by word in the first paragraph: whoever speaks in it has spoken once.
+
+    Readers copy the first words of a story that has no headline into one.
+
+    Args:
+        passages: The passages of a story, in reading order.
+
+    Example:
+        >>> lead = "Rain fell, Lee said."
+        >>> told = [Passage(target=name, text=lead, place=at) for name, at in (("headline", "head"), ("p1", "prose"))]
+        >>> [passage.target for passage in said_once(tuple(told))]
+        ['p1']
+    """
+    lead = next((passage for passage in passages if passage.place == "prose"), None)
+    if lead is None:
+        return passages
+    words = " ".join(lead.text.split())
+    return tuple(one for one in passages if one.target != _HEADLINE or one.text.removesuffix("…") not in words)
+
+
 def _head(article: Article) -> Iterator[Passage]:
-    yield Passage(target="headline", text=article.headline, place="head")
+    yield Passage(target=_HEADLINE, text=article.headline, place="head")
     if article.subheadline is not None:
         yield Passage(target="subheadline", text=article.subheadline, place="head")
 

@@ -18,7 +18,7 @@ from newsmodel.claims.languages import (
     rules_of,
 )
 from newsmodel.claims.numbering import with_ids
-from newsmodel.claims.passages import Passage, parsed, passages_of
+from newsmodel.claims.passages import Passage, Stretch, parsed, passages_of, said_once
 from newsmodel.claims.syntax import Syntax
 from newsmodel.claims.unattributed import QUOTATION_UNATTRIBUTED, unattributed_quotations
 from newsmodel.issues import Rule, shown
@@ -44,8 +44,9 @@ def extract_claims(
     """Find out who said what in a story.
 
     Sources and claims that a person has accepted or rejected stay as they are, with their ids, and so do those that do
-    not come from these rules; a claim that stands there already, accepted or rejected, is not added again. What these
-    rules made before and nobody has looked at is made anew, unless something that stays refers to it.
+    not come from these rules; a claim that stands there already, accepted or rejected, is not added again. A headline
+    that was copied from the first paragraph is not looked through. What these rules made before and nobody has looked
+    at is made anew, unless something that stays refers to it.
 
     Args:
         article: The story. It is not changed.
@@ -92,7 +93,8 @@ def read_claims(
 
     Returns:
         The article as `extract_claims` returns it, and the issues: there are no rules for the language of the story,
-        they find quotations alone, or it is not known; a quotation is in no claim, since nobody is named for it.
+        they find quotations alone, or it is not known; a quotation is in no claim, since nobody is named for it, or
+        since it is not sure enough who is.
 
     Raises:
         ValueError: `which` is none of the two, or `min_confidence` is not between 0 and 1.
@@ -102,12 +104,14 @@ def read_claims(
         >>> print(*read_claims(story).issues)
         /language: note no-claim-rules: there are no rules for 'ko'
     """
-    reading, passages = _search(article, which, min_confidence, syntax)
-    return Reading(reading.article, (*reading.issues, *unattributed_quotations(reading.article, passages)))
+    reading, passages, unsure = _search(article, which, min_confidence, syntax)
+    return Reading(reading.article, (*reading.issues, *unattributed_quotations(reading.article, passages, unsure)))
 
 
-def _search(article: A, which: Which, least: float, syntax: Syntax | None) -> tuple[Reading[A], tuple[Passage, ...]]:
-    """Look through a story; give the passages too that were looked through."""
+def _search(
+    article: A, which: Which, least: float, syntax: Syntax | None
+) -> tuple[Reading[A], tuple[Passage, ...], tuple[Stretch, ...]]:
+    """Look through a story; give the passages too that were looked through, and what is claimed but not sure enough."""
     expect(article, (Article,), "article")
     if which not in get_args(Which):
         raise ValueError(f"which: {shown(which)} is not one of {', '.join(get_args(Which))}")
@@ -116,10 +120,10 @@ def _search(article: A, which: Which, least: float, syntax: Syntax | None) -> tu
     language = language_of(article)
     rules = rules_of(language)
     if rules is None:
-        return Reading(article, (no_rules(language),)), ()
+        return Reading(article, (no_rules(language),)), (), ()
     numbered = with_ids(article)
-    passages = parsed(passages_in(rules, passages_of(numbered)), syntax)
-    found = extracted(numbered, passages, rules, outlet=which == "all", least=least)
+    passages = parsed(passages_in(rules, said_once(passages_of(numbered))), syntax)
+    found, unsure = extracted(numbered, passages, rules, outlet=which == "all", least=least)
     unknown = language.lower() == "und"
     told = (partial(rules), assumed(len(found.claims)) if unknown and found.claims else None)
-    return Reading(found, tuple(issue for issue in told if issue is not None)), passages
+    return Reading(found, tuple(issue for issue in told if issue is not None)), passages, unsure

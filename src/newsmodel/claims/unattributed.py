@@ -5,20 +5,21 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from newsmodel.claims.passages import Passage
+from newsmodel.claims.passages import Passage, Stretch
 from newsmodel.issues import DocumentPath, Issue, Rule, Severity, shown
-from newsmodel.model import Article
+from newsmodel.model import Article, Span
 from newsmodel.prose.quotations.finding import Quoted, find_quotations
 
 QUOTATION_UNATTRIBUTED = Rule(
     "quotation-unattributed",
     Severity.NOTE,
-    """A quotation is in no claim, since nobody is named for it.
+    """A quotation is in no claim, since nobody is named for it, or no claim of it is sure enough.
 
 It has six words or more, stands in the body, and no claim that is sure enough has any of its words. Either the story
-does not say whose words they are, or it says so in a way that the rules do not know. Titles of works are no quotations.
+does not say whose words they are, or it says so in a way that the rules do not know, or in one that they are not sure
+of: the message says which. Titles of works are no quotations.
 
 Look who says it. A lower `min_confidence`, or `--min-confidence` on the command line, may show who is meant.
 """,
@@ -30,14 +31,18 @@ _FEWEST_WORDS = 6
 _MOST_SMALL = 0.5
 
 
-def unattributed_quotations(article: Article, passages: Sequence[Passage]) -> Iterator[Issue]:
+def unattributed_quotations(
+    article: Article, passages: Sequence[Passage], unsure: Iterable[Stretch] = ()
+) -> Iterator[Issue]:
     """List the quotations in the body that no claim of a source has any words of, in reading order.
 
     Args:
         article: The article with its claims.
         passages: The passages that claims were looked for in.
+        unsure: The words of claims that are not sure enough.
     """
-    claimed = _claimed(article)
+    claimed = _by_target((span.target, span.start, span.end) for span in _claimed(article))
+    left_out = _by_target((passages[each.passage].target, each.start, each.end) for each in unsure)
     paths = dict(_paths(article))
     found = find_quotations([passage.text for passage in passages])
     for passage, quotations in zip(passages, found, strict=True):
@@ -45,21 +50,27 @@ def unattributed_quotations(article: Article, passages: Sequence[Passage]) -> It
             continue
         for one in quotations:
             words = passage.text[one.start : one.end]
-            if _is_statement(words) and not _meets(claimed.get(passage.target, ()), one):
-                yield QUOTATION_UNATTRIBUTED.issue(f"nobody is named for {shown(words)}", paths[passage.target])
+            if not _is_statement(words) or _meets(claimed.get(passage.target, ()), one):
+                continue
+            is_unsure = _meets(left_out.get(passage.target, ()), one)
+            told = f"no claim of {shown(words)} is sure enough" if is_unsure else f"nobody is named for {shown(words)}"
+            yield QUOTATION_UNATTRIBUTED.issue(told, paths[passage.target])
 
 
-def _claimed(article: Article) -> dict[str, list[tuple[int, int]]]:
-    """List the stretches that claims of sources have, by what spans call their passage.
+def _claimed(article: Article) -> Iterator[Span]:
+    """List the words that claims of sources have."""
+    return (span for claim in article.claims if claim.voice == "source" for span in claim.content)
+
+
+def _by_target(places: Iterable[tuple[str, int, int]]) -> dict[str, list[tuple[int, int]]]:
+    """List stretches by what spans call their passage.
 
     They are in order, each with the furthest end of all up to it, so that one look tells whether something meets any.
     """
-    claimed: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
-    for claim in article.claims:
-        if claim.voice == "source":
-            for span in claim.content:
-                claimed[span.target].append((span.start, span.end))
-    return {target: list(_reaching(sorted(stretches))) for target, stretches in claimed.items()}
+    found: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+    for target, start, end in places:
+        found[target].append((start, end))
+    return {target: list(_reaching(sorted(stretches))) for target, stretches in found.items()}
 
 
 def _reaching(stretches: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -10,7 +10,20 @@ import attrs
 import pytest
 from tests.cases import cases
 
-from newsmodel import Article, Claim, Embed, Hints, Paragraph, Section, Span, UnreadableInput, from_json, parse
+from newsmodel import (
+    Article,
+    Claim,
+    Embed,
+    Extraction,
+    Hints,
+    Issue,
+    Paragraph,
+    Section,
+    Span,
+    UnreadableInput,
+    from_json,
+    parse,
+)
 from newsmodel.claims import (
     annotation_forms,
     annotation_text,
@@ -19,6 +32,7 @@ from newsmodel.claims import (
     write_annotations,
 )
 from newsmodel.claims.annotations import form_of
+from newsmodel.values import ReviewStatus
 
 GOLDEN = cases(Path(__file__).parents[2] / "golden", "*.newsmodel.json", least=12)
 FORMS: Any = annotation_forms()
@@ -34,6 +48,11 @@ def _equally_sure(claim: Claim) -> Claim:
     return attrs.evolve(claim, sources=[attrs.evolve(one, confidence=None) for one in claim.sources])
 
 
+def _is_named(field: str, issues: tuple[Issue, ...]) -> bool:
+    """Whether a field of claims is named as lost."""
+    return any(issue.path[2:] == (field,) for issue in issues)
+
+
 @pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("path", GOLDEN, ids=lambda path: path.name.partition(".")[0])
 def test_claims_come_back_as_they_were(path: Path, form: Any) -> None:
@@ -42,7 +61,11 @@ def test_claims_come_back_as_they_were(path: Path, form: Any) -> None:
     written = write_annotations(article, form)
     back = read_annotations(without_claims(article), written.data, form)
     refused = {int(issue.path[0]) for issue in back.issues if issue.severity == "error"}
-    less_told = {int(issue.path[1]) for issue in written.issues if issue.path[2:] == ("sources",)}
+    less_told = {
+        number
+        for number, claim in enumerate(article.claims)
+        if len({one.confidence for one in claim.sources}) > 1 and _is_named("sources", written.issues)
+    }
     wanted = tuple(
         _equally_sure(claim) if number in less_told else claim
         for number, claim in enumerate(article.claims)
@@ -278,3 +301,29 @@ def test_losses_are_named() -> None:
         id="urn:x:1", headline="Rain", sections=(Section(blocks=(Paragraph(text="It rained."),)),), claims=(claim,)
     )
     assert [issue.pointer for issue in write_annotations(article, "brat").issues] == ["/claims/0"]
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_rejected_claims_stay_at_home_and_losses_are_counted(form: Any) -> None:
+    """What a person has rejected, and what it reports, is left out and counted; the rest comes back without a word."""
+    headline = "Rain Wind Snow Hail"
+    spans = [Span(target="headline", start=at, end=at + 4, text=headline[at : at + 4]) for at in (0, 5, 10, 15)]
+
+    def claim(number: int, status: ReviewStatus, parent: str | None = None) -> Claim:
+        found = Extraction(method="model-1", status=status, note="Seen.")
+        words = spans[number - 1]
+        return Claim(
+            id=f"C{number}", voice="outlet", content=(words,), text=words.text, parent=parent, extraction=found
+        )
+
+    claims = (claim(1, "rejected"), claim(2, "accepted"), claim(3, "unreviewed", "C1"), claim(4, "accepted"))
+    article = Article(id="urn:x:1", headline=headline, claims=claims)
+    written = write_annotations(article, form)
+    told = [(issue.pointer, issue.message) for issue in written.issues]
+    assert told == [
+        ("/claims/0", "left out: a person has rejected it or what reports it (2 claims)"),
+        ("/claims/1/extraction/note", "there is no place for note (2 claims)"),
+        ("/claims/1/extraction/status", "there is no place for 'accepted' (2 claims)"),
+    ]
+    back = read_annotations(without_claims(article), written.data, form)
+    assert ([each.id for each in back.article.claims], back.issues) == (["C2", "C4"], ())

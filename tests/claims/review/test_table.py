@@ -86,6 +86,14 @@ def test_status_that_is_none_is_refused() -> None:
     ]
 
 
+def test_an_empty_status_is_none_at_all() -> None:
+    """A claim of which nobody says how it was found has no status, and its untouched row is no decision."""
+    article = story()
+    article = attrs.evolve(article, claims=[attrs.evolve(claim, extraction=None) for claim in article.claims])
+    found = decisions_of_table(_table(article, {}), article)
+    assert (found.decisions.stories[0].decisions, found.issues) == ((), ())
+
+
 def test_rows_of_other_stories_are_passed_over() -> None:
     """A table has the claims of many stories."""
     article = story()

@@ -8,7 +8,7 @@ from newsmodel.claims.annotations.files import (
     annotation_text,
     form_of,
     read_annotations,
-    read_any,
+    records_in,
     write_annotations,
 )
 
@@ -18,6 +18,6 @@ __all__ = [
     "annotation_text",
     "form_of",
     "read_annotations",
-    "read_any",
+    "records_in",
     "write_annotations",
 ]

@@ -8,8 +8,8 @@ from typing import Literal, get_args
 from newsmodel.claims.annotations import brat, label_studio, web_annotation
 from newsmodel.claims.annotations.layout import AnnotatedClaim, Layout, annotated
 from newsmodel.claims.grounding.finders import ground_all
-from newsmodel.claims.grounding.record_files import RecordForm, read_records, records_from, unfenced
-from newsmodel.claims.grounding.recording import records_of
+from newsmodel.claims.grounding.record_files import RecordForm, RecordReading, read_records, records_from, unfenced
+from newsmodel.claims.grounding.recording import losses_of
 from newsmodel.documents.loader import Unloadable, load
 from newsmodel.errors import UnreadableInput
 from newsmodel.model import Article
@@ -63,7 +63,7 @@ def write_annotations(article: Article, form: AnnotationForm) -> Rendering:
     """
     expect(article, (Article,), "article")
     layout, claims = Layout(article), annotated(article)
-    _, issues = records_of(article)
+    issues = tuple(losses_of(article))
     if form == "brat":
         return Rendering(brat.write(claims, layout), issues)
     writer = web_annotation.write if form == "web-annotation" else label_studio.write
@@ -149,26 +149,23 @@ _SUFFIXES: dict[str, RecordForm | AnnotationForm] = {
 }
 
 
-def read_any(article: Article, data: bytes, form: RecordForm | AnnotationForm, *, method: str | None = None) -> Reading:
-    """Ground the records or annotations of a file in an article.
+def records_in(article: Article, data: bytes, form: RecordForm | AnnotationForm) -> RecordReading:
+    """Read the records of a file, of whatever form: records, or annotations of an article.
 
     Args:
-        article: The article. It is not changed.
+        article: The article.
         data: The file.
         form: Its form.
-        method: The finder, for records that do not say it.
-
-    Returns:
-        The article with the claims, and the issues, as `newsmodel.claims.ground` gives them.
 
     Raises:
         UnreadableInput: the data is not of the form.
 
     Example:
         >>> story = Article(id="urn:x:1", language="en", headline="Rain ends drought")
-        >>> read_any(story, b'{"content": "Rain ends", "voice": "outlet"}', "jsonl").article.claims[0].text
+        >>> found = records_in(story, b'{"content": "Rain ends", "voice": "outlet"}', "jsonl")
+        >>> ground_all(story, found).article.claims[0].text
         'Rain ends'
     """
     if form == "brat" or form == "web-annotation" or form == "label-studio":  # noqa: PLR1714 - tells type checkers
-        return read_annotations(article, data, form)
-    return ground_all(article, read_records(data, form=form), method=method)
+        return records_from((None, claim.record()) for claim in _claims(article, data, form))
+    return read_records(data, form=form)

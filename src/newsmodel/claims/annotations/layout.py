@@ -9,7 +9,7 @@ from typing import Any
 
 import attrs
 
-from newsmodel.claims.grounding.recording import record_of, start_in
+from newsmodel.claims.grounding.recording import record_of, recorded, start_in
 from newsmodel.claims.grounding.records import ClaimRecord
 from newsmodel.claims.numbering import with_ids
 from newsmodel.claims.passages import Passage, passages_of
@@ -71,15 +71,14 @@ class AnnotatedClaim:
 
 
 def annotated(article: Article) -> Iterator[AnnotatedClaim]:
-    """Yield the claims of an article that have content in it, as annotations.
+    """Yield the claims of an article that other tools are told, as annotations.
 
     Args:
         article: The article.
     """
     sources: dict[str, Source] = {source.id: source for source in article.sources}
-    for claim in article.claims:
-        if claim.content:
-            yield _annotated(claim, sources)
+    for claim in recorded(article):
+        yield _annotated(claim, sources)
 
 
 def _annotated(claim: Claim, sources: Mapping[str, Source]) -> AnnotatedClaim:

@@ -12,12 +12,17 @@ from newsmodel.claims.attribution import FoundAttribution, Method
 from newsmodel.claims.contract import language_module
 from newsmodel.claims.details import Details
 from newsmodel.claims.extraction import moments_of, reference_of
+from newsmodel.claims.grounding.cue_readings import CueReadings
+from newsmodel.claims.grounding.cue_scope import CueScope
 from newsmodel.claims.grounding.known import KnownClaims, place_of_record, told_sources
+from newsmodel.claims.grounding.negation import Negations
 from newsmodel.claims.grounding.own_rules import OwnRules
-from newsmodel.claims.grounding.placed_record import PlacedRecord, RecordPlacer
+from newsmodel.claims.grounding.placed_record import PlacedRecord
+from newsmodel.claims.grounding.placing import Placer
+from newsmodel.claims.grounding.record_placer import RecordPlacer
 from newsmodel.claims.grounding.record_sources import RecordSources
 from newsmodel.claims.grounding.records import ClaimRecord
-from newsmodel.claims.grounding.rules import ATTRIBUTED_OTHERWISE, CLAIM_KNOWN, NEGATION_BEFORE, NEGATION_LEFT_OUT
+from newsmodel.claims.grounding.rules import ATTRIBUTED_OTHERWISE, CLAIM_KNOWN, RECORD_CONTRADICTED
 from newsmodel.claims.grounding.story_words import StoryWords
 from newsmodel.claims.grounding.without_rules import WithoutRules
 from newsmodel.claims.keeping import needed_sources, same_sources, with_claims
@@ -25,7 +30,7 @@ from newsmodel.claims.languages import language_of, rules_of
 from newsmodel.claims.nesting import parents_of, place_of
 from newsmodel.claims.numbering import fresh_ids, with_ids
 from newsmodel.claims.passages import passages_of
-from newsmodel.issues import Issue, shown
+from newsmodel.issues import Issue, Severity, shown
 from newsmodel.model import Article, Attribution, Claim, Extraction, Source
 from newsmodel.readings import Reading
 from newsmodel.shapes.checking import expect
@@ -84,13 +89,11 @@ class _Grounding:
         self._has_rules = rules is not None
         self._passages = passages_of(article)
         self._words = StoryWords(self._passages)
-        self._placer = RecordPlacer(
-            self._words,
-            article.text,
-            language,
-            [source.name for source in article.sources if source.name],
-        )
         self._numbers = {passage.target: number for number, passage in enumerate(self._passages)}
+        negations, scope = Negations(self._words, language), CueScope(self._words, lambda: self._own)
+        names = [source.name for source in article.sources if source.name]
+        self._placer = RecordPlacer(Placer(self._words, article.text, scope), negations, language, names)
+        self._readings = CueReadings(self._passages, self._language, negations, scope, lambda: self._own)
         self._sources = RecordSources(article, self._passages, self._language, has_rules=self._has_rules)
         self._issues: list[Issue] = []
 
@@ -112,6 +115,7 @@ class _Grounding:
         by_id = {source.id: source for source in (*found, *self._article.sources)}
         for one, named in zip(placed, attributions, strict=True):
             self._tell_others(one, named, by_id)
+        claims = [self._with_doubts(claim, one) for claim, one in zip(claims, placed, strict=True)]
         article = with_claims(
             self._article,
             sources=(*self._article.sources, *needed_sources(found, claims, same)),
@@ -122,14 +126,13 @@ class _Grounding:
     # --- the records
 
     def _placed(self, records: Sequence[ClaimRecord]) -> Iterator[PlacedRecord]:
-        """Place the records, but for those whose attribution is negated in the story alone."""
+        """Place the records, and read what attributes them; those that leave out a denial are refused."""
         for number, record in enumerate(records):
             placed, issues = self._placer.place(record, number)
-            negated = self._own.negated(placed) if placed is not None and self._own is not None else None
-            if negated is not None:
-                issues = (*(issue for issue in issues if issue.rule != NEGATION_BEFORE.id), negated)
+            if placed is not None:
+                placed, issues = self._readings.settle(placed, issues)
             self._issues += issues
-            if placed is not None and (negated is None or negated.rule != NEGATION_LEFT_OUT.id):
+            if placed is not None:
                 yield placed
 
     def _without_known(
@@ -153,10 +156,10 @@ class _Grounding:
 
     def _tell_others(self, placed: PlacedRecord, named: Sequence[Attribution], sources: Mapping[str, Source]) -> None:
         """Say whom our rules have for a record's content in place of those whom it names."""
-        others = self._own.others_than(placed, named, sources) if self._own is not None else ()
-        if others:
+        other = self._own.others_than(placed, named, sources) if self._own is not None else None
+        if other is not None:
             words, mine = shown(" ".join(placed.record.content)), told_sources([sources[one.source] for one in named])
-            told = f"{words} is attributed to {mine}; the story has {told_sources(others)}"
+            told = f"{words} is attributed to {mine}; {other.told()}"
             self._issues.append(ATTRIBUTED_OTHERWISE.issue(told, (placed.number, "source")))
 
     # --- the claims
@@ -195,14 +198,26 @@ class _Grounding:
     def _as_recorded(self, claim: Claim, placed: PlacedRecord) -> Claim:
         """Give a claim what the record says itself."""
         record = placed.record
-        cue = claim.cue and attrs.evolve(claim.cue, lemma=record.cue_lemma, kind=record.cue_kind)
+        modality = placed.modality or claim.modality
+        if record.modality == "certain" != modality and record.voice == "source":
+            told = f"the record has 'certain', and its words are {modality!r} by our rules"
+            self._issues.append(RECORD_CONTRADICTED.issue(told, (placed.number, "modality")))
+        cue = claim.cue and attrs.evolve(claim.cue, lemma=placed.reading.lemma, kind=placed.reading.kind)
         return attrs.evolve(
             claim,
             cue=cue,
             form=claim.form if record.form is None or record.voice == "outlet" else record.form,
-            modality=record.modality or claim.modality,
+            modality=record.modality or modality,
             extraction=Extraction(method=record.method or self._method, confidence=record.confidence),
         )
+
+    def _with_doubts(self, claim: Claim, placed: PlacedRecord) -> Claim:
+        """Note what makes a claim doubtful where whoever reads it sees it: the issues of its record."""
+        told = [one for one in self._issues if one.path[0] == placed.number and one.severity is not Severity.NOTE]
+        if claim.extraction is None or not told:
+            return claim
+        note = "; ".join(dict.fromkeys(one.message for one in told))
+        return attrs.evolve(claim, extraction=attrs.evolve(claim.extraction, note=note))
 
     def _position(self, claim: Claim) -> tuple[int, int, int]:
         if not claim.content:
@@ -217,15 +232,14 @@ def _order(placed: PlacedRecord) -> tuple[int, int, int]:
 
 
 def _found(placed: PlacedRecord) -> FoundAttribution:
-    record = placed.record
     return FoundAttribution(
         method=_METHOD,
-        lemma=record.cue_lemma or "",
-        kind=record.cue_kind or "state",
+        lemma=placed.reading.lemma or "",
+        kind=placed.reading.kind or "other",
         cue=placed.cue,
         source=placed.sources[0] if placed.sources else None,
         content=placed.content,
-        negated=placed.is_negated,
+        negated=placed.reading.negated,
     )
 
 

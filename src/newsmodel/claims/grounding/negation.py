@@ -13,6 +13,8 @@ from newsmodel.languages.negation_words import Negation
 
 #: A negation stands so many words before what it negates: "not at all safe".
 _WORDS_BEFORE = 4
+#: A conjunction is one word, which may stand before those of a record.
+_CONJUNCTION = 1
 #: In scripts without spaces, so many characters before or behind it.
 _CHARACTERS_BEFORE, _CHARACTERS_BEHIND = 3, 16
 
@@ -47,7 +49,7 @@ class Negations:
         before = self._run(range(numbers[0] - 1, numbers[0] - 1 - _WORDS_BEFORE, -1), stretch.passage, taken)
         behind = self._run(range(numbers[-1] + 1, numbers[-1] + 1 + _CHARACTERS_BEHIND), stretch.passage, taken)
         for number in before:
-            if _is_word(self._words.keys[number], own.before | own.denials_before):
+            if _is_word(self._words.keys[number], own.all_before):
                 return self._words.spelled(number)
         if behind and _is_word(self._words.keys[behind[0]], own.behind):
             return self._words.spelled(behind[0])
@@ -55,6 +57,8 @@ class Negations:
 
     def ahead(self, stretch: Stretch, others: Iterable[Stretch] = ()) -> str | None:
         """Find a negation anywhere before some words in their clause: up to a mark, or to another part of the claim.
+
+        A comma before a conjunction ends no clause that denies: "Er bestritt, *dass* der Damm brach".
 
         Args:
             stretch: The words.
@@ -66,8 +70,19 @@ class Negations:
             return None
         taken = {number for other in others for number in self._words.numbers(other)}
         run = self._run(range(numbers[0] - 1, -1, -1), stretch.passage, taken)
-        found = (number for number in run if _is_word(self._words.keys[number], own.before | own.denials_before))
+        joined = self._before_conjunction([numbers[0], *run], stretch.passage, taken)
+        found = (number for number in (*run, *joined) if _is_word(self._words.keys[number], own.all_before))
         return next(map(self._words.spelled, found), None)
+
+    def _before_conjunction(self, clause: Sequence[int], passage: int, taken: set[int]) -> list[int]:
+        """List the words before a comma that a conjunction follows; none where a clause begins with something else."""
+        grammar = get(self._words.passages[passage].language or self._language).grammar
+        comma = clause[-1] - 1
+        is_comma = comma in self._words.words(passage) and self._words.keys[comma] == ","
+        conjunctions = grammar.subordinators | grammar.interrogatives
+        if not is_comma or len(clause) > _CONJUNCTION + 1 or self._words.keys[comma + 1].casefold() not in conjunctions:
+            return []
+        return self._run(range(comma - 1, -1, -1), passage, taken)
 
     def _in_script(self, own: Negation, before: Sequence[int], behind: Sequence[int]) -> str | None:
         """Find a negation among the characters of a script without spaces."""
@@ -100,6 +115,20 @@ class Negations:
         left = [number for number in range(first, last + 1) if number not in taken]
         return _first_of([self._words.keys[number] for number in left], self._of(passage))
 
+    def is_denial(self, stretch: Stretch) -> bool:
+        """Whether some words deny: they have a verb that does, in whatever language."""
+        own = self._of(stretch.passage)
+        keys = [self._words.keys[number].casefold() for number in self._words.numbers(stretch)]
+        stems = own.denials_behind | _unspaced(own.denials_before)
+        is_word = any(_is_word(key, own.denials_before | own.denials_behind) for key in keys)
+        return is_word or any(stem in "".join(keys) for stem in stems)
+
+    def is_negated(self, stretch: Stretch) -> bool:
+        """Whether a negation stands among some words, or a verb after which nothing happened."""
+        own = self._of(stretch.passage)
+        keys = [self._words.keys[number] for number in self._words.numbers(stretch)]
+        return _first_of(keys, own) is not None or any(_is_word(key, own.refusals_before) for key in keys)
+
     def among(self, text: str) -> str | None:
         """Find a negation among words of a record that do not stand in the story."""
         return _first_of(fold(text).keys, _negation(self._language))
@@ -120,6 +149,7 @@ def _negation(tag: str) -> Negation:
         stems_behind=_pooled("stems_behind"),
         denials_before=_pooled("denials_before"),
         denials_behind=_pooled("denials_behind"),
+        refusals_before=_pooled("refusals_before"),
     )
 
 

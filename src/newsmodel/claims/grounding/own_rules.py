@@ -7,23 +7,81 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
+from newsmodel.claims.attribution import CueReading
+from newsmodel.claims.contract import ASSUMED
+from newsmodel.claims.grounding.folding import fold, is_mark
 from newsmodel.claims.grounding.placed_record import PlacedRecord
-from newsmodel.claims.grounding.rules import NEGATION_BEFORE, NEGATION_LEFT_OUT
+from newsmodel.claims.grounding.records import ClaimRecord
 from newsmodel.claims.grounding.story_words import StoryWords
+from newsmodel.claims.languages import language_of, rules_of
 from newsmodel.claims.nesting import ClaimPlace, holds, place_of
 from newsmodel.claims.passages import Stretch
 from newsmodel.claims.reading import extract_claims
-from newsmodel.issues import Issue, shown
+from newsmodel.issues import shown
+from newsmodel.languages.language import get
 from newsmodel.model import Article, Attribution, Claim, Source
 
 
 @attrs.frozen
-class _OwnClaim:
-    """A claim that our rules find, and where it stands."""
+class OwnClaim:
+    """A claim that our rules find, and where it stands.
+
+    Attributes:
+        claim: The claim.
+        place: Its words.
+        sources: Who says so.
+        is_open: Whether a pronoun says who, and our rules cannot tell whom it means.
+    """
 
     claim: Claim
     place: ClaimPlace
     sources: tuple[Source, ...]
+    is_open: bool = False
+
+    @property
+    def reading(self) -> CueReading:
+        """The cue as our rules read it."""
+        cue, negated = self.claim.cue, self.claim.polarity == "negated"
+        if cue is None:
+            return CueReading(negated=negated)
+        return CueReading(lemma=cue.lemma, kind=cue.kind, negated=negated)
+
+    def is_by(self, record: ClaimRecord) -> bool:
+        """Whether somebody is meant whom a record names, or it names nobody."""
+        given = [_name_words(words) for words in (*record.source, record.name or "") if words]
+        return not given or any(_is_part(one, other) for one in given for other in self._names)
+
+    def may_be_by(self, record: ClaimRecord) -> bool:
+        """Whether somebody is meant, or may be, whom a record names."""
+        return self.is_open or self.is_by(record)
+
+    def told(self) -> str:
+        """Say whom the story names by which words, and whom our rules take these for."""
+        told: list[str] = []
+        for one, source in zip(self.claim.sources, self.sources, strict=True):
+            name = source.name or source.description or source.kind
+            if one.span is None:
+                told.append(f"our rules take {shown(name)} for the speaker")
+            elif _is_part(_name_words(one.span.text), _name_words(name)):
+                told.append(f"the story has {shown(one.span.text)}")
+            else:
+                told.append(f"the story has {shown(one.span.text)}, which our rules read as {shown(name)}")
+        return " and ".join(told)
+
+    @property
+    def _names(self) -> list[frozenset[str]]:
+        spans = [one.span.text for one in self.claim.sources if one.span is not None]
+        called = [words for source in self.sources for words in (source.name, source.acronym, source.description)]
+        return [_name_words(words) for words in (*spans, *called) if words]
+
+
+def _name_words(words: str) -> frozenset[str]:
+    return frozenset(key.casefold() for key in fold(words).keys if not is_mark(key))
+
+
+def _is_part(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether a name is a part of another: "Lee" of "Jo Lee", "the mayor" of "Jo Lee, the mayor"."""
+    return bool(one and other) and (one <= other or other <= one)
 
 
 class OwnRules:
@@ -37,44 +95,32 @@ class OwnRules:
 
     def __init__(self, article: Article, words: StoryWords, numbers: Mapping[str, int]) -> None:
         self._words = words
-        self._by_passage: defaultdict[int, list[_OwnClaim]] = defaultdict(list)
+        self._by_passage: defaultdict[int, list[OwnClaim]] = defaultdict(list)
+        self._by_cue: defaultdict[int, list[OwnClaim]] = defaultdict(list)
+        pronouns = get(rules_of(language_of(article)) or ASSUMED).grammar.subject_pronouns
         found = extract_claims(attrs.evolve(article, claims=()))
         sources = {source.id: source for source in found.sources}
         for claim in found.claims:
-            own = _OwnClaim(claim, place_of(claim, numbers), tuple(sources[one.source] for one in claim.sources))
+            named = tuple(sources[one.source] for one in claim.sources)
+            is_open = any(not one.name and (one.description or "").casefold() in pronouns for one in named)
+            own = OwnClaim(claim, place_of(claim, numbers), named, is_open)
+            if own.place.cue is not None:
+                self._by_cue[own.place.cue.passage].append(own)
             for passage in {part.passage for part in own.place.content}:
                 self._by_passage[passage].append(own)
 
-    def negated(self, placed: PlacedRecord) -> Issue | None:
-        """Say that a record's content is attributed by words that are negated, where the record does not say so.
+    def with_cue(self, cue: Stretch) -> tuple[OwnClaim, ...]:
+        """List the claims that some words attribute.
 
         Args:
-            placed: The record.
-
-        Returns:
-            `negation-left-out`, or `negation-before` where the record has the lesser part of what is attributed; None
-            where nothing is negated, or cue or polarity of the record say so.
+            cue: The words.
         """
-        around = sorted(self._around(placed.content), key=lambda own: own.place.size)
-        if placed.is_negated or not around or around[0].claim.polarity != "negated":
-            return None
-        own, cue = around[0], placed.cue
-        if cue is not None and (_meets(cue, own.place.cue) or any(holds(part, cue) for part in own.place.content)):
-            return None
-        if own.claim.cue is None:
-            return None
-        size = sum(part.end - part.start for part in placed.content)
-        rule = NEGATION_LEFT_OUT if 2 * size >= own.place.size else NEGATION_BEFORE
-        negated = shown(own.claim.cue.span.text)
-        return rule.issue(
-            f"{shown(' … '.join(placed.record.content))} is attributed by {negated}, which it leaves out",
-            (placed.number, "content"),
-        )
+        return tuple(own for own in self._by_cue.get(cue.passage, ()) if _meets(cue, own.place.cue))
 
     def others_than(
         self, placed: PlacedRecord, named: Sequence[Attribution], sources: Mapping[str, Source]
-    ) -> tuple[Source, ...]:
-        """Find who says the content of a record by our rules, where that is none of those whom it names.
+    ) -> OwnClaim | None:
+        """Find the claim of ours that has a record's content of others than those whom the record names.
 
         Args:
             placed: The record.
@@ -82,18 +128,18 @@ class OwnRules:
             sources: The sources by their ids.
 
         Returns:
-            The sources of the innermost claim of ours; none where one of them is meant, or the record says nothing.
+            The innermost claim of ours; None where one of its sources is meant, or the record says nothing.
         """
         given = [sources[one.source] for one in named if one.source in sources]
         if placed.record.voice == "source" and all(source.kind == "unstated" for source in given):
-            return ()
-        around = sorted(self._around(placed.content), key=lambda own: own.place.size)
+            return None
+        around = self.around(placed.content)
         told = [own for own in around if any(source.kind != "unstated" for source in own.sources)]
         if any(self._is_meant(own, placed, given) for own in told):
-            return ()
-        return told[0].sources if told else ()
+            return None
+        return told[0] if told else None
 
-    def _is_meant(self, own: _OwnClaim, placed: PlacedRecord, given: Iterable[Source]) -> bool:
+    def _is_meant(self, own: OwnClaim, placed: PlacedRecord, given: Iterable[Source]) -> bool:
         if any(mine.meets(theirs) for mine in own.place.source for theirs in placed.sources):
             return True
         inner = (*placed.sources, *((placed.cue,) if placed.cue else ()))
@@ -101,8 +147,18 @@ class OwnRules:
             return True  # somebody is quoted there who quotes somebody
         return any(is_one_source(one, other) for one in given for other in own.sources)
 
-    def _around(self, content: Sequence[Stretch]) -> Iterator[_OwnClaim]:
-        """Yield the claims that have at least half of the words of a content, which does not hold their cue."""
+    def around(self, content: Sequence[Stretch]) -> list[OwnClaim]:
+        """List the claims that have at least half of the words of a content, which does not hold their cue.
+
+        Args:
+            content: The content.
+
+        Returns:
+            The claims, the innermost first.
+        """
+        return sorted(self._around(content), key=lambda own: own.place.size)
+
+    def _around(self, content: Sequence[Stretch]) -> Iterator[OwnClaim]:
         wanted = [self._words.numbers(part) for part in content]
         least = sum(map(len, wanted)) / 2
         for own in self._by_passage.get(content[0].passage, ()):

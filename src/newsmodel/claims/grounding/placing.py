@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
-from newsmodel.claims.grounding.folding import is_quote
+from newsmodel.claims.grounding.cue_scope import CueScope
 from newsmodel.claims.grounding.matching import Match, Wanted, find_matches, read_words
 from newsmodel.claims.grounding.records import ClaimRecord
 from newsmodel.claims.grounding.story_words import StoryWords
@@ -89,10 +89,14 @@ class Placer:
     Args:
         words: The words of the story.
         text: The words of its body, as `Article.text` has them.
+        scope: Tells which cues belong to which words.
     """
 
-    def __init__(self, words: StoryWords, text: str) -> None:
+    def __init__(self, words: StoryWords, text: str, scope: CueScope) -> None:
+        #: The words of the story.
+        self.words = words
         self._words = words
+        self._scope = scope
         self._positions = Positions(words, text)
         self._used: dict[Stretch, int] = {}
         self._known: dict[str, tuple[Match, ...]] = {}
@@ -160,21 +164,17 @@ class Placer:
         return next(find_matches(self._words, piece, start=match.last + 1, end=end), None)
 
     def cue(self, record: ClaimRecord, content: Sequence[Stretch]) -> Stretch | None:
-        """Place the words that attribute: in the passage of the content, or before a quotation that runs on."""
+        """Place the words that attribute: in the passage of the content, or near a quotation that runs on."""
         passages = {place.passage for place in content}
-        reach = _PASSAGES_TO_CUE if self._is_quoted(content[0]) else 0
+        reach = _PASSAGES_TO_CUE if self._scope.is_quoted(content) else 0
+        sources = [match.stretch for words in record.source for match in self._all(words)]
         near = [
             match
             for match in self._all(record.cue or "")
             if match.stretch.passage in passages or abs(match.stretch.passage - content[0].passage) <= reach
         ]
-        return self._nearest(near, content, record.target, record.cue_start)
-
-    def _is_quoted(self, place: Stretch) -> bool:
-        """Whether a content is a whole quotation, whose speaker may be named in another passage."""
-        passage = self._words.passages[place.passage]
-        around = passage.text[max(0, place.start - 1) : place.start + 1]
-        return passage.quoted or any(map(is_quote, around))
+        reaching = [match for match in near if self._scope.reaches(match.stretch, content, record, sources)]
+        return self._nearest(reaching, content, record.target, record.cue_start)
 
     def source(self, text: str, record: ClaimRecord, content: Sequence[Stretch], cue: Stretch | None) -> Stretch | None:
         """Place the words that name a source, near the cue, else near the content."""

@@ -9,12 +9,15 @@ from newsmodel.claims.grounding.rules import ANNOTATION_LOST
 from newsmodel.claims.languages import language_of, rules_of
 from newsmodel.issues import Issue
 from newsmodel.model import Article, Claim, Source, Span
+from newsmodel.model.rejections import unpublished_of
 
 #: Fields of a claim that a record does not have. Quantities, times and the time of the statement are found again where
 #: there are rules for the language.
 _FOUND_AGAIN = ("stated", "quantities", "times")
 _LOST_OF_CLAIM = ("appearances", "relations", "reviews")
 _LOST_OF_EXTRACTION = ("reviewer", "reviewed", "note")
+_REJECTED = "left out: a person has rejected it or what reports it"
+_WITHOUT_CONTENT = "a claim without content in this story"
 
 
 def record_of(claim: Claim, sources: Mapping[str, Source]) -> ClaimRecord:
@@ -71,8 +74,20 @@ def start_in(target: str | None, span: Span | None) -> int | None:
     return span.start if span is not None and span.target == target else None
 
 
+def recorded(article: Article) -> tuple[Claim, ...]:
+    """Give the claims that other tools are told: with content in the article, and not rejected by a person.
+
+    Args:
+        article: The article.
+    """
+    out = unpublished_of(article.claims)
+    return tuple(claim for claim in article.claims if claim.content and claim.id not in out)
+
+
 def records_of(article: Article) -> tuple[tuple[ClaimRecord, ...], tuple[Issue, ...]]:
     """Make the records of an article's claims, and name what they have no place for.
+
+    Claims that a person has rejected are left out: a record cannot say that nobody claims it.
 
     Args:
         article: The article.
@@ -83,26 +98,42 @@ def records_of(article: Article) -> tuple[tuple[ClaimRecord, ...], tuple[Issue, 
         ((), ())
     """
     sources = {source.id: source for source in article.sources}
-    records = tuple(record_of(claim, sources) for claim in article.claims if claim.content)
-    return records, tuple(_losses(article))
+    return tuple(record_of(claim, sources) for claim in recorded(article)), tuple(losses_of(article))
 
 
-def _losses(article: Article) -> Iterator[Issue]:
+def losses_of(article: Article) -> Iterator[Issue]:
+    """Name what records of an article's claims have no place for, once for all claims that have it.
+
+    Args:
+        article: The article.
+    """
+    kept, out = {claim.id for claim in recorded(article)}, unpublished_of(article.claims)
+    found: dict[tuple[str, tuple[str, ...]], list[int]] = {}
     has_rules = rules_of(language_of(article)) is not None
     for number, claim in enumerate(article.claims):
-        path = ("claims", number)
-        if not claim.content:
-            yield ANNOTATION_LOST.issue("a claim without content in this story", path)
-            continue
-        for name in (*_LOST_OF_CLAIM, *_FOUND_AGAIN):
-            if getattr(claim, name):
-                again = "; they are looked for again" if name in _FOUND_AGAIN and has_rules else ""
-                yield ANNOTATION_LOST.issue(f"there is no place for {name}{again}", (*path, name))
-        if len({one.confidence for one in claim.sources}) > 1:
-            yield ANNOTATION_LOST.issue("there is no place for a confidence of each source", (*path, "sources"))
-        found = claim.extraction
-        for name in _LOST_OF_EXTRACTION if found else ():
-            if getattr(found, name):
-                yield ANNOTATION_LOST.issue(f"there is no place for {name}", (*path, "extraction", name))
-        if found and found.status != "unreviewed":
-            yield ANNOTATION_LOST.issue(f"there is no place for {found.status!r}", (*path, "extraction", "status"))
+        if claim.id in kept:
+            lost = _lost_of(claim, has_rules=has_rules)
+        else:
+            lost = iter([(_REJECTED if claim.id in out else _WITHOUT_CONTENT, ())])
+        for message, path in lost:
+            found.setdefault((message, path), []).append(number)
+    for (message, path), numbers in found.items():
+        first, *others = numbers
+        more = f" ({len(numbers)} claims)" if others else ""
+        yield ANNOTATION_LOST.issue(message + more, ("claims", first, *path))
+
+
+def _lost_of(claim: Claim, *, has_rules: bool) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield what a record lacks of a claim, with the path of it in the claim."""
+    for name in (*_LOST_OF_CLAIM, *_FOUND_AGAIN):
+        if getattr(claim, name):
+            again = "; they are looked for again" if name in _FOUND_AGAIN and has_rules else ""
+            yield f"there is no place for {name}{again}", (name,)
+    if len({one.confidence for one in claim.sources}) > 1:
+        yield "there is no place for a confidence of each source", ("sources",)
+    found = claim.extraction
+    for name in _LOST_OF_EXTRACTION if found else ():
+        if getattr(found, name):
+            yield f"there is no place for {name}", ("extraction", name)
+    if found and found.status != "unreviewed":
+        yield f"there is no place for {found.status!r}", ("extraction", "status")

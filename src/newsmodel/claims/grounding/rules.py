@@ -48,10 +48,34 @@ ATTRIBUTED_OTHERWISE = Rule(
     """A record says that somebody says so, and the story, by our rules, or another claim has somebody else for it.
 
 The words of the record stand in the story, and so does whom it names; but our own rules for the language find that
-others say these words, or a claim that the document or another record has says so. The message has both. The claim is
-kept as the record has it.
+others say these words, or a claim that the document or another record has says so. The message has the story's words
+for them, and whom our rules take a pronoun for, which may be wrong. The claim is kept as the record has it.
 
 See which of the two is right, and reject the other claim.
+""",
+)
+RECORD_CONTRADICTED = Rule(
+    "record-contradicted",
+    Severity.WARNING,
+    """A record says of its attribution what the words of the story do not say.
+
+It has `affirmed` for "has not confirmed", `state` for "denied", no cue where a denial attributes its content, or
+`certain` where the words leave open or foresee. What a cue does, and whether it is negated, is told by the lexicon and
+the rules for the language. What negates or denies stays, whoever says it: a claim is never made to say more than the
+story does. The modality is the record's.
+
+See whether the claim says what was meant.
+""",
+)
+ATTRIBUTION_UNSEEN = Rule(
+    "attribution-unseen",
+    Severity.WARNING,
+    """Nothing in the story is seen to attribute the words of a record to whom it names.
+
+No cue stands between the two, they stand in different sentences, and our own rules do not find that this source says
+so. The claim is kept as the record has it, without a cue.
+
+Reject the claim if the story does not say who says so; else ask the finder for the cue.
 """,
 )
 GROUNDED_IN_PART = Rule(
@@ -101,11 +125,12 @@ read.
 ANNOTATION_LOST = Rule(
     "annotation-lost",
     Severity.WARNING,
-    """A field of a claim has no place in a file of annotations.
+    """A claim or a field of it has no place in a file of annotations.
 
 Annotations have the words of content, source and cue with their places, and what a record of a claim has beside them.
 What a person has said of a claim, how it relates to others, and fact checks are not among it; times and quantities are
-found again, where there are rules for the language.
+found again, where there are rules for the language. A claim that a person has rejected is left out, and so is one that
+it reports: annotations cannot say that it is none. Each loss is named once, with the number of claims that have it.
 
 Keep the document, and read the annotations into it.
 """,
@@ -117,6 +142,8 @@ RULES: tuple[Rule, ...] = (
     NEGATION_LEFT_OUT,
     NEGATION_BEFORE,
     ATTRIBUTED_OTHERWISE,
+    RECORD_CONTRADICTED,
+    ATTRIBUTION_UNSEEN,
     GROUNDED_IN_PART,
     CLAIM_KNOWN,
     SOURCE_GUESSED,

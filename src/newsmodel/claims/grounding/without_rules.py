@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 import attrs
 
-from newsmodel.claims.attribution import FoundAttribution, Method
+from newsmodel.claims.attribution import CueReading, FoundAttribution, Method
 from newsmodel.claims.contract import RuleCard, StoryDetails
 from newsmodel.claims.grounding.folding import fold
 from newsmodel.claims.numbering import fresh_ids
@@ -33,6 +33,10 @@ class WithoutRules:
     ) -> tuple[FoundAttribution, ...]:
         """Find no attributions."""
         return ()
+
+    def read_cue(self, text: str, start: int, end: int) -> CueReading | None:  # noqa: ARG002
+        """Read no cue: there is no lexicon."""
+        return None
 
     def outlet_stretches(
         self,

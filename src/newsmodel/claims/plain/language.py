@@ -9,7 +9,7 @@ from typing import cast
 
 import attrs
 
-from newsmodel.claims.attribution import FoundAttribution, Method
+from newsmodel.claims.attribution import CueReading, FoundAttribution, Method
 from newsmodel.claims.contract import RuleCard, StoryDetails
 from newsmodel.claims.passages import Passage, Stretch
 from newsmodel.claims.plain.quotations import PlainCue, find_quoted
@@ -18,11 +18,13 @@ from newsmodel.claims.sources.meanings import Meaning
 from newsmodel.claims.sources.mention import Member, Mention
 from newsmodel.claims.sources.resolving import Reader, resolve
 from newsmodel.claims.statements.found import Amount, FoundTime
+from newsmodel.languages.language import get
 from newsmodel.languages.shared_names import NAMES
 from newsmodel.languages.tables import rows
 from newsmodel.prose.characters import one_line
 from newsmodel.prose.quotations.marks import MarkReading
 from newsmodel.prose.sentences import Sentence
+from newsmodel.prose.tokens import tokenize
 from newsmodel.values import CueKind, Modality
 
 #: The rules of every language that has no grammar of its own.
@@ -59,6 +61,13 @@ class PlainLanguage:
     ) -> tuple[FoundAttribution, ...]:
         """Find who says what in the passages of a story."""
         return tuple(find_quoted(passages, cues_of(self.tag), marks))
+
+    def read_cue(self, text: str, start: int, end: int) -> CueReading | None:
+        """Read a cue by the first of its words that the lexicon has, and by those that negate."""
+        words, cues = tokenize(text[start:end]).low, cues_of(self.tag)
+        found = next((cues[word] for word in words if word in cues), None)
+        negated = not get(self.tag).negation.all_words.isdisjoint(words)
+        return None if found is None else CueReading(lemma=found.lemma, kind=found.kind, negated=negated)
 
     def outlet_stretches(
         self, passages: Sequence[Passage], details: StoryDetails, attributed: Iterable[Stretch]

@@ -15,7 +15,7 @@ from newsmodel.claims.review.rules import (
     CORRECTION_KEPT_APART,
     DECISION_NOT_APPLIED,
     NO_CLAIMS,
-    of_another_story,
+    on_other_stories,
 )
 from newsmodel.claims.review.story import Choosing, NotApplicable, StoryUnderReview
 from newsmodel.issues import DocumentPath, Issue, shown
@@ -62,12 +62,32 @@ def apply_decisions(article: Article, decisions: Decisions) -> Reading:
         >>> reviewed.status, reviewed.reviewer.name
         ('accepted', 'Ana Ruiz')
     """
+    reading = applied_to_story(article, decisions)
+    return Reading(reading.article, (*on_other_stories(stories_named(decisions), (article.id,)), *reading.issues))
+
+
+def stories_named(decisions: Decisions) -> dict[str, DocumentPath]:
+    """Name the stories that decisions are on, with their first places in the file.
+
+    Args:
+        decisions: The decisions.
+    """
+    named: dict[str, DocumentPath] = {}
+    for number, story in enumerate(decisions.stories):
+        named.setdefault(story.article, ("stories", number, "article"))
+    return named
+
+
+def applied_to_story(article: Article, decisions: Decisions) -> Reading:
+    """Apply those of a person's decisions that are on a document; say nothing of the others.
+
+    Args:
+        article: The document. It is not changed.
+        decisions: The decisions, on this story and perhaps on others.
+    """
     issues: list[Issue] = []
-    is_any_on_this = any(story.article == article.id for story in decisions.stories)
     for number, story in enumerate(decisions.stories):
         if story.article != article.id:
-            place = ("stories", number, "article")
-            issues.append(of_another_story(story.article, article.id, place, is_any_on_this=is_any_on_this))
             continue
         application = _Application(with_ids(article), decisions, story, ("stories", number))
         article = application.run()

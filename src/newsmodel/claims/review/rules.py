@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator, Mapping
+
 from newsmodel.issues import DocumentPath, Issue, Rule, Severity
 
 DECISION_NOT_APPLIED = Rule(
@@ -14,8 +16,8 @@ The claim is not there, or says something else than when it was decided on; word
 in the story; or it is not known who a source is. The rest of the decisions is applied. Decide on the claim again, in
 the document as it is.
 
-So it is with all decisions of a file in which none is on this story. The `id` of a text without an address is a digest
-of its bytes: where these change, it is another story, unless `--url` says from the start which one it is.
+So it is with all decisions of a file in which none is on a story that was given. The `id` of a text is a digest of its
+bytes: where these change, so does the `id`. `newsmodel review apply --same-story` says that it is the same story.
 """,
 )
 DECISION_OF_ANOTHER_STORY = Rule(
@@ -25,7 +27,8 @@ DECISION_OF_ANOTHER_STORY = Rule(
 Decisions on another story were passed over.
 
 A file of decisions may be about several stories, and each has the URI of its own: the `id` of the document, the column
-`article_id` of a table. Where none of them is on this story, it is `decision-not-applied`.
+`article_id` of a table. They are told once for all of them. Where none is on a story that was given, it is
+`decision-not-applied`.
 """,
 )
 CORRECTION_KEPT_APART = Rule(
@@ -70,16 +73,22 @@ RULES: tuple[Rule, ...] = (
 NO_CLAIMS = "the story has no claims: convert it first"
 
 
-def of_another_story(other: str, article: str, path: DocumentPath = (), *, is_any_on_this: bool) -> Issue:
-    """Make the issue that decisions are on another story: an error, where the file has none on this one.
+def on_other_stories(named: Mapping[str, DocumentPath], known: Collection[str]) -> Iterator[Issue]:
+    """Make the issue that decisions of a file are on other stories, once for all: an error, where all are.
 
     Args:
-        other: The id of the story that they are on.
-        article: The id of the story that they were to be applied to.
-        path: Their place in the file.
-        is_any_on_this: Whether the file has decisions on this story too.
+        named: The ids of the stories that they are on, with their place in the file.
+        known: The ids of the stories that they were to be applied to.
     """
-    told = f"{other} is another story than {article}"
-    if is_any_on_this:
-        return DECISION_OF_ANOTHER_STORY.issue(told, path)
-    return DECISION_NOT_APPLIED.issue(f"{told}, on which there are no decisions", path)
+    others = [id_ for id_ in named if id_ not in known]
+    if not others:
+        return
+    here = "".join(known) if len(known) == 1 else f"each of the {len(known)} stories"
+    first, path = others[0], named[others[0]]
+    told = f"{first} is another story than {here}"
+    if len(others) > 1:
+        told, path = f"{len(others)} stories are others than {here}: {first} and {len(others) - 1} more", ()
+    if len(others) < len(named):
+        yield DECISION_OF_ANOTHER_STORY.issue(told, path)
+    else:
+        yield DECISION_NOT_APPLIED.issue(f"{told}, on which there are no decisions", path)

@@ -5,14 +5,14 @@ from __future__ import annotations
 import codecs
 import csv
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import get_args
 
 import attrs
 
-from newsmodel.claims.review.rules import DECISION_NOT_APPLIED, NO_CLAIMS, of_another_story
+from newsmodel.claims.review.rules import DECISION_NOT_APPLIED, NO_CLAIMS, on_other_stories
 from newsmodel.errors import UnreadableInput
-from newsmodel.issues import Issue, shown
+from newsmodel.issues import DocumentPath, Issue, shown
 from newsmodel.model import Article, Claim, Decision, Decisions, StoryDecisions, claim_digest
 from newsmodel.values import ReviewStatus
 from newsmodel.view.claim_table import claim_rows
@@ -25,6 +25,8 @@ _NEEDED = ("claim_id", "content", "status")
 _DELIMITERS = (",", ";", "\t")
 #: The column of comments.
 _NOTE = "note"
+#: The column of the story's id; in a table without it all rows are on the one story.
+STORY = "article_id"
 #: What `--csv-safe` puts an apostrophe before.
 _FORMULAS = ("=", "+", "-", "@", "\t", "\r")
 
@@ -78,17 +80,38 @@ def decisions_of_table(text: str, article: Article) -> TableDecisions:
         >>> found.decisions.stories[0].decisions[0].status
         'rejected'
     """
-    rows = _rows(text)
-    others = sorted({row["article_id"] for row in rows if row.get("article_id", article.id) != article.id})
-    is_any_on_this = any(row.get("article_id", article.id) == article.id for row in rows)
-    issues = [of_another_story(other, article.id, is_any_on_this=is_any_on_this) for other in others]
-    if is_any_on_this and not article.claims:
-        return TableDecisions(Decisions(), (*issues, DECISION_NOT_APPLIED.issue(NO_CLAIMS)))
+    rows = rows_of_table(text)
+    found = decisions_of_rows(rows, article)
+    return attrs.evolve(
+        found, issues=(*on_other_stories(stories_of_rows(rows, article.id), (article.id,)), *found.issues)
+    )
+
+
+def stories_of_rows(rows: Iterable[Mapping[str, str]], given: str | None = None) -> dict[str, DocumentPath]:
+    """Name the stories that the rows of a table are on, in the order of their names.
+
+    Args:
+        rows: The rows.
+        given: The story of rows that name none.
+    """
+    named = {row.get(STORY, given) for row in rows}
+    return dict.fromkeys(sorted(each for each in named if each is not None), ())
+
+
+def decisions_of_rows(rows: Iterable[Mapping[str, str]], article: Article) -> TableDecisions:
+    """Read those rows of a table of claims that are on a story; say nothing of the others.
+
+    Args:
+        rows: The rows.
+        article: The document that the table was made of.
+    """
+    own = [(number, row) for number, row in enumerate(rows) if row.get(STORY, article.id) == article.id]
+    if own and not article.claims:
+        return TableDecisions(Decisions(), (DECISION_NOT_APPLIED.issue(NO_CLAIMS),))
     reader = _Reader(article)
+    issues: list[Issue] = []
     decisions: list[Decision] = []
-    for number, row in enumerate(rows):
-        if row.get("article_id", article.id) != article.id:
-            continue
+    for number, row in own:
         found = reader.decision(row)
         if isinstance(found, Decision):
             decisions.append(found)
@@ -99,8 +122,15 @@ def decisions_of_table(text: str, article: Article) -> TableDecisions:
     return TableDecisions(Decisions(stories=(story,)), tuple(issues))
 
 
-def _rows(text: str) -> list[dict[str, str]]:
-    """Part a table into rows; a spreadsheet may have put other marks between the cells."""
+def rows_of_table(text: str) -> list[dict[str, str]]:
+    """Part a table into rows; a spreadsheet may have put other marks between the cells.
+
+    Args:
+        text: The table.
+
+    Raises:
+        UnreadableInput: it has no columns `claim_id`, `content` and `status`.
+    """
     text = text.removeprefix("\ufeff")
     for delimiter in _DELIMITERS:
         reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter, restval="")
@@ -164,5 +194,5 @@ def _plain(cell: str) -> str:
 
 
 def _status(cell: str) -> ReviewStatus | None:
-    words = cell.strip().lower()
+    words = cell.strip().lower() or "unreviewed"  # of a claim that nobody says how it was found
     return next((status for status in get_args(ReviewStatus) if status == words), None)

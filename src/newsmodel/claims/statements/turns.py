@@ -26,6 +26,8 @@ _OFTEN = 2
 _SHORTEST_CAPITALS = 3
 #: A dialogue has so many turns, with its questions.
 _FEWEST_TURNS = 2
+#: In an interview one of so many turns is a question at the least.
+_QUESTIONS = 4
 #: Turns end as sentences do, at least every other one.
 _SENTENCE_ENDS = (".", "!", "?", "…", '"', "”", "“", "’", "-", "–", "—", ")", "]")
 _OPENING = words("( [")
@@ -64,25 +66,82 @@ class Turn(NamedTuple):
     content: WordRange
 
 
+@attrs.frozen
+class _Labelled:
+    """A passage that begins with a label.
+
+    Attributes:
+        number: Number of the passage.
+        name: The label.
+        has_aside: Whether words in brackets say how it is heard: "LEE (voice-over):".
+        said: The rest.
+    """
+
+    number: int
+    name: str
+    has_aside: bool
+    said: str
+
+    @property
+    def ends(self) -> bool:
+        """Whether it ends as a sentence does."""
+        return self.said.endswith(_SENTENCE_ENDS)
+
+
 def speakers_in(texts: Sequence[str], known: LabelWords) -> Mapping[int, str]:
     """List the passages that are turns of a dialogue, by number, with the name before the colon.
+
+    A label in small letters that no question is put to needs somebody of that name in the story, or a noun that names
+    somebody: guides repeat "Overview:" and "Example:" as dialogues repeat names.
 
     Args:
         texts: The passages of a story.
         known: The words of their language.
     """
-    names = {number: match[1] for number, text in enumerate(texts) if (match := _LABEL.match(text))}
-    nouns = _nouns_among(set(names.values()), texts, known)
-    names = {number: name for number, name in names.items() if name not in nouns}
-    counts = Counter(names.values())
-    sentences = sum(texts[number].rstrip().endswith(_SENTENCE_ENDS) for number in names)
-    if len(names) < _FEWEST_TURNS or 2 * sentences < len(names):  # "Price: 9.95"
+    labelled = [_labelled(number, text, match) for number, text in enumerate(texts) if (match := _LABEL.match(text))]
+    if not labelled:
         return {}
-    return {
-        number: name
-        for number, name in names.items()
-        if name not in known.questions and (counts[name] >= _OFTEN or _is_capitals(name))
-    }
+    names = {one.name for one in labelled}
+    surnames = _surnames(_prose(texts, labelled), known)
+    surnames |= names & {name.rpartition(" ")[2] for name in names if " " in name}  # "Jo Brown:", and "Brown:"
+    small = {word for text in texts for word in _SMALL.findall(text)}
+    labelled = [one for one in labelled if not _is_noun(one.name, small, surnames, known)]
+    if len(labelled) < _FEWEST_TURNS or 2 * sum(one.ends for one in labelled) < len(labelled):  # "Price: 9.95"
+        return {}
+    counts = Counter(one.name for one in labelled)
+    asked = _QUESTIONS * sum(one.said.endswith("?") for one in labelled) >= len(labelled)
+    is_transcript = asked or any(_is_capitals(one.name) and (one.has_aside or counts[one.name] > 1) for one in labelled)
+
+    def speaks(one: _Labelled) -> bool:
+        first, last = one.name.lower().split()[0].rstrip("."), one.name.rpartition(" ")[2]
+        if one.name in known.questions:
+            return False
+        is_known = last in surnames or known.is_person(last.lower()) or known.is_person(first)
+        if _is_capitals(one.name):
+            return is_known or is_transcript or " " in one.name
+        return counts[one.name] >= _OFTEN and one.ends and (asked or is_known)
+
+    return {one.number: one.name for one in labelled if speaks(one)}
+
+
+def _labelled(number: int, text: str, match: re.Match[str]) -> _Labelled:
+    has_aside = not match[0].rstrip().removesuffix(":").endswith(match[1])
+    return _Labelled(number, match[1], has_aside, text[match.end() :].rstrip())
+
+
+def _prose(texts: Sequence[str], labelled: Sequence[_Labelled]) -> list[str]:
+    """List the sentences of a story without its labels and headings, in which every word may have a capital."""
+    said = {one.number: one.said for one in labelled}
+    words = (said.get(number, text).rstrip() for number, text in enumerate(texts))
+    return [text for text in words if text.endswith(_SENTENCE_ENDS)]
+
+
+def _surnames(prose: Sequence[str], known: LabelWords) -> set[str]:
+    """Find the last words of names, as they are and in capitals: "Jo *Lee*", "*LEE*"."""
+    small = {word for text in prose for word in _SMALL.findall(text)} | known.no_names
+    found = (match for text in prose for match in _FULL_NAME.finditer(text))
+    names = {match[2] for match in found if match[1].lower() not in small}
+    return names | {name.upper() for name in names}
 
 
 def turn_of(view: View) -> Turn | None:
@@ -100,21 +159,11 @@ def turn_of(view: View) -> Turn | None:
     return Turn(WordRange(0, end), WordRange(colon, colon + 1), WordRange(colon + 1, len(view.lowered)))
 
 
-def _nouns_among(labels: set[str], texts: Sequence[str], known: LabelWords) -> set[str]:
-    """Find the labels that are no names, but words that the story has in small letters too: "*Verdict*: Dull."."""
-    if not labels:
-        return set()
-    small = {word for text in texts for word in _SMALL.findall(text)}
-    small |= known.no_names
-    found = (match for text in texts for match in _FULL_NAME.finditer(text))
-    full = {match[2] for match in found if match[1].lower() not in small and match[2].lower() not in known.no_names}
-    return {label for label in labels if _is_noun(label, small, known) and label.rpartition(" ")[2] not in full}
-
-
-def _is_noun(label: str, small: set[str], known: LabelWords) -> bool:
-    """Whether a label begins or ends as no name does; one letter stands for a name: "A:"."""
-    first, *_, last = (*label.lower().split(), label.lower().split()[-1])
-    return len(label) > 1 and (first in known.no_names or last in small) and not known.is_person(last)
+def _is_noun(label: str, small: set[str], surnames: set[str], known: LabelWords) -> bool:
+    """Whether a label is no name, but words that the story has in small letters too: "*Verdict*: Dull."."""
+    first, last = label.lower().partition(" ")[0], label.lower().rpartition(" ")[2]
+    is_name = len(label) == 1 or known.is_person(last) or label.rpartition(" ")[2] in surnames
+    return not is_name and (first in known.no_names or last in small)
 
 
 def _is_capitals(name: str) -> bool:

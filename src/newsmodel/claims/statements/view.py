@@ -69,6 +69,10 @@ class View:
         """Whether a quotation ends with a word."""
         return word >= 0 and bool(self.quoted[word]) and self.quotation_at(word).last == word
 
+    def begun_in(self, start: int, end: int) -> range:
+        """Give the words that begin between two offsets."""
+        return _begun_in(self.tokens, start, end)
+
     def is_hyphen(self, word: int) -> bool:
         """Whether a mark joins the words around it without a space: "the A.F.L.*-*C.I.O."."""
         tokens = self.tokens
@@ -109,12 +113,16 @@ class View:
 V = TypeVar("V", bound="View")
 
 
+def _begun_in(tokens: Tokens, start: int, end: int) -> range:
+    return range(bisect_left(tokens.starts, start), bisect_left(tokens.starts, end))
+
+
 def _words_of(stretches: Iterable[Placed], tokens: Tokens) -> Iterator[WordRange]:
     """List the words that begin in each stretch of a text, where there are any."""
     for stretch in stretches:
-        first, end = bisect_left(tokens.starts, stretch.start), bisect_left(tokens.starts, stretch.end)
-        if first < end:
-            yield WordRange(first, end)
+        words = _begun_in(tokens, stretch.start, stretch.end)
+        if words:
+            yield WordRange(words.start, words.stop)
 
 
 def view_as(cls: type[V], text: str, quotations: Sequence[Quoted]) -> V:

@@ -1,0 +1,248 @@
+"""Places of the words of records in a story, or the issues that say why they have none."""
+
+# ruff: noqa: RUF001  (typographic marks are meant)
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from newsmodel.claims.grounding.folding import is_quote
+from newsmodel.claims.grounding.matching import Match, read_words
+from newsmodel.claims.grounding.negation import Negations
+from newsmodel.claims.grounding.pieces import Pieces, Splitter
+from newsmodel.claims.grounding.placed_record import PlacedRecord
+from newsmodel.claims.grounding.placing import Placer, gaps
+from newsmodel.claims.grounding.records import ClaimRecord
+from newsmodel.claims.grounding.rules import GROUNDED_IN_PART, NEGATION_BEFORE, NEGATION_LEFT_OUT, NOT_IN_THE_TEXT
+from newsmodel.claims.passages import Stretch
+from newsmodel.issues import Issue, shown
+from newsmodel.languages.language import get
+
+#: What parts a source from what describes it: "Jo Lee, the mayor", "Jo Lee (mayor)".
+_DESCRIPTION = re.compile(r"[,;:(（，、；：]|(?<=\s)[-–—](?=\s)")
+#: Between the parts of a content stand so many words at the most.
+_MOST_WORDS_BETWEEN = 60
+
+
+class _Refused(Exception):
+    """A record is no claim of the story."""
+
+    def __init__(self, issue: Issue) -> None:
+        self.issue = issue
+        super().__init__(str(issue))
+
+
+class RecordPlacer:
+    """Finds the words of records in one story.
+
+    Args:
+        placer: Places words in it.
+        negations: Its negations.
+        language: Its language.
+        names: Names of sources that the document has already, wherever they stand.
+    """
+
+    def __init__(self, placer: Placer, negations: Negations, language: str, names: Collection[str] = ()) -> None:
+        self._words = placer.words
+        self._names = names
+        self._negations = negations
+        self._splitter = Splitter(self._words, negations, language)
+        self._placer = placer
+        self._articles = get(language).grammar.articles
+
+    def place(self, record: ClaimRecord, number: int) -> tuple[PlacedRecord | None, tuple[Issue, ...]]:
+        """Find the words of a record.
+
+        Args:
+            record: The record.
+            number: Its number among all, for the paths of issues.
+
+        Returns:
+            The places, and what there is to say of them; no places where the record is refused.
+        """
+        issues: list[Issue] = []
+        try:
+            return self._place(record, number, issues), tuple(issues)
+        except _Refused as refused:
+            return None, (refused.issue,)
+
+    def _place(self, record: ClaimRecord, number: int, issues: list[Issue]) -> PlacedRecord:
+        matches, is_split = self._content(record, number, issues)
+        content = tuple(match.stretch for match in matches)
+        is_outlet = record.voice == "outlet"
+        cue = None if is_outlet else self._cue(record, number, content, issues)
+        sources = () if is_outlet else tuple(self._sources(record, number, content, cue, issues))
+        negated = self._is_negated(record, cue, sources)
+        placed = PlacedRecord(
+            record=record,
+            number=number,
+            content=content,
+            cue=cue,
+            sources=sources,
+            name=self._name(record, number, [*sources, *content], issues),
+            is_negated=negated,
+        )
+        self._refuse_gaps(placed, matches, is_split=is_split)
+        self._refuse_negated(placed)
+        issues += self._negated_before(placed)
+        return placed
+
+    # --- content
+
+    def _content(self, record: ClaimRecord, number: int, issues: list[Issue]) -> tuple[tuple[Match, ...], bool]:
+        """Place the content; also tell whether it is split where the record does not split it."""
+        path = (number, "content")
+        attribution = [words for words in (*record.source, record.cue or "") if words]
+        pieces = [self._pieces(part, attribution, path) for part in record.content]
+        wanted = [one for each in pieces for one in each.wanted]
+        if not wanted:
+            raise _Refused(NOT_IN_THE_TEXT.issue("a record without words", path))
+        together = [each.is_together and index > 0 for each in pieces for index in range(len(each.wanted))]
+        matches = self._placer.content(wanted, record, together)
+        if matches is None:
+            told = f"the parts of {shown(' … '.join(record.content))} do not stand in this order"
+            raise _Refused(NOT_IN_THE_TEXT.issue(told, path))
+        issues += (
+            GROUNDED_IN_PART.issue(f"without {shown(lost)}, which does not stand there", path)
+            for each in pieces
+            for lost in each.lost
+        )
+        return matches, any(each.around_attribution for each in pieces)
+
+    def _pieces(self, part: str, attribution: Sequence[str], path: tuple[int, str]) -> Pieces:
+        found = self._splitter.pieces(part, attribution)
+        if found is None:
+            raise _Refused(self._missing(part, path))
+        return found
+
+    def _missing(self, text: str, path: tuple[int, str], *, near_content: bool = False) -> Issue:
+        keys = read_words(text).keys
+        if near_content and self._words.stands(keys):
+            return NOT_IN_THE_TEXT.issue(f"{shown(text)} does not stand near the content", path)
+        near = self._words.nearest(keys)
+        hint = f"; the nearest words are {shown(near)}" if near else ""
+        return NOT_IN_THE_TEXT.issue(f"{shown(text)} does not stand in the story{hint}", path)
+
+    # --- who says so
+
+    def _cue(self, record: ClaimRecord, number: int, content: Sequence[Stretch], issues: list[Issue]) -> Stretch | None:
+        if record.cue is None:
+            return None
+        found = self._placer.cue(record, content)
+        if found is None:
+            missing = self._missing(record.cue, (number, "cue"), near_content=True)
+            if self._negations.among(record.cue):
+                raise _Refused(missing)
+            issues.append(missing)
+        return found
+
+    def _sources(
+        self,
+        record: ClaimRecord,
+        number: int,
+        content: Sequence[Stretch],
+        cue: Stretch | None,
+        issues: list[Issue],
+    ) -> Iterator[Stretch]:
+        path = (number, "source")
+        for text in record.source:
+            for candidate in self._shortened(text):
+                found = self._placer.source(candidate, record, content, cue)
+                if found is None:
+                    continue
+                if candidate != text:
+                    told = f"{shown(candidate)} alone stands in the story, of {shown(text)}"
+                    issues.append(GROUNDED_IN_PART.issue(told, path))
+                yield found
+                break
+            else:
+                raise _Refused(self._missing(text, path))
+
+    def _shortened(self, text: str) -> Iterator[str]:
+        """Yield the words that name a source, then the same without its article, and without its description."""
+        yield text
+        text = " ".join(text.split())
+        for words in dict.fromkeys((text, *_DESCRIPTION.split(text, maxsplit=1)[:1])):
+            if words.strip() and words != text:
+                yield words
+            first, _, rest = words.partition(" ")
+            if first.casefold() in self._articles and rest.strip():
+                yield rest
+
+    def _name(self, record: ClaimRecord, number: int, near: Sequence[Stretch], issues: list[Issue]) -> Stretch | None:
+        if record.name is None or record.name in self._names:
+            return None
+        found = self._placer.name(record.name, near[0])
+        if found is None:
+            issues.append(self._missing(record.name, (number, "name")))
+        return found
+
+    # --- negations
+
+    def _is_negated(self, record: ClaimRecord, cue: Stretch | None, sources: Sequence[Stretch]) -> bool:
+        """Whether the attribution is negated: as the record says, else as cue and source do."""
+        if record.polarity is not None:
+            return record.polarity == "negated"
+        return any(map(self._negations.is_negated, (*sources, *((cue,) if cue else ()))))
+
+    def _refuse_negated(self, placed: PlacedRecord) -> None:
+        """Refuse words that stand beside a negation which is no part of them."""
+        parts = [("content", place) for place in placed.content]
+        if not placed.is_negated:
+            parts += [("source", place) for place in placed.sources]
+            parts += [("cue", placed.cue)] if placed.cue else []
+        elif placed.cue is None:  # the record says so itself, and nothing tells where
+            return
+        for field, place in parts:
+            negation = self._negations.cut_off(place, [other for other in placed.all if other != place])
+            if negation is not None:
+                raise _Refused(self._negated(placed, field, negation))
+
+    def _negated_before(self, placed: PlacedRecord) -> Iterator[Issue]:
+        """Say that a negation stands before the content, and no cue between them tells what it negates."""
+        if placed.is_negated and placed.cue is None:
+            return
+        others = [other for other in placed.all if other != placed.content[0]]
+        negation = self._negations.ahead(placed.content[0], others)
+        if negation is not None:
+            told = (
+                f"{shown(negation)} stands before {shown(' … '.join(placed.record.content))}, and no cue between them"
+            )
+            yield NEGATION_BEFORE.issue(told, (placed.number, "content"))
+
+    def _negated(self, placed: PlacedRecord, field: str, negation: str) -> Issue:
+        given: str = placed.record.cue or "" if field == "cue" else " … ".join(getattr(placed.record, field))
+        return NEGATION_LEFT_OUT.issue(
+            f"{shown(given)} stands beside {shown(negation)}, which it leaves out", (placed.number, field)
+        )
+
+    def _refuse_gaps(self, placed: PlacedRecord, matches: Sequence[Match], *, is_split: bool) -> None:
+        """Refuse parts between which a negation is left out, or between which nothing attributes though it should."""
+        others = [place for place in placed.all if place not in placed.content]
+        for one, other in gaps(matches):
+            if self._is_attribution(one, other, others):
+                continue
+            if is_split or other.first - one.last > _MOST_WORDS_BETWEEN:
+                raise _Refused(self._missing(" ".join(placed.record.content), (placed.number, "content")))
+            passage = one.stretch.passage
+            negation = self._negations.in_gap(passage, one.last + 1, other.first - 1, others)
+            if negation is not None:
+                raise _Refused(self._negated(placed, "content", negation))
+
+    def _is_attribution(self, one: Match, other: Match, others: Sequence[Stretch]) -> bool:
+        """Whether source or cue stands between two parts, and the parts end and begin at it or at a mark."""
+        text = self._words.passages[one.stretch.passage].text
+        left, right = one.stretch.end, other.stretch.start
+        between = text[left:right].strip()
+        inside = [place for place in others if place.passage == one.stretch.passage and left <= place.start < right]
+        if not inside or not between:
+            return False
+        first, last = min(place.start for place in inside), max(place.end for place in inside)
+        before, behind = text[left:first].strip(), text[last:right].strip()
+        closes = not before or _is_edge(before[0]) or is_quote(text[left - 1])
+        opens = not behind or _is_edge(behind[-1]) or is_quote(text[right])
+        return closes and opens
+
+
+def _is_edge(character: str) -> bool:
+    return is_quote(character) or not (character.isalnum() or character.isspace())
