@@ -35,7 +35,7 @@ from newsmodel.model import (
 )
 from newsmodel.values import CueKind
 from newsmodel.view.checkable import is_checkable
-from newsmodel.view.page import rendering
+from newsmodel.view.page import rendering, shell
 from newsmodel.view.page.blocks import runs
 from newsmodel.view.page.cards import Cards, written
 from newsmodel.view.page.words import StoryWords
@@ -369,13 +369,13 @@ def test_all_words_are_shown_where_two_parts_have_one_id() -> None:
 
 def test_without_the_extra_notebooks_show_the_repr(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing fails where Jinja is not installed."""
-    rendering._environment.cache_clear()  # noqa: SLF001
+    shell.environment.cache_clear()
     monkeypatch.setitem(__import__("sys").modules, "jinja2", None)
     assert story("Rain.")._repr_html_() is None
     refused = run("-q", str(BRIDGE))
     assert "this needs the extra newsmodel[view]: in a checkout, pip install '.[view]'" == str(refused.exception)
     monkeypatch.undo()
-    rendering._environment.cache_clear()  # noqa: SLF001
+    shell.environment.cache_clear()
 
 
 def test_a_document_of_ours_is_shown_as_it_is() -> None:
@@ -383,3 +383,29 @@ def test_a_document_of_ours_is_shown_as_it_is() -> None:
     golden = Path(__file__).parent / "golden" / "court.newsmodel.json"
     article = from_json(golden.read_bytes())
     assert len(article.claims) == len(Cards(article, get("en").labels).claims)
+
+
+@needs_view
+@pytest.mark.parametrize(
+    ("is_raw", "told"),
+    [
+        (True, "Nothing was guessed or lost."),
+        (False, "A finished document does not tell what was guessed or lost when it was made."),
+        (None, None),
+    ],
+)
+def test_only_who_read_the_story_says_that_nothing_was_guessed(*, is_raw: bool | None, told: str | None) -> None:
+    """A document does not tell what was guessed when it was made, and of other pages nobody says anything."""
+    article = Article(id="urn:x:1", language="en", headline="Rain")
+    page = rendering.write_page([rendering.PageStory(article=article, is_raw=is_raw)])
+    known = ("Nothing was guessed or lost.", "A finished document does not tell")
+    assert [each for each in known if each in page] == [each for each in known if told and told.startswith(each)]
+
+
+@needs_view
+def test_a_card_has_the_claims_id_where_it_is_not_its_number() -> None:
+    """Numbers follow the story; tables and messages have ids, by which a card can be found."""
+    claims = [Claim(id=id_, voice="outlet", text="Rain") for id_ in ("C1", "C7")]
+    article = Article(id="urn:x:1", language="en", headline="Rain", claims=claims)
+    page = rendering.write_page([rendering.PageStory(article=article)])
+    assert re.findall(r'<span class="id">(.*?)</span>', page) == ["C7"]

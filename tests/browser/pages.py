@@ -106,12 +106,16 @@ class Opener:
     @contextmanager
     def stories(self, *articles: Article, size: tuple[int, int] = DESK, **context: Any) -> Iterator[Opened]:
         """Open the page of some stories; more is said of the context as Playwright has it."""
-        self.count += 1
         stories = [PageStory(article=with_ids(article), place="story.txt") for article in articles]
+        with self.written(write_page(stories), size=size, **context) as opened:
+            yield opened
+
+    @contextmanager
+    def written(self, page: str, *, size: tuple[int, int] = DESK, **context: Any) -> Iterator[Opened]:
+        """Open a page that is written already."""
+        self.count += 1
         file = self.folder / f"page-{self.count}.html"
-        page = write_page(stories).encode()
-        self.size = len(page)
-        file.write_bytes(page)
+        self.size = file.write_bytes(page.encode())
         viewport = {"width": size[0], "height": size[1]}
         shown = self.browser.new_context(viewport=viewport, accept_downloads=True, **context)
         opened = Opened(shown.new_page(), file.as_uri())

@@ -12,7 +12,9 @@ from tests.cases import cases
 from tests.node_packages import node_packages
 
 from newsmodel import Article, extract_claims, from_json, parse
+from newsmodel.claims.numbering import with_ids
 from newsmodel.model import Attribution, Claim, Cue, Mark, Media, Paragraph, Party, Section, Source
+from newsmodel.view.page.rendering import PageStory, RefusedRecord, write_page
 
 pytestmark = pytest.mark.browser
 
@@ -303,4 +305,17 @@ def test_a_story_from_right_to_left_stands_so(opener: Opener) -> None:
             for name in (".text", ".index")
         ]
         assert ["rtl", "ltr"] == directions
+        assert [] == opened.faults
+
+
+def test_refused_records_stand_apart_and_are_found(opener: Opener) -> None:
+    """A link at the top leads to the records that were refused; they are no claims of the list."""
+    refused = [RefusedRecord(number=2, content="It is safe", source="The council", reason="It does not stand there.")]
+    page = write_page([PageStory(article=with_ids(golden("court")), refused=refused)])
+    with opener.written(page) as opened:
+        opened.page.click(".to-refused a")
+        assert ["Record 2 The council", "It is safe"] == [
+            opened.page.inner_text(f".refused li {part}") for part in (".who", ".said")
+        ]
+        assert opened.page.locator(".refused").is_visible()
         assert [] == opened.faults

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import attrs
 import pytest
 from click.testing import CliRunner
 from tests.browser.pages import GOLDEN, golden, number_of
 
 import newsmodel
-from newsmodel import Article, from_dict, from_json
+from newsmodel import Article, Attribution, Hints, Paragraph, Source, from_dict, from_json, parse
+from newsmodel.claims.numbering import with_ids
 from newsmodel.cli.commands import cli
 from newsmodel.model import Claim, Party, claim_digest
 from newsmodel.model.decisions import Decisions
@@ -69,8 +72,8 @@ def begin(opened: Opened) -> Any:
 
 def choose(page: Any, number: int) -> None:
     """Look at a claim."""
-    page.click(f'a.ref[data-n="{number}"]')
-    assert str(number) == page.get_attribute(".card", "data-number")
+    page.click(f'.current a.ref[data-n="{number}"]')
+    assert str(number) == page.get_attribute(".current .card", "data-number")
 
 
 def use(page: Any, target: str, words: str, part: str) -> None:
@@ -179,6 +182,9 @@ def test_what_was_saved_is_applied_and_stays(opener: Opener, tmp_path: Path) -> 
         page.select_option("[data-part=who]", "kind group")
         use(page, "p1", "heard", "cue")
         page.click("[data-act=keep]")
+        assert "Say whether these words are a name" in page.inner_text(".message")
+        page.check("[data-part=unnamed]")
+        page.click("[data-act=keep]")
         decisions = tmp_path / "court.decisions.json"
         decisions.write_text(json.dumps(saved(page)), encoding="utf-8")
     document, reviewed = GOLDEN / "court.newsmodel.json", tmp_path / "reviewed.newsmodel.json"
@@ -274,14 +280,170 @@ def test_words_can_be_typed_instead_of_selected(opener: Opener) -> None:
         page.click("[data-act=correct]")
         page.fill("[data-part=picked]", "The company")
         page.click("[data-act=use-source]")
-        page.fill("[data-part=picked]", "words that stand nowhere")
+        assert "" == page.input_value("[data-part=picked]")
         page.click("[data-act=use-content]")
         assert "Select words in one paragraph" in page.inner_text(".message")
+        page.fill("[data-part=picked]", "contes")
+        page.click("[data-act=use-content]")
+        assert "These words do not stand in the story" in page.inner_text(".message")
+        page.fill("[data-part=picked]", "a separate civil claim")
+        page.click("[data-act=use-content]")
+        assert f"0 of {len(article.claims)} decided" == page.inner_text(".message")
         page.click("[data-act=keep]")
         (decision,) = saved(page)["stories"][0]["decisions"]
     lines = claim_with(UNSAID).sources[0].source
     chosen = {"span": as_json(article.span("p6", "The company")), "source": lines}
-    assert {"sources": [chosen]} == decision["corrected"]
+    content = as_json(article.span("p6", "a separate civil claim"))
+    assert {"sources": [chosen], "content": [content]} == decision["corrected"]
+
+
+#: Words that stand in two paragraphs, and letters that are a word in one place and part of others.
+TWICE = """Dock to close
+
+The harbour office said on Monday the new dock would close. "He knew," she said, "that it would."
+
+"The dock is safe," Jan Boone said. Later he said it \u2013 again \u2013 was the crew's fault.
+"""
+
+
+def twice() -> Article:
+    """A story whose one claim is what Jan Boone says."""
+    article = with_ids(parse(TWICE, format="text", hints=Hints(language="en")).article)
+    said = article.span("p2", '"The dock is safe,"')
+    claim = Claim(id="C1", voice="source", form="direct", content=[said], text=said.text)
+    source = Source(id="S1", kind="person", name="Jan Boone", named=True)
+    claim = attrs.evolve(claim, sources=[Attribution(source="S1", span=article.span("p2", "Jan Boone"))])
+    return attrs.evolve(article, claims=[claim], sources=[source])
+
+
+@pytest.mark.parametrize(
+    ("typed", "nearest", "places"),
+    [
+        ("he", "he", 1),
+        ("dock", "dock", 2),
+        ("the", "the", 2),
+        ("it - again", "it \u2013 again", 1),
+        ("crew's", "crew's", 1),
+        ("jan  boone", "Jan Boone", 1),
+        ("(he", None, 0),
+    ],
+)
+def test_typed_words_are_whole_and_the_nearest_unless_another_is_chosen(
+    opener: Opener, typed: str, nearest: str | None, places: int
+) -> None:
+    """A word is never found inside another; of several places the claim's own is taken, and all are offered."""
+    article = twice()
+    with opener.stories(article) as opened:
+        page = begin(opened)
+        choose(page, 1)
+        page.click("[data-act=correct]")
+        page.fill("[data-part=picked]", typed)
+        offered = page.locator("[data-part=place] option").all_inner_texts()
+        assert (places if places > 1 else 0) == len(offered)
+        page.click("[data-act=use-content]")
+        if nearest is None:
+            assert "do not stand in the story" in page.inner_text(".message")
+            return
+        page.click("[data-act=keep]")
+        (decision,) = saved(page)["stories"][0]["decisions"]
+        assert [] == opened.faults
+    (span,) = decision["corrected"]["content"]
+    block = article.find("p2", Paragraph)
+    start = re.search(rf"\b{nearest}\b", block.text).start()  # type: ignore[union-attr]
+    assert {"target": "p2", "start": start, "end": start + len(nearest), "text": nearest} == span
+
+
+def test_another_place_of_typed_words_can_be_chosen(opener: Opener) -> None:
+    """The places are offered with the words around them."""
+    article = twice()
+    with opener.stories(article) as opened:
+        page = begin(opened)
+        choose(page, 1)
+        page.click("[data-act=correct]")
+        page.fill("[data-part=picked]", "dock")
+        offered = page.locator("[data-part=place] option").all_inner_texts()
+        assert ['…"The [dock] is safe," Jan Boone sai…', "…"] == [offered[0], offered[1][:1]]
+        page.select_option("[data-part=place]", "1")
+        page.click("[data-act=use-content]")
+        page.click("[data-act=keep]")
+        (decision,) = saved(page)["stories"][0]["decisions"]
+    assert [as_json(article.span("p1", "dock"))] == decision["corrected"]["content"]
+
+
+def test_a_corrected_claim_is_shown_as_it_is_now(opener: Opener) -> None:
+    """Card and list have the corrected source, words, polarity and kind, marked; undo takes it back."""
+    article = court()
+    number = number_of(article, UNSAID)
+    with opener.stories(article) as opened:
+        page = begin(opened)
+        item = page.locator(f"#s1-c{number}")
+        before = item.inner_text()
+        choose(page, number)
+        page.click("[data-act=correct]")
+        assert "none" not in page.locator("[data-part=form] option").all_inner_texts()
+        use(page, "p6", "The operator, Skerra Lines", "source")
+        page.select_option("[data-part=who]", "kind organization")
+        page.check("[data-part=named]")
+        use(page, "p6", "a separate civil claim", "content")
+        page.select_option("[data-part=polarity]", "negated")
+        page.select_option("[data-part=kind]", "warn")
+        page.select_option("[data-part=modality]", "possible")
+        page.click("[data-act=keep]")
+        for place in (item, page.locator(".card")):
+            assert "The operator, Skerra Lines" == place.locator(".who strong").inner_text()
+            assert "does not warn of it" == place.locator(".does").inner_text()
+            assert "accepted, corrected" == place.locator(".badge").inner_text()
+            assert "a separate civil claim" == place.locator(".said").inner_text()
+            assert place.locator(".was").inner_text().startswith("Before: ")
+            assert UNSAID in place.locator(".was q").inner_text()
+            marked = ["The operator, Skerra Lines", "does not warn of it", "a separate civil claim"]
+            assert marked == place.locator("ins").all_inner_texts()[:3]
+        label = page.get_attribute(".card", "aria-label")
+        assert f"Claim {number}: The operator, Skerra Lines does not warn of it" == label
+        (decision,) = saved(page)["stories"][0]["decisions"]
+        assert claim_with(UNSAID).text == decision["text"]
+        page.click("[data-act=undo]")
+        assert before == item.inner_text()
+        assert [] == opened.faults
+
+
+def test_the_form_of_a_claim_is_what_it_is(opener: Opener) -> None:
+    """The form of a correction begins with the claim's own form of speech, and is no correction by itself."""
+    article = court()
+    number = next(n for n, claim in enumerate(article.claims, start=1) if claim.form == "direct")
+    with opener.stories(article) as opened:
+        page = begin(opened)
+        choose(page, number)
+        page.click("[data-act=correct]")
+        assert "direct" == page.input_value("[data-part=form]")
+        page.select_option("[data-part=form]", "mixed")
+        page.select_option("[data-part=form]", "direct")
+        page.click("[data-act=keep]")
+        (decision,) = saved(page)["stories"][0]["decisions"]
+    assert decided(article.claims[number - 1], status="accepted") == decision
+
+
+def test_an_added_claim_is_lit_like_those_that_are_not_looked_at(opener: Opener) -> None:
+    """Only what a form holds is painted as picked; what was added is painted as the others are."""
+    sizes = "() => ['draft', 'added'].map((name) => CSS.highlights.get(`${name}-content`).size)"
+    with opener.stories(court()) as opened:
+        page = begin(opened)
+        page.click("[data-act=add]")
+        page.check("[data-part=voice]")
+        use(page, "p1", "a car ferry", "content")
+        assert [1, 0] == page.evaluate(sizes)
+        page.click("[data-act=keep]")
+        assert [0, 1] == page.evaluate(sizes)
+
+
+def test_the_bar_of_a_review_is_no_wall(opener: Opener) -> None:
+    """At 1280 pixels the tools take one line, with a decision kept, and one more where there are several stories."""
+    for stories, lines in (([court()], 1), ([court(), golden("sport")], 2)):
+        with opener.stories(*stories, size=(1280, 800)) as opened:
+            page = begin(opened)
+            choose(page, 1)
+            page.click(".current .card [data-act=accept]")
+            assert lines * 60 > page.locator(".bar").bounding_box()["height"]
 
 
 def test_a_claim_of_the_outlet_needs_no_source(opener: Opener) -> None:

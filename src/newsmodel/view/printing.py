@@ -11,7 +11,9 @@ import re
 from newsmodel.prose.patterns import pattern
 
 #: Control characters, line separators, and what turns the direction of the text that follows; halves of characters.
-_UNSAFE = "\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff"
+_CONTROLS = "\x00-\x08\x0b-\x1f\x7f-\x9f"
+_UNSAFE = f"{_CONTROLS}\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff"
+_CONTROL = pattern(f"[{_CONTROLS}]")
 _UNSAFE_IN_TEXT = pattern(f"[{_UNSAFE}]")
 _UNSAFE_IN_LINE = pattern(f"[{_UNSAFE}\t\n]")
 #: Where a line begins so, the log of a CI takes it for a command: "::error::", "##[error]", "##vso[".
@@ -48,6 +50,16 @@ def printable_json(text: str) -> str:
         "\u009b31m"
     """
     return _UNSAFE_IN_TEXT.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+
+
+def printable_cell(text: str) -> str:
+    r"""Spell out control characters, which no story has, but names of files may, in a cell of a table.
+
+    Example:
+        >>> print(printable_cell("a\x1b[31m.txt"))
+        a\x1b[31m.txt
+    """
+    return _CONTROL.sub(_spelled, text)
 
 
 def _spelled(match: re.Match[str]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
@@ -13,6 +13,19 @@ from newsmodel.view.source_merging import MergedSource, PlacedSource, merge_sour
 from newsmodel.view.statistics import count_words
 
 
+@attrs.frozen
+class Statement:
+    """A claim that a source stands behind.
+
+    Attributes:
+        of: The source in the story that has the claim.
+        claim: The claim.
+    """
+
+    of: PlacedSource
+    claim: Claim
+
+
 @attrs.frozen(kw_only=True)
 class SourceEntry:
     """A source of the table, and what a row needs of its surroundings.
@@ -20,14 +33,14 @@ class SourceEntry:
     Attributes:
         number: Its number in the table, from 1.
         merged: The source.
-        statements: Its claims, in the order of the stories.
+        statements: What it says, in the order of the stories.
         words: The words of their contents.
         share: Share of them in those of all sources, 0 to 1.
     """
 
     number: int
     merged: MergedSource
-    statements: tuple[Claim, ...]
+    statements: tuple[Statement, ...]
     words: int
     share: float
 
@@ -146,21 +159,19 @@ def source_entries(stories: Iterable[tuple[str | None, Article]]) -> Iterator[So
                 placed.append(PlacedSource(article=article, file=file, source=source, order=len(placed), story=number))
     merged = merge_sources(placed)
     statements = [
-        tuple((member.story, claim) for member in each.members for claim in said[member.story, member.source.id])
+        tuple(Statement(member, claim) for member in each.members for claim in said[member.story, member.source.id])
         for each in merged
     ]
     words = [_count_words(several) for several in statements]
     total = sum(words) or 1
     for number, (each, several, count) in enumerate(zip(merged, statements, words, strict=True), start=1):
-        claims = tuple(claim for _, claim in several)
-        yield SourceEntry(number=number, merged=each, statements=claims, words=count, share=count / total)
+        yield SourceEntry(number=number, merged=each, statements=several, words=count, share=count / total)
 
 
-def _count_words(statements: Iterable[tuple[int, Claim]]) -> int:
+def _count_words(statements: Sequence[Statement]) -> int:
     """Count the words of claims; those of a claim within another of the same source are counted once."""
-    several = list(statements)
-    own = {(story, claim.id) for story, claim in several}
-    return sum(count_words(claim.text) for story, claim in several if (story, claim.parent) not in own)
+    own = {(each.of.story, each.claim.id) for each in statements}
+    return sum(count_words(each.claim.text) for each in statements if (each.of.story, each.claim.parent) not in own)
 
 
 def source_rows(stories: Iterable[tuple[str | None, Article] | Article]) -> Iterator[Row]:

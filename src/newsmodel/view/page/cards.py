@@ -9,7 +9,7 @@ import attrs
 from newsmodel.languages.label_words import Labels
 from newsmodel.model import Article, Claim, Link, Party, Quantity, Review, Source
 from newsmodel.model.decisions import claim_digest
-from newsmodel.values import Timestamp, show_timestamp, write_timestamp
+from newsmodel.values import CueKind, Timestamp, show_timestamp, write_timestamp
 from newsmodel.view.checkable import is_checkable
 from newsmodel.view.claim_words import describe_time
 from newsmodel.view.page.words import is_page
@@ -26,7 +26,6 @@ class Line:
         claim: Number of the claim that it leads to.
         uri: The page that it leads to.
         share: How much of the whole it is, 0 to 1, where it is to be seen at a glance.
-        key: Name of the line, where a decision changes it.
     """
 
     label: str
@@ -35,7 +34,6 @@ class Line:
     claim: int | None = None
     uri: str | None = None
     share: float | None = None
-    key: str | None = None
 
 
 @attrs.frozen(kw_only=True)
@@ -132,13 +130,11 @@ class Cards:
     def _claim(self, number: int, claim: Claim) -> ClaimCard:
         found = claim.extraction
         sources = self._sources_of(claim)
-        kind = "state" if claim.cue is None or claim.cue.kind is None else claim.cue.kind
-        does = self._labels.negated if claim.polarity == "negated" else self._labels.affirmed
         return ClaimCard(
             number=number,
             claim=claim,
             who=self._who(claim, sources),
-            does="" if claim.voice == "outlet" else does[kind],
+            does=done(claim, self._labels),
             lines=tuple(self._claim_lines(claim)),
             source_ids=tuple(source.id for source in sources),
             kinds=tuple(dict.fromkeys(source.kind for source in sources)),
@@ -205,7 +201,7 @@ class Cards:
             yield Line(label=names["confidence"], text=f"{found.confidence:.2f}", share=found.confidence)
         if found.method is not None:
             yield Line(label=names["rule"], text=found.method)
-        yield Line(label=names["status"], text=self._labels.statuses[found.status], key="status")
+        yield Line(label=names["status"], text=self._labels.statuses[found.status])
         if found.reviewer is not None or found.reviewed is not None:
             when = None if found.reviewed is None else written(found.reviewed)
             who = None if found.reviewer is None else _party(found.reviewer)
@@ -241,6 +237,21 @@ class Cards:
             yield Line(label=names["issued-by"], text=self.called(issuer)[0] if issuer else source.issued_by)
         if source.issued is not None:
             yield Line(label=names["issued"], text=describe_time(source.issued))
+
+
+def done(claim: Claim, labels: Labels) -> str:
+    """Say what the sources of a claim do with it: "denies it"; nothing where the outlet speaks itself.
+
+    Args:
+        claim: The claim.
+        labels: The labels.
+    """
+    if claim.voice == "outlet":
+        return ""
+    # without a cue, speech that is quoted is somebody's words, and nothing is known of other
+    alone: CueKind = "state" if claim.form == "direct" else "other"
+    kind = alone if claim.cue is None else claim.cue.kind or "other"
+    return (labels.negated if claim.polarity == "negated" else labels.affirmed)[kind]
 
 
 def counts(cards: tuple[ClaimCard, ...], labels: Mapping[str, str], name: str) -> list[tuple[str, str]]:

@@ -1,44 +1,53 @@
 """Pages of stories as HTML: one file that asks nothing of any network, whatever a story holds.
 
-Templates are Jinja's, which escapes all that is printed in them; what is markup already comes from `words`. The page's
-policy (Content Security Policy) names the digests of its style and its scripts and allows nothing else, so that markup
-which slipped through could neither run nor fetch anything.
+What is markup already in what the templates print comes from `words`.
 """
 
 from __future__ import annotations
 
-import base64
-import functools
-import hashlib
-import pkgutil
 import re
 from collections.abc import Collection, Sequence
 from html import escape
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import attrs
 
-from newsmodel.errors import MissingExtra
 from newsmodel.issues import Issue, as_issues
 from newsmodel.languages.label_words import Labels
 from newsmodel.languages.language import get, labels_of
 from newsmodel.model import Article, Claim, Media
 from newsmodel.prose.language import is_right_to_left
-from newsmodel.view.page.blocks import runs
-from newsmodel.view.page.cards import Cards, ClaimCard, SourceCard, counts, written
-from newsmodel.view.page.words import Html, StoryWords, is_page
+from newsmodel.view.page.cards import Cards, ClaimCard, SourceCard, counts
+from newsmodel.view.page.shell import WORDS, compact, environment, write_shell
+from newsmodel.view.page.words import Html, StoryWords
 
-if TYPE_CHECKING:
-    from jinja2 import Environment
-
-#: The extra that brings the template engine.
-EXTRA = "view"
 #: What the script needs of the labels.
-_SCRIPT_LABELS = ("affirmed", "polarities", "modalities", "statuses", "source_kinds", "forms", "review")
+_SCRIPT_LABELS = ("affirmed", "negated", "polarities", "modalities", "statuses", "source_kinds", "forms", "review")
 _SCRIPT_KEYS = {
     "page": ("also", "claims", "close", "next", "previous"),
-    "claim": ("cue-kind", "form", "modality", "named", "outlet", "polarity"),
+    "claim": (
+        *("cue", "cue-kind", "form", "modality", "named", "outlet", "polarity"),
+        *("quantity", "source-words", "status", "sure", "time", "unnamed"),
+    ),
+    "changes": ("was",),
 }
+
+
+@attrs.frozen(kw_only=True)
+class RefusedRecord:
+    """A record of another finder that is no claim of a story.
+
+    Attributes:
+        number: Its number among the records, from 1.
+        content: The words that it claims; empty where it could not be read.
+        source: The words by which it names its source.
+        reason: Why it was refused.
+    """
+
+    number: int
+    content: str
+    source: str
+    reason: str
 
 
 @attrs.frozen(kw_only=True)
@@ -48,11 +57,16 @@ class PageStory:
     Attributes:
         article: The story. Words that spans are to name have ids.
         issues: What was guessed, lost or left out.
+        is_raw: Whether the story itself was read for this page, so that what was guessed and lost is known; False: a
+            document, which does not tell it; None: nobody says.
+        refused: Records of another finder that were refused.
         place: Where it was read from, for people.
     """
 
     article: Article
     issues: tuple[Issue, ...] = attrs.field(default=(), converter=as_issues)
+    is_raw: bool | None = None
+    refused: tuple[RefusedRecord, ...] = attrs.field(default=(), converter=tuple[RefusedRecord, ...])
     place: str = ""
 
 
@@ -66,19 +80,9 @@ def write_page(stories: Sequence[PageStory]) -> str:
         MissingExtra: Jinja is not installed.
     """
     tag, labels = labels_of(stories[0].article.language if stories else "und")
-    styles = _compact("words.css") + _compact("page.css")
-    script = _compact("page.js") + _compact("review.js")
-    return (
-        _environment()
-        .get_template("page.html")
-        .render(
-            language=tag,
-            labels=labels,
-            styles=Html(styles),
-            script=Html(script),
-            policy=_policy(styles, script),
-            views=[_view(story, f"s{number}") for number, story in enumerate(stories, start=1)],
-        )
+    views = [_view(story, f"s{number}") for number, story in enumerate(stories, start=1)]
+    return write_shell(
+        "page.html", ("page.css",), ("page.js", "picking.js", "review.js"), language=tag, labels=labels, views=views
     )
 
 
@@ -122,8 +126,8 @@ def write_card(claim: Claim) -> str:
 
 
 def _fragment(name: str, **values: Any) -> str:
-    template = _environment().get_template("fragment.html")
-    return template.render(part=name, styles=Html(_compact("words.css")), **values)
+    template = environment().get_template("fragment.html")
+    return template.render(part=name, styles=Html(compact(WORDS)), **values)
 
 
 @attrs.frozen(kw_only=True)
@@ -132,6 +136,8 @@ class _View:
 
     article: Article
     issues: tuple[Issue, ...]
+    is_raw: bool | None
+    refused: tuple[RefusedRecord, ...]
     prefix: str
     labels: Labels
     own: Html
@@ -156,6 +162,8 @@ def _view(story: PageStory, prefix: str) -> _View:
     return _View(
         article=article,
         issues=story.issues,
+        is_raw=story.is_raw,
+        refused=story.refused,
         prefix=prefix,
         labels=labels,
         # a language is named where it changes, and in most stories it does not
@@ -211,52 +219,3 @@ def _stem(place: str) -> str:
     """Say how the name of a file of decisions begins: as that of the story's file."""
     name = re.split(r"[/\\\\]", place)[-1].partition(".")[0]
     return re.sub(r"[^\w-]+", "-", name).strip("-") or "story"
-
-
-@functools.cache
-def _environment() -> Environment:
-    try:
-        import jinja2  # noqa: PLC0415 - an extra
-    except ImportError:
-        raise MissingExtra(EXTRA) from None
-    environment = jinja2.Environment(
-        loader=jinja2.FunctionLoader(_asset),
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        undefined=jinja2.StrictUndefined,
-    )
-    environment.filters["written"] = written
-    environment.filters["runs"] = runs
-    environment.tests["page"] = is_page
-    return environment
-
-
-@functools.cache
-def _compact(name: str) -> str:
-    """Read a style or a script without indents and lines that are comments."""
-    return re.sub(r"(?m)^\s*(?://.*)?\n|^[ ]+", "", _asset(name))
-
-
-@functools.cache
-def _asset(name: str) -> str:
-    return (pkgutil.get_data(__package__ or "", f"templates/{name}") or b"").decode()
-
-
-def _policy(styles: str, script: str) -> str:
-    """Write the policy of the page: its own style, its own script, and nothing else."""
-    return "; ".join(
-        (
-            "default-src 'none'",
-            f"style-src {_digest(styles)}",
-            f"script-src {_digest(script)}",
-            "base-uri 'none'",
-            "form-action 'none'",
-            "require-trusted-types-for 'script'",
-            "trusted-types 'none'",
-        )
-    )
-
-
-def _digest(text: str) -> str:
-    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"

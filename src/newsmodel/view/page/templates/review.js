@@ -3,8 +3,17 @@ const STORE = "newsmodel-review:";
 const HISTORY = 200;
 // what a claim does not say is what most are
 const USUAL = { polarity: "affirmed", modality: "certain" };
-const paints = globalThis.Highlight && CSS.highlights ? { content: new Highlight(), source: new Highlight(), cue: new Highlight() } : null;
-if (paints) for (const role of ROLES) CSS.highlights.set(`draft-${role}`, paints[role]);
+// kinds of sources of which nobody asks whether they are named
+const NAMELESS = ["author", "unstated"];
+// what a person picks while a form is open is lit like the claim that is looked at; what was added looks like the others
+const PAINTS = ["draft", "added"];
+const paints = globalThis.Highlight && CSS.highlights ? {} : null;
+if (paints) {
+  for (const name of PAINTS.flatMap((each) => ROLES.map((role) => `${each}-${role}`))) {
+    paints[name] = new Highlight();
+    CSS.highlights.set(name, paints[name]);
+  }
+}
 
 const kept = {
   works: true,
@@ -24,94 +33,10 @@ const kept = {
   },
 };
 
-const codePoints = (text) => [...text].length;
-const without = (object) => Object.fromEntries(Object.entries(object).filter(([, value]) => value != null && value !== ""));
-
 function select(options, value, change, attributes = {}) {
   const list = make("select", { onchange: (event) => change(event.target.value), ...attributes });
   for (const [key, label] of options) list.append(make("option", { value: key, selected: key === value }, label));
   return list;
-}
-
-// --- words that a person picks
-
-const partsOf = (article) => [...article.querySelectorAll(":is(.head, .text) [data-target]")];
-const partOf = (article, target) => partsOf(article).find((each) => each.dataset.target === target);
-
-function* textsOf(part) {
-  const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) yield walker.currentNode;
-}
-
-function spanOf(range) {
-  const parent = (node) => (node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement);
-  const element = parent(range.startContainer)?.closest("[data-target]");
-  if (!element) return null;
-  const words = range.cloneRange();
-  if (!element.contains(range.endContainer)) words.setEnd(element, element.childNodes.length);
-  const before = document.createRange();
-  before.selectNodeContents(element);
-  before.setEnd(words.startContainer, words.startOffset);
-  const found = words.toString();
-  const text = found.trim();
-  if (!text) return null;
-  const start = codePoints(before.toString()) + codePoints(found.slice(0, found.indexOf(text)));
-  return { target: element.dataset.target, start, end: start + codePoints(text), text };
-}
-
-// words that somebody has typed: in the part of the story that is nearest to a claim's own
-function find(article, text, near) {
-  const parts = partsOf(article);
-  const middle = Math.max(0, parts.findIndex((part) => part.dataset.target === near));
-  const order = parts.map((part, index) => [Math.abs(index - middle), part]).sort(([one], [other]) => one - other);
-  for (const [, part] of order) {
-    const at = part.textContent.indexOf(text);
-    if (at < 0) continue;
-    const start = codePoints(part.textContent.slice(0, at));
-    return { target: part.dataset.target, start, end: start + codePoints(text), text };
-  }
-  return null;
-}
-
-// the sources whom some words are for: by their name, or as words that are a claim's source already
-function sourcesOf(story, span) {
-  const found = new Set();
-  for (const [id, { name, others = [] }] of Object.entries(story.data.sources)) {
-    if ([name, ...others].includes(span.text)) found.add(id);
-  }
-  const places = {};
-  let place = 0;
-  for (const text of textsOf(partOf(story.article, span.target))) {
-    const size = codePoints(text.data);
-    const word = text.parentElement.closest("[data-source]");
-    for (const number of listed(word?.dataset.source)) {
-      places[number] ??= [place, place];
-      places[number][1] = place + size;
-    }
-    place += size;
-  }
-  for (const [number, [start, end]] of Object.entries(places)) {
-    const ids = listed(story.items.get(number).dataset.sources);
-    if (start === span.start && end === span.end && ids.length === 1) found.add(ids[0]);
-  }
-  return [...found];
-}
-
-function rangeOf(article, span) {
-  const part = partOf(article, span.target);
-  if (!part) return null;
-  const units = (count) => [...part.textContent].slice(0, count).join("").length;
-  const range = document.createRange();
-  const place = (offset, edge) => {
-    let rest = offset;
-    for (const text of textsOf(part)) {
-      if (rest <= text.data.length) return range[edge](text, rest);
-      rest -= text.data.length;
-    }
-  };
-  place(units(span.start), "setStart");
-  place(units(span.end), "setEnd");
-  return range;
 }
 
 // --- the decisions on one story
@@ -122,8 +47,10 @@ class Review {
     this.desk = desk;
     this.data = story.data;
     this.data.claims = this.data.claims.map((claim, index) => {
-      const { status } = story.items.get(String(index + 1)).dataset;
-      return { ...USUAL, status, ...claim };
+      const item = story.items.get(String(index + 1));
+      const { status, form } = item.dataset;
+      const text = item.querySelector(".said").textContent.trim();
+      return { ...USUAL, status, form, text, ...claim };
     });
     this.words = story.labels.review;
     const stored = kept.get(this.data.article) || {};
@@ -134,8 +61,8 @@ class Review {
     }
     this.history = stored.history || [];
     this.saved = stored.saved || "";
-    this.draft = null;
-    this.picked = null;
+    this.originals = new Map();
+    this.begin(null);
     story.extra.push((card, number) => this.extend(card, number));
     this.show();
   }
@@ -192,8 +119,7 @@ class Review {
   decide(number, changes) {
     const claim = this.claim(number);
     this.change(({ decisions }) => {
-      const text = this.story.items.get(number).querySelector(".said").textContent.trim();
-      const before = decisions[claim.id] || { claim: claim.id, digest: claim.digest, text, status: claim.status };
+      const before = decisions[claim.id] || { claim: claim.id, digest: claim.digest, text: claim.text, status: claim.status };
       const after = without({ ...before, ...changes });
       if (after.status !== "accepted") delete after.corrected;
       if (after.status === claim.status && !after.note && !after.corrected) delete decisions[claim.id];
@@ -208,16 +134,79 @@ class Review {
       const decision = this.decision(number);
       const status = this.status(number);
       const labels = [status !== "unreviewed" && this.story.labels.statuses[status], decision?.corrected && this.words.corrected];
+      this.restore(number);
+      if (decision?.corrected) this.showCorrected(number, decision.corrected);
       item.dataset.status = status;
-      const line = item.querySelector('[data-line="status"]');
-      if (line) line.textContent = this.story.labels.statuses[status];
-      item.querySelectorAll(".badge, .comment").forEach((each) => each.remove());
+      const [term] = this.terms(item, "status");
+      if (term) term.nextElementSibling.textContent = this.story.labels.statuses[status];
+      item.querySelectorAll(".badge, .comment:not(.was)").forEach((each) => each.remove());
       const told = labels.filter(Boolean).join(", ");
       if (told) item.querySelector(".who").append(" ", make("span", { class: "badge" }, told));
       if (decision?.note) item.querySelector(".said").after(make("p", { class: "comment message" }, `${this.words.comment}: ${decision.note}`));
     }
     this.showAdded();
     if (this.story.form) this.story.filter();
+  }
+
+  // the entry of a claim as the page was read
+  restore(number) {
+    const original = this.originals.get(number);
+    if (!original) return;
+    const item = this.story.items.get(number);
+    item.replaceChildren(...original.item.cloneNode(true).childNodes);
+    Object.assign(item.dataset, original.item.dataset);
+    this.story.refs.get(number)?.setAttribute("aria-label", original.label);
+  }
+
+  // the entry of a claim as a correction makes it, with what it was
+  showCorrected(number, corrected) {
+    const item = this.story.items.get(number);
+    const ref = this.story.refs.get(number);
+    if (!this.originals.has(number)) {
+      this.originals.set(number, { item: item.cloneNode(true), label: ref?.getAttribute("aria-label") });
+    }
+    const labels = this.story.labels;
+    const claim = { ...this.claim(number), ...corrected };
+    const { sources, content, cue } = corrected;
+    const text = (spans) => spans.map((span) => span.text).join(" ");
+    const put = (element, words) => element.replaceChildren(make("ins", {}, words));
+    const [who, does, said] = [".who bdi", ".does", ".said p"].map((part) => item.querySelector(part));
+    const before = [who, does].map((each) => each.textContent).filter(Boolean).join(" ");
+    if (sources) put(who, this.nameOf(corrected));
+    if (claim.form !== "outlet" && (corrected.kind || corrected.polarity)) {
+      put(does, (claim.polarity === "negated" ? labels.negated : labels.affirmed)[claim.kind || "state"]);
+      does.classList.toggle("negated", claim.polarity === "negated");
+    }
+    if (content) put(said, text(content));
+    const was = [make("del", {}, before), ...(content ? [" ", make("q", {}, this.claim(number).text)] : [])];
+    item.querySelector(".said").after(make("p", { class: "comment message was" }, `${labels.changes.was}: `, ...was));
+    const named = (sources || []).map((choice) => choice.span).filter(Boolean);
+    const gone = [...(sources ? ["source-words", "sure"] : []), ...(content ? ["quantity", "time"] : [])];
+    for (const name of gone) this.line(item, name, null);
+    if (named.length) this.line(item, "source-words", text(named), true);
+    if (cue) this.line(item, "cue", cue.text);
+    for (const [name, map] of [["form", labels.forms], ["modality", labels.modalities]]) {
+      if (corrected[name]) this.line(item, name, map[corrected[name]]);
+    }
+    if (corrected.polarity && claim.form === "outlet") this.line(item, "polarity", labels.polarities[corrected.polarity]);
+    if (sources) item.dataset.sources = sources.map((choice) => choice.source).filter(Boolean).join(" ");
+    if (corrected.form) item.dataset.form = corrected.form;
+    ref?.setAttribute("aria-label", this.originals.get(number).label.replace(before, `${who.textContent} ${does.textContent}`.trim()));
+  }
+
+  // a line of an entry: with other words, or taken away
+  line(item, name, words, isFirst = false) {
+    const [term, ...others] = this.terms(item, name);
+    for (const each of words == null && term ? [term, ...others] : others) each.nextElementSibling.remove(), each.remove();
+    if (words == null) return;
+    const line = make("dd", {}, make("ins", {}, words));
+    if (term) term.nextElementSibling.replaceWith(line);
+    else item.querySelector("dl")[isFirst ? "prepend" : "append"](make("dt", {}, this.story.labels.claim[name]), line);
+  }
+
+  // the lines of an entry that have a label
+  terms(item, name) {
+    return [...item.querySelectorAll("dt")].filter((each) => each.textContent.trim() === this.story.labels.claim[name]);
   }
 
   showAdded() {
@@ -234,20 +223,23 @@ class Review {
 
   nameOf(claim) {
     if (claim.voice === "outlet") return this.story.labels.claim.outlet;
-    return (claim.sources || []).map((choice) => choice.span?.text || this.data.sources[choice.source].name).join(", ");
+    return (claim.sources || []).map((choice) => (choice.source ? this.data.sources[choice.source].name : choice.span.text)).join(", ");
   }
 
   paint() {
     if (!paints || this.desk.story !== this.story) return;
-    for (const role of ROLES) paints[role].clear();
+    for (const name in paints) paints[name].clear();
     const spans = (claim) => [
       ...(claim.content || []).map((span) => ["content", span]),
       ...(claim.sources || []).filter((choice) => choice.span).map((choice) => ["source", choice.span]),
       ...(claim.cue ? [["cue", claim.cue]] : []),
     ];
-    for (const [role, span] of [...this.state.added, ...(this.draft ? [this.draft.values] : [])].flatMap(spans)) {
-      const range = rangeOf(this.story.article, span);
-      if (range) paints[role].add(range);
+    const painted = { added: this.state.added, draft: this.draft ? [this.draft.values] : [] };
+    for (const each of PAINTS) {
+      for (const [role, span] of painted[each].flatMap(spans)) {
+        const range = rangeOf(this.story.article, span);
+        if (range) paints[`${each}-${role}`].add(range);
+      }
     }
   }
 
@@ -258,7 +250,7 @@ class Review {
     const status = this.status(number);
     const toggle = (value) => {
       if (!this.desk.named()) return;
-      this.draft = null;
+      this.begin(null);
       this.decide(number, { status: value === status ? "unreviewed" : value });
     };
     const note = make("textarea", { onchange: (event) => this.desk.named() && this.decide(number, { note: event.target.value.trim() }) });
@@ -276,17 +268,24 @@ class Review {
         make("label", {}, this.words.comment, note)));
   }
 
+  // open a form, or close it: nothing that was picked for another one is left in it
+  begin(draft) {
+    this.draft = draft;
+    this.picked = null;
+    this.typed = "";
+  }
+
   edit(number) {
     if (!this.desk.named()) return;
     const before = this.decision(number)?.corrected || {};
-    this.draft = this.draft?.number === number ? null : { number, values: JSON.parse(JSON.stringify(before)) };
+    this.begin(this.draft?.number === number ? null : { number, values: JSON.parse(JSON.stringify(before)) });
     this.story.look(number);
     this.paint();
   }
 
   add() {
     if (!this.desk.named()) return;
-    this.draft = { number: null, values: {} };
+    this.begin({ number: null, values: {} });
     this.showDraft();
   }
 
@@ -317,29 +316,42 @@ class Review {
       else values[name] = value;
     };
     const pick = (act) => () => {
-      const span = this.pickedSpan(field.value);
-      if (span) act(span), redraw();
-      else this.desk.say(this.words["no-words"], true);
+      const found = this.pickedSpan();
+      if (typeof found === "string") return this.desk.say(this.words[found], true);
+      act(found);
+      if (this.picked) getSelection().removeAllRanges();
+      this.picked = null;
+      this.typed = "";
+      this.desk.show();
+      redraw();
     };
-    const field = make("input", { type: "text", "data-part": "picked", oninput: () => (this.picked = null) });
-    field.value = this.picked?.text || "";
+    const type = (event) => {
+      this.picked = null;
+      this.typed = event.target.value;
+      this.offer();
+    };
+    const field = make("input", { type: "text", "data-part": "picked", oninput: type });
+    field.value = this.picked?.text || this.typed;
     this.field = field;
+    this.where = make("div", { "aria-live": "polite" });
+    this.offer();
     const part = (name, label, spans, ...children) =>
       make("fieldset", { class: "part-of", "data-part": name }, make("legend", {}, label),
         make("p", {}, ...(spans.length ? spans.flatMap((span) => [make("q", {}, span.text), " "]) : [isNew ? this.words.none : this.words.unchanged])), ...children);
     const choice = (name, map) => {
       const current = values[name] || (isNew ? USUAL[name] : this.claim(this.draft.number)[name]) || "";
       const options = Object.entries(map);
-      if (!current) options.unshift(["", this.words.none]);
+      if (!(isNew ? USUAL : this.claim(this.draft.number))[name]) options.unshift(["", this.words.none]);
       return make("label", {}, labels.claim[name === "kind" ? "cue-kind" : name], select(options, current, (value) => set(name, value), { "data-part": name }));
     };
     const speaks = values.voice !== "outlet";
     const voice = make("input", { type: "checkbox", "data-part": "voice", onchange: (event) => { set("voice", event.target.checked ? "outlet" : null); redraw(); } });
     voice.checked = !speaks;
-    const forms = { "": this.words.none, ...labels.forms };
+    const forms = { ...labels.forms };
     delete forms.outlet;
     return make("div", { class: "decide" },
       make("label", {}, this.words.picked, field),
+      this.where,
       make("p", { class: "hint" }, this.words.select),
       isNew ? make("label", { class: "tick" }, voice, ` ${labels.claim.outlet}`) : null,
       part("content", this.words.content, values.content || [],
@@ -353,10 +365,10 @@ class Review {
       speaks ? choice("kind", labels.affirmed) : null,
       choice("polarity", labels.polarities),
       choice("modality", labels.modalities),
-      speaks ? make("label", {}, labels.claim.form, select(Object.entries(forms), values.form || "", (value) => set("form", value), { "data-part": "form" })) : null,
+      speaks ? choice("form", forms) : null,
       make("div", { class: "buttons" },
         button(this.words.keep, () => this.close(), { class: "main", "data-act": "keep" }),
-        button(this.words.cancel, () => { this.draft = null; this.story.look(this.story.current); this.paint(); }, { "data-act": "cancel" })));
+        button(this.words.cancel, () => { this.begin(null); this.story.look(this.story.current); this.paint(); }, { "data-act": "cancel" })));
   }
 
   // a source by its words: whoever they are known to mean, else the person has to say
@@ -379,42 +391,60 @@ class Review {
     const change = (value) => {
       const [what, key] = value.split(" ");
       const { span } = choice;
-      const next = { source: { source: key, span }, kind: { span, kind: key, named: false } }[what] || { span };
+      const named = NAMELESS.includes(key) ? false : null;
+      const next = { source: { source: key, span }, kind: { span, kind: key, named } }[what] || { span };
       const chosen = without(next);
       if (Object.keys(chosen).length) values.sources = [chosen];
       else delete values.sources;
       redraw();
     };
-    const named = make("input", { type: "checkbox", "data-part": "named", onchange: (event) => (choice.named = event.target.checked) });
-    named.checked = Boolean(choice.named);
+    const named = (value, label) => {
+      const tick = make("input", { type: "radio", name: "named", "data-part": label, onchange: () => (choice.named = value) });
+      tick.checked = choice.named === value;
+      return make("label", { class: "tick" }, tick, ` ${labels.claim[label]}`);
+    };
+    const asks = choice.kind && !NAMELESS.includes(choice.kind);
     return make("div", {},
       make("label", {}, this.words.whose, select(options, current, change, { "data-part": "who" })),
-      choice.kind ? make("label", { class: "tick" }, named, ` ${labels.claim.named}`) : null);
+      asks ? make("div", { role: "radiogroup", "aria-label": this.words.whose }, named(true, "named"), named(false, "unnamed")) : null);
   }
 
-  pickedSpan(text) {
-    const words = text.trim();
-    if (!words) return null;
-    if (this.picked?.text === words) return this.picked;
-    const word = this.draft.number && this.story.words.find(({ numbers }) => numbers.content.includes(this.draft.number));
-    return find(this.story.article, words, word ? word.element.closest("[data-target]").dataset.target : null);
+  // show where typed words stand, if they stand in several places: the nearest to the claim is taken unless another is chosen
+  offer() {
+    const { number, values } = this.draft;
+    const words = this.picked ? "" : this.typed.trim();
+    this.places = words ? placesOf(this.story.article, words, reach(this.story.article, values.content?.[0], values.content ? null : number)) : [];
+    this.place = 0;
+    const options = this.places.map(({ around }, index) => [String(index), around]);
+    const label = this.words.which.replace("…", options.length);
+    const list = () => make("label", {}, label, select(options, "0", (value) => (this.place = Number(value)), { "data-part": "place" }));
+    this.where.replaceChildren(...(options.length > 1 ? [list()] : []));
+  }
+
+  // the words that were selected or typed, or the name of the label that says what is wrong with them
+  pickedSpan() {
+    if (this.picked) return this.picked;
+    if (!this.typed.trim()) return "no-words";
+    return this.places[this.place]?.span || "not-there";
   }
 
   close() {
     const { number, values } = this.draft;
     const isVague = (values.sources || []).some((choice) => !choice.source && !choice.kind);
     if (values.voice !== "outlet" && isVague) return this.desk.say(this.words["need-who"], true);
+    const isUnsaid = (values.sources || []).some((choice) => choice.kind && choice.named == null);
+    if (values.voice !== "outlet" && isUnsaid) return this.desk.say(this.words["need-named"], true);
     if (number === null) {
       if (!values.content?.length) return this.desk.say(this.words["need-content"], true);
       if (values.voice !== "outlet" && !values.sources?.length) return this.desk.say(this.words["need-source"], true);
       if (values.voice === "outlet") for (const name of ["sources", "cue", "kind", "form"]) delete values[name];
-      this.draft = null;
+      this.begin(null);
       this.story.margin.replaceChildren();
       return this.change(({ added }) => added.push(values));
     }
-    this.draft = null;
+    this.begin(null);
     const claim = this.claim(number);
-    for (const name of ["kind", "polarity", "modality"]) if (values[name] === claim[name]) delete values[name];
+    for (const name of ["kind", "polarity", "modality", "form"]) if (values[name] === claim[name]) delete values[name];
     const corrected = Object.keys(values).length ? values : null;
     this.decide(number, { status: "accepted", corrected });
   }
@@ -470,7 +500,7 @@ class Desk {
 
   switch() {
     root.classList.toggle("reviewing");
-    for (const review of this.reviews) review.draft = null, review.show();
+    for (const review of this.reviews) review.begin(null), review.show();
     this.show();
     this.story.look(this.story.current);
     if (isReviewing() && !this.name.value) this.name.focus();
@@ -507,7 +537,9 @@ class Desk {
     const span = spanOf(range);
     if (!span) return;
     this.review.picked = span;
-    if (this.review.field) this.review.field.value = span.text;
+    if (!this.review.field) return;
+    this.review.field.value = span.text;
+    this.review.offer();
   }
 
   save() {
