@@ -76,6 +76,16 @@ def test_hints_are_hints() -> None:
         ({"headline": "Rain", "body": None}, TypeError, "body: expected str, got None"),
         ({"headline": 3, "body": "It rained."}, TypeError, "headline: expected str or None, got 3 (int)"),
         (
+            {"headline": "Rain", "body": "It rained.", "byline": ["Jo Lee"]},
+            TypeError,
+            "byline: expected str or None, got an array of 1 item (list)",
+        ),
+        (
+            {"headline": "Rain", "body": "It rained.", "hints": {}},
+            TypeError,
+            "hints: expected Hints or None, got an empty object (dict)",
+        ),
+        (
             {"headline": "Rain", "body": "It rained.", "body_format": "rtf"},
             ValueError,
             "body_format: expected 'text' or 'html' or 'markdown', got 'rtf'",

@@ -17,12 +17,12 @@ from newsmodel.cli import main, with_help
 from newsmodel.cli.convert import convert
 from newsmodel.cli.options import ClassName
 from newsmodel.cli.reporting import FINE, ISSUES, PIPE_CLOSED, UNUSABLE
+from newsmodel.cli.rules import all_rules
 from newsmodel.documents.schema import PUBLISHED, schema_file_name
 from newsmodel.formats import list_formats, parse
 from newsmodel.issues import Issue, Severity
 from newsmodel.model import Article
 from newsmodel.readings import Reading
-from newsmodel.rules import all_rules
 from newsmodel.view.reporters import as_sarif
 from tests.running import run_cli
 
@@ -118,7 +118,7 @@ def test_convert_to_json_lines(run: Callable[..., Result]) -> None:
         (["convert", "missing.txt"], "No such file"),
         (["convert", "story.txt", "--to", "newsmodle"], "did you mean 'newsmodel'?"),
         (["convert", "story.txt", "story.txt"], "need --output"),
-        (["convert", "story.txt", "--published", "yesterday"], "RFC 3339"),
+        (["convert", "story.txt", "--published", "yesterday"], "'yesterday' is no date: write 2026-03-12"),
         (["convert", "story.txt", "--timezone", "Mars/Base"], "no known time zone"),
         (["convert", "story.txt", "--output", ""], "--output needs a name"),
         (["convert", "story.txt", "--output", "story.odt"], "no format has the suffix '.odt': name one with --to"),
@@ -513,6 +513,32 @@ REPORTING = (["convert", "story.txt"], ["claims", "story.txt"], ["validate", "st
 @pytest.fixture
 def _story(tmp_path: Path) -> None:
     (tmp_path / "story.txt").write_text(STORY)
+
+
+#: Commands that write what comes of a story into a file.
+WRITING = (
+    ["convert", "story.txt", "--to", "text"],
+    ["claims", "story.txt"],
+    ["sources", "story.txt"],
+    ["view", "story.txt"],
+    ["stat", "story.txt"],
+)
+
+
+@pytest.mark.parametrize("command", WRITING, ids=lambda command: command[0])
+@pytest.mark.parametrize(
+    "spelled", ["story.txt", "./story.txt", "../{folder}/story.txt", "new/../story.txt", "link.txt", "hard.txt"]
+)
+@pytest.mark.usefixtures("_story")
+def test_a_result_never_replaces_an_input(run: Callable[..., Result], command: list[str], spelled: str) -> None:
+    """Nor is it a place for a result, by whatever path: through a folder that is not there yet, too."""
+    if spelled == "link.txt":
+        Path(spelled).symlink_to("story.txt")
+    elif spelled == "hard.txt":
+        Path(spelled).hardlink_to("story.txt")
+    result = run(*command, "--output", spelled.replace("{folder}", Path.cwd().name))
+    assert (2, STORY) == (result.exit_code, Path("story.txt").read_text())
+    assert "story.txt would be overwritten by" in result.stderr
 
 
 @pytest.mark.parametrize("command", REPORTING, ids=lambda command: command[0])

@@ -166,6 +166,8 @@ def test_nothing_in_a_story_reaches_the_terminal_as_a_command(run: Callable[...,
     result = run("claims", name, "--claims", "none")
     assert result.exit_code == FINE
     assert "\x1b" not in result.stdout + result.stderr
+    for form in ("csv", "tsv", "jsonl"):
+        assert "\x1b" not in run("claims", name, "--to", form).stdout
     shown = document()
     Path("a.newsmodel.json").write_bytes(
         to_json(shown).replace(b"9 mm of rain fell", "9 mm \u202ef rain fell".encode())

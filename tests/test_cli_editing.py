@@ -11,10 +11,11 @@ import pytest
 
 from newsmodel import Article, from_json, to_json, validate
 from newsmodel.cli.reporting import FINE, ISSUES, UNUSABLE
-from newsmodel.model import Decisions
+from newsmodel.model import CorrectedClaim, Decisions, Extraction, Party, SourceChoice
 from tests.claims.review.stories import decision, file_of
 from tests.claims.review.stories import story as reviewed_story
 from tests.editing.story import story
+from tests.formats.extras import is_installed
 from tests.running import run_cli
 
 
@@ -25,6 +26,7 @@ def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def _write(name: str, article: Article, **texts: str) -> str:
     """Write a document, with other words in some of its blocks."""
+    Path(name).parent.mkdir(exist_ok=True)
     document: Any = json.loads(to_json(article))
     for block in document["sections"][0]["blocks"]:
         block["text"] = texts.get(block["id"], block["text"])
@@ -149,6 +151,88 @@ def test_decisions_on_another_story_make_the_exit_code_1() -> None:
     assert f"ruiz.json: error decision-not-applied: /stories/0/article: {article.id} is another" in result.stderr
 
 
+def test_a_claim_that_went_says_whose_it_was_and_that_it_was_accepted() -> None:
+    """What a person had accepted is not lost without a word; -q is taken as by other commands."""
+    article = story()
+    claim = attrs.evolve(article.claims[0], polarity="negated", extraction=Extraction(status="accepted"))
+    was = _write("was.newsmodel.json", attrs.evolve(article, claims=[claim, *article.claims[1:]]))
+    now = _write("now.newsmodel.json", attrs.evolve(article, claims=article.claims[1:]))
+    lines = ["    source: Lee → none", "    polarity: negated → none", "    status: accepted → none"]
+    assert run_cli("diff", "-q", was, now).stdout.splitlines()[:4] == ["claim C1 removed", *lines]
+    if is_installed("view"):  # an extra
+        page = run_cli("diff", was, now, "--to", "html").stdout
+        assert "<code>status</code></th><td><bdi>accepted</bdi>" in page
+
+
+def _ten() -> list[Article]:
+    """Ten stories of the same words, of which two are decided on below."""
+    return [attrs.evolve(reviewed_story(), id=f"urn:x:{number}") for number in range(10)]
+
+
+@pytest.mark.parametrize("form", ["json", "csv"])
+@pytest.mark.parametrize("output", ["done", "done.jsonl", None])
+def test_decisions_on_many_stories_are_applied_at_once(form: str, output: str | None) -> None:
+    """Each goes to its story, the others are written as they are, and what is on no given story is told once."""
+    for article in _ten():
+        _write(f"stories/{article.id[-1]}.newsmodel.json", article)
+    others = [*(attrs.evolve(reviewed_story(), id=f"urn:y:{number}") for number in range(3))]
+    decided = [*_ten()[:2], *others]
+    if form == "json":
+        stories = [file_of(each, decision(each, "C1", "accepted")).stories[0] for each in decided]
+        Path("all.json").write_bytes(to_json(Decisions(reviewer=Party(name="Ana Ruiz"), stories=stories)))
+    else:
+        rows = [
+            run_cli("claims", "-q", "-", "--to", "csv", input=to_json(each)).stdout.splitlines() for each in decided
+        ]
+        first = [each[1].replace("unreviewed", "accepted") for each in rows]
+        Path("all.csv").write_text("\n".join([rows[0][0], *first]) + "\n", encoding="utf-8")
+    given = ["-o", output] if output else []
+    result = run_cli("review", "apply", "stories", f"all.{form}", *given)
+    told = f"all.{form}: warning decision-of-another-story: 3 stories are others than each of the 10 stories: urn:y:0"
+    assert (result.exit_code, result.stderr.splitlines()) == (FINE, [f"{told} and 2 more"])
+    if output == "done":
+        written = [from_json(path.read_bytes()) for path in sorted(Path("done").iterdir())]
+    else:
+        lines = Path(output).read_text(encoding="utf-8") if output else result.stdout
+        written = [from_json(line) for line in lines.splitlines()]
+    assert [
+        article.id
+        for article in written
+        if article.claims[0].extraction
+        and article.claims[0].extraction.reviewed is None
+        and article.claims[0].extraction.status == "accepted"
+    ] == ["urn:x:0", "urn:x:1"]
+    assert written[2:] == _ten()[2:]
+
+
+def test_a_table_that_names_no_story_is_for_one() -> None:
+    """Of several stories nobody knows which its rows are on."""
+    for number in range(2):
+        _write(f"stories/{number}.newsmodel.json", _ten()[number])
+    table = "claim_id,content,status\nC1,“It is not safe,”,accepted\n"
+    result = run_cli("review", "apply", "stories", "-", input=table)
+    assert "has no column article_id" in result.stderr
+
+
+def test_decisions_on_another_version_are_applied_where_somebody_says_so() -> None:
+    """One word changed, and with it the id: what still says the same is decided, and nothing of several stories is."""
+    before, after = reviewed_story(), attrs.evolve(reviewed_story(), id="urn:x:later")
+    Path("ruiz.json").write_bytes(to_json(file_of(before, decision(before, "C1", "accepted"))))
+    name = _write("later.newsmodel.json", after)
+    assert run_cli("review", "apply", name, "ruiz.json").exit_code == ISSUES
+    result = run_cli("review", "apply", name, "ruiz.json", "--same-story")
+    found = from_json(result.stdout)
+    assert (result.exit_code, result.stderr, found.id) == (FINE, "", "urn:x:later")
+    assert found.claims[0].extraction is not None
+    assert found.claims[0].extraction.status == "accepted"
+    table = run_cli("claims", "-q", _write("story.newsmodel.json", before), "--to", "csv").stdout
+    Path("ruiz.csv").write_text(table.replace("unreviewed", "accepted"), encoding="utf-8")
+    assert run_cli("review", "apply", name, "ruiz.csv", "--same-story").exit_code == FINE
+    both = Decisions(stories=[file_of(each, decision(each, "C1", "accepted")).stories[0] for each in _ten()[:2]])
+    Path("both.json").write_bytes(to_json(both))
+    assert "decisions on 2 stories" in run_cli("review", "apply", name, "both.json", "--same-story").stderr
+
+
 @pytest.mark.parametrize("words", ["{}", "Rain", '{"newsmodel_decisions":"1.0","reviewers":[]}'])
 def test_files_that_are_no_decisions_are_refused(words: str) -> None:
     """Nothing is written, and the reason is told."""
@@ -217,3 +301,15 @@ def test_agreement_tells_what_it_could_not_compare() -> None:
         ["one/empty.newsmodel.json:1:1", "error story-failed"],
         ["two", "note files-left-out"],
     ]
+
+
+def test_on_another_version_an_id_is_nobody() -> None:
+    """S2 may be somebody else there: a choice by id alone is not applied, and nobody is made to say what he did not."""
+    before, after = reviewed_story(), attrs.evolve(reviewed_story(), id="urn:x:later")
+    corrected = CorrectedClaim(sources=[SourceChoice(source=before.sources[-1].id)])
+    chosen = attrs.evolve(decision(before, "C1", "accepted"), corrected=corrected)
+    Path("ruiz.json").write_bytes(to_json(file_of(before, chosen)))
+    result = run_cli("review", "apply", _write("later.newsmodel.json", after), "ruiz.json", "--same-story")
+    assert result.exit_code == ISSUES
+    assert "-of-another-version'" in result.stderr
+    assert from_json(result.stdout).claims[0].sources == after.claims[0].sources

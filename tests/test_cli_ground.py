@@ -94,6 +94,22 @@ def test_annotations_go_out_and_come_back(story: Path, tmp_path: Path, form: str
     assert [claim["text"] for claim in back["claims"]] == ["“It is not safe,”", "that it would reopen"]
 
 
+def test_the_text_of_annotations_replaces_no_other_text(tmp_path: Path) -> None:
+    """brat's text is written beside its marks where nothing or the same stands; else neither of the two is."""
+    raw, document, marks = (tmp_path / name for name in ("plant.txt", "plant.newsmodel.json", "plant.ann"))
+    raw.write_text(STORY, encoding="utf-8")
+    assert run("convert", "-q", raw, "--language", "en", "-o", document).exit_code == 0
+    for given in (document, raw):
+        result = run("claims", "-q", given, "--language", "en", "--to", "brat", "-o", marks)
+        assert (result.exit_code, marks.exists()) == (2, False)
+        assert f"{raw} would be overwritten by the text of the annotations" in result.stderr
+    assert raw.read_text(encoding="utf-8") == STORY
+    other = tmp_path / "marks" / "plant.ann"
+    for _ in range(2):
+        assert run("claims", "-q", document, "--to", "brat", "-o", other).exit_code == 0
+    assert other.with_suffix(".txt").read_text(encoding="utf-8").startswith("Bridge shut\n\n“It is not safe,”")
+
+
 def test_annotations_belong_to_one_story(story: Path) -> None:
     """Several stories have no one text."""
     result = run("claims", story, story, "--to", "brat")
@@ -106,19 +122,30 @@ def test_records_belong_to_one_story(story: Path, tmp_path: Path) -> None:
     feed = tmp_path / "two.newsmodel.jsonl"
     document = '{"newsmodel":"1.0","id":"urn:x:1","headline":"Rain"}'
     feed.write_text(f"{document}\n{document}\n", encoding="utf-8")
-    assert run("ground", feed, "-", given="[]").exit_code != 0
+    for command in (("ground", feed, "-"), ("review", "export", feed), ("diff", feed, story)):
+        result = run(*command, given="[]")
+        assert (result.exit_code, f"{feed} has 2 stories, and one is asked for" in result.stderr) == (2, True)
+    assert "is a directory" in run("review", "export", tmp_path).stderr
     assert run("ground", story, "-", "-o", story, given="[]").exit_code == 2
     assert run("ground", "-", "-", given="[]").exit_code == 2
 
 
 def test_the_page_lists_what_was_refused(story: Path, tmp_path: Path) -> None:
-    """`--page` writes the story with its claims, and beside them the records that do not stand in it."""
+    """`--page` has the records that do not stand in the story apart: counted, whole, with their source and place."""
     pytest.importorskip("jinja2", reason="the page needs newsmodel[view]")
     page = tmp_path / "page.html"
-    given = json.dumps([{"content": "It is not safe", "source": "Jo Lee", "cue": "said"}, {"content": "It is safe"}])
+    made_up = (
+        "It is safe by night and by day, in rain and in snow, and it has been safe ever since it was built in 1908"
+    )
+    wrong = {"content": made_up, "source": "The whole council"}
+    given = json.dumps([{"content": "It is not safe", "source": "Jo Lee", "cue": "said"}, wrong])
     result = run("ground", "-q", story, "-", "--language", "en", "--page", page, given=given)
     assert result.exit_code == 1
     text = page.read_text(encoding="utf-8")
-    assert "does not stand in the story; the nearest words are" in text
-    assert "not-in-the-text" in text
+    section = text[text.index('id="s1-refused"') : text.index('id="s1-notes"') if "s1-notes" in text else None]
+    assert section.startswith('id="s1-refused">Refused claims of another finder (1)</h2>')
+    for told in ("Record 2", "<bdi>The whole council</bdi>", f"<p>{made_up}</p>", "does not stand in the story"):
+        assert told in section
+    assert "not-in-the-text" not in text
+    assert 'href="#s1-refused"' in text
     assert "would be overwritten" in run("ground", story, "-", "--page", story, given=given).stderr

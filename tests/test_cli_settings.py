@@ -11,8 +11,8 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from newsmodel.cli.reporting import FINE, ISSUES, UNUSABLE
+from newsmodel.cli.rules import all_rules
 from newsmodel.issues import Issue, Severity
-from newsmodel.rules import all_rules
 from newsmodel.view.reporters import as_gitlab, as_junit
 from tests.running import run_cli
 
@@ -221,3 +221,11 @@ def test_file_of_options_that_is_wrong(run: Callable[..., Result], text: str, me
     result = run("validate", "a.newsmodel.json")
     assert UNUSABLE == result.exit_code
     assert message in result.stderr
+
+
+def test_format_that_a_file_names_and_nobody_has(run: Callable[..., Result]) -> None:
+    """The file and the name are told, as of any value that an option refuses."""
+    Path("newsmodel.toml").write_text('[convert]\nto = "ninj"')
+    result = run("convert", "a.newsmodel.json")
+    assert UNUSABLE == result.exit_code
+    assert "newsmodel.toml: convert.to: unknown format 'ninj'; did you mean 'ninjs'?" in result.stderr

@@ -28,7 +28,7 @@ import pytest
 
 import newsmodel
 from newsmodel.cli import main
-from newsmodel.rules import all_rules
+from newsmodel.cli.rules import all_rules
 from tests.formats.extras import is_installed
 
 ROOT = Path(__file__).parents[1]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from newsmodel.errors import UnknownFormat, UnreadableInput
+from newsmodel.errors import UnknownFormat, UnreadableInput, UnsupportedItem
 from newsmodel.files import files_below, read, replacing, write
 from newsmodel.formats import detect, format_of_suffix, parse, render
 from newsmodel.issues import InvalidDocument
@@ -119,3 +119,13 @@ def test_schema_hint_is_reported() -> None:
     """`$schema` is for editors: it is accepted, not kept, and an issue says so."""
     reading = parse('{"$schema":"urn:x:y","newsmodel":"1.0","id":"urn:x:1","headline":"Rain"}')
     assert ["schema-hint-dropped"] == [issue.rule for issue in reading.issues]
+
+
+@pytest.mark.parametrize("words", ["null", '"Rain"', "{'newsmodel': '1.0'}", "Rain ends drought\n\nIt rained.\n"])
+@pytest.mark.parametrize("name", ["a.json", "a.newsmodel.json", "a.ninjs.json", "a.nitf.xml"])
+def test_a_name_that_promises_data_is_no_plain_text(tmp_path: Path, name: str, words: str) -> None:
+    """What is neither JSON nor XML under such a name is refused: its words are no story."""
+    path = tmp_path / name
+    path.write_text(words)
+    with pytest.raises((UnreadableInput, InvalidDocument, UnsupportedItem)):
+        read(path)

@@ -25,7 +25,7 @@ from newsmodel import (
     from_json,
     validate,
 )
-from newsmodel.issues import Rule, shown
+from newsmodel.issues import Rule, shown, shown_apart
 
 ERROR = Issue(
     rule="span-mismatch",
@@ -202,3 +202,17 @@ def test_rule_makes_issues() -> None:
         "m", ["a", 1], line=2
     )
     assert "Something is odd." == rule.summary
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "shown"),
+    [
+        ("It rained", "It poured", ("'It rained'", "'It poured'")),
+        ("a" * 80, "b" * 80, (f"'{'a' * 59}…'", f"'{'b' * 59}…'")),
+        ("x" * 80, "x" * 90, (f"'…{'x' * 20}'", f"'…{'x' * 30}'")),
+        ("x" * 80 + "y" * 80, "x" * 80, (f"'…{'x' * 20}{'y' * 38}…'", f"'…{'x' * 20}'")),
+    ],
+)
+def test_texts_are_shown_where_they_differ(one: str, other: str, shown: tuple[str, str]) -> None:
+    """Two long texts that begin alike are not cut to the same words."""
+    assert shown_apart(one, other) == shown

@@ -31,10 +31,11 @@ from newsmodel.documents.checks import CHECKS, check_article
 from newsmodel.documents.checks.document import Document
 from newsmodel.documents.explain import RULES as STRUCTURE
 from newsmodel.documents.explain import checker_of, default_engine, explain
-from newsmodel.documents.fast.copying import copied_json
+from newsmodel.documents.fast.copying import copied_json, exact_copy
+from newsmodel.shapes.depths import nests
 from newsmodel.shapes.field_types import Many, ObjectType, Union
 from newsmodel.shapes.shape import UNION_TAG, reachable, shape_of
-from tests.strategies import articles, mutated_documents, objects, python_values, sound_articles
+from tests.strategies import articles, json_values, mutated_documents, objects, python_values, sound_articles
 
 ENGINES = ("jsonschema", "jsonschema-rs")
 CLASSES = [shape.cls for shape in reachable(Article)]
@@ -67,6 +68,12 @@ def test_copy_of_an_object_is_what_its_json_parses_to(value: dict[str, Any]) -> 
 
     through_json = outcome_of(lambda given: msgspec.json.decode(msgspec.json.encode(given)))
     assert through_json == outcome_of(copied_json)
+
+
+@given(value=st.dictionaries(st.text(max_size=3), json_values(), max_size=3), deepest=st.integers(1, 5))
+def test_copy_sees_how_deep_an_object_lies(value: dict[str, Any], deepest: int) -> None:
+    """An object is copied as it is, unless lists and objects lie in it deeper than they may."""
+    assert exact_copy(value, deepest) == (None if nests(value, deepest) else value)
 
 
 @given(article=articles())

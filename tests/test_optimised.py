@@ -22,7 +22,7 @@ import json, sys
 import click
 import newsmodel
 from newsmodel.cli import cli, with_help
-from newsmodel.rules import all_rules
+from newsmodel.cli.rules import all_rules
 
 context = click.Context(with_help(cli))
 commands = {name: cli.get_command(context, name) for name in cli.list_commands(context)}

@@ -5,6 +5,7 @@ Each keeps its facts as attributes, writes its message from them, and survives p
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -145,10 +146,8 @@ class UnknownFormat(NewsModelError, LookupError):
             return f"{self.reason or 'no format recognises the input'}; name one of {', '.join(self.known)}"
         if self.reason is not None:
             return f"the format {self.name!r} cannot be used: {self.reason}"
-        import difflib  # noqa: PLC0415 - needed only for the message
-
-        meant = [self.meant] if self.meant else difflib.get_close_matches(str(self.name), self.known, n=1)
-        hint = f"did you mean {meant[0]!r}?" if meant else f"known: {', '.join(self.known)}"
+        meant = self.meant or meant_by(str(self.name), self.known)
+        hint = f"did you mean {meant!r}?" if meant else f"known: {', '.join(self.known)}"
         return f"unknown format {self.name!r}; {hint}"
 
 
@@ -205,3 +204,15 @@ class MissingExtra(NewsModelError, ImportError):
 
     def __str__(self) -> str:
         return f"this needs the extra newsmodel[{self.extra}]: in a checkout, pip install '.[{self.extra}]'"
+
+
+def meant_by(name: str, known: Iterable[str]) -> str | None:
+    """Find the name that somebody meant who wrote another one; nothing where none is like it.
+
+    Example:
+        >>> meant_by("titel", ["title", "text"])
+        'title'
+    """
+    import difflib  # noqa: PLC0415 - needed only for messages
+
+    return next(iter(difflib.get_close_matches(name, list(known), n=1)), None)

@@ -24,6 +24,8 @@ DocumentPath: TypeAlias = tuple[str | int, ...]
 
 #: Values in messages are cut to so many characters.
 SHOWN_CHARACTERS = 60
+#: Of two texts that differ, so many characters are shown before the difference, and at least so many from there on.
+_SEEN_BEFORE, _SEEN_AFTER = 20, 10
 
 
 class Severity(enum.StrEnum):
@@ -199,6 +201,22 @@ def shown(value: object) -> str:
     if isinstance(value, str):
         return repr(cut(value))
     return cut(_short_repr(value))
+
+
+def shown_apart(one: str, other: str) -> tuple[str, str]:
+    """Show two texts that differ: as messages do, and from shortly before the first difference where that is cut off.
+
+    Example:
+        >>> shown_apart("It rained", "It poured")
+        ("'It rained'", "'It poured'")
+        >>> shown_apart("It rained " * 9 + "on", "It rained " * 9 + "in")
+        ("'…It rained It rained on'", "'…It rained It rained in'")
+    """
+    same = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    if same < SHOWN_CHARACTERS - _SEEN_AFTER or max(len(one), len(other)) <= SHOWN_CHARACTERS:
+        return shown(one), shown(other)
+    start = same - _SEEN_BEFORE
+    return shown(f"…{one[start:]}"), shown(f"…{other[start:]}")
 
 
 def cut(text: str) -> str:

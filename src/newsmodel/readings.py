@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Generic
+import datetime
+import functools
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar, cast
 
 import attrs
 
@@ -10,7 +13,26 @@ from newsmodel.errors import NewsModelError
 from newsmodel.issues import Displayed, Issue, as_issues, shown
 from newsmodel.languages.tags import tag_of
 from newsmodel.model.article import A
-from newsmodel.values import Language, Line, Text, Timestamp, TimeZone, Uri, as_uri, checked, read_timestamp
+from newsmodel.values import (
+    Language,
+    Line,
+    Text,
+    Timestamp,
+    TimeZone,
+    Uri,
+    as_uri,
+    checked,
+    is_timestamp,
+    read_timestamp,
+)
+
+if TYPE_CHECKING:
+    from newsmodel.prose.dates.printed import Moment
+    from newsmodel.prose.dates.resolution import Resolved
+
+T = TypeVar("T")
+#: What is read of the words of a date: its value, or how it is printed.
+Point: TypeAlias = "datetime.datetime | datetime.date | Moment"
 
 
 def _exists(hints: object, field: attrs.Attribute[str | None], zone: str | None) -> None:
@@ -25,9 +47,91 @@ def _exists(hints: object, field: attrs.Attribute[str | None], zone: str | None)
         raise ValueError(f"{type(hints).__name__}.{field.name}: {shown(zone)} is no known time zone") from None
 
 
+def point_in(text: str, find: Callable[[str], Moment | None] | None = None) -> Point | None:
+    """Read a point in time as JSON has it, as programs write it, or as it is printed.
+
+    Args:
+        text: The words, without blanks around them.
+        find: Finds the date that is printed, where another one is wanted than the first.
+
+    Example:
+        >>> point_in("2026-03-12T21:40:00+0100").isoformat()
+        '2026-03-12T21:40:00+01:00'
+    """
+    if is_timestamp(text):
+        try:
+            return read_timestamp(text)
+        except ValueError:  # no such day
+            return None
+    from newsmodel.prose.dates.points import read_point  # noqa: PLC0415 - large, and most dates are those of JSON
+
+    return read_point(text, find) if find else read_point(text)
+
+
+def _reads_published(hints: type[T]) -> type[T]:
+    """Let a class take the text of a date, which its other fields help to read."""
+    plain = hints.__init__
+
+    @functools.wraps(plain)
+    def init(self: T, **given: Any) -> None:
+        text = given.get("published")
+        if isinstance(text, str):
+            given["published"] = _read_published(text, hints(**{**given, "published": None}))
+        plain(self, **given)
+
+    hints.__init__ = init  # type: ignore[method-assign, assignment]
+    return hints
+
+
+def _read_published(text: str, others: Any) -> Timestamp | None:
+    point = point_in(text.strip())
+    if isinstance(point, datetime.date):
+        return point
+    from newsmodel.prose.dates.points import settle_point  # noqa: PLC0415 - as above
+
+    found = settle_point(point, timezone=others.timezone, language=others.language)
+    if (why := _why_open(text, found)) is not None:
+        raise ValueError(f"{type(others).__name__}.published: {why}")
+    return found.value
+
+
+#: Doubts that leave a date open which a caller gives, by their names, and the way out.
+_OPEN = {
+    "AMBIGUOUS": "give `language` too, or write it as 2026-03-12",
+    "NO_YEAR": "write it",
+    "NO_ZONE": "give `timezone` too, or the day alone",
+    "UNKNOWN_ZONE": "write its offset, as in +09:00",
+}
+
+
+def _why_open(text: str, found: Resolved) -> str | None:
+    """Say why a date that a caller gives does not stand as it is, and the way out; nothing where it does."""
+    for doubt in found.doubts:
+        if doubt.name in _OPEN:
+            return f"{shown(text)}: {doubt.value}: {_OPEN[doubt.name]}"
+    if found.value is None:
+        return f"{shown(text)} is no date: write 2026-03-12, 2026-03-12T21:40:00+01:00, or as news prints it"
+    return None
+
+
+def day_in(text: str) -> datetime.date | None:
+    """Find the day of a time whose words leave its zone open.
+
+    Args:
+        text: The words.
+
+    Example:
+        >>> day_in("12 March 2026 21:40")
+        datetime.date(2026, 3, 12)
+    """
+    from newsmodel.prose.dates.points import settle_point  # noqa: PLC0415 - as above
+
+    return settle_point(point_in(text.strip()), timezone=None, language=None).value
+
+
 def _as_moment(value: Timestamp | str | None) -> Timestamp | None:
-    """Take a date or a time as JSON and the command line write it, too."""
-    return read_timestamp(value) if isinstance(value, str) else value
+    """Say for type checkers what is taken; a text has been read when it gets here."""
+    return cast("Timestamp | None", value)
 
 
 def _is_encoding(hints: object, field: attrs.Attribute[str | None], name: str | None) -> None:
@@ -56,6 +160,7 @@ def _is_tag(hints: object, field: attrs.Attribute[str | None], language: str | N
         )
 
 
+@_reads_published
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Hints:
     """Facts that the caller knows and the input does not say.
@@ -63,8 +168,8 @@ class Hints:
     A hint never overrides what the input says.
 
     Attributes:
-        published: When the story was published, also as the text of a date or an RFC 3339 date-time; relative and
-            yearless dates are read from it.
+        published: When the story was published, also as the text of a date or a time; relative and yearless dates
+            are read from it.
         timezone: IANA name ("Asia/Seoul") or UTC offset ("+09:00") of the times that carry no zone.
         language: Language of the story, BCP 47, or a code or a name that stands for it ("ger", "German").
         url: Address that the input came from; what a URI does not allow is percent-encoded.

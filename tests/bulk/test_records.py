@@ -14,14 +14,17 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.bulk.packed import PAGE, TEXT, tar, warc, zipped
 
-from newsmodel import Article, Issue, to_json
+from newsmodel import Article, Hints, Issue, checked, to_json
 from newsmodel.bulk import RawStory, RecordSettings, RowFields, Story, records, write_parquet
 from newsmodel.bulk.inputs import files
+from newsmodel.bulk.inputs.kept import kept_line, kept_record
+from newsmodel.bulk.inputs.row import read_row
 from newsmodel.bulk.reading import ReadingSettings, read_story
 from newsmodel.model import words_of
 
@@ -32,6 +35,17 @@ PACKED: dict[str, Callable[[bytes], bytes]] = {
     "xz": lzma.compress,
     "none": lambda data: data,
 }
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+class DeskArticle(Article):
+    """A story of a desk.
+
+    Attributes:
+        desk: The desk that filed it.
+    """
+
+    desk: str
 
 
 def taken(
@@ -157,7 +171,7 @@ ROWS = RecordSettings(fields=RowFields(content="body", key="id", headline="title
 
 
 def test_raw_stories_in_lines() -> None:
-    """A field of a line is the story; fields with the names of hints are hints, and others are passed over."""
+    """A field of a line is the story; fields with the names of hints are hints."""
     row = {"id": 7, "title": "Rain", "body": "It rained.", "url": "https://example.org/7", "published": "2026-03-01"}
     (story,) = taken("rows.jsonl", json.dumps(row).encode(), ROWS)
     assert isinstance(story, RawStory)
@@ -180,12 +194,122 @@ def test_row_without_a_story_failed(line: str, told: str) -> None:
     assert shown(stories) == [("rows.jsonl:1", told), ("rows.jsonl:2", b"Rain")]
 
 
+@pytest.mark.parametrize(
+    ("name", "data", "story"),
+    [
+        ("rows.jsonl", b'{"body": "Rain"}', b"Rain"),
+        ("rows.JSON", b'[{"body": "Rain"}]', b"Rain"),
+        ("rows", b'{"body": "Rain"}', b"Rain"),
+        ("rows.txt", b'{"body": "Rain"}', b"Rain"),
+        ("story.txt", b"Rain\n\nIt rained.", b"Rain\n\nIt rained."),
+        ("story.txt", b"{Rain}", b"{Rain}"),
+        ("page.html", b"<p>Rain</p>", b"<p>Rain</p>"),
+        ("story.xml", b"<nitf/>", b"<nitf/>"),
+        ("item.ninjs.json", b'{"body": "Rain"}', b'{"body": "Rain"}'),
+        ("story.newsmodel.json", b'{"body": "Rain"}', b'{"body": "Rain"}'),
+    ],
+)
+@pytest.mark.parametrize("pack", [gzip.compress, PACKED["none"]], ids=["gz", "none"])
+def test_fields_are_those_of_rows(name: str, data: bytes, story: bytes, pack: Callable[[bytes], bytes]) -> None:
+    """What a suffix says to be a story is one, beside files of rows: in a folder, compressed, in an archive."""
+    assert [each for _, each in shown(taken(name, pack(data), ROWS))] == [story]
+    if "." in name:
+        assert [each for _, each in shown(taken("all.tar", tar({name: pack(data)}), ROWS))] == [story]
+
+
+def test_what_rows_have_besides_is_told_once() -> None:
+    """Fields that nobody asked for are named with how often they say something, and those that no row has."""
+    rows = [
+        {"body": "Rain", "titel": "Rain", "author": "Ana Ruiz", "url": "https://example.org/7"},
+        {"body": "Sun", "titel": "Sun", "author": "", "desk": None, "tags": ["weather"]},
+    ]
+    told: list[tuple[str, str]] = []
+    taken("rows.jsonl", "\n".join(map(json.dumps, rows)).encode(), ROWS, told)
+    assert told == [
+        ("rows.jsonl", "no row has anything in 'id'"),
+        ("rows.jsonl", "no row has anything in 'title': did you mean 'titel'?"),
+        ("rows.jsonl", "fields of rows that nobody asked for: 'titel' (2 rows), 'author' (1 row), 'tags' (1 row)"),
+    ]
+
+
+def test_no_rows_want_no_fields() -> None:
+    """Nothing is missing in a file without rows."""
+    told: list[tuple[str, str]] = []
+    assert taken("rows.jsonl", b"", ROWS, told) == []
+    assert told == []
+
+
+@pytest.mark.parametrize("headline", [{}, {"title": "Rain"}])
+def test_byline_of_a_row(headline: dict[str, str]) -> None:
+    """A byline that stands apart is that of the story, with or without a headline that does."""
+    settings = RecordSettings(fields=RowFields(content="body", headline="title", byline="author"))
+    row = {"body": "Rain\n\nIt rained in Bern on Tuesday.", "author": "Ana Ruiz and Tom Okafor", **headline}
+    (raw,) = taken("rows.jsonl", json.dumps(row).encode(), settings)
+    assert isinstance(raw, RawStory)
+    for record in (raw, kept_record(RawStory(file="again.jsonl", data=kept_line(raw).rstrip()))):
+        article = read_story(record, ReadingSettings()).article
+        assert article is not None
+        assert (article.headline, article.byline) == ("Rain", "Ana Ruiz and Tom Okafor")
+        assert [party.name for party in article.contributors] == ["Ana Ruiz", "Tom Okafor"]
+
+
+def test_fields_of_an_own_class_are_taken_from_the_row() -> None:
+    """What a user's class adds to an article is a field of the row by the same name; what it refuses, failed."""
+    settings = RecordSettings(fields=RowFields(content="body"), cls=DeskArticle)
+    told: list[tuple[str, str]] = []
+    lines = b'{"body": "Rain", "desk": "islands"}\n{"body": "Sun", "desk": 7}\n{"body": "Snow"}'
+    stories = taken("rows.jsonl", lines, settings, told)
+    assert told == []
+    first, second, third = (
+        read_story(raw, ReadingSettings(cls=DeskArticle)) for raw in stories if isinstance(raw, RawStory)
+    )
+    assert isinstance(first.article, DeskArticle)
+    assert (first.article.headline, first.article.desk) == ("Rain", "islands")
+    assert (second.article, third.article) == (None, None)
+    assert (second.issues[-1].pointer, second.issues[-1].message) == ("/desk", "7 is not a string")
+
+
 def test_hint_that_is_none_is_told() -> None:
     """A field with the name of a hint whose value is none is left out with an issue."""
     (story,) = taken("rows.jsonl", b'{"body": "Rain", "language": "Elvish", "timezone": ""}', ROWS)
     assert [(issue.rule, issue.message) for issue in story.issues] == [
         ("hint-not-read", "language: 'Elvish' is no language's tag: English is 'en' (BCP 47)")
     ]
+
+
+NO_ZONE = "the zone of the time has more than one meaning: write its offset, as in +09:00"
+
+
+@pytest.mark.parametrize(
+    ("row", "value", "told"),
+    [
+        ({"published": "12 March 2026, 21:40 GMT"}, "2026-03-12T21:40:00+00:00", []),
+        ({"published": "2026-03-12 21:40", "timezone": "+09:00"}, "2026-03-12T21:40:00+09:00", []),
+        ({"published": "2026-03-12 21:40"}, "2026-03-12T21:40:00+01:00", []),
+        ({"published": 1773351600}, "2026-03-12T21:40:00+00:00", []),
+        (
+            {"published": "12 March 2026 21:40 CST"},
+            "2026-03-12",
+            [f"published: '12 March 2026 21:40 CST': {NO_ZONE}; its day is kept"],
+        ),
+        (
+            {"published": "soon"},
+            "None",
+            ["published: 'soon' is no date: write 2026-03-12, 2026-03-12T21:40:00+01:00, or as news prints it"],
+        ),
+    ],
+)
+def test_dates_of_rows(row: dict[str, Any], value: str, told: list[str]) -> None:
+    """A date in words is read with the row's own zone, else that of the run; of an unknown zone the day is kept."""
+    settings = attrs.evolve(ROWS, hints=Hints(timezone="Europe/Berlin"))
+    (story,) = taken("rows.jsonl", json.dumps({"body": "Rain", **row}).encode(), settings)
+    assert isinstance(story, RawStory)
+    assert story.hints is not None
+    published = story.hints.published
+    assert ("None" if published is None else published.isoformat(), [issue.message for issue in story.issues]) == (
+        value,
+        told,
+    )
 
 
 def test_documents_in_parquet_are_stories(tmp_path: Path) -> None:
@@ -324,3 +448,30 @@ def test_html_beside_a_headline_is_read_as_html() -> None:
         article = read_story(raw, ReadingSettings()).article
         assert article is not None
         assert ("Rain", words) == (article.headline, next(words_of(block) for block in article.blocks))
+
+
+@pytest.mark.parametrize(
+    ("author", "byline"),
+    [
+        ("Jo Lee", "Jo Lee"),
+        (["Jo Lee", "Ana Ruiz"], "Jo Lee, Ana Ruiz"),
+        ([], None),
+        (7, "7"),
+    ],
+)
+def test_several_names_in_a_field_are_one_byline(author: Any, byline: str | None) -> None:
+    """A list is no Python text: "['Jo Lee', 'Ana Ruiz']" would be somebody's name."""
+    row = {"body": "It rained.", "author": author}
+    read = read_row(RawStory(file="a"), row, RowFields(content="body", byline="author"))
+    assert isinstance(read, RawStory)
+    assert byline == read.byline
+
+
+def test_an_object_in_a_field_is_no_text() -> None:
+    """The row fails with the name that is missing; the others go on."""
+    row = {"body": "It rained.", "author": {"name": "Jo Lee"}}
+    read = read_row(RawStory(file="a"), row, RowFields(content="body", byline="author"))
+    assert isinstance(read, Story)
+    assert "the row's 'author' is no text: name what is in it with a point between, as author.name" in str(
+        read.issues[0]
+    )

@@ -48,7 +48,19 @@ def test_other_fields_need_that_of_the_story(run: Callable[..., Result]) -> None
     """A key or a headline without a story is no row."""
     result = run("convert", "rows.jsonl", "--key-field", "id")
     assert result.exit_code == UNUSABLE
-    assert "--key-field and --headline-field need --content-field" in result.stderr
+    assert "--key-field, --headline-field and --byline-field need --content-field" in result.stderr
+
+
+def test_dates_in_words_are_options(run: Callable[..., Result]) -> None:
+    """A date is read with the help of the zone and the language, wherever they stand."""
+    Path("rain.txt").write_bytes(TEXT)
+    result = run(
+        "convert", "rain.txt", "--published", "12 March 2026, 21:40", "--timezone", "Europe/Berlin", "--to", "jsonl"
+    )
+    assert json.loads(result.stdout)["published"] == "2026-03-12T21:40:00+01:00"
+    result = run("convert", "rain.txt", "--published", "2026-03-12 21:40")
+    assert result.exit_code == UNUSABLE
+    assert "'2026-03-12 21:40': the zone of the time is not given: give `timezone` too" in result.stderr
 
 
 def test_errors_of_single_files(run: Callable[..., Result]) -> None:

@@ -296,3 +296,27 @@ def test_signals_end_a_run_cleanly(tmp_path: Path, sent: signal.Signals, code: i
         run.send_signal(sent)
         assert run.wait(timeout=60) == code
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there are no such signals")
+@pytest.mark.parametrize(("sent", "code"), [(signal.SIGTERM, 143), (signal.SIGINT, 130)])
+def test_run_into_parts_that_is_stopped_says_how_it_goes_on(tmp_path: Path, sent: signal.Signals, code: int) -> None:
+    """Who stops a run of hours hears in one line that nothing finished is lost, and how it is taken up."""
+    command = [sys.executable, "-m", "newsmodel", "convert", "-", "--from", "jsonl", "--to", "jsonl", "-o", "out/"]
+    run = subprocess.Popen(
+        [*command, "--part-size", "1"],
+        cwd=tmp_path,
+        stdin=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        preexec_fn=_listen,  # noqa: PLW1509 - there are no threads
+    )
+    assert run.stdin is not None
+    assert run.stderr is not None
+    with run.stdin, run.stderr:
+        run.stdin.write(b'{}\n{"newsmodel":"1.0","id":"urn:x:1","headline":"Rain"}\n' * 4)
+        run.stdin.flush()
+        assert run.stderr.readline().startswith(b"-:1:1: error missing-field")  # the first part is there
+        run.send_signal(sent)
+        assert run.wait(timeout=60) == code
+        *_, last = run.stderr.read().decode().split("\n\n")[0].splitlines()  # click ends the line of ^C
+    assert last == ("newsmodel: stopped; out/ has what is finished: the same command with --resume goes on from there")

@@ -18,17 +18,18 @@ from tests.cases import cases
 from newsmodel import Hints, Issue, Report, Rule, claims, editing, parse, validate
 from newsmodel.bulk import rules as runs
 from newsmodel.claims import review
-from newsmodel.claims.annotations import read_any
+from newsmodel.claims.annotations import records_in
+from newsmodel.claims.grounding.finders import ground_all
+from newsmodel.cli.rules import all_rules, find_rule
 from newsmodel.documents import checks, codec, explain, loader, upgrade
 from newsmodel.formats.own import validation
 from newsmodel.formats.reading_rules import PATH_READ_AS_TEXT
-from newsmodel.rules import all_rules, find_rule
 
 HERE = Path(__file__).parent
 DOCUMENTS = cases(HERE, "invalid/*.newsmodel.json", least=44)
 SNIPPETS = cases(HERE, "python/*.py", least=23)
 STORIES = cases(HERE, "claims/*.txt", least=2)
-GROUNDED = cases(HERE, "grounding/*.json", least=8)
+GROUNDED = cases(HERE, "grounding/*.json", least=10)
 OWN_RULES = (
     *loader.RULES,
     *upgrade.RULES,
@@ -90,7 +91,7 @@ def test_grounding_breaks_its_rule_and_only_it(path: Path) -> None:
     case = json.loads(path.read_bytes())
     article = parse(case["story"], format="text", hints=Hints(language=case.get("language", "en"))).article
     data = json.dumps(case["records"]).encode()
-    assert_breaks_only(rule_of(path), Report(read_any(article, data, "json").issues))
+    assert_breaks_only(rule_of(path), Report(ground_all(article, records_in(article, data, "json")).issues))
 
 
 def test_every_rule_of_the_extraction_has_an_example() -> None:

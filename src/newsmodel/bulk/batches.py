@@ -12,7 +12,7 @@ from newsmodel.bulk.arrow.columns import row_dicts
 from newsmodel.bulk.arrow.schema import ERROR, ISSUES, RECORD_KEY, arrow, arrow_schema
 from newsmodel.bulk.arrow.writing import row_maker
 from newsmodel.bulk.converter import Converter
-from newsmodel.bulk.inputs.rows import RowFields, read_row
+from newsmodel.bulk.inputs.row import RowFields, read_row
 from newsmodel.bulk.stories import RawStory, Story
 from newsmodel.model import Article
 
@@ -28,7 +28,8 @@ class ConvertBatches:
     `error` that says why there is no article, and its `issues`.
 
     Attributes:
-        fields: The columns of the content, the key and the headline. Columns that have the name of a hint are hints.
+        fields: The columns of the content, the key, the headline and the byline. Columns that have the name of a hint
+            are hints.
         converter: What is done to each record.
 
     Example:
@@ -73,7 +74,7 @@ class ConvertBatches:
 
     def _row(self, number: int, row: dict[str, Any]) -> dict[str, Any]:
         # without a number: a document must not depend on how an engine cuts its batches
-        raw = read_row(RawStory(file="row"), row, self.fields)
+        raw = read_row(RawStory(file="row"), row, self.fields, self.converter.hints)
         story = self.converter(raw) if isinstance(raw, RawStory) else raw
         told = {RECORD_KEY: story.name or str(number), ISSUES: [str(issue) for issue in story.issues]}
         if story.failed:

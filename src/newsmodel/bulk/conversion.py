@@ -152,7 +152,9 @@ def convert(
     """
     converter, inputs, summary = converter or Converter(), _found(paths), Summary()
     summary.left_out += inputs.issues
-    settings = RecordSettings(source_format=converter.source_format, fields=fields, cls=converter.cls)
+    settings = RecordSettings(
+        source_format=converter.source_format, fields=fields, cls=converter.cls, hints=converter.hints
+    )
     raw = (
         each
         for given in inputs.files

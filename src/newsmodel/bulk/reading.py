@@ -17,7 +17,6 @@ from newsmodel.documents.own_classes import as_class
 from newsmodel.errors import NewsModelError, UnreadableInput
 from newsmodel.files import format_of
 from newsmodel.formats import Hints, Reading, entries, numbered, parse
-from newsmodel.formats.markup.plain import has_tags
 from newsmodel.model import Article
 
 #: Fields that may be emptied: nothing refers to what is in them.
@@ -129,16 +128,21 @@ def read_raw(raw: RawStory, settings: ReadingSettings, *, unasked: bool) -> tupl
         NewsModelError: it cannot be read.
     """
     hints = _merged(raw.hints, settings.hints)
+    cls = Article if raw.own else settings.cls
     if raw.headline is not None:
         body = _text(raw.data)
+        from newsmodel.formats.markup.plain import has_tags  # noqa: PLC0415 - with all of markup, for such rows alone
+
         known = settings.format_of_each or ("html" if has_tags(body) else "text")
-        built = _built(raw.headline, body, known, hints)
-        reading = attrs.evolve(built, article=as_class(built.article, settings.cls))
+        reading = _built(raw, body, known, hints)
     else:
         known = raw.format or settings.format_of_each or format_of(raw.data, raw.filename)
-        reading = parse(raw.data, format=known, hints=hints, metadata_only=settings.metadata_only, cls=settings.cls)
+        reading = parse(raw.data, format=known, hints=hints, metadata_only=settings.metadata_only, cls=cls)
+        if raw.byline is not None:
+            reading = _with_byline(reading, raw.byline)
         if raw.entry is not None and known != "newsmodel":  # a document of ours stays as it is
             reading = numbered(reading, raw.entry)
+    reading = attrs.evolve(reading, article=as_class(reading.article, settings.cls, raw.own))
     reading = _with_claims(reading, settings.extraction, unasked=unasked)
     emptied = {name: _EMPTY[name] for name in settings.without}
     return attrs.evolve(reading, article=attrs.evolve(reading.article, **emptied)) if emptied else reading, known
@@ -159,12 +163,24 @@ def _merged(own: Hints | None, others: Hints) -> Hints:
     return attrs.evolve(own, **{name: value for name, value in missing.items() if getattr(own, name) is None})
 
 
-def _built(headline: str, body: str, body_format: str, hints: Hints) -> Reading:
+def _with_byline(reading: Reading, byline: str) -> Reading:
+    from newsmodel.formats.parts import with_byline  # noqa: PLC0415 - large, and few stories come in parts
+
+    return attrs.evolve(reading, article=with_byline(reading.article, byline))
+
+
+def _built(raw: RawStory, body: str, body_format: str, hints: Hints) -> Reading:
     from newsmodel.formats.parts import BodyFormat, build  # noqa: PLC0415 - large, and few stories come in parts
 
     if body_format not in get_args(BodyFormat):
         raise UnreadableInput(f"a story whose headline stands apart is text, html or markdown, and not {body_format}")
-    return build(headline=headline, body=body, body_format=cast("BodyFormat", body_format), hints=hints)
+    return build(
+        headline=raw.headline,
+        body=body,
+        body_format=cast("BodyFormat", body_format),
+        byline=raw.byline,
+        hints=hints,
+    )
 
 
 def _with_claims(reading: Reading, extraction: Extraction, *, unasked: bool) -> Reading:

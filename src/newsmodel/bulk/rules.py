@@ -63,7 +63,29 @@ HINT_NOT_READ = Rule(
 A field of a row has the name of a hint, and its value is none.
 
 Rows of JSON Lines and Parquet bring what the caller knows of a story: `published`, `timezone`, `language`, `url`,
-`publisher`, `encoding`. A value that the hint does not take is left out, and the story is read without it.
+`publisher`, `encoding`. A value that the hint does not take is left out, and the story is read without it. Dates may be
+written in words; of a time whose zone nobody knows the day is kept: `--timezone` says it for all rows.
+""",
+)
+FIELD_NOT_READ = Rule(
+    "field-not-read",
+    Severity.WARNING,
+    """\
+Rows have fields that nobody asked for, and what is in them was left out.
+
+Of a row that has a raw story the fields are read that `--content-field`, `--headline-field`, `--byline-field` and
+`--key-field` name, and those that have the name of a hint. The others are told once a file, each with the number of
+rows that have something in it. A date under another name becomes a hint when it is renamed to `published`.
+""",
+)
+FIELD_NOT_FOUND = Rule(
+    "field-not-found",
+    Severity.WARNING,
+    """\
+A field was asked for that no row of the file has.
+
+The name may be misspelt, or that of another file. The stories are read without it: without the headline, the byline or
+the key that it was to give.
 """,
 )
 KEY_REPEATED = Rule(
@@ -101,6 +123,8 @@ RULES = (
     TOOK_TOO_LONG,
     WORKER_DIED,
     HINT_NOT_READ,
+    FIELD_NOT_READ,
+    FIELD_NOT_FOUND,
     KEY_REPEATED,
     INTERNAL_ERROR,
     REFUSED_BY_STRICT,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import attrs
@@ -70,6 +71,8 @@ class RawStory(Located):
         format: Name of the format of the file that it was taken out of, which is its own.
         data: Its bytes.
         headline: Its headline, where that stands apart.
+        byline: Who wrote it, where that stands apart.
+        own: Fields that a user's own class adds to those of an article.
         hints: What else stands apart.
         issues: What there is to say of that.
         kept_from: Name of the file that it was kept from, where it has been kept to be run again.
@@ -78,6 +81,8 @@ class RawStory(Located):
     format: str | None = None
     data: bytes = b""
     headline: str | None = None
+    byline: str | None = None
+    own: Mapping[str, Any] = attrs.field(factory=dict)
     hints: Hints | None = None
     issues: tuple[Issue, ...] = ()
     kept_from: str | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from pathlib import Path
+from pathlib import PurePosixPath
 from typing import Any
 
 import click
@@ -11,6 +11,7 @@ import click
 from newsmodel.bulk.stories import Story
 from newsmodel.cli.outputs import Targets, result_stream
 from newsmodel.cli.reporting import Reporter
+from newsmodel.files import folder_of, joined, name_of
 
 #: The forms of annotations.
 ANNOTATIONS = ("brat", "web-annotation", "label-studio")
@@ -28,7 +29,7 @@ def write_claims(stories: Iterable[Story], form: Any, output: str | None, target
         reporter: Whom it is told what annotations have no place for.
 
     Raises:
-        click.UsageError: there are several stories.
+        click.UsageError: there are several stories, or another text has the place of brat's.
     """
     from newsmodel.claims.annotations import annotation_text, write_annotations  # noqa: PLC0415 - loads the rules
 
@@ -37,11 +38,12 @@ def write_claims(stories: Iterable[Story], form: Any, output: str | None, target
         raise click.UsageError(f"annotations belong to the text of one story, and here are {len(found)}")
     for place, article in found:
         rendering = write_annotations(article, form)
-        reporter.tell(place, rendering.issues)
-        with result_stream(output) as stream:
-            stream.write(rendering.data)
+        files = {output: rendering.data}
         if form == _BRAT and output is not None:
-            text = Path(output).with_suffix(".txt")
-            targets.take(str(text), "the text of the annotations")
-            with result_stream(str(text)) as stream:
-                stream.write(annotation_text(article).encode())
+            text = joined(folder_of(output), f"{PurePosixPath(name_of(output)).stem}.txt")
+            files[text] = annotation_text(article).encode()
+            targets.take_sibling(text, "the text of the annotations", files[text])
+        reporter.tell(place, rendering.issues)
+        for file, data in files.items():
+            with result_stream(file) as stream:
+                stream.write(data)

@@ -22,7 +22,7 @@ from newsmodel.cli.configuration import (
     find_configuration,
     open_configuration,
 )
-from newsmodel.cli.reporting import INTERRUPTED, PIPE_CLOSED, TERMINATED, UNUSABLE, CannotWrite
+from newsmodel.cli.reporting import INTERRUPTED, PIPE_CLOSED, TERMINATED, UNUSABLE, CannotWrite, Terminated
 from newsmodel.errors import NewsModelError
 from newsmodel.shapes.docstrings import docstring_of
 from newsmodel.values import FORMAT_VERSION
@@ -124,12 +124,8 @@ def cli(ctx: click.Context, /, *, config: Path | None, isolated: bool) -> None:
         ctx.default_map = defaults_of(found, {name: each for name, each in commands.items() if each})
 
 
-class _Terminated(BaseException):
-    """Somebody asks us to end, as the system does at its own end: what is half written goes, as with Ctrl-C."""
-
-
 def _terminate(*_: object) -> NoReturn:
-    raise _Terminated
+    raise Terminated
 
 
 def main() -> None:
@@ -145,7 +141,7 @@ def main() -> None:
         code = with_help(cli).main(prog_name="newsmodel", standalone_mode=False)
     except click.Abort:
         sys.exit(INTERRUPTED)
-    except _Terminated:
+    except Terminated:
         sys.exit(TERMINATED)
     except NoArgsIsHelpError as error:
         click.echo(error.format_message(), err=True)

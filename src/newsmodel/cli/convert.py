@@ -45,9 +45,10 @@ from newsmodel.cli.runs import (
     run_of,
     run_options,
     tell_earlier,
+    told_when_stopped,
 )
 from newsmodel.files import folder_of, local_path, place_of, write_bytes
-from newsmodel.formats import module_of, writes_many
+from newsmodel.formats import writes_many
 from newsmodel.model import Article
 from newsmodel.view.printing import printable_line
 
@@ -135,15 +136,13 @@ def convert(
 
     What was guessed, could not be carried or was left out is reported on stderr.
     """
-    if source_format not in {None, LINES}:
-        module_of(source_format)  # a wrong name fails before any work
-    report = report_settings(options)
+    report, hints = report_settings(options), hints_of(options)
     conversion = Conversion(
-        records=record_settings(options, source_format),
+        records=attrs.evolve(record_settings(options, source_format), hints=hints),
         converter=Converter(
             target_format=format_of_output(output, target_format),
             source_format=source_format,
-            hints=hints_of(options),
+            hints=hints,
             claims=options["which"],
             min_confidence=options["min_confidence"],
             finder=options["finder"],
@@ -317,7 +316,7 @@ def _convert_into_parts(conversion: Conversion) -> None:
         raise click.UsageError(str(error)) from None
     progress = _progress(conversion)
     try:
-        with output_errors(folder), ledger_of(conversion.run) as ledger:
+        with told_when_stopped(folder), output_errors(folder), ledger_of(conversion.run) as ledger:
             stories = job.stories(_raw(conversion, progress), ledger)
             with contextlib.closing(stories):
                 for story in progress.watch(stories):

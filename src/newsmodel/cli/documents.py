@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import click
+
 from newsmodel.cli.inputs import STDIN, stdin
 from newsmodel.cli.outputs import result_stream
-from newsmodel.files import format_of, read_bytes
+from newsmodel.errors import SeveralStories
+from newsmodel.files import format_of, place_of, read_bytes
 from newsmodel.formats import Hints, Reading, parse, render
 from newsmodel.model import Article
 
@@ -20,9 +23,15 @@ def read_document(path: str, source_format: str | None = None, hints: Hints | No
     Raises:
         OSError: it cannot be read.
         NewsModelError: it is no story.
+        click.UsageError: it is a folder, or has several stories.
     """
+    if path != STDIN and place_of(path).is_folder():
+        raise click.UsageError(f"{path} is a directory, and one story is asked for")
     data = read_input(path)
-    return parse(data, format=source_format or format_of(data, path), hints=hints)
+    try:
+        return parse(data, format=source_format or format_of(data, path), hints=hints)
+    except SeveralStories as error:
+        raise click.UsageError(f"{path} has {error.count} stories, and one is asked for") from error
 
 
 def read_input(path: str) -> bytes:

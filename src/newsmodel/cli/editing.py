@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import click
@@ -14,6 +15,9 @@ from newsmodel.cli.outputs import Targets, result_stream, write_lines
 from newsmodel.cli.reporting import FINE, ISSUES, Reporter, report_options, report_settings
 from newsmodel.documents.checks import check_article
 from newsmodel.issues import Severity
+
+#: The forms of a difference, of which each has its suffix.
+_FORMS = ("text", "json", "html")
 
 
 @click.command()
@@ -47,10 +51,20 @@ def repair(ctx: click.Context, /, path: str, *, output: str | None, **options: A
 @click.argument("before")
 @click.argument("after")
 @click.option(
-    "--to", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="Form of the output."
+    "--to",
+    "form",
+    type=click.Choice(_FORMS),
+    help="Form of the output; html is a page (extra `view`); else the output's suffix says it, else text.",
 )
 @output_option("File")
 @color_option
+@click.option(
+    "-q",
+    "--quiet",
+    is_flag=True,
+    expose_value=False,
+    help="Changes nothing: there is neither summary nor report to leave out.",
+)
 @click.option("--exit-code", "tells", is_flag=True, help="Exit with 1 where something differs.")
 @click.pass_context
 def diff(ctx: click.Context, /, before: str, after: str, *, output: str | None, **options: Any) -> None:
@@ -64,11 +78,23 @@ def diff(ctx: click.Context, /, before: str, after: str, *, output: str | None, 
     from newsmodel.editing import diff as compare  # noqa: PLC0415 - as above
     from newsmodel.view.differences import DifferencePage  # noqa: PLC0415 - as above
 
-    found = compare(read_document(before).article, read_document(after).article)
+    was, now = read_document(before).article, read_document(after).article
+    found = compare(was, now)
+    form = options["form"] or _form_of(output)
     with result_stream(output) as stream:
-        if options["form"] == "json":
+        if form == "html":
+            from newsmodel.view.page.changes import write_changes  # noqa: PLC0415 - needs an extra
+
+            stream.write(write_changes(found, now.language, (before, after)).encode())
+        elif form == "json":
             stream.write(to_json(found, indent=2) + b"\n")
         else:
             page = DifferencePage(in_color=in_color(output, asked=options["color"]))
             write_lines(page.lines(found), stream)
     ctx.exit(ISSUES if options["tells"] and found.changes else FINE)
+
+
+def _form_of(output: str | None) -> str:
+    """Say which form the suffix of an output names: text where it names none."""
+    suffix = Path(output or "").suffix.lower().removeprefix(".")
+    return suffix if suffix in _FORMS else "text"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+import attrs
 import click
 
 from newsmodel.cli.annotations import ANNOTATIONS
@@ -16,6 +17,10 @@ from newsmodel.cli.outputs import Targets, refuse_packed, result_stream
 from newsmodel.cli.reporting import Reporter, report_options, report_settings
 from newsmodel.errors import UnreadableInput
 from newsmodel.issues import Severity
+
+if TYPE_CHECKING:
+    from newsmodel.claims.grounding import RecordReading
+    from newsmodel.readings import Reading
 
 #: The forms of records, and those of annotations.
 _FORMS = ("json", "jsonl", "csv", "tsv", *ANNOTATIONS)
@@ -63,9 +68,8 @@ def ground(
     if page is not None:
         refuse_packed(page)
         targets.take(page, "the page")
-    from newsmodel.claims.annotations import form_of, read_any  # noqa: PLC0415 - loads the rules for claims
-    from newsmodel.claims.numbering import with_ids  # noqa: PLC0415 - most runs write no page
-    from newsmodel.view.page.rendering import PageStory, write_page  # noqa: PLC0415 - as above
+    from newsmodel.claims.annotations import form_of, records_in  # noqa: PLC0415 - loads the rules for claims
+    from newsmodel.claims.grounding.finders import ground_all  # noqa: PLC0415 - as above
 
     with _named(story):
         reading = read_document(story, source_format, hints_of(options))
@@ -73,15 +77,37 @@ def ground(
         found = read_input(records)
         reporter.tell(story, reading.issues)
         form = options["record_form"] or form_of(records, found)
-        grounded = read_any(reading.article, found, form, method=options["method"])
+        given = records_in(reading.article, found, form)
+        grounded = ground_all(reading.article, given, method=options["method"])
     if page is not None:
-        issues = (*reading.issues, *grounded.issues)
-        shown = write_page([PageStory(article=with_ids(grounded.article), issues=issues, place=story)])
+        shown = _page(story, reading, grounded, given)
         with result_stream(page) as stream:
             stream.write(shown.encode())
     write_document(grounded.article, output)
     reporter.tell(records, grounded.issues, loud=Severity.ERROR)
     ctx.exit(reporter.finish())
+
+
+def _page(story: str, reading: Reading, grounded: Reading, given: RecordReading) -> str:
+    """Write the page of a story, on which the records stand apart of which there is no claim; numbers begin at 1."""
+    from newsmodel.claims.grounding.rules import NEGATION_LEFT_OUT  # noqa: PLC0415 - most runs write no page
+    from newsmodel.claims.numbering import with_ids  # noqa: PLC0415 - as above
+    from newsmodel.view.page.rendering import PageStory, RefusedRecord, write_page  # noqa: PLC0415 - as above
+
+    records = dict(zip(given.numbers, given.records, strict=True))
+    refused: list[RefusedRecord] = []
+    told = list(reading.issues)
+    for issue in grounded.issues:
+        number, *field = issue.path
+        record = records.get(int(number))
+        is_part = field in (["cue"], ["name"]) and issue.rule != NEGATION_LEFT_OUT.id  # there is a claim without it
+        if issue.severity is not Severity.ERROR or is_part:
+            told.append(attrs.evolve(issue, path=(), message=f"{int(number) + 1}: {issue.message}"))
+            continue
+        content, source = (" … ".join(each) for each in ((record.content, record.source) if record else ((), ())))
+        refused.append(RefusedRecord(number=int(number) + 1, content=content, source=source, reason=issue.message))
+    article = with_ids(grounded.article)
+    return write_page([PageStory(article=article, issues=tuple(told), refused=tuple(refused), place=story)])
 
 
 @contextlib.contextmanager

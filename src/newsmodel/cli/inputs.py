@@ -9,13 +9,32 @@ from typing import BinaryIO
 import click
 
 from newsmodel.bulk.inputs import Input, Inputs, NothingToRead, RecordSettings, Selection, find_inputs, records
+from newsmodel.bulk.inputs.names import PARQUET_SUFFIX, is_part
+from newsmodel.bulk.jsonlines import LINES_SUFFIXES
 from newsmodel.bulk.stories import RawStory, Story
 from newsmodel.cli.reporting import Reporter
 from newsmodel.errors import MissingExtra
-from newsmodel.files import is_url
+from newsmodel.files import is_url, unpacked_name
 
 #: In the place of a file: stdin.
 STDIN = "-"
+#: Files that end so may hold documents of ours, or something else.
+_SUFFIXES = (".json", *LINES_SUFFIXES, PARQUET_SUFFIX)
+#: Directories are searched for files that end so, and for the parts of a run.
+_DOCUMENT_SUFFIXES = tuple(f".newsmodel{suffix}" for suffix in _SUFFIXES)
+
+
+def _is_document(name: str) -> bool:
+    bare = unpacked_name(name)
+    return bare.endswith(_DOCUMENT_SUFFIXES) or is_part(name)
+
+
+#: The documents of a folder.
+DOCUMENTS = Selection(
+    accepts=_is_document,
+    misses=lambda name: unpacked_name(name).endswith(_SUFFIXES),
+    reason=f"for the names of documents end in {', '.join(_DOCUMENT_SUFFIXES)}",
+)
 
 
 def named_inputs(paths: tuple[str, ...], *, selection: Selection | None = None) -> Inputs:

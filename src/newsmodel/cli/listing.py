@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import click
 
-from newsmodel.cli.rules import no_rule
+from newsmodel.cli.rules import all_rules, find_rule, no_rule
 from newsmodel.formats import list_formats
-from newsmodel.rules import all_rules, find_rule
 
 
 @click.group(name="list")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from newsmodel.bulk.stories import LINES
-from newsmodel.errors import UnknownFinder
+from newsmodel.errors import UnknownFinder, UnknownFormat
 from newsmodel.readings import Hints
 from newsmodel.shapes.field_types import TimestampType
 from newsmodel.shapes.shape import Field, shape_of
@@ -29,12 +29,23 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 
 class FormatName(_ParamType):
-    """The name of a format; checked when it is used, so that the command line starts without loading any."""
+    """The name of a format; only that one is loaded, so that the command line starts without the others."""
 
     name = "format"
 
     def __init__(self, *others: str) -> None:
         self.others = others
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Refuse a name that no format has."""
+        from newsmodel.formats import module_of  # noqa: PLC0415 - most commands need none
+
+        if value not in self.others:
+            try:
+                module_of(value)
+            except UnknownFormat as error:
+                self.fail(str(error), param, ctx)
+        return value
 
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG002
         """List the names that begin so."""
@@ -88,6 +99,10 @@ class ClassName(_ParamType):
         return cls
 
 
+#: Hints that help to read a date, and are known before it.
+_EAGER = ("timezone", "language")
+
+
 class HintValue(_ParamType):
     """The value of a hint, checked as its field says."""
 
@@ -96,9 +111,10 @@ class HintValue(_ParamType):
         self.name = "date or time" if isinstance(field.type, TimestampType) else "text"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """Check the hint."""
+        """Check the hint; a date is read with the help of the hints that are there already."""
+        given = {name: read for name in _EAGER if isinstance(read := ctx.params.get(name) if ctx else None, str)}
         try:
-            arguments: dict[str, Any] = {self.field.name: value}
+            arguments: dict[str, Any] = {**given, self.field.name: value}
             return getattr(Hints(**arguments), self.field.name)
         except (TypeError, ValueError) as error:
             self.fail(str(error).removeprefix(f"Hints.{self.field.name}: "), param, ctx)
@@ -121,7 +137,12 @@ def hint_options(command: F) -> F:
     """Give a command an option for every hint there is."""
     shape = shape_of(Hints)
     for field in reversed(shape.fields):
-        option = click.option(f"--{field.name}", type=HintValue(field), help=shape.descriptions[field.name])
+        option = click.option(
+            f"--{field.name}",
+            type=HintValue(field),
+            is_eager=field.name in _EAGER,
+            help=shape.descriptions[field.name],
+        )
         command = option(command)
     return command
 

@@ -30,6 +30,7 @@ from newsmodel.files import (
     local_path,
     name_of,
     place_of,
+    read_bytes,
     replacing,
     unpacked_name,
 )
@@ -55,7 +56,7 @@ def format_of_output(output: str | None, target_format: str | None) -> str:
     """
     suffixes: tuple[str, ...] = _TABLE_SUFFIXES.get(target_format or "", ())
     if target_format is not None and target_format not in TABLES:
-        suffixes = module_of(target_format).FORMAT.suffixes  # a wrong name fails before any work
+        suffixes = module_of(target_format).FORMAT.suffixes
     name = "" if output is None else name_of(output).lower()
     if output is None or is_folder(output) or not Path(name).suffix:
         return target_format or "newsmodel"
@@ -123,6 +124,21 @@ class Targets:
         if key in self._taken:
             raise PlaceTaken(f"{self._taken[key]} and {source} would both become {target}")
         self._taken[key] = source
+
+    def take_sibling(self, target: str, source: str, data: bytes) -> None:
+        """Take a file that nobody named, since its name follows from that of the output: it replaces nothing.
+
+        Args:
+            target: The file, or its URL.
+            source: What goes there, for people.
+            data: Its content; a file that has it already may stand there.
+
+        Raises:
+            PlaceTaken: something else stands there, or is read or written there.
+        """
+        self.take(target, source)
+        if place_of(target).exists() and read_bytes(target) != data:
+            raise PlaceTaken(f"{target} would be overwritten by {source}; name another --output, or move that file")
 
     def _may_be_read(self, identity: int) -> bool:
         """Tell whether a file has the digest of an identity that an input has."""
@@ -197,6 +213,8 @@ class Destinations:
         self._file: str | None = None
         #: The file that all stories are written to, one a line.
         self.lines: str | None = None
+        #: Whether all stories go into one stream, which may be stdout.
+        self.in_lines = target_format in TABLES
         if target_format in TABLES:
             self.lines = output
         elif output is not None and (several or is_folder(output)):

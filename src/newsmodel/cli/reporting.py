@@ -15,7 +15,7 @@ import click
 
 from newsmodel.cli.colors import takes_color
 from newsmodel.cli.options import color_option
-from newsmodel.cli.rules import ChosenRules, known_rules
+from newsmodel.cli.selection import ChosenRules, known_rules
 from newsmodel.issues import Issue, Severity
 from newsmodel.view.printing import printable, printable_line
 from newsmodel.view.reporters import REPORTERS, as_junit, as_sarif, as_text
@@ -30,6 +30,11 @@ F = TypeVar("F", bound=Callable[..., Any])
 FINE, ISSUES, UNUSABLE = 0, 1, 2
 #: A reader of our output has gone (128 + SIGPIPE); somebody pressed Ctrl-C (128 + SIGINT), or ended us (128 + SIGTERM).
 PIPE_CLOSED, INTERRUPTED, TERMINATED = 141, 130, 143
+
+
+class Terminated(BaseException):
+    """Somebody asks us to end, as the system does at its own end: what is half written goes, as with Ctrl-C."""
+
 
 _TEXT = "text"
 
@@ -225,7 +230,7 @@ class Reporter:
             return as_junit(self._issues, self._settings.fail_on)
         if form != "sarif":
             return REPORTERS[form](self._issues)
-        from newsmodel.rules import find_rule  # noqa: PLC0415 - loads whatever has rules
+        from newsmodel.cli.rules import find_rule  # noqa: PLC0415 - loads whatever has rules
 
         return as_sarif(self._issues, find_rule)
 

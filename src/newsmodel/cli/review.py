@@ -2,36 +2,39 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-import attrs
 import click
 
 from newsmodel.bulk.inputs import Inputs
+from newsmodel.bulk.inputs.names import holds_many
+from newsmodel.bulk.jsonlines import LINES_SUFFIXES
 from newsmodel.bulk.reading import Extraction, ReadingSettings
+from newsmodel.bulk.stories import LINES, Story
 from newsmodel.claims.review import (
     Agreement,
+    DecisionFile,
     OtherWords,
     agreement_on,
-    apply_decisions,
     decisions_of,
-    decisions_of_table,
-    text_of_table,
 )
 from newsmodel.claims.review.rules import STORY_NOT_COMPARED
 from newsmodel.cli.documents import read_document, read_input, write_document
-from newsmodel.cli.inputs import named_inputs
+from newsmodel.cli.inputs import DOCUMENTS, named_inputs
 from newsmodel.cli.options import TimestampValue, output_option
-from newsmodel.cli.outputs import Targets, result_stream
+from newsmodel.cli.outputs import Destinations, Targets, result_stream
 from newsmodel.cli.reporting import UNUSABLE, Reporter, report_options, report_settings
 from newsmodel.cli.stories import stories_of
-from newsmodel.documents.codec import from_json, to_json
+from newsmodel.documents.codec import to_json
 from newsmodel.errors import NewsModelError, UnreadableInput
-from newsmodel.issues import InvalidDocument, Issue
-from newsmodel.model import Article, Decisions, Party
-from newsmodel.values import Timestamp
+from newsmodel.issues import InvalidDocument
+from newsmodel.model import Article, Party
+
+#: Documents with the claims that they have.
+_AS_THEY_ARE = ReadingSettings(extraction=Extraction(which="none"))
 
 
 @click.group()
@@ -49,6 +52,13 @@ def review() -> None:
     type=TimestampValue(),
     help="When it was decided, where the file has no time: a date, or an RFC 3339 date-time. No clock is read.",
 )
+@click.option(
+    "--same-story",
+    "is_same_story",
+    is_flag=True,
+    help="The decisions are on another version of STORY, whose id is another one. Each holds only for the claim that "
+    "says the same.",
+)
 @report_options
 @click.pass_context
 def apply(
@@ -58,11 +68,12 @@ def apply(
     decisions: tuple[str, ...],
     *,
     output: str | None,
-    reviewer: str | None,
-    reviewed: Timestamp | None,
     **options: Any,
 ) -> None:
     """Apply DECISIONS to the claims of STORY, a document, and write the document.
+
+    STORY may be a folder, or JSON Lines, too: then OUTPUT is a folder, or JSON Lines, and each decision goes to the
+    document whose id it has. Documents on which there are none are written as they are.
 
     DECISIONS are files that the page of `newsmodel view` saves, or tables that `newsmodel claims --to csv` has written
     and whose column `status` somebody has changed to accepted, rejected or unreviewed; a column `note` may be added.
@@ -73,32 +84,69 @@ def apply(
     """
     report = report_settings(options)
     reporter = Reporter(report)
-    Targets.of_command(named_inputs((story, *decisions)), output, "the document", report=report.path)
-    article = read_document(story).article
+    is_same_story = options["is_same_story"]
+    who = Party(name=options["reviewer"]) if options["reviewer"] else None
+    inputs = named_inputs((story,), selection=DOCUMENTS)
+    targets = Targets(named_inputs((story, *decisions), selection=DOCUMENTS))
+    targets.take_beside(report.path)
+    is_many = inputs.several or any(holds_many(given.file) for given in inputs.files)
+    if is_many and is_same_story:
+        raise click.UsageError("--same-story is said of one STORY")
+    form = LINES if is_many and (output is None or output.endswith(LINES_SUFFIXES)) else "newsmodel"
+    destinations = Destinations(inputs, output, form, targets)
+    files: dict[str, DecisionFile] = {}
     for path in decisions:
         try:
-            found, issues = _decisions(read_input(path), article)
+            files[path] = DecisionFile.read(read_input(path), reviewer=who, reviewed=options["reviewed"])
         except InvalidDocument as error:
             reporter.tell(path, error.report.issues, failed=True)
             reporter.finish()
             ctx.exit(UNUSABLE)
         except NewsModelError as error:
             raise UnreadableInput(f"{path}: {error}") from error
-        party = Party(name=reviewer) if reviewer else None
-        found = attrs.evolve(found, reviewer=found.reviewer or party, reviewed=found.reviewed or reviewed)
-        reading = apply_decisions(article, found)
-        article = reading.article
-        reporter.tell(path, [*issues, *reading.issues])
-    write_document(article, output)
+        if is_many and files[path].is_for_one_story:
+            raise click.UsageError(f"{path} has no column article_id, so that nobody knows which story its rows are on")
+    stories = stories_of(inputs, _AS_THEY_ARE, reporter)
+    _apply_all(stories, files, destinations, reporter, is_same_story=is_same_story)
     ctx.exit(reporter.finish())
 
 
-def _decisions(data: bytes, article: Article) -> tuple[Decisions, tuple[Issue, ...]]:
-    """Read a file of decisions, or a table."""
-    if data.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{"):
-        return from_json(data.removeprefix(b"\xef\xbb\xbf"), cls=Decisions), ()
-    table = decisions_of_table(text_of_table(data), article)
-    return table.decisions, table.issues
+def _apply_all(
+    stories: Iterable[Story],
+    files: dict[str, DecisionFile],
+    destinations: Destinations,
+    reporter: Reporter,
+    *,
+    is_same_story: bool,
+) -> None:
+    """Write each story with the decisions on it; then tell of each file whether it has decisions on others."""
+    known: set[str] = set()
+    with contextlib.ExitStack() as stack:
+        lines = stack.enter_context(result_stream(destinations.lines)) if destinations.in_lines else None
+        for story in stories:
+            if story.article is None:
+                continue
+            article = story.article
+            if is_same_story:
+                files = {path: _on_version(path, file, article.id) for path, file in files.items()}
+            for path, file in files.items():
+                reading = file.applied_to(article)
+                article = reading.article
+                reporter.tell(path, reading.issues)
+            known.add(article.id)
+            if lines is None:
+                write_document(article, destinations.of(story))
+            else:
+                lines.write(to_json(article) + b"\n")
+    for path, file in files.items() if known else ():
+        reporter.tell(path, file.on_others(known))
+
+
+def _on_version(path: str, file: DecisionFile, article: str) -> DecisionFile:
+    try:
+        return file.on_version(article)
+    except ValueError as error:
+        raise click.UsageError(f"{path}: {error}, and --same-story is said of one") from None
 
 
 @review.command()
@@ -173,7 +221,7 @@ def agreement(
 
 def _by_id(inputs: Inputs, reporter: Reporter) -> dict[str, Article]:
     """Read documents with the claims that they have."""
-    stories = stories_of(inputs, ReadingSettings(extraction=Extraction(which="none")), reporter)
+    stories = stories_of(inputs, _AS_THEY_ARE, reporter)
     return {story.article.id: story.article for story in stories if story.article is not None}
 
 

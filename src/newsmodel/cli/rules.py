@@ -1,64 +1,48 @@
-"""The rules that a person wants to hear of: `--select` and `--ignore`."""
+"""Every rule there is, by its id: for `newsmodel explain` and for the docs."""
 
 from __future__ import annotations
 
-import fnmatch
-from collections.abc import Sequence
+import functools
+from collections.abc import Iterator
 
-import attrs
 import click
 
+from newsmodel import editing
+from newsmodel.bulk import rules as runs
+from newsmodel.documents import checks, codec, explain, loader, upgrade
+from newsmodel.errors import meant_by
+from newsmodel.formats import each_format
+from newsmodel.formats.own import validation
+from newsmodel.formats.reading_rules import PATH_READ_AS_TEXT
+from newsmodel.issues import Rule
 
-@attrs.frozen
-class ChosenRules:
-    """Names of rules, where `*` stands for any characters.
 
-    Attributes:
-        selected: Those that are told; none for all.
-        ignored: Those that are not, whatever is selected.
+@functools.cache
+def all_rules() -> dict[str, Rule]:
+    """List the rules of validation, formats, extraction, editing and runs, in the order of their work.
+
+    Example:
+        >>> all_rules()["span-mismatch"].severity.value
+        'error'
     """
-
-    selected: tuple[str, ...] = ()
-    ignored: tuple[str, ...] = ()
-
-    def take(self, rule: str) -> bool:
-        """Tell whether issues of a rule are told.
-
-        Args:
-            rule: Id of the rule.
-
-        Example:
-            >>> chosen = ChosenRules(selected=("date-*",), ignored=("date-resolved",))
-            >>> chosen.take("date-unread"), chosen.take("date-resolved"), chosen.take("empty-link")
-            (True, False, False)
-        """
-        if self.selected and not _is_named(rule, self.selected):
-            return False
-        return not _is_named(rule, self.ignored)
+    return {
+        rule.id: rule
+        for rule in (*_of_documents(), *_of_formats(), PATH_READ_AS_TEXT, *_of_claims(), *editing.RULES, *runs.RULES)
+    }
 
 
-def known_rules(context: click.Context, parameter: click.Parameter, names: tuple[str, ...]) -> tuple[str, ...]:
-    """Check names of rules before any work is done.
+def find_rule(name: str) -> Rule | None:
+    """Find a rule by its id; no more is loaded than has to be looked through.
 
-    Args:
-        context: The context of the command.
-        parameter: The option.
-        names: What it was given.
-
-    Raises:
-        click.BadParameter: A name is that of no rule.
+    Example:
+        >>> find_rule("span-mismatch").severity.value, find_rule("rain")
+        ('error', None)
     """
-    if names:
-        from newsmodel.rules import all_rules  # noqa: PLC0415 - loads whatever has rules
-
-        for name in names:
-            if not fnmatch.filter(all_rules(), name):
-                raise click.BadParameter(no_rule(name).message, context, parameter)
-    return names
-
-
-def _is_named(rule: str, names: Sequence[str]) -> bool:
-    return any(fnmatch.fnmatchcase(rule, name) for name in names)
+    for rules in (_of_documents(), runs.RULES, editing.RULES, _of_formats(), (PATH_READ_AS_TEXT,), _of_claims()):
+        for rule in rules:
+            if rule.id == name:
+                return rule
+    return None
 
 
 def no_rule(name: str) -> click.UsageError:
@@ -66,11 +50,27 @@ def no_rule(name: str) -> click.UsageError:
 
     Args:
         name: The name.
+
+    Example:
+        >>> no_rule("span-mismatched").message
+        "no rule 'span-mismatched'; did you mean 'span-mismatch'?"
     """
-    import difflib  # noqa: PLC0415 - most names are right
-
-    from newsmodel.rules import all_rules  # noqa: PLC0415 - loads whatever has rules
-
-    meant = difflib.get_close_matches(name, all_rules(), n=1)
-    hint = f"did you mean {meant[0]!r}?" if meant else "`newsmodel list rules` lists them"
+    meant = meant_by(name, all_rules())
+    hint = f"did you mean {meant!r}?" if meant else "`newsmodel list rules` lists them"
     return click.UsageError(f"no rule {name!r}; {hint}")
+
+
+def _of_documents() -> tuple[Rule, ...]:
+    return (*loader.RULES, *upgrade.RULES, *explain.RULES, *codec.RULES, *checks.RULES, *validation.RULES)
+
+
+def _of_formats() -> Iterator[Rule]:
+    return (rule for card in each_format() for rule in card.rules)
+
+
+def _of_claims() -> Iterator[Rule]:
+    from newsmodel import claims  # noqa: PLC0415 - the extractor is large, and most rules are not its
+    from newsmodel.claims import review  # noqa: PLC0415 - as above
+
+    yield from claims.RULES
+    yield from review.RULES

@@ -17,7 +17,7 @@ from newsmodel.bulk.ledger import Ledger, opened_ledger
 from newsmodel.bulk.rules import STORY_FAILED
 from newsmodel.bulk.run import USUAL_SIZE, Run
 from newsmodel.bulk.summary import Summary
-from newsmodel.cli.reporting import Reporter, output_errors
+from newsmodel.cli.reporting import Reporter, Terminated, output_errors
 from newsmodel.files import joined, name_of, place_of
 from newsmodel.view.printing import printable_line
 
@@ -30,6 +30,9 @@ def record_options(command: F) -> F:
     """Give a command the options that say where the story is in a row."""
     for option in (
         click.option("--headline-field", help=_FIELD + "the headline, where it is no part of the story."),
+        click.option(
+            "--byline-field", help=_FIELD + "the byline, where it is no part of the story: names, with or without By."
+        ),
         click.option("--key-field", help=_FIELD + "what tells the rows apart."),
         click.option(
             "--content-field",
@@ -52,10 +55,10 @@ def record_settings(options: dict[str, Any], source_format: str | None) -> Recor
     Raises:
         click.UsageError: a field is named, and not that of the story.
     """
-    content, key, headline = (options.pop(f"{name}_field") for name in ("content", "key", "headline"))
-    if content is None and (key or headline):
-        raise click.UsageError("--key-field and --headline-field need --content-field")
-    fields = None if content is None else RowFields(content=content, key=key, headline=headline)
+    named = {field.name: options.pop(f"{field.name}_field") for field in attrs.fields(RowFields)}
+    if named["content"] is None and any(named.values()):
+        raise click.UsageError("--key-field, --headline-field and --byline-field need --content-field")
+    fields = None if named["content"] is None else RowFields(**named)
     return RecordSettings(source_format=source_format, fields=fields, cls=options["cls"])
 
 
@@ -144,6 +147,24 @@ def ledger_of(run: Run) -> Iterator[Ledger]:
         kept = ledger.summary.failed - ledger.not_kept
         told = f"{run.rejected} has {kept} of {ledger.summary.failed} that failed"
         click.echo(printable_line(f"{told}: the others could not be taken out of their files"), err=True)
+
+
+@contextlib.contextmanager
+def told_when_stopped(folder: str) -> Iterator[None]:
+    """Say how a run into parts is taken up where somebody stops it.
+
+    Args:
+        folder: The folder of the parts.
+    """
+    try:
+        yield
+    except (KeyboardInterrupt, Terminated):
+        with contextlib.suppress(OSError):  # the terminal may be gone
+            told = (
+                f"newsmodel: stopped; {folder} has what is finished: the same command with --resume goes on from there"
+            )
+            click.echo(printable_line(told), err=True)
+        raise
 
 
 def tell_earlier(reporter: Reporter, run: Run, folder: str, summary: Summary) -> None:

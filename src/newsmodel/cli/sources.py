@@ -18,7 +18,7 @@ from newsmodel.view.printing import printable_line
 from newsmodel.view.source_page import source_lines
 from newsmodel.view.source_table import COLUMNS, source_rows
 
-_TEXT = "text"
+_TEXT, _PAGE = "text", "html"
 
 
 @click.command()
@@ -28,9 +28,9 @@ _TEXT = "text"
 @click.option(
     "--to",
     "target_format",
-    type=click.Choice([_TEXT, *FORMS]),
-    help="For people, or a table with a row for each source, of which `newsmodel list source-columns` says what it "
-    "holds; else the output's suffix says it, else text.",
+    type=click.Choice([_TEXT, _PAGE, *FORMS]),
+    help="For people, as text or as a page with what each source says (extra `view`), or a table with a row for each "
+    "source, of which `newsmodel list source-columns` says what it holds; else the output's suffix says it, else text.",
 )
 @output_option("File")
 @table_options
@@ -56,14 +56,18 @@ def sources(
     report = report_settings(options)
     reporter = Reporter(report)
     settings = reading_settings(source_format, options)
-    form, table = form_of_table(target_format, output, _TEXT), table_settings(options, COLUMNS)
+    form, table = form_of_table(target_format, output, _TEXT, (_PAGE,)), table_settings(options, COLUMNS)
     inputs = named_inputs(paths, selection=Selection(excluded=options["excluded"]))
     Targets.of_command(inputs, output, "the sources", report=report.path)
     stories = stories_of(inputs, settings, reporter)
-    rows = source_rows((printable_line(one.place), one.article) for one in stories if one.article is not None)
+    placed = ((printable_line(one.place), one.article) for one in stories if one.article is not None)
     with result_stream(output) as stream:
-        if form == _TEXT:
-            write_lines(source_lines(rows, width=shutil.get_terminal_size().columns), stream)
+        if form == _PAGE:
+            from newsmodel.view.page.source_list import write_source_list  # noqa: PLC0415 - needs an extra
+
+            stream.write(write_source_list(placed).encode())
+        elif form == _TEXT:
+            write_lines(source_lines(source_rows(placed), width=shutil.get_terminal_size().columns), stream)
         else:
-            write_table(form, rows, table, stream)
+            write_table(form, source_rows(placed), table, stream)
     ctx.exit(reporter.finish())

@@ -9,11 +9,10 @@ import attrs
 
 from newsmodel.bulk.inputs import Inputs, RecordSettings
 from newsmodel.bulk.reading import Extraction, ReadingSettings, read_story
-from newsmodel.bulk.stories import LINES, RawStory, Story
+from newsmodel.bulk.stories import RawStory, Story
 from newsmodel.cli.inputs import raw_stories
 from newsmodel.cli.options import hints_of
 from newsmodel.cli.reporting import Reporter
-from newsmodel.formats import module_of
 from newsmodel.model import Article, Claim
 
 
@@ -23,12 +22,7 @@ def reading_settings(source_format: str | None, options: dict[str, Any]) -> Read
     Args:
         source_format: Name of the format of the stories, or `jsonl`; None to find out.
         options: The options.
-
-    Raises:
-        UnknownFormat: no such format.
     """
-    if source_format not in {None, LINES}:
-        module_of(source_format)  # a wrong name fails before any work
     extraction = Extraction(
         which=options.pop("which"), min_confidence=options.pop("min_confidence"), finder=options.pop("finder")
     )

@@ -18,6 +18,7 @@ from newsmodel.bulk.stories import LINES, PARQUET
 from newsmodel.cli.outputs import is_folder, refuse_packed
 from newsmodel.files import name_of, unpacked_name
 from newsmodel.view.columns import Column, Row, cell_text
+from newsmodel.view.printing import printable_cell, printable_json
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -25,8 +26,13 @@ F = TypeVar("F", bound=Callable[..., Any])
 _DELIMITERS = {"csv": ",", "tsv": "\t"}
 #: The forms of a table.
 FORMS = (*_DELIMITERS, LINES, PARQUET)
-#: The forms that suffixes say; one is that of annotations.
-_SUFFIXES = {**{f".{form}": form for form in FORMS}, **dict.fromkeys(LINES_SUFFIXES, LINES), ".ann": "brat"}
+#: The forms that suffixes say; those of pages and of annotations are no tables.
+_SUFFIXES = {
+    **{f".{form}": form for form in FORMS},
+    **dict.fromkeys(LINES_SUFFIXES, LINES),
+    ".ann": "brat",
+    ".html": "html",
+}
 #: So many rows stand in a group of Parquet.
 _ROWS_OF_A_GROUP = 10_000
 #: What a cell begins with that a spreadsheet takes for a formula (OWASP, CSV injection).
@@ -135,7 +141,8 @@ def _as_cells(rows: Iterable[Row], settings: TableSettings, delimiter: str) -> I
     yield mark + _cells((column.name for column in settings.columns), delimiter)
     guard = _guarded if settings.is_safe else str
     for row in rows:
-        yield _cells((guard(cell_text(row[column.name])) for column in settings.columns), delimiter)
+        cells = (printable_cell(cell_text(row[column.name])) for column in settings.columns)
+        yield _cells(map(guard, cells), delimiter)
 
 
 def _guarded(cell: str) -> str:
@@ -151,7 +158,8 @@ def _cells(cells: Iterable[str], delimiter: str) -> str:
 def _as_json_lines(rows: Iterable[Row], settings: TableSettings) -> Iterator[str]:
     """An object a row, always with all columns that were asked for."""
     for row in rows:
-        yield json.dumps({column.name: row[column.name] for column in settings.columns}, ensure_ascii=False) + "\n"
+        told = {column.name: row[column.name] for column in settings.columns}
+        yield printable_json(json.dumps(told, ensure_ascii=False)) + "\n"
 
 
 def _write_parquet(rows: Iterable[Row], settings: TableSettings, stream: IO[bytes]) -> None:

@@ -8,34 +8,14 @@ import attrs
 import click
 
 from newsmodel.bulk.failures import placed
-from newsmodel.bulk.inputs import RecordSettings, Selection
-from newsmodel.bulk.inputs.names import PARQUET_SUFFIX, is_part
-from newsmodel.bulk.jsonlines import LINES_SUFFIXES
+from newsmodel.bulk.inputs import RecordSettings
 from newsmodel.bulk.stories import LINES, RawStory, Story
-from newsmodel.cli.inputs import named_inputs, raw_stories
+from newsmodel.cli.inputs import DOCUMENTS, named_inputs, raw_stories
 from newsmodel.cli.options import ClassName, exclude_option
 from newsmodel.cli.outputs import Targets
 from newsmodel.cli.reporting import Reporter, report_options, report_settings
-from newsmodel.files import unpacked_name
 from newsmodel.formats.own.validation import validate as validate_document
 from newsmodel.model import Article
-
-#: Files that end so may hold documents of ours, or something else.
-_SUFFIXES = (".json", *LINES_SUFFIXES, PARQUET_SUFFIX)
-#: Directories are searched for files that end so, and for the parts of a run.
-DOCUMENT_SUFFIXES = tuple(f".newsmodel{suffix}" for suffix in _SUFFIXES)
-
-
-def _is_document(name: str) -> bool:
-    bare = unpacked_name(name)
-    return bare.endswith(DOCUMENT_SUFFIXES) or is_part(name)
-
-
-_DOCUMENTS = Selection(
-    accepts=_is_document,
-    misses=lambda name: unpacked_name(name).endswith(_SUFFIXES),
-    reason=f"for the names of documents end in {', '.join(DOCUMENT_SUFFIXES)}",
-)
 
 
 @click.command()
@@ -59,7 +39,7 @@ def validate(
     """
     report = report_settings(options)
     reporter = Reporter(report, on_stdout=True)
-    inputs = named_inputs(paths, selection=attrs.evolve(_DOCUMENTS, excluded=options["excluded"]))
+    inputs = named_inputs(paths, selection=attrs.evolve(DOCUMENTS, excluded=options["excluded"]))
     Targets(inputs).take_beside(report.path)
     for folder, issue in inputs.issues:
         reporter.tell(folder, [issue])

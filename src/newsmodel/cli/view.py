@@ -52,7 +52,12 @@ def view(
         refuse_packed(output)
     Targets.of_command(inputs, output, "the page", report=report.path)
     stories = [
-        PageStory(article=with_ids(story.article), issues=story.issues, place=story.place)
+        PageStory(
+            article=with_ids(story.article),
+            issues=story.issues,
+            is_raw=story.format != "newsmodel",
+            place=story.place,
+        )
         for story in stories_of(inputs, settings, reporter)
         if story.article is not None
     ]

@@ -6,7 +6,7 @@ tells a path, which `local` opens, from a URL, which `remote` does.
 
 from __future__ import annotations
 
-from newsmodel.files.articles import format_of, format_of_name, read, read_all, write
+from newsmodel.files.articles import format_of, format_of_name, is_json_of_any, is_text_name, read, read_all, write
 from newsmodel.files.packing import damage_told, packing_of, told, unpacked, unpacked_name
 from newsmodel.files.places import folded, folder_of, is_url, joined, local_path, name_of, place_of
 from newsmodel.files.streams import (
@@ -29,6 +29,8 @@ __all__ = [
     "folder_of",
     "format_of",
     "format_of_name",
+    "is_json_of_any",
+    "is_text_name",
     "is_url",
     "joined",
     "local_path",

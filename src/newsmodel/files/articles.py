@@ -152,13 +152,37 @@ def format_of(data: bytes, filename: str) -> str:
         if named == _OWN and _is_another_object(data, filename):
             raise
         return named  # whose reader can say what is wrong with it
-    is_written_as_text = module_of(named).FORMAT.media_types[0].startswith("text/")
-    return named if found == _PLAIN and is_written_as_text else found
+    return named if found == _PLAIN else found  # plain text is what nothing else is: the reader says what is wrong
+
+
+def is_json_of_any(filename: str) -> bool:
+    """Whether a file's name says that it is JSON, and not of which standard.
+
+    Example:
+        >>> is_json_of_any("post.json.gz"), is_json_of_any("story.newsmodel.json"), is_json_of_any("item.ninjs.json")
+        (True, False, False)
+    """
+    return format_of_name(filename) == _OWN and not unpacked_name(name_of(filename).lower()).endswith(_OWN_SUFFIX)
+
+
+def is_text_name(filename: str) -> bool:
+    """Whether a file's suffix is that of a format that people write and read: text, Markdown, HTML.
+
+    Example:
+        >>> is_text_name("story.txt"), is_text_name("story.nitf.xml"), is_text_name("story")
+        (True, False, False)
+    """
+    named = format_of_name(filename)
+    return named is not None and _is_written_as_text(named)
+
+
+def _is_written_as_text(format: str) -> bool:
+    return module_of(format).FORMAT.media_types[0].startswith("text/")
 
 
 def _is_another_object(data: bytes, filename: str) -> bool:
     """Tell whether a file whose name says JSON, and no more, holds an object without the mark of our documents."""
-    if unpacked_name(name_of(filename).lower()).endswith(_OWN_SUFFIX):
+    if not is_json_of_any(filename):
         return False
     try:
         found = msgspec.json.decode(data)

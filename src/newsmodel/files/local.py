@@ -96,11 +96,14 @@ class LocalPlace:
             left_over.unlink(missing_ok=True)
 
     def identity(self) -> tuple[int, int] | None:
-        """The device and the number of the file."""
+        """The device and the number of the file that is read, or would be replaced, under this path."""
         try:
             found = self.path.stat()
-        except OSError:  # whoever reads it says so
-            return None
+        except OSError:
+            try:  # "new/../story.txt" is written to, though it cannot be read
+                found = self.path.resolve().stat()
+            except (OSError, RuntimeError):  # whoever reads it says so
+                return None
         return found.st_dev, found.st_ino
 
     def state(self) -> str | None:

@@ -46,8 +46,9 @@ def _filesystem(url: str) -> tuple[Any, str]:
         from fsspec.core import url_to_fs  # noqa: PLC0415 - an extra
     except ImportError:
         raise MissingExtra("remote") from None
+    protocol, mark, rest = url.partition("://")
     try:
-        found: tuple[Any, str] = url_to_fs(url)
+        found: tuple[Any, str] = url_to_fs(f"{protocol.lower()}{mark}{rest}")
     except ImportError as error:
         told = f"an address that needs another library: {error}; or save the file, and give its --url"
         raise OSError(errno.EPROTONOSUPPORT, told, url) from None

@@ -276,7 +276,9 @@ def _with_check(cls: type, field: attrs.Attribute[Any], annotation: Any) -> attr
         raise TypeError(f"{place}: {error}") from None
     given: Any = field.converter
     own = given.own if isinstance(given, FieldCheck) else _own(given, annotation, place)
-    return field.evolve(converter=FieldCheck(place, check_for(field_type), optional, own))
+    # the class is being made, and nobody else has its fields yet: copies of all took a tenth of making the model
+    object.__setattr__(field, "converter", FieldCheck(place, check_for(field_type), optional, own))
+    return field
 
 
 def _own(converter: Any, annotation: Any, place: str) -> Callable[[Any], Any] | None:

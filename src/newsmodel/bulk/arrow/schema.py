@@ -19,7 +19,6 @@ from newsmodel.shapes.field_types import (
     per_class,
 )
 from newsmodel.shapes.shape import UNION_TAG, Shape, shape_of
-from newsmodel.values import FORMAT_VERSION
 
 if TYPE_CHECKING:
     import pyarrow
@@ -48,7 +47,7 @@ def arrow() -> Any:
 
 @per_class
 def _schema(cls: type) -> pyarrow.Schema:
-    return arrow().schema(_fields(shape_of(cls)), metadata={VERSION_KEY: FORMAT_VERSION.encode()})
+    return arrow().schema(_fields(shape_of(cls)), metadata={VERSION_KEY: Article.newsmodel.encode()})
 
 
 def arrow_schema(cls: type[Any] = Article) -> pyarrow.Schema:

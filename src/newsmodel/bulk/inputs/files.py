@@ -10,17 +10,30 @@ import attrs
 
 from newsmodel.bulk.failures import broken_story, failed_story, unopened
 from newsmodel.bulk.inputs.archives import Member, is_archive_of_files, is_tar, is_zip, members_of_tar, members_of_zip
+from newsmodel.bulk.inputs.hints import NO_HINTS
 from newsmodel.bulk.inputs.limits import LARGEST
-from newsmodel.bulk.inputs.names import is_known_name, left_out
-from newsmodel.bulk.inputs.rows import RowFields, lines_of, lines_within, rows_of
+from newsmodel.bulk.inputs.names import is_known_name, left_out, may_hold_rows
+from newsmodel.bulk.inputs.row import RowFields, RowReader
+from newsmodel.bulk.inputs.rows import lines_of, lines_within, rows_of
 from newsmodel.bulk.inputs.warc import WARC_MAGIC, warc_pages
 from newsmodel.bulk.jsonlines import is_lines_name, looks_like_lines
 from newsmodel.bulk.reading import stories_in
 from newsmodel.bulk.stories import LINES, RawStory, Story
 from newsmodel.errors import NewsModelError, UnreadableInput
-from newsmodel.files import format_of_name, name_of, open_stream, packing_of, seekable, unpacked, unpacked_name
+from newsmodel.files import (
+    format_of_name,
+    is_text_name,
+    name_of,
+    open_stream,
+    packing_of,
+    seekable,
+    unpacked,
+    unpacked_name,
+)
+from newsmodel.formats.glimpse import glimpse_of
 from newsmodel.issues import Issue
 from newsmodel.model import Article
+from newsmodel.readings import Hints
 
 _PARQUET_MAGIC = b"PAR1"
 #: A file of such a name that does not begin as an archive is an empty one, an old one, or a damaged one.
@@ -37,11 +50,13 @@ class RecordSettings:
         source_format: Name of the format of the stories, or `jsonl`; None to find out.
         fields: Where the story is in a row of JSON Lines or Parquet; None where rows are documents of ours.
         cls: The class of the documents, whose fields are the columns of Parquet.
+        hints: Hints of the whole run, which help to read those of a row.
     """
 
     source_format: str | None = None
     fields: RowFields | None = None
     cls: type[Article] = Article
+    hints: Hints = NO_HINTS
 
 
 #: Is told what there is to say of a file that holds others.
@@ -88,6 +103,11 @@ def _buffered(stream: IO[bytes]) -> io.BufferedReader:
     if isinstance(stream, io.BufferedReader):
         return stream
     return io.BufferedReader(cast("io.RawIOBase", stream))
+
+
+def _holds_rows(file: str, beginning: bytes) -> bool:
+    """Whether a file is one of rows: its suffix does not say that it is a story, or that of a text is on an object."""
+    return may_hold_rows(file) or (is_text_name(file) and bool(glimpse_of(beginning).members))
 
 
 @attrs.frozen
@@ -143,18 +163,21 @@ class _Taking:
     def _stories(self, file: str, stream: io.BufferedReader) -> Iterator[RawStory | Story]:
         """Take a file apart that is no archive."""
         settings, beginning = self.settings, stream.peek(_LOOKED_AT)
+        reader = None if settings.fields is None else RowReader(settings.fields, settings.cls, settings.hints)
         if beginning.startswith(WARC_MAGIC):
             yield from warc_pages(file, stream)
         elif beginning.startswith(_PARQUET_MAGIC):
             from newsmodel.bulk.inputs.tables import parquet_rows  # noqa: PLC0415 - most files need no Arrow
 
-            yield from parquet_rows(file, stream, settings.fields, settings.cls)
-        elif settings.fields is not None:
-            yield from rows_of(file, stream, settings.fields)
+            yield from parquet_rows(file, stream, reader, settings.cls)
+        elif reader is not None and _holds_rows(file, beginning):
+            yield from rows_of(file, stream, reader)
         elif settings.source_format == LINES or self._is_lines(file):
             yield from lines_of(file, lines_within(stream), None)
         else:
             yield from self._whole(file, stream)
+        for issue in reader.issues() if reader else ():
+            self.tell(file, issue)
 
     def _is_lines(self, file: str) -> bool:
         return self.settings.source_format is None and is_lines_name(file)

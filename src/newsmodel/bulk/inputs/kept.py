@@ -23,7 +23,7 @@ from newsmodel.issues import Issue
 _MARK, _VERSION = "newsmodel_record", "1.0"
 _BEGINNING = f'{{"{_MARK}":'.encode()
 #: Members that are those of the record by the same name.
-_SAME = ("entry", "format", "headline")
+_SAME = ("entry", "format", "headline", "byline")
 
 
 def kept_line(raw: RawStory) -> bytes:
@@ -42,13 +42,15 @@ def kept_line(raw: RawStory) -> bytes:
     row |= {name: value for name in _SAME if (value := getattr(raw, name)) is not None}
     if raw.hints and (hints := row_of_hints(raw.hints)):
         row["hints"] = hints
+    if raw.own:
+        row["own"] = raw.own
     if raw.issues:
         row["issues"] = raw.issues
     try:
         row["text"] = raw.data.decode()
     except UnicodeDecodeError:
         row["base64"] = base64.b64encode(raw.data).decode()
-    return msgspec.json.encode(row) + b"\n"
+    return msgspec.json.encode(row, enc_hook=str) + b"\n"
 
 
 def is_kept(line: bytes) -> bool:
@@ -83,6 +85,8 @@ def kept_record(raw: RawStory) -> RawStory:
         entry=row.entry,
         format=row.format,
         headline=row.headline,
+        byline=row.byline,
+        own=row.own,
         hints=hints if row.hints else None,
         issues=(*row.issues, *issues),
         data=data,
@@ -98,6 +102,8 @@ class _Line(msgspec.Struct, forbid_unknown_fields=True):
     entry: int | None = None
     format: str | None = None
     headline: str | None = None
+    byline: str | None = None
+    own: Mapping[str, Any] = {}
     hints: Mapping[str, Any] = {}
     issues: tuple[Issue, ...] = ()
     text: str = ""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from newsmodel.bulk.jsonlines import is_lines_name
 from newsmodel.bulk.rules import FILES_LEFT_OUT
-from newsmodel.files import format_of_name, name_of, unpacked_name
+from newsmodel.files import format_of_name, is_json_of_any, name_of, unpacked_name
 from newsmodel.issues import Issue
 
 #: Files that hold others end so; and so do those of several formats, which their root elements tell apart.
@@ -59,6 +59,16 @@ def holds_many(name: str) -> bool:
         (True, False)
     """
     return is_lines_name(name) or unpacked_name(name_of(name).lower()).endswith(_HOLDERS)
+
+
+def may_hold_rows(name: str) -> bool:
+    """Whether a file may be one of rows by its name: its suffix does not say that it is a story.
+
+    Example:
+        >>> [may_hold_rows(name) for name in ("rows.jsonl", "my.post.json", "rows", "item.ninjs.json", "story.txt")]
+        [True, True, True, False, False]
+    """
+    return is_lines_name(name) or not is_known_name(name) or is_json_of_any(name)
 
 
 def left_out(names: Sequence[str], why: str = "whose suffix no format has", *, count: int | None = None) -> Issue:

@@ -12,34 +12,34 @@ from newsmodel.bulk.arrow.columns import row_dicts
 from newsmodel.bulk.arrow.parquet import tables_of
 from newsmodel.bulk.arrow.reading import documents_of, is_ours
 from newsmodel.bulk.failures import failed_story
-from newsmodel.bulk.inputs.rows import RowFields, read_row
+from newsmodel.bulk.inputs.row import RowReader
 from newsmodel.bulk.stories import RawStory, Story
 from newsmodel.errors import UnreadableInput
 from newsmodel.model import Article
 
 
 def parquet_rows(
-    file: str, stream: BinaryIO, fields: RowFields | None, cls: type[Article]
+    file: str, stream: BinaryIO, reader: RowReader | None, cls: type[Article]
 ) -> Iterator[RawStory | Story]:
     """Take the rows of a Parquet file for stories.
 
     Args:
         file: The file.
         stream: Its content.
-        fields: Where the story is in a row; None where the file has documents of ours.
+        reader: Takes the story out of a row; None where the file has documents of ours.
         cls: The class of the documents.
 
     Raises:
         MissingExtra: pyarrow is not installed.
         UnreadableInput: it is no Parquet, or has other columns.
     """
-    rows = _documents(stream, cls) if fields is None else _rows(stream)
+    rows = _documents(stream, cls) if reader is None else _rows(stream)
     for number, row in enumerate(rows, start=1):
         raw = RawStory(file=file, entry=number)
-        if fields is None:
+        if reader is None:
             yield _document(raw, row)
         else:
-            yield read_row(raw, row, fields)
+            yield reader.read(raw, row)
 
 
 def _document(raw: RawStory, row: Any) -> RawStory | Story:

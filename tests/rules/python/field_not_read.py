@@ -1,0 +1,17 @@
+"""A row whose author nobody asked for."""
+
+from __future__ import annotations
+
+import io
+
+from newsmodel import Issue, Report
+from newsmodel.bulk import RecordSettings, RowFields, records
+
+
+def report() -> Report:
+    """Take the file apart."""
+    told: list[Issue] = []
+    stream = io.BytesIO(b'{"text": "Rain", "author": "Ana Ruiz"}')
+    settings = RecordSettings(fields=RowFields(content="text"))
+    list(records("rows.jsonl", settings, stream=stream, tell=lambda _file, issue: told.append(issue)))
+    return Report(tuple(told))
