@@ -31,7 +31,12 @@ CORPORA = {"en": {"polnear": "train", "gum": "dev"}, "de": {"german-quotations":
 #: The scorer's subset of each language that recall is told of.
 SUBSETS = {"en": "report", "de": "speech"}
 #: A relative pronoun right behind a source.
-_PRONOUN = re.compile(r"[\s,\u2013\u2014-]*(who|which|that)\b", re.IGNORECASE)
+_PRONOUNS = {
+    "en": re.compile(r"[\s,\u2013\u2014-]*(who|which|that)\b", re.IGNORECASE),
+    "de": re.compile(r",\s*(der|die|das|welche[rs]?)\b"),
+}
+#: Whose own words they are, behind a cue: we take the subject for the source, the corpus "own statements".
+_OWN = re.compile(r"\s+(eigene[nmr]?\s+\w+)")
 #: The family of the methods that find the outlet's own sentences.
 OUTLET = "outlet"
 
@@ -103,7 +108,11 @@ def stories(scorer: Any, root: Path, split: str, language: str = "en") -> Iterat
         given = scorer.prepare(
             document,
             [
-                {**as_annotated(scored(claim, offsets), text), "contexts": contexts.get(_key(claim), ()), "of": claim}
+                {
+                    **as_annotated(scored(claim, offsets), text, language),
+                    "contexts": contexts.get(_key(claim), ()),
+                    "of": claim,
+                }
                 for claim in said
             ],
         )
@@ -112,16 +121,21 @@ def stories(scorer: Any, root: Path, split: str, language: str = "en") -> Iterat
         yield Story(name=name, findings=findings, own=tuple(_outlet(document, gold, own)), reports=reports)
 
 
-def as_annotated(claim: ScoredClaim, text: str) -> ScoredClaim:
+def as_annotated(claim: ScoredClaim, text: str, language: str = "en") -> ScoredClaim:
     """Put "who" or "which" in the place of the words before it, which we take for the source and the corpora do not.
 
     Args:
         claim: A claim.
         text: The story.
+        language: The tag of its language.
     """
     source, cue = claim["source"], claim["cue"]
-    match = _PRONOUN.match(text, source[1], cue[0]) if source and cue and source[1] < cue[0] else None
-    return claim if match is None else {**claim, "source": match.span(1)}
+    if not source or not cue:
+        return claim
+    match = _PRONOUNS[language].match(text, source[1], cue[0]) if source[1] < cue[0] else None
+    own = _OWN.match(text, cue[1]) if language == "de" else None
+    found = own or match
+    return claim if found is None else {**claim, "source": found.span(1)}
 
 
 def _method(claim: Claim) -> Method:

@@ -110,13 +110,14 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 class ScoredClaim(TypedDict):
-    """The form that `score_claims.py` asks for, and which rule found it."""
+    """The form that `score_claims.py` asks for, which rule found it, and how it is told."""
 
     source: Place | None
     cue: Place | None
     content: list[Place]
     method: str
     lemma: str | None
+    form: str | None
 
 
 def extract(text: str) -> list[ScoredClaim]:
@@ -174,6 +175,7 @@ def scored(claim: Claim, offsets: dict[str, int]) -> ScoredClaim:
         "content": [_place(span, offsets) for span in claim.content],
         "method": (extraction and extraction.method) or "",
         "lemma": claim.cue.lemma if claim.cue else None,
+        "form": claim.form,
     }
 
 

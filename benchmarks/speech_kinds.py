@@ -39,16 +39,16 @@ AGREEING = 0.5
 Counts = dict[str, Counter[str]]
 
 
-def kind_of(scorer: Any, document: Any, claim: Mapping[str, Any]) -> str:
+def kind_of(claim: Mapping[str, Any]) -> str:
     """Tell the kind of a claim.
 
+    The scorer's own test of what is quoted takes the mark that closes German quotations for one that opens.
+
     Args:
-        scorer: The module of the scorer.
-        document: The story as the scorer reads it.
         claim: The claim as the scorer prepares it.
     """
     method = Method.read(str(claim["raw"]["method"]).removeprefix(OURS))
-    if scorer.gold_kind(document, claim) == "direct":
+    if claim["raw"]["form"] == "direct":
         return "direct"
     if method.variant == "object":
         return "reported"
@@ -89,7 +89,7 @@ def measured(scorer: Any, root: Path, split: str) -> Counts:
         gold = scorer.prepare(document, scorer.read_ann(files[0]))
         given = scorer.prepare(document, extract_german(text))
         annotated = by_kind([KINDS[one["raw"]["kind"]] for one in gold], gold)
-        found = by_kind([kind_of(scorer, document, one) for one in given], given)
+        found = by_kind([kind_of(one) for one in given], given)
         for kind, count in counts.items():
             right, wanted = (frozenset[int]().union(*contents.get(kind, ())) for contents in (found, annotated))
             count["right"] += pairs_of(scorer, found.get(kind, []), annotated.get(kind, []))

@@ -19,7 +19,7 @@ def page() -> str:
     """Write the page."""
     reading = newsmodel.read(_STORY)
     article = with_ids(newsmodel.extract_claims(reading.article))
-    return write_page([PageStory(article=article, issues=reading.issues, place=_STORY.name)])
+    return write_page([PageStory(article=article, issues=reading.issues, is_raw=True, place=_STORY.name)])
 
 
 def _write(app: Sphinx, error: Exception | None) -> None:

@@ -33,6 +33,7 @@ from newsmodel.claims.english.attributions.rules.table import RULES as CLAIM_RUL
 from newsmodel.claims.keeping import OURS
 from newsmodel.claims.statements import block_quotations
 from newsmodel.cli import cli
+from newsmodel.cli.rules import all_rules
 from newsmodel.documents import checks, codec, explain, loader, upgrade
 from newsmodel.formats import module_of
 from newsmodel.formats.contract import Format
@@ -40,7 +41,6 @@ from newsmodel.formats.html.metadata import trust
 from newsmodel.formats.html.metadata.metatags import NAMES
 from newsmodel.formats.own import validation
 from newsmodel.formats.reading_rules import PATH_READ_AS_TEXT
-from newsmodel.rules import all_rules
 from newsmodel.shapes.field_types import (
     Choice,
     FieldType,
