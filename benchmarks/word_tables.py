@@ -60,12 +60,14 @@ class Table:
         line: 1-based line on which it begins.
         kind: List, collection, pattern or file.
         entries: Its words and phrases, as they are typed.
+        heading: The heading of a section, without brackets.
     """
 
     module: str
     line: int
     kind: str
     entries: tuple[str, ...]
+    heading: str = ""
 
     @property
     def room(self) -> str:
@@ -80,12 +82,17 @@ class Table:
         return parts[1] if parts[0] == HOME and len(parts) > 2 and parts[1] != SHARED else None
 
     @property
+    def name(self) -> str:
+        """Its name, which it keeps where lines move: the file and, if it has one, the section."""
+        return f"{self.module} [{self.heading}]" if self.heading else self.module
+
+    @property
     def different(self) -> frozenset[str]:
         """The entries without case, each once."""
         return frozenset(entry.casefold() for entry in self.entries)
 
     def __str__(self) -> str:
-        return f"{self.module}:{self.line} {self.kind}"
+        return f"{self.module}:{self.line} {f'[{self.heading}]' if self.heading else self.kind}"
 
 
 def entries_of(texts: Iterable[str]) -> tuple[str, ...]:
@@ -124,9 +131,12 @@ def tables_of_file(module: str, text: str) -> Iterator[Table]:
         return
     starts = [0, *(match.start() for match in _SECTION.finditer(plain)), len(plain)]
     for start, end in itertools.pairwise(starts):
+        heading = _SECTION.match(plain, start)
         section = _SECTION.sub("", plain[start:end])
         entries = entries_of(section.split("," if "," in section else None))
-        yield Table(module=module, line=plain.count("\n", 0, start) + 1, kind="file", entries=entries)
+        line = plain.count("\n", 0, start) + 1
+        name = heading[1] if heading else ""
+        yield Table(module=module, line=line, kind="file", entries=entries, heading=name)
 
 
 # --- a module

@@ -2,13 +2,17 @@
 
     python benchmarks/words.py              # the counts, room by room
     python benchmarks/words.py --most 20    # the longest tables outside languages/, each with its place
-    python benchmarks/words.py --pairs 20   # the pairs that overlap most
+    python benchmarks/words.py --pairs 20   # the pairs that overlap most, each with the reason why both are typed
     python benchmarks/words.py --check 12   # exit code 1 if a table outside languages/ has more different words
+    python benchmarks/words.py --check-pairs 20   # exit code 1 if more pairs overlap, or one has no reason
 
 What an entry and a table are, `word_tables.py` says. Two tables *overlap* if the smaller has six of ten of its
 entries, or more, in the other: |A ∩ B| / min(|A|, |B|) ≥ 0.6, case folded. Tables of fewer entries than `--least` are
 not compared: what they share are the short words that every grammar has. Nor are those of two languages: the word that
 Danish and Norwegian share is a word of each.
+
+A pair that overlaps is written once where it can be: by a reference, `{section}`, or a mark in a lexicon. Why the others
+are not stands in `word_pairs.tsv`.
 """
 
 from __future__ import annotations
@@ -25,6 +29,8 @@ from word_tables import HOME, Table, tables_below
 SOURCE = Path(__file__).resolve().parents[1] / "src" / "newsmodel"
 #: Tables overlap from here on.
 SHARED = 0.6
+#: Pairs whose words stay typed twice, each with the reason.
+REASONS = Path(__file__).with_name("word_pairs.tsv")
 
 
 def overlapping(tables: Sequence[Table], least: int) -> Iterator[tuple[float, Table, Table]]:
@@ -41,6 +47,18 @@ def overlapping(tables: Sequence[Table], least: int) -> Iterator[tuple[float, Ta
         share = len(words & other_words) / min(len(words), len(other_words))
         if share >= SHARED:
             yield share, one, other
+
+
+def name_of(one: Table, other: Table) -> frozenset[str]:
+    """Name a pair, in whatever order it was found."""
+    return frozenset((one.name, other.name))
+
+
+def reasons() -> dict[frozenset[str], str]:
+    """Read why pairs overlap, by their names."""
+    rows = REASONS.read_text(encoding="utf-8").splitlines()
+    parts = [line.split("\t") for line in rows if line and not line.startswith("#")]
+    return {frozenset((one, other)): reason for one, other, reason in parts}
 
 
 def row(name: str, tables: Sequence[Table]) -> str:
@@ -77,6 +95,7 @@ def main() -> int:
     parser.add_argument("--most", type=int, default=0, metavar="N", help="list the longest tables outside languages/")
     parser.add_argument("--pairs", type=int, default=0, metavar="N", help="list the pairs that overlap most")
     parser.add_argument("--check", type=int, metavar="LIMIT", help="fail for a longer table outside languages/")
+    parser.add_argument("--check-pairs", type=int, metavar="LIMIT", help="fail for more pairs, or one without a reason")
     parser.add_argument("--except", action="append", default=[], dest="passed", metavar="GLOB", help="but for modules")
     arguments = parser.parse_args()
     tables = tables_below(arguments.source)
@@ -84,11 +103,15 @@ def main() -> int:
     if arguments.check is not None:
         return check(far, arguments.check)
     pairs = sorted(overlapping(tables, arguments.least), key=lambda pair: -pair[0])
+    if arguments.check_pairs is not None:
+        return check_pairs([name_of(one, other) for _, one, other in pairs], arguments.check_pairs)
     print_counts(tables, len(pairs), arguments.least)
     for table in far[: arguments.most]:
         print(f"{len(table.different):>5}  {table}: {', '.join(table.entries[:6])} …")
+    why = reasons()
     for share, one, other in pairs[: arguments.pairs]:
         print(f"{share:>5.0%}  {one} ({len(one.different)}) and {other} ({len(other.different)})")
+        print(f"       {why.get(name_of(one, other), 'no reason yet')}")
     return 0
 
 
@@ -98,6 +121,17 @@ def check(far: Iterable[Table], limit: int) -> int:
     for table in long:
         print(f"{table}: {len(table.different)} words, more than {limit}", file=sys.stderr)
     return 1 if long else 0
+
+
+def check_pairs(pairs: Sequence[frozenset[str]], limit: int) -> int:
+    """Name the pairs without a reason and the reasons without a pair, and return the exit code."""
+    why = reasons()
+    wrong = [f"{' and '.join(sorted(pair))} overlap: derive one of the other" for pair in pairs if pair not in why]
+    wrong += [f"{' and '.join(sorted(pair))} overlap no more: their reason can go" for pair in why if pair not in pairs]
+    wrong += [f"{len(pairs)} pairs overlap, more than {limit}"] if len(pairs) > limit else []
+    for line in wrong:
+        print(line, file=sys.stderr)
+    return 1 if wrong else 0
 
 
 if __name__ == "__main__":

@@ -33,6 +33,8 @@ LABELS = "labels"
 MOST_CHARACTERS_OF_A_LINE = 125
 #: So many words may stand beside the rule that asks for them.
 MOST_WORDS_OUTSIDE = "12"
+#: So many pairs of tables may share most of their words.
+MOST_PAIRS = "20"
 #: Tables of other things that have words: sentences about rules, classes of HTML, codes of statuses, ranges of code
 #: points.
 NO_LISTS_OF_WORDS = (
@@ -118,6 +120,35 @@ def test_no_word_stands_twice_in_a_section(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", FILES, ids=named)
+def test_references_are_to_entries_of_the_same_kind(path: Path) -> None:
+    """Words stand among words, names among names, rows among rows; `{words of …}` makes names of words."""
+    wrong = []
+    for heading, table in typed_sections(path).items():
+        for reference in re.findall(r"\{([^{}]+)\}", table):
+            origin = " ".join(reference.split()).partition(" without ")[0]
+            section = origin.removeprefix("words of ")
+            wanted = tables.words if section != origin else kind_of(path, heading)
+            assert wanted is not tables.words or section == origin or kind_of(path, heading) is tables.names
+            if kind_of(*place_of(path, section)) not in {wanted, *({tables.records} if wanted is tables.words else ())}:
+                wrong.append(f"[{heading}] {{{reference}}}")
+    assert wrong == []
+
+
+def kind_of(path: Path, heading: str) -> Callable[[str], Any]:
+    """How a section is read."""
+    return fields(path)[heading.partition(":")[0]]
+
+
+def place_of(path: Path, section: str) -> tuple[Path, str]:
+    """The file and the heading that a reference names."""
+    if section in typed_sections(path):
+        return path, section
+    file, _, heading = section.partition(": ")
+    folder, slash, name = file.rpartition("/")
+    return (FOLDER / folder if slash else path.parent) / f"{name}.txt", heading
+
+
+@pytest.mark.parametrize("path", FILES, ids=named)
 def test_words_are_in_lower_case(path: Path) -> None:
     """Words are compared in lower case, and headings are the names of fields."""
     for heading, table in typed_sections(path).items():
@@ -155,5 +186,14 @@ def test_words_stand_in_the_folders_of_languages() -> None:
         capture_output=True,
         encoding="utf-8",
         check=False,
+    )
+    assert (ran.returncode, ran.stderr) == (0, "")
+
+
+def test_no_table_is_typed_twice() -> None:
+    """Few tables share most of their words with another one, and for each of them it is said why."""
+    script = ROOT / "benchmarks" / "words.py"
+    ran = subprocess.run(
+        [sys.executable, script, "--check-pairs", MOST_PAIRS], capture_output=True, encoding="utf-8", check=False
     )
     assert (ran.returncode, ran.stderr) == (0, "")

@@ -86,12 +86,32 @@ def test_references_without_some_words(files: Files) -> None:
     assert tables.sections("xx", "weather")["rain"].split() == ["wet", "damp", "moist", "wet"]
 
 
+def test_references_to_groups_and_shared_words(files: Files) -> None:
+    """A group is named as its heading is, before a file of that name; a folder stands before the name of a file."""
+    files.texts["xx/weather.txt"] = "[rain]\n{notices: storm} {shared/zones: wet}\n[notices: storm]\nhail"
+    files.texts["xx/notices.txt"] = "[storm]\nno hail"
+    files.texts["shared/zones.txt"] = "[wet]\n{wetter} fog\n[wetter]\nflood"
+    assert tables.sections("xx", "weather")["rain"].split() == ["hail", "flood", "fog"]
+
+
+def test_references_among_names(files: Files) -> None:
+    """Of names whole ones are left out, and words become names of one word each."""
+    files.texts["xx/weather.txt"] = (
+        "[places]\n{towns without new\n york, rome}, {words of rain without sleet}, york\n"
+        "[towns]\nnew york, rome, san\nmarino\n[rain]\nshower sleet\nhail"
+    )
+    found = tables.names(tables.sections("xx", "weather")["places"])
+    assert found == {"san marino", "shower", "hail", "york"}
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [
         ("[rain]\na\n[snow]\nb\n[rain]\nc", "languages/xx/weather.txt has a section twice"),
         ("[rain]\n{snow}", "languages/xx/weather.txt names {snow}, which is no section"),
         ("[rain]\n{grammar: snow}", "languages/xx/weather.txt names {grammar: snow}, which is no section"),
+        ("[rain]\n{other/grammar: snow}", "languages/xx/weather.txt names {other/grammar: snow}, which is no section"),
+        ("[rain]\n{days without mon}\n[days]\nmon day, tuesday", "{days without mon}: there is no mon"),
         ("[rain]\n{days without fog}\n[days]\nmonday", "{days without fog}: there is no fog"),
         ("[rain]\na\n[snow]\nb\n[fog]", "languages/xx/weather.txt has sections that are no fields: snow, fog"),
         ("[notices]\na", "languages/xx/weather.txt has sections that are no fields: notices"),

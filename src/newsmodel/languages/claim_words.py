@@ -29,6 +29,7 @@ class Grammar:
         quantifying_determiners: Those of them that a noun must follow: "every".
         quantifying_pronouns: Those of them that no noun follows: "others".
         interrogatives: What begins an indirect question: "whether".
+        asking: What begins an indirect question, and seldom a relative clause: German "inwieweit".
         relatives: What begins a relative clause: "whose".
         coordinators: What joins two of one kind: "but".
         subordinators: What begins a subordinate clause: "because".
@@ -83,6 +84,7 @@ class Grammar:
     quantifying_determiners: frozenset[str] = words()
     quantifying_pronouns: frozenset[str] = words()
     interrogatives: frozenset[str] = words()
+    asking: frozenset[str] = words()
     relatives: frozenset[str] = words()
     coordinators: frozenset[str] = words()
     subordinators: frozenset[str] = words()
@@ -200,11 +202,13 @@ class Numbers:
         cardinals: What is counted with, each with its value: "three", "3".
         magnitudes: What numbers are multiplied with, each with its value and short forms: "million", "1000000", "m".
         parts: Of a whole, each with how many of them it has: "third", "3".
+        ordinals: Which one of a row, each with its number: "third", "3"; parts and centuries are told by them.
     """
 
     cardinals: tuple[tuple[str, ...], ...] = records()
     magnitudes: tuple[tuple[str, ...], ...] = records()
     parts: tuple[tuple[str, ...], ...] = records()
+    ordinals: tuple[tuple[str, ...], ...] = records()
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

@@ -60,6 +60,12 @@ class Nouns:
         portfolios: Mark portfolio: what a minister or a secretary is one of: "Secretary of State".
         body_beginnings: Mark begins-body: begin bodies' names as well as titles: "House Oversight Committee chairman".
         places: Mark place: places as often as bodies: "the city".
+        firms: Mark firm: bodies that trade, each of which may be "the company".
+        authorities: Mark authority: bodies that act for a state.
+        associations: Mark association: bodies that have members or donors.
+        schools: Mark school: bodies that teach and study.
+        publishers: Mark publisher: outlets: "the paper".
+        body_roles: Mark body-role: roles that are borne in a body: "the chief executive of Acme".
     """
 
     persons: frozenset[str] = _kind("person")
@@ -93,6 +99,12 @@ class Nouns:
     portfolios: frozenset[str] = _mark("portfolio")
     body_beginnings: frozenset[str] = _mark("begins-body")
     places: frozenset[str] = _mark("place")
+    firms: frozenset[str] = _mark("firm")
+    authorities: frozenset[str] = _mark("authority")
+    associations: frozenset[str] = _mark("association")
+    schools: frozenset[str] = _mark("school")
+    publishers: frozenset[str] = _mark("publisher")
+    body_roles: frozenset[str] = _mark("body-role")
 
 
 def read_nouns(folder: str) -> Nouns:

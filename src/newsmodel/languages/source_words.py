@@ -55,7 +55,6 @@ class Mentions:
         receiving_participles: How a document came to somebody: "obtained".
         heading_verbs: What somebody does in a role: "heads".
         working_verbs: What somebody does at a body or for it: "teaches".
-        body_roles: Roles that are borne in a body: "executive".
         feminine_endings: Endings of nouns that are feminine, where that tells the case of their article: German "-ung".
         polite: Stand before a name and are no part of it, where `nouns.tsv` does not say so: "Frau".
     """
@@ -72,7 +71,6 @@ class Mentions:
     receiving_participles: frozenset[str] = words()
     heading_verbs: frozenset[str] = words()
     working_verbs: frozenset[str] = words()
-    body_roles: frozenset[str] = words()
     feminine_endings: frozenset[str] = words()
     polite: frozenset[str] = words()
 
@@ -84,11 +82,6 @@ class Sources:
     Attributes:
         labels: Begin a line or a sentence before a name and are no part of it: "photo".
         discreet_verbs: What a source that stays unnamed means to do: "discuss".
-        firms: Nouns of bodies that trade, each of which may be "the company".
-        offices: Nouns of bodies that act for a state.
-        associations: Nouns of bodies that have members or donors.
-        schools: Nouns of bodies that teach and study.
-        publishers: Nouns of outlets: "the paper".
         kindred_documents: Nouns, one set a line, of which one may be said for a document that was called another.
         any_document: Nouns for whatever is written: "the document".
         speaking_as_one: Plurals whose bearers speak as one throughout a story: "prosecutors".
@@ -98,11 +91,6 @@ class Sources:
 
     labels: frozenset[str] = words()
     discreet_verbs: frozenset[str] = words()
-    firms: frozenset[str] = words()
-    offices: frozenset[str] = words()
-    associations: frozenset[str] = words()
-    schools: frozenset[str] = words()
-    publishers: frozenset[str] = words()
     kindred_documents: tuple[frozenset[str], ...] = lines()
     any_document: frozenset[str] = words()
     speaking_as_one: frozenset[str] = words()

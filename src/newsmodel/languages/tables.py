@@ -1,9 +1,13 @@
 """Tables of words and names, as people read and correct them: how they are read.
 
 A file is UTF-8. `[section]` begins a section, `#` at the start of a line a comment. What parts the entries of a section
-its reader says: white space (`words`), commas (`names`), line breaks (`lines`, `records`, `labels`). `{section}` in a
-table of words or names stands for the entries of another section of the same file, `{file: section}` for one of another
-file of the same language: no list of words has to be typed twice. `{file: section without half near}` leaves words out.
+its reader says: white space (`words`), commas (`names`), line breaks (`lines`, `records`, `labels`). In a table of words
+or names stand for the entries of another section, so that no list of words has to be typed twice:
+
+* `{section}`: one of the same file, also a group, `{notices: update}`;
+* `{file: section}`: one of another file of the same language; `{shared/file: section}`: one of another folder;
+* `{file: section without half near}`: all but some; of names, commas part those that are left out;
+* `{words of file: section}`: words, in a table of names.
 """
 
 from __future__ import annotations
@@ -16,7 +20,7 @@ from itertools import groupby, takewhile
 
 _HEADING = re.compile(r"^\[([^\]\n]+)\]$", re.MULTILINE)
 _COMMENT = re.compile(r"^#.*\n?", re.MULTILINE)
-_REFERENCE = re.compile(r"\{(?:(?P<file>[^{}:]+):)?(?P<section>[^{}:]+?)(?:\swithout\s(?P<without>[^{}:]+))?\}")
+_REFERENCE = re.compile(r"\{(?P<words>words\sof\s)?(?P<section>[^{}]+?)(?:\swithout\s(?P<without>[^{}]+))?\}")
 
 
 def words(table: str) -> frozenset[str]:
@@ -96,21 +100,32 @@ def _resolved(table: str, folder: str, file: str, own: dict[str, str]) -> str:
 
     def entries(reference: re.Match[str]) -> str:
         section = " ".join(reference["section"].split())
-        found = own if reference["file"] is None else sections(folder, reference["file"].strip())
-        if section not in found:
+        found = _entries(section, folder, own)
+        if found is None:
             raise ValueError(f"languages/{folder}/{file}.txt names {reference[0]}, which is no section")
-        entries = _resolved(found[section], folder, file, own) if found is own else found[section]
-        return _without(entries, reference) if reference["without"] else entries
+        entries = _resolved(found, folder, file, own) if section in own else found
+        left = _without(entries, reference) if reference["without"] else entries
+        return ", ".join(left.split()) if reference["words"] else left
 
     return _REFERENCE.sub(entries, table)
 
 
+def _entries(section: str, folder: str, own: dict[str, str]) -> str | None:
+    """Return what a section holds, of the file itself, as it is typed, or of another one."""
+    if section in own:
+        return own[section]
+    place, colon, heading = section.partition(":")
+    other, slash, file = place.rpartition("/")
+    return sections(other if slash else folder, file).get(heading.strip()) if colon else None
+
+
 def _without(entries: str, reference: re.Match[str]) -> str:
-    """Leave out the words that a reference does not mean; each must be there."""
-    words, left_out = entries.split(), reference["without"].split()
-    if unknown := set(left_out).difference(words):
+    """Leave out the entries that a reference does not mean; each must be there."""
+    comma = "," if "," in entries else None
+    all_, left_out = ([" ".join(one.split()) for one in text.split(comma)] for text in (entries, reference["without"]))
+    if unknown := set(left_out).difference(all_):
         raise ValueError(f"{reference[0]}: there is no {', '.join(sorted(unknown))}")
-    return " ".join(word for word in words if word not in left_out)
+    return (", " if comma else " ").join(one for one in all_ if one not in left_out)
 
 
 def rows(folder: str, file: str) -> Iterator[tuple[str, ...]]:

@@ -16,7 +16,7 @@ Tense = Literal["present", "past", "subjunctive", "conditional", "participle", "
 FINITE: frozenset[str] = frozenset(("present", "past", "subjunctive", "conditional"))
 
 #: Prefixes that never part from their verb; behind them the participle has no "ge".
-_FIXED = words("be ge er ver zer ent emp miss hinter wider über unter")
+FIXED_PREFIXES = words("be ge er ver zer ent emp miss hinter wider über unter")
 _NO_CHANGE = frozenset("mn")
 _SMOOTH = frozenset("lrhmnaeiouäöü")
 
@@ -104,7 +104,8 @@ def _finite(verb: str, present: str, past: str, conditional: str) -> Iterator[Fo
 def _strong(verb: str) -> tuple[Form, ...]:
     """Inflect a verb of the table, or one that a fixed prefix makes of it; nothing for others."""
     prefix, base = next(
-        ((prefix, verb.removeprefix(prefix)) for prefix in ("", *sorted(_FIXED)) if _is_base(verb, prefix)), ("", "")
+        ((prefix, verb.removeprefix(prefix)) for prefix in ("", *sorted(FIXED_PREFIXES)) if _is_base(verb, prefix)),
+        ("", ""),
     )
     if not base:
         return ()
@@ -134,7 +135,7 @@ def _weak(verb: str) -> tuple[Form, ...]:
     stem = stem_of(verb)
     link = "e" if _is_hard(stem) else ""
     foreign = verb.endswith("ieren")
-    fixed = any(verb.startswith(prefix) and len(verb) > len(prefix) + 3 for prefix in _FIXED)
+    fixed = any(verb.startswith(prefix) and len(verb) > len(prefix) + 3 for prefix in FIXED_PREFIXES)
     participle = f"{'' if foreign or fixed else 'ge'}{stem}{link}t"
     past = f"{stem}{link}te"
     return (

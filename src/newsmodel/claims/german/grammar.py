@@ -21,7 +21,7 @@ SUBORDINATORS = _G.subordinators
 INTERROGATIVES = _G.interrogatives
 RELATIVES = _G.relatives
 #: What begins an indirect question, and seldom a relative clause.
-ASKING = words("wie was wer wen wem wann warum weshalb wieso wo inwieweit inwiefern")
+ASKING = _G.asking
 AUXILIARIES = _G.have | _G.be | _G.do
 HAVE, BE, BECOME, MODALS = _G.have, _G.be, _G.do, _G.modals
 NEGATIONS = _G.negations

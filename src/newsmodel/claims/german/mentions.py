@@ -42,7 +42,6 @@ _PRONOUNS: dict[str, tuple[SourceKind, Gender | None]] = {
     **dict.fromkeys(("das", "dies", "dieses"), ("document", None)),
 }
 _PARTICLES = NAMES.particles.particles_of_people
-_FIRMS = words("ag gmbh se kg inc ltd corp co llc plc")
 _DEFINITE = words("der die das dem den des dieser diese dieses diesem diesen")
 #: Names of several words of which none is a known noun are those of people, up to so many.
 _LONGEST_NAME = 5
@@ -211,8 +210,8 @@ def _is_role(word: str, following: str) -> bool:
 def _may_name(tokens: list[str], number: int) -> bool:
     word = tokens[number]
     low = word.lower().strip(".,")
-    if low in _MENTIONS.polite or low in _FIRMS:
-        return low in _FIRMS
+    if low in _MENTIONS.polite or low in _NOUNS.firm_endings:
+        return low in _NOUNS.firm_endings
     if not word[:1].isupper():
         return low in _PARTICLES and number + 1 < len(tokens)
     if is_acronym(word):
@@ -221,7 +220,7 @@ def _may_name(tokens: list[str], number: int) -> bool:
         return False
     if " ".join(tokens[number:]).lower() in _OUTLETS | _NAMES.organizations:
         return True
-    if number + 1 < len(tokens) and tokens[number + 1].lower().strip(".") in _FIRMS:
+    if number + 1 < len(tokens) and tokens[number + 1].lower().strip(".") in _NOUNS.firm_endings:
         return True
     return kind_of_noun(low) is None or (is_given(word) and "-" not in word)
 
@@ -230,7 +229,7 @@ def _kind_of_named(name: str, title: list[str], article: str | None) -> SourceKi
     low = name.lower()
     if low in _OUTLETS:
         return "media"
-    if low in _NAMES.organizations or is_acronym(name) or low.rpartition(" ")[2].strip(".") in _FIRMS:
+    if low in _NAMES.organizations or is_acronym(name) or low.rpartition(" ")[2].strip(".") in _NOUNS.firm_endings:
         return "organization"
     if low in NAMES.countries.countries:
         return "government"

@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 
 from newsmodel.claims.german.agreement import agrees
+from newsmodel.claims.german.conjugation import FIXED_PREFIXES
 from newsmodel.claims.german.grammar import DETERMINERS, PREPOSITIONS, is_feminine
 from newsmodel.claims.german.mentions import is_given
 from newsmodel.claims.german.nouns import guess_kind, kind_of_noun
 from newsmodel.claims.german.phrases import core_phrase, head_of
 from newsmodel.claims.statements.view import View, WordRange
 from newsmodel.languages.language import get
+from newsmodel.languages.tables import any_of
 
 #: Adverbs end so.
 _ADVERBIAL = ("weise", "falls", "mals", "lich", "ig", "end", "ens", "lang")
 #: So do participles that stand for adverbs, "vereinzelt", and names: "Lammert".
-_PARTICIPLE = re.compile(r"\A(?:ver|be|er|ent|zer|ge|über|unter)\w{2,}(?:elt|ert)\Z")
+_PARTICIPLE = re.compile(rf"\A{any_of(FIXED_PREFIXES)}\w{{2,}}(?:elt|ert)\Z")
 #: Nouns that attribute.
 _THINGS = frozenset(noun for nouns in get("de").attributions.nouns.values() for noun in nouns)
 

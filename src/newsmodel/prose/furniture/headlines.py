@@ -17,8 +17,6 @@ LONGEST_DECK = 320
 LONGEST_KICKER = 32
 
 _FULL_STOP = pattern(rf"(?:(?<!\.)\.|[{FULL_STOPS.replace('.', '')}])(?:[ \u00a0\u202f\u2009]?[{CLOSING}]){{0,3}}\Z")
-#: "U.S.", "No.", "Inc.": a headline may end so.
-_ABBREVIATED = pattern(r"(?:\b[^\W\d_]\.){1,4}\Z|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|St|No|Bros|Plc)\.\Z")
 _SENTENCE_BREAK = pattern(
     '(?P<last>[\\w%)"\u201d\u2019\u201c\u00bb])[.!?]["\u201d\u2019\u201c\u00bb]?[ \u00a0]+'
     "[\"'\u201c\u2018\u201e\u00ab]?(?P<next>[^\\W\\d_])"
@@ -28,6 +26,13 @@ _WORD = pattern(r"[^\W\d_]+")
 _LONG_WORD, _FEWEST_LONG_WORDS, _NEARLY_ALL = 4, 4, 0.9
 #: Headlines up to here may have a full stop inside: "It rained. Then it poured".
 _LONG_HEADLINE = 140
+
+
+@functools.cache
+def _abbreviated() -> re.Pattern[str]:
+    """Compile the abbreviations with which a headline may end as a sentence may: "U.S.", "Inc."."""
+    words = any_of(word.capitalize() for word in pooled(lambda language: language.sentences.either_way))
+    return re.compile(rf"(?:\b[^\W\d_]\.){{1,4}}\Z|\b{words}\Z")
 
 
 @functools.cache
@@ -69,7 +74,7 @@ def ends_paragraph(text: str) -> bool:
     match = _FULL_STOP.search(text, max(0, len(text) - 24))
     if match is None or len(text) > LONGEST_HEADLINE:
         return match is not None
-    return not (_ABBREVIATED.search(text, max(0, len(text) - 24)) or is_title_case(text))
+    return not (_abbreviated().search(text, max(0, len(text) - 24)) or is_title_case(text))
 
 
 def is_title_case(text: str) -> bool:

@@ -53,7 +53,7 @@ _OPENING = words(", again reporters earlier later")
 #: Before a word of time: "said *late* Monday".
 _VAGUE = TIME_MODIFIERS - words("earlier later")
 #: WordRange of time that begin a content as well: "said *now* was the time".
-_NO_TIMES = words("this last next may march early late again now then")
+_NO_TIMES = _VAGUE | words("may march again now then")
 #: Adverbs in -ly that belong to the content: "said *nearly* all".
 _OF_CONTENT = words("only nearly roughly mostly possibly partly probably")
 #: "Said *a year ago*"

@@ -42,7 +42,7 @@ _TELLING_HOW = get("en").attributions.places_of_speech | words("part turn course
 #: What begins a segment that is no head: "Lee, *of* Ohio, *formerly* an aide, said".
 _TAG_OPENERS = RELATIVES | REFLEXIVES | words("of jr sr from now then also formerly once including based")
 #: What begins a clause before its subject.
-_CLAUSE_OPENERS = words("as because that but and while although though if when")
+_CLAUSE_OPENERS = SUBORDINATORS | words("and but")
 #: What begins an aside that says when a document was issued: "the report, *issued on Monday*, says".
 _OF_ISSUE = words("issued published released posted dated filed")
 #: Before a place that a comma parts from its state: "*of* Flint, Mich.".

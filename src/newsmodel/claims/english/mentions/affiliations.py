@@ -66,7 +66,7 @@ def affiliation_of(role: str, post: str, tail: str = "") -> str | None:
     inner, behind = noun_phrase(_NO_LONGER.sub("", role)) if role else ("", "")
     if inner and head_of(inner) in _NOUNS.relations:
         return None
-    is_borne = bool(inner) and head_of(inner).lower().rstrip(".,") in get("en").mentions.body_roles
+    is_borne = bool(inner) and head_of(inner).lower().rstrip(".,") in get("en").nouns.body_roles
     found = _body_behind(behind or post, sure=bool(role), is_borne=is_borne) or (_body_before(inner) if inner else None)
     return found or affiliation_in_clause(tail)
 

@@ -24,7 +24,7 @@ from newsmodel.claims.sources.mention import Mention
 from newsmodel.languages.language import get
 from newsmodel.prose.patterns import pattern
 
-_NOUNS, _SOURCES = get("en").nouns, get("en").sources
+_NOUNS = get("en").nouns
 
 _AGE = r"(?:\d{1,3},\s|\(\d{1,3}\),?\s)?"
 _ROLE_BEFORE = pattern(rf",?\s{_AGE}(?:(?:an?|the|his|her|its|their|[\w.'\u2019-]+['\u2019]s)\s)?[^,.;!?\n]{{0,60}}\Z")
@@ -125,7 +125,7 @@ class DefiniteNouns:
 
     def _body(self, noun: str, use: Use) -> Meaning | None:
         """Find the body with a name that a definite noun means."""
-        kind = use.mention.kind in BODIES or noun in _NOUNS.either or noun in _SOURCES.publishers
+        kind = use.mention.kind in BODIES or noun in _NOUNS.either or noun in _NOUNS.publishers
         if not kind or use.place is None or use.mention.plural:
             return None
         meant = self._bodies.meant(noun, use.place)

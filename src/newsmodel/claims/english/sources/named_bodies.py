@@ -25,21 +25,19 @@ _WHOLE = rf"{_NAME}(?:\s(?:(?:of|for|and|&|the)\s)?{_NAME}){{0,6}}"
 _APPOSED = pattern(rf",\s(?:the\s)?({_WHOLE})(?=[,;).]|\Z)")
 _CALLED = pattern(rf"\s({_WHOLE})")
 #: Behind one of them the noun of an apposition is over: "Jo Lee, chair *of* the club".
-_PREPOSITION = any_of(get("en").grammar.prepositions)
+_PREPOSITION, _RELATIVE = any_of(get("en").grammar.prepositions), any_of(get("en").grammar.relatives)
 #: "*Acme Wings*, an airline", "*Acme Wings* (AW), Brae's largest airline"
 _DESCRIBED = pattern(
     rf"(?<![\w'\u2019])({_WHOLE})\.?(?:\s\([\w.&-]{{2,10}}\))?,\s(?:an?|the|{_NAME}['\u2019]s?)\s(?:(?!{_PREPOSITION}\s)[\w'\u2019-]+\s){{0,5}}\Z"
 )
 #: Behind the noun of an apposition: a mark, what belongs to it, or nothing; not the verb of a clause.
-_CLOSED = pattern(
-    r"(?<!\s)\s*(?:[,.;:)\u2014\u2013]|\Z)|\s(?:of|for|in|at|on|from|with|that|which|whose|where|and)\s|\s[a-z]+ed\s"
-)
+_CLOSED = pattern(rf"(?<!\s)\s*(?:[,.;:)\u2014\u2013]|\Z)|\s(?:{_PREPOSITION}|{_RELATIVE}|where|and)\s|\s[a-z]+ed\s")
 _DEFINITE = pattern(r"\b(?:the|this|that|its|their)\s\Z", re.IGNORECASE)
 _MODIFIES = pattern(r"\s([\w-]+)")
-_NOUNS, _SOURCES = get("en").nouns, get("en").sources
+_NOUNS = get("en").nouns
 _FIRM_NOUNS = words("company corporation firm")
 #: Nouns of which one may be said for a body that has another, or none, in its name.
-_KIN = (_SOURCES.firms, _SOURCES.offices, _SOURCES.associations, _SOURCES.schools, _SOURCES.publishers)
+_KIN = (_NOUNS.firms, _NOUNS.authorities, _NOUNS.associations, _NOUNS.schools, _NOUNS.publishers)
 #: They are printed with a stop, which is part of the name.
 _STOPPED = frozenset({"Inc", "Ltd", "Corp", "Co", "Bros", "Plc"})
 #: A firm is remembered for so many passages.

@@ -32,7 +32,8 @@ _TOLD = re.compile(r"\btold (?:the )?\Z")
 _NO_REFERENTS = (
     get("en").nouns.ambiguous
     | get("en").grammar.quantifiers
-    | words("someone somebody poor young rich left right third base number quarter percent")
+    | get("en").grammar.indefinite_pronouns
+    | words("poor young rich third base number quarter percent")
 )
 _GENDERS: tuple[Gender, ...] = ("m", "f")
 _NUMBERS: dict[SourceKind, Number] = {

@@ -14,15 +14,15 @@ from newsmodel.languages.tables import any_of, words
 from newsmodel.prose.dates.calendars import DAY_NAMES, ENGLISH_MONTHS
 from newsmodel.prose.patterns import pattern
 
-_NOUNS, _SOURCES = get("en").nouns, get("en").sources
+_NOUNS = get("en").nouns
 
 _NAME = r"(?<![\w'\u2019&-])([^\W\d_a-z][\w&-]{2,30})\b"
 #: What firms and clubs have and people do not.
 _OWNED = words("shares stock customers users employees workers executives shareholders investors fans stores factories")
-_ROLES = _OWNED | {"spokesperson", "spokesman", "spokeswoman"} | get("en").mentions.body_roles
+_ROLES = _OWNED | {"spokesperson", "spokesman", "spokeswoman"} | get("en").nouns.body_roles
 _OWNERS_NOUN = any_of(_ROLES | {role.upper() for role in _ROLES})
 _OWNS = pattern(rf"{_NAME}(?:['\u2019]s)?\s(?:chief\s|managing\s|co-)?{_OWNERS_NOUN}\b")
-_BODY = any_of(_SOURCES.firms | _SOURCES.offices | _SOURCES.associations | _SOURCES.publishers)
+_BODY = any_of(_NOUNS.firms | _NOUNS.authorities | _NOUNS.associations | _NOUNS.publishers)
 #: The words of an apposition, up to its noun: no preposition ends it before.
 _INNER = rf"(?:(?!{any_of(get('en').grammar.prepositions)}\s)[\w'\u2019-]+\s){{0,5}}"
 _TOLD = pattern(

@@ -9,13 +9,14 @@ import attrs
 from newsmodel.claims.passages import Stretch
 from newsmodel.claims.sources.drafts import Key
 from newsmodel.languages.language import get
+from newsmodel.languages.tables import any_of
 from newsmodel.prose.patterns import pattern
 
 #: Between two names of a list, with what is said of the first: ", a farmer from Brae, and".
 _ASIDE = r"(?:,\s(?:[^,.;:!?\n]{1,80},\s)?(?:[^,.;:!?\n]{1,80},\s)?|\s)"
 _AND = pattern(rf"\A{_ASIDE}and\s(?:(?:the|his|her|their|former)\s)?(?:[\w.'\u2019-]+\s){{0,4}}\Z")
 _COMMA = pattern(r"\A,\s(?:[^\W\d_a-z][\w.'\u2019-]*\s){0,2}\Z")
-_SAYS = pattern(r"\b(?:said|says|told|was|were|is|are|has|had|have|who)\b")
+_SAYS = pattern(rf"\b(?:said|says|told|who|{any_of(get('en').grammar.be | get('en').grammar.have)})\b")
 _TWO, _FARTHEST = 2, 200
 #: Numbers of people in "the two", "the three".
 _COUNTED = {word: int(number) for word, number in get("en").numbers.cardinals if number in {"2", "3", "4", "5", "6"}}

@@ -27,6 +27,7 @@ from newsmodel.claims.english.attributions.verbs import is_finite_cue
 from newsmodel.claims.english.attributions.view import WordRange
 from newsmodel.claims.english.mentions.kinds import is_adjective, is_plural
 from newsmodel.claims.english.mentions.known_names import PLACES
+from newsmodel.languages.language import get
 from newsmodel.languages.tables import words
 
 #: What follows a verb and seldom a noun: "they *claim that*".
@@ -41,8 +42,9 @@ _JOINING = words("and but or , then")
 _INDEFINITE = words("a an one another some two three")
 #: Nouns for bodies that verbs in the plural follow: "*police* say".
 _COLLECTIVES = words("police media military data people")
-#: Behind "a" they mean several.
-_MANY = words("few couple number lot majority minority pair trio dozen handful third quarter")
+_NOUNS = get("en").nouns
+#: Behind "a" they mean several: "a *couple* Democrats say".
+_MANY = (_NOUNS.partitives - _NOUNS.persons - _NOUNS.organizations - _NOUNS.documents) | words("few third quarter")
 _ENDS = FULL_STOPS | {","}
 _GENITIVES = ("'s", "’s", *APOSTROPHES)  # noqa: RUF001 (the typographic apostrophe is meant)
 #: Words that as subjects have a verb in the plural.
