@@ -11,8 +11,8 @@ entries, or more, in the other: |A ∩ B| / min(|A|, |B|) ≥ 0.6, case folded. 
 not compared: what they share are the short words that every grammar has. Nor are those of two languages: the word that
 Danish and Norwegian share is a word of each.
 
-A pair that overlaps is written once where it can be: by a reference, `{section}`, or a mark in a lexicon. Why the others
-are not stands in `word_pairs.tsv`.
+A pair that overlaps is written once where it can be: by a reference, `{section}`, or a mark in a lexicon. Why the
+others are not stands in `word_pairs.tsv`.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Tables of words and names, as people read and correct them: how they are read.
 
 A file is UTF-8. `[section]` begins a section, `#` at the start of a line a comment. What parts the entries of a section
-its reader says: white space (`words`), commas (`names`), line breaks (`lines`, `records`, `labels`). In a table of words
-or names stand for the entries of another section, so that no list of words has to be typed twice:
+its reader says: white space (`words`), commas (`names`), line breaks (`lines`, `records`, `labels`). So that no list
+has to be typed twice, these stand for the entries of another section:
 
 * `{section}`: one of the same file, also a group, `{notices: update}`;
 * `{file: section}`: one of another file of the same language; `{shared/file: section}`: one of another folder;

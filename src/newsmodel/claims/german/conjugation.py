@@ -103,10 +103,8 @@ def _finite(verb: str, present: str, past: str, conditional: str) -> Iterator[Fo
 
 def _strong(verb: str) -> tuple[Form, ...]:
     """Inflect a verb of the table, or one that a fixed prefix makes of it; nothing for others."""
-    prefix, base = next(
-        ((prefix, verb.removeprefix(prefix)) for prefix in ("", *sorted(FIXED_PREFIXES)) if _is_base(verb, prefix)),
-        ("", ""),
-    )
+    prefixes = ("", *sorted(FIXED_PREFIXES))
+    prefix, base = next(((one, verb.removeprefix(one)) for one in prefixes if _is_base(verb, one)), ("", ""))
     if not base:
         return ()
     irregular = _irregular()[base]
