@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable
 
 import attrs
 
@@ -309,32 +308,31 @@ def _printed(text: str, end: int, found: _Found, *, certain: bool) -> PrintedDat
 # --- words
 
 
-def _words(entries: str) -> Iterable[str]:
-    """Gather the words of the three languages, the longest first."""
-    found = {word for tag in ("zh", "ja", "ko") for word in getattr(get(tag).furniture, entries)}
-    return sorted(found, key=len, reverse=True)
+def _words(entries: str) -> frozenset[str]:
+    """Gather the words of the three languages."""
+    return frozenset(word for tag in ("zh", "ja", "ko") for word in getattr(get(tag).furniture, entries))
 
 
 @functools.cache
 def _reporters() -> str:
-    return f"(?:{'|'.join(_words('dateline_reporters'))})"
+    return f"(?:{any_of(_words('dateline_reporters'))})"
 
 
 @functools.cache
 def _labels() -> frozenset[str]:
-    return frozenset(_words("dateline_labels"))
+    return _words("dateline_labels")
 
 
 @functools.cache
 def _ends() -> re.Pattern[str]:
-    return re.compile(rf"\s*(?:{'|'.join(_words('dateline_ends'))})+\Z")
+    return re.compile(rf"\s*(?:{any_of(_words('dateline_ends'))})+\Z")
 
 
 @functools.cache
 def _reporter_before() -> re.Pattern[str]:
     """Return the pattern of names before the word for a reporter; an address may follow."""
     person = r"(?:[가-힣]{2,4}|[\u3005\u3400-\u9fff]{2,5}(?: [\u3400-\u9fff]{1,3})?)"
-    word = rf"(?:{'|'.join(get('ko').furniture.dateline_reporters | get('ja').furniture.dateline_reporters)})"
+    word = rf"(?:{any_of(get('ko').furniture.dateline_reporters | get('ja').furniture.dateline_reporters)})"
     return re.compile(
         rf"(?P<names>(?:{person}[ ,·]{{1,2}}){{0,6}}{person}) ?{word}(?: {{0,2}}{_ADDRESS.pattern})?(?![^\s=/\]])"
     )
@@ -342,7 +340,7 @@ def _reporter_before() -> re.Pattern[str]:
 
 @functools.cache
 def _reporter_behind() -> re.Pattern[str]:
-    word = rf"(?:{'|'.join(get('zh').furniture.dateline_reporters)})"
+    word = rf"(?:{any_of(get('zh').furniture.dateline_reporters)})"
     return re.compile(rf"{word}[ :]{{0,2}}(?P<names>[\u3005\u3400-\u9fff· ,]{{2,30}})")
 
 
@@ -359,7 +357,7 @@ def _open_form() -> re.Pattern[str]:
     """Return the pattern of a Chinese dateline without brackets."""
     agencies = any_of(name for name in NAMES.agencies if re.match("[\u3400-\u9fff]", name))
     date = r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日"
-    ends = "|".join(_words("dateline_ends"))
+    ends = any_of(_words("dateline_ends"))
     return re.compile(
         rf"(?P<agency>{agencies})?(?P<place>[\u3400-\u9fff,·]{{2,10}}?)??(?P<date>{date})?(?:{ends})"
         rf"(?: ?\[(?P<names>(?:{_reporters()})[^\[\]\n]{{2,40}})\])?[ :]{{0,3}}"
