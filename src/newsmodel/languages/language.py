@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from newsmodel.languages.calendar_words import Calendar, Clashes, Places
     from newsmodel.languages.claim_words import Attributions, Grammar, Numbers, Quantities, Times, Uncertainty, Units
     from newsmodel.languages.label_words import Labels
+    from newsmodel.languages.mining_words import MiningWords
     from newsmodel.languages.negation_words import Negation
     from newsmodel.languages.nouns import Nouns
     from newsmodel.languages.origin_words import OriginWords
@@ -103,6 +104,13 @@ class Language:
         from newsmodel.languages.origin_words import OriginWords
 
         return structured(OriginWords, self.tag, "origin")
+
+    @functools.cached_property
+    def mining(self) -> MiningWords:
+        """Words in which mining and the training of machines are reserved."""
+        from newsmodel.languages.mining_words import MiningWords
+
+        return structured(MiningWords, self.tag, "mining")
 
     @functools.cached_property
     def negation(self) -> Negation:

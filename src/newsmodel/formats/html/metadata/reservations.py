@@ -12,7 +12,9 @@ from collections.abc import Iterator
 from newsmodel.formats.addresses import completed
 from newsmodel.formats.html.metadata.metatags import NAMES
 from newsmodel.formats.html.page import Page
+from newsmodel.formats.html.runs import runs_of
 from newsmodel.formats.mapping import Object
+from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.restrictions import (
     MINING_PROHIBITED,
     TRAINING_PROHIBITED,
@@ -129,3 +131,29 @@ def restricting_metas(page: Page) -> list[tuple[str, str]]:
 _NAMED = frozenset(name for names in NAMES.values() for name in names)
 #: What is read here, and what tells caches how long they may keep a page.
 _READ = frozenset({*_ROBOTS, *_PERMISSIONS, "tdm-reservation", "tdm-policy", "data-mining-terms", "expires"})
+
+
+#: Elements at the foot of a page and boxes on rights, by their role, class or id.
+_FOOT = pattern(r"(?:^|[^a-z])(?:copyright|footer|contentinfo|legal|disclaimer|imprint|impressum)", re.IGNORECASE)
+#: A box with one of these holds more of the page.
+_STORIES = ("h1", "h2", "main", "article")
+_BOXES = ("footer", "div", "section", "p", "small", "span", "li", "ul", "aside")
+
+
+def lines_of_foot(page: Page) -> list[str]:
+    """List the lines at the foot of a page, and of its boxes on rights, which speak of whatever stands in the page.
+
+    Example:
+        >>> from newsmodel.formats.html.page import page_of
+        >>> lines_of_foot(page_of("<p>Rain.<footer><p>No AI training.</footer>", None))
+        ['No AI training.']
+    """
+    feet = [each for each in page.root.iter(*_BOXES) if _is_foot(each)]
+    inner = {each for foot in feet for each in foot.iterdescendants(*_BOXES)}
+    return list(dict.fromkeys(run.text for foot in feet if foot not in inner for run in runs_of(foot)))
+
+
+def _is_foot(element: Element) -> bool:
+    names = (element.get(name) or "" for name in ("role", "class", "id"))
+    is_named = element.tag == "footer" or any(name and _FOOT.search(name) for name in names)
+    return is_named and next(element.iter(*_STORIES), None) is None
