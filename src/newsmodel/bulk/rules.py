@@ -118,8 +118,21 @@ The system may have stopped it for want of memory, or a library that it uses cra
 on.
 """,
 )
+STORY_RESTRICTED = Rule(
+    "story-restricted",
+    Severity.WARNING,
+    """\
+Something restricts the use of a story whose claims or sources are shown.
+
+It is withheld, canceled, retracted or embargoed, expires, or may only be used on terms; a table of its claims and a
+list of its sources do not say so. It is told once a story, whatever restricts it.
+
+Ask whoever supplied it before you publish what it says.
+""",
+)
 RULES = (
     STORY_FAILED,
+    STORY_RESTRICTED,
     TOOK_TOO_LONG,
     WORKER_DIED,
     HINT_NOT_READ,
