@@ -10,7 +10,7 @@ import pytest
 from lxml import etree
 from tests.cases import SHARED
 
-from newsmodel import formats, to_dict
+from newsmodel import formats, parse, render, to_dict
 from newsmodel.formats import newsml_1, newsml_g2, nitf
 from newsmodel.formats.newsml_g2.measures import seconds_in
 from newsmodel.formats.xmltree.references import base_of
@@ -354,11 +354,28 @@ def test_a_dateline_without_a_mark_has_its_place() -> None:
 
 
 def test_rights_above_the_story_are_read() -> None:
-    """The terms above a story are its terms where the head has none, and their owner the holder."""
+    """The terms above a story are its terms beside those of the head, and their owner the holder where it has none."""
     item = in_nitf(head="<rights>Web only. <rights.owner>Harbour Desk</rights.owner></rights>")
     assert {"holder": {"name": "Harbour Desk"}, "usage_terms": "Web only. Harbour Desk"} == doc("nitf", item)["rights"]
-    both = in_nitf('<doc.rights owner="HD" limitations="Print only"/>', "<rights>Web only.</rights>")
-    assert {"holder": {"name": "HD"}, "usage_terms": "Print only"} == doc("nitf", both)["rights"]
+    both = in_nitf(
+        '<doc.rights owner="HD" limitations="Print only"/>', "<rights>Web only<rights.owner>X</rights.owner></rights>"
+    )
+    assert {"holder": {"name": "HD"}, "usage_terms": "Print only\nWeb only X"} == doc("nitf", both)["rights"]
+
+
+def test_terms_in_several_places_change_where_they_stand() -> None:
+    """A line that goes takes its place along, the others stay."""
+    item = in_nitf(
+        '<doc.rights limitations="Print only"/><doc.rights limitations="Not in May"/>', "<rights>Web only</rights>"
+    )
+    article = parse(item, format="nitf").article
+    assert article.rights is not None
+    assert article.rights.usage_terms == "Print only\nNot in May\nWeb only"
+    shorter = attrs.evolve(article, rights=attrs.evolve(article.rights, usage_terms="Print only\nWeb only"))
+    written = render(shorter, format="nitf").data
+    assert b"Print only" in written
+    assert b"Web only" in written
+    assert b"Not in May" not in written
 
 
 _NITF_TERMS = in_nitf('<doc.rights type="print" geography="GB" enddate="20260401" limitations="No archive"/>')

@@ -13,6 +13,7 @@ from newsmodel.formats.mapping import Object, Step
 from newsmodel.formats.markup.body import Body
 from newsmodel.formats.markup.name_writing import mark_names
 from newsmodel.formats.markup.names import KINDS
+from newsmodel.formats.markup.nitf_media import MEDIA_LINES
 from newsmodel.formats.markup.nitf_reading import is_for_editors
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.markup.reading import read_element
@@ -127,6 +128,7 @@ class NitfBody(StoryBody):
         yield from super().lines()
         for element, kind in KINDS.items():
             yield Line(f"{self.theirs}//{element}", "entities/mentions", f"kind `{kind}`, with code and scheme")
+        yield from MEDIA_LINES
 
 
 def _words_in(entity: Object) -> list[str]:

@@ -1,4 +1,4 @@
-"""The row of terms of use that stand in several places: their words, and what else restricts who may use the story."""
+"""The row of terms of use that stand in several places: all of their words, and what else restricts who may use it."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from newsmodel.prose.characters import one_line
 
 @attrs.frozen(kw_only=True, eq=False)
 class Terms:
-    """Terms of use: their words, then a line for each restriction that stands beside them ("geography: GB").
+    """Terms of use: their words, a line for other words that say more, and one for each restriction ("geography: GB").
 
-    So a story is no freer in a format that has one field for all of it.
+    So no words are passed over for others, and a story is no freer in a format that has one field for all of it.
 
     Attributes:
         words: The row of the words.
@@ -49,8 +49,13 @@ class Terms:
         branch.record.taken.update((place.element, place.attribute) for place in said.values())
 
     def _said(self, branch: Branch) -> dict[str, Place]:
-        """List the restrictions with their places."""
+        """List further words, and the restrictions, with their places."""
         found: dict[str, Place] = {}
+        worded = ((one_line(place.raw or ""), place) for place in self.words.places_in(branch))
+        (own, _), *others = [each for each in worded if each[0]] or [("", None)]
+        for line, place in others:
+            if place is not None and line != own:
+                found.setdefault(line, place)
         for name, theirs in self.parts:
             names, attribute = place_path(theirs)
             for place in (Place(element, attribute) for element in branch.elements(names)):
@@ -83,7 +88,8 @@ class Terms:
 
     def lines(self) -> Iterator[Line]:
         """List the row for people."""
-        yield from self.words.lines()
+        for line in self.words.lines():
+            yield attrs.evolve(line, how="a line, where it says more") if line.theirs in self.words.also else line
         for name, theirs in self.parts:
             yield Line(theirs, "/".join(self.words.ours), f"a line, behind `{name}: `")
 
