@@ -205,8 +205,8 @@ class DataMining:
                 branch.found(self, self.ours, place)
                 return
             said = next((str(each) for each in (*element.attrib.values(), words_of(element)) if each.strip()), "")
-            uri = restrictions.permission_of(said) if "DMI-" in said.upper() else None
-            if uri is not None:  # the term tells, whatever its alias
+            uri = restrictions.permission_of(said.rpartition(":")[2]) if said else None
+            if uri is not None:  # the term tells, whatever its alias, or the words that reserve it
                 put(branch.doc, self.ours, uri)
                 return
             branch.say(restrictions.RESTRICTION_UNREAD, f"not understood: {shown(said)}", *self.ours)

@@ -294,8 +294,11 @@ def _no_training(said: Said, hints: Hints) -> Iterator[Effect]:  # noqa: ARG001
         yield Effect(("rights", "data_mining"), TRAINING_PROHIBITED, said)
 
 
-def _mining(said: Said, hints: Hints) -> Iterator[Effect]:  # noqa: ARG001
-    if truth_of(said.raw) is False:
+def _mining(said: Said, hints: Hints) -> Iterator[Effect]:
+    """Read whether mining is allowed; a word that does not allow it prohibits it: "opt-out"."""
+    if isinstance(said.raw, str):
+        yield from _permission(said, hints)
+    elif truth_of(said.raw) is False:
         yield Effect(("rights", "data_mining"), MINING_PROHIBITED, said)
 
 

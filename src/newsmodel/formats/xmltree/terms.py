@@ -51,10 +51,10 @@ class Terms:
     def _said(self, branch: Branch) -> dict[str, Place]:
         """List further words, and the restrictions, with their places."""
         found: dict[str, Place] = {}
-        worded = ((one_line(place.raw or ""), place) for place in self.words.places_in(branch))
-        (own, _), *others = [each for each in worded if each[0]] or [("", None)]
-        for line, place in others:
-            if place is not None and line != own:
+        worded = [(one_line(place.raw or ""), place) for place in self.words.places_in(branch)]
+        told = [each for each in worded if each[0]]
+        for line, place in told[1:]:
+            if line != told[0][0]:
                 found.setdefault(line, place)
         for name, theirs in self.parts:
             names, attribute = place_path(theirs)
