@@ -401,6 +401,43 @@ def test_what_restricts_use_is_a_term(name: str, item: str, lines: list[str]) ->
     assert "rights" not in doc(name, written(name, item, rights=None).data.decode())
 
 
+def test_terms_of_a_line_and_of_the_rights_count_together() -> None:
+    """A line of rights above the story leaves the limitations of its metadata in force."""
+    item = _ONE_TERMS.replace("</NewsLines>", "<RightsLine>No use in Korea</RightsLine></NewsLines>")
+    lines = ["No use in Korea", "No archive", "UsageType: print", "Geography: GB", "EndDate: 20260401"]
+    assert {"usage_terms": "\n".join(lines)} == doc("newsml-1.2", item)["rights"]
+
+
+_ODRL = (
+    '<policy xmlns="http://w3.org/ns/odrl/2/"><prohibition><action name="http://w3.org/ns/odrl/vocab#print"/>'
+    "</prohibition></policy>"
+)
+
+
+@pytest.mark.parametrize(
+    ("expression", "terms"),
+    [
+        (f"<rightsExpressionXML>{_ODRL}</rightsExpressionXML>", "policy prohibition action print"),
+        ("<rightsExpressionData>no print</rightsExpressionData>", "no print"),
+    ],
+)
+def test_rights_that_a_vocabulary_expresses_are_terms(expression: str, terms: str) -> None:
+    """What ODRL prohibits is said in its words in a format that has none for it, and an issue says so."""
+    content = "<contentMeta><headline>Rain</headline></contentMeta>"
+    item = f'<newsItem guid="urn:x:1"><rightsInfo>{expression}</rightsInfo>{content}</newsItem>'
+    reading = parse(item, format="newsml-g2")
+    assert {"usage_terms": terms} == to_dict(reading.article)["rights"]
+    assert "foreign-restriction" in {issue.rule for issue in reading.issues}
+
+
+def test_names_of_files_are_further_ids() -> None:
+    """A file name and a system's number identify a story of NewsML 1, too."""
+    names = "<FileName>rain.xml</FileName><SystemIdentifier>7</SystemIdentifier>"
+    item = newsml(component=f"<AdministrativeMetadata>{names}</AdministrativeMetadata>")
+    ids = [{"value": "rain.xml", "role": "fileName"}, {"value": "7", "role": "SystemIdentifier"}]
+    assert ids == doc("newsml-1.2", item)["alternate_ids"]
+
+
 def test_a_restriction_alone_is_a_term() -> None:
     """Other terms are written where the words of terms stand, and the restriction stays."""
     item = in_nitf('<doc.rights geography="GB"/>')
