@@ -123,6 +123,7 @@ def _settle_mining(doc: Object, conversion: Conversion, beside: Iterable[str]) -
 
 def _texts_of_origin(doc: Document) -> Iterator[str]:
     yield from words_of_origin(doc, texts_of(doc))
+    yield from (each["name"] for each in doc.get("contributors", ()) if "name" in each)
     yield from (each["text"] for name in ("notes", "corrections") for each in doc.get(name, ()) if "text" in each)
 
 

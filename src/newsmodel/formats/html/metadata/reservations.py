@@ -18,6 +18,7 @@ from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.restrictions import (
     MINING_PROHIBITED,
     TRAINING_PROHIBITED,
+    reservation_in,
     says_no_training,
     strictness_of_mining,
     truth_of,
@@ -113,7 +114,7 @@ def has_free_access(tier: str | None, *, known: bool | None) -> bool | None:
 
 
 def restricting_metas(page: Page) -> list[tuple[str, str]]:
-    """List the `meta` elements that nobody else reads, and whose names say how a story may be used.
+    """List the `meta` elements that nobody else reads, and whose names, or words, say how a story may be used.
 
     Example:
         >>> from newsmodel.formats.html.page import page_of
@@ -123,8 +124,9 @@ def restricting_metas(page: Page) -> list[tuple[str, str]]:
     return [
         (name, value)
         for name, values in page.metas.items()
-        if name not in _NAMED and name not in _READ and kind_of_key(name) is not None
+        if name not in _NAMED and name not in _READ
         for value in values
+        if kind_of_key(name) is not None or reservation_in([value]) is not None
     ]
 
 
