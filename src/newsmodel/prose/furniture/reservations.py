@@ -155,4 +155,5 @@ def _languages() -> tuple[str, ...]:
 def _needed(only: str | None = None) -> Phrases:
     """Gather the words of which such a line needs one, in one language or in any."""
     of = [get(tag) for tag in (_languages() if only is None else (only,))]
-    return Phrases(frozenset().union(*(one.mining.mining | one.mining.training | one.mining.trains for one in of)))
+    own = (one.mining.mining | one.mining.training | one.origin.machines for one in of)
+    return Phrases(frozenset(NAMES.machines).union(*own))

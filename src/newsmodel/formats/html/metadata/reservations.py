@@ -135,11 +135,12 @@ _NAMED = frozenset(name for names in NAMES.values() for name in names)
 _READ = frozenset({*_ROBOTS, *_PERMISSIONS, "tdm-reservation", "tdm-policy", "data-mining-terms", "expires"})
 
 
-#: Elements at the foot of a page and boxes on rights, by their role, class or id.
+#: Words in the role, the class or the id of what stands at the foot of a page, or speaks of rights.
 _FOOT = pattern(r"(?:^|[^a-z])(?:copyright|footer|contentinfo|legal|disclaimer|imprint|impressum)", re.IGNORECASE)
+_NAMING = ("class", "id", "role")
+_BOXES = ("footer", "div", "section", "p", "small", "ul", "aside")
 #: A box with one of these holds more of the page.
 _STORIES = ("h1", "h2", "main", "article")
-_BOXES = ("footer", "div", "section", "p", "small", "span", "li", "ul", "aside")
 
 
 def lines_of_foot(page: Page) -> list[str]:
@@ -150,12 +151,20 @@ def lines_of_foot(page: Page) -> list[str]:
         >>> lines_of_foot(page_of("<p>Rain.<footer><p>No AI training.</footer>", None))
         ['No AI training.']
     """
-    feet = [each for each in page.root.iter(*_BOXES) if _is_foot(each)]
-    inner = {each for foot in feet for each in foot.iterdescendants(*_BOXES)}
-    return list(dict.fromkeys(run.text for foot in feet if foot not in inner for run in runs_of(foot)))
+    feet = [each for each in _named_feet(page) if next(each.iter(*_STORIES), None) is None]
+    found = frozenset(feet)
+    outermost = (each for each in feet if found.isdisjoint(each.iterancestors()))
+    return list(dict.fromkeys(run.text for foot in outermost for run in runs_of(foot)))
 
 
-def _is_foot(element: Element) -> bool:
-    names = (element.get(name) or "" for name in ("role", "class", "id"))
-    is_named = element.tag == "footer" or any(name and _FOOT.search(name) for name in names)
-    return is_named and next(element.iter(*_STORIES), None) is None
+def _named_feet(page: Page) -> Iterator[Element]:
+    """Find the elements that are named so; a name that many have is looked at once."""
+    looked_at: dict[str, bool] = {"": False}
+    for element in page.root.iter(*_BOXES):
+        for attribute in _NAMING:
+            name = element.get(attribute) or ""
+            if name not in looked_at:
+                looked_at[name] = _FOOT.search(name) is not None
+            if looked_at[name] or element.tag == "footer":
+                yield element
+                break
