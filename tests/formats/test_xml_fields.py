@@ -10,12 +10,13 @@ import pytest
 from lxml import etree
 from tests.cases import SHARED
 
-from newsmodel import formats, parse, render, to_dict
+from newsmodel import formats, parse, parse_all, render, to_dict
+from newsmodel.errors import SeveralStories
 from newsmodel.formats import newsml_1, newsml_g2, nitf
 from newsmodel.formats.newsml_g2.measures import seconds_in
 from newsmodel.formats.xmltree.references import base_of
 from newsmodel.model import Article
-from newsmodel.readings import Hints, Rendering
+from newsmodel.readings import Hints, Reading, Rendering
 
 _XSD = SHARED / "newsml-g2" / "NewsML-G2_2.35-spec-All-Power.xsd"
 _G2 = "http://iptc.org/std/nar/2006-10-01/"
@@ -585,3 +586,62 @@ def test_a_distributor_has_a_code() -> None:
     assert [{"name": "Harbour Desk", "role": "distributor", "code": "HD", "scheme": "agencies"}] == doc("nitf", item)[
         "suppliers"
     ]
+
+
+def _in_body(words: str) -> str:
+    return in_nitf().replace("</body.head>", f"</body.head><body.content>{words}</body.content>")
+
+
+@pytest.mark.parametrize(
+    ("words", "texts"),
+    [
+        ("<![CDATA[<p>It rained.</p><p>Sun &amp; wind came.</p>]]>", ["It rained.", "Sun & wind came."]),
+        ("&lt;p&gt;It rained.&lt;/p&gt;&lt;p&gt;It stopped.&lt;/p&gt;", ["It rained.", "It stopped."]),
+        ("It rained\non Monday.\n\nIt stopped.", ["It rained\non Monday.", "It stopped."]),
+        ("It rained\non Monday.", ["It rained on Monday."]),
+        ("It rained.<br/><br/>It stopped.", ["It rained.", "It stopped."]),
+    ],
+)
+def test_a_body_without_elements_has_paragraphs(words: str, texts: list[str]) -> None:
+    """HTML as character data is markup, blank lines part paragraphs, and one changed word leaves the others there."""
+    article = read("nitf", _in_body(words))
+    assert texts == [getattr(block, "text", None) for block in article.blocks]
+    unchanged = render(article, format="nitf").data
+    assert texts == [getattr(block, "text", None) for block in parse(unchanged, format="nitf").article.blocks]
+    changed = written("nitf", _in_body(words), headline="Sun").data
+    assert texts == [getattr(block, "text", None) for block in parse(changed, format="nitf").article.blocks]
+
+
+@pytest.mark.parametrize(
+    ("byline", "people"),
+    [
+        ("By JOHN DOE", [("JOHN DOE", None, None)]),
+        ("By ANN LEE and BO EK, Staff Writers", [("ANN LEE", "Staff Writers", None), ("BO EK", "Staff Writers", None)]),
+        ("By JOHN DOE<byttl>Writer, <org>Harbour Desk</org></byttl>", [("JOHN DOE", "Writer", "Harbour Desk")]),
+        ("By <person>Ann Lee</person> and others", [("Ann Lee", None, None)]),
+        ("The Associated Press", []),
+    ],
+)
+def test_a_byline_names_its_authors_in_words(byline: str, people: list[tuple[str | None, ...]]) -> None:
+    """Whom a byline names is a contributor, marked or not; a title is that of the only one, and the markup stays."""
+    item = in_nitf(head=f"<byline>{byline}</byline>")
+    article = read("nitf", item)
+    assert people == [(each.name, each.job_title, each.affiliation) for each in article.contributors]
+    assert f"<byline>{byline}</byline>" in written("nitf", item, headline="Sun").data.decode()
+
+
+def test_several_stories_of_nitf_in_other_markup_are_told_apart() -> None:
+    """None of them is read as if it were all: `parse_all` gives each, and `parse` says how many there are."""
+    one, two = (in_nitf().replace("Rain", headline) for headline in ("Rain", "Sun"))
+    data = f"<stories>{one}{two}</stories>"
+    with pytest.raises(SeveralStories):
+        parse(data, format="nitf")
+    assert ["Rain", "Sun"] == [
+        each.article.headline for each in parse_all(data, format="nitf") if isinstance(each, Reading)
+    ]
+
+
+def test_a_day_may_end_in_the_letter_of_a_time() -> None:
+    """Agencies write the T before a time that is not there."""
+    item = in_nitf('<date.issue norm="20260301T"/>')
+    assert doc("nitf", item)["modified"] == "2026-03-01"
