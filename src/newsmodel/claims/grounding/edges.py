@@ -14,7 +14,7 @@ from newsmodel.claims.passages import Stretch
 _SET_APART = "«»‹›"
 _OPENING = "¿¡"
 #: Marks of which one opens and the other closes, and the one that is an apostrophe, too.
-_PAIRS = ("“”", "„“", "«»", "»«", "「」", "『』", "《》", "‘’")
+_PAIRS = (("“", "”"), ("„", "“"), ("«", "»"), ("»", "«"), ("「", "」"), ("『", "』"), ("《", "》"), ("‘", "’"))
 _APOSTROPHE = "’"
 #: Marks that stand at the word before them.
 _STOPS = ".,;:!?…"
