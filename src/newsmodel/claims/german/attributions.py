@@ -14,6 +14,7 @@ from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.phrases import is_name, without_focus
 from newsmodel.claims.german.rules.according import according_hits, adverb_hits
 from newsmodel.claims.german.rules.attitudes import attitude_hits
+from newsmodel.claims.german.rules.beside import beside_hits
 from newsmodel.claims.german.rules.free import floating_quotation, hearsay, mood_of
 from newsmodel.claims.german.rules.labels import headline, label, turns_in
 from newsmodel.claims.german.rules.phrases import colon_hits, impersonal_hits, noun_hits, so_hits
@@ -200,6 +201,7 @@ def hits_of(statement: Statement) -> Iterator[Hit]:
         *attitude_hits(statement),
         *noun_hits(statement),
     ]
+    hits = [*beside_hits(statement, hits), *hits]
     for colon in colon_hits(statement):
         if not any(hit.source is not None and _holds(hit, colon.content[0]) for hit in hits):
             hits = [colon, *(hit for hit in hits if hit.content != colon.content)]

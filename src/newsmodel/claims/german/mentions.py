@@ -350,5 +350,5 @@ def _is_plural(tokens: list[str], article: str | None, head: str, kind: SourceKi
     # "die Ermittler", and not "die Vorsitzende"
     if article in {"die", "diese"} and gender_of_noun(head) == "m" and not head.endswith("e"):
         return True
-    short = article is None and len(tokens) <= _LONGEST_PLURAL and not is_given(tokens[0])
+    short = article is None and 0 < len(tokens) <= _LONGEST_PLURAL and not is_given(tokens[0])
     return short and kind == "person" and head.endswith(("e", "er", "en", "innen"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Literal, NamedTuple
 
 import attrs
@@ -197,6 +197,8 @@ def _site(statement: Statement, number: int, word: int, form: CueForm) -> Site |
     reflexive = view.next_of(_REFLEXIVES, segment.start, segment.end) < segment.end
     if "either" not in cue.marks and reflexive != ("reflexive" in cue.marks) and not _is_far(view, word, segment):
         return None
+    if "needs" in cue.marks and not _has_needed(view, segment, cue):
+        return None
     # "zu sagen" is an infinitive of "sagen", and no form of "zusagen"
     before = word > segment.start and view.lowered[word - 1] == cue.prefix and cue.prefix not in {"", "zu"}
     if form.tense in {"participle", "infinitive"}:
@@ -217,6 +219,12 @@ def _site(statement: Statement, number: int, word: int, form: CueForm) -> Site |
     elif not cue.prefix and _has_other_prefix(view, word, segment):
         return None
     return _made(statement, number, form, _VerbGroup(words, word, word))
+
+
+def _has_needed(view: View, segment: Segment, cue: GermanCue) -> bool:
+    """Whether a clause has a word or two that a cue needs: "sie besteht *darauf*", "er kam *zu dem Schluss*"."""
+    low = view.lowered[segment.start : segment.end]
+    return not cue.marks.isdisjoint(low) or not cue.marks.isdisjoint(map("_".join, pairwise(low)))
 
 
 def _is_no_verb(statement: Statement, number: int, word: int) -> bool:

@@ -34,6 +34,9 @@ def subject_of(statement: Statement, site: Site) -> WordRange | None:
     left, right = min(site.finite, site.verb), max(site.finite, site.verb)
     if site.finite < segment.start:
         return _around_auxiliary(statement, site)
+    joined = _verb_before_joint(statement, site)
+    if joined is not None:
+        return _of_clause(statement, site.segment, joined)
     if site.order == "final":
         return _of_subordinate(statement, site)
     named = site.order == "first" and _is_told(statement, site.segment)
@@ -45,6 +48,39 @@ def subject_of(statement: Statement, site: Site) -> WordRange | None:
         return _of_first(statement, site, behind)
     found = _before_or_behind(statement, site.segment, left, behind)
     return found or _name_in_front(statement, site.segment, left)
+
+
+def _verb_before_joint(statement: Statement, site: Site) -> int | None:
+    """Find the first verb of a clause where "und" joins the verb of a cue to it: "Er *trat* vor die Presse und sagte"."""
+    view, segment = statement.view, statement.segments[site.segment]
+    start, joint = body_of(view, segment), min(site.finite, site.verb) - 1
+    if not start < joint or view.lowered[joint] not in _JOINTS or view.quoted[joint]:
+        return None
+    kind = statement.kinds[site.segment]
+    verb = second_verb(view, segment) if kind == "second" else start if kind == "first" else None
+    return verb if verb is not None and verb < joint else None
+
+
+def subject_of_clause(statement: Statement, number: int) -> WordRange | None:
+    """Find the subject of a main clause that no cue is known of.
+
+    Args:
+        statement: The statement.
+        number: The segment.
+    """
+    if statement.kinds[number] == "first":
+        return _of_clause(statement, number, body_of(statement.view, statement.segments[number]))
+    return _of_main_clause(statement, number)
+
+
+def _of_clause(statement: Statement, number: int, verb: int) -> WordRange | None:
+    """Find the subject of a main clause with a finite verb of its own."""
+    view, segment = statement.view, statement.segments[number]
+    behind = subject_after(view, verb + 1, segment.end, verb=verb)
+    if statement.kinds[number] == "second":
+        return _before_or_behind(statement, number, verb, behind)
+    before = None if is_clause_before(statement, number) else subject_before_commas(statement, number)
+    return before or behind
 
 
 def _before_or_behind(statement: Statement, number: int, verb: int, behind: WordRange | None) -> WordRange | None:
@@ -134,9 +170,9 @@ def first_subject(statement: Statement, before: int) -> WordRange | None:
     number = next((n for n, kind in enumerate(statement.kinds[:before]) if kind == "second"), None)
     if number is not None:
         return _of_main_clause(statement, number)
-    # "*Lee*, der Minister, wollte bleiben, sagte aber"
+    # "*Lee*, der Minister, wollte bleiben, sagte aber", "Als es regnete, ging *Lee* heim und sagte"
     number = next((n for n, kind in enumerate(statement.kinds[:before]) if kind == "first"), 0)
-    return subject_before_commas(statement, number) if number else None
+    return _of_clause(statement, number, body_of(statement.view, statement.segments[number])) if number else None
 
 
 def last_subject(statement: Statement, number: int) -> WordRange | None:
@@ -152,11 +188,8 @@ def last_subject(statement: Statement, number: int) -> WordRange | None:
 
 def _of_main_clause(statement: Statement, number: int) -> WordRange | None:
     """Find the subject of a clause whose verb stands second."""
-    view, segment = statement.view, statement.segments[number]
-    verb = second_verb(view, segment)
-    if verb is None:
-        return None
-    return _before_or_behind(statement, number, verb, subject_after(view, verb + 1, segment.end, verb=verb))
+    verb = second_verb(statement.view, statement.segments[number])
+    return None if verb is None else _of_clause(statement, number, verb)
 
 
 def _is_told(statement: Statement, number: int) -> bool:

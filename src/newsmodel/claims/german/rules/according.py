@@ -6,6 +6,7 @@ import functools
 from collections.abc import Iterator
 
 from newsmodel.claims.attribution import Method
+from newsmodel.claims.german.bare_sources import bare_end, is_whole
 from newsmodel.claims.german.clauses import body_of, is_finite, without_stops
 from newsmodel.claims.german.grammar import DETERMINERS, FUNCTION_WORDS, OBJECT_PRONOUNS, is_adjective
 from newsmodel.claims.german.hits import Hit
@@ -91,9 +92,11 @@ def _behind(statement: Statement, word: int) -> WordRange | None:
         and not _is_hearsay(statement)
     ):
         return None
-    stop = noun_phrase(view, word + 1, end)
     number = _number_of(statement, word)
-    return with_appositions(statement, WordRange(word + 1, stop), number)
+    phrase = WordRange(word + 1, noun_phrase(view, word + 1, end))
+    if not is_whole(view, body_of(view, statement.segments[number]), phrase):
+        phrase = WordRange(phrase.start, bare_end(view, phrase))
+    return with_appositions(statement, phrase, number)
 
 
 def _of_itself(statement: Statement, phrase: WordRange) -> WordRange | None:

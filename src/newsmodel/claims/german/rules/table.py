@@ -106,6 +106,14 @@ RULES: tuple[RuleCard, ...] = (
         examples={"back-clause": "{Die Brücke ist gesperrt}. Das <teilte> [die Polizei] mit."},
     ),
     RuleCard(
+        name="beside",
+        description="A quotation beside a verb that no cue is known of, or behind the words with which somebody does it.",
+        examples={
+            "beside-inverted": "{„Was für ein schöner Tag“}, <keuchte> [Ana Ruiz].",
+            "beside-words": "[Lee] verließ den Saal <mit den Worten>: {„Es reicht jetzt.“}",
+        },
+    ),
+    RuleCard(
         name="colon",
         description="A quotation behind a colon, where no cue is known.",
         examples={"colon-quote": "[Lee] <kommentarlos>: {„Die Brücke ist sehr alt.“}"},

@@ -126,6 +126,9 @@ def _source_of(statement: Statement, site: Site, shared: WordRange | None) -> Wo
     found = subject_of(statement, site)
     if "from" in site.cue.marks:
         origin = next(phrases_with(_ORIGINS, statement.view, statement.segments[site.segment]), None)
+        if origin is not None and found is not None and found.start <= origin.start < found.end:
+            # ein Sprecher *aus Rom* ließ verlauten
+            return found
         return origin or (found if found is not None and may_speak(statement.view, found) else None)
     if found is not None:
         return (_cited(statement, site, found) if "citing" in site.cue.marks else None) or found
@@ -165,10 +168,17 @@ def _hit(statement: Statement, site: Site, source: WordRange | None, floor: int)
             more = content_going_on(statement, site.segment, before)
             quoted = all(statement.view.quoted[before[0].start : before[0].end])
             return _made(site, "inverted", Content("quote" if quoted else "clause", (*before, *more)), source)
-    found = content_behind(statement, site.segment, site.cue.frames)
+    found = None if _is_joined(statement, site) else content_behind(statement, site.segment, site.cue.frames)
     if found is not None and (source is not None or site.passive or found.variant in {"that", "infinitive"}):
         return _made(site, "passive" if site.passive else "subject", found, source)
     return _of_object(statement, site, source)
+
+
+def _is_joined(statement: Statement, site: Site) -> bool:
+    """Whether "und" joins another cue to this one, which has what is behind them: "lehnte ab *und sagte*, er …"."""
+    low = statement.view.lowered
+    later = (one for one in statement.sites if one.segment == site.segment and one.finite > max(site.finite, site.verb))
+    return any(low[one.finite - 1] in AND and one.finite == one.verb for one in later)
 
 
 def _is_impossible(statement: Statement, site: Site) -> bool:
