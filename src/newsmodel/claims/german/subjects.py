@@ -51,7 +51,7 @@ def subject_of(statement: Statement, site: Site) -> WordRange | None:
 
 
 def _verb_before_joint(statement: Statement, site: Site) -> int | None:
-    """Find the first verb of a clause where "und" joins the verb of a cue to it: "Er *trat* vor die Presse und sagte"."""
+    """Find the first verb of a clause that "und" joins the verb of a cue to: "Er *trat* auf und sagte"."""
     view, segment = statement.view, statement.segments[site.segment]
     start, joint = body_of(view, segment), min(site.finite, site.verb) - 1
     if not start < joint or view.lowered[joint] not in _JOINTS or view.quoted[joint]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsmodel.claims.german.clauses import Segment, body_of, is_infinitive
+from newsmodel.claims.german.clauses import Segment, body_of, is_finite, is_infinitive
 from newsmodel.claims.german.contents import Content, content_end
 from newsmodel.claims.german.grammar import (
     ADVERBS,
@@ -14,7 +14,7 @@ from newsmodel.claims.german.grammar import (
     PARTING_PREFIXES,
     PREPOSITIONS,
 )
-from newsmodel.claims.german.phrases import is_name, is_time, noun_phrase
+from newsmodel.claims.german.phrases import AND, is_name, is_time, noun_phrase
 from newsmodel.claims.german.sites import Site, Statement
 from newsmodel.claims.german.speakers import looks_adverbial, may_speak
 from newsmodel.claims.statements.view import View, WordRange
@@ -27,6 +27,9 @@ _LEADING = frozenset(("as", "topical"))
 _WITH_ARTICLE = {"von": "vom", "zu": "zur", "an": "am", "bei": "beim"}
 #: "so wie", "wie erwartet": they attribute nothing.
 _SHORTEST_OBJECT = 2
+#: Kinds of contents that are phrases: the object of a verb, a judgement with "als", a topic behind a preposition.
+OBJECTS = frozenset(("object", "judgement", "topic"))
+_JUDGING = frozenset(("als", "für"))
 _PASSING = ADVERBS | OBJECT_PRONOUNS | NEGATIONS
 
 
@@ -48,8 +51,27 @@ def object_of(statement: Statement, site: Site, source: WordRange) -> Content | 
     if "object" not in site.cue.frames:
         return None
     parts = _around_agent(statement, site, source) if site.passive else _object_parts(statement, site, source)
+    variant = _variant(statement.view, site, parts)
     long_enough = sum(part.end - part.start for part in parts) >= _SHORTEST_OBJECT
-    return Content("object", parts) if parts and long_enough else None
+    return Content(variant, parts) if variant is not None and long_enough else None
+
+
+def _variant(view: View, site: Site, parts: tuple[WordRange, ...]) -> str | None:
+    """Tell whether an object is a judgement, a topic or a thing; None for words that are no object of a cue."""
+    if not parts:
+        return None
+    if "topical" in site.cue.marks:
+        return "topic"
+    if "as" in site.cue.marks and any(view.has_any(_JUDGING, *part) for part in parts):
+        return "judgement"
+    if "as" in site.cue.marks and "double" not in site.cue.marks:
+        # "er *hielt* eine Rede"
+        return None
+    alone = parts[0].start
+    while alone < parts[0].end and view.lowered[alone] in PREPOSITIONS:
+        # "er äußerte sich *zu dem Thema*"
+        alone = _behind_adverbs(view, max(alone + 1, noun_phrase(view, alone + 1, parts[0].end)), parts[0].end)
+    return "object" if alone < parts[0].end or len(parts) > 1 else None
 
 
 def _is_nobody(view: View, source: WordRange) -> bool:
@@ -107,6 +129,10 @@ def _object_range(statement: Statement, site: Site, source: WordRange) -> tuple[
     left, right = min(site.finite, site.verb), max(site.finite, site.verb)
     start = max(left + 1, source.end if source.start > left else left + 1)
     last = right if right > left + 1 else segment.end
+    joint = next((k for k in range(start + 1, last - 1) if view.lowered[k] in AND and is_finite(view, k + 1)), None)
+    if joint is not None:
+        # "lehnte den Plan ab *und sagte*"
+        return start, joint - (view.lowered[joint - 1] in PARTING_PREFIXES)
     if last == segment.end and view.lowered[last - 1] in PARTING_PREFIXES:
         last -= 1
     elif last == segment.end and _is_relative(statement, site.segment + 1):

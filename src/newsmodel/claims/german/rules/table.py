@@ -107,7 +107,7 @@ RULES: tuple[RuleCard, ...] = (
     ),
     RuleCard(
         name="beside",
-        description="A quotation beside a verb that no cue is known of, or behind the words with which somebody does it.",
+        description="A quotation before a verb that is no known cue, or behind *mit den Worten*.",
         examples={
             "beside-inverted": "{„Was für ein schöner Tag“}, <keuchte> [Ana Ruiz].",
             "beside-words": "[Lee] verließ den Saal <mit den Worten>: {„Es reicht jetzt.“}",

@@ -267,7 +267,7 @@ def _is_own(statement: Statement, site: Site, content: Content) -> bool:
         return behind.start >= content.parts[0].start
     if content.variant == "clause":
         # "nachdem sie das bemerkt hatten, bremsten sie" tells of nothing
-        return mood_in(statement, content.parts[0]) == "subjunctive"
+        return mood_in(statement, content.parts[0]) is not None
     return content.variant != "colon"
 
 
@@ -309,7 +309,7 @@ def _of_object(statement: Statement, site: Site, source: WordRange | None) -> Hi
 def _made(site: Site, family: str, content: Content, source: WordRange | None) -> Hit | None:
     if not any(part.start < part.end for part in content.parts):
         return None
-    circumstance = "reported" if site.reported else ""
+    circumstance = "reported" if site.reported else "modal" if site.supposed and site.order == "final" else ""
     return Hit(
         method=Method(family, content.variant, circumstance),
         lemma=site.cue.lemma,
