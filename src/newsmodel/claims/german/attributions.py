@@ -91,17 +91,20 @@ class _Reader:
             if hits:
                 self._running = None
                 for hit in hits:
-                    self._add(hit, view, number)
+                    self._add(hit, view, number, inner=_is_within(hit, hits))
             elif number not in self._turns and passage.place not in _TITLES:
                 self._go_on(statement, number)
                 self._notice(statement, number)
 
-    def _add(self, hit: Hit, view: View, number: int) -> None:
+    def _add(self, hit: Hit, view: View, number: int, *, inner: bool = False) -> None:
         found = _found(hit, view, number)
         if self._speaker and number - self._speaker.passage <= 1 and _is_anothers(view, hit):
             found = attrs.evolve(found, source=self._speaker.source)
         self.found.append(found)
-        if found.source is not None and found.method.circumstance != "reported" and found.source != found.cue:
+        if inner or found.method.circumstance == "reported":
+            # "Lee sagte, *das Amt* habe das bestätigt. Er …"
+            return
+        if found.source is not None and found.source != found.cue:
             self._speaker = _Speaker(found.source, number)
 
     def _notice(self, statement: Statement, number: int) -> None:
@@ -167,6 +170,12 @@ class _Reader:
             )
         )
         self._speaker = _Speaker(speaker.source, number)
+
+
+def _is_within(hit: Hit, hits: list[Hit]) -> bool:
+    """Whether somebody else tells of an attribution, who speaks on: its verb is part of what he says."""
+    cue = hit.cue
+    return cue is not None and any(one.source and one.source != hit.source and _holds(one, cue) for one in hits)
 
 
 def _is_anothers(view: View, hit: Hit) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsmodel.claims.german.agreement import is_subject, subject_after
 from newsmodel.claims.german.clauses import Segment, body_of, second_verb
 from newsmodel.claims.german.grammar import DETERMINERS, PREPOSITIONS, RELATIVES
+from newsmodel.claims.german.lexicon import GermanCue
 from newsmodel.claims.german.phrases import core_phrase, noun_phrase
 from newsmodel.claims.german.sites import Site, Statement, is_parenthesis
 from newsmodel.claims.german.speakers import is_fronted, is_surely_subject
@@ -18,6 +19,8 @@ _LONGEST_NAME = 7
 #: With its marks, a quotation of one word has so many.
 _FEWEST_QUOTED = 3
 #: Relative pronouns that are most often subjects: "der Mann, *der* den Plan so nannte".
+#: Prepositions and what they are with an article.
+_WITH_ARTICLE = (("von", "vom"), ("zu", "zur"), ("zu", "zum"), ("an", "am"), ("bei", "beim"), ("für", "fürs"))
 _SUBJECTS = frozenset(("der", "welcher"))
 #: They take up what was said, and are no speaker: "*Das* sagte Lee".
 _TAKING_UP = frozenset(("das", "dies", "es", "dieses", "so"))
@@ -43,7 +46,9 @@ def subject_of(statement: Statement, site: Site) -> WordRange | None:
     behind = _behind(view, left, right, segment.end, named=named, verb=site.finite)
     if behind is not None and "topical" in site.cue.marks:
         # "sprach Lee *von einem Erfolg*"
-        behind = WordRange(behind.start, core_phrase(view, behind.start, behind.end))
+        core = core_phrase(view, behind.start, behind.end)
+        if core < behind.end and joins_topic(site.cue, view.lowered[core]):
+            behind = WordRange(behind.start, core)
     if site.order == "first":
         return _of_first(statement, site, behind)
     found = _before_or_behind(statement, site.segment, left, behind)
@@ -83,6 +88,16 @@ def _of_clause(statement: Statement, number: int, verb: int) -> WordRange | None
     return before or behind
 
 
+def joins_topic(cue: GermanCue, word: str) -> bool:
+    """Whether a word is the preposition that the object of a cue begins with: "sprach *von* einem Erfolg", "*vom*".
+
+    Args:
+        cue: The verb.
+        word: A word in lower case.
+    """
+    return word in cue.marks or any(word == joined and plain in cue.marks for plain, joined in _WITH_ARTICLE)
+
+
 def _before_or_behind(statement: Statement, number: int, verb: int, behind: WordRange | None) -> WordRange | None:
     """Choose between what stands before the verb of a main clause and what stands behind it."""
     front = _front(statement, number, verb)
@@ -98,7 +113,8 @@ def _of_first(statement: Statement, site: Site, behind: WordRange | None) -> Wor
     if view.lowered[statement.segments[number].start] in _JOINTS and not pronoun:
         return None
     before = None if is_clause_before(statement, number) else subject_before_commas(statement, number)
-    if before is not None and not pronoun:
+    if before is not None and not pronoun and not (behind and is_fronted(view, before, behind, site.finite)):
+        # "*Die Zahl* der Opfer, die stieg, *bezifferte* die Polizei"
         return before
     if behind is not None:
         return with_appositions(statement, behind, number)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from newsmodel.claims.attribution import Method
 from newsmodel.claims.german.bare_sources import bare_end, is_whole
 from newsmodel.claims.german.clauses import body_of, is_finite, without_stops
-from newsmodel.claims.german.grammar import DETERMINERS, FUNCTION_WORDS, OBJECT_PRONOUNS, is_adjective
+from newsmodel.claims.german.grammar import DETERMINERS, FUNCTION_WORDS, OBJECT_PRONOUNS, PRONOUNS, is_adjective
 from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.phrases import LONGEST_TITLE, core_phrase, noun_phrase
 from newsmodel.claims.german.rules.free import SAID_TO, is_reported
@@ -29,6 +29,9 @@ _WORDS = _A.nouns["believe"] | _A.nouns["estimate"] | _A.bearing_nouns
 #: Kinds of nouns that "nach" cites; behind it others tell when something happened.
 _CITED = frozenset(("state", "report", "estimate", "believe", "show"))
 _ANGABEN = ("angaben", "angabe")
+#: Before "nach" they show that it tells when something was: "*erst* nach Ermittlungen".
+_BEFORE_TIMES = frozenset(("erst", "kurz", "tage", "wochen", "stunden", "jahre", "minuten"))
+_RELATIVES = frozenset(("dem", "der", "denen", "welchem", "welcher", "welchen"))
 _FARTHEST_BACK = 18
 _MARKS = frozenset((",", ";", ":"))
 
@@ -58,7 +61,7 @@ def according_hits(statement: Statement) -> Iterator[Hit]:
     view, words = statement.view, statement.words
     for k in range(words.start, words.end):
         low = view.lowered[k]
-        if low not in _CITING or view.quoted[k]:
+        if low not in _CITING or view.quoted[k] or _is_attribute(statement, k) or _is_relative(statement, k):
             continue
         source = None
         cue = WordRange(k, k + 1)
@@ -73,6 +76,24 @@ def according_hits(statement: Statement) -> Iterator[Hit]:
         if content:
             whose = _of_itself(statement, source) or source
             yield Hit(method=Method("according", name), lemma=low, kind="state", cue=cue, source=whose, content=content)
+
+
+def _is_attribute(statement: Statement, word: int) -> bool:
+    """Whether "laut" and its source tell of an adjective alone, or "nach" of a time: "der *laut Lee alte* Damm"."""
+    view, segment = statement.view, statement.segments[_number_of(statement, word)]
+    before = view.lowered[word - 1] if word > statement.words.start else ""
+    if before not in DETERMINERS:
+        return view.lowered[word] == "nach" and before in _BEFORE_TIMES
+    # ein Mann, *der laut Lee* den Damm baute
+    return not (segment.mark == "," and segment.start == word - 1) and before not in PRONOUNS
+
+
+def _is_relative(statement: Statement, word: int) -> bool:
+    """Whether a clause begins with "laut" and a relative pronoun: "ein Bericht, *laut dem* der Damm alt ist"."""
+    number = _number_of(statement, word)
+    segment, low = statement.segments[number], statement.view.lowered
+    begins = word == segment.start and number > 0 and segment.mark == ","
+    return begins and low[word + 1] in _RELATIVES and is_finite(statement.view, segment.end - 1)
 
 
 def _behind(statement: Statement, word: int) -> WordRange | None:
@@ -222,20 +243,21 @@ def adverb_hits(statement: Statement) -> Iterator[Hit]:
         statement: The statement.
     """
     view = statement.view
-    if not view.has_any(_LINKING, *statement.words):
+    if not view.has_any(_LINKING | _CITING, *statement.words):
         return
     for number, segment in enumerate(statement.segments):
         start = body_of(view, segment)
         low = view.lowered[start]
-        if low in _A.according_relatives and number > 0 and segment.mark == ",":
+        relative = low in _CITING and _is_relative(statement, start)
+        if (low in _A.according_relatives and number > 0 and segment.mark == ",") or relative:
             source = phrase_before(statement, number)
-            content = WordRange(start + 1, without_stops(view, start + 1, statement.words.end))
+            content = WordRange(start + 1 + relative, without_stops(view, start + 1, statement.words.end))
             if source is not None and content.start < content.end:
                 yield Hit(
                     method=Method("according", "wonach"),
                     lemma=low,
                     kind="report",
-                    cue=WordRange(start, start + 1),
+                    cue=WordRange(start, start + 1 + relative),
                     source=source,
                     content=(content,),
                 )

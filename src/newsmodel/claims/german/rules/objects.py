@@ -17,14 +17,13 @@ from newsmodel.claims.german.grammar import (
 from newsmodel.claims.german.phrases import AND, is_name, is_time, noun_phrase
 from newsmodel.claims.german.sites import Site, Statement
 from newsmodel.claims.german.speakers import looks_adverbial, may_speak
+from newsmodel.claims.german.subjects import joins_topic
 from newsmodel.claims.statements.view import View, WordRange
 
 #: Before who does it in the passive.
 _AGENTS = frozenset(("von", "vom", "durch", "seitens"))
 #: Verbs whose object may stand before them with the words that are quoted: "*von „…“* sprach Lee".
 _LEADING = frozenset(("as", "topical"))
-#: Prepositions and what they are with an article.
-_WITH_ARTICLE = {"von": "vom", "zu": "zur", "an": "am", "bei": "beim"}
 #: "so wie", "wie erwartet": they attribute nothing.
 _SHORTEST_OBJECT = 2
 #: Kinds of contents that are phrases: the object of a verb, a judgement with "als", a topic behind a preposition.
@@ -110,8 +109,7 @@ def _behind_adverbs(view: View, start: int, end: int) -> int:
 def _topic(statement: Statement, site: Site, start: int, end: int) -> int:
     """Find the preposition that the object of a verb begins with: "er sprach am Montag *von* einem Erfolg"."""
     view = statement.view
-    known = site.cue.marks | {_WITH_ARTICLE[word] for word in site.cue.marks if word in _WITH_ARTICLE}
-    return next((k for k in range(start, end) if view.lowered[k] in known and not view.quoted[k]), end)
+    return next((k for k in range(start, end) if joins_topic(site.cue, view.lowered[k]) and not view.quoted[k]), end)
 
 
 def _fronted(statement: Statement, site: Site, source: WordRange) -> tuple[WordRange, ...]:
