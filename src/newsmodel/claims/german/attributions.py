@@ -174,8 +174,15 @@ class _Reader:
 
 def _is_within(hit: Hit, hits: list[Hit]) -> bool:
     """Whether somebody else tells of an attribution, who speaks on: its verb is part of what he says."""
-    cue = hit.cue
-    return cue is not None and any(one.source and one.source != hit.source and _holds(one, cue) for one in hits)
+    return any(
+        one.source is not None and one.source != hit.source and _tells_of(one, hit) and not _tells_of(hit, one)
+        for one in hits
+    )
+
+
+def _tells_of(hit: Hit, other: Hit) -> bool:
+    """Whether the cue of another attribution is part of what a hit attributes."""
+    return other.cue is not None and _holds(hit, other.cue)
 
 
 def _is_anothers(view: View, hit: Hit) -> bool:

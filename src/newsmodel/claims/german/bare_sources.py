@@ -67,7 +67,7 @@ def _known_body(view: View, head: int, core: int) -> int | None:
         end = view.quotation_at(head).end
         hyphened = (k for k in range(end, core) if not view.lowered[k].startswith("-") and not view.is_hyphen(k - 1))
         return next(hyphened, None)
-    return next((end for end in range(core - 1, head, -1) if " ".join(view.lowered[head:end]) in _BODIES), None)
+    return next((end for end in range(core - 1, head + 1, -1) if " ".join(view.lowered[head:end]) in _BODIES), None)
 
 
 def _goes_on(view: View, name: WordRange, kind: SourceKind | None, *, bare: bool) -> bool:
@@ -77,9 +77,14 @@ def _goes_on(view: View, name: WordRange, kind: SourceKind | None, *, bare: bool
     if not view.begins_upper[word] or view.quoted[word]:
         # "laut Polizei *von* Zeugen gesehen", but "Angaben *von* Lee"
         return not (bare and kind in _BODY_KINDS)
-    if low in _PLACES or low in _BODIES or is_given(view.tokens.words[word]) or _is_acronym(view.tokens.words[word]):
+    if low in _PLACES or " ".join(view.lowered[word : word + 2]) in _PLACES or low in _BODIES or "-" in low[1:-1]:
+        return True
+    if is_given(view.tokens.words[word]) or _is_acronym(view.tokens.words[word]):
         return True
     thing = kind_of_noun(low) is not None or guess_kind(low) == "document"
+    if kind is None and low in _WORDS:
+        # Lees *Angaben*
+        return True
     if is_given(before) or before == "." or (_is_acronym(before) and not thing):
         return True
     if kind in _BODY_KINDS:

@@ -33,7 +33,13 @@ def may_speak(view: View, phrase: WordRange) -> bool:
     if view.lowered[phrase.start] not in DETERMINERS:
         return phrase.end > phrase.start + 1 or kind_of_noun(head) not in {None, "document"}
     core = core_phrase(view, phrase.start, phrase.end)
-    return kind_of_noun(head) not in {None, "document"} or sum(view.begins_upper[phrase.start + 1 : core]) > 1
+    known = kind_of_noun(head) not in {None, "document"} or sum(view.begins_upper[phrase.start + 1 : core]) > 1
+    return known or _is_acronym(view, phrase)
+
+
+def _is_acronym(view: View, phrase: WordRange) -> bool:
+    """Whether the noun of a phrase has several capitals: "die *SPD*", "der *DGB*"."""
+    return sum(sign.isupper() for sign in view.tokens.words[head_of(view, phrase)]) > 1
 
 
 def is_thing(view: View, phrase: WordRange) -> bool:
@@ -72,8 +78,7 @@ def is_fronted(view: View, front: WordRange, behind: WordRange, verb: int) -> bo
 def _may_be_named(view: View, phrase: WordRange) -> bool:
     """Whether a phrase may name who speaks: a source, an acronym, or a word without an article that is no thing."""
     bare = view.lowered[phrase.start] not in DETERMINERS and view.begins_upper[phrase.start]
-    acronym = sum(sign.isupper() for sign in view.tokens.words[head_of(view, phrase)]) > 1
-    return may_speak(view, phrase) or acronym or (bare and not _is_bare_thing(view, phrase))
+    return may_speak(view, phrase) or _is_acronym(view, phrase) or (bare and not _is_bare_thing(view, phrase))
 
 
 def _is_bare_thing(view: View, phrase: WordRange) -> bool:

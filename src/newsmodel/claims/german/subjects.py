@@ -113,9 +113,12 @@ def _of_first(statement: Statement, site: Site, behind: WordRange | None) -> Wor
     if view.lowered[statement.segments[number].start] in _JOINTS and not pronoun:
         return None
     before = None if is_clause_before(statement, number) else subject_before_commas(statement, number)
-    if before is not None and not pronoun and not (behind and is_fronted(view, before, behind, site.finite)):
+    if before is not None and not pronoun:
+        named = WordRange(before.start, core_phrase(view, before.start, before.end))
+        if behind is None or not is_fronted(view, named, behind, site.finite):
+            return before
         # "*Die Zahl* der Opfer, die stieg, *bezifferte* die Polizei"
-        return before
+        return behind
     if behind is not None:
         return with_appositions(statement, behind, number)
     return subject_before_commas(statement, number) or _name_in_front(statement, number, min(site.finite, site.verb))

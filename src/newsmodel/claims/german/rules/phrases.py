@@ -9,7 +9,7 @@ from newsmodel.claims.attribution import Method
 from newsmodel.claims.german.agreement import subject_after
 from newsmodel.claims.german.clauses import Segment, body_of
 from newsmodel.claims.german.contents import Content, content_behind, content_end, content_going_on, is_so, told_before
-from newsmodel.claims.german.grammar import COORDINATORS, PARTING_PREFIXES, PREPOSITIONS
+from newsmodel.claims.german.grammar import COORDINATORS, PARTING_PREFIXES, PREPOSITIONS, is_linking
 from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.lexicon import light_forms
 from newsmodel.claims.german.phrases import is_time, noun_phrase
@@ -107,7 +107,7 @@ def impersonal_hits(statement: Statement) -> Iterator[Hit]:
                 lemma="heißen",
                 kind="state",
                 cue=cue,
-                source=_place_of(statement, segment),
+                source=_place_of(statement, segment) or _place_before(statement, number, cue),
                 content=parts,
             )
 
@@ -197,6 +197,15 @@ def _place_of(statement: Statement, segment: Segment) -> WordRange | None:
     return None
 
 
+def _place_before(statement: Statement, number: int, cue: WordRange) -> WordRange | None:
+    """Find in what it says so before what is told of it: "In *dem Bericht*, der gestern erschien, heißt es"."""
+    first = number
+    while first > 0 and statement.segments[first].mark == "," and statement.kinds[first - 1] in {"none", "relative"}:
+        first -= 1
+    begins = cue.start == body_of(statement.view, statement.segments[number])
+    return _place_of(statement, statement.segments[first]) if first < number and begins else None
+
+
 def noun_hits(statement: Statement) -> Iterator[Hit]:
     """Find nouns that attribute what follows them: "die Forderung der Partei, dass", "er vertrat die Ansicht, es".
 
@@ -266,7 +275,12 @@ def _bearer(
         start = body_of(view, segment)
         if light > start:
             front = noun_phrase(view, start, light, loose=True)
-            if front > start and view.lowered[start] not in PREPOSITIONS and not start <= noun < front:
+            named = front > start and view.lowered[start] not in PREPOSITIONS and not start <= noun < front
+            if (
+                named
+                and not is_linking(view.tokens.words[start])
+                and not looks_adverbial(view, WordRange(start, front))
+            ):
                 return WordRange(start, front), cue
         behind = subject_after(view, light + 1, noun - 1)
         if behind is not None and not behind.start <= noun < behind.end:
