@@ -13,7 +13,7 @@ from newsmodel.claims.german.grammar import DETERMINERS
 from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.phrases import is_name, without_focus
 from newsmodel.claims.german.rules.according import according_hits, adverb_hits
-from newsmodel.claims.german.rules.attitudes import attitude_hits
+from newsmodel.claims.german.rules.attitudes import attitude_hits, bearer
 from newsmodel.claims.german.rules.beside import beside_hits
 from newsmodel.claims.german.rules.free import floating_quotation, hearsay, mood_of
 from newsmodel.claims.german.rules.labels import headline, label, turns_in
@@ -75,6 +75,8 @@ class _Reader:
         self._speaker: _Speaker | None = None
         #: the attribution that a statement in the subjunctive goes on with
         self._running: int | None = None
+        #: whether the statement before told who spoke
+        self._fresh = False
 
     def read(self, view: View, number: int, passage: Passage) -> None:
         """Find the attributions of the next passage."""
@@ -87,6 +89,7 @@ class _Reader:
             self._add(labelled, view, number)
         for words, previous in zip(view.statements, (None, *view.statements), strict=False):
             statement = Statement(view, words, previous)
+            before = self._speaker
             hits = [hit for hit in hits_of(statement) if labelled is None or hit.method.family != "colon"]
             if hits:
                 self._running = None
@@ -95,6 +98,7 @@ class _Reader:
             elif number not in self._turns and passage.place not in _TITLES:
                 self._go_on(statement, number)
                 self._notice(statement, number)
+            self._fresh = self._speaker is not before
 
     def _add(self, hit: Hit, view: View, number: int, *, inner: bool = False) -> None:
         found = _found(hit, view, number)
@@ -114,7 +118,7 @@ class _Reader:
             for site in statement.sites
             if site.order == "second" and not site.passive and not site.reported
         ]
-        source = next((one for one in sources if one is not None), None)
+        source = next((one for one in sources if one is not None), None) or bearer(statement)
         if source is not None and may_speak(statement.view, source):
             self._speaker = _Speaker(statement.view.stretch(without_focus(statement.view, source), number), number)
 
@@ -139,13 +143,17 @@ class _Reader:
             return
         mood = mood_of(statement)
         whole = view.stretch(WordRange(words.start, without_stops(view, words.start, words.end)), number)
+        variant = "subjunctive"
+        if mood == "substitute" and self._running is None:
+            mood = "subjunctive" if self._fresh and speaker.passage == number else None
+            variant = "substitute"
         if mood is not None and (mood == "subjunctive" or self._running is not None):
             for quotation in _quotations_in(view, WordRange(words.start, words.end)):
                 self._carry(Method("within", "free"), view.stretch(quotation, number), number)
-        if mood == "subjunctive" or (mood == "conditional" and self._running is not None):
+        if mood == "subjunctive" or (mood is not None and self._running is not None):
             if self._running is None:
                 self._running = len(self.found)
-                self._carry(Method("free", "subjunctive"), whole, number)
+                self._carry(Method("free", variant), whole, number)
             else:
                 last = self.found[self._running]
                 self.found[self._running] = attrs.evolve(last, content=_merged(last.content, whole))

@@ -13,7 +13,7 @@ from newsmodel.languages.shared_names import NAMES
 from newsmodel.languages.tables import words
 from newsmodel.values import SourceKind
 
-_PLACES = NAMES.cities | NAMES.countries.countries
+_PLACES = NAMES.cities | NAMES.countries.countries | get("de").places.countries | get("de").places.cities
 _BODIES = get("de").names.outlets | get("de").names.organizations | NAMES.agencies
 _WORDS = frozenset(noun for nouns in get("de").attributions.nouns.values() for noun in nouns)
 #: What joins a phrase to a noun that speaks for many or is written: "laut Angaben *von* Lee"; to a body it does not.

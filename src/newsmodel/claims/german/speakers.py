@@ -8,7 +8,7 @@ from newsmodel.claims.german.agreement import agrees
 from newsmodel.claims.german.conjugation import FIXED_PREFIXES
 from newsmodel.claims.german.grammar import DETERMINERS, PREPOSITIONS, is_feminine
 from newsmodel.claims.german.mentions import is_given
-from newsmodel.claims.german.nouns import guess_kind, kind_of_noun
+from newsmodel.claims.german.nouns import guess_kind, is_country, kind_of_noun
 from newsmodel.claims.german.phrases import core_phrase, head_of
 from newsmodel.claims.statements.view import View, WordRange
 from newsmodel.languages.language import get
@@ -30,6 +30,8 @@ def may_speak(view: View, phrase: WordRange) -> bool:
         phrase: The phrase.
     """
     head = view.lowered[head_of(view, phrase)]
+    if is_country(head):
+        return True
     if view.lowered[phrase.start] not in DETERMINERS:
         return phrase.end > phrase.start + 1 or kind_of_noun(head) not in {None, "document"}
     core = core_phrase(view, phrase.start, phrase.end)

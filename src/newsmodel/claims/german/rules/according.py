@@ -8,7 +8,14 @@ from collections.abc import Iterator
 from newsmodel.claims.attribution import Method
 from newsmodel.claims.german.bare_sources import bare_end, is_whole
 from newsmodel.claims.german.clauses import body_of, is_finite, without_stops
-from newsmodel.claims.german.grammar import DETERMINERS, FUNCTION_WORDS, OBJECT_PRONOUNS, PRONOUNS, is_adjective
+from newsmodel.claims.german.grammar import (
+    CARDINALS,
+    DETERMINERS,
+    FUNCTION_WORDS,
+    OBJECT_PRONOUNS,
+    PRONOUNS,
+    is_adjective,
+)
 from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.phrases import LONGEST_TITLE, core_phrase, noun_phrase
 from newsmodel.claims.german.rules.free import SAID_TO, is_reported
@@ -31,6 +38,7 @@ _CITED = frozenset(("state", "report", "estimate", "believe", "show"))
 _ANGABEN = ("angaben", "angabe")
 #: Before "nach" they show that it tells when something was: "*erst* nach Ermittlungen".
 _BEFORE_TIMES = frozenset(("erst", "kurz", "tage", "wochen", "stunden", "jahre", "minuten"))
+_ABOUT = frozenset(("über", "auf", "gegen"))
 _RELATIVES = frozenset(("dem", "der", "denen", "welchem", "welcher", "welchen"))
 _FARTHEST_BACK = 18
 _MARKS = frozenset((",", ";", ":"))
@@ -82,8 +90,10 @@ def _is_attribute(statement: Statement, word: int) -> bool:
     """Whether "laut" and its source tell of an adjective alone, or "nach" of a time: "der *laut Lee alte* Damm"."""
     view, segment = statement.view, statement.segments[_number_of(statement, word)]
     before = view.lowered[word - 1] if word > statement.words.start else ""
-    if before not in DETERMINERS:
-        return view.lowered[word] == "nach" and before in _BEFORE_TIMES
+    if before not in DETERMINERS or before in CARDINALS:
+        # acht, *nach anderen Angaben* neun
+        counted = before in CARDINALS or before[:1].isdigit()
+        return view.lowered[word] == "nach" and (before in _BEFORE_TIMES or counted)
     # ein Mann, *der laut Lee* den Damm baute
     return not (segment.mark == "," and segment.start == word - 1) and before not in PRONOUNS
 
@@ -115,9 +125,18 @@ def _behind(statement: Statement, word: int) -> WordRange | None:
         return None
     number = _number_of(statement, word)
     phrase = WordRange(word + 1, noun_phrase(view, word + 1, end))
+    if view.lowered[word] == "nach" and _tells_what_happened(statement, number, phrase):
+        return None
     if not is_whole(view, body_of(view, statement.segments[number]), phrase):
         phrase = WordRange(phrase.start, bare_end(view, phrase))
     return with_appositions(statement, phrase, number)
+
+
+def _tells_what_happened(statement: Statement, number: int, phrase: WordRange) -> bool:
+    """Whether "nach" and a noun with what it is about tell when something was: "*nach Gerüchten über Gewalt* floh er"."""
+    view, segment = statement.view, statement.segments[number]
+    begins = phrase.start - 1 == body_of(view, segment) and phrase.end < segment.end
+    return begins and view.lowered[phrase.end] in _ABOUT
 
 
 def _of_itself(statement: Statement, phrase: WordRange) -> WordRange | None:

@@ -15,13 +15,15 @@ from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.phrases import noun_phrase
 from newsmodel.claims.german.sites import Statement
 from newsmodel.claims.german.speakers import is_thing, may_speak
-from newsmodel.claims.german.subjects import last_subject
+from newsmodel.claims.german.subjects import last_subject, subject_of_clause
 from newsmodel.claims.statements.view import WordRange
 from newsmodel.languages.language import get
 from newsmodel.values import CueKind
 
 _A = get("de").attributions
 _LINKING = frozenset(form.word for verb in _A.linking_verbs for form in forms_of(verb) if form.tense in FINITE)
+#: "Er *nahm* Stellung".
+_TAKING = frozenset(form.word for form in forms_of("nehmen") if form.tense in FINITE)
 _FRAMES = frozenset(("that", "clause", "infinitive"))
 #: Behind a noun they belong to it: "er ist der Beweis *dafür*".
 _PRONOMINAL = frozenset(("dafür", "dagegen"))
@@ -59,6 +61,23 @@ def attitude_hits(statement: Statement) -> Iterator[Hit]:
             content=content.parts,
             negated=any(word in NEGATIONS for word in view.lowered[segment.start : segment.end]),
         )
+
+
+def bearer(statement: Statement) -> WordRange | None:
+    """Find whose attitude a statement tells of, or who takes a stand, without telling on what: "Lee ist besorgt".
+
+    Args:
+        statement: The statement.
+    """
+    view = statement.view
+    for number, segment in enumerate(statement.segments):
+        stand = view.lowered[segment.end - 1] == "stellung" and view.has_any(_TAKING, segment.start, segment.end)
+        if statement.kinds[number] not in {"second", "first"} or not (stand or _attitude(statement, segment)):
+            continue
+        source = subject_of_clause(statement, number)
+        if source is not None and may_speak(view, source):
+            return source
+    return None
 
 
 def _holder(statement: Statement, number: int, linking: int, cue: WordRange) -> WordRange | None:

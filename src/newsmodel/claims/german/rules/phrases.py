@@ -57,7 +57,7 @@ def so_hits(statement: Statement) -> Iterator[Hit]:
         source = with_appositions(statement, WordRange(opened + 1, stop), number)
         start, end = _told_before(statement, number) if opened == segment.start else (segment.start, opened)
         if start < end:
-            rest = content_going_on(statement, number, (WordRange(start, end),))
+            rest = content_going_on(statement, number, (WordRange(start, end),)) or _rest(statement, number, source)
             yield Hit(
                 method=Method("so", "quote" if view.quoted[end - 1] else "clause"),
                 lemma="so",
@@ -77,6 +77,19 @@ def so_hits(statement: Statement) -> Iterator[Hit]:
                 source=source,
                 content=(view.quotation_at(after.start),),
             )
+
+
+def _rest(statement: Statement, number: int, source: WordRange) -> tuple[WordRange, ...]:
+    """Take the rest of a clause that "so" and who says it part: "Man müsse, so Lee, *„sofort“ gehen*"."""
+    segments, behind = statement.segments, number + 1
+    parted = segments[number].mark == "," and source.end == segments[number].end and behind < len(segments)
+    if not parted or segments[behind].mark != "," or statement.kinds[behind] not in {"none", "first"}:
+        return ()
+    after = segments[behind]
+    last = statement.segments[number - 1].end - 1
+    ended = statement.view.quoted[last] and statement.view.opens(after.start)
+    apposition = noun_phrase(statement.view, after.start, after.end, loose=True) == after.end
+    return () if ended or apposition else (WordRange(after.start, content_end(statement, behind)),)
 
 
 def _told_before(statement: Statement, number: int) -> tuple[int, int]:
