@@ -91,8 +91,12 @@ class _Reader:
             statement = Statement(view, words, previous)
             before = self._speaker
             hits = [hit for hit in hits_of(statement) if labelled is None or hit.method.family != "colon"]
+            own = any(hit.method.circumstance != "reported" for hit in hits)
+            self._running = None if own else self._running
+            if not own and hits and self._speaker is not None and number not in self._turns:
+                # "Er nannte das falsch. Das Amt *habe gesagt*, es sei gut": he goes on
+                self._go_on(statement, number)
             if hits:
-                self._running = None
                 for hit in hits:
                     self._add(hit, view, number, inner=_is_within(hit, hits))
             elif number not in self._turns and passage.place not in _TITLES:

@@ -38,6 +38,8 @@ _CITED = frozenset(("state", "report", "estimate", "believe", "show"))
 _ANGABEN = ("angaben", "angabe")
 #: Before "nach" they show that it tells when something was: "*erst* nach Ermittlungen".
 _BEFORE_TIMES = frozenset(("erst", "kurz", "tage", "wochen", "stunden", "jahre", "minuten"))
+#: "*aus Sicht* der Stadt"
+_VIEWS = frozenset(("sicht",))
 _ABOUT = frozenset(("über", "auf", "gegen"))
 _RELATIVES = frozenset(("dem", "der", "denen", "welchem", "welcher", "welchen"))
 _FARTHEST_BACK = 18
@@ -114,6 +116,8 @@ def _behind(statement: Statement, word: int) -> WordRange | None:
     if core == word + 1:
         return _unusual_name(view, word + 1, end) if view.lowered[word] in _A.according else None
     nouns = [k for k in range(word + 1, core) if view.begins_upper[k] and attributing_noun(view.lowered[k])]
+    if view.lowered[word] == "aus" and not any(view.lowered[k] in _VIEWS for k in nouns):
+        return None
     if view.lowered[word] not in _A.according and not any(_may_be_cited(view.lowered[k]) for k in nouns):
         return None
     if (
@@ -133,7 +137,7 @@ def _behind(statement: Statement, word: int) -> WordRange | None:
 
 
 def _tells_what_happened(statement: Statement, number: int, phrase: WordRange) -> bool:
-    """Whether "nach" and a noun with what it is about tell when something was: "*nach Gerüchten über Gewalt* floh er"."""
+    """Whether "nach", a noun and what it is about tell when something was: "*nach Gerüchten über Gewalt* floh er"."""
     view, segment = statement.view, statement.segments[number]
     begins = phrase.start - 1 == body_of(view, segment) and phrase.end < segment.end
     return begins and view.lowered[phrase.end] in _ABOUT
