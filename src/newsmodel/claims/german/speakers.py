@@ -18,6 +18,7 @@ from newsmodel.languages.tables import any_of
 _ADVERBIAL = ("weise", "falls", "mals", "lich", "ig", "end", "ens", "lang")
 #: So do participles that stand for adverbs, "vereinzelt", and names: "Lammert".
 _PARTICIPLE = re.compile(rf"\A{any_of(FIXED_PREFIXES)}\w{{2,}}(?:elt|ert)\Z")
+_PEOPLE = frozenset(("er", "sie", "wir", "ich", "beide"))
 #: Nouns that attribute.
 _THINGS = frozenset(noun for nouns in get("de").attributions.nouns.values() for noun in nouns)
 
@@ -55,6 +56,16 @@ def is_thing(view: View, phrase: WordRange) -> bool:
     if kind_of_noun(head) not in {None, "document"}:
         return False
     return head in _THINGS or (kind_of_noun(head) is None and guess_kind(head) == "document")
+
+
+def is_surely_person(view: View, phrase: WordRange) -> bool:
+    """Whether a phrase is a pronoun of people: "sie", "wir".
+
+    Args:
+        view: The passage.
+        phrase: The phrase.
+    """
+    return phrase.end == phrase.start + 1 and view.lowered[phrase.start] in _PEOPLE
 
 
 def is_surely_subject(view: View, phrase: WordRange) -> bool:

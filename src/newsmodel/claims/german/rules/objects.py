@@ -97,6 +97,9 @@ def _object_parts(statement: Statement, site: Site, source: WordRange) -> tuple[
     start = _topic(statement, site, start, end) if "topical" in site.cue.marks else _behind_adverbs(view, start, end)
     rest = (WordRange(start, end),) if start < end else ()
     behind = _relative_behind(statement, site, end) if rest else ()
+    if "topical" in site.cue.marks and not rest:
+        # "*dem Verein* drohen Strafen"
+        return ()
     return (*front, *rest, *behind)
 
 

@@ -51,7 +51,17 @@ RULES: tuple[RuleCard, ...] = (
             "subject-infinitive": "[Lee] <versprach>, {die Brücke zu öffnen}.",
             "subject-quote": "[Lee] <sagte>: {„Die Brücke ist gesperrt.“}",
             "subject-partquote": "[Lee] <nannte> den Plan {„einen großen Fehler“}.",
-            "subject-object": "[Lee] <forderte> {einen neuen Plan}.",
+            "subject-object": "[Lee] <kritisierte> {den neuen Plan}.",
+            "subject-judgement": "[Lee] <hält> {den Plan für falsch}.",
+            "subject-topic": "[Lee] <sprach> {von einem Erfolg}.",
+        },
+    ),
+    RuleCard(
+        name="told",
+        description="What somebody demands, promises, expects or warns of, as a noun phrase alone.",
+        examples={
+            "told-object": "[Die Partei] <forderte> {einen neuen Damm}.",
+            "told-topic": "[Die Polizei] <warnte> {vor glatten Straßen}.",
         },
     ),
     RuleCard(

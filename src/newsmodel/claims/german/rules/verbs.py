@@ -14,9 +14,9 @@ from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.nouns import guess_kind, kind_of_noun
 from newsmodel.claims.german.phrases import AND, head_of, noun_phrase
 from newsmodel.claims.german.rules.free import mood_in
-from newsmodel.claims.german.rules.objects import agent_of, object_of, phrases_with, quotations_in_object
+from newsmodel.claims.german.rules.objects import OBJECTS, agent_of, object_of, phrases_with, quotations_in_object
 from newsmodel.claims.german.sites import Site, Statement, is_parenthesis
-from newsmodel.claims.german.speakers import is_thing, may_speak
+from newsmodel.claims.german.speakers import is_surely_person, is_thing, may_speak
 from newsmodel.claims.german.subjects import (
     first_subject,
     is_clause_before,
@@ -303,7 +303,19 @@ def _of_object(statement: Statement, site: Site, source: WordRange | None) -> Hi
     if source is None:
         return None
     found = object_of(statement, site, source)
-    return _made(site, "passive" if site.passive else "subject", found, source) if found is not None else None
+    if found is None:
+        return None
+    if _is_said(statement, site, found, source):
+        return _made(site, "told", found, source)
+    return _made(site, "passive" if site.passive else "subject", found, source)
+
+
+def _is_said(statement: Statement, site: Site, content: Content, source: WordRange) -> bool:
+    """Whether an object is what somebody says: "Lee *forderte mehr Geld*", but not "die Lage *forderte Opfer*"."""
+    somebody = may_speak(statement.view, source) or is_surely_person(statement.view, source)
+    noun = any(statement.view.begins_upper[k] for part in content.parts for k in range(*part))
+    told = "said" in site.cue.marks and content.variant in OBJECTS and somebody and noun
+    return told and not (site.passive or site.reported or site.negated)
 
 
 def _made(site: Site, family: str, content: Content, source: WordRange | None) -> Hit | None:
