@@ -162,6 +162,9 @@ def core_phrase(view: View, start: int, end: int) -> int:
     determined = k
     k = _adjectives(view, k, end)
     stop = _nouns(view, k, end)
+    if stop > k and low[k - 1][0].isdigit() and low[stop - 1] in TIME_NOUNS and _leads_to_noun(view, stop, end):
+        # der 54 *Jahre* alte Mann
+        return _nouns(view, stop + 1, end)
     if stop > k:
         return stop
     if determined > start and low[determined - 1] in DETERMINERS:

@@ -6,7 +6,7 @@ import re
 
 from newsmodel.claims.german.agreement import agrees
 from newsmodel.claims.german.conjugation import FIXED_PREFIXES
-from newsmodel.claims.german.grammar import DETERMINERS, PREPOSITIONS, is_feminine
+from newsmodel.claims.german.grammar import DETERMINERS, PREPOSITIONS, is_adjective, is_feminine
 from newsmodel.claims.german.mentions import is_given
 from newsmodel.claims.german.nouns import guess_kind, is_country, kind_of_noun
 from newsmodel.claims.german.phrases import core_phrase, head_of
@@ -58,6 +58,20 @@ def is_thing(view: View, phrase: WordRange) -> bool:
     return head in _THINGS or (kind_of_noun(head) is None and guess_kind(head) == "document")
 
 
+def is_described_thing(view: View, phrase: WordRange) -> bool:
+    """Whether a phrase without an article is an adjective and a noun that is nobody: "*Höhere Löhne* fordert Lee".
+
+    Args:
+        view: The passage.
+        phrase: The phrase.
+    """
+    first, head = phrase.start, head_of(view, phrase)
+    bare = view.lowered[first] not in DETERMINERS and is_adjective(view.lowered[first]) and head == first + 1
+    if not bare or is_given(view.tokens.words[first]) or kind_of_noun(view.lowered[first]) == "person":
+        return False
+    return guess_kind(view.lowered[head]) != "person" and kind_of_noun(view.lowered[head]) in {None, "document"}
+
+
 def is_surely_person(view: View, phrase: WordRange) -> bool:
     """Whether a phrase is a pronoun of people: "sie", "wir".
 
@@ -84,6 +98,9 @@ def is_fronted(view: View, front: WordRange, behind: WordRange, verb: int) -> bo
         return True
     if is_surely_subject(view, front):
         return False
+    if is_described_thing(view, front) and may_speak(view, behind):
+        # "*Höhere Löhne* fordert die Gewerkschaft"
+        return True
     named = view.begins_upper[behind.start] and not _is_bare_thing(view, behind)
     return (named and not _may_be_named(view, front)) or is_surely_subject(view, behind)
 

@@ -115,7 +115,7 @@ def _behind(statement: Statement, word: int) -> WordRange | None:
     core = core_phrase(view, word + 1, end)
     if core == word + 1:
         return _unusual_name(view, word + 1, end) if view.lowered[word] in _A.according else None
-    nouns = [k for k in range(word + 1, core) if view.begins_upper[k] and attributing_noun(view.lowered[k])]
+    nouns = [k for k in range(word + 1, core) if _is_noun(view, k) and attributing_noun(view.lowered[k])]
     if view.lowered[word] == "aus" and not any(view.lowered[k] in _VIEWS for k in nouns):
         return None
     if view.lowered[word] not in _A.according and not any(_may_be_cited(view.lowered[k]) for k in nouns):
@@ -134,6 +134,11 @@ def _behind(statement: Statement, word: int) -> WordRange | None:
     if not is_whole(view, body_of(view, statement.segments[number]), phrase):
         phrase = WordRange(phrase.start, bare_end(view, phrase))
     return with_appositions(statement, phrase, number)
+
+
+def _is_noun(view: View, word: int) -> bool:
+    """Whether a word has the capital of a noun, or has it behind a hyphen: "*dpa-Informationen*"."""
+    return view.begins_upper[word] or view.tokens.words[word].rpartition("-")[2][:1].isupper()
 
 
 def _tells_what_happened(statement: Statement, number: int, phrase: WordRange) -> bool:

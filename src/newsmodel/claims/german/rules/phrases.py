@@ -12,7 +12,9 @@ from newsmodel.claims.german.contents import Content, content_behind, content_en
 from newsmodel.claims.german.grammar import COORDINATORS, PARTING_PREFIXES, PREPOSITIONS, is_linking
 from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.lexicon import light_forms
-from newsmodel.claims.german.phrases import is_time, noun_phrase
+from newsmodel.claims.german.mentions import is_given
+from newsmodel.claims.german.nouns import kind_of_noun
+from newsmodel.claims.german.phrases import core_phrase, head_of, is_time, noun_phrase
 from newsmodel.claims.german.rules.according import attributing_noun, noun_kinds
 from newsmodel.claims.german.rules.free import mood_in, mood_of
 from newsmodel.claims.german.sites import Statement
@@ -23,10 +25,12 @@ from newsmodel.claims.german.subjects import (
     subject_before_commas,
     with_appositions,
 )
-from newsmodel.claims.statements.view import WordRange
+from newsmodel.claims.statements.view import View, WordRange
 from newsmodel.values import CueKind
 
 _SAID = frozenset(("heißt", "hieß", "heiße"))
+#: "In dem Brief *steht*, dass …"
+_STANDING = frozenset(("steht", "stand", "stehe"))
 _IN = frozenset(("in", "im", "aus", "von", "vom", "seitens", "bei", "beim", "auf"))
 #: Shorter quotations behind a colon are names.
 _FEWEST_QUOTED = 6
@@ -117,7 +121,7 @@ def impersonal_hits(statement: Statement) -> Iterator[Hit]:
         if parts:
             yield Hit(
                 method=Method("impersonal", variant),
-                lemma="heißen",
+                lemma="stehen" if statement.view.lowered[cue.start] in _STANDING else "heißen",
                 kind="state",
                 cue=cue,
                 source=_place_of(statement, segment) or _place_before(statement, number, cue),
@@ -129,6 +133,8 @@ def _impersonal(statement: Statement, segment: Segment) -> WordRange | None:
     """Find "heißt es", "es heißt" or "hatte es geheißen" in a segment."""
     view, low = statement.view, statement.view.lowered
     for k in range(segment.start, segment.end):
+        if not view.quoted[k] and low[k] in _STANDING and _is_in_document(statement, segment):
+            return WordRange(k, k + 1)
         if view.quoted[k] or low[k] not in _SAID | {"geheißen"}:
             continue
         if low[k] == "geheißen":
@@ -139,6 +145,14 @@ def _impersonal(statement: Statement, segment: Segment) -> WordRange | None:
         if low[segment.start] == "wie" and k == segment.end - 1 and "es" in low[segment.start : k]:
             return WordRange(k, k + 1)
     return None
+
+
+def _is_in_document(statement: Statement, segment: Segment) -> bool:
+    """Whether a clause tells of a document, and of nothing that stands in it but what follows: "in dem *Brief* steht"."""
+    view, place = statement.view, _place_of(statement, segment)
+    if place is None or kind_of_noun(view.lowered[head_of(view, place)]) != "document":
+        return False
+    return subject_after(view, place.end + 1, segment.end) is None
 
 
 def _said_there(statement: Statement, number: int, cue: WordRange) -> tuple[str, tuple[WordRange, ...]]:
@@ -192,11 +206,22 @@ def colon_hits(statement: Statement) -> Iterator[Hit]:
 def _speaker_before(statement: Statement, number: int) -> WordRange | None:
     """Find who speaks before a colon without a verb: "*Lee* wörtlich:"."""
     view, segment = statement.view, statement.segments[0]
+    start = view.skip({"so"}, segment.start, segment.end)
+    core = core_phrase(view, start, segment.end)
+    if number == 1 and core < segment.end and view.lowered[core] in PREPOSITIONS and _is_person(view, start, core):
+        # *Trainer Ole Werner* nach dem Spiel
+        return WordRange(start, core)
+    segment = segment._replace(start=start)
     stop = noun_phrase(view, segment.start, segment.end, loose=True)
     rest = segment.end - stop
     # "Angriff *auf* die Stadt: „…“" names nobody
     named = not PREPOSITIONS.intersection(view.lowered[segment.start : stop])
     return WordRange(segment.start, stop) if number == 1 and stop > segment.start and rest <= 1 and named else None
+
+
+def _is_person(view: View, start: int, end: int) -> bool:
+    """Whether some words name somebody: by a given name, or by what he is."""
+    return any(is_given(view.tokens.words[k]) or kind_of_noun(view.lowered[k]) == "person" for k in range(start, end))
 
 
 def _place_of(statement: Statement, segment: Segment) -> WordRange | None:

@@ -16,7 +16,7 @@ from newsmodel.claims.german.phrases import AND, head_of, noun_phrase
 from newsmodel.claims.german.rules.free import mood_in
 from newsmodel.claims.german.rules.objects import OBJECTS, agent_of, object_of, phrases_with, quotations_in_object
 from newsmodel.claims.german.sites import Site, Statement, is_parenthesis
-from newsmodel.claims.german.speakers import is_surely_person, is_thing, may_speak
+from newsmodel.claims.german.speakers import is_described_thing, is_surely_person, is_thing, may_speak
 from newsmodel.claims.german.subjects import (
     first_subject,
     is_clause_before,
@@ -295,7 +295,8 @@ def _is_saying(statement: Statement, site: Site, source: WordRange | None) -> bo
     """Whether somebody says something by itself, and the cue is no name or manner: "wie Lee *sagte*"."""
     if source is None or statement.view.lowered[source.start] == "man":
         return False
-    return site.cue.kind in _SAYING and "tail" in site.cue.frames and "topical" not in site.cue.marks
+    topical = "topical" in site.cue.marks and "sure" not in site.cue.marks
+    return site.cue.kind in _SAYING and "tail" in site.cue.frames and not topical
 
 
 def _of_object(statement: Statement, site: Site, source: WordRange | None) -> Hit | None:
@@ -313,6 +314,7 @@ def _of_object(statement: Statement, site: Site, source: WordRange | None) -> Hi
 def _is_said(statement: Statement, site: Site, content: Content, source: WordRange) -> bool:
     """Whether an object is what somebody says: "Lee *forderte mehr Geld*", but not "die Lage *forderte Opfer*"."""
     somebody = may_speak(statement.view, source) or is_surely_person(statement.view, source)
+    somebody = somebody and not is_described_thing(statement.view, source)
     noun = any(statement.view.begins_upper[k] for part in content.parts for k in range(*part))
     told = "said" in site.cue.marks and content.variant in OBJECTS and somebody and noun
     return told and not (site.passive or site.reported or site.negated)
