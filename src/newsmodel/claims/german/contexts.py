@@ -58,6 +58,9 @@ def _content_end(finding: _Finding) -> str:
     end = max(part.end for part in hit.content)
     if without_stops(view, end, statement.end) <= end:
         return "statement"
+    if hit.method.family == "subordinate":
+        # its main clause follows: "als Lee sagte, dass es regne, *ging er*"
+        return "main clause"
     around = [one.start for one in (hit.cue, hit.source) if one is not None and one.start >= end]
     mark = "word" if view.lowered[end][0].isalnum() else "mark"
     return "attribution" if around and min(around) <= end + _NEAR else mark

@@ -16,6 +16,8 @@ from newsmodel.languages.shared_names import NAMES
 _JOINTS = frozenset(("und", "aber", "doch", "sowie", "oder"))
 #: A name in quotation marks has so many words at the most, with its marks.
 _LONGEST_NAME = 7
+#: An age in figures.
+_LONGEST_AGE = 3
 #: With its marks, a quotation of one word has so many.
 _FEWEST_QUOTED = 3
 #: Relative pronouns that are most often subjects: "der Mann, *der* den Plan so nannte".
@@ -291,9 +293,22 @@ def subject_before_commas(
 
 
 def _is_phrase(view: View, segment: Segment) -> bool:
-    """Whether a segment is one noun phrase, though a word of it looks like a verb."""
+    """Whether a segment is one noun phrase, though a word of it looks like a verb, or an age: "Jo Lee, *54*, sagte"."""
     start = body_of(view, segment)
+    if is_age(view, segment):
+        return True
     return noun_phrase(view, start, segment.end, loose=True) == segment.end
+
+
+def is_age(view: View, segment: Segment) -> bool:
+    """Whether a segment is nothing but the age of who stands before it.
+
+    Args:
+        view: The passage.
+        segment: The segment.
+    """
+    age = view.lowered[segment.start]
+    return segment.end == segment.start + 1 and segment.mark == "," and age.isdecimal() and len(age) <= _LONGEST_AGE
 
 
 def with_appositions(statement: Statement, phrase: WordRange, number: int) -> WordRange:
@@ -308,6 +323,8 @@ def with_appositions(statement: Statement, phrase: WordRange, number: int) -> Wo
     if phrase.end != statement.segments[number].end or number + 1 >= len(statement.segments):
         return phrase
     after = statement.segments[number + 1]
+    if is_age(view, after):
+        return WordRange(phrase.start, after.end)
     if after.mark != "," or statement.kinds[number + 1] != "none" or view.quoted[after.start]:
         return phrase
     whole = noun_phrase(view, after.start, after.end, loose=True) == after.end

@@ -85,8 +85,9 @@ def so_hits(statement: Statement) -> Iterator[Hit]:
 
 def _rest(statement: Statement, number: int, source: WordRange) -> tuple[WordRange, ...]:
     """Take the rest of a clause that "so" and who says it part: "Man müsse, so Lee, *„sofort“ gehen*"."""
-    segments, behind = statement.segments, number + 1
-    parted = segments[number].mark == "," and source.end == segments[number].end and behind < len(segments)
+    segments = statement.segments
+    behind = next((k for k in range(number + 1, len(segments)) if segments[k].start >= source.end), len(segments))
+    parted = segments[number].mark == "," and behind < len(segments) and source.end == segments[behind - 1].end
     if not parted or segments[behind].mark != "," or statement.kinds[behind] not in {"none", "first"}:
         return ()
     after = segments[behind]
@@ -148,7 +149,7 @@ def _impersonal(statement: Statement, segment: Segment) -> WordRange | None:
 
 
 def _is_in_document(statement: Statement, segment: Segment) -> bool:
-    """Whether a clause tells of a document, and of nothing that stands in it but what follows: "in dem *Brief* steht"."""
+    """Whether a clause tells of a document, and of nothing in it but what follows: "in dem *Brief* steht"."""
     view, place = statement.view, _place_of(statement, segment)
     if place is None or kind_of_noun(view.lowered[head_of(view, place)]) != "document":
         return False
@@ -196,7 +197,8 @@ def colon_hits(statement: Statement) -> Iterator[Hit]:
             continue
         if is_thing(view, source) or looks_adverbial(view, source):
             continue
-        cue = WordRange(source.end, source.end + 1) if source.end < statement.segments[number - 1].end else None
+        told = source.end < statement.segments[number - 1].end and view.lowered[source.end] not in PREPOSITIONS
+        cue = WordRange(source.end, source.end + 1) if told else None
         yield Hit(
             method=Method("colon", "quote"), lemma=":", kind="state", cue=cue, source=source, content=(quotation,)
         )

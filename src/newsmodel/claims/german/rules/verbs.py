@@ -9,7 +9,7 @@ import attrs
 from newsmodel.claims.attribution import Method
 from newsmodel.claims.german.clauses import Segment, body_of, without_stops
 from newsmodel.claims.german.contents import Content, content_before, content_behind, content_going_on
-from newsmodel.claims.german.grammar import ADVERBS, MODALS, NEGATIONS, PREPOSITIONS
+from newsmodel.claims.german.grammar import ADVERBS, MODALS, NEGATIONS, PREPOSITIONS, SUBORDINATORS
 from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.nouns import guess_kind, kind_of_noun
 from newsmodel.claims.german.phrases import AND, head_of, noun_phrase
@@ -156,8 +156,12 @@ def _hit(statement: Statement, site: Site, source: WordRange | None, floor: int)
     if _is_impossible(statement, site) or _is_condition(statement, site):
         return None
     introduced = _introduced(statement, site)
-    if introduced is not None:
+    if introduced is not None and _introducing(statement, site) == "wie":
         return _of_wie(statement, site, introduced)
+    if introduced is not None:
+        behind = content_behind(statement, site.segment, site.cue.frames, inner=True)
+        own = behind is not None and _is_own(statement, site, behind)
+        return _made(site, "subordinate", behind, introduced) if own and behind is not None else None
     if _takes_up_before(statement, site) and source is not None:
         told = WordRange(max(floor, statement.words.start), statement.segments[site.segment - 1].end)
         more = content_going_on(statement, site.segment, (told,)) if is_parenthesis(statement, site.segment) else ()
@@ -201,17 +205,26 @@ def _takes_up_before(statement: Statement, site: Site) -> bool:
     return first and site.segment > 0 and segment.mark == "," and "tail" in site.cue.frames
 
 
-def _introduced(statement: Statement, site: Site) -> WordRange | None:
-    """Find the subject of "wie" before an apposition: "Wie *Jo Lee, die Bürgermeisterin*, sagte"."""
-    view, number = statement.view, site.segment
-    first = number - 1
+def _introducing(statement: Statement, site: Site) -> str:
+    """Find the conjunction that a clause begins with, before the appositions that part it from its verb."""
+    first = site.segment - 1
     while first > 0 and statement.segments[first].mark == "," and statement.kinds[first] in {"none", "relative"}:
         first -= 1
+    return statement.view.lowered[statement.segments[first].start] if first >= 0 else ""
+
+
+def _introduced(statement: Statement, site: Site) -> WordRange | None:
+    """Find the subject of "wie" or "nachdem" before an apposition: "Wie *Jo Lee, die Bürgermeisterin*, sagte"."""
+    view, number = statement.view, site.segment
     segment = statement.segments[number]
     placed = site.order == "first" or view.lowered[segment.start] in PREPOSITIONS | ADVERBS
-    if not placed or first < 0 or view.lowered[statement.segments[first].start] != "wie":
-        return None
-    return subject_before_commas(statement, number, introduced=True)
+    word = _introducing(statement, site)
+    if word == "wie" and placed:
+        return subject_before_commas(statement, number, introduced=True)
+    verbs_alone = min(site.verb, site.finite) == segment.start and max(site.verb, site.finite) == segment.end - 1
+    if word in SUBORDINATORS and verbs_alone:
+        return subject_before_commas(statement, number, introduced=True)
+    return None
 
 
 def _is_told_before(statement: Statement, site: Site, source: WordRange | None) -> bool:
@@ -323,7 +336,7 @@ def _is_said(statement: Statement, site: Site, content: Content, source: WordRan
 def _made(site: Site, family: str, content: Content, source: WordRange | None) -> Hit | None:
     if not any(part.start < part.end for part in content.parts):
         return None
-    circumstance = "reported" if site.reported else "modal" if site.supposed and site.order == "final" else ""
+    circumstance = _circumstance(site, family)
     return Hit(
         method=Method(family, content.variant, circumstance),
         lemma=site.cue.lemma,
@@ -334,3 +347,12 @@ def _made(site: Site, family: str, content: Content, source: WordRange | None) -
         negated=site.negated,
         asked=content.asked,
     )
+
+
+def _circumstance(site: Site, family: str) -> str:
+    """Tell what makes an attribution less sure: it is reported itself, supposed, or hardly a saying."""
+    if site.reported:
+        return "reported"
+    if site.order != "final":
+        return ""
+    return "modal" if site.supposed else "unsure" if family == "subordinate" and "sure" not in site.cue.marks else ""
