@@ -114,7 +114,9 @@ def _with_modifiers(view: View, behind: WordRange, kind: SourceKind | None, *, b
     if view.lowered[core] in GENITIVE_DETERMINERS:
         return bare_end(view, behind)
     if view.lowered[core] not in PREPOSITIONS:
-        return stop
+        # "Angaben *deutscher Behörden*", but "laut dem Bundesamt *größter Exporteur*"
+        described = view.begins_lower[core] and is_adjective(view.lowered[core])
+        return core if described and kind in _BODY_KINDS | {"person"} else stop
     joining = _JOINING_BODIES if kind in _BODY_KINDS and bare else _JOINING
     if kind is None and bare:
         joining = frozenset()

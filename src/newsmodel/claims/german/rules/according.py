@@ -131,6 +131,9 @@ def _behind(statement: Statement, word: int) -> WordRange | None:
     phrase = WordRange(word + 1, noun_phrase(view, word + 1, end))
     if view.lowered[word] == "nach" and _tells_what_happened(statement, number, phrase):
         return None
+    if view.lowered[word] == "aus" and _is_last(statement, number, phrase):
+        # "er erklärte den Plan *aus Sicht der Stadt*"
+        return None
     if not is_whole(view, body_of(view, statement.segments[number]), phrase):
         phrase = WordRange(phrase.start, bare_end(view, phrase))
     return with_appositions(statement, phrase, number)
@@ -146,6 +149,12 @@ def _tells_what_happened(statement: Statement, number: int, phrase: WordRange) -
     view, segment = statement.view, statement.segments[number]
     begins = phrase.start - 1 == body_of(view, segment) and phrase.end < segment.end
     return begins and view.lowered[phrase.end] in _ABOUT
+
+
+def _is_last(statement: Statement, number: int, phrase: WordRange) -> bool:
+    """Whether a phrase with its preposition ends its clause, and does not begin it."""
+    segment = statement.segments[number]
+    return phrase.end >= segment.end and phrase.start - 1 > body_of(statement.view, segment)
 
 
 def _of_itself(statement: Statement, phrase: WordRange) -> WordRange | None:

@@ -112,7 +112,9 @@ def _behind_adverbs(view: View, start: int, end: int) -> int:
 def _topic(statement: Statement, site: Site, start: int, end: int) -> int:
     """Find the preposition that the object of a verb begins with: "er sprach am Montag *von* einem Erfolg"."""
     view = statement.view
-    return next((k for k in range(start, end) if joins_topic(site.cue, view.lowered[k]) and not view.quoted[k]), end)
+    known = (k for k in range(start, end) if joins_topic(site.cue, view.lowered[k]) and not view.quoted[k])
+    # "die Zeitung berichtete *vom 7. April*" says when
+    return next((k for k in known if not is_time(view, WordRange(k + 1, noun_phrase(view, k + 1, end)))), end)
 
 
 def _fronted(statement: Statement, site: Site, source: WordRange) -> tuple[WordRange, ...]:

@@ -57,11 +57,11 @@ RULES: tuple[RuleCard, ...] = (
         },
     ),
     RuleCard(
-        name="told",
+        name="phrase",
         description="What somebody demands, promises, expects or warns of, as a noun phrase alone.",
         examples={
-            "told-object": "[Die Partei] <forderte> {einen neuen Damm}.",
-            "told-topic": "[Die Polizei] <warnte> {vor glatten Straßen}.",
+            "phrase-object": "[Die Partei] <forderte> {einen neuen Damm}.",
+            "phrase-topic": "[Die Polizei] <warnte> {vor glatten Straßen}.",
         },
     ),
     RuleCard(

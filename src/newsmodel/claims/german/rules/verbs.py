@@ -320,7 +320,7 @@ def _of_object(statement: Statement, site: Site, source: WordRange | None) -> Hi
     if found is None:
         return None
     if _is_said(statement, site, found, source):
-        return _made(site, "told", found, source)
+        return _made(site, "phrase", found, source)
     return _made(site, "passive" if site.passive else "subject", found, source)
 
 
