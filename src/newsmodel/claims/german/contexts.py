@@ -138,11 +138,6 @@ def _gap(finding: _Finding) -> str:
     return _length(abs(source.start - cue.start)) if source and cue else "none"
 
 
-def _start(finding: _Finding) -> str:
-    source = finding.hit.source
-    return "start" if source and source.start == finding.statement.start else "within"
-
-
 def _cue_tense(finding: _Finding) -> str:
     """Tell the tense of a cue with an object: what was "forderte" is told of, what is "fordert" is claimed."""
     view, cue = finding.view, finding.hit.cue if finding.hit.method.variant in OBJECTS else None
@@ -183,7 +178,6 @@ CONTEXTS: dict[str, Callable[[_Finding], str]] = {
     "content marks": _quoted,
     "cue sureness": _cue,
     "source gap": _gap,
-    "source place": _start,
     "content length": _content_length,
     "content end": _content_end,
     "order of parts": _order,

@@ -21,8 +21,6 @@ _LONGEST_AGE = 3
 #: With its marks, a quotation of one word has so many.
 _FEWEST_QUOTED = 3
 #: Relative pronouns that are most often subjects: "der Mann, *der* den Plan so nannte".
-#: Prepositions and what they are with an article.
-_WITH_ARTICLE = (("von", "vom"), ("zu", "zur"), ("zu", "zum"), ("an", "am"), ("bei", "beim"), ("für", "fürs"))
 _SUBJECTS = frozenset(("der", "welcher"))
 #: They take up what was said, and are no speaker: "*Das* sagte Lee".
 _TAKING_UP = frozenset(("das", "dies", "es", "dieses", "so"))
@@ -97,7 +95,11 @@ def joins_topic(cue: GermanCue, word: str) -> bool:
         cue: The verb.
         word: A word in lower case.
     """
-    return word in cue.marks or any(word == joined and plain in cue.marks for plain, joined in _WITH_ARTICLE)
+    if word in cue.marks:
+        return True
+    # "vo*m*", "a*m*", but "zu*m*", "zu*r*", "für*s*"
+    bare = {word[:-1]} if word.endswith(("m", "r", "s")) else frozenset[str]()
+    return not cue.marks.isdisjoint({*bare, f"{word[:-1]}n"} if word.endswith("m") else bare)
 
 
 def _before_or_behind(statement: Statement, number: int, verb: int, behind: WordRange | None) -> WordRange | None:
