@@ -21,7 +21,7 @@ class MiningWords:
         allowing: What allows something in the same sentence: "is permitted".
         excepting: Before what is left out of a prohibition: "except".
         own: What the publisher calls its own: "our content", "all rights reserved".
-        beside: Words that may stand beside these in a line that is nothing but a reservation.
+        beside: Words that may stand beside these and the most common ones, in a line that is only a reservation.
     """
 
     mining: frozenset[str] = names()

@@ -248,14 +248,16 @@ def _expresses_terms(element: Element, taken: Container[tuple[Element, str | Non
     kind = kind_of_key(local_name(element))
     if kind is None or kind.family != "terms":
         return False
-    return not any((each, name) in taken for each in element.iterdescendants() for name in (None, *each.attrib))
+    return not any(
+        (each, name) in taken for each in element.iterdescendants() for name in (None, *map(str, each.attrib))
+    )
 
 
 def _expression_in(element: Element) -> str:
     """Write rights that a vocabulary of its own expresses (ODRL) as words: "prohibition action print"."""
     told: list[str] = []
     for each in element.iterdescendants():
-        values = [value.rstrip("/#") for value in (*each.attrib.values(), each.text or "")]
+        values = [str(value).rstrip("/#") for value in (*each.attrib.values(), each.text or "")]
         told += (local_name(each), *(re.split(r"[/#]", value)[-1] for value in values))
     return one_line(" ".join(told))
 

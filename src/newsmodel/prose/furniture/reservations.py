@@ -128,7 +128,7 @@ class _Vocabulary:
 
 @functools.cache
 def _vocabulary(tag: str) -> _Vocabulary:
-    words, furniture = get(tag).mining, get(tag).furniture
+    words, furniture, common = get(tag).mining, get(tag).furniture, get(tag).function.words
     machines = get(tag).origin.machines | frozenset(NAMES.machines)
     own = words.own | {f"{this} {story}" for this in furniture.this for story in furniture.story_words}
     told = {name: getattr(words, name) for name in _FIELDS} | {
@@ -140,7 +140,7 @@ def _vocabulary(tag: str) -> _Vocabulary:
         re.compile(apart(words.training)),
         re.compile(apart(machines)),
         re.compile(apart(words.trains)),
-        re.compile(apart(machines.union(words.training, words.trains, words.beside, *told.values()))),
+        re.compile(apart(machines.union(words.training, words.trains, words.beside, common, *told.values()))),
         get(tag).negation.all_words,
     )
 
