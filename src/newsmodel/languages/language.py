@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from newsmodel.languages.negation_words import Negation
     from newsmodel.languages.nouns import Nouns
     from newsmodel.languages.origin_words import OriginWords
+    from newsmodel.languages.reservation_words import ReservationWords
     from newsmodel.languages.source_words import Mentions, Names, Sources
     from newsmodel.languages.story_words import Boilerplate, Function, Furniture, Sentences
     from newsmodel.languages.use_words import Use
@@ -103,6 +104,13 @@ class Language:
         from newsmodel.languages.origin_words import OriginWords
 
         return structured(OriginWords, self.tag, "origin")
+
+    @functools.cached_property
+    def reservation(self) -> ReservationWords:
+        """Words of lines that reserve the mining of texts, or the training of machines."""
+        from newsmodel.languages.reservation_words import ReservationWords
+
+        return structured(ReservationWords, self.tag, "reservation")
 
     @functools.cached_property
     def negation(self) -> Negation:

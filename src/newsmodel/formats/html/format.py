@@ -24,7 +24,7 @@ from newsmodel.formats.html import rules
 from newsmodel.formats.html.decoding import decode_page
 from newsmodel.formats.html.metadata.linked_data import read_linked_data
 from newsmodel.formats.html.metadata.reading import read_metadata
-from newsmodel.formats.html.metadata.reservations import restricting_metas
+from newsmodel.formats.html.metadata.reservations import restricting_metas, settle_stated_mining
 from newsmodel.formats.html.metadata.said import said_by
 from newsmodel.formats.html.metadata.visible import heading_place, near_heading, restricting_items, runs_near_heading
 from newsmodel.formats.html.own import reading as own
@@ -42,7 +42,7 @@ from newsmodel.formats.mapping import Conversion, Object
 from newsmodel.formats.mapping.coverage import lost_fields
 from newsmodel.formats.mapping.foreign import settle_foreign
 from newsmodel.formats.mapping.items import settle_language
-from newsmodel.formats.mapping.stated import settle_stated
+from newsmodel.formats.mapping.stated import settle_media_origins, settle_stated
 from newsmodel.formats.markup import rules as markup_rules
 from newsmodel.formats.restrictions import WRITING_RULES
 from newsmodel.formats.signatures import SUFFIXES
@@ -114,6 +114,7 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
     restricting = _restricting(page)
     read_story(Source(page, runs, linked, heading), doc, conversion)
     keep_others(doc, conversion, others)
+    settle_stated_mining(doc, runs, conversion)
     return keep_manifests(_reading(doc, restricting, data, conversion), manifests)
 
 
@@ -185,6 +186,7 @@ def _reading(doc: Object, restricting: Sequence[tuple[str, str]], data: bytes | 
     settle_language(doc, conversion)
     settle_foreign(restricting, doc, conversion)
     settle_stated(doc, conversion)
+    settle_media_origins(doc, conversion)
     _settle_headline(doc, conversion)
     origin = origin_of(digest, FORMAT.media_types[0], conversion.hints.url)
     doc["provenance"] = provenance_of(origin, conversion.originals, conversion.left_out)

@@ -107,7 +107,7 @@ NAMES: Final[Mapping[str, Mapping[str, str]]] = {
     },
     "sections": {"article:section": "opengraph", "parsely-section": "meta", "section": "meta"},
     "picture": {"og:image:secure_url": "opengraph", "og:image": "opengraph", "twitter:image": "twitter"},
-    "notice": {"copyright": "meta", "dc.rights": "dublin-core", "dcterms.rights": "dublin-core"},
+    "notice": {"copyright": "meta", "rights": "meta", "dc.rights": "dublin-core", "dcterms.rights": "dublin-core"},
     "tier": {"article:content_tier": "opengraph"},
 }
 

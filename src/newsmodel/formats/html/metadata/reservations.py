@@ -1,5 +1,7 @@
 """Reservations of a page: text and data mining, the training of machines, free access, the day on which it expires.
 
+Its foot, and the lines below its story, may state them in words; then their sentences are the terms.
+
 The strictest of several places counts. TDMRep (W3C) reserves mining with `tdm-reservation` and names the terms with
 `tdm-policy`; `noai` and `noimageai` among the words for robots reserve the training of machines.
 """
@@ -7,20 +9,28 @@ The strictest of several places counts. TDMRep (W3C) reserves mining with `tdm-r
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+
+from lxml import etree
 
 from newsmodel.formats.addresses import completed
 from newsmodel.formats.html.metadata.metatags import NAMES
-from newsmodel.formats.html.page import Page
-from newsmodel.formats.mapping import Object
+from newsmodel.formats.html.page import Page, elements_at
+from newsmodel.formats.html.runs import Run
+from newsmodel.formats.mapping import Conversion, Object
+from newsmodel.formats.markup.elements import HEADINGS
+from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.restrictions import (
     MINING_PROHIBITED,
+    TERMS_INFERRED,
     TRAINING_PROHIBITED,
     says_no_training,
     strictness_of_mining,
     truth_of,
 )
 from newsmodel.formats.restrictions.keys import kind_of_key
+from newsmodel.issues import shown
+from newsmodel.prose.furniture.reservations import Reservation, read_reservation
 from newsmodel.prose.patterns import pattern
 from newsmodel.values import as_uri
 
@@ -30,6 +40,12 @@ _ROBOTS = ("robots", "x-robots-tag", "googlebot", "bingbot")
 _PERMISSIONS = ("data-mining", "plus:datamining", "xmp-plus:datamining")
 #: The rest of a value for robots goes on behind a comma and the name of a rule; a date may have a comma, too.
 _UNAVAILABLE = pattern(r"unavailable_after[ \t]*:([^,]*(?:,[ \t]*[0-9][^,]*)*)", re.IGNORECASE)
+_FOOT = re.compile(r"(?i)footer|copyright|colophon|imprint|legal|disclaimer|tdm")
+_LICENCES = etree.XPath("//footer//a[contains(concat(' ', @rel, ' '), ' license ')][not(ancestor::article)]")
+#: Terms of RSL, which say to machines on which conditions they may use a page.
+_RSL = etree.XPath("//link[contains(@type, 'rsl+xml')]")
+_STATED = {"mining": MINING_PROHIBITED, "training": TRAINING_PROHIBITED}
+_UNSPECIFIED = "http://ns.useplus.org/ldf/vocab/DMI-UNSPECIFIED"
 _PLUS = "http://ns.useplus.org/ldf/vocab/"
 
 
@@ -53,6 +69,56 @@ def read_mining(page: Page) -> Object:
     if terms := [*page.metas.get("data-mining-terms", ()), *_policies(page)]:
         found["data_mining_terms"] = "\n".join(dict.fromkeys(terms))
     return found
+
+
+def settle_stated_mining(doc: Object, runs: Sequence[Run], conversion: Conversion) -> None:
+    """Set what the words of a page reserve of mining, where its data do not reserve as much.
+
+    Args:
+        doc: The document.
+        runs: The runs of the page's words.
+        conversion: To whom is said what was taken.
+    """
+    told = [
+        found
+        for run in runs
+        if not run.is_link and run.owner.tag not in HEADINGS
+        if (found := _stated_in(run)) is not None
+    ]
+    if not told:
+        return
+    stated = max((_STATED[each.kind] for each in told), key=strictness_of_mining)
+    rights: Object = dict(doc.get("rights", {}))
+    words = "\n".join(dict.fromkeys(each.words for each in told))
+    if strictness_of_mining(stated) > strictness_of_mining(rights.get("data_mining", _UNSPECIFIED)):
+        rights["data_mining"] = stated
+        conversion.say(TERMS_INFERRED, f"taken for a reservation: {shown(words)}", ("rights", "data_mining"))
+    rights["data_mining_terms"] = "\n".join(filter(None, (rights.get("data_mining_terms"), words)))
+    doc["rights"] = rights
+
+
+def _stated_in(run: Run) -> Reservation | None:
+    found = read_reservation(run.text, is_foot=True)
+    return found if found is None or _is_foot(run) else read_reservation(run.text, is_foot=False)
+
+
+def _is_foot(run: Run) -> bool:
+    """Tell whether words stand in the foot of a page, which is no part of its story."""
+    around = list(run.ancestors())
+    return any(each.tag == "footer" or _FOOT.search(_named(each)) for each in around) and not any(
+        each.tag == "article" for each in around
+    )
+
+
+def _named(element: Element) -> str:
+    return f"{element.get('class', '')} {element.get('id', '')}"
+
+
+def licences_in_foot(page: Page) -> Iterator[str]:
+    """Yield the addresses of licences that links in the foot of a page name; elsewhere one may be that of a picture."""
+    for link in elements_at(_LICENCES, page.root):
+        if (uri := page.address(link.get("href"))) is not None:
+            yield uri
 
 
 def _permissions(page: Page) -> Iterator[str]:
@@ -89,6 +155,7 @@ def _told_to_robots(page: Page) -> Iterator[str]:
 def _policies(page: Page) -> Iterator[str]:
     """Yield the addresses of the terms on which mining is allowed."""
     told = [*page.metas.get("tdm-policy", ()), *(href for rel, href in page.links if rel == "tdm-policy")]
+    told += [link.get("href") or "" for link in elements_at(_RSL, page.root)]
     for value in told:
         if value:
             yield as_uri(value) or completed(value, page.base) or value

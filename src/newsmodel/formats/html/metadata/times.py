@@ -22,7 +22,9 @@ from newsmodel.prose.furniture.publication import Event, Published
 _LONGEST = 120
 #: Words around a date that is no line of its own are no more than this.
 _LONGEST_DATE = 70
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+#: A line that ends as a sentence does and has so many words beside its date is the story's.
+_MOST_WORDS = 4
 _PARTS = re.compile(r"[\s_-]+|(?<=[a-z])(?=[A-Z])")
 
 
@@ -99,8 +101,14 @@ def _bare_dates(short: Sequence[Run]) -> Iterator[Candidate[str]]:
         if seen.notice is not None:
             continue
         moment = find_moment(run.text)
-        if moment is not None and moment.year is not None:
+        if moment is not None and moment.year is not None and not _is_sentence(run, moment):
             yield Candidate(_settled(run.text[moment.start : moment.end], moment), "visible", run.text)
+
+
+def _is_sentence(run: Run, moment: Moment) -> bool:
+    """Tell whether a date stands in a sentence, which tells of another day: "On 5 April 2024 the first pump broke."."""
+    beside = f"{run.text[: moment.start]} {run.text[moment.end :]}".split()
+    return run.text[-1] in ".!?" and len(beside) >= _MOST_WORDS
 
 
 def _labelled(run: Run) -> tuple[Published, ...]:

@@ -1,6 +1,7 @@
 """Placeholders of players and posts in a page: AMP's elements, web components, boxes that wait for consent.
 
-Each becomes the frame or the post that it stands for, with its address; nothing is fetched.
+Each becomes the frame or the post that it stands for, with its address; nothing is fetched. So do frames that wait in a
+`template` or in `noscript`, scripts that each show one thing, and addresses of providers that stand alone.
 """
 
 from __future__ import annotations
@@ -36,6 +37,9 @@ _IDS: Final = {
     "amp-dailymotion": (("data-videoid",), "https://www.dailymotion.com/video/{}"),
     "amp-soundcloud": (("data-trackid",), "https://api.soundcloud.com/tracks/{}"),
     "amp-pinterest": (("data-url",), "{}"),
+    "amp-tiktok": (("data-src",), "https://www.tiktok.com/embed/v2/{}"),
+    "amp-jwplayer": (("data-media-id",), "https://content.jwplatform.com/players/{}.html"),
+    "amp-gist": (("data-gistid",), "https://gist.github.com/{}"),
 }
 _BOX_IDS: Final = {
     "data-youtube-id": _YOUTUBE,
@@ -43,6 +47,11 @@ _BOX_IDS: Final = {
     "data-ytid": _YOUTUBE,
     "data-vimeo-id": _VIMEO,
 }
+#: Boxes whose address has an id in an attribute, which a script completes.
+_FLOURISH = ("flourish-embed", "https://flo.uri.sh/{}/embed")
+#: Scripts of providers that show one thing each, and no more than the place of it.
+_SHOWING = re.compile(r"https?://(?:gist\.github\.com/\S+/|datawrapper\.dwcdn\.net/|cdn\.jwplayer\.com/players/)")
+_ALONE = etree.XPath("//*[self::p or self::div or self::figure][not(*)][starts-with(normalize-space(), 'http')]")
 #: Attributes that a box which waits has one of.
 _WAITING = frozenset(name for name in (*_ADDRESSES, *_BOX_IDS) if name != "src")
 _ID = re.compile(r"[\w-]{4,40}\Z")
@@ -58,6 +67,24 @@ def open_placeholders(page: Page) -> None:
     for element in [each for each in page.root.iter(*_BOXES) if not _WAITING.isdisjoint(each.keys())]:
         if (address := _waiting_address(element, page)) and next(element.iter(*FRAMES), None) is None:
             _open(element, address)
+    for element in [*page.root.iter("template", "noscript")]:
+        if _holds_frame(element, page):
+            element.tag = "div"
+    for script in [each for each in page.root.iter("script") if (each.get("src") or "").lstrip(":htps").startswith("//")]:
+        if (address := page.address(script.get("src"))) and _SHOWING.match(address):
+            _open(script, address)
+    for element in elements_at(_ALONE, page.root):
+        if (address := page.address((element.text or "").strip())) and _is_providers(address) and urlsplit(address).path:
+            _open(element, address)
+
+
+def _holds_frame(waiting: Element, page: Page) -> bool:
+    """Tell whether an element that waits for scripts, or for none, has nothing but frames of providers in it."""
+    parent, frames = waiting.getparent(), [*waiting.iter(*FRAMES)]
+    if parent is None or not frames or parent.tag == "head" or words_in(waiting):
+        return False
+    is_known = all((uri := _address(each, page)) is not None and _is_providers(uri) for each in frames)
+    return is_known and len([*parent.iter(*FRAMES)]) == len(frames)
 
 
 def _component_address(element: Element, page: Page) -> str | None:
@@ -65,7 +92,7 @@ def _component_address(element: Element, page: Page) -> str | None:
     names, address = _IDS.get(str(element.tag), ((), ""))
     told = next((value for name in names if (value := (element.get(name) or "").strip())), None)
     if told is not None:
-        return address.format(told)
+        return page.address(told) if told.startswith("http") else address.format(told)
     is_embed = str(element.tag).startswith(("amp-", "lite-")) or "embed" in str(element.tag)
     return _address(element, page) if is_embed else None
 
@@ -75,6 +102,8 @@ def _waiting_address(element: Element, page: Page) -> str | None:
     for name, address in _BOX_IDS.items():
         if _ID.match(told := (element.get(name) or "").strip()):
             return address.format(told)
+    if _FLOURISH[0] in (element.get("class") or "").split() and (told := element.get("data-src")):
+        return _FLOURISH[1].format(told)
     uri = _address(element, page)
     return uri if uri is not None and _is_providers(uri) else None
 

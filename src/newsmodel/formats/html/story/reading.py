@@ -80,7 +80,7 @@ def read_story(source: Source, doc: Object, conversion: Conversion) -> None:
     )
     linked, read = source.linked.body, None
     posts = _posts(source)
-    told = [text for section in posts for block in section["blocks"] if (text := block.get("text"))]
+    told = [text for section in posts for block in section.get("blocks", ()) if (text := block.get("text"))]
     if told and _FAR_LONGER * extractor.letters_of(told) >= extractor.letters_of(words):
         _settle_posts(posts, doc, conversion)
         keep_rest(doc, conversion, source.page, source.runs, None, (words, ()))
@@ -109,13 +109,13 @@ def read_story(source: Source, doc: Object, conversion: Conversion) -> None:
 def _posts(source: Source) -> Sequence[Object]:
     """List the posts of a live blog, which its JSON-LD has whole."""
     sections = source.linked.story.get("sections", ()) if source.linked.is_live else ()
-    return sections if any(section.get("kind") == "entry" and section["blocks"] for section in sections) else ()
+    return sections if any(section.get("kind") == "entry" and section.get("blocks") for section in sections) else ()
 
 
 def _settle_posts(posts: Sequence[Object], doc: Object, conversion: Conversion) -> None:
     """Give a document the posts of its live blog."""
     doc["sections"] = list(posts)
-    told = sum(len(block.get("text", "")) for section in posts for block in section["blocks"])
+    told = sum(len(block.get("text", "")) for section in posts for block in section.get("blocks", ()))
     conversion.say(rules.BODY_FROM_LINKED_DATA, f"{told} characters, in the posts of a live blog", ("sections",))
 
 
