@@ -13,6 +13,7 @@ from newsmodel.languages.language import pooled
 from newsmodel.languages.shared_names import NAMES
 from newsmodel.languages.tables import any_of
 from newsmodel.prose.furniture.boilerplate import BoilerplateKind
+from newsmodel.prose.furniture.gates import is_gate
 from newsmodel.prose.furniture.looks import look
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -144,6 +145,8 @@ def is_deck(element: Element) -> bool:
 def boilerplate_of(run: Run) -> BoilerplateKind | None:
     """Tell the kind of boilerplate that a run is; a label stands alone here, where plain text has a colon behind it."""
     found = look(_SHARE.sub("%", run.text)).boilerplate_alone
+    if found is None and is_gate(run.text):
+        return BoilerplateKind.SUBSCRIBE
     return found.kind if found is not None else None
 
 
