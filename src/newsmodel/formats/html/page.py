@@ -16,7 +16,7 @@ from newsmodel.formats.markup.parsing import Element, html_tree, prepared, words
 from newsmodel.prose.characters import one_line
 from newsmodel.values import as_uri
 
-_ITEMS = etree.XPath("//*[@itemprop] | //*[@typeof]//*[@property]")
+_ITEMS = etree.XPath("//*[@itemprop] | //*[@typeof]//*[@property] | //*[@typeof][@property]")
 #: The address of a site's first page.
 _HOME = re.compile(r"(?:https?://[^/?#]+)?/?(?:index\.\w+)?")
 _NAMES = ("property", "name", "itemprop", "http-equiv")

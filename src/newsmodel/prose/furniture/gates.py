@@ -14,7 +14,6 @@ import attrs
 
 from newsmodel.languages.language import get, tags
 from newsmodel.languages.tables import any_of
-from newsmodel.prose.furniture.boilerplate import telling
 from newsmodel.prose.furniture.phrases import Phrases
 
 #: A gate has no more characters; its subject stands within so many of its first.
@@ -32,13 +31,15 @@ def is_gate(text: str) -> bool:
         >>> is_gate("Only subscribers of the service pay."), is_gate("The club is for members only, the mayor said.")
         (False, False)
     """
-    if len(text) > _LONGEST or _SAID.search(text) or not _needed().may_stand_in(text) or telling().search(text):
+    if len(text) > _LONGEST or _SAID.search(text) or not _needed().may_stand_in(text):
         return False
     line = text.replace("\u2019", "'")
     return any(_closes(line, _patterns(tag)) for tag in _languages())
 
 
 def _closes(line: str, words: _Patterns) -> bool:
+    if words.telling.search(line):
+        return False
     if words.going_on.search(line) and words.signing_in.search(line):
         return True
     return bool(words.things.search(line[:_REACH]) and words.readers.search(line) and words.closed.search(line))
@@ -53,12 +54,14 @@ class _Patterns:
     closed: re.Pattern[str]
     going_on: re.Pattern[str]
     signing_in: re.Pattern[str]
+    telling: re.Pattern[str]
 
 
 @functools.cache
 def _patterns(tag: str) -> _Patterns:
-    words, stories = get(tag).gate, get(tag).furniture.story_words
-    lists = (words.things | stories, words.readers, words.closed, words.going_on, words.signing_in)
+    words, furniture = get(tag).gate, get(tag).furniture
+    things = words.things | furniture.story_words
+    lists = (things, words.readers, words.closed, words.going_on, words.signing_in, furniture.telling)
     return _Patterns(*(re.compile(rf"(?i)(?<![a-z\u00df-\u024f]){any_of(each)}(?![a-z\u00df-\u024f])") for each in lists))
 
 

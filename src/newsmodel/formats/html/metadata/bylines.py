@@ -20,7 +20,7 @@ from newsmodel.prose.furniture.addresses import read_mail_addresses
 from newsmodel.prose.furniture.bylines import Byline, read_byline, read_parts
 from newsmodel.prose.furniture.looks import look
 from newsmodel.prose.furniture.names import names_behind_by, split_names
-from newsmodel.prose.furniture.naming import joining
+from newsmodel.prose.furniture.naming import is_role, joining
 from newsmodel.prose.furniture.naming import lead as lead_of_byline
 from newsmodel.prose.furniture.publication import event_labels
 
@@ -32,8 +32,12 @@ _LONGEST, _PARAGRAPH = 120, 80
 #: An element whose class says that its words are a name; one that is marked so stands beside another part at least.
 _NAME = re.compile(r"(?i)(?:^|[\s_-])(?:author[_-]*)?name(?:[\s_-]|$)")
 _FEWEST_PARTS = 2
+#: What somebody is, below their name, is no longer.
+_LONGEST_ROLE = 60
 _SET_APART = frozenset({"b", "strong", "i", "em"})
 _WORD = re.compile(r"[^\W\d_]+")
+#: Signs between the parts of a line that no grammar of bylines knows.
+_BULLET = re.compile("\\s*[\u2219\u22c5\u25a0\u25aa\u25c6\u25cf\u25e6\u2027\u29bf]\\s*")
 
 
 @functools.cache
@@ -58,8 +62,9 @@ def byline_words(near: Sequence[Run]) -> Iterator[Candidate[str]]:
     """Find the bylines among the words near the heading: by the class of their element, or by a "By"."""
     short = [run for run in near if len(run.text) <= _LONGEST]
     marked = [(run, line) for run in short if _is_marked(run) and names_anybody(line := _line(run))]
+    first = next((run for run, line in marked if _names_somebody(line)), marked[0][0] if marked else None)
     for run, line in marked[:4]:
-        if run.owner.getparent() is marked[0][0].owner.getparent() or _holder(run) is _holder(marked[0][0]):
+        if first is not None and (run.owner.getparent() is first.owner.getparent() or _holder(run) is _holder(first)):
             yield Candidate(line, "byline", run.text, linked=_is_linked_by_name(run))
     if not marked:
         lines = (Candidate(line, "visible", run.text) for run in short if _names_somebody(line := _line(run)))
@@ -102,6 +107,9 @@ def _names_alone(near: Sequence[Run]) -> Iterator[tuple[Run, Byline]]:
 
 
 def _tells_date(run: Run) -> bool:
+    """Tell whether a line below a name has a date, or what the bearer of the name is."""
+    if len(run.text) <= _LONGEST_ROLE and is_role(run.text):
+        return True
     seen = look(run.text)
     return bool(seen.publication) or (seen.dated is not None and bool(seen.dated.published))
 
@@ -161,7 +169,7 @@ def _line(run: Run) -> str:
         if is_break or (parts and parts[-1][-1:].isalnum() and words[:1].isupper()):
             parts.append(" | ")
         parts.append(words)
-    line = _without_dates(one_line("".join(parts)))
+    line = _without_dates(one_line(_BULLET.sub(" | ", "".join(parts))))
     named: list[str] = []
     for piece in map(str.strip, line.split(" | ")):
         if named and read_mail_addresses(piece):

@@ -25,6 +25,7 @@ _LONGEST_DATE = 70
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 #: A line that ends as a sentence does and has so many words beside its date is the story's.
 _MOST_WORDS = 4
+_INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
 _PARTS = re.compile(r"[\s_-]+|(?<=[a-z])(?=[A-Z])")
 
 
@@ -54,9 +55,16 @@ def _of_elements(page: Page, near: Sequence[Run], event: Event) -> Iterator[Cand
         for slot in run.slots:
             for each in (slot.element, *islice(slot.element.iterancestors(), 3)):
                 owners.setdefault(each, run)
-    for element in page.times:
-        if element in owners and (told := element.get("datetime")) and _event_of(element, owners[element]) == event:
+    for element in (*page.times, *_abbreviated(near)):
+        if element in owners and (told := element.get("datetime") or element.get("title")) and _event_of(element, owners[element]) == event:
             yield Candidate(told, "time", words_of(element))
+
+
+def _abbreviated(near: Sequence[Run]) -> Iterator[Element]:
+    """Yield abbreviations that give a time, as hAtom has them: <abbr class="published" title="2026-05-03T09:00:00Z">."""
+    for element in dict.fromkeys(slot.element for run in near for slot in run.slots):
+        if element.tag in ("abbr", "span") and _INSTANT.match(element.get("title") or ""):
+            yield element
 
 
 def _event_of(element: Element, run: Run) -> Event:

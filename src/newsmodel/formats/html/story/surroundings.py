@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from newsmodel.formats.html.runs import Run
+from newsmodel.formats.html.runs import Run, key_of
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.languages.language import pooled
 from newsmodel.languages.shared_names import NAMES
@@ -21,6 +21,8 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _HEAD = re.compile(r"(?i)(?:^|[\s_-])(?:by-?line|authors?|date|dateline|timestamp|published|meta)(?:[\s_-]|$)|byline")
 #: How much of a story is left, behind a gate: "57 %".
 _SHARE = re.compile(r"(?<!\d)\d{1,2}[ \u00a0\u202f]?%")
+#: Short names of those who signed a story: "ic", "ic/jv".
+_INITIALS = re.compile(r"[a-z\u00df-\u00ff]{2,4}(?:/[a-z\u00df-\u00ff]{2,4}){0,2}\.?")
 _PARTS = re.compile(r"[\s_]+|--")
 #: Stops of all scripts, and the marks that close behind them.
 _ENDS = frozenset(
@@ -153,6 +155,25 @@ def boilerplate_of(run: Run) -> BoilerplateKind | None:
 def is_tagline(text: str) -> bool:
     """Tell whether words below a story say who contributed to it."""
     return look(text).is_tagline
+
+
+def is_signature(run: Run, authors: Sequence[str], *, is_last: bool) -> bool:
+    """Tell whether the words below a story are the name of its author, or that of somebody, set apart or behind a dash.
+
+    The last words are the name of its author where nothing else says who that is.
+
+    Initials behind a stroke or a dash sign it too: "/ic".
+    """
+    words = run.text.lstrip("-\u2013\u2014/~* ")
+    if key_of(words) in map(key_of, authors) or (words != run.text and _INITIALS.fullmatch(words)):
+        return True
+    line = look(words).author_line
+    is_name = line is not None and line.dated is None and not ends_sentence(run) and all(" " in each.name for each in line.byline.authors)
+    return is_name and ((is_last and not authors) or words != run.text or all(_is_set_apart(slot.element) for slot in run.slots))
+
+
+def _is_set_apart(element: Element) -> bool:
+    return any(each is not None and each.tag in ("b", "strong", "em", "i") for each in (element, element.getparent()))
 
 
 def is_of_head(run: Run) -> bool:
