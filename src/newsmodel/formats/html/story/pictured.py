@@ -124,7 +124,7 @@ def _make_figure(picture: Element) -> None:
 def _is_captioned_below(box: Element) -> bool:
     """Tell whether the caption of a box with nothing but a picture stands in the next element."""
     below = box.getnext()
-    if below is None or below.tag not in _BOXES or (box.tail or "").strip():
+    if below is None or below.tag not in _BOXES or (box.tail or "").strip() or box.tag == "noscript":
         return False
     return is_caption_box(below) or is_caption(words_of(below))
 

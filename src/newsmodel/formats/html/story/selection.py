@@ -36,6 +36,8 @@ _LEAST_WORDS = 4
 _MOST_SENTENCES = 2
 #: Headings of this level, h5, and below are small.
 _SMALL = 4
+#: A smaller heading than h3 with no more words is a label, as a city is.
+_MOST_LABELLING = 3
 #: The list of a story's head has fewer terms and descriptions.
 _LONGEST_LIST = 10
 #: Shorter descriptions say nothing.
@@ -272,8 +274,9 @@ def _may_begin(run: Run, amid: Container[object]) -> bool:
     if run.owner.tag in ("dt", "dd"):
         return True
     if is_heading(run):
-        is_small = HEADINGS[str(run.owner.tag)] >= _SMALL and run.owner.tag not in amid
-        return not (is_small or look(run.text).byline or look(run.text).publication)
+        level = HEADINGS[str(run.owner.tag)]
+        is_small = level >= _SMALL or (level >= _SMALL - 1 and len(run.text.split()) <= _MOST_LABELLING)
+        return not ((is_small and run.owner.tag not in amid) or look(run.text).publication or _says_who_or_when(run))
     is_long = len(run.text.split()) >= _LEAST_WORDS
     return surroundings.ends_sentence(run) and is_long and not look(run.text).publication
 

@@ -21,6 +21,8 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _HEAD = re.compile(r"(?i)(?:^|[\s_-])(?:by-?line|authors?|date|dateline|timestamp|published|meta)(?:[\s_-]|$)|byline")
 #: How much of a story is left, behind a gate: "57 %".
 _SHARE = re.compile(r"(?<!\d)\d{1,2}[ \u00a0\u202f]?%")
+#: The name of somebody who signed a story is no longer.
+_LONGEST_SIGNATURE = 40
 #: Short names of those who signed a story: "ic", "ic/jv".
 _INITIALS = re.compile(r"[a-z\u00df-\u00ff]{2,4}(?:/[a-z\u00df-\u00ff]{2,4}){0,2}\.?")
 _PARTS = re.compile(r"[\s_]+|--")
@@ -167,7 +169,7 @@ def is_signature(run: Run, authors: Sequence[str], *, is_last: bool) -> bool:
     words = run.text.lstrip("-\u2013\u2014/~* ")
     if key_of(words) in map(key_of, authors) or (words != run.text and _INITIALS.fullmatch(words)):
         return True
-    line = look(words).author_line
+    line = look(words).author_line if len(words) <= _LONGEST_SIGNATURE else None
     is_name = line is not None and line.dated is None and not ends_sentence(run) and all(" " in each.name for each in line.byline.authors)
     return is_name and ((is_last and not authors) or words != run.text or all(_is_set_apart(slot.element) for slot in run.slots))
 
