@@ -62,7 +62,12 @@ def _patterns(tag: str) -> _Patterns:
     words, furniture = get(tag).gate, get(tag).furniture
     things = words.things | furniture.story_words
     lists = (things, words.readers, words.closed, words.going_on, words.signing_in, furniture.telling)
-    return _Patterns(*(re.compile(rf"(?i)(?<![a-z\u00df-\u024f]){any_of(each)}(?![a-z\u00df-\u024f])") for each in lists))
+    return _Patterns(*map(_words, lists))
+
+
+def _words(words: frozenset[str]) -> re.Pattern[str]:
+    """Compile whole words; none where a language has none."""
+    return re.compile(rf"(?i)(?<![a-z\u00df-\u024f]){any_of(words)}(?![a-z\u00df-\u024f])" if words else r"(?!)")
 
 
 @functools.cache

@@ -78,16 +78,24 @@ def _headline(doc: Object, said: Said) -> None:
     seen = list(visible.heading_words(said.page, said.heading))
     candidates = [*told, *seen, *said.of("headline")]
     candidates.sort(key=lambda each: -trust.HEADLINE[each.origin])
-    chosen = choose_title(candidates, said.keys, trust.HEADLINE)
+    sections = _section_keys(said)
+    chosen = choose_title(candidates, said.keys, trust.HEADLINE, sections)
     doc.pop("headline", None)
     if chosen is None:
         return
     doc["headline"] = one_line(chosen.value.replace("\u00ad", ""))
     if "\u00ad" in chosen.value:
         said.conversion.originals["/headline"] = chosen.value
-    others = [attrs.evolve(each, value=without_site(each.value, said.keys)) for each in candidates]
+    others = [attrs.evolve(each, value=without_site(each.value, said.keys, sections)) for each in candidates]
     said.chose("headline", chosen, others)
     _other_headlines(doc, others)
+
+
+def _section_keys(said: Said) -> frozenset[str]:
+    """Gather the letters of the names of the page's sections, and of the folders in its address."""
+    named = (*said.linked.story.get("publication_sections", ()), *(each.value for each in said.of("sections")))
+    folders = (said.page.canonical or said.page.url or "").partition("://")[2].split("/")[1:-1]
+    return frozenset(key for words in (*named, *folders) if (key := key_of(words)))
 
 
 def _other_headlines(doc: Object, others: Sequence[Candidate[str]]) -> None:

@@ -17,6 +17,8 @@ from newsmodel.prose.furniture.gates import is_gate
 from newsmodel.prose.furniture.looks import look
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+#: Properties of microdata that are decks where people see them.
+_DECK_ITEMS = frozenset({"description", "alternativeHeadline"})
 #: Classes of bylines and dates.
 _HEAD = re.compile(r"(?i)(?:^|[\s_-])(?:by-?line|authors?|date|dateline|timestamp|published|meta)(?:[\s_-]|$)|byline")
 #: How much of a story is left, behind a gate: "57 %".
@@ -143,7 +145,7 @@ def _parts_of(told: str) -> frozenset[str]:
 
 def is_deck(element: Element) -> bool:
     """Tell whether the class of an element says that its words are a deck."""
-    return bool(_deck().search(element.get("class", "")))
+    return element.get("itemprop") in _DECK_ITEMS or bool(_deck().search(element.get("class", "")))
 
 
 def boilerplate_of(run: Run) -> BoilerplateKind | None:
