@@ -108,6 +108,7 @@ class PageClasses:
 
     Attributes:
         boxes: What is no part of a story: "newsletter".
+        leads: Boxes amid a story that lead to others: "teaser".
         decks: Decks: "standfirst".
         kickers: Labels above headlines: "kicker".
         bylines: Bylines: "author".
@@ -123,6 +124,7 @@ class PageClasses:
     """
 
     boxes: frozenset[str] = words()
+    leads: frozenset[str] = words()
     decks: frozenset[str] = words()
     kickers: frozenset[str] = words()
     bylines: frozenset[str] = words()

@@ -11,7 +11,7 @@ from lxml import etree
 
 from newsmodel.formats.html.page import Page, elements_at
 from newsmodel.formats.html.runs import Run
-from newsmodel.formats.html.story.structure import Structure
+from newsmodel.formats.html.story.structure import Structure, is_heading
 from newsmodel.formats.markup.elements import LISTS
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.timestamps import settled
@@ -65,6 +65,18 @@ def posts_in(structure: Structure, kept: Iterable[int], page: Page) -> list[Post
         return []
     told = [(element, _time_of(time)) for element, time in posts.items()]
     return [Post(element, at, element.get("id")) for element, at in told if at is not None]
+
+
+def headings_of(posts: Sequence[Post], runs: Sequence[Run]) -> set[int]:
+    """Find the headings of posts, which the extractor may have passed over.
+
+    Args:
+        posts: The posts.
+        runs: The runs of the page's words.
+    """
+    elements = {post.element for post in posts}
+    headed = (place for place, run in enumerate(runs) if elements and is_heading(run) and run.owner.tag != "h1")
+    return {place for place in headed if not elements.isdisjoint(runs[place].ancestors())}
 
 
 def _lists_of(times: Sequence[Element]) -> dict[Element, dict[Element, Element]]:

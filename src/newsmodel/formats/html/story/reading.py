@@ -16,7 +16,7 @@ from newsmodel.formats.html.story.finder import sentences_below, words_with
 from newsmodel.formats.html.story.gates import is_cut_off
 from newsmodel.formats.html.story.keeping import keep_rest, lines_of
 from newsmodel.formats.html.story.pictures import tidy
-from newsmodel.formats.html.story.posts import open_posts, posts_in
+from newsmodel.formats.html.story.posts import headings_of, open_posts, posts_in
 from newsmodel.formats.html.story.pruning import prune
 from newsmodel.formats.html.story.scripts import story_in_scripts
 from newsmodel.formats.html.story.selection import Known, Selection, select
@@ -215,6 +215,7 @@ def _read_page(source: Source, selection: Selection, body: Body, doc: Object) ->
         tidy(figure)
     structure, page = selection.structure, source.page
     posts = posts_in(structure, selection.kept, page) if structure is not None else []
+    selection.kept |= headings_of(posts, source.runs)
     prune(source.page.root, source.runs, selection.kept, selection.shown)
     open_posts(posts, page.url or page.canonical)
     walk(source.page.root, body)
