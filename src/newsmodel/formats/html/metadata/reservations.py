@@ -11,11 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from lxml import etree
-
 from newsmodel.formats.addresses import completed
 from newsmodel.formats.html.metadata.metatags import NAMES
-from newsmodel.formats.html.page import Page, elements_at
+from newsmodel.formats.html.page import Page, is_in
 from newsmodel.formats.html.runs import Run
 from newsmodel.formats.mapping import Conversion, Object
 from newsmodel.formats.markup.elements import HEADINGS
@@ -41,9 +39,8 @@ _PERMISSIONS = ("data-mining", "plus:datamining", "xmp-plus:datamining")
 #: The rest of a value for robots goes on behind a comma and the name of a rule; a date may have a comma, too.
 _UNAVAILABLE = pattern(r"unavailable_after[ \t]*:([^,]*(?:,[ \t]*[0-9][^,]*)*)", re.IGNORECASE)
 _FOOT = re.compile(r"(?i)footer|copyright|colophon|imprint|legal|disclaimer|tdm")
-_LICENCES = etree.XPath("//footer//a[contains(concat(' ', @rel, ' '), ' license ')][not(ancestor::article)]")
 #: Terms of RSL, which say to machines on which conditions they may use a page.
-_RSL = etree.XPath("//link[contains(@type, 'rsl+xml')]")
+_RSL = "rsl+xml"
 _STATED = {"mining": MINING_PROHIBITED, "training": TRAINING_PROHIBITED}
 _UNSPECIFIED = "http://ns.useplus.org/ldf/vocab/DMI-UNSPECIFIED"
 _PLUS = "http://ns.useplus.org/ldf/vocab/"
@@ -116,8 +113,9 @@ def _named(element: Element) -> str:
 
 def licences_in_foot(page: Page) -> Iterator[str]:
     """Yield the addresses of licences that links in the foot of a page name; elsewhere one may be that of a picture."""
-    for link in elements_at(_LICENCES, page.root):
-        if (uri := page.address(link.get("href"))) is not None:
+    for link in (link for foot in page.root.iter("footer") for link in foot.iter("a")):
+        is_licence = "license" in (link.get("rel") or "").split() and not is_in(link, "article")
+        if is_licence and (uri := page.address(link.get("href"))) is not None:
             yield uri
 
 
@@ -155,7 +153,7 @@ def _told_to_robots(page: Page) -> Iterator[str]:
 def _policies(page: Page) -> Iterator[str]:
     """Yield the addresses of the terms on which mining is allowed."""
     told = [*page.metas.get("tdm-policy", ()), *(href for rel, href in page.links if rel == "tdm-policy")]
-    told += [link.get("href") or "" for link in elements_at(_RSL, page.root)]
+    told += [link.get("href") or "" for link in page.root.iter("link") if _RSL in (link.get("type") or "")]
     for value in told:
         if value:
             yield as_uri(value) or completed(value, page.base) or value

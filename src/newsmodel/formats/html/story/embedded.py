@@ -17,6 +17,8 @@ from newsmodel.formats.markup.elements import FRAMES, PICTURES, PLAYERS, PROVIDE
 from newsmodel.formats.markup.parsing import Element, words_in
 
 _COMPONENTS = etree.XPath("//*[contains(name(), '-')]")
+#: The beginning of a component, without which no page is searched for them.
+_COMPONENT = re.compile(rb"<[a-z]{2,20}-[a-z]")
 #: Elements that may be a box which waits.
 _BOXES = ("div", "a", "span", "section", "p", "template", "button")
 #: Attributes that have the address of what is to come.
@@ -51,7 +53,6 @@ _BOX_IDS: Final = {
 _FLOURISH = ("flourish-embed", "https://flo.uri.sh/{}/embed")
 #: Scripts of providers that show one thing each, and no more than the place of it.
 _SHOWING = re.compile(r"https?://(?:gist\.github\.com/\S+/|datawrapper\.dwcdn\.net/|cdn\.jwplayer\.com/players/)")
-_ALONE = etree.XPath("//*[self::p or self::div or self::figure][not(*)][starts-with(normalize-space(), 'http')]")
 #: Attributes that a box which waits has one of.
 _WAITING = frozenset(name for name in (*_ADDRESSES, *_BOX_IDS) if name != "src")
 _ID = re.compile(r"[\w-]{4,40}\Z")
@@ -61,7 +62,7 @@ _OTHERS = frozenset({*PICTURES, *PLAYERS, *FRAMES, "amp-ad", "amp-pixel", "amp-a
 
 def open_placeholders(page: Page) -> None:
     """Make frames and posts of the placeholders in a page, whose tree is changed."""
-    for element in elements_at(_COMPONENTS, page.root):
+    for element in elements_at(_COMPONENTS, page.root) if _COMPONENT.search(page.source) else ():
         if element.tag not in _OTHERS and (address := _component_address(element, page)):
             _open(element, address)
     for element in [each for each in page.root.iter(*_BOXES) if not _WAITING.isdisjoint(each.keys())]:
@@ -73,9 +74,13 @@ def open_placeholders(page: Page) -> None:
     for script in [each for each in page.root.iter("script") if (each.get("src") or "").lstrip(":htps").startswith("//")]:
         if (address := page.address(script.get("src"))) and _SHOWING.match(address):
             _open(script, address)
-    for element in elements_at(_ALONE, page.root):
+    for element in [each for each in page.root.iter("p", "div", "figure") if _is_address_alone(each)]:
         if (address := page.address((element.text or "").strip())) and _is_providers(address) and urlsplit(address).path:
             _open(element, address)
+
+
+def _is_address_alone(element: Element) -> bool:
+    return len(element) == 0 and (element.text or "").lstrip()[:4] == "http"
 
 
 def _holds_frame(waiting: Element, page: Page) -> bool:

@@ -54,7 +54,8 @@ def posts_in(structure: Structure, kept: Iterable[int], page: Page) -> list[Post
         kept: The places of the runs that are its body.
         page: The page.
     """
-    times = [each for each in (*page.times, *elements_at(_STATED, page.root)) if _CLOCK.search(_said(each))]
+    stated = elements_at(_STATED, page.root) if b"BlogPosting" in page.source else ()
+    times = [each for each in (*page.times, *stated) if _CLOCK.search(_said(each))]
     if len(times) < _FEWEST:
         return []
     runs = [structure.runs[place] for place in kept]
