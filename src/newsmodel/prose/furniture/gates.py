@@ -34,7 +34,7 @@ def is_gate(text: str) -> bool:
     if len(text) > _LONGEST or _SAID.search(text) or not _needed().may_stand_in(text):
         return False
     line = text.replace("\u2019", "'")
-    return any(_closes(line, _patterns(tag)) for tag in _languages())
+    return any(_closes(line, _patterns(tag)) for tag in _languages() if _needed(tag).may_stand_in(text))
 
 
 def _closes(line: str, words: _Patterns) -> bool:
@@ -76,6 +76,7 @@ def _languages() -> tuple[str, ...]:
 
 
 @functools.cache
-def _needed() -> Phrases:
-    """Gather the words of which such a line needs one, in any language."""
-    return Phrases(frozenset().union(*(get(tag).gate.readers | get(tag).gate.going_on for tag in tags())))
+def _needed(only: str | None = None) -> Phrases:
+    """Gather the words of which such a line needs one, in one language or in any."""
+    words = (get(tag).gate.readers | get(tag).gate.going_on for tag in (_languages() if only is None else (only,)))
+    return Phrases(frozenset().union(*words))

@@ -36,6 +36,11 @@ class Reservation:
     words: str
 
 
+def may_reserve(text: str) -> bool:
+    """Tell whether a text has a word for mining, or for the training of machines."""
+    return _needed().may_stand_in(text)
+
+
 def read_reservation(text: str, *, is_foot: bool) -> Reservation | None:
     """Read what a text reserves of mining and training.
 
@@ -49,7 +54,7 @@ def read_reservation(text: str, *, is_foot: bool) -> Reservation | None:
         >>> read_reservation("The paper said that no part of it may be used to train AI models.", is_foot=False) is None
         True
     """
-    if len(text) > _LONGEST or not _needed().may_stand_in(text):
+    if len(text) > _LONGEST or not may_reserve(text):
         return None
     for tag in _languages():
         found = [each for one in split_sentences(text) if (each := _read(text[one.start : one.end], tag, is_foot))]

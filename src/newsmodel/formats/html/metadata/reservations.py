@@ -28,7 +28,7 @@ from newsmodel.formats.restrictions import (
 )
 from newsmodel.formats.restrictions.keys import kind_of_key
 from newsmodel.issues import shown
-from newsmodel.prose.furniture.reservations import Reservation, read_reservation
+from newsmodel.prose.furniture.reservations import Reservation, may_reserve, read_reservation
 from newsmodel.prose.patterns import pattern
 from newsmodel.values import as_uri
 
@@ -40,7 +40,9 @@ _PERMISSIONS = ("data-mining", "plus:datamining", "xmp-plus:datamining")
 _UNAVAILABLE = pattern(r"unavailable_after[ \t]*:([^,]*(?:,[ \t]*[0-9][^,]*)*)", re.IGNORECASE)
 _FOOT = re.compile(r"(?i)footer|copyright|colophon|imprint|legal|disclaimer|tdm")
 #: Terms of RSL, which say to machines on which conditions they may use a page.
-_RSL = "rsl+xml"
+_RSL = b"rsl+xml"
+#: A sentence that reserves something is no shorter.
+_SHORTEST = 40
 _STATED = {"mining": MINING_PROHIBITED, "training": TRAINING_PROHIBITED}
 _UNSPECIFIED = "http://ns.useplus.org/ldf/vocab/DMI-UNSPECIFIED"
 _PLUS = "http://ns.useplus.org/ldf/vocab/"
@@ -76,12 +78,10 @@ def settle_stated_mining(doc: Object, runs: Sequence[Run], conversion: Conversio
         runs: The runs of the page's words.
         conversion: To whom is said what was taken.
     """
-    told = [
-        found
-        for run in runs
-        if not run.is_link and run.owner.tag not in HEADINGS
-        if (found := _stated_in(run)) is not None
-    ]
+    lines = [run for run in runs if len(run.text) >= _SHORTEST and not run.is_link and run.owner.tag not in HEADINGS]
+    if not may_reserve(" ".join(run.text for run in lines)):
+        return
+    told = [found for run in lines if (found := _stated_in(run)) is not None]
     if not told:
         return
     stated = max((_STATED[each.kind] for each in told), key=strictness_of_mining)
@@ -153,7 +153,8 @@ def _told_to_robots(page: Page) -> Iterator[str]:
 def _policies(page: Page) -> Iterator[str]:
     """Yield the addresses of the terms on which mining is allowed."""
     told = [*page.metas.get("tdm-policy", ()), *(href for rel, href in page.links if rel == "tdm-policy")]
-    told += [link.get("href") or "" for link in page.root.iter("link") if _RSL in (link.get("type") or "")]
+    if _RSL in page.source:
+        told += [link.get("href") or "" for link in page.root.iter("link") if _RSL.decode() in (link.get("type") or "")]
     for value in told:
         if value:
             yield as_uri(value) or completed(value, page.base) or value

@@ -16,7 +16,7 @@ import attrs
 from lxml import etree
 
 from newsmodel.formats.html.metadata.linked_data import LinkedData
-from newsmodel.formats.html.page import Page
+from newsmodel.formats.html.page import Page, is_in
 from newsmodel.formats.html.rules import OTHER_STORY_IN_PAGE
 from newsmodel.formats.html.runs import Run, key_of
 from newsmodel.formats.html.story.pruning import take_out
@@ -187,6 +187,8 @@ def other_stories(page: Page, runs: Sequence[Run], heading: int | None, linked: 
     found: dict[Element, str] = {}
     for place, run in enumerate(runs):
         if place == heading or run.owner.tag not in _HEADS or run.key == runs[heading].key:
+            continue
+        if place < heading and not is_in(run.owner, "article"):
             continue
         if all(each not in found for each in run.ancestors()) and (unit := view.other_at(place)) is not None:
             found[unit] = run.text

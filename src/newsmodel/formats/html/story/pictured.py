@@ -21,6 +21,8 @@ _BOXES = frozenset({"div", "p", "span", "section", "center", "aside"})
 #: Tables and lists of terms that old editors lay a picture and its caption out with: so many cells.
 _LAID_OUT, _CELLS, _MOST_CELLS = ("table", "dl"), ("td", "th", "dt", "dd"), 2
 #: Elements that set the words below a picture apart where nothing else says that they are its caption.
+#: What ends with a photographer's name, and has more elements in it, is no caption.
+_MOST_PARTS = 4
 _SET_APART = frozenset({"em", "i", "small"})
 _WAITERS = frozenset({"figure", "picture"})
 _PROSE = frozenset({"p", *HEADINGS, *LISTS})
@@ -126,7 +128,7 @@ def _is_captioned_below(box: Element) -> bool:
     below = box.getnext()
     if below is None or below.tag not in _BOXES or (box.tail or "").strip() or box.tag == "noscript":
         return False
-    return is_caption_box(below) or is_caption(words_of(below))
+    return is_caption_box(below) or (len(below) <= _MOST_PARTS and is_caption(words_of(below)))
 
 
 def _open_laid_out(box: Element) -> None:
