@@ -88,7 +88,10 @@ _TIME = pattern(
 _HALF = pattern(r"[ \u00a0]?(?P<half>[ap]\.?m\b\.?)", re.IGNORECASE)
 #: "after noon" in these languages, before the hour: "오후 2:30".
 _LATE = pattern("(?:\uc624\ud6c4|\u4e0b\u5348|\u5348\u5f8c|\u5348\u540e) ?\\Z")
-_ZONE = pattern(r"[ \u00a0]{0,2}\(?(?P<zone>(?:UTC|GMT)?[ ]?[+\-\u2212]\d{1,2}:?(?:\d\d)?(?!\d)|[A-Z]{1,4}\b|\u041c\u0421\u041a|\u043c\u0441\u043a)\)?")
+_ZONE = pattern(
+    r"[ \u00a0]{0,2}\(?(?P<zone>(?:UTC|GMT)?[ ]?[+\-\u2212]\d{1,2}:?(?:\d\d)?(?!\d)|[A-Z]{1,4}\b|\u041c\u0421\u041a"
+    r"|\u043c\u0441\u043a)\)?"
+)
 #: A date has a digit, or a number in Han characters.
 _DIGIT = pattern("\\d|[\u4e00-\u9fff][\u65e5\u53f7\u865f]")
 
@@ -371,14 +374,9 @@ def _clock(match: re.Match[str]) -> tuple[int, int, int] | None:
     if match["military"]:
         hour, minute, second = int(match["military"][:2]), int(match["military"][2:]), 0
     else:
-        hour, minute, second = (
-            int(value or 0)
-            for value in (
-                match["hour"] or match["hour12"] or match["hour_sign"],
-                match["minute"] or match["minute_sign"],
-                match["second"],
-            )
-        )
+        hours = match["hour"] or match["hour12"] or match["hour_sign"]
+        minutes = match["minute"] or match["minute_sign"]
+        hour, minute, second = (int(value or 0) for value in (hours, minutes, match["second"]))
     half = match["half"] or match["half12"]
     if half and hour not in _HOURS_OF_HALF:
         return None

@@ -95,9 +95,9 @@ def read_picture_origin(caption: str, credit: str | None = None) -> MachineOrigi
         (None, None)
     """
     parts = [part for part in map(str.strip, _PARTS.split(caption)) if part]
-    credits = [part for part in map(str.strip, _PARTS.split(credit or "")) if part]
-    found = [*map(_origin_of_picture, (*parts, *credits))]
-    found += ["trained" for part in (*parts[1:], *credits) if _names_machine(part)]
+    signed = [part for part in map(str.strip, _PARTS.split(credit or "")) if part]
+    found = [*map(_origin_of_picture, (*parts, *signed))]
+    found += ["trained" for part in (*parts[1:], *signed) if _names_machine(part)]
     found += ["trained" for part in parts[:1] if _names_machine(part, labelled=True)]
     return next(iter(sorted(filter(None, found), key=("trained", "algorithm", "assisted").index)), None)
 
@@ -120,7 +120,9 @@ def _names_machine(part: str, *, labelled: bool = False) -> bool:
 @functools.cache
 def _picture_label() -> re.Pattern[str]:
     words = (get(tag).furniture.picture_labels | get(tag).origin.pictures for tag in tags())
-    return re.compile(rf"(?i){any_of(frozenset().union(*words))}(?:[ \u00a0]?[:\uff1a]|[ \u00a0](?:by|von|par|por|di)\b)\s*")
+    return re.compile(
+        rf"(?i){any_of(frozenset().union(*words))}(?:[ \u00a0]?[:\uff1a]|[ \u00a0](?:by|von|par|por|di)\b)\s*"
+    )
 
 
 @attrs.frozen(eq=False)

@@ -91,10 +91,12 @@ class _Patterns:
 def _patterns(tag: str) -> _Patterns:
     words, furniture = get(tag).reservation, get(tag).furniture
     own = words.own.union(f"{this} {story}" for this in furniture.this for story in furniture.story_words)
-    return _Patterns(*(
-        re.compile(rf"(?i)(?<!\w){any_of(each)}(?!\w)")
-        for each in (words.mining, words.training, words.reserving, own)
-    ))
+    return _Patterns(
+        *(
+            re.compile(rf"(?i)(?<!\w){any_of(each)}(?!\w)")
+            for each in (words.mining, words.training, words.reserving, own)
+        )
+    )
 
 
 @functools.cache

@@ -56,12 +56,16 @@ def _of_elements(page: Page, near: Sequence[Run], event: Event) -> Iterator[Cand
             for each in (slot.element, *islice(slot.element.iterancestors(), 3)):
                 owners.setdefault(each, run)
     for element in (*page.times, *_abbreviated(near)):
-        if element in owners and (told := element.get("datetime") or element.get("title")) and _event_of(element, owners[element]) == event:
+        if (
+            element in owners
+            and (told := element.get("datetime") or element.get("title"))
+            and _event_of(element, owners[element]) == event
+        ):
             yield Candidate(told, "time", words_of(element))
 
 
 def _abbreviated(near: Sequence[Run]) -> Iterator[Element]:
-    """Yield abbreviations that give a time, as hAtom has them: <abbr class="published" title="2026-05-03T09:00:00Z">."""
+    """Yield abbreviations that give a time, as hAtom has them: <abbr title="2026-05-03T09:00:00Z">."""
     for element in dict.fromkeys(slot.element for run in near for slot in run.slots):
         if element.tag in ("abbr", "span") and _INSTANT.match(element.get("title") or ""):
             yield element

@@ -136,7 +136,9 @@ def choose_title(
     Returns:
         The candidate with most for it, without the site's name; None where no place says any.
     """
-    stripped = [Candidate(without_site(each.value, keys, sections), each.origin, each.value) for each in _few(candidates)]
+    stripped = [
+        Candidate(without_site(each.value, keys, sections), each.origin, each.value) for each in _few(candidates)
+    ]
     keyed = [(key, each) for each in stripped if (key := key_of(each.value))]
     keyed = [(key, each) for key, each in keyed if key not in keys] or keyed
     whole = _agreed(keyed)

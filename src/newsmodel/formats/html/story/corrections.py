@@ -100,5 +100,10 @@ def _notice(text: str) -> Notice | None:
 @functools.cache
 def _of_itself() -> re.Pattern[str]:
     """Compile what a story calls itself: "this article"."""
-    named = (f"{this} {story}" for tag in tags() for this in get(tag).furniture.this for story in get(tag).furniture.story_words)
+    named = (
+        f"{this} {story}"
+        for tag in tags()
+        for this in get(tag).furniture.this
+        for story in get(tag).furniture.story_words
+    )
     return re.compile(rf"(?i)(?<!\w){any_of(named)}(?!\w)")

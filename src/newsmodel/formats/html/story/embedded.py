@@ -64,21 +64,31 @@ _OTHERS = frozenset({*PICTURES, *PLAYERS, *FRAMES, "amp-ad", "amp-pixel", "amp-a
 
 def open_placeholders(page: Page) -> None:
     """Make frames and posts of the placeholders in a page, whose tree is changed."""
-    for element in elements_at(_COMPONENTS, page.root) if _COMPONENT.search(page.source) else ():
-        if element.tag not in _OTHERS and (address := _component_address(element, page)):
-            _open(element, address)
+    _open_components(page)
     for element in [each for each in page.root.iter(*_BOXES) if not _WAITING.isdisjoint(each.keys())]:
         if (address := _waiting_address(element, page)) and next(element.iter(*FRAMES), None) is None:
             _open(element, address)
-    for element in [*page.root.iter("template", "noscript")]:
-        if _holds_frame(element, page):
-            element.tag = "div"
-    for script in [each for each in page.root.iter("script") if (each.get("src") or "").lstrip(":htps").startswith("//")]:
+    for element in [each for each in page.root.iter("template", "noscript") if _holds_frame(each, page)]:
+        element.tag = "div"
+    _open_lines(page)
+
+
+def _open_components(page: Page) -> None:
+    """Open the elements whose names scripts define."""
+    for element in elements_at(_COMPONENTS, page.root) if _COMPONENT.search(page.source) else ():
+        if element.tag not in _OTHERS and (address := _component_address(element, page)):
+            _open(element, address)
+
+
+def _open_lines(page: Page) -> None:
+    """Open scripts that show one thing each, and lines that are the address of something."""
+    for script in [each for each in page.root.iter("script") if each.get("src")]:
         if (address := page.address(script.get("src"))) and _SHOWING.match(address):
             _open(script, address)
     lines = page.root.iter("p", "div", "figure") if _BARE.search(page.source) else ()
     for element in [each for each in lines if _is_address_alone(each)]:
-        if (address := page.address((element.text or "").strip())) and _is_providers(address) and urlsplit(address).path:
+        address = page.address((element.text or "").strip())
+        if address is not None and _is_providers(address) and urlsplit(address).path:
             _open(element, address)
 
 
@@ -100,7 +110,7 @@ def _component_address(element: Element, page: Page) -> str | None:
     names, address = _IDS.get(str(element.tag), ((), ""))
     told = next((value for name in names if (value := (element.get(name) or "").strip())), None)
     if told is not None:
-        return page.address(told) if told.startswith("http") else address.format(told)
+        return page.address(told) if told.startswith("http") else str(address.format(told))
     is_embed = str(element.tag).startswith(("amp-", "lite-")) or "embed" in str(element.tag)
     return _address(element, page) if is_embed else None
 

@@ -30,7 +30,9 @@ def is_cut_off(runs: Sequence[Run], kept: set[int], left: Mapping[int, str], doc
     gate = next((place for place in sorted(left) if place > last and _is_gate(runs[place], left[place])), None)
     if gate is not None:
         return f"below it stands: {runs[gate].text}"
-    right_below = (run for place, run in enumerate(runs[last + 1 : last + 1 + _RIGHT_BELOW], last + 1) if place not in left)
+    right_below = (
+        run for place, run in enumerate(runs[last + 1 : last + 1 + _RIGHT_BELOW], last + 1) if place not in left
+    )
     if kept and (run := next((run for run in right_below if not run.is_link and is_gate(run.text)), None)) is not None:
         return f"below it stands: {run.text}"
     letters = sum(len(runs[place].text) for place in kept)

@@ -1,8 +1,8 @@
 """Mending of a page's tree before it is read: what scripts and style sheets make of it becomes elements of HTML.
 
-Links of headings to themselves go, elements with the role of a heading are one; boxes with the roles of a table become one; lists whose items have headings are
-layout; placeholders of players and posts become embeds; the files of a picture are those of its sources; a box with a
-picture and a few words is a figure.
+Links of headings to themselves go; elements with the role of a heading are one, and boxes with the roles of a table
+become one; lists whose items have headings or figures are layout; placeholders of players and posts become embeds; the
+files of a picture are those of its sources; a box with a picture and a few words is a figure.
 """
 
 from __future__ import annotations

@@ -75,7 +75,11 @@ class _View:
         is_apart = bool(articles) and any(
             each.tag == "article" for each in (own, *own.iterdescendants()) if each in mine
         )
-        if unit is None or not self._is_told(unit, place) or not self._is_storys(own, unit, least=1 if is_apart else _LEAST_PARAGRAPHS):
+        if (
+            unit is None
+            or not self._is_told(unit, place)
+            or not self._is_storys(own, unit, least=1 if is_apart else _LEAST_PARAGRAPHS)
+        ):
             return None
         if place < self.heading and not is_apart:
             return None

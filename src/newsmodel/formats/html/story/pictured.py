@@ -106,13 +106,13 @@ def _make_figure(picture: Element) -> None:
     """Make a figure of a box that has one picture and a few words, which are its caption, or has them below it."""
     for box in islice(picture.iterancestors(), _HIGHEST):
         if box.tag not in _BOXES and box.tag not in ("a", "picture", "noscript"):
-            return
+            return None
         words = words_of(box)
         if words:
             if box.tag in _BOXES and len(words) <= _LONGEST and _is_captioned(box):
                 box.tag = "figure"
                 _name_caption(box)
-            return
+            return None
         if _is_captioned_below(box):
             below = box.getnext()
             figure = picture.makeelement("figure")

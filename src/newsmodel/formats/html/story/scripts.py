@@ -135,7 +135,9 @@ def _texts(value: Any, depth: int) -> Iterator[str]:
 
 def _place_of_texts(blocks: list[Any]) -> str | None:
     """Find the name under which blocks of one list have their texts."""
-    names = Counter(name for block in blocks if isinstance(block, dict) for name, held in block.items() if _is_text(held))
+    names = Counter(
+        name for block in blocks if isinstance(block, dict) for name, held in block.items() if _is_text(held)
+    )
     return max(names, key=names.__getitem__, default=None)
 
 

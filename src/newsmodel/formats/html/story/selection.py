@@ -282,7 +282,7 @@ def _may_begin(run: Run, amid: Container[object]) -> bool:
 
 
 def _is_in_head_list(place: int, runs: Sequence[Run]) -> bool:
-    """Tell whether a run stands in a list of terms that says who wrote the story, or when: "Written by", "Hits: 311"."""
+    """Tell whether a run stands in a list of terms that says who wrote the story, or when: "Written by"."""
     held = next((each for each in runs[place].ancestors() if each.tag == "dl"), None)
     beside = range(max(0, place - _LONGEST_LIST), min(len(runs), place + _LONGEST_LIST))
     return held is not None and any(

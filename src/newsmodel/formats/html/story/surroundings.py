@@ -172,8 +172,15 @@ def is_signature(run: Run, authors: Sequence[str], *, is_last: bool) -> bool:
     if key_of(words) in map(key_of, authors) or (words != run.text and _INITIALS.fullmatch(words)):
         return True
     line = look(words).author_line if len(words) <= _LONGEST_SIGNATURE else None
-    is_name = line is not None and line.dated is None and not ends_sentence(run) and all(" " in each.name for each in line.byline.authors)
-    return is_name and ((is_last and not authors) or words != run.text or all(_is_set_apart(slot.element) for slot in run.slots))
+    is_name = (
+        line is not None
+        and line.dated is None
+        and not ends_sentence(run)
+        and all(" " in each.name for each in line.byline.authors)
+    )
+    return is_name and (
+        (is_last and not authors) or words != run.text or all(_is_set_apart(slot.element) for slot in run.slots)
+    )
 
 
 def _is_set_apart(element: Element) -> bool:
