@@ -18,6 +18,9 @@ from newsmodel.prose.furniture.phrases import Phrases
 
 #: A gate has no more characters; its subject stands within so many of its first.
 _LONGEST, _REACH = 160, 40
+#: Before such a call stand so many characters at most; it is looked for in so many of a sentence.
+_SHORT, _BEGINNING = 6, 40
+_SENTENCE: Final = re.compile(r"(?<=[.!?\u3002])\s*")
 #: Marks of what somebody says.
 _SAID: Final = re.compile('["\u201c\u201d\u00ab\u00bb]')
 
@@ -40,9 +43,19 @@ def is_gate(text: str) -> bool:
 def _closes(line: str, words: _Patterns) -> bool:
     if words.telling.search(line):
         return False
-    if words.going_on.search(line) and words.signing_in.search(line):
+    if words.going_on.search(line) and words.signing_in.search(line) and _calls(line, words):
         return True
     return bool(words.things.search(line[:_REACH]) and words.readers.search(line) and words.closed.search(line))
+
+
+def _calls(line: str, words: _Patterns) -> bool:
+    """Tell whether a sentence of a line begins with what readers have to do, or with what for."""
+    begins = (
+        pattern.search(part[:_BEGINNING])
+        for part in _SENTENCE.split(line)
+        for pattern in (words.signing_in, words.going_on)
+    )
+    return any(match is not None and match.start() <= _SHORT for match in begins)
 
 
 @attrs.frozen
