@@ -44,7 +44,19 @@ def align(words: Sequence[str], runs: Sequence[Run]) -> tuple[set[int], float]:
             found.update(places)
             last = places[-1]
             matched += len(key)
+    if letters and matched < _LEAST_SHARE * letters:
+        return _contained("".join(map(key_of, words)), runs)
     return found, matched / letters if letters else 0.0
+
+
+def _contained(key: str, runs: Sequence[Run]) -> tuple[set[int], float]:
+    """Find the runs whose words stand in those of the extractor, where it has run blocks into each other."""
+    found, letters = set[int](), 0
+    for place, run in enumerate(runs):
+        if len(run.key) >= _BEGINNING and run.key in key:
+            found.add(place)
+            letters += len(run.key)
+    return found, min(letters / len(key), 1.0)
 
 
 def _index(runs: Sequence[Run]) -> tuple[dict[str, list[int]], dict[str, list[int]]]:
