@@ -16,7 +16,9 @@ STORY = """<main><article><h1>Rain ends drought</h1>
 
 
 def _rights(foot: str = "", amid: str = "", head: str = "") -> Rights | None:
-    return html.parse(f"<html lang='en'><head>{head}</head><body>{STORY.format(amid, foot)}", hints=Hints()).article.rights
+    return html.parse(
+        f"<html lang='en'><head>{head}</head><body>{STORY.format(amid, foot)}", hints=Hints()
+    ).article.rights
 
 
 @pytest.mark.parametrize(
@@ -35,12 +37,17 @@ def test_the_foot_of_a_page_reserves_mining(foot: str, permission: str) -> None:
 
 def test_a_story_about_a_reservation_reserves_nothing() -> None:
     """A sentence of the story that tells of such a reservation is news."""
-    assert _rights(amid="<p>No part of their sites may be used to train AI models, the publishers said on Monday.</p>") is None
+    assert (
+        _rights(amid="<p>No part of their sites may be used to train AI models, the publishers said on Monday.</p>")
+        is None
+    )
 
 
 def test_words_do_not_open_what_data_reserve() -> None:
     """The training alone that the foot forbids does not replace the mining that a meta element reserves."""
-    rights = _rights("<p>AI training with our content is prohibited.</p>", head='<meta name="tdm-reservation" content="1">')
+    rights = _rights(
+        "<p>AI training with our content is prohibited.</p>", head='<meta name="tdm-reservation" content="1">'
+    )
     assert rights is not None
     assert rights.data_mining == MINING_PROHIBITED
 
