@@ -10,7 +10,7 @@ from newsmodel.model import Rights
 from newsmodel.readings import Hints
 
 STORY = """<main><article><h1>Rain ends drought</h1>
-<p>It rained on Monday in all parts of the valley, for the first time since the farmers had sown their wheat in March.</p>
+<p>It rained on Monday in all parts of the valley, for the first time since the farmers had sown their wheat.</p>
 <p>The reservoirs are half full again, and the water board expects that nobody has to save water in the summer.</p>{}
 </article></main><footer>{}</footer>"""
 

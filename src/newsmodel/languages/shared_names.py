@@ -108,7 +108,8 @@ class PageClasses:
 
     Attributes:
         boxes: What is no part of a story: "newsletter".
-        leads: Boxes amid a story that lead to others: "teaser".
+        leads: Boxes amid a story that lead to others: "onebox".
+        recommending: Those of both: "teaser".
         decks: Decks: "standfirst".
         kickers: Labels above headlines: "kicker".
         bylines: Bylines: "author".
@@ -125,6 +126,7 @@ class PageClasses:
 
     boxes: frozenset[str] = words()
     leads: frozenset[str] = words()
+    recommending: frozenset[str] = words()
     decks: frozenset[str] = words()
     kickers: frozenset[str] = words()
     bylines: frozenset[str] = words()

@@ -106,9 +106,8 @@ def _names_alone(near: Sequence[Run]) -> Iterator[tuple[Run, Byline]]:
         line = look(run.text).author_line if may_be else None
         if line is None or _are_words(line.byline, story):
             continue
-        if is_titled and [author.name for author in line.byline.authors] == [run.text]:
-            yield run, line.byline
-        elif is_set if line.dated is None else line.dated.published:
+        is_alone = is_titled and [author.name for author in line.byline.authors] == [run.text]
+        if is_alone or (is_set if line.dated is None else line.dated.published):
             yield run, line.byline
 
 
@@ -153,7 +152,7 @@ def printed_byline(line: str, *, marked: bool = False, beside: bool = False) -> 
     if marked and (byline := _of_agencies(line)):
         return byline
     if label := _interview().match(line):
-        line, marked = line[label.end() :], True
+        return read_byline(f"By {line[label.end() :]}")
     return look(line).byline or look(line).person or (read_parts(f"By {line}") if marked else None)
 
 

@@ -87,9 +87,9 @@ def _open_lines(page: Page) -> None:
             _open(script, address)
     lines = page.root.iter("p", "div", "figure") if _BARE.search(page.source) else ()
     for element in [each for each in lines if _is_address_alone(each)]:
-        address = page.address((element.text or "").strip())
-        if address is not None and _is_providers(address) and urlsplit(address).path:
-            _open(element, address)
+        place = page.address((element.text or "").strip())
+        if place is not None and _is_providers(place) and urlsplit(place).path:
+            _open(element, place)
 
 
 def _is_address_alone(element: Element) -> bool:
