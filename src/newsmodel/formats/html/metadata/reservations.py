@@ -42,7 +42,7 @@ _FOOT = re.compile(r"(?i)footer|copyright|colophon|imprint|legal|disclaimer|tdm"
 #: Terms of RSL, which say to machines on which conditions they may use a page.
 _RSL = b"rsl+xml"
 #: A sentence that reserves something is no shorter.
-_SHORTEST = 40
+_SHORTEST = 20
 _STATED = {"mining": MINING_PROHIBITED, "training": TRAINING_PROHIBITED}
 _UNSPECIFIED = "http://ns.useplus.org/ldf/vocab/DMI-UNSPECIFIED"
 _PLUS = "http://ns.useplus.org/ldf/vocab/"

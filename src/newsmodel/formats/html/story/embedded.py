@@ -120,8 +120,8 @@ def _waiting_address(element: Element, page: Page) -> str | None:
     for name, address in _BOX_IDS.items():
         if _ID.match(told := (element.get(name) or "").strip()):
             return address.format(told)
-    if _FLOURISH[0] in (element.get("class") or "").split() and (told := element.get("data-src")):
-        return _FLOURISH[1].format(told)
+    if _FLOURISH[0] in (element.get("class") or "").split() and (place := element.get("data-src")):
+        return _FLOURISH[1].format(place)
     uri = _address(element, page)
     return uri if uri is not None and _is_providers(uri) else None
 

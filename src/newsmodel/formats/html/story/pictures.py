@@ -25,6 +25,7 @@ _LONGEST_CREDIT = 150
 _WORDED = ("span", "small", "em", "i", "cite", "p", "div", "footer")
 #: Those of them that are one where nothing says what is, if they have so many words: fewer are the label of a button.
 _UNNAMED, _LEAST_WORDS = ("p", "div", "small", "em"), 4
+_BLOCKS = ("p", "div")
 _KEEP_WORDS = (*FRAMES, *PLAYERS, "table")
 #: So many levels below what holds the story stand the figures of a gallery.
 _GALLERY_LEVELS = 4
@@ -166,7 +167,7 @@ def tidy(figure: Element) -> None:
         return
     credit = _taken(figure, [each for each in figure.iter(*_WORDED) if _is_credit(each)], _LONGEST_CREDIT)
     named = [*figure.iter("figcaption"), *filter(_is_caption, figure.iter(*_WORDED))]
-    caption = _taken(figure, named or list(filter(_may_be_caption, figure.iter(*_UNNAMED))))
+    caption = _taken(figure, named) if named else _joined(figure)
     for element in figure.iter():
         element.tail = None
         if element.tag not in _KEEP_WORDS and not is_in(element, *_KEEP_WORDS):
@@ -201,6 +202,22 @@ def _is_credit(element: Element) -> bool:
 
 def _is_caption(element: Element) -> bool:
     return bool(_CAPTION.search(element.get("class", "")))
+
+
+def _joined(figure: Element) -> Element | None:
+    """Take all lines out of a figure that nothing names its caption, as one."""
+    lines = [
+        each
+        for each in figure.iter(*_UNNAMED)
+        if _may_be_caption(each) and next(each.iterdescendants(*_BLOCKS), None) is None
+    ]
+    words = [" ".join("".join(map(str, each.itertext())).split()) for each in lines]
+    caption = _taken(figure, lines)
+    if caption is not None and len(words) > 1:
+        for child in list(caption):
+            caption.remove(child)
+        caption.text = " ".join(words)
+    return caption
 
 
 def _may_be_caption(element: Element) -> bool:
