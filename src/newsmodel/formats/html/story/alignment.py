@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from newsmodel.formats.html.runs import Run, key_of
 
@@ -11,6 +12,8 @@ from newsmodel.formats.html.runs import Run, key_of
 _BEGINNING = 24
 #: A match by beginnings has at least this share of the letters in common.
 _LEAST_SHARE = 0.5
+#: The end of a sentence with no space behind it; a story may have one of them by mistake.
+_GLUED, _MOST_GLUED = re.compile('[a-z]{2}[.!?]["\u201d]?[A-Z][a-z]'), 2
 
 
 def align(words: Sequence[str], runs: Sequence[Run]) -> tuple[set[int], float]:
@@ -45,8 +48,15 @@ def align(words: Sequence[str], runs: Sequence[Run]) -> tuple[set[int], float]:
             last = places[-1]
             matched += len(key)
     if letters and matched < _LEAST_SHARE * letters:
-        return _contained("".join(map(key_of, words)), runs)
+        more, share = _contained("".join(map(key_of, words)), runs)
+        if not _are_glued(runs[place].text for place in more):
+            return more, share
     return found, matched / letters if letters else 0.0
+
+
+def _are_glued(texts: Iterable[str]) -> bool:
+    """Tell whether the page itself runs blocks into each other, which its style sheet parts: "his birth.According"."""
+    return sum(len(_GLUED.findall(text)) for text in texts) >= _MOST_GLUED
 
 
 def _contained(key: str, runs: Sequence[Run]) -> tuple[set[int], float]:

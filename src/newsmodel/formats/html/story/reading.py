@@ -162,7 +162,9 @@ def _found(words: Sequence[str], source: Source, conversion: Conversion) -> _Fou
     found, share = align(words, source.runs)
     is_told = share >= _LEAST_SHARE and any(source.runs[place].length >= LONG for place in found)
     if is_told or extractor.letters_of(words) >= extractor.FEW:
-        return _Found(found, share, words)
+        is_run_together = share >= _LEAST_SHARE and len(words) < len(found)
+        parted = [line for text in words for line in _lines(text, source.runs)] if is_run_together else words
+        return _Found(found, share, parted)
     own = sentences_below(source.runs, source.heading)
     if not own:
         return _Found(found, share, words)
