@@ -162,15 +162,21 @@ def _found(words: Sequence[str], source: Source, conversion: Conversion) -> _Fou
     found, share = align(words, source.runs)
     is_told = share >= _LEAST_SHARE and any(source.runs[place].length >= LONG for place in found)
     if is_told or extractor.letters_of(words) >= extractor.FEW:
-        is_run_together = share >= _LEAST_SHARE and len(words) < len(found)
-        parted = [line for text in words for line in _lines(text, source.runs)] if is_run_together else words
-        return _Found(found, share, parted)
+        return _Found(found, share, _parted(words, found, source.runs) if share >= _LEAST_SHARE else words)
     own = sentences_below(source.runs, source.heading)
     if not own:
         return _Found(found, share, words)
     conversion.say(rules.STORY_BELOW_HEADING, "taken: the sentences below the heading", ("sections",))
     lines = [line for text in words for line in _lines(text, source.runs)]
     return _Found(own, 1.0, lines, words_with(own, source.runs))
+
+
+def _parted(words: Sequence[str], found: set[int], runs: Sequence[Run]) -> Sequence[str]:
+    """Part the extractor's words as the page does, where they are fewer pieces than there."""
+    if len(words) >= len(found):
+        return words
+    keys = {run.key for run in runs}
+    return [line for text in words for line in ([text] if key_of(text) in keys else _lines(text, runs))]
 
 
 def _lines(text: str, runs: Sequence[Run]) -> list[str]:
