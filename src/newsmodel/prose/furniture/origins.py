@@ -34,6 +34,8 @@ _WORD: Final = re.compile(r"[^\W_]+(?:[.'-][^\W_]+)*")
 _UNSPACED: Final = "\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3"
 _LETTER: Final = rf"[^\W_{_UNSPACED}]"
 _HAS_UNSPACED: Final = re.compile(f"[{_UNSPACED}]")
+#: Origins by how little of people is in them.
+_STRICTEST: Final[tuple[MachineOrigin, ...]] = ("trained", "algorithm", "assisted")
 #: Signs between the parts of a caption: the ends of sentences, brackets, strokes and dashes.
 _PARTS: Final = re.compile(
     r"(?<=[^\W\d_]{2})[.!](?=\s|\Z)|[()\[\]|/;\u00b7\u2022\u3002\uff08\uff09\uff0f\u3010\u3011\n]|\s[\u2013\u2014-]+\s"
@@ -96,10 +98,11 @@ def read_picture_origin(caption: str, credit: str | None = None) -> MachineOrigi
     """
     parts = [part for part in map(str.strip, _PARTS.split(caption)) if part]
     signed = [part for part in map(str.strip, _PARTS.split(credit or "")) if part]
-    found = [*map(_origin_of_picture, (*parts, *signed))]
-    found += ["trained" for part in (*parts[1:], *signed) if _names_machine(part)]
-    found += ["trained" for part in parts[:1] if _names_machine(part, labelled=True)]
-    return next(iter(sorted(filter(None, found), key=("trained", "algorithm", "assisted").index)), None)
+    told = (_origin_of_picture(part) for part in (*parts, *signed))
+    found: list[MachineOrigin] = [origin for origin in told if origin is not None]
+    if any(map(_names_machine, (*parts[1:], *signed))) or (parts and _names_machine(parts[0], labelled=True)):
+        found.append("trained")
+    return min(found, key=_STRICTEST.index, default=None)
 
 
 def _origin_of_picture(part: str) -> MachineOrigin | None:
