@@ -22,6 +22,7 @@ from findings import SHARED, scorer_in
 from quality import extract_german
 
 from newsmodel.claims.attribution import Method
+from newsmodel.claims.german.rules.objects import OBJECTS
 from newsmodel.claims.keeping import OURS
 
 #: The kinds, in the order in which they are told, by the corpus's own names.
@@ -50,7 +51,7 @@ def kind_of(claim: Mapping[str, Any]) -> str:
     method = Method.read(str(claim["raw"]["method"]).removeprefix(OURS))
     if claim["raw"]["form"] == "direct":
         return "direct"
-    if method.variant == "object":
+    if method.variant in OBJECTS:
         return "reported"
     return "free indirect" if method.family in FREE else "indirect"
 

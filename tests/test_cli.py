@@ -222,7 +222,7 @@ def test_a_mistake_of_ours_costs_one_story(run: Callable[..., Result], monkeypat
             raise KeyError("rain")
         return parse(data, format="text")
 
-    monkeypatch.setattr("newsmodel.bulk.reading.parse", break_down)
+    monkeypatch.setattr("newsmodel.bulk.reading.parse_entry", break_down)
     for name, words in (("a.txt", STORY), ("b.txt", "Sun\n\nIt shone.\n")):
         Path(name).write_text(words)
     result = run("convert", "a.txt", "b.txt", "--to", "jsonl", "-o", "all.jsonl", "-q", "--traceback")

@@ -18,11 +18,13 @@ from newsmodel import (
     Attribution,
     Claim,
     Cue,
+    Embargo,
     Extraction,
     Issue,
     Paragraph,
     Quantity,
     Reading,
+    Rights,
     Section,
     Severity,
     Source,
@@ -48,6 +50,7 @@ STORY = (
 )
 WORDS = "It was dry. The office said 9 mm of rain fell. Nobody denied it."
 KEY = "[source]  <cue>  {content}"
+MINING = "http://ns.useplus.org/ldf/vocab/DMI-PROHIBITED"
 
 
 def document(**extraction: Any) -> Article:
@@ -478,3 +481,28 @@ def test_claims_in_parquet(run: Callable[..., Result]) -> None:
 def test_unknown_columns_are_refused(run: Callable[..., Result]) -> None:
     """A column that there is not is told as that, before any work."""
     assert "there is no column 'mood'" in run("claims", "rain.txt", "--to", "csv", "--columns", "mood").stderr
+
+
+@pytest.mark.parametrize("command", ["claims", "sources"])
+@pytest.mark.parametrize(
+    ("fields", "message"),
+    [
+        ({"status": "withheld"}, "status: 'withheld'"),
+        ({"embargo": Embargo()}, "embargo: without an end"),
+        (
+            {"rights": Rights(usage_terms="No sales.", data_mining=MINING)},
+            f"rights/usage_terms: 'No sales.', rights/data_mining: '{MINING}'",
+        ),
+        ({}, None),
+    ],
+)
+def test_what_restricts_a_story_is_told_once(
+    command: str, fields: dict[str, Any], message: str | None, tmp_path: Path
+) -> None:
+    """Whoever is shown the claims or the sources of a story reads on stderr that it must not be used as it likes."""
+    path = tmp_path / "a.newsmodel.json"
+    path.write_bytes(to_json(attrs.evolve(document(), **fields)))
+    result = run_cli(command, str(path))
+    told = [line for line in result.stderr.splitlines() if "story-restricted" in line]
+    assert [line.partition("story-restricted: ")[2] for line in told] == ([] if message is None else [message])
+    assert result.exit_code == FINE

@@ -311,5 +311,14 @@ def test_on_another_version_an_id_is_nobody() -> None:
     Path("ruiz.json").write_bytes(to_json(file_of(before, chosen)))
     result = run_cli("review", "apply", _write("later.newsmodel.json", after), "ruiz.json", "--same-story")
     assert result.exit_code == ISSUES
-    assert "-of-another-version'" in result.stderr
+    assert "nothing says who is meant" in result.stderr
     assert from_json(result.stdout).claims[0].sources == after.claims[0].sources
+
+
+def test_the_form_of_a_difference_is_that_of_the_suffix() -> None:
+    """As with every command: a suffix says the form, --to goes before it, and one that is no form is refused."""
+    was = _write("was.newsmodel.json", reviewed_story())
+    run_cli("diff", was, was, "-o", "same.json")
+    assert set(json.loads(Path("same.json").read_text(encoding="utf-8"))) == {"before", "after"}
+    assert run_cli("diff", was, was, "-o", "same.csv").exit_code == UNUSABLE
+    assert run_cli("diff", was, was, "--to", "text", "-o", "same.txt").exit_code == 0

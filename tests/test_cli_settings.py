@@ -229,3 +229,14 @@ def test_format_that_a_file_names_and_nobody_has(run: Callable[..., Result]) -> 
     result = run("convert", "a.newsmodel.json")
     assert UNUSABLE == result.exit_code
     assert "newsmodel.toml: convert.to: unknown format 'ninj'; did you mean 'ninjs'?" in result.stderr
+
+
+def test_format_that_a_file_names_and_that_does_not_go_with_the_output(run: Callable[..., Result]) -> None:
+    """Of options that do not go together, the one that the file has set is told with the file."""
+    Path("newsmodel.toml").write_text('to = "ninjs"')
+    Path("a.txt").write_text("Rain\n\nIt rained.\n")
+    result = run("convert", "a.txt", "--output", "a.html")
+    assert UNUSABLE == result.exit_code
+    assert "newsmodel.toml: to: a.html is the name of a file of html, and --to asks for ninjs" in result.stderr
+    asked = run("convert", "a.txt", "--to", "ninjs", "--output", "a.html")
+    assert "newsmodel.toml" not in asked.stderr

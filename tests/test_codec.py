@@ -435,3 +435,23 @@ def test_caches_may_be_filled_by_many_threads_at_once() -> None:
 
     with concurrent.futures.ThreadPoolExecutor(8) as pool:
         assert [data] * 8 == list(pool.map(work, range(8)))
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "told"),
+    [
+        ('"headline"', '"headlin"', "/headlin: 'headlin' is no property of Article; did you mean 'headline'?"),
+        ('"text"', '"txt"', "/sections/0/blocks/0/txt: 'txt' is no property of Paragraph; did you mean 'text'?"),
+        ('"type"', '"typ"', "/sections/0/blocks/0/typ: 'typ' is no property of the object; did you mean 'type'?"),
+        ('"named"', '"nmaed"', "/sources/0/nmaed: 'nmaed' is no property of Source; did you mean 'named'?"),
+    ],
+)
+def test_a_misspelt_property_is_one_message(right: str, wrong: str, told: str) -> None:
+    """One that is required and written otherwise is not missing besides."""
+    document = (
+        '{"newsmodel": "1.0", "id": "urn:x:1", "headline": "Rain", "sections": [{"blocks": [{"type": "paragraph", '
+        '"text": "It rained."}]}], "sources": [{"id": "S1", "kind": "person", "named": true}]}'
+    )
+    assert validate(document).ok
+    issues = validate(document.replace(right, wrong, 1)).issues
+    assert [f"{issue.pointer}: {issue.message}" for issue in issues] == [told]

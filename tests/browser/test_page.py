@@ -227,7 +227,7 @@ def test_a_filtered_claim_is_shown_when_it_is_asked_for(opener: Opener) -> None:
     with opener.stories(golden("court")) as opened:
         page = opened.page
         page.select_option("select[name=form]", "direct")
-        page.click('.sources a[data-to="1"]')
+        page.click('.sources a[href="#s1-c1"]')
         assert "1" == page.locator(".card").get_attribute("data-number")
 
 

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, Any
 import attrs
 import pytest
 from click.testing import CliRunner
-from tests.browser.pages import GOLDEN, golden, number_of
+from tests.browser.pages import GOLDEN, PHONE, golden, number_of
 
 import newsmodel
 from newsmodel import Article, Attribution, Hints, Paragraph, Source, from_dict, from_json, parse
 from newsmodel.claims.numbering import with_ids
 from newsmodel.cli.commands import cli
 from newsmodel.model import Claim, Party, claim_digest
-from newsmodel.model.decisions import Decisions
+from newsmodel.model.decisions import Decisions, called
 
 if TYPE_CHECKING:
     from tests.browser.pages import Opened, Opener
@@ -125,7 +125,7 @@ def test_a_person_accepts_rejects_corrects_adds_and_saves(opener: Opener) -> Non
         use(page, "p1", "heard", "cue")
         page.select_option("[data-part=kind]", "report")
         page.click("[data-act=keep]")
-        assert f"3 of {len(article.claims)} decided" in page.inner_text(".message")
+        assert f"3 of {len(article.claims)} decided" in page.inner_text(".tools .message")
         file = saved(page)
         assert [] == opened.faults
     lines = article.span("p6", "The operator, Skerra Lines")
@@ -149,7 +149,7 @@ def test_a_person_accepts_rejects_corrects_adds_and_saves(opener: Opener) -> Non
                 "added": [
                     {
                         "content": [as_json(article.span("p1", "switched off a smoke alarm three times"))],
-                        "sources": [{"source": article.sources[0].id, "span": as_json(article.span("p1", "a jury"))}],
+                        "sources": [choice(article.sources[0], article.span("p1", "a jury"))],
                         "cue": as_json(article.span("p1", "heard")),
                         "kind": "report",
                     }
@@ -172,7 +172,7 @@ def test_what_was_saved_is_applied_and_stays(opener: Opener, tmp_path: Path) -> 
         page.click("[data-act=correct]")
         use(page, "p6", "The operator, Skerra Lines", "source")
         page.click("[data-act=keep]")
-        assert "Say who these words mean" in page.inner_text(".message")
+        assert "Say who these words mean" in page.inner_text(".decide .message")
         page.select_option("[data-part=who]", f"source {claim_with(UNSAID).sources[0].source}")
         page.select_option("[data-part=polarity]", "affirmed")
         page.click("[data-act=keep]")
@@ -182,7 +182,7 @@ def test_what_was_saved_is_applied_and_stays(opener: Opener, tmp_path: Path) -> 
         page.select_option("[data-part=who]", "kind group")
         use(page, "p1", "heard", "cue")
         page.click("[data-act=keep]")
-        assert "Say whether these words are a name" in page.inner_text(".message")
+        assert "Say whether these words are a name" in page.inner_text(".decide .message")
         page.check("[data-part=unnamed]")
         page.click("[data-act=keep]")
         decisions = tmp_path / "court.decisions.json"
@@ -212,6 +212,11 @@ def test_what_was_saved_is_applied_and_stays(opener: Opener, tmp_path: Path) -> 
 def as_json(span: Any) -> dict[str, Any]:
     """A span as JSON has it."""
     return {"target": span.target, "start": span.start, "end": span.end, "text": span.text}
+
+
+def choice(source: Source, span: Any) -> dict[str, Any]:
+    """The choice of a source of the story, as the file has it: by its id and by its name."""
+    return {"source": source.id, "name": called(source), "kind": source.kind, "span": as_json(span)}
 
 
 def test_what_is_decided_is_kept_and_can_be_undone(opener: Opener) -> None:
@@ -255,7 +260,7 @@ def test_nothing_is_decided_by_nobody(opener: Opener) -> None:
         page.click("[data-act=review]")
         choose(page, 1)
         page.click("[data-act=accept]")
-        assert "Your name is asked for" in page.inner_text(".message")
+        assert "Your name is asked for" in page.inner_text(".tools .message")
         assert "unreviewed" == page.get_attribute("#s1-c1", "data-status")
         assert "reviewer" == page.evaluate("() => document.activeElement.dataset.part")
 
@@ -282,17 +287,17 @@ def test_words_can_be_typed_instead_of_selected(opener: Opener) -> None:
         page.click("[data-act=use-source]")
         assert "" == page.input_value("[data-part=picked]")
         page.click("[data-act=use-content]")
-        assert "Select words in one paragraph" in page.inner_text(".message")
+        assert "Select words in one paragraph" in page.inner_text(".decide .message")
         page.fill("[data-part=picked]", "contes")
         page.click("[data-act=use-content]")
-        assert "These words do not stand in the story" in page.inner_text(".message")
+        assert "These words do not stand in the story" in page.inner_text(".decide .message")
         page.fill("[data-part=picked]", "a separate civil claim")
         page.click("[data-act=use-content]")
-        assert f"0 of {len(article.claims)} decided" == page.inner_text(".message")
+        assert f"0 of {len(article.claims)} decided" == page.inner_text(".tools .message")
         page.click("[data-act=keep]")
         (decision,) = saved(page)["stories"][0]["decisions"]
-    lines = claim_with(UNSAID).sources[0].source
-    chosen = {"span": as_json(article.span("p6", "The company")), "source": lines}
+    lines = article.find(claim_with(UNSAID).sources[0].source, Source)
+    chosen = choice(lines, article.span("p6", "The company"))
     content = as_json(article.span("p6", "a separate civil claim"))
     assert {"sources": [chosen], "content": [content]} == decision["corrected"]
 
@@ -342,7 +347,7 @@ def test_typed_words_are_whole_and_the_nearest_unless_another_is_chosen(
         assert (places if places > 1 else 0) == len(offered)
         page.click("[data-act=use-content]")
         if nearest is None:
-            assert "do not stand in the story" in page.inner_text(".message")
+            assert "do not stand in the story" in page.inner_text(".decide .message")
             return
         page.click("[data-act=keep]")
         (decision,) = saved(page)["stories"][0]["decisions"]
@@ -454,7 +459,7 @@ def test_a_claim_of_the_outlet_needs_no_source(opener: Opener) -> None:
         page.click("[data-act=add]")
         page.check("[data-part=voice]")
         page.click("[data-act=keep]")
-        assert "needs the words that are claimed" in page.inner_text(".message")
+        assert "needs the words that are claimed" in page.inner_text(".decide .message")
         use(page, "p1", "a car ferry", "content")
         page.click("[data-act=keep]")
         (added,) = saved(page)["stories"][0]["added"]
@@ -484,3 +489,115 @@ def test_the_list_shows_what_is_decided_and_it_can_be_filtered(opener: Opener) -
         assert "line-through" in page.evaluate(
             "() => getComputedStyle(document.querySelector('#s1-c2 .said p')).textDecorationLine"
         )
+
+
+def test_what_is_missing_is_said_beside_the_button(opener: Opener) -> None:
+    """On a telephone the reason stands in the form, in sight, and what has to be given has the focus."""
+    with opener.stories(court(), size=PHONE) as opened:
+        page = begin(opened)
+        choose(page, 1)
+        page.click("[data-act=correct]")
+        page.fill("[data-part=picked]", "a jury")
+        page.click("[data-act=use-source]")
+        page.click("[data-act=keep]")
+        told, keep = (page.locator(part).bounding_box() for part in (".decide .message", "[data-act=keep]"))
+        assert "Say who these words mean" == page.inner_text(".decide .message")
+        assert 0 < keep["y"] - told["y"] < 60
+        assert 0 < told["y"] < PHONE[1]
+        assert "who" == page.evaluate("() => document.activeElement.dataset.part")
+
+
+@pytest.mark.parametrize(
+    ("language", "cue", "kind", "polarity"),
+    [
+        ("en", "denied", "deny", "affirmed"),
+        ("en", "did not say", "", "negated"),
+        ("en", "didn\u2019t confirm", "", "negated"),
+        ("en", "declined to say", "", "negated"),
+        ("en", "noted", "", "affirmed"),
+        ("de", "bestritt", "deny", "affirmed"),
+        ("de", "sagte nicht", "", "negated"),
+        ("fr", "n\u2019a pas dit", "", "negated"),
+        ("und", "denied", "", "affirmed"),
+    ],
+)
+def test_the_cue_of_an_added_claim_says_whether_it_denies(
+    opener: Opener, language: str, cue: str, kind: str, polarity: str
+) -> None:
+    """Words that negate or deny, in the story's language, fill in what the source does; another cue takes them back."""
+    story = parse(f"Dock\n\nLee {cue} and noted that the dock is safe.", format="text", hints=Hints(language=language))
+    with opener.stories(with_ids(story.article)) as opened:
+        page = begin(opened)
+        page.click("[data-act=add]")
+        use(page, "p1", cue, "cue")
+        assert (kind, polarity) == (page.input_value("[data-part=kind]"), page.input_value("[data-part=polarity]"))
+        use(page, "p1", "noted", "cue")
+        assert ("", "affirmed") == (page.input_value("[data-part=kind]"), page.input_value("[data-part=polarity]"))
+        assert [] == opened.faults
+
+
+def test_what_a_person_said_of_a_cue_stays(opener: Opener) -> None:
+    """The words of another cue do not change what the person has chosen."""
+    with opener.stories(twice()) as opened:
+        page = begin(opened)
+        page.click("[data-act=add]")
+        page.select_option("[data-part=kind]", "warn")
+        page.select_option("[data-part=polarity]", "negated")
+        use(page, "p2", "said", "cue")
+        assert ("warn", "negated") == (
+            page.input_value("[data-part=kind]"),
+            page.input_value("[data-part=polarity]"),
+        )
+
+
+def test_the_list_of_sources_follows_corrections(opener: Opener) -> None:
+    """A claim that is another source's now stands with that one, somebody new is listed, and undo takes it back."""
+    article = court()
+    number = number_of(article, UNSAID)
+    was, other = claim_with(UNSAID).sources[0].source, article.sources[0].id
+    with opener.stories(article) as opened:
+        page = begin(opened)
+
+        def of(source: str) -> list[str]:
+            found: list[str] = page.locator(f"#s1-src-{source} .of a").all_inner_texts()
+            return found
+
+        before = of(was), of(other)
+        assert str(number) in before[0]
+        choose(page, number)
+        page.click("[data-act=correct]")
+        page.select_option("[data-part=who]", f"source {other}")
+        page.click("[data-act=keep]")
+        assert ([each for each in before[0] if each != str(number)], str(number) in of(other)) == (of(was), True)
+        page.click("[data-act=correct]")
+        use(page, "p1", "a jury", "source")
+        page.select_option("[data-part=who]", "kind group")
+        page.check("[data-part=unnamed]")
+        page.click("[data-act=keep]")
+        assert ["a jury"] == page.locator(".sources .new .name").all_inner_texts()
+        assert str(len(article.sources) + 1) == page.locator(".panel:has(.sources) summary .count").inner_text()
+        page.click("[data-act=undo]")
+        page.click("[data-act=undo]")
+        assert before == (of(was), of(other))
+        assert 0 == page.locator(".sources .new").count()
+
+
+def test_a_source_that_was_kept_is_not_somebody_else(opener: Opener) -> None:
+    """Where the id of a source that was chosen is another's, since claims were looked for anew, its name is kept."""
+    article = twice()
+    with opener.stories(article) as opened:
+        page = begin(opened)
+        page.click("[data-act=add]")
+        use(page, "p1", "the new dock would close", "content")
+        page.select_option("[data-part=who]", "source S1")
+        page.click("[data-act=keep]")
+        stored = page.evaluate("() => Object.entries(localStorage)")
+        (source,) = article.sources
+        other = attrs.evolve(article, sources=[attrs.evolve(source, name="Ann Poe")])
+        with opener.stories(other) as later:
+            later.page.evaluate("(all) => all.forEach(([key, value]) => localStorage.setItem(key, value))", stored)
+            later.page.reload()
+            later.page.click("[data-act=review]")
+            assert "Jan Boone" == later.page.inner_text(".claims .added strong")
+            (added,) = saved(later.page)["stories"][0]["added"]
+    assert [{"name": "Jan Boone", "kind": "person"}] == added["sources"]

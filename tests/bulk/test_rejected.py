@@ -98,7 +98,7 @@ def test_what_failed_is_run_again(run: Callable[..., Result], monkeypatch: pytes
         Path("wire", f"{number}.txt").write_bytes(TEXT.replace(b"Friday", f"day {number}".encode()))
     run("convert", "-q", "wire", "-o", "whole.jsonl")
     module = sys.modules["newsmodel.bulk.reading"]
-    parse = module.parse
+    parse = module.parse_entry
 
     def broken(data: bytes, **options: Any) -> Any:
         if b"day 2" in data or b"day 4" in data:
@@ -107,7 +107,7 @@ def test_what_failed_is_run_again(run: Callable[..., Result], monkeypatch: pytes
 
     options = ("--errors", "bad.jsonl", "--rejected", "again.jsonl")
     with monkeypatch.context() as patched:
-        patched.setattr(module, "parse", broken)
+        patched.setattr(module, "parse_entry", broken)
         assert run("convert", "-q", "wire", "-o", "first.jsonl", *options).exit_code == ISSUES
     assert [row["key"] for row in lines("bad.jsonl")] == ["wire/2.txt", "wire/4.txt"]
     assert [row["key"] for row in lines("again.jsonl")] == ["wire/2.txt", "wire/4.txt"]
@@ -139,7 +139,7 @@ def test_row_without_a_story_is_kept_as_it_was(run: Callable[..., Result]) -> No
     run("convert", "-q", "rows.jsonl", *fields, "-o", "out.jsonl", "--rejected", "again.jsonl")
     kept = Path("again.jsonl").read_bytes().splitlines()
     assert kept[:2] == [b'{"id": "a", "words": "Rain"}', b'{"id": "b"']
-    assert json.loads(kept[2]) == {"newsmodel_record": "1.0", "key": "c", "name": "rows.jsonl", "text": ""}
+    assert json.loads(kept[2]) == {"newsmodel_record": "1.0", "key": "c", "name": "rows.jsonl", "id": "c", "text": ""}
 
 
 def test_file_that_is_no_record_is_told(run: Callable[..., Result]) -> None:

@@ -7,7 +7,7 @@ import json
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from tests.bulk.packed import TEXT, zipped
@@ -48,7 +48,7 @@ def test_other_fields_need_that_of_the_story(run: Callable[..., Result]) -> None
     """A key or a headline without a story is no row."""
     result = run("convert", "rows.jsonl", "--key-field", "id")
     assert result.exit_code == UNUSABLE
-    assert "--key-field, --headline-field and --byline-field need --content-field" in result.stderr
+    assert "--key-field needs --content-field" in result.stderr
 
 
 def test_dates_in_words_are_options(run: Callable[..., Result]) -> None:
@@ -212,3 +212,61 @@ def test_what_failed_earlier_is_told(
     assert (quiet.exit_code, quiet.stderr) == (ISSUES, line)
     (issue,) = json.loads(run(*asked, *options, "--resume", "--report", "json").stderr)
     assert issue["message"] == told
+
+
+def _rows(name: str) -> list[Any]:
+    """The documents of a file."""
+    return [json.loads(line) for line in Path(name).read_text(encoding="utf-8").splitlines()]
+
+
+#: Rows as a CMS exports them: ids that are no URIs, and times under names of its own.
+_OF_CMS = (
+    {
+        "nid": 7,
+        "title": "Rain ends drought",
+        "body": "It rained.",
+        "created_at": "2026-03-01 09:30",
+        "changed": "2 May 2026",
+    },
+    {
+        "nid": 8,
+        "title": "Snow falls",
+        "body": "It snowed.",
+        "url": "https://e.org/8",
+        "modified": "2026-03-04T10:00:00Z",
+    },
+    {"nid": "urn:cms:9", "title": "Hail", "body": "It hailed.", "changed": "soon"},
+)
+
+
+def test_times_and_ids_of_rows_become_those_of_documents(run: Callable[..., Result]) -> None:
+    """A row's address names the document, else its id that is a URI; another id is kept, and no time is told."""
+    Path("rows.jsonl").write_text("\n".join(map(json.dumps, _OF_CMS)), encoding="utf-8")
+    fields = ("--content-field", "body", "--headline-field", "title", "--key-field", "nid")
+    times = ("--published-field", "created_at", "--modified-field", "changed", "--timezone", "+01:00")
+    result = run("convert", "rows.jsonl", *fields, *times, "--claims", "none", "-o", "out.jsonl")
+    first, second, third = _rows("out.jsonl")
+    assert (first["published"], first["modified"]) == ("2026-03-01T09:30:00+01:00", "2026-05-02")
+    assert first["id"].startswith("ni:///")
+    assert (first["alternate_ids"], second["alternate_ids"]) == ([{"value": "7"}], [{"value": "8"}])
+    assert (second["id"], third["id"]) == ("https://e.org/8", "urn:cms:9")
+    assert "alternate_ids" not in third
+    assert "hint-not-read: changed: 'soon' is no date" in result.stderr
+    run("convert", "rows.jsonl", *fields, "--claims", "none", "-o", "plain.jsonl")
+    assert [row.get("modified") for row in _rows("plain.jsonl")] == [None, "2026-03-04T10:00:00Z", None]
+
+
+def test_an_address_names_one_story_and_is_told_where_it_names_two(run: Callable[..., Result]) -> None:
+    """`--url` is the id of a text that is converted alone; of two, the second is told; rows and entries have it not."""
+    for name in ("a", "b"):
+        Path(f"{name}.txt").write_text(f"Rain {name}\n\nIt rained.\n", encoding="utf-8")
+    address = ("--url", "https://example.org/rain", "--claims", "none")
+    assert json.loads(run("convert", "a.txt", *address).stdout)["id"] == "https://example.org/rain"
+    result = run("convert", "a.txt", "b.txt", *address, "-o", "both.jsonl")
+    told = "b.txt: warning id-repeated: /id: an earlier document has this id, too: 'https://example.org/rain'"
+    assert told in result.stderr
+    Path("rows.jsonl").write_text(
+        '{"text": "Rain\\n\\nIt rained."}\n{"text": "Snow\\n\\nIt snowed."}', encoding="utf-8"
+    )
+    run("convert", "rows.jsonl", "--content-field", "text", *address, "-o", "rows-out.jsonl")
+    assert all(row["id"].startswith("ni:///") for row in _rows("rows-out.jsonl"))

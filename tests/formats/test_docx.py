@@ -745,3 +745,16 @@ def test_words_of_a_document_stay(body: list[str]) -> None:
     found = str(to_dict(reading.article))
     assert [] == [word for word in re.findall(r"Word\d+", "".join(body)) if word not in found]
     assert "Gone" not in found
+
+
+@pytest.mark.parametrize("wrapped", [("{}", ""), ("", "<w:p>{}</w:p>")])
+def test_a_manifest_that_reaches_over_paragraphs_is_no_part_of_the_story(wrapped: tuple[str, str]) -> None:
+    """Its lines are paragraphs of their own, or runs of one; the words around it stay, and it is kept whole."""
+    code = ["AAAAIGp1bWIAAAAeanVtZGMycGEAEQAQ", "gAAAqgA4m3EDYzJwYQAAABZq"]
+    lines = ["-----BEGIN C2PA MANIFEST-----", *code, "-----END C2PA MANIFEST-----"]
+    apart, joined = "".join(map(p, lines)), "".join(map(r, lines))
+    reading = read(TITLE, p(PROSE), wrapped[0].format(apart), wrapped[1].format(joined), p(MORE))
+    assert [("paragraph", PROSE), ("paragraph", MORE)] == blocks(reading.article)
+    (kept,) = [text for text, _ in left_out(reading.article)]
+    assert "".join(kept.split()) == "".join("".join(lines).split())
+    assert len(told(reading, "provenance-in-text")) == 1

@@ -7,7 +7,7 @@ import datetime
 import attrs
 import pytest
 
-from newsmodel import Article, Hints, build, checked, validate
+from newsmodel import Article, Hints, build, checked, parse, validate
 from newsmodel.errors import UnreadableInput
 from newsmodel.formats.parts import BodyFormat
 
@@ -130,3 +130,15 @@ def test_article_of_an_own_class_is_built() -> None:
     """What a user's class adds takes its default."""
     article = build(headline="Rain ends", body=LONG, cls=DeskArticle).article
     assert (type(article), article.headline, article.desk) == (DeskArticle, "Rain ends", "islands")
+
+
+def test_an_address_is_the_id_of_what_has_none() -> None:
+    """A story that nothing else names has the address that the caller knows for its id, and other words leave it so."""
+    hints = Hints(url="https://example.org/rain")
+    built = [build(headline="Rain", body=body, hints=hints).article.id for body in ("It rained.", "It poured.")]
+    read = parse("Rain\n\nIt rained.", format="text", hints=hints).article
+    assert {*built, read.id} == {"https://example.org/rain"}
+    assert read.provenance is not None
+    assert read.provenance.origin is not None
+    assert read.provenance.origin.sha256 is not None
+    assert parse("Rain\n\nIt rained.", format="text").article.id.startswith("ni:///")

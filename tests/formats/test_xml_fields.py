@@ -10,12 +10,13 @@ import pytest
 from lxml import etree
 from tests.cases import SHARED
 
-from newsmodel import formats, to_dict
+from newsmodel import formats, parse, parse_all, render, to_dict
+from newsmodel.errors import SeveralStories
 from newsmodel.formats import newsml_1, newsml_g2, nitf
 from newsmodel.formats.newsml_g2.measures import seconds_in
 from newsmodel.formats.xmltree.references import base_of
 from newsmodel.model import Article
-from newsmodel.readings import Hints, Rendering
+from newsmodel.readings import Hints, Reading, Rendering
 
 _XSD = SHARED / "newsml-g2" / "NewsML-G2_2.35-spec-All-Power.xsd"
 _G2 = "http://iptc.org/std/nar/2006-10-01/"
@@ -354,11 +355,28 @@ def test_a_dateline_without_a_mark_has_its_place() -> None:
 
 
 def test_rights_above_the_story_are_read() -> None:
-    """The terms above a story are its terms where the head has none, and their owner the holder."""
+    """The terms above a story are its terms beside those of the head, and their owner the holder where it has none."""
     item = in_nitf(head="<rights>Web only. <rights.owner>Harbour Desk</rights.owner></rights>")
     assert {"holder": {"name": "Harbour Desk"}, "usage_terms": "Web only. Harbour Desk"} == doc("nitf", item)["rights"]
-    both = in_nitf('<doc.rights owner="HD" limitations="Print only"/>', "<rights>Web only.</rights>")
-    assert {"holder": {"name": "HD"}, "usage_terms": "Print only"} == doc("nitf", both)["rights"]
+    both = in_nitf(
+        '<doc.rights owner="HD" limitations="Print only"/>', "<rights>Web only<rights.owner>X</rights.owner></rights>"
+    )
+    assert {"holder": {"name": "HD"}, "usage_terms": "Print only\nWeb only X"} == doc("nitf", both)["rights"]
+
+
+def test_terms_in_several_places_change_where_they_stand() -> None:
+    """A line that goes takes its place along, the others stay."""
+    item = in_nitf(
+        '<doc.rights limitations="Print only"/><doc.rights limitations="Not in May"/>', "<rights>Web only</rights>"
+    )
+    article = parse(item, format="nitf").article
+    assert article.rights is not None
+    assert article.rights.usage_terms == "Print only\nNot in May\nWeb only"
+    shorter = attrs.evolve(article, rights=attrs.evolve(article.rights, usage_terms="Print only\nWeb only"))
+    written = render(shorter, format="nitf").data
+    assert b"Print only" in written
+    assert b"Web only" in written
+    assert b"Not in May" not in written
 
 
 _NITF_TERMS = in_nitf('<doc.rights type="print" geography="GB" enddate="20260401" limitations="No archive"/>')
@@ -382,6 +400,43 @@ def test_what_restricts_use_is_a_term(name: str, item: str, lines: list[str]) ->
         rendering = written(name, item, rights={"usage_terms": "\n".join(terms)})
         assert "\n".join(terms) == doc(name, rendering.data.decode())["rights"]["usage_terms"]
     assert "rights" not in doc(name, written(name, item, rights=None).data.decode())
+
+
+def test_terms_of_a_line_and_of_the_rights_count_together() -> None:
+    """A line of rights above the story leaves the limitations of its metadata in force."""
+    item = _ONE_TERMS.replace("</NewsLines>", "<RightsLine>No use in Korea</RightsLine></NewsLines>")
+    lines = ["No use in Korea", "No archive", "UsageType: print", "Geography: GB", "EndDate: 20260401"]
+    assert {"usage_terms": "\n".join(lines)} == doc("newsml-1.2", item)["rights"]
+
+
+_ODRL = (
+    '<policy xmlns="http://w3.org/ns/odrl/2/"><prohibition><action name="http://w3.org/ns/odrl/vocab#print"/>'
+    "</prohibition></policy>"
+)
+
+
+@pytest.mark.parametrize(
+    ("expression", "terms"),
+    [
+        (f"<rightsExpressionXML>{_ODRL}</rightsExpressionXML>", "policy prohibition action print"),
+        ("<rightsExpressionData>no print</rightsExpressionData>", "no print"),
+    ],
+)
+def test_rights_that_a_vocabulary_expresses_are_terms(expression: str, terms: str) -> None:
+    """What ODRL prohibits is said in its words in a format that has none for it, and an issue says so."""
+    content = "<contentMeta><headline>Rain</headline></contentMeta>"
+    item = f'<newsItem guid="urn:x:1"><rightsInfo>{expression}</rightsInfo>{content}</newsItem>'
+    reading = parse(item, format="newsml-g2")
+    assert {"usage_terms": terms} == to_dict(reading.article)["rights"]
+    assert "foreign-restriction" in {issue.rule for issue in reading.issues}
+
+
+def test_names_of_files_are_further_ids() -> None:
+    """A file name and a system's number identify a story of NewsML 1, too."""
+    names = "<FileName>rain.xml</FileName><SystemIdentifier>7</SystemIdentifier>"
+    item = newsml(component=f"<AdministrativeMetadata>{names}</AdministrativeMetadata>")
+    ids = [{"value": "rain.xml", "role": "fileName"}, {"value": "7", "role": "SystemIdentifier"}]
+    assert ids == doc("newsml-1.2", item)["alternate_ids"]
 
 
 def test_a_restriction_alone_is_a_term() -> None:
@@ -531,3 +586,62 @@ def test_a_distributor_has_a_code() -> None:
     assert [{"name": "Harbour Desk", "role": "distributor", "code": "HD", "scheme": "agencies"}] == doc("nitf", item)[
         "suppliers"
     ]
+
+
+def _in_body(words: str) -> str:
+    return in_nitf().replace("</body.head>", f"</body.head><body.content>{words}</body.content>")
+
+
+@pytest.mark.parametrize(
+    ("words", "texts"),
+    [
+        ("<![CDATA[<p>It rained.</p><p>Sun &amp; wind came.</p>]]>", ["It rained.", "Sun & wind came."]),
+        ("&lt;p&gt;It rained.&lt;/p&gt;&lt;p&gt;It stopped.&lt;/p&gt;", ["It rained.", "It stopped."]),
+        ("It rained\non Monday.\n\nIt stopped.", ["It rained\non Monday.", "It stopped."]),
+        ("It rained\non Monday.", ["It rained on Monday."]),
+        ("It rained.<br/><br/>It stopped.", ["It rained.", "It stopped."]),
+    ],
+)
+def test_a_body_without_elements_has_paragraphs(words: str, texts: list[str]) -> None:
+    """HTML as character data is markup, blank lines part paragraphs, and one changed word leaves the others there."""
+    article = read("nitf", _in_body(words))
+    assert texts == [getattr(block, "text", None) for block in article.blocks]
+    unchanged = render(article, format="nitf").data
+    assert texts == [getattr(block, "text", None) for block in parse(unchanged, format="nitf").article.blocks]
+    changed = written("nitf", _in_body(words), headline="Sun").data
+    assert texts == [getattr(block, "text", None) for block in parse(changed, format="nitf").article.blocks]
+
+
+@pytest.mark.parametrize(
+    ("byline", "people"),
+    [
+        ("By JOHN DOE", [("JOHN DOE", None, None)]),
+        ("By ANN LEE and BO EK, Staff Writers", [("ANN LEE", "Staff Writers", None), ("BO EK", "Staff Writers", None)]),
+        ("By JOHN DOE<byttl>Writer, <org>Harbour Desk</org></byttl>", [("JOHN DOE", "Writer", "Harbour Desk")]),
+        ("By <person>Ann Lee</person> and others", [("Ann Lee", None, None)]),
+        ("The Associated Press", []),
+    ],
+)
+def test_a_byline_names_its_authors_in_words(byline: str, people: list[tuple[str | None, ...]]) -> None:
+    """Whom a byline names is a contributor, marked or not; a title is that of the only one, and the markup stays."""
+    item = in_nitf(head=f"<byline>{byline}</byline>")
+    article = read("nitf", item)
+    assert people == [(each.name, each.job_title, each.affiliation) for each in article.contributors]
+    assert f"<byline>{byline}</byline>" in written("nitf", item, headline="Sun").data.decode()
+
+
+def test_several_stories_of_nitf_in_other_markup_are_told_apart() -> None:
+    """None of them is read as if it were all: `parse_all` gives each, and `parse` says how many there are."""
+    one, two = (in_nitf().replace("Rain", headline) for headline in ("Rain", "Sun"))
+    data = f"<stories>{one}{two}</stories>"
+    with pytest.raises(SeveralStories):
+        parse(data, format="nitf")
+    assert ["Rain", "Sun"] == [
+        each.article.headline for each in parse_all(data, format="nitf") if isinstance(each, Reading)
+    ]
+
+
+def test_a_day_may_end_in_the_letter_of_a_time() -> None:
+    """Agencies write the T before a time that is not there."""
+    item = in_nitf('<date.issue norm="20260301T"/>')
+    assert doc("nitf", item)["modified"] == "2026-03-01"

@@ -1,4 +1,4 @@
-"""Lines of pages that speak of the page itself: captions of machines' pictures, reservations, gates."""
+"""Lines of pages that speak of the page itself: captions of machines' pictures, and gates."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ import pytest
 
 from newsmodel.prose.furniture.gates import is_gate
 from newsmodel.prose.furniture.origins import read_picture_origin
-from newsmodel.prose.furniture.reservations import read_reservation
 
 
 def _rows(name: str) -> list[tuple[str, ...]]:
@@ -26,13 +25,6 @@ def test_a_caption_says_what_has_made_its_picture(origin: str, caption: str) -> 
 def test_a_credit_may_name_a_machine(credit: str, origin: str | None) -> None:
     """A machine in the place of a photographer has made the picture."""
     assert origin == read_picture_origin("The pier at dawn", credit)
-
-
-@pytest.mark.parametrize(("foot", "beside", "line"), _rows("reservations"))
-def test_a_line_reserves_what_machines_may_do(foot: str, beside: str, line: str) -> None:
-    """The foot speaks of the site; beside a story a line has to speak of its own content, and to quote nobody."""
-    found = [read_reservation(line, is_foot=is_foot) for is_foot in (True, False)]
-    assert [foot, beside] == [each.kind if each is not None else "-" for each in found]
 
 
 @pytest.mark.parametrize(("closes", "line"), _rows("gates"))

@@ -76,7 +76,9 @@ class Converter:
         if story.article is None:
             return story
         article = story.article
-        return attrs.evolve(story, article=None, language=article.language, text_digest=text_digest(article))
+        return attrs.evolve(
+            story, article=None, id=article.id, language=article.language, text_digest=text_digest(article)
+        )
 
 
 def convert_story(raw: RawStory, settings: ReadingSettings, target_format: str, *, strict: bool = False) -> Story:

@@ -9,8 +9,11 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from newsmodel.bulk.digests import DigestSet
-from newsmodel.bulk.rules import KEY_REPEATED
+from newsmodel.bulk.failures import placed
+from newsmodel.bulk.rules import ID_REPEATED, KEY_REPEATED
 from newsmodel.bulk.stories import RawStory, Story
+from newsmodel.formats.completion import is_id_of_bytes
+from newsmodel.issues import shown
 
 
 def told_apart(raw: Iterable[RawStory | Story]) -> Iterator[RawStory | Story]:
@@ -29,6 +32,21 @@ def told_apart(raw: Iterable[RawStory | Story]) -> Iterator[RawStory | Story]:
     seen = DigestSet()
     for story in raw:
         yield story if seen.add(_digest(story.key)) else _renamed(story, seen)
+
+
+def told_of_ids(stories: Iterable[Story]) -> Iterator[Story]:
+    """Say of each story whose document has the id of an earlier one; of two copies a summary tells.
+
+    Args:
+        stories: The stories, in the order in which they are written.
+    """
+    seen = DigestSet()
+    for story in stories:
+        if story.id is None or story.failed or is_id_of_bytes(story.id) or seen.add(_digest(story.id)):
+            yield story
+        else:
+            issue = ID_REPEATED.issue(f"an earlier document has this id, too: {shown(story.id)}", ("id",))
+            yield attrs.evolve(story, issues=(*story.issues, *placed((issue,), story)))
 
 
 def _digest(key: str) -> bytes:

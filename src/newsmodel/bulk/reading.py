@@ -16,7 +16,8 @@ from newsmodel.bulk.stories import LINES, RawStory, Story
 from newsmodel.documents.own_classes import as_class
 from newsmodel.errors import NewsModelError, UnreadableInput
 from newsmodel.files import format_of
-from newsmodel.formats import Hints, Reading, entries, numbered, parse
+from newsmodel.formats import RAW, Hints, Reading, entries, numbered, parse_entry
+from newsmodel.formats.completion import named_by_address
 from newsmodel.model import Article
 
 #: Fields that may be emptied: nothing refers to what is in them.
@@ -128,6 +129,7 @@ def read_raw(raw: RawStory, settings: ReadingSettings, *, unasked: bool) -> tupl
         NewsModelError: it cannot be read.
     """
     hints = _merged(raw.hints, settings.hints)
+    url = _address_of(raw, settings.hints)
     cls = Article if raw.own else settings.cls
     if raw.headline is not None:
         body = _text(raw.data)
@@ -137,15 +139,34 @@ def read_raw(raw: RawStory, settings: ReadingSettings, *, unasked: bool) -> tupl
         reading = _built(raw, body, known, hints)
     else:
         known = raw.format or settings.format_of_each or format_of(raw.data, raw.filename)
-        reading = parse(raw.data, format=known, hints=hints, metadata_only=settings.metadata_only, cls=cls)
+        reading = parse_entry(raw.data, format=known, hints=hints, metadata_only=settings.metadata_only, cls=cls)
         if raw.byline is not None:
             reading = _with_byline(reading, raw.byline)
         if raw.entry is not None and known != "newsmodel":  # a document of ours stays as it is
             reading = numbered(reading, raw.entry)
+    if raw.headline is not None or known in RAW:
+        reading = attrs.evolve(reading, article=named_by_address(reading.article, url))
     reading = attrs.evolve(reading, article=as_class(reading.article, settings.cls, raw.own))
+    if known != "newsmodel":  # as above
+        reading = _as_its_row_says(reading, raw)
     reading = _with_claims(reading, settings.extraction, unasked=unasked)
     emptied = {name: _EMPTY[name] for name in settings.without}
     return attrs.evolve(reading, article=attrs.evolve(reading.article, **emptied)) if emptied else reading, known
+
+
+def _address_of(raw: RawStory, of_run: Hints) -> str | None:
+    """Give the address of a story alone: that of its row, else that of a file that is one story."""
+    if raw.hints is not None:
+        return raw.hints.url
+    return of_run.url if raw.line is None and raw.entry is None else None
+
+
+def _as_its_row_says(reading: Reading, raw: RawStory) -> Reading:
+    if raw.id is None and raw.modified is None:
+        return reading
+    from newsmodel.formats.parts import as_its_row_says  # noqa: PLC0415 - large, and few stories come in rows
+
+    return attrs.evolve(reading, article=as_its_row_says(reading.article, id=raw.id, modified=raw.modified))
 
 
 def _text(data: bytes) -> str:
@@ -170,17 +191,11 @@ def _with_byline(reading: Reading, byline: str) -> Reading:
 
 
 def _built(raw: RawStory, body: str, body_format: str, hints: Hints) -> Reading:
-    from newsmodel.formats.parts import BodyFormat, build  # noqa: PLC0415 - large, and few stories come in parts
+    from newsmodel.formats.parts import BodyFormat, assembled  # noqa: PLC0415 - large, and few stories come in parts
 
     if body_format not in get_args(BodyFormat):
         raise UnreadableInput(f"a story whose headline stands apart is text, html or markdown, and not {body_format}")
-    return build(
-        headline=raw.headline,
-        body=body,
-        body_format=cast("BodyFormat", body_format),
-        byline=raw.byline,
-        hints=hints,
-    )
+    return assembled(raw.headline, body, cast("BodyFormat", body_format), byline=raw.byline, hints=hints)
 
 
 def _with_claims(reading: Reading, extraction: Extraction, *, unasked: bool) -> Reading:

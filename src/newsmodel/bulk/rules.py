@@ -73,9 +73,9 @@ FIELD_NOT_READ = Rule(
     """\
 Rows have fields that nobody asked for, and what is in them was left out.
 
-Of a row that has a raw story the fields are read that `--content-field`, `--headline-field`, `--byline-field` and
-`--key-field` name, and those that have the name of a hint. The others are told once a file, each with the number of
-rows that have something in it. A date under another name becomes a hint when it is renamed to `published`.
+Of a row that has a raw story the fields are read that `--content-field`, `--headline-field`, `--byline-field`,
+`--published-field`, `--modified-field` and `--key-field` name, `modified`, and those that have the name of a hint. The
+others are told once a file, each with the number of rows that have something in it.
 """,
 )
 FIELD_NOT_FOUND = Rule(
@@ -98,6 +98,16 @@ The key of a row is what `--key-field` names, that of a file its path. Rows of o
 two files of one name in an archive are told apart, so that reports and tables have a key of its own for each story.
 """,
 )
+ID_REPEATED = Rule(
+    "id-repeated",
+    Severity.WARNING,
+    """\
+A document has the `id` of one that was written before it in the same run.
+
+What reads them takes the second for another version of the first. Two pages may name one address as theirs, or `--url`
+was given for several: it is the address of one. Versions of one item have one `id` by right.
+""",
+)
 TOOK_TOO_LONG = Rule(
     "took-too-long",
     Severity.ERROR,
@@ -118,14 +128,28 @@ The system may have stopped it for want of memory, or a library that it uses cra
 on.
 """,
 )
+STORY_RESTRICTED = Rule(
+    "story-restricted",
+    Severity.WARNING,
+    """\
+Something restricts the use of a story whose claims or sources are shown.
+
+It is withheld, canceled, retracted or embargoed, expires, or may only be used on terms; a table of its claims and a
+list of its sources do not say so. It is told once a story, whatever restricts it.
+
+Ask whoever supplied it before you publish what it says.
+""",
+)
 RULES = (
     STORY_FAILED,
+    STORY_RESTRICTED,
     TOOK_TOO_LONG,
     WORKER_DIED,
     HINT_NOT_READ,
     FIELD_NOT_READ,
     FIELD_NOT_FOUND,
     KEY_REPEATED,
+    ID_REPEATED,
     INTERNAL_ERROR,
     REFUSED_BY_STRICT,
     FILES_LEFT_OUT,

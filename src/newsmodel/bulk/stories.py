@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from typing import Any
 
@@ -72,6 +73,8 @@ class RawStory(Located):
         data: Its bytes.
         headline: Its headline, where that stands apart.
         byline: Who wrote it, where that stands apart.
+        id: What tells its row apart.
+        modified: When it was changed, where that stands apart.
         own: Fields that a user's own class adds to those of an article.
         hints: What else stands apart.
         issues: What there is to say of that.
@@ -82,6 +85,8 @@ class RawStory(Located):
     data: bytes = b""
     headline: str | None = None
     byline: str | None = None
+    id: str | None = None
+    modified: datetime.date | None = None
     own: Mapping[str, Any] = attrs.field(factory=dict)
     hints: Hints | None = None
     issues: tuple[Issue, ...] = ()
@@ -108,6 +113,7 @@ class Story(Located):
         unreadable: Whether it failed as raw input; a document of ours that breaks the format was read.
         traceback: Where a mistake of ours happened.
         record: The record that it was made of, which a run keeps; None where it could not be taken out of its file.
+        id: Id of the article that was made of it.
     """
 
     format: str | None = None
@@ -120,3 +126,4 @@ class Story(Located):
     unreadable: bool = False
     traceback: str = ""
     record: RawStory | None = None
+    id: str | None = None

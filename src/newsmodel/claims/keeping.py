@@ -55,7 +55,7 @@ def kept_of(article: Article) -> Kept:
         >>> [claim.id for claim in kept_of(article).claims]
         ['C2']
     """
-    replaced = {part.id for part in _parts(article) if _is_ours(part.extraction)}
+    replaced = {part.id for part in _parts(article) if is_replaceable(part.extraction)}
     if replaced:
         replaced -= _referred_to(article, replaced)
     return Kept(
@@ -84,8 +84,12 @@ def _parts(article: Article) -> tuple[Source | Claim, ...]:
     return (*article.sources, *article.claims)
 
 
-def _is_ours(extraction: Extraction | None) -> bool:
-    """Whether a record is one of the rules' own that nobody has looked at, nor said a word about."""
+def is_replaceable(extraction: Extraction | None) -> bool:
+    """Whether a record is one of the rules' own that nobody has looked at, nor said a word about.
+
+    Args:
+        extraction: Its mark.
+    """
     if extraction is None or extraction.method is None or extraction.status != "unreviewed" or extraction.note:
         return False
     return extraction.method.startswith(OURS)

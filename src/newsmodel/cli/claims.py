@@ -68,7 +68,7 @@ def claims(
     for. Cells of CSV are the story's words as they are: a spreadsheet may take one that begins with = for a formula, so
     import them as text, or write them with --csv-safe.
 
-    What was guessed or left out is reported on stderr.
+    What was guessed or left out is reported on stderr, and what restricts a story: that it is withheld or embargoed.
     """
     report = report_settings(options)
     reporter = Reporter(report)
@@ -76,7 +76,7 @@ def claims(
     form, table = form_of_table(target_format, output, _TEXT, ANNOTATIONS), table_settings(options, COLUMNS)
     inputs = named_inputs(paths, selection=Selection(excluded=options["excluded"]))
     targets = Targets.of_command(inputs, output, "the claims", report=report.path)
-    stories = stories_of(inputs, settings, reporter)
+    stories = stories_of(inputs, settings, reporter, tells_use=True)
     if form in ANNOTATIONS:
         write_claims(stories, form, output, targets, reporter)
         ctx.exit(reporter.finish())

@@ -70,7 +70,7 @@ class _LazyGroup(click.Group):
         try:
             result = super().invoke(ctx)
             sys.stdout.flush()
-        except click.BadParameter as error:
+        except click.UsageError as error:
             raise blame_file(error, ctx.obj) if isinstance(ctx.obj, Configuration) else error from None
         except BrokenPipeError:
             _drop_what_is_left()

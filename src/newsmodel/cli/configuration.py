@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -93,26 +94,36 @@ def defaults_of(configuration: Configuration, commands: Mapping[str, click.Comma
     }
 
 
-def blame_file(error: click.BadParameter, configuration: Configuration) -> click.UsageError:
+def blame_file(error: click.UsageError, configuration: Configuration) -> click.UsageError:
     """Say of a wrong value of an option where a file has set it.
 
     Args:
-        error: What is wrong with it.
+        error: What is wrong: with a value, or with options that do not go together.
         configuration: What the file sets.
 
     Returns:
-        The same with the file and the key; the error itself where the value is not the file's.
+        The same with the file and the key; the error itself where no value is the file's.
     """
-    context, option = error.ctx, error.param
-    if context is None or option is None or option.name is None:
+    context = error.ctx
+    if context is None:
         return error
-    if context.get_parameter_source(option.name) is not ParameterSource.DEFAULT_MAP:
-        return error
+    if isinstance(error, click.BadParameter):
+        options = [error.param] if isinstance(error.param, click.Option) else []
+    else:
+        words = set(re.findall(r"--[a-z-]+", error.message))
+        options = [each for each in context.command.params if isinstance(each, click.Option) and words & {*each.opts}]
+    for option in options:
+        if context.get_parameter_source(option.name or "") is ParameterSource.DEFAULT_MAP:
+            return click.UsageError(f"{_place(option, context, configuration)}: {error.message}", context)
+    return error
+
+
+def _place(option: click.Option, context: click.Context, configuration: Configuration) -> str:
+    """Name the file and the key by which it sets an option."""
     command = str(context.command.name)
     own = configuration.table.get(command, {})
     name = next(each.removeprefix("--") for each in option.opts if each.startswith("--"))
-    place = f"{command}.{name}" if name in own else name
-    return click.UsageError(f"{configuration.file}: {place}: {error.message}", context)
+    return f"{configuration.file}: {f'{command}.{name}' if name in own else name}"
 
 
 def _as_default(file: Path, name: str, value: Any, option: click.Option) -> Any:

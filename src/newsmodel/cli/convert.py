@@ -14,7 +14,7 @@ from newsmodel.bulk.conversion import IntoParts
 from newsmodel.bulk.converter import Converter
 from newsmodel.bulk.feeds import gather
 from newsmodel.bulk.inputs import Inputs, RecordSettings, Selection
-from newsmodel.bulk.keys import told_apart
+from newsmodel.bulk.keys import told_apart, told_of_ids
 from newsmodel.bulk.ledger import Ledger
 from newsmodel.bulk.pool import in_order
 from newsmodel.bulk.reading import Emptied
@@ -226,7 +226,7 @@ def _convert_each(conversion: Conversion) -> None:
         _sink(destinations.lines, conversion.converter) as sink,
         contextlib.closing(stories),
     ):
-        for story in progress.watch(stories):
+        for story in told_of_ids(progress.watch(stories)):
             ledger.enter(_write(story, destinations, sink, reporter))
         _tell_counts(ledger, conversion)
         if reporter.stories == reporter.failed:

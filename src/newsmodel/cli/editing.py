@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import click
@@ -13,11 +12,12 @@ from newsmodel.cli.inputs import named_inputs
 from newsmodel.cli.options import color_option, output_option
 from newsmodel.cli.outputs import Targets, result_stream, write_lines
 from newsmodel.cli.reporting import FINE, ISSUES, Reporter, report_options, report_settings
+from newsmodel.cli.tables import form_of_table
 from newsmodel.documents.checks import check_article
 from newsmodel.issues import Severity
 
 #: The forms of a difference, of which each has its suffix.
-_FORMS = ("text", "json", "html")
+_TEXT, *_OTHERS = _FORMS = ("text", "json", "html")
 
 
 @click.command()
@@ -80,7 +80,7 @@ def diff(ctx: click.Context, /, before: str, after: str, *, output: str | None, 
 
     was, now = read_document(before).article, read_document(after).article
     found = compare(was, now)
-    form = options["form"] or _form_of(output)
+    form = form_of_table(options["form"], output, _TEXT, _OTHERS, tables=())
     with result_stream(output) as stream:
         if form == "html":
             from newsmodel.view.page.changes import write_changes  # noqa: PLC0415 - needs an extra
@@ -92,9 +92,3 @@ def diff(ctx: click.Context, /, before: str, after: str, *, output: str | None, 
             page = DifferencePage(in_color=in_color(output, asked=options["color"]))
             write_lines(page.lines(found), stream)
     ctx.exit(ISSUES if options["tells"] and found.changes else FINE)
-
-
-def _form_of(output: str | None) -> str:
-    """Say which form the suffix of an output names: text where it names none."""
-    suffix = Path(output or "").suffix.lower().removeprefix(".")
-    return suffix if suffix in _FORMS else "text"

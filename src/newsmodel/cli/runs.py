@@ -33,7 +33,14 @@ def record_options(command: F) -> F:
         click.option(
             "--byline-field", help=_FIELD + "the byline, where it is no part of the story: names, with or without By."
         ),
-        click.option("--key-field", help=_FIELD + "what tells the rows apart."),
+        click.option(
+            "--key-field",
+            help=_FIELD
+            + "what tells the rows apart: the document's id where it is a URI and no address is known, else "
+            "one of its other ids.",
+        ),
+        click.option("--published-field", help=_FIELD + "when the story was published; else published."),
+        click.option("--modified-field", help=_FIELD + "when the story was changed; else modified."),
         click.option(
             "--content-field",
             help=_FIELD
@@ -57,7 +64,8 @@ def record_settings(options: dict[str, Any], source_format: str | None) -> Recor
     """
     named = {field.name: options.pop(f"{field.name}_field") for field in attrs.fields(RowFields)}
     if named["content"] is None and any(named.values()):
-        raise click.UsageError("--key-field, --headline-field and --byline-field need --content-field")
+        names = ", ".join(f"--{name}-field" for name, given in named.items() if given)
+        raise click.UsageError(f"{names} needs --content-field")
     fields = None if named["content"] is None else RowFields(**named)
     return RecordSettings(source_format=source_format, fields=fields, cls=options["cls"])
 

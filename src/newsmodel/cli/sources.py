@@ -51,7 +51,8 @@ def sources(
     """List who is quoted in stories: one row a source, with how much it says.
 
     One person is one row over all stories. Those who may be the same, as a surname alone in another story, are marked,
-    and never merged. Claims that a document has are counted; in a story without, they are looked for.
+    and never merged. Claims that a document has are counted; in a story without, they are looked for. What restricts a
+    story, that it is withheld or embargoed, is reported on stderr.
     """
     report = report_settings(options)
     reporter = Reporter(report)
@@ -59,7 +60,7 @@ def sources(
     form, table = form_of_table(target_format, output, _TEXT, (_PAGE,)), table_settings(options, COLUMNS)
     inputs = named_inputs(paths, selection=Selection(excluded=options["excluded"]))
     Targets.of_command(inputs, output, "the sources", report=report.path)
-    stories = stories_of(inputs, settings, reporter)
+    stories = stories_of(inputs, settings, reporter, tells_use=True)
     placed = ((printable_line(one.place), one.article) for one in stories if one.article is not None)
     with result_stream(output) as stream:
         if form == _PAGE:

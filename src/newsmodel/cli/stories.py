@@ -9,10 +9,14 @@ import attrs
 
 from newsmodel.bulk.inputs import Inputs, RecordSettings
 from newsmodel.bulk.reading import Extraction, ReadingSettings, read_story
+from newsmodel.bulk.rules import STORY_RESTRICTED
 from newsmodel.bulk.stories import RawStory, Story
 from newsmodel.cli.inputs import raw_stories
 from newsmodel.cli.options import hints_of
 from newsmodel.cli.reporting import Reporter
+from newsmodel.formats.losses import Path, told, value_at
+from newsmodel.formats.restrictions.carried import restrictions_of
+from newsmodel.issues import Issue
 from newsmodel.model import Article, Claim
 
 
@@ -29,13 +33,16 @@ def reading_settings(source_format: str | None, options: dict[str, Any]) -> Read
     return ReadingSettings(source_format=source_format, hints=hints_of(options), extraction=extraction)
 
 
-def stories_of(inputs: Inputs, settings: ReadingSettings, reporter: Reporter) -> Iterator[Story]:
+def stories_of(
+    inputs: Inputs, settings: ReadingSettings, reporter: Reporter, *, tells_use: bool = False
+) -> Iterator[Story]:
     """Read stories with their claims; what there is to say of each is told once it has been used.
 
     Args:
         inputs: The files that they are in.
         settings: How they are read.
         reporter: Whom it is told.
+        tells_use: Whether it is told what restricts a story, since what is shown of it does not say so.
     """
     for folder, issue in inputs.issues:
         reporter.tell(folder, [issue])
@@ -45,7 +52,24 @@ def stories_of(inputs: Inputs, settings: ReadingSettings, reporter: Reporter) ->
             if story.article is not None:
                 article = _confident(story.article, settings.extraction.min_confidence or 0)
                 yield attrs.evolve(story, article=article)
+                story = attrs.evolve(story, issues=(*story.issues, *restricting(article))) if tells_use else story
             reporter.tell_of(story)
+
+
+def restricting(article: Article) -> tuple[Issue, ...]:
+    """Say in one issue what restricts a story; what restricts its pictures alone is no part of it.
+
+    Example:
+        >>> str(restricting(Article(id="urn:x:1", headline="Rain", status="withheld"))[0])
+        "warning story-restricted: status: 'withheld'"
+    """
+    paths = [path for path in restrictions_of(article) if path[0] != "media"]
+    parts = [f"{'/'.join(map(str, path))}: {_told(article, path)}" for path in paths]
+    return (STORY_RESTRICTED.issue(", ".join(parts)),) if parts else ()
+
+
+def _told(article: Article, path: Path) -> str:
+    return "without an end" if path == ("embargo",) else told(value_at(article, path))
 
 
 def _confident(article: Article, least: float) -> Article:

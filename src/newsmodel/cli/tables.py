@@ -32,6 +32,7 @@ _SUFFIXES = {
     **dict.fromkeys(LINES_SUFFIXES, LINES),
     ".ann": "brat",
     ".html": "html",
+    ".json": "json",
 }
 #: So many rows stand in a group of Parquet.
 _ROWS_OF_A_GROUP = 10_000
@@ -80,7 +81,13 @@ def table_settings(options: dict[str, Any], columns: Sequence[Column[Any]]) -> T
     )
 
 
-def form_of_table(target_format: str | None, output: str | None, text: str, others: Sequence[str] = ()) -> str:
+def form_of_table(
+    target_format: str | None,
+    output: str | None,
+    text: str,
+    others: Sequence[str] = (),
+    tables: Sequence[str] = FORMS,
+) -> str:
     """Find the form to write: what is asked for, else what the output's suffix says, else text.
 
     Args:
@@ -88,6 +95,7 @@ def form_of_table(target_format: str | None, output: str | None, text: str, othe
         output: Path of the file; None for stdout.
         text: The form for people.
         others: Forms that are no tables, which may have any suffix.
+        tables: Forms that are tables.
 
     Raises:
         click.UsageError: the output is a directory, or its suffix is that of another form or of none.
@@ -101,7 +109,7 @@ def form_of_table(target_format: str | None, output: str | None, text: str, othe
         return target_format or text
     suffix = Path(unpacked_name(name_of(output))).suffix.lower()
     named = {**_SUFFIXES, "": text, ".txt": text}.get(suffix)
-    if named not in {None, text, *FORMS, *others} or (target_format is None and named is None):
+    if named not in {None, text, *tables, *others} or (target_format is None and named is None):
         raise click.UsageError(f"no form has the suffix {suffix!r}: name one with --to")
     if target_format is not None and named not in {None, target_format} and suffix:
         raise click.UsageError(f"{output} is the name of a file of {named}, and --to asks for {target_format}")

@@ -6,7 +6,7 @@ a name, and a module (or any object) with the four names of `newsmodel.formats.c
 
 from __future__ import annotations
 
-from newsmodel.formats.access.reading import entries, numbered, parse, parse_all
+from newsmodel.formats.access.reading import RAW, entries, numbered, parse, parse_all, parse_entry
 from newsmodel.formats.access.writing import render, render_all, writes_many
 from newsmodel.formats.contract import Entry, Format, FormatModule
 from newsmodel.formats.glimpse import SNIFFED_BYTES
@@ -23,6 +23,7 @@ from newsmodel.readings import Hints, Reading, Rendering, Unread
 
 __all__ = [
     "ENTRY_POINTS",
+    "RAW",
     "SNIFFED_BYTES",
     "Entry",
     "Format",
@@ -41,6 +42,7 @@ __all__ = [
     "numbered",
     "parse",
     "parse_all",
+    "parse_entry",
     "render",
     "render_all",
     "writes_many",

@@ -18,6 +18,7 @@ import attrs
 from newsmodel.formats import reading_rules as rules
 from newsmodel.issues import Rule, shown
 from newsmodel.languages.tags import tag_of
+from newsmodel.model.article import A
 from newsmodel.prose.characters import one_line
 from newsmodel.prose.dates.resolution import Doubt
 from newsmodel.prose.furniture.agencies import is_agency
@@ -90,6 +91,22 @@ def is_id_of_bytes(name: str) -> bool:
         (True, False)
     """
     return _IS_NAMED.fullmatch(name) is not None
+
+
+def named_by_address(article: A, url: str | None) -> A:
+    """Name a story by its address where it has no name but that of its bytes, which change with any word.
+
+    Args:
+        article: The article.
+        url: The address that it came from alone, where the caller knows it.
+
+    Example:
+        >>> from newsmodel.model import Article
+        >>> article = Article(id=id_of_bytes("Rain")[0], headline="Rain")
+        >>> named_by_address(article, "https://example.org/rain").id
+        'https://example.org/rain'
+    """
+    return attrs.evolve(article, id=url) if url is not None and is_id_of_bytes(article.id) else article
 
 
 def origin_of(digest: str, media_type: str, url: str | None) -> dict[str, str]:

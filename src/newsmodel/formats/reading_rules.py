@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsmodel.formats.restrictions import (
     END_UNRESOLVED,
     FOREIGN_RESTRICTION,
+    MINING_INFERRED,
     ORIGIN_INFERRED,
     RESTRICTION_UNREAD,
     STATUS_INFERRED,
@@ -240,6 +241,7 @@ MAPPING_RULES = (
     RESTRICTION_UNREAD,
     STATUS_INFERRED,
     TERMS_INFERRED,
+    MINING_INFERRED,
     ORIGIN_INFERRED,
     FOREIGN_RESTRICTION,
 )

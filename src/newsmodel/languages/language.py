@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from newsmodel.languages.claim_words import Attributions, Grammar, Numbers, Quantities, Times, Uncertainty, Units
     from newsmodel.languages.gate_words import GateWords
     from newsmodel.languages.label_words import Labels
+    from newsmodel.languages.mining_words import MiningWords
     from newsmodel.languages.negation_words import Negation
     from newsmodel.languages.nouns import Nouns
     from newsmodel.languages.origin_words import OriginWords
-    from newsmodel.languages.reservation_words import ReservationWords
     from newsmodel.languages.source_words import Mentions, Names, Sources
     from newsmodel.languages.story_words import Boilerplate, Function, Furniture, Sentences
     from newsmodel.languages.use_words import Use
@@ -114,11 +114,11 @@ class Language:
         return structured(GateWords, self.tag, "gate")
 
     @functools.cached_property
-    def reservation(self) -> ReservationWords:
-        """Words of lines that reserve the mining of texts, or the training of machines."""
-        from newsmodel.languages.reservation_words import ReservationWords
+    def mining(self) -> MiningWords:
+        """Words in which mining and the training of machines are reserved."""
+        from newsmodel.languages.mining_words import MiningWords
 
-        return structured(ReservationWords, self.tag, "reservation")
+        return structured(MiningWords, self.tag, "mining")
 
     @functools.cached_property
     def negation(self) -> Negation:

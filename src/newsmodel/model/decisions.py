@@ -32,23 +32,27 @@ from newsmodel.values import (
 if TYPE_CHECKING:
     from newsmodel.model.article import Article
     from newsmodel.model.claim import Claim
+    from newsmodel.model.source import Source
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
 class SourceChoice(Record):
     """Somebody whom a person names as the source of a claim.
 
-    With `source` alone or beside a span it is a source of the document. With a span alone it is the source of the
-    document that these words mention, or whose name they are. With `kind` and `named` it may be a new one.
+    With `source` or `name` it is a source of the document: that of the id, if it is called so, else the one that is.
+    With a span alone it is the source of the document that these words mention, or whose name they are. With `kind` and
+    `named` it may be a new one.
 
     Attributes:
         source: Id of a source of the document.
+        name: What the source is called; an id may be another's, when claims have been looked for anew.
         span: The words that name the source in this place.
-        kind: What a new source is.
+        kind: What the source is.
         named: Whether the words are the name of a new source, and no description.
     """
 
     source: Id | None = None
+    name: Text | None = None
     span: Span | None = None
     kind: SourceKind | None = None
     named: bool | None = None
@@ -212,6 +216,20 @@ def _said(article: Article, claim: Claim) -> Iterator[str]:
         source = sources.get(attribution.source)
         yield from ("source", attribution.span.text if attribution.span else "")
         if source is not None:
-            yield from (source.kind, source.name or source.acronym or source.description or "")
+            yield from (source.kind, called(source) or "")
     yield "content"
     yield from [span.text for span in claim.content] or [claim.text]
+
+
+def called(source: Source) -> str | None:
+    """Say what a source is called in decisions: its name, else its acronym, else the story's words for it.
+
+    Args:
+        source: The source.
+
+    Example:
+        >>> from newsmodel.model import Source
+        >>> called(Source(id="S1", kind="group", named=False, description="two officials"))
+        'two officials'
+    """
+    return source.name or source.acronym or source.description

@@ -108,9 +108,9 @@ subject-clause: [Okafor] <sagte>, {das Dorf benötige Zeit um den Deich zu bauen
 subject-infinitive: [Okafor] <hat angekündigt> {den Deich zu bauen}.
 subject-that: [Die taz] <schreibt>, {dass der Deich gebrochen ist}.
 subject-that: Aus [dem Bericht] <geht hervor>, {dass der Deich gebrochen ist}.
-subject-object: {Die Flut} <bezeichnete> [Okafor] {als Unglück}.
+subject-judgement: {Die Flut} <bezeichnete> [Okafor] {als Unglück}.
 subject-object: [Okafor] <kündigte> {einen Damm} an, {der das Dorf schützen soll}.
-passive-object: {Der Plan} wurde von [der Polizei] {als Erfolg} <gewertet>.
+passive-judgement: {Der Plan} wurde von [der Polizei] {als Erfolg} <gewertet>.
 inverted-clause: Aber {der Deich sei gebrochen}, <sagte> [Okafor].
 passive-that: Es wurde von [Okafor] <gesagt>, {dass der Deich gebrochen sei}.
 passive-clause: Von [Okafor] <wurde behauptet>, {der Deich sei gebrochen}.

@@ -12,6 +12,7 @@ from tests.cases import cases
 
 from newsmodel import (
     Article,
+    Attribution,
     Claim,
     Embed,
     Extraction,
@@ -19,6 +20,7 @@ from newsmodel import (
     Issue,
     Paragraph,
     Section,
+    Source,
     Span,
     UnreadableInput,
     from_json,
@@ -32,6 +34,7 @@ from newsmodel.claims import (
     write_annotations,
 )
 from newsmodel.claims.annotations import form_of
+from newsmodel.claims.numbering import with_ids
 from newsmodel.values import ReviewStatus
 
 GOLDEN = cases(Path(__file__).parents[2] / "golden", "*.newsmodel.json", least=12)
@@ -327,3 +330,19 @@ def test_rejected_claims_stay_at_home_and_losses_are_counted(form: Any) -> None:
     ]
     back = read_annotations(without_claims(article), written.data, form)
     assert ([each.id for each in back.article.claims], back.issues) == (["C2", "C4"], ())
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_source_that_no_words_name_here_comes_back_by_its_name_or_is_told(form: Any) -> None:
+    """One with a name is found by it in a bare story; one of two that has no words has no place, which is said."""
+    article = with_ids(parse("Dock\n\nJan Boone met Ann Poe. It is safe.", format="text").article)
+    boone = Source(id="S1", kind="person", named=True, name="Jan Boone")
+    poe = Source(id="S2", kind="person", named=True, name="Ann Poe")
+    claim = Claim(id="C1", content=[article.span("p1", "It is safe")], text="It is safe")
+    alone = attrs.evolve(claim, sources=[Attribution(source="S1")])
+    named = Attribution(source="S2", span=article.span("p1", "Ann Poe"))
+    both = attrs.evolve(claim, sources=[Attribution(source="S1"), named])
+    one, two = (write_annotations(attrs.evolve(article, sources=[boone, poe], claims=[c]), form) for c in (alone, both))
+    assert [source.name for source in read_annotations(article, one.data, form).article.sources] == ["Jan Boone"]
+    assert one.issues == ()
+    assert [(issue.rule, issue.pointer) for issue in two.issues] == [("annotation-lost", "/claims/0/sources")]

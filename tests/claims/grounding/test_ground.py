@@ -64,11 +64,26 @@ BRIDGE = story(
         ("the road--the old one--will open", "the road – the old one – will open"),
         ("“was never 'watertight'.”", "“was never ‘watertight’.”"),
         ("**It is not safe**", "It is not safe"),
+        ("[R]epairs would take three weeks", "repairs would take three weeks"),
+        ("repairs would take [three weeks]", "repairs would take three weeks"),
+        ("the road &#8211; the old one&nbsp;&ndash; will open", "the road – the old one – will open"),
+        ("was never watertight", "was never ‘watertight’"),
     ],
 )
 def test_quotes_dashes_spaces_and_the_first_letter_may_differ(given: str, found: str) -> None:
     """Words are the same however their quotation marks, dashes and spaces are written; the span is the story's."""
     assert words(grounded(BRIDGE, content=given, polarity="negated")) == [found]
+
+
+def test_a_quotation_that_begins_in_the_words_ends_with_its_mark() -> None:
+    """Words without any marks of their own do not leave one half of a pair behind."""
+    article = story("Roe did say that “lessons would be learned”. «Nie», sagte sie.")
+    assert words(grounded(article, content="that lessons would be learned", source="Roe")) == [
+        "that “lessons would be learned”"
+    ]
+    assert words(grounded(article, content="that “lessons would be learned", source="Roe")) == [
+        "that “lessons would be learned"
+    ]
 
 
 @pytest.mark.parametrize(

@@ -273,3 +273,11 @@ def test_a_row_is_a_record() -> None:
         }
     )
     assert record == ClaimRecord(content="It", source_kind="person")
+
+
+def test_the_one_list_of_an_answer_is_that_of_the_records() -> None:
+    """A language model calls its list as it likes; a field of a record that it calls otherwise is told by its name."""
+    answer = '{"story": "Brae", "statements": [{"content": "It rained"}, {"quote": "It poured", "speaker": "Lee"}]}'
+    found = read_records(answer)
+    assert [record.content for record in found.records] == [("It rained",)]
+    assert [issue.message for issue in found.issues] == ["'quote' is no field of a record; did you mean 'content'?"]

@@ -8,10 +8,10 @@ import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.claims.review.stories import DAY, RUIZ, decision, file_of, story
+from tests.claims.review.stories import DAY, RUIZ, TEXT, decision, file_of, story
 from tests.editing.documents import reviewed_articles
 
-from newsmodel import Article, Extraction, Span, extract_claims, validate
+from newsmodel import Article, Claim, Extraction, Source, Span, extract_claims, parse, validate
 from newsmodel.claims.review import apply_decisions, decisions_of
 from newsmodel.editing import with_text
 from newsmodel.model import (
@@ -342,3 +342,97 @@ def test_taking_a_decision_back_leaves_no_name() -> None:
     found = article.claims[0].extraction
     assert found is not None
     assert back.claims[0].extraction == Extraction(method=found.method, confidence=found.confidence, note="Seen.")
+
+
+# --- a later version of the story, in which claims have been looked for anew
+
+
+def _anew(article: Article, before: str, after: str) -> Article:
+    """Read the story again with other words, under the id that it had."""
+    assert before in TEXT
+    return attrs.evolve(
+        extract_claims(parse(TEXT.replace(before, after).encode(), format="text").article), id=article.id
+    )
+
+
+def _chosen(article: Article, source: str) -> AddedClaim:
+    """Add a claim of the engineer's that a person gives to a source by its id, as the page saves it."""
+    who = article.find(source, Source)
+    choice = SourceChoice(source=source, name=who.name, span=article.span("p4", "the clerk"), kind=who.kind)
+    return AddedClaim(
+        content=(article.span("p4", "Nobody was hurt"),), cue=article.span("p4", "noted"), sources=(choice,)
+    )
+
+
+def test_an_id_that_is_somebody_elses_now_is_not_believed() -> None:
+    """A source that the person chose is found by its name, where somebody else has its id by now."""
+    article = story()
+    lee = next(source.id for source in article.sources if source.name == "Jo Lee")
+    later = _anew(article, "The bridge at", "“It is a pity,” said Ann Poe, the mayor. The bridge at")
+    assert later.find(lee, Source).name == "Ann Poe"
+    reading = apply_decisions(later, file_of(article, added=[_chosen(article, lee)]))
+    (claim,) = [claim for claim in reading.article.claims if claim.text == "Nobody was hurt"]
+    assert [source.name for source in reading.article.sources_of(claim)] == ["Jo Lee"]
+
+
+def test_who_is_not_in_the_story_any_more_is_nobody() -> None:
+    """A choice by the id of somebody who is gone is refused, and says whose id it is now."""
+    article = story()
+    lee = next(source.id for source in article.sources if source.name == "Jo Lee")
+    later = _anew(article, "said Jo Lee, the county engineer. Lee said", "said Ann Poe, the mayor. Poe said")
+    reading = apply_decisions(later, file_of(article, added=[_chosen(article, lee)]))
+    assert [issue.message for issue in reading.issues] == [
+        f"'Nobody was hurt': there is no source called 'Jo Lee': {lee} is 'Ann Poe' now"
+    ]
+
+
+@pytest.mark.parametrize("words", ["Rain fell all day.", "Rain fell, the clerk noted.\n\nNobody said more."])
+def test_added_claims_are_found_again_below_a_new_paragraph(words: str) -> None:
+    """Words of one paragraph move together: its "noted" and "the clerk" are those beside the content."""
+    article = story()
+    lee = next(source.id for source in article.sources if source.name == "Jo Lee")
+    later = _anew(article, "The bridge at", f"{words}\n\nThe bridge at")
+    reading = apply_decisions(later, file_of(article, added=[_chosen(article, lee)]))
+    assert [issue.rule for issue in reading.issues] == ["claim-already-there"]
+    claim = next(claim for claim in reading.article.claims if claim.text == "Nobody was hurt")
+    assert claim.cue is not None
+    assert claim.sources[0].span is not None
+    spans = (*claim.content, claim.cue.span, claim.sources[0].span)
+    assert [reading.article.quote(span) for span in spans] == ["Nobody was hurt", "noted", "the clerk"]
+    assert len({span.target for span in spans}) == 1
+    assert validate(reading.article).ok
+
+
+def test_a_few_letters_are_not_looked_for_in_the_whole_story() -> None:
+    """What was added is refused where so little of it cannot tell that it has moved."""
+    article = story()
+    added = AddedClaim(content=(article.span("p4", "hurt"),), voice="outlet")
+    later = _anew(article, "The bridge at", "Rain fell.\n\nThe bridge at")
+    assert [issue.rule for issue in apply_decisions(later, file_of(article, added=[added])).issues] == [
+        "decision-not-applied"
+    ]
+
+
+@pytest.mark.parametrize(
+    "corrected",
+    [
+        CorrectedClaim(kind="warn"),
+        CorrectedClaim(polarity="negated", modality="possible"),
+        CorrectedClaim(content=[Span(target="p3", start=18, end=34, text="that it had used")]),
+    ],
+)
+def test_corrections_that_were_exported_are_not_doubled(corrected: CorrectedClaim) -> None:
+    """Applied where claims have been looked for anew, a correction takes the place of what the rules found again."""
+    article = story()
+    (denial,) = [claim for claim in article.claims if "poor steel" in claim.text]
+    reviewed = apply_decisions(
+        article, file_of(article, decision(article, denial.id, "accepted", corrected=corrected))
+    ).article
+    later = _anew(article, "The bridge at", "Rain fell all day.\n\nThe bridge at")
+    reading = apply_decisions(later, decisions_of(reviewed))
+    now = [claim for claim in reading.article.claims if "that it had used" in claim.text]
+    was = reviewed.find(denial.id, Claim)
+    assert [(c.text, c.polarity, c.modality, c.cue and c.cue.kind, c.extraction) for c in now] == [
+        (was.text, was.polarity, was.modality, was.cue and was.cue.kind, was.extraction)
+    ]
+    assert len(reading.article.claims) == len(article.claims)

@@ -11,5 +11,5 @@ from newsmodel.bulk.stories import RawStory
 
 def report() -> Report:
     """Read a story with it."""
-    with mock.patch("newsmodel.bulk.reading.parse", side_effect=IndexError("list index out of range")):
+    with mock.patch("newsmodel.bulk.reading.parse_entry", side_effect=IndexError("list index out of range")):
         return Report(read_story(RawStory(file="story.txt", data=b"It rained."), ReadingSettings()).issues)

@@ -15,6 +15,8 @@ from newsmodel.shapes.field_types import TimestampType
 from newsmodel.shapes.shape import Field, shape_of
 
 NO_HINTS = Hints()
+#: The hint that is a time.
+_PUBLISHED = "published"
 
 
 def hints_of_row(row: Mapping[str, Any], others: Hints = NO_HINTS) -> tuple[Hints, tuple[Issue, ...]]:
@@ -43,6 +45,27 @@ def hints_of_row(row: Mapping[str, Any], others: Hints = NO_HINTS) -> tuple[Hint
                 hints, told = _with(hints, field, day), f"{told}; its day is kept"
             issues.append(HINT_NOT_READ.issue(told))
     return hints, tuple(issues)
+
+
+def moment_of_row(
+    value: Any, name: str, hints: Hints, others: Hints = NO_HINTS
+) -> tuple[datetime.date | None, tuple[Issue, ...]]:
+    """Read a time of a row that is no hint; what is none is told.
+
+    Args:
+        value: What the row has.
+        name: What the row calls it.
+        hints: The hints of the row.
+        others: Hints of the whole run.
+
+    Example:
+        >>> moment_of_row("March 3, 2026", "changed", NO_HINTS)
+        (datetime.date(2026, 3, 3), ())
+    """
+    found, issues = hints_of_row({**row_of_hints(hints), _PUBLISHED: value}, others)
+    return found.published, tuple(
+        attrs.evolve(one, message=f"{name}{one.message.removeprefix(_PUBLISHED)}") for one in issues
+    )
 
 
 def _is_moment(field: Field) -> bool:

@@ -13,7 +13,7 @@ from typing import Any
 import attrs
 import msgspec
 
-from newsmodel.bulk.inputs.hints import hints_of_row, row_of_hints
+from newsmodel.bulk.inputs.hints import hints_of_row, moment_of_row, row_of_hints
 from newsmodel.bulk.stories import LINES, RawStory, spelled
 from newsmodel.errors import UnreadableInput
 from newsmodel.files import name_of
@@ -23,7 +23,7 @@ from newsmodel.issues import Issue
 _MARK, _VERSION = "newsmodel_record", "1.0"
 _BEGINNING = f'{{"{_MARK}":'.encode()
 #: Members that are those of the record by the same name.
-_SAME = ("entry", "format", "headline", "byline")
+_SAME = ("entry", "format", "headline", "byline", "id")
 
 
 def kept_line(raw: RawStory) -> bytes:
@@ -42,6 +42,8 @@ def kept_line(raw: RawStory) -> bytes:
     row |= {name: value for name in _SAME if (value := getattr(raw, name)) is not None}
     if raw.hints and (hints := row_of_hints(raw.hints)):
         row["hints"] = hints
+    if raw.modified is not None:
+        row["modified"] = raw.modified.isoformat()
     if raw.own:
         row["own"] = raw.own
     if raw.issues:
@@ -78,6 +80,7 @@ def kept_record(raw: RawStory) -> RawStory:
     except (msgspec.MsgspecError, UnicodeError, RecursionError, ValueError) as error:
         raise UnreadableInput(f"a record that was kept is damaged: {error}", format=LINES) from None
     hints, issues = hints_of_row(row.hints)
+    modified, _ = moment_of_row(row.modified, "modified", hints)
     return attrs.evolve(
         raw,
         name=row.key,
@@ -86,6 +89,8 @@ def kept_record(raw: RawStory) -> RawStory:
         format=row.format,
         headline=row.headline,
         byline=row.byline,
+        id=row.id,
+        modified=modified,
         own=row.own,
         hints=hints if row.hints else None,
         issues=(*row.issues, *issues),
@@ -103,6 +108,8 @@ class _Line(msgspec.Struct, forbid_unknown_fields=True):
     format: str | None = None
     headline: str | None = None
     byline: str | None = None
+    id: str | None = None
+    modified: str | None = None
     own: Mapping[str, Any] = {}
     hints: Mapping[str, Any] = {}
     issues: tuple[Issue, ...] = ()

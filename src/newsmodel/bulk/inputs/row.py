@@ -10,7 +10,7 @@ import attrs
 import msgspec
 
 from newsmodel.bulk.failures import failed_story
-from newsmodel.bulk.inputs.hints import NO_HINTS, hints_of_row, names_of_hints
+from newsmodel.bulk.inputs.hints import NO_HINTS, hints_of_row, moment_of_row, names_of_hints
 from newsmodel.bulk.rules import FIELD_NOT_FOUND, FIELD_NOT_READ
 from newsmodel.bulk.stories import LINES, RawStory, Story
 from newsmodel.documents.own_classes import own_fields
@@ -19,6 +19,8 @@ from newsmodel.issues import Issue, shown
 from newsmodel.model import Article
 from newsmodel.readings import Hints
 
+#: The field that says when a story was changed, where none is named.
+_MODIFIED = "modified"
 #: So many names of fields that nobody asked for are told, and so many are counted: rows may have data for names.
 _TOLD, _COUNTED = 20, 1000
 
@@ -32,17 +34,22 @@ class RowFields:
         key: The field that tells the rows apart; the line or the number of the row when not given.
         headline: The field with the headline, where it is no part of the story.
         byline: The field that says who wrote the story, where it is no part of it.
+        published: The field that says when it was published; `published` when not given.
+        modified: The field that says when it was changed; `modified` when not given.
     """
 
     content: str
     key: str | None = None
     headline: str | None = None
     byline: str | None = None
+    published: str | None = None
+    modified: str | None = None
 
     @property
     def beside(self) -> tuple[str, ...]:
         """The fields that are asked for beside the story."""
-        return tuple(name for name in (self.key, self.headline, self.byline) if name is not None)
+        names = (self.key, self.headline, self.byline, self.published, self.modified)
+        return tuple(name for name in names if name is not None)
 
 
 @attrs.define
@@ -68,7 +75,7 @@ class RowReader:
     def __attrs_post_init__(self) -> None:
         self._own = own_fields(self.cls)
         self._asked = (self.fields.content, *self.fields.beside)
-        self._known = names_of_hints().union(self._own)
+        self._known = names_of_hints().union(self._own, (_MODIFIED,))
 
     def read(self, raw: RawStory, row: Any) -> RawStory | Story:
         """Take the story out of a row; where there is none, it is a story that failed.
@@ -147,15 +154,20 @@ def _raw_story(raw: RawStory, row: Any, fields: RowFields, others: Hints) -> Raw
     content = _field(row, fields.content)
     if not isinstance(content, str | bytes):
         raise UnreadableInput(f"the row has no text in {fields.content!r}")
-    hints, issues = hints_of_row(row, others)
+    named = row if fields.published is None else {**row, "published": _field(row, fields.published)}
+    hints, issues = hints_of_row(named, others)
+    changed = fields.modified or _MODIFIED
+    modified, doubts = moment_of_row(_field(row, changed), changed, hints, others)
     return attrs.evolve(
         raw,
         data=content if isinstance(content, bytes) else content.encode(errors="surrogateescape"),
         headline=_text_of(row, fields.headline),
         byline=_text_of(row, fields.byline),
         name=_text_of(row, fields.key),
+        id=_text_of(row, fields.key),
+        modified=modified,
         hints=hints,
-        issues=issues,
+        issues=(*issues, *doubts),
     )
 
 

@@ -22,6 +22,7 @@ MEASURED_FIRST = "en"
 ALL = "*"
 #: Groups of methods, by their variant; the others are in a group of their own.
 _GROUPS = {"clause": "clause", "that": "clause", "wh": "clause", "object": "object"}
+_GROUPS |= dict.fromkeys(("judgement", "topic"), "object")
 #: What was expected counts as much as so many findings.
 WEIGHT = 10
 #: No context is expected to be nearly always right or wrong, and no confidence is a certainty.

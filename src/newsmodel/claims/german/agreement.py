@@ -57,9 +57,10 @@ def is_plural(view: View, phrase: WordRange) -> bool | None:
         return True
     if first not in _EITHER_NUMBER or core <= phrase.start + 1:
         return None
-    # die *neuen* Regeln, die *Forderungen*
+    # die *neuen* Regeln, die *Forderungen*, but "die Ministerin Mia Kern"
+    noun = next((k for k in range(phrase.start + 1, core) if view.begins_upper[k]), core - 1)
     weak = view.begins_lower[phrase.start + 1] and low[phrase.start + 1].endswith("en")
-    return True if weak or low[core - 1].endswith(_PLURALS) else None
+    return True if weak or low[noun].endswith(_PLURALS) else None
 
 
 def agrees(view: View, phrase: WordRange, verb: int) -> bool:

@@ -13,7 +13,8 @@ from newsmodel.claims.german.grammar import DETERMINERS
 from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.phrases import is_name, without_focus
 from newsmodel.claims.german.rules.according import according_hits, adverb_hits
-from newsmodel.claims.german.rules.attitudes import attitude_hits
+from newsmodel.claims.german.rules.attitudes import attitude_hits, bearer
+from newsmodel.claims.german.rules.beside import beside_hits
 from newsmodel.claims.german.rules.free import floating_quotation, hearsay, mood_of
 from newsmodel.claims.german.rules.labels import headline, label, turns_in
 from newsmodel.claims.german.rules.phrases import colon_hits, impersonal_hits, noun_hits, so_hits
@@ -74,6 +75,8 @@ class _Reader:
         self._speaker: _Speaker | None = None
         #: the attribution that a statement in the subjunctive goes on with
         self._running: int | None = None
+        #: whether the statement before told who spoke
+        self._fresh = False
 
     def read(self, view: View, number: int, passage: Passage) -> None:
         """Find the attributions of the next passage."""
@@ -86,21 +89,30 @@ class _Reader:
             self._add(labelled, view, number)
         for words, previous in zip(view.statements, (None, *view.statements), strict=False):
             statement = Statement(view, words, previous)
+            before = self._speaker
             hits = [hit for hit in hits_of(statement) if labelled is None or hit.method.family != "colon"]
+            own = any(hit.method.circumstance != "reported" for hit in hits)
+            self._running = None if own else self._running
+            if not own and hits and self._speaker is not None and number not in self._turns:
+                # "Er nannte das falsch. Das Amt *habe gesagt*, es sei gut": he goes on
+                self._go_on(statement, number)
             if hits:
-                self._running = None
                 for hit in hits:
-                    self._add(hit, view, number)
+                    self._add(hit, view, number, inner=_is_within(hit, hits))
             elif number not in self._turns and passage.place not in _TITLES:
                 self._go_on(statement, number)
                 self._notice(statement, number)
+            self._fresh = self._speaker is not before
 
-    def _add(self, hit: Hit, view: View, number: int) -> None:
+    def _add(self, hit: Hit, view: View, number: int, *, inner: bool = False) -> None:
         found = _found(hit, view, number)
         if self._speaker and number - self._speaker.passage <= 1 and _is_anothers(view, hit):
             found = attrs.evolve(found, source=self._speaker.source)
         self.found.append(found)
-        if found.source is not None and found.method.circumstance != "reported" and found.source != found.cue:
+        if inner or found.method.circumstance == "reported":
+            # "Lee sagte, *das Amt* habe das bestätigt. Er …"
+            return
+        if found.source is not None and found.source != found.cue:
             self._speaker = _Speaker(found.source, number)
 
     def _notice(self, statement: Statement, number: int) -> None:
@@ -110,7 +122,7 @@ class _Reader:
             for site in statement.sites
             if site.order == "second" and not site.passive and not site.reported
         ]
-        source = next((one for one in sources if one is not None), None)
+        source = next((one for one in sources if one is not None), None) or bearer(statement)
         if source is not None and may_speak(statement.view, source):
             self._speaker = _Speaker(statement.view.stretch(without_focus(statement.view, source), number), number)
 
@@ -135,13 +147,17 @@ class _Reader:
             return
         mood = mood_of(statement)
         whole = view.stretch(WordRange(words.start, without_stops(view, words.start, words.end)), number)
+        variant = "subjunctive"
+        if mood == "substitute" and self._running is None:
+            mood = "subjunctive" if self._fresh and speaker.passage == number else None
+            variant = "substitute"
         if mood is not None and (mood == "subjunctive" or self._running is not None):
             for quotation in _quotations_in(view, WordRange(words.start, words.end)):
                 self._carry(Method("within", "free"), view.stretch(quotation, number), number)
-        if mood == "subjunctive" or (mood == "conditional" and self._running is not None):
+        if mood == "subjunctive" or (mood is not None and self._running is not None):
             if self._running is None:
                 self._running = len(self.found)
-                self._carry(Method("free", "subjunctive"), whole, number)
+                self._carry(Method("free", variant), whole, number)
             else:
                 last = self.found[self._running]
                 self.found[self._running] = attrs.evolve(last, content=_merged(last.content, whole))
@@ -166,6 +182,19 @@ class _Reader:
             )
         )
         self._speaker = _Speaker(speaker.source, number)
+
+
+def _is_within(hit: Hit, hits: list[Hit]) -> bool:
+    """Whether somebody else tells of an attribution, who speaks on: its verb is part of what he says."""
+    return any(
+        one.source is not None and one.source != hit.source and _tells_of(one, hit) and not _tells_of(hit, one)
+        for one in hits
+    )
+
+
+def _tells_of(hit: Hit, other: Hit) -> bool:
+    """Whether the cue of another attribution is part of what a hit attributes."""
+    return other.cue is not None and _holds(hit, other.cue)
 
 
 def _is_anothers(view: View, hit: Hit) -> bool:
@@ -200,6 +229,7 @@ def hits_of(statement: Statement) -> Iterator[Hit]:
         *attitude_hits(statement),
         *noun_hits(statement),
     ]
+    hits = [*beside_hits(statement, hits), *hits]
     for colon in colon_hits(statement):
         if not any(hit.source is not None and _holds(hit, colon.content[0]) for hit in hits):
             hits = [colon, *(hit for hit in hits if hit.content != colon.content)]

@@ -197,6 +197,8 @@ def _marked_kind(view: View, segment: Segment, start: int) -> ClauseKind | None:
     first = low[start]
     if first in ADVERBS and start + 1 < segment.end and low[start + 1] in SUBORDINATORS | {"ob"}:
         first = low[start + 1]
+    if first == "so" and low[start + 1 : start + 2] == ["dass"]:
+        return "subordinate"
     if first in _INTRODUCING:
         return _INTRODUCING[first]
     # "*damit solle* ein Streit vermieden werden"

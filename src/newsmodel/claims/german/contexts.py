@@ -12,6 +12,7 @@ from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.lexicon import finite_cues, finite_forms, marked_forms
 from newsmodel.claims.german.nouns import kind_of_noun
 from newsmodel.claims.german.phrases import head_of
+from newsmodel.claims.german.rules.objects import OBJECTS
 from newsmodel.claims.statements.view import View, WordRange
 
 #: Contents and sources are told apart by these numbers of words.
@@ -57,6 +58,9 @@ def _content_end(finding: _Finding) -> str:
     end = max(part.end for part in hit.content)
     if without_stops(view, end, statement.end) <= end:
         return "statement"
+    if hit.method.family == "subordinate":
+        # its main clause follows: "als Lee sagte, dass es regne, *ging er*"
+        return "main clause"
     around = [one.start for one in (hit.cue, hit.source) if one is not None and one.start >= end]
     mark = "word" if view.lowered[end][0].isalnum() else "mark"
     return "attribution" if around and min(around) <= end + _NEAR else mark
@@ -134,19 +138,19 @@ def _gap(finding: _Finding) -> str:
     return _length(abs(source.start - cue.start)) if source and cue else "none"
 
 
-def _start(finding: _Finding) -> str:
-    source = finding.hit.source
-    return "start" if source and source.start == finding.statement.start else "within"
-
-
 def _cue_tense(finding: _Finding) -> str:
     """Tell the tense of a cue with an object: what was "forderte" is told of, what is "fordert" is claimed."""
-    view, cue = finding.view, finding.hit.cue if finding.hit.method.variant == "object" else None
+    view, cue = finding.view, finding.hit.cue if finding.hit.method.variant in OBJECTS else None
     found = (finite_forms().get(view.lowered[k]) for k in range(cue.start, cue.end)) if cue else ()
     tenses = next((one for one in found if one), None)
     if tenses is None:
         return "none"
     return "present" if "present" in tenses else "past" if "past" in tenses else "subjunctive"
+
+
+def _cue_kind(finding: _Finding) -> str:
+    """Tell the kind of a cue with an object: what somebody demands is said, what he confirms may be a fact."""
+    return finding.hit.kind if finding.hit.method.variant in OBJECTS else "none"
 
 
 def _beginning(finding: _Finding) -> str:
@@ -174,11 +178,11 @@ CONTEXTS: dict[str, Callable[[_Finding], str]] = {
     "content marks": _quoted,
     "cue sureness": _cue,
     "source gap": _gap,
-    "source place": _start,
     "content length": _content_length,
     "content end": _content_end,
     "order of parts": _order,
     "other verbs": _verbs,
     "cue tense": _cue_tense,
+    "cue kind": _cue_kind,
     "beginning": _beginning,
 }

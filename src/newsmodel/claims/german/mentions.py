@@ -14,7 +14,14 @@ from newsmodel.claims.german.grammar import (
     TIME_NOUNS,
     is_linking,
 )
-from newsmodel.claims.german.nouns import gender_of_noun, guess_kind, is_one_of_group, kind_of_noun, nominative
+from newsmodel.claims.german.nouns import (
+    gender_of_noun,
+    guess_kind,
+    is_country,
+    is_one_of_group,
+    kind_of_noun,
+    nominative,
+)
 from newsmodel.claims.german.owners import body_in, in_nominative, is_acronym
 from newsmodel.claims.german.participles import is_determiner, without_attribute
 from newsmodel.claims.sources.mention import Gender, Mention
@@ -222,17 +229,17 @@ def _may_name(tokens: list[str], number: int) -> bool:
         return True
     if number + 1 < len(tokens) and tokens[number + 1].lower().strip(".") in _NOUNS.firm_endings:
         return True
-    return kind_of_noun(low) is None or (is_given(word) and "-" not in word)
+    return kind_of_noun(low) is None or is_country(low) or (is_given(word) and "-" not in word)
 
 
 def _kind_of_named(name: str, title: list[str], article: str | None) -> SourceKind:
     low = name.lower()
     if low in _OUTLETS:
         return "media"
+    if is_country(low):
+        return "government"
     if low in _NAMES.organizations or is_acronym(name) or low.rpartition(" ")[2].strip(".") in _NOUNS.firm_endings:
         return "organization"
-    if low in NAMES.countries.countries:
-        return "government"
     before = next((word for word in reversed(title) if word[:1].isupper()), "")
     known = kind_of_noun(before.lower()) if before else None
     if before and before.lower().strip(".") in _MENTIONS.polite:
@@ -350,5 +357,5 @@ def _is_plural(tokens: list[str], article: str | None, head: str, kind: SourceKi
     # "die Ermittler", and not "die Vorsitzende"
     if article in {"die", "diese"} and gender_of_noun(head) == "m" and not head.endswith("e"):
         return True
-    short = article is None and len(tokens) <= _LONGEST_PLURAL and not is_given(tokens[0])
+    short = article is None and 0 < len(tokens) <= _LONGEST_PLURAL and not is_given(tokens[0])
     return short and kind == "person" and head.endswith(("e", "er", "en", "innen"))

@@ -6,6 +6,7 @@ import functools
 
 from newsmodel.claims.sources.mention import Gender
 from newsmodel.languages.language import get
+from newsmodel.languages.shared_names import NAMES
 from newsmodel.values import SourceKind
 
 _NOUNS, _MENTIONS = get("de").nouns, get("de").mentions
@@ -99,6 +100,16 @@ def kind_of_noun(word: str) -> SourceKind | None:
     """
     found = known_noun(word)
     return found[1] if found else None
+
+
+def is_country(name: str) -> bool:
+    """Whether a name in lower case is one of a state, in German or as other languages write it.
+
+    Example:
+        >>> is_country("polen"), is_country("china"), is_country("köln")
+        (True, True, False)
+    """
+    return name in get("de").places.countries or name in NAMES.countries.countries
 
 
 def is_one_of_group(word: str) -> bool:

@@ -40,6 +40,7 @@ AND = words("und sowie oder beziehungsweise")
 LONGEST_TITLE = 5
 #: What stands before words that somebody chose, and before no name.
 _CHOOSING = frozenset(article for article in ARTICLES if article.startswith(("ein", "kein"))) | {"als"}
+_ONE_OF = words("einer eine einem einen eines")
 _LONGEST_PHRASE = 60
 #: What stands between an article and its noun has so many words at the most, and ends so.
 _LONGEST_ATTRIBUTE = 10
@@ -155,6 +156,10 @@ def core_phrase(view: View, start: int, end: int) -> int:
         if low[k] == "als" and low[k - 1] != "mehr":
             return start
         k += 1
+    if k + 1 < end and low[k] in _ONE_OF and low[k + 1] == "der" and not view.quoted[k]:
+        # laut *einem der Beamten*
+        inner = core_phrase(view, k + 1, end)
+        return inner if inner > k + 2 else start
     if k < end and low[k] in DETERMINERS and not view.quoted[k]:
         if k + 1 < end and low[k + 1] in DETERMINERS and low[k + 1] not in {"der", "die", "das"}:
             k += 1
@@ -162,6 +167,9 @@ def core_phrase(view: View, start: int, end: int) -> int:
     determined = k
     k = _adjectives(view, k, end)
     stop = _nouns(view, k, end)
+    if stop > k and low[k - 1][0].isdigit() and low[stop - 1] in TIME_NOUNS and _leads_to_noun(view, stop, end):
+        # der 54 *Jahre* alte Mann
+        return _nouns(view, stop + 1, end)
     if stop > k:
         return stop
     if determined > start and low[determined - 1] in DETERMINERS:

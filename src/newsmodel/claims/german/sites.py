@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Literal, NamedTuple
 
 import attrs
@@ -51,6 +51,7 @@ _SAYING = frozenset(("state", "report", "confirm", "deny"))
 _LET = frozenset(form.word for form in forms_of("lassen") if form.tense in FINITE)
 #: Kinds of clauses whose verb stands last.
 _VERB_FINAL = frozenset(("that", "whether", "relative", "subordinate"))
+_SUPPOSING = frozenset(("wenn", "falls", "sofern", "bevor", "ehe", "bis", "ob"))
 _MOODS = frozenset(("subjunctive", "conditional"))
 
 
@@ -68,6 +69,7 @@ class Site:
         negated: Whether the clause denies that it happened.
         passive: Whether its subject is what is said or to whom.
         reported: Whether the verb is in the subjunctive, so that the attribution is reported itself.
+        supposed: Whether its clause only supposes that it happens: "*wenn* Lee das sagt".
     """
 
     cue: GermanCue
@@ -79,6 +81,7 @@ class Site:
     negated: bool
     passive: bool
     reported: bool
+    supposed: bool
 
 
 class _VerbGroup(NamedTuple):
@@ -194,8 +197,7 @@ def _may_be_verb(view: View, word: int, segment: Segment) -> bool:
 def _site(statement: Statement, number: int, word: int, form: CueForm) -> Site | None:
     view, segment = statement.view, statement.segments[number]
     cue = form.cue
-    reflexive = view.next_of(_REFLEXIVES, segment.start, segment.end) < segment.end
-    if "either" not in cue.marks and reflexive != ("reflexive" in cue.marks) and not _is_far(view, word, segment):
+    if not _has_reflexive(view, word, segment, cue) or not _has_needed(view, segment, cue):
         return None
     # "zu sagen" is an infinitive of "sagen", and no form of "zusagen"
     before = word > segment.start and view.lowered[word - 1] == cue.prefix and cue.prefix not in {"", "zu"}
@@ -217,6 +219,20 @@ def _site(statement: Statement, number: int, word: int, form: CueForm) -> Site |
     elif not cue.prefix and _has_other_prefix(view, word, segment):
         return None
     return _made(statement, number, form, _VerbGroup(words, word, word))
+
+
+def _has_reflexive(view: View, word: int, segment: Segment, cue: GermanCue) -> bool:
+    """Whether "sich" stands in a clause as a cue asks for it."""
+    reflexive = view.next_of(_REFLEXIVES, segment.start, segment.end) < segment.end
+    return "either" in cue.marks or reflexive == ("reflexive" in cue.marks) or _is_far(view, word, segment)
+
+
+def _has_needed(view: View, segment: Segment, cue: GermanCue) -> bool:
+    """Whether a clause has a word or two that a cue needs, if it does: "besteht *darauf*", "kam *zu dem Schluss*"."""
+    if "needs" not in cue.marks:
+        return True
+    low = view.lowered[segment.start : segment.end]
+    return not cue.marks.isdisjoint(low) or not cue.marks.isdisjoint(map("_".join, pairwise(low)))
 
 
 def _is_no_verb(statement: Statement, number: int, word: int) -> bool:
@@ -336,6 +352,7 @@ def _made(statement: Statement, number: int, form: CueForm, group: _VerbGroup) -
         negated=_is_negated(view, segment, group.finite, group.verb),
         passive=group.passive,
         reported=bool(moods) and moods <= _MOODS,
+        supposed=view.lowered[body_of(view, segment)] in _SUPPOSING,
     )
 
 

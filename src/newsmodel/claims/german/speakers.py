@@ -6,9 +6,9 @@ import re
 
 from newsmodel.claims.german.agreement import agrees
 from newsmodel.claims.german.conjugation import FIXED_PREFIXES
-from newsmodel.claims.german.grammar import DETERMINERS, PREPOSITIONS, is_feminine
+from newsmodel.claims.german.grammar import DETERMINERS, PREPOSITIONS, is_adjective, is_feminine
 from newsmodel.claims.german.mentions import is_given
-from newsmodel.claims.german.nouns import guess_kind, kind_of_noun
+from newsmodel.claims.german.nouns import guess_kind, is_country, kind_of_noun
 from newsmodel.claims.german.phrases import core_phrase, head_of
 from newsmodel.claims.statements.view import View, WordRange
 from newsmodel.languages.language import get
@@ -18,6 +18,7 @@ from newsmodel.languages.tables import any_of
 _ADVERBIAL = ("weise", "falls", "mals", "lich", "ig", "end", "ens", "lang")
 #: So do participles that stand for adverbs, "vereinzelt", and names: "Lammert".
 _PARTICIPLE = re.compile(rf"\A{any_of(FIXED_PREFIXES)}\w{{2,}}(?:elt|ert)\Z")
+_PEOPLE = frozenset(("er", "sie", "wir", "ich", "beide"))
 #: Nouns that attribute.
 _THINGS = frozenset(noun for nouns in get("de").attributions.nouns.values() for noun in nouns)
 
@@ -30,10 +31,18 @@ def may_speak(view: View, phrase: WordRange) -> bool:
         phrase: The phrase.
     """
     head = view.lowered[head_of(view, phrase)]
+    if is_country(head):
+        return True
     if view.lowered[phrase.start] not in DETERMINERS:
         return phrase.end > phrase.start + 1 or kind_of_noun(head) not in {None, "document"}
     core = core_phrase(view, phrase.start, phrase.end)
-    return kind_of_noun(head) not in {None, "document"} or sum(view.begins_upper[phrase.start + 1 : core]) > 1
+    known = kind_of_noun(head) not in {None, "document"} or sum(view.begins_upper[phrase.start + 1 : core]) > 1
+    return known or _is_acronym(view, phrase)
+
+
+def _is_acronym(view: View, phrase: WordRange) -> bool:
+    """Whether the noun of a phrase has several capitals: "die *SPD*", "der *DGB*"."""
+    return sum(sign.isupper() for sign in view.tokens.words[head_of(view, phrase)]) > 1
 
 
 def is_thing(view: View, phrase: WordRange) -> bool:
@@ -47,6 +56,30 @@ def is_thing(view: View, phrase: WordRange) -> bool:
     if kind_of_noun(head) not in {None, "document"}:
         return False
     return head in _THINGS or (kind_of_noun(head) is None and guess_kind(head) == "document")
+
+
+def is_described_thing(view: View, phrase: WordRange) -> bool:
+    """Whether a phrase without an article is an adjective and a noun that is nobody: "*Höhere Löhne* fordert Lee".
+
+    Args:
+        view: The passage.
+        phrase: The phrase.
+    """
+    first, head = phrase.start, head_of(view, phrase)
+    bare = view.lowered[first] not in DETERMINERS and is_adjective(view.lowered[first]) and head == first + 1
+    if not bare or is_given(view.tokens.words[first]) or kind_of_noun(view.lowered[first]) == "person":
+        return False
+    return guess_kind(view.lowered[head]) != "person" and kind_of_noun(view.lowered[head]) in {None, "document"}
+
+
+def is_surely_person(view: View, phrase: WordRange) -> bool:
+    """Whether a phrase is a pronoun of people: "sie", "wir".
+
+    Args:
+        view: The passage.
+        phrase: The phrase.
+    """
+    return phrase.end == phrase.start + 1 and view.lowered[phrase.start] in _PEOPLE
 
 
 def is_surely_subject(view: View, phrase: WordRange) -> bool:
@@ -65,6 +98,9 @@ def is_fronted(view: View, front: WordRange, behind: WordRange, verb: int) -> bo
         return True
     if is_surely_subject(view, front):
         return False
+    if is_described_thing(view, front) and may_speak(view, behind):
+        # "*Höhere Löhne* fordert die Gewerkschaft"
+        return True
     named = view.begins_upper[behind.start] and not _is_bare_thing(view, behind)
     return (named and not _may_be_named(view, front)) or is_surely_subject(view, behind)
 
@@ -72,8 +108,7 @@ def is_fronted(view: View, front: WordRange, behind: WordRange, verb: int) -> bo
 def _may_be_named(view: View, phrase: WordRange) -> bool:
     """Whether a phrase may name who speaks: a source, an acronym, or a word without an article that is no thing."""
     bare = view.lowered[phrase.start] not in DETERMINERS and view.begins_upper[phrase.start]
-    acronym = sum(sign.isupper() for sign in view.tokens.words[head_of(view, phrase)]) > 1
-    return may_speak(view, phrase) or acronym or (bare and not _is_bare_thing(view, phrase))
+    return may_speak(view, phrase) or _is_acronym(view, phrase) or (bare and not _is_bare_thing(view, phrase))
 
 
 def _is_bare_thing(view: View, phrase: WordRange) -> bool:

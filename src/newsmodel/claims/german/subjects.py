@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsmodel.claims.german.agreement import is_subject, subject_after
 from newsmodel.claims.german.clauses import Segment, body_of, second_verb
 from newsmodel.claims.german.grammar import DETERMINERS, PREPOSITIONS, RELATIVES
+from newsmodel.claims.german.lexicon import GermanCue
 from newsmodel.claims.german.phrases import core_phrase, noun_phrase
 from newsmodel.claims.german.sites import Site, Statement, is_parenthesis
 from newsmodel.claims.german.speakers import is_fronted, is_surely_subject
@@ -15,6 +16,8 @@ from newsmodel.languages.shared_names import NAMES
 _JOINTS = frozenset(("und", "aber", "doch", "sowie", "oder"))
 #: A name in quotation marks has so many words at the most, with its marks.
 _LONGEST_NAME = 7
+#: An age in figures.
+_LONGEST_AGE = 3
 #: With its marks, a quotation of one word has so many.
 _FEWEST_QUOTED = 3
 #: Relative pronouns that are most often subjects: "der Mann, *der* den Plan so nannte".
@@ -34,17 +37,69 @@ def subject_of(statement: Statement, site: Site) -> WordRange | None:
     left, right = min(site.finite, site.verb), max(site.finite, site.verb)
     if site.finite < segment.start:
         return _around_auxiliary(statement, site)
+    joined = _verb_before_joint(statement, site)
+    if joined is not None:
+        return _of_clause(statement, site.segment, joined)
     if site.order == "final":
         return _of_subordinate(statement, site)
     named = site.order == "first" and _is_told(statement, site.segment)
     behind = _behind(view, left, right, segment.end, named=named, verb=site.finite)
     if behind is not None and "topical" in site.cue.marks:
         # "sprach Lee *von einem Erfolg*"
-        behind = WordRange(behind.start, core_phrase(view, behind.start, behind.end))
+        core = core_phrase(view, behind.start, behind.end)
+        if core < behind.end and joins_topic(site.cue, view.lowered[core]):
+            behind = WordRange(behind.start, core)
     if site.order == "first":
         return _of_first(statement, site, behind)
     found = _before_or_behind(statement, site.segment, left, behind)
     return found or _name_in_front(statement, site.segment, left)
+
+
+def _verb_before_joint(statement: Statement, site: Site) -> int | None:
+    """Find the first verb of a clause that "und" joins the verb of a cue to: "Er *trat* auf und sagte"."""
+    view, segment = statement.view, statement.segments[site.segment]
+    start, joint = body_of(view, segment), min(site.finite, site.verb) - 1
+    if not start < joint or view.lowered[joint] not in _JOINTS or view.quoted[joint]:
+        return None
+    kind = statement.kinds[site.segment]
+    verb = second_verb(view, segment) if kind == "second" else start if kind == "first" else None
+    return verb if verb is not None and verb < joint else None
+
+
+def subject_of_clause(statement: Statement, number: int) -> WordRange | None:
+    """Find the subject of a main clause that no cue is known of.
+
+    Args:
+        statement: The statement.
+        number: The segment.
+    """
+    if statement.kinds[number] == "first":
+        return _of_clause(statement, number, body_of(statement.view, statement.segments[number]))
+    return _of_main_clause(statement, number)
+
+
+def _of_clause(statement: Statement, number: int, verb: int) -> WordRange | None:
+    """Find the subject of a main clause with a finite verb of its own."""
+    view, segment = statement.view, statement.segments[number]
+    behind = subject_after(view, verb + 1, segment.end, verb=verb)
+    if statement.kinds[number] == "second":
+        return _before_or_behind(statement, number, verb, behind)
+    before = None if is_clause_before(statement, number) else subject_before_commas(statement, number)
+    return before or behind
+
+
+def joins_topic(cue: GermanCue, word: str) -> bool:
+    """Whether a word is the preposition that the object of a cue begins with: "sprach *von* einem Erfolg", "*vom*".
+
+    Args:
+        cue: The verb.
+        word: A word in lower case.
+    """
+    if word in cue.marks:
+        return True
+    # "vo*m*", "a*m*", but "zu*m*", "zu*r*", "für*s*"
+    bare = {word[:-1]} if word.endswith(("m", "r", "s")) else frozenset[str]()
+    return not cue.marks.isdisjoint({*bare, f"{word[:-1]}n"} if word.endswith("m") else bare)
 
 
 def _before_or_behind(statement: Statement, number: int, verb: int, behind: WordRange | None) -> WordRange | None:
@@ -63,7 +118,11 @@ def _of_first(statement: Statement, site: Site, behind: WordRange | None) -> Wor
         return None
     before = None if is_clause_before(statement, number) else subject_before_commas(statement, number)
     if before is not None and not pronoun:
-        return before
+        named = WordRange(before.start, core_phrase(view, before.start, before.end))
+        if behind is None or not is_fronted(view, named, behind, site.finite):
+            return before
+        # "*Die Zahl* der Opfer, die stieg, *bezifferte* die Polizei"
+        return behind
     if behind is not None:
         return with_appositions(statement, behind, number)
     return subject_before_commas(statement, number) or _name_in_front(statement, number, min(site.finite, site.verb))
@@ -134,9 +193,9 @@ def first_subject(statement: Statement, before: int) -> WordRange | None:
     number = next((n for n, kind in enumerate(statement.kinds[:before]) if kind == "second"), None)
     if number is not None:
         return _of_main_clause(statement, number)
-    # "*Lee*, der Minister, wollte bleiben, sagte aber"
+    # "*Lee*, der Minister, wollte bleiben, sagte aber", "Als es regnete, ging *Lee* heim und sagte"
     number = next((n for n, kind in enumerate(statement.kinds[:before]) if kind == "first"), 0)
-    return subject_before_commas(statement, number) if number else None
+    return _of_clause(statement, number, body_of(statement.view, statement.segments[number])) if number else None
 
 
 def last_subject(statement: Statement, number: int) -> WordRange | None:
@@ -152,11 +211,8 @@ def last_subject(statement: Statement, number: int) -> WordRange | None:
 
 def _of_main_clause(statement: Statement, number: int) -> WordRange | None:
     """Find the subject of a clause whose verb stands second."""
-    view, segment = statement.view, statement.segments[number]
-    verb = second_verb(view, segment)
-    if verb is None:
-        return None
-    return _before_or_behind(statement, number, verb, subject_after(view, verb + 1, segment.end, verb=verb))
+    verb = second_verb(statement.view, statement.segments[number])
+    return None if verb is None else _of_clause(statement, number, verb)
 
 
 def _is_told(statement: Statement, number: int) -> bool:
@@ -239,9 +295,22 @@ def subject_before_commas(
 
 
 def _is_phrase(view: View, segment: Segment) -> bool:
-    """Whether a segment is one noun phrase, though a word of it looks like a verb."""
+    """Whether a segment is one noun phrase, though a word of it looks like a verb, or an age: "Jo Lee, *54*, sagte"."""
     start = body_of(view, segment)
+    if is_age(view, segment):
+        return True
     return noun_phrase(view, start, segment.end, loose=True) == segment.end
+
+
+def is_age(view: View, segment: Segment) -> bool:
+    """Whether a segment is nothing but the age of who stands before it.
+
+    Args:
+        view: The passage.
+        segment: The segment.
+    """
+    age = view.lowered[segment.start]
+    return segment.end == segment.start + 1 and segment.mark == "," and age.isdecimal() and len(age) <= _LONGEST_AGE
 
 
 def with_appositions(statement: Statement, phrase: WordRange, number: int) -> WordRange:
@@ -256,6 +325,8 @@ def with_appositions(statement: Statement, phrase: WordRange, number: int) -> Wo
     if phrase.end != statement.segments[number].end or number + 1 >= len(statement.segments):
         return phrase
     after = statement.segments[number + 1]
+    if is_age(view, after):
+        return WordRange(phrase.start, after.end)
     if after.mark != "," or statement.kinds[number + 1] != "none" or view.quoted[after.start]:
         return phrase
     whole = noun_phrase(view, after.start, after.end, loose=True) == after.end

@@ -13,6 +13,9 @@ from newsmodel.claims.passages import Stretch
 #: Quotation marks that French sets apart from the words by a space.
 _SET_APART = "«»‹›"
 _OPENING = "¿¡"
+#: Marks of which one opens and the other closes, and the one that is an apostrophe, too.
+_PAIRS = (("“", "”"), ("„", "“"), ("«", "»"), ("»", "«"), ("「", "」"), ("『", "』"), ("《", "》"), ("‘", "’"))
+_APOSTROPHE = "’"
 #: Marks that stand at the word before them.
 _STOPS = ".,;:!?…"
 
@@ -53,6 +56,29 @@ def with_edges(text: str, place: Stretch, edges: Edges) -> Stretch | None:
     if any(map(_is_end, behind)) and any(map(is_question, behind)) != _is_asked(text, place.end):
         return None
     return Stretch(place.passage, _start(text, place.start, edges.before), _end(text, place.end, behind))
+
+
+def with_pairs(text: str, place: Stretch) -> Stretch:
+    """Widen a place by the mark that closes a quotation which it opens, or opens one that it closes, beside it.
+
+    Args:
+        text: The words of the passage.
+        place: The place.
+
+    Example:
+        >>> with_pairs("Lee said that “it leaks”.", Stretch(0, 9, 23))
+        Stretch(passage=0, start=9, end=24)
+        >>> with_pairs("Lee said that “it leaks and rusts”.", Stretch(0, 9, 23)).end
+        23
+    """
+    words, start, end = text[place.start : place.end], place.start, place.end
+    for opening, closing in _PAIRS:
+        open_, closed = words.count(opening), words.count(closing)
+        if open_ == closed + 1 and text[end : end + 1] == closing:
+            end += 1
+        elif closed == open_ + 1 and text[start - 1 : start] == opening and closing != _APOSTROPHE:
+            start -= 1
+    return Stretch(place.passage, start, end)
 
 
 def _is_end(character: str) -> bool:

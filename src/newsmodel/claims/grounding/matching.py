@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from newsmodel.claims.grounding.edges import Edges, with_edges
-from newsmodel.claims.grounding.folding import agrees_in_points, fold, is_mark
+from newsmodel.claims.grounding.edges import Edges, with_edges, with_pairs
+from newsmodel.claims.grounding.folding import agrees_in_points, fold, is_mark, is_quote
 from newsmodel.claims.grounding.story_words import StoryWords
 from newsmodel.claims.passages import Stretch
 
@@ -84,8 +84,11 @@ def find_matches(words: StoryWords, wanted: Wanted, *, start: int = 0, end: int 
         place = words.stretch(first, last)
         text = words.passages[place.passage].text
         stretch = with_edges(text, place, wanted.edges)
-        if stretch is not None:
-            yield Match(stretch, first, last, text[stretch.start : stretch.end] == wanted.text)
+        if stretch is None:
+            continue
+        is_exact = text[stretch.start : stretch.end] == wanted.text
+        is_bare = not any(map(is_quote, wanted.edges.before + wanted.edges.behind))
+        yield Match(with_pairs(text, stretch) if is_bare and not is_exact else stretch, first, last, is_exact)
 
 
 def _is_spelled_so(words: StoryWords, first: int, wanted: Wanted) -> bool:

@@ -16,6 +16,7 @@ from newsmodel.languages.language import get
 from newsmodel.prose.sentences import split_sentences
 
 _ELLIPSIS = re.compile(r"[\[(]?(?:…|\.(?:\s?\.){1,3}|⋯)[\])]?")
+_BRACKET = re.compile(r"[\[\]]")
 _BRACKETED = re.compile(r"\[[^\[\]]*\]")
 #: An ellipsis, or a content in part, has a piece of so many words at least: fewer stand everywhere.
 _LEAST_WORDS = 3
@@ -72,6 +73,7 @@ class Splitter:
         return None
 
     def _tries(self, text: str, whole: Wanted, attribution: Sequence[str]) -> Iterator[Pieces | None]:
+        yield self._without_brackets(text)
         yield self._by_ellipsis(text)
         yield self._around_attribution(whole) if attribution else None
         yield self._without_attribution(whole, attribution)
@@ -79,6 +81,11 @@ class Splitter:
 
     def _stands(self, wanted: Wanted) -> bool:
         return bool(wanted.keys) and next(find_matches(self._words, wanted), None) is not None
+
+    def _without_brackets(self, text: str) -> Pieces | None:
+        """Leave out square brackets around what stands in the story: "[T]he dam" is "the dam"."""
+        bare = read_words(_BRACKET.sub("", text))
+        return Pieces(wanted=(bare,)) if bare.text != text and self._stands(bare) else None
 
     def _by_ellipsis(self, text: str) -> Pieces | None:
         """Split at ellipses, and at what stands in square brackets: words that the finder has put in."""

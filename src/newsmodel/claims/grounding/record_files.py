@@ -36,6 +36,12 @@ _LISTS = frozenset({"content", "source", "source_ids"})
 _NUMBERS: dict[str, type] = {"start": int, "source_start": int, "cue_start": int, "confidence": float}
 _LISTS_OF_TABLE = frozenset({"source_ids", "source_words", "source_names", "source_kinds"})
 _DELIMITERS = {"csv": ",", "tsv": "\t"}
+#: What others call the fields of a record.
+_MEANT = {
+    **dict.fromkeys(("quote", "statement", "text", "claim", "quotation"), "content"),
+    **dict.fromkeys(("speaker", "who", "person", "attribution"), "source"),
+    **dict.fromkeys(("verb", "trigger"), "cue"),
+}
 #: How much alike a name and the field that was meant are, of 1: "text" does not mean "target".
 _ALIKE = 0.7
 #: Names of the list of records in an object that has nothing else to say.
@@ -160,6 +166,8 @@ def _meant(name: object) -> str:
     import difflib  # noqa: PLC0415 - needed only for the message
 
     word = str(name).lower()
+    if word in _MEANT:
+        return f"; did you mean {_MEANT[word]!r}?"
     meant = sorted(field for field in _FIELDS if word in field.split("_"))
     meant = meant or difflib.get_close_matches(word, sorted(_FIELDS), n=1, cutoff=_ALIKE)
     return f"; did you mean {' or '.join(map(repr, meant))}?" if meant else ""
@@ -195,10 +203,18 @@ def _loaded(text: str, form: RecordForm) -> object:
 def _array(found: object) -> Iterable[object]:
     if isinstance(found, Mapping):
         inner = next((found[name] for name in _WRAPPERS if isinstance(found.get(name), list)), None)
-        found = [found] if inner is None else inner
+        found = (_only_list(found) or [found]) if inner is None else inner
     if not isinstance(found, list):
         raise UnreadableInput(f"{shown(found)} is neither a list of records nor one", format="json")
     return found
+
+
+def _only_list(found: Mapping[str, object]) -> list[object] | None:
+    """Take the one list of objects that an object has, whatever it is called."""
+    lists = [
+        value for value in found.values() if isinstance(value, list) and any(isinstance(e, Mapping) for e in value)
+    ]
+    return lists[0] if len(lists) == 1 else None
 
 
 def _lines(text: str) -> Iterator[tuple[int | None, object]]:

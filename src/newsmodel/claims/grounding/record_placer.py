@@ -3,8 +3,11 @@
 # ruff: noqa: RUF001  (typographic marks are meant)
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Collection, Iterator, Sequence
+
+import attrs
 
 from newsmodel.claims.grounding.folding import is_quote
 from newsmodel.claims.grounding.matching import Match, read_words
@@ -64,7 +67,8 @@ class RecordPlacer:
         try:
             return self._place(record, number, issues), tuple(issues)
         except _Refused as refused:
-            return None, (refused.issue,)
+            plain = _unescaped(record)
+            return (None, (refused.issue,)) if plain == record else self.place(plain, number)
 
     def _place(self, record: ClaimRecord, number: int, issues: list[Issue]) -> PlacedRecord:
         matches, is_split = self._content(record, number, issues)
@@ -242,6 +246,17 @@ class RecordPlacer:
         closes = not before or _is_edge(before[0]) or is_quote(text[left - 1])
         opens = not behind or _is_edge(behind[-1]) or is_quote(text[right])
         return closes and opens
+
+
+def _unescaped(record: ClaimRecord) -> ClaimRecord:
+    """Read the entities of HTML in the words of a record, as who was given the page's source has them."""
+    return attrs.evolve(
+        record,
+        content=tuple(map(html.unescape, record.content)),
+        source=tuple(map(html.unescape, record.source)),
+        cue=record.cue and html.unescape(record.cue),
+        name=record.name and html.unescape(record.name),
+    )
 
 
 def _is_edge(character: str) -> bool:

@@ -16,6 +16,8 @@ from newsmodel.model.rejections import unpublished_of
 _FOUND_AGAIN = ("stated", "quantities", "times")
 _LOST_OF_CLAIM = ("appearances", "relations", "reviews")
 _LOST_OF_EXTRACTION = ("reviewer", "reviewed", "note")
+#: Kinds of sources that are known without a name or words.
+_NAMELESS = ("author", "unstated")
 _REJECTED = "left out: a person has rejected it or what reports it"
 _WITHOUT_CONTENT = "a claim without content in this story"
 
@@ -36,13 +38,13 @@ def record_of(claim: Claim, sources: Mapping[str, Source]) -> ClaimRecord:
     first = claim.content[0]
     spans = [one.span for one in claim.sources if one.span is not None]
     known = [sources[one.source] for one in claim.sources if one.source in sources]
-    name = known[0].name if len(known) == 1 and spans else None
+    name = known[0].name if len(known) == 1 else None
     extraction = claim.extraction
     sure = {one.confidence for one in claim.sources}
     return ClaimRecord(
         content=tuple(span.text for span in claim.content),
         source=tuple(span.text for span in spans),
-        name=name if name and name not in spans[0].text else None,
+        name=name if name and not (spans and name in spans[0].text) else None,
         source_kind=known[0].kind if len({source.kind for source in known}) == 1 else None,
         source_confidence=sure.pop() if len(sure) == 1 else None,
         source_ids=tuple(one.source for one in claim.sources),
@@ -112,7 +114,7 @@ def losses_of(article: Article) -> Iterator[Issue]:
     has_rules = rules_of(language_of(article)) is not None
     for number, claim in enumerate(article.claims):
         if claim.id in kept:
-            lost = _lost_of(claim, has_rules=has_rules)
+            lost = _lost_of(claim, article, has_rules=has_rules)
         else:
             lost = iter([(_REJECTED if claim.id in out else _WITHOUT_CONTENT, ())])
         for message, path in lost:
@@ -123,12 +125,14 @@ def losses_of(article: Article) -> Iterator[Issue]:
         yield ANNOTATION_LOST.issue(message + more, ("claims", first, *path))
 
 
-def _lost_of(claim: Claim, *, has_rules: bool) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _lost_of(claim: Claim, article: Article, *, has_rules: bool) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield what a record lacks of a claim, with the path of it in the claim."""
     for name in (*_LOST_OF_CLAIM, *_FOUND_AGAIN):
         if getattr(claim, name):
             again = "; they are looked for again" if name in _FOUND_AGAIN and has_rules else ""
             yield f"there is no place for {name}{again}", (name,)
+    if _lacks_words(claim, article):
+        yield "there is no place for a source that no words name here", ("sources",)
     if len({one.confidence for one in claim.sources}) > 1:
         yield "there is no place for a confidence of each source", ("sources",)
     found = claim.extraction
@@ -137,3 +141,13 @@ def _lost_of(claim: Claim, *, has_rules: bool) -> Iterator[tuple[str, tuple[str,
             yield f"there is no place for {name}", ("extraction", name)
     if found and found.status != "unreviewed":
         yield f"there is no place for {found.status!r}", ("extraction", "status")
+
+
+def _lacks_words(claim: Claim, article: Article) -> bool:
+    """Whether a source of a claim has no words by which it is known again: one of several, or one without a name."""
+    if all(one.span is not None for one in claim.sources):
+        return False
+    if len(claim.sources) > 1:
+        return True
+    source = next((each for each in article.sources if each.id == claim.sources[0].source), None)
+    return source is not None and not source.name and source.kind not in _NAMELESS

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 
 import attrs
 
-from newsmodel.claims.keeping import with_claims
+from newsmodel.claims.keeping import is_replaceable, with_claims
 from newsmodel.claims.nesting import is_same
 from newsmodel.claims.numbering import fresh_ids, with_ids
 from newsmodel.claims.review.arranging import arranged
+from newsmodel.claims.review.choosing import Choosing
+from newsmodel.claims.review.moving import NotApplicable
 from newsmodel.claims.review.rules import (
     CLAIM_ALREADY_THERE,
     CORRECTION_KEPT_APART,
@@ -17,7 +19,7 @@ from newsmodel.claims.review.rules import (
     NO_CLAIMS,
     on_other_stories,
 )
-from newsmodel.claims.review.story import Choosing, NotApplicable, StoryUnderReview
+from newsmodel.claims.review.story import StoryUnderReview
 from newsmodel.issues import DocumentPath, Issue, shown
 from newsmodel.model import (
     AddedClaim,
@@ -184,7 +186,8 @@ class _Application:
         return attrs.evolve(now, extraction=None) == attrs.evolve(claim, extraction=None)
 
     def _corrected(self, claim: Claim, corrected: CorrectedClaim, decision: Decision) -> Claim:
-        content = tuple(self._story.span(span) for span in corrected.content) or claim.content
+        corrected = self._story.spans.of(corrected, claim)
+        content = corrected.content or claim.content
         is_other = content != claim.content
         form = corrected.form or (self._story.form(content) if is_other and claim.voice == "source" else claim.form)
         return attrs.evolve(
@@ -212,7 +215,7 @@ class _Application:
         return tuple(choosing.attribution(choice, self._taken) for choice in corrected.sources)
 
     def _choosing(self, decision: Decision | AddedClaim) -> Choosing:
-        return Choosing(self._story, self._sources, list(self._claims.values()), self._mark(decision))
+        return Choosing(self._sources, list(self._claims.values()), self._mark(decision))
 
     def _cue(self, corrected: CorrectedClaim, claim: Claim) -> Cue | None:
         if corrected.cue is None and corrected.kind is None:
@@ -223,7 +226,7 @@ class _Application:
             if claim.cue is None:
                 raise NotApplicable("it has no cue that could be of a kind")
             return attrs.evolve(claim.cue, kind=corrected.kind)
-        span, before = self._story.span(corrected.cue), claim.cue
+        span, before = corrected.cue, claim.cue
         is_same_words = before is not None and before.span.text == span.text
         lemma = before.lemma if before is not None and is_same_words else None
         return Cue(span=span, lemma=lemma, kind=corrected.kind or (before.kind if before is not None else None))
@@ -239,8 +242,9 @@ class _Application:
             raise NotApplicable("it needs a source")
         if added.kind is not None and added.cue is None:
             raise NotApplicable("it has no cue that could be of a kind")
-        content = tuple(self._story.span(span) for span in added.content)
-        cue = None if added.cue is None else Cue(span=self._story.span(added.cue), kind=added.kind)
+        added = self._story.spans.of(added)
+        content = added.content
+        cue = None if added.cue is None else Cue(span=added.cue, kind=added.kind)
         choosing = self._choosing(added)
         claim = Claim(
             id=next(fresh_ids("C", self._taken)),
@@ -256,7 +260,7 @@ class _Application:
             times=self._story.times(content),
             extraction=self._mark(added),
         )
-        known = self._same(content, cue)
+        known = self._same(content, cue) or self._found_again(claim)
         if known is None:
             self._put(claim)
         else:
@@ -272,17 +276,39 @@ class _Application:
                 return claim
         return None
 
+    def _found_again(self, claim: Claim) -> Claim | None:
+        """Find the rules' claim that a person's is a correction of, where claims have been looked for anew.
+
+        It has words in common and the same cue, or the same words and the same sources.
+        """
+        mine = self._story.place(claim)
+        for other in self._claims.values():
+            theirs = self._story.place(other)
+            if not is_replaceable(other.extraction) or not is_same(mine, theirs):
+                continue
+            has_same_cue = mine.cue is not None and theirs.cue is not None and mine.cue.meets(theirs.cue)
+            if has_same_cue or (claim.content == other.content and _speakers(claim) == _speakers(other)):
+                return other
+        return None
+
     def _accept_known(self, known: Claim, claim: Claim, added: AddedClaim, path: DocumentPath) -> None:
         """Accept a claim that is there as the person has it, who may have given it another polarity or source."""
-        cue = known.cue if added.kind is None or known.cue is None else attrs.evolve(known.cue, kind=added.kind)
+        same_words = known.cue is not None and claim.cue is not None and known.cue.span == claim.cue.span
+        cue = known.cue if same_words else claim.cue
+        cue = cue if added.kind is None or cue is None else attrs.evolve(cue, kind=added.kind)
+        is_same_content = known.content == claim.content
         now = attrs.evolve(
             known,
             voice=claim.voice,
             form=claim.form if added.form or known.form is None else known.form,
             sources=claim.sources,
             cue=cue,
+            content=claim.content,
+            text=claim.text,
             polarity=claim.polarity,
             modality=claim.modality,
+            quantities=known.quantities if is_same_content else claim.quantities,
+            times=known.times if is_same_content else claim.times,
         )
         before, mark = known.extraction, self._mark(added)
         if now == known:
@@ -331,3 +357,7 @@ class _Application:
             reviewed=self._reviewed_at(decision) if names else None,
             note=decision.note or found.note,
         )
+
+
+def _speakers(claim: Claim) -> set[str]:
+    return {one.source for one in claim.sources}

@@ -59,8 +59,8 @@ class DecisionFile:
     def on_version(self, article: str) -> DecisionFile:
         """Take its decisions for those on another version of their story, which has another id.
 
-        An id of a source may be somebody else's there: whom a person chose is found by the words alone, and a choice
-        without words cannot be applied.
+        An id of a source may be somebody else's there: whom a person chose is found by name and words alone, and a
+        choice without either cannot be applied.
 
         Args:
             article: The id of that version.
@@ -115,9 +115,5 @@ def _on_version(story: StoryDecisions, article: str) -> StoryDecisions:
 
 
 def _by_words(said: _Said) -> _Said:
-    """Leave out the ids of sources where words name them; where none do, none is the id of any source."""
-    sources = (
-        attrs.evolve(one, source=None if one.span else f"{one.source}-of-another-version") if one.source else one
-        for one in said.sources
-    )
-    return attrs.evolve(said, sources=tuple(sources))
+    """Leave out the ids of sources, which may be others' there: names and words tell who is meant."""
+    return attrs.evolve(said, sources=tuple(attrs.evolve(one, source=None) for one in said.sources))

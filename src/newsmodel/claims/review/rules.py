@@ -46,8 +46,8 @@ CLAIM_ALREADY_THERE = Rule(
     """\
 A claim that a person added is in the document already, and was accepted there.
 
-It has the same words as content and as cue. Where the person gave it another source, kind, polarity, modality or form,
-it has those now.
+It has the same words as content and as cue; or it is the claim that the person corrected, found again by the rules.
+Where the person gave it other words, another source, kind, polarity, modality or form, it has those now.
 """,
 )
 STORY_NOT_COMPARED = Rule(

@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsmodel.claims.keeping import OURS
-from newsmodel.model import AddedClaim, Article, Claim, Decision, Decisions, SourceChoice, StoryDecisions, claim_digest
+from newsmodel.model import (
+    AddedClaim,
+    Article,
+    Attribution,
+    Claim,
+    Decision,
+    Decisions,
+    Source,
+    SourceChoice,
+    StoryDecisions,
+    claim_digest,
+)
+from newsmodel.model.decisions import called
 
 
 def decisions_of(article: Article) -> Decisions:
@@ -65,15 +77,7 @@ def _added(article: Article) -> Iterator[AddedClaim]:
             continue
         yield AddedClaim(
             voice=claim.voice,
-            sources=tuple(
-                SourceChoice(
-                    source=None if one.span else one.source,
-                    span=one.span,
-                    kind=sources[one.source].kind if one.span else None,
-                    named=sources[one.source].named if one.span else None,
-                )
-                for one in claim.sources
-            ),
+            sources=tuple(_choice(one, sources[one.source]) for one in claim.sources),
             cue=claim.cue.span if claim.cue else None,
             kind=claim.cue.kind if claim.cue else None,
             content=claim.content,
@@ -84,3 +88,10 @@ def _added(article: Article) -> Iterator[AddedClaim]:
             reviewer=found.reviewer,
             reviewed=found.reviewed,
         )
+
+
+def _choice(attribution: Attribution, source: Source) -> SourceChoice:
+    """Name a source so that it is found in another version of the story, or made there."""
+    return SourceChoice(
+        source=source.id, name=called(source), span=attribution.span, kind=source.kind, named=source.named
+    )

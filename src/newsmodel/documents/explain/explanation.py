@@ -28,7 +28,6 @@ def explain(document: Any, cls: type, *, engine: str | None = None) -> tuple[Iss
         >>> from newsmodel.model import Span
         >>> for issue in explain({"target": "p1", "start": -1, "end": 2, "txt": "It"}, Span):
         ...     print(issue)
-        error missing-field: 'text' is missing
         /start: error out-of-range: -1 is less than 0
         /txt: error unknown-field: 'txt' is no property of Span; did you mean 'text'?
     """

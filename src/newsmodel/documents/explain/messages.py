@@ -17,9 +17,13 @@ Schema: TypeAlias = dict[str, Any]
 Explained: TypeAlias = Callable[[Any, Any, DocumentPath], Issue]
 
 
-def unknown_field(name: str, known: Iterable[str], where: str) -> str:
+def unknown_field(name: str, meant: str | None, where: str) -> str:
     """Word the message about a property that a class does not know."""
-    return f"{shown(name)} is no property of {where}{_meant(name, known)}"
+    return f"{shown(name)} is no property of {where}{_question(meant)}"
+
+
+def _question(meant: str | None) -> str:
+    return "" if meant is None else f"; did you mean {meant!r}?"
 
 
 def _unquoted(value: Any, known: list[str]) -> str:
@@ -29,7 +33,7 @@ def _unquoted(value: Any, known: list[str]) -> str:
 
 def unknown_value(known: list[str], value: Any, path: DocumentPath) -> Issue:
     """Make the issue of a value that is not among the known ones."""
-    hint = _meant(value, known) if isinstance(value, str) else _unquoted(value, known)
+    hint = _question(meant_of(value, known)) if isinstance(value, str) else _unquoted(value, known)
     return UNKNOWN_VALUE.issue(f"{shown(value)} is not one of {', '.join(known)}{hint}", path)
 
 
@@ -37,14 +41,15 @@ def unknown_value(known: list[str], value: Any, path: DocumentPath) -> Issue:
 _SLIP = 2
 
 
-def _meant(word: str, known: Iterable[str]) -> str:
+def meant_of(word: str, known: Iterable[str]) -> str | None:
+    """Find the name that somebody meant who wrote another one, if any is near."""
     word = word.lower()
     first, last = word[:1], word[-1:]
     shortest, longest = max(len(word) - _SLIP, _SLIP + 1), len(word) + _SLIP
     for name in known:
         if (name[0] == first or name[-1] == last) and shortest <= len(name) <= longest and _is_near(word, name):
-            return f"; did you mean {name!r}?"
-    return ""
+            return name
+    return None
 
 
 def _is_near(word: str, name: str) -> bool:

@@ -12,6 +12,7 @@ from newsmodel.documents.explain.messages import (
     SCALAR_KEYWORDS,
     Explained,
     Schema,
+    meant_of,
     refused_moment,
     unknown_field,
     unknown_value,
@@ -173,33 +174,46 @@ class SchemaPart:
         if not isinstance(value, dict):
             found.append(WRONG_TYPE.issue(f"{shown(value)} is not an object", path))
         elif UNION_TAG not in value:
-            found.append(MISSING_FIELD.issue(f"{UNION_TAG!r} is missing", path))
+            found.append(self._without_tag(value, path))
         else:
             found.append(unknown_value(list(self.branches), value[UNION_TAG], (*path, UNION_TAG)))
+
+    def _without_tag(self, value: dict[str, Any], path: DocumentPath) -> Issue:
+        """Make the issue of a member of a union without a tag, which may be misspelt."""
+        slip = next((name for name in value if isinstance(name, str) and meant_of(name, [UNION_TAG])), None)
+        if slip is None:
+            return MISSING_FIELD.issue(f"{UNION_TAG!r} is missing", path)
+        return UNKNOWN_FIELD.issue(unknown_field(slip, UNION_TAG, self.name), (*path, slip))
 
     def find_in_object(self, value: dict[str, Any], path: DocumentPath, found: list[Issue]) -> None:
         """Add what is wrong with an object: what is missing, then each member in the order of the document."""
         if self.is_open:
             refuse_foreign(value)
             return
-        missing = [name for name in self.node.get("required", ()) if name not in value]
-        found += [MISSING_FIELD.issue(f"{name!r} is missing", path) for name in missing]
         properties = self.properties
+        slips = {name: self._meant(name) for name in value.keys() - properties.keys()}
+        missing = [name for name in self.node.get("required", ()) if name not in value and name not in slips.values()]
+        found += [MISSING_FIELD.issue(f"{name!r} is missing", path) for name in missing]
         for name, member in value.items():
             part = properties.get(name)
             if part is None:
-                self.find_in_other(name, member, (*path, name), found)
+                self.find_in_other(name, member, (*path, name), found, slips[name])
             elif part.is_asked_inside or not part.is_valid(member):
                 part.find(member, (*path, name), found)
 
-    def find_in_other(self, name: str, value: Any, path: DocumentPath, found: list[Issue]) -> None:
+    def _meant(self, name: Any) -> str | None:
+        """Find the property that somebody meant; one that is misspelt is not missing besides."""
+        is_closed = not isinstance(self.node.get("additionalProperties", True), dict)
+        return meant_of(name, self.properties) if is_closed and isinstance(name, str) else None
+
+    def find_in_other(self, name: str, value: Any, path: DocumentPath, found: list[Issue], meant: str | None) -> None:
         """Add what is wrong with a property that has no schema of its own."""
         refuse_foreign(name)
         refuse_foreign(value)
         if not isinstance(name, str):
             raise Foreign
         if not isinstance(self.node.get("additionalProperties", True), dict):
-            found.append(UNKNOWN_FIELD.issue(unknown_field(name, self.properties, self.name), path))
+            found.append(UNKNOWN_FIELD.issue(unknown_field(name, meant, self.name), path))
             return
         for part, given in zip(self.others, (name, value), strict=True):
             if not part.is_valid(given):

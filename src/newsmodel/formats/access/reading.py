@@ -12,6 +12,7 @@ from newsmodel.documents.checks import check_reading
 from newsmodel.documents.loader import looks_like_path
 from newsmodel.documents.own_classes import as_class
 from newsmodel.errors import NewsModelError, UnreadableInput
+from newsmodel.formats.completion import named_by_address
 from newsmodel.formats.contract import (
     Entry,
     FormatModule,
@@ -25,6 +26,9 @@ from newsmodel.model import Article, Origin, Provenance
 from newsmodel.model.article import A
 from newsmodel.readings import Hints, Reading, Unread
 from newsmodel.shapes.checking import expect
+
+#: Formats of raw stories, which have no place for an id: the address of one names it.
+RAW = frozenset({"text", "markdown", "docx"})
 
 
 @overload
@@ -76,16 +80,35 @@ def parse(
     expect(data, INPUT, "data")
     expect(hints, (Hints, NoneType), "hints")
     name = format or detect(data)
-    module = module_of(name)
+    reading = parse_entry(data, format=name, hints=hints or Hints(), metadata_only=metadata_only, cls=cls)
+    if hints is None or name not in RAW:
+        return reading
+    return attrs.evolve(reading, article=named_by_address(reading.article, hints.url))
+
+
+def parse_entry(data: bytes | str, *, format: str, hints: Hints, metadata_only: bool, cls: type[A]) -> Reading[A]:
+    """Read an article whose address may be that of others, too: one of several in a file, or in a run.
+
+    Args:
+        data: The input.
+        format: Name of its format.
+        hints: What the caller knows and the input does not say; the address names no article.
+        metadata_only: Whether the body is left out.
+        cls: The class of the article.
+
+    Raises:
+        NewsModelError: it cannot be read, as in `parse`.
+    """
+    module = module_of(format)
     if not metadata_only:
         try:
-            reading = _checked(_parsed(module, data, hints or Hints(), cls), name)
+            reading = _checked(_parsed(module, data, hints, cls), format)
         except RecursionError:
-            raise UnreadableInput("nested too deeply", format=name) from None
+            raise UnreadableInput("nested too deeply", format=format) from None
         return _with_doubt(reading) if isinstance(data, str) and looks_like_path(data) else reading
     if not isinstance(module, ReadsMetadata):
-        raise UnreadableInput("metadata cannot be read without the body", format=name)
-    return _checked(_of_class(module.parse_metadata(data, hints=hints or Hints()), cls), name)
+        raise UnreadableInput("metadata cannot be read without the body", format=format)
+    return _checked(_of_class(module.parse_metadata(data, hints=hints), cls), format)
 
 
 def _parsed(module: FormatModule, data: bytes | str, hints: Hints, cls: type[A]) -> Reading[A]:
@@ -176,7 +199,7 @@ def _each(data: bytes | str, format: str, hints: Hints, cls: type[A]) -> Iterato
         return
     for number, entry in enumerate(entries(data, format=format), start=1):
         try:
-            reading = parse(entry.data, format=format, hints=hints, cls=cls)
+            reading = parse_entry(entry.data, format=format, hints=hints, metadata_only=False, cls=cls)
             yield reading if format == "newsmodel" else numbered(reading, number)
         except NewsModelError as error:
             yield Unread(entry.place, error)

@@ -15,7 +15,7 @@ from newsmodel.formats.docx.package import Package
 from newsmodel.formats.docx.pictures import read_drawing
 from newsmodel.formats.docx.styles import Styles, role_of, styles_of
 from newsmodel.formats.docx.tables import is_layout, joined, read_table
-from newsmodel.formats.left_out.manifests import Manifest, free_of_manifests
+from newsmodel.formats.left_out.manifests import Manifest, manifest_at, places_of_manifests, without
 from newsmodel.formats.markup.parsing import Element
 
 _DELETED = frozenset({f"{W}del", f"{W}moveFrom"})
@@ -169,20 +169,26 @@ def lines_around(package: Package) -> Iterator[tuple[str, str]]:
 
 
 def take_manifests(body: Element) -> tuple[Manifest, ...]:
-    """Take the manifests out of the words of a document, each of which stands in one run.
+    """Take the manifests out of the words of a document; one may reach over runs, and over paragraphs.
 
     Args:
         body: The body; its words are changed.
     """
-    found: list[Manifest] = []
-    before: list[str] = []
-    for element in body.iter(f"{W}t"):
-        freed = free_of_manifests(element.text or "")
-        if freed.manifests:
-            found += (attrs.evolve(each, before="".join((*before, each.before))) for each in freed.manifests)
-            element.text = freed.text
-        before.append(freed.text)
-    return tuple(found)
+    parts: list[str] = []
+    starts: list[tuple[Element, int]] = []
+    length = 0
+    for element in body.iter(f"{W}t", f"{W}p", f"{W}br", f"{W}tab"):
+        part = element.text or "" if element.tag == f"{W}t" else "\n"
+        if element.tag == f"{W}t":
+            starts.append((element, length))
+        parts.append(part)
+        length += len(part)
+    text = "".join(parts)
+    places = places_of_manifests(text)
+    for element, start in starts if places else ():
+        within = [(first - start, last - start) for first, last in places if last > start]
+        element.text = without(within, element.text or "")
+    return tuple(manifest_at(place, text) for place in places)
 
 
 def plain_deleted(element: Element) -> str:

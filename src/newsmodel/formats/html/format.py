@@ -24,7 +24,7 @@ from newsmodel.formats.html import rules
 from newsmodel.formats.html.decoding import decode_page
 from newsmodel.formats.html.metadata.linked_data import read_linked_data
 from newsmodel.formats.html.metadata.reading import read_metadata
-from newsmodel.formats.html.metadata.reservations import restricting_metas, settle_stated_mining
+from newsmodel.formats.html.metadata.reservations import lines_of_foot, restricting_metas
 from newsmodel.formats.html.metadata.said import said_by
 from newsmodel.formats.html.metadata.visible import heading_place, near_heading, restricting_items, runs_near_heading
 from newsmodel.formats.html.own import reading as own
@@ -111,11 +111,10 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
     guesses = Guesses(page.source, page.url)
     said = said_by(page, linked, near, hints, conversion, guesses)
     doc = read_metadata(attrs.evolve(said, heading=line))
-    restricting = _restricting(page)
+    restricting, foot = _restricting(page), lines_of_foot(page)
     read_story(Source(page, runs, linked, heading), doc, conversion)
     keep_others(doc, conversion, others)
-    settle_stated_mining(doc, runs, conversion)
-    return keep_manifests(_reading(doc, restricting, data, conversion), manifests)
+    return keep_manifests(_reading(doc, restricting, foot, data, conversion), manifests)
 
 
 def parse_metadata(data: bytes | str, *, hints: Hints) -> Reading:
@@ -143,7 +142,7 @@ def parse_metadata(data: bytes | str, *, hints: Hints) -> Reading:
     runs = runs_near_heading(page)
     near = near_heading(runs, heading_place(page, runs))
     doc = read_metadata(said_by(page, linked, near, hints, conversion))
-    return keep_manifests(_reading(doc, _restricting(page), data, conversion), manifests)
+    return keep_manifests(_reading(doc, _restricting(page), lines_of_foot(page), data, conversion), manifests)
 
 
 def render(article: Article) -> Rendering:
@@ -180,12 +179,18 @@ def _restricting(page: Page) -> list[tuple[str, str]]:
     return [*restricting_metas(page), *restricting_items(page)]
 
 
-def _reading(doc: Object, restricting: Sequence[tuple[str, str]], data: bytes | str, conversion: Conversion) -> Reading:
+def _reading(
+    doc: Object,
+    restricting: Sequence[tuple[str, str]],
+    foot: Sequence[str],
+    data: bytes | str,
+    conversion: Conversion,
+) -> Reading:
     """Complete the document, and make an article of it."""
     name, digest = id_of_bytes(data)
     settle_language(doc, conversion)
     settle_foreign(restricting, doc, conversion)
-    settle_stated(doc, conversion)
+    settle_stated(doc, conversion, foot)
     settle_media_origins(doc, conversion)
     _settle_headline(doc, conversion)
     origin = origin_of(digest, FORMAT.media_types[0], conversion.hints.url)

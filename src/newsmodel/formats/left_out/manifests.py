@@ -8,7 +8,7 @@ from __future__ import annotations
 import base64
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import attrs
 
@@ -92,17 +92,43 @@ def free_of_manifests(text: str, *, markup: bool = False) -> Freed:
         >>> freed.text, freed.manifests[0].text
         ('Rain ends.\n☔️☔️', 'data:application/octet-stream;base64,AQI=')
     """
-    found = sorted({*_runs(text), *_blocks(text), *(_elements(text) if markup else ())})
+    places = places_of_manifests(text, markup=markup)
+    manifests = tuple(manifest_at(place, text) for place in places)
+    return Freed(without(places, text) if places else text, manifests)
+
+
+def places_of_manifests(text: str, *, markup: bool = False) -> list[tuple[int, int]]:
+    """Find where manifests begin and end in a text; those within others are part of them.
+
+    Args:
+        text: The text.
+        markup: Whether it may be HTML.
+    """
+    places: list[tuple[int, int]] = []
+    for start, end in sorted({*_runs(text), *_blocks(text), *(_elements(text) if markup else ())}):
+        if not places or start >= places[-1][1]:
+            places.append((start, end))
+    return places
+
+
+def manifest_at(place: tuple[int, int], text: str) -> Manifest:
+    """Make a manifest of what stands at a place of a text."""
+    return Manifest(_told(text[slice(*place)]), text[: place[0]])
+
+
+def without(places: Iterable[tuple[int, int]], text: str) -> str:
+    """Leave out of a text what stands at some places, which may reach beyond it on either side.
+
+    Example:
+        >>> without([(-4, 2), (4, 5)], "It rained")
+        ' rined'
+    """
     kept: list[str] = []
-    manifests: list[Manifest] = []
-    place = 0
-    for start, end in found:
-        if start < place:
-            continue  # within another
-        kept.append(text[place:start])
-        manifests.append(Manifest(_told(text[start:end]), text[:start]))
-        place = end
-    return Freed("".join((*kept, text[place:])) if manifests else text, tuple(manifests))
+    last = 0
+    for start, end in places:
+        kept.append(text[last : max(start, last)])
+        last = max(end, last)
+    return "".join((*kept, text[last:]))
 
 
 def _told(words: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from newsmodel.formats.completion import Document, headings_and_texts_of, texts_of
 from newsmodel.formats.mapping.conversion import Conversion
@@ -10,6 +10,7 @@ from newsmodel.formats.mapping.paths import Object
 from newsmodel.formats.reading_rules import BOILERPLATE_REMOVED, LEFT_OUT_OF_STORY
 from newsmodel.formats.restrictions import (
     END_UNRESOLVED,
+    MINING_INFERRED,
     ORIGIN_INFERRED,
     RANK,
     STATUS_INFERRED,
@@ -20,7 +21,9 @@ from newsmodel.formats.restrictions import (
     is_of_machine,
     origin_in,
     picture_origin_in,
+    reservation_in,
     status_of,
+    strictness_of_mining,
     terms_in,
     words_of_origin,
     words_of_use,
@@ -35,12 +38,13 @@ from newsmodel.values import write_timestamp
 _BESIDE_STORY = frozenset({BOILERPLATE_REMOVED.id, LEFT_OUT_OF_STORY.id})
 
 
-def settle_stated(doc: Object, conversion: Conversion) -> None:
-    """Set status, embargo, terms and origin that the words of a document state; the words stay where they are.
+def settle_stated(doc: Object, conversion: Conversion, beside: Iterable[str] = ()) -> None:
+    """Set status, embargo, terms, origin and mining that the words of a document state; the words stay where they are.
 
     Args:
         doc: The document; a restriction that it has is not loosened.
         conversion: To whom is said what was taken.
+        beside: Words beside the story on the rights in it: the foot of its page.
 
     Example:
         >>> doc = {"headline": "MANDATORY KILL"}
@@ -59,6 +63,7 @@ def settle_stated(doc: Object, conversion: Conversion) -> None:
         _settle_embargo(words, doc, conversion)
     _settle_terms(words, doc, conversion)
     _settle_origin(doc, conversion)
+    _settle_mining(doc, conversion, beside)
 
 
 def _signalled(doc: Document) -> StatedBan | None:
@@ -95,8 +100,7 @@ def _settle_origin(doc: Object, conversion: Conversion) -> None:
     known = doc.get("digital_source_type")
     if known is not None and is_of_machine(Concept(**known)):
         return
-    told = (each["text"] for name in ("notes", "corrections") for each in doc.get(name, ()) if "text" in each)
-    if (origin := origin_in((*words_of_origin(doc, texts_of(doc)), *told, *_left_out(conversion)))) is not None:
+    if (origin := origin_in((*_texts_of_origin(doc), *_left_out(conversion)))) is not None:
         doc["digital_source_type"] = {"uri": origin.uri}
         for pointer in [each for each in conversion.originals if each.startswith("/digital_source_type")]:
             del conversion.originals[pointer]
@@ -126,6 +130,26 @@ def settle_media_origins(doc: Object, conversion: Conversion) -> None:
         if (origin := picture_origin_in("\n".join(told), each.get("credit"))) is not None:
             each["digital_source_type"] = {"uri": origin.uri}
             conversion.say(ORIGIN_INFERRED, origin.message, ("media", place, "digital_source_type"))
+
+
+def _settle_mining(doc: Object, conversion: Conversion, beside: Iterable[str]) -> None:
+    """Set what a document, or the foot of its page, reserves of data mining in words; nothing of it becomes freer."""
+    rights = doc.get("rights", {})
+    notices = (rights[name] for name in ("notice", "usage_terms", "credit", "data_mining_terms") if name in rights)
+    stated = reservation_in((*_texts_of_origin(doc), *_left_out(conversion)), (*notices, *beside))
+    known = rights.get("data_mining")
+    if stated is None:
+        return
+    if known is None or strictness_of_mining(stated.permission) > strictness_of_mining(known):
+        doc.setdefault("rights", {})["data_mining"] = stated.permission
+        conversion.originals.pop("/rights/data_mining", None)
+        conversion.say(MINING_INFERRED, stated.message, ("rights", "data_mining"))
+
+
+def _texts_of_origin(doc: Document) -> Iterator[str]:
+    yield from words_of_origin(doc, texts_of(doc))
+    yield from (each["name"] for each in doc.get("contributors", ()) if "name" in each)
+    yield from (each["text"] for name in ("notes", "corrections") for each in doc.get(name, ()) if "text" in each)
 
 
 def _texts_of_use(doc: Document) -> Iterator[str]:

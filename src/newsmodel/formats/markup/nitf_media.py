@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from newsmodel.formats.contract import Line
 from newsmodel.formats.markup.body import Body
 from newsmodel.formats.markup.figures import FigureFrame, known_media, size_of
 from newsmodel.formats.markup.frames import Frame, Marks, exact, set_fields, set_language, worded
@@ -18,6 +19,24 @@ _RENDITION_FORMS = exact(Rendition, "name", "media_type")
 _KINDS = {**MEDIA_KINDS, "photo": "picture", "picture": "picture", "graphic": "graphic"}
 _SECONDS = re.compile(r"(?:s|secs?|seconds?)\Z", re.IGNORECASE)
 _NUMBER = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,6})?\Z")
+
+
+_REFERENCE = "body/body.content//media/media-reference"
+#: What is a media item, for people.
+MEDIA_LINES = (
+    Line("body/body.content//media/@media-type", "media/kind"),
+    Line("body/body.content//media/media-caption", "media/caption"),
+    Line("body/body.content//media/media-producer", "media/byline"),
+    Line(f"{_REFERENCE}/@source", "media/renditions/uri", "an absolute address"),
+    Line(f"{_REFERENCE}/@name", "media/renditions/name"),
+    Line(f"{_REFERENCE}/@mime-type", "media/renditions/media_type"),
+    Line(f"{_REFERENCE}/@width", "media/renditions/width", "in pixels"),
+    Line(f"{_REFERENCE}/@height", "media/renditions/height", "in pixels"),
+    Line(f"{_REFERENCE}/@time", "media/renditions/duration", "in seconds"),
+    Line(f"{_REFERENCE}/@source-credit", "media/credit"),
+    Line(f"{_REFERENCE}/@copyright", "media/rights/notice"),
+    Line(f"{_REFERENCE}/@alternate-text", "media/alt_text"),
+)
 
 
 class NitfFigureFrame(FigureFrame):

@@ -145,6 +145,17 @@ _LINE_ROWS: tuple[Row, ...] = (
 )
 _ADMINISTRATION_ROWS: tuple[Row, ...] = (
     value(f"{_ADMINISTRATION}/Provider/Party/@FormalName", "publisher/name"),
+    *(
+        Strings(
+            theirs=f"{_ADMINISTRATION}/{name}",
+            ours="alternate_ids",
+            form=_WORDS,
+            field="value",
+            fixed={"role": role},
+            is_only=True,
+        )
+        for name, role in (("FileName", "fileName"), ("SystemIdentifier", "SystemIdentifier"))
+    ),
     _parties("Creator", "contributors", role="creator"),
     _parties("Contributor", "contributors", role="contributor"),
     _parties("Source", "suppliers"),

@@ -67,9 +67,10 @@ class Asserted:
 class AssertedName(Name):
     """The name of a thing of which only the assertion has one; another name is written where the thing is named."""
 
-    def _places(self, branch: Branch) -> list[Place]:
+    def places_in(self, branch: Branch) -> list[Place]:
+        """List the places in which the value may stand, the best first."""
         found = assertion_of(branch)
-        return [] if found is None else super()._places(attrs.evolve(branch, element=found))
+        return [] if found is None else super().places_in(attrs.evolve(branch, element=found))
 
     def _put(self, written: str, place: Place | None, branch: Branch) -> None:  # noqa: ARG002 - it stays as it was
         branch.tree.set(branch.tree.made(branch.element, ("name",)), None, written)

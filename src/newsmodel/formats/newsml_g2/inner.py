@@ -36,7 +36,8 @@ class InNitf(Value):
         """The paths of elements that are looked at."""
         return frozenset({_CONTENT})
 
-    def _places(self, branch: Branch) -> list[Place]:
+    def places_in(self, branch: Branch) -> list[Place]:
+        """List the places in which the value may stand, the best first."""
         return [Place(element, None) for element in _in_head(branch, self.name)]
 
 

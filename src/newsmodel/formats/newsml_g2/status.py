@@ -161,12 +161,13 @@ class Expires(Value):
         super().read(branch)
         if "expires" in branch.doc:
             return
-        for place in self._places(branch):
+        for place in self.places_in(branch):
             if (place.raw or "").strip():
                 branch.say(restrictions.RESTRICTION_UNREAD, f"not understood: {shown(place.raw)}", "expires")
 
-    def _places(self, branch: Branch) -> list[Place]:
-        places = list(super()._places(branch))
+    def places_in(self, branch: Branch) -> list[Place]:
+        """List the places in which the value may stand, the best first."""
+        places = list(super().places_in(branch))
         if len(places) > 1:
             ends = {place: self.form.read(place.raw or "", branch.hints) for place in places}
             places.sort(key=lambda place: _instant(ends[place]))
@@ -204,8 +205,8 @@ class DataMining:
                 branch.found(self, self.ours, place)
                 return
             said = next((str(each) for each in (*element.attrib.values(), words_of(element)) if each.strip()), "")
-            uri = restrictions.permission_of(said) if "DMI-" in said.upper() else None
-            if uri is not None:  # the term tells, whatever its alias
+            uri = restrictions.permission_of(said.rpartition(":")[2]) if said else None
+            if uri is not None:  # the term tells, whatever its alias, or the words that reserve it
                 put(branch.doc, self.ours, uri)
                 return
             branch.say(restrictions.RESTRICTION_UNREAD, f"not understood: {shown(said)}", *self.ours)

@@ -91,8 +91,9 @@ def is_above(element: Element) -> bool:
 class Headline(InLanguage):
     """The headline: without a role, or with that of a main one, or else the first."""
 
-    def _places(self, branch: Branch) -> list[Place]:
-        places = [each for each in super()._places(branch) if not (is_below(each.element) or is_above(each.element))]
+    def places_in(self, branch: Branch) -> list[Place]:
+        """List the places in which the value may stand, the best first."""
+        places = [each for each in super().places_in(branch) if not (is_below(each.element) or is_above(each.element))]
         places.sort(key=lambda place: _role(place.element) not in ("", *_MAIN))
         return places
 

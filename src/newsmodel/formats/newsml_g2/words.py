@@ -68,8 +68,9 @@ class OneLine(Words):
 class InLanguage(Value):
     """Words of which there may be some in several languages: those in the item's count."""
 
-    def _places(self, branch: Branch) -> list[Place]:
-        places = list(super()._places(branch))
+    def places_in(self, branch: Branch) -> list[Place]:
+        """List the places in which the value may stand, the best first."""
+        places = list(super().places_in(branch))
         if len(places) > 1:
             language = language_of(branch)
             places.sort(key=lambda place: in_another_language(place.element, language))
@@ -125,8 +126,9 @@ _WHOLE_NAMES = frozenset({"", "full", "display"})
 class Name(InLanguage):
     """A name: in the item's language, whole rather than a part, full rather than short; else its parts together."""
 
-    def _places(self, branch: Branch) -> list[Place]:
-        places = super()._places(branch)
+    def places_in(self, branch: Branch) -> list[Place]:
+        """List the places in which the value may stand, the best first."""
+        places = super().places_in(branch)
         if len(places) > 1:
             places.sort(key=lambda place: (_is_part(place.element), _role(place.element) not in _WHOLE_NAMES))
         return places

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -11,14 +10,12 @@ from urllib.parse import quote
 import attrs
 
 from newsmodel import values
-from newsmodel.formats.completion import is_id_of_bytes, parties_of
+from newsmodel.formats.byline_names import named_in_byline
+from newsmodel.formats.completion import is_id_of_bytes
 from newsmodel.formats.losses import ID_MADE_UP, MADE_UP_ID, NOT_CARRIED
 from newsmodel.formats.mapping import STAR, Constant, Fields, Line, Members, Names, Object, PartId, Silent, Step, Value
 from newsmodel.issues import shown
 from newsmodel.model import Article, Rendition
-from newsmodel.prose.characters import one_line
-from newsmodel.prose.furniture.agencies import looks_like_agency
-from newsmodel.prose.furniture.bylines import Byline, read_authors, read_byline
 from newsmodel.shapes.field_types import limit_of
 
 #: What ninjs says of media items, in the words of the model, which are the same.
@@ -98,19 +95,7 @@ class NamedInByline(Silent):
 
 
 def _named_in(words: Any) -> list[Object]:
-    return [dict(party) for party in _parties_named(words)] if isinstance(words, str) else []
-
-
-@functools.lru_cache(maxsize=1024)
-def _parties_named(words: str) -> tuple[Object, ...]:
-    """Read whom a byline names; the same people write many stories."""
-    text = one_line(words)
-    if not text:
-        return ()
-    byline = read_byline(text)
-    if byline is None:  # the property says that they are authors, as "by" would
-        byline = Byline(text, tuple(author for author in read_authors(text) if not looks_like_agency(author.name)))
-    return tuple(parties_of(byline))
+    return named_in_byline(words) if isinstance(words, str) else []
 
 
 @attrs.frozen(kw_only=True)

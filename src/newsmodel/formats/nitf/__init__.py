@@ -7,6 +7,6 @@ the rows of `xmltree`. What only NITF has is in `rows`, in `status` (what restri
 
 from __future__ import annotations
 
-from newsmodel.formats.nitf.format import FORMAT, parse, render, sniff
+from newsmodel.formats.nitf.format import FORMAT, entries, parse, render, sniff
 
-__all__ = ["FORMAT", "parse", "render", "sniff"]
+__all__ = ["FORMAT", "entries", "parse", "render", "sniff"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 import attrs
@@ -13,18 +14,23 @@ from newsmodel.formats.mapping import Object, Step
 from newsmodel.formats.markup.body import Body
 from newsmodel.formats.markup.name_writing import mark_names
 from newsmodel.formats.markup.names import KINDS
+from newsmodel.formats.markup.nitf_media import MEDIA_LINES
 from newsmodel.formats.markup.nitf_reading import is_for_editors
 from newsmodel.formats.markup.parsing import Element
+from newsmodel.formats.markup.plain import has_tags
 from newsmodel.formats.markup.reading import read_element
 from newsmodel.formats.markup.story_body import written_story
+from newsmodel.formats.markup.vocabularies import NITF
 from newsmodel.formats.markup.writing import Writer
 from newsmodel.formats.xmltree import Branch, Each, StoryBody
 from newsmodel.formats.xmltree.bodies import Marked, Words, fill
 from newsmodel.formats.xmltree.lists import Written
+from newsmodel.formats.xmltree.texts import Unmarked
 from newsmodel.issues import shown
 
 _CONTENT = ("body", "body.content")
 _ENTITIES = "entities"
+_BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 
 
 @attrs.frozen
@@ -47,6 +53,15 @@ class Named(Marked):
         if media:
             _say_media(media, [*order.values(), *rest], sections, step)
             del step.doc["media"]
+
+
+@attrs.frozen
+class Bare(Unmarked):
+    """Words of a body that has no elements: HTML as character data, or paragraphs that blank lines part."""
+
+    def write(self, element: Element, step: Step) -> None:
+        """Write the words anew, in NITF."""
+        Named(NITF).write(element, step)
 
 
 def _shown_in(sections: list[Object]) -> dict[str, Object]:
@@ -79,9 +94,11 @@ def _say_media(media: list[Object], order: list[Object], sections: list[Object],
 class NitfBody(StoryBody):
     """The body, with the entities that its words name."""
 
-    def words_of(self, element: Element) -> Words:  # noqa: ARG002
+    def words_of(self, element: Element) -> Words:
         """Tell how the words are read and written."""
-        return Named(self.vocabulary)
+        text = "" if len(element) else element.text or ""
+        is_markup = has_tags(text)
+        return Bare(is_markup) if is_markup or _BLANK_LINE.search(text.strip()) else Named(self.vocabulary)
 
     def read(self, branch: Branch) -> None:
         """Read the words, and the entities that are named nowhere else."""
@@ -127,6 +144,7 @@ class NitfBody(StoryBody):
         yield from super().lines()
         for element, kind in KINDS.items():
             yield Line(f"{self.theirs}//{element}", "entities/mentions", f"kind `{kind}`, with code and scheme")
+        yield from MEDIA_LINES
 
 
 def _words_in(entity: Object) -> list[str]:

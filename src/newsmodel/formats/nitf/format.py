@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 from lxml import etree
 
-from newsmodel.errors import UnsupportedItem
+from newsmodel.errors import SeveralStories, UnsupportedItem
 from newsmodel.formats import markup, reading_rules
-from newsmodel.formats.contract import Format
+from newsmodel.formats.contract import Entry, Format
 from newsmodel.formats.glimpse import glimpse_of
 from newsmodel.formats.mapping import Conversion
 from newsmodel.formats.mapping.coverage import lost_fields
@@ -28,13 +29,22 @@ _VERSION: Final = {"version": "-//IPTC//DTD NITF 3.6//EN", "change.date": "Septe
 
 
 def _story_in(root: Element) -> Element:
-    """Find the NITF in a document: its root, or the first within another vocabulary."""
-    if local_name(root) == _NAME:
-        return root
-    found = next((each for each in root.iter() if local_name(each) == _NAME), None)
-    if found is None:
+    """Find the NITF in a document: its root, or the only one within another vocabulary."""
+    found = _stories_in(root)
+    if not found:
         raise UnsupportedItem(f"an element {local_name(root)}, and no nitf", format=_NAME)
-    return found
+    if len(found) > 1:
+        raise SeveralStories(len(found), format=_NAME)
+    return found[0]
+
+
+def _stories_in(root: Element) -> list[Element]:
+    """Find every NITF in a document that is not part of another."""
+    if local_name(root) == _NAME:
+        return [root]
+    found = list(root.iter("{*}nitf"))
+    inner = {each for story in found for each in story.iterdescendants("{*}nitf")}
+    return [each for each in found if each not in inner]
 
 
 def _new_root() -> Element:
@@ -96,6 +106,7 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
     Raises:
         UnreadableInput: the data is no well-formed XML.
         UnsupportedItem: it is, but no story in NITF.
+        SeveralStories: there are several in other markup, which `parse_all` gives.
 
     Example:
         >>> story = "<nitf><body><body.head><hedline><hl1>Rain</hl1></hedline></body.head></body></nitf>"
@@ -103,6 +114,25 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
         'Rain'
     """
     return _KIND.read(load(data, _NAME, hints.encoding), data, Conversion(hints=hints))
+
+
+def entries(data: bytes | str) -> Iterator[Entry]:
+    """Take a document of another vocabulary apart that holds several stories; nothing comes of one with one.
+
+    Args:
+        data: The document.
+
+    Raises:
+        UnreadableInput: the data is no well-formed XML.
+
+    Example:
+        >>> [entry.place for entry in entries("<stories><nitf/><nitf/></stories>")]
+        ['/stories/nitf[1]', '/stories/nitf[2]']
+    """
+    root = load(data, _NAME).root
+    found = _stories_in(root)
+    for story in found if len(found) > 1 else ():
+        yield Entry(root.getroottree().getpath(story), bytes(etree.tostring(story, encoding="UTF-8", with_tail=False)))
 
 
 def render(article: Article) -> Rendering:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import attrs
 
+from newsmodel.formats.byline_names import named_in_byline
 from newsmodel.formats.contract import Line
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping import Object
@@ -18,6 +19,8 @@ from newsmodel.prose.characters import clean, one_line
 
 _BYLINES = ("body", "body.head", "byline")
 _BETWEEN = " / "
+#: What stands in a byline beside names.
+_BESIDE_NAMES = ("byttl", "location", "virtloc")
 _OURS = ("byline",)
 
 
@@ -34,9 +37,20 @@ class Bylines:
                 parts.append(words)
                 branch.record.taken.add((element, None))
             self._read_people(element, branch)
+        if parts and "contributors" not in branch.doc and (named := list(self._named(branch))):
+            branch.doc["contributors"] = named
         if parts:
             branch.doc["byline"] = _BETWEEN.join(parts)
             branch.found(self, _OURS, Place(branch.elements(_BYLINES)[0], None))
+
+    def _named(self, branch: Branch) -> Iterator[Object]:
+        """Yield whom bylines name in words alone; a title is that of the only one."""
+        for element in branch.elements(_BYLINES):
+            named = named_in_byline(_words_without(element, *_BESIDE_NAMES))
+            titles = branch.tree.named(element, "byttl")
+            if len(named) == 1 and titles:
+                self._read_title(titles[0], named[0], branch)
+            yield from named
 
     def _read_people(self, element: Element, branch: Branch) -> None:
         people = branch.tree.named(element, "person")
@@ -118,6 +132,7 @@ class Bylines:
         """List the row for people."""
         path = "/".join(_BYLINES)
         yield Line(path, "byline", "several are joined by a slash")
+        yield Line(path, "contributors/name", "whom its words name, where it has no `person`")
         yield Line(f"{path}/person", "contributors/name")
         yield Line(f"{path}/person/@value", "contributors/code")
         yield Line(f"{path}/person/@idsrc", "contributors/scheme")
@@ -137,9 +152,14 @@ class NameAlone(Value):
 
 def _name_in(element: Element) -> str:
     """Give the words of a name without its functions."""
+    return _words_without(element, "function").strip(" ,;")
+
+
+def _words_without(element: Element, *names: str) -> str:
+    """Give the words of an element without those of some elements in it."""
     bare = copy.deepcopy(element)
     bare.tail = None
-    for function in list(bare.iter("{*}function")):
+    for function in list(bare.iter(*(f"{{*}}{name}" for name in names))):
         parent, tail = function.getparent(), function.tail
         if parent is not None:
             before = function.getprevious()
@@ -148,7 +168,7 @@ def _name_in(element: Element) -> str:
             else:
                 parent.text = (parent.text or "") + (tail or "")
             parent.remove(function)
-    return _words(bare).strip(" ,;")
+    return _words(bare)
 
 
 def _words(element: Element) -> str:

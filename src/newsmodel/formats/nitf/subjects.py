@@ -89,8 +89,9 @@ class RefNum:
 class SubjectName(Value):
     """The name of a subject: that of the level that its code is of, since the levels above may be named beside it."""
 
-    def _places(self, branch: Branch) -> list[Place]:
-        places = list(super()._places(branch))
+    def places_in(self, branch: Branch) -> list[Place]:
+        """List the places in which the value may stand, the best first."""
+        places = list(super().places_in(branch))
         code = (branch.element.get("tobject.subject.refnum") or "").strip()
         level = _level_of(code) if _CODE.fullmatch(code) else None
         return sorted(places, key=lambda place: place.attribute != level)

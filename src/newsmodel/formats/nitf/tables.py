@@ -278,8 +278,8 @@ _ROWS: tuple[Row, ...] = (
         ours="located",
         rows=Rows(
             value("city", "name", cls=Concept, also=(".",)),
-            value("@location-code", "code", cls=Concept),
-            value("@code-source", "scheme", cls=Concept),
+            value("@location-code", "code", cls=Concept, also=("city/@city-code",)),
+            value("@code-source", "scheme", cls=Concept, also=("city/@code-source",)),
         ),
         needs=("name",),
         is_written=False,

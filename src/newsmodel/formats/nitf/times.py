@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from typing import Any
+
 from newsmodel.formats.mapping.bans import End
 from newsmodel.formats.mapping.forms import Timed
+from newsmodel.readings import Hints
+
+_DAY = re.compile(r"[0-9-]{8,10}T")
 
 
 class BasicTime(Timed):
@@ -14,6 +20,16 @@ class BasicTime(Timed):
     def __init__(self) -> None:
         super().__init__(day_alone=True)
         self.told = "ISO 8601, basic format"
+
+    def read(self, raw: Any, hints: Hints) -> str | None:
+        """Read a point in time; a day may end in the letter before a time that is not there.
+
+        Example:
+            >>> BasicTime().read("20260301T", Hints())
+            '2026-03-01'
+        """
+        is_day = isinstance(raw, str) and _DAY.fullmatch(raw.strip()) is not None
+        return super().read(raw.strip()[:-1] if is_day else raw, hints)
 
     def write(self, value: str) -> str:
         """Write a point in time.

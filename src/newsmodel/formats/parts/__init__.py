@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
-from newsmodel.formats.parts.building import BodyFormat, build, with_byline
+from newsmodel.formats.parts.building import BodyFormat, assembled, build, with_byline
+from newsmodel.formats.parts.rows import as_its_row_says
 
-__all__ = ["BodyFormat", "build", "with_byline"]
+__all__ = ["BodyFormat", "as_its_row_says", "assembled", "build", "with_byline"]

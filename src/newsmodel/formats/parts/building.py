@@ -14,7 +14,7 @@ from newsmodel.documents.codec import from_dict, to_dict
 from newsmodel.documents.own_classes import as_class
 from newsmodel.errors import UnreadableInput
 from newsmodel.formats import reading_rules
-from newsmodel.formats.completion import is_inferred, parties_of, texts_of
+from newsmodel.formats.completion import is_inferred, named_by_address, parties_of, texts_of
 from newsmodel.formats.mapping import Conversion, Object, Step
 from newsmodel.formats.mapping.items import completed, settle_language
 from newsmodel.formats.markup.plain import without_markup
@@ -93,27 +93,45 @@ def build(
     expect(body, (str,), "body")
     expect(byline, (str, NoneType), "byline")
     expect(hints, (Hints, NoneType), "hints")
+    known = hints or Hints()
+    reading = assembled(headline, body, body_format, byline=byline, hints=known)
+    return attrs.evolve(reading, article=as_class(named_by_address(reading.article, known.url), cls))
+
+
+def assembled(headline: str | None, body: str, body_format: BodyFormat, *, byline: str | None, hints: Hints) -> Reading:
+    """Build an article as `build` does, whose address may be that of others, too.
+
+    Args:
+        headline: The headline; inferred from the body where there is none.
+        body: The story, without its headline.
+        body_format: What the body is written in.
+        byline: Who wrote it.
+        hints: What else is known; the address names no article.
+
+    Raises:
+        ValueError: There is no such `body_format`.
+        UnreadableInput: There is neither a headline nor a body with words.
+    """
     if body_format not in _READERS:
         raise ValueError(f"body_format: expected {' or '.join(map(repr, _READERS))}, got {shown(body_format)}")
-    known = hints or Hints()
     words = {"headline": _line(headline), "byline": _line(byline)}
-    found = _READERS[body_format](body, words["headline"], known) if body.strip() else _Body({}, Provenance(), ())
+    found = _READERS[body_format](body, words["headline"], hints) if body.strip() else _Body({}, Provenance(), ())
     doc = {"newsmodel": FORMAT_VERSION, **found.doc}
-    conversion = Conversion(hints=known)
+    conversion = Conversion(hints=hints)
     _put_headline(doc, words["headline"])
     if "headline" not in doc and next(texts_of(doc), None) is None:
         raise UnreadableInput("there is neither a headline nor a body")
     _put_byline(doc, words["byline"])
-    if known.published is not None:
-        doc.setdefault("published", write_timestamp(known.published))
-    if known.language is not None:
-        doc.setdefault("language", known.language)
+    if hints.published is not None:
+        doc.setdefault("published", write_timestamp(hints.published))
+    if hints.language is not None:
+        doc.setdefault("language", hints.language)
     settle_language(doc, conversion)
     data = json.dumps({**words, "body": body, "format": body_format}, ensure_ascii=False)
     step = Step.reading({}, doc, conversion)
     article = _with_provenance(completed(step, data, name=_NAME, media_type=_MEDIA_TYPE), found.provenance)
     issues = (*found.issues, *conversion.issues, *check_reading(article, is_ours=False))
-    return Reading(as_class(article, cls), tuple(dict.fromkeys(issues)))
+    return Reading(article, tuple(dict.fromkeys(issues)))
 
 
 def with_byline(article: Article, byline: str) -> Article:

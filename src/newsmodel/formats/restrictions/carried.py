@@ -8,10 +8,19 @@ import attrs
 
 from newsmodel.formats.losses import NOT_CARRIED, Path, told, value_at
 from newsmodel.formats.restrictions.machines import is_of_machine
-from newsmodel.formats.restrictions.mining import reserves_mining
+from newsmodel.formats.restrictions.mining import (
+    MINING_PROHIBITED,
+    TRAINING_PROHIBITED,
+    reserves_mining,
+    strictness_of_mining,
+)
 from newsmodel.formats.restrictions.rules import RESTRICTION_NOT_CARRIED
+from newsmodel.formats.restrictions.stated import reservation_in
 from newsmodel.issues import Issue, Severity
 from newsmodel.model import Article, Media, Rights
+
+#: Words on rights may say this, too.
+_MINING: Path = ("rights", "data_mining")
 
 
 def restrictions_of(article: Article) -> Iterator[Path]:
@@ -61,8 +70,27 @@ def with_errors(article: Article, issues: Iterable[Issue]) -> tuple[Issue, ...]:
         >>> str(with_errors(article, [NOT_CARRIED.issue("not carried: 'withheld'", ["status"])])[0])
         "/status: error restriction-not-carried: not carried: 'withheld'"
     """
+    issues = tuple(issues)
     paths = list(restrictions_of(article))
-    return tuple(_graver(issue, article, paths) for issue in issues) if paths else tuple(issues)
+    if _MINING in paths and _is_restated(article, issues):
+        paths.remove(_MINING)
+    return tuple(_graver(issue, article, paths) for issue in issues)
+
+
+def _is_restated(article: Article, issues: tuple[Issue, ...]) -> bool:
+    """Tell whether words on rights that were written reserve as much of data mining as the field does."""
+    rights = article.rights or Rights()
+    lost = {issue.path[: len(_MINING)] for issue in issues}
+    told = [
+        words
+        for name in ("notice", "usage_terms")
+        if (words := getattr(rights, name)) is not None and lost.isdisjoint([("rights", name), ("rights",), ()])
+    ]
+    stated = reservation_in((), told)
+    known = rights.data_mining
+    if stated is None or known not in (MINING_PROHIBITED, TRAINING_PROHIBITED):
+        return False
+    return strictness_of_mining(stated.permission) >= strictness_of_mining(known)
 
 
 def _graver(issue: Issue, article: Article, restrictions: list[Path]) -> Issue:

@@ -20,12 +20,13 @@ from newsmodel.formats.restrictions.mining import (
 )
 from newsmodel.formats.restrictions.rules import (
     FOREIGN_RESTRICTION,
+    MINING_INFERRED,
     RESTRICTION_UNREAD,
     STATUS_INFERRED,
     STATUS_UNKNOWN,
     TERMS_INFERRED,
 )
-from newsmodel.formats.restrictions.stated import ban_in
+from newsmodel.formats.restrictions.stated import ban_in, reservation_in
 from newsmodel.formats.restrictions.statuses import is_neutral, status_of
 from newsmodel.formats.restrictions.truth import is_lifted, is_set, truth_of
 from newsmodel.issues import Rule, shown
@@ -211,6 +212,8 @@ def _of_words(said: Said, hints: Hints) -> Iterator[Effect]:
     ban = ban_in([words])
     if ban is not None:
         yield Effect(("status",), ban.status, said, rule=STATUS_INFERRED)
+    if (reserved := reservation_in([words])) is not None:
+        yield Effect(("rights", "data_mining"), reserved.permission, said, rule=MINING_INFERRED)
     if states_terms(words):
         yield Effect(("rights", "usage_terms"), words, said, rule=TERMS_INFERRED)
     notice = read_notice(words, dashes=False)
@@ -294,8 +297,11 @@ def _no_training(said: Said, hints: Hints) -> Iterator[Effect]:  # noqa: ARG001
         yield Effect(("rights", "data_mining"), TRAINING_PROHIBITED, said)
 
 
-def _mining(said: Said, hints: Hints) -> Iterator[Effect]:  # noqa: ARG001
-    if truth_of(said.raw) is False:
+def _mining(said: Said, hints: Hints) -> Iterator[Effect]:
+    """Read whether mining is allowed; a word that does not allow it prohibits it: "opt-out"."""
+    if isinstance(said.raw, str):
+        yield from _permission(said, hints)
+    elif truth_of(said.raw) is False:
         yield Effect(("rights", "data_mining"), MINING_PROHIBITED, said)
 
 

@@ -72,16 +72,22 @@ def _is_record(key: str) -> bool:
 #: Kinds that say an end.
 _ENDS: Final = frozenset({"embargo", "release", "expiry"})
 #: Kinds whose objects and lists may hold others.
-_OPENED: Final = frozenset({"terms", "flags", "access", "status", "state", "qualified", "free"})
+_OPENED: Final = frozenset({"terms", "flags", "access", "status", "state", "qualified", "free", "permission", "robots"})
+
+
+#: Kinds whose names may be those of an object and of its property together: `ai.generated`, `tdm.reservation`.
+_JOINED: Final = frozenset(
+    {"no mining", "no training", "mining", "mining terms", "machine", "assisted", "source type", "terms", "paid"}
+)
 
 
 def _kind_of(key: str, holder: str) -> KeyKind | None:
     """Tell what a name says, together with that of its holder where it does so: `workflow.status`."""
-    if holder:
-        whole = kind_of_key(f"{holder.rpartition('/')[2]} {key}")
-        if whole is not None and whole.family == "qualified":
-            return whole
-    return kind_of_key(key)
+    own = kind_of_key(key)
+    whole = kind_of_key(f"{holder.rpartition('/')[2]} {key}") if holder else None
+    if whole is not None and (whole.family == "qualified" or (own is None and whole.family in _JOINED)):
+        return whole
+    return own
 
 
 def _in_object(raw: dict[str, Any], name: str, depth: int) -> Iterator[Said]:

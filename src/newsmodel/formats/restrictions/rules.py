@@ -73,6 +73,18 @@ have, and `compositeWithTrainedAlgorithmicMedia` where it has helped people.
 Take `digital_source_type` out if the line speaks of another text.
 """,
 )
+MINING_INFERRED = Rule(
+    "mining-inferred",
+    Severity.WARNING,
+    """Words of the story, its notice of rights or its page reserve data mining, and its data mining was set so.
+
+Publishers say so in prose: "This article may not be used to train AI", "Text and data mining is reserved under Article
+4 of Directive (EU) 2019/790", "Opt-out, § 44b UrhG". The words stay where they were. The terms are those of PLUS:
+`DMI-PROHIBITED` for mining, `DMI-PROHIBITED-AIMLTRAINING` where the training of machines alone is named.
+
+Take `rights.data_mining` out if the words speak of another text.
+""",
+)
 FOREIGN_RESTRICTION = Rule(
     "foreign-restriction",
     Severity.WARNING,

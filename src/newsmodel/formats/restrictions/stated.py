@@ -9,6 +9,7 @@ from typing import Any, Final
 import attrs
 
 from newsmodel.formats.restrictions.machines import MADE_BY_ALGORITHM, MADE_BY_MACHINE, MADE_WITH_MACHINE
+from newsmodel.formats.restrictions.mining import MINING_PROHIBITED, TRAINING_PROHIBITED
 from newsmodel.formats.restrictions.statuses import RANK
 from newsmodel.issues import shown
 from newsmodel.prose.characters import one_line
@@ -17,6 +18,7 @@ from newsmodel.prose.dates.printed import Moment
 from newsmodel.prose.dates.resolution import Resolved, instant_of, resolve, resolve_end
 from newsmodel.prose.furniture.bans import read_ban
 from newsmodel.prose.furniture.origins import read_origin, read_picture_origin
+from newsmodel.prose.furniture.reservations import read_reservation
 from newsmodel.prose.furniture.terms import states_terms
 
 #: Fields in which a story may say that it must not be used.
@@ -165,6 +167,40 @@ def picture_origin_in(caption: str, credit: str | None) -> StatedOrigin | None:
         return None
     words = one_line(" | ".join(filter(None, (caption, credit))))
     return StatedOrigin(_ORIGINS[origin], f"taken for the origin of the picture: {shown(words)}")
+
+
+@attrs.frozen
+class StatedReservation:
+    """A reservation of data mining that the words of a story state.
+
+    Attributes:
+        permission: The URI of the permission that is left.
+        message: The message of an issue.
+    """
+
+    permission: str
+    message: str
+
+
+def reservation_in(texts: Iterable[str], notices: Iterable[str] = ()) -> StatedReservation | None:
+    """Find the strictest reservation of data mining that some words of a story state.
+
+    Args:
+        texts: Bylines, notes, first and last paragraphs.
+        notices: Words that speak of its rights, whatever they say: a notice, the foot of a page.
+
+    Example:
+        >>> reservation_in(["It rained.", "No AI training."]).permission
+        'http://ns.useplus.org/ldf/vocab/DMI-PROHIBITED-AIMLTRAINING'
+    """
+    told = [*((text, read_reservation(text)) for text in dict.fromkeys(texts))]
+    told += [(text, read_reservation(text, is_notice=True)) for text in dict.fromkeys(notices)]
+    found = {reserved: text for text, reserved in reversed(told) if reserved is not None}
+    if not found:
+        return None
+    permission = MINING_PROHIBITED if "mining" in found else TRAINING_PROHIBITED
+    words = found.get("mining") or found["training"]
+    return StatedReservation(permission, f"taken for a reservation of data mining: {shown(words)}")
 
 
 @attrs.frozen

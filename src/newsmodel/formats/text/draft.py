@@ -39,6 +39,7 @@ class Draft:
         dateline: The dateline, and the line it stands on.
         pending: Publication lines, to be resolved when all of the head has been read.
         left_out: Words that no other field has.
+        data_mining: The permission to mine data that the words leave.
         notices: The corrections as they are printed, with their labels.
     """
 
@@ -59,6 +60,7 @@ class Draft:
     notices: list[str] = attrs.field(factory=list)
     copyright: list[str] = attrs.field(factory=list)
     terms: list[str] = attrs.field(factory=list)
+    data_mining: str | None = None
     credits: list[str] = attrs.field(factory=list)
     sections: list[tuple[str | None, int, list[Block]]] = attrs.field(factory=list)
     blocks: int = 0

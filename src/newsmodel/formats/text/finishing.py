@@ -11,11 +11,13 @@ from newsmodel.formats import reading_rules as shared
 from newsmodel.formats.completion import id_of_bytes, infer_headline_from_text, infer_language, origin_of, sign_of
 from newsmodel.formats.left_out.placing import in_order
 from newsmodel.formats.restrictions import (
+    MINING_INFERRED,
     ORIGIN_INFERRED,
     STATUS_INFERRED,
     TERMS_INFERRED,
     ban_in,
     origin_in,
+    reservation_in,
     terms_in,
     words_of_origin,
     words_of_use,
@@ -71,7 +73,7 @@ def _texts(draft: Draft, *, with_headings: bool = False) -> Iterator[str]:
 
 def _settle_use(draft: Draft, told: Iterable[str]) -> None:
     """Cancel or withhold a story that says so itself, and take the terms of usage and the origin that it states."""
-    left_out = (each.text for each in draft.left_out if each.reason == shared.BOILERPLATE_REMOVED.id)
+    left_out = tuple(each.text for each in draft.left_out if each.reason == shared.BOILERPLATE_REMOVED.id)
     beside = (*draft.notices, *draft.credits, *left_out, *told)
     words = (*words_of_use(draft.fields, _texts(draft, with_headings=True)), *beside)
     if (ban := ban_in(words)) is not None:
@@ -84,6 +86,14 @@ def _settle_use(draft: Draft, told: Iterable[str]) -> None:
     if (origin := origin_in((*words_of_origin(draft.fields, _texts(draft)), *bylines, *beside))) is not None:
         draft.fields["digital_source_type"] = Concept(uri=origin.uri)
         draft.note(ORIGIN_INFERRED, origin.message, "digital_source_type")
+    _settle_mining(draft, (*words_of_origin(draft.fields, _texts(draft)), *draft.credits, *left_out, *told))
+
+
+def _settle_mining(draft: Draft, texts: Iterable[str]) -> None:
+    """Reserve the data mining that a story reserves in words."""
+    if (stated := reservation_in(texts, (*draft.copyright, *draft.terms))) is not None:
+        draft.data_mining = stated.permission
+        draft.note(MINING_INFERRED, stated.message, "rights", "data_mining")
 
 
 def _settle_language(draft: Draft) -> None:
@@ -106,9 +116,9 @@ def _article(draft: Draft, named: tuple[str, str], source: Source) -> Article:
         fields["tagline"] = "\n".join(draft.credits)
     if contributors := draft.contributors():
         fields["contributors"] = contributors
-    if draft.copyright or draft.terms:
+    if draft.copyright or draft.terms or draft.data_mining:
         notice, terms = ("\n".join(lines) or None for lines in (draft.copyright, draft.terms))
-        fields["rights"] = Rights(notice=notice, usage_terms=terms)
+        fields["rights"] = Rights(notice=notice, usage_terms=terms, data_mining=draft.data_mining)
     if draft.hints.publisher is not None:
         fields["publisher"] = Party(name=draft.hints.publisher, kind="organization")
     name, digest = named

@@ -19,7 +19,13 @@ from newsmodel.formats.reading_rules import (
     ZONE_RESOLVED,
     ZONE_UNKNOWN,
 )
-from newsmodel.formats.restrictions import END_UNRESOLVED, ORIGIN_INFERRED, STATUS_INFERRED, TERMS_INFERRED
+from newsmodel.formats.restrictions import (
+    END_UNRESOLVED,
+    MINING_INFERRED,
+    ORIGIN_INFERRED,
+    STATUS_INFERRED,
+    TERMS_INFERRED,
+)
 from newsmodel.issues import Rule, Severity
 
 BYLINE_GUESSED = Rule(
@@ -185,6 +191,7 @@ RULES: tuple[Rule, ...] = (
     END_UNRESOLVED,
     STATUS_INFERRED,
     TERMS_INFERRED,
+    MINING_INFERRED,
     ORIGIN_INFERRED,
     PROVENANCE_IN_TEXT,
     RELATED_MOVED,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable, Sequence
 from typing import Any, TypeAlias
 
@@ -11,8 +12,10 @@ from newsmodel.formats.mapping import Conversion, Object
 from newsmodel.formats.mapping.paths import Path, look, pointer, take
 from newsmodel.formats.markup.kept_bodies import KeptBody
 from newsmodel.formats.markup.parsing import Element
+from newsmodel.formats.restrictions.keys import kind_of_key
 from newsmodel.formats.xmltree.trees import Tree, local_name, words_of
 from newsmodel.issues import Rule
+from newsmodel.prose.characters import one_line
 from newsmodel.readings import Hints
 from newsmodel.shapes.field_types import limit_of
 from newsmodel.values import CellText
@@ -232,10 +235,29 @@ def _walk(root: Element, path: str, passed: _Places, found: Left) -> None:
             found.worded.append(element)
         if not is_read and not len(element) and (not element.attrib or (words and words.strip())):
             found.properties[path.rpartition("/")[2], str(words or "")] = None
+        if len(element) and not is_read and _expresses_terms(element, taken):
+            found.properties[path.rpartition("/")[2], _expression_in(element)] = None
         for child in reversed(element):
             tag = child.tag
             if type(tag) is str:  # no comment
                 stack.append((child, f"{path}/{tag.rpartition('}')[2]}", is_read))
+
+
+def _expresses_terms(element: Element, taken: Container[tuple[Element, str | None]]) -> bool:
+    """Tell whether an element with others is named for terms of use, and no row has taken any of them."""
+    kind = kind_of_key(local_name(element))
+    if kind is None or kind.family != "terms":
+        return False
+    return not any((each, name) in taken for each in element.iterdescendants() for name in (None, *each.attrib))
+
+
+def _expression_in(element: Element) -> str:
+    """Write rights that a vocabulary of its own expresses (ODRL) as words: "prohibition action print"."""
+    told: list[str] = []
+    for each in element.iterdescendants():
+        values = [value.rstrip("/#") for value in (*each.attrib.values(), each.text or "")]
+        told += (local_name(each), *(re.split(r"[/#]", value)[-1] for value in values))
+    return one_line(" ".join(told))
 
 
 def _add_attributes(left: dict[str, str], element: Element, path: str, found: Left) -> None:

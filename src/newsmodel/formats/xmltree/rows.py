@@ -123,7 +123,7 @@ class Value:
         """Read the field from the first place that has one."""
         if look(branch.doc, self.ours) is not ABSENT:
             return
-        for place in self._places(branch):
+        for place in self.places_in(branch):
             raw = self._raw(place)
             if raw is None or not raw.strip():
                 continue
@@ -145,7 +145,7 @@ class Value:
         """Give the value as it stands in a place."""
         return place.raw
 
-    def _places(self, branch: Branch) -> Iterable[Place]:
+    def places_in(self, branch: Branch) -> Iterable[Place]:
         """List the places in which the value may stand, the best first."""
         for theirs in (self.theirs, *self.also):
             names, attribute = place_path(theirs)
@@ -199,7 +199,7 @@ class Value:
         """Make the place of a value, or find an empty one."""
         names, attribute = place_path(self.theirs)
         tree = branch.tree
-        for place in self._places(branch):
+        for place in self.places_in(branch):
             if not (place.raw or "").strip():
                 return place
         if not names or (attribute is not None and not self.attributes):

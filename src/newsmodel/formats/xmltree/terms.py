@@ -1,4 +1,4 @@
-"""The row of terms of use that stand in several places: their words, and what else restricts who may use the story."""
+"""The row of terms of use that stand in several places: all of their words, and what else restricts who may use it."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from newsmodel.prose.characters import one_line
 
 @attrs.frozen(kw_only=True, eq=False)
 class Terms:
-    """Terms of use: their words, then a line for each restriction that stands beside them ("geography: GB").
+    """Terms of use: their words, a line for other words that say more, and one for each restriction ("geography: GB").
 
-    So a story is no freer in a format that has one field for all of it.
+    So no words are passed over for others, and a story is no freer in a format that has one field for all of it.
 
     Attributes:
         words: The row of the words.
@@ -34,23 +34,34 @@ class Terms:
         return None if own is None else own | {place_path(theirs)[0] for _, theirs in self.parts}
 
     def read(self, branch: Branch) -> None:
-        """Read the words, and add the restrictions."""
+        """Read the words, and add the restrictions; where the story has terms from elsewhere, all are added to them."""
         ours = self.words.ours
-        if look(branch.doc, ours) is not ABSENT:
-            return
-        self.words.read(branch)
-        said = self._said(branch)
+        before = look(branch.doc, ours)
+        if before is ABSENT:
+            self.words.read(branch)
+        known = look(branch.doc, ours)
+        lines = [] if known is ABSENT else str(known).split("\n")
+        said = {
+            line: place
+            for line, place in self._said(branch, has_others=before is not ABSENT).items()
+            if line not in lines
+        }
         if not said:
             return
-        known = look(branch.doc, ours)
-        put(branch.doc, ours, "\n".join([*([] if known is ABSENT else [known]), *said]))
+        put(branch.doc, ours, "\n".join([*lines, *said]))
         if known is ABSENT:
             branch.found(self, ours, next(iter(said.values())))
         branch.record.taken.update((place.element, place.attribute) for place in said.values())
 
-    def _said(self, branch: Branch) -> dict[str, Place]:
-        """List the restrictions with their places."""
+    def _said(self, branch: Branch, *, has_others: bool = False) -> dict[str, Place]:
+        """List further words, and the restrictions, with their places; of the words all, where there are others."""
         found: dict[str, Place] = {}
+        worded = [(one_line(place.raw or ""), place) for place in self.words.places_in(branch)]
+        told = [each for each in worded if each[0]]
+        own = "" if has_others or not told else told[0][0]
+        for line, place in told if has_others else told[1:]:
+            if line != own:
+                found.setdefault(line, place)
         for name, theirs in self.parts:
             names, attribute = place_path(theirs)
             for place in (Place(element, attribute) for element in branch.elements(names)):
@@ -83,7 +94,8 @@ class Terms:
 
     def lines(self) -> Iterator[Line]:
         """List the row for people."""
-        yield from self.words.lines()
+        for line in self.words.lines():
+            yield attrs.evolve(line, how="a line, where it says more") if line.theirs in self.words.also else line
         for name, theirs in self.parts:
             yield Line(theirs, "/".join(self.words.ours), f"a line, behind `{name}: `")
 

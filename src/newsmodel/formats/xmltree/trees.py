@@ -68,7 +68,8 @@ def _parts(element: Element) -> Iterator[str]:
 
 def _seam(element: Element) -> str:
     name = local_name(element)
-    return " " if name in _APART else _SEAM if name in _NAMED else ""
+    is_named = name in _NAMED or name.startswith("rights.")
+    return " " if name in _APART else _SEAM if is_named else ""
 
 
 @attrs.define(eq=False)

@@ -18,7 +18,7 @@ from newsmodel.languages.language import get, tags
 from newsmodel.languages.shared_names import NAMES
 from newsmodel.languages.tables import any_of
 from newsmodel.prose.furniture.addressed import without_address
-from newsmodel.prose.furniture.phrases import Phrases, with_plain_i
+from newsmodel.prose.furniture.phrases import Phrases, apart, with_plain_i
 
 #: Who wrote a story: a machine that has learned (trained), one by rules (algorithm), people with one (assisted).
 MachineOrigin = Literal["trained", "algorithm", "assisted"]
@@ -30,10 +30,6 @@ _SAID_BY_OTHERS: Final = re.compile('["?\u00ab\u00bb\u00bf\u061f\u201c-\u201f\u3
 _BRACKETS: Final = frozenset({"()", "[]", "**", "__", "\uff08\uff09", "\u3010\u3011"})
 _ADDRESS: Final = re.compile(r"\(?(?:https?://|www\.)\S+|(?<!\S)[^\s@]+@\S+")
 _WORD: Final = re.compile(r"[^\W_]+(?:[.'-][^\W_]+)*")
-#: Letters of scripts that put no spaces between words and their endings, and any other letter.
-_UNSPACED: Final = "\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3"
-_LETTER: Final = rf"[^\W_{_UNSPACED}]"
-_HAS_UNSPACED: Final = re.compile(f"[{_UNSPACED}]")
 #: Origins by how little of people is in them.
 _STRICTEST: Final[tuple[MachineOrigin, ...]] = ("trained", "algorithm", "assisted")
 #: Signs between the parts of a caption: the ends of sentences, brackets, strokes and dashes.
@@ -212,11 +208,9 @@ def _vocabulary(tag: str, *, pictures: bool = False) -> _Vocabulary:
         *((word, "auxiliaries") for word in furniture.was_changed),
     ]
     meanings = {with_plain_i(word).casefold(): meaning for word, meaning in reversed(known)}
-    unspaced = {word for word in meanings if _HAS_UNSPACED.search(word)}
-    spaced = rf"(?<!{_LETTER}){any_of(meanings.keys() - unspaced)}(?!{_LETTER})"
     return _Vocabulary(
         meanings,
-        re.compile(rf"(?i)(?:{any_of(unspaced)}|{spaced})" if unspaced else rf"(?i){spaced}"),
+        re.compile(apart(meanings)),
         re.compile(rf"(?i)[\W_]*{any_of(words.labels)}[ \u00a0*_]*[:\uff1a\u2013\u2014-](?=[\W_]*[^\W_])"),
         get(tag).negation.all_words,
     )

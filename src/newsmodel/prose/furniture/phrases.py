@@ -13,6 +13,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 
+from newsmodel.languages.tables import any_of
 from newsmodel.prose.characters import SPACED, lies_within
 from newsmodel.prose.patterns import pattern
 
@@ -29,6 +30,30 @@ def with_plain_i(text: str) -> str:
         'istanbul'
     """
     return text.replace("\u0130", "i").replace("\u0131", "i")  # a table would be asked for every letter
+
+
+#: Letters of scripts that put no spaces between words and their endings, and any other letter or digit.
+_JOINED = "\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3"
+_LETTER = rf"[^\W_{_JOINED}]"
+_HAS_JOINED = re.compile(f"[{_JOINED}]")
+
+
+def apart(phrases: Iterable[str]) -> str:
+    """Write the pattern of phrases that stand apart from other letters, the longest first; letter case aside.
+
+    Args:
+        phrases: The phrases; those of scripts without spaces stand anywhere. Without any, nothing is found.
+
+    Example:
+        >>> re.findall(apart(["ai", "\u7981\u6b62"]), "AI, said: \u7981\u6b62\u3059\u308b")
+        ['AI', '\u7981\u6b62']
+    """
+    told = frozenset(phrases)
+    joined = {phrase for phrase in told if _HAS_JOINED.search(phrase)}
+    parts = [any_of(joined)] if joined else []
+    if told - joined:
+        parts.append(rf"(?<!{_LETTER}){any_of(told - joined)}(?!{_LETTER})")
+    return rf"(?i)(?:{'|'.join(parts) or '(?!)'})"
 
 
 def _words_of(text: str) -> frozenset[str]:

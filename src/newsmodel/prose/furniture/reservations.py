@@ -1,7 +1,8 @@
-"""Reservations in words: what the foot of a page says of text and data mining, and of the training of machines.
+"""Reservations of data mining in prose: "This article may not be used to train AI", "No text and data mining".
 
-A sentence reserves it that has a word for one of them and one that forbids or reserves, in one language. News tells of
-such reservations, too: beside a story the words have to speak of the site's own content, and to quote nobody.
+The law asks for such words, not for a form of them (Article 4 of Directive (EU) 2019/790, § 44b UrhG). A sentence is
+one where it names mining, or the training of machines, and prohibits it. News is written about reservations, too: in a
+story's own paragraphs the sentence has to speak of the publisher's own, or to have nothing but the words of such.
 """
 
 from __future__ import annotations
@@ -12,99 +13,147 @@ from typing import Final, Literal
 
 import attrs
 
-from newsmodel.languages.language import get, tags
-from newsmodel.languages.tables import any_of
-from newsmodel.prose.furniture.phrases import Phrases
-from newsmodel.prose.sentences import split_sentences
+from newsmodel.languages.language import get, pooled, tags
+from newsmodel.languages.shared_names import NAMES
+from newsmodel.prose.furniture.boilerplate import telling
+from newsmodel.prose.furniture.phrases import Phrases, apart, with_plain_i
 
+#: Who must not use a story: whoever mines data, or whoever trains machines.
+Reservation = Literal["mining", "training"]
+#: A paragraph of a story that is such is no longer; a notice of rights may be a page of terms.
+_LONGEST_LINE, _LONGEST_NOTICE = 700, 6_000
+#: A sentence ends behind a word, not behind an abbreviation: "Art. 4 DSM".
+_END_OF_SENTENCE: Final = re.compile(r"(?<=[^\W\d_]{3}[.!;])\s+(?=[^\W\d_])|[\u3002\n]")
 #: Quotation and question marks: somebody else says it, or asks.
-_SAID_BY_OTHERS: Final = re.compile('["?\u00ab\u00bb\u00bf\u061f\u201c-\u201f]')
-#: A longer text is none; what is reserved is named within so many characters of a sentence.
-_LONGEST, _REACH = 4000, 80
+_SAID_BY_OTHERS: Final = re.compile('["?\u00ab\u00bb\u00bf\u061f\u201c-\u201f\uff1f]')
+_WORD: Final = re.compile(r"(?<![^\W_])[^\W\d_]+")
+#: Between a machine and its training stand no more characters; between a negation and what it negates no more words.
+_NEAR, _WORDS_BEFORE = 60, 2
+_FIELDS: Final = ("mining", "prohibiting", "directly", "wholly", "allowing", "excepting", "own")
 
 
-@attrs.frozen
-class Reservation:
-    """A reservation of what machines may do with a story.
-
-    Attributes:
-        kind: What is reserved: all mining, or the training of machines alone.
-        words: The sentences that say so.
-    """
-
-    kind: Literal["mining", "training"]
-    words: str
-
-
-def may_reserve(text: str) -> bool:
-    """Tell whether a text has a word for mining, or for the training of machines."""
-    return _needed().may_stand_in(text)
-
-
-def read_reservation(text: str, *, is_foot: bool) -> Reservation | None:
-    """Read what a text reserves of mining and training.
+def read_reservation(text: str, *, is_notice: bool = False) -> Reservation | None:
+    """Read what a line certainly reserves: all mining, or the training of machines; None for what is not certain.
 
     Args:
-        text: A line around a story.
-        is_foot: Whether it stands in the foot of the page, which speaks of nothing but the site.
+        text: A paragraph, or a notice of rights.
+        is_notice: Whether it speaks of the story's rights wherever it stands, as the foot of a page does.
 
     Example:
-        >>> read_reservation("All rights reserved, including those for text and data mining.", is_foot=True).kind
-        'mining'
-        >>> read_reservation("The paper said that no part of it may be used to train AI models.", is_foot=False) is None
-        True
+        >>> read_reservation("No AI training."), read_reservation("Text- und Data-Mining nach § 44b UrhG vorbehalten")
+        ('training', 'mining')
+        >>> read_reservation("Publishers may prohibit AI training."), read_reservation("AI training is allowed.")
+        (None, None)
     """
-    if len(text) > _LONGEST or not may_reserve(text):
+    if len(text) > (_LONGEST_NOTICE if is_notice else _LONGEST_LINE) or not _needed().may_stand_in(text):
         return None
-    for tag in _languages():
-        found = [each for one in split_sentences(text) if (each := _read(text[one.start : one.end], tag, is_foot))]
-        if found:
-            kinds = {each.kind for each in found}
-            return Reservation("mining" if "mining" in kinds else "training", " ".join(each.words for each in found))
-    return None
-
-
-def _read(sentence: str, tag: str, is_foot: bool) -> Reservation | None:  # noqa: FBT001 - passed on
-    words = _patterns(tag)
-    if not words.reserving.search(sentence) or not (is_foot or _is_own(sentence, words)):
+    if not is_notice and _SAID_BY_OTHERS.search(text):
         return None
-    if words.mining.search(sentence):
-        return Reservation("mining", sentence)
-    return Reservation("training", sentence) if words.training.search(sentence) else None
+    line = with_plain_i(text.replace("\u2019", "'"))
+    found = {
+        read
+        for tag in _languages()
+        if _needed(tag).may_stand_in(text)
+        for sentence in _END_OF_SENTENCE.split(line)
+        if (read := _vocabulary(tag).read(sentence, line, is_notice=is_notice)) is not None
+    }
+    return "mining" if "mining" in found else "training" if found else None
 
 
-def _is_own(sentence: str, words: _Patterns) -> bool:
-    return words.own.search(sentence[:_REACH]) is not None and _SAID_BY_OTHERS.search(sentence) is None
+@attrs.frozen(eq=False)
+class _Vocabulary:
+    """The words of reservations in one language, each kind a pattern.
 
+    Attributes:
+        patterns: Those of the sections of `mining.txt`.
+        training: Finds the training of machines.
+        machines: Finds machines.
+        trains: Finds training near them.
+        known: Finds every word that a line of nothing else has.
+        negations: Words that negate.
+    """
 
-@attrs.frozen
-class _Patterns:
-    """The words of one language."""
-
-    mining: re.Pattern[str]
+    patterns: dict[str, re.Pattern[str]]
     training: re.Pattern[str]
-    reserving: re.Pattern[str]
-    own: re.Pattern[str]
+    machines: re.Pattern[str]
+    trains: re.Pattern[str]
+    known: re.Pattern[str]
+    negations: frozenset[str]
+
+    def read(self, sentence: str, line: str, *, is_notice: bool) -> Reservation | None:
+        """Read a sentence of a line."""
+        mining = [match.span() for match in self.patterns["mining"].finditer(sentence)]
+        training = self._training(sentence)
+        reserved = [*mining, *training]
+        if not reserved or not self._is_prohibited(sentence, reserved):
+            return None
+        is_own = is_notice or self.patterns["own"].search(line) is not None
+        if is_own:
+            is_told = is_notice or telling().search(sentence) is None
+        else:
+            is_told = _WORD.search(self.known.sub(" ", sentence)) is None
+        return ("mining" if mining else "training") if is_told else None
+
+    def _training(self, sentence: str) -> list[tuple[int, int]]:
+        """Find the training of machines, in one expression or in two that are near each other."""
+        found = [match.span() for match in self.training.finditer(sentence)]
+        machines = [match.span() for match in self.machines.finditer(sentence)]
+        for train in self.trains.finditer(sentence) if machines else ():
+            near = (one for one in machines if max(one[0] - train.end(), train.start() - one[1]) <= _NEAR)
+            found.extend((min(train.start(), one[0]), max(train.end(), one[1])) for one in near)
+        return found
+
+    def _is_prohibited(self, sentence: str, reserved: list[tuple[int, int]]) -> bool:
+        if any(self._stands_before("excepting", sentence, start) for start, _ in reserved):
+            return False
+        if self.patterns["wholly"].search(sentence) is not None:
+            return True
+        if self.patterns["allowing"].search(sentence) is not None:
+            return False
+        if any(self._stands_before("directly", sentence, start) for start, _ in reserved):
+            return True
+        prohibitions = list(self.patterns["prohibiting"].finditer(sentence))
+        return bool(prohibitions) and not any(self._is_negated(sentence[: one.start()]) for one in prohibitions)
+
+    def _stands_before(self, kind: str, sentence: str, start: int) -> bool:
+        """Tell whether words stand right before what is reserved, small ones between them."""
+        found = [match.end() for match in self.patterns[kind].finditer(sentence, 0, start)]
+        return bool(found) and _WORD.search(self.known.sub(" ", sentence[found[-1] : start])) is None
+
+    def _is_negated(self, before: str) -> bool:
+        """Tell whether a prohibition is denied: "is no longer prohibited"."""
+        words = _WORD.findall(before.casefold())[-_WORDS_BEFORE:]
+        return not self.negations.isdisjoint(words)
 
 
 @functools.cache
-def _patterns(tag: str) -> _Patterns:
-    words, furniture = get(tag).reservation, get(tag).furniture
-    own = words.own.union(f"{this} {story}" for this in furniture.this for story in furniture.story_words)
-    return _Patterns(
-        *(
-            re.compile(rf"(?i)(?<!\w){any_of(each)}(?!\w)")
-            for each in (words.mining, words.training, words.reserving, own)
-        )
+def _vocabulary(tag: str) -> _Vocabulary:
+    words, furniture = get(tag).mining, get(tag).furniture
+    machines = get(tag).origin.machines | frozenset(NAMES.machines)
+    own = words.own | {f"{this} {story}" for this in furniture.this for story in furniture.story_words}
+    told = {name: getattr(words, name) for name in _FIELDS} | {
+        "own": own,
+        "allowing": pooled(lambda language: language.mining.allowing),  # languages have names for mining in common
+    }
+    return _Vocabulary(
+        {name: re.compile(apart(phrases)) for name, phrases in told.items()},
+        re.compile(apart(words.training)),
+        re.compile(apart(machines)),
+        re.compile(apart(words.trains)),
+        re.compile(apart(machines.union(words.training, words.trains, words.beside, *told.values()))),
+        get(tag).negation.all_words,
     )
 
 
 @functools.cache
 def _languages() -> tuple[str, ...]:
-    return tuple(tag for tag in tags() if get(tag).reservation.reserving)
+    """List the languages that have words for reservations."""
+    return tuple(tag for tag in tags() if get(tag).mining.mining)
 
 
 @functools.cache
-def _needed() -> Phrases:
-    """Gather the words of which such a text needs one, in any language."""
-    return Phrases(frozenset().union(*(get(tag).reservation.mining | get(tag).reservation.training for tag in tags())))
+def _needed(only: str | None = None) -> Phrases:
+    """Gather the words of which such a line needs one, in one language or in any."""
+    of = [get(tag) for tag in (_languages() if only is None else (only,))]
+    own = (one.mining.mining | one.mining.training | one.origin.machines for one in of)
+    return Phrases(frozenset(NAMES.machines).union(*own))

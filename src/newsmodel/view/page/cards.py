@@ -201,7 +201,8 @@ class Cards:
             yield Line(label=names["confidence"], text=f"{found.confidence:.2f}", share=found.confidence)
         if found.method is not None:
             yield Line(label=names["rule"], text=found.method)
-        yield Line(label=names["status"], text=self._labels.statuses[found.status])
+        if found.status != "unreviewed":  # as most are, which a line of each would but repeat
+            yield Line(label=names["status"], text=self._labels.statuses[found.status])
         if found.reviewer is not None or found.reviewed is not None:
             when = None if found.reviewed is None else written(found.reviewed)
             who = None if found.reviewer is None else _party(found.reviewer)

@@ -16,15 +16,18 @@ from newsmodel.issues import Issue, as_issues
 from newsmodel.languages.label_words import Labels
 from newsmodel.languages.language import get, labels_of
 from newsmodel.model import Article, Claim, Media
+from newsmodel.model.decisions import called
 from newsmodel.prose.language import is_right_to_left
 from newsmodel.view.page.cards import Cards, ClaimCard, SourceCard, counts
 from newsmodel.view.page.shell import WORDS, compact, environment, write_shell
 from newsmodel.view.page.words import Html, StoryWords
 
+#: The scripts of the page, in the order in which they are run.
+_SCRIPTS = ("page.js", "picking.js", "kept.js", "review.js", "reviewed.js", "form.js", "desk.js")
 #: What the script needs of the labels.
 _SCRIPT_LABELS = ("affirmed", "negated", "polarities", "modalities", "statuses", "source_kinds", "forms", "review")
 _SCRIPT_KEYS = {
-    "page": ("also", "claims", "close", "next", "previous"),
+    "page": ("also", "claim", "claims", "close", "next", "previous"),
     "claim": (
         *("cue", "cue-kind", "form", "modality", "named", "outlet", "polarity"),
         *("quantity", "source-words", "status", "sure", "time", "unnamed"),
@@ -81,9 +84,7 @@ def write_page(stories: Sequence[PageStory]) -> str:
     """
     tag, labels = labels_of(stories[0].article.language if stories else "und")
     views = [_view(story, f"s{number}") for number, story in enumerate(stories, start=1)]
-    return write_shell(
-        "page.html", ("page.css",), ("page.js", "picking.js", "review.js"), language=tag, labels=labels, views=views
-    )
+    return write_shell("page.html", ("page.css",), _SCRIPTS, language=tag, labels=labels, views=views)
 
 
 def write_fragment(story: PageStory) -> str:
@@ -194,14 +195,27 @@ def _data(article: Article, place: str, cards: Cards, labels: Labels) -> dict[st
         "claims": claims,
         "sources": {card.source.id: _known_source(card) for card in cards.sources},
         "labels": _script_labels(labels),
+        "negation": _negation(article.language),
     }
+
+
+def _negation(tag: str) -> dict[str, list[str]]:
+    """Give the script the words by which the cue of a claim negates or denies it, of the story's language."""
+    found = get(tag).negation
+    words = {
+        "words": found.all_words | found.refusals_before,
+        "denials": found.denials_before | found.denials_behind,
+        "stems": found.all_stems,
+    }
+    return {name: sorted(each) for name, each in words.items() if each}
 
 
 def _known_source(card: SourceCard) -> dict[str, Any]:
     """Give the script a source, with all that it is called, by which a person may mean it."""
     source = card.source
     others = [name for name in (source.acronym, source.description) if name not in {None, card.name}]
-    return {"name": card.name, "kind": source.kind} | ({"others": others} if others else {})
+    nameless = {"nameless": True} if called(source) is None else {}
+    return {"name": card.name, "kind": source.kind} | ({"others": others} if others else {}) | nameless
 
 
 def _script_labels(labels: Labels) -> dict[str, dict[str, str]]:

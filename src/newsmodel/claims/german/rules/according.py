@@ -6,8 +6,16 @@ import functools
 from collections.abc import Iterator
 
 from newsmodel.claims.attribution import Method
+from newsmodel.claims.german.bare_sources import bare_end, is_whole
 from newsmodel.claims.german.clauses import body_of, is_finite, without_stops
-from newsmodel.claims.german.grammar import DETERMINERS, FUNCTION_WORDS, OBJECT_PRONOUNS, is_adjective
+from newsmodel.claims.german.grammar import (
+    CARDINALS,
+    DETERMINERS,
+    FUNCTION_WORDS,
+    OBJECT_PRONOUNS,
+    PRONOUNS,
+    is_adjective,
+)
 from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.phrases import LONGEST_TITLE, core_phrase, noun_phrase
 from newsmodel.claims.german.rules.free import SAID_TO, is_reported
@@ -28,6 +36,12 @@ _WORDS = _A.nouns["believe"] | _A.nouns["estimate"] | _A.bearing_nouns
 #: Kinds of nouns that "nach" cites; behind it others tell when something happened.
 _CITED = frozenset(("state", "report", "estimate", "believe", "show"))
 _ANGABEN = ("angaben", "angabe")
+#: Before "nach" they show that it tells when something was: "*erst* nach Ermittlungen".
+_BEFORE_TIMES = frozenset(("erst", "kurz", "tage", "wochen", "stunden", "jahre", "minuten"))
+#: "*aus Sicht* der Stadt"
+_VIEWS = frozenset(("sicht",))
+_ABOUT = frozenset(("über", "auf", "gegen"))
+_RELATIVES = frozenset(("dem", "der", "denen", "welchem", "welcher", "welchen"))
 _FARTHEST_BACK = 18
 _MARKS = frozenset((",", ";", ":"))
 
@@ -57,7 +71,7 @@ def according_hits(statement: Statement) -> Iterator[Hit]:
     view, words = statement.view, statement.words
     for k in range(words.start, words.end):
         low = view.lowered[k]
-        if low not in _CITING or view.quoted[k]:
+        if low not in _CITING or view.quoted[k] or _is_attribute(statement, k) or _is_relative(statement, k):
             continue
         source = None
         cue = WordRange(k, k + 1)
@@ -74,6 +88,26 @@ def according_hits(statement: Statement) -> Iterator[Hit]:
             yield Hit(method=Method("according", name), lemma=low, kind="state", cue=cue, source=whose, content=content)
 
 
+def _is_attribute(statement: Statement, word: int) -> bool:
+    """Whether "laut" and its source tell of an adjective alone, or "nach" of a time: "der *laut Lee alte* Damm"."""
+    view, segment = statement.view, statement.segments[_number_of(statement, word)]
+    before = view.lowered[word - 1] if word > statement.words.start else ""
+    if before not in DETERMINERS or before in CARDINALS:
+        # acht, *nach anderen Angaben* neun
+        counted = before in CARDINALS or before[:1].isdigit()
+        return view.lowered[word] == "nach" and (before in _BEFORE_TIMES or counted)
+    # ein Mann, *der laut Lee* den Damm baute
+    return not (segment.mark == "," and segment.start == word - 1) and before not in PRONOUNS
+
+
+def _is_relative(statement: Statement, word: int) -> bool:
+    """Whether a clause begins with "laut" and a relative pronoun: "ein Bericht, *laut dem* der Damm alt ist"."""
+    number = _number_of(statement, word)
+    segment, low = statement.segments[number], statement.view.lowered
+    begins = word == segment.start and number > 0 and segment.mark == ","
+    return begins and low[word + 1] in _RELATIVES and is_finite(statement.view, segment.end - 1)
+
+
 def _behind(statement: Statement, word: int) -> WordRange | None:
     view, end = statement.view, statement.words.end
     if word + 1 >= end:
@@ -81,7 +115,9 @@ def _behind(statement: Statement, word: int) -> WordRange | None:
     core = core_phrase(view, word + 1, end)
     if core == word + 1:
         return _unusual_name(view, word + 1, end) if view.lowered[word] in _A.according else None
-    nouns = [k for k in range(word + 1, core) if view.begins_upper[k] and attributing_noun(view.lowered[k])]
+    nouns = [k for k in range(word + 1, core) if _is_noun(view, k) and attributing_noun(view.lowered[k])]
+    if view.lowered[word] == "aus" and not any(view.lowered[k] in _VIEWS for k in nouns):
+        return None
     if view.lowered[word] not in _A.according and not any(_may_be_cited(view.lowered[k]) for k in nouns):
         return None
     if (
@@ -91,9 +127,34 @@ def _behind(statement: Statement, word: int) -> WordRange | None:
         and not _is_hearsay(statement)
     ):
         return None
-    stop = noun_phrase(view, word + 1, end)
     number = _number_of(statement, word)
-    return with_appositions(statement, WordRange(word + 1, stop), number)
+    phrase = WordRange(word + 1, noun_phrase(view, word + 1, end))
+    if view.lowered[word] == "nach" and _tells_what_happened(statement, number, phrase):
+        return None
+    if view.lowered[word] == "aus" and _is_last(statement, number, phrase):
+        # "er erklärte den Plan *aus Sicht der Stadt*"
+        return None
+    if not is_whole(view, body_of(view, statement.segments[number]), phrase):
+        phrase = WordRange(phrase.start, bare_end(view, phrase))
+    return with_appositions(statement, phrase, number)
+
+
+def _is_noun(view: View, word: int) -> bool:
+    """Whether a word has the capital of a noun, or has it behind a hyphen: "*dpa-Informationen*"."""
+    return view.begins_upper[word] or view.tokens.words[word].rpartition("-")[2][:1].isupper()
+
+
+def _tells_what_happened(statement: Statement, number: int, phrase: WordRange) -> bool:
+    """Whether "nach", a noun and what it is about tell when something was: "*nach Gerüchten über Gewalt* floh er"."""
+    view, segment = statement.view, statement.segments[number]
+    begins = phrase.start - 1 == body_of(view, segment) and phrase.end < segment.end
+    return begins and view.lowered[phrase.end] in _ABOUT
+
+
+def _is_last(statement: Statement, number: int, phrase: WordRange) -> bool:
+    """Whether a phrase with its preposition ends its clause, and does not begin it."""
+    segment = statement.segments[number]
+    return phrase.end >= segment.end and phrase.start - 1 > body_of(statement.view, segment)
 
 
 def _of_itself(statement: Statement, phrase: WordRange) -> WordRange | None:
@@ -219,20 +280,21 @@ def adverb_hits(statement: Statement) -> Iterator[Hit]:
         statement: The statement.
     """
     view = statement.view
-    if not view.has_any(_LINKING, *statement.words):
+    if not view.has_any(_LINKING | _CITING, *statement.words):
         return
     for number, segment in enumerate(statement.segments):
         start = body_of(view, segment)
         low = view.lowered[start]
-        if low in _A.according_relatives and number > 0 and segment.mark == ",":
+        relative = low in _CITING and _is_relative(statement, start)
+        if (low in _A.according_relatives and number > 0 and segment.mark == ",") or relative:
             source = phrase_before(statement, number)
-            content = WordRange(start + 1, without_stops(view, start + 1, statement.words.end))
+            content = WordRange(start + 1 + relative, without_stops(view, start + 1, statement.words.end))
             if source is not None and content.start < content.end:
                 yield Hit(
                     method=Method("according", "wonach"),
                     lemma=low,
                     kind="report",
-                    cue=WordRange(start, start + 1),
+                    cue=WordRange(start, start + 1 + relative),
                     source=source,
                     content=(content,),
                 )

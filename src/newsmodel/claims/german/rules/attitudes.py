@@ -7,20 +7,26 @@ from collections.abc import Iterator, Mapping
 from typing import cast
 
 from newsmodel.claims.attribution import Method
-from newsmodel.claims.german.clauses import Segment
+from newsmodel.claims.german.clauses import Segment, body_of
 from newsmodel.claims.german.conjugation import FINITE, forms_of
 from newsmodel.claims.german.contents import content_behind
 from newsmodel.claims.german.grammar import NEGATIONS
 from newsmodel.claims.german.hits import Hit
+from newsmodel.claims.german.phrases import noun_phrase
 from newsmodel.claims.german.sites import Statement
-from newsmodel.claims.german.subjects import last_subject
+from newsmodel.claims.german.speakers import is_thing, may_speak
+from newsmodel.claims.german.subjects import last_subject, subject_of_clause
 from newsmodel.claims.statements.view import WordRange
 from newsmodel.languages.language import get
 from newsmodel.values import CueKind
 
 _A = get("de").attributions
 _LINKING = frozenset(form.word for verb in _A.linking_verbs for form in forms_of(verb) if form.tense in FINITE)
+#: "Er *nahm* Stellung".
+_TAKING = frozenset(form.word for form in forms_of("nehmen") if form.tense in FINITE)
 _FRAMES = frozenset(("that", "clause", "infinitive"))
+#: Behind a noun they belong to it: "er ist der Beweis *dafür*".
+_PRONOMINAL = frozenset(("dafür", "dagegen"))
 _ARTICLES = frozenset(("der", "dieser"))
 
 
@@ -42,10 +48,10 @@ def attitude_hits(statement: Statement) -> Iterator[Hit]:
             continue
         linking = view.next_of(_LINKING, segment.start, segment.end)
         content = content_behind(statement, number, _FRAMES) if linking < segment.end else None
-        source = last_subject(statement, number + 1) if content is not None else None
+        cue, kind = found
+        source = _holder(statement, number, linking, cue) if content is not None else None
         if content is None or source is None or content.variant == "colon":
             continue
-        cue, kind = found
         yield Hit(
             method=Method("attitude", content.variant),
             lemma=view.lowered[cue.last],
@@ -57,13 +63,43 @@ def attitude_hits(statement: Statement) -> Iterator[Hit]:
         )
 
 
+def bearer(statement: Statement) -> WordRange | None:
+    """Find whose attitude a statement tells of, or who takes a stand, without telling on what: "Lee ist besorgt".
+
+    Args:
+        statement: The statement.
+    """
+    view = statement.view
+    for number, segment in enumerate(statement.segments):
+        stand = view.lowered[segment.end - 1] == "stellung" and view.has_any(_TAKING, segment.start, segment.end)
+        if statement.kinds[number] not in {"second", "first"} or not (stand or _attitude(statement, segment)):
+            continue
+        source = subject_of_clause(statement, number)
+        if source is not None and may_speak(view, source):
+            return source
+    return None
+
+
+def _holder(statement: Statement, number: int, linking: int, cue: WordRange) -> WordRange | None:
+    """Find whose attitude it is: somebody, and neither a thing nor the attitude itself."""
+    view, source = statement.view, last_subject(statement, number + 1)
+    if source is not None and source.start <= cue.last < source.end:
+        # "*Die Partei* ist der Ansicht"
+        start = body_of(view, statement.segments[number])
+        source = WordRange(start, linking) if noun_phrase(view, start, linking, loose=True) == linking else None
+    if source is None or is_thing(view, source):
+        return None
+    alone = source.end == source.start + 1
+    return source if alone or view.begins_upper[source.start + 1] or may_speak(view, source) else None
+
+
 def _attitude(statement: Statement, segment: Segment) -> tuple[WordRange, str] | None:
     """Find the adjective or the noun at the end of a clause that says what its subject thinks, and its kind."""
     view, last = statement.view, segment.end - 1
     low = view.lowered[last]
     if view.quoted[last]:
         return None
-    if view.begins_lower[last] and low in _kinds():
+    if view.begins_lower[last] and low in _kinds() and not (low in _PRONOMINAL and view.begins_upper[last - 1]):
         return WordRange(last, segment.end), _kinds()[low]
     if low in _A.nouns["believe"] and not _ARTICLES.isdisjoint(view.lowered[max(segment.start, last - 2) : last]):
         return WordRange(last, segment.end), "believe"

@@ -9,10 +9,15 @@ from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.lexicon import finite_forms, participles
 from newsmodel.claims.german.sites import Statement
 from newsmodel.claims.statements.view import WordRange
+from newsmodel.languages.tables import words as listed
 
 #: "soll … haben": so it is said.
 SAID_TO = frozenset(("soll", "sollen"))
 _PERFECT = frozenset(("haben", "sein"))
+#: "sie *hätten* gewonnen" stands for "sie haben gewonnen" in reported speech, whose subjunctive would be the same.
+_SUBSTITUTES = frozenset(("hätten", "würden"))
+#: They show that something is not so, or would be so only: "*fast* hätten sie gewonnen".
+_UNREAL = listed("wenn falls sofern ohne sonst ansonsten andernfalls fast beinahe gern gerne lieber eigentlich")
 
 
 def floating_quotation(statement: Statement) -> WordRange | None:
@@ -39,7 +44,8 @@ def mood_of(statement: Statement) -> str | None:
         statement: The statement.
 
     Returns:
-        `subjunctive`, `conditional`, or None for any other.
+        `subjunctive`, `substitute` for a conditional that stands for a subjunctive which would look like the
+        indicative, `conditional`, or None for any other.
     """
     return mood_in(statement, statement.words)
 
@@ -71,7 +77,8 @@ def mood_in(statement: Statement, words: WordRange) -> str | None:
                 # "das schließe *ich* aus" is of the indicative
                 return None if "ich" in (view.lowered[k - 1], *view.lowered[k + 1 : k + 2]) else "subjunctive"
             if "conditional" in tenses and tenses <= {"conditional", "subjunctive"}:
-                return "conditional"
+                substitute = view.lowered[k] in _SUBSTITUTES and not view.has_any(_UNREAL, *words)
+                return "substitute" if substitute else "conditional"
             return None
     return None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsmodel.claims.german.clauses import Segment, body_of, is_infinitive
+from newsmodel.claims.german.clauses import Segment, body_of, is_finite, is_infinitive
 from newsmodel.claims.german.contents import Content, content_end
 from newsmodel.claims.german.grammar import (
     ADVERBS,
@@ -14,19 +14,21 @@ from newsmodel.claims.german.grammar import (
     PARTING_PREFIXES,
     PREPOSITIONS,
 )
-from newsmodel.claims.german.phrases import is_name, is_time, noun_phrase
+from newsmodel.claims.german.phrases import AND, is_name, is_time, noun_phrase
 from newsmodel.claims.german.sites import Site, Statement
 from newsmodel.claims.german.speakers import looks_adverbial, may_speak
+from newsmodel.claims.german.subjects import joins_topic
 from newsmodel.claims.statements.view import View, WordRange
 
 #: Before who does it in the passive.
 _AGENTS = frozenset(("von", "vom", "durch", "seitens"))
 #: Verbs whose object may stand before them with the words that are quoted: "*von „…“* sprach Lee".
 _LEADING = frozenset(("as", "topical"))
-#: Prepositions and what they are with an article.
-_WITH_ARTICLE = {"von": "vom", "zu": "zur", "an": "am", "bei": "beim"}
 #: "so wie", "wie erwartet": they attribute nothing.
 _SHORTEST_OBJECT = 2
+#: Kinds of contents that are phrases: the object of a verb, a judgement with "als", a topic behind a preposition.
+OBJECTS = frozenset(("object", "judgement", "topic"))
+_JUDGING = frozenset(("als", "für"))
 _PASSING = ADVERBS | OBJECT_PRONOUNS | NEGATIONS
 
 
@@ -48,8 +50,27 @@ def object_of(statement: Statement, site: Site, source: WordRange) -> Content | 
     if "object" not in site.cue.frames:
         return None
     parts = _around_agent(statement, site, source) if site.passive else _object_parts(statement, site, source)
+    variant = _variant(statement.view, site, parts)
     long_enough = sum(part.end - part.start for part in parts) >= _SHORTEST_OBJECT
-    return Content("object", parts) if parts and long_enough else None
+    return Content(variant, parts) if variant is not None and long_enough else None
+
+
+def _variant(view: View, site: Site, parts: tuple[WordRange, ...]) -> str | None:
+    """Tell whether an object is a judgement, a topic or a thing; None for words that are no object of a cue."""
+    if not parts:
+        return None
+    if "topical" in site.cue.marks:
+        return "topic"
+    if "as" in site.cue.marks and any(view.has_any(_JUDGING, *part) for part in parts):
+        return "judgement"
+    if "as" in site.cue.marks and "double" not in site.cue.marks:
+        # "er *hielt* eine Rede"
+        return None
+    alone = parts[0].start
+    while alone < parts[0].end and view.lowered[alone] in PREPOSITIONS:
+        # "er äußerte sich *zu dem Thema*"
+        alone = _behind_adverbs(view, max(alone + 1, noun_phrase(view, alone + 1, parts[0].end)), parts[0].end)
+    return "object" if alone < parts[0].end or len(parts) > 1 else None
 
 
 def _is_nobody(view: View, source: WordRange) -> bool:
@@ -76,6 +97,9 @@ def _object_parts(statement: Statement, site: Site, source: WordRange) -> tuple[
     start = _topic(statement, site, start, end) if "topical" in site.cue.marks else _behind_adverbs(view, start, end)
     rest = (WordRange(start, end),) if start < end else ()
     behind = _relative_behind(statement, site, end) if rest else ()
+    if "topical" in site.cue.marks and not rest:
+        # "*dem Verein* drohen Strafen"
+        return ()
     return (*front, *rest, *behind)
 
 
@@ -88,8 +112,9 @@ def _behind_adverbs(view: View, start: int, end: int) -> int:
 def _topic(statement: Statement, site: Site, start: int, end: int) -> int:
     """Find the preposition that the object of a verb begins with: "er sprach am Montag *von* einem Erfolg"."""
     view = statement.view
-    known = site.cue.marks | {_WITH_ARTICLE[word] for word in site.cue.marks if word in _WITH_ARTICLE}
-    return next((k for k in range(start, end) if view.lowered[k] in known and not view.quoted[k]), end)
+    known = (k for k in range(start, end) if joins_topic(site.cue, view.lowered[k]) and not view.quoted[k])
+    # "die Zeitung berichtete *vom 7. April*" says when
+    return next((k for k in known if not is_time(view, WordRange(k + 1, noun_phrase(view, k + 1, end)))), end)
 
 
 def _fronted(statement: Statement, site: Site, source: WordRange) -> tuple[WordRange, ...]:
@@ -107,6 +132,10 @@ def _object_range(statement: Statement, site: Site, source: WordRange) -> tuple[
     left, right = min(site.finite, site.verb), max(site.finite, site.verb)
     start = max(left + 1, source.end if source.start > left else left + 1)
     last = right if right > left + 1 else segment.end
+    joint = next((k for k in range(start + 1, last - 1) if view.lowered[k] in AND and is_finite(view, k + 1)), None)
+    if joint is not None:
+        # "lehnte den Plan ab *und sagte*"
+        return start, joint - (view.lowered[joint - 1] in PARTING_PREFIXES)
     if last == segment.end and view.lowered[last - 1] in PARTING_PREFIXES:
         last -= 1
     elif last == segment.end and _is_relative(statement, site.segment + 1):

@@ -9,10 +9,12 @@ from newsmodel.claims.attribution import Method
 from newsmodel.claims.german.agreement import subject_after
 from newsmodel.claims.german.clauses import Segment, body_of
 from newsmodel.claims.german.contents import Content, content_behind, content_end, content_going_on, is_so, told_before
-from newsmodel.claims.german.grammar import COORDINATORS, PARTING_PREFIXES, PREPOSITIONS
+from newsmodel.claims.german.grammar import COORDINATORS, PARTING_PREFIXES, PREPOSITIONS, is_linking
 from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.lexicon import light_forms
-from newsmodel.claims.german.phrases import is_time, noun_phrase
+from newsmodel.claims.german.mentions import is_given
+from newsmodel.claims.german.nouns import kind_of_noun
+from newsmodel.claims.german.phrases import core_phrase, head_of, is_time, noun_phrase
 from newsmodel.claims.german.rules.according import attributing_noun, noun_kinds
 from newsmodel.claims.german.rules.free import mood_in, mood_of
 from newsmodel.claims.german.sites import Statement
@@ -23,10 +25,12 @@ from newsmodel.claims.german.subjects import (
     subject_before_commas,
     with_appositions,
 )
-from newsmodel.claims.statements.view import WordRange
+from newsmodel.claims.statements.view import View, WordRange
 from newsmodel.values import CueKind
 
 _SAID = frozenset(("heißt", "hieß", "heiße"))
+#: "In dem Brief *steht*, dass …"
+_STANDING = frozenset(("steht", "stand", "stehe"))
 _IN = frozenset(("in", "im", "aus", "von", "vom", "seitens", "bei", "beim", "auf"))
 #: Shorter quotations behind a colon are names.
 _FEWEST_QUOTED = 6
@@ -57,7 +61,7 @@ def so_hits(statement: Statement) -> Iterator[Hit]:
         source = with_appositions(statement, WordRange(opened + 1, stop), number)
         start, end = _told_before(statement, number) if opened == segment.start else (segment.start, opened)
         if start < end:
-            rest = content_going_on(statement, number, (WordRange(start, end),))
+            rest = content_going_on(statement, number, (WordRange(start, end),)) or _rest(statement, number, source)
             yield Hit(
                 method=Method("so", "quote" if view.quoted[end - 1] else "clause"),
                 lemma="so",
@@ -77,6 +81,20 @@ def so_hits(statement: Statement) -> Iterator[Hit]:
                 source=source,
                 content=(view.quotation_at(after.start),),
             )
+
+
+def _rest(statement: Statement, number: int, source: WordRange) -> tuple[WordRange, ...]:
+    """Take the rest of a clause that "so" and who says it part: "Man müsse, so Lee, *„sofort“ gehen*"."""
+    segments = statement.segments
+    behind = next((k for k in range(number + 1, len(segments)) if segments[k].start >= source.end), len(segments))
+    parted = segments[number].mark == "," and behind < len(segments) and source.end == segments[behind - 1].end
+    if not parted or segments[behind].mark != "," or statement.kinds[behind] not in {"none", "first"}:
+        return ()
+    after = segments[behind]
+    last = statement.segments[number - 1].end - 1
+    ended = statement.view.quoted[last] and statement.view.opens(after.start)
+    apposition = noun_phrase(statement.view, after.start, after.end, loose=True) == after.end
+    return () if ended or apposition else (WordRange(after.start, content_end(statement, behind)),)
 
 
 def _told_before(statement: Statement, number: int) -> tuple[int, int]:
@@ -104,10 +122,10 @@ def impersonal_hits(statement: Statement) -> Iterator[Hit]:
         if parts:
             yield Hit(
                 method=Method("impersonal", variant),
-                lemma="heißen",
+                lemma="stehen" if statement.view.lowered[cue.start] in _STANDING else "heißen",
                 kind="state",
                 cue=cue,
-                source=_place_of(statement, segment),
+                source=_place_of(statement, segment) or _place_before(statement, number, cue),
                 content=parts,
             )
 
@@ -116,6 +134,8 @@ def _impersonal(statement: Statement, segment: Segment) -> WordRange | None:
     """Find "heißt es", "es heißt" or "hatte es geheißen" in a segment."""
     view, low = statement.view, statement.view.lowered
     for k in range(segment.start, segment.end):
+        if not view.quoted[k] and low[k] in _STANDING and _is_in_document(statement, segment):
+            return WordRange(k, k + 1)
         if view.quoted[k] or low[k] not in _SAID | {"geheißen"}:
             continue
         if low[k] == "geheißen":
@@ -126,6 +146,14 @@ def _impersonal(statement: Statement, segment: Segment) -> WordRange | None:
         if low[segment.start] == "wie" and k == segment.end - 1 and "es" in low[segment.start : k]:
             return WordRange(k, k + 1)
     return None
+
+
+def _is_in_document(statement: Statement, segment: Segment) -> bool:
+    """Whether a clause tells of a document, and of nothing in it but what follows: "in dem *Brief* steht"."""
+    view, place = statement.view, _place_of(statement, segment)
+    if place is None or kind_of_noun(view.lowered[head_of(view, place)]) != "document":
+        return False
+    return subject_after(view, place.end + 1, segment.end) is None
 
 
 def _said_there(statement: Statement, number: int, cue: WordRange) -> tuple[str, tuple[WordRange, ...]]:
@@ -169,7 +197,8 @@ def colon_hits(statement: Statement) -> Iterator[Hit]:
             continue
         if is_thing(view, source) or looks_adverbial(view, source):
             continue
-        cue = WordRange(source.end, source.end + 1) if source.end < statement.segments[number - 1].end else None
+        told = source.end < statement.segments[number - 1].end and view.lowered[source.end] not in PREPOSITIONS
+        cue = WordRange(source.end, source.end + 1) if told else None
         yield Hit(
             method=Method("colon", "quote"), lemma=":", kind="state", cue=cue, source=source, content=(quotation,)
         )
@@ -179,11 +208,22 @@ def colon_hits(statement: Statement) -> Iterator[Hit]:
 def _speaker_before(statement: Statement, number: int) -> WordRange | None:
     """Find who speaks before a colon without a verb: "*Lee* wörtlich:"."""
     view, segment = statement.view, statement.segments[0]
+    start = view.skip({"so"}, segment.start, segment.end)
+    core = core_phrase(view, start, segment.end)
+    if number == 1 and core < segment.end and view.lowered[core] in PREPOSITIONS and _is_person(view, start, core):
+        # *Trainer Ole Werner* nach dem Spiel
+        return WordRange(start, core)
+    segment = segment._replace(start=start)
     stop = noun_phrase(view, segment.start, segment.end, loose=True)
     rest = segment.end - stop
     # "Angriff *auf* die Stadt: „…“" names nobody
     named = not PREPOSITIONS.intersection(view.lowered[segment.start : stop])
     return WordRange(segment.start, stop) if number == 1 and stop > segment.start and rest <= 1 and named else None
+
+
+def _is_person(view: View, start: int, end: int) -> bool:
+    """Whether some words name somebody: by a given name, or by what he is."""
+    return any(is_given(view.tokens.words[k]) or kind_of_noun(view.lowered[k]) == "person" for k in range(start, end))
 
 
 def _place_of(statement: Statement, segment: Segment) -> WordRange | None:
@@ -195,6 +235,15 @@ def _place_of(statement: Statement, segment: Segment) -> WordRange | None:
             if stop > k + 1 and not is_time(view, WordRange(k + 1, stop)):
                 return WordRange(k + 1, stop)
     return None
+
+
+def _place_before(statement: Statement, number: int, cue: WordRange) -> WordRange | None:
+    """Find in what it says so before what is told of it: "In *dem Bericht*, der gestern erschien, heißt es"."""
+    first = number
+    while first > 0 and statement.segments[first].mark == "," and statement.kinds[first - 1] in {"none", "relative"}:
+        first -= 1
+    begins = cue.start == body_of(statement.view, statement.segments[number])
+    return _place_of(statement, statement.segments[first]) if first < number and begins else None
 
 
 def noun_hits(statement: Statement) -> Iterator[Hit]:
@@ -266,7 +315,12 @@ def _bearer(
         start = body_of(view, segment)
         if light > start:
             front = noun_phrase(view, start, light, loose=True)
-            if front > start and view.lowered[start] not in PREPOSITIONS and not start <= noun < front:
+            named = front > start and view.lowered[start] not in PREPOSITIONS and not start <= noun < front
+            if (
+                named
+                and not is_linking(view.tokens.words[start])
+                and not looks_adverbial(view, WordRange(start, front))
+            ):
                 return WordRange(start, front), cue
         behind = subject_after(view, light + 1, noun - 1)
         if behind is not None and not behind.start <= noun < behind.end:

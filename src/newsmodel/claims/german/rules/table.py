@@ -51,7 +51,17 @@ RULES: tuple[RuleCard, ...] = (
             "subject-infinitive": "[Lee] <versprach>, {die Brücke zu öffnen}.",
             "subject-quote": "[Lee] <sagte>: {„Die Brücke ist gesperrt.“}",
             "subject-partquote": "[Lee] <nannte> den Plan {„einen großen Fehler“}.",
-            "subject-object": "[Lee] <forderte> {einen neuen Plan}.",
+            "subject-object": "[Lee] <kritisierte> {den neuen Plan}.",
+            "subject-judgement": "[Lee] <hält> {den Plan für falsch}.",
+            "subject-topic": "[Lee] <sprach> {von einem Erfolg}.",
+        },
+    ),
+    RuleCard(
+        name="phrase",
+        description="What somebody demands, promises, expects or warns of, as a noun phrase alone.",
+        examples={
+            "phrase-object": "[Die Partei] <forderte> {einen neuen Damm}.",
+            "phrase-topic": "[Die Polizei] <warnte> {vor glatten Straßen}.",
         },
     ),
     RuleCard(
@@ -104,6 +114,14 @@ RULES: tuple[RuleCard, ...] = (
         name="back",
         description="A word that takes up the sentence or the clause before it.",
         examples={"back-clause": "{Die Brücke ist gesperrt}. Das <teilte> [die Polizei] mit."},
+    ),
+    RuleCard(
+        name="beside",
+        description="A quotation before a verb that is no known cue, or behind *mit den Worten*.",
+        examples={
+            "beside-inverted": "{„Was für ein schöner Tag“}, <keuchte> [Ana Ruiz].",
+            "beside-words": "[Lee] verließ den Saal <mit den Worten>: {„Es reicht jetzt.“}",
+        },
     ),
     RuleCard(
         name="colon",

@@ -9,14 +9,14 @@ import attrs
 from newsmodel.claims.attribution import Method
 from newsmodel.claims.german.clauses import Segment, body_of, without_stops
 from newsmodel.claims.german.contents import Content, content_before, content_behind, content_going_on
-from newsmodel.claims.german.grammar import ADVERBS, MODALS, NEGATIONS, PREPOSITIONS
+from newsmodel.claims.german.grammar import ADVERBS, MODALS, NEGATIONS, PREPOSITIONS, SUBORDINATORS
 from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.nouns import guess_kind, kind_of_noun
 from newsmodel.claims.german.phrases import AND, head_of, noun_phrase
 from newsmodel.claims.german.rules.free import mood_in
-from newsmodel.claims.german.rules.objects import agent_of, object_of, phrases_with, quotations_in_object
+from newsmodel.claims.german.rules.objects import OBJECTS, agent_of, object_of, phrases_with, quotations_in_object
 from newsmodel.claims.german.sites import Site, Statement, is_parenthesis
-from newsmodel.claims.german.speakers import is_thing, may_speak
+from newsmodel.claims.german.speakers import is_described_thing, is_surely_person, is_thing, may_speak
 from newsmodel.claims.german.subjects import (
     first_subject,
     is_clause_before,
@@ -126,6 +126,9 @@ def _source_of(statement: Statement, site: Site, shared: WordRange | None) -> Wo
     found = subject_of(statement, site)
     if "from" in site.cue.marks:
         origin = next(phrases_with(_ORIGINS, statement.view, statement.segments[site.segment]), None)
+        if origin is not None and found is not None and found.start <= origin.start < found.end:
+            # ein Sprecher *aus Rom* ließ verlauten
+            return found
         return origin or (found if found is not None and may_speak(statement.view, found) else None)
     if found is not None:
         return (_cited(statement, site, found) if "citing" in site.cue.marks else None) or found
@@ -153,8 +156,12 @@ def _hit(statement: Statement, site: Site, source: WordRange | None, floor: int)
     if _is_impossible(statement, site) or _is_condition(statement, site):
         return None
     introduced = _introduced(statement, site)
-    if introduced is not None:
+    if introduced is not None and _introducing(statement, site) == "wie":
         return _of_wie(statement, site, introduced)
+    if introduced is not None:
+        behind = content_behind(statement, site.segment, site.cue.frames, inner=True)
+        own = behind is not None and _is_own(statement, site, behind)
+        return _made(site, "subordinate", behind, introduced) if own and behind is not None else None
     if _takes_up_before(statement, site) and source is not None:
         told = WordRange(max(floor, statement.words.start), statement.segments[site.segment - 1].end)
         more = content_going_on(statement, site.segment, (told,)) if is_parenthesis(statement, site.segment) else ()
@@ -165,10 +172,17 @@ def _hit(statement: Statement, site: Site, source: WordRange | None, floor: int)
             more = content_going_on(statement, site.segment, before)
             quoted = all(statement.view.quoted[before[0].start : before[0].end])
             return _made(site, "inverted", Content("quote" if quoted else "clause", (*before, *more)), source)
-    found = content_behind(statement, site.segment, site.cue.frames)
+    found = None if _is_joined(statement, site) else content_behind(statement, site.segment, site.cue.frames)
     if found is not None and (source is not None or site.passive or found.variant in {"that", "infinitive"}):
         return _made(site, "passive" if site.passive else "subject", found, source)
     return _of_object(statement, site, source)
+
+
+def _is_joined(statement: Statement, site: Site) -> bool:
+    """Whether "und" joins another cue to this one, which has what is behind them: "lehnte ab *und sagte*, er …"."""
+    low = statement.view.lowered
+    later = (one for one in statement.sites if one.segment == site.segment and one.finite > max(site.finite, site.verb))
+    return any(low[one.finite - 1] in AND and one.finite == one.verb for one in later)
 
 
 def _is_impossible(statement: Statement, site: Site) -> bool:
@@ -191,17 +205,26 @@ def _takes_up_before(statement: Statement, site: Site) -> bool:
     return first and site.segment > 0 and segment.mark == "," and "tail" in site.cue.frames
 
 
-def _introduced(statement: Statement, site: Site) -> WordRange | None:
-    """Find the subject of "wie" before an apposition: "Wie *Jo Lee, die Bürgermeisterin*, sagte"."""
-    view, number = statement.view, site.segment
-    first = number - 1
+def _introducing(statement: Statement, site: Site) -> str:
+    """Find the conjunction that a clause begins with, before the appositions that part it from its verb."""
+    first = site.segment - 1
     while first > 0 and statement.segments[first].mark == "," and statement.kinds[first] in {"none", "relative"}:
         first -= 1
+    return statement.view.lowered[statement.segments[first].start] if first >= 0 else ""
+
+
+def _introduced(statement: Statement, site: Site) -> WordRange | None:
+    """Find the subject of "wie" or "nachdem" before an apposition: "Wie *Jo Lee, die Bürgermeisterin*, sagte"."""
+    view, number = statement.view, site.segment
     segment = statement.segments[number]
     placed = site.order == "first" or view.lowered[segment.start] in PREPOSITIONS | ADVERBS
-    if not placed or first < 0 or view.lowered[statement.segments[first].start] != "wie":
-        return None
-    return subject_before_commas(statement, number, introduced=True)
+    word = _introducing(statement, site)
+    if word == "wie" and placed:
+        return subject_before_commas(statement, number, introduced=True)
+    verbs_alone = min(site.verb, site.finite) == segment.start and max(site.verb, site.finite) == segment.end - 1
+    if word in SUBORDINATORS and verbs_alone:
+        return subject_before_commas(statement, number, introduced=True)
+    return None
 
 
 def _is_told_before(statement: Statement, site: Site, source: WordRange | None) -> bool:
@@ -257,7 +280,7 @@ def _is_own(statement: Statement, site: Site, content: Content) -> bool:
         return behind.start >= content.parts[0].start
     if content.variant == "clause":
         # "nachdem sie das bemerkt hatten, bremsten sie" tells of nothing
-        return mood_in(statement, content.parts[0]) == "subjunctive"
+        return mood_in(statement, content.parts[0]) is not None
     return content.variant != "colon"
 
 
@@ -285,7 +308,8 @@ def _is_saying(statement: Statement, site: Site, source: WordRange | None) -> bo
     """Whether somebody says something by itself, and the cue is no name or manner: "wie Lee *sagte*"."""
     if source is None or statement.view.lowered[source.start] == "man":
         return False
-    return site.cue.kind in _SAYING and "tail" in site.cue.frames and "topical" not in site.cue.marks
+    topical = "topical" in site.cue.marks and "sure" not in site.cue.marks
+    return site.cue.kind in _SAYING and "tail" in site.cue.frames and not topical
 
 
 def _of_object(statement: Statement, site: Site, source: WordRange | None) -> Hit | None:
@@ -293,13 +317,26 @@ def _of_object(statement: Statement, site: Site, source: WordRange | None) -> Hi
     if source is None:
         return None
     found = object_of(statement, site, source)
-    return _made(site, "passive" if site.passive else "subject", found, source) if found is not None else None
+    if found is None:
+        return None
+    if _is_said(statement, site, found, source):
+        return _made(site, "phrase", found, source)
+    return _made(site, "passive" if site.passive else "subject", found, source)
+
+
+def _is_said(statement: Statement, site: Site, content: Content, source: WordRange) -> bool:
+    """Whether an object is what somebody says: "Lee *forderte mehr Geld*", but not "die Lage *forderte Opfer*"."""
+    somebody = may_speak(statement.view, source) or is_surely_person(statement.view, source)
+    somebody = somebody and not is_described_thing(statement.view, source)
+    noun = any(statement.view.begins_upper[k] for part in content.parts for k in range(*part))
+    told = "said" in site.cue.marks and content.variant in OBJECTS and somebody and noun
+    return told and not (site.passive or site.reported or site.negated)
 
 
 def _made(site: Site, family: str, content: Content, source: WordRange | None) -> Hit | None:
     if not any(part.start < part.end for part in content.parts):
         return None
-    circumstance = "reported" if site.reported else ""
+    circumstance = _circumstance(site, family)
     return Hit(
         method=Method(family, content.variant, circumstance),
         lemma=site.cue.lemma,
@@ -310,3 +347,12 @@ def _made(site: Site, family: str, content: Content, source: WordRange | None) -
         negated=site.negated,
         asked=content.asked,
     )
+
+
+def _circumstance(site: Site, family: str) -> str:
+    """Tell what makes an attribution less sure: it is reported itself, supposed, or hardly a saying."""
+    if site.reported:
+        return "reported"
+    if site.order != "final":
+        return ""
+    return "modal" if site.supposed else "unsure" if family == "subordinate" and "sure" not in site.cue.marks else ""

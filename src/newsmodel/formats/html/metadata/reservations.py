@@ -1,7 +1,5 @@
 """Reservations of a page: text and data mining, the training of machines, free access, the day on which it expires.
 
-Its foot, and the lines below its story, may state them in words; then their sentences are the terms.
-
 The strictest of several places counts. TDMRep (W3C) reserves mining with `tdm-reservation` and names the terms with
 `tdm-policy`; `noai` and `noimageai` among the words for robots reserve the training of machines.
 """
@@ -9,26 +7,23 @@ The strictest of several places counts. TDMRep (W3C) reserves mining with `tdm-r
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from newsmodel.formats.addresses import completed
 from newsmodel.formats.html.metadata.metatags import NAMES
 from newsmodel.formats.html.page import Page, is_in
-from newsmodel.formats.html.runs import Run
-from newsmodel.formats.mapping import Conversion, Object
-from newsmodel.formats.markup.elements import HEADINGS
+from newsmodel.formats.html.runs import runs_of
+from newsmodel.formats.mapping import Object
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.restrictions import (
     MINING_PROHIBITED,
-    TERMS_INFERRED,
     TRAINING_PROHIBITED,
+    reservation_in,
     says_no_training,
     strictness_of_mining,
     truth_of,
 )
 from newsmodel.formats.restrictions.keys import kind_of_key
-from newsmodel.issues import shown
-from newsmodel.prose.furniture.reservations import Reservation, may_reserve, read_reservation
 from newsmodel.prose.patterns import pattern
 from newsmodel.values import as_uri
 
@@ -38,13 +33,8 @@ _ROBOTS = ("robots", "x-robots-tag", "googlebot", "bingbot")
 _PERMISSIONS = ("data-mining", "plus:datamining", "xmp-plus:datamining")
 #: The rest of a value for robots goes on behind a comma and the name of a rule; a date may have a comma, too.
 _UNAVAILABLE = pattern(r"unavailable_after[ \t]*:([^,]*(?:,[ \t]*[0-9][^,]*)*)", re.IGNORECASE)
-_FOOT = re.compile(r"(?i)footer|copyright|colophon|imprint|legal|disclaimer|tdm")
 #: Terms of RSL, which say to machines on which conditions they may use a page.
 _RSL = b"rsl+xml"
-#: A sentence that reserves something is no shorter.
-_SHORTEST = 20
-_STATED = {"mining": MINING_PROHIBITED, "training": TRAINING_PROHIBITED}
-_UNSPECIFIED = "http://ns.useplus.org/ldf/vocab/DMI-UNSPECIFIED"
 _PLUS = "http://ns.useplus.org/ldf/vocab/"
 
 
@@ -68,47 +58,6 @@ def read_mining(page: Page) -> Object:
     if terms := [*page.metas.get("data-mining-terms", ()), *_policies(page)]:
         found["data_mining_terms"] = "\n".join(dict.fromkeys(terms))
     return found
-
-
-def settle_stated_mining(doc: Object, runs: Sequence[Run], conversion: Conversion) -> None:
-    """Set what the words of a page reserve of mining, where its data do not reserve as much.
-
-    Args:
-        doc: The document.
-        runs: The runs of the page's words.
-        conversion: To whom is said what was taken.
-    """
-    lines = [run for run in runs if len(run.text) >= _SHORTEST and not run.is_link and run.owner.tag not in HEADINGS]
-    if not may_reserve(" ".join(run.text for run in lines)):
-        return
-    told = [found for run in lines if (found := _stated_in(run)) is not None]
-    if not told:
-        return
-    stated = max((_STATED[each.kind] for each in told), key=strictness_of_mining)
-    rights: Object = dict(doc.get("rights", {}))
-    words = "\n".join(dict.fromkeys(each.words for each in told))
-    if strictness_of_mining(stated) > strictness_of_mining(rights.get("data_mining", _UNSPECIFIED)):
-        rights["data_mining"] = stated
-        conversion.say(TERMS_INFERRED, f"taken for a reservation: {shown(words)}", ("rights", "data_mining"))
-    rights["data_mining_terms"] = "\n".join(filter(None, (rights.get("data_mining_terms"), words)))
-    doc["rights"] = rights
-
-
-def _stated_in(run: Run) -> Reservation | None:
-    found = read_reservation(run.text, is_foot=True)
-    return found if found is None or _is_foot(run) else read_reservation(run.text, is_foot=False)
-
-
-def _is_foot(run: Run) -> bool:
-    """Tell whether words stand in the foot of a page, which is no part of its story."""
-    around = list(run.ancestors())
-    return any(each.tag == "footer" or _FOOT.search(_named(each)) for each in around) and not any(
-        each.tag == "article" for each in around
-    )
-
-
-def _named(element: Element) -> str:
-    return f"{element.get('class', '')} {element.get('id', '')}"
 
 
 def licences_in_foot(page: Page) -> Iterator[str]:
@@ -177,7 +126,7 @@ def has_free_access(tier: str | None, *, known: bool | None) -> bool | None:
 
 
 def restricting_metas(page: Page) -> list[tuple[str, str]]:
-    """List the `meta` elements that nobody else reads, and whose names say how a story may be used.
+    """List the `meta` elements that nobody else reads, and whose names, or words, say how a story may be used.
 
     Example:
         >>> from newsmodel.formats.html.page import page_of
@@ -187,11 +136,47 @@ def restricting_metas(page: Page) -> list[tuple[str, str]]:
     return [
         (name, value)
         for name, values in page.metas.items()
-        if name not in _NAMED and name not in _READ and kind_of_key(name) is not None
+        if name not in _NAMED and name not in _READ
         for value in values
+        if kind_of_key(name) is not None or reservation_in([value]) is not None
     ]
 
 
 _NAMED = frozenset(name for names in NAMES.values() for name in names)
 #: What is read here, and what tells caches how long they may keep a page.
 _READ = frozenset({*_ROBOTS, *_PERMISSIONS, "tdm-reservation", "tdm-policy", "data-mining-terms", "expires"})
+
+
+#: Words in the role, the class or the id of what stands at the foot of a page, or speaks of rights.
+_FOOT = pattern(r"(?:^|[^a-z])(?:copyright|footer|contentinfo|legal|disclaimer|imprint|impressum)", re.IGNORECASE)
+_NAMING = ("class", "id", "role")
+_BOXES = ("footer", "div", "section", "p", "small", "ul", "aside")
+#: A box with one of these holds more of the page.
+_STORIES = ("h1", "h2", "main", "article")
+
+
+def lines_of_foot(page: Page) -> list[str]:
+    """List the lines at the foot of a page, and of its boxes on rights, which speak of whatever stands in the page.
+
+    Example:
+        >>> from newsmodel.formats.html.page import page_of
+        >>> lines_of_foot(page_of("<p>Rain.<footer><p>No AI training.</footer>", None))
+        ['No AI training.']
+    """
+    feet = [each for each in _named_feet(page) if next(each.iter(*_STORIES), None) is None]
+    found = frozenset(feet)
+    outermost = (each for each in feet if found.isdisjoint(each.iterancestors()))
+    return list(dict.fromkeys(run.text for foot in outermost for run in runs_of(foot)))
+
+
+def _named_feet(page: Page) -> Iterator[Element]:
+    """Find the elements that are named so; a name that many have is looked at once."""
+    looked_at: dict[str, bool] = {"": False}
+    for element in page.root.iter(*_BOXES):
+        for attribute in _NAMING:
+            name = element.get(attribute) or ""
+            if name not in looked_at:
+                looked_at[name] = _FOOT.search(name) is not None
+            if looked_at[name] or element.tag == "footer":
+                yield element
+                break

@@ -55,10 +55,10 @@ class Story {
       });
     }
     this.article.addEventListener("click", (event) => {
-      const link = event.target.closest("a[data-to]");
+      const link = event.target.closest("a:is(.to-claim, .number)");
       if (!link) return;
       event.preventDefault();
-      this.go(link.dataset.to);
+      this.go(link.hash.match(/\d+$/)[0]);
     });
     document.addEventListener("keydown", (event) => {
       if (event.key === "Escape" && this.current && this === currentStory()) this.leave();
@@ -173,7 +173,7 @@ class Story {
     card.append(...copy.childNodes);
     const others = ref ? this.neighbours(number) : [];
     if (others.length) {
-      const links = others.map((other) => make("a", { class: "to-claim", href: `#${this.article.id}-c${other}`, "data-to": other }, other));
+      const links = others.map((other) => make("a", { class: "to-claim", href: `#${this.article.id}-c${other}` }, other));
       card.append(make("p", { class: "also" }, `${this.labels.page.also}: `, ...links));
     }
     for (const extra of this.extra) extra(card, number);
