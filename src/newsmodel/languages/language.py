@@ -20,6 +20,7 @@ from newsmodel.languages.sections import structured
 if TYPE_CHECKING:
     from newsmodel.languages.calendar_words import Calendar, Clashes, Places
     from newsmodel.languages.claim_words import Attributions, Grammar, Numbers, Quantities, Times, Uncertainty, Units
+    from newsmodel.languages.gate_words import GateWords
     from newsmodel.languages.label_words import Labels
     from newsmodel.languages.mining_words import MiningWords
     from newsmodel.languages.negation_words import Negation
@@ -104,6 +105,13 @@ class Language:
         from newsmodel.languages.origin_words import OriginWords
 
         return structured(OriginWords, self.tag, "origin")
+
+    @functools.cached_property
+    def gate(self) -> GateWords:
+        """Words of lines that close a story to readers."""
+        from newsmodel.languages.gate_words import GateWords
+
+        return structured(GateWords, self.tag, "gate")
 
     @functools.cached_property
     def mining(self) -> MiningWords:

@@ -25,6 +25,7 @@ class OriginWords:
         auxiliaries: Before what was made so: "has been".
         beside: Words that may stand beside these: small words, and those for what people did then.
         labels: Before a colon and such a line: "disclosure".
+        pictures: What it calls a picture, beside `[picture labels]` of `furniture.txt`: "this image".
     """
 
     machines: frozenset[str] = names()
@@ -40,3 +41,4 @@ class OriginWords:
     auxiliaries: frozenset[str] = names()
     beside: frozenset[str] = names()
     labels: frozenset[str] = names()
+    pictures: frozenset[str] = names()

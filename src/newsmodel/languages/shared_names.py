@@ -108,7 +108,10 @@ class PageClasses:
 
     Attributes:
         boxes: What is no part of a story: "newsletter".
+        leads: Boxes amid a story that lead to others: "onebox".
+        recommending: Those of both: "teaser".
         decks: Decks: "standfirst".
+        kickers: Labels above headlines: "kicker".
         bylines: Bylines: "author".
         no_bylines: Beginnings of what is no byline, though it may have the word of one beside it: "avatar".
         pictures: Boxes of a picture with its caption: "wp-caption".
@@ -122,7 +125,10 @@ class PageClasses:
     """
 
     boxes: frozenset[str] = words()
+    leads: frozenset[str] = words()
+    recommending: frozenset[str] = words()
     decks: frozenset[str] = words()
+    kickers: frozenset[str] = words()
     bylines: frozenset[str] = words()
     no_bylines: frozenset[str] = words()
     pictures: frozenset[str] = words()

@@ -16,6 +16,8 @@ from newsmodel.formats.html.encodings import undeclared
 #: So many bytes are looked at for what the page says of its encoding.
 _REACH = 8192
 _DECLARED = re.compile(rb"""<meta\b[^>]{0,300}?\bcharset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
+#: Escapes of ISO-2022-JP, which no other encoding has.
+_ESCAPES = re.compile(rb"\x1b\$[@B]")
 _XML = re.compile(rb"""\A\s*<\?xml\b[^>]{0,200}?\bencoding\s*=\s*["']([\w.:-]{2,40})""", re.IGNORECASE)
 _ASCII = dict.fromkeys(range(0x80))
 #: What browsers read for labels that people use for something larger.
@@ -60,6 +62,8 @@ def _restored(text: str) -> Decoded | None:
 def _decode_bytes(data: bytes, known: str | None) -> Decoded:
     if data.startswith(codecs.BOM_UTF8):
         return Decoded(data[len(codecs.BOM_UTF8) :].decode("utf-8", "replace"), "utf-8")
+    if _ESCAPES.search(data):
+        return _of_escapes(data, known)
     declared = _declared(data[:_REACH])
     try:
         return decode(data, known) if b"\x00" in data else Decoded(data.decode("utf-8"), "utf-8")
@@ -71,6 +75,14 @@ def _decode_bytes(data: bytes, known: str | None) -> Decoded:
         told = undeclared(data) if known is None and b"\x00" not in data else None
         return Decoded(*told, guessed=True) if told is not None else decode(data, known)
     return Decoded(data.decode(declared, "replace"), declared)
+
+
+def _of_escapes(data: bytes, known: str | None) -> Decoded:
+    """Decode what switches to Japanese by escapes, which are ASCII to whoever does not know them."""
+    try:
+        return Decoded(data.decode("iso2022_jp_2"), "iso2022_jp")
+    except UnicodeDecodeError:
+        return decode(data, known)
 
 
 def _declared(head: bytes) -> str | None:

@@ -18,6 +18,7 @@ from newsmodel.languages.language import SHARED
 from newsmodel.languages.tables import rows
 
 _LANGUAGE = re.compile(rb"""<(?:html|body)\b[^>]{0,300}?\blang\s*=\s*["']?\s*([A-Za-z-]{2,12})""", re.IGNORECASE)
+_SIGN = re.compile("[\xa1-\xa9\xab-\xb9\xbc-\xbf\x80-\x9f](?=[a-z])")
 #: So many bytes are looked at for the language, and so many letters for their script.
 _REACH, _LETTERS = 4096, 4000
 #: Share of the letters beyond ASCII that are of the language's scripts.
@@ -72,7 +73,7 @@ def _best(data: bytes, usual: _Usual) -> tuple[str, str] | None:
     """Choose the encoding that decodes all bytes and gives letters of the language, most of them small ones."""
     told = [(text, name) for name in usual.encodings if (text := _strictly(data, name)) is not None]
     fit = [each for each in told if _share(each[0], usual.scripts) >= _LEAST]
-    return max(fit, key=lambda each: _small(each[0]), default=None)
+    return max(fit, key=lambda each: _small(each[0]) - _signs(each[0]), default=None)
 
 
 def _strictly(data: bytes, name: str) -> str | None:
@@ -95,6 +96,11 @@ def _share(text: str, scripts: Sequence[str]) -> float:
 
 def _small(text: str) -> int:
     return sum(map(str.islower, _beyond(text)))
+
+
+def _signs(text: str) -> int:
+    """Count the signs right before a small letter, which are letters in another encoding: "zarz±d"."""
+    return len(_SIGN.findall(text))
 
 
 def _detected(data: bytes) -> tuple[str, str] | None:

@@ -13,12 +13,14 @@ from lxml import etree
 
 from newsmodel.formats.addresses import completed
 from newsmodel.formats.markup.parsing import Element, html_tree, prepared, words_in
+from newsmodel.languages.shared_names import NAMES
 from newsmodel.prose.characters import one_line
 from newsmodel.values import as_uri
 
-_ITEMS = etree.XPath("//*[@itemprop] | //*[@typeof]//*[@property]")
+_ITEMS = etree.XPath("//*[@itemprop] | //*[@typeof]//*[@property] | //*[@typeof][@property]")
 #: The address of a site's first page.
 _HOME = re.compile(r"(?:https?://[^/?#]+)?/?(?:index\.\w+)?")
+_PARTS = re.compile(r"[\s_-]+")
 _NAMES = ("property", "name", "itemprop", "http-equiv")
 #: Elements whose words nobody sees.
 _UNSEEN = frozenset({"script", "style", "noscript", "template", "svg", "button"})
@@ -50,7 +52,7 @@ class Page:
         """The words of the headings of the first level."""
         headings = self.root.iter("h1")
         storys = [each for each in headings if not (self.lower_headings and self._leads_home(each))]
-        return tuple(filter(None, map(words_of, storys)))
+        return tuple(filter(None, map(_words_of_heading, storys)))
 
     def _leads_home(self, heading: Element) -> bool:
         """Tell whether a heading is the site's name: its link leads to the first page of the site."""
@@ -75,7 +77,8 @@ class Page:
     @functools.cached_property
     def items(self) -> list[Element]:
         """The elements that are a property of microdata, or of RDFa within something that has a type."""
-        return elements_at(_ITEMS, self.root)
+        has_items = b"itemprop" in self.source or b"typeof" in self.source
+        return elements_at(_ITEMS, self.root) if has_items else []
 
     @functools.cached_property
     def metas(self) -> Mapping[str, tuple[str, ...]]:
@@ -214,6 +217,17 @@ def elements_at(path: etree.XPath, root: Element) -> list[Element]:
 def is_in(element: Element, *names: str) -> bool:
     """Tell whether an element stands in another one with one of some names."""
     return next(element.iterancestors(*names), None) is not None
+
+
+def _words_of_heading(heading: Element) -> str:
+    """Join the words of a heading, without those of a label at its beginning that is marked as one."""
+    label = heading[0] if len(heading) and not (heading.text or "").strip() else None
+    parts = frozenset(_PARTS.split((label.get("class") or "").lower())) if label is not None else frozenset()
+    if label is None or NAMES.page_classes.kickers.isdisjoint(parts):
+        return words_of(heading)
+    whole, words = words_of(heading), words_of(label)
+    rest = whole.removeprefix(words).lstrip(" :|\u2013\u2014-\u00b7")
+    return rest if words and len(rest) > len(words) else whole
 
 
 def words_of(element: Element) -> str:

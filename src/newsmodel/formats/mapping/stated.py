@@ -20,6 +20,7 @@ from newsmodel.formats.restrictions import (
     end_stated,
     is_of_machine,
     origin_in,
+    picture_origin_in,
     reservation_in,
     status_of,
     strictness_of_mining,
@@ -105,6 +106,30 @@ def _settle_origin(doc: Object, conversion: Conversion) -> None:
             del conversion.originals[pointer]
         instead = "" if known is None else f", instead of {shown(known.get('uri', known.get('name', '')))}"
         conversion.say(ORIGIN_INFERRED, f"{origin.message}{instead}", ("digital_source_type",))
+
+
+def settle_media_origins(doc: Object, conversion: Conversion) -> None:
+    """Set the origin in a machine that the captions and credits of a document's media state.
+
+    Example:
+        >>> doc = {"media": [{"id": "m1", "kind": "picture", "caption": "The pier. Image generated with AI"}]}
+        >>> settle_media_origins(doc, Conversion())
+        >>> doc["media"][0]["digital_source_type"]["uri"].rpartition("/")[2]
+        'trainedAlgorithmicMedia'
+    """
+    captions: dict[str, list[str]] = {}
+    for section in doc.get("sections", ()):
+        for block in section.get("blocks", ()):
+            if block.get("type") == "figure" and "text" in block:
+                captions.setdefault(block["media"], []).append(block["text"])
+    for place, each in enumerate(doc.get("media", ())):
+        known = each.get("digital_source_type")
+        if known is not None and is_of_machine(Concept(**known)):
+            continue
+        told = [*captions.get(each["id"], ()), each.get("caption", "")]
+        if (origin := picture_origin_in("\n".join(told), each.get("credit"))) is not None:
+            each["digital_source_type"] = {"uri": origin.uri}
+            conversion.say(ORIGIN_INFERRED, origin.message, ("media", place, "digital_source_type"))
 
 
 def _settle_mining(doc: Object, conversion: Conversion, beside: Iterable[str]) -> None:

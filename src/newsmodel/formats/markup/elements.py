@@ -60,9 +60,9 @@ SKIPPED = frozenset(
     """.split()  # noqa: SIM905
 )
 #: Attributes that say where a picture is, the best first: pages that load pictures late leave `src` to a placeholder.
-SOURCES = ("data-src", "src", "data-original", "data-lazy-src")
+SOURCES = ("data-src", "data-lazy-src", "data-original", "data-cfsrc", "data-original-src", "src")
 #: Attributes that say where it is in several sizes.
-SOURCE_SETS = ("data-srcset", "srcset")
+SOURCE_SETS = ("data-srcset", "data-lazy-srcset", "srcset")
 LISTS = {"ul": False, "ol": True, "menu": False, "dir": False}
 QUOTES = frozenset({"blockquote", "bq"})
 FIGURES = frozenset({"figure", "media"})

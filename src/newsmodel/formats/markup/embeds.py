@@ -12,6 +12,8 @@ from newsmodel.formats.markup.parsing import Element, markup_of, words_in
 
 #: Attributes that say where a post is, in the words of its provider.
 _POST_ADDRESSES = ("data-instgrm-permalink", "data-bluesky-uri", "cite", "data-href", "data-telegram-post", "data-url")
+#: Classes of posts whose own address is that of their first link; others end with it, as the time of the post.
+_FIRST_LINKED = frozenset({"reddit-card", "reddit-embed-bq"})
 
 
 def is_post(element: Element) -> bool:
@@ -25,7 +27,8 @@ def read_post(body: Body, element: Element) -> None:
     links = [value for link in element.iter("a") if (value := link.get("href"))]
     words = words_in(element)
     block: dict[str, Any] = {"type": "embed", "markup": markup_of(element)}
-    uri = body.address(next(iter([*places, *reversed(links)]), None))
+    links = links if not _FIRST_LINKED.isdisjoint(element.get("class", "").split()) else links[::-1]
+    uri = next((uri for told in (*places, *links) if (uri := body.address(told)) is not None), None)
     if uri is not None:
         block["uri"] = uri
     if words:

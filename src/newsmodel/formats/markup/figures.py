@@ -203,8 +203,11 @@ def _media_type(source: Element) -> dict[str, str]:
 
 
 def _is_data(place: str) -> bool:
-    """Tell whether an address holds a picture itself, most likely one that stands in until the right one is loaded."""
-    return place[:5].lower() == "data:"
+    """Tell whether an address holds a picture itself, most likely one that stands in until the right one is loaded.
+
+    One with a size to be filled in by a script is none either: "ferry-{width}.jpg".
+    """
+    return place[:5].lower() == "data:" or "{" in place
 
 
 def size_of(element: Element) -> dict[str, int]:

@@ -44,6 +44,8 @@ _ATTRIBUTE = re.compile(rb"""[^\s=>/]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>]*+
 _MOST_ATTRIBUTES, _LONG = 500, 20_000
 #: A start tag with more attributes is at least so long.
 _LONG_START = 2 * _MOST_ATTRIBUTES
+#: A plug-in, which has no content; libxml2 puts what follows it inside.
+_PLUG_IN = re.compile(rb"<embed\b[^<>]*+>(?!\s*+</embed)", re.IGNORECASE)
 #: Namespaces whose names a parser of HTML knows without them, and the beginning of those of NITF and NewsML.
 _OF_HTML = frozenset(
     {"http://www.w3.org/1999/xhtml", "http://www.w3.org/2000/svg", "http://www.w3.org/1998/Math/MathML"}
@@ -105,6 +107,8 @@ def prepared(source: str) -> bytes:
         source: A document or a fragment, well-formed or not.
     """
     data = _characters(source)
+    if b"<embed" in data or b"<EMBED" in data:
+        data = _PLUG_IN.sub(rb"\g<0></embed>", data)
     return _with_few_attributes(data) if len(data) > _LONG else data
 
 

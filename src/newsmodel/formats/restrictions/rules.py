@@ -63,12 +63,12 @@ Take the terms out of `rights.usage_terms` if the story only speaks of such.
 ORIGIN_INFERRED = Rule(
     "origin-inferred",
     Severity.WARNING,
-    """A line of the story says that a machine has written it, or has helped, and its digital source type was set so.
+    """A line of a story, or a caption, says that a machine has made it or has helped: its digital source type is set.
 
 Publishers say so in a line of its own: "This article was generated with AI and reviewed by an editor", "(Automated
-journalism)". The words stay where they were. The terms are IPTC's: `trainedAlgorithmicMedia` for what an artificial
-intelligence has written, `algorithmicMedia` for what programs without one have, and
-`compositeWithTrainedAlgorithmicMedia` where it has helped people.
+journalism)"; of a picture in its caption or credit. The words stay where they were. The terms are IPTC's:
+`trainedAlgorithmicMedia` for what an artificial intelligence has made, `algorithmicMedia` for what programs without one
+have, and `compositeWithTrainedAlgorithmicMedia` where it has helped people.
 
 Take `digital_source_type` out if the line speaks of another text.
 """,

@@ -17,7 +17,7 @@ from newsmodel.prose.dates.ends import find_ends
 from newsmodel.prose.dates.printed import Moment
 from newsmodel.prose.dates.resolution import Resolved, instant_of, resolve, resolve_end
 from newsmodel.prose.furniture.bans import read_ban
-from newsmodel.prose.furniture.origins import read_origin
+from newsmodel.prose.furniture.origins import read_origin, read_picture_origin
 from newsmodel.prose.furniture.reservations import read_reservation
 from newsmodel.prose.furniture.terms import states_terms
 
@@ -158,6 +158,15 @@ def origin_in(texts: Iterable[str]) -> StatedOrigin | None:
         return None
     origin, line = min(found, key=lambda each: list(_ORIGINS).index(each[0]))
     return StatedOrigin(_ORIGINS[origin], f"taken for the origin of the story: {shown(line)}")
+
+
+def picture_origin_in(caption: str, credit: str | None) -> StatedOrigin | None:
+    """Find the origin in a machine that the caption or the credit of a picture states."""
+    origin = read_picture_origin(caption, credit)
+    if origin is None:
+        return None
+    words = one_line(" | ".join(filter(None, (caption, credit))))
+    return StatedOrigin(_ORIGINS[origin], f"taken for the origin of the picture: {shown(words)}")
 
 
 @attrs.frozen

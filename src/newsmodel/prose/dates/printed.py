@@ -74,18 +74,24 @@ _NUMERIC = pattern(
 #: "2026. 3. 5.": Korean
 _SPACED_NUMBERS = pattern(r"(?<![\d.])(?P<year>\d{4})\. ?(?P<month>\d{1,2})\. ?(?P<day>\d{1,2})\.?(?![\d.])")
 #: Behind hours in Chinese, Japanese and Korean: "14時30分", "14시 30분".
+#: The hour alone has no sign behind it that makes it a count of hours.
+_OCLOCK = "[\u65f6\u6642\uc2dc](?![\u95f4\u9593\uac04])"
 _HOUR = "[\u65f6\u6642\uc2dc\u70b9\u9ede] ?"
 _TIME = pattern(
     rf"(?<![\d:.])(?:(?P<hour>\d{{1,2}})(?:(?:[:.h]|{_HOUR})(?P<minute>\d\d)[\u5206\ubd84]?)"
     r"(?:[:.](?P<second>\d\d))?(?!\d)"
     r"[ \u00a0]?(?P<half>[ap]\.?m\b\.?)?|(?P<hour12>\d{1,2})[ \u00a0]?(?P<half12>[ap]\.?m\b\.?)"
-    r"|(?P<military>[0-2]\d[0-5]\d)(?=[ \u00a0]?[A-Z]{2,4}\b))",
+    r"|(?P<military>[0-2]\d[0-5]\d)(?=[ \u00a0]?[A-Z]{2,4}\b)"
+    rf"|(?P<hour_sign>\d{{1,2}}){_OCLOCK}(?: ?(?P<minute_sign>\d{{1,2}})[\u5206\ubd84])?)",
     re.IGNORECASE,
 )
 _HALF = pattern(r"[ \u00a0]?(?P<half>[ap]\.?m\b\.?)", re.IGNORECASE)
 #: "after noon" in these languages, before the hour: "오후 2:30".
 _LATE = pattern("(?:\uc624\ud6c4|\u4e0b\u5348|\u5348\u5f8c|\u5348\u540e) ?\\Z")
-_ZONE = pattern(r"[ \u00a0]{0,2}\(?(?P<zone>(?:UTC|GMT)?[ ]?[+\-\u2212]\d{1,2}:?(?:\d\d)?(?!\d)|[A-Z]{1,4}\b)\)?")
+_ZONE = pattern(
+    r"[ \u00a0]{0,2}\(?(?P<zone>(?:UTC|GMT)?[ ]?[+\-\u2212]\d{1,2}:?(?:\d\d)?(?!\d)|[A-Z]{1,4}\b|\u041c\u0421\u041a"
+    r"|\u043c\u0441\u043a)\)?"
+)
 #: A date has a digit, or a number in Han characters.
 _DIGIT = pattern("\\d|[\u4e00-\u9fff][\u65e5\u53f7\u865f]")
 
@@ -368,9 +374,9 @@ def _clock(match: re.Match[str]) -> tuple[int, int, int] | None:
     if match["military"]:
         hour, minute, second = int(match["military"][:2]), int(match["military"][2:]), 0
     else:
-        hour, minute, second = (
-            int(value or 0) for value in (match["hour"] or match["hour12"], *match.group("minute", "second"))
-        )
+        hours = match["hour"] or match["hour12"] or match["hour_sign"]
+        minutes = match["minute"] or match["minute_sign"]
+        hour, minute, second = (int(value or 0) for value in (hours, minutes, match["second"]))
     half = match["half"] or match["half12"]
     if half and hour not in _HOURS_OF_HALF:
         return None

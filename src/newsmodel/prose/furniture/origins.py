@@ -30,6 +30,12 @@ _SAID_BY_OTHERS: Final = re.compile('["?\u00ab\u00bb\u00bf\u061f\u201c-\u201f\u3
 _BRACKETS: Final = frozenset({"()", "[]", "**", "__", "\uff08\uff09", "\u3010\u3011"})
 _ADDRESS: Final = re.compile(r"\(?(?:https?://|www\.)\S+|(?<!\S)[^\s@]+@\S+")
 _WORD: Final = re.compile(r"[^\W_]+(?:[.'-][^\W_]+)*")
+#: Origins by how little of people is in them.
+_STRICTEST: Final[tuple[MachineOrigin, ...]] = ("trained", "algorithm", "assisted")
+#: Signs between the parts of a caption: the ends of sentences, brackets, strokes and dashes.
+_PARTS: Final = re.compile(
+    r"(?<=[^\W\d_]{2})[.!](?=\s|\Z)|[()\[\]|/;\u00b7\u2022\u3002\uff08\uff09\uff0f\u3010\u3011\n]|\s[\u2013\u2014-]+\s"
+)
 #: What stands for a word of the vocabulary, and for one that means a machine.
 _KNOWN, _MACHINE = "\x00", "\x01"
 _WRITERS: Final = frozenset({"machines", "automation"})
@@ -68,6 +74,54 @@ def read_origin(text: str) -> MachineOrigin | None:
         if _needed(tag).may_stand_in(text) and (origin := _vocabulary(tag).read(line)) is not None:
             return origin
     return None
+
+
+def read_picture_origin(caption: str, credit: str | None = None) -> MachineOrigin | None:
+    """Read which machine the caption or the credit of a picture says that it comes from.
+
+    A part of a caption says so that has nothing but the words of such lines, and of what a picture is called; or it is
+    the name of a machine, in the place of a photographer.
+
+    Args:
+        caption: The caption; empty where there is none.
+        credit: The credit.
+
+    Example:
+        >>> read_picture_origin("The pier at dawn (AI-generated image)"), read_picture_origin("The pier.", "Midjourney")
+        ('trained', 'trained')
+        >>> read_picture_origin("The firm sells AI-generated images."), read_picture_origin("Midjourney")
+        (None, None)
+    """
+    parts = [part for part in map(str.strip, _PARTS.split(caption)) if part]
+    signed = [part for part in map(str.strip, _PARTS.split(credit or "")) if part]
+    told = (_origin_of_picture(part) for part in (*parts, *signed))
+    found: list[MachineOrigin] = [origin for origin in told if origin is not None]
+    if any(map(_names_machine, (*parts[1:], *signed))) or (parts and _names_machine(parts[0], labelled=True)):
+        found.append("trained")
+    return min(found, key=_STRICTEST.index, default=None)
+
+
+def _origin_of_picture(part: str) -> MachineOrigin | None:
+    if len(part) > _LONGEST or _SAID_BY_OTHERS.search(part) or not _needed().may_stand_in(part):
+        return None
+    line = with_plain_i(part.replace("\u2019", "'"))
+    read = (_vocabulary(tag, pictures=True).read(line) for tag in _languages() if _needed(tag).may_stand_in(part))
+    return next(filter(None, read), None)
+
+
+def _names_machine(part: str, *, labelled: bool = False) -> bool:
+    """Tell whether a part of a caption is the name of a machine, behind a label such as "Image:" or not."""
+    label = _picture_label().match(part)
+    name = part[label.end() :] if label is not None else part
+    return (label is not None or not labelled) and name.strip(" .").casefold() in NAMES.machines
+
+
+@functools.cache
+def _picture_label() -> re.Pattern[str]:
+    words = (get(tag).furniture.picture_labels | get(tag).origin.pictures for tag in tags())
+    return re.compile(
+        rf"(?i){any_of(frozenset().union(*words))}(?:[ \u00a0]?[:\uff1a]|[ \u00a0](?:by|von|par|por|di)\b)\s*"
+    )
 
 
 @attrs.frozen(eq=False)
@@ -142,9 +196,11 @@ def _is_made(found: frozenset[str]) -> bool:
 
 
 @functools.cache
-def _vocabulary(tag: str) -> _Vocabulary:
+def _vocabulary(tag: str, *, pictures: bool = False) -> _Vocabulary:
+    """Gather the words of a language; for captions those of pictures stand for "this story"."""
     words, furniture = get(tag).origin, get(tag).furniture
     known = [
+        *((word, "this_story") for word in (words.pictures | furniture.picture_labels if pictures else ())),
         *((word, meaning) for meaning in _MEANINGS for word in getattr(words, meaning)),
         *((word, "machines") for word in NAMES.machines),
         *((f"{this} {story}", "this_story") for this in furniture.this for story in furniture.story_words),

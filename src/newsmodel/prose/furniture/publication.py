@@ -148,7 +148,17 @@ def _cut_label(part: str) -> tuple[Event | None, str]:
             return event, part.split(None, count)[-1].lstrip(" :") if len(
                 part.split(None, count)
             ) > count else _after_colon(part)
-    return None, part
+    return _cut_label_behind(part)
+
+
+def _cut_label_behind(part: str) -> tuple[Event | None, str]:
+    """Cut the event off that a line of a script without spaces ends with: "2026年5月3日 10時00分 更新"."""
+    if part.isascii():
+        return None, part
+    bare = part.rstrip(" )\uff09")
+    behind = (label for label in event_labels() if ord(label[0]) >= _UNSPACED and bare.endswith(label))
+    label = max(behind, key=len, default="")
+    return (event_labels()[label], bare.removesuffix(label).rstrip(" (\uff08")) if label else (None, part)
 
 
 def _after_colon(part: str) -> str:

@@ -154,7 +154,7 @@ def _from_parties(known: Sequence[Object], keys: frozenset[str]) -> Iterator[_To
 def _split(party: Object, keys: frozenset[str]) -> list[Object]:
     """Split a party whose name is several names."""
     name = _plain(party.get("name", ""))
-    if not name or (_ADDRESS.match(name) and " " not in name):
+    if not name or (_ADDRESS.match(name) and " " not in name) or _is_mail(name):
         return []
     if party.get("kind") == "organization" or key_of(name) in keys:
         return [{**party, "name": name.strip(" ,")}]
@@ -163,6 +163,11 @@ def _split(party: Object, keys: frozenset[str]) -> list[Object]:
         kind = {"kind": "organization"} if is_agency(names[0]) else {}
         return [{**party, "name": names[0]} | kind]
     return [{"name": each, "kind": "person", "role": "author"} for each in names]
+
+
+def _is_mail(name: str) -> bool:
+    """Tell whether an address of mail stands in the place of a name."""
+    return "@" in name and " " not in name and bool(read_mail_addresses(name))
 
 
 def _from_words(said: Iterable[Candidate[str]], keys: frozenset[str], bodies: frozenset[str]) -> Iterator[_Told]:

@@ -17,10 +17,12 @@ from newsmodel.prose.characters import one_line
 from newsmodel.prose.dates.calendars import WEEKDAYS
 from newsmodel.prose.dates.printed import find_moment
 from newsmodel.prose.furniture.addresses import read_mail_addresses
+from newsmodel.prose.furniture.agencies import is_agency
+from newsmodel.prose.furniture.authors import Author
 from newsmodel.prose.furniture.bylines import Byline, read_byline, read_parts
 from newsmodel.prose.furniture.looks import look
 from newsmodel.prose.furniture.names import names_behind_by, split_names
-from newsmodel.prose.furniture.naming import joining
+from newsmodel.prose.furniture.naming import is_role, joining
 from newsmodel.prose.furniture.naming import lead as lead_of_byline
 from newsmodel.prose.furniture.publication import event_labels
 
@@ -32,8 +34,13 @@ _LONGEST, _PARAGRAPH = 120, 80
 #: An element whose class says that its words are a name; one that is marked so stands beside another part at least.
 _NAME = re.compile(r"(?i)(?:^|[\s_-])(?:author[_-]*)?name(?:[\s_-]|$)")
 _FEWEST_PARTS = 2
+_BETWEEN_AGENCIES = re.compile(r"\s*[/,&+]\s*")
+#: What somebody is, below their name, has no more words.
+_LONGEST_ROLE = 4
 _SET_APART = frozenset({"b", "strong", "i", "em"})
 _WORD = re.compile(r"[^\W\d_]+")
+#: Signs between the parts of a line that no grammar of bylines knows.
+_BULLET = re.compile("\\s*[\u2219\u22c5\u25a0\u25aa\u25c6\u25cf\u25e6\u2027\u29bf]\\s*")
 
 
 @functools.cache
@@ -58,8 +65,9 @@ def byline_words(near: Sequence[Run]) -> Iterator[Candidate[str]]:
     """Find the bylines among the words near the heading: by the class of their element, or by a "By"."""
     short = [run for run in near if len(run.text) <= _LONGEST]
     marked = [(run, line) for run in short if _is_marked(run) and names_anybody(line := _line(run))]
+    first = next((run for run, line in marked if _names_somebody(line)), marked[0][0] if marked else None)
     for run, line in marked[:4]:
-        if run.owner.getparent() is marked[0][0].owner.getparent() or _holder(run) is _holder(marked[0][0]):
+        if first is not None and (run.owner.getparent() is first.owner.getparent() or _holder(run) is _holder(first)):
             yield Candidate(line, "byline", run.text, linked=_is_linked_by_name(run))
     if not marked:
         lines = (Candidate(line, "visible", run.text) for run in short if _names_somebody(line := _line(run)))
@@ -93,12 +101,19 @@ def _names_alone(near: Sequence[Run]) -> Iterator[tuple[Run, Byline]]:
     story = {word for run in near if len(run.text) >= _PARAGRAPH for word in _WORD.findall(run.text)}
     for run, below in zip_longest(near, near[1:]):
         is_set = below is not None and (_is_set_apart(run) if len(below.text) >= _PARAGRAPH else _tells_date(below))
-        may_be = len(run.text) <= _LONGEST and (is_set or any(map(str.isdigit, run.text)))
+        is_titled = below is not None and not is_set and _tells_role(below)
+        may_be = len(run.text) <= _LONGEST and (is_set or is_titled or any(map(str.isdigit, run.text)))
         line = look(run.text).author_line if may_be else None
         if line is None or _are_words(line.byline, story):
             continue
-        if is_set if line.dated is None else line.dated.published:
+        is_alone = is_titled and [author.name for author in line.byline.authors] == [run.text]
+        if is_alone or (is_set if line.dated is None else line.dated.published):
             yield run, line.byline
+
+
+def _tells_role(run: Run) -> bool:
+    """Tell whether a line below a name says what its bearer is."""
+    return len(run.text.split()) <= _LONGEST_ROLE and is_role(run.text)
 
 
 def _tells_date(run: Run) -> bool:
@@ -134,11 +149,31 @@ def printed_byline(line: str, *, marked: bool = False, beside: bool = False) -> 
     """
     if beside and (byline := read_byline(line, beside=True)):
         return byline
+    if marked and (byline := _of_agencies(line)):
+        return byline
+    if label := _interview().match(line):
+        return read_byline(f"By {line[label.end() :]}")
     return look(line).byline or look(line).person or (read_parts(f"By {line}") if marked else None)
+
+
+def _of_agencies(line: str) -> Byline | None:
+    """Read a line that is nothing but several agencies: "dpa/AFP"."""
+    names = _BETWEEN_AGENCIES.split(line)
+    if len(names) < _FEWEST_PARTS or not all(map(is_agency, names)):
+        return None
+    return Byline(line, (), others=tuple(Author(name=name, kind="organization") for name in names))
+
+
+@functools.cache
+def _interview() -> re.Pattern[str]:
+    """Compile the label of a byline that says that the story is an interview: "Interview: "."""
+    return re.compile(rf"(?i){any_of(pooled(lambda language: language.furniture.interviews))} ?: ?(?=\w)")
 
 
 def names_anybody(line: str) -> bool:
     """Tell whether a line has names, of people or of an agency behind a "By", or of somebody who had another part."""
+    if _of_agencies(line) is not None or _interview().match(line):
+        return True
     return bool(split_names(line)) or look(line).byline is not None or read_parts(f"By {line}") is not None
 
 
@@ -161,7 +196,7 @@ def _line(run: Run) -> str:
         if is_break or (parts and parts[-1][-1:].isalnum() and words[:1].isupper()):
             parts.append(" | ")
         parts.append(words)
-    line = _without_dates(one_line("".join(parts)))
+    line = _without_dates(one_line(_BULLET.sub(" | ", "".join(parts))))
     named: list[str] = []
     for piece in map(str.strip, line.split(" | ")):
         if named and read_mail_addresses(piece):

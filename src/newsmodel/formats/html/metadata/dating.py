@@ -74,7 +74,7 @@ def _guessed_day(told: Sequence[Candidate[str]], said: Said) -> datetime.date | 
     guess = said.guesses.date()
     days = {*_days_of_change(said), *_days_in_notices(said)}
     is_known = guess is not None and (guess.isoformat() in days or (days and guess.isoformat() > max(days)))
-    return None if is_known else guess
+    return None if is_known or (guess is not None and guess.isoformat() in _days_told(said)) else guess
 
 
 def _days_of_change(said: Said) -> Iterator[str]:
@@ -87,6 +87,14 @@ def _days_in_notices(said: Said) -> Iterator[str]:
     for words in filter(None, map(words_of, said.page.root.iter("p"))):
         moment = find_moment(words) if look(words).notice is not None else None
         if moment is not None and moment.year is not None:
+            yield f"{moment.year}-{moment.month:02}-{moment.day:02}"
+
+
+def _days_told(said: Said) -> Iterator[str]:
+    """Yield the days that the first sentences of the page's paragraphs tell of, but for those of datelines."""
+    for words in filter(None, map(words_of, said.page.root.iter("p"))):
+        moment = find_moment(words) if words[-1] in ".!?" and look(words).dateline is None else None
+        if moment is not None and moment.year is not None and not look(words).publication:
             yield f"{moment.year}-{moment.month:02}-{moment.day:02}"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
@@ -9,6 +10,8 @@ from newsmodel.formats.html.metadata.candidates import Candidate
 from newsmodel.formats.html.page import Page
 from newsmodel.prose.furniture import naming
 
+#: A name with the surname first.
+_TURNED: Final = re.compile(r"\A([^,]{2,40}),\s*([^,]{1,40})\Z")
 #: Names of `meta` elements by what they say, each with the place that it counts as, in the order of reading.
 NAMES: Final[Mapping[str, Mapping[str, str]]] = {
     "headline": {
@@ -107,7 +110,7 @@ NAMES: Final[Mapping[str, Mapping[str, str]]] = {
     },
     "sections": {"article:section": "opengraph", "parsely-section": "meta", "section": "meta"},
     "picture": {"og:image:secure_url": "opengraph", "og:image": "opengraph", "twitter:image": "twitter"},
-    "notice": {"copyright": "meta", "dc.rights": "dublin-core", "dcterms.rights": "dublin-core"},
+    "notice": {"copyright": "meta", "rights": "meta", "dc.rights": "dublin-core", "dcterms.rights": "dublin-core"},
     "tier": {"article:content_tier": "opengraph"},
 }
 
@@ -122,9 +125,16 @@ def said_in_metas(page: Page, what: str) -> Iterator[Candidate[str]]:
     for name, origin in NAMES[what].items():
         for value in page.metas.get(name, ()):
             if value:
-                yield Candidate(value, origin, name)
+                yield Candidate(_turned(value, name), origin, name)
     if what == "authors":
         yield from _labelled(page)
+
+
+def _turned(value: str, name: str) -> str:
+    """Write the names of scholars as people say them, which their indexes have the other way round: "Ruiz, Ana M."."""
+    if name == "citation_author" or (name == "citation_authors" and ";" in value):
+        return "; ".join(_TURNED.sub(r"\2 \1", each.strip()) for each in value.split(";"))
+    return value
 
 
 def _labelled(page: Page) -> Iterator[Candidate[str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import attrs
 
@@ -17,7 +17,7 @@ from newsmodel.formats.html.metadata.authors import Authors, choose_authors
 from newsmodel.formats.html.metadata.bylines import byline_words
 from newsmodel.formats.html.metadata.candidates import Candidate
 from newsmodel.formats.html.metadata.dating import read_end, read_time
-from newsmodel.formats.html.metadata.reservations import has_free_access, read_mining
+from newsmodel.formats.html.metadata.reservations import has_free_access, licences_in_foot, read_mining
 from newsmodel.formats.html.metadata.said import TIMES, Said, ranked
 from newsmodel.formats.html.metadata.titles import choose_title, without_site
 from newsmodel.formats.html.page import Page
@@ -78,16 +78,24 @@ def _headline(doc: Object, said: Said) -> None:
     seen = list(visible.heading_words(said.page, said.heading))
     candidates = [*told, *seen, *said.of("headline")]
     candidates.sort(key=lambda each: -trust.HEADLINE[each.origin])
-    chosen = choose_title(candidates, said.keys, trust.HEADLINE)
+    sections = _section_keys(said)
+    chosen = choose_title(candidates, said.keys, trust.HEADLINE, sections)
     doc.pop("headline", None)
     if chosen is None:
         return
     doc["headline"] = one_line(chosen.value.replace("\u00ad", ""))
     if "\u00ad" in chosen.value:
         said.conversion.originals["/headline"] = chosen.value
-    others = [attrs.evolve(each, value=without_site(each.value, said.keys)) for each in candidates]
+    others = [attrs.evolve(each, value=without_site(each.value, said.keys, sections)) for each in candidates]
     said.chose("headline", chosen, others)
     _other_headlines(doc, others)
+
+
+def _section_keys(said: Said) -> frozenset[str]:
+    """Gather the letters of the names of the page's sections, and of the folders in its address."""
+    named = (*said.linked.story.get("publication_sections", ()), *(each.value for each in said.of("sections")))
+    folders = (said.page.canonical or said.page.url or "").partition("://")[2].split("/")[1:-1]
+    return frozenset(key for words in (*named, *folders) if (key := key_of(words)))
 
 
 def _other_headlines(doc: Object, others: Sequence[Candidate[str]]) -> None:
@@ -189,12 +197,19 @@ def _rights(doc: Object, said: Said) -> None:
     if access is not None:
         rights["free_access"] = access
     rights |= read_mining(said.page)
-    for rel, href in said.page.links:
-        uri = (as_uri(href) or completed(href, said.page.base)) if rel == "license" else None
-        if uri is not None:
-            rights.setdefault("license", uri)
+    for uri in _licences(said.page):
+        rights.setdefault("license", uri)
     if rights:
         doc["rights"] = rights
+
+
+def _licences(page: Page) -> Iterator[str]:
+    """Yield the licences of a page: those of its `link` elements that are no terms for machines, and of its foot."""
+    for rel, href in page.links:
+        uri = (as_uri(href) or completed(href, page.base)) if rel == "license" else None
+        if uri is not None and uri not in read_mining(page).get("data_mining_terms", ()):
+            yield uri
+    yield from dict.fromkeys(licences_in_foot(page))
 
 
 def _picture(doc: Object, said: Said) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from newsmodel.formats.addresses import completed
 from newsmodel.formats.html.metadata.metatags import NAMES
-from newsmodel.formats.html.page import Page
+from newsmodel.formats.html.page import Page, is_in
 from newsmodel.formats.html.runs import runs_of
 from newsmodel.formats.mapping import Object
 from newsmodel.formats.markup.parsing import Element
@@ -33,6 +33,8 @@ _ROBOTS = ("robots", "x-robots-tag", "googlebot", "bingbot")
 _PERMISSIONS = ("data-mining", "plus:datamining", "xmp-plus:datamining")
 #: The rest of a value for robots goes on behind a comma and the name of a rule; a date may have a comma, too.
 _UNAVAILABLE = pattern(r"unavailable_after[ \t]*:([^,]*(?:,[ \t]*[0-9][^,]*)*)", re.IGNORECASE)
+#: Terms of RSL, which say to machines on which conditions they may use a page.
+_RSL = b"rsl+xml"
 _PLUS = "http://ns.useplus.org/ldf/vocab/"
 
 
@@ -56,6 +58,14 @@ def read_mining(page: Page) -> Object:
     if terms := [*page.metas.get("data-mining-terms", ()), *_policies(page)]:
         found["data_mining_terms"] = "\n".join(dict.fromkeys(terms))
     return found
+
+
+def licences_in_foot(page: Page) -> Iterator[str]:
+    """Yield the addresses of licences that links in the foot of a page name; elsewhere one may be that of a picture."""
+    for link in (link for foot in page.root.iter("footer") for link in foot.iter("a")):
+        is_licence = "license" in (link.get("rel") or "").split() and not is_in(link, "article")
+        if is_licence and (uri := page.address(link.get("href"))) is not None:
+            yield uri
 
 
 def _permissions(page: Page) -> Iterator[str]:
@@ -92,6 +102,8 @@ def _told_to_robots(page: Page) -> Iterator[str]:
 def _policies(page: Page) -> Iterator[str]:
     """Yield the addresses of the terms on which mining is allowed."""
     told = [*page.metas.get("tdm-policy", ()), *(href for rel, href in page.links if rel == "tdm-policy")]
+    if _RSL in page.source:
+        told += [link.get("href") or "" for link in page.root.iter("link") if _RSL.decode() in (link.get("type") or "")]
     for value in told:
         if value:
             yield as_uri(value) or completed(value, page.base) or value

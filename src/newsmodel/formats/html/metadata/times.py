@@ -22,7 +22,10 @@ from newsmodel.prose.furniture.publication import Event, Published
 _LONGEST = 120
 #: Words around a date that is no line of its own are no more than this.
 _LONGEST_DATE = 70
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+#: A line that ends as a sentence does and has so many words beside its date is the story's.
+_MOST_WORDS = 4
+_INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
 _PARTS = re.compile(r"[\s_-]+|(?<=[a-z])(?=[A-Z])")
 
 
@@ -52,9 +55,20 @@ def _of_elements(page: Page, near: Sequence[Run], event: Event) -> Iterator[Cand
         for slot in run.slots:
             for each in (slot.element, *islice(slot.element.iterancestors(), 3)):
                 owners.setdefault(each, run)
-    for element in page.times:
-        if element in owners and (told := element.get("datetime")) and _event_of(element, owners[element]) == event:
+    for element in (*page.times, *_abbreviated(near)):
+        if (
+            element in owners
+            and (told := element.get("datetime") or element.get("title"))
+            and _event_of(element, owners[element]) == event
+        ):
             yield Candidate(told, "time", words_of(element))
+
+
+def _abbreviated(near: Sequence[Run]) -> Iterator[Element]:
+    """Yield abbreviations that give a time, as hAtom has them: <abbr title="2026-05-03T09:00:00Z">."""
+    for element in dict.fromkeys(slot.element for run in near for slot in run.slots):
+        if element.tag in ("abbr", "span") and _INSTANT.match(element.get("title") or ""):
+            yield element
 
 
 def _event_of(element: Element, run: Run) -> Event:
@@ -99,8 +113,14 @@ def _bare_dates(short: Sequence[Run]) -> Iterator[Candidate[str]]:
         if seen.notice is not None:
             continue
         moment = find_moment(run.text)
-        if moment is not None and moment.year is not None:
+        if moment is not None and moment.year is not None and not _is_sentence(run, moment):
             yield Candidate(_settled(run.text[moment.start : moment.end], moment), "visible", run.text)
+
+
+def _is_sentence(run: Run, moment: Moment) -> bool:
+    """Tell whether a date stands in a sentence, which tells of another day: "On 5 April 2024 the first pump broke."."""
+    beside = f"{run.text[: moment.start]} {run.text[moment.end :]}".split()
+    return run.text[-1] in ".!?" and len(beside) >= _MOST_WORDS
 
 
 def _labelled(run: Run) -> tuple[Published, ...]:

@@ -70,12 +70,13 @@ def _bare(key: str) -> str:
     return unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFD", key)))
 
 
-def without_site(title: str, keys: frozenset[str]) -> str:
-    """Strip the names of the site off the ends of a title.
+def without_site(title: str, keys: frozenset[str], sections: frozenset[str] = frozenset()) -> str:
+    """Strip the names of the site, and of its sections beside them, off the ends of a title.
 
     Args:
         title: The title.
         keys: What tells the site's name.
+        sections: The letters of the names of the sections that the page stands in.
 
     Example:
         >>> without_site("Rain ends drought - Weather | The Rain Times", site_keys(["Rain Times"], None))
@@ -87,9 +88,17 @@ def without_site(title: str, keys: frozenset[str]) -> str:
     start, end = 0, len(title)
     while parts and _is_site(title[parts[-1][1] : end], title[start : parts[-1][0]], keys):
         end = parts.pop()[0]
+    while parts and end < len(title) and _is_section(title[parts[-1][1] : end], sections):
+        end = parts.pop()[0]
     while parts and _is_site(title[start : parts[0][0]], title[parts[0][1] : end], keys):
         start = parts.pop(0)[1]
     return title[start:end].strip() or title
+
+
+def _is_section(words: str, sections: frozenset[str]) -> bool:
+    """Tell whether the words between a headline and the site's name are those of a section: "News"."""
+    told = list(map(str.casefold, _WORD.findall(words)))
+    return key_of(words) in sections or (bool(told) and _site_words().issuperset(told))
 
 
 def _is_site(words: str, others: str, keys: frozenset[str]) -> bool:
@@ -111,7 +120,10 @@ def _is_site(words: str, others: str, keys: frozenset[str]) -> bool:
 
 
 def choose_title(
-    candidates: Sequence[Candidate[str]], keys: frozenset[str], weights: dict[str, float]
+    candidates: Sequence[Candidate[str]],
+    keys: frozenset[str],
+    weights: dict[str, float],
+    sections: frozenset[str] = frozenset(),
 ) -> Candidate[str] | None:
     """Choose the headline among the candidates.
 
@@ -119,11 +131,14 @@ def choose_title(
         candidates: What they say, the most trusted first.
         keys: What tells the site's name.
         weights: How much each origin counts.
+        sections: The letters of the names of the page's sections.
 
     Returns:
         The candidate with most for it, without the site's name; None where no place says any.
     """
-    stripped = [Candidate(without_site(each.value, keys), each.origin, each.value) for each in _few(candidates)]
+    stripped = [
+        Candidate(without_site(each.value, keys, sections), each.origin, each.value) for each in _few(candidates)
+    ]
     keyed = [(key, each) for each in stripped if (key := key_of(each.value))]
     keyed = [(key, each) for key, each in keyed if key not in keys] or keyed
     whole = _agreed(keyed)

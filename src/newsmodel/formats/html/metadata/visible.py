@@ -24,6 +24,8 @@ _ASIDE = frozenset({"aside", "nav"})
 _OTHERS = re.compile(r"Comment|UserReview|Rating|Answer")
 #: Types of stories, and of pages with one.
 _STORY = re.compile(r"Article|Report|BlogPosting|LiveBlog|CreativeWork|WebPage|ItemPage")
+#: Parameters of an address that say where its reader came from.
+_TRACKING = re.compile(r"(?:utm_\w+|fbclid|gclid|mc_[ce]id|cmpid?|icid|ref|src|source|srsltid|at_\w+|xtor)(?:=|\Z)")
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
 
 
@@ -72,8 +74,15 @@ def _stands_below(heading: Element) -> bool:
 def _leads_here(heading: Element, page: Page) -> bool:
     """Tell whether the link of a heading leads to the page itself."""
     links = [*heading.iter("a"), *islice(heading.iterancestors("a"), 1)]
-    here = {place.rstrip("/") for place in (page.url, page.canonical) if place}
-    return any((page.address(link.get("href")) or "").partition("#")[0].rstrip("/") in here for link in links)
+    here = {_untracked(place) for place in (page.url, page.canonical) if place}
+    return any(_untracked(uri) in here for link in links if (uri := page.address(link.get("href"))))
+
+
+def _untracked(uri: str) -> str:
+    """Leave out of an address what it does not lead to: a place in the page, and where its reader came from."""
+    place, _, query = uri.partition("#")[0].partition("?")
+    told = "&".join(each for each in query.split("&") if each and not _TRACKING.match(each))
+    return f"{place.rstrip('/')}?{told}".rstrip("?")
 
 
 def _begins_story(heading: Element) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from newsmodel.formats.html.runs import Run, key_of
 
@@ -11,6 +12,8 @@ from newsmodel.formats.html.runs import Run, key_of
 _BEGINNING = 24
 #: A match by beginnings has at least this share of the letters in common.
 _LEAST_SHARE = 0.5
+#: The end of a sentence with no space behind it; a story may have one of them by mistake.
+_GLUED, _MOST_GLUED = re.compile('[a-z]{2}[.!?]["\u201d]?[A-Z][a-z]'), 2
 
 
 def align(words: Sequence[str], runs: Sequence[Run]) -> tuple[set[int], float]:
@@ -44,7 +47,26 @@ def align(words: Sequence[str], runs: Sequence[Run]) -> tuple[set[int], float]:
             found.update(places)
             last = places[-1]
             matched += len(key)
+    if letters and matched < _LEAST_SHARE * letters:
+        more, share = _contained("".join(map(key_of, words)), runs)
+        if not _are_glued(runs[place].text for place in more):
+            return more, share
     return found, matched / letters if letters else 0.0
+
+
+def _are_glued(texts: Iterable[str]) -> bool:
+    """Tell whether the page itself runs blocks into each other, which its style sheet parts: "his birth.According"."""
+    return sum(len(_GLUED.findall(text)) for text in texts) >= _MOST_GLUED
+
+
+def _contained(key: str, runs: Sequence[Run]) -> tuple[set[int], float]:
+    """Find the runs whose words stand in those of the extractor, where it has run blocks into each other."""
+    found, letters = set[int](), 0
+    for place, run in enumerate(runs):
+        if len(run.key) >= _BEGINNING and run.key in key:
+            found.add(place)
+            letters += len(run.key)
+    return found, min(letters / len(key), 1.0)
 
 
 def _index(runs: Sequence[Run]) -> tuple[dict[str, list[int]], dict[str, list[int]]]:

@@ -13,11 +13,15 @@ from newsmodel.formats.html.runs import Run
 from newsmodel.formats.html.story.structure import Structure
 from newsmodel.formats.markup.elements import HEADINGS, LISTS, PICTURES
 from newsmodel.formats.markup.parsing import Element
+from newsmodel.languages.shared_names import NAMES
 
 #: Elements that are no cards: the story's own blocks, and what pages are made of.
 _NO_CARDS = frozenset({"p", "pre", "table", "dl", "nav", "form", "footer", "header", *HEADINGS, *LISTS})
 #: Share of a card's words that are its link; the rest is the name of a site.
 _MOST_LINKED = 0.85
+#: A teaser has no more letters.
+_LONGEST = 300
+_PARTS = re.compile(r"[\s_]+|--?")
 _TITLE = re.compile(r"(?i)title|headline|titel|titre|titolo|titulo")
 _BOLD = frozenset({"strong", "b", *HEADINGS})
 #: Addresses of pictures: a picture that leads to its own large file is no card.
@@ -51,7 +55,7 @@ def cards_in(structure: Structure) -> list[Card]:
     return [
         _card(box, places, structure.runs)
         for box, places in boxes.items()
-        if _is_card(box, [structure.runs[place] for place in places]) and not structure.is_strange(box)
+        if _is_card(box, [structure.runs[place] for place in places]) and (_leads(box) or not structure.is_strange(box))
     ]
 
 
@@ -71,7 +75,8 @@ def _is_card(box: Element, told: Sequence[Run]) -> bool:
     links = {href for each in box.iter("a") if (href := (each.get("href") or "").partition("#")[0].strip())}
     if len(links) != 1 or _FILE.search(next(iter(links))):
         return False
-    if sum(run.linked for run in told) < _MOST_LINKED * sum(len(run.text) for run in told):
+    letters = sum(len(run.text) for run in told)
+    if sum(run.linked for run in told) < _MOST_LINKED * letters and not (_leads(box) and _is_teaser(told, letters)):
         return False
     if any(each.tag == "figcaption" for run in told for each in run.ancestors()):
         return False
@@ -80,6 +85,17 @@ def _is_card(box: Element, told: Sequence[Run]) -> bool:
         or len(told) > 1
         or any(map(_is_title, chain.from_iterable(map(_elements, told))))
     )
+
+
+def _leads(box: Element) -> bool:
+    """Tell whether a box says by its class or its kind that it leads to other stories."""
+    told = frozenset(_PARTS.split((box.get("class") or "").lower()))
+    return box.tag == "aside" or not NAMES.page_classes.leads.isdisjoint(told)
+
+
+def _is_teaser(told: Sequence[Run], letters: int) -> bool:
+    """Tell whether a few words are a teaser: a title that is a link, and what is said of it."""
+    return letters <= _LONGEST and any(run.is_link and any(map(_is_title, _elements(run))) for run in told)
 
 
 def _card(box: Element, places: Sequence[int], runs: Sequence[Run]) -> Card:

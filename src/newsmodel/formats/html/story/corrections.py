@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
@@ -11,10 +13,14 @@ from newsmodel.formats.html.runs import Run
 from newsmodel.formats.html.story.structure import Structure, is_heading
 from newsmodel.formats.html.story.surroundings import is_notice_box
 from newsmodel.formats.markup.parsing import Element
+from newsmodel.languages.language import get, tags
+from newsmodel.languages.tables import any_of
 from newsmodel.prose.furniture.looks import look
 from newsmodel.prose.furniture.notices import Notice
 
 #: Kinds of notices that tell of a change; an "Update: …" amid a story is news.
+#: An update is one that speaks of the story itself, within so many characters.
+_REACH = 80
 _CHANGES = frozenset({"correction", "clarification", "retraction", "editors_note"})
 #: A box of notices stands at most so many levels above its words.
 _HIGHEST = 3
@@ -86,4 +92,18 @@ def _in_box(places: Sequence[int], runs: Sequence[Run]) -> Iterator[Printed]:
 
 def _notice(text: str) -> Notice | None:
     notice = look(text).notice
-    return notice if notice is not None and notice.kind in _CHANGES else None
+    if notice is None or not (notice.kind in _CHANGES or _of_itself().search(text[:_REACH])):
+        return None
+    return notice if notice.kind in _CHANGES or notice.kind == "update" else None
+
+
+@functools.cache
+def _of_itself() -> re.Pattern[str]:
+    """Compile what a story calls itself: "this article"."""
+    named = (
+        f"{this} {story}"
+        for tag in tags()
+        for this in get(tag).furniture.this
+        for story in get(tag).furniture.story_words
+    )
+    return re.compile(rf"(?i)(?<!\w){any_of(named)}(?!\w)")

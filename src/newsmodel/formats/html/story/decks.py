@@ -20,6 +20,8 @@ _SHORTEST, _LONGEST, _SHORTEST_BY_PLACE, _SHORTEST_SURE = 30, 600, 40, 12
 _OUTSIDE, _LEVELS = frozenset({"figure", "figcaption", "nav", "button", "form", "dialog"}), 8
 _DECKS = frozenset({"p", "h2", "h3", "h4", "div", "span", "li"})
 
+#: Names of boxes that lead to other stories, and of a deck where it stands above the byline.
+_LEADING = frozenset({"teaser"})
 _NO_DECK = re.compile(r"(?i)caption|notice|audio|disclaimer|credit|timestamp|reading-?time")
 
 #: How sure a deck is: by its place alone, by the class of its element, by what the page's metadata says.
@@ -54,7 +56,10 @@ class Decks:
             return 0
         if any(run.key.startswith(key.removesuffix("…")) or key.startswith(run.key) for key in self.descriptions):
             return DESCRIBED
-        if surroundings.boilerplate_of(run) is not None or any(map(self.structure.is_strange, outside[:4])):
+        boxes = [each for each in outside[:4] if self.structure.is_strange(each)]
+        if surroundings.boilerplate_of(run) is not None or not (is_placed or not boxes):
+            return 0
+        if any(surroundings.strange_words(each) - _LEADING for each in boxes):
             return 0
         if any(_NO_DECK.search(each.get("class", "")) for each in around[:3]):
             return 0

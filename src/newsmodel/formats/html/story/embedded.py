@@ -1,6 +1,7 @@
 """Placeholders of players and posts in a page: AMP's elements, web components, boxes that wait for consent.
 
-Each becomes the frame or the post that it stands for, with its address; nothing is fetched.
+Each becomes the frame or the post that it stands for, with its address; nothing is fetched. So do frames that wait in a
+`template` or in `noscript`, scripts that each show one thing, and addresses of providers that stand alone.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ from newsmodel.formats.markup.elements import FRAMES, PICTURES, PLAYERS, PROVIDE
 from newsmodel.formats.markup.parsing import Element, words_in
 
 _COMPONENTS = etree.XPath("//*[contains(name(), '-')]")
+#: The beginning of a component, without which no page is searched for them.
+_COMPONENT = re.compile(rb"<[a-z]{2,20}-[a-z]")
 #: Elements that may be a box which waits.
 _BOXES = ("div", "a", "span", "section", "p", "template", "button")
 #: Attributes that have the address of what is to come.
@@ -36,6 +39,9 @@ _IDS: Final = {
     "amp-dailymotion": (("data-videoid",), "https://www.dailymotion.com/video/{}"),
     "amp-soundcloud": (("data-trackid",), "https://api.soundcloud.com/tracks/{}"),
     "amp-pinterest": (("data-url",), "{}"),
+    "amp-tiktok": (("data-src",), "https://www.tiktok.com/embed/v2/{}"),
+    "amp-jwplayer": (("data-media-id",), "https://content.jwplatform.com/players/{}.html"),
+    "amp-gist": (("data-gistid",), "https://gist.github.com/{}"),
 }
 _BOX_IDS: Final = {
     "data-youtube-id": _YOUTUBE,
@@ -43,6 +49,12 @@ _BOX_IDS: Final = {
     "data-ytid": _YOUTUBE,
     "data-vimeo-id": _VIMEO,
 }
+#: Boxes whose address has an id in an attribute, which a script completes.
+_FLOURISH = ("flourish-embed", "https://flo.uri.sh/{}/embed")
+#: Scripts of providers that show one thing each, and no more than the place of it.
+_SHOWING = re.compile(r"https?://(?:gist\.github\.com/\S+/|datawrapper\.dwcdn\.net/|cdn\.jwplayer\.com/players/)")
+#: An address that stands as words.
+_BARE = re.compile(rb">\s*+https?://")
 #: Attributes that a box which waits has one of.
 _WAITING = frozenset(name for name in (*_ADDRESSES, *_BOX_IDS) if name != "src")
 _ID = re.compile(r"[\w-]{4,40}\Z")
@@ -52,12 +64,45 @@ _OTHERS = frozenset({*PICTURES, *PLAYERS, *FRAMES, "amp-ad", "amp-pixel", "amp-a
 
 def open_placeholders(page: Page) -> None:
     """Make frames and posts of the placeholders in a page, whose tree is changed."""
-    for element in elements_at(_COMPONENTS, page.root):
-        if element.tag not in _OTHERS and (address := _component_address(element, page)):
-            _open(element, address)
+    _open_components(page)
     for element in [each for each in page.root.iter(*_BOXES) if not _WAITING.isdisjoint(each.keys())]:
         if (address := _waiting_address(element, page)) and next(element.iter(*FRAMES), None) is None:
             _open(element, address)
+    for element in [each for each in page.root.iter("template", "noscript") if _holds_frame(each, page)]:
+        element.tag = "div"
+    _open_lines(page)
+
+
+def _open_components(page: Page) -> None:
+    """Open the elements whose names scripts define."""
+    for element in elements_at(_COMPONENTS, page.root) if _COMPONENT.search(page.source) else ():
+        if element.tag not in _OTHERS and (address := _component_address(element, page)):
+            _open(element, address)
+
+
+def _open_lines(page: Page) -> None:
+    """Open scripts that show one thing each, and lines that are the address of something."""
+    for script in [each for each in page.root.iter("script") if each.get("src")]:
+        if (address := page.address(script.get("src"))) and _SHOWING.match(address):
+            _open(script, address)
+    lines = page.root.iter("p", "div", "figure") if _BARE.search(page.source) else ()
+    for element in [each for each in lines if _is_address_alone(each)]:
+        place = page.address((element.text or "").strip())
+        if place is not None and _is_providers(place) and urlsplit(place).path:
+            _open(element, place)
+
+
+def _is_address_alone(element: Element) -> bool:
+    return len(element) == 0 and (element.text or "").lstrip()[:4] == "http"
+
+
+def _holds_frame(waiting: Element, page: Page) -> bool:
+    """Tell whether an element that waits for scripts, or for none, has nothing but frames of providers in it."""
+    parent, frames = waiting.getparent(), [*waiting.iter(*FRAMES)]
+    if parent is None or not frames or parent.tag == "head" or words_in(waiting):
+        return False
+    is_known = all((uri := _address(each, page)) is not None and _is_providers(uri) for each in frames)
+    return is_known and len([*parent.iter(*FRAMES)]) == len(frames)
 
 
 def _component_address(element: Element, page: Page) -> str | None:
@@ -65,7 +110,7 @@ def _component_address(element: Element, page: Page) -> str | None:
     names, address = _IDS.get(str(element.tag), ((), ""))
     told = next((value for name in names if (value := (element.get(name) or "").strip())), None)
     if told is not None:
-        return address.format(told)
+        return page.address(told) if told.startswith("http") else str(address.format(told))
     is_embed = str(element.tag).startswith(("amp-", "lite-")) or "embed" in str(element.tag)
     return _address(element, page) if is_embed else None
 
@@ -75,6 +120,8 @@ def _waiting_address(element: Element, page: Page) -> str | None:
     for name, address in _BOX_IDS.items():
         if _ID.match(told := (element.get(name) or "").strip()):
             return address.format(told)
+    if _FLOURISH[0] in (element.get("class") or "").split() and (place := element.get("data-src")):
+        return _FLOURISH[1].format(place)
     uri = _address(element, page)
     return uri if uri is not None and _is_providers(uri) else None
 

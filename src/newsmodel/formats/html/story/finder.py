@@ -6,6 +6,7 @@ publishers the extractor finds more, and is asked first.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 
@@ -21,6 +22,10 @@ _OUTSIDE = frozenset({"nav", "footer", "aside", "form", "dialog", "header", *CAP
 #: A sentence has so many letters, where those of Chinese count twice.
 _SHORTEST = 16
 _MOST_LINKED = 0.3
+#: A shorter paragraph beside sentences is no sentence.
+_SHORTEST_BESIDE = 8
+#: The end of words in a script whose sentences have no stops: Thai, Lao.
+_UNSTOPPED = re.compile("[\u0e00-\u0eff]\\Z")
 #: The story stands in the smallest element with this share of the letters below the heading.
 _MOST = 0.8
 
@@ -45,7 +50,23 @@ def sentences_below(runs: Sequence[Run], heading: int | None) -> set[int]:
     told = [place for place in range(_after(heading), len(runs)) if _is_sentence(runs[place])]
     if heading is not None:
         told = _at_home(told, runs, heading)
-    return set(_densest(told, runs))
+    return set(_with_neighbours(_densest(told, runs), runs))
+
+
+def _with_neighbours(told: Sequence[int], runs: Sequence[Run]) -> list[int]:
+    """Add the short paragraphs that stand right beside sentences in one element: "Nobody was hurt."."""
+    holders = {runs[place].owner.getparent() for place in told if runs[place].owner.tag == "p"}
+    beside = (place for place in range(min(told, default=0), len(runs)) if place not in told)
+    more = [
+        place
+        for place in beside
+        if runs[place].owner.tag == "p"
+        and runs[place].owner.getparent() in holders
+        and runs[place].length >= _SHORTEST_BESIDE
+        and _ends(runs[place])
+        and _is_told(runs[place])
+    ]
+    return sorted((*told, *more))
 
 
 def _after(heading: int | None) -> int:
@@ -56,10 +77,20 @@ def _is_sentence(run: Run) -> bool:
     """Tell whether a run is a sentence of a story, by its words and by what it stands in."""
     if run.length < _SHORTEST or is_heading(run) or run.linked > _MOST_LINKED * len(run.text):
         return False
-    if not (run.length >= LONG or surroundings.ends_sentence(run)):
+    if not (run.length >= LONG or _ends(run)):
         return False
     if any(each.tag in _OUTSIDE or (each.tag not in BLOCKS and surroundings.is_strange(each)) for each in _boxes(run)):
         return False
+    return _is_told(run)
+
+
+def _ends(run: Run) -> bool:
+    """Tell whether a run ends as sentences do; some scripts have no stops."""
+    return surroundings.ends_sentence(run) or _UNSTOPPED.search(run.text) is not None
+
+
+def _is_told(run: Run) -> bool:
+    """Tell whether the words of a run are no furniture."""
     seen = look(run.text)
     return not (seen.boilerplate or seen.publication or seen.byline or seen.is_tagline)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from newsmodel.formats.html.runs import Run, Slot
 from newsmodel.formats.markup.elements import LISTS
 from newsmodel.formats.markup.parsing import Element
+from newsmodel.prose.furniture.looks import look
 
 #: A label before a link has no more words: "Opinion:", "In pictures".
 _MOST_LABELLING = 3
@@ -39,7 +40,10 @@ def linked_lists(runs: Sequence[Run], kept: set[int]) -> set[int]:
 
 
 def _is_labelled_link(run: Run) -> bool:
-    """Tell whether a run is a link to another page, behind a few words at most."""
+    """Tell whether a run is a link to another page, behind a few words at most, or beside a date."""
+    beside = " ".join(_words(run)).strip(" |\u2013\u2014()-")
+    if run.linked and leads_away(run) and look(beside).publication:
+        return True
     if not run.slots or not _is_linked(run.slots[-1]) or not leads_away(run):
         return run.is_link and leads_away(run)
     label = " ".join(_words(run))

@@ -1,8 +1,8 @@
 """Mending of a page's tree before it is read: what scripts and style sheets make of it becomes elements of HTML.
 
-Links of headings to themselves go; boxes with the roles of a table become one; lists whose items have headings are
-layout; placeholders of players and posts become embeds; the files of a picture are those of its sources; a box with a
-picture and a few words is a figure.
+Links of headings to themselves go; elements with the role of a heading are one, and boxes with the roles of a table
+become one; lists whose items have headings or figures are layout; placeholders of players and posts become embeds; the
+files of a picture are those of its sources; a box with a picture and a few words is a figure.
 """
 
 from __future__ import annotations
@@ -10,17 +10,18 @@ from __future__ import annotations
 import attrs
 from lxml import etree
 
-from newsmodel.formats.html.page import Page, elements_at
+from newsmodel.formats.html.page import Page, elements_at, is_in
 from newsmodel.formats.html.story.embedded import open_placeholders
 from newsmodel.formats.html.story.pictured import mend_pictures
 from newsmodel.formats.html.story.pruning import take_out
-from newsmodel.formats.markup.elements import LISTS
+from newsmodel.formats.markup.elements import HEADINGS, LISTS
 from newsmodel.formats.markup.parsing import Element
 
-_ROLES = etree.XPath("//@role[. = 'table' or . = 'grid']/..")
-_HEADED = etree.XPath("//li[h2 or h3 or h4][p or div]")
-_SELF_LINKS = etree.XPath("(//h1|//h2|//h3|//h4|//h5|//h6)//a[starts-with(@href, '#')]")
-_SPANS = etree.XPath("//span[not(normalize-space(following-sibling::node()[1][self::text()]))]")
+_WITH_ROLES = etree.XPath("//*[@role]")
+#: Roles of a table, and elements that may have that of a heading, with its level.
+_TABLES, _LINES, _LEVELS = frozenset({"table", "grid"}), frozenset({"div", "p", "span"}), frozenset("123456")
+#: Headings of which an item of a list makes layout of that.
+_ITEM_HEADINGS = frozenset({"h2", "h3", "h4"})
 #: Roles of ARIA, by the elements of HTML that have them by themselves.
 _CELLS = {"cell": "td", "gridcell": "td", "columnheader": "th", "rowheader": "th", "row": "tr", "rowgroup": "tbody"}
 
@@ -31,14 +32,18 @@ def mended(page: Page) -> Page:
     Returns:
         The page; with other markup for the extractor where its own would mislead that.
     """
-    has_changed = [*map(_make_table, elements_at(_ROLES, page.root)), *map(_open_list, elements_at(_HEADED, page.root))]
-    for span in elements_at(_SPANS, page.root):
-        _part(span)
-    for link in elements_at(_SELF_LINKS, page.root):
-        if not any(map(str.isalnum, "".join(map(str, link.itertext())))):  # "#", "¶"
-            take_out(link)
+    has_changed = _mend_roles(page)
+    for item in list(page.root.iter("li")):
+        has_changed = _open_headed(item) or has_changed
+    for span in list(page.root.iter("span")):
+        if not (span.tail or "").strip():
+            _part(span)
+    for link in [link for heading in page.root.iter(*HEADINGS) for link in heading.iter("a")]:
+        _free_heading(link)
     open_placeholders(page)
     mend_pictures(page)
+    for item in [each for each in page.root.iter("li") if next(each.iterchildren("figure"), None) is not None]:
+        _open_figured(item)
     if not has_changed:
         return page
     return attrs.evolve(page, source=etree.tostring(page.root, encoding="utf-8", method="html"))
@@ -53,8 +58,51 @@ def _make_table(element: Element) -> None:
             each.tag = role
 
 
+def _mend_roles(page: Page) -> bool:
+    """Make tables and headings of elements that have their roles; tell whether there were any."""
+    has_changed = False
+    for element in elements_at(_WITH_ROLES, page.root):
+        role = element.get("role")
+        if role in _TABLES:
+            _make_table(element)
+        elif role == "heading" and element.tag in _LINES and next(element.iterdescendants("div", "p"), None) is None:
+            level = element.get("aria-level") or ""
+            element.tag = f"h{level}" if level in _LEVELS else "h2"
+        else:
+            continue
+        has_changed = True
+    return has_changed
+
+
+def _free_heading(link: Element) -> None:
+    """Take a link of a heading to a place in the page away: its sign, "#" or "¶", or the link alone around words."""
+    if not (link.get("href") or "").startswith("#"):
+        return
+    if any(map(str.isalnum, "".join(map(str, link.itertext())))):
+        link.tag = "span"
+    else:
+        take_out(link)
+
+
+def _open_headed(item: Element) -> bool:
+    """Make boxes of a list whose item has a heading and more below it; tell whether it does."""
+    tags = {child.tag for child in item}
+    if _ITEM_HEADINGS.isdisjoint(tags) or tags.isdisjoint(("p", "div")):
+        return False
+    _open_list(item)
+    return True
+
+
+def _open_figured(item: Element) -> None:
+    """Make boxes of a list whose item has no words but those of a figure."""
+    loose = [item.text, *(child.tail for child in item)]
+    worded = (each for each in item.iterdescendants() if (each.text or "").strip())
+    if not any((words or "").strip() for words in loose) and all(is_in(each, "figure") for each in worded):
+        _open_list(item)
+
+
 def _open_list(item: Element) -> None:
-    """Make boxes of a list and its items, where an item has a heading."""
+    """Make boxes of an item and its list."""
     item.tag = "div"
     holder = item.getparent()
     if holder is not None and holder.tag in LISTS:

@@ -16,7 +16,7 @@ import attrs
 from lxml import etree
 
 from newsmodel.formats.html.metadata.linked_data import LinkedData
-from newsmodel.formats.html.page import Page
+from newsmodel.formats.html.page import Page, is_in
 from newsmodel.formats.html.rules import OTHER_STORY_IN_PAGE
 from newsmodel.formats.html.runs import Run, key_of
 from newsmodel.formats.html.story.pruning import take_out
@@ -64,7 +64,7 @@ class _View:
 
     def other_at(self, place: int) -> Element | None:
         """Find the element of the other story whose heading is at a place; None where it is a heading of this one."""
-        is_parted = self._part_off(place)
+        is_parted = place > self.heading and self._part_off(place)
         mine = dict.fromkeys(self.runs[self.heading].ancestors())
         branch = list(takewhile(lambda each: each not in mine, self.runs[place].ancestors()))
         if not branch or (junction := branch[-1].getparent()) is None:
@@ -72,11 +72,17 @@ class _View:
         own = next((each for each in mine if each.getparent() is junction and not is_parted), junction)
         articles = [each for each in branch if each.tag == "article"]
         unit = articles[-1] if articles else self._begun_by(place, branch)
-        if unit is None or not self._is_told(unit, place) or not self._is_storys(own, unit):
-            return None
         is_apart = bool(articles) and any(
             each.tag == "article" for each in (own, *own.iterdescendants()) if each in mine
         )
+        if (
+            unit is None
+            or not self._is_told(unit, place)
+            or not self._is_storys(own, unit, least=1 if is_apart else _LEAST_PARAGRAPHS)
+        ):
+            return None
+        if place < self.heading and not is_apart:
+            return None
         if is_apart or self._is_as_high(place) or self._is_signed(unit, place):
             return None if self._is_of_page(unit, place) else unit
         return None
@@ -106,7 +112,7 @@ class _View:
         runs = (self.runs[each] for each in self._places_in(unit, place) if each > place)
         return sum(_is_paragraph(run, LONG) for run in runs) >= _LEAST_PARAGRAPHS
 
-    def _is_storys(self, own: Element, unit: Element) -> bool:
+    def _is_storys(self, own: Element, unit: Element, least: int) -> bool:
         """Tell whether the page's story stands in the branch of its heading: it has paragraphs outside the other."""
         found = 0
         for place in self._places_in(own, self.heading):
@@ -117,7 +123,7 @@ class _View:
                 and all(each is not unit for each in run.ancestors())
             ):
                 found += 1
-        return found >= _LEAST_PARAGRAPHS
+        return found >= least
 
     def _is_as_high(self, place: int) -> bool:
         return self.runs[place].owner.tag == "h1" and self.runs[self.heading].owner.tag == "h1"
@@ -183,8 +189,10 @@ def other_stories(page: Page, runs: Sequence[Run], heading: int | None, linked: 
         return []
     view = _View(page, runs, heading, linked)
     found: dict[Element, str] = {}
-    for place, run in enumerate(runs[heading + 1 :], heading + 1):
-        if run.owner.tag not in _HEADS or run.key == runs[heading].key:
+    for place, run in enumerate(runs):
+        if place == heading or run.owner.tag not in _HEADS or run.key == runs[heading].key:
+            continue
+        if place < heading and not is_in(run.owner, "article"):
             continue
         if all(each not in found for each in run.ancestors()) and (unit := view.other_at(place)) is not None:
             found[unit] = run.text

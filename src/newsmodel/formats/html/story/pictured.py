@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from newsmodel.formats.html.page import Page, is_in, words_of
-from newsmodel.formats.html.story.surroundings import is_boxed_picture, is_caption_box
+from newsmodel.formats.html.story.surroundings import is_boxed_picture, is_caption, is_caption_box
 from newsmodel.formats.markup.elements import HEADINGS, LISTS, PICTURES, SOURCE_SETS, SOURCES
 from newsmodel.formats.markup.parsing import Element
 
@@ -17,7 +17,13 @@ _NO_FIGURES = ("figure", "nav", "footer")
 _LONGEST = 400
 #: A box of a picture stands at most so many levels above it, and has none of these elements in it.
 _HIGHEST, _NO_CAPTION = 3, ("form", "button", "table", "iframe", "blockquote", *LISTS, *HEADINGS)
-_BOXES = frozenset({"div", "p", "span", "section", "center"})
+_BOXES = frozenset({"div", "p", "span", "section", "center", "aside"})
+#: Tables and lists of terms that old editors lay a picture and its caption out with: so many cells.
+_LAID_OUT, _CELLS, _MOST_CELLS = ("table", "dl"), ("td", "th", "dt", "dd"), 2
+#: Elements that set the words below a picture apart where nothing else says that they are its caption.
+#: What ends with a photographer's name, and has more elements in it, is no caption.
+_MOST_PARTS = 4
+_SET_APART = frozenset({"em", "i", "small"})
 _WAITERS = frozenset({"figure", "picture"})
 _PROSE = frozenset({"p", *HEADINGS, *LISTS})
 
@@ -28,6 +34,8 @@ def mend_pictures(page: Page) -> None:
         _open_waiting(waiting)
     for picture in [each for each in page.root.iter("picture") if _holds(each, "source")]:
         _gather(picture)
+    for box in [each for each in page.root.iter(*_LAID_OUT) if _holds(each, *_IMAGES)]:
+        _open_laid_out(box)
     for picture in [each for each in page.root.iter(*_IMAGES) if not is_in(each, *_NO_FIGURES)]:
         _make_figure(picture)
     for figure in [each for each in page.root.iter("figure") if not _holds(each, "figcaption")]:
@@ -95,22 +103,47 @@ def _gather(picture: Element) -> None:
 
 
 def _make_figure(picture: Element) -> None:
-    """Make a figure of a box that has one picture and a few words, which are its caption."""
+    """Make a figure of a box that has one picture and a few words, which are its caption, or has them below it."""
     for box in islice(picture.iterancestors(), _HIGHEST):
         if box.tag not in _BOXES and box.tag not in ("a", "picture", "noscript"):
-            return
+            return None
         words = words_of(box)
         if words:
             if box.tag in _BOXES and len(words) <= _LONGEST and _is_captioned(box):
                 box.tag = "figure"
                 _name_caption(box)
-            return
+            return None
+        if _is_captioned_below(box):
+            below = box.getnext()
+            figure = picture.makeelement("figure")
+            box.addprevious(figure)
+            figure.append(box)
+            figure.tail, box.tail = box.tail, None
+            return _take_caption_below(figure, below)
+    return None
 
 
-def _take_caption_below(figure: Element) -> None:
-    """Put the caption into a figure that stands right below it."""
+def _is_captioned_below(box: Element) -> bool:
+    """Tell whether the caption of a box with nothing but a picture stands in the next element."""
+    below = box.getnext()
+    if below is None or below.tag not in _BOXES or (box.tail or "").strip() or box.tag == "noscript":
+        return False
+    return is_caption_box(below) or (len(below) <= _MOST_PARTS and is_caption(words_of(below)))
+
+
+def _open_laid_out(box: Element) -> None:
+    """Make a box of a table, or of a list of terms, that has a picture and its caption alone."""
+    cells = [*box.iter(*_CELLS)]
+    if len(cells) > _MOST_CELLS or not any(is_caption_box(each) or is_boxed_picture(each) for each in (box, *cells)):
+        return
+    for each in [*box.iter("tbody", "tr", *_LAID_OUT, *_CELLS)]:
+        each.tag = "div"
+
+
+def _take_caption_below(figure: Element, caption: Element | None = None) -> None:
+    """Put the caption into a figure that stands right below it; it may be known to be one."""
     below = figure.getnext()
-    if below is None or (figure.tail or "").strip() or not is_caption_box(below):
+    if below is None or (figure.tail or "").strip() or (below is not caption and not is_caption_box(below)):
         return
     if not 0 < len(words_of(below)) <= _LONGEST or next(below.iter(*PICTURES, *_NO_CAPTION), None) is not None:
         return
@@ -126,7 +159,13 @@ def _is_captioned(box: Element) -> bool:
         return False
     if any(words_of(link) for link in box.iter("a") if next(link.iter(*PICTURES), None) is not None):
         return False
-    return is_boxed_picture(box) or any(is_caption_box(each) for each in box.iterdescendants())
+    return is_boxed_picture(box) or any(is_caption_box(each) for each in box.iterdescendants()) or _ends_apart(box)
+
+
+def _ends_apart(box: Element) -> bool:
+    """Tell whether all words of a box are set apart behind its picture: <img><br><em>The ferry in March.</em>."""
+    last = box[-1]
+    return last.tag in _SET_APART and words_of(last) == words_of(box) and not _holds(last, *PICTURES)
 
 
 def _name_caption(figure: Element) -> None:

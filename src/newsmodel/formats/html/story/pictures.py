@@ -23,7 +23,12 @@ _CAPTION = re.compile(r"(?i)caption|legend|description|bildunterschrift|\bdesc\b
 _LONGEST_CREDIT = 150
 #: Elements that may be a caption or a credit, and those whose words are no caption and stay.
 _WORDED = ("span", "small", "em", "i", "cite", "p", "div", "footer")
+#: Those of them that are one where nothing says what is, if they have so many words: fewer are the label of a button.
+_UNNAMED, _LEAST_WORDS = ("p", "div", "small", "em"), 4
+_BLOCKS = ("p", "div")
 _KEEP_WORDS = (*FRAMES, *PLAYERS, "table")
+#: So many levels below what holds the story stand the figures of a gallery.
+_GALLERY_LEVELS = 4
 _OUTSIDE = frozenset({"nav", "aside", "footer", "form", "button"})
 #: Part of a table's cells that the extractor found, so that the whole table is the story's.
 _LEAST_CELLS = 0.5
@@ -95,11 +100,25 @@ def places_of(shown: Sequence[Element], runs: Sequence[Run]) -> dict[int, Elemen
 
 
 def _is_beside(element: Element, structure: Structure) -> bool:
-    """Tell whether an element is a child of one that holds the story, or of a paragraph there."""
-    parent = element.getparent()
-    return parent is not None and (
-        parent in structure.holders or (parent.tag == "p" and parent.getparent() in structure.holders)
-    )
+    """Tell whether an element is a child of one that holds the story, or of a paragraph or a gallery there."""
+    box = element
+    for _ in range(_GALLERY_LEVELS):
+        parent = box.getparent()
+        if parent is None or parent in structure.holders:
+            return parent is not None and (box is element or box.tag == "p" or _is_gallery(box))
+        box = parent
+    return False
+
+
+def _is_gallery(box: Element) -> bool:
+    """Tell whether a box has figures, and no words but theirs."""
+    is_shown = False
+    for each in box.iter():
+        if each.tag == "figure":
+            is_shown = True
+        elif (each.text or "").strip() and not is_in(each, "figure"):
+            return False
+    return is_shown
 
 
 def _is_strange(element: Element, structure: Structure, storys: Container[Element]) -> bool:
@@ -147,7 +166,8 @@ def tidy(figure: Element) -> None:
     if figure.tag != "figure":
         return
     credit = _taken(figure, [each for each in figure.iter(*_WORDED) if _is_credit(each)], _LONGEST_CREDIT)
-    caption = _taken(figure, [*figure.iter("figcaption"), *filter(_is_caption, figure.iter(*_WORDED))])
+    named = [*figure.iter("figcaption"), *filter(_is_caption, figure.iter(*_WORDED))]
+    caption = _taken(figure, named) if named else _joined(figure)
     for element in figure.iter():
         element.tail = None
         if element.tag not in _KEEP_WORDS and not is_in(element, *_KEEP_WORDS):
@@ -182,6 +202,27 @@ def _is_credit(element: Element) -> bool:
 
 def _is_caption(element: Element) -> bool:
     return bool(_CAPTION.search(element.get("class", "")))
+
+
+def _joined(figure: Element) -> Element | None:
+    """Take all lines out of a figure that nothing names its caption, as one."""
+    lines = [
+        each
+        for each in figure.iter(*_UNNAMED)
+        if _may_be_caption(each) and next(each.iterdescendants(*_BLOCKS), None) is None
+    ]
+    words = [" ".join("".join(map(str, each.itertext())).split()) for each in lines]
+    caption = _taken(figure, lines)
+    if caption is not None and len(words) > 1:
+        for child in list(caption):
+            caption.remove(child)
+        caption.text = " ".join(words)
+    return caption
+
+
+def _may_be_caption(element: Element) -> bool:
+    words = "".join(map(str, element.itertext())).split()
+    return len(words) >= _LEAST_WORDS and not is_in(element, "a", "button", *_KEEP_WORDS)
 
 
 def _tables(runs: Sequence[Run], kept: set[int]) -> list[Element]:

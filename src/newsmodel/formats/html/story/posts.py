@@ -7,10 +7,11 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 
 import attrs
+from lxml import etree
 
-from newsmodel.formats.html.page import Page
+from newsmodel.formats.html.page import Page, elements_at
 from newsmodel.formats.html.runs import Run
-from newsmodel.formats.html.story.structure import Structure
+from newsmodel.formats.html.story.structure import Structure, is_heading
 from newsmodel.formats.markup.elements import LISTS
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.timestamps import settled
@@ -25,6 +26,8 @@ _MOST = 0.6
 #: So many elements around the posts are asked whether they are a live blog's.
 _AROUND = 4
 _CLOCK = re.compile(r"[T ][0-9]{1,2}:?[0-9]{2}")
+#: Times of posts in microdata that nobody sees.
+_STATED = etree.XPath("//meta[@itemprop = 'datePublished']")
 _PARTS = re.compile(r"[\s_-]+|(?<=[a-z])(?=[A-Z])")
 
 
@@ -51,7 +54,8 @@ def posts_in(structure: Structure, kept: Iterable[int], page: Page) -> list[Post
         kept: The places of the runs that are its body.
         page: The page.
     """
-    times = [each for each in page.times if _CLOCK.search(each.get("datetime") or "")]
+    stated = elements_at(_STATED, page.root) if b"BlogPosting" in page.source else ()
+    times = [each for each in (*page.times, *stated) if _CLOCK.search(_said(each))]
     if len(times) < _FEWEST:
         return []
     runs = [structure.runs[place] for place in kept]
@@ -62,6 +66,18 @@ def posts_in(structure: Structure, kept: Iterable[int], page: Page) -> list[Post
         return []
     told = [(element, _time_of(time)) for element, time in posts.items()]
     return [Post(element, at, element.get("id")) for element, at in told if at is not None]
+
+
+def headings_of(posts: Sequence[Post], runs: Sequence[Run]) -> set[int]:
+    """Find the headings of posts, which the extractor may have passed over.
+
+    Args:
+        posts: The posts.
+        runs: The runs of the page's words.
+    """
+    elements = {post.element for post in posts}
+    headed = (place for place, run in enumerate(runs) if elements and is_heading(run) and run.owner.tag != "h1")
+    return {place for place in headed if not elements.isdisjoint(runs[place].ancestors())}
 
 
 def _lists_of(times: Sequence[Element]) -> dict[Element, dict[Element, Element]]:
@@ -87,12 +103,18 @@ def _are_posts(elements: Sequence[Element], runs: Sequence[Run]) -> bool:
 
 
 def _is_named(element: Element) -> bool:
-    told = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('itemtype') or ''}"
+    if (element.get("itemtype") or "").rpartition("/")[2].casefold() in NAMES.page_classes.posts:
+        return True
+    told = f"{element.get('class') or ''} {element.get('id') or ''}"
     return not NAMES.page_classes.posts.isdisjoint(part.casefold() for part in _PARTS.split(told))
 
 
+def _said(time: Element) -> str:
+    return time.get("datetime") or time.get("content") or ""
+
+
 def _time_of(time: Element) -> str | None:
-    value = settled(time.get("datetime") or "", Hints()).value
+    value = settled(_said(time), Hints()).value
     return None if value is None else write_timestamp(value)
 
 

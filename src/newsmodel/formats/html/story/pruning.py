@@ -11,7 +11,7 @@ from newsmodel.formats.markup.parsing import Element
 #: Attributes that say something of a story's blocks; the others are the page's.
 _KEPT = frozenset((*SOURCES, *SOURCE_SETS)) | frozenset(
     """
-    href alt cite lang colspan rowspan start type width
+    href alt cite lang data colspan rowspan start type width
     height datetime class data-instgrm-permalink data-bluesky-uri data-href data-telegram-post controls poster
     """.split()  # noqa: SIM905
 )

@@ -16,7 +16,7 @@ from newsmodel.formats.html.story.finder import sentences_below, words_with
 from newsmodel.formats.html.story.gates import is_cut_off
 from newsmodel.formats.html.story.keeping import keep_rest, lines_of
 from newsmodel.formats.html.story.pictures import tidy
-from newsmodel.formats.html.story.posts import open_posts, posts_in
+from newsmodel.formats.html.story.posts import headings_of, open_posts, posts_in
 from newsmodel.formats.html.story.pruning import prune
 from newsmodel.formats.html.story.scripts import story_in_scripts
 from newsmodel.formats.html.story.selection import Known, Selection, select
@@ -80,7 +80,7 @@ def read_story(source: Source, doc: Object, conversion: Conversion) -> None:
     )
     linked, read = source.linked.body, None
     posts = _posts(source)
-    told = [text for section in posts for block in section["blocks"] if (text := block.get("text"))]
+    told = [text for section in posts for block in section.get("blocks", ()) if (text := block.get("text"))]
     if told and _FAR_LONGER * extractor.letters_of(told) >= extractor.letters_of(words):
         _settle_posts(posts, doc, conversion)
         keep_rest(doc, conversion, source.page, source.runs, None, (words, ()))
@@ -109,13 +109,13 @@ def read_story(source: Source, doc: Object, conversion: Conversion) -> None:
 def _posts(source: Source) -> Sequence[Object]:
     """List the posts of a live blog, which its JSON-LD has whole."""
     sections = source.linked.story.get("sections", ()) if source.linked.is_live else ()
-    return sections if any(section.get("kind") == "entry" and section["blocks"] for section in sections) else ()
+    return sections if any(section.get("kind") == "entry" and section.get("blocks") for section in sections) else ()
 
 
 def _settle_posts(posts: Sequence[Object], doc: Object, conversion: Conversion) -> None:
     """Give a document the posts of its live blog."""
     doc["sections"] = list(posts)
-    told = sum(len(block.get("text", "")) for section in posts for block in section["blocks"])
+    told = sum(len(block.get("text", "")) for section in posts for block in section.get("blocks", ()))
     conversion.say(rules.BODY_FROM_LINKED_DATA, f"{told} characters, in the posts of a live blog", ("sections",))
 
 
@@ -162,13 +162,21 @@ def _found(words: Sequence[str], source: Source, conversion: Conversion) -> _Fou
     found, share = align(words, source.runs)
     is_told = share >= _LEAST_SHARE and any(source.runs[place].length >= LONG for place in found)
     if is_told or extractor.letters_of(words) >= extractor.FEW:
-        return _Found(found, share, words)
+        return _Found(found, share, _parted(words, found, source.runs) if share >= _LEAST_SHARE else words)
     own = sentences_below(source.runs, source.heading)
     if not own:
         return _Found(found, share, words)
     conversion.say(rules.STORY_BELOW_HEADING, "taken: the sentences below the heading", ("sections",))
     lines = [line for text in words for line in _lines(text, source.runs)]
     return _Found(own, 1.0, lines, words_with(own, source.runs))
+
+
+def _parted(words: Sequence[str], found: set[int], runs: Sequence[Run]) -> Sequence[str]:
+    """Part the extractor's words as the page does, where they are fewer pieces than there."""
+    if len(words) >= len(found):
+        return words
+    keys = {run.key for run in runs}
+    return [line for text in words for line in ([text] if key_of(text) in keys else _lines(text, runs))]
 
 
 def _lines(text: str, runs: Sequence[Run]) -> list[str]:
@@ -215,6 +223,7 @@ def _read_page(source: Source, selection: Selection, body: Body, doc: Object) ->
         tidy(figure)
     structure, page = selection.structure, source.page
     posts = posts_in(structure, selection.kept, page) if structure is not None else []
+    selection.kept |= headings_of(posts, source.runs)
     prune(source.page.root, source.runs, selection.kept, selection.shown)
     open_posts(posts, page.url or page.canonical)
     walk(source.page.root, body)

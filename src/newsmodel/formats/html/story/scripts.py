@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -19,7 +20,11 @@ from newsmodel.formats.html.runs import key_of
 from newsmodel.formats.markup.parsing import html_tree
 
 _SCRIPTS = etree.XPath("//script[not(@src)][not(contains(@type, 'ld+json'))]")
-_ASSIGNED = re.compile(r"(?:window|self|globalThis)(?:\.|\[['\"])[\w$]+(?:['\"]\])?\s*=\s*(?=[{\[])")
+#: What a script gives JSON to: a name of the window's, or one that begins with a capital: "Fusion.globalContent".
+_ASSIGNED = re.compile(
+    r"(?:(?:window|self|globalThis)(?:\.|\[['\"])[\w$]+(?:['\"]\])?|(?<![\w.])[A-Z]\w{1,40}\.\w{1,60})\s*=\s*(?=[{\[])"
+)
+_PARSED = re.compile(r"JSON\.parse\(\s*(?=\")")
 _PUSHED = re.compile(r"self\.__next_f\.push\(\s*(?=\[)")
 #: So many levels and values of a script are looked at.
 _DEEPEST, _MOST = 40, 200_000
@@ -52,7 +57,8 @@ def _values(page: Page) -> Iterator[Any]:
     decoder = json.JSONDecoder()
     tree = html_tree(page.source)[0]  # that of the page has no scripts any more where its heading was read
     for script in elements_at(_SCRIPTS, tree) if tree is not None else ():
-        text = (script.text or "").strip()
+        text = (script.text or "").strip().removeprefix("<!--").strip()
+        yield from _quoted(text, decoder)
         starts = [0] if text[:1] in ("{", "[") else [match.end() for match in _ASSIGNED.finditer(text)]
         starts += [match.end() for match in _PUSHED.finditer(text)]
         for start in starts:
@@ -61,6 +67,16 @@ def _values(page: Page) -> Iterator[Any]:
             except (ValueError, RecursionError):
                 continue
             yield from _streamed(value, decoder)
+
+
+def _quoted(text: str, decoder: json.JSONDecoder) -> Iterator[Any]:
+    """Yield the JSON that a script has in a string: `JSON.parse("{…}")`."""
+    for match in _PARSED.finditer(text):
+        try:
+            told = decoder.raw_decode(text, match.end())[0]
+            yield decoder.decode(told) if isinstance(told, str) else told
+        except (ValueError, RecursionError):
+            continue
 
 
 def _streamed(value: Any, decoder: json.JSONDecoder) -> Iterator[Any]:
@@ -84,13 +100,22 @@ def _bodies(value: Any, keys: set[str]) -> Iterator[str]:
     while waiting and seen < _MOST:
         each, depth = waiting.pop()
         seen += 1
-        if isinstance(each, dict) and any(isinstance(held, str) and key_of(held) in keys for held in each.values()):
+        if isinstance(each, dict) and any(key_of(title) in keys for title in _titles(each)):
             body = max(_texts(each, 0), key=len, default="")
             if len(body) >= _LEAST:
                 yield body
         if depth < _DEEPEST and isinstance(each, dict | list):
             inner = each.values() if isinstance(each, dict) else each
             waiting += [(held, depth + 1) for held in inner if isinstance(held, dict | list)]
+
+
+def _titles(value: dict[str, Any]) -> Iterator[str]:
+    """Yield the short texts of an object, and those of its titles where it has several of them: `headlines.basic`."""
+    for name, held in value.items():
+        if isinstance(held, str):
+            yield held
+        elif isinstance(held, dict) and name.lower().startswith(("headline", "title")):
+            yield from (inner for inner in held.values() if isinstance(inner, str))
 
 
 def _texts(value: Any, depth: int) -> Iterator[str]:
@@ -103,7 +128,27 @@ def _texts(value: Any, depth: int) -> Iterator[str]:
             yield from _texts(held, depth + 1)
     elif depth < _DEEPEST and isinstance(value, list):
         parts = [max(_texts(held, depth + 1), key=len, default="") for held in value]
+        place = _place_of_texts(value) if any(parts) else None
+        parts = [part or _short_text(held, place) for part, held in zip(parts, value, strict=True)]
         yield "\n\n".join(filter(None, parts))
+
+
+def _place_of_texts(blocks: list[Any]) -> str | None:
+    """Find the name under which blocks of one list have their texts."""
+    names = Counter(
+        name for block in blocks if isinstance(block, dict) for name, held in block.items() if _is_text(held)
+    )
+    return max(names, key=names.__getitem__, default=None)
+
+
+def _is_text(value: Any) -> bool:
+    return isinstance(value, str) and _is_words(value)
+
+
+def _short_text(block: Any, place: str | None) -> str:
+    """Return the text of a block that is too short to be told by itself, as a heading is."""
+    text = block.get(place, "") if isinstance(block, dict) and place is not None else ""
+    return text if isinstance(text, str) and any(map(str.isalpha, text)) else ""
 
 
 def _is_words(text: str) -> bool:

@@ -36,6 +36,10 @@ _LEAST_WORDS = 4
 _MOST_SENTENCES = 2
 #: Headings of this level, h5, and below are small.
 _SMALL = 4
+#: A smaller heading than h3 with no more words is a label, as a city is.
+_MOST_LABELLING = 3
+#: The list of a story's head has fewer terms and descriptions.
+_LONGEST_LIST = 10
 #: Shorter descriptions say nothing.
 _SHORT_KEY = 20
 
@@ -189,6 +193,7 @@ def _above(selection: Selection, structure: Structure, known: Known) -> None:
             selection.kept.discard(place)
         elif place in selection.kept and (
             stands_in(run, structure.header)
+            or _is_in_head_list(place, runs)
             or not _may_begin(run, amid)
             or run.key in names
             or (run.length < LONG and surroundings.is_of_head(run))
@@ -269,10 +274,20 @@ def _may_begin(run: Run, amid: Container[object]) -> bool:
     if run.owner.tag in ("dt", "dd"):
         return True
     if is_heading(run):
-        is_small = HEADINGS[str(run.owner.tag)] >= _SMALL and run.owner.tag not in amid
-        return not (is_small or look(run.text).byline or look(run.text).publication)
+        level = HEADINGS[str(run.owner.tag)]
+        is_small = level >= _SMALL or (level >= _SMALL - 1 and len(run.text.split()) <= _MOST_LABELLING)
+        return not ((is_small and run.owner.tag not in amid) or look(run.text).publication or _says_who_or_when(run))
     is_long = len(run.text.split()) >= _LEAST_WORDS
     return surroundings.ends_sentence(run) and is_long and not look(run.text).publication
+
+
+def _is_in_head_list(place: int, runs: Sequence[Run]) -> bool:
+    """Tell whether a run stands in a list of terms that says who wrote the story, or when: "Written by"."""
+    held = next((each for each in runs[place].ancestors() if each.tag == "dl"), None)
+    beside = range(max(0, place - _LONGEST_LIST), min(len(runs), place + _LONGEST_LIST))
+    return held is not None and any(
+        _parts_head(runs[each]) for each in beside if any(above is held for above in runs[each].ancestors())
+    )
 
 
 def _amid(selection: Selection, structure: Structure) -> None:
@@ -295,6 +310,7 @@ def _below(selection: Selection, structure: Structure, known: Known) -> None:
     """Sort the runs below the last long paragraph: credits, who the authors are, and what has no part in the story."""
     runs = structure.runs
     authors = [name for name in known.authors if " " in name]
+    last = max(selection.kept, default=-1)
     for place in sorted(selection.kept):
         run = runs[place]
         is_held = any(each is structure.region for each in run.ancestors())
@@ -302,7 +318,11 @@ def _below(selection: Selection, structure: Structure, known: Known) -> None:
             selection.drop(place, "below the story")
         elif is_heading(run) or place < structure.last - 1:
             continue
-        elif surroundings.is_tagline(run.text) or surroundings.is_about(run.text, authors):
+        elif (
+            surroundings.is_tagline(run.text)
+            or surroundings.is_about(run.text, authors)
+            or surroundings.is_signature(run, known.authors, is_last=place == last)
+        ):
             selection.kept.discard(place)
             selection.credits.append(place)
 

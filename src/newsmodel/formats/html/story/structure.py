@@ -75,7 +75,7 @@ def structure_of(runs: Sequence[Run], found: Iterable[int], heading: int | None 
     worded = [place for place in sorted(found) if runs[place].owner.tag not in HEADINGS]
     long = [place for place in worded if runs[place].length >= LONG]
     if not long and sum(runs[place].length for place in worded) < _BRIEF:
-        long = [place for place in worded if ends_sentence(runs[place])]  # a brief
+        long = [place for place in worded if ends_sentence(runs[place])] or worded  # a brief
     if not long:
         return None
     holders = _without_header(_holders(long, runs), runs[heading] if heading is not None else None)

@@ -5,6 +5,7 @@ A story that has headings has no others. Questions in bold are those of an inter
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
@@ -18,6 +19,7 @@ from newsmodel.formats.markup.parsing import Element, words_in
 from newsmodel.prose.furniture.looks import look
 
 _BOLD = frozenset(name for name, mark in MARKS.items() if mark == "strong")
+_BOLD_STYLE = re.compile(r"(?i)font-weight\s*:\s*(?:bold|[6-9]00)")
 _BLOCKS = frozenset({"p", "div"})
 #: A heading has from so many to so many characters; what stands below it has so many at least.
 _SHORTEST, _LONGEST, _SHORTEST_BELOW = 3, 100, 40
@@ -88,12 +90,19 @@ def _may_be(text: str, run: Run) -> bool:
 def _is_bold(run: Run) -> bool:
     """Tell whether all words of a run are bold."""
     worded = [slot for slot in run.slots if ((slot.element.tail if slot.is_tail else slot.element.text) or "").strip()]
+    if worded and _is_styled(run.owner):
+        return True
     return bool(worded) and all(_is_within_bold(slot.element, run.owner, is_tail=slot.is_tail) for slot in worded)
 
 
 def _is_within_bold(element: Element, owner: Element, *, is_tail: bool) -> bool:
     around = takewhile(lambda each: each is not owner, (element, *element.iterancestors()))
-    return any(each.tag in _BOLD and not (is_tail and each is element) for each in around)
+    return any((each.tag in _BOLD or _is_styled(each)) and not (is_tail and each is element) for each in around)
+
+
+def _is_styled(element: Element) -> bool:
+    """Tell whether the style of an element makes its words bold."""
+    return _BOLD_STYLE.search(element.get("style") or "") is not None
 
 
 def _between_breaks(run: Run, *, is_first: bool) -> Iterator[_Line]:

@@ -7,19 +7,26 @@ import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from newsmodel.formats.html.runs import Run
+from newsmodel.formats.html.runs import Run, key_of
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.languages.language import pooled
 from newsmodel.languages.shared_names import NAMES
 from newsmodel.languages.tables import any_of
 from newsmodel.prose.furniture.boilerplate import BoilerplateKind
+from newsmodel.prose.furniture.gates import is_gate
 from newsmodel.prose.furniture.looks import look
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+#: Properties of microdata that are decks where people see them.
+_DECK_ITEMS = frozenset({"description", "alternativeHeadline"})
 #: Classes of bylines and dates.
 _HEAD = re.compile(r"(?i)(?:^|[\s_-])(?:by-?line|authors?|date|dateline|timestamp|published|meta)(?:[\s_-]|$)|byline")
 #: How much of a story is left, behind a gate: "57 %".
 _SHARE = re.compile(r"(?<!\d)\d{1,2}[ \u00a0\u202f]?%")
+#: The name of somebody who signed a story is no longer.
+_LONGEST_SIGNATURE = 40
+#: Short names of those who signed a story: "ic", "ic/jv".
+_INITIALS = re.compile(r"[a-z\u00df-\u00ff]{2,4}(?:/[a-z\u00df-\u00ff]{2,4}){0,2}\.?")
 _PARTS = re.compile(r"[\s_]+|--")
 #: Stops of all scripts, and the marks that close behind them.
 _ENDS = frozenset(
@@ -138,18 +145,46 @@ def _parts_of(told: str) -> frozenset[str]:
 
 def is_deck(element: Element) -> bool:
     """Tell whether the class of an element says that its words are a deck."""
-    return bool(_deck().search(element.get("class", "")))
+    return element.get("itemprop") in _DECK_ITEMS or bool(_deck().search(element.get("class", "")))
 
 
 def boilerplate_of(run: Run) -> BoilerplateKind | None:
     """Tell the kind of boilerplate that a run is; a label stands alone here, where plain text has a colon behind it."""
     found = look(_SHARE.sub("%", run.text)).boilerplate_alone
+    if found is None and is_gate(run.text):
+        return BoilerplateKind.SUBSCRIBE
     return found.kind if found is not None else None
 
 
 def is_tagline(text: str) -> bool:
     """Tell whether words below a story say who contributed to it."""
     return look(text).is_tagline
+
+
+def is_signature(run: Run, authors: Sequence[str], *, is_last: bool) -> bool:
+    """Tell whether the words below a story are the name of its author, or that of somebody, set apart or behind a dash.
+
+    The last words are the name of its author where nothing else says who that is.
+
+    Initials behind a stroke or a dash sign it too: "/ic".
+    """
+    words = run.text.lstrip("-\u2013\u2014/~* ")
+    if key_of(words) in map(key_of, authors) or (words != run.text and _INITIALS.fullmatch(words)):
+        return True
+    line = look(words).author_line if len(words) <= _LONGEST_SIGNATURE else None
+    is_name = (
+        line is not None
+        and line.dated is None
+        and not ends_sentence(run)
+        and all(" " in each.name for each in line.byline.authors)
+    )
+    return is_name and (
+        (is_last and not authors) or words != run.text or all(_is_set_apart(slot.element) for slot in run.slots)
+    )
+
+
+def _is_set_apart(element: Element) -> bool:
+    return any(each is not None and each.tag in ("b", "strong", "em", "i") for each in (element, element.getparent()))
 
 
 def is_of_head(run: Run) -> bool:
