@@ -80,7 +80,11 @@ def _words_of(text: str) -> list[str]:
 @functools.lru_cache(maxsize=256)
 def _words_in(text: str) -> list[str] | None:
     """List the words of a text; None where they are not parted."""
-    return _words_of(text) if lies_within(text, SPACED) or not _UNSPACED.search(text) else None
+    return None if _is_unspaced(text) else _words_of(text)
+
+
+def _is_unspaced(text: str) -> bool:
+    return not lies_within(text, SPACED) and _UNSPACED.search(text) is not None
 
 
 class Openings:
@@ -110,7 +114,7 @@ class Openings:
             (True, False)
         """
         word = _first_word(text)
-        return word in self._words or (not word.isascii() and _UNSPACED.search(word) is not None)
+        return word in self._words or _is_unspaced(word)
 
 
 @functools.lru_cache(maxsize=256)
