@@ -137,3 +137,13 @@ def test_languages() -> None:
     folders = [path.name for path in Path(newsmodel.languages.__path__[0]).iterdir() if any(path.glob("*.txt"))]
     assert sorted({*folders} - {"shared"}) == list(tags())
     assert {"the", "der", "og"} <= pooled(lambda language: language.function.words)
+
+
+def test_a_file_has_its_sections_alone_and_stays_as_it_is() -> None:
+    """A section that the class has not got is refused by name, and what was read cannot be replaced."""
+    with pytest.raises(TypeError, match="Weather has no section snow"):
+        Weather(snow=frozenset({"flake"}))
+    weather = Weather(rain=frozenset({"drizzle"}))
+    with pytest.raises(AttributeError, match="Weather cannot be changed"):
+        weather.rain = frozenset()
+    assert (weather.rain, weather.places, weather.notices) == (frozenset({"drizzle"}), frozenset(), {})
