@@ -27,9 +27,14 @@ from newsmodel import (
     to_json,
     validate,
 )
+from newsmodel.claims.grounding.records import ClaimRecords
+from newsmodel.editing.differences import Difference
 from newsmodel.model import Attribution, Paragraph, Section
+from newsmodel.model.decisions import Decisions
+from newsmodel.shapes.checking import FieldCheck
 from newsmodel.shapes.field_types import Choice, Many, ObjectType
-from newsmodel.shapes.shape import shape_of
+from newsmodel.shapes.shape import reachable, shape_of
+from newsmodel.view.chunks import Chunk
 from tests import other_users
 from tests.strategies import objects
 from tests.users import (
@@ -319,6 +324,16 @@ def test_a_field_that_no_document_can_hold_is_refused_at_once() -> None:
             """A set has no order."""
 
             tags: set[str] = frozenset()  # type: ignore[assignment]
+
+
+@pytest.mark.parametrize("root", [Article, Chunk, ClaimRecords, Decisions, Difference], ids=lambda root: root.__name__)
+def test_annotations_of_our_own_classes_can_be_read(root: type) -> None:
+    """Those of a user's class are read when it is defined; ours wait for the first object, and are read here."""
+    for cls in (shape.cls for shape in reachable(root)):
+        checks = {field.name: field.converter for field in attrs.fields(cls)}
+        for name, check in checks.items():
+            assert isinstance(check, FieldCheck)
+            assert (check.place, callable(check.make())) == (f"{cls.__name__}.{name}", True)
 
 
 # --- cattrs

@@ -21,7 +21,7 @@ from newsmodel.values import (
     TimeZone,
     Uri,
     as_uri,
-    checked,
+    checked_when_used,
     is_timestamp,
     read_timestamp,
 )
@@ -161,7 +161,7 @@ def _is_tag(hints: object, field: attrs.Attribute[str | None], language: str | N
 
 
 @_reads_published
-@attrs.frozen(kw_only=True, field_transformer=checked)
+@attrs.frozen(kw_only=True, field_transformer=checked_when_used)
 class Hints:
     """Facts that the caller knows and the input does not say.
 

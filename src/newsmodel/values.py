@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
 from newsmodel.shapes.checking import checked as checked  # noqa: PLC0414
+from newsmodel.shapes.checking import checked_when_used as checked_when_used  # noqa: PLC0414
 from newsmodel.shapes.field_types import SAFE_INTEGER, compiled, limit_of
 from newsmodel.shapes.field_types import Limit as Limit  # noqa: PLC0414 - offered here too
 from newsmodel.shapes.members import Members as Members  # noqa: PLC0414 - as above

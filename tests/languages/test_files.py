@@ -13,13 +13,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import attrs
 import pytest
 
 import newsmodel.languages
 from newsmodel.languages import tables
 from newsmodel.languages.language import SHARED
-from newsmodel.languages.sections import structured
+from newsmodel.languages.sections import Sections, structured
 
 ROOT = Path(__file__).parents[2]
 FOLDER = Path(newsmodel.languages.__path__[0])
@@ -51,7 +50,7 @@ def file_classes() -> dict[str, type[Any]]:
     found: dict[str, type[Any]] = {}
     for module in pkgutil.iter_modules(newsmodel.languages.__path__, "newsmodel.languages."):
         for cls in vars(importlib.import_module(module.name)).values():
-            if isinstance(cls, type) and attrs.has(cls) and cls.__module__ == module.name:
+            if isinstance(cls, type) and issubclass(cls, Sections) and cls.__module__ == module.name:
                 first = (cls.__doc__ or "").partition("\n")[0]
                 for file in re.findall(r"`(?:shared/)?([\w-]+)\.txt`", first):
                     assert file not in found, f"{file}.txt has two classes"
@@ -69,7 +68,7 @@ def named(path: Path) -> str:
 
 def fields(path: Path) -> dict[str, Callable[[str], Any]]:
     """How each section of a file is read."""
-    return {field.name.replace("_", " "): field.metadata["reader"] for field in attrs.fields(CLASSES[path.stem])}
+    return {section.name.replace("_", " "): section.read for section in CLASSES[path.stem].sections()}
 
 
 def typed_sections(path: Path) -> dict[str, str]:
@@ -101,7 +100,7 @@ def test_every_field_is_documented(file: str) -> None:
     """A field says in its class what its section holds, in the order of the fields."""
     page = inspect.cleandoc(CLASSES[file].__doc__ or "")  # from Python 3.13 on, a docstring is without its indent
     documented = re.findall(r"^    (\w+): \S", page, re.MULTILINE)
-    assert documented == [field.name for field in attrs.fields(CLASSES[file])]
+    assert documented == [section.name for section in CLASSES[file].sections()]
 
 
 def test_every_class_has_a_file() -> None:

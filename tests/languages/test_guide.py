@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import attrs
 import pytest
 
 from newsmodel.languages.calendar_words import Calendar
 from newsmodel.languages.label_words import Labels
+from newsmodel.languages.sections import Sections
 from newsmodel.languages.story_words import Boilerplate, Function, Furniture, Sentences
 
 PAGE = (Path(__file__).parents[2] / "docs" / "how-to" / "add-a-language.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("cls", [Boilerplate, Calendar, Function, Furniture, Labels, Sentences])
-def test_the_page_has_every_section(cls: type[attrs.AttrsInstance]) -> None:
+def test_the_page_has_every_section(cls: type[Sections]) -> None:
     """A section of a file that readers of stories ask for stands on the page, and no other does."""
     part = PAGE.partition(f"\n## {cls.__name__.lower()}.txt\n")[2].partition("\n## ")[0]
     named = {name.partition(":")[0] for name in re.findall(r"`\[([^\]]+)\]`", part)}
-    assert {field.name.replace("_", " ") for field in attrs.fields(cls)} == named
+    assert {section.name.replace("_", " ") for section in cls.sections()} == named

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any, get_args
 
-import attrs
 import pytest
 
 from newsmodel import values
@@ -13,7 +12,7 @@ from newsmodel.languages.label_words import Labels
 from newsmodel.languages.language import get, tags
 
 LABELLED = [tag for tag in tags() if get(tag).labels.page]
-SECTIONS = [field.name for field in attrs.fields(Labels)]
+SECTIONS = [section.name for section in Labels.sections()]
 #: The values that a section has a label for, each.
 VALUES: dict[str, Any] = {
     "source_kinds": values.SourceKind,

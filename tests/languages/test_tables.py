@@ -5,23 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-import attrs
 import pytest
 
 import newsmodel.languages
 from newsmodel.languages import tables
 from newsmodel.languages.language import get, pooled, tags
-from newsmodel.languages.sections import groups, lines, names, structured, words
+from newsmodel.languages.sections import Sections, groups, lines, names, structured, words
 
 
-@attrs.frozen(kw_only=True)
-class Weather:
+class Weather(Sections):
     """A class with a field of each kind."""
 
     rain: frozenset[str] = words()
     places: frozenset[str] = names()
     days: tuple[frozenset[str], ...] = lines()
-    notices: dict[str, frozenset[str]] = groups(names())  # noqa: RUF009  (it is attrs' own field)
+    notices: dict[str, frozenset[str]] = groups(names())
 
 
 class Files:
@@ -50,18 +48,19 @@ def test_each_kind_of_section(files: Files) -> None:
         "# A file.\n[rain]\ndrizzle\n shower\n\n[places]\nnew\nyork, rome,\n\n[days]\nmonday mon\n\ntuesday\n"
         "[notices: storm]\nstay in, run\n[notices: sun]\n"
     )
-    assert structured(Weather, "xx", "weather") == Weather(
+    wanted = Weather(
         rain=frozenset({"drizzle", "shower"}),
         places=frozenset({"new york", "rome"}),
         days=(frozenset({"monday", "mon"}), frozenset({"tuesday"})),
         notices={"storm": frozenset({"stay in", "run"}), "sun": frozenset()},
     )
+    assert structured(Weather, "xx", "weather").values() == wanted.values()
 
 
 def test_no_file_has_no_words(files: Files) -> None:
     """A language without a file has nothing in any section."""
     assert files.texts == {}
-    assert structured(Weather, "xx", "weather") == Weather()
+    assert structured(Weather, "xx", "weather").values() == Weather().values()
 
 
 def test_comments(files: Files) -> None:
@@ -138,3 +137,13 @@ def test_languages() -> None:
     folders = [path.name for path in Path(newsmodel.languages.__path__[0]).iterdir() if any(path.glob("*.txt"))]
     assert sorted({*folders} - {"shared"}) == list(tags())
     assert {"the", "der", "og"} <= pooled(lambda language: language.function.words)
+
+
+def test_a_file_has_its_sections_alone_and_stays_as_it_is() -> None:
+    """A section that the class has not got is refused by name, and what was read cannot be replaced."""
+    with pytest.raises(TypeError, match="Weather has no section snow"):
+        Weather(snow=frozenset({"flake"}))
+    weather = Weather(rain=frozenset({"drizzle"}))
+    with pytest.raises(AttributeError, match="Weather cannot be changed"):
+        weather.rain = frozenset()
+    assert (weather.rain, weather.places, weather.notices) == (frozenset({"drizzle"}), frozenset(), {})

@@ -10,7 +10,7 @@ import attrs
 from newsmodel.editing.alignment import Alignment
 from newsmodel.model import Record
 from newsmodel.shapes.members import Members
-from newsmodel.values import CellText, Id, JsonPointer, Line, Uri, checked
+from newsmodel.values import CellText, Id, JsonPointer, Line, Uri, checked_when_used
 
 ChangeKind = Literal["added", "removed", "changed", "moved"]
 ChangedPart = Literal["field", "section", "block", "claim", "source", "correction"]
@@ -18,7 +18,7 @@ ChangedPart = Literal["field", "section", "block", "claim", "source", "correctio
 _SWAPPED: dict[ChangeKind, ChangeKind] = {"added": "removed", "removed": "added"}
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+@attrs.frozen(kw_only=True, field_transformer=checked_when_used, eq=False, repr=False)
 class FieldChange(Record):
     """Something that differs in a part besides its words.
 
@@ -33,7 +33,7 @@ class FieldChange(Record):
     now: CellText | None = None
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+@attrs.frozen(kw_only=True, field_transformer=checked_when_used, eq=False, repr=False)
 class Change(Record):
     """A part that came, went, changed or moved.
 
@@ -72,7 +72,7 @@ class Change(Record):
         )
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+@attrs.frozen(kw_only=True, field_transformer=checked_when_used, eq=False, repr=False)
 class Difference(Record):
     """The difference between two states of a story.
 

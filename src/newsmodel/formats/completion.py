@@ -307,7 +307,9 @@ def headings_and_texts_of(doc: Document) -> Iterator[str]:
     for section in doc.get("sections", ()):
         if section.get("heading"):
             yield section["heading"]
-        yield from texts_of({"sections": [section]})
+        for block in section.get("blocks", ()):
+            if block.get("text"):
+                yield block["text"]
 
 
 # --- contributors

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-import attrs
-
-from newsmodel.languages.sections import lines, names, records, words
+from newsmodel.languages.sections import Sections, lines, names, records, words
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
-class Calendar:
+class Calendar(Sections):
     """The names of months, weekdays and times of day, `calendar.txt`, and what people add to them, `calendar-own.txt`.
 
     Attributes:
@@ -48,14 +45,14 @@ class Calendar:
         Raises:
             ValueError: a line has no name that is known.
         """
-        return attrs.evolve(
-            own,
-            late_hours=self.late_hours | own.late_hours,
-            months=_completed(self.months, own.months, self.months),
-            short_months=_completed(self.short_months, own.short_months, self.months),
-            weekdays=_completed(self.weekdays, own.weekdays, self.weekdays),
-            short_weekdays=_completed(self.short_weekdays, own.short_weekdays, self.weekdays),
-        )
+        added = {
+            "late_hours": self.late_hours | own.late_hours,
+            "months": _completed(self.months, own.months, self.months),
+            "short_months": _completed(self.short_months, own.short_months, self.months),
+            "weekdays": _completed(self.weekdays, own.weekdays, self.weekdays),
+            "short_weekdays": _completed(self.short_weekdays, own.short_weekdays, self.weekdays),
+        }
+        return Calendar(**(own.values() | added))
 
 
 def _completed(
@@ -71,8 +68,7 @@ def _completed(
     return tuple(found)
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
-class Places:
+class Places(Sections):
     """Places by names that English does not have, `places.txt`, and more of them, `places-own.txt`.
 
     Attributes:
@@ -84,8 +80,7 @@ class Places:
     countries: frozenset[str] = names()
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
-class Clashes:
+class Clashes(Sections):
     """Words that mean two things, `shared/clashes.txt`, for readers that do not know the language.
 
     Attributes:

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-import attrs
-
-from newsmodel.languages.sections import groups, names, records, words
+from newsmodel.languages.sections import Sections, groups, names, records, words
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
-class Grammar:
+class Grammar(Sections):
     """The closed classes of a language, `grammar.txt`.
 
     Attributes:
@@ -124,8 +121,7 @@ class Grammar:
     parting_prefixes: frozenset[str] = words()
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
-class Attributions:
+class Attributions(Sections):
     """Words around verbs that attribute, `attributions.txt`.
 
     Attributes:
@@ -177,8 +173,7 @@ class Attributions:
     no_speakers: frozenset[str] = words()
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
-class Uncertainty:
+class Uncertainty(Sections):
     """Words by which a statement sounds less than certain, `modality.txt`.
 
     Attributes:
@@ -194,8 +189,7 @@ class Uncertainty:
     conditions: frozenset[str] = words()
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
-class Numbers:
+class Numbers(Sections):
     """Numbers in words, `numbers.txt`.
 
     Attributes:
@@ -211,8 +205,7 @@ class Numbers:
     ordinals: tuple[tuple[str, ...], ...] = records()
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
-class Units:
+class Units(Sections):
     """Things that numbers count, `units.txt`; the nouns are in `units.tsv`.
 
     Attributes:
@@ -246,8 +239,7 @@ class Units:
     stops: frozenset[str] = words()
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
-class Quantities:
+class Quantities(Sections):
     """Words before and behind numbers, `quantities.txt`.
 
     Attributes:
@@ -299,8 +291,7 @@ class Quantities:
     changes_of_something: frozenset[str] = words()
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
-class Times:
+class Times(Sections):
     """Times in words, `times.txt`.
 
     Attributes:

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-import attrs
-
-from newsmodel.languages.sections import labels
+from newsmodel.languages.sections import Sections, labels
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
-class Labels:
+class Labels(Sections):
     """Labels of the page that shows a story and its claims, `labels.txt`; a line is a key and what is printed for it.
 
     Attributes:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import attrs
-
-from newsmodel.languages.sections import names
+from newsmodel.languages.sections import Sections, names
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
-class MiningWords:
+class MiningWords(Sections):
     """Words of reservations, `mining.txt`; what a machine is called, the words for origins say.
 
     Attributes:

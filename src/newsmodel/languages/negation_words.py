@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import attrs
-
-from newsmodel.languages.sections import words
+from newsmodel.languages.sections import Sections, words
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
-class Negation:
+class Negation(Sections):
     """Words that turn a statement into its opposite, `negation.txt`.
 
     Attributes:

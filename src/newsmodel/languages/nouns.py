@@ -5,25 +5,34 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Any
 
-import attrs
-
+from newsmodel.languages.sections import Section, Sections
 from newsmodel.languages.tables import rows
 
-_COLUMN = "column"
 #: Stands where a noun is of no kind.
 _NONE = "-"
 
 
+class _Column(Section):
+    """A kind or a mark of nouns.
+
+    Args:
+        column: What the file has for it.
+    """
+
+    def __init__(self, column: str) -> None:
+        super().__init__(None, frozenset())
+        self.column = column
+
+
 def _kind(name: str) -> Any:
-    return attrs.field(default=frozenset(), metadata={_COLUMN: f"kind {name}"})
+    return _Column(f"kind {name}")
 
 
 def _mark(name: str) -> Any:
-    return attrs.field(default=frozenset(), metadata={_COLUMN: f"mark {name}"})
+    return _Column(f"mark {name}")
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
-class Nouns:
+class Nouns(Sections):
     """The nouns that name sources or parts of them, by what they mean and what else they do, `nouns.tsv`.
 
     Each kind and each mark of the file is a field here; all nouns are in lower case.
@@ -130,7 +139,8 @@ def read_nouns(folder: str) -> Nouns:
             found[column].update(nouns)
         for column in [f"mark {mark}" for mark in " ".join(marks).split()]:
             found[column].update(nouns)
-    values = {field.name: frozenset(found.pop(field.metadata[_COLUMN], ())) for field in attrs.fields(Nouns)}
+    columns = (column for column in Nouns.sections() if isinstance(column, _Column))
+    values = {column.name: frozenset(found.pop(column.column, ())) for column in columns}
     if found:
         raise ValueError(f"languages/{folder}/nouns.tsv has kinds or marks that are no fields: {', '.join(found)}")
     return Nouns(**values)

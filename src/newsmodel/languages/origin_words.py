@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import attrs
-
-from newsmodel.languages.sections import names
+from newsmodel.languages.sections import Sections, names
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
-class OriginWords:
+class OriginWords(Sections):
     """Words of lines on the origin of a story, `origin.txt`: such a line has these and no others.
 
     Attributes:

@@ -7,11 +7,10 @@ import functools
 import attrs
 
 from newsmodel.languages.language import SHARED
-from newsmodel.languages.sections import names, structured, words
+from newsmodel.languages.sections import Sections, names, structured, words
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
-class Cities:
+class Cities(Sections):
     """Cities, `cities.txt`.
 
     Attributes:
@@ -25,8 +24,7 @@ class Cities:
     cities_in_other_languages: frozenset[str] = names()
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
-class Countries:
+class Countries(Sections):
     """Countries, `countries.txt`.
 
     Attributes:
@@ -40,8 +38,7 @@ class Countries:
     bodies_of_states: frozenset[str] = names()
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
-class Regions:
+class Regions(Sections):
     """States, provinces and the like, `regions.txt`.
 
     Attributes:
@@ -53,8 +50,7 @@ class Regions:
     region_abbreviations: frozenset[str] = names()
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
-class Agencies:
+class Agencies(Sections):
     """News agencies, `agencies.txt`.
 
     Attributes:
@@ -70,8 +66,7 @@ class Agencies:
     several_agencies: frozenset[str] = names()
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
-class Particles:
+class Particles(Sections):
     """The small parts of names, `particles.txt`.
 
     Attributes:
@@ -91,8 +86,7 @@ class Particles:
     dates_of_places: frozenset[str] = words()
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
-class Machines:
+class Machines(Sections):
     """Machines that write, `machines.txt`.
 
     Attributes:
@@ -102,8 +96,7 @@ class Machines:
     machines: frozenset[str] = names()
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
-class PageClasses:
+class PageClasses(Sections):
     """Words in the names of a page's elements, `page_classes.txt`.
 
     Attributes:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import attrs
-
-from newsmodel.languages.sections import lines, names, words
+from newsmodel.languages.sections import Sections, lines, names, words
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
-class Names:
+class Names(Sections):
     """Names that are known beforehand, in lower case, `names.txt`.
 
     Attributes:
@@ -38,8 +35,7 @@ class Names:
     adjectives: frozenset[str] = words()
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
-class Mentions:
+class Mentions(Sections):
     """Words that mentions of a source consist of beside nouns and names, `mentions.txt`.
 
     Attributes:
@@ -75,8 +71,7 @@ class Mentions:
     polite: frozenset[str] = words()
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
-class Sources:
+class Sources(Sections):
     """Words that tell where a name begins and why a source is not named, `sources.txt`.
 
     Attributes:

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-import attrs
-
-from newsmodel.languages.sections import groups, names, words
+from newsmodel.languages.sections import Sections, groups, names, words
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
-class Sentences:
+class Sentences(Sections):
     """Words that tell what a full stop or an apostrophe means, `sentences.txt`; abbreviations have their full stop.
 
     Attributes:
@@ -46,8 +43,7 @@ class Sentences:
     speech_dashes: frozenset[str] = words()
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
-class Function:
+class Function(Sections):
     """The most common words, by which a language is guessed, `function.txt`.
 
     Attributes:
@@ -59,8 +55,7 @@ class Function:
     words: frozenset[str] = words()
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
-class Furniture:
+class Furniture(Sections):
     """Words around a story, `furniture.txt`.
 
     Attributes:
@@ -298,8 +293,7 @@ class Furniture:
     hold_labels: frozenset[str] = names()
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
-class Boilerplate:
+class Boilerplate(Sections):
     """Words around a story on a page, `boilerplate.txt`.
 
     A section's name is a kind of boilerplate and how much of a paragraph its phrases are: what stands before a colon

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-import attrs
-
-from newsmodel.languages.sections import groups, names, words
+from newsmodel.languages.sections import Sections, groups, names, words
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
-class Use:
+class Use(Sections):
     """Words of data for the use of a story, `use.txt`: values of statuses, and names of properties without marks.
 
     Attributes:

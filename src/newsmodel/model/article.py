@@ -29,7 +29,7 @@ from newsmodel.values import (
     Timestamp,
     Urgency,
     Uri,
-    checked,
+    checked_when_used,
 )
 
 #: What an id of a document may belong to.
@@ -37,7 +37,7 @@ Identified = Section | Block | Cell | Media | Entity | Source | Claim
 Part = TypeVar("Part", bound=Identified)
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+@attrs.frozen(kw_only=True, field_transformer=checked_when_used, eq=False, repr=False)
 class Dateline(Record):
     """Place and time of filing, as printed before the story's first words.
 
@@ -54,7 +54,7 @@ class Dateline(Record):
     agency: Text | None = None
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+@attrs.frozen(kw_only=True, field_transformer=checked_when_used, eq=False, repr=False)
 class Correction(Record):
     """A change after publication, and the reason for it.
 
@@ -77,7 +77,7 @@ class Correction(Record):
     targets: tuple[Id, ...] = attrs.field(default=(), converter=Members[Id])
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+@attrs.frozen(kw_only=True, field_transformer=checked_when_used, eq=False, repr=False)
 class Article(Displayed, Record):
     """A news story: its head, its body, its sources and its claims.
 

@@ -23,11 +23,11 @@ from newsmodel.values import (
     Text,
     Timestamp,
     Uri,
-    checked,
+    checked_when_used,
 )
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+@attrs.frozen(kw_only=True, field_transformer=checked_when_used, eq=False, repr=False)
 class WordBlock(Record):
     """Fields that the blocks that carry words have in common; no block by itself.
 
@@ -44,7 +44,7 @@ class WordBlock(Record):
     language: Language | None = None
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+@attrs.frozen(kw_only=True, field_transformer=checked_when_used, eq=False, repr=False)
 class Paragraph(WordBlock):
     """A paragraph.
 
@@ -56,7 +56,7 @@ class Paragraph(WordBlock):
     type: ClassVar[Literal["paragraph"]] = "paragraph"
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+@attrs.frozen(kw_only=True, field_transformer=checked_when_used, eq=False, repr=False)
 class Quotation(WordBlock):
     """A quotation that is set apart from the running text.
 
@@ -72,7 +72,7 @@ class Quotation(WordBlock):
     group: Id | None = None
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+@attrs.frozen(kw_only=True, field_transformer=checked_when_used, eq=False, repr=False)
 class ListItem(WordBlock):
     """An item of a list.
 
@@ -89,7 +89,7 @@ class ListItem(WordBlock):
     group: Id | None = None
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+@attrs.frozen(kw_only=True, field_transformer=checked_when_used, eq=False, repr=False)
 class Preformatted(WordBlock):
     """Text whose white space matters: code, a poem, results in columns.
 
@@ -100,7 +100,7 @@ class Preformatted(WordBlock):
     type: ClassVar[Literal["preformatted"]] = "preformatted"
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+@attrs.frozen(kw_only=True, field_transformer=checked_when_used, eq=False, repr=False)
 class Figure(Record):
     """A place in the story where a media item stands.
 
@@ -122,7 +122,7 @@ class Figure(Record):
     group: Id | None = None
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+@attrs.frozen(kw_only=True, field_transformer=checked_when_used, eq=False, repr=False)
 class Embed(Record):
     """Something from elsewhere, shown in the story: a post, a video, a map.
 
@@ -146,7 +146,7 @@ class Embed(Record):
     language: Language | None = None
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+@attrs.frozen(kw_only=True, field_transformer=checked_when_used, eq=False, repr=False)
 class Cell(Record):
     """A cell of a table.
 
@@ -167,7 +167,7 @@ class Cell(Record):
     rowspan: Breadth = 1
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+@attrs.frozen(kw_only=True, field_transformer=checked_when_used, eq=False, repr=False)
 class Row(Record):
     """A row of a table.
 
@@ -178,7 +178,7 @@ class Row(Record):
     cells: tuple[Cell, ...] = attrs.field(default=(), converter=Members[Cell])
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+@attrs.frozen(kw_only=True, field_transformer=checked_when_used, eq=False, repr=False)
 class Table(Record):
     """A table.
 
@@ -198,7 +198,7 @@ class Table(Record):
     rows: tuple[Row, ...] = attrs.field(default=(), converter=Members[Row])
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+@attrs.frozen(kw_only=True, field_transformer=checked_when_used, eq=False, repr=False)
 class LinkBlock(Record):
     """A link to a related story that stands between the paragraphs. It has a uri or a text.
 
@@ -218,7 +218,7 @@ class LinkBlock(Record):
     language: Language | None = None
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+@attrs.frozen(kw_only=True, field_transformer=checked_when_used, eq=False, repr=False)
 class Divider(Record):
     """A break between parts of the text: a rule, a row of asterisks.
 
@@ -232,7 +232,7 @@ class Divider(Record):
     language: Language | None = None
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+@attrs.frozen(kw_only=True, field_transformer=checked_when_used, eq=False, repr=False)
 class Raw(Record):
     """A block of a kind that the model does not know, preserved as it was.
 
@@ -254,7 +254,7 @@ class Raw(Record):
 Block = Paragraph | Quotation | ListItem | Preformatted | Figure | Embed | Table | LinkBlock | Divider | Raw
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+@attrs.frozen(kw_only=True, field_transformer=checked_when_used, eq=False, repr=False)
 class Section(Record):
     """A part of the body. A heading always opens a section; the lead has none.
 

@@ -25,11 +25,11 @@ from newsmodel.values import (
     Timestamp,
     Uri,
     Voice,
-    checked,
+    checked_when_used,
 )
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+@attrs.frozen(kw_only=True, field_transformer=checked_when_used, eq=False, repr=False)
 class Attribution(Record):
     """A source of a claim, and the words that name it there.
 
@@ -45,7 +45,7 @@ class Attribution(Record):
     confidence: Score | None = None
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+@attrs.frozen(kw_only=True, field_transformer=checked_when_used, eq=False, repr=False)
 class Cue(Record):
     """The words that attribute: "said", "according to", "has not confirmed".
 
@@ -60,7 +60,7 @@ class Cue(Record):
     kind: CueKind | None = None
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+@attrs.frozen(kw_only=True, field_transformer=checked_when_used, eq=False, repr=False)
 class Quantity(Record):
     """A number in a claim: "4,000 of the initial 11,000 troops" has value 4000, whole 11000, unit troops.
 
@@ -81,7 +81,7 @@ class Quantity(Record):
     qualifier: Text | None = None
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+@attrs.frozen(kw_only=True, field_transformer=checked_when_used, eq=False, repr=False)
 class Relation(Record):
     """A relation of a claim to another one.
 
@@ -94,7 +94,7 @@ class Relation(Record):
     target: IdOrUri
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+@attrs.frozen(kw_only=True, field_transformer=checked_when_used, eq=False, repr=False)
 class Review(Record):
     """A fact check of a claim, by others or in this story (schema.org ClaimReview).
 
@@ -123,7 +123,7 @@ class Review(Record):
     evidence: tuple[Link, ...] = attrs.field(default=(), converter=Members[Link])
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+@attrs.frozen(kw_only=True, field_transformer=checked_when_used, eq=False, repr=False)
 class Claim(Displayed, Record):
     """A statement in the story, and who stands behind it.
 

@@ -7,10 +7,10 @@ import attrs
 from newsmodel.model.provenance import Extraction
 from newsmodel.model.record import Record
 from newsmodel.model.span import Span
-from newsmodel.values import EntityKind, Id, Latitude, Line, Longitude, Members, Score, Text, Uri, checked
+from newsmodel.values import EntityKind, Id, Latitude, Line, Longitude, Members, Score, Text, Uri, checked_when_used
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+@attrs.frozen(kw_only=True, field_transformer=checked_when_used, eq=False, repr=False)
 class Concept(Record):
     """A term of a vocabulary: a subject, a genre, a place. It has a name, a uri or a code.
 
@@ -35,7 +35,7 @@ class Concept(Record):
     creator: Line | None = None
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+@attrs.frozen(kw_only=True, field_transformer=checked_when_used, eq=False, repr=False)
 class Entity(Concept):
     """A person, an organization, a place or another thing that the story names.
 

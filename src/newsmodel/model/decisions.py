@@ -26,7 +26,7 @@ from newsmodel.values import (
     Timestamp,
     Uri,
     Voice,
-    checked,
+    checked_when_used,
 )
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from newsmodel.model.source import Source
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+@attrs.frozen(kw_only=True, field_transformer=checked_when_used, eq=False, repr=False)
 class SourceChoice(Record):
     """Somebody whom a person names as the source of a claim.
 
@@ -58,7 +58,7 @@ class SourceChoice(Record):
     named: bool | None = None
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+@attrs.frozen(kw_only=True, field_transformer=checked_when_used, eq=False, repr=False)
 class CorrectedClaim(Record):
     """The changes that make a claim right. What is absent stays as it was.
 
@@ -81,7 +81,7 @@ class CorrectedClaim(Record):
     form: SpeechForm | None = None
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+@attrs.frozen(kw_only=True, field_transformer=checked_when_used, eq=False, repr=False)
 class Decision(Record):
     """A person's decision on a claim of a document.
 
@@ -106,7 +106,7 @@ class Decision(Record):
     reviewed: Timestamp | None = None
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+@attrs.frozen(kw_only=True, field_transformer=checked_when_used, eq=False, repr=False)
 class AddedClaim(Record):
     """A claim that a person found missing.
 
@@ -137,7 +137,7 @@ class AddedClaim(Record):
     reviewed: Timestamp | None = None
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+@attrs.frozen(kw_only=True, field_transformer=checked_when_used, eq=False, repr=False)
 class StoryDecisions(Record):
     """The decisions on the claims of one story.
 
@@ -154,7 +154,7 @@ class StoryDecisions(Record):
     added: tuple[AddedClaim, ...] = attrs.field(default=(), converter=Members[AddedClaim])
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+@attrs.frozen(kw_only=True, field_transformer=checked_when_used, eq=False, repr=False)
 class Decisions(Record):
     """A file of decisions: a person's, on the claims of one story or several.
 

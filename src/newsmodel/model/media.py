@@ -7,10 +7,22 @@ import attrs
 from newsmodel.model.concept import Concept
 from newsmodel.model.party import Rights
 from newsmodel.model.record import Record
-from newsmodel.values import Count, Id, Line, MediaKind, MediaType, Members, Seconds, Text, Timestamp, Uri, checked
+from newsmodel.values import (
+    Count,
+    Id,
+    Line,
+    MediaKind,
+    MediaType,
+    Members,
+    Seconds,
+    Text,
+    Timestamp,
+    Uri,
+    checked_when_used,
+)
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+@attrs.frozen(kw_only=True, field_transformer=checked_when_used, eq=False, repr=False)
 class Rendition(Record):
     """One file of a media item.
 
@@ -33,7 +45,7 @@ class Rendition(Record):
     duration: Seconds | None = None
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+@attrs.frozen(kw_only=True, field_transformer=checked_when_used, eq=False, repr=False)
 class Media(Record):
     """A picture, a video, a sound or a graphic.
 

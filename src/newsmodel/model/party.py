@@ -5,10 +5,10 @@ from __future__ import annotations
 import attrs
 
 from newsmodel.model.record import Record
-from newsmodel.values import Email, Language, Line, MediaType, PartyKind, Text, Timestamp, Uri, checked
+from newsmodel.values import Email, Language, Line, MediaType, PartyKind, Text, Timestamp, Uri, checked_when_used
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+@attrs.frozen(kw_only=True, field_transformer=checked_when_used, eq=False, repr=False)
 class Party(Record):
     """Someone who made, supplied or published something. It has a name, a uri or a code.
 
@@ -35,7 +35,7 @@ class Party(Record):
     email: Email | None = None
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+@attrs.frozen(kw_only=True, field_transformer=checked_when_used, eq=False, repr=False)
 class Rights(Record):
     """The rights in an item: who owns it, and what others may do with it.
 
@@ -60,7 +60,7 @@ class Rights(Record):
     free_access: bool | None = None
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+@attrs.frozen(kw_only=True, field_transformer=checked_when_used, eq=False, repr=False)
 class Link(Record):
     """A link from the item to another resource. It has a uri or a title.
 
@@ -77,7 +77,7 @@ class Link(Record):
     media_type: MediaType | None = None
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+@attrs.frozen(kw_only=True, field_transformer=checked_when_used, eq=False, repr=False)
 class RoleText(Record):
     """Words with a role: a further headline, an abstract, a note.
 
@@ -92,7 +92,7 @@ class RoleText(Record):
     language: Language | None = None
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+@attrs.frozen(kw_only=True, field_transformer=checked_when_used, eq=False, repr=False)
 class Embargo(Record):
     """A ban on publishing.
 
@@ -105,7 +105,7 @@ class Embargo(Record):
     note: Text | None = None
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+@attrs.frozen(kw_only=True, field_transformer=checked_when_used, eq=False, repr=False)
 class AlternateId(Record):
     """Another identifier of the item.
 
@@ -118,7 +118,7 @@ class AlternateId(Record):
     role: Line | None = None
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+@attrs.frozen(kw_only=True, field_transformer=checked_when_used, eq=False, repr=False)
 class ItemRef(Record):
     """A reference to another item.
 

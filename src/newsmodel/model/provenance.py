@@ -18,11 +18,11 @@ from newsmodel.values import (
     Text,
     Timestamp,
     Uri,
-    checked,
+    checked_when_used,
 )
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+@attrs.frozen(kw_only=True, field_transformer=checked_when_used, eq=False, repr=False)
 class Origin(Record):
     """The raw story that a document was read from.
 
@@ -39,7 +39,7 @@ class Origin(Record):
     entry: Line | None = None
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+@attrs.frozen(kw_only=True, field_transformer=checked_when_used, eq=False, repr=False)
 class LeftOut(Record):
     """Words that a reader took out of the body, whole, so that they can be put back.
 
@@ -54,7 +54,7 @@ class LeftOut(Record):
     after: Id | None = None
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+@attrs.frozen(kw_only=True, field_transformer=checked_when_used, eq=False, repr=False)
 class Provenance(Record):
     """The origin of a document. It has no clock: the same input gives the same document.
 
@@ -72,7 +72,7 @@ class Provenance(Record):
     left_out: tuple[LeftOut, ...] = attrs.field(default=(), converter=Members[LeftOut])
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+@attrs.frozen(kw_only=True, field_transformer=checked_when_used, eq=False, repr=False)
 class Extraction(Record):
     """The origin of a record: who or what made it, how sure it was, and whether a person has looked at it.
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Callable
 from typing import Any, ClassVar
 
 import attrs
 
 from newsmodel.issues import shown
+from newsmodel.shapes.field_types import per_class
 
 #: A repr names so many members of a tuple before it counts the rest.
 _SHOWN_MEMBERS = 3
@@ -35,6 +37,29 @@ class Record:
 
     def __repr__(self) -> str:
         return _record(self, depth=1)
+
+    # attrs would write both for each class, which takes longer than whatever most programs compare
+
+    def __eq__(self, other: object) -> bool:
+        if type(other) is not type(self):
+            return NotImplemented
+        values = _values_of(type(self))
+        return bool(values(self) == values(other))
+
+    def __hash__(self) -> int:
+        return hash(_hashed_values_of(type(self))(self))
+
+
+@per_class
+def _values_of(cls: type) -> Callable[[object], Any]:
+    """Make the function that gives the values of an object's fields."""
+    return operator.attrgetter(*(field.name for field in attrs.fields(cls)))
+
+
+@per_class
+def _hashed_values_of(cls: type) -> Callable[[object], Any]:
+    """Make the function that gives the values of those fields that count for the hash."""
+    return operator.attrgetter(*(field.name for field in attrs.fields(cls) if field.hash is not False))
 
 
 def _record(record: Any, depth: int) -> str:

@@ -7,10 +7,10 @@ import attrs
 from newsmodel.model.provenance import Extraction
 from newsmodel.model.record import Record
 from newsmodel.model.span import Span, TimeReference
-from newsmodel.values import Id, Members, SourceKind, Text, Uri, checked
+from newsmodel.values import Id, Members, SourceKind, Text, Uri, checked_when_used
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+@attrs.frozen(kw_only=True, field_transformer=checked_when_used, eq=False, repr=False)
 class Source(Record):
     """Someone or something that the story gives as the origin of a statement.
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import attrs
 
 from newsmodel.model.record import Record
-from newsmodel.values import Edtf, MarkKind, Offset, SpanTarget, Text, Uri, checked
+from newsmodel.values import Edtf, MarkKind, Offset, SpanTarget, Text, Uri, checked_when_used
 
 #: The fields of an article whose words a span may name, beside the ids of blocks, sections, media and cells.
 SPAN_FIELDS = ("headline", "subheadline", "kicker", "byline", "tagline")
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+@attrs.frozen(kw_only=True, field_transformer=checked_when_used, eq=False, repr=False)
 class Span(Record):
     """Some words of the story, by place and by content.
 
@@ -35,7 +35,7 @@ class Span(Record):
     text: Text
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+@attrs.frozen(kw_only=True, field_transformer=checked_when_used, eq=False, repr=False)
 class Mark(Record):
     """A stretch of a block's text that is set apart, as stand-off markup.
 
@@ -52,7 +52,7 @@ class Mark(Record):
     uri: Uri | None = None
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+@attrs.frozen(kw_only=True, field_transformer=checked_when_used, eq=False, repr=False)
 class TimeReference(Record):
     """A time that the story names.
 

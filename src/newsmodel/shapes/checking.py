@@ -6,11 +6,10 @@ import datetime
 import functools
 import inspect
 import math
+import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import NoneType
-from typing import Any, ClassVar, TypeAlias, get_args, get_origin
-
-import attrs
+from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias, cast, get_args, get_origin
 
 from newsmodel.issues import shown
 from newsmodel.shapes.depths import DEEPEST, nests
@@ -30,6 +29,9 @@ from newsmodel.shapes.field_types import (
     read_annotation,
 )
 from newsmodel.shapes.members import Members
+
+if TYPE_CHECKING:
+    import attrs
 
 # --- checks: a value in, the value to keep out; or TypeError, ValueError
 
@@ -117,6 +119,10 @@ def _check_scalar(scalar: Scalar, value: Any) -> Any:
     if not scalar.limit.admits(value):
         raise ValueError(f"{shown(value)} is not {scalar.limit.noun}")
     return value
+
+
+def _check_optional(check: ValueCheck, value: Any) -> Any:
+    return None if value is None else check(value)
 
 
 def _check_moment(value: Any) -> datetime.datetime | datetime.date:
@@ -208,24 +214,46 @@ def _json_value(value: Any) -> Any:
 # --- the field transformer
 
 
-@attrs.frozen
 class FieldCheck:
     """The converter of a field: the user's own, if any, then the check of the annotation.
 
-    Attributes:
+    Args:
         place: Class and field, for messages.
-        check: The check of the field's type.
-        optional: Whether None is let through.
-        own: A converter that the class itself gave the field.
+        annotation: Gives the annotation, which is asked for when the first value comes.
+        given: The converter that the class itself gave the field.
     """
-
-    place: str
-    check: ValueCheck
-    optional: bool
-    own: Callable[[Any], Any] | None = None
 
     #: attrs asks each converter for it; finding it out took a tenth of the time in which the model is made.
     __signature__: ClassVar = inspect.Signature([inspect.Parameter("value", inspect.Parameter.POSITIONAL_OR_KEYWORD)])
+
+    def __init__(self, place: str, annotation: Callable[[], Any], given: Callable[[Any], Any] | None) -> None:
+        self.place = place
+        self.annotation = annotation
+        self.given = given
+        #: What the given converter does beside the check: nothing where it is only for type checkers.
+        self.own = None if get_origin(given) is Members else given
+
+    @functools.cached_property
+    def check(self) -> ValueCheck:
+        """The check of the annotation."""
+        return self.make()
+
+    def make(self) -> ValueCheck:
+        """Make the check of the annotation.
+
+        Raises:
+            TypeError: the annotation says something that has no place in a document, or the converter something else.
+        """
+        annotation = self.annotation()
+        try:
+            field_type, optional = read_annotation(annotation)
+        except TypeError as error:
+            raise TypeError(f"{self.place}: {error}") from None
+        named, annotated = get_args(self.given), get_args(annotation)
+        if get_origin(self.given) is Members and annotated != (*named, ...):
+            raise TypeError(f"{self.place}: its converter is for {named}, its annotation says {annotated}")
+        check = check_for(field_type)
+        return functools.partial(_check_optional, check) if optional else check
 
     def __call__(self, value: Any) -> Any:
         """Return the value to keep.
@@ -237,7 +265,7 @@ class FieldCheck:
         try:
             if self.own is not None:
                 value = self.own(value)
-            return None if value is None and self.optional else self.check(value)
+            return self.check(value)
         except _InItem as error:
             where: str = self.place
             cause: Exception = error
@@ -265,31 +293,36 @@ def checked(cls: type, fields: list[attrs.Attribute[Any]]) -> list[attrs.Attribu
         TypeError: Desk.names: expected a sequence, got 'Asia' (str)
     """
     hints = annotations_of(cls)
-    return [_with_check(cls, field, hints[field.name]) for field in fields]
+    fields = [_with_check(cls, field, functools.partial(hints.__getitem__, field.name)) for field in fields]
+    for field in fields:
+        _check_of(field).make()  # so that what is wrong with a class is said where it is defined
+    return fields
 
 
-def _with_check(cls: type, field: attrs.Attribute[Any], annotation: Any) -> attrs.Attribute[Any]:
-    place = f"{cls.__name__}.{field.name}"
-    try:
-        field_type, optional = read_annotation(annotation)
-    except TypeError as error:
-        raise TypeError(f"{place}: {error}") from None
+def checked_when_used(cls: type, fields: list[attrs.Attribute[Any]]) -> list[attrs.Attribute[Any]]:
+    """Do the same for a class of newsmodel itself, whose annotations are read when the first object of it is made.
+
+    They are known to be right, and most programs make objects of few classes.
+    """
+    own, module = inspect.get_annotations(cls), sys.modules[cls.__module__].__dict__
+    return [
+        _with_check(
+            cls,
+            field,
+            functools.partial(eval, own[field.name], module) if field.name in own else _check_of(field).annotation,
+        )
+        for field in fields
+    ]
+
+
+def _with_check(cls: type, field: attrs.Attribute[Any], annotation: Callable[[], Any]) -> attrs.Attribute[Any]:
     given: Any = field.converter
-    own = given.own if isinstance(given, FieldCheck) else _own(given, annotation, place)
+    own = given.given if isinstance(given, FieldCheck) else given
     # the class is being made, and nobody else has its fields yet: copies of all took a tenth of making the model
-    object.__setattr__(field, "converter", FieldCheck(place, check_for(field_type), optional, own))
+    object.__setattr__(field, "converter", FieldCheck(f"{cls.__name__}.{field.name}", annotation, own))
     return field
 
 
-def _own(converter: Any, annotation: Any, place: str) -> Callable[[Any], Any] | None:
-    """Return what a converter does beside the check: nothing where it is only for type checkers.
-
-    Raises:
-        TypeError: it names other members than the annotation.
-    """
-    if get_origin(converter) is not Members:
-        return converter  # type: ignore[no-any-return]
-    named, annotated = get_args(converter), get_args(annotation)
-    if annotated != (*named, ...):
-        raise TypeError(f"{place}: its converter is for {named}, its annotation says {annotated}")
-    return None
+def _check_of(field: attrs.Attribute[Any]) -> FieldCheck:
+    check: Any = field.converter
+    return cast("FieldCheck", check)

@@ -8,7 +8,7 @@ import attrs
 
 from newsmodel.model import Article, Claim, Record, Section, Source, Span, Table, words_of
 from newsmodel.prose.sentences import split_sentences
-from newsmodel.values import CellText, Id, Language, Line, Members, Offset, Uri, checked, write_timestamp
+from newsmodel.values import CellText, Id, Language, Line, Members, Offset, Uri, checked_when_used, write_timestamp
 
 #: Between paragraphs of a chunk.
 _PARAGRAPHS_APART = "\n\n"
@@ -16,7 +16,7 @@ _PARAGRAPHS_APART = "\n\n"
 _CELLS_APART = " | "
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+@attrs.frozen(kw_only=True, field_transformer=checked_when_used, eq=False, repr=False)
 class Place(Record):
     """Words of a part of the story.
 
@@ -35,7 +35,7 @@ class Place(Record):
         return span.target == self.target and span.start < self.end and self.start < span.end
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+@attrs.frozen(kw_only=True, field_transformer=checked_when_used, eq=False, repr=False)
 class Chunk(Record):
     """A piece of a story, which `newsmodel.to_dict` and `to_json` write as they write the story.
 

@@ -19,7 +19,7 @@ from newsmodel.values import (
     SpeechForm,
     Text,
     Voice,
-    checked,
+    checked_when_used,
 )
 
 
@@ -30,7 +30,7 @@ def _as_parts(value: Iterable[str] | str | None) -> tuple[str, ...]:
     return tuple(value)
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked)
+@attrs.frozen(kw_only=True, field_transformer=checked_when_used)
 class ClaimRecord:
     """A claim that a language model, an annotation tool or another library has found, in the story's own words.
 
@@ -91,7 +91,7 @@ class ClaimRecord:
     cue_start: Offset | None = None
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked)
+@attrs.frozen(kw_only=True, field_transformer=checked_when_used)
 class ClaimRecords:
     """The claims of a story, in the order of the story: an answer of a language model, which must be one object.
 

@@ -46,19 +46,17 @@ class Document:
         self._found: dict[type | str, list[Entry]] = {}
         self._words: dict[str, str | None] = {}
 
-    def _gather(self, part: Any) -> None:
-        """Gather an object and all that it holds."""
-        cls: type = type(part)
-        self._by_class[cls].append(((), part))
-        for name in _holders_of(cls):
-            value = getattr(part, name)
-            if not value:
-                continue
-            if type(value) is tuple:
-                for member in value:
-                    self._gather(member)
-            else:
-                self._gather(value)
+    def _gather(self, article: Article) -> None:
+        """Gather an article and all that it holds."""
+        left: list[Any] = [article]
+        while left:
+            part = left.pop()
+            cls: type = type(part)
+            self._by_class[cls].append(((), part))
+            for name in _holders_of(cls):
+                value = getattr(part, name)
+                if value:
+                    left += value if type(value) is tuple else (value,)
 
     def _place(self, part: Any, path: DocumentPath) -> None:
         """Gather an object and all that it holds, with their paths, in the order of the document."""

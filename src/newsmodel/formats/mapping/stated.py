@@ -31,7 +31,7 @@ from newsmodel.formats.restrictions import (
 from newsmodel.issues import shown
 from newsmodel.model import Concept
 from newsmodel.prose.characters import one_line
-from newsmodel.prose.furniture.notices import read_notice
+from newsmodel.prose.furniture.notices import is_notice_of_embargo
 from newsmodel.values import write_timestamp
 
 #: Reasons for which words of the input that may speak of the story are no part of its body.
@@ -75,10 +75,9 @@ def _signalled(doc: Document) -> StatedBan | None:
 
 
 def _settle_embargo(words: list[str], doc: Object, conversion: Conversion) -> None:
-    notices = [text for text in words if (found := read_notice(text, dashes=False)) and found.kind == "embargo"]
-    if not notices:
+    text = next(filter(is_notice_of_embargo, words), None)
+    if text is None:
         return
-    text = notices[0]
     hints = conversion.hints
     end = end_stated(text, published=hints.published, timezone=hints.timezone)
     doc["embargo"] = {"note": text} if end.until is None else {"until": write_timestamp(end.until), "note": text}

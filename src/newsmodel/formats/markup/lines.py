@@ -23,6 +23,8 @@ _NO_CHARACTER = re.compile(rb"\xef(?:\xbb\xbf|\xbf[\xbe\xbf])")
 #: Elements with lines in them: the first one's beginning, the last one's end, and where one ends and another begins.
 _NAME = r"(p|h[1-6]|ul|ol)"
 _FIRST, _LAST = re.compile(rf"<{_NAME}>"), re.compile(rf"</{_NAME}>\Z")
+#: Characters of the longest end: "</ul>".
+_LONGEST_END = 5
 _BETWEEN = re.compile(rf"</{_NAME}>\n*<{_NAME}>")
 _PARAGRAPH, _PARAGRAPH_END = "<p>", "</p>"
 _ITEM, _ITEM_END = "<li>", "</li>"
@@ -92,9 +94,10 @@ def _elements(source: str) -> Iterable[tuple[str, str]]:
 
     Nothing comes of markup in which an element has the end of another.
     """
-    first, last = _FIRST.match(source), _LAST.search(source)
+    first = _FIRST.match(source)
     if first is None:
         return (("p", source),)
+    last = _LAST.search(source, max(0, len(source) - _LONGEST_END))
     if last is None or last.start() < first.end():
         return ()
     pieces = _BETWEEN.split(source[first.end() : last.start()])

@@ -31,7 +31,7 @@ from newsmodel.formats.restrictions.statuses import is_neutral, status_of
 from newsmodel.formats.restrictions.truth import is_lifted, is_set, truth_of
 from newsmodel.issues import Rule, shown
 from newsmodel.prose.characters import one_line
-from newsmodel.prose.furniture.notices import read_notice
+from newsmodel.prose.furniture.notices import is_notice_of_embargo
 from newsmodel.prose.furniture.terms import states_terms
 from newsmodel.readings import Hints
 
@@ -216,8 +216,7 @@ def _of_words(said: Said, hints: Hints) -> Iterator[Effect]:
         yield Effect(("rights", "data_mining"), reserved.permission, said, rule=MINING_INFERRED)
     if states_terms(words):
         yield Effect(("rights", "usage_terms"), words, said, rule=TERMS_INFERRED)
-    notice = read_notice(words, dashes=False)
-    if notice is not None and notice.kind == "embargo":
+    if is_notice_of_embargo(words):
         yield Effect(("embargo",), end_of(words, hints), said, words=words, is_certain=False)
 
 

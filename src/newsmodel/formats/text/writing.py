@@ -9,7 +9,6 @@ import attrs
 from newsmodel.errors import UnreadableInput
 from newsmodel.formats.completion import is_inferred
 from newsmodel.formats.losses import NOT_CARRIED
-from newsmodel.formats.mapping.kept_keys import without_bookkeeping
 from newsmodel.formats.text.losses import differences, rows_of
 from newsmodel.model import (
     Article,
@@ -107,6 +106,8 @@ def _read_back(text: str, article: Article, read: Reader) -> Article:
 
 def _bare(article: Article) -> Article:
     """Leave out the records that other formats keep of what the article says itself."""
+    from newsmodel.formats.mapping.kept_keys import without_bookkeeping  # noqa: PLC0415 - brings all of mapping tables
+
     left = without_bookkeeping(article.extra)
     return article if left is article.extra else attrs.evolve(article, extra=left)
 

@@ -102,7 +102,7 @@ def read_signature(text: str) -> Byline | None:
         >>> read_signature("By the end of the day") is None
         True
     """
-    lead = naming.lead().match(text)
+    lead = naming.lead(text).match(text)
     if lead is None or len(text) > LONGEST:
         return None
     words = text[lead.end() :].strip()

@@ -41,14 +41,24 @@ def is_withdrawal(text: str) -> bool:
         >>> is_withdrawal("This report has been withdrawn after doctors protested.")
         False
     """
-    may_be = _openings().may_begin(text) and _needed().may_stand_in(text) and _opening().match(text) is not None
+    may_be = openings().may_begin(text) and needed().may_stand_in(text) and _opening().match(text) is not None
     if may_be and any(pattern.match(text) for pattern in _patterns()):
         return True
+    return has_no_substitute(text)
+
+
+def has_no_substitute(text: str) -> bool:
+    """Tell whether a paragraph says behind any words that nothing takes the story's place.
+
+    Example:
+        >>> has_no_substitute("Rain ends drought is withdrawn. No substitute will be issued.")
+        True
+    """
     return _NO_SUBSTITUTE in text[:_REACH].casefold() and _without_substitute().match(text) is not None
 
 
 @functools.cache
-def _needed() -> Phrases:
+def needed() -> Phrases:
     """Gather the verbs of which every pattern below needs one."""
     return Phrases(furniture_words("withdrawn", "withdraws", "kill_orders", "orders_to_editors"))
 
@@ -66,7 +76,8 @@ def _first_words() -> frozenset[str]:
 
 
 @functools.cache
-def _openings() -> Openings:
+def openings() -> Openings:
+    """Gather the words with which all of the patterns begin but the one of a substitute."""
     return Openings(_first_words())
 
 

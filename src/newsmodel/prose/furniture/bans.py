@@ -8,7 +8,8 @@ from typing import Final, Literal
 
 from newsmodel.languages.language import furniture_words, get, pooled, tags
 from newsmodel.languages.tables import any_of
-from newsmodel.prose.furniture.ban_sentences import is_withdrawal
+from newsmodel.prose.furniture import ban_sentences, holds
+from newsmodel.prose.furniture.ban_sentences import has_no_substitute, is_withdrawal
 from newsmodel.prose.furniture.embargoes import is_embargo
 from newsmodel.prose.furniture.holds import is_hold_order
 from newsmodel.prose.furniture.notices import LONGEST
@@ -37,9 +38,23 @@ def read_ban(text: str) -> Literal["canceled", "withheld"] | None:
     """
     if len(text) > LONGEST:
         return None
+    if not (_all_openings().may_begin(text) and _all_needed().may_stand_in(text)):  # nor do the others look at it
+        return "canceled" if has_no_substitute(text) else None
     if _is_labelled(text) or is_withdrawal(text):
         return "canceled"
     return "withheld" if is_hold_order(text) else None
+
+
+@functools.cache
+def _all_openings() -> Openings:
+    """Gather the words with which any ban begins, but one that says that nothing takes the story's place."""
+    return _openings() | ban_sentences.openings() | holds.openings()
+
+
+@functools.cache
+def _all_needed() -> Phrases:
+    """Gather the words of which any such ban needs one."""
+    return _needed() | ban_sentences.needed() | holds.needed()
 
 
 def _is_labelled(text: str) -> bool:

@@ -115,7 +115,7 @@ def _phrases() -> Iterator[Phrase]:
     """Pool the phrases of all languages; the name of a section is their kind and shape."""
     for tag in tags():
         table = get(tag).boilerplate
-        for field in attrs.fields(Boilerplate):
+        for field in Boilerplate.sections():
             kind, _, shape = field.name.partition("_")
             for words in getattr(table, field.name):
                 yield Phrase(words, BoilerplateKind(kind), Shape(shape))

@@ -65,7 +65,7 @@ def read_byline(text: str, *, expected: bool = False, beside: bool = False) -> B
     if may_name(text):
         if parts := split_parts(text, beside=beside):
             return _read_parts(text, parts)
-        lead = naming.lead().match(text)
+        lead = naming.lead(text).match(text)
         named = read_named(text[lead.end() :].strip(" \t\u00a0-\u2013\u2014"), expected=expected) if lead else Named()
         if named != Named():
             return _byline(text, named)

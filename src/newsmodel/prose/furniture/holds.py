@@ -31,17 +31,18 @@ def is_hold_order(text: str) -> bool:
         >>> is_hold_order("Not for release: Rain ends"), is_hold_order("Not for release of prisoners, ministers vote")
         (True, False)
     """
-    return _openings().may_begin(text) and _needed().may_stand_in(text) and _order().match(text) is not None
+    return openings().may_begin(text) and needed().may_stand_in(text) and _order().match(text) is not None
 
 
 @functools.cache
-def _openings() -> Openings:
+def openings() -> Openings:
     """Gather the words with which an order, or what stands before it, begins."""
     return Openings(furniture_words("addressed_to_editors", "hold_labels", "this", "hold_orders"))
 
 
 @functools.cache
-def _needed() -> Phrases:
+def needed() -> Phrases:
+    """Gather the orders of which the pattern needs one."""
     return Phrases(furniture_words("hold_orders"))
 
 

@@ -103,7 +103,7 @@ def read_notice(text: str, *, dashes: bool = True) -> Notice | None:
     """
     if len(text) > LONGEST:
         return None
-    if len(text) < _LONGEST_EMBARGO and is_embargo(text):
+    if is_notice_of_embargo(text):
         return Notice("embargo", text)
     if ":" in text[:80] or dashes:
         labelled = _read_label(text, dashes=dashes)
@@ -113,6 +113,19 @@ def read_notice(text: str, *, dashes: bool = True) -> Notice | None:
         return Notice(_remarks()[match["how"].lower()], text)
     kind = kind_of_sentence(text)
     return Notice(kind, text) if kind else None
+
+
+def is_notice_of_embargo(text: str) -> bool:
+    """Tell whether a paragraph is a notice that the story must wait: no other is one of an embargo.
+
+    Args:
+        text: The paragraph, on one line.
+
+    Example:
+        >>> is_notice_of_embargo("EMBARGOED UNTIL 10:00 GMT, 5 March 2026")
+        True
+    """
+    return len(text) < _LONGEST_EMBARGO and is_embargo(text)
 
 
 def read_label_alone(text: str) -> Notice | None:

@@ -121,7 +121,7 @@ def split_parts(text: str, *, beside: bool = False) -> tuple[Part, ...]:
 
 
 def _parts(text: str, *, beside: bool) -> Iterator[Part]:
-    by = naming.lead().match(text)
+    by = naming.lead(text).match(text)
     labels = [label for label in _lead().finditer(text) if not by or label.end() > by.end() or not label.start()]
     if not labels or (not by and labels[0].start() > 0):
         return

@@ -35,7 +35,7 @@ def with_plain_i(text: str) -> str:
 #: Letters of scripts that put no spaces between words and their endings, and any other letter or digit.
 _JOINED = "\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3"
 _LETTER = rf"[^\W_{_JOINED}]"
-_HAS_JOINED = re.compile(f"[{_JOINED}]")
+_HAS_JOINED = pattern(f"[{_JOINED}]")
 
 
 def apart(phrases: Iterable[str]) -> str:
@@ -56,16 +56,35 @@ def apart(phrases: Iterable[str]) -> str:
     return rf"(?i)(?:{'|'.join(parts) or '(?!)'})"
 
 
-def _words_of(text: str) -> frozenset[str]:
-    parts = frozenset(with_plain_i(text).casefold().split())
-    others = [part for part in parts if not part.isalpha()]  # most parts are words, and need no pattern
-    return parts.difference(others).union(_WORD.findall(" ".join(others)))
+#: Each letter of ASCII in lower case, and a blank for its other signs; bytes of other letters as they are.
+_ASCII = 0x80
+_LETTERS = bytes(
+    byte if byte >= _ASCII else ord(chr(byte).lower()) if chr(byte).isalpha() else ord(" ") for byte in range(256)
+)
+#: The other signs that most texts have.
+_PRINTED = "\u2018\u2019\u201c\u201d\u2013\u2014\u00a0"
+
+
+def _words_of(text: str) -> list[str]:
+    if not text.isascii():
+        for sign in _PRINTED:
+            text = text.replace(sign, " ")
+    letters = text.encode("utf-8", "surrogatepass").translate(_LETTERS).decode("utf-8", "surrogatepass")
+    if letters.isascii():
+        return letters.split()
+    parts = with_plain_i(letters).casefold().split()
+    words = list(filter(str.isalpha, parts))  # most parts are words, and need no pattern
+    return words if len(words) == len(parts) else words + _WORD.findall(" ".join({*parts}.difference(words)))
 
 
 @functools.lru_cache(maxsize=256)
-def _words_in(text: str) -> frozenset[str] | None:
-    """Gather the words of a text; None where they are not parted."""
-    return _words_of(text) if lies_within(text, SPACED) or not _UNSPACED.search(text) else None
+def _words_in(text: str) -> list[str] | None:
+    """List the words of a text; None where they are not parted."""
+    return None if _is_unspaced(text) else _words_of(text)
+
+
+def _is_unspaced(text: str) -> bool:
+    return not lies_within(text, SPACED) and _UNSPACED.search(text) is not None
 
 
 class Openings:
@@ -77,6 +96,11 @@ class Openings:
 
     def __init__(self, phrases: Iterable[str]) -> None:
         self._words = frozenset(map(_first_word, phrases))
+
+    def __or__(self, other: Openings) -> Openings:
+        both = Openings(())
+        both._words = self._words | other._words
+        return both
 
     def may_begin(self, text: str) -> bool:
         """Tell whether a text begins with the first word of a phrase; where words are not parted, it may.
@@ -90,9 +114,10 @@ class Openings:
             (True, False)
         """
         word = _first_word(text)
-        return word in self._words or (not word.isascii() and _UNSPACED.search(word) is not None)
+        return word in self._words or _is_unspaced(word)
 
 
+@functools.lru_cache(maxsize=256)
 def _first_word(text: str) -> str:
     match = _WORD.search(text)
     return "" if match is None else with_plain_i(match[0]).casefold()
@@ -107,9 +132,17 @@ class Phrases:
 
     def __init__(self, phrases: Iterable[str]) -> None:
         self._by_longest: dict[str, list[frozenset[str]]] = defaultdict(list)
-        for words in map(_words_of, phrases):
+        for words in map(frozenset, map(_words_of, phrases)):
             self._by_longest[max(words, key=len, default="")].append(words)
         self._longest = frozenset(self._by_longest)
+
+    def __or__(self, other: Phrases) -> Phrases:
+        both = Phrases(())
+        for one in (self, other):
+            for longest, phrases in one._by_longest.items():
+                both._by_longest[longest] += phrases
+        both._longest = self._longest | other._longest
+        return both
 
     def may_stand_in(self, text: str) -> bool:
         """Tell whether a text has all words of a phrase, in whatever order; where words are not parted, it may.
@@ -125,5 +158,9 @@ class Phrases:
         words = _words_in(text)
         return words is None or (
             not self._longest.isdisjoint(words)
-            and any(phrase <= words for longest in self._longest & words for phrase in self._by_longest[longest])
+            and any(
+                phrase.issubset(words)
+                for longest in self._longest.intersection(words)
+                for phrase in self._by_longest[longest]
+            )
         )

@@ -89,7 +89,7 @@ def _is_linked_by_name(run: Run) -> bool:
 def _names_below_label(short: Sequence[Run]) -> Iterator[tuple[Run, str]]:
     """Find names that stand in an element of their own below the label: "Written by", "Ana Ruiz"."""
     for run, below in pairwise(short):
-        lead = lead_of_byline().match(f"{run.text} ")
+        lead = lead_of_byline(run.text).match(f"{run.text} ")
         is_label = lead is not None and not run.text[lead.end() :].strip(": ")
         byline = read_byline(f"By {below.text}") if is_label else None
         if byline is not None and all(" " in author.name for author in byline.authors):

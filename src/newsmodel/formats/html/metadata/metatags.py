@@ -142,5 +142,6 @@ def _labelled(page: Page) -> Iterator[Candidate[str]]:
     for number in ("1", "2"):
         label = page.first(f"twitter:label{number}") or ""
         value = page.first(f"twitter:data{number}")
-        if value and naming.lead().fullmatch(f"{label.rpartition(' ')[2]}:"):
+        word = label.rpartition(" ")[2]
+        if value and naming.lead(word).fullmatch(f"{word}:"):
             yield Candidate(value, "twitter", label)
