@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import attrs
-
-from newsmodel.languages.sections import names
+from newsmodel.languages.sections import Sections, names
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
-class GateWords:
+class GateWords(Sections):
     """Words of lines that close a story to readers, `gate.txt`.
 
     Attributes:
