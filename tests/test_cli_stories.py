@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from newsmodel.cli.reporting import UNUSABLE
+from newsmodel.cli.reporting import FINE, ISSUES, UNUSABLE
 from newsmodel.errors import UnknownFinder
 from tests.running import run_cli
 
+NAME = "story.newsmodel.json"
 COMMANDS = ["claims", "sources", "view"]
 
 
@@ -35,3 +36,19 @@ def test_wrong_format_is_refused_before_any_work(command: str, story: str) -> No
     result = run_cli(command, story, "--from", "htlm")
     assert result.exit_code == UNUSABLE
     assert result.stderr.endswith("Error: Invalid value for '--from': unknown format 'htlm'; did you mean 'html'?\n")
+
+
+@pytest.mark.parametrize(
+    "command", [["claims"], ["sources"], ["stat"], ["show"], ["view"], ["repair"], ["review", "export"], ["diff", NAME]]
+)
+def test_commands_read_documents_of_a_users_class(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: list[str]
+) -> None:
+    """With `--class` a document with fields of its own is read by every command, and refused without."""
+    monkeypatch.chdir(tmp_path)
+    Path(NAME).write_text(
+        '{"newsmodel": "1.0", "id": "urn:x:1", "headline": "Rain", "urgency": 3, "desk": "asia"}', encoding="utf-8"
+    )
+    refused = run_cli(*command, NAME)
+    assert refused.exit_code in {ISSUES, UNUSABLE}
+    assert run_cli(*command, NAME, "--class", "tests.users:WireArticle").exit_code == FINE

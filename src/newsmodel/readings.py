@@ -101,6 +101,7 @@ _OPEN = {
     "NO_YEAR": "write it",
     "NO_ZONE": "give `timezone` too, or the day alone",
     "UNKNOWN_ZONE": "write its offset, as in +09:00",
+    "CLOCK_CHANGED": "write its offset, as in +01:00",
 }
 
 

@@ -460,6 +460,11 @@ def test_a_claim_of_the_outlet_needs_no_source(opener: Opener) -> None:
         page.check("[data-part=voice]")
         page.click("[data-act=keep]")
         assert "needs the words that are claimed" in page.inner_text(".decide .message")
+        page.uncheck("[data-part=voice]")
+        page.fill("[data-part=picked]", "not")
+        page.click("[data-act=use-cue]")
+        assert "negated" == page.input_value("[data-part=polarity]")
+        page.check("[data-part=voice]")
         use(page, "p1", "a car ferry", "content")
         page.click("[data-act=keep]")
         (added,) = saved(page)["stories"][0]["added"]

@@ -8,7 +8,8 @@ import pytest
 
 from newsmodel.languages.language import get, tags
 from newsmodel.prose.dates.ends import find_end, find_ends
-from newsmodel.prose.dates.resolution import resolve_end
+from newsmodel.prose.dates.printed import find_moment
+from newsmodel.prose.dates.resolution import Doubt, resolve_end
 
 PUBLISHED = datetime.date(2027, 3, 1)
 
@@ -88,3 +89,19 @@ def test_the_days_of_one_sentence_are_found() -> None:
     """An embargo says when it was sent, too; what its next sentence tells is of something else."""
     days = [end.day for end in find_ends("Embargo vom 1. März 2027 bis 5. März 2027. Die Wahl ist am 7. März 2027.")]
     assert days == [1, 5]
+
+
+@pytest.mark.parametrize(
+    ("words", "end"),
+    [
+        ("25 October 2026 02:30", "2026-10-25T02:30:00+01:00"),
+        ("29 March 2026 02:30", "2026-03-29T02:30:00+01:00"),
+    ],
+)
+def test_an_end_in_the_hour_of_the_clocks_is_the_later_one(words: str, end: str) -> None:
+    """Where a time is twice or never, a ban ends at the later instant that it can mean, and the doubt is told."""
+    moment = find_moment(words)
+    assert moment is not None
+    found = resolve_end(moment, timezone="Europe/Paris")
+    assert found.value == datetime.datetime.fromisoformat(end)
+    assert Doubt.CLOCK_CHANGED in found.doubts

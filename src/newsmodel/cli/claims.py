@@ -15,6 +15,7 @@ from newsmodel.cli.colors import in_color
 from newsmodel.cli.inputs import named_inputs
 from newsmodel.cli.options import (
     claim_options,
+    class_option,
     exclude_option,
     hint_options,
     output_option,
@@ -37,6 +38,7 @@ _TEXT = "text"
 @click.command()
 @click.argument("paths", nargs=-1, required=True)
 @source_option
+@class_option
 @exclude_option
 @click.option(
     "--to",

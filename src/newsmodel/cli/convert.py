@@ -25,9 +25,9 @@ from newsmodel.bulk.sinks import LinesSink, Sink, opened_sink
 from newsmodel.bulk.stories import LINES, PARQUET, TABLES, RawStory, Story
 from newsmodel.cli.inputs import named_inputs, raw_stories
 from newsmodel.cli.options import (
-    ClassName,
     FormatName,
     claim_options,
+    class_option,
     exclude_option,
     hint_options,
     hints_of,
@@ -49,7 +49,6 @@ from newsmodel.cli.runs import (
 )
 from newsmodel.files import folder_of, local_path, place_of, write_bytes
 from newsmodel.formats import writes_many
-from newsmodel.model import Article
 from newsmodel.view.printing import printable_line
 
 
@@ -95,13 +94,7 @@ class Conversion:
     "newsmodel.",
 )
 @output_option("File or directory")
-@click.option(
-    "--class",
-    "cls",
-    type=ClassName(Article),
-    default="Article",
-    help="Class of the articles, as module:Name: Article, or a subclass of your own.",
-)
+@class_option
 @click.option("--metadata-only", is_flag=True, help="Of web pages: leave out the story, which needs no extra then.")
 @click.option("--strict", is_flag=True, help="Fail, and write nothing, where anything was guessed, lost or left out.")
 @click.option(

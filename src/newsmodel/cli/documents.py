@@ -10,15 +10,19 @@ from newsmodel.errors import SeveralStories
 from newsmodel.files import format_of, place_of, read_bytes
 from newsmodel.formats import Hints, Reading, parse, render
 from newsmodel.model import Article
+from newsmodel.model.article import A
 
 
-def read_document(path: str, source_format: str | None = None, hints: Hints | None = None) -> Reading:
+def read_document(
+    path: str, source_format: str | None = None, hints: Hints | None = None, *, cls: type[A]
+) -> Reading[A]:
     """Read a story of any format from a file.
 
     Args:
         path: The file, or `-` for stdin.
         source_format: Name of its format; else its suffix says it, else its content.
         hints: What the story does not say.
+        cls: The class of the article.
 
     Raises:
         OSError: it cannot be read.
@@ -29,7 +33,7 @@ def read_document(path: str, source_format: str | None = None, hints: Hints | No
         raise click.UsageError(f"{path} is a directory, and one story is asked for")
     data = read_input(path)
     try:
-        return parse(data, format=source_format or format_of(data, path), hints=hints)
+        return parse(data, format=source_format or format_of(data, path), hints=hints, cls=cls)
     except SeveralStories as error:
         raise click.UsageError(f"{path} has {error.count} stories, and one is asked for") from error
 

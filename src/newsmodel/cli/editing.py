@@ -9,12 +9,13 @@ import click
 from newsmodel.cli.colors import in_color
 from newsmodel.cli.documents import read_document, write_document
 from newsmodel.cli.inputs import named_inputs
-from newsmodel.cli.options import color_option, output_option
+from newsmodel.cli.options import class_option, color_option, output_option
 from newsmodel.cli.outputs import Targets, result_stream, write_lines
 from newsmodel.cli.reporting import FINE, ISSUES, Reporter, report_options, report_settings
 from newsmodel.cli.tables import form_of_table
 from newsmodel.documents.checks import check_article
 from newsmodel.issues import Severity
+from newsmodel.model import Article
 
 #: The forms of a difference, of which each has its suffix.
 _TEXT, *_OTHERS = _FORMS = ("text", "json", "html")
@@ -22,10 +23,11 @@ _TEXT, *_OTHERS = _FORMS = ("text", "json", "html")
 
 @click.command()
 @click.argument("path")
+@class_option
 @output_option("File")
 @report_options
 @click.pass_context
-def repair(ctx: click.Context, /, path: str, *, output: str | None, **options: Any) -> None:
+def repair(ctx: click.Context, /, path: str, *, cls: type[Article], output: str | None, **options: Any) -> None:
     """Bring the spans of a document back to its words, after somebody changed the words alone.
 
     Spans move by a diff of the words. What cannot be kept is named on stderr: a claim that is dropped since its words
@@ -38,7 +40,7 @@ def repair(ctx: click.Context, /, path: str, *, output: str | None, **options: A
     from newsmodel.claims.review import with_details_of_now  # noqa: PLC0415 - most runs do not need it
     from newsmodel.editing import reanchored  # noqa: PLC0415 - as above
 
-    before = read_document(path).article
+    before = read_document(path, cls=cls).article
     reading = reanchored(before)
     article = with_details_of_now(before, reading.article)
     write_document(article, output)
@@ -50,6 +52,7 @@ def repair(ctx: click.Context, /, path: str, *, output: str | None, **options: A
 @click.command()
 @click.argument("before")
 @click.argument("after")
+@class_option
 @click.option(
     "--to",
     "form",
@@ -67,7 +70,9 @@ def repair(ctx: click.Context, /, path: str, *, output: str | None, **options: A
 )
 @click.option("--exit-code", "tells", is_flag=True, help="Exit with 1 where something differs.")
 @click.pass_context
-def diff(ctx: click.Context, /, before: str, after: str, *, output: str | None, **options: Any) -> None:
+def diff(
+    ctx: click.Context, /, before: str, after: str, *, cls: type[Article], output: str | None, **options: Any
+) -> None:
     """Show what differs between two states of a story, in any format: - for stdin.
 
     Headline, deck, headings, paragraphs, claims, sources and corrections that came, went, changed or moved; words that
@@ -78,7 +83,7 @@ def diff(ctx: click.Context, /, before: str, after: str, *, output: str | None, 
     from newsmodel.editing import diff as compare  # noqa: PLC0415 - as above
     from newsmodel.view.differences import DifferencePage  # noqa: PLC0415 - as above
 
-    was, now = read_document(before).article, read_document(after).article
+    was, now = (read_document(path, cls=cls).article for path in (before, after))
     found = compare(was, now)
     form = form_of_table(options["form"], output, _TEXT, _OTHERS, tables=())
     with result_stream(output) as stream:

@@ -12,7 +12,7 @@ import click
 from newsmodel.cli.annotations import ANNOTATIONS
 from newsmodel.cli.documents import read_document, read_input, write_document
 from newsmodel.cli.inputs import named_inputs
-from newsmodel.cli.options import FormatName, hint_options, hints_of, output_option
+from newsmodel.cli.options import FormatName, class_option, hint_options, hints_of, output_option
 from newsmodel.cli.outputs import Targets, refuse_packed, result_stream
 from newsmodel.cli.reporting import Reporter, report_options, report_settings
 from newsmodel.errors import UnreadableInput
@@ -29,6 +29,7 @@ _FORMS = ("json", "jsonl", "csv", "tsv", *ANNOTATIONS)
 @click.command()
 @click.argument("story")
 @click.argument("records")
+@class_option
 @click.option("--from", "source_format", type=FormatName(), help="Format of the story; detected when not given.")
 @click.option(
     "--records-from",
@@ -72,7 +73,7 @@ def ground(
     from newsmodel.claims.grounding.finders import ground_all  # noqa: PLC0415 - as above
 
     with _named(story):
-        reading = read_document(story, source_format, hints_of(options))
+        reading = read_document(story, source_format, hints_of(options), cls=options["cls"])
     with _named(records):
         found = read_input(records)
         reporter.tell(story, reading.issues)

@@ -13,6 +13,7 @@ import click
 
 from newsmodel.bulk.stories import LINES
 from newsmodel.errors import UnknownFinder, UnknownFormat
+from newsmodel.model import Article
 from newsmodel.readings import Hints
 from newsmodel.shapes.field_types import TimestampType
 from newsmodel.shapes.shape import Field, shape_of
@@ -97,6 +98,17 @@ class ClassName(_ParamType):
             self.fail(f"{value!r} is no {self.kind.__name__}", param, ctx)
         cls: type = found
         return cls
+
+
+def class_option(command: F) -> F:
+    """Give a command that reads stories the option `--class`."""
+    return click.option(
+        "--class",
+        "cls",
+        type=ClassName(Article),
+        default="Article",
+        help="Class of the articles, as module:Name: Article, or a subclass of your own.",
+    )(command)
 
 
 #: Hints that help to read a date, and are known before it.

@@ -24,7 +24,7 @@ from newsmodel.claims.review import (
 from newsmodel.claims.review.rules import STORY_NOT_COMPARED
 from newsmodel.cli.documents import read_document, read_input, write_document
 from newsmodel.cli.inputs import DOCUMENTS, named_inputs
-from newsmodel.cli.options import TimestampValue, output_option
+from newsmodel.cli.options import TimestampValue, class_option, output_option
 from newsmodel.cli.outputs import Destinations, Targets, result_stream
 from newsmodel.cli.reporting import UNUSABLE, Reporter, report_options, report_settings
 from newsmodel.cli.stories import stories_of
@@ -32,9 +32,6 @@ from newsmodel.documents.codec import to_json
 from newsmodel.errors import NewsModelError, UnreadableInput
 from newsmodel.issues import InvalidDocument
 from newsmodel.model import Article, Party
-
-#: Documents with the claims that they have.
-_AS_THEY_ARE = ReadingSettings(extraction=Extraction(which="none"))
 
 
 @click.group()
@@ -45,6 +42,7 @@ def review() -> None:
 @review.command()
 @click.argument("story")
 @click.argument("decisions", nargs=-1, required=True)
+@class_option
 @output_option("File")
 @click.option("--reviewer", help="Name of the person, where the file of decisions has none.")
 @click.option(
@@ -106,7 +104,7 @@ def apply(
             raise UnreadableInput(f"{path}: {error}") from error
         if is_many and files[path].is_for_one_story:
             raise click.UsageError(f"{path} has no column article_id, so that nobody knows which story its rows are on")
-    stories = stories_of(inputs, _AS_THEY_ARE, reporter)
+    stories = stories_of(inputs, _as_they_are(options["cls"]), reporter)
     _apply_all(stories, files, destinations, reporter, is_same_story=is_same_story)
     ctx.exit(reporter.finish())
 
@@ -151,15 +149,16 @@ def _on_version(path: str, file: DecisionFile, article: str) -> DecisionFile:
 
 @review.command()
 @click.argument("story")
+@class_option
 @output_option("File")
-def export(*, story: str, output: str | None) -> None:
+def export(*, story: str, cls: type[Article], output: str | None) -> None:
     """Take the decisions out of STORY, a document, into a file of their own.
 
     Apply it to a later version of the story, in which claims have been looked for: decisions hold for the claims that
     say the same, and claims that a person added are added where their words stand.
     """
     Targets.of_command(named_inputs((story,)), output, "the decisions", report=None)
-    found = decisions_of(read_document(story).article)
+    found = decisions_of(read_document(story, cls=cls).article)
     with result_stream(output) as stream:
         stream.write(to_json(found, indent=2) + b"\n")
 
@@ -167,6 +166,7 @@ def export(*, story: str, output: str | None) -> None:
 @review.command()
 @click.argument("first")
 @click.argument("second")
+@class_option
 @click.option(
     "--to", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="Form of the output."
 )
@@ -200,7 +200,7 @@ def agreement(
     reporter = Reporter(report)
     one, other = (named_inputs((path,)) for path in (first, second))
     Targets.of_command(named_inputs((first, second)), output, "the measures", report=report.path)
-    stories, others = (_by_id(each, reporter) for each in (one, other))
+    stories, others = (_by_id(each, options["cls"], reporter) for each in (one, other))
     total, count = Agreement(), 0
     for id_ in dict.fromkeys((*stories, *others)):
         if id_ not in stories or id_ not in others:
@@ -219,9 +219,14 @@ def agreement(
     ctx.exit(reporter.finish())
 
 
-def _by_id(inputs: Inputs, reporter: Reporter) -> dict[str, Article]:
+def _as_they_are(cls: type[Article]) -> ReadingSettings:
     """Read documents with the claims that they have."""
-    stories = stories_of(inputs, _AS_THEY_ARE, reporter)
+    return ReadingSettings(extraction=Extraction(which="none"), cls=cls)
+
+
+def _by_id(inputs: Inputs, cls: type[Article], reporter: Reporter) -> dict[str, Article]:
+    """Read documents with the claims that they have."""
+    stories = stories_of(inputs, _as_they_are(cls), reporter)
     return {story.article.id: story.article for story in stories if story.article is not None}
 
 

@@ -10,7 +10,7 @@ import click
 
 from newsmodel.claims.numbering import with_ids
 from newsmodel.cli.documents import read_document
-from newsmodel.cli.options import FormatName, hint_options, hints_of
+from newsmodel.cli.options import FormatName, class_option, hint_options, hints_of
 from newsmodel.documents.codec import to_dict
 from newsmodel.issues import cut
 from newsmodel.model import Article, words_of
@@ -20,6 +20,7 @@ from newsmodel.view.printing import printable, printable_line
 @click.command()
 @click.argument("file")
 @click.argument("parts", nargs=-1, metavar="[PART]...")
+@class_option
 @click.option("--from", "source_format", type=FormatName(), help="Format of the input; detected when not given.")
 @click.option("--words", "words_only", is_flag=True, help="Print the words of the parts, and not their JSON.")
 @hint_options
@@ -29,7 +30,7 @@ def show(file: str, parts: tuple[str, ...], *, source_format: str | None, words_
     Without a PART it lists the parts that have ids, each with its first words. A FILE may be of any format that can be
     read, or - for stdin.
     """
-    article = with_ids(read_document(file, source_format, hints_of(options)).article)
+    article = with_ids(read_document(file, source_format, hints_of(options), cls=options["cls"]).article)
     if not parts:
         for line in _outline(article):
             click.echo(line)

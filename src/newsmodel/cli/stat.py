@@ -9,7 +9,14 @@ import click
 
 from newsmodel.bulk.inputs import Selection
 from newsmodel.cli.inputs import named_inputs
-from newsmodel.cli.options import claim_options, exclude_option, hint_options, output_option, source_option
+from newsmodel.cli.options import (
+    claim_options,
+    class_option,
+    exclude_option,
+    hint_options,
+    output_option,
+    source_option,
+)
 from newsmodel.cli.outputs import Targets, result_stream, write_lines
 from newsmodel.cli.reporting import Reporter, report_options, report_settings
 from newsmodel.cli.stories import reading_settings, stories_of
@@ -19,6 +26,7 @@ from newsmodel.view.statistics import Statistics, by_count, count_line
 @click.command()
 @click.argument("paths", nargs=-1, required=True)
 @source_option
+@class_option
 @exclude_option
 @click.option(
     "--to", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="Form of the counts."

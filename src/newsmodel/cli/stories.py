@@ -21,7 +21,7 @@ from newsmodel.model import Article, Claim
 
 
 def reading_settings(source_format: str | None, options: dict[str, Any]) -> ReadingSettings:
-    """Take the options of `claim_options` and `hint_options` out of those of a command.
+    """Take the options of `claim_options`, `class_option` and `hint_options` out of those of a command.
 
     Args:
         source_format: Name of the format of the stories, or `jsonl`; None to find out.
@@ -30,7 +30,9 @@ def reading_settings(source_format: str | None, options: dict[str, Any]) -> Read
     extraction = Extraction(
         which=options.pop("which"), min_confidence=options.pop("min_confidence"), finder=options.pop("finder")
     )
-    return ReadingSettings(source_format=source_format, hints=hints_of(options), extraction=extraction)
+    return ReadingSettings(
+        source_format=source_format, hints=hints_of(options), extraction=extraction, cls=options.pop("cls")
+    )
 
 
 def stories_of(
@@ -46,8 +48,9 @@ def stories_of(
     """
     for folder, issue in inputs.issues:
         reporter.tell(folder, [issue])
+    records = RecordSettings(source_format=settings.source_format, cls=settings.cls)
     for given in inputs.files:
-        for raw in raw_stories(given, RecordSettings(source_format=settings.source_format), reporter):
+        for raw in raw_stories(given, records, reporter):
             story = read_story(raw, settings) if isinstance(raw, RawStory) else raw
             if story.article is not None:
                 article = _confident(story.article, settings.extraction.min_confidence or 0)

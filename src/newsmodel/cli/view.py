@@ -9,7 +9,14 @@ import click
 from newsmodel.bulk.inputs import Selection
 from newsmodel.claims.numbering import with_ids
 from newsmodel.cli.inputs import named_inputs
-from newsmodel.cli.options import claim_options, exclude_option, hint_options, output_option, source_option
+from newsmodel.cli.options import (
+    claim_options,
+    class_option,
+    exclude_option,
+    hint_options,
+    output_option,
+    source_option,
+)
 from newsmodel.cli.outputs import Targets, is_folder, refuse_packed, result_stream
 from newsmodel.cli.reporting import UNUSABLE, Reporter, report_options, report_settings
 from newsmodel.cli.stories import reading_settings, stories_of
@@ -19,6 +26,7 @@ from newsmodel.view.page.rendering import PageStory, write_page
 @click.command()
 @click.argument("paths", nargs=-1, required=True)
 @source_option
+@class_option
 @exclude_option
 @output_option("Page")
 @report_options

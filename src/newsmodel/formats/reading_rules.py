@@ -111,6 +111,17 @@ The text gives a time of day and no zone; `Hints.timezone` was used.
 Check it where the source writes in several zones.
 """,
 )
+CLOCK_CHANGED = Rule(
+    "clock-changed",
+    Severity.WARNING,
+    """A time fell into the hour in which the clocks of its zone were changed.
+
+Such a time was twice, when the clocks were put back, or never, when they were put forward. It was read by the clock
+that was in use before; the end of an embargo as the later of the two.
+
+Write the offset beside it where it matters.
+""",
+)
 DATE_UNREAD = Rule(
     "date-unread",
     Severity.NOTE,
@@ -234,6 +245,7 @@ MAPPING_RULES = (
     TWO_DIGIT_YEAR,
     ZONE_UNKNOWN,
     ZONE_RESOLVED,
+    CLOCK_CHANGED,
     DATE_UNREAD,
     VALUE_UNREAD,
     STATUS_UNKNOWN,
@@ -259,5 +271,6 @@ RULE_OF_DOUBT: dict[Doubt, Rule] = {
     Doubt.NO_ZONE: ZONE_UNKNOWN,
     Doubt.UNKNOWN_ZONE: ZONE_UNKNOWN,
     Doubt.ZONE_RESOLVED: ZONE_RESOLVED,
+    Doubt.CLOCK_CHANGED: CLOCK_CHANGED,
     Doubt.AMBIGUOUS: DATE_UNREAD,
 }

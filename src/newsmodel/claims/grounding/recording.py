@@ -145,9 +145,7 @@ def _lost_of(claim: Claim, article: Article, *, has_rules: bool) -> Iterator[tup
 
 def _lacks_words(claim: Claim, article: Article) -> bool:
     """Whether a source of a claim has no words by which it is known again: one of several, or one without a name."""
-    if all(one.span is not None for one in claim.sources):
-        return False
-    if len(claim.sources) > 1:
-        return True
-    source = next((each for each in article.sources if each.id == claim.sources[0].source), None)
-    return source is not None and not source.name and source.kind not in _NAMELESS
+    ids = {one.source for one in claim.sources}
+    if all(one.span is not None for one in claim.sources) or len(claim.sources) > 1:
+        return any(one.span is None for one in claim.sources)
+    return any(each.id in ids and not each.name and each.kind not in _NAMELESS for each in article.sources)

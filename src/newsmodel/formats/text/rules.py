@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsmodel.formats.reading_rules import (
     BOILERPLATE_REMOVED,
+    CLOCK_CHANGED,
     CONTROLS_REMOVED,
     DATE_ORDER_INFERRED,
     DATE_RESOLVED,
@@ -180,6 +181,7 @@ RULES: tuple[Rule, ...] = (
     TWO_DIGIT_YEAR,
     ZONE_UNKNOWN,
     ZONE_RESOLVED,
+    CLOCK_CHANGED,
     DATE_UNREAD,
     DATE_REPEATED,
     NOTICE_GUESSED,

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import datetime
 import enum
+from collections.abc import Iterable
 
 import attrs
 
 from newsmodel.prose.dates.calendars import WEEKDAYS
 from newsmodel.prose.dates.printed import CENTURY, Moment
-from newsmodel.prose.dates.zones import local_offset, zone_offset
+from newsmodel.prose.dates.zones import local_offsets, printed_offsets
 
 #: A yearless date is read as the latest one that is at most so many days after the publication.
 SLACK_DAYS = 2
@@ -32,6 +33,7 @@ class Doubt(enum.Enum):
     NO_ZONE = "the zone of the time is not given"
     UNKNOWN_ZONE = "the zone of the time has more than one meaning"
     ZONE_RESOLVED = "the zone was taken from the caller"
+    CLOCK_CHANGED = "the clocks were changed then, so that this time was twice, or never"
     WEEKDAY = "only a weekday is given"
     WEEKDAY_RESOLVED = "the date was taken from the weekday and the publication date"
     YEAR_OF_WEEKDAY = "the year is the last one in which the date was such a weekday"
@@ -76,8 +78,8 @@ def resolve(moment: Moment, *, published: datetime.date | None = None, timezone:
     if day is None or moment.hour is None:
         return Resolved(day, doubts)
     local = datetime.datetime(day.year, day.month, day.day, moment.hour, moment.minute, moment.second)  # noqa: DTZ001
-    zone, zone_doubts = _zone(moment, local, timezone)
-    return Resolved(local.replace(tzinfo=zone) if zone else day, doubts + zone_doubts)
+    zones, zone_doubts = _zones(moment, local, timezone)
+    return Resolved(local.replace(tzinfo=zones[0]) if zones else day, doubts + zone_doubts)
 
 
 #: The zone in which every day ends last.
@@ -112,6 +114,9 @@ def resolve_end(moment: Moment, *, published: datetime.date | None = None, timez
     elif moment.year < CENTURY:
         moment, doubts = attrs.evolve(moment, year=moment.year + 2000), (Doubt.TWO_DIGIT_YEAR,)
     found = resolve(moment, timezone=timezone)
+    if isinstance(found.value, datetime.datetime) and Doubt.CLOCK_CHANGED in found.doubts:
+        local = found.value.replace(tzinfo=None)
+        found = attrs.evolve(found, value=_latest(local, _zones(moment, local, timezone)[0]))
     if found.value is None or isinstance(found.value, datetime.datetime):
         return attrs.evolve(found, doubts=doubts + found.doubts)
     if moment.hour is None:
@@ -152,8 +157,12 @@ def end_of_day(day: datetime.date, timezone: str | None = None) -> datetime.date
     if day == datetime.date.max:  # there is no next one
         return datetime.datetime.combine(day, datetime.time(23, 59, 59), LAST_ZONE)
     midnight = datetime.datetime.combine(day + datetime.timedelta(days=1), datetime.time())
-    zone = local_offset(timezone, midnight) if timezone else None
-    return midnight.replace(tzinfo=zone or LAST_ZONE)
+    return _latest(midnight, (timezone and local_offsets(timezone, midnight)) or (LAST_ZONE,))
+
+
+def _latest(local: datetime.datetime, zones: Iterable[datetime.timezone]) -> datetime.datetime:
+    """Take the last of the instants that a local time is in several zones."""
+    return max(local.replace(tzinfo=zone) for zone in zones)
 
 
 def instant_of(end: datetime.date) -> datetime.datetime:
@@ -214,14 +223,17 @@ def _plain_date(value: datetime.date) -> datetime.date:
     return value.date() if isinstance(value, datetime.datetime) else value
 
 
-def _zone(
+def _zones(
     moment: Moment, local: datetime.datetime, timezone: str | None
-) -> tuple[datetime.timezone | None, tuple[Doubt, ...]]:
+) -> tuple[tuple[datetime.timezone, ...], tuple[Doubt, ...]]:
+    """List the offsets of a time: none where its zone is not known, two where the clocks were changed then."""
     if moment.zone is not None:
-        zone = zone_offset(moment.zone, local, timezone)
-        return zone, () if zone else (Doubt.UNKNOWN_ZONE,)
-    zone = local_offset(timezone, local) if timezone else None
-    return zone, (Doubt.ZONE_RESOLVED if zone else Doubt.NO_ZONE,)
+        zones = printed_offsets(moment.zone, local, timezone)
+        doubts = () if zones else (Doubt.UNKNOWN_ZONE,)
+    else:
+        zones = local_offsets(timezone, local) if timezone else ()
+        doubts = (Doubt.ZONE_RESOLVED if zones else Doubt.NO_ZONE,)
+    return zones, (*doubts, Doubt.CLOCK_CHANGED) if len(zones) > 1 else doubts
 
 
 def resolve_weekday(name: str, published: datetime.date | None) -> Resolved:

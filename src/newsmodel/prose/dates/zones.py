@@ -18,7 +18,7 @@ _OFFSET = re.compile(r"(?:UTC|GMT)?\s?([+\-\u2212])(\d{1,2})(?::?(\d\d))?\Z")
 
 
 def zone_offset(name: str, moment: datetime.datetime, timezone: str | None = None) -> datetime.timezone | None:
-    """Find the offset that a printed zone had at a time; None when the words do not settle it.
+    """Find the offset that a printed zone had at a time, the earlier of two; None when the words do not settle it.
 
     Args:
         name: The zone as printed: "KST", "GMT+5:30", "+0900".
@@ -39,18 +39,47 @@ def zone_offset(name: str, moment: datetime.datetime, timezone: str | None = Non
 
 
 def local_offset(timezone: str, moment: datetime.datetime) -> datetime.timezone | None:
-    """Find the offset of an IANA zone, or of a UTC offset such as "+09:00", at a local time.
+    """Find the offset of an IANA zone, or of a UTC offset such as "+09:00", at a local time: the earlier of two.
 
     Example:
         >>> local_offset("+09:00", datetime.datetime(2026, 1, 1))
         datetime.timezone(datetime.timedelta(seconds=32400))
     """
+    return next(iter(local_offsets(timezone, moment)), None)
+
+
+def local_offsets(timezone: str, moment: datetime.datetime) -> tuple[datetime.timezone, ...]:
+    """List the offsets that a zone has at a local time: two where it is twice or never, since clocks were changed.
+
+    Args:
+        timezone: IANA name, or UTC offset.
+        moment: The local time, without a zone.
+
+    Example:
+        >>> len(local_offsets("Europe/Paris", datetime.datetime(2026, 10, 25, 2, 30)))
+        2
+    """
     numeric = _numeric(timezone)
     if numeric is not None:
-        return numeric
-    aware = _in_zone(timezone, moment)
-    offset = aware.utcoffset() if aware else None
-    return datetime.timezone(offset) if offset is not None else None
+        return (numeric,)
+    both = (_in_zone(timezone, moment.replace(fold=fold)) for fold in (0, 1))
+    offsets = (aware.utcoffset() for aware in both if aware is not None)
+    return tuple(dict.fromkeys(datetime.timezone(offset) for offset in offsets if offset is not None))
+
+
+def printed_offsets(name: str, moment: datetime.datetime, timezone: str | None = None) -> tuple[datetime.timezone, ...]:
+    """List the offsets that a printed zone had at a time; two where it goes by clocks that were changed then.
+
+    Args:
+        name: The zone as printed.
+        moment: The local time, without a zone.
+        timezone: IANA name or UTC offset that the caller knows.
+    """
+    place = _ZONES.get(name)
+    if place:
+        return local_offsets(place, moment)
+    found = zone_offset(name, moment, timezone)
+    return () if found is None else (found,)
 
 
 def _fixed(minutes: int) -> datetime.timezone | None:

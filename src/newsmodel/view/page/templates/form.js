@@ -115,6 +115,7 @@ class ClaimForm {
   voice(speaks) {
     const change = (event) => {
       this.set("voice", event.target.checked ? "outlet" : null);
+      this.read(event.target.checked ? "" : this.draft.values.cue?.text || "");
       this.show();
     };
     const tick = make("input", { type: "checkbox", "data-part": "voice", onchange: change });
@@ -154,9 +155,13 @@ class ClaimForm {
 
   // the words of a cue say what its source does, until the person says otherwise
   setCue(span) {
-    const { values, read = {} } = this.draft;
-    const now = this.reading(span.text);
     this.set("cue", span);
+    this.read(span.text);
+  }
+
+  read(text) {
+    const { values, read = {} } = this.draft;
+    const now = this.reading(text);
     for (const name of ["kind", "polarity"]) if (values[name] === read[name]) this.set(name, now[name]);
     this.draft.read = now;
   }
