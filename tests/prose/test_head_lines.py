@@ -8,6 +8,7 @@ from newsmodel.prose.furniture.author_lines import read_author_line, read_signat
 from newsmodel.prose.furniture.boilerplate import read_boilerplate
 from newsmodel.prose.furniture.credits import is_credit, is_named_sign_off
 from newsmodel.prose.furniture.dated_lines import read_dated_line
+from newsmodel.prose.furniture.looks import look
 from newsmodel.prose.furniture.notices import read_label_alone, read_notice
 from newsmodel.prose.furniture.publication import read_publication
 from newsmodel.prose.furniture.versions import speaks_of_version
@@ -122,6 +123,27 @@ def test_signatures(text: str, names: list[str]) -> None:
         ("[Correction, March 4, 2026: The river fell.]", "correction", "[Correction, March 4, 2026: The river fell.]"),
         ("(ATTN: ADDS quote in para 3)", "update", "(ATTN: ADDS quote in para 3)"),
         ("Correction: The river fell.", "correction", "The river fell."),
+        ("更正：河水在星期一回落。", "correction", "河水在星期一回落。"),  # noqa: RUF001 - the marks of the language
+        ("【訂正】川の名前が違いました。", "correction", "川の名前が違いました。"),
+        ("[정정] 강 이름이 달랐습니다.", "correction", "강 이름이 달랐습니다."),
+        ("सुधार: नदी का नाम गलत था।", "correction", "नदी का नाम गलत था।"),
+        ("(Correction) The river fell.", "correction", "The river fell."),
+        (
+            "Note: This story was updated to correct a name.",
+            "correction",
+            "Note: This story was updated to correct a name.",
+        ),
+        ("• This article was amended on Monday.", "correction", "• This article was amended on Monday."),
+        (
+            "Hinweis: In einer früheren Version fehlte ein Wort.",
+            "correction",
+            "Hinweis: In einer früheren Version fehlte ein Wort.",
+        ),
+        (
+            "The headline of this article was changed on Monday.",
+            "update",
+            "The headline of this article was changed on Monday.",
+        ),
     ],
 )
 def test_notices(text: str, kind: str, words: str) -> None:
@@ -142,6 +164,9 @@ def test_labels_above_notices() -> None:
     assert speaks_of_version("An earlier version of this story named the wrong river.")
     assert not speaks_of_version("The river fell.")
     assert read_notice("Correction, a word that he hates: it rained.") is None
+    assert read_notice("[Correction needed, he wrote.] It rained.") is None
+    assert read_notice("Güncelleme: 4 Mart 2026") is None  # says when, not what
+    assert look("Correction: March 4, 2026 — The river fell.").dateline is None
 
 
 @pytest.mark.parametrize(

@@ -131,6 +131,7 @@ class Furniture:
         was_first_published: Behind a word for a story, in a line about where it stood first: "was first published".
         end_marks: Say that the story is over: "ends".
         notices: Labels of notices, by kind: "correction", "editor's note".
+        remark_labels: Before a colon, and a sentence about the story's own versions: "note".
         this: Before a word for a story: "this".
         story_words: What a story is called: "article".
         verbs_of_versions: Behind that, in a sentence about the story itself: "contained".
@@ -174,6 +175,8 @@ class Furniture:
         orders_to_editors: What editors are told to do with a story, whatever it is called: "kill".
         kill_orders: Orders to take a story out: "disregard".
         hold_orders: Orders to hold a story back, as whole lines or before an end: "not for publication".
+        orders_said_of_people: Those that headlines say of people, too, whom nobody lets go: "not for release".
+        reasons_of_holds: Words behind those that give the reason for an order: "pending".
         hold_acts: What such an order forbids besides, and what joins it: "or broadcast".
         restriction_labels: Before a colon and terms of usage, where such follow: "restrictions".
         usage_labels: The like, which name more than that: "usage".
@@ -248,6 +251,7 @@ class Furniture:
     was_first_published: frozenset[str] = names()
     end_marks: frozenset[str] = names()
     notices: Mapping[str, frozenset[str]] = groups(names())
+    remark_labels: frozenset[str] = names()
     this: frozenset[str] = words()
     story_words: frozenset[str] = words()
     verbs_of_versions: frozenset[str] = words()
@@ -291,6 +295,8 @@ class Furniture:
     orders_to_editors: frozenset[str] = names()
     kill_orders: frozenset[str] = names()
     hold_orders: frozenset[str] = names()
+    orders_said_of_people: frozenset[str] = names()
+    reasons_of_holds: frozenset[str] = words()
     hold_acts: frozenset[str] = words()
     restriction_labels: frozenset[str] = names()
     usage_labels: frozenset[str] = names()

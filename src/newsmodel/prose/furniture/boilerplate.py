@@ -174,7 +174,7 @@ def _page_edges() -> frozenset[str]:
 
 def _read_listed(bare: str) -> BoilerplateLine | None:
     """Read boilerplate that begins with a phrase of some language."""
-    start = bare[:80].lower().replace("\u2019", "'")
+    start = bare[:80].replace("\u0130", "i").lower().replace("\u2019", "'")
     for phrase in _by_first_word().get(_first_word(start), ()):
         found = _fit(phrase, bare) if start.startswith(phrase.words) else None
         if phrase.shape is Shape.START:
@@ -217,9 +217,14 @@ def _fit(phrase: Phrase, text: str) -> BoilerplateLine | None:
     if not label or (label[0].strip() == "-" and not label[0][:1].isspace()):
         return None
     words = rest[label.end() :].strip()
-    if phrase.kind is BoilerplateKind.RELATED and len(words) > _LONGEST_TITLE and words.endswith("."):
-        return None  # a sentence of the story behind a label
+    if phrase.kind is BoilerplateKind.RELATED and _is_sentence(words):
+        return None
     return BoilerplateLine(phrase.kind, words if "(" in rest else words.rstrip("])"))
+
+
+def _is_sentence(words: str) -> bool:
+    """Tell whether words behind a label are a sentence of the story, and no title: a long one, or in small letters."""
+    return words.endswith(".") and (len(words) > _LONGEST_TITLE or (words[0].islower() and " " in words))
 
 
 def _read_unlisted(text: str) -> BoilerplateLine | None:

@@ -15,6 +15,9 @@ _MARKS: Final = r"[\W_]{0,6}"
 #: Behind an order: the end of the line or of a sentence, a colon, a dash, a bracket.
 _MARK: Final = r"(?=[\W_]{0,9}\Z|[.!:)\]]|[ \u00a0]?:|[ \u00a0]+[\u2013\u2014-])"
 
+#: A headline has so many words behind the colon.
+_FEWEST_WORDS: Final = 3
+
 
 def is_hold_order(text: str) -> bool:
     """Tell whether a line orders to hold the story back.
@@ -30,8 +33,28 @@ def is_hold_order(text: str) -> bool:
         (True, False)
         >>> is_hold_order("Not for release: Rain ends"), is_hold_order("Not for release of prisoners, ministers vote")
         (True, False)
+        >>> is_hold_order("Not for release: prisoners stay in jail"), is_hold_order("Not for release: lawyers object")
+        (False, True)
     """
-    return _openings().may_begin(text) and _needed().may_stand_in(text) and _order().match(text) is not None
+    if not (_openings().may_begin(text) and _needed().may_stand_in(text)):
+        return False
+    order = _order().match(text)
+    return order is not None and not _tells_of_people(order[0], text[order.end() :])
+
+
+def _tells_of_people(order: str, rest: str) -> bool:
+    """Tell whether words that are an order to editors begin a headline of people who are not let go.
+
+    A headline goes on in small letters behind the colon, with several words, none of which gives a reason for an order
+    or an end of it.
+    """
+    said = order.strip().lower()
+    if order.isupper() or said not in furniture_words("orders_said_of_people"):
+        return False
+    words = rest.lstrip(": \u00a0").split()
+    is_clause = len(words) >= _FEWEST_WORDS and words[0].islower() and not any(map(str.isdigit, rest))
+    reasons = furniture_words("reasons_of_holds", "story_words", "hold_labels", "embargo_words", "until", "before")
+    return is_clause and reasons.isdisjoint(word.strip(".,;:!()").lower() for word in words)
 
 
 @functools.cache
