@@ -111,6 +111,7 @@ class Furniture:
         addressing: Words that questions to somebody have: "you".
         first_person: Words that answers have: "I".
         picture_labels: Before the name of a photographer: "photo".
+        caption_starts: Before a colon or a comma, and what a picture shows: "image caption".
         mail_labels: Before a colon and a mail address: "e-mail".
         published: Before the date of publication: "posted".
         modified: Before the date of the last change: "last updated".
@@ -231,6 +232,7 @@ class Furniture:
     addressing: frozenset[str] = words()
     first_person: frozenset[str] = words()
     picture_labels: frozenset[str] = words()
+    caption_starts: frozenset[str] = names()
     mail_labels: frozenset[str] = names()
     published: frozenset[str] = names()
     modified: frozenset[str] = names()

@@ -137,6 +137,20 @@ def _read_link_list(walk: Walk) -> int:
     return 1 + len(titles)
 
 
+def _read_caption(walk: Walk) -> int:
+    """Read the caption of a picture, or its credit where the story goes on below it."""
+    caption = look(walk.here.text).caption
+    if caption is None or (caption.words is None and not _goes_on(walk)):
+        return 0
+    walk.draft.add_picture(caption, walk.here)
+    return 1
+
+
+def _goes_on(walk: Walk) -> bool:
+    """Tell whether paragraphs of the story stand further down."""
+    return any(is_prose(passage.text) for passage in walk.passages[walk.index + 1 :])
+
+
 def _read_notice(walk: Walk) -> int:
     label, following = look(walk.here.text).notice_label, walk.ahead()
     if label and following and speaks_of_version(following.text):
@@ -290,7 +304,7 @@ def _read_paragraph(walk: Walk) -> int:
 
 
 #: Readers of what stands around and between the paragraphs of any story.
-AROUND = (_read_around, _read_notice, _read_below, _read_divider)
+AROUND = (_read_around, _read_notice, _read_caption, _read_below, _read_divider)
 #: Readers of paragraphs whose kind their words tell: items with marks, quotations with a name below them, others.
 BY_WORDS = (read_list, _read_quotation, _read_paragraph)
 _READERS = (

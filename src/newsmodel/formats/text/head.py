@@ -18,6 +18,7 @@ from newsmodel.prose.furniture.addresses import find_address
 from newsmodel.prose.furniture.author_lines import AuthorLine
 from newsmodel.prose.furniture.boilerplate import BoilerplateKind, BoilerplateLine
 from newsmodel.prose.furniture.bylines import Byline, read_byline
+from newsmodel.prose.furniture.captions import Caption
 from newsmodel.prose.furniture.credits import is_source_line
 from newsmodel.prose.furniture.dated_lines import DatedLine
 from newsmodel.prose.furniture.dateline_parts import PrintedDateline
@@ -99,6 +100,8 @@ def _bound(rows: list[Row], body: int | None, passages: Sequence[Passage], known
         end += 1
     if known < _HEADLINE_AND_DECK and _has_deck(rows, end, first, passages):
         end += 1
+        while end < len(rows) and rows[end].is_picture:
+            end += 1
     end = _past_abstract(rows, end)
     return rows[:end], end
 
@@ -136,7 +139,8 @@ def _has_deck(rows: list[Row], end: int, first: int, passages: Sequence[Passage]
     """Tell whether the line below the headline is a deck, where neither byline nor dateline tells."""
     if end >= len(rows) or rows[end].kind is not None or end + 1 >= len(passages):
         return False
-    headline, text, following = rows[first].passage.text, rows[end].passage.text, passages[end + 1].text
+    below = next((place for place in range(end + 1, len(rows)) if not rows[place].is_picture), end + 1)
+    headline, text, following = rows[first].passage.text, rows[end].passage.text, passages[below].text
     if look(headline).is_kicker or _is_label(end, passages):
         return True
     if headline.endswith(";"):
@@ -173,6 +177,8 @@ def _take(row: Row, draft: Draft) -> None:
             draft.expect_dates(kind, passage.line)
         case DatedLine():
             _take_dated(kind, passage, draft)
+        case Caption():
+            draft.add_picture(kind, passage)
         case SlugLine() | Credit() | str():
             _take_line(kind, passage, draft)
         case Byline() | AuthorLine() | Address() | JobTitle():

@@ -16,6 +16,7 @@ from newsmodel.prose.furniture.addresses import is_handle, read_mail_addresses
 from newsmodel.prose.furniture.author_lines import AuthorLine
 from newsmodel.prose.furniture.boilerplate import BoilerplateKind, BoilerplateLine, is_page_edge
 from newsmodel.prose.furniture.bylines import Byline
+from newsmodel.prose.furniture.captions import Caption
 from newsmodel.prose.furniture.dated_lines import DatedLine
 from newsmodel.prose.furniture.dateline_parts import PrintedDateline
 from newsmodel.prose.furniture.headlines import LONGEST_DECK
@@ -64,9 +65,16 @@ class Row:
     @property
     def is_mark(self) -> bool:
         """Whether it is a byline or a date, which stand between headline and story."""
-        return isinstance(self.kind, Byline | AuthorLine | tuple) or (
+        if isinstance(self.kind, Byline):
+            return _names_authors(self.kind)
+        return isinstance(self.kind, AuthorLine | tuple) or (
             isinstance(self.kind, DatedLine) and bool(self.kind.published)
         )
+
+    @property
+    def is_picture(self) -> bool:
+        """Whether it is a caption, or says who took a picture: the story may go on above it."""
+        return isinstance(self.kind, Caption) or (isinstance(self.kind, Byline) and not _names_authors(self.kind))
 
 
 def survey(passages: Sequence[Passage], known: int = 0) -> tuple[list[Row], int | None]:
@@ -174,6 +182,7 @@ def is_furniture(text: str) -> bool:
         or seen.boilerplate
         or seen.is_source_line
         or seen.is_job_title
+        or seen.caption
         or read_mail_addresses(text)
     )
 
@@ -238,8 +247,8 @@ def _kind(passages: Sequence[Passage], index: int, above: Furniture | None) -> F
         return seen.dated
     if boilerplate := _boilerplate(passages, index, above):
         return boilerplate
-    if index > 0 and seen.is_source_line and _is_above_story(passages, index):
-        return Credit(text)
+    if index > 0 and (seen.caption or seen.is_source_line) and _is_above_story(passages, index):
+        return seen.caption or Credit(text)
     if seen.is_sign_off and len(passages) > index + 1 and (index > 0 or text[-5:-3].isdigit()):
         return text
     return None

@@ -10,6 +10,7 @@ from newsmodel.prose.furniture import (
     author_lines,
     bans,
     bylines,
+    captions,
     dated_lines,
     datelines,
     headlines,
@@ -148,6 +149,11 @@ class Looks:
     def is_credit(self) -> bool:
         """Whether it credits those who reported, wrote or edited."""
         return story_credits.is_credit(self.spaced)
+
+    @functools.cached_property
+    def caption(self) -> captions.Caption | None:
+        """The caption or the credit of a picture that it is."""
+        return None if self.restricts_use else captions.read_caption(self.text)
 
     @functools.cached_property
     def is_source_line(self) -> bool:
