@@ -30,6 +30,10 @@ from newsmodel.prose.quotations.block import is_quoted, read_attribution
 ABOUT_AUTHOR = 300
 
 _MARKED_HEADING = re.compile(r"(?P<signs>#{2,6})[ \t\u00a0]+(?P<words>\S[^\n]{0,300})\Z")
+#: The same marks on both sides of a heading: "**The ferry**", "— The ferry —".
+_BETWEEN_MARKS = re.compile(
+    r"(?P<mark>[*_=~\u2013\u2014-]{1,3})(?P<space>[ \u00a0]?)(?P<words>[^*_=~\s].{1,110}?)(?P=space)(?P=mark)\Z"
+)
 #: Below a label stand no more paragraphs with names and numbers.
 _MOST_CONTACTS = 6
 #: Below a label stand no more links.
@@ -276,8 +280,19 @@ def _read_marked_heading(walk: Walk) -> int:
         return 2
     match = _MARKED_HEADING.match(walk.here.text)
     if not match:
-        return 0
+        return _read_heading_between_marks(walk)
     walk.draft.open_section(one_line(match["words"]), level=max(1, len(match["signs"]) - 1))
+    return 1
+
+
+def _read_heading_between_marks(walk: Walk) -> int:
+    """Read a heading that has the same marks before and behind it, above a paragraph."""
+    match, following = _BETWEEN_MARKS.match(walk.here.text), walk.ahead()
+    if match is None or following is None or not is_prose(following.text) or not look(match["words"]).could_be_subhead:
+        return 0
+    told = f"taken for a heading: {shown(walk.here.text)}"
+    walk.draft.note(rules.SUBHEAD_GUESSED, told, "sections", len(walk.draft.sections), row=walk.here.line)
+    walk.draft.open_section(match["words"])
     return 1
 
 
@@ -285,7 +300,7 @@ def _read_subhead(walk: Walk) -> int:
     """Read a heading between paragraphs."""
     block = walk.draft.sections[-1][2][-1:] if walk.draft.sections else []
     before = getattr(block[0], "text", "") if block else None
-    if not is_subhead(walk.passages, walk.index, before, walk.draft):
+    if not is_subhead(walk.passages, walk.index, before, walk.draft, walk.counted):
         return 0
     told = f"taken for a heading: {shown(walk.here.text)}"
     walk.draft.note(rules.SUBHEAD_GUESSED, told, "sections", len(walk.draft.sections), row=walk.here.line)

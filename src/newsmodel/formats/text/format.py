@@ -131,8 +131,8 @@ def _words(text: str, draft: Draft) -> str:
     quoted = unquoted(cleaned.text)
     if quoted is not None:
         draft.note(rules.QUOTE_MARKS_REMOVED, "each line of the text has a mark of quotation before it")
-    if quoted is not None and quoted.introduction is not None:
-        draft.leave_out(quoted.introduction, "the line above a forwarded story")
+    for line in quoted.around if quoted is not None else ():
+        draft.leave_out(line, "a line around a forwarded story")
     return cleaned.text if quoted is None else quoted.text
 
 

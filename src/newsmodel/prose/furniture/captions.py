@@ -114,7 +114,7 @@ def _names_owners(words: str) -> bool:
 def _is_owner(name: str) -> bool:
     has_case = name.lower() != name.upper()
     known = is_agency(name) or name.lower() in NAMES.picture_agencies
-    return known or (is_capitalised(name) if has_case else name[0].isalpha())
+    return known or (is_capitalised(name) if has_case else name[:1].isalpha())
 
 
 def _names_agency_and_person(words: str) -> bool:
