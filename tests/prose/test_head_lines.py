@@ -38,6 +38,9 @@ from newsmodel.prose.furniture.versions import speaks_of_version
         ("By Jo Lee, Updated 2 hours ago", "modified Updated 2 hours ago", "", "By Jo Lee"),
         ("By Jo Lee on Wednesday, March 4, 2026 at 5 pm", "published March 4, 2026 at 5 pm", "", "By Jo Lee"),
         ("記者 李明 2026年3月4日", "published 2026年3月4日", "", "記者 李明"),
+        ("10h ago", "published 10h ago", "", ""),
+        ("Yesterday, 10:15", "published Yesterday, 10:15", "", ""),
+        ("Coast Post | March 4, 2026", "published March 4, 2026", "", "Coast Post"),
     ],
 )
 def test_dated_lines(text: str, events: str, asides: str, rest: str) -> None:
@@ -58,6 +61,32 @@ def test_names_are_no_zones() -> None:
     """Capitals before a date are no time zone; those behind a time are."""
     assert read_publication("JO LEE MARCH 4, 2026") == ()
     assert [one.event for one in read_publication("March 4, 2026 5:30 PM EST")] == ["published"]
+
+
+def test_labels_of_events_stand_on_either_side_and_hours_are_full() -> None:
+    """East Asian pages say behind a date what happened then; an hour alone is part of the date's words."""
+    assert [one.event for one in read_publication("2026年3月4日 10:15 更新")] == ["modified"]
+    assert [(one.event, one.text) for one in read_publication("Mis à jour le 4 mars 2026 à 11h")] == [
+        ("modified", "4 mars 2026 à 11h")
+    ]
+    assert read_publication("Le 4 mars 2026 à 11 hommes") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "proven"),
+    [
+        ("Jo Lee / Madrid", ["Jo Lee"], True),
+        ("João Silva, de Brasília", ["João Silva"], True),
+        ("Jo Lee - Madrid", ["Jo Lee"], True),
+        ("Paris / Madrid", [], False),
+    ],
+)
+def test_names_beside_the_place_that_they_write_from(text: str, names: list[str], proven: bool) -> None:  # noqa: FBT001
+    """A known place behind a mark proves the names before it."""
+    line = read_author_line(text)
+    assert (names, proven) == (
+        ([author.name for author in line.byline.authors], line.proven) if line is not None else ([], False)
+    )
 
 
 @pytest.mark.parametrize(

@@ -194,7 +194,7 @@ def test_hyphens_at_the_ends_of_lines(lines: str, expected: str) -> None:
 
 def test_lines_of_chinese_and_japanese_are_joined_without_a_space() -> None:
     """They part no words; Latin words among them, and Korean, have spaces."""
-    assert "大桥在夏季之前，禁止卡车" == Joiner("").join(["大桥在夏季之前，", "禁止卡车"])
+    assert "大桥在夏季之前禁止卡车" == Joiner("").join(["大桥在夏季之前", "禁止卡车"])
     assert "大桥 bridge 한국 사람" == Joiner("").join(["大桥", "bridge", "한국", "사람"])
 
 

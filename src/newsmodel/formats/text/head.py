@@ -216,12 +216,17 @@ def _take_author_line(line: AuthorLine, passage: Passage, draft: Draft) -> None:
         told = f"taken for the byline: {shown(line.byline.text)}"
         draft.note(rules.BYLINE_GUESSED, told, "byline", row=passage.line)
     if line.dated is not None:
-        _take_dated(line.dated, passage, draft)
+        _take_dated(line.dated, passage, draft, named=True)
 
 
-def _take_dated(line: DatedLine, passage: Passage, draft: Draft) -> None:
+def _take_dated(line: DatedLine, passage: Passage, draft: Draft, *, named: bool = False) -> None:
+    """Take the dates of a line, and from whom the story comes; its other words may name the authors."""
     draft.expect_dates(line.published, passage.line)
-    draft.credits.extend(filter(is_source_line, line.rest))
+    for words in line.rest:
+        if is_source_line(words):
+            draft.credits.append(words)
+        elif not named:
+            draft.leave_out_words(words, "the name of the outlet", passage.line)
     for words in line.asides:
         draft.leave_out_words(words, "the time that it takes to read or hear", passage.line)
 

@@ -9,10 +9,11 @@ from collections.abc import Sequence
 import attrs
 
 from newsmodel.formats.text.head_lines import Address, Credit, Furniture, JobTitle, SlugLine
-from newsmodel.languages.language import pooled
+from newsmodel.languages.language import furniture_words, pooled
 from newsmodel.languages.shared_names import NAMES
 from newsmodel.prose.furniture import naming
-from newsmodel.prose.furniture.addresses import is_handle, read_mail_addresses
+from newsmodel.prose.furniture.addresses import find_address, is_handle, read_mail_addresses
+from newsmodel.prose.furniture.agencies import is_agency
 from newsmodel.prose.furniture.author_lines import AuthorLine
 from newsmodel.prose.furniture.boilerplate import BoilerplateKind, BoilerplateLine, is_page_edge
 from newsmodel.prose.furniture.bylines import Byline
@@ -41,6 +42,8 @@ _UNSPACED_PARAGRAPH = 20
 _MARK_REACH = 4
 #: A deck has no more paragraphs that are as long as the story's own.
 _MOST_LONG = 2
+#: The name of a site has no more spaces.
+_SPACES_OF_SITE = 2
 #: So many paragraphs are searched for a word that could be a name.
 STORY_REACH = 40
 _WORD = re.compile(r"[^\W\d_]+")
@@ -91,7 +94,7 @@ def survey(passages: Sequence[Passage], known: int = 0) -> tuple[list[Row], int 
         if dateline and (dateline.certain or not index or not _is_above_mark(passages, index)):
             rows.append(Row(passage, dateline))
             return rows, index
-        if titles == 0 and is_page_edge(passage.text) and index + 1 < len(passages):
+        if titles == 0 and _is_page_edge(passages, index):
             kind: Furniture | None = BoilerplateLine(BoilerplateKind.NAVIGATION)
         elif titles == 1 and rows[-1].kind is None and RULE_LINE.match(passage.text):
             kind = passage.text  # the headline is underlined
@@ -102,6 +105,25 @@ def survey(passages: Sequence[Passage], known: int = 0) -> tuple[list[Row], int 
         titles += kind is None and not is_item(passage)
         rows.append(Row(passage, kind))
     return rows, None
+
+
+def _is_page_edge(passages: Sequence[Passage], index: int) -> bool:
+    """Tell whether a line above the headline is one of the page: a word of it, its address, or the site's name."""
+    text, below = passages[index].text, passages[index + 1 : index + 3]
+    if not below:
+        return False
+    if is_page_edge(text) or find_address(text) == text:
+        return True
+    is_site = (
+        text.count(" ") <= _SPACES_OF_SITE and text[-1:].isalpha() and naming.is_outlet(text) and not text.isupper()
+    )
+    return (
+        is_site
+        and len(below) > 1
+        and below[0].text != text
+        and look(below[0].text).could_be_headline
+        and not is_prose(below[0].text)
+    )
 
 
 def is_item(passage: Passage) -> bool:
@@ -254,6 +276,11 @@ def _kind(passages: Sequence[Passage], index: int, above: Furniture | None) -> F
     return None
 
 
+def _is_shared(text: str) -> bool:
+    """Tell whether a line below others for sharing is one: "Facebook"."""
+    return text.strip(" |\u00b7\u2022").lower() in furniture_words("share_words")
+
+
 def _may_be_notice(notice: Notice, seen: Looks, index: int) -> bool:
     """Tell whether a label begins a notice, and no headline or deck: a sentence, or a word to editors."""
     to_editors = notice.kind == "editors_note"
@@ -264,6 +291,8 @@ def _boilerplate(passages: Sequence[Passage], index: int, above: Furniture | Non
     """Read boilerplate, or what goes on below a label for contacts."""
     text = passages[index].text
     if isinstance(above, BoilerplateLine) and above.kind is BoilerplateKind.CONTACT and _is_contact(text):
+        return above
+    if isinstance(above, BoilerplateLine) and above.kind is BoilerplateKind.SHARE and _is_shared(text):
         return above
     found = look(text).boilerplate
     return found if found and (index > 0 or _may_lead(found, passages)) else None
@@ -305,17 +334,29 @@ def _authors(passages: Sequence[Passage], index: int, above: Furniture | None) -
         return seen.byline
     if naming.is_desk(text) and _is_above_story(passages, index):
         return Byline(text, (), agency=text)
-    if is_more:
-        if (addresses := read_mail_addresses(text)) or is_handle(text):
-            return Address(addresses)
-        if seen.is_job_title or naming.is_unnamed(text):
-            return JobTitle(text)
+    if is_more and (told := _told_of_authors(text)):
+        return told
     line = seen.author_line
     if line is not None and (_names_authors(line.byline) or is_more) and _is_certain(line, passages, index):
         return line
-    if seen.signature and index + 1 < len(passages) and _tells_date(passages[index + 1].text):
-        return seen.signature
-    return seen.person
+    return _signature(passages, index) or seen.person
+
+
+def _told_of_authors(text: str) -> Address | JobTitle | None:
+    """Read what a line says of the authors above: how to reach them, what they are, for whom they write."""
+    if (addresses := read_mail_addresses(text)) or is_handle(text):
+        return Address(addresses)
+    if look(text).is_job_title or naming.is_unnamed(text) or _is_outlet(text):
+        return JobTitle(text)
+    return None
+
+
+def _signature(passages: Sequence[Passage], index: int) -> Byline | None:
+    """Read an outlet, its staff or an account above a date."""
+    text = passages[index].text
+    if index + 1 >= len(passages) or not _tells_date(passages[index + 1].text):
+        return None
+    return look(text).signature or (Byline(text, (), agency=text) if naming.is_staff(text) else None)
 
 
 def _is_dated_byline(passages: Sequence[Passage], index: int) -> bool:
@@ -342,8 +383,17 @@ def _is_certain(line: AuthorLine, passages: Sequence[Passage], index: int) -> bo
         or look(following).dateline is not None
         or look(following).place_and_date is not None
         or (look(following).is_job_title and not look(following).dateline)
+        or bool(read_mail_addresses(following))
     )
     return is_placed and not _are_words(line, passages)
+
+
+def _is_outlet(text: str) -> bool:
+    """Tell whether a line below an author is for whom they write, and from where: "BBC News, Brae"."""
+    name = text.partition(",")[0]
+    if len(text) > SHORT_PARAGRAPH or text[-1] in ".!?:" or any(map(str.isdigit, text)):
+        return False
+    return is_agency(name) or naming.is_outlet(name)
 
 
 @functools.cache

@@ -21,7 +21,9 @@ from newsmodel.prose.furniture import (
 )
 from newsmodel.prose.furniture import boilerplate as around
 from newsmodel.prose.furniture import credits as story_credits
+from newsmodel.prose.furniture.agencies import is_agency
 from newsmodel.prose.furniture.dateline_parts import PrintedDateline
+from newsmodel.prose.furniture.naming import is_capitalised, is_outlet
 
 #: Spaces that do not break, thin ones, wide ones, and those of East Asian scripts.
 _OTHER_SPACES = dict.fromkeys(
@@ -94,7 +96,7 @@ class Looks:
     def dated(self) -> dated_lines.DatedLine | None:
         """The dates that it has, and how long it takes to read, if it says nothing else but the source."""
         found = dated_lines.read_dated_line(self.spaced)
-        if found is None or self.restricts_use or not all(map(story_credits.is_source_line, found.rest)):
+        if found is None or self.restricts_use or not all(map(_is_source, found.rest)):
             return None
         return found
 
@@ -220,6 +222,11 @@ class Looks:
     def marker(self) -> lists.ListMarker | None:
         """The mark of a list's item that it starts with."""
         return lists.read_marker(self.text)
+
+
+def _is_source(words: str) -> bool:
+    """Tell whether words beside a date say from whom the story comes: "Source: Coast Times", "Coast Times"."""
+    return story_credits.is_source_line(words) or is_agency(words) or (is_outlet(words) and is_capitalised(words))
 
 
 @functools.lru_cache(maxsize=256)

@@ -79,6 +79,8 @@ def _filler() -> re.Pattern[str]:
     return re.compile(rf"(?i)[\s,.:()\uff08\uff09\uff1a|\u2013\u2014-]|\b{any_of(words | frozenset(WEEKDAYS))}\b")
 
 
+#: A full hour behind a date, which is no time for the calendar: "à 11h", "um 11 Uhr".
+_HOUR = re.compile(r"\A,?(?: [^\W\d_]{1,3})? \d{1,2}[ \u00a0]?(?:h|Uhr|uur)(?!\w)")
 #: From here on are the signs of scripts that part no words.
 _UNSPACED = 0x2E80
 
@@ -114,8 +116,12 @@ def read_publication(text: str) -> tuple[Published, ...]:
     """
     if len(text) > LONGEST or not _may_be(text):
         return ()
-    found = []
+    found: list[Published] = []
     for part in _split().split(text):
+        event = event_labels().get(part.strip(" ()[]").lower())
+        if event is not None and found:  # "2026/3/5 10:15 更新": East Asian labels stand behind
+            found[-1] = attrs.evolve(found[-1], event=event, labelled=True)
+            continue
         one = _read_part(part.strip(" ()[]"))
         if one is None:
             return ()
@@ -159,5 +165,6 @@ def _is_all(words: str, moment: Moment, *, labelled: bool) -> bool:
     """Tell whether the date is all that the words are, but for small ones; a bare one needs year, weekday or time."""
     if not labelled and moment.year is None and moment.hour is None and moment.weekday is None:
         return False
-    before, behind = _filler().sub("", words[: moment.start]), _filler().sub("", words[moment.end :])
+    before, behind = words[: moment.start], _HOUR.sub("", words[moment.end :])
+    before, behind = _filler().sub("", before), _filler().sub("", behind)
     return not before and (not behind or (len(behind) <= _LONGEST_ZONE and behind.isupper()))
