@@ -17,7 +17,7 @@ from newsmodel.formats.text.walk import Walk
 from newsmodel.issues import shown
 from newsmodel.model import Divider, Link, Paragraph, Quotation
 from newsmodel.prose.characters import one_line
-from newsmodel.prose.furniture.addresses import read_mail_addresses
+from newsmodel.prose.furniture.addresses import is_handle, read_mail_addresses
 from newsmodel.prose.furniture.boilerplate import BoilerplateKind, is_page_edge
 from newsmodel.prose.furniture.bylines import Byline
 from newsmodel.prose.furniture.credits import is_initials, is_named_sign_off, trailing_sign_off
@@ -188,7 +188,7 @@ def _read_below(walk: Walk) -> int:
     elif byline := _byline_below(walk, last=last):
         walk.note_taken("a credit")
         draft.bylines.append(byline)
-    elif addresses := read_mail_addresses(passage.text):
+    elif (addresses := read_mail_addresses(passage.text)) or is_handle(passage.text):
         draft.take_addresses(addresses, passage)
     elif (found := look(passage.text).publication) and all(one.labelled for one in found):
         draft.expect_dates(found, passage.line)

@@ -15,6 +15,7 @@ from newsmodel.formats.restrictions import WRITING_RULES
 from newsmodel.formats.signatures import SUFFIXES
 from newsmodel.formats.text import rules
 from newsmodel.formats.text.body import read_body
+from newsmodel.formats.text.broken_lines import with_lines_joined
 from newsmodel.formats.text.data import kind_of_data
 from newsmodel.formats.text.draft import Draft
 from newsmodel.formats.text.finishing import Source, finished
@@ -79,7 +80,7 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
     if (wire := wire_text(words)) is not None:
         words = wire.text
         _take_header(wire, draft)
-    passages: Sequence[Passage] = split_passages(words)
+    passages: Sequence[Passage] = with_lines_joined(split_passages(words))
     if mail is not None:
         passages = with_subject(passages, mail, draft)
     if not passages:

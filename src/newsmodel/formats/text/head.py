@@ -22,6 +22,7 @@ from newsmodel.prose.furniture.captions import Caption
 from newsmodel.prose.furniture.credits import is_source_line
 from newsmodel.prose.furniture.dated_lines import DatedLine
 from newsmodel.prose.furniture.dateline_parts import PrintedDateline
+from newsmodel.prose.furniture.headlines import LONGEST_KICKER
 from newsmodel.prose.furniture.layout import Passage
 from newsmodel.prose.furniture.looks import look
 from newsmodel.prose.furniture.notices import Notice
@@ -37,6 +38,8 @@ SHORT_DECK = 20
 LEAD_REACH = 3
 #: A sentence by itself that is longer is a story, not a headline.
 SHORT_STORY = 60
+#: A topic is told from a headline where both have a deck below them.
+_KICKER_HEADLINE_AND_DECK = 3
 #: So many first paragraphs are known where the deck is known too.
 _HEADLINE_AND_DECK = 2
 
@@ -174,6 +177,7 @@ def _take(row: Row, draft: Draft) -> None:
         case BoilerplateLine():
             take_boilerplate(kind, passage, draft)
         case tuple():
+            _keep_broken_date(passage, draft)
             draft.expect_dates(kind, passage.line)
         case DatedLine():
             _take_dated(kind, passage, draft)
@@ -183,6 +187,14 @@ def _take(row: Row, draft: Draft) -> None:
             _take_line(kind, passage, draft)
         case Byline() | AuthorLine() | Address() | JobTitle():
             _take_authors(kind, passage, draft)
+
+
+def _keep_broken_date(passage: Passage, draft: Draft) -> None:
+    """Keep a date as it is printed, where a page breaks it apart or has no space inside."""
+    if len(passage.lines) > 1:
+        draft.leave_out_words(passage.lines[0].strip(), "a label above a date", passage.line)
+    elif look(passage.text).parted != look(passage.text).spaced:
+        draft.leave_out_words(passage.text, "dates without a space between", passage.line)
 
 
 def _take_line(kind: SlugLine | Credit | str, passage: Passage, draft: Draft) -> None:
@@ -226,7 +238,7 @@ def _take_dated(line: DatedLine, passage: Passage, draft: Draft, *, named: bool 
         if is_source_line(words):
             draft.credits.append(words)
         elif not named:
-            draft.leave_out_words(words, "the name of the outlet", passage.line)
+            draft.leave_out_words(words, "words beside a date", passage.line)
     for words in line.asides:
         draft.leave_out_words(words, "the time that it takes to read or hear", passage.line)
 
@@ -267,7 +279,7 @@ def _take_known(titles: list[Passage], draft: Draft, known: int) -> list[Passage
 def _take_titles(titles: list[Passage], body: Sequence[Passage], draft: Draft) -> list[Passage]:
     """Take headline, kicker and deck; what is left over belongs to the body."""
     titles = _take_abstract(titles, draft)
-    if len(titles) > 1 and look(titles[0].text).is_kicker:
+    if len(titles) > 1 and (look(titles[0].text).is_kicker or _is_topic(titles)):
         draft.fields["kicker"] = titles[0].text
         draft.note(rules.KICKER_GUESSED, f"taken for the kicker: {shown(titles[0].text)}", "kicker", row=titles[0].line)
         titles = titles[1:]
@@ -285,6 +297,15 @@ def _take_titles(titles: list[Passage], body: Sequence[Passage], draft: Draft) -
         words = words.rstrip("; \u00a0") or words
     draft.fields["headline"] = one_line(words)
     return _take_deck(rest, draft)
+
+
+def _is_topic(titles: Sequence[Passage]) -> bool:
+    """Tell whether the first of three lines is the topic above headline and deck: "Marode Brücke"."""
+    if len(titles) < _KICKER_HEADLINE_AND_DECK:
+        return False
+    topic, headline, deck = (passage.text for passage in titles[:3])
+    is_short = len(topic) <= LONGEST_KICKER and len(topic) * 2 <= len(headline) and topic[-1].isalnum()
+    return is_short and not is_point(titles[1]) and not is_point(titles[2]) and len(deck) > len(topic) * 2
 
 
 def _take_deck(rest: list[Passage], draft: Draft) -> list[Passage]:

@@ -15,6 +15,9 @@ _MARKS: Final = r"[\W_]{0,6}"
 #: Behind an order: the end of the line or of a sentence, a colon, a dash, a bracket.
 _MARK: Final = r"(?=[\W_]{0,9}\Z|[.!:)\]]|[ \u00a0]?:|[ \u00a0]+[\u2013\u2014-])"
 
+#: Between the parts of a line of labels, which has several.
+_BETWEEN = re.compile(r"[ \u00a0][\u2013\u2014|\u00b7\u2022/-][ \u00a0]|[,;] ")
+_FEWEST_PARTS: Final = 2
 #: A headline has so many words behind the colon.
 _FEWEST_WORDS: Final = 3
 
@@ -38,8 +41,18 @@ def is_hold_order(text: str) -> bool:
     """
     if not (_openings().may_begin(text) and _needed().may_stand_in(text)):
         return False
+    if _is_behind_labels(text):
+        return True
     order = _order().match(text)
     return order is not None and not _tells_of_people(order[0], text[order.end() :])
+
+
+def _is_behind_labels(text: str) -> bool:
+    """Tell whether a line of labels ends with an order: "DRAFT v3 | 4 March 2026 | not for publication"."""
+    parts = [part.strip(" \u00a0[]()*.").lower() for part in _BETWEEN.split(text)]
+    if len(parts) < _FEWEST_PARTS or parts[-1] not in furniture_words("hold_orders"):
+        return False
+    return any(parts[0] == label or parts[0].startswith(f"{label} ") for label in furniture_words("hold_labels"))
 
 
 def _tells_of_people(order: str, rest: str) -> bool:

@@ -48,6 +48,11 @@ class Looks:
         """Its words with a plain space for each other one, as pages have them: the places of all words stay."""
         return self.text if self.text.isascii() else self.text.translate(_OTHER_SPACES)
 
+    @functools.cached_property
+    def parted(self) -> str:
+        """Its words with a space between dates, times and labels that a page sets apart: "March 4, 20262:05 PM GMT"."""
+        return publication.part_glued(self.spaced)
+
     def _with_own_words(self, byline: bylines.Byline | None) -> bylines.Byline | None:
         """Give a byline that is the whole paragraph the words as they were printed."""
         is_whole = byline is not None and byline.text == self.spaced != self.text
@@ -95,7 +100,7 @@ class Looks:
     @functools.cached_property
     def dated(self) -> dated_lines.DatedLine | None:
         """The dates that it has, and how long it takes to read, if it says nothing else but the source."""
-        found = dated_lines.read_dated_line(self.spaced)
+        found = dated_lines.read_dated_line(self.parted)
         if found is None or self.restricts_use or not all(map(_is_source, found.rest)):
             return None
         return found
@@ -133,7 +138,7 @@ class Looks:
     @functools.cached_property
     def publication(self) -> tuple[publication.Published, ...]:
         """Times of publication and change, if it says nothing else."""
-        found = publication.read_publication(self.spaced)
+        found = publication.read_publication(self.parted)
         return found if found and not self.restricts_use else ()
 
     @functools.cached_property
@@ -226,7 +231,10 @@ class Looks:
 
 def _is_source(words: str) -> bool:
     """Tell whether words beside a date say from whom the story comes: "Source: Coast Times", "Coast Times"."""
-    return story_credits.is_source_line(words) or is_agency(words) or (is_outlet(words) and is_capitalised(words))
+    if story_credits.is_source_line(words) or is_agency(words) or (is_outlet(words) and is_capitalised(words)):
+        return True
+    found = around.read_boilerplate(words)
+    return found is not None and not found.rest
 
 
 @functools.lru_cache(maxsize=256)
