@@ -26,7 +26,7 @@ from newsmodel.formats.text.several import note_other_stories
 from newsmodel.formats.text.writing import LOST_FIELDS, write
 from newsmodel.model import Article
 from newsmodel.prose.characters import Cleaned, clean
-from newsmodel.prose.furniture.layout import Passage, forwarded, split_passages, unquoted
+from newsmodel.prose.furniture.layout import Passage, forwarded, split_passages, stamped, unquoted
 from newsmodel.prose.furniture.wire_heads import WireText, wire_text
 from newsmodel.readings import Hints, Reading, Rendering
 
@@ -75,6 +75,9 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
     if (kind := kind_of_data(freed.text)) is not None:
         draft.note(rules.DATA_AS_TEXT, f"read as text: {kind}")
     words = _words(freed.text, draft)
+    if (message := stamped(words)) is not None:
+        draft.leave_out(message[0], "the stamp of a messenger")
+        words = message[1]
     mail = forwarded(words)
     words = words if mail is None else mail.text
     if (wire := wire_text(words)) is not None:

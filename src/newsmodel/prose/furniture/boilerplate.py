@@ -163,7 +163,7 @@ def read_boilerplate(text: str) -> BoilerplateLine | None:
 
 def _read_between_bars(bare: str) -> BoilerplateLine | None:
     """Read a line of links about the site, each of which is boilerplate: "Unsubscribe | Manage preferences"."""
-    parts = _BARS.split(bare) if len(bare) <= _LONGEST_LINE else []
+    parts = _BARS.split(bare) if len(bare) <= _LONGEST_LINE and any(sign in bare for sign in "|\u00b7\u2022") else []
     found = [_read_listed(part.strip(_MARKS)) for part in parts if part.strip(_MARKS)] if len(parts) > 1 else []
     return found[0] if len(found) > 1 and all(one and not one.rest for one in found) else None
 

@@ -30,6 +30,8 @@ _ENCLOSED = pattern(
 _BEHIND = pattern(r"(?P<words>.*[.!?\u2026\"\u201d\u2019)\u3002|])[ \u00a0]*(?P<credit>[^.!?|]{2,90}\.?)\Z", re.DOTALL)
 _BETWEEN = pattern(r"[ \u00a0]?[/|\uff0f][ \u00a0]?|,[ \u00a0]|[ \u00a0](?:via|for)[ \u00a0]")
 _SLASH = pattern("[/|\uff0f]| via ")
+#: Behind a label, between owners, or around a credit.
+_MARKS = pattern(r"[/:=|\u00a9\u24d2)\]\uff09\uff1a\uff1d\uff0f]|\.{3}|(?i:[ \u00a0](?:by|via)[ \u00a0])")
 #: Marks before and behind a caption, and around a credit.
 _AROUND = "()[]\u3010\u3011\uff08\uff09 \u00a0"
 _OPENING = " \u00a0\u25b2\u25b3\u25b6\u25c0\u2191\u25bc\u25ba"
@@ -62,7 +64,7 @@ def read_caption(text: str) -> Caption | None:
         >>> read_caption("Image caption, The bridge is closed")
         Caption(words='The bridge is closed', credit=None)
     """
-    if len(text) > LONGEST:
+    if len(text) > LONGEST or (len(text) > _LONGEST_CREDIT and not _may_be(text)):
         return None
     bare = text.lstrip(_OPENING)
     if is_picture_credit(bare):
@@ -72,6 +74,14 @@ def read_caption(text: str) -> Caption | None:
     if found is None:
         return Caption(bare[start.end() :].strip(), None) if start and bare[start.end() :].strip() else None
     return found
+
+
+def _may_be(text: str) -> bool:
+    """Tell whether a paragraph that is longer than a credit may end with one, or has a label of captions."""
+    return (
+        _MARKS.search(text, len(text) - _LONGEST_CREDIT) is not None
+        or _starts().match(text.lstrip(_OPENING)) is not None
+    )
 
 
 def is_picture_credit(words: str) -> bool:
