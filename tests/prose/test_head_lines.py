@@ -8,6 +8,7 @@ from newsmodel.prose.furniture.author_lines import read_author_line, read_signat
 from newsmodel.prose.furniture.boilerplate import read_boilerplate
 from newsmodel.prose.furniture.credits import is_credit, is_named_sign_off
 from newsmodel.prose.furniture.dated_lines import read_dated_line
+from newsmodel.prose.furniture.looks import look
 from newsmodel.prose.furniture.notices import read_label_alone, read_notice
 from newsmodel.prose.furniture.publication import read_publication
 from newsmodel.prose.furniture.versions import speaks_of_version
@@ -37,6 +38,9 @@ from newsmodel.prose.furniture.versions import speaks_of_version
         ("By Jo Lee, Updated 2 hours ago", "modified Updated 2 hours ago", "", "By Jo Lee"),
         ("By Jo Lee on Wednesday, March 4, 2026 at 5 pm", "published March 4, 2026 at 5 pm", "", "By Jo Lee"),
         ("記者 李明 2026年3月4日", "published 2026年3月4日", "", "記者 李明"),
+        ("10h ago", "published 10h ago", "", ""),
+        ("Yesterday, 10:15", "published Yesterday, 10:15", "", ""),
+        ("Coast Post | March 4, 2026", "published March 4, 2026", "", "Coast Post"),
     ],
 )
 def test_dated_lines(text: str, events: str, asides: str, rest: str) -> None:
@@ -57,6 +61,32 @@ def test_names_are_no_zones() -> None:
     """Capitals before a date are no time zone; those behind a time are."""
     assert read_publication("JO LEE MARCH 4, 2026") == ()
     assert [one.event for one in read_publication("March 4, 2026 5:30 PM EST")] == ["published"]
+
+
+def test_labels_of_events_stand_on_either_side_and_hours_are_full() -> None:
+    """East Asian pages say behind a date what happened then; an hour alone is part of the date's words."""
+    assert [one.event for one in read_publication("2026年3月4日 10:15 更新")] == ["modified"]
+    assert [(one.event, one.text) for one in read_publication("Mis à jour le 4 mars 2026 à 11h")] == [
+        ("modified", "4 mars 2026 à 11h")
+    ]
+    assert read_publication("Le 4 mars 2026 à 11 hommes") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "proven"),
+    [
+        ("Jo Lee / Madrid", ["Jo Lee"], True),
+        ("João Silva, de Brasília", ["João Silva"], True),
+        ("Jo Lee - Madrid", ["Jo Lee"], True),
+        ("Paris / Madrid", [], False),
+    ],
+)
+def test_names_beside_the_place_that_they_write_from(text: str, names: list[str], proven: bool) -> None:  # noqa: FBT001
+    """A known place behind a mark proves the names before it."""
+    line = read_author_line(text)
+    assert (names, proven) == (
+        ([author.name for author in line.byline.authors], line.proven) if line is not None else ([], False)
+    )
 
 
 @pytest.mark.parametrize(
@@ -122,6 +152,27 @@ def test_signatures(text: str, names: list[str]) -> None:
         ("[Correction, March 4, 2026: The river fell.]", "correction", "[Correction, March 4, 2026: The river fell.]"),
         ("(ATTN: ADDS quote in para 3)", "update", "(ATTN: ADDS quote in para 3)"),
         ("Correction: The river fell.", "correction", "The river fell."),
+        ("更正：河水在星期一回落。", "correction", "河水在星期一回落。"),  # noqa: RUF001 - the marks of the language
+        ("【訂正】川の名前が違いました。", "correction", "川の名前が違いました。"),
+        ("[정정] 강 이름이 달랐습니다.", "correction", "강 이름이 달랐습니다."),
+        ("सुधार: नदी का नाम गलत था।", "correction", "नदी का नाम गलत था।"),
+        ("(Correction) The river fell.", "correction", "The river fell."),
+        (
+            "Note: This story was updated to correct a name.",
+            "correction",
+            "Note: This story was updated to correct a name.",
+        ),
+        ("• This article was amended on Monday.", "correction", "• This article was amended on Monday."),
+        (
+            "Hinweis: In einer früheren Version fehlte ein Wort.",
+            "correction",
+            "Hinweis: In einer früheren Version fehlte ein Wort.",
+        ),
+        (
+            "The headline of this article was changed on Monday.",
+            "update",
+            "The headline of this article was changed on Monday.",
+        ),
     ],
 )
 def test_notices(text: str, kind: str, words: str) -> None:
@@ -142,6 +193,9 @@ def test_labels_above_notices() -> None:
     assert speaks_of_version("An earlier version of this story named the wrong river.")
     assert not speaks_of_version("The river fell.")
     assert read_notice("Correction, a word that he hates: it rained.") is None
+    assert read_notice("[Correction needed, he wrote.] It rained.") is None
+    assert read_notice("Güncelleme: 4 Mart 2026") is None  # says when, not what
+    assert look("Correction: March 4, 2026 — The river fell.").dateline is None
 
 
 @pytest.mark.parametrize(

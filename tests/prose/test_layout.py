@@ -118,20 +118,32 @@ def test_marks_of_quotation_are_taken_off_whole_texts(story: str, depth: int) ->
 
 
 @pytest.mark.parametrize(
-    ("story", "introduction"),
-    [("On Monday Ana wrote:\n> Rain ends", "On Monday Ana wrote:"), ("> Rain ends", None)],
+    ("story", "around"),
+    [
+        ("On Monday Ana wrote:\n> Rain ends", ["On Monday Ana wrote:"]),
+        ("> Rain ends", []),
+        ("| Rain ends", []),
+        (f"Look at this!\n\n> Rain ends\n>\n> {'It rained. ' * 9}\n>\n> No.\n\nAna", ["Look at this!", "Ana"]),
+    ],
 )
-def test_the_line_above_a_forwarded_story_is_told(story: str, introduction: str | None) -> None:
-    """Who wrote it may stand above, with a colon."""
+def test_lines_around_a_forwarded_story_are_told(story: str, around: list[str]) -> None:
+    """Who wrote it may stand above, with a colon; and a few words of who forwards it, above and below."""
     quoted = unquoted(story)
     assert quoted is not None
-    assert ("Rain ends", introduction) == (
-        quoted.text.strip(),
-        quoted.introduction and quoted.introduction.text,
-    )
+    assert ("Rain ends", around) == (quoted.text.strip().split("\n")[0], [line.text for line in quoted.around])
 
 
-@pytest.mark.parametrize("story", ["", "> Rain ends\nNo.", "Hello.\n> Rain ends", "1 > 0"])
+@pytest.mark.parametrize(
+    "story",
+    [
+        "",
+        "> Rain ends\nNo.",
+        "Hello.\n> Rain ends",
+        "1 > 0",
+        f"EMBARGO until noon\n\n> A\n>\n> {'It rained. ' * 9}\n>\n> No.",
+        "| a | b |\n| c | d |",
+    ],
+)
 def test_other_texts_are_not_forwarded(story: str) -> None:
     """A text of which some lines are quoted stays as it is."""
     assert unquoted(story) is None
@@ -178,6 +190,12 @@ def test_a_headline_above_a_wrapped_paragraph_stands_alone(headline: str, lead: 
 def test_hyphens_at_the_ends_of_lines(lines: str, expected: str) -> None:
     """A word that was parted is whole again; a hyphen that is its own stays, without a space."""
     assert expected == Joiner(f"It was so long ago. {lines}").join(lines.split("\n"))
+
+
+def test_lines_of_chinese_and_japanese_are_joined_without_a_space() -> None:
+    """They part no words; Latin words among them, and Korean, have spaces."""
+    assert "大桥在夏季之前禁止卡车" == Joiner("").join(["大桥在夏季之前", "禁止卡车"])
+    assert "大桥 bridge 한국 사람" == Joiner("").join(["大桥", "bridge", "한국", "사람"])
 
 
 def test_the_words_of_the_text_tell_which_hyphens_are_its_own() -> None:

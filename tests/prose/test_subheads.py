@@ -11,6 +11,13 @@ from newsmodel.prose.furniture.subheads import could_be_subhead, is_asked, is_lo
 from newsmodel.prose.stops import ends_with_stop
 from newsmodel.readings import Hints
 
+#: A story in a script without stops.
+THAI = (
+    "สะพานปิดจนถึงฤดูร้อน",
+    "สะพานจะปิดสำหรับรถบรรทุกจนถึงฤดูร้อน สภาเทศมณฑลกล่าวเมื่อวันจันทร์",
+    "ทางอ้อมยาว",
+    "รถโดยสารยังใช้ได้แต่ต้องช้า และยังไม่มีกำหนดวันทำงานที่แน่นอนในปีนี้",
+)
 FIRST = "The ferry to Port Ellen stays in the harbour until the summer, the county council said on Monday."
 NEXT = "Nobody can say what the repairs will cost, and the owner of the ferry does not answer the phone."
 
@@ -27,6 +34,9 @@ NEXT = "Nobody can say what the repairs will cost, and the owner of the ferry do
         "11.04 Uhr: Das Wasser steigt",
         "The rain ends. The mud stays",
         "大雨之后",
+        "2019: The flood",
+        "$3 million and counting",
+        "– Vi trenger regn",
     ],
 )
 def test_forms_of_headings(line: str) -> None:
@@ -91,3 +101,11 @@ def test_an_interview_without_the_word() -> None:
     turns = "Why did you shut it?\n\nI had no choice, since my engineers told me so.\n\n" * 2
     article = text.parse(f"Ferry stays in harbour\n\n{FIRST}\n\n{turns}", hints=Hints()).article
     assert [section.heading for section in article.sections] == [None]
+
+
+def test_thai_stories_keep_their_paragraphs_and_headings() -> None:
+    """Where sentences have neither capitals nor stops, lines are paragraphs, and short ones between them headings."""
+    article = text.parse("\n\n".join(THAI), hints=Hints()).article
+    assert THAI[0] == article.headline
+    assert [None, THAI[2]] == [section.heading for section in article.sections]
+    assert [THAI[1], THAI[3]] == [getattr(block, "text", "") for block in article.blocks]

@@ -57,12 +57,14 @@ class Agencies(Sections):
         agencies: Names and abbreviations, without an article.
         ambiguous_agencies: Short names of them that are words, given names or places as well.
         agencies_in_other_scripts: Their names in scripts that are not Latin.
+        picture_agencies: Those that have pictures, and nothing else.
         several_agencies: What stands for several in a dateline: "agencias".
     """
 
     agencies: frozenset[str] = names()
     ambiguous_agencies: frozenset[str] = names()
     agencies_in_other_scripts: frozenset[str] = names()
+    picture_agencies: frozenset[str] = names()
     several_agencies: frozenset[str] = names()
 
 
@@ -172,6 +174,11 @@ class SharedNames:
     def ambiguous_agencies(self) -> frozenset[str]:
         """Short names of agencies that are words, given names or places as well."""
         return self._agencies.ambiguous_agencies
+
+    @functools.cached_property
+    def picture_agencies(self) -> frozenset[str]:
+        """Agencies of pictures, and libraries of them."""
+        return self._agencies.picture_agencies
 
     @functools.cached_property
     def several_agencies(self) -> frozenset[str]:

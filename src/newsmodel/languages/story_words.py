@@ -106,6 +106,7 @@ class Furniture(Sections):
         addressing: Words that questions to somebody have: "you".
         first_person: Words that answers have: "I".
         picture_labels: Before the name of a photographer: "photo".
+        caption_starts: Before a colon or a comma, and what a picture shows: "image caption".
         mail_labels: Before a colon and a mail address: "e-mail".
         published: Before the date of publication: "posted".
         modified: Before the date of the last change: "last updated".
@@ -126,6 +127,7 @@ class Furniture(Sections):
         was_first_published: Behind a word for a story, in a line about where it stood first: "was first published".
         end_marks: Say that the story is over: "ends".
         notices: Labels of notices, by kind: "correction", "editor's note".
+        remark_labels: Before a colon, and a sentence about the story's own versions: "note".
         this: Before a word for a story: "this".
         story_words: What a story is called: "article".
         verbs_of_versions: Behind that, in a sentence about the story itself: "contained".
@@ -169,6 +171,9 @@ class Furniture(Sections):
         orders_to_editors: What editors are told to do with a story, whatever it is called: "kill".
         kill_orders: Orders to take a story out: "disregard".
         hold_orders: Orders to hold a story back, as whole lines or before an end: "not for publication".
+        orders_said_of_people: Those that headlines say of people, too, whom nobody lets go: "not for release".
+        people_held: People of whom such a headline tells: "prisoners".
+        reasons_of_holds: Words behind those that give the reason for an order: "pending".
         hold_acts: What such an order forbids besides, and what joins it: "or broadcast".
         restriction_labels: Before a colon and terms of usage, where such follow: "restrictions".
         usage_labels: The like, which name more than that: "usage".
@@ -223,6 +228,7 @@ class Furniture(Sections):
     addressing: frozenset[str] = words()
     first_person: frozenset[str] = words()
     picture_labels: frozenset[str] = words()
+    caption_starts: frozenset[str] = names()
     mail_labels: frozenset[str] = names()
     published: frozenset[str] = names()
     modified: frozenset[str] = names()
@@ -243,6 +249,7 @@ class Furniture(Sections):
     was_first_published: frozenset[str] = names()
     end_marks: frozenset[str] = names()
     notices: Mapping[str, frozenset[str]] = groups(names())
+    remark_labels: frozenset[str] = names()
     this: frozenset[str] = words()
     story_words: frozenset[str] = words()
     verbs_of_versions: frozenset[str] = words()
@@ -286,6 +293,9 @@ class Furniture(Sections):
     orders_to_editors: frozenset[str] = names()
     kill_orders: frozenset[str] = names()
     hold_orders: frozenset[str] = names()
+    orders_said_of_people: frozenset[str] = names()
+    people_held: frozenset[str] = words()
+    reasons_of_holds: frozenset[str] = words()
     hold_acts: frozenset[str] = words()
     restriction_labels: frozenset[str] = names()
     usage_labels: frozenset[str] = names()

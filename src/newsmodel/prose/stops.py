@@ -15,12 +15,15 @@ CLOSING = "\"'\u201d\u2019\u201c\u2018\u00bb\u00ab\u203a\u2039\u300d\u300f\u300b
 #: A space that French sets before a closing mark.
 _THIN = "[ \u00a0\u202f\u2009]?"
 
-_ENDS = re.compile(rf"[{STOPS}](?:{_THIN}[{CLOSING}]){{0,3}}\Z")
+#: Marks of a note to a sentence, behind its stop: "[12]", "*".
+_NOTES = r"(?:[ \u00a0]?\[\d{1,3}\]|[*\u2020\u2021\u00b9\u00b2\u00b3\u2074-\u2079]){0,3}"
+_ENDS = re.compile(rf"[{STOPS}](?:{_THIN}[{CLOSING}]){{0,3}}{_NOTES}\Z")
 _OMITS = re.compile(rf"\u2026(?:{_THIN}[{CLOSING}]){{0,3}}\Z")
+_OMITS_IN_QUOTATION = re.compile('\u2026[\u201d\u2019\u201c\u00bb\u00ab\u300d"]\\Z')
 #: Closing marks with their spaces are no longer.
-REACH = 8
+REACH = 12
 #: What ends with dots of omission is a sentence only if it is longer; a headline may tease so.
-_LONG = 80
+_LONG, _LONG_WITH_QUOTATION = 80, 40
 
 
 def ends_with_stop(text: str) -> bool:
@@ -29,6 +32,10 @@ def ends_with_stop(text: str) -> bool:
     Example:
         >>> [ends_with_stop(text) for text in ("„Es regnet.“", "« Il pleut. »", "雨停了。」", "बारिश हुई।", "Rain ends")]
         [True, True, True, True, False]
+        >>> ends_with_stop("It rained.[12]"), ends_with_stop("Rain [12]")
+        (True, False)
     """
     start = max(0, len(text) - REACH)
-    return bool(_ENDS.search(text, start) or (len(text) > _LONG and _OMITS.search(text, start)))
+    if _ENDS.search(text, start) or (len(text) > _LONG and _OMITS.search(text, start)):
+        return True
+    return len(text) > _LONG_WITH_QUOTATION and _OMITS_IN_QUOTATION.search(text, start) is not None

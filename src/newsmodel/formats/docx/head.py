@@ -8,9 +8,10 @@ import attrs
 
 from newsmodel.formats.docx.items import Item, Paragraph, Role, Words
 from newsmodel.formats.text import rules
+from newsmodel.formats.text.above_story import is_furniture, is_prose
 from newsmodel.formats.text.draft import Draft
 from newsmodel.formats.text.head import read_head
-from newsmodel.formats.text.head_rows import REACH, is_furniture, is_prose
+from newsmodel.formats.text.head_rows import REACH
 from newsmodel.issues import shown
 from newsmodel.prose.furniture.layout import Passage
 from newsmodel.prose.furniture.looks import look

@@ -17,7 +17,7 @@ from newsmodel.formats.text.walk import Walk
 from newsmodel.issues import shown
 from newsmodel.model import Divider, Link, Paragraph, Quotation
 from newsmodel.prose.characters import one_line
-from newsmodel.prose.furniture.addresses import read_mail_addresses
+from newsmodel.prose.furniture.addresses import is_handle, read_mail_addresses
 from newsmodel.prose.furniture.boilerplate import BoilerplateKind, is_page_edge
 from newsmodel.prose.furniture.bylines import Byline
 from newsmodel.prose.furniture.credits import is_initials, is_named_sign_off, trailing_sign_off
@@ -30,6 +30,10 @@ from newsmodel.prose.quotations.block import is_quoted, read_attribution
 ABOUT_AUTHOR = 300
 
 _MARKED_HEADING = re.compile(r"(?P<signs>#{2,6})[ \t\u00a0]+(?P<words>\S[^\n]{0,300})\Z")
+#: The same marks on both sides of a heading: "**The ferry**", "— The ferry —".
+_BETWEEN_MARKS = re.compile(
+    r"(?P<mark>[*_=~\u2013\u2014-]{1,3})(?P<space>[ \u00a0]?)(?P<words>[^*_=~\s].{1,110}?)(?P=space)(?P=mark)\Z"
+)
 #: Below a label stand no more paragraphs with names and numbers.
 _MOST_CONTACTS = 6
 #: Below a label stand no more links.
@@ -137,6 +141,20 @@ def _read_link_list(walk: Walk) -> int:
     return 1 + len(titles)
 
 
+def _read_caption(walk: Walk) -> int:
+    """Read the caption of a picture, or its credit where the story goes on below it."""
+    caption = look(walk.here.text).caption
+    if caption is None or (caption.words is None and not _goes_on(walk)):
+        return 0
+    walk.draft.add_picture(caption, walk.here)
+    return 1
+
+
+def _goes_on(walk: Walk) -> bool:
+    """Tell whether paragraphs of the story stand further down."""
+    return any(is_prose(passage.text) for passage in walk.passages[walk.index + 1 :])
+
+
 def _read_notice(walk: Walk) -> int:
     label, following = look(walk.here.text).notice_label, walk.ahead()
     if label and following and speaks_of_version(following.text):
@@ -170,7 +188,7 @@ def _read_below(walk: Walk) -> int:
     elif byline := _byline_below(walk, last=last):
         walk.note_taken("a credit")
         draft.bylines.append(byline)
-    elif addresses := read_mail_addresses(passage.text):
+    elif (addresses := read_mail_addresses(passage.text)) or is_handle(passage.text):
         draft.take_addresses(addresses, passage)
     elif (found := look(passage.text).publication) and all(one.labelled for one in found):
         draft.expect_dates(found, passage.line)
@@ -262,8 +280,19 @@ def _read_marked_heading(walk: Walk) -> int:
         return 2
     match = _MARKED_HEADING.match(walk.here.text)
     if not match:
-        return 0
+        return _read_heading_between_marks(walk)
     walk.draft.open_section(one_line(match["words"]), level=max(1, len(match["signs"]) - 1))
+    return 1
+
+
+def _read_heading_between_marks(walk: Walk) -> int:
+    """Read a heading that has the same marks before and behind it, above a paragraph."""
+    match, following = _BETWEEN_MARKS.match(walk.here.text), walk.ahead()
+    if match is None or following is None or not is_prose(following.text) or not look(match["words"]).could_be_subhead:
+        return 0
+    told = f"taken for a heading: {shown(walk.here.text)}"
+    walk.draft.note(rules.SUBHEAD_GUESSED, told, "sections", len(walk.draft.sections), row=walk.here.line)
+    walk.draft.open_section(match["words"])
     return 1
 
 
@@ -271,7 +300,7 @@ def _read_subhead(walk: Walk) -> int:
     """Read a heading between paragraphs."""
     block = walk.draft.sections[-1][2][-1:] if walk.draft.sections else []
     before = getattr(block[0], "text", "") if block else None
-    if not is_subhead(walk.passages, walk.index, before, walk.draft):
+    if not is_subhead(walk.passages, walk.index, before, walk.draft, walk.counted):
         return 0
     told = f"taken for a heading: {shown(walk.here.text)}"
     walk.draft.note(rules.SUBHEAD_GUESSED, told, "sections", len(walk.draft.sections), row=walk.here.line)
@@ -290,7 +319,7 @@ def _read_paragraph(walk: Walk) -> int:
 
 
 #: Readers of what stands around and between the paragraphs of any story.
-AROUND = (_read_around, _read_notice, _read_below, _read_divider)
+AROUND = (_read_around, _read_notice, _read_caption, _read_below, _read_divider)
 #: Readers of paragraphs whose kind their words tell: items with marks, quotations with a name below them, others.
 BY_WORDS = (read_list, _read_quotation, _read_paragraph)
 _READERS = (

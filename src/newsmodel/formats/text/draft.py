@@ -13,11 +13,12 @@ from newsmodel.formats.completion import parties_of, remarks_on_date, reporters_
 from newsmodel.formats.restrictions import END_UNRESOLVED, STATUS_INFERRED, end_stated
 from newsmodel.formats.text import rules
 from newsmodel.issues import Issue, Rule, shown
-from newsmodel.model import Block, Correction, Embargo, LeftOut, Link, Party, RoleText, Section
+from newsmodel.model import Block, Correction, Embargo, Figure, LeftOut, Link, Media, Party, RoleText, Section
 from newsmodel.prose.dates.order import ordered
 from newsmodel.prose.dates.printed import Moment
 from newsmodel.prose.dates.resolution import Doubt, Resolved, instant_of, resolve, resolve_weekday
 from newsmodel.prose.furniture.bylines import Byline
+from newsmodel.prose.furniture.captions import Caption
 from newsmodel.prose.furniture.dateline_parts import PrintedDateline
 from newsmodel.prose.furniture.layout import Passage
 from newsmodel.prose.furniture.notices import Notice
@@ -41,6 +42,7 @@ class Draft:
         left_out: Words that no other field has.
         data_mining: The permission to mine data that the words leave.
         notices: The corrections as they are printed, with their labels.
+        media: The pictures whose captions stand in the text.
     """
 
     hints: Hints
@@ -58,6 +60,7 @@ class Draft:
     left_out: list[LeftOut] = attrs.field(factory=list)
     corrections: list[Correction] = attrs.field(factory=list)
     notices: list[str] = attrs.field(factory=list)
+    media: list[Media] = attrs.field(factory=list)
     copyright: list[str] = attrs.field(factory=list)
     terms: list[str] = attrs.field(factory=list)
     data_mining: str | None = None
@@ -190,6 +193,24 @@ class Draft:
         if not self.sections:
             self.open_section(None)
         self.sections[-1][2].append(block)
+
+    def add_picture(self, caption: Caption, passage: Passage) -> None:
+        """Add a picture by its caption; a credit right below a caption, or above one, is that of the same picture."""
+        words, credit = caption.words, caption.credit
+        told = f"taken for the caption of a picture: {shown(passage.text)}"
+        self.note(rules.CAPTION_GUESSED, told, *self.next_place, row=passage.line)
+        last = self.media[-1] if self.media and self._ends_with_picture() else None
+        if last is not None and not (last.caption and words) and not (last.credit and credit):
+            self.media[-1] = attrs.evolve(last, caption=last.caption or words, credit=last.credit or credit)
+        else:
+            name = f"m{len(self.media) + 1}"
+            self.media.append(Media(id=name, kind="picture", caption=words, credit=credit))
+            self.add(Figure(id=self.next_id(), media=name))
+        if words is not None:
+            self.originals[f"/media/{len(self.media) - 1}/caption"] = passage.text
+
+    def _ends_with_picture(self) -> bool:
+        return bool(self.sections and self.sections[-1][2]) and isinstance(self.sections[-1][2][-1], Figure)
 
     @property
     def next_place(self) -> tuple[str | int, ...]:

@@ -74,7 +74,8 @@ def _texts(draft: Draft, *, with_headings: bool = False) -> Iterator[str]:
 def _settle_use(draft: Draft, told: Iterable[str]) -> None:
     """Cancel or withhold a story that says so itself, and take the terms of usage and the origin that it states."""
     left_out = tuple(each.text for each in draft.left_out if each.reason == shared.BOILERPLATE_REMOVED.id)
-    beside = (*draft.notices, *draft.credits, *left_out, *told)
+    captions = tuple(words for item in draft.media for words in (item.caption, item.credit) if words)
+    beside = (*draft.notices, *draft.credits, *left_out, *captions, *told)
     words = (*words_of_use(draft.fields, _texts(draft, with_headings=True)), *beside)
     if (ban := ban_in(words)) is not None:
         draft.fields["status"] = ban.status
@@ -86,7 +87,7 @@ def _settle_use(draft: Draft, told: Iterable[str]) -> None:
     if (origin := origin_in((*words_of_origin(draft.fields, _texts(draft)), *bylines, *beside))) is not None:
         draft.fields["digital_source_type"] = Concept(uri=origin.uri)
         draft.note(ORIGIN_INFERRED, origin.message, "digital_source_type")
-    _settle_mining(draft, (*words_of_origin(draft.fields, _texts(draft)), *draft.credits, *left_out, *told))
+    _settle_mining(draft, (*words_of_origin(draft.fields, _texts(draft)), *draft.credits, *left_out, *captions, *told))
 
 
 def _settle_mining(draft: Draft, texts: Iterable[str]) -> None:
@@ -131,6 +132,7 @@ def _article(draft: Draft, named: tuple[str, str], source: Source) -> Article:
         summaries=tuple(draft.summaries),
         links=tuple(draft.links),
         corrections=tuple(draft.corrections),
+        media=tuple(draft.media),
         provenance=Provenance(origin=origin, originals=draft.originals, left_out=tuple(left_out)),
         **fields,
     )

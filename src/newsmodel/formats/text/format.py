@@ -15,6 +15,7 @@ from newsmodel.formats.restrictions import WRITING_RULES
 from newsmodel.formats.signatures import SUFFIXES
 from newsmodel.formats.text import rules
 from newsmodel.formats.text.body import read_body
+from newsmodel.formats.text.broken_lines import with_lines_joined
 from newsmodel.formats.text.data import kind_of_data
 from newsmodel.formats.text.draft import Draft
 from newsmodel.formats.text.finishing import Source, finished
@@ -25,7 +26,7 @@ from newsmodel.formats.text.several import note_other_stories
 from newsmodel.formats.text.writing import LOST_FIELDS, write
 from newsmodel.model import Article
 from newsmodel.prose.characters import Cleaned, clean
-from newsmodel.prose.furniture.layout import Passage, forwarded, split_passages, unquoted
+from newsmodel.prose.furniture.layout import Passage, forwarded, split_passages, stamped, unquoted
 from newsmodel.prose.furniture.wire_heads import WireText, wire_text
 from newsmodel.readings import Hints, Reading, Rendering
 
@@ -74,12 +75,15 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
     if (kind := kind_of_data(freed.text)) is not None:
         draft.note(rules.DATA_AS_TEXT, f"read as text: {kind}")
     words = _words(freed.text, draft)
+    if (message := stamped(words)) is not None:
+        draft.leave_out(message[0], "the stamp of a messenger")
+        words = message[1]
     mail = forwarded(words)
     words = words if mail is None else mail.text
     if (wire := wire_text(words)) is not None:
         words = wire.text
         _take_header(wire, draft)
-    passages: Sequence[Passage] = split_passages(words)
+    passages: Sequence[Passage] = with_lines_joined(split_passages(words))
     if mail is not None:
         passages = with_subject(passages, mail, draft)
     if not passages:
@@ -131,8 +135,8 @@ def _words(text: str, draft: Draft) -> str:
     quoted = unquoted(cleaned.text)
     if quoted is not None:
         draft.note(rules.QUOTE_MARKS_REMOVED, "each line of the text has a mark of quotation before it")
-    if quoted is not None and quoted.introduction is not None:
-        draft.leave_out(quoted.introduction, "the line above a forwarded story")
+    for line in quoted.around if quoted is not None else ():
+        draft.leave_out(line, "a line around a forwarded story")
     return cleaned.text if quoted is None else quoted.text
 
 

@@ -18,9 +18,11 @@ from newsmodel.prose.furniture.addresses import find_address
 from newsmodel.prose.furniture.author_lines import AuthorLine
 from newsmodel.prose.furniture.boilerplate import BoilerplateKind, BoilerplateLine
 from newsmodel.prose.furniture.bylines import Byline, read_byline
+from newsmodel.prose.furniture.captions import Caption
 from newsmodel.prose.furniture.credits import is_source_line
 from newsmodel.prose.furniture.dated_lines import DatedLine
 from newsmodel.prose.furniture.dateline_parts import PrintedDateline
+from newsmodel.prose.furniture.headlines import LONGEST_KICKER
 from newsmodel.prose.furniture.layout import Passage
 from newsmodel.prose.furniture.looks import look
 from newsmodel.prose.furniture.notices import Notice
@@ -36,6 +38,8 @@ SHORT_DECK = 20
 LEAD_REACH = 3
 #: A sentence by itself that is longer is a story, not a headline.
 SHORT_STORY = 60
+#: A topic is told from a headline where both have a deck below them.
+_KICKER_HEADLINE_AND_DECK = 3
 #: So many first paragraphs are known where the deck is known too.
 _HEADLINE_AND_DECK = 2
 
@@ -99,6 +103,8 @@ def _bound(rows: list[Row], body: int | None, passages: Sequence[Passage], known
         end += 1
     if known < _HEADLINE_AND_DECK and _has_deck(rows, end, first, passages):
         end += 1
+        while end < len(rows) and rows[end].is_picture:
+            end += 1
     end = _past_abstract(rows, end)
     return rows[:end], end
 
@@ -136,7 +142,8 @@ def _has_deck(rows: list[Row], end: int, first: int, passages: Sequence[Passage]
     """Tell whether the line below the headline is a deck, where neither byline nor dateline tells."""
     if end >= len(rows) or rows[end].kind is not None or end + 1 >= len(passages):
         return False
-    headline, text, following = rows[first].passage.text, rows[end].passage.text, passages[end + 1].text
+    below = next((place for place in range(end + 1, len(rows)) if not rows[place].is_picture), end + 1)
+    headline, text, following = rows[first].passage.text, rows[end].passage.text, passages[below].text
     if look(headline).is_kicker or _is_label(end, passages):
         return True
     if headline.endswith(";"):
@@ -170,13 +177,24 @@ def _take(row: Row, draft: Draft) -> None:
         case BoilerplateLine():
             take_boilerplate(kind, passage, draft)
         case tuple():
+            _keep_broken_date(passage, draft)
             draft.expect_dates(kind, passage.line)
         case DatedLine():
             _take_dated(kind, passage, draft)
+        case Caption():
+            draft.add_picture(kind, passage)
         case SlugLine() | Credit() | str():
             _take_line(kind, passage, draft)
         case Byline() | AuthorLine() | Address() | JobTitle():
             _take_authors(kind, passage, draft)
+
+
+def _keep_broken_date(passage: Passage, draft: Draft) -> None:
+    """Keep a date as it is printed, where a page breaks it apart or has no space inside."""
+    if len(passage.lines) > 1:
+        draft.leave_out_words(passage.lines[0].strip(), "a label above a date", passage.line)
+    elif look(passage.text).parted != look(passage.text).spaced:
+        draft.leave_out_words(passage.text, "dates without a space between", passage.line)
 
 
 def _take_line(kind: SlugLine | Credit | str, passage: Passage, draft: Draft) -> None:
@@ -210,12 +228,17 @@ def _take_author_line(line: AuthorLine, passage: Passage, draft: Draft) -> None:
         told = f"taken for the byline: {shown(line.byline.text)}"
         draft.note(rules.BYLINE_GUESSED, told, "byline", row=passage.line)
     if line.dated is not None:
-        _take_dated(line.dated, passage, draft)
+        _take_dated(line.dated, passage, draft, named=True)
 
 
-def _take_dated(line: DatedLine, passage: Passage, draft: Draft) -> None:
+def _take_dated(line: DatedLine, passage: Passage, draft: Draft, *, named: bool = False) -> None:
+    """Take the dates of a line, and from whom the story comes; its other words may name the authors."""
     draft.expect_dates(line.published, passage.line)
-    draft.credits.extend(filter(is_source_line, line.rest))
+    for words in line.rest:
+        if is_source_line(words):
+            draft.credits.append(words)
+        elif not named:
+            draft.leave_out_words(words, "words beside a date", passage.line)
     for words in line.asides:
         draft.leave_out_words(words, "the time that it takes to read or hear", passage.line)
 
@@ -256,7 +279,7 @@ def _take_known(titles: list[Passage], draft: Draft, known: int) -> list[Passage
 def _take_titles(titles: list[Passage], body: Sequence[Passage], draft: Draft) -> list[Passage]:
     """Take headline, kicker and deck; what is left over belongs to the body."""
     titles = _take_abstract(titles, draft)
-    if len(titles) > 1 and look(titles[0].text).is_kicker:
+    if len(titles) > 1 and (look(titles[0].text).is_kicker or _is_topic(titles)):
         draft.fields["kicker"] = titles[0].text
         draft.note(rules.KICKER_GUESSED, f"taken for the kicker: {shown(titles[0].text)}", "kicker", row=titles[0].line)
         titles = titles[1:]
@@ -274,6 +297,15 @@ def _take_titles(titles: list[Passage], body: Sequence[Passage], draft: Draft) -
         words = words.rstrip("; \u00a0") or words
     draft.fields["headline"] = one_line(words)
     return _take_deck(rest, draft)
+
+
+def _is_topic(titles: Sequence[Passage]) -> bool:
+    """Tell whether the first of three lines is the topic above headline and deck: "Marode Brücke"."""
+    if len(titles) < _KICKER_HEADLINE_AND_DECK:
+        return False
+    topic, headline, deck = (passage.text for passage in titles[:3])
+    is_short = len(topic) <= LONGEST_KICKER and len(topic) * 2 <= len(headline) and topic[-1].isalnum()
+    return is_short and not is_point(titles[1]) and not is_point(titles[2]) and len(deck) > len(topic) * 2
 
 
 def _take_deck(rest: list[Passage], draft: Draft) -> list[Passage]:

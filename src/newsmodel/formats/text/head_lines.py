@@ -7,6 +7,7 @@ import attrs
 from newsmodel.prose.furniture.author_lines import AuthorLine
 from newsmodel.prose.furniture.boilerplate import BoilerplateLine
 from newsmodel.prose.furniture.bylines import Byline
+from newsmodel.prose.furniture.captions import Caption
 from newsmodel.prose.furniture.dated_lines import DatedLine
 from newsmodel.prose.furniture.dateline_parts import PrintedDateline
 from newsmodel.prose.furniture.notices import Notice
@@ -62,6 +63,7 @@ Furniture = (
     | Address
     | JobTitle
     | Credit
+    | Caption
     | tuple[Published, ...]
     | Notice
     | BoilerplateLine

@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Sequence
 
 import attrs
 
-from newsmodel.formats.text.head_lines import Address, Credit, Furniture, JobTitle, SlugLine
-from newsmodel.languages.language import pooled
-from newsmodel.languages.shared_names import NAMES
+from newsmodel.formats.text.above_story import MARK_REACH, SHORT_PARAGRAPH, is_above_story, is_prose
+from newsmodel.formats.text.head_authors import (
+    is_certain,
+    is_dated_byline,
+    names_authors,
+    read_authors_line,
+)
+from newsmodel.formats.text.head_lines import Credit, Furniture, SlugLine
+from newsmodel.languages.language import furniture_words
 from newsmodel.prose.furniture import naming
-from newsmodel.prose.furniture.addresses import is_handle, read_mail_addresses
+from newsmodel.prose.furniture.addresses import find_address, read_mail_addresses
 from newsmodel.prose.furniture.author_lines import AuthorLine
 from newsmodel.prose.furniture.boilerplate import BoilerplateKind, BoilerplateLine, is_page_edge
 from newsmodel.prose.furniture.bylines import Byline
+from newsmodel.prose.furniture.captions import Caption
 from newsmodel.prose.furniture.dated_lines import DatedLine
 from newsmodel.prose.furniture.dateline_parts import PrintedDateline
 from newsmodel.prose.furniture.headlines import LONGEST_DECK
 from newsmodel.prose.furniture.layout import Passage
 from newsmodel.prose.furniture.looks import Looks, look
 from newsmodel.prose.furniture.notices import Notice
-from newsmodel.prose.furniture.parts import AUTHOR
 from newsmodel.prose.furniture.slugs import is_slug_line
 
 #: The head is looked for in so many paragraphs.
@@ -33,16 +38,12 @@ SLUG_LINES = 2
 MOST_TITLES = 5
 #: A paragraph of this length is no headline when it begins with a certain dateline.
 LONG_PARAGRAPH = 130
-#: The first paragraph of a story is longer; in scripts that part no words, a quarter of it will do.
-SHORT_PARAGRAPH = 80
-_UNSPACED_PARAGRAPH = 20
-#: Below a deck, the byline or the date is one of the next so many lines.
-_MARK_REACH = 4
 #: A deck has no more paragraphs that are as long as the story's own.
 _MOST_LONG = 2
-#: So many paragraphs are searched for a word that could be a name.
-STORY_REACH = 40
-_WORD = re.compile(r"[^\W\d_]+")
+#: Below a label for contacts stand no more lines.
+_MOST_CONTACTS = 8
+#: The name of a site has no more spaces.
+_SPACES_OF_SITE = 2
 #: A line of signs across the page.
 RULE_LINE = re.compile(r"\A(?>(?:[*_=~\u2022\u00b7\u2014\u2013\u2500-][ \t\u00a0]?){3,80})\Z")
 #: Labels of archives: what the next lines are.
@@ -64,9 +65,16 @@ class Row:
     @property
     def is_mark(self) -> bool:
         """Whether it is a byline or a date, which stand between headline and story."""
-        return isinstance(self.kind, Byline | AuthorLine | tuple) or (
+        if isinstance(self.kind, Byline):
+            return names_authors(self.kind)
+        return isinstance(self.kind, AuthorLine | tuple) or (
             isinstance(self.kind, DatedLine) and bool(self.kind.published)
         )
+
+    @property
+    def is_picture(self) -> bool:
+        """Whether it is a caption, or says who took a picture: the story may go on above it."""
+        return isinstance(self.kind, Caption) or (isinstance(self.kind, Byline) and not names_authors(self.kind))
 
 
 def survey(passages: Sequence[Passage], known: int = 0) -> tuple[list[Row], int | None]:
@@ -79,11 +87,11 @@ def survey(passages: Sequence[Passage], known: int = 0) -> tuple[list[Row], int 
     rows = [Row(passage, None) for passage in passages[:known]]
     titles = known
     for index, passage in enumerate(passages[known:REACH], known):
-        dateline = None if _is_dated_byline(passages, index) else _dateline(passages, index, titles)
+        dateline = None if is_dated_byline(passages, index) else _dateline(passages, index, titles)
         if dateline and (dateline.certain or not index or not _is_above_mark(passages, index)):
             rows.append(Row(passage, dateline))
             return rows, index
-        if titles == 0 and is_page_edge(passage.text) and index + 1 < len(passages):
+        if titles == 0 and _is_page_edge(passages, index):
             kind: Furniture | None = BoilerplateLine(BoilerplateKind.NAVIGATION)
         elif titles == 1 and rows[-1].kind is None and RULE_LINE.match(passage.text):
             kind = passage.text  # the headline is underlined
@@ -94,6 +102,25 @@ def survey(passages: Sequence[Passage], known: int = 0) -> tuple[list[Row], int 
         titles += kind is None and not is_item(passage)
         rows.append(Row(passage, kind))
     return rows, None
+
+
+def _is_page_edge(passages: Sequence[Passage], index: int) -> bool:
+    """Tell whether a line above the headline is one of the page: a word of it, its address, or the site's name."""
+    text, below = passages[index].text, passages[index + 1 : index + 3]
+    if not below:
+        return False
+    if is_page_edge(text) or find_address(text) == text:
+        return True
+    is_site = (
+        text.count(" ") <= _SPACES_OF_SITE and text[-1:].isalpha() and naming.is_outlet(text) and not text.isupper()
+    )
+    return (
+        is_site
+        and len(below) > 1
+        and below[0].text != text
+        and look(below[0].text).could_be_headline
+        and not is_prose(below[0].text)
+    )
 
 
 def is_item(passage: Passage) -> bool:
@@ -121,9 +148,9 @@ def _may_be_above(passages: Sequence[Passage], index: int, titles: int) -> bool:
 def _is_above_mark(passages: Sequence[Passage], index: int) -> bool:
     """Tell whether a byline or a date stands close below a paragraph, and the story below that: then it is a deck."""
     long = 1
-    for place in range(index + 1, min(index + 1 + _MARK_REACH, len(passages))):
+    for place in range(index + 1, min(index + 1 + MARK_REACH, len(passages))):
         if _is_mark(passages, place):
-            return _is_above_story(passages, place)
+            return is_above_story(passages, place)
         seen = look(passages[place].text)
         long += not seen.could_be_headline
         if long > _MOST_LONG or seen.dateline is not None:
@@ -134,47 +161,13 @@ def _is_above_mark(passages: Sequence[Passage], index: int) -> bool:
 def _is_mark(passages: Sequence[Passage], index: int) -> bool:
     text = passages[index].text
     seen = look(text)
-    if (seen.byline and _names_authors(seen.byline)) or (
+    if (seen.byline and names_authors(seen.byline)) or (
         seen.publication and any(one.moment for one in seen.publication)
     ):
         return True
     line = seen.author_line
-    return (line is not None and _names_authors(line.byline) and _is_certain(line, passages, index)) or (
+    return (line is not None and names_authors(line.byline) and is_certain(line, passages, index)) or (
         seen.dated is not None and bool(seen.dated.published)
-    )
-
-
-def _is_above_story(passages: Sequence[Passage], index: int) -> bool:
-    """Tell whether the story begins below a line, but for other lines of the head."""
-    for passage in passages[index + 1 : index + 1 + _MARK_REACH]:
-        if look(passage.text).dateline is not None or is_prose(passage.text):
-            return True
-        if not is_furniture(passage.text):
-            return False
-    return False
-
-
-def is_prose(text: str) -> bool:
-    """Tell whether a line is long enough for a paragraph of a story, and ends as one."""
-    is_unspaced = not text.isascii() and " " not in text[:_UNSPACED_PARAGRAPH]
-    least = _UNSPACED_PARAGRAPH if is_unspaced else SHORT_PARAGRAPH
-    return len(text) > least and (look(text).ends_sentence or text.endswith(":"))
-
-
-def is_furniture(text: str) -> bool:
-    """Tell whether a line is one of those that stand around a story: byline, date, notice, boilerplate."""
-    seen = look(text)
-    return bool(
-        seen.publication
-        or seen.dated
-        or seen.place_and_date
-        or seen.byline
-        or seen.author_line
-        or seen.notice
-        or seen.boilerplate
-        or seen.is_source_line
-        or seen.is_job_title
-        or read_mail_addresses(text)
     )
 
 
@@ -226,7 +219,7 @@ def _kind(passages: Sequence[Passage], index: int, above: Furniture | None) -> F
         return text
     if index < SLUG_LINES and len(passages) > index + 1 and is_slug_line(text):
         return SlugLine(text)
-    if authors := _authors(passages, index, above):
+    if authors := read_authors_line(passages, index, above):
         return authors
     notice = seen.notice if index > 0 else seen.notice_with_colon
     if notice and (not notice.label or _may_be_notice(notice, seen, index)):
@@ -238,11 +231,16 @@ def _kind(passages: Sequence[Passage], index: int, above: Furniture | None) -> F
         return seen.dated
     if boilerplate := _boilerplate(passages, index, above):
         return boilerplate
-    if index > 0 and seen.is_source_line and _is_above_story(passages, index):
-        return Credit(text)
+    if index > 0 and (seen.caption or seen.is_source_line) and is_above_story(passages, index):
+        return seen.caption or Credit(text)
     if seen.is_sign_off and len(passages) > index + 1 and (index > 0 or text[-5:-3].isdigit()):
         return text
     return None
+
+
+def _is_shared(text: str) -> bool:
+    """Tell whether a line below others for sharing is one: "Facebook"."""
+    return text.strip(" |\u00b7\u2022").lower() in furniture_words("share_words")
 
 
 def _may_be_notice(notice: Notice, seen: Looks, index: int) -> bool:
@@ -254,15 +252,19 @@ def _may_be_notice(notice: Notice, seen: Looks, index: int) -> bool:
 def _boilerplate(passages: Sequence[Passage], index: int, above: Furniture | None) -> BoilerplateLine | None:
     """Read boilerplate, or what goes on below a label for contacts."""
     text = passages[index].text
-    if isinstance(above, BoilerplateLine) and above.kind is BoilerplateKind.CONTACT and _is_contact(text):
-        return above
+    if isinstance(above, BoilerplateLine):
+        is_more = above.kind is BoilerplateKind.SHARE and _is_shared(text)
+        if above.kind is BoilerplateKind.CONTACT:
+            is_more = _is_contact(text) or _is_in_block_of_contacts(passages, index)
+        if is_more:
+            return above
     found = look(text).boilerplate
     return found if found and (index > 0 or _may_lead(found, passages)) else None
 
 
 def _may_begin_with_date(passages: Sequence[Passage]) -> bool:
     """Tell whether the first line can be a date: above the first paragraph, or above a headline and that."""
-    below = [passage.text for passage in passages[1:_MARK_REACH]]
+    below = [passage.text for passage in passages[1:MARK_REACH]]
     return (
         any(map(is_prose, below[:1]))
         or any(map(is_slug_line, below[:1]))
@@ -276,94 +278,27 @@ def _is_contact(text: str) -> bool:
     return bool(read_mail_addresses(text)) or (sum(map(str.isdigit, text)) > letters and len(text) <= SHORT_PARAGRAPH)
 
 
+def _is_in_block_of_contacts(passages: Sequence[Passage], index: int) -> bool:
+    """Tell whether a line stands right below a label for contacts, in a block with a number or an address."""
+    first = last = index
+    while first > 0 and _is_right_below(passages, first):
+        first -= 1
+    while last + 1 < len(passages) and _is_right_below(passages, last + 1):
+        last += 1
+    label = look(passages[first].text).boilerplate
+    is_labelled = first < index and label is not None and label.kind is BoilerplateKind.CONTACT
+    block = passages[first + 1 : last + 1]
+    return is_labelled and len(block) <= _MOST_CONTACTS and any(_is_contact(passage.text) for passage in block)
+
+
+def _is_right_below(passages: Sequence[Passage], index: int) -> bool:
+    """Tell whether no blank line stands above a line."""
+    above = passages[index - 1]
+    return passages[index].line == above.line + len(above.lines)
+
+
 def _may_lead(boilerplate: BoilerplateLine, passages: Sequence[Passage]) -> bool:
     """Tell whether boilerplate can be the very first line; a headline may begin like a link to another story."""
     if boilerplate.kind is BoilerplateKind.NAVIGATION:  # "Skip to content", above the headline
         return len(passages) > 1 and look(passages[1].text).could_be_headline
     return boilerplate.kind is not BoilerplateKind.RELATED
-
-
-def _authors(passages: Sequence[Passage], index: int, above: Furniture | None) -> Furniture | None:
-    """Read whom a line names as authors, or what it says of those above."""
-    text = passages[index].text
-    seen = look(text)
-    is_more = isinstance(above, Byline | AuthorLine | JobTitle | Address)
-    if seen.byline and (_names_authors(seen.byline) or is_more):
-        return seen.byline if index > 0 or _byline_may_lead(seen.byline, passages) else None
-    if index == 0:
-        return None
-    if seen.byline and _is_above_story(passages, index):  # who took the pictures, or edited
-        return seen.byline
-    if naming.is_desk(text) and _is_above_story(passages, index):
-        return Byline(text, (), agency=text)
-    if is_more:
-        if (addresses := read_mail_addresses(text)) or is_handle(text):
-            return Address(addresses)
-        if seen.is_job_title or naming.is_unnamed(text):
-            return JobTitle(text)
-    line = seen.author_line
-    if line is not None and (_names_authors(line.byline) or is_more) and _is_certain(line, passages, index):
-        return line
-    if seen.signature and index + 1 < len(passages) and _tells_date(passages[index + 1].text):
-        return seen.signature
-    return seen.person
-
-
-def _is_dated_byline(passages: Sequence[Passage], index: int) -> bool:
-    """Tell whether a line is names beside a date, which looks like a place and a date."""
-    line = look(passages[index].text).author_line if index > 0 else None
-    return line is not None and line.dated is not None and _is_certain(line, passages, index)
-
-
-def _names_authors(byline: Byline) -> bool:
-    """Tell whether a byline names who wrote the story, and not only who took pictures or helped."""
-    return bool(byline.authors or byline.agency) or any(other.role == AUTHOR for other in byline.others)
-
-
-def _is_certain(line: AuthorLine, passages: Sequence[Passage], index: int) -> bool:
-    """Tell whether a line that may name authors does, by its words and by what stands below it."""
-    if not _is_above_story(passages, index):
-        return False
-    if line.proven:
-        return True
-    following = passages[index + 1].text
-    is_placed = (
-        (line.dated is not None and bool(line.dated.published))
-        or _tells_date(following)
-        or look(following).dateline is not None
-        or look(following).place_and_date is not None
-        or (look(following).is_job_title and not look(following).dateline)
-    )
-    return is_placed and not _are_words(line, passages)
-
-
-@functools.cache
-def _offices() -> frozenset[str]:
-    """Pool the nouns that are no surnames."""
-    return pooled(lambda language: language.nouns.offices | language.nouns.officials)
-
-
-def _tells_date(text: str) -> bool:
-    seen = look(text)
-    return bool(seen.publication) or (seen.dated is not None and bool(seen.dated.published))
-
-
-def _are_words(line: AuthorLine, passages: Sequence[Passage]) -> bool:
-    """Tell whether the story itself has a part of a name as a common word, in small letters."""
-    parts = {part.lower().strip(".,") for author in line.byline.authors for part in author.name.split()}
-    parts -= NAMES.particles.particles_of_people | NAMES.particles.words_of_people
-    if not parts.isdisjoint(_offices()):
-        return True
-    prose = (passage.text for passage in passages[:STORY_REACH] if is_prose(passage.text) and "@" not in passage.text)
-    return any(word in parts for text in prose for word in _WORD.findall(text))  # small letters alone are equal
-
-
-def _byline_may_lead(byline: Byline, passages: Sequence[Passage]) -> bool:
-    """Tell whether a byline can be the very first line: it is proven, or a headline or dateline follows."""
-    if len(passages) < 2:
-        return False
-    if any(author.affiliation or author.email for author in byline.authors):
-        return True
-    following = look(passages[1].text)
-    is_lead = following.ends_paragraph and len(following.text) > SHORT_PARAGRAPH
-    return is_lead or following.dateline is not None

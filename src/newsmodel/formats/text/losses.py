@@ -10,12 +10,13 @@ import attrs
 from newsmodel.formats.completion import is_id_of_bytes
 from newsmodel.formats.losses import NOT_CARRIED, Path, parts_of, report_losses, told, value_at
 from newsmodel.issues import Issue
-from newsmodel.model import Article, Block, Divider, Figure, LinkBlock, Raw, Section, Table
+from newsmodel.model import Article, Block, Divider, Figure, LinkBlock, Media, Raw, Section, Table
+from newsmodel.prose.furniture.captions import Caption, read_caption
 
 #: What a reader tells by itself from words that both have: it is not added.
 _TOLD = frozenset({"id", "provenance", "language", "contributors", "dateline"})
 #: Lists whose members may come to stand elsewhere.
-_LISTS = ("sections", "corrections", "links")
+_LISTS = ("sections", "corrections", "links", "media")
 #: Where members are found again after others that are lost or added: among the next so many.
 _REACH = 16
 
@@ -47,7 +48,10 @@ def _places(article: Article, back: Article) -> Iterator[tuple[Path, Path]]:
 def _members(article: Article, name: str) -> Iterator[tuple[Path, Hashable]]:
     """Yield the members of a list that a text has, with what tells them apart."""
     if name == "sections":
-        yield from _stops(article.sections)
+        yield from _stops(article)
+    elif name == "media":
+        items = enumerate(article.media)
+        yield from ((("media", index), (item.caption, item.credit)) for index, item in items if line_of(item))
     elif name == "corrections":
         yield from ((("corrections", index), _plain(found.text)) for index, found in enumerate(article.corrections))
     else:
@@ -55,26 +59,40 @@ def _members(article: Article, name: str) -> Iterator[tuple[Path, Hashable]]:
         yield from ((("links", index), (link.title, link.uri)) for index, link in related)
 
 
-def _stops(sections: Sequence[Section]) -> Iterator[tuple[Path, Hashable]]:
+def _stops(article: Article) -> Iterator[tuple[Path, Hashable]]:
     """Yield the members of the body that take a place in it: the lead, headings, and blocks that have words."""
-    for index, section in enumerate(sections):
+    for index, section in enumerate(article.sections):
         if section.heading is not None or index == 0:
             yield ("sections", index), ("heading", section.heading)
         for number, block in enumerate(section.blocks):
-            if (words := _words(block)) is not None:
+            if (words := _words(block, article)) is not None:
                 yield ("sections", index, "blocks", number), _plain(words)
 
 
-def _words(block: Block) -> str | None:
+def _words(block: Block, article: Article) -> str | None:
     """Return the words by which a block is found again; None where it takes no place in the body."""
     match block:
+        case Figure():
+            return caption_of(block, article)
         case Divider():
             return "* * *"
         case Table():
             return rows_of(block)
-        case Figure() | LinkBlock() | Raw():
+        case LinkBlock() | Raw():
             return None
     return block.text
+
+
+def caption_of(figure: Figure, article: Article) -> str | None:
+    """Write the line below a picture, where it is read as one; None for others."""
+    return next((line_of(item) for item in article.media if item.id == figure.media), None)
+
+
+def line_of(item: Media) -> str | None:
+    """Write caption and credit of a picture as a line; None where no reader would tell it from a paragraph."""
+    line = " ".join(filter(None, (item.caption, item.credit)))
+    is_read = bool(line) and read_caption(line) == Caption(item.caption, item.credit)
+    return line if is_read and item.kind == "picture" else None
 
 
 def rows_of(table: Table) -> str:

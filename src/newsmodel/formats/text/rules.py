@@ -40,6 +40,17 @@ title or agency proves that they are the authors.
 If it is a deck, move it there.
 """,
 )
+CAPTION_GUESSED = Rule(
+    "caption-guessed",
+    Severity.NOTE,
+    """A line was taken for the caption of a picture, or for its credit.
+
+What is copied from a page has the words below its pictures between the paragraphs. Who took the picture stands at
+their end, "Photo: Ana Ruiz", or they have a label, "Image caption". They are a picture of the story, without a file.
+
+If it is a paragraph of the story, move it there.
+""",
+)
 DECK_GUESSED = Rule(
     "deck-guessed",
     Severity.NOTE,
@@ -169,6 +180,7 @@ RULES: tuple[Rule, ...] = (
     DATA_AS_TEXT,
     HEADLINE_INFERRED,
     BYLINE_GUESSED,
+    CAPTION_GUESSED,
     DECK_GUESSED,
     KICKER_GUESSED,
     SUBHEAD_GUESSED,

@@ -19,12 +19,18 @@ from newsmodel.prose.quotations.block import is_quoted
 PROSE = 80
 #: In a script that parts no words, from this length on.
 UNSPACED_PROSE = 14
+#: In a script whose sentences have no stops, Thai or Lao, from this length on.
+SHORT_PROSE = 40
+_WITHOUT_STOPS = re.compile("[\u0e00-\u0eff]")
+_HANGUL = re.compile("[\"'\u201c\u2018(\\[]?[\uac00-\ud7a3]")
 #: A short paragraph has more spaces; what has no more is a label.
 FEW_WORDS = 4
 #: A heading above the first paragraph is one of the first lines.
 OPENING = 3
 #: So many paragraphs are searched for others.
 _REACH = 200
+#: So many headings are counted at least.
+_FEWEST_COUNTED = 3
 #: An interview has so many questions at least.
 _FEWEST_QUESTIONS = 2
 #: A question to somebody is no longer.
@@ -38,8 +44,17 @@ def is_prose(text: str) -> bool:
         >>> is_prose("It rained in the valley on Monday."), is_prose("Who knows?")
         (True, False)
     """
-    is_closed = look(text).ends_sentence or text.endswith(":") or is_quoted(text)
-    return is_closed and (len(text) > PROSE or text.count(" ") > FEW_WORDS or _is_unspaced(text))
+    if _WITHOUT_STOPS.match(text):
+        return len(text) > SHORT_PROSE
+    if text.endswith(":"):
+        return text.count(" ") >= FEW_WORDS
+    is_closed = look(text).ends_sentence or is_quoted(text)
+    return is_closed and (len(text) > PROSE or text.count(" ") > FEW_WORDS or _is_unspaced(text) or _is_dense(text))
+
+
+def _is_dense(text: str) -> bool:
+    """Tell whether a text is in Hangul, of which a sentence has few words, and those few letters."""
+    return not text.isascii() and len(text) > UNSPACED_PROSE and _HANGUL.match(text) is not None
 
 
 def _is_unspaced(text: str) -> bool:
@@ -47,7 +62,9 @@ def _is_unspaced(text: str) -> bool:
     return not text.isascii() and len(text) > UNSPACED_PROSE and " " not in text[:UNSPACED_PROSE]
 
 
-def is_subhead(passages: Sequence[Passage], index: int, before: str | None, draft: Draft) -> bool:
+def is_subhead(
+    passages: Sequence[Passage], index: int, before: str | None, draft: Draft, counted: frozenset[int] = frozenset()
+) -> bool:
     """Tell whether a line is a heading: it has the form of one, and stands between paragraphs of the story.
 
     Args:
@@ -55,16 +72,37 @@ def is_subhead(passages: Sequence[Passage], index: int, before: str | None, draf
         index: Which of them it is.
         before: The words of the block above it in the same section; None where there is none.
         draft: What has been read of the story.
+        counted: Which of them are headings that are counted through the story.
     """
     text = passages[index].text
     following = passages[index + 1].text if index + 1 < len(passages) else ""
-    if not look(text).could_be_subhead or not is_prose(following) or (text.isupper() and following.isupper()):
+    if not look(text).could_be_subhead or (text.isupper() and following.isupper()):
+        return False
+    if index in counted:
+        return True
+    if not is_prose(following) and index + 1 not in counted:
         return False
     if subheads.is_long(text) and (before is None or len(following) <= PROSE):
         return False
     if subheads.is_question(text) and is_interview(passages, draft):
         return False
     return (before is not None and is_prose(before)) or _opens_story(passages, index, draft)
+
+
+def counted_headings(passages: Sequence[Passage]) -> frozenset[int]:
+    """Find the headings that are counted through the story: "1. By boat", "2. By bus", each above other paragraphs.
+
+    Items of a list stand right below one another; where as many as three do not, they are headings.
+
+    Args:
+        passages: The paragraphs of the body.
+    """
+    found: list[int] = []
+    for place, passage in enumerate(passages):
+        if subheads.number_of(passage.text) == len(found) + 1 and look(passage.text).could_be_subhead:
+            found.append(place)
+    apart = all(later - earlier > 1 for earlier, later in pairwise((*found, len(passages))))
+    return frozenset(found) if apart and len(found) >= _FEWEST_COUNTED else frozenset()
 
 
 def _opens_story(passages: Sequence[Passage], index: int, draft: Draft) -> bool:

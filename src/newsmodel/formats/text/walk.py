@@ -9,6 +9,7 @@ import attrs
 
 from newsmodel.formats.text import rules
 from newsmodel.formats.text.draft import Draft
+from newsmodel.formats.text.subheads import counted_headings
 from newsmodel.issues import shown
 from newsmodel.languages.language import get
 from newsmodel.prose.furniture.layout import Passage
@@ -48,6 +49,11 @@ class Walk:
         """The dashes that mark speech in the language of the story."""
         told = self.draft.hints.language or guess_language("\n".join(each.text for each in self.passages[:40]))
         return get(told).sentences.speech_dashes
+
+    @functools.cached_property
+    def counted(self) -> frozenset[int]:
+        """The headings that are counted through the story."""
+        return counted_headings(self.passages)
 
     @property
     def in_tail(self) -> bool:

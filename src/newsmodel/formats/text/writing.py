@@ -9,7 +9,7 @@ import attrs
 from newsmodel.errors import UnreadableInput
 from newsmodel.formats.completion import is_inferred
 from newsmodel.formats.losses import NOT_CARRIED
-from newsmodel.formats.text.losses import differences, rows_of
+from newsmodel.formats.text.losses import caption_of, differences, rows_of
 from newsmodel.model import (
     Article,
     Block,
@@ -17,6 +17,7 @@ from newsmodel.model import (
     Divider,
     Embargo,
     Embed,
+    Figure,
     LinkBlock,
     ListItem,
     Paragraph,
@@ -165,15 +166,17 @@ def _body(article: Article, *, hashes: bool) -> Iterator[str]:
             if dateline is not None and not isinstance(block, Paragraph):
                 yield dateline
                 dateline = None
-            for words in _words(block, numbers):
+            for words in _words(block, numbers, article):
                 yield f"{dateline} {words}" if dateline is not None else words
                 dateline = None
     if dateline is not None:
         yield dateline
 
 
-def _words(block: Block, numbers: dict[str, int]) -> Iterator[str]:
+def _words(block: Block, numbers: dict[str, int], article: Article) -> Iterator[str]:
     match block:
+        case Figure():
+            yield from filter(None, (caption_of(block, article),))
         case Paragraph() | Preformatted():
             yield block.text
         case Quotation():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 
-from newsmodel.languages.language import pooled
+from newsmodel.languages.language import furniture_words, pooled
 
 #: An address ends at white space, at quotation marks and at the stops of scripts that set no space behind them.
 _ADDRESS = re.compile(
@@ -62,9 +62,12 @@ def is_handle(text: str) -> bool:
     """Tell whether a whole line is the name of an account: "@anaruiz".
 
     Example:
-        >>> is_handle("@anaruiz"), is_handle("@ noon")
-        (True, False)
+        >>> is_handle("@anaruiz"), is_handle("Twitter: @anaruiz"), is_handle("@ noon")
+        (True, True, False)
     """
+    label, colon, handle = text.partition(":")
+    if colon and label.strip().lower() in furniture_words("share_words"):
+        return _HANDLE.fullmatch(handle.strip()) is not None
     return _HANDLE.fullmatch(text) is not None
 
 

@@ -25,6 +25,14 @@ _MOST_ACCOUNTS = 3
 _OTHER_SIGN = re.compile(r"[\d!?:;\"\u201c\u201d\u00ab\u00bb%$\u20ac=+*]")
 
 
+#: Names, and the place that they write from: "Jo Lee / Madrid", "João Silva, de Brasília".
+_PLACED = re.compile(
+    r"(?P<names>[^/|,\u2013\u2014]{4,60}?)"
+    r"(?: ?[/|] ?| [\u2013\u2014-] |, (?:de |from |aus |da )?)"
+    r"(?P<place>[^\W\d_][^/|,]{2,30})"
+)
+
+
 @attrs.frozen
 class AuthorLine:
     """A line that names authors, and may say more.
@@ -63,15 +71,34 @@ def read_author_line(text: str) -> AuthorLine | None:
 
 
 def _read_names(words: str, dated: DatedLine | None) -> AuthorLine | None:
-    if byline := read_byline(words, expected=True):
+    byline = read_byline(words, expected=True) or (_without_section(words) if dated else None)
+    if byline is not None:
         return AuthorLine(byline, dated)
     if len(words) > LONGEST or is_kicker(words) or _OTHER_SIGN.search(words):
         return None
-    named = read_named(words, expected=True)
+    placed = _read_placed(words)
+    named = placed or read_named(words, expected=True)
     if not named.authors or not all(map(_may_stand_alone, named.authors)):
         return None
     others = tuple(Author(name=agency, kind="organization") for agency in named.agencies)
-    return AuthorLine(Byline(words, named.authors, others=others), dated, _is_proven(named))
+    return AuthorLine(Byline(words, named.authors, others=others), dated, placed is not None or _is_proven(named))
+
+
+def _read_placed(words: str) -> Named | None:
+    """Read names beside the known place that they write from."""
+    match = _PLACED.fullmatch(words)
+    if match is None or not is_place(match["place"]) or is_place(match["names"]):
+        return None
+    named = read_named(match["names"], expected=True)
+    authors = tuple(attrs.evolve(author, place=match["place"]) for author in named.authors)
+    return attrs.evolve(named, authors=authors) if authors else None
+
+
+def _without_section(words: str) -> Byline | None:
+    """Read a byline with the section of the site behind it: "by Jo Lee in Local news"."""
+    match = naming.writes_from().search(words)
+    byline = read_byline(words[: match.start()].rstrip(), expected=True) if match else None
+    return attrs.evolve(byline, text=words) if byline is not None else None
 
 
 def _may_stand_alone(author: Author) -> bool:
@@ -79,7 +106,7 @@ def _may_stand_alone(author: Author) -> bool:
     parts = author.name.split()
     if not _FEWEST_PARTS <= len(parts) <= _MOST_PARTS or any(part.islower() and len(part) > 3 for part in parts):  # noqa: PLR2004
         return False
-    told = author.affiliation or author.job_title or author.email
+    told = author.affiliation or author.job_title or author.email or author.place
     return bool(told) or not (
         is_doubtful(author.name, expected=False) or is_place(author.name) or naming.has_outlet_word(author.name)
     )

@@ -83,6 +83,8 @@ class BoilerplateLine:
 _LONGEST_LINE, _LONGEST_COUNTED = 120, 40
 #: The title of another story is no longer, if a full stop ends it.
 _LONGEST_TITLE = 80
+_BARS = re.compile(r" ?[|\u00b7\u2022] ?")
+_SHARE = re.compile(r"\d{1,3} ?%")
 _COUNT = re.compile(r"\d{1,5} ")
 #: A paragraph longer than this is a story's own words, whatever it begins with.
 LONGEST = 300
@@ -153,8 +155,17 @@ def read_boilerplate(text: str) -> BoilerplateLine | None:
         return None
     bare = text.lstrip(_MARKS)
     counted = _COUNT.match(bare)  # "12 comments"
-    listed = _read_listed(bare) or (_read_counted(bare[counted.end() :]) if counted else None)
+    listed = (
+        _read_listed(bare) or _read_between_bars(bare) or (_read_counted(bare[counted.end() :]) if counted else None)
+    )
     return listed or _read_unlisted(text if text.startswith("(") else bare)
+
+
+def _read_between_bars(bare: str) -> BoilerplateLine | None:
+    """Read a line of links about the site, each of which is boilerplate: "Unsubscribe | Manage preferences"."""
+    parts = _BARS.split(bare) if len(bare) <= _LONGEST_LINE and any(sign in bare for sign in "|\u00b7\u2022") else []
+    found = [_read_listed(part.strip(_MARKS)) for part in parts if part.strip(_MARKS)] if len(parts) > 1 else []
+    return found[0] if len(found) > 1 and all(one and not one.rest for one in found) else None
 
 
 def is_page_edge(text: str) -> bool:
@@ -174,7 +185,7 @@ def _page_edges() -> frozenset[str]:
 
 def _read_listed(bare: str) -> BoilerplateLine | None:
     """Read boilerplate that begins with a phrase of some language."""
-    start = bare[:80].lower().replace("\u2019", "'")
+    start = _SHARE.sub("%", bare[:80]).replace("\u0130", "i").lower().replace("\u2019", "'")
     for phrase in _by_first_word().get(_first_word(start), ()):
         found = _fit(phrase, bare) if start.startswith(phrase.words) else None
         if phrase.shape is Shape.START:
@@ -217,9 +228,14 @@ def _fit(phrase: Phrase, text: str) -> BoilerplateLine | None:
     if not label or (label[0].strip() == "-" and not label[0][:1].isspace()):
         return None
     words = rest[label.end() :].strip()
-    if phrase.kind is BoilerplateKind.RELATED and len(words) > _LONGEST_TITLE and words.endswith("."):
-        return None  # a sentence of the story behind a label
+    if phrase.kind is BoilerplateKind.RELATED and _is_sentence(words):
+        return None
     return BoilerplateLine(phrase.kind, words if "(" in rest else words.rstrip("])"))
+
+
+def _is_sentence(words: str) -> bool:
+    """Tell whether words behind a label are a sentence of the story, and no title: a long one, or in small letters."""
+    return words.endswith(".") and (len(words) > _LONGEST_TITLE or (words[0].islower() and " " in words))
 
 
 def _read_unlisted(text: str) -> BoilerplateLine | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import attrs
 
 from newsmodel.prose.furniture import naming
@@ -11,11 +13,13 @@ from newsmodel.prose.furniture.parts import AUTHOR, Part, may_name, split_parts
 from newsmodel.prose.furniture.person_names import MOST_WORDS
 from newsmodel.prose.furniture.unspaced_bylines import read_unspaced
 
+#: Where a Korean reporter is, before an equals sign.
+_PLACE_BEFORE = re.compile("\\A[\uac00-\ud7a3\u00b7]{2,10}[=\uff1d](?=[\uac00-\ud7a3])")
 #: A byline is no longer than this.
 LONGEST = 240
 #: A line with a job title is no longer.
 _LONGEST_TITLE = 60
-_BRACKETS = {"(": ")", "[": "]"}
+_BRACKETS = {"(": ")", "[": "]", "\u3010": "\u3011", "\uff08": "\uff09", "\u3014": "\u3015"}
 #: A name with an agency or an address is no longer.
 _LONGEST_PERSON = 120
 
@@ -60,7 +64,7 @@ def read_byline(text: str, *, expected: bool = False, beside: bool = False) -> B
     if len(text) > LONGEST:
         return None
     if text[-1:] and text[-1] == _BRACKETS.get(text[0]):  # "(Photo by Ana Ruiz)"
-        inner = read_parts(text[1:-1])
+        inner = read_parts(text[1:-1]) or (None if text.isascii() else _of_unspaced(text[1:-1]))
         return attrs.evolve(inner, text=text) if inner else None
     if may_name(text):
         if parts := split_parts(text, beside=beside):
@@ -84,7 +88,7 @@ def read_parts(text: str) -> Byline | None:
 
 
 def _of_unspaced(text: str) -> Byline | None:
-    authors = read_unspaced(text)
+    authors = read_unspaced(_PLACE_BEFORE.sub("", text))
     by_role = sorted(authors, key=lambda author: author.role != AUTHOR)
     told = tuple(author for author in by_role if author.role == AUTHOR)
     return Byline(text, told, others=tuple(by_role[len(told) :])) if authors else None

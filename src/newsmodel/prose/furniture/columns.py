@@ -17,7 +17,7 @@ _FIGURE = re.compile("[0-9]")
 _FEWEST_ROWS = 2
 #: Two lines with a bar inside may be a byline and a date.
 _FEWEST_BARRED = 3
-_BAR = re.compile(r"(?<=\S)[ \t]+\|\|?[ \t]+(?=\S)")
+_BAR = re.compile(r"(?<=\S)[ \t]*\|\|?[ \t]*(?=\S)")
 
 
 def has_columns(line: str) -> bool:

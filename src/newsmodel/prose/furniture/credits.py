@@ -49,6 +49,8 @@ _LONGEST = 500
 _LONGEST_SIGN_OFF = 40
 #: An agency and those who wrote and edited are no more.
 _MOST_INITIALS = 4
+#: A sentence in small letters has more spaces than a source: "own research".
+_SPACES_OF_SENTENCE = 4
 #: A label and the source behind it are no longer.
 _LONGEST_SOURCE = 140
 #: Four times four letters, at most.
@@ -172,7 +174,11 @@ def is_source_line(text: str) -> bool:
     if not colon and text[:1].isupper():  # "SOURCE Coast Times", as press releases end
         label, colon, rest = text.partition(" ")
         return label.isupper() and label.lower() in _source_labels() and is_capitalised(rest)
-    return bool(colon) and label.strip().lower() in _source_labels() and bool(_SOURCE.fullmatch(rest.strip()))
+    if not colon or label.strip().lower() not in _source_labels():
+        return False
+    source = rest.strip()
+    is_sentence = source.endswith(".") and source[0].islower() and source.count(" ") >= _SPACES_OF_SENTENCE
+    return bool(_SOURCE.fullmatch(source)) and not is_sentence
 
 
 def _is_helped_by_agencies(text: str) -> bool:

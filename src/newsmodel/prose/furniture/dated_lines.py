@@ -70,9 +70,19 @@ def _ago() -> re.Pattern[str]:
     """Compile what stands for a date: "Updated 2 hours ago", "vor 3 Stunden", "yesterday"."""
     ago = any_of(_words_for_ago())
     labels = any_of(event_labels())
-    count = r"(?:\d{1,2}|an?|one)[ \u00a0][^\W\d_]{1,9}\.?"
+    count = r"(?:\d{1,2}[ \u00a0]?|(?:an?|one)[ \u00a0])[^\W\d_]{1,9}\.?"
     return re.compile(
         rf"(?i)(?<!\w)(?P<label>{labels}:?[ \u00a0]+)?(?:{ago}[ \u00a0]{count}|{count}[ \u00a0]{ago})(?!\w)"
+    )
+
+
+@functools.cache
+def _day_alone() -> re.Pattern[str]:
+    """Compile a day that only today tells, alone or with a time: "Yesterday, 10:15", "Heute um 10.15 Uhr"."""
+    around = any_of(furniture_words("around_dates"))
+    clock = r"\d{1,2}(?:[:.h]\d\d)?(?:[ \u00a0]?[ap]\.?m\.?)?"
+    return re.compile(
+        rf"(?i){any_of(_words_for_ago())}(?:,?[ \u00a0](?:{around}[ \u00a0])?{clock}(?:[ \u00a0]{around})?)?"
     )
 
 
@@ -118,6 +128,9 @@ def _take_dates(piece: str, found: list[Published]) -> list[str]:
         found.append(_published(event, piece, moment))
         rest.append(left)
         piece = _cut_behind(piece[moment.end :])
+    if not found and _words_of_ago().may_stand_in(piece) and _day_alone().fullmatch(piece.strip(_SIGNS)):
+        found.append(Published("published", piece.strip(_SIGNS), None, labelled=False))
+        return rest
     while len(found) < _MOST_DATES and _words_of_ago().may_stand_in(piece) and (match := _ago().search(piece)):
         label = (match["label"] or "").strip(" :\u00a0").lower()
         found.append(Published(event_labels().get(label, "published"), match[0], None, labelled=bool(label)))

@@ -29,6 +29,7 @@ from newsmodel.prose.furniture.dateline_places import (
 from newsmodel.prose.furniture.dateline_words import labels, never_in_datelines, starting_none
 from newsmodel.prose.furniture.east_asian_datelines import is_east_asian, read_east_asian
 from newsmodel.prose.furniture.places import is_city
+from newsmodel.prose.furniture.slashed_datelines import moved, with_date_behind
 
 #: A dateline is looked for in so many characters.
 REACH = 170
@@ -55,6 +56,8 @@ _MOST_ENDS = 6
 _MOST_WORDS = 16
 #: A place is a town, its region and its country.
 _MOST_NAMES = 3
+#: A place and a date in brackets, before a sentence.
+_ENCLOSED = re.compile(r"\[(?P<words>[^\[\]]{6,60})\][ \u00a0]+(?=\S)")
 #: What may stand before a sentence.
 _QUOTES = "\"'\u201c\u2018\u201e\u00ab\u00bf\u00a1[(`\u2039\u300c\u300e"
 
@@ -76,7 +79,18 @@ def read_dateline(text: str) -> PrintedDateline | None:
     head = text[:REACH]
     if is_east_asian(head):
         return read_east_asian(text) or _read(head, text)
-    return _read(head, text) if _may_start(head) else None
+    if enclosed := _ENCLOSED.match(head):
+        return _read_enclosed(enclosed)
+    found = _read(head, text) if _may_start(head) else None
+    return None if found is None else with_date_behind(text, found)
+
+
+def _read_enclosed(match: re.Match[str]) -> PrintedDateline | None:
+    """Read a place and a date in brackets: "[London, 4 March 2026] The rain ended"."""
+    found = read_place_and_date(match["words"])
+    if found is None or found.day is None:
+        return None
+    return attrs.evolve(found, text=match[0].rstrip(), end=match.end(), day=moved(found.day, 1))
 
 
 def _read(head: str, text: str) -> PrintedDateline | None:
@@ -165,6 +179,7 @@ class _Cut:
         kind: Which of these it is.
         spaced: Whether space stands on both sides; the end of the text is as good.
         tight: Whether space stands before it only.
+        loose: Whether space stands behind it only.
         end: Offset of the words after.
         after: Their first characters.
     """
@@ -174,6 +189,7 @@ class _Cut:
     kind: str
     spaced: bool
     tight: bool
+    loose: bool
     end: int
     after: str
 
@@ -183,7 +199,7 @@ class _Cut:
         before, end = text[: match.start() + marks], match.end()
         while end < match.end() + 4 and text[end : end + 1].isspace():
             end += 1
-        bare = before.rstrip()
+        bare = before.rstrip().rstrip("*_") or before.rstrip()
         space_before, space_after = len(bare) < len(before), end > match.end() or end == len(text)
         # Spanish agencies put a full stop before the dash: "(EFE).-"
         bare = bare.removesuffix(".") if bare.endswith((").", "].", "/.")) else bare
@@ -194,6 +210,7 @@ class _Cut:
             kind=match.lastgroup or "",
             spaced=(space_before or stopped) and space_after,
             tight=space_before and not space_after,
+            loose=space_after and not space_before,
             end=end,
             after=text[end : end + 120],
         )
@@ -333,4 +350,6 @@ def _is_set_off(cut: _Cut) -> bool:
         return False
     if cut.kind == "stop":  # "पटना। ", "СОФИЯ. "
         return bool(cut.mark) and bool(cut.after) and not cut.is_in_capitals
+    if cut.loose and in_capitals(cut.before):  # "ALGER- Le pont"
+        return True
     return cut.spaced or (cut.tight and cut.mark != "-") or (cut.kind == "colon" and bool(cut.after))

@@ -10,6 +10,7 @@ from newsmodel.prose.furniture import (
     author_lines,
     bans,
     bylines,
+    captions,
     dated_lines,
     datelines,
     headlines,
@@ -20,8 +21,14 @@ from newsmodel.prose.furniture import (
 )
 from newsmodel.prose.furniture import boilerplate as around
 from newsmodel.prose.furniture import credits as story_credits
+from newsmodel.prose.furniture.agencies import is_agency
 from newsmodel.prose.furniture.dateline_parts import PrintedDateline
+from newsmodel.prose.furniture.naming import is_capitalised, is_outlet
 
+#: Spaces that do not break, thin ones, wide ones, and those of East Asian scripts.
+_OTHER_SPACES = dict.fromkeys(
+    map(ord, "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f"), " "
+)
 #: A label that stands alone on a page is no longer.
 LONGEST_LABEL = 40
 
@@ -37,64 +44,86 @@ class Looks:
     text: str
 
     @functools.cached_property
+    def spaced(self) -> str:
+        """Its words with a plain space for each other one, as pages have them: the places of all words stay."""
+        return self.text if self.text.isascii() else self.text.translate(_OTHER_SPACES)
+
+    @functools.cached_property
+    def parted(self) -> str:
+        """Its words with a space between dates, times and labels that a page sets apart: "March 4, 20262:05 PM GMT"."""
+        return publication.part_glued(self.spaced)
+
+    def _with_own_words(self, byline: bylines.Byline | None) -> bylines.Byline | None:
+        """Give a byline that is the whole paragraph the words as they were printed."""
+        is_whole = byline is not None and byline.text == self.spaced != self.text
+        return attrs.evolve(byline, text=self.text) if byline is not None and is_whole else byline
+
+    @functools.cached_property
     def dateline(self) -> PrintedDateline | None:
         """The dateline that it starts with; a line of dates is none: "Erschienen am 5.3.2026 | Lesezeit: 4 Minuten"."""
         found = datelines.read_dateline(self.text)
-        return None if found is not None and (self.restricts_use or self.publication or self.dated) else found
+        if found is not None and (self.restricts_use or self.publication or self.dated or self.is_labelled_notice):
+            return None
+        return found
 
     @functools.cached_property
     def place_and_date(self) -> PrintedDateline | None:
         """The dateline that the whole line is."""
-        found = datelines.read_place_and_date(self.text)
+        found = datelines.read_place_and_date(self.spaced)
         return None if found is not None and self.restricts_use else found
 
     @functools.cached_property
     def byline(self) -> bylines.Byline | None:
         """The byline that it is, by itself."""
-        return None if self.restricts_use else bylines.read_byline(self.text)
+        return None if self.restricts_use else self._with_own_words(bylines.read_byline(self.spaced))
 
     @functools.cached_property
     def expected_byline(self) -> bylines.Byline | None:
         """The byline that it is where one is expected: between headline and dateline."""
-        return None if self.restricts_use else bylines.read_byline(self.text, expected=True)
+        return None if self.restricts_use else self._with_own_words(bylines.read_byline(self.spaced, expected=True))
 
     @functools.cached_property
     def person(self) -> bylines.Byline | None:
         """The byline that it is without a "By"."""
-        return None if self.restricts_use else bylines.read_person_line(self.text)
+        return None if self.restricts_use else self._with_own_words(bylines.read_person_line(self.spaced))
 
     @functools.cached_property
     def author_line(self) -> author_lines.AuthorLine | None:
         """The authors that it names where they are expected, with a date or not."""
-        return None if self.restricts_use else author_lines.read_author_line(self.text)
+        return None if self.restricts_use else author_lines.read_author_line(self.spaced)
 
     @functools.cached_property
     def signature(self) -> bylines.Byline | None:
         """The outlet or the account that it names behind a "By", where a date follows."""
-        return None if self.restricts_use else author_lines.read_signature(self.text)
+        return None if self.restricts_use else self._with_own_words(author_lines.read_signature(self.spaced))
 
     @functools.cached_property
     def dated(self) -> dated_lines.DatedLine | None:
         """The dates that it has, and how long it takes to read, if it says nothing else but the source."""
-        found = dated_lines.read_dated_line(self.text)
-        if found is None or self.restricts_use or not all(map(story_credits.is_source_line, found.rest)):
+        found = dated_lines.read_dated_line(self.parted)
+        if found is None or self.restricts_use or not all(map(_is_source, found.rest)):
             return None
         return found
 
     @functools.cached_property
     def is_job_title(self) -> bool:
         """Whether it says what the author above is: "Associated Press Writer"."""
-        return bylines.read_title_line(self.text)
+        return bylines.read_title_line(self.spaced)
 
     @functools.cached_property
     def restricts_use(self) -> bool:
         """Whether it says of the story how it may be used, if at all: it names no author and no day."""
-        return bans.restricts_use(self.text)
+        return bans.restricts_use(self.spaced)
 
     @functools.cached_property
     def notice(self) -> notices.Notice | None:
         """The notice that it is, by itself."""
         return notices.read_notice(self.text)
+
+    @functools.cached_property
+    def is_labelled_notice(self) -> bool:
+        """Whether it begins with the label of a notice: "Correction: March 4, 2026 — An earlier version…"."""
+        return self.notice is not None and bool(self.notice.label)
 
     @functools.cached_property
     def notice_label(self) -> notices.Notice | None:
@@ -109,7 +138,7 @@ class Looks:
     @functools.cached_property
     def publication(self) -> tuple[publication.Published, ...]:
         """Times of publication and change, if it says nothing else."""
-        found = publication.read_publication(self.text)
+        found = publication.read_publication(self.parted)
         return found if found and not self.restricts_use else ()
 
     @functools.cached_property
@@ -126,17 +155,22 @@ class Looks:
     @functools.cached_property
     def is_credit(self) -> bool:
         """Whether it credits those who reported, wrote or edited."""
-        return story_credits.is_credit(self.text)
+        return story_credits.is_credit(self.spaced)
+
+    @functools.cached_property
+    def caption(self) -> captions.Caption | None:
+        """The caption or the credit of a picture that it is."""
+        return None if self.restricts_use else captions.read_caption(self.text)
 
     @functools.cached_property
     def is_source_line(self) -> bool:
         """Whether it says, behind a label, from whom the story comes."""
-        return story_credits.is_source_line(self.text)
+        return story_credits.is_source_line(self.spaced)
 
     @functools.cached_property
     def is_sign_off(self) -> bool:
         """Whether it is an agency's name, a stamp or a mark that the story is over."""
-        return story_credits.is_sign_off(self.text)
+        return story_credits.is_sign_off(self.spaced)
 
     @functools.cached_property
     def is_tagline(self) -> bool:
@@ -152,7 +186,7 @@ class Looks:
     @functools.cached_property
     def is_kicker(self) -> bool:
         """Whether it is a label of the kind that stands above headlines."""
-        return headlines.is_kicker(self.text)
+        return headlines.is_kicker(self.spaced)
 
     @functools.cached_property
     def is_labelled(self) -> bool:
@@ -193,6 +227,14 @@ class Looks:
     def marker(self) -> lists.ListMarker | None:
         """The mark of a list's item that it starts with."""
         return lists.read_marker(self.text)
+
+
+def _is_source(words: str) -> bool:
+    """Tell whether words beside a date say from whom the story comes: "Source: Coast Times", "Coast Times"."""
+    if story_credits.is_source_line(words) or is_agency(words) or (is_outlet(words) and is_capitalised(words)):
+        return True
+    found = around.read_boilerplate(words)
+    return found is not None and not found.rest
 
 
 @functools.lru_cache(maxsize=256)

@@ -215,6 +215,18 @@ def is_desk(words: str) -> bool:
     return words.lower() in _desks()
 
 
+def is_staff(words: str) -> bool:
+    """Tell whether words are those who write for an outlet: "Coast Post Staff", "Redaktion Küstenbote".
+
+    Example:
+        >>> is_staff("Coast Post Staff"), is_staff("Hospital Staff")
+        (True, False)
+    """
+    parts = words.split()
+    named = [part for part in parts if part.lower() not in _desks()]
+    return 0 < len(named) < len(parts) and has_outlet_word(" ".join(named)) and is_capitalised(words)
+
+
 @functools.cache
 def _desks() -> frozenset[str]:
     """Pool the words for those who write where nobody is named."""

@@ -12,22 +12,26 @@ import attrs
 from newsmodel.languages.language import get, pooled, tags
 from newsmodel.languages.story_words import Furniture
 from newsmodel.languages.tables import any_of
+from newsmodel.prose.characters import COMBINING
 from newsmodel.prose.dates.printed import find_day
 from newsmodel.prose.furniture.embargoes import is_embargo
 from newsmodel.prose.furniture.publication import read_publication
-from newsmodel.prose.furniture.versions import NoticeKind, kind_of_sentence
+from newsmodel.prose.furniture.versions import MARKS, NoticeKind, kind_of_sentence, tells_of_earlier_version
 
 #: A notice longer than this is a story about notices.
 LONGEST = 1500
 
 _LABEL = re.compile(
-    r"[(\[*]{0,3} ?(?P<label>[^\W\d_][\w'\u2019. &]{2,30}?)"
+    # "Correction: …", "*Correction: …", "【訂正】…"; scripts of two letters a word have short ones
+    rf"(?P<opening>[(\[*\u2022\u3010\uff08\uff3b]{{0,3}}) ?(?P<label>[^\W\d_](?:[\w'\u2019. &]|[{COMBINING}]){{1,30}}?)"
     # the date of a correction, in parentheses or behind a comma
     r"(?P<when>[ \u00a0]?\([^()\n]{1,40}\)"
     r"|(?:,|[ \u00a0](?:on|of|vom|du|del|van))[ \u00a0](?=[^:\n]{0,40}\d)[^:\n\u2013\u2014]{3,40}?)?"
-    r"(?P<mark>[ \u00a0]?:|[ \u00a0]*[\u2013\u2014]|"
-    r"[ \u00a0]+-{1,2}(?=[ \u00a0]))[ \u00a0]*(?P<words>\S)"
+    r"(?P<mark>[ \u00a0\u202f]?[:\uff1a]|[\])\u3011\uff09\uff3d][:\uff1a]?|[ \u00a0]*[\u2013\u2014]|"
+    r"[ \u00a0]+-{1,2}(?=[ \u00a0]))[ \u00a0\u3000]*(?P<words>\S)"
 )
+_CLOSING = {"(": ")", "[": "]", "\u3010": "\u3011", "\uff08": "\uff09", "\uff3b": "\uff3d"}
+_COLONS = frozenset(":\uff1a")
 #: How people read the kind of a correction.
 CORRECTION_LABELS: Final[Mapping[str, str]] = {
     "correction": "Correction",
@@ -111,7 +115,7 @@ def read_notice(text: str, *, dashes: bool = True) -> Notice | None:
             return labelled
     if text[0] == "(" and (match := _remark().match(text)):
         return Notice(_remarks()[match["how"].lower()], text)
-    kind = kind_of_sentence(text)
+    kind = kind_of_sentence(text) or _kind_behind_label(text)
     return Notice(kind, text) if kind else None
 
 
@@ -126,6 +130,20 @@ def is_notice_of_embargo(text: str) -> bool:
         True
     """
     return len(text) < _LONGEST_EMBARGO and is_embargo(text)
+
+
+def _kind_behind_label(text: str) -> NoticeKind | None:
+    """Read the kind of a sentence about the story's own versions behind a label that says nothing: "Note: …"."""
+    label, colon, _ = text[:_LONGEST_LABEL].partition(":")
+    if not colon or label.strip(MARKS).lower() not in _remark_labels():
+        return None
+    sentence = text[len(label) + 1 :].lstrip()
+    return kind_of_sentence(sentence) or ("correction" if tells_of_earlier_version(sentence) else None)
+
+
+@functools.cache
+def _remark_labels() -> frozenset[str]:
+    return pooled(lambda language: language.furniture.remark_labels)
 
 
 def read_label_alone(text: str) -> Notice | None:
@@ -151,18 +169,29 @@ def read_label_alone(text: str) -> Notice | None:
 
 def _read_label(text: str, *, dashes: bool) -> Notice | None:
     match = _LABEL.match(text)
-    if not match or (not dashes and ":" not in match["mark"]):
+    kind = _kind_of_label(match, dashes=dashes) if match else None
+    if match is None or kind is None:
         return None
-    label = match["label"].replace("\u2019", "'").strip()
-    kind = _labels().get(label.lower())
-    if kind is None or (":" not in match["mark"] and not label.isupper()):
-        return None
-    if kind == "update" and label.islower():
+    if kind == "update" and (match["label"].islower() or read_publication(text)):
         return None
     if match["when"]:  # the date is a part of the notice
         return Notice(kind, text) if find_day(match["when"]) else None
     words = text[match.start("words") :]
-    closing = {"(": ")", "[": "]"}.get(text[0])
+    closing = None if _is_enclosed(match) else _CLOSING.get(text[0])
     if closing and words.endswith(closing):
         words = words[:-1]
     return Notice(kind, words.rstrip("*").strip() or text, match["label"].strip())
+
+
+def _kind_of_label(match: re.Match[str], *, dashes: bool) -> NoticeKind | None:
+    """Read the kind of a label before a colon, between brackets, or in capitals before a dash."""
+    label, mark = match["label"].replace("\u2019", "'").strip(), match["mark"].strip()
+    is_certain = mark in _COLONS or _CLOSING.get(match["opening"][-1:]) == mark[0]
+    if not is_certain and (not dashes or _is_enclosed(match) or not label.isupper()):
+        return None
+    return _labels().get(label.lower())
+
+
+def _is_enclosed(match: re.Match[str]) -> bool:
+    """Tell whether a bracket closes right behind a label: "[Correction] The rain ended"."""
+    return match["mark"][:1] in _CLOSING.values()

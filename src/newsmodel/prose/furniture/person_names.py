@@ -23,6 +23,9 @@ MOST_WORDS = 6
 _SHORT_GERUND = 5
 
 
+_INITIALS = re.compile(r"(?:[^\W\d_]\.[ -]?){1,3}[^\W\d_]{2,}")
+
+
 @functools.cache
 def _never_names() -> frozenset[str]:
     return pooled(lambda language: language.furniture.never_in_names) | (
@@ -106,4 +109,6 @@ def _is_common(name: str) -> bool:
     common = [part for part in parts if part in seldom_names() or part in _never_names()]
     if not common:
         return False
+    if _INITIALS.match(name):  # "A. Will"
+        return len(common) > 1
     return len(common) > 1 or len(parts) == 1 or common[0] not in NAMES.particles.words_of_people

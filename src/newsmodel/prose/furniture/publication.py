@@ -79,6 +79,9 @@ def _filler() -> re.Pattern[str]:
     return re.compile(rf"(?i)[\s,.:()\uff08\uff09\uff1a|\u2013\u2014-]|\b{any_of(words | frozenset(WEEKDAYS))}\b")
 
 
+#: A full hour behind a date, which is no time for the calendar: "à 11h", "um 11 Uhr".
+_HOUR = re.compile(r"\A,?(?: [^\W\d_]{1,3})? \d{1,2}[ \u00a0]?(?:h|Uhr|uur)(?!\w)")
+_GLUED_TIME = re.compile(r"((?<!\d)(?:19|20)\d\d)(?=\d{1,2}:\d\d)")
 #: From here on are the signs of scripts that part no words.
 _UNSPACED = 0x2E80
 
@@ -114,13 +117,38 @@ def read_publication(text: str) -> tuple[Published, ...]:
     """
     if len(text) > LONGEST or not _may_be(text):
         return ()
-    found = []
+    found: list[Published] = []
     for part in _split().split(text):
+        event = event_labels().get(part.strip(" ()[]").lower())
+        if event is not None and found:  # "2026/3/5 10:15 更新": East Asian labels stand behind
+            found[-1] = attrs.evolve(found[-1], event=event, labelled=True)
+            continue
         one = _read_part(part.strip(" ()[]"))
         if one is None:
             return ()
         found.append(one)
     return tuple(found)
+
+
+def part_glued(text: str) -> str:
+    """Put a space between a year and a time, and between those and a label, which stand in boxes of their own on pages.
+
+    Example:
+        >>> part_glued("March 4, 20262:05 PM GMTUpdated 2 hours ago")
+        'March 4, 2026 2:05 PM GMT Updated 2 hours ago'
+    """
+    if len(text) > LONGEST or not any(map(str.isdigit, text)):
+        return text
+    return _glued_label().sub(r"\1 ", _GLUED_TIME.sub(r"\1 ", text))
+
+
+@functools.cache
+def _glued_label() -> re.Pattern[str]:
+    """Compile the end of a date or a time, and a label right behind it; or a label of an East Asian page before one."""
+    labels = {label for label in event_labels() if label[0].isalpha()}
+    cased = any_of({label[0].upper() + label[1:] for label in labels if label.isascii()})
+    unspaced = any_of({label for label in labels if ord(label[0]) >= _UNSPACED})
+    return re.compile(rf"((?<![A-Za-z])(?:\d|[AP]M|[A-Z]{{3,4}}?)(?={cased}\b)|\A{unspaced}(?=\d))")
 
 
 def _may_be(text: str) -> bool:
@@ -169,5 +197,6 @@ def _is_all(words: str, moment: Moment, *, labelled: bool) -> bool:
     """Tell whether the date is all that the words are, but for small ones; a bare one needs year, weekday or time."""
     if not labelled and moment.year is None and moment.hour is None and moment.weekday is None:
         return False
-    before, behind = _filler().sub("", words[: moment.start]), _filler().sub("", words[moment.end :])
+    before, behind = words[: moment.start], _HOUR.sub("", words[moment.end :])
+    before, behind = _filler().sub("", before), _filler().sub("", behind)
     return not before and (not behind or (len(behind) <= _LONGEST_ZONE and behind.isupper()))

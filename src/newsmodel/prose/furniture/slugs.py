@@ -11,6 +11,7 @@ _CYCLE = re.compile(
         (?:[A-Z]{2,3}--)?[A-Z][\w'\u2019-]{0,60}+       # BC-BridgeShut
         |[A-Z]{2,3}--[A-Z][\w'\u2019 -]{0,60}           # BC-US--Bridge Shut
         |[A-Z][\w'\u2019 -]{0,60}(?=,[ ]?[0-9]|,[ ][A-Z][a-z]{1,3}\b)  # BC-Bridge Shut, 1st Ld; BC-Bridge Shut, Bjt
+        |[A-Z0-9]{2,20}(?:-[A-Z0-9]{2,20}){0,3}:[\w'\u2019 -]{1,60}(?=,[ ]?[0-9])  # BC-BRIDGE-LORN:Bridge shut, 350
     )(?:,[ ]?[\w -]{1,40}){0,4}\Z""",
     re.VERBOSE,
 )
@@ -22,6 +23,8 @@ def is_slug_line(text: str) -> bool:
     """Tell whether a line is what a wire service calls a story.
 
     Example:
+        >>> is_slug_line("BC-BRIDGE-LORN:Bridge shut, 1st Ld-Writethru, 350")
+        True
         >>> is_slug_line("BC-BridgeShut, 1st Ld-Writethru,416"), is_slug_line("BC-Alberta talks end without a deal")
         (True, False)
     """

@@ -26,8 +26,13 @@ _LETTERS, _LETTERS_BEHIND_NUMBER = 7, 5
 _NUMBER = pattern(
     r"(?:\d{1,3}(?:[.,\u00a0]\d{3})+|\d{1,3}[.)]|\(\d{1,2}\)|[IVX]{1,4}\.|[a-zA-Z][.)]|\d{1,4})[ \u00a0]+"
     r"(?=[\"'\u2018\u201c\u201e\u00ab]?[^\W\d_])"
+    # years and sums: "2019: The flood", "$3 million and counting"
+    r"|(?:1[5-9]|20)\d\d:[ \u00a0](?=[^\W\d_])|[$\u20ac\u00a3\u00a5]\d[\d.,]{0,12}[ \u00a0]?(?=[^\W\d_])"
 )
 _CLOCK = pattern(r"\d{1,2}[.:h]\d\d(?: (?:Uhr|[ap]\.?m\.?))?(?:[:,]| [\u2013\u2014-]) (?=[^\W\d_])")
+_COUNTED = pattern(r"#?(\d{1,2})[.):](?=[ \u00a0])")
+#: What somebody says, in languages that set a dash before it.
+_SPEECH = pattern(r"[\u2013\u2014] (?=[^\W\d_])")
 _LETTER = pattern(rf"[^\W\d_]|[{COMBINING}&]")
 _NEVER = ("\t", "   ", "://", "@", "{")
 _OPENING = "\"'\u2018\u201c\u201e\u201a\u00ab\u2039\u300c\u300e\u00bf\u00a1\u00bb"
@@ -49,7 +54,7 @@ def could_be_subhead(text: str) -> bool:
     """
     if not _SHORTEST <= len(text) <= LONGEST or text[-1] in _ENDS_OPEN or any(sign in text for sign in _NEVER):
         return False
-    number = _NUMBER.match(text) or _CLOCK.match(text)
+    number = _NUMBER.match(text) or _CLOCK.match(text) or _SPEECH.match(text)
     words = text[number.end() :] if number else text
     if not words or _CLOSED.search(words) or _is_item(words) or _has_picture_label(words):
         return False
@@ -62,6 +67,17 @@ def could_be_subhead(text: str) -> bool:
     first = words.lstrip(_OPENING)[:1]
     is_amount = number is not None and number[0].rstrip()[-1].isdigit()  # "12,000 visitors"
     return first.isalpha() and (is_amount or not first.islower())
+
+
+def number_of(text: str) -> int | None:
+    """Read the number before a heading: "2. By boat", "3) By bus"; a year or an amount is none.
+
+    Example:
+        >>> number_of("2. By boat"), number_of("2 boats"), number_of("By boat")
+        (2, None, None)
+    """
+    match = _COUNTED.match(text)
+    return None if match is None else int(match[1])
 
 
 def _count_letters(text: str) -> int:

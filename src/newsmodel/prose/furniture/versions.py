@@ -16,6 +16,8 @@ NoticeKind = Literal["correction", "clarification", "update", "retraction", "edi
 _KINDS: tuple[NoticeKind, ...] = ("retraction", "clarification", "correction", "update")
 #: In a sentence about this version, what was changed stands within so many characters.
 _NEAR = 60
+#: Marks before such a sentence.
+MARKS = "([*\u2022\u00b7\u25cf\u25a0\u2013\u2014-\u203b \u00a0"
 
 
 def kind_of_sentence(text: str) -> NoticeKind | None:
@@ -34,7 +36,7 @@ def kind_of_sentence(text: str) -> NoticeKind | None:
     """
     if not _may_begin(text):
         return None
-    bare = text.lstrip("([*")
+    bare = text.lstrip(MARKS)
     earlier = _earlier().match(bare)
     match = earlier or _own().match(bare)
     if not match:
@@ -56,8 +58,23 @@ def speaks_of_version(text: str) -> bool:
         >>> speaks_of_version("The river fell.")
         False
     """
-    bare = text.lstrip("([*")
+    bare = text.lstrip(MARKS)
     return _may_begin(text) and bool(_earlier().match(bare) or _own().match(bare))
+
+
+def tells_of_earlier_version(text: str) -> bool:
+    """Tell whether a sentence begins with words for an earlier version; without a label, laws have such too.
+
+    Example:
+        >>> tells_of_earlier_version("In einer früheren Version hieß es, es habe geregnet.")
+        True
+    """
+    return _may_begin(text) and bool(_version().match(text))
+
+
+@functools.cache
+def _version() -> re.Pattern[str]:
+    return re.compile(rf"(?i){any_of(pooled(lambda language: language.furniture.earlier_versions))}\b")
 
 
 @functools.cache

@@ -8,9 +8,9 @@ paragraph goes on (`splitting`); words that were parted at the end of a line are
 
 from __future__ import annotations
 
-from newsmodel.prose.furniture.layout.forwarding import Forwarded, forwarded, without_prefix
+from newsmodel.prose.furniture.layout.forwarding import Forwarded, forwarded, stamped, without_prefix
 from newsmodel.prose.furniture.layout.lines import Passage
 from newsmodel.prose.furniture.layout.passages import split_passages
 from newsmodel.prose.furniture.layout.quoting import unquoted
 
-__all__ = ["Forwarded", "Passage", "forwarded", "split_passages", "unquoted", "without_prefix"]
+__all__ = ["Forwarded", "Passage", "forwarded", "split_passages", "stamped", "unquoted", "without_prefix"]

@@ -82,6 +82,30 @@ def forwarded(text: str) -> Forwarded | None:
     return Forwarded("\n".join([*[""] * last, *lines[last:]]), fields, rest)
 
 
+#: What a messenger puts before what is copied out of it: "[04/03/2026, 10:15:32] Jo Lee: ", "04/03/26, 10:15 - Jo: ".
+_STAMP = re.compile(
+    r"\u200e?\[?\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:[ \u202f][AP]M)?(?:\]| -) "
+    r"[^:\n]{1,60}: "
+)
+
+
+def stamped(text: str) -> tuple[Passage, str] | None:
+    r"""Take the stamp of a messenger off a text that is one message; None for others.
+
+    Example:
+        >>> stamp, words = stamped("[04/03/2026, 10:15:32] Jo Lee: Rain ends\n\nIt rained.")
+        >>> stamp.text, words
+        ('[04/03/2026, 10:15:32] Jo Lee:', 'Rain ends\n\nIt rained.')
+        >>> stamped("Rain ends") is None
+        True
+    """
+    match = _STAMP.match(text)
+    if match is None or any(map(_STAMP.match, text.split("\n")[1:])):
+        return None
+    words = match[0].strip()
+    return Passage(words, 1, 0, (words,)), text[match.end() :]
+
+
 def _block(lines: Sequence[str]) -> tuple[int, int] | None:
     """Find the lines of a head: several fields in a row, with sender and subject among them."""
     for first in range(len(lines)):

@@ -16,6 +16,8 @@ _WORD = re.compile(r"[^\W\d_]++(?>(?:[-\u2010][^\W\d_]++)*)")
 #: A word that may be parted at the end of a line says nothing of its parts.
 _PARTED = re.compile(r"(?<![^\W\d_])[^\W\d_]++[-\u2010\u00ad][ \t]*+\n[>\s]*+[^\W\d_]++")
 _LAST_PART = re.compile(r"(?<![^\W\d_])[^\W\d_]++\Z")
+#: Signs of Chinese and Japanese, and their marks.
+_UNSPACED = re.compile("[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60]")
 _FIRST_PART = re.compile(r"[^\W\d_]+")
 
 
@@ -34,10 +36,13 @@ class Joiner:
         return frozenset(word.casefold() for word in _WORD.findall(_PARTED.sub(" ", self.text)))
 
     def join(self, lines: Sequence[str]) -> str:
-        """Join lines with a space, or without one where a word goes on."""
+        """Join lines with a space, or without one where a word goes on, or the script has none between words."""
         joined = lines[0]
         for line in lines[1:]:
-            joined = self._joined(joined, line) if joined[-1:] in _HYPHENS else f"{joined} {line}"
+            if joined[-1:] in _HYPHENS:
+                joined = self._joined(joined, line)
+            else:
+                joined += line if _are_unspaced(joined, line) else f" {line}"
         return joined
 
     def _joined(self, before: str, line: str) -> str:
@@ -57,6 +62,11 @@ class Joiner:
         if f"{last}-{first}" in self._words:
             return False
         return last + first in self._words or not {last, first} & (self._words | _known_words())
+
+
+def _are_unspaced(before: str, line: str) -> bool:
+    """Tell whether a line of Chinese or Japanese goes on in the next one: they part no words."""
+    return not before.isascii() and _UNSPACED.match(before[-1]) is not None and _UNSPACED.match(line) is not None
 
 
 @functools.cache

@@ -79,9 +79,14 @@ class Line:
 
     @property
     def goes_on(self) -> bool:
-        """Whether it begins as the inside of a sentence: with a small letter, or one of a script without capitals."""
+        """Whether it begins as the inside of a sentence: with a small letter, or one of a script without capitals.
+
+        Where sentences have neither capitals nor stops, as in Thai and Lao, a line does not tell.
+        """
         match = _LETTER.match(self.words)
-        return match is not None and not (match[1].isupper() or match[1].istitle()) and read_marker(self.words) is None
+        if match is None or match[1].isupper() or match[1].istitle() or "\u0e00" <= match[1] <= "\u0eff":
+            return False
+        return read_marker(self.words) is None
 
 
 def lines_of(text: str) -> list[Line]:

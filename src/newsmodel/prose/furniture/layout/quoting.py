@@ -1,62 +1,104 @@
-"""Marks of quotation before every line of a text, as mails have them around what is forwarded."""
+"""Marks of quotation before the lines of a text, as mails have them around what is forwarded."""
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Sequence
 
 import attrs
 
+from newsmodel.languages.language import furniture_words
+from newsmodel.prose.furniture.bans import restricts_use
 from newsmodel.prose.furniture.layout.lines import Passage
+from newsmodel.prose.furniture.phrases import Phrases
 
-_MARKED = re.compile("(?<![ \t])[ \t]*+>[ \t]?")
+_MARKED = re.compile("(?<![ \t])[ \t]*+[>|\uff1e][ \t]?")
 #: Above what is quoted a mail has the line that says whose it is; programs break it in two.
-_INTRODUCED = re.compile(r"\A(?![ \t]*>)[^\n]{1,200}(?:\n(?![ \t]*>)[^\n]{1,200})?:[ \t]*")
+_INTRODUCED = re.compile(r"[^\n]{1,200}(?:\n[^\n]{1,200})?:[ \t]*")
+#: Who forwards a story writes no more words around it, and the story has so many times as many.
+_MOST_WORDS, _TIMES_AS_MANY = 40, 4
+#: A passage that is quoted in a story has fewer lines with a mark alone, which part paragraphs.
+_FEWEST_EMPTY = 2
 
 
 @attrs.frozen
 class Quoted:
-    """A text that stood whole behind marks of quotation.
+    """A text that stood behind marks of quotation.
 
     Attributes:
         text: The text without them; its lines keep their places.
-        introduction: The line above it that says whose words it is.
+        around: The lines above and below it: whose words it is, and what the one says who forwards it.
     """
 
     text: str
-    introduction: Passage | None = None
+    around: tuple[Passage, ...] = ()
 
 
 def unquoted(text: str) -> Quoted | None:
-    r"""Take ">" off all lines of a text that stands whole behind it; None where other lines stand before or below.
+    r"""Take ">" off a text that stands behind it, but for a few words of who forwards it; None for others.
 
     Example:
         >>> unquoted("> Rain ends\n>\n> It rained.").text, unquoted("> Rain ends\nNo.")
         ('Rain ends\n\nIt rained.', None)
     """
     lines = text.split("\n")
-    first = next((number for number, line in enumerate(lines) if line.strip()), None)
-    if first is None:
+    marked = [number for number, line in enumerate(lines) if _is_marked(line)]
+    if not marked:
         return None
-    introduction = None
-    end = next((number for number, line in enumerate(lines[first:], first) if not line.strip() or _is_marked(line)), 0)
-    if _INTRODUCED.fullmatch("\n".join(lines[first:end])):
-        words = tuple(line.strip() for line in lines[first:end])
-        introduction = Passage(" ".join(words), first + 1, 0, words)
-        lines[first:end] = [""] * len(words)
-    found = again = _unmarked(lines)
+    first, last = marked[0], marked[-1] + 1
+    around = [number for number, line in enumerate(lines) if line.strip() and not first <= number < last]
+    if around and not (_is_introduced(lines, around, first) or _are_few(lines, around, marked)):
+        return None
+    found = again = _unmarked(lines[first:last])
     while again is not None:
         found, again = again, _unmarked(again)
-    return None if found is None else Quoted("\n".join(found), introduction)
+    if found is None:
+        return None
+    passages = (Passage(lines[number].strip(), number + 1, 0, (lines[number].strip(),)) for number in around)
+    return Quoted("\n".join([*[""] * first, *found, *[""] * (len(lines) - last)]), tuple(passages))
 
 
 def _is_marked(line: str) -> bool:
     return _MARKED.match(line) is not None
 
 
+def _is_introduced(lines: Sequence[str], around: Sequence[int], first: int) -> bool:
+    """Tell whether nothing but a line with a colon, or two, stands around what is quoted, right above it."""
+    return around[-1] < first and bool(_INTRODUCED.fullmatch("\n".join(lines[around[0] : around[-1] + 1])))
+
+
+def _are_few(lines: Sequence[str], around: Sequence[int], marked: Sequence[int]) -> bool:
+    """Tell whether the words around a quoted text are those of who forwards it: few, and no order to wait with it."""
+    own = [lines[number] for number in around]
+    count = sum(len(line.split()) for line in own)
+    empty = sum(not lines[number].strip(" \t>|\uff1e") for number in marked)
+    if count > _MOST_WORDS or empty < _FEWEST_EMPTY:
+        return False
+    quoted = sum(len(lines[number].split()) for number in marked)
+    return quoted >= count * _TIMES_AS_MANY and not any(map(_speaks_of_use, own))
+
+
+def _speaks_of_use(line: str) -> bool:
+    """Tell whether a line says how the story may be used: it stays where it is."""
+    return restricts_use(line.strip()) or _words_of_use().may_stand_in(line)
+
+
+@functools.cache
+def _words_of_use() -> Phrases:
+    return Phrases(furniture_words("embargo_words", "embargo_orders", "hold_orders", "kill_labels", "kill_orders"))
+
+
 def _unmarked(lines: Sequence[str]) -> list[str] | None:
-    """Take one mark off each line; None where a line with words has none."""
+    """Take one mark off each line, the same off all; None where a line with words has none."""
     marks = [_MARKED.match(line) for line in lines]
     if not any(marks) or any(mark is None and line.strip() for mark, line in zip(marks, lines, strict=True)):
         return None
+    if len({mark[0].strip() for mark in marks if mark}) > 1 or _are_rows(lines):
+        return None
     return [line[mark.end() :] if mark else "" for mark, line in zip(marks, lines, strict=True)]
+
+
+def _are_rows(lines: Sequence[str]) -> bool:
+    """Tell whether lines are rows of a table: a bar stands at the end of them, too."""
+    return any(line.strip().endswith("|") and len(line.strip()) > 1 for line in lines)

@@ -25,6 +25,8 @@ _FEWEST_CERTAIN = 2
 _LONGER = 1.1
 
 _OPENS = pattern("[\"'\u201c\u2018(\\[]?[^\\W_a-z]")
+#: Hebrew and Arabic, the scripts of India, and those of East Asia.
+_CASELESS = pattern("[\u0590-\u08ff\u0900-\u0dff\u0e00-\u109f\u1780-\u17ff\u2e80-\ud7ff\uf900-\ufaff]")
 #: What stays together at the end of a line: a word, or one character of a script without spaces.
 _FIRST_WORD = pattern("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[^ \u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+")
 
@@ -109,6 +111,8 @@ def _looks_wrapped(
     open_ended = sum(not line.ends_sentence for line, _ in pairs)
     if open_ended * 2 <= len(pairs):
         return Wrap()
+    if _are_caseless(pairs) and (full * 10 < len(pairs) * 6 or len(pairs) <= _FEW_PAIRS):
+        return Wrap()  # where no letter is a capital, short lines above one another look as if one went on in the next
     if len(blocks) == 1 and not is_mixed(blocks[0]):
         # nothing but line ends: the text must look wrapped throughout
         strict = len(pairs) > _FEW_PAIRS and full * 10 >= len(pairs) * 6 and width <= NARROWEST_RAGGED * 2 + 10
@@ -118,6 +122,11 @@ def _looks_wrapped(
         return Wrap()
     measured = [room(line, following, width) for line, following in certain] if len(certain) > _FEW_PAIRS else rooms
     return Wrap(width, _slack(measured, width), _usual(measured))
+
+
+def _are_caseless(pairs: Sequence[tuple[Line, Line]]) -> bool:
+    """Tell whether most lines begin in a script that has no capitals."""
+    return sum(bool(_CASELESS.match(following.words)) for _, following in pairs) * 2 > len(pairs)
 
 
 def _usual(rooms: Sequence[int]) -> int:

@@ -1,0 +1,50 @@
+"""Lines above the first paragraph of a plain-text story, and how that paragraph is told from them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsmodel.prose.furniture.addresses import read_mail_addresses
+from newsmodel.prose.furniture.layout import Passage
+from newsmodel.prose.furniture.looks import look
+
+#: The first paragraph of a story is longer; in scripts that part no words, a quarter of it will do.
+SHORT_PARAGRAPH = 80
+_UNSPACED_PARAGRAPH = 20
+#: Below a deck, the byline or the date is one of the next so many lines.
+MARK_REACH = 4
+
+
+def is_above_story(passages: Sequence[Passage], index: int) -> bool:
+    """Tell whether the story begins below a line, but for other lines of the head."""
+    for passage in passages[index + 1 : index + 1 + MARK_REACH]:
+        if look(passage.text).dateline is not None or is_prose(passage.text):
+            return True
+        if not is_furniture(passage.text):
+            return False
+    return False
+
+
+def is_prose(text: str) -> bool:
+    """Tell whether a line is long enough for a paragraph of a story, and ends as one."""
+    is_unspaced = not text.isascii() and " " not in text[:_UNSPACED_PARAGRAPH]
+    least = _UNSPACED_PARAGRAPH if is_unspaced else SHORT_PARAGRAPH
+    return len(text) > least and (look(text).ends_sentence or text.endswith(":"))
+
+
+def is_furniture(text: str) -> bool:
+    """Tell whether a line is one of those that stand around a story: byline, date, notice, boilerplate."""
+    seen = look(text)
+    return bool(
+        seen.publication
+        or seen.dated
+        or seen.place_and_date
+        or seen.byline
+        or seen.author_line
+        or seen.notice
+        or seen.boilerplate
+        or seen.is_source_line
+        or seen.is_job_title
+        or seen.caption
+        or read_mail_addresses(text)
+    )
