@@ -10,7 +10,7 @@ import attrs
 
 from newsmodel.claims.english.mentions.kinds import kind_of_name, kind_of_noun, singular_of
 from newsmodel.claims.english.mentions.noun_phrases import is_capital
-from newsmodel.claims.english.sources.body_names import LEADING, NamedBody, length_of_owner
+from newsmodel.claims.english.sources.body_names import LEADING, NamedBody, length_of_owner, without_owner
 from newsmodel.claims.english.sources.positions import is_said_behind
 from newsmodel.claims.english.sources.roles import lower, places_of
 from newsmodel.claims.passages import Passage, Stretch
@@ -240,9 +240,7 @@ def _firms(text: str, number: int) -> Iterator[tuple[Stretch, NamedBody | None]]
         start = match.start()
         if run.split(maxsplit=1)[0].lower() in LEADING:
             start += run.index(" ") + 1
-        name = text[start : match.end()]
-        for owner in ("'s", "\u2019s", "'", "\u2019"):
-            name = name.removesuffix(owner)
+        name = without_owner(text[start : match.end()])
         parts = name.split()
         if len(parts) > 1 and parts[-1].lower() in _NOUNS.firm_endings:
             name += text[start + len(name) : start + len(name) + 1] if parts[-1] in _STOPPED else ""

@@ -248,6 +248,7 @@ WORD_RULES: tuple[AttributionRule[Trigger], ...] = (
             "noun-that": "The paper doubts [Lee’s] <claim> {that the dam broke}.",
             "noun-infinitive": "The paper doubts [his] <promise> {to mend the dam}.",
             "noun-is": "[Lee’s] <claim> is {that the dam broke}.",
+            "noun-withdrawn": "[Lee] <withdrew his claim> {that the dam broke}.",
         },
         find=noun_cues.noun_cue,
         triggers=noun_cues.TRIGGERS,
