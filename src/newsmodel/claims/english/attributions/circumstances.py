@@ -153,7 +153,7 @@ def _circumstance(view: View, hit: Hit) -> Name | None:
         return "modal"
     if source is None:
         return None
-    if view.lowered[source.last] in RELATIVES:
+    if view.lowered[source.last] in RELATIVES and not view.tokens.words[source.last].isupper():  # "WHO" is a body
         return "relative"
     if _is_linked(view, source) and hit.method.family not in _SOURCE_BEHIND:
         return "linked"

@@ -41,6 +41,7 @@ from newsmodel.claims.english.mentions.noun_phrases import (
     parted,
 )
 from newsmodel.claims.english.mentions.title_case import without_title_case
+from newsmodel.claims.english.mentions.titles import FIRM_TITLES
 from newsmodel.claims.sources.mention import Mention
 from newsmodel.languages.language import get
 from newsmodel.languages.shared_names import NAMES
@@ -70,6 +71,8 @@ BODIES = frozenset({"organization", "media", "government"})
 #: They say that the reader knows whom the noun means, and a role has so many words.
 _POINTING, _LONGEST_ROLE = words("the this that these those"), 4
 _SAYS_NOTHING = ADJECTIVES | ARTICLES
+#: What ends a word that says where a firm has its seat or its shares.
+_SEATED = ("-based", "-listed", "-headquartered")
 _MARKS = " ,;:-\u2013\u2014\"\u201c\u201d\u2018'"
 
 
@@ -103,6 +106,8 @@ def read_mention(text: str) -> Mention:
     core, tail = parted(bare, TAIL)
     phrase, post = noun_phrase(core)
     parts = NounPhrase.of(phrase)
+    if _is_national(parts):
+        return Mention(words=words_, kind="person", description=words_, definite=True)
     acronym = acronyms[0].short if acronyms and acronyms[0].long in core + words_ else None
     if parts.name:
         return _named(words_, parts, post, tail, acronym)
@@ -110,6 +115,12 @@ def read_mention(text: str) -> Mention:
     if inner:
         return _role_first(words_, core, parts, inner)
     return _unnamed(words_, core, parts, post, tail)
+
+
+def _is_national(parts: NounPhrase) -> bool:
+    """Tell whether a word for one of a people stands for somebody: "*the Dane*", not "the Guardian"."""
+    low = (parts.name or parts.head).lower()
+    return parts.phrase.lower() == f"the {low}" and is_capital(parts.phrase[4:]) and low in get("en").names.peoples
 
 
 def _with_closing(words_: str) -> str:
@@ -120,7 +131,7 @@ def _with_closing(words_: str) -> str:
 def _named(text: str, parts: NounPhrase, post: str, tail: str, acronym: str | None) -> Mention:
     name = parts.name or ""
     office = " ".join(word for word in parts.office.split() if word.lower() not in ADJECTIVES)
-    title = parts.title if is_person_title(office) else ""
+    title = parts.title if is_person_title(office) and not _is_firm_title(office, name) else ""
     behind = apposition(tail)
     kind = _kind_of_named(parts, title, post, behind)
     told = kind_of_noun(head_of(behind)) if behind else None
@@ -152,6 +163,16 @@ def _named(text: str, parts: NounPhrase, post: str, tail: str, acronym: str | No
     )
 
 
+def _is_firm_title(office: str, name: str) -> bool:
+    """Tell whether the words before a name say that it is a firm's: "quarry operator Stonex", not "operator Jo Lee"."""
+    noun = office.rsplit(maxsplit=1)[-1].lower() if office else ""
+    if noun.endswith(_SEATED) and name.split(maxsplit=1)[0].lower() not in GIVEN:  # "Oslo-based Norsea"
+        return True
+    if noun in _NOUNS.either and known_kind(name) in BODIES:
+        return True
+    return noun in FIRM_TITLES and " " not in name and name.lower() not in GIVEN
+
+
 def _description(parts: NounPhrase, title: str, behind: str | None, tail: str, *, is_person: bool) -> str | None:
     """Find what the words say of a name: a title, an apposition, or what somebody heads."""
     if not is_person:
@@ -163,6 +184,8 @@ def _kind_of_named(parts: NounPhrase, title: str, post: str, behind: str | None)
     if title:
         return "person"
     before = parts.office.rsplit(maxsplit=1)[-1] if parts.office else ""
+    if _is_firm_title(parts.office, parts.name or ""):
+        return "organization"
     called = kind_of_noun(before) if before.islower() and before not in ARTICLES else None
     if before in _PERIODICALS:
         return "media"
@@ -333,4 +356,5 @@ def _told_title(title: str) -> str | None:
 def _told_before(parts: NounPhrase) -> str | None:
     """Keep the words before a body's name that describe it: "Norwegian chocolate maker"."""
     last = parts.office.rsplit(maxsplit=1)[-1] if parts.office else ""
-    return parts.title if last.islower() and last not in ARTICLES and kind_of_noun(last) else None
+    tells = last.islower() or _is_firm_title(parts.office, parts.name or "")
+    return parts.title if tells and last not in ARTICLES and kind_of_noun(last) else None
