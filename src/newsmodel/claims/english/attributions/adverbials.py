@@ -63,6 +63,11 @@ _COUNTS = frozenset(word for word, _ in get("en").numbers.cardinals) | words("a 
 _SHORT_ADVERBS = words("again also too earlier later")
 _PREPOSITIONS_OF_SPEECH = words("in on at during to through via")
 #: Behind "by": "said by *email* it would rain".
+#: Before an occasion, which has so many words: "said *after the vote* he would leave".
+_BEFORE_OCCASIONS = words("after before following")
+_LONGEST_OCCASION = 7
+#: Behind what is said in: "a statement *posted* on Facebook".
+_OF_ISSUE = get("en").mentions.issuing_participles | get("en").mentions.receiving_participles | words("emailed read")
 _MEANS = get("en").attributions.written_media | words("phone telephone video")
 #: They join one place of speech to another: "in an interview *with* CNN *on* Monday".
 _JOINING = words("with in on at from to")
@@ -198,9 +203,36 @@ def _after_one(view: View, k: int, end: int) -> int:
         return k + 1
     if word in _PREPOSITIONS_OF_SPEECH:
         return _after_prepositional(view, k, end)
+    if word in _BEFORE_OCCASIONS:
+        return _after_occasion(view, k, end)
+    if word in _OF_ISSUE and low[k - 1] in PLACES_OF_SPEECH:
+        return _after_issue(view, k, end)
     if word == "by" and k + 1 < end and low[k + 1] in _MEANS:
         return k + 2
     return k
+
+
+def _after_occasion(view: View, k: int, end: int) -> int:
+    """Skip "after the vote" where a pronoun begins the content behind it: "said *after the vote* he would leave"."""
+    low = view.lowered
+    pronoun = next((j for j in range(k + 2, min(end, k + _LONGEST_OCCASION)) if low[j] in PERSONAL), None)
+    if pronoun is None or low[k + 1] not in DETERMINERS:
+        return k
+    is_plain = all(low[j].isalpha() and low[j] not in KNOWN_VERBS | PERSONAL for j in range(k + 1, pronoun))
+    return pronoun if is_plain else k
+
+
+def _after_issue(view: View, k: int, end: int) -> int:
+    """Skip how something was issued: "said in a statement *posted on Facebook* the dam broke"."""
+    after = k + 1
+    if after < end and view.lowered[after] in PREPOSITIONS:
+        after += 1
+        after += after < end and view.lowered[after] in DETERMINERS
+        first = after
+        while after < end and view.begins_upper[after]:
+            after += 1
+        after += after == first
+    return min(after, end)
 
 
 def _after_time(view: View, k: int, end: int) -> int:

@@ -9,6 +9,7 @@ import attrs
 
 from newsmodel.claims.english.attributions.adverbials import is_quantity
 from newsmodel.claims.english.attributions.grammar import (
+    AUXILIARIES,
     CARDINALS,
     COORDINATORS,
     DASHES,
@@ -42,7 +43,8 @@ _BEFORE_PLURALS = DETERMINERS | PREPOSITIONS | COORDINATORS | (CARDINALS - {"one
 #: They never are nouns: "*having* been told".
 _PARTICIPLES = words("having being")
 #: With these begins what belongs to a participle, and not to a noun: "speaking *as* he left", "refusing *to* be named".
-_NOT_IN_SUBJECTS = SUBORDINATORS | PREPOSITIONS | RELATIVES | PERSONAL | DETERMINERS
+_CLAUSAL = SUBORDINATORS | RELATIVES | PERSONAL | {"to"}
+_NOT_IN_SUBJECTS = _CLAUSAL | PREPOSITIONS | DETERMINERS
 _ELLIPSES = words("... …")
 #: Closing marks without an opening one, and the marks before them.
 _STRAY_MARKS = words("\" ” ''")
@@ -172,7 +174,10 @@ def _is_subject(view: View, start: int, end: int) -> bool:
     verb = next((k for k in range(start, end) if is_known_verb(view, k)), None)
     if verb is None or low[start] in _PARTICIPLES:
         return False
-    return not any(low[k] in _NOT_IN_SUBJECTS for k in range(start + 1, verb))
+    if low[start + 1] in _NOT_IN_SUBJECTS or view.has_any(_CLAUSAL, start + 1, verb):
+        return False
+    # "*shifting winds* in the south will", "*operating profit* will"
+    return not view.has_any(PREPOSITIONS, start + 1, verb) or low[verb] in AUXILIARIES
 
 
 def _is_third_person(view: View, k: int, end: int) -> bool:

@@ -19,6 +19,7 @@ from newsmodel.claims.english.mentions.genders import (
     gender_of_title,
 )
 from newsmodel.claims.english.mentions.kinds import (
+    FULL_NAME,
     SINGLE,
     guess_kind_of_noun,
     is_person_title,
@@ -73,6 +74,11 @@ _POINTING, _LONGEST_ROLE = words("the this that these those"), 4
 _SAYS_NOTHING = ADJECTIVES | ARTICLES
 #: What ends a word that says where a firm has its seat or its shares.
 _SEATED = ("-based", "-listed", "-headquartered")
+_ONE_OF = re.compile(r"[Oo]ne of (?=\S)")
+_ADJECTIVES_LISTED = re.compile(
+    r"(?P<adjectives>[A-Za-z][\w.-]+(?:, [A-Za-z][\w.-]+){1,4},? and [A-Za-z][\w.-]+) (?P<noun>[a-z]+)"
+)
+_BETWEEN_ADJECTIVES = re.compile(r",? and |, ")
 _MARKS = " ,;:-\u2013\u2014\"\u201c\u201d\u2018'"
 
 
@@ -103,7 +109,10 @@ def read_mention(text: str) -> Mention:
         return Mention(words=words_, kind=PRONOUNS[low], pronoun=low, gender=gender_of_pronoun(low))
     acronyms = find_acronyms(words_)
     bare = BRACKET.sub("", words_) if "(" in words_ else words_
-    core, tail = parted(bare, TAIL)
+    core, tail = (bare, "") if _is_described_by_list(bare) else parted(bare, TAIL)
+    one = _one_of(words_, core, tail)
+    if one is not None:
+        return one
     phrase, post = noun_phrase(core)
     parts = NounPhrase.of(phrase)
     if _is_national(parts):
@@ -115,6 +124,28 @@ def read_mention(text: str) -> Mention:
     if inner:
         return _role_first(words_, core, parts, inner)
     return _unnamed(words_, core, parts, post, tail)
+
+
+def _is_described_by_list(words_: str) -> bool:
+    """Tell whether commas part the adjectives of one noun: "local, state and federal officials"."""
+    listed = _ADJECTIVES_LISTED.fullmatch(words_)
+    known = kind_of_noun(listed["noun"]) if listed else None
+    if listed is None or known is None or not known[1]:
+        return False
+    return all(word.islower() or word.lower() in ADJECTIVES for word in _BETWEEN_ADJECTIVES.split(listed["adjectives"]))
+
+
+def _one_of(text: str, core: str, tail: str) -> Mention | None:
+    """Read somebody who is one of several: "one of the owners, *Jo Lee*"."""
+    several = _ONE_OF.match(core)
+    known = kind_of_noun(head_of(core[several.end() :])) if several else None
+    name = tail[1:].partition(",")[0].strip(_MARKS) if tail.startswith(",") else ""
+    parts = name.split()
+    if known != ("group", True) or len(parts) not in FULL_NAME or not all(map(is_capital, parts)):
+        return None
+    if kind_of_name(name) != "person":
+        return None
+    return Mention(words=text, kind="person", name=name, description=core, gender=gender_of_name(name))
 
 
 def _is_national(parts: NounPhrase) -> bool:
