@@ -43,6 +43,7 @@ from newsmodel.claims.english.mentions.noun_phrases import (
 )
 from newsmodel.claims.english.mentions.title_case import without_title_case
 from newsmodel.claims.english.mentions.titles import FIRM_TITLES
+from newsmodel.claims.english.mentions.word_surnames import is_full_name
 from newsmodel.claims.sources.mention import Mention
 from newsmodel.languages.language import get
 from newsmodel.languages.shared_names import NAMES
@@ -74,6 +75,7 @@ _POINTING, _LONGEST_ROLE = words("the this that these those"), 4
 _SAYS_NOTHING = ADJECTIVES | ARTICLES
 #: What ends a word that says where a firm has its seat or its shares.
 _SEATED = ("-based", "-listed", "-headquartered")
+_SINGLE_ARTICLES = words("the a an")
 _ONE_OF = re.compile(r"[Oo]ne of (?=\S)")
 _ADJECTIVES_LISTED = re.compile(
     r"(?P<adjectives>[A-Za-z][\w.-]+(?:, [A-Za-z][\w.-]+){1,4},? and [A-Za-z][\w.-]+) (?P<noun>[a-z]+)"
@@ -96,7 +98,8 @@ def read_mention(text: str) -> Mention:
         >>> read_mention("the ministry's spokesman").description
         "the ministry's spokesman"
     """
-    words_ = without_title_case(_LEADING.sub("", _with_closing(one_line(text).strip(_MARKS))) or one_line(text))
+    printed = _with_closing(one_line(text).strip(_MARKS))
+    words_ = without_title_case((printed if is_full_name(printed) else _LEADING.sub("", printed)) or one_line(text))
     emphasis = _EMPHASIS.search(words_)
     if emphasis is not None:
         found = read_mention(words_[: emphasis.start()])
@@ -108,7 +111,7 @@ def read_mention(text: str) -> Mention:
     if low in PRONOUNS and (len(words_) == 1 or not words_.isupper()):
         return Mention(words=words_, kind=PRONOUNS[low], pronoun=low, gender=gender_of_pronoun(low))
     acronyms = find_acronyms(words_)
-    bare = BRACKET.sub("", words_) if "(" in words_ else words_
+    bare = BRACKET.sub("", words_) if "(" in words_ or "<" in words_ else words_
     core, tail = (bare, "") if _is_described_by_list(bare) else parted(bare, TAIL)
     one = _one_of(words_, core, tail)
     if one is not None:
@@ -150,8 +153,9 @@ def _one_of(text: str, core: str, tail: str) -> Mention | None:
 
 def _is_national(parts: NounPhrase) -> bool:
     """Tell whether a word for one of a people stands for somebody: "*the Dane*", not "the Guardian"."""
-    low = (parts.name or parts.head).lower()
-    return parts.phrase.lower() == f"the {low}" and is_capital(parts.phrase[4:]) and low in get("en").names.peoples
+    written = parts.name or parts.phrase.rpartition(" ")[2]
+    is_told = parts.article in _SINGLE_ARTICLES and parts.phrase.lower() == f"{parts.article} {written.lower()}"
+    return is_told and is_capital(written) and written.lower() in get("en").names.peoples
 
 
 def _with_closing(words_: str) -> str:

@@ -17,6 +17,7 @@ from newsmodel.claims.english.mentions.kinds import (
 )
 from newsmodel.claims.english.mentions.known_names import ADJECTIVES, GIVEN
 from newsmodel.claims.english.mentions.titles import JOINING, count_titles
+from newsmodel.claims.english.mentions.word_surnames import is_full_name
 from newsmodel.languages.language import get
 from newsmodel.languages.shared_names import NAMES
 from newsmodel.languages.tables import any_of, words
@@ -53,7 +54,7 @@ _TIMES = _GRAMMAR.time_units | _GRAMMAR.parts_of_the_day | _GRAMMAR.seasons
 _GERUNDS = frozenset(noun for noun in _NOUNS.documents | _NOUNS.things if noun.endswith("ing"))
 #: A participle has so many letters: "led", "king" and "wing" are none.
 _SHORTEST_PARTICIPLE = {"ed": 4, "ing": 6}
-BRACKET = pattern(r"(?:(?<!\s)\s++)?\(([^()]{0,80})\)")
+BRACKET = pattern(r"(?:(?<!\s)\s++)?(?:\(([^()]{0,80})\)|<[A-Z][\w.:-]{0,15}>)")
 POSSESSIVE = pattern(r"(?:['\u2019]s|(?<=s)['\u2019])\Z")
 _FIGURE = pattern(r"\A\d(?:[\d,.]*(?:%|st|nd|rd|th|s|m|bn)?|.*-(?:percent|thirds|quarters|fifths))\Z")
 _YEAR = pattern(r"(?:19|20)\d\d")
@@ -209,7 +210,8 @@ class NounPhrase:
         if known_kind(phrase.removeprefix("the ").removeprefix("The ")) is None:  # "*Moody's* said"
             tokens[-1] = POSSESSIVE.sub("", tokens[-1]) or tokens[-1]
         tokens = without_post_nominals(tokens)
-        article = tokens[0].lower() if len(tokens) > 1 and tokens[0].lower() in ARTICLES else None
+        is_article = len(tokens) > 1 and tokens[0].lower() in ARTICLES and not is_full_name(phrase)
+        article = tokens[0].lower() if is_article else None
         first = 1 if article else 0
         low = tokens[first].lower() if first < len(tokens) else ""
         # "a 2024 report"
