@@ -54,9 +54,7 @@ def _is_taken(view: View, site: Site, content: WordRange) -> bool:
     """Whether nothing is said by a verb of saying: "the flood *claimed* ten lives", "Acme *recalled* 40,000 cars"."""
     low = view.lowered
     if site.cue.lemma == "tell":
-        return not view.quoted[content.start] and not _TOLD.isdisjoint(
-            low[content.start : content.start + _LONGEST_TAKEN]
-        )
+        return view.has_any(_TOLD, site.end, min(content.end, site.end + _LONGEST_TAKEN)) and not view.quoted[site.end]
     if site.cue.lemma == "claim":
         return not _TAKEN.isdisjoint(low[max(content.start, content.end - _LONGEST_TAKEN) : content.end])
     return site.cue.lemma == "recall" and (low[content.start][0].isdigit() or is_quantity(view, content.start))
