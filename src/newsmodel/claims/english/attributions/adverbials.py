@@ -136,6 +136,7 @@ def _is_verb_of_its_own(view: View, k: int, end: int) -> bool:
         and low[k - 1] not in _BEFORE_NOUNS
         and not low[k - 1].endswith("'s")
         and not (low[k] in _NOUNS_TOO and view.has_any(DETERMINERS, max(0, k - _LONGEST_BEFORE_NOUN), k))
+        and not (low[k] in _NOUNS_TOO and k + 1 < end and is_speaker(low[k + 1]))  # "*state* media"
     )
 
 

@@ -48,6 +48,7 @@ _ATTACHING = words("in to on with")
 #: Where, to whom and in what something is said: "said the mayor to *reporters*", within so many words.
 _OF_SPEECH = get("en").attributions.places_of_speech
 _LONGEST_CIRCUMSTANCE = 5
+_OF_ISSUE = get("en").mentions.issuing_participles
 _LATER = words("yesterday today earlier later")
 
 
@@ -93,7 +94,9 @@ def _ends_before(view: View, first: int, k: int, *, linked: bool) -> bool:
 
 
 def _is_attribute(view: View, time: int) -> bool:
-    """Whether a time belongs to a noun or a preposition: "a *Wednesday* editorial", "on *Wednesday*"."""
+    """Whether a time belongs to what stands before: "a *Wednesday* editorial", "on *Wednesday*", "sent *Tuesday*"."""
+    if view.lowered[time - 1] in _OF_ISSUE:
+        return True
     return view.lowered[time - 1] in PREPOSITIONS or view.lowered[time - 1] in ARTICLES
 
 

@@ -28,7 +28,7 @@ from newsmodel.claims.english.attributions.postmodifiers import (
     contact_clause_in,
 )
 from newsmodel.claims.english.attributions.quoted_names import is_quoted_name
-from newsmodel.claims.english.attributions.speakers import is_document, is_speaker
+from newsmodel.claims.english.attributions.speakers import is_document, is_person, is_speaker
 from newsmodel.claims.english.attributions.trimming import trimmed
 from newsmodel.claims.english.attributions.verbs import governs, has_verb, may_be_verb
 from newsmodel.claims.english.attributions.view import View, WordRange
@@ -175,10 +175,17 @@ def _step_left(view: View, floor: int, k: int, last: int, *, joined: bool) -> in
         return view.quotation_at(k).start - 1
     if word == "," or (word in PHRASE_STOPS and not view.is_hyphen(k)) or view.quoted[k]:
         return None
-    if word in KNOWN_VERBS and view.begins_lower[k] and not begins_reduced_clause(view, k):
+    if word in KNOWN_VERBS and view.begins_lower[k] and not (begins_reduced_clause(view, k) or _is_of_role(view, k)):
         relative = _relative_before(view, floor, k)
         return relative - 1 if relative is not None else None
     return k - 1 if _continues(view, floor, k, last, joined=joined) else None
+
+
+def _is_of_role(view: View, k: int) -> bool:
+    """Whether a plural that is a verb as well belongs to the role before a name: "public *works* chief Jo Lee"."""
+    low = view.lowered
+    is_role = k + 2 < len(low) and is_person(low[k + 1]) and view.begins_upper[k + 2]
+    return is_role and low[k].endswith("s") and k > 0 and view.begins_lower[k - 1]
 
 
 def _continues(view: View, floor: int, k: int, last: int, *, joined: bool) -> bool:

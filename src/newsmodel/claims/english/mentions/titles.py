@@ -60,7 +60,9 @@ def _end_of_titles(lows: list[str]) -> int:
             # "Supervisor of Elections Jo Lee"
             return index
         is_placed = index == named and low.endswith(_PLACED)  # "*Oslo-based* Norsea"
-        if (title and not given) or is_placed or (low in ADJECTIVES and index == named):
+        # "Energy Minister *German* Galushchenko": no title stands between a title and a surname alone
+        is_adjective = low in ADJECTIVES and index == named and not (named and index == len(lows) - 2)
+        if (title and not given) or is_placed or is_adjective:
             named = index + 1
     return named
 
