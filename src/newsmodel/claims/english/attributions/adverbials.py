@@ -66,6 +66,8 @@ _PREPOSITIONS_OF_SPEECH = words("in on at during to through via")
 #: Before an occasion, which has so many words: "said *after the vote* he would leave".
 _BEFORE_OCCASIONS = words("after before following")
 _LONGEST_OCCASION = 7
+#: An apposition at the end of an aside has so many words: "in a letter to Hart, *the mayor*, that".
+_LONGEST_ASIDE = 12
 #: Behind what is said in: "a statement *posted* on Facebook".
 _OF_ISSUE = get("en").mentions.issuing_participles | get("en").mentions.receiving_participles | words("emailed read")
 _MEANS = get("en").attributions.written_media | words("phone telephone video")
@@ -111,7 +113,7 @@ def _is_aside(view: View, start: int, end: int) -> bool:
     low, first = view.lowered, view.lowered[start + 1]
     if low[end - 1] != "," or low[start + 1 : end - 1].count(",") > 0:
         return False
-    return has_ending(first, "ing") or first in PREPOSITIONS or first in TIME_WORDS or is_adverb(first)
+    return has_ending(first, "ing") or first in PREPOSITIONS | {"apart"} or first in TIME_WORDS or is_adverb(first)
 
 
 def _outside_infinitives(view: View, start: int, end: int) -> Iterator[int]:
@@ -204,6 +206,8 @@ def _after_one(view: View, k: int, end: int) -> int:
         return k + 1
     if word in _PREPOSITIONS_OF_SPEECH:
         return _after_prepositional(view, k, end)
+    if word == ",":
+        return _after_aside(view, k, end)
     if word in _BEFORE_OCCASIONS:
         return _after_occasion(view, k, end)
     if word in _OF_ISSUE and low[k - 1] in PLACES_OF_SPEECH:
@@ -221,6 +225,19 @@ def _after_occasion(view: View, k: int, end: int) -> int:
         return k
     is_plain = all(low[j].isalpha() and low[j] not in KNOWN_VERBS | PERSONAL for j in range(k + 1, pronoun))
     return pronoun if is_plain else k
+
+
+def _after_aside(view: View, comma: int, end: int) -> int:
+    """Skip a phrase between commas behind which a clause begins: "said*, apart from the rain,* it was fine"."""
+    low, first = view.lowered, view.lowered[comma + 1] if comma + 1 < end else ","
+    if first not in PREPOSITIONS | {"apart"}:
+        return comma
+    closing = view.next_of({",", ".", ";", ":"}, comma + 2, min(end, comma + _LONGEST_PREPOSITIONAL))
+    is_closed = closing + 1 < end and low[closing] == "," and not view.has_any(KNOWN_VERBS | PERSONAL, comma, closing)
+    behind = low[closing + 1] if is_closed else ""
+    if is_closed and [",", "that"] in (low[k : k + 2] for k in range(closing + 1, min(end, closing + _LONGEST_ASIDE))):
+        return comma  # "said, in a letter to Hart, the mayor, *that*"
+    return closing + 1 if behind in PERSONAL or behind in DETERMINERS else comma
 
 
 def _after_issue(view: View, k: int, end: int) -> int:

@@ -136,6 +136,12 @@ HEARING_RULES: tuple[AttributionRule[Clause], ...] = (
 #: For cues that can have a subject of their own.
 FINITE_RULES: tuple[AttributionRule[Clause], ...] = (
     AttributionRule(
+        name="reduced",
+        description="A participle belongs to a noun, and the source stands behind “by”, before what is said.",
+        examples={"by-reduced": "The plan, <described> by [the mayor] {as “a waste”}, was dropped."},
+        find=passives.reduced_by_agent,
+    ),
+    AttributionRule(
         name="as",
         description="Source and cue stand in an aside with “as”.",
         examples={
