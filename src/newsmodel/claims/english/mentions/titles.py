@@ -85,7 +85,7 @@ def _is_firm(lows: list[str]) -> bool:
 #: What ends a word that says where a firm or its shares are.
 _PLACED = ("-based", "-listed", "-headquartered", "-owned", "-born", "-backed")
 #: Nouns for firms before their names, and seldom before those of people: "quarry *operator* Stonex".
-FIRM_TITLES = (get("en").sources.firms & _NOUNS.organizations) - BODY_ENDINGS - words("producer developer company firm")
+FIRM_TITLES = (_NOUNS.firms & _NOUNS.organizations) - BODY_ENDINGS - words("producer developer company firm")
 
 
 def _ends_name(lows: list[str]) -> bool:

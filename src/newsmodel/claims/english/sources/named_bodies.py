@@ -135,11 +135,11 @@ class NamedBodies:
         firsts = self._firsts.get(noun)
         if firsts is None:
             fitting = [one for one in self._named if _may_bear(one.name, noun)]
-            outlets = [one for one in fitting if known_kind(one.name) == "media"] if noun in _SOURCES.publishers else []
+            outlets = [one for one in fitting if known_kind(one.name) == "media"] if noun in _NOUNS.publishers else []
             by_key = {one.key: one for one in reversed(outlets or fitting)}
             firsts = self._firsts[noun] = sorted(by_key.values(), key=lambda one: one.place)[:2]
         before = [one for one in firsts if one.place < place]
-        if len(before) != 1 or (_is_firm(before[0].name) and noun not in _SOURCES.firms):
+        if len(before) != 1 or (_is_firm(before[0].name) and noun not in _NOUNS.firms):
             return None
         return MeantBody(before[0], evident=False)
 
@@ -190,7 +190,7 @@ def _may_bear(name: str, noun: str) -> bool:
     if kind == "government":  # of no state may "the newspaper" be
         return noun in _GENERAL
     if kind == "media":
-        return noun in _SOURCES.publishers or noun in _SOURCES.firms or noun in _AGENCIES
+        return noun in _NOUNS.publishers or noun in _NOUNS.firms or noun in _AGENCIES
     if not own:  # of any body may "the company" or "the group" be said, but of no network "the museum"
         return noun in _GENERAL or any(noun in kin for kin in _KIN)
     return any(noun in kin and own & kin for kin in _KIN)
