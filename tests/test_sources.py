@@ -53,6 +53,8 @@ LEE = {"name": "Jo Lee"}
         ([LEE, {"name": "JO LEE"}], [("Jo Lee", 2, [])]),
         ([LEE | {"description": "the mayor"}, LEE], [("Jo Lee", 2, [])]),
         ([LEE | {"description": "the mayor of Brae"}, LEE | {"description": "Mayor"}], [("Jo Lee", 2, [])]),
+        ([LEE | {"description": "Gov."}, LEE | {"description": "Iowa Governor"}], [("Jo Lee", 2, [])]),
+        ([LEE | {"description": "CEO"}, LEE | {"description": "chief executive of Acme"}], [("Jo Lee", 2, [])]),
         # the same name, and nothing in common
         (
             [LEE | {"description": "the mayor"}, LEE | {"description": "a nurse"}],

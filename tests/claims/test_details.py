@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from newsmodel import build, extract_claims
 from newsmodel.claims.english.modality import modality_of
 from newsmodel.claims.english.outlet import asserts
 from newsmodel.claims.english.stated import time_of_statement
@@ -23,6 +24,8 @@ certain      that owners pay fines and that inspectors will come
 certain      it could not be confirmed
 certain      the permit shall be given
 certain      He'd left
+certain      she'd “never doubted” him
+predicted    she'd never leave
 possible     that these numbers could increase
 possible     it may be moving far more carbon
 possible     the river is likely higher than in May
@@ -121,3 +124,49 @@ def test_the_time_of_a_statement_stands_near_its_cue(case: str) -> None:
 def test_a_sentence_asserts_something(sentence: str, *, wanted: bool) -> None:
     """Questions and bare fragments do not."""
     assert wanted == asserts(sentence)
+
+
+VERDICTS = """
+Lee *falsely* claimed that it rained.
+Lee claimed *falsely* that it rained.
+Lee has claimed, *without evidence*, that it rained.
+It rained, Lee said *without evidence*.
+Lee *wrongly* accused Hart of lying.
+Lee repeated his *false* claim that it rained.
+Lee repeated the *debunked* claim that it rained.
+Lee's claim that it rained was later *debunked*.
+There is *no evidence for* Lee's claim that it rained.
+Hart was *falsely* accused of lying.
+Lee did not falsely claim that it rained.
+Lee denied falsely claiming that it rained.
+Lee said Hart falsely painted him as a thief.
+Lee's claim that it rained was not false.
+"""
+
+
+@pytest.mark.parametrize("case", VERDICTS.strip().splitlines())
+def test_the_story_s_own_verdict_on_a_claim_is_kept(case: str) -> None:
+    """What the story says against a claim is a review in its words; a denial and what is said itself have none."""
+    _, words, _ = (*case.split("*"), "", "")[:3]
+    found = extract_claims(build(headline="-", body=case.replace("*", "")).article)
+    assert {review.verdict for claim in found.claims for review in claim.reviews} == ({words} if words else set())
+    assert all(span.text == words for claim in found.claims for review in claim.reviews for span in review.spans)
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("an offer by its rival", "other"),
+        ("the pay plan", "other"),
+        ("the accusation", "deny"),
+        ("claims by Hart that it rained", "deny"),
+        ("what he called lies", "deny"),
+        ("that", "deny"),
+        ("the offer as “derisory”", "deny"),
+    ],
+)
+def test_what_is_turned_down_is_not_denied(words: str, kind: str) -> None:
+    """Whoever rejects an offer says nothing of what is so."""
+    [claim] = extract_claims(build(headline="-", body=f"Lee rejected {words}.").article).claims
+    assert claim.cue is not None
+    assert claim.cue.kind == kind

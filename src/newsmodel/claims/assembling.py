@@ -11,7 +11,7 @@ from newsmodel.claims.contract import ClaimLanguage
 from newsmodel.claims.details import Details
 from newsmodel.claims.keeping import extraction_of
 from newsmodel.claims.passages import Passage, Stretch, span_of
-from newsmodel.model import Attribution, Claim, Cue
+from newsmodel.model import Attribution, Claim, Cue, Review
 from newsmodel.values import SpeechForm, Voice
 
 
@@ -78,8 +78,16 @@ class Assembly:
             quantities=details.quantities(found.content),
             times=details.times_in(found.content),
             parent=parent,
+            reviews=self._reviews(found),
             extraction=extraction_of(str(found.method), draft.confidence),
         )
+
+    def _reviews(self, found: FoundAttribution) -> tuple[Review, ...]:
+        """Give the verdict of the story itself on what it reports, in its own words: "*falsely* claimed"."""
+        if found.verdict is None:
+            return ()
+        span = span_of(found.verdict, self._passages)
+        return (Review(verdict=span.text, spans=(span,)),)
 
     def _form(self, draft: ClaimDraft) -> SpeechForm | None:
         """Tell direct, indirect and mixed speech apart; a turn of a dialogue is direct without quotation marks."""

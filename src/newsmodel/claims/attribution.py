@@ -104,6 +104,7 @@ class FoundAttribution:
         asked: Whether the content is an indirect question: "whether it will rain".
         turn: Whether it is a turn of a dialogue, whose words are the speaker's own without quotation marks.
         contexts: What can be counted around it and tells how sure the rule is here, as "name=value".
+        verdict: The words in which the story says that the content is not so, or not shown: "*falsely* claimed".
     """
 
     method: Method
@@ -116,3 +117,4 @@ class FoundAttribution:
     asked: bool = False
     turn: bool = False
     contexts: tuple[str, ...] = ()
+    verdict: Stretch | None = None

@@ -138,6 +138,11 @@ class Attributions(Sections):
         able: Adjectives before "to" and a verb with the same subject: "was *able* to say".
         unable: The same, where it did not happen.
         avoiding: Before a verb in -ing that did not happen: "without".
+        withdrawing: Verbs whose subject no longer says what it said: "withdrew" his claim.
+        deniable: Nouns beside those that attribute for what is said or thought to be so: "notion".
+        disbelieving: Adverbs that say of what is claimed that it is not so, or not shown: "falsely".
+        disbelieved: Adjectives that say the same of a claim: "false".
+        unfounded: Phrases that say that nothing supports a claim: "without evidence".
         compounding_nouns: Those of the nouns that end compounds: German "Polizeiangaben".
         bearing_nouns: Those that are no source by themselves, since whose they are says it: German "Angaben".
         light_verbs: Verbs of little meaning whose object is a noun that attributes: "hold" the view.
@@ -162,6 +167,11 @@ class Attributions(Sections):
     able: frozenset[str] = words()
     unable: frozenset[str] = words()
     avoiding: frozenset[str] = names()
+    withdrawing: frozenset[str] = names()
+    deniable: frozenset[str] = words()
+    disbelieving: frozenset[str] = words()
+    disbelieved: frozenset[str] = words()
+    unfounded: frozenset[str] = names()
     compounding_nouns: frozenset[str] = words()
     bearing_nouns: frozenset[str] = words()
     light_verbs: frozenset[str] = words()
@@ -301,6 +311,8 @@ class Times(Sections):
         before_months: What else stands before the name of a month: "next".
         before_clear_months: Those of them that a name of something else seldom follows.
         doubtful_months: Months whose names are words of other kinds too: "may".
+        after_hours: What stands behind "at" and the hour in words: "sharp".
+        counting_before_at: What stands before "at" and a number that counts: "stood".
         names_before_days: What makes a weekday part of another name: "black".
         names_after_days: The same, behind it: "times".
         to_come: What speaks of what is to come: "upcoming".
@@ -321,6 +333,8 @@ class Times(Sections):
     before_months: frozenset[str] = words()
     before_clear_months: frozenset[str] = words()
     doubtful_months: frozenset[str] = words()
+    after_hours: frozenset[str] = words()
+    counting_before_at: frozenset[str] = words()
     names_before_days: frozenset[str] = words()
     names_after_days: frozenset[str] = names()
     to_come: frozenset[str] = names()

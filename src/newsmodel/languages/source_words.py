@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsmodel.languages.sections import Sections, lines, names, words
+from newsmodel.languages.sections import Sections, lines, names, records, words
 
 
 class Names(Sections):
@@ -52,6 +52,7 @@ class Mentions(Sections):
         heading_verbs: What somebody does in a role: "heads".
         working_verbs: What somebody does at a body or for it: "teaches".
         feminine_endings: Endings of nouns that are feminine, where that tells the case of their article: German "-ung".
+        short_titles: Titles as they are shortened, each with its words in full: "gov", "governor".
         polite: Stand before a name and are no part of it, where `nouns.tsv` does not say so: "Frau".
     """
 
@@ -68,6 +69,7 @@ class Mentions(Sections):
     heading_verbs: frozenset[str] = words()
     working_verbs: frozenset[str] = words()
     feminine_endings: frozenset[str] = words()
+    short_titles: tuple[tuple[str, ...], ...] = records()
     polite: frozenset[str] = words()
 
 

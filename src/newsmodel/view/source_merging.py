@@ -158,7 +158,9 @@ def _described(placed: PlacedSource) -> set[str]:
     text = " ".join(part for part in (source.description, source.affiliation) if part)
     language = get(placed.article.language)
     common = language.function.words | language.grammar.articles | language.grammar.prepositions
-    return {word for word in folded_name(text).split() if word not in common and not word.isdigit()}
+    in_full = {short: words for short, *words in language.mentions.short_titles}
+    told = (full for word in folded_name(text).split() for full in in_full.get(word, (word,)))
+    return {word for word in told if word not in common and not word.isdigit()}
 
 
 def _doubts(merged: Sequence[Sequence[PlacedSource]]) -> Mapping[int, set[int]]:

@@ -186,7 +186,9 @@ def _is_to_come(after: Sequence[str]) -> bool:
 
 
 def _is_base(low: Sequence[str], k: int) -> bool:
-    """Whether "'d" is "would" here, and not "had"."""
+    """Whether "'d" is "would" here, and not "had": "he'd *leave*", but "he'd *never left*"."""
+    while k < len(low) and (is_adverb(low[k]) or not low[k][0].isalnum()):
+        k += 1
     if k >= len(low) or low[k].endswith(("ed", "en")) or low[k] in {"had", "better", *MODALS}:
         return False
     return not (low[k] in VERBS or _is_past(low[k]))

@@ -66,6 +66,11 @@ _WORD = re.compile(
     """,
     re.VERBOSE,
 )
+#: Behind a unit, what it is counted by: "140 km *per hour*", "40 litres *per square metre*".
+_RATE = re.compile(
+    r"[ \u00a0](?:per[ \u00a0](?:(?:square|cubic)[ \u00a0]|[0-9][0-9,]{0,8}[ \u00a0])?[a-z]{1,20}"
+    r"|an[ \u00a0]hour|a[ \u00a0](?:second|minute))(?![\w'\u2019-])"
+)
 _PER_CENT = re.compile("per cent(?!\\w)", re.IGNORECASE)
 
 
@@ -121,7 +126,9 @@ def read_unit(
         return None
     last = read[-1]["word"].rstrip("".join(_MARKS))
     end = read[-1].start("word") + len(last)
-    return Unit(read[0].start("word"), end, _counts(last.lower()))
+    rate = _RATE.match(text, end)
+    whole = rate.end() if rate and rate.end() <= limit else end
+    return Unit(read[0].start("word"), whole, _counts(last.lower()))
 
 
 def _ends_with_mark(word: str) -> bool:

@@ -17,11 +17,14 @@ from newsmodel.claims.english.attributions.speakers import is_speaker
 from newsmodel.claims.english.attributions.trimming import is_joined
 from newsmodel.claims.english.attributions.verbs import is_known_verb
 from newsmodel.claims.english.attributions.view import View
+from newsmodel.claims.english.mentions.kinds import is_plural
 from newsmodel.languages.tables import words
 
 _LONGEST_ADDRESSEE = 24
 #: What ends an addressee for sure: "told him *that*", "told the BBC *how*".
 _AFTER_ADDRESSEE = words("that if whether how why what : ,")
+#: The same behind a name, where a comma may begin what is said of its bearer.
+_BEHIND_NAMED_HEARER = (_AFTER_ADDRESSEE - {","}) | PERSONAL | DETERMINERS
 _BEFORE_ADVERBIALS = words("in on at during after before last this")
 #: No subject without an article begins with them.
 _NO_SUBJECTS = PREPOSITIONS | RELATIVES
@@ -110,10 +113,19 @@ def _begins_clause(view: View, k: int, limit: int) -> bool:
     low = view.lowered
     if is_joined(view, k):
         return False
-    if low[k] in PERSONAL or low[k] in DETERMINERS or (view.begins_upper[k] and view.begins_lower[k - 1]):
+    if low[k] in PERSONAL or low[k] in DETERMINERS:
         return True
+    if view.begins_upper[k] and view.begins_lower[k - 1]:
+        return not _is_named_hearer(view, k, limit)
     follows_speaker = view.begins_upper[k - 1] or is_speaker(low[k - 1])
     return follows_speaker and _begins_bare_clause(view, k, limit)
+
+
+def _is_named_hearer(view: View, k: int, limit: int) -> bool:
+    """Whether a name says who hears it, and no clause begins: "told news agency *Reuters* that"."""
+    after = next((j for j in range(k, limit) if not view.begins_upper[j]), limit)
+    noun, behind = view.lowered[k - 1], view.lowered[after] if after < limit else ","
+    return is_speaker(noun) and not is_plural(noun) and behind in _BEHIND_NAMED_HEARER
 
 
 def _begins_bare_clause(view: View, start: int, limit: int) -> bool:

@@ -63,6 +63,13 @@ _COUNTS = frozenset(word for word, _ in get("en").numbers.cardinals) | words("a 
 _SHORT_ADVERBS = words("again also too earlier later")
 _PREPOSITIONS_OF_SPEECH = words("in on at during to through via")
 #: Behind "by": "said by *email* it would rain".
+#: Before an occasion, which has so many words: "said *after the vote* he would leave".
+_BEFORE_OCCASIONS = words("after before following")
+_LONGEST_OCCASION = 7
+#: An apposition at the end of an aside has so many words: "in a letter to Hart, *the mayor*, that".
+_LONGEST_ASIDE = 12
+#: Behind what is said in: "a statement *posted* on Facebook".
+_OF_ISSUE = get("en").mentions.issuing_participles | get("en").mentions.receiving_participles | words("emailed read")
 _MEANS = get("en").attributions.written_media | words("phone telephone video")
 #: They join one place of speech to another: "in an interview *with* CNN *on* Monday".
 _JOINING = words("with in on at from to")
@@ -106,7 +113,7 @@ def _is_aside(view: View, start: int, end: int) -> bool:
     low, first = view.lowered, view.lowered[start + 1]
     if low[end - 1] != "," or low[start + 1 : end - 1].count(",") > 0:
         return False
-    return has_ending(first, "ing") or first in PREPOSITIONS or first in TIME_WORDS or is_adverb(first)
+    return has_ending(first, "ing") or first in PREPOSITIONS | {"apart"} or first in TIME_WORDS or is_adverb(first)
 
 
 def _outside_infinitives(view: View, start: int, end: int) -> Iterator[int]:
@@ -131,6 +138,7 @@ def _is_verb_of_its_own(view: View, k: int, end: int) -> bool:
         and low[k - 1] not in _BEFORE_NOUNS
         and not low[k - 1].endswith("'s")
         and not (low[k] in _NOUNS_TOO and view.has_any(DETERMINERS, max(0, k - _LONGEST_BEFORE_NOUN), k))
+        and not (low[k] in _NOUNS_TOO and k + 1 < end and is_speaker(low[k + 1]))  # "*state* media"
     )
 
 
@@ -198,9 +206,51 @@ def _after_one(view: View, k: int, end: int) -> int:
         return k + 1
     if word in _PREPOSITIONS_OF_SPEECH:
         return _after_prepositional(view, k, end)
+    if word == ",":
+        return _after_aside(view, k, end)
+    if word in _BEFORE_OCCASIONS:
+        return _after_occasion(view, k, end)
+    if word in _OF_ISSUE and low[k - 1] in PLACES_OF_SPEECH:
+        return _after_issue(view, k, end)
     if word == "by" and k + 1 < end and low[k + 1] in _MEANS:
         return k + 2
     return k
+
+
+def _after_occasion(view: View, k: int, end: int) -> int:
+    """Skip "after the vote" where a pronoun begins the content behind it: "said *after the vote* he would leave"."""
+    low = view.lowered
+    pronoun = next((j for j in range(k + 2, min(end, k + _LONGEST_OCCASION)) if low[j] in PERSONAL), None)
+    if pronoun is None or low[k + 1] not in DETERMINERS:
+        return k
+    is_plain = all(low[j].isalpha() and low[j] not in KNOWN_VERBS | PERSONAL for j in range(k + 1, pronoun))
+    return pronoun if is_plain else k
+
+
+def _after_aside(view: View, comma: int, end: int) -> int:
+    """Skip a phrase between commas behind which a clause begins: "said*, apart from the rain,* it was fine"."""
+    low, first = view.lowered, view.lowered[comma + 1] if comma + 1 < end else ","
+    if first not in PREPOSITIONS | {"apart"}:
+        return comma
+    closing = view.next_of({",", ".", ";", ":"}, comma + 2, min(end, comma + _LONGEST_PREPOSITIONAL))
+    is_closed = closing + 1 < end and low[closing] == "," and not view.has_any(KNOWN_VERBS | PERSONAL, comma, closing)
+    behind = low[closing + 1] if is_closed else ""
+    if is_closed and [",", "that"] in (low[k : k + 2] for k in range(closing + 1, min(end, closing + _LONGEST_ASIDE))):
+        return comma  # "said, in a letter to Hart, the mayor, *that*"
+    return closing + 1 if behind in PERSONAL or behind in DETERMINERS else comma
+
+
+def _after_issue(view: View, k: int, end: int) -> int:
+    """Skip how something was issued: "said in a statement *posted on Facebook* the dam broke"."""
+    after = k + 1
+    if after < end and view.lowered[after] in PREPOSITIONS:
+        after += 1
+        after += after < end and view.lowered[after] in DETERMINERS
+        first = after
+        while after < end and view.begins_upper[after]:
+            after += 1
+        after += after == first
+    return min(after, end)
 
 
 def _after_time(view: View, k: int, end: int) -> int:

@@ -8,6 +8,8 @@ from newsmodel.claims.english.attributions.grammar import (
     ARTICLES,
     BE,
     COORDINATORS,
+    DETERMINERS,
+    OBJECTS,
     ONLY_OBJECTS,
     PERSONAL,
     PHRASE_STOPS,
@@ -16,6 +18,7 @@ from newsmodel.claims.english.attributions.grammar import (
     RELATIVES,
     SUBORDINATORS,
     TIME_WORDS,
+    has_ending,
 )
 from newsmodel.claims.english.attributions.postmodifiers import (
     begins_examples,
@@ -45,6 +48,7 @@ _ATTACHING = words("in to on with")
 #: Where, to whom and in what something is said: "said the mayor to *reporters*", within so many words.
 _OF_SPEECH = get("en").attributions.places_of_speech
 _LONGEST_CIRCUMSTANCE = 5
+_OF_ISSUE = get("en").mentions.issuing_participles
 _LATER = words("yesterday today earlier later")
 
 
@@ -90,7 +94,9 @@ def _ends_before(view: View, first: int, k: int, *, linked: bool) -> bool:
 
 
 def _is_attribute(view: View, time: int) -> bool:
-    """Whether a time belongs to a noun or a preposition: "a *Wednesday* editorial", "on *Wednesday*"."""
+    """Whether a time belongs to what stands before: "a *Wednesday* editorial", "on *Wednesday*", "sent *Tuesday*"."""
+    if view.lowered[time - 1] in _OF_ISSUE:
+        return True
     return view.lowered[time - 1] in PREPOSITIONS or view.lowered[time - 1] in ARTICLES
 
 
@@ -107,8 +113,17 @@ def _begins_clause(view: View, first: int, k: int, *, linked: bool) -> bool:
     """Whether a word shows that a clause stands there rather than a source: "said *he* left"."""
     if is_known_verb(view, k):
         return not begins_reduced_clause(view, k)
+    if _has_object(view, k):
+        return True
     in_clause = linked or contact_clause_before(view, first, k + 1) == first  # "according to the guides *I* know"
     return view.lowered[k] in PERSONAL and not in_clause
+
+
+def _has_object(view: View, k: int) -> bool:
+    """Whether a past tense with an object stands behind a name: "says Lee *grabbed her*"."""
+    if not (view.begins_upper[k - 1] and view.begins_lower[k] and has_ending(view.lowered[k], "ed")):
+        return False
+    return k + 1 < len(view.lowered) and (view.lowered[k + 1] in OBJECTS or view.lowered[k + 1] in DETERMINERS)
 
 
 def _passed(view: View, first: int, k: int, end: int) -> int:

@@ -22,12 +22,14 @@ from newsmodel.claims.english.attributions.floating import (
 from newsmodel.claims.english.attributions.hits import ASKED, Hit
 from newsmodel.claims.english.attributions.leading_in import leads, quotation_behind, view_with, without_quotation
 from newsmodel.claims.english.attributions.lexicon import cue_forms
+from newsmodel.claims.english.attributions.refusals import kind_of
 from newsmodel.claims.english.attributions.rules.headlines import is_headline
 from newsmodel.claims.english.attributions.rules.labels import turns_in
 from newsmodel.claims.english.attributions.rules.table import DASH_RULE, HEADLINE_RULE, LABEL_RULE, WORD_RULES
 from newsmodel.claims.english.attributions.rules.trying import hits_in
 from newsmodel.claims.english.attributions.sources import is_fronted_negation, is_negated_source, named_source
 from newsmodel.claims.english.attributions.statements import statement_of
+from newsmodel.claims.english.attributions.verdicts import verdict_on
 from newsmodel.claims.english.attributions.view import View, WordRange, view_of
 from newsmodel.claims.english.capitals import in_small_letters
 from newsmodel.claims.passages import Passage, Stretch
@@ -150,17 +152,20 @@ def _may_hold(view: View, words: WordRange) -> bool:
 
 def _found(hit: Hit, view: View, number: int, contexts: tuple[str, ...]) -> FoundAttribution:
     source = named_source(view, hit.source) if hit.source else None
+    negated = _is_negated(view, hit)
+    verdict = None if negated else verdict_on(view, hit)
     return FoundAttribution(
         method=hit.method,
         lemma=hit.lemma,
-        kind=hit.kind,
+        kind=kind_of(view, hit),
         cue=view.stretch(hit.cue, number),
         source=view.stretch(source, number) if source else None,
         content=tuple(view.stretch(part, number) for part in sorted(hit.content)),
-        negated=_is_negated(view, hit),
+        negated=negated,
         asked=hit.method.variant == ASKED,
         turn=hit.method.plain == TURN,
         contexts=contexts,
+        verdict=view.stretch(verdict, number) if verdict else None,
     )
 
 

@@ -44,6 +44,7 @@ _SOURCE_BEHIND = frozenset(("inverted", "according"))
 _SOURCE_JUDGED = frozenset(("citing", "by"))
 _ANYBODY = words("we you i")
 _READER = "you"
+_SHARES = words("% percent cent")
 #: Pronouns that are sources.
 _KNOWN = PERSONAL | SUBJECT_PRONOUNS | POSSESSIVES | {"another"}
 #: What documents do to a noun phrase: "the study *shows* a rise", "the lawsuit *accuses* him of fraud".
@@ -153,7 +154,7 @@ def _circumstance(view: View, hit: Hit) -> Name | None:
         return "modal"
     if source is None:
         return None
-    if view.lowered[source.last] in RELATIVES:
+    if view.lowered[source.last] in RELATIVES and not view.tokens.words[source.last].isupper():  # "WHO" is a body
         return "relative"
     if _is_linked(view, source) and hit.method.family not in _SOURCE_BEHIND:
         return "linked"
@@ -169,5 +170,12 @@ def _circumstance(view: View, hit: Hit) -> Name | None:
     named = head - 1 if is_numbered else head  # "ABC 7", "Section 4"; not "About 9"
     has_capital = any(map(str.isupper, view.tokens.words[named]))  # "3M"
     owner = noun.removesuffix("'s")  # "the *mayor's* claim", "*his* claim"
-    is_known = has_capital or owner in _KNOWN or is_speaker(owner) or is_trade(owner)
+    is_known = has_capital or owner in _KNOWN or is_speaker(owner) or is_trade(owner) or _is_share(view, source, head)
     return None if is_known else "unsure"
+
+
+def _is_share(view: View, source: WordRange, head: int) -> bool:
+    """Whether a source is so many of those who speak: "*36%* of new investors", "more than *6* in 10 voters"."""
+    noun = view.lowered[head]
+    is_number = noun in _SHARES or noun.isdigit()
+    return is_number and any(is_speaker(word) for word in view.lowered[head + 1 : source.end])

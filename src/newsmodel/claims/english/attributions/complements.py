@@ -9,6 +9,7 @@ import attrs
 from newsmodel.claims.english.attributions.addressees import end_of_addressee, skip_addressee
 from newsmodel.claims.english.attributions.adverbials import is_adverbial, is_quantity, skip_adverbials
 from newsmodel.claims.english.attributions.bare_clauses import has_finite, is_no_object
+from newsmodel.claims.english.attributions.empty_contents import says_nothing
 from newsmodel.claims.english.attributions.extents import Complement, content_end
 from newsmodel.claims.english.attributions.grammar import (
     AUXILIARIES,
@@ -17,7 +18,6 @@ from newsmodel.claims.english.attributions.grammar import (
     LONG_DASHES,
     PERSONAL,
     PREPOSITIONS,
-    REFLEXIVES,
     SUBJECTS,
     TIME_CONJUNCTIONS,
     WH,
@@ -73,10 +73,6 @@ _BEHIND_ATTITUDE = words("about over for that in")
 #: What joins two noun phrases that a source links, and how far off it stands.
 _RELATING = words("to with")
 _LONGEST_RELATED = 16
-#: Who is called, and nothing, has so many words: "called *the dog*".
-_LONGEST_CALLED = 2
-#: Contents that say nothing: "they say *that*", "he said *nothing*".
-_EMPTY = words("that nothing so little more")
 #: So far into a content a quotation is looked for.
 _FURTHEST_QUOTATION = 8
 
@@ -117,22 +113,9 @@ def complement_of(statement: Statement, site: Site, later: Sequence[Site]) -> Co
     if complement != "quote":
         end = before_main_clause(statement, site, WordRange(start, end), is_clause=complement in _CLAUSES)
     end = _parsed_end(statement, site, complement, WordRange(start, end))
-    if start >= end or _says_nothing(statement.view, site, complement, WordRange(start, end)):
+    if start >= end or says_nothing(statement.view, site, complement, WordRange(start, end)):
         return None
     return Complemented(complement, WordRange(start, end))
-
-
-def _says_nothing(view: View, site: Site, complement: Complement, content: WordRange) -> bool:
-    """Whether words are no content: "said *that*", "found *myself wondering*", "called *the dog*"."""
-    first, length = view.lowered[content.start], content.end - content.start
-    if length == 1 and first in _EMPTY:
-        return first != "that" or site.cue.kind != "deny"  # "disputes *that*"
-    if first in REFLEXIVES and site.cue.kind == "show":
-        return True
-    if complement != "object" or site.cue.lemma != "call" or any(view.quoted[content.start : content.end]):
-        return False
-    # whoever is called something has two noun phrases behind the verb
-    return length == 1 or (first in DETERMINERS and length <= _LONGEST_CALLED)
 
 
 def _parsed_end(statement: Statement, site: Site, complement: Complement, content: WordRange) -> int:

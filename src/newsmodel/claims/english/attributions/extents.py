@@ -193,7 +193,7 @@ def _comma_ends(extent: _Extent, after: int) -> bool:
     """Whether a content ends with the comma before a word."""
     view, complement = extent.view, extent.complement
     word = view.lowered[after]
-    if _adds(word) or word in {"according", "compared"}:
+    if _adds(word) or word in {"according", "compared"} or _is_resumed(extent, after):
         return True
     if complement in _PHRASES and (word.endswith("ing") or word in _ASIDE_OPENERS) and not _is_listed(extent, after):
         return True
@@ -202,6 +202,13 @@ def _comma_ends(extent: _Extent, after: int) -> bool:
     if word in {"and", "but", "yet"}:
         return after + 1 < extent.limit and complement != "object" and begins_predicate(view, after + 1)
     return _is_apposed(extent, after)
+
+
+def _is_resumed(extent: _Extent, opening: int) -> bool:
+    """Whether a quotation goes on with the one before an aside: '"A," Lee said, *referring to her, "b"*'."""
+    view, main = extent.view, extent.main
+    is_aside = extent.complement == "object" and main is not None and main.form.form == "ing"
+    return is_aside and view.opens(opening) and view.begins_lower[opening + 1 : opening + 2] == [True]
 
 
 def _leaves(extent: _Extent, conjunction: int) -> bool:

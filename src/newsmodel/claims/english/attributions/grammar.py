@@ -116,8 +116,8 @@ TIME_CONJUNCTIONS = words("as when while after before")
 # --- marks
 
 #: Dashes of whatever length, the hyphen with spaces around it too.
-DASHES = words("-- — – -")
-LONG_DASHES = words("-- — –")
+DASHES = words("-- — – ― -")
+LONG_DASHES = words("-- — – ―")
 #: What ends a statement.
 FULL_STOPS = words(". ! ?")
 #: Marks that no noun phrase reaches across.

@@ -36,6 +36,7 @@ Mark = Literal[
     "naming",
     "foreseeing",
     "supposing",
+    "spurning",
 ]
 #: Kinds of what is thought or found rather than said.
 _UNSTATED: tuple[CueKind, ...] = ("show", "believe", "estimate")

@@ -57,7 +57,10 @@ def before_main_clause(statement: Statement, site: Site, content: WordRange, *, 
         5
     """
     if _is_in_relative_clause(statement, site):
-        return _relative_end(statement.view, content.start, content.end)
+        end = _relative_end(statement.view, content.start, content.end)
+        is_in_subject = is_clause and end == content.end and _is_in_first_subject(statement, site)
+        first = content.start if statement.view.lowered[content.start] == "that" else content.start - 1
+        return before_main_verb(statement.view, first, end) if is_in_subject else end
     if is_clause and _is_conceded(statement, site):
         return _conceded_end(statement.view, content.start, content.end)
     return content.end
@@ -80,6 +83,13 @@ def _is_in_relative_clause(statement: Statement, site: Site) -> bool:
         if low[k] == "," or view.quoted[k] or is_known_verb(view, k):
             return False
     return False
+
+
+def _is_in_first_subject(statement: Statement, site: Site) -> bool:
+    """Whether a relative pronoun without a comma belongs to the subject of its sentence: "*villagers who* say it"."""
+    view, relative = statement.view, site.left - 1
+    is_close = relative > statement.start and view.lowered[relative] in SURE_RELATIVES
+    return is_close and view.lowered[relative - 1].isalpha() and not has_verb(view, statement.start, relative)
 
 
 def _is_conceded(statement: Statement, site: Site) -> bool:

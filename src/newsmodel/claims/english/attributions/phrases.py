@@ -14,6 +14,7 @@ from newsmodel.claims.english.attributions.grammar import (
     PREPOSITIONS,
     REFLEXIVES,
     RELATIVES,
+    SUBJECT_PRONOUNS,
     SUBJECTS,
     SUBORDINATORS,
     SURE_OPENERS,
@@ -27,7 +28,7 @@ from newsmodel.claims.english.attributions.postmodifiers import (
     contact_clause_in,
 )
 from newsmodel.claims.english.attributions.quoted_names import is_quoted_name
-from newsmodel.claims.english.attributions.speakers import is_document
+from newsmodel.claims.english.attributions.speakers import is_document, is_person, is_speaker
 from newsmodel.claims.english.attributions.trimming import trimmed
 from newsmodel.claims.english.attributions.verbs import governs, has_verb, may_be_verb
 from newsmodel.claims.english.attributions.view import View, WordRange
@@ -112,9 +113,20 @@ def _numbers(view: View, word: int) -> bool:
 def _follows_head(view: View, word: int, first: int) -> bool:
     """Whether a word follows the head of a phrase that begins with another: "mayor *of* Flint", "men *near* it"."""
     low = view.lowered[word]
+    if low in JOINING and _joins_adjectives(view, word):
+        return False
     if low in _AFTER_HEAD or begins_reduced_clause(view, word):
         return True
     return word - 1 > first and view.begins_lower[word] and low.endswith(("ed", "ing")) and low != "king"
+
+
+def _joins_adjectives(view: View, conjunction: int) -> bool:
+    """Whether a conjunction joins words before one noun: "current *and* former officials"."""
+    low, before, after = view.lowered, conjunction - 1, conjunction + 1
+    if before < 0 or after >= len(low) or not (view.begins_lower[after] and low[before].isalpha()):
+        return False
+    is_noun = is_speaker(low[before]) or low[before].endswith("s") or view.begins_upper[before]
+    return not (is_noun or low[before] in SUBJECT_PRONOUNS or low[after] in DETERMINERS)
 
 
 def opening_bracket(view: View, floor: int, closing: int) -> int | None:
@@ -163,10 +175,17 @@ def _step_left(view: View, floor: int, k: int, last: int, *, joined: bool) -> in
         return view.quotation_at(k).start - 1
     if word == "," or (word in PHRASE_STOPS and not view.is_hyphen(k)) or view.quoted[k]:
         return None
-    if word in KNOWN_VERBS and view.begins_lower[k] and not begins_reduced_clause(view, k):
+    if word in KNOWN_VERBS and view.begins_lower[k] and not (begins_reduced_clause(view, k) or _is_of_role(view, k)):
         relative = _relative_before(view, floor, k)
         return relative - 1 if relative is not None else None
     return k - 1 if _continues(view, floor, k, last, joined=joined) else None
+
+
+def _is_of_role(view: View, k: int) -> bool:
+    """Whether a plural that is a verb as well belongs to the role before a name: "public *works* chief Jo Lee"."""
+    low = view.lowered
+    is_role = k + 2 < len(low) and is_person(low[k + 1]) and view.begins_upper[k + 2]
+    return is_role and low[k].endswith("s") and k > 0 and view.begins_lower[k - 1]
 
 
 def _continues(view: View, floor: int, k: int, last: int, *, joined: bool) -> bool:
@@ -197,7 +216,8 @@ def _breaks_no_clause(view: View, floor: int, k: int, last: int) -> bool:
     low = view.lowered
     word = low[k]
     if word == "that":
-        return k == last or _is_relative_that(view, floor, k)
+        # "the authors of *that* report"
+        return k == last or low[k - 1] in PREPOSITIONS or _is_relative_that(view, floor, k)
     if k == last:
         return False
     if word == "as" and (begins_examples(view, k - 1) or begins_examples(view, k) or low[k - 1] == "well"):

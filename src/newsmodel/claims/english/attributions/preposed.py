@@ -1,15 +1,13 @@
-"""The content at the left of its cue, and what goes on of it behind: '"It rained," he said, "and poured."'."""
+"""The content at the left of its cue: '"It rained," he said.'."""
 
 # ruff: noqa: RUF001  (typographic marks are meant)
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Literal
 
 import attrs
 
 from newsmodel.claims.english.attributions.adverbials import is_quantity
-from newsmodel.claims.english.attributions.extents import content_end
 from newsmodel.claims.english.attributions.grammar import (
     AUXILIARIES,
     CARDINALS,
@@ -23,14 +21,12 @@ from newsmodel.claims.english.attributions.grammar import (
     PREPOSITIONS,
     RELATIVES,
     SUBORDINATORS,
-    SURE_RELATIVES,
     TIME_NOUNS,
     TIME_WORDS,
     is_adverb,
 )
 from newsmodel.claims.english.attributions.lexicon import words_of_form
 from newsmodel.claims.english.attributions.quoted_names import is_quoted_place, is_quoted_title
-from newsmodel.claims.english.attributions.sites import Site
 from newsmodel.claims.english.attributions.statements import Statement
 from newsmodel.claims.english.attributions.verbs import is_known_verb
 from newsmodel.claims.english.attributions.view import View, WordRange
@@ -47,7 +43,8 @@ _BEFORE_PLURALS = DETERMINERS | PREPOSITIONS | COORDINATORS | (CARDINALS - {"one
 #: They never are nouns: "*having* been told".
 _PARTICIPLES = words("having being")
 #: With these begins what belongs to a participle, and not to a noun: "speaking *as* he left", "refusing *to* be named".
-_NOT_IN_SUBJECTS = SUBORDINATORS | PREPOSITIONS | RELATIVES | PERSONAL | DETERMINERS
+_CLAUSAL = SUBORDINATORS | RELATIVES | PERSONAL | {"to"}
+_NOT_IN_SUBJECTS = _CLAUSAL | PREPOSITIONS | DETERMINERS
 _ELLIPSES = words("... …")
 #: Closing marks without an opening one, and the marks before them.
 _STRAY_MARKS = words("\" ” ''")
@@ -55,14 +52,9 @@ _BEFORE_STRAY_MARKS = words(", ? ! …")
 #: Marks before the quotation mark at the end of a statement that another one attributes: '"Why?" | Lee asked.'
 _OPEN_ENDS = _ELLIPSES | words("? ! , - — – --")
 #: Marks after a cue or its source, behind which the content may go on.
-_PARTING_MARKS = LONG_DASHES | words(", ; :")
+PARTING_MARKS = LONG_DASHES | words(", ; :")
 #: What times are made of, beside their nouns: "*two* days *later*,".
 _OF_TIMES = TIME_WORDS | DETERMINERS | CARDINALS | words(", later earlier ago")
-_MARKS = _PARTING_MARKS | FULL_STOPS | {"("}
-#: What begins an adverbial rather than the rest of a content: '…, he said, *after* the vote'.
-_ADVERBIALS = (
-    SURE_RELATIVES | words("when while as although though where") | words("according after during in on at before")
-)
 #: What begins an adverbial right after a cue: "he said *when* asked".
 _AFTER_CUES = PREPOSITIONS | TIME_WORDS | words("when while as because")
 
@@ -182,7 +174,10 @@ def _is_subject(view: View, start: int, end: int) -> bool:
     verb = next((k for k in range(start, end) if is_known_verb(view, k)), None)
     if verb is None or low[start] in _PARTICIPLES:
         return False
-    return not any(low[k] in _NOT_IN_SUBJECTS for k in range(start + 1, verb))
+    if low[start + 1] in _NOT_IN_SUBJECTS or view.has_any(_CLAUSAL, start + 1, verb):
+        return False
+    # "*shifting winds* in the south will", "*operating profit* will"
+    return not view.has_any(PREPOSITIONS, start + 1, verb) or low[verb] in AUXILIARIES
 
 
 def _is_third_person(view: View, k: int, end: int) -> bool:
@@ -242,54 +237,5 @@ def nothing_follows(view: View, k: int, end: int, *, before_comma: bool = False)
         or word == ","
         or word in _AFTER_CUES
         or is_adverb(word)
-        or (before_comma and word in _PARTING_MARKS)
+        or (before_comma and word in PARTING_MARKS)
     )
-
-
-def resumed_content(
-    statement: Statement, after: int, form: Literal["quote", "mixed", "clause"], later: Sequence[Site]
-) -> tuple[WordRange, ...]:
-    """Find the rest of a preposed content behind its cue and source: '"A," he said, *"B"*'; nothing or one part.
-
-    Args:
-        statement: The statement.
-        after: The word after cue and source.
-        form: What stands before them.
-        later: The cues after this one.
-    """
-    view = statement.view
-    mark = after
-    while mark < statement.end and not view.quoted[mark] and view.lowered[mark] not in _MARKS:
-        mark += 1
-    if mark >= statement.end or view.lowered[mark] not in _PARTING_MARKS:
-        return ()
-    start = mark + 1
-    if start < statement.end and view.lowered[start] in {"and", "but"} and view.opens(start + 1):
-        start += 1
-    if view.opens(start):
-        end = content_end(statement, start, "quote", later)
-        return (WordRange(start, max(end, min(view.quotation_at(start).end, statement.end))),)
-    if start >= statement.end - 1:
-        return ()
-    if not (_resumes(statement, start) if form == "clause" else mark == after and _completes(statement, start)):
-        return ()
-    return (WordRange(start, content_end(statement, start, "clause", later)),)
-
-
-def _resumes(statement: Statement, start: int) -> bool:
-    """Whether the words behind a cue are the rest of a clause, no adverbial and no apposition to the source."""
-    view = statement.view
-    word = view.lowered[start]
-    is_main = view.lowered[statement.body] in SUBORDINATORS  # "If it rains, she said, *playing* would be foolish"
-    return (
-        word not in _ADVERBIALS
-        and (is_main or not word.endswith("ing"))
-        and (word in {"and", "but"} or any(is_known_verb(view, k) for k in range(start, statement.end)))
-    )
-
-
-def _completes(statement: Statement, start: int) -> bool:
-    """Whether the words behind an attributed quotation are the rest of its sentence: '"Yes," he said, *that* it'."""
-    view = statement.view
-    is_clause = view.lowered[start] == "that" and _resumes(statement, start)
-    return view.begins_lower[start] and (is_clause or view.lowered[start] in AUXILIARIES)

@@ -88,6 +88,8 @@ def named_source(view: View, source: WordRange) -> WordRange:
         source: Its words.
     """
     first = source.start
+    if view.lowered[source.last] == ">":  # "Acme Inc *<ACM.N>*"
+        return WordRange(first, max(first + 1, view.next_of({"<"}, first, source.end)))
     if view.lowered[first] not in SURE_RELATIVES:
         return source
     if source.end - first > 1:  # "the car, which *officers* said was empty"

@@ -19,6 +19,7 @@ from newsmodel.claims.english.attributions.grammar import (
     TIME_WORDS,
 )
 from newsmodel.claims.english.attributions.postmodifiers import begins_reduced_clause
+from newsmodel.claims.english.attributions.speakers import is_speaker
 from newsmodel.claims.english.attributions.verbs import may_be_verb
 from newsmodel.claims.english.attributions.view import View, WordRange
 from newsmodel.claims.english.mentions.kinds import is_plural
@@ -39,7 +40,11 @@ def can_speak(view: View, phrase: WordRange) -> bool:
         return False
     head = low[last]
     if start < last and (head in PERSONAL or head in OBJECTS):
-        return low[last - 1] == "of" and low[start] in QUANTIFIERS  # "*one* of them"
+        if low[last - 1] == "of":
+            return low[start] in QUANTIFIERS  # "*one* of them"
+        # "*those* close to him"
+        can_lead = any(word == "those" or is_speaker(word) for word in low[start : last - 1])
+        return can_lead and low[last - 1] in PREPOSITIONS
     if start < last and low[start] in PERSONAL and low[start] not in {"we", "you", "there"}:
         joined = low[start + 2] if start + 2 <= last else ""
         return low[start + 1] == "and" and (view.begins_upper[last] or joined in POSSESSIVES)  # "she and *her aides*"

@@ -46,7 +46,7 @@ _BEFORE_DAYS = TIME_MODIFIERS | {"on"}
 #: Nouns of a time before a verb, and what makes a time of them: "the mayor *last week* said".
 _TIMES = words("week month year morning night afternoon evening weekend")
 _MAKING_TIMES = words("last this past earlier").union(ENGLISH_WEEKDAYS)
-_BEFORE_TIMES = words("this the over in on earlier")
+_BEFORE_TIMES = TIME_MODIFIERS | words("this the over in on just only")
 #: Behind "no" they are an adverbial before the subject: "*no doubt* Lee said so".
 _NO_SUBJECTS = words("doubt wonder question surprise")
 #: Pronouns that end a subject and mean what stands before them: "polls *that* show", "the mayor *herself* said".

@@ -16,15 +16,19 @@ from newsmodel.claims.english.attributions.grammar import (
     is_adverb,
 )
 from newsmodel.claims.english.attributions.parsed import ParsedWords, align
+from newsmodel.claims.english.mentions.word_surnames import WORD_SURNAMES, is_full_name
 from newsmodel.claims.statements.view import LONGEST_STATEMENT, WordRange, view_as
 from newsmodel.claims.statements.view import View as _View
 from newsmodel.claims.syntax import Parse
+from newsmodel.languages.language import get
 from newsmodel.languages.shared_names import NAMES
 from newsmodel.prose.quotations.finding import Quoted
 
 __all__ = ["LONGEST_STATEMENT", "View", "WordRange", "view_of"]
 
 #: What stands before a month that is a time: "*in* June Hart said", "*last* June Hart said".
+_MAY_BE_NAMES = MONTHS | WORD_SURNAMES
+_HONORIFICS = get("en").nouns.honorifics | get("en").nouns.titles
 _BEFORE_MONTHS = (PREPOSITIONS - {"to", "by", "with", "for", "from"}) | DETERMINERS | TIME_MODIFIERS
 
 
@@ -60,12 +64,29 @@ def view_of(text: str, quotations: Sequence[Quoted], *, parse: Parse | None = No
 
 
 def _with_names(view: View) -> View:
-    """Leave months that begin a name as they are printed, so that no list of times has them: "*April* Hart said"."""
-    names = [k for k in range(len(view.lowered) - 1) if view.lowered[k] in MONTHS and _begins_name(view, k)]
+    """Leave words that begin a name as they are printed, so that no list has them: "*April* Hart", "*So* Young-jin"."""
+    if _MAY_BE_NAMES.isdisjoint(view.lowered):
+        return view
+    low = view.lowered
+    names = [k for k in range(len(low) - 1) if low[k] in MONTHS and _begins_name(view, k)]
+    names += [k for k in range(len(low) - 1) if low[k] in WORD_SURNAMES and _is_surname(view, k)]
     if not names:
         return view
     lowered = [view.tokens.words[k] if k in names else word for k, word in enumerate(view.lowered)]
     return attrs.evolve(view, lowered=lowered)
+
+
+def _is_surname(view: View, word: int) -> bool:
+    """Whether a function word is a surname: a given name follows it, or a title stands before it: "Ms. *So* said"."""
+    if not view.begins_upper[word]:
+        return False
+    written = view.tokens.words
+    if is_full_name(" ".join(written[word : word + 2])):
+        # "*He Jiankui* said", but "He Said It Rained"
+        return not (word + 2 < len(written) and view.begins_upper[word + 2])
+    title = word - 2 if word > 1 and written[word - 1] == "." else word - 1
+    is_titled = title >= 0 and view.begins_upper[title] and view.lowered[title] in _HONORIFICS
+    return is_titled and view.begins_lower[word + 1]
 
 
 def _begins_name(view: View, month: int) -> bool:

@@ -113,7 +113,9 @@ def _members(phrase: str, first: int, joints: list[re.Match[str]]) -> list[Membe
         before = phrase[start : joint.start()]
         stop = joints[number + 1].start() if number + 1 < len(joints) else len(phrase)
         after = phrase[joint.end() : stop]
-        if joint["only"]:
+        if after.partition(" ")[0].lower() in _GRAMMAR.prepositions:
+            cut = False  # "officials in the bureau *and at* the ministry"
+        elif joint["only"]:
             cut = series
         else:
             comma = bool(joint["comma"])

@@ -19,6 +19,7 @@ from newsmodel.claims.english.mentions.genders import (
     gender_of_title,
 )
 from newsmodel.claims.english.mentions.kinds import (
+    FULL_NAME,
     SINGLE,
     guess_kind_of_noun,
     is_person_title,
@@ -41,6 +42,8 @@ from newsmodel.claims.english.mentions.noun_phrases import (
     parted,
 )
 from newsmodel.claims.english.mentions.title_case import without_title_case
+from newsmodel.claims.english.mentions.titles import FIRM_TITLES
+from newsmodel.claims.english.mentions.word_surnames import is_full_name
 from newsmodel.claims.sources.mention import Mention
 from newsmodel.languages.language import get
 from newsmodel.languages.shared_names import NAMES
@@ -70,6 +73,14 @@ BODIES = frozenset({"organization", "media", "government"})
 #: They say that the reader knows whom the noun means, and a role has so many words.
 _POINTING, _LONGEST_ROLE = words("the this that these those"), 4
 _SAYS_NOTHING = ADJECTIVES | ARTICLES
+#: What ends a word that says where a firm has its seat or its shares.
+_SEATED = ("-based", "-listed", "-headquartered")
+_SINGLE_ARTICLES = words("the a an")
+_ONE_OF = re.compile(r"[Oo]ne of (?=\S)")
+_ADJECTIVES_LISTED = re.compile(
+    r"(?P<adjectives>[A-Za-z][\w.-]+(?:, [A-Za-z][\w.-]+){1,4},? and [A-Za-z][\w.-]+) (?P<noun>[a-z]+)"
+)
+_BETWEEN_ADJECTIVES = re.compile(r",? and |, ")
 _MARKS = " ,;:-\u2013\u2014\"\u201c\u201d\u2018'"
 
 
@@ -87,7 +98,8 @@ def read_mention(text: str) -> Mention:
         >>> read_mention("the ministry's spokesman").description
         "the ministry's spokesman"
     """
-    words_ = without_title_case(_LEADING.sub("", _with_closing(one_line(text).strip(_MARKS))) or one_line(text))
+    printed = _with_closing(one_line(text).strip(_MARKS))
+    words_ = without_title_case((printed if is_full_name(printed) else _LEADING.sub("", printed)) or one_line(text))
     emphasis = _EMPHASIS.search(words_)
     if emphasis is not None:
         found = read_mention(words_[: emphasis.start()])
@@ -99,10 +111,15 @@ def read_mention(text: str) -> Mention:
     if low in PRONOUNS and (len(words_) == 1 or not words_.isupper()):
         return Mention(words=words_, kind=PRONOUNS[low], pronoun=low, gender=gender_of_pronoun(low))
     acronyms = find_acronyms(words_)
-    bare = BRACKET.sub("", words_) if "(" in words_ else words_
-    core, tail = parted(bare, TAIL)
+    bare = BRACKET.sub("", words_) if "(" in words_ or "<" in words_ else words_
+    core, tail = (bare, "") if _is_described_by_list(bare) else parted(bare, TAIL)
+    one = _one_of(words_, core, tail)
+    if one is not None:
+        return one
     phrase, post = noun_phrase(core)
     parts = NounPhrase.of(phrase)
+    if _is_national(parts):
+        return Mention(words=words_, kind="person", description=words_, definite=True)
     acronym = acronyms[0].short if acronyms and acronyms[0].long in core + words_ else None
     if parts.name:
         return _named(words_, parts, post, tail, acronym)
@@ -110,6 +127,35 @@ def read_mention(text: str) -> Mention:
     if inner:
         return _role_first(words_, core, parts, inner)
     return _unnamed(words_, core, parts, post, tail)
+
+
+def _is_described_by_list(words_: str) -> bool:
+    """Tell whether commas part the adjectives of one noun: "local, state and federal officials"."""
+    listed = _ADJECTIVES_LISTED.fullmatch(words_)
+    known = kind_of_noun(listed["noun"]) if listed else None
+    if listed is None or known is None or not known[1]:
+        return False
+    return all(word.islower() or word.lower() in ADJECTIVES for word in _BETWEEN_ADJECTIVES.split(listed["adjectives"]))
+
+
+def _one_of(text: str, core: str, tail: str) -> Mention | None:
+    """Read somebody who is one of several: "one of the owners, *Jo Lee*"."""
+    several = _ONE_OF.match(core)
+    known = kind_of_noun(head_of(core[several.end() :])) if several else None
+    name = tail[1:].partition(",")[0].strip(_MARKS) if tail.startswith(",") else ""
+    parts = name.split()
+    if known != ("group", True) or len(parts) not in FULL_NAME or not all(map(is_capital, parts)):
+        return None
+    if kind_of_name(name) != "person":
+        return None
+    return Mention(words=text, kind="person", name=name, description=core, gender=gender_of_name(name))
+
+
+def _is_national(parts: NounPhrase) -> bool:
+    """Tell whether a word for one of a people stands for somebody: "*the Dane*", not "the Guardian"."""
+    written = parts.name or parts.phrase.rpartition(" ")[2]
+    is_told = parts.article in _SINGLE_ARTICLES and parts.phrase.lower() == f"{parts.article} {written.lower()}"
+    return is_told and is_capital(written) and written.lower() in get("en").names.peoples
 
 
 def _with_closing(words_: str) -> str:
@@ -120,7 +166,7 @@ def _with_closing(words_: str) -> str:
 def _named(text: str, parts: NounPhrase, post: str, tail: str, acronym: str | None) -> Mention:
     name = parts.name or ""
     office = " ".join(word for word in parts.office.split() if word.lower() not in ADJECTIVES)
-    title = parts.title if is_person_title(office) else ""
+    title = parts.title if is_person_title(office) and not _is_firm_title(office, name) else ""
     behind = apposition(tail)
     kind = _kind_of_named(parts, title, post, behind)
     told = kind_of_noun(head_of(behind)) if behind else None
@@ -152,6 +198,16 @@ def _named(text: str, parts: NounPhrase, post: str, tail: str, acronym: str | No
     )
 
 
+def _is_firm_title(office: str, name: str) -> bool:
+    """Tell whether the words before a name say that it is a firm's: "quarry operator Stonex", not "operator Jo Lee"."""
+    noun = office.rsplit(maxsplit=1)[-1].lower() if office else ""
+    if noun.endswith(_SEATED) and name.split(maxsplit=1)[0].lower() not in GIVEN:  # "Oslo-based Norsea"
+        return True
+    if noun in _NOUNS.either and known_kind(name) in BODIES:
+        return True
+    return noun in FIRM_TITLES and " " not in name and name.lower() not in GIVEN
+
+
 def _description(parts: NounPhrase, title: str, behind: str | None, tail: str, *, is_person: bool) -> str | None:
     """Find what the words say of a name: a title, an apposition, or what somebody heads."""
     if not is_person:
@@ -163,6 +219,8 @@ def _kind_of_named(parts: NounPhrase, title: str, post: str, behind: str | None)
     if title:
         return "person"
     before = parts.office.rsplit(maxsplit=1)[-1] if parts.office else ""
+    if _is_firm_title(parts.office, parts.name or ""):
+        return "organization"
     called = kind_of_noun(before) if before.islower() and before not in ARTICLES else None
     if before in _PERIODICALS:
         return "media"
@@ -333,4 +391,5 @@ def _told_title(title: str) -> str | None:
 def _told_before(parts: NounPhrase) -> str | None:
     """Keep the words before a body's name that describe it: "Norwegian chocolate maker"."""
     last = parts.office.rsplit(maxsplit=1)[-1] if parts.office else ""
-    return parts.title if last.islower() and last not in ARTICLES and kind_of_noun(last) else None
+    tells = last.islower() or _is_firm_title(parts.office, parts.name or "")
+    return parts.title if tells and last not in ARTICLES and kind_of_noun(last) else None

@@ -8,7 +8,6 @@ import re
 import attrs
 
 from newsmodel.claims.english.mentions.kinds import (
-    BODY_ENDINGS,
     FULL_NAME,
     NUMBER_WORDS,
     is_person_title,
@@ -16,7 +15,9 @@ from newsmodel.claims.english.mentions.kinds import (
     kind_of_noun,
     known_kind,
 )
-from newsmodel.claims.english.mentions.known_names import ADJECTIVES, GIVEN, PLACES
+from newsmodel.claims.english.mentions.known_names import ADJECTIVES, GIVEN
+from newsmodel.claims.english.mentions.titles import JOINING, count_titles
+from newsmodel.claims.english.mentions.word_surnames import is_full_name
 from newsmodel.languages.language import get
 from newsmodel.languages.shared_names import NAMES
 from newsmodel.languages.tables import any_of, words
@@ -26,8 +27,6 @@ _NOUNS, _MENTIONS, _GRAMMAR = get("en").nouns, get("en").mentions, get("en").gra
 
 ARTICLES: frozenset[str] = _GRAMMAR.articles | _GRAMMAR.demonstratives | _GRAMMAR.possessives
 QUANTIFIERS: frozenset[str] = _GRAMMAR.quantifiers | NUMBER_WORDS | _MENTIONS.approximations | {"one"}
-#: Plurals that are surnames too.
-SURNAMES: frozenset[str] = frozenset(f"{noun}s" for noun in _NOUNS.surnames)
 #: A name of more words is a list or a sentence.
 LONGEST_NAME = 5
 #: What a comma before it does not part from its name, as printed without the last full stop: "Jo Lee, Jr."
@@ -55,12 +54,11 @@ _TIMES = _GRAMMAR.time_units | _GRAMMAR.parts_of_the_day | _GRAMMAR.seasons
 _GERUNDS = frozenset(noun for noun in _NOUNS.documents | _NOUNS.things if noun.endswith("ing"))
 #: A participle has so many letters: "led", "king" and "wing" are none.
 _SHORTEST_PARTICIPLE = {"ed": 4, "ing": 6}
-BRACKET = pattern(r"(?:(?<!\s)\s++)?\(([^()]{0,80})\)")
+BRACKET = pattern(r"(?:(?<!\s)\s++)?(?:\(([^()]{0,80})\)|<[A-Z][\w.:-]{0,15}>)")
 POSSESSIVE = pattern(r"(?:['\u2019]s|(?<=s)['\u2019])\Z")
 _FIGURE = pattern(r"\A\d(?:[\d,.]*(?:%|st|nd|rd|th|s|m|bn)?|.*-(?:percent|thirds|quarters|fifths))\Z")
 _YEAR = pattern(r"(?:19|20)\d\d")
 _PARTICLES = NAMES.particles.particles_of_people
-_JOINING = _PARTICLES | words("of for the and & on to ul")
 
 
 def parted(text: str, pattern: re.Pattern[str]) -> tuple[str, str]:
@@ -129,7 +127,7 @@ _PORTFOLIO = pattern(
 def _is_portfolio(before: str, after: str) -> bool:
     """Tell whether a name follows a title with "of" in it: "Secretary of State John Kerry"."""
     title = before.rsplit(maxsplit=1)[-1]
-    if title.lower() in _NOUNS.titles and _PORTFOLIO.match(after):
+    if title.lower() in _NOUNS.titles and (_PORTFOLIO.match(after) or _is_field(after)):
         return True
     following = after.split()[:6]
     given = next((index for index, word in enumerate(following) if index and word.lower() in GIVEN), None)
@@ -141,6 +139,22 @@ def _is_portfolio(before: str, after: str) -> bool:
         and all(is_capital(word) for word in (following[0], *following[given : given + 2]))
         and all(is_capital(word) or word in {"and", "the", "of"} for word in following[:given])
     )
+
+
+def _is_field(after: str) -> bool:
+    """Tell whether words are what an office is for, and a full name: "minister of *mines and energy* Jo Lee"."""
+    words_ = after.split()
+    first = next((index for index, word in enumerate(words_) if is_capital(word)), 0)
+    name = words_[first:]
+    if not 1 <= first <= _LONGEST_FIELD or len(name) not in FULL_NAME or not all(map(is_capital, name)):
+        return False
+    known = kind_of_noun(words_[first - 1])
+    # "the director of *actor* Jo Lee" is not Lee
+    return (known is None or known[0] != "person") and kind_of_name(" ".join(name)) == "person"
+
+
+#: What an office is for has so many words: "mines and energy".
+_LONGEST_FIELD = 5
 
 
 def is_capital(word: str) -> bool:
@@ -193,9 +207,11 @@ class NounPhrase:
     def of(cls, phrase: str) -> NounPhrase:
         """Take the words of a phrase apart, up to its first preposition."""
         tokens = phrase.split() or [phrase]
-        tokens[-1] = POSSESSIVE.sub("", tokens[-1]) or tokens[-1]
+        if known_kind(phrase.removeprefix("the ").removeprefix("The ")) is None:  # "*Moody's* said"
+            tokens[-1] = POSSESSIVE.sub("", tokens[-1]) or tokens[-1]
         tokens = without_post_nominals(tokens)
-        article = tokens[0].lower() if len(tokens) > 1 and tokens[0].lower() in ARTICLES else None
+        is_article = len(tokens) > 1 and tokens[0].lower() in ARTICLES and not is_full_name(phrase)
+        article = tokens[0].lower() if is_article else None
         first = 1 if article else 0
         low = tokens[first].lower() if first < len(tokens) else ""
         # "a 2024 report"
@@ -208,7 +224,7 @@ class NounPhrase:
         owner = " ".join(tokens[: last + 1]) if last is not None else None
         rest = tokens[first if last is None else last + 1 :]
         run = _run_start(rest)
-        start = run + _titles(rest[run:], definite=article is not None, initial=run == 0)
+        start = run + count_titles(rest[run:], definite=article is not None, initial=run == 0)
         named = rest[start:] if start < len(rest) and not quantified else []
         # in front of a name stand no words but titles; others make it a description: "embattled leader Jo Lee"
         name = " ".join(named).strip(",.\u2019'\u201c\u201d\"") if named else None
@@ -275,81 +291,11 @@ def _run_start(tokens: list[str]) -> int:
         low = token.lower()
         if is_capital(token):
             start = edge = index
-        elif index and edge == index + 1 < len(tokens) and (low in _PARTICLES or (edge == start and low in _JOINING)):
+        elif index and edge == index + 1 < len(tokens) and (low in _PARTICLES or (edge == start and low in JOINING)):
             edge = index
         elif not (token[:1].isdigit() and start == index + 1 < len(tokens)):
             break
     return start
-
-
-def _titles(run: list[str], *, definite: bool, initial: bool) -> int:
-    """Count the capitalised words that are a title before the name; all of them where there is no name."""
-    lows = [token.strip(".,\"\u201c\u201d'\u2019").lower() for token in run]
-    if len(run) > FULL_NAME.start and lows[-1] in NAMES.particles.suffixes:  # "Martin Luther King III"
-        run, lows = run[:-1], lows[:-1]
-    if not run or known_kind(" ".join(run)):
-        return 0
-    if len(run) == 1:
-        alone = lows[0] in _NOUNS.offices and (initial or run[0].isupper())
-        return 1 if alone or _is_noun(lows[0], definite=definite, initial=initial) else 0
-    last = kind_of_noun(lows[-1])
-    several = last is not None and last[1] and last[0] == "group" and lows[-1] not in SURNAMES
-    if several and not _ends_name(lows) and not set(lows) & _JOINING:
-        return len(run)
-    named = 0
-    office = next((index for index, low in enumerate(lows[:-1]) if low in GIVEN), 0)
-    if office > 1 and kind_of_noun(lows[office - 1]) and kind_of_name(" ".join(run[office:])) == "person":
-        # "Essex County Recorder Jo Lee"
-        return office
-    for index, low in enumerate(lows[:-1]):
-        title = low in _NOUNS.titles or (index == 0 and low in _NOUNS.persons)
-        # "Virginia Gov. Jo Lee": a given name that is a place before a title is the place
-        given = low in GIVEN or (index > 0 and lows[index - 1] in _ONLY_GIVEN)
-        if low in GIVEN and "of" in lows[:index] and is_person_title(" ".join(lows[: lows.index("of")])):
-            # "Supervisor of Elections Jo Lee"
-            return index
-        if (title and not given) or (low in ADJECTIVES and index == named):
-            named = index + 1
-    if _is_office(lows, definite=definite):
-        return len(run)
-    body = known_kind(" ".join(run[named:])) is None and kind_of_name(" ".join(run), definite=definite) != "person"
-    return 0 if body and not _has_person_title(lows[:named]) else named
-
-
-def _ends_name(lows: list[str]) -> bool:
-    """Tell whether a plural or a word for several ends a name all the same: "Jo Young", "Acme Airlines"."""
-    if lows[0] in GIVEN or lows[-2] in GIVEN:
-        return True
-    is_plain = lows[0] not in ADJECTIVES and kind_of_noun(lows[0]) is None
-    return is_plain and (lows[-1] in NAMES.particles.words_of_people or lows[-1] in BODY_ENDINGS)
-
-
-#: Given names that are no places.
-_ONLY_GIVEN = GIVEN - PLACES
-
-
-def _is_noun(low: str, *, definite: bool, initial: bool) -> bool:
-    known = kind_of_noun(low)
-    if definite and low in _NOUNS.short_outlets:
-        return False
-    if (known and known[1]) or low in _GRAMMAR.indefinite_pronouns:
-        return True
-    if not known or not initial:
-        return bool(known and definite)
-    return definite or known[1] or known[0] in {"organization", "government", "document", "media"}
-
-
-def _is_office(lows: list[str], *, definite: bool) -> bool:
-    """Tell whether capitalised words are an office without its holder: "Prime Minister"."""
-    if lows[-1] not in _NOUNS.persons or lows[-1] in GIVEN:
-        return False
-    place = definite and " ".join(lows[:-1]) in PLACES
-    return place or all(low in _NOUNS.titles or low in ADJECTIVES for low in lows)
-
-
-def _has_person_title(lows: list[str]) -> bool:
-    office = " ".join(low for low in lows if low not in ADJECTIVES)
-    return bool(office) and is_person_title(office) and lows[-1] not in {"general", "justice", "labor", "labour"}
 
 
 @functools.lru_cache(maxsize=4096)

@@ -170,7 +170,7 @@ class _Reader:
                 return not is_label(modified.preceding, capital=False, opening=False, counts=False)
             only = modified.qualifier == "only" and modified.preceding[:1] == ("the",)
             return not only and is_count_of_one(words, modified=modified.start < joined.start)
-        if not unit and self._is_age(joined):
+        if (not unit and self._is_age(joined)) or modified.preceding[:1] == ("per",):  # "litres per *100* km"
             return False
         if joined.unit or joined.upper is not None or joined.whole is not None or modified.start < joined.start or more:
             return True

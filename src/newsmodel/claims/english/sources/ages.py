@@ -55,6 +55,14 @@ class Ages:
         people = self._by_age.get(age, set())
         return next(iter(people)) if len(people) == 1 else None
 
+    def is_known(self, age: int) -> bool:
+        """Whether somebody has an age."""
+        return bool(self._by_age.get(age))
+
+    def has_age(self, person: object) -> bool:
+        """Whether the story gives somebody an age."""
+        return any(person in people for people in self._by_age.values())
+
     def child(self, given: str) -> Person | None:
         """Find the only child with a given name, in small letters."""
         found = {

@@ -93,7 +93,7 @@ def _trimmed(run: str, offset: int) -> tuple[int, int]:
             break
         start += len(word) + 1
     start += length_of_owner(run[start:end])
-    name = _without_owner(run[start:end])
+    name = without_owner(run[start:end])
     return offset + start, offset + start + len(name)
 
 
@@ -105,10 +105,16 @@ def length_of_owner(name: str) -> int:
         (10, 0)
     """
     place, _, rest = name.partition(" ")
-    return len(place) + 1 if " " in rest and place.endswith(_OWNERS) and _without_owner(place).lower() in PLACES else 0
+    return len(place) + 1 if " " in rest and place.endswith(_OWNERS) and without_owner(place).lower() in PLACES else 0
 
 
-def _without_owner(name: str) -> str:
+def without_owner(name: str) -> str:
+    """Drop the mark of an owner behind a name.
+
+    Example:
+        >>> without_owner("Acme's"), without_owner("Farmers'")
+        ('Acme', 'Farmers')
+    """
     for owner in _OWNERS:
         name = name.removesuffix(owner)
     return name

@@ -82,7 +82,8 @@ class DefiniteNouns:
         }
         found: dict[int, Meaning] = {}
         for number, role in roles.items():
-            meaning = self._by_age(role) or self._body(role, self._uses[number])
+            use = self._uses[number]
+            meaning = self._by_age(role) or self._only_person(role, use) or self._body(role, use)
             if meaning:
                 found[number] = meaning
         found |= self._borne({number: role for number, role in roles.items() if number not in found})
@@ -122,6 +123,19 @@ class DefiniteNouns:
             return None
         person = self._story.ages.bearer(age)
         return Meaning((("person", person),), BORNE) if person else None
+
+    def _only_person(self, role: str, use: Use) -> Meaning | None:
+        """Find whom an age means that the story gives nobody: the only one who is named in its paragraph before it."""
+        place, age = use.place, age_in(role)
+        if age is None or place is None or self._story.ages.is_known(age):
+            return None
+        speaking = {key for at, key, _ in self._held.get(place.passage, ()) if at < place and key[0] == "person"}
+        named = {self._person_key(one) for one in self._story.named.get(place.passage, ()) if one.stretch < place}
+        people = speaking | named
+        if len(people) != 1 or not speaking:
+            return None
+        key = next(iter(speaking))
+        return None if self._story.ages.has_age(key[1]) else Meaning((key,), ONLY)
 
     def _body(self, noun: str, use: Use) -> Meaning | None:
         """Find the body with a name that a definite noun means."""

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from newsmodel.claims.english.mentions.kinds import kind_of_name, kind_of_noun, singular_of
+from newsmodel.claims.english.mentions.kinds import kind_of_name, kind_of_noun, known_kind, singular_of
 from newsmodel.claims.english.mentions.noun_phrases import is_capital
-from newsmodel.claims.english.sources.body_names import LEADING, NamedBody, length_of_owner
+from newsmodel.claims.english.sources.body_names import LEADING, NamedBody, length_of_owner, without_owner
 from newsmodel.claims.english.sources.positions import is_said_behind
 from newsmodel.claims.english.sources.roles import lower, places_of
 from newsmodel.claims.passages import Passage, Stretch
@@ -134,10 +134,14 @@ class NamedBodies:
         """Find the only body named so far, where a noun that nobody is said to bear can mean it."""
         firsts = self._firsts.get(noun)
         if firsts is None:
-            by_key = {one.key: one for one in reversed(self._named) if _may_bear(one.name, noun)}
+            fitting = [one for one in self._named if _may_bear(one.name, noun)]
+            outlets = [one for one in fitting if known_kind(one.name) == "media"] if noun in _NOUNS.publishers else []
+            by_key = {one.key: one for one in reversed(outlets or fitting)}
             firsts = self._firsts[noun] = sorted(by_key.values(), key=lambda one: one.place)[:2]
         before = [one for one in firsts if one.place < place]
-        return MeantBody(before[0], evident=False) if len(before) == 1 else None
+        if len(before) != 1 or (_is_firm(before[0].name) and noun not in _NOUNS.firms):
+            return None
+        return MeantBody(before[0], evident=False)
 
     def _is_near(self, body: NamedBody, number: int) -> bool:
         """Tell whether a firm is still in mind: the story is about it, or it was named shortly before."""
@@ -182,11 +186,23 @@ class NamedBodies:
 def _may_bear(name: str, noun: str) -> bool:
     """Tell whether a noun that is not in a body's name may be said of it: of no bank may "the union" be."""
     own = {low for word in name.split() if (low := singular_of(word.strip(".,").lower())) in _BODY_NOUNS}
+    kind = known_kind(name)
+    if kind == "government":  # of no state may "the newspaper" be
+        return noun in _GENERAL
+    if kind == "media":
+        return noun in _NOUNS.publishers or noun in _NOUNS.firms or noun in _AGENCIES
     if not own:  # of any body may "the company" or "the group" be said, but of no network "the museum"
         return noun in _GENERAL or any(noun in kin for kin in _KIN)
     return any(noun in kin and own & kin for kin in _KIN)
 
 
+def _is_firm(name: str) -> bool:
+    """Tell whether a name ends as those of firms do: "Acme Corp.", of which "the union" is not said."""
+    return name.rsplit(maxsplit=1)[-1].rstrip(".").lower() in _NOUNS.firm_endings
+
+
+#: What a wire service is called.
+_AGENCIES = words("agency service group organization organisation")
 #: Nouns of which no body need have its name: "the *team*".
 _GENERAL = words("body team business government force army police")
 _BODY_NOUNS = frozenset().union(*_KIN, _NOUNS.organizations, _NOUNS.governments)
@@ -240,9 +256,7 @@ def _firms(text: str, number: int) -> Iterator[tuple[Stretch, NamedBody | None]]
         start = match.start()
         if run.split(maxsplit=1)[0].lower() in LEADING:
             start += run.index(" ") + 1
-        name = text[start : match.end()]
-        for owner in ("'s", "\u2019s", "'", "\u2019"):
-            name = name.removesuffix(owner)
+        name = without_owner(text[start : match.end()])
         parts = name.split()
         if len(parts) > 1 and parts[-1].lower() in _NOUNS.firm_endings:
             name += text[start + len(name) : start + len(name) + 1] if parts[-1] in _STOPPED else ""

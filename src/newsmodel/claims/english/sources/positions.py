@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsmodel.claims.english.attributions.grammar import KNOWN_VERBS, PREPOSITIONS
 from newsmodel.claims.english.attributions.lexicon import cue_forms
 from newsmodel.claims.passages import Passage, Stretch
 from newsmodel.languages.language import get
@@ -54,7 +55,11 @@ _OPENING = pattern(
 )
 #: A pronoun between these goes on with what somebody says: "..., he added".
 _GOING_ON = pattern(r"[,\"\u201d\u2019']\s+\Z")
-_VERB_BEHIND = pattern(r"(?<!\s)\s++(?:(?:also|later|then|\w+ly)\s)?([a-z]+)\b")
+_VERB_BEHIND = pattern(r"(?<!\s)\s++(?:(?:also|later|then|\w+ly)\s)?([a-z]+)\b(?:\s([a-z]+)\b)?")
+#: A role has so many words in small letters: "*human resources* chief".
+_LONGEST_ROLE = 4
+#: They are no part of a role before a name.
+_NO_ROLES = KNOWN_VERBS | PREPOSITIONS | _GRAMMAR.coordinators | _GRAMMAR.subordinators | _GRAMMAR.articles
 
 
 def is_going_on(place: Stretch, passages: Sequence[Passage]) -> bool:
@@ -73,7 +78,7 @@ def is_said_behind(text: str, start: int) -> bool:
     """
     verb = _VERB_BEHIND.match(text, start)
     return verb is not None and any(
-        not form.rest and form.form in {"past", "third"} and "tail" in form.cue.frames
+        form.rest in {(), (verb[2],)} and form.form in {"past", "third"} and "tail" in form.cue.frames
         for form in cue_forms().get(verb[1], ())
     )
 
@@ -91,5 +96,20 @@ def is_subject(place: Stretch, passages: Sequence[Passage]) -> bool:
     ends = [match.end() for match in SENTENCE.finditer(before)]
     if not ends and place.start > _LOOK:
         return False
-    opening = before[ends[-1] if ends else 0 :]
+    opening = _without_role(before[ends[-1] if ends else 0 :])
     return bool(_OPENING.fullmatch(opening)) and text[place.end : place.end + 2] not in {"'s", "\u2019s"}
+
+
+def _without_role(opening: str) -> str:
+    """Drop the words of a role in small letters before a name: "However, Acme *pipelines executive* "."""
+    tokens = opening.split()
+    if not tokens or tokens[-1] not in get("en").nouns.persons:
+        return opening
+    first = len(tokens) - 1
+    while first and len(tokens) - first <= _LONGEST_ROLE and _may_be_of_role(tokens[first - 1]):
+        first -= 1
+    return "".join(f"{token} " for token in tokens[:first])
+
+
+def _may_be_of_role(word: str) -> bool:
+    return word.isalpha() and word.islower() and word not in _NO_ROLES and word not in cue_forms() and word[-2:] != "ed"

@@ -53,11 +53,13 @@ class PronounsOfStory:
                 counted[number] = count
         if not pronouns and not counted:
             return found
-        together = list(self._together())
+        places = [*pronouns, *(place for number in counted if (place := self.uses[number].place))]
+        referents = self._referents(pronouns, max(place.passage for place in places))
+        together = list(self._together(referents))
         found |= {
             number: meaning for number, count in counted.items() if (meaning := self._counted(number, count, together))
         }
-        return {**found, **self._meant(pronouns, together)} if pronouns else found
+        return {**found, **self._meant(pronouns, [*referents, *self._pairs(together)])} if pronouns else found
 
     def _pronoun(self, use: Use) -> Pronoun | None:
         """Read a pronoun that can mean somebody whom the story named before."""
@@ -69,8 +71,8 @@ class PronounsOfStory:
             return None
         return Pronoun(place=place, number=number, gender=mention.gender)
 
-    def _meant(self, pronouns: Mapping[Stretch, Pronoun], together: Sequence[Together]) -> dict[int, Meaning]:
-        found = antecedents(list(pronouns.values()), self._referents(pronouns, together), self.story.passages)
+    def _meant(self, pronouns: Mapping[Stretch, Pronoun], referents: Sequence[Referent]) -> dict[int, Meaning]:
+        found = antecedents(list(pronouns.values()), referents, self.story.passages)
         known = set(self.keys)
         meanings: dict[int, Meaning] = {}
         for number, use in enumerate(self.uses):
@@ -109,23 +111,30 @@ class PronounsOfStory:
 
     # --- whom the story names
 
-    def _together(self) -> Iterator[Together]:
-        people: dict[int, list[tuple[Stretch, Key]]] = defaultdict(list)
-        for use, key in zip(self.uses[: self.speaking], self.keys, strict=False):
-            at = use.place
-            if at and use.mention.kind == "person" and use.mention.name and key[0] != "alone":
-                people[at.passage].append((at, key))
-        for number, ones in self.story.named.items():
-            taken = sorted(place for place, _ in people[number])
-            for one in ones:
-                person = self.story.people.find(one.name, one.gender)
-                if person and self.story.people.is_evident(person) and not _meets(one.stretch, taken):
-                    people[number].append((one.stretch, ("person", person)))
+    def _together(self, referents: Sequence[Referent]) -> Iterator[Together]:
+        """Find the people who are named together, by whatever names, one of whom is evidently a person."""
+        people: dict[int, dict[Stretch, Key]] = defaultdict(dict)
+        evident: set[Key] = set()
+        for one in referents:
+            identity = one.identity
+            if one.number != "one" or one.within or not isinstance(identity, tuple) or not _is_named(identity):
+                continue
+            people[one.place.passage].setdefault(one.place, identity)
+            if one.source or one.evident:
+                evident.add(identity)
         for number in sorted(people):
-            yield from people_together(self.story.passages[number].text, sorted(people[number], key=lambda one: one[0]))
+            for found in people_together(self.story.passages[number].text, sorted(people[number].items())):
+                if not evident.isdisjoint(found.keys):
+                    yield found
 
-    def _referents(self, pronouns: Mapping[Stretch, Pronoun], together: Sequence[Together]) -> list[Referent]:
-        last = max(place.passage for place in pronouns)
+    def _pairs(self, together: Sequence[Together]) -> Iterator[Referent]:
+        """Make referents of the people who are named together: whom "they" can mean."""
+        speaking = sorted(use.place for use in self.uses[: self.speaking] if use.place)
+        for one in together:
+            source = _meets(one.place, speaking)
+            yield Referent(place=one.place, identity=("together", one.keys), number="many", source=source)
+
+    def _referents(self, pronouns: Mapping[Stretch, Pronoun], last: int) -> list[Referent]:
         within = sorted(pronouns)
         found: list[Referent] = []
         taken: dict[int, list[Stretch]] = defaultdict(list)
@@ -141,26 +150,22 @@ class PronounsOfStory:
             if use.mention.pronoun is None and kind and not count_of(use.mention.words):
                 gender = use.mention.gender or self._gender_of(key)
                 found.append(Referent(place=at, identity=key, number=kind, gender=gender, source=True))
-        singles = {str(key[1]): key for key in self.keys[: self.speaking] if key[0] == "named"}
-        for one in self.story.everybody:
-            if one.evident and " " not in one.name and self.story.person_of(one) is None:
-                singles.setdefault(one.name.lower(), ("named", one.name.lower()))
+        singles = self._singles()
         for number in range(last + 1):
             named = self.story.named.get(number, [])
             bodies = list(self._bodies_of(number, taken[number]))
             found += bodies
             held = [*taken[number], *(one.place for one in bodies)]
             found.extend(referents_in(self.story.passages[number], number, self.story.people, named, held, singles))
-        found += [
-            Referent(
-                place=one.place,
-                identity=("together", one.keys),
-                number="many",
-                source=_meets(one.place, taken[one.place.passage]),
-            )
-            for one in together
-        ]
         return found
+
+    def _singles(self) -> dict[str, Key]:
+        """List whom the story calls by one name only, by that name in small letters."""
+        singles = {str(key[1]): key for key in self.keys[: self.speaking] if key[0] == "named"}
+        for one in self.story.everybody:
+            if one.evident and " " not in one.name and self.story.person_of(one) is None:
+                singles.setdefault(one.name.lower(), ("named", one.name.lower()))
+        return singles
 
     def _gender_of(self, key: Key) -> Gender | None:
         return self.story.people.gender_of(key[1]) if key[0] == "person" and isinstance(key[1], tuple) else None
@@ -171,6 +176,11 @@ class PronounsOfStory:
             if not _meets(one.place, places):
                 key = self.story.body_key(one)
                 yield Referent(place=one.place, identity=key or one.place, number="thing")
+
+
+def _is_named(identity: Key) -> bool:
+    """Tell whether somebody has a name."""
+    return bool(identity) and identity[0] in {"person", "named"}
 
 
 def _holds(place: Stretch, pronouns: Sequence[Stretch]) -> bool:

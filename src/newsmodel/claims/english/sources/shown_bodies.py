@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Container, Sequence
 
 from newsmodel.claims.english.mentions.kinds import kind_of_name, known_kind
 from newsmodel.claims.english.mentions.known_names import ADJECTIVES, GIVEN, PLACES
+from newsmodel.claims.english.sources.body_names import without_owner
 from newsmodel.claims.passages import Passage
 from newsmodel.languages.language import get
 from newsmodel.languages.tables import any_of, words
@@ -55,7 +55,7 @@ def shown_bodies(passages: Sequence[Passage], small: Container[str] = ()) -> dic
                 if _may_be_body(match[1], small) and not _INSIDE.search(passage.text, 0, match.start(1)):
                     shown.setdefault(match[1].lower(), match[1])
         for match in _RUN.finditer(passage.text):
-            name = _without_owner(match[0])
+            name = without_owner(match[0])
             if " " in name and _may_be_body(match[1], small) and _is_body(name):
                 longer[match[1].lower()].add(name)
     for short, names in longer.items():
@@ -64,10 +64,6 @@ def shown_bodies(passages: Sequence[Passage], small: Container[str] = ()) -> dic
             # "Acme Foods" and "Acme Motors" are two: "Acme" is neither
             shown[short] = next(iter(names)) if len(whole) == 1 else shown[short]
     return shown
-
-
-def _without_owner(name: str) -> str:
-    return re.sub(r"['\u2019]s?\Z", "", name)
 
 
 def _may_be_body(name: str, small: Container[str]) -> bool:

@@ -12,7 +12,8 @@ from newsmodel.claims.english.mentions.appositions import apposition
 from newsmodel.claims.english.mentions.genders import gender_of_name, gender_of_title
 from newsmodel.claims.english.mentions.kinds import FULL_NAME, NUMBER_WORDS, kind_of_name, kind_of_noun, known_kind
 from newsmodel.claims.english.mentions.known_names import ADJECTIVES, GIVEN, PLACES
-from newsmodel.claims.english.mentions.noun_phrases import SURNAMES, head_of
+from newsmodel.claims.english.mentions.noun_phrases import head_of
+from newsmodel.claims.english.mentions.titles import SURNAMES
 from newsmodel.claims.passages import Passage, Stretch
 from newsmodel.claims.sources.mention import Gender
 from newsmodel.languages.language import get
@@ -245,6 +246,9 @@ def _name_start(lows: list[str]) -> tuple[int, bool]:
             first, titled = index + 1, False
             continue
         if index and lows[index - 1] in GIVEN and low not in _NOUNS.honorifics:
+            continue
+        if index == first and low.endswith("-based"):  # "*Oslo-based* Norsea"
+            first = index + 1
             continue
         if low in GIVEN and index == len(lows) - 2:  # "*Dean* Marsh"
             continue

@@ -82,7 +82,9 @@ class SubjectsBefore:
             return None
         one = next(iter(subjects.values()))
         spoke = {other.identity for other in self._recent if other.source}
-        others = {other.identity for other in inside} - {one.identity}
+        # "Jo Lee was angry with the referee": a noun that does nothing there is nobody whom a name is taken up for
+        others = {other.identity for other in inside if other.identity != other.place or other.source}
+        others -= {one.identity}
         # "Jo Lee met Al Ray": either may speak next, unless it is she who speaks in the story
         if others and (one.identity not in spoke or others & spoke):
             return None

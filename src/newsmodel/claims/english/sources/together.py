@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
+from newsmodel.claims.english.attributions.grammar import KNOWN_VERBS, has_ending
 from newsmodel.claims.passages import Stretch
 from newsmodel.claims.sources.drafts import Key
 from newsmodel.languages.language import get
@@ -66,7 +67,11 @@ def people_together(text: str, people: Sequence[tuple[Stretch, Key]]) -> Iterato
 def _joint(between: str) -> str | None:
     if len(between) > _FARTHEST or _SAYS.search(between):
         return None
-    return "and" if _AND.match(between) else "comma" if _COMMA.match(between) else None
+    if _AND.match(between):
+        # "Jo Lee and the mayor *met* Ann Poe"
+        told = between.rpartition("and ")[2].split()
+        return None if any(word in KNOWN_VERBS or has_ending(word, "ed") for word in told) else "and"
+    return "comma" if _COMMA.match(between) else None
 
 
 def _made(run: Sequence[tuple[Stretch, Key]], *, joined: bool) -> Iterator[Together]:

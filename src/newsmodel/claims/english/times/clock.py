@@ -6,7 +6,9 @@ import re
 
 from newsmodel.claims.english.numerals import CARDINALS
 from newsmodel.claims.english.times.relative import Point
+from newsmodel.languages.language import get
 from newsmodel.languages.tables import any_of
+from newsmodel.prose.dates.calendars import ENGLISH_WEEKDAYS
 from newsmodel.prose.dates.zones import NAMES
 from newsmodel.prose.patterns import pattern
 
@@ -34,6 +36,16 @@ _IN_WORDS = pattern(
     """,
     re.VERBOSE,
 )
+#: The hours of a clock's face, as words.
+HOURS = frozenset(word for word, number in CARDINALS.items() if 1 <= number <= _NOON)
+#: Behind "at" and an hour: a mark, or what says which day or when else. A noun would be what is counted.
+_HOUR = pattern(
+    rf"{any_of(HOURS)}(?!\w)"
+    rf"(?=\s*(?:[.!?;:,)\"\u201d]|\Z)|\s(?:{any_of(get('en').times.after_hours | set(ENGLISH_WEEKDAYS))})(?!\w))"
+)
+#: Before "at" something is counted: "the toll *stood* at nine".
+_COUNTED = pattern(rf"(?<![a-z])(?:{any_of(get('en').times.counting_before_at)})(?:\s[a-z]+ly)?\sat\s\Z")
+_COUNTED_REACH = 40
 _SCORE = pattern(r"[0-9]{1,9}(?::[0-9]{1,9})?(?:[-\u2013 ](?:lead|win|loss|victory|ratio|odds|majority))")
 
 
@@ -89,6 +101,24 @@ def read_clock_in_words(low: str, start: int) -> Point | None:
     clock = f"{(hour - before) or _NOON:02}:{_MINUTES - minute if before else minute:02}:00"
     article = start - len("a ") if low.endswith(" a ", 0, start) else start
     return Point(start=article, end=match.end(), kind="clock", clock=clock)
+
+
+def read_hour(low: str, start: int) -> Point | None:
+    """Read the hour that a word alone tells behind "at", in the morning or in the evening: it has no value.
+
+    Args:
+        low: The text, folded.
+        start: Where the word stands.
+
+    Example:
+        >>> text = "she left at nine on monday, the toll stood at nine, at nine schools"
+        >>> [read_hour(text, start) is None for start in (12, 46, 55)]
+        [False, True, True]
+    """
+    match = _HOUR.match(low, start)
+    if match is None or _COUNTED.search(low, max(0, start - _COUNTED_REACH), start):
+        return None
+    return Point(start=start, end=match.end(), kind="clock")
 
 
 def _clock_parts(match: re.Match[str]) -> tuple[int, int, int] | None:

@@ -119,7 +119,7 @@ def _same_day(text: str, first: Point, second: Point) -> Point | None:
 
 
 def _with_clock(value: str | None, clock: Point) -> str | None:
-    if value is None or len(value) != len("2024-03-27"):
+    if value is None or clock.clock is None or len(value) != len("2024-03-27"):
         return value
     if clock.zone is None:
         return f"{value}T{clock.clock}"

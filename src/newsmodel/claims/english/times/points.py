@@ -13,7 +13,7 @@ from collections.abc import Iterator
 import attrs
 
 from newsmodel.claims.english.numerals import CARDINALS
-from newsmodel.claims.english.times.clock import read_clock, read_clock_in_words
+from newsmodel.claims.english.times.clock import HOURS, read_clock, read_clock_in_words, read_hour
 from newsmodel.claims.english.times.future import is_to_come
 from newsmodel.claims.english.times.names import read_holiday, read_month, read_weekday
 from newsmodel.claims.english.times.periods import SEASONS, day_exists, interval, month_of
@@ -74,7 +74,7 @@ _NAMED_DAY = (9, 11)
 _HALF_A_YEAR = 183
 _ANCHOR = pattern(
     rf"\b(?:(?P<number>[0-9]+)|(?P<clock>{any_of(CARDINALS)} o['\u2019]clock|(?:half|quarter) (?:past|to) )"
-    rf"|(?P<word>{any_of(_WORDS)}(?!\w)|fy(?= ?[0-9])))"
+    rf"|(?P<hour>(?<=[a-z] at ){any_of(HOURS)}(?!\w))|(?P<word>{any_of(_WORDS)}(?!\w)|fy(?= ?[0-9])))"
 )
 
 _MONTHS = any_of([*ENGLISH_MONTHS, *ENGLISH_SHORT_MONTHS])
@@ -119,8 +119,8 @@ def find_points(text: str, low: str, published: datetime.date | None) -> Iterato
         start = anchor.start()
         if start < end or (start and low[start - 1] in "@#$\u20ac\u00a3"):
             continue
-        if anchor["clock"]:
-            point = read_clock_in_words(low, start)
+        if anchor["clock"] or anchor["hour"]:
+            point = read_clock_in_words(low, start) if anchor["clock"] else read_hour(low, start)
         else:
             point = _read_number(source, anchor) if anchor["number"] else _read_word(source, anchor)
         if point and point.start >= end:

@@ -13,8 +13,8 @@ from newsmodel.claims.english.attributions.preposed import (
     Preposed,
     preposed_content,
     previous_quotation,
-    resumed_content,
 )
+from newsmodel.claims.english.attributions.resumed import resumed_content
 from newsmodel.claims.english.attributions.verbs import has_verb, is_known_verb
 from newsmodel.claims.english.attributions.view import View, WordRange
 from newsmodel.languages.tables import words

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import cast
 
+import attrs
+
 from newsmodel.claims.attribution import Method
 from newsmodel.claims.english.attributions.agents import agent_after
 from newsmodel.claims.english.attributions.extents import content_end
@@ -13,6 +15,7 @@ from newsmodel.claims.english.attributions.grammar import (
     COORDINATORS,
     DETERMINERS,
     KNOWN_VERBS,
+    NEGATIONS,
     POSSESSIVES,
     PREPOSITIONS,
     has_ending,
@@ -21,6 +24,7 @@ from newsmodel.claims.english.attributions.hits import Hit
 from newsmodel.claims.english.attributions.main_clauses import before_main_verb
 from newsmodel.claims.english.attributions.subjects import subject_before
 from newsmodel.claims.english.attributions.triggers import Trigger
+from newsmodel.claims.english.attributions.verb_groups import with_auxiliaries
 from newsmodel.claims.english.attributions.verbs import has_verb, is_finite_cue, is_known_verb
 from newsmodel.claims.english.attributions.view import View, WordRange
 from newsmodel.languages.language import get
@@ -36,6 +40,8 @@ TRIGGERS = frozenset(_KINDS)
 _FURTHEST_OWNER = 4
 _NOT_IN_OWNERS = PREPOSITIONS | COORDINATORS | KNOWN_VERBS
 _SHORTEST_CONTENT = 3
+_WITHDRAWING = get("en").attributions.withdrawing
+_LONGEST_WITHDRAWING = max(len(verb.split()) for verb in _WITHDRAWING)
 _LONGEST_NAME = 20
 
 
@@ -58,7 +64,26 @@ def noun_cue(trigger: Trigger) -> Hit | None:
     end = view.next_of({","}, noun + 3, end)
     if not has_verb(view, trigger.statement.start, source.start):
         end = before_main_verb(view, noun + 1, end, infinitive=follows == "to")
-    return _hit(trigger, "infinitive" if follows == "to" else "that", source, WordRange(noun + 1, end))
+    content = WordRange(noun + 1, end)
+    return _withdrawn(trigger, source, content) or _hit(
+        trigger, "infinitive" if follows == "to" else "that", source, content
+    )
+
+
+def _withdrawn(trigger: Trigger, owner: WordRange, content: WordRange) -> Hit | None:
+    """Match a claim that somebody no longer makes, which is an attribution that is negated: "*withdrew* his claim"."""
+    view, floor = trigger.view, trigger.statement.start
+    for length in range(1, _LONGEST_WITHDRAWING + 1):
+        verb = owner.start - length
+        if verb <= floor or " ".join(view.lowered[verb : owner.start]) not in _WITHDRAWING:
+            continue
+        group, left = with_auxiliaries(view, floor, verb)
+        subject = subject_before(view, floor, left - 1)
+        whose = owner if subject is None or view.lowered[owner.start] not in POSSESSIVES else subject
+        kept = view.has_any(NEGATIONS, left, verb)  # "has not withdrawn his claim"
+        hit = _hit(trigger, "withdrawn", whose, content)
+        return attrs.evolve(hit, cue=WordRange(group, trigger.word + 1), negated=not kept)
+    return None
 
 
 def _is_relative(view: View, word: int) -> bool:

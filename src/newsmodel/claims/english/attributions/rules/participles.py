@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import attrs
+
 from newsmodel.claims.attribution import Method
 from newsmodel.claims.english.attributions.clauses import Clause
 from newsmodel.claims.english.attributions.extents import Complement
@@ -11,6 +13,7 @@ from newsmodel.claims.english.attributions.grammar import (
     DETERMINERS,
     FULL_STOPS,
     LONG_DASHES,
+    PREPOSITIONS,
     RELATIVES,
     TIME_CONJUNCTIONS,
     is_adverb,
@@ -19,6 +22,7 @@ from newsmodel.claims.english.attributions.hits import Hit, hit_of
 from newsmodel.claims.english.attributions.lexicon import marked_forms
 from newsmodel.claims.english.attributions.rules import noun_cues
 from newsmodel.claims.english.attributions.rules.subject_verb import complemented
+from newsmodel.claims.english.attributions.speakers import is_person
 from newsmodel.claims.english.attributions.subjects import first_subject, subject_before
 from newsmodel.claims.english.attributions.verbs import is_known_verb
 from newsmodel.claims.english.attributions.view import View, WordRange
@@ -33,6 +37,8 @@ _FRONTED: frozenset[Complement] = frozenset(("that", "quote", "wh", "clause"))
 #: Marks before the "with" of an absolute clause, and its subject's greatest length.
 _BEFORE_ABSOLUTE = LONG_DASHES | words(", ;")
 _LONGEST_ABSOLUTE = 16
+#: A noun for a person with its article has so many words: "the old town mayor".
+_LONGEST_PERSON = 5
 
 
 def participle(clause: Clause) -> Hit | None:
@@ -102,7 +108,8 @@ def _participle_source(clause: Clause) -> WordRange | None:
     if quoted is not None:
         return quoted
     if before < clause.statement.start or view.lowered[before] in _PARTING:
-        return _main_source(clause)
+        told_off = _told_off(clause)
+        return _main_source(clause) if told_off is None else told_off.source
     if view.quoted[before] and (clause.earlier is not None or _ends_with_comma(view, before)):
         return _main_source(clause)
     if view.quoted[before]:
@@ -112,6 +119,37 @@ def _participle_source(clause: Clause) -> WordRange | None:
         return absolute
     near = subject_before(view, clause.statement.start, before)
     return _agent_of(clause, near) if near is not None else None
+
+
+@attrs.frozen
+class _ToldOff:
+    """Somebody to whom something is done for what he says, if it is somebody: "Lee criticized *Hart* for saying so"."""
+
+    source: WordRange | None
+
+
+def _told_off(clause: Clause) -> _ToldOff | None:
+    """Find to whom something is done for what a gerund says; None where the subject says it: "sorry for saying"."""
+    view, last, floor = clause.view, clause.before - 1, clause.statement.start
+    if last <= floor or view.lowered[clause.before] != "for" or view.quoted[last]:
+        return None
+    if view.lowered[last][0].isdigit():  # "fined Hart *$500* for saying so"
+        return _ToldOff(None)
+    start = _start_of_person(view, floor, last)
+    if start is None or view.lowered[start - 1] in PREPOSITIONS:  # "Lee drew fire *from Hart* for saying so"
+        return None
+    main = clause.statement.subject_until(start)
+    return _ToldOff(WordRange(start, last + 1)) if main is not None and main.end < start else None
+
+
+def _start_of_person(view: View, floor: int, last: int) -> int | None:
+    """Find the first word of a name, or of a noun for a person with its article, that ends with a word."""
+    if not view.begins_upper[last]:
+        near = range(last - 1, max(floor, last - _LONGEST_PERSON), -1) if is_person(view.lowered[last]) else ()
+        return next((k for k in near if view.lowered[k] in DETERMINERS), None)
+    while last - 1 > floor and view.begins_upper[last - 1]:
+        last -= 1
+    return last
 
 
 def _ends_with_comma(view: View, word: int) -> bool:

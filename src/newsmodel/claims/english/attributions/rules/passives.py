@@ -26,6 +26,8 @@ _IMPERSONAL = (["it"], ["it's"])
 #: Kinds of cues whose passive has the content as its subject: not "was asked", "was shown".
 _TOLD_BY: tuple[CueKind, ...] = ("state", "report", "accuse", "deny", "confirm", "warn", "other")
 #: So far behind a passive its "by" stands: "was described as a waste of money *by*".
+#: So near behind "as" a quotation begins: 'as *little more than "a farce"*'.
+_FURTHEST_QUOTATION = 6
 _FURTHEST_BY = 16
 #: Where somebody is quoted: "was quoted as saying *in* the paper".
 _BEFORE_MEDIA = words("in by on at")
@@ -131,6 +133,24 @@ def by_agent(clause: Clause) -> Hit | None:
     if rest.start == rest.end and view.begins_upper[subject.last]:  # "Lee was mocked by Hart": what for is not said
         return None
     return hit_of(site, Method("by"), source, [subject, rest])
+
+
+def reduced_by_agent(clause: Clause) -> Hit | None:
+    """Match a participle behind a noun with a source and what is said: 'The plan, *described by Lee as "a waste"*'."""
+    site, view = clause.site, clause.view
+    is_reduced = site.form.form == "past" and site.group == site.verb and "as" in site.cue.marks
+    if not is_reduced or view.lowered[site.end : site.end + 1] != ["by"]:
+        return None
+    source = agent_after(view, site.end + 1, clause.statement.end)
+    if source is None or not _can_be_agent(view, source):
+        return None
+    start, limit = source.end, clause.statement.end
+    if view.lowered[start : start + 1] != ["as"]:
+        return None
+    opening = next((k for k in range(start + 1, min(limit, start + _FURTHEST_QUOTATION)) if view.opens(k)), None)
+    end = view.next_of({","}, start, limit) if opening is None else view.quotation_at(opening).end
+    is_closed = opening is not None or (end < limit and view.lowered[site.left - 1] == ",")
+    return hit_of(site, Method("by", "reduced"), source, [WordRange(start, end)]) if is_closed else None
 
 
 def _by(clause: Clause) -> int | None:

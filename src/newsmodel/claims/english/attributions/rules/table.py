@@ -136,6 +136,12 @@ HEARING_RULES: tuple[AttributionRule[Clause], ...] = (
 #: For cues that can have a subject of their own.
 FINITE_RULES: tuple[AttributionRule[Clause], ...] = (
     AttributionRule(
+        name="reduced",
+        description="A participle belongs to a noun, and the source stands behind “by”, before what is said.",
+        examples={"by-reduced": "The plan, <described> by [the mayor] {as “a waste”}, was dropped."},
+        find=passives.reduced_by_agent,
+    ),
+    AttributionRule(
         name="as",
         description="Source and cue stand in an aside with “as”.",
         examples={
@@ -248,6 +254,7 @@ WORD_RULES: tuple[AttributionRule[Trigger], ...] = (
             "noun-that": "The paper doubts [Lee’s] <claim> {that the dam broke}.",
             "noun-infinitive": "The paper doubts [his] <promise> {to mend the dam}.",
             "noun-is": "[Lee’s] <claim> is {that the dam broke}.",
+            "noun-withdrawn": "[Lee] <withdrew his claim> {that the dam broke}.",
         },
         find=noun_cues.noun_cue,
         triggers=noun_cues.TRIGGERS,

@@ -21,8 +21,8 @@ from newsmodel.claims.english.attributions.preposed import (
     nothing_follows,
     preposed_content,
     previous_quotation,
-    resumed_content,
 )
+from newsmodel.claims.english.attributions.resumed import resumed_content
 from newsmodel.claims.english.attributions.rules.subject_verb import is_verb
 from newsmodel.claims.english.attributions.subjects import subject_before
 from newsmodel.claims.english.attributions.verbs import goes_on_with_predicate, has_verb

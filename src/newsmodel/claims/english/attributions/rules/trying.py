@@ -112,11 +112,15 @@ def _is_asked(statement: Statement, hit: Hit) -> bool:
 
 
 def _is_reader(statement: Statement, hit: Hit) -> bool:
-    """Whether the source is the reader, who is told what to think, or nobody: "*you* know that it rains"."""
-    source = hit.source
-    if source is None or source.end - source.start != 1 or hit.kind not in _THOUGHT:
+    """Whether the source is the reader, who is told what to think or to say, or nobody: "*you* know that it rains"."""
+    low, source = statement.view.lowered, hit.source
+    if source is None or source.end - source.start != 1:
         return False
-    return statement.view.lowered[source.start].partition("'")[0] in _NOT_THINKING
+    noun, before = low[source.start], low[hit.cue.start - 1] if hit.cue.start else ""
+    is_idiom = noun == "it" and before == "without"  # "it goes *without saying* that"
+    if noun == "let's" or is_idiom or (noun == "which" and source.start == statement.start):
+        return True
+    return hit.kind in _THOUGHT and noun.partition("'")[0] in _NOT_THINKING
 
 
 def _within_preposed(statement: Statement, hits: list[Hit]) -> list[Hit]:

@@ -7,7 +7,7 @@ from newsmodel.claims.english.attributions.agents import agent_after
 from newsmodel.claims.english.attributions.grammar import DASHES, VERBS, is_adverb
 from newsmodel.claims.english.attributions.hits import Hit
 from newsmodel.claims.english.attributions.lexicon import cue_forms
-from newsmodel.claims.english.attributions.preposed import resumed_content
+from newsmodel.claims.english.attributions.resumed import resumed_content
 from newsmodel.claims.english.attributions.rules.colons import SHORTEST_QUOTATION
 from newsmodel.claims.english.attributions.subjects import subject_before
 from newsmodel.claims.english.attributions.triggers import Trigger

@@ -1,0 +1,124 @@
+"""Titles before names: how many of the capitalised words of a phrase are one."""
+
+from __future__ import annotations
+
+from newsmodel.claims.english.mentions.kinds import (
+    BODY_ENDINGS,
+    FULL_NAME,
+    is_person_title,
+    kind_of_name,
+    kind_of_noun,
+    known_kind,
+)
+from newsmodel.claims.english.mentions.known_names import ADJECTIVES, GIVEN, PLACES
+from newsmodel.languages.language import get
+from newsmodel.languages.shared_names import NAMES
+from newsmodel.languages.tables import words
+
+_NOUNS, _GRAMMAR = get("en").nouns, get("en").grammar
+
+#: Plurals that are surnames too.
+SURNAMES: frozenset[str] = frozenset(f"{noun}s" for noun in _NOUNS.surnames)
+#: What joins the words of a name.
+JOINING = NAMES.particles.particles_of_people | words("of for the and & on to ul")
+
+
+def count_titles(run: list[str], *, definite: bool, initial: bool) -> int:
+    """Count the capitalised words that are a title before the name; all of them where there is no name."""
+    lows = [token.strip(".,\"\u201c\u201d'\u2019").lower() for token in run]
+    if len(run) > FULL_NAME.start and lows[-1] in NAMES.particles.suffixes:  # "Martin Luther King III"
+        run, lows = run[:-1], lows[:-1]
+    if not run or known_kind(" ".join(run)):
+        return 0
+    if len(run) == 1:
+        return _title_alone(run[0], lows[0], definite=definite, initial=initial)
+    if initial and _is_firm(lows):
+        return 1
+    last = kind_of_noun(lows[-1])
+    several = last is not None and last[1] and last[0] == "group" and lows[-1] not in SURNAMES
+    if several and not _ends_name(lows) and not set(lows) & JOINING:
+        return len(run)
+    office = next((index for index, low in enumerate(lows[:-1]) if low in GIVEN), 0)
+    if office > 1 and kind_of_noun(lows[office - 1]) and kind_of_name(" ".join(run[office:])) == "person":
+        # "Essex County Recorder Jo Lee"
+        return office
+    named = _end_of_titles(lows)
+    if _is_office(lows, definite=definite):
+        return len(run)
+    body = known_kind(" ".join(run[named:])) is None and kind_of_name(" ".join(run), definite=definite) != "person"
+    return 0 if body and not _has_person_title(lows[:named]) else named
+
+
+def _end_of_titles(lows: list[str]) -> int:
+    """Find the first word behind the titles before a name: "Virginia Gov. *Jo* Lee"."""
+    named = 0
+    for index, low in enumerate(lows[:-1]):
+        title = low in _NOUNS.titles or (index == 0 and low in _NOUNS.persons)
+        # "Virginia Gov. Jo Lee": a given name that is a place before a title is the place
+        given = low in GIVEN or (index > 0 and lows[index - 1] in _ONLY_GIVEN)
+        if low in GIVEN and "of" in lows[:index] and is_person_title(" ".join(lows[: lows.index("of")])):
+            # "Supervisor of Elections Jo Lee"
+            return index
+        is_placed = index == named and low.endswith(_PLACED)  # "*Oslo-based* Norsea"
+        # "Energy Minister *German* Galushchenko": no title stands between a title and a surname alone
+        is_adjective = low in ADJECTIVES and index == named and not (named and index == len(lows) - 2)
+        if (title and not given) or is_placed or is_adjective:
+            named = index + 1
+    return named
+
+
+def _title_alone(word: str, low: str, *, definite: bool, initial: bool) -> int:
+    """Count a capitalised word by itself as a title, or as a name: "*Mayor* said", "her husband, *Mark*, said"."""
+    if low in GIVEN and not definite:
+        return 0
+    alone = low in _NOUNS.offices and (initial or word.isupper())
+    return 1 if alone or _is_noun(low, definite=definite, initial=initial) else 0
+
+
+def _is_firm(lows: list[str]) -> bool:
+    """Tell whether a noun for firms and one name begin a sentence: "*Carmaker Volvo*", not "Carmaker Workers"."""
+    noun, name = lows[0], lows[-1]
+    is_plain = kind_of_noun(name) is None and name not in BODY_ENDINGS and name not in GIVEN
+    return noun in FIRM_TITLES and lows == [noun, name] and is_plain
+
+
+#: What ends a word that says where a firm or its shares are.
+_PLACED = ("-based", "-listed", "-headquartered", "-owned", "-born", "-backed")
+#: Nouns for firms before their names, and seldom before those of people: "quarry *operator* Stonex".
+FIRM_TITLES = (_NOUNS.firms & _NOUNS.organizations) - BODY_ENDINGS - words("producer developer company firm")
+
+
+def _ends_name(lows: list[str]) -> bool:
+    """Tell whether a plural or a word for several ends a name all the same: "Jo Young", "Acme Airlines"."""
+    if lows[0] in GIVEN or lows[-2] in GIVEN:
+        return True
+    is_plain = lows[0] not in ADJECTIVES and kind_of_noun(lows[0]) is None
+    return is_plain and (lows[-1] in NAMES.particles.words_of_people or lows[-1] in BODY_ENDINGS)
+
+
+#: Given names that are no places.
+_ONLY_GIVEN = GIVEN - PLACES
+
+
+def _is_noun(low: str, *, definite: bool, initial: bool) -> bool:
+    known = kind_of_noun(low)
+    if definite and low in _NOUNS.short_outlets:
+        return False
+    if (known and known[1]) or low in _GRAMMAR.indefinite_pronouns:
+        return True
+    if not known or not initial:
+        return bool(known and definite)
+    return definite or known[1] or known[0] in {"organization", "government", "document", "media"}
+
+
+def _is_office(lows: list[str], *, definite: bool) -> bool:
+    """Tell whether capitalised words are an office without its holder: "Prime Minister"."""
+    if lows[-1] not in _NOUNS.persons or lows[-1] in GIVEN:
+        return False
+    place = definite and " ".join(lows[:-1]) in PLACES
+    return place or all(low in _NOUNS.titles or low in ADJECTIVES for low in lows)
+
+
+def _has_person_title(lows: list[str]) -> bool:
+    office = " ".join(low for low in lows if low not in ADJECTIVES)
+    return bool(office) and is_person_title(office) and lows[-1] not in {"general", "justice", "labor", "labour"}
