@@ -12,6 +12,8 @@ from newsmodel.formats.html.runs import Run, key_of
 _BEGINNING = 24
 #: A match by beginnings has at least this share of the letters in common.
 _LEAST_SHARE = 0.5
+#: Runs that stand in the extractor's words are these where they have this share of the letters.
+_NEARLY_ALL = 0.9
 #: The end of a sentence with no space behind it; a story may have one of them by mistake.
 _GLUED, _MOST_GLUED = re.compile('[a-z]{2}[.!?]["\u201d]?[A-Z][a-z]'), 2
 
@@ -49,7 +51,7 @@ def align(words: Sequence[str], runs: Sequence[Run]) -> tuple[set[int], float]:
             matched += len(key)
     if letters and matched < _LEAST_SHARE * letters:
         more, share = _contained("".join(map(key_of, words)), runs)
-        if not _are_glued(runs[place].text for place in more):
+        if share >= _NEARLY_ALL and not _are_glued(runs[place].text for place in more):
             return more, share
     return found, matched / letters if letters else 0.0
 
