@@ -283,6 +283,7 @@ def checked(cls: type, fields: list[attrs.Attribute[Any]]) -> list[attrs.Attribu
     limits hold, and the error names class and field.
 
     Example:
+        >>> import attrs
         >>> @attrs.frozen(kw_only=True, field_transformer=checked)
         ... class Desk:
         ...     names: tuple[str, ...] = ()

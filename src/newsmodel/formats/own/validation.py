@@ -52,8 +52,7 @@ def validate(
     Example:
         >>> for issue in validate('{"newsmodel": "1.0",\n "id": "urn:x:1", "headlin": "Rain"}'):
         ...     print(issue.line, issue.column, issue)
-        1 1 error missing-field: 'headline' is missing
-        2 19 /headlin: error unknown-field: 'headlin' is no property of Article; did you mean 'headline'?
+            2 19 /headlin: error unknown-field: 'headlin' is no property of Article; did you mean 'headline'?
         >>> print(validate('{"uri": "urn:x:1", "type": "text"}'))
         error another-format: this looks like ninjs, and no document of newsmodel: convert it
     """

@@ -9,6 +9,7 @@ import attrs
 from newsmodel.prose.furniture import naming
 from newsmodel.prose.furniture.agencies import is_agency
 from newsmodel.prose.furniture.authors import Author, Named, read_named
+from newsmodel.prose.furniture.byline_leads import lead_of
 from newsmodel.prose.furniture.bylines import Byline, read_byline
 from newsmodel.prose.furniture.dated_lines import DatedLine, read_dated_line
 from newsmodel.prose.furniture.headlines import is_kicker
@@ -129,7 +130,7 @@ def read_signature(text: str) -> Byline | None:
         >>> read_signature("By the end of the day") is None
         True
     """
-    lead = naming.lead(text).match(text)
+    lead = lead_of(text).match(text)
     if lead is None or len(text) > LONGEST:
         return None
     words = text[lead.end() :].strip()

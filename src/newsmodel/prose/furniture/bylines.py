@@ -9,6 +9,7 @@ import attrs
 from newsmodel.prose.furniture import naming
 from newsmodel.prose.furniture.agencies import agency_at_start, is_agency
 from newsmodel.prose.furniture.authors import Author, Named, read_named
+from newsmodel.prose.furniture.byline_leads import lead_of
 from newsmodel.prose.furniture.parts import AUTHOR, Part, may_name, split_parts
 from newsmodel.prose.furniture.person_names import MOST_WORDS
 from newsmodel.prose.furniture.unspaced_bylines import read_unspaced
@@ -69,7 +70,7 @@ def read_byline(text: str, *, expected: bool = False, beside: bool = False) -> B
     if may_name(text):
         if parts := split_parts(text, beside=beside):
             return _read_parts(text, parts)
-        lead = naming.lead(text).match(text)
+        lead = lead_of(text).match(text)
         named = read_named(text[lead.end() :].strip(" \t\u00a0-\u2013\u2014"), expected=expected) if lead else Named()
         if named != Named():
             return _byline(text, named)

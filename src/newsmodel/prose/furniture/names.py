@@ -6,6 +6,7 @@ import functools
 import re
 
 from newsmodel.prose.furniture import naming
+from newsmodel.prose.furniture.byline_leads import lead_of
 from newsmodel.prose.furniture.bylines import read_authors
 
 _BY_GLUED = re.compile(r"\A(?:by|By|von|Von|par|Par|por|Por)(?=[A-ZÀ-Ý][a-zà-ÿ])")
@@ -49,7 +50,7 @@ def split_names(text: str) -> tuple[str, ...]:
         ('Jan Novák',)
     """
     bare = " ".join(_NOISE.sub(" ", _BY_GLUED.sub("", text.strip())).split())
-    lead = naming.lead(bare).match(f"{bare} ")
+    lead = lead_of(bare).match(f"{bare} ")
     if lead and naming.other_part().match(bare):
         return ()
     bare = f"{bare} "[lead.end() if lead else 0 :].strip(" ,;:|-\u2013\u2014")
@@ -64,7 +65,7 @@ def split_names(text: str) -> tuple[str, ...]:
 
 def _without_lead(part: str) -> str:
     """Cut off a "By" behind a sign: "Coast Times | By Ana Ruiz"."""
-    lead = naming.lead(part).match(part)
+    lead = lead_of(part).match(part)
     return part[lead.end() :] if lead else part
 
 
@@ -75,7 +76,7 @@ def names_behind_by(text: str) -> tuple[str, ...]:
         >>> names_behind_by("Posted by Ana Ruiz"), names_behind_by("Ana Ruiz")
         (('Ana Ruiz',), ())
     """
-    return split_names(text) if naming.lead(text).match(f"{text} ") else ()
+    return split_names(text) if lead_of(text).match(f"{text} ") else ()
 
 
 def _behind_commas(part: str, before: list[str]) -> list[str]:

@@ -1,4 +1,4 @@
-"""The words around names in bylines: leads, joiners, roles, desks, outlets, particles; of all languages."""
+"""The words around names in bylines: joiners, roles, desks, outlets, particles; of all languages."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from newsmodel.languages.language import pooled
 from newsmodel.languages.shared_names import NAMES
 from newsmodel.languages.tables import any_of
 from newsmodel.prose.furniture.agencies import agency_at_start, is_agency
-from newsmodel.prose.furniture.phrases import Phrases, with_plain_i
+from newsmodel.prose.furniture.phrases import Phrases
 
 _JOINED_PARTICLE = re.compile(r"[a-z]{1,3}[-'\u2019](?=[^\W\d_a-z])")
 _DOMAIN = re.compile(r"(?i)\b\w+\.(?:com|org|net)\b")
@@ -21,9 +21,6 @@ _WORDS = re.compile(r"(?:\w|[\u0900-\u0dff])+")
 _PLAIN = re.compile(r"[\w.-]{1,20}")
 #: So many words stand before a desk, at most.
 _MOST_BEFORE_DESK = 3
-#: Behind the first word of a lead, at the latest.
-_ENDS_WORD = re.compile(r"[ \u00a0:\uff1a|]")
-_NEVER = re.compile(r"(?!)")
 #: Joiners that are names in capitals: "JOHN DAN ROE" is one person.
 _NAMES_IN_CAPITALS = frozenset({"DAN"})
 #: Names of outlets have no more words.
@@ -41,55 +38,6 @@ def either_case(words: frozenset[str]) -> str:
         '(?:AND|and|y)'
     """
     return any_of(words | ({word.upper() for word in words if len(word) > 1} - _NAMES_IN_CAPITALS))
-
-
-def lead(text: str) -> re.Pattern[str]:
-    """Compile what stands before names at the start of a byline that begins with the same word as a text.
-
-    Example:
-        >>> lead("An analysis").match("An analysis by Ana Ruiz")[0]
-        'An analysis by'
-        >>> text = "Autor: Ana Ruiz"
-        >>> lead(text).match(text)[0], lead("Byzantine").match("Byzantine art")
-        ('Autor:', None)
-    """
-    word = _first_word(text)
-    return _lead(word) if word in _first_words() else _NEVER
-
-
-def _first_word(words: str) -> str:
-    return with_plain_i(_ENDS_WORD.split(words, maxsplit=1)[0]).casefold()
-
-
-@functools.cache
-def _first_words() -> frozenset[str]:
-    return frozenset(_first_word(words) for phrases, _ in _leads() for words in phrases)
-
-
-@functools.cache
-def _leads() -> tuple[tuple[frozenset[str], str], ...]:
-    """Give the forms of a lead: the words that begin it, and the pattern of what stands behind them."""
-    before = pooled(lambda language: language.furniture.before_roles)
-    written = pooled(lambda language: language.furniture.written)
-    leads = pooled(lambda language: language.furniture.byline_leads)
-    labels = pooled(lambda language: language.furniture.byline_labels)
-    lead = r"(?:[ \u00a0]*:|(?=[ \u00a0]))"
-    behind = rf"[ \u00a0]{any_of(leads)}{lead}"
-    return (
-        (before, rf"[ \u00a0]{any_of(written)}{behind}"),  # "An analysis by"
-        (written, behind),
-        (leads, lead),  # "by", "by:"
-        (labels, r"(?:[ \u00a0]*[:\uff1a]|[ \u00a0][|\u2013\u2014](?=[ \u00a0]))"),  # "Author:", "Autor |"
-    )
-
-
-@functools.cache
-def _lead(first: str) -> re.Pattern[str]:
-    """Compile the leads with one first word: all together take longer to compile than most stories to read."""
-    begun = (
-        (any_of(words for words in phrases if _first_word(words) == first), behind) for phrases, behind in _leads()
-    )
-    return re.compile(rf"(?i)\A(?:{'|'.join(words + behind for words, behind in begun if words)})")
 
 
 @functools.cache

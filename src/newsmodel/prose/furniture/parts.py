@@ -11,6 +11,7 @@ import attrs
 from newsmodel.languages.language import get, pooled, tags
 from newsmodel.languages.tables import any_of
 from newsmodel.prose.furniture import naming
+from newsmodel.prose.furniture.byline_leads import lead_of
 from newsmodel.prose.furniture.phrases import Phrases
 
 _FIRST_WORD = re.compile(r"[^\W\d_]+(?:['\u2019.-][^\W\d_]+)*\.?|\S")
@@ -121,7 +122,7 @@ def split_parts(text: str, *, beside: bool = False) -> tuple[Part, ...]:
 
 
 def _parts(text: str, *, beside: bool) -> Iterator[Part]:
-    by = naming.lead(text).match(text)
+    by = lead_of(text).match(text)
     labels = [label for label in _lead().finditer(text) if not by or label.end() > by.end() or not label.start()]
     if not labels or (not by and labels[0].start() > 0):
         return

@@ -78,7 +78,8 @@ _SEATED = ("-based", "-listed", "-headquartered")
 _SINGLE_ARTICLES = words("the a an")
 _ONE_OF = re.compile(r"[Oo]ne of (?=\S)")
 _ADJECTIVES_LISTED = re.compile(
-    r"(?P<adjectives>[A-Za-z][\w.-]+(?:, [A-Za-z][\w.-]+){1,4},? and [A-Za-z][\w.-]+) (?P<noun>[a-z]+)"
+    r"(?P<adjectives>[A-Za-z][\w.-]{1,30}(?:, [A-Za-z][\w.-]{1,30}){1,4},? and [A-Za-z][\w.-]{1,30})"
+    " (?P<noun>[a-z]{1,30})"
 )
 _BETWEEN_ADJECTIVES = re.compile(r",? and |, ")
 _MARKS = " ,;:-\u2013\u2014\"\u201c\u201d\u2018'"

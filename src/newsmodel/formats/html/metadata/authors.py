@@ -17,9 +17,9 @@ from newsmodel.formats.html.runs import key_of
 from newsmodel.formats.mapping import Object
 from newsmodel.prose.characters import one_line
 from newsmodel.prose.dates.calendars import MONTHS
-from newsmodel.prose.furniture import naming
 from newsmodel.prose.furniture.addresses import read_mail_addresses
 from newsmodel.prose.furniture.agencies import is_agency
+from newsmodel.prose.furniture.byline_leads import lead_of
 from newsmodel.prose.furniture.east_asian_datelines import is_east_asian
 from newsmodel.prose.furniture.looks import look
 from newsmodel.prose.furniture.names import may_be_name, split_names
@@ -243,7 +243,7 @@ def _before_site(name: str, keys: frozenset[str]) -> str:
 
 def _is_nobody(name: str) -> bool:
     """Tell whether words that stand where a name was looked for are an account's, a label, or words of the page."""
-    lead = naming.lead(name).match(f"{name} ")
+    lead = lead_of(name).match(f"{name} ")
     if name.lower() in _NOBODY or not any(map(str.isalpha, name)) or (lead and not name[lead.end() :].strip()):
         return True
     return look(name).boilerplate is not None

@@ -19,11 +19,11 @@ from newsmodel.prose.dates.printed import find_moment
 from newsmodel.prose.furniture.addresses import read_mail_addresses
 from newsmodel.prose.furniture.agencies import is_agency
 from newsmodel.prose.furniture.authors import Author
+from newsmodel.prose.furniture.byline_leads import lead_of
 from newsmodel.prose.furniture.bylines import Byline, read_byline, read_parts
 from newsmodel.prose.furniture.looks import look
 from newsmodel.prose.furniture.names import names_behind_by, split_names
 from newsmodel.prose.furniture.naming import is_role, joining
-from newsmodel.prose.furniture.naming import lead as lead_of_byline
 from newsmodel.prose.furniture.publication import event_labels
 
 _PERSON = re.compile(
@@ -34,13 +34,13 @@ _LONGEST, _PARAGRAPH = 120, 80
 #: An element whose class says that its words are a name; one that is marked so stands beside another part at least.
 _NAME = re.compile(r"(?i)(?:^|[\s_-])(?:author[_-]*)?name(?:[\s_-]|$)")
 _FEWEST_PARTS = 2
-_BETWEEN_AGENCIES = re.compile(r"\s*[/,&+]\s*")
+_BETWEEN_AGENCIES = re.compile(r"[ \u00a0]?[/,&+][ \u00a0]?")
 #: What somebody is, below their name, has no more words.
 _LONGEST_ROLE = 4
 _SET_APART = frozenset({"b", "strong", "i", "em"})
 _WORD = re.compile(r"[^\W\d_]+")
 #: Signs between the parts of a line that no grammar of bylines knows.
-_BULLET = re.compile("\\s*[\u2219\u22c5\u25a0\u25aa\u25c6\u25cf\u25e6\u2027\u29bf]\\s*")
+_BULLET = re.compile("[\u2219\u22c5\u25a0\u25aa\u25c6\u25cf\u25e6\u2027\u29bf]")
 
 
 @functools.cache
@@ -89,7 +89,7 @@ def _is_linked_by_name(run: Run) -> bool:
 def _names_below_label(short: Sequence[Run]) -> Iterator[tuple[Run, str]]:
     """Find names that stand in an element of their own below the label: "Written by", "Ana Ruiz"."""
     for run, below in pairwise(short):
-        lead = lead_of_byline(run.text).match(f"{run.text} ")
+        lead = lead_of(run.text).match(f"{run.text} ")
         is_label = lead is not None and not run.text[lead.end() :].strip(": ")
         byline = read_byline(f"By {below.text}") if is_label else None
         if byline is not None and all(" " in author.name for author in byline.authors):

@@ -8,7 +8,7 @@ from typing import Final
 
 from newsmodel.formats.html.metadata.candidates import Candidate
 from newsmodel.formats.html.page import Page
-from newsmodel.prose.furniture import naming
+from newsmodel.prose.furniture.byline_leads import lead_of
 
 #: A name with the surname first.
 _TURNED: Final = re.compile(r"\A([^,]{2,40}),\s*([^,]{1,40})\Z")
@@ -143,5 +143,5 @@ def _labelled(page: Page) -> Iterator[Candidate[str]]:
         label = page.first(f"twitter:label{number}") or ""
         value = page.first(f"twitter:data{number}")
         word = label.rpartition(" ")[2]
-        if value and naming.lead(word).fullmatch(f"{word}:"):
+        if value and lead_of(word).fullmatch(f"{word}:"):
             yield Candidate(value, "twitter", label)
