@@ -112,7 +112,7 @@ class StatedTerms:
 
 
 def terms_in(texts: Iterable[str], known: str = "") -> StatedTerms | None:
-    """Find the terms of usage among some words of a story; None where they say no more than is known.
+    r"""Find the terms of usage among some words of a story; None where they say no more than is known.
 
     Args:
         texts: Headlines, notes and the first paragraphs.
@@ -121,8 +121,11 @@ def terms_in(texts: Iterable[str], known: str = "") -> StatedTerms | None:
     Example:
         >>> terms_in(["Rain ends drought", "RESTRICTIONS: No use in Germany"]).lines
         ('RESTRICTIONS: No use in Germany',)
+        >>> terms_in(["Not for use in print. Not for archives."], "Not for use in print.\nNot for archives.") is None
+        True
     """
-    lines = tuple(text for text in dict.fromkeys(map(one_line, texts)) if states_terms(text) and text not in known)
+    said = one_line(known)
+    lines = tuple(text for text in dict.fromkeys(map(one_line, texts)) if states_terms(text) and text not in said)
     return StatedTerms(lines, f"taken for terms of usage: {shown(lines[0])}") if lines else None
 
 
