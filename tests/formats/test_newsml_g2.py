@@ -374,15 +374,23 @@ def test_terms_of_usage(rights: str, terms: str) -> None:
 @pytest.mark.parametrize(
     "item",
     [
-        '<newsItem guid="urn:x:1"><rightsInfo><dataMining qcode="hd:ask-us"/></rightsInfo></newsItem>',
         in_item("<expires>next week or so</expires>"),
         in_item(content="<digitalSourceType><facet/><note>2 robots</note></digitalSourceType>"),
     ],
-    ids=["data mining", "expires", "digital source type"],
+    ids=["expires", "digital source type"],
 )
 def test_restrictions_that_are_not_understood_are_errors(item: str) -> None:
     """What restricts a story and cannot be read is an error."""
     assert "restriction-unread" in [issue.rule for issue in read(item).issues]
+
+
+def test_a_permission_to_mine_that_is_not_understood_is_the_strictest() -> None:
+    """What is no term of PLUS is taken for a prohibition, and an issue says so."""
+    reading = read('<newsItem guid="urn:x:1"><rightsInfo><dataMining qcode="hd:ask-us"/></rightsInfo></newsItem>')
+    assert Rights(data_mining="http://ns.useplus.org/ldf/vocab/DMI-PROHIBITED") == reading.article.rights
+    assert ("mining-inferred", "taken for a prohibition: 'hd:ask-us'") in [
+        (issue.rule, issue.message) for issue in reading.issues
+    ]
 
 
 # --- what is no story

@@ -178,6 +178,10 @@ def _instant(end: str | None) -> float:
     return float("inf") if end is None else instant_of(read_timestamp(end)).timestamp()
 
 
+#: The terms of PLUS begin so.
+_TERM = "DMI-"
+
+
 @attrs.frozen(kw_only=True, eq=False)
 class DataMining:
     """The permission of data mining, a URI or a QCode."""
@@ -206,8 +210,10 @@ class DataMining:
                 return
             said = next((str(each) for each in (*element.attrib.values(), words_of(element)) if each.strip()), "")
             uri = restrictions.permission_of(said.rpartition(":")[2]) if said else None
-            if uri is not None:  # the term tells, whatever its alias, or the words that reserve it
+            if uri is not None:  # the term tells, whatever its alias; what is no term is taken for the strictest
                 put(branch.doc, self.ours, uri)
+                if _TERM not in said.upper():
+                    branch.say(restrictions.MINING_INFERRED, f"taken for a prohibition: {shown(said)}", *self.ours)
                 return
             branch.say(restrictions.RESTRICTION_UNREAD, f"not understood: {shown(said)}", *self.ours)
 
