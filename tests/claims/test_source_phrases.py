@@ -40,7 +40,7 @@ def _sources(text: str) -> list[tuple[str | None, bool]]:
         ("The nurse last week said the ferry sank.", "The nurse"),
         ("Theresa May said the ferry sank.", "Theresa May"),
         # codes, brackets and abbreviations
-        ("Dunmore Inc <DUN.A> said it would close.", "Dunmore Inc <DUN.A>"),
+        ("Dunmore Inc <DUN.A> said it would close.", "Dunmore Inc"),
         ("The ferry sank, said Rep. Ana Ruiz, D-Texas.", "Rep. Ana Ruiz, D-Texas"),
         # titles of works and nicknames are nobody's words
         ("Ana Ruiz, author of “Night Ferry,” said it was over.", "Ana Ruiz, author of “Night Ferry,”"),
