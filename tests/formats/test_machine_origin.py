@@ -134,3 +134,32 @@ def test_one_source_type_of_several_that_cannot_be_read_is_not_passed_over() -> 
     assert source_type_of(["digitalCapture", "", None]) == f"{_CV}digitalCapture"
     reading = parse(_jsonld(["digitalCapture", unread]), format="jsonld")
     assert "restriction-unread" in {issue.rule for issue in reading.issues}
+
+
+_CAPTION = "The pier at dawn. Image generated with AI"
+_PICTURE = {"type": "picture", "uri": "urn:x:2", "name": "main", "descriptions": [{"value": _CAPTION}]}
+#: A story with a picture that a machine has made, in formats that read words, a tree or a table.
+PICTURED = {
+    "text": f"Rain ends\n\nIt rained all night in the valley, and the river rose.\n\nImage caption: {_CAPTION}\n\n"
+    "The mayor said that nobody was hurt, and that the dam would be built again before the winter.\n",
+    "jsonld": json.dumps(
+        {
+            "@context": "https://schema.org",
+            "@type": "NewsArticle",
+            "headline": "Rain",
+            "image": {"@type": "ImageObject", "url": "https://x.example/a.jpg", "caption": _CAPTION},
+        }
+    ),
+    "ninjs": json.dumps(
+        {"uri": "urn:x:1", "type": "text", "headlines": [{"value": "Rain"}], "associations": [_PICTURE]}
+    ),
+}
+
+
+@pytest.mark.parametrize("name", PICTURED)
+def test_a_caption_tells_the_machine_that_made_its_picture(name: str) -> None:
+    """What a caption says of its picture is said of that in every format, and of the story in none."""
+    reading = parse(PICTURED[name], format=name)
+    kinds = [item.digital_source_type and item.digital_source_type.uri for item in reading.article.media]
+    assert ([f"{_CV}trainedAlgorithmicMedia"], None) == (kinds, reading.article.digital_source_type)
+    assert ["origin-inferred"] == [issue.rule for issue in reading.issues if issue.path[:1] == ("media",)]

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsmodel.prose.furniture.layout import split_passages, unquoted
+from newsmodel.prose.furniture.layout import split_passages, stamped, unquoted
 from newsmodel.prose.furniture.layout.hyphens import Joiner
 
 WORD = st.text("abcdefghijklmnop", min_size=1, max_size=11)
@@ -141,12 +141,25 @@ def test_lines_around_a_forwarded_story_are_told(story: str, around: list[str]) 
         "Hello.\n> Rain ends",
         "1 > 0",
         f"EMBARGO until noon\n\n> A\n>\n> {'It rained. ' * 9}\n>\n> No.",
+        "EMBARGOED until 10:00 GMT, 5 March 2026:\n\n> Rain ends",
+        f"Keep this to yourselves till Friday\n\n> A\n>\n> {'It rained. ' * 9}\n>\n> No.",
         "| a | b |\n| c | d |",
     ],
 )
 def test_other_texts_are_not_forwarded(story: str) -> None:
     """A text of which some lines are quoted stays as it is."""
     assert unquoted(story) is None
+
+
+@pytest.mark.parametrize(
+    ("sender", "story"),
+    [("Jo Lee", "Rain ends"), ("EMBARGOED", "EMBARGOED: Rain ends"), ("Not for release", "Not for release: Rain ends")],
+)
+def test_a_sender_that_restricts_a_story_is_its_beginning(sender: str, story: str) -> None:
+    """The stamp of a messenger takes no label away that tells how the story may be used."""
+    found = stamped(f"[04/03/2026, 10:15:32] {sender}: Rain ends")
+    assert found is not None
+    assert (story, True) == (found[1], found[0].text.startswith("[04/03/2026, 10:15:32]"))
 
 
 LEAD = (

@@ -21,6 +21,8 @@ from newsmodel.prose.furniture.looks import Looks, look
         ("Published 5 March 2026", "publication"),
         ("Read more: Rain ends", "boilerplate"),
         ("Related stories", "boilerplate_alone"),
+        ("You have 57\u202f% of this story left.", "boilerplate"),
+        ("Dit artikel is exclusief voor abonnees", "boilerplate"),
         ("Editing by Ana Ruiz", "is_credit"),
         ("-30-", "is_sign_off"),
         ("js/KD", "is_tagline"),

@@ -18,6 +18,7 @@ from newsmodel.languages.language import SHARED
 from newsmodel.languages.tables import rows
 
 _LANGUAGE = re.compile(rb"""<(?:html|body)\b[^>]{0,300}?\blang\s*=\s*["']?\s*([A-Za-z-]{2,12})""", re.IGNORECASE)
+#: A sign of Latin encodings before a small letter.
 _SIGN = re.compile("[\xa1-\xa9\xab-\xb9\xbc-\xbf\x80-\x9f](?=[a-z])")
 #: So many bytes are looked at for the language, and so many letters for their script.
 _REACH, _LETTERS = 4096, 4000

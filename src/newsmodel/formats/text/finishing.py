@@ -17,6 +17,7 @@ from newsmodel.formats.restrictions import (
     TERMS_INFERRED,
     ban_in,
     origin_in,
+    picture_origin_in,
     reservation_in,
     terms_in,
     words_of_origin,
@@ -88,6 +89,15 @@ def _settle_use(draft: Draft, told: Iterable[str]) -> None:
         draft.fields["digital_source_type"] = Concept(uri=origin.uri)
         draft.note(ORIGIN_INFERRED, origin.message, "digital_source_type")
     _settle_mining(draft, (*words_of_origin(draft.fields, _texts(draft)), *draft.credits, *left_out, *captions, *told))
+    _settle_media_origins(draft)
+
+
+def _settle_media_origins(draft: Draft) -> None:
+    """Set the origin in a machine that captions and credits of pictures state."""
+    for place, item in enumerate(draft.media):
+        if (origin := picture_origin_in(item.caption or "", item.credit)) is not None:
+            draft.media[place] = attrs.evolve(item, digital_source_type=Concept(uri=origin.uri))
+            draft.note(ORIGIN_INFERRED, origin.message, "media", place, "digital_source_type")
 
 
 def _settle_mining(draft: Draft, texts: Iterable[str]) -> None:

@@ -74,15 +74,17 @@ _NUMERIC = pattern(
 #: "2026. 3. 5.": Korean
 _SPACED_NUMBERS = pattern(r"(?<![\d.])(?P<year>\d{4})\. ?(?P<month>\d{1,2})\. ?(?P<day>\d{1,2})\.?(?![\d.])")
 #: Behind hours in Chinese, Japanese and Korean: "14時30分", "14시 30분".
+_HOUR = "[\u65f6\u6642\uc2dc\u70b9\u9ede] ?"
 #: The hour alone has no sign behind it that makes it a count of hours.
 _OCLOCK = "[\u65f6\u6642\uc2dc](?![\u95f4\u9593\uac04])"
-_HOUR = "[\u65f6\u6642\uc2dc\u70b9\u9ede] ?"
+#: Half past an hour: "2時半", "2시 반", "2点半"; no minutes, as in "9時半島で".
+_HALF_PAST = "[\u65f6\u6642\uc2dc\u70b9\u9ede] ?(?P<half_past>[\u534a\ubc18])(?!\u5cf6|\u5c9b|\ub3c4)"
 _TIME = pattern(
     rf"(?<![\d:.])(?:(?P<hour>\d{{1,2}})(?:(?:[:.h]|{_HOUR})(?P<minute>\d\d)[\u5206\ubd84]?)"
     r"(?:[:.](?P<second>\d\d))?(?!\d)"
     r"[ \u00a0]?(?P<half>[ap]\.?m\b\.?)?|(?P<hour12>\d{1,2})[ \u00a0]?(?P<half12>[ap]\.?m\b\.?)"
     r"|(?P<military>[0-2]\d[0-5]\d)(?=[ \u00a0]?[A-Z]{2,4}\b)"
-    rf"|(?P<hour_sign>\d{{1,2}}){_OCLOCK}(?: ?(?P<minute_sign>\d{{1,2}})[\u5206\ubd84])?)",
+    rf"|(?P<hour_sign>\d{{1,2}})(?:{_HALF_PAST}|{_OCLOCK}(?: ?(?P<minute_sign>\d{{1,2}})[\u5206\ubd84])?))",
     re.IGNORECASE,
 )
 _HALF = pattern(r"[ \u00a0]?(?P<half>[ap]\.?m\b\.?)", re.IGNORECASE)
@@ -375,7 +377,7 @@ def _clock(match: re.Match[str]) -> tuple[int, int, int] | None:
         hour, minute, second = int(match["military"][:2]), int(match["military"][2:]), 0
     else:
         hours = match["hour"] or match["hour12"] or match["hour_sign"]
-        minutes = match["minute"] or match["minute_sign"]
+        minutes = "30" if match["half_past"] else match["minute"] or match["minute_sign"]
         hour, minute, second = (int(value or 0) for value in (hours, minutes, match["second"]))
     half = match["half"] or match["half12"]
     if half and hour not in _HOURS_OF_HALF:

@@ -8,6 +8,7 @@ from typing import Final, Literal
 
 from newsmodel.languages.language import furniture_words, get, pooled, tags
 from newsmodel.languages.tables import any_of
+from newsmodel.prose.dates.calendars import WEEKDAYS
 from newsmodel.prose.furniture import ban_sentences, holds
 from newsmodel.prose.furniture.ban_sentences import has_no_substitute, is_withdrawal
 from newsmodel.prose.furniture.embargoes import is_embargo
@@ -98,6 +99,36 @@ def restricts_use(text: str) -> bool:
         (True, False)
     """
     return len(text) <= _LONGEST_LINE and (is_embargo(text) or read_ban(text) is not None or states_terms(text))
+
+
+def speaks_of_use(text: str) -> bool:
+    """Tell whether words around a story may say how it may be used, or when: they are no furniture that may go.
+
+    Example:
+        >>> speaks_of_use("Jo, keep this till Friday"), speaks_of_use("Jo Lee")
+        (True, False)
+    """
+    if restricts_use(text.strip()) or _words_of_use().may_stand_in(text):
+        return True
+    is_timed = any(map(str.isdigit, text)) or _weekdays().may_stand_in(text)
+    return is_timed and _words_before_ends().may_stand_in(text)
+
+
+@functools.cache
+def _words_of_use() -> Phrases:
+    orders = ("embargo_words", "embargo_orders", "hold_orders", "kill_labels", "kill_words", "kill_orders")
+    return Phrases(furniture_words(*orders))
+
+
+@functools.cache
+def _words_before_ends() -> Phrases:
+    """Gather words before an end; without a time, "do" is another word in English than in Polish."""
+    return Phrases(furniture_words("until", "before"))
+
+
+@functools.cache
+def _weekdays() -> Phrases:
+    return Phrases(WEEKDAYS)
 
 
 @functools.cache

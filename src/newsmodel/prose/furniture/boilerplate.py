@@ -84,7 +84,8 @@ _LONGEST_LINE, _LONGEST_COUNTED = 120, 40
 #: The title of another story is no longer, if a full stop ends it.
 _LONGEST_TITLE = 80
 _BARS = re.compile(r" ?[|\u00b7\u2022] ?")
-_SHARE = re.compile(r"\d{1,3} ?%")
+#: How much of a story is left, behind a gate: "57 %"; phrases have the sign alone.
+_SHARE = re.compile(r"(?<!\d)\d{1,3}[ \u00a0\u202f]?%")
 _COUNT = re.compile(r"\d{1,5} ")
 #: A paragraph longer than this is a story's own words, whatever it begins with.
 LONGEST = 300
@@ -185,9 +186,10 @@ def _page_edges() -> frozenset[str]:
 
 def _read_listed(bare: str) -> BoilerplateLine | None:
     """Read boilerplate that begins with a phrase of some language."""
-    start = _SHARE.sub("%", bare[:80]).replace("\u0130", "i").lower().replace("\u2019", "'")
+    shared = _SHARE.sub("%", bare[:80])
+    start = shared.replace("\u0130", "i").lower().replace("\u2019", "'")
     for phrase in _by_first_word().get(_first_word(start), ()):
-        found = _fit(phrase, bare) if start.startswith(phrase.words) else None
+        found = _fit(phrase, shared if "%" in phrase.words else bare) if start.startswith(phrase.words) else None
         if phrase.shape is Shape.START:
             if found is None and f"{start.replace(',', '')} ".startswith(f"{phrase.words} "):
                 found = BoilerplateLine(phrase.kind)

@@ -13,8 +13,7 @@ from typing import Final
 import attrs
 
 from newsmodel.languages.language import get, tags
-from newsmodel.languages.tables import any_of
-from newsmodel.prose.furniture.phrases import Phrases
+from newsmodel.prose.furniture.phrases import Phrases, apart
 
 #: A gate has no more characters; its subject stands within so many of its first.
 _LONGEST, _REACH = 160, 40
@@ -75,12 +74,7 @@ def _patterns(tag: str) -> _Patterns:
     words, furniture = get(tag).gate, get(tag).furniture
     things = words.things | furniture.story_words
     lists = (things, words.readers, words.closed, words.going_on, words.signing_in, furniture.telling)
-    return _Patterns(*map(_words, lists))
-
-
-def _words(words: frozenset[str]) -> re.Pattern[str]:
-    """Compile whole words; none where a language has none."""
-    return re.compile(rf"(?i)(?<![a-z\u00df-\u024f]){any_of(words)}(?![a-z\u00df-\u024f])" if words else r"(?!)")
+    return _Patterns(*(re.compile(apart(words)) for words in lists))
 
 
 @functools.cache

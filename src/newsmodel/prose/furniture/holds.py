@@ -66,7 +66,9 @@ def _tells_of_people(order: str, rest: str) -> bool:
         return False
     words = rest.lstrip(": \u00a0").split()
     is_clause = len(words) >= _FEWEST_WORDS and words[0].islower() and not any(map(str.isdigit, rest))
-    reasons = furniture_words("reasons_of_holds", "story_words", "hold_labels", "embargo_words", "until", "before")
+    reasons = furniture_words(
+        "reasons_of_holds", "story_words", "hold_labels", "embargo_words", "until", "before", "this"
+    )
     named = {word.strip(".,;:!()").lower() for word in words}
     return is_clause and reasons.isdisjoint(named) and not furniture_words("people_held").isdisjoint(named)
 

@@ -13,6 +13,7 @@ from newsmodel.prose.furniture import (
     captions,
     dated_lines,
     datelines,
+    gates,
     headlines,
     lists,
     notices,
@@ -143,8 +144,11 @@ class Looks:
 
     @functools.cached_property
     def boilerplate(self) -> around.BoilerplateLine | None:
-        """The boilerplate that it is."""
-        return around.read_boilerplate(self.text)
+        """The boilerplate that it is, by what it begins with or as a gate."""
+        found = around.read_boilerplate(self.text)
+        if found is None and gates.is_gate(self.text):
+            return around.BoilerplateLine(around.BoilerplateKind.SUBSCRIBE)
+        return found
 
     @functools.cached_property
     def boilerplate_alone(self) -> around.BoilerplateLine | None:

@@ -19,9 +19,9 @@ from newsmodel.prose.furniture.looks import look
 from newsmodel.prose.furniture.notices import Notice
 
 #: Kinds of notices that tell of a change; an "Update: …" amid a story is news.
+_CHANGES = frozenset({"correction", "clarification", "retraction", "editors_note"})
 #: An update is one that speaks of the story itself, within so many characters.
 _REACH = 80
-_CHANGES = frozenset({"correction", "clarification", "retraction", "editors_note"})
 #: A box of notices stands at most so many levels above its words.
 _HIGHEST = 3
 

@@ -56,7 +56,8 @@ def sentences_below(runs: Sequence[Run], heading: int | None) -> set[int]:
 def _with_neighbours(told: Sequence[int], runs: Sequence[Run]) -> list[int]:
     """Add the short paragraphs that stand right beside sentences in one element: "Nobody was hurt."."""
     holders = {runs[place].owner.getparent() for place in told if runs[place].owner.tag == "p"}
-    beside = (place for place in range(min(told, default=0), len(runs)) if place not in told)
+    known = frozenset(told)
+    beside = (place for place in range(min(told, default=0), len(runs)) if place not in known)
     more = [
         place
         for place in beside

@@ -20,9 +20,9 @@ _HIGHEST, _NO_CAPTION = 3, ("form", "button", "table", "iframe", "blockquote", *
 _BOXES = frozenset({"div", "p", "span", "section", "center", "aside"})
 #: Tables and lists of terms that old editors lay a picture and its caption out with: so many cells.
 _LAID_OUT, _CELLS, _MOST_CELLS = ("table", "dl"), ("td", "th", "dt", "dd"), 2
-#: Elements that set the words below a picture apart where nothing else says that they are its caption.
 #: What ends with a photographer's name, and has more elements in it, is no caption.
 _MOST_PARTS = 4
+#: Elements that set the words below a picture apart where nothing else says that they are its caption.
 _SET_APART = frozenset({"em", "i", "small"})
 _WAITERS = frozenset({"figure", "picture"})
 _PROSE = frozenset({"p", *HEADINGS, *LISTS})

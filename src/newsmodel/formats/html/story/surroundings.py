@@ -13,7 +13,6 @@ from newsmodel.languages.language import pooled
 from newsmodel.languages.shared_names import NAMES
 from newsmodel.languages.tables import any_of
 from newsmodel.prose.furniture.boilerplate import BoilerplateKind
-from newsmodel.prose.furniture.gates import is_gate
 from newsmodel.prose.furniture.looks import look
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -21,8 +20,6 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _DECK_ITEMS = frozenset({"description", "alternativeHeadline"})
 #: Classes of bylines and dates.
 _HEAD = re.compile(r"(?i)(?:^|[\s_-])(?:by-?line|authors?|date|dateline|timestamp|published|meta)(?:[\s_-]|$)|byline")
-#: How much of a story is left, behind a gate: "57 %".
-_SHARE = re.compile(r"(?<!\d)\d{1,2}[ \u00a0\u202f]?%")
 #: The name of somebody who signed a story is no longer.
 _LONGEST_SIGNATURE = 40
 #: Short names of those who signed a story: "ic", "ic/jv".
@@ -150,9 +147,7 @@ def is_deck(element: Element) -> bool:
 
 def boilerplate_of(run: Run) -> BoilerplateKind | None:
     """Tell the kind of boilerplate that a run is; a label stands alone here, where plain text has a colon behind it."""
-    found = look(_SHARE.sub("%", run.text)).boilerplate_alone
-    if found is None and is_gate(run.text):
-        return BoilerplateKind.SUBSCRIBE
+    found = look(run.text).boilerplate_alone
     return found.kind if found is not None else None
 
 

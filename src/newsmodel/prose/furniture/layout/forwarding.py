@@ -11,6 +11,7 @@ import attrs
 
 from newsmodel.languages.language import pooled
 from newsmodel.languages.tables import any_of
+from newsmodel.prose.furniture.bans import speaks_of_use
 from newsmodel.prose.furniture.layout.lines import Passage
 
 FieldKind = Literal["sender", "date", "receiver", "subject"]
@@ -85,12 +86,14 @@ def forwarded(text: str) -> Forwarded | None:
 #: What a messenger puts before what is copied out of it: "[04/03/2026, 10:15:32] Jo Lee: ", "04/03/26, 10:15 - Jo: ".
 _STAMP = re.compile(
     r"\u200e?\[?\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:[ \u202f][AP]M)?(?:\]| -) "
-    r"[^:\n]{1,60}: "
+    r"(?P<sender>[^:\n]{1,60}): "
 )
 
 
 def stamped(text: str) -> tuple[Passage, str] | None:
     r"""Take the stamp of a messenger off a text that is one message; None for others.
+
+    What would be the sender and restricts the story is the beginning of that: "EMBARGOED: Rain ends".
 
     Example:
         >>> stamp, words = stamped("[04/03/2026, 10:15:32] Jo Lee: Rain ends\n\nIt rained.")
@@ -102,8 +105,9 @@ def stamped(text: str) -> tuple[Passage, str] | None:
     match = _STAMP.match(text)
     if match is None or any(map(_STAMP.match, text.split("\n")[1:])):
         return None
-    words = match[0].strip()
-    return Passage(words, 1, 0, (words,)), text[match.end() :]
+    end = match.start("sender") if speaks_of_use(match["sender"]) else match.end()
+    words = text[:end].strip()
+    return Passage(words, 1, 0, (words,)), text[end:]
 
 
 def _block(lines: Sequence[str]) -> tuple[int, int] | None:

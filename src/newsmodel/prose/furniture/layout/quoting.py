@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Sequence
 
 import attrs
 
-from newsmodel.languages.language import furniture_words
-from newsmodel.prose.furniture.bans import restricts_use
+from newsmodel.prose.furniture.bans import speaks_of_use
 from newsmodel.prose.furniture.layout.lines import Passage
-from newsmodel.prose.furniture.phrases import Phrases
 
 _MARKED = re.compile("(?<![ \t])[ \t]*+[>|\uff1e][ \t]?")
 #: Above what is quoted a mail has the line that says whose it is; programs break it in two.
@@ -48,6 +45,8 @@ def unquoted(text: str) -> Quoted | None:
         return None
     first, last = marked[0], marked[-1] + 1
     around = [number for number, line in enumerate(lines) if line.strip() and not first <= number < last]
+    if any(speaks_of_use(lines[number]) for number in around):
+        return None
     if around and not (_is_introduced(lines, around, first) or _are_few(lines, around, marked)):
         return None
     found = again = _unmarked(lines[first:last])
@@ -69,24 +68,14 @@ def _is_introduced(lines: Sequence[str], around: Sequence[int], first: int) -> b
 
 
 def _are_few(lines: Sequence[str], around: Sequence[int], marked: Sequence[int]) -> bool:
-    """Tell whether the words around a quoted text are those of who forwards it: few, and no order to wait with it."""
+    """Tell whether the words around a quoted text are those of who forwards it: few."""
     own = [lines[number] for number in around]
     count = sum(len(line.split()) for line in own)
     empty = sum(not lines[number].strip(" \t>|\uff1e") for number in marked)
     if count > _MOST_WORDS or empty < _FEWEST_EMPTY:
         return False
     quoted = sum(len(lines[number].split()) for number in marked)
-    return quoted >= count * _TIMES_AS_MANY and not any(map(_speaks_of_use, own))
-
-
-def _speaks_of_use(line: str) -> bool:
-    """Tell whether a line says how the story may be used: it stays where it is."""
-    return restricts_use(line.strip()) or _words_of_use().may_stand_in(line)
-
-
-@functools.cache
-def _words_of_use() -> Phrases:
-    return Phrases(furniture_words("embargo_words", "embargo_orders", "hold_orders", "kill_labels", "kill_orders"))
+    return quoted >= count * _TIMES_AS_MANY
 
 
 def _unmarked(lines: Sequence[str]) -> list[str] | None:
