@@ -232,6 +232,29 @@ def test_what_rows_have_besides_is_told_once() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("beside", "use"),
+    [
+        ({"status": "draft"}, ("withheld", None)),
+        ({"meta": {"on_hold": True}}, ("withheld", None)),
+        ({"embargo": "2027-01-01T00:00:00Z"}, ("usable", "2027-01-01 00:00:00+00:00")),
+        ({"embargo": datetime.date(2027, 1, 1)}, ("usable", "2027-01-01")),
+        ({"status": "published", "embargo": "", "section": "News", "places": {1: "Brae"}}, ("usable", None)),
+    ],
+    ids=str,
+)
+def test_a_row_restricts_its_story(beside: dict[str, Any], use: tuple[str, str | None]) -> None:
+    """What a CMS says of a story beside it holds it back, also where the record was kept to be run again."""
+    row = {"body": "It rained.", "title": "Rain", **beside}
+    raw = read_row(RawStory(file="rows.parquet", line=1), row, RowFields(content="body", headline="title"))
+    assert isinstance(raw, RawStory)
+    for record in (raw, kept_record(RawStory(file="again.jsonl", data=kept_line(raw).rstrip()))):
+        article = read_story(record, ReadingSettings()).article
+        assert article is not None
+        embargo = article.embargo and str(article.embargo.until)
+        assert (article.status, embargo) == use
+
+
 def test_no_rows_want_no_fields() -> None:
     """Nothing is missing in a file without rows."""
     told: list[tuple[str, str]] = []

@@ -148,7 +148,7 @@ def read_raw(raw: RawStory, settings: ReadingSettings, *, unasked: bool) -> tupl
         reading = attrs.evolve(reading, article=named_by_address(reading.article, url))
     reading = attrs.evolve(reading, article=as_class(reading.article, settings.cls, raw.own))
     if known != "newsmodel":  # as above
-        reading = _as_its_row_says(reading, raw)
+        reading = _as_its_row_says(reading, raw, hints)
     reading = _with_claims(reading, settings.extraction, unasked=unasked)
     emptied = {name: _EMPTY[name] for name in settings.without}
     return attrs.evolve(reading, article=attrs.evolve(reading.article, **emptied)) if emptied else reading, known
@@ -161,11 +161,12 @@ def _address_of(raw: RawStory, of_run: Hints) -> str | None:
     return of_run.url if raw.line is None and raw.entry is None else None
 
 
-def _as_its_row_says(reading: Reading, raw: RawStory) -> Reading:
-    if raw.id is None and raw.modified is None:
+def _as_its_row_says(reading: Reading, raw: RawStory, hints: Hints) -> Reading:
+    if raw.id is None and raw.modified is None and not raw.others:
         return reading
-    from newsmodel.formats.parts import as_its_row_says  # noqa: PLC0415 - large, and few stories come in rows
+    from newsmodel.formats.parts import as_its_row_says, restricted_by_row  # noqa: PLC0415 - large, for rows alone
 
+    reading = restricted_by_row(reading, raw.others, hints) if raw.others else reading
     return attrs.evolve(reading, article=as_its_row_says(reading.article, id=raw.id, modified=raw.modified))
 
 

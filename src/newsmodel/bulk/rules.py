@@ -74,8 +74,9 @@ FIELD_NOT_READ = Rule(
 Rows have fields that nobody asked for, and what is in them was left out.
 
 Of a row that has a raw story the fields are read that `--content-field`, `--headline-field`, `--byline-field`,
-`--published-field`, `--modified-field` and `--key-field` name, `modified`, and those that have the name of a hint. The
-others are told once a file, each with the number of rows that have something in it.
+`--published-field`, `--modified-field` and `--key-field` name, `modified`, those that have the name of a hint,
+and those that restrict the story, as an embargo does. The others are told once a file, each with the number of rows
+that have something in it.
 """,
 )
 FIELD_NOT_FOUND = Rule(

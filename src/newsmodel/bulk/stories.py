@@ -75,6 +75,7 @@ class RawStory(Located):
         byline: Who wrote it, where that stands apart.
         id: What tells its row apart.
         modified: When it was changed, where that stands apart.
+        others: Other fields of its row, which may say what restricts it.
         own: Fields that a user's own class adds to those of an article.
         hints: What else stands apart.
         issues: What there is to say of that.
@@ -87,6 +88,7 @@ class RawStory(Located):
     byline: str | None = None
     id: str | None = None
     modified: datetime.date | None = None
+    others: Mapping[str, Any] = attrs.field(factory=dict)
     own: Mapping[str, Any] = attrs.field(factory=dict)
     hints: Hints | None = None
     issues: tuple[Issue, ...] = ()

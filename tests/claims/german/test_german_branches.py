@@ -122,10 +122,21 @@ back-clause: {Der Deich ist gebrochen}. Dies <geht> aus [dem Bericht] hervor.
 back-clause: {Der Deich ist gebrochen}, das <bestätigte> [Okafor].
 wie-clause: {Der Deich ist}, wie [die Polizei] <mitteilte>, {gebrochen}.
 hearsay-soll: {Okafor <soll> dort gewesen sein}.
+impersonal-that: Nicht nur in [dem Bericht] <steht>, {dass der Deich gebrochen ist}.
+impersonal-that: In [dem Bericht] <steht>, {dass der Deich nicht gebrochen ist}.
+impersonal-before: {„Der Deich ist nicht gebrochen“}, <heißt es> in [dem Bericht].
+subordinate-that: Nachdem [Okafor] <bestätigt hatte>, {dass der Deich nicht gebrochen ist}, ging er.
 """
 NEGATED = """
 subject-that: [Okafor] <sagte> nicht, {dass der Deich gebrochen ist}.
 inverted-clause: {Ob der Deich gebrochen ist}, <sagte> [Okafor] nicht.
+subject-that: [Kein Politiker] <sagte>, {dass der Deich gebrochen ist}.
+subject-that: [Keiner der Zeugen] <sagte>, {dass der Deich gebrochen ist}.
+phrase-object: [Kein Politiker] <forderte> {einen neuen Deich}.
+subordinate-that: Nachdem [Okafor] nicht <gesagt hatte>, {dass der Deich gebrochen ist}, ging er.
+impersonal-that: In [dem Bericht] <steht> nicht, {dass der Deich gebrochen ist}.
+impersonal-that: In [dem Bericht] <heißt es> nirgends, {dass der Deich gebrochen ist}.
+impersonal-that: In [keinem Bericht] <steht>, {dass der Deich gebrochen ist}.
 """
 
 
@@ -154,6 +165,9 @@ def test_a_sentence_has_the_attribution_that_is_marked_and_no_other(polarity: st
         "Das sagte Okafor der Zeitung.",
         "Laut.",
         "Und „der Deich ist gebrochen“.",
+        "„Der Deich ist endlich gebrochen“, keuchte niemand.",
+        "Nicht mit den Worten „Der Deich ist gebrochen“ ging Okafor.",
+        "Anders als laut Okafor ist der Deich gebrochen.",
     ],
 )
 def test_a_sentence_that_names_no_speaker_has_no_attribution(text: str) -> None:

@@ -102,6 +102,8 @@ def test_a_quotation_that_begins_in_the_words_ends_with_its_mark() -> None:
         "  ",
         "…",
         "!",
+        "&#1;",
+        "It is&#13;unsafe",
     ],
 )
 def test_nothing_else_may_differ(given: str) -> None:

@@ -281,3 +281,10 @@ def test_the_one_list_of_an_answer_is_that_of_the_records() -> None:
     found = read_records(answer)
     assert [record.content for record in found.records] == [("It rained",)]
     assert [issue.message for issue in found.issues] == ["'quote' is no field of a record; did you mean 'content'?"]
+
+
+def test_a_list_within_a_record_is_no_list_of_records() -> None:
+    """A record with a list of objects beside its words is refused, and the list is not taken for the claims."""
+    found = read_records('{"content": "It rained", "source": "Lee", "entities": [{"content": "rained"}]}')
+    assert found.records == ()
+    assert [issue.message for issue in found.issues] == ["'entities' is no field of a record"]

@@ -403,6 +403,40 @@ def test_added_claims_are_found_again_below_a_new_paragraph(words: str) -> None:
     assert validate(reading.article).ok
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "lost"),
+    [
+        ("hurt, the clerk noted.", "hurt, the clerk wrote.\n\nBrae waits, Kim Poe noted.", "noted"),
+        ("hurt, the clerk noted.", "hurt, Kim Poe noted.\n\nBrae waits, the clerk wrote.", "the clerk"),
+        ("hurt, the clerk noted.", "hurt, the clerks noted.", "the clerk"),
+    ],
+)
+def test_words_that_attribute_something_else_now_are_not_taken(before: str, after: str, lost: str) -> None:
+    """What a person attributed by words that are gone is not so by the same ones elsewhere, or within others."""
+    article = story()
+    added = AddedClaim(
+        content=(article.span("p4", "Nobody was hurt"),),
+        cue=article.span("p4", "noted"),
+        sources=(SourceChoice(span=article.span("p4", "the clerk"), kind="person", named=False),),
+    )
+    later = _anew(article, before, after)
+    reading = apply_decisions(later, file_of(article, added=[added]))
+    assert [issue.message for issue in reading.issues] == [
+        f"'Nobody was hurt': {lost!r} does not stand in 'p4', nor for certain elsewhere"
+    ]
+    assert reading.article == later
+
+
+def test_a_claim_that_is_added_without_a_cue_leaves_a_denial_one() -> None:
+    """Who names no cue accepts that of the rules: what somebody denies does not become what he says."""
+    article = story()
+    (denial,) = [claim for claim in article.claims if "poor steel" in claim.text]
+    added = AddedClaim(content=denial.content, sources=(SourceChoice(source=denial.sources[0].source),))
+    now = apply_decisions(article, file_of(article, added=[added])).article.find(denial.id, Claim)
+    assert now.extraction is not None
+    assert (now.cue, now.extraction.status) == (denial.cue, "accepted")
+
+
 def test_a_few_letters_are_not_looked_for_in_the_whole_story() -> None:
     """What was added is refused where so little of it cannot tell that it has moved."""
     article = story()

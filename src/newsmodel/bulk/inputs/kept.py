@@ -44,8 +44,9 @@ def kept_line(raw: RawStory) -> bytes:
         row["hints"] = hints
     if raw.modified is not None:
         row["modified"] = raw.modified.isoformat()
-    if raw.own:
-        row["own"] = raw.own
+    for name in ("others", "own"):
+        if fields := getattr(raw, name):
+            row[name] = fields
     if raw.issues:
         row["issues"] = raw.issues
     try:
@@ -91,6 +92,7 @@ def kept_record(raw: RawStory) -> RawStory:
         byline=row.byline,
         id=row.id,
         modified=modified,
+        others=row.others,
         own=row.own,
         hints=hints if row.hints else None,
         issues=(*row.issues, *issues),
@@ -110,6 +112,7 @@ class _Line(msgspec.Struct, forbid_unknown_fields=True):
     byline: str | None = None
     id: str | None = None
     modified: str | None = None
+    others: Mapping[str, Any] = {}
     own: Mapping[str, Any] = {}
     hints: Mapping[str, Any] = {}
     issues: tuple[Issue, ...] = ()

@@ -15,6 +15,7 @@ from newsmodel.bulk.rules import FIELD_NOT_FOUND, FIELD_NOT_READ
 from newsmodel.bulk.stories import LINES, RawStory, Story
 from newsmodel.documents.own_classes import own_fields
 from newsmodel.errors import NewsModelError, UnreadableInput, meant_by
+from newsmodel.formats.restrictions.keys import kind_of_key
 from newsmodel.issues import Issue, shown
 from newsmodel.model import Article
 from newsmodel.readings import Hints
@@ -96,7 +97,8 @@ class RowReader:
         self._found.update(found)
         read = self._known.union(found, (name.partition(".")[0] for name in found))
         for name, value in row.items():
-            if name not in read and value not in _EMPTY and (name in self._others or len(self._others) < _COUNTED):
+            is_left = name not in read and value not in _EMPTY and kind_of_key(name) is None
+            if is_left and (name in self._others or len(self._others) < _COUNTED):
                 self._others[name] += 1
 
     def issues(self) -> Iterator[Issue]:
@@ -166,9 +168,21 @@ def _raw_story(raw: RawStory, row: Any, fields: RowFields, others: Hints) -> Raw
         name=_text_of(row, fields.key),
         id=_text_of(row, fields.key),
         modified=modified,
+        others=_others_of(row, fields),
         hints=hints,
         issues=(*issues, *doubts),
     )
+
+
+def _others_of(row: Mapping[str, Any], fields: RowFields) -> dict[str, Any]:
+    """List the fields of a row that nobody asked for, as JSON has them: they may restrict the story."""
+    read = names_of_hints().union((_MODIFIED, fields.content), fields.beside)
+    others = {
+        name: value
+        for name, value in row.items()
+        if name not in read and value not in _EMPTY and not isinstance(value, bytes)
+    }
+    return msgspec.to_builtins(others, str_keys=True, enc_hook=str)  # type: ignore[no-any-return]
 
 
 def _field(row: Mapping[str, Any], name: str) -> Any:

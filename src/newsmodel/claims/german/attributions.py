@@ -11,6 +11,7 @@ from newsmodel.claims.german.clauses import without_stops
 from newsmodel.claims.german.contexts import contexts_of
 from newsmodel.claims.german.grammar import DETERMINERS
 from newsmodel.claims.german.hits import Hit
+from newsmodel.claims.german.negation import is_nobody, is_none_of
 from newsmodel.claims.german.phrases import is_name, without_focus
 from newsmodel.claims.german.rules.according import according_hits, adverb_hits
 from newsmodel.claims.german.rules.attitudes import attitude_hits, bearer
@@ -235,12 +236,21 @@ def hits_of(statement: Statement) -> Iterator[Hit]:
             hits = [colon, *(hit for hit in hits if hit.content != colon.content)]
     # „…“, *sagte Lee*: what is right behind a quotation tells more than what leads to it
     hits.sort(key=lambda hit: hit.method.family != "inverted")
+    hits = list(_of_somebody(statement.view, hits))
     hits += [inner for hit in hits for inner in quoted_within(statement.view, hit)]
     seen: set[tuple[WordRange, ...]] = set()
     for hit in hits:
         if hit.content not in seen:
             seen.add(hit.content)
             yield hit
+
+
+def _of_somebody(view: View, hits: Sequence[Hit]) -> Iterator[Hit]:
+    """Leave out what nobody says, and negate what none of some says."""
+    for hit in hits:
+        if hit.source is None or not is_nobody(view, hit.source):
+            none = hit.source is not None and is_none_of(view, hit.source)
+            yield attrs.evolve(hit, negated=True) if none else hit
 
 
 def _holds(hit: Hit, words: WordRange) -> bool:

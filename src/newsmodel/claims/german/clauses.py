@@ -34,8 +34,10 @@ _JOINTS = AND | {"aber"}
 #: They take up what was said, and are no article where a verb follows: "*Das* erklärte Lee".
 _POINTING = words("das dies dieses")
 _STOPS = words(". ! ? …")
+#: Before "dass" and before infinitives: it does not happen.
+WITHOUT = words("ohne anstatt statt")
 #: They begin an infinitive that says why or how, and is no content.
-_OTHER_INFINITIVES = words("um ohne anstatt statt")
+_OTHER_INFINITIVES = WITHOUT | {"um"}
 
 #: What a clause is: of a verb in the second or the first place, subordinate, an infinitive, or without a verb.
 ClauseKind = Literal["second", "first", "that", "whether", "wh", "relative", "subordinate", "infinitive", "none"]
@@ -197,7 +199,7 @@ def _marked_kind(view: View, segment: Segment, start: int) -> ClauseKind | None:
     first = low[start]
     if first in ADVERBS and start + 1 < segment.end and low[start + 1] in SUBORDINATORS | {"ob"}:
         first = low[start + 1]
-    if first == "so" and low[start + 1 : start + 2] == ["dass"]:
+    if first in WITHOUT | {"so"} and low[start + 1 : start + 2] == ["dass"]:
         return "subordinate"
     if first in _INTRODUCING:
         return _INTRODUCING[first]

@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 import attrs
 
 from newsmodel.claims.german.clauses import (
+    WITHOUT,
     ClauseKind,
     Segment,
     body_of,
@@ -36,6 +37,7 @@ from newsmodel.claims.german.grammar import (
     SUBORDINATORS,
 )
 from newsmodel.claims.german.lexicon import CueForm, GermanCue, cue_forms, finite_forms
+from newsmodel.claims.german.negation import has_negation
 from newsmodel.claims.german.phrases import AND
 from newsmodel.claims.statements.view import View, WordRange
 
@@ -373,10 +375,8 @@ def _order(view: View, segment: Segment, group: _VerbGroup, kind: ClauseKind) ->
 
 def _is_negated(view: View, segment: Segment, finite: int, verb: int) -> bool:
     left, right = min(finite, verb), max(finite, verb)
-    until = right if right > left else segment.end
-    return any(
-        view.lowered[k] in NEGATIONS
-        and not view.quoted[k]
-        and view.lowered[k + 1 : k + 2] not in (["nur"], ["zuletzt"])
-        for k in range(left + 1, until)
-    )
+    if right == segment.end - 1 and right <= left + 1:
+        # "nachdem Lee *nicht* gesagt hatte", "*ohne dass* Lee das sagte"
+        without = view.lowered[segment.start] in WITHOUT and view.lowered[segment.start + 1] == "dass"
+        return without or has_negation(view, max(left - 1, segment.start), left)
+    return has_negation(view, left + 1, right if right > left else segment.end)

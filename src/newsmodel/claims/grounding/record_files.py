@@ -210,7 +210,9 @@ def _array(found: object) -> Iterable[object]:
 
 
 def _only_list(found: Mapping[str, object]) -> list[object] | None:
-    """Take the one list of objects that an object has, whatever it is called."""
+    """Take the one list of objects that an object has, whatever it is called; a record has its own words besides."""
+    if "content" in found:
+        return None
     lists = [
         value for value in found.values() if isinstance(value, list) and any(isinstance(e, Mapping) for e in value)
     ]

@@ -68,7 +68,7 @@ class RecordPlacer:
             return self._place(record, number, issues), tuple(issues)
         except _Refused as refused:
             plain = _unescaped(record)
-            return (None, (refused.issue,)) if plain == record else self.place(plain, number)
+            return (None, (refused.issue,)) if plain in (None, record) else self.place(plain, number)
 
     def _place(self, record: ClaimRecord, number: int, issues: list[Issue]) -> PlacedRecord:
         matches, is_split = self._content(record, number, issues)
@@ -248,15 +248,22 @@ class RecordPlacer:
         return closes and opens
 
 
-def _unescaped(record: ClaimRecord) -> ClaimRecord:
-    """Read the entities of HTML in the words of a record, as who was given the page's source has them."""
-    return attrs.evolve(
-        record,
-        content=tuple(map(html.unescape, record.content)),
-        source=tuple(map(html.unescape, record.source)),
-        cue=record.cue and html.unescape(record.cue),
-        name=record.name and html.unescape(record.name),
-    )
+def _unescaped(record: ClaimRecord) -> ClaimRecord | None:
+    """Read the entities of HTML in the words of a record, as who was given the page's source has them.
+
+    Returns:
+        The record; None where an entity stands for what no text has, as "&#1;" does.
+    """
+    try:
+        return attrs.evolve(
+            record,
+            content=tuple(map(html.unescape, record.content)),
+            source=tuple(map(html.unescape, record.source)),
+            cue=record.cue and html.unescape(record.cue),
+            name=record.name and html.unescape(record.name),
+        )
+    except ValueError:
+        return None
 
 
 def _is_edge(character: str) -> bool:

@@ -294,7 +294,8 @@ class _Application:
     def _accept_known(self, known: Claim, claim: Claim, added: AddedClaim, path: DocumentPath) -> None:
         """Accept a claim that is there as the person has it, who may have given it another polarity or source."""
         same_words = known.cue is not None and claim.cue is not None and known.cue.span == claim.cue.span
-        cue = known.cue if same_words else claim.cue
+        # who names no cue does not say that there is none: the denial of "denied" stays
+        cue = known.cue if same_words or claim.cue is None else claim.cue
         cue = cue if added.kind is None or cue is None else attrs.evolve(cue, kind=added.kind)
         is_same_content = known.content == claim.content
         now = attrs.evolve(
@@ -316,7 +317,8 @@ class _Application:
                 return
             found = before or mark
             mark = attrs.evolve(mark, method=found.method, confidence=found.confidence, note=mark.note or found.note)
-        self.issues.append(CLAIM_ALREADY_THERE.issue(f"it is {known.id}, {shown(known.text)}", path))
+        told = f", which is {shown(now.text)} now" if now.text != known.text else ""
+        self.issues.append(CLAIM_ALREADY_THERE.issue(f"it is {known.id}, {shown(known.text)}{told}", path))
         self._claims[known.id] = attrs.evolve(now, extraction=mark)
 
     def _put(self, claim: Claim) -> None:

@@ -24,7 +24,7 @@ class SpansOfNow:
     """Places of the words that people chose, in a story that may have changed since.
 
     Words of one text move together: by as much, and to the same text. What is attributed is found first, since its
-    words are the most; a "said" that stands in many places is then that beside them.
+    words are the most; a "said" that stands in many places is then that beside them. One of another text is nobody's.
 
     Args:
         article: The story.
@@ -63,30 +63,26 @@ class SpansOfNow:
         held = {span.target for span in content}
         now: dict[Span, Span] = {}
         for target in held:
-            group = groups.pop(target)
-            is_known_again = sum(len(span.text) for span in group) >= _LEAST
-            now |= self._group(group, [(target,), self._texts] if is_known_again else [(target,)], content)
+            now |= self._group(groups.pop(target), (target,), content)
         near = {now[span].target for span in content} or _targets(claim)
         stays = near == held if content else any(target in near for target in groups)
         for target, group in groups.items():
-            now |= self._group(group, [(target,) if stays else near, self._texts], ())
+            now |= self._group(group, (target,) if stays else near, ())
         return now
 
-    def _group(
-        self, group: Sequence[Span], orders: Sequence[Collection[str]], content: Collection[Span]
-    ) -> dict[Span, Span]:
-        """Find spans of one text: all together, else each, those of the content before the others."""
-        if all(map(self._stands, group)) and group[0].target in orders[0]:
+    def _group(self, group: Sequence[Span], targets: Collection[str], content: Collection[Span]) -> dict[Span, Span]:
+        """Find spans of one text: all together, else each beside the longest of the content."""
+        if group[0].target in targets and all(map(self._stands, group)):
             return {span: span for span in group}
-        for targets in orders:
-            together = list(self._together(group, targets))
+        is_known_again = sum(len(span.text) for span in group) >= _LEAST
+        anywhere = [self._texts] if is_known_again else []
+        for texts in (targets, *anywhere):
+            together = list(self._together(group, texts))
             if len(together) == 1:
                 return together[0]
-        now: dict[Span, Span] = {}
-        for span in sorted(group, key=lambda each: each not in content):
-            beside = {each.target for each in now.values()}
-            now[span] = self._alone(span, [beside, *orders] if beside else orders)
-        return now
+        first, *others = sorted(group, key=lambda span: (span not in content, -len(span.text)))
+        found = self._alone(first, (targets, *(anywhere if content else ())))
+        return {first: found} | {span: self._alone(span, [(found.target,)]) for span in others}
 
     def _together(self, group: Sequence[Span], targets: Collection[str]) -> Iterator[dict[Span, Span]]:
         longest = max(group, key=lambda span: len(span.text))
@@ -111,7 +107,9 @@ class SpansOfNow:
             text = self._texts.get(target, "")
             start = text.find(words)
             while start >= 0:
-                yield Span(target=target, start=start, end=start + len(words), text=words)
+                end = start + len(words)
+                if not (_is_within_word(text, start) or _is_within_word(text, end)):
+                    yield Span(target=target, start=start, end=end, text=words)
                 start = text.find(words, start + 1)
 
     def _stands(self, span: Span) -> bool:
@@ -119,6 +117,12 @@ class SpansOfNow:
             return self._article.quote(span) == span.text
         except KeyError:
             return False
+
+
+def _is_within_word(text: str, place: int) -> bool:
+    """Whether letters of one word stand before and behind a place: "Lee|ds"; scripts without case part no words."""
+    around = text[max(0, place - 1) : place + 1]
+    return 0 < place < len(text) and all(letter.lower() != letter.upper() for letter in around)
 
 
 def _shifted(span: Span, target: str, shift: int) -> Span:

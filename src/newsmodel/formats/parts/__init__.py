@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from newsmodel.formats.parts.building import BodyFormat, assembled, build, with_byline
-from newsmodel.formats.parts.rows import as_its_row_says
+from newsmodel.formats.parts.rows import as_its_row_says, restricted_by_row
 
-__all__ = ["BodyFormat", "as_its_row_says", "assembled", "build", "with_byline"]
+__all__ = ["BodyFormat", "as_its_row_says", "assembled", "build", "restricted_by_row", "with_byline"]

@@ -1,14 +1,20 @@
-"""Values of a row beside its story: its id, and when it was changed."""
+"""Values of a row beside its story: its id, when it was changed, and what restricts it."""
 
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
+from typing import Any
 
 import attrs
 
+from newsmodel.documents.codec import from_dict, to_dict
 from newsmodel.formats.completion import named_by_address
+from newsmodel.formats.mapping import Conversion
+from newsmodel.formats.mapping.foreign import settle_foreign
 from newsmodel.model import AlternateId
 from newsmodel.model.article import A
+from newsmodel.readings import Hints, Reading
 from newsmodel.shapes.field_types import limit_of
 from newsmodel.values import Line, as_uri
 
@@ -38,3 +44,25 @@ def as_its_row_says(article: A, *, id: str | None = None, modified: datetime.dat
     if {id, uri} & known or not _is_line(id):
         return article
     return attrs.evolve(article, alternate_ids=(*article.alternate_ids, AlternateId(value=id)))
+
+
+def restricted_by_row(reading: Reading[A], fields: Mapping[str, Any], hints: Hints | None) -> Reading[A]:
+    """Restrict a story as other fields of its row say: that it is a draft, or embargoed. Nothing makes it freer.
+
+    Args:
+        reading: The story.
+        fields: Those fields.
+        hints: What is known of it.
+
+    Example:
+        >>> from newsmodel.model import Article
+        >>> rain = Article(id="https://example.org/7", headline="Rain")
+        >>> restricted_by_row(Reading(rain), {"state": "draft"}, None).article.status
+        'withheld'
+    """
+    conversion = Conversion() if hints is None else Conversion(hints=hints)
+    doc = to_dict(reading.article)
+    settle_foreign(fields.items(), doc, conversion)
+    if not conversion.issues:
+        return reading
+    return Reading(from_dict(doc, cls=type(reading.article)), (*reading.issues, *conversion.issues))

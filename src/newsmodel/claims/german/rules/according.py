@@ -12,6 +12,7 @@ from newsmodel.claims.german.grammar import (
     CARDINALS,
     DETERMINERS,
     FUNCTION_WORDS,
+    NEGATIONS,
     OBJECT_PRONOUNS,
     PRONOUNS,
     is_adjective,
@@ -89,9 +90,13 @@ def according_hits(statement: Statement) -> Iterator[Hit]:
 
 
 def _is_attribute(statement: Statement, word: int) -> bool:
-    """Whether "laut" and its source tell of an adjective alone, or "nach" of a time: "der *laut Lee alte* Damm"."""
+    """Whether "laut" and its source tell of no clause: "der *laut Lee alte* Damm", or "nach" of a time."""
     view, segment = statement.view, statement.segments[_number_of(statement, word)]
     before = view.lowered[word - 1] if word > statement.words.start else ""
+    neither = before == "noch" and "weder" in view.lowered[statement.words.start : word]
+    if neither or before in NEGATIONS or before == "als":
+        # "*nicht* laut Lee, sondern laut Kern", "anders *als* laut Lee"
+        return True
     if before not in DETERMINERS or before in CARDINALS:
         # acht, *nach anderen Angaben* neun
         counted = before in CARDINALS or before[:1].isdigit()

@@ -71,7 +71,7 @@ def _in_words(statement: Statement, quotation: WordRange) -> Hit | None:
     noun = quotation.start - 1
     if noun > 0 and view.lowered[noun] in {":", ","}:
         noun -= 1
-    if tuple(view.lowered[max(0, noun - 1) : noun + 1]) != _WORDS:
+    if tuple(view.lowered[max(0, noun - 1) : noun + 1]) != _WORDS or view.lowered[noun - 3 : noun - 2] == ["nicht"]:
         return None
     number = next((n for n, one in enumerate(statement.segments) if one.start <= noun < one.end), 0)
     verb, end = quotation.end, statement.segments[number].end

@@ -13,6 +13,7 @@ from newsmodel.claims.german.grammar import COORDINATORS, PARTING_PREFIXES, PREP
 from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.lexicon import light_forms
 from newsmodel.claims.german.mentions import is_given
+from newsmodel.claims.german.negation import is_negated_outside
 from newsmodel.claims.german.nouns import kind_of_noun
 from newsmodel.claims.german.phrases import core_phrase, head_of, is_time, noun_phrase
 from newsmodel.claims.german.rules.according import attributing_noun, noun_kinds
@@ -120,13 +121,15 @@ def impersonal_hits(statement: Statement) -> Iterator[Hit]:
             continue
         variant, parts = _said_there(statement, number, cue)
         if parts:
+            place = _place_of(statement, segment)
             yield Hit(
                 method=Method("impersonal", variant),
                 lemma="stehen" if statement.view.lowered[cue.start] in _STANDING else "heißen",
                 kind="state",
                 cue=cue,
-                source=_place_of(statement, segment) or _place_before(statement, number, cue),
+                source=place or _place_before(statement, number, cue),
                 content=parts,
+                negated=is_negated_outside(statement.view, segment, place),
             )
 
 
