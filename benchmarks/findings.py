@@ -30,10 +30,10 @@ SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
 CORPORA = {"en": {"polnear": "train", "gum": "dev"}, "de": {"german-quotations": "train"}}
 #: The scorer's subset of each language that recall is told of.
 SUBSETS = {"en": "report", "de": "speech"}
-#: A relative pronoun right behind a source.
+#: A relative pronoun right behind a source; in German a comma ends its clause, and a cue behind one is not in it.
 _PRONOUNS = {
     "en": re.compile(r"[\s,\u2013\u2014-]*(who|which|that)\b", re.IGNORECASE),
-    "de": re.compile(r",\s*(der|die|das|welche[rs]?)\b"),
+    "de": re.compile(r",\s*(der|die|das|welche[rs]?)\b(?=[^,]*\Z)"),
 }
 #: Whose own words they are, behind a cue: we take the subject for the source, the corpus "own statements".
 _OWN = re.compile(r"\s+(eigene[nmr]?\s+\w+)")

@@ -11,6 +11,7 @@ from newsmodel.claims.german.grammar import (
     OBJECT_PRONOUNS,
     PREPOSITIONS,
     PRONOUNS,
+    RELATIVES,
     SUBORDINATORS,
     is_feminine,
     is_oblique,
@@ -31,6 +32,9 @@ def is_subject(view: View, phrase: WordRange) -> bool:
     low = view.lowered
     first = low[phrase.start]
     if first == "es" or (first in OBJECT_PRONOUNS and first not in PRONOUNS):
+        return False
+    if first.startswith("wo") and first in RELATIVES | INTERROGATIVES:
+        # "*Wobei* zu bemerken ist"
         return False
     if first in DETERMINERS and is_oblique(first):
         return False

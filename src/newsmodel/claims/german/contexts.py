@@ -14,9 +14,14 @@ from newsmodel.claims.german.nouns import kind_of_noun
 from newsmodel.claims.german.phrases import head_of
 from newsmodel.claims.german.rules.objects import OBJECTS
 from newsmodel.claims.statements.view import View, WordRange
+from newsmodel.languages.language import get
 
-#: Contents and sources are told apart by these numbers of words.
+#: Contents, and what stands between them and their sources, are told apart by these numbers of words.
 _LENGTHS = (3, 6, 12, 24, 48)
+#: Statements are told apart by these.
+_STATEMENT_LENGTHS = (7, 13, 25, 49, 97)
+#: What attributes and is no verb, with a source of its own: "*laut* Lee", "Lee *zufolge*".
+_CITING = get("de").attributions.according | get("de").attributions.according_behind
 #: Who says it follows right behind a content: "…, wie *Lee* sagte".
 _NEAR = 2
 
@@ -88,8 +93,8 @@ def _verbs(finding: _Finding) -> str:
     return str(min(found, 3))
 
 
-def _length(number: int) -> str:
-    return f"up to {next((most for most in _LENGTHS if number <= most), 'more')}"
+def _length(number: int, lengths: tuple[int, ...] = _LENGTHS) -> str:
+    return f"up to {next((most for most in lengths if number <= most), 'more')}"
 
 
 def _mood(finding: _Finding) -> str:
@@ -138,6 +143,24 @@ def _gap(finding: _Finding) -> str:
     return _length(abs(source.start - cue.start)) if source and cue else "none"
 
 
+def _content_gap(finding: _Finding) -> str:
+    """Tell how far a source is from the nearest part of its content: what stands between may be another's."""
+    source, parts = finding.hit.source, finding.hit.content
+    return _length(min(max(part.start - source.end, source.start - part.end) for part in parts)) if source else "none"
+
+
+def _statement_length(finding: _Finding) -> str:
+    """Tell how long the statement is: the longer, the more can be taken wrongly."""
+    return _length(finding.statement.end - finding.statement.start, _STATEMENT_LENGTHS)
+
+
+def _other_citing(finding: _Finding) -> str:
+    """Tell whether a statement cites somebody else beside: "*laut der Zeitung* sagte Lee"."""
+    view, cue, statement = finding.view, finding.hit.cue, finding.statement
+    places = (k for k in range(statement.start, statement.end) if not (cue and cue.start <= k < cue.end))
+    return "some" if any(view.lowered[k] in _CITING and not view.quoted[k] for k in places) else "none"
+
+
 def _cue_tense(finding: _Finding) -> str:
     """Tell the tense of a cue with an object: what was "forderte" is told of, what is "fordert" is claimed."""
     view, cue = finding.view, finding.hit.cue if finding.hit.method.variant in OBJECTS else None
@@ -178,10 +201,13 @@ CONTEXTS: dict[str, Callable[[_Finding], str]] = {
     "content marks": _quoted,
     "cue sureness": _cue,
     "source gap": _gap,
+    "content gap": _content_gap,
     "content length": _content_length,
     "content end": _content_end,
     "order of parts": _order,
     "other verbs": _verbs,
+    "other citing": _other_citing,
+    "statement length": _statement_length,
     "cue tense": _cue_tense,
     "cue kind": _cue_kind,
     "beginning": _beginning,

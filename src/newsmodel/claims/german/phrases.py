@@ -21,6 +21,7 @@ from newsmodel.claims.german.grammar import (
 )
 from newsmodel.claims.german.lexicon import finite_forms
 from newsmodel.claims.statements.view import View, WordRange
+from newsmodel.languages.language import get
 from newsmodel.languages.shared_names import NAMES
 from newsmodel.languages.tables import words
 
@@ -28,6 +29,8 @@ from newsmodel.languages.tables import words
 _PARTICLES = NAMES.particles.particles_of_people
 #: Prepositions that join a phrase to the noun before it, also behind the verb.
 _JOINING = words("von vom für aus bei beim zur")
+#: "über eine *Million*"
+_SCALES = frozenset(word for word, *_ in get("de").numbers.magnitudes)
 _FOCUSING = words("auch nur selbst sogar gerade allein")
 _BEFORE_PHRASES = BEFORE_NUMBERS | _FOCUSING | {"als"}
 #: "Banca *d'Italia*".
@@ -151,11 +154,10 @@ def _is_named(view: View, phrase: WordRange, *, loose: bool) -> bool:
 def core_phrase(view: View, start: int, end: int) -> int:
     """Find the end of a determiner, adjectives and nouns, or of a pronoun; the start where there is none."""
     low = view.lowered
-    k = start
-    while k < end and low[k] in _BEFORE_PHRASES and k + 1 < end and not view.quoted[k]:
-        if low[k] == "als" and low[k - 1] != "mehr":
-            return start
-        k += 1
+    begun = _behind_focus(view, start, end)
+    if begun is None:
+        return start
+    k = begun
     if k + 1 < end and low[k] in _ONE_OF and low[k + 1] == "der" and not view.quoted[k]:
         # laut *einem der Beamten*
         inner = core_phrase(view, k + 1, end)
@@ -177,6 +179,26 @@ def core_phrase(view: View, start: int, end: int) -> int:
         if noun > determined:
             return _nouns(view, noun, end)
     return _standing_end(view, WordRange(start, k), determined, end)
+
+
+def _behind_focus(view: View, word: int, end: int) -> int | None:
+    """Find what a phrase has behind words such as "auch" and "rund"; nothing where they show that it is none."""
+    low = view.lowered
+    while word + 1 < end and low[word] in _BEFORE_PHRASES and not view.quoted[word]:
+        if low[word] == "als" and low[word - 1] != "mehr":
+            return None
+        if low[word] in PREPOSITIONS and not _is_number(view, word + 1):
+            # "*über* hundert Helfer", but not "*über* mögliche Nachfolger"
+            return None
+        word += 1
+    return word
+
+
+def _is_number(view: View, word: int) -> bool:
+    """Whether a number begins at a word: "*100*", "*hundert*", "*eine Million*"."""
+    low = view.lowered[word]
+    scaled = low in DETERMINERS and view.lowered[word + 1] in _SCALES
+    return low[0].isdigit() or low in CARDINALS or scaled
 
 
 def _standing_end(view: View, words: WordRange, determined: int, end: int) -> int:

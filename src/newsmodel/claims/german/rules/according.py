@@ -41,6 +41,10 @@ _ANGABEN = ("angaben", "angabe")
 _BEFORE_TIMES = frozenset(("erst", "kurz", "tage", "wochen", "stunden", "jahre", "minuten"))
 #: "*aus Sicht* der Stadt"
 _VIEWS = frozenset(("sicht",))
+#: Articles of what is known, behind "nach".
+_POINTING = frozenset(("dem", "der", "den", "diesem", "dieser"))
+#: Acts that make something known.
+_EVENTS = frozenset(("veröffentlichung", "veröffentlichungen"))
 _ABOUT = frozenset(("über", "auf", "gegen"))
 _RELATIVES = frozenset(("dem", "der", "denen", "welchem", "welcher", "welchen"))
 _FARTHEST_BACK = 18
@@ -125,12 +129,7 @@ def _behind(statement: Statement, word: int) -> WordRange | None:
         return None
     if view.lowered[word] not in _A.according and not any(_may_be_cited(view.lowered[k]) for k in nouns):
         return None
-    if (
-        view.lowered[word] == "nach"
-        and view.lowered[word + 1] in {"dem", "der", "den", "diesem", "dieser"}
-        and not any(_means_words(view.lowered[k]) for k in nouns)
-        and not _is_hearsay(statement)
-    ):
+    if view.lowered[word] == "nach" and _tells_when(statement, word, [view.lowered[k] for k in nouns]):
         return None
     number = _number_of(statement, word)
     phrase = WordRange(word + 1, noun_phrase(view, word + 1, end))
@@ -139,14 +138,39 @@ def _behind(statement: Statement, word: int) -> WordRange | None:
     if view.lowered[word] == "aus" and _is_last(statement, number, phrase):
         # "er erklärte den Plan *aus Sicht der Stadt*"
         return None
+    titled = _with_title(statement, number, phrase)
+    if titled is not None:
+        return titled
     if not is_whole(view, body_of(view, statement.segments[number]), phrase):
         phrase = WordRange(phrase.start, bare_end(view, phrase))
     return with_appositions(statement, phrase, number)
 
 
+def _with_title(statement: Statement, number: int, phrase: WordRange) -> WordRange | None:
+    """Take in the title before the verb, which but one constituent precedes: "*Laut dem Portal „damm.de“* ist …"."""
+    view, segment = statement.view, statement.segments[number]
+    begins = phrase.start - 1 == body_of(view, segment) and phrase.end < segment.end
+    if not begins or not view.opens(phrase.end):
+        return None
+    title = view.quotation_at(phrase.end)
+    return WordRange(phrase.start, title.end) if title.end < segment.end and is_finite(view, title.end) else None
+
+
 def _is_noun(view: View, word: int) -> bool:
     """Whether a word has the capital of a noun, or has it behind a hyphen: "*dpa-Informationen*"."""
     return view.begins_upper[word] or view.tokens.words[word].rpartition("-")[2][:1].isupper()
+
+
+def _tells_when(statement: Statement, word: int, nouns: list[str]) -> bool:
+    """Whether "nach" with an article tells when something was: "nach *der Unabhängigkeitserklärung*"."""
+    if statement.view.lowered[word + 1] not in _POINTING or any(map(_means_words, nouns)):
+        return False
+    return all(map(_is_event, nouns)) or not _is_hearsay(statement)
+
+
+def _is_event(noun: str) -> bool:
+    """Whether a noun in lower case is an act of making known, and not what was made known."""
+    return noun in _EVENTS or (noun.endswith("ung") and noun not in noun_kinds())
 
 
 def _tells_what_happened(statement: Statement, number: int, phrase: WordRange) -> bool:
