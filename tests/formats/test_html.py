@@ -584,3 +584,13 @@ def test_a_card_is_a_link_with_its_title_and_its_address() -> None:
     ]
     assert [(None, list(WORDS))] == words_of(Reading(article))
     assert () == article.media
+
+
+def test_words_in_a_figure_that_are_no_caption_are_told() -> None:
+    """A figure takes its caption alone: what else stands in it is left out, and named."""
+    figure = "<figure><img src='https://x.example/pier.jpg'><p>Mist at dawn</p></figure>"
+    reading = parse(STORY.replace("</p>", f"</p>{figure}", 1), format="html")
+    provenance = reading.article.provenance
+    assert provenance is not None
+    assert ["Mist at dawn"] == [left.text for left in provenance.left_out]
+    assert "left out as words in a figure: Mist at dawn" in [issue.message for issue in reading.issues]

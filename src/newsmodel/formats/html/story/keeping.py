@@ -12,7 +12,7 @@ import attrs
 
 from newsmodel.formats.html.page import Page
 from newsmodel.formats.html.runs import Run, is_told, key_of, words_in
-from newsmodel.formats.html.story.selection import CAPTION, HEADLINE, Selection
+from newsmodel.formats.html.story.selection import CAPTION, HEADLINE, IN_FIGURE, Selection
 from newsmodel.formats.html.story.structure import is_heading
 from newsmodel.formats.jsonld.bodies import joined, read_words
 from newsmodel.formats.mapping import Conversion, Object
@@ -145,7 +145,7 @@ def _keep_dropped(keeping: Keeping, page: Page, runs: Sequence[Run], selection: 
                 keeping.keep(BOILERPLATE_REMOVED, run.text, last)
                 say(BOILERPLATE_REMOVED, f"left out as copyright: {run.text}", ("sections",))
         elif (why := selection.left.get(place)) is not None:
-            if why in (HEADLINE, CAPTION) and run.key in keeping.told:
+            if why in (HEADLINE, CAPTION, IN_FIGURE) and run.key in keeping.told:
                 continue
             keeping.keep(BOILERPLATE_REMOVED, with_addresses(run, page), last)
             say(BOILERPLATE_REMOVED, f"left out as {why}: {run.text}", ("sections",))

@@ -219,6 +219,7 @@ def _read_page(source: Source, selection: Selection, body: Body, doc: Object) ->
         _open_layout(selection.structure)
         for words in mark_subheads(selection.structure, selection.kept):
             body.conversion.say(rules.HEADING_GUESSED, f"a line taken for a heading: {words}", ("sections",))
+    selection.leave_to_pictures(source.runs)
     for figure in selection.shown:
         tidy(figure)
     structure, page = selection.structure, source.page

@@ -26,6 +26,7 @@ _RELATED = frozenset({BoilerplateKind.RELATED})
 #: Why a run is left out that the article has elsewhere.
 HEADLINE = "the headline"
 CAPTION = "a caption"
+IN_FIGURE = "words in a figure"
 #: A long heading so near below the page's is a deck even where the extractor has not found it.
 _NEAR = 4
 #: So many runs below the headline is right below it.
@@ -76,6 +77,13 @@ class Selection:
         """Leave a run out."""
         self.kept.discard(place)
         self.left[place] = why
+
+    def leave_to_pictures(self, runs: Sequence[Run]) -> None:
+        """Leave the words in figures to these, which take their captions alone: the others are named."""
+        figures = {element for element in self.shown if element.tag == "figure"}
+        for place, run in enumerate(runs) if figures else ():
+            if place not in self.kept and not figures.isdisjoint(run.ancestors()):
+                self.left.setdefault(place, IN_FIGURE)
 
 
 @attrs.frozen
