@@ -34,10 +34,11 @@ MOST_CHARACTERS_OF_A_LINE = 125
 MOST_WORDS_OUTSIDE = "12"
 #: So many pairs of tables may share most of their words.
 MOST_PAIRS = "20"
-#: Tables of other things that have words: sentences about rules, classes of HTML, codes of statuses, ranges of code
-#: points.
+#: Tables of other things that have words: sentences about rules, names of contexts, classes of HTML, codes of statuses,
+#: ranges of code points.
 NO_LISTS_OF_WORDS = (
     "claims/english/attributions/rules/table.py",
+    "claims/german/contexts.py",
     "claims/german/rules/table.py",
     "formats/feeds/album.py",
     "formats/markup/elements.py",

@@ -13,6 +13,7 @@ from newsmodel.claims.german.grammar import (
     DETERMINERS,
     FUNCTION_WORDS,
     NEGATIONS,
+    NUMBERS,
     OBJECT_PRONOUNS,
     PRONOUNS,
     is_adjective,
@@ -102,11 +103,23 @@ def _is_attribute(statement: Statement, word: int) -> bool:
         # "*nicht* laut Lee, sondern laut Kern", "anders *als* laut Lee"
         return True
     if before not in DETERMINERS or before in CARDINALS:
-        # acht, *nach anderen Angaben* neun
-        counted = before in CARDINALS or before[:1].isdigit()
-        return view.lowered[word] == "nach" and (before in _BEFORE_TIMES or counted)
+        return view.lowered[word] == "nach" and (before in _BEFORE_TIMES or _is_counted(view, word))
     # ein Mann, *der laut Lee* den Damm baute
     return not (segment.mark == "," and segment.start == word - 1) and before not in PRONOUNS
+
+
+def _is_counted(view: View, word: int) -> bool:
+    """Whether "nach" and its source tell of one of two numbers: "acht, *nach anderen Angaben* neun"."""
+    before = word - 2 if word > 1 and view.lowered[word - 1] == "," else word - 1
+    if before < 0 or not _is_figure(view.lowered[before]):
+        return False
+    behind = noun_phrase(view, word + 1, len(view.lowered))
+    figures = (k for k in range(word + 1, min(behind + 1, len(view.lowered))) if _is_figure(view.lowered[k]))
+    return before == word - 1 or next(figures, None) is not None
+
+
+def _is_figure(word: str) -> bool:
+    return word in NUMBERS or word[:1].isdigit()
 
 
 def _is_relative(statement: Statement, word: int) -> bool:
