@@ -171,9 +171,6 @@ class Furniture(Sections):
         orders_to_editors: What editors are told to do with a story, whatever it is called: "kill".
         kill_orders: Orders to take a story out: "disregard".
         hold_orders: Orders to hold a story back, as whole lines or before an end: "not for publication".
-        orders_said_of_people: Those that headlines say of people, too, whom nobody lets go: "not for release".
-        people_held: People of whom such a headline tells: "prisoners".
-        reasons_of_holds: Words behind those that give the reason for an order: "pending".
         hold_acts: What such an order forbids besides, and what joins it: "or broadcast".
         restriction_labels: Before a colon and terms of usage, where such follow: "restrictions".
         usage_labels: The like, which name more than that: "usage".
@@ -293,9 +290,6 @@ class Furniture(Sections):
     orders_to_editors: frozenset[str] = names()
     kill_orders: frozenset[str] = names()
     hold_orders: frozenset[str] = names()
-    orders_said_of_people: frozenset[str] = names()
-    people_held: frozenset[str] = words()
-    reasons_of_holds: frozenset[str] = words()
     hold_acts: frozenset[str] = words()
     restriction_labels: frozenset[str] = names()
     usage_labels: frozenset[str] = names()

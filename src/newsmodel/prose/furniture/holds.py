@@ -18,15 +18,14 @@ _MARK: Final = r"(?=[\W_]{0,9}\Z|[.!:)\]]|[ \u00a0]?:|[ \u00a0]+[\u2013\u2014-])
 #: Between the parts of a line of labels, which has several.
 _BETWEEN = re.compile(r"[ \u00a0][\u2013\u2014|\u00b7\u2022/-][ \u00a0]|[,;] ")
 _FEWEST_PARTS: Final = 2
-#: A headline has so many words behind the colon.
-_FEWEST_WORDS: Final = 3
 
 
 def is_hold_order(text: str) -> bool:
     """Tell whether a line orders to hold the story back.
 
     News begins with such words, too: "Do not use the lift". They are an order where they are the whole line, or stand
-    before a mark; labels and those who are addressed may stand before them.
+    before a mark; labels and those who are addressed may stand before them. A headline that begins as an order and goes
+    on behind a colon ("Not for release: prisoners stay in jail") cannot be told from one, and is taken for it.
 
     Args:
         text: The paragraph, on one line.
@@ -36,15 +35,10 @@ def is_hold_order(text: str) -> bool:
         (True, False)
         >>> is_hold_order("Not for release: Rain ends"), is_hold_order("Not for release of prisoners, ministers vote")
         (True, False)
-        >>> is_hold_order("Not for release: prisoners stay in jail"), is_hold_order("Not for release: lawyers object")
-        (False, True)
     """
     if not (openings().may_begin(text) and needed().may_stand_in(text)):
         return False
-    if _is_behind_labels(text):
-        return True
-    order = _order().match(text)
-    return order is not None and not _tells_of_people(order[0], text[order.end() :])
+    return _is_behind_labels(text) or _order().match(text) is not None
 
 
 def _is_behind_labels(text: str) -> bool:
@@ -53,24 +47,6 @@ def _is_behind_labels(text: str) -> bool:
     if len(parts) < _FEWEST_PARTS or parts[-1] not in furniture_words("hold_orders"):
         return False
     return any(parts[0] == label or parts[0].startswith(f"{label} ") for label in furniture_words("hold_labels"))
-
-
-def _tells_of_people(order: str, rest: str) -> bool:
-    """Tell whether words that are an order to editors begin a headline of people who are not let go.
-
-    Such a headline goes on in small letters behind the colon and names those people, and nothing in it gives a reason
-    for an order or an end of it.
-    """
-    said = order.strip().lower()
-    if order.isupper() or said not in furniture_words("orders_said_of_people"):
-        return False
-    words = rest.lstrip(": \u00a0").split()
-    is_clause = len(words) >= _FEWEST_WORDS and words[0].islower() and not any(map(str.isdigit, rest))
-    reasons = furniture_words(
-        "reasons_of_holds", "story_words", "hold_labels", "embargo_words", "until", "before", "this"
-    )
-    named = {word.strip(".,;:!()").lower() for word in words}
-    return is_clause and reasons.isdisjoint(named) and not furniture_words("people_held").isdisjoint(named)
 
 
 @functools.cache

@@ -94,8 +94,9 @@ def read_picture_origin(caption: str, credit: str | None = None) -> MachineOrigi
     """
     parts = [part for part in map(str.strip, _PARTS.split(caption)) if part]
     signed = [part for part in map(str.strip, _PARTS.split(credit or "")) if part]
-    told = (_origin_of_picture(part) for part in (*parts, *signed))
-    found: list[MachineOrigin] = [origin for origin in told if origin is not None]
+    found: list[MachineOrigin] = [
+        origin for part in (*parts, *signed) if (origin := _origin_of_picture(part)) is not None
+    ]
     if any(map(_names_machine, (*parts[1:], *signed))) or (parts and _names_machine(parts[0], labelled=True)):
         found.append("trained")
     return min(found, key=_STRICTEST.index, default=None)
@@ -105,8 +106,10 @@ def _origin_of_picture(part: str) -> MachineOrigin | None:
     if len(part) > _LONGEST or _SAID_BY_OTHERS.search(part) or not _needed().may_stand_in(part):
         return None
     line = with_plain_i(part.replace("\u2019", "'"))
-    read = (_vocabulary(tag, pictures=True).read(line) for tag in _languages() if _needed(tag).may_stand_in(part))
-    return next(filter(None, read), None)
+    for tag in _languages():
+        if _needed(tag).may_stand_in(part) and (origin := _vocabulary(tag, pictures=True).read(line)) is not None:
+            return origin
+    return None
 
 
 def _names_machine(part: str, *, labelled: bool = False) -> bool:
