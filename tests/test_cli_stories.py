@@ -8,6 +8,7 @@ import pytest
 
 from newsmodel.cli.reporting import FINE, ISSUES, UNUSABLE
 from newsmodel.errors import UnknownFinder
+from tests.formats.extras import is_installed
 from tests.running import run_cli
 
 NAME = "story.newsmodel.json"
@@ -39,7 +40,17 @@ def test_wrong_format_is_refused_before_any_work(command: str, story: str) -> No
 
 
 @pytest.mark.parametrize(
-    "command", [["claims"], ["sources"], ["stat"], ["show"], ["view"], ["repair"], ["review", "export"], ["diff", NAME]]
+    "command",
+    [
+        ["claims"],
+        ["sources"],
+        ["stat"],
+        ["show"],
+        pytest.param(["view"], marks=pytest.mark.skipif(not is_installed("view"), reason="needs newsmodel[view]")),
+        ["repair"],
+        ["review", "export"],
+        ["diff", NAME],
+    ],
 )
 def test_commands_read_documents_of_a_users_class(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: list[str]
