@@ -458,6 +458,57 @@ def test_rows_are_lines_or_one_object_or_an_array(data: str, places: list[str]) 
     assert all(isinstance(raw, RawStory) and (raw.headline, raw.name) == ("Rain", "rain") for raw in found)
 
 
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("rows.csv", b'slug,title,body\nrain,Rain,"It rained,\r\nat last."\n\nsnow,Snow,It snowed.\n'),
+        ("rows.csv", '\ufeffslug;title;body\r\nrain;Rain;"It rained,\r\nat last."\r\nsnow;Snow;It snowed.'.encode()),
+        ("rows.tsv", b'slug\ttitle\tbody\nrain\tRain\t"It rained,\r\nat last."\nsnow\tSnow\tIt snowed.\n'),
+        ("rows.csv", 'body,title,slug\n"It rained,\r\nat last.",Rain,rain\nIt snowed.,Snow,snow'.encode("utf-16")),
+        ("rows.csv.gz", gzip.compress(b'slug,title,body\nrain,Rain,"It rained,\r\nat last."\nsnow,Snow,It snowed.\n')),
+    ],
+    ids=["comma", "semicolon", "tab", "utf-16", "compressed"],
+)
+def test_rows_of_a_sheet(name: str, data: bytes) -> None:
+    """A table in text is read by its first row, whatever parts its cells; lines of a cell belong to it."""
+    found = taken(name, data, RecordSettings(fields=RowFields(content="body", key="slug", headline="title")))
+    assert [
+        ("rain", "Rain", b"It rained,\r\nat last.", f"{name}#1"),
+        ("snow", "Snow", b"It snowed.", f"{name}#2"),
+    ] == [(raw.name, raw.headline, raw.data, raw.place) for raw in found if isinstance(raw, RawStory)]
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (
+            b'body,id\n"Rain"ed,1\nSnow,2\n',
+            [("a.csv#1", "csv: ',' expected after '\"'"), ("a.csv#2", b"Snow")],
+        ),
+        (
+            b"body,id\nRain,1,2\nSnow,2\n",
+            [("a.csv#1", "csv: the row has 3 cells, and the first names 2 columns"), ("a.csv#2", b"Snow")],
+        ),
+        (b'body,id\nSnow,1\n"Rain', [("a.csv#1", b"Snow"), ("a.csv#2", "csv: unexpected end of data")]),
+        (b"body,id\n,1\nSnow,2\n", [("a.csv#1", "the row has no text in 'body'"), ("a.csv#2", b"Snow")]),
+        (b"body,body\nRain,1\n", [("a.csv", "csv: two columns are called 'body'")]),
+        (b"", []),
+        (b"body\nCaf\xe9\n", [("a.csv#1", b"Caf\xe9")]),
+    ],
+    ids=["quote", "long row", "cut off", "empty cell", "two names", "nothing", "other bytes"],
+)
+def test_a_damaged_row_of_a_sheet_costs_no_other(data: bytes, told: list[tuple[str, bytes | str]]) -> None:
+    """It is a story that failed, with its number and its line."""
+    assert told == shown(taken("a.csv", data, RecordSettings(fields=RowFields(content="body"))))
+
+
+def test_a_cell_of_a_sheet_may_be_long() -> None:
+    """A story of more than 131,072 characters, which the csv module refuses by itself, is read."""
+    (raw,) = taken("a.csv", b"body\n" + b"a" * 200_000, RecordSettings(fields=RowFields(content="body")))
+    assert isinstance(raw, RawStory)
+    assert 200_000 == len(raw.data)
+
+
 def test_an_object_that_is_cut_off_is_a_story_that_failed() -> None:
     """Broken JSON costs no word: it is told, with its line."""
     (place, message), *_ = shown(taken("post.json", json.dumps(OBJECT, indent=2)[:-3].encode(), OF_CMS))

@@ -127,7 +127,7 @@ def convert(
         into: The folder, or its URL: parts of JSON Lines or Parquet, beside each a report with a row a story.
         converter: What is done to each story; by default it becomes a line of JSON Lines with the claims that it
             attributes. With `target_format="parquet"` the parts are Parquet.
-        fields: Where the story is in a row of JSON Lines or Parquet; None where rows are documents of ours.
+        fields: Where the story is in a row of JSON Lines, CSV or Parquet; None where rows are documents of ours.
         run: How the work is shared out.
         tell: Is told of each story, once it is in its part.
 
@@ -190,7 +190,7 @@ def read(
         path: A file, which may be compressed, an archive, JSON Lines, WARC, Parquet or a feed; or a folder of such,
             or of the parts of a run; or a URL.
         errors: What is done about a story that cannot be read: "raise", "skip", or a function that is told of it.
-        fields: Where the story is in a row of JSON Lines or Parquet; None where rows are documents of ours.
+        fields: Where the story is in a row of JSON Lines, CSV or Parquet; None where rows are documents of ours.
         cls: The class of the articles, as in `newsmodel.parse`.
 
     Raises:

@@ -23,7 +23,7 @@ from newsmodel.view.printing import printable_line
 
 F = TypeVar("F", bound=Callable[..., Any])
 
-_FIELD = "Field of a row of JSON Lines, JSON or Parquet with "
+_FIELD = "Field of a row of JSON Lines, JSON, CSV or Parquet with "
 
 
 def record_options(command: F) -> F:

@@ -75,7 +75,10 @@ _PRINT = Kind("a PostScript file", "take its text out with ps2ascii")
 _DATA = Kind("a file of a database", "read its rows with the library for it, and build an article of each")
 _ARCHIVE = Kind("a web archive", f"read its pages with warcio ({_TAKEN_OUT})")
 _SUBTITLES = Kind("a file of subtitles", f"join the words of its cues, and read them as text ({_TAKEN_OUT})")
-_TABLE = Kind("a table (CSV)", f"read its rows with the csv module, and build an article of each ({_TAKEN_OUT})")
+_TABLE = Kind(
+    "a table (CSV)",
+    f"name the column of its stories, as convert --content-field does, or build an article of each row ({_TAKEN_OUT})",
+)
 
 _SIGNATURES: tuple[tuple[bytes, Kind], ...] = (
     (b"%PDF-", _PDF),

@@ -15,6 +15,7 @@ from newsmodel.bulk.inputs.limits import LARGEST
 from newsmodel.bulk.inputs.names import is_known_name, left_out, may_hold_rows
 from newsmodel.bulk.inputs.row import RowFields, RowReader
 from newsmodel.bulk.inputs.rows import lines_of, lines_within, rows_of
+from newsmodel.bulk.inputs.sheets import is_sheet_name, sheet_rows
 from newsmodel.bulk.inputs.warc import WARC_MAGIC, warc_pages
 from newsmodel.bulk.jsonlines import is_lines_name, looks_like_lines
 from newsmodel.bulk.reading import stories_in
@@ -48,7 +49,7 @@ class RecordSettings:
 
     Attributes:
         source_format: Name of the format of the stories, or `jsonl`; None to find out.
-        fields: Where the story is in a row of JSON Lines or Parquet; None where rows are documents of ours.
+        fields: Where the story is in a row of JSON Lines, CSV or Parquet; None where rows are documents of ours.
         cls: The class of the documents, whose fields are the columns of Parquet.
         hints: Hints of the whole run, which help to read those of a row.
     """
@@ -170,6 +171,8 @@ class _Taking:
             from newsmodel.bulk.inputs.tables import parquet_rows  # noqa: PLC0415 - most files need no Arrow
 
             yield from parquet_rows(file, stream, reader, settings.cls)
+        elif reader is not None and is_sheet_name(file):
+            yield from sheet_rows(file, stream, reader)
         elif reader is not None and _holds_rows(file, beginning):
             yield from rows_of(file, stream, reader)
         elif settings.source_format == LINES or self._is_lines(file):

@@ -172,8 +172,8 @@ DATA_AS_TEXT = Rule(
 
 No format knows the element, and a table has a story in each row. The words are kept as they stand.
 
-Give the story that is in it: build an article of a row's headline and body (`newsmodel.build`), or name a column of
-JSON Lines or Parquet with `--content-field`.
+Give the story that is in it: build an article of a row's headline and body (`newsmodel.build`), or name its column with
+`newsmodel convert --content-field`, of CSV, JSON Lines or Parquet.
 """,
 )
 RULES: tuple[Rule, ...] = (
