@@ -38,6 +38,8 @@ _LABELLED = re.compile(r"[ \u00a0]?[:\uff1a\]】]|[ \u00a0]{0,2}[\u2013\u2014]|[
 _COLON = re.compile(r":[ \u00a0](?!\d)")
 #: Where what is said of an end is over: "EMBARGO 10:00 GMT. Check against delivery".
 _OVER = re.compile(r"[;()\[\]\u2013\u2014\n]|[.!][ \u00a0](?![a-z\d])| - ")
+#: The stop behind the number of a day.
+_DAY = re.compile(r"(?:(?<=\A\d)|(?<=\A\d\d)|(?<=[^\w.:]\d)|(?<=[^\w.:]\d\d))\.(?=[ \u00a0][^\W\d_])")
 #: Behind an order, an hour needs no sign of one: "Non pubblicare prima delle 18".
 _HOUR = re.compile(r"[\W_]{0,3}(?:[^\W\d_]{1,5} ){0,2}\d{1,2}(?!\w)")
 #: A year alone is no end that a desk gives: "Embargoed until 1998, the papers show…".
@@ -73,12 +75,12 @@ def _names_it(text: str) -> bool:
     until = _until().match(rest)
     if until is None:
         labelled = _LABELLED.match(rest)
-        return begins_end(rest[labelled.end() :]) if labelled else is_only_end(_said(_COLON.split(rest)[0]))
+        return begins_end(rest[labelled.end() :]) if labelled else _says_only_end(_COLON.split(rest)[0])
     end = rest[until.end() :]
     if _YEAR.match(end) and find_moment(end[:12]) is None:
         return False
     is_trade = match["before"] is None and match["word"].casefold() in furniture_words("trade_words")
-    return not is_trade or text[: match.end() + until.end()].isupper() or is_only_end(_said(end)) or _begins_clock(end)
+    return not is_trade or text[: match.end() + until.end()].isupper() or _says_only_end(end) or _begins_clock(end)
 
 
 def _begins_clock(words: str) -> bool:
@@ -96,7 +98,7 @@ def _is_ordered(text: str) -> bool:
         if order["held"] is not None and end.strip(_CLOSING) and len(text) <= _SHORT and not telling().search(text):
             return True  # a condition: "Not for release until the vote is over"
     alone = _order_alone().match(text)
-    if alone is not None and is_only_end(_said(text[alone.end() :])):
+    if alone is not None and _says_only_end(text[alone.end() :]):
         return True
     around = _order_around().match(text)
     return around is not None and tells_end(text[around.end() :][:_NEAR])
@@ -121,11 +123,12 @@ def _stands_within(text: str) -> bool:
     return tells_end(text[within.end() :], with_clock=within["word"].casefold() in furniture_words("trade_words"))
 
 
-def _said(words: str) -> str:
-    """Cut what some words say of an end off from what follows."""
+def _says_only_end(words: str) -> bool:
+    """Tell whether some words are an end, up to where they begin to say something else."""
     words = words.strip(" \t\u00a0*+#/_=")
-    over = _OVER.search(words)
-    return words if over is None else words[: over.start()]
+    # the stop behind a number may end a sentence, or make it that of a day: "5. März"
+    over = (_OVER.search(words), _OVER.search(_DAY.sub("_", words)))
+    return any(is_only_end(words if found is None else words[: found.start()]) for found in over)
 
 
 @functools.cache
