@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import codecs
+import contextlib
 import csv
 import io
 import itertools
+import threading
 from collections import Counter
 from collections.abc import Iterator
 
@@ -21,6 +23,8 @@ _FORMAT = "csv"
 _SUFFIXES = (".csv", ".tsv")
 #: What stands between the cells: spreadsheets write semicolons where the comma is the sign of decimals.
 _DELIMITERS = ",;\t|"
+#: Held while the module's limit of a cell is another one.
+_LIMIT = threading.Lock()
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -51,8 +55,6 @@ def sheet_rows(file: str, stream: io.BufferedReader, reader: RowReader) -> Itera
         >>> [(raw.place, raw.data) for raw in sheet_rows("rows.csv", sheet, RowReader(RowFields(content="body")))]
         [('rows.csv#1', b'Rain; it rained.')]
     """
-    # a story may be longer than what the module allows for a cell; it has one limit for all readers of a process
-    csv.field_size_limit(max(csv.field_size_limit(), LARGEST))
     lines = _lines(stream)
     first = next(lines, "")
     delimiter = max(_DELIMITERS, key=lambda sign: (reader.fields.content in _cells(first, sign), first.count(sign)))
@@ -80,14 +82,30 @@ def _lines(stream: io.BufferedReader) -> Iterator[str]:
 
 
 def _cells(line: str, delimiter: str) -> list[str]:
-    return next(csv.reader([line], delimiter=delimiter), [])
+    with _long_cells():
+        return next(csv.reader([line], delimiter=delimiter), [])
+
+
+@contextlib.contextmanager
+def _long_cells() -> Iterator[None]:
+    """Let a cell be as long as a story may be, for as long as a row is read.
+
+    The module has one limit for all readers of a process, and others count on it.
+    """
+    with _LIMIT:
+        before = csv.field_size_limit(LARGEST)
+        try:
+            yield
+        finally:
+            csv.field_size_limit(before)
 
 
 def _rows(rows: Iterator[list[str]]) -> Iterator[list[str] | csv.Error]:
     """Yield the rows that have cells, and what is wrong with those that are damaged: the next may be whole."""
     while True:
         try:
-            row = next(rows)
+            with _long_cells():
+                row = next(rows)
         except StopIteration:
             return
         except csv.Error as error:
