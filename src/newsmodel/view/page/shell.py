@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 #: The extra that brings the template engine.
 EXTRA = "view"
+#: Blanks that a style does not need; those in its strings stay.
+_BESIDE_MARKS = re.compile(r"""("[^"]*"|'[^']*')|\s*([{};,])\s*|(:)[ ]""")
 #: The style of words, which every file has.
 WORDS = "words.css"
 
@@ -64,6 +66,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         undefined=jinja2.StrictUndefined,
     )
+    made.policies["json.dumps_kwargs"] = {"sort_keys": True, "separators": (",", ":")}
     made.filters["written"] = written
     made.filters["runs"] = runs
     made.tests["page"] = is_page
@@ -72,12 +75,13 @@ def environment() -> Environment:
 
 @functools.cache
 def compact(name: str) -> str:
-    """Read a style or a script without indents and lines that are comments.
+    """Read a style or a script without indents and lines that are comments; a style without blanks beside its marks.
 
     Args:
         name: Name of the file.
     """
-    return re.sub(r"(?m)^\s*(?://.*)?\n|^[ ]+", "", _asset(name))
+    text = re.sub(r"(?m)^\s*(?://.*)?\n|^[ ]+", "", _asset(name))
+    return _BESIDE_MARKS.sub(r"\1\2\3", text) if name.endswith(".css") else text
 
 
 @functools.cache
