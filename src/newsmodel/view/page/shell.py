@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 #: The extra that brings the template engine.
 EXTRA = "view"
 #: Blanks that a style does not need; those in its strings stay.
-_BESIDE_MARKS = re.compile(r"""("[^"]*"|'[^']*')|\s*([{};,])\s*|(:)[ ]""")
+_BESIDE_MARKS = re.compile(r"""("[^"\n]{0,99}"|'[^'\n]{0,99}')|[ \n]{0,3}([{};,])[ \n]{0,3}|(:)[ ]""")
 #: The style of words, which every file has.
 WORDS = "words.css"
 
