@@ -63,7 +63,8 @@ class Nouns(Sections):
         outlet_endings: Mark ends-outlet: last words of outlets' names: "The Globe".
         state_endings: Mark ends-state: last words of the names of a state's organs: "Interior Ministry".
         work_endings: Mark ends-work: last words of documents' names: "the Voting Rights Act".
-        body_heads: Mark heads-body: head bodies' names with "of": "Bank of America".
+        body_heads: Mark heads-body: head bodies' names with "of": "Bank of America"; in German right before a place:
+            "Polizei Leipzig".
         state_heads: Mark heads-state: head the names of a state's organs with "of": "Department of Justice".
         short_outlets: Mark short-outlet: outlets' names for short: "the Post".
         portfolios: Mark portfolio: what a minister or a secretary is one of: "Secretary of State".

@@ -99,6 +99,50 @@ def test_a_body_without_an_article_and_in_the_genitive_is_the_same() -> None:
     assert 1 == count(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            (
+                "Die Polizei Leipzig teilte mit, dass niemand verletzt wurde. Die Universität Leipzig sagte, dass die "
+                "Mensa schließt. Die Stadt Leipzig sagte, dass das Geld fehlt."
+            ),
+            ["Polizei Leipzig", "Universität Leipzig", "Leipzig"],
+        ),
+        (
+            "Laut Landgericht Bonn ist das so. Laut Amtsgericht Bonn ist das falsch.",
+            ["Landgericht Bonn", "Amtsgericht Bonn"],
+        ),
+        ("Die Firma Nimbus teilte mit, dass sie spart. Nimbus sagte, dass Geld fehlt.", ["Nimbus", "Nimbus"]),
+        ("Die Stadt Leipzig teilte mit, dass sie spart. Leipzig sagte, dass Geld fehlt.", ["Leipzig", "Leipzig"]),
+    ],
+)
+def test_bodies_of_one_place_are_several(text: str, names: list[str]) -> None:
+    """What a place has several of is part of the name; a firm, and a town, are called by theirs alone."""
+    assert names == named(text)
+    assert len(set(names)) == count(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("Die Kammer Bonn (KBN) sagte, dass Geld fehlt. Die KBN sagte, es werde schlimmer.", 1),
+        ("Die KBN sagte, dass Geld fehlt. Die Kammer Bonn (KBN) sagte, es werde schlimmer.", 1),
+        ("Die Kammer Bonn (KBN) und die KBZ sagten, dass Geld fehlt. Die KBZ sagte, es werde schlimmer.", 2),
+        (
+            (
+                "Die Kammer Bonn (KBN) sagte, dass Geld fehlt. Die Kammer Brandis (KBN) sagte, dass Geld fehlt. "
+                "Die KBN sagte, es werde schlimmer."
+            ),
+            3,
+        ),
+    ],
+)
+def test_an_acronym_is_the_only_body_that_has_it(text: str, sources: int) -> None:
+    """Before and behind the brackets; of two who have it neither is meant."""
+    assert sources == count(text)
+
+
 def test_indefinite_nouns_are_others() -> None:
     """Two times "ein Sprecher" are two."""
     assert 2 == count("Die Brücke sei alt, sagte ein Sprecher. Sie sei gesperrt, sagte ein Sprecher.")

@@ -20,6 +20,7 @@ from newsmodel.claims.german.nouns import (
     is_country,
     is_one_of_group,
     kind_of_noun,
+    known_noun,
     nominative,
 )
 from newsmodel.claims.german.owners import body_in, in_nominative, is_acronym
@@ -174,6 +175,7 @@ def _named(text: str, phrase: str, post: str, tail: str, brackets: list[str]) ->
             gender=gender,
         )
     acronym = next((one for one in brackets if is_acronym(one)), None)
+    name, title = _with_body(name, title)
     whole = f"{name} {post}".strip() if post and not title else name
     return Mention(
         words=text,
@@ -183,6 +185,14 @@ def _named(text: str, phrase: str, post: str, tail: str, brackets: list[str]) ->
         description=" ".join(title) or None,
         definite=article in _DEFINITE,
     )
+
+
+def _with_body(name: str, title: list[str]) -> tuple[str, list[str]]:
+    """Take what a body is into its name where a place has several: "*Polizei* Leipzig", "*Zoo* Leipzig"."""
+    known = known_noun(title[-1].lower()) if title else None
+    if known is None or known[0] not in _NOUNS.body_heads:
+        return name, title
+    return f"{title[-1]} {name}", title[:-1]
 
 
 def _is_partitive(tokens: list[str], article: str | None) -> bool:

@@ -11,20 +11,22 @@ from __future__ import annotations
 import datetime
 import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 from newsmodel.claims.german.grammar import DETERMINERS, FUNCTION_WORDS
 from newsmodel.claims.german.lexicon import finite_forms
 from newsmodel.claims.german.lists import split_mentions
 from newsmodel.claims.german.mentions import is_given, read_mention
-from newsmodel.claims.german.nouns import guess_kind, nominative
+from newsmodel.claims.german.nouns import guess_kind, known_noun, nominative
 from newsmodel.claims.passages import Passage, Stretch, is_in_quotation
 from newsmodel.claims.sources.drafts import Key, Resolved, Use
 from newsmodel.claims.sources.meanings import NEAR, ONLY, Meaning
 from newsmodel.claims.sources.mention import Mention
 from newsmodel.claims.sources.resolving import Reader, resolve
+from newsmodel.languages.language import get
 
 _NAME = r"[^\W\d_a-z][\w’'-]+"
+_HEADS = get("de").nouns.body_heads
 _BODIES = frozenset(("organization", "government", "media", "group"))
 #: Whom a pronoun means is looked for among so many mentions before it.
 _NEARBY = 30
@@ -86,12 +88,14 @@ class _Keys:
             if use.mention.kind == "person" and use.mention.name and " " in use.mention.name:
                 self._full[use.mention.name.split()[-1]].add(use.mention.name)
         self._bodies: defaultdict[str, set[str]] = defaultdict(set)
+        self._acronyms: defaultdict[str, set[str]] = defaultdict(set)
         for use in uses:
             mention = use.mention
             if mention.name and mention.kind in _BODIES:
-                self._bodies[_bare(mention.name.split()[-1])].add(_bare(mention.name))
+                for short in _short_names(mention):
+                    self._bodies[short].add(_bare(mention.name))
                 if mention.acronym:
-                    self._bodies[mention.acronym.lower()].add(_bare(mention.name))
+                    self._acronyms[mention.acronym.lower()].add(_bare(mention.name))
 
     def all(self) -> list[Meaning]:
         """List whom each use means, in order."""
@@ -157,7 +161,8 @@ class _Keys:
 
     def _body(self, mention: Mention) -> Key:
         name = _bare(mention.name or "")
-        meant = self._bodies.get(name, set())
+        # what is called by an acronym is a body of that name too, which makes it no other
+        meant = self._acronyms.get(name) or self._bodies.get(name, set())
         return ("named", next(iter(meant)) if len(meant) == 1 else name)
 
     def _of_noun(self, mention: Mention) -> Meaning | None:
@@ -216,6 +221,15 @@ class _Keys:
                 if mention.kind == "person" and mention.name and mention.name.split()[-1].lower() not in own:
                     return True
         return False
+
+
+def _short_names(mention: Mention) -> Iterator[str]:
+    """Yield what a body may be called later: "Leipziger *Polizei*", "*Polizei* Leipzig"."""
+    parts = [_bare(part) for part in (mention.name or "").split()]
+    yield parts[-1]
+    known = known_noun(parts[0]) if len(parts) > 1 else None
+    if known is not None and known[0] in _HEADS:
+        yield parts[0]
 
 
 def _may_be_given(word: str) -> bool:
