@@ -12,7 +12,8 @@ from newsmodel.prose.furniture.layout.lines import Passage
 
 _MARKED = re.compile("(?<![ \t])[ \t]*+[>|\uff1e][ \t]?")
 #: Above what is quoted a mail has the line that says whose it is; programs break it in two.
-_INTRODUCED = re.compile(r"[^\n]{1,200}(?:\n[^\n]{1,200})?:[ \t]*")
+#: Lines of it, and characters of each.
+_MOST_INTRODUCING, _LONGEST_INTRODUCING = 2, 200
 #: Who forwards a story writes no more words around it, and the story has so many times as many.
 _MOST_WORDS, _TIMES_AS_MANY = 40, 4
 #: A passage that is quoted in a story has fewer lines with a mark alone, which part paragraphs.
@@ -64,7 +65,10 @@ def _is_marked(line: str) -> bool:
 
 def _is_introduced(lines: Sequence[str], around: Sequence[int], first: int) -> bool:
     """Tell whether nothing but a line with a colon, or two, stands around what is quoted, right above it."""
-    return around[-1] < first and bool(_INTRODUCED.fullmatch("\n".join(lines[around[0] : around[-1] + 1])))
+    above = [line.rstrip(" \t") for line in lines[around[0] : around[-1] + 1]]
+    if around[-1] > first or len(above) > _MOST_INTRODUCING:
+        return False
+    return above[-1].endswith(":") and all(line and len(line) <= _LONGEST_INTRODUCING for line in above)
 
 
 def _are_few(lines: Sequence[str], around: Sequence[int], marked: Sequence[int]) -> bool:
