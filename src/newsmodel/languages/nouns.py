@@ -52,12 +52,14 @@ class Nouns(Sections):
         officials: Mark official: their offices speak for a state: "the mayor's office".
         male: Mark male: mean a man.
         female: Mark female: mean a woman.
+        neuter: Mark neuter: of the neuter, where that tells the ending of an adjective: German "Rotes Kreuz".
         relations: Mark relation: borne towards people, not in a body: "her friend".
         either: Mark either: people and bodies alike are called so: "the owner, Acme Steel".
         ambiguous: Mark ambiguous: as often an adjective, a rank or a part of a title: "chief".
         adjectives: Mark adjective: said of a party, a faith or the like too: "democratic".
         partitives: Mark partitive: how many, with "of": "a group of doctors".
         surnames: Mark surname: their plurals are surnames too: "Jo Banks".
+        alone: Mark alone: end no compound that is no noun of the table, since surnames end so: German "Hartmann".
         body_endings: Mark ends-body: last words of organizations' names: "Rolling Hills Partners".
         firm_endings: Mark ends-firm: the same, of firms: "Acme Industries".
         outlet_endings: Mark ends-outlet: last words of outlets' names: "The Globe".
@@ -92,12 +94,14 @@ class Nouns(Sections):
     officials: frozenset[str] = _mark("official")
     male: frozenset[str] = _mark("male")
     female: frozenset[str] = _mark("female")
+    neuter: frozenset[str] = _mark("neuter")
     relations: frozenset[str] = _mark("relation")
     either: frozenset[str] = _mark("either")
     ambiguous: frozenset[str] = _mark("ambiguous")
     adjectives: frozenset[str] = _mark("adjective")
     partitives: frozenset[str] = _mark("partitive")
     surnames: frozenset[str] = _mark("surname")
+    alone: frozenset[str] = _mark("alone")
     body_endings: frozenset[str] = _mark("ends-body")
     firm_endings: frozenset[str] = _mark("ends-firm")
     outlet_endings: frozenset[str] = _mark("ends-outlet")

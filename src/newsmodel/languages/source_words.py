@@ -53,6 +53,9 @@ class Mentions(Sections):
         working_verbs: What somebody does at a body or for it: "teaches".
         feminine_endings: Endings of nouns that are feminine, where that tells the case of their article: German "-ung".
         short_titles: Titles as they are shortened, each with its words in full: "gov", "governor".
+        name_adjectives: Stems, and ends of stems, of adjectives in names of bodies that change with the case: German
+            "Rotes Kreuz".
+        former: Before a hyphen they name no body: German "Ex-Kanzler".
         polite: Stand before a name and are no part of it, where `nouns.tsv` does not say so: "Frau".
     """
 
@@ -70,6 +73,8 @@ class Mentions(Sections):
     working_verbs: frozenset[str] = words()
     feminine_endings: frozenset[str] = words()
     short_titles: tuple[tuple[str, ...], ...] = records()
+    name_adjectives: frozenset[str] = words()
+    former: frozenset[str] = words()
     polite: frozenset[str] = words()
 
 

@@ -21,6 +21,8 @@ from newsmodel.model import Article, Paragraph, Section
 PUBLISHED = datetime.date(2026, 3, 5)  # a Thursday
 
 AFFIRMED = """
+inverted-clause: {Der Deich sei gebrochen}, <sagte> [deren Sprecherin].
+subject-clause: [Dessen Anwalt Kofi Okafor] <sagte>, {der Deich sei gebrochen}.
 according-nach: <Nach> [Darstellung von Okafor] {ist der Deich gebrochen}.
 according-nach: <Nach> [den Worten der Sprecherin] {ist der Deich gebrochen}.
 according-nach: {Der Deich ist} <nach> [der Darstellung der Polizei] {gebrochen}.

@@ -58,7 +58,7 @@ FUNCTION_WORDS = (
     | OBJECT_PRONOUNS
 )
 #: Of the nominative although they end as genitives and datives do.
-_ALSO_SUBJECTS = words("dieses jenes jedes beiden")
+_ALSO_SUBJECTS = words("dieses jenes jedes beiden deren dessen")
 _LINKING = ADVERBS | COORDINATORS | SUBORDINATORS | NEGATIONS | INTERROGATIVES - RELATIVES
 _SHORTEST_ADJECTIVE = 4
 _FEMININE = tuple(_M.feminine_endings)

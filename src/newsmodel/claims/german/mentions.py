@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Sequence
 
+from newsmodel.claims.german.body_names import by_itself
 from newsmodel.claims.german.grammar import (
     BEFORE_NUMBERS,
     DETERMINERS,
@@ -51,6 +53,8 @@ _PRONOUNS: dict[str, tuple[SourceKind, Gender | None]] = {
 }
 _PARTICLES = NAMES.particles.particles_of_people
 _DEFINITE = words("der die das dem den des dieser diese dieses diesem diesen")
+#: What nouns mean that are surnames behind a given name: "Petra *Richter*".
+_PEOPLE = frozenset(("person", "group"))
 #: Names of several words of which none is a known noun are those of people, up to so many.
 _LONGEST_NAME = 5
 #: A full name has so many words at the least.
@@ -158,9 +162,9 @@ def _named(text: str, phrase: str, post: str, tail: str, brackets: list[str]) ->
     name, title = (None, tokens) if _is_partitive(tokens, article) else _name_in(tokens)
     if not name and tail.strip():
         return _role_first(text, phrase, post, tail, brackets)
-    if not name:
+    if not name or _is_role_alone(name, title, article):
         return None
-    kind = _kind_of_named(name, title, article)
+    kind = _kind_of_named(by_itself(name, article), title, article)
     if kind == "person":
         told = " ".join(word for word in title if word.lower() not in _MENTIONS.polite) or None
         apposition = tail.strip(_MARKS) or None
@@ -175,7 +179,7 @@ def _named(text: str, phrase: str, post: str, tail: str, brackets: list[str]) ->
             gender=gender,
         )
     acronym = next((one for one in brackets if is_acronym(one)), None)
-    name, title = _with_body(name, title)
+    name, title = _with_body(by_itself(name, article), title)
     whole = f"{name} {post}".strip() if post and not title else name
     return Mention(
         words=text,
@@ -185,6 +189,14 @@ def _named(text: str, phrase: str, post: str, tail: str, brackets: list[str]) ->
         description=" ".join(title) or None,
         definite=article in _DEFINITE,
     )
+
+
+def _is_role_alone(name: str, title: list[str], article: str | None) -> bool:
+    """Whether what reads as a name is what somebody is: "*der* Neurochirurg", "*eine* Hamburgerin"."""
+    if title or article is None or " " in name or is_acronym(name) or name.lower() in _OUTLETS | _NAMES.organizations:
+        return False
+    ending = name.lower().endswith
+    return guess_kind(name.lower()) == "person" and (article not in {"die", "das"} or ending("in"))
 
 
 def _with_body(name: str, title: list[str]) -> tuple[str, list[str]]:
@@ -239,14 +251,16 @@ def _may_name(tokens: list[str], number: int) -> bool:
         return True
     if number + 1 < len(tokens) and tokens[number + 1].lower().strip(".") in _NOUNS.firm_endings:
         return True
-    return kind_of_noun(low) is None or is_country(low) or (is_given(word) and "-" not in word)
+    if kind_of_noun(low) is None or is_country(low) or (is_given(word) and "-" not in word):
+        return True
+    return number > 0 and is_given(tokens[number - 1]) and kind_of_noun(low) in _PEOPLE
 
 
 def _kind_of_named(name: str, title: list[str], article: str | None) -> SourceKind:
     low = name.lower()
     if low in _OUTLETS:
         return "media"
-    if is_country(low):
+    if is_country(low) or low in _NAMES.metonyms:
         return "government"
     if low in _NAMES.organizations or is_acronym(name) or low.rpartition(" ")[2].strip(".") in _NOUNS.firm_endings:
         return "organization"
@@ -259,13 +273,11 @@ def _kind_of_named(name: str, title: list[str], article: str | None) -> SourceKi
     if before and guess_kind(before.lower()) == "person" and " " in name:
         return "person"
     parts = name.split()
-    if article and " " not in name and not title:
+    # "das Rote Kreuz", "der Deutsche Städtetag"; who somebody is stands before the name: "der Virologe Jo Lee"
+    if article and not title and not is_given(parts[0]):
         return "organization"
-    return (
-        "person"
-        if len(parts) <= _LONGEST_NAME and all(part.isalpha() or "-" in part or "." in part for part in parts)
-        else "organization"
-    )
+    names_somebody = len(parts) <= _LONGEST_NAME and all(part.isalpha() or "-" in part or "." in part for part in parts)
+    return "person" if names_somebody and article != "das" else "organization"
 
 
 def _gender(name: str, title: list[str], apposition: str | None) -> Gender | None:
@@ -294,8 +306,9 @@ def _role_first(text: str, phrase: str, post: str, tail: str, brackets: list[str
     for part in tail.split(","):
         behind, _ = _tokens(part.strip(_MARKS))
         name, title = _name_in(behind)
-        if name and not title and not name.isdecimal():
-            person = guess_kind(head.lower()) == "person"
+        person = guess_kind(head.lower()) == "person"
+        told = all(kind_of_noun(word.lower()) == "person" for word in title) if person else not title
+        if name and told and not name.isdecimal():
             core = f"{phrase} {post}".strip()
             return Mention(
                 words=text,
@@ -319,11 +332,12 @@ def _unnamed(text: str, phrase: str, post: str, tail: str, brackets: list[str]) 
     acronym = next((one for one in brackets if is_acronym(one)), None)
     person = kind == "person"
     bare = len(tokens) == 1 and not post and not tail.strip()
-    official = _official_name(tokens, post, kind) if not person and kind != "group" else None
+    one_of_many = article is not None and article.startswith(("ein", "kein"))
+    official = None if person or kind == "group" or one_of_many else _official_name(tokens, post, kind)
     return Mention(
         words=text,
         kind=kind,
-        name=in_nominative(official, article) if official else None,
+        name=by_itself(in_nominative(official, article), article) if official else None,
         acronym=acronym,
         description=None if official else text,
         affiliation=body_in(tokens, post) if person else None,
@@ -348,10 +362,19 @@ def _official_name(tokens: list[str], post: str, kind: SourceKind) -> str | None
         return None
     capitals = [word for word in tokens if word[:1].isupper()]
     head = capitals[-1].lower() if capitals else ""
-    telling = head.startswith(("bundes", "landes", "europa", "welt")) and len(head) > len("bundes") + 2
+    telling = _is_named_after(capitals) or (
+        head.startswith(("bundes", "landes", "europa", "welt")) and len(head) > len("bundes") + 2
+    )
     if len(capitals) > 1 or telling:
-        return " ".join((*capitals, *([post] if post.startswith("für ") else [])))
+        owned = telling and post.startswith(("der ", "des "))
+        return " ".join((*capitals, *([post] if post.startswith("für ") or owned else [])))
     return None
+
+
+def _is_named_after(capitals: Sequence[str]) -> bool:
+    """Whether a body has the name of somebody or of another: "das *Robert-Koch*-Institut", "die *SPD*-Fraktion"."""
+    first, hyphen, _ = capitals[-1].partition("-") if capitals else ("", "", "")
+    return bool(hyphen) and (is_given(first) or is_acronym(first))
 
 
 def _is_plural(tokens: list[str], article: str | None, head: str, kind: SourceKind) -> bool:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
-from newsmodel.claims.german.nouns import kind_of_noun, nominative
+from newsmodel.claims.german.nouns import kind_of_noun, known_noun, nominative
+from newsmodel.languages.language import get
 from newsmodel.languages.tables import words
 
+_FORMER, _BORNE = get("de").mentions.former, get("de").nouns.body_roles
 _OWNER = re.compile(r"\A(?P<word>de[rsmn]|eine[rsm]|vom|von|beim|bei)\s+(?:(?P<article>de[rsmn])\s+)?(?P<body>.+)")
 _GENITIVE = words("des eines")
 _LONGEST_ACRONYM, _SHORTEST_ACRONYM = 8, 2
@@ -35,12 +37,20 @@ def body_in(title: list[str], post: str) -> str | None:
     """
     for word in title:
         before, hyphen, _ = word.partition("-")
-        if hyphen and len(before) > 1 and (is_acronym(before) or (word == title[-1] and before[0].isupper())):
+        if not hyphen or len(before) == 1 or before.lower() in _FORMER:
+            continue
+        if is_acronym(before) or (word == title[-1] and before[0].isupper() and _is_borne(word)):
             return before
     owner = _OWNER.match(post) if post and title else None
     if owner is None or not owner["body"][:1].isupper():
         return None
     return in_nominative(owner["body"], owner["word"])
+
+
+def _is_borne(word: str) -> bool:
+    """Whether a compound says where somebody works: "Siemens-*Chef*", and not what of: "Klima-*Forscher*"."""
+    known = known_noun(word.lower())
+    return known is not None and known[0] in _BORNE
 
 
 def in_nominative(body: str, article: str | None) -> str:

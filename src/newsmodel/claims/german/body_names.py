@@ -1,0 +1,68 @@
+"""Names of bodies as they are called by themselves: "dem Roten Kreuz", the "Rotes Kreuz"."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from newsmodel.claims.german.grammar import is_feminine
+from newsmodel.claims.german.nouns import known_noun
+from newsmodel.languages.language import get
+from newsmodel.languages.tables import words
+
+#: How the strong adjective of the nominative ends.
+_ENDINGS = {"m": "er", "f": "e", "n": "es", "plural": "e"}
+#: Articles, also in prepositions, behind which an adjective is weak.
+_WEAK = words("der die das den dem des beim vom zum im am zur")
+_NEUTER = tuple(get("de").nouns.neuter)
+#: An adjective and its noun.
+_SHORTEST = 2
+_ADJECTIVE = re.compile(r"(?P<stem>[A-ZÄÖÜ][a-zäöüß]+?)(?P<ending>en|e)")
+_STEMS = tuple(get("de").mentions.name_adjectives)
+
+Number = Literal["m", "f", "n", "plural"]
+
+
+def by_itself(name: str, article: str | None) -> str:
+    """Write the name of a body as it is without an article: its adjectives in the strong nominative.
+
+    Args:
+        name: The name as it stands behind the article, its noun in the nominative.
+        article: The article, or the preposition that has one in it; where there is none, the name is as it is.
+
+    Example:
+        >>> by_itself("Roten Kreuz", "dem"), by_itself("Deutschen Bahn", "der"), by_itself("Vereinten Nationen", "den")
+        ('Rotes Kreuz', 'Deutsche Bahn', 'Vereinte Nationen')
+        >>> by_itself("Volkswagen Konzern", "der"), by_itself("Kölner Zoo", "dem"), by_itself("Rote Kreuz", None)
+        ('Volkswagen Konzern', 'Kölner Zoo', 'Rote Kreuz')
+    """
+    tokens = name.split()
+    low = article.lower() if article else ""
+    own = next((number for number, word in enumerate(tokens) if word[:1].islower()), len(tokens))
+    if low not in _WEAK or own < _SHORTEST:
+        return name
+    *before, noun = tokens[:own]
+    parts = [_ADJECTIVE.fullmatch(word) for word in before]
+    endings = [part["ending"] for part in parts if part and part["stem"].lower().endswith(_STEMS)]
+    if not endings:
+        return name
+    ending = _ENDINGS[_number_of(noun.lower(), low, endings[-1])]
+    return " ".join((*(_with_ending(word, ending) for word in before), noun, *tokens[own:]))
+
+
+def _with_ending(word: str, ending: str) -> str:
+    part = _ADJECTIVE.fullmatch(word)
+    return part["stem"] + ending if part and part["stem"].lower().endswith(_STEMS) else word
+
+
+def _number_of(noun: str, article: str, ending: str) -> Number:
+    """Tell the gender of a noun, or that it is a plural, by its words, its article and the ending before it."""
+    known = known_noun(noun)
+    core = known[0] if known else noun
+    if article == "das" or core.endswith(_NEUTER):
+        return "n"
+    several = noun.endswith("en") and (known is None or core != noun)
+    if ending == "en" and (article == "die" or (several and article in {"den", "der"})):
+        return "plural"
+    weak_feminine = article in {"der", "zur"} and ending == "en"
+    return "f" if article == "die" or weak_feminine or (article != "der" and is_feminine(core)) else "m"

@@ -1,0 +1,77 @@
+"""What the words of a German source say of it: its name, its kind, the body that somebody works for."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsmodel.claims.german.mentions import read_mention
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Geschäftsführer Frank Wiegelmann", "Frank Wiegelmann"),
+        ("Sprecherin Petra Richter", "Petra Richter"),
+        ("der Landwirt Peter Bauer", "Peter Bauer"),
+        ("Hoffmann", "Hoffmann"),
+        ("Frau Kaufmann", "Kaufmann"),
+    ],
+)
+def test_a_surname_may_be_a_noun(words: str, name: str) -> None:
+    """Behind a given name, and with the ending -mann that no noun of the lexicon has."""
+    mention = read_mention(words)
+    assert (mention.name, mention.kind) == (name, "person")
+
+
+@pytest.mark.parametrize(
+    "words", ["der Kameramann", "der Milchbauer", "eine Hamburgerin", "ein Kaufmann", "der Neurochirurg", "der 54-Jährige"]
+)
+def test_what_somebody_is_is_no_name(words: str) -> None:
+    """Behind an article a noun for people names nobody."""
+    mention = read_mention(words)
+    assert (mention.name, mention.kind, mention.description) == (None, "person", words)
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "kind"),
+    [
+        ("das Statistische Bundesamt", "Statistisches Bundesamt", "government"),
+        ("dem Statistischen Bundesamt", "Statistisches Bundesamt", "government"),
+        ("des Europäischen Gerichtshofs", "Europäischer Gerichtshof", "organization"),
+        ("der Deutschen Bahn", "Deutsche Bahn", "organization"),
+        ("dem Deutschen Roten Kreuz", "Deutsches Rotes Kreuz", "organization"),
+        ("den Vereinten Nationen", "Vereinte Nationen", "organization"),
+        ("dem Weißen Haus", "Weißes Haus", "government"),
+        ("der Deutsche Städtetag", "Deutscher Städtetag", "organization"),
+        ("des Bundesverbands der Deutschen Industrie", "Bundesverband der Deutschen Industrie", "organization"),
+        ("das Robert-Koch-Institut", "Robert-Koch-Institut", "organization"),
+        ("die SPD-Fraktion", "SPD-Fraktion", "organization"),
+        ("eine SPD-Fraktion", None, "organization"),
+        ("die Barmer", "Barmer", "organization"),
+    ],
+)
+def test_a_body_has_one_name_in_every_case(words: str, name: str | None, kind: str) -> None:
+    """Adjectives stand in the nominative, as without an article."""
+    mention = read_mention(words)
+    assert (mention.name, mention.kind) == (name, kind)
+
+
+@pytest.mark.parametrize(
+    ("words", "affiliation"),
+    [
+        ("Siemens-Chef Jo Lee", "Siemens"),
+        ("die SPD-Expertin Ann Lee", "SPD"),
+        ("Ex-Kanzler Jo Lee", None),
+        ("Vize-Chefin Ann Lee", None),
+        ("Klima-Forscherin Ann Lee", None),
+    ],
+)
+def test_a_compound_names_a_body_where_its_role_is_borne_in_one(words: str, affiliation: str | None) -> None:
+    """What somebody was, and what somebody knows of, is no body."""
+    assert read_mention(words).affiliation == affiliation
+
+
+def test_a_title_may_stand_before_the_name_behind_a_role() -> None:
+    """ "der Sprecher der Bahn, Amtsrat Jens Hoffmann" is called Jens Hoffmann."""
+    mention = read_mention("der Sprecher der Staatsanwaltschaft, Staatsanwalt Jens Hoffmann")
+    assert (mention.name, mention.affiliation) == ("Jens Hoffmann", "Staatsanwaltschaft")
