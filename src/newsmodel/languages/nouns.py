@@ -77,6 +77,7 @@ class Nouns(Sections):
         associations: Mark association: bodies that have members or donors.
         schools: Mark school: bodies that teach and study.
         publishers: Mark publisher: outlets: "the paper".
+        general: Mark general: said of any body of its kind, whatever noun its name has: German "die Firma".
         body_roles: Mark body-role: roles that are borne in a body: "the chief executive of Acme".
     """
 
@@ -118,6 +119,7 @@ class Nouns(Sections):
     associations: frozenset[str] = _mark("association")
     schools: frozenset[str] = _mark("school")
     publishers: frozenset[str] = _mark("publisher")
+    general: frozenset[str] = _mark("general")
     body_roles: frozenset[str] = _mark("body-role")
 
 

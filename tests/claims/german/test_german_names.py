@@ -24,7 +24,8 @@ def test_a_surname_may_be_a_noun(words: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["der Kameramann", "der Milchbauer", "eine Hamburgerin", "ein Kaufmann", "der Neurochirurg", "der 54-Jährige"]
+    "words",
+    ["der Kameramann", "der Milchbauer", "eine Hamburgerin", "ein Kaufmann", "der Neurochirurg", "der 54-Jährige"],
 )
 def test_what_somebody_is_is_no_name(words: str) -> None:
     """Behind an article a noun for people names nobody."""

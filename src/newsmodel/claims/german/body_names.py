@@ -17,7 +17,7 @@ _WEAK = words("der die das den dem des beim vom zum im am zur")
 _NEUTER = tuple(get("de").nouns.neuter)
 #: An adjective and its noun.
 _SHORTEST = 2
-_ADJECTIVE = re.compile(r"(?P<stem>[A-ZÄÖÜ][a-zäöüß]+?)(?P<ending>en|e)")
+_ADJECTIVE = re.compile(r"(?P<stem>[A-ZÄÖÜ][a-zäöüß]+?)(?P<ending>e[nmrs]?)")
 _STEMS = tuple(get("de").mentions.name_adjectives)
 
 Number = Literal["m", "f", "n", "plural"]
@@ -28,18 +28,18 @@ def by_itself(name: str, article: str | None) -> str:
 
     Args:
         name: The name as it stands behind the article, its noun in the nominative.
-        article: The article, or the preposition that has one in it; where there is none, the name is as it is.
+        article: The article, or the preposition that has one in it, if there is one.
 
     Example:
         >>> by_itself("Roten Kreuz", "dem"), by_itself("Deutschen Bahn", "der"), by_itself("Vereinten Nationen", "den")
         ('Rotes Kreuz', 'Deutsche Bahn', 'Vereinte Nationen')
-        >>> by_itself("Volkswagen Konzern", "der"), by_itself("Kölner Zoo", "dem"), by_itself("Rote Kreuz", None)
-        ('Volkswagen Konzern', 'Kölner Zoo', 'Rote Kreuz')
+        >>> by_itself("Volkswagen Konzern", "der"), by_itself("Kölner Zoo", "dem"), by_itself("Deutscher Bahn", None)
+        ('Volkswagen Konzern', 'Kölner Zoo', 'Deutsche Bahn')
     """
     tokens = name.split()
     low = article.lower() if article else ""
     own = next((number for number, word in enumerate(tokens) if word[:1].islower()), len(tokens))
-    if low not in _WEAK or own < _SHORTEST:
+    if (low and low not in _WEAK) or own < _SHORTEST:
         return name
     *before, noun = tokens[:own]
     parts = [_ADJECTIVE.fullmatch(word) for word in before]
@@ -59,7 +59,7 @@ def _number_of(noun: str, article: str, ending: str) -> Number:
     """Tell the gender of a noun, or that it is a plural, by its words, its article and the ending before it."""
     known = known_noun(noun)
     core = known[0] if known else noun
-    if article == "das" or core.endswith(_NEUTER):
+    if article == "das" or core.endswith(_NEUTER) or (not article and ending == "es"):
         return "n"
     several = noun.endswith("en") and (known is None or core != noun)
     if ending == "en" and (article == "die" or (several and article in {"den", "der"})):

@@ -345,8 +345,13 @@ def _unnamed(text: str, phrase: str, post: str, tail: str, brackets: list[str]) 
         plural=plural,
         definite=article in _DEFINITE,
         bare=bare,
-        gender=gender_of_noun(head) if person else None,
+        gender=_gender_of_unnamed(head, article) if person else None,
     )
+
+
+def _gender_of_unnamed(head: str, article: str | None) -> Gender | None:
+    """Tell a man from a woman by the noun, and by the article where the noun is an adjective: "*die* 32-Jährige"."""
+    return "f" if article == "die" and head.endswith("e") else gender_of_noun(head)
 
 
 def _kind_of_unnamed(tokens: list[str], article: str | None, head: str) -> SourceKind:

@@ -13,11 +13,14 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence
 
+from newsmodel.claims.german.acronyms import spelled_out
+from newsmodel.claims.german.definite import Definite, is_aged
 from newsmodel.claims.german.grammar import DETERMINERS, FUNCTION_WORDS
 from newsmodel.claims.german.lexicon import finite_forms
 from newsmodel.claims.german.lists import split_mentions
 from newsmodel.claims.german.mentions import is_given, read_mention
 from newsmodel.claims.german.nouns import guess_kind, known_noun, nominative
+from newsmodel.claims.german.people import by_surname, people_of
 from newsmodel.claims.passages import Passage, Stretch, is_in_quotation
 from newsmodel.claims.sources.drafts import Key, Resolved, Use
 from newsmodel.claims.sources.meanings import NEAR, ONLY, Meaning
@@ -82,6 +85,14 @@ class _Keys:
         self._passages = passages
         self._uses = uses
         self._least = least
+        people = people_of(passages)
+        self._surnames = by_surname(people)
+        self._definite = Definite(passages, people, uses)
+        self._first_uses: dict[int, Stretch] = {}
+        for use in uses:
+            if use.place:
+                self._first_uses[use.place.passage] = min(use.place, self._first_uses.get(use.place.passage, use.place))
+        self._spelled = spelled_out(passages)
         self._given = self._given_names()
         self._full: defaultdict[str, set[str]] = defaultdict(set)
         for use in uses:
@@ -131,15 +142,36 @@ class _Keys:
         if use.place is None:
             return alone
         if mention.pronoun is not None:
-            return self._of_pronoun(use, keys) or alone
+            return self._of_pronoun(use, keys) or self._of_lonely(use) or alone
         if mention.name and mention.kind == "person":
             key = self._person(mention.name)
             return Meaning(
                 (key or ("named", _bare(mention.name)),), name=self._full_name(mention.name) if key else None
             )
         if mention.name:
-            return Meaning((self._body(mention),))
-        return self._of_noun(mention) or alone
+            known = self._spelled.get(mention.name)
+            return Meaning((self._body(known or mention),), mention=known)
+        return self._of_surname(mention) or self._of_definite(number, use, keys) or self._of_noun(mention) or alone
+
+    def _of_surname(self, mention: Mention) -> Meaning | None:
+        """Key a noun that is the surname of one of the story: "Richter" where Anna Richter is named."""
+        bearers = self._surnames.get(mention.words, {})
+        if len(bearers) != 1:
+            return None
+        ((key, person),) = bearers.items()
+        return Meaning((("person", key),), mention=person.meant_by(mention))
+
+    def _of_definite(self, number: int, use: Use, keys: Sequence[Key]) -> Meaning | None:
+        """Key a noun with the article by who alone can be meant so far."""
+        mention, place = use.mention, use.place
+        if place is None or not mention.definite or mention.plural or is_in_quotation(place, self._passages):
+            return None
+        if mention.kind == "person":
+            found = self._definite.person(mention, place)
+            return self._of_pronoun(use, keys) if found is None and is_aged(mention) else found
+        if mention.kind not in _BODIES - {"group"} or _bare(mention.head or "") in self._bodies:
+            return None
+        return self._definite.body(mention, number, keys)
 
     def _person(self, name: str) -> Key | None:
         """Key somebody by the full name; a surname alone means the only one who bears it."""
@@ -201,6 +233,16 @@ class _Keys:
         if self._others(place, near[0][0].place, fitting[0]):
             return None
         return Meaning((fitting[0],), NEAR if here else ONLY)
+
+    def _of_lonely(self, use: Use) -> Meaning | None:
+        """Resolve a pronoun to the only man, or woman, whom its passage named, if no source."""
+        place, gender = use.place, use.mention.gender
+        if place is None or gender is None or is_in_quotation(place, self._passages) or self._is_plural(place):
+            return None
+        if self._first_uses.get(place.passage, place) < place:
+            return None
+        person = self._definite.only_one(gender, place)
+        return Meaning((("person", person.key),), ONLY, mention=person.meant_by(use.mention)) if person else None
 
     def _is_plural(self, place: Stretch) -> bool:
         """Whether a verb of the plural stands beside a pronoun: "*sagten* sie"."""

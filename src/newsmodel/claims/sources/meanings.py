@@ -5,6 +5,7 @@ from __future__ import annotations
 import attrs
 
 from newsmodel.claims.sources.drafts import Key
+from newsmodel.claims.sources.mention import Mention
 
 #: How sure it is whom words mean that do not name anybody. An order rather than shares: too few of the kind are marked
 #: in any corpus that could be measured. What is below `PRECISE_CONFIDENCE` is left open by the precise tier.
@@ -26,11 +27,14 @@ class Meaning:
         keys: The keys of the sources; several where words mean people who are sources of their own: "the two".
         confidence: How sure that is, 0 to 1; None where the words name them.
         name: The full name of somebody whom the story names elsewhere and the words by a part of it; else None.
+        mention: The words as they are to be read in this story, where they mean something else by themselves: "Richter"
+            where Anna Richter is named; else None.
     """
 
     keys: tuple[Key, ...]
     confidence: float | None = None
     name: str | None = None
+    mention: Mention | None = None
 
     def or_alone(self, number: int, least: float) -> Meaning:
         """Leave open whom words mean where that is not sure enough: they are a source of their own.

@@ -87,7 +87,7 @@ def _uses(passages: Sequence[Passage], naming: Stretch | None, reader: Reader) -
 
 
 def _draft(drafts: dict[Key, SourceDraft], use: Use, meaning: Meaning, byline: str | None) -> None:
-    key, mention = meaning.keys[0], use.mention
+    key, mention = meaning.keys[0], meaning.mention or use.mention
     draft = drafts.get(key)
     if draft is None:
         draft = drafts[key] = SourceDraft(key=key, kind=mention.kind)

@@ -1,0 +1,45 @@
+"""Acronyms that a German story spells out: "das Bundeskriminalamt (BKA)"."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+import attrs
+
+from newsmodel.claims.german.mentions import read_mention
+from newsmodel.claims.passages import Passage
+from newsmodel.claims.sources.mention import Mention
+
+_CAPITAL = r"[A-ZÄÖÜ][\w-]+"
+_SPELLED = re.compile(
+    rf"(?:\b(?:[Dd](?:er|ie|as|em|en|es))\s)?((?:{_CAPITAL}\s(?:(?:de[rs]|für|und|zur)\s){{0,2}}){{0,5}}{_CAPITAL})\s\(([A-ZÄÖÜ]{{2,8}})\)"
+)
+
+
+def spelled_out(passages: Sequence[Passage]) -> dict[str, Mention]:
+    """Read the names of bodies that stand before their acronyms; each by its acronym, which no other body has.
+
+    Args:
+        passages: The words of a story.
+
+    Example:
+        >>> text = "Jo Lee (SPD) und das Bundeskriminalamt (BKA) sind da."
+        >>> found = spelled_out([Passage(target="p1", text=text, place="prose")])
+        >>> {acronym: mention.name for acronym, mention in found.items()}
+        {'BKA': 'Bundeskriminalamt'}
+    """
+    found: defaultdict[str, dict[str, Mention]] = defaultdict(dict)
+    for passage in passages:
+        for match in _SPELLED.finditer(passage.text):
+            mention = read_mention(match[0])
+            if mention.name and mention.kind != "person" and _shortens(match[2], mention.name):
+                found[match[2]].setdefault(mention.name, attrs.evolve(mention, acronym=match[2]))
+    return {acronym: next(iter(bodies.values())) for acronym, bodies in found.items() if len(bodies) == 1}
+
+
+def _shortens(acronym: str, name: str) -> bool:
+    """Whether the letters of an acronym stand in a name, in order, the first at its beginning."""
+    letters = iter(name.upper())
+    return name[:1].upper() == acronym[0] and all(letter in letters for letter in acronym)
