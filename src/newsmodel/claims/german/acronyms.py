@@ -13,9 +13,12 @@ from newsmodel.claims.passages import Passage
 from newsmodel.claims.sources.mention import Mention
 
 _CAPITAL = r"[A-ZÄÖÜ][\w-]+"
-_SPELLED = re.compile(
-    rf"(?:\b(?:[Dd](?:er|ie|as|em|en|es))\s)?((?:{_CAPITAL}\s(?:(?:de[rs]|für|und|zur)\s){{0,2}}){{0,5}}{_CAPITAL})\s\(([A-ZÄÖÜ]{{2,8}})\)"
+_ACRONYM = re.compile(r"\s\(([A-ZÄÖÜ]{2,8})\)")
+_NAME = re.compile(
+    rf"(?:\b[Dd](?:er|ie|as|em|en|es)\s)?(?:{_CAPITAL}\s(?:(?:de[rs]|für|und|zur)\s){{0,2}}){{0,5}}{_CAPITAL}\Z"
 )
+#: A name has so many characters at the most.
+_LONGEST_NAME = 120
 
 
 def spelled_out(passages: Sequence[Passage]) -> dict[str, Mention]:
@@ -32,10 +35,11 @@ def spelled_out(passages: Sequence[Passage]) -> dict[str, Mention]:
     """
     found: defaultdict[str, dict[str, Mention]] = defaultdict(dict)
     for passage in passages:
-        for match in _SPELLED.finditer(passage.text):
-            mention = read_mention(match[0])
-            if mention.name and mention.kind != "person" and _shortens(match[2], mention.name):
-                found[match[2]].setdefault(mention.name, attrs.evolve(mention, acronym=match[2]))
+        for match in _ACRONYM.finditer(passage.text):
+            before = _NAME.search(passage.text[max(0, match.start() - _LONGEST_NAME) : match.start()])
+            mention = read_mention(before[0]) if before else None
+            if mention and mention.name and mention.kind != "person" and _shortens(match[1], mention.name):
+                found[match[1]].setdefault(mention.name, attrs.evolve(mention, acronym=match[1]))
     return {acronym: next(iter(bodies.values())) for acronym, bodies in found.items() if len(bodies) == 1}
 
 
