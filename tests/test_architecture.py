@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import contextlib
+import importlib
 import re
 from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
@@ -231,6 +233,31 @@ def test_kept_keys_are_named_in_one_place() -> None:
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and re.fullmatch(r"\*[a-z]+", node.value)
     ]
     assert [] == found
+
+
+#: Modules whose names callers import, beside those of the root.
+FACES = ("bulk", "claims", "claims.review", "editing", "formats", "formats.contract")
+
+
+def test_values_inside_the_rooms_are_structs() -> None:
+    """A class of attrs is one that callers meet, or has what attrs alone has: a field that is converted, or not given.
+
+    Every other value is a `msgspec.Struct`: attrs takes as long to make a class as msgspec for twenty, at every start.
+    """
+    faces = [importlib.import_module(name) for name in ("newsmodel", *(f"newsmodel.{name}" for name in FACES))]
+    met = tuple(value for face in faces for name in face.__all__ if isinstance(value := getattr(face, name), type))
+    inside = []
+    for module in MODULES:
+        with contextlib.suppress(ImportError):  # of an extra that is not installed
+            values = [value for value in vars(importlib.import_module(module)).values() if isinstance(value, type)]
+            inside += [value for value in values if value.__module__ == module and attrs.has(value)]
+    wrong = [
+        f"{value.__module__}.{value.__qualname__}"
+        for value in inside
+        if not any(issubclass(each, value) for each in met)
+        and not any(field.converter or not (field.init and field.eq) for field in attrs.fields(value))
+    ]
+    assert [] == wrong
 
 
 def test_no_module_reads_the_clock() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from newsmodel.documents.codec import to_dict
-from newsmodel.formats.completion import is_id_of_bytes
+from newsmodel.formats.addresses import is_id_of_bytes
 from newsmodel.formats.mapping.kept_keys import without_bookkeeping
 from newsmodel.formats.restrictions import WRITTEN_AS_WITHHELD
 from newsmodel.model import Article

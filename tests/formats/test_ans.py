@@ -21,10 +21,10 @@ from tests.growth import assert_growth
 from tests.strategies import ODD_VALUES, articles, objects, sound_articles
 
 from newsmodel import Article, NewsModelError, UnreadableInput, UnsupportedItem, from_dict, to_dict, validate
+from newsmodel.formats.addresses import id_of_bytes
 from newsmodel.formats.ans import parse, render, sniff
 from newsmodel.formats.ans.content import Content
 from newsmodel.formats.ans.tables import ROWS
-from newsmodel.formats.completion import id_of_bytes
 from newsmodel.formats.mapping import Constant
 from newsmodel.model import Cell, Embargo, Embed, Figure, LinkBlock, Media, Section, Table
 from newsmodel.readings import Hints, Reading, Rendering

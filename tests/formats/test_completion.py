@@ -11,14 +11,13 @@ import pytest
 
 from newsmodel import formats
 from newsmodel.formats import completion
+from newsmodel.formats.addresses import id_of_bytes, is_id_of_bytes
 from newsmodel.formats.completion import (
     LONGEST_INFERRED,
-    id_of_bytes,
     infer_headline,
     infer_headline_from_heading,
     infer_headline_from_text,
     infer_language,
-    is_id_of_bytes,
     origin_of,
     provenance_of,
     remarks_on_date,

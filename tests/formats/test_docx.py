@@ -18,7 +18,7 @@ from tests.formats.word_files import MORE, PROSE, added, archive, core, p, r, ru
 from newsmodel import parse, to_dict, validate
 from newsmodel.errors import MissingExtra, UnreadableInput, UnwritableStory
 from newsmodel.formats import detect, docx
-from newsmodel.formats.completion import id_of_bytes
+from newsmodel.formats.addresses import id_of_bytes
 from newsmodel.model import Article
 from newsmodel.readings import Hints, Reading
 

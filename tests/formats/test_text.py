@@ -20,7 +20,7 @@ from tests.strategies import articles
 from newsmodel import validate
 from newsmodel.errors import NewsModelError, UnreadableInput
 from newsmodel.formats import text
-from newsmodel.formats.completion import id_of_bytes
+from newsmodel.formats.addresses import id_of_bytes
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.text import rules as _text_rules
 from newsmodel.issues import Rule

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from newsmodel.documents.codec import to_dict
-from newsmodel.formats.completion import is_id_of_bytes
+from newsmodel.formats.addresses import is_id_of_bytes
 from newsmodel.issues import Issue
 from newsmodel.model import Article
 from newsmodel.readings import Rendering

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 import attrs
+import msgspec
+from msgspec.structs import replace
 
 from newsmodel.bulk.failures import strictly
 from newsmodel.bulk.reading import ReadingSettings, read_story
@@ -13,8 +15,7 @@ from newsmodel.formats import render_all
 from newsmodel.issues import Issue
 
 
-@attrs.frozen(kw_only=True)
-class Gathered:
+class Gathered(msgspec.Struct, frozen=True, kw_only=True):
     """Outcome of the work on a feed.
 
     Attributes:
@@ -43,7 +44,7 @@ def gather(
         2
     """
     which = settings.extraction.which or "none"  # feeds have no place for claims
-    settings = attrs.evolve(settings, extraction=attrs.evolve(settings.extraction, which=which))
+    settings = replace(settings, extraction=replace(settings.extraction, which=which))
     stories = [
         story if isinstance(story, Story) else attrs.evolve(read_story(story, settings), record=story) for story in raw
     ]

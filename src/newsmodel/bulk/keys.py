@@ -12,7 +12,7 @@ from newsmodel.bulk.digests import DigestSet
 from newsmodel.bulk.failures import placed
 from newsmodel.bulk.rules import ID_REPEATED, KEY_REPEATED
 from newsmodel.bulk.stories import RawStory, Story
-from newsmodel.formats.completion import is_id_of_bytes
+from newsmodel.formats.addresses import is_id_of_bytes
 from newsmodel.issues import shown
 
 

@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import IO, Any
 
-import attrs
+import msgspec
 
 from newsmodel.bulk.inputs.kept import kept_line
 from newsmodel.bulk.run import Run
@@ -16,8 +16,7 @@ from newsmodel.bulk.summary import Summary, report_row
 from newsmodel.files import replacing
 
 
-@attrs.define
-class Ledger:
+class Ledger(msgspec.Struct):
     """The counts of a run, and the streams of what failed.
 
     Attributes:
@@ -27,7 +26,7 @@ class Ledger:
         not_kept: How many of those have no record: what failed was the file, and not a story in it.
     """
 
-    summary: Summary = attrs.field(factory=Summary)
+    summary: Summary = msgspec.field(default_factory=Summary)
     errors: IO[bytes] | None = None
     rejected: IO[bytes] | None = None
     not_kept: int = 0

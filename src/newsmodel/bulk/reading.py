@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Any, Literal, cast, get_args
 
 import attrs
+import msgspec
 
 from newsmodel.bulk.failures import guarded, placed
 from newsmodel.bulk.stories import LINES, RawStory, Story
@@ -17,7 +18,7 @@ from newsmodel.documents.own_classes import as_class
 from newsmodel.errors import NewsModelError, UnreadableInput
 from newsmodel.files import format_of
 from newsmodel.formats import RAW, Hints, Reading, entries, numbered, parse_entry
-from newsmodel.formats.completion import named_by_address
+from newsmodel.formats.addresses import named_by_address
 from newsmodel.model import Article
 
 #: Fields that may be emptied: nothing refers to what is in them.
@@ -25,8 +26,7 @@ Emptied = Literal["extra", "provenance"]
 _EMPTY: dict[Emptied, Any] = {"extra": {}, "provenance": None}
 
 
-@attrs.frozen(kw_only=True)
-class Extraction:
+class Extraction(msgspec.Struct, frozen=True, kw_only=True):
     """The claims that are looked for.
 
     Attributes:
@@ -40,8 +40,7 @@ class Extraction:
     finder: str | None = None
 
 
-@attrs.frozen(kw_only=True)
-class ReadingSettings:
+class ReadingSettings(msgspec.Struct, frozen=True, kw_only=True):
     """Settings of the reading of stories.
 
     Attributes:
@@ -54,8 +53,8 @@ class ReadingSettings:
     """
 
     source_format: str | None = None
-    hints: Hints = attrs.field(factory=Hints)
-    extraction: Extraction = attrs.field(factory=Extraction)
+    hints: Hints = msgspec.field(default_factory=Hints)
+    extraction: Extraction = msgspec.field(default_factory=Extraction)
     metadata_only: bool = False
     cls: type[Article] = Article
     without: tuple[Emptied, ...] = ()

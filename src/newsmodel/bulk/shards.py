@@ -14,7 +14,7 @@ import json
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-import attrs
+import msgspec
 
 from newsmodel.bulk.inputs.names import PARQUET_SUFFIX, PART, PROGRESS, REPORTS, SUCCESS
 from newsmodel.bulk.jsonlines import LINES_SUFFIXES
@@ -46,8 +46,7 @@ class OtherRun(NewsModelError):
         return f"{self.folder}: {self.reason}"
 
 
-@attrs.frozen(kw_only=True)
-class Shards:
+class Shards(msgspec.Struct, frozen=True, kw_only=True):
     """A folder of parts.
 
     Attributes:
@@ -59,7 +58,7 @@ class Shards:
 
     folder: str
     form: str
-    settings: Mapping[str, Any] = attrs.field(factory=dict)
+    settings: Mapping[str, Any] = msgspec.field(default_factory=dict)
     cls: type[Article] = Article
 
     def write(

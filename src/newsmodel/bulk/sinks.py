@@ -7,7 +7,7 @@ import os
 from collections.abc import Iterator
 from typing import IO, Protocol
 
-import attrs
+import msgspec
 
 from newsmodel.bulk.stories import PARQUET, Story
 from newsmodel.files import replacing
@@ -45,8 +45,7 @@ def opened_sink(path: str | os.PathLike[str], form: str, cls: type[Article] = Ar
         yield sink
 
 
-@attrs.frozen
-class LinesSink:
+class LinesSink(msgspec.Struct, frozen=True):
     """JSON Lines in a stream.
 
     Attributes:

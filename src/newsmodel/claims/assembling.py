@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import attrs
+import msgspec
 
 from newsmodel.claims.attribution import FoundAttribution, Method
 from newsmodel.claims.contract import ClaimLanguage
@@ -15,8 +15,7 @@ from newsmodel.model import Attribution, Claim, Cue, Review
 from newsmodel.values import SpeechForm, Voice
 
 
-@attrs.frozen(kw_only=True)
-class ClaimDraft:
+class ClaimDraft(msgspec.Struct, frozen=True, kw_only=True):
     """A claim that was found, before its sources are known.
 
     Attributes:

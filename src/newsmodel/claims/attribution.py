@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-import attrs
+import msgspec
 
 from newsmodel.claims.passages import Stretch
 from newsmodel.values import CueKind
@@ -56,8 +56,7 @@ class Method(NamedTuple):
 TURN = Method("label")
 
 
-@attrs.frozen(kw_only=True)
-class CueReading:
+class CueReading(msgspec.Struct, frozen=True, kw_only=True):
     """Words that attribute, as the rules of a language read them in their sentence.
 
     Attributes:
@@ -89,8 +88,7 @@ def settle_cue(readings: Sequence[CueReading]) -> CueReading | None:
     return next((one for one in readings if one.denies), readings[0] if readings else None)
 
 
-@attrs.frozen(kw_only=True)
-class FoundAttribution:
+class FoundAttribution(msgspec.Struct, frozen=True, kw_only=True):
     """An attribution that a rule found.
 
     Attributes:

@@ -13,7 +13,7 @@ import importlib
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Protocol, cast
 
-import attrs
+import msgspec
 
 from newsmodel.claims.attribution import CueReading, FoundAttribution, Method
 from newsmodel.claims.passages import Passage, Placed, Stretch
@@ -41,8 +41,7 @@ class StoryDetails(Protocol):
         ...
 
 
-@attrs.frozen(kw_only=True)
-class RuleCard:
+class RuleCard(msgspec.Struct, frozen=True, kw_only=True):
     """A rule for people: for the reference.
 
     Attributes:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 import attrs
+import msgspec
 
 from newsmodel.model import Article, Claim, Extraction, Quotation, Source, Span
 from newsmodel.model.article import A
@@ -26,8 +27,7 @@ _SOURCE_RULE = "source-mentions"
 Part = TypeVar("Part", Claim, Source)
 
 
-@attrs.frozen(kw_only=True)
-class Kept:
+class Kept(msgspec.Struct, frozen=True, kw_only=True):
     """The sources and the claims that stay, and every id that is taken.
 
     Attributes:

@@ -6,14 +6,13 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-import attrs
+import msgspec
 
 from newsmodel.claims.passages import Stretch
 from newsmodel.model import Claim, Span
 
 
-@attrs.frozen(kw_only=True)
-class ClaimPlace:
+class ClaimPlace(msgspec.Struct, frozen=True, kw_only=True):
     """The stretches that a claim stands in.
 
     Attributes:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, Protocol
 
 import attrs
+import msgspec
 
 from newsmodel.claims.syntax import Parse, Syntax, parse_of
 from newsmodel.model import Article, Embed, LinkBlock, Quotation, Span, Table
@@ -59,8 +60,7 @@ class Passage:
     parse: Parse | None = attrs.field(default=None, eq=False, repr=False)
 
 
-@attrs.frozen(order=True)
-class Stretch:
+class Stretch(msgspec.Struct, frozen=True, order=True):
     """Some words of a passage.
 
     Attributes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-import attrs
+import msgspec
 
 
 class Syntax(Protocol):
@@ -33,8 +33,7 @@ class Syntax(Protocol):
         ...
 
 
-@attrs.frozen
-class Parse:
+class Parse(msgspec.Struct, frozen=True):
     """The words of a passage as a parser of the user's own reads them.
 
     Attributes:

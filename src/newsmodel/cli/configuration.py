@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-import attrs
 import click
+import msgspec
 from click.core import ParameterSource
 
 #: The files, the nearer to the folder of the command the sooner; of two in one folder the first.
@@ -18,8 +18,7 @@ _FILES = ("newsmodel.toml", _OF_PROJECTS)
 _ONLY_ON_THE_COMMAND_LINE = frozenset({"class", "output", "report-file", "errors", "rejected", "page"})
 
 
-@attrs.frozen
-class Configuration:
+class Configuration(msgspec.Struct, frozen=True):
     """Options as a file sets them.
 
     Attributes:

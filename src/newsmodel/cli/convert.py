@@ -9,6 +9,7 @@ from typing import Any, get_args
 
 import attrs
 import click
+import msgspec
 
 from newsmodel.bulk.conversion import IntoParts
 from newsmodel.bulk.converter import Converter
@@ -52,8 +53,7 @@ from newsmodel.formats import writes_many
 from newsmodel.view.printing import printable_line
 
 
-@attrs.frozen(kw_only=True)
-class Conversion:
+class Conversion(msgspec.Struct, frozen=True, kw_only=True):
     """A conversion that was asked for.
 
     Attributes:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 import click
+import msgspec
 
 from newsmodel.cli.colors import takes_color
 from newsmodel.cli.options import color_option
@@ -39,8 +40,7 @@ class Terminated(BaseException):
 _TEXT = "text"
 
 
-@attrs.frozen(kw_only=True)
-class ReportSettings:
+class ReportSettings(msgspec.Struct, frozen=True, kw_only=True):
     """Settings of a report.
 
     Attributes:

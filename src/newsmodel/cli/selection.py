@@ -5,12 +5,11 @@ from __future__ import annotations
 import fnmatch
 from collections.abc import Sequence
 
-import attrs
 import click
+import msgspec
 
 
-@attrs.frozen
-class ChosenRules:
+class ChosenRules(msgspec.Struct, frozen=True):
     """Names of rules, where `*` stands for any characters.
 
     Attributes:

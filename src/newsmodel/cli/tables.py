@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import IO, Any, TypeVar
 
-import attrs
 import click
+import msgspec
 
 from newsmodel.bulk.jsonlines import LINES_SUFFIXES
 from newsmodel.bulk.stories import LINES, PARQUET
@@ -40,8 +40,7 @@ _ROWS_OF_A_GROUP = 10_000
 _FORMULAS = ("=", "+", "-", "@", "\t", "\r")
 
 
-@attrs.frozen(kw_only=True)
-class TableSettings:
+class TableSettings(msgspec.Struct, frozen=True, kw_only=True):
     """Settings of a table.
 
     Attributes:

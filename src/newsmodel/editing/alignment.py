@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import Literal
 
-import attrs
+import msgspec
 
 from newsmodel.editing.sequences import common_members
 from newsmodel.prose.sentences import split_sentences
@@ -23,8 +23,7 @@ _TOKEN = re.compile(f"{UNKNOWN}+|[{_UNSPACED}]|(?:(?![{_UNSPACED}])[^\\W_])+|\\S
 _MOST_GROWN = 2
 
 
-@attrs.frozen
-class _Words:
+class _Words(msgspec.Struct, frozen=True):
     """Words and marks of a text, as columns.
 
     Attributes:
@@ -57,8 +56,7 @@ def words_in(text: str) -> list[str]:
     return _TOKEN.findall(text)
 
 
-@attrs.frozen(slots=False)  # what is found out is kept
-class Alignment:
+class Alignment(msgspec.Struct, frozen=True, dict=True):  # what is found out is kept
     """Two states of a text, and the words that stayed.
 
     Attributes:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 import attrs
+import msgspec
 
 from newsmodel.editing.alignment import UNKNOWN, Alignment
 from newsmodel.model import Record, Span
@@ -22,8 +23,7 @@ _WORD_BEHIND = re.compile(rf"\A{_BETWEEN}(\w+)")
 Edits = Mapping[str, Alignment | None]
 
 
-@attrs.frozen
-class Anchors:
+class Anchors(msgspec.Struct, frozen=True):
     """The fate of spans when texts are edited.
 
     Attributes:
@@ -187,8 +187,7 @@ def spans_in(record: Any) -> Iterator[Span]:
             yield from spans_in(member)
 
 
-@attrs.frozen
-class Relocation:
+class Relocation(msgspec.Struct, frozen=True):
     """A stretch of a text that is in another one now.
 
     Attributes:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 import attrs
+import msgspec
 
 from newsmodel.editing.anchors import Anchors, anchored, spans_in
 from newsmodel.editing.rules import CLAIM_DROPPED, CLAIM_IN_DOUBT, CLAIM_REWORDED, REVIEWED_CLAIM_DROPPED
@@ -20,8 +21,7 @@ _WORD = re.compile(r"(?<!\s)\s*\S+")
 Names: TypeAlias = Mapping[str, tuple[str, ...]]
 
 
-@attrs.frozen(kw_only=True)
-class Outcome:
+class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     """The fate of a claim whose story was edited.
 
     Attributes:

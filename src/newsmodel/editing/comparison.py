@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeAlias
 
-import attrs
+import msgspec
 
 from newsmodel.documents.codec import to_json
 from newsmodel.editing.differences import Change, ChangedPart, ChangeKind, Difference, FieldChange
@@ -69,8 +69,7 @@ def _swapped(found: Difference) -> Difference:
     return Difference(before=found.after, after=found.before, changes=changes)
 
 
-@attrs.frozen
-class Part:
+class Part(msgspec.Struct, frozen=True):
     """A part of a story, described for a comparison.
 
     Attributes:

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Generic, TypeVar
 
-import attrs
+import msgspec
 
 from newsmodel.editing.alignment import words_in
 from newsmodel.editing.sequences import common_members
@@ -20,8 +20,7 @@ _LEAST_COMMON = 0.5
 _MOST_COMPARED = 10_000
 
 
-@attrs.frozen
-class Pairs(Generic[T]):
+class Pairs(msgspec.Struct, Generic[T], frozen=True):
     """Parts of two states, and which of them are one.
 
     Attributes:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Hashable, Iterator, Sequence
 
-import attrs
+import msgspec
 
 #: Two stretches without a member that stands once in each are compared member by member only while the product of
 #: their lengths is no greater: it bounds what a text of one word, a thousand times, may cost.
@@ -16,8 +16,7 @@ _MOST_COMPARED = 40_000
 _DEEPEST = 24
 
 
-@attrs.frozen
-class _Gap:
+class _Gap(msgspec.Struct, frozen=True):
     """Stretches of two sequences that have yet to be compared, from `low` up to `high`."""
 
     low: tuple[int, int]

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import IO, TypeAlias
 
-import attrs
+import msgspec
 
 #: Whether a file, or a folder with all below it, is left out, by the steps that lead to it.
 LeavesOut: TypeAlias = Callable[[tuple[str, ...]], bool]
@@ -18,8 +18,7 @@ LeavesOut: TypeAlias = Callable[[tuple[str, ...]], bool]
 _ASIDE = ".newsmodel."
 
 
-@attrs.frozen
-class LocalPlace:
+class LocalPlace(msgspec.Struct, frozen=True):
     """A path.
 
     Attributes:

@@ -9,15 +9,14 @@ import zlib
 from collections.abc import Callable, Iterator
 from typing import IO, Any, TypeAlias, cast
 
-import attrs
+import msgspec
 
 from newsmodel.errors import MissingExtra, UnreadableInput
 
 Opener: TypeAlias = Callable[[IO[bytes], str], IO[bytes]]
 
 
-@attrs.frozen
-class Packing:
+class Packing(msgspec.Struct, frozen=True):
     """A way of compressing files.
 
     Attributes:

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, Any
 
-import attrs
+import msgspec
 
 from newsmodel.errors import MissingExtra, NewsModelError
 from newsmodel.files.local import LeavesOut
@@ -112,8 +112,7 @@ class _Fetched(io.RawIOBase):
         super().close()
 
 
-@attrs.frozen
-class RemotePlace:
+class RemotePlace(msgspec.Struct, frozen=True):
     """A URL.
 
     Attributes:

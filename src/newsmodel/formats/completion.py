@@ -7,18 +7,15 @@ counts more than one that was inferred.
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final, TypeAlias
 
-import attrs
+import msgspec
 
 from newsmodel.formats import reading_rules as rules
 from newsmodel.issues import Rule, shown
 from newsmodel.languages.tags import tag_of
-from newsmodel.model.article import A
 from newsmodel.prose.characters import one_line
 from newsmodel.prose.dates.resolution import Doubt
 from newsmodel.prose.furniture.agencies import is_agency
@@ -47,13 +44,9 @@ _is_language = limit_of(Language).admits
 _SHARE_OF_PARAGRAPH = 500
 #: Labels before the words of a wire message: "[TEXT] [UPDATE] THE RIVER".
 _LABELS = re.compile(r"(?:\[[^\]\n]{1,80}\]\s*){1,6}")
-#: The beginning of an id that is made of the input's bytes (RFC 6920), and such an id.
-_NAMED = "ni:///sha-256;"
-_IS_NAMED = re.compile(re.escape(_NAMED) + r"[A-Za-z0-9_-]{43}")
 
 
-@attrs.frozen
-class Inference:
+class Inference(msgspec.Struct, frozen=True):
     """A value that was inferred, with the remark that says so.
 
     Attributes:
@@ -65,48 +58,7 @@ class Inference:
     remark: Remark
 
 
-# --- id and origin
-
-
-def id_of_bytes(data: bytes | str) -> tuple[str, str]:
-    """Name an input by its bytes (RFC 6920).
-
-    Returns:
-        The name, and the SHA-256 in hexadecimal.
-
-    Example:
-        >>> id_of_bytes("Rain")[0]
-        'ni:///sha-256;ptIKpqTHPw0utXCI9tV_8-jvb6DE5ya2prfTGi5YdmI'
-    """
-    raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else bytes(data)
-    digest = hashlib.sha256(raw).digest()
-    return f"{_NAMED}{base64.urlsafe_b64encode(digest).rstrip(b'=').decode('ascii')}", digest.hex()
-
-
-def is_id_of_bytes(name: str) -> bool:
-    """Tell whether an id is the name of an input's bytes, since the input had no id.
-
-    Example:
-        >>> is_id_of_bytes(id_of_bytes("Rain")[0]), is_id_of_bytes("https://example.org/rain")
-        (True, False)
-    """
-    return _IS_NAMED.fullmatch(name) is not None
-
-
-def named_by_address(article: A, url: str | None) -> A:
-    """Name a story by its address where it has no name but that of its bytes, which change with any word.
-
-    Args:
-        article: The article.
-        url: The address that it came from alone, where the caller knows it.
-
-    Example:
-        >>> from newsmodel.model import Article
-        >>> article = Article(id=id_of_bytes("Rain")[0], headline="Rain")
-        >>> named_by_address(article, "https://example.org/rain").id
-        'https://example.org/rain'
-    """
-    return attrs.evolve(article, id=url) if url is not None and is_id_of_bytes(article.id) else article
+# --- origin
 
 
 def origin_of(digest: str, media_type: str, url: str | None) -> dict[str, str]:

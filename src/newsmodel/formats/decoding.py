@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
-import attrs
+import msgspec
 
 from newsmodel.errors import UnreadableInput
 from newsmodel.formats.signatures import refuse_other_files
@@ -24,8 +24,7 @@ _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 _SAMPLE = 4096
 
 
-@attrs.frozen
-class Decoded:
+class Decoded(msgspec.Struct, frozen=True):
     """A text with the encoding that its bytes were taken for.
 
     Attributes:

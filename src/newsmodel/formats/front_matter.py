@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-import attrs
+import msgspec
 
 #: The fences of YAML and of TOML.
 FENCES = ("---", "+++")
@@ -24,8 +24,7 @@ _FIRST = {
 }
 
 
-@attrs.frozen
-class Parts:
+class Parts(msgspec.Struct, frozen=True):
     """A file in Markdown, parted into front matter and text.
 
     Attributes:

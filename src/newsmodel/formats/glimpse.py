@@ -19,7 +19,7 @@ from itertools import islice
 from types import MappingProxyType
 from typing import TypeAlias
 
-import attrs
+import msgspec
 
 from newsmodel.errors import UnreadableInput
 from newsmodel.formats.decoding import decode, encoding_of_mark, wide_encoding
@@ -57,8 +57,7 @@ class Nested(enum.Enum):
 Value: TypeAlias = str | Nested
 
 
-@attrs.frozen
-class Glimpse:
+class Glimpse(msgspec.Struct, frozen=True):
     """The look of an input's beginning.
 
     Attributes:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Final
 
-import attrs
+import msgspec
 
 from newsmodel.errors import UnreadableInput
 
@@ -49,8 +49,7 @@ _CUE = re.compile(
 )
 
 
-@attrs.frozen
-class Kind:
+class Kind(msgspec.Struct, frozen=True):
     """A kind of file that no format reads.
 
     Attributes:

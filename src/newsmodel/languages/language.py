@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-import attrs
+import msgspec
 
 from newsmodel.languages.sections import structured
 
@@ -37,8 +37,7 @@ SHARED = "shared"
 _T = TypeVar("_T")
 
 
-@attrs.frozen(slots=False)
-class Language:
+class Language(msgspec.Struct, frozen=True, dict=True):
     """The words of a language, each file read when it is first asked for.
 
     A language without a folder, or without one of the files, has no words there.

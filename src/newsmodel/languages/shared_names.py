@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 
-import attrs
+import msgspec
 
 from newsmodel.languages.language import SHARED
 from newsmodel.languages.sections import Sections, names, structured, words
@@ -136,8 +136,7 @@ class PageClasses(Sections):
     posts: frozenset[str] = words()
 
 
-@attrs.frozen(slots=False)
-class SharedNames:
+class SharedNames(msgspec.Struct, frozen=True, dict=True):
     """The names of all languages, each file read when it is first asked for."""
 
     @functools.cached_property

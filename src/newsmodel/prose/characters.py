@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-import attrs
+import msgspec
 
 #: Signs above, below and beside letters of other scripts, which are no letters themselves: ranges for a class of `re`.
 COMBINING = (
@@ -41,8 +41,7 @@ def lies_within(text: str, blocks: bytes) -> bool:
     return text.isascii() or not text.encode("utf-16-le", "surrogatepass")[1::2].translate(None, blocks)
 
 
-@attrs.frozen
-class Cleaned:
+class Cleaned(msgspec.Struct, frozen=True):
     """Text with nothing but words, spaces, tabs and newlines.
 
     Attributes:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-import attrs
+import msgspec
 
 from newsmodel.languages.language import pooled
 from newsmodel.languages.story_words import Sentences
@@ -71,8 +71,7 @@ _DASHES = ("-", "\u2013", "\u2014")
 _ONLY_MARKS = pattern(rf"[\s{CLOSING}]*")
 
 
-@attrs.frozen
-class Sentence:
+class Sentence(msgspec.Struct, frozen=True):
     """A sentence of a text.
 
     Attributes:

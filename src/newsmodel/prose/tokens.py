@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import accumulate
 
-import attrs
+import msgspec
 
 # a group around it all, so that `split` returns the tokens too
 _TOKEN = re.compile(
@@ -13,8 +13,7 @@ _TOKEN = re.compile(
 )
 
 
-@attrs.frozen
-class Tokens:
+class Tokens(msgspec.Struct, frozen=True):
     """Words and marks of a text, as columns.
 
     Attributes:

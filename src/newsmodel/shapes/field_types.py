@@ -18,6 +18,7 @@ from collections.abc import Callable, Mapping
 from typing import Annotated, Any, ClassVar, Literal, ParamSpec, TypeAlias, TypeVar, get_args, get_origin
 
 import attrs
+import msgspec
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -89,57 +90,49 @@ def compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern.removesuffix("$") + r"\Z" if pattern.endswith("$") else pattern)
 
 
-@attrs.frozen
-class Scalar:
+class Scalar(msgspec.Struct, frozen=True):
     """A string, a number or a truth value; `types` holds both `int` and `float` for a number of either kind."""
 
     types: tuple[type, ...]
     limit: Limit
 
 
-@attrs.frozen
-class TimestampType:
+class TimestampType(msgspec.Struct, frozen=True):
     """A `Timestamp`: an aware datetime or a date."""
 
 
-@attrs.frozen
-class Choice:
+class Choice(msgspec.Struct, frozen=True):
     """One of some strings."""
 
     values: tuple[str, ...]
 
 
-@attrs.frozen
-class ObjectType:
+class ObjectType(msgspec.Struct, frozen=True):
     """An object of one class."""
 
     cls: type
 
 
-@attrs.frozen
-class Union:
+class Union(msgspec.Struct, frozen=True):
     """An object of one of several classes, told apart by their tag."""
 
     classes: tuple[type, ...]
 
 
-@attrs.frozen
-class Many:
+class Many(msgspec.Struct, frozen=True):
     """A tuple of any length."""
 
     item: FieldType
 
 
-@attrs.frozen
-class StringMap:
+class StringMap(msgspec.Struct, frozen=True):
     """An object whose keys and values are strings."""
 
     key: Scalar
     value: Scalar
 
 
-@attrs.frozen
-class OpenMap:
+class OpenMap(msgspec.Struct, frozen=True):
     """Any JSON object."""
 
 

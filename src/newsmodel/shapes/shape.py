@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any, Literal, get_args, get_origin
 
 import attrs
+import msgspec
 
 from newsmodel.shapes.checking import FieldCheck
 from newsmodel.shapes.docstrings import attributes_of, prose_of
@@ -26,8 +27,7 @@ from newsmodel.shapes.field_types import (
 UNION_TAG = "type"
 
 
-@attrs.frozen(kw_only=True)
-class Field:
+class Field(msgspec.Struct, frozen=True, kw_only=True):
     """A field of a class, which is a property of its JSON object.
 
     Attributes:
@@ -43,8 +43,7 @@ class Field:
     default: Any
 
 
-@attrs.frozen(kw_only=True)
-class Shape:
+class Shape(msgspec.Struct, frozen=True, kw_only=True):
     """A class as the format sees it.
 
     Attributes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 import attrs
+import msgspec
 
 from newsmodel.model import Article, Claim, Record, Section, Source, Span, Table, words_of
 from newsmodel.prose.sentences import split_sentences
@@ -97,8 +98,7 @@ def chunks(article: Article, *, characters: int = 1500) -> Iterator[Chunk]:
         yield _chunk(article, section, pieces, number)
 
 
-@attrs.frozen
-class _Piece:
+class _Piece(msgspec.Struct, frozen=True):
     """Words that are not cut further, and their places."""
 
     text: str

@@ -11,7 +11,7 @@ import datetime
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
-import attrs
+import msgspec
 
 from newsmodel.model import (
     Article,
@@ -32,8 +32,7 @@ from newsmodel.view.columns import CellType, CellValue, Column, Row, ScalarValue
 T = TypeVar("T")
 
 
-@attrs.frozen(kw_only=True)
-class Entry:
+class Entry(msgspec.Struct, frozen=True, kw_only=True):
     """A claim, and what a row needs of its surroundings.
 
     Attributes:

@@ -9,7 +9,7 @@ import json
 from collections.abc import Callable, Sequence
 from typing import Generic, Literal, TypeAlias, TypeVar
 
-import attrs
+import msgspec
 
 E = TypeVar("E")
 T = TypeVar("T")
@@ -27,8 +27,7 @@ Row: TypeAlias = dict[str, CellValue]
 SEPARATOR = "; "
 
 
-@attrs.frozen
-class Column(Generic[E]):
+class Column(msgspec.Struct, Generic[E], frozen=True):
     """A column of a table.
 
     Attributes:

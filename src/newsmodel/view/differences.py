@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-import attrs
 import click
+import msgspec
 
 from newsmodel.editing import Change, Difference, FieldChange, segments_of
 from newsmodel.issues import cut
@@ -21,8 +21,7 @@ _STYLES: dict[str, dict[str, Any]] = {
 }
 
 
-@attrs.frozen(kw_only=True)
-class DifferencePage:
+class DifferencePage(msgspec.Struct, frozen=True, kw_only=True):
     """A layout of differences for people.
 
     Attributes:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from operator import attrgetter
 from typing import Literal
 
-import attrs
+import msgspec
 
 from newsmodel.model import Article, Claim, Span
 from newsmodel.model.article import words_of
@@ -30,8 +30,7 @@ OMISSION = "…"
 _MARKS: dict[Role, tuple[str, str]] = {"content": ("{", "}"), "source": ("[", "]"), "cue": ("<", ">")}
 
 
-@attrs.frozen
-class TextRun:
+class TextRun(msgspec.Struct, frozen=True):
     """Some words, and what they are to the claim.
 
     Attributes:
@@ -43,8 +42,7 @@ class TextRun:
     roles: tuple[Role, ...] = ()
 
 
-@attrs.frozen(kw_only=True)
-class Excerpt:
+class Excerpt(msgspec.Struct, frozen=True, kw_only=True):
     """The words that a claim needs of one stretch of text: a block, a heading, a caption, a cell.
 
     Attributes:
@@ -63,8 +61,7 @@ class Excerpt:
         return "".join(run.text for run in self.runs)
 
 
-@attrs.frozen(kw_only=True)
-class _Window:
+class _Window(msgspec.Struct, frozen=True, kw_only=True):
     """A part of a text that is shown, and the spans in it."""
 
     start: int

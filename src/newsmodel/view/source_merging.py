@@ -11,7 +11,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-import attrs
+import msgspec
 
 from newsmodel.languages.language import get
 from newsmodel.model import Article, Entity, Source
@@ -19,8 +19,7 @@ from newsmodel.model import Article, Entity, Source
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class PlacedSource:
+class PlacedSource(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """A source of one story.
 
     Attributes:
@@ -38,8 +37,7 @@ class PlacedSource:
     story: int
 
 
-@attrs.frozen(kw_only=True)
-class MergedSource:
+class MergedSource(msgspec.Struct, frozen=True, kw_only=True):
     """A source of one story or of several.
 
     Attributes:

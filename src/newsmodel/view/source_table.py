@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-import attrs
+import msgspec
 
 from newsmodel.model import Article, Claim, Span
 from newsmodel.view.columns import Column, Row, if_any, row_of
@@ -13,8 +13,7 @@ from newsmodel.view.source_merging import MergedSource, PlacedSource, merge_sour
 from newsmodel.view.statistics import count_words
 
 
-@attrs.frozen
-class Statement:
+class Statement(msgspec.Struct, frozen=True):
     """A claim that a source stands behind.
 
     Attributes:
@@ -26,8 +25,7 @@ class Statement:
     claim: Claim
 
 
-@attrs.frozen(kw_only=True)
-class SourceEntry:
+class SourceEntry(msgspec.Struct, frozen=True, kw_only=True):
     """A source of the table, and what a row needs of its surroundings.
 
     Attributes:

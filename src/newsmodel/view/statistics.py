@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-import attrs
+import msgspec
 
 from newsmodel.model import Article, Claim, Source
 
@@ -33,8 +33,7 @@ def _counter() -> Counter[str]:
     return Counter()
 
 
-@attrs.define
-class Statistics:
+class Statistics(msgspec.Struct):
     """Counts of stories.
 
     Attributes:
@@ -58,16 +57,16 @@ class Statistics:
     words: int = 0
     sections: int = 0
     blocks: int = 0
-    languages: Counter[str] = attrs.field(factory=_counter)
-    sources: Counter[str] = attrs.field(factory=_counter)
+    languages: Counter[str] = msgspec.field(default_factory=_counter)
+    sources: Counter[str] = msgspec.field(default_factory=_counter)
     named: int = 0
     claims: int = 0
-    cues: Counter[str] = attrs.field(factory=_counter)
-    forms: Counter[str] = attrs.field(factory=_counter)
-    voices: Counter[str] = attrs.field(factory=_counter)
-    polarities: Counter[str] = attrs.field(factory=_counter)
-    modalities: Counter[str] = attrs.field(factory=_counter)
-    statuses: Counter[str] = attrs.field(factory=_counter)
+    cues: Counter[str] = msgspec.field(default_factory=_counter)
+    forms: Counter[str] = msgspec.field(default_factory=_counter)
+    voices: Counter[str] = msgspec.field(default_factory=_counter)
+    polarities: Counter[str] = msgspec.field(default_factory=_counter)
+    modalities: Counter[str] = msgspec.field(default_factory=_counter)
+    statuses: Counter[str] = msgspec.field(default_factory=_counter)
 
     def add(self, article: Article) -> None:
         """Count a story.
@@ -111,7 +110,7 @@ class Statistics:
             >>> Statistics(stories=2, languages=Counter(en=2)).as_json()["languages"]
             {'en': 2}
         """
-        values = {field.name: getattr(self, field.name) for field in attrs.fields(Statistics)}
+        values = msgspec.structs.asdict(self)
         return {name: dict(by_count(value)) if isinstance(value, Counter) else value for name, value in values.items()}
 
     def lines(self) -> Iterator[str]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-import attrs
 import click
+import msgspec
 
 from newsmodel.model import Article, Claim
 from newsmodel.values import write_timestamp
@@ -24,8 +24,7 @@ _STYLES: dict[Role, dict[str, Any]] = {
 }
 
 
-@attrs.frozen(kw_only=True)
-class TerminalPage:
+class TerminalPage(msgspec.Struct, frozen=True, kw_only=True):
     """A layout of stories for people.
 
     Attributes:

@@ -7,7 +7,7 @@ import io
 from collections.abc import Callable, Iterator
 from typing import IO, TYPE_CHECKING, BinaryIO, Self, cast
 
-import attrs
+import msgspec
 
 from newsmodel.errors import UnreadableInput
 from newsmodel.files import damage_told, told
@@ -24,8 +24,7 @@ _OF_AN_OFFICE = ("[Content_Types].xml", "mimetype")
 _ENCRYPTED = 0x1
 
 
-@attrs.frozen
-class Member:
+class Member(msgspec.Struct, frozen=True):
     """A file in an archive.
 
     Attributes:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import IO, BinaryIO, cast
 
 import attrs
+import msgspec
 
 from newsmodel.bulk.failures import broken_story, failed_story, unopened
 from newsmodel.bulk.inputs.archives import Member, is_archive_of_files, is_tar, is_zip, members_of_tar, members_of_zip
@@ -111,8 +112,7 @@ def _holds_rows(file: str, beginning: bytes) -> bool:
     return may_hold_rows(file) or (is_text_name(file) and bool(glimpse_of(beginning).members))
 
 
-@attrs.frozen
-class _Taking:
+class _Taking(msgspec.Struct, frozen=True):
     """The taking apart of a file."""
 
     settings: RecordSettings

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePath
 
-import attrs
+import msgspec
 
 from newsmodel.bulk.inputs.names import NAMED, left_out
 from newsmodel.bulk.inputs.selection import Selection
@@ -36,8 +36,7 @@ class NothingToRead(NewsModelError):
         return f"{self.folder}: no file in this folder has a suffix that is read here{told}"
 
 
-@attrs.frozen(kw_only=True)
-class Input:
+class Input(msgspec.Struct, frozen=True, kw_only=True):
     """A file to read.
 
     Attributes:
@@ -49,8 +48,7 @@ class Input:
     relative: PurePath
 
 
-@attrs.frozen(kw_only=True)
-class Inputs:
+class Inputs(msgspec.Struct, frozen=True, kw_only=True):
     """The files that are to be read; they are found anew by each who asks, for a million are too many to be held.
 
     Attributes:

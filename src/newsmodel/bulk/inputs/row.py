@@ -15,7 +15,6 @@ from newsmodel.bulk.rules import FIELD_NOT_FOUND, FIELD_NOT_READ
 from newsmodel.bulk.stories import LINES, RawStory, Story
 from newsmodel.documents.own_classes import own_fields
 from newsmodel.errors import NewsModelError, UnreadableInput, meant_by
-from newsmodel.formats.restrictions.keys import kind_of_key
 from newsmodel.issues import Issue, shown
 from newsmodel.model import Article
 from newsmodel.readings import Hints
@@ -92,6 +91,8 @@ class RowReader:
         return read_row(raw, row, self.fields, self.hints)
 
     def _count(self, row: Mapping[str, Any]) -> None:
+        from newsmodel.formats.restrictions.keys import kind_of_key  # noqa: PLC0415 - many words, which rows alone need
+
         self._rows += 1
         found = [name for name in self._asked if _field(row, name) is not None]
         self._found.update(found)

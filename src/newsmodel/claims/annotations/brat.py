@@ -17,7 +17,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-import attrs
+import msgspec
+from msgspec.structs import replace
 
 from newsmodel.claims.annotations.layout import CHOICES, AnnotatedClaim, Layout, together, told_in
 from newsmodel.errors import UnreadableInput
@@ -92,13 +93,12 @@ class _Writer:
 # --- reading
 
 
-@attrs.frozen
-class _Event:
+class _Event(msgspec.Struct, frozen=True):
     """An event: its trigger's type, its roles in their order, and what is said of it."""
 
     kind: str
     roles: tuple[tuple[str, str], ...]
-    told: dict[str, Any] = attrs.field(factory=dict)
+    told: dict[str, Any] = msgspec.field(default_factory=dict)
 
 
 def read(text: str, layout: Layout) -> Iterator[AnnotatedClaim]:
@@ -132,7 +132,7 @@ def read(text: str, layout: Layout) -> Iterator[AnnotatedClaim]:
     for id_, event in events.items():
         claim = _claim(names[id_], event, bounds, told.get(id_, {}), names)
         if claim is not None:
-            yield attrs.evolve(claim, content=together(claim.content, layout))
+            yield replace(claim, content=together(claim.content, layout))
 
 
 def _spans(head: str, words: str, layout: Layout) -> Iterator[Span]:

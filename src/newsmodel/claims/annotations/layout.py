@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import attrs
+import msgspec
 
 from newsmodel.claims.grounding.recording import record_of, recorded, start_in
 from newsmodel.claims.grounding.records import ClaimRecord
@@ -32,8 +33,7 @@ CHOICES: Mapping[str, Any] = {
 _PLACED = frozenset({"content", "source", "cue", "target", "start", "source_start", "cue_start", "id", "parent"})
 
 
-@attrs.frozen(kw_only=True)
-class AnnotatedClaim:
+class AnnotatedClaim(msgspec.Struct, frozen=True, kw_only=True):
     """A claim as annotations.
 
     Attributes:
@@ -50,7 +50,7 @@ class AnnotatedClaim:
     cue: Span | None = None
     sources: tuple[Span, ...] = ()
     parent: str | None = None
-    told: Mapping[str, Any] = attrs.field(factory=dict)
+    told: Mapping[str, Any] = msgspec.field(default_factory=dict)
 
     def record(self) -> dict[str, Any]:
         """Give the fields of the record that it is, as `record_from` takes them."""

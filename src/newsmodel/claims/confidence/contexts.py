@@ -11,7 +11,7 @@ import functools
 import math
 from collections.abc import Iterable, Mapping, Sequence
 
-import attrs
+import msgspec
 
 from newsmodel.claims.attribution import Method
 from newsmodel.languages.tables import rows
@@ -29,8 +29,7 @@ WEIGHT = 10
 LEAST, MOST = 0.01, 0.99
 
 
-@attrs.frozen
-class ContextCount:
+class ContextCount(msgspec.Struct, frozen=True):
     """Findings in a context.
 
     Attributes:

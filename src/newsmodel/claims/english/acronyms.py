@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-import attrs
+import msgspec
 
 from newsmodel.languages.language import get
 from newsmodel.languages.shared_names import NAMES
@@ -33,8 +33,7 @@ _FEWEST_CAPITALS, _LONGEST_MIXED = 2, 6
 _EXACT_BELOW, _CLOSE_BELOW = 3, 5
 
 
-@attrs.frozen
-class Acronym:
+class Acronym(msgspec.Struct, frozen=True):
     """An acronym with the words that it stands for.
 
     Attributes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-import attrs
+from msgspec.structs import replace
 
 from newsmodel.claims.english.function_words import ARTICLE, DETERMINER, FUNCTION_WORDS
 from newsmodel.claims.english.numerals import (
@@ -145,8 +145,8 @@ def _count_on(text: str, start: int, end: int, current: int, size: int = 1) -> N
     if part and total and not current:
         # "two million and a half": the half is one of the million
         share = Fraction(size, PARTS[part["part"]])
-        return attrs.evolve(numeral, end=part.end(), value=exact(total + share))
-    return with_size(text, attrs.evolve(numeral, size=1), Fraction(total + current)) if part else numeral
+        return replace(numeral, end=part.end(), value=exact(total + share))
+    return with_size(text, replace(numeral, size=1), Fraction(total + current)) if part else numeral
 
 
 def _is_fraction(part: re.Match[str]) -> bool:

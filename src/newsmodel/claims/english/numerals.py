@@ -6,7 +6,8 @@ import re
 import unicodedata
 from fractions import Fraction
 
-import attrs
+import msgspec
+from msgspec.structs import replace
 
 from newsmodel.claims.english.counted_nouns import plural_of
 from newsmodel.languages.language import get
@@ -57,8 +58,7 @@ _SIZE_AFTER = re.compile(
 AND_A_PART = re.compile(r" and (?:a|one)[ -](?P<part>half|quarter|third)(?!\w)")
 
 
-@attrs.frozen(kw_only=True)
-class Numeral:
+class Numeral(msgspec.Struct, frozen=True, kw_only=True):
     """Number as printed, with its magnitude.
 
     Attributes:
@@ -91,9 +91,7 @@ def with_size(text: str, numeral: Numeral, value: Fraction | int) -> Numeral:
         end = after.end()
     if size > 1 and (part := AND_A_PART.match(text, end)):
         value, end = value + Fraction(1, PARTS[part["part"]]), part.end()
-    return attrs.evolve(
-        numeral, end=end, value=exact(value * size), plain=numeral.plain and end == numeral.end, size=size
-    )
+    return replace(numeral, end=end, value=exact(value * size), plain=numeral.plain and end == numeral.end, size=size)
 
 
 def exact(value: Fraction | int) -> int | float | None:

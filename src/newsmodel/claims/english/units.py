@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 
-import attrs
+import msgspec
 
 from newsmodel.claims.english.counted_nouns import MEASURES, TIME_UNITS, is_plural, is_plural_without_s, plural_of
 from newsmodel.claims.english.function_words import FUNCTION_WORDS
@@ -74,8 +74,7 @@ _RATE = re.compile(
 _PER_CENT = re.compile("per cent(?!\\w)", re.IGNORECASE)
 
 
-@attrs.frozen
-class Unit:
+class Unit(msgspec.Struct, frozen=True):
     """Words for what a number counts.
 
     Attributes:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 import attrs
+import msgspec
+from msgspec.structs import replace
 
 from newsmodel.claims.attribution import TURN, FoundAttribution, Method
 from newsmodel.claims.german.clauses import without_stops
@@ -53,8 +55,7 @@ def find_attributions(
     return tuple(reader.found)
 
 
-@attrs.define
-class _Speaker:
+class _Speaker(msgspec.Struct):
     """The last speaker.
 
     Attributes:
@@ -108,7 +109,7 @@ class _Reader:
     def _add(self, hit: Hit, view: View, number: int, *, inner: bool = False) -> None:
         found = _found(hit, view, number)
         if self._speaker and number - self._speaker.passage <= 1 and _is_anothers(view, hit):
-            found = attrs.evolve(found, source=self._speaker.source)
+            found = replace(found, source=self._speaker.source)
         self.found.append(found)
         if inner or found.method.circumstance == "reported":
             # "Lee sagte, *das Amt* habe das bestätigt. Er …"
@@ -136,7 +137,7 @@ class _Reader:
             self._running = None
             found = _found(told, view, number)
             near = speaker is not None and speaker.passage == number
-            self.found.append(attrs.evolve(found, source=speaker.source if near and speaker else None))
+            self.found.append(replace(found, source=speaker.source if near and speaker else None))
             return
         if speaker is None:
             self._running = None
@@ -161,7 +162,7 @@ class _Reader:
                 self._carry(Method("free", variant), whole, number)
             else:
                 last = self.found[self._running]
-                self.found[self._running] = attrs.evolve(last, content=_merged(last.content, whole))
+                self.found[self._running] = replace(last, content=_merged(last.content, whole))
                 self._speaker = _Speaker(speaker.source, number)
             return
         self._running = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import attrs
+import msgspec
 
 from newsmodel.claims.german.clauses import without_stops
 from newsmodel.claims.german.grammar import ARTICLES, INTERROGATIVES, PREPOSITIONS, PRONOUNS, SUBORDINATORS
@@ -26,8 +26,7 @@ _CITING = get("de").attributions.according | get("de").attributions.according_be
 _NEAR = 2
 
 
-@attrs.frozen
-class _Finding:
+class _Finding(msgspec.Struct, frozen=True):
     """An attribution in its statement.
 
     Attributes:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import cast, get_args
 
-import attrs
+import msgspec
 
 from newsmodel.claims.german.conjugation import FINITE, Form, Tense, forms_of, known_verbs
 from newsmodel.languages.language import get
@@ -19,8 +19,7 @@ _WORDS = frozenset(("bekannt", "bereit", "deutlich", "klar", "preis"))
 _KINDS = frozenset(get_args(CueKind))
 
 
-@attrs.frozen(kw_only=True)
-class GermanCue:
+class GermanCue(msgspec.Struct, frozen=True, kw_only=True):
     """A verb of the lexicon.
 
     Attributes:
@@ -38,8 +37,7 @@ class GermanCue:
     marks: frozenset[str]
 
 
-@attrs.frozen
-class CueForm:
+class CueForm(msgspec.Struct, frozen=True):
     """A form of a cue.
 
     Attributes:

@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import islice, pairwise
 from typing import Literal, NamedTuple
 
-import attrs
+import msgspec
 
 from newsmodel.claims.german.clauses import (
     WITHOUT,
@@ -57,8 +57,7 @@ _SUPPOSING = frozenset(("wenn", "falls", "sofern", "bevor", "ehe", "bis", "ob"))
 _MOODS = frozenset(("subjunctive", "conditional"))
 
 
-@attrs.frozen
-class Site:
+class Site(msgspec.Struct, frozen=True):
     """A cue in its clause.
 
     Attributes:
@@ -95,8 +94,7 @@ class _VerbGroup(NamedTuple):
     passive: bool = False
 
 
-@attrs.frozen(slots=False)
-class Statement:
+class Statement(msgspec.Struct, frozen=True, dict=True):
     """A statement with its clauses and cues.
 
     Attributes:

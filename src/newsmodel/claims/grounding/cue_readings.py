@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-import attrs
+from msgspec.structs import replace
 
 from newsmodel.claims.attribution import CueReading, settle_cue
 from newsmodel.claims.contract import ClaimLanguage
@@ -107,7 +107,7 @@ class CueReadings:
         self, placed: PlacedRecord, own: OwnClaim, issues: Iterable[Issue]
     ) -> tuple[PlacedRecord | None, tuple[Issue, ...]]:
         """Take the cue of our own claim of the same content and source for a record that has none."""
-        taken = attrs.evolve(placed, cue=own.place.cue)
+        taken = replace(placed, cue=own.place.cue)
         read, more = self._read(taken, own)
         if own.reading.denies and not more:
             cue = own.claim.cue.span.text if own.claim.cue else ""
@@ -137,7 +137,7 @@ class CueReadings:
             kind, negated = record.cue_kind or words.kind, record.polarity == "negated"
         lemma = words.lemma if is_contradicted else record.cue_lemma or words.lemma
         reading = CueReading(lemma=lemma, kind=kind, negated=negated)
-        read = attrs.evolve(placed, reading=reading, modality=_modality(placed, own))
+        read = replace(placed, reading=reading, modality=_modality(placed, own))
         if not is_contradicted:
             return read, ()
         given = " and ".join(repr(value) for value in (record.cue_kind, record.polarity) if value is not None)
@@ -164,7 +164,7 @@ class CueReadings:
             told = f"{shown(' … '.join(record.content))} is denied by the record, and no cue near it does"
             return None, (NEGATION_LEFT_OUT.issue(told, (placed.number, "cue")),)
         negated = placed.is_negated or (is_attributed and any(one.rule == NEGATION_BEFORE.id for one in issues))
-        return attrs.evolve(placed, reading=CueReading(negated=negated)), ()
+        return replace(placed, reading=CueReading(negated=negated)), ()
 
     def _words_say(self, placed: PlacedRecord, cue: Stretch, own: OwnClaim | None) -> CueReading:
         """Read a cue as our rules do, else as the lexicon does, else by the words that negate or deny."""
@@ -175,7 +175,7 @@ class CueReadings:
             return settled
         negated = any(map(self._negations.is_negated, placed.sources))
         if found is not None:
-            return attrs.evolve(found, negated=negated)
+            return replace(found, negated=negated)
         kind: CueKind | None = "deny" if self._negations.is_denial(cue) else None
         return CueReading(kind=kind, negated=negated or self._negations.is_negated(cue))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import unicodedata
 
-import attrs
+import msgspec
 
 from newsmodel.claims.grounding.folding import is_question, is_quote
 from newsmodel.claims.passages import Stretch
@@ -20,8 +20,7 @@ _APOSTROPHE = "’"
 _STOPS = ".,;:!?…"
 
 
-@attrs.frozen
-class Edges:
+class Edges(msgspec.Struct, frozen=True):
     """The marks at the edges of some words.
 
     Attributes:

@@ -12,7 +12,7 @@ import functools
 import re
 import unicodedata
 
-import attrs
+import msgspec
 
 #: The emphasis that Markdown puts around words.
 _EMPHASIS = "*_"
@@ -79,8 +79,7 @@ _MARK = re.compile(r"(?:(?![-−–‐‑－%‰§#&@°٪])[^\w\s])+")
 _QUESTIONS = frozenset("?？؟⸮;")
 
 
-@attrs.frozen
-class FoldedText:
+class FoldedText(msgspec.Struct, frozen=True):
     """A text, and its words as they are compared.
 
     Attributes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-import attrs
+import msgspec
 
 from newsmodel.claims.grounding.own_rules import is_one_source
 from newsmodel.claims.grounding.placed_record import PlacedRecord
@@ -16,8 +16,7 @@ from newsmodel.issues import Issue, shown
 from newsmodel.model import Article, Source
 
 
-@attrs.frozen
-class _Known:
+class _Known(msgspec.Struct, frozen=True):
     """A claim that is known, by the name that a message gives it."""
 
     name: str

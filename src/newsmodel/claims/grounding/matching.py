@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import attrs
+import msgspec
 
 from newsmodel.claims.grounding.edges import Edges, with_edges, with_pairs
 from newsmodel.claims.grounding.folding import agrees_in_points, fold, is_mark, is_quote
@@ -12,8 +12,7 @@ from newsmodel.claims.grounding.story_words import StoryWords
 from newsmodel.claims.passages import Stretch
 
 
-@attrs.frozen
-class Wanted:
+class Wanted(msgspec.Struct, frozen=True):
     """Some words of a record, taken apart.
 
     Attributes:
@@ -29,8 +28,7 @@ class Wanted:
     edges: Edges
 
 
-@attrs.frozen
-class Match:
+class Match(msgspec.Struct, frozen=True):
     """A place where words stand.
 
     Attributes:

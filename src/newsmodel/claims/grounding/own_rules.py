@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import attrs
+import msgspec
 
 from newsmodel.claims.attribution import CueReading
 from newsmodel.claims.contract import ASSUMED
@@ -22,8 +23,7 @@ from newsmodel.languages.language import get
 from newsmodel.model import Article, Attribution, Claim, Source
 
 
-@attrs.frozen
-class OwnClaim:
+class OwnClaim(msgspec.Struct, frozen=True):
     """A claim that our rules find, and where it stands.
 
     Attributes:

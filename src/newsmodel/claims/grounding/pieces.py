@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-import attrs
+import msgspec
 
 from newsmodel.claims.grounding.edges import Edges
 from newsmodel.claims.grounding.folding import fold, is_mark, is_quote
@@ -24,8 +24,7 @@ _LEAST_WORDS = 3
 _LEAST_SHARE = 0.5
 
 
-@attrs.frozen(kw_only=True)
-class Pieces:
+class Pieces(msgspec.Struct, frozen=True, kw_only=True):
     """A content as pieces that each stand in the story.
 
     Attributes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import attrs
+import msgspec
 
 from newsmodel.claims.attribution import CueReading
 from newsmodel.claims.grounding.records import ClaimRecord
@@ -10,8 +10,7 @@ from newsmodel.claims.passages import Stretch
 from newsmodel.values import Modality
 
 
-@attrs.frozen(kw_only=True)
-class PlacedRecord:
+class PlacedRecord(msgspec.Struct, frozen=True, kw_only=True):
     """A record whose words have been found.
 
     Attributes:
@@ -33,7 +32,7 @@ class PlacedRecord:
     sources: tuple[Stretch, ...]
     name: Stretch | None
     is_negated: bool
-    reading: CueReading = attrs.field(factory=CueReading)
+    reading: CueReading = msgspec.field(default_factory=CueReading)
     modality: Modality | None = None
 
     @property

@@ -6,7 +6,7 @@ import itertools
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
-import attrs
+import msgspec
 
 from newsmodel.claims.grounding.cue_scope import CueScope
 from newsmodel.claims.grounding.matching import Match, Wanted, find_matches, read_words
@@ -63,8 +63,7 @@ def distance(one: Stretch, other: Stretch) -> int:
     return max(0, one.start - other.end, other.start - one.end)
 
 
-@attrs.frozen
-class _Around:
+class _Around(msgspec.Struct, frozen=True):
     """The places of source and cue, in order, by which the places of a content are told apart."""
 
     groups: tuple[dict[int, list[Stretch]], ...]

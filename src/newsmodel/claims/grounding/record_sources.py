@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import attrs
+import msgspec
 
 from newsmodel.claims.contract import ClaimLanguage
 from newsmodel.claims.extraction import reference_of
@@ -113,8 +114,7 @@ class RecordSources:
         return tuple(attrs.evolve(one, span=span, confidence=sure) for one in several[:1])
 
 
-@attrs.frozen
-class _Naming:
+class _Naming(msgspec.Struct, frozen=True):
     """Words by which it is found out who a source is, and those that name it in its place."""
 
     of: PlacedRecord

@@ -7,7 +7,7 @@ import functools
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import cast
 
-import attrs
+import msgspec
 
 from newsmodel.claims.attribution import CueReading, FoundAttribution, Method
 from newsmodel.claims.contract import RuleCard, StoryDetails
@@ -41,8 +41,7 @@ PLAIN_RULES = (
 )
 
 
-@attrs.frozen
-class PlainLanguage:
+class PlainLanguage(msgspec.Struct, frozen=True):
     """The rules for a language of which the words are known alone.
 
     Attributes:

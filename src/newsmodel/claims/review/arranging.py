@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 import attrs
+from msgspec.structs import replace
 
 from newsmodel.claims.nesting import ClaimPlace, parents_of
 from newsmodel.claims.review.story import StoryUnderReview
@@ -42,7 +43,7 @@ def _nested(before: Sequence[Claim], claims: Sequence[Claim], story: StoryUnderR
 def _place(claim: Claim, story: StoryUnderReview) -> ClaimPlace:
     """Give the place of a claim; what somebody has rejected, and what the outlet says, reports nothing."""
     is_rejected = claim.extraction is not None and claim.extraction.status == "rejected"
-    return attrs.evolve(story.place(claim), can_hold=claim.voice == "source" and not is_rejected)
+    return replace(story.place(claim), can_hold=claim.voice == "source" and not is_rejected)
 
 
 def _in_order(before: Sequence[Claim], claims: Sequence[Claim], story: StoryUnderReview) -> Iterator[Claim]:

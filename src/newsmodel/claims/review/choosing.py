@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-import attrs
+import msgspec
 
 from newsmodel.claims.numbering import fresh_ids
 from newsmodel.claims.review.moving import NotApplicable
@@ -13,8 +13,7 @@ from newsmodel.model import Attribution, Claim, Extraction, Source, SourceChoice
 from newsmodel.model.decisions import called
 
 
-@attrs.frozen
-class Choosing:
+class Choosing(msgspec.Struct, frozen=True):
     """Choices of sources by a person, and the sources that there are.
 
     Attributes:

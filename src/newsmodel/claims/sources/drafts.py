@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-import attrs
+import msgspec
 
 from newsmodel.claims.passages import Stretch
 from newsmodel.claims.sources.mention import Mention
@@ -18,8 +18,7 @@ Key = tuple[str, object]
 _ABBREVIATED = re.compile(r"\A(?:[A-Z][a-z]*\.?-?\s?)+\.\Z")
 
 
-@attrs.frozen(kw_only=True)
-class Use:
+class Use(msgspec.Struct, frozen=True, kw_only=True):
     """One source in one place.
 
     Attributes:
@@ -31,8 +30,7 @@ class Use:
     mention: Mention
 
 
-@attrs.define(kw_only=True)
-class SourceDraft:
+class SourceDraft(msgspec.Struct, kw_only=True):
     """A source under construction: what its mentions say of it.
 
     Attributes:
@@ -57,7 +55,7 @@ class SourceDraft:
     anonymity: str | None = None
     issuer: Key | None = None
     issued: TimeReference | None = None
-    places: dict[Stretch, None] = attrs.Factory(dict)
+    places: dict[Stretch, None] = msgspec.field(default_factory=dict)
 
     def take(self, mention: Mention) -> None:
         """Add what a mention says."""
@@ -94,8 +92,7 @@ class SourceDraft:
         )
 
 
-@attrs.frozen(kw_only=True)
-class Resolved:
+class Resolved(msgspec.Struct, frozen=True, kw_only=True):
     """The sources of a story, and those behind each naming.
 
     Attributes:

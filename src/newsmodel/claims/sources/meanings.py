@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import attrs
+import msgspec
 
 from newsmodel.claims.sources.drafts import Key
 from newsmodel.claims.sources.mention import Mention
@@ -19,8 +19,7 @@ SPEAKING = 0.85
 ONLY = 0.8
 
 
-@attrs.frozen
-class Meaning:
+class Meaning(msgspec.Struct, frozen=True):
     """Source that a use means.
 
     Attributes:

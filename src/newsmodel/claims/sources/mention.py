@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-import attrs
+import msgspec
 
 from newsmodel.values import SourceKind
 
@@ -12,8 +12,7 @@ from newsmodel.values import SourceKind
 Gender = Literal["m", "f"]
 
 
-@attrs.frozen(kw_only=True)
-class Mention:
+class Mention(msgspec.Struct, frozen=True, kw_only=True):
     """The words that name one source in one place, taken apart.
 
     Attributes:
@@ -50,8 +49,7 @@ class Mention:
     gender: Gender | None = None
 
 
-@attrs.frozen
-class Member:
+class Member(msgspec.Struct, frozen=True):
     """A source in the words that name several.
 
     Attributes:

@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Iterator
 
 import attrs
+import msgspec
 
 from newsmodel.claims.attribution import Method
 from newsmodel.model import Article, Attribution, Block, Quotation, Source
@@ -14,8 +15,7 @@ from newsmodel.model import Article, Attribution, Block, Quotation, Source
 METHOD = Method("block", "quotation")
 
 
-@attrs.frozen(kw_only=True)
-class BlockQuotation:
+class BlockQuotation(msgspec.Struct, frozen=True, kw_only=True):
     """A quotation of one or more blocks.
 
     Attributes:

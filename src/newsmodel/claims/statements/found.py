@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import attrs
+import msgspec
 
 
-@attrs.frozen(kw_only=True)
-class FoundTime:
+class FoundTime(msgspec.Struct, frozen=True, kw_only=True):
     """Time as printed.
 
     Attributes:
@@ -20,8 +19,7 @@ class FoundTime:
     value: str | None = None
 
 
-@attrs.frozen(kw_only=True)
-class Amount:
+class Amount(msgspec.Struct, frozen=True, kw_only=True):
     """Quantity as printed.
 
     Attributes:

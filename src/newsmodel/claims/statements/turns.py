@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-import attrs
+import msgspec
 
 from newsmodel.claims.statements.view import View, WordRange
 from newsmodel.languages.tables import words
@@ -37,8 +37,7 @@ _LONGEST_NAME = 9
 _LONGEST_LABEL = 20
 
 
-@attrs.frozen(kw_only=True)
-class LabelWords:
+class LabelWords(msgspec.Struct, frozen=True, kw_only=True):
     """The words of a language that tell names before a colon from others.
 
     Attributes:
@@ -66,8 +65,7 @@ class Turn(NamedTuple):
     content: WordRange
 
 
-@attrs.frozen
-class _Labelled:
+class _Labelled(msgspec.Struct, frozen=True):
     """A passage that begins with a label.
 
     Attributes:

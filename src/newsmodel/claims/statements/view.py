@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple, TypeVar
 
-import attrs
+import msgspec
 
 from newsmodel.claims.passages import Placed, Stretch
 from newsmodel.prose.quotations.finding import Quoted
@@ -35,8 +35,7 @@ class WordRange(NamedTuple):
         return self.end - 1
 
 
-@attrs.frozen
-class View:
+class View(msgspec.Struct, frozen=True):
     """A passage's words, each with the quotation that it stands in.
 
     Attributes:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeAlias, TypeVar
 
-import attrs
+import msgspec
 
 from newsmodel.issues import DocumentPath, Issue, Rule, Severity
 from newsmodel.model import SPAN_FIELDS, Article, Identified, Record, words_of
@@ -154,8 +154,7 @@ def _holders_of(cls: type) -> tuple[str, ...]:
     return tuple(field.name for field in shape_of(cls).fields if parts_of(field.type))
 
 
-@attrs.frozen
-class Check:
+class Check(msgspec.Struct, frozen=True):
     """A rule that no schema can say, and the function that finds what breaks it.
 
     Attributes:

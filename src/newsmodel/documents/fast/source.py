@@ -7,18 +7,17 @@ import linecache
 from collections.abc import Callable
 from typing import Any
 
-import attrs
+import msgspec
 
 #: Two classes of one name have each a source of its own.
 _NUMBERS = itertools.count(1)
 
 
-@attrs.define
-class SourceCode:
+class SourceCode(msgspec.Struct):
     """Python source that grows line by line, and the names that it refers to."""
 
     lines: list[str]
-    names: dict[str, Any] = attrs.field(factory=dict)
+    names: dict[str, Any] = msgspec.field(default_factory=dict)
     locals: int = 0
 
     def name(self, value: Any, hint: str) -> str:

@@ -12,7 +12,7 @@ from newsmodel.documents.checks import check_reading
 from newsmodel.documents.loader import looks_like_path
 from newsmodel.documents.own_classes import as_class
 from newsmodel.errors import NewsModelError, UnreadableInput
-from newsmodel.formats.completion import named_by_address
+from newsmodel.formats.addresses import named_by_address
 from newsmodel.formats.contract import (
     Entry,
     FormatModule,

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-import attrs
+import msgspec
 
 from newsmodel.formats.ans import media
 from newsmodel.formats.ans.keeping import (
@@ -39,8 +39,7 @@ _ELEMENTS, _PROMOS = "content_elements", "promo_items"
 _BASIC = "basic"
 
 
-@attrs.frozen(kw_only=True)
-class Content:
+class Content(msgspec.Struct, frozen=True, kw_only=True):
     """The row of everything that can stand in the body."""
 
     reads: Names = frozenset({_ELEMENTS, _PROMOS})
@@ -187,8 +186,7 @@ def _write_promos(raw: Object, albums: Albums, layout: dict[str, str], others: O
 # --- reading all elements
 
 
-@attrs.define
-class _Story:
+class _Story(msgspec.Struct):
     """Elements of one story while they are read.
 
     Attributes:
@@ -200,8 +198,8 @@ class _Story:
 
     step: Step
     elements: Elements
-    runs: list[tuple[Object, list[Object]]] = attrs.field(factory=list)
-    after: dict[str, list[Object]] = attrs.field(factory=dict)
+    runs: list[tuple[Object, list[Object]]] = msgspec.field(default_factory=list)
+    after: dict[str, list[Object]] = msgspec.field(default_factory=dict)
     _last: str = ""
 
     def read(self, element: Any, index: int) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import copy
 from typing import Any
 
-import attrs
+import msgspec
 
 from newsmodel.formats.ans.media import Shelf
 from newsmodel.formats.ans.parts import Part, digest_of_parts, parts_of, shape_of, words_of
@@ -24,8 +24,7 @@ from newsmodel.formats.markup import Body, patched
 _CONSTANTS = frozenset({"type", "version"})
 
 
-@attrs.frozen
-class Setting:
+class Setting(msgspec.Struct, frozen=True):
     """Context of an element: the story's media and dateline.
 
     Attributes:

@@ -51,8 +51,7 @@ _MEDIA = Fields(Media)
 _RENDITION = Fields(Rendition)
 
 
-@attrs.frozen(kw_only=True)
-class ImageType:
+class ImageType(msgspec.Struct, frozen=True, kw_only=True):
     """Type of an image: a graphic is another kind of media item, others are kept."""
 
     reads: Names = frozenset({"image_type"})
@@ -73,8 +72,7 @@ class ImageType:
         yield Line("image_type", "kind", f"where it is `{_GRAPHIC}`")
 
 
-@attrs.frozen(kw_only=True)
-class Identifier:
+class Identifier(msgspec.Struct, frozen=True, kw_only=True):
     """The id of a media item where it is a URI."""
 
     reads: Names = frozenset({"_id"})
@@ -97,8 +95,7 @@ class Identifier:
         yield Line("_id", "uri", "where it is a URI")
 
 
-@attrs.frozen(kw_only=True)
-class File:
+class File(msgspec.Struct, frozen=True, kw_only=True):
     """The one file of an image, whose address and size are properties of the image itself."""
 
     reads: Names = frozenset({"url"})
@@ -187,8 +184,7 @@ def is_media(item: Any) -> bool:
     return isinstance(item, dict) and isinstance(item.get("type"), str) and item["type"] in _KINDS
 
 
-@attrs.define
-class Shelf:
+class Shelf(msgspec.Struct):
     """Media items of a story while it is read.
 
     Attributes:
@@ -198,9 +194,9 @@ class Shelf:
     """
 
     conversion: Conversion
-    items: list[Object] = attrs.field(factory=list)
-    rests: Object = attrs.field(factory=dict)
-    _known: dict[bytes, str] = attrs.field(factory=dict)
+    items: list[Object] = msgspec.field(default_factory=list)
+    rests: Object = msgspec.field(default_factory=dict)
+    _known: dict[bytes, str] = msgspec.field(default_factory=dict)
 
     def read(self, item: Object, path: Path) -> str:
         """Read a media item: its id; it is read unless the same one was there before."""

@@ -10,7 +10,7 @@ import json
 from collections.abc import Callable, Iterator
 from typing import Any, TypeAlias
 
-import attrs
+import msgspec
 
 from newsmodel.formats.ans.media import Shelf, is_media
 from newsmodel.formats.ans.naming import named
@@ -33,8 +33,7 @@ _is_text = limit_of(Text).admits
 _is_media_type = limit_of(MediaType).admits
 
 
-@attrs.frozen
-class Leaf:
+class Leaf(msgspec.Struct, frozen=True):
     """Words of a part, by the property that they came from.
 
     Attributes:
@@ -50,8 +49,7 @@ class Leaf:
     markup: bool = True
 
 
-@attrs.define
-class Elements:
+class Elements(msgspec.Struct):
     """Content elements of a story while they are read.
 
     Attributes:
@@ -64,7 +62,7 @@ class Elements:
     conversion: Conversion
     shelf: Shelf
     body: Body
-    leaves: list[Leaf] = attrs.field(factory=list)
+    leaves: list[Leaf] = msgspec.field(default_factory=list)
     _media: int = 0
 
     def read(self, element: Any, path: Path, depth: int = 0) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-import attrs
+import msgspec
 
 from newsmodel.formats.ans.keeping import Setting, alike, completed, count_in, restored
 from newsmodel.formats.ans.media import Shelf
@@ -21,8 +21,7 @@ from newsmodel.issues import shown
 _ELEMENTS = "content_elements"
 
 
-@attrs.define
-class Restoring:
+class Restoring(msgspec.Struct):
     """Elements of one story while they are written, with what was kept of them.
 
     Attributes:
@@ -34,10 +33,10 @@ class Restoring:
     writing: Writing
     doc: Object
     records: Object
-    _after: Object = attrs.field(factory=dict)
-    _media: dict[str, Object] = attrs.field(factory=dict)
-    _found: list[Any] = attrs.field(factory=list)
-    _untold: dict[int, str] = attrs.field(factory=dict)
+    _after: Object = msgspec.field(default_factory=dict)
+    _media: dict[str, Object] = msgspec.field(default_factory=dict)
+    _found: list[Any] = msgspec.field(default_factory=list)
+    _untold: dict[int, str] = msgspec.field(default_factory=dict)
     _corrected: frozenset[str] = frozenset()
 
     def write(self) -> list[Any]:

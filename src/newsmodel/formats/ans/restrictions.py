@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-import attrs
+import msgspec
 
 from newsmodel.formats import restrictions
 from newsmodel.formats.mapping import ABSENT, Fields, Line, Names, Object, Rows, Silent, Step, look, put, restore, take
@@ -17,8 +17,7 @@ from newsmodel.model import Embargo
 STATUS = Status({"usable": "published", "withheld": "withheld", "canceled": "canceled"})
 
 
-@attrs.frozen(kw_only=True)
-class Embargoed:
+class Embargoed(msgspec.Struct, frozen=True, kw_only=True):
     """The embargo, where it is active."""
 
     reads: Names = frozenset({"content_restrictions"})
@@ -86,8 +85,7 @@ _EMBARGO_ROWS = Rows(
 )
 
 
-@attrs.frozen(kw_only=True)
-class PaidContent(Silent):
+class PaidContent(msgspec.Struct, Silent, frozen=True, kw_only=True):
     """The code of a story's restrictions, which publishers choose: one that says that it is paid for is read."""
 
     reads: Names = frozenset({"content_restrictions"})

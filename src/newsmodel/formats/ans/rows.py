@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-import attrs
+import msgspec
+from msgspec.structs import replace
 
 from newsmodel.formats.mapping import (
     ABSENT,
@@ -70,8 +71,7 @@ def is_word(value: Any) -> bool:
     return isinstance(value, str) and _is_text(value)
 
 
-@attrs.frozen(kw_only=True)
-class Dictionary:
+class Dictionary(msgspec.Struct, frozen=True, kw_only=True):
     """A dictionary of texts by their role.
 
     Attributes:
@@ -153,11 +153,10 @@ class Dictionary:
 
 
 def _text_row(theirs: str, key: str) -> Value:
-    return attrs.evolve(_ROLE_TEXT.value(theirs, "text"), theirs=(theirs, key))
+    return replace(_ROLE_TEXT.value(theirs, "text"), theirs=(theirs, key))
 
 
-@attrs.frozen(kw_only=True)
-class ByKey:
+class ByKey(msgspec.Struct, frozen=True, kw_only=True):
     """Lists of objects by a key, which is a field of each member.
 
     Attributes:
@@ -225,8 +224,7 @@ class ByKey:
         yield from Members(theirs=(self.theirs, "*"), cases=(self.case("*"),)).lines()
 
 
-@attrs.frozen(kw_only=True)
-class EachWord(Each):
+class EachWord(Each, frozen=True, kw_only=True):
     """Members of a list of which one property is a word in a field of words.
 
     Attributes:
@@ -270,8 +268,7 @@ class EachWord(Each):
         yield Line(f"{theirs}/{self.name}", "/".join(self.ours))
 
 
-@attrs.frozen(kw_only=True)
-class Words:
+class Words(msgspec.Struct, frozen=True, kw_only=True):
     """A list of words that are members of a field of words.
 
     Attributes:

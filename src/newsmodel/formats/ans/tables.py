@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import attrs
+import msgspec
 
+from newsmodel.formats.addresses import is_id_of_bytes
 from newsmodel.formats.ans.restrictions import STATUS, Embargoed, PaidContent
 from newsmodel.formats.ans.rows import VERSION, ByKey, Dictionary, is_line, is_uri, reads_as_text
 from newsmodel.formats.ans.taxonomy import TAXONOMY
-from newsmodel.formats.completion import is_id_of_bytes
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping import (
     ABSENT,
@@ -38,8 +38,7 @@ _ANS, _SOURCE = "ans", "source"
 # --- ids and addresses
 
 
-@attrs.frozen(kw_only=True)
-class Addresses:
+class Addresses(msgspec.Struct, frozen=True, kw_only=True):
     """The story's own addresses, where they are absolute."""
 
     reads: Names = frozenset({"canonical_url", "canonical_url_external", "short_url"})
@@ -79,8 +78,7 @@ def _is_web(uri: str) -> bool:
     return uri.startswith(("http://", "https://"))
 
 
-@attrs.frozen(kw_only=True)
-class Identity:
+class Identity(msgspec.Struct, frozen=True, kw_only=True):
     """The story's id where it is a URI, else one of its other identifiers."""
 
     reads: Names = None
@@ -138,8 +136,7 @@ def _first_of(others: Remainder, role: str) -> int | None:
 # --- dates, corrections
 
 
-@attrs.frozen(kw_only=True)
-class Published:
+class Published(msgspec.Struct, frozen=True, kw_only=True):
     """The first publication; a story that says only when it was last published was first published then."""
 
     reads: Names = frozenset({"first_publish_date", "publish_date"})
@@ -171,8 +168,7 @@ _FIRST_PUBLISHED = _ARTICLE.value("first_publish_date", "published", form=TIME)
 _LAST_PUBLISHED = _ARTICLE.value("publish_date", "published", form=TIME)
 
 
-@attrs.frozen(kw_only=True)
-class EditorsNote:
+class EditorsNote(msgspec.Struct, frozen=True, kw_only=True):
     """The note that readers see beside the story, which is the first of its corrections."""
 
     reads: Names = frozenset({"editor_note"})

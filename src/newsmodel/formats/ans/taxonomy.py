@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import attrs
+import msgspec
 
 from newsmodel.formats.ans.rows import VERSION, EachWord, Words, is_word
 from newsmodel.formats.ans.terms import ENTITIES, SUBJECTS, list_in
@@ -26,8 +26,7 @@ from newsmodel.formats.mapping import (
 )
 
 
-@attrs.frozen(kw_only=True)
-class Primary:
+class Primary(msgspec.Struct, frozen=True, kw_only=True):
     """The primary section: one of the names among the sections, or one more.
 
     Attributes:
@@ -83,8 +82,7 @@ _KEYWORDS = list_in("keywords", EachWord(ours=("keywords",), rows=Rows(), name="
 _PRIMARY = (Primary(theirs=("taxonomy", "primary_section")), Primary(theirs=("taxonomy", "primary_site")))
 
 
-@attrs.frozen(kw_only=True)
-class Taxonomy:
+class Taxonomy(msgspec.Struct, frozen=True, kw_only=True):
     """All of the taxonomy; lists that name one field are written in the order in which their members are told apart."""
 
     reads: Names = frozenset({"taxonomy"})

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-import attrs
+import msgspec
+from msgspec.structs import replace
 
 from newsmodel.formats.ans.rows import is_line, is_uri, reads_as_text
 from newsmodel.formats.mapping import Each, Fields, Line, Members, Names, Object, Row, Rows, Silent, Step
@@ -30,8 +31,7 @@ _NAMED = ("code", "uri", "name")
 _CONCEPT = Fields(Concept)
 
 
-@attrs.frozen(kw_only=True)
-class TermId:
+class TermId(msgspec.Struct, frozen=True, kw_only=True):
     """The id of a term: a URI, or else a code."""
 
     reads: Names = frozenset({"_id"})
@@ -57,8 +57,7 @@ class TermId:
         yield Line("_id", "code", "else")
 
 
-@attrs.frozen(kw_only=True)
-class Score:
+class Score(msgspec.Struct, frozen=True, kw_only=True):
     """Score of a term; a weight beyond 0 to 1 is kept.
 
     Attributes:
@@ -91,8 +90,7 @@ class Score:
         yield Line("score", self.ours, "from 0 to 1")
 
 
-@attrs.frozen(kw_only=True)
-class Kind:
+class Kind(msgspec.Struct, frozen=True, kw_only=True):
     """Kind of an entity; words that we do not know are kept."""
 
     reads: Names = None
@@ -121,8 +119,7 @@ class Kind:
         yield Line("type", "kind", ", ".join(f"`{theirs}` = {own}" for theirs, own in _KINDS.items()))
 
 
-@attrs.frozen(kw_only=True)
-class ShortId(Silent):
+class ShortId(msgspec.Struct, Silent, frozen=True, kw_only=True):
     """The short id of a topic, which ANS requires: kept where it is not the id."""
 
     reads: Names = frozenset({"uid"})
@@ -257,7 +254,7 @@ _LABELLED: tuple[Row, ...] = (_CONCEPT.value("label", "name"), Kind(), _CONFIDEN
 
 
 def _entities(name: str, *cases: Each) -> Members:
-    return list_in(name, *(attrs.evolve(case, ours=("entities",), prefix="e", needs=_NAMED) for case in cases))
+    return list_in(name, *(replace(case, ours=("entities",), prefix="e", needs=_NAMED) for case in cases))
 
 
 _NAMED_ENTITY = _entities(

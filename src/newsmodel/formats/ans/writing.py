@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
-import attrs
+import msgspec
 
 from newsmodel.documents.loader import Unloadable, load
 from newsmodel.formats.ans.media import Albums, Shelf
@@ -28,8 +28,7 @@ _WRITTEN = frozenset({"p", "br", "span", *(element.name for element in vocabular
 _TAG_NAME = re.compile(r"<([A-Za-z][A-Za-z0-9]*)")
 
 
-@attrs.define
-class Writing:
+class Writing(msgspec.Struct):
     """Writer of the body of one story, element by element.
 
     Attributes:
@@ -45,7 +44,7 @@ class Writing:
     parts: list[Part]
     told: frozenset[str]
     dateline: str | None = None
-    _groups: set[str] = attrs.field(factory=set)
+    _groups: set[str] = msgspec.field(default_factory=set)
 
     def write(self, start: int, stop: int) -> tuple[Object | None, int]:
         """Write the element that begins with a part, and count its parts; None where ANS cannot have it."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 import attrs
+import msgspec
 
 from newsmodel.formats.docx.head import Place, passage_of, rest_of
 from newsmodel.formats.docx.items import Aside, Box, Deletion, Grid, Item, Paragraph, Picture, Role
@@ -27,8 +28,7 @@ from newsmodel.prose.furniture.looks import look
 Reader: TypeAlias = Callable[[Walk], int]
 
 
-@attrs.define
-class BodyReader:
+class BodyReader(msgspec.Struct):
     """The reader of a body; it lives inside one call of `parse`.
 
     Attributes:
@@ -44,9 +44,9 @@ class BodyReader:
     around: Surroundings
     shift: int = 0
     groups: int = 0
-    media: list[Media] = attrs.field(factory=list)
-    asides: set[int] = attrs.field(factory=set)
-    _lists: Lists = attrs.field(factory=Lists)
+    media: list[Media] = msgspec.field(default_factory=list)
+    asides: set[int] = msgspec.field(default_factory=set)
+    _lists: Lists = msgspec.field(default_factory=Lists)
     _is_headed: bool = False
     _is_after_aside: bool = False
 

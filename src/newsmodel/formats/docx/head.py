@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import attrs
+import msgspec
+from msgspec.structs import replace
 
 from newsmodel.formats.docx.items import Item, Paragraph, Role, Words
 from newsmodel.formats.text import rules
@@ -20,8 +21,7 @@ from newsmodel.prose.furniture.looks import look
 _LONGEST_KICKER = 40
 
 
-@attrs.frozen
-class Place:
+class Place(msgspec.Struct, frozen=True):
     """An item of the body with the place that it has in the document.
 
     Attributes:
@@ -33,8 +33,7 @@ class Place:
     item: Item
 
 
-@attrs.frozen
-class _Titles:
+class _Titles(msgspec.Struct, frozen=True):
     """The places of headline and deck, where styles say them."""
 
     headline: int | None = None
@@ -129,7 +128,7 @@ def _body(items: Sequence[Item], taken: set[int], left: dict[int, str]) -> Itera
         if index in taken:
             continue
         if isinstance(item, Paragraph) and index in left and left[index] != item.words.line:
-            yield Place(index, attrs.evolve(item, words=rest_of(item.words, left[index])))
+            yield Place(index, replace(item, words=rest_of(item.words, left[index])))
         else:
             yield Place(index, item)
 

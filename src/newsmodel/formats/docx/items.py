@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Any, TypeAlias
 
 import attrs
+import msgspec
 
 from newsmodel.model import Mark
 
@@ -24,8 +25,7 @@ class Role(enum.Enum):
     CAPTION = "caption"
 
 
-@attrs.frozen
-class Words:
+class Words(msgspec.Struct, frozen=True):
     """Words with what is set apart in them.
 
     Attributes:
@@ -64,8 +64,7 @@ def _moved(mark: Mark, start: int, end: int) -> Mark | None:
     return attrs.evolve(mark, start=first, end=last) if first < last else None
 
 
-@attrs.frozen(kw_only=True)
-class Paragraph:
+class Paragraph(msgspec.Struct, frozen=True, kw_only=True):
     """A paragraph.
 
     Attributes:
@@ -85,8 +84,7 @@ class Paragraph:
     is_bold: bool = False
 
 
-@attrs.frozen(kw_only=True)
-class Picture:
+class Picture(msgspec.Struct, frozen=True, kw_only=True):
     """A picture.
 
     Attributes:
@@ -102,8 +100,7 @@ class Picture:
     title: str | None = None
 
 
-@attrs.frozen
-class Grid:
+class Grid(msgspec.Struct, frozen=True):
     """A table: its rows, each with the fields of its cells."""
 
     rows: tuple[tuple[dict[str, Any], ...], ...]
@@ -114,15 +111,13 @@ class Grid:
         return (" ".join(cell["text"] for cell in row if cell["text"]).replace("\n", " ") for row in self.rows)
 
 
-@attrs.frozen
-class Box:
+class Box(msgspec.Struct, frozen=True):
     """A text box: what is in it."""
 
     items: tuple[Item, ...]
 
 
-@attrs.frozen
-class Aside:
+class Aside(msgspec.Struct, frozen=True):
     """Something that is no part of the running text.
 
     Attributes:
@@ -134,8 +129,7 @@ class Aside:
     text: str = ""
 
 
-@attrs.frozen
-class Deletion:
+class Deletion(msgspec.Struct, frozen=True):
     """Words that a tracked change deletes, which stand nowhere in the article."""
 
     text: str

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final, TypeAlias
 
-import attrs
+import msgspec
 
 from newsmodel.formats.docx.items import Aside, Deletion, Item, Words
 from newsmodel.formats.docx.names import COMPATIBLE, MATH, R, W, is_on, value_of
@@ -43,8 +43,7 @@ _PRIVATE: Final = range(0xD800, 0xF900)
 _LAST: Final = 0xFFFF
 
 
-@attrs.define
-class Field:
+class Field(msgspec.Struct):
     """A field whose end has not come yet: its instruction, and whether that is over."""
 
     instruction: str = ""
@@ -57,8 +56,7 @@ class Field:
         return match[1] if match and self.shows else None
 
 
-@attrs.frozen
-class Notes:
+class Notes(msgspec.Struct, frozen=True):
     """The notes of a document: footnotes, endnotes and comments, by kind and id."""
 
     texts: dict[tuple[str, str], str]
@@ -92,8 +90,7 @@ def _is_deleted(element: Element, within: Element) -> bool:
     return False
 
 
-@attrs.define
-class Line:
+class Line(msgspec.Struct):
     """A paragraph while it is read.
 
     Attributes:
@@ -112,11 +109,11 @@ class Line:
     fields: list[Field]
     read_object: ReadsObject
     is_bold: bool = False
-    others: list[Item] = attrs.field(factory=list)
-    _pieces: list[tuple[str, frozenset[Look], bool]] = attrs.field(factory=list)
-    _hidden: list[str] = attrs.field(factory=list)
-    _deleted: list[str] = attrs.field(factory=list)
-    _drawn: list[str] = attrs.field(factory=list)
+    others: list[Item] = msgspec.field(default_factory=list)
+    _pieces: list[tuple[str, frozenset[Look], bool]] = msgspec.field(default_factory=list)
+    _hidden: list[str] = msgspec.field(default_factory=list)
+    _deleted: list[str] = msgspec.field(default_factory=list)
+    _drawn: list[str] = msgspec.field(default_factory=list)
 
     def read(self, element: Element, looks: frozenset[Look] = frozenset()) -> None:
         """Read what stands in an element."""

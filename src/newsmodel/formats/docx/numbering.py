@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import attrs
+import msgspec
 
 from newsmodel.formats.docx.names import W, first_value, value_of
 from newsmodel.formats.docx.styles import Style, list_style
@@ -14,8 +14,7 @@ _BULLET, _NOTHING = "bullet", "none"
 _NO_LIST = "0"
 
 
-@attrs.frozen
-class Membership:
+class Membership(msgspec.Struct, frozen=True):
     """An item's place in its list.
 
     Attributes:
@@ -29,8 +28,7 @@ class Membership:
     ordered: bool
 
 
-@attrs.frozen
-class Numbering:
+class Numbering(msgspec.Struct, frozen=True):
     """The lists of a document: the format of the numbers, by list and level, from 0."""
 
     formats: dict[tuple[str, int], str]

@@ -9,7 +9,7 @@ import zlib
 from collections.abc import Iterator
 from typing import Any, Final
 
-import attrs
+import msgspec
 from lxml import etree
 
 from newsmodel.errors import MissingExtra, UnreadableInput
@@ -41,8 +41,7 @@ _BROKEN = (
 )
 
 
-@attrs.frozen
-class Package:
+class Package(msgspec.Struct, frozen=True):
     """A file of Word.
 
     Attributes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from newsmodel.formats.completion import id_of_bytes
+from newsmodel.formats.addresses import id_of_bytes
 from newsmodel.formats.docx.items import Aside, Box, Item, Picture
 from newsmodel.formats.docx.names import CHART, DIAGRAM, DRAWING, VML, A, R, W
 from newsmodel.formats.docx.package import Package

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import attrs
+import msgspec
 
 from newsmodel.formats.docx.items import Paragraph
 from newsmodel.formats.text.walk import Walk
@@ -32,8 +33,7 @@ def add_quotation(paragraph: Paragraph, walk: Walk) -> None:
     draft.add(Quotation(id=draft.next_id(), text=words.text, marks=words.marks, group=group))
 
 
-@attrs.define
-class Lists:
+class Lists(msgspec.Struct):
     """The list whose items come: the name of its group, and what tells it from the next one."""
 
     group: str | None = None

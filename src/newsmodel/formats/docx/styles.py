@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-import attrs
+import msgspec
 
 from newsmodel.formats.docx.items import Role
 from newsmodel.formats.docx.names import W, first_value, is_on, value_of
@@ -29,8 +29,7 @@ _LEVELS = 9
 _DEEPEST = 20
 
 
-@attrs.frozen
-class Style:
+class Style(msgspec.Struct, frozen=True):
     """A style.
 
     Attributes:
@@ -46,8 +45,7 @@ class Style:
     run: Element | None
 
 
-@attrs.frozen
-class Styles:
+class Styles(msgspec.Struct, frozen=True):
     """The styles of a document, by their ids; "" is the one of paragraphs that name none."""
 
     by_id: dict[str, Style]

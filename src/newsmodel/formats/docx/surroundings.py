@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import attrs
+import msgspec
 
 from newsmodel.formats.docx.items import Aside, Deletion
 from newsmodel.formats.docx.rules import CHANGES_APPLIED, OBJECT_LEFT_OUT, PART_LEFT_OUT
@@ -16,8 +16,7 @@ from newsmodel.prose.furniture.looks import look
 from newsmodel.prose.furniture.notices import Notice
 
 
-@attrs.define
-class Surroundings:
+class Surroundings(msgspec.Struct):
     """Things that stand beside a story; they live inside one call of `parse`.
 
     Attributes:
@@ -27,7 +26,7 @@ class Surroundings:
     """
 
     draft: Draft
-    told: list[str] = attrs.field(factory=list)
+    told: list[str] = msgspec.field(default_factory=list)
     deletions: int = 0
 
     def restrict(self, text: str) -> None:

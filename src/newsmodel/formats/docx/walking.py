@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-import attrs
+import msgspec
 
 from newsmodel.formats.docx.items import Aside, Deletion, Item, Paragraph, Role, Words
 from newsmodel.formats.docx.line import Field, Line, Notes, chosen, notes_of, plain_text
@@ -26,8 +26,7 @@ _BLANK_LINE = re.compile(r"\n[ \t\u00a0]*\n\s*")
 _DEEPEST = 20
 
 
-@attrs.define
-class Walking:
+class Walking(msgspec.Struct):
     """A way through a document.
 
     Attributes:
@@ -42,9 +41,9 @@ class Walking:
     styles: Styles
     numbering: Numbering
     notes: Notes
-    fields: list[Field] = attrs.field(factory=list)
+    fields: list[Field] = msgspec.field(default_factory=list)
     _depth: int = 0
-    _waiting: Words = attrs.field(factory=Words)  # of paragraphs whose end is deleted
+    _waiting: Words = msgspec.field(default_factory=Words)  # of paragraphs whose end is deleted
 
     def items(self, holder: Element) -> Iterator[Item]:
         """Yield what stands in an element: the body, a cell, a text box."""

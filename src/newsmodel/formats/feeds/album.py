@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-import attrs
+import msgspec
 
 from newsmodel.formats.mapping import Object
 from newsmodel.shapes.field_types import limit_of
@@ -102,16 +102,15 @@ def type_of(raw: str | None) -> str | None:
     return text if text and _is_type(text) else None
 
 
-@attrs.define
-class Album:
+class Album(msgspec.Struct):
     """The media of a story under construction.
 
     Attributes:
         items: The items.
     """
 
-    items: list[Object] = attrs.field(factory=list)
-    _by_address: dict[str, Object] = attrs.field(factory=dict)
+    items: list[Object] = msgspec.field(default_factory=list)
+    _by_address: dict[str, Object] = msgspec.field(default_factory=dict)
 
     def add(self, kind: str, renditions: list[Object], fields: Object | None = None) -> Object:
         """Add files of one medium: to the item that has one of them, or a new one.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-import attrs
+import msgspec
 
 from newsmodel.formats import reading_rules
 from newsmodel.formats.completion import as_language
@@ -140,8 +140,7 @@ def leave_out(conversion: Conversion, words: str, after: str | None) -> None:
     conversion.left_out.append(left if after is None else left | {"after": after})
 
 
-@attrs.define(eq=False)
-class _Summaries:
+class _Summaries(msgspec.Struct, eq=False):
     """The summaries of an entry.
 
     Attributes:
@@ -156,7 +155,7 @@ class _Summaries:
     around: Surroundings
     conversion: Conversion
     language: str | None
-    found: list[Object] = attrs.field(factory=list)
+    found: list[Object] = msgspec.field(default_factory=list)
 
     def add(self, element: Element, said: Said, role: str | None = None) -> None:
         """Add what an element says, without furniture; one whose addresses have no field is kept, too."""

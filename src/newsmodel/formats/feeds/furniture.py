@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-import attrs
+import msgspec
 
 from newsmodel.formats.mapping import Object
 from newsmodel.prose.characters import one_line
@@ -35,8 +35,7 @@ _TRACKERS = re.compile(
 )
 
 
-@attrs.frozen
-class Surroundings:
+class Surroundings(msgspec.Struct, frozen=True):
     """Names and addresses of an entry and of its site.
 
     Attributes:

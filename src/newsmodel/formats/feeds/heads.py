@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 
-import attrs
+import msgspec
 
 from newsmodel.formats.completion import as_language
 from newsmodel.formats.contract import Line
@@ -31,8 +31,7 @@ LINES = (
 _HOLDERS = ("channel", "feed", "atom:feed")
 
 
-@attrs.frozen(kw_only=True)
-class Head:
+class Head(msgspec.Struct, frozen=True, kw_only=True):
     """Head of a feed, with what it says of itself.
 
     Attributes:
@@ -50,14 +49,14 @@ class Head:
     """
 
     publisher: Object | None = None
-    suppliers: list[Object] = attrs.field(factory=list)
+    suppliers: list[Object] = msgspec.field(default_factory=list)
     title: str | None = None
     url: str | None = None
     base: str | None = None
     language: str | None = None
-    authors: list[Object] = attrs.field(factory=list)
-    fields: Object = attrs.field(factory=dict)
-    rest: Object = attrs.field(factory=dict)
+    authors: list[Object] = msgspec.field(default_factory=list)
+    fields: Object = msgspec.field(default_factory=dict)
+    rest: Object = msgspec.field(default_factory=dict)
     mended: str = ""
     issues: tuple[Issue, ...] = ()
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TypeAlias
 
 import attrs
+import msgspec
 
 from newsmodel.errors import NewsModelError, SeveralStories, UnsupportedItem
 from newsmodel.formats import reading_rules
@@ -32,8 +33,7 @@ Written: TypeAlias = tuple[bytes, tuple[tuple[Issue, ...], ...]]
 Writer: TypeAlias = Callable[[Sequence[Article]], Written]
 
 
-@attrs.frozen(kw_only=True)
-class Kind:
+class Kind(msgspec.Struct, frozen=True, kw_only=True):
     """A kind of feeds in XML: its methods are those that a format offers.
 
     Attributes:

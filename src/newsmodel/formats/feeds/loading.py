@@ -6,7 +6,7 @@ import functools
 import re
 from collections.abc import Mapping
 
-import attrs
+import msgspec
 from lxml import etree
 
 from newsmodel.errors import UnreadableInput
@@ -58,8 +58,7 @@ def root_of(data: bytes) -> str:
 _ROOTS = frozenset({"rss", "feed", "RDF", "entry", "channel", "urlset"})
 
 
-@attrs.frozen
-class Loaded:
+class Loaded(msgspec.Struct, frozen=True):
     """A feed.
 
     Attributes:
@@ -136,8 +135,7 @@ def _of_windows(match: re.Match[str]) -> str:
     return bytes([code]).decode("cp1252", "ignore") if 0x80 <= code < 0xA0 else said
 
 
-@attrs.frozen
-class Parsed:
+class Parsed(msgspec.Struct, frozen=True):
     """An element that was parsed from a part of a feed.
 
     Attributes:

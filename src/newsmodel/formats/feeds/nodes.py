@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, TypeAlias
 
-import attrs
+import msgspec
 from lxml import etree
 
 from newsmodel.formats.addresses import completed
@@ -23,8 +23,7 @@ _BASE = "{http://www.w3.org/XML/1998/namespace}base"
 _EVERYWHERE = ("xml:base", "xml:lang", "xml:space")
 
 
-@attrs.define(eq=False)
-class Node:
+class Node(msgspec.Struct, eq=False):
     """An element of a feed.
 
     Attributes:
@@ -37,11 +36,11 @@ class Node:
     element: Element
     base: str | None = None
     language: str | None = None
-    taken: Taken = attrs.field(factory=dict)
-    _children: dict[str, list[Element]] = attrs.field(factory=dict)
-    _prefixes: set[str] = attrs.field(factory=set)
+    taken: Taken = msgspec.field(default_factory=dict)
+    _children: dict[str, list[Element]] = msgspec.field(default_factory=dict)
+    _prefixes: set[str] = msgspec.field(default_factory=set)
 
-    def __attrs_post_init__(self) -> None:
+    def __post_init__(self) -> None:
         """Sort the children by their names."""
         children = self._children
         for child in self.element:

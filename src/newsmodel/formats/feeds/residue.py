@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-import attrs
+import msgspec
 
 from newsmodel.documents.codec import to_dict
-from newsmodel.formats.completion import infer_headline, is_id_of_bytes, is_inferred
+from newsmodel.formats.addresses import is_id_of_bytes
+from newsmodel.formats.completion import infer_headline, is_inferred
 from newsmodel.formats.losses import MADE_UP_ID, NOT_CARRIED
 from newsmodel.formats.mapping import Conversion, Object, Step
 from newsmodel.formats.mapping.items import losses_of, named_leftovers
@@ -22,8 +23,7 @@ def _is_inferred_again(doc: Object) -> bool:
     return bool(infer_headline(carried).value == doc["headline"])
 
 
-@attrs.define(eq=False)
-class Residue:
+class Residue(msgspec.Struct, eq=False):
     """An article while it is written.
 
     Attributes:
@@ -34,7 +34,7 @@ class Residue:
 
     article: Article
     doc: Object
-    conversion: Conversion = attrs.field(factory=Conversion)
+    conversion: Conversion = msgspec.field(default_factory=Conversion)
 
     @classmethod
     def of(cls, article: Article, *, needs_headline: bool = False) -> Residue:

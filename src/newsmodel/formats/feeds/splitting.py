@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-import attrs
+import msgspec
 
 _NAME = r"(?>(?:[A-Za-z_][\w.-]*+:)?)"
 _REST = r"""(?:\s(?>(?:[^<>"']++|"[^"]*"|'[^']*')*))?"""
@@ -21,8 +21,7 @@ _TAG = re.compile(rf"{_OPAQUE}|<(/)?({_NAME}[A-Za-z_][\w.-]*+)((?>(?:[^<>\"']++|
 _CUT_TAG = re.compile(r"</?(?:[A-Za-z_][^<>]*)?\Z")
 
 
-@attrs.frozen
-class Parted:
+class Parted(msgspec.Struct, frozen=True):
     """A feed in parts.
 
     Attributes:

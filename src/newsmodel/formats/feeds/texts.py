@@ -8,7 +8,7 @@ import html
 import re
 from typing import Any, Literal
 
-import attrs
+import msgspec
 
 from newsmodel.formats.feeds.lines import line_of
 from newsmodel.formats.feeds.names import name_of
@@ -34,8 +34,7 @@ _XHTML_TYPES = ("xhtml", "application/xhtml+xml")
 Manner = Literal["text", "html", "xml", "none"]
 
 
-@attrs.frozen
-class Said:
+class Said(msgspec.Struct, frozen=True):
     """A text as a feed has it.
 
     Attributes:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from email.utils import format_datetime
 from typing import Any, Final
 
-import attrs
+import msgspec
 from lxml import etree
 
 from newsmodel.formats.feeds.album import kind_of
@@ -78,8 +78,7 @@ def add(parent: Element, name: str, text: str | None = None, **attributes: str |
     return child
 
 
-@attrs.define(eq=False)
-class Writing:
+class Writing(msgspec.Struct, eq=False):
     """An article on its way into an entry of XML.
 
     Attributes:

@@ -12,7 +12,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 
-import attrs
+import msgspec
 
 from newsmodel.languages.language import SHARED
 from newsmodel.languages.tables import rows
@@ -28,8 +28,7 @@ _LEAST = 0.9
 _SAMPLE = 20_000
 
 
-@attrs.frozen
-class _Usual:
+class _Usual(msgspec.Struct, frozen=True):
     encodings: tuple[str, ...]
     scripts: tuple[str, ...]
 

@@ -5,18 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import attrs
+from msgspec.structs import replace
 
 from newsmodel.documents.codec import from_dict
 from newsmodel.errors import UnreadableInput
 from newsmodel.formats import markup, reading_rules
-from newsmodel.formats.completion import (
-    id_of_bytes,
-    infer_headline_from_text,
-    origin_of,
-    provenance_of,
-    sign_of,
-    texts_of,
-)
+from newsmodel.formats.addresses import id_of_bytes
+from newsmodel.formats.completion import infer_headline_from_text, origin_of, provenance_of, sign_of, texts_of
 from newsmodel.formats.contract import Format
 from newsmodel.formats.decoding import Decoded
 from newsmodel.formats.glimpse import Syntax, glimpse_of
@@ -110,7 +105,7 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
     line = None if heading is None else runs[heading].text
     guesses = Guesses(page.source, page.url)
     said = said_by(page, linked, near, hints, conversion, guesses)
-    doc = read_metadata(attrs.evolve(said, heading=line))
+    doc = read_metadata(replace(said, heading=line))
     restricting, foot = _restricting(page), lines_of_foot(page)
     read_story(Source(page, runs, linked, heading), doc, conversion)
     keep_others(doc, conversion, others)

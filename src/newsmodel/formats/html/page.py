@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from itertools import islice
 from urllib.parse import urlsplit
 
-import attrs
+import msgspec
 from lxml import etree
 
 from newsmodel.formats.addresses import completed
@@ -26,8 +26,7 @@ _NAMES = ("property", "name", "itemprop", "http-equiv")
 _UNSEEN = frozenset({"script", "style", "noscript", "template", "svg", "button"})
 
 
-@attrs.frozen(eq=False)
-class Page:
+class Page(msgspec.Struct, frozen=True, eq=False, dict=True):
     """A parsed page.
 
     Attributes:
@@ -38,7 +37,7 @@ class Page:
     """
 
     root: Element
-    source: bytes = attrs.field(repr=False)
+    source: bytes
     url: str | None = None
     is_whole: bool = True
 

@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
-import attrs
+import msgspec
 
 from newsmodel.formats.markup.elements import MARKS
 from newsmodel.formats.markup.parsing import Element
@@ -55,8 +55,7 @@ class Slot(NamedTuple):
     is_tail: bool
 
 
-@attrs.define
-class Run:
+class Run(msgspec.Struct):
     """A run of words.
 
     Attributes:
@@ -68,7 +67,7 @@ class Run:
     """
 
     owner: Element
-    slots: list[Slot] = attrs.field(factory=list)
+    slots: list[Slot] = msgspec.field(default_factory=list)
     text: str = ""
     key: str = ""
     linked: int = 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-import attrs
+import msgspec
 
 from newsmodel.formats.jsonld.forms import PageWords
 from newsmodel.formats.losses import MEANING_CHANGED, MEANT_MARKS, NOT_CARRIED
@@ -28,8 +28,7 @@ _HEADLINE = PageWords(limit_of(OneLine))
 _WORDS_OF_OTHERS = frozenset({"quotation", "embed"})
 
 
-@attrs.frozen
-class Piece:
+class Piece(msgspec.Struct, frozen=True):
     """Words of the body.
 
     Attributes:
@@ -76,8 +75,7 @@ def without_entries(doc: Object) -> list[Object]:
     return [section for section in doc.get("sections", ()) if section.get("kind") != "entry"]
 
 
-@attrs.frozen(kw_only=True)
-class ArticleBody:
+class ArticleBody(msgspec.Struct, frozen=True, kw_only=True):
     """The body as text; what it was read from is kept, and written while it says the same."""
 
     reads: Names = frozenset({"articleBody"})
@@ -252,8 +250,7 @@ def take_as_read(sections: list[Object], again: list[Object], step: Step) -> boo
     return True
 
 
-@attrs.frozen(kw_only=True)
-class DatelineRow:
+class DatelineRow(msgspec.Struct, frozen=True, kw_only=True):
     """The dateline, where it has a property of its own."""
 
     reads: Names = frozenset({"dateline"})
@@ -279,8 +276,7 @@ class DatelineRow:
         yield Line("dateline", "dateline", "verbatim; else the words that begin the body")
 
 
-@attrs.frozen(kw_only=True)
-class EntryBody:
+class EntryBody(msgspec.Struct, frozen=True, kw_only=True):
     """The words of a post of a live blog."""
 
     reads: Names = frozenset({"articleBody", "text"})

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-import attrs
+import msgspec
+from msgspec.structs import replace
 
 from newsmodel.formats.jsonld.bodies import ArticleBody, one_text
 from newsmodel.formats.jsonld.claims import CASES, ClaimCase, Reader, Writer
@@ -31,8 +32,7 @@ def _as_read_again(raw: Object) -> Object:
     return headline | ArticleBody().read_again(one_text(raw.get("articleBody")) or "", raw.get("headline"))
 
 
-@attrs.frozen(kw_only=True)
-class Claims:
+class Claims(msgspec.Struct, frozen=True, kw_only=True):
     """The row of the claims and of their sources, which needs the words of the story.
 
     Attributes:
@@ -43,7 +43,7 @@ class Claims:
 
     again: Callable[[Object], Object] = _as_read_again
     with_fragments: bool = False
-    body: Rows = attrs.field(factory=Rows)
+    body: Rows = msgspec.field(default_factory=Rows)
     reads: Names = frozenset(_LISTS)
     writes: Names = None
 
@@ -54,7 +54,7 @@ class Claims:
         nodes = [(case, member) for case in CASES for member in _members(step.raw, case)]
         reader = _understood(nodes, words, step)
         for case in CASES:
-            Members(theirs=(case.theirs,), cases=(attrs.evolve(case, reader=reader),)).read(step)
+            Members(theirs=(case.theirs,), cases=(replace(case, reader=reader),)).read(step)
         _sort(step)
 
     def _words(self, value: Any, doc: Object) -> Words:
@@ -77,7 +77,7 @@ class Claims:
         words = self._words(body, again | {"sections": sections} if sections else again)
         writer = Writer(Terms(words, named, self._words(body, again)), sources, chosen)
         for case in CASES:
-            Members(theirs=(case.theirs,), cases=(attrs.evolve(case, writer=writer),)).write(step)
+            Members(theirs=(case.theirs,), cases=(replace(case, writer=writer),)).write(step)
         for place, index in enumerate(sorted(writer.nodes), 1):
             if len(writer.nodes) > 1:
                 writer.nodes[index]["position"] = place

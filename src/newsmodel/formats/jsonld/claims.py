@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-import attrs
+import msgspec
+from msgspec.structs import replace
 
 from newsmodel.formats.jsonld.forms import Day
 from newsmodel.formats.jsonld.shapes import STATEMENTS, shaped_claim
@@ -96,8 +97,7 @@ _REVIEWS = Members(theirs=("review",), cases=(Each(ours=("reviews",), rows=_REVI
 # --- claims
 
 
-@attrs.frozen(kw_only=True)
-class ClaimId(PartId):
+class ClaimId(PartId, frozen=True, kw_only=True):
     """The id of a claim, which its node has as a fragment."""
 
     theirs: str = "@id"
@@ -132,8 +132,7 @@ _VOICE = f"{PREFIX}voice"
 _EACH = Each(ours=("claims",), rows=Rows(_ID, *_ROWS), needs=("text",))
 
 
-@attrs.frozen
-class Reader:
+class Reader(msgspec.Struct, frozen=True):
     """Reader of the nodes of claims: what it reads them with.
 
     Attributes:
@@ -145,8 +144,7 @@ class Reader:
     told: dict[int, Object]
 
 
-@attrs.frozen
-class Writer:
+class Writer(msgspec.Struct, frozen=True):
     """Writer of claims: what it writes them with, and their nodes.
 
     Attributes:
@@ -159,11 +157,10 @@ class Writer:
     terms: Terms
     sources: dict[str, Object]
     chosen: dict[int, str]
-    nodes: dict[int, Object] = attrs.field(factory=dict)
+    nodes: dict[int, Object] = msgspec.field(default_factory=dict)
 
 
-@attrs.frozen(kw_only=True)
-class ClaimCase:
+class ClaimCase(msgspec.Struct, frozen=True, kw_only=True):
     """Members of a list that are claims.
 
     Attributes:
@@ -178,7 +175,7 @@ class ClaimCase:
     theirs: str
     type: str
     author: str
-    fixed: Object = attrs.field(factory=dict)
+    fixed: Object = msgspec.field(default_factory=dict)
     reader: Reader | None = None
     writer: Writer | None = None
 
@@ -197,7 +194,7 @@ class ClaimCase:
         node = shaped_claim(member, self.author)
         whose = {name: node.pop(name) for name in (AUTHOR, BASIS) if name in node}
         aside = {KeptKey.AUTHOR: node.pop(KeptKey.AUTHOR)} if KeptKey.AUTHOR in node else {}
-        found = attrs.evolve(_EACH, fixed=self.fixed).read_member(node, index, step)
+        found = replace(_EACH, fixed=self.fixed).read_member(node, index, step)
         if found is None:
             return None
         key, rest = found
@@ -295,7 +292,7 @@ class ClaimCase:
 
     def lines(self, theirs: str) -> Iterator[Line]:
         """List the rows for people."""
-        yield from attrs.evolve(_EACH, fixed=self.fixed).lines(theirs)
+        yield from replace(_EACH, fixed=self.fixed).lines(theirs)
         yield Line(f"{theirs}/{self.author}", "claims/english/sources/source", "each is a source of the story")
         yield from source_lines(f"{theirs}/{self.author}", f"{theirs}/{BASIS}")
         yield Line(f"{theirs}/{HAS_SELECTOR}", "claims/content", "W3C Web Annotation: position and quote")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-import attrs
+from msgspec.structs import replace
 
 from newsmodel.formats.jsonld.nodes import Found, Place, is_reference
 from newsmodel.formats.jsonld.reviews import is_fact_check
@@ -43,7 +43,7 @@ def as_written(found: Found, known: Any, document: Any) -> tuple[Found, Any]:
         document: The same as it was written.
     """
     raw = document if found.raw is known else _at(document, found.place)
-    return (attrs.evolve(found, raw=raw), document) if isinstance(raw, dict) else (found, known)
+    return (replace(found, raw=raw), document) if isinstance(raw, dict) else (found, known)
 
 
 def _without(value: Any, place: Place) -> Any:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import chain
 from typing import Any, TypeAlias
 
-import attrs
+import msgspec
 
 from newsmodel.errors import UnreadableInput, UnsupportedItem
 from newsmodel.formats.mapping import Object
@@ -66,8 +66,7 @@ _HOLDERS = frozenset({dict, list})
 _OF_REFERENCES = frozenset({"@id", "@type", "name"})
 
 
-@attrs.frozen
-class Found:
+class Found(msgspec.Struct, frozen=True):
     """A story in a document.
 
     Attributes:

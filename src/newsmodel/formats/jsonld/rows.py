@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
-import attrs
+import msgspec
 
-from newsmodel.formats.completion import is_id_of_bytes
+from newsmodel.formats.addresses import is_id_of_bytes
 from newsmodel.formats.jsonld.nodes import address_of, addresses_of, listed
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping import (
@@ -38,8 +38,7 @@ from newsmodel.values import as_uri
 _COMMAS = re.compile(r"(?:(?<!\s)\s++)?[,;]\s*")
 
 
-@attrs.frozen(kw_only=True)
-class Identity:
+class Identity(msgspec.Struct, frozen=True, kw_only=True):
     """The story's address: its `url`, else the page that it is the main entity of, else its `@id`."""
 
     reads: Names = None
@@ -93,8 +92,7 @@ class Identity:
         yield Line("url", "id", "else `mainEntityOfPage`, else `@id`")
 
 
-@attrs.frozen(kw_only=True)
-class WorkStatus(PubStatus):
+class WorkStatus(PubStatus, frozen=True, kw_only=True):
     """The status of a story: a word that nobody has to heed, so that writing it is an error still."""
 
     @property
@@ -113,8 +111,7 @@ class WorkStatus(PubStatus):
         super().write(step)
 
 
-@attrs.frozen(kw_only=True)
-class Strings:
+class Strings(msgspec.Struct, frozen=True, kw_only=True):
     """Words that are members of a field of strings.
 
     Attributes:
@@ -178,8 +175,7 @@ class Strings:
         yield Line(self.theirs, self.ours, "several, or one string with commas" if self.splits else "")
 
 
-@attrs.frozen(kw_only=True)
-class FullName(Silent):
+class FullName(msgspec.Struct, Silent, frozen=True, kw_only=True):
     """A person's name in two parts, where there is no whole one; the parts are kept."""
 
     ours: tuple[str, ...] = ("name",)
@@ -200,8 +196,7 @@ class FullName(Silent):
         yield Line("givenName familyName", "/".join(self.ours), "where there is no `name`")
 
 
-@attrs.frozen(kw_only=True)
-class TypeOf(Silent):
+class TypeOf(msgspec.Struct, Silent, frozen=True, kw_only=True):
     """The type of an object inside, which we write where the input has none.
 
     Attributes:
@@ -224,8 +219,7 @@ class TypeOf(Silent):
 _ADDRESS = Address()
 
 
-@attrs.frozen(kw_only=True)
-class MainRendition:
+class MainRendition(msgspec.Struct, frozen=True, kw_only=True):
     """The file of a media item: `contentUrl`, else `url`.
 
     Attributes:
@@ -291,8 +285,7 @@ def _take_address(name: str, uri: str, step: Step) -> None:
         step.conversion.originals[pointer((*step.doc_path, "uri"))] = found
 
 
-@attrs.frozen(kw_only=True)
-class StoryType(Silent):
+class StoryType(msgspec.Struct, Silent, frozen=True, kw_only=True):
     """The type of the story's node: that which it had, else the one that search engines know."""
 
     reads: Names = None
@@ -308,8 +301,7 @@ class StoryType(Silent):
         step.raw["@type"] = step.kept.pop("@type", live if entries else "NewsArticle")
 
 
-@attrs.frozen(kw_only=True)
-class OfPersons:
+class OfPersons(msgspec.Struct, frozen=True, kw_only=True):
     """A row that only persons have; what an organization has of it is not written.
 
     Attributes:
@@ -347,8 +339,7 @@ def is_person(member: Object) -> bool:
     return member.get("kind") == "person"
 
 
-@attrs.frozen(kw_only=True)
-class Order(Silent):
+class Order(msgspec.Struct, Silent, frozen=True, kw_only=True):
     """The order of a list whose members are written in several lists, by what they are.
 
     Attributes:
@@ -374,8 +365,7 @@ class Order(Silent):
             step.say(NOT_CARRIED, self.told, self.ours)
 
 
-@attrs.frozen(kw_only=True)
-class Identifier(PartId):
+class Identifier(PartId, frozen=True, kw_only=True):
     """The id of a media item or an entity, where something outside the JSON-LD refers to it."""
 
     theirs: str = "identifier"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-import attrs
 import msgspec
 
 from newsmodel.formats.contract import Entry
@@ -19,15 +18,14 @@ _DEEPEST = 8
 _WORDS = frozenset({"headline", "name", "articleBody", "text", "description"})
 
 
-@attrs.define
-class Told:
+class Told(msgspec.Struct):
     """A story, and the nodes that are about it.
 
     Attributes:
         nodes: The nodes, by the steps that lead to them.
     """
 
-    nodes: dict[Place, Object] = attrs.field(factory=dict)
+    nodes: dict[Place, Object] = msgspec.field(default_factory=dict)
 
     @property
     def place(self) -> Place:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Mapping
 from typing import Any
 
-import attrs
+import msgspec
 
 from newsmodel.formats.jsonld.rows import FullName, TypeOf
 from newsmodel.formats.jsonld.tables import words
@@ -50,8 +50,7 @@ _SOURCE = Fields(Source)
 _NAMES, _NAMES_IN_NODE = frozenset({"name", "acronym"}), frozenset({"name", "alternateName"})
 
 
-@attrs.frozen(kw_only=True)
-class Kind:
+class Kind(msgspec.Struct, frozen=True, kw_only=True):
     """The kind of a source: the node's type, and its additional one.
 
     Attributes:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
-import attrs
+import msgspec
 
 from newsmodel.formats.jsonld.bodies import Piece, pieces_in
 from newsmodel.formats.mapping import Object
@@ -29,8 +29,7 @@ _IN_FIELD, _FIELD = "newsmodel:FieldSelector", "newsmodel:field"
 _AROUND = 24
 
 
-@attrs.frozen
-class Words:
+class Words(msgspec.Struct, frozen=True):
     """Words of a story, each with its place.
 
     Attributes:

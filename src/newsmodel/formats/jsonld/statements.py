@@ -11,7 +11,7 @@ import re
 from collections.abc import Collection, Iterator
 from typing import Any
 
-import attrs
+import msgspec
 
 from newsmodel.documents.codec import structured
 from newsmodel.formats.jsonld.spans import HAS_SELECTOR, Words
@@ -80,8 +80,7 @@ class Inexpressible(Exception):
     """A part of a claim that the other side has no words for."""
 
 
-@attrs.frozen
-class Terms:
+class Terms(msgspec.Struct, frozen=True):
     """Reads and writes our own terms in the nodes of claims.
 
     Attributes:

@@ -10,7 +10,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 
-import attrs
+import msgspec
 
 from newsmodel.prose.characters import clean
 from newsmodel.prose.patterns import pattern
@@ -52,8 +52,7 @@ _ELEMENT = pattern(r"<(script|link)\b([^<>]{1,2000})>", re.IGNORECASE)
 _CLOSED = pattern(r"</script[ \t\n]*>", re.IGNORECASE)
 
 
-@attrs.frozen
-class Manifest:
+class Manifest(msgspec.Struct, frozen=True):
     """A manifest that was taken out of a text.
 
     Attributes:
@@ -65,8 +64,7 @@ class Manifest:
     before: str
 
 
-@attrs.frozen
-class Freed:
+class Freed(msgspec.Struct, frozen=True):
     """A text without the manifests that it carried.
 
     Attributes:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import attrs
+from msgspec.structs import replace
 
 from newsmodel.formats.left_out.manifests import Manifest, free_of_manifests
 from newsmodel.formats.reading_rules import PROVENANCE_IN_TEXT
@@ -96,7 +97,7 @@ def _freed_members(members: list[Any], found: list[Manifest]) -> list[Any]:
         new = freed_values(member, found)
         if len(found) > known:
             words = " ".join(_strings(freed))
-            found[known:] = [attrs.evolve(each, before=f"{words} {each.before}") for each in found[known:]]
+            found[known:] = [replace(each, before=f"{words} {each.before}") for each in found[known:]]
         freed.append(new)
     return freed
 

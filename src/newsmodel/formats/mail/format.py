@@ -13,10 +13,12 @@ from typing import Any
 from urllib.parse import quote
 
 import attrs
+from msgspec.structs import replace
 
 from newsmodel.errors import SeveralStories, UnreadableInput
 from newsmodel.formats import html, reading_rules, text
-from newsmodel.formats.completion import id_of_bytes, is_id_of_bytes, is_inferred, origin_of, without_signs
+from newsmodel.formats.addresses import id_of_bytes, is_id_of_bytes
+from newsmodel.formats.completion import is_inferred, origin_of, without_signs
 from newsmodel.formats.contract import Entry, Format
 from newsmodel.formats.decoding import decode
 from newsmodel.formats.glimpse import Syntax, glimpse_of
@@ -103,7 +105,7 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
     if not mail.words.strip() and mail.subject is None:
         raise UnreadableInput("the mail has no words", format=NAME)
     freed = free_of_manifests(mail.subject or "")
-    mail = attrs.evolve(mail, subject=freed.text.strip() or None)
+    mail = replace(mail, subject=freed.text.strip() or None)
     reading = _completed(_of_file(_read_words(mail, hints), data, hints), mail)
     return restricted_by(mail.fields, keep_manifests(reading, freed.manifests), hints)
 

@@ -11,7 +11,7 @@ from email.header import decode_header, make_header
 from email.message import Message
 from email.utils import getaddresses, parsedate_to_datetime
 
-import attrs
+import msgspec
 
 from newsmodel.formats.decoding import decode
 from newsmodel.formats.restrictions.keys import kind_of_key
@@ -26,8 +26,7 @@ _BETWEEN = re.compile(
 _SIGNATURE = re.compile(r"\n-- ?\n")
 
 
-@attrs.frozen(kw_only=True)
-class Mail:
+class Mail(msgspec.Struct, frozen=True, kw_only=True):
     """A mail.
 
     Attributes:

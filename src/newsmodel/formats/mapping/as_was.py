@@ -24,7 +24,7 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from typing import Any, TypeAlias
 
-import attrs
+import msgspec
 
 from newsmodel.formats.mapping.digests import digest_of
 from newsmodel.formats.mapping.paths import Object, copied
@@ -113,8 +113,7 @@ def _digest_by(written: Object, by: Any) -> str:
     return digest_of({name: written.get(name) for name in names} if names else written)
 
 
-@attrs.frozen
-class AsWas:
+class AsWas(msgspec.Struct, frozen=True):
     """A value in the form that the input had.
 
     Attributes:

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-import attrs
+import msgspec
 
 from newsmodel.formats import restrictions
 from newsmodel.formats.completion import Remark
@@ -90,8 +90,7 @@ class End(Timed):
             yield restrictions.END_UNRESOLVED, f"the latest that it can mean; {doubt.value}: {shown(words)}"
 
 
-@attrs.frozen(kw_only=True)
-class Expires(Restricting):
+class Expires(Restricting, frozen=True, kw_only=True):
     """The end of a story."""
 
     def write(self, step: Step) -> None:
@@ -103,8 +102,7 @@ class Expires(Restricting):
         super().write(step)
 
 
-@attrs.frozen(kw_only=True)
-class PubStatus(Value):
+class PubStatus(Value, frozen=True, kw_only=True):
     """The publication status: of several properties that say it, the strictest counts.
 
     Attributes:
@@ -158,8 +156,7 @@ class PubStatus(Value):
             yield Line(name, "status", "false: withheld")
 
 
-@attrs.frozen(kw_only=True)
-class Ban:
+class Ban(msgspec.Struct, frozen=True, kw_only=True):
     """A property that says until when a story is embargoed: what cannot be read stands until further notice.
 
     Attributes:

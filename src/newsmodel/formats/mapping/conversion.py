@@ -6,7 +6,7 @@ import functools
 from collections.abc import Hashable, Sequence
 from typing import Any
 
-import attrs
+import msgspec
 
 from newsmodel.formats import reading_rules as rules
 from newsmodel.formats.mapping.kept_keys import KeptKey
@@ -22,8 +22,7 @@ is_id = limit_of(Id).admits
 _NO_HINTS = Hints()
 
 
-@attrs.define(kw_only=True)
-class Conversion:
+class Conversion(msgspec.Struct, kw_only=True, dict=True):
     """State of one conversion: hints, ids in use, original spellings, issues. It lives inside one `parse` or `render`.
 
     Attributes:
@@ -38,14 +37,14 @@ class Conversion:
     """
 
     hints: Hints = _NO_HINTS
-    originals: dict[str, str] = attrs.field(factory=dict)
-    places: dict[Path, Path | None] = attrs.field(factory=dict)
-    issues: list[Issue] = attrs.field(factory=list)
-    left_out: list[dict[str, str]] = attrs.field(factory=list)
-    ids: set[str] = attrs.field(factory=lambda: set(SPAN_FIELDS))
+    originals: dict[str, str] = msgspec.field(default_factory=dict)
+    places: dict[Path, Path | None] = msgspec.field(default_factory=dict)
+    issues: list[Issue] = msgspec.field(default_factory=list)
+    left_out: list[dict[str, str]] = msgspec.field(default_factory=list)
+    ids: set[str] = msgspec.field(default_factory=lambda: set(SPAN_FIELDS))
     reserved: frozenset[str] = frozenset()
-    known: dict[Hashable, str] = attrs.field(factory=dict)
-    _counts: dict[str, int] = attrs.field(factory=dict)
+    known: dict[Hashable, str] = msgspec.field(default_factory=dict)
+    _counts: dict[str, int] = msgspec.field(default_factory=dict)
 
     def say(self, rule: Rule, message: str, path: Sequence[str | int]) -> None:
         """Report something; a key that begins with a star has one more of them while it is read."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any, Final
 
-import attrs
 import msgspec
 
 from newsmodel.errors import SeveralStories
@@ -29,8 +28,7 @@ Nothing needs to be done, unless the envelope says something of the story.
 _DEEPEST: Final = 6
 
 
-@attrs.frozen
-class Held:
+class Held(msgspec.Struct, frozen=True):
     """An item in a document.
 
     Attributes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-import attrs
+import msgspec
 
 from newsmodel.formats.contract import Line
 from newsmodel.formats.mapping.paths import copied
@@ -36,8 +36,7 @@ def first_lines(rows: Iterable[Row], ours: str) -> Iterator[Line]:
             yield Line(line.theirs, f"{ours}/0/{line.ours}", line.how)
 
 
-@attrs.frozen(kw_only=True)
-class First:
+class First(msgspec.Struct, frozen=True, kw_only=True):
     """A property that is a field of the first member of a list.
 
     Attributes:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import attrs
+import msgspec
 
 from newsmodel.formats.contract import Line
 from newsmodel.formats.mapping.rows import Names
 from newsmodel.formats.mapping.step import Step
 
 
-@attrs.frozen(kw_only=True)
-class PartId:
+class PartId(msgspec.Struct, frozen=True, kw_only=True):
     """The id of a part, where a property says one that is free.
 
     Attributes:

@@ -7,17 +7,15 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, cast
 
-import attrs
 import msgspec
 
 from newsmodel.documents.codec import from_dict, to_dict
 from newsmodel.documents.loader import Unloadable, load
 from newsmodel.errors import UnreadableInput, UnsupportedItem
+from newsmodel.formats.addresses import id_of_bytes, is_id_of_bytes
 from newsmodel.formats.completion import (
-    id_of_bytes,
     infer_headline,
     infer_language,
-    is_id_of_bytes,
     is_inferred,
     origin_of,
     provenance_of,
@@ -101,8 +99,7 @@ def _rekeyed(value: Any, old: str, new: str) -> Any:
     return [_rekeyed(inner, old, new) for inner in value] if isinstance(value, list) else value
 
 
-@attrs.frozen(kw_only=True)
-class Kind:
+class Kind(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """A kind of items in JSON.
 
     Attributes:

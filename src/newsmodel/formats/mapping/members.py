@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Protocol
 
-import attrs
+import msgspec
 
 from newsmodel.formats.contract import Line
 from newsmodel.formats.losses import NOT_CARRIED
@@ -46,8 +46,7 @@ class Case(Protocol):
         ...
 
 
-@attrs.frozen(kw_only=True)
-class Each:
+class Each(msgspec.Struct, frozen=True, kw_only=True):
     """Members of a list that are members of a field.
 
     Attributes:
@@ -64,7 +63,7 @@ class Each:
     ours: tuple[str, ...]
     rows: Rows
     needs: tuple[str, ...] = ()
-    fixed: Mapping[str, Any] = attrs.field(factory=dict)
+    fixed: Mapping[str, Any] = msgspec.field(default_factory=dict)
     prefix: str | None = None
     accepts: Callable[[Object], bool] = lambda member: True  # noqa: ARG005
     writable: Callable[[Object], bool] = lambda member: True  # noqa: ARG005
@@ -140,8 +139,7 @@ class Each:
         yield from below(self.rows, theirs, ours)
 
 
-@attrs.frozen(kw_only=True)
-class One:
+class One(msgspec.Struct, frozen=True, kw_only=True):
     """A member of a list whose properties are fields of the holder itself.
 
     Attributes:
@@ -211,8 +209,7 @@ def pick_first(members: list[Any], left: list[int]) -> int | None:  # noqa: ARG0
     return next(iter(left), None)
 
 
-@attrs.frozen(kw_only=True)
-class Members:
+class Members(msgspec.Struct, frozen=True, kw_only=True):
     """A list whose members are told apart by cases; the first case that takes a member has it.
 
     Attributes:

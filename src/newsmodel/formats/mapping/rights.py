@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-import attrs
+import msgspec
 
 from newsmodel.formats import restrictions
 from newsmodel.formats.mapping.forms import Form, Words
@@ -19,8 +19,7 @@ from newsmodel.values import CellText, Text
 _may_be_original = limit_of(CellText).admits
 
 
-@attrs.frozen(kw_only=True)
-class Restricting(Value):
+class Restricting(Value, frozen=True, kw_only=True):
     """A property that restricts a story: where it cannot be read, that is an error, since nothing does then."""
 
     def _report(self, found: Any, value: Any, step: Step) -> None:
@@ -60,8 +59,7 @@ class SourceType(Form):
         return restrictions.source_type_of(raw)
 
 
-@attrs.frozen(kw_only=True)
-class MachineOrigin(Silent):
+class MachineOrigin(msgspec.Struct, Silent, frozen=True, kw_only=True):
     """A digital source type that is no object, where it should be one: its term is read all the same."""
 
     reads: Names = frozenset({"digitalSourceType"})

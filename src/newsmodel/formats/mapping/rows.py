@@ -6,7 +6,7 @@ import functools
 from collections.abc import Iterable, Iterator
 from typing import Any, Protocol, TypeAlias
 
-import attrs
+import msgspec
 
 from newsmodel.formats import reading_rules as rules
 from newsmodel.formats.contract import Line
@@ -114,8 +114,7 @@ def _alone(names: Names) -> str | None:
     return next(iter(names)) if names is not None and len(names) == 1 else None
 
 
-@attrs.frozen(kw_only=True)
-class Value:
+class Value(msgspec.Struct, frozen=True, kw_only=True):
     """A property that is a field.
 
     Attributes:
@@ -289,8 +288,7 @@ def _says_same(found: str, value: Any) -> bool:
     return found == value or (isinstance(value, str) and found.casefold() == value.casefold())
 
 
-@attrs.frozen(kw_only=True)
-class Constant(Silent):
+class Constant(msgspec.Struct, Silent, frozen=True, kw_only=True):
     """A property that always has one value in what we write, and stands for no field.
 
     Attributes:
@@ -339,8 +337,7 @@ def below(rows: Iterable[Row], theirs: str, ours: str) -> Iterator[Line]:
             yield Line(f"{theirs}/{line.theirs}", f"{ours}/{line.ours}", line.how)
 
 
-@attrs.frozen
-class Fields:
+class Fields(msgspec.Struct, frozen=True):
     """Maker of rows for the fields of a class, whose types say in which form they are written.
 
     Attributes:

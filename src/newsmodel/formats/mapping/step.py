@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-import attrs
+import msgspec
 
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping.conversion import Conversion
@@ -15,8 +15,7 @@ from newsmodel.issues import Rule
 from newsmodel.readings import Hints
 
 
-@attrs.define(eq=False)
-class Step:
+class Step(msgspec.Struct, eq=False):
     """An object of the format beside one of ours, between which rows carry values.
 
     There is one for the item and one for each member of its lists; the rows of an object share it. `take`, `put` and

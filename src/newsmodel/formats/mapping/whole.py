@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import attrs
+import msgspec
 
 from newsmodel.formats.contract import Line
 from newsmodel.formats.mapping.paths import ABSENT, look, take
@@ -12,8 +12,7 @@ from newsmodel.formats.mapping.rows import Names, Rows
 from newsmodel.formats.mapping.step import Step
 
 
-@attrs.frozen(kw_only=True)
-class Whole:
+class Whole(msgspec.Struct, frozen=True, kw_only=True):
     """An object that is read only where it says what it is there for; one that does not is kept, and named.
 
     Attributes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-import attrs
+import msgspec
 
 from newsmodel.formats.mapping import Conversion
 from newsmodel.formats.markdown.inline import destination, escaped_line, inline, titled
@@ -21,8 +21,7 @@ DIVIDER = "---"
 _DASH = "\u2014 "
 
 
-@attrs.define
-class Lists:
+class Lists(msgspec.Struct):
     """The marks of lists: two lists that follow each other have different ones, or they would be one."""
 
     _turn: bool = False

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from newsmodel.documents.codec import from_dict, to_dict
-from newsmodel.formats.completion import INFERRED, id_of_bytes
+from newsmodel.formats.addresses import id_of_bytes
+from newsmodel.formats.completion import INFERRED
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping import Conversion, Object, Step
 from newsmodel.formats.mapping.foreign import settle_foreign

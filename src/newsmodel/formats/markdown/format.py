@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-import attrs
+from msgspec.structs import replace
 
 from newsmodel.errors import UnreadableInput
 from newsmodel.formats import markup, reading_rules
@@ -117,7 +117,7 @@ def _decoded(data: bytes | str, encoding: str | None) -> Decoded:
     except UnreadableInput as refusal:
         raise UnreadableInput(refusal.reason, format=NAME) from None
     text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
-    return attrs.evolve(decoded, text=_SURROGATES.sub("\ufffd", text))
+    return replace(decoded, text=_SURROGATES.sub("\ufffd", text))
 
 
 def _split(text: str) -> tuple[Parts, tuple[Manifest, ...]]:
@@ -126,7 +126,7 @@ def _split(text: str) -> tuple[Parts, tuple[Manifest, ...]]:
     freed = free_of_manifests(parts.text, markup=True)
     if parts.syntax is None and freed.manifests:
         return split_front_matter(freed.text.lstrip("\n")), freed.manifests  # one stood before the front matter
-    return attrs.evolve(parts, text=freed.text), freed.manifests
+    return replace(parts, text=freed.text), freed.manifests
 
 
 def _front_matter(parts: Parts) -> Object:

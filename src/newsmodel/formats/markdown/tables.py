@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-import attrs
+import msgspec
 
 from newsmodel import values
 from newsmodel.documents.codec import structured
@@ -39,8 +39,7 @@ class Told(Words):
 _WORDS = Told(limit_of(values.Text))
 
 
-@attrs.frozen(kw_only=True)
-class Terms(Silent):
+class Terms(msgspec.Struct, Silent, frozen=True, kw_only=True):
     """Keys that hold one word, several with commas, or a list.
 
     Attributes:
@@ -85,8 +84,7 @@ _NAME = re.compile(r"\A[^\W\d_][^\d,;&\s]*+\s[^\d,;&]*[^\W\d_]\.?")
 _AUTHOR_KEYS = {"name": "name", "email": "email", "url": "uri", "uri": "uri", "link": "uri", "title": "job_title"}
 
 
-@attrs.frozen(kw_only=True)
-class Authors(Silent):
+class Authors(msgspec.Struct, Silent, frozen=True, kw_only=True):
     """The row of the authors: a name, several, or objects with names."""
 
     reads: Names = frozenset({"author", "authors"})
@@ -141,8 +139,7 @@ def _is_whole(member: Any) -> bool:
 _PARTY_FORMS = {ours: Fields(Party).value(ours, ours).form for ours in set(_AUTHOR_KEYS.values())}
 
 
-@attrs.frozen(kw_only=True)
-class OwnNames(Silent):
+class OwnNames(msgspec.Struct, Silent, frozen=True, kw_only=True):
     """Keys with the names and the values of fields of ours."""
 
     reads: Names = None
@@ -159,8 +156,7 @@ class OwnNames(Silent):
                 step.doc[name] = step.raw.pop(name)
 
 
-@attrs.frozen(kw_only=True)
-class FrontEmbargo(Ban):
+class FrontEmbargo(Ban, frozen=True, kw_only=True):
     """An embargo in front matter: a date, words, or an object as we have it."""
 
     def read(self, step: Step) -> None:

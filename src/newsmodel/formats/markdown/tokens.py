@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-import attrs
+import msgspec
 
 from newsmodel.errors import MissingExtra
 from newsmodel.formats.markup.escaping import collapses, escaped, inline, style, tag
@@ -36,8 +36,7 @@ _HEADING = re.compile(r"<h([1-6])\b", re.IGNORECASE)
 _NAMED = re.compile(r"(?:^|(?<!\s)\s++)(?<!\\)\{#([\w.:-]+)\}\s*\Z")
 
 
-@attrs.define
-class Found:
+class Found(msgspec.Struct):
     """The markup of a text, with the parts of it that markup has no place for.
 
     Attributes:
@@ -49,8 +48,8 @@ class Found:
 
     markup: str = ""
     headline: str | None = None
-    titles: dict[str, str] = attrs.field(factory=dict)
-    left_out: list[str] = attrs.field(factory=list)
+    titles: dict[str, str] = msgspec.field(default_factory=dict)
+    left_out: list[str] = msgspec.field(default_factory=list)
 
 
 def to_markup(text: str, *, headline: str | None = None) -> Found:

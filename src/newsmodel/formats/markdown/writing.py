@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import Any
 
-import attrs
+import msgspec
 
 from newsmodel.formats.markdown.blocks import DIVIDER, Lists, in_markdown, in_markup
 from newsmodel.formats.markdown.inline import heading_line
@@ -28,8 +28,7 @@ _DEEPEST_HEADING = 6
 _OWN = ("type", "text", "marks", "rows", "uri", "media_type", "markup", "content", "media", "attribution")
 
 
-@attrs.define
-class Piece:
+class Piece(msgspec.Struct):
     """The blocks of one element: a heading, a block, the items of a list, the paragraphs of a quotation.
 
     Attributes:
@@ -43,8 +42,7 @@ class Piece:
     way: int = MARKDOWN
 
 
-@attrs.define
-class Writing:
+class Writing(msgspec.Struct):
     """Writes the body of one story.
 
     Attributes:
@@ -56,7 +54,7 @@ class Writing:
     sections: list[Block]
     media: dict[str, Block]
     read: Reader
-    _pieces: list[Piece] = attrs.field(factory=list)
+    _pieces: list[Piece] = msgspec.field(default_factory=list)
 
     def written(self) -> tuple[str, dict[str, Block]]:
         """Write the Markdown, and the map of what it does not say."""

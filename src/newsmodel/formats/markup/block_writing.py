@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any, TypeAlias
 
-import attrs
+import msgspec
 
 from newsmodel.formats.losses import MEANING_CHANGED, MEANT_MARKS, NOT_CARRIED
 from newsmodel.formats.mapping import Conversion, Path
@@ -35,8 +35,7 @@ _EMBED_NAMES = ("media_type", "markup")
 _NOT_IN_XML = re.compile("[\ufffe\uffff]")
 
 
-@attrs.define
-class BlockWriter:
+class BlockWriter(msgspec.Struct):
     """Writes the body of one story in HTML or XHTML.
 
     Attributes:
@@ -49,12 +48,12 @@ class BlockWriter:
     """
 
     conversion: Conversion
-    media: dict[str, Block] = attrs.field(factory=dict)
+    media: dict[str, Block] = msgspec.field(default_factory=dict)
     dateline: str | None = None
     for_page: bool = False
     vocabulary: Vocabulary = HTML
     _named: bool = False
-    _names: Conversion = attrs.field(factory=Conversion)
+    _names: Conversion = msgspec.field(default_factory=Conversion)
 
     def write(self, sections: list[Block]) -> str:
         """Write the markup of the body.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-import attrs
+import msgspec
 
 from newsmodel.formats.addresses import completed
 from newsmodel.formats.mapping import Conversion, is_id
@@ -20,8 +20,7 @@ from newsmodel.values import as_uri
 Block = dict[str, Any]
 
 
-@attrs.define
-class Body:
+class Body(msgspec.Struct):
     """The body under construction: sections in reading order, in our JSON form.
 
     Attributes:
@@ -43,16 +42,16 @@ class Body:
     conversion: Conversion
     base: str | None = None
     headline: str | None = None
-    media: dict[str, dict[str, Any]] = attrs.field(factory=dict)
-    sections: list[dict[str, Any]] = attrs.field(factory=list)
-    new_media: list[dict[str, Any]] = attrs.field(factory=list)
+    media: dict[str, dict[str, Any]] = msgspec.field(default_factory=dict)
+    sections: list[dict[str, Any]] = msgspec.field(default_factory=list)
+    new_media: list[dict[str, Any]] = msgspec.field(default_factory=list)
     dateline: str | None = None
     skipped_headline: bool = False
     wants_all_files: bool = False
     waiting_post: Block | None = None
     takes_names: bool = False
     takes_notes: bool = False
-    entities: list[dict[str, Any]] = attrs.field(factory=list)
+    entities: list[dict[str, Any]] = msgspec.field(default_factory=list)
     _current: dict[str, Any] | None = None
     _awaits_heading: bool = False
     _shown: dict[str, Block] | None = None

@@ -8,15 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-import attrs
+import msgspec
 
 from newsmodel.formats.mapping import KeptKey, Object
 from newsmodel.formats.markup.escaping import marked
 from newsmodel.formats.markup.patching import patched
 
 
-@attrs.frozen
-class KeptBody:
+class KeptBody(msgspec.Struct, frozen=True):
     """A body as it was.
 
     Attributes:
@@ -75,8 +74,7 @@ class KeptBody:
 # --- words that have changed
 
 
-@attrs.frozen
-class Change:
+class Change(msgspec.Struct, frozen=True):
     """Words that have changed.
 
     Attributes:

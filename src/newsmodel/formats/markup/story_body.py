@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any, TypeAlias
 
-import attrs
+import msgspec
 
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping import Conversion, KeptKey, Line, Names, Object, Remainder, Step
@@ -173,8 +173,7 @@ def _first_words(section: Object) -> str | None:
     return None if words is None else one_line(words)
 
 
-@attrs.frozen(kw_only=True)
-class StoryBody:
+class StoryBody(msgspec.Struct, frozen=True, kw_only=True):
     """The row of a body that is one property with HTML, or with plain paragraphs.
 
     Attributes:

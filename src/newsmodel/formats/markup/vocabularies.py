@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-import attrs
+import msgspec
+from msgspec.structs import replace
 
 from newsmodel.formats.markup.elements import ELEMENT_OF_MARK, HEADINGS
 from newsmodel.formats.markup.names import ELEMENTS
 
 
-@attrs.frozen
-class MarkElement:
+class MarkElement(msgspec.Struct, frozen=True):
     """The element of a mark.
 
     Attributes:
@@ -27,8 +27,7 @@ class MarkElement:
     holds_words_only: bool = False
 
 
-@attrs.frozen(kw_only=True)
-class Vocabulary:
+class Vocabulary(msgspec.Struct, frozen=True, kw_only=True):
     """The elements and attributes that a body is written with.
 
     Attributes:
@@ -68,7 +67,7 @@ HTML = Vocabulary(
     attribution="footer",
 )
 #: HTML that an XML parser reads; the namespace is that of the element that it is put into.
-XHTML = attrs.evolve(HTML, name="xhtml", is_xml=True)
+XHTML = replace(HTML, name="xhtml", is_xml=True)
 #: NITF 3.6. Its `em` has classes for what looks otherwise; digits below and above the line stand in numbers only.
 NITF = Vocabulary(
     name="nitf",

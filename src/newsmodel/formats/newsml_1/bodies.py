@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import attrs
-
 from newsmodel.formats.contract import Line
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.markup.parsing import Element
@@ -18,8 +16,7 @@ from newsmodel.formats.xmltree.bodies import Marked, Words
 from newsmodel.formats.xmltree.texts import Unmarked
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class ContentBody(StoryBody):
+class ContentBody(StoryBody, frozen=True, kw_only=True, eq=False):
     """The `DataContent` of the story, or the body within it."""
 
     def element_in(self, branch: Branch) -> Element | None:

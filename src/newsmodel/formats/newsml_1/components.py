@@ -6,7 +6,7 @@ import functools
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-import attrs
+import msgspec
 
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.xmltree import Tree, local_name
@@ -23,8 +23,7 @@ _CORES = ("body.content", "body")
 _ALIKE = 0.9
 
 
-@attrs.frozen(eq=False)
-class Text:
+class Text(msgspec.Struct, frozen=True, eq=False):
     """A text of an item.
 
     Attributes:
@@ -40,8 +39,7 @@ class Text:
     size: int
 
 
-@attrs.frozen(eq=False)
-class Story:
+class Story(msgspec.Struct, frozen=True, eq=False):
     """The parts of an item that are the story.
 
     Attributes:
@@ -55,13 +53,12 @@ class Story:
     others: tuple[Text, ...] = ()
 
 
-@attrs.define(eq=False)
-class ItemTree(Tree):
+class ItemTree(Tree, eq=False, dict=True):
     """A `NewsItem`, with what is known of its components."""
 
-    def __attrs_post_init__(self) -> None:
+    def __post_init__(self) -> None:
         """Note the namespaces whose elements count: NITF's, too, which stands within."""
-        super().__attrs_post_init__()
+        super().__post_init__()
         self._spaces |= {_NITF}
 
     @functools.cached_property

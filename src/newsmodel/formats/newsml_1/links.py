@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar, Final
 
-import attrs
+import msgspec
 
 from newsmodel.formats.contract import Line
 from newsmodel.formats.markup.parsing import Element
@@ -19,8 +19,7 @@ _REVISION, _PREVIOUS = "RevisionId", "PreviousRevision"
 _END = re.compile(r":[0-9]+[AU]?\Z")
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class Relation(Value):
+class Relation(Value, frozen=True, kw_only=True, eq=False):
     """Relation of another item to this one; a new element says nothing of a plain relation."""
 
     otherwise: ClassVar[str] = "related"
@@ -37,8 +36,7 @@ class Relation(Value):
         super().write(branch)
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class PreviousRevision:
+class PreviousRevision(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """The revision before this one; its number is 0 where this is the first (NewsML 1.2, section 5.5)."""
 
     def read(self, branch: Branch) -> None:
@@ -65,8 +63,7 @@ class PreviousRevision:
         yield Line(path, "uri", "the item's own URN with its number")
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class Earlier(Each):
+class Earlier(Each, frozen=True, kw_only=True, eq=False):
     """The revision that an item replaces."""
 
     def _remove(self, element: Element, branch: Branch) -> None:

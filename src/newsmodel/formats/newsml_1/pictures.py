@@ -6,7 +6,7 @@ import mimetypes
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-import attrs
+import msgspec
 
 from newsmodel.formats.addresses import completed
 from newsmodel.formats.contract import Line
@@ -108,8 +108,7 @@ class FileAddress(Address):
         return super().read(raw, hints) or (completed(raw, hints.url) if hints.url else None)
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class Files(Each):
+class Files(Each, frozen=True, kw_only=True, eq=False):
     """The files of a media item."""
 
     def elements_in(self, branch: Branch) -> Sequence[Element]:
@@ -117,8 +116,7 @@ class Files(Each):
         return files_of(branch.element, branch.tree)
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class MediaItems(Each):
+class MediaItems(Each, frozen=True, kw_only=True, eq=False):
     """The media items of a story."""
 
     @property
@@ -131,8 +129,7 @@ class MediaItems(Each):
         return media_in(branch)
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class MediaKind:
+class MediaKind(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """The kind of a media item, by its first file that says one."""
 
     def read(self, branch: Branch) -> None:
@@ -153,8 +150,7 @@ class MediaKind:
             yield Line(f"ContentItem/{name}/@FormalName", "kind")
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class Caption:
+class Caption(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """The caption of a media item: the words of a text beside its files."""
 
     def read(self, branch: Branch) -> None:
@@ -205,8 +201,7 @@ _PROPERTY = ("Characteristics", "Property")
 _FORMS = {name: form_of(field_at(Rendition, (name,)).type) for name in ("name", "width", "height", "duration")}
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class Characteristics:
+class Characteristics(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """The characteristics of a file: what it is for, how large it is, how long it runs."""
 
     def read(self, branch: Branch) -> None:

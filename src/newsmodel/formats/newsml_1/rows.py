@@ -5,7 +5,7 @@ from __future__ import annotations
 import urllib.parse
 from collections.abc import Iterator, Sequence
 
-import attrs
+import msgspec
 
 from newsmodel.formats.contract import Line
 from newsmodel.formats.losses import NOT_CARRIED
@@ -44,8 +44,7 @@ def beside(branch: Branch, element: Element) -> Branch:
     return other
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class Along:
+class Along(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """Rows that are read in all components that lead to the story, the innermost first, and written in one of them.
 
     Attributes:
@@ -79,8 +78,7 @@ class Along:
                 yield Line(f"NewsComponent/{line.theirs}", line.ours, line.how)
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class Within:
+class Within(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """Rows that are read in an element around the words of the story, where the item says nothing else.
 
     Attributes:
@@ -121,8 +119,7 @@ _PARTS = ("ProviderId", "DateId", "NewsItemId", "RevisionId")
 _MADE = "urn:newsml:"
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class ItemId:
+class ItemId(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """The id of an item: its public identifier, else the URN that its parts make (NewsML 1.2, section 5.5)."""
 
     def read(self, branch: Branch) -> None:
@@ -174,8 +171,7 @@ def _uri_of(raw: str) -> str:
 SUBHEADLINE = "subheadline"
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class OtherTexts(Each):
+class OtherTexts(Each, frozen=True, kw_only=True, eq=False):
     """Texts of the story beside its body: those of components with a role, in the language of the story."""
 
     @property
@@ -212,8 +208,7 @@ def _language_of(text: Text, tree: Tree) -> str:
     return ""
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class Role:
+class Role(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """The role of the component of a text."""
 
     def read(self, branch: Branch) -> None:
@@ -234,8 +229,7 @@ class Role:
         yield Line("../../Role/@FormalName", "role")
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class RoleValue:
+class RoleValue(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """A field that is the words of a component with a role, where no line says it.
 
     Attributes:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-import attrs
+import msgspec
 
 from newsmodel.formats import restrictions
 from newsmodel.formats.contract import Line
@@ -37,8 +37,7 @@ def restricts_nothing(instruction: Element) -> bool:
     return status_of(instruction.get(_NAME) or "") in (None, "usable")
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class Status:
+class Status(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """The status of a story, its embargo, which lasts until the status becomes usable, and its end."""
 
     def read(self, branch: Branch) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-import attrs
+import msgspec
 
 from newsmodel.formats.contract import Line
 from newsmodel.formats.mapping.paths import ABSENT, look, put, take
@@ -25,8 +25,7 @@ _FIELDS = ("name", "code", "scheme", "uri")
 _fits_cell = limit_of(CellText).admits
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class Term:
+class Term(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """A `FormalName` of an element: a name, or a code where the element says of which scheme.
 
     Attributes:
@@ -119,8 +118,7 @@ _KINDS = (
 )
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class Topic:
+class Topic(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """The topic that an element refers to, where the document describes it."""
 
     def read(self, branch: Branch) -> None:

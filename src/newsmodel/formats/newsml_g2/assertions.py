@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import attrs
+import msgspec
+from msgspec.structs import replace
 
 from newsmodel.formats.contract import Line
 from newsmodel.formats.markup.parsing import Element
@@ -17,8 +18,7 @@ _KNOWN = "assertions"
 _ITS = "of the assertion with its code"
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class Asserted:
+class Asserted(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """The rows of the assertion about a thing, which has its code.
 
     Attributes:
@@ -35,7 +35,7 @@ class Asserted:
         """Read the assertion."""
         found = assertion_of(branch)
         if found is not None:
-            self.rows.read(attrs.evolve(branch, element=found))
+            self.rows.read(replace(branch, element=found))
 
     def write(self, branch: Branch) -> None:
         """Write it where it has changed; make one where there is something to say, and a code to say it of."""
@@ -45,7 +45,7 @@ class Asserted:
         if found is None and self.is_made:
             found = self._made(branch)
         if found is not None:
-            self.rows.write(attrs.evolve(branch, element=found, lists={}))
+            self.rows.write(replace(branch, element=found, lists={}))
 
     def _made(self, branch: Branch) -> Element | None:
         key = next((name for name in _KEYS if branch.element.get(name)), None)
@@ -63,14 +63,13 @@ class Asserted:
                 yield Line(f"{_ASSERT}/{line.theirs}", line.ours, _ITS)
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class AssertedName(Name):
+class AssertedName(Name, frozen=True, kw_only=True, eq=False):
     """The name of a thing of which only the assertion has one; another name is written where the thing is named."""
 
     def places_in(self, branch: Branch) -> list[Place]:
         """List the places in which the value may stand, the best first."""
         found = assertion_of(branch)
-        return [] if found is None else super().places_in(attrs.evolve(branch, element=found))
+        return [] if found is None else super().places_in(replace(branch, element=found))
 
     def _put(self, written: str, place: Place | None, branch: Branch) -> None:  # noqa: ARG002 - it stays as it was
         branch.tree.set(branch.tree.made(branch.element, ("name",)), None, written)

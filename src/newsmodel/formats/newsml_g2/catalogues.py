@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-import attrs
+import msgspec
 
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.newsml_g2.schemes import SCHEMES
@@ -22,8 +22,7 @@ _OF_IPTC = "iptc.org/std/catalog/"
 _CODED = ("qcode", "type", "role", "rel")
 
 
-@attrs.frozen
-class Catalogue:
+class Catalogue(msgspec.Struct, frozen=True):
     """The schemes of a document.
 
     Attributes:

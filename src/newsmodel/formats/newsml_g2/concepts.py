@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-import attrs
+import msgspec
 
 from newsmodel.formats.contract import Line
 from newsmodel.formats.losses import NOT_CARRIED
@@ -43,8 +43,7 @@ _UNKNOWN = "unknown aliases"
 # --- codes
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class Term:
+class Term(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """The code of a concept: a QCode, a URI, or a literal."""
 
     def read(self, branch: Branch) -> None:
@@ -118,8 +117,7 @@ class Term:
         yield Line("@literal", "code", "where there is no QCode")
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class UnknownAliases:
+class UnknownAliases(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """The aliases of an item that nobody declares, in one issue."""
 
     def read(self, branch: Branch) -> None:
@@ -176,8 +174,7 @@ def is_no_entity(element: Element) -> bool:
     return kind_of(element) is None
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class KindOf:
+class KindOf(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """Kind of thing that a concept or a party is.
 
     Attributes:
@@ -213,8 +210,7 @@ class KindOf:
         yield Line("@type", "kind", ", ".join(f"`{code}`" for code in _WRITTEN_KINDS.values()))
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class PartId:
+class PartId(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """The id of a part of the document, which others refer to."""
 
     def read(self, branch: Branch) -> None:
@@ -241,8 +237,7 @@ class PartId:
         yield Line("@id", "id")
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class CodeAsName:
+class CodeAsName(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """The name of a party of which nothing but a code is given."""
 
     def read(self, branch: Branch) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import attrs
+import msgspec
 from lxml import etree
 
 from newsmodel.formats.contract import Line
@@ -47,8 +47,7 @@ _CONTENT = ("contentSet",)
 _NEW = '<html xmlns="http://www.w3.org/1999/xhtml"><head><title/></head><body>{}</body></html>'
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class Contents:
+class Contents(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """The content set of a story."""
 
     def read(self, branch: Branch) -> None:

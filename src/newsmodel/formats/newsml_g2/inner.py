@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-import attrs
-
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.newsml_g2.words import WORDS
 from newsmodel.formats.xmltree import Branch, Place, Value
@@ -21,8 +19,7 @@ def _in_head(branch: Branch, name: str) -> list[Element]:
     return [element for head in heads for element in head.iter(f"{{*}}{name}")]
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class InNitf(Value):
+class InNitf(Value, frozen=True, kw_only=True, eq=False):
     """Words above the body of a NITF document.
 
     Attributes:
@@ -41,8 +38,7 @@ class InNitf(Value):
         return [Place(element, None) for element in _in_head(branch, self.name)]
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class DatelineInNitf(DatelineElement):
+class DatelineInNitf(DatelineElement, frozen=True, kw_only=True, eq=False):
     """The dateline above the body of a NITF document."""
 
     theirs: tuple[str, ...] = (*_CONTENT, "dateline")

@@ -6,8 +6,6 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-import attrs
-
 from newsmodel.formats.mapping.forms import field_at, form_of
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.newsml_g2.messages import last_part
@@ -54,8 +52,7 @@ def seconds_in(raw: str, unit: str) -> str | None:
     return f"{seconds / (1000 if unit == 'milliseconds' else 1):.6f}".rstrip("0").rstrip(".")
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class Duration(Value):
+class Duration(Value, frozen=True, kw_only=True, eq=False):
     """Time that a file runs; another duration is written in seconds."""
 
     def _raw(self, place: Place) -> str | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import attrs
+import msgspec
+from msgspec.structs import replace
 
 from newsmodel.formats import restrictions
 from newsmodel.formats.contract import Line
@@ -66,8 +67,7 @@ RENDITIONS = Each(
 )
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class MediaKind:
+class MediaKind(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """The kind of a media item: by the class of its item, else by the type of its first file."""
 
     def read(self, branch: Branch) -> None:
@@ -87,8 +87,7 @@ class MediaKind:
         yield Line("contentSet/remoteContent/@contenttype", "kind", "`image/…` = picture")
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class OwnFiles(Each):
+class OwnFiles(Each, frozen=True, kw_only=True, eq=False):
     """The files of an item's own content: one media item with their renditions."""
 
     def elements_in(self, branch: Branch) -> Sequence[Element]:
@@ -105,7 +104,7 @@ class OwnFiles(Each):
 OWN_FILES = OwnFiles(
     theirs="contentSet",
     ours="media",
-    rows=Rows(MediaKind(), attrs.evolve(RENDITIONS, picks=is_media_file)),
+    rows=Rows(MediaKind(), replace(RENDITIONS, picks=is_media_file)),
     needs=("renditions",),
     prefix="m",
     is_written=False,
@@ -126,8 +125,7 @@ OTHER_FILES = Each(
 # --- pictures in a message
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class Pictures(Each):
+class Pictures(Each, frozen=True, kw_only=True, eq=False):
     """The pictures, videos and sounds of a message that its story, or a package in it, links."""
 
     @property
@@ -201,8 +199,7 @@ def pictures(*rights: Row) -> Pictures:
 # --- packages
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class GroupRole:
+class GroupRole(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """The relation of a member of a package: the role of its group."""
 
     def read(self, branch: Branch) -> None:
@@ -228,8 +225,7 @@ class GroupRole:
         yield Line("../@role", "rel")
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class Groups(Each):
+class Groups(Each, frozen=True, kw_only=True, eq=False):
     """The members of a package in reading order: from its root group, each group once."""
 
     @property

@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-import attrs
+import msgspec
 
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.markup.plain import has_tags
@@ -22,8 +22,7 @@ _NITF = ("{*}nitf", "{*}ttnitf")
 _SAME = 0.9
 
 
-@attrs.frozen(eq=False)
-class Rendition:
+class Rendition(msgspec.Struct, frozen=True, eq=False):
     """A rendition of a story's words.
 
     Attributes:

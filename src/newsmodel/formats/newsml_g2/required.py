@@ -7,7 +7,7 @@ import urllib.parse
 from collections.abc import Iterator
 from typing import Any
 
-import attrs
+import msgspec
 
 from newsmodel.formats.contract import Line
 from newsmodel.formats.mapping.forms import Form, Words
@@ -89,8 +89,7 @@ class Version(Words):
         return value if re.fullmatch(r"0*[1-9][0-9]{0,17}", value) else None
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class OtherGuid:
+class OtherGuid(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """A guid that is no URI: its own words are an alternate id, too, which is written with the id alone."""
 
     def read(self, branch: Branch) -> None:
@@ -118,8 +117,7 @@ class OtherGuid:
         yield Line("@guid", "alternate_ids/value", "where it is no URI")
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class VersionCreated(Value):
+class VersionCreated(Value, frozen=True, kw_only=True, eq=False):
     """The time of the version, which is required."""
 
     def write(self, branch: Branch) -> None:
@@ -151,8 +149,7 @@ class VersionCreated(Value):
         return None if value is None else self.form.write(value)
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class Required:
+class Required(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """Elements that a new item has to have beside its time; they are written last."""
 
     def read(self, branch: Branch) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-import attrs
+import msgspec
 
 from newsmodel.formats.contract import Entry
 from newsmodel.formats.newsml_g2.messages import MEDIA_CLASSES, is_story, last_part, stories_among_kinds
@@ -24,8 +24,7 @@ _GUID = re.compile(r"""\sguid\s*+=\s*+["']([^"']*+)""")
 _LINKED = re.compile(r"""\s(?:residref|href)\s*+=\s*+["']([^"']*+)""")
 
 
-@attrs.frozen
-class Piece:
+class Piece(msgspec.Struct, frozen=True):
     """An item of a message, as text.
 
     Attributes:
@@ -48,8 +47,7 @@ class Piece:
         return self.kind in MEDIA_CLASSES
 
 
-@attrs.frozen
-class Message:
+class Message(msgspec.Struct, frozen=True):
     """A message as text.
 
     Attributes:
@@ -67,8 +65,7 @@ class Message:
     pieces: tuple[Piece, ...]
 
 
-@attrs.define
-class _Scan:
+class _Scan(msgspec.Struct):
     """The items of a text that have been found, and the one that has not ended yet."""
 
     text: str
@@ -76,7 +73,7 @@ class _Scan:
     items: str = ""
     header: str = ""
     opened: int | None = None
-    pieces: list[Piece] = attrs.field(factory=list)
+    pieces: list[Piece] = msgspec.field(default_factory=list)
     place: int | None = None
     name: str = ""
 

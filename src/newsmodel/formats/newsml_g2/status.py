@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-import attrs
+import msgspec
 
 from newsmodel.formats import restrictions
 from newsmodel.formats.contract import Line
@@ -38,8 +38,7 @@ def _around(branch: Branch, path: tuple[str, ...]) -> list[Element]:
     return [element for item in packages for element in branch.tree.all(item, path)]
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class PubStatus:
+class PubStatus(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """The publication status: of a QCode, a URI and a literal the strictest; an unknown one is withheld, and none."""
 
     @property
@@ -94,8 +93,7 @@ class PubStatus:
             yield Line(f"{path}/@{name}", "status", PUBSTATUS.told)
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class Embargoed:
+class Embargoed(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """The embargo: until when; empty until further notice."""
 
     theirs: tuple[str, ...] = ("itemMeta", "embargoed")
@@ -152,8 +150,7 @@ class Embargoed:
         yield Line("/".join(self.theirs), "embargo/until", f"{_END.told}; an empty one has no end")
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class Expires(Value):
+class Expires(Value, frozen=True, kw_only=True, eq=False):
     """The end of a story: of several the earliest counts; one that is not understood is an error."""
 
     def read(self, branch: Branch) -> None:
@@ -182,8 +179,7 @@ def _instant(end: str | None) -> float:
 _TERM = "DMI-"
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class DataMining:
+class DataMining(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """The permission of data mining, a URI or a QCode."""
 
     theirs: tuple[str, ...] = ("rightsInfo", "dataMining")
@@ -238,8 +234,7 @@ class DataMining:
         yield Line(f"{'/'.join(self.theirs)}/@qcode", "/".join(self.ours), "by the catalogue")
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class MachineOrigin(One):
+class MachineOrigin(One, frozen=True, kw_only=True, eq=False):
     """The digital source type; one that is not understood is an error."""
 
     def read(self, branch: Branch) -> None:

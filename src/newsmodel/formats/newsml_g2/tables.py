@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import attrs
-
 from newsmodel.formats.mapping import Object
 from newsmodel.formats.mapping.bans import End
 from newsmodel.formats.mapping.forms import Address
@@ -87,8 +85,7 @@ def is_above(element: Element) -> bool:
     return _role(element) in ("kicker", "overline", "eyebrow")
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class Headline(InLanguage):
+class Headline(InLanguage, frozen=True, kw_only=True, eq=False):
     """The headline: without a role, or with that of a main one, or else the first."""
 
     def places_in(self, branch: Branch) -> list[Place]:
@@ -98,8 +95,7 @@ class Headline(InLanguage):
         return places
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class Others(Each):
+class Others(Each, frozen=True, kw_only=True, eq=False):
     """Elements of which no other row has read the words."""
 
     def elements_in(self, branch: Branch) -> Sequence[Element]:
@@ -113,8 +109,7 @@ class Others(Each):
 _CREATING = ("creator", "author")
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class People(Each):
+class People(Each, frozen=True, kw_only=True, eq=False):
     """Creators and contributors, in the order in which they stand."""
 
     @property

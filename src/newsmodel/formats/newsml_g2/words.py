@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import quote, unquote
 
-import attrs
+import msgspec
 from lxml import etree
 
 from newsmodel.formats.contract import Line
@@ -64,8 +64,7 @@ class OneLine(Words):
         return one_line(value)
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class InLanguage(Value):
+class InLanguage(Value, frozen=True, kw_only=True, eq=False):
     """Words of which there may be some in several languages: those in the item's count."""
 
     def places_in(self, branch: Branch) -> list[Place]:
@@ -77,8 +76,7 @@ class InLanguage(Value):
         return places
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class Lines(InLanguage):
+class Lines(InLanguage, frozen=True, kw_only=True, eq=False):
     """Words with line breaks."""
 
     def _raw(self, place: Place) -> str | None:
@@ -122,8 +120,7 @@ def lines_of(element: Element) -> str:
 _WHOLE_NAMES = frozenset({"", "full", "display"})
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class Name(InLanguage):
+class Name(InLanguage, frozen=True, kw_only=True, eq=False):
     """A name: in the item's language, whole rather than a part, full rather than short; else its parts together."""
 
     def places_in(self, branch: Branch) -> list[Place]:
@@ -187,8 +184,7 @@ WORDS: Form = OneLine(limit_of(Text))
 # --- roles
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class Coded:
+class Coded(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """A role or a relation: QCodes as they stand, a URI, or a word of ours.
 
     Attributes:
@@ -200,7 +196,7 @@ class Coded:
 
     theirs: str
     ours: str
-    words: Mapping[str, str] = attrs.field(factory=dict)
+    words: Mapping[str, str] = msgspec.field(default_factory=dict)
     otherwise: str | None = None
 
     @property

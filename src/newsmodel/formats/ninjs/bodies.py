@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-import attrs
+import msgspec
 
 from newsmodel.formats.completion import texts_of
 from newsmodel.formats.losses import NOT_CARRIED
@@ -39,8 +39,7 @@ _BEFORE_NAME = re.compile(r"\A.*[:/#]", re.DOTALL)
 _ROLE, _CONTENT_TYPE = "main", "text/html"
 
 
-@attrs.frozen(kw_only=True)
-class Bodies:
+class Bodies(msgspec.Struct, frozen=True, kw_only=True):
     """The row of the bodies, and of the dateline that stands in them."""
 
     reads: Names = frozenset({"bodies"})

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final, Literal, TypeAlias
 
 import attrs
+from msgspec.structs import replace
 
 from newsmodel.errors import UnreadableInput, UnsupportedItem
 from newsmodel.formats import markup, reading_rules
@@ -49,9 +50,7 @@ _KIND = Kind(
     written=Rows(_BODIES, *ROWS),
 )
 #: An item of an older version is not written back in the forms of that version.
-_OLDER = attrs.evolve(
-    _KIND, media_type="application/json; profile=ninjs-older", rows=Rows(*ROWS, *SUPERDESK_ROWS, _BODIES)
-)
+_OLDER = replace(_KIND, media_type="application/json; profile=ninjs-older", rows=Rows(*ROWS, *SUPERDESK_ROWS, _BODIES))
 
 FORMAT = Format(
     name=_NAME,

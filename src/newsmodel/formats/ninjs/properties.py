@@ -6,7 +6,7 @@ import functools
 from collections.abc import Callable, Iterator
 from typing import Any, Final
 
-import attrs
+import msgspec
 
 from newsmodel.formats.losses import Path
 from newsmodel.formats.mapping import Object
@@ -43,8 +43,7 @@ _ASSOCIATED: Final = ITEM | ASSOCIATION
 _DEEPEST: Final = 20
 
 
-@attrs.frozen
-class Foreign:
+class Foreign(msgspec.Struct, frozen=True):
     """A value that the standard does not know.
 
     Attributes:

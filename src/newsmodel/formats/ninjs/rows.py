@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import quote
 
-import attrs
+import msgspec
 
 from newsmodel import values
+from newsmodel.formats.addresses import is_id_of_bytes
 from newsmodel.formats.byline_names import named_in_byline
-from newsmodel.formats.completion import is_id_of_bytes
 from newsmodel.formats.losses import ID_MADE_UP, MADE_UP_ID, NOT_CARRIED
 from newsmodel.formats.mapping import STAR, Constant, Fields, Line, Members, Names, Object, PartId, Silent, Step, Value
 from newsmodel.issues import shown
@@ -24,8 +24,7 @@ _is_line = limit_of(values.Line).admits
 _RENDITION_NAME = Fields(Rendition).value("name", "name")
 
 
-@attrs.frozen(kw_only=True)
-class ItemType(Constant):
+class ItemType(Constant, frozen=True, kw_only=True):
     """The type of an item: composite where it has media, else text."""
 
     theirs: tuple[str, ...] = ("type",)
@@ -35,8 +34,7 @@ class ItemType(Constant):
         return "composite" if doc.get("media") else "text"
 
 
-@attrs.frozen(kw_only=True)
-class Uri(Value):
+class Uri(Value, frozen=True, kw_only=True):
     """The id, which ninjs requires: one that was made up of the input's bytes is written, and named."""
 
     def write(self, step: Step) -> None:
@@ -46,7 +44,7 @@ class Uri(Value):
         super().write(step)
 
 
-ITEM_URI = Uri(**attrs.asdict(Fields(Article).value("uri", "id"), recurse=False))
+ITEM_URI = Uri(**msgspec.structs.asdict(Fields(Article).value("uri", "id")))
 
 
 #: Roles of those who made the item, without what stands before them in a qcode or a URI; others supplied it.
@@ -69,8 +67,7 @@ def is_contributor(party: Any) -> bool:
     return isinstance(role, str) and re.split(r"[:/#]", role)[-1].casefold() in _CONTRIBUTORS
 
 
-@attrs.frozen(kw_only=True)
-class NamedInByline(Silent):
+class NamedInByline(msgspec.Struct, Silent, frozen=True, kw_only=True):
     """Contributors whom the byline names, where no other property names any; the byline has its own row."""
 
     reads: Names = frozenset({"by"})
@@ -98,8 +95,7 @@ def _named_in(words: Any) -> list[Object]:
     return named_in_byline(words) if isinstance(words, str) else []
 
 
-@attrs.frozen(kw_only=True)
-class KeywordList(Silent):
+class KeywordList(msgspec.Struct, Silent, frozen=True, kw_only=True):
     """Keywords, which ninjs has no list of; items of Superdesk have one, or a string with commas."""
 
     reads: Names = frozenset({"keywords"})
@@ -119,8 +115,7 @@ class KeywordList(Silent):
         yield Line("keywords", "keywords", "of Superdesk")
 
 
-@attrs.frozen(kw_only=True)
-class KeywordsAsSubjects(Silent):
+class KeywordsAsSubjects(msgspec.Struct, Silent, frozen=True, kw_only=True):
     """Keywords, which are written as subjects that only have a name."""
 
     reads: Names = frozenset()
@@ -142,8 +137,7 @@ class KeywordsAsSubjects(Silent):
         yield Line("subjects[]/name", "keywords", "written as subjects, and read as such")
 
 
-@attrs.frozen(kw_only=True)
-class Strings:
+class Strings(msgspec.Struct, frozen=True, kw_only=True):
     """A list of objects of which one property is a member of a field of strings.
 
     Attributes:
@@ -205,8 +199,7 @@ def _fits_symbol(word: str) -> bool:
     return word == word.strip() and word[:1] != STAR and _is_line(word)
 
 
-@attrs.frozen(kw_only=True)
-class Point:
+class Point(msgspec.Struct, frozen=True, kw_only=True):
     """A GeoJSON point, which is a latitude and a longitude; other shapes are kept as they are."""
 
     reads: Names = frozenset({"geoJSON"})
@@ -238,8 +231,7 @@ class Point:
         yield Line("geoJSON/coordinates", "latitude", "of a GeoJSON `Point`")
 
 
-@attrs.frozen(kw_only=True)
-class Joined(Silent):
+class Joined(msgspec.Struct, Silent, frozen=True, kw_only=True):
     """The scheme of a concept or a party of version 1, which version 3 has at most as the beginning of its URI."""
 
     reads: Names = frozenset({"scheme"})
@@ -258,8 +250,7 @@ class Joined(Silent):
             del step.doc["scheme"]
 
 
-@attrs.frozen(kw_only=True)
-class AssociationName(PartId):
+class AssociationName(PartId, frozen=True, kw_only=True):
     """The name of an association, which is the id of a media item."""
 
     theirs: str = "name"
@@ -271,8 +262,7 @@ class AssociationName(PartId):
         step.raw["name"] = step.kept.pop("name", None) or given or step.conversion.fresh_id("m")
 
 
-@attrs.frozen(kw_only=True)
-class Associations(Members):
+class Associations(Members, frozen=True, kw_only=True):
     """The associations, which need a URI: a media item without one has its address, else a part of the item's."""
 
     def read(self, step: Step) -> None:
@@ -317,8 +307,7 @@ def _part_of(item: Any, association: Object) -> str:
     return f"{base}{'.' if '#' in base else '#'}{quote(str(association.get('name')), safe='')}"
 
 
-@attrs.frozen(kw_only=True)
-class LinkName(Silent):
+class LinkName(msgspec.Struct, Silent, frozen=True, kw_only=True):
     """The name of an association that is a link: ninjs requires one, and we have no field for it."""
 
     reads: Names = frozenset()
@@ -329,8 +318,7 @@ class LinkName(Silent):
         step.raw["name"] = step.kept.pop("name", None) or step.conversion.fresh_id("link")
 
 
-@attrs.frozen(kw_only=True)
-class RenditionName:
+class RenditionName(msgspec.Struct, frozen=True, kw_only=True):
     """The name of a rendition, which ninjs requires: its number stands for none."""
 
     reads: Names = frozenset({"name"})

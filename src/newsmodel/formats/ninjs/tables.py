@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-import attrs
+from msgspec.structs import replace
 
 from newsmodel.formats.mapping import (
     Constant,
@@ -58,7 +58,7 @@ def _entities(theirs: str, kind: str, *rows: Row, also: frozenset[str] = frozens
     own = Each(ours=("entities",), rows=both, needs=_NAMED, fixed={"kind": kind}, prefix="e")
     if not also:
         return Members(theirs=(theirs,), cases=(own,))
-    others = attrs.evolve(own, fixed={}, accepts=lambda _: False, writable=lambda member: member.get("kind") in also)
+    others = replace(own, fixed={}, accepts=lambda _: False, writable=lambda member: member.get("kind") in also)
     return Members(theirs=(theirs,), cases=(own, others))
 
 

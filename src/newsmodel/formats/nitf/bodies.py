@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-import attrs
 from lxml import etree
 
 from newsmodel.formats.contract import Line
@@ -33,8 +32,7 @@ _ENTITIES = "entities"
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 
 
-@attrs.frozen
-class Named(Marked):
+class Named(Marked, frozen=True):
     """Words in NITF, which says who and what they name."""
 
     def read(self, value: Element | str, body: Body) -> None:
@@ -55,8 +53,7 @@ class Named(Marked):
             del step.doc["media"]
 
 
-@attrs.frozen
-class Bare(Unmarked):
+class Bare(Unmarked, frozen=True):
     """Words of a body that has no elements: HTML as character data, or paragraphs that blank lines part."""
 
     def write(self, element: Element, step: Step) -> None:
@@ -90,8 +87,7 @@ def _say_media(media: list[Object], order: list[Object], sections: list[Object],
         step.say(NOT_CARRIED, "media items that no block shows were written at the end", *where)
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class NitfBody(StoryBody):
+class NitfBody(StoryBody, frozen=True, kw_only=True, eq=False):
     """The body, with the entities that its words name."""
 
     def words_of(self, element: Element) -> Words:
@@ -155,8 +151,7 @@ def _told(entity: Object) -> Object:
     return {name: value for name, value in entity.items() if name not in ("id", "mentions")}
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class BodyNotes(Each):
+class BodyNotes(Each, frozen=True, kw_only=True, eq=False):
     """The notes for editors in the body, which are no part of the story."""
 
     @property

@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 from collections.abc import Iterator
 
-import attrs
+import msgspec
 
 from newsmodel.formats.byline_names import named_in_byline
 from newsmodel.formats.contract import Line
@@ -24,8 +24,7 @@ _BESIDE_NAMES = ("byttl", "location", "virtloc")
 _OURS = ("byline",)
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class Bylines:
+class Bylines(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """The bylines: their words are one field, and who is named in them are contributors."""
 
     def read(self, branch: Branch) -> None:
@@ -141,8 +140,7 @@ class Bylines:
         yield Line(f"{path}/byttl/org", "contributors/affiliation")
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class NameAlone(Value):
+class NameAlone(Value, frozen=True, kw_only=True, eq=False):
     """The words of a name without the function that stands in it."""
 
     def _raw(self, place: Place) -> str | None:

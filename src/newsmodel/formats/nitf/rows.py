@@ -6,7 +6,7 @@ import urllib.parse
 from collections.abc import Iterator
 from typing import Any
 
-import attrs
+import msgspec
 
 from newsmodel.formats.contract import Line
 from newsmodel.formats.losses import NOT_CARRIED
@@ -79,8 +79,7 @@ def is_further(element: Element) -> bool:
 # --- headlines
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class Subheadline(Value):
+class Subheadline(Value, frozen=True, kw_only=True, eq=False):
     """The second headline, which needs a first one: an empty one where the story has none of its own."""
 
     first: tuple[str, ...]
@@ -93,8 +92,7 @@ class Subheadline(Value):
 # --- dateline
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class HeadDateline:
+class HeadDateline(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """The dateline above a story; one that begins its first paragraph is the body's.
 
     Attributes:
@@ -156,8 +154,7 @@ def _place_in(location: Element, branch: Branch) -> str:
     return one_line(clean(words_of(cities[0] if cities else location)).text)
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class Locations(Each):
+class Locations(Each, frozen=True, kw_only=True, eq=False):
     """The places that a dateline names, amid its words."""
 
     @property
@@ -171,8 +168,7 @@ _TIME = BasicTime()
 # --- texts in paragraphs
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class Paragraphs:
+class Paragraphs(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """The text of an element that has paragraphs: a line each.
 
     Attributes:

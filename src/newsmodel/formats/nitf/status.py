@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-import attrs
+import msgspec
 
 from newsmodel.formats import restrictions
 from newsmodel.formats.contract import Line
@@ -18,8 +18,7 @@ from newsmodel.prose.dates.resolution import instant_of
 from newsmodel.values import read_timestamp
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class Management:
+class Management(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """The status of a story, and its embargo: `management-status`, whose `embargoed` lasts until the release."""
 
     docdata: tuple[str, ...] = ("head", "docdata")
@@ -130,8 +129,7 @@ def _is_later(one: str, other: str) -> bool:
     return instant_of(read_timestamp(one)) > instant_of(read_timestamp(other))
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class Published(Value):
+class Published(Value, frozen=True, kw_only=True, eq=False):
     """The release of a story, which is its publication where it is not the end of an embargo."""
 
     def read(self, branch: Branch) -> None:

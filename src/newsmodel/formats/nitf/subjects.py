@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-import attrs
+import msgspec
 
 from newsmodel.formats.contract import Line
 from newsmodel.formats.mapping.paths import ABSENT, Object, look, put, take
@@ -33,8 +33,7 @@ _SUBJECTS = "http://cv.iptc.org/newscodes/subjectcode/"
 _SCHEME = "subj"
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class RefNum:
+class RefNum(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """The code of a subject: one of IPTC's, unless another provider is named."""
 
     code: str = "tobject.subject.refnum"
@@ -85,8 +84,7 @@ class RefNum:
         yield Line(f"@{self.provider}", "scheme", "IPTC, or none = `subj`, with a URI")
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class SubjectName(Value):
+class SubjectName(Value, frozen=True, kw_only=True, eq=False):
     """The name of a subject: that of the level that its code is of, since the levels above may be named beside it."""
 
     def places_in(self, branch: Branch) -> list[Place]:
@@ -118,8 +116,7 @@ def is_coded(member: Object) -> bool:
     return bool(code and IS_TOKEN.fullmatch(code)) or str(member.get("uri", "")).startswith(_SUBJECTS)
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class UncodedSubjects:
+class UncodedSubjects(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """Subjects without a code, which are written as keywords."""
 
     def read(self, branch: Branch) -> None:

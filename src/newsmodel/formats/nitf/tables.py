@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import attrs
+from msgspec.structs import replace
 
 from newsmodel.formats.mapping.forms import Address, Form, Words
 from newsmodel.formats.markup.parsing import Element
@@ -132,7 +132,7 @@ _NOTE = Each(
     needs=("text",),
     is_written=False,
 )
-_END_NOTE = attrs.evolve(_NOTE, theirs="body/body.end/note")
+_END_NOTE = replace(_NOTE, theirs="body/body.end/note")
 _BODY_NOTES = BodyNotes(
     theirs="body/body.content//note",
     ours="notes",

@@ -8,13 +8,15 @@ from types import NoneType
 from typing import Any, Literal, TypeAlias, overload
 
 import attrs
+import msgspec
 
 from newsmodel.documents.checks import check_reading
 from newsmodel.documents.codec import from_dict, to_dict
 from newsmodel.documents.own_classes import as_class
 from newsmodel.errors import UnreadableInput
 from newsmodel.formats import reading_rules
-from newsmodel.formats.completion import is_inferred, named_by_address, parties_of, texts_of
+from newsmodel.formats.addresses import named_by_address
+from newsmodel.formats.completion import is_inferred, parties_of, texts_of
 from newsmodel.formats.mapping import Conversion, Object, Step
 from newsmodel.formats.mapping.items import completed, settle_language
 from newsmodel.formats.markup.plain import without_markup
@@ -150,8 +152,7 @@ def with_byline(article: Article, byline: str) -> Article:
     return from_dict(doc, cls=type(article))
 
 
-@attrs.frozen
-class _Body:
+class _Body(msgspec.Struct, frozen=True):
     """A body that has been read: fields of a document, what was left out, and what there is to say."""
 
     doc: Object

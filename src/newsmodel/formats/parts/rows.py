@@ -9,7 +9,7 @@ from typing import Any
 import attrs
 
 from newsmodel.documents.codec import from_dict, to_dict
-from newsmodel.formats.completion import named_by_address
+from newsmodel.formats.addresses import named_by_address
 from newsmodel.formats.mapping import Conversion
 from newsmodel.formats.mapping.foreign import settle_foreign
 from newsmodel.model import AlternateId

@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any, Final
 
-import attrs
+import msgspec
+from msgspec.structs import replace
 
 from newsmodel.formats.restrictions.ends import end_of
 from newsmodel.formats.restrictions.foreign import Said
@@ -41,8 +42,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 _SEPARATORS = re.compile(r"[,;|\n]")
 
 
-@attrs.frozen
-class Effect:
+class Effect(msgspec.Struct, frozen=True):
     """The effect of one property.
 
     Attributes:
@@ -81,7 +81,7 @@ def effects_of(said: Said, hints: Hints) -> Iterator[Effect]:
     """
     raw = _unwrapped(said.raw)
     if said.kind is not None and raw is not None:
-        yield from _READERS[said.kind.family](attrs.evolve(said, raw=raw), hints)
+        yield from _READERS[said.kind.family](replace(said, raw=raw), hints)
     elif isinstance(raw, str) and " " in raw.strip():
         yield from _of_words(said, hints)
 

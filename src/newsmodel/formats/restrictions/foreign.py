@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
-import attrs
+import msgspec
 
 from newsmodel.formats.restrictions.keys import KeyKind, is_one_of, kind_of_key
 
@@ -21,8 +21,7 @@ _OF_ANOTHER: Final = ("@type", "@id", "_id", "href", "url", "uri")
 _KEPT_BODIES: Final = "*"
 
 
-@attrs.frozen
-class Said:
+class Said(msgspec.Struct, frozen=True):
     """A property that says something of the use of a story.
 
     Attributes:

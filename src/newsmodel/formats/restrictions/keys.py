@@ -7,7 +7,7 @@ import re
 import unicodedata
 from typing import Any, Final
 
-import attrs
+import msgspec
 
 from newsmodel.formats.restrictions.truth import is_lifted
 from newsmodel.languages.language import get as words_in
@@ -22,8 +22,7 @@ _BETWEEN = re.compile(r"[\W_]+")
 _SPELLED: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "æ": "ae"})
 
 
-@attrs.frozen
-class KeyKind:
+class KeyKind(msgspec.Struct, frozen=True):
     """The meaning of the name of a property.
 
     Attributes:

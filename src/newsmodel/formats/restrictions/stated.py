@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
-import attrs
+import msgspec
 
 from newsmodel.formats.restrictions.machines import MADE_BY_ALGORITHM, MADE_BY_MACHINE, MADE_WITH_MACHINE
 from newsmodel.formats.restrictions.mining import MINING_PROHIBITED, TRAINING_PROHIBITED
@@ -33,8 +33,7 @@ _FIRST_PARAGRAPHS: Final = 3
 _MOST_LINES: Final = 12
 
 
-@attrs.frozen
-class StatedBan:
+class StatedBan(msgspec.Struct, frozen=True):
     """A ban that the words of a story state.
 
     Attributes:
@@ -98,8 +97,7 @@ def ban_in(texts: Iterable[str]) -> StatedBan | None:
     return StatedBan(status, f"taken for {status}: {shown(text)}")
 
 
-@attrs.frozen
-class StatedTerms:
+class StatedTerms(msgspec.Struct, frozen=True):
     """Terms of usage that the words of a story state.
 
     Attributes:
@@ -129,8 +127,7 @@ def terms_in(texts: Iterable[str], known: str = "") -> StatedTerms | None:
     return StatedTerms(lines, f"taken for terms of usage: {shown(lines[0])}") if lines else None
 
 
-@attrs.frozen
-class StatedOrigin:
+class StatedOrigin(msgspec.Struct, frozen=True):
     """An origin in a machine that the words of a story state.
 
     Attributes:
@@ -172,8 +169,7 @@ def picture_origin_in(caption: str, credit: str | None) -> StatedOrigin | None:
     return StatedOrigin(_ORIGINS[origin], f"taken for the origin of the picture: {shown(words)}")
 
 
-@attrs.frozen
-class StatedReservation:
+class StatedReservation(msgspec.Struct, frozen=True):
     """A reservation of data mining that the words of a story state.
 
     Attributes:
@@ -206,8 +202,7 @@ def reservation_in(texts: Iterable[str], notices: Iterable[str] = ()) -> StatedR
     return StatedReservation(permission, f"taken for a reservation of data mining: {shown(words)}")
 
 
-@attrs.frozen
-class StatedEnd:
+class StatedEnd(msgspec.Struct, frozen=True):
     """The end of an embargo, as its words state it.
 
     Attributes:

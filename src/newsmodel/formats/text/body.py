@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-import attrs
+from msgspec.structs import replace
 
 from newsmodel.formats.text import rules
 from newsmodel.formats.text.draft import Draft
@@ -160,7 +160,7 @@ def _read_notice(walk: Walk) -> int:
     if label and following and speaks_of_version(following.text):
         walk.note_taken("a notice")
         words = f"{label.words} {following.text}".strip()
-        walk.draft.take_notice(attrs.evolve(label, words=words), walk.here.line)
+        walk.draft.take_notice(replace(label, words=words), walk.here.line)
         return 2
     notice = look(walk.here.text).notice
     if notice is None:
@@ -211,7 +211,7 @@ def _byline_below(walk: Walk, *, last: bool) -> Byline | None:
         return byline
     bare = text.lstrip(_SIGNED)
     line = look(bare.rstrip(" )*")).author_line if last and bare != text and not draft.bylines else None
-    return None if line is None or line.dated else attrs.evolve(line.byline, text=text)
+    return None if line is None or line.dated else replace(line.byline, text=text)
 
 
 def _is_about_author(text: str, draft: Draft) -> bool:

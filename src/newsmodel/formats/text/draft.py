@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from typing import Any
 
 import attrs
+import msgspec
+from msgspec.structs import replace
 
 from newsmodel.formats import reading_rules as shared
 from newsmodel.formats.completion import parties_of, remarks_on_date, reporters_of
@@ -26,8 +28,7 @@ from newsmodel.prose.furniture.publication import Published
 from newsmodel.readings import Hints
 
 
-@attrs.define(kw_only=True)
-class Draft:
+class Draft(msgspec.Struct, kw_only=True):
     """The article under construction; it lives inside one call of `parse`.
 
     Attributes:
@@ -46,26 +47,26 @@ class Draft:
     """
 
     hints: Hints
-    fields: dict[str, Any] = attrs.field(factory=dict)
-    issues: list[Issue] = attrs.field(factory=list)
-    originals: dict[str, str] = attrs.field(factory=dict)
-    bylines: list[Byline] = attrs.field(factory=list)
-    job_titles: list[str] = attrs.field(factory=list)
+    fields: dict[str, Any] = msgspec.field(default_factory=dict)
+    issues: list[Issue] = msgspec.field(default_factory=list)
+    originals: dict[str, str] = msgspec.field(default_factory=dict)
+    bylines: list[Byline] = msgspec.field(default_factory=list)
+    job_titles: list[str] = msgspec.field(default_factory=list)
     emails: Sequence[str] = ()
     dateline: PrintedDateline | None = None
     dateline_row: int | None = None
-    pending: list[tuple[Published, int, str | None]] = attrs.field(factory=list)
-    summaries: list[RoleText] = attrs.field(factory=list)
-    links: list[Link] = attrs.field(factory=list)
-    left_out: list[LeftOut] = attrs.field(factory=list)
-    corrections: list[Correction] = attrs.field(factory=list)
-    notices: list[str] = attrs.field(factory=list)
-    media: list[Media] = attrs.field(factory=list)
-    copyright: list[str] = attrs.field(factory=list)
-    terms: list[str] = attrs.field(factory=list)
+    pending: list[tuple[Published, int, str | None]] = msgspec.field(default_factory=list)
+    summaries: list[RoleText] = msgspec.field(default_factory=list)
+    links: list[Link] = msgspec.field(default_factory=list)
+    left_out: list[LeftOut] = msgspec.field(default_factory=list)
+    corrections: list[Correction] = msgspec.field(default_factory=list)
+    notices: list[str] = msgspec.field(default_factory=list)
+    media: list[Media] = msgspec.field(default_factory=list)
+    copyright: list[str] = msgspec.field(default_factory=list)
+    terms: list[str] = msgspec.field(default_factory=list)
     data_mining: str | None = None
-    credits: list[str] = attrs.field(factory=list)
-    sections: list[tuple[str | None, int, list[Block]]] = attrs.field(factory=list)
+    credits: list[str] = msgspec.field(default_factory=list)
+    sections: list[tuple[str | None, int, list[Block]]] = msgspec.field(default_factory=list)
     blocks: int = 0
 
     def note(self, rule: Rule, message: str, *path: str | int, row: int | None = None) -> None:
@@ -136,7 +137,7 @@ class Draft:
         in_order = ordered(moment, self.fields.get("language") or self.hints.language or "")
         resolved = resolve(in_order, published=self.reference, timezone=self.hints.timezone)
         if in_order is not moment:
-            resolved = attrs.evolve(resolved, doubts=(Doubt.ORDER_OF_LANGUAGE, *resolved.doubts))
+            resolved = replace(resolved, doubts=(Doubt.ORDER_OF_LANGUAGE, *resolved.doubts))
         self._keep(resolved, words, path, row)
         return resolved.value
 

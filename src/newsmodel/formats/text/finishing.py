@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 import attrs
+import msgspec
 
 from newsmodel.formats import reading_rules as shared
-from newsmodel.formats.completion import id_of_bytes, infer_headline_from_text, infer_language, origin_of, sign_of
+from newsmodel.formats.addresses import id_of_bytes
+from newsmodel.formats.completion import infer_headline_from_text, infer_language, origin_of, sign_of
 from newsmodel.formats.left_out.placing import in_order
 from newsmodel.formats.restrictions import (
     MINING_INFERRED,
@@ -27,8 +29,7 @@ from newsmodel.formats.text.draft import Draft
 from newsmodel.model import Article, Concept, Dateline, Origin, Party, Provenance, Rights
 
 
-@attrs.frozen
-class Source:
+class Source(msgspec.Struct, frozen=True):
     """Input that a story was read from.
 
     Attributes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-import attrs
+from msgspec.structs import replace
 
 from newsmodel.formats.text import rules
 from newsmodel.formats.text.draft import Draft
@@ -359,4 +359,4 @@ def _take_abstract(titles: list[Passage], draft: Draft) -> list[Passage]:
 def _cut_dateline(passages: Sequence[Passage], dateline: PrintedDateline) -> list[Passage]:
     first, *rest = passages
     words = first.text[dateline.end :].strip()
-    return [attrs.evolve(first, text=words, lines=(words,)), *rest] if words else rest
+    return [replace(first, text=words, lines=(words,)), *rest] if words else rest

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import attrs
+import msgspec
 
 from newsmodel.prose.furniture.author_lines import AuthorLine
 from newsmodel.prose.furniture.boilerplate import BoilerplateLine
@@ -14,8 +14,7 @@ from newsmodel.prose.furniture.notices import Notice
 from newsmodel.prose.furniture.publication import Published
 
 
-@attrs.frozen
-class Address:
+class Address(msgspec.Struct, frozen=True):
     """Mail addresses, or the name of an account, on a line of their own.
 
     Attributes:
@@ -25,8 +24,7 @@ class Address:
     mail: tuple[str, ...]
 
 
-@attrs.frozen
-class JobTitle:
+class JobTitle(msgspec.Struct, frozen=True):
     """A line that says what the author above is.
 
     Attributes:
@@ -36,8 +34,7 @@ class JobTitle:
     text: str
 
 
-@attrs.frozen
-class Credit:
+class Credit(msgspec.Struct, frozen=True):
     """A line that says from whom a story comes: "Source: Coast Times".
 
     Attributes:
@@ -47,8 +44,7 @@ class Credit:
     text: str
 
 
-@attrs.frozen
-class SlugLine:
+class SlugLine(msgspec.Struct, frozen=True):
     """Name that a wire service gives the story."""
 
     text: str

@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 
-from newsmodel.formats.completion import is_id_of_bytes
+from newsmodel.formats.addresses import is_id_of_bytes
 from newsmodel.formats.losses import NOT_CARRIED, Path, parts_of, report_losses, told, value_at
 from newsmodel.issues import Issue
 from newsmodel.model import Article, Block, Divider, Figure, LinkBlock, Media, Raw, Section, Table

@@ -10,11 +10,10 @@ import quopri
 import re
 from collections.abc import Callable
 
-import attrs
+import msgspec
 
 
-@attrs.frozen
-class Mended:
+class Mended(msgspec.Struct, frozen=True):
     """A text whose letters were mended.
 
     Attributes:

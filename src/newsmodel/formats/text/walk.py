@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Sequence
 
-import attrs
+import msgspec
 
 from newsmodel.formats.text import rules
 from newsmodel.formats.text.draft import Draft
@@ -21,8 +21,7 @@ TAIL = 10
 EDGE = 4
 
 
-@attrs.define(kw_only=True)
-class Walk:
+class Walk(msgspec.Struct, kw_only=True, dict=True):
     """A way through the paragraphs of the body.
 
     Attributes:

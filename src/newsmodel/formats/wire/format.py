@@ -9,7 +9,8 @@ import attrs
 
 from newsmodel.errors import SeveralStories, UnreadableInput, UnwritableStory
 from newsmodel.formats import text
-from newsmodel.formats.completion import id_of_bytes, origin_of
+from newsmodel.formats.addresses import id_of_bytes
+from newsmodel.formats.completion import origin_of
 from newsmodel.formats.contract import Entry, Format
 from newsmodel.formats.decoding import decode
 from newsmodel.formats.glimpse import Syntax, glimpse_of

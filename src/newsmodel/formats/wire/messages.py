@@ -9,7 +9,7 @@ import datetime
 import re
 from collections.abc import Iterator
 
-import attrs
+import msgspec
 
 from newsmodel.prose.characters import clean, one_line
 from newsmodel.prose.dates.calendars import MONTHS
@@ -34,8 +34,7 @@ _DAY_FIRST = re.compile(
 )
 
 
-@attrs.frozen(kw_only=True)
-class Message:
+class Message(msgspec.Struct, frozen=True, kw_only=True):
     """A message of a wire service.
 
     Attributes:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Protocol
 
-import attrs
+import msgspec
 from lxml import etree
+from msgspec.structs import replace
 
 from newsmodel.formats.contract import Line
 from newsmodel.formats.mapping import Step
@@ -55,8 +56,7 @@ class Words(Protocol):
         ...
 
 
-@attrs.frozen
-class Marked:
+class Marked(msgspec.Struct, frozen=True):
     """Words that are markup in an element.
 
     Attributes:
@@ -90,8 +90,7 @@ class Marked:
         fill(element, written_story(step, self.vocabulary) or "")
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class StoryBody:
+class StoryBody(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """The element that has the body of a story.
 
     A dateline that another row has read is no part of it, nor is one of a story whose body has none yet.
@@ -133,7 +132,7 @@ class StoryBody:
             return
         told = branch.doc if apart is None else {**branch.doc, _DATELINE: {}}
         kept = kept_story(words.value_of(element), body, told)
-        branch.record.bodies[element] = kept if apart is None else attrs.evolve(kept, dateline=apart["text"])
+        branch.record.bodies[element] = kept if apart is None else replace(kept, dateline=apart["text"])
 
     def write(self, branch: Branch) -> None:
         """Leave the body as it is, change its words where they have changed, or write it anew."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Container, Iterable, Sequence
 from typing import Any, TypeAlias
 
-import attrs
+import msgspec
 
 from newsmodel.formats.mapping import Conversion, Object
 from newsmodel.formats.mapping.paths import Path, look, pointer, take
@@ -23,8 +23,7 @@ from newsmodel.values import CellText
 _may_be_original = limit_of(CellText).admits
 
 
-@attrs.frozen
-class Place:
+class Place(msgspec.Struct, frozen=True):
     """A place of a value: an attribute of an element, or its words.
 
     Attributes:
@@ -41,8 +40,7 @@ class Place:
         return words_of(self.element) if self.attribute is None else self.element.get(self.attribute)
 
 
-@attrs.frozen
-class Record:
+class Record(msgspec.Struct, frozen=True):
     """A record of what the rows have found in a story; it is made anew when the story is written.
 
     Attributes:
@@ -54,11 +52,11 @@ class Record:
         is_again: Whether it is made while the story is written.
     """
 
-    places: dict[Path, tuple[object, Place]] = attrs.field(factory=dict)
-    members: dict[Path, list[tuple[object, Element]]] = attrs.field(factory=dict)
-    taken: set[tuple[Element, str | None]] = attrs.field(factory=set)
-    whole: set[Element] = attrs.field(factory=set)
-    bodies: dict[Element, KeptBody] = attrs.field(factory=dict)
+    places: dict[Path, tuple[object, Place]] = msgspec.field(default_factory=dict)
+    members: dict[Path, list[tuple[object, Element]]] = msgspec.field(default_factory=dict)
+    taken: set[tuple[Element, str | None]] = msgspec.field(default_factory=set)
+    whole: set[Element] = msgspec.field(default_factory=set)
+    bodies: dict[Element, KeptBody] = msgspec.field(default_factory=dict)
     is_again: bool = False
 
     def forget(self, path: Path) -> None:
@@ -70,8 +68,7 @@ class Record:
             del self.members[place]
 
 
-@attrs.define(eq=False)
-class Branch:
+class Branch(msgspec.Struct, eq=False):
     """An element of a story beside one of our objects, between which rows carry values.
 
     Attributes:
@@ -92,9 +89,9 @@ class Branch:
     conversion: Conversion
     record: Record
     path: Path = ()
-    before: Object = attrs.field(factory=dict)
+    before: Object = msgspec.field(default_factory=dict)
     was: Path | None = ()
-    lists: dict[str, Any] = attrs.field(factory=dict)
+    lists: dict[str, Any] = msgspec.field(default_factory=dict)
 
     @property
     def hints(self) -> Hints:
@@ -164,8 +161,7 @@ def _step(element: Element) -> str:
     return name if len(like) < 2 else f"{name}[{like.index(element) + 1}]"
 
 
-@attrs.frozen
-class Left:
+class Left(msgspec.Struct, frozen=True):
     """The part of a story of which no row has taken anything.
 
     Attributes:
@@ -175,9 +171,9 @@ class Left:
         worded: Those of the elements that have words, in their order.
     """
 
-    paths: dict[str, None] = attrs.field(factory=dict)
-    properties: dict[tuple[str, str], None] = attrs.field(factory=dict)
-    worded: list[Element] = attrs.field(factory=list)
+    paths: dict[str, None] = msgspec.field(default_factory=dict)
+    properties: dict[tuple[str, str], None] = msgspec.field(default_factory=dict)
+    worded: list[Element] = msgspec.field(default_factory=list)
 
 
 #: Attributes that name a property, and those that have its value.

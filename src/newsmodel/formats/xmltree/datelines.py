@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import attrs
+import msgspec
 
 from newsmodel.formats.contract import Line
 from newsmodel.formats.mapping.datelines import take_dateline, written_dateline
@@ -15,8 +15,7 @@ from newsmodel.formats.xmltree.trees import words_of
 from newsmodel.prose.characters import clean, one_line
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class DatelineElement:
+class DatelineElement(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """An element that is a dateline; one that begins the first paragraph is the body's.
 
     Attributes:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-import attrs
+import msgspec
 from lxml import etree
 
 from newsmodel.documents.codec import to_dict
 from newsmodel.errors import SeveralStories, UnreadableInput, UnsupportedItem, UnwritableStory
-from newsmodel.formats.completion import is_id_of_bytes, is_inferred
+from newsmodel.formats.addresses import is_id_of_bytes
+from newsmodel.formats.completion import is_inferred
 from newsmodel.formats.contract import Line
 from newsmodel.formats.left_out.manifests import free_of_manifests
 from newsmodel.formats.left_out.placing import keep_manifests, may_carry
@@ -36,8 +37,7 @@ MADE_UP_ID = "made-up id"
 _DECLARATION = b'<?xml version="1.0" encoding="UTF-8"?>\n'
 
 
-@attrs.frozen(kw_only=True)
-class Kind:
+class Kind(msgspec.Struct, frozen=True, kw_only=True):
     """A kind of items in XML.
 
     Attributes:
@@ -63,7 +63,7 @@ class Kind:
     makes: Callable[[], Element] | None = None
     trees: type[Tree] = Tree
     finds: Callable[[Element], Element] = lambda root: root
-    sequences: Mapping[str, Sequence[str]] = attrs.field(factory=dict)
+    sequences: Mapping[str, Sequence[str]] = msgspec.field(default_factory=dict)
     whole: frozenset[str] = frozenset()
     opaque: frozenset[str] = frozenset()
     bodies: frozenset[str] = frozenset()

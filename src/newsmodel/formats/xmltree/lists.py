@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-import attrs
+import msgspec
 
 from newsmodel.formats.contract import Line
 from newsmodel.formats.losses import NOT_CARRIED
@@ -113,8 +113,7 @@ def _identity(member: Any, names: Sequence[str]) -> tuple[Any, ...] | None:
     return tuple(member.get(name) for name in names)
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class Each:
+class Each(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """Elements that are members of a list of objects.
 
     Attributes:
@@ -134,10 +133,10 @@ class Each:
     ours: str
     rows: Rows
     needs: tuple[str, ...]
-    fixed: Object = attrs.field(factory=dict)
+    fixed: Object = msgspec.field(default_factory=dict)
     picks: Callable[[Element], bool] | None = None
     admits: Callable[[Object], bool] | None = None
-    attributes: Mapping[str, str] = attrs.field(factory=dict)
+    attributes: Mapping[str, str] = msgspec.field(default_factory=dict)
     prefix: str | None = None
     is_written: bool = True
 
@@ -250,8 +249,7 @@ class Each:
                 yield Line(f"{self.theirs}/{line.theirs}", f"{self.ours}/{line.ours}", line.how)
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class Strings:
+class Strings(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """Attributes or words of elements that are members of a list: words, or objects with one field of their own.
 
     Attributes:
@@ -269,7 +267,7 @@ class Strings:
     ours: str
     form: Form
     field: str | None = None
-    fixed: Object = attrs.field(factory=dict)
+    fixed: Object = msgspec.field(default_factory=dict)
     picks: Callable[[Element], bool] | None = None
     is_only: bool = False
     is_written: bool = True

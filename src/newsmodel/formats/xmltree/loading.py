@@ -6,7 +6,7 @@ import codecs
 import re
 from collections.abc import Iterator
 
-import attrs
+import msgspec
 from lxml import etree
 
 from newsmodel.errors import UnreadableInput
@@ -49,8 +49,7 @@ _LATIN = "iso8859-1"
 _OF_WINDOWS = re.compile(rb"[\x80-\x9f]")
 
 
-@attrs.frozen
-class Loaded:
+class Loaded(msgspec.Struct, frozen=True):
     """A document in XML.
 
     Attributes:

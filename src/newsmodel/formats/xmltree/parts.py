@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-import attrs
+import msgspec
 
 from newsmodel.formats.contract import Line
 from newsmodel.formats.mapping import Object
@@ -15,8 +15,7 @@ from newsmodel.formats.xmltree.branches import Branch, Place
 from newsmodel.formats.xmltree.rows import Rows, place_path
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class One:
+class One(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """An element that is an object of ours; of several the first that says anything.
 
     Attributes:
@@ -33,7 +32,7 @@ class One:
     rows: Rows
     needs: tuple[str, ...]
     picks: Callable[[Element], bool] | None = None
-    attributes: Mapping[str, str] = attrs.field(factory=dict)
+    attributes: Mapping[str, str] = msgspec.field(default_factory=dict)
 
     @property
     def sources(self) -> frozenset[tuple[str, ...]] | None:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import attrs
-
 from newsmodel.formats.addresses import completed
 from newsmodel.formats.mapping.forms import Address
 from newsmodel.formats.mapping.rows import split
@@ -17,8 +15,7 @@ from newsmodel.values import as_uri
 _BASE = "{http://www.w3.org/XML/1998/namespace}base"
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class Reference(Value):
+class Reference(Value, frozen=True, kw_only=True, eq=False):
     """A reference to a resource; one that stays relative is unread."""
 
     def _read_value(self, raw: str, place: Place, branch: Branch) -> str | None:

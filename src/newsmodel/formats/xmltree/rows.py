@@ -6,7 +6,7 @@ import functools
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Protocol
 
-import attrs
+import msgspec
 
 from newsmodel.formats.contract import Line
 from newsmodel.formats.losses import NOT_CARRIED
@@ -90,8 +90,7 @@ def place_path(theirs: str) -> tuple[tuple[str, ...], str | None]:
     return names, attribute if at else None
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class Value:
+class Value(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """An attribute, or the words of an element, that is a field.
 
     Attributes:
@@ -110,7 +109,7 @@ class Value:
     form: Form
     default: Any = None
     picks: Callable[[Element], bool] | None = None
-    attributes: Mapping[str, str] = attrs.field(factory=dict)
+    attributes: Mapping[str, str] = msgspec.field(default_factory=dict)
     also: tuple[str, ...] = ()
     is_written: bool = True
 

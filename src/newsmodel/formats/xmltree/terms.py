@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import attrs
+import msgspec
+from msgspec.structs import replace
 
 from newsmodel.formats.contract import Line
 from newsmodel.formats.mapping.paths import ABSENT, copied, look, put, take
@@ -13,8 +15,7 @@ from newsmodel.formats.xmltree.rows import Value, place_path
 from newsmodel.prose.characters import one_line
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class Terms:
+class Terms(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """Terms of use: their words, a line for other words that say more, and one for each restriction ("geography: GB").
 
     So no words are passed over for others, and a story is no freer in a format that has one field for all of it.
@@ -90,12 +91,12 @@ class Terms:
             _leave_out(doc, ours, said)
         if known is not None and known[0] is self and branch.was is not None:
             del branch.record.places[(*branch.was, *ours)]
-        self.words.write(attrs.evolve(branch, before=before))
+        self.words.write(replace(branch, before=before))
 
     def lines(self) -> Iterator[Line]:
         """List the row for people."""
         for line in self.words.lines():
-            yield attrs.evolve(line, how="a line, where it says more") if line.theirs in self.words.also else line
+            yield (attrs.evolve(line, how="a line, where it says more") if line.theirs in self.words.also else line)
         for name, theirs in self.parts:
             yield Line(theirs, "/".join(self.words.ours), f"a line, behind `{name}: `")
 

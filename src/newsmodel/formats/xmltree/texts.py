@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import attrs
+import msgspec
 
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping import Object, Step
@@ -16,8 +16,7 @@ from newsmodel.formats.xmltree.branches import Branch
 from newsmodel.issues import shown
 
 
-@attrs.frozen
-class Unmarked:
+class Unmarked(msgspec.Struct, frozen=True):
     """Words that are the text of an element: plain, or escaped HTML.
 
     Attributes:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-import attrs
+import msgspec
 from lxml import etree
 
 from newsmodel.formats.markup.parsing import Element
@@ -72,8 +72,7 @@ def _seam(element: Element) -> str:
     return " " if name in _APART else _SEAM if is_named else ""
 
 
-@attrs.define(eq=False)
-class Tree:
+class Tree(msgspec.Struct, eq=False):
     """The element of a story, with all that is in it.
 
     Attributes:
@@ -85,16 +84,16 @@ class Tree:
     """
 
     root: Element
-    sequences: Mapping[str, Sequence[str]] = attrs.field(factory=dict)
+    sequences: Mapping[str, Sequence[str]] = msgspec.field(default_factory=dict)
     opaque: frozenset[str] = frozenset()
     is_changed: bool = False
-    known: dict[str, Any] = attrs.field(factory=dict)
-    _named: dict[Element, dict[str, list[Element]]] = attrs.field(factory=dict)
-    _held: dict[tuple[Element, Sequence[str]], list[Element]] = attrs.field(factory=dict)
+    known: dict[str, Any] = msgspec.field(default_factory=dict)
+    _named: dict[Element, dict[str, list[Element]]] = msgspec.field(default_factory=dict)
+    _held: dict[tuple[Element, Sequence[str]], list[Element]] = msgspec.field(default_factory=dict)
     _spaces: frozenset[str] = frozenset()
     _places: dict[tuple[str, ...], list[Element]] | None = None
 
-    def __attrs_post_init__(self) -> None:
+    def __post_init__(self) -> None:
         """Note the namespace whose elements count: that of the story; names without one do, too."""
         self._spaces = frozenset({"", namespace_of(self.root)})
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-import attrs
+from msgspec.structs import replace
 
 from newsmodel.languages.language import pooled
 from newsmodel.languages.tables import any_of
@@ -50,7 +50,7 @@ def find_end(text: str) -> Moment | None:
         moment = _with_hour(text, moment)
     beside = text[max(moment.start - _BESIDE, 0) : moment.end + _BESIDE]
     if moment.hour is not None and 0 < moment.hour <= _NOON and _late().search(beside):
-        return attrs.evolve(moment, hour=None, minute=0, second=0, zone=None)
+        return replace(moment, hour=None, minute=0, second=0, zone=None)
     return moment
 
 
@@ -77,11 +77,11 @@ def _with_hour(text: str, day: Moment) -> Moment:
         match = next((found for found in _hour_before().finditer(text, start, day.start)), None)
     if match is None:
         unsure = _unsure_hour().match(text, day.end)
-        return day if unsure is None else attrs.evolve(day, end=unsure.end("hour"))
+        return day if unsure is None else replace(day, end=unsure.end("hour"))
     hour, minute = int(match["hour"]), int(match["minute"] or 0)
     if hour >= _HOURS:
         return day
-    return attrs.evolve(
+    return replace(
         day,
         start=min(day.start, match.start()),
         end=max(day.end, match.end("end")),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import attrs
+from msgspec.structs import replace
 
 from newsmodel.prose.dates.printed import Moment
 
@@ -45,4 +45,4 @@ def ordered(moment: Moment, language: str) -> Moment:
     if month_first is None:
         return moment
     day, month = (moment.day, moment.month) if month_first else (moment.month, moment.day)
-    return attrs.evolve(moment, day=day, month=month, ambiguous=False)
+    return replace(moment, day=day, month=month, ambiguous=False)

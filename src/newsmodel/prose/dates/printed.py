@@ -8,7 +8,8 @@ from __future__ import annotations
 import datetime
 import re
 
-import attrs
+import msgspec
+from msgspec.structs import replace
 
 from newsmodel.languages.language import get, pooled
 from newsmodel.languages.tables import any_of
@@ -124,8 +125,7 @@ _THAI = pattern("[\u0e00-\u0e7f]")
 _BUDDHIST, _FIRST_BUDDHIST = 543, 2400
 
 
-@attrs.frozen(kw_only=True)
-class Moment:
+class Moment(msgspec.Struct, frozen=True, kw_only=True):
     """Date, and perhaps a time, as printed.
 
     Attributes:
@@ -190,7 +190,7 @@ def find_day(text: str) -> Moment | None:
     first = min(found, key=lambda moment: (moment.start, -moment.end))
     if first.year is None:  # "mar 12 mai 2026": the first word was a weekday's short name
         first = next((each for each in found if each.year and first.start < each.start < first.end), first)
-    return _by_weekday(attrs.evolve(first, weekday=_weekday_beside(text, first.start, first.end)))
+    return _by_weekday(replace(first, weekday=_weekday_beside(text, first.start, first.end)))
 
 
 def _by_weekday(moment: Moment) -> Moment:
@@ -201,7 +201,7 @@ def _by_weekday(moment: Moment) -> Moment:
     fit = [each for each in orders if datetime.date(moment.year, *each).weekday() == moment.weekday]
     if len(fit) != 1:
         return moment
-    return attrs.evolve(moment, month=fit[0][0], day=fit[0][1], ambiguous=False)
+    return replace(moment, month=fit[0][0], day=fit[0][1], ambiguous=False)
 
 
 def _weekday_beside(text: str, start: int, end: int) -> int | None:
@@ -349,10 +349,10 @@ def _with_zone(text: str, moment: Moment) -> Moment:
     """Give a date and its time in ISO 8601 the half of the day and the zone behind it: "2026-03-05 02:30 PM GMT"."""
     half = _HALF.match(text, moment.end) if moment.zone is None else None
     if half and moment.hour is not None and moment.hour in _HOURS_OF_HALF:
-        moment = attrs.evolve(moment, hour=_of_half(moment.hour, half["half"]), end=half.end())
+        moment = replace(moment, hour=_of_half(moment.hour, half["half"]), end=half.end())
     zone = _ZONE.match(text, moment.end) if moment.zone is None else None
     name = _zone_name(zone)
-    return moment if zone is None or name is None else attrs.evolve(moment, zone=name, end=zone.end())
+    return moment if zone is None or name is None else replace(moment, zone=name, end=zone.end())
 
 
 def _zone_name(zone: re.Match[str] | None) -> str | None:
@@ -396,4 +396,4 @@ def _of_half(hour: int, half: str) -> int:
 
 def _joined(day: Moment, time: tuple[re.Match[str], str | None, int], start: int, end: int) -> Moment:
     hour, minute, second = _clock(time[0]) or (0, 0, 0)
-    return attrs.evolve(day, start=start, end=end, hour=hour, minute=minute, second=second, zone=time[1])
+    return replace(day, start=start, end=end, hour=hour, minute=minute, second=second, zone=time[1])

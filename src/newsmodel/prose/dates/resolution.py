@@ -10,7 +10,8 @@ import datetime
 import enum
 from collections.abc import Iterable
 
-import attrs
+import msgspec
+from msgspec.structs import replace
 
 from newsmodel.prose.dates.calendars import WEEKDAYS
 from newsmodel.prose.dates.printed import CENTURY, Moment
@@ -42,8 +43,7 @@ class Doubt(enum.Enum):
     ORDER_OF_LANGUAGE = "day and month stand in the order of the language"
 
 
-@attrs.frozen
-class Resolved:
+class Resolved(msgspec.Struct, frozen=True):
     """Value of a printed date, and the doubts that remain.
 
     Attributes:
@@ -110,15 +110,15 @@ def resolve_end(moment: Moment, *, published: datetime.date | None = None, timez
         year, doubts = _next_year(moment, published), (Doubt.YEAR_RESOLVED,)
         if year is None:
             return Resolved(None, (Doubt.NO_YEAR,))
-        moment = attrs.evolve(moment, year=year)
+        moment = replace(moment, year=year)
     elif moment.year < CENTURY:
-        moment, doubts = attrs.evolve(moment, year=moment.year + 2000), (Doubt.TWO_DIGIT_YEAR,)
+        moment, doubts = replace(moment, year=moment.year + 2000), (Doubt.TWO_DIGIT_YEAR,)
     found = resolve(moment, timezone=timezone)
     if isinstance(found.value, datetime.datetime) and Doubt.CLOCK_CHANGED in found.doubts:
         local = found.value.replace(tzinfo=None)
-        found = attrs.evolve(found, value=_latest(local, _zones(moment, local, timezone)[0]))
+        found = replace(found, value=_latest(local, _zones(moment, local, timezone)[0]))
     if found.value is None or isinstance(found.value, datetime.datetime):
-        return attrs.evolve(found, doubts=doubts + found.doubts)
+        return replace(found, doubts=doubts + found.doubts)
     if moment.hour is None:
         end = end_of_day(found.value, timezone)
     else:  # no zone, or one of several meanings

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-import attrs
+import msgspec
+from msgspec.structs import replace
 
 from newsmodel.prose.furniture import naming
 from newsmodel.prose.furniture.agencies import is_agency
@@ -34,8 +35,7 @@ _PLACED = re.compile(
 )
 
 
-@attrs.frozen
-class AuthorLine:
+class AuthorLine(msgspec.Struct, frozen=True):
     """A line that names authors, and may say more.
 
     Attributes:
@@ -91,15 +91,15 @@ def _read_placed(words: str) -> Named | None:
     if match is None or not is_place(match["place"]) or is_place(match["names"]):
         return None
     named = read_named(match["names"], expected=True)
-    authors = tuple(attrs.evolve(author, place=match["place"]) for author in named.authors)
-    return attrs.evolve(named, authors=authors) if authors else None
+    authors = tuple(replace(author, place=match["place"]) for author in named.authors)
+    return replace(named, authors=authors) if authors else None
 
 
 def _without_section(words: str) -> Byline | None:
     """Read a byline with the section of the site behind it: "by Jo Lee in Local news"."""
     match = naming.writes_from().search(words)
     byline = read_byline(words[: match.start()].rstrip(), expected=True) if match else None
-    return attrs.evolve(byline, text=words) if byline is not None else None
+    return replace(byline, text=words) if byline is not None else None
 
 
 def _may_stand_alone(author: Author) -> bool:

@@ -6,7 +6,8 @@ import functools
 import re
 from collections.abc import Iterator
 
-import attrs
+import msgspec
+from msgspec.structs import replace
 
 from newsmodel.languages.shared_names import NAMES
 from newsmodel.prose.furniture import naming
@@ -23,8 +24,7 @@ _MOST_WORDS_OF_OUTLET = 8
 _MOST_WORDS_BEFORE_TITLE = 5
 
 
-@attrs.frozen(kw_only=True)
-class Author:
+class Author(msgspec.Struct, frozen=True, kw_only=True):
     """Someone whom a byline names.
 
     Attributes:
@@ -46,8 +46,7 @@ class Author:
     kind: str | None = "person"
 
 
-@attrs.frozen
-class Named:
+class Named(msgspec.Struct, frozen=True):
     """People and bodies that the words behind a "By" name.
 
     Attributes:
@@ -61,8 +60,7 @@ class Named:
     unnamed: str | None = None
 
 
-@attrs.frozen
-class _Segment:
+class _Segment(msgspec.Struct, frozen=True):
     """Words between two signs or joiners of a byline.
 
     Attributes:
@@ -158,15 +156,15 @@ def _with_last_word(words: str, authors: list[Author]) -> list[Author]:
     if not last or not before or behind.name != last[1]:
         return authors
     if before[-1].affiliation and before[-1].place is None:  # "Ana Ruiz, Coast Times, Brae"
-        return [*before[:-1], attrs.evolve(before[-1], place=last[1])]
+        return [*before[:-1], replace(before[-1], place=last[1])]
     if not all(map(_is_plain, before)):
         return authors
     word = last[1].lower()
     if word in seldom_names() or word in NAMES.particles.dates_of_people or (is_place(word) and not is_city(word)):
         return authors
     if is_city(word):
-        return [attrs.evolve(author, place=last[1]) for author in before]
-    return [attrs.evolve(author, affiliation=last[1]) for author in before]
+        return [replace(author, place=last[1]) for author in before]
+    return [replace(author, affiliation=last[1]) for author in before]
 
 
 def _is_plain(author: Author) -> bool:
@@ -175,12 +173,11 @@ def _is_plain(author: Author) -> bool:
     return " " in author.name and not told and not is_doubtful(author.name, expected=False)
 
 
-@attrs.define
-class _Taken:
+class _Taken(msgspec.Struct):
     """Authors and agencies that were read so far, and a title that stands before its bearer."""
 
-    authors: list[Author] = attrs.field(factory=list)
-    agencies: list[str] = attrs.field(factory=list)
+    authors: list[Author] = msgspec.field(default_factory=list)
+    agencies: list[str] = msgspec.field(default_factory=list)
     title: str | None = None
     last: str = ""
 
@@ -212,7 +209,7 @@ class _Taken:
         if self.title is not None and self.authors:
             place = naming.writes_from().match(f" {self.title}")
             told = {"place": self.title[place.end() - 1 :]} if place else {"job_title": self.title}
-            self.authors[-1] = attrs.evolve(self.authors[-1], **told)
+            self.authors[-1] = replace(self.authors[-1], **told)
             self.title = None
         return True
 
@@ -226,7 +223,7 @@ def _is_place_first(words: str) -> bool:
 def _take_suffix(words: str, authors: list[Author]) -> bool:
     if not authors or not naming.is_suffix(words):
         return False
-    authors[-1] = attrs.evolve(authors[-1], name=f"{authors[-1].name} {words}")
+    authors[-1] = replace(authors[-1], name=f"{authors[-1].name} {words}")
     return True
 
 
@@ -305,7 +302,7 @@ def _take_place(words: str, authors: list[Author]) -> bool:
             return _affiliate(place, authors)
         return naming.is_capitalised(place) and _place_all(place, authors)
     if authors[-1].affiliation and authors[-1].place is None and is_city(words):
-        authors[-1] = attrs.evolve(authors[-1], place=words)
+        authors[-1] = replace(authors[-1], place=words)
         return True
     return False
 
@@ -314,7 +311,7 @@ def _place_all(place: str, authors: list[Author]) -> bool:
     """Give a place to every name that has none yet."""
     for index, author in enumerate(authors):
         if author.place is None:
-            authors[index] = attrs.evolve(author, place=place)
+            authors[index] = replace(author, place=place)
     return bool(authors)
 
 
@@ -348,12 +345,12 @@ def _affiliate(segment: str, authors: list[Author]) -> bool:
     outlet = agency_at_start(segment) or (None if title else segment)
     for index, author in enumerate(authors):
         if author.affiliation is None and author.job_title is None:
-            authors[index] = attrs.evolve(author, affiliation=outlet, job_title=title)
+            authors[index] = replace(author, affiliation=outlet, job_title=title)
     return len(segment.split()) <= _MOST_WORDS_OF_OUTLET
 
 
 def _with_emails(authors: list[Author], emails: list[str]) -> list[Author]:
     """Give addresses to the authors in order, when there is one for each, or to the only author."""
     if len(emails) != len(authors):
-        return [attrs.evolve(authors[0], email=emails[0]), *authors[1:]] if len(authors) == 1 and emails else authors
-    return [attrs.evolve(author, email=email) for author, email in zip(authors, emails, strict=True)]
+        return [replace(authors[0], email=emails[0]), *authors[1:]] if len(authors) == 1 and emails else authors
+    return [replace(author, email=email) for author, email in zip(authors, emails, strict=True)]

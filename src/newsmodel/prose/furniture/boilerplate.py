@@ -12,7 +12,7 @@ import functools
 import re
 from collections.abc import Iterator
 
-import attrs
+import msgspec
 
 from newsmodel.languages.language import furniture_words, get, pooled, tags
 from newsmodel.languages.story_words import Boilerplate
@@ -51,8 +51,7 @@ class Shape(enum.Enum):
     CLAUSE = "clause"
 
 
-@attrs.frozen
-class Phrase:
+class Phrase(msgspec.Struct, frozen=True):
     """A phrase of a language.
 
     Attributes:
@@ -66,8 +65,7 @@ class Phrase:
     shape: Shape
 
 
-@attrs.frozen
-class BoilerplateLine:
+class BoilerplateLine(msgspec.Struct, frozen=True):
     """A paragraph that is boilerplate.
 
     Attributes:

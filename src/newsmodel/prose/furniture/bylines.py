@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-import attrs
+import msgspec
+from msgspec.structs import replace
 
 from newsmodel.prose.furniture import naming
 from newsmodel.prose.furniture.agencies import agency_at_start, is_agency
@@ -25,8 +26,7 @@ _BRACKETS = {"(": ")", "[": "]", "\u3010": "\u3011", "\uff08": "\uff09", "\u3014
 _LONGEST_PERSON = 120
 
 
-@attrs.frozen
-class Byline:
+class Byline(msgspec.Struct, frozen=True):
     """A byline.
 
     Attributes:
@@ -66,7 +66,7 @@ def read_byline(text: str, *, expected: bool = False, beside: bool = False) -> B
         return None
     if text[-1:] and text[-1] == _BRACKETS.get(text[0]):  # "(Photo by Ana Ruiz)"
         inner = read_parts(text[1:-1]) or (None if text.isascii() else _of_unspaced(text[1:-1]))
-        return attrs.evolve(inner, text=text) if inner else None
+        return replace(inner, text=text) if inner else None
     if may_name(text):
         if parts := split_parts(text, beside=beside):
             return _read_parts(text, parts)
@@ -111,7 +111,7 @@ def _read_parts(text: str, parts: tuple[Part, ...]) -> Byline | None:
     others: list[Author] = []
     for part in parts:
         named = read_named(part.words, expected=True)
-        told = [attrs.evolve(author, role=part.role) for author in named.authors]
+        told = [replace(author, role=part.role) for author in named.authors]
         agencies = [Author(name=agency, kind="organization", role=part.role) for agency in named.agencies]
         if not told and not agencies and (part.role == AUTHOR or named.unnamed is None):
             return None

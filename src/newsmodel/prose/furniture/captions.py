@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 
-import attrs
+import msgspec
 
 from newsmodel.languages.language import pooled
 from newsmodel.languages.shared_names import NAMES
@@ -37,8 +37,7 @@ _AROUND = "()[]\u3010\u3011\uff08\uff09 \u00a0"
 _OPENING = " \u00a0\u25b2\u25b3\u25b6\u25c0\u2191\u25bc\u25ba"
 
 
-@attrs.frozen
-class Caption:
+class Caption(msgspec.Struct, frozen=True):
     """A caption, or the credit of a picture alone.
 
     Attributes:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import functools
 import re
 
-import attrs
+import msgspec
+from msgspec.structs import replace
 
 from newsmodel.languages.language import furniture_words, pooled
 from newsmodel.languages.tables import any_of
@@ -20,8 +21,7 @@ _MOST_DATES = 4
 _ZONE_BEHIND = re.compile(r"\A[ \u00a0]?\(?[A-Z]{2,5}\)?(?![^\W_])")
 
 
-@attrs.frozen
-class DatedLine:
+class DatedLine(msgspec.Struct, frozen=True):
     """A line with dates, taken apart.
 
     Attributes:
@@ -142,7 +142,7 @@ def _take_dates(piece: str, found: list[Published]) -> list[str]:
 def _published(event: Event | None, piece: str, moment: Moment) -> Published:
     """Say what happened on a date; its words are those behind the label."""
     words = piece[moment.start : moment.end].rstrip()
-    shifted = attrs.evolve(moment, start=0, end=len(words))
+    shifted = replace(moment, start=0, end=len(words))
     return Published(event or "published", words, shifted, labelled=event is not None)
 
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 import functools
 import re
 
-import attrs
+import msgspec
+from msgspec.structs import replace
 
 from newsmodel.prose.dates.calendars import ENGLISH_MONTHS, MONTHS, WEEKDAYS
 from newsmodel.prose.dates.printed import Moment, find_day
@@ -54,8 +55,7 @@ _MOST_WORDS_OF_DATE = 3
 _MOST_WORDS_OF_AGENCY = 4
 
 
-@attrs.frozen(kw_only=True)
-class PrintedDateline:
+class PrintedDateline(msgspec.Struct, frozen=True, kw_only=True):
     """A dateline at the start of a paragraph.
 
     Attributes:
@@ -81,8 +81,7 @@ class PrintedDateline:
     certain: bool = True
 
 
-@attrs.frozen(kw_only=True)
-class Parts:
+class Parts(msgspec.Struct, frozen=True, kw_only=True):
     """The parts of a dateline.
 
     Attributes:
@@ -164,8 +163,7 @@ def _without_leading(words: str) -> str:
     return _GONE * end + words[end:]
 
 
-@attrs.define
-class _Taken:
+class _Taken(msgspec.Struct):
     """The parts taken out of the words; it lives inside one call.
 
     Attributes:
@@ -176,7 +174,7 @@ class _Taken:
     day: Moment | None = None
     undated: bool = False
     weekday: str | None = None
-    agencies: list[str] = attrs.field(factory=list)
+    agencies: list[str] = msgspec.field(default_factory=list)
     in_marks: bool = False
 
     def take_marked(self) -> None:
@@ -193,7 +191,7 @@ class _Taken:
     def _take_marked(self, words: str, start: int) -> None:
         found = _day_in(words) if self.day is None else None
         if found is not None:
-            self.day = attrs.evolve(found, start=found.start + start, end=found.end + start)
+            self.day = replace(found, start=found.start + start, end=found.end + start)
             words = words[: found.start] + words[found.end :]
         words = words.strip(" ,.;:-\u2013\u2014")
         if words and words.lower() in WEEKDAYS:

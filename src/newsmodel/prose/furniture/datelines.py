@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-import attrs
+import msgspec
+from msgspec.structs import replace
 
 from newsmodel.prose.dates.calendars import MONTHS
 from newsmodel.prose.furniture.agencies import are_agencies, is_agency, looks_like_agency, may_end_agency
@@ -90,7 +91,7 @@ def _read_enclosed(match: re.Match[str]) -> PrintedDateline | None:
     found = read_place_and_date(match["words"])
     if found is None or found.day is None:
         return None
-    return attrs.evolve(found, text=match[0].rstrip(), end=match.end(), day=moved(found.day, 1))
+    return replace(found, text=match[0].rstrip(), end=match.end(), day=moved(found.day, 1))
 
 
 def _read(head: str, text: str) -> PrintedDateline | None:
@@ -169,8 +170,7 @@ def _may_start(head: str) -> bool:
     return first not in starting_none() or (first in {"no", "the"} and len(words) > 1)
 
 
-@attrs.frozen(kw_only=True)
-class _Cut:
+class _Cut(msgspec.Struct, frozen=True, kw_only=True):
     """An end that a dateline may have, and what stands around it.
 
     Attributes:

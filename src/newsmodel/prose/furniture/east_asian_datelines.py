@@ -11,7 +11,8 @@ from __future__ import annotations
 import functools
 import re
 
-import attrs
+import msgspec
+from msgspec.structs import replace
 
 from newsmodel.languages.language import get
 from newsmodel.languages.shared_names import NAMES
@@ -50,18 +51,17 @@ _USUAL_NAME = 3
 _MOST_AUTHORS = 8
 
 
-@attrs.define
-class _Found:
+class _Found(msgspec.Struct):
     """A dateline while it is read; it lives inside one call."""
 
-    places: list[str] = attrs.field(factory=list)
+    places: list[str] = msgspec.field(default_factory=list)
     day: Moment | None = None
     dated: bool = False
     dispatched: bool = False
     outlet: str = ""
-    agencies: list[str] = attrs.field(factory=list)
-    authors: list[str] = attrs.field(factory=list)
-    unknown: list[str] = attrs.field(factory=list)
+    agencies: list[str] = msgspec.field(default_factory=list)
+    authors: list[str] = msgspec.field(default_factory=list)
+    unknown: list[str] = msgspec.field(default_factory=list)
 
 
 def is_east_asian(text: str) -> bool:
@@ -121,7 +121,7 @@ def _take_date(words: str, start: int, found: _Found) -> str:
     """Take the date out of the words, or the day of a month that is not named, with the word for a dispatch."""
     day = find_day(words)
     if day is not None:
-        found.day, found.dated = attrs.evolve(day, start=day.start + start, end=day.end + start), True
+        found.day, found.dated = replace(day, start=day.start + start, end=day.end + start), True
         words = words[: day.start] + " " + words[day.end :]
     elif match := _DAY.search(words):
         found.dated = True

@@ -10,7 +10,7 @@ import functools
 import re
 from typing import Final
 
-import attrs
+import msgspec
 
 from newsmodel.languages.language import get, tags
 from newsmodel.prose.furniture.phrases import Phrases, apart
@@ -57,8 +57,7 @@ def _calls(line: str, words: _Patterns) -> bool:
     return any(match is not None and match.start() <= _SHORT for match in begins)
 
 
-@attrs.frozen
-class _Patterns:
+class _Patterns(msgspec.Struct, frozen=True):
     """The words of one language."""
 
     things: re.Pattern[str]

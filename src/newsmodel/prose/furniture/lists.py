@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-import attrs
+import msgspec
 
 #: Dashes, dots, squares, arrows, ticks; and the characters of Symbol and Wingdings, which word processors set.
 _SIGNS = (
@@ -29,8 +29,7 @@ _MARKER = re.compile(
 )
 
 
-@attrs.frozen
-class ListMarker:
+class ListMarker(msgspec.Struct, frozen=True):
     """The mark that a list item begins with.
 
     Attributes:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import functools
 
-import attrs
+import msgspec
+from msgspec.structs import replace
 
 from newsmodel.prose.furniture import (
     author_lines,
@@ -34,8 +35,7 @@ _OTHER_SPACES = dict.fromkeys(
 LONGEST_LABEL = 40
 
 
-@attrs.frozen
-class Looks:
+class Looks(msgspec.Struct, frozen=True, dict=True):
     """All that a paragraph could be by its words alone; where it stands, its reader judges.
 
     Attributes:
@@ -57,7 +57,7 @@ class Looks:
     def _with_own_words(self, byline: bylines.Byline | None) -> bylines.Byline | None:
         """Give a byline that is the whole paragraph the words as they were printed."""
         is_whole = byline is not None and byline.text == self.spaced != self.text
-        return attrs.evolve(byline, text=self.text) if byline is not None and is_whole else byline
+        return replace(byline, text=self.text) if byline is not None and is_whole else byline
 
     @functools.cached_property
     def dateline(self) -> PrintedDateline | None:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Final, cast
 
-import attrs
+import msgspec
 
 from newsmodel.languages.language import get, pooled, tags
 from newsmodel.languages.story_words import Furniture
@@ -46,8 +46,7 @@ _LONGEST_LABEL = 80
 _LONGEST_EMBARGO = 300
 
 
-@attrs.frozen
-class Notice:
+class Notice(msgspec.Struct, frozen=True):
     """A paragraph that speaks of the story, not of the news.
 
     Attributes:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from typing import Final, Literal
 
-import attrs
+import msgspec
 
 from newsmodel.languages.language import get, tags
 from newsmodel.languages.shared_names import NAMES
@@ -127,8 +127,7 @@ def _picture_label() -> re.Pattern[str]:
     )
 
 
-@attrs.frozen(eq=False)
-class _Vocabulary:
+class _Vocabulary(msgspec.Struct, frozen=True, eq=False):
     """The words of such lines in one language.
 
     Attributes:

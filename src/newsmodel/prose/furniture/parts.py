@@ -6,7 +6,7 @@ import functools
 import re
 from collections.abc import Iterator
 
-import attrs
+import msgspec
 
 from newsmodel.languages.language import get, pooled, tags
 from newsmodel.languages.tables import any_of
@@ -19,8 +19,7 @@ _FIRST_WORD = re.compile(r"[^\W\d_]+(?:['\u2019.-][^\W\d_]+)*\.?|\S")
 AUTHOR = "author"
 
 
-@attrs.frozen
-class Part:
+class Part(msgspec.Struct, frozen=True):
     """Words of a line that name who did one thing.
 
     Attributes:

@@ -6,7 +6,8 @@ import functools
 import re
 from typing import Literal
 
-import attrs
+import msgspec
+from msgspec.structs import replace
 
 from newsmodel.languages.language import pooled
 from newsmodel.languages.tables import any_of
@@ -86,8 +87,7 @@ _GLUED_TIME = re.compile(r"((?<!\d)(?:19|20)\d\d)(?=\d{1,2}:\d\d)")
 _UNSPACED = 0x2E80
 
 
-@attrs.frozen
-class Published:
+class Published(msgspec.Struct, frozen=True):
     """One event that a publication line names.
 
     Attributes:
@@ -121,7 +121,7 @@ def read_publication(text: str) -> tuple[Published, ...]:
     for part in _split().split(text):
         event = event_labels().get(part.strip(" ()[]").lower())
         if event is not None and found:  # "2026/3/5 10:15 更新": East Asian labels stand behind
-            found[-1] = attrs.evolve(found[-1], event=event, labelled=True)
+            found[-1] = replace(found[-1], event=event, labelled=True)
             continue
         one = _read_part(part.strip(" ()[]"))
         if one is None:

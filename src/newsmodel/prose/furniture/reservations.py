@@ -11,7 +11,7 @@ import functools
 import re
 from typing import Final, Literal
 
-import attrs
+import msgspec
 
 from newsmodel.languages.language import get, pooled, tags
 from newsmodel.languages.shared_names import NAMES
@@ -60,8 +60,7 @@ def read_reservation(text: str, *, is_notice: bool = False) -> Reservation | Non
     return "mining" if "mining" in found else "training" if found else None
 
 
-@attrs.frozen(eq=False)
-class _Vocabulary:
+class _Vocabulary(msgspec.Struct, frozen=True, eq=False):
     """The words of reservations in one language, each kind a pattern.
 
     Attributes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-import attrs
+from msgspec.structs import replace
 
 from newsmodel.prose.dates.printed import Moment, find_moment
 from newsmodel.prose.furniture.dateline_parts import PrintedDateline
@@ -28,9 +28,9 @@ def with_date_behind(text: str, found: PrintedDateline) -> PrintedDateline:
     day = find_moment(words)
     if slash is None or day is None or words[: day.start].strip() or words[day.end :].strip():
         return found
-    return attrs.evolve(found, text=text[: slash.end()].rstrip(), end=slash.end(), day=moved(day, found.end))
+    return replace(found, text=text[: slash.end()].rstrip(), end=slash.end(), day=moved(day, found.end))
 
 
 def moved(day: Moment, offset: int) -> Moment:
     """Move a date that was found in a part of a text to where it stands in the whole."""
-    return attrs.evolve(day, start=day.start + offset, end=day.end + offset)
+    return replace(day, start=day.start + offset, end=day.end + offset)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-import attrs
+import msgspec
 
 from newsmodel.prose.characters import clean, one_line
 
@@ -33,8 +33,7 @@ _HEADER = re.compile(
 )
 
 
-@attrs.frozen
-class WireText:
+class WireText(msgspec.Struct, frozen=True):
     """A text with the lines of a wire service above it set apart.
 
     Attributes:

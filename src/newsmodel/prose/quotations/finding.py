@@ -12,13 +12,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, TypeAlias
 
-import attrs
+import msgspec
 
 from newsmodel.prose.quotations.marks import CONTENT, MIXED, NOTHING, MarkReading, read_marks
 
 
-@attrs.frozen
-class Quoted:
+class Quoted(msgspec.Struct, frozen=True):
     """Quotation in a paragraph, with its marks.
 
     Attributes:

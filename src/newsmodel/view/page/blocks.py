@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-import attrs
+import msgspec
 
 from newsmodel.model import Block
 
 
-@attrs.frozen
-class Run:
+class Run(msgspec.Struct, frozen=True):
     """Neighbouring blocks that stand in one element.
 
     Attributes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-import attrs
+import msgspec
 
 from newsmodel.languages.label_words import Labels
 from newsmodel.model import Article, Claim, Link, Party, Quantity, Review, Source
@@ -15,8 +15,7 @@ from newsmodel.view.claim_words import describe_time
 from newsmodel.view.page.words import is_page
 
 
-@attrs.frozen(kw_only=True)
-class Line:
+class Line(msgspec.Struct, frozen=True, kw_only=True):
     """A line of a card.
 
     Attributes:
@@ -36,8 +35,7 @@ class Line:
     share: float | None = None
 
 
-@attrs.frozen(kw_only=True)
-class ClaimCard:
+class ClaimCard(msgspec.Struct, frozen=True, kw_only=True):
     """A claim as its card shows it.
 
     Attributes:
@@ -69,8 +67,7 @@ class ClaimCard:
     digest: str
 
 
-@attrs.frozen(kw_only=True)
-class SourceCard:
+class SourceCard(msgspec.Struct, frozen=True, kw_only=True):
     """A source as its entry shows it.
 
     Attributes:

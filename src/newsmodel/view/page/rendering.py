@@ -11,6 +11,8 @@ from html import escape
 from typing import Any
 
 import attrs
+import msgspec
+from msgspec.structs import replace
 
 from newsmodel.issues import Issue, as_issues
 from newsmodel.languages.label_words import Labels
@@ -36,8 +38,7 @@ _SCRIPT_KEYS = {
 }
 
 
-@attrs.frozen(kw_only=True)
-class RefusedRecord:
+class RefusedRecord(msgspec.Struct, frozen=True, kw_only=True):
     """A record of another finder that is no claim of a story.
 
     Attributes:
@@ -123,7 +124,7 @@ def write_card(claim: Claim) -> str:
     """
     view = _view(PageStory(article=Article(id="urn:newsmodel:claim", headline=claim.id, claims=(claim,))), "nm")
     # nobody can say whether its words stand in a story that is not there
-    return _fragment("claim", view=attrs.evolve(view, astray=frozenset()))
+    return _fragment("claim", view=replace(view, astray=frozenset()))
 
 
 def _fragment(name: str, **values: Any) -> str:
@@ -131,8 +132,7 @@ def _fragment(name: str, **values: Any) -> str:
     return template.render(part=name, styles=Html(compact(WORDS)), **values)
 
 
-@attrs.frozen(kw_only=True)
-class _View:
+class _View(msgspec.Struct, frozen=True, kw_only=True):
     """Everything that a template prints of a story."""
 
     article: Article

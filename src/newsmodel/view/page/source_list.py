@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable
 
-import attrs
+import msgspec
 
 from newsmodel.languages.label_words import Labels
 from newsmodel.languages.language import labels_of
@@ -16,8 +16,7 @@ from newsmodel.view.page.shell import write_shell
 from newsmodel.view.source_table import COLUMNS, SourceEntry, Statement, source_entries
 
 
-@attrs.frozen(kw_only=True)
-class _Story:
+class _Story(msgspec.Struct, frozen=True, kw_only=True):
     """The statements of a source in one story."""
 
     article: Article
@@ -25,8 +24,7 @@ class _Story:
     statements: tuple[tuple[str, Statement], ...]
 
 
-@attrs.frozen(kw_only=True)
-class _Entry:
+class _Entry(msgspec.Struct, frozen=True, kw_only=True):
     """A source as the page shows it: its row of the table, and what it says in which story."""
 
     row: Row

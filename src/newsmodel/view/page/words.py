@@ -11,7 +11,7 @@ from html import escape
 from itertools import pairwise
 from typing import Generic, TypeVar
 
-import attrs
+import msgspec
 
 from newsmodel.model import Article, Claim, Mark, Span
 from newsmodel.values import MarkKind
@@ -51,8 +51,7 @@ class Html(str):
         return str(self)
 
 
-@attrs.frozen
-class Reference:
+class Reference(msgspec.Struct, frozen=True):
     """The number of a claim behind its last words.
 
     Attributes:
@@ -64,8 +63,7 @@ class Reference:
     name: str
 
 
-@attrs.frozen
-class _Place:
+class _Place(msgspec.Struct, frozen=True):
     """Some words of a target that are something to a claim."""
 
     start: int

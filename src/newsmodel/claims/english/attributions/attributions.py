@@ -6,6 +6,7 @@ import functools
 from collections.abc import Sequence
 
 import attrs
+from msgspec.structs import replace
 
 from newsmodel.claims.attribution import TURN, FoundAttribution
 from newsmodel.claims.english.attributions.circumstances import with_circumstances
@@ -85,7 +86,7 @@ def find_attributions(
         elif carried is None or (quoted and not runs_to_end(passage.text, quoted[-1])):
             running = None
     for number, more in running_on.items():
-        found[number] = attrs.evolve(found[number], content=(*found[number].content, *more))
+        found[number] = replace(found[number], content=(*found[number].content, *more))
     return tuple(found)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-import attrs
+import msgspec
 
 from newsmodel.claims.english.attributions.agents import agent_after
 from newsmodel.claims.english.attributions.appositions import with_unclosed_apposition
@@ -40,8 +40,7 @@ _QUOTING = words("quote cite")
 _LONGEST_QUOTED = 24
 
 
-@attrs.frozen
-class Clause:
+class Clause(msgspec.Struct, frozen=True, dict=True):
     """A cue in its statement.
 
     Attributes:

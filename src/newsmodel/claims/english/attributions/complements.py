@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import attrs
+import msgspec
 
 from newsmodel.claims.english.attributions.addressees import end_of_addressee, skip_addressee
 from newsmodel.claims.english.attributions.adverbials import is_adverbial, is_quantity, skip_adverbials
@@ -77,8 +77,7 @@ _LONGEST_RELATED = 16
 _FURTHEST_QUOTATION = 8
 
 
-@attrs.frozen
-class Complemented:
+class Complemented(msgspec.Struct, frozen=True):
     """The content at the right of a cue.
 
     Attributes:

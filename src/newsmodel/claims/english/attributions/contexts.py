@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-import attrs
+import msgspec
 
 from newsmodel.claims.english.attributions.grammar import (
     AUXILIARIES,
@@ -45,8 +45,7 @@ _BEFORE = words(", and but that")
 _BEHIND = words(", and but")
 
 
-@attrs.frozen
-class _Finding:
+class _Finding(msgspec.Struct, frozen=True):
     """An attribution in its passage.
 
     Attributes:

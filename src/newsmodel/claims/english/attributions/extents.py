@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-import attrs
+import msgspec
 
 from newsmodel.claims.english.attributions.adverbials import PLACES_OF_SPEECH
 from newsmodel.claims.english.attributions.grammar import (
@@ -76,8 +76,7 @@ _STOPS = words(". ,")
 _OPPOSING = _PARTING - {"and"}
 
 
-@attrs.frozen(kw_only=True)
-class _Extent:
+class _Extent(msgspec.Struct, frozen=True, kw_only=True):
     """A content whose end is looked for: its words so far, up to the limit, and the cue that it belongs to."""
 
     view: View

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import attrs
+from msgspec.structs import replace
 
 from newsmodel.claims.attribution import FoundAttribution
 from newsmodel.claims.english.attributions.view import View, view_of
@@ -59,7 +59,7 @@ def without_quotation(found: FoundAttribution, length: int) -> FoundAttribution:
         length: The length of the passage.
     """
     own = (part for part in found.content if part.start < length - len(_COLON))
-    return attrs.evolve(found, content=tuple(Stretch(part.passage, part.start, min(part.end, length)) for part in own))
+    return replace(found, content=tuple(Stretch(part.passage, part.start, min(part.end, length)) for part in own))
 
 
 def leads(found: FoundAttribution, length: int) -> bool:

@@ -10,7 +10,7 @@ import functools
 from collections.abc import Iterator, Sequence
 from typing import Literal, cast, get_args
 
-import attrs
+import msgspec
 
 from newsmodel.languages.tables import rows
 from newsmodel.values import CueKind
@@ -44,8 +44,7 @@ _UNSTATED: tuple[CueKind, ...] = ("show", "believe", "estimate")
 VerbForm = Literal["base", "third", "past", "participle", "ing"]
 
 
-@attrs.frozen(kw_only=True)
-class Cue:
+class Cue(msgspec.Struct, frozen=True, kw_only=True):
     """A verb that attributes.
 
     Attributes:
@@ -61,8 +60,7 @@ class Cue:
     marks: frozenset[Mark] = frozenset()
 
 
-@attrs.frozen
-class CueForm:
+class CueForm(msgspec.Struct, frozen=True):
     """A form of a cue, as it stands in a text.
 
     Attributes:

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 
-import attrs
+import msgspec
 
 from newsmodel.claims.syntax import Parse
 from newsmodel.languages.tables import words
@@ -26,8 +26,7 @@ _OUTSIDE = words("punct parataxis")
 _DEEPEST = 64
 
 
-@attrs.frozen
-class ParsedWords:
+class ParsedWords(msgspec.Struct, frozen=True, dict=True):
     """The words of a passage with their classes, heads and relations.
 
     Attributes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-import attrs
+import msgspec
 
 from newsmodel.claims.english.attributions.adverbials import is_quantity
 from newsmodel.claims.english.attributions.grammar import (
@@ -59,8 +59,7 @@ _OF_TIMES = TIME_WORDS | DETERMINERS | CARDINALS | words(", later earlier ago")
 _AFTER_CUES = PREPOSITIONS | TIME_WORDS | words("when while as because")
 
 
-@attrs.frozen
-class Preposed:
+class Preposed(msgspec.Struct, frozen=True):
     """A content at the left of its cue.
 
     Attributes:

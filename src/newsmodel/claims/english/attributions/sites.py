@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import compress, islice
 
-import attrs
+import msgspec
 
 from newsmodel.claims.english.attributions.grammar import BE, HAVE, MODALS
 from newsmodel.claims.english.attributions.lexicon import Cue, CueForm, Frame, VerbForm, cue_at, cue_forms
@@ -30,8 +30,7 @@ _HYPOTHETICAL = MODALS - {"cannot", "can't"}
 _MEDIA = get("en").attributions.written_media | {"release"}
 
 
-@attrs.frozen(kw_only=True)
-class Site:
+class Site(msgspec.Struct, frozen=True, kw_only=True):
     """A cue in its place.
 
     Attributes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-import attrs
+import msgspec
 
 from newsmodel.claims.english.attributions.grammar import COORDINATORS, FULL_STOPS
 from newsmodel.claims.english.attributions.sites import Site, sites_in
@@ -18,8 +18,7 @@ _CLOSING_MARKS = FULL_STOPS | {",", ";"}
 _OPENING = COORDINATORS - {"nor"}
 
 
-@attrs.frozen
-class Statement:
+class Statement(msgspec.Struct, frozen=True, dict=True):
     """A sentence of a passage, with all the sentences that it quotes.
 
     Attributes:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import attrs
+import msgspec
 
 from newsmodel.claims.english.attributions.statements import Statement
 from newsmodel.claims.english.attributions.view import View
 
 
-@attrs.frozen
-class Trigger:
+class Trigger(msgspec.Struct, frozen=True):
     """A word of a statement, or the first one of a quotation in it.
 
     Attributes:

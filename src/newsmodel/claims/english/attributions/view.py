@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import attrs
+from msgspec.structs import replace
 
 from newsmodel.claims.english.attributions.grammar import (
     DETERMINERS,
@@ -32,8 +32,7 @@ _HONORIFICS = get("en").nouns.honorifics | get("en").nouns.titles
 _BEFORE_MONTHS = (PREPOSITIONS - {"to", "by", "with", "for", "from"}) | DETERMINERS | TIME_MODIFIERS
 
 
-@attrs.frozen
-class View(_View):
+class View(_View, frozen=True):
     """A passage's words, with what English asks of them.
 
     Attributes:
@@ -60,7 +59,7 @@ def view_of(text: str, quotations: Sequence[Quoted], *, parse: Parse | None = No
         True
     """
     view = _with_names(view_as(View, text, quotations))
-    return view if parse is None else attrs.evolve(view, parsed=align(parse, view.tokens))
+    return view if parse is None else replace(view, parsed=align(parse, view.tokens))
 
 
 def _with_names(view: View) -> View:
@@ -73,7 +72,7 @@ def _with_names(view: View) -> View:
     if not names:
         return view
     lowered = [view.tokens.words[k] if k in names else word for k, word in enumerate(view.lowered)]
-    return attrs.evolve(view, lowered=lowered)
+    return replace(view, lowered=lowered)
 
 
 def _is_surname(view: View, word: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-import attrs
+import msgspec
 
 from newsmodel.claims.english.mentions.kinds import kind_of_noun, known_kind
 from newsmodel.claims.english.mentions.known_names import ADJECTIVES, PLACES
@@ -106,8 +106,7 @@ def office_name(parts: NounPhrase) -> tuple[str, str | None] | None:
     return ("office", None) if owner in get("en").nouns.officials else None
 
 
-@attrs.frozen
-class Issuer:
+class Issuer(msgspec.Struct, frozen=True):
     """The body that issued a document, as the words name it.
 
     Attributes:

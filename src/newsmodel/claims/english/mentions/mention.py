@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 
-import attrs
+from msgspec.structs import replace
 
 from newsmodel.claims.english.acronyms import find_acronyms
 from newsmodel.claims.english.mentions.affiliations import affiliation_of, owning_body
@@ -104,7 +104,7 @@ def read_mention(text: str) -> Mention:
     emphasis = _EMPHASIS.search(words_)
     if emphasis is not None:
         found = read_mention(words_[: emphasis.start()])
-        return attrs.evolve(found, gender=found.gender or gender_of_pronoun(emphasis[1]))
+        return replace(found, gender=found.gender or gender_of_pronoun(emphasis[1]))
     low = words_.lower().replace("\u2019", "'")
     if low not in PRONOUNS and "'" in low and low.endswith(_CONTRACTED):
         low = low.rsplit("'", 1)[0]

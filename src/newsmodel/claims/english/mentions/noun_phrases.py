@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 
-import attrs
+import msgspec
 
 from newsmodel.claims.english.mentions.kinds import (
     FULL_NAME,
@@ -170,8 +170,7 @@ def is_capital(word: str) -> bool:
     return first.isalpha() and not first.islower()
 
 
-@attrs.frozen(kw_only=True)
-class NounPhrase:
+class NounPhrase(msgspec.Struct, frozen=True, kw_only=True):
     """A noun phrase in its parts.
 
     Attributes:

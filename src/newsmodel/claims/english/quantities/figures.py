@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-import attrs
+import msgspec
+from msgspec.structs import replace
 
 from newsmodel.claims.english.counted_nouns import GLUED_MEASURES, MEASURES, plural_of
 from newsmodel.claims.english.numbers import find_numerals
@@ -93,8 +94,7 @@ _BEFORE_SIGN = " \u00a0(\n\t"
 _RACES = _QUANTITIES.races.union(map(plural_of, _QUANTITIES.races))
 
 
-@attrs.frozen(kw_only=True)
-class Figure:
+class Figure(msgspec.Struct, frozen=True, kw_only=True):
     """Number with what is printed onto it.
 
     Attributes:
@@ -164,7 +164,7 @@ def _worded(text: str, numeral: Numeral) -> Figure | None:
         return None
     figure = Figure(start=numeral.start, end=numeral.end, value=numeral.value, numeral=numeral)
     if percent := _PERCENT.match(text, figure.end):
-        figure = attrs.evolve(figure, end=percent.end(), unit=percent["unit"])
+        figure = replace(figure, end=percent.end(), unit=percent["unit"])
     return _with_compound(text, _with_minus(text, figure))
 
 
@@ -177,7 +177,7 @@ def _printed(text: str, numeral: Numeral) -> Figure | None:
     if figure.unit:
         return figure if not _GLUED.match(text, figure.end) else None
     if mark := next(filter(None, (pattern.match(text, figure.end) for pattern in _PRINTED_AFTER)), None):
-        return attrs.evolve(figure, end=mark.end(), unit=mark["unit"])
+        return replace(figure, end=mark.end(), unit=mark["unit"])
     if _ORDINAL.match(text, figure.end):
         return None
     short = text[numeral.end - 1]
@@ -185,9 +185,9 @@ def _printed(text: str, numeral: Numeral) -> Figure | None:
         return _of_letter(text, figure, short)
     if glued := _GLUED.match(text, figure.end):
         known = _is_glued_measure(glued["unit"])
-        return attrs.evolve(figure, end=glued.end(), unit=glued["unit"]) if known else None
+        return replace(figure, end=glued.end(), unit=glued["unit"]) if known else None
     if text[figure.end : figure.end + 1] == "+" and not text[figure.end + 1 : figure.end + 2].isalnum():
-        return attrs.evolve(figure, end=figure.end + 1, more="+")
+        return replace(figure, end=figure.end + 1, more="+")
     return _with_compound(text, figure)
 
 
@@ -212,14 +212,14 @@ def _of_letter(text: str, figure: Figure, letter: str) -> Figure | None:
     value = figure.value
     size = {"m": 10**6, "t": 10**12}[letter.lower()]
     exact = None if value is None else value / size
-    return attrs.evolve(figure, value=int(exact) if exact is not None and exact == int(exact) else exact, unit=letter)
+    return replace(figure, value=int(exact) if exact is not None and exact == int(exact) else exact, unit=letter)
 
 
 def _with_currency(text: str, figure: Figure) -> Figure:
     match = _CURRENCY.search(text, max(0, figure.start - _CURRENCY_REACH), figure.start)
     if not match or (match["rand"] and figure.numeral.plain):
         return figure
-    return attrs.evolve(figure, start=match.start(), unit=match["currency"])
+    return replace(figure, start=match.start(), unit=match["currency"])
 
 
 def _may_begin(text: str, figure: Figure) -> bool:
@@ -254,7 +254,7 @@ def _with_sign(text: str, figure: Figure) -> Figure:
     above = text[start - 2] if start > 1 else "\n"
     hyphen = before == "-" and above in _BEFORE_SIGN and (above != "\n" or _is_measured(text, figure))
     if before == "\u2212" or hyphen:
-        return attrs.evolve(figure, start=start - 1, value=-figure.value if figure.value is not None else None)
+        return replace(figure, start=start - 1, value=-figure.value if figure.value is not None else None)
     return _with_minus(text, figure)
 
 
@@ -267,7 +267,7 @@ def _with_minus(text: str, figure: Figure) -> Figure:
         or text[start - 1 : start].isalnum()
     ):
         return figure
-    return attrs.evolve(figure, start=start, value=-figure.value)
+    return replace(figure, start=start, value=-figure.value)
 
 
 def _is_measured(text: str, figure: Figure) -> bool:
@@ -283,7 +283,7 @@ def _with_compound(text: str, figure: Figure) -> Figure | None:
     if not match:
         return None if _WITHIN.match(text, figure.end) and not _is_range(text, figure.end) else figure
     if match["unit"].lower() in _QUANTITIES.hyphenated_qualifiers:
-        return attrs.evolve(figure, end=match.end(), more=match["unit"])
+        return replace(figure, end=match.end(), more=match["unit"])
     first = match["unit"].split("-")[0]
     # "one-time", "one-on-one", "one-sided"
     if figure.value == 1 and figure.numeral.words and first.lower() not in MEASURES:
@@ -294,7 +294,7 @@ def _with_compound(text: str, figure: Figure) -> Figure | None:
         first[0].isupper() and first.lower() not in MEASURES and first.lower() != "member"
     ):
         return None
-    return attrs.evolve(figure, end=match.end(), unit=match["unit"], compound=True)
+    return replace(figure, end=match.end(), unit=match["unit"], compound=True)
 
 
 def _is_range(text: str, end: int) -> bool:

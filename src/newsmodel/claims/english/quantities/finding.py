@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-import attrs
+from msgspec.structs import replace
 
 from newsmodel.claims.english.counted_nouns import COUNTED, MEASURES, TIME_UNITS
 from newsmodel.claims.english.function_words import DETERMINER
@@ -114,7 +114,7 @@ class _Reader:
             amount = self.read(joined, starts[following] if following < len(starts) else len(self._text))
             if amount and found and amount.start < found[-1].end:
                 # "two more": the words between two numbers belong to the first
-                amount = attrs.evolve(amount, start=joined.start, qualifier=None)
+                amount = replace(amount, start=joined.start, qualifier=None)
             if amount:
                 found.append(amount)
         return found
@@ -127,7 +127,7 @@ class _Reader:
         timed = bool(words) and words.split(" ")[-1] in TIME_UNITS
         modified = modifiers_before(self._text, self._low, joined.start, timed=timed)
         if joined.last.compound and modified.start == joined.start:
-            modified = attrs.evolve(modified, qualifier=None)
+            modified = replace(modified, qualifier=None)
         if not self._counts(joined, unit, words, modified, more=bool(more)):
             return None
         other = _OTHER.match(self._low, end)
@@ -241,7 +241,7 @@ def _with_next(low: str, amount: Amount, following: Amount) -> Amount:
     smaller = amount.value is None or (following.value is not None and amount.value < following.value)
     if amount.whole is None and following.upper is None and smaller and _PART_OF.fullmatch(gap):
         unit = amount.unit if amount.unit in _GLUED_UNITS else following.unit
-        return attrs.evolve(amount, whole=following.value, unit=unit)
+        return replace(amount, whole=following.value, unit=unit)
     if amount.unit is None and following.unit and amount.value is not None and _LISTED.fullmatch(gap):
-        return attrs.evolve(amount, unit=following.unit)
+        return replace(amount, unit=following.unit)
     return amount

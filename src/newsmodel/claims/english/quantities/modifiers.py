@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-import attrs
+import msgspec
 
 from newsmodel.claims.english.function_words import POSSESSIVES
 from newsmodel.languages.language import get
@@ -56,8 +56,7 @@ _BREAK = ".,;:!?)]\"\u201d\u2019'\u2026\u2014\u2013"
 _OPENING = "\"'\u201c\u2018\u00ab([\u201e\u2014\u2013"
 
 
-@attrs.frozen
-class Modified:
+class Modified(msgspec.Struct, frozen=True):
     """Phrase of a number, as far left as it goes.
 
     Attributes:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-import attrs
+import msgspec
+from msgspec.structs import replace
 
 from newsmodel.claims.english.counted_nouns import MEASURES, is_plural
 from newsmodel.claims.english.numerals import LARGEST
@@ -44,8 +45,7 @@ _MOST_OF_SHARE = 10
 _SHARE = pattern(r" (?:in|out of)(?: every)? ")
 
 
-@attrs.frozen(kw_only=True)
-class Joined:
+class Joined(msgspec.Struct, frozen=True, kw_only=True):
     """Quantity of one number, or of several together.
 
     Attributes:
@@ -109,7 +109,7 @@ def _pair(low: str, first: Figure, second: Figure, gap: str) -> Joined | None:
     before = _BETWEEN.search(low, max(0, first.start - _BETWEEN_REACH), first.start)
     match = _AND.fullmatch(gap) if before else None
     if before and match and (joined := _range(low, first, second, match)):
-        return attrs.evolve(joined, start=before.start())
+        return replace(joined, start=before.start())
     return None
 
 

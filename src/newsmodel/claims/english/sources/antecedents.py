@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeAlias
 
-import attrs
+import msgspec
+from msgspec.structs import replace
 
 from newsmodel.claims.english.sources.positions import SENTENCE, is_going_on, is_subject, looks_ahead
 from newsmodel.claims.english.sources.referents import Identity, Number, Pronoun, Referent
@@ -28,13 +29,12 @@ _CONJUNCTION = pattern(r"(?:(?:But|And|Yet|Still|Now|Then)\s)?")
 _JOINED = pattern(r",?\s(?:but|and|though|although|while)\s\Z")
 
 
-@attrs.define
-class _Run:
+class _Run(msgspec.Struct):
     """The last referents of one kind, as long as they mean the same."""
 
     identity: Identity = None
     last: Referent | None = None
-    places: list[Stretch] = attrs.Factory(list)
+    places: list[Stretch] = msgspec.field(default_factory=list)
     before: Stretch | None = None
     spoke: Stretch | None = None
     evident: bool = False
@@ -53,8 +53,7 @@ class _Run:
 _Runs: TypeAlias = "dict[tuple[Number, Gender | None], _Run]"
 
 
-@attrs.frozen
-class Antecedent:
+class Antecedent(msgspec.Struct, frozen=True):
     """Person or body that a pronoun means.
 
     Attributes:
@@ -127,7 +126,7 @@ class _Walk:
             self._name_quoted()
             if referent is not None:
                 found[one.place] = Antecedent(referent.identity, confidence)
-                self._last = attrs.evolve(
+                self._last = replace(
                     referent, place=one.place, source=True, gender=one.gender or referent.gender, evident=True
                 )
                 self._take_all(self._last)
@@ -170,7 +169,7 @@ class _Walk:
         if _is_apposed(one, self._last, self._texts):
             return
         # what somebody says of others makes nobody the speaker
-        last = attrs.evolve(one, evident=False, source=False) if quoted and (one.source or one.evident) else one
+        last = replace(one, evident=False, source=False) if quoted and (one.source or one.evident) else one
         self._last = last
         self._take_all(last, heard=not quoted)
 
@@ -203,7 +202,7 @@ class _Walk:
             return
         if one.identity == voice.identity:
             if is_subject(one.place, self._passages):
-                self._voices[key] = attrs.evolve(voice, place=one.place)
+                self._voices[key] = replace(voice, place=one.place)
             return
         if voice.place.passage != one.place.passage or is_subject(one.place, self._passages):
             self._silenced[key] = (self._voices.pop(key), one.place)

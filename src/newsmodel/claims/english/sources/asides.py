@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-import attrs
+from msgspec.structs import replace
 
 from newsmodel.claims.english.mentions.anonymity import anonymity_behind, anonymity_in
 from newsmodel.claims.passages import Stretch
@@ -54,7 +54,7 @@ def without_reason(mention: Mention, text: str, place: Stretch) -> tuple[Mention
         return mention, reason
     kept = " ".join(text[place.start : place.start + clause].split())
     kept = _ASIDE.sub("", kept) or mention.description
-    return attrs.evolve(mention, description=kept), reason
+    return replace(mention, description=kept), reason
 
 
 def issue_of(text: str, place: Stretch) -> tuple[int, int] | None:

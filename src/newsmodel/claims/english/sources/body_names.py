@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-import attrs
+import msgspec
 
 from newsmodel.claims.english.mentions.kinds import kind_of_name, known_kind
 from newsmodel.claims.english.mentions.known_names import ADJECTIVES, PLACES, STATES
@@ -43,8 +43,7 @@ _LEADING = (
 _OWNERS = ("'s", "\u2019s", "'", "\u2019")
 
 
-@attrs.frozen
-class NamedBody:
+class NamedBody(msgspec.Struct, frozen=True):
     """A place where the story names a body.
 
     Attributes:

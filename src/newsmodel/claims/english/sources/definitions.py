@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-import attrs
+import msgspec
 
 from newsmodel.claims.english.acronyms import Acronym, find_acronyms, initials_of
 from newsmodel.claims.english.sources.body_names import NamedBody
@@ -17,8 +17,7 @@ from newsmodel.claims.sources.drafts import Use
 _INITIALS = re.compile(r"[A-Z]{3,7}\Z")
 
 
-@attrs.frozen(kw_only=True)
-class Introduced:
+class Introduced(msgspec.Struct, frozen=True, kw_only=True):
     """An acronym that the story defines, with its place.
 
     Attributes:

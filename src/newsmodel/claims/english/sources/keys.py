@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property
 
-import attrs
+from msgspec.structs import replace
 
 from newsmodel.claims.english.mentions.kinds import PEOPLES, singular_of
 from newsmodel.claims.english.sources.body_names import NamedBody
@@ -85,7 +85,7 @@ class SourceKeys:
         person = people.find(mention.words)
         if person is None or person[-1] != mention.words.lower() or not people.is_evident(person):
             return use
-        return attrs.evolve(use, mention=Mention(words=mention.words, kind="person", name=mention.words))
+        return replace(use, mention=Mention(words=mention.words, kind="person", name=mention.words))
 
     def _as_plural(self, use: Use) -> Use:
         """Read a word that begins a sentence as the plural that it is elsewhere: "Anglers said", "the anglers"."""
@@ -95,8 +95,8 @@ class SourceKeys:
             return use
         if name.lower() not in self.story.small or self.story.people.has_surname(name.lower()):
             return use
-        told = attrs.evolve(mention, kind="group", name=None, description=mention.words, head=name.lower()[:-1])
-        return attrs.evolve(use, mention=attrs.evolve(told, plural=True, gender=None))
+        told = replace(mention, kind="group", name=None, description=mention.words, head=name.lower()[:-1])
+        return replace(use, mention=replace(told, plural=True, gender=None))
 
     def _key_by_words(self) -> None:
         """Key what names somebody by its words, and the rest by its place."""

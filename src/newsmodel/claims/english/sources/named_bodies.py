@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-import attrs
+import msgspec
 
 from newsmodel.claims.english.mentions.kinds import kind_of_name, kind_of_noun, known_kind, singular_of
 from newsmodel.claims.english.mentions.noun_phrases import is_capital
@@ -45,8 +45,7 @@ _NEAR = 3
 _LOOK = 160
 
 
-@attrs.frozen
-class MeantBody:
+class MeantBody(msgspec.Struct, frozen=True):
     """The body that a noun means.
 
     Attributes:

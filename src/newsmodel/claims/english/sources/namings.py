@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-import attrs
+from msgspec.structs import replace
 
 from newsmodel.claims.english.mentions.lists import split_sources
 from newsmodel.claims.english.mentions.mention import read_mention
@@ -82,11 +82,11 @@ class NamingReader:
                 )
         if mention.head and mention.words.lower() == mention.head and mention.head in get("en").nouns.offices:
             # in a headline, or in what is written like one, without an article
-            mention = attrs.evolve(mention, bare=True, definite=True)
+            mention = replace(mention, bare=True, definite=True)
         if mention.kind == "author" and is_in_quotation(place, self._passages):
             several = mention.pronoun in {"we", "us", "our", "ours", "ourselves"}
             kind: SourceKind = "group" if several else "person"
-            mention = attrs.evolve(mention, kind=kind, pronoun=None, description=mention.words)
+            mention = replace(mention, kind=kind, pronoun=None, description=mention.words)
         return Use(place=place, mention=mention)
 
     def _answering(self, number: int) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-import attrs
+import msgspec
 
 from newsmodel.claims.english.sources.roles import lower, places_of
 from newsmodel.claims.passages import Passage, Stretch
@@ -23,8 +23,7 @@ _ANOTHER = pattern(r"\b(?:an?|another|second|separate|other|earlier|previous|[\w
 _NEAR = 4
 
 
-@attrs.frozen
-class NamedDocument:
+class NamedDocument(msgspec.Struct, frozen=True):
     """A document that is a source in one place.
 
     Attributes:

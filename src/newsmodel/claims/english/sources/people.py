@@ -6,7 +6,7 @@ import itertools
 from collections import defaultdict
 from collections.abc import Iterable
 
-import attrs
+import msgspec
 
 from newsmodel.claims.english.mentions.known_names import GIVEN, PLACES
 from newsmodel.claims.english.sources.story_names import NamedPerson, name_parts
@@ -19,13 +19,12 @@ Person = tuple[str, ...]
 _MOST_NAMESAKES = 40
 
 
-@attrs.define(kw_only=True)
-class _Known:
+class _Known(msgspec.Struct, kw_only=True):
     """A person of the story, gathered while it is read."""
 
     name: str
     first: NamedPerson
-    genders: set[Gender] = attrs.Factory(set)
+    genders: set[Gender] = msgspec.field(default_factory=set)
     evident: bool = False
 
 

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-import attrs
+import msgspec
 
 from newsmodel.claims.english.sources.antecedents import antecedents
 from newsmodel.claims.english.sources.referents import Pronoun, Referent, number_of, referents_in
@@ -22,8 +22,7 @@ _UNRESOLVED = frozenset(
 )
 
 
-@attrs.frozen
-class PronounsOfStory:
+class PronounsOfStory(msgspec.Struct, frozen=True):
     """Resolves the pronouns of a story.
 
     Attributes:

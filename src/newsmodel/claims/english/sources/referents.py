@@ -7,7 +7,7 @@ import re
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from typing import Literal
 
-import attrs
+import msgspec
 
 from newsmodel.claims.english.mentions.genders import gender_of_noun
 from newsmodel.claims.english.mentions.kinds import kind_of_noun
@@ -46,8 +46,7 @@ _NUMBERS: dict[SourceKind, Number] = {
 }
 
 
-@attrs.frozen(kw_only=True)
-class Referent:
+class Referent(msgspec.Struct, frozen=True, kw_only=True):
     """A place that names somebody or something, for pronouns after it to mean.
 
     Attributes:
@@ -69,8 +68,7 @@ class Referent:
     within: bool = False
 
 
-@attrs.frozen(kw_only=True)
-class Pronoun:
+class Pronoun(msgspec.Struct, frozen=True, kw_only=True):
     """A pronoun that names a source.
 
     Attributes:

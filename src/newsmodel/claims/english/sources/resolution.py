@@ -10,7 +10,7 @@ import datetime
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-import attrs
+from msgspec.structs import replace
 
 from newsmodel.claims.english.capitals import in_small_letters
 from newsmodel.claims.english.mentions.affiliations import affiliation_in_clause, affiliation_of
@@ -162,11 +162,11 @@ class _Resolution:
         if draft.anonymity is None and not mention.name and mention.kind != "document":
             mention = self._with_reason(draft, mention, use.place)
         if mention.pronoun is None or (key[0] == "alone" and not (draft.name or draft.description)):
-            draft.take(attrs.evolve(mention, description=mention.words) if mention.pronoun else mention)
+            draft.take(replace(mention, description=mention.words) if mention.pronoun else mention)
         if mention.kind == "document":
             self._issue(draft, mention, use.place, keys, owner)
         elif mention.kind in {"person", "group"}:
-            self._employ(draft, attrs.evolve(use, mention=mention), keys, owner)
+            self._employ(draft, replace(use, mention=mention), keys, owner)
 
     def _employ(self, draft: SourceDraft, use: Use, keys: SourceKeys, owner: tuple[Use, Key] | None) -> None:
         """Complete the body that a person works for, by its name where the story says it."""
@@ -216,7 +216,7 @@ class _Resolution:
         issuer = read_mention(words)
         if issuer.name and issuer.kind == "person" and draft.name and _NAMED_SO.search(draft.name):
             # "an account called A"
-            issuer = attrs.evolve(issuer, kind="organization")
+            issuer = replace(issuer, kind="organization")
         key = keys.story.key_of_name(issuer) if issuer.name else None
         if key is None or key == draft.key or not issuer.name:
             return None

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
-import attrs
+from msgspec.structs import replace
 
 from newsmodel.claims.english.mentions.kinds import kind_of_name, known_kind
 from newsmodel.claims.english.mentions.mention import BODIES
@@ -59,7 +59,7 @@ class StoryIndex:
         mention = use.mention
         if mention.kind != "person" or mention.name != mention.words or not self.shown_body(mention.words):
             return use
-        return attrs.evolve(use, mention=Mention(words=mention.words, kind="organization", name=mention.name))
+        return replace(use, mention=Mention(words=mention.words, kind="organization", name=mention.name))
 
     def shown_body(self, name: str) -> str | None:
         """Find the longest form of a body that the story calls by a single name; None where it is no body's."""

@@ -6,7 +6,7 @@ import functools
 import re
 from collections.abc import Container, Iterator, Sequence
 
-import attrs
+import msgspec
 
 from newsmodel.claims.english.mentions.appositions import apposition
 from newsmodel.claims.english.mentions.genders import gender_of_name, gender_of_title
@@ -70,8 +70,7 @@ _LEADING = (
 _SUFFIXES = words("jr sr ii iii iv") | {one.lower() for one in _MENTIONS.post_nominals}
 
 
-@attrs.frozen(kw_only=True)
-class NamedPerson:
+class NamedPerson(msgspec.Struct, frozen=True, kw_only=True):
     """A place where the story names somebody by more than one name, or by a title and a name.
 
     Attributes:
@@ -160,8 +159,7 @@ class SmallWords:
         return False
 
 
-@attrs.frozen
-class _CapitalRun:
+class _CapitalRun(msgspec.Struct, frozen=True):
     """Capitalised words with a name in them, from `start` to `end`."""
 
     start: int

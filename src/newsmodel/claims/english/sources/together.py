@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import attrs
+import msgspec
 
 from newsmodel.claims.english.attributions.grammar import KNOWN_VERBS, has_ending
 from newsmodel.claims.passages import Stretch
@@ -23,8 +23,7 @@ _TWO, _FARTHEST = 2, 200
 _COUNTED = {word: int(number) for word, number in get("en").numbers.cardinals if number in {"2", "3", "4", "5", "6"}}
 
 
-@attrs.frozen
-class Together:
+class Together(msgspec.Struct, frozen=True):
     """People who are named together.
 
     Attributes:

@@ -17,7 +17,7 @@ import datetime
 import re
 from collections.abc import Iterator
 
-import attrs
+from msgspec.structs import replace
 
 from newsmodel.claims.english.function_words import FUNCTION_WORDS
 from newsmodel.claims.english.numbers import folded
@@ -105,16 +105,14 @@ def _same_day(text: str, first: Point, second: Point) -> Point | None:
         day, clock = (second, first) if first.kind == "clock" else (first, second)
         if day.kind not in ("day", "weekday") or day.clock or not _CLOCK_GAP.fullmatch(gap):
             return None
-        return attrs.evolve(
-            day, start=first.start, end=second.end, value=_with_clock(day.value, clock), clock=clock.clock
-        )
+        return replace(day, start=first.start, end=second.end, value=_with_clock(day.value, clock), clock=clock.clock)
     if kinds == ("weekday", "day") and second.day and not first.clock and _DATE_GAP.fullmatch(gap):
-        return attrs.evolve(second, start=first.start)
+        return replace(second, start=first.start)
     if kinds == ("month", "year") and first.year is None and gap in (" of ", " "):
         value = f"{second.value}-{first.month:02}" if second.value and "/" not in second.value else None
-        return attrs.evolve(first, end=second.end, value=value, kind="period")
+        return replace(first, end=second.end, value=value, kind="period")
     if kinds == ("day", "weekday") and first.day and gap == " ":
-        return attrs.evolve(first, end=second.end)
+        return replace(first, end=second.end)
     return None
 
 
@@ -162,13 +160,13 @@ def _with_year_of(point: Point, following: Point) -> Point:
     ):
         return point
     year = following.year - (point.month > following.month)
-    return attrs.evolve(point, year=year, value=month_of(year, point.month), settled=True)
+    return replace(point, year=year, value=month_of(year, point.month), settled=True)
 
 
 def _interval(low: str, first: Point, second: Point) -> Point | None:
     if "clock" in (first.kind, second.kind):
         if first.kind == second.kind and _RANGE_GAP.fullmatch(low, first.end, second.start):
-            return attrs.evolve(first, end=second.end)
+            return replace(first, end=second.end)
         return None
     second = _with_part(low, second)
     gap = low[first.end : second.start]
@@ -197,7 +195,7 @@ def _with_part(low: str, point: Point) -> Point:
     if point.kind == "clock":
         return point
     part = _PART.search(low, max(0, point.start - _PART_REACH), point.start)
-    return attrs.evolve(point, start=part.start()) if part else point
+    return replace(point, start=part.start()) if part else point
 
 
 def _is_deadline(low: str, end: int) -> bool:
@@ -215,9 +213,9 @@ def _with_prefix(low: str, point: Point) -> Point:
         return point
     word = prefix["word"]
     if word == "since":
-        return attrs.evolve(point, start=prefix.start(), value=interval(point.value, ".."))
+        return replace(point, start=prefix.start(), value=interval(point.value, ".."))
     if word == "by" and not _is_deadline(low, point.end):
         return point
     # a deadline without a year may be the next one as well as the last one
     value = point.value if point.settled or point.kind == "period" else None
-    return attrs.evolve(point, start=prefix.start(), value=interval("..", value))
+    return replace(point, start=prefix.start(), value=interval("..", value))

@@ -10,7 +10,8 @@ import datetime
 import re
 from collections.abc import Iterator
 
-import attrs
+import msgspec
+from msgspec.structs import replace
 
 from newsmodel.claims.english.numerals import CARDINALS
 from newsmodel.claims.english.times.clock import HOURS, read_clock, read_clock_in_words, read_hour
@@ -93,8 +94,7 @@ _MONTH_YEAR = pattern(rf"{_MONTH},?(?: of)?[ \u00a0]{YEAR}")
 _ISO_LIKE = pattern(r"[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}")
 
 
-@attrs.frozen
-class _Text:
+class _Text(msgspec.Struct, frozen=True):
     """Text that points are read in."""
 
     text: str
@@ -245,10 +245,10 @@ def _of_days(source: _Text, match: re.Match[str]) -> Point | None:
         return point
     last = _number(match["until"])
     if last <= day or not day_exists(year, month, last):
-        return attrs.evolve(point, end=match.end("day")) if match.start("day") > match.start("month") else None
+        return replace(point, end=match.end("day")) if match.start("day") > match.start("month") else None
     until = _day_value(source, match.start(), year, month, last)
     exact = match["dash"].strip() not in ("and", "or", "/") or last == day + 1
-    return attrs.evolve(point, kind="period", value=interval(value, until) if exact else None)
+    return replace(point, kind="period", value=interval(value, until) if exact else None)
 
 
 def _number(printed: str) -> int:

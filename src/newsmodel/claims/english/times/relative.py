@@ -6,7 +6,8 @@ import datetime
 import re
 from typing import Literal
 
-import attrs
+import msgspec
+from msgspec.structs import replace
 
 from newsmodel.claims.english.counted_nouns import plural_of
 from newsmodel.claims.english.function_words import POSSESSIVE
@@ -76,8 +77,7 @@ _BEYOND_REACH = 16
 PART_OF_DAY = pattern(rf" (?:early |late )?{any_of(_GRAMMAR.parts_of_the_day - {'noon', 'midnight'})}(?!\w)")
 
 
-@attrs.frozen(kw_only=True)
-class Point:
+class Point(msgspec.Struct, frozen=True, kw_only=True):
     """Time as printed.
 
     Attributes:
@@ -167,7 +167,7 @@ def _counted(match: re.Match[str], begin: int, published: datetime.date | None) 
     if match["which"] in ("previous", "following") or published is None:
         return point
     sign = -1 if match["which"] in ("last", "past") else 1
-    return attrs.evolve(point, value=stretch(published, _SINGULARS[match["unit"]], sign * count))
+    return replace(point, value=stretch(published, _SINGULARS[match["unit"]], sign * count))
 
 
 def _single(match: re.Match[str], begin: int, determiner: str, published: datetime.date | None) -> Point | None:
@@ -184,10 +184,10 @@ def _single(match: re.Match[str], begin: int, determiner: str, published: dateti
     if anaphoric or published is None:
         return point
     if which == "past" or (determiner and which == "last"):
-        return attrs.evolve(point, value=stretch(published, unit, -1))
+        return replace(point, value=stretch(published, unit, -1))
     if unit == "weekend" and which != "last":
         return point
-    return attrs.evolve(point, value=unit_after(published, unit, {"last": -1, "next": 1}.get(which, 0)))
+    return replace(point, value=unit_after(published, unit, {"last": -1, "next": 1}.get(which, 0)))
 
 
 def _named(
@@ -267,7 +267,7 @@ def read_ago(low: str, start: int, end: int, published: datetime.date | None) ->
     if unit == "decade":
         unit, count = "year", count * _YEARS_PER_DECADE
     value = unit_after(published, unit, sign * count)
-    return attrs.evolve(point, value=f"{value}~" if value and about and "/" not in value else value)
+    return replace(point, value=f"{value}~" if value and about and "/" not in value else value)
 
 
 def read_end(low: str, start: int, published: datetime.date | None) -> Point | None:

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-import attrs
+import msgspec
+from msgspec.structs import replace
 
 from newsmodel.formats.completion import parties_of
 from newsmodel.formats.html.metadata import trust
@@ -46,8 +47,7 @@ _MOST_WORDS = 7
 _FEWEST_PARTS = 2
 
 
-@attrs.frozen
-class Authors:
+class Authors(msgspec.Struct, frozen=True):
     """Authors of a page, and who said so.
 
     Attributes:
@@ -63,8 +63,7 @@ class Authors:
     others: tuple[Candidate[str], ...] = ()
 
 
-@attrs.frozen
-class _Told:
+class _Told(msgspec.Struct, frozen=True):
     origin: str
     names: tuple[str, ...]
     raw: str
@@ -101,7 +100,10 @@ def choose_authors(known: Sequence[Object], said: Iterable[Candidate[str]], keys
     others = [party for party in known if party.get("role") != "author"]
     parties = list(best.parties) or [_party(name, keys) for name in best.names]
     if best.origin not in _SEEN and _are_more(printed, best.names):
-        best, parties = attrs.evolve(best, origin="byline"), [each for each in printed if each["role"] == "author"]
+        best, parties = (
+            replace(best, origin="byline"),
+            [each for each in printed if each["role"] == "author"],
+        )
     everybody = _with_printed([*parties, *others], printed, all_of_them=best.origin in _SEEN)
     return Authors(everybody, byline, best.candidate(), tuple(each.candidate() for each in told if each is not best))
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import Generic, TypeVar
 
-import attrs
+import msgspec
 
 T_co = TypeVar("T_co", covariant=True)
 
 
-@attrs.frozen
-class Candidate(Generic[T_co]):
+class Candidate(msgspec.Struct, Generic[T_co], frozen=True):
     """A value that one place of the page gives for a field.
 
     Attributes:

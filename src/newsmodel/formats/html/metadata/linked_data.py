@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import unquote
 
 import attrs
+import msgspec
 
 from newsmodel.documents.codec import to_dict
 from newsmodel.errors import NewsModelError, UnsupportedItem
@@ -38,8 +39,7 @@ _DATES: tuple[tuple[Event, str], ...] = (("published", "datePublished"), ("modif
 _SITES = frozenset({"WebSite", "Organization", "NewsMediaOrganization", "Corporation"})
 
 
-@attrs.frozen
-class LinkedData:
+class LinkedData(msgspec.Struct, frozen=True):
     """The JSON-LD of a page, with the story that was read from it.
 
     Attributes:
@@ -50,11 +50,11 @@ class LinkedData:
         dates: When the story was published and changed, as it is written there.
     """
 
-    values: list[Any] = attrs.field(factory=list)
-    story: Object = attrs.field(factory=dict)
+    values: list[Any] = msgspec.field(default_factory=list)
+    story: Object = msgspec.field(default_factory=dict)
     body: str = ""
     site_names: tuple[str, ...] = ()
-    dates: Mapping[Event, str] = attrs.field(factory=dict)
+    dates: Mapping[Event, str] = msgspec.field(default_factory=dict)
 
     @property
     def is_live(self) -> bool:

@@ -6,11 +6,11 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 
-import attrs
+from msgspec.structs import replace
 
 from newsmodel.formats import reading_rules
-from newsmodel.formats.addresses import completed
-from newsmodel.formats.completion import as_language, is_id_of_bytes, without_signs
+from newsmodel.formats.addresses import completed, is_id_of_bytes
+from newsmodel.formats.completion import as_language, without_signs
 from newsmodel.formats.html import rules
 from newsmodel.formats.html.metadata import trust, visible
 from newsmodel.formats.html.metadata.authors import Authors, choose_authors
@@ -86,7 +86,7 @@ def _headline(doc: Object, said: Said) -> None:
     doc["headline"] = one_line(chosen.value.replace("\u00ad", ""))
     if "\u00ad" in chosen.value:
         said.conversion.originals["/headline"] = chosen.value
-    others = [attrs.evolve(each, value=without_site(each.value, said.keys, sections)) for each in candidates]
+    others = [replace(each, value=without_site(each.value, said.keys, sections)) for each in candidates]
     said.chose("headline", chosen, others)
     _other_headlines(doc, others)
 
@@ -141,7 +141,7 @@ def _status(doc: Object, said: Said) -> None:
 def _language(doc: Object, said: Said) -> None:
     known = [Candidate(doc["language"], "jsonld")] if "language" in doc else []
     told = [*said.of("language"), *([Candidate(said.page.language, "html")] if said.page.language else [])]
-    tags = [attrs.evolve(each, value=tag) for each in told if (tag := as_language(each.value))]
+    tags = [replace(each, value=tag) for each in told if (tag := as_language(each.value))]
     fit = [*known, *ranked([each for each in tags if each.value != "und"], trust.LANGUAGE)]
     fit += _hinted(said.hints.language)
     if fit:

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Protocol
 
-import attrs
+import msgspec
 
 from newsmodel.formats.html import rules
 from newsmodel.formats.html.metadata import trust, visible
@@ -43,8 +43,7 @@ class Guesses(Protocol):
         """Guess the day of publication."""
 
 
-@attrs.frozen
-class Said:
+class Said(msgspec.Struct, frozen=True):
     """All metadata sources of a page.
 
     Attributes:

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-import attrs
+import msgspec
 
-from newsmodel.formats.completion import is_id_of_bytes, sign_of
+from newsmodel.formats.addresses import is_id_of_bytes
+from newsmodel.formats.completion import sign_of
 from newsmodel.formats.contract import Line
 from newsmodel.formats.html.own.furniture import is_marked, read_foot, read_head
 from newsmodel.formats.html.own.metas import META_FIELDS, read_metas
@@ -84,8 +85,7 @@ _CAPTION = PageWords(limit_of(Text))
 _HEAD_ROWS = Rows(*IDENTIFIED_ROWS)
 
 
-@attrs.define
-class Page:
+class Page(msgspec.Struct):
     """The rest of a page that is written, beside its JSON-LD.
 
     Attributes:
@@ -101,11 +101,11 @@ class Page:
     """
 
     ids: frozenset[str] = frozenset()
-    media: list[Object] = attrs.field(factory=list)
-    part: Object = attrs.field(factory=dict)
+    media: list[Object] = msgspec.field(default_factory=list)
+    part: Object = msgspec.field(default_factory=dict)
     dateline: str | None = None
-    sections: list[Object] = attrs.field(factory=list)
-    shown: dict[str, Object] = attrs.field(factory=dict)
+    sections: list[Object] = msgspec.field(default_factory=list)
+    shown: dict[str, Object] = msgspec.field(default_factory=dict)
     body: str = ""
     lead: str = ""
     has_headline: bool = True

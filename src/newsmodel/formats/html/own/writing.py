@@ -13,7 +13,8 @@ from typing import Any
 
 import attrs
 
-from newsmodel.formats.completion import is_id_of_bytes, is_inferred, sign_of, without_signs
+from newsmodel.formats.addresses import is_id_of_bytes
+from newsmodel.formats.completion import is_inferred, sign_of, without_signs
 from newsmodel.formats.html.own.claim_list import write_claims
 from newsmodel.formats.html.own.furniture import time, write_foot, write_head, write_notices
 from newsmodel.formats.html.own.metas import write_metas

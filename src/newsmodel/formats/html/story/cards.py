@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-import attrs
+import msgspec
 
 from newsmodel.formats.html.page import words_of
 from newsmodel.formats.html.runs import Run
@@ -28,8 +28,7 @@ _BOLD = frozenset({"strong", "b", *HEADINGS})
 _FILE = re.compile(r"(?i)\.(?:jpe?g|png|gif|webp|avif|svg)(?:[?#]|\Z)")
 
 
-@attrs.frozen
-class Card:
+class Card(msgspec.Struct, frozen=True):
     """A card.
 
     Attributes:

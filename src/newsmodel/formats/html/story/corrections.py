@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-import attrs
+import msgspec
 
 from newsmodel.formats.html.runs import Run
 from newsmodel.formats.html.story.structure import Structure, is_heading
@@ -26,8 +26,7 @@ _REACH = 80
 _HIGHEST = 3
 
 
-@attrs.frozen
-class Printed:
+class Printed(msgspec.Struct, frozen=True):
     """A correction that stands in a page.
 
     Attributes:

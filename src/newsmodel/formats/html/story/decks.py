@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import islice, takewhile
 
-import attrs
+import msgspec
 
 from newsmodel.formats.html.runs import Run
 from newsmodel.formats.html.story import surroundings
@@ -28,8 +28,7 @@ _NO_DECK = re.compile(r"(?i)caption|notice|audio|disclaimer|credit|timestamp|rea
 BY_PLACE, BY_CLASS, DESCRIBED = 1, 2, 3
 
 
-@attrs.frozen
-class Decks:
+class Decks(msgspec.Struct, frozen=True):
     """The signs of a deck on one page.
 
     Attributes:

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import chain, islice
 from typing import Any, TypeVar
 
-import attrs
+import msgspec
 from lxml import etree
 
 from newsmodel.errors import MissingExtra
@@ -64,8 +64,7 @@ def find_story(source: bytes, url: str | None) -> list[str] | None:
     return more if letters_of(more) > _FAR_MORE * letters_of(words) else words
 
 
-@attrs.frozen
-class Guesses:
+class Guesses(msgspec.Struct, frozen=True):
     """The extractor's guesses, for what a page does not say in any way that is understood.
 
     Attributes:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-import attrs
+import msgspec
 
 from newsmodel.formats.html.page import Page
 from newsmodel.formats.html.runs import Run, is_told, key_of, words_in
@@ -32,8 +32,7 @@ _NEAR = 12
 _NO_WORDS = frozenset({"id", "type", "group", "media", "newsmodel", "language"})
 
 
-@attrs.define
-class Keeping:
+class Keeping(msgspec.Struct):
     """The parts left out of a story, while they are gathered.
 
     Attributes:
@@ -48,9 +47,9 @@ class Keeping:
     doc: Object
     conversion: Conversion
     told: str = ""
-    words: set[str] = attrs.field(factory=set)
-    blocks: list[tuple[str | None, str]] = attrs.field(factory=list)
-    left: list[tuple[int, Object]] = attrs.field(factory=list)
+    words: set[str] = msgspec.field(default_factory=set)
+    blocks: list[tuple[str | None, str]] = msgspec.field(default_factory=list)
+    left: list[tuple[int, Object]] = msgspec.field(default_factory=list)
 
     def keep(self, rule: Rule, words: str, after: int) -> None:
         """Keep words behind the block at a place; -1 for the place before the first."""

@@ -7,8 +7,8 @@ files of a picture are those of its sources; a box with a picture and a few word
 
 from __future__ import annotations
 
-import attrs
 from lxml import etree
+from msgspec.structs import replace
 
 from newsmodel.formats.html.page import Page, elements_at, is_in
 from newsmodel.formats.html.story.embedded import open_placeholders
@@ -46,7 +46,7 @@ def mended(page: Page) -> Page:
         _open_figured(item)
     if not has_changed:
         return page
-    return attrs.evolve(page, source=etree.tostring(page.root, encoding="utf-8", method="html"))
+    return replace(page, source=etree.tostring(page.root, encoding="utf-8", method="html"))
 
 
 def _make_table(element: Element) -> None:

@@ -12,8 +12,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-import attrs
+import msgspec
 from lxml import etree
+from msgspec.structs import replace
 
 from newsmodel.formats.html.metadata.linked_data import LinkedData
 from newsmodel.formats.html.page import Page, is_in
@@ -38,8 +39,7 @@ _LEAST_PARAGRAPHS, _SHORTEST = 2, 40
 _HEAD_RUNS = 4
 
 
-@attrs.frozen
-class OtherStory:
+class OtherStory(msgspec.Struct, frozen=True):
     """Another story in a page.
 
     Attributes:
@@ -53,8 +53,7 @@ class OtherStory:
     words: str
 
 
-@attrs.frozen
-class _View:
+class _View(msgspec.Struct, frozen=True):
     """The runs of a page beside its heading."""
 
     page: Page
@@ -207,7 +206,7 @@ def page_without(page: Page, others: Sequence[OtherStory]) -> Page:
     """Take other stories out of a page; its tree is changed."""
     for other in others:
         take_out(other.element)
-    return attrs.evolve(page, source=etree.tostring(page.root, encoding="utf-8", method="html"))
+    return replace(page, source=etree.tostring(page.root, encoding="utf-8", method="html"))
 
 
 def keep_others(doc: Object, conversion: Conversion, others: Sequence[OtherStory]) -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
-import attrs
+import msgspec
 from lxml import etree
 
 from newsmodel.formats.html.page import Page, elements_at
@@ -31,8 +31,7 @@ _STATED = etree.XPath("//meta[@itemprop = 'datePublished']")
 _PARTS = re.compile(r"[\s_-]+|(?<=[a-z])(?=[A-Z])")
 
 
-@attrs.frozen
-class Post:
+class Post(msgspec.Struct, frozen=True):
     """A post.
 
     Attributes:

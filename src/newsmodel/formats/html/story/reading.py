@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import attrs
+import msgspec
 
 from newsmodel.formats.html import rules
 from newsmodel.formats.html.metadata.linked_data import LinkedData
@@ -44,8 +44,7 @@ _LAYOUT = frozenset("aside figure blockquote ul ol li table thead tbody tr td th
 _SHOWN = frozenset({"figure", "embed", "divider"})
 
 
-@attrs.frozen
-class Source:
+class Source(msgspec.Struct, frozen=True):
     """The page of a story, as its reader sees it.
 
     Attributes:
@@ -140,8 +139,7 @@ def _words(source: Source, conversion: Conversion) -> list[str]:
     return words or []
 
 
-@attrs.frozen
-class _Found:
+class _Found(msgspec.Struct, frozen=True):
     """The story in a page.
 
     Attributes:

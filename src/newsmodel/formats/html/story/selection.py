@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
-import attrs
+import msgspec
 
 from newsmodel.formats.html.runs import Run, key_of
 from newsmodel.formats.html.story import missed, surroundings
@@ -45,8 +45,7 @@ _LONGEST_LIST = 10
 _SHORT_KEY = 20
 
 
-@attrs.define
-class Selection:
+class Selection(msgspec.Struct):
     """The choice among the runs of a page.
 
     Attributes:
@@ -64,14 +63,14 @@ class Selection:
 
     kept: set[int]
     structure: Structure | None = None
-    decks: list[int] = attrs.field(factory=list)
-    credits: list[int] = attrs.field(factory=list)
-    notices: list[int] = attrs.field(factory=list)
-    corrections: list[Printed] = attrs.field(factory=list)
-    related: list[int] = attrs.field(factory=list)
-    titles: dict[int, str] = attrs.field(factory=dict)
-    left: dict[int, str] = attrs.field(factory=dict)
-    shown: list[Element] = attrs.field(factory=list)
+    decks: list[int] = msgspec.field(default_factory=list)
+    credits: list[int] = msgspec.field(default_factory=list)
+    notices: list[int] = msgspec.field(default_factory=list)
+    corrections: list[Printed] = msgspec.field(default_factory=list)
+    related: list[int] = msgspec.field(default_factory=list)
+    titles: dict[int, str] = msgspec.field(default_factory=dict)
+    left: dict[int, str] = msgspec.field(default_factory=dict)
+    shown: list[Element] = msgspec.field(default_factory=list)
 
     def drop(self, place: int, why: str) -> None:
         """Leave a run out."""
@@ -86,8 +85,7 @@ class Selection:
                 self.left.setdefault(place, IN_FIGURE)
 
 
-@attrs.frozen
-class Known:
+class Known(msgspec.Struct, frozen=True):
     """Knowledge of a story before its body is read.
 
     Attributes:

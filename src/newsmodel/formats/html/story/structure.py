@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
-import attrs
+import msgspec
 
 from newsmodel.formats.html.runs import Run
 from newsmodel.formats.html.story.surroundings import ends_sentence, is_deck, is_strange, strange_words
@@ -27,8 +27,7 @@ _HIGHEST = 4
 BLOCKS = frozenset({"p", "table", "pre", "figure", "dl", "center", *HEADINGS, *LISTS, *QUOTES})
 
 
-@attrs.frozen
-class Structure:
+class Structure(msgspec.Struct, frozen=True):
     """The story's place in a page.
 
     Attributes:

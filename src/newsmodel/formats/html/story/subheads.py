@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-import attrs
+import msgspec
 
 from newsmodel.formats.html.runs import Run
 from newsmodel.formats.html.story.structure import Structure, is_heading
@@ -30,8 +30,7 @@ _QUESTIONS = "?\uff1f\u061f"
 _HEADING = "h3"
 
 
-@attrs.frozen
-class _Line:
+class _Line(msgspec.Struct, frozen=True):
     """A line that may be a heading: the element that would be one, and its words."""
 
     element: Element

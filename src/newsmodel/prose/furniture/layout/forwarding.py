@@ -7,7 +7,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
-import attrs
+import msgspec
+from msgspec.structs import replace
 
 from newsmodel.languages.language import pooled
 from newsmodel.languages.tables import any_of
@@ -26,8 +27,7 @@ _RULE = re.compile(r"\A[-_]{3,}[^-_]{0,60}[-_]*\Z")
 _PREFIX = re.compile(r"(?:(?:re|fwd?|aw|wg|tr|rv|sv|vs|i|r)(?:\[[0-9]{1,3}\])?:[ \t]*)+", re.IGNORECASE)
 
 
-@attrs.frozen
-class Forwarded:
+class Forwarded(msgspec.Struct, frozen=True):
     """A text with the head of a forwarded mail taken out.
 
     Attributes:
@@ -79,7 +79,7 @@ def forwarded(text: str) -> Forwarded | None:
         if kind is None or kind == "receiver" or kind in fields:
             rest.append(_passage(lines, number))
         else:
-            fields[kind] = attrs.evolve(_passage(lines, number), text=words, lines=(words,))
+            fields[kind] = replace(_passage(lines, number), text=words, lines=(words,))
     return Forwarded("\n".join([*[""] * last, *lines[last:]]), fields, rest)
 
 

@@ -6,7 +6,7 @@ import functools
 import re
 from collections.abc import Sequence
 
-import attrs
+import msgspec
 
 from newsmodel.languages.language import pooled
 
@@ -21,8 +21,7 @@ _UNSPACED = re.compile("[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60]")
 _FIRST_PART = re.compile(r"[^\W\d_]+")
 
 
-@attrs.frozen
-class Joiner:
+class Joiner(msgspec.Struct, frozen=True, dict=True):
     """Joins the lines of a paragraph into one; the words of the whole text tell which hyphens are their own.
 
     Attributes:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-import attrs
+import msgspec
+from msgspec.structs import replace
 
 from newsmodel.prose.furniture.columns import are_rows
 from newsmodel.prose.furniture.lists import read_marker
@@ -29,8 +30,7 @@ _ENDS_SENTENCE = re.compile(
 _LETTER = re.compile(r"[\"'\u201c\u2018\u00ab\u201e(\[]?([^\W\d_])")
 
 
-@attrs.frozen
-class Passage:
+class Passage(msgspec.Struct, frozen=True):
     """A paragraph of the raw text.
 
     Attributes:
@@ -46,8 +46,7 @@ class Passage:
     lines: tuple[str, ...]
 
 
-@attrs.frozen
-class Line:
+class Line(msgspec.Struct, frozen=True):
     """A line with words.
 
     Attributes:
@@ -99,7 +98,7 @@ def lines_of(text: str) -> list[Line]:
             lines.append(Line(number, _indent(raw), words, gap))
         gap = 0 if words else gap + 1
     margin = min((line.indent for line in lines), default=0)
-    return [attrs.evolve(line, indent=line.indent - margin) for line in lines] if margin else lines
+    return [replace(line, indent=line.indent - margin) for line in lines] if margin else lines
 
 
 def _indent(raw: str) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-import attrs
+import msgspec
 
 from newsmodel.prose.furniture.bans import speaks_of_use
 from newsmodel.prose.furniture.layout.lines import Passage
@@ -20,8 +20,7 @@ _MOST_WORDS, _TIMES_AS_MANY = 40, 4
 _FEWEST_EMPTY = 2
 
 
-@attrs.frozen
-class Quoted:
+class Quoted(msgspec.Struct, frozen=True):
     """A text that stood behind marks of quotation.
 
     Attributes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import accumulate, pairwise
 
-import attrs
+from msgspec.structs import replace
 
 from newsmodel.prose.furniture.columns import are_rows
 from newsmodel.prose.furniture.credits import is_sign_off
@@ -62,7 +62,7 @@ def _split_indented(block: Sequence[Line], wrap: Wrap) -> list[list[Line]]:
     """Split wire copy: an indented line begins a paragraph; what stands before the first one is the head."""
     start = next(index for index, line in enumerate(block) if line.indent >= INDENT)
     hanging = start > 0 and bool(read_marker(block[start - 1].words))
-    groups = _split_flush(block[:start], attrs.evolve(wrap, slack=max(wrap.slack, RAGGED)), head=True) if start else []
+    groups = _split_flush(block[:start], replace(wrap, slack=max(wrap.slack, RAGGED)), head=True) if start else []
     for index in range(start, len(block)):
         line = block[index]
         opens = line.indent >= INDENT and not (hanging and groups and read_marker(groups[-1][0].words))

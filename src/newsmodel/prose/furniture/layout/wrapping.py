@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-import attrs
+import msgspec
+from msgspec.structs import replace
 
 from newsmodel.prose.furniture.columns import are_rows
 from newsmodel.prose.furniture.layout.lines import INDENT, SAMPLE, WIDEST_WRAP, Line, is_certain, is_long, is_mixed
@@ -31,8 +32,7 @@ _CASELESS = pattern("[\u0590-\u08ff\u0900-\u0dff\u0e00-\u109f\u1780-\u17ff\u2e80
 _FIRST_WORD = pattern("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[^ \u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+")
 
 
-@attrs.frozen
-class Wrap:
+class Wrap(msgspec.Struct, frozen=True):
     """The way in which the lines of a text were broken.
 
     Attributes:
@@ -79,10 +79,10 @@ def find_wrap(blocks: Sequence[Sequence[Line]]) -> Wrap:
     poured = max(map(len, blocks)) * 2 > sum(map(len, blocks))
     filled = _filled(certain)
     if filled is not None:
-        return attrs.evolve(filled, poured=poured)
+        return replace(filled, poured=poured)
     if len(pairs) <= FEW_PAIRS and is_long(blocks) and all(_OPENS.match(b.words) for _, b in pairs):
         return Wrap()
-    return attrs.evolve(_looks_wrapped(pairs, certain, blocks), poured=poured)
+    return replace(_looks_wrapped(pairs, certain, blocks), poured=poured)
 
 
 def _filled(certain: Sequence[tuple[Line, Line]]) -> Wrap | None:

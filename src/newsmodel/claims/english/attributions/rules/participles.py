@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import attrs
+import msgspec
 
 from newsmodel.claims.attribution import Method
 from newsmodel.claims.english.attributions.clauses import Clause
@@ -121,8 +121,7 @@ def _participle_source(clause: Clause) -> WordRange | None:
     return _agent_of(clause, near) if near is not None else None
 
 
-@attrs.frozen
-class _ToldOff:
+class _ToldOff(msgspec.Struct, frozen=True):
     """Somebody to whom something is done for what he says, if it is somebody: "Lee criticized *Hart* for saying so"."""
 
     source: WordRange | None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import attrs
+from msgspec.structs import replace
 
 from newsmodel.claims.attribution import Method
 from newsmodel.claims.english.attributions.agents import agent_after
@@ -198,4 +198,4 @@ def _agent(clause: Clause) -> tuple[WordRange | None, int]:
 
 def _complement_at(clause: Clause, after: int) -> Complemented | None:
     """Find the content at the right of a word."""
-    return complement_of(clause.statement, attrs.evolve(clause.site, end=after), clause.later)
+    return complement_of(clause.statement, replace(clause.site, end=after), clause.later)

@@ -12,8 +12,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, Generic, TypeVar
 
-import attrs
-
 from newsmodel.claims.attribution import TURN
 from newsmodel.claims.contract import RuleCard
 from newsmodel.claims.english.attributions.clauses import Clause
@@ -61,8 +59,7 @@ COMPLEMENTS: Mapping[Complement, str] = {
 }
 
 
-@attrs.frozen(kw_only=True)
-class AttributionRule(RuleCard, Generic[Target]):
+class AttributionRule(RuleCard, Generic[Target], frozen=True, kw_only=True):
     """A named rule.
 
     Attributes:
