@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-import attrs
+import msgspec
 
 from newsmodel.claims.german.mentions import read_mention
 from newsmodel.claims.passages import Passage
@@ -39,7 +39,7 @@ def spelled_out(passages: Sequence[Passage]) -> dict[str, Mention]:
             before = _NAME.search(passage.text[max(0, match.start() - _LONGEST_NAME) : match.start()])
             mention = read_mention(before[0]) if before else None
             if mention and mention.name and mention.kind != "person" and _shortens(match[1], mention.name):
-                found[match[1]].setdefault(mention.name, attrs.evolve(mention, acronym=match[1]))
+                found[match[1]].setdefault(mention.name, msgspec.structs.replace(mention, acronym=match[1]))
     return {acronym: next(iter(bodies.values())) for acronym, bodies in found.items() if len(bodies) == 1}
 
 

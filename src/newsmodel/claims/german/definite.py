@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-import attrs
+import msgspec
 
 from newsmodel.claims.german.nouns import is_country, known_noun, nominative
 from newsmodel.claims.german.owners import is_acronym
@@ -34,8 +34,7 @@ _POLITICIAN = "politiker"
 _CAPITALS = re.compile(r"(?<![\w(-])[A-ZÄÖÜ]{2,8}(?![\w)-])")
 
 
-@attrs.define
-class _Called:
+class _Called(msgspec.Struct):
     """The bodies so far that may be called by a noun.
 
     Attributes:
@@ -44,7 +43,7 @@ class _Called:
         is_open: Whether a name among them may be that of another.
     """
 
-    last: dict[Key, Stretch] = attrs.Factory(dict)
+    last: dict[Key, Stretch] = msgspec.field(default_factory=dict)
     seen: int = 0
     is_open: bool = False
 

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-import attrs
+import msgspec
 
 from newsmodel.claims.german.grammar import FUNCTION_WORDS
 from newsmodel.claims.german.mentions import is_given, read_mention
@@ -30,8 +30,7 @@ _APPOSED = re.compile(r"(?:\s\([^()]{1,30}\))?,\s(?:(?:de[rmn]|die|eine?[rmn]?)\
 _BEFORE = 24
 
 
-@attrs.frozen(kw_only=True)
-class Person:
+class Person(msgspec.Struct, frozen=True, kw_only=True):
     """Somebody whom a story names in full, in one place.
 
     Attributes:
@@ -63,7 +62,7 @@ class Person:
             mention: The words: "er", "die Ministerin", "Richter".
         """
         role = None if mention.pronoun or mention.words == self.name.split()[-1] else mention.words.partition(" ")[2]
-        return attrs.evolve(
+        return msgspec.structs.replace(
             mention, kind="person", pronoun=None, name=self.name, description=role or None, head=None, plural=False
         )
 
