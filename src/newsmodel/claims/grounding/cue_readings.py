@@ -183,12 +183,12 @@ class CueReadings:
 
     def _unseen(self, placed: PlacedRecord, around: Sequence[OwnClaim]) -> tuple[Issue, ...]:
         """Say that nothing attributes a content to whom its record names."""
-        sources = placed.sources
-        if placed.record.cue is not None or not sources or any(own.is_by(placed.record) for own in around):
+        sources, cue = placed.sources, placed.cue
+        if not sources or any(own.is_by(placed.record) for own in around):
             return ()
-        if any(self._scope.in_one_sentence(one, placed.content) for one in sources):
-            return ()
-        if self._scope.is_quoted(placed.content) and sources[0].passage == placed.content[0].passage:
+        beside = [one for one in sources if self._scope.is_beside(one, placed.content)]
+        by_cue = cue is not None and self._scope.in_one_sentence(cue, sources)
+        if (beside or by_cue) and (cue is None or self._scope.is_beside(cue, placed.content)):
             return ()
         words, source = shown(" … ".join(placed.record.content)), shown(" and ".join(placed.record.source))
         return (ATTRIBUTION_UNSEEN.issue(f"nothing attributes {words} to {source}", (placed.number, "source")),)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import functools
+import itertools
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
+from itertools import accumulate
 
 from newsmodel.claims.grounding.own_rules import OwnRules
 from newsmodel.claims.grounding.records import ClaimRecord
@@ -55,6 +57,60 @@ class CueScope:
         """Whether some words stand in one sentence with others; what a sentence quotes is a part of it."""
         return any(self._sentence(one) == self._sentence(other) for other in others)
 
+    def is_beside(self, one: Stretch, content: Sequence[Stretch]) -> bool:
+        """Whether some words can attribute a content from where they stand, so far as it is told without a lexicon.
+
+        They stand in one sentence, or the content is a quotation that is whole sentences, and they stand in the next
+        sentence before or behind it that is no quotation. A quotation with other words in its sentence is theirs; one
+        with other sentences in its paragraph is theirs.
+
+        Args:
+            one: The words that name a source, or that attribute.
+            content: The content.
+        """
+        if any(one.meets(part) for part in content):
+            return False
+        if self.in_one_sentence(one, content):
+            return True
+        if not self.is_quoted(content):
+            return False
+        here, there = self._numbered(content[0]), self._numbered(one)
+        first, last = sorted((here, there))
+        own = content[0].passage
+        between = self._bare[first + 1 : last]
+        around = self._bare[self._firsts[own] : self._firsts[own + 1]] if one.passage != own else []
+        return self._bare[here] and all(between) and all(around)
+
+    def _numbered(self, place: Stretch) -> int:
+        """Number the sentence that some words begin in, among those of the story."""
+        passage, number = self._sentence(place)
+        return self._firsts[passage] + max(0, number - 1)
+
+    @functools.cached_property
+    def _firsts(self) -> list[int]:
+        """The number of the first sentence of each passage."""
+        counts = (max(1, len(self._starts_of(number))) for number in range(len(self._words.passages)))
+        return list(accumulate(counts, initial=0))
+
+    @functools.cached_property
+    def _bare(self) -> list[bool]:
+        """Whether each sentence of the story has no words but those of a quotation."""
+        found: list[bool] = []
+        for number, passage in enumerate(self._words.passages):
+            starts = self._starts_of(number) or [0]
+            for start, end in itertools.pairwise([*starts, len(passage.text)]):
+                found.append(passage.quoted or self._has_only_quoted(number, start, end))
+        return found
+
+    def _has_only_quoted(self, passage: int, start: int, end: int) -> bool:
+        text, at = self._words.passages[passage].text, start
+        outside = ""
+        for one in self._quotations[passage]:
+            if start <= one.start < end:
+                outside += text[at : one.start]
+                at = max(at, one.end)
+        return not any(map(str.isalnum, outside + text[at:end]))
+
     def is_quoted(self, content: Sequence[Stretch]) -> bool:
         """Whether a content is a quotation, whose speaker may be named in another sentence."""
         return all(
@@ -69,8 +125,10 @@ class CueScope:
 
     def _sentence(self, place: Stretch) -> tuple[int, int]:
         """Number the sentence that some words begin in."""
-        number = place.passage
-        if number not in self._starts:
-            statements = split_statements(self._words.passages[number].text, self._quotations[number])
-            self._starts[number] = [one.start for one in statements]
-        return number, bisect_right(self._starts[number], place.start)
+        return place.passage, bisect_right(self._starts_of(place.passage), place.start)
+
+    def _starts_of(self, passage: int) -> list[int]:
+        if passage not in self._starts:
+            statements = split_statements(self._words.passages[passage].text, self._quotations[passage])
+            self._starts[passage] = [one.start for one in statements]
+        return self._starts[passage]

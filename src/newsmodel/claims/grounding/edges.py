@@ -52,7 +52,7 @@ def with_edges(text: str, place: Stretch, edges: Edges) -> Stretch | None:
         True
     """
     behind = edges.behind
-    if any(map(_is_end, behind)) and any(map(is_question, behind)) != _is_asked(text, place.end):
+    if any(map(is_end, behind)) and any(map(is_question, behind)) != _is_asked(text, place.end):
         return None
     return Stretch(place.passage, _start(text, place.start, edges.before), _end(text, place.end, behind))
 
@@ -80,7 +80,7 @@ def with_pairs(text: str, place: Stretch) -> Stretch:
     return Stretch(place.passage, start, end)
 
 
-def _is_end(character: str) -> bool:
+def is_end(character: str) -> bool:
     """Whether a mark says what the sentence was: a statement, a question, an exclamation."""
     return is_question(character) or character in ".!。！؟।"
 

@@ -22,7 +22,12 @@ from newsmodel.claims.grounding.placing import Placer
 from newsmodel.claims.grounding.record_placer import RecordPlacer
 from newsmodel.claims.grounding.record_sources import RecordSources
 from newsmodel.claims.grounding.records import ClaimRecord
-from newsmodel.claims.grounding.rules import ATTRIBUTED_OTHERWISE, CLAIM_KNOWN, RECORD_CONTRADICTED
+from newsmodel.claims.grounding.rules import (
+    ATTRIBUTED_OTHERWISE,
+    ATTRIBUTION_UNSEEN,
+    CLAIM_KNOWN,
+    RECORD_CONTRADICTED,
+)
 from newsmodel.claims.grounding.story_words import StoryWords
 from newsmodel.claims.grounding.without_rules import WithoutRules
 from newsmodel.claims.keeping import needed_sources, same_sources, with_claims
@@ -115,6 +120,7 @@ class _Grounding:
         by_id = {source.id: source for source in (*found, *self._article.sources)}
         for one, named in zip(placed, attributions, strict=True):
             self._tell_others(one, named, by_id)
+        self._issues = _told_once(self._issues)
         claims = [self._with_doubts(claim, one) for claim, one in zip(claims, placed, strict=True)]
         article = with_claims(
             self._article,
@@ -224,6 +230,12 @@ class _Grounding:
             return len(self._passages) + 1, 0, 0
         first, last = claim.content[0], claim.content[-1]
         return self._numbers.get(first.target, len(self._passages)), first.start, -last.end
+
+
+def _told_once(issues: Sequence[Issue]) -> list[Issue]:
+    """Leave out that nothing is seen to attribute a record to its source, where it is told who says so."""
+    told = {issue.path for issue in issues if issue.rule == ATTRIBUTED_OTHERWISE.id}
+    return [issue for issue in issues if issue.rule != ATTRIBUTION_UNSEEN.id or issue.path not in told]
 
 
 def _order(placed: PlacedRecord) -> tuple[int, int, int]:

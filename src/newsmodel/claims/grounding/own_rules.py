@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 import msgspec
@@ -99,6 +99,7 @@ class OwnRules:
         self._by_cue: defaultdict[int, list[OwnClaim]] = defaultdict(list)
         pronouns = get(rules_of(language_of(article)) or ASSUMED).grammar.subject_pronouns
         found = extract_claims(attrs.evolve(article, claims=()))
+        self._sources = found.sources
         sources = {source.id: source for source in found.sources}
         for claim in found.claims:
             named = tuple(sources[one.source] for one in claim.sources)
@@ -139,13 +140,22 @@ class OwnRules:
             return None
         return told[0] if told else None
 
-    def _is_meant(self, own: OwnClaim, placed: PlacedRecord, given: Iterable[Source]) -> bool:
+    def _is_meant(self, own: OwnClaim, placed: PlacedRecord, given: Sequence[Source]) -> bool:
+        is_one = any(is_one_source(one, other) for one in given for other in own.sources)
         if any(mine.meets(theirs) for mine in own.place.source for theirs in placed.sources):
-            return True
+            # words of one person, and perhaps the name of another
+            return is_one or placed.name is None or not any(source.name for source in own.sources)
         inner = (*placed.sources, *((placed.cue,) if placed.cue else ()))
         if inner and all(any(holds(part, one) for part in own.place.content) for one in inner):
             return True  # somebody is quoted there who quotes somebody
-        return any(is_one_source(one, other) for one in given for other in own.sources)
+        return is_one and not self._names_another(placed.record, own)
+
+    def _names_another(self, record: ClaimRecord, own: OwnClaim) -> bool:
+        """Whether a record has the name of one source of ours, and words that name another one."""
+        if record.name is None or own.is_by(attrs.evolve(record, name=None)):
+            return False
+        others = [_name_words(source.name) for source in self._sources if source.name and source not in own.sources]
+        return any(_is_part(_name_words(words), other) for words in record.source for other in others)
 
     def around(self, content: Sequence[Stretch]) -> list[OwnClaim]:
         """List the claims that have at least half of the words of a content, which does not hold their cue.

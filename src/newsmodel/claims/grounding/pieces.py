@@ -1,7 +1,8 @@
-"""Pieces of a content that does not stand in one place: split by an ellipsis, by the attribution, or in part."""
+"""Pieces of a content that does not stand in one place: split by an ellipsis, brackets, or the attribution."""
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -13,15 +14,12 @@ from newsmodel.claims.grounding.matching import Wanted, find_matches, read_words
 from newsmodel.claims.grounding.negation import Negations
 from newsmodel.claims.grounding.story_words import StoryWords
 from newsmodel.languages.language import get
-from newsmodel.prose.sentences import split_sentences
 
 _ELLIPSIS = re.compile(r"[\[(]?(?:…|\.(?:\s?\.){1,3}|⋯)[\])]?")
 _BRACKET = re.compile(r"[\[\]]")
 _BRACKETED = re.compile(r"\[[^\[\]]*\]")
 #: An ellipsis, or a content in part, has a piece of so many words at least: fewer stand everywhere.
 _LEAST_WORDS = 3
-#: So much of a content must stand in the story at least where some sentences do not.
-_LEAST_SHARE = 0.5
 
 
 class Pieces(msgspec.Struct, frozen=True, kw_only=True):
@@ -30,15 +28,13 @@ class Pieces(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         wanted: The pieces, in their order.
         lost: Words that do not stand there, as they are spelled in the record.
-        around_attribution: Whether source or cue must stand between the pieces: the record does not say that anything
-            is left out there.
-        is_together: Whether they stand in one passage.
+        joint: The marks between two pieces around source or cue, where the record does not say that anything is left
+            out; None where it does, or has one piece.
     """
 
     wanted: tuple[Wanted, ...]
     lost: tuple[str, ...] = ()
-    around_attribution: bool = False
-    is_together: bool = True
+    joint: str | None = None
 
 
 class Splitter:
@@ -76,7 +72,6 @@ class Splitter:
         yield self._by_ellipsis(text)
         yield self._around_attribution(whole) if attribution else None
         yield self._without_attribution(whole, attribution)
-        yield self._by_sentence(text)
 
     def _stands(self, wanted: Wanted) -> bool:
         return bool(wanted.keys) and next(find_matches(self._words, wanted), None) is not None
@@ -113,7 +108,7 @@ class Splitter:
         for end in range(self._words.longest(whole.keys), max(least, 1) - 1, -1):
             head, tail = _cut(whole, 0, end), _cut(whole, end, count)
             if self._stands(head) and self._stands(tail):
-                return Pieces(wanted=(head, tail), around_attribution=True)
+                return Pieces(wanted=(head, tail), joint="".join(_marks_at(whole.keys, end)))
         return None
 
     def _without_attribution(self, whole: Wanted, attribution: Sequence[str]) -> Pieces | None:
@@ -130,20 +125,11 @@ class Splitter:
                 return Pieces(wanted=(kept,), lost=(" ".join([*whole.spelled[:start], *whole.spelled[end:]]),))
         return None
 
-    def _by_sentence(self, text: str) -> Pieces | None:
-        """Keep the sentences that stand in the story, if that is most of them."""
-        sentences = [text[one.start : one.end] for one in split_sentences(text)]
-        read = [read_words(sentence) for sentence in sentences]
-        standing = [self._stands(one) and len(one.keys) >= _LEAST_WORDS for one in read]
-        total = sum(len(one.keys) for one in read)
-        kept = sum(len(one.keys) for one, stands in zip(read, standing, strict=True) if stands)
-        if len(sentences) < 2 or not any(standing) or kept < _LEAST_SHARE * total:  # noqa: PLR2004 - one is no part
-            return None
-        return Pieces(
-            wanted=tuple(one for one, stands in zip(read, standing, strict=True) if stands),
-            lost=tuple(one for one, stands in zip(sentences, standing, strict=True) if not stands),
-            is_together=False,
-        )
+
+def _marks_at(keys: Sequence[str], at: int) -> Iterator[str]:
+    """Yield the marks around a place between words."""
+    yield from itertools.takewhile(is_mark, reversed(keys[:at]))
+    yield from itertools.takewhile(is_mark, keys[at:])
 
 
 def _cut(whole: Wanted, start: int, end: int) -> Wanted:

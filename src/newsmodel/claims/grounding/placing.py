@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -200,7 +199,15 @@ class Placer:
             place = match.stretch
             inside = any(place.meets(one) for one in content)
             given = self._positions.from_given(place, target, start) if start is not None else 0
-            return (given, inside, min(distance(place, one) for one in near or content), place.passage, place.start)
+            is_apart = bool(near) and not self._scope.in_one_sentence(place, near)
+            return (
+                given,
+                inside,
+                is_apart,
+                min(distance(place, one) for one in near or content),
+                place.passage,
+                place.start,
+            )
 
         best = min(matches, key=rank, default=None)
         return best.stretch if best else None
@@ -231,10 +238,3 @@ def _by_passage(matches: Iterable[Match]) -> dict[int, list[Stretch]]:
     for match in matches:
         found.setdefault(match.stretch.passage, []).append(match.stretch)
     return found
-
-
-def gaps(content: Sequence[Match]) -> Iterator[tuple[Match, Match]]:
-    """Yield the pairs of neighbours that stand in one passage, with words between them."""
-    for one, other in itertools.pairwise(content):
-        if one.stretch.passage == other.stretch.passage and other.first > one.last + 1:
-            yield one, other

@@ -9,12 +9,12 @@ from collections.abc import Collection, Iterator, Sequence
 
 import attrs
 
-from newsmodel.claims.grounding.folding import is_quote
+from newsmodel.claims.grounding.left_out import Gaps
 from newsmodel.claims.grounding.matching import Match, read_words
 from newsmodel.claims.grounding.negation import Negations
 from newsmodel.claims.grounding.pieces import Pieces, Splitter
 from newsmodel.claims.grounding.placed_record import PlacedRecord
-from newsmodel.claims.grounding.placing import Placer, gaps
+from newsmodel.claims.grounding.placing import Placer
 from newsmodel.claims.grounding.records import ClaimRecord
 from newsmodel.claims.grounding.rules import GROUNDED_IN_PART, NEGATION_BEFORE, NEGATION_LEFT_OUT, NOT_IN_THE_TEXT
 from newsmodel.claims.passages import Stretch
@@ -23,8 +23,6 @@ from newsmodel.languages.language import get
 
 #: What parts a source from what describes it: "Jo Lee, the mayor", "Jo Lee (mayor)".
 _DESCRIPTION = re.compile(r"[,;:(（，、；：]|(?<=\s)[-–—](?=\s)")
-#: Between the parts of a content stand so many words at the most.
-_MOST_WORDS_BETWEEN = 60
 
 
 class _Refused(Exception):
@@ -49,6 +47,7 @@ class RecordPlacer:
         self._words = placer.words
         self._names = names
         self._negations = negations
+        self._gaps = Gaps(self._words, negations)
         self._splitter = Splitter(self._words, negations, language)
         self._placer = placer
         self._articles = get(language).grammar.articles
@@ -71,7 +70,7 @@ class RecordPlacer:
             return (None, (refused.issue,)) if plain in (None, record) else self.place(plain, number)
 
     def _place(self, record: ClaimRecord, number: int, issues: list[Issue]) -> PlacedRecord:
-        matches, is_split = self._content(record, number, issues)
+        matches, joint = self._content(record, number, issues)
         content = tuple(match.stretch for match in matches)
         is_outlet = record.voice == "outlet"
         cue = None if is_outlet else self._cue(record, number, content, issues)
@@ -86,22 +85,22 @@ class RecordPlacer:
             name=self._name(record, number, [*sources, *content], issues),
             is_negated=negated,
         )
-        self._refuse_gaps(placed, matches, is_split=is_split)
+        issues += self._without_gaps(placed, matches, joint)
         self._refuse_negated(placed)
         issues += self._negated_before(placed)
         return placed
 
     # --- content
 
-    def _content(self, record: ClaimRecord, number: int, issues: list[Issue]) -> tuple[tuple[Match, ...], bool]:
-        """Place the content; also tell whether it is split where the record does not split it."""
+    def _content(self, record: ClaimRecord, number: int, issues: list[Issue]) -> tuple[tuple[Match, ...], str | None]:
+        """Place the content; also give the marks where it is split and the record does not split it."""
         path = (number, "content")
         attribution = [words for words in (*record.source, record.cue or "") if words]
         pieces = [self._pieces(part, attribution, path) for part in record.content]
         wanted = [one for each in pieces for one in each.wanted]
         if not wanted:
             raise _Refused(NOT_IN_THE_TEXT.issue("a record without words", path))
-        together = [each.is_together and index > 0 for each in pieces for index in range(len(each.wanted))]
+        together = [index > 0 for each in pieces for index in range(len(each.wanted))]
         matches = self._placer.content(wanted, record, together)
         if matches is None:
             told = f"the parts of {shown(' … '.join(record.content))} do not stand in this order"
@@ -111,7 +110,7 @@ class RecordPlacer:
             for each in pieces
             for lost in each.lost
         )
-        return matches, any(each.around_attribution for each in pieces)
+        return matches, next((each.joint for each in pieces if each.joint is not None), None)
 
     def _pieces(self, part: str, attribution: Sequence[str], path: tuple[int, str]) -> Pieces:
         found = self._splitter.pieces(part, attribution)
@@ -220,32 +219,16 @@ class RecordPlacer:
             f"{shown(given)} stands beside {shown(negation)}, which it leaves out", (placed.number, field)
         )
 
-    def _refuse_gaps(self, placed: PlacedRecord, matches: Sequence[Match], *, is_split: bool) -> None:
-        """Refuse parts between which a negation is left out, or between which nothing attributes though it should."""
+    def _without_gaps(self, placed: PlacedRecord, matches: Sequence[Match], joint: str | None) -> Iterator[Issue]:
+        """Say what is left out between the parts of a content; refuse it where it says something else without that."""
+        path = (placed.number, "content")
         others = [place for place in placed.all if place not in placed.content]
-        for one, other in gaps(matches):
-            if self._is_attribution(one, other, others):
-                continue
-            if is_split or other.first - one.last > _MOST_WORDS_BETWEEN:
-                raise _Refused(self._missing(" ".join(placed.record.content), (placed.number, "content")))
-            passage = one.stretch.passage
-            negation = self._negations.in_gap(passage, one.last + 1, other.first - 1, others)
-            if negation is not None:
-                raise _Refused(self._negated(placed, "content", negation))
-
-    def _is_attribution(self, one: Match, other: Match, others: Sequence[Stretch]) -> bool:
-        """Whether source or cue stands between two parts, and the parts end and begin at it or at a mark."""
-        text = self._words.passages[one.stretch.passage].text
-        left, right = one.stretch.end, other.stretch.start
-        between = text[left:right].strip()
-        inside = [place for place in others if place.passage == one.stretch.passage and left <= place.start < right]
-        if not inside or not between:
-            return False
-        first, last = min(place.start for place in inside), max(place.end for place in inside)
-        before, behind = text[left:first].strip(), text[last:right].strip()
-        closes = not before or _is_edge(before[0]) or is_quote(text[left - 1])
-        opens = not behind or _is_edge(behind[-1]) or is_quote(text[right])
-        return closes and opens
+        for gap in self._gaps.left_out(matches, others, joint):
+            if gap.negation is not None:
+                raise _Refused(self._negated(placed, "content", gap.negation))
+            if not gap.is_allowed:
+                raise _Refused(self._missing(" ".join(placed.record.content), path))
+            yield GROUNDED_IN_PART.issue(f"without {shown(gap.words)}, which stands between its parts", path)
 
 
 def _unescaped(record: ClaimRecord) -> ClaimRecord | None:
@@ -264,7 +247,3 @@ def _unescaped(record: ClaimRecord) -> ClaimRecord | None:
         )
     except ValueError:
         return None
-
-
-def _is_edge(character: str) -> bool:
-    return is_quote(character) or not (character.isalnum() or character.isspace())

@@ -72,8 +72,9 @@ ATTRIBUTION_UNSEEN = Rule(
     Severity.WARNING,
     """Nothing in the story is seen to attribute the words of a record to whom it names.
 
-No cue stands between the two, they stand in different sentences, and our own rules do not find that this source says
-so. The claim is kept as the record has it, without a cue.
+Its cue or its source stands in another sentence than the words, and our own rules do not find that this source says so.
+Only a quotation of whole sentences may be attributed in the sentence before or behind it; one with other words in its
+sentence is attributed by these. The claim is kept as the record has it.
 
 Reject the claim if the story does not say who says so; else ask the finder for the cue.
 """,
@@ -81,11 +82,13 @@ Reject the claim if the story does not say who says so; else ask the finder for 
 GROUNDED_IN_PART = Rule(
     "grounded-in-part",
     Severity.WARNING,
-    """Only a part of the words of a record stands in the story, and the claim has that part.
+    """Only a part of the words of a record stands in the story, or the record leaves out a part of the story's words.
 
 The words that do not stand there are the source or the cue, which the finder has put into the content, what stands in
-square brackets, what describes a source, or whole sentences beside one that does stand there. They are named in the
-message. Where anything else does not stand there, there is no claim (`not-in-the-text`).
+square brackets, or what describes a source. The words that are left out stand where the record has an ellipsis or parts
+its content, and do not attribute it. They are named in the message. Where anything else does not stand there, there is
+no claim (`not-in-the-text`); so it is where a part is the end of a sentence whose beginning is left out, and the part
+before it is of another sentence.
 
 See whether the claim still says what was meant.
 """,

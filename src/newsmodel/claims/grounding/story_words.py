@@ -102,6 +102,10 @@ class StoryWords:
         """Give the stretch from one word to another of the same passage, both within it."""
         return Stretch(self.passage(first), self._starts[first], self._ends[last])
 
+    def start(self, number: int) -> int:
+        """Give where a word begins in its passage."""
+        return self._starts[number]
+
     def spelled(self, number: int) -> str:
         """Give a word as it stands in the story."""
         return self.passages[self.passage(number)].text[self._starts[number] : self._ends[number]]

@@ -1,0 +1,151 @@
+"""Words of the story between the parts of a content: which of them a record may leave out."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from newsmodel.claims.grounding.edges import is_end
+from newsmodel.claims.grounding.folding import is_quote
+from newsmodel.claims.grounding.matching import Match
+from newsmodel.claims.grounding.negation import Negations
+from newsmodel.claims.grounding.story_words import StoryWords
+from newsmodel.claims.passages import Stretch
+from newsmodel.prose.sentences import split_sentences
+
+#: Between the parts of a content stand so many words at the most.
+_MOST_WORDS_BETWEEN = 60
+#: Letters of Thai, Lao, Burmese and Khmer, which set a space between clauses, and no other mark.
+_UNSPACED = re.compile("[\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff]")
+_SPACES = re.compile(r"\s+")
+
+
+@attrs.frozen
+class LeftOut:
+    """Words of the story that stand between two parts of a content.
+
+    Attributes:
+        words: The words, as they stand in the story.
+        is_allowed: Whether the claim still says what the story says.
+        negation: The negation among them, which makes it the opposite.
+    """
+
+    words: str
+    is_allowed: bool
+    negation: str | None = None
+
+
+class Gaps:
+    """Tells what stands between the parts of contents.
+
+    Args:
+        words: The words of the story.
+        negations: Its negations.
+    """
+
+    def __init__(self, words: StoryWords, negations: Negations) -> None:
+        self._words = words
+        self._negations = negations
+        self._sentences: dict[int, list[int]] = {}
+
+    def left_out(
+        self, content: Sequence[Match], others: Sequence[Stretch], joint: str | None = None
+    ) -> Iterator[LeftOut]:
+        """Yield what is left out between the parts of a content, but for the words that attribute it.
+
+        Two parts are of one sentence, or the second begins one: whoever leaves out the beginning of another sentence
+        says of one what the story says of the other.
+
+        Args:
+            content: The parts, in their order.
+            others: Where source and cue stand.
+            joint: The marks that the record has between two parts, where it does not say that anything is left out
+                there; None where it does.
+        """
+        for one, other in itertools.pairwise(content):
+            words = self._between(one, other)
+            if not any(map(str.isalnum, words)):
+                continue
+            is_attributed = self._is_attribution(one, other, others)
+            if self._cuts_beginning(one, other) or not self._fits(one, other, joint, is_attributed=is_attributed):
+                yield LeftOut(words, is_allowed=False)
+            elif not is_attributed:
+                negation = self._negation(one, other, others)
+                yield LeftOut(words, is_allowed=negation is None, negation=negation)
+
+    def _fits(self, one: Match, other: Match, joint: str | None, *, is_attributed: bool) -> bool:
+        """Whether words may stand between two parts, so far as it is told by their number and by the record's marks."""
+        if joint is None:
+            return is_attributed or other.first - one.last <= _MOST_WORDS_BETWEEN
+        ends = one.stretch.passage != other.stretch.passage or self._sentence(one) != self._sentence(other)
+        return is_attributed and (not ends or any(map(is_end, joint)))
+
+    def _negation(self, one: Match, other: Match, others: Sequence[Stretch]) -> str | None:
+        if one.stretch.passage != other.stretch.passage:
+            return None
+        return self._negations.in_gap(one.stretch.passage, one.last + 1, other.first - 1, others)
+
+    def _between(self, one: Match, other: Match) -> str:
+        here, there = one.stretch, other.stretch
+        if here.passage == there.passage:
+            return self._words.passages[here.passage].text[here.end : there.start].strip()
+        behind = self._words.passages[here.passage].text[here.end :].strip()
+        return f"{behind} … {self._words.passages[there.passage].text[: there.start].strip()}".strip(" …")
+
+    # --- sentences
+
+    def _cuts_beginning(self, one: Match, other: Match) -> bool:
+        """Whether a part is of another sentence than the one before it, whose beginning is left out."""
+        if one.stretch.passage == other.stretch.passage and self._sentence(one) == self._sentence(other):
+            return False
+        passage, start = other.stretch.passage, other.stretch.start
+        begins = self._starts(passage)[self._sentence(other)]
+        text = self._words.passages[passage].text
+        return any(character.isalnum() for character in text[begins:start])
+
+    def _sentence(self, match: Match) -> int:
+        """Number the sentence of a passage that some words begin in."""
+        return max(0, bisect_right(self._starts(match.stretch.passage), self._words.start(match.first)) - 1)
+
+    def _starts(self, passage: int) -> list[int]:
+        if passage not in self._sentences:
+            self._sentences[passage] = _beginnings(self._words.passages[passage].text)
+        return self._sentences[passage]
+
+    # --- what attributes
+
+    def _is_attribution(self, one: Match, other: Match, others: Sequence[Stretch]) -> bool:
+        """Whether source or cue stands between two parts, which end and begin at it, at a mark or a quotation."""
+        if one.stretch.passage != other.stretch.passage:
+            return False
+        text = self._words.passages[one.stretch.passage].text
+        left, right = one.stretch.end, other.stretch.start
+        inside = [place for place in others if place.passage == one.stretch.passage and left <= place.start < right]
+        held = any(place.meets(part.stretch) for place in inside for part in (one, other))
+        if not inside or held:
+            return False
+        first, last = min(place.start for place in inside), max(place.end for place in inside)
+        before, behind = text[left:first].strip(), text[last:right].strip()
+        closes = not before or is_quote(text[left - 1]) or _is_set_apart(before)
+        opens = not behind or is_quote(text[right]) or _is_set_apart(behind[::-1])
+        return closes and opens
+
+
+def _beginnings(text: str) -> list[int]:
+    """List where sentences begin; where a script has neither stops nor spaces between words, where clauses do."""
+    found = [one.start for one in split_sentences(text)]
+    if len(found) == 1 and _UNSPACED.search(text):
+        found = [0, *(match.end() for match in _SPACES.finditer(text))]
+    return found or [0]
+
+
+def _is_set_apart(words: str) -> bool:
+    """Whether words begin with a quotation mark, or with another mark and have no other."""
+    marks = "".join(itertools.takewhile(lambda character: not character.isalnum(), words))
+    if any(map(is_quote, marks)):
+        return True
+    return bool(marks) and all(character.isalnum() or character.isspace() for character in words[len(marks) :])
