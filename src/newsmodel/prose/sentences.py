@@ -169,7 +169,7 @@ def _ends(text: str) -> Iterator[int]:
     start = _skip_space(text, 0)
     for match in _END.finditer(text):
         end = match.end()
-        if text[end - 4 : end - 2] == ". " and text[end - 1] == ".":
+        if text[end - 4 : end - 2] == ". " and text[end - 2].isalpha() and text[end - 1] == ".":
             continue  # one initial after another
         if _ends_here(text, match, start):
             yield end

@@ -27,6 +27,8 @@ PRIOR, PRIOR_WEIGHT = 0.5, 5
 WEIGHT = 8
 #: A family of rules that found less has no confidence: nothing measured it.
 FEWEST_FOUND = 5
+#: A rule that found less, whatever made it less sure, has none either.
+FEWEST_OF_RULE = 2
 #: Families that PolNeAR marks otherwise, so that it cannot measure them: turns of transcripts are left unmarked there,
 #: and whom a report cites is the content of the citing. What a noun alone tells the German corpus marks now and then.
 UNMEASURED = frozenset((TURN.family, "citing", "phrase"))
@@ -93,6 +95,11 @@ def is_sure_enough(confidence: float | None, least: float) -> bool:
 @functools.cache
 def _confidence(method: Method, lemma: str, language: str) -> float | None:
     if method.family in UNMEASURED or _measured_families(language).get(method.family, 0) < FEWEST_FOUND:
+        return None
+    if (
+        not method.circumstance
+        and _measured_rules(language).get(method, Count(0, FEWEST_OF_RULE)).found < FEWEST_OF_RULE
+    ):
         return None
     return smoothed(measured(language), _measured_rules(language), method, lemma)
 

@@ -9,6 +9,7 @@ from newsmodel.claims.english.attributions.grammar import (
     BE,
     COORDINATORS,
     DETERMINERS,
+    MONTHS,
     OBJECTS,
     ONLY_OBJECTS,
     PERSONAL,
@@ -156,8 +157,13 @@ def is_abbreviated(view: View, dot: int, end: int) -> bool:
         and dot + 1 < end
         and view.begins_upper[dot - 1]
         and len(view.lowered[dot - 1]) <= _LONGEST_ABBREVIATION
-        and (view.begins_upper[dot + 1] or view.lowered[dot + 1] == ",")
+        and (view.begins_upper[dot + 1] or view.lowered[dot + 1] == "," or _is_day(view, dot + 1))
     )
+
+
+def _is_day(view: View, word: int) -> bool:
+    """Whether a number says which day of a month: "Sept. *17*"."""
+    return view.lowered[word].isdigit() and view.lowered[word - 2] in MONTHS
 
 
 def _is_time(view: View, k: int) -> bool:

@@ -22,6 +22,7 @@ from newsmodel.claims.english.attributions.grammar import (
 )
 from newsmodel.claims.english.attributions.members import member_kind
 from newsmodel.claims.english.attributions.phrases import head_of, mark_before, phrase_before
+from newsmodel.claims.english.attributions.postmodifiers import is_participle
 from newsmodel.claims.english.attributions.speakers import is_person
 from newsmodel.claims.english.attributions.verbs import has_verb, may_be_verb
 from newsmodel.claims.english.attributions.view import View, WordRange
@@ -108,15 +109,15 @@ def _apposed(view: View, floor: int, comma: int) -> WordRange | None:
         if in_clause or (number == 0 and view.lowered[start] in KNOWN_VERBS and view.lowered[start + 1] != "by"):
             # the rest of ", whose home, Miami, is …,"
             in_clause = view.lowered[start] not in _RELATIVE
+            if number and _is_whole_clause(view, segment):
+                return None
             continue
         if not is_first and _is_tag(view, floor, segment):
             continue
         found = phrase_before(view, start, segment.last)
-        if number == 0 and view.lowered[start] in _OF_ISSUE:
-            comma = start - 1
         if number == 0:
-            if found is not None and not _is_adverbial(view, start) and not may_be_verb(view, start):
-                head = WordRange(found.start, comma)
+            comma = start - 1 if view.lowered[start] in _OF_ISSUE else comma
+            head = _last_apposition(view, segment, found, comma)
             continue
         if found is None or (found.start == start and _is_adverbial(view, start)):
             return head
@@ -124,6 +125,17 @@ def _apposed(view: View, floor: int, comma: int) -> WordRange | None:
         if is_first or not _is_apposition(view, floor, segment):
             return head
     return head
+
+
+def _last_apposition(view: View, segment: WordRange, found: WordRange | None, comma: int) -> WordRange | None:
+    """Take the last of the appositions for the head, as long as none is found before it."""
+    is_head = found is not None and not _is_adverbial(view, segment.start) and not may_be_verb(view, segment.start)
+    return WordRange(found.start, comma) if found is not None and is_head else None
+
+
+def _is_whole_clause(view: View, segment: WordRange) -> bool:
+    """Whether a relative clause has its verb, so that the verb behind it is another's: "Lee, *who led it*, was ill"."""
+    return view.lowered[segment.start] in _RELATIVE and has_verb(view, segment.start + 1, segment.end)
 
 
 def _is_adverbial_aside(view: View, aside: WordRange) -> bool:
@@ -173,13 +185,13 @@ def _segments_before(view: View, floor: int, comma: int) -> Iterator[WordRange]:
 
 
 def _is_tag(view: View, floor: int, segment: WordRange) -> bool:
-    """Whether a segment is too slight to be the head: an age, "of Flint, Mich.", "who was there", "speaking in"."""
+    """Whether a segment is too slight to be the head: an age, "of Flint, Mich.", "who was there", "led by Hart"."""
     low = view.lowered
     start, last = segment.start, segment.last
     first = low[start]
     if first.isdigit() or first in _TAG_OPENERS or (start == last and is_code(view, start)):
         return True
-    if view.begins_lower[start] and (first in KNOWN_VERBS or first.endswith("ing")):
+    if view.begins_lower[start] and (first in KNOWN_VERBS or first.endswith("ing") or _is_passive(view, start)):
         return True
     if all(word in LEADING or word in _ASIDES or is_adverb(word) for word in low[start : segment.end]):
         return True
@@ -187,6 +199,12 @@ def _is_tag(view: View, floor: int, segment: WordRange) -> bool:
         before = mark_before(view, floor, start - 2) + 1
         return view.has_any(_PLACING, before, start - 1)
     return False
+
+
+def _is_passive(view: View, start: int) -> bool:
+    """Whether a participle tells what was done to the head: "the report, *written* by Lee, a friend, says"."""
+    is_made = view.lowered[start + 1] in PREPOSITIONS and view.lowered[start] not in _OF_ISSUE
+    return is_made and is_participle(view, start)
 
 
 def is_code(view: View, word: int) -> bool:

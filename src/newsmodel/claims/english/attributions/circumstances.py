@@ -49,6 +49,8 @@ _SHARES = words("% percent cent")
 _KNOWN = PERSONAL | SUBJECT_PRONOUNS | POSSESSIVES | {"another"}
 #: What documents do to a noun phrase: "the study *shows* a rise", "the lawsuit *accuses* him of fraud".
 _DOCUMENTED: tuple[CueKind, ...] = ("show", "accuse", "deny", "demand")
+#: They are done rather than read, and what they ask for is no claim: "the *program* encourages reading".
+_PRACTICES = words("program programme plan policy site app film")
 
 
 def with_circumstances(view: View, hits: Sequence[Hit]) -> list[Hit]:
@@ -122,13 +124,14 @@ def _is_mute(view: View, hit: Hit, noun: str) -> bool:
     is_present = site is not None and site.group == site.verb and site.form.form in {"third", "base"}
     # what a service offers again and again is no promise: "the club *offers* lessons"
     is_habit = hit.kind == "promise" and is_present
-    return is_habit or (is_document(noun) and not _is_documented(view, hit))
+    return is_habit or (is_document(noun) and not _is_documented(view, hit, noun))
 
 
-def _is_documented(view: View, hit: Hit) -> bool:
+def _is_documented(view: View, hit: Hit, noun: str) -> bool:
     """Whether a document says something by a noun phrase: it *shows a rise*, but it *offers advice*."""
     is_related = hit.site is not None and hit.site.takes("relation")
-    return is_related or hit.kind in _DOCUMENTED or _has_quotation(view, hit)
+    is_deed = hit.kind == "demand" and noun in _PRACTICES
+    return is_related or (hit.kind in _DOCUMENTED and not is_deed) or _has_quotation(view, hit)
 
 
 def _has_quotation(view: View, hit: Hit) -> bool:

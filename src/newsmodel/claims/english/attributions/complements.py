@@ -194,12 +194,15 @@ def _marked_beginning(view: View, site: Site, start: int, end: int) -> tuple[Com
 
 
 def _behind_aside(view: View, comma: int, end: int) -> int | None:
-    """Find a "that" behind an aside with a participle: "reported, *citing two aides, who saw it,* that it rained"."""
+    """Find a "that" behind an aside with a participle or a preposition: "said*, in a letter to Hart,* that"."""
     low = view.lowered
-    if comma + 1 >= end or low[comma] != "," or not has_ending(low[comma + 1], "ing"):
+    if comma + 1 >= end or low[comma] != "," or view.quoted[comma]:
+        return None
+    is_phrase = low[comma + 1] in PREPOSITIONS
+    if not (is_phrase or has_ending(low[comma + 1], "ing")):
         return None
     for k in range(comma + 2, min(end - 1, comma + _LONGEST_ASIDE)):
-        if view.quoted[k] or low[k] == ";":
+        if view.quoted[k] or low[k] == ";" or (is_phrase and low[k] in KNOWN_VERBS | SUBJECTS):
             return None
         if low[k] == "," and low[k + 1] == "that":
             return k + 1

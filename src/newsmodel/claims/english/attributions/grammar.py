@@ -37,7 +37,15 @@ DO = (_G.do - words("doing done")) | _G.negated_do
 MODALS = _G.modals | _G.negated_modals
 AUXILIARIES = HAVE | BE | DO | MODALS
 #: Common finite verbs beside auxiliaries and cues: irregular past forms and frequent others.
-VERBS = _G.irregular_pasts | _G.common_presents
+#: The same with what stands before a verb: "*over*slept", "*under*went"; shorter ones are nouns then: "*out*set".
+_SHORTEST_WITH_PREFIX = 4
+_PREFIXED = frozenset(
+    f"{prefix}{past}"
+    for prefix in words("over under mis re")
+    for past in _G.irregular_pasts - _G.be - words("cast cost come")
+    if len(past) >= _SHORTEST_WITH_PREFIX
+)
+VERBS = _G.irregular_pasts | _PREFIXED | _G.common_presents
 #: Past tenses that no ending tells, with auxiliaries that may be all of a predicate: "took", "has".
 IRREGULAR_PASTS = _G.irregular_pasts | words("has have does")
 #: Participles that no ending tells, of verbs that attribute nothing: "sent", "taken".

@@ -24,6 +24,8 @@ from newsmodel.claims.english.attributions.verbs import is_finite_cue, is_known_
 from newsmodel.claims.english.attributions.view import View, WordRange
 from newsmodel.languages.tables import words
 
+#: A full name has so many words.
+_SHORTEST_NAME = 2
 #: A place has so many words: "New South Wales".
 _LONGEST_PLACE = 3
 #: Before a place that a comma parts from its state: "*of* Flint, Mich.".
@@ -89,6 +91,8 @@ def _after_segment(view: View, found: WordRange, end: int) -> int | None:
     stop = _right_stop(view, start, end)
     if stop == start:
         return None
+    if view.lowered[found.start : found.start + 2] == ["one", "of"] and _ends_with_name(view, start, stop):
+        return stop
     if _opens_apposition(view, start, end):
         is_clause = any(_is_finite(view, k) for k in range(start + 1, stop))
         return None if is_clause or _has_past(view, start, stop) or not _is_of_person(view, start, stop, end) else stop
@@ -174,6 +178,12 @@ def _names_role(view: View, found: WordRange) -> bool:
     head = head_of(view, found)
     is_role = view.begins_lower[head] or view.lowered[found.start] in DETERMINERS
     return is_role and is_person(view.lowered[head])
+
+
+def _ends_with_name(view: View, start: int, stop: int) -> bool:
+    """Whether a full name ends an apposition: "one of them, *retired mail carrier Jo Lee*"."""
+    named = next((k for k in range(start, stop) if view.begins_upper[k]), stop)
+    return stop - named >= _SHORTEST_NAME and all(view.begins_upper[named:stop])
 
 
 def _opens_apposition(view: View, start: int, end: int) -> bool:

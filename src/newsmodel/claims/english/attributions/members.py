@@ -32,6 +32,8 @@ MemberKind = Literal["name", "speaker", "plural"]
 _AFTER_HEAD = PREPOSITIONS | RELATIVES | {"("}
 #: They begin no noun phrase.
 _NO_BEGINNING = (PREPOSITIONS | SUBORDINATORS | COORDINATORS) - {"like"}
+#: Participles with no ending that tells them, as they begin a sentence: "*told* of it, the mayor said".
+_OPENING_PARTICIPLES = words("told shown given known seen caught sent born")
 #: Marks and words inside of a name.
 _JOINTS = words(". ' ’ - / & ) ”")  # noqa: RUF001 (the typographic apostrophe is meant)
 #: A bare plural has so many words: "senior party officials".
@@ -75,8 +77,10 @@ def _is_adverbial(view: View, start: int, end: int) -> bool:
         return True
     if end - start == 1:
         return first in LEADING or is_adverb(first)
-    is_participle = has_ending(first, "ed") or has_ending(first, "ing")
-    return is_participle and view.begins_lower[start + 1] and not is_speaker(low[end - 1])
+    is_participle = has_ending(first, "ed") or has_ending(first, "ing") or first in _OPENING_PARTICIPLES
+    if not is_participle or view.begins_upper[start + 1]:
+        return False
+    return low[start + 1] in PREPOSITIONS or not is_speaker(low[end - 1])
 
 
 def _is_past(view: View, k: int, end: int) -> bool:

@@ -51,6 +51,8 @@ _AFTER_HEAD = PREPOSITIONS | RELATIVES | LONG_DASHES | words(", ( < and or")
 _BEHIND_HEAD = REFLEXIVES | {".", "not"}
 #: Parts of documents that a number stands behind.
 _PARTS = words("section article clause paragraph chapter rule amendment exhibit")
+#: So many words have a name that somebody gives, and the clause before it: "who gave her name only as *Jo*".
+_LONGEST_NAME, _LONGEST_INTRODUCTION = 3, 9
 #: Between a relative pronoun and its verb, beside adverbs.
 _ORDINALS = words("first last later also")
 #: They break no phrase before a time: "who worked there *until* last May".
@@ -117,7 +119,8 @@ def _follows_head(view: View, word: int, first: int) -> bool:
         return False
     if low in _AFTER_HEAD or begins_reduced_clause(view, word):
         return True
-    return word - 1 > first and view.begins_lower[word] and low.endswith(("ed", "ing")) and low != "king"
+    is_form = view.begins_lower[word] and low.endswith(("ed", "ing")) and low != "king"
+    return word - 1 > first and is_form and not is_document(low)  # "a regulatory *filing*"
 
 
 def _joins_adjectives(view: View, conjunction: int) -> bool:
@@ -222,11 +225,21 @@ def _breaks_no_clause(view: View, floor: int, k: int, last: int) -> bool:
         return False
     if word == "as" and (begins_examples(view, k - 1) or begins_examples(view, k) or low[k - 1] == "well"):
         return True
+    if word == "as" and _introduces(view, floor, k, last):
+        return True
     if word in {"as", "than"}:
         return any(
             counted_from(view, floor, number) <= k for number in range(k + 1, min(last, k + _FURTHEST_NUMBER) + 1)
         )
     return word in _BEFORE_TIMES and (low[k + 1] in TIME_WORDS or low[k + 1] == "last")
+
+
+def _introduces(view: View, floor: int, k: int, last: int) -> bool:
+    """Whether a name ends a clause about somebody who gives it: "a guard who gave her name only *as* Jo"."""
+    is_name = last - k <= _LONGEST_NAME and all(view.begins_upper[word] for word in range(k + 1, last + 1))
+    before = range(k - 1, max(floor, k - _LONGEST_INTRODUCTION), -1)
+    relative = next((word for word in before if view.lowered[word] in SURE_RELATIVES), None)
+    return is_name and relative is not None and "," not in view.lowered[relative:k]
 
 
 def _is_relative_that(view: View, floor: int, k: int) -> bool:
@@ -235,7 +248,7 @@ def _is_relative_that(view: View, floor: int, k: int) -> bool:
     if k <= floor or not view.begins_lower[k + 1] or view.quoted[k - 1] or before in PREPOSITIONS:
         return False
     if after in ARTICLES or after in SUBJECTS:  # "a memo *that* she wrote"
-        return is_document(before) and view.lowered[k - 2] in DETERMINERS
+        return is_document(before) and not DETERMINERS.isdisjoint(view.lowered[max(floor, k - 4) : k - 1])
     return (after in KNOWN_VERBS or after.endswith("ed")) and before.isalpha() and before not in cue_forms()
 
 

@@ -24,6 +24,8 @@ from newsmodel.languages.tables import words
 _EXAMPLES = (["such", "as"], ["as", "well"])
 #: Each noun phrase around a clause without a pronoun has so many words: "*a very long note* the aide wrote".
 _LONGEST_CONTACT = 5
+#: What may stand before such a clause all the same.
+_LINKING = words("that which")
 #: Adjectives that follow their noun with what belongs to them: "a person *close* to her".
 _POSTNOMINAL = words("familiar close aware responsible opposed loyal sympathetic unable eligible critical")
 #: They precede a verb rather than a noun.
@@ -71,6 +73,8 @@ def contact_clause_before(view: View, floor: int, verb: int) -> int | None:
         1
     """
     inner = _opening_before(view, floor, verb)
+    if inner is not None and inner - 2 > floor and view.lowered[inner - 1] in _LINKING:
+        inner -= 1  # "a note *that* she wrote"
     start = _opening_before(view, floor, inner) if inner is not None else None
     is_phrase = start is not None and inner is not None and start + 1 < inner and view.lowered[start] in DETERMINERS
     return start if is_phrase else None

@@ -142,7 +142,8 @@ def _is_clause(view: View, start: int, end: int, *, sure: bool) -> bool:
         if low[start].endswith("ing") and _is_subject(view, start, comma):
             return True
         if comma + 2 >= end:
-            return sure and low[start] in PREPOSITIONS and _has_verb(view, start, end)
+            has_clause = _has_verb(view, start, end) or view.has_any(PERSONAL, start + 1, end)
+            return sure and low[start] in PREPOSITIONS and has_clause
         start = comma + 1
     if low[start] in PERSONAL and start + 1 < end:
         return True

@@ -7,11 +7,17 @@ from typing import Literal
 
 from newsmodel.claims.english.attributions.agents import is_abbreviated
 from newsmodel.claims.english.attributions.extents import content_end
-from newsmodel.claims.english.attributions.grammar import AUXILIARIES, FULL_STOPS, SUBORDINATORS, SURE_RELATIVES
+from newsmodel.claims.english.attributions.grammar import (
+    AUXILIARIES,
+    FULL_STOPS,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    SURE_RELATIVES,
+)
 from newsmodel.claims.english.attributions.preposed import PARTING_MARKS
 from newsmodel.claims.english.attributions.sites import Site
 from newsmodel.claims.english.attributions.statements import Statement
-from newsmodel.claims.english.attributions.verbs import is_known_verb
+from newsmodel.claims.english.attributions.verbs import is_known_verb, may_be_verb
 from newsmodel.claims.english.attributions.view import WordRange
 from newsmodel.languages.tables import words
 
@@ -97,11 +103,17 @@ def _resumes(statement: Statement, start: int) -> bool:
     """Whether the words behind a cue are the rest of a clause, no adverbial and no apposition to the source."""
     view = statement.view
     word = view.lowered[start]
-    is_main = view.lowered[statement.body] in SUBORDINATORS  # "If it rains, she said, *playing* would be foolish"
+    opening = view.lowered[statement.body]
+    is_main = opening in SUBORDINATORS  # "If it rains, she said, *playing* would be foolish"
+    is_adverbial = is_main or opening in PREPOSITIONS  # "After the vote, she said, *the town flooded*"
     return (
         word not in _ADVERBIALS
         and (is_main or not word.endswith("ing"))
-        and (word in {"and", "but"} or any(is_known_verb(view, k) for k in range(start, statement.end)))
+        and (
+            word in {"and", "but"}
+            or any(is_known_verb(view, k) for k in range(start, statement.end))
+            or (is_adverbial and any(may_be_verb(view, k) for k in range(start + 1, statement.end)))
+        )
     )
 
 

@@ -31,6 +31,7 @@ from newsmodel.claims.english.attributions.quoted_names import is_quoted_name, i
 from newsmodel.claims.english.attributions.speech import can_speak
 from newsmodel.claims.english.attributions.verbs import is_finite_cue, is_known_verb, may_be_verb
 from newsmodel.claims.english.attributions.view import View, WordRange
+from newsmodel.claims.english.mentions.kinds import is_plural
 from newsmodel.languages.tables import words
 from newsmodel.prose.dates.calendars import ENGLISH_WEEKDAYS
 
@@ -154,6 +155,8 @@ def _with_adjective(view: View, floor: int, found: WordRange) -> WordRange:
     if start - 2 < floor or low[start - 1] != "," or view.begins_upper[start] or view.begins_upper[start - 2]:
         return found
     if low[start] in DETERMINERS or low[start] in PERSONAL or low[start] in SURE_RELATIVES or start == found.last:
+        return found
+    if is_plural(low[start]):  # "made a bid, *records obtained there*"
         return found
     is_clause = may_be_verb(view, start - 2)  # "the dam *broke*, police officers said"
     for k in range(start - 2, max(floor, start - 4) - 1, -1):

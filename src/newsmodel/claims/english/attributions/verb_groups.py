@@ -186,7 +186,11 @@ def is_verb_form(view: View, floor: int, verb: int, form: CueForm) -> bool:
 
 def _is_noun(view: View, floor: int, verb: int, form: CueForm) -> bool:
     """Whether a form that could be a noun has no subject before it: "said by *email*", "*Emails* show"."""
-    if form.rest or view.lowered[verb] not in marked_forms("noun", form.form) or form.form not in {"third", "base"}:
+    if form.form not in {"third", "base"}:
+        return False
+    if form.rest:  # "control over *calls for* help"
+        return verb > floor and view.lowered[verb - 1] in _BEFORE_NOUNS
+    if view.lowered[verb] not in marked_forms("noun", form.form):
         return False
     if verb == floor:
         return form.form == "third"

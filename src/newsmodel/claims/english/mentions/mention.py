@@ -59,6 +59,12 @@ _PASSED_ON = get("en").mentions.receiving_participles | get("en").mentions.issui
 #: What is said behind a comma of somebody or something that is known already: "the memo, *obtained by the Herald*".
 _BESIDE = re.compile(rf",\s(?:who|which|whose|{any_of(_PASSED_ON)})\s")
 _CALLED = re.compile(r"(?:named|called) ([^\W\d_a-z][^,;()]*)")
+#: "a guard who gave her name only as *Jo*", "a man who identified himself as *Jo Lee*"
+_GIVEN_AS = re.compile(
+    r"\swho (?:\w+ )?(?:(?:gave|provided) (?:his|her|their) (?:first |full )?name|identified (?:him|her)self)"
+    r" (?:only |simply |just )?as "
+    r"([^\W\d_a-z][\w'\u2019-]*(?: [^\W\d_a-z][\w'\u2019-]*){0,2})\b"
+)
 _FULL_NAME_OF = re.compile(r"([^\W\d_a-z][\w.'\u2019-]*(?: [^\W\d_a-z][\w.'\u2019-]*){1,2}) (?:of|from|at|with) (?=\S)")
 _NAMING = re.compile(r" (?:named|called) .*", re.DOTALL)
 _LEADING = re.compile(r"\A(?:But|And|Yet|So|[Bb]y|[Ff]rom|[Tt]o|[Ww]ith|[Ii]n) (?=\S)")
@@ -143,13 +149,26 @@ def _one_of(text: str, core: str, tail: str) -> Mention | None:
     """Read somebody who is one of several: "one of the owners, *Jo Lee*"."""
     several = _ONE_OF.match(core)
     known = kind_of_noun(head_of(core[several.end() :])) if several else None
-    name = tail[1:].partition(",")[0].strip(_MARKS) if tail.startswith(",") else ""
-    parts = name.split()
-    if known != ("group", True) or len(parts) not in FULL_NAME or not all(map(is_capital, parts)):
+    named = tail[1:].partition(",")[0].strip(_MARKS) if tail.startswith(",") else ""
+    apposed = _titled(named) or ("", named)
+    parts = apposed[1].split()
+    is_several = known == ("group", True) or core[-5:].endswith((" them", " us"))
+    if not is_several or len(parts) not in FULL_NAME or not all(map(is_capital, parts)):
         return None
-    if kind_of_name(name) != "person":
+    if kind_of_name(apposed[1]) != "person":
         return None
-    return Mention(words=text, kind="person", name=name, description=core, gender=gender_of_name(name))
+    told = apposed[0] or core
+    return Mention(words=text, kind="person", name=apposed[1], description=told, gender=gender_of_name(apposed[1]))
+
+
+def _titled(words_: str) -> tuple[str, str] | None:
+    """Part a person's full name from the role right before it: "retired mail carrier Jo Lee", "state Sen. Jo Lee"."""
+    parts = NounPhrase.of(words_)
+    name = parts.name or ""
+    if parts.owner or not parts.office or len(name.split()) not in FULL_NAME or kind_of_name(name) != "person":
+        return None
+    is_role = parts.office.islower() or is_person_title(parts.office)
+    return (parts.title, name) if is_role else None
 
 
 def _is_national(parts: NounPhrase) -> bool:
@@ -255,6 +274,9 @@ def _role_first(text: str, core: str, parts: NounPhrase, name: str) -> Mention:
     if known is None or known[0] != "person" or (parts.head in _NOUNS.either and kind_of_name(name) != "person"):
         kind = known_kind(name) or (known[0] if known and known[0] != "person" else "organization")
         return Mention(words=text, kind=kind, name=name, description=core)
+    title = text[: text.find(name)].rstrip(" ,")
+    if title.startswith(f"{core},") and any(word.islower() for word in title[len(core) + 1 :].split()):
+        core = title  # "his opponent, state Sen. Jo Lee"
     return Mention(
         words=text,
         kind="person",
@@ -359,6 +381,9 @@ def _is_plural(parts: NounPhrase) -> bool:
 def _name_behind(parts: NounPhrase, post: str, tail: str) -> str | None:
     """Find the name in apposition to a role or a body: "the mayor, Jo Lee,", "a worker named Jo Lee"."""
     known = kind_of_noun(parts.head)
+    given = _GIVEN_AS.match(tail)
+    if given and known and known[0] == "person":
+        return given[1]
     called = _CALLED.match(post)
     if not (tail.startswith(",") or called) or not known or known[0] not in {"person", "organization", "media"}:
         return None
@@ -368,6 +393,9 @@ def _name_behind(parts: NounPhrase, post: str, tail: str) -> str | None:
     if named and kind_of_name(named[1]) == "person":
         return named[1]  # "their lawyer, *Jo Lee* of the Acme Trust"
     tokens = inner.split()
+    titled = _titled(inner) if known[0] == "person" and not called else None
+    if titled:
+        return titled[1]
     if not 1 <= len(tokens) <= LONGEST_NAME or not all(
         is_capital(token) or token in _NAME_PARTICLES for token in tokens
     ):

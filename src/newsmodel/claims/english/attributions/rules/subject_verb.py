@@ -19,7 +19,7 @@ from newsmodel.claims.english.attributions.grammar import (
     WH,
 )
 from newsmodel.claims.english.attributions.hits import Hit, hit_of
-from newsmodel.claims.english.attributions.lexicon import changing_verbs, marked_forms
+from newsmodel.claims.english.attributions.lexicon import changing_verbs, marked_forms, words_of_form
 from newsmodel.claims.english.attributions.members import member_kind
 from newsmodel.claims.english.attributions.phrases import head_of
 from newsmodel.claims.english.attributions.speakers import is_document, is_person, is_speaker
@@ -192,8 +192,8 @@ def _ends_clause(clause: Clause, source: WordRange) -> bool:
         return False
     low = view.lowered
     is_joined = any(word in JOINING for word in low[source.start : source.end])
-    is_many = is_joined or (_is_plural(low[source.last]) and view.begins_lower[source.last])
-    is_many = is_many or low[source.last] in _COLLECTIVES
+    head = head_of(view, source)  # "*data* from the agency show"
+    is_many = is_joined or (_is_plural(low[head]) and view.begins_lower[head]) or low[head] in _COLLECTIVES
     agrees = is_many == (site.form.form == "base") or _is_unchanged_past(clause)
     return is_joined or (agrees and member_kind(view, source.start, source.end) != "plural")
 
@@ -220,8 +220,17 @@ def _is_noun_before_verb(clause: Clause) -> bool:
     return (
         after < len(view.lowered)
         and view.begins_lower[after]
-        and (view.lowered[after] in AUXILIARIES or is_finite_cue(view, after))
+        and (view.lowered[after] in AUXILIARIES or is_finite_cue(view, after) or _is_plural_before_cue(clause))
     )
+
+
+def _is_plural_before_cue(clause: Clause) -> bool:
+    """Whether the plural of a document stands before a verb that ends the statement: "budget *documents* show."."""
+    site, view, after = clause.site, clause.view, clause.site.verb + 1
+    if site.form.form != "third" or not is_document(view.lowered[site.verb]):
+        return False
+    is_cue = view.lowered[after] in words_of_form("base")
+    return is_cue and (after + 1 >= clause.statement.end or view.lowered[after + 1] in _ENDS | {"that"})
 
 
 def _has_object(clause: Clause) -> bool:

@@ -12,6 +12,7 @@ from newsmodel.claims.english.attributions.grammar import (
     LEADING,
     PREPOSITIONS,
     SUBORDINATORS,
+    TIME_NOUNS,
     TIME_WORDS,
     is_adverb,
 )
@@ -185,6 +186,14 @@ def _behind_hearers(clause: Clause) -> int:
     return site.end if after is None else after
 
 
+def _has_other_object(clause: Clause) -> bool:
+    """Whether the cue has an object, no hearer and no content: "When Lee left, Hart said, they *promised help*"."""
+    view, after, hearers = clause.view, clause.site.end, _behind_hearers(clause)
+    is_noun = view.begins_lower[after] and not view.is_adverb(after) and view.lowered[after] not in TIME_NOUNS
+    # "promised new homes" to nobody in particular
+    return is_noun and (hearers == after or (clause.site.cue.kind == "promise" and clause.site.takes("object")))
+
+
 def _followed(clause: Clause, subject: WordRange, content: Preposed) -> Hit | None:
     """Attribute the content before the source, unless the words behind the cue are the content."""
     site, statement = clause.site, clause.statement
@@ -194,6 +203,8 @@ def _followed(clause: Clause, subject: WordRange, content: Preposed) -> Hit | No
     if content.form == "clause" and clause.view.lowered[site.end : site.end + 1] != [","]:
         own = clause.complement
         if own is not None and (own.complement in _SURE_COMPLEMENTS or not ends):
+            return None
+        if own is None and not ends and _has_other_object(clause):
             return None
     resumed = resumed_content(statement, site.end, content.form, clause.later)
     method = Method("tail", "clause" if content.form == "clause" else "quote")
