@@ -7,16 +7,16 @@ story's own paragraphs the sentence has to speak of the publisher's own, or to h
 
 from __future__ import annotations
 
-import functools
 import re
 from typing import Final, Literal
 
 import attrs
 
-from newsmodel.languages.language import get, pooled, tags
+from newsmodel.languages.language import Language, get, pooled
 from newsmodel.languages.shared_names import NAMES
 from newsmodel.prose.furniture.boilerplate import telling
-from newsmodel.prose.furniture.phrases import Phrases, apart, with_plain_i
+from newsmodel.prose.furniture.by_language import ByLanguage, plain_line
+from newsmodel.prose.furniture.phrases import apart
 
 #: Who must not use a story: whoever mines data, or whoever trains machines.
 Reservation = Literal["mining", "training"]
@@ -45,17 +45,16 @@ def read_reservation(text: str, *, is_notice: bool = False) -> Reservation | Non
         >>> read_reservation("Publishers may prohibit AI training."), read_reservation("AI training is allowed.")
         (None, None)
     """
-    if len(text) > (_LONGEST_NOTICE if is_notice else _LONGEST_LINE) or not _needed().may_stand_in(text):
+    if len(text) > (_LONGEST_NOTICE if is_notice else _LONGEST_LINE):
         return None
     if not is_notice and _SAID_BY_OTHERS.search(text):
         return None
-    line = with_plain_i(text.replace("\u2019", "'"))
+    line = plain_line(text)
     found = {
         read
-        for tag in _languages()
-        if _needed(tag).may_stand_in(text)
+        for vocabulary in _WORDS.of(text)
         for sentence in _END_OF_SENTENCE.split(line)
-        if (read := _vocabulary(tag).read(sentence, line, is_notice=is_notice)) is not None
+        if (read := vocabulary.read(sentence, line, is_notice=is_notice)) is not None
     }
     return "mining" if "mining" in found else "training" if found else None
 
@@ -126,7 +125,6 @@ class _Vocabulary:
         return not self.negations.isdisjoint(words)
 
 
-@functools.cache
 def _vocabulary(tag: str) -> _Vocabulary:
     words, furniture, common = get(tag).mining, get(tag).furniture, get(tag).function.words
     machines = get(tag).origin.machines | frozenset(NAMES.machines)
@@ -145,15 +143,8 @@ def _vocabulary(tag: str) -> _Vocabulary:
     )
 
 
-@functools.cache
-def _languages() -> tuple[str, ...]:
-    """List the languages that have words for reservations."""
-    return tuple(tag for tag in tags() if get(tag).mining.mining)
+def _needed(language: Language) -> frozenset[str]:
+    return language.mining.mining | language.mining.training | language.origin.machines
 
 
-@functools.cache
-def _needed(only: str | None = None) -> Phrases:
-    """Gather the words of which such a line needs one, in one language or in any."""
-    of = [get(tag) for tag in (_languages() if only is None else (only,))]
-    own = (one.mining.mining | one.mining.training | one.origin.machines for one in of)
-    return Phrases(frozenset(NAMES.machines).union(*own))
+_WORDS: Final = ByLanguage(_vocabulary, _needed, frozenset(NAMES.machines))
