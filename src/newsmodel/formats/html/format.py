@@ -42,7 +42,7 @@ from newsmodel.formats.mapping import Conversion, Object
 from newsmodel.formats.mapping.coverage import lost_fields
 from newsmodel.formats.mapping.foreign import settle_foreign
 from newsmodel.formats.mapping.items import settle_language
-from newsmodel.formats.mapping.stated import settle_media_origins, settle_stated
+from newsmodel.formats.mapping.stated import settle_media, settle_stated
 from newsmodel.formats.markup import rules as markup_rules
 from newsmodel.formats.restrictions import WRITING_RULES
 from newsmodel.formats.signatures import SUFFIXES
@@ -191,7 +191,7 @@ def _reading(
     settle_language(doc, conversion)
     settle_foreign(restricting, doc, conversion)
     settle_stated(doc, conversion, foot)
-    settle_media_origins(doc, conversion)
+    settle_media(doc, conversion)
     _settle_headline(doc, conversion)
     origin = origin_of(digest, FORMAT.media_types[0], conversion.hints.url)
     doc["provenance"] = provenance_of(origin, conversion.originals, conversion.left_out)

@@ -16,6 +16,7 @@ from newsmodel.formats.restrictions import (
     STATUS_INFERRED,
     TERMS_INFERRED,
     StatedBan,
+    StatedReservation,
     ban_in,
     end_stated,
     is_of_machine,
@@ -28,7 +29,7 @@ from newsmodel.formats.restrictions import (
     words_of_origin,
     words_of_use,
 )
-from newsmodel.issues import shown
+from newsmodel.issues import DocumentPath, shown
 from newsmodel.model import Concept
 from newsmodel.prose.characters import one_line
 from newsmodel.prose.furniture.notices import is_notice_of_embargo
@@ -107,12 +108,12 @@ def _settle_origin(doc: Object, conversion: Conversion) -> None:
         conversion.say(ORIGIN_INFERRED, f"{origin.message}{instead}", ("digital_source_type",))
 
 
-def settle_media_origins(doc: Object, conversion: Conversion) -> None:
-    """Set the origin in a machine that the captions and credits of a document's media state.
+def settle_media(doc: Object, conversion: Conversion) -> None:
+    """Set the origin in a machine, and the reservations, that captions, credits and notices of media state.
 
     Example:
         >>> doc = {"media": [{"id": "m1", "kind": "picture", "caption": "The pier. Image generated with AI"}]}
-        >>> settle_media_origins(doc, Conversion())
+        >>> settle_media(doc, Conversion())
         >>> doc["media"][0]["digital_source_type"]["uri"].rpartition("/")[2]
         'trainedAlgorithmicMedia'
     """
@@ -122,27 +123,43 @@ def settle_media_origins(doc: Object, conversion: Conversion) -> None:
             if block.get("type") == "figure" and "text" in block:
                 captions.setdefault(block["media"], []).append(block["text"])
     for place, each in enumerate(doc.get("media", ())):
-        known = each.get("digital_source_type")
-        if known is not None and is_of_machine(Concept(**known)):
-            continue
         told = [*captions.get(each["id"], ()), each.get("caption", "")]
-        if (origin := picture_origin_in("\n".join(told), each.get("credit"))) is not None:
-            each["digital_source_type"] = {"uri": origin.uri}
-            conversion.say(ORIGIN_INFERRED, origin.message, ("media", place, "digital_source_type"))
+        path = ("media", place)
+        _settle_media_origin(each, told, conversion, path)
+        notices = filter(None, (each.get("credit"), *_notices(each)))
+        _reserve(each, reservation_in(told, notices), conversion, path)
+
+
+def _settle_media_origin(each: Object, told: list[str], conversion: Conversion, path: DocumentPath) -> None:
+    known = each.get("digital_source_type")
+    if known is not None and is_of_machine(Concept(**known)):
+        return
+    if (origin := picture_origin_in("\n".join(told), each.get("credit"))) is not None:
+        each["digital_source_type"] = {"uri": origin.uri}
+        conversion.say(ORIGIN_INFERRED, origin.message, (*path, "digital_source_type"))
 
 
 def _settle_mining(doc: Object, conversion: Conversion, beside: Iterable[str]) -> None:
-    """Set what a document, or the foot of its page, reserves of data mining in words; nothing of it becomes freer."""
-    rights = doc.get("rights", {})
-    notices = (rights[name] for name in ("notice", "usage_terms", "credit", "data_mining_terms") if name in rights)
-    stated = reservation_in((*_texts_of_origin(doc), *_left_out(conversion)), (*notices, *beside))
-    known = rights.get("data_mining")
-    if stated is None:
+    """Set what a document, or the foot of its page, reserves of data mining in words."""
+    held = filter(None, (doc.get("embargo", {}).get("note"),))
+    words = (*_texts_of_origin(doc), *_left_out(conversion), *held)
+    _reserve(doc, reservation_in(words, (*_notices(doc), *beside)), conversion)
+
+
+def _notices(part: Document) -> Iterator[str]:
+    rights = part.get("rights", {})
+    yield from (rights[name] for name in ("notice", "usage_terms", "credit", "data_mining_terms") if name in rights)
+
+
+def _reserve(part: Object, stated: StatedReservation | None, conversion: Conversion, path: DocumentPath = ()) -> None:
+    """Set what the words of a story or of a medium reserve of data mining; nothing of it becomes freer."""
+    known = part.get("rights", {}).get("data_mining")
+    if stated is None or (known is not None and strictness_of_mining(stated.permission) <= strictness_of_mining(known)):
         return
-    if known is None or strictness_of_mining(stated.permission) > strictness_of_mining(known):
-        doc.setdefault("rights", {})["data_mining"] = stated.permission
-        conversion.originals.pop("/rights/data_mining", None)
-        conversion.say(MINING_INFERRED, stated.message, ("rights", "data_mining"))
+    path = (*path, "rights", "data_mining")
+    part.setdefault("rights", {})["data_mining"] = stated.permission
+    conversion.originals.pop("".join(f"/{step}" for step in path), None)
+    conversion.say(MINING_INFERRED, stated.message, path)
 
 
 def _texts_of_origin(doc: Document) -> Iterator[str]:
