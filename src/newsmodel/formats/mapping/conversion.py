@@ -35,6 +35,7 @@ class Conversion:
         ids: Ids that parts of the document have.
         known: Ids of parts by what they say, where those that say the same are one.
         reserved: Ids that the input gives, and that are not made up for other parts.
+        is_part: Whether the input is a part of one whose words are looked at as a whole.
     """
 
     hints: Hints = _NO_HINTS
@@ -45,6 +46,7 @@ class Conversion:
     ids: set[str] = attrs.field(factory=lambda: set(SPAN_FIELDS))
     reserved: frozenset[str] = frozenset()
     known: dict[Hashable, str] = attrs.field(factory=dict)
+    is_part: bool = False
     _counts: dict[str, int] = attrs.field(factory=dict)
 
     def say(self, rule: Rule, message: str, path: Sequence[str | int]) -> None:

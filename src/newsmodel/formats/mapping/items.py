@@ -208,9 +208,11 @@ def completed(
     doc.setdefault("id", own_id)
     if not is_own:
         note_foreign(step.raw, doc, conversion)
+    is_told = not is_own and not conversion.is_part
+    if is_told:
         settle_stated(doc, conversion)
     _settle(step)
-    if not is_own:
+    if is_told:
         settle_media(doc, conversion)
     origin = origin_of(digest, media_type, conversion.hints.url) | ({} if entry is None else {"entry": entry})
     doc["provenance"] = provenance_of(origin, conversion.originals, conversion.left_out)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from newsmodel.formats.completion import Document, headings_and_texts_of, texts_of
 from newsmodel.formats.mapping.conversion import Conversion
@@ -35,17 +36,19 @@ from newsmodel.prose.characters import one_line
 from newsmodel.prose.furniture.notices import is_notice_of_embargo
 from newsmodel.values import write_timestamp
 
+_NOTHING: Final[Document] = {}
 #: Reasons for which words of the input that may speak of the story are no part of its body.
 _BESIDE_STORY = frozenset({BOILERPLATE_REMOVED.id, LEFT_OUT_OF_STORY.id})
 
 
-def settle_stated(doc: Object, conversion: Conversion, beside: Iterable[str] = ()) -> None:
+def settle_stated(doc: Object, conversion: Conversion, beside: Iterable[str] = (), part: Document = _NOTHING) -> None:
     """Set status, embargo, terms, origin and mining that the words of a document state; the words stay where they are.
 
     Args:
         doc: The document; a restriction that it has is not loosened.
         conversion: To whom is said what was taken.
         beside: Words beside the story on the rights in it: the foot of its page.
+        part: What a part of the input, such as the data in a page, has said of the story; its words count, too.
 
     Example:
         >>> doc = {"headline": "MANDATORY KILL"}
@@ -53,7 +56,8 @@ def settle_stated(doc: Object, conversion: Conversion, beside: Iterable[str] = (
         >>> doc["status"]
         'canceled'
     """
-    words = [one_line(text) for text in (*_texts_of_use(doc), *_left_out(conversion)) if text.strip()]
+    told = dict.fromkeys((*_texts_of_use(doc), *_texts_of_use(part), *_left_out(conversion)))
+    words = [one_line(text) for text in told if text.strip()]
     ban = ban_in(words)
     for found in filter(None, (ban, _signalled(doc))):
         if RANK[found.status] > RANK[doc.get("status", "usable")]:
@@ -63,8 +67,9 @@ def settle_stated(doc: Object, conversion: Conversion, beside: Iterable[str] = (
     if "embargo" not in doc:
         _settle_embargo(words, doc, conversion)
     _settle_terms(words, doc, conversion)
-    _settle_origin(doc, conversion)
-    _settle_mining(doc, conversion, beside)
+    credited = tuple(dict.fromkeys((*_texts_of_origin(doc), *_texts_of_origin(part), *_left_out(conversion))))
+    _settle_origin(credited, doc, conversion)
+    _settle_mining(credited, (*beside, *_notices(part)), doc, conversion)
 
 
 def _signalled(doc: Document) -> StatedBan | None:
@@ -95,12 +100,12 @@ def _settle_terms(words: list[str], doc: Object, conversion: Conversion) -> None
         conversion.say(TERMS_INFERRED, terms.message, ("rights", "usage_terms"))
 
 
-def _settle_origin(doc: Object, conversion: Conversion) -> None:
+def _settle_origin(words: Iterable[str], doc: Object, conversion: Conversion) -> None:
     """Set the origin in a machine that a document states, where it does not say the like as data."""
     known = doc.get("digital_source_type")
     if known is not None and is_of_machine(Concept(**known)):
         return
-    if (origin := origin_in((*_texts_of_origin(doc), *_left_out(conversion)))) is not None:
+    if (origin := origin_in(words)) is not None:
         doc["digital_source_type"] = {"uri": origin.uri}
         for pointer in [each for each in conversion.originals if each.startswith("/digital_source_type")]:
             del conversion.originals[pointer]
@@ -139,11 +144,10 @@ def _settle_media_origin(each: Object, told: list[str], conversion: Conversion, 
         conversion.say(ORIGIN_INFERRED, origin.message, (*path, "digital_source_type"))
 
 
-def _settle_mining(doc: Object, conversion: Conversion, beside: Iterable[str]) -> None:
+def _settle_mining(words: Iterable[str], beside: Iterable[str], doc: Object, conversion: Conversion) -> None:
     """Set what a document, or the foot of its page, reserves of data mining in words."""
     held = filter(None, (doc.get("embargo", {}).get("note"),))
-    words = (*_texts_of_origin(doc), *_left_out(conversion), *held)
-    _reserve(doc, reservation_in(words, (*_notices(doc), *beside)), conversion)
+    _reserve(doc, reservation_in((*words, *held), (*_notices(doc), *beside)), conversion)
 
 
 def _notices(part: Document) -> Iterator[str]:
