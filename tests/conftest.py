@@ -5,6 +5,10 @@ from __future__ import annotations
 import os
 import random
 import time
+from collections import Counter
+from collections.abc import Generator
+from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -21,6 +25,7 @@ settings.load_profile("suite")
 
 _SEED = pytest.StashKey[str]()
 _END = pytest.StashKey[float]()
+_EXAMPLES = pytest.StashKey[int]()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -29,6 +34,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         "--soak-minutes", type=float, default=30.0, metavar="N", help="begin no test of the soak after N minutes"
     )
     parser.addoption("--soak-examples", type=int, default=1_000, metavar="N", help="draw N examples for each law")
+    parser.addoption(
+        "--soak-ledger",
+        type=Path,
+        metavar="FILE",
+        help="count in FILE the examples for which each law has held, and draw only those that are missing",
+    )
+    parser.addoption("--soak-part", type=int, default=1_000, metavar="N", help="with a ledger, draw N of them in a run")
 
 
 def is_soak(config: pytest.Config) -> bool:
@@ -72,6 +84,39 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
-    """Begin no test of the soak when its time is over."""
-    if is_soak(item.config) and time.monotonic() > item.config.stash[_END]:
+    """Begin no test of the soak when its time is over, and draw only the examples that a ledger lacks."""
+    if not is_soak(item.config):
+        return
+    if time.monotonic() > item.config.stash[_END]:
         pytest.skip("the minutes of the soak are over")
+    ledger: Path | None = item.config.getoption("--soak-ledger")
+    law: Any = getattr(item, "obj", None)
+    if ledger is None or not getattr(law, "is_hypothesis_test", False):
+        return
+    missing = item.config.getoption("--soak-examples") - _read_ledger(ledger)[item.nodeid]
+    if missing <= 0:
+        pytest.skip("the law has held for all examples")
+    item.stash[_EXAMPLES] = min(missing, item.config.getoption("--soak-part"))
+    before = law._hypothesis_internal_use_settings  # noqa: SLF001 - they are settled when a test is imported
+    law._hypothesis_internal_use_settings = settings(before, max_examples=item.stash[_EXAMPLES])  # noqa: SLF001
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Count the examples of a law that held, where there is a ledger."""
+    report = yield
+    if call.when == "call" and report.passed and _EXAMPLES in item.stash:
+        with item.config.getoption("--soak-ledger").open("a", encoding="utf-8") as ledger:
+            ledger.write(f"{item.stash[_EXAMPLES]}\t{item.nodeid}\n")
+    return report
+
+
+def _read_ledger(path: Path) -> Counter[str]:
+    """Add up the examples of each law."""
+    held: Counter[str] = Counter()
+    for line in path.read_text(encoding="utf-8").splitlines() if path.exists() else ():
+        count, _, law = line.partition("\t")
+        held[law] += int(count)
+    return held

@@ -503,6 +503,38 @@ def test_a_damaged_row_of_a_sheet_costs_no_other(data: bytes, told: list[tuple[s
     assert told == shown(taken("a.csv", data, RecordSettings(fields=RowFields(content="body"))))
 
 
+def test_cells_of_a_sheet_that_are_no_utf_8_are_decoded() -> None:
+    """Cells beside a story are decoded with it, as a file is, and an issue of that row says so."""
+    sheet = "title,body\nBrücke,Sie ist zu.\nRain,It rained.\n".encode("latin-1")
+    first, second = taken("a.csv", sheet, RecordSettings(fields=RowFields(content="body", headline="title")))
+    assert isinstance(first, RawStory)
+    assert ("Brücke", b"Sie ist zu.", ["encoding-guessed"]) == (
+        first.headline,
+        first.data,
+        [issue.rule for issue in first.issues],
+    )
+    assert second.issues == ()
+
+
+@pytest.mark.parametrize(("cut", "lines"), [(slice(0, -1), [3]), (slice(0, 26), [2])])
+def test_a_row_of_damaged_utf_16_is_named_by_its_line(cut: slice, lines: list[int]) -> None:
+    """Half a letter at the end, or amid a sheet, costs its row, which says its line, and no other."""
+    sheet = "body,id\nRain fell,1\nSnow fell,2\n".encode("utf-16")
+    data = sheet[cut] + (b"" if cut.stop == -1 else b"\x00\xd8" + sheet[cut.stop :])
+    rows = list(taken("a.csv", data, RecordSettings(fields=RowFields(content="body"))))
+    failed = [row for row in rows if isinstance(row, Story)]
+    assert (2, lines) == (len(rows), [issue.line for row in failed for issue in row.issues])
+
+
+def test_a_damaged_row_of_a_sheet_is_told_with_its_line() -> None:
+    """Its first line counts, whatever rows of several lines, or empty ones, stand before it."""
+    data = b'body,id\n"Rain\nfell",1\n\n"Sn"ow,2\nSun,3\n'
+    (failed,) = (
+        row for row in taken("a.csv", data, RecordSettings(fields=RowFields(content="body"))) if isinstance(row, Story)
+    )
+    assert [5] == [issue.line for issue in failed.issues]
+
+
 def test_a_cell_of_a_sheet_may_be_long() -> None:
     """A story of more than 131,072 characters, which the csv module refuses by itself, is read; its limit stays."""
     limit = csv.field_size_limit()

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
+import json
+
 import pytest
 
+from newsmodel import parse
 from newsmodel.formats import html
 from newsmodel.formats.restrictions.mining import MINING_PROHIBITED, TRAINING_PROHIBITED
 from newsmodel.model import Rights
@@ -66,3 +70,36 @@ def test_terms_for_machines_are_no_licence() -> None:
     rights = _rights(head='<link rel="license" type="application/rsl+xml" href="https://coast.example/rsl.xml">')
     assert rights is not None
     assert (rights.license, rights.data_mining_terms) == (None, "https://coast.example/rsl.xml")
+
+
+def test_terms_for_machines_whose_address_begins_that_of_a_licence_are_others() -> None:
+    """An address that merely begins another one is none of it: creativecommons.org/licenses/by, and by-nc."""
+    address = "https://creativecommons.org/licenses/by"
+    head = f'<link rel="license" href="{address}"><link rel="tdm-policy" href="{address}-nc/4.0">'
+    rights = parse(f"<html><head>{head}</head><h1>Rain ends drought</h1></html>", format="html", metadata_only=True)
+    assert rights.article.rights is not None
+    assert (address, f"{address}-nc/4.0") == (rights.article.rights.license, rights.article.rights.data_mining_terms)
+
+
+def test_microdata_in_capitals_restrict_as_others() -> None:
+    """Names of attributes may have any letter case."""
+    page = (
+        '<DIV ITEMSCOPE ITEMTYPE="https://schema.org/Article"><H1>Rain</H1>'
+        '<META ITEMPROP="embargo" CONTENT="2099-01-01"></DIV>'
+    )
+    embargo = parse(page, format="html", metadata_only=True).article.embargo
+    assert embargo is not None
+    assert datetime.date(2099, 1, 1) == embargo.until
+
+
+def test_words_of_the_data_in_a_page_count_once() -> None:
+    """What JSON-LD states in words is settled with the words of its page, and said once, with the caller's date."""
+    story = {"@type": "NewsArticle", "headline": "EMBARGOED until 10:00 GMT, 5 March", "creditText": "No AI training"}
+    script = f'<script type="application/ld+json">{json.dumps(story)}</script>'
+    page = f"<html><head>{script}</head><h1>EMBARGOED until 10:00 GMT, 5 March</h1></html>"
+    reading = parse(page, format="html", metadata_only=True, hints=Hints(published="2026-03-04"))
+    assert reading.article.embargo is not None
+    assert datetime.datetime(2026, 3, 5, 10, tzinfo=datetime.UTC) == reading.article.embargo.until
+    assert ["/embargo", "/rights/data_mining"] == [
+        issue.pointer for issue in reading.issues if issue.rule in ("status-inferred", "mining-inferred")
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 from collections.abc import Callable
 from typing import Any
@@ -11,6 +12,7 @@ from tests.formats.extras import is_installed, usable
 from tests.growth import assert_growth
 
 from newsmodel import NewsModelError, Paragraph, UnreadableInput, from_dict, list_formats, parse, render
+from newsmodel.formats.left_out.manifests import free_of_manifests
 
 needs_markdown = pytest.mark.skipif(not is_installed("markdown"), reason="needs the extra markdown")
 needs_html = pytest.mark.skipif(not is_installed("html"), reason="needs the extra html")
@@ -80,6 +82,32 @@ def test_pages_take_linear_time(unit: str) -> None:
         parse(f"<html><body><article><h1>Rain</h1><p>{unit * (size // len(unit))}</p></article></body></html>")
 
     assert_growth(work, 50_000, 200_000, most=8, least_seconds=0.1)
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "-----BEGIN C2PA MANIFEST-----\n",
+        "> -----BEGIN C2PA MANIFEST----- a ",
+        "-----BEGIN C2PA MANIFEST-----\nhttps://e.org/a\n-----END C2PA MANIFEST-----\n\nIt rained.\n\n",
+        "\ufeff\ufe0e\ufe0e",
+        "Rain\ufe01\ufe01\ufe01\ufe01\n\n",
+        "<script type=application/c2pa>a ",
+        "Short lines\n",
+    ],
+)
+def test_beginnings_of_manifests_take_linear_time(unit: str) -> None:
+    """Beginnings without an end, and runs of signs, in a text, in a page's words and in the strings of an item."""
+
+    def work(size: int) -> None:
+        count = size // len(unit)
+        parse(f"Rain ends drought\n\nIt rained.\n\n{unit * count}", format="text")
+        free_of_manifests(unit * count, markup=True)
+        item = {"uri": "urn:x:1", "type": "text", "headlines": [{"value": "Rain"}], "keywords": [f"{unit}b"] * count}
+        parse(json.dumps(item), format="ninjs")
+
+    assert_growth(work, 25_000, 100_000, most=8, least_seconds=0.1)
 
 
 @needs_html

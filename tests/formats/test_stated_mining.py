@@ -37,6 +37,12 @@ _ABSENT = {one.name for one in list_formats() if not is_installed(one.extra)}
 PLACES = [
     ("text", f"Rain ends drought\n\n{_STORY}\n\n{_NO_TRAINING}\n", TRAINING_PROHIBITED),
     ("text", f"Rain ends drought\n\n{_STORY}\n\n© 2026 Harbour Post. AI training prohibited.\n", TRAINING_PROHIBITED),
+    *(
+        ("text", f"Rain ends drought\n\n{_STORY}\n\n{line.format(_NO_TRAINING)}\n", TRAINING_PROHIBITED)
+        for line in ("Editor's note: {}", "Correction: {}", "(Editing by Ann Lee; {})", "Reporting by Ann Lee. {}")
+    ),
+    ("text", f"EMBARGOED UNTIL 10:00 GMT. {_NO_TRAINING}\n\nRain ends drought\n\n{_STORY}\n", TRAINING_PROHIBITED),
+    ("text", f"{_NO_TRAINING} © 2026 Harbour Post\n\nRain ends drought\n\n{_STORY}\n", TRAINING_PROHIBITED),
     ("markdown", f"---\ntitle: Rain\n---\n\n{_STORY}\n\n*{_NO_TRAINING}*\n", TRAINING_PROHIBITED),
     ("html", _page(f"<p>{_NO_TRAINING}</p>"), TRAINING_PROHIBITED),
     ("html", _page(f"<footer><p>Contact</p><p>{_NO_MINING}</p></footer>"), MINING_PROHIBITED),
@@ -88,3 +94,29 @@ def test_a_page_about_reservations_reserves_nothing() -> None:
     story = "<p>The court ruled that text and data mining is prohibited without permission, a lawyer said.</p>"
     page = f"<html lang=en><title>Mining</title><div class=legal><h1>Mining</h1><p>{_STORY}</p>{story}</div></html>"
     assert parse(page, format="html").article.rights is None
+
+
+def _picture(**properties: str) -> dict[str, object]:
+    return {"uri": "urn:x:2", "type": "picture", "headlines": [{"value": "The pier"}], **properties}
+
+
+@pytest.mark.parametrize(
+    ("properties", "permission"),
+    [
+        ({"descriptions": [{"value": "The pier at dawn. No AI training."}]}, TRAINING_PROHIBITED),
+        ({"by": "Ana Ruiz", "copyrightNotice": f"© Ana Ruiz. {_NO_MINING}"}, MINING_PROHIBITED),
+        ({"usageTerms": "No AI training"}, TRAINING_PROHIBITED),
+        ({"copyrightNotice": "© Data Mining Weekly - All rights reserved"}, None),
+    ],
+)
+def test_a_notice_of_a_picture_reserves_it(properties: dict[str, str], permission: str | None) -> None:
+    """Words of a single medium reserve that medium, and not its story."""
+    item = json.loads(_item()) | {"associations": [_picture(**properties) | {"name": "main"}]}
+    reading = parse(json.dumps(item), format="ninjs")
+    (media,) = reading.article.media
+    assert (None if media.rights is None else media.rights.data_mining) == permission
+    assert reading.article.rights is None
+    path = ("media", 0, "rights", "data_mining")
+    assert [path] * (permission is not None) == [
+        issue.path for issue in reading.issues if issue.rule == "mining-inferred"
+    ]

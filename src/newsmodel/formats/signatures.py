@@ -41,7 +41,7 @@ _MEMBER, _FOLDER = b"PK\x03\x04", b"word/"
 _MEMBERS = re.compile(rb"PK\x03\x04.{26}", re.DOTALL)
 #: A table has a row of names and so many rows below, each with so many cells.
 _FEWEST_ROWS, _FEWEST_CELLS = 3, 3
-_DELIMITERS = ",;\t|"
+DELIMITERS = ",;\t|"
 #: The name of a column; words with a space behind a comma are prose.
 _NAME = re.compile(r"[A-Za-z_][\w .-]{0,39}")
 _CUE = re.compile(
@@ -180,7 +180,7 @@ def is_table(text: str, *, fewest_rows: int = _FEWEST_ROWS, fewest_cells: int = 
     lines = text.splitlines()
     if len(lines) < fewest_rows or not _NAME.match(lines[0].lstrip('"')):
         return False
-    delimiters = (delimiter for delimiter in _DELIMITERS if lines[0].count(delimiter) >= fewest_cells - 1)
+    delimiters = (delimiter for delimiter in DELIMITERS if lines[0].count(delimiter) >= fewest_cells - 1)
     return any(_has_rows(text, delimiter, fewest_rows, fewest_cells) for delimiter in delimiters)
 
 

@@ -171,7 +171,7 @@ def _raw_story(raw: RawStory, row: Any, fields: RowFields, others: Hints) -> Raw
         modified=modified,
         others=_others_of(row, fields),
         hints=hints,
-        issues=(*issues, *doubts),
+        issues=(*raw.issues, *issues, *doubts),
     )
 
 

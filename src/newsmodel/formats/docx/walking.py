@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
 import msgspec
@@ -15,7 +16,7 @@ from newsmodel.formats.docx.package import Package
 from newsmodel.formats.docx.pictures import read_drawing
 from newsmodel.formats.docx.styles import Styles, role_of, styles_of
 from newsmodel.formats.docx.tables import is_layout, joined, read_table
-from newsmodel.formats.left_out.manifests import Manifest, manifest_at, places_of_manifests, without
+from newsmodel.formats.left_out.manifests import Manifest, manifests_at, places_of_manifests, without
 from newsmodel.formats.markup.parsing import Element
 
 _DELETED = frozenset({f"{W}del", f"{W}moveFrom"})
@@ -184,10 +185,13 @@ def take_manifests(body: Element) -> tuple[Manifest, ...]:
         length += len(part)
     text = "".join(parts)
     places = places_of_manifests(text)
+    ends = [last for _, last in places]
     for element, start in starts if places else ():
-        within = [(first - start, last - start) for first, last in places if last > start]
-        element.text = without(within, element.text or "")
-    return tuple(manifest_at(place, text) for place in places)
+        first = bisect_right(ends, start)  # those that end before it are none of its
+        words = element.text or ""
+        behind = bisect_left(places, (start + len(words), 0))
+        element.text = without([(one - start, last - start) for one, last in places[first:behind]], words)
+    return manifests_at(places, text)
 
 
 def plain_deleted(element: Element) -> str:

@@ -37,7 +37,7 @@ from newsmodel.formats.mapping import Conversion, Object
 from newsmodel.formats.mapping.coverage import lost_fields
 from newsmodel.formats.mapping.foreign import settle_foreign
 from newsmodel.formats.mapping.items import settle_language
-from newsmodel.formats.mapping.stated import settle_media_origins, settle_stated
+from newsmodel.formats.mapping.stated import settle_media, settle_stated
 from newsmodel.formats.markup import rules as markup_rules
 from newsmodel.formats.restrictions import WRITING_RULES
 from newsmodel.formats.signatures import SUFFIXES
@@ -109,7 +109,8 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
     restricting, foot = _restricting(page), lines_of_foot(page)
     read_story(Source(page, runs, linked, heading), doc, conversion)
     keep_others(doc, conversion, others)
-    return keep_manifests(_reading(doc, restricting, foot, data, conversion), manifests)
+    _settle_use(doc, restricting, foot, linked.story, conversion)
+    return keep_manifests(_reading(doc, data, conversion), manifests)
 
 
 def parse_metadata(data: bytes | str, *, hints: Hints) -> Reading:
@@ -137,7 +138,8 @@ def parse_metadata(data: bytes | str, *, hints: Hints) -> Reading:
     runs = runs_near_heading(page)
     near = near_heading(runs, heading_place(page, runs))
     doc = read_metadata(said_by(page, linked, near, hints, conversion))
-    return keep_manifests(_reading(doc, _restricting(page), lines_of_foot(page), data, conversion), manifests)
+    _settle_use(doc, _restricting(page), lines_of_foot(page), linked.story, conversion)
+    return keep_manifests(_reading(doc, data, conversion), manifests)
 
 
 def render(article: Article) -> Rendering:
@@ -174,19 +176,23 @@ def _restricting(page: Page) -> list[tuple[str, str]]:
     return [*restricting_metas(page), *restricting_items(page)]
 
 
-def _reading(
+def _settle_use(
     doc: Object,
     restricting: Sequence[tuple[str, str]],
     foot: Sequence[str],
-    data: bytes | str,
+    linked: Object,
     conversion: Conversion,
-) -> Reading:
-    """Complete the document, and make an article of it."""
-    name, digest = id_of_bytes(data)
+) -> None:
+    """Restrict the document as data and words of the page say, in its language."""
     settle_language(doc, conversion)
     settle_foreign(restricting, doc, conversion)
-    settle_stated(doc, conversion, foot)
-    settle_media_origins(doc, conversion)
+    settle_stated(doc, conversion, foot, linked)
+    settle_media(doc, conversion)
+
+
+def _reading(doc: Object, data: bytes | str, conversion: Conversion) -> Reading:
+    """Complete the document, and make an article of it."""
+    name, digest = id_of_bytes(data)
     _settle_headline(doc, conversion)
     origin = origin_of(digest, FORMAT.media_types[0], conversion.hints.url)
     doc["provenance"] = provenance_of(origin, conversion.originals, conversion.left_out)

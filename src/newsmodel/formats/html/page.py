@@ -76,7 +76,8 @@ class Page(msgspec.Struct, frozen=True, eq=False, dict=True):
     @functools.cached_property
     def items(self) -> list[Element]:
         """The elements that are a property of microdata, or of RDFa within something that has a type."""
-        has_items = b"itemprop" in self.source or b"typeof" in self.source
+        source = self.source.lower()
+        has_items = b"itemprop" in source or b"typeof" in source
         return elements_at(_ITEMS, self.root) if has_items else []
 
     @functools.cached_property

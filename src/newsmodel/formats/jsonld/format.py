@@ -152,7 +152,7 @@ def _forms_of(raw: Object, article: Article, conversion: Conversion) -> Object:
 
 
 def read_document(document: Any, data: bytes | str, hints: Hints, is_here: IsHere) -> Reading:
-    """Read a story from a document that has been parsed.
+    """Read a story from a document that has been parsed; what its words state counts with those of its page.
 
     Args:
         document: The value that its JSON stands for; of a page, those of all its scripts in a list.
@@ -164,7 +164,7 @@ def read_document(document: Any, data: bytes | str, hints: Hints, is_here: IsHer
         UnreadableInput: there is no node in it.
         UnsupportedItem: none of its nodes is a story.
     """
-    return _KIND.read(story_of(document, is_here), data, Conversion(hints=hints))
+    return _KIND.read(story_of(document, is_here), data, Conversion(hints=hints, is_part=True))
 
 
 def story_in(data: bytes | str, url: str | None) -> Object:

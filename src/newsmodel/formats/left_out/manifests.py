@@ -8,7 +8,9 @@ from __future__ import annotations
 import base64
 import json
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
 
 import msgspec
 
@@ -37,7 +39,7 @@ _SIGN = pattern(
 #: One of these is in all of them, in UTF-8; a single byte is found far faster than two, and two than a set.
 _BARE = (b"\xef", b"\xf3")
 _ESCAPED = (pattern(rb"&\#(?:[xX]0{0,4}(?:[fF][eE]|[eE]01)|0{0,4}(?:65[02]|917))"), pattern(rb"\\u[fFdD][eEbB]"))
-_BEGIN, _END = (pattern(f"-----{word} C2PA MANIFEST-----", re.IGNORECASE) for word in ("BEGIN", "END"))
+_BEGIN_OR_END = pattern(r"-----(?P<word>BEGIN|END) C2PA MANIFEST-----", re.IGNORECASE)
 #: Comments that a block may stand in, and marks of a mail that quotes it, which every line of it has.
 _COMMENT = pattern(r"(?:<!--|/\*|(?m:^)[ \t]*(?P<mark>\#|//|;|--|%|\*|>(?:[ \t]?>)*))[ \t\n]*\Z")
 _COMMENT_END = pattern(r"[ \t\n]{0,9}(?:-->|\*/)")
@@ -52,12 +54,18 @@ _ELEMENT = pattern(r"<(script|link)\b([^<>]{1,2000})>", re.IGNORECASE)
 _CLOSED = pattern(r"</script[ \t\n]*>", re.IGNORECASE)
 
 
+#: So much is kept of the text before a manifest, and of all together: a story may have thousands of them.
+_NEAREST, _FARTHEST, _FAR_TOGETHER = 200, 20_000, 500_000
+#: A tag that is open before a block begins no farther from it.
+_LONGEST_TAG = 2_000
+
+
 class Manifest(msgspec.Struct, frozen=True):
     """A manifest that was taken out of a text.
 
     Attributes:
         text: The block or the element as it stood; of invisible signs, their bytes as a `data:` address.
-        before: The text before it.
+        before: The last words before it.
     """
 
     text: str
@@ -91,8 +99,7 @@ def free_of_manifests(text: str, *, markup: bool = False) -> Freed:
         ('Rain ends.\n☔️☔️', 'data:application/octet-stream;base64,AQI=')
     """
     places = places_of_manifests(text, markup=markup)
-    manifests = tuple(manifest_at(place, text) for place in places)
-    return Freed(without(places, text) if places else text, manifests)
+    return Freed(without(places, text), manifests_at(places, text)) if places else Freed(text)
 
 
 def places_of_manifests(text: str, *, markup: bool = False) -> list[tuple[int, int]]:
@@ -109,9 +116,15 @@ def places_of_manifests(text: str, *, markup: bool = False) -> list[tuple[int, i
     return places
 
 
-def manifest_at(place: tuple[int, int], text: str) -> Manifest:
-    """Make a manifest of what stands at a place of a text."""
-    return Manifest(_told(text[slice(*place)]), text[: place[0]])
+def manifests_at(places: Sequence[tuple[int, int]], text: str) -> tuple[Manifest, ...]:
+    """Make manifests of what stands at some places of a text, in order."""
+    reach = max(_NEAREST, min(_FARTHEST, _FAR_TOGETHER // max(1, len(places))))
+    before, last, found = "", 0, []
+    for start, end in places:
+        before = (before + text[max(last, start - reach) : start])[-reach:]
+        found.append(Manifest(_told(text[start:end]), before))
+        last = end
+    return tuple(found)
 
 
 def without(places: Iterable[tuple[int, int]], text: str) -> str:
@@ -158,23 +171,25 @@ def _runs(text: str) -> Iterator[tuple[int, int]]:
 
 def _blocks(text: str) -> Iterator[tuple[int, int]]:
     """Find the blocks that two lines set apart."""
-    begin = _BEGIN.search(text)
-    while begin is not None:
+    signs = list(_BEGIN_OR_END.finditer(text)) if "C2PA" in text or "c2pa" in text.lower() else []
+    for begin, following in zip_longest(signs, signs[1:]):
+        if _is_end(begin):
+            continue
         inside = begin.end()
-        next_one, last = _BEGIN.search(text, inside), _END.search(text, inside)
+        last = following if following is not None and _is_end(following) else None
         sign = _comment_before(text, begin.start())
         end = None
-        is_ended = last is not None and (next_one is None or last.start() < next_one.start())
-        if last is not None and is_ended and _is_manifest(text[inside : last.start()], sign and sign["mark"]):
+        if last is not None and _is_manifest(text[inside : last.start()], sign and sign["mark"]):
             end = last.end()
         elif (cut_off := _CUT_OFF.match(text, inside)) is not None:
             end = cut_off.end()
         if end is not None:
             close = None if sign is None else _COMMENT_END.match(text, end)
             yield begin.start() - len(sign[0] if sign else ""), close.end() if close else end
-        if last is None and end is None and next_one is None:
-            return
-        begin = next_one
+
+
+def _is_end(sign: re.Match[str]) -> bool:
+    return sign["word"].upper() == "END"
 
 
 def _is_manifest(words: str, mark: str | None) -> bool:
@@ -190,17 +205,19 @@ def _comment_before(text: str, start: int) -> re.Match[str] | None:
     sign = _COMMENT.search(text[max(0, start - 40) : start])
     if sign is None or sign["mark"] is None or sign["mark"][0] != ">":
         return sign
-    return None if text.rfind("<", 0, start) > text.rfind(">", 0, start - len(sign[0])) else sign
+    first = max(0, start - _LONGEST_TAG)
+    return None if text.rfind("<", first, start) > text.rfind(">", first, start - len(sign[0])) else sign
 
 
 def _elements(text: str) -> Iterator[tuple[int, int]]:
     """Find the scripts that hold a manifest, and the links that lead to one."""
     if "c2pa" not in text and "C2PA" not in text:
         return
+    closes = [(match.start(), match.end()) for match in _CLOSED.finditer(text)]
     for match in _ELEMENT.finditer(text):
         told = match[2].lower()
         if match[1].lower() == "link" and ("c2pa-manifest" in told or "application/c2pa" in told):
             yield match.span()
         elif match[1].lower() == "script" and "application/c2pa" in told:
-            close = _CLOSED.search(text, match.end())
-            yield match.start(), close.end() if close else match.end()
+            place = bisect_left(closes, (match.end(),))
+            yield match.start(), closes[place][1] if place < len(closes) else match.end()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import attrs
@@ -19,6 +19,8 @@ _TAG = re.compile(r"<[^<>]{1,2000}>")
 _NO_LETTER = re.compile(r"[\W_]+")
 #: A block is found again in the raw story by so many of its last letters.
 _ENDING = 40
+#: It is found by no more of what stands before something in a list.
+_LAST_MEMBERS, _ENOUGH = 20, 1_000
 
 
 def keep_manifests(reading: Reading, manifests: Sequence[Manifest]) -> Reading:
@@ -40,8 +42,10 @@ def keep_manifests(reading: Reading, manifests: Sequence[Manifest]) -> Reading:
         return reading
     article = reading.article
     blocks = [(block.id, _letters(getattr(block, "text", None) or "")[-_ENDING:]) for block in article.blocks]
+    endings = {ending: name for name, ending in blocks if ending}
     left = [
-        LeftOut(reason=PROVENANCE_IN_TEXT.id, text=each.text, after=_last_in(each.before, blocks)) for each in manifests
+        LeftOut(reason=PROVENANCE_IN_TEXT.id, text=each.text, after=_last_in(each.before, endings))
+        for each in manifests
     ]
     known = article.provenance or Provenance()
     order = in_order([*known.left_out, *left], [name for name, _ in blocks])
@@ -96,10 +100,15 @@ def _freed_members(members: list[Any], found: list[Manifest]) -> list[Any]:
         known = len(found)
         new = freed_values(member, found)
         if len(found) > known:
-            words = " ".join(_strings(freed))
+            words = _last_words(freed)
             found[known:] = [replace(each, before=f"{words} {each.before}") for each in found[known:]]
         freed.append(new)
     return freed
+
+
+def _last_words(members: list[Any]) -> str:
+    """Take the words of the last members of a list, which tell behind which block something stands."""
+    return " ".join(_strings(members[-_LAST_MEMBERS:]))[-_ENOUGH:]
 
 
 def _strings(value: Any) -> Iterator[str]:
@@ -136,7 +145,12 @@ def _letters(words: str) -> str:
     return _NO_LETTER.sub("", words.casefold())
 
 
-def _last_in(before: str, blocks: Sequence[tuple[str | None, str]]) -> str | None:
-    """Find the last block whose words stand in a text."""
+def _last_in(before: str, endings: Mapping[str, str | None]) -> str | None:
+    """Find the block whose last letters stand last in a text."""
     letters = _letters(_TAG.sub("", before))
-    return next((name for name, ending in reversed(blocks) if ending and ending in letters), None)
+    sizes = sorted({len(ending) for ending in endings}, reverse=True)
+    for end in range(len(letters), 0, -1):
+        for size in sizes:
+            if size <= end and letters[end - size : end] in endings:
+                return endings[letters[end - size : end]]
+    return None

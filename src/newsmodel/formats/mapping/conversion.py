@@ -34,6 +34,7 @@ class Conversion(msgspec.Struct, kw_only=True, dict=True):
         ids: Ids that parts of the document have.
         known: Ids of parts by what they say, where those that say the same are one.
         reserved: Ids that the input gives, and that are not made up for other parts.
+        is_part: Whether the input is a part of one whose words are looked at as a whole.
     """
 
     hints: Hints = _NO_HINTS
@@ -44,6 +45,7 @@ class Conversion(msgspec.Struct, kw_only=True, dict=True):
     ids: set[str] = msgspec.field(default_factory=lambda: set(SPAN_FIELDS))
     reserved: frozenset[str] = frozenset()
     known: dict[Hashable, str] = msgspec.field(default_factory=dict)
+    is_part: bool = False
     _counts: dict[str, int] = msgspec.field(default_factory=dict)
 
     def say(self, rule: Rule, message: str, path: Sequence[str | int]) -> None:

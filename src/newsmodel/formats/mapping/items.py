@@ -30,7 +30,7 @@ from newsmodel.formats.mapping import Conversion, Object, Rows, Step, copied
 from newsmodel.formats.mapping.foreign import leave_to_foreign, note_foreign
 from newsmodel.formats.mapping.kept_keys import UNMAPPED, KeptKey, without_bookkeeping
 from newsmodel.formats.mapping.paths import strings_in
-from newsmodel.formats.mapping.stated import settle_media_origins, settle_stated
+from newsmodel.formats.mapping.stated import settle_media, settle_stated
 from newsmodel.issues import Issue, cut, shown
 from newsmodel.model import Article
 from newsmodel.readings import Reading, Rendering
@@ -205,10 +205,12 @@ def completed(
     doc.setdefault("id", own_id)
     if not is_own:
         note_foreign(step.raw, doc, conversion)
+    is_told = not is_own and not conversion.is_part
+    if is_told:
         settle_stated(doc, conversion)
     _settle(step)
-    if not is_own:
-        settle_media_origins(doc, conversion)
+    if is_told:
+        settle_media(doc, conversion)
     origin = origin_of(digest, media_type, conversion.hints.url) | ({} if entry is None else {"entry": entry})
     doc["provenance"] = provenance_of(origin, conversion.originals, conversion.left_out)
     if step.raw:

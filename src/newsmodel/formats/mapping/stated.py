@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from newsmodel.formats.completion import Document, headings_and_texts_of, texts_of
 from newsmodel.formats.mapping.conversion import Conversion
@@ -16,6 +17,7 @@ from newsmodel.formats.restrictions import (
     STATUS_INFERRED,
     TERMS_INFERRED,
     StatedBan,
+    StatedReservation,
     ban_in,
     end_stated,
     is_of_machine,
@@ -28,23 +30,25 @@ from newsmodel.formats.restrictions import (
     words_of_origin,
     words_of_use,
 )
-from newsmodel.issues import shown
+from newsmodel.issues import DocumentPath, shown
 from newsmodel.model import Concept
 from newsmodel.prose.characters import one_line
 from newsmodel.prose.furniture.notices import is_notice_of_embargo
 from newsmodel.values import write_timestamp
 
+_NOTHING: Final[Document] = {}
 #: Reasons for which words of the input that may speak of the story are no part of its body.
 _BESIDE_STORY = frozenset({BOILERPLATE_REMOVED.id, LEFT_OUT_OF_STORY.id})
 
 
-def settle_stated(doc: Object, conversion: Conversion, beside: Iterable[str] = ()) -> None:
+def settle_stated(doc: Object, conversion: Conversion, beside: Iterable[str] = (), part: Document = _NOTHING) -> None:
     """Set status, embargo, terms, origin and mining that the words of a document state; the words stay where they are.
 
     Args:
         doc: The document; a restriction that it has is not loosened.
         conversion: To whom is said what was taken.
         beside: Words beside the story on the rights in it: the foot of its page.
+        part: What a part of the input, such as the data in a page, has said of the story; its words count, too.
 
     Example:
         >>> doc = {"headline": "MANDATORY KILL"}
@@ -52,7 +56,8 @@ def settle_stated(doc: Object, conversion: Conversion, beside: Iterable[str] = (
         >>> doc["status"]
         'canceled'
     """
-    words = [one_line(text) for text in (*_texts_of_use(doc), *_left_out(conversion)) if text.strip()]
+    told = dict.fromkeys((*_texts_of_use(doc), *_texts_of_use(part), *_left_out(conversion)))
+    words = [one_line(text) for text in told if text.strip()]
     ban = ban_in(words)
     for found in filter(None, (ban, _signalled(doc))):
         if RANK[found.status] > RANK[doc.get("status", "usable")]:
@@ -62,8 +67,9 @@ def settle_stated(doc: Object, conversion: Conversion, beside: Iterable[str] = (
     if "embargo" not in doc:
         _settle_embargo(words, doc, conversion)
     _settle_terms(words, doc, conversion)
-    _settle_origin(doc, conversion)
-    _settle_mining(doc, conversion, beside)
+    credited = tuple(dict.fromkeys((*_texts_of_origin(doc), *_texts_of_origin(part), *_left_out(conversion))))
+    _settle_origin(credited, doc, conversion)
+    _settle_mining(credited, (*beside, *_notices(part)), doc, conversion)
 
 
 def _signalled(doc: Document) -> StatedBan | None:
@@ -94,12 +100,12 @@ def _settle_terms(words: list[str], doc: Object, conversion: Conversion) -> None
         conversion.say(TERMS_INFERRED, terms.message, ("rights", "usage_terms"))
 
 
-def _settle_origin(doc: Object, conversion: Conversion) -> None:
+def _settle_origin(words: Iterable[str], doc: Object, conversion: Conversion) -> None:
     """Set the origin in a machine that a document states, where it does not say the like as data."""
     known = doc.get("digital_source_type")
     if known is not None and is_of_machine(Concept(**known)):
         return
-    if (origin := origin_in((*_texts_of_origin(doc), *_left_out(conversion)))) is not None:
+    if (origin := origin_in(words)) is not None:
         doc["digital_source_type"] = {"uri": origin.uri}
         for pointer in [each for each in conversion.originals if each.startswith("/digital_source_type")]:
             del conversion.originals[pointer]
@@ -107,12 +113,12 @@ def _settle_origin(doc: Object, conversion: Conversion) -> None:
         conversion.say(ORIGIN_INFERRED, f"{origin.message}{instead}", ("digital_source_type",))
 
 
-def settle_media_origins(doc: Object, conversion: Conversion) -> None:
-    """Set the origin in a machine that the captions and credits of a document's media state.
+def settle_media(doc: Object, conversion: Conversion) -> None:
+    """Set the origin in a machine, and the reservations, that captions, credits and notices of media state.
 
     Example:
         >>> doc = {"media": [{"id": "m1", "kind": "picture", "caption": "The pier. Image generated with AI"}]}
-        >>> settle_media_origins(doc, Conversion())
+        >>> settle_media(doc, Conversion())
         >>> doc["media"][0]["digital_source_type"]["uri"].rpartition("/")[2]
         'trainedAlgorithmicMedia'
     """
@@ -122,27 +128,42 @@ def settle_media_origins(doc: Object, conversion: Conversion) -> None:
             if block.get("type") == "figure" and "text" in block:
                 captions.setdefault(block["media"], []).append(block["text"])
     for place, each in enumerate(doc.get("media", ())):
-        known = each.get("digital_source_type")
-        if known is not None and is_of_machine(Concept(**known)):
-            continue
         told = [*captions.get(each["id"], ()), each.get("caption", "")]
-        if (origin := picture_origin_in("\n".join(told), each.get("credit"))) is not None:
-            each["digital_source_type"] = {"uri": origin.uri}
-            conversion.say(ORIGIN_INFERRED, origin.message, ("media", place, "digital_source_type"))
+        path = ("media", place)
+        _settle_media_origin(each, told, conversion, path)
+        notices = filter(None, (each.get("credit"), *_notices(each)))
+        _reserve(each, reservation_in(told, notices), conversion, path)
 
 
-def _settle_mining(doc: Object, conversion: Conversion, beside: Iterable[str]) -> None:
-    """Set what a document, or the foot of its page, reserves of data mining in words; nothing of it becomes freer."""
-    rights = doc.get("rights", {})
-    notices = (rights[name] for name in ("notice", "usage_terms", "credit", "data_mining_terms") if name in rights)
-    stated = reservation_in((*_texts_of_origin(doc), *_left_out(conversion)), (*notices, *beside))
-    known = rights.get("data_mining")
-    if stated is None:
+def _settle_media_origin(each: Object, told: list[str], conversion: Conversion, path: DocumentPath) -> None:
+    known = each.get("digital_source_type")
+    if known is not None and is_of_machine(Concept(**known)):
         return
-    if known is None or strictness_of_mining(stated.permission) > strictness_of_mining(known):
-        doc.setdefault("rights", {})["data_mining"] = stated.permission
-        conversion.originals.pop("/rights/data_mining", None)
-        conversion.say(MINING_INFERRED, stated.message, ("rights", "data_mining"))
+    if (origin := picture_origin_in("\n".join(told), each.get("credit"))) is not None:
+        each["digital_source_type"] = {"uri": origin.uri}
+        conversion.say(ORIGIN_INFERRED, origin.message, (*path, "digital_source_type"))
+
+
+def _settle_mining(words: Iterable[str], beside: Iterable[str], doc: Object, conversion: Conversion) -> None:
+    """Set what a document, or the foot of its page, reserves of data mining in words."""
+    held = filter(None, (doc.get("embargo", {}).get("note"),))
+    _reserve(doc, reservation_in((*words, *held), (*_notices(doc), *beside)), conversion)
+
+
+def _notices(part: Document) -> Iterator[str]:
+    rights = part.get("rights", {})
+    yield from (rights[name] for name in ("notice", "usage_terms", "credit", "data_mining_terms") if name in rights)
+
+
+def _reserve(part: Object, stated: StatedReservation | None, conversion: Conversion, path: DocumentPath = ()) -> None:
+    """Set what the words of a story or of a medium reserve of data mining; nothing of it becomes freer."""
+    known = part.get("rights", {}).get("data_mining")
+    if stated is None or (known is not None and strictness_of_mining(stated.permission) <= strictness_of_mining(known)):
+        return
+    path = (*path, "rights", "data_mining")
+    part.setdefault("rights", {})["data_mining"] = stated.permission
+    conversion.originals.pop("".join(f"/{step}" for step in path), None)
+    conversion.say(MINING_INFERRED, stated.message, path)
 
 
 def _texts_of_origin(doc: Document) -> Iterator[str]:

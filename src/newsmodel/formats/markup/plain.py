@@ -13,6 +13,8 @@ _INLINE_TAG = re.compile(
     r"</?(?:abbr|a|big|br|b|cite|code|em|font|img|i|li|mark|p|q|small|span|strong|sub|sup|s|ul|u)\b[^<>]*>",
     re.IGNORECASE,
 )
+#: Those that part what stands before them from what stands behind.
+_PARTING_TAG = re.compile(r"(?<=\S)</?(?:br|li|p)\b[^<>]*>(?=\S)", re.IGNORECASE)
 _REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
 #: Blank lines and line ends, in a text with all kinds of line ends and, far quicker, in one with newlines alone.
 _BLANK_LINE = re.compile(r"(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)\s*")
@@ -47,10 +49,11 @@ def without_markup(text: str) -> str:
     """Remove from a text the character references and the tags that come from a page.
 
     Example:
-        >>> without_markup("<b>R&amp;D</b> &#38; more")
-        'R&D & more'
+        >>> without_markup("<b>R&amp;D</b> &#38; more"), without_markup("Rain ends<br>at last")
+        ('R&D & more', 'Rain ends at last')
     """
     if "<" in text:
+        text = _PARTING_TAG.sub(" ", text)
         text = _INLINE_TAG.sub("", text)
     if "&" in text and _REFERENCE.search(text):
         text = html.unescape(text)

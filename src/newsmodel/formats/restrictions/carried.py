@@ -71,26 +71,34 @@ def with_errors(article: Article, issues: Iterable[Issue]) -> tuple[Issue, ...]:
         "/status: error restriction-not-carried: not carried: 'withheld'"
     """
     issues = tuple(issues)
-    paths = list(restrictions_of(article))
-    if _MINING in paths and _is_restated(article, issues):
-        paths.remove(_MINING)
+    paths = [path for path in restrictions_of(article) if not _is_restated(path, article, issues)]
     return tuple(_graver(issue, article, paths) for issue in issues)
 
 
-def _is_restated(article: Article, issues: tuple[Issue, ...]) -> bool:
-    """Tell whether words on rights that were written reserve as much of data mining as the field does."""
-    rights = article.rights or Rights()
-    lost = {issue.path[: len(_MINING)] for issue in issues}
+def _is_restated(path: Path, article: Article, issues: tuple[Issue, ...]) -> bool:
+    """Tell whether words on rights that were written reserve as much of data mining as the field at a path does."""
+    if path[-len(_MINING) :] != _MINING:
+        return False
+    owner = path[: -len(_MINING)]
+    rights: Rights = value_at(article, (*owner, "rights"))
+    lost = {issue.path for issue in issues}
     told = [
         words
         for name in ("notice", "usage_terms")
-        if (words := getattr(rights, name)) is not None and lost.isdisjoint([("rights", name), ("rights",), ()])
+        if (words := getattr(rights, name)) is not None and lost.isdisjoint(_places_of((*owner, "rights", name)))
     ]
     stated = reservation_in((), told)
     known = rights.data_mining
     if stated is None or known not in (MINING_PROHIBITED, TRAINING_PROHIBITED):
         return False
     return strictness_of_mining(stated.permission) >= strictness_of_mining(known)
+
+
+def _places_of(path: Path) -> Iterator[Path]:
+    """Yield the paths of what a value stands in, itself included; by name, too, which tells of all parts at once."""
+    for size in range(len(path) + 1):
+        yield path[:size]
+        yield _by_name(path[:size])
 
 
 def _graver(issue: Issue, article: Article, restrictions: list[Path]) -> Issue:

@@ -25,6 +25,7 @@ from newsmodel.prose.furniture.terms import states_terms
 _STATING_FIELDS = ("kicker", "headline", "subheadline", "title", "slugline", "byline", "tagline")
 #: Fields in which it may say who or what has written it; a headline may be about such a story.
 _CREDITING_FIELDS = ("kicker", "subheadline", "byline", "tagline")
+_COPYRIGHT: Final = "\u00a9"
 #: Terms of what a line says of the origin, the strictest first.
 _ORIGINS: Final = {"trained": MADE_BY_MACHINE, "algorithm": MADE_BY_ALGORITHM, "assisted": MADE_WITH_MACHINE}
 #: A story says so in so many of its first paragraphs and headings, or in its last.
@@ -71,7 +72,9 @@ def words_of_origin(fields: Mapping[str, Any], paragraphs: Iterable[str]) -> tup
         >>> words_of_origin({"headline": "Rain", "byline": "By Ana Ruiz"}, ["1", "2", "3", "4", "Written by AI"])
         ('By Ana Ruiz', '1', '2', '3', 'Written by AI')
     """
-    told = (fields[name] for name in _CREDITING_FIELDS if name in fields)
+    told = [fields[name] for name in _CREDITING_FIELDS if name in fields]
+    if _COPYRIGHT in fields.get("headline", ""):  # then it is none
+        told.append(fields["headline"])
     return (*told, *_first_and_last(paragraphs))
 
 

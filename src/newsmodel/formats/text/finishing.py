@@ -89,7 +89,9 @@ def _settle_use(draft: Draft, told: Iterable[str]) -> None:
     if (origin := origin_in((*words_of_origin(draft.fields, _texts(draft)), *bylines, *beside))) is not None:
         draft.fields["digital_source_type"] = Concept(uri=origin.uri)
         draft.note(ORIGIN_INFERRED, origin.message, "digital_source_type")
-    _settle_mining(draft, (*words_of_origin(draft.fields, _texts(draft)), *draft.credits, *left_out, *captions, *told))
+    embargo = draft.fields.get("embargo")
+    held = () if embargo is None else filter(None, (embargo.note,))
+    _settle_mining(draft, (*words_of_origin(draft.fields, _texts(draft)), *beside, *held))
     _settle_media_origins(draft)
 
 

@@ -11,7 +11,6 @@ from newsmodel.issues import shown
 from newsmodel.model import ListItem, Preformatted, Quotation
 from newsmodel.prose.furniture.columns import are_rows, count_rows
 from newsmodel.prose.furniture.layout import Passage
-from newsmodel.prose.furniture.layout.lines import LONGEST_VERSE
 from newsmodel.prose.furniture.lists import ListMarker, follows
 from newsmodel.prose.furniture.looks import look
 from newsmodel.prose.quotations.block import read_attribution, strip_quote_marks
@@ -42,26 +41,17 @@ def read_table(walk: Walk) -> int:
 
 def read_verse(walk: Walk) -> int:
     """Read short lines right above one another whose sentences go on across their ends, which are meant."""
-    lines = _lines_together(walk)
-    going_on = sum(line.text[0].islower() for line in lines)
-    if len(lines) < FEWEST_VERSES or going_on * 3 < len(lines) or any(map(_is_no_verse, lines)):
+    end, going_on = walk.short_lines[walk.index]
+    count = end - walk.index
+    if count < FEWEST_VERSES or going_on * 3 < count:
+        return 0
+    lines = walk.passages[walk.index : end]
+    if any(map(_is_no_verse, lines)):
         return 0
     text = "\n".join(line.lines[0] for line in lines)
     walk.draft.note(rules.TABLE_GUESSED, f"kept with its line ends: {shown(lines[0].text)}", row=lines[0].line)
     walk.draft.add(Preformatted(id=walk.draft.next_id(), text=text))
-    return len(lines)
-
-
-def _lines_together(walk: Walk) -> list[Passage]:
-    """List the paragraphs that are short lines without a blank one between them."""
-    lines: list[Passage] = []
-    while passage := walk.ahead(len(lines)):
-        if len(passage.text) > LONGEST_VERSE or len(passage.lines) > 1:
-            break
-        if lines and passage.line != lines[-1].line + 1:
-            break
-        lines.append(passage)
-    return lines
+    return count
 
 
 def _is_no_verse(passage: Passage) -> bool:

@@ -13,6 +13,7 @@ from newsmodel.formats.text.subheads import counted_headings
 from newsmodel.issues import shown
 from newsmodel.languages.language import get
 from newsmodel.prose.furniture.layout import Passage
+from newsmodel.prose.furniture.layout.lines import LONGEST_VERSE
 from newsmodel.prose.language import guess_language
 
 #: Credits, initials and dates below the story stand in its last so many paragraphs.
@@ -53,6 +54,21 @@ class Walk(msgspec.Struct, kw_only=True, dict=True):
     def counted(self) -> frozenset[int]:
         """The headings that are counted through the story."""
         return counted_headings(self.passages)
+
+    @functools.cached_property
+    def short_lines(self) -> list[tuple[int, int]]:
+        """Where a run of short lines that begins with each paragraph ends, and how many of them begin in lower case."""
+        runs: list[tuple[int, int]] = []
+        following = None
+        for place in range(len(self.passages) - 1, -1, -1):
+            passage = self.passages[place]
+            is_short = len(passage.text) <= LONGEST_VERSE and len(passage.lines) == 1
+            end, going_on = place + is_short, int(is_short and passage.text[0].islower())
+            if is_short and following is not None and following.line == passage.line + 1 and runs[-1][0] > place + 1:
+                end, going_on = runs[-1][0], runs[-1][1] + going_on
+            runs.append((end, going_on))
+            following = passage
+        return runs[::-1]
 
     @property
     def in_tail(self) -> bool:

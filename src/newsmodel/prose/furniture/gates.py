@@ -6,14 +6,14 @@ The words of both stand in one language, and in few words: a story may tell of s
 
 from __future__ import annotations
 
-import functools
 import re
 from typing import Final
 
 import msgspec
 
-from newsmodel.languages.language import get, tags
-from newsmodel.prose.furniture.phrases import Phrases, apart
+from newsmodel.languages.language import get
+from newsmodel.prose.furniture.by_language import ByLanguage, plain_line
+from newsmodel.prose.furniture.phrases import apart
 
 #: A gate has no more characters; its subject stands within so many of its first.
 _LONGEST, _REACH = 160, 40
@@ -33,10 +33,9 @@ def is_gate(text: str) -> bool:
         >>> is_gate("Only subscribers of the service pay."), is_gate("The club is for members only, the mayor said.")
         (False, False)
     """
-    if len(text) > _LONGEST or _SAID.search(text) or not _needed().may_stand_in(text):
+    if len(text) > _LONGEST or _SAID.search(text):
         return False
-    line = text.replace("\u2019", "'")
-    return any(_closes(line, _patterns(tag)) for tag in _languages() if _needed(tag).may_stand_in(text))
+    return any(_closes(plain_line(text), words) for words in _WORDS.of(text))
 
 
 def _closes(line: str, words: _Patterns) -> bool:
@@ -68,7 +67,6 @@ class _Patterns(msgspec.Struct, frozen=True):
     telling: re.Pattern[str]
 
 
-@functools.cache
 def _patterns(tag: str) -> _Patterns:
     words, furniture = get(tag).gate, get(tag).furniture
     things = words.things | furniture.story_words
@@ -76,13 +74,4 @@ def _patterns(tag: str) -> _Patterns:
     return _Patterns(*(re.compile(apart(words)) for words in lists))
 
 
-@functools.cache
-def _languages() -> tuple[str, ...]:
-    return tuple(tag for tag in tags() if get(tag).gate.readers)
-
-
-@functools.cache
-def _needed(only: str | None = None) -> Phrases:
-    """Gather the words of which such a line needs one, in one language or in any."""
-    words = (get(tag).gate.readers | get(tag).gate.going_on for tag in (_languages() if only is None else (only,)))
-    return Phrases(frozenset().union(*words))
+_WORDS: Final = ByLanguage(_patterns, lambda language: language.gate.readers | language.gate.going_on)

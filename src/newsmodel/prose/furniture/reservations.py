@@ -7,16 +7,17 @@ story's own paragraphs the sentence has to speak of the publisher's own, or to h
 
 from __future__ import annotations
 
-import functools
 import re
 from typing import Final, Literal
 
 import msgspec
 
-from newsmodel.languages.language import get, pooled, tags
+from newsmodel.languages.language import Language, get, pooled
 from newsmodel.languages.shared_names import NAMES
+from newsmodel.prose.furniture.addressed import without_label
 from newsmodel.prose.furniture.boilerplate import telling
-from newsmodel.prose.furniture.phrases import Phrases, apart, with_plain_i
+from newsmodel.prose.furniture.by_language import ByLanguage, plain_line
+from newsmodel.prose.furniture.phrases import apart
 
 #: Who must not use a story: whoever mines data, or whoever trains machines.
 Reservation = Literal["mining", "training"]
@@ -29,6 +30,14 @@ _SAID_BY_OTHERS: Final = re.compile('["?\u00ab\u00bb\u00bf\u061f\u201c-\u201f\uf
 _WORD: Final = re.compile(r"(?<![^\W_])[^\W\d_]+")
 #: Between a machine and its training stand no more characters; between a negation and what it negates no more words.
 _NEAR, _WORDS_BEFORE = 60, 2
+#: Kinds of words with which something is prohibited.
+_PROHIBITIONS: Final = ("prohibiting", "directly", "wholly", "excepting")
+#: Who holds the rights: words with capitals, small ones among them, up to a mark or the end.
+_HOLDER: Final = re.compile(
+    r"(?i:\u00a9|\(c\)|\bcopyright\b)[\s\d,/\u2013-]{0,20}"
+    r"(?P<name>[^\W\d_a-z][\w'&-]{0,40}(?:[ \u00a0](?:[^\W\d_a-z][\w'&-]{0,40}|[^\W\d_]{1,4}|&)(?!\w)){0,12})"
+    r"(?=[ \u00a0]*(?:[,.;:|()\u2013\u2014-]|\Z))"
+)
 _FIELDS: Final = ("mining", "prohibiting", "directly", "wholly", "allowing", "excepting", "own")
 
 
@@ -45,17 +54,16 @@ def read_reservation(text: str, *, is_notice: bool = False) -> Reservation | Non
         >>> read_reservation("Publishers may prohibit AI training."), read_reservation("AI training is allowed.")
         (None, None)
     """
-    if len(text) > (_LONGEST_NOTICE if is_notice else _LONGEST_LINE) or not _needed().may_stand_in(text):
+    if len(text) > (_LONGEST_NOTICE if is_notice else _LONGEST_LINE):
         return None
     if not is_notice and _SAID_BY_OTHERS.search(text):
         return None
-    line = with_plain_i(text.replace("\u2019", "'"))
+    line = plain_line(text if is_notice else without_label(text))
     found = {
         read
-        for tag in _languages()
-        if _needed(tag).may_stand_in(text)
+        for vocabulary in _WORDS.of(text)
         for sentence in _END_OF_SENTENCE.split(line)
-        if (read := _vocabulary(tag).read(sentence, line, is_notice=is_notice)) is not None
+        if (read := vocabulary.read(sentence, line, is_notice=is_notice)) is not None
     }
     return "mining" if "mining" in found else "training" if found else None
 
@@ -81,17 +89,40 @@ class _Vocabulary(msgspec.Struct, frozen=True, eq=False):
 
     def read(self, sentence: str, line: str, *, is_notice: bool) -> Reservation | None:
         """Read a sentence of a line."""
+        sentence = self._without_holder(sentence)
         mining = [match.span() for match in self.patterns["mining"].finditer(sentence)]
         training = self._training(sentence)
         reserved = [*mining, *training]
         if not reserved or not self._is_prohibited(sentence, reserved):
             return None
-        is_own = is_notice or self.patterns["own"].search(line) is not None
-        if is_own:
-            is_told = is_notice or telling().search(sentence) is None
-        else:
-            is_told = _WORD.search(self.known.sub(" ", sentence)) is None
-        return ("mining" if mining else "training") if is_told else None
+        return ("mining" if mining else "training") if is_notice or self._is_told(sentence, line) else None
+
+    def _is_told(self, sentence: str, line: str) -> bool:
+        """Tell whether a sentence amid a story is the publisher's own, or has nothing but the words of such."""
+        if self.patterns["own"].search(line) is not None:
+            return telling().search(sentence) is None
+        return not self._is_unknown(sentence)
+
+    def _without_holder(self, sentence: str) -> str:
+        """Leave out the name of a holder of rights that has such words in it: "© Data Mining Weekly".
+
+        A name goes on behind them, or they end one with a small word before them ("Journal of Data Mining"); what it
+        has of prohibitions is none.
+        """
+        match = _HOLDER.search(sentence)
+        if match is None or any(self.patterns[kind].search(match["name"]) for kind in _PROHIBITIONS):
+            return sentence
+        found = [one.span() for one in self.patterns["mining"].finditer(match["name"])]
+        found += [one.span() for one in self.training.finditer(match["name"])]
+        for start, end in found:
+            before = match["name"][:start].split()
+            is_end_of_name = len(before) > 1 and before[-1].islower() and self._is_unknown(" ".join(before[:-1]))
+            if is_end_of_name or self._is_unknown(match["name"][end:]):
+                return sentence[: match.start("name")] + sentence[match.end("name") :]
+        return sentence
+
+    def _is_unknown(self, words: str) -> bool:
+        return _WORD.search(self.known.sub(" ", words)) is not None
 
     def _training(self, sentence: str) -> list[tuple[int, int]]:
         """Find the training of machines, in one expression or in two that are near each other."""
@@ -117,7 +148,7 @@ class _Vocabulary(msgspec.Struct, frozen=True, eq=False):
     def _stands_before(self, kind: str, sentence: str, start: int) -> bool:
         """Tell whether words stand right before what is reserved, small ones between them."""
         found = [match.end() for match in self.patterns[kind].finditer(sentence, 0, start)]
-        return bool(found) and _WORD.search(self.known.sub(" ", sentence[found[-1] : start])) is None
+        return bool(found) and not self._is_unknown(sentence[found[-1] : start])
 
     def _is_negated(self, before: str) -> bool:
         """Tell whether a prohibition is denied: "is no longer prohibited"."""
@@ -125,7 +156,6 @@ class _Vocabulary(msgspec.Struct, frozen=True, eq=False):
         return not self.negations.isdisjoint(words)
 
 
-@functools.cache
 def _vocabulary(tag: str) -> _Vocabulary:
     words, furniture, common = get(tag).mining, get(tag).furniture, get(tag).function.words
     machines = get(tag).origin.machines | frozenset(NAMES.machines)
@@ -144,15 +174,8 @@ def _vocabulary(tag: str) -> _Vocabulary:
     )
 
 
-@functools.cache
-def _languages() -> tuple[str, ...]:
-    """List the languages that have words for reservations."""
-    return tuple(tag for tag in tags() if get(tag).mining.mining)
+def _needed(language: Language) -> frozenset[str]:
+    return language.mining.mining | language.mining.training | language.origin.machines
 
 
-@functools.cache
-def _needed(only: str | None = None) -> Phrases:
-    """Gather the words of which such a line needs one, in one language or in any."""
-    of = [get(tag) for tag in (_languages() if only is None else (only,))]
-    own = (one.mining.mining | one.mining.training | one.origin.machines for one in of)
-    return Phrases(frozenset(NAMES.machines).union(*own))
+_WORDS: Final = ByLanguage(_vocabulary, _needed, frozenset(NAMES.machines))

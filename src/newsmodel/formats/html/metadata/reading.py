@@ -205,9 +205,10 @@ def _rights(doc: Object, said: Said) -> None:
 
 def _licences(page: Page) -> Iterator[str]:
     """Yield the licences of a page: those of its `link` elements that are no terms for machines, and of its foot."""
+    terms = read_mining(page).get("data_mining_terms", "").splitlines()
     for rel, href in page.links:
         uri = (as_uri(href) or completed(href, page.base)) if rel == "license" else None
-        if uri is not None and uri not in read_mining(page).get("data_mining_terms", ()):
+        if uri is not None and uri not in terms:
             yield uri
     yield from dict.fromkeys(licences_in_foot(page))
 

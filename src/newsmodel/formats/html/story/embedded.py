@@ -18,7 +18,7 @@ from newsmodel.formats.markup.parsing import Element, words_in
 
 _COMPONENTS = etree.XPath("//*[contains(name(), '-')]")
 #: The beginning of a component, without which no page is searched for them.
-_COMPONENT = re.compile(rb"<[a-z]{2,20}-[a-z]")
+_COMPONENT = re.compile(rb"<[a-zA-Z][a-zA-Z0-9._]{0,40}-")
 #: Elements that may be a box which waits.
 _BOXES = ("div", "a", "span", "section", "p", "template", "button")
 #: Attributes that have the address of what is to come.

@@ -1,0 +1,55 @@
+"""Lines that say one thing in any of many languages, each with words of its own.
+
+A line is read with the words of one language after another; nearly every line has not one of the words that it needs,
+in any of them.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Iterator
+from typing import Generic, TypeVar
+
+from newsmodel.languages.language import Language, get, tags
+from newsmodel.prose.furniture.phrases import Phrases, with_plain_i
+
+Words = TypeVar("Words")
+
+
+class ByLanguage(Generic[Words]):
+    """Words for lines of one kind, those of each language gathered when a line may be of it.
+
+    Args:
+        build: Makes the words of the language with a tag into what reads a line.
+        needed: Gets the words of a language of which such a line has one; a language without any has no such lines.
+        names: Names that belong to no language and stand for such a word.
+    """
+
+    def __init__(
+        self,
+        build: Callable[[str], Words],
+        needed: Callable[[Language], frozenset[str]],
+        names: frozenset[str] = frozenset(),
+    ) -> None:
+        self._build = functools.cache(build)
+        self._needed = needed
+        self._names = names
+
+    def of(self, text: str) -> Iterator[Words]:
+        """Yield the words of every language of which a line may be."""
+        if self._in_any.may_stand_in(text):
+            yield from (self._build(tag) for tag, phrases in self._in_each.items() if phrases.may_stand_in(text))
+
+    @functools.cached_property
+    def _in_each(self) -> dict[str, Phrases]:
+        told = ((tag, self._needed(get(tag))) for tag in tags())
+        return {tag: Phrases(words | self._names) for tag, words in told if words}
+
+    @functools.cached_property
+    def _in_any(self) -> Phrases:
+        return functools.reduce(Phrases.__or__, self._in_each.values(), Phrases(()))
+
+
+def plain_line(text: str) -> str:
+    """Write a line with the signs that words are listed with: straight apostrophes, and an i for its Turkish forms."""
+    return with_plain_i(text.replace("\u2019", "'"))
