@@ -233,6 +233,8 @@ def measure(
     return right, doubted, len(claims)
 
 
+#: Kinds in which words of one sentence may come together, as a quotation that is cut has them.
+CUT = ("content: … with an ellipsis", "content: halves as two parts")
 OUTCOMES = ("refused", "in part", "with a warning", "as if verbatim")
 
 
@@ -327,7 +329,8 @@ def main() -> int:
                 f"{name:8} {way:44} {right}/{total} to the same spans ({right / total:.1%}), {doubted} with a warning"
             )
         for kind, outcomes in made_up(stories, claims, paraphrases_of_scripts(), wrong=options.wrong):
-            missed |= kind.startswith("content") and outcomes["refused"] < outcomes.total()
+            cut = outcomes["in part"] if kind in CUT else 0  # words of one sentence, and what is left out is named
+            missed |= kind.startswith("content") and outcomes["refused"] + cut < outcomes.total()
             told = ", ".join(f"{outcomes[outcome]} {outcome}" for outcome in OUTCOMES)
             print(f"{name:8} {kind:44} of {outcomes.total()}: {told}")
     if options.time:

@@ -9,8 +9,9 @@ import attrs
 
 from newsmodel.claims import ClaimRecord
 from newsmodel.claims.grounding.folding import class_of, fold
+from newsmodel.claims.passages import passages_of
 from newsmodel.languages.language import get
-from newsmodel.model import Article, Paragraph
+from newsmodel.model import Article
 
 #: A content is changed where it has so many words at least: fewer may stand anywhere.
 _LEAST = 4
@@ -38,8 +39,8 @@ class Setting:
 
     @property
     def texts(self) -> list[str]:
-        """The paragraphs."""
-        return [block.text for block in self.article.blocks if isinstance(block, Paragraph)]
+        """The texts that claims stand in."""
+        return [passage.text for passage in passages_of(self.article)]
 
 
 # --- words

@@ -44,6 +44,7 @@ _EXAMPLES = (
     "en-GB",
     "text/plain; charset=utf-8",
     "0" * 64,
+    "0" * 16,
     "desk@news.example",
     "2024-01/2024-02",
     "Asia/Seoul",

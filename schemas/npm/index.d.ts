@@ -149,6 +149,8 @@ export interface Extraction {
   reviewed?: Timestamp;
   /** A comment: the person's, or what the tool that made the record has to say of a doubt. */
   note?: string;
+  /** Digest of what a claim said before a person corrected it; see `claim_digest`. */
+  corrects?: string;
 }
 
 /** A person, an organization, a place or another thing that the story names. */

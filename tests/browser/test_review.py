@@ -441,6 +441,27 @@ def test_an_added_claim_is_lit_like_those_that_are_not_looked_at(opener: Opener)
         assert [0, 1] == page.evaluate(sizes)
 
 
+def test_a_person_says_which_claim_an_added_one_takes_the_place_of(opener: Opener) -> None:
+    """The form offers the claims that share its words, with what they are; where none is chosen, none is named."""
+    article = twice()
+    (claim,) = article.claims
+    told = claim_digest(article, claim)
+    with opener.stories(article) as opened:
+        page = begin(opened)
+        for corrects in ("", told):
+            page.click("[data-act=add]")
+            use(page, "p1", "the new dock would close", "content")
+            assert 0 == page.locator("[data-part=corrects]").count()
+            use(page, "p2", "The dock", "content")
+            use(page, "p2", "Jan Boone", "source")
+            page.select_option("[data-part=corrects]", corrects)
+            page.click("[data-act=keep]")
+        assert 1 == page.locator(".added q").count()
+        added = saved(page)["stories"][0]["added"]
+        assert [] == opened.faults
+    assert [None, told] == [each.get("corrects") for each in added]
+
+
 def test_the_bar_of_a_review_is_no_wall(opener: Opener) -> None:
     """At 1280 pixels the tools take one line, with a decision kept, and one more where there are several stories."""
     for stories, lines in (([court()], 1), ([court(), golden("sport")], 2)):

@@ -14,7 +14,7 @@ from newsmodel.claims.attribution import FoundAttribution
 from newsmodel.claims.confidence import DEFAULT_CONFIDENCE, confidence_of, is_sure_enough
 from newsmodel.claims.contract import language_module
 from newsmodel.claims.details import Details
-from newsmodel.claims.keeping import kept_of, needed_sources, same_sources, with_claims
+from newsmodel.claims.keeping import is_added, kept_of, needed_sources, same_sources, with_claims
 from newsmodel.claims.nesting import ClaimPlace, is_same, parents_of, place_of
 from newsmodel.claims.numbering import fresh_ids
 from newsmodel.claims.passages import Passage, Stretch
@@ -119,10 +119,10 @@ class _Extraction(Generic[A]):
 
     def _new(self, drafts: Iterable[ClaimDraft]) -> list[ClaimDraft]:
         """Leave out the drafts that are claims of the document already."""
-        known: defaultdict[int, list[ClaimPlace]] = defaultdict(list)
-        for _, place in self._known:
+        known: defaultdict[int, list[_KnownPlace]] = defaultdict(list)
+        for claim, place in self._known:
             for passage in {part.passage for part in place.content}:
-                known[passage].append(place)
+                known[passage].append(_KnownPlace(place, is_added=is_added(claim.extraction)))
         return [draft for draft in drafts if not _is_known(draft, known)]
 
     # --- who claims it
@@ -186,9 +186,20 @@ def _place(draft: ClaimDraft) -> ClaimPlace:
     )
 
 
-def _is_known(draft: ClaimDraft, known: Mapping[int, Sequence[ClaimPlace]]) -> bool:
+@attrs.frozen
+class _KnownPlace:
+    """The place of a claim that stays; one that a person added takes the place of no other than the same words."""
+
+    place: ClaimPlace
+    is_added: bool
+
+    def has(self, place: ClaimPlace) -> bool:
+        return is_same(place, self.place) and (not self.is_added or place.content == self.place.content)
+
+
+def _is_known(draft: ClaimDraft, known: Mapping[int, Sequence[_KnownPlace]]) -> bool:
     passages = {part.passage for part in draft.found.content}
-    return any(is_same(_place(draft), place) for passage in passages for place in known.get(passage, ()))
+    return any(one.has(_place(draft)) for passage in passages for one in known.get(passage, ()))
 
 
 def _order(draft: ClaimDraft) -> tuple[int, int, int]:

@@ -95,6 +95,18 @@ def is_replaceable(extraction: Extraction | None) -> bool:
     return extraction.method.startswith(OURS)
 
 
+def is_added(extraction: Extraction | None) -> bool:
+    """Whether a record is one that a person added, and no correction of another.
+
+    Args:
+        extraction: Its mark.
+    """
+    if extraction is None or extraction.status != "accepted" or extraction.reviewer is None:
+        return False
+    name = extraction.reviewer.name
+    return extraction.corrects is None and name is not None and extraction.method == " ".join(name.split())
+
+
 def _referred_to(article: Article, candidates: Iterable[str]) -> set[str]:
     """Find the candidates that something refers to which stays, by way of other candidates too."""
     waiting = set(candidates)

@@ -111,6 +111,7 @@ class ExtractionDict(TypedDict):
     reviewer: NotRequired[PartyDict]
     reviewed: NotRequired[str]
     note: NotRequired[str]
+    corrects: NotRequired[str]
 
 
 class EntityDict(TypedDict):

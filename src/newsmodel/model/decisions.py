@@ -116,9 +116,12 @@ class AddedClaim(Record):
         cue: The words that attribute it.
         kind: What the source does with the content.
         content: What is claimed; at least one span.
-        polarity: Of the attribution.
-        modality: How sure the source is made to sound.
+        polarity: Of the attribution; where it is absent, that of the claim which is corrected or there already, else
+            what the words of the cue say.
+        modality: How sure the source is made to sound; where it is absent, likewise, else certain.
         form: Direct, indirect or mixed speech; it follows from the quotation marks where it is absent.
+        corrects: Digest of the claim whose place it takes, as the person says; see `claim_digest`. Where it is absent,
+            a claim of other words stays beside it.
         note: The person's comment.
         reviewer: Who added it, where it is another person than the file says.
         reviewed: When, where it is another time than the file says.
@@ -129,9 +132,10 @@ class AddedClaim(Record):
     cue: Span | None = None
     kind: CueKind | None = None
     content: tuple[Span, ...] = attrs.field(converter=Members[Span])
-    polarity: Polarity = "affirmed"
-    modality: Modality = "certain"
+    polarity: Polarity | None = None
+    modality: Modality | None = None
     form: SpeechForm | None = None
+    corrects: ClaimDigest | None = None
     note: Text | None = None
     reviewer: Party | None = None
     reviewed: Timestamp | None = None

@@ -7,6 +7,7 @@ import attrs
 from newsmodel.model.party import Party
 from newsmodel.model.record import Record
 from newsmodel.values import (
+    ClaimDigest,
     Id,
     Line,
     MediaType,
@@ -83,6 +84,7 @@ class Extraction(Record):
         reviewer: The person who said it.
         reviewed: When, as that person said.
         note: A comment: the person's, or what the tool that made the record has to say of a doubt.
+        corrects: Digest of what a claim said before a person corrected it; see `claim_digest`.
     """
 
     method: Line | None = None
@@ -91,3 +93,4 @@ class Extraction(Record):
     reviewer: Party | None = None
     reviewed: Timestamp | None = None
     note: Text | None = None
+    corrects: ClaimDigest | None = None

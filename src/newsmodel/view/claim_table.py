@@ -210,6 +210,11 @@ COLUMNS: tuple[Column[Entry], ...] = (
     Column("reviewed", "When, as that person said.", if_any(_reviewed, write_timestamp)),
     Column("note", "The comment.", if_any(_extraction, lambda found: found.note)),
     Column(
+        "corrects",
+        "Digest of what the claim said before a person corrected it.",
+        if_any(_extraction, lambda found: found.corrects),
+    ),
+    Column(
         "digest",
         "Digest of what the claim says, which a decision on it repeats.",
         lambda entry: claim_digest(entry.article, entry.claim),

@@ -423,6 +423,15 @@ def test_source_and_cue_in_the_content_are_left_out() -> None:
     assert rules(reading) == ["/0/content grounded-in-part"]
 
 
+@pytest.mark.parametrize(
+    "content", ["he that had left early", "that A he had left early", "the that he had left early"]
+)
+def test_words_that_were_moved_are_no_attribution(content: str) -> None:
+    """An article, or the subject of what is said, is not the source before it."""
+    article = story("Lee said that he had left early.")
+    assert words(grounded(article, content=content, source="he" if content.startswith("he") else "Lee")) == []
+
+
 def test_a_sentence_that_was_made_up_is_refused_with_those_beside_it() -> None:
     """A record of three sentences of which one stands nowhere is no claim of the story."""
     article = story("“The dam will break. We know it. So do they.”")

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.claims.review.stories import DAY, RUIZ, TEXT, decision, file_of, story
 from tests.editing.documents import reviewed_articles
 
-from newsmodel import Article, Claim, Extraction, Source, Span, extract_claims, parse, validate
+from newsmodel import Article, Claim, Extraction, Hints, Source, Span, extract_claims, parse, validate
 from newsmodel.claims.review import apply_decisions, decisions_of
 from newsmodel.editing import with_text
 from newsmodel.model import (
@@ -470,3 +470,88 @@ def test_corrections_that_were_exported_are_not_doubled(corrected: CorrectedClai
         (was.text, was.polarity, was.modality, was.cue and was.cue.kind, was.extraction)
     ]
     assert len(reading.article.claims) == len(article.claims)
+
+
+# --- what an added claim corrects
+
+
+def _whole(article: Article) -> Claim:
+    """The claim of the rules that repairs would take about three weeks."""
+    return next(claim for claim in article.claims if "repairs" in claim.text)
+
+
+def _part(article: Article, words: str = "repairs would take", **fields: Any) -> AddedClaim:
+    """Add a part of it, of the same source and cue."""
+    whole = _whole(article)
+    assert whole.cue is not None
+    source = SourceChoice(source=whole.sources[0].source)
+    return AddedClaim(content=[article.span("p2", words)], sources=[source], cue=whole.cue.span, **fields)
+
+
+def test_an_added_part_of_a_claim_leaves_the_whole() -> None:
+    """Nobody has said that the rules' claim is wrong: both stay, also when claims are looked for again."""
+    article = story()
+    reviewed = apply_decisions(article, file_of(article, added=[_part(article)])).article
+    told = [(claim.text, claim.extraction and claim.extraction.status) for claim in reviewed.claims]
+    assert ("repairs would take", "accepted") in told
+    assert (_whole(article).text, "unreviewed") in told
+    assert [claim.text for claim in extract_claims(reviewed).claims] == [claim.text for claim in reviewed.claims]
+    twice = apply_decisions(reviewed, file_of(article, added=[_part(article)]))
+    assert (twice.article, twice.issues) == (reviewed, ())
+
+
+def test_an_added_claim_takes_the_place_of_the_one_that_it_corrects() -> None:
+    """The person says which: it is that one from now on, also where claims have been looked for anew."""
+    article = story()
+    digest = claim_digest(article, _whole(article))
+    file = file_of(article, added=[_part(article, corrects=digest)])
+    reviewed = apply_decisions(article, file).article
+    claim = reviewed.find(_whole(article).id, Claim)
+    assert (claim.text, claim.extraction and claim.extraction.corrects) == ("repairs would take", digest)
+    assert len(reviewed.claims) == len(article.claims)
+    assert _told(extract_claims(reviewed)) == _told(reviewed)
+    assert apply_decisions(reviewed, file).article == reviewed
+    exported = decisions_of(reviewed)
+    assert [each.corrects for each in exported.stories[0].added] == [digest]
+    assert _told(apply_decisions(story(), exported).article) == _told(reviewed)
+
+
+def test_a_claim_of_other_words_is_rejected_where_an_added_one_corrects_it() -> None:
+    """Else the rules would find it again; both are named."""
+    article = story()
+    steel = next(claim for claim in article.claims if "poor steel" in claim.text)
+    file = file_of(article, added=[_part(article, corrects=claim_digest(article, steel))])
+    reading = apply_decisions(article, file)
+    old = reading.article.find(steel.id, Claim)
+    assert old.extraction is not None
+    assert (old.extraction.status, [issue.rule for issue in reading.issues]) == ("rejected", ["correction-kept-apart"])
+    assert apply_decisions(reading.article, file).article == reading.article
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "polarity", "kind"),
+    [
+        ("Steel\n\nThe mayor has not confirmed that the steel was old.", "has not confirmed", "negated", None),
+        ("Steel\n\nThe mayor denied that the steel was old.", "denied", "affirmed", "deny"),
+        ("Steel\n\nThe mayor stressed that the steel was old.", "stressed", "affirmed", None),
+    ],
+)
+def test_an_added_claim_without_polarity_says_what_its_cue_says(
+    text: str, cue: str, polarity: str, kind: str | None
+) -> None:
+    """What was not confirmed is not affirmed, and a denial is one."""
+    article = parse(text.encode(), format="text", hints=Hints(language="en")).article
+    source = SourceChoice(span=article.span("p1", "The mayor"), kind="person", named=False)
+    added = AddedClaim(content=[article.span("p1", "the steel was old")], cue=article.span("p1", cue), sources=[source])
+    (claim,) = apply_decisions(article, file_of(article, added=[added])).article.claims
+    assert (claim.polarity, claim.cue and claim.cue.kind) == (polarity, kind)
+
+
+def test_an_added_claim_without_polarity_takes_that_of_the_claim_that_is_there() -> None:
+    """Who accepts a negated claim by adding it once more has not affirmed it."""
+    text = b"Steel\n\nThe mayor has not confirmed that the steel was old."
+    article = extract_claims(parse(text, format="text", hints=Hints(language="en")).article)
+    (known,) = article.claims
+    added = AddedClaim(content=known.content, sources=[SourceChoice(source=known.sources[0].source)])
+    (claim,) = apply_decisions(article, file_of(article, added=[added])).article.claims
+    assert (known.polarity, claim.polarity, claim.modality) == ("negated", "negated", known.modality)

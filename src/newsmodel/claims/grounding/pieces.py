@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 import msgspec
 
@@ -120,10 +121,16 @@ class Splitter:
         last, first = self._words.longest(whole.keys, from_end=True), self._words.longest(whole.keys)
         for start, end in ((count - last, count), (0, first)):
             kept, left = _cut(whole, start, end), [*whole.keys[:start], *whole.keys[end:]]
-            extra = [key for key in left if not is_mark(key) and key.casefold() not in known | self._light]
-            if left and len(kept.keys) >= _LEAST_WORDS and not extra and self._stands(kept):
+            said = {key.casefold() for key in left if not is_mark(key)}
+            is_attribution = bool(said & known) and said <= known | self._light
+            if is_attribution and len(kept.keys) >= _LEAST_WORDS and self._stands(kept) and not self._moves(kept, said):
                 return Pieces(wanted=(kept,), lost=(" ".join([*whole.spelled[:start], *whole.spelled[end:]]),))
         return None
+
+    def _moves(self, kept: Wanted, left: AbstractSet[str]) -> bool:
+        """Whether one of the words that are left out stands right before those that are kept: "he that left"."""
+        places = (match.first for match in find_matches(self._words, kept))
+        return any(first and self._words.keys[first - 1].casefold() in left for first in places)
 
 
 def _marks_at(keys: Sequence[str], at: int) -> Iterator[str]:

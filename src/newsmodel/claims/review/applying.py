@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import attrs
 
-from newsmodel.claims.keeping import is_replaceable, with_claims
+from newsmodel.claims.keeping import with_claims
 from newsmodel.claims.nesting import is_same
 from newsmodel.claims.numbering import fresh_ids, with_ids
 from newsmodel.claims.review.arranging import arranged
 from newsmodel.claims.review.choosing import Choosing
+from newsmodel.claims.review.known import ClaimsThere
 from newsmodel.claims.review.moving import NotApplicable
 from newsmodel.claims.review.rules import (
     CLAIM_ALREADY_THERE,
@@ -37,7 +36,7 @@ from newsmodel.model import (
     claim_digest,
 )
 from newsmodel.readings import Reading
-from newsmodel.values import Timestamp
+from newsmodel.values import ClaimDigest, CueKind, Polarity, Timestamp
 
 
 def apply_decisions(article: Article, decisions: Decisions) -> Reading:
@@ -109,6 +108,7 @@ class _Application:
         self._story = StoryUnderReview(article)
         self._claims = {claim.id: claim for claim in article.claims}
         self._digests = {claim.id: claim_digest(article, claim) for claim in article.claims}
+        self._there = ClaimsThere(self._claims, self._digests, self._story)
         self._sources = list(article.sources)
         self._taken = {part.id for part in article.parts() if part.id is not None}
 
@@ -156,7 +156,7 @@ class _Application:
             return
         rejected = attrs.evolve(decision, status="rejected", note=decision.note)
         self._claims[claim.id] = attrs.evolve(claim, extraction=self._reviewed(rejected, claim.extraction))
-        if self._same(now.content, now.cue) is not None:  # it has been applied before
+        if self._there.same(now) is not None:  # it has been applied before
             return
         told = f"{claim.id}, {shown(claim.text)}: corrected to {shown(now.text)}"
         self.issues.append(CORRECTION_KEPT_APART.issue(told, path))
@@ -196,13 +196,16 @@ class _Application:
             cue=self._cue(corrected, claim),
             content=content,
             text=" ".join(span.text for span in content) or claim.text,
-            polarity=corrected.polarity or claim.polarity,
+            polarity=corrected.polarity or self._polarity(claim, corrected.cue),
             modality=corrected.modality or claim.modality,
             form=form,
             quantities=self._story.quantities(content) if is_other else claim.quantities,
             times=self._story.times(content) if is_other else claim.times,
             extraction=attrs.evolve(
-                self._reviewed(decision, claim.extraction), method=self._method(decision), confidence=None
+                self._reviewed(decision, claim.extraction),
+                method=self._method(decision),
+                confidence=None,
+                corrects=_first_said(claim, decision.digest),
             ),
         )
 
@@ -229,7 +232,16 @@ class _Application:
         span, before = corrected.cue, claim.cue
         is_same_words = before is not None and before.span.text == span.text
         lemma = before.lemma if before is not None and is_same_words else None
-        return Cue(span=span, lemma=lemma, kind=corrected.kind or (before.kind if before is not None else None))
+        kind = self._kind(span) or (before.kind if before is not None else None)
+        return Cue(span=span, lemma=lemma, kind=corrected.kind or kind)
+
+    def _polarity(self, claim: Claim, cue: Span | None) -> Polarity:
+        """Give the polarity of a claim, to which a person gives a cue: what the words negate is negated."""
+        return "negated" if self._story.read_cue(cue).negated else claim.polarity
+
+    def _kind(self, cue: Span) -> CueKind | None:
+        """Give the kind of a cue of which the person says none: a denial is one."""
+        return "deny" if self._story.read_cue(cue).kind == "deny" else None
 
     # --- claims that were missing
 
@@ -244,7 +256,7 @@ class _Application:
             raise NotApplicable("it has no cue that could be of a kind")
         added = self._story.spans.of(added)
         content = added.content
-        cue = None if added.cue is None else Cue(span=added.cue, kind=added.kind)
+        cue = None if added.cue is None else Cue(span=added.cue, kind=added.kind or self._kind(added.cue))
         choosing = self._choosing(added)
         claim = Claim(
             id=next(fresh_ids("C", self._taken)),
@@ -254,42 +266,23 @@ class _Application:
             cue=cue,
             content=content,
             text=" ".join(span.text for span in content),
-            polarity=added.polarity,
-            modality=added.modality,
+            polarity=added.polarity or ("negated" if self._story.read_cue(added.cue).negated else "affirmed"),
+            modality=added.modality or "certain",
             quantities=self._story.quantities(content),
             times=self._story.times(content),
             extraction=self._mark(added),
         )
-        known = self._same(content, cue) or self._found_again(claim)
+        known = self._there.meant(claim, added.corrects)
         if known is None:
             self._put(claim)
-        else:
+        elif known.content == content or is_same(self._story.place(known), self._story.place(claim)):
             self._accept_known(known, claim, added, path)
-
-    def _same(self, content: Sequence[Span], cue: Cue | None) -> Claim | None:
-        """Find a claim of these words that nobody has rejected."""
-        place = None if cue is None else cue.span
-        for claim in self._claims.values():
-            theirs = None if claim.cue is None else claim.cue.span
-            is_rejected = claim.extraction is not None and claim.extraction.status == "rejected"
-            if claim.content == tuple(content) and theirs == place and not is_rejected:
-                return claim
-        return None
-
-    def _found_again(self, claim: Claim) -> Claim | None:
-        """Find the rules' claim that a person's is a correction of, where claims have been looked for anew.
-
-        It has words in common and the same cue, or the same words and the same sources.
-        """
-        mine = self._story.place(claim)
-        for other in self._claims.values():
-            theirs = self._story.place(other)
-            if not is_replaceable(other.extraction) or not is_same(mine, theirs):
-                continue
-            has_same_cue = mine.cue is not None and theirs.cue is not None and mine.cue.meets(theirs.cue)
-            if has_same_cue or (claim.content == other.content and _speakers(claim) == _speakers(other)):
-                return other
-        return None
+        else:
+            rejected = attrs.evolve(self._mark(added), status="rejected")
+            self._claims[known.id] = attrs.evolve(known, extraction=_decided(known.extraction, rejected))
+            told = f"{known.id}, {shown(known.text)}: corrected to {shown(claim.text)}"
+            self.issues.append(CORRECTION_KEPT_APART.issue(told, path))
+            self._put(claim)
 
     def _accept_known(self, known: Claim, claim: Claim, added: AddedClaim, path: DocumentPath) -> None:
         """Accept a claim that is there as the person has it, who may have given it another polarity or source."""
@@ -306,8 +299,8 @@ class _Application:
             cue=cue,
             content=claim.content,
             text=claim.text,
-            polarity=claim.polarity,
-            modality=claim.modality,
+            polarity=added.polarity or self._polarity(known, None if same_words else added.cue),
+            modality=added.modality or known.modality,
             quantities=known.quantities if is_same_content else claim.quantities,
             times=known.times if is_same_content else claim.times,
         )
@@ -316,7 +309,15 @@ class _Application:
             if before is not None and before.status == "accepted":
                 return
             found = before or mark
-            mark = attrs.evolve(mark, method=found.method, confidence=found.confidence, note=mark.note or found.note)
+            mark = attrs.evolve(
+                mark,
+                method=found.method,
+                confidence=found.confidence,
+                note=mark.note or found.note,
+                corrects=found.corrects,
+            )
+        else:
+            mark = attrs.evolve(mark, corrects=_first_said(known, self._digests.get(known.id) or added.corrects))
         told = f", which is {shown(now.text)} now" if now.text != known.text else ""
         self.issues.append(CLAIM_ALREADY_THERE.issue(f"it is {known.id}, {shown(known.text)}{told}", path))
         self._claims[known.id] = attrs.evolve(now, extraction=mark)
@@ -346,6 +347,7 @@ class _Application:
             reviewer=self._reviewer(decision),
             reviewed=self._reviewed_at(decision),
             note=decision.note,
+            corrects=decision.corrects if isinstance(decision, AddedClaim) else None,
         )
 
     def _reviewed(self, decision: Decision, before: Extraction | None) -> Extraction:
@@ -361,5 +363,19 @@ class _Application:
         )
 
 
-def _speakers(claim: Claim) -> set[str]:
-    return {one.source for one in claim.sources}
+def _first_said(claim: Claim, digest: ClaimDigest | None) -> ClaimDigest | None:
+    """Give the digest of what the rules had: that of before the first correction."""
+    found = claim.extraction
+    return found.corrects if found is not None and found.corrects is not None else digest
+
+
+def _decided(before: Extraction | None, mark: Extraction) -> Extraction:
+    """Write the decision of a mark into that of a claim which was there."""
+    found = before or Extraction()
+    return attrs.evolve(
+        found,
+        status=mark.status,
+        reviewer=mark.reviewer,
+        reviewed=mark.reviewed,
+        note=mark.note or found.note,
+    )

@@ -5,9 +5,14 @@ from __future__ import annotations
 import functools
 from collections.abc import Sequence
 
+import attrs
+
+from newsmodel.claims.attribution import CueReading
 from newsmodel.claims.contract import ASSUMED, language_module
 from newsmodel.claims.details import Details
 from newsmodel.claims.extraction import moments_of, reference_of
+from newsmodel.claims.grounding.negation import Negations
+from newsmodel.claims.grounding.story_words import StoryWords
 from newsmodel.claims.languages import language_of, rules_of
 from newsmodel.claims.nesting import ClaimPlace, place_of
 from newsmodel.claims.passages import Stretch, passages_of
@@ -58,6 +63,23 @@ class StoryUnderReview:
     def times(self, content: Sequence[Span]) -> tuple[TimeReference, ...]:
         """List the times in some words, in a language that there are rules for."""
         return self._details.times_in(self._stretches(content)) if self._rules else ()
+
+    @functools.cached_property
+    def _negations(self) -> Negations:
+        return Negations(StoryWords(self._passages), language_of(self._article))
+
+    def read_cue(self, cue: Span | None) -> CueReading:
+        """Tell what the words of a cue say: whether they negate or deny, in any language that has words for it."""
+        stretches = self._stretches([cue]) if cue is not None else []
+        if not stretches:
+            return CueReading()
+        stretch = stretches[0]
+        text = self._passages[stretch.passage].text
+        found = language_module(self._rules).read_cue(text, stretch.start, stretch.end) if self._rules else None
+        read = found or CueReading()
+        denies = read.kind == "deny" or self._negations.is_denial(stretch)
+        negated = read.negated or self._negations.is_negated(stretch)
+        return attrs.evolve(read, kind="deny" if denies else read.kind, negated=negated)
 
     def place(self, claim: Claim) -> ClaimPlace:
         """Find where a claim stands."""

@@ -84,6 +84,7 @@ def _added(article: Article) -> Iterator[AddedClaim]:
             polarity=claim.polarity,
             modality=claim.modality,
             form=claim.form,
+            corrects=found.corrects,
             note=found.note,
             reviewer=found.reviewer,
             reviewed=found.reviewed,

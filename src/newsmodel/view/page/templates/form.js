@@ -85,6 +85,7 @@ class ClaimForm {
       ...this.pickedFields(),
       isNew ? this.voice(speaks) : null,
       this.part("content", values.content || [], use("use-content", "use-words", set("content", (span) => [span])), " ", more),
+      isNew ? this.corrected() : null,
       speaks ? this.part("source", (values.sources || []).map((one) => one.span).filter(Boolean),
         use("use-source", "use-words", set("sources", (span) => [this.whoever(span)])), this.who()) : null,
       speaks ? this.part("cue", values.cue ? [values.cue] : [], use("use-cue", "use-words", (span) => this.setCue(span))) : null,
@@ -130,9 +131,28 @@ class ClaimForm {
       make("p", {}, ...told), ...children.filter(Boolean));
   }
 
-  choice(name, label, map) {
+  // the claim that a new one takes the place of, of those that share its words; the others stay beside it
+  corrected() {
+    const { values } = this.draft;
+    const options = this.near().map(({ digest, text }) => [digest, text]);
+    const change = (value) => (this.set("corrects", value), this.show());
+    const list = () => select([["", this.words.none], ...options], values.corrects || "", change, { "data-part": "corrects" });
+    return options.length ? make("label", {}, this.words.corrects, list()) : null;
+  }
+
+  near() {
+    const chosen = (this.draft.values.content || []).map((span) => span.text);
+    return this.review.data.claims.filter(({ text }) => chosen.some((words) => text.includes(words) || words.includes(text)));
+  }
+
+  before() {
     const { number, values } = this.draft;
-    const before = (number === null ? USUAL : this.review.claim(number))[name];
+    return number ? this.review.claim(number) : this.near().find(({ digest }) => digest === values.corrects) || USUAL;
+  }
+
+  choice(name, label, map) {
+    const { values } = this.draft;
+    const before = this.before()[name];
     const options = [...(before ? [] : [["", this.words.none]]), ...Object.entries(map)];
     return make("label", {}, label, select(options, values[name] || before || "", (value) => this.set(name, value), { "data-part": name }));
   }
@@ -284,6 +304,7 @@ class ClaimForm {
     const { number, values } = this.draft;
     const [label, part] = this.missing() || [];
     if (label) return this.refuse(label, this.story.margin.querySelector(`[data-part=${part}]`));
+    if (this.before() === USUAL) delete values.corrects;
     this.begin(null);
     if (number === null) {
       if (values.voice === "outlet") for (const name of ["sources", "cue", "kind", "form"]) delete values[name];

@@ -100,8 +100,14 @@ class ReviewedList {
       make("li", { class: "claim" },
         make("p", { class: "who" }, make("strong", {}, make("bdi", {}, this.nameOf(claim))), " ", make("span", { class: "badge" }, this.words.added)),
         make("blockquote", { class: "said" }, make("p", {}, claim.content.map((span) => span.text).join(" "))),
+        this.correctedBy(claim),
         isReviewing() ? button(this.words.clear, () => this.review.change(({ added }) => added.splice(index, 1))) : null));
     if (items.length) list.append(make("ol", { class: "added", role: "list" }, ...items));
+  }
+
+  correctedBy({ corrects }) {
+    const before = this.review.data.claims.find(({ digest }) => digest === corrects);
+    return before ? make("p", { class: "comment message" }, `${this.words.corrects}: `, make("q", {}, before.text)) : null;
   }
 
   nameOf(claim) {
