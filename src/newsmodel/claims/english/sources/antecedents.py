@@ -26,6 +26,8 @@ _PREDICATED = pattern(
     rf"\A\s(?:{any_of(_GRAMMAR.be)}|{any_of(_GRAMMAR.have)}\sbeen|became|(?:work|serv)\w{{0,3}}\sas)\s(?:\w+\s)?"
     rf"(?:{any_of(_GRAMMAR.articles)}|one\sof)\s(?:[\w'\u2019-]+\s){{0,4}}\Z"
 )
+#: Behind a relative pronoun nobody goes on with what he said before: "Al Ray fought in Texas, *where*, he says, …".
+_RELATING = pattern(rf"\b{any_of(_GRAMMAR.relatives | {'where', 'when'})},\s\Z")
 #: So far may a sentence go on before a pronoun that means its subject.
 _FAR = 400
 #: An apposition stands so near the name.
@@ -237,6 +239,8 @@ class _Walk:
         """Find who spoke before a pronoun's sentence, if others are only in what he says: "Ray is ill, he said"."""
         voice, by = self._silenced.get(_key_of(pronoun), (None, None))
         if voice is None or by is None or not is_going_on(pronoun.place, self._passages):
+            return None
+        if _RELATING.search(self._texts[by.passage], by.end, pronoun.place.start):
             return None
         between = pronoun.place.start - by.end
         if by.passage != pronoun.place.passage or voice.place.passage != by.passage or between > _FAR:

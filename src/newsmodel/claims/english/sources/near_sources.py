@@ -94,10 +94,10 @@ class NearSources:
     def _body(self, noun: str, place: Stretch) -> Key | None:
         """Find the body that spoke last, if the noun may be said of it and of none that is named since."""
         last = next(self._before(place), None)
-        if last is None or last[1][0] != "named" or last[0].passage != place.passage:
+        if last is None or last[1][0] not in {"named", "described"} or last[0].passage != place.passage:
             return None
         at, key, mention = last
-        name = mention.name or ""
+        name = mention.name or mention.description or ""  # "the health department", "the agency"
         is_body = mention.kind in BODIES or (noun in get("en").nouns.firms and _may_be_firm(mention))
         if not name or not is_body or not may_bear(name, noun):
             return None
