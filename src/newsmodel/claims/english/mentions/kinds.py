@@ -243,7 +243,8 @@ def _kind_by_words(parts: list[str], *, definite: bool) -> SourceKind | None:
             return "organization"
     alone = len(parts) == 1 and not definite
     broadcasts = last == "network" and not _BROADCASTING.isdisjoint(parts)
-    outlet = not alone and last in _NOUNS.outlet_endings and not _is_body(last)
+    is_place = last in _NOUNS.things and not definite  # "Oak Hill", but "the Hill"
+    outlet = not alone and last in _NOUNS.outlet_endings and not _is_body(last) and not is_place
     if "news" in parts or "press" in parts or broadcasts or outlet:
         return "media"
     if last == "administration" and set(parts) & _AGENCY_ADMINISTRATIONS:

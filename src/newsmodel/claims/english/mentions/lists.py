@@ -9,6 +9,7 @@ from newsmodel.claims.english.acronyms import find_acronyms
 from newsmodel.claims.english.mentions.genders import PRONOUNS
 from newsmodel.claims.english.mentions.kinds import (
     BODY_ENDINGS,
+    NUMBER_WORDS,
     guess_kind_of_noun,
     is_person_title,
     is_plural,
@@ -229,6 +230,8 @@ def _joins(before: str, after: str) -> bool:
         return True
     if first in ARTICLES or first in {"others", "other", "another", "several", "some", "many"}:
         return first in {"others", "some", "many", "several"} or not _shares_noun(left)
+    if first in NUMBER_WORDS and is_capital(left[-1]) and _noun_follows(noun_phrase(" ".join(right))[0].split()):
+        return True  # "Jo Lee and *two* colleagues"
     if is_capital(right[0]):
         return _joins_names(left, right)
     if len(right) > 1 and first in _KIN and is_capital(right[1]):

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from newsmodel.claims.english.acronyms import find_acronyms
 from newsmodel.claims.english.mentions.affiliations import affiliation_of, owning_body
+from newsmodel.claims.english.mentions.apposed_names import name_behind, one_of_several
 from newsmodel.claims.english.mentions.appositions import ON_BEHALF, apposition, office_in_clause
 from newsmodel.claims.english.mentions.document_names import issued_name, issuer_of, office_name, own_name
 from newsmodel.claims.english.mentions.genders import (
@@ -19,7 +20,6 @@ from newsmodel.claims.english.mentions.genders import (
     gender_of_title,
 )
 from newsmodel.claims.english.mentions.kinds import (
-    FULL_NAME,
     SINGLE,
     guess_kind_of_noun,
     is_person_title,
@@ -32,7 +32,6 @@ from newsmodel.claims.english.mentions.known_names import ADJECTIVES, GIVEN, PLA
 from newsmodel.claims.english.mentions.noun_phrases import (
     ARTICLES,
     BRACKET,
-    LONGEST_NAME,
     QUANTIFIERS,
     TAIL,
     NounPhrase,
@@ -46,26 +45,17 @@ from newsmodel.claims.english.mentions.titles import FIRM_TITLES
 from newsmodel.claims.english.mentions.word_surnames import is_full_name
 from newsmodel.claims.sources.mention import Mention
 from newsmodel.languages.language import get
-from newsmodel.languages.shared_names import NAMES
 from newsmodel.languages.tables import any_of, words
 from newsmodel.prose.characters import one_line
 from newsmodel.values import SourceKind
 
 _NOUNS, _NAMES, _GRAMMAR = get("en").nouns, get("en").names, get("en").grammar
 
+_TELLING = get("en").sources.telling_modifiers
 _QUANTIFIED = QUANTIFIERS | words("number percent pct third quarter two-thirds three-quarters")
-_NAME_PARTICLES = NAMES.particles.particles_of_people | words("ul of for")
 _PASSED_ON = get("en").mentions.receiving_participles | get("en").mentions.issuing_participles
 #: What is said behind a comma of somebody or something that is known already: "the memo, *obtained by the Herald*".
 _BESIDE = re.compile(rf",\s(?:who|which|whose|{any_of(_PASSED_ON)})\s")
-_CALLED = re.compile(r"(?:named|called) ([^\W\d_a-z][^,;()]*)")
-#: "a guard who gave her name only as *Jo*", "a man who identified himself as *Jo Lee*"
-_GIVEN_AS = re.compile(
-    r"\swho (?:\w+ )?(?:(?:gave|provided) (?:his|her|their) (?:first |full )?name|identified (?:him|her)self)"
-    r" (?:only |simply |just )?as "
-    r"([^\W\d_a-z][\w'\u2019-]*(?: [^\W\d_a-z][\w'\u2019-]*){0,2})\b"
-)
-_FULL_NAME_OF = re.compile(r"([^\W\d_a-z][\w.'\u2019-]*(?: [^\W\d_a-z][\w.'\u2019-]*){1,2}) (?:of|from|at|with) (?=\S)")
 _NAMING = re.compile(r" (?:named|called) .*", re.DOTALL)
 _LEADING = re.compile(r"\A(?:But|And|Yet|So|[Bb]y|[Ff]rom|[Tt]o|[Ww]ith|[Ii]n) (?=\S)")
 #: Pronouns behind the words that they emphasize: "Lee *himself*".
@@ -82,7 +72,6 @@ _SAYS_NOTHING = ADJECTIVES | ARTICLES
 #: What ends a word that says where a firm has its seat or its shares.
 _SEATED = ("-based", "-listed", "-headquartered")
 _SINGLE_ARTICLES = words("the a an")
-_ONE_OF = re.compile(r"[Oo]ne of (?=\S)")
 _ADJECTIVES_LISTED = re.compile(
     r"(?P<adjectives>[A-Za-z][\w.-]{1,30}(?:, [A-Za-z][\w.-]{1,30}){1,4},? and [A-Za-z][\w.-]{1,30})"
     " (?P<noun>[a-z]{1,30})"
@@ -120,7 +109,7 @@ def read_mention(text: str) -> Mention:
     acronyms = find_acronyms(words_)
     bare = BRACKET.sub("", words_) if "(" in words_ or "<" in words_ else words_
     core, tail = (bare, "") if _is_described_by_list(bare) else parted(bare, TAIL)
-    one = _one_of(words_, core, tail)
+    one = one_of_several(words_, core, tail)
     if one is not None:
         return one
     phrase, post = noun_phrase(core)
@@ -130,7 +119,7 @@ def read_mention(text: str) -> Mention:
     acronym = acronyms[0].short if acronyms and acronyms[0].long in core + words_ else None
     if parts.name:
         return _named(words_, parts, post, tail, acronym)
-    inner = _name_behind(parts, post, tail) if kind_of_noun(parts.head) and not _is_plural(parts) else None
+    inner = name_behind(parts, post, tail) if kind_of_noun(parts.head) and not _is_plural(parts) else None
     if inner:
         return _role_first(words_, core, parts, inner)
     return _unnamed(words_, core, parts, post, tail)
@@ -143,32 +132,6 @@ def _is_described_by_list(words_: str) -> bool:
     if listed is None or known is None or not known[1]:
         return False
     return all(word.islower() or word.lower() in ADJECTIVES for word in _BETWEEN_ADJECTIVES.split(listed["adjectives"]))
-
-
-def _one_of(text: str, core: str, tail: str) -> Mention | None:
-    """Read somebody who is one of several: "one of the owners, *Jo Lee*"."""
-    several = _ONE_OF.match(core)
-    known = kind_of_noun(head_of(core[several.end() :])) if several else None
-    named = tail[1:].partition(",")[0].strip(_MARKS) if tail.startswith(",") else ""
-    apposed = _titled(named) or ("", named)
-    parts = apposed[1].split()
-    is_several = known == ("group", True) or core[-5:].endswith((" them", " us"))
-    if not is_several or len(parts) not in FULL_NAME or not all(map(is_capital, parts)):
-        return None
-    if kind_of_name(apposed[1]) != "person":
-        return None
-    told = apposed[0] or core
-    return Mention(words=text, kind="person", name=apposed[1], description=told, gender=gender_of_name(apposed[1]))
-
-
-def _titled(words_: str) -> tuple[str, str] | None:
-    """Part a person's full name from the role right before it: "retired mail carrier Jo Lee", "state Sen. Jo Lee"."""
-    parts = NounPhrase.of(words_)
-    name = parts.name or ""
-    if parts.owner or not parts.office or len(name.split()) not in FULL_NAME or kind_of_name(name) != "person":
-        return None
-    is_role = parts.office.islower() or is_person_title(parts.office)
-    return (parts.title, name) if is_role else None
 
 
 def _is_national(parts: NounPhrase) -> bool:
@@ -352,7 +315,8 @@ def _role_of(parts: NounPhrase) -> str | None:
     told = parts.phrase.split()[1:]
     if parts.article not in _POINTING or parts.owner or parts.quantified or not 1 <= len(told) <= _LONGEST_ROLE:
         return None
-    if any(is_capital(word) or word in get("en").sources.telling_modifiers for word in told):
+    party = _NOUNS.adjectives  # "the *Republican* governor"
+    if any((is_capital(word) and word.lower() not in party) or word in _TELLING for word in told):
         return None
     return " ".join(told).strip(".,").lower().replace("\u2019", "'")
 
@@ -376,37 +340,6 @@ def _kind_of_several(parts: NounPhrase, post: str, kind: SourceKind) -> tuple[So
 def _is_plural(parts: NounPhrase) -> bool:
     known = kind_of_noun(parts.head)
     return known is not None and known[1]
-
-
-def _name_behind(parts: NounPhrase, post: str, tail: str) -> str | None:
-    """Find the name in apposition to a role or a body: "the mayor, Jo Lee,", "a worker named Jo Lee"."""
-    known = kind_of_noun(parts.head)
-    given = _GIVEN_AS.match(tail)
-    if given and known and known[0] == "person":
-        return given[1]
-    called = _CALLED.match(post)
-    if not (tail.startswith(",") or called) or not known or known[0] not in {"person", "organization", "media"}:
-        return None
-    whole = called[1] if called else tail[1:].split(",", 1)[0].strip(_MARKS)
-    inner = whole.removeprefix("the ")
-    named = _FULL_NAME_OF.match(inner) if known[0] == "person" else None
-    if named and kind_of_name(named[1]) == "person":
-        return named[1]  # "their lawyer, *Jo Lee* of the Acme Trust"
-    tokens = inner.split()
-    titled = _titled(inner) if known[0] == "person" and not called else None
-    if titled:
-        return titled[1]
-    if not 1 <= len(tokens) <= LONGEST_NAME or not all(
-        is_capital(token) or token in _NAME_PARTICLES for token in tokens
-    ):
-        return None
-    name = NounPhrase.of(inner).name
-    if not name or name.lower() in PLACES:
-        return None
-    person = kind_of_name(name, definite=inner != whole) == "person"
-    if known[0] == "person":
-        return name if person else inner if parts.head in _NOUNS.either else None
-    return inner if not person or " for " in inner or " of " in inner else None
 
 
 def _told_title(title: str) -> str | None:

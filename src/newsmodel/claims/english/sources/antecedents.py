@@ -15,9 +15,20 @@ from newsmodel.claims.english.sources.subjects_before import SubjectsBefore
 from newsmodel.claims.passages import Passage, Stretch, is_in_quotation
 from newsmodel.claims.sources.meanings import NEAR, ONLY, SPEAKING
 from newsmodel.claims.sources.mention import Gender
+from newsmodel.languages.language import get
+from newsmodel.languages.tables import any_of
 from newsmodel.prose.patterns import pattern
 
+_GRAMMAR = get("en").grammar
+
 _APPOSED = pattern(r"\A\s*+(?:(?:,\s\d{1,3})?,\s[^,.;!?\n]{0,80}|\(\d+\),?\s[^,.;!?\n]{0,40})\Z")
+#: "Jo Lee *has been a* nurse": what somebody is said to be is nobody else.
+_PREDICATED = pattern(
+    rf"\A\s(?:{any_of(_GRAMMAR.be)}|{any_of(_GRAMMAR.have)}\sbeen|became|(?:work|serv)\w{{0,3}}\sas)\s(?:\w+\s)?"
+    rf"(?:{any_of(_GRAMMAR.articles)}|one\sof)\s(?:[\w'\u2019-]+\s){{0,4}}\Z"
+)
+#: Behind a relative pronoun nobody goes on with what he said before: "Al Ray fought in Texas, *where*, he says, …".
+_RELATING = pattern(rf"\b{any_of(_GRAMMAR.relatives | {'where', 'when'})},\s\Z")
 #: So far may a sentence go on before a pronoun that means its subject.
 _FAR = 400
 #: An apposition stands so near the name.
@@ -213,12 +224,22 @@ class _Walk:
             return False
         if voice.place.passage < pronoun.place.passage and not _is_named(voice):
             return False
+        if voice.gender is None and not _is_named(voice) and self._is_nearer(voice, pronoun):
+            return False
         return is_subject(pronoun.place, self._passages) or is_going_on(pronoun.place, self._passages)
+
+    def _is_nearer(self, voice: Referent, pronoun: Pronoun) -> bool:
+        """Tell whether somebody whose gender fits is named behind one who may be a man or a woman."""
+        run = self._runs.get(_key_of(pronoun))
+        last = run.last if run else None
+        return last is not None and last.gender == pronoun.gender and voice.place < last.place
 
     def _silenced_before(self, pronoun: Pronoun) -> Referent | None:
         """Find who spoke before a pronoun's sentence, if others are only in what he says: "Ray is ill, he said"."""
         voice, by = self._silenced.get(_key_of(pronoun), (None, None))
         if voice is None or by is None or not is_going_on(pronoun.place, self._passages):
+            return None
+        if _RELATING.search(self._texts[by.passage], by.end, pronoun.place.start):
             return None
         between = pronoun.place.start - by.end
         if by.passage != pronoun.place.passage or voice.place.passage != by.passage or between > _FAR:
@@ -293,12 +314,13 @@ def _take(runs: _Runs, one: Referent) -> None:
 
 
 def _is_apposed(one: Referent, last: Referent | None, texts: Sequence[str]) -> bool:
-    """Tell whether a noun stands behind the name of the one whom it describes: "Jo Lee, a farmer,"."""
+    """Tell whether a noun describes the one whose name stands before it: "Jo Lee, a farmer,", "Jo Lee is a farmer"."""
     if last is None or last.number != one.number or one.source or one.identity != one.place:
         return False
     if last.place.passage != one.place.passage or one.place.start - last.place.end > _APPOSED_WITHIN:
         return False
-    return bool(_APPOSED.match(texts[one.place.passage][last.place.end : one.place.start]))
+    between = texts[one.place.passage][last.place.end : one.place.start]
+    return bool(_APPOSED.match(between) or _PREDICATED.match(between))
 
 
 def _meant(pronoun: Pronoun, runs: _Runs, passages: Sequence[Passage]) -> Referent | None:

@@ -40,6 +40,9 @@ _LEADING = (
     | _GRAMMAR.moment_adverbs
     | DAY_NAMES
 )
+#: A noun that a name follows in apposition.
+_TOLD = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:[\w-]+ ){0,4}([a-z]+), \Z")
+_LOOK = 80
 _OWNERS = ("'s", "\u2019s", "'", "\u2019")
 
 
@@ -79,7 +82,8 @@ def bodies_in(passage: Passage, number: int, people: Sequence[Stretch] = ()) -> 
         if start >= end or _covered(people, start):
             continue
         name = text[start:end]
-        if _is_body(name, definite=bool(match["the"]) and start == match.start("name")):
+        is_whole = start == match.start("name")
+        if _is_body(name, definite=bool(match["the"]) and is_whole) or (is_whole and _is_apposed(text, start, end)):
             yield NamedBody(Stretch(number, start, end), name)
 
 
@@ -117,6 +121,12 @@ def without_owner(name: str) -> str:
     for owner in _OWNERS:
         name = name.removesuffix(owner)
     return name
+
+
+def _is_apposed(text: str, start: int, end: int) -> bool:
+    """Tell whether a name stands in apposition to a noun for a body: "The company, *Northline Storage*,"."""
+    before = _TOLD.search(text, max(0, start - _LOOK), start) if text[end : end + 1] in {",", ".", ")"} else None
+    return before is not None and before[1] in _NOUNS.organizations - _NOUNS.either
 
 
 def _covered(people: Sequence[Stretch], start: int) -> bool:

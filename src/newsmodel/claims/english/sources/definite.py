@@ -9,10 +9,12 @@ from functools import cached_property
 
 from newsmodel.claims.english.mentions.kinds import PEOPLES
 from newsmodel.claims.english.mentions.mention import BODIES
+from newsmodel.claims.english.mentions.noun_phrases import head_of
 from newsmodel.claims.english.sources.ages import age_in
 from newsmodel.claims.english.sources.body_names import NamedBody
 from newsmodel.claims.english.sources.named_bodies import NamedBodies
 from newsmodel.claims.english.sources.near_documents import NamedDocument, NearDocuments, in_headlines
+from newsmodel.claims.english.sources.near_sources import NearSources
 from newsmodel.claims.english.sources.roles import ALIASES, sole_bearers
 from newsmodel.claims.english.sources.story_index import StoryIndex
 from newsmodel.claims.english.sources.story_names import NamedPerson
@@ -29,6 +31,8 @@ _NOUNS = get("en").nouns
 _AGE = r"(?:\d{1,3},\s|\(\d{1,3}\),?\s)?"
 _ROLE_BEFORE = pattern(rf",?\s{_AGE}(?:(?:an?|the|his|her|its|their|[\w.'\u2019-]+['\u2019]s)\s)?[^,.;!?\n]{{0,60}}\Z")
 _ROLE_AFTER = pattern(r"(?<!\s)\s*+(?:[,.;:)\u2014]|\Z)|\s(?:of|for|at|from|in|who|with)\s")
+#: Somebody's relative: "*his* daughter".
+_OWNED = pattern(r"(?:[Hh]is|[Hh]er|[Tt]heir) [a-z-]+")
 #: A name stands so near behind the role that it is borne with, and so near before one.
 _NAME_BEHIND, _NAME_BEFORE = 3, 90
 
@@ -86,14 +90,43 @@ class DefiniteNouns:
             meaning = self._by_age(role) or self._only_person(role, use) or self._body(role, use)
             if meaning:
                 found[number] = meaning
-        found |= self._borne({number: role for number, role in roles.items() if number not in found})
+        # "the *Republican* nominee" may be another one than the nominee four years ago: only one near it is meant
+        found |= self._borne(
+            {k: role for k, role in roles.items() if k not in found and _NOUNS.adjectives.isdisjoint(role.split())}
+        )
         open_ = {
             number: self._uses[number] for number in roles if number not in found or found[number].keys[0][0] == "role"
         }
         documents = list(self._documents(found))
         found |= NearDocuments(self._story.passages, documents).resolve(open_)
+        left = {
+            number: use for number, use in open_.items() if number not in found or found[number].keys[0][0] == "role"
+        }
+        keys = {
+            number: found[number].keys[0] if number in found else key
+            for number, key in enumerate(self._keys)
+            if number not in left
+        }
+        found |= NearSources(self._story, self._uses, keys).resolve(left)
+        found |= self._related()
         printed = in_headlines(self._story.passages, documents)
         return found | {number: printed[use.place] for number, use in enumerate(self._uses) if use.place in printed}
+
+    def _related(self) -> dict[int, Meaning]:
+        """Find the only relative of a kind whom the story names: "his daughter, Jo Lee", then "his daughter"."""
+        named: dict[str, set[Key]] = defaultdict(set)
+        for use, key in zip(self._uses, self._keys, strict=False):
+            noun = head_of(use.mention.description or "") if use.mention.name else ""
+            if noun in _NOUNS.relations:
+                named[noun].add(key)
+        return {
+            number: Meaning(tuple(named[noun]), ONLY)
+            for number, (use, _) in enumerate(zip(self._uses, self._keys, strict=False))
+            if (noun := use.mention.head or "") in named
+            and len(named[noun]) == 1
+            and _OWNED.fullmatch(use.mention.words)
+            and not use.mention.plural
+        }
 
     def _documents(self, found: Mapping[int, Meaning]) -> Iterator[NamedDocument]:
         """List the documents among the sources, each with its key as far as it is known."""

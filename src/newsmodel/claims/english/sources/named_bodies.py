@@ -133,7 +133,7 @@ class NamedBodies:
         """Find the only body named so far, where a noun that nobody is said to bear can mean it."""
         firsts = self._firsts.get(noun)
         if firsts is None:
-            fitting = [one for one in self._named if _may_bear(one.name, noun)]
+            fitting = [one for one in self._named if may_bear(one.name, noun)]
             outlets = [one for one in fitting if known_kind(one.name) == "media"] if noun in _NOUNS.publishers else []
             by_key = {one.key: one for one in reversed(outlets or fitting)}
             firsts = self._firsts[noun] = sorted(by_key.values(), key=lambda one: one.place)[:2]
@@ -182,7 +182,7 @@ class NamedBodies:
             yield place, None
 
 
-def _may_bear(name: str, noun: str) -> bool:
+def may_bear(name: str, noun: str) -> bool:
     """Tell whether a noun that is not in a body's name may be said of it: of no bank may "the union" be."""
     own = {low for word in name.split() if (low := singular_of(word.strip(".,").lower())) in _BODY_NOUNS}
     kind = known_kind(name)

@@ -20,6 +20,8 @@ from newsmodel.claims.sources.mention import Gender
 _UNRESOLVED = frozenset(
     {"you", "your", "one", "both", "these", "that", "this", "which", "those", "who", "whom", "whose"}
 )
+#: Whom the pronoun of an owner leaves for another pronoun.
+_OTHERS: dict[str, Gender] = {"her": "m", "his": "f"}
 
 
 class PronounsOfStory(msgspec.Struct, frozen=True):
@@ -147,7 +149,7 @@ class PronounsOfStory(msgspec.Struct, frozen=True):
                 # "a bulletin it posted" is not "it"
                 continue
             if use.mention.pronoun is None and kind and not count_of(use.mention.words):
-                gender = use.mention.gender or self._gender_of(key)
+                gender = use.mention.gender or self._gender_of(key) or _gender_beside_owner(use.mention.words)
                 found.append(Referent(place=at, identity=key, number=kind, gender=gender, source=True))
         singles = self._singles()
         for number in range(last + 1):
@@ -175,6 +177,11 @@ class PronounsOfStory(msgspec.Struct, frozen=True):
             if not _meets(one.place, places):
                 key = self.story.body_key(one)
                 yield Referent(place=one.place, identity=key or one.place, number="thing")
+
+
+def _gender_beside_owner(words: str) -> Gender | None:
+    """Tell which pronoun means somebody beside an owner: behind "her agent", "she" is the one whose agent it is."""
+    return _OTHERS.get(words.split(maxsplit=1)[0].lower())
 
 
 def _is_named(identity: Key) -> bool:

@@ -9,6 +9,7 @@ from typing import Literal
 
 import msgspec
 
+from newsmodel.claims.english.attributions.lexicon import words_of_form
 from newsmodel.claims.english.mentions.genders import gender_of_noun
 from newsmodel.claims.english.mentions.kinds import kind_of_noun
 from newsmodel.claims.english.sources.people import People, Person
@@ -27,6 +28,9 @@ _WORD = re.compile(r"([^\W\d_][\w'\u2019-]*)")
 #: "the mayor, *Jo Lee*", "Brae's largest bank, *the Brae Trust*"
 _TITLED = re.compile(r"[ ,]{0,2}[^\W\d_a-z]")
 _NAMED_BEHIND = re.compile(r",\s(?:the\s)?[^\W\d_a-z]")
+_NOUN_BEHIND = re.compile(r" ([a-z]{3,30})\b")
+#: Verbs that are nouns for documents too: "the council *plans* it".
+_VERBS = words_of_form("base", "third", "past")
 _TOLD = re.compile(r"\btold (?:the )?\Z")
 #: Nouns that mean a person and that no pronoun takes up.
 _NO_REFERENTS = (
@@ -148,9 +152,16 @@ def referents_in(
         elif meant == "many" and _TOLD.search(passage.text, max(0, start - 9), start):
             # nobody takes up the hearers: "told reporters"
             continue
-        elif not (_NAMED_BEHIND if meant == "thing" else _TITLED).match(passage.text, place.end):
-            # but a title, or a noun before a name: the name after it counts
+        elif not _says_more(passage.text, place.end, meant):
             yield Referent(place=place, identity=place, number=meant, gender=gender_of_noun(bare))
+
+
+def _says_more(text: str, end: int, meant: Number) -> bool:
+    """Tell whether a noun says more of what stands behind it: "*mayor* Jo Lee", "*court* papers"."""
+    if (_NAMED_BEHIND if meant == "thing" else _TITLED).match(text, end):
+        return True
+    behind = _NOUN_BEHIND.match(text, end)
+    return behind is not None and _number_of_noun(behind[1]) is not None and behind[1] not in _VERBS
 
 
 def single_key(one: NamedPerson) -> Identity:

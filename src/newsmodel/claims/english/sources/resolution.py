@@ -155,18 +155,28 @@ class _Resolution:
             draft = self._drafts[key] = SourceDraft(key=key, kind=mention.kind)
         if use.place is None:
             return
+        if key[0] == "named" and draft.kind == "person" and mention.kind in BODIES:
+            draft.kind = mention.kind  # "Nimbus said … *the company* said"
         draft.places[use.place] = None
         if mention.kind == "author":
             sign(draft, mention, *((self._byline, f"By {self._byline}") if self._byline else ()))
             return
         if draft.anonymity is None and not mention.name and mention.kind != "document":
             mention = self._with_reason(draft, mention, use.place)
+        if key[0] == "person" and not mention.name and self._is_told(key[1], draft, keys):
+            mention = attrs.evolve(mention, description=None)  # "the sheriff" says less than "Brae County Sheriff"
         if mention.pronoun is None or (key[0] == "alone" and not (draft.name or draft.description)):
             draft.take(replace(mention, description=mention.words) if mention.pronoun else mention)
         if mention.kind == "document":
             self._issue(draft, mention, use.place, keys, owner)
         elif mention.kind in {"person", "group"}:
             self._employ(draft, replace(use, mention=mention), keys, owner)
+
+    @staticmethod
+    def _is_told(person: object, draft: SourceDraft, keys: SourceKeys) -> bool:
+        """Tell whether the story says who somebody is where it names him."""
+        first = keys.story.people.first_of(person) if isinstance(person, tuple) else None
+        return draft.description is not None or (first is not None and first.title is not None)
 
     def _employ(self, draft: SourceDraft, use: Use, keys: SourceKeys, owner: tuple[Use, Key] | None) -> None:
         """Complete the body that a person works for, by its name where the story says it."""

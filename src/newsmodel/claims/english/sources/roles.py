@@ -13,6 +13,8 @@ _ENDING = re.compile(r"(?P<mark>s|['\u2019]s)?(?![^\W\d_]|['\u2019-][^\W\d_])")
 #: What stands before a letter within a word.
 _INSIDE = re.compile(r".?[^\W\d_]\Z|[^\W\d_]['\u2019-]\Z", re.DOTALL)
 _DEFINITE = re.compile(r"\b[Tt]h(?:e|is|at)\s+\Z")
+#: In a headline nouns have no article, unless it is another one: "*a* mayor".
+_INDEFINITE = re.compile(r"\b(?:an?|another|two|three|\d+) (?:[\w-]+ ){0,2}\Z")
 _BEHIND = re.compile(r"(?<!\s)\s++(?:of|for|at|from|in|with|who)\b")
 
 #: Says whom a place in the story means, where that is known.
@@ -62,7 +64,8 @@ def sole_bearers(
                 bearers[noun].update({place, None})
                 continue
             bearer = owner(noun, place)
-            if bearer is not None or not _is_definite(text, start, end):
+            is_headline = passage.place in {"head", "heading"} and not _INDEFINITE.search(low, 0, start)
+            if bearer is not None or not (is_headline or _is_definite(text, start, end)):
                 bearers[noun].add(bearer or place)
     return {
         noun: next((bearer for bearer in bearers[noun] if isinstance(bearer, tuple)), None)

@@ -35,6 +35,7 @@ _START = re.compile(
 _ROLE = re.compile(
     r"(?:\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur)|['\u2019]s) (?:[\w'\u2019-]+ ){0,6}([a-z-]+), \Z"
 )
+_IN = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Aa]cross|[Oo]utside|[Tt]hroughout) \Z")
 _AGE_OR_WHO = re.compile(r", (?:\d{1,3}(?=[,.;)])|who\b)")
 #: What is said behind a name is looked for in so many characters.
 _LOOK = 120
@@ -181,6 +182,8 @@ def _person(text: str, match: re.Match[str], number: int, small: Container[str])
         return None
     start = match.start() + found.start
     end = match.start() + found.end
+    if not found.evident and (_is_located(text, start, end) or _is_body_before(text[max(0, start - 80) : start])):
+        return None
     evident = (
         found.evident
         or (text[start - 2 : start] == ", " and _is_role_before(text[max(0, start - 80) : start]))
@@ -199,6 +202,19 @@ def _is_told_behind(text: str, end: int) -> bool:
     role = apposition(text[end : end + _LOOK])
     known = kind_of_noun(head_of(role)) if role else None
     return known == ("person", False)
+
+
+def _is_located(text: str, start: int, end: int) -> bool:
+    """Tell whether a name is that of a place, since something is in it: "in *Fort Wayne*"; not "in *Jo Lee's* view"."""
+    return bool(_IN.search(text, max(0, start - 12), start)) and text[end : end + 1] not in {"'", "\u2019"}
+
+
+def _is_body_before(text: str) -> bool:
+    """Tell whether a text ends with a noun for a body that a name follows in apposition: "The company, "."""
+    match = _ROLE.search(text)
+    noun = match[1] if match else ""
+    known = kind_of_noun(noun) if noun not in _NOUNS.either else None
+    return known is not None and known[0] in {"organization", "media", "government"}
 
 
 def _is_role_before(text: str) -> bool:

@@ -1,0 +1,138 @@
+"""Sources that a noun takes up shortly behind them: "a wildlife officer warned …", "the officer said"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, insort
+from collections.abc import Iterator, Mapping, Sequence
+
+from newsmodel.claims.english.mentions.known_names import GIVEN
+from newsmodel.claims.english.mentions.mention import BODIES
+from newsmodel.claims.english.sources.named_bodies import may_bear
+from newsmodel.claims.english.sources.roles import lower, places_of
+from newsmodel.claims.english.sources.story_index import StoryIndex
+from newsmodel.claims.passages import Stretch
+from newsmodel.claims.sources.drafts import Key, Use
+from newsmodel.claims.sources.meanings import SPEAKING, Meaning
+from newsmodel.claims.sources.mention import Mention
+from newsmodel.languages.language import get
+from newsmodel.prose.patterns import pattern
+
+#: A source is taken up in its passage or in the next one.
+_NEAR = 1
+#: So many of the sources before are looked at.
+_MOST = 12
+#: "the *Republican* governor" may be of any party as long as the story does not say another one.
+_PARTIES = get("en").nouns.adjectives
+_SHORT = {short: tuple(full) for short, *full in get("en").mentions.short_titles}
+_WORD = re.compile(r"[^\W\d_]+")
+#: Before a noun for another one: "*a second* officer", "*Sgt. Lee's* officer".
+_ANOTHER = pattern(r"(?:\b(?:an?|another|second|third|other|[\w.]+['\u2019]s)|,\sthe)\s(?:[\w-]+\s){0,3}\Z")
+_OTHERS = pattern(r"\b(?:other|several|two|three|both)\s(?:[\w-]+\s){0,2}\Z")
+#: Behind a noun that is another one's title: "officer *Jo Lee*".
+_NAMED = pattern(r"\s[^\W\d_a-z]")
+
+
+class NearSources:
+    """Finds the last source that a noun behind "the" can mean, where no other one stands between.
+
+    Args:
+        story: Whom the story names.
+        uses: Its sources.
+        keys: The keys of those that are known, by their number.
+    """
+
+    def __init__(self, story: StoryIndex, uses: Sequence[Use], keys: Mapping[int, Key]) -> None:
+        self._story = story
+        self._held = [(at, key, uses[number].mention) for number, key in keys.items() if (at := uses[number].place)]
+        self._held.sort(key=_by_place)
+
+    def resolve(self, uses: Mapping[int, Use]) -> dict[int, Meaning]:
+        """Find whom each use means, by its number.
+
+        Args:
+            uses: Uses that point to what was named before, by their number.
+        """
+        found: dict[int, Meaning] = {}
+        for number, use in sorted(uses.items()):
+            key = self._meant(use.mention, use.place) if use.place and not use.mention.plural else None
+            if key and use.place:
+                found[number] = Meaning((key,), SPEAKING)
+                insort(self._held, (use.place, key, use.mention), key=_by_place)
+        return found
+
+    def _meant(self, mention: Mention, place: Stretch) -> Key | None:
+        noun = mention.head or ""
+        if mention.kind == "person":
+            return self._person(noun, mention, place)
+        return self._body(noun, place) if mention.kind in BODIES else None
+
+    def _before(self, place: Stretch) -> Iterator[tuple[Stretch, Key, Mention]]:
+        """List the sources that were named shortly before a place, the last one first."""
+        end = bisect_left(self._held, place, key=_by_place)
+        for at, key, mention in reversed(self._held[max(0, end - _MOST) : end]):
+            if at.passage >= place.passage - _NEAR and not mention.pronoun:
+                yield at, key, mention
+
+    def _person(self, noun: str, mention: Mention, place: Stretch) -> Key | None:
+        """Find the only person near before a place of whom the words say the noun and what stands before it."""
+        told = set(_WORD.findall((mention.role or noun).lower()))
+        near = {
+            key: at
+            for at, key, one in self._before(place)
+            if one.kind == "person" and not one.plural and noun in _nouns_of(one)
+        }
+        if len(near) != 1:
+            return None
+        key, at = next(iter(near.items()))
+        own = {word for _, other, one in self._before(place) if other == key for word in _nouns_of(one)}
+        parties = told & _PARTIES
+        if own & _PARTIES and not parties <= own:
+            return None
+        return key if told - parties <= own and not self._names_another(noun, at, place) else None
+
+    def _body(self, noun: str, place: Stretch) -> Key | None:
+        """Find the body that spoke last, if the noun may be said of it and of none that is named since."""
+        last = next(self._before(place), None)
+        if last is None or last[1][0] not in {"named", "described"} or last[0].passage != place.passage:
+            return None
+        at, key, mention = last
+        name = mention.name or mention.description or ""  # "the health department", "the agency"
+        is_body = mention.kind in BODIES or (noun in get("en").nouns.firms and _may_be_firm(mention))
+        if not name or not is_body or not may_bear(name, noun):
+            return None
+        since = (
+            one
+            for one in self._story.bodies.get(place.passage, ())
+            if at.end <= one.place.start < place.start and self._story.body_key(one) != key
+        )
+        return key if not any(may_bear(one.name, noun) for one in since) else None
+
+    def _names_another(self, noun: str, first: Stretch, last: Stretch) -> bool:
+        """Tell whether another one of whom the noun is said stands between two places."""
+        for number in range(first.passage, last.passage + 1):
+            text = self._story.passages[number].text
+            low = lower(text)
+            begin = first.end if number == first.passage else 0
+            end = last.start if number == last.passage else len(text)
+            for _, start, stop in places_of(low[:end], (noun,)):
+                is_one = low[start:stop] == noun and (_ANOTHER.search(low, 0, start) or _NAMED.match(text, stop))
+                if start >= begin and (is_one or _OTHERS.search(low, 0, start)):
+                    return True
+        return False
+
+
+def _may_be_firm(mention: Mention) -> bool:
+    """Tell whether a single name of which nothing else is known may be that of a firm: "*Nimbus* said"."""
+    name = mention.name or ""
+    return name == mention.words and " " not in name and mention.gender is None and name.lower() not in GIVEN
+
+
+def _by_place(one: tuple[Stretch, Key, Mention]) -> Stretch:
+    return one[0]
+
+
+def _nouns_of(mention: Mention) -> set[str]:
+    """List the words that a mention says of its source, in small letters."""
+    words = _WORD.findall(f"{mention.head or ''} {mention.description or ''}".lower())
+    return {one for word in words for one in (word, *_SHORT.get(word, ()))}
