@@ -1,4 +1,4 @@
-"""Embargoes in words: a word or an order with a form of an end in a layout, in each language that has words for them."""
+"""Embargoes in words: a word or an order, with a form of an end, in a layout, in each language that has such words."""
 
 from __future__ import annotations
 
