@@ -163,3 +163,18 @@ def test_a_caption_tells_the_machine_that_made_its_picture(name: str) -> None:
     kinds = [item.digital_source_type and item.digital_source_type.uri for item in reading.article.media]
     assert ([f"{_CV}trainedAlgorithmicMedia"], None) == (kinds, reading.article.digital_source_type)
     assert ["origin-inferred"] == [issue.rule for issue in reading.issues if issue.path[:1] == ("media",)]
+
+
+@pytest.mark.parametrize("before", [{}, {"digitalSourceType": "https://schema.org/DigitalCaptureDigitalSource"}])
+def test_the_origin_of_a_picture_that_its_caption_tells_is_written_as_data(before: dict[str, str]) -> None:
+    """JSON-LD has a property for it, whatever the input had there; the article's own stays as it was."""
+    picture = {"@type": "ImageObject", "contentUrl": "https://e.org/a.jpg", "caption": "The pier (AI-generated image)"}
+    article = {"@type": "NewsArticle", "headline": "Rain", "digitalSourceType": "DigitalCaptureDigitalSource"}
+    data = json.dumps({"@context": "https://schema.org", **article, "image": picture | before})
+    written = render(parse(data, format="jsonld").article, format="jsonld").data
+    assert json.loads(written)["image"]["digitalSourceType"] == f"{_CV}trainedAlgorithmicMedia"
+    assert json.loads(written)["digitalSourceType"] == "DigitalCaptureDigitalSource"
+    media = parse(written, format="jsonld").article.media
+    assert [f"{_CV}trainedAlgorithmicMedia"] == [
+        each.digital_source_type.uri for each in media if each.digital_source_type
+    ]

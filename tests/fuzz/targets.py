@@ -97,9 +97,18 @@ class Target:
         return [*_files(ESCAPES / self.name), *_files(OPEN / self.name)]
 
     def hold(self, data: bytes) -> None:
-        """Raise whatever an input raises, and `TooSlow` where it takes too long."""
+        """Raise whatever an input raises, and `TooSlow` where it takes too long, libraries that are loaded aside."""
+        _load_libraries()
         with time_limit(TIME_LIMIT):
             self.check(data)
+
+
+@functools.cache
+def _load_libraries() -> None:
+    """Read a page whose date nobody understands: the extractor asks a library that loads for seconds."""
+    page = "<h1>Rain</h1><div class=date>rain on 12 after 2013</div><p>It rained a lot in all parts of the valley.</p>"
+    with contextlib.suppress(NewsModelError):
+        newsmodel.parse(page, format="html")
 
 
 def _files(folder: Path) -> list[Path]:

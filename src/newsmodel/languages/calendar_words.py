@@ -21,6 +21,9 @@ class Calendar(Sections):
         late_hours: By which an hour is one after noon, or at night: "in the evening".
         hour_signs: What stands behind an hour of a day of 24 hours: "uhr".
         hour_leads: What stands before such an hour: "kl".
+        today: The day on which a story is sent, as orders to wait call it.
+        tomorrow: The day after it.
+        parts_of_days: Parts of these: "tonight".
         eras: By which years are counted, each with the year before its first: Japanese "令和 2018".
     """
 
@@ -34,6 +37,9 @@ class Calendar(Sections):
     late_hours: frozenset[str] = names()
     hour_signs: frozenset[str] = names()
     hour_leads: frozenset[str] = names()
+    today: frozenset[str] = names()
+    tomorrow: frozenset[str] = names()
+    parts_of_days: frozenset[str] = names()
     eras: tuple[tuple[str, ...], ...] = records()
 
     def completed(self, own: Calendar) -> Calendar:

@@ -145,6 +145,7 @@ class Furniture(Sections):
         trade_words: Those that are a ban on trade, too: "embargo".
         embargo_orders: Orders to wait with a story: "for release at"; "…" stands for the end that is told within one.
         embargo_alone: The like, which count where nothing but a time follows: "hold until".
+        embargo_verbs: What news says of an embargo's end, too: "ends".
         embargo_links: Words between that for an embargo and its end, or beside the end: "lifts", "at".
         embargo_texts: What is under embargo: "material".
         until: Before the end of an embargo: "until".
@@ -264,6 +265,7 @@ class Furniture(Sections):
     trade_words: frozenset[str] = words()
     embargo_orders: frozenset[str] = names()
     embargo_alone: frozenset[str] = names()
+    embargo_verbs: frozenset[str] = words()
     embargo_links: frozenset[str] = words()
     embargo_texts: frozenset[str] = words()
     until: frozenset[str] = names()

@@ -142,9 +142,13 @@ def _is_node(members: Mapping[str, Any]) -> bool:
 def _forms_of(raw: Object, article: Article, conversion: Conversion) -> Object:
     """Keep the forms in which the story's node has what is written otherwise, but for what its words have overruled."""
     written, hints = as_review(compacted(_KIND.write(article)[0])), conversion.hints
-    overruled = {_BY_WORDS[issue.rule] for issue in conversion.issues if issue.rule in _BY_WORDS}
+    told = [
+        (_BY_WORDS[issue.rule], issue.path[:1] == ("media",)) for issue in conversion.issues if issue.rule in _BY_WORDS
+    ]
+    overruled = {name for name, is_of_media in told if not is_of_media}
     raw = {name: value for name, value in raw.items() if name not in overruled} if overruled else raw
-    form = form_of_input(raw, written, _STAY | {name for name, field in _OF_HINTS.items() if getattr(hints, field)})
+    stay = _STAY | {name for name, field in _OF_HINTS.items() if getattr(hints, field)}
+    form = form_of_input(raw, written, stay, {name for name, is_of_media in told if is_of_media})
     forms: Object = {"of": digest_of(written)}
     if form is not None and not nests(form, DEEPEST_ITEM):
         forms["form"] = form

@@ -22,7 +22,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
-from typing import Any, TypeAlias
+from typing import Any, Final, TypeAlias
 
 import msgspec
 
@@ -31,47 +31,58 @@ from newsmodel.formats.mapping.paths import Object, copied
 
 #: How a value of the input is written, in JSON.
 Form: TypeAlias = dict[str, Any]
+_NONE: Final[frozenset[str]] = frozenset()
 
 
-def form_of_input(was: Any, written: Any, keep: AbstractSet[str] = frozenset()) -> Form | None:
+def form_of_input(
+    was: Any, written: Any, keep: AbstractSet[str] = _NONE, overruled: AbstractSet[str] = _NONE
+) -> Form | None:
     """Compare a value of the input with what is written of it; None where they are the same.
 
     Args:
         was: The value of the input.
         written: What would be written instead.
         keep: Members of the outermost object that stay where the input has not got them.
+        overruled: Members of the objects within it that stay, whatever the input has there.
 
     Example:
         >>> form_of_input({"width": 600}, {"width": [600], "@type": "ImageObject"})
         {'in': {'width': {'one': {}}}, 'new': {'@type': '6434632699eb'}}
     """
     if isinstance(was, dict) and isinstance(written, dict):
-        return _of_objects(was, written, keep)
+        return _of_objects(was, written, keep, overruled)
     if isinstance(was, list) and isinstance(written, list) and len(was) == len(written):
         inner = {str(index): pair for index, pair in enumerate(zip(was, written, strict=True))}
-        forms = _of_pairs(inner)
+        forms = _of_pairs(inner, overruled)
         return {"in": forms} if forms else None
     if isinstance(written, list) and len(written) == 1 and not isinstance(was, list):
-        return {"one": form_of_input(was, written[0]) or {}}
+        return {"one": _within(was, written[0], overruled) or {}}
     if isinstance(was, list) and len(was) == 1 and not isinstance(written, list):
-        return {"many": form_of_input(was[0], written) or {}}
+        return {"many": _within(was[0], written, overruled) or {}}
     if type(was) is type(written) and was == written:
         return None
     return {"was": was, "for": digest_of(written)}
 
 
-def _of_pairs(pairs: Mapping[str, tuple[Any, Any]]) -> dict[str, Form]:
+def _within(was: Any, written: Any, overruled: AbstractSet[str]) -> Form | None:
+    """Compare a value that stands within another."""
+    if overruled and isinstance(was, dict):
+        was = {name: value for name, value in was.items() if name not in overruled}
+    return form_of_input(was, written, overruled, overruled)
+
+
+def _of_pairs(pairs: Mapping[str, tuple[Any, Any]], overruled: AbstractSet[str]) -> dict[str, Form]:
     forms = {}
     for name, (was, written) in pairs.items():  # no comprehension: it would take a frame of its own on each level
         if type(was) is str and type(written) is str and was == written:
             continue  # as most are
-        form = form_of_input(was, written)
+        form = _within(was, written, overruled)
         if form is not None:
             forms[name] = form
     return forms
 
 
-def _of_objects(was: Object, written: Object, keep: AbstractSet[str]) -> Form | None:
+def _of_objects(was: Object, written: Object, keep: AbstractSet[str], overruled: AbstractSet[str]) -> Form | None:
     both = {name: (was[name], value) for name, value in written.items() if name in was}
     gone = {name: value for name, value in was.items() if name not in written}
     new = {name: value for name, value in written.items() if name not in was and name not in keep}
@@ -82,7 +93,7 @@ def _of_objects(was: Object, written: Object, keep: AbstractSet[str]) -> Form | 
             del gone[theirs]
             renamed[name] = [theirs, digest_of(value)]
     form: Form = {}
-    inner = _of_pairs(both)
+    inner = _of_pairs(both, overruled)
     if inner:
         form["in"] = inner
     if renamed:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -34,7 +35,7 @@ from newsmodel.issues import DocumentPath, shown
 from newsmodel.model import Concept
 from newsmodel.prose.characters import one_line
 from newsmodel.prose.furniture.notices import is_notice_of_embargo
-from newsmodel.values import write_timestamp
+from newsmodel.values import read_timestamp, write_timestamp
 
 _NOTHING: Final[Document] = {}
 #: Reasons for which words of the input that may speak of the story are no part of its body.
@@ -81,15 +82,25 @@ def _signalled(doc: Document) -> StatedBan | None:
 
 
 def _settle_embargo(words: list[str], doc: Object, conversion: Conversion) -> None:
-    text = next(filter(is_notice_of_embargo, words), None)
+    headlines = {
+        one_line(doc.get("headline", "")),
+        *(one_line(each.get("text", "")) for each in doc.get("headlines", ())),
+    }
+    told = (text for text in words if is_notice_of_embargo(text, may_be_headline=text in headlines))
+    text = next(told, None)
     if text is None:
         return
-    hints = conversion.hints
-    end = end_stated(text, published=hints.published, timezone=hints.timezone)
+    end = end_stated(text, published=_day_of(doc, conversion), timezone=conversion.hints.timezone)
     doc["embargo"] = {"note": text} if end.until is None else {"until": write_timestamp(end.until), "note": text}
     conversion.say(STATUS_INFERRED, f"taken for an embargo: {shown(text)}", ("embargo",))
     for doubt in end.doubts:
         conversion.say(END_UNRESOLVED, doubt, ("embargo",))
+
+
+def _day_of(doc: Document, conversion: Conversion) -> datetime.date | None:
+    """Find the story's own date: an order to wait means it by "today"."""
+    told = next((doc[name] for name in ("published", "created", "modified") if name in doc), None)
+    return conversion.hints.published or (None if told is None else read_timestamp(told))
 
 
 def _settle_terms(words: list[str], doc: Object, conversion: Conversion) -> None:

@@ -17,6 +17,7 @@ from newsmodel.prose.dates.ends import find_ends
 from newsmodel.prose.dates.printed import Moment
 from newsmodel.prose.dates.resolution import Resolved, instant_of, resolve, resolve_end
 from newsmodel.prose.furniture.bans import read_ban
+from newsmodel.prose.furniture.ends import with_day
 from newsmodel.prose.furniture.origins import read_origin, read_picture_origin
 from newsmodel.prose.furniture.reservations import read_reservation
 from newsmodel.prose.furniture.terms import states_terms
@@ -28,8 +29,8 @@ _CREDITING_FIELDS = ("kicker", "subheadline", "byline", "tagline")
 _COPYRIGHT: Final = "\u00a9"
 #: Terms of what a line says of the origin, the strictest first.
 _ORIGINS: Final = {"trained": MADE_BY_MACHINE, "algorithm": MADE_BY_ALGORITHM, "assisted": MADE_WITH_MACHINE}
-#: A story says so in so many of its first paragraphs and headings, or in its last.
-_FIRST_PARAGRAPHS: Final = 3
+#: A story says so in so many of its first paragraphs and headings, or of its last: other lines may stand below.
+_FIRST_PARAGRAPHS, _LAST_PARAGRAPHS = 3, 3
 #: So many lines of a paragraph or of credits are looked at one by one.
 _MOST_LINES: Final = 12
 
@@ -54,8 +55,8 @@ def words_of_use(fields: Mapping[str, Any], paragraphs: Iterable[str]) -> tuple[
         paragraphs: The headings and texts of its body, in order.
 
     Example:
-        >>> words_of_use({"headline": "Rain", "id": "a"}, ["1", "2", "3", "4", "(KILLED)"])
-        ('Rain', '1', '2', '3', '(KILLED)')
+        >>> words_of_use({"headline": "Rain", "id": "a"}, ["1", "2", "3", "4", "5", "(KILLED)", "-30-"])
+        ('Rain', '1', '2', '3', '5', '(KILLED)', '-30-')
     """
     told = (fields[name] for name in _STATING_FIELDS if name in fields)
     return (*told, *_first_and_last(paragraphs))
@@ -69,7 +70,7 @@ def words_of_origin(fields: Mapping[str, Any], paragraphs: Iterable[str]) -> tup
         paragraphs: The texts of its body, in order, without headings.
 
     Example:
-        >>> words_of_origin({"headline": "Rain", "byline": "By Ana Ruiz"}, ["1", "2", "3", "4", "Written by AI"])
+        >>> words_of_origin({"headline": "Rain", "byline": "By Ana Ruiz"}, ["1", "2", "3", "Written by AI"])
         ('By Ana Ruiz', '1', '2', '3', 'Written by AI')
     """
     told = [fields[name] for name in _CREDITING_FIELDS if name in fields]
@@ -80,7 +81,7 @@ def words_of_origin(fields: Mapping[str, Any], paragraphs: Iterable[str]) -> tup
 
 def _first_and_last(paragraphs: Iterable[str]) -> tuple[str, ...]:
     texts = tuple(paragraphs)
-    return (*texts[:_FIRST_PARAGRAPHS], *texts[_FIRST_PARAGRAPHS:][-1:])
+    return (*texts[:_FIRST_PARAGRAPHS], *texts[_FIRST_PARAGRAPHS:][-_LAST_PARAGRAPHS:])
 
 
 def ban_in(texts: Iterable[str]) -> StatedBan | None:
@@ -231,7 +232,7 @@ def end_stated(words: str, *, published: datetime.date | None, timezone: str | N
         >>> end_stated("EMBARGOED", published=None, timezone=None).doubts
         ("stands until further notice: 'EMBARGOED'",)
     """
-    ends = [_end_of(moment, published, timezone) for moment in find_ends(words)]
+    ends = [_end_of(moment, published, timezone) for moment in find_ends(with_day(words, published))]
     if not ends or any(end.value is None for end in ends):
         return StatedEnd(None, (f"stands until further notice: {shown(words)}",))
     end = max(ends, key=lambda each: instant_of(each.value or datetime.date.min))

@@ -41,6 +41,7 @@ class Draft(msgspec.Struct, kw_only=True):
         dateline: The dateline, and the line it stands on.
         pending: Publication lines, to be resolved when all of the head has been read.
         left_out: Words that no other field has.
+        embargoes: The notices of embargoes, with their rows.
         data_mining: The permission to mine data that the words leave.
         notices: The corrections as they are printed, with their labels.
         media: The pictures whose captions stand in the text.
@@ -64,6 +65,7 @@ class Draft(msgspec.Struct, kw_only=True):
     media: list[Media] = msgspec.field(default_factory=list)
     copyright: list[str] = msgspec.field(default_factory=list)
     terms: list[str] = msgspec.field(default_factory=list)
+    embargoes: list[tuple[str, int]] = msgspec.field(default_factory=list)
     data_mining: str | None = None
     credits: list[str] = msgspec.field(default_factory=list)
     sections: list[tuple[str | None, int, list[Block]]] = msgspec.field(default_factory=list)
@@ -110,13 +112,18 @@ class Draft(msgspec.Struct, kw_only=True):
     def take_notice(self, notice: Notice, row: int) -> None:
         """Keep a correction or an embargo."""
         if notice.kind == "embargo":
-            self._take_embargo(notice, row)
+            self.embargoes.append((notice.words, row))
             return
         self.notices.append(f"{notice.label}: {notice.words}" if notice.label else notice.words)
         self.corrections.append(Correction(kind=notice.kind, text=notice.words))
 
-    def _take_embargo(self, notice: Notice, row: int) -> None:
-        words, known = notice.words, self.fields.get("embargo")
+    def settle_embargoes(self) -> None:
+        """Resolve the ends of embargoes, when the story's own date is known."""
+        for words, row in self.embargoes:
+            self._settle_embargo(words, row)
+
+    def _settle_embargo(self, words: str, row: int) -> None:
+        known = self.fields.get("embargo")
         self.note(STATUS_INFERRED, f"taken for an embargo: {shown(words)}", "embargo", row=row)
         end = end_stated(words, published=self.reference, timezone=self.hints.timezone)
         if end.until is not None:

@@ -54,6 +54,7 @@ def finished(draft: Draft, data: bytes | str, source: Source, first: str, told: 
     _settle_headline(draft, source, first)
     _settle_language(draft)
     draft.settle_publication()  # in the language's order of day and month
+    draft.settle_embargoes()
     _settle_use(draft, told)
     return _article(draft, id_of_bytes(data), source)
 

@@ -28,6 +28,8 @@ def read_authors_line(passages: Sequence[Passage], index: int, above: Furniture 
     """Read whom a line names as authors, or what it says of those above."""
     text = passages[index].text
     seen = look(text)
+    if seen.restricts_use:
+        return None
     is_more = isinstance(above, Byline | AuthorLine | JobTitle | Address)
     if seen.byline and (names_authors(seen.byline) or is_more):
         return seen.byline if index > 0 or _byline_may_lead(seen.byline, passages) else None

@@ -34,6 +34,8 @@ from newsmodel.prose.furniture.slugs import is_slug_line
 REACH = 14
 #: A slug line is one of the first so many.
 SLUG_LINES = 2
+#: Below an embargo stand a headline and a paragraph.
+_FEWEST_BELOW_EMBARGO = 2
 #: Above a dateline stand at most so many lines that are neither byline nor date nor notice.
 MOST_TITLES = 5
 #: A paragraph of this length is no headline when it begins with a certain dateline.
@@ -106,7 +108,7 @@ def survey(passages: Sequence[Passage], known: int = 0) -> tuple[list[Row], int 
 def _is_page_edge(passages: Sequence[Passage], index: int) -> bool:
     """Tell whether a line above the headline is one of the page: a word of it, its address, or the site's name."""
     text, below = passages[index].text, passages[index + 1 : index + 3]
-    if not below:
+    if not below or look(text).restricts_use:
         return False
     if is_page_edge(text) or find_address(text) == text:
         return True
@@ -220,7 +222,7 @@ def _kind(passages: Sequence[Passage], index: int, above: Furniture | None) -> F
         return SlugLine(text)
     if authors := read_authors_line(passages, index, above):
         return authors
-    notice = seen.notice if index > 0 else seen.notice_with_colon
+    notice = seen.notice if index > 0 or _is_embargo_above(passages) else seen.notice_with_colon
     if notice and (not notice.label or _may_be_notice(notice, seen, index)):
         return notice
     published = seen.publication
@@ -235,6 +237,14 @@ def _kind(passages: Sequence[Passage], index: int, above: Furniture | None) -> F
     if seen.is_sign_off and len(passages) > index + 1 and (index > 0 or text[-5:-3].isdigit()):
         return text
     return None
+
+
+def _is_embargo_above(passages: Sequence[Passage]) -> bool:
+    """Tell whether the first line is an embargo, since the headline stands below it: "Embargo ends today"."""
+    notice = look(passages[0].text).notice
+    if notice is None or notice.kind != "embargo" or len(passages) <= _FEWEST_BELOW_EMBARGO:
+        return False
+    return not look(passages[1].text).ends_sentence and _kind(passages, 1, None) is None
 
 
 def _is_shared(text: str) -> bool:

@@ -16,7 +16,7 @@ from newsmodel.languages.tables import any_of
 from newsmodel.prose.dates.printed import find_moment
 from newsmodel.prose.furniture.addressed import without_address
 from newsmodel.prose.furniture.boilerplate import telling
-from newsmodel.prose.furniture.ends import begins_end, is_only_end, tells_end
+from newsmodel.prose.furniture.ends import begins_end, days_told, is_only_end, tells_end
 from newsmodel.prose.furniture.phrases import Phrases
 
 #: Before a notice: marks, brackets, signs of agencies: "*** EMBARGO ***", "+++ Sperrfrist", "【解禁】".
@@ -38,19 +38,20 @@ _LABELLED = re.compile(r"[ \u00a0]?[:\uff1a\]】]|[ \u00a0]{0,2}[\u2013\u2014]|[
 _COLON = re.compile(r":[ \u00a0](?!\d)")
 #: Where what is said of an end is over: "EMBARGO 10:00 GMT. Check against delivery".
 _OVER = re.compile(r"[;()\[\]\u2013\u2014\n]|[.!][ \u00a0](?![a-z\d])| - ")
-#: The stop behind the number of a day.
-_DAY = re.compile(r"(?:(?<=\A\d)|(?<=\A\d\d)|(?<=[^\w.:]\d)|(?<=[^\w.:]\d\d))\.(?=[ \u00a0][^\W\d_])")
+#: The stop behind the number of a day, or of a year before a month.
+_DAY = re.compile(r"(?:(?<=\d{4})|(?<=\A\d)|(?<=\A\d\d)|(?<=[^\w.:]\d)|(?<=[^\w.:]\d\d))\.(?=[ \u00a0][^\W\d_])")
 #: Behind an order, an hour needs no sign of one: "Non pubblicare prima delle 18".
 _HOUR = re.compile(r"[\W_]{0,3}(?:[^\W\d_]{1,5} ){0,2}\d{1,2}(?!\w)")
 #: A year alone is no end that a desk gives: "Embargoed until 1998, the papers show…".
 _YEAR = re.compile(r"[\W_]{0,6}\d{4}(?![\d.:]|[\W_]{0,3}(?:hrs?|hours|gmt|utc)\b)", re.IGNORECASE)
 
 
-def is_embargo(text: str) -> bool:
+def is_embargo(text: str, *, may_be_headline: bool = False) -> bool:
     """Tell whether a line says that a story must wait.
 
     Args:
         text: The paragraph, on one line.
+        may_be_headline: Whether a headline may stand there: "Embargo ends today" is one of news on trade.
 
     Example:
         >>> is_embargo("EMBARGOED UNTIL 10:00 GMT"), is_embargo("Embargo on oil to be lifted on Monday")
@@ -58,7 +59,7 @@ def is_embargo(text: str) -> bool:
         >>> is_embargo("Eds: not for publication or broadcast before noon"), is_embargo("Hold until Friday, 06:00")
         (True, True)
     """
-    if not _needed().may_stand_in(text):
+    if not _needed().may_stand_in(text) or (may_be_headline and _is_news().match(text)):
         return False
     text = without_address(text)
     return any(holds(text) for holds in (_names_it, _is_ordered, _follows_end, _is_said_of_itself, _stands_within))
@@ -75,7 +76,9 @@ def _names_it(text: str) -> bool:
     until = _until().match(rest)
     if until is None:
         labelled = _LABELLED.match(rest)
-        return begins_end(rest[labelled.end() :]) if labelled else _says_only_end(_COLON.split(rest)[0])
+        if labelled and begins_end(rest[labelled.end() :]):
+            return True
+        return _says_only_end(_COLON.split(rest[labelled.end() :] if labelled else rest)[0])
     end = rest[until.end() :]
     if _YEAR.match(end) and find_moment(end[:12]) is None:
         return False
@@ -154,6 +157,13 @@ def _word() -> str:
 def _word_first() -> re.Pattern[str]:
     """Compile the word at the beginning of a line: "*** EMBARGO ***"."""
     return re.compile(rf"(?i){_MARKS}{_word()}")
+
+
+@functools.cache
+def _is_news() -> re.Pattern[str]:
+    """Compile a line that tells on which day a ban ends, and is not in capitals: "Embargo ends today"."""
+    verbs, days = any_of(furniture_words("embargo_verbs")), any_of(days_told())
+    return re.compile(rf"(?i){_any('trade_words')}(?: {verbs}){{1,3}} {days}[.!]?\Z(?-i:(?<![A-Z]))(?<![A-Z][.!])")
 
 
 @functools.cache

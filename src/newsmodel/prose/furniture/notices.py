@@ -92,7 +92,7 @@ def read_notice(text: str, *, dashes: bool = True) -> Notice | None:
 
     Args:
         text: The paragraph, on one line.
-        dashes: Whether a label may end with a dash; a headline may begin so: "CORRECTION - Oil firm…".
+        dashes: Whether a label may end with a dash, since no headline stands there: "CORRECTION - Oil firm…".
 
     Example:
         >>> read_notice("Correction: The rain ended on Monday.").kind
@@ -106,7 +106,7 @@ def read_notice(text: str, *, dashes: bool = True) -> Notice | None:
     """
     if len(text) > LONGEST:
         return None
-    if is_notice_of_embargo(text):
+    if is_notice_of_embargo(text, may_be_headline=not dashes):
         return Notice("embargo", text)
     if ":" in text[:80] or dashes:
         labelled = _read_label(text, dashes=dashes)
@@ -118,17 +118,18 @@ def read_notice(text: str, *, dashes: bool = True) -> Notice | None:
     return Notice(kind, text) if kind else None
 
 
-def is_notice_of_embargo(text: str) -> bool:
+def is_notice_of_embargo(text: str, *, may_be_headline: bool = False) -> bool:
     """Tell whether a paragraph is a notice that the story must wait: no other is one of an embargo.
 
     Args:
         text: The paragraph, on one line.
+        may_be_headline: Whether a headline may stand there.
 
     Example:
         >>> is_notice_of_embargo("EMBARGOED UNTIL 10:00 GMT, 5 March 2026")
         True
     """
-    return len(text) < _LONGEST_EMBARGO and is_embargo(text)
+    return len(text) < _LONGEST_EMBARGO and is_embargo(text, may_be_headline=may_be_headline)
 
 
 def _kind_behind_label(text: str) -> NoticeKind | None:
