@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import tempfile
 import time
 from collections import Counter
 from collections.abc import Generator
@@ -24,6 +25,7 @@ settings.register_profile(
 settings.load_profile("suite")
 
 _SEED = pytest.StashKey[str]()
+_COMPILED = pytest.StashKey[tempfile.TemporaryDirectory[str]]()
 _END = pytest.StashKey[float]()
 _EXAMPLES = pytest.StashKey[int]()
 
@@ -53,6 +55,7 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "browser: needs Chromium and Playwright; run with `pytest -m browser`")
     config.addinivalue_line("markers", "interop: needs Node and the npm registry; run with `pytest -m interop`")
     config.addinivalue_line("markers", "soak: takes long or measures time; run with `pytest -m soak`")
+    _keep_bytecode(config)
     if not is_soak(config):
         _draw_no_constants()
     else:
@@ -63,6 +66,19 @@ def pytest_configure(config: pytest.Config) -> None:
         # all workers shuffle alike: the run's name is the same in each of them
         config.stash[_SEED] = os.environ.get("PYTEST_XDIST_TESTRUNUID") or str(random.getrandbits(32))
         config.stash[_END] = time.monotonic() + 60 * config.getoption("--soak-minutes")
+
+
+def _keep_bytecode(config: pytest.Config) -> None:
+    """Keep the bytecode of this run where none is kept, or each command that a test starts compiles all modules."""
+    if os.environ.pop("PYTHONDONTWRITEBYTECODE", None):
+        config.stash[_COMPILED] = tempfile.TemporaryDirectory(prefix="newsmodel-tests-")
+        os.environ["PYTHONPYCACHEPREFIX"] = config.stash[_COMPILED].name
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Remove the bytecode, when the workers have ended."""
+    if _COMPILED in config.stash:
+        config.stash[_COMPILED].cleanup()
 
 
 def _draw_no_constants() -> None:

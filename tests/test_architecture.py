@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import contextlib
+import functools
 import importlib
 import re
 from collections.abc import Iterator
@@ -69,7 +70,17 @@ def module_of(path: Path) -> str:
 
 
 MODULES = {module_of(path): path for path in FILES}
-TREES = {name: ast.parse(path.read_text(encoding="utf-8")) for name, path in MODULES.items()}
+
+
+@functools.cache
+def tree_of(module: str) -> ast.Module:
+    """Parse a module: once, and not where another process runs these tests."""
+    return ast.parse(MODULES[module].read_text(encoding="utf-8"))
+
+
+def trees() -> Iterator[tuple[str, ast.Module]]:
+    """Yield every module with its name."""
+    return ((module, tree_of(module)) for module in MODULES)
 
 
 @attrs.frozen
@@ -87,9 +98,10 @@ class Import:
     runs: bool
 
 
-def imports_of(module: str) -> list[Import]:
+@functools.cache
+def imports_of(module: str) -> tuple[Import, ...]:
     """List the imports of our own modules that a module has, wherever they stand."""
-    return list(_imports(module, TREES[module], runs=True))
+    return tuple(_imports(module, tree_of(module), runs=True))
 
 
 def _imports(module: str, node: ast.AST, *, runs: bool) -> Iterator[Import]:
@@ -129,22 +141,27 @@ def test_every_room_has_a_floor() -> None:
     assert set() == {room_of(module) for module in MODULES if module not in ROOT} - FLOOR_OF.keys()
 
 
-@pytest.mark.parametrize("module", [module for module in MODULES if module not in ROOT])
-def test_module_imports_only_from_its_floor_and_below(module: str) -> None:
+def test_modules_import_only_from_their_floor_and_below() -> None:
     """No import leads up, neither in a function nor for type checkers."""
-    floor = FLOOR_OF[room_of(module)]
     up = [
         f"{module}:{found.line} imports {found.target}"
+        for module in MODULES
+        if module not in ROOT
         for found in imports_of(module)
-        if found.target not in ROOT and FLOOR_OF[room_of(found.target)] > floor
+        if found.target not in ROOT and FLOOR_OF[room_of(found.target)] > FLOOR_OF[room_of(module)]
     ]
     assert [] == up
 
 
-@pytest.mark.parametrize("module", [module for module in MODULES if module not in ROOT])
-def test_module_does_not_import_the_root(module: str) -> None:
+def test_modules_do_not_import_the_root() -> None:
     """The root knows all modules; if one of them knew the root, all would be one knot."""
-    assert [] == [f"{module}:{found.line}" for found in imports_of(module) if found.target in ROOT]
+    assert [] == [
+        f"{module}:{found.line}"
+        for module in MODULES
+        if module not in ROOT
+        for found in imports_of(module)
+        if found.target in ROOT
+    ]
 
 
 def test_modules_import_each_other_without_a_cycle() -> None:
@@ -185,7 +202,9 @@ def test_package_is_a_docstring_and_re_exports(module: str) -> None:
     """No package but the root is its own main module, which nothing inside it could import without a circle."""
     if module not in ROOT:
         kinds = (ast.ImportFrom, ast.Assign, ast.Expr)
-        rest = [node for node in TREES[module].body if not isinstance(node, kinds) and not _is_for_type_checkers(node)]
+        rest = [
+            node for node in tree_of(module).body if not isinstance(node, kinds) and not _is_for_type_checkers(node)
+        ]
         assert [] == [ast.unparse(node) for node in rest]
 
 
@@ -210,7 +229,7 @@ def test_only_files_opens_files() -> None:
     """The core does no I/O: `open` and `Path` belong to `files`, and to the command line, which is given paths."""
     found = [
         f"{module}:{node.lineno}"
-        for module, tree in TREES.items()
+        for module, tree in trees()
         if module not in ROOT and room_of(module) not in {"files", "cli"}
         for node in ast.walk(tree)
         if isinstance(node, ast.Call)
@@ -227,7 +246,7 @@ def test_kept_keys_are_named_in_one_place() -> None:
     """
     found = [
         f"{module}:{node.lineno} {node.value!r}"
-        for module, tree in TREES.items()
+        for module, tree in trees()
         if module not in ("newsmodel.formats.mapping.kept_keys", "newsmodel.formats.completion")
         for node in ast.walk(tree)
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and re.fullmatch(r"\*[a-z]+", node.value)
@@ -265,7 +284,7 @@ def test_no_module_reads_the_clock() -> None:
     clock = re.compile(r".*\b(?:now|today|utcnow|time\.time|monotonic|perf_counter)")
     found = [
         f"{module}:{node.lineno}"
-        for module, tree in TREES.items()
+        for module, tree in trees()
         if module not in ROOT and room_of(module) != "cli"
         for node in ast.walk(tree)
         if isinstance(node, ast.Call) and clock.fullmatch(ast.unparse(node.func))
@@ -296,26 +315,27 @@ def _is_overload(node: Documented) -> bool:
     return any(ast.unparse(decorator) in {"overload", "typing.overload"} for decorator in node.decorator_list)
 
 
-@pytest.mark.parametrize("module", MODULES)
-def test_public_names_are_documented(module: str) -> None:
+def test_public_names_are_documented() -> None:
     """Modules, public classes, functions and methods have a docstring whose first line is one sentence."""
-    nodes: list[tuple[str, int, str | None]] = [("the module", 1, ast.get_docstring(TREES[module]))]
-    nodes += [(node.name, node.lineno, ast.get_docstring(node)) for node in public_definitions(TREES[module])]
-    wrong = [
-        f"{module}:{line} {name}" for name, line, doc in nodes if not re.match(r"[^\n]*[.?:…](?:\n\n|\Z)", doc or "")
+    nodes: list[tuple[str, str | None]] = [(module, ast.get_docstring(tree)) for module, tree in trees()]
+    nodes += [
+        (f"{module}:{node.lineno} {node.name}", ast.get_docstring(node))
+        for module, tree in trees()
+        for node in public_definitions(tree)
     ]
-    assert [] == wrong
+    assert [] == [place for place, doc in nodes if not re.match(r"[^\n]*[.?:…](?:\n\n|\Z)", doc or "")]
 
 
-@pytest.mark.parametrize("module", MODULES)
-def test_docstrings_say_what_a_thing_is_or_does(module: str) -> None:
+def test_docstrings_say_what_a_thing_is_or_does() -> None:
     """None begins with a question; what is said of an argument or attribute has a capital and a full stop."""
     wrong = []
-    for node in ast.walk(TREES[module]):
-        docstring = ast.get_docstring(node) if isinstance(node, Documented | ast.Module) else None
-        if docstring is not None:
-            wrong += [docstring.partition("\n")[0]] if QUESTION.match(docstring) else []
-            wrong += [entry for entry in _entries(docstring) if not re.search(r"^[^a-z].*[.…!?”][)]?$", entry)]
+    for module, tree in trees():
+        for node in ast.walk(tree):
+            docstring = ast.get_docstring(node) if isinstance(node, Documented | ast.Module) else None
+            if docstring is not None:
+                wrong += [f"{module}: {docstring.partition(chr(10))[0]}"] if QUESTION.match(docstring) else []
+                said = _entries(docstring)
+                wrong += [f"{module}: {entry}" for entry in said if not re.search(r"^[^a-z].*[.…!?”][)]?$", entry)]
     assert [] == wrong
 
 
@@ -345,7 +365,7 @@ def test_every_field_is_described(shape: Shape) -> None:
 
 def functions() -> Iterator[tuple[str, ast.FunctionDef]]:
     """Yield every function and method, with its module."""
-    for module, tree in TREES.items():
+    for module, tree in trees():
         yield from ((module, node) for node in ast.walk(tree) if isinstance(node, ast.FunctionDef))
 
 

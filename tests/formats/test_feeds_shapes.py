@@ -109,6 +109,7 @@ def test_words_behind_what_was_swallowed_stay() -> None:
     assert "<item><link>ab<br/>c</link><guid>1</guid><guid>2</guid></item>" == etree.tostring(entry).decode()
 
 
+@pytest.mark.soak
 @pytest.mark.parametrize("tags", ["<a>", "</a>", "<a b='", "<a><b></a>", "<![CDATA[", "<!--"])
 def test_mending_is_linear(tags: str) -> None:
     """Ten times the tags take no more than some ten times as long, however they are nested."""

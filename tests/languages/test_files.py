@@ -9,7 +9,7 @@ import re
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +24,8 @@ ROOT = Path(__file__).parents[2]
 FOLDER = Path(newsmodel.languages.__path__[0])
 FILES = sorted(FOLDER.glob("*/*.txt"))
 TABLES = sorted(FOLDER.glob("*/*.tsv"))
+#: Tests look at all files of a language at a time: a test for each of them took longer to begin than to end.
+FOLDERS = sorted({path.parent.name for path in [*FILES, *TABLES]})
 #: Sections whose words are told by their capitals.
 WITH_CAPITALS = {("units", "currency codes"), ("mentions", "post nominals")}
 #: Labels are printed as they are.
@@ -67,6 +69,11 @@ def named(path: Path) -> str:
     return path.relative_to(FOLDER).as_posix()
 
 
+def files_of(folder: str) -> list[Path]:
+    """The files of a folder that have sections."""
+    return [path for path in FILES if path.parent.name == folder]
+
+
 def fields(path: Path) -> dict[str, Callable[[str], Any]]:
     """How each section of a file is read."""
     return {section.name.replace("_", " "): section.read for section in CLASSES[path.stem].sections()}
@@ -79,6 +86,12 @@ def typed_sections(path: Path) -> dict[str, str]:
     return dict(zip(parts[1::2], parts[2::2], strict=True))
 
 
+def sections_of(folder: str) -> Iterator[tuple[Path, str, str]]:
+    """The sections of a folder's files as they are typed, with their headings."""
+    for path in files_of(folder):
+        yield from ((path, heading, table) for heading, table in typed_sections(path).items())
+
+
 def entries(path: Path, heading: str, table: str) -> list[str]:
     """The entries of a section in their order, without numbers: names that commas part, keys of labels, else words."""
     reader = fields(path)[heading.partition(":")[0]]
@@ -89,11 +102,12 @@ def entries(path: Path, heading: str, table: str) -> list[str]:
     return [word for word in table.split() if not word.isdecimal()]
 
 
-@pytest.mark.parametrize("path", FILES, ids=named)
-def test_every_file_has_a_class(path: Path) -> None:
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_every_file_has_a_class(folder: str) -> None:
     """A file is described by the class whose docstring names it, and each of its sections is a field there."""
-    assert path.stem in CLASSES
-    structured(CLASSES[path.stem], path.parent.name, path.stem)
+    for path in files_of(folder):
+        assert path.stem in CLASSES
+        structured(CLASSES[path.stem], folder, path.stem)
 
 
 @pytest.mark.parametrize("file", sorted(CLASSES))
@@ -109,28 +123,29 @@ def test_every_class_has_a_file() -> None:
     assert set(CLASSES) - {path.stem for path in FILES} == set()
 
 
-@pytest.mark.parametrize("path", FILES, ids=named)
-def test_no_word_stands_twice_in_a_section(path: Path) -> None:
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_no_word_stands_twice_in_a_section(folder: str) -> None:
     """A word is typed once in a section, and not at all where a reference brings it."""
-    whole = tables.sections(path.parent.name, path.stem)
-    for heading, table in typed_sections(path).items():
-        typed = entries(path, heading, re.sub(r"\{[^{}]*\}", "", table))
-        times = Counter(entries(path, heading, whole[heading]))
-        assert [entry for entry in typed if times[entry] > 1] == [], heading
+    for path in files_of(folder):
+        whole = tables.sections(folder, path.stem)
+        for heading, table in typed_sections(path).items():
+            typed = entries(path, heading, re.sub(r"\{[^{}]*\}", "", table))
+            times = Counter(entries(path, heading, whole[heading]))
+            assert [entry for entry in typed if times[entry] > 1] == [], f"{path.name}: {heading}"
 
 
-@pytest.mark.parametrize("path", FILES, ids=named)
-def test_references_are_to_entries_of_the_same_kind(path: Path) -> None:
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_references_are_to_entries_of_the_same_kind(folder: str) -> None:
     """Words stand among words, names among names, rows among rows; `{words of …}` makes names of words."""
     wrong = []
-    for heading, table in typed_sections(path).items():
+    for path, heading, table in sections_of(folder):
         for reference in re.findall(r"\{([^{}]+)\}", table):
             origin = " ".join(reference.split()).partition(" without ")[0]
             section = origin.removeprefix("words of ")
             wanted = tables.words if section != origin else kind_of(path, heading)
             assert wanted is not tables.words or section == origin or kind_of(path, heading) is tables.names
             if kind_of(*place_of(path, section)) not in {wanted, *({tables.records} if wanted is tables.words else ())}:
-                wrong.append(f"[{heading}] {{{reference}}}")
+                wrong.append(f"{path.name}: [{heading}] {{{reference}}}")
     assert wrong == []
 
 
@@ -148,21 +163,23 @@ def place_of(path: Path, section: str) -> tuple[Path, str]:
     return (FOLDER / folder if slash else path.parent) / f"{name}.txt", heading
 
 
-@pytest.mark.parametrize("path", FILES, ids=named)
-def test_words_are_in_lower_case(path: Path) -> None:
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_words_are_in_lower_case(folder: str) -> None:
     """Words are compared in lower case, and headings are the names of fields."""
-    for heading, table in typed_sections(path).items():
+    for path, heading, table in sections_of(folder):
         assert heading == heading.lower()
-        assert table == table.lower() or path.stem == LABELS or (path.stem, heading) in WITH_CAPITALS, heading
+        has_capitals = path.stem == LABELS or (path.stem, heading) in WITH_CAPITALS
+        assert has_capitals or table == table.lower(), f"{path.name}: {heading}"
 
 
-@pytest.mark.parametrize("path", [*FILES, *TABLES], ids=named)
-def test_a_file_begins_with_a_comment(path: Path) -> None:
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_files_begin_with_a_comment(folder: str) -> None:
     """Who opens a file reads first what it is; its lines fit on a screen."""
-    lines = path.read_text(encoding="utf-8").splitlines()
-    assert lines[0].startswith("# ")
-    if path.suffix == ".txt":
-        assert [line for line in lines if not line.startswith("#") and len(line) > MOST_CHARACTERS_OF_A_LINE] == []
+    for path in (path for path in [*FILES, *TABLES] if path.parent.name == folder):
+        lines = path.read_text(encoding="utf-8").splitlines()
+        assert lines[0].startswith("# "), path.name
+        if path.suffix == ".txt":
+            assert [line for line in lines if not line.startswith("#") and len(line) > MOST_CHARACTERS_OF_A_LINE] == []
 
 
 @pytest.mark.parametrize("path", TABLES, ids=named)

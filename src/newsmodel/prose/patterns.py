@@ -21,10 +21,10 @@ def pattern(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
         >>> pattern(r"[a-z]+").findall("Rain ends")
         ['ain', 'ends']
     """
-    return cast("re.Pattern[AnyStr]", _Pattern(source, flags))
+    return cast("re.Pattern[AnyStr]", LazyPattern(source, flags))
 
 
-class _Pattern(Generic[AnyStr]):
+class LazyPattern(Generic[AnyStr]):
     """A pattern that is asked for its methods, each of which it has of its own from then on."""
 
     def __init__(self, source: AnyStr, flags: int) -> None:
@@ -32,12 +32,13 @@ class _Pattern(Generic[AnyStr]):
         self._flags = flags
 
     @functools.cached_property
-    def _compiled(self) -> re.Pattern[AnyStr]:
+    def compiled(self) -> re.Pattern[AnyStr]:
+        """The pattern of `re`."""
         return re.compile(self._source, self._flags)
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):  # of those who copy
             raise AttributeError(name)
-        method = getattr(self._compiled, name)
+        method = getattr(self.compiled, name)
         setattr(self, name, method)
         return method

@@ -24,10 +24,12 @@ _MOST_PARTS = 4
 _WORDS_OF_NAME = 2
 
 _ENCLOSED = pattern(
-    r"(?P<words>.*\S)[ \u00a0]*[(\[\uff08](?P<credit>[^()\[\]\uff08\uff09]{2,90})[)\]\uff09]\.?\Z", re.DOTALL
+    r"\A(?P<words>.*\S)[ \u00a0]*[(\[\uff08](?P<credit>[^()\[\]\uff08\uff09]{2,90})[)\]\uff09]\.?\Z", re.DOTALL
 )
 #: Behind the end of a sentence, or a bar.
-_BEHIND = pattern(r"(?P<words>.*[.!?\u2026\"\u201d\u2019)\u3002|])[ \u00a0]*(?P<credit>[^.!?|]{2,90}\.?)\Z", re.DOTALL)
+_BEHIND = pattern(
+    r"\A(?P<words>.*[.!?\u2026\"\u201d\u2019)\u3002|])[ \u00a0]*(?P<credit>[^.!?|]{2,90}\.?)\Z", re.DOTALL
+)
 _BETWEEN = pattern(r"[ \u00a0]?[/|\uff0f][ \u00a0]?|,[ \u00a0]|[ \u00a0](?:via|for)[ \u00a0]")
 _SLASH = pattern("[/|\uff0f]| via ")
 #: Behind a label, between owners, or around a credit.

@@ -24,10 +24,10 @@ _SHORTEST_QUESTION = 2
 #: So large a part of a heading are letters, in tenths; with a number before it, so large a part.
 _LETTERS, _LETTERS_BEHIND_NUMBER = 7, 5
 _NUMBER = pattern(
-    r"(?:\d{1,3}(?:[.,\u00a0]\d{3})+|\d{1,3}[.)]|\(\d{1,2}\)|[IVX]{1,4}\.|[a-zA-Z][.)]|\d{1,4})[ \u00a0]+"
+    r"\A(?:\d{1,3}(?:[.,\u00a0]\d{3})+|\d{1,3}[.)]|\(\d{1,2}\)|[IVX]{1,4}\.|[a-zA-Z][.)]|\d{1,4})[ \u00a0]+"
     r"(?=[\"'\u2018\u201c\u201e\u00ab]?[^\W\d_])"
     # years and sums: "2019: The flood", "$3 million and counting"
-    r"|(?:1[5-9]|20)\d\d:[ \u00a0](?=[^\W\d_])|[$\u20ac\u00a3\u00a5]\d[\d.,]{0,12}[ \u00a0]?(?=[^\W\d_])"
+    r"|\A(?:1[5-9]|20)\d\d:[ \u00a0](?=[^\W\d_])|\A[$\u20ac\u00a3\u00a5]\d[\d.,]{0,12}[ \u00a0]?(?=[^\W\d_])"
 )
 _CLOCK = pattern(r"\d{1,2}[.:h]\d\d(?: (?:Uhr|[ap]\.?m\.?))?(?:[:,]| [\u2013\u2014-]) (?=[^\W\d_])")
 _COUNTED = pattern(r"#?(\d{1,2})[.):](?=[ \u00a0])")

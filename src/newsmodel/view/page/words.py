@@ -97,6 +97,7 @@ class StoryWords:
         names: What each claim is called, in the order of the claims.
 
     Example:
+        >>> import attrs
         >>> story = Article(id="urn:x:1", headline="Rain, office says")
         >>> claim = Claim(id="C1", content=[story.span("headline", "Rain")], text="Rain")
         >>> words = StoryWords(attrs.evolve(story, claims=(claim,)), "s1", ["Claim 1"])

@@ -47,7 +47,7 @@ _FINITE_VERBS = (
 _FINITE = pattern(rf"\s{any_of(_FINITE_VERBS)}\s")
 #: ", *who heads the club*, said"
 _OFFICE = pattern(
-    rf"(?:[\s,]{{0,3}}+\d{{1,3}},)?,?\s+(who\s+(?:has\s+|had\s+)?{any_of(get('en').mentions.heading_verbs)}\s"
+    rf"\A(?:[\s,]{{0,3}}+\d{{1,3}},)?,?\s+(who\s+(?:has\s+|had\s+)?{any_of(get('en').mentions.heading_verbs)}\s"
     r"[^,;.]{2,120}?)(?=[,;.]|\sand\s|\Z)"
 )
 #: An apposition is looked for in so many characters.

@@ -18,7 +18,9 @@ from newsmodel.prose.patterns import pattern
 _SOURCES = get("en").sources
 
 #: Before a noun: the document was not named before.
-_ANOTHER = pattern(r"\b(?:an?|another|second|separate|other|earlier|previous|[\w.]+['\u2019]s)\s(?:[\w-]+\s){0,3}\Z")
+_ANOTHER = pattern(
+    r"\b(?:an?|another|second|separate|other|earlier|previous|[\w.]{1,40}['\u2019]s)\s(?:[\w-]+\s){0,3}\Z"
+)
 #: So many passages back a document is looked for, and so many on from a headline.
 _NEAR = 4
 
