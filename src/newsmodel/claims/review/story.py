@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Sequence
 
-import attrs
+from msgspec.structs import replace
 
 from newsmodel.claims.attribution import CueReading
 from newsmodel.claims.contract import ASSUMED, language_module
@@ -79,7 +79,7 @@ class StoryUnderReview:
         read = found or CueReading()
         denies = read.kind == "deny" or self._negations.is_denial(stretch)
         negated = read.negated or self._negations.is_negated(stretch)
-        return attrs.evolve(read, kind="deny" if denies else read.kind, negated=negated)
+        return replace(read, kind="deny" if denies else read.kind, negated=negated)
 
     def place(self, claim: Claim) -> ClaimPlace:
         """Find where a claim stands."""

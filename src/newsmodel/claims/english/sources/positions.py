@@ -46,7 +46,7 @@ _BEFORE_NOUNS = any_of(
 )
 #: Conjunction, opener with its comma, time, noun with its comma, titles: each may be missing before a subject.
 _OPENING = pattern(
-    r"\A(?:(?:.*,\s)?(?:but|although|though|while|because)\s)?"
+    r"\A(?:(?:.*,\s)?(?:but|although|though|while|because)\s)?(?:As\sfor\s)?"
     rf"(?:[\"\u201c]?(?:{_OPENERS}|[A-Z][a-z]{{2,20}}ing)\b(?:[^,;\u201c\u201d\"]{{0,120}},)?\s*)?"
     r"(?:(?:Last|This|Next|Earlier\sthis)\s\w+,\s)?"
     rf"(?:{_BEFORE_NOUNS}\s(?:[\w\u2019'-]+\s){{0,6}}[\w\u2019'-]+,\s)?"

@@ -164,7 +164,7 @@ class _Resolution:
         if draft.anonymity is None and not mention.name and mention.kind != "document":
             mention = self._with_reason(draft, mention, use.place)
         if key[0] == "person" and not mention.name and self._is_told(key[1], draft, keys):
-            mention = attrs.evolve(mention, description=None)  # "the sheriff" says less than "Brae County Sheriff"
+            mention = replace(mention, description=None)  # "the sheriff" says less than "Brae County Sheriff"
         if mention.pronoun is None or (key[0] == "alone" and not (draft.name or draft.description)):
             draft.take(replace(mention, description=mention.words) if mention.pronoun else mention)
         if mention.kind == "document":
