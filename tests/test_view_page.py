@@ -304,7 +304,7 @@ def test_the_command_writes_a_page(tmp_path: Path) -> None:
     page = tmp_path / "page.html"
     assert 0 == run("-q", str(BRIDGE), "-o", str(page)).exit_code
     written_page = page.read_text(encoding="utf-8")
-    assert 4 == written_page.count('<li id="s1-c')
+    assert 4 == written_page.count("<li id=s1-c")
     assert [] == re.findall(r"""(?:src|@import|url\()\s*=?\s*["'(]?http""", written_page)
     assert re.search(
         r"default-src 'none'; style-src 'sha256-[^']+'; script-src 'sha256-[^']+';", unescape(written_page)
@@ -408,4 +408,4 @@ def test_a_card_has_the_claims_id_where_it_is_not_its_number() -> None:
     claims = [Claim(id=id_, voice="outlet", text="Rain") for id_ in ("C1", "C7")]
     article = Article(id="urn:x:1", language="en", headline="Rain", claims=claims)
     page = rendering.write_page([rendering.PageStory(article=article)])
-    assert re.findall(r'<span class="id">(.*?)</span>', page) == ["C7"]
+    assert re.findall(r"<span class=id>(.*?)</span>", page) == ["C7"]

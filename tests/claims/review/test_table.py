@@ -173,3 +173,16 @@ def test_table_of_a_reviewed_document_decides_nothing() -> None:
     assert decisions_of_table(_table(article, {}), article).decisions.stories[0].decisions == ()
     details = dict(describe_details(claim))
     assert (details["accepted"], details["comment"]) == ("by Ana Ruiz, 2026-03-13", "By phone.")
+
+
+@pytest.mark.parametrize(
+    ("saved", "is_same"),
+    [("?? at ?ód?", True), ("? at ?ód?", True), ("?? at ?ódz", False), ("🌊 at Łódź", True), ("?? at Bath", False)],
+)
+def test_what_the_code_page_of_a_spreadsheet_has_not_is_a_question_mark(saved: str, *, is_same: bool) -> None:
+    """The claim of the id is meant where all else is the same; the words of another are refused."""
+    claim, *others = story().claims
+    article = attrs.evolve(story(), claims=[attrs.evolve(claim, content=(), text="Rain 🌊 at Łódź"), *others])
+    table = _table(article, {(claim.id, "status"): "accepted", (claim.id, "content"): f"Rain {saved}"})
+    found = decisions_of_table(table, article)
+    assert [each.claim for each in found.decisions.stories[0].decisions] == ([claim.id] if is_same else [])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import get_args
 
@@ -27,6 +28,8 @@ _DELIMITERS = (",", ";", "\t")
 _NOTE = "note"
 #: The column of the story's id; in a table without it all rows are on the one story.
 STORY = "article_id"
+#: What stands for characters that a code page has not: one mark, or two for those beyond the first 65,536.
+_MISSING = re.compile(r"\?+")
 #: What `--csv-safe` puts an apostrophe before.
 _FORMULAS = ("=", "+", "-", "@", "\t", "\r")
 
@@ -174,8 +177,10 @@ class _Reader:
         """Find the claim that says what a row says: that of its id, else the only one."""
         said = {name: _plain(row[name]) for name in _SAYING if name in row}
         same = [id_ for id_, own in self._said.items() if all(own[name] == words for name, words in said.items())]
-        id_ = row["claim_id"] if row["claim_id"] in same else same[0] if len(same) == 1 else ""
-        return self._claims.get(id_)
+        named = self._said.get(row["claim_id"], {})
+        if row["claim_id"] in same or (named and all(_is_saved(named[name], words) for name, words in said.items())):
+            return self._claims.get(row["claim_id"])
+        return self._claims.get(same[0]) if len(same) == 1 else None
 
 
 def _written(article: Article) -> Iterator[Mapping[str, str]]:
@@ -191,6 +196,13 @@ def _plain(cell: str) -> str:
     """Leave out what spreadsheets change: white space, and the apostrophe that keeps them from calculating."""
     bare = cell[1:] if cell[:1] == "'" and cell[1:2] in _FORMULAS else cell
     return " ".join(bare.split())
+
+
+def _is_saved(own: str, cell: str) -> bool:
+    """Whether a cell has some words as a spreadsheet of Windows saves them: with "?" for what its code page has not."""
+    if own == cell or "?" not in cell:
+        return own == cell
+    return _MISSING.sub("?", own.encode("cp1252", "replace").decode("cp1252")) == _MISSING.sub("?", cell)
 
 
 def _status(cell: str) -> ReviewStatus | None:
