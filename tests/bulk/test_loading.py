@@ -30,6 +30,14 @@ def test_commands_load_no_more_than_they_use(arguments: tuple[str, ...]) -> None
     assert done.stderr.splitlines()[-1:] == [""]
 
 
+def test_documents_are_validated_without_words() -> None:
+    """The words of stories take as long to load as all else: whoever validates documents does not wait for them."""
+    program = PROGRAM.replace("late = (", 'late = ("newsmodel.formats.restrictions", "newsmodel.prose.dates", ')
+    command = [sys.executable, "-c", program, "validate", "-"]
+    done = subprocess.run(command, input=DOCUMENT, capture_output=True, text=True, check=True)
+    assert done.stderr.splitlines()[-1:] == [""]
+
+
 def test_public_names_are_there() -> None:
     """Each name of the package is loaded when it is asked for, and listed before; another one is refused."""
     assert dir(bulk) == sorted(bulk.__all__)

@@ -22,7 +22,6 @@ from newsmodel.bulk.stories import RawStory, Story
 from newsmodel.errors import UnreadableInput
 from newsmodel.files import name_of, unpacked_name
 from newsmodel.formats.decoding import decode
-from newsmodel.formats.reading_rules import ENCODING_GUESSED
 from newsmodel.formats.signatures import DELIMITERS
 from newsmodel.issues import shown
 
@@ -108,6 +107,8 @@ def _story(raw: RawStory, names: list[str], row: list[str] | csv.Error, reader: 
     cells = {name: cell for name, cell in zip(names, row, strict=False) if cell}
     others = [name for name, cell in cells.items() if _ESCAPED.search(cell)]
     if others and others != [reader.fields.content]:  # that one is decoded as a file is
+        from newsmodel.formats.reading_rules import ENCODING_GUESSED  # noqa: PLC0415 - with words that few need
+
         cells = {name: _decoded(cell, reader) for name, cell in cells.items()}
         told = f"cells that are no UTF-8, and were taken for another encoding: {', '.join(map(shown, others))}"
         raw = attrs.evolve(raw, issues=(*raw.issues, ENCODING_GUESSED.issue(told)))

@@ -7,7 +7,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-import attrs
+import msgspec
 
 from newsmodel.claims.grounding.edges import is_end
 from newsmodel.claims.grounding.folding import is_quote
@@ -24,8 +24,7 @@ _UNSPACED = re.compile("[\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff]")
 _SPACES = re.compile(r"\s+")
 
 
-@attrs.frozen
-class LeftOut:
+class LeftOut(msgspec.Struct, frozen=True):
     """Words of the story that stand between two parts of a content.
 
     Attributes:
