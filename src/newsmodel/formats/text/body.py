@@ -107,8 +107,8 @@ def _label_above_titles(walk: Walk) -> BoilerplateKind | None:
     found = look(walk.here.text).boilerplate_alone
     if found is None or found.rest or found.kind not in {BoilerplateKind.RELATED, BoilerplateKind.TOPICS}:
         return None
-    below = [passage.text for passage in walk.passages[walk.index + 1 :]]
-    return found.kind if below and not any(is_prose(text) or text[-1] == "." for text in below) else None
+    below = [passage.text for passage in walk.passages[walk.index + 1 :] if not look(passage.text).boilerplate]
+    return None if any(is_prose(text) or text[-1] == "." for text in below) else found.kind
 
 
 def _read_topics(walk: Walk) -> int:

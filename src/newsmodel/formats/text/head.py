@@ -103,7 +103,7 @@ def _bound(rows: list[Row], body: int | None, passages: Sequence[Passage], known
         end += 1
     if known < _HEADLINE_AND_DECK and _has_deck(rows, end, first, passages):
         end += 1
-        while end < len(rows) and rows[end].is_picture:
+        while end < len(rows) and rows[end].kind is not None:
             end += 1
     end = _past_abstract(rows, end)
     return rows[:end], end
@@ -142,7 +142,9 @@ def _has_deck(rows: list[Row], end: int, first: int, passages: Sequence[Passage]
     """Tell whether the line below the headline is a deck, where neither byline nor dateline tells."""
     if end >= len(rows) or rows[end].kind is not None or end + 1 >= len(passages):
         return False
-    below = next((place for place in range(end + 1, len(rows)) if not rows[place].is_picture), end + 1)
+    below = next((place for place in range(end + 1, len(rows)) if rows[place].kind is None), len(rows))
+    if below >= len(passages):
+        return False
     headline, text, following = rows[first].passage.text, rows[end].passage.text, passages[below].text
     if look(headline).is_kicker or _is_label(end, passages):
         return True
