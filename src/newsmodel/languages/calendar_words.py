@@ -21,6 +21,7 @@ class Calendar(Sections):
         late_hours: By which an hour is one after noon, or at night: "in the evening".
         hour_signs: What stands behind an hour of a day of 24 hours: "uhr".
         hour_leads: What stands before such an hour: "kl".
+        second_months: Names of months of two words, which stand behind another name of the same month.
         solar_months: The months of the solar calendar of Iran, a line a month.
         eras: By which years are counted, each with the year before its first: Japanese "令和 2018".
     """
@@ -35,6 +36,7 @@ class Calendar(Sections):
     late_hours: frozenset[str] = names()
     hour_signs: frozenset[str] = names()
     hour_leads: frozenset[str] = names()
+    second_months: frozenset[str] = names()
     solar_months: tuple[frozenset[str], ...] = lines()
     eras: tuple[tuple[str, ...], ...] = records()
 

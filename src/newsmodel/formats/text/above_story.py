@@ -10,7 +10,7 @@ from newsmodel.prose.furniture.looks import look
 
 #: The first paragraph of a story is longer; in scripts that part no words, a quarter of it will do.
 SHORT_PARAGRAPH = 80
-_UNSPACED_PARAGRAPH = 20
+UNSPACED_PARAGRAPH = 20
 #: Below a deck, the byline or the date is one of the next so many lines.
 MARK_REACH = 4
 #: Words of the page and pictures between them do not count, where they are no more.
@@ -45,9 +45,13 @@ def _is_of_page(text: str) -> bool:
 
 def is_prose(text: str) -> bool:
     """Tell whether a line is long enough for a paragraph of a story, and ends as one."""
-    is_unspaced = not text.isascii() and " " not in text[:_UNSPACED_PARAGRAPH]
-    least = _UNSPACED_PARAGRAPH if is_unspaced else SHORT_PARAGRAPH
+    least = UNSPACED_PARAGRAPH if is_unspaced(text) else SHORT_PARAGRAPH
     return len(text) > least and (look(text).ends_sentence or text.endswith(":"))
+
+
+def is_unspaced(text: str) -> bool:
+    """Tell whether a text is in a script that parts no words."""
+    return not text.isascii() and " " not in text[:UNSPACED_PARAGRAPH]
 
 
 def is_furniture(text: str) -> bool:

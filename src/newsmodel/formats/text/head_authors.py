@@ -40,7 +40,9 @@ def read_authors_line(passages: Sequence[Passage], index: int, above: Furniture 
         return Byline(text, (), agency=text)
     if is_more and (told := _told_of_authors(text)):
         return told
-    line = None if _is_picture_credit(seen) else seen.author_line
+    line = seen.author_line
+    if line is not None and not line.proven and _is_picture_credit(seen):
+        line = None
     if line is not None and (names_authors(line.byline) or is_more) and is_certain(line, passages, index):
         return line
     return _signature(passages, index) or seen.person

@@ -22,6 +22,8 @@ UNSPACED_PROSE = 14
 #: In a script whose sentences have no stops, Thai or Lao, from this length on.
 SHORT_PROSE = 40
 _WITHOUT_STOPS = re.compile("[\"'\u201c\u2018(\\[]?[\u0e00-\u0eff]")
+#: What stands before speech in many languages.
+_SPEECH = ("\u2013", "\u2014")
 _HANGUL = re.compile("[\"'\u201c\u2018(\\[]?[\uac00-\ud7a3]")
 #: A short paragraph has more spaces; what has no more is a label.
 FEW_WORDS = 4
@@ -84,6 +86,8 @@ def is_subhead(
         return False
     if index in counted:
         return True
+    if text[0] in _SPEECH and following[:1] in _SPEECH:
+        return False  # somebody asks, and somebody answers
     if not is_prose(following) and index + 1 not in counted:
         return False
     if subheads.is_long(text) and (before is None or len(following) <= PROSE):

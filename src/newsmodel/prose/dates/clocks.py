@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-import attrs
+import msgspec
 
 from newsmodel.prose.dates.zones import NAMES
 from newsmodel.prose.patterns import pattern
@@ -40,8 +40,7 @@ _HOURS_OF_HALF = range(1, _NOON + 1)
 _LATE_REACH = 4
 
 
-@attrs.frozen
-class Time:
+class Time(msgspec.Struct, frozen=True):
     """A time of day, as printed.
 
     Attributes:

@@ -31,7 +31,10 @@ _OF_MONTH = any_of(
     for joiner in pooled(lambda language: language.calendar.month_joiners)
 )
 #: The same month once more, by its other name: "12 فبراير شباط".
-_ALSO = any_of(name for line in get("ar").calendar.months for name in line)
+_ALSO = any_of(
+    {name for line in get("ar").calendar.months for name in line}
+    | pooled(lambda language: language.calendar.second_months)
+)
 _OF_YEAR = any_of(pooled(lambda language: language.calendar.year_joiners))
 _SIGN = any_of(pooled(lambda language: language.calendar.hour_signs))
 _ANY_ZONE = rf"[ \u00a0]?(?-i:{any_of(NAMES)})(?![^\W_])"
@@ -338,6 +341,4 @@ def _with_zone(text: str, moment: Moment) -> Moment:
 
 
 def _joined(day: Moment, time: Time, start: int, end: int) -> Moment:
-    return replace(
-        day, start=start, end=end, hour=time.hour, minute=time.minute, second=time.second, zone=time.zone
-    )
+    return replace(day, start=start, end=end, hour=time.hour, minute=time.minute, second=time.second, zone=time.zone)

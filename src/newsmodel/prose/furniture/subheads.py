@@ -38,6 +38,7 @@ _NEVER = ("\t", "   ", "://", "@", "{")
 _OPENING = "\"'\u2018\u201c\u201e\u201a\u00ab\u2039\u300c\u300e\u00bf\u00a1\u00bb"
 _ENDS_OPEN = ".,;:\u2026-\u2013\u2014"
 _CLOSED = pattern("[.,;:\u2026][\"'\u201d\u2019\u201c\u2018\u00bb\u00ab\u203a)\\]]+\\Z")
+_UNSPACED = pattern("[\u3040-\u30ff\u3400-\u9fff]")
 _QUESTION = pattern("[?\uff1f\u061f][ \u00a0\u202f]?[\"'\u201d\u2019\u201c\u00bb\u00ab)]{0,2}\\Z")
 
 
@@ -62,13 +63,18 @@ def could_be_subhead(text: str) -> bool:
         return False
     count = len(words.split())
     if ends_with_stop(words):
-        return is_question(words) and count >= _SHORTEST_QUESTION
+        return is_question(words) and (count >= _SHORTEST_QUESTION or _is_unspaced(words))
     least = _LETTERS_BEHIND_NUMBER if number or words[0] in _OPENING else _LETTERS
     if words[-1] in ")]" or count > _MOST_WORDS or _count_letters(text) * 10 < len(text) * least:
         return False
     first = words.lstrip(_OPENING + " \u00a0\u202f")[:1]
     is_amount = number is not None and number[0].rstrip()[-1].isdigit()  # "12,000 visitors"
     return first.isalpha() and (is_amount or not first.islower())
+
+
+def _is_unspaced(words: str) -> bool:
+    """Tell whether words are in a script that parts none, and are several by their length."""
+    return len(words) > _SHORTEST and _UNSPACED.match(words) is not None
 
 
 def _is_closed(words: str) -> bool:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from newsmodel.prose.furniture.bans import restricts_use
 from newsmodel.prose.furniture.byline_leads import lead_of
+from newsmodel.prose.furniture.bylines import read_byline
 from newsmodel.prose.furniture.datelines import begins_with_dateline, read_dateline
 from newsmodel.prose.furniture.headlines import is_labelled, is_title_case
 from newsmodel.prose.furniture.layout.lines import Line, is_small
@@ -51,7 +52,10 @@ def _begins_byline(words: str) -> bool:
     is_label = lead[0][-1] in ":\uff1a|"
     if not first or first.lower() == first.upper():  # the names stand below, or have no capitals
         return is_label
-    return first.isupper() and (words[0].isupper() or is_label or " " in lead[0] or lead[0].lower() == "by")
+    if not first.isupper() or words[0].isupper() or is_label or " " in lead[0] or lead[0].lower() == "by":
+        return first.isupper()
+    byline = read_byline(words)  # "di Chiara Neri": a small letter may go on with a headline, too
+    return byline is not None and bool(byline.authors) and all(" " in author.name for author in byline.authors)
 
 
 def opens_below(line: Line, following: Line) -> bool:
@@ -59,7 +63,16 @@ def opens_below(line: Line, following: Line) -> bool:
     is_notice = len(line.words) <= _LONGEST_OPENING and restricts_use(line.words)
     if is_notice or opens_line_of_its_own(following.words) or _begins_story(line, following):
         return True
-    return bool(read_publication(line.words)) and read_dateline(following.words) is not None
+    if _begins_byline(line.words) and read_dateline(following.words) is not None:
+        return True
+    return _is_whole_date(line.words, following.words.split(maxsplit=1)[0])
+
+
+def _is_whole_date(words: str, following: str) -> bool:
+    """Tell whether a line is a line of dates, to which the next word adds nothing: no time, no zone."""
+    if not any(map(str.isdigit, words)) or not read_publication(words):
+        return False
+    return not read_publication(f"{words} {following}")
 
 
 def _begins_story(line: Line, following: Line) -> bool:

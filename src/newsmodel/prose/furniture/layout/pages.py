@@ -7,7 +7,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-import attrs
+import msgspec
+from msgspec.structs import replace
 
 from newsmodel.languages.language import furniture_words
 from newsmodel.languages.tables import any_of
@@ -27,8 +28,7 @@ _PARTS = re.compile(r" ?[|\u00b7\u2022\t]+ ?| {2,}")
 _NUMBER_ALONE = re.compile(r"[^\w\n]{0,3}\d{1,4}(?:[ ]?/[ ]?\d{1,4})?[^\w\n]{0,3}")
 
 
-@attrs.frozen
-class Paged:
+class Paged(msgspec.Struct, frozen=True):
     """A text without the running heads of its pages.
 
     Attributes:
@@ -166,4 +166,4 @@ def _continues(above: Passage, below: Passage) -> bool:
 
 def _join(above: Passage, below: Passage) -> Passage:
     text = Joiner(f"{above.text}\n{below.text}").join((above.text, below.text))
-    return attrs.evolve(above, text=text, lines=(*above.lines, *below.lines))
+    return replace(above, text=text, lines=(*above.lines, *below.lines))
