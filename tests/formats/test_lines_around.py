@@ -141,3 +141,54 @@ def test_a_heading_with_a_line_below() -> None:
     story = read(HEADLINE, FIRST, "The wheels\n----------", SECOND)
     assert ["The wheels"] == [section["heading"] for section in story["sections"] if "heading" in section]
     assert [FIRST, SECOND] == words(story)
+
+
+@pytest.mark.parametrize(
+    ("head", "headline", "deck", "names"),
+    [
+        (
+            ("Home", "News", "Explainer: Why the mill closes", "By Ana Ruiz"),
+            "Explainer: Why the mill closes",
+            None,
+            ["Ana Ruiz"],
+        ),
+        (
+            (HEADLINE, "Ninety people fear for their work.", "Listen to this article · 6:34 min"),
+            HEADLINE,
+            "Ninety people fear for their work.",
+            [],
+        ),
+        ((HEADLINE, "Ana Ruiz", "Share", "Save", "March 4, 2026"), HEADLINE, None, ["Ana Ruiz"]),
+        ((HEADLINE, "March 4, 2026", "Ana Ruiz"), HEADLINE, None, ["Ana Ruiz"]),
+        ((HEADLINE, "Ana Ruiz and Tom Okafor"), HEADLINE, None, ["Ana Ruiz", "Tom Okafor"]),
+        (("PRESS RELEASE", "4 March 2026", HEADLINE), HEADLINE, None, []),
+        ((HEADLINE, "NEWS PROVIDED BY", "Garth Mills"), HEADLINE, None, []),
+    ],
+)
+def test_heads_of_pages_and_releases(head: tuple[str, ...], headline: str, deck: str | None, names: list[str]) -> None:
+    """Words of the page between the lines of a head change nothing, nor their order."""
+    article = read(*head, FIRST, SECOND)
+    assert (headline, deck) == (article["headline"], article.get("subheadline"))
+    assert names == [party["name"] for party in article.get("contributors", [])]
+    assert [FIRST, SECOND] == [block["text"] for block in article["sections"][0]["blocks"]]
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        ("More on this story", "Copyright 2026 Coast Times. All rights reserved."),
+        ("-more-", "GARTH-2-2-2"),
+        ("Contacts", "Jo Lee", "jo@garth.example"),
+        ("Kaynak: AA",),
+    ],
+)
+def test_feet_are_no_headings_and_no_paragraphs(foot: tuple[str, ...]) -> None:
+    """What stands below the story is kept aside."""
+    article = read(HEADLINE, FIRST, SECOND, *foot)
+    assert [[FIRST, SECOND]] == [[block["text"] for block in section["blocks"]] for section in article["sections"]]
+
+
+def test_a_sign_off_repeats_the_byline() -> None:
+    """Who wrote the story stands below it, too, with the agency."""
+    article = read(HEADLINE, "By Ana Ruiz", FIRST, SECOND, "Ana Ruiz/AFP")
+    assert ("Ana Ruiz/AFP", ["Ana Ruiz"]) == (article["tagline"], [party["name"] for party in article["contributors"]])

@@ -253,3 +253,47 @@ def test_address_that_no_header_holds_is_not_written(address: str) -> None:
     assert [issue.message for issue in rendering.issues if issue.path == ("contributors",)] == [
         f"not carried: name: 'Ana Ruiz', email: {address!r}"
     ]
+
+
+STORY = "The bridge will stay shut until June, the council said on Monday, after engineers found a second crack in it."
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "left_out"),
+    [
+        ("", "\n-- \nAna Ruiz\n", "Ana Ruiz"),
+        (
+            "",
+            "\n" + "_" * 40 + "\nnews mailing list\nnews@lists.example.org\n",
+            "news mailing list\nnews@lists.example.org",
+        ),
+        (
+            "Dear editors,\n\nplease find our story below.\n\nBridge stays shut\n\n",
+            "",
+            "Dear editors,\n\nplease find our story below.",
+        ),
+        ("", "\n\nSent from my phone\n", "Sent from my phone"),
+    ],
+)
+def test_what_stands_around_the_story_is_left_out(above: str, below: str, left_out: str) -> None:
+    """A letter to the desk, a signature, the footer of a list: none is the story's, and each is kept."""
+    article = read(f"From: ana@example.org\nSubject: PRESS RELEASE: Bridge stays shut\n\n{above}{STORY}{below}").article
+    doc = to_dict(article)
+    assert [STORY] == [block["text"] for section in doc["sections"] for block in section["blocks"]]
+    assert [left_out] == [left["text"] for left in doc["provenance"]["left_out"]]
+
+
+def test_a_letter_that_restricts_the_story_stays_with_it() -> None:
+    """What the letter says of the use of the story is not cut off."""
+    note = "Dear editors,\n\nEMBARGOED until 5 March 2027, 10:00 GMT.\n\nBridge stays shut\n\n"
+    article = read(f"From: ana@example.org\nSubject: Bridge stays shut\n\n{note}{STORY}").article
+    assert article.embargo is not None
+
+
+def test_a_signature_in_html_is_left_out() -> None:
+    """Programs name the part of a mail in HTML that is the signature."""
+    head = "From: ana@example.org\nSubject: Bridge stays shut\nContent-Type: text/html\n\n"
+    words = f'<div>{STORY}<div>{STORY}</div></div>-- <br><div class="gmail_signature">Ana Ruiz, <b>Coast</b></div>'
+    article = read(head + words).article
+    assert "Ana Ruiz" not in article.text
+    assert ["Ana Ruiz, Coast"] == [left["text"] for left in to_dict(article)["provenance"]["left_out"]]

@@ -102,3 +102,12 @@ def test_controls_in_a_header_are_no_words() -> None:
         "\x01sda012\x8d 3 pl 123\x02Rain\x8d/\nRain ends the drought\n\nIt rained on Tuesday at last.\n\x03"
     ).article
     assert (article.slugline, article.extra["wire"]) == ("Rain", {"header": "sda012 3 pl 123"})
+
+
+def test_a_slug_above_the_headline() -> None:
+    """Words with a hyphen between, alone above the headline, are what the service calls the story."""
+    text = (
+        "Leeds-pont\r\nLe pont de Leeds reste fermé\r\n   LEEDS, 4 mars 2026 (AFP) - Le pont de Leeds reste fermé.\r\n"
+    )
+    article = wire.parse(f"\x01FRA1234 4 POL 0123 FRA\r\n\x02{text}\x03\x04", hints=Hints()).article
+    assert ("Leeds-pont", "Le pont de Leeds reste fermé") == (article.slugline, article.headline)

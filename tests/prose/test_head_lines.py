@@ -6,11 +6,12 @@ import pytest
 
 from newsmodel.prose.furniture.author_lines import read_author_line, read_signature
 from newsmodel.prose.furniture.boilerplate import read_boilerplate
-from newsmodel.prose.furniture.credits import is_credit, is_named_sign_off
+from newsmodel.prose.furniture.credits import is_credit, is_named_sign_off, trailing_sign_off
 from newsmodel.prose.furniture.dated_lines import read_dated_line
 from newsmodel.prose.furniture.looks import look
 from newsmodel.prose.furniture.notices import read_label_alone, read_notice
 from newsmodel.prose.furniture.publication import read_publication
+from newsmodel.prose.furniture.slugs import is_page_slug
 from newsmodel.prose.furniture.versions import speaks_of_version
 
 
@@ -39,6 +40,9 @@ from newsmodel.prose.furniture.versions import speaks_of_version
         ("By Jo Lee on Wednesday, March 4, 2026 at 5 pm", "published March 4, 2026 at 5 pm", "", "By Jo Lee"),
         ("記者 李明 2026年3月4日", "published 2026年3月4日", "", "記者 李明"),
         ("10h ago", "published 10h ago", "", ""),
+        ("Há 3 horas", "published Há 3 horas", "", ""),
+        ("3 години тому", "published 3 години тому", "", ""),
+        ("פורסם ב־04.03.2026", "published 04.03.2026", "", ""),
         ("Yesterday, 10:15", "published Yesterday, 10:15", "", ""),
         ("Coast Post | March 4, 2026", "published March 4, 2026", "", "Coast Post"),
     ],
@@ -247,3 +251,61 @@ def test_where_a_story_stood_first() -> None:
     """A line that says when a report was first published is a credit; a report about reports is none."""
     assert is_credit("This report by The Coast Press was first published March 4, 2026.")
     assert not is_credit("This report by the council was first read on Monday. It has ten pages.")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Londra - Zeynep Kaya", ["Zeynep Kaya"]),
+        ("Madrid / Ana Ruiz", ["Ana Ruiz"]),
+        ("Ana Ruiz with additional reporting by Tom Okafor", ["Ana Ruiz", "Tom Okafor"]),
+        ("Ana Ruiz, photos by Tom Okafor", ["Ana Ruiz", "Tom Okafor"]),
+    ],
+)
+def test_names_without_a_by(text: str, names: list[str]) -> None:
+    """A known place before a name, or a part behind it, proves that the name is an author's."""
+    line = read_author_line(text)
+    assert line is not None
+    assert line.proven
+    assert [author.name for author in (*line.byline.authors, *line.byline.others)] == names
+
+
+@pytest.mark.parametrize("text", ["Rain ends, photos by Tom Okafor", "Madrid / Barcelona"])
+def test_other_lines_name_no_authors(text: str) -> None:
+    """What stands before a part has to be a name, and two places are none."""
+    assert read_author_line(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [("Madrid - 4 mar 2026 - 18:05 CET", ("Madrid",)), ("Madrid, 4 de marzo de 2026", None)],
+)
+def test_a_place_beside_a_date_with_its_time(text: str, place: tuple[str, ...] | None) -> None:
+    """A place beside a date is a dateline, unless the time of day says that it is when the story was published."""
+    dated = look(text).dated
+    assert place == (dated.rest if dated is not None else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_page"),
+    [("BRIDGE-2-2-2", True), ("Bridge, 1st Add", True), ("2-2-2", True), ("First add water", False)],
+)
+def test_names_of_pages(text: str, *, is_page: bool) -> None:
+    """Wire services name the second page of a story by its number, written several times."""
+    assert is_page == is_page_slug(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ("It rained, he said. (ANI)", 19),
+        ("It rained, he said. EFE", 19),
+        ("It rained. Enditem", 10),
+        ("It rained, he said. (Paris)", None),
+        ("He lives in the U.S. Army", None),
+        ("It was bad. OK", None),
+    ],
+)
+def test_sign_offs_behind_the_last_sentence(text: str, cut: int | None) -> None:
+    """An agency in brackets or in capitals behind a full stop is no word of the story."""
+    assert cut == trailing_sign_off(text)

@@ -9,7 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsmodel.prose.furniture.layout import split_passages, stamped, unquoted
+from newsmodel.prose.furniture.layout import (
+    join_over_pages,
+    split_passages,
+    stamped,
+    unquoted,
+    without_running_heads,
+)
 from newsmodel.prose.furniture.layout.hyphens import Joiner
 
 WORD = st.text("abcdefghijklmnop", min_size=1, max_size=11)
@@ -243,3 +249,83 @@ def test_a_sentence_that_certainly_goes_on_is_whole_where_no_width_shows() -> No
     """Of two wrapped lines alone no width can be learned; a small letter below an open line tells enough."""
     lines = "The council voted late on Monday to keep the ferry that has crossed the\nbay since 1907, by a single vote."
     assert ["Ferry stays", lines.replace("\n", " ")] == texts(f"Ferry stays\n\n{lines}")
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        (  # nouns have capitals
+            "Die Sperrung der Brücke trifft nach Angaben der Stadt rund 12.000 Pendler am Tag, die nun umkehren.",
+            "Der Riss war bei einer Prüfung aufgefallen. Das Ministerium will bis Ende des Monats ein Gutachten.",
+        ),
+        (  # a full line is longer than those that were certainly broken, and ends with an abbreviation
+            "Water will be handed out at the fire station from 8 a.m. to 6 p.m. every day until the repairs are done.",
+            "The council has hired four tankers, each of which holds 9,000 litres, and says that it looks for a fifth.",
+            "The valves had not been opened since 1961, and the pumps that were to replace them have failed twice.",
+        ),
+        (  # one paragraph was broken, once
+            "De sluiting van de brug treft volgens de gemeente zo'n 12.000 mensen per dag, die nu omrijden.",
+            "Dit is een ramp voor ons, zei bakker Jan Smit.",
+        ),
+        (
+            "סגירת הגשר נוגעת לפי העירייה לכ־12 אלף איש ביום, שנאלצים כעת לנסוע דרך העיר השכנה.",
+            "הסדק התגלה במהלך בדיקה.",
+        ),
+    ],
+)
+@pytest.mark.parametrize("between", ["\n\n", "\n"])
+def test_short_stories_of_other_languages_are_wrapped(paragraphs: tuple[str, ...], between: str) -> None:
+    """A comma, a small word or a number tells that a sentence goes on; lines above the story are not broken."""
+    wrapped = (textwrap.fill(words, 66, break_on_hyphens=False) for words in paragraphs)
+    assert ["X", *paragraphs] == texts(between.join(["X", *wrapped]))
+
+
+@pytest.mark.parametrize(
+    ("line", "below"),
+    [
+        ("A deck that goes on to the end of its line, or nearly so", "Written by: Ana Ruiz, Coast Times"),
+        ("После трещины в опоре жители ездят в объезд сорок километров", "Текст: Анна Смирнова"),
+        ("खंभे में दरार के बाद लोगों को चालीस किलोमीटर घूमकर जाना पड़ रहा है", "लेखक: सीमा वर्मा"),
+        ("Published March 4, 2026 6:00am EST | Updated March 5, 2026 8:12am EST", "WASHINGTON — Rain fell."),
+    ],
+)
+def test_bylines_and_dates_of_the_head_stand_alone(line: str, below: str) -> None:
+    """Nothing wraps onto a byline, in whatever language, and no dateline onto a line of dates."""
+    story = ["Rain ends", line, below, *(textwrap.fill(LONG, 70) for _ in range(3))]
+    assert ["Rain ends", line, below] == texts("\n".join(story))[:3]
+
+
+def test_running_heads_are_no_words_of_the_story() -> None:
+    """What pages have above and below them goes, and the paragraph that they part is one again."""
+    story = (
+        "It rained for days, and the mud in the valley had\n\nCoast Times | Page 3\n\x0cCOAST TIMES\n\nnot dried yet."
+    )
+    paged = without_running_heads(story)
+    assert paged is not None
+    assert ["Coast Times | Page 3", "COAST TIMES"] == [head.text for head in paged.heads]
+    joined = join_over_pages(split_passages(paged.text.replace("\x0c", "\n\n")), paged.heads)
+    assert ["It rained for days, and the mud in the valley had not dried yet."] == [each.text for each in joined]
+
+
+PAGES = "\n".join([*["The river fell below its banks on Sunday and the first"] * 9, "{}", ""])
+
+
+@pytest.mark.parametrize(
+    ("numbers", "heads"),
+    [
+        (("Coast Times, page 2", "Coast Times, page 3"), 2),
+        (("2 | Coast Times", "3 | Coast Times"), 2),
+        (("Day 1", "Day 2"), 0),
+        (("1990", "1991"), 0),
+        (("Page 2", "Page 2"), 0),
+    ],
+)
+def test_running_heads_count_pages(numbers: tuple[str, ...], heads: int) -> None:
+    """Without form feeds they differ in nothing but a number that counts on, and say "page" or part a sentence."""
+    paged = without_running_heads("".join(f"{PAGES.format(number)}\nIt rained.\n" for number in numbers))
+    assert heads == (0 if paged is None else len(paged.heads))
+
+
+def test_a_short_line_beside_a_form_feed_may_be_the_storys() -> None:
+    """A heading on a new page, or the last words above it, are no running heads."""
+    assert without_running_heads("It rained for days.\n\x0cWho pays\n\nNobody knows.") is None

@@ -34,6 +34,8 @@ NEXT = "Nobody can say what the repairs will cost, and the owner of the ferry do
         "11.04 Uhr: Das Wasser steigt",
         "The rain ends. The mud stays",
         "大雨之后",
+        "Ποιος θα πληρώσει;",
+        "« Un été perdu »",
         "2019: The flood",
         "$3 million and counting",
         "– Vi trenger regn",

@@ -24,6 +24,8 @@ class Calendar(Sections):
         today: The day on which a story is sent, as orders to wait call it.
         tomorrow: The day after it.
         parts_of_days: Parts of these: "tonight".
+        second_months: Names of months of two words, which stand behind another name of the same month.
+        solar_months: The months of the solar calendar of Iran, a line a month.
         eras: By which years are counted, each with the year before its first: Japanese "令和 2018".
     """
 
@@ -40,6 +42,8 @@ class Calendar(Sections):
     today: frozenset[str] = names()
     tomorrow: frozenset[str] = names()
     parts_of_days: frozenset[str] = names()
+    second_months: frozenset[str] = names()
+    solar_months: tuple[frozenset[str], ...] = lines()
     eras: tuple[tuple[str, ...], ...] = records()
 
     def completed(self, own: Calendar) -> Calendar:

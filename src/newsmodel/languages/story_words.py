@@ -118,6 +118,7 @@ class Furniture(Sections):
         credit_activities: Before a lead and a name, below the story: "editing".
         additional: Before an activity: "further".
         credit_labels: Before a colon and names, beside roles: "photography".
+        provided_by: Alone on the line above who sends a press release out: "news provided by".
         source_labels: Before a colon and where the story comes from: "source".
         credit_starts: How other credits begin: "with files from".
         credit_ends: How a sentence goes on that credits somebody: "contributed reporting".
@@ -238,6 +239,7 @@ class Furniture(Sections):
     credit_activities: frozenset[str] = words()
     additional: frozenset[str] = words()
     credit_labels: frozenset[str] = names()
+    provided_by: frozenset[str] = names()
     source_labels: frozenset[str] = words()
     credit_starts: frozenset[str] = names()
     credit_ends: frozenset[str] = names()

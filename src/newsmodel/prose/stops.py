@@ -20,10 +20,26 @@ _NOTES = r"(?:[ \u00a0]?\[\d{1,3}\]|[*\u2020\u2021\u00b9\u00b2\u00b3\u2074-\u207
 _ENDS = re.compile(rf"[{STOPS}](?:{_THIN}[{CLOSING}]){{0,3}}{_NOTES}\Z")
 _OMITS = re.compile(rf"\u2026(?:{_THIN}[{CLOSING}]){{0,3}}\Z")
 _OMITS_IN_QUOTATION = re.compile('\u2026[\u201d\u2019\u201c\u00bb\u00ab\u300d"]\\Z')
+#: The Greek question mark is the semicolon of others, which in Greek is a raised dot.
+_GREEK_QUESTION = re.compile(rf"[\u0370-\u03ff\u1f00-\u1fff\d)%][;\u037e](?:{_THIN}[{CLOSING}]){{0,3}}\Z")
+_GREEK = re.compile("[\u0370-\u03ff\u1f00-\u1fff]")
 #: Closing marks with their spaces are no longer.
 REACH = 12
 #: What ends with dots of omission is a sentence only if it is longer; a headline may tease so.
 _LONG, _LONG_WITH_QUOTATION = 80, 40
+
+
+def ends_greek_question(text: str) -> bool:
+    """Tell whether a text ends with a Greek question.
+
+    Example:
+        >>> ends_greek_question("Ποιος πληρώνει;"), ends_greek_question("the market;")
+        (True, False)
+    """
+    if text.isascii():
+        return False
+    start = max(0, len(text) - REACH)
+    return bool(_GREEK_QUESTION.search(text, start)) and bool(_GREEK.search(text, start))
 
 
 def ends_with_stop(text: str) -> bool:
@@ -36,6 +52,6 @@ def ends_with_stop(text: str) -> bool:
         (True, False)
     """
     start = max(0, len(text) - REACH)
-    if _ENDS.search(text, start) or (len(text) > _LONG and _OMITS.search(text, start)):
+    if _ENDS.search(text, start) or ends_greek_question(text) or (len(text) > _LONG and _OMITS.search(text, start)):
         return True
     return len(text) > _LONG_WITH_QUOTATION and _OMITS_IN_QUOTATION.search(text, start) is not None

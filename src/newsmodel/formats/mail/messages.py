@@ -10,6 +10,7 @@ from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
 from email.utils import getaddresses, parsedate_to_datetime
+from html import unescape
 
 import msgspec
 
@@ -24,6 +25,18 @@ _BETWEEN = re.compile(
 )
 #: Below it stands the signature (RFC 3676, 4.3).
 _SIGNATURE = re.compile(r"\n-- ?\n")
+#: Below a rule with which the words end stands what a mailing list says of itself: its addresses.
+_LIST_FOOTER = re.compile(r"\n_{20,80}\n(?P<footer>(?:[^\n]{1,100}(?:\n|\Z)){1,6})\s*\Z")
+_ADDRESS = re.compile(r"\S@\S|://")
+#: Where signatures begin in HTML, by the names that programs give them.
+_SIGNATURE_IN_HTML = re.compile(
+    r"(?:--[ ]?(?:&nbsp;)?\s*<br[^<>]{0,20}>\s*)?"
+    r"<(?:div|pre|table|p)\s[^<>]{0,200}\b(?:class|id)=[\"'][^\"'<>]{0,60}\b(?:gmail_signature|moz-signature)\b[^<>]{0,100}>",
+    re.IGNORECASE,
+)
+#: What a mailing list says is no longer.
+_LONGEST_FOOTER = 800
+_TAG = re.compile(r"<[^<>]*>")
 
 
 class Mail(msgspec.Struct, frozen=True, kw_only=True):
@@ -69,7 +82,7 @@ def read_mail(data: bytes) -> Mail:
     message = message_from_bytes(data.lstrip(b"\r\n"), policy=policy.compat32)
     part, is_html = _story(message)
     words = "" if part is None else _words_of(part)
-    words, signature = (words, None) if is_html else _without_signature(words)
+    words, signature = _without_signature_in_html(words) if is_html else _without_signature(words)
     subject = without_prefix(_field(message, "subject") or "") or None
     return Mail(
         subject=subject,
@@ -108,8 +121,22 @@ def _words_of(part: Message) -> str:
 
 
 def _without_signature(words: str) -> tuple[str, str | None]:
+    footer = _LIST_FOOTER.search(words, max(0, len(words) - _LONGEST_FOOTER))
+    if footer is not None and _ADDRESS.search(footer["footer"]):
+        words, below = words[: footer.start()], footer["footer"]
+    else:
+        below = ""
     parts = _SIGNATURE.split(words, maxsplit=1)
-    return (words, None) if len(parts) == 1 else (parts[0], clean(parts[1]).text.strip() or None)
+    signature = "\n".join(filter(None, (part.strip() for part in (*parts[1:], below))))
+    return parts[0], clean(signature).text.strip() or None
+
+
+def _without_signature_in_html(words: str) -> tuple[str, str | None]:
+    match = _SIGNATURE_IN_HTML.search(words)
+    if match is None:
+        return words, None
+    signature = one_line(clean(unescape(_TAG.sub(" ", words[match.start() :]))).text).removeprefix("-- ")
+    return words[: match.start()], signature or None
 
 
 def _field(message: Message, name: str) -> str | None:

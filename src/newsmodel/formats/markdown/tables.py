@@ -21,6 +21,11 @@ from newsmodel.shapes.shape import shape_of
 
 _ARTICLE = Fields(Article)
 _LINE = limit_of(values.Line)
+#: As Hugo, Hexo, Jekyll, schema.org, Ghost and Astro call it.
+_MODIFIED = (
+    *("lastmod", "updated", "last_modified_at", "date_modified", "dateModified"),
+    *("date_updated", "updated_at", "updatedDate", "updatedAt", "last_updated"),
+)
 #: Fields that no key of other people's front matter can be: the body is the text itself, and what refers to its parts
 #: by their ids is no more than a name that they share with us.
 _NOT_KEYS = frozenset({"sections", "provenance", "extra", "newsmodel", "claims", "sources", "entities", "corrections"})
@@ -194,9 +199,7 @@ ROWS: tuple[Row, ...] = (
     _ARTICLE.value(
         "published", "published", also=("publishDate", "date_published", "datePublished", "pubDate", "pubdate", "date")
     ),
-    _ARTICLE.value(
-        "modified", "modified", also=("lastmod", "updated", "last_modified_at", "date_modified", "dateModified")
-    ),
+    _ARTICLE.value("modified", "modified", also=_MODIFIED),
     _ARTICLE.value("created", "created"),
     Expires(
         theirs=("expires",),

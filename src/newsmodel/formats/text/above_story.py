@@ -10,26 +10,48 @@ from newsmodel.prose.furniture.looks import look
 
 #: The first paragraph of a story is longer; in scripts that part no words, a quarter of it will do.
 SHORT_PARAGRAPH = 80
-_UNSPACED_PARAGRAPH = 20
+UNSPACED_PARAGRAPH = 20
 #: Below a deck, the byline or the date is one of the next so many lines.
 MARK_REACH = 4
+#: Words of the page and pictures between them do not count, where they are no more.
+_REACH = 10
 
 
 def is_above_story(passages: Sequence[Passage], index: int) -> bool:
     """Tell whether the story begins below a line, but for other lines of the head."""
-    for passage in passages[index + 1 : index + 1 + MARK_REACH]:
+    others = 0
+    for passage in passages[index + 1 : index + 1 + _REACH]:
         if look(passage.text).dateline is not None or is_prose(passage.text):
             return True
-        if not is_furniture(passage.text):
+        others += not _is_of_page(passage.text)
+        if others >= MARK_REACH or not is_furniture(passage.text):
             return False
     return False
 
 
+def below_page_words(passages: Sequence[Passage], index: int) -> Passage | None:
+    """Give the next line below one that is no word of the page or picture: "Share" stands below many bylines.
+
+    Args:
+        passages: All paragraphs.
+        index: The line above.
+    """
+    return next((passage for passage in passages[index + 1 :][:_REACH] if not _is_of_page(passage.text)), None)
+
+
+def _is_of_page(text: str) -> bool:
+    return look(text).boilerplate is not None or look(text).caption is not None
+
+
 def is_prose(text: str) -> bool:
     """Tell whether a line is long enough for a paragraph of a story, and ends as one."""
-    is_unspaced = not text.isascii() and " " not in text[:_UNSPACED_PARAGRAPH]
-    least = _UNSPACED_PARAGRAPH if is_unspaced else SHORT_PARAGRAPH
+    least = UNSPACED_PARAGRAPH if is_unspaced(text) else SHORT_PARAGRAPH
     return len(text) > least and (look(text).ends_sentence or text.endswith(":"))
+
+
+def is_unspaced(text: str) -> bool:
+    """Tell whether a text is in a script that parts no words."""
+    return not text.isascii() and " " not in text[:UNSPACED_PARAGRAPH]
 
 
 def is_furniture(text: str) -> bool:

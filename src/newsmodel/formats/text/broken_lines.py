@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsmodel.formats.text.subheads import is_prose
+from newsmodel.languages.language import furniture_words
 from newsmodel.prose.furniture.agencies import is_agency
 from newsmodel.prose.furniture.layout import Passage
 from newsmodel.prose.furniture.looks import look
@@ -34,6 +35,8 @@ def _count(passages: Sequence[Passage], index: int) -> int:
     """Count the lines that belong together from a line on."""
     here, *below = (passage.text for passage in passages[index : index + 3])
     if below and here.rstrip(" :\u00a0").lower() in event_labels() and _tells_date(below[0]):
+        return 2
+    if below and here.rstrip(" :\u00a0").lower() in furniture_words("provided_by") and not is_prose(below[0]):
         return 2
     if len(below) > 1 and is_agency(here) and not below[0].strip(_DASHES) and is_prose(below[1]):
         return 3

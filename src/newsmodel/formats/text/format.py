@@ -26,7 +26,16 @@ from newsmodel.formats.text.several import note_other_stories
 from newsmodel.formats.text.writing import LOST_FIELDS, write
 from newsmodel.model import Article
 from newsmodel.prose.characters import Cleaned, clean
-from newsmodel.prose.furniture.layout import Passage, forwarded, split_passages, stamped, unquoted
+from newsmodel.prose.furniture.layout import (
+    Paged,
+    Passage,
+    forwarded,
+    join_over_pages,
+    split_passages,
+    stamped,
+    unquoted,
+    without_running_heads,
+)
 from newsmodel.prose.furniture.wire_heads import WireText, wire_text
 from newsmodel.readings import Hints, Reading, Rendering
 
@@ -74,7 +83,10 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
     freed = free_of_manifests(_decoded(data, draft))
     if (kind := kind_of_data(freed.text)) is not None:
         draft.note(rules.DATA_AS_TEXT, f"read as text: {kind}")
-    words = _words(freed.text, draft)
+    paged = without_running_heads(freed.text)
+    words = _words(freed.text if paged is None else paged.text, draft)
+    for head in paged.heads if paged is not None else ():
+        draft.leave_out(head, "a running head of a page")
     if (message := stamped(words)) is not None:
         draft.leave_out(message[0], "the stamp of a messenger")
         words = message[1]
@@ -83,7 +95,7 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
     if (wire := wire_text(words)) is not None:
         words = wire.text
         _take_header(wire, draft)
-    passages: Sequence[Passage] = with_lines_joined(split_passages(words))
+    passages: Sequence[Passage] = with_lines_joined(_split(words, paged))
     if mail is not None:
         passages = with_subject(passages, mail, draft)
     if not passages:
@@ -96,6 +108,11 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
     article = finished(draft, data, _SOURCE, passages[0].text)
     issues = sorted(draft.issues, key=lambda issue: issue.line or 0)  # what is said of the whole stands first
     return keep_manifests(Reading(article, tuple(issues)), freed.manifests)
+
+
+def _split(words: str, paged: Paged | None) -> Sequence[Passage]:
+    passages = split_passages(words)
+    return passages if paged is None else join_over_pages(passages, paged.heads)
 
 
 def render(article: Article) -> Rendering:

@@ -6,7 +6,7 @@ import functools
 import re
 from collections.abc import Sequence
 
-from newsmodel.formats.text.above_story import SHORT_PARAGRAPH, is_above_story, is_prose
+from newsmodel.formats.text.above_story import SHORT_PARAGRAPH, below_page_words, is_above_story, is_prose
 from newsmodel.formats.text.head_lines import Address, Furniture, JobTitle
 from newsmodel.languages.language import pooled
 from newsmodel.languages.shared_names import NAMES
@@ -16,12 +16,13 @@ from newsmodel.prose.furniture.agencies import is_agency
 from newsmodel.prose.furniture.author_lines import AuthorLine
 from newsmodel.prose.furniture.bylines import Byline
 from newsmodel.prose.furniture.layout import Passage
-from newsmodel.prose.furniture.looks import look
+from newsmodel.prose.furniture.looks import Looks, look
 from newsmodel.prose.furniture.parts import AUTHOR
 
 #: So many paragraphs are searched for a word that could be a name.
 STORY_REACH = 40
 _WORD = re.compile(r"[^\W\d_]+")
+_SEVERAL = 2
 
 
 def read_authors_line(passages: Sequence[Passage], index: int, above: Furniture | None) -> Furniture | None:
@@ -42,9 +43,16 @@ def read_authors_line(passages: Sequence[Passage], index: int, above: Furniture 
     if is_more and (told := _told_of_authors(text)):
         return told
     line = seen.author_line
+    if line is not None and not line.proven and _is_picture_credit(seen):
+        line = None
     if line is not None and (names_authors(line.byline) or is_more) and is_certain(line, passages, index):
         return line
     return _signature(passages, index) or seen.person
+
+
+def _is_picture_credit(seen: Looks) -> bool:
+    """Tell whether a line names but from whom a picture comes: "Getty Images"."""
+    return seen.caption is not None and seen.caption.words is None
 
 
 def _told_of_authors(text: str) -> Address | JobTitle | None:
@@ -81,9 +89,13 @@ def is_certain(line: AuthorLine, passages: Sequence[Passage], index: int) -> boo
         return False
     if line.proven:
         return True
-    following = passages[index + 1].text
+    below = below_page_words(passages, index)
+    if below is None:
+        return False
+    following = below.text
     is_placed = (
-        (line.dated is not None and bool(line.dated.published))
+        _tells_date(passages[index - 1].text)
+        or (line.dated is not None and bool(line.dated.published))
         or _tells_date(following)
         or look(following).dateline is not None
         or look(following).place_and_date is not None
@@ -91,6 +103,7 @@ def is_certain(line: AuthorLine, passages: Sequence[Passage], index: int) -> boo
         or bool(read_mail_addresses(following))
         or _is_outlet(following)
         or _names_again(line, following)
+        or _are_several(line, passages)
     )
     return is_placed and not _are_words(line, passages)
 
@@ -107,6 +120,15 @@ def _names_again(line: AuthorLine, following: str) -> bool:
     """Tell whether the next line is a byline with the same names, as below the picture of an author."""
     byline = look(following).byline
     return byline is not None and [one.name for one in byline.authors] == [one.name for one in line.byline.authors]
+
+
+def _are_several(line: AuthorLine, passages: Sequence[Passage]) -> bool:
+    """Tell whether a line is whole names of several, of whom the story itself does not speak: "Ana Ruiz and Jo Lee"."""
+    names = [author.name.split() for author in line.byline.authors]
+    if len(names) < _SEVERAL or any(len(name) < _SEVERAL for name in names):
+        return False
+    told = " ".join(passage.text for passage in passages[:STORY_REACH] if is_prose(passage.text))
+    return not any(name[-1] in told for name in names)
 
 
 @functools.cache

@@ -21,7 +21,6 @@ from newsmodel.prose.furniture.addresses import find_address, read_mail_addresse
 from newsmodel.prose.furniture.author_lines import AuthorLine
 from newsmodel.prose.furniture.boilerplate import BoilerplateKind, BoilerplateLine, is_page_edge
 from newsmodel.prose.furniture.bylines import Byline
-from newsmodel.prose.furniture.captions import Caption
 from newsmodel.prose.furniture.dated_lines import DatedLine
 from newsmodel.prose.furniture.dateline_parts import PrintedDateline
 from newsmodel.prose.furniture.headlines import LONGEST_DECK
@@ -65,17 +64,10 @@ class Row(msgspec.Struct, frozen=True):
 
     @property
     def is_mark(self) -> bool:
-        """Whether it is a byline or a date, which stand between headline and story."""
+        """Whether it is a byline, a date or a reading time, which stand between headline and story."""
         if isinstance(self.kind, Byline):
             return names_authors(self.kind)
-        return isinstance(self.kind, AuthorLine | tuple) or (
-            isinstance(self.kind, DatedLine) and bool(self.kind.published)
-        )
-
-    @property
-    def is_picture(self) -> bool:
-        """Whether it is a caption, or says who took a picture: the story may go on above it."""
-        return isinstance(self.kind, Caption) or (isinstance(self.kind, Byline) and not names_authors(self.kind))
+        return isinstance(self.kind, AuthorLine | DatedLine | tuple)
 
 
 def survey(passages: Sequence[Passage], known: int = 0) -> tuple[list[Row], int | None]:
@@ -97,7 +89,7 @@ def survey(passages: Sequence[Passage], known: int = 0) -> tuple[list[Row], int 
         elif titles == 1 and rows[-1].kind is None and RULE_LINE.match(passage.text):
             kind = passage.text  # the headline is underlined
         else:
-            kind = _kind(passages, index, rows[-1].kind if rows else None)
+            kind = _kind(passages, index, rows[-1].kind if rows else None, titled=titles > 0)
         if kind is None and (titles >= MOST_TITLES or not _may_be_above(passages, index, titles)):
             return rows, None
         titles += kind is None and not is_item(passage)
@@ -206,13 +198,14 @@ def _begins_story(passages: Sequence[Passage], found: PrintedDateline) -> bool:
     return not any(other and other.certain for other in (look(passage.text).dateline for passage in passages[1:6]))
 
 
-def _kind(passages: Sequence[Passage], index: int, above: Furniture | None) -> Furniture | None:
+def _kind(passages: Sequence[Passage], index: int, above: Furniture | None, *, titled: bool) -> Furniture | None:
     """Classify a line of the head; None for a headline.
 
     Args:
         passages: All paragraphs.
         index: Which of them it is.
         above: What the line above it is.
+        titled: Whether the headline stands above it.
     """
     text = passages[index].text
     seen = look(text)
@@ -230,7 +223,7 @@ def _kind(passages: Sequence[Passage], index: int, above: Furniture | None) -> F
         return published
     if index > 0 and seen.dated is not None:
         return seen.dated
-    if boilerplate := _boilerplate(passages, index, above):
+    if boilerplate := _boilerplate(passages, index, above, titled=titled):
         return boilerplate
     if index > 0 and (seen.caption or seen.is_source_line) and is_above_story(passages, index):
         return seen.caption or Credit(text)
@@ -258,7 +251,9 @@ def _may_be_notice(notice: Notice, seen: Looks, index: int) -> bool:
     return (seen.ends_sentence and (index > 0 or to_editors)) or (index > 0 and to_editors)
 
 
-def _boilerplate(passages: Sequence[Passage], index: int, above: Furniture | None) -> BoilerplateLine | None:
+def _boilerplate(
+    passages: Sequence[Passage], index: int, above: Furniture | None, *, titled: bool
+) -> BoilerplateLine | None:
     """Read boilerplate, or what goes on below a label for contacts."""
     text = passages[index].text
     if isinstance(above, BoilerplateLine):
@@ -268,7 +263,7 @@ def _boilerplate(passages: Sequence[Passage], index: int, above: Furniture | Non
         if is_more:
             return above
     found = look(text).boilerplate
-    return found if found and (index > 0 or _may_lead(found, passages)) else None
+    return found if found and (titled or _may_lead(found, passages, index)) else None
 
 
 def _may_begin_with_date(passages: Sequence[Passage]) -> bool:
@@ -306,8 +301,8 @@ def _is_right_below(passages: Sequence[Passage], index: int) -> bool:
     return passages[index].line == above.line + len(above.lines)
 
 
-def _may_lead(boilerplate: BoilerplateLine, passages: Sequence[Passage]) -> bool:
-    """Tell whether boilerplate can be the very first line; a headline may begin like a link to another story."""
+def _may_lead(boilerplate: BoilerplateLine, passages: Sequence[Passage], index: int) -> bool:
+    """Tell whether boilerplate can stand above the headline; a headline may begin like a link to another story."""
     if boilerplate.kind is BoilerplateKind.NAVIGATION:  # "Skip to content", above the headline
-        return len(passages) > 1 and look(passages[1].text).could_be_headline
-    return boilerplate.kind is not BoilerplateKind.RELATED
+        return len(passages) > index + 1 and look(passages[index + 1].text).could_be_headline
+    return boilerplate.kind is not BoilerplateKind.RELATED or not boilerplate.rest

@@ -21,7 +21,9 @@ PROSE = 80
 UNSPACED_PROSE = 14
 #: In a script whose sentences have no stops, Thai or Lao, from this length on.
 SHORT_PROSE = 40
-_WITHOUT_STOPS = re.compile("[\u0e00-\u0eff]")
+_WITHOUT_STOPS = re.compile("[\"'\u201c\u2018(\\[]?[\u0e00-\u0eff]")
+#: What stands before speech in many languages.
+_SPEECH = ("\u2013", "\u2014")
 _HANGUL = re.compile("[\"'\u201c\u2018(\\[]?[\uac00-\ud7a3]")
 #: A short paragraph has more spaces; what has no more is a label.
 FEW_WORDS = 4
@@ -45,11 +47,15 @@ def is_prose(text: str) -> bool:
         (True, False)
     """
     if _WITHOUT_STOPS.match(text):
-        return len(text) > SHORT_PROSE
+        return _is_long_without_stops(text)
     if text.endswith(":"):
         return text.count(" ") >= FEW_WORDS
     is_closed = look(text).ends_sentence or is_quoted(text)
     return is_closed and (len(text) > PROSE or text.count(" ") > FEW_WORDS or _is_unspaced(text) or _is_dense(text))
+
+
+def _is_long_without_stops(text: str) -> bool:
+    return len(text) > SHORT_PROSE and _WITHOUT_STOPS.match(text) is not None
 
 
 def _is_dense(text: str) -> bool:
@@ -76,10 +82,12 @@ def is_subhead(
     """
     text = passages[index].text
     following = passages[index + 1].text if index + 1 < len(passages) else ""
-    if not look(text).could_be_subhead or (text.isupper() and following.isupper()):
+    if not look(text).could_be_subhead or (text.isupper() and following.isupper()) or _is_long_without_stops(text):
         return False
     if index in counted:
         return True
+    if text[0] in _SPEECH and following[:1] in _SPEECH:
+        return False  # somebody asks, and somebody answers
     if not is_prose(following) and index + 1 not in counted:
         return False
     if subheads.is_long(text) and (before is None or len(following) <= PROSE):

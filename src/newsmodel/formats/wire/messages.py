@@ -25,6 +25,8 @@ _ANPA = re.compile(
 )
 #: IPTC 7901: source and number, priority 1 to 6, category, words, optional information.
 _IPTC = re.compile(r"\A[a-z]{1,4}[0-9]{3,4}[ ]+(?P<urgency>[1-6])[ ]+(?P<category>[a-z]{1,3})[ ]+[0-9]{1,5}\b")
+#: What a service calls a story: words with a hyphen between.
+_SLUG = re.compile(r"[^\W\d_]{2,20}(?:-[^\W_]{2,20}){1,4}")
 #: "CP-BR-03-04-26 1205GMT", month first; "041205 mrz 26", with the day first.
 _STAMP = re.compile(
     r"(?P<month>[0-9]{2})-(?P<day>[0-9]{2})-(?P<year>[0-9]{2})(?: (?P<time>[0-9]{4})(?P<zone>GMT|UTC)?)?"
@@ -74,7 +76,7 @@ def read_message(raw: str) -> Message | None:
     whole = clean(match["header"]).text
     header, trailer = one_line(whole), one_line(clean(match["trailer"] or "").text).strip("< ")
     known = _IPTC.match(header) or _ANPA.match(whole.strip())
-    keywords, text = without_marks(match["text"].replace("\r\n", "\n").replace("\r", "\n"))
+    keywords, text = _without_slug(*without_marks(match["text"].replace("\r\n", "\n").replace("\r", "\n")))
     found = known.groupdict() if known else {}
     sent, stamp = _sent(trailer)
     return Message(
@@ -88,6 +90,15 @@ def read_message(raw: str) -> Message | None:
         sent=sent,
         stamp=stamp,
     )
+
+
+def _without_slug(keywords: str | None, text: str) -> tuple[str | None, str]:
+    """Take off the first line where it is what the service calls the story, above a headline: "Leeds-pont"."""
+    first, _, rest = text.strip("\n").partition("\n")
+    following = rest.lstrip("\n").partition("\n")[0]
+    if keywords is None and _SLUG.fullmatch(first.strip()) and following[:1].strip() and " " in following:
+        return first.strip(), rest
+    return keywords, text
 
 
 def _sent(trailer: str) -> tuple[datetime.datetime | datetime.date | None, str | None]:

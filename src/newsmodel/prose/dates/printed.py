@@ -15,7 +15,9 @@ from newsmodel.languages.language import get, pooled
 from newsmodel.languages.tables import any_of
 from newsmodel.prose.characters import COMBINING
 from newsmodel.prose.dates.calendars import MONTHS, WEEKDAYS
+from newsmodel.prose.dates.clocks import Time, is_on_clock, read_half, read_time, read_zone
 from newsmodel.prose.dates.east_asian import find_parts
+from newsmodel.prose.dates.solar import find_solar
 from newsmodel.prose.dates.zones import NAMES
 from newsmodel.prose.patterns import pattern
 
@@ -29,7 +31,10 @@ _OF_MONTH = any_of(
     for joiner in pooled(lambda language: language.calendar.month_joiners)
 )
 #: The same month once more, by its other name: "12 فبراير شباط".
-_ALSO = any_of(name for line in get("ar").calendar.months for name in line)
+_ALSO = any_of(
+    {name for line in get("ar").calendar.months for name in line}
+    | pooled(lambda language: language.calendar.second_months)
+)
 _OF_YEAR = any_of(pooled(lambda language: language.calendar.year_joiners))
 _SIGN = any_of(pooled(lambda language: language.calendar.hour_signs))
 _ANY_ZONE = rf"[ \u00a0]?(?-i:{any_of(NAMES)})(?![^\W_])"
@@ -74,27 +79,6 @@ _NUMERIC = pattern(
 )
 #: "2026. 3. 5.": Korean
 _SPACED_NUMBERS = pattern(r"(?<![\d.])(?P<year>\d{4})\. ?(?P<month>\d{1,2})\. ?(?P<day>\d{1,2})\.?(?![\d.])")
-#: Behind hours in Chinese, Japanese and Korean: "14時30分", "14시 30분".
-_HOUR = "[\u65f6\u6642\uc2dc\u70b9\u9ede] ?"
-#: The hour alone has no sign behind it that makes it a count of hours.
-_OCLOCK = "[\u65f6\u6642\uc2dc](?![\u95f4\u9593\uac04])"
-#: Half past an hour: "2時半", "2시 반", "2点半"; no minutes, as in "9時半島で".
-_HALF_PAST = "[\u65f6\u6642\uc2dc\u70b9\u9ede] ?(?P<half_past>[\u534a\ubc18])(?!\u5cf6|\u5c9b|\ub3c4)"
-_TIME = pattern(
-    rf"(?<![\d:.])(?:(?P<hour>\d{{1,2}})(?:(?:[:.h]|{_HOUR})(?P<minute>\d\d)[\u5206\ubd84]?)"
-    r"(?:[:.](?P<second>\d\d))?(?!\d)"
-    r"[ \u00a0]?(?P<half>[ap]\.?m\b\.?)?|(?P<hour12>\d{1,2})[ \u00a0]?(?P<half12>[ap]\.?m\b\.?)"
-    r"|(?P<military>[0-2]\d[0-5]\d)(?=[ \u00a0]?[A-Z]{2,4}\b)"
-    rf"|(?P<hour_sign>\d{{1,2}})(?:{_HALF_PAST}|{_OCLOCK}(?: ?(?P<minute_sign>\d{{1,2}})[\u5206\ubd84])?))",
-    re.IGNORECASE,
-)
-_HALF = pattern(r"[ \u00a0]?(?P<half>[ap]\.?m\b\.?)", re.IGNORECASE)
-#: "after noon" in these languages, before the hour: "오후 2:30".
-_LATE = pattern("(?:\uc624\ud6c4|\u4e0b\u5348|\u5348\u5f8c|\u5348\u540e) ?\\Z")
-_ZONE = pattern(
-    r"[ \u00a0]{0,2}\(?(?P<zone>(?:UTC|GMT)?[ ]?[+\-\u2212]\d{1,2}:?(?:\d\d)?(?!\d)|[A-Z]{1,4}\b|\u041c\u0421\u041a"
-    r"|\u043c\u0441\u043a)\)?"
-)
 #: A date has a digit, or a number in Han characters.
 _DIGIT = pattern("\\d|[\u4e00-\u9fff][\u65e5\u53f7\u865f]")
 
@@ -115,11 +99,6 @@ TIME_REACH = 12
 #: Characters before a date that are searched for a time: "10:30 a.m. Eastern Daylight Time on ".
 TIME_BEFORE = 40
 _LAST_MONTH = 12
-_NOON = 12
-#: Hours as they are counted from midnight or noon on.
-_HOURS_OF_HALF = range(1, _NOON + 1)
-#: Characters before an hour that are searched for a word that says which half of the day it is of.
-_LATE_REACH = 4
 _THAI = pattern("[\u0e00-\u0e7f]")
 #: So much later begins our count of years than the Buddhist one; from here on a year is of that.
 _BUDDHIST, _FIRST_BUDDHIST = 543, 2400
@@ -259,7 +238,7 @@ def _read_iso(text: str) -> Moment | None:
     if not match or not _exists(int(match["year"]), int(match["month"]), int(match["day"])):
         return None
     hour, minute, second = (int(match[name]) if match[name] else None for name in ("hour", "minute", "second"))
-    if hour is not None and not _on_clock(hour, minute or 0, second or 0):
+    if hour is not None and not is_on_clock(hour, minute or 0, second or 0):
         return None
     return Moment(
         start=match.start(),
@@ -296,6 +275,14 @@ def _read_east_asian(text: str) -> Moment | None:
     return Moment(start=start, end=end, year=year, month=month, day=day)
 
 
+def _read_solar(text: str) -> Moment | None:
+    found = find_solar(text)
+    if found is None:
+        return None
+    start, end, day = found
+    return Moment(start=start, end=end, year=day.year, month=day.month, day=day.day)
+
+
 def _read_korean(text: str) -> Moment | None:
     return _read_numbered(_SPACED_NUMBERS, text)
 
@@ -309,6 +296,7 @@ def _read_hungarian(text: str) -> Moment | None:
 
 
 _READERS = (
+    _read_solar,
     _read_iso,
     _read_day_month,
     _read_month_day,
@@ -330,70 +318,27 @@ def _exists(year: int | None, month: int, day: int) -> bool:
     return True
 
 
-def _on_clock(hour: int, minute: int, second: int) -> bool:
-    return hour in range(24) and minute in range(60) and second in range(60)
-
-
 def _with_time(text: str, day: Moment) -> Moment:
     """Give a date the time of day from right after it, else from before it."""
-    after = _read_time(text, day.end, len(text))
-    if after and after[0].start() - day.end <= TIME_REACH:
-        return _joined(day, after, day.start, after[2])
-    before = _read_time(text, max(0, day.start - TIME_BEFORE), day.start)
-    if before and day.start - before[2] <= TIME_REACH:
-        return _joined(day, before, before[0].start(), day.end)
+    after = read_time(text, day.end, len(text))
+    if after and after.start - day.end <= TIME_REACH:
+        return _joined(day, after, day.start, after.end)
+    before = read_time(text, max(0, day.start - TIME_BEFORE), day.start)
+    if before and day.start - before.end <= TIME_REACH:
+        return _joined(day, before, before.start, day.end)
     return day
 
 
 def _with_zone(text: str, moment: Moment) -> Moment:
     """Give a date and its time in ISO 8601 the half of the day and the zone behind it: "2026-03-05 02:30 PM GMT"."""
-    half = _HALF.match(text, moment.end) if moment.zone is None else None
-    if half and moment.hour is not None and moment.hour in _HOURS_OF_HALF:
-        moment = replace(moment, hour=_of_half(moment.hour, half["half"]), end=half.end())
-    zone = _ZONE.match(text, moment.end) if moment.zone is None else None
-    name = _zone_name(zone)
-    return moment if zone is None or name is None else replace(moment, zone=name, end=zone.end())
+    if moment.zone is not None:
+        return moment
+    half = read_half(text, moment.end, moment.hour)
+    if half is not None:
+        moment = replace(moment, hour=half[0], end=half[1])
+    zone = read_zone(text, moment.end)
+    return moment if zone is None else replace(moment, zone=zone[0], end=zone[1])
 
 
-def _zone_name(zone: re.Match[str] | None) -> str | None:
-    """Give the zone that was found behind a time; None where the words are no zone."""
-    name = zone["zone"].replace(" ", "") if zone else None
-    is_zone = name is not None and (name in NAMES or name.lstrip("UTCGM")[:1] in ("+", "-", "\u2212"))
-    return name if is_zone else None
-
-
-def _read_time(text: str, start: int, end: int) -> tuple[re.Match[str], str | None, int] | None:
-    """Find the first time of day in a stretch: its match, its zone and its end."""
-    match = _TIME.search(text, start, end)
-    if not match or _clock(match) is None:
-        return None
-    zone = _ZONE.match(text, match.end(), end)
-    name = _zone_name(zone)
-    return (match, None, match.end()) if zone is None or name is None else (match, name, zone.end())
-
-
-def _clock(match: re.Match[str]) -> tuple[int, int, int] | None:
-    if match["military"]:
-        hour, minute, second = int(match["military"][:2]), int(match["military"][2:]), 0
-    else:
-        hours = match["hour"] or match["hour12"] or match["hour_sign"]
-        minutes = "30" if match["half_past"] else match["minute"] or match["minute_sign"]
-        hour, minute, second = (int(value or 0) for value in (hours, minutes, match["second"]))
-    half = match["half"] or match["half12"]
-    if half and hour not in _HOURS_OF_HALF:
-        return None
-    if half:
-        hour = _of_half(hour, half)
-    elif hour < _NOON and _LATE.search(match.string, max(0, match.start() - _LATE_REACH), match.start()):
-        hour += _NOON
-    return (hour, minute, second) if _on_clock(hour, minute, second) else None
-
-
-def _of_half(hour: int, half: str) -> int:
-    """Count an hour of half a day from midnight on: 2 p.m. is 14."""
-    return hour % _NOON + (_NOON if half.lower().startswith("p") else 0)
-
-
-def _joined(day: Moment, time: tuple[re.Match[str], str | None, int], start: int, end: int) -> Moment:
-    hour, minute, second = _clock(time[0]) or (0, 0, 0)
-    return replace(day, start=start, end=end, hour=hour, minute=minute, second=second, zone=time[1])
+def _joined(day: Moment, time: Time, start: int, end: int) -> Moment:
+    return replace(day, start=start, end=end, hour=time.hour, minute=time.minute, second=time.second, zone=time.zone)

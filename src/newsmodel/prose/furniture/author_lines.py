@@ -11,7 +11,7 @@ from newsmodel.prose.furniture import naming
 from newsmodel.prose.furniture.agencies import is_agency
 from newsmodel.prose.furniture.authors import Author, Named, read_named
 from newsmodel.prose.furniture.byline_leads import lead_of
-from newsmodel.prose.furniture.bylines import Byline, read_byline
+from newsmodel.prose.furniture.bylines import Byline, read_byline, read_parts
 from newsmodel.prose.furniture.dated_lines import DatedLine, read_dated_line
 from newsmodel.prose.furniture.headlines import is_kicker
 from newsmodel.prose.furniture.person_names import is_doubtful, is_name
@@ -32,6 +32,10 @@ _PLACED = re.compile(
     r"(?P<names>[^/|,\u2013\u2014]{4,60}?)"
     r"(?: ?[/|] ?| [\u2013\u2014-] |, (?:de |from |aus |da )?)"
     r"(?P<place>[^\W\d_][^/|,]{2,30})"
+)
+#: The place first: "Londra - Zeynep Kaya", "Madrid / Ana Ruiz".
+_PLACED_BEFORE = re.compile(
+    r"(?P<place>[^\W\d_][^/|,\u2013\u2014-]{2,30}?)(?: ?[/|] ?| [\u2013\u2014-] )(?P<names>[^/|,\u2013\u2014]{4,60})"
 )
 
 
@@ -72,7 +76,7 @@ def read_author_line(text: str) -> AuthorLine | None:
 
 
 def _read_names(words: str, dated: DatedLine | None) -> AuthorLine | None:
-    byline = read_byline(words, expected=True) or (_without_section(words) if dated else None)
+    byline = read_byline(words, expected=True) or (_without_section(words) if dated else None) or _with_parts(words)
     if byline is not None:
         return AuthorLine(byline, dated)
     if len(words) > LONGEST or is_kicker(words) or _OTHER_SIGN.search(words):
@@ -88,11 +92,19 @@ def _read_names(words: str, dated: DatedLine | None) -> AuthorLine | None:
 def _read_placed(words: str) -> Named | None:
     """Read names beside the known place that they write from."""
     match = _PLACED.fullmatch(words)
+    if match is None or is_place(match["names"]) or not is_place(match["place"]):
+        match = _PLACED_BEFORE.fullmatch(words)
     if match is None or not is_place(match["place"]) or is_place(match["names"]):
         return None
     named = read_named(match["names"], expected=True)
     authors = tuple(replace(author, place=match["place"]) for author in named.authors)
     return replace(named, authors=authors) if authors else None
+
+
+def _with_parts(words: str) -> Byline | None:
+    """Read names without a "By" before who helped them or took the pictures: "Jo Lee, photos by Ana Ruiz"."""
+    byline = read_parts(f"By {words}") if len(words) <= LONGEST else None
+    return replace(byline, text=words) if byline is not None and byline.authors else None
 
 
 def _without_section(words: str) -> Byline | None:

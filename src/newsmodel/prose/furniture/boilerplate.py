@@ -87,7 +87,7 @@ _SHARE = re.compile(r"(?<!\d)\d{1,3}[ \u00a0\u202f]?%")
 _COUNT = re.compile(r"\d{1,5} ")
 #: A paragraph longer than this is a story's own words, whatever it begins with.
 LONGEST = 300
-_MARKS = "*•·»>–—-|[]()▶►→👉 \t\u00a0"
+_MARKS = "*•·»<>–—-|[]()▶►→👉 \t\u00a0"
 _AFTER_LABEL = re.compile(r"\A[ \t\u00a0]*[:|\u2013\u2014\u25b6\u2192>\uff1a-]{1,2}[ \t\u00a0]*")
 _COPYRIGHT_LINE = re.compile(
     r"(?i)(?:©|\(c\)|copyright|&copy;)[ \t\u00a0,]{0,3}(?:©|\(c\))?[ \t\u00a0]*(?:(?:19|20)\d\d|[^\W\d_])"

@@ -22,16 +22,22 @@ _SERVICE_STAMP = pattern(
     r"|[0-3]\d[0-2]\d[0-5]\d (?:GMT |UTC )?[^\W\d_]{3,9}\.? \d\d)\Z",
     re.IGNORECASE,
 )
-_INITIALS = pattern(r"[A-Za-z]{2,4}(?:/[A-Za-z]{2,4}){1,3}\Z|\((?:[A-Z]{2,4}|[a-z]{2,4})(?:/[A-Za-z]{2,4})?\)\Z")
-_TRAILING = pattern("(?<=[.!?\"'\u201d])[ \t]+(?:Reuter|REUTER|REUTERS|Reuters)\\Z")
+_INITIALS = pattern(
+    r"[A-Za-z]{2,4}(?:/[A-Za-z]{2,4}){1,3}\Z|\((?:[A-Z]{2,4}|[a-z]{2,4})(?:/[A-Za-z]{2,4})?\)\Z"
+    # who wrote, below a Japanese story: "【田中一郎】"
+    "|[\u3010\u3014\uff08][\u3040-\u30ff\u3400-\u9fff\u3005]{2,7}[\u3011\u3015\uff09]\\Z"
+)
+_TRAILING = pattern("(?<=[.!?\"'\u201d\u2019\u00bb)])[ \t]+(?P<name>\\(?[A-Z][A-Za-z/]{1,12}\\)?)\\Z")
 #: Signs before a credit, and around the mark of an end.
 _OPENING = "([\u2022\u2013\u2014- \t"
 _AROUND_END_MARKS = "-\u2013\u2014*~ ()[].\uff08\uff09\u3010\u3011\u3002"
+#: Names that stand there without marks, in small letters.
+_TRAILING_NAMES = frozenset({"Reuter", "Reuters", "Enditem"})
 #: Ends that no word is: "-30-", "xxxx"; "###", "//".
 _SIGNS = pattern(r"(?i)30|xxx+")
 _RULE = pattern(r"#(?: ?#){1,5}|//+")
 #: Words that end a story in small letters as well.
-_END_WORDS = frozenset({"ends", "xxx"})
+_END_WORDS = frozenset({"end", "enditem", "ends", "xxx"})
 _BETWEEN_SIGNS = pattern(r"[ /,+\u00b7-]+")
 _SIGNED_BY = pattern(r"[a-z]{1,3}\d?|[A-Z]{2,3}")
 #: A source is a short name without a full stop, or one word: "Coast Times", "coast.example".
@@ -297,7 +303,7 @@ def is_named_sign_off(text: str) -> bool:
         >>> is_named_sign_off("/ritzau/"), is_named_sign_off("AAP jl/ar"), is_named_sign_off("dpa/afp")
         (True, True, True)
     """
-    bare = text.strip("-\u2013\u2014()[]./+* \u00a9\uff08\uff09\u3010\u3011")
+    bare = text.strip("-\u2013\u2014=()[]./+* \u00a9\uff08\uff09\u3010\u3011")
     if not 1 < len(bare) <= _LONGEST_SIGN_OFF or text.startswith("\u00a9"):
         return False
     if is_agency(bare):
@@ -344,4 +350,8 @@ def trailing_sign_off(text: str) -> int | None:
         True
     """
     match = _TRAILING.search(text, max(0, len(text) - 24))
-    return match.start() if match else None
+    if match is None:
+        return None
+    name = match["name"]
+    is_marked = name[0] == "(" or name.isupper() or name in _TRAILING_NAMES
+    return match.start() if is_marked and is_sign_off(name) else None

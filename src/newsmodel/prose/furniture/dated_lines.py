@@ -12,9 +12,9 @@ from newsmodel.languages.language import furniture_words, pooled
 from newsmodel.languages.tables import any_of
 from newsmodel.prose.dates.printed import Moment, find_moment
 from newsmodel.prose.furniture.phrases import Phrases
-from newsmodel.prose.furniture.publication import LONGEST, Event, Published, around_date, event_labels
+from newsmodel.prose.furniture.publication import LONGEST, UNSPACED, Event, Published, around_date, event_labels
 
-_SIGNS = " \t\u00a0,;:.|/\u2022\u22c5\u00b7\u2013\u2014-()[]\u3000\uff5c\uff1a"
+_SIGNS = " \t\u00a0,;:.|/\u05be\u2022\u22c5\u00b7\u2013\u2014-()[]\u3000\uff5c\uff1a"
 _BESIDE = "[|\u00b7\u2022\u22c5\u2013\u2014]"
 #: No line has more dates.
 _MOST_DATES = 4
@@ -57,7 +57,7 @@ def _aside() -> re.Pattern[str]:
 
 @functools.cache
 def _words_for_ago() -> frozenset[str]:
-    return frozenset(word for word in furniture_words("ago") if word.isascii() or " " in word)
+    return frozenset(word for word in furniture_words("ago") if ord(word[0]) < UNSPACED or " " in word)
 
 
 @functools.cache

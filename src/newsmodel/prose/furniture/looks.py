@@ -26,6 +26,7 @@ from newsmodel.prose.furniture import credits as story_credits
 from newsmodel.prose.furniture.agencies import is_agency
 from newsmodel.prose.furniture.dateline_parts import PrintedDateline
 from newsmodel.prose.furniture.naming import is_capitalised, is_outlet
+from newsmodel.prose.furniture.places import is_city
 
 #: Spaces that do not break, thin ones, wide ones, and those of East Asian scripts.
 _OTHER_SPACES = dict.fromkeys(
@@ -100,11 +101,12 @@ class Looks(msgspec.Struct, frozen=True, dict=True):
 
     @functools.cached_property
     def dated(self) -> dated_lines.DatedLine | None:
-        """The dates that it has, and how long it takes to read, if it says nothing else but the source."""
+        """The dates that it has, and how long it takes to read, if it says nothing else but the source, or a place."""
         found = dated_lines.read_dated_line(self.parted)
-        if found is None or self.restricts_use or not all(map(_is_source, found.rest)):
+        if found is None or self.restricts_use:
             return None
-        return found
+        timed = any(one.moment and one.moment.hour is not None for one in found.published)
+        return found if all(_is_source(words) or (timed and is_city(words)) for words in found.rest) else None
 
     @functools.cached_property
     def is_job_title(self) -> bool:

@@ -59,12 +59,14 @@ def _first_words() -> frozenset[str]:
 
 
 def may_name(text: str) -> bool:
-    """Tell whether a line begins with a word that bylines and credits begin with; most paragraphs do not.
+    """Tell whether a line begins, or ends, as bylines and credits do; most paragraphs do not.
 
     Example:
         >>> may_name("Photos: Ana Ruiz"), may_name("Rain ends drought")
         (True, False)
     """
+    if text.endswith((")", ").")):  # "Ana Ruiz (text) and Jo Lee (photos)"
+        return True
     first = _FIRST_WORD.search(text)
     return first is not None and first[0].lower() in _first_words()
 
@@ -117,7 +119,47 @@ def split_parts(text: str, *, beside: bool = False) -> tuple[Part, ...]:
     """
     if not _words_of_others().may_stand_in(text) or not _other_part().search(text):
         return ()
-    return tuple(_parts(text, beside=beside))
+    return tuple(_parts_behind(text) or _parts(text, beside=beside)) or _parts_without_signs(text)
+
+
+@functools.cache
+def _behind() -> re.Pattern[str]:
+    """Compile a name and what its bearer did, in brackets behind it: "Ana Ruiz (text)"."""
+    done = any_of(_written() | _roles().keys())
+    joiner = rf"(?:{naming.joining()}|&|[,/+])"
+    return re.compile(
+        rf"(?P<words>[^\W\d_][^()\d]{{2,60}}?) ?\((?P<what>{done}(?: ?{joiner} ?{done}){{0,3}})\)"
+        rf"(?:\Z|\.\Z|,? (?:{joiner} )?|(?=,)[,] )",
+        re.IGNORECASE,
+    )
+
+
+def _parts_behind(text: str) -> list[Part]:
+    """List the parts of a line that has them behind the names: "Von Karl Lang (Text) und Eva Muster (Fotos)"."""
+    if "(" not in text:
+        return []
+    by = lead_of(text).match(text)
+    start = by.end() if by else 0
+    found: list[Part] = []
+    while start < len(text) and (match := _behind().match(text[start:].lstrip())):
+        found.append(Part(_role_of(match["what"], beside=False), _stripped(match["words"])))
+        start = len(text) - len(text[start:].lstrip()) + match.end()
+    return found if start == len(text) and len(found) > 1 else []
+
+
+@functools.cache
+def _label() -> re.Pattern[str]:
+    """Compile a part that no sign parts from the name behind it."""
+    done = any_of(_written() | _roles().keys())
+    return re.compile(rf"(?:\A|[,;./|] )(?P<what>(?i:{done})) (?P<words>[^\W\d_a-z][^,;|/.:()]{{2,60}})")
+
+
+def _parts_without_signs(text: str) -> tuple[Part, ...]:
+    """List the parts of a line that has several, each right before names: "Text Anna Muster, Fotos Jan Lang"."""
+    labels = list(_label().finditer(text))
+    parts = tuple(Part(_role_of(label["what"], beside=False), _stripped(label["words"])) for label in labels)
+    whole = "".join(label[0] for label in labels) == text.rstrip(".")
+    return parts if whole and len(parts) > 1 and all(" " in part.words for part in parts) else ()
 
 
 def _parts(text: str, *, beside: bool) -> Iterator[Part]:

@@ -23,6 +23,9 @@ MOST_WORDS = 6
 _SHORT_GERUND = 5
 
 
+#: A degree, and the branch of learning behind it: "Dr. med.", "Prof. h.c.".
+_DEGREE = re.compile(r"(?:Dr|Prof|Dipl|Mag|Lic|Ing)\.?")
+_BRANCH = re.compile(r"(?:[a-z]{1,5}\.){1,3}")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.[ -]?){1,3}[^\W\d_]{2,}")
 
 
@@ -53,7 +56,14 @@ def is_name(words: str) -> bool:
         return False
     if any(part.lower().strip(",") in _never_names() and not _is_borne(part) for part in parts):
         return False
-    return all(_is_name_part(part, index) for index, part in enumerate(parts))
+    start = _behind_degrees(parts)
+    return start < len(parts) and all(_is_name_part(part, index) for index, part in enumerate(parts) if index >= start)
+
+
+def _behind_degrees(parts: Sequence[str]) -> int:
+    """Find where a name begins behind a degree, which may have small letters: "Dr. med. Ruth Lang"."""
+    degrees = [_DEGREE.fullmatch(part) or (at and _BRANCH.fullmatch(part)) for at, part in enumerate(parts)]
+    return next((at for at, degree in enumerate(degrees) if not degree), len(parts)) if degrees[0] else 0
 
 
 def _is_borne(part: str) -> bool:
@@ -62,7 +72,7 @@ def _is_borne(part: str) -> bool:
 
 
 def _is_name_part(part: str, index: int) -> bool:
-    if part.lower() in NAMES.particles.particles_of_people:
+    if part.lower().rstrip("'\u2019") in NAMES.particles.particles_of_people:
         return index > 0 or part[0].isupper() or part in {"de", "van", "von", "al", "el"}
     return bool(_NAME_PART.match(part)) and (not part[0].islower() or naming.begins_with_particle(part))
 

@@ -58,7 +58,7 @@ def _split() -> re.Pattern[str]:
 def _ago() -> re.Pattern[str]:
     """Compile what stands for a date: "3 hours ago", "hace 3 horas"; Korean writes its word onto another."""
     words = pooled(lambda language: language.furniture.ago)
-    joined = {word for word in words if ord(word[0]) >= _UNSPACED}
+    joined = {word for word in words if ord(word[0]) >= UNSPACED}
     return re.compile(rf"(?i)\b{any_of(words - joined)}\b|{any_of(joined)}\Z")
 
 
@@ -77,14 +77,14 @@ def around_date() -> re.Pattern[str]:
 @functools.cache
 def _filler() -> re.Pattern[str]:
     words = pooled(lambda language: language.furniture.around_dates)
-    return re.compile(rf"(?i)[\s,.:()\uff08\uff09\uff1a|\u2013\u2014-]|\b{any_of(words | frozenset(WEEKDAYS))}\b")
+    return re.compile(rf"(?i)[\s,.:()\uff08\uff09\uff1a|\u05be\u2013\u2014-]|\b{any_of(words | frozenset(WEEKDAYS))}\b")
 
 
 #: A full hour behind a date, which is no time for the calendar: "à 11h", "um 11 Uhr".
 _HOUR = re.compile(r"\A,?(?: [^\W\d_]{1,3})? \d{1,2}[ \u00a0]?(?:h|Uhr|uur)(?!\w)")
 _GLUED_TIME = re.compile(r"((?<!\d)(?:19|20)\d\d)(?=\d{1,2}:\d\d)")
 #: From here on are the signs of scripts that part no words.
-_UNSPACED = 0x2E80
+UNSPACED = 0x2E80
 
 
 class Published(msgspec.Struct, frozen=True):
@@ -147,7 +147,7 @@ def _glued_label() -> re.Pattern[str]:
     """Compile the end of a date or a time, and a label right behind it; or a label of an East Asian page before one."""
     labels = {label for label in event_labels() if label[0].isalpha()}
     cased = any_of({label[0].upper() + label[1:] for label in labels if label.isascii()})
-    unspaced = any_of({label for label in labels if ord(label[0]) >= _UNSPACED})
+    unspaced = any_of({label for label in labels if ord(label[0]) >= UNSPACED})
     return re.compile(rf"((?<![A-Za-z])(?:\d|[AP]M|[A-Z]{{3,4}}?)(?={cased}\b)|\A{unspaced}(?=\d))")
 
 
@@ -184,7 +184,7 @@ def _cut_label_behind(part: str) -> tuple[Event | None, str]:
     if part.isascii():
         return None, part
     bare = part.rstrip(" )\uff09")
-    behind = (label for label in event_labels() if ord(label[0]) >= _UNSPACED and bare.endswith(label))
+    behind = (label for label in event_labels() if ord(label[0]) >= UNSPACED and bare.endswith(label))
     label = max(behind, key=len, default="")
     return (event_labels()[label], bare.removesuffix(label).rstrip(" (\uff08")) if label else (None, part)
 

@@ -18,6 +18,22 @@ _CYCLE = re.compile(
 #: Capitals with a stroke: "BRIDGE-LORN/ (UPDATE 2)".
 _STROKES = re.compile(r"[A-Z0-9]{2,20}(?:-[A-Z0-9]{2,20}){0,3}/(?:[A-Z0-9-]{2,30})?(?: \([A-Z0-9 ,]{3,40}\))?\Z")
 
+#: What stands above the second page of a story, or above what is added to it: "BRIDGE-2-2-2", "Bridge, 1st Add".
+_PAGE = re.compile(
+    r"(?i)(?:[a-z][a-z0-9]{1,19}(?:[- ][a-z0-9]{2,20}){0,3})?[- ,/]{0,2}"
+    r"(?:\d{1,2}-\d{1,2}(?:-\d{1,2}){1,3}|(?:[1-9](?:st|nd|rd|th)|first|second|third|fourth) (?:add|page|take))\Z"
+)
+
+
+def is_page_slug(text: str) -> bool:
+    """Tell whether a line stands above the second page of a story, or above what is added to it.
+
+    Example:
+        >>> is_page_slug("BRIDGE-2-2-2"), is_page_slug("Bridge, 1st Add"), is_page_slug("A second page")
+        (True, True, False)
+    """
+    return _PAGE.match(text) is not None
+
 
 def is_slug_line(text: str) -> bool:
     """Tell whether a line is what a wire service calls a story.

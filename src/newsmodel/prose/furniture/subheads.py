@@ -10,7 +10,7 @@ from newsmodel.languages.tables import any_of
 from newsmodel.prose.characters import COMBINING
 from newsmodel.prose.furniture.headlines import has_sentences
 from newsmodel.prose.patterns import pattern
-from newsmodel.prose.stops import ends_with_stop
+from newsmodel.prose.stops import ends_greek_question, ends_with_stop
 
 #: A heading is no longer, and has no more words.
 LONGEST = 110
@@ -38,6 +38,7 @@ _NEVER = ("\t", "   ", "://", "@", "{")
 _OPENING = "\"'\u2018\u201c\u201e\u201a\u00ab\u2039\u300c\u300e\u00bf\u00a1\u00bb"
 _ENDS_OPEN = ".,;:\u2026-\u2013\u2014"
 _CLOSED = pattern("[.,;:\u2026][\"'\u201d\u2019\u201c\u2018\u00bb\u00ab\u203a)\\]]+\\Z")
+_UNSPACED = pattern("[\u3040-\u30ff\u3400-\u9fff]")
 _QUESTION = pattern("[?\uff1f\u061f][ \u00a0\u202f]?[\"'\u201d\u2019\u201c\u00bb\u00ab)]{0,2}\\Z")
 
 
@@ -52,21 +53,33 @@ def could_be_subhead(text: str) -> bool:
         >>> could_be_subhead("Who will pay?"), could_be_subhead("1. By boat"), could_be_subhead("“We need rain”")
         (True, True, True)
     """
-    if not _SHORTEST <= len(text) <= LONGEST or text[-1] in _ENDS_OPEN or any(sign in text for sign in _NEVER):
+    if not _SHORTEST <= len(text) <= LONGEST or any(sign in text for sign in _NEVER):
+        return False
+    if text[-1] in _ENDS_OPEN and not ends_greek_question(text):
         return False
     number = _NUMBER.match(text) or _CLOCK.match(text) or _SPEECH.match(text)
     words = text[number.end() :] if number else text
-    if not words or _CLOSED.search(words) or _is_item(words) or _has_picture_label(words):
+    if not words or _is_closed(words) or _is_item(words) or _has_picture_label(words):
         return False
     count = len(words.split())
     if ends_with_stop(words):
-        return is_question(words) and count >= _SHORTEST_QUESTION
+        return is_question(words) and (count >= _SHORTEST_QUESTION or _is_unspaced(words))
     least = _LETTERS_BEHIND_NUMBER if number or words[0] in _OPENING else _LETTERS
     if words[-1] in ")]" or count > _MOST_WORDS or _count_letters(text) * 10 < len(text) * least:
         return False
-    first = words.lstrip(_OPENING)[:1]
+    first = words.lstrip(_OPENING + " \u00a0\u202f")[:1]
     is_amount = number is not None and number[0].rstrip()[-1].isdigit()  # "12,000 visitors"
     return first.isalpha() and (is_amount or not first.islower())
+
+
+def _is_unspaced(words: str) -> bool:
+    """Tell whether words are in a script that parts none, and are several by their length."""
+    return len(words) > _SHORTEST and _UNSPACED.match(words) is not None
+
+
+def _is_closed(words: str) -> bool:
+    """Tell whether words end as a statement does, inside marks that close behind them."""
+    return _CLOSED.search(words) is not None and not ends_greek_question(words)
 
 
 def number_of(text: str) -> int | None:
@@ -102,7 +115,7 @@ def is_question(text: str) -> bool:
         >>> is_question("Who will pay?"), is_question("„Wer zahlt?“"), is_question("Who pays")
         (True, True, False)
     """
-    return bool(_QUESTION.search(text, max(0, len(text) - 5))) and not has_sentences(text)
+    return is_asked(text) and not has_sentences(text)
 
 
 def is_asked(text: str) -> bool:
@@ -112,7 +125,7 @@ def is_asked(text: str) -> bool:
         >>> is_asked("It rained. Was it enough?"), is_question("It rained. Was it enough?")
         (True, False)
     """
-    return bool(_QUESTION.search(text, max(0, len(text) - 5)))
+    return bool(_QUESTION.search(text, max(0, len(text) - 5))) or ends_greek_question(text)
 
 
 def _has_picture_label(text: str) -> bool:

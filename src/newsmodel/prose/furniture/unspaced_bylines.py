@@ -9,6 +9,7 @@ from newsmodel.languages.language import get
 from newsmodel.languages.tables import any_of
 from newsmodel.prose.characters import SPACED, lies_within
 from newsmodel.prose.furniture.authors import Author
+from newsmodel.prose.furniture.places import is_place
 from newsmodel.prose.patterns import pattern
 
 _HANGUL = pattern(r"[\uac00-\ud7a3]")
@@ -26,6 +27,7 @@ _BETWEEN = pattern(
 )
 #: A Chinese or Korean name is two to four signs long, a Japanese one up to seven, or two runs with a space.
 _NAME = r"[\u3400-\u9fff]{2,4}|[\uac00-\ud7a3]{2,4}|[\u3040-\u30ff\u3400-\u9fff\u3005]{2,7}"
+_PLACED = pattern(rf"(?P<place>[\u3040-\u30ff\u3400-\u9fff]{{2,10}})[=\uff1d](?P<name>{_NAME})")
 _FOREIGN = r"[\u3400-\u9fff]{1,5}(?:\u00b7[\u3400-\u9fff]{1,6}){1,2}"
 #: A line is no longer.
 _LONGEST = 60
@@ -70,7 +72,11 @@ def _role_first() -> re.Pattern[str]:
 @functools.cache
 def _role_last() -> re.Pattern[str]:
     """Compile "홍길동·김민서 기자", "山田太郎記者", "ソウル支局 山田太郎記者"."""
-    return re.compile(rf"(?P<names>{_names()})[ \t\u3000]*(?P<title>(?:{_roles()}))(?:[ \t\u3000]*(?:{_roles()}))?")
+    filed = any_of(word for tag in _TAGS for word in get(tag).furniture.reported_from)
+    return re.compile(
+        rf"(?P<names>{_names()})(?:[ \t\u3000]*(?P<title>(?:{_roles()}))(?:[ \t\u3000]*(?:{_roles()}))?"
+        rf"|[ \t\u3000]+(?:{filed}))"
+    )
 
 
 @functools.cache
@@ -102,7 +108,7 @@ def read_unspaced(text: str) -> tuple[Author, ...]:
         return ()
     email = _EMAIL.search(text)
     bare = _EMAIL.sub(" ", text).strip(_AROUND)
-    authors = _read_labelled(bare) or _read_titled(bare)
+    authors = _read_labelled(bare) or _read_titled(bare) or _read_placed(bare)
     if email and len(authors) == 1:
         return (_with_email(authors[0], email[1]),)
     return authors
@@ -122,6 +128,14 @@ def _read_titled(bare: str) -> tuple[Author, ...]:
     else:
         return ()
     return tuple(Author(name=name, job_title=match["title"]) for name in names) if proven else ()
+
+
+def _read_placed(bare: str) -> tuple[Author, ...]:
+    """Read a name behind the place that its bearer writes from, with an equals sign between, as Japanese papers do."""
+    match = _PLACED.fullmatch(bare)
+    if match is None or not is_place(match["place"]):
+        return ()
+    return (Author(name=match["name"], place=match["place"]),)
 
 
 def _has_family_name(name: str) -> bool:

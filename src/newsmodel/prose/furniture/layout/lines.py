@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Sequence
 
 import msgspec
 from msgspec.structs import replace
 
+from newsmodel.languages.language import pooled
 from newsmodel.prose.furniture.columns import are_rows
 from newsmodel.prose.furniture.lists import read_marker
 
@@ -125,8 +127,39 @@ def blocks_of(lines: Sequence[Line], spacing: int = 0) -> list[list[Line]]:
 
 
 def is_certain(line: Line, following: Line) -> bool:
-    """Tell whether a sentence certainly goes on in the next line, so that it was broken there."""
-    return following.goes_on and not line.ends_sentence and not are_rows(line.words, following.words)
+    """Tell whether a sentence certainly goes on in the next line, so that it was broken there.
+
+    Nouns of German have capitals, and numbers no case: behind a comma or a small word a sentence goes on with them.
+    """
+    if line.ends_sentence:
+        return False
+    goes_on = following.goes_on or _is_open(line.words) or _begins_with_number(following.words)
+    return goes_on and not are_rows(line.words, following.words)
+
+
+def _is_open(words: str) -> bool:
+    """Tell whether words break off behind a comma, or behind a word with which no sentence and no title ends."""
+    return words[-1] in ",\u060c\uff0c\u3001" or is_small(words.rsplit(maxsplit=1)[-1])
+
+
+def _begins_with_number(words: str) -> bool:
+    return words[0].isdigit() and read_marker(words) is None
+
+
+def is_small(word: str) -> bool:
+    """Tell whether a word is one of the most common: an article, a preposition, a conjunction, a pronoun.
+
+    Example:
+        >>> is_small("The"), is_small("Rain")
+        (True, False)
+    """
+    return word.lower() in _small_words()
+
+
+@functools.cache
+def _small_words() -> frozenset[str]:
+    """Pool the most common words of every language."""
+    return pooled(lambda language: language.function.words)
 
 
 def is_mixed(block: Sequence[Line]) -> bool:

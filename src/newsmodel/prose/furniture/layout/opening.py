@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from newsmodel.languages.language import pooled
 from newsmodel.prose.furniture.bans import restricts_use
-from newsmodel.prose.furniture.datelines import begins_with_dateline
+from newsmodel.prose.furniture.byline_leads import lead_of
+from newsmodel.prose.furniture.bylines import read_byline
+from newsmodel.prose.furniture.datelines import begins_with_dateline, read_dateline
 from newsmodel.prose.furniture.headlines import is_labelled, is_title_case
-from newsmodel.prose.furniture.layout.lines import Line
+from newsmodel.prose.furniture.layout.lines import Line, is_small
 from newsmodel.prose.furniture.publication import read_publication
 
 #: The head of a text is no longer than so many lines.
@@ -26,8 +26,6 @@ _LONGEST_OPENING = 89
 #: Words before a date, in the lines that say when a story was published.
 _DATED = re.compile("(?:Published|Updated|Last updated|Posted|Modified|PUBLISHED|UPDATED)\\b[^.]{0,60}[0-9]")
 _LONG_WORD = re.compile(r"\b[^\W\d_]{4,}")
-#: A bare date has a year, and little else.
-_NUMBERED = re.compile(r"\A(?=.{6,60}\Z).*\b[12][0-9]{3}\b")
 
 
 def opens_line_of_its_own(words: str) -> bool:
@@ -40,14 +38,41 @@ def opens_line_of_its_own(words: str) -> bool:
         return False
     if restricts_use(words):
         return True
-    byline = words[:3].lower() == "by " and words[3:4].isupper()
-    return byline or bool(_DATED.match(words)) or bool(_NUMBERED.search(words) and read_publication(words))
+    if _begins_byline(words) or _DATED.match(words):
+        return True
+    return any(map(str.isdigit, words)) and bool(read_publication(words))
+
+
+def _begins_byline(words: str) -> bool:
+    """Tell whether a line begins as a byline does, of which the names may go on below: "By", "Текст:", "Von"."""
+    lead = lead_of(words).match(words)
+    if lead is None:
+        return False
+    first = words[lead.end() :].lstrip(" \u00a0:\uff1a|")[:1]
+    is_label = lead[0][-1] in ":\uff1a|"
+    if not first or first.lower() == first.upper():  # the names stand below, or have no capitals
+        return is_label
+    if not first.isupper() or words[0].isupper() or is_label or " " in lead[0] or lead[0].lower() == "by":
+        return first.isupper()
+    byline = read_byline(words)  # "di Chiara Neri": a small letter may go on with a headline, too
+    return byline is not None and bool(byline.authors) and all(" " in author.name for author in byline.authors)
 
 
 def opens_below(line: Line, following: Line) -> bool:
     """Tell whether a line of the head begins something of its own, or the story begins with it, below a headline."""
     is_notice = len(line.words) <= _LONGEST_OPENING and restricts_use(line.words)
-    return is_notice or opens_line_of_its_own(following.words) or _begins_story(line, following)
+    if is_notice or opens_line_of_its_own(following.words) or _begins_story(line, following):
+        return True
+    if _begins_byline(line.words) and read_dateline(following.words) is not None:
+        return True
+    return _is_whole_date(line.words, following.words.split(maxsplit=1)[0])
+
+
+def _is_whole_date(words: str, following: str) -> bool:
+    """Tell whether a line is a line of dates, to which the next word adds nothing: no time, no zone."""
+    if not any(map(str.isdigit, words)) or not read_publication(words):
+        return False
+    return not read_publication(f"{words} {following}")
 
 
 def _begins_story(line: Line, following: Line) -> bool:
@@ -57,26 +82,16 @@ def _begins_story(line: Line, following: Line) -> bool:
     throughout the small words have them too.
     """
     first, last = following.words.split(maxsplit=1)[0], line.words.rsplit(maxsplit=1)[-1]
-    if line.ends_sentence or line.words.endswith(",") or _is_small(last):
+    if line.ends_sentence or line.words.endswith(",") or is_small(last):
         return False
     if not first[0].isupper() or _is_titled(following.words):
         return False
-    return (first.istitle() and _is_small(first)) or is_title_case(line.words)
+    return (first.istitle() and is_small(first)) or is_title_case(line.words)
 
 
 def _is_titled(words: str) -> bool:
     """Tell whether all long words have capitals, as in headlines."""
     return not any(word[0].islower() for word in _LONG_WORD.findall(words))
-
-
-def _is_small(word: str) -> bool:
-    return word.lower() in _small_words()
-
-
-@functools.cache
-def _small_words() -> frozenset[str]:
-    """Pool the most common words of every language: articles, prepositions, conjunctions, pronouns."""
-    return pooled(lambda language: language.function.words)
 
 
 def parted(group: Sequence[Line]) -> Iterable[Sequence[Line]]:

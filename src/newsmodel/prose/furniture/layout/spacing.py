@@ -13,6 +13,8 @@ from newsmodel.prose.furniture.layout.wrapping import room, usual_width
 _FEW_CLOSE = 8
 #: So few broken sentences prove no spacing.
 _FEWEST = 2
+#: Lines are no longer than those that were broken, or hardly.
+_LONGER = 1.2
 #: Nobody sets more blank lines between two lines of a paragraph.
 _MOST_BLANK = 3
 
@@ -39,4 +41,6 @@ def _is_spacing(gap: int, pairs: Sequence[tuple[Line, Line]]) -> bool:
     if len(broken) < _FEWEST or len(broken) * 4 < len(close):
         return False
     width = usual_width([line.width for line, _ in broken])
+    if usual_width([line.width for line, _ in pairs]) > width * _LONGER:
+        return False  # headline and deck above paragraphs of one line each
     return sum(room(line, following, width) * 4 < width for line, following in broken) * 3 >= len(broken) * 2

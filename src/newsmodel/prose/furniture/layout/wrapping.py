@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 
 import msgspec
 from msgspec.structs import replace
@@ -22,6 +22,8 @@ NARROWEST_RAGGED = 45
 _FEW_PAIRS = 3
 #: So many broken sentences prove that lines were broken, if the lines are full.
 _FEWEST_CERTAIN = 2
+#: The head of a text is one of the first so many lines.
+_HEAD_LINES = 12
 #: Full lines may be so much longer than most of them.
 _LONGER = 1.1
 
@@ -77,7 +79,7 @@ def find_wrap(blocks: Sequence[Sequence[Line]]) -> Wrap:
         return Wrap()
     certain = [pair for pair in pairs if is_certain(*pair)]
     poured = max(map(len, blocks)) * 2 > sum(map(len, blocks))
-    filled = _filled(certain)
+    filled = _filled(certain, blocks)
     if filled is not None:
         return replace(filled, poured=poured)
     if len(pairs) <= FEW_PAIRS and is_long(blocks) and all(_OPENS.match(b.words) for _, b in pairs):
@@ -85,17 +87,44 @@ def find_wrap(blocks: Sequence[Sequence[Line]]) -> Wrap:
     return replace(_looks_wrapped(pairs, certain, blocks), poured=poured)
 
 
-def _filled(certain: Sequence[tuple[Line, Line]]) -> Wrap | None:
+def _filled(certain: Sequence[tuple[Line, Line]], blocks: Sequence[Sequence[Line]]) -> Wrap | None:
     """Tell the width where the lines that were certainly broken are full; None where they are not."""
+    certain = _without_head(certain)
     if len(certain) < _FEWEST_CERTAIN:
-        return None
+        return _filled_once(certain, blocks)
     widths = [line.width for line, _ in certain]
     usual = usual_width(widths)
     width = max(each for each in widths if each <= usual * _LONGER)
-    rooms = [room(line, following, width) for line, following in certain]
-    if not NARROWEST_WRAP <= width <= WIDEST_WRAP or sum(each < 0 for each in rooms) * 5 < len(rooms) * 4:
+    if not NARROWEST_WRAP <= width <= WIDEST_WRAP:
         return None
+    broken = dropwhile(lambda pair: pair[0].number <= _HEAD_LINES and room(*pair, width) >= 0, certain)
+    rooms = [room(line, following, width) for line, following in broken]
+    if len(rooms) < _FEWEST_CERTAIN or sum(each < 0 for each in rooms) * 5 < len(rooms) * 4:
+        return None
+    width = max(width, *(each for each in _widths_below_head(blocks) if each <= width * _LONGER), 0)
     return Wrap(width, _slack(rooms, width), _usual(rooms), filled=True)
+
+
+def _without_head(certain: Sequence[tuple[Line, Line]]) -> list[tuple[Line, Line]]:
+    """Leave out short lines above longer ones: headline, byline and date; in many scripts they look broken."""
+    longest = max((line.width for line, _ in certain), default=0)
+    return [(line, below) for line, below in certain if line.number > _HEAD_LINES or line.width * 2 > longest]
+
+
+def _widths_below_head(blocks: Sequence[Sequence[Line]]) -> list[int]:
+    """List how wide lines are that stand above others, below the first block: a title among them is no such line."""
+    return [line.width for block in blocks[1:SAMPLE] for line in block[:-1] if line.indent < INDENT]
+
+
+def _filled_once(certain: Sequence[tuple[Line, Line]], blocks: Sequence[Sequence[Line]]) -> Wrap | None:
+    """Tell the width of a short text in which one line was certainly broken: it is full, and as wide as any."""
+    if len(certain) != 1:
+        return None
+    line, following = certain[0]
+    longest = max(each.width for block in blocks for each in block)
+    is_widest = NARROWEST_RAGGED <= line.width <= WIDEST_WRAP and longest <= line.width * _LONGER
+    is_full = room(line, following, line.width) < 0 and line is not blocks[0][0]
+    return Wrap(max(line.width, longest), filled=True) if is_widest and is_full else None
 
 
 def _looks_wrapped(

@@ -1,0 +1,176 @@
+"""Lines around the paragraphs of a body: links, contacts, words of the page, captions, notices, rules."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from msgspec.structs import replace
+
+from newsmodel.formats.text.head_rows import RULE_LINE
+from newsmodel.formats.text.head_taking import take_boilerplate
+from newsmodel.formats.text.subheads import is_prose
+from newsmodel.formats.text.walk import Walk
+from newsmodel.model import Divider, Link
+from newsmodel.prose.furniture.addresses import read_mail_addresses
+from newsmodel.prose.furniture.boilerplate import BoilerplateKind, is_page_edge
+from newsmodel.prose.furniture.looks import look
+from newsmodel.prose.furniture.slugs import is_page_slug
+from newsmodel.prose.furniture.versions import speaks_of_version
+
+#: Below a label stand no more paragraphs with names and numbers.
+_MOST_CONTACTS = 6
+_PHONE = re.compile(r"(?:\+|\b0|\()\d[\d ()/.-]{6,18}\d")
+#: Below a label stand no more links.
+MOST_LINKS = 30
+#: A link's title is no longer.
+LONGEST_LINK = 150
+
+
+def read_around(walk: Walk) -> int:
+    """Read links to other stories, calls, copyright lines."""
+    passage = walk.here
+    found = look(passage.text).boilerplate
+    if found is None and walk.index > 0 and is_page_slug(passage.text) and _breaks_off(walk):
+        walk.draft.leave_out(passage, "the name of a page")
+        return 1
+    if found is None and walk.in_tail and (label := _label_above_titles(walk)):
+        return _LISTS[label](walk)
+    if found is None:
+        return _read_page_edges(walk)
+    if found.kind is BoilerplateKind.RELATED and not found.rest:
+        return _read_link_list(walk)
+    if found.kind is BoilerplateKind.COPYRIGHT:
+        walk.note_taken("a copyright line")
+    take_boilerplate(found, passage, walk.draft)
+    return 1 + (_leave_out_contacts(walk) if found.kind is BoilerplateKind.CONTACT and not found.rest else 0)
+
+
+def _breaks_off(walk: Walk) -> bool:
+    """Tell whether the line above says that more follows, or that a page ends: "-more-"."""
+    return look(walk.passages[walk.index - 1].text).is_sign_off
+
+
+def _leave_out_contacts(walk: Walk) -> int:
+    """Leave out names, numbers and addresses below a label with which the text ends: "Contact:"."""
+    below = walk.passages[walk.index + 1 :] if walk.in_tail else ()
+    if len(below) > _MOST_CONTACTS or any(is_prose(passage.text) for passage in below):
+        return 0
+    for passage in below:
+        walk.draft.leave_out(passage, f"boilerplate ({BoilerplateKind.CONTACT.value})")
+    return len(below)
+
+
+def _read_page_edges(walk: Walk) -> int:
+    """Leave out the words of the page that stand below the story, each on a line."""
+    below = walk.passages[walk.index :] if walk.in_tail and walk.index > 0 else ()
+    if not below or not all(is_page_edge(one.text) or look(one.text).boilerplate for one in below):
+        return 0
+    walk.draft.leave_out(walk.here, "a word of the page")
+    return 1
+
+
+def _label_above_titles(walk: Walk) -> BoilerplateKind | None:
+    """Read a label without a colon above titles or topics, with which the text ends; None for another line."""
+    found = look(walk.here.text).boilerplate_alone
+    if found is None or found.rest or found.kind not in _LISTS:
+        return None
+    if found.kind is BoilerplateKind.CONTACT and not _is_above_contacts(walk):
+        return None
+    below = [passage.text for passage in walk.passages[walk.index + 1 :] if not look(passage.text).boilerplate]
+    return None if any(is_prose(text) or text[-1] == "." for text in below) else found.kind
+
+
+def _is_above_contacts(walk: Walk) -> bool:
+    """Tell whether a mail address or a telephone number stands below."""
+    below = [passage.text for passage in walk.passages[walk.index + 1 :]]
+    return any(map(read_mail_addresses, below)) or any(map(_PHONE.search, below))
+
+
+def _read_contacts(walk: Walk) -> int:
+    """Leave out a label without a colon, and the names, numbers and addresses below it."""
+    walk.draft.leave_out(walk.here, f"boilerplate ({BoilerplateKind.CONTACT.value})")
+    return 1 + _leave_out_contacts(walk)
+
+
+def _read_topics(walk: Walk) -> int:
+    """Leave out the topics of a story, each on a line, and the label above them."""
+    count = 1
+    while (passage := walk.ahead(count)) and passage.text.count(" ") <= _SPACES_OF_TOPIC:
+        count += 1
+    for passage in walk.passages[walk.index : walk.index + count]:
+        walk.draft.leave_out(passage, "topics")
+    return count
+
+
+def _read_link_list(walk: Walk) -> int:
+    """Read the stories below a label such as "Related stories:"."""
+    titles: list[str] = []
+    while (passage := walk.ahead(len(titles) + 1)) and len(titles) < MOST_LINKS:
+        marker = look(passage.text).marker
+        if marker is None and (
+            look(passage.text).ends_sentence or len(passage.text) > LONGEST_LINK or not walk.in_tail
+        ):
+            break
+        if look(passage.text).boilerplate_alone or look(passage.text).is_sign_off:
+            break
+        titles.append(passage.text[marker.end if marker else 0 :])
+    walk.draft.leave_out(walk.here, "a label of links")
+    for passage in walk.passages[walk.index + 1 : walk.index + 1 + len(titles)]:
+        if passage.text.isdigit():
+            walk.draft.leave_out(passage, "the number of a link")
+    walk.draft.links.extend(Link(rel="related", title=title) for title in titles if not title.isdigit())
+    return 1 + len(titles)
+
+
+#: What stands below a label without a colon, with which a text ends.
+_LISTS: dict[BoilerplateKind, Callable[[Walk], int]] = {
+    BoilerplateKind.RELATED: _read_link_list,
+    BoilerplateKind.TOPICS: _read_topics,
+    BoilerplateKind.CONTACT: _read_contacts,
+}
+
+
+def read_caption(walk: Walk) -> int:
+    """Read the caption of a picture, or its credit where the story goes on below it."""
+    caption = look(walk.here.text).caption
+    if caption is None or (caption.words is None and not _goes_on(walk)):
+        return 0
+    walk.draft.add_picture(caption, walk.here)
+    return 1
+
+
+def _goes_on(walk: Walk) -> bool:
+    """Tell whether paragraphs of the story stand further down."""
+    return any(is_prose(passage.text) for passage in walk.passages[walk.index + 1 :])
+
+
+def read_notice(walk: Walk) -> int:
+    """Read a notice, or its label above a line that speaks of versions of the story."""
+    label, following = look(walk.here.text).notice_label, walk.ahead()
+    if label and following and speaks_of_version(following.text):
+        walk.note_taken("a notice")
+        words = f"{label.words} {following.text}".strip()
+        walk.draft.take_notice(replace(label, words=words), walk.here.line)
+        return 2
+    notice = look(walk.here.text).notice
+    if notice is None:
+        return 0
+    walk.note_taken("a notice")
+    walk.draft.take_notice(notice, walk.here.line)
+    return 1
+
+
+def read_divider(walk: Walk) -> int:
+    """Read a line of signs across the page; the last one is a mark of the end."""
+    if not RULE_LINE.match(walk.here.text):
+        return 0
+    if walk.draft.sections and walk.ahead():
+        walk.draft.add(Divider(id=walk.draft.next_id()))
+    else:
+        walk.draft.sign_off(walk.here.text, walk.here.line)
+    return 1
+
+
+#: A topic has no more spaces.
+_SPACES_OF_TOPIC = 2

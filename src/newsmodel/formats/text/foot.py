@@ -1,0 +1,89 @@
+"""The foot of a plain-text story: who wrote it, credits, sign-offs, initials, dates and addresses below it."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from newsmodel.formats.text import rules
+from newsmodel.formats.text.draft import Draft
+from newsmodel.formats.text.walk import Walk
+from newsmodel.issues import shown
+from newsmodel.prose.furniture.addresses import is_handle, read_mail_addresses
+from newsmodel.prose.furniture.bylines import Byline
+from newsmodel.prose.furniture.credits import is_initials, is_named_sign_off
+from newsmodel.prose.furniture.layout import Passage
+from newsmodel.prose.furniture.looks import look
+
+#: Words about the author are no longer.
+ABOUT_AUTHOR = 300
+
+
+def read_below(walk: Walk) -> int:
+    """Read credits, sign-offs, initials, dates and addresses at the end."""
+    if not walk.in_tail:
+        return 0
+    passage, draft = walk.here, walk.draft
+    last = walk.index == len(walk.passages) - 1
+    if look(passage.text).is_sign_off:
+        _take_sign_off(passage, draft)
+    elif look(passage.text).is_credit or _signs_again(walk) or (last and walk.index > 0 and is_initials(passage.text)):
+        walk.note_taken("a credit")
+        draft.credits.append(passage.text)
+    elif walk.index >= max(3, len(walk.passages) - 2) and _is_about_author(passage.text, draft):
+        told = f"taken for words about the author, and out of the body: {shown(passage.text)}"
+        draft.note(rules.NOTICE_GUESSED, told, "tagline", row=passage.line)
+        draft.credits.append(passage.text)
+    elif byline := _byline_below(walk, last=last):
+        walk.note_taken("a credit")
+        draft.bylines.append(byline)
+    elif (addresses := read_mail_addresses(passage.text)) or is_handle(passage.text):
+        draft.take_addresses(addresses, passage)
+    elif (found := look(passage.text).publication) and all(one.labelled for one in found):
+        draft.expect_dates(found, passage.line)
+    else:
+        return 0
+    return 1
+
+
+#: Signs before a name below a story.
+_SIGNED = "-\u2013\u2014~*( \u00a0"
+
+
+def _byline_below(walk: Walk, *, last: bool) -> Byline | None:
+    """Read who wrote a story or took its pictures, below it: "By Jo Lee", "— Jo Lee, Orton", "Photo: Ana Ruiz"."""
+    text, draft = walk.here.text, walk.draft
+    if walk.index == 0 or not draft.sections:
+        return None
+    byline = look(text).byline
+    if byline and (not byline.authors or not draft.bylines):
+        return byline
+    bare = text.lstrip(_SIGNED)
+    line = look(bare.rstrip(" )*") if bare != text else text).author_line if last and not draft.bylines else None
+    if line is None or line.dated or (bare == text and not line.proven):
+        return None
+    return replace(line.byline, text=text)
+
+
+def _signs_again(walk: Walk) -> bool:
+    """Tell whether the last line names those whom the byline does, with their agency: "Ana Ruiz/AFP"."""
+    line = look(walk.here.text).author_line if walk.draft.bylines and walk.ahead() is None else None
+    if line is None or line.dated or not line.proven:
+        return False
+    known = {author.name for byline in walk.draft.bylines for author in byline.authors}
+    return {author.name for author in line.byline.authors} <= known
+
+
+def _is_about_author(text: str, draft: Draft) -> bool:
+    """Tell whether words below the story begin with the whole name of someone in the byline."""
+    if len(text) > ABOUT_AUTHOR:
+        return False
+    names = (author.name.casefold() for byline in draft.bylines for author in byline.authors if " " in author.name)
+    words = text.casefold()
+    return any(words.startswith((f"{name} ", f"{name}, ")) for name in names)
+
+
+def _take_sign_off(passage: Passage, draft: Draft) -> None:
+    if is_named_sign_off(passage.text):
+        draft.credits.append(passage.text)
+    else:
+        draft.sign_off(passage.text, passage.line)
