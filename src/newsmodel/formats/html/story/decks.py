@@ -83,7 +83,7 @@ class Decks(msgspec.Struct, frozen=True):
 
     def _may_be(self, run: Run) -> bool:
         is_sure = self._is_marked(run) and stands_in(run, self.structure.header)
-        if not (_SHORTEST_SURE if is_sure else _SHORTEST) <= len(run.text) <= _LONGEST or run.is_link:
+        if not (_SHORTEST_SURE if is_sure else _SHORTEST) <= run.length <= _LONGEST or run.is_link:
             return False
         if any(key in run.key for key in self.headlines):
             return False

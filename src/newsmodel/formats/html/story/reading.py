@@ -9,7 +9,7 @@ import msgspec
 from newsmodel.formats.html import rules
 from newsmodel.formats.html.metadata.linked_data import LinkedData
 from newsmodel.formats.html.page import Page
-from newsmodel.formats.html.runs import Run, is_told, key_of, words_in
+from newsmodel.formats.html.runs import Run, is_told, key_of, length_of, words_in
 from newsmodel.formats.html.story import extractor
 from newsmodel.formats.html.story.alignment import align
 from newsmodel.formats.html.story.finder import sentences_below, words_with
@@ -73,9 +73,7 @@ def read_story(source: Source, doc: Object, conversion: Conversion) -> None:
     body = _body(source, doc, conversion)
     selection = select(source.runs, found.places, _known(source, doc)) if found.share >= _LEAST_SHARE else None
     letters = (
-        extractor.letters_of(words)
-        if selection is None
-        else sum(len(source.runs[place].text) for place in selection.kept)
+        extractor.letters_of(words) if selection is None else sum(source.runs[place].length for place in selection.kept)
     )
     linked, read = source.linked.body, None
     posts = _posts(source)
@@ -84,7 +82,7 @@ def read_story(source: Source, doc: Object, conversion: Conversion) -> None:
         _settle_posts(posts, doc, conversion)
         keep_rest(doc, conversion, source.page, source.runs, None, (words, ()))
         return
-    if len(linked) >= _FAR_LONGER * max(letters, _SHORTEST):
+    if length_of(linked) >= _FAR_LONGER * max(letters, _SHORTEST):
         message = f"{len(linked)} characters, where the page shows {letters}"
         conversion.say(rules.BODY_FROM_LINKED_DATA, message, ("sections",))
         read_words(linked, body)
@@ -245,6 +243,7 @@ def _known(source: Source, doc: Object) -> Known:
         descriptions=[each["text"] for each in doc.get("summaries", ())],
         authors=[party["name"] for party in doc.get("contributors", ()) if party.get("name")],
         body=source.linked.body,
+        host=source.page.host,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
+from itertools import takewhile
 
 import msgspec
 
@@ -12,9 +13,10 @@ from newsmodel.formats.html.story.boxes import BOX, boxes_to_fill_in, is_caption
 from newsmodel.formats.html.story.cards import cards_in
 from newsmodel.formats.html.story.corrections import Printed, printed_corrections
 from newsmodel.formats.html.story.decks import BY_PLACE, Decks
-from newsmodel.formats.html.story.linked import leads_away, linked_lists
+from newsmodel.formats.html.story.linked import leads_away, linked_lists, points_out
 from newsmodel.formats.html.story.pictures import places_of, shown_in
 from newsmodel.formats.html.story.structure import LONG, Structure, is_heading, stands_in, structure_of
+from newsmodel.formats.html.story.wholes import wholes
 from newsmodel.formats.markup.elements import HEADINGS
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.prose.furniture.boilerplate import BoilerplateKind
@@ -94,6 +96,7 @@ class Known(msgspec.Struct, frozen=True):
         descriptions: What it says the story is about.
         authors: Who wrote it.
         body: What its JSON-LD says is the body.
+        host: The host of the page.
     """
 
     heading: int | None = None
@@ -101,6 +104,7 @@ class Known(msgspec.Struct, frozen=True):
     descriptions: Sequence[str] = ()
     authors: Sequence[str] = ()
     body: str = ""
+    host: str | None = None
 
 
 def select(runs: Sequence[Run], found: set[int], known: Known) -> Selection:
@@ -121,12 +125,13 @@ def select(runs: Sequence[Run], found: set[int], known: Known) -> Selection:
         selection.kept = {place for place in found if not runs[place].is_link}
         return selection
     selection.kept |= missed.bridged(structure, found) | missed.asides(structure)
-    selection.kept |= missed.pictured(structure) | missed.described(structure, found)
+    selection.kept |= missed.pictured(structure) | missed.loose(structure, known.heading)
+    selection.kept |= wholes(structure, found, known.host)
     cards = _cards(selection, structure)
     _boxes(selection, structure)
     _corrections(selection, structure)
     _above(selection, structure, known)
-    _amid(selection, structure)
+    _amid(selection, structure, known.host)
     _below(selection, structure, known)
     shown = shown_in(structure, selection.kept, known.authors)
     selection.shown = [each for each in shown if cards.isdisjoint((each, *each.iterancestors()))]
@@ -296,13 +301,17 @@ def _is_in_head_list(place: int, runs: Sequence[Run]) -> bool:
     )
 
 
-def _amid(selection: Selection, structure: Structure) -> None:
+def _amid(selection: Selection, structure: Structure, host: str | None) -> None:
     """Drop boilerplate by its words, and make links of paragraphs that lead to another story."""
     lists = linked_lists(structure.runs, selection.kept)
+    storys = {place for places in lists if points_out(places, structure.runs, host) for place in places}
+    others = {place for places in lists for place in places} - storys
     for place in sorted(selection.kept):
         run = structure.runs[place]
         kind = surroundings.boilerplate_of(run)
-        if kind in _RELATED or (kind is None and (place in lists or (run.is_link and leads_away(run)))):
+        if place in storys or _is_cell(run, structure) or _heads_paragraph(place, selection, structure):
+            continue
+        if kind in _RELATED or (kind is None and (place in others or (run.is_link and leads_away(run)))):
             selection.kept.discard(place)
             selection.related.append(place)
         elif kind is BoilerplateKind.COPYRIGHT:
@@ -310,6 +319,22 @@ def _amid(selection: Selection, structure: Structure) -> None:
             selection.notices.append(place)
         elif kind is not None:
             selection.drop(place, kind.value)
+
+
+def _is_cell(run: Run, structure: Structure) -> bool:
+    """Tell whether a run stands in a table of the story, and the story not in the table."""
+    inner = takewhile(lambda each: each not in structure.trunk, run.ancestors())
+    return any(each.tag in ("td", "th") for each in inner)
+
+
+def _heads_paragraph(place: int, selection: Selection, structure: Structure) -> bool:
+    """Tell whether a run is a heading of the story's own, though a link: a paragraph of the story follows beside it."""
+    run = structure.runs[place]
+    if not is_heading(run) or run.owner.getparent() not in structure.holders:
+        return False
+    below = structure.runs[place + 1] if place + 1 in selection.kept else None
+    is_told = below is not None and below.length >= LONG and not below.is_link and not is_heading(below)
+    return is_told and below is not None and below.owner.getparent() is run.owner.getparent()
 
 
 def _below(selection: Selection, structure: Structure, known: Known) -> None:

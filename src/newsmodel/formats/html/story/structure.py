@@ -15,7 +15,7 @@ from newsmodel.formats.markup.parsing import Element
 
 #: A paragraph of so many characters is a story's.
 LONG = 80
-#: A story with fewer letters may have short paragraphs alone.
+#: What has fewer letters may be a story without a sentence.
 _BRIEF = 400
 #: Boxes that make up more than this share of what was found are how the page is built.
 _MOST_IN_BOXES = 0.25
@@ -64,7 +64,9 @@ class Structure(msgspec.Struct, frozen=True):
 
 
 def structure_of(runs: Sequence[Run], found: Iterable[int], heading: int | None = None) -> Structure | None:
-    """Read the structure off the extractor's runs; None where they have no long paragraph, and are no brief.
+    """Read the structure off the extractor's runs; None where they have no paragraph, and are no brief.
+
+    Where none of its paragraphs is long, as in Hebrew, which has no vowels, those count that are sentences.
 
     Args:
         runs: The runs of the page's words.
@@ -73,8 +75,10 @@ def structure_of(runs: Sequence[Run], found: Iterable[int], heading: int | None 
     """
     worded = [place for place in sorted(found) if runs[place].owner.tag not in HEADINGS]
     long = [place for place in worded if runs[place].length >= LONG]
+    if not long:
+        long = [place for place in worded if ends_sentence(runs[place]) and not runs[place].is_link]
     if not long and sum(runs[place].length for place in worded) < _BRIEF:
-        long = [place for place in worded if ends_sentence(runs[place])] or worded  # a brief
+        long = worded
     if not long:
         return None
     holders = _without_header(_holders(long, runs), runs[heading] if heading is not None else None)

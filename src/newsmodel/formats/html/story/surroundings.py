@@ -6,13 +6,14 @@ import functools
 import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from itertools import takewhile
 
 from newsmodel.formats.html.runs import Run, key_of
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.languages.language import pooled
 from newsmodel.languages.shared_names import NAMES
 from newsmodel.languages.tables import any_of
-from newsmodel.prose.furniture.boilerplate import BoilerplateKind
+from newsmodel.prose.furniture.boilerplate import BoilerplateKind, BoilerplateLine, read_boilerplate
 from newsmodel.prose.furniture.looks import look
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -35,6 +36,9 @@ _LONGEST_CAPTION = 250
 _LONGEST_CLASS = 300
 #: A page has hardly more classes, each of which is asked for over and over.
 _CLASSES = 1000
+#: A label before links is no longer; one of so many spaces says by itself what they are.
+_LONGEST_LABEL, _SURE_LABEL = 60, 3
+_ANYTHING = "X"
 #: A kicker has no more letters, so that what is longer is a title.
 _KICKER = 20
 
@@ -148,7 +152,20 @@ def is_deck(element: Element) -> bool:
 def boilerplate_of(run: Run) -> BoilerplateKind | None:
     """Tell the kind of boilerplate that a run is; a label stands alone here, where plain text has a colon behind it."""
     found = look(run.text).boilerplate_alone
+    if found is None and run.linked and not run.is_link:
+        found = _read_listing(run)
     return found.kind if found is not None else None
+
+
+def _read_listing(run: Run) -> BoilerplateLine | None:
+    """Read a label with nothing behind it but links, as a page's style parts them: "Posted in News, Weather"."""
+    words = [(slot.is_linked, told) for slot in run.slots if (told := slot.words.strip())]
+    label = " ".join(told for _, told in takewhile(lambda each: not each[0], words))
+    if not label or len(label) > _LONGEST_LABEL:
+        return None
+    found = read_boilerplate(f"{label.rstrip(': ')}: {_ANYTHING}")
+    is_label = found is not None and found.rest == _ANYTHING
+    return found if is_label and (2 * run.linked > len(run.text) or label.count(" ") >= _SURE_LABEL) else None
 
 
 def is_tagline(text: str) -> bool:
