@@ -30,8 +30,6 @@ _PARTS = re.compile(r"[\s_]+|--")
 _ENDS = frozenset(
     '.!?\u2026\u201c\u201d"\u00bb\u3002\uff01\uff1f\uff0e\uff61\u300d\u300f\u06d4\u061f\u0964\u0965\u17d4\u104b\u1362'
 )
-#: What is longer is a paragraph.
-_LONGEST_CAPTION = 250
 #: A longer class is made by a machine, and says nothing.
 _LONGEST_CLASS = 300
 #: A page has hardly more classes, each of which is asked for over and over.
@@ -44,13 +42,6 @@ _KICKER = 20
 
 
 @functools.cache
-def _caption() -> re.Pattern[str]:
-    """Compile the credit at the end of a caption: "Photo: Ana Ruiz"."""
-    labels = any_of(pooled(lambda language: language.furniture.picture_labels))
-    return re.compile(rf"(?i)[(\[|\u2013\u2014-]?\s*\b{labels}s?\b ?[:/©]? ?[^.!?]{{2,70}}[)\]]?\Z")
-
-
-@functools.cache
 def _told() -> re.Pattern[str]:
     """Compile what a line about somebody says behind their name."""
     return re.compile(rf"[^.!?]{{0,30}}?\b{any_of(pooled(lambda language: language.furniture.tagline_verbs))}\b")
@@ -59,16 +50,6 @@ def _told() -> re.Pattern[str]:
 @functools.cache
 def _deck() -> re.Pattern[str]:
     return re.compile(rf"(?i)(?:^|[\s_-]){any_of(NAMES.page_classes.decks)}(?:[\s_-]|$)")
-
-
-def is_caption(text: str) -> bool:
-    """Tell whether words end with the credit of a picture.
-
-    Example:
-        >>> is_caption("The ferry in March. Photo: Ana Ruiz"), is_caption("He took a photo of the ferry.")
-        (True, False)
-    """
-    return len(text) < _LONGEST_CAPTION and bool(_caption().search(text))
 
 
 def is_about(text: str, names: Sequence[str]) -> bool:
