@@ -15,6 +15,8 @@ from newsmodel.formats.markup.parsing import Element
 
 #: A paragraph of so many characters is a story's.
 LONG = 80
+#: Long paragraphs have so much of a story that is told in such.
+_LEAST_LONG = 0.5
 #: What has fewer letters may be a story without a sentence.
 _BRIEF = 400
 #: Boxes that make up more than this share of what was found are how the page is built.
@@ -66,7 +68,7 @@ class Structure(msgspec.Struct, frozen=True):
 def structure_of(runs: Sequence[Run], found: Iterable[int], heading: int | None = None) -> Structure | None:
     """Read the structure off the extractor's runs; None where they have no paragraph, and are no brief.
 
-    Where none of its paragraphs is long, as in Hebrew, which has no vowels, those count that are sentences.
+    Where most of its paragraphs are short, as in Hebrew, which has no vowels, those count that are sentences.
 
     Args:
         runs: The runs of the page's words.
@@ -74,9 +76,7 @@ def structure_of(runs: Sequence[Run], found: Iterable[int], heading: int | None 
         heading: The place of the page's heading.
     """
     worded = [place for place in sorted(found) if runs[place].owner.tag not in HEADINGS]
-    long = [place for place in worded if runs[place].length >= LONG]
-    if not long:
-        long = [place for place in worded if ends_sentence(runs[place]) and not runs[place].is_link]
+    long = _long_of(worded, runs)
     if not long and sum(runs[place].length for place in worded) < _BRIEF:
         long = worded
     if not long:
@@ -88,6 +88,20 @@ def structure_of(runs: Sequence[Run], found: Iterable[int], heading: int | None 
     story = [place for place in long if not stands_in(runs[place], header)] or long
     held = [place for place in story if any(each in holders for each in runs[place].ancestors())] or story
     return Structure(runs, holders, trunk, region, header, story[0], held[-1], _states(story, runs))
+
+
+def _long_of(worded: Sequence[int], runs: Sequence[Run]) -> list[int]:
+    """Choose the long ones among some runs; where these are not most of the words, those that are sentences too."""
+    long = [place for place in worded if runs[place].length >= LONG]
+    if sum(runs[place].length for place in long) >= _LEAST_LONG * sum(runs[place].length for place in worded):
+        return long
+    told = [place for place in worded if ends_sentence(runs[place]) and not runs[place].is_link]
+    weights: Counter[Element] = Counter()
+    for place in told:
+        weights[_holder_of(runs[place])] += runs[place].length
+    most = {holder for holder, weight in weights.items() if weight >= _MOST_HELD * weights.total()}
+    # where one element has nearly all of them, what stands elsewhere is the line of a box
+    return sorted({*long, *(place for place in told if not most or _holder_of(runs[place]) in most)})
 
 
 def _states(story: Sequence[int], runs: Sequence[Run]) -> frozenset[str]:
