@@ -1,4 +1,4 @@
-"""What stands above a story's first long paragraph: the headline over again, decks, bylines, times and labels."""
+"""The runs above a story's first long paragraph: the headline over again, decks, bylines, times and labels."""
 
 from __future__ import annotations
 
@@ -32,7 +32,13 @@ _SHORT_KEY = 20
 
 
 def sort_above(selection: Selection, structure: Structure, known: Known) -> None:
-    """Sort the runs above the first long paragraph: the headline over again, the deck, bylines, times and labels."""
+    """Sort the runs above the first long paragraph: the headline over again, the deck, bylines, times and labels.
+
+    Args:
+        selection: The choice, which is changed.
+        structure: Where the story stands.
+        known: What is known of it.
+    """
     runs = structure.runs
     headlines = [key for words in known.headlines if (key := key_of(words))]
     for place in sorted(selection.kept):

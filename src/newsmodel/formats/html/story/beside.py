@@ -1,4 +1,4 @@
-"""What stands beside a story's body and belongs to it: decks, corrections, credits, notices, links to other stories."""
+"""Parts of a story beside its body: decks, corrections, credits, notices, links to other stories."""
 
 from __future__ import annotations
 
