@@ -125,6 +125,27 @@ def test_site_names_are_stripped_from_titles(title: str, expected: str) -> None:
     assert expected == without_site(title, site_keys(["Coast Post"], "coastpost.example"))
 
 
+def test_hosts_spell_letters_with_marks_as_two() -> None:
+    """The name of a site is told by its host, which has "ue" for "ü" and "o" for "ó"."""
+    keys = site_keys([], "kuestenbote.example")
+    assert "Rain ends drought" == without_site("Rain ends drought » Küstenbote", keys)
+    assert "Rain ends drought" == without_site("Rain ends drought | Pregón", site_keys([], "pregon.example"))
+
+
+def test_dots_behind_a_whole_headline_are_left_out() -> None:
+    """Of two places with one headline, the one without dots behind it is taken."""
+    head = linked(headline="Ferry stays…") + '<meta property="og:title" content="Ferry stays…">'
+    assert "Ferry stays" == metadata(head).article.headline
+
+
+def test_name_above_what_somebody_is_and_a_date_is_an_author() -> None:
+    """A name right below the headline is a byline where a few words in between say what its bearer is."""
+    head = "<div>Ana Ruiz</div><div>Founder &amp; Head of Boats</div><div>12 March 2026</div>"
+    assert ["Ana Ruiz"] == [party.name for party in metadata("", head + STORY).article.contributors]
+    plain = "<div>Ana Ruiz</div><div>The boat of the year is hers.</div><div>12 March 2026</div>"
+    assert () == metadata("", plain + STORY).article.contributors
+
+
 def test_link_of_the_page_is_its_id() -> None:
     """The canonical address is the id, and the one that it was fetched from another."""
     head = '<link rel="canonical" href="/ferry">'

@@ -54,6 +54,18 @@ class Slot(NamedTuple):
     element: Element
     is_tail: bool
 
+    @property
+    def words(self) -> str:
+        """The words."""
+        return (self.element.tail if self.is_tail else self.element.text) or ""
+
+    @property
+    def is_linked(self) -> bool:
+        """Whether they are in a link."""
+        if self.element.tag == "a" and not self.is_tail:
+            return True
+        return next(self.element.iterancestors("a"), None) is not None
+
 
 class Run(msgspec.Struct):
     """A run of words.
@@ -75,7 +87,7 @@ class Run(msgspec.Struct):
     @property
     def length(self) -> int:
         """Its length in Latin letters: a letter of Chinese, Japanese or Korean counts as two of them."""
-        return len(self.text) + (0 if lies_within(self.text, SPACED) else len(_WIDE.findall(self.text)))
+        return length_of(self.text)
 
     @property
     def is_link(self) -> bool:
@@ -97,6 +109,16 @@ def _is_unseen(element: Element) -> bool:
     """Tell whether an element is for those alone who listen to the page, or is hidden outright."""
     told = element.get("class")
     return told is not None and ("hidden" in told or "sr-" in told or "reader" in told) and bool(_UNSEEN.search(told))
+
+
+def length_of(words: str) -> int:
+    """Measure words in Latin letters: a letter of Chinese, Japanese or Korean counts as two of them.
+
+    Example:
+        >>> length_of("rain"), length_of("雨")
+        (4, 2)
+    """
+    return len(words) + (0 if lies_within(words, SPACED) else len(_WIDE.findall(words)))
 
 
 def key_of(words: str) -> str:

@@ -166,7 +166,8 @@ class Looks(msgspec.Struct, frozen=True, dict=True):
     @functools.cached_property
     def caption(self) -> captions.Caption | None:
         """The caption or the credit of a picture that it is."""
-        return None if self.restricts_use else captions.read_caption(self.text)
+        found = captions.read_caption(self.text)
+        return None if found is None or self.restricts_use else found
 
     @functools.cached_property
     def is_source_line(self) -> bool:

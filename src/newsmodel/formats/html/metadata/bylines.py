@@ -37,6 +37,8 @@ _FEWEST_PARTS = 2
 _BETWEEN_AGENCIES = re.compile(r"[ \u00a0]?[/,&+][ \u00a0]?")
 #: What somebody is, below their name, has no more words.
 _LONGEST_ROLE = 4
+#: Words between a name and a date that may be what its bearer is, in whatever words, are no more.
+_LONGEST_TITLE = 6
 _SET_APART = frozenset({"b", "strong", "i", "em"})
 _WORD = re.compile(r"[^\W\d_]+")
 #: Signs between the parts of a line that no grammar of bylines knows.
@@ -99,8 +101,9 @@ def _names_below_label(short: Sequence[Run]) -> Iterator[tuple[Run, str]]:
 def _names_alone(near: Sequence[Run]) -> Iterator[tuple[Run, Byline]]:
     """Find lines with nothing but names of people: beside or above a date, or set apart above the first paragraph."""
     story = {word for run in near if len(run.text) >= _PARAGRAPH for word in _WORD.findall(run.text)}
-    for run, below in zip_longest(near, near[1:]):
+    for place, (run, below) in enumerate(zip_longest(near, near[1:])):
         is_set = below is not None and (_is_set_apart(run) if len(below.text) >= _PARAGRAPH else _tells_date(below))
+        is_set = is_set or (place == 0 and _is_above_date(near[1:3]))
         is_titled = below is not None and not is_set and _tells_role(below)
         may_be = len(run.text) <= _LONGEST and (is_set or is_titled or any(map(str.isdigit, run.text)))
         line = look(run.text).author_line if may_be else None
@@ -109,6 +112,13 @@ def _names_alone(near: Sequence[Run]) -> Iterator[tuple[Run, Byline]]:
         is_alone = is_titled and [author.name for author in line.byline.authors] == [run.text]
         if is_alone or (is_set if line.dated is None else line.dated.published):
             yield run, line.byline
+
+
+def _is_above_date(below: Sequence[Run]) -> bool:
+    """Tell whether the lines below one are a few words, as of what somebody is, and a date."""
+    titled, dated = below if len(below) > 1 else (None, None)
+    is_title = titled is not None and len(titled.text.split()) <= _LONGEST_TITLE and titled.text[-1].isalnum()
+    return is_title and dated is not None and _tells_date(dated)
 
 
 def _tells_role(run: Run) -> bool:
@@ -191,7 +201,7 @@ def _line(run: Run) -> str:
         return " | ".join(names)
     parts: list[str] = []
     for slot in run.slots:
-        words = (slot.element.tail if slot.is_tail else slot.element.text) or ""
+        words = slot.words
         is_break = slot.element.tag == "br" and not slot.is_tail
         if is_break or (parts and parts[-1][-1:].isalnum() and words[:1].isupper()):
             parts.append(" | ")
@@ -217,7 +227,7 @@ def _named_parts(run: Run) -> list[str]:
         return []
     names, rest = list[str](), list[str]()
     for slot in run.slots:
-        words = one_line((slot.element.tail if slot.is_tail else slot.element.text) or "")
+        words = one_line(slot.words)
         is_name = not slot.is_tail and _NAME.search(slot.element.get("class") or "") is not None
         (names if is_name else rest).append(words)
     names = [words for words in names if names_anybody(words) or read_byline(f"By {words}")]

@@ -21,9 +21,13 @@ _SEPARATOR = re.compile(
 )
 _DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\Z")
 _WORD = re.compile(r"\w+")
+#: Letters that hosts of Germany and the North write as two: "Küstenbote" at kuestenbote.example. The sharp s is two in
+#: `key_of` already.
+_BY_TWO = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "æ": "ae"})
 _ACCENTS = re.compile("[\u0300-\u036f]")
 #: Search engines take headlines of so many characters, so that some are cut off there.
 _CUT_FROM, _CUT_TO = 95, 115
+_DOTS = ("\u2026", "...")
 #: Characters of a site's name: of the 223 that the pages of our sample give, five have more, which are slogans.
 _LONGEST_NAME = 60
 #: Words of a site's name and what stands with it; eleven of the same 223 have more.
@@ -55,7 +59,7 @@ def site_keys(names: Iterable[str], host: str | None) -> frozenset[str]:
         >>> sorted(site_keys(["The Rain Times"], "news.raintimes.example"))
         ['news', 'newsraintimes', 'newsraintimesexample', 'raintimes', 'raintimesexample', 'theraintimes']
     """
-    keys = {key for name in names for key in (key_of(name), _bare(key_of(name)))}
+    keys = {key for name in names for key in _spellings(key_of(name))}
     keys |= {key.removeprefix("the") for key in keys}
     if host:
         labels = host.split(".")
@@ -63,11 +67,12 @@ def site_keys(names: Iterable[str], host: str | None) -> frozenset[str]:
     return frozenset(key for key in keys if len(key) > 1)
 
 
-def _bare(key: str) -> str:
-    """Leave the accents out of some letters, as the names of hosts do: "público"."""
+def _spellings(key: str) -> tuple[str, ...]:
+    """Spell some letters as the names of hosts do: without accents, "publico", or by two letters, "kuestenbote"."""
     if key.isascii():
-        return key
-    return unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFD", key)))
+        return (key,)
+    bare = unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFD", key)))
+    return (key, bare, key.translate(_BY_TWO))
 
 
 def without_site(title: str, keys: frozenset[str], sections: frozenset[str] = frozenset()) -> str:
@@ -103,20 +108,22 @@ def _is_section(words: str, sections: frozenset[str]) -> bool:
 
 def _is_site(words: str, others: str, keys: frozenset[str]) -> bool:
     """Tell whether some words beside a title are the name of its site."""
-    key = _bare(key_of(words))
-    if not key:
-        return True
-    if key in keys or key.removeprefix("the") in keys:
+    spelt = _spellings(key_of(words))
+    if not spelt[0] or any(key in keys or key.removeprefix("the") in keys for key in spelt):
         return True
     if _DATE.match(words.strip()):
         return True
     if len(words) > _LONGEST_NAME or len(words) > len(others):
         return False
     count = len(_WORD.findall(words))
-    if count <= _MOST_WORDS and any(len(name) >= _LEAST_LETTERS and name in key for name in keys):
+    if count <= _MOST_WORDS and _has_name(spelt, keys):
         return True
     rest = [word for word in map(str.casefold, _WORD.findall(words)) if word not in _site_words()]
     return bool(rest) and count > len(rest) and key_of("".join(rest)) in keys
+
+
+def _has_name(spelt: Sequence[str], keys: frozenset[str]) -> bool:
+    return any(len(name) >= _LEAST_LETTERS and name in key for name in keys for key in spelt)
 
 
 def choose_title(
@@ -150,7 +157,8 @@ def choose_title(
         for key in dict.fromkeys(key for key, _ in keyed)
         if key not in cut_off
     }
-    return max(keyed, key=lambda each: votes.get(each[0], -1))[1] if keyed else None
+    best = max(keyed, key=lambda each: (votes.get(each[0], -1), not each[1].value.endswith(_DOTS)), default=None)
+    return best[1] if best is not None else None
 
 
 def _agreed(keyed: Iterable[tuple[str, Candidate[str]]]) -> frozenset[str]:
@@ -163,7 +171,7 @@ def _agreed(keyed: Iterable[tuple[str, Candidate[str]]]) -> frozenset[str]:
 
 def _is_cut_off(title: str, keys: Sequence[str]) -> bool:
     """Tell whether a title is the beginning of another, cut off where search engines would."""
-    may_be = title.endswith(("…", "...")) or _CUT_FROM <= len(title) <= _CUT_TO
+    may_be = title.endswith(_DOTS) or _CUT_FROM <= len(title) <= _CUT_TO
     key = key_of(title)
     return may_be and any(other != key and other.startswith(key) for other in keys)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from newsmodel.formats.html.runs import Run, key_of
 
@@ -14,8 +14,9 @@ _BEGINNING = 24
 _LEAST_SHARE = 0.5
 #: Runs that stand in the extractor's words are these where they have this share of the letters.
 _NEARLY_ALL = 0.9
-#: The end of a sentence with no space behind it; a story may have one of them by mistake.
-_GLUED, _MOST_GLUED = re.compile('[a-z]{2}[.!?]["\u201d]?[A-Z][a-z]'), 2
+#: The end of a sentence with no space behind it; a story may have one of them by mistake, and a long one some, in runs
+#: of so much of its words.
+_GLUED, _MOST_GLUED, _MOST_IN_GLUED = re.compile('[a-z]{2}[.!?]["\u201d]?[A-Z][a-z]'), 2, 0.3
 
 
 def align(words: Sequence[str], runs: Sequence[Run]) -> tuple[set[int], float]:
@@ -51,14 +52,16 @@ def align(words: Sequence[str], runs: Sequence[Run]) -> tuple[set[int], float]:
             matched += len(key)
     if letters and matched < _LEAST_SHARE * letters:
         more, share = _contained("".join(map(key_of, words)), runs)
-        if share >= _NEARLY_ALL and not _are_glued(runs[place].text for place in more):
+        if share >= _NEARLY_ALL and not _are_glued([runs[place].text for place in more]):
             return more, share
     return found, matched / letters if letters else 0.0
 
 
-def _are_glued(texts: Iterable[str]) -> bool:
+def _are_glued(texts: Sequence[str]) -> bool:
     """Tell whether the page itself runs blocks into each other, which its style sheet parts: "his birth.According"."""
-    return sum(len(_GLUED.findall(text)) for text in texts) >= _MOST_GLUED
+    glued = [(len(text), count) for text in texts if (count := len(_GLUED.findall(text)))]
+    is_much = sum(length for length, _ in glued) > _MOST_IN_GLUED * sum(map(len, texts))
+    return is_much and sum(count for _, count in glued) >= _MOST_GLUED
 
 
 def _contained(key: str, runs: Sequence[Run]) -> tuple[set[int], float]:

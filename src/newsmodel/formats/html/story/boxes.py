@@ -7,7 +7,7 @@ from itertools import islice, takewhile
 
 from newsmodel.formats.html.page import is_in
 from newsmodel.formats.html.runs import Run
-from newsmodel.formats.html.story import surroundings
+from newsmodel.formats.html.story import captions, surroundings
 from newsmodel.formats.html.story.structure import BLOCKS, LONG, Structure, is_heading
 from newsmodel.formats.markup.elements import FRAMES, HEADINGS, PICTURES, PLAYERS
 from newsmodel.formats.markup.parsing import Element
@@ -100,7 +100,7 @@ def is_caption(run: Run, structure: Structure) -> bool:
     is_inside = any(each.tag in _CAPTIONS or (each.tag == "figure" and _shows(each)) for each in around)
     if is_inside and all(each.tag != "table" for each in around):
         return True
-    return run.owner.tag != "li" and surroundings.is_caption(run.text)
+    return run.owner.tag != "li" and captions.is_caption(run.text)
 
 
 def _shows(figure: Element) -> bool:

@@ -11,6 +11,7 @@ import msgspec
 from newsmodel.formats.html.runs import Run
 from newsmodel.formats.html.story import surroundings
 from newsmodel.formats.html.story.structure import LONG, Structure, is_heading, stands_in
+from newsmodel.formats.markup.parsing import Element
 from newsmodel.prose.furniture.looks import look
 
 #: A deck has from so many to so many characters; one that only its place speaks for has more, one that class and place
@@ -55,7 +56,7 @@ class Decks(msgspec.Struct, frozen=True):
             return 0
         if any(run.key.startswith(key.removesuffix("…")) or key.startswith(run.key) for key in self.descriptions):
             return DESCRIBED
-        boxes = [each for each in outside[:4] if self.structure.is_strange(each)]
+        boxes = [each for each in outside[:4] if self.structure.is_strange(each) and not _leads_nowhere(each)]
         if surroundings.boilerplate_of(run) is not None or not (is_placed or not boxes):
             return 0
         if any(surroundings.strange_words(each) - _LEADING for each in boxes):
@@ -79,13 +80,20 @@ class Decks(msgspec.Struct, frozen=True):
 
     def _is_marked(self, run: Run) -> bool:
         trunk = self.structure.trunk
-        return any(surroundings.is_deck(each) for each in islice(run.ancestors(), 2) if each not in trunk)
+        around = [each for each in islice(run.ancestors(), 2) if each not in trunk]
+        return any(surroundings.is_deck(each) or _leads_nowhere(each) for each in around)
 
     def _may_be(self, run: Run) -> bool:
         is_sure = self._is_marked(run) and stands_in(run, self.structure.header)
-        if not (_SHORTEST_SURE if is_sure else _SHORTEST) <= len(run.text) <= _LONGEST or run.is_link:
+        if not (_SHORTEST_SURE if is_sure else _SHORTEST) <= run.length <= _LONGEST or run.is_link:
             return False
         if any(key in run.key for key in self.headlines):
             return False
         seen = look(run.text)
         return not (seen.publication or seen.byline or seen.is_tagline)
+
+
+def _leads_nowhere(box: Element) -> bool:
+    """Tell whether a box is a teaser without a link, as German sites and CMSs call a deck."""
+    words = surroundings.strange_words(box)
+    return bool(words) and words <= _LEADING and next(box.iter("a"), None) is None

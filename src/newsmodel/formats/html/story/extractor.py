@@ -18,6 +18,7 @@ import msgspec
 from lxml import etree
 
 from newsmodel.errors import MissingExtra
+from newsmodel.formats.html.runs import length_of
 from newsmodel.formats.markup.elements import INLINE, MARKS
 from newsmodel.formats.markup.parsing import Element, html_parser, html_tree
 from newsmodel.prose.characters import one_line
@@ -169,8 +170,8 @@ def _trafilatura() -> Any:
 
 
 def letters_of(words: Sequence[str]) -> int:
-    """Count the letters of some words."""
-    return sum(map(len, words))
+    """Count the letters of some words; one of Chinese, Japanese or Korean counts as two."""
+    return sum(map(length_of, words))
 
 
 def _words(found: Any) -> list[str]:

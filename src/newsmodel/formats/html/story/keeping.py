@@ -12,7 +12,7 @@ import msgspec
 
 from newsmodel.formats.html.page import Page
 from newsmodel.formats.html.runs import Run, is_told, key_of, words_in
-from newsmodel.formats.html.story.selection import CAPTION, HEADLINE, IN_FIGURE, Selection
+from newsmodel.formats.html.story.choice import CAPTION, HEADLINE, IN_FIGURE, Selection
 from newsmodel.formats.html.story.structure import is_heading
 from newsmodel.formats.jsonld.bodies import joined, read_words
 from newsmodel.formats.mapping import Conversion, Object
@@ -21,6 +21,7 @@ from newsmodel.formats.reading_rules import BOILERPLATE_REMOVED, LEFT_OUT_OF_STO
 from newsmodel.issues import Rule
 from newsmodel.prose.characters import clean, one_line
 from newsmodel.prose.furniture.bans import restricts_use
+from newsmodel.prose.furniture.looks import look
 from newsmodel.prose.furniture.origins import read_origin
 
 _SENTENCE_END = re.compile(r"(?<=[.!?\u2026\u3002\uff01\uff1f])[\"'\u201d\u2019\u00bb)\]]{0,3}\s*")
@@ -144,10 +145,19 @@ def _keep_dropped(keeping: Keeping, page: Page, runs: Sequence[Run], selection: 
                 keeping.keep(BOILERPLATE_REMOVED, run.text, last)
                 say(BOILERPLATE_REMOVED, f"left out as copyright: {run.text}", ("sections",))
         elif (why := selection.left.get(place)) is not None:
-            if why in (HEADLINE, CAPTION, IN_FIGURE) and run.key in keeping.told:
+            if why in (HEADLINE, CAPTION, IN_FIGURE) and _is_told(run, keeping):
                 continue
             keeping.keep(BOILERPLATE_REMOVED, with_addresses(run, page), last)
             say(BOILERPLATE_REMOVED, f"left out as {why}: {run.text}", ("sections",))
+
+
+def _is_told(run: Run, keeping: Keeping) -> bool:
+    """Tell whether the document has the words of a run, or both a caption and its credit, where it has them apart."""
+    if run.key in keeping.told:
+        return True
+    caption = look(run.text).caption
+    parts = [part for part in (caption.words, caption.credit) if part] if caption is not None else []
+    return bool(parts) and all(key_of(part) in keeping.told for part in parts)
 
 
 def _keep_notices(keeping: Keeping, runs: Sequence[Run], selection: Selection | None) -> None:

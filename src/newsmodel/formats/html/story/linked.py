@@ -3,40 +3,83 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from urllib.parse import urlsplit
 
-from newsmodel.formats.html.runs import Run, Slot
+from newsmodel.formats.html.runs import Run
+from newsmodel.formats.html.story.surroundings import boilerplate_of
 from newsmodel.formats.markup.elements import LISTS
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.prose.furniture.looks import look
 
 #: A label before a link has no more words: "Opinion:", "In pictures".
 _MOST_LABELLING = 3
+_COLONS = (":", "\uff1a")
 
 
 def leads_away(run: Run) -> bool:
     """Tell whether a run's link leads to another page."""
+    return any(href[:1] != "#" for href in _addresses(run))
+
+
+def leads_out(run: Run, host: str | None) -> bool:
+    """Tell whether the links of a run lead to other sites than the page's: to what a story points to.
+
+    Args:
+        run: The run.
+        host: The host of the page.
+    """
+    hosts = [_host_of(href) for href in _addresses(run)]
+    return bool(hosts) and all(each and _site(each) != _site(host or "") for each in hosts)
+
+
+def _addresses(run: Run) -> list[str]:
     links = [slot.element for slot in run.slots if slot.element.tag == "a"]
     links += [each for slot in run.slots for each in slot.element.iterancestors("a")]
-    return any((link.get("href") or "#")[:1] != "#" for link in links)
+    return [link.get("href") or "#" for link in links]
 
 
-def linked_lists(runs: Sequence[Run], kept: set[int]) -> set[int]:
-    """Find the items of lists in which each item is a link to another story, with a label before it at most.
+def _host_of(href: str) -> str:
+    try:
+        return urlsplit(href).hostname or ""
+    except ValueError:
+        return ""
+
+
+def _site(host: str) -> str:
+    """Return the last two labels of a host, which hosts of one outlet mostly share."""
+    return ".".join(host.split(".")[-2:])
+
+
+def linked_lists(runs: Sequence[Run], kept: set[int]) -> list[list[int]]:
+    """Find the lists in which each item is a link to another page, with a label before it at most.
 
     Args:
         runs: The runs of the page's words.
         kept: The places of those that may be the story's.
+
+    Returns:
+        The places of their items.
     """
     lists: dict[Element, list[int]] = {}
     for place in kept:
         if runs[place].owner.tag == "li" and (parent := runs[place].owner.getparent()) is not None:
             lists.setdefault(parent, []).append(place)
-    return {
-        place
+    return [
+        places
         for holder, places in lists.items()
         if holder.tag in LISTS and len(places) > 1 and all(_is_labelled_link(runs[each]) for each in places)
-        for place in places
-    }
+    ]
+
+
+def points_out(places: Sequence[int], runs: Sequence[Run], host: str | None) -> bool:
+    """Tell whether a list of links is the story's: the words before it announce it, and it leads to other sites."""
+    return _is_introduced(min(places), runs) and all(leads_out(runs[each], host) for each in places)
+
+
+def _is_introduced(place: int, runs: Sequence[Run]) -> bool:
+    """Tell whether the words before a list announce it: they end with a colon, and are no label of the page."""
+    before = runs[place - 1] if place else None
+    return before is not None and before.text.endswith(_COLONS) and boilerplate_of(before) is None
 
 
 def _is_labelled_link(run: Run) -> bool:
@@ -44,7 +87,7 @@ def _is_labelled_link(run: Run) -> bool:
     beside = " ".join(_words(run)).strip(" |\u2013\u2014()-")
     if run.linked and leads_away(run) and look(beside).publication:
         return True
-    if not run.slots or not _is_linked(run.slots[-1]) or not leads_away(run):
+    if not run.slots or not run.slots[-1].is_linked or not leads_away(run):
         return run.is_link and leads_away(run)
     label = " ".join(_words(run))
     return len(label.split()) <= _MOST_LABELLING and 2 * run.linked > len(run.text)
@@ -53,10 +96,5 @@ def _is_labelled_link(run: Run) -> bool:
 def _words(run: Run) -> Iterator[str]:
     """Yield the words of a run that are in no link."""
     for slot in run.slots:
-        if not _is_linked(slot):
-            yield (slot.element.tail if slot.is_tail else slot.element.text) or ""
-
-
-def _is_linked(slot: Slot) -> bool:
-    around = slot.element.iterancestors("a")
-    return next(around, None) is not None or (slot.element.tag == "a" and not slot.is_tail)
+        if not slot.is_linked:
+            yield slot.words

@@ -1,16 +1,19 @@
 """Mending of a page's tree before it is read: what scripts and style sheets make of it becomes elements of HTML.
 
-Links of headings to themselves go; elements with the role of a heading are one, and boxes with the roles of a table
-become one; lists whose items have headings or figures are layout; placeholders of players and posts become embeds; the
-files of a picture are those of its sources; a box with a picture and a few words is a figure.
+Links of headings to themselves go, and so do tooltips, which nobody sees who does not point at them. Elements with the
+role of a heading are one, and boxes with the roles of a table become one; lists whose items have headings or figures
+are layout; placeholders of players and posts become embeds; the files of a picture are those of its sources; a box with
+a picture and a few words is a figure.
 """
 
 from __future__ import annotations
 
+import re
+
 from lxml import etree
 from msgspec.structs import replace
 
-from newsmodel.formats.html.page import Page, elements_at, is_in
+from newsmodel.formats.html.page import Page, elements_at, is_in, words_of
 from newsmodel.formats.html.story.embedded import open_placeholders
 from newsmodel.formats.html.story.pictured import mend_pictures
 from newsmodel.formats.html.story.pruning import take_out
@@ -18,6 +21,8 @@ from newsmodel.formats.markup.elements import HEADINGS, LISTS
 from newsmodel.formats.markup.parsing import Element
 
 _WITH_ROLES = etree.XPath("//*[@role]")
+#: Classes of the sign in a heading that is a link to it.
+_SIGN = re.compile(r"(?i)(?:^|[\s_-])(?:anchor|permalink|header-?link|hash-?link)(?:[\s_-]|$)")
 #: Roles of a table, and elements that may have that of a heading, with its level.
 _TABLES, _LINES, _LEVELS = frozenset({"table", "grid"}), frozenset({"div", "p", "span"}), frozenset("123456")
 #: Headings of which an item of a list makes layout of that.
@@ -38,8 +43,9 @@ def mended(page: Page) -> Page:
     for span in list(page.root.iter("span")):
         if not (span.tail or "").strip():
             _part(span)
-    for link in [link for heading in page.root.iter(*HEADINGS) for link in heading.iter("a")]:
-        _free_heading(link)
+    for heading in page.root.iter(*HEADINGS):
+        for link in list(heading.iter("a")):
+            _free_heading(link, heading)
     open_placeholders(page)
     mend_pictures(page)
     for item in [each for each in page.root.iter("li") if next(each.iterchildren("figure"), None) is not None]:
@@ -59,12 +65,14 @@ def _make_table(element: Element) -> None:
 
 
 def _mend_roles(page: Page) -> bool:
-    """Make tables and headings of elements that have their roles; tell whether there were any."""
+    """Make tables and headings of elements that have their roles, take tooltips out; tell whether there were any."""
     has_changed = False
     for element in elements_at(_WITH_ROLES, page.root):
         role = element.get("role")
         if role in _TABLES:
             _make_table(element)
+        elif role == "tooltip":
+            take_out(element)
         elif role == "heading" and element.tag in _LINES and next(element.iterdescendants("div", "p"), None) is None:
             level = element.get("aria-level") or ""
             element.tag = f"h{level}" if level in _LEVELS else "h2"
@@ -74,14 +82,17 @@ def _mend_roles(page: Page) -> bool:
     return has_changed
 
 
-def _free_heading(link: Element) -> None:
+def _free_heading(link: Element, heading: Element) -> None:
     """Take a link of a heading to a place in the page away: its sign, "#" or "¶", or the link alone around words."""
     if not (link.get("href") or "").startswith("#"):
         return
-    if any(map(str.isalnum, "".join(map(str, link.itertext())))):
-        link.tag = "span"
-    else:
+    words = words_of(link)
+    is_beside = words != words_of(heading)
+    is_sign = words.startswith("#") or (is_beside and _SIGN.search(link.get("class") or "") is not None)
+    if is_sign or not any(map(str.isalnum, words)):
         take_out(link)
+    else:
+        link.tag = "span"
 
 
 def _open_headed(item: Element) -> bool:

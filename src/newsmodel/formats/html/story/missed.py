@@ -9,6 +9,7 @@ from itertools import chain, takewhile
 from newsmodel.formats.html.runs import Run, key_of
 from newsmodel.formats.html.story.pictures import holds_picture
 from newsmodel.formats.html.story.structure import LONG, Structure, holds_paragraphs, is_heading
+from newsmodel.formats.html.story.surroundings import ends_sentence
 from newsmodel.formats.markup.elements import HEADINGS, LISTS, QUOTES
 from newsmodel.formats.markup.parsing import Element
 
@@ -104,8 +105,8 @@ def bridged(structure: Structure, found: set[int]) -> set[int]:
     """
     beside = (
         (place, structure.runs[place])
-        for place in range(_start(structure), structure.last + 1)
-        if place not in found and _is_beside(structure.runs[place], structure)
+        for place in range(start_of(structure), structure.last + 1)
+        if place not in found and is_beside(structure.runs[place], structure)
     )
     return {
         place
@@ -127,53 +128,62 @@ def pictured(structure: Structure) -> set[int]:
     return found
 
 
-def described(structure: Structure, found: set[int]) -> set[int]:
-    """Find the terms and descriptions of lists that the extractor has found in part, or that stand beside the story."""
-    lists: dict[Element, list[int]] = {}
-    for place in range(_start(structure), structure.last + 1):
-        holder = next((each for each in structure.runs[place].ancestors() if each.tag == "dl"), None)
-        if holder is not None:
-            lists.setdefault(holder, []).append(place)
-    return {
-        place
-        for holder, places in lists.items()
-        if holder.getparent() in structure.holders and not structure.is_strange(holder)
-        if not found.isdisjoint(places) or not any(structure.runs[each].linked for each in places)
-        for place in places
-    }
-
-
 def _is_paragraph(run: Run) -> bool:
     """Tell whether a run is a paragraph; loose words in a `div` are one where they are many and alone in it."""
+    if run.owner.tag == "pre":
+        return True
     if run.owner.tag in _PARAGRAPHS:
-        return len(run.text) >= _SHORTEST
+        return run.length >= _SHORTEST
     is_long = run.length >= LONG and run.linked <= _MOST_LINKED * len(run.text)
     return run.owner.tag == "div" and is_long and next(run.owner.iterdescendants(*_OTHER_BLOCKS), None) is None
 
 
-def _start(structure: Structure) -> int:
+def loose(structure: Structure, heading: int | None) -> set[int]:
+    """Find the paragraphs that stand as loose words right in an element that holds the story, parted by breaks.
+
+    Args:
+        structure: Where the story stands.
+        heading: The place of the page's heading; what stands above it is none of the story's.
+    """
+    begin = 0 if heading is None else heading + 1
+    return {
+        place
+        for place, run in enumerate(structure.runs[begin:], begin)
+        if run.owner in structure.holders
+        and run.length >= LONG
+        and run.linked <= _MOST_LINKED * len(run.text)
+        and ends_sentence(run)
+    }
+
+
+def start_of(structure: Structure) -> int:
     """Find the story's beginning: before its first long paragraph, as far as blocks of its holders stand in a row."""
     place = structure.first
     while place > 0:
         before = structure.runs[place - 1]
-        if before.owner.tag == "h1" or not _is_beside(before, structure):
+        if before.owner.tag == "h1" or not is_beside(before, structure):
             break
         place -= 1
     return place
 
 
-def _is_beside(run: Run, structure: Structure) -> bool:
-    """Tell whether a run's block, or the list that it is in, is a child of an element that holds the story.
-
-    An element with nothing else in it than the block counts for the block.
-    """
+def is_beside(run: Run, structure: Structure) -> bool:
+    """Tell whether a run's block, or the list that it is in, is a child of an element that holds the story."""
     block: Element | None = run.owner
     if block is not None and block.tag in ("li", "p", "dt", "dd"):
         parent = block.getparent()
         if parent is not None and (parent.tag in LISTS or parent.tag in QUOTES or parent.tag == "dl"):
             block = parent
+    return block is not None and stands_beside(block, structure)
+
+
+def stands_beside(block: Element, structure: Structure) -> bool:
+    """Tell whether a block is a child of an element that holds the story.
+
+    An element with nothing else in it than the block counts for the block.
+    """
     for _ in range(3):
-        parent = block.getparent() if block is not None else None
+        parent = block.getparent()
         if parent is None or parent in structure.holders:
             return parent is not None
         if len(parent) > 1 or (parent.text or "").strip():

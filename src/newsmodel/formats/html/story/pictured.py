@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from itertools import islice
 
 from newsmodel.formats.html.page import Page, is_in, words_of
-from newsmodel.formats.html.story.surroundings import is_boxed_picture, is_caption, is_caption_box
+from newsmodel.formats.html.story.captions import is_caption
+from newsmodel.formats.html.story.surroundings import is_boxed_picture, is_caption_box
 from newsmodel.formats.markup.elements import HEADINGS, LISTS, PICTURES, SOURCE_SETS, SOURCES
 from newsmodel.formats.markup.parsing import Element
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
 from newsmodel.formats.html import rules
 from newsmodel.formats.html.metadata.linked_data import LinkedData
 from newsmodel.formats.html.page import Page
-from newsmodel.formats.html.runs import Run, is_told, key_of, words_in
+from newsmodel.formats.html.runs import Run, is_told, key_of, length_of, words_in
 from newsmodel.formats.html.story import extractor
 from newsmodel.formats.html.story.alignment import align
+from newsmodel.formats.html.story.beside import take_head, take_links
+from newsmodel.formats.html.story.captions import part_credits
+from newsmodel.formats.html.story.choice import Known, Selection
 from newsmodel.formats.html.story.finder import sentences_below, words_with
 from newsmodel.formats.html.story.gates import is_cut_off
 from newsmodel.formats.html.story.keeping import keep_rest, lines_of
@@ -19,7 +22,7 @@ from newsmodel.formats.html.story.pictures import tidy
 from newsmodel.formats.html.story.posts import headings_of, open_posts, posts_in
 from newsmodel.formats.html.story.pruning import prune
 from newsmodel.formats.html.story.scripts import story_in_scripts
-from newsmodel.formats.html.story.selection import Known, Selection, select
+from newsmodel.formats.html.story.selection import select
 from newsmodel.formats.html.story.structure import LONG, Structure, holds_paragraphs
 from newsmodel.formats.html.story.subheads import mark_subheads
 from newsmodel.formats.jsonld.bodies import read_words
@@ -27,8 +30,6 @@ from newsmodel.formats.mapping import Conversion, Object
 from newsmodel.formats.mapping.datelines import take_dateline
 from newsmodel.formats.markup import Body
 from newsmodel.formats.markup.reading import walk
-from newsmodel.formats.reading_rules import BOILERPLATE_REMOVED, RELATED_MOVED
-from newsmodel.prose.furniture.looks import look
 
 #: The extractor's words are the page's where at least this share of their letters was found in it.
 _LEAST_SHARE = 0.5
@@ -73,9 +74,7 @@ def read_story(source: Source, doc: Object, conversion: Conversion) -> None:
     body = _body(source, doc, conversion)
     selection = select(source.runs, found.places, _known(source, doc)) if found.share >= _LEAST_SHARE else None
     letters = (
-        extractor.letters_of(words)
-        if selection is None
-        else sum(len(source.runs[place].text) for place in selection.kept)
+        extractor.letters_of(words) if selection is None else sum(source.runs[place].length for place in selection.kept)
     )
     linked, read = source.linked.body, None
     posts = _posts(source)
@@ -84,7 +83,7 @@ def read_story(source: Source, doc: Object, conversion: Conversion) -> None:
         _settle_posts(posts, doc, conversion)
         keep_rest(doc, conversion, source.page, source.runs, None, (words, ()))
         return
-    if len(linked) >= _FAR_LONGER * max(letters, _SHORTEST):
+    if length_of(linked) >= _FAR_LONGER * max(letters, _SHORTEST):
         message = f"{len(linked)} characters, where the page shows {letters}"
         conversion.say(rules.BODY_FROM_LINKED_DATA, message, ("sections",))
         read_words(linked, body)
@@ -122,6 +121,7 @@ def _settle(body: Body, doc: Object, conversion: Conversion) -> None:
     """Give a document its story."""
     doc["sections"] = [section for section in body.sections if section["blocks"] or "heading" in section]
     _raise_levels(doc["sections"])
+    part_credits(doc["sections"], body.new_media)
     if body.new_media:
         doc["media"] = [*doc.get("media", ()), *body.new_media]
     _caption_media(doc)
@@ -211,8 +211,8 @@ def _body(source: Source, doc: Object, conversion: Conversion) -> Body:
 
 def _read_page(source: Source, selection: Selection, body: Body, doc: Object) -> None:
     """Read the story where it stands in the page."""
-    _take_head(selection, source.runs, doc)
-    _take_links(selection, source, doc, body.conversion)
+    take_head(selection, source.runs, doc)
+    take_links(selection, source.page, source.runs, doc, body.conversion)
     if selection.structure is not None:
         _open_layout(selection.structure)
         for words in mark_subheads(selection.structure, selection.kept):
@@ -245,6 +245,7 @@ def _known(source: Source, doc: Object) -> Known:
         descriptions=[each["text"] for each in doc.get("summaries", ())],
         authors=[party["name"] for party in doc.get("contributors", ()) if party.get("name")],
         body=source.linked.body,
+        host=source.page.host,
     )
 
 
@@ -252,67 +253,6 @@ def _read_words(words: Sequence[str], body: Body) -> None:
     """Take the extractor's words as they are, where the page has them in no blocks that could be found."""
     for text in words:
         body.add_text(text)
-
-
-def _take_head(selection: Selection, runs: Sequence[Run], doc: Object) -> None:
-    """Take the deck, the credits below the story, and the notice of copyright."""
-    decks = list({key_of(runs[place].text): runs[place].text for place in selection.decks}.values())
-    if decks:
-        doc["subheadline"] = decks[0]
-        known = {key_of(each["text"]) for each in doc.get("summaries", ())} | {key_of(decks[0])}
-        others = [{"text": text, "role": "deck"} for text in decks[1:] if key_of(text) not in known]
-        if others:
-            doc["summaries"] = [*others, *doc.get("summaries", ())]
-        _drop_repeated(doc, key_of(decks[0]))
-    if selection.corrections:
-        printed = [{"kind": each.kind, "text": each.text} for each in selection.corrections]
-        known = {key_of(each["text"]) for each in doc.get("corrections", ())}
-        doc["corrections"] = [
-            *doc.get("corrections", ()),
-            *(each for each in printed if key_of(each["text"]) not in known),
-        ]
-    if selection.credits:
-        doc["tagline"] = "\n".join(runs[place].text for place in selection.credits)
-    if selection.notices:
-        rights = dict(doc.get("rights", {}))
-        rights.setdefault("notice", "\n".join(runs[place].text for place in selection.notices))
-        doc["rights"] = rights
-
-
-def _drop_repeated(doc: Object, deck: str) -> None:
-    """Drop summaries that are the deck over again."""
-    kept = [each for each in doc.get("summaries", ()) if key_of(each["text"]) != deck]
-    doc.pop("summaries", None)
-    if kept:
-        doc["summaries"] = kept
-
-
-def _take_links(selection: Selection, source: Source, doc: Object, conversion: Conversion) -> None:
-    """Make links of lines that lead to other stories."""
-    links = list(doc.get("links", ()))
-    known = {link.get("uri") for link in links}
-    for place in selection.related:
-        text, found = source.runs[place].text, list(_links(source.runs[place], source, selection.titles.get(place)))
-        if found:
-            conversion.say(RELATED_MOVED, f"a link, and no part of the body: {text}", ("links",))
-        else:
-            conversion.say(BOILERPLATE_REMOVED, f"left out as related: {text}", ("sections",))
-        for link in found:
-            if link.get("uri") not in known or "uri" not in link:
-                known.add(link.get("uri"))
-                links.append(link)
-    if links:
-        doc["links"] = links
-
-
-def _links(run: Run, source: Source, known: str | None) -> Iterator[Object]:
-    label = look(run.text).boilerplate
-    title = known or (label.rest if label is not None and label.rest else run.text)
-    anchors = [slot.element for slot in run.slots if slot.element.tag == "a" and not slot.is_tail]
-    anchors += [each for slot in run.slots[:1] for each in slot.element.iterancestors("a")]
-    uri = next((uri for each in anchors if (uri := source.page.address(each.get("href")))), None)
-    if uri is not None or (label is not None and label.rest):
-        yield {"rel": "related"} | ({"uri": uri} if uri else {}) | {"title": title}
 
 
 def _raise_levels(sections: Sequence[Object]) -> None:

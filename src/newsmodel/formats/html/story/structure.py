@@ -15,7 +15,9 @@ from newsmodel.formats.markup.parsing import Element
 
 #: A paragraph of so many characters is a story's.
 LONG = 80
-#: A story with fewer letters may have short paragraphs alone.
+#: Long paragraphs have so much of a story that is told in such.
+_LEAST_LONG = 0.5
+#: What has fewer letters may be a story without a sentence.
 _BRIEF = 400
 #: Boxes that make up more than this share of what was found are how the page is built.
 _MOST_IN_BOXES = 0.25
@@ -64,7 +66,9 @@ class Structure(msgspec.Struct, frozen=True):
 
 
 def structure_of(runs: Sequence[Run], found: Iterable[int], heading: int | None = None) -> Structure | None:
-    """Read the structure off the extractor's runs; None where they have no long paragraph, and are no brief.
+    """Read the structure off the extractor's runs; None where they have no paragraph, and are no brief.
+
+    Where most of its paragraphs are short, as in Hebrew, which has no vowels, those count that are sentences.
 
     Args:
         runs: The runs of the page's words.
@@ -72,9 +76,9 @@ def structure_of(runs: Sequence[Run], found: Iterable[int], heading: int | None 
         heading: The place of the page's heading.
     """
     worded = [place for place in sorted(found) if runs[place].owner.tag not in HEADINGS]
-    long = [place for place in worded if runs[place].length >= LONG]
+    long = _long_of(worded, runs)
     if not long and sum(runs[place].length for place in worded) < _BRIEF:
-        long = [place for place in worded if ends_sentence(runs[place])] or worded  # a brief
+        long = worded
     if not long:
         return None
     holders = _without_header(_holders(long, runs), runs[heading] if heading is not None else None)
@@ -84,6 +88,20 @@ def structure_of(runs: Sequence[Run], found: Iterable[int], heading: int | None 
     story = [place for place in long if not stands_in(runs[place], header)] or long
     held = [place for place in story if any(each in holders for each in runs[place].ancestors())] or story
     return Structure(runs, holders, trunk, region, header, story[0], held[-1], _states(story, runs))
+
+
+def _long_of(worded: Sequence[int], runs: Sequence[Run]) -> list[int]:
+    """Choose the long ones among some runs; where these are not most of the words, those that are sentences too."""
+    long = [place for place in worded if runs[place].length >= LONG]
+    if sum(runs[place].length for place in long) >= _LEAST_LONG * sum(runs[place].length for place in worded):
+        return long
+    told = [place for place in worded if ends_sentence(runs[place]) and not runs[place].is_link]
+    weights: Counter[Element] = Counter()
+    for place in told:
+        weights[_holder_of(runs[place])] += runs[place].length
+    most = {holder for holder, weight in weights.items() if weight >= _MOST_HELD * weights.total()}
+    # where one element has nearly all of them, what stands elsewhere is the line of a box
+    return sorted({*long, *(place for place in told if not most or _holder_of(runs[place]) in most)})
 
 
 def _states(story: Sequence[int], runs: Sequence[Run]) -> frozenset[str]:

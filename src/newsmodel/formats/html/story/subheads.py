@@ -11,7 +11,7 @@ from itertools import takewhile
 
 import msgspec
 
-from newsmodel.formats.html.runs import Run
+from newsmodel.formats.html.runs import Run, length_of
 from newsmodel.formats.html.story.structure import Structure, is_heading
 from newsmodel.formats.html.story.surroundings import is_subhead
 from newsmodel.formats.markup.elements import MARKS
@@ -73,7 +73,7 @@ def _lines(structure: Structure, places: Sequence[int]) -> Iterator[_Line]:
 
 def _whole(run: Run, below: Run) -> _Line | None:
     """Take a run for a heading that is bold as a whole, or has a class for one, above a paragraph that is not."""
-    if run.owner.tag not in _BLOCKS or not _may_be(run.text, run) or len(below.text) < _SHORTEST_BELOW:
+    if run.owner.tag not in _BLOCKS or not _may_be(run.text, run) or below.length < _SHORTEST_BELOW:
         return None
     is_marked = is_subhead(run.owner) or _is_bold(run)
     return _Line(run.owner, run.text) if is_marked and not _is_bold(below) else None
@@ -88,7 +88,7 @@ def _may_be(text: str, run: Run) -> bool:
 
 def _is_bold(run: Run) -> bool:
     """Tell whether all words of a run are bold."""
-    worded = [slot for slot in run.slots if ((slot.element.tail if slot.is_tail else slot.element.text) or "").strip()]
+    worded = [slot for slot in run.slots if slot.words.strip()]
     if worded and _is_styled(run.owner):
         return True
     return bool(worded) and all(_is_within_bold(slot.element, run.owner, is_tail=slot.is_tail) for slot in worded)
@@ -115,7 +115,7 @@ def _between_breaks(run: Run, *, is_first: bool) -> Iterator[_Line]:
         if (begins and is_first) or not (begins or _is_break(element.getprevious(), tail=True)):
             continue
         ends = _is_break(element.getnext(), tail=False) and not (element.tail or "").strip()
-        if ends and _may_be(text, run) and len(_words_below(element)) >= _SHORTEST_BELOW:
+        if ends and _may_be(text, run) and length_of(_words_below(element)) >= _SHORTEST_BELOW:
             yield _Line(element, text)
 
 

@@ -6,13 +6,14 @@ import functools
 import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from itertools import takewhile
 
 from newsmodel.formats.html.runs import Run, key_of
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.languages.language import pooled
 from newsmodel.languages.shared_names import NAMES
 from newsmodel.languages.tables import any_of
-from newsmodel.prose.furniture.boilerplate import BoilerplateKind
+from newsmodel.prose.furniture.boilerplate import BoilerplateKind, BoilerplateLine, read_boilerplate
 from newsmodel.prose.furniture.looks import look
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -29,21 +30,15 @@ _PARTS = re.compile(r"[\s_]+|--")
 _ENDS = frozenset(
     '.!?\u2026\u201c\u201d"\u00bb\u3002\uff01\uff1f\uff0e\uff61\u300d\u300f\u06d4\u061f\u0964\u0965\u17d4\u104b\u1362'
 )
-#: What is longer is a paragraph.
-_LONGEST_CAPTION = 250
 #: A longer class is made by a machine, and says nothing.
 _LONGEST_CLASS = 300
 #: A page has hardly more classes, each of which is asked for over and over.
 _CLASSES = 1000
+#: A label before links is no longer; one of so many spaces says by itself what they are.
+_LONGEST_LABEL, _SURE_LABEL = 60, 3
+_ANYTHING = "X"
 #: A kicker has no more letters, so that what is longer is a title.
 _KICKER = 20
-
-
-@functools.cache
-def _caption() -> re.Pattern[str]:
-    """Compile the credit at the end of a caption: "Photo: Ana Ruiz"."""
-    labels = any_of(pooled(lambda language: language.furniture.picture_labels))
-    return re.compile(rf"(?i)[(\[|\u2013\u2014-]?\s*\b{labels}s?\b ?[:/©]? ?[^.!?]{{2,70}}[)\]]?\Z")
 
 
 @functools.cache
@@ -55,16 +50,6 @@ def _told() -> re.Pattern[str]:
 @functools.cache
 def _deck() -> re.Pattern[str]:
     return re.compile(rf"(?i)(?:^|[\s_-]){any_of(NAMES.page_classes.decks)}(?:[\s_-]|$)")
-
-
-def is_caption(text: str) -> bool:
-    """Tell whether words end with the credit of a picture.
-
-    Example:
-        >>> is_caption("The ferry in March. Photo: Ana Ruiz"), is_caption("He took a photo of the ferry.")
-        (True, False)
-    """
-    return len(text) < _LONGEST_CAPTION and bool(_caption().search(text))
 
 
 def is_about(text: str, names: Sequence[str]) -> bool:
@@ -148,7 +133,20 @@ def is_deck(element: Element) -> bool:
 def boilerplate_of(run: Run) -> BoilerplateKind | None:
     """Tell the kind of boilerplate that a run is; a label stands alone here, where plain text has a colon behind it."""
     found = look(run.text).boilerplate_alone
+    if found is None and run.linked and not run.is_link:
+        found = _read_listing(run)
     return found.kind if found is not None else None
+
+
+def _read_listing(run: Run) -> BoilerplateLine | None:
+    """Read a label with nothing behind it but links, as a page's style parts them: "Posted in News, Weather"."""
+    words = [(slot.is_linked, told) for slot in run.slots if (told := slot.words.strip())]
+    label = " ".join(told for _, told in takewhile(lambda each: not each[0], words))
+    if not label or len(label) > _LONGEST_LABEL:
+        return None
+    found = read_boilerplate(f"{label.rstrip(': ')}: {_ANYTHING}")
+    is_label = found is not None and found.rest == _ANYTHING
+    return found if is_label and (2 * run.linked > len(run.text) or label.count(" ") >= _SURE_LABEL) else None
 
 
 def is_tagline(text: str) -> bool:
