@@ -120,6 +120,12 @@ MODEL: tuple[tuple[str, str, str, tuple[type, ...]], ...] = (
             newsmodel.ItemRef,
         ),
     ),
+    (
+        "items",
+        "Series, print, history and properties",
+        "What is said of an item beside its story.",
+        (newsmodel.Series, newsmodel.Printing, newsmodel.Revision, newsmodel.Property),
+    ),
     ("media", "Media", "Pictures, video, sound and graphics.", (newsmodel.Media, newsmodel.Rendition)),
     (
         "provenance",

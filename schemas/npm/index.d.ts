@@ -123,6 +123,38 @@ export interface Embargo {
   note?: string;
 }
 
+/** The place of the item in print. */
+export interface Printing {
+  /** The edition (NITF `edition.name`, schema.org `printEdition`). */
+  edition?: string;
+  /** The page (NITF `position.sequence`, schema.org `printPage`). */
+  page?: string;
+  /** The volume of the publication (NITF `volume`, PRISM `volume`). */
+  volume?: string;
+  /** The issue of the publication (NITF `number`, PRISM `number`). */
+  number?: string;
+  /** The publication's ISSN. */
+  issn?: string;
+}
+
+/** A series that the item belongs to: an investigation in parts, a podcast, a regular column. It has a name, a uri or a code. */
+export interface Series {
+  /** Its name (NITF `series.name`, schema.org `CreativeWorkSeries`). */
+  name?: string;
+  /** A URI that identifies it. */
+  uri?: string;
+  /** Its code in a vocabulary (NITF `fixture`). */
+  code?: string;
+  /** The vocabulary of the code: its URI or its alias. */
+  scheme?: string;
+  /** The season, as its supplier counts (schema.org `seasonNumber`). */
+  season?: string;
+  /** Which part the item is, as its supplier counts: "2", "II" (NITF `series.part`, schema.org `position`). */
+  part?: string;
+  /** How many parts there are (NITF `series.totalpart`). */
+  total?: number;
+}
+
 /** Some words of the story, by place and by content. A document in which `text` differs from the words at that place is invalid. */
 export interface Span {
   /** Id of a block, a section (its heading), a media item (its caption) or a table cell; or one of `headline`, `subheadline`, `kicker`, `byline`, `tagline`. */
@@ -405,6 +437,8 @@ export interface Section {
 export interface Rights {
   /** Who holds the copyright. */
   holder?: Party;
+  /** The year of the copyright (NITF `doc.copyright@year`, schema.org `copyrightYear`). */
+  year?: number;
   /** The copyright notice, verbatim. */
   notice?: string;
   /** What others may do, in words. */
@@ -421,10 +455,12 @@ export interface Rights {
   free_access?: boolean;
 }
 
-/** One file of a media item. */
+/** One file of a media item. It has a uri or a reference. */
 export interface Rendition {
   /** Where the file is. */
-  uri: string;
+  uri?: string;
+  /** Where it is as its supplier says, when that is no absolute address: "images/ferry.jpg", which is relative to the raw story. */
+  reference?: string;
   /** What the rendition is for: thumbnail, preview, highRes… */
   name?: string;
   /** Its media type. */
@@ -643,6 +679,26 @@ export interface Correction {
   targets?: string[];
 }
 
+/** A step in the making of the item (NITF `revision-history`, NewsML-G2 `hopHistory`). */
+export interface Revision {
+  /** Who took it. */
+  party?: Party;
+  /** What was done. */
+  action?: string;
+  /** When. */
+  date?: Timestamp;
+  /** Why, in words. */
+  note?: string;
+}
+
+/** A named property of its supplier's own (NITF `meta`, NewsML 1.2 `Property`, NewsML-G2 extension properties). What has a field of its own is none. */
+export interface Property {
+  /** Its name, as the supplier calls it. */
+  name: string;
+  /** Its value. */
+  value: string;
+}
+
 /** The raw story that a document was read from. */
 export interface Origin {
   /** Where it was found. */
@@ -741,14 +797,22 @@ export interface Article {
   subjects?: Concept[];
   /** Free keywords. */
   keywords?: string[];
+  /** Whom it is meant for, or may interest: a region, a trade, a desk (NITF `doc-scope`, NewsML-G2 `audience`). */
+  audiences?: Concept[];
   /** The sections of the publication that it ran in. */
   publication_sections?: string[];
+  /** Where it stood in print. */
+  printed?: Printing;
+  /** The series that it belongs to. */
+  series?: Series[];
   /** People, organizations, places and other things that it names. */
   entities?: Entity[];
   /** Who publishes it. */
   publisher?: Party;
   /** Who supplied it (ninjs infoSources). */
   suppliers?: Party[];
+  /** The supplier's services that carry it (NewsML-G2 `service`, NewsML 1.2 `NewsService`). */
+  services?: Concept[];
   /** The body; may be empty (a kill, a bare fact check). */
   sections?: Section[];
   /** Pictures, video, sound and graphics. */
@@ -761,6 +825,8 @@ export interface Article {
   claims?: Claim[];
   /** What was changed after publication. */
   corrections?: Correction[];
+  /** Who did what to the item, in the order of the raw story. */
+  history?: Revision[];
   /** Who owns it. */
   rights?: Rights;
   /** Human or machine origin (IPTC digital source type). */
@@ -769,6 +835,8 @@ export interface Article {
   trust_indicators?: Link[];
   /** Notes for editors, not for readers. */
   notes?: RoleText[];
+  /** Named properties of its supplier's own. */
+  properties?: Property[];
   /** Where the document came from. */
   provenance?: Provenance;
   /** What has no place in the model, by namespace ("ninjs", a user's own). Read-only by agreement; part of equality, not of the hash. */

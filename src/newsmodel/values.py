@@ -101,6 +101,7 @@ Sha256 = Annotated[str, Limit(pattern="^[0-9a-f]{64}$", noun="a SHA-256 digest i
 #: The beginning of a SHA-256, which is enough to tell the claims of a story apart.
 ClaimDigest = Annotated[str, Limit(pattern="^[0-9a-f]{16}$", noun="a digest of a claim: 16 hexadecimal digits")]
 Email = Annotated[str, Limit(pattern="^[!-?A-~]+@[!-?A-~]+$", noun="an e-mail address", example="desk@example.org")]
+Issn = Annotated[str, Limit(pattern="^[0-9]{4}-[0-9]{3}[0-9X]$", noun="an ISSN", example="0307-1235")]
 Edtf = Annotated[
     str,
     Limit(
@@ -123,6 +124,7 @@ JsonPointer = Annotated[
 
 Offset = Annotated[int, Limit(ge=0, le=SAFE_INTEGER, noun="an offset in Unicode code points, 0 or more")]
 Count = Annotated[int, Limit(ge=0, le=SAFE_INTEGER, noun="a whole number, 0 or more")]
+Year = Annotated[int, Limit(ge=1, le=9999, noun="a year from 1 to 9999")]
 Breadth = Annotated[int, Limit(ge=1, le=1000, noun="a whole number from 1 to 1000")]
 Level = Annotated[int, Limit(ge=1, le=6, noun="a level from 1 to 6")]
 Urgency = Annotated[int, Limit(ge=1, le=9, noun="an urgency from 1 to 9")]

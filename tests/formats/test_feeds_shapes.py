@@ -56,7 +56,7 @@ def texts(document: dict[str, Any]) -> list[str]:
             ["b"],
         ),
         ("<title>a</title><guid isPermaLink=false>1</guid>", {"alternate_ids": [{"value": "1", "role": "guid"}]}, []),
-        ("<title>a</title><description><![CDATA[b <![CDATA[c]]> d]]></description>", {}, ["b <![CDATA[c d]]>"]),
+        ("<title>a</title><description><![CDATA[b <![CDATA[c]]> d]]></description>", {}, ["b c d"]),
         ("<title>a</title><description>b & c < d</description>", {}, ["b & c < d"]),
     ],
 )
@@ -388,3 +388,26 @@ def test_relative_addresses_start_from_the_site(base: dict[str, str]) -> None:
         document["media"][0]["renditions"][0]["uri"],
     )
     assert "https://t.example/a/1#x" == document["sections"][0]["blocks"][0]["marks"][0]["uri"]
+
+
+@pytest.mark.parametrize(
+    "description",
+    [
+        "&lt;![CDATA[It rained.]]&gt;",
+        "&lt;![CDATA[&lt;p&gt;It rained.&lt;/p&gt;]]&gt;",
+        "&lt;p&gt;&lt;![CDATA[It rained.]]&gt;&lt;/p&gt;",
+        "<![CDATA[<p>It <![CDATA[rained.]]]]><![CDATA[></p>]]>",
+    ],
+)
+def test_cdata_in_html_is_opened(description: str) -> None:
+    """HTML has no CDATA sections: a parser takes them for comments, and their words would go."""
+    feed = f"<rss><channel><item><title>T</title><description>{description}</description></item></channel></rss>"
+    assert "It rained." == formats.parse(feed, format="rss").article.text
+
+
+def test_a_feed_in_capitals_is_read() -> None:
+    """Names of elements in capitals are those in small letters, where the feed has no others."""
+    item = b"<Item><Title>T</Title><PubDate>Tue, 03 Mar 2026 08:05:00 GMT</PubDate></Item>"
+    feed = b"<RSS><Channel><Title>C</Title>" + item + b"</Channel></RSS>"
+    article = formats.parse(feed).article
+    assert ("T", "2026-03-03T08:05:00+00:00") == (article.headline, article.published and article.published.isoformat())

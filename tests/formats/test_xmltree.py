@@ -148,3 +148,8 @@ def test_what_is_added_takes_white_space_and_no_words(source: str, expected: str
     tree = Tree(etree.fromstring(source))
     tree.add(tree.root, "b")
     assert expected == etree.tostring(tree.root, encoding="unicode")
+
+
+def test_a_wide_encoding_that_is_declared_in_single_bytes_is_utf_8() -> None:
+    """A declaration that can be read in single bytes is in no wide encoding, whatever it says."""
+    assert "<p>Été</p>" == load('<?xml version="1.0" encoding="UTF-16"?><p>Été</p>'.encode(), "nitf").text

@@ -34,3 +34,9 @@ def test_a_label_tells_a_caption_without_a_credit() -> None:
     assert found is not None
     assert (found.words, found.credit) == ("The bridge is closed", None)
     assert read_caption("Image caption, The bridge is closed. " * 30) is None
+
+
+def test_a_mark_before_a_credit_is_no_caption() -> None:
+    """A credit behind a mark alone has no words: a caption of none was an error of the model."""
+    caption = read_caption("|Photo: Tom Okafor / Coast Post")
+    assert (None, "Photo: Tom Okafor / Coast Post") == (caption and caption.words, caption and caption.credit)

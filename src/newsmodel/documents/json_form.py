@@ -93,6 +93,28 @@ class EmbargoDict(TypedDict):
     note: NotRequired[str]
 
 
+class PrintingDict(TypedDict):
+    """The JSON of a `Printing`."""
+
+    edition: NotRequired[str]
+    page: NotRequired[str]
+    volume: NotRequired[str]
+    number: NotRequired[str]
+    issn: NotRequired[str]
+
+
+class SeriesDict(TypedDict):
+    """The JSON of a `Series`."""
+
+    name: NotRequired[str]
+    uri: NotRequired[str]
+    code: NotRequired[str]
+    scheme: NotRequired[str]
+    season: NotRequired[str]
+    part: NotRequired[str]
+    total: NotRequired[int]
+
+
 class SpanDict(TypedDict):
     """The JSON of a `Span`."""
 
@@ -306,6 +328,7 @@ class RightsDict(TypedDict):
     """The JSON of a `Rights`."""
 
     holder: NotRequired[PartyDict]
+    year: NotRequired[int]
     notice: NotRequired[str]
     usage_terms: NotRequired[str]
     license: NotRequired[str]
@@ -318,7 +341,8 @@ class RightsDict(TypedDict):
 class RenditionDict(TypedDict):
     """The JSON of a `Rendition`."""
 
-    uri: str
+    uri: NotRequired[str]
+    reference: NotRequired[str]
     name: NotRequired[str]
     media_type: NotRequired[str]
     width: NotRequired[int]
@@ -462,6 +486,22 @@ class CorrectionDict(TypedDict):
     targets: NotRequired[list[str]]
 
 
+class RevisionDict(TypedDict):
+    """The JSON of a `Revision`."""
+
+    party: NotRequired[PartyDict]
+    action: NotRequired[str]
+    date: NotRequired[str]
+    note: NotRequired[str]
+
+
+class PropertyDict(TypedDict):
+    """The JSON of a `Property`."""
+
+    name: str
+    value: str
+
+
 class OriginDict(TypedDict):
     """The JSON of an `Origin`."""
 
@@ -522,19 +562,25 @@ class ArticleDict(_DocumentDict):
     genres: NotRequired[list[ConceptDict]]
     subjects: NotRequired[list[ConceptDict]]
     keywords: NotRequired[list[str]]
+    audiences: NotRequired[list[ConceptDict]]
     publication_sections: NotRequired[list[str]]
+    printed: NotRequired[PrintingDict]
+    series: NotRequired[list[SeriesDict]]
     entities: NotRequired[list[EntityDict]]
     publisher: NotRequired[PartyDict]
     suppliers: NotRequired[list[PartyDict]]
+    services: NotRequired[list[ConceptDict]]
     sections: NotRequired[list[SectionDict]]
     media: NotRequired[list[MediaDict]]
     links: NotRequired[list[LinkDict]]
     sources: NotRequired[list[SourceDict]]
     claims: NotRequired[list[ClaimDict]]
     corrections: NotRequired[list[CorrectionDict]]
+    history: NotRequired[list[RevisionDict]]
     rights: NotRequired[RightsDict]
     digital_source_type: NotRequired[ConceptDict]
     trust_indicators: NotRequired[list[LinkDict]]
     notes: NotRequired[list[RoleTextDict]]
+    properties: NotRequired[list[PropertyDict]]
     provenance: NotRequired[ProvenanceDict]
     extra: NotRequired[dict[str, Any]]

@@ -28,6 +28,7 @@ from newsmodel.model.decisions import (
     StoryDecisions,
     claim_digest,
 )
+from newsmodel.model.item import Printing, Property, Revision, Series
 from newsmodel.model.media import Media, Rendition
 from newsmodel.model.party import AlternateId, Embargo, ItemRef, Link, Party, Rights, RoleText
 from newsmodel.model.provenance import Extraction, LeftOut, Origin, Provenance
@@ -69,6 +70,8 @@ __all__ = [
     "Paragraph",
     "Party",
     "Preformatted",
+    "Printing",
+    "Property",
     "Provenance",
     "Quantity",
     "Quotation",
@@ -77,10 +80,12 @@ __all__ = [
     "Relation",
     "Rendition",
     "Review",
+    "Revision",
     "Rights",
     "RoleText",
     "Row",
     "Section",
+    "Series",
     "Source",
     "SourceChoice",
     "Span",

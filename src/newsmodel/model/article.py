@@ -11,6 +11,7 @@ from newsmodel.issues import Displayed, shown
 from newsmodel.model.body import Block, Cell, Section, Table
 from newsmodel.model.claim import Claim
 from newsmodel.model.concept import Concept, Entity
+from newsmodel.model.item import Printing, Property, Revision, Series
 from newsmodel.model.media import Media
 from newsmodel.model.party import AlternateId, Embargo, ItemRef, Link, Party, Rights, RoleText
 from newsmodel.model.provenance import Provenance
@@ -113,20 +114,27 @@ class Article(Displayed, Record):
         genres: What kind of text it is.
         subjects: What it is about.
         keywords: Free keywords.
+        audiences: Whom it is meant for, or may interest: a region, a trade, a desk (NITF `doc-scope`, NewsML-G2
+            `audience`).
         publication_sections: The sections of the publication that it ran in.
+        printed: Where it stood in print.
+        series: The series that it belongs to.
         entities: People, organizations, places and other things that it names.
         publisher: Who publishes it.
         suppliers: Who supplied it (ninjs infoSources).
+        services: The supplier's services that carry it (NewsML-G2 `service`, NewsML 1.2 `NewsService`).
         sections: The body; may be empty (a kill, a bare fact check).
         media: Pictures, video, sound and graphics.
         links: Links to other resources.
         sources: Who stands behind the claims.
         claims: Who said what.
         corrections: What was changed after publication.
+        history: Who did what to the item, in the order of the raw story.
         rights: Who owns it.
         digital_source_type: Human or machine origin (IPTC digital source type).
         trust_indicators: Links to the policies that it was made by.
         notes: Notes for editors, not for readers.
+        properties: Named properties of its supplier's own.
         provenance: Where the document came from.
         extra: What has no place in the model, by namespace ("ninjs", a user's own). Read-only by agreement; part of
             equality, not of the hash.
@@ -171,20 +179,26 @@ class Article(Displayed, Record):
     genres: tuple[Concept, ...] = attrs.field(default=(), converter=Members[Concept])
     subjects: tuple[Concept, ...] = attrs.field(default=(), converter=Members[Concept])
     keywords: tuple[Text, ...] = attrs.field(default=(), converter=Members[Text])
+    audiences: tuple[Concept, ...] = attrs.field(default=(), converter=Members[Concept])
     publication_sections: tuple[Text, ...] = attrs.field(default=(), converter=Members[Text])
+    printed: Printing | None = None
+    series: tuple[Series, ...] = attrs.field(default=(), converter=Members[Series])
     entities: tuple[Entity, ...] = attrs.field(default=(), converter=Members[Entity])
     publisher: Party | None = None
     suppliers: tuple[Party, ...] = attrs.field(default=(), converter=Members[Party])
+    services: tuple[Concept, ...] = attrs.field(default=(), converter=Members[Concept])
     sections: tuple[Section, ...] = attrs.field(default=(), converter=Members[Section])
     media: tuple[Media, ...] = attrs.field(default=(), converter=Members[Media])
     links: tuple[Link, ...] = attrs.field(default=(), converter=Members[Link])
     sources: tuple[Source, ...] = attrs.field(default=(), converter=Members[Source])
     claims: tuple[Claim, ...] = attrs.field(default=(), converter=Members[Claim])
     corrections: tuple[Correction, ...] = attrs.field(default=(), converter=Members[Correction])
+    history: tuple[Revision, ...] = attrs.field(default=(), converter=Members[Revision])
     rights: Rights | None = None
     digital_source_type: Concept | None = None
     trust_indicators: tuple[Link, ...] = attrs.field(default=(), converter=Members[Link])
     notes: tuple[RoleText, ...] = attrs.field(default=(), converter=Members[RoleText])
+    properties: tuple[Property, ...] = attrs.field(default=(), converter=Members[Property])
     provenance: Provenance | None = None
     extra: OpenObject = attrs.field(factory=dict, hash=False)
 

@@ -24,10 +24,12 @@ from newsmodel.values import (
 
 @attrs.frozen(kw_only=True, field_transformer=checked_when_used, eq=False, repr=False)
 class Rendition(Record):
-    """One file of a media item.
+    """One file of a media item. It has a uri or a reference.
 
     Attributes:
         uri: Where the file is.
+        reference: Where it is as its supplier says, when that is no absolute address: "images/ferry.jpg", which is
+            relative to the raw story.
         name: What the rendition is for: thumbnail, preview, highRes…
         media_type: Its media type.
         width: Width in pixels.
@@ -36,7 +38,8 @@ class Rendition(Record):
         duration: Running time in seconds.
     """
 
-    uri: Uri
+    uri: Uri | None = None
+    reference: Line | None = None
     name: Line | None = None
     media_type: MediaType | None = None
     width: Count | None = None

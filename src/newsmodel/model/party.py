@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from newsmodel.model.record import Record
-from newsmodel.values import Email, Language, Line, MediaType, PartyKind, Text, Timestamp, Uri, checked_when_used
+from newsmodel.values import Email, Language, Line, MediaType, PartyKind, Text, Timestamp, Uri, Year, checked_when_used
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked_when_used, eq=False, repr=False)
@@ -41,6 +41,7 @@ class Rights(Record):
 
     Attributes:
         holder: Who holds the copyright.
+        year: The year of the copyright (NITF `doc.copyright@year`, schema.org `copyrightYear`).
         notice: The copyright notice, verbatim.
         usage_terms: What others may do, in words.
         license: URI of the licence.
@@ -51,6 +52,7 @@ class Rights(Record):
     """
 
     holder: Party | None = None
+    year: Year | None = None
     notice: Text | None = None
     usage_terms: Text | None = None
     license: Uri | None = None

@@ -8,7 +8,7 @@ import attrs
 
 from newsmodel.documents.checks.document import Document, Finding, check
 from newsmodel.issues import Severity
-from newsmodel.model import Concept, Embed, Link, LinkBlock, Party, Section
+from newsmodel.model import Concept, Embed, Link, LinkBlock, Party, Rendition, Section, Series
 
 
 @check(Severity.WARNING, Section)
@@ -117,6 +117,28 @@ def empty_concept(document: Document) -> Iterator[Finding]:
     """
     for path, concept in document.all(Concept):
         if concept.name is None and concept.uri is None and concept.code is None:
+            yield path, "no name, no uri and no code"
+
+
+@check(Severity.ERROR, Rendition)
+def empty_rendition(document: Document) -> Iterator[Finding]:
+    """A file of a media item has neither a uri nor a reference.
+
+    Nobody could find it.
+    """
+    for path, file in document.all(Rendition):
+        if file.uri is None and file.reference is None:
+            yield path, "neither a uri nor a reference"
+
+
+@check(Severity.ERROR, Series)
+def empty_series(document: Document) -> Iterator[Finding]:
+    """A series has no name, no uri and no code.
+
+    Nobody could tell which it is.
+    """
+    for path, series in document.all(Series):
+        if series.name is None and series.uri is None and series.code is None:
             yield path, "no name, no uri and no code"
 
 

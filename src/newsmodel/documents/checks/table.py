@@ -25,6 +25,8 @@ CHECKS: tuple[Check, ...] = (
     structure.empty_link,
     structure.empty_party,
     structure.empty_concept,
+    structure.empty_rendition,
+    structure.empty_series,
     structure.empty_embed,
     times.dates_out_of_order,
     times.interval_reversed,

@@ -11,7 +11,7 @@ from lxml import etree
 
 from newsmodel.errors import UnreadableInput
 from newsmodel.formats.feeds.mending import ENDS, MENDS, NO_XML, unnest, with_prefixes
-from newsmodel.formats.feeds.splitting import Parted, part
+from newsmodel.formats.feeds.splitting import Parted, part, with_names
 from newsmodel.formats.glimpse import glimpse_of
 from newsmodel.formats.html.decoding import decode_page
 from newsmodel.formats.markup.parsing import Element
@@ -49,13 +49,13 @@ def root_of(data: bytes) -> str:
         'rss'
     """
     root = glimpse_of(data).root or ""
-    if root in _ROOTS:
-        return root
+    if root.lower() in _ROOTS:
+        return _ROOTS[root.lower()]
     late = _LATE.search(data, 0, _EARLY)
     return late[1].decode("ascii") if late else root
 
 
-_ROOTS = frozenset({"rss", "feed", "RDF", "entry", "channel", "urlset"})
+_ROOTS = {name.lower(): name for name in ("rss", "feed", "RDF", "entry", "channel", "urlset")}
 
 
 class Loaded(msgspec.Struct, frozen=True):
@@ -95,7 +95,7 @@ def load_feed(data: bytes | str, *, name: str, format: str, encoding: str | None
         entities = {key: one or other for key, one, other in _ENTITY.findall(doctype["subset"] or "")}
         text = text[: doctype.start()] + text[doctype.end() :]
     text = _with_characters(_LATER_CONTROLS.sub(_of_windows, text), entities)
-    return Loaded(part(text, name), decoded.encoding if decoded.guessed else None)
+    return Loaded(part(with_names(text, name), name), decoded.encoding if decoded.guessed else None)
 
 
 def _from_declaration(text: str) -> str:

@@ -44,6 +44,24 @@ class Parted(msgspec.Struct, frozen=True):
         return self.head + entry if place < 0 else self.head[:place] + entry + self.head[place:]
 
 
+def with_names(text: str, name: str) -> str:
+    """Write the names of elements small, where a feed has entries in capitals alone: "ITEM".
+
+    Args:
+        text: The feed, without its XML declaration.
+        name: Local name of its entries.
+
+    Example:
+        >>> with_names("<RSS><Item><pubDate/></Item></RSS>", "item"), with_names("<rss><Item/><item/></rss>", "item")
+        ('<rss><item><pubdate/></item></rss>', '<rss><Item/><item/></rss>')
+    """
+    if f"<{name}" in text or re.search(rf"<{_NAME}{name}(?=[\s/>])", text, re.ASCII | re.IGNORECASE) is None:
+        return text
+    if _entry_name(text, name) is not None:
+        return text
+    return _TAG.sub(lambda tag: f"<{tag[1] or ''}{tag[2].lower()}{tag[3]}>" if tag[2] else tag[0], text)
+
+
 def part(text: str, name: str) -> Parted:
     """Part a feed.
 

@@ -13,7 +13,15 @@ import msgspec
 from newsmodel.formats.feeds.lines import line_of
 from newsmodel.formats.feeds.names import name_of
 from newsmodel.formats.feeds.nodes import text_of
-from newsmodel.formats.markup.parsing import Element, html_tree, markup_of, plain_copy, prepared, words_in
+from newsmodel.formats.markup.parsing import (
+    Element,
+    html_tree,
+    markup_of,
+    plain_copy,
+    prepared,
+    without_cdata,
+    words_in,
+)
 from newsmodel.prose.characters import clean, one_line
 
 _REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
@@ -87,6 +95,7 @@ def guessed(text: str) -> Said:
         >>> guessed("1 < 2 & 3 > 2").manner, guessed("AT&amp;T").manner, guessed("a <br> b").manner
         ('text', 'html', 'html')
     """
+    text = without_cdata(text)
     is_html = ("<" in text and _TAG.search(text)) or ("&" in text and _REFERENCE.search(text))
     return Said("html" if is_html else "text", text)
 
@@ -129,7 +138,7 @@ def words_of_html(source: str) -> str:
     """
     if "<" not in source:
         return clean(html.unescape(source)).text
-    root, _ = html_tree(prepared(f"<div>{source}</div>"))
+    root, _ = html_tree(prepared(f"<div>{without_cdata(source)}</div>"))
     return "" if root is None else clean(words_in(root, without=_NO_WORDS)).text
 
 

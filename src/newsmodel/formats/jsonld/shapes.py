@@ -21,7 +21,18 @@ STATEMENTS = "newsmodel:attributedStatement"
 #: Properties whose values are parties, media or things: lists of objects.
 PARTIES = ("author", "creator", "contributor", "editor", "translator", "publisher", "sourceOrganization", "provider")
 MEDIA = ("image", "video", "audio", "associatedMedia")
-THINGS = ("about", "mentions", "genre", "identifier", "locationCreated", "isBasedOn", "citation", "translationOfWork")
+THINGS = (
+    "about",
+    "mentions",
+    "genre",
+    "identifier",
+    "locationCreated",
+    "audience",
+    "isPartOf",
+    "isBasedOn",
+    "citation",
+    "translationOfWork",
+)
 WORKS = ("correction", "liveBlogUpdate", "interpretedAsClaim", "hasPart", STATEMENTS, "review", "publishingPrinciples")
 #: Properties that hold words, one or several.
 TEXTS = ("description", "alternativeHeadline", "abstract")

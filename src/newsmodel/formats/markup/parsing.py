@@ -19,6 +19,7 @@ _XML = re.compile(
     r"\A\s*+(?:<\?xml\b|(?:<!DOCTYPE[^>\[]*+>\s*+)?<(?:nitf|ttnitf)\b|<!DOCTYPE[^>\[]*+\[)", re.IGNORECASE
 )
 #: Control characters, which neither markup nor a document has a place for; a form feed is white space.
+_CDATA = "<![CDATA["
 _CONTROLS = bytes([*range(0x09), 0x0B, *range(0x0E, 0x20), 0x7F])
 _WHITE = bytes.maketrans(b"\f", b"\n")
 _LATER_CONTROLS = re.compile(rb"\xc2[\x80-\x9f]")
@@ -84,13 +85,11 @@ def parsed(source: str) -> tuple[Element | None, bool]:
     Args:
         source: A document or a fragment, well-formed or not.
     """
+    if not _XML.match(source):
+        return html_tree(prepared(without_cdata(source)))
     data = prepared(source)
-    if _XML.match(source):
-        root = _xml(data)
-        if root is not None:
-            return root, True
-        data = _without_definitions(data)
-    return html_tree(data)
+    root = _xml(data)
+    return (root, True) if root is not None else html_tree(_without_definitions(data))
 
 
 def _without_definitions(data: bytes) -> bytes:
@@ -110,6 +109,23 @@ def prepared(source: str) -> bytes:
     if b"<embed" in data or b"<EMBED" in data:
         data = _PLUG_IN.sub(rb"\g<0></embed>", data)
     return _with_few_attributes(data) if len(data) > _LONG else data
+
+
+def without_cdata(source: str) -> str:
+    """Open the CDATA sections of HTML, which has none: a parser takes them for comments, and their words go.
+
+    Example:
+        >>> without_cdata("<p>Rain <![CDATA[& snow]]></p>"), without_cdata("<![CDATA[")
+        ('<p>Rain & snow</p>', '<![CDATA[')
+    """
+    if _CDATA not in source:
+        return source
+    first, *rest = source.split(_CDATA)
+    parts = [first]
+    for part in rest:
+        inner, end, after = part.partition("]]>")
+        parts.append(inner + after if end else _CDATA + part)
+    return "".join(parts)
 
 
 def html_tree(data: bytes, parser: etree.HTMLParser | None = None) -> tuple[Element | None, bool]:

@@ -40,6 +40,7 @@ _DOCTYPE = re.compile(
         \[(?>(?:[^\]<"']++|<!--.*?-->|<\?.*?\?>|"[^"]*+"|'[^']*+'|<(?!!--|\?))*)\]\s*+>)""",
     re.DOTALL | re.VERBOSE,
 )
+_WIDE = re.compile(r"(?:utf-?(?:16|32)|ucs-?[24])(?:[-_]?[lb]e)?\Z", re.IGNORECASE)
 _ENCODING = re.compile(rb"""\A\s*<\?xml\s[^>]*?encoding\s*=\s*["']([A-Za-z][A-Za-z0-9._-]*)["']""")
 _NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31};)")
 _OF_XML = frozenset({"amp;", "lt;", "gt;", "quot;", "apos;"})
@@ -152,6 +153,8 @@ def _decoded(data: bytes, format: str, encoding: str | None) -> str:
     if name is None:
         declared = _ENCODING.match(data)
         name = declared[1].decode("ascii") if declared else "utf-8"
+        if _WIDE.match(name):  # a declaration that can be read in single bytes is in none
+            name = "utf-8"
     try:
         codec = codecs.lookup(name).name
         if codec == _LATIN and _OF_WINDOWS.search(data):

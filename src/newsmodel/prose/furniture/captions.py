@@ -109,11 +109,16 @@ def _with_credit(text: str) -> Caption | None:
     for form in (_ENCLOSED, _BEHIND):
         match = form.match(text)
         if match and is_picture_credit(match["credit"]):
-            return Caption(match["words"].rstrip("| \u00a0"), text[match.end("words") :].strip())
+            return Caption(_told(match["words"]), text[match.end("words") :].strip())
     match = _credit_inside().match(text)
     if match and is_picture_credit(match["credit"]):
-        return Caption(match["words"].rstrip("| \u00a0"), match["credit"])
+        return Caption(_told(match["words"]), match["credit"])
     return None
+
+
+def _told(words: str) -> str | None:
+    """Take the words of a caption without the mark before its credit; None where a mark is all: "| Photo: Ana Ruiz"."""
+    return words.rstrip("| \u00a0") or None
 
 
 def _names_owners(words: str) -> bool:
