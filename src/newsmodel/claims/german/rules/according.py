@@ -6,6 +6,7 @@ import functools
 from collections.abc import Iterator
 
 from newsmodel.claims.attribution import Method
+from newsmodel.claims.german.appositions import subject_before_commas, with_appositions
 from newsmodel.claims.german.bare_sources import bare_end, is_whole
 from newsmodel.claims.german.clauses import body_of, is_finite, without_stops
 from newsmodel.claims.german.grammar import (
@@ -23,7 +24,7 @@ from newsmodel.claims.german.phrases import LONGEST_TITLE, core_phrase, noun_phr
 from newsmodel.claims.german.rules.free import SAID_TO, is_reported
 from newsmodel.claims.german.sites import Statement
 from newsmodel.claims.german.speakers import may_speak
-from newsmodel.claims.german.subjects import last_subject, phrase_before, subject_before_commas, with_appositions
+from newsmodel.claims.german.subjects import last_subject, phrase_before
 from newsmodel.claims.statements.view import View, WordRange
 from newsmodel.languages.language import get
 
@@ -66,6 +67,17 @@ def _endings() -> tuple[str, ...]:
 def attributing_noun(word: str) -> bool:
     """Whether a noun in lower case, or the last part of a compound, attributes: "polizeiangaben"."""
     return word in noun_kinds() or word.endswith(_endings())
+
+
+def kind_of_attributing(word: str) -> str:
+    """Tell what a source does with what follows a noun that attributes; a compound is what its last part is.
+
+    Example:
+        >>> kind_of_attributing("beschluss"), kind_of_attributing("polizeiangaben"), kind_of_attributing("rückschluss")
+        ('promise', 'state', 'show')
+    """
+    kinds = noun_kinds()
+    return kinds.get(word) or next((kind for noun, kind in kinds.items() if word.endswith(noun)), "state")
 
 
 def according_hits(statement: Statement) -> Iterator[Hit]:

@@ -7,25 +7,21 @@ from typing import cast
 
 from newsmodel.claims.attribution import Method
 from newsmodel.claims.german.agreement import subject_after
+from newsmodel.claims.german.appositions import subject_before_commas, with_appositions
 from newsmodel.claims.german.clauses import Segment, body_of
 from newsmodel.claims.german.contents import Content, content_behind, content_end, content_going_on, is_so, told_before
-from newsmodel.claims.german.grammar import COORDINATORS, PARTING_PREFIXES, PREPOSITIONS, is_linking
+from newsmodel.claims.german.grammar import BE, COORDINATORS, HAVE, PARTING_PREFIXES, PREPOSITIONS, is_linking
 from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.lexicon import light_forms
 from newsmodel.claims.german.mentions import is_given
 from newsmodel.claims.german.negation import is_negated_outside
 from newsmodel.claims.german.nouns import kind_of_noun
 from newsmodel.claims.german.phrases import core_phrase, head_of, is_time, noun_phrase
-from newsmodel.claims.german.rules.according import attributing_noun, noun_kinds
+from newsmodel.claims.german.rules.according import attributing_noun, kind_of_attributing
 from newsmodel.claims.german.rules.free import mood_in, mood_of
 from newsmodel.claims.german.sites import Statement
 from newsmodel.claims.german.speakers import is_thing, looks_adverbial
-from newsmodel.claims.german.subjects import (
-    is_clause_before,
-    last_subject,
-    subject_before_commas,
-    with_appositions,
-)
+from newsmodel.claims.german.subjects import is_clause_before, last_subject
 from newsmodel.claims.statements.view import View, WordRange
 from newsmodel.values import CueKind
 
@@ -267,14 +263,15 @@ def noun_hits(statement: Statement) -> Iterator[Hit]:
             ends = stop == segment.end or (stop == segment.end - 1 and view.lowered[stop] in PARTING_PREFIXES)
             if number in with_sites or (not ends and light is None):
                 break
-            kind = next((kind for noun, kind in noun_kinds().items() if low == noun or low.endswith(noun)), "state")
+            kind = kind_of_attributing(low)
             frames = _FRAMES | {"infinitive"} if kind in _DEMANDING else _FRAMES
             found = content_behind(statement, number, frames)
             if found is not None and _is_told_by_noun(statement, found):
                 source, cue = _bearer(statement, number, k, stop, light)
                 held = light is not None and source is not None and source.end <= k
+                circumstance = "nobody" if source is None else _holding(view, light) if held else ""
                 yield Hit(
-                    method=Method("held" if held else "noun", found.variant, "" if source is not None else "nobody"),
+                    method=Method("held" if held else "noun", found.variant, circumstance),
                     lemma=low,
                     kind=cast("CueKind", kind),
                     cue=cue,
@@ -282,6 +279,11 @@ def noun_hits(statement: Statement) -> Iterator[Hit]:
                     content=found.parts,
                 )
             break
+
+
+def _holding(view: View, light: int | None) -> str:
+    """Tell what makes a noun less sure as an object: "er *hat* die Information, dass" says nothing."""
+    return "unsure" if light is not None and view.lowered[light] in HAVE | BE else ""
 
 
 def _is_told_by_noun(statement: Statement, content: Content) -> bool:
