@@ -129,6 +129,9 @@ impersonal-that: In [dem Bericht] <steht>, {dass der Deich nicht gebrochen ist}.
 impersonal-before: {„Der Deich ist nicht gebrochen“}, <heißt es> in [dem Bericht].
 subordinate-that: Nachdem [Okafor] <bestätigt hatte>, {dass der Deich nicht gebrochen ist}, ging er.
 inverted-quote: {„Nein“}, <sagte> [Okafor].
+impersonal-before: {Er sei tot}, <hiess es> aus [dem Amt].
+impersonal-quote: Es kam [ein Brief des Amtes], in dem <es hieß>: {„Der Deich ist alt, und er bricht.“}
+according-laut: <Gemäss> [der Polizei] {ist der Deich gebrochen}.
 inverted-quote: {„Unsinn“}, <sagt> auch [seine Frau].
 inverted-quote: {„Der Deich ist gebrochen“}, wird [Okafor] von der „Neuen Presse“ <zitiert>.
 inverted-clause: {Diese Liste gebe es, werde aber nicht veröffentlicht}, <teilte> [ein Sprecher des Amtes] mit.
@@ -202,6 +205,7 @@ def test_a_sentence_has_the_attribution_that_is_marked_and_no_other(polarity: st
         "Nicht mit den Worten „Der Deich ist gebrochen“ ging Okafor.",
         "Anders als laut Okafor ist der Deich gebrochen.",
         "Wer das glaubt, sagt nicht die Wahrheit.",
+        "Für Okafor war nach 15 Kilometern Schluss.",
         "Okafor wurde bekannt, dann brach der Deich.",
     ],
 )

@@ -108,7 +108,18 @@ def cue_forms() -> Mapping[str, tuple[CueForm, ...]]:
 
 
 def _add(found: dict[str, list[CueForm]], word: str, cue: GermanCue, form: Form, *, apart: bool) -> None:
-    found[word].append(CueForm(cue, form.tense, form.singular, form.plural, apart))
+    for spelled in {word, swiss(word)}:
+        found[spelled].append(CueForm(cue, form.tense, form.singular, form.plural, apart))
+
+
+def swiss(word: str) -> str:
+    """Write a word as in Switzerland, where no ß is used.
+
+    Example:
+        >>> swiss("hieß"), swiss("sagte")
+        ('hiess', 'sagte')
+    """
+    return word.replace("ß", "ss")
 
 
 @functools.cache
@@ -124,6 +135,7 @@ def finite_forms() -> Mapping[str, frozenset[str]]:
         for form in forms_of(verb):
             if form.tense in FINITE:
                 found[form.word].add(form.tense)
+                found[swiss(form.word)].add(form.tense)
     for word, forms in cue_forms().items():
         found[word].update(form.tense for form in forms if form.tense in FINITE)
     return {word: frozenset(tenses) for word, tenses in found.items() if tenses}

@@ -45,6 +45,8 @@ _BEFORE_TIMES = frozenset(("erst", "kurz", "tage", "wochen", "stunden", "jahre",
 _VIEWS = frozenset(("sicht",))
 #: Articles of what is known, behind "nach".
 _POINTING = frozenset(("dem", "der", "den", "diesem", "dieser"))
+#: Nouns for the end of something too.
+_ENDS = frozenset(("schluss", "ergebnis", "beweis"))
 #: Acts that make something known.
 _EVENTS = frozenset(("veröffentlichung", "veröffentlichungen"))
 _ABOUT = frozenset(("über", "auf", "gegen"))
@@ -230,8 +232,8 @@ def _unusual_name(view: View, word: int, end: int) -> WordRange | None:
 
 
 def _may_be_cited(noun: str) -> bool:
-    """Whether "nach" before a noun may cite: "nach Angaben", but not "nach Kritik", which is a time."""
-    return noun_kinds().get(noun, "state") in _CITED
+    """Whether "nach" before a noun may cite: "nach Angaben", but not "nach Kritik", "nach Schluss", which are times."""
+    return noun not in _ENDS and noun_kinds().get(noun, "state") in _CITED
 
 
 def _means_words(noun: str) -> bool:
