@@ -128,8 +128,42 @@ impersonal-that: Nicht nur in [dem Bericht] <steht>, {dass der Deich gebrochen i
 impersonal-that: In [dem Bericht] <steht>, {dass der Deich nicht gebrochen ist}.
 impersonal-before: {„Der Deich ist nicht gebrochen“}, <heißt es> in [dem Bericht].
 subordinate-that: Nachdem [Okafor] <bestätigt hatte>, {dass der Deich nicht gebrochen ist}, ging er.
+inverted-quote: {„Nein“}, <sagte> [Okafor].
+impersonal-before: {Er sei tot}, <hiess es> aus [dem Amt].
+impersonal-quote: Es kam [ein Brief des Amtes], in dem <es hieß>: {„Der Deich ist alt, und er bricht.“}
+according-laut: <Gemäss> [der Polizei] {ist der Deich gebrochen}.
+inverted-quote: {„Unsinn“}, <sagt> auch [seine Frau].
+inverted-quote: {„Der Deich ist gebrochen“}, wird [Okafor] von der „Neuen Presse“ <zitiert>.
+inverted-clause: {Diese Liste gebe es, werde aber nicht veröffentlicht}, <teilte> [ein Sprecher des Amtes] mit.
+inverted-clause: {Der Deich sei gebrochen, als es regnete}, <sagte> [Khartum].
+wie-clause: Wie [örtliche Sender] <berichten> {ist der Deich gebrochen}.
+wie-clause: {[Das Werk] will}, wie es am Montag <mitteilte>, {den Deich bauen}.
+wie-clause: {Der Deich}, wie [der Leiter des Amtes, Jo Okafor], <sagte>, {ist alt}.
+wie-clause: Wie <bekannt wurde>, {ist der Deich gebrochen}.
+subordinate-that: Es regnete, als [der Leiter des Amtes, Jo Okafor], <sagte>, {dass der Deich gebrochen ist}.
+subject-infinitive: [Okafor] <behauptet> von sich, {den Deich gebaut zu haben}.
+subject-infinitive: [Der Rat] <stellte> in Aussicht, {den Deich zu bauen}.
+subject-that: [Okafor, 43, Lehrerin aus Ulm], <sagte>, {dass der Deich alt ist}.
+inverted-clause: {Der Deich sei alt}, <sagte> [Okafor, 43, Lehrerin aus Ulm].
+subject-that: [Er] ist zu dem Schluss <gekommen>, {dass der Deich alt ist}.
+subject-that: [Okafor] <zeigte> sich überzeugt, {dass der Deich hält}.
+subject-partquote: [Okafor] <warf> der Regierung {„Untätigkeit“} vor.
+subject-judgement: [Okafor] <hält> {den Preis für zu hoch}.
+subject-judgement: [Der Rat] <kritisierte> {den Plan als voreilig}.
+subject-judgement: [Okafor] <bezeichnete> {den Plan als einen Versuch, das Dorf zu spalten}.
+subject-judgement: [Okafor] <machte> {die Stadt für die Flut verantwortlich}.
+subject-object: [Die Bank] <erwartet> {ein Wachstum von zwei Prozent}.
+subject-object: [Der Angeklagte] <gestand> {die Tat}.
+subject-topic: [Okafor] <wies> {auf die Gefahren für Kinder} hin.
+passive-that: Zuvor <war bekannt geworden>, {dass der Deich alt ist}.
+passive-that: In [einem Bericht] <wird vermutet>, {dass der Deich alt ist}.
+held-infinitive: [Der Rat] fasste den <Beschluss>, {den Deich zu bauen}.
+held-that.unsure: [Der Rat] hat die <Information>, {dass der Deich alt ist}.
 """
 NEGATED = """
+subject-that: Weder [Okafor noch Ruiz] <sagte>, {dass der Deich gebrochen ist}.
+subject-that: Weder <sagte> [Okafor], {dass der Deich gebrochen ist}.
+inverted-clause: {Wann der Deich bricht}, konnte [das Amt] nicht <sagen>.
 subject-that: [Okafor] <sagte> nicht, {dass der Deich gebrochen ist}.
 inverted-clause: {Ob der Deich gebrochen ist}, <sagte> [Okafor] nicht.
 subject-that: [Kein Politiker] <sagte>, {dass der Deich gebrochen ist}.
@@ -170,6 +204,9 @@ def test_a_sentence_has_the_attribution_that_is_marked_and_no_other(polarity: st
         "„Der Deich ist endlich gebrochen“, keuchte niemand.",
         "Nicht mit den Worten „Der Deich ist gebrochen“ ging Okafor.",
         "Anders als laut Okafor ist der Deich gebrochen.",
+        "Wer das glaubt, sagt nicht die Wahrheit.",
+        "Für Okafor war nach 15 Kilometern Schluss.",
+        "Okafor wurde bekannt, dann brach der Deich.",
     ],
 )
 def test_a_sentence_that_names_no_speaker_has_no_attribution(text: str) -> None:

@@ -27,6 +27,7 @@ def found_in(headline: str, text: str) -> list[tuple[str, str]]:
         ("Eva Nehring: Der Damm ist alt", "Es regnete.", [("Eva Nehring", "Der Damm ist alt")]),
         ("Hochwasser: Der Damm ist alt", "Das Hochwasser steigt.", []),
         ("Nehring: Der Damm ist alt", "Es regnete.", []),
+        ("Eva Nehring: Jetzt ein Amt in Rom, und bald noch eines?", "Es regnete.", []),
         ("Nehring: Alt", "Es regnete, sagte Ministerin Nehring.", []),
         ("Der Damm ist alt", "Es regnete, sagte Ministerin Nehring.", []),
         ("Ex-Ministerin Eva Maria Nehring: Der Damm ist alt", "Am Montag kam Eva Nehring.", []),

@@ -157,3 +157,25 @@ def test_time_is_linear() -> None:
         count(*[unit * 5] * (size // (len(unit) * 5)))
 
     assert_growth(work, 20_000, 160_000, most=24)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Das BKA sagte, der Damm sei alt. Das Bundeskriminalamt (BKA) warnte, er breche.",
+    ],
+)
+def test_an_acronym_has_the_name_that_the_story_gives_it(text: str) -> None:
+    """Though the acronym stands before it."""
+    assert ["Bundeskriminalamt"] * 2 == named(text)
+
+
+def test_letters_in_brackets_behind_another_name_name_no_body() -> None:
+    """ "SPD" stands for no word before it."""
+    assert ["SPD", "SPD"] == named("Die SPD sagte, er sei alt. Die Ministerin (SPD) kam. Die SPD warnte, er breche.")
+
+
+def test_a_body_is_not_the_one_that_it_belongs_to() -> None:
+    """A service of a consumer centre is not the centre."""
+    service = "Der Suchdienst der Verbraucherzentrale warnte, er breche."
+    assert 2 == count(f"{service} Die Verbraucherzentrale sagte, er sei alt.")

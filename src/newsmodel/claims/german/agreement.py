@@ -75,8 +75,9 @@ def agrees(view: View, phrase: WordRange, verb: int) -> bool:
         phrase: The phrase.
         verb: The finite verb.
     """
-    plural = is_plural(view, phrase)
-    return plural is None or plural == view.lowered[verb].endswith(("n", "nd"))
+    plural, low = is_plural(view, phrase), view.lowered[verb]
+    # "sie *sind*", but "er *fand*"
+    return plural is None or plural == (low.endswith("n") or low == "sind")
 
 
 def _may_be_masculine(view: View, phrase: WordRange) -> bool:

@@ -29,6 +29,8 @@ _EITHER = words("als damit da bis seit seitdem während indem")
 _INFINITIVES = ("en", "ern", "eln", "sein", "tun")
 #: Shorter words are no verbs by their ending.
 _SHORTEST_VERB = 4
+#: A clause with "wie", a subject and a verb has so many words at least.
+_SHORTEST_WIE = 3
 #: They join a clause that has the subject of the one before.
 _JOINTS = AND | {"aber"}
 #: They take up what was said, and are no article where a verb follows: "*Das* erklärte Lee".
@@ -84,12 +86,26 @@ def _segments(view: View, statement: WordRange) -> Iterator[Segment]:
             if start < k:
                 yield Segment(start, k, mark)
             start, mark = k + 1, low
+        elif not depth and _begins_main_clause(view, WordRange(start, k), statement):
+            # "Wie die Polizei berichtet *ist* der Damm gebrochen"
+            yield Segment(start, k, mark)
+            start, mark = k, ","
         elif low in _JOINTS and not depth and _joins_clauses(view, Segment(start, k, mark), statement.end):
             yield Segment(start, k, mark)
             start, mark = k, low
     end = without_stops(view, start, statement.end)
     if start < end:
         yield Segment(start, end, mark)
+
+
+def _begins_main_clause(view: View, before: WordRange, statement: WordRange) -> bool:
+    """Whether a finite verb begins the clause behind one with "wie" that begins a statement and no comma ends."""
+    verb = before.end
+    if before.start != statement.start or view.lowered[before.start] != "wie" or verb - before.start < _SHORTEST_WIE:
+        return False
+    two = is_finite(view, verb - 1) and is_finite(view, verb)
+    goes_on = verb + 1 < statement.end and view.lowered[verb + 1] not in _PARTING | _STOPS
+    return two and goes_on and not is_finite(view, verb + 1)
 
 
 def _joins_clauses(view: View, before: Segment, end: int) -> bool:

@@ -10,9 +10,10 @@ from newsmodel.claims.attribution import CueReading, settle_cue
 from newsmodel.claims.german.grammar import NEGATIONS
 from newsmodel.claims.german.lexicon import cue_forms
 from newsmodel.claims.german.sites import Site, Statement
+from newsmodel.claims.statements.cue_words import verbs_around
 from newsmodel.claims.statements.view import View, view_as
 from newsmodel.languages.language import get
-from newsmodel.prose.quotations.finding import find_quotations
+from newsmodel.prose.quotations.finding import Quoted
 
 _NEGATING = NEGATIONS | get("de").negation.refusals_before
 
@@ -31,17 +32,14 @@ def read_cue(text: str, start: int, end: int) -> CueReading | None:
         >>> read_cue("Lee war nicht bereit zu sagen, ob der Damm brach.", 4, 29)
         CueReading(lemma='sagen', kind='state', negated=True)
     """
-    view, sites = _look_at(text)
-    told = view.begun_in(start, end)
-    if told and view.quoted[told.start]:  # somebody is quoted who quotes somebody
-        view, sites = _look_at(text, with_quotations=False)
+    view, sites, told = verbs_around(text, start, end, _look_at)
     readings = [*_infinitives(view, told), *_of_sites(view, sites, told)]
     return settle_cue(readings)
 
 
 @functools.lru_cache(maxsize=64)  # one passage has the cues of many records
-def _look_at(text: str, *, with_quotations: bool = True) -> tuple[View, tuple[Site, ...]]:
-    view = view_as(View, text, find_quotations([text])[0] if with_quotations else ())
+def _look_at(text: str, quotations: tuple[Quoted, ...]) -> tuple[View, tuple[Site, ...]]:
+    view = view_as(View, text, quotations)
     return view, tuple(site for words in view.statements for site in Statement(view, words).sites)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import cast, get_args
 
 import msgspec
+from msgspec.structs import replace
 
 from newsmodel.claims.german.conjugation import FINITE, Form, Tense, forms_of, known_verbs
 from newsmodel.languages.language import get
@@ -23,7 +24,8 @@ class GermanCue(msgspec.Struct, frozen=True, kw_only=True):
     """A verb of the lexicon.
 
     Attributes:
-        lemma: Its infinitive, as a dictionary has it.
+        lemma: Its infinitive, as a dictionary has it; with "sich" where the verb means something else without it.
+        infinitive: The same with | behind a prefix that parts from it.
         prefix: The prefix that parts from it: "mit" of "mitteilen".
         kind: What its subject does with the content.
         frames: What may follow it as content.
@@ -31,6 +33,7 @@ class GermanCue(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     lemma: str
+    infinitive: str
     prefix: str
     kind: CueKind
     frames: frozenset[str]
@@ -63,7 +66,12 @@ def cues() -> tuple[GermanCue, ...]:
         >>> [cue.kind for cue in cues() if cue.lemma == "mitteilen"]
         ['state']
     """
-    return tuple(_cue(*row) for row in rows("de", "cues"))
+    all_ = [_cue(*row) for row in rows("de", "cues")]
+    plain = {cue.infinitive for cue in all_ if "reflexive" not in cue.marks}
+    return tuple(
+        replace(cue, lemma=f"sich {cue.lemma}") if "reflexive" in cue.marks and cue.infinitive in plain else cue
+        for cue in all_
+    )
 
 
 def _cue(lemma: str, kind: str, frames: str, marks: str = "") -> GermanCue:
@@ -71,6 +79,7 @@ def _cue(lemma: str, kind: str, frames: str, marks: str = "") -> GermanCue:
         raise ValueError(f"languages/de/cues.tsv: {lemma} has the kind {kind}, which is none")
     return GermanCue(
         lemma=lemma.replace("|", ""),
+        infinitive=lemma,
         prefix=lemma.rpartition("|")[0],
         kind=cast("CueKind", kind),
         frames=frozenset(frames.split()),
@@ -88,8 +97,7 @@ def cue_forms() -> Mapping[str, tuple[CueForm, ...]]:
     """
     found: defaultdict[str, list[CueForm]] = defaultdict(list)
     for cue in cues():
-        lemma = f"{cue.prefix}|{cue.lemma.removeprefix(cue.prefix)}" if cue.prefix else cue.lemma
-        for form in forms_of(lemma):
+        for form in forms_of(cue.infinitive):
             parts = bool(cue.prefix) and form.tense in FINITE
             _add(found, form.word, cue, form, apart=parts)
             if cue.prefix in _WORDS and form.tense in {"participle", "infinitive"}:
@@ -100,7 +108,18 @@ def cue_forms() -> Mapping[str, tuple[CueForm, ...]]:
 
 
 def _add(found: dict[str, list[CueForm]], word: str, cue: GermanCue, form: Form, *, apart: bool) -> None:
-    found[word].append(CueForm(cue, form.tense, form.singular, form.plural, apart))
+    for spelled in {word, swiss(word)}:
+        found[spelled].append(CueForm(cue, form.tense, form.singular, form.plural, apart))
+
+
+def swiss(word: str) -> str:
+    """Write a word as in Switzerland, where no ß is used.
+
+    Example:
+        >>> swiss("hieß"), swiss("sagte")
+        ('hiess', 'sagte')
+    """
+    return word.replace("ß", "ss")
 
 
 @functools.cache
@@ -116,6 +135,7 @@ def finite_forms() -> Mapping[str, frozenset[str]]:
         for form in forms_of(verb):
             if form.tense in FINITE:
                 found[form.word].add(form.tense)
+                found[swiss(form.word)].add(form.tense)
     for word, forms in cue_forms().items():
         found[word].update(form.tense for form in forms if form.tense in FINITE)
     return {word: frozenset(tenses) for word, tenses in found.items() if tenses}

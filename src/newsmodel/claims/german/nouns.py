@@ -112,6 +112,16 @@ def is_country(name: str) -> bool:
     return name in get("de").places.countries or name in NAMES.countries.countries
 
 
+def is_place(name: str) -> bool:
+    """Whether a name in lower case is one of a state or of a city.
+
+    Example:
+        >>> is_place("polen"), is_place("köln"), is_place("eigentum")
+        (True, True, False)
+    """
+    return is_country(name) or name in NAMES.cities or name in get("de").places.cities
+
+
 def is_one_of_group(word: str) -> bool:
     """Whether a noun that the lexicon has for several people means one of them after "ein": "Insider", "Leserin".
 

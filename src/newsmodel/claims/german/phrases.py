@@ -370,8 +370,12 @@ def head_of(view: View, phrase: WordRange) -> int:
         view: The passage.
         phrase: The phrase.
     """
-    core = core_phrase(view, phrase.start, phrase.end)
-    return max(phrase.start, core - 1)
+    head = max(phrase.start, core_phrase(view, phrase.start, phrase.end) - 1)
+    if head > phrase.start and view.closes(head):
+        # die *Zeitung* „Die Post“, die *„Post*“
+        before = view.quotation_at(head).start - 1
+        return before if before >= phrase.start and view.begins_upper[before] else max(phrase.start, head - 1)
+    return head
 
 
 def without_focus(view: View, phrase: WordRange) -> WordRange:

@@ -41,11 +41,15 @@ from newsmodel.claims.german.negation import has_negation
 from newsmodel.claims.german.phrases import AND
 from newsmodel.claims.statements.view import View, WordRange
 
+#: Their perfect is formed with "sein": "er *ist* zu dem Schluss *gekommen*".
+_MOVING = ("gehen", "werden", "kommen", "gelangen", "fortfahren")
 #: Where the finite verb of a clause stands.
 Order = Literal["first", "second", "final"]
 #: They are adverbs and prepositions as often as prefixes: "er sagte *weiter*".
 _NO_PREFIXES = frozenset(("weiter", "wieder", "über", "zu"))
 _REFLEXIVES = frozenset(("sich", "mich", "uns"))
+#: Behind them a word that looks like a prefix is an adjective: "hält das für *zu hoch*".
+BEFORE_ADJECTIVES = frozenset(("zu", "so", "sehr", "ganz", "für", "als", "wie"))
 #: No statement of prose has so many cues: the rest are passed over, to bound every search.
 _MOST_SITES = 30
 #: "Er *ließ* mitteilen", but "das lässt vermuten".
@@ -68,7 +72,7 @@ class Site(msgspec.Struct, frozen=True):
         segment: Number of its segment.
         order: Where the finite verb stands.
         negated: Whether the clause denies that it happened.
-        passive: Whether its subject is what is said or to whom.
+        passive: Whether its subject is what is said or to whom, and not who says it.
         reported: Whether the verb is in the subjunctive, so that the attribution is reported itself.
         supposed: Whether its clause only supposes that it happens: "*wenn* Lee das sagt".
     """
@@ -222,8 +226,11 @@ def _site(statement: Statement, number: int, word: int, form: CueForm) -> Site |
 
 
 def _has_reflexive(view: View, word: int, segment: Segment, cue: GermanCue) -> bool:
-    """Whether "sich" stands in a clause as a cue asks for it."""
-    reflexive = view.next_of(_REFLEXIVES, segment.start, segment.end) < segment.end
+    """Whether "sich" stands in a clause as a cue asks for it, and not behind a preposition: "behauptet *von sich*"."""
+    reflexive = any(
+        view.lowered[k] in _REFLEXIVES and not view.quoted[k] and view.lowered[k - 1] not in PREPOSITIONS
+        for k in range(segment.start, segment.end)
+    )
     return "either" in cue.marks or reflexive == ("reflexive" in cue.marks) or _is_far(view, word, segment)
 
 
@@ -283,7 +290,8 @@ def _has_other_prefix(view: View, verb: int, segment: Segment) -> bool:
     """Whether a clause ends with a prefix that makes another verb of this one: "er *sagte* den Termin *ab*"."""
     last = segment.end - 1
     if last > verb and view.lowered[last] in PARTING_PREFIXES - _NO_PREFIXES and not view.quoted[last]:
-        return True
+        # "hält die Zahl für *zu hoch*"
+        return view.lowered[last - 1] not in BEFORE_ADJECTIVES
     return any(
         view.lowered[k] in PARTING_PREFIXES - _NO_PREFIXES and view.lowered[k + 1] in COORDINATORS
         for k in range(verb + 1, last)
@@ -305,10 +313,11 @@ def _with_auxiliary(statement: Statement, number: int, word: int, form: CueForm)
     if finite is None:
         return None
     low = view.lowered
-    stative = low[finite] in BE and not form.cue.lemma.endswith("gehen")
+    stative = low[finite] in BE and not form.cue.infinitive.endswith(_MOVING)
     passive = participle and (low[finite] in BECOME or "worden" in low[word : word + 2] or stative)
-    left, right = word, word + 1
-    if finite == word - 1 or (finite < word and all(low[k] in NEGATIONS | {"sich"} for k in range(finite + 1, word))):
+    # "*bekannt* gegeben"
+    left, right = word - form.apart, word + 1
+    if finite == left - 1 or (finite < left and all(low[k] in NEGATIONS | {"sich"} for k in range(finite + 1, left))):
         left = finite
     elif finite == word + 1:
         right = finite + 1
@@ -349,8 +358,8 @@ def _made(statement: Statement, number: int, form: CueForm, group: _VerbGroup) -
         finite=group.finite,
         segment=number,
         order=_order(view, segment, group, statement.kinds[number]),
-        negated=_is_negated(view, segment, group.finite, group.verb),
-        passive=group.passive,
+        negated=_is_negated(view, segment, group.finite, group.verb) or _begins_negated(view, segment),
+        passive=group.passive or "unstated" in form.cue.marks,
         reported=bool(moods) and moods <= _MOODS,
         supposed=view.lowered[body_of(view, segment)] in _SUPPOSING,
     )
@@ -369,6 +378,11 @@ def _order(view: View, segment: Segment, group: _VerbGroup, kind: ClauseKind) ->
     if not view.quoted[start] and at_end and (first in SUBORDINATORS | INTERROGATIVES or kind == "relative" or joined):
         return "final"
     return "second"
+
+
+def _begins_negated(view: View, segment: Segment) -> bool:
+    """Whether a clause begins with "weder": "*weder* Lee noch Hart sagte"."""
+    return view.lowered[body_of(view, segment)] == "weder"
 
 
 def _is_negated(view: View, segment: Segment, finite: int, verb: int) -> bool:

@@ -15,7 +15,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 
 from newsmodel.claims.german.acronyms import spelled_out
 from newsmodel.claims.german.definite import Definite, is_aged
-from newsmodel.claims.german.grammar import DETERMINERS, FUNCTION_WORDS
+from newsmodel.claims.german.grammar import DETERMINERS, FUNCTION_WORDS, GENITIVE_DETERMINERS, PREPOSITIONS
 from newsmodel.claims.german.lexicon import finite_forms
 from newsmodel.claims.german.lists import split_mentions
 from newsmodel.claims.german.mentions import is_given, read_mention
@@ -266,8 +266,10 @@ class _Keys:
 
 
 def _short_names(mention: Mention) -> Iterator[str]:
-    """Yield what a body may be called later: "Leipziger *Polizei*", "*Polizei* Leipzig"."""
-    parts = [_bare(part) for part in (mention.name or "").split()]
+    """Yield what a body may be called later: "Leipziger *Polizei*", "*Polizei* Leipzig", "*Suchdienst* der Stadt"."""
+    all_ = (mention.name or "").split()
+    inner = (number for number, part in enumerate(all_) if part in GENITIVE_DETERMINERS | PREPOSITIONS)
+    parts = [_bare(part) for part in all_[: next(inner, len(all_)) or len(all_)]]
     yield parts[-1]
     known = known_noun(parts[0]) if len(parts) > 1 else None
     if known is not None and known[0] in _HEADS:

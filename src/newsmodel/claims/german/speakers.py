@@ -8,7 +8,7 @@ from newsmodel.claims.german.agreement import agrees
 from newsmodel.claims.german.conjugation import FIXED_PREFIXES
 from newsmodel.claims.german.grammar import DETERMINERS, PREPOSITIONS, is_adjective, is_feminine
 from newsmodel.claims.german.mentions import is_given
-from newsmodel.claims.german.nouns import guess_kind, is_country, kind_of_noun
+from newsmodel.claims.german.nouns import guess_kind, is_country, is_place, kind_of_noun
 from newsmodel.claims.german.phrases import core_phrase, head_of
 from newsmodel.claims.statements.view import View, WordRange
 from newsmodel.languages.language import get
@@ -53,7 +53,7 @@ def is_thing(view: View, phrase: WordRange) -> bool:
         phrase: The phrase.
     """
     head = view.lowered[head_of(view, phrase)]
-    if kind_of_noun(head) not in {None, "document"}:
+    if kind_of_noun(head) not in {None, "document"} or is_place(head):
         return False
     return head in _THINGS or (kind_of_noun(head) is None and guess_kind(head) == "document")
 
@@ -83,13 +83,15 @@ def is_surely_person(view: View, phrase: WordRange) -> bool:
 
 
 def is_surely_subject(view: View, phrase: WordRange) -> bool:
-    """Whether a phrase can be nothing but a subject: "er", "*der* Minister", "*ein* Sprecher", a name."""
+    """Whether a phrase can be nothing but a subject: "er", "*der* Minister", "*ein* Sprecher", but not "ein Risiko"."""
     first = view.lowered[phrase.start]
     if first in {"er", "ich", "wir", "man"}:
         return True
     if first == "sie" and phrase.end == phrase.start + 1:
         return True
-    return first in {"der", "ein"} and not is_feminine(view.lowered[head_of(view, phrase)])
+    if first == "ein":
+        return may_speak(view, phrase)
+    return first == "der" and not is_feminine(view.lowered[head_of(view, phrase)])
 
 
 def is_fronted(view: View, front: WordRange, behind: WordRange, verb: int) -> bool:

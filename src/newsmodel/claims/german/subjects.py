@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from newsmodel.claims.german.agreement import is_subject, subject_after
+from newsmodel.claims.german.appositions import subject_before_commas, with_appositions
 from newsmodel.claims.german.clauses import Segment, body_of, second_verb
-from newsmodel.claims.german.grammar import DETERMINERS, PREPOSITIONS, RELATIVES
+from newsmodel.claims.german.grammar import ASKING, DETERMINERS, PREPOSITIONS, RELATIVES
 from newsmodel.claims.german.lexicon import GermanCue
 from newsmodel.claims.german.phrases import core_phrase, noun_phrase
 from newsmodel.claims.german.sites import Site, Statement, is_parenthesis
-from newsmodel.claims.german.speakers import is_fronted, is_surely_subject
+from newsmodel.claims.german.speakers import is_fronted, is_surely_subject, may_speak
 from newsmodel.claims.statements.view import View, WordRange
 from newsmodel.languages.shared_names import NAMES
 
@@ -16,8 +17,6 @@ from newsmodel.languages.shared_names import NAMES
 _JOINTS = frozenset(("und", "aber", "doch", "sowie", "oder"))
 #: A name in quotation marks has so many words at the most, with its marks.
 _LONGEST_NAME = 7
-#: An age in figures.
-_LONGEST_AGE = 3
 #: With its marks, a quotation of one word has so many.
 _FEWEST_QUOTED = 3
 #: Relative pronouns that are most often subjects: "der Mann, *der* den Plan so nannte".
@@ -165,9 +164,13 @@ def is_clause_before(statement: Statement, number: int) -> bool:
         number: The segment.
     """
     view, segment = statement.view, statement.segments[number]
-    if number == 1 and statement.kinds[0] in {"that", "whether"}:
+    if number == 1 and (statement.kinds[0] in {"that", "whether"} or _is_asked(statement)):
         return True
     if is_parenthesis(statement, number) and subject_after(view, segment.start + 1, segment.end) is not None:
+        return True
+    short = number == 1 and segment.mark == "," and _is_quotation(view, statement.segments[0])
+    if short and subject_after(view, segment.start + 1, segment.end, named=True) is not None:
+        # „Nein“, *sagte Lee*
         return True
     if number and number + 1 < len(statement.segments) and view.closes(statement.segments[number - 1].end - 1):
         # „Wir“, *sagte sie*, „sind da.“
@@ -175,6 +178,21 @@ def is_clause_before(statement: Statement, number: int) -> bool:
     if view.quoted[segment.start] or "second" in statement.kinds[:number] or "first" in statement.kinds[:number]:
         return statement.kinds[number - 1] != "subordinate" or "second" in statement.kinds[:number]
     return bool(number) and _is_long(view, statement.segments[number - 1])
+
+
+def _is_asked(statement: Statement) -> bool:
+    """Whether a statement begins with an indirect question: "*Wann er kommt*, konnte Lee nicht sagen"."""
+    view = statement.view
+    if statement.kinds[0] != "wh" or view.lowered[statement.segments[0].start] not in ASKING - {"wie"}:
+        return False
+    behind = statement.segments[1]
+    source = subject_after(view, behind.start + 1, behind.end)
+    return source is not None and may_speak(view, source)
+
+
+def _is_quotation(view: View, segment: Segment) -> bool:
+    """Whether a segment is a quotation and nothing else."""
+    return view.opens(segment.start) and view.quotation_at(segment.start).end == segment.end
 
 
 def _is_long(view: View, segment: Segment) -> bool:
@@ -234,6 +252,9 @@ def _front(statement: Statement, number: int, verb: int) -> WordRange | None:
     """Find the subject in front of the verb: the whole first constituent, if it is a noun phrase."""
     view, segment = statement.view, statement.segments[number]
     start = body_of(view, segment)
+    if start < verb and view.lowered[start] == "weder" and view.has_any({"noch"}, start, verb):
+        # *weder Lee noch Hart* sagte
+        return WordRange(start + 1, verb)
     if start >= verb or view.lowered[start] in PREPOSITIONS:
         return None
     stop = noun_phrase(view, start, verb, loose=True)
@@ -257,82 +278,6 @@ def _list_start(statement: Statement, number: int, start: int) -> int:
             break
         start, number = first, number - 1
     return start
-
-
-def subject_before_commas(
-    statement: Statement, number: int, *, oblique: bool = False, introduced: bool = False
-) -> WordRange | None:
-    """Find the subject before an apposition or a relative clause: "*Lee*, der Bürgermeister, sagte".
-
-    Args:
-        statement: The statement.
-        number: The segment of the verb.
-        oblique: Whether it may be in another case than the nominative: "*dem Chef*, Jo Lee, zufolge".
-        introduced: Whether a conjunction stands before it: "wie *Lee*, der Bürgermeister, sagte".
-    """
-    view = statement.view
-    last = number - 1
-    first = last
-    while first > 0 and statement.segments[first].mark == "," and statement.kinds[first] in {"none", "relative", "wh"}:
-        first -= 1
-    if first < last and statement.kinds[first] == "second" and not _is_phrase(view, statement.segments[first]):
-        # Hart wies das zurück, *die Sprecherin*, Jo Lee, sagte
-        first += 1
-    if last < 0 or (statement.kinds[first] not in {"none", "second"} and not introduced):
-        return None
-    segment = statement.segments[first]
-    start = body_of(view, segment) + introduced
-    stop = noun_phrase(view, start, segment.end, loose=True)
-    if stop == start or stop < segment.end or not (oblique or is_subject(view, WordRange(start, stop))):
-        return None
-    for inner in range(first + 1, number):
-        kind, apposition = statement.kinds[inner], statement.segments[inner]
-        if kind == "none" and _is_phrase(view, apposition):
-            stop = apposition.end
-        else:
-            break
-    return WordRange(start, stop)
-
-
-def _is_phrase(view: View, segment: Segment) -> bool:
-    """Whether a segment is one noun phrase, though a word of it looks like a verb, or an age: "Jo Lee, *54*, sagte"."""
-    start = body_of(view, segment)
-    if is_age(view, segment):
-        return True
-    return noun_phrase(view, start, segment.end, loose=True) == segment.end
-
-
-def is_age(view: View, segment: Segment) -> bool:
-    """Whether a segment is nothing but the age of who stands before it.
-
-    Args:
-        view: The passage.
-        segment: The segment.
-    """
-    age = view.lowered[segment.start]
-    return segment.end == segment.start + 1 and segment.mark == "," and age.isdecimal() and len(age) <= _LONGEST_AGE
-
-
-def with_appositions(statement: Statement, phrase: WordRange, number: int) -> WordRange:
-    """Take in what stands in apposition behind a subject: "sagte Jo Lee, *die Bürgermeisterin*".
-
-    Args:
-        statement: The statement.
-        phrase: The subject.
-        number: Its segment.
-    """
-    view = statement.view
-    if phrase.end != statement.segments[number].end or number + 1 >= len(statement.segments):
-        return phrase
-    after = statement.segments[number + 1]
-    if is_age(view, after):
-        return WordRange(phrase.start, after.end)
-    if after.mark != "," or statement.kinds[number + 1] != "none" or view.quoted[after.start]:
-        return phrase
-    whole = noun_phrase(view, after.start, after.end, loose=True) == after.end
-    told = view.lowered[after.start] in DETERMINERS or view.begins_upper[after.start]
-    names = core_phrase(view, after.start, after.end) > after.start
-    return WordRange(phrase.start, after.end) if whole and told and names else phrase
 
 
 def _of_subordinate(statement: Statement, site: Site) -> WordRange | None:

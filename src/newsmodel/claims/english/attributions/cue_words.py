@@ -9,7 +9,8 @@ from newsmodel.claims.attribution import CueReading, settle_cue
 from newsmodel.claims.english.attributions.grammar import NEGATIONS
 from newsmodel.claims.english.attributions.sites import Site, sites_in
 from newsmodel.claims.english.attributions.view import View, view_of
-from newsmodel.prose.quotations.finding import find_quotations
+from newsmodel.claims.statements.cue_words import verbs_around
+from newsmodel.prose.quotations.finding import Quoted
 
 _NEGATING = NEGATIONS | {"nothing"}
 
@@ -30,18 +31,15 @@ def read_cue(text: str, start: int, end: int) -> CueReading | None:
         >>> read_cue("Lee rejected the claim that it broke.", 4, 22)
         CueReading(lemma='reject', kind='deny', negated=False)
     """
-    view, sites = _look_at(text)
-    told = view.begun_in(start, end)
-    if told and view.quoted[told.start]:  # somebody is quoted who quotes somebody
-        view, sites = _look_at(text, with_quotations=False)
+    view, sites, told = verbs_around(text, start, end, _look_at)
     verbs = [site for site in sites if site.verb in told and not _is_governed(site, sites)]
     readings = [_reading(view, site, told) for site in verbs]
     return settle_cue(readings)
 
 
 @functools.lru_cache(maxsize=64)  # one passage has the cues of many records
-def _look_at(text: str, *, with_quotations: bool = True) -> tuple[View, tuple[Site, ...]]:
-    view = view_of(text, find_quotations([text])[0] if with_quotations else ())
+def _look_at(text: str, quotations: tuple[Quoted, ...]) -> tuple[View, tuple[Site, ...]]:
+    view = view_of(text, quotations)
     return view, tuple(site for statement in view.statements for site in sites_in(view, statement))
 
 

@@ -6,6 +6,7 @@ import functools
 from collections.abc import Iterator
 
 from newsmodel.claims.attribution import Method
+from newsmodel.claims.german.appositions import subject_before_commas, with_appositions
 from newsmodel.claims.german.bare_sources import bare_end, is_whole
 from newsmodel.claims.german.clauses import body_of, is_finite, without_stops
 from newsmodel.claims.german.grammar import (
@@ -23,7 +24,7 @@ from newsmodel.claims.german.phrases import LONGEST_TITLE, core_phrase, noun_phr
 from newsmodel.claims.german.rules.free import SAID_TO, is_reported
 from newsmodel.claims.german.sites import Statement
 from newsmodel.claims.german.speakers import may_speak
-from newsmodel.claims.german.subjects import last_subject, phrase_before, subject_before_commas, with_appositions
+from newsmodel.claims.german.subjects import last_subject, phrase_before
 from newsmodel.claims.statements.view import View, WordRange
 from newsmodel.languages.language import get
 
@@ -44,6 +45,8 @@ _BEFORE_TIMES = frozenset(("erst", "kurz", "tage", "wochen", "stunden", "jahre",
 _VIEWS = frozenset(("sicht",))
 #: Articles of what is known, behind "nach".
 _POINTING = frozenset(("dem", "der", "den", "diesem", "dieser"))
+#: Nouns for the end of something too.
+_ENDS = frozenset(("schluss", "ergebnis", "beweis"))
 #: Acts that make something known.
 _EVENTS = frozenset(("veröffentlichung", "veröffentlichungen"))
 _ABOUT = frozenset(("über", "auf", "gegen"))
@@ -66,6 +69,17 @@ def _endings() -> tuple[str, ...]:
 def attributing_noun(word: str) -> bool:
     """Whether a noun in lower case, or the last part of a compound, attributes: "polizeiangaben"."""
     return word in noun_kinds() or word.endswith(_endings())
+
+
+def kind_of_attributing(word: str) -> str:
+    """Tell what a source does with what follows a noun that attributes; a compound is what its last part is.
+
+    Example:
+        >>> kind_of_attributing("beschluss"), kind_of_attributing("polizeiangaben"), kind_of_attributing("rückschluss")
+        ('promise', 'state', 'show')
+    """
+    kinds = noun_kinds()
+    return kinds.get(word) or next((kind for noun, kind in kinds.items() if word.endswith(noun)), "state")
 
 
 def according_hits(statement: Statement) -> Iterator[Hit]:
@@ -218,8 +232,8 @@ def _unusual_name(view: View, word: int, end: int) -> WordRange | None:
 
 
 def _may_be_cited(noun: str) -> bool:
-    """Whether "nach" before a noun may cite: "nach Angaben", but not "nach Kritik", which is a time."""
-    return noun_kinds().get(noun, "state") in _CITED
+    """Whether "nach" before a noun may cite: "nach Angaben", but not "nach Kritik", "nach Schluss", which are times."""
+    return noun not in _ENDS and noun_kinds().get(noun, "state") in _CITED
 
 
 def _means_words(noun: str) -> bool:

@@ -50,7 +50,7 @@ def attitude_hits(statement: Statement) -> Iterator[Hit]:
         content = content_behind(statement, number, _FRAMES) if linking < segment.end else None
         cue, kind = found
         source = _holder(statement, number, linking, cue) if content is not None else None
-        if content is None or source is None or content.variant == "colon":
+        if content is None or source is None or content.variant in {"colon", "quote"}:
             continue
         yield Hit(
             method=Method("attitude", content.variant),

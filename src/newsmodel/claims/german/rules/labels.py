@@ -62,8 +62,8 @@ def headline(view: View, passages: Sequence[Passage]) -> Hit | None:
     turn = turn_of(view)
     if turn is None or any(view.quoted[: turn.cue.end]) or turn.content.end - turn.content.start < _FEWEST_WORDS:
         return None
-    if view.lowered[turn.content.start] in INTERROGATIVES:
-        # "Lee: *Warum* er so beliebt ist" is about him
+    if view.lowered[turn.content.start] in INTERROGATIVES or view.lowered[turn.content.last] == "?":
+        # "Lee: *Warum* er so beliebt ist" is about him, as is "Lee: Geht er bald*?*"
         return None
     names = view.tokens.words[turn.source.start : turn.source.end]
     if len(names) > _MOST_NAMES or not all(name[:1].isupper() for name in names):

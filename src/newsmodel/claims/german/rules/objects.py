@@ -14,14 +14,14 @@ from newsmodel.claims.german.grammar import (
     PARTING_PREFIXES,
     PREPOSITIONS,
 )
-from newsmodel.claims.german.phrases import AND, is_name, is_time, noun_phrase
-from newsmodel.claims.german.sites import Site, Statement
+from newsmodel.claims.german.phrases import AND, core_phrase, is_name, is_time, noun_phrase
+from newsmodel.claims.german.sites import BEFORE_ADJECTIVES, Site, Statement
 from newsmodel.claims.german.speakers import looks_adverbial, may_speak
 from newsmodel.claims.german.subjects import joins_topic
 from newsmodel.claims.statements.view import View, WordRange
 
 #: Before who does it in the passive.
-_AGENTS = frozenset(("von", "vom", "durch", "seitens"))
+AGENTS = frozenset(("von", "vom", "durch", "seitens"))
 #: Verbs whose object may stand before them with the words that are quoted: "*von „…“* sprach Lee".
 _LEADING = frozenset(("as", "topical"))
 #: "so wie", "wie erwartet": they attribute nothing.
@@ -29,6 +29,8 @@ _SHORTEST_OBJECT = 2
 #: Kinds of contents that are phrases: the object of a verb, a judgement with "als", a topic behind a preposition.
 OBJECTS = frozenset(("object", "judgement", "topic"))
 _JUDGING = frozenset(("als", "für"))
+#: Determiners of the dative.
+_DATIVES = frozenset(word for word in DETERMINERS if word.endswith(("em", "er"))) | {"den"}
 _PASSING = ADVERBS | OBJECT_PRONOUNS | NEGATIONS
 
 
@@ -137,8 +139,8 @@ def _object_range(statement: Statement, site: Site, source: WordRange) -> tuple[
         # "lehnte den Plan ab *und sagte*"
         return start, joint - (view.lowered[joint - 1] in PARTING_PREFIXES)
     if last == segment.end and view.lowered[last - 1] in PARTING_PREFIXES:
-        last -= 1
-    elif last == segment.end and _is_relative(statement, site.segment + 1):
+        last -= view.lowered[last - 2] not in BEFORE_ADJECTIVES
+    elif last == segment.end and _belongs_to_noun(statement, site.segment + 1):
         last = content_end(statement, site.segment)
     return start, last
 
@@ -149,6 +151,12 @@ def _relative_behind(statement: Statement, site: Site, end: int) -> tuple[WordRa
     if end != segments[site.segment].end - 1 or not _is_relative(statement, number):
         return ()
     return (WordRange(segments[number].start, content_end(statement, number)),)
+
+
+def _belongs_to_noun(statement: Statement, number: int) -> bool:
+    """Whether a clause says more of the noun before it: "einen Versuch, *zu bauen*", "ein Gesetz, *das gilt*"."""
+    infinitive = number < len(statement.kinds) and statement.kinds[number] == "infinitive"
+    return infinitive or _is_relative(statement, number)
 
 
 def _is_relative(statement: Statement, number: int) -> bool:
@@ -186,8 +194,17 @@ def quotations_in_object(statement: Statement, site: Site, source: WordRange) ->
         if segment.start <= one.start < end
         and (one.start > site.finite or not _LEADING.isdisjoint(site.cue.marks))
         and not source.start <= one.start < source.end
-        and not is_name(view, one.start)
+        and not (is_name(view, one.start) and not _is_told_somebody(view, site, one))
     ]
+
+
+def _is_told_somebody(view: View, site: Site, quotation: WordRange) -> bool:
+    """Whether a quotation behind a dative is no name of it, but what is told: "warf *der Stadt „Versagen“* vor"."""
+    if "dative" not in site.cue.marks:
+        return False
+    begun = (k for k in range(site.finite + 1, quotation.start) if view.lowered[k] in _DATIVES)
+    start = next(begun, quotation.start)
+    return start < quotation.start and core_phrase(view, start, quotation.start) == quotation.start
 
 
 def _end_of_object(statement: Statement, site: Site) -> int:
@@ -210,7 +227,7 @@ def agent_of(statement: Statement, site: Site) -> WordRange | None:
     view, segment = statement.view, statement.segments[site.segment]
     found = [
         phrase
-        for phrase in phrases_with(_AGENTS, view, segment)
+        for phrase in phrases_with(AGENTS, view, segment)
         if phrase.start - 1 > site.finite or phrase.start - 1 == segment.start
     ]
     return next((one for one in found if may_speak(view, one)), found[0] if found else None)

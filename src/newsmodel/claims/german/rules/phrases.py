@@ -7,29 +7,34 @@ from typing import cast
 
 from newsmodel.claims.attribution import Method
 from newsmodel.claims.german.agreement import subject_after
+from newsmodel.claims.german.appositions import subject_before_commas, with_appositions
 from newsmodel.claims.german.clauses import Segment, body_of
 from newsmodel.claims.german.contents import Content, content_behind, content_end, content_going_on, is_so, told_before
-from newsmodel.claims.german.grammar import COORDINATORS, PARTING_PREFIXES, PREPOSITIONS, is_linking
+from newsmodel.claims.german.grammar import (
+    BE,
+    COORDINATORS,
+    HAVE,
+    PARTING_PREFIXES,
+    PREPOSITIONS,
+    RELATIVES,
+    is_linking,
+)
 from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.lexicon import light_forms
 from newsmodel.claims.german.mentions import is_given
 from newsmodel.claims.german.negation import is_negated_outside
 from newsmodel.claims.german.nouns import kind_of_noun
 from newsmodel.claims.german.phrases import core_phrase, head_of, is_time, noun_phrase
-from newsmodel.claims.german.rules.according import attributing_noun, noun_kinds
+from newsmodel.claims.german.rules.according import attributing_noun, kind_of_attributing
 from newsmodel.claims.german.rules.free import mood_in, mood_of
 from newsmodel.claims.german.sites import Statement
 from newsmodel.claims.german.speakers import is_thing, looks_adverbial
-from newsmodel.claims.german.subjects import (
-    is_clause_before,
-    last_subject,
-    subject_before_commas,
-    with_appositions,
-)
+from newsmodel.claims.german.subjects import is_clause_before, last_subject, phrase_before
 from newsmodel.claims.statements.view import View, WordRange
 from newsmodel.values import CueKind
 
-_SAID = frozenset(("heißt", "hieß", "heiße"))
+_SAID = frozenset(("heißt", "hieß", "heiße", "heisst", "hiess", "heisse"))
+_PAST = frozenset(("geheißen", "geheissen"))
 #: "In dem Brief *steht*, dass …"
 _STANDING = frozenset(("steht", "stand", "stehe"))
 _IN = frozenset(("in", "im", "aus", "von", "vom", "seitens", "bei", "beim", "auf"))
@@ -121,7 +126,7 @@ def impersonal_hits(statement: Statement) -> Iterator[Hit]:
             continue
         variant, parts = _said_there(statement, number, cue)
         if parts:
-            place = _place_of(statement, segment)
+            place = _place_of(statement, segment) or _place_of_relative(statement, number)
             yield Hit(
                 method=Method("impersonal", variant),
                 lemma="stehen" if statement.view.lowered[cue.start] in _STANDING else "heißen",
@@ -139,9 +144,9 @@ def _impersonal(statement: Statement, segment: Segment) -> WordRange | None:
     for k in range(segment.start, segment.end):
         if not view.quoted[k] and low[k] in _STANDING and _is_in_document(statement, segment):
             return WordRange(k, k + 1)
-        if view.quoted[k] or low[k] not in _SAID | {"geheißen"}:
+        if view.quoted[k] or low[k] not in _SAID | _PAST:
             continue
-        if low[k] == "geheißen":
+        if low[k] in _PAST:
             return WordRange(k, k + 1) if "es" in low[segment.start : segment.end] else None
         for beside in (k + 1, k - 1):
             if segment.start <= beside < segment.end and low[beside] == "es":
@@ -240,6 +245,13 @@ def _place_of(statement: Statement, segment: Segment) -> WordRange | None:
     return None
 
 
+def _place_of_relative(statement: Statement, number: int) -> WordRange | None:
+    """Find what a relative clause belongs to that says so: "*ein Brief*, in dem es heißt"."""
+    low, segment = statement.view.lowered, statement.segments[number]
+    relative = segment.mark == "," and low[segment.start] in _IN and low[segment.start + 1] in RELATIVES
+    return phrase_before(statement, number) if relative else None
+
+
 def _place_before(statement: Statement, number: int, cue: WordRange) -> WordRange | None:
     """Find in what it says so before what is told of it: "In *dem Bericht*, der gestern erschien, heißt es"."""
     first = number
@@ -267,14 +279,15 @@ def noun_hits(statement: Statement) -> Iterator[Hit]:
             ends = stop == segment.end or (stop == segment.end - 1 and view.lowered[stop] in PARTING_PREFIXES)
             if number in with_sites or (not ends and light is None):
                 break
-            kind = next((kind for noun, kind in noun_kinds().items() if low == noun or low.endswith(noun)), "state")
+            kind = kind_of_attributing(low)
             frames = _FRAMES | {"infinitive"} if kind in _DEMANDING else _FRAMES
             found = content_behind(statement, number, frames)
             if found is not None and _is_told_by_noun(statement, found):
                 source, cue = _bearer(statement, number, k, stop, light)
                 held = light is not None and source is not None and source.end <= k
+                circumstance = "nobody" if source is None else _holding(view, light) if held else ""
                 yield Hit(
-                    method=Method("held" if held else "noun", found.variant, "" if source is not None else "nobody"),
+                    method=Method("held" if held else "noun", found.variant, circumstance),
                     lemma=low,
                     kind=cast("CueKind", kind),
                     cue=cue,
@@ -282,6 +295,11 @@ def noun_hits(statement: Statement) -> Iterator[Hit]:
                     content=found.parts,
                 )
             break
+
+
+def _holding(view: View, light: int | None) -> str:
+    """Tell what makes a noun less sure as an object: "er *hat* die Information, dass" says nothing."""
+    return "unsure" if light is not None and view.lowered[light] in HAVE | BE else ""
 
 
 def _is_told_by_noun(statement: Statement, content: Content) -> bool:

@@ -135,12 +135,19 @@ RULES: tuple[RuleCard, ...] = (
     ),
     RuleCard(
         name="floating",
-        description="A sentence that is all quotation, behind somebody's words.",
-        examples={"floating-quote": "Die Brücke sei alt, sagte [Lee]. {„Sie ist gefährlich.“}"},
+        description="A sentence that is all quotation, behind somebody's words or a sentence that tells of somebody.",
+        examples={
+            "floating-quote": "Die Brücke sei alt, sagte [Lee]. {„Sie ist gefährlich.“}",
+            "floating-person": "[Eva Lee] schüttelt den Kopf. {„Die Brücke ist alt.“}",
+        },
     ),
     RuleCard(
         name="free",
-        description="A sentence in the subjunctive of reported speech, behind somebody's words.",
-        examples={"free-subjunctive": "Die Brücke sei alt, sagte [Lee]. {Sie sei gefährlich}."},
+        description="A sentence in the subjunctive of reported speech, behind somebody's words or before them.",
+        examples={
+            "free-subjunctive": "Die Brücke sei alt, sagte [Lee]. {Sie sei gefährlich}.",
+            "free-person": "[Die Ärztin] hat eine klare Meinung. {Die Brücke sei alt}.",
+            "free-before": "{Die Brücke sei alt}. Man müsse sie schließen, sagte [Lee].",
+        },
     ),
 )

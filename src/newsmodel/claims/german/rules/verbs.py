@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import attrs
 
 from newsmodel.claims.attribution import Method
+from newsmodel.claims.german.appositions import is_introduced, subject_before_commas
 from newsmodel.claims.german.clauses import Segment, body_of, without_stops
 from newsmodel.claims.german.contents import Content, content_before, content_behind, content_going_on
 from newsmodel.claims.german.grammar import ADVERBS, MODALS, NEGATIONS, PREPOSITIONS, SUBORDINATORS
@@ -14,19 +15,22 @@ from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.nouns import guess_kind, kind_of_noun
 from newsmodel.claims.german.phrases import AND, head_of, noun_phrase
 from newsmodel.claims.german.rules.free import mood_in
-from newsmodel.claims.german.rules.objects import OBJECTS, agent_of, object_of, phrases_with, quotations_in_object
+from newsmodel.claims.german.rules.objects import (
+    AGENTS,
+    OBJECTS,
+    agent_of,
+    object_of,
+    phrases_with,
+    quotations_in_object,
+)
 from newsmodel.claims.german.sites import Site, Statement, is_parenthesis
 from newsmodel.claims.german.speakers import is_described_thing, is_surely_person, is_thing, may_speak
-from newsmodel.claims.german.subjects import (
-    first_subject,
-    is_clause_before,
-    subject_before_commas,
-    subject_of,
-)
+from newsmodel.claims.german.subjects import first_subject, is_clause_before, last_subject, subject_of
 from newsmodel.claims.statements.view import View, WordRange
 
 #: It stands before what something follows from: "*aus* dem Bericht geht hervor".
 _ORIGINS = frozenset(("aus",))
+_IN = frozenset(("in", "im"))
 #: They take up what the statement before says.
 _STATING = frozenset(("state", "report", "confirm", "show"))
 _TAKING_UP = frozenset(("das", "dies", "dieses"))
@@ -122,7 +126,9 @@ def _source_of(statement: Statement, site: Site, shared: WordRange | None) -> Wo
     """Find who says it; the subject before "und" where the clause has none of its own."""
     if site.passive:
         subject = subject_of(statement, site) if "citing" in site.cue.marks else None
-        return subject or agent_of(statement, site)
+        if subject is not None:
+            return _without_agent(statement.view, subject)
+        return agent_of(statement, site) or _document_in(statement, site)
     found = subject_of(statement, site)
     if "from" in site.cue.marks:
         origin = next(phrases_with(_ORIGINS, statement.view, statement.segments[site.segment]), None)
@@ -136,6 +142,19 @@ def _source_of(statement: Statement, site: Site, shared: WordRange | None) -> Wo
     if body_of(view, segment) > segment.start or site.order == "first":
         return shared or first_subject(statement, site.segment)
     return None
+
+
+def _document_in(statement: Statement, site: Site) -> WordRange | None:
+    """Find the document in which it is said: "in *einem Bericht* wird vermutet"."""
+    view = statement.view
+    places = phrases_with(_IN, view, statement.segments[site.segment])
+    return next((one for one in places if kind_of_noun(view.lowered[head_of(view, one)]) == "document"), None)
+
+
+def _without_agent(view: View, cited: WordRange) -> WordRange:
+    """Leave out who cites behind whom he cites: "wird *Lee* von der Zeitung zitiert"."""
+    agent = view.next_of(AGENTS, cited.start + 1, cited.end)
+    return WordRange(cited.start, agent)
 
 
 def _cited(statement: Statement, site: Site, citing: WordRange) -> WordRange | None:
@@ -209,6 +228,8 @@ def _introducing(statement: Statement, site: Site) -> str:
     """Find the conjunction that a clause begins with, before the appositions that part it from its verb."""
     first = site.segment - 1
     while first > 0 and statement.segments[first].mark == "," and statement.kinds[first] in {"none", "relative"}:
+        if is_introduced(statement, first):
+            break
         first -= 1
     return statement.view.lowered[statement.segments[first].start] if first >= 0 else ""
 
@@ -236,7 +257,8 @@ def _is_told_before(statement: Statement, site: Site, source: WordRange | None) 
     if not is_clause_before(statement, site.segment):
         return False
     if source is None:
-        return site.passive
+        # "die Liste sei fertig, *werde aber nicht veröffentlicht*" goes on
+        return site.passive and not site.reported and not site.negated
     # "Lee warf ihm das vor, *forderte eine Entschuldigung*"
     if _is_taking_up(view, source):
         # "er prüfte den Fall, verneinte *diese* aber"
@@ -291,6 +313,9 @@ def _of_wie(statement: Statement, site: Site, source: WordRange | None) -> Hit |
         return None
     end = without_stops(view, segment.end, statement.words.end)
     start = min(segment.start, source.start - 1) if source is not None else segment.start
+    if source is None and not site.passive and view.lowered[segment.start + 1] == "es" and site.cue.kind in _SAYING:
+        # Das Werk will, *wie es mitteilte*, schließen
+        source = last_subject(statement, site.segment)
     before = start - 1
     parts = []
     if start > statement.words.start and before > statement.words.start:

@@ -1,0 +1,291 @@
+"""The last speaker, and what goes on without a cue of its own: quotations, and sentences in the subjunctive."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+import msgspec
+from msgspec.structs import replace
+
+from newsmodel.claims.attribution import TURN, FoundAttribution, Method
+from newsmodel.claims.german.clauses import without_stops
+from newsmodel.claims.german.contexts import contexts_of
+from newsmodel.claims.german.hits import Hit
+from newsmodel.claims.german.persons import person_in
+from newsmodel.claims.german.phrases import without_focus
+from newsmodel.claims.german.rules.attitudes import bearer
+from newsmodel.claims.german.rules.free import floating_quotation, hearsay, mood_of
+from newsmodel.claims.german.sites import Statement
+from newsmodel.claims.german.speakers import may_speak
+from newsmodel.claims.german.statement_hits import quotations_in
+from newsmodel.claims.german.subjects import subject_of
+from newsmodel.claims.passages import Stretch
+from newsmodel.claims.statements.view import View, WordRange
+from newsmodel.prose.quotations.finding import Quoted
+
+#: Rules whose content stands before their cue, so that the sentence before it may be of the same speaker.
+_BEHIND = frozenset(("inverted", "so"))
+_BEFORE_PASSAGE = "distance=passage before"
+
+
+class _Speaker(msgspec.Struct):
+    """The last speaker.
+
+    Attributes:
+        source: The words that name the source.
+        passage: The passage in which the attribution, or what goes on from it, ends.
+    """
+
+    source: Stretch
+    passage: int
+
+
+class Carrier:
+    """The attributions of a story so far, and who goes on speaking.
+
+    Args:
+        quotations: The quotations of each passage.
+    """
+
+    def __init__(self, quotations: Sequence[tuple[Quoted, ...]]) -> None:
+        self._quotations = quotations
+        self.found: list[FoundAttribution] = []
+        self._speaker: _Speaker | None = None
+        #: the attribution that a statement in the subjunctive goes on with
+        self._running: int | None = None
+        #: whether the statement before told who spoke
+        self._fresh = False
+        #: who the statement before tells of, though it tells of no saying
+        self._person: Stretch | None = None
+        #: statements in the subjunctive that nobody has said so far
+        self._waiting: Stretch | None = None
+
+    @property
+    def has_speaker(self) -> bool:
+        """Whether somebody has spoken."""
+        return self._speaker is not None
+
+    def begin(self, *, running_on: bool) -> None:
+        """Begin a passage.
+
+        Args:
+            running_on: Whether it may go on with the one before.
+        """
+        self._person = self._waiting = None
+        if not running_on:
+            self._running = None
+
+    @contextmanager
+    def statement(self, *, own: bool) -> Iterator[None]:
+        """Read a statement.
+
+        Args:
+            own: Whether it has an attribution of its own.
+        """
+        before, person, waiting = self._speaker, self._person, self._waiting
+        self._running = None if own else self._running
+        yield
+        self._fresh = self._speaker is not before
+        # they stand for one statement only
+        self._person = None if self._person is person else self._person
+        self._waiting = None if self._waiting is waiting else self._waiting
+
+    def add(self, found: FoundAttribution, number: int, *, inner: bool, anothers: bool) -> None:
+        """Take in an attribution.
+
+        Args:
+            found: The attribution.
+            number: The number of its passage.
+            inner: Whether it is part of what somebody else says.
+            anothers: Whether its words belong to who spoke before.
+        """
+        if self._speaker and number - self._speaker.passage <= 1 and anothers:
+            found = replace(found, source=self._speaker.source)
+        self.found.append(self._from_before(found))
+        if inner or found.method.circumstance == "reported":
+            # "Lee sagte, *das Amt* habe das bestätigt. Er …"
+            return
+        if found.source is not None and found.source != found.cue:
+            self._speaker = _Speaker(found.source, number)
+
+    def _from_before(self, found: FoundAttribution) -> FoundAttribution:
+        """Take in what a quotation has in the passages before, where nothing closes it: "„Ja. ¶ *Nein“, sagte Lee*"."""
+        first = found.content[0]
+        here = next(iter(self._quotations[first.passage]), None)
+        if here is None or not here.continues or not here.start == first.start < here.end:
+            return found
+        parts: list[Stretch] = []
+        number = first.passage - 1
+        while number >= 0 and self._quotations[number] and not self._quotations[number][-1].closed:
+            opened = self._quotations[number][-1]
+            parts.insert(0, Stretch(number, opened.start, opened.end))
+            if not opened.continues:
+                break
+            number -= 1
+        taken = any(part.meets(other) for part in parts for one in self.found for other in one.content)
+        return found if taken else replace(found, content=(*parts, *found.content))
+
+    def notice(self, statement: Statement, number: int) -> None:
+        """Take who is told to say something for the speaker, though it is not told what; and whom it tells of.
+
+        Args:
+            statement: A statement that attributes nothing.
+            number: The number of its passage.
+        """
+        sources = [
+            subject_of(statement, site)
+            for site in statement.sites
+            if site.order == "second" and not site.passive and not site.reported
+        ]
+        source = next((one for one in sources if one is not None), None) or bearer(statement)
+        if source is not None and may_speak(statement.view, source):
+            self._speaker = _Speaker(statement.view.stretch(without_focus(statement.view, source), number), number)
+            return
+        person = person_in(statement)
+        if person is not None:
+            self._person = statement.view.stretch(without_focus(statement.view, person), number)
+
+    def lead_in(self, statement: Statement, number: int, hits: Sequence[Hit]) -> None:
+        """Attribute what waited to who says the statement behind it: "*Der Damm sei alt.* Er breche, sagte Lee".
+
+        Args:
+            statement: The statement.
+            number: The number of its passage.
+            hits: Its attributions.
+        """
+        hit = next((one for one in hits if one.method == Method(one.method.family, "clause")), None)
+        if self._waiting is None or hit is None or hit.method.family not in _BEHIND or hit.source is None:
+            return
+        view = statement.view
+        if hit.content[0].start != statement.words.start or mood_of(statement) is None:
+            return
+        source = view.stretch(without_focus(view, hit.source), number)
+        self.found = [one for one in self.found if self._waiting not in one.content]
+        self.found.append(_carried(Method("free", "before"), self._waiting, source))
+
+    def go_on(self, statement: Statement, number: int) -> None:
+        """Attribute a statement without a cue to who spoke last.
+
+        Args:
+            statement: The statement.
+            number: The number of its passage.
+        """
+        view, words = statement.view, statement.words
+        speaker = self._speaker if self._speaker and number - self._speaker.passage <= 1 else None
+        told = hearsay(statement)
+        if told is not None:
+            self._running = None
+            near = speaker is not None and speaker.passage == number
+            heard = attribution_of(told, view, number)
+            self.found.append(replace(heard, source=speaker.source if near and speaker else None))
+            return
+        if self._of_person(statement, number):
+            return
+        mood = mood_of(statement)
+        whole = view.stretch(WordRange(words.start, without_stops(view, words.start, words.end)), number)
+        self._wait(whole, mood, speaker)
+        if speaker is None:
+            self._running = None
+            return
+        floating = floating_quotation(statement)
+        if floating is not None:
+            self._running = None
+            self._carry(Method("floating", "quote"), view.stretch(floating, number), number)
+            return
+        variant = "subjunctive"
+        if mood == "substitute" and self._running is None:
+            mood = "subjunctive" if self._fresh and speaker.passage == number else None
+            variant = "substitute"
+        if mood is not None and (mood == "subjunctive" or self._running is not None):
+            for quotation in quotations_in(view, WordRange(words.start, words.end)):
+                self._carry(Method("within", "free"), view.stretch(quotation, number), number)
+        if mood == "subjunctive" or (mood is not None and self._running is not None):
+            self._run_on(Method("free", variant), whole, number)
+            return
+        self._running = None
+
+    def _of_person(self, statement: Statement, number: int) -> bool:
+        """Attribute a quotation to whom the statement before tells of: "Lee nickt. *„Der Damm ist alt.“*".
+
+        So is a statement in the subjunctive, where nobody has spoken in its passage.
+        """
+        if self._person is None:
+            return False
+        view, words = statement.view, statement.words
+        floating = floating_quotation(statement)
+        silent = self._speaker is None or self._speaker.passage != number
+        if floating is not None:
+            method, content = Method("floating", "person"), floating
+        elif silent and mood_of(statement) == "subjunctive":
+            method, content = (
+                Method("free", "person"),
+                WordRange(words.start, without_stops(view, words.start, words.end)),
+            )
+        else:
+            return False
+        self._running = len(self.found) if floating is None else None
+        self._speaker = _Speaker(self._person, number)
+        self._carry(method, view.stretch(content, number), number)
+        return True
+
+    def _wait(self, whole: Stretch, mood: str | None, speaker: _Speaker | None) -> None:
+        """Keep a statement in the subjunctive that nobody in its passage has said so far."""
+        if mood == "subjunctive" and (speaker is None or speaker.passage != whole.passage):
+            start = self._waiting.start if self._waiting is not None else whole.start
+            self._waiting = Stretch(whole.passage, start, whole.end)
+
+    def _run_on(self, method: Method, whole: Stretch, number: int) -> None:
+        """Attribute a statement in the subjunctive, or let the one before it go on with it."""
+        if self._running is None or self._speaker is None:
+            self._running = len(self.found)
+            self._carry(method, whole, number)
+            return
+        last = self.found[self._running]
+        self.found[self._running] = replace(last, content=_merged(last.content, whole))
+        self._speaker = _Speaker(self._speaker.source, number)
+
+    def _carry(self, method: Method, content: Stretch, number: int) -> None:
+        speaker = self._speaker
+        if speaker is None:
+            return
+        distance = "distance=same passage" if speaker.passage == number else _BEFORE_PASSAGE
+        self.found.append(_carried(method, content, speaker.source, distance))
+        self._speaker = _Speaker(speaker.source, number)
+
+
+def attribution_of(hit: Hit, view: View, number: int) -> FoundAttribution:
+    """Make an attribution of a hit.
+
+    Args:
+        hit: The hit.
+        view: Its passage.
+        number: The number of the passage.
+    """
+    return FoundAttribution(
+        method=hit.method,
+        lemma=hit.lemma,
+        kind=hit.kind,
+        cue=view.stretch(hit.cue, number) if hit.cue else None,
+        source=view.stretch(without_focus(view, hit.source), number) if hit.source else None,
+        content=tuple(view.stretch(part, number) for part in sorted(hit.content)),
+        negated=hit.negated,
+        asked=hit.asked,
+        turn=hit.method == TURN,
+        contexts=contexts_of(view, hit),
+    )
+
+
+def _carried(method: Method, content: Stretch, source: Stretch, *contexts: str) -> FoundAttribution:
+    """Make an attribution without a cue of its own."""
+    return FoundAttribution(
+        method=method, lemma="", kind="state", cue=None, source=source, content=(content,), contexts=contexts
+    )
+
+
+def _merged(content: tuple[Stretch, ...], more: Stretch) -> tuple[Stretch, ...]:
+    """Let a content go on: the sentences of one passage that follow each other are one stretch."""
+    last = content[-1]
+    if last.passage == more.passage:
+        return (*content[:-1], Stretch(last.passage, last.start, more.end))
+    return (*content, more)

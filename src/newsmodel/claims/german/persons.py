@@ -1,0 +1,42 @@
+"""People that a German statement tells of, though it tells of no saying: "*Lee* schüttelt den Kopf"."""
+
+from __future__ import annotations
+
+from newsmodel.claims.german.grammar import DETERMINERS
+from newsmodel.claims.german.mentions import is_given
+from newsmodel.claims.german.nouns import kind_of_noun
+from newsmodel.claims.german.phrases import core_phrase
+from newsmodel.claims.german.sites import Statement
+from newsmodel.claims.german.subjects import subject_of_clause
+from newsmodel.claims.statements.view import View, WordRange
+
+_PERSONS = frozenset(("er", "sie"))
+
+
+def person_in(statement: Statement) -> WordRange | None:
+    """Find the subject of the first main clause of a statement, if it is somebody.
+
+    Args:
+        statement: The statement.
+    """
+    number = next((n for n, kind in enumerate(statement.kinds) if kind in {"second", "first"}), None)
+    if number is None:
+        return None
+    subject = subject_of_clause(statement, number)
+    return subject if subject is not None and is_person(statement.view, subject) else None
+
+
+def is_person(view: View, phrase: WordRange) -> bool:
+    """Whether a phrase names one person: a pronoun, a given name before another, or a noun of people.
+
+    Args:
+        view: The passage.
+        phrase: The phrase.
+    """
+    start, end = phrase.start, core_phrase(view, phrase.start, phrase.end)
+    if end == start + 1 and view.lowered[start] in _PERSONS:
+        return True
+    if any(kind_of_noun(view.lowered[k]) == "person" for k in range(start, end) if view.begins_upper[k]):
+        return True
+    named = view.lowered[start] not in DETERMINERS and end > start + 1
+    return named and is_given(view.tokens.words[start])

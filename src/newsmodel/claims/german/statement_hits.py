@@ -1,0 +1,96 @@
+"""The attributions of one German statement by its own words: what all rules find, each content once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from newsmodel.claims.attribution import Method
+from newsmodel.claims.german.hits import Hit
+from newsmodel.claims.german.negation import is_nobody, is_none_of
+from newsmodel.claims.german.phrases import is_name
+from newsmodel.claims.german.rules.according import according_hits, adverb_hits
+from newsmodel.claims.german.rules.attitudes import attitude_hits
+from newsmodel.claims.german.rules.beside import beside_hits
+from newsmodel.claims.german.rules.phrases import colon_hits, impersonal_hits, noun_hits, so_hits
+from newsmodel.claims.german.rules.verbs import taking_up_hits, verb_hits
+from newsmodel.claims.german.sites import Statement
+from newsmodel.claims.statements.view import View, WordRange
+
+
+def hits_of(statement: Statement) -> Iterator[Hit]:
+    """Find the attributions of a statement by its own words.
+
+    Args:
+        statement: The statement.
+    """
+    hits = [
+        *according_hits(statement),
+        *adverb_hits(statement),
+        *so_hits(statement),
+        *impersonal_hits(statement),
+        *verb_hits(statement),
+        *taking_up_hits(statement),
+        *attitude_hits(statement),
+        *noun_hits(statement),
+    ]
+    hits = [*beside_hits(statement, hits), *hits]
+    for colon in colon_hits(statement):
+        if not any(hit.source is not None and holds(hit, colon.content[0]) for hit in hits):
+            hits = [colon, *(hit for hit in hits if hit.content != colon.content)]
+    # „…“, *sagte Lee*: what is right behind a quotation tells more than what leads to it
+    hits.sort(key=lambda hit: hit.method.family != "inverted")
+    hits = list(_of_somebody(statement.view, hits))
+    hits += [inner for hit in hits for inner in quoted_within(statement.view, hit)]
+    seen: set[tuple[WordRange, ...]] = set()
+    for hit in hits:
+        if hit.content not in seen:
+            seen.add(hit.content)
+            yield hit
+
+
+def _of_somebody(view: View, hits: Sequence[Hit]) -> Iterator[Hit]:
+    """Leave out what nobody says, and negate what none of some says."""
+    for hit in hits:
+        if hit.source is None or not is_nobody(view, hit.source):
+            none = hit.source is not None and is_none_of(view, hit.source)
+            yield attrs.evolve(hit, negated=True) if none else hit
+
+
+def holds(hit: Hit, words: WordRange) -> bool:
+    """Whether some words are part of what a hit attributes.
+
+    Args:
+        hit: The attribution.
+        words: The words.
+    """
+    return any(part.start <= words.start and words.end <= part.end for part in hit.content)
+
+
+def quoted_within(view: View, hit: Hit) -> Iterator[Hit]:
+    """Attribute the words that a content in other words quotes: they are the speaker's own.
+
+    Args:
+        view: The passage.
+        hit: The attribution in other words.
+    """
+    for part in hit.content:
+        if all(view.quoted[part.start : part.end]):
+            continue
+        for quotation in quotations_in(view, part):
+            yield attrs.evolve(
+                hit, method=Method("within", hit.method.family, hit.method.circumstance), content=(quotation,)
+            )
+
+
+def quotations_in(view: View, part: WordRange) -> Iterator[WordRange]:
+    """List the quotations within some words, but for names.
+
+    Args:
+        view: The passage.
+        part: The words.
+    """
+    for quotation in view.quotations:
+        if part.start <= quotation.start and quotation.end <= part.end and not is_name(view, quotation.start):
+            yield quotation
