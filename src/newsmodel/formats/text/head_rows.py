@@ -237,7 +237,7 @@ def _is_embargo_above(passages: Sequence[Passage]) -> bool:
     notice = look(passages[0].text).notice
     if notice is None or notice.kind != "embargo" or len(passages) <= _FEWEST_BELOW_EMBARGO:
         return False
-    return not look(passages[1].text).ends_sentence and _kind(passages, 1, None) is None
+    return not look(passages[1].text).ends_sentence and _kind(passages, 1, None, titled=False) is None
 
 
 def _is_shared(text: str) -> bool:
