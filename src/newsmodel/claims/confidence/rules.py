@@ -10,7 +10,7 @@ import functools
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-import attrs
+import msgspec
 
 from newsmodel.claims.attribution import TURN, Method
 from newsmodel.claims.confidence.contexts import MEASURED_FIRST, in_context, measured_shifts
@@ -36,8 +36,7 @@ UNMEASURED = frozenset((TURN.family, "citing", "phrase"))
 EVERY = "*"
 
 
-@attrs.frozen
-class Count:
+class Count(msgspec.Struct, frozen=True):
     """Findings of a rule: how many there were, and how many were right.
 
     Attributes:
