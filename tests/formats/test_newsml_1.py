@@ -91,7 +91,7 @@ def test_lines_and_metadata_become_fields() -> None:
 def test_what_no_field_has_is_named() -> None:
     """What no field has is named by its path, each once, but for what is around the item."""
     kept: Any = read(FERRY).article.extra["newsml-1.2"]
-    assert "NewsItem/NewsComponent/DescriptiveMetadata/OfInterestTo/@FormalName" in kept["unmapped"]
+    assert "NewsItem/NewsManagement/NewsItemType/@FormalName" in kept["unmapped"]
     assert not [path for path in kept["unmapped"] if "body.content" in path or "TopicSet" in path]
 
 

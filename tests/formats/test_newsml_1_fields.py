@@ -305,14 +305,14 @@ def test_a_file_beside_the_text_is_an_item() -> None:
 
 
 def test_an_address_is_completed_by_that_of_the_document() -> None:
-    """A relative address is one where the address of the document is known, else it is said to be unread."""
+    """A relative address is one where the address of the document is known, else a reference."""
     story = with_media(file(href="b.jpg"))
     assert [{"uri": "https://example.org/n/b.jpg"}] == read(story, "https://example.org/n/1.xml")["media"][0][
         "renditions"
     ]
     reading = newsml_1.parse(story, hints=Hints())
-    assert [("value-unread", "@Href")] == [(each.rule, each.pointer.rpartition("/")[2]) for each in reading.issues]
-    assert () == reading.article.media
+    assert () == reading.issues
+    assert ["b.jpg"] == [file.reference for media in reading.article.media for file in media.renditions]
 
 
 def test_characteristics_are_fields_of_a_file() -> None:
@@ -652,3 +652,17 @@ def test_an_element_names_an_entity(element: str, words: str, entity: dict[str, 
 def test_whether_two_entities_are_one(one: dict[str, str], other: dict[str, str], *, same: bool) -> None:
     """Entities are one by kind and code, or by kind and name where one has no code; without names they are not."""
     assert same is is_same_entity({"kind": "place"} | one, {"kind": "place"} | other)
+
+
+def test_a_caption_that_is_longer_than_the_story_is_none() -> None:
+    """The role of a component says that its words are about a picture, also where the story is a single line."""
+    item = """<NewsML Version="1.2"><NewsItem><NewsManagement><Status FormalName="Usable"/></NewsManagement>
+<NewsComponent><NewsComponent><NewsLines><HeadLine>Alert</HeadLine></NewsLines><ContentItem><DataContent>
+<p>Ferry sinks.</p></DataContent></ContentItem></NewsComponent><NewsComponent><Role FormalName="Photo"/>
+<NewsComponent><ContentItem Href="https://e.example/1.jpg"><MediaType FormalName="Photo"/></ContentItem></NewsComponent>
+<NewsComponent><Role FormalName="Caption"/><ContentItem><DataContent>The ferry of the northern line at its quay.
+</DataContent></ContentItem></NewsComponent></NewsComponent>
+</NewsComponent></NewsItem></NewsML>"""
+    article = newsml_1.parse(item, hints=Hints()).article
+    assert ("Alert", "Ferry sinks.") == (article.headline, article.text)
+    assert ["The ferry of the northern line at its quay."] == [media.caption for media in article.media]

@@ -182,7 +182,7 @@ def test_no_field_has_it_and_it_is_named() -> None:
     named = kept["unmapped"]
     assert len(set(named)) == len(named)
     assert "newsItem/catalog/scheme/@alias" in named
-    assert "newsItem/itemMeta/service/@qcode" in named
+    assert "newsItem/@standardversion" in named
     assert "newsItem/contentSet/inlineData" not in named
 
 
@@ -605,3 +605,20 @@ def test_a_new_place_of_a_thing_is_asserted() -> None:
     again = read(rendering.data).article.entities
     assert [(56.4, -5.5), (None, None)] == [(each.latitude, each.longitude) for each in again]
     assert ["/entities/1/latitude"] == [issue.pointer for issue in rendering.issues]
+
+
+def test_symbols_and_positions_stand_in_a_subject_itself_too() -> None:
+    """They are read, stay where they are, and a new one goes into an assertion."""
+    subjects = (
+        '<subject type="cpnat:organisation" qcode="co:1"><name>Acme</name><organisationDetails>'
+        '<hasInstrument symbol="ACM"/></organisationDetails></subject>'
+        '<subject type="cpnat:geoArea" qcode="g:1"><name>Oslo</name><geoAreaDetails>'
+        '<position latitude="59.9" longitude="10.7"/></geoAreaDetails></subject>'
+    )
+    item = HARBOUR.replace(b"<urgency>", subjects.encode() + b"<urgency>", 1)
+    article = read(item).article
+    acme, oslo = (next(each for each in article.entities if each.name == name) for name in ("Acme", "Oslo"))
+    assert (("ACM",), 59.9, 10.7) == (acme.symbols, oslo.latitude, oslo.longitude)
+    more = tuple(attrs.evolve(each, symbols=("ACM", "XYZ")) if each is acme else each for each in article.entities)
+    written = newsml_g2.render(attrs.evolve(article, entities=more)).data
+    assert {"ACM", "XYZ"} == {s for each in read(written).article.entities if each.name == "Acme" for s in each.symbols}

@@ -9,12 +9,19 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from collections.abc import Mapping
+from typing import Any
 from urllib.parse import urljoin
 
 import attrs
 
 from newsmodel.model.article import A
-from newsmodel.values import as_uri
+from newsmodel.shapes.field_types import limit_of
+from newsmodel.values import Line, as_uri
+
+#: What begins with a scheme, with a fragment, or with what stands for an address that a script fills in.
+_NO_PLACE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{0,40}:|#|[^{]{0,200}\{")
+_fits_line = limit_of(Line).admits
 
 #: The beginning of an id that is made of the input's bytes (RFC 6920), and such an id.
 _NAMED = "ni:///sha-256;"
@@ -32,6 +39,37 @@ def completed(raw: str, base: str | None) -> str | None:
         return as_uri(urljoin(base, raw.strip())) if base is not None else None
     except ValueError:
         return None
+
+
+def is_relative(raw: str) -> bool:
+    """Tell whether an address can be a relative reference to a file (RFC 3986, section 4.2).
+
+    Example:
+        >>> is_relative("images/ferry.jpg"), is_relative("https://example.org/ferry.jpg"), is_relative("#map")
+        (True, False, False)
+    """
+    return _fits_line(raw) and not _NO_PLACE.match(raw)
+
+
+def place_of(file: Mapping[str, Any]) -> str | None:
+    """Give the place of a file of a media item: its address, else its reference.
+
+    Example:
+        >>> place_of({"reference": "images/ferry.jpg"})
+        'images/ferry.jpg'
+    """
+    place: str | None = file.get("uri", file.get("reference"))
+    return place
+
+
+def shown_place(media: Mapping[str, Any]) -> str | None:
+    """Give the place of what is shown of a media item: of its first file, else its own.
+
+    Example:
+        >>> shown_place({"uri": "urn:x:1", "renditions": [{"reference": "a.jpg"}]}), shown_place({"uri": "urn:x:1"})
+        ('a.jpg', 'urn:x:1')
+    """
+    return next((place_of(file) for file in media.get("renditions", ())), media.get("uri"))
 
 
 def id_of_bytes(data: bytes | str) -> tuple[str, str]:

@@ -136,6 +136,7 @@ def _streams(*rows: Row) -> Members:
         rows=Rows(*_RENDITION.values(("url", "uri"), ("filesize", "size")), _STREAM_TYPE, *rows),
         needs=("uri",),
         accepts=lambda member: is_uri(member.get("url")),
+        writable=lambda file: "uri" in file,
     )
     return Members(theirs=("streams",), cases=(case,))
 

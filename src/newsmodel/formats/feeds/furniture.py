@@ -11,6 +11,7 @@ from typing import Any
 
 import msgspec
 
+from newsmodel.formats.addresses import place_of
 from newsmodel.formats.mapping import Object
 from newsmodel.prose.characters import one_line
 
@@ -130,7 +131,7 @@ def _furniture_in(block: Object, around: Surroundings, media: dict[Any, Object])
     """Give the words and addresses of a block that is furniture."""
     if block["type"] == "figure":
         shown = media.get(block.get("media"))
-        addresses = [each["uri"] for each in (shown or {}).get("renditions", ())]
+        addresses = [str(place_of(each)) for each in (shown or {}).get("renditions", ())]
         return " ".join(addresses) if addresses and all(map(is_tracker, addresses)) else None
     if block["type"] != "paragraph":
         return None

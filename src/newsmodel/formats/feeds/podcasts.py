@@ -11,13 +11,19 @@ from newsmodel.formats.markup.parsing import Element
 
 _COVERS = ("itunes:image", "podcast:image", "image")
 _LINKS = {"podcast:transcript": "transcript", "podcast:chapters": "chapters"}
+_NUMBERS = {
+    "season": ("itunes:season", "podcast:season"),
+    "part": ("itunes:episode", "podcast:episode"),
+}
 _NAMES = frozenset(
     {"itunes:duration", "podcast:alternateEnclosure", "podcast:person", "podcast:license", *_LINKS, *_COVERS}
+    | {name for names in _NUMBERS.values() for name in names}
 )
 LINES = (
     Line("itunes:duration", "media/renditions/duration", "of the sound or video"),
     *(Line(name, "media/renditions/uri", "a picture") for name in _COVERS),
     *(Line(f"{name}/@url", "links/uri", f"rel `{rel}`") for name, rel in _LINKS.items()),
+    *(Line(name, f"series/{field}", "of the podcast") for field, names in _NUMBERS.items() for name in names),
     Line("podcast:person", "contributors/name"),
     Line("podcast:person/@role", "contributors/role", "`host` where there is none"),
     Line("podcast:person/@href", "contributors/uri"),
@@ -27,10 +33,19 @@ LINES = (
 )
 
 
-def read_podcast(entry: Node, doc: Object, album: Album) -> None:
-    """Read what is said of an episode: its sound and its cover, who speaks, the licence, what belongs to it."""
+def read_podcast(entry: Node, doc: Object, album: Album, show: str | None) -> None:
+    """Read what is said of an episode: its sound and its cover, who speaks, the licence, what belongs to it.
+
+    Args:
+        entry: The episode.
+        doc: Its document.
+        album: Its media.
+        show: Name of the podcast.
+    """
     if entry.lacks(_NAMES):
         return
+    if show is not None:
+        _read_numbers(entry, doc, show)
     sound = next((item for item in album.items if item["kind"] in ("audio", "video")), None)
     if sound is not None:
         _read_sound(entry, sound)
@@ -48,6 +63,18 @@ def read_podcast(entry: Node, doc: Object, album: Album) -> None:
         uri, words = entry.address(element.get("url"), element), line_of(text_of(element))
         entry.take(element, "url")
         _add_terms({"license": uri, "usage_terms": words}, doc)
+
+
+def _read_numbers(entry: Node, doc: Object, show: str) -> None:
+    """Read which episode of which season it is."""
+    series: Object = {"name": show}
+    for field, names in _NUMBERS.items():
+        for element in entry.look(*names):
+            number = line_of(text_of(element))
+            if number and series.setdefault(field, number) == number:
+                entry.take(element)
+    if len(series) > 1:
+        doc["series"] = [series]
 
 
 def _add_terms(terms: dict[str, str | None], doc: Object) -> None:

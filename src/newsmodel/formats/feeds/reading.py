@@ -98,7 +98,7 @@ def read_fields(node: Node, doc: Object, conversion: Conversion, head: Head) -> 
         read_sitemap_media(node, album)
     read_topics(node, doc)
     read_rights(node, doc, conversion)
-    read_podcast(node, doc, album)
+    read_podcast(node, doc, album, head.title)
     if album.items:
         doc["media"] = [{"id": conversion.fresh_id("m"), **item} for item in album.items]
     _read_source(node, doc)

@@ -173,7 +173,7 @@ def write_media(writing: Writing) -> None:
     groups, alone = list[Object](), list[Object]()
     for item in writing.left.members("media"):
         files = [each for each in item.get("renditions", ()) if each.get("name", "thumbnail") == "thumbnail"]
-        if not files or "name" in files[0]:
+        if not files or "name" in files[0] or any("uri" not in file for file in files):
             continue
         several = len(files) > 1
         holder = writing.add("media:group") if several else writing.element

@@ -19,17 +19,13 @@ from newsmodel.formats.mapping import (
     Object,
     PartId,
     Row,
-    Rows,
     Silent,
     Step,
-    first_lines,
     look,
-    pointer,
     put,
-    write_first,
 )
 from newsmodel.formats.mapping.bans import PubStatus
-from newsmodel.formats.mapping.forms import Address, Form
+from newsmodel.formats.mapping.forms import Form
 from newsmodel.formats.restrictions import RESTRICTION_NOT_CARRIED
 from newsmodel.issues import shown
 from newsmodel.readings import Hints
@@ -214,75 +210,6 @@ class TypeOf(msgspec.Struct, Silent, frozen=True, kw_only=True):
         inner = step.look(self.theirs)
         if isinstance(inner, dict) and inner and look(step.kept, (*self.theirs, "@type")) is ABSENT:
             inner.setdefault("@type", self.type)
-
-
-_ADDRESS = Address()
-
-
-class MainRendition(msgspec.Struct, frozen=True, kw_only=True):
-    """The file of a media item: `contentUrl`, else `url`.
-
-    Attributes:
-        rows: The rows of the file beside its address.
-    """
-
-    rows: Rows
-    reads: Names = frozenset({"contentUrl", "url", "@id", "width", "height", "encodingFormat", "duration"})
-    writes: Names = frozenset({"renditions", "uri"})
-
-    def read(self, step: Step) -> None:
-        """Read the file, and the media item's own address where it has another."""
-        raw, doc, hints = step.raw, step.doc, step.hints
-        addresses = {name: uri for name in ("contentUrl", "url", "@id") if (uri := _ADDRESS.read(raw.get(name), hints))}
-        for name in ("contentUrl", "url"):
-            if raw.get(name) not in (None, "", []) and name not in addresses and str(raw[name]).strip():
-                step.unread(raw[name], name)
-        main = next((name for name in ("contentUrl", "url") if name in addresses), None)
-        if main is not None:
-            file = step.child(raw, {}, ours=("renditions", 0))
-            _take_address(main, addresses.pop(main), file)
-            self.rows.read(file)
-            doc["renditions"] = [file.doc]
-            if addresses.get("url") == file.doc["uri"] == raw.get("url"):
-                del raw["url"], addresses["url"]
-                raw[KeptKey.SAME] = True
-        other = next((name for name in addresses if name != main), None)
-        if other is not None:
-            _take_address(other, addresses[other], step)
-            raw[KeptKey.OWN] = other
-
-    def write(self, step: Step) -> None:
-        """Write the first file; a new item has its address as `contentUrl` and `url`, and its own as `@id`."""
-        raw, kept = step.raw, step.kept
-        is_new = not kept
-        both, name = kept.pop(KeptKey.SAME, None) is True or is_new, kept.pop(KeptKey.OWN, None)
-        own = step.doc.pop("uri", None)
-        if own is not None:
-            raw[name if name in ("url", "@id") else "@id"] = own
-
-        def write_file(file: Step) -> None:
-            if not file.doc:
-                return
-            raw["contentUrl" if both or "url" in raw else "url"] = file.doc.pop("uri")
-            if both:
-                raw["url"] = raw["contentUrl"]
-            self.rows.write(file)
-
-        write_first(step, "renditions", write_file)
-
-    def lines(self) -> Iterator[Line]:
-        """List the row for people."""
-        yield Line("contentUrl", "renditions/0/uri", "else `url`")
-        yield Line("@id", "uri", "else `url`, where it is not the file's")
-        yield from first_lines(self.rows, "renditions")
-
-
-def _take_address(name: str, uri: str, step: Step) -> None:
-    """Take an address, and keep the form that it has where that is another one."""
-    found = step.raw.pop(name)
-    step.doc["uri"] = uri
-    if found != uri:
-        step.conversion.originals[pointer((*step.doc_path, "uri"))] = found
 
 
 class StoryType(msgspec.Struct, Silent, frozen=True, kw_only=True):

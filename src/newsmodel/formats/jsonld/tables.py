@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from newsmodel.formats.jsonld.files import MainRendition
 from newsmodel.formats.jsonld.forms import Duration, Flag, Kinds, PageWords, Pixels, Reference, Tongue
 from newsmodel.formats.jsonld.nodes import types_of
 from newsmodel.formats.jsonld.rows import (
     FullName,
     Identifier,
     Identity,
-    MainRendition,
     OfPersons,
     Order,
     StoryType,
@@ -19,22 +19,12 @@ from newsmodel.formats.jsonld.rows import (
     WorkStatus,
     is_person,
 )
+from newsmodel.formats.jsonld.series import series_rows
 from newsmodel.formats.mapping import Constant, Each, Fields, Members, Object, One, Row, Rows, Whole, pick_first
 from newsmodel.formats.mapping.bans import End, Expires, Status
 from newsmodel.formats.mapping.forms import Address, Form, Renamed, field_at
 from newsmodel.formats.mapping.rights import Restricting, SourceType
-from newsmodel.model import (
-    AlternateId,
-    Article,
-    Concept,
-    Correction,
-    Entity,
-    Link,
-    Media,
-    Party,
-    Rendition,
-    RoleText,
-)
+from newsmodel.model import AlternateId, Article, Concept, Correction, Entity, Link, Media, Party, Rendition, RoleText
 from newsmodel.prose.furniture.notices import CORRECTION_LABELS
 from newsmodel.shapes.field_types import Scalar, limit_of
 from newsmodel.values import Text
@@ -133,6 +123,7 @@ def _media_rows(kind: str, *more: Row) -> Rows:
             cases=(One(key="author", rows=Rows(words(Media, "name", "byline")), needs=("byline",), picks=pick_first),),
         ),
         _MEDIA.value("dateCreated", "created"),
+        _MEDIA.value("copyrightYear", "rights/year"),
         words(Media, "copyrightNotice", "rights/notice"),
         words(Media, "copyrightHolder/name", "rights/holder/name"),
         TypeOf(theirs=("copyrightHolder",), type="Organization"),
@@ -347,6 +338,8 @@ _HEAD: tuple[Row, ...] = (
     _things("locationCreated", "located", "Place"),
     Strings(theirs="keywords", ours="keywords", form=_WORDS, splits=True),
     Strings(theirs="articleSection", ours="publication_sections", form=_WORDS),
+    _things("audience", "audiences", "Audience"),
+    *series_rows(),
     Members(
         theirs=("identifier",),
         cases=(
@@ -380,6 +373,7 @@ _FOOT: tuple[Row, ...] = (
             _ARTICLE.value("copyrightHolder/url", "rights/holder/uri", also=("copyrightHolder/@id",)),
         ),
     ),
+    _ARTICLE.value("copyrightYear", "rights/year"),
     words(Article, "copyrightNotice", "rights/notice"),
     words(Article, "creditText", "rights/credit"),
     words(Article, "usageInfo/text", "rights/usage_terms"),

@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from newsmodel.formats.addresses import shown_place
 from newsmodel.formats.mapping import Conversion
 from newsmodel.formats.markdown.inline import destination, escaped_line, inline, titled
 from newsmodel.formats.markup import Writer
@@ -117,7 +118,7 @@ def _figure(block: Block, media: dict[str, Block]) -> str | None:
     item = media.get(block["media"])
     if item is None or item.get("kind") not in ("picture", "graphic") or block.get("marks"):
         return None
-    source = next((rendition["uri"] for rendition in item.get("renditions", ())), item.get("uri"))
+    source = shown_place(item)
     if source is None or executes(source):
         return None
     alt = escaped_line(" ".join(item.get("alt_text", "").split()), opens=False)

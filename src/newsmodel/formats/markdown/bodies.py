@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from newsmodel.formats.addresses import place_of
 from newsmodel.formats.completion import infer_headline_from_heading, sign_of
 from newsmodel.formats.contract import Line
 from newsmodel.formats.mapping import Conversion, KeptKey, Names, Object, Silent, Step
@@ -42,7 +43,7 @@ def fill_body(found: Found, body: Body) -> None:
     """
     read_markup(found.markup, body)
     for item in body.new_media:
-        places = [rendition["uri"] for rendition in item.get("renditions", ())]
+        places = [place_of(file) for file in item.get("renditions", ())]
         title = next((found.titles[place] for place in places if place in found.titles), None)
         caption = clean(title).text.strip() if title is not None else ""
         if caption and one_line(item.setdefault("caption", caption)) != one_line(caption):

@@ -11,6 +11,7 @@ from typing import Any, TypeAlias
 
 import msgspec
 
+from newsmodel.formats.addresses import shown_place
 from newsmodel.formats.losses import MEANING_CHANGED, MEANT_MARKS, NOT_CARRIED
 from newsmodel.formats.mapping import Conversion, Path
 from newsmodel.formats.markup.block_runs import (
@@ -301,7 +302,7 @@ class BlockWriter(msgspec.Struct):
 
     def _shown(self, media: Block, path: Path) -> str:
         """Write the element that shows a media item."""
-        source = next((rendition["uri"] for rendition in media.get("renditions", ())), media.get("uri"))
+        source = shown_place(media)
         if source is not None and executes(source) and not source.lower().startswith("data:image/"):
             self._lose(source, (*path, "media"))
             source = None

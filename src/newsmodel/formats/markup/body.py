@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from newsmodel.formats.addresses import completed
+from newsmodel.formats.addresses import completed, is_relative, place_of
 from newsmodel.formats.mapping import Conversion, is_id
 from newsmodel.formats.markup import rules
 from newsmodel.formats.markup.elements import executes
@@ -188,9 +188,9 @@ class Body(msgspec.Struct):
     def _remember(self, media: Block) -> None:
         """Remember the addresses of a media item."""
         if self._shown is not None:
-            for rendition in (media, *media.get("renditions", ())):
-                if "uri" in rendition:
-                    self._shown.setdefault(rendition["uri"], media)
+            for each in (media, *media.get("renditions", ())):
+                if (place := place_of(each)) is not None:
+                    self._shown.setdefault(place, media)
 
     def add_media(self, media: Block) -> Block:
         """Add a media item that the story has not had yet."""
@@ -225,6 +225,14 @@ class Body(msgspec.Struct):
         if uri is None and not raw.startswith("#"):
             self.conversion.say(rules.ADDRESS_UNREAD, f"no absolute address: {shown(raw)}", self.next_place)
         return uri
+
+    def located(self, raw: str | None) -> Block:
+        """Say where a file is: by its absolute address, else by the reference that the markup gives."""
+        said = (raw or "").strip()
+        if is_relative(said) and completed(said, self.base) is None:
+            return {"reference": said}
+        uri = self.address(said)
+        return {} if uri is None else {"uri": uri}
 
     @property
     def next_place(self) -> tuple[str | int, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Any
 
+from newsmodel.formats.addresses import place_of
 from newsmodel.formats.mapping import is_id
 from newsmodel.formats.markup.body import Body
 from newsmodel.formats.markup.elements import CREDITS, PLAYERS, SOURCE_SETS, SOURCES
@@ -139,10 +140,10 @@ def _addresses(element: Element) -> list[str]:
 
 
 def _new(body: Body, element: Element, figure: FigureFrame | None) -> dict[str, Any] | None:
-    uri = body.address(_source_of(element))
+    file = body.located(_source_of(element))
     words = figure.words if figure is not None else None
     alt = _alt_of(element)
-    if uri is None and not alt and not words:
+    if not file and not alt and not words:
         return None
     media: dict[str, Any] = {"kind": PLAYERS.get(str(element.tag), "picture")}
     if figure is not None and words and not figure.marks:
@@ -151,8 +152,8 @@ def _new(body: Body, element: Element, figure: FigureFrame | None) -> dict[str, 
         media["credit"] = figure.credit
     if alt:
         media["alt_text"] = alt
-    if uri is not None:
-        media["renditions"] = [{"uri": uri} | size_of(element), *_other_files(body, element, uri)]
+    if file:
+        media["renditions"] = [file | size_of(element), *_other_files(body, element, file)]
     return body.add_media(media)
 
 
@@ -175,22 +176,22 @@ def _source_of(element: Element) -> str | None:
     return next(chain(said, filter(None, sources), sizes, filter(None, posters)), None)
 
 
-def _other_files(body: Body, element: Element, main: str) -> Iterator[dict[str, Any]]:
+def _other_files(body: Body, element: Element, main: dict[str, str]) -> Iterator[dict[str, Any]]:
     """Yield the other files of a picture or a player, where all are wanted: the largest first, a poster last."""
     if not body.wants_all_files:
         return
     files: dict[str, dict[str, Any]] = {}
     sizes = [size for name in SOURCE_SETS for size in _SIZE.finditer(element.get(name) or "")]
     for size in sorted(sizes, key=lambda each: -_width(each)):
-        if (uri := body.address(size[1])) is not None:
-            files.setdefault(uri, {"uri": uri} | ({"width": _width(size)} if _width(size) else {}))
+        if file := body.located(size[1]):
+            files.setdefault(str(place_of(file)), file | ({"width": _width(size)} if _width(size) else {}))
     for child in element.iter("source") if element.tag in PLAYERS else ():
         told = child.get("src") or child.get("data-src")
-        if (uri := body.address(told)) is not None:
-            files.setdefault(uri, {"uri": uri} | _media_type(child))
-    if element.tag in PLAYERS and (uri := body.address(element.get("poster"))) is not None:
-        files.setdefault(uri, {"uri": uri, "name": "poster"})
-    yield from (each for uri, each in files.items() if uri != main)
+        if file := body.located(told):
+            files.setdefault(str(place_of(file)), file | _media_type(child))
+    if element.tag in PLAYERS and (file := body.located(element.get("poster"))):
+        files.setdefault(str(place_of(file)), file | {"name": "poster"})
+    yield from (each for place, each in files.items() if place != place_of(main))
 
 
 def _width(size: re.Match[str]) -> int:

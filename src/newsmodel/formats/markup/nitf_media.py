@@ -28,6 +28,7 @@ MEDIA_LINES = (
     Line("body/body.content//media/media-caption", "media/caption"),
     Line("body/body.content//media/media-producer", "media/byline"),
     Line(f"{_REFERENCE}/@source", "media/renditions/uri", "an absolute address"),
+    Line(f"{_REFERENCE}/@source", "media/renditions/reference", "any other"),
     Line(f"{_REFERENCE}/@name", "media/renditions/name"),
     Line(f"{_REFERENCE}/@mime-type", "media/renditions/media_type"),
     Line(f"{_REFERENCE}/@width", "media/renditions/width", "in pixels"),
@@ -115,10 +116,9 @@ class NitfFigureFrame(FigureFrame):
 
     def _file(self, element: Element) -> dict[str, Any] | None:
         """Read one file of the item; None where it has no address."""
-        uri = self.body.address(element.get("source"))
-        if uri is None:
+        file: dict[str, Any] = self.body.located(element.get("source"))
+        if not file:
             return None
-        file: dict[str, Any] = {"uri": uri}
         set_fields(file, {"name": element.get("name"), "media_type": element.get("mime-type")}, _RENDITION_FORMS)
         file |= size_of(element) if element.get("units", "pixels") == "pixels" else {}
         time = element.get("time", "").strip()

@@ -18,6 +18,7 @@ _SECTION_FIELDS = ("uri", "published", "modified", "byline")
 _MEDIA_FIELDS = frozenset({"id", "kind", "uri", "caption", "credit", "byline", "alt_text", "rights", "renditions"})
 _RENDITION_ATTRIBUTES = {
     "uri": "source",
+    "reference": "source",
     "name": "name",
     "media_type": "mime-type",
     "duration": "time",
@@ -191,7 +192,7 @@ class NitfBlockWriter(BlockWriter):
         uri = media.get("uri")
         if uri is not None and not files:
             files = [({"uri": uri}, place)]
-        elif uri is not None and uri not in {file["uri"] for file, _ in files}:
+        elif uri is not None and uri not in {file.get("uri") for file, _ in files}:
             self._lose(uri, (*place, "uri"))
         rest = {
             "source-credit": media.get("credit"),
@@ -204,8 +205,8 @@ class NitfBlockWriter(BlockWriter):
 
     def _file(self, file: Block, path: Path) -> dict[str, Any]:
         """Give the attributes of one file."""
-        uri = self._address(file, path)
-        found = {theirs: file.get(ours) for ours, theirs in _RENDITION_ATTRIBUTES.items()} | {"source": uri}
+        place = self._address(file, path) if "uri" in file else file.get("reference")
+        found = {theirs: file.get(ours) for ours, theirs in _RENDITION_ATTRIBUTES.items()} | {"source": place}
         if "duration" in file:
             found["time-unit-of-measure"] = "seconds"
         for name in file:

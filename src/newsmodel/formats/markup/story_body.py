@@ -7,6 +7,7 @@ from typing import Any, TypeAlias
 
 import msgspec
 
+from newsmodel.formats.addresses import place_of
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping import Conversion, KeptKey, Line, Names, Object, Remainder, Step
 from newsmodel.formats.mapping.datelines import drop_repeated_dateline, take_dateline, written_dateline
@@ -71,7 +72,7 @@ def digest_of_story(doc: Object, media: list[Object]) -> str:
 
 
 def _addresses(media: Object) -> list[str]:
-    return [rendition["uri"] for rendition in media.get("renditions", ())]
+    return [str(place_of(file)) for file in media.get("renditions", ())]
 
 
 def kept_story(value: Any, body: Body, doc: Object, read: int = 0) -> KeptBody:

@@ -17,6 +17,9 @@ _NITF = "http://iptc.org/std/NITF/2006-10-18/"
 #: Of two texts, one that has so much of the other's words may be another form of it.
 _AS_LONG = 0.8
 
+#: What roles of pictures, and of words about them, say.
+_PICTURES = ("caption", "legend", "photo", "picture")
+
 #: Elements that hold a body, the surest first; what is around them is no part of it.
 _CORES = ("body.content", "body")
 #: Of two texts, one that shares so many of its words with the other is another form of it.
@@ -75,7 +78,7 @@ def _story_of(tree: ItemTree) -> Story:
     texts = texts_of(tree)
     if not texts:
         return Story(tuple(_first_components(tree)), None)
-    best = _best(texts)
+    best = _best([text for text in texts if not _is_of_picture(text, tree)] or texts)
     path = [each for each in best.component.iterancestors() if local_name(each) == "NewsComponent"]
     inner = [each for each in path if tree.root in each.iterancestors()]
     return Story((*reversed(inner), best.component), best, tuple(text for text in texts if text is not best))
@@ -111,6 +114,13 @@ def _is_code(content: Element, tree: Tree) -> bool:
         (each.get("FormalName") or "").lower() for name in ("MimeType", "Format") for each in tree.named(content, name)
     ]
     return any(word in each for each in said for word in _CODE)
+
+
+def _is_of_picture(text: Text, tree: ItemTree) -> bool:
+    """Tell whether a role around a text says that it is about a picture; it may well be the longest."""
+    around = [text.component, *text.component.iterancestors(text.component.tag)]
+    roles = (role_of(each, tree).lower() for each in around)
+    return any(word in role for role in roles for word in _PICTURES)
 
 
 def _best(texts: list[Text]) -> Text:

@@ -8,17 +8,15 @@ from typing import Any
 
 import msgspec
 
-from newsmodel.formats.addresses import completed
 from newsmodel.formats.contract import Line
-from newsmodel.formats.mapping.forms import Address, field_at, form_of
+from newsmodel.formats.mapping.forms import field_at, form_of
 from newsmodel.formats.mapping.paths import ABSENT, put
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.newsml_1.components import core_of, role_of
 from newsmodel.formats.newsml_1.rows import story_in
-from newsmodel.formats.xmltree import Branch, Each, Place, Tree, value, words_of
+from newsmodel.formats.xmltree import Branch, Each, Place, Tree, file_rows, value, words_of
 from newsmodel.model import Rendition
 from newsmodel.prose.characters import clean, one_line
-from newsmodel.readings import Hints
 
 #: Kinds of media by how names of media types, media, formats and roles begin.
 _KINDS = (
@@ -96,16 +94,6 @@ def files_of(unit: Element, tree: Tree) -> list[Element]:
         found += [each for each in tree.named(component, "ContentItem") if is_file(each, tree)]
         stack += reversed(tree.named(component, "NewsComponent"))
     return found
-
-
-class FileAddress(Address):
-    """The address of a file: absolute, or completed by that of the document."""
-
-    __slots__ = ()
-
-    def read(self, raw: str, hints: Hints) -> str | None:
-        """Read an address."""
-        return super().read(raw, hints) or (completed(raw, hints.url) if hints.url else None)
 
 
 class Files(Each, frozen=True, kw_only=True, eq=False):
@@ -252,7 +240,7 @@ def _saying(ours: str, old: Any, branch: Branch) -> list[Element]:
 
 
 FILE_ROWS = (
-    value("@Href", "uri", cls=Rendition, form=FileAddress()),
+    *file_rows("@Href"),
     value("MimeType/@FormalName", "media_type", cls=Rendition, is_written=False),
     value("Characteristics/SizeInBytes", "size", cls=Rendition, is_written=False),
     Characteristics(),

@@ -12,7 +12,7 @@ from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping.paths import ABSENT
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.newsml_1.components import ItemTree, Story, Text, core_of, is_form_of, role_of
-from newsmodel.formats.xmltree import Branch, Each, Place, Row, Tree, words_of
+from newsmodel.formats.xmltree import Branch, Each, Place, Row, Tree, local_name, words_of
 from newsmodel.formats.xmltree.branches import place_in_input
 from newsmodel.issues import Rule, Severity, shown
 from newsmodel.prose.characters import clean, one_line
@@ -42,6 +42,21 @@ def beside(branch: Branch, element: Element) -> Branch:
     other = Branch(branch.tree, element, branch.doc, branch.conversion, branch.record, branch.path)
     other.before, other.was, other.lists = branch.before, branch.was, branch.lists
     return other
+
+
+class Services(Each, frozen=True, kw_only=True, eq=False):
+    """The services and products of the envelope that a story comes in."""
+
+    @property
+    def sources(self) -> None:
+        """None: they stand beside the story."""
+        return
+
+    def elements_in(self, branch: Branch) -> Sequence[Element]:
+        """List them."""
+        top = branch.element.getparent()
+        envelopes = [] if top is None else [each for each in top if local_name(each) == "NewsEnvelope"]
+        return [each for one in envelopes for each in one if local_name(each) in ("NewsService", "NewsProduct")]
 
 
 class Along(msgspec.Struct, frozen=True, kw_only=True, eq=False):

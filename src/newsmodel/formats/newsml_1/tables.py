@@ -10,14 +10,14 @@ from newsmodel.formats.markup.vocabularies import XHTML
 from newsmodel.formats.newsml_1.bodies import ContentBody
 from newsmodel.formats.newsml_1.links import EARLIER, Relation
 from newsmodel.formats.newsml_1.pictures import FILE_ROWS, Caption, Files, MediaItems, MediaKind
-from newsmodel.formats.newsml_1.rows import SUBHEADLINE, Along, ItemId, OtherTexts, Role, RoleValue, Within
+from newsmodel.formats.newsml_1.rows import SUBHEADLINE, Along, ItemId, OtherTexts, Role, RoleValue, Services, Within
 from newsmodel.formats.newsml_1.status import Status, restricts_nothing
 from newsmodel.formats.newsml_1.terms import Term, Topic, is_term
 from newsmodel.formats.nitf.rows import HeadDateline, Paragraphs
 from newsmodel.formats.nitf.times import BasicTime
 from newsmodel.formats.xmltree import Each, Row, Rows, Strings, value
 from newsmodel.formats.xmltree.terms import Terms
-from newsmodel.model import Concept, Entity, Link, Media, RoleText
+from newsmodel.model import Concept, Entity, Link, Media, Property, RoleText
 from newsmodel.shapes.field_types import limit_of
 from newsmodel.values import Text
 
@@ -80,6 +80,23 @@ def _is_kind_of_keyword(element: Element) -> bool:
     return name.endswith(("keyword", "keywords")) and not _is_keyword(element)
 
 
+def _is_property(element: Element) -> bool:
+    name, said = ((element.get(each) or "").strip() for each in ("FormalName", "Value"))
+    return bool(name and said) and not name.lower().endswith(("keyword", "keywords"))
+
+
+def _properties(theirs: str) -> Each:
+    """Make the row of named properties that have a value, but keywords."""
+    return Each(
+        theirs=theirs,
+        ours="properties",
+        rows=Rows(value("@FormalName", "name", cls=Property), value("@Value", "value", cls=Property)),
+        needs=("value",),
+        picks=_is_property,
+        is_written=False,
+    )
+
+
 _MEDIA = MediaItems(
     theirs="NewsComponent",
     ours="media",
@@ -90,7 +107,13 @@ _MEDIA = MediaItems(
         value("NewsLines/CreditLine", "credit", cls=Media),
         value("NewsLines/ByLine", "byline", cls=Media),
         value("NewsLines/CopyrightLine", "rights/notice", cls=Media),
-        Files(theirs="ContentItem", ours="renditions", rows=Rows(*FILE_ROWS), needs=("uri",), is_written=False),
+        Files(
+            theirs="ContentItem",
+            ours="renditions",
+            rows=Rows(*FILE_ROWS),
+            needs=("uri", "reference"),
+            is_written=False,
+        ),
     ),
     needs=("title", "caption", "credit", "renditions"),
     prefix="m",
@@ -164,6 +187,7 @@ _ADMINISTRATION_ROWS: tuple[Row, ...] = (
 _USAGE = ("UsageType", "Geography", "StartDate", "EndDate")
 _RIGHTS_ROWS: tuple[Row, ...] = (
     value(f"{_RIGHTS}/Copyright/CopyrightHolder", "rights/holder/name", also=(f"{_RIGHTS}/UsageRights/RightsHolder",)),
+    value(f"{_RIGHTS}/Copyright/CopyrightDate", "rights/year"),
     Terms(
         words=value(f"{_RIGHTS}/UsageRights/Limitations", "rights/usage_terms"),
         parts=tuple((name, f"{_RIGHTS}/UsageRights/{name}") for name in _USAGE),
@@ -208,6 +232,14 @@ _DESCRIPTION_ROWS: tuple[Row, ...] = (
         prefix="e",
         is_written=False,
     ),
+    Each(
+        theirs=f"{_DESCRIPTION}/OfInterestTo",
+        ours="audiences",
+        rows=Rows(Term()),
+        needs=("name", "code"),
+        admits=is_term,
+    ),
+    _properties(f"{_DESCRIPTION}/Property"),
     Strings(
         theirs=f"{_DESCRIPTION}/Property/@Value", ours="keywords", form=_WORDS, picks=_is_keyword, is_written=False
     ),
@@ -230,6 +262,13 @@ _ROWS: tuple[Row, ...] = (
     value("NewsManagement/FirstCreated", "created", form=_TIME),
     value("NewsManagement/ThisRevisionCreated", "modified", form=_TIME),
     value("NewsManagement/Urgency/@FormalName", "urgency"),
+    Services(
+        theirs="../NewsEnvelope/NewsService",
+        ours="services",
+        rows=Rows(Term()),
+        needs=("name", "code"),
+        is_written=False,
+    ),
     EARLIER,
     Each(
         theirs="NewsManagement/Instruction",
@@ -270,6 +309,7 @@ _ROWS: tuple[Row, ...] = (
             Strings(
                 theirs="Metadata/Property/@Value", ours="keywords", form=_WORDS, picks=_is_keyword, is_written=False
             ),
+            _properties("Metadata/Property"),
         ),
     ),
     value(f"@{_LANG}", "language", is_written=False),

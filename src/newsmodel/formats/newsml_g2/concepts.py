@@ -44,7 +44,13 @@ _UNKNOWN = "unknown aliases"
 
 
 class Term(msgspec.Struct, frozen=True, kw_only=True, eq=False):
-    """The code of a concept: a QCode, a URI, or a literal."""
+    """The code of a concept: a QCode, a URI, or a literal.
+
+    Attributes:
+        has_literal: Whether the element may have a literal.
+    """
+
+    has_literal: bool = True
 
     def read(self, branch: Branch) -> None:
         """Read code, scheme and URI."""
@@ -87,8 +93,10 @@ class Term(msgspec.Struct, frozen=True, kw_only=True, eq=False):
         branch.tree.strip(branch.element, "qcode", "uri", "literal")
         if code is not ABSENT and scheme is not ABSENT and self._write_qcode(str(code), str(scheme), uri, branch):
             return
-        if code is not ABSENT:
+        if code is not ABSENT and self.has_literal:
             branch.tree.set(branch.element, "literal", str(code))
+        elif code is not ABSENT:
+            branch.doc["code"] = code
         if uri is not ABSENT:
             branch.tree.set(branch.element, "uri", str(uri))
         if scheme is not ABSENT:
@@ -263,6 +271,15 @@ class CodeAsName(msgspec.Struct, frozen=True, kw_only=True, eq=False):
 
 # --- rows of a kind
 
+
+class OwnSymbols(Strings, frozen=True, kw_only=True, eq=False):
+    """The symbols that stand in a thing itself, but for those that the assertion about it has told."""
+
+    def _add_read(self, raw: str, value: Any, place: Place, branch: Branch) -> None:
+        if value not in branch.doc.get(self.ours, ()):
+            super()._add_read(raw, value, place, branch)
+
+
 _PERCENT = Scaled(100)
 _SYMBOL = Words(limit_of(LineOfText))
 _CONCEPT_NAME = (
@@ -277,6 +294,7 @@ _SCORES = (
 #: A concept by itself, one that is assigned to the item, and one that says how sure that is.
 CONCEPT = Rows(Term(), *_CONCEPT_NAME)
 ASSIGNED = Rows(Term(), *_CONCEPT_NAME, *_WHY)
+SERVICE = Rows(Term(has_literal=False), *_CONCEPT_NAME)
 SUBJECT = Rows(Term(), *_CONCEPT_NAME, *_SCORES, *_WHY)
 FACET = Rows(Term(), *_CONCEPT_NAME, Coded(theirs="rel", ours="rel", otherwise="facet"))
 _PLACE = ("geoAreaDetails/position", "POIDetails/position")
@@ -299,6 +317,12 @@ ENTITY = Rows(
         ),
         fields=("latitude", "longitude", "symbols"),
     ),
+    *(
+        value(f"{_PLACE[0]}/@{name}", name, cls=Entity, also=(f"{_PLACE[1]}/@{name}",), is_written=False)
+        for name in ("latitude", "longitude")
+    ),
+    OwnSymbols(theirs="hasInstrument/@symbol", ours="symbols", form=_SYMBOL, is_written=False),
+    OwnSymbols(theirs="organisationDetails/hasInstrument/@symbol", ours="symbols", form=_SYMBOL, is_written=False),
 )
 _AFFILIATION = "personDetails/affiliation/name"
 _EMAIL = "personDetails/contactInfo/email"

@@ -17,7 +17,7 @@ from newsmodel.formats.newsml_g2.messages import MEDIA_CLASSES, class_of, items_
 from newsmodel.formats.newsml_g2.required import Guid
 from newsmodel.formats.newsml_g2.status import TIME_OR_DAY
 from newsmodel.formats.newsml_g2.words import Coded, Lines, words
-from newsmodel.formats.xmltree import Branch, Each, Row, Rows, local_name, reference, value
+from newsmodel.formats.xmltree import Branch, Each, Row, Rows, file_rows, local_name, reference, value
 from newsmodel.issues import Rule, Severity, shown
 from newsmodel.model import Link, Media, Rendition
 
@@ -55,7 +55,7 @@ RENDITIONS = Each(
     theirs="contentSet/remoteContent",
     ours="renditions",
     rows=Rows(
-        reference("@href", "uri", also=("@residref",)),
+        *file_rows("@href", "@residref"),
         Coded(theirs="rendition", ours="name"),
         value("@contenttype", "media_type", cls=Rendition),
         value("@width", "width", cls=Rendition, picks=is_in_pixels("widthunit")),
@@ -63,7 +63,7 @@ RENDITIONS = Each(
         value("@size", "size", cls=Rendition),
         DURATION,
     ),
-    needs=("uri",),
+    needs=("uri", "reference"),
 )
 
 

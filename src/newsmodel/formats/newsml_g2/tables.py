@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from newsmodel.formats.mapping import Object
 from newsmodel.formats.mapping.bans import End
 from newsmodel.formats.mapping.forms import Address
@@ -18,8 +20,10 @@ from newsmodel.formats.newsml_g2.concepts import (
     NAMED,
     PARTY,
     PROVIDER,
+    SERVICE,
     SUBJECT,
     SUPPLIER,
+    Term,
     UnknownAliases,
     is_entity,
     is_no_entity,
@@ -38,11 +42,11 @@ from newsmodel.formats.newsml_g2.status import (
     MachineOrigin,
     PubStatus,
 )
-from newsmodel.formats.newsml_g2.words import LANG, WORDS, Coded, InLanguage, Lines, words
+from newsmodel.formats.newsml_g2.words import LANG, WORDS, Coded, InLanguage, Lines, Name, words
 from newsmodel.formats.xmltree import Branch, Each, One, Place, Row, Rows, Strings, Tree, local_name, reference, value
 from newsmodel.formats.xmltree.datelines import DatelineElement
 from newsmodel.formats.xmltree.trees import namespace_of
-from newsmodel.model import AlternateId, ItemRef, Link, RoleText
+from newsmodel.model import AlternateId, ItemRef, Link, Property, Revision, RoleText, Series
 from newsmodel.shapes.field_types import limit_of
 from newsmodel.values import Line
 
@@ -221,6 +225,37 @@ def _addresses(theirs: str, rel: str) -> Strings:
     return Strings(theirs=theirs, ours="links", form=Address(), field="uri", fixed={"rel": rel}, is_written=False)
 
 
+_SERIES = Rows(Term(), words("name", "name", cls=Series, row=Name))
+_PROPERTY = Rows(
+    Coded(theirs="rel", ours="name"),
+    value("@value", "value", cls=Property, also=("@valueuri", "@qcode", "@uri", "@literal")),
+)
+
+
+def _properties(theirs: str, *, is_written: bool = False) -> Each:
+    """Make the row of extension properties: named ones that have a value."""
+    return Each(
+        theirs=theirs,
+        ours="properties",
+        rows=_PROPERTY,
+        needs=("value",),
+        picks=lambda element: bool(element.get("rel") or element.get("reluri")),
+        is_written=is_written,
+    )
+
+
+_HOP = Each(
+    theirs="hopHistory/hop",
+    ours="history",
+    rows=Rows(
+        One(theirs="party", ours=("party",), rows=PARTY, needs=NAMED),
+        value("action/@qcode", "action", cls=Revision, also=("action/@uri", "action/@literal"), is_written=False),
+        value("@timestamp", "date", cls=Revision, form=TIME),
+    ),
+    needs=("party", "action", "date"),
+    is_written=False,
+)
+
 _ROWS: tuple[Row, ...] = (
     value("@guid", "id", form=Guid()),
     OtherGuid(),
@@ -236,6 +271,10 @@ _ROWS: tuple[Row, ...] = (
     _concepts(f"{_META}/signal", "signals"),
     Expires(theirs=f"{_META}/expires", ours=("expires",), form=End(day_alone=True)),
     value("pubHistory/published/timestamp", "published", form=TIME_OR_DAY),
+    _concepts(f"{_META}/service", "services", SERVICE),
+    _concepts(f"{_META}/memberOf", "series", _SERIES),
+    replace(_concepts(f"{_META}/instanceOf", "series", _SERIES), is_written=False),
+    _HOP,
     _PREVIOUS,
     GROUPS,
     Each(
@@ -274,6 +313,7 @@ _ROWS: tuple[Row, ...] = (
     ),
     Each(theirs=f"{_CONTENT}/infoSource", ours="suppliers", rows=SUPPLIER, needs=NAMED),
     People(theirs=f"{_CONTENT}/creator", ours="contributors", rows=CREATOR, needs=NAMED),
+    _concepts(f"{_CONTENT}/audience", "audiences"),
     Each(
         theirs=f"{_CONTENT}/altId",
         ours="alternate_ids",
@@ -300,6 +340,8 @@ _ROWS: tuple[Row, ...] = (
     in_nitf("byline", "byline"),
     words(f"{_CONTENT}/creditline", "rights/credit"),
     _texts(f"{_CONTENT}/description", "summaries"),
+    _properties(f"{_META}/itemMetaExtProperty"),
+    _properties(f"{_CONTENT}/contentMetaExtProperty", is_written=True),
     OWN_FILES,
     OTHER_FILES,
     pictures(*_RIGHTS, _ORIGIN),

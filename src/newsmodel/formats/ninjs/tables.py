@@ -145,6 +145,7 @@ _RENDITIONS = Members(
                 ),
             ),
             needs=("uri",),
+            writable=lambda file: "uri" in file,
         ),
     ),
 )

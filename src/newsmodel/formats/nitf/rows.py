@@ -66,6 +66,32 @@ class Token(Words):
         return value if IS_TOKEN.fullmatch(value) else None
 
 
+#: What a person may have done for a document, by the schema.
+_FUNCTIONS = frozenset(
+    {
+        "writer-author",
+        "editor",
+        "producer",
+        "archivist",
+        "videographer",
+        "graphic-artist",
+        "photographer",
+        "statistician",
+        "other",
+    }
+)
+
+
+class Function(Words):
+    """The part of a person in a document, of which the schema has a list."""
+
+    __slots__ = ()
+
+    def write(self, value: str) -> str | None:
+        """Write a function; None for what is in no list."""
+        return value if value in _FUNCTIONS else None
+
+
 def is_alternate(element: Element) -> bool:
     """Tell whether an element has an id that is not the item's own, or none that is a URI."""
     return is_further(element) or not is_uri((element.get("id-string") or "").strip())

@@ -11,6 +11,7 @@ from newsmodel.formats.nitf.bodies import BodyNotes, NitfBody
 from newsmodel.formats.nitf.people import Bylines, NameAlone
 from newsmodel.formats.nitf.rows import (
     DocId,
+    Function,
     HeadDateline,
     Locations,
     Paragraphs,
@@ -20,11 +21,11 @@ from newsmodel.formats.nitf.rows import (
     is_further,
 )
 from newsmodel.formats.nitf.status import Management, Published
-from newsmodel.formats.nitf.subjects import RefNum, SubjectName, UncodedSubjects, is_coded
+from newsmodel.formats.nitf.subjects import IS_TOKEN, RefNum, SubjectName, UncodedSubjects, is_coded
 from newsmodel.formats.nitf.times import BasicEnd, BasicTime
 from newsmodel.formats.xmltree import Each, Row, Rows, Strings, local_name, reference, value
 from newsmodel.formats.xmltree.terms import Terms
-from newsmodel.model import AlternateId, Concept, Correction, Entity, Link, Party, RoleText
+from newsmodel.model import AlternateId, Concept, Correction, Entity, Link, Party, Property, Revision, RoleText, Series
 from newsmodel.shapes.field_types import limit_of
 from newsmodel.values import Line, Text
 
@@ -146,6 +147,69 @@ _MESSAGE = Each(
     rows=Rows(value("@info", "text", cls=RoleText), value("@msg-type", "role", cls=RoleText)),
     needs=("text",),
 )
+_META = Each(
+    theirs="head/meta",
+    ours="properties",
+    rows=Rows(value("@name", "name", cls=Property), value("@content", "value", cls=Property)),
+    needs=("name",),
+    picks=lambda element: all((element.get(name) or "").strip() for name in ("name", "content")),
+    admits=lambda member: IS_TOKEN.fullmatch(member["name"]) is not None,
+)
+
+
+def _series(theirs: str, *, is_written: bool = True) -> Each:
+    """Make the row of a series; what has a code alone is a fixture."""
+    return Each(
+        theirs=theirs,
+        ours="series",
+        rows=Rows(
+            value("@series.name", "name", cls=Series),
+            value("@series.part", "part", cls=Series),
+            value("@series.totalpart", "total", cls=Series),
+        ),
+        needs=("name",),
+        admits=lambda member: "name" in member,
+        is_written=is_written,
+    )
+
+
+_REVISION = Each(
+    theirs="head/revision-history",
+    ours="history",
+    rows=Rows(
+        value("@name", "party/name", cls=Revision),
+        value(
+            "@function",
+            "party/role",
+            cls=Revision,
+            form=Function(limit_of(Line)),
+            picks=lambda element: bool((element.get("name") or "").strip()),
+        ),
+        value("@norm", "date", cls=Revision, form=_TIME),
+        value("@comment", "note", cls=Revision),
+    ),
+    needs=("party", "date", "note"),
+)
+#: Headlines that NITF has not got, and agencies write.
+_FURTHER_HEADLINES = tuple(
+    Strings(
+        theirs=f"{_HEAD}/{parent}/{name}",
+        ours="headlines",
+        form=_WORDS,
+        field="text",
+        fixed={"role": name},
+        is_written=False,
+    )
+    for parent in ("hedline", "headline")
+    for name in ("hl3", "hl4", "hl5")
+)
+_PRINTED = (
+    ("edition.name", "edition"),
+    ("position.sequence", "page"),
+    ("volume", "volume"),
+    ("number", "number"),
+    ("issn", "issn"),
+)
 
 _ROWS: tuple[Row, ...] = (
     value("@baselang", "language", also=(f"@{_LANG}", f"body/@{_LANG}")),
@@ -188,6 +252,7 @@ _ROWS: tuple[Row, ...] = (
         fixed={"role": "hl2"},
         picks=is_further,
     ),
+    *_FURTHER_HEADLINES,
     value(f"{_DOC}/du-key/@key", "slugline", also=(f"{_HEAD}/slugline",)),
     Bylines(),
     Management(),
@@ -215,7 +280,12 @@ _ROWS: tuple[Row, ...] = (
     Strings(theirs=f"{_DOC}/key-list/keyword/@key", ours="keywords", form=_WORDS),
     Strings(theirs="head/key-list/keyword/@key", ours="keywords", form=_WORDS, is_written=False),
     Strings(theirs=f"{_DOC}/key-list/@key", ours="keywords", form=_WORDS, is_written=False),
+    Strings(theirs=f"{_DOC}/doc-scope/@scope", ours="audiences", form=_WORDS, field="name"),
     Strings(theirs="head/pubdata/@position.section", ours="publication_sections", form=_WORDS, is_only=True),
+    *(value(f"head/pubdata/@{theirs}", f"printed/{ours}") for theirs, ours in _PRINTED),
+    _series(f"{_DOC}/series"),
+    _series(f"{_HEAD}/series", is_written=False),
+    Strings(theirs=f"{_DOC}/fixture/@fix-id", ours="series", form=_WORDS, field="code"),
     *(
         _entities("person", "person"),
         _entities("org", "organization"),
@@ -233,6 +303,7 @@ _ROWS: tuple[Row, ...] = (
         "rights/holder/name",
         also=(f"{_DOC}/doc.rights/@owner", f"{_HEAD}/rights/rights.owner"),
     ),
+    value(f"{_DOC}/doc.copyright/@year", "rights/year"),
     Each(
         theirs=f"{_HEAD}/distributor",
         ours="suppliers",
@@ -261,7 +332,9 @@ _ROWS: tuple[Row, ...] = (
         needs=("text",),
         fixed={"kind": "correction"},
     ),
+    _REVISION,
     _END_NOTE,
+    _META,
     value("head/pubdata/@name", "publisher/name"),
     Strings(
         theirs="head/pubdata/@ex-ref",

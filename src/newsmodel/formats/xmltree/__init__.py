@@ -17,7 +17,7 @@ from newsmodel.formats.xmltree.items import Kind
 from newsmodel.formats.xmltree.lists import Each, Strings
 from newsmodel.formats.xmltree.loading import ENTITY_RESOLVED, Loaded, load
 from newsmodel.formats.xmltree.parts import One
-from newsmodel.formats.xmltree.references import reference
+from newsmodel.formats.xmltree.references import file_rows, reference
 from newsmodel.formats.xmltree.rows import Row, Rows, Value, value
 from newsmodel.formats.xmltree.trees import Tree, local_name, words_of
 
@@ -35,6 +35,7 @@ __all__ = [
     "Strings",
     "Tree",
     "Value",
+    "file_rows",
     "load",
     "local_name",
     "reference",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -22,7 +22,7 @@ from newsmodel.formats.mapping.items import completed, losses_of, named_leftover
 from newsmodel.formats.mapping.kept_keys import UNMAPPED
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.reading_rules import LEFT_OUT_OF_STORY
-from newsmodel.formats.xmltree.branches import Branch, Place, Record, left_in, place_in_input
+from newsmodel.formats.xmltree.branches import Branch, Left, Place, Record, left_in, place_in_input
 from newsmodel.formats.xmltree.loading import ENTITY_RESOLVED, Loaded, doctype_of, root_of
 from newsmodel.formats.xmltree.rows import Rows
 from newsmodel.formats.xmltree.trees import Tree, indent, local_name, words_of
@@ -98,7 +98,7 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
         kept: Object = {KeptKey.SOURCE: loaded.text}
         whole = tree.read_whole(self.whole)
         left = left_in(tree, record, whole, loaded.root if self.names_around else None)
-        settle_foreign(left.properties, doc, conversion)
+        settle_foreign(_named_in(left, doc), doc, conversion)
         self._leave_out(left.worded, conversion)
         if left.paths:
             kept[UNMAPPED] = list(left.paths)
@@ -165,8 +165,14 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
         again = Conversion(hints=Hints(url=url) if url else Hints())
         self.rows.read(Branch(tree, tree.root, before, again, record))
         if any(doc.get(name) != before.get(name) for name in RESTRICTING):  # perhaps by properties of other names
-            settle_foreign(left_in(tree, record, tree.read_whole(self.whole)).properties, before, again)
+            settle_foreign(_named_in(left_in(tree, record, tree.read_whole(self.whole)), before), before, again)
         return Branch(tree, tree.root, doc, conversion, record, before=before)
+
+
+def _named_in(left: Left, doc: Object) -> Iterator[tuple[str, str]]:
+    """List what may restrict a story by its name: what no row has read, and properties of the supplier's own."""
+    yield from left.properties
+    yield from ((each["name"], each["value"]) for each in doc.get("properties", ()))
 
 
 def _bytes_of(root: Element, source: str) -> bytes:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
-from newsmodel.formats.addresses import completed
-from newsmodel.formats.mapping.forms import Address
+from newsmodel.formats.addresses import completed, is_relative
+from newsmodel.formats.mapping.forms import Address, field_at, form_of
 from newsmodel.formats.mapping.rows import split
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.xmltree.branches import Branch, Place
-from newsmodel.formats.xmltree.rows import Value
+from newsmodel.formats.xmltree.rows import Row, Value
+from newsmodel.model import Rendition
 from newsmodel.values import as_uri
 
 _BASE = "{http://www.w3.org/XML/1998/namespace}base"
@@ -20,6 +22,28 @@ class Reference(Value, frozen=True, kw_only=True, eq=False):
 
     def _read_value(self, raw: str, place: Place, branch: Branch) -> str | None:
         return as_uri(raw) or completed(raw, base_of(place.element, branch.hints.url))
+
+
+class FileAddress(Reference, frozen=True, kw_only=True, eq=False):
+    """The address of a file, unless it is relative and nothing says to what."""
+
+    def places_in(self, branch: Branch) -> Iterator[Place]:
+        """List the places in which an address may stand, the best first."""
+        return (each for each in super().places_in(branch) if not _is_beside(each, branch))
+
+
+class FileReference(Value, frozen=True, kw_only=True, eq=False):
+    """A reference to a file that is relative, and nothing says to what."""
+
+    def places_in(self, branch: Branch) -> Iterator[Place]:
+        """List the places in which a reference may stand, the best first."""
+        return (each for each in super().places_in(branch) if _is_beside(each, branch))
+
+
+def _is_beside(place: Place, branch: Branch) -> bool:
+    """Tell whether a place has a relative reference that nothing completes."""
+    said = (place.raw or "").strip()
+    return is_relative(said) and completed(said, base_of(place.element, branch.hints.url)) is None
 
 
 def base_of(element: Element, url: str | None) -> str | None:
@@ -52,3 +76,17 @@ def reference(theirs: str, ours: str, **rest: Any) -> Reference:
         **rest: Further attributes of `Value`.
     """
     return Reference(theirs=theirs, ours=tuple(split(ours)), form=Address(), **rest)
+
+
+def file_rows(theirs: str, *also: str) -> tuple[Row, Row]:
+    """Make the rows of the place of a file: its address, and its reference.
+
+    Args:
+        theirs: Path of the value.
+        *also: Further paths that are read.
+    """
+    form = form_of(field_at(Rendition, ("reference",)).type)
+    return (
+        FileAddress(theirs=theirs, ours=("uri",), form=Address(), also=also),
+        FileReference(theirs=theirs, ours=("reference",), form=form, also=also),
+    )

@@ -132,7 +132,7 @@ def _write_media(left: Residue, item: Object) -> None:
     attachments = []
     for media in left.members("media"):
         files = media.get("renditions", ())
-        if len(files) != 1:
+        if len(files) != 1 or "uri" not in files[0]:
             continue
         name = "banner_image" if files[0].get("name") == "banner" else "image"
         if name not in item and _is_bare(media, files[0]):

@@ -55,7 +55,7 @@ def _write_pictures(writing: Writing) -> None:
     written: list[Object] = []
     for item in writing.left.members("media"):
         files = item.get("renditions", ())
-        if item["kind"] != "picture" or len(files) != 1 or "name" in files[0]:
+        if item["kind"] != "picture" or len(files) != 1 or "uri" not in files[0] or "name" in files[0]:
             continue
         element: Element = writing.add("image:image")
         add(element, "image:loc", files[0].pop("uri"))

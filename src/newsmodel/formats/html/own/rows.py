@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from newsmodel.formats.addresses import is_id_of_bytes
+from newsmodel.formats.addresses import is_id_of_bytes, shown_place
 from newsmodel.formats.completion import sign_of
 from newsmodel.formats.contract import Line
 from newsmodel.formats.html.own.furniture import is_marked, read_foot, read_head
@@ -302,7 +302,7 @@ def _leading(items: Iterable[Object]) -> Iterator[Object]:
 
 
 def _address(item: Object) -> str:
-    return str(next((rendition["uri"] for rendition in item.get("renditions", ())), item.get("uri", "")))
+    return shown_place(item) or ""
 
 
 def _is_seen(item: Object) -> bool:
