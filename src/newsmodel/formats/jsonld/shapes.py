@@ -363,7 +363,7 @@ def _texts(value: Any) -> list[Any]:
 _SHAPES: dict[str, Callable[[Any], Any]] = {
     **dict.fromkeys(PARTIES, _parties),
     **dict.fromkeys(MEDIA, _media),
-    **dict.fromkeys(THINGS, _things),
+    **dict.fromkeys((*THINGS, "audience", "isPartOf"), _things),
     **dict.fromkeys(WORKS, _works),
     **dict.fromkeys(TEXTS, _texts),
     **dict.fromkeys(VALUES, plain),
