@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Generic
 
 import attrs
+import msgspec
 
 from newsmodel.claims.assembling import Assembly, ClaimDraft, outlet_draft
 from newsmodel.claims.attribution import FoundAttribution
@@ -186,8 +187,7 @@ def _place(draft: ClaimDraft) -> ClaimPlace:
     )
 
 
-@attrs.frozen
-class _KnownPlace:
+class _KnownPlace(msgspec.Struct, frozen=True):
     """The place of a claim that stays; one that a person added takes the place of no other than the same words."""
 
     place: ClaimPlace

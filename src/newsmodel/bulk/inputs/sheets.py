@@ -41,7 +41,7 @@ class _Reader(Protocol):
 
     @property
     def line_num(self) -> int:
-        """How many there are."""
+        """Count them."""
 
     def __next__(self) -> list[str]:
         """Read a row."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-import attrs
+import msgspec
 
 from newsmodel.claims.keeping import is_replaceable
 from newsmodel.claims.nesting import is_same
@@ -13,8 +13,7 @@ from newsmodel.model import Claim
 from newsmodel.values import ClaimDigest
 
 
-@attrs.frozen
-class ClaimsThere:
+class ClaimsThere(msgspec.Struct, frozen=True):
     """The claims of a document while decisions are applied.
 
     Attributes:

@@ -11,6 +11,7 @@ from newsmodel.formats.contract import Entry, Format
 from newsmodel.formats.glimpse import glimpse_of, may_hold_several
 from newsmodel.formats.jsonld.bodies import ArticleBody, DatelineRow
 from newsmodel.formats.jsonld.claim_pass import Claims, prefixes_in
+from newsmodel.formats.jsonld.compaction import compacted
 from newsmodel.formats.jsonld.contexts import base_in, in_known_terms, main_entities
 from newsmodel.formats.jsonld.documents import (
     around_of,
@@ -26,7 +27,7 @@ from newsmodel.formats.jsonld.nodes import NAME, Found, IsHere, addresses_of, at
 from newsmodel.formats.jsonld.pages import said_beside
 from newsmodel.formats.jsonld.reviews import as_review, as_story, is_fact_check, with_reviews
 from newsmodel.formats.jsonld.several import count_stories, entries_of_document, stories_of_others
-from newsmodel.formats.jsonld.shapes import compacted, shaped
+from newsmodel.formats.jsonld.shapes import shaped
 from newsmodel.formats.jsonld.tables import ROWS
 from newsmodel.formats.mapping import Conversion, KeptKey, Object, Rows, copied
 from newsmodel.formats.mapping.as_was import as_was, form_of_input

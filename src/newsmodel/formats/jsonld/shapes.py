@@ -1,4 +1,4 @@
-"""Properties of a story's node in the one shape that the mapping table reads, and in the shape that we write."""
+"""Properties of a story's node in the one shape that the mapping table reads."""
 
 from __future__ import annotations
 
@@ -65,13 +65,6 @@ _PARTY_NAMES = frozenset(
 _MEDIA_NAMES = frozenset(
     {"url", "contentUrl", "caption", "name", "description", "width", "height", "creditText", "author"}
 )
-#: Properties of ours that stand alone where there is only one.
-_SINGLE = frozenset(
-    {*VALUES, "publisher", "description", "alternativeHeadline", "abstract", "locationCreated", "isBasedOn"}
-    | {"translationOfWork", "publishingPrinciples"}
-)
-
-
 #: Properties whose values have addresses that lead somewhere, and how a path on the site that they are on begins.
 _LINKED = (*PARTIES, "isBasedOn", "citation", "translationOfWork", "publishingPrinciples")
 _PATHS = ("/", "./", "../")
@@ -79,10 +72,6 @@ _PATHS = ("/", "./", "../")
 _ENDINGS = ("jpg", "jpeg", "png", "gif", "webp", "avif", "svg", "mp3", "mp4", "m4a", "webm", "wav")
 #: The rating of what has none, and the properties of a rating that are numbers.
 _NO_RATING, _SCALE = -1, frozenset({"ratingValue", "bestRating", "worstRating"})
-#: UN/CEFACT's code of the unit.
-_PIXEL = "E37"
-#: Properties whose value may be an address alone.
-_ADDRESSES = frozenset({"image", "genre", "isBasedOn", "publishingPrinciples"})
 
 
 def shaped(node: Object, base: str | None = None) -> Object:
@@ -314,7 +303,7 @@ def _files(member: Object) -> list[Object]:
     return [{**medium, name: first}, *({**kind, name: address} for address in more)]
 
 
-def _is_path(value: Any) -> bool:
+def is_path(value: Any) -> bool:
     """Tell whether a string that stands for a file is a path on the page."""
     if not isinstance(value, str) or not (words := value.strip()) or any(map(str.isspace, words)):
         return False
@@ -323,7 +312,7 @@ def _is_path(value: Any) -> bool:
 
 def _is_file(value: Any) -> bool:
     """Tell whether a string stands for a file: an address, blanks in it or not, or a path on the page."""
-    return _is_path(value) or (isinstance(value, str) and value.lstrip().startswith(("https://", "http://")))
+    return is_path(value) or (isinstance(value, str) and value.lstrip().startswith(("https://", "http://")))
 
 
 def _medium(member: Object) -> Object:
@@ -372,34 +361,3 @@ _SHAPES: dict[str, Callable[[Any], Any]] = {
     "copyrightHolder": lambda value: as_object(plain(value)),
     "usageInfo": lambda value: _terms(plain(value)),
 }
-
-
-def compacted(raw: Object) -> Object:
-    """Shape a node as we write it: words as strings, one value without a list."""
-    return {name: _compact(name, value) for name, value in raw.items()}
-
-
-def _compact(name: str, value: Any) -> Any:
-    if isinstance(value, list):
-        members = [_unboxed(name, _sized(member) if name in MEDIA else member) for member in value]
-        return members[0] if len(members) == 1 and name in _SINGLE else members
-    return _unboxed(name, value)
-
-
-def _sized(member: Any) -> Any:
-    """Make the sizes of a media item quantities in pixels, as schema.org wants them."""
-    if not isinstance(member, dict):
-        return member
-    sizes = {name: member[name] for name in ("width", "height") if type(member.get(name)) is int}
-    return member | {
-        name: {"@type": "QuantitativeValue", "value": size, "unitCode": _PIXEL} for name, size in sizes.items()
-    }
-
-
-def _unboxed(name: str, value: Any) -> Any:
-    if not isinstance(value, dict) or len(value) != 1:
-        return value
-    address = value.get("url")
-    if name in _ADDRESSES and (as_object(address) == value or (name in MEDIA and _is_path(address))):
-        return address  # which is read as one
-    return value.get("@value", value)

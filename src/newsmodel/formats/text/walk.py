@@ -57,7 +57,7 @@ class Walk(msgspec.Struct, kw_only=True, dict=True):
 
     @functools.cached_property
     def short_lines(self) -> list[tuple[int, int]]:
-        """Where a run of short lines that begins with each paragraph ends, and how many of them begin in lower case."""
+        """Ends of the runs of short lines that begin with each paragraph, and how many of them begin in lower case."""
         runs: list[tuple[int, int]] = []
         following = None
         for place in range(len(self.passages) - 1, -1, -1):

@@ -1,4 +1,4 @@
-"""What stands before a notice: those who are addressed ("EDS: EMBARGO until noon"), or a label ("Disclaimer: …")."""
+"""Words before a notice: those who are addressed ("EDS: EMBARGO until noon"), or a label ("Disclaimer: …")."""
 
 from __future__ import annotations
 

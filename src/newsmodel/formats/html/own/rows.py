@@ -18,8 +18,9 @@ from newsmodel.formats.html.own.furniture import is_marked, read_foot, read_head
 from newsmodel.formats.html.own.metas import META_FIELDS, read_metas
 from newsmodel.formats.jsonld.bodies import joined
 from newsmodel.formats.jsonld.claim_pass import Claims
+from newsmodel.formats.jsonld.compaction import compacted
 from newsmodel.formats.jsonld.forms import PageWords
-from newsmodel.formats.jsonld.shapes import compacted, shaped
+from newsmodel.formats.jsonld.shapes import shaped
 from newsmodel.formats.jsonld.tables import IDENTIFIED_ROWS
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping import (
