@@ -169,11 +169,17 @@ def _ends(text: str) -> Iterator[int]:
     start = _skip_space(text, 0)
     for match in _END.finditer(text):
         end = match.end()
-        if text[end - 4 : end - 2] == ". " and text[end - 2].isalpha() and text[end - 1] == ".":
+        if text[end - 4 : end - 2] == ". " and text[end - 1] == "." and not _is_day(text, end):
             continue  # one initial after another
         if _ends_here(text, match, start):
             yield end
             start = _skip_space(text, end)
+
+
+def _is_day(text: str, end: int) -> bool:
+    """Whether a number of one figure with a stop says which day of a month: "on Feb. *3.*"; not "5. *3.*"."""
+    before = text[max(0, end - len("Sept. 3.")) : end - len(". 3.")].rsplit(None, 1)
+    return text[end - 2].isdecimal() and bool(before) and before[-1].lower() in ENGLISH_SHORT_MONTHS
 
 
 def _ends_here(text: str, match: re.Match[str], start: int) -> bool:
