@@ -49,7 +49,7 @@ class Setting:
 def parted(text: str) -> list[str]:
     """Part a text into its words, each with what stands behind it."""
     found = fold(text)
-    ends = [*found.starts[1:], len(text)]
+    ends = [*found.starts[1:], len(text)] if found.starts else []
     return [text[start:end] for start, end in zip(found.starts, ends, strict=True)]
 
 

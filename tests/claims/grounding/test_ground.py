@@ -463,12 +463,20 @@ def test_parts_of_two_sentences_are_no_third_one(content: Any, found: list[str])
         ("It will break, we told them", []),
         ("It will we told them", []),
         ("It will break. Told them", []),
+        ("It will break the engineer", []),
     ],
 )
 def test_a_quotation_that_goes_on_behind_its_speaker_begins_a_sentence(content: str, found: list[str]) -> None:
     """Its two sentences are two in the record, too."""
     article = story("“It will break,” said Jo Lee, the engineer. “We told them.”")
     assert words(grounded(article, content=content, source="Jo Lee", cue="said")) == found
+
+
+def test_words_behind_a_speaker_are_no_part_of_the_quotation() -> None:
+    """They are the outlet's, who tells of what it was said."""
+    article = story("“It will break,” he said about the dam.")
+    assert words(grounded(article, content="It will break about", source="he", cue="said")) == []
+    assert words(grounded(article, content="“It will break,” about the dam", source="he", cue="said")) == []
 
 
 def test_a_clause_of_thai_is_not_cut_either() -> None:

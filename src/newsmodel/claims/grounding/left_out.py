@@ -69,7 +69,7 @@ class Gaps:
             words = self._between(one, other)
             if not any(map(str.isalnum, words)):
                 continue
-            is_attributed = self._is_attribution(one, other, others)
+            is_attributed = self._is_attribution(one, other, others, joint)
             if self._cuts_beginning(one, other) or not self._fits(one, other, joint, is_attributed=is_attributed):
                 yield LeftOut(words, is_allowed=False)
             elif not is_attributed:
@@ -117,7 +117,7 @@ class Gaps:
 
     # --- what attributes
 
-    def _is_attribution(self, one: Match, other: Match, others: Sequence[Stretch]) -> bool:
+    def _is_attribution(self, one: Match, other: Match, others: Sequence[Stretch], joint: str | None) -> bool:
         """Whether source or cue stands between two parts, which end and begin at it, at a mark or a quotation."""
         if one.stretch.passage != other.stretch.passage:
             return False
@@ -129,9 +129,23 @@ class Gaps:
             return False
         first, last = min(place.start for place in inside), max(place.end for place in inside)
         before, behind = text[left:first].strip(), text[last:right].strip()
-        closes = not before or is_quote(text[left - 1]) or _is_set_apart(before)
-        opens = not behind or is_quote(text[right]) or _is_set_apart(behind[::-1])
-        return closes and opens
+        closed = is_quote(text[left - 1]) or _has_quote(before)
+        opened = is_quote(text[right]) or _has_quote(behind[::-1])
+        if closed or opened:  # what stands behind a quotation and its speaker is no part of it, unless it is quoted
+            return closed and opened
+        is_free = joint is None
+        return (_is_set_apart(before) or (is_free and not before)) and (
+            _is_set_apart(behind[::-1]) or (is_free and not behind)
+        )
+
+
+def _leading_marks(words: str) -> str:
+    return "".join(itertools.takewhile(lambda character: not character.isalnum(), words))
+
+
+def _has_quote(words: str) -> bool:
+    """Whether words begin with a quotation mark, perhaps among others."""
+    return any(map(is_quote, _leading_marks(words)))
 
 
 def _beginnings(text: str) -> list[int]:
@@ -143,8 +157,6 @@ def _beginnings(text: str) -> list[int]:
 
 
 def _is_set_apart(words: str) -> bool:
-    """Whether words begin with a quotation mark, or with another mark and have no other."""
-    marks = "".join(itertools.takewhile(lambda character: not character.isalnum(), words))
-    if any(map(is_quote, marks)):
-        return True
+    """Whether words begin with a mark, and have no other."""
+    marks = _leading_marks(words)
     return bool(marks) and all(character.isalnum() or character.isspace() for character in words[len(marks) :])
