@@ -74,8 +74,12 @@ def read_origin(text: str) -> MachineOrigin | None:
 def _read(text: str, vocabularies: ByLanguage[_Vocabulary]) -> MachineOrigin | None:
     if len(text) > _LONGEST or _SAID_BY_OTHERS.search(text):
         return None
-    found = (vocabulary.read(plain_line(text)) for vocabulary in vocabularies.of(text))
-    return next((origin for origin in found if origin is not None), None)
+    line = plain_line(text)
+    for vocabulary in vocabularies.of(text):
+        origin = vocabulary.read(line)
+        if origin is not None:
+            return origin
+    return None
 
 
 def read_picture_origin(caption: str, credit: str | None = None) -> MachineOrigin | None:
