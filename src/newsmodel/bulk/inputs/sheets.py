@@ -42,9 +42,11 @@ class _Reader(Protocol):
     @property
     def line_num(self) -> int:
         """Count them."""
+        ...
 
     def __next__(self) -> list[str]:
         """Read a row."""
+        ...
 
 
 def is_sheet_name(name: str) -> bool:
