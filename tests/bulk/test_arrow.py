@@ -103,7 +103,7 @@ def test_rows_of_failed_records_are_passed_over() -> None:
 def test_other_columns_are_refused(change: Any, told: str) -> None:
     """A table that lacks what every document has, or has more than the class, is told as that."""
     table = to_arrow([RAIN])
-    assert table.schema.names[46] == "extra"
+    assert table.schema.names[-1] == "extra"
     with pytest.raises(UnreadableInput, match=told):
         list(from_arrow(change(table)))
 

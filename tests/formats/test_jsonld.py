@@ -26,7 +26,7 @@ from newsmodel.claims import extract_claims
 from newsmodel.documents.codec import to_dict
 from newsmodel.errors import NewsModelError, UnreadableInput, UnsupportedItem
 from newsmodel.formats import jsonld, text
-from newsmodel.model import Article, Attribution, Claim, Correction, Media, Paragraph, Party, Section, Source
+from newsmodel.model import Article, Attribution, Claim, Correction, Cue, Media, Paragraph, Party, Section, Source, Span
 from newsmodel.readings import Hints, Reading
 from newsmodel.shapes.depths import DEEPEST_ITEM
 
@@ -217,6 +217,15 @@ def test_article_comes_back_but_for_what_was_named(article: Article) -> None:
     """Article → JSON-LD → article is equal, but for what the issues name."""
     rendering = jsonld.render(article)
     assert [] == differences(article, read(rendering.data).article, rendering, jsonld.FORMAT.name)
+
+
+def test_a_statement_that_no_reader_takes_for_a_claim_is_named() -> None:
+    """A cue whose place is the claim itself cannot be found again, and without it the words would be somebody's own."""
+    cue = Cue(span=Span(target="c1", start=0, end=4, text="Rain"))
+    article = Article(id="urn:example:1", headline="Rain", claims=(Claim(id="c1", cue=cue, text="Rain fell."),))
+    rendering = jsonld.render(article)
+    assert () == read(rendering.data).article.claims
+    assert ("claims", 0) in {issue.path for issue in rendering.issues}
 
 
 @needs_shared_data

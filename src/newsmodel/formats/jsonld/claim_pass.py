@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Any
 
 import msgspec
@@ -78,6 +78,7 @@ class Claims(msgspec.Struct, frozen=True, kw_only=True):
         writer = Writer(Terms(words, named, self._words(body, again)), sources, chosen)
         for case in CASES:
             Members(theirs=(case.theirs,), cases=(replace(case, writer=writer),)).write(step)
+        _tell_unread(writer, self._words(body, again), step)
         for place, index in enumerate(sorted(writer.nodes), 1):
             if len(writer.nodes) > 1:
                 writer.nodes[index]["position"] = place
@@ -107,10 +108,21 @@ def _understood(nodes: list[tuple[ClaimCase, Object]], words: Words, step: Step)
     A statement that would read as a plain claim, since what makes it none is not understood, is left out: it stays in
     what is kept, whole.
     """
+    reader = _reader_of(nodes, words, step.conversion.ids)
+    step.conversion.reserved |= frozenset(reader.terms.ids)
+    return reader
+
+
+def _reader_of(nodes: list[tuple[ClaimCase, Object]], words: Words, taken: Collection[str]) -> Reader:
+    """Take from the nodes what they say in our own terms, of those that are not misread without the rest.
+
+    Args:
+        nodes: The nodes, each with its case.
+        words: The words of the story.
+        taken: Ids that other parts have.
+    """
     names = Counter(_name_of(node) for _, node in nodes if _has_words(node))
-    ids = frozenset(name for name, count in names.items() if name and count == 1 and name not in step.conversion.ids)
-    step.conversion.reserved |= ids
-    terms = Terms(words, ids)
+    terms = Terms(words, frozenset(name for name, count in names.items() if name and count == 1 and name not in taken))
     told = {id(node): terms.read(dict(node)) for _, node in nodes}
     waiting = [each for each in nodes if _is_misread(each, told)]
     references = _references(nodes, told)
@@ -186,6 +198,23 @@ def _drop_empty(raw: Object, name: str) -> None:
 
 
 # --- writing
+
+
+def _tell_unread(writer: Writer, words: Words, step: Step) -> None:
+    """Say which statements a reader would leave out, since what makes them none that somebody stands behind is lost."""
+    if STATEMENTS not in writer.chosen.values():
+        return
+    cases = {case.theirs: case for case in CASES}
+    nodes = [(cases[writer.chosen[index]], node) for index, node in writer.nodes.items()]
+    told = _reader_of(nodes, words, ()).told
+    for index, node in writer.nodes.items():
+        if id(node) not in told:
+            step.say(
+                NOT_CARRIED,
+                "kept, and not read as a claim, since its cue or what it is part of is not",
+                "claims",
+                index,
+            )
 
 
 def _without_rejected(step: Step) -> dict[int, Object]:

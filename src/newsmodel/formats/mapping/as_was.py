@@ -56,27 +56,27 @@ def form_of_input(
         forms = _of_pairs(inner, overruled)
         return {"in": forms} if forms else None
     if isinstance(written, list) and len(written) == 1 and not isinstance(was, list):
-        return {"one": _within(was, written[0], overruled) or {}}
+        return {"one": form_of_input(_without(was, overruled), written[0], overruled, overruled) or {}}
     if isinstance(was, list) and len(was) == 1 and not isinstance(written, list):
-        return {"many": _within(was[0], written, overruled) or {}}
+        return {"many": form_of_input(_without(was[0], overruled), written, overruled, overruled) or {}}
     if type(was) is type(written) and was == written:
         return None
     return {"was": was, "for": digest_of(written)}
 
 
-def _within(was: Any, written: Any, overruled: AbstractSet[str]) -> Form | None:
-    """Compare a value that stands within another."""
+def _without(was: Any, overruled: AbstractSet[str]) -> Any:
+    """Leave out of an object what stays whatever the input has there."""
     if overruled and isinstance(was, dict):
-        was = {name: value for name, value in was.items() if name not in overruled}
-    return form_of_input(was, written, overruled, overruled)
+        return {name: value for name, value in was.items() if name not in overruled}
+    return was
 
 
 def _of_pairs(pairs: Mapping[str, tuple[Any, Any]], overruled: AbstractSet[str]) -> dict[str, Form]:
     forms = {}
-    for name, (was, written) in pairs.items():  # no comprehension: it would take a frame of its own on each level
+    for name, (was, written) in pairs.items():  # no comprehension and no other function: each takes a frame a level
         if type(was) is str and type(written) is str and was == written:
             continue  # as most are
-        form = _within(was, written, overruled)
+        form = form_of_input(_without(was, overruled), written, overruled, overruled)
         if form is not None:
             forms[name] = form
     return forms

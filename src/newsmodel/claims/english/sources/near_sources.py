@@ -27,7 +27,7 @@ _PARTIES = get("en").nouns.adjectives
 _SHORT = {short: tuple(full) for short, *full in get("en").mentions.short_titles}
 _WORD = re.compile(r"[^\W\d_]+")
 #: Before a noun for another one: "*a second* officer", "*Sgt. Lee's* officer".
-_ANOTHER = pattern(r"(?:\b(?:an?|another|second|third|other|[\w.]+['\u2019]s)|,\sthe)\s(?:[\w-]+\s){0,3}\Z")
+_ANOTHER = pattern(r"(?:\b(?:an?|another|second|third|other|[\w.]{1,40}['\u2019]s)|,\sthe)\s(?:[\w-]+\s){0,3}\Z")
 _OTHERS = pattern(r"\b(?:other|several|two|three|both)\s(?:[\w-]+\s){0,2}\Z")
 #: Behind a noun that is another one's title: "officer *Jo Lee*".
 _NAMED = pattern(r"\s[^\W\d_a-z]")
