@@ -8,6 +8,7 @@ from typing import Any
 
 import attrs
 import pytest
+from tests.formats.extras import is_installed
 
 from newsmodel import Hints, parse, render
 from newsmodel.model import (
@@ -203,7 +204,18 @@ BESIDE = {
 }
 
 
-@pytest.mark.parametrize("name", BESIDE)
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param(
+            name,
+            marks=pytest.mark.skipif(
+                name in {"markdown", "html"} and not is_installed(name), reason=f"needs newsmodel[{name}]"
+            ),
+        )
+        for name in BESIDE
+    ],
+)
 def test_a_file_beside_the_story_keeps_its_reference(name: str) -> None:
     """A relative address is a reference; with the address of the story it is an address."""
     (file,) = parse(BESIDE[name], format=name).article.media[0].renditions

@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime
 
 import pytest
+from tests.formats.extras import is_installed
 
 from newsmodel import Hints, parse
 from newsmodel.languages.language import get, tags
 from newsmodel.prose.furniture.embargoes import is_embargo
 
+needs_markdown = pytest.mark.skipif(not is_installed("markdown"), reason="needs newsmodel[markdown]")
 LANGUAGES = [tag for tag in tags() if get(tag).furniture.embargo_words]
 LAYOUTS = ("{} {}", "{}: {}", "*** {} {} ***", "({} {})", "[{}: {}]", "{} {}.", "{} - {}")
 STORY = "Bridge at Lorn shut until June"
@@ -38,7 +40,7 @@ def test_a_word_and_an_end_are_an_embargo(tag: str) -> None:
     assert [] == [line for line in lines if not is_embargo(line) or not is_embargo(line.upper())]
 
 
-@pytest.mark.parametrize("format", ["text", "markdown"])
+@pytest.mark.parametrize("format", ["text", pytest.param("markdown", marks=needs_markdown)])
 @pytest.mark.parametrize("line", ["Embargo today 10:00", "Sperrfrist heute 10 Uhr", "Frigives 5. marts kl. 10"])
 @pytest.mark.parametrize("place", range(7))
 def test_a_line_of_an_embargo_counts_wherever_it_stands(line: str, place: int, format: str) -> None:

@@ -75,7 +75,7 @@ def kind_of_attributing(word: str) -> str:
     """Tell what a source does with what follows a noun that attributes; a compound is what its last part is.
 
     Example:
-        >>> kind_of_attributing("beschluss"), kind_of_attributing("polizeiangaben"), kind_of_attributing("rückschluss")
+        >>> kind_of_attributing("beschluss"), kind_of_attributing("stadtangaben"), kind_of_attributing("rückschluss")
         ('promise', 'state', 'show')
     """
     kinds = noun_kinds()
