@@ -104,9 +104,7 @@ def empty_party(document: Document) -> Iterator[Finding]:
 
     Nobody could tell who it is.
     """
-    for path, party in document.all(Party):
-        if party.name is None and party.uri is None and party.code is None:
-            yield path, "no name, no uri and no code"
+    yield from _without_name(document, Party)
 
 
 @check(Severity.ERROR, Concept)
@@ -115,9 +113,7 @@ def empty_concept(document: Document) -> Iterator[Finding]:
 
     Nobody could tell what it is.
     """
-    for path, concept in document.all(Concept):
-        if concept.name is None and concept.uri is None and concept.code is None:
-            yield path, "no name, no uri and no code"
+    yield from _without_name(document, Concept)
 
 
 @check(Severity.ERROR, Rendition)
@@ -137,9 +133,7 @@ def empty_series(document: Document) -> Iterator[Finding]:
 
     Nobody could tell which it is.
     """
-    for path, series in document.all(Series):
-        if series.name is None and series.uri is None and series.code is None:
-            yield path, "no name, no uri and no code"
+    yield from _without_name(document, Series)
 
 
 @check(Severity.WARNING, Embed)
@@ -151,3 +145,10 @@ def empty_embed(document: Document) -> Iterator[Finding]:
     for path, embed in document.all(Embed):
         if embed == attrs.evolve(Embed(), id=embed.id, language=embed.language, media_type=embed.media_type):
             yield path, "no uri, no markup and no text"
+
+
+def _without_name(document: Document, kind: type[Party | Concept | Series]) -> Iterator[Finding]:
+    """Find what nothing names: neither a name nor an address nor a code."""
+    for path, part in document.all(kind):
+        if part.name is None and part.uri is None and part.code is None:
+            yield path, "no name, no uri and no code"
