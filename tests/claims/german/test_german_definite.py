@@ -36,6 +36,7 @@ def test_a_noun_means_who_alone_can_be_called_so(text: str, last: str) -> None:
         ("Jan Lee (34) und Tom Moe (34) kamen. Der 34-Jährige sagte, es reiche.", "der 34-Jährige"),
         ("Petra Richter kam mit Anna Richter. Das Geld fehle, sagte Richter.", "Richter"),
         ("Amtsleiter Frank Moe lobte Tom Lee. Er sagte, es reiche.", "Er"),
+        ("Petra Richter leitet die Klinik. Das Geld fehle, sagten Richter am Dienstag.", "Richter"),
     ],
 )
 def test_of_two_who_can_be_meant_nobody_is(text: str, last: str) -> None:

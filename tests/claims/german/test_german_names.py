@@ -14,6 +14,7 @@ from newsmodel.claims.german.mentions import read_mention
         ("Sprecherin Petra Richter", "Petra Richter"),
         ("der Landwirt Peter Bauer", "Peter Bauer"),
         ("Hoffmann", "Hoffmann"),
+        ("Fuhrmann", "Fuhrmann"),
         ("Frau Kaufmann", "Kaufmann"),
     ],
 )

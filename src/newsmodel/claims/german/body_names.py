@@ -42,17 +42,19 @@ def by_itself(name: str, article: str | None) -> str:
     if (low and low not in _WEAK) or own < _SHORTEST:
         return name
     *before, noun = tokens[:own]
-    parts = [_ADJECTIVE.fullmatch(word) for word in before]
-    endings = [part["ending"] for part in parts if part and part["stem"].lower().endswith(_STEMS)]
+    adjectives = [_adjective(word) for word in before]
+    endings = [adjective["ending"] for adjective in adjectives if adjective]
     if not endings:
         return name
     ending = _ENDINGS[_number_of(noun.lower(), low, endings[-1])]
-    return " ".join((*(_with_ending(word, ending) for word in before), noun, *tokens[own:]))
+    pairs = zip(before, adjectives, strict=True)
+    return " ".join((*(found["stem"] + ending if found else word for word, found in pairs), noun, *tokens[own:]))
 
 
-def _with_ending(word: str, ending: str) -> str:
-    part = _ADJECTIVE.fullmatch(word)
-    return part["stem"] + ending if part and part["stem"].lower().endswith(_STEMS) else word
+def _adjective(word: str) -> re.Match[str] | None:
+    """Part an adjective that changes with the case into its stem and its ending; None for another word."""
+    found = _ADJECTIVE.fullmatch(word)
+    return found if found and found["stem"].lower().endswith(_STEMS) else None
 
 
 def _number_of(noun: str, article: str, ending: str) -> Number:

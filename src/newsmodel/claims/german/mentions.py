@@ -164,7 +164,8 @@ def _named(text: str, phrase: str, post: str, tail: str, brackets: list[str]) ->
         return _role_first(text, phrase, post, tail, brackets)
     if not name or _is_role_alone(name, title, article):
         return None
-    kind = _kind_of_named(by_itself(name, article), title, article)
+    alone = by_itself(name, article)
+    kind = _kind_of_named(alone, title, article)
     if kind == "person":
         told = " ".join(word for word in title if word.lower() not in _MENTIONS.polite) or None
         apposition = tail.strip(_MARKS) or None
@@ -179,7 +180,7 @@ def _named(text: str, phrase: str, post: str, tail: str, brackets: list[str]) ->
             gender=gender,
         )
     acronym = next((one for one in brackets if is_acronym(one)), None)
-    name, title = _with_body(by_itself(name, article), title)
+    name, title = _with_body(alone, title)
     whole = f"{name} {post}".strip() if post and not title else name
     return Mention(
         words=text,

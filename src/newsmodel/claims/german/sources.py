@@ -151,12 +151,17 @@ class _Keys:
         if mention.name:
             known = self._spelled.get(mention.name)
             return Meaning((self._body(known or mention),), mention=known)
-        return self._of_surname(mention) or self._of_definite(number, use, keys) or self._of_noun(mention) or alone
+        return (
+            self._of_surname(mention, use.place)
+            or self._of_definite(number, use, keys)
+            or self._of_noun(mention)
+            or alone
+        )
 
-    def _of_surname(self, mention: Mention) -> Meaning | None:
-        """Key a noun that is the surname of one of the story: "Richter" where Anna Richter is named."""
+    def _of_surname(self, mention: Mention, place: Stretch) -> Meaning | None:
+        """Key a noun that is the surname of one of the story: "Richter" where Anna Richter speaks alone."""
         bearers = self._surnames.get(mention.words, {})
-        if len(bearers) != 1:
+        if len(bearers) != 1 or self._is_plural(place):
             return None
         ((key, person),) = bearers.items()
         return Meaning((("person", key),), mention=person.meant_by(mention))
