@@ -4,10 +4,20 @@ from __future__ import annotations
 
 import gc
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
-#: Measured again so often where the first figure is too large, since a busy machine makes a run slow.
-TRIES = 4
+#: Measured so often where a figure is too large, since a busy machine makes a run slow.
+TRIES = 8
+#: The break before the second try (seconds); each later one is twice as long, since a machine is busy for a while.
+FIRST_BREAK = 0.02
+
+
+def attempts() -> Iterator[int]:
+    """The tries of a measurement, with longer and longer breaks between them; who has what it wants, leaves."""
+    for number in range(TRIES):
+        if number:
+            time.sleep(FIRST_BREAK * 2 ** (number - 1))
+        yield number
 
 
 def assert_growth(
@@ -23,7 +33,7 @@ def assert_growth(
         least_seconds: What the small one counts at least for: below it, the clock decides and not the work.
     """
     ratios = []
-    for _ in range(TRIES):
+    for _ in attempts():
         ratios.append(_seconds(work, large) / max(_seconds(work, small), least_seconds))
         if ratios[-1] < most:
             return

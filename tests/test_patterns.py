@@ -18,6 +18,7 @@ import pytest
 
 import newsmodel
 from newsmodel.prose.patterns import LazyPattern
+from tests.growth import attempts
 
 #: Twice the input may take so many times the time.
 MOST = 2**1.3
@@ -32,8 +33,6 @@ STRANGE = "\0"
 MOST_LEADS = 6
 #: Kinds of input of one pattern in the default run.
 MOST_INPUTS = 120
-#: Measured again so often where the first figure is too large.
-TRIES = 3
 #: Below it the clock decides, and not the work (seconds of processor time).
 LEAST_SECONDS = 0.004
 #: Above it once is enough.
@@ -224,7 +223,7 @@ def growth(work: Callable[[Any], object], run: Run, sizes: Iterable[int] = SIZES
         whole = seconds(work, run.of(size))
         if whole > LEAST_SECONDS:
             half = seconds(work, run.of(size // 2))
-            for _ in range(TRIES):  # a busy machine makes one of them slow once, not again and again: the least of each
+            for _ in attempts():  # a busy machine makes one of them slow, not again and again: the least of each
                 if whole / half < MOST:
                     break
                 whole, half = min(whole, seconds(work, run.of(size))), min(half, seconds(work, run.of(size // 2)))
