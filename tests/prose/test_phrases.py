@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from newsmodel.languages.language import furniture_words
 from newsmodel.prose.furniture import ban_sentences, bans, embargoes, holds
-from newsmodel.prose.furniture.phrases import Phrases
+from newsmodel.prose.furniture.phrases import Phrases, WholePhrases
 
 #: What notices are made of.
 _SECTIONS = (
@@ -90,13 +90,42 @@ def test_a_sentence_that_takes_a_story_back_has_its_verb(line: str) -> None:
         ("10:00EMBARGO", True),
         ("Embargoes end", False),
         ("\u017fperrfrist", True),
-        ("\u4e0d\u5f97\u53d1\u5e03", True),
+        ("\u4e0d\u5f97\u53d1\u5e03", False),
+        ("\u4e0d\u5f97embargo\u53d1\u5e03", True),
         ("", False),
     ],
 )
 def test_phrases_are_found_by_their_words(text: str, may: bool) -> None:  # noqa: FBT001
-    """A text has all words of a phrase, in any letter case; where words are not parted, it may have them."""
+    """A text has all words of a phrase, in any letter case, beside words that are not parted too."""
     assert Phrases(["not for use", "embargo", "sperrfrist"]).may_stand_in(text) is may
+
+
+def test_phrases_whose_words_are_not_parted_may_stand_in_any_such_text() -> None:
+    """Where words are not parted, a text may have any phrase of such words, and no text of other words has one."""
+    phrases = Phrases(["embargo", "\u7981\u6b62 AI"])
+    assert phrases.may_stand_in("\u4e0d\u5f97\u53d1\u5e03")
+    assert not phrases.may_stand_in("AI said no")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("AI, not FAIR", ["AI"]),
+        ("\u751f\u6210AI\u3067", ["AI"]),
+        ("\u7981\u6b62\u3059\u308b ai5", ["\u7981\u6b62"]),
+        ("Waits \u2014 paid_AI", ["AI"]),
+        ("KI und \u00c4I", []),
+    ],
+)
+def test_whole_phrases_stand_apart_from_letters_of_their_script(text: str, found: list[str]) -> None:
+    """A phrase has no letter or digit on either side, except those of scripts without spaces."""
+    assert [match[0] for match in WholePhrases(["ai", "\u7981\u6b62"]).finditer(text)] == found
+
+
+def test_no_phrases_are_found_nowhere() -> None:
+    """Nothing is found where there is nothing to look for."""
+    assert WholePhrases([]).search("any words") is None
+    assert WholePhrases([]).search("\u4e0d\u5f97") is None
 
 
 @given(line=LINES)

@@ -13,7 +13,7 @@ from newsmodel.languages.tables import any_of
 from newsmodel.prose.dates.calendars import MONTHS, WEEKDAYS
 from newsmodel.prose.dates.printed import find_moment
 from newsmodel.prose.dates.zones import NAMES as ZONES
-from newsmodel.prose.furniture.phrases import apart, with_plain_i
+from newsmodel.prose.furniture.phrases import WholePhrases, with_plain_i
 from newsmodel.prose.patterns import pattern
 
 #: A time of day, or a day by figures: "10:00", "10h", "6 Uhr", "kl 10", "11月30日". An amount of something is none.
@@ -124,9 +124,9 @@ def _link() -> re.Pattern[str]:
 
 
 @functools.cache
-def _named_end() -> re.Pattern[str]:
-    """Compile words that tell when an embargo ends: weekdays, "noon", "today"."""
-    return re.compile(apart(map(with_plain_i, furniture_words("embargo_ends") | days_told() | frozenset(WEEKDAYS))))
+def _named_end() -> WholePhrases:
+    """Gather words that tell when an embargo ends: weekdays, "noon", "today"."""
+    return WholePhrases(map(with_plain_i, furniture_words("embargo_ends") | days_told() | frozenset(WEEKDAYS)))
 
 
 @functools.cache
@@ -174,18 +174,18 @@ _A_DAY: Final = datetime.timedelta(days=1)
 
 
 @functools.cache
-def _today() -> re.Pattern[str]:
-    return re.compile(apart(pooled(lambda language: language.calendar.today)))
+def _today() -> WholePhrases:
+    return WholePhrases(pooled(lambda language: language.calendar.today))
 
 
 @functools.cache
-def _tomorrow() -> re.Pattern[str]:
-    return re.compile(apart(pooled(lambda language: language.calendar.tomorrow)))
+def _tomorrow() -> WholePhrases:
+    return WholePhrases(pooled(lambda language: language.calendar.tomorrow))
 
 
 @functools.cache
-def _parts_of_days() -> re.Pattern[str]:
-    return re.compile(apart(pooled(lambda language: language.calendar.parts_of_days)))
+def _parts_of_days() -> WholePhrases:
+    return WholePhrases(pooled(lambda language: language.calendar.parts_of_days))
 
 
 def _days_of(language: Language) -> frozenset[str]:

@@ -13,7 +13,7 @@ import msgspec
 
 from newsmodel.languages.language import get
 from newsmodel.prose.furniture.by_language import ByLanguage, plain_line
-from newsmodel.prose.furniture.phrases import apart
+from newsmodel.prose.furniture.phrases import WholePhrases
 
 #: A gate has no more characters; its subject stands within so many of its first.
 _LONGEST, _REACH = 160, 40
@@ -38,40 +38,44 @@ def is_gate(text: str) -> bool:
     return any(_closes(plain_line(text), words) for words in _WORDS.of(text))
 
 
-def _closes(line: str, words: _Patterns) -> bool:
-    if words.telling.search(line):
+def _closes(line: str, words: _Words) -> bool:
+    is_call = words.going_on.search(line) and words.signing_in.search(line) and _calls(line, words)
+    if not is_call and not _is_for_some(line, words):
         return False
-    if words.going_on.search(line) and words.signing_in.search(line) and _calls(line, words):
-        return True
-    return bool(words.things.search(line[:_REACH]) and words.readers.search(line) and words.closed.search(line))
+    return not words.telling.search(line)
 
 
-def _calls(line: str, words: _Patterns) -> bool:
+def _is_for_some(line: str, words: _Words) -> bool:
+    """Tell whether a line says of this content that it is for some readers only."""
+    return bool(words.readers.search(line) and words.closed.search(line) and words.things.search(line[:_REACH]))
+
+
+def _calls(line: str, words: _Words) -> bool:
     """Tell whether a sentence of a line begins with what readers have to do, or with what for."""
     begins = (
-        pattern.search(part[:_BEGINNING])
+        phrases.search(part[:_BEGINNING])
         for part in _SENTENCE.split(line)
-        for pattern in (words.signing_in, words.going_on)
+        for phrases in (words.signing_in, words.going_on)
     )
     return any(match is not None and match.start() <= _SHORT for match in begins)
 
 
-class _Patterns(msgspec.Struct, frozen=True):
+class _Words(msgspec.Struct, frozen=True):
     """The words of one language."""
 
-    things: re.Pattern[str]
-    readers: re.Pattern[str]
-    closed: re.Pattern[str]
-    going_on: re.Pattern[str]
-    signing_in: re.Pattern[str]
-    telling: re.Pattern[str]
+    things: WholePhrases
+    readers: WholePhrases
+    closed: WholePhrases
+    going_on: WholePhrases
+    signing_in: WholePhrases
+    telling: WholePhrases
 
 
-def _patterns(tag: str) -> _Patterns:
+def _words(tag: str) -> _Words:
     words, furniture = get(tag).gate, get(tag).furniture
     things = words.things | furniture.story_words
     lists = (things, words.readers, words.closed, words.going_on, words.signing_in, furniture.telling)
-    return _Patterns(*(re.compile(apart(words)) for words in lists))
+    return _Words(*map(WholePhrases, lists))
 
 
-_WORDS: Final = ByLanguage(_patterns, lambda language: language.gate.readers | language.gate.going_on)
+_WORDS: Final = ByLanguage(_words, lambda language: language.gate.readers | language.gate.going_on)

@@ -19,7 +19,7 @@ from newsmodel.languages.shared_names import NAMES
 from newsmodel.languages.tables import any_of
 from newsmodel.prose.furniture.addressed import without_address
 from newsmodel.prose.furniture.by_language import ByLanguage, plain_line
-from newsmodel.prose.furniture.phrases import apart, with_plain_i
+from newsmodel.prose.furniture.phrases import WholePhrases, with_plain_i
 
 #: Who wrote a story: a machine that has learned (trained), one by rules (algorithm), people with one (assisted).
 MachineOrigin = Literal["trained", "algorithm", "assisted"]
@@ -127,13 +127,13 @@ class _Vocabulary(msgspec.Struct, frozen=True, eq=False):
 
     Attributes:
         meanings: Meaning of each.
-        pattern: Finds them, the longest first.
+        phrases: Finds them.
         labels: Finds a label at the beginning of a line.
         negations: Words that negate.
     """
 
     meanings: dict[str, str]
-    pattern: re.Pattern[str]
+    phrases: WholePhrases
     labels: re.Pattern[str]
     negations: frozenset[str]
 
@@ -143,9 +143,9 @@ class _Vocabulary(msgspec.Struct, frozen=True, eq=False):
         label = self.labels.match(rest)
         rest = _ADDRESS.sub(" ", rest if label is None else rest[label.end() :])
         is_set_apart = label is not None or _is_bracketed(line) or _has_address(line, rest)
-        found = [match.group() for match in self.pattern.finditer(rest)]
+        found = [match.group() for match in self.phrases.finditer(rest)]
         meant = frozenset(self.meanings[word.casefold()] for word in found)
-        others = self.pattern.sub(self._sign_of, rest)
+        others = self.phrases.sub(self._sign_of, rest)
         names = _WORD.findall(others)
         if not self.negations.isdisjoint(map(str.casefold, names)):
             return None
@@ -206,7 +206,7 @@ def _vocabulary(tag: str, *, pictures: bool = False) -> _Vocabulary:
     meanings = {with_plain_i(word).casefold(): meaning for word, meaning in reversed(known)}
     return _Vocabulary(
         meanings,
-        re.compile(apart(meanings)),
+        WholePhrases(meanings),
         re.compile(rf"(?i)[\W_]*{any_of(words.labels)}[ \u00a0*_]*[:\uff1a\u2013\u2014-](?=[\W_]*[^\W_])"),
         get(tag).negation.all_words,
     )

@@ -17,7 +17,7 @@ from newsmodel.languages.shared_names import NAMES
 from newsmodel.prose.furniture.addressed import without_label
 from newsmodel.prose.furniture.boilerplate import telling
 from newsmodel.prose.furniture.by_language import ByLanguage, plain_line
-from newsmodel.prose.furniture.phrases import apart
+from newsmodel.prose.furniture.phrases import WholePhrases
 
 #: Who must not use a story: whoever mines data, or whoever trains machines.
 Reservation = Literal["mining", "training"]
@@ -69,10 +69,10 @@ def read_reservation(text: str, *, is_notice: bool = False) -> Reservation | Non
 
 
 class _Vocabulary(msgspec.Struct, frozen=True, eq=False):
-    """The words of reservations in one language, each kind a pattern.
+    """The words of reservations in one language.
 
     Attributes:
-        patterns: Those of the sections of `mining.txt`.
+        phrases: Those of the sections of `mining.txt`.
         training: Finds the training of machines.
         machines: Finds machines.
         trains: Finds training near them.
@@ -80,17 +80,17 @@ class _Vocabulary(msgspec.Struct, frozen=True, eq=False):
         negations: Words that negate.
     """
 
-    patterns: dict[str, re.Pattern[str]]
-    training: re.Pattern[str]
-    machines: re.Pattern[str]
-    trains: re.Pattern[str]
-    known: re.Pattern[str]
+    phrases: dict[str, WholePhrases]
+    training: WholePhrases
+    machines: WholePhrases
+    trains: WholePhrases
+    known: WholePhrases
     negations: frozenset[str]
 
     def read(self, sentence: str, line: str, *, is_notice: bool) -> Reservation | None:
         """Read a sentence of a line."""
         sentence = self._without_holder(sentence)
-        mining = [match.span() for match in self.patterns["mining"].finditer(sentence)]
+        mining = [match.span() for match in self.phrases["mining"].finditer(sentence)]
         training = self._training(sentence)
         reserved = [*mining, *training]
         if not reserved or not self._is_prohibited(sentence, reserved):
@@ -99,7 +99,7 @@ class _Vocabulary(msgspec.Struct, frozen=True, eq=False):
 
     def _is_told(self, sentence: str, line: str) -> bool:
         """Tell whether a sentence amid a story is the publisher's own, or has nothing but the words of such."""
-        if self.patterns["own"].search(line) is not None:
+        if self.phrases["own"].search(line) is not None:
             return telling().search(sentence) is None
         return not self._is_unknown(sentence)
 
@@ -110,9 +110,9 @@ class _Vocabulary(msgspec.Struct, frozen=True, eq=False):
         has of prohibitions is none.
         """
         match = _HOLDER.search(sentence)
-        if match is None or any(self.patterns[kind].search(match["name"]) for kind in _PROHIBITIONS):
+        if match is None or any(self.phrases[kind].search(match["name"]) for kind in _PROHIBITIONS):
             return sentence
-        found = [one.span() for one in self.patterns["mining"].finditer(match["name"])]
+        found = [one.span() for one in self.phrases["mining"].finditer(match["name"])]
         found += [one.span() for one in self.training.finditer(match["name"])]
         for start, end in found:
             before = match["name"][:start].split()
@@ -136,18 +136,18 @@ class _Vocabulary(msgspec.Struct, frozen=True, eq=False):
     def _is_prohibited(self, sentence: str, reserved: list[tuple[int, int]]) -> bool:
         if any(self._stands_before("excepting", sentence, start) for start, _ in reserved):
             return False
-        if self.patterns["wholly"].search(sentence) is not None:
+        if self.phrases["wholly"].search(sentence) is not None:
             return True
-        if self.patterns["allowing"].search(sentence) is not None:
+        if self.phrases["allowing"].search(sentence) is not None:
             return False
         if any(self._stands_before("directly", sentence, start) for start, _ in reserved):
             return True
-        prohibitions = list(self.patterns["prohibiting"].finditer(sentence))
+        prohibitions = list(self.phrases["prohibiting"].finditer(sentence))
         return bool(prohibitions) and not any(self._is_negated(sentence[: one.start()]) for one in prohibitions)
 
     def _stands_before(self, kind: str, sentence: str, start: int) -> bool:
         """Tell whether words stand right before what is reserved, small ones between them."""
-        found = [match.end() for match in self.patterns[kind].finditer(sentence, 0, start)]
+        found = [match.end() for match in self.phrases[kind].finditer(sentence, 0, start)]
         return bool(found) and not self._is_unknown(sentence[found[-1] : start])
 
     def _is_negated(self, before: str) -> bool:
@@ -165,11 +165,11 @@ def _vocabulary(tag: str) -> _Vocabulary:
         "allowing": pooled(lambda language: language.mining.allowing),  # languages have names for mining in common
     }
     return _Vocabulary(
-        {name: re.compile(apart(phrases)) for name, phrases in told.items()},
-        re.compile(apart(words.training)),
-        re.compile(apart(machines)),
-        re.compile(apart(words.trains)),
-        re.compile(apart(machines.union(words.training, words.trains, words.beside, common, *told.values()))),
+        {name: WholePhrases(phrases) for name, phrases in told.items()},
+        WholePhrases(words.training),
+        WholePhrases(machines),
+        WholePhrases(words.trains),
+        WholePhrases(machines.union(words.training, words.trains, words.beside, common, *told.values())),
         get(tag).negation.all_words,
     )
 
