@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime
 
 import pytest
-from tests.formats.html.building import STORY, linked, metadata, notes
+from tests.formats.extras import is_installed
+from tests.formats.html.building import STORY, linked, metadata, notes, page
 
 from newsmodel import Hints, to_dict
 from newsmodel.formats import html
@@ -364,3 +365,11 @@ def test_names_alone_are_authors_where_they_stand(line: str, names: list[str]) -
 def test_places_behind_a_site_are_no_authors(author: str, names: list[str]) -> None:
     """Behind the name or the address of a site stand places; behind a person stand others."""
     assert names == [name for name, _ in contributors(f'<meta name="author" content="{author}">')]
+
+
+@pytest.mark.skipif(not is_installed("html"), reason="the extra html is not installed")
+@pytest.mark.parametrize("name", ["mlang", "j.szabo", "O'Hara-Lee"])
+def test_a_guessed_author_has_the_name_that_the_page_prints(name: str) -> None:
+    """The extractor writes "Mlang" for "mlang"; the name is the page's own."""
+    article = html.parse(page(body=f"<span class='author'>{name}</span>{STORY}"), hints=Hints()).article
+    assert [name] == [party.name for party in article.contributors]

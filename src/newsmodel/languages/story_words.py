@@ -87,6 +87,7 @@ class Furniture(Sections):
         mail_subjects: The same, its subject: "subject".
         page_words: Before the number of a page: "page".
         page_edges: Words of a page that stand alone above its headline or below its story: "menu".
+        byline_controls: Words of a page behind the name of an author: "follow".
         of_pages: Between that and how many there are: "of".
         tagline_verbs: Behind an author's name in a line about the author: "covers".
         parts: Before a lead or a colon and a name, by what its bearer is: "photographs", a photographer.
@@ -208,6 +209,7 @@ class Furniture(Sections):
     mail_subjects: frozenset[str] = names()
     page_words: frozenset[str] = words()
     page_edges: frozenset[str] = names()
+    byline_controls: frozenset[str] = names()
     of_pages: frozenset[str] = words()
     tagline_verbs: frozenset[str] = words()
     parts: Mapping[str, frozenset[str]] = groups(names())

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from newsmodel.languages.shared_names import NAMES
 from newsmodel.prose.furniture import naming
 from newsmodel.prose.furniture.agencies import agency_at_start, is_agency
+from newsmodel.prose.furniture.controls import without_controls
 from newsmodel.prose.furniture.person_names import are_doubtful, is_doubtful, is_name, seldom_names
 from newsmodel.prose.furniture.places import is_city, is_place
 
@@ -127,8 +128,8 @@ def read_named(words: str, *, expected: bool) -> Named:
 
 
 def _bare(words: str) -> str:
-    """Cut off addresses, handles and a full stop at the end."""
-    bare = _HANDLE.sub(" ", _EMAIL.sub(" ", words)).strip(" ,;|-\u2013\u2014\u00a0")
+    """Cut off addresses, handles, controls of a page and a full stop at the end."""
+    bare = without_controls(_HANDLE.sub(" ", _EMAIL.sub(" ", words)).strip(" ,;|-\u2013\u2014\u00a0"))
     if bare.endswith(".") and bare.count(".") == 1 and not bare.lower().endswith((" jr.", " sr.")):
         return bare[:-1]
     return bare

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime
 import logging
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import chain, islice
@@ -78,11 +79,15 @@ class Guesses(msgspec.Struct, frozen=True):
 
     def author(self) -> str | None:
         """Guess the authors: names with semicolons between them; None without the extractor."""
-        if not is_installed():
-            return None
+        return ask(self.source, self._author_in) if is_installed() else None
+
+    def _author_in(self, tree: Element) -> str | None:
+        """Guess the authors in a page; the extractor writes names in its own way, and the page's own words count."""
         from trafilatura.metadata import extract_metadata  # noqa: PLC0415 - an extra
 
-        return ask(self.source, lambda tree: extract_metadata(tree, default_url=self.url, extensive=False).author)
+        words = one_line(" ".join(map(str, tree.itertext())))
+        guess: str | None = extract_metadata(tree, default_url=self.url, extensive=False).author
+        return "; ".join(filter(None, (_printed(name, words) for name in (guess or "").split(";")))) or None
 
     def date(self) -> datetime.date | None:
         """Guess the day of publication; None without the extractor."""
@@ -92,6 +97,13 @@ class Guesses(msgspec.Struct, frozen=True):
 
         told = ask(self.source, lambda tree: htmldate.find_date(tree, url=self.url, original_date=True))
         return datetime.date.fromisoformat(told) if told and not told.endswith(_NEW_YEAR) else None
+
+
+def _printed(name: str, words: str) -> str | None:
+    """Find a name as a page prints it, letter case and the signs between its words aside; None where it does not."""
+    parts = map(re.escape, name.split())
+    match = re.search(r"(?i)(?<![^\W_])" + r"[\W_]{1,3}".join(parts) + r"(?![^\W_])", words)
+    return match[0] if match and name.strip() else None
 
 
 def ask(source: bytes, question: Callable[[Element], T | None]) -> T | None:
