@@ -78,9 +78,11 @@ def _words_of(text: str) -> list[str]:
 
 
 @functools.lru_cache(maxsize=256)
-def _words_in(text: str) -> list[str] | None:
-    """List the words of a text; None where they are not parted."""
-    return None if _is_unspaced(text) else _words_of(text)
+def _words_in(text: str) -> tuple[list[str], str]:
+    """List the words of a text that are parted from others, and give those that are not, as they stand together."""
+    if not _is_unspaced(text):
+        return _words_of(text), ""
+    return _words_of(_UNSPACED.sub(" ", text)), with_plain_i(text).casefold()
 
 
 def _is_unspaced(text: str) -> bool:
@@ -132,8 +134,13 @@ class Phrases:
 
     def __init__(self, phrases: Iterable[str]) -> None:
         self._by_longest: dict[str, list[frozenset[str]]] = defaultdict(list)
+        #: Those with words that are not parted.
+        self._unspaced: list[frozenset[str]] = []
         for words in map(frozenset, map(_words_of, phrases)):
-            self._by_longest[max(words, key=len, default="")].append(words)
+            if any(map(_is_unspaced, words)):
+                self._unspaced.append(words)
+            else:
+                self._by_longest[max(words, key=len, default="")].append(words)
         self._longest = frozenset(self._by_longest)
 
     def __or__(self, other: Phrases) -> Phrases:
@@ -141,26 +148,28 @@ class Phrases:
         for one in (self, other):
             for longest, phrases in one._by_longest.items():
                 both._by_longest[longest] += phrases
+            both._unspaced += one._unspaced
         both._longest = self._longest | other._longest
         return both
 
     def may_stand_in(self, text: str) -> bool:
-        """Tell whether a text has all words of a phrase, in whatever order; where words are not parted, it may.
+        """Tell whether a text has all words of a phrase, in whatever order; those that are not parted, within others.
 
         Args:
             text: The text.
 
         Example:
-            >>> phrases = Phrases(["not for use", "embargo"])
+            >>> phrases = Phrases(["not for use", "\u7981\u6b62"])
             >>> phrases.may_stand_in("NOT FOR USE: Rain ends"), phrases.may_stand_in("Not for long: rain ends")
             (True, False)
+            >>> phrases.may_stand_in("AI\u7981\u6b62"), phrases.may_stand_in("AI\u56de\u987e")
+            (True, False)
         """
-        words = _words_in(text)
-        return words is None or (
-            not self._longest.isdisjoint(words)
-            and any(
-                phrase.issubset(words)
-                for longest in self._longest.intersection(words)
-                for phrase in self._by_longest[longest]
-            )
-        )
+        words, unspaced = _words_in(text)
+        if not self._longest.isdisjoint(words) and any(
+            phrase.issubset(words)
+            for longest in self._longest.intersection(words)
+            for phrase in self._by_longest[longest]
+        ):
+            return True
+        return unspaced != "" and any(all(word in unspaced for word in phrase) for phrase in self._unspaced)
