@@ -92,6 +92,11 @@ class Function(Words):
         return value if value in _FUNCTIONS else None
 
 
+def has_all(element: Element, *names: str) -> bool:
+    """Tell whether an element has some attributes, with something in them."""
+    return all((element.get(name) or "").strip() for name in names)
+
+
 def is_alternate(element: Element) -> bool:
     """Tell whether an element has an id that is not the item's own, or none that is a URI."""
     return is_further(element) or not is_uri((element.get("id-string") or "").strip())

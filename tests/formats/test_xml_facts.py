@@ -1,0 +1,156 @@
+"""NITF and NewsML-G2: properties by names of their own, places of events, and whom a story is not for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.formats.test_xml_fields import doc, faults, g2, in_nitf, read, written
+
+from newsmodel import Hints
+from newsmodel.formats import newsml_g2, nitf
+
+
+@pytest.mark.parametrize(
+    ("item", "name", "value"),
+    [
+        (g2('<itemMetaExtProperty rel="x:words" value="412"/>'), "x:words", "412"),
+        (g2('<itemMetaExtProperty type="x:words" literal="412"/>'), "x:words", "412"),
+        (g2('<itemMetaExtProperty rel="x:desk"><name>Coast</name></itemMetaExtProperty>'), "x:desk", "Coast"),
+        (g2(content='<contentMetaExtProperty reluri="https://x.org/d" uri="urn:d"/>'), "https://x.org/d", "urn:d"),
+        (g2(rights='<rightsInfoExtProperty rel="x:pool" value="yes"/>'), "x:pool", "yes"),
+        (g2('<role qcode="x:lead"/>'), "role", "x:lead"),
+        (g2('<profile versioninfo="2">text-only</profile>'), "profile", "text-only"),
+        (g2('<generator versioninfo="3.1">Quill</generator>'), "generator", "Quill"),
+        (g2('<incomingFeedId qcode="x:f1"/>'), "incomingFeedId", "x:f1"),
+        (
+            g2(content='<userInteraction interactiontype="useracttype:tweets" interactions="7"/>'),
+            "useracttype:tweets",
+            "7",
+        ),
+    ],
+)
+def test_what_a_supplier_says_by_a_name_of_its_own_is_a_property(item: str, name: str, value: str) -> None:
+    """It has its relation as its name, before 2.17 its type, else that of its element; and it goes when it is gone."""
+    assert [{"name": name, "value": value}] == doc("newsml-g2", item)["properties"]
+    rendering = written("newsml-g2", item, properties=None)
+    assert ([], ()) == (faults(rendering.data), rendering.issues)
+    assert "properties" not in doc("newsml-g2", rendering.data.decode())
+
+
+def test_another_name_of_a_property_is_its_relation() -> None:
+    """A type that was a name goes, and the relation says the new one."""
+    item = g2(content='<contentMetaExtProperty type="x:words" value="412"/>')
+    rendering = written("newsml-g2", item, properties=[{"name": "x:count", "value": "412"}])
+    assert b'<contentMetaExtProperty value="412" rel="x:count"/>' in rendering.data
+
+
+def test_the_headline_of_what_a_link_leads_to_is_its_title() -> None:
+    """It counts where the link has no title of its own."""
+    item = g2('<link rel="irel:seeAlso" residref="urn:x:2"><headline>Snow</headline></link>')
+    assert "Snow" == doc("newsml-g2", item)["links"][0]["title"]
+
+
+_EXCLUDED = (
+    '<exclAudience qcode="a:1"><name xml:lang="de">Inseln</name><name xml:lang="en">Islands</name></exclAudience>'
+)
+
+
+@pytest.mark.parametrize(
+    ("excluded", "line"),
+    [
+        (f'{_EXCLUDED}<language tag="en"/>', "exclAudience: Islands"),
+        ('<exclAudience qcode="a:1"/>', "exclAudience: a:1"),
+        ('<exclAudience literal="Islands"/>', "exclAudience: Islands"),
+    ],
+)
+def test_whom_a_story_is_not_for_is_a_term_of_use(excluded: str, line: str) -> None:
+    """It stands behind the other terms, and goes without them."""
+    item = g2(content=excluded, rights="<usageTerms>No archives.</usageTerms>")
+    rights = doc("newsml-g2", item)["rights"]
+    assert ([], f"No archives.\n{line}") == (faults(item), rights["usage_terms"])
+    rendering = written("newsml-g2", item, rights=rights | {"usage_terms": "No archives."})
+    assert ([], ()) == (faults(rendering.data), rendering.issues)
+    assert b"exclAudience" not in rendering.data
+    assert b"<usageTerms>No archives.</usageTerms>" in rendering.data
+
+
+def test_terms_that_change_leave_whom_a_story_is_not_for() -> None:
+    """The words change where they stand."""
+    item = g2(content='<exclAudience literal="Islands"/>', rights="<usageTerms>No archives.</usageTerms>")
+    rendering = written("newsml-g2", item, rights={"usage_terms": "No sales.\nexclAudience: Islands"})
+    assert b"<usageTerms>No sales.</usageTerms>" in rendering.data
+    assert b'<exclAudience literal="Islands"/>' in rendering.data
+
+
+@pytest.mark.parametrize(
+    ("item", "paths"),
+    [
+        (
+            g2(content='<description pubconstraint="x:internal">Rain ends.</description>'),
+            ["/newsItem/contentMeta/description/@pubconstraint"],
+        ),
+        (g2('<edNote pubconstraint="x:internal">Call Ana.</edNote>'), []),
+        (g2('<expires pubconstraint="x:web">2026-03-05T10:00:00Z</expires>'), []),
+    ],
+)
+def test_what_few_may_publish_is_an_error(item: str, paths: list[str]) -> None:
+    """A field does not say who may publish it; notes are not published, and of ends the earliest counts for all."""
+    found = newsml_g2.parse(item, hints=Hints()).issues
+    assert paths == [issue.pointer for issue in found if issue.rule == "restriction-unread"]
+
+
+_EVENT = '<evloc city="Lookout" state-prov="Ellan" iso-cc="IM"/>'
+
+
+@pytest.mark.parametrize(
+    ("left", "markup"),
+    [
+        ((0, 1, 2), _EVENT),
+        ((0, 2), '<evloc city="Lookout" iso-cc="IM"/>'),
+        ((1, 2), '<evloc state-prov="Ellan" iso-cc="IM"/>'),
+        ((), ""),
+    ],
+)
+def test_an_event_was_in_each_place_that_is_named(left: tuple[int, ...], markup: str) -> None:
+    """City, state and country are places of the event; one that is gone takes its own attribute alone."""
+    item = in_nitf(_EVENT)
+    places: list[Any] = doc("nitf", item)["entities"]
+    assert ["Lookout", "Ellan", ("IM", "iso3166")] == [
+        each.get("name") or (each["code"], each["scheme"]) for each in places
+    ]
+    assert {("place", "event")} == {(each["kind"], each["rel"]) for each in places}
+    rendering = written("nitf", item, entities=[places[index] for index in left])
+    assert f"<docdata>{markup}</docdata>".replace("<docdata></docdata>", "") in rendering.data.decode()
+
+
+@pytest.mark.parametrize(
+    ("parts", "code", "scheme"),
+    [
+        ('<city city-code="L1" code-source="hd">Lookout</city>, <country iso-cc="IM">Man</country>', "L1", "hd"),
+        ('<country iso-cc="IM">Man</country>', "IM", "iso3166"),
+        ('<city>Lookout</city>, <country iso-cc="IM">Man</country>', None, None),
+    ],
+)
+def test_a_location_has_the_code_of_its_most_specific_part(parts: str, code: str | None, scheme: str | None) -> None:
+    """The code of a country is none of a city in it."""
+    item = in_nitf(f"<identified-content><location>{parts}</location></identified-content>")
+    place = doc("nitf", item)["entities"][0]
+    assert (code, scheme) == (place.get("code"), place.get("scheme"))
+    assert () == nitf.render(read("nitf", item)).issues
+    if code is not None:
+        rendering = written("nitf", item, entities=[place | {"code": "Z9"}])
+        assert "Z9" == doc("nitf", rendering.data.decode())["entities"][0]["code"]
+
+
+def test_a_dateline_has_the_code_of_its_country() -> None:
+    """A place of which no more is named is the country."""
+    head = '<dateline><location><country iso-cc="IM">MAN</country></location> -</dateline>'
+    located = [{"name": "MAN", "code": "IM", "scheme": "iso3166"}]
+    assert located == doc("nitf", in_nitf(head=head))["located"]
+
+
+def test_data_sets_of_iptc_are_properties() -> None:
+    """Records of the Information Interchange Model have numbers for names; one without a value is none."""
+    item = '<nitf><head><iim ver="2"><ds num="2:25" value="ferry"/><ds num="2:26" value=""/></iim></head><body/></nitf>'
+    assert [{"name": "2:25", "value": "ferry"}] == doc("nitf", item)["properties"]
