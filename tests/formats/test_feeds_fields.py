@@ -707,3 +707,60 @@ def test_a_source_of_dublin_core_is_a_link() -> None:
 def test_further_elements_of_times(inner: str, field: str) -> None:
     """They count where there is none that says it better."""
     assert "2026-03-03T09:12:40Z" == document(rss(inner))[field]
+
+
+def entry(inner: str) -> Any:
+    """Read the only entry of a feed of Atom as plain values."""
+    return document(atom(f"<id>urn:t:1</id>{inner}"))
+
+
+def test_attributes_in_the_namespace_of_atom_are_those_of_its_elements() -> None:
+    """Atom's own attributes have no prefix; programs give them one."""
+    space = "xmlns:n='http://www.w3.org/2005/Atom'"
+    found = entry(
+        f"<title>Ferry</title><link {space} n:href='https://t.example/1' n:rel='alternate'/>"
+        f"<content {space} n:type='html'>&lt;p>It stays.&lt;/p></content>"
+    )
+    assert "https://t.example/1" == found["id"]
+    assert ["It stays."] == [each["text"] for each in found["sections"][0]["blocks"]]
+
+
+def test_elements_of_rss_in_the_namespace_of_atom_are_those_of_rss() -> None:
+    """Atom has no such elements."""
+    data = (
+        "<rss xmlns='http://www.w3.org/2005/Atom'><channel><item><title>Ferry</title><link>https://t.example/1</link>"
+        "<pubDate>Tue, 03 Mar 2026 09:12:40 GMT</pubDate><description>It stays.</description></item></channel></rss>"
+    )
+    found = document(formats.parse(data, format="rss"))
+    assert ("https://t.example/1", "2026-03-03T09:12:40Z") == (found["id"], found["published"])
+    assert (
+        "2026-03-03T09:12:40Z"
+        == entry("<pubDate>Tue, 03 Mar 2026 09:12:40 GMT</pubDate><title>Ferry</title>")["published"]
+    )
+
+
+def test_content_of_a_type_that_is_none_is_what_it_looks_like() -> None:
+    """A word that is no media type says nothing."""
+    found = entry("<title>Ferry</title><content type='CDATA'><![CDATA[<p>It stays.</p>]]></content>")
+    assert ["It stays."] == [each["text"] for each in found["sections"][0]["blocks"]]
+
+
+@pytest.mark.parametrize(
+    ("escaped", "words"),
+    [
+        ("&amp;lt;p&amp;gt;It &amp;lt;b&amp;gt;stays&amp;lt;/b&amp;gt;.&amp;lt;/p&amp;gt;", "It stays."),
+        ("Use &amp;lt;p&amp;gt; here", "Use <p> here"),
+        ("&amp;lt;p&amp;gt; is an element", "<p> is an element"),
+        ("&amp;lt;p&amp;gt;&amp;lt;/p&amp;gt;", "<p></p>"),
+    ],
+)
+def test_markup_that_was_escaped_twice_is_read(escaped: str, words: str) -> None:
+    """It has to be an element and what is in it; a text about elements stays one."""
+    blocks = document(rss(f"<description>{escaped}</description>"))["sections"][0]["blocks"]
+    assert [words] == [each["text"] for each in blocks]
+
+
+def test_a_date_with_strokes_begins_with_its_year() -> None:
+    """Days and months may be without their zero; without a zone the day is certain."""
+    assert "2026-06-09" == document(rss("<pubDate>2026/6/9 15:07:41</pubDate>"))["published"]
+    assert "2026-06-09T15:07:41+02:00" == document(rss("<pubDate>2026/6/9 15:07:41 +0200</pubDate>"))["published"]

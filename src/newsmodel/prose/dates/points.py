@@ -18,9 +18,9 @@ from newsmodel.prose.patterns import pattern
 _LONGEST = 80
 
 #: ISO 8601 beyond RFC 3339, a whole day at least: calendar, week and ordinal dates, basic forms, hours alone, 24:00;
-#: and what people make of it: days and hours without their zero, blanks, UTC by its name.
+#: and what people make of it: days and hours without their zero, strokes, blanks, UTC by its name.
 _ISO = pattern(
-    r"(?P<date>[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{8}|[0-9]{4}-?W[0-9]{2}-?[1-7]|[0-9]{4}-[0-9]{3}|[0-9]{7}(?=T))"
+    r"(?P<date>[0-9]{4}([-/])[0-9]{1,2}\2[0-9]{1,2}|[0-9]{8}|[0-9]{4}-?W[0-9]{2}-?[1-7]|[0-9]{4}-[0-9]{3}|[0-9]{7}(?=T))"
     r"(?:[Tt ]+(?P<time>[0-9]{1,2}(?::?[0-9]{2}){0,2})(?P<fraction>[.,][0-9]+)?"
     r" ?(?P<zone>[Zz]|UTC|GMT|[+-][0-9]{2}(?::?[0-9]{2})?)?)?"
 )
@@ -73,7 +73,8 @@ def _from_iso(match: re.Match[str]) -> datetime.datetime:
     """Parse a match of `_ISO`; without a zone it is naive."""
     from dateutil.parser import isoparse  # noqa: PLC0415 - only what is no RFC 3339 needs it
 
-    day = match["date"] if "W" in match["date"] else _ALONE.sub(r"0\g<0>", match["date"])
+    date = match["date"].replace("/", "-")
+    day = date if "W" in date else _ALONE.sub(r"0\g<0>", date)
     if not match["time"]:
         return isoparse(day)
     zone = (match["zone"] or "").upper().replace("UTC", "Z").replace("GMT", "Z")
