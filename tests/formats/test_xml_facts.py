@@ -154,3 +154,40 @@ def test_data_sets_of_iptc_are_properties() -> None:
     """Records of the Information Interchange Model have numbers for names; one without a value is none."""
     item = '<nitf><head><iim ver="2"><ds num="2:25" value="ferry"/><ds num="2:26" value=""/></iim></head><body/></nitf>'
     assert [{"name": "2:25", "value": "ferry"}] == doc("nitf", item)["properties"]
+
+
+@pytest.mark.parametrize(
+    ("byline", "people"),
+    [
+        ("<person>By Ana Ruiz</person>", [{"name": "Ana Ruiz"}]),
+        ("<person>Von Ruiz</person>", [{"name": "Von Ruiz"}]),
+        ("By Ana Ruiz<br/>Harbour Post", [{"name": "Ana Ruiz", "affiliation": "Harbour Post"}]),
+    ],
+)
+def test_a_byline_names_people_without_what_stands_before_them(byline: str, people: list[dict[str, str]]) -> None:
+    """The "By" may stand among the words of a name, and lines are parted."""
+    found = doc("nitf", in_nitf(head=f"<byline>{byline}</byline>"))["contributors"]
+    assert [each | {"kind": "person", "role": "author"} for each in people] == found
+
+
+@pytest.mark.parametrize("name", ["hedline", "headline"])
+def test_a_headline_may_stand_without_a_level(name: str) -> None:
+    """What should hold headlines is one where it has words alone; it changes where it stands."""
+    item = f"<nitf><head><title>T</title></head><body><body.head><{name}>Rain</{name}></body.head></body></nitf>"
+    assert "Rain" == doc("nitf", item)["headline"]
+    assert f"<{name}>Snow</{name}>" in written("nitf", item, headline="Snow").data.decode()
+
+
+@pytest.mark.parametrize(
+    ("docdata", "field", "value"),
+    [
+        ("<key-list><keyword>ferry</keyword><keyword key='vote'/></key-list>", "keywords", ["vote", "ferry"]),
+        ("<ed-msg msg-type='desk'>Call Ana.</ed-msg>", "notes", [{"text": "Call Ana.", "role": "desk"}]),
+        ("<doc.copyright>© Harbour Desk</doc.copyright>", "rights", {"notice": "© Harbour Desk"}),
+    ],
+)
+def test_words_stand_where_nitf_has_attributes(docdata: str, field: str, value: Any) -> None:
+    """Agencies write so, and it is read."""
+    item = in_nitf(docdata)
+    assert value == doc("nitf", item)[field]
+    assert () == nitf.render(read("nitf", item)).issues

@@ -19,8 +19,10 @@ from newsmodel.formats.nitf.rows import (
     Subheadline,
     Token,
     has_all,
+    has_no_key,
     is_alternate,
     is_further,
+    is_headline,
 )
 from newsmodel.formats.nitf.status import Management, Published
 from newsmodel.formats.nitf.subjects import IS_TOKEN, RefNum, SubjectName, UncodedSubjects, is_coded
@@ -139,7 +141,7 @@ _BODY_NOTES = BodyNotes(
 _MESSAGE = Each(
     theirs=f"{_DOC}/ed-msg",
     ours="notes",
-    rows=Rows(value("@info", "text", cls=RoleText), value("@msg-type", "role", cls=RoleText)),
+    rows=Rows(value("@info", "text", cls=RoleText, also=(".",)), value("@msg-type", "role", cls=RoleText)),
     needs=("text",),
 )
 _META = Each(
@@ -244,7 +246,12 @@ _ROWS: tuple[Row, ...] = (
     value(f"{_DOC}/du-key/@version", "version", form=Token(limit_of(Line))),
     Strings(theirs=f"{_DOC}/@management-doc-idref", ours="supersedes", form=Address(), field="uri", is_only=True),
     value("head/title", "title"),
-    value(f"{_HEAD}/hedline/hl1", "headline", also=(f"{_HEAD}/headline/hl1",)),
+    value(
+        f"{_HEAD}/hedline/hl1",
+        "headline",
+        also=(f"{_HEAD}/headline/hl1", f"{_HEAD}/hedline", f"{_HEAD}/headline"),
+        picks=is_headline,
+    ),
     Subheadline(
         theirs=f"{_HEAD}/hedline/hl2",
         ours=("subheadline",),
@@ -286,6 +293,7 @@ _ROWS: tuple[Row, ...] = (
     _SUBJECT,
     _CLASSIFIER,
     Strings(theirs=f"{_DOC}/key-list/keyword/@key", ours="keywords", form=_WORDS),
+    Strings(theirs=f"{_DOC}/key-list/keyword", ours="keywords", form=_WORDS, picks=has_no_key, is_written=False),
     Strings(theirs="head/key-list/keyword/@key", ours="keywords", form=_WORDS, is_written=False),
     Strings(theirs=f"{_DOC}/key-list/@key", ours="keywords", form=_WORDS, is_written=False),
     Strings(theirs=f"{_DOC}/doc-scope/@scope", ours="audiences", form=_WORDS, field="name"),
@@ -312,6 +320,7 @@ _ROWS: tuple[Row, ...] = (
         also=(f"{_DOC}/doc.rights/@owner", f"{_HEAD}/rights/rights.owner"),
     ),
     value(f"{_DOC}/doc.copyright/@year", "rights/year"),
+    value(f"{_DOC}/doc.copyright", "rights/notice", is_written=False),
     Each(
         theirs=f"{_HEAD}/distributor",
         ours="suppliers",
