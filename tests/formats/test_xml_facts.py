@@ -191,3 +191,79 @@ def test_words_stand_where_nitf_has_attributes(docdata: str, field: str, value: 
     item = in_nitf(docdata)
     assert value == doc("nitf", item)[field]
     assert () == nitf.render(read("nitf", item)).issues
+
+
+def lines(inner: str, *, description: str = "", component: str = "") -> str:
+    """Make an item of NewsML 1 with some lines."""
+    text = "<ContentItem><DataContent><p>It stays.</p></DataContent></ContentItem>"
+    return (
+        f"<NewsML><NewsItem><NewsComponent{component}><NewsLines>{inner}</NewsLines>"
+        f"<DescriptiveMetadata>{description}</DescriptiveMetadata>{text}</NewsComponent></NewsItem></NewsML>"
+    )
+
+
+_TWO = '<HeadLine xml:lang="fr">Le bac</HeadLine><HeadLine xml:lang="en-GB">The ferry</HeadLine>'
+
+
+@pytest.mark.parametrize(("language", "headline"), [("en", "The ferry"), ("fr", "Le bac"), ("de", "Le bac")])
+def test_a_line_in_the_language_of_the_story_counts(language: str, headline: str) -> None:
+    """Of several the first one counts where none is in it; another headline stands in its place."""
+    item = lines(_TWO, description=f'<Language FormalName="{language}"/>')
+    assert headline == doc("newsml-1.2", item)["headline"]
+    changed = written("newsml-1.2", item, headline="Rain").data.decode()
+    assert item.split("<NewsLines>")[1].replace(headline, "Rain") in changed
+
+
+def test_a_component_says_its_language() -> None:
+    """It counts where no metadata say one."""
+    assert "fr" == doc("newsml-1.2", lines("<HeadLine>Le bac</HeadLine>", component=' xml:lang="fr"'))["language"]
+
+
+_DATED = "<DateLineDate>20260301T100000Z</DateLineDate>"
+
+
+def test_a_dateline_has_its_date_as_data() -> None:
+    """It stands apart, changes there, and comes back unchanged."""
+    item = lines("<HeadLine>Ferry</HeadLine><DateLine>PARIS</DateLine>", description=_DATED)
+    dateline = doc("newsml-1.2", item)["dateline"]
+    assert {"text": "PARIS", "places": ["PARIS"], "date": "2026-03-01T10:00:00Z"} == dateline
+    assert _DATED in written("newsml-1.2", item).data.decode()
+    changed = written("newsml-1.2", item, dateline=dateline | {"date": "2026-03-02"}).data.decode()
+    assert "<DateLineDate>20260302</DateLineDate>" in changed
+
+
+def test_the_date_of_no_dateline_is_kept() -> None:
+    """Without words there is no dateline that it could be of."""
+    item = lines("<HeadLine>Ferry</HeadLine>", description=_DATED)
+    assert "dateline" not in doc("newsml-1.2", item)
+    assert _DATED in written("newsml-1.2", item).data.decode()
+
+
+def test_what_newsml_1_says_by_names_of_its_own_are_properties() -> None:
+    """Labels have types, and the administration has properties; a line of a series names it."""
+    item = (
+        "<NewsML><NewsItem><Identification><Label><LabelType FormalName='Desk'/><LabelText>Sea</LabelText></Label>"
+        "</Identification><NewsComponent><NewsLines><HeadLine>Ferry</HeadLine><SeriesLine>Ports</SeriesLine></NewsLines>"
+        "<AdministrativeMetadata><Property FormalName='Pool' Value='yes'/></AdministrativeMetadata>"
+        "</NewsComponent></NewsItem></NewsML>"
+    )
+    found = doc("newsml-1.2", item)
+    assert [{"name": "Desk", "value": "Sea"}, {"name": "Pool", "value": "yes"}] == found["properties"]
+    assert [{"name": "Ports"}] == found["series"]
+
+
+@pytest.mark.parametrize("time", ["2026-03-01T10:00:00", "2026-03-01", "1 March 2026 10:00"])
+def test_a_time_of_a_version_without_a_zone_stays_as_it_was(time: str) -> None:
+    """The schema wants a zone, and an item that nobody has changed has what it had."""
+    item = g2().replace("2026-03-01T10:00:00Z", time)
+    rendering = written("newsml-g2", item)
+    assert ((), True) == (rendering.issues, f"<versionCreated>{time}</versionCreated>" in rendering.data.decode())
+
+
+def test_a_story_that_begins_with_a_heading_is_called_so() -> None:
+    """It says more than the first sentence."""
+    body = (
+        '<contentSet><inlineXML contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml"><body>'
+        "<h1>The ferry stays</h1><p>So said the council.</p></body></html></inlineXML></contentSet>"
+    )
+    assert "The ferry stays" == doc("newsml-g2", g2(rest=body))["headline"]
