@@ -230,6 +230,8 @@ def test_a_dateline_has_its_date_as_data() -> None:
     assert _DATED in written("newsml-1.2", item).data.decode()
     changed = written("newsml-1.2", item, dateline=dateline | {"date": "2026-03-02"}).data.decode()
     assert "<DateLineDate>20260302</DateLineDate>" in changed
+    assert _DATED in written("newsml-1.2", item, dateline={"text": "LYON"}).data.decode()
+    assert "DateLineDate" not in written("newsml-1.2", item, dateline=None).data.decode()
 
 
 def test_the_date_of_no_dateline_is_kept() -> None:

@@ -63,15 +63,15 @@ class DatelineDate(msgspec.Struct, frozen=True, kw_only=True, eq=False):
                 return
 
     def write(self, branch: Branch) -> None:
-        """Write another date; the row of the words takes it from the document."""
+        """Write another date; it goes with the dateline, and stays where the words of one say none."""
         known = branch.place_of(self.ours)
         old, new = look(branch.before, self.ours), look(branch.doc, self.ours)
         if known is None or known[0] is not self or old == new:
             return
-        if new is ABSENT:
-            branch.tree.unset(known[1].element, None)
-        else:
+        if new is not ABSENT:
             branch.tree.set(known[1].element, None, _TIME.write(str(new)))
+        elif "dateline" not in branch.doc:
+            branch.tree.unset(known[1].element, None)
 
     def lines(self) -> Iterator[Line]:
         """List the row for people."""
