@@ -635,3 +635,132 @@ def test_access_that_is_restricted_once_is_not_free(order: tuple[str, str]) -> N
     rights = rss("".join(f"<access>{each}</access>" for each in order)).article.rights
     assert rights is not None
     assert rights.free_access is False
+
+
+_GEO = (
+    " xmlns:georss='http://www.georss.org/georss' xmlns:gml='http://www.opengis.net/gml'"
+    " xmlns:geo='http://www.w3.org/2003/01/geo/wgs84_pos#'"
+)
+_NAMED = "<georss:featurename>Lookout</georss:featurename>"
+_HERE = {"latitude": 54.25, "longitude": -4.5}
+
+
+@pytest.mark.parametrize(
+    ("inner", "place"),
+    [
+        ("<georss:point>54.25 -4.5</georss:point>", {"uri": "geo:54.25,-4.5"} | _HERE),
+        ("<geo:lat>54.25</geo:lat><geo:long>-4.5</geo:long>", {"uri": "geo:54.25,-4.5"} | _HERE),
+        ("<geo:Point><geo:lat>54.25</geo:lat><geo:long>-4.5</geo:long></geo:Point>", {"uri": "geo:54.25,-4.5"} | _HERE),
+        (
+            "<georss:where><gml:Point><gml:pos>54.25 -4.5</gml:pos></gml:Point></georss:where>" + _NAMED,
+            {"name": "Lookout"} | _HERE,
+        ),
+        ("<georss:featureName>Lookout</georss:featureName>", {"name": "Lookout"}),
+    ],
+)
+def test_where_an_entry_is_about_is_a_place(inner: str, place: dict[str, Any]) -> None:
+    """GeoRSS and the W3C's elements are read; a place without a name has a URI of RFC 5870."""
+    data = f"<rss version='2.0'{_GEO}><channel><item><title>Ferry</title>{inner}</item></channel></rss>"
+    reading = formats.parse(data, format="rss")
+    assert [{"id": "e1", "kind": "place"} | place] == document(reading)["entities"]
+    assert "rss" not in reading.article.extra
+
+
+@pytest.mark.parametrize("point", ["54.25", "194.25 -4.5", "north of here", "54.25 -4.5 12"])
+def test_what_is_no_point_is_kept(point: str) -> None:
+    """A point is two numbers of degrees."""
+    item = f"<item><title>Ferry</title><georss:point>{point}</georss:point></item>"
+    data = f"<rss version='2.0'{_GEO}><channel>{item}</channel></rss>"
+    article = formats.parse(data, format="rss").article
+    assert ((), {"georss:point": point}) == (article.entities, article.extra["rss"])
+
+
+def test_a_player_alone_is_a_video() -> None:
+    """Where no file is given, its page stands for it."""
+    found = media(rss("<media:player url='https://t.example/play' width='400' height='200'/>"))
+    assert [{"kind": "video", "renditions": [{"uri": "https://t.example/play", "width": 400, "height": 200}]}] == found
+
+
+def test_a_description_of_media_rss_without_a_medium_is_a_summary() -> None:
+    """With one it is its caption."""
+    words = "<media:description>It stays.</media:description>"
+    assert [{"text": "It stays."}] == document(rss(words))["summaries"]
+    with_picture = document(rss(f"<media:content url='{_PICTURE}'/>{words}"))
+    assert ("It stays.", False) == (with_picture["media"][0]["caption"], "summaries" in with_picture)
+
+
+def test_a_source_of_dublin_core_is_a_link() -> None:
+    """Words are none, and are kept."""
+    assert [{"rel": "source", "uri": "https://s.example/1"}] == document(
+        rss("<dc:source>https://s.example/1</dc:source>")
+    )["links"]
+    assert {"dc:source": "Harbour Desk"} == rss("<dc:source>Harbour Desk</dc:source>").article.extra["rss"]
+
+
+@pytest.mark.parametrize(
+    ("inner", "field"),
+    [
+        ("<dcterms:available>2026-03-03T09:12:40Z</dcterms:available>", "published"),
+        ("<app:edited>2026-03-03T09:12:40Z</app:edited>", "modified"),
+    ],
+)
+def test_further_elements_of_times(inner: str, field: str) -> None:
+    """They count where there is none that says it better."""
+    assert "2026-03-03T09:12:40Z" == document(rss(inner))[field]
+
+
+def entry(inner: str) -> Any:
+    """Read the only entry of a feed of Atom as plain values."""
+    return document(atom(f"<id>urn:t:1</id>{inner}"))
+
+
+def test_attributes_in_the_namespace_of_atom_are_those_of_its_elements() -> None:
+    """Atom's own attributes have no prefix; programs give them one."""
+    space = "xmlns:n='http://www.w3.org/2005/Atom'"
+    found = entry(
+        f"<title>Ferry</title><link {space} n:href='https://t.example/1' n:rel='alternate'/>"
+        f"<content {space} n:type='html'>&lt;p>It stays.&lt;/p></content>"
+    )
+    assert "https://t.example/1" == found["id"]
+    assert ["It stays."] == [each["text"] for each in found["sections"][0]["blocks"]]
+
+
+def test_elements_of_rss_in_the_namespace_of_atom_are_those_of_rss() -> None:
+    """Atom has no such elements."""
+    data = (
+        "<rss xmlns='http://www.w3.org/2005/Atom'><channel><item><title>Ferry</title><link>https://t.example/1</link>"
+        "<pubDate>Tue, 03 Mar 2026 09:12:40 GMT</pubDate><description>It stays.</description></item></channel></rss>"
+    )
+    found = document(formats.parse(data, format="rss"))
+    assert ("https://t.example/1", "2026-03-03T09:12:40Z") == (found["id"], found["published"])
+    assert (
+        "2026-03-03T09:12:40Z"
+        == entry("<pubDate>Tue, 03 Mar 2026 09:12:40 GMT</pubDate><title>Ferry</title>")["published"]
+    )
+
+
+def test_content_of_a_type_that_is_none_is_what_it_looks_like() -> None:
+    """A word that is no media type says nothing."""
+    found = entry("<title>Ferry</title><content type='CDATA'><![CDATA[<p>It stays.</p>]]></content>")
+    assert ["It stays."] == [each["text"] for each in found["sections"][0]["blocks"]]
+
+
+@pytest.mark.parametrize(
+    ("escaped", "words"),
+    [
+        ("&amp;lt;p&amp;gt;It &amp;lt;b&amp;gt;stays&amp;lt;/b&amp;gt;.&amp;lt;/p&amp;gt;", "It stays."),
+        ("Use &amp;lt;p&amp;gt; here", "Use <p> here"),
+        ("&amp;lt;p&amp;gt; is an element", "<p> is an element"),
+        ("&amp;lt;p&amp;gt;&amp;lt;/p&amp;gt;", "<p></p>"),
+    ],
+)
+def test_markup_that_was_escaped_twice_is_read(escaped: str, words: str) -> None:
+    """It has to be an element and what is in it; a text about elements stays one."""
+    blocks = document(rss(f"<description>{escaped}</description>"))["sections"][0]["blocks"]
+    assert [words] == [each["text"] for each in blocks]
+
+
+def test_a_date_with_strokes_begins_with_its_year() -> None:
+    """Days and months may be without their zero; without a zone the day is certain."""
+    assert "2026-06-09" == document(rss("<pubDate>2026/6/9 15:07:41</pubDate>"))["published"]
+    assert "2026-06-09T15:07:41+02:00" == document(rss("<pubDate>2026/6/9 15:07:41 +0200</pubDate>"))["published"]

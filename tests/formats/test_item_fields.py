@@ -74,9 +74,9 @@ def of(article: Article, name: str) -> Any:
 
 
 def test_nitf_says_them_all() -> None:
-    """Each has its element or attribute; a `meta` without a name or a value stays where it is."""
+    """Each has its element or attribute; a `meta` without a value stays where it is."""
     article = parse(NITF, format="nitf").article
-    assert (Property(name="desk-priority", value="r"),) == article.properties
+    assert (Property(name="desk-priority", value="r"), Property(name="x", value="y")) == article.properties
     assert (Series(name="Water wars", part="2", total=5), Series(code="WEEKLY")) == article.series
     assert (Concept(name="Nebraska"),) == article.audiences
     assert Printing(edition="Late City", page="B3", volume="12", number="88", issn="0307-123X") == article.printed

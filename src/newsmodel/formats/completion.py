@@ -98,7 +98,7 @@ def provenance_of(
 
 
 def infer_headline(doc: Document) -> Inference:
-    """Take a document's headline from its title, slug, summary, first words, byline or id, in this order.
+    """Take a document's headline from its title, slug, summary, first heading or words, byline or id, in this order.
 
     Example:
         >>> infer_headline({"id": "urn:x:1", "slugline": "rain-ends-drought"}).value
@@ -113,6 +113,9 @@ def _headline_of(doc: Document) -> str:
     summaries = (summary["text"] for summary in doc.get("summaries", ()))
     for words in (*given, *summaries):
         return shortened(one_line(words))
+    begin: Document = next(iter(doc.get("sections", ())), {})
+    if begin.get("heading") and begin.get("kind", "body") == "body":
+        return shortened(one_line(begin["heading"]))
     claims = (claim["text"] for claim in doc.get("claims", ()))
     words = next(texts_of(doc), None) or next(claims, None)
     return shortened(one_line(str(doc.get("byline") or doc["id"]))) if words is None else _first_words(words)

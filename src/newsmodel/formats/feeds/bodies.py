@@ -37,6 +37,7 @@ _SUMMARIES = (
     ("itunes:summary", "itunes:summary"),
     ("itunes:subtitle", "itunes:subtitle"),
     ("prism:teaser", "teaser"),
+    ("media:description", None),
 )
 LINES = (
     *(Line(name, "sections") for name in CONTENTS),
@@ -77,7 +78,8 @@ def read_body(entry: Node, doc: Object, conversion: Conversion, site: str | None
         entry.take_whole(element)
     for name, role in _SUMMARIES:
         for element, said in _told(entry, (name,)):
-            summaries.add(element, said, role)
+            if element not in entry.taken:  # as the caption of a medium
+                summaries.add(element, said, role)
     if summaries.found:
         doc["summaries"] = summaries.found
 

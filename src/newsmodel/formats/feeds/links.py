@@ -30,6 +30,7 @@ LINES = (
     Line("comments", "links/uri", "rel `replies`"),
     Line("wfw:commentRss", "links/uri", "rel `replies`"),
     Line("source", "links/title", "rel `source`"),
+    *(Line(name, "links/uri", "rel `source`, where it is an address") for name in ("dc:source", "dcterms:source")),
     Line("source/@url", "links/uri", "rel `source`"),
     *(
         Line(f"enclosure/@{name}", f"media/renditions/{ours}")
@@ -115,6 +116,11 @@ def _links_of(entry: Node, conversion: Conversion) -> Iterator[Object]:
         link = _source_in(entry, element)
         if link is not None:
             yield link
+    for element in entry.look("dc:source", "dcterms:source"):
+        uri = as_uri(text_of(element).strip())
+        if uri is not None:
+            entry.take(element)
+            yield {"rel": "source", "uri": uri}
 
 
 def _source_in(entry: Node, element: Element) -> Object | None:

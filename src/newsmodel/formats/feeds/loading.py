@@ -11,6 +11,7 @@ from lxml import etree
 
 from newsmodel.errors import UnreadableInput
 from newsmodel.formats.feeds.mending import ENDS, MENDS, NO_XML, unnest, with_prefixes
+from newsmodel.formats.feeds.names import plain_name
 from newsmodel.formats.feeds.splitting import Parted, part, with_names
 from newsmodel.formats.glimpse import glimpse_of
 from newsmodel.formats.html.decoding import decode_page
@@ -158,7 +159,24 @@ def parse_entry(parted: Parted, entry: str, format: str) -> Parsed:
     Raises:
         UnreadableInput: nothing can be made of it.
     """
-    return _parsed(parted.opening, entry, parted.closing, parted.depth, format)
+    parsed = _parsed(parted.opening, entry, parted.closing, parted.depth, format)
+    if _PREFIXED.search(entry) is not None:
+        _take_prefixes_off(parsed.element)
+    return parsed
+
+
+#: An attribute of Atom that has a prefix, as none of Atom's has.
+_PREFIXED = re.compile(r"\s[A-Za-z_][\w.-]*:(?:href|rel|type|src|term|label|scheme|title)\s*=")
+
+
+def _take_prefixes_off(element: Element) -> None:
+    """Let attributes in Atom's namespace be those of its elements, which have none."""
+    for each in element.iter(etree.Element):
+        for name in [str(name) for name in each.attrib if plain_name(str(name)).startswith("atom:")]:
+            local = name.rpartition("}")[2]
+            value = each.attrib.pop(name)
+            if local not in each.attrib:
+                each.set(local, value)
 
 
 @functools.lru_cache(maxsize=8)

@@ -55,6 +55,11 @@ def read_media_rss(entry: Node, doc: Object, album: Album) -> None:
             _read_thumbnails(node, album, None)
     for content in entry.look("media:content"):
         _read_contents(entry, [content], doc, album, alone=True)
+    for player in entry.look("media:player") if not album.items else ():
+        uri = entry.address(player.get("url"), player)
+        if uri is not None:
+            entry.take(player, "url", "width", "height")
+            album.add("video", [_file(uri, None, player)])
     holder = album.items[0] if len(album.items) == 1 else None
     if holder is not None:
         _fill(holder, _fields_of(entry))

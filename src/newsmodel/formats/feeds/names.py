@@ -72,6 +72,9 @@ _SPACES: Final = {
         "http://prismstandard.org/namespaces/basic/2.0",
         "http://prismstandard.org/namespaces/basic/3.0",
     ),
+    "georss": ("http://www.georss.org/georss", "http://www.georss.org/georss/10", "http://www.georss.org/georss/11"),
+    "gml": ("http://www.opengis.net/gml", "http://www.opengis.net/gml/3.2"),
+    "geo": ("http://www.w3.org/2003/01/geo/wgs84_pos", "http://www.w3.org/2003/01/geo"),
     "tdm": ("http://www.w3.org/ns/tdmrep",),
     "rdf": ("http://www.w3.org/1999/02/22-rdf-syntax-ns",),
     "xhtml": ("http://www.w3.org/1999/xhtml",),
@@ -99,6 +102,10 @@ USUAL: Final = {prefix: spaces[0] for prefix, spaces in _SPACES.items() if prefi
 }
 #: The modules that feeds of any kind may have.
 MODULES: Final = frozenset(_SPACES) - {"", "atom", "rdf", "xml", "news", "image", "video"}
+#: Names of RSS that Atom has not, whatever namespace stands around them.
+_NOT_OF_ATOM: Final = frozenset(
+    {"channel", "item", "guid", "pubDate", "description", "enclosure", "comments", "language"}
+)
 #: The beginning of the namespace of a prefix that nobody knows and the feed does not declare.
 UNDECLARED: Final = "urn:undeclared:"
 XHTML: Final = "http://www.w3.org/1999/xhtml"
@@ -114,8 +121,8 @@ def plain_name(tag: str) -> str:
     Example:
         >>> plain_name("{http://purl.org/dc/elements/1.1/}creator"), plain_name("{http://purl.org/rss/1.0/}title")
         ('dc:creator', 'title')
-        >>> plain_name("{urn:x}y")
-        '{urn:x}y'
+        >>> plain_name("{urn:x}y"), plain_name("{http://www.w3.org/2005/Atom}pubDate")
+        ('{urn:x}y', 'pubDate')
     """
     if tag[0] != "{":
         return tag
@@ -123,6 +130,8 @@ def plain_name(tag: str) -> str:
     prefix = _PREFIX_OF.get(_spelled(space))
     if prefix is None:
         return f"{space.removeprefix(UNDECLARED)}:{local}" if space.startswith(UNDECLARED) else tag
+    if prefix == "atom" and local in _NOT_OF_ATOM:
+        return local
     return f"{prefix}:{local}" if prefix else local
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from newsmodel.formats.completion import as_language
 from newsmodel.formats.contract import Line
-from newsmodel.formats.feeds import bodies, links, media, people, podcasts, rights, sitemaps, topics
+from newsmodel.formats.feeds import bodies, links, media, people, places, podcasts, rights, sitemaps, topics
 from newsmodel.formats.feeds.album import Album
 from newsmodel.formats.feeds.bodies import CONTENTS, read_body
 from newsmodel.formats.feeds.heads import LANGUAGES, Head, language_in
@@ -15,6 +15,7 @@ from newsmodel.formats.feeds.links import read_enclosures, read_id
 from newsmodel.formats.feeds.media import read_media_rss
 from newsmodel.formats.feeds.nodes import Node, language_of, text_of
 from newsmodel.formats.feeds.people import people_of, read_person
+from newsmodel.formats.feeds.places import read_place
 from newsmodel.formats.feeds.podcasts import read_podcast
 from newsmodel.formats.feeds.rights import inherit_rights, read_rights
 from newsmodel.formats.feeds.rules import INHERITED
@@ -42,9 +43,21 @@ _TIMES = (
             "dc:date",
             "pubdate",
             "published",
+            "dcterms:available",
         ),
     ),
-    ("modified", ("atom:updated", "atom:modified", "dcterms:modified", "lastmod", "prism:modificationDate", "updated")),
+    (
+        "modified",
+        (
+            "atom:updated",
+            "atom:modified",
+            "dcterms:modified",
+            "lastmod",
+            "prism:modificationDate",
+            "updated",
+            "app:edited",
+        ),
+    ),
     ("created", ("atom:created", "dcterms:created", "prism:creationDate")),
 )
 #: Elements of authors, and of others who have contributed.
@@ -68,6 +81,7 @@ LINES = (
     *podcasts.LINES,
     *sitemaps.LINES,
     *topics.LINES,
+    *places.LINES,
     *rights.LINES,
     Line("atom:source/atom:title", "links/title", "rel `source`"),
     Line("atom:source/atom:link/@href", "links/uri", "rel `source`"),
@@ -97,6 +111,7 @@ def read_fields(node: Node, doc: Object, conversion: Conversion, head: Head) -> 
     if node.has_any("image", "video"):
         read_sitemap_media(node, album)
     read_topics(node, doc)
+    read_place(node, doc, conversion)
     read_rights(node, doc, conversion)
     read_podcast(node, doc, album, head.title)
     if album.items:

@@ -94,10 +94,24 @@ def guessed(text: str) -> Said:
     Example:
         >>> guessed("1 < 2 & 3 > 2").manner, guessed("AT&amp;T").manner, guessed("a <br> b").manner
         ('text', 'html', 'html')
+        >>> guessed("&lt;p&gt;Rain.&lt;/p&gt;").words, guessed("How to use &lt;p&gt;").words
+        ('Rain.', 'How to use <p>')
     """
     text = without_cdata(text)
+    if _is_escaped_twice(text):
+        text = html.unescape(text)
     is_html = ("<" in text and _TAG.search(text)) or ("&" in text and _REFERENCE.search(text))
     return Said("html" if is_html else "text", text)
+
+
+def _is_escaped_twice(text: str) -> bool:
+    """Tell whether a text is HTML whose tags were escaped twice: an element and what is in it, and nothing else."""
+    bare = text.strip()
+    if "<" in bare or not (bare.startswith("&lt;") and bare.endswith("&gt;")):
+        return False
+    begin, end = bare.find("&gt;"), bare.rfind("&lt;/")
+    is_closed = bare[end + len("&lt;/") : -len("&gt;")].isalnum()
+    return bare[len("&lt;")].isalpha() and is_closed and bool(bare[begin + len("&gt;") : end].strip())
 
 
 def _said_by_atom(element: Element) -> Said:
@@ -114,7 +128,7 @@ def _said_by_atom(element: Element) -> Said:
         return Said("xml", element)
     if media_type in ("", "text") or media_type.startswith("text/"):
         return Said("text", text_of(element))
-    if media_type.endswith(("+xml", "/xml")):
+    if media_type.endswith(("+xml", "/xml")) or "/" not in media_type:  # "CDATA" is no type
         return guessed(text_of(element))
     return _decoded(text_of(element), media_type)
 

@@ -51,8 +51,6 @@ _ZONES: Final = {
 _PIVOT = 69
 #: Before it nobody had published anything: the zero that a program writes where it has no date ("Nov -0001").
 _FIRST_YEAR = 1000
-#: Day and time without anything between them.
-_DIGITS = re.compile(r"\A((?:19|20)[0-9]{6})([0-9]{6})\Z")
 
 
 @functools.lru_cache(maxsize=4096)
@@ -70,7 +68,7 @@ def read_time(raw: str, hints: Hints) -> str | None:
     moment = _moment(match) if match else None
     if moment is not None:
         return write_timestamp(moment)
-    value = settled(_apart(text), hints).value
+    value = settled(text, hints).value
     return None if value is None or value.year < _FIRST_YEAR else write_timestamp(value)
 
 
@@ -81,11 +79,7 @@ def remarks_on(raw: str, hints: Hints) -> Iterator[Remark]:
         if len(match["year"]) < 4:
             yield from remarks_on_date([Doubt.TWO_DIGIT_YEAR], raw)
         return
-    yield from remarks_on_date(settled(_apart(raw.strip()), hints).doubts, raw)
-
-
-def _apart(text: str) -> str:
-    return _DIGITS.sub(r"\1T\2", text)
+    yield from remarks_on_date(settled(raw.strip(), hints).doubts, raw)
 
 
 def _moment(match: re.Match[str]) -> datetime.datetime | None:

@@ -197,7 +197,7 @@ class OtherTexts(Each, frozen=True, kw_only=True, eq=False):
     def elements_in(self, branch: Branch) -> Sequence[Element]:
         """List the elements that hold the words; a text of a media item is its caption."""
         story, tree = story_in(branch), branch.tree
-        language = _language_of(story.text, tree) if story.text is not None else ""
+        language = language_of(story.text, tree) if story.text is not None else ""
         taken = {element for element, attribute in branch.record.taken if attribute is None}
         found = []
         for text in story.others:
@@ -205,7 +205,7 @@ class OtherTexts(Each, frozen=True, kw_only=True, eq=False):
             if core in taken or (story.text is not None and is_form_of(text, story.text)):
                 continue
             role = role_of(text.component, tree)
-            if role and _language_of(text, tree) in ("", language):
+            if role and language_of(text, tree) in ("", language):
                 if role.lower() != SUBHEADLINE and words_of(core) != branch.doc.get("headline"):
                     found.append(core)
             elif not branch.record.is_again:
@@ -214,7 +214,7 @@ class OtherTexts(Each, frozen=True, kw_only=True, eq=False):
         return found
 
 
-def _language_of(text: Text, tree: Tree) -> str:
+def language_of(text: Text, tree: Tree) -> str:
     """Give the language that the components of a text say; "" where they say none."""
     for component in (text.component, *text.component.iterancestors()):
         for metadata in tree.named(component, "DescriptiveMetadata"):

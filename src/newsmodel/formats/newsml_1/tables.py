@@ -8,6 +8,7 @@ from newsmodel.formats.mapping.forms import Address, Form, Words
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.markup.vocabularies import XHTML
 from newsmodel.formats.newsml_1.bodies import ContentBody
+from newsmodel.formats.newsml_1.lines import LANG, ComponentLanguage, DatelineDate, LineInLanguage
 from newsmodel.formats.newsml_1.links import EARLIER, Relation
 from newsmodel.formats.newsml_1.pictures import FILE_ROWS, Caption, Files, MediaItems, MediaKind
 from newsmodel.formats.newsml_1.rows import SUBHEADLINE, Along, ItemId, OtherTexts, Role, RoleValue, Services, Within
@@ -23,7 +24,6 @@ from newsmodel.values import Text
 
 _TIME = BasicTime()
 _WORDS: Form = Words(limit_of(Text))
-_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _IDENTIFIER = "Identification/NewsIdentifier"
 _LINES, _ADMINISTRATION, _RIGHTS, _DESCRIPTION = (
     "NewsLines",
@@ -83,6 +83,11 @@ def _is_kind_of_keyword(element: Element) -> bool:
 def _is_property(element: Element) -> bool:
     name, said = ((element.get(each) or "").strip() for each in ("FormalName", "Value"))
     return bool(name and said) and not name.lower().endswith(("keyword", "keywords"))
+
+
+def _is_label(element: Element) -> bool:
+    types = [each.get("FormalName") for each in element.iterfind("{*}LabelType")]
+    return any(types) and any((each.text or "").strip() for each in element.iterfind("{*}LabelText"))
 
 
 def _properties(theirs: str) -> Each:
@@ -147,14 +152,16 @@ _TEXTS = OtherTexts(
 )
 
 _LINE_ROWS: tuple[Row, ...] = (
-    value(f"{_LINES}/HeadLine", "headline"),
-    value(f"{_LINES}/SubHeadLine", "subheadline"),
-    value(f"{_LINES}/ByLine", "byline"),
+    *(
+        LineInLanguage(theirs=f"{_LINES}/{theirs}", ours=(ours,), form=_WORDS)
+        for theirs, ours in (("HeadLine", "headline"), ("SubHeadLine", "subheadline"), ("ByLine", "byline"))
+    ),
     HeadDateline(theirs=(_LINES, "DateLine")),
     value(f"{_LINES}/CreditLine", "rights/credit"),
     value(f"{_LINES}/CopyrightLine", "rights/notice"),
     value(f"{_LINES}/RightsLine", "rights/usage_terms"),
     value(f"{_LINES}/SlugLine", "slugline"),
+    Strings(theirs=f"{_LINES}/SeriesLine", ours="series", form=_WORDS, field="name", is_written=False),
     Strings(theirs=f"{_LINES}/KeywordLine", ours="keywords", form=_WORDS),
     Each(
         theirs=f"{_LINES}/NewsLine",
@@ -182,6 +189,7 @@ _ADMINISTRATION_ROWS: tuple[Row, ...] = (
     _parties("Creator", "contributors", role="creator"),
     _parties("Contributor", "contributors", role="contributor"),
     _parties("Source", "suppliers"),
+    _properties(f"{_ADMINISTRATION}/Property"),
 )
 #: What restricts the use of a story beside its limitations.
 _USAGE = ("UsageType", "Geography", "StartDate", "EndDate")
@@ -193,8 +201,9 @@ _RIGHTS_ROWS: tuple[Row, ...] = (
         parts=tuple((name, f"{_RIGHTS}/UsageRights/{name}") for name in _USAGE),
     ),
 )
+_LANGUAGE = value(f"{_DESCRIPTION}/Language/@FormalName", "language")
 _DESCRIPTION_ROWS: tuple[Row, ...] = (
-    value(f"{_DESCRIPTION}/Language/@FormalName", "language"),
+    _LANGUAGE,
     Each(
         theirs=f"{_DESCRIPTION}/Genre",
         ours="genres",
@@ -243,7 +252,6 @@ _DESCRIPTION_ROWS: tuple[Row, ...] = (
     Strings(
         theirs=f"{_DESCRIPTION}/Property/@Value", ours="keywords", form=_WORDS, picks=_is_keyword, is_written=False
     ),
-    value(f"{_DESCRIPTION}/DateLineDate", "dateline/date", form=_TIME, is_written=False),
 )
 
 _ROWS: tuple[Row, ...] = (
@@ -258,6 +266,14 @@ _ROWS: tuple[Row, ...] = (
     ),
     value(f"{_IDENTIFIER}/RevisionId", "version"),
     value("Identification/NameLabel", "title"),
+    Each(
+        theirs="Identification/Label",
+        ours="properties",
+        rows=Rows(value("LabelType/@FormalName", "name", cls=Property), value("LabelText", "value", cls=Property)),
+        needs=("value",),
+        picks=_is_label,
+        is_written=False,
+    ),
     Status(),
     value("NewsManagement/FirstCreated", "created", form=_TIME),
     value("NewsManagement/ThisRevisionCreated", "modified", form=_TIME),
@@ -312,13 +328,15 @@ _ROWS: tuple[Row, ...] = (
             _properties("Metadata/Property"),
         ),
     ),
-    value(f"@{_LANG}", "language", is_written=False),
+    value(f"@{LANG}", "language", is_written=False),
+    ComponentLanguage(theirs=f"NewsComponent/@{LANG}", ours=("language",), form=_LANGUAGE.form, is_written=False),
     _NITF,
     _MEDIA,
     RoleValue(role=SUBHEADLINE, ours="subheadline", theirs=(_LINES, "SubHeadLine")),
     _TEXTS,
 )
 _BODY = ContentBody(theirs="NewsComponent", vocabulary=XHTML)
-ROWS = Rows(*_ROWS, _BODY)
-#: The body is written first, since it takes the media that only it shows.
-WRITTEN = Rows(_BODY, *_ROWS)
+_DATE = Along(container=_DESCRIPTION, rows=(DatelineDate(),))
+ROWS = Rows(*_ROWS, _DATE, _BODY)
+#: The body is written first, since it takes the media that only it shows; the date before the words take it.
+WRITTEN = Rows(_BODY, _DATE, *_ROWS)

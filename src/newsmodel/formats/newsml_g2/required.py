@@ -122,7 +122,8 @@ class VersionCreated(Value, frozen=True, kw_only=True, eq=False):
 
     def write(self, branch: Branch) -> None:
         """Write it; take another time where the story has none, or a day where it has no time at all."""
-        is_needed = branch.was is None or branch.place_of(self.ours) is not None
+        is_there = branch.was is not None and branch.before.get(self.ours[0]) == branch.doc.get(self.ours[0])
+        is_needed = branch.was is None or (branch.place_of(self.ours) is not None and not is_there)
         if not is_needed or self._time(self.ours[0], branch.doc) is not None:
             super().write(branch)
             return

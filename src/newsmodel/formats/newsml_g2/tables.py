@@ -29,6 +29,7 @@ from newsmodel.formats.newsml_g2.concepts import (
     is_no_entity,
 )
 from newsmodel.formats.newsml_g2.contents import Contents
+from newsmodel.formats.newsml_g2.facts import HISTORY, PROPERTIES
 from newsmodel.formats.newsml_g2.inner import DatelineInNitf, in_nitf
 from newsmodel.formats.newsml_g2.messages import NAMESPACE, last_part
 from newsmodel.formats.newsml_g2.pictures import GROUPS, OTHER_FILES, OWN_FILES, pictures
@@ -42,11 +43,12 @@ from newsmodel.formats.newsml_g2.status import (
     MachineOrigin,
     PubStatus,
 )
+from newsmodel.formats.newsml_g2.terms import Constraints, UsageTerms
 from newsmodel.formats.newsml_g2.words import LANG, WORDS, Coded, InLanguage, Lines, Name, words
 from newsmodel.formats.xmltree import Branch, Each, One, Place, Row, Rows, Strings, Tree, local_name, reference, value
 from newsmodel.formats.xmltree.datelines import DatelineElement
 from newsmodel.formats.xmltree.trees import namespace_of
-from newsmodel.model import AlternateId, ItemRef, Link, Property, Revision, RoleText, Series
+from newsmodel.model import AlternateId, ItemRef, Link, RoleText, Series
 from newsmodel.shapes.field_types import limit_of
 from newsmodel.values import Line
 
@@ -155,7 +157,9 @@ def _is_no_license(element: Element) -> bool:
 _RIGHTS: tuple[Row, ...] = (
     One(theirs="rightsInfo/copyrightHolder", ours=("rights", "holder"), rows=PARTY, needs=NAMED),
     words("rightsInfo/copyrightNotice", "rights/notice", row=Lines),
-    words("rightsInfo/usageTerms", "rights/usage_terms", row=Lines, also=("rightsInfo/usageTerms/@href",)),
+    UsageTerms(
+        words=words("rightsInfo/usageTerms", "rights/usage_terms", row=Lines, also=("rightsInfo/usageTerms/@href",))
+    ),
     reference(
         "rightsInfo/link/@href",
         "rights/license",
@@ -171,7 +175,7 @@ _LINK_ROWS = Rows(
     Coded(theirs="rel", ours="rel", otherwise="related"),
     reference("@href", "uri"),
     value("@residref", "uri", cls=Link, form=Guid()),
-    value("@title", "title", cls=Link, also=("title",)),
+    value("@title", "title", cls=Link, also=("title", "headline")),
     value("@contenttype", "media_type", cls=Link),
 )
 
@@ -226,36 +230,6 @@ def _addresses(theirs: str, rel: str) -> Strings:
 
 
 _SERIES = Rows(Term(), words("name", "name", cls=Series, row=Name))
-_PROPERTY = Rows(
-    Coded(theirs="rel", ours="name"),
-    value("@value", "value", cls=Property, also=("@valueuri", "@qcode", "@uri", "@literal")),
-)
-
-
-def _properties(theirs: str, *, is_written: bool = False) -> Each:
-    """Make the row of extension properties: named ones that have a value."""
-    return Each(
-        theirs=theirs,
-        ours="properties",
-        rows=_PROPERTY,
-        needs=("value",),
-        picks=lambda element: bool(element.get("rel") or element.get("reluri")),
-        is_written=is_written,
-    )
-
-
-_HOP = Each(
-    theirs="hopHistory/hop",
-    ours="history",
-    rows=Rows(
-        One(theirs="party", ours=("party",), rows=PARTY, needs=NAMED),
-        value("action/@qcode", "action", cls=Revision, also=("action/@uri", "action/@literal"), is_written=False),
-        value("@timestamp", "date", cls=Revision, form=TIME),
-    ),
-    needs=("party", "action", "date"),
-    is_written=False,
-)
-
 _ROWS: tuple[Row, ...] = (
     value("@guid", "id", form=Guid()),
     OtherGuid(),
@@ -274,7 +248,7 @@ _ROWS: tuple[Row, ...] = (
     _concepts(f"{_META}/service", "services", SERVICE),
     _concepts(f"{_META}/memberOf", "series", _SERIES),
     replace(_concepts(f"{_META}/instanceOf", "series", _SERIES), is_written=False),
-    _HOP,
+    HISTORY,
     _PREVIOUS,
     GROUPS,
     Each(
@@ -340,13 +314,12 @@ _ROWS: tuple[Row, ...] = (
     in_nitf("byline", "byline"),
     words(f"{_CONTENT}/creditline", "rights/credit"),
     _texts(f"{_CONTENT}/description", "summaries"),
-    _properties(f"{_META}/itemMetaExtProperty"),
-    _properties(f"{_CONTENT}/contentMetaExtProperty", is_written=True),
+    *PROPERTIES,
     OWN_FILES,
     OTHER_FILES,
     pictures(*_RIGHTS, _ORIGIN),
 )
 _BODY = Contents()
-ROWS = Rows(*_ROWS, _BODY, UnknownAliases())
+ROWS = Rows(*_ROWS, _BODY, UnknownAliases(), Constraints())
 #: The body is written first, since it takes the media that only it shows.
 WRITTEN = Rows(_BODY, *_ROWS, Required())

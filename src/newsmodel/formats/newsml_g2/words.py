@@ -192,12 +192,19 @@ class Coded(msgspec.Struct, frozen=True, kw_only=True, eq=False):
         ours: Path of the field, with slashes.
         words: Words of ours for some QCodes.
         otherwise: What the absence of both means.
+        also: A further such attribute, which counts where there is none.
     """
 
     theirs: str
     ours: str
     words: Mapping[str, str] = msgspec.field(default_factory=dict)
     otherwise: str | None = None
+    also: str | None = None
+
+    @property
+    def _attributes(self) -> tuple[str, ...]:
+        names = (self.theirs,) if self.also is None else (self.theirs, self.also)
+        return tuple(name + end for name in names for end in ("", "uri"))
 
     @property
     def _steps(self) -> tuple[str, ...]:
@@ -205,7 +212,7 @@ class Coded(msgspec.Struct, frozen=True, kw_only=True, eq=False):
 
     def read(self, branch: Branch) -> None:
         """Read the role."""
-        for attribute in (self.theirs, f"{self.theirs}uri"):
+        for attribute in self._attributes:
             raw = one_line(branch.element.get(attribute) or "")
             if raw and _fits_line(raw):
                 value = unquote(raw.removeprefix(OWN)) if raw.startswith(OWN) else self.words.get(raw, raw)
@@ -221,7 +228,7 @@ class Coded(msgspec.Struct, frozen=True, kw_only=True, eq=False):
         if old == new:
             return
         tree, element = branch.tree, branch.element
-        tree.strip(element, self.theirs, f"{self.theirs}uri")
+        tree.strip(element, *self._attributes)
         if new is ABSENT or new == self.otherwise:
             return
         known = next((code for code, word in self.words.items() if word == new), None)
@@ -243,3 +250,5 @@ class Coded(msgspec.Struct, frozen=True, kw_only=True, eq=False):
         told = ", ".join(f"`{code}` = {word}" for code, word in self.words.items())
         yield Line(f"@{self.theirs}", self.ours, told)
         yield Line(f"@{self.theirs}uri", self.ours, "words of newsmodel's own without their namespace")
+        if self.also is not None:
+            yield Line(f"@{self.also}", self.ours, f"where there is no `@{self.theirs}`")

@@ -15,7 +15,9 @@ from newsmodel.formats.mapping.paths import ABSENT, copied
 from newsmodel.formats.mapping.remainder import Remainder
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.xmltree import Branch, Place, Value, words_of
+from newsmodel.languages.shared_names import NAMES
 from newsmodel.prose.characters import clean, one_line
+from newsmodel.prose.furniture.byline_leads import lead_of
 
 _BYLINES = ("body", "body.head", "byline")
 _BETWEEN = " / "
@@ -55,7 +57,7 @@ class Bylines(msgspec.Struct, frozen=True, kw_only=True, eq=False):
         people = branch.tree.named(element, "person")
         titles = branch.tree.named(element, "byttl")
         for index, person in enumerate(people):
-            name = _name_in(person)
+            name = _alone(_name_in(person))
             if not name:
                 continue
             party: Object = {"name": name, "kind": "person", "role": "author"}
@@ -153,10 +155,24 @@ def _name_in(element: Element) -> str:
     return _words_without(element, "function").strip(" ,;")
 
 
+def _alone(words: str) -> str:
+    """Leave out the "By" that may stand beside the name of an author.
+
+    Example:
+        >>> _alone("By Ana Ruiz"), _alone("Bye Bye Birdie"), _alone("Von Ruiz")
+        ('Ana Ruiz', 'Bye Bye Birdie', 'Von Ruiz')
+    """
+    lead = lead_of(words).match(words)
+    is_lead = lead is not None and lead[0].casefold() not in NAMES.particles.particles_of_people
+    return words[lead.end() :].strip() if lead is not None and is_lead else words
+
+
 def _words_without(element: Element, *names: str) -> str:
-    """Give the words of an element without those of some elements in it."""
+    """Give the words of an element without those of some elements in it; between lines stands a comma."""
     bare = copy.deepcopy(element)
     bare.tail = None
+    for end_of_line in bare.iter("{*}br"):
+        end_of_line.tail = f", {end_of_line.tail or ''}"
     for function in list(bare.iter(*(f"{{*}}{name}" for name in names))):
         parent, tail = function.getparent(), function.tail
         if parent is not None:

@@ -92,6 +92,11 @@ class Function(Words):
         return value if value in _FUNCTIONS else None
 
 
+def has_all(element: Element, *names: str) -> bool:
+    """Tell whether an element has some attributes, with something in them."""
+    return all((element.get(name) or "").strip() for name in names)
+
+
 def is_alternate(element: Element) -> bool:
     """Tell whether an element has an id that is not the item's own, or none that is a URI."""
     return is_further(element) or not is_uri((element.get("id-string") or "").strip())
@@ -102,7 +107,17 @@ def is_further(element: Element) -> bool:
     return any(each.tag == element.tag for each in element.itersiblings(preceding=True))
 
 
+def has_no_key(element: Element) -> bool:
+    """Tell whether a keyword has its word between its tags, as it has in no NITF."""
+    return not has_all(element, "key")
+
+
 # --- headlines
+
+
+def is_headline(element: Element) -> bool:
+    """Tell whether an element has a headline: the first one, or what holds headlines where it has words alone."""
+    return local_name(element) == "hl1" or not len(element)
 
 
 class Subheadline(Value, frozen=True, kw_only=True, eq=False):

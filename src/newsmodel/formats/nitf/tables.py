@@ -9,6 +9,7 @@ from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.markup.vocabularies import NITF
 from newsmodel.formats.nitf.bodies import BodyNotes, NitfBody
 from newsmodel.formats.nitf.people import Bylines, NameAlone
+from newsmodel.formats.nitf.places import EVENT_PLACES, PART_CODES
 from newsmodel.formats.nitf.rows import (
     DocId,
     Function,
@@ -17,8 +18,11 @@ from newsmodel.formats.nitf.rows import (
     Paragraphs,
     Subheadline,
     Token,
+    has_all,
+    has_no_key,
     is_alternate,
     is_further,
+    is_headline,
 )
 from newsmodel.formats.nitf.status import Management, Published
 from newsmodel.formats.nitf.subjects import IS_TOKEN, RefNum, SubjectName, UncodedSubjects, is_coded
@@ -76,19 +80,12 @@ def _entities(name: str, kind: str, code: str = "value", scheme: str = "idsrc") 
         NameAlone(theirs=".", ours=("name",), form=_WORDS),
         value(f"@{code}", "code", cls=Entity, also=("alt-code/@value",), picks=is_the_code),
         value(f"@{scheme}", "scheme", cls=Entity, also=("alt-code/@idsrc",), picks=is_the_code),
+        *(PART_CODES if name == "location" else ()),
     )
     path = f"{_DOC}/identified-content/{name}"
     return Each(theirs=path, ours="entities", rows=rows, needs=("name",), fixed={"kind": kind}, prefix="e")
 
 
-_PLACE = Each(
-    theirs=f"{_DOC}/evloc",
-    ours="entities",
-    rows=Rows(value("@city", "name", cls=Entity, also=("@county-dist", "@state-prov"))),
-    needs=("name",),
-    fixed={"kind": "place", "rel": "event"},
-    prefix="e",
-)
 _SUBJECT = Each(
     theirs="head/tobject/tobject.subject",
     ours="subjects",
@@ -144,16 +141,27 @@ _BODY_NOTES = BodyNotes(
 _MESSAGE = Each(
     theirs=f"{_DOC}/ed-msg",
     ours="notes",
-    rows=Rows(value("@info", "text", cls=RoleText), value("@msg-type", "role", cls=RoleText)),
+    rows=Rows(value("@info", "text", cls=RoleText, also=(".",)), value("@msg-type", "role", cls=RoleText)),
     needs=("text",),
 )
 _META = Each(
     theirs="head/meta",
     ours="properties",
-    rows=Rows(value("@name", "name", cls=Property), value("@content", "value", cls=Property)),
+    rows=Rows(value("@name", "name", cls=Property, also=("@http-equiv",)), value("@content", "value", cls=Property)),
     needs=("name",),
-    picks=lambda element: all((element.get(name) or "").strip() for name in ("name", "content")),
+    picks=lambda element: has_all(element, "content") and (has_all(element, "name") or has_all(element, "http-equiv")),
     admits=lambda member: IS_TOKEN.fullmatch(member["name"]) is not None,
+)
+
+
+#: Data sets of IPTC's Information Interchange Model: "2:25".
+_DATA_SET = Each(
+    theirs="head/iim/ds",
+    ours="properties",
+    rows=Rows(value("@num", "name", cls=Property), value("@value", "value", cls=Property)),
+    needs=("name",),
+    picks=lambda element: has_all(element, "num", "value"),
+    is_written=False,
 )
 
 
@@ -203,6 +211,8 @@ _FURTHER_HEADLINES = tuple(
     for parent in ("hedline", "headline")
     for name in ("hl3", "hl4", "hl5")
 )
+#: What else says who may use a story, and whom to ask.
+_RIGHTS = ("type", "geography", "startdate", "enddate", "agent")
 _PRINTED = (
     ("edition.name", "edition"),
     ("position.sequence", "page"),
@@ -236,7 +246,12 @@ _ROWS: tuple[Row, ...] = (
     value(f"{_DOC}/du-key/@version", "version", form=Token(limit_of(Line))),
     Strings(theirs=f"{_DOC}/@management-doc-idref", ours="supersedes", form=Address(), field="uri", is_only=True),
     value("head/title", "title"),
-    value(f"{_HEAD}/hedline/hl1", "headline", also=(f"{_HEAD}/headline/hl1",)),
+    value(
+        f"{_HEAD}/hedline/hl1",
+        "headline",
+        also=(f"{_HEAD}/headline/hl1", f"{_HEAD}/hedline", f"{_HEAD}/headline"),
+        picks=is_headline,
+    ),
     Subheadline(
         theirs=f"{_HEAD}/hedline/hl2",
         ours=("subheadline",),
@@ -278,6 +293,7 @@ _ROWS: tuple[Row, ...] = (
     _SUBJECT,
     _CLASSIFIER,
     Strings(theirs=f"{_DOC}/key-list/keyword/@key", ours="keywords", form=_WORDS),
+    Strings(theirs=f"{_DOC}/key-list/keyword", ours="keywords", form=_WORDS, picks=has_no_key, is_written=False),
     Strings(theirs="head/key-list/keyword/@key", ours="keywords", form=_WORDS, is_written=False),
     Strings(theirs=f"{_DOC}/key-list/@key", ours="keywords", form=_WORDS, is_written=False),
     Strings(theirs=f"{_DOC}/doc-scope/@scope", ours="audiences", form=_WORDS, field="name"),
@@ -293,10 +309,10 @@ _ROWS: tuple[Row, ...] = (
         _entities("event", "event"),
         _entities("object.title", "work"),
     ),
-    _PLACE,
+    *EVENT_PLACES,
     Terms(
         words=value(f"{_DOC}/doc.rights/@limitations", "rights/usage_terms", also=(f"{_HEAD}/rights",)),
-        parts=tuple((name, f"{_DOC}/doc.rights/@{name}") for name in ("type", "geography", "startdate", "enddate")),
+        parts=tuple((name, f"{_DOC}/doc.rights/@{name}") for name in _RIGHTS),
     ),
     value(
         f"{_DOC}/doc.copyright/@holder",
@@ -304,6 +320,7 @@ _ROWS: tuple[Row, ...] = (
         also=(f"{_DOC}/doc.rights/@owner", f"{_HEAD}/rights/rights.owner"),
     ),
     value(f"{_DOC}/doc.copyright/@year", "rights/year"),
+    value(f"{_DOC}/doc.copyright", "rights/notice", is_written=False),
     Each(
         theirs=f"{_HEAD}/distributor",
         ours="suppliers",
@@ -335,6 +352,7 @@ _ROWS: tuple[Row, ...] = (
     _REVISION,
     _END_NOTE,
     _META,
+    _DATA_SET,
     value("head/pubdata/@name", "publisher/name"),
     Strings(
         theirs="head/pubdata/@ex-ref",
@@ -353,6 +371,7 @@ _ROWS: tuple[Row, ...] = (
             value("city", "name", cls=Concept, also=(".",)),
             value("@location-code", "code", cls=Concept, also=("city/@city-code",)),
             value("@code-source", "scheme", cls=Concept, also=("city/@code-source",)),
+            *PART_CODES,
         ),
         needs=("name",),
         is_written=False,

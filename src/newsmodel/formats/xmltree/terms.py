@@ -26,7 +26,7 @@ class Terms(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """
 
     words: Value
-    parts: tuple[tuple[str, str], ...]
+    parts: tuple[tuple[str, str], ...] = ()
 
     @property
     def sources(self) -> frozenset[tuple[str, ...]] | None:
@@ -86,12 +86,16 @@ class Terms(msgspec.Struct, frozen=True, kw_only=True, eq=False):
         stays = set() if new is ABSENT else {line for line in str(new).split("\n") if line in said}
         for line, place in said.items():
             if line not in stays:
-                branch.tree.unset(place.element, place.attribute)
+                self._unsay(place, branch)
         for doc in (before, branch.doc):
             _leave_out(doc, ours, said)
         if known is not None and known[0] is self and branch.was is not None:
             del branch.record.places[(*branch.was, *ours)]
         self.words.write(replace(branch, before=before))
+
+    def _unsay(self, place: Place, branch: Branch) -> None:
+        """Take a restriction out."""
+        branch.tree.unset(place.element, place.attribute)
 
     def lines(self) -> Iterator[Line]:
         """List the row for people."""

@@ -18,11 +18,11 @@ from newsmodel.prose.patterns import pattern
 _LONGEST = 80
 
 #: ISO 8601 beyond RFC 3339, a whole day at least: calendar, week and ordinal dates, basic forms, hours alone, 24:00;
-#: and what people make of it: days and hours without their zero, blanks, UTC by its name.
+#: and what people make of it: days and hours without their zero, strokes, blanks, UTC by its name.
 _ISO = pattern(
-    r"(?P<date>[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{8}|[0-9]{4}-?W[0-9]{2}-?[1-7]|[0-9]{4}-[0-9]{3}|[0-9]{7}(?=T))"
-    r"(?:[Tt ]+(?P<time>[0-9]{1,2}(?::?[0-9]{2}){0,2})(?P<fraction>[.,][0-9]+)?"
-    r" ?(?P<zone>[Zz]|UTC|GMT|[+-][0-9]{2}(?::?[0-9]{2})?)?)?"
+    r"(?P<date>[0-9]{4}([-/])[0-9]{1,2}\2[0-9]{1,2}|[0-9]{8}|[0-9]{4}-?W[0-9]{2}-?[1-7]|[0-9]{4}-[0-9]{3}|[0-9]{7}(?=T))"
+    r"(?:(?:[Tt ]+|(?<=[0-9]{8})(?=[0-9]{6}))(?P<time>[0-9]{1,2}(?::?[0-9]{2}){0,2})(?P<fraction>[.,][0-9]+)?"
+    r" ?(?P<zone>[Zz]|UTC|GMT|[+-][0-9]{2}(?::?[0-9]{2})?|(?P<name>[A-Z]{2,5}))?)?"
 )
 
 #: Dates as programs print them where nobody has said how: Java ("Tue Jan 28 15:28:56 CET 2020", C likewise without a
@@ -56,9 +56,9 @@ def read_point(
             moment = _from_iso(match)
             if not match["time"]:
                 return moment.date()
-            if match["zone"]:
+            if match["zone"] and not match["name"]:
                 return moment
-            text = moment.isoformat(" ")
+            text = f"{moment.isoformat(' ')} {match['name'] or ''}".rstrip()
         elif match := _SINCE_1970.fullmatch(text):
             return datetime.datetime.fromtimestamp(int(match["seconds"]), datetime.UTC)
     except (ValueError, OverflowError):
@@ -73,10 +73,11 @@ def _from_iso(match: re.Match[str]) -> datetime.datetime:
     """Parse a match of `_ISO`; without a zone it is naive."""
     from dateutil.parser import isoparse  # noqa: PLC0415 - only what is no RFC 3339 needs it
 
-    day = match["date"] if "W" in match["date"] else _ALONE.sub(r"0\g<0>", match["date"])
+    date = match["date"].replace("/", "-")
+    day = date if "W" in date else _ALONE.sub(r"0\g<0>", date)
     if not match["time"]:
         return isoparse(day)
-    zone = (match["zone"] or "").upper().replace("UTC", "Z").replace("GMT", "Z")
+    zone = "" if match["name"] else (match["zone"] or "").upper().replace("UTC", "Z").replace("GMT", "Z")
     clock = _ALONE.sub(r"0\g<0>", match["time"])
     moment = isoparse(f"{day}T{clock}{match['fraction'] or ''}{zone}")
     offset = moment.utcoffset()

@@ -71,11 +71,11 @@ def printed_offsets(name: str, moment: datetime.datetime, timezone: str | None =
     """List the offsets that a printed zone had at a time; two where it goes by clocks that were changed then.
 
     Args:
-        name: The zone as printed.
+        name: The zone as printed; or its name in the IANA's list, "Europe/Berlin", as programs print it.
         moment: The local time, without a zone.
         timezone: IANA name or UTC offset that the caller knows.
     """
-    place = _ZONES.get(name)
+    place = name if "/" in name else _ZONES.get(name)
     if place:
         return local_offsets(place, moment)
     found = zone_offset(name, moment, timezone)

@@ -23,6 +23,8 @@ class ByLanguage(Generic[Words]):
         build: Makes the words of the language with a tag into what reads a line.
         needed: Gets the words of a language of which such a line has one; a language without any has no such lines.
         names: Names that belong to no language and stand for such a word.
+        beside: Gets further words of a language, of which such a line has one, too, where there are names: they
+            alone say nothing.
     """
 
     def __init__(
@@ -30,24 +32,28 @@ class ByLanguage(Generic[Words]):
         build: Callable[[str], Words],
         needed: Callable[[Language], frozenset[str]],
         names: frozenset[str] = frozenset(),
+        beside: Callable[[Language], frozenset[str]] | None = None,
     ) -> None:
         self._build = functools.cache(build)
         self._needed = needed
         self._names = names
+        self._beside = needed if beside is None else beside
 
     def of(self, text: str) -> Iterator[Words]:
         """Yield the words of every language of which a line may be."""
         if self._in_any.may_stand_in(text):
-            yield from (self._build(tag) for tag, phrases in self._in_each.items() if phrases.may_stand_in(text))
+            for tag, (needed, beside) in self._in_each.items():
+                if needed.may_stand_in(text) and beside.may_stand_in(text):
+                    yield self._build(tag)
 
     @functools.cached_property
-    def _in_each(self) -> dict[str, Phrases]:
-        told = ((tag, self._needed(get(tag))) for tag in tags())
-        return {tag: Phrases(words | self._names) for tag, words in told if words}
+    def _in_each(self) -> dict[str, tuple[Phrases, Phrases]]:
+        told = ((tag, self._needed(get(tag)), self._beside(get(tag))) for tag in tags())
+        return {tag: (Phrases(words | self._names), Phrases(beside)) for tag, words, beside in told if words}
 
     @functools.cached_property
     def _in_any(self) -> Phrases:
-        return functools.reduce(Phrases.__or__, self._in_each.values(), Phrases(()))
+        return functools.reduce(Phrases.__or__, (needed for needed, _ in self._in_each.values()), Phrases(()))
 
 
 def plain_line(text: str) -> str:

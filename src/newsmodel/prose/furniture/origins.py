@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final, Literal
 
 import msgspec
@@ -54,6 +54,8 @@ _THINGS: Final = frozenset({"kinds", "story"})
 #: Meanings of words for what was done.
 _DONE: Final = frozenset({"made", "made_by_ai", "made_by_machine", "assisted", "assisted_by_ai"})
 _NO_TOPIC: Final = frozenset({"kinds", "auxiliaries"})
+#: Meanings of which such a line has one beside the name of a machine.
+_TOLD_BESIDE: Final = _DONE | {"helped", "automation"}
 
 
 def read_origin(text: str) -> MachineOrigin | None:
@@ -212,10 +214,19 @@ def _vocabulary(tag: str, *, pictures: bool = False) -> _Vocabulary:
     )
 
 
-def _needed(language: Language) -> frozenset[str]:
-    words: list[frozenset[str]] = [getattr(language.origin, name) for name in _NEEDED]
+def _words_for(language: Language, meanings: Iterable[str]) -> frozenset[str]:
+    words: list[frozenset[str]] = [getattr(language.origin, name) for name in meanings]
     return frozenset().union(*words)
 
 
-_OF_STORIES: Final = ByLanguage(_vocabulary, _needed, frozenset(NAMES.machines))
-_OF_PICTURES: Final = ByLanguage(functools.partial(_vocabulary, pictures=True), _needed, frozenset(NAMES.machines))
+def _for_lines(build: Callable[[str], _Vocabulary]) -> ByLanguage[_Vocabulary]:
+    return ByLanguage(
+        build,
+        functools.partial(_words_for, meanings=_NEEDED),
+        frozenset(NAMES.machines),
+        functools.partial(_words_for, meanings=_TOLD_BESIDE),
+    )
+
+
+_OF_STORIES: Final = _for_lines(_vocabulary)
+_OF_PICTURES: Final = _for_lines(functools.partial(_vocabulary, pictures=True))

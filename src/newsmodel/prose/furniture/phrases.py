@@ -115,10 +115,11 @@ def _words_of(text: str) -> list[str]:
 
 
 @functools.lru_cache(maxsize=256)
-def _words_in(text: str) -> tuple[list[str], bool]:
-    """List the words of a text that are parted, and tell whether it has any that are not."""
-    is_unspaced = _is_unspaced(text)
-    return _words_of(_UNSPACED.sub(" ", text) if is_unspaced else text), is_unspaced
+def _words_in(text: str) -> tuple[list[str], str]:
+    """List the words of a text that are parted from others, and give those that are not, as they stand together."""
+    if not _is_unspaced(text):
+        return _words_of(text), ""
+    return _words_of(_UNSPACED.sub(" ", text)), with_plain_i(text).casefold()
 
 
 def _is_unspaced(text: str) -> bool:
@@ -170,10 +171,13 @@ class Phrases:
 
     def __init__(self, phrases: Iterable[str]) -> None:
         self._by_longest: dict[str, list[frozenset[str]]] = defaultdict(list)
-        by_words = [frozenset(_words_of(phrase)) for phrase in phrases]
-        self._has_unspaced = any(map(_is_unspaced, frozenset[str]().union(*by_words)))
-        for words in by_words:
-            self._by_longest[max(words, key=len, default="")].append(words)
+        #: Those with words that are not parted.
+        self._unspaced: list[frozenset[str]] = []
+        for words in map(frozenset, map(_words_of, phrases)):
+            if any(map(_is_unspaced, words)):
+                self._unspaced.append(words)
+            else:
+                self._by_longest[max(words, key=len, default="")].append(words)
         self._longest = frozenset(self._by_longest)
 
     def __or__(self, other: Phrases) -> Phrases:
@@ -181,29 +185,28 @@ class Phrases:
         for one in (self, other):
             for longest, phrases in one._by_longest.items():
                 both._by_longest[longest] += phrases
+            both._unspaced += one._unspaced
         both._longest = self._longest | other._longest
-        both._has_unspaced = self._has_unspaced or other._has_unspaced
         return both
 
     def may_stand_in(self, text: str) -> bool:
-        """Tell whether a text has all words of a phrase, in whatever order.
-
-        Where words are not parted, it may have any whose words are not, either.
+        """Tell whether a text has all words of a phrase, in whatever order; those that are not parted, within others.
 
         Args:
             text: The text.
 
         Example:
-            >>> phrases = Phrases(["not for use", "embargo"])
+            >>> phrases = Phrases(["not for use", "\u7981\u6b62"])
             >>> phrases.may_stand_in("NOT FOR USE: Rain ends"), phrases.may_stand_in("Not for long: rain ends")
             (True, False)
+            >>> phrases.may_stand_in("AI\u7981\u6b62"), phrases.may_stand_in("AI\u56de\u987e")
+            (True, False)
         """
-        words, is_unspaced = _words_in(text)
-        return (is_unspaced and self._has_unspaced) or (
-            not self._longest.isdisjoint(words)
-            and any(
-                phrase.issubset(words)
-                for longest in self._longest.intersection(words)
-                for phrase in self._by_longest[longest]
-            )
-        )
+        words, unspaced = _words_in(text)
+        if not self._longest.isdisjoint(words) and any(
+            phrase.issubset(words)
+            for longest in self._longest.intersection(words)
+            for phrase in self._by_longest[longest]
+        ):
+            return True
+        return unspaced != "" and any(all(word in unspaced for word in phrase) for phrase in self._unspaced)

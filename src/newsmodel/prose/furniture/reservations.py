@@ -178,4 +178,8 @@ def _needed(language: Language) -> frozenset[str]:
     return language.mining.mining | language.mining.training | language.origin.machines
 
 
-_WORDS: Final = ByLanguage(_vocabulary, _needed, frozenset(NAMES.machines))
+def _prohibiting(language: Language) -> frozenset[str]:
+    return language.mining.prohibiting | language.mining.directly | language.mining.wholly
+
+
+_WORDS: Final = ByLanguage(_vocabulary, _needed, frozenset(NAMES.machines), _prohibiting)
