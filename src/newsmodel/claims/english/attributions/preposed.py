@@ -164,7 +164,8 @@ def _has_verb(view: View, start: int, end: int) -> bool:
 def _is_time(view: View, start: int, end: int) -> bool:
     """Whether some words say no more than when: "Late Friday, …"."""
     return all(
-        word in _OF_TIMES or word.removesuffix("s") in TIME_NOUNS or word.isdecimal() for word in view.lowered[start:end]
+        word in _OF_TIMES or word.removesuffix("s") in TIME_NOUNS or word.isdecimal()
+        for word in view.lowered[start:end]
     )
 
 
