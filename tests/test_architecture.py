@@ -292,6 +292,17 @@ def test_no_module_reads_the_clock() -> None:
     assert [] == found
 
 
+def test_no_module_takes_a_superscript_for_a_digit() -> None:
+    """What is a digit is one for `int` and for patterns: `str.isdecimal`; `isdigit` holds for "\u00b2", too."""
+    found = [
+        f"{module}:{node.lineno}"
+        for module, tree in trees()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Attribute) and node.attr in ("isdigit", "isnumeric")
+    ]
+    assert [] == found
+
+
 # --- documentation
 
 

@@ -758,3 +758,24 @@ def test_a_manifest_that_reaches_over_paragraphs_is_no_part_of_the_story(wrapped
     (kept,) = [text for text, _ in left_out(reading.article)]
     assert "".join(kept.split()) == "".join("".join(lines).split())
     assert len(told(reading, "provenance-in-text")) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "status", "waits"),
+    [
+        ("comments", "WITHDRAWN", "canceled", False),
+        ("subject", "EMBARGO", "usable", True),
+        ("keywords", "harbour, EMBARGO", "usable", False),
+        ("category", "\u4e0d\u5f97\u53d1\u5e03", "withheld", False),
+    ],
+)
+def test_a_notice_among_the_properties_counts(name: str, words: str, status: str, *, waits: bool) -> None:
+    """What people write to people in the properties of a file restricts its story, in one word, too."""
+    document = Document()
+    document.add_paragraph("Rain ends drought")
+    document.add_paragraph("It rained on Monday in the two valleys, the council said, and the drought is over for now.")
+    setattr(document.core_properties, name, words)
+    file = io.BytesIO()
+    document.save(file)
+    article = parse(file.getvalue()).article
+    assert (status, waits) == (article.status, article.embargo is not None)

@@ -15,7 +15,7 @@ from tests.formats.restricted import freer, restricted
 from tests.formats.round_trips import differences
 from tests.strategies import sound_articles
 
-from newsmodel import Article, Hints, Reading, Rendering, Unread, formats, render_all, to_dict
+from newsmodel import Article, Hints, Reading, Rendering, Unread, formats, parse, render_all, to_dict
 from newsmodel.errors import NewsModelError, SeveralStories, UnknownFormat, UnsupportedItem
 
 HERE = Path(__file__).parent
@@ -313,3 +313,13 @@ def test_hints_say_what_feeds_do_not() -> None:
     feed = item("<title>T</title><link>/a</link><pubDate>2026-05-01T10:00:00</pubDate>")
     article = formats.parse(feed, format="rss", hints=Hints(url="https://e.example/feed", timezone="+02:00")).article
     assert ("https://e.example/a", "2026-05-01T10:00:00+02:00") == (article.id, to_dict(article)["published"])
+
+
+def test_a_restriction_of_a_json_feed_is_that_of_its_items() -> None:
+    """What an extension of the feed reserves holds for each item; that the feed has expired says nothing of one."""
+    feed = {"version": "https://jsonfeed.org/version/1.1", "title": "T", "expired": True}
+    items = [{"id": "urn:x:1", "title": "Rain ends", "content_text": "It rained."}]
+    article = parse(json.dumps(feed | {"_tdm": {"reservation": 1}, "items": items}), format="jsonfeed").article
+    assert article.rights is not None
+    assert (article.rights.data_mining or "").endswith("DMI-PROHIBITED")
+    assert "usable" == article.status

@@ -513,6 +513,8 @@ _PUBLISHED = "<pubDate>Wed, 04 Nov 2026 12:00:00 GMT</pubDate>"
             {"until": "2026-11-05T00:00:00Z"},
             [],
         ),
+        ("<dcterms:valid>2026-11-05T00:00:00Z/..</dcterms:valid>", None, {"until": "2026-11-05T00:00:00Z"}, []),
+        ("<dcterms:valid>2026-12-05T00:00:00Z</dcterms:valid>", "2026-12-05T00:00:00Z", None, []),
         (
             "<prism:releaseDate>Start=2026-12-01T00:00:00Z; End=2026-12-05T00:00:00Z</prism:releaseDate>",
             None,

@@ -152,6 +152,7 @@ OF_THE_FORMAT = {
     ("own", "embargo"),
     ("own", "digital_source_type"),
     ("own", "expires"),
+    ("own", "notes"),
     ("markdown", "robots"),
 }
 

@@ -103,3 +103,10 @@ def test_words_of_the_data_in_a_page_count_once() -> None:
     assert ["/embargo", "/rights/data_mining"] == [
         issue.pointer for issue in reading.issues if issue.rule in ("status-inferred", "mining-inferred")
     ]
+
+
+def test_a_reservation_in_a_box_beside_the_story_counts() -> None:
+    """A line above the story that is nothing but a reservation is one, whatever box it stands in."""
+    page = "<html lang='en'><div class='x'>{}</div><main>" + STORY.format("", "")
+    told = [html.parse(page.format(line), hints=Hints()).article.rights for line in ("No AI training.", "AI training")]
+    assert [Rights(data_mining=TRAINING_PROHIBITED), None] == told

@@ -86,3 +86,22 @@ def test_news_of_an_embargo_is_a_headline(lines: tuple[str, ...], headline: str 
     """Where it stands first, no other headline below it, and it tells no time of day."""
     article = parse("\n\n".join(lines), format="text").article
     assert (waits, headline or article.headline) == (article.embargo is not None, article.headline)
+
+
+@pytest.mark.parametrize(
+    ("line", "is_news"),
+    [
+        ("Embargo from Monday", True),
+        ("Embargo to end Friday", True),
+        ("Embargo ab heute", True),
+        ("Embargo levé lundi", True),
+        ("Embargo vanaf maandag", True),
+        ("EMBARGO from Monday", False),
+        ("Embargo ends 5 March", False),
+        ("Embargo from 10:00", False),
+        ("Embargo Monday", False),
+    ],
+)
+def test_a_ban_that_begins_or_ends_on_a_day_is_news_only_as_a_headline(line: str, *, is_news: bool) -> None:
+    """Anywhere else it is a notice, and so are one with a figure, and one whose word stands in capitals."""
+    assert (True, not is_news) == (is_embargo(line), is_embargo(line, may_be_headline=True))

@@ -52,7 +52,7 @@ def _moved(pointer: str, moves: Moves) -> str | None:
         if not pointer.startswith(head):
             continue
         number, slash, rest = pointer[len(head) :].partition("/")
-        if number.isdigit() and int(number) in places:
+        if number.isdecimal() and int(number) in places:
             now = places[int(number)]
             return None if now is None else f"{head}{now}{slash}{rest}"
     return pointer

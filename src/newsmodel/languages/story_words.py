@@ -148,6 +148,7 @@ class Furniture(Sections):
         embargo_orders: Orders to wait with a story: "for release at"; "…" stands for the end that is told within one.
         embargo_alone: The like, which count where nothing but a time follows: "hold until".
         embargo_verbs: What news says of an embargo's end, too: "ends".
+        embargo_starts: Before the beginning of a ban on trade: "from".
         embargo_links: Words between that for an embargo and its end, or beside the end: "lifts", "at".
         embargo_texts: What is under embargo: "material".
         until: Before the end of an embargo: "until".
@@ -270,6 +271,7 @@ class Furniture(Sections):
     embargo_orders: frozenset[str] = names()
     embargo_alone: frozenset[str] = names()
     embargo_verbs: frozenset[str] = words()
+    embargo_starts: frozenset[str] = words()
     embargo_links: frozenset[str] = words()
     embargo_texts: frozenset[str] = words()
     until: frozenset[str] = names()

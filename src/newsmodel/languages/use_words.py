@@ -15,12 +15,12 @@ class Use(Sections):
             nothing of its use (neutral).
         keys: Names of properties, by what they say: the end of an embargo (embargo, and release where an empty one
             means nothing), that a story is held (hold), killed (kill), or free for use (free), when it expires
-            (expiry), the terms of its use (terms), that it is paid for (paid) or not (open), to whom it is open
-            (access), a status (status; state, which may be that of anything; qualified, which is that of nothing
-            else), whom it is shown to (visibility), that mining is reserved (no mining, no training) or allowed
-            (mining), under which terms (mining terms), a permission of PLUS (permission), words for robots (robots),
-            that a machine has made it (machine), has helped (assisted), or which (source type), a list of such names
-            (flags), and what editors are told (notes).
+            (expiry), from when until when it may be used (validity), the terms of its use (terms), that it is paid
+            for (paid) or not (open), to whom it is open (access), a status (status; state, which may be that of
+            anything; qualified, which is that of nothing else), whom it is shown to (visibility), that mining is
+            reserved (no mining, no training) or allowed (mining), under which terms (mining terms), a permission of
+            PLUS (permission), words for robots (robots), that a machine has made it (machine), has helped (assisted),
+            or which (source type), a list of such names (flags), and what editors are told (notes).
         key_particles: Words before and behind such a name that change nothing: "is", "flag".
         embargo_stems: Beginnings of words that name an embargo wherever they stand in a name.
         embargo_ends: Words beside those for its end, which change nothing: "until".

@@ -158,7 +158,7 @@ def _described(placed: PlacedSource) -> set[str]:
     common = language.function.words | language.grammar.articles | language.grammar.prepositions
     in_full = {short: words for short, *words in language.mentions.short_titles}
     told = (full for word in folded_name(text).split() for full in in_full.get(word, (word,)))
-    return {word for word in told if word not in common and not word.isdigit()}
+    return {word for word in told if word not in common and not word.isdecimal()}
 
 
 def _doubts(merged: Sequence[Sequence[PlacedSource]]) -> Mapping[int, set[int]]:

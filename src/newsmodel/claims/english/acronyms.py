@@ -83,7 +83,7 @@ def initials_of(name: str) -> frozenset[str]:
     """
     pieces = _PIECE.findall(name.replace("-", " "))
     proper = [piece for piece in pieces if piece.lower() not in _SMALL_WORDS]
-    if len(proper) < _FEWEST_CAPITALS or not all(piece[0].isupper() or piece[0].isdigit() for piece in proper):
+    if len(proper) < _FEWEST_CAPITALS or not all(piece[0].isupper() or piece[0].isdecimal() for piece in proper):
         return frozenset()
     return frozenset("".join(piece[0].upper() for piece in chosen) for chosen in (pieces, proper))
 

@@ -169,7 +169,7 @@ def core_phrase(view: View, start: int, end: int) -> int:
     determined = k
     k = _adjectives(view, k, end)
     stop = _nouns(view, k, end)
-    if stop > k and low[k - 1][0].isdigit() and low[stop - 1] in TIME_NOUNS and _leads_to_noun(view, stop, end):
+    if stop > k and low[k - 1][0].isdecimal() and low[stop - 1] in TIME_NOUNS and _leads_to_noun(view, stop, end):
         # der 54 *Jahre* alte Mann
         return _nouns(view, stop + 1, end)
     if stop > k:
@@ -198,13 +198,13 @@ def _is_number(view: View, word: int) -> bool:
     """Whether a number begins at a word: "*100*", "*hundert*", "*eine Million*"."""
     low = view.lowered[word]
     scaled = low in DETERMINERS and view.lowered[word + 1] in _SCALES
-    return low[0].isdigit() or low in CARDINALS or scaled
+    return low[0].isdecimal() or low in CARDINALS or scaled
 
 
 def _standing_end(view: View, words: WordRange, determined: int, end: int) -> int:
     """Find the end of what stands for a noun by itself: a pronoun, "beide", "zwei von drei Befragten"."""
     low, (start, k) = view.lowered, words
-    if start < k < end and low[k] == "von" and (low[k - 1][0].isdigit() or low[k - 1] in NUMBERS):
+    if start < k < end and low[k] == "von" and (low[k - 1][0].isdecimal() or low[k - 1] in NUMBERS):
         return k
     if start < k == determined < min(end, len(view.lowered) - 1) and _is_small_subject(view, k):
         return k + 1
@@ -232,7 +232,7 @@ def _adjectives(view: View, word: int, end: int) -> int:
     while word < last and not view.quoted[word] and not _is_small_name(view, word):
         here = low[word]
         if (
-            (here[0].isdigit() and not _is_age(view, word))
+            (here[0].isdecimal() and not _is_age(view, word))
             or here in CARDINALS
             or (view.begins_lower[word] and is_adjective(here) and here not in DETERMINERS)
             or (
@@ -248,7 +248,7 @@ def _adjectives(view: View, word: int, end: int) -> int:
                 and _leads_to_noun(view, word + 1, end)
                 and here not in finite_forms()
             )
-            or (here in {".", "-"} and word and low[word - 1][0].isdigit() and word + 1 < end)
+            or (here in {".", "-"} and word and low[word - 1][0].isdecimal() and word + 1 < end)
         ):
             word += 1
         else:
@@ -314,7 +314,7 @@ def _joins_nouns(view: View, word: int, end: int) -> bool:
     """Whether a word that is no noun goes on a run of nouns: a figure, an initial's full stop, "von", "&"."""
     low = view.lowered
     capital = word + 1 < end and view.begins_upper[word + 1]
-    if low[word][0].isdigit():
+    if low[word][0].isdecimal():
         return not capital and not (low[word].isdecimal() and len(low[word]) == len("2011"))
     if low[word].startswith(("al-", "el-")) or _ELIDED.match(view.tokens.words[word]):
         return True
@@ -327,7 +327,7 @@ def _joins_nouns(view: View, word: int, end: int) -> bool:
 
 def _is_age(view: View, word: int) -> bool:
     """Whether a noun begins with a figure: "ein *43-Jähriger*"; of a wrong spelling too: "der *43-jährige* sagte"."""
-    if not view.lowered[word][0].isdigit():
+    if not view.lowered[word][0].isdecimal():
         return False
     alone = word + 1 >= len(view.lowered) or not view.begins_upper[word + 1]
     return any(sign.isupper() for sign in view.tokens.words[word]) or (alone and "jährige" in view.lowered[word])

@@ -172,8 +172,8 @@ def _joins(text: str, at: int) -> bool:
     return (
         (before[-1:] in _HYPHENS and before[:-1].isalnum() and behind[:1].isalnum())
         or (behind[:1] in _HYPHENS and behind[1:].isalnum() and before[-1:].isalnum())
-        or (is_amount_sign(before[-1:]) and behind[:1].isdigit())
-        or (before[-1:].isdigit() and is_amount_sign(behind[:1]))
+        or (is_amount_sign(before[-1:]) and behind[:1].isdecimal())
+        or (before[-1:].isdecimal() and is_amount_sign(behind[:1]))
     )
 
 

@@ -60,7 +60,7 @@ def interval_reversed(document: Document) -> Iterator[Finding]:
     """
     for path, time in document.all(TimeReference):
         start, slash, end = (time.value or "").partition("/")
-        if slash and start[:1].isdigit() and end[:1].isdigit():
+        if slash and start[:1].isdecimal() and end[:1].isdecimal():
             length = min(len(start.rstrip("~?%")), len(end.rstrip("~?%")))
             if "X" not in start + end and start[:length] > end[:length]:
                 yield (*path, "value"), f"{start} is after {end}"

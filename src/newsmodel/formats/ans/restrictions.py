@@ -10,6 +10,7 @@ import msgspec
 from newsmodel.formats import restrictions
 from newsmodel.formats.mapping import ABSENT, Fields, Line, Names, Object, Rows, Silent, Step, look, put, restore, take
 from newsmodel.formats.mapping.bans import End, Status, drop_lifted, note_of
+from newsmodel.formats.restrictions.keys import is_one_of
 from newsmodel.issues import shown
 from newsmodel.model import Embargo
 
@@ -107,10 +108,7 @@ class PaidContent(msgspec.Struct, Silent, frozen=True, kw_only=True):
 
 
 _CODE = ("content_restrictions", "content_code")
-_PAID = frozenset(
-    {"premium", "metered", "locked", "paid", "paywall", "subscriber", "subscribers", "subscription", "registered"}
-)
 
 
 def _says_paid(code: Any) -> bool:
-    return isinstance(code, str) and code.strip().casefold() in _PAID
+    return isinstance(code, str) and is_one_of(code, "paying")

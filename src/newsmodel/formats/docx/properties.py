@@ -14,6 +14,7 @@ from newsmodel.formats.docx.package import NAME, Package
 from newsmodel.formats.docx.rules import AUTHOR_TAKEN
 from newsmodel.formats.mapping import Conversion
 from newsmodel.formats.mapping.foreign import settle_foreign
+from newsmodel.formats.mapping.stated import settle_stated
 from newsmodel.formats.reading_rules import HEADLINE_INFERRED, LANGUAGE_INFERRED
 from newsmodel.formats.timestamps import settled
 from newsmodel.model import Article, Party
@@ -23,6 +24,8 @@ from newsmodel.readings import Hints, Reading
 
 #: Names that programs write for an author.
 _PROGRAMS: Final = frozenset({"python-docx", "microsoft office user", "windows user", "user", "admin", "unknown"})
+#: Properties in which people write to people.
+_WORDED: Final = ("subject", "description", "keywords", "category", "contentStatus")
 _COMMAS = re.compile("[,;]")
 
 
@@ -97,6 +100,7 @@ def _restricted(reading: Reading, known: dict[str, str], hints: Hints) -> Readin
     conversion = Conversion(hints=hints)
     doc = to_dict(reading.article)
     settle_foreign(known.items(), doc, conversion)
+    settle_stated(doc, conversion, part={"notes": [{"text": known[name]} for name in _WORDED if name in known]})
     if not conversion.issues:
         return reading
     return Reading(from_dict(doc), (*reading.issues, *conversion.issues))

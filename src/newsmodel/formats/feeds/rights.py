@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from newsmodel.formats.contract import Line
@@ -20,6 +19,7 @@ from newsmodel.formats.restrictions import (
     RESTRICTION_UNREAD,
     STATUS_UNKNOWN,
     TRAINING_PROHIBITED,
+    period_of,
     says_no_training,
     status_of,
     strictness_of_mining,
@@ -55,7 +55,6 @@ LINES = (
 #: Elements without any of which there are no rights to read.
 _OTHERS = ("meta", "robots", "access", "license", "valid", "media:valid", "tdm:tdm-reservation", "tdm:tdm-policy")
 _NAMES = frozenset({*(line.theirs.partition("/")[0] for line in LINES), *_OTHERS})
-_PERIOD = re.compile(r"\b(start|end)\s*=\s*([^;]+)", re.IGNORECASE)
 
 
 def read_rights(node: Node, doc: Object, conversion: Conversion) -> None:
@@ -173,10 +172,9 @@ def _read_ends(node: Node, doc: Object, conversion: Conversion) -> None:
     for element in node.look(*_EXPIRIES):
         _take_end(node, element, text_of(element), "expires", doc, conversion)
     for element in node.look(*_EMBARGOES):
-        told = {key.lower(): value for key, value in _PERIOD.findall(text_of(element))}
-        _take_end(node, element, told.get("start", text_of(element)), "embargo", doc, conversion)
+        _take_end(node, element, period_of(text_of(element)).get("start", text_of(element)), "embargo", doc, conversion)
     for element in node.look("dcterms:valid", "media:valid", "valid"):
-        told = {key.lower(): value for key, value in _PERIOD.findall(text_of(element))}
+        told = period_of(text_of(element))
         if "end" in told:
             _take_end(node, element, told["end"], "expires", doc, conversion)
         if "start" in told and not _has_begun(told["start"], doc, conversion):

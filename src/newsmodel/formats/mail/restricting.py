@@ -15,7 +15,7 @@ from newsmodel.formats.restrictions.keys import kind_of_key
 from newsmodel.readings import Hints, Reading
 
 #: Kinds of names that say something else in mails: a reader's marks ("Status: RO"), what a robot has found.
-_OF_MAIL: Final = frozenset({"status", "state", "access", "visibility", "flags", "free", "open"})
+_OF_MAIL: Final = frozenset({"status", "state", "visibility", "flags", "free"})
 
 #: What such a field says of the story all the same, in a word.
 _BANS: Final = frozenset({"withheld", "canceled"})

@@ -180,7 +180,9 @@ def _reserve(part: Object, stated: StatedReservation | None, conversion: Convers
 def _texts_of_origin(doc: Document) -> Iterator[str]:
     yield from words_of_origin(doc, texts_of(doc))
     yield from (each["name"] for each in doc.get("contributors", ()) if "name" in each)
-    yield from (each["text"] for name in ("notes", "corrections") for each in doc.get(name, ()) if "text" in each)
+    yield from (
+        each["text"] for name in ("notes", "corrections", "summaries") for each in doc.get(name, ()) if "text" in each
+    )
 
 
 def _texts_of_use(doc: Document) -> Iterator[str]:

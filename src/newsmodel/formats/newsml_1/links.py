@@ -44,7 +44,7 @@ class PreviousRevision(msgspec.Struct, frozen=True, kw_only=True, eq=False):
         for element in branch.tree.named(branch.element, _REVISION):
             number = (element.get(_PREVIOUS) or "").strip()
             uri = id_of(branch.tree, branch.element)
-            if not number.isascii() or not number.isdigit() or not int(number) or uri is None:
+            if not number.isascii() or not number.isdecimal() or not int(number) or uri is None:
                 return
             if _END.search(uri):
                 branch.doc |= {"uri": _END.sub(f":{number}", uri), "version": number}

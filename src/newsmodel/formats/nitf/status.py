@@ -26,7 +26,7 @@ class Management(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     release: str = "date.release"
 
     def read(self, branch: Branch) -> None:
-        """Read both; a release later than the issue is an embargo, too."""
+        """Read both; a release later than the issue is an embargo, too, and so are words in its place."""
         told = [
             (raw, element) for element in branch.elements(self.docdata) if (raw := element.get(self.status)) is not None
         ]
@@ -37,7 +37,8 @@ class Management(msgspec.Struct, frozen=True, kw_only=True, eq=False):
         if release is None or "embargo" in branch.doc:
             return
         until, issued = (_END.read(each, branch.hints) for each in (release.raw, self._issued(branch)))
-        if until is not None and issued is not None and until[10:] and issued[10:] and _is_later(until, issued):
+        is_timed = until is not None and issued is not None and until[10:] and issued[10:]
+        if until is None or (is_timed and _is_later(until, issued or "")):
             self._embargo(release, branch)
 
     def _read_status(self, raw: str, place: Place, branch: Branch) -> None:

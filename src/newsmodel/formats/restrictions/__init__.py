@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from newsmodel.formats.restrictions.carried import restrictions_of, with_errors
 from newsmodel.formats.restrictions.effects import Effect, effects_of
-from newsmodel.formats.restrictions.ends import end_of, is_day, words_of_end
+from newsmodel.formats.restrictions.ends import end_of, is_day, period_of, words_of_end
 from newsmodel.formats.restrictions.foreign import Said, said_in
 from newsmodel.formats.restrictions.keys import says_lifted
 from newsmodel.formats.restrictions.machines import is_of_machine, source_type_of
@@ -87,6 +87,7 @@ __all__ = [
     "is_of_machine",
     "is_set",
     "origin_in",
+    "period_of",
     "permission_of",
     "picture_origin_in",
     "reservation_in",

@@ -9,8 +9,8 @@ from typing import Any, Final
 import msgspec
 from msgspec.structs import replace
 
-from newsmodel.formats.restrictions.ends import end_of
-from newsmodel.formats.restrictions.foreign import Said
+from newsmodel.formats.restrictions.ends import end_of, period_of
+from newsmodel.formats.restrictions.foreign import Said, has_words
 from newsmodel.formats.restrictions.keys import is_one_of, kind_of_key, says_lifted
 from newsmodel.formats.restrictions.machines import MADE_BY_MACHINE, MADE_WITH_MACHINE, source_type_of
 from newsmodel.formats.restrictions.mining import (
@@ -82,7 +82,7 @@ def effects_of(said: Said, hints: Hints) -> Iterator[Effect]:
     raw = _unwrapped(said.raw)
     if said.kind is not None and raw is not None:
         yield from _READERS[said.kind.family](replace(said, raw=raw), hints)
-    elif isinstance(raw, str) and " " in raw.strip():
+    elif isinstance(raw, str) and has_words(raw):
         yield from _of_words(said, hints)
 
 
@@ -220,6 +220,16 @@ def _of_words(said: Said, hints: Hints) -> Iterator[Effect]:
         yield Effect(("embargo",), end_of(words, hints), said, words=words, is_certain=False)
 
 
+def _notes(said: Said, hints: Hints) -> Iterator[Effect]:
+    """Read a note, or several: each a string, or an object with nothing but its words and perhaps their kind."""
+    for each in said.raw if isinstance(said.raw, list) else [said.raw]:
+        holds_words = isinstance(each, dict) and len(each) <= _MOST_OF_NOTE
+        for words in each.values() if holds_words else [each]:
+            yield from _of_words(replace(said, raw=words), hints)
+
+
+#: So many members has an object that is a note, and no comment of a reader.
+_MOST_OF_NOTE: Final = 2
 #: Kinds of flags that say something without a value.
 _FLAGS: Final = frozenset({"hold", "kill", "embargo", "paid", "no mining", "no training", "machine"})
 
@@ -245,6 +255,15 @@ def _expiry(said: Said, hints: Hints) -> Iterator[Effect]:
             yield Effect(("expires",), end, said)
         if not ends and not (isinstance(said.raw, str) and not said.raw.strip()):
             yield Effect(("expires",), None, said, rule=RESTRICTION_UNREAD)
+
+
+def _validity(said: Said, hints: Hints) -> Iterator[Effect]:
+    """Read from when and until when something may be used."""
+    told = period_of(said.raw) if isinstance(said.raw, str) and truth_of(said.raw) is None else {}
+    if "start" in told:
+        yield from _embargo(replace(said, raw=told["start"]), hints)
+    if "end" in told:
+        yield from _expiry(replace(said, raw=told["end"]), hints)
 
 
 def _terms(said: Said, hints: Hints) -> Iterator[Effect]:
@@ -351,8 +370,9 @@ _READERS: Final[dict[str, Callable[[Said, Hints], Iterator[Effect]]]] = {
     "qualified": _qualified,
     "visibility": _visibility,
     "flags": _flags,
-    "notes": _of_words,
+    "notes": _notes,
     "expiry": _expiry,
+    "validity": _validity,
     "terms": _terms,
     "paid": _paid,
     "open": _open,

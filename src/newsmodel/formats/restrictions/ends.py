@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from newsmodel.formats.timestamps import settled_end
@@ -45,3 +46,24 @@ def end_of(raw: Any, hints: Hints) -> str | None:
         return words and words.strip()
     value = settled_end(words, hints).value
     return None if value is None else write_timestamp(value)
+
+
+_PART = re.compile(r"\b(start|end)\s*=\s*([^;]+)", re.IGNORECASE)
+#: Between the ends of an interval (ISO 8601); one that is open has two dots, or nothing.
+_INTERVAL = re.compile(r"\A\s*([^/=;]*)/([^/=;]*)\Z")
+_OPEN = frozenset({"", "..", "-"})
+
+
+def period_of(raw: str) -> dict[str, str]:
+    """Read a time of validity: a period as Dublin Core has it, an interval, or the last day alone.
+
+    Example:
+        >>> period_of("start=2027-01-01; end=2027-12-31;"), period_of("2027-01-01/..")
+        ({'start': '2027-01-01', 'end': '2027-12-31'}, {'start': '2027-01-01'})
+    """
+    found = {key.lower(): value.strip() for key, value in _PART.findall(raw)}
+    if found:
+        return found
+    interval = _INTERVAL.match(raw)
+    parts = {"end": raw} if interval is None else {"start": interval[1], "end": interval[2]}
+    return {name: words.strip() for name, words in parts.items() if words.strip() not in _OPEN}

@@ -7,6 +7,7 @@ list, is of that thing.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
@@ -57,10 +58,23 @@ def said_in(values: Iterable[tuple[str, Any]], holder: str = "", depth: int = 0)
             if kind.family not in _OPENED:
                 continue
         if isinstance(raw, str):
-            if kind is None and " " in raw.strip():  # one word says nothing by itself
+            if kind is None and has_words(raw):
                 yield Said(name, None, raw)
         elif isinstance(raw, dict | list) and not (kind is None and is_one_of(key, "other_things")):
             yield from _in_object(raw, name, depth) if isinstance(raw, dict) else _in_list(raw, name, kind)
+
+
+def has_words(raw: str) -> bool:
+    """Tell whether a value is more than one word, which says nothing by itself; some scripts do not part them.
+
+    Example:
+        >>> has_words("not for use"), has_words("hold"), has_words("不得发布")
+        (True, False, True)
+    """
+    return " " in raw.strip() or _UNSPACED.search(raw) is not None
+
+
+_UNSPACED: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{3}")
 
 
 def _is_record(key: str) -> bool:

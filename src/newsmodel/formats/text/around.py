@@ -117,9 +117,9 @@ def _read_link_list(walk: Walk) -> int:
         titles.append(passage.text[marker.end if marker else 0 :])
     walk.draft.leave_out(walk.here, "a label of links")
     for passage in walk.passages[walk.index + 1 : walk.index + 1 + len(titles)]:
-        if passage.text.isdigit():
+        if passage.text.isdecimal():
             walk.draft.leave_out(passage, "the number of a link")
-    walk.draft.links.extend(Link(rel="related", title=title) for title in titles if not title.isdigit())
+    walk.draft.links.extend(Link(rel="related", title=title) for title in titles if not title.isdecimal())
     return 1 + len(titles)
 
 

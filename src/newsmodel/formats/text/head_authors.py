@@ -111,7 +111,7 @@ def is_certain(line: AuthorLine, passages: Sequence[Passage], index: int) -> boo
 def _is_outlet(text: str) -> bool:
     """Tell whether a line below an author is for whom they write, and from where: "BBC News, Brae"."""
     name = text.partition(",")[0]
-    if len(text) > SHORT_PARAGRAPH or text[-1] in ".!?:" or any(map(str.isdigit, text)):
+    if len(text) > SHORT_PARAGRAPH or text[-1] in ".!?:" or any(map(str.isdecimal, text)):
         return False
     return is_agency(name) or naming.is_outlet(name)
 

@@ -227,7 +227,7 @@ def _kind(passages: Sequence[Passage], index: int, above: Furniture | None, *, t
         return boilerplate
     if index > 0 and (seen.caption or seen.is_source_line) and is_above_story(passages, index):
         return seen.caption or Credit(text)
-    if seen.is_sign_off and len(passages) > index + 1 and (index > 0 or text[-5:-3].isdigit()):
+    if seen.is_sign_off and len(passages) > index + 1 and (index > 0 or text[-5:-3].isdecimal()):
         return text
     return None
 
@@ -279,7 +279,7 @@ def _may_begin_with_date(passages: Sequence[Passage]) -> bool:
 def _is_contact(text: str) -> bool:
     """Tell whether a line below a label for contacts goes on with them: a number, an address."""
     letters = sum(map(str.isalpha, text))
-    return bool(read_mail_addresses(text)) or (sum(map(str.isdigit, text)) > letters and len(text) <= SHORT_PARAGRAPH)
+    return bool(read_mail_addresses(text)) or (sum(map(str.isdecimal, text)) > letters and len(text) <= SHORT_PARAGRAPH)
 
 
 def _is_in_block_of_contacts(passages: Sequence[Passage], index: int) -> bool:

@@ -178,7 +178,7 @@ class Left(msgspec.Struct, frozen=True):
 
 #: Attributes that name a property, and those that have its value.
 _NAMES = ("name", "FormalName", "rel", "reluri")
-_VALUES = ("content", "value", "Value", "literal", "qcode", "uri")
+_VALUES = ("content", "value", "Value", "literal", "valueuri", "qcode", "uri", "href", "resource")
 
 
 def left_in(tree: Tree, record: Record, whole: Iterable[Element], top: Element | None = None) -> Left:

@@ -62,7 +62,8 @@ def _is_labelled(text: str) -> bool:
     """Tell whether a paragraph begins with a label that kills the story, or says so of itself, in any language."""
     if not _openings().may_begin(text) or not _needed().may_stand_in(text):
         return False
-    return any(pattern().match(text) for pattern in (_label, _label_in_any_case, _sentence_of_itself))
+    capitals = text.replace("\u0130", "I")  # of Turkish; `str.upper` never gives it
+    return any(pattern().match(capitals) for pattern in (_label, _label_in_any_case, _sentence_of_itself))
 
 
 @functools.cache
@@ -110,7 +111,7 @@ def speaks_of_use(text: str) -> bool:
     """
     if restricts_use(text.strip()) or _words_of_use().may_stand_in(text):
         return True
-    is_timed = any(map(str.isdigit, text)) or _weekdays().may_stand_in(text)
+    is_timed = any(map(str.isdecimal, text)) or _weekdays().may_stand_in(text)
     return is_timed and _words_before_ends().may_stand_in(text)
 
 

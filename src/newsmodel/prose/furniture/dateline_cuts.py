@@ -86,7 +86,7 @@ class Cut(msgspec.Struct, frozen=True, kw_only=True):
     def begins_sentence(self) -> bool:
         """Whether a sentence begins behind it."""
         first = self.after[:1]
-        return not first or first.isupper() or first.isdigit() or first in _QUOTES or not is_cased(first)
+        return not first or first.isupper() or first.isdecimal() or first in _QUOTES or not is_cased(first)
 
     @property
     def is_in_capitals(self) -> bool:

@@ -290,7 +290,7 @@ def _says_what_it_is(words: str) -> bool:
 
 def _day_in(words: str) -> Moment | None:
     """Find the date in a dateline, which may be two numbers there."""
-    if not any(map(str.isdigit, words)):
+    if not any(map(str.isdecimal, words)):
         return None
     found = find_day(words)
     if found is not None:

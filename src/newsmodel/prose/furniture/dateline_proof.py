@@ -93,7 +93,7 @@ def _is_closed(parts: Parts, cut: Cut, *, agency_known: bool) -> bool:
         is_named = looks_like_agency(parts.agency) or bool(_INITIALS.match(parts.agency))
         return known and parts.dated and parts.in_marks and _stands_out(parts, cut) and is_named
     if cut.kind == "stop":
-        return known and full and cut.before[-1].isdigit()  # "Berlin, 5. März 2026. Die Brücke"
+        return known and full and cut.before[-1].isdecimal()  # "Berlin, 5. März 2026. Die Brücke"
     if known:
         return parts.dated or (parts.agency is not None and parts.in_marks)
     return parts.day is not None and parts.agency is None and (_stands_out(parts, cut) or full) and not _is_label(parts)

@@ -124,9 +124,9 @@ def _may_start(head: str) -> bool:
     if not words:
         return False
     first = words[0].lower().rstrip(".,:")
-    if first in MONTHS or first[:1].isdigit():
+    if first in MONTHS or first[:1].isdecimal():
         # "Dec 29 (Reuters) -", "5 mars (AFP) -": no place at all
-        return len(words) > 1 and (words[1][0].isdigit() or first[:1].isdigit())
+        return len(words) > 1 and (words[1][0].isdecimal() or first[:1].isdecimal())
     if words[0][0].islower():
         return is_agency(first)
     if not words[0][0].isalnum():

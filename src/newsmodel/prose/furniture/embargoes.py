@@ -1,8 +1,9 @@
 """Embargoes: what says above a story that it must wait.
 
 An embargo ends some time, or says that it stands. What news tells of bans on trade begins with the same word: "Embargo
-on oil from Monday". So the end stands right behind the word, with nothing but small words between; an order such as
-"not for publication before" says by itself that it is none of the news.
+on oil from Monday". So the end stands right behind the word, with nothing but small words between; and behind an end
+without a figure stands nothing, since "Embargo today: traders fear new rules" is news. An order such as "not for
+publication before" says by itself that it is none of the news.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from newsmodel.languages.tables import any_of
 from newsmodel.prose.dates.printed import find_moment
 from newsmodel.prose.furniture.addressed import without_address
 from newsmodel.prose.furniture.boilerplate import telling
-from newsmodel.prose.furniture.ends import begins_end, days_told, is_only_end, tells_end
+from newsmodel.prose.furniture.ends import begins_end, is_only_end, tells_end
 from newsmodel.prose.furniture.phrases import Phrases
 
 #: Before a notice: marks, brackets, signs of agencies: "*** EMBARGO ***", "+++ Sperrfrist", "【解禁】".
@@ -59,7 +60,7 @@ def is_embargo(text: str, *, may_be_headline: bool = False) -> bool:
         >>> is_embargo("Eds: not for publication or broadcast before noon"), is_embargo("Hold until Friday, 06:00")
         (True, True)
     """
-    if not _needed().may_stand_in(text) or (may_be_headline and _is_news().match(text)):
+    if not _needed().may_stand_in(text) or (may_be_headline and _is_news(text)):
         return False
     text = without_address(text)
     return any(holds(text) for holds in (_names_it, _is_ordered, _follows_end, _is_said_of_itself, _stands_within))
@@ -73,17 +74,31 @@ def _names_it(text: str) -> bool:
     rest = text[match.end() :]
     if not rest.strip(_CLOSING):
         return True
+    is_trade = match["before"] is None and match["word"].casefold() in furniture_words("trade_words")
     until = _until().match(rest)
     if until is None:
-        labelled = _LABELLED.match(rest)
-        if labelled and begins_end(rest[labelled.end() :]):
-            return True
-        return _says_only_end(_COLON.split(rest[labelled.end() :] if labelled else rest)[0])
+        return _has_end_behind(_verb_before_label().sub("", rest), is_trade=is_trade and not match["word"].isupper())
     end = rest[until.end() :]
     if _YEAR.match(end) and find_moment(end[:12]) is None:
         return False
-    is_trade = match["before"] is None and match["word"].casefold() in furniture_words("trade_words")
     return not is_trade or text[: match.end() + until.end()].isupper() or _says_only_end(end) or _begins_clock(end)
+
+
+def _has_end_behind(rest: str, *, is_trade: bool) -> bool:
+    """Tell whether an end stands right behind the word; what follows one without a figure is news on trade."""
+    labelled = _LABELLED.match(rest)
+    words = rest[labelled.end() :] if labelled else rest
+    if labelled and begins_end(words) and not (is_trade and _names_day_alone(words)):
+        return True
+    end, *others = _COLON.split(words)
+    if is_trade and others and others[0].strip(_CLOSING) and _names_day_alone(end):
+        return False
+    return _says_only_end(end)
+
+
+def _names_day_alone(words: str) -> bool:
+    """Tell whether some words begin with an end without a figure: "today", "Monday", "noon"."""
+    return not tells_end(words[:_NEAR], with_clock=True) and find_moment(words[:_NEAR]) is None
 
 
 def _begins_clock(words: str) -> bool:
@@ -159,11 +174,27 @@ def _word_first() -> re.Pattern[str]:
     return re.compile(rf"(?i){_MARKS}{_word()}")
 
 
+def _is_news(text: str) -> bool:
+    """Tell whether a line tells on which day a ban begins or ends, with no figure and not in capitals."""
+    match = _of_trade().match(text)
+    if match is None or match["word"].isupper():
+        return False
+    rest = text[match.end() :]
+    told = re.findall(r"[^\W\d_]+", rest.casefold())
+    is_told = not furniture_words("embargo_verbs", "embargo_starts").isdisjoint(told)
+    return is_told and _names_day_alone(rest) and _says_only_end(rest)
+
+
 @functools.cache
-def _is_news() -> re.Pattern[str]:
-    """Compile a line that tells on which day a ban ends, and is not in capitals: "Embargo ends today"."""
-    verbs, days = any_of(furniture_words("embargo_verbs")), any_of(days_told())
-    return re.compile(rf"(?i){_any('trade_words')}(?: {verbs}){{1,3}} {days}[.!]?\Z(?-i:(?<![A-Z]))(?<![A-Z][.!])")
+def _of_trade() -> re.Pattern[str]:
+    """Compile the word for a ban on trade at the beginning of a line."""
+    return re.compile(rf"(?i)(?P<word>{_any('trade_words')}){_END_OF_WORD}")
+
+
+@functools.cache
+def _verb_before_label() -> re.Pattern[str]:
+    """Compile what makes a label of the word together with it: "Embargo ends: today"."""
+    return re.compile(rf"(?i)\A(?: {_any('embargo_verbs')}){{1,2}}(?=[ \u00a0]?[:\uff1a])")
 
 
 @functools.cache

@@ -164,7 +164,7 @@ class _Vocabulary(msgspec.Struct, frozen=True, eq=False):
 def _are_names(words: Sequence[str], found: Sequence[str]) -> bool:
     """Tell whether the words that are not known are a few names; where all words have capitals, nobody can tell."""
     are_small = 2 * sum(word[0].islower() for word in found) >= len(found)
-    return are_small and len(words) <= _MOST_NAMES and all(word[0].isupper() or word[0].isdigit() for word in words)
+    return are_small and len(words) <= _MOST_NAMES and all(word[0].isupper() or word[0].isdecimal() for word in words)
 
 
 def _is_bracketed(line: str) -> bool:

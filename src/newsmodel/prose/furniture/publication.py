@@ -137,7 +137,7 @@ def part_glued(text: str) -> str:
         >>> part_glued("March 4, 20262:05 PM GMTUpdated 2 hours ago")
         'March 4, 2026 2:05 PM GMT Updated 2 hours ago'
     """
-    if len(text) > LONGEST or not any(map(str.isdigit, text)):
+    if len(text) > LONGEST or not any(map(str.isdecimal, text)):
         return text
     return _glued_label().sub(r"\1 ", _GLUED_TIME.sub(r"\1 ", text))
 
@@ -153,7 +153,7 @@ def _glued_label() -> re.Pattern[str]:
 
 def _may_be(text: str) -> bool:
     first = text.lstrip("([ ").split(None, 1)[0].lower().rstrip(":.,") if text.strip("([ ") else ""
-    return first in _first_words() or any(map(str.isdigit, text))
+    return first in _first_words() or any(map(str.isdecimal, text))
 
 
 def _read_part(part: str) -> Published | None:

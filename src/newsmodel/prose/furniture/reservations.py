@@ -138,10 +138,11 @@ class _Vocabulary(msgspec.Struct, frozen=True, eq=False):
             return False
         if self.phrases["wholly"].search(sentence) is not None:
             return True
-        if self.phrases["allowing"].search(sentence) is not None:
-            return False
         if any(self._stands_before("directly", sentence, start) for start, _ in reserved):
             return True
+        allowances = self.phrases["allowing"].finditer(sentence)
+        if any(not self._is_negated(sentence[: one.start()]) for one in allowances):
+            return False
         prohibitions = list(self.phrases["prohibiting"].finditer(sentence))
         return bool(prohibitions) and not any(self._is_negated(sentence[: one.start()]) for one in prohibitions)
 

@@ -68,7 +68,7 @@ def could_be_subhead(text: str) -> bool:
     if words[-1] in ")]" or count > _MOST_WORDS or _count_letters(text) * 10 < len(text) * least:
         return False
     first = words.lstrip(_OPENING + " \u00a0\u202f")[:1]
-    is_amount = number is not None and number[0].rstrip()[-1].isdigit()  # "12,000 visitors"
+    is_amount = number is not None and number[0].rstrip()[-1].isdecimal()  # "12,000 visitors"
     return first.isalpha() and (is_amount or not first.islower())
 
 

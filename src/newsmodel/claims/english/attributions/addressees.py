@@ -131,7 +131,7 @@ def _is_named_hearer(view: View, k: int, limit: int) -> bool:
 def _begins_bare_clause(view: View, start: int, limit: int) -> bool:
     """Whether a clause begins whose subject has no article: "told aides *prices would rise*"."""
     low = view.lowered
-    if not (view.begins_lower[start] or low[start][0].isdigit()) or low[start] in TIME_WORDS or is_adverb(low[start]):
+    if not (view.begins_lower[start] or low[start][0].isdecimal()) or low[start] in TIME_WORDS or is_adverb(low[start]):
         return False
     if low[start] in _NO_SUBJECTS or (is_speaker(low[start]) and low[start] not in CARDINALS):
         return False

@@ -161,7 +161,7 @@ def is_quantity(view: View, word: int) -> bool:
     """
     low = view.lowered
     number = word + 2 if tuple(low[word : word + 2]) in _NUMBERING else word + (low[word] in _BEFORE_NUMBERS)
-    return word < number < len(low) and (low[number][0].isdigit() or low[number] in _NUMBERS)
+    return word < number < len(low) and (low[number][0].isdecimal() or low[number] in _NUMBERS)
 
 
 def skip_adverbials(view: View, start: int, end: int) -> int:
@@ -256,7 +256,7 @@ def _after_issue(view: View, k: int, end: int) -> int:
 def _after_time(view: View, k: int, end: int) -> int:
     """Skip the rest of a time: "Monday *night*", "Oct. *3*"."""
     low = view.lowered
-    while k < end and (low[k] in TIME_NOUNS or low[k][0].isdigit() or (low[k] == "." and low[k - 1] in TIME_WORDS)):
+    while k < end and (low[k] in TIME_NOUNS or low[k][0].isdecimal() or (low[k] == "." and low[k - 1] in TIME_WORDS)):
         k += 1
     return k
 

@@ -163,12 +163,12 @@ def is_abbreviated(view: View, dot: int, end: int) -> bool:
 
 def _is_day(view: View, word: int) -> bool:
     """Whether a number says which day of a month: "Sept. *17*"."""
-    return view.lowered[word].isdigit() and view.lowered[word - 2] in MONTHS
+    return view.lowered[word].isdecimal() and view.lowered[word - 2] in MONTHS
 
 
 def _is_time(view: View, k: int) -> bool:
     word, behind = view.lowered[k], "".join(view.lowered[k + 1 : k + 2])
-    is_surname = word in AMBIGUOUS_MONTHS and not behind.isdigit()  # "said Theresa *May*", but "said Hart *May* 3"
+    is_surname = word in AMBIGUOUS_MONTHS and not behind.isdecimal()  # "said Theresa *May*", but "said Hart *May* 3"
     return ((word in TIME_WORDS and view.begins_upper[k]) or word in _LATER) and not is_surname
 
 

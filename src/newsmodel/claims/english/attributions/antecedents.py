@@ -73,7 +73,7 @@ def _can_be_meant(view: View, head: int, pronoun: int, *, is_first: bool) -> boo
 
 def _without_aside(view: View, end: int, floor: int) -> int:
     """Pass over an age or an acronym behind a name: "Lee, *64*, who", "the Road Agency *(RA)*, which"."""
-    if end - 2 > floor and view.lowered[end - 1].isdigit() and view.lowered[end - 2] == ",":
+    if end - 2 > floor and view.lowered[end - 1].isdecimal() and view.lowered[end - 2] == ",":
         return end - 2
     if end - 3 > floor and view.lowered[end - 1] == ")" and view.lowered[end - 3] == "(":
         return end - 3

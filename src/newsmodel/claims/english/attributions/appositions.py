@@ -189,7 +189,7 @@ def _is_tag(view: View, floor: int, segment: WordRange) -> bool:
     low = view.lowered
     start, last = segment.start, segment.last
     first = low[start]
-    if first.isdigit() or first in _TAG_OPENERS or (start == last and is_code(view, start)):
+    if first.isdecimal() or first in _TAG_OPENERS or (start == last and is_code(view, start)):
         return True
     if view.begins_lower[start] and (first in KNOWN_VERBS or first.endswith("ing") or _is_passive(view, start)):
         return True

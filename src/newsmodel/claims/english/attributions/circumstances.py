@@ -169,7 +169,7 @@ def _circumstance(view: View, hit: Hit) -> Name | None:
         return "unsure"
     if noun.partition("'")[0] in _ANYBODY:  # "*you'll* find"
         return "generic"
-    is_numbered = noun.isdigit() and head > source.start and view.lowered[head - 1] not in PREPOSITIONS
+    is_numbered = noun.isdecimal() and head > source.start and view.lowered[head - 1] not in PREPOSITIONS
     named = head - 1 if is_numbered else head  # "ABC 7", "Section 4"; not "About 9"
     has_capital = any(map(str.isupper, view.tokens.words[named]))  # "3M"
     owner = noun.removesuffix("'s")  # "the *mayor's* claim", "*his* claim"
@@ -180,5 +180,5 @@ def _circumstance(view: View, hit: Hit) -> Name | None:
 def _is_share(view: View, source: WordRange, head: int) -> bool:
     """Whether a source is so many of those who speak: "*36%* of new investors", "more than *6* in 10 voters"."""
     noun = view.lowered[head]
-    is_number = noun in _SHARES or noun.isdigit()
+    is_number = noun in _SHARES or noun.isdecimal()
     return is_number and any(is_speaker(word) for word in view.lowered[head + 1 : source.end])

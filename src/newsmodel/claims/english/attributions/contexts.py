@@ -109,7 +109,7 @@ def _kind_of(view: View, k: int) -> str:
         return listed or "verb"
     if view.begins_upper[k]:
         return "name"
-    return "number" if word[0].isdigit() else "inflected" if word.endswith(("ed", "ing", "ly")) else "other"
+    return "number" if word[0].isdecimal() else "inflected" if word.endswith(("ed", "ing", "ly")) else "other"
 
 
 _CLASSES = (

@@ -22,7 +22,7 @@ def is_number(word: str) -> bool:
         >>> is_number("1,200"), is_number("twenty-five"), is_number("often")
         (True, True, False)
     """
-    return word[0].isdigit() or word.partition("-")[0] in CARDINALS or word in _COUNTING_NOUNS
+    return word[0].isdecimal() or word.partition("-")[0] in CARDINALS or word in _COUNTING_NOUNS
 
 
 def _counts(view: View, word: int) -> bool:

@@ -57,4 +57,4 @@ def _is_taken(view: View, site: Site, content: WordRange) -> bool:
         return view.has_any(_TOLD, site.end, min(content.end, site.end + _LONGEST_TAKEN)) and not view.quoted[site.end]
     if site.cue.lemma == "claim":
         return not _TAKEN.isdisjoint(low[max(content.start, content.end - _LONGEST_TAKEN) : content.end])
-    return site.cue.lemma == "recall" and (low[content.start][0].isdigit() or is_quantity(view, content.start))
+    return site.cue.lemma == "recall" and (low[content.start][0].isdecimal() or is_quantity(view, content.start))

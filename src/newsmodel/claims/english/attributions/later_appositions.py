@@ -191,7 +191,7 @@ def _opens_apposition(view: View, start: int, end: int) -> bool:
     word = low[start]
     if word in {"that", "this"}:
         return False
-    if word in DETERMINERS or word.isdigit() or word == "of" or _is_role(word):
+    if word in DETERMINERS or word.isdecimal() or word == "of" or _is_role(word):
         return True
     near = low[start : min(end, start + 4)]
     if view.begins_upper[start]:

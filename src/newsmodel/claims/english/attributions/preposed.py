@@ -164,7 +164,8 @@ def _has_verb(view: View, start: int, end: int) -> bool:
 def _is_time(view: View, start: int, end: int) -> bool:
     """Whether some words say no more than when: "Late Friday, …"."""
     return all(
-        word in _OF_TIMES or word.removesuffix("s") in TIME_NOUNS or word.isdigit() for word in view.lowered[start:end]
+        word in _OF_TIMES or word.removesuffix("s") in TIME_NOUNS or word.isdecimal()
+        for word in view.lowered[start:end]
     )
 
 
@@ -186,7 +187,7 @@ def _is_third_person(view: View, k: int, end: int) -> bool:
     if not view.begins_lower[k] or not _ends_as_third_person(word):
         return False
     before = low[k - 1]
-    if before in _BEFORE_PLURALS or before.isdigit() or before.endswith("s"):
+    if before in _BEFORE_PLURALS or before.isdecimal() or before.endswith("s"):
         return False
     after = low[k + 1] if k + 1 < end else "."
     return after == "." or after in DETERMINERS or after in PREPOSITIONS or after in OBJECTS or is_adverb(after)

@@ -77,7 +77,7 @@ def _after_adverbial(view: View, start: int, last: int) -> int | None:
             return k
         if not view.begins_upper[k]:
             continue
-        if before in TIME_WORDS or before in TIME_NOUNS or before[0].isdigit():
+        if before in TIME_WORDS or before in TIME_NOUNS or before[0].isdecimal():
             return k
         # "the debate Trump": a title before a name is part of it
         if view.begins_lower[k - 1] and k - 2 >= start and (low[k - 2] in DETERMINERS or low[k - 2] in PREPOSITIONS):
@@ -100,7 +100,7 @@ def is_joined(view: View, k: int) -> bool:
 def _after_time(view: View, start: int, last: int) -> int:
     low = view.lowered
     k = start
-    while k <= last and (low[k] in TIME_WORDS or low[k] in TIME_NOUNS or low[k][0].isdigit()):
+    while k <= last and (low[k] in TIME_WORDS or low[k] in TIME_NOUNS or low[k][0].isdecimal()):
         k += 1
     is_time = start < k <= last and (k - start > 1 or low[start] not in TIME_MODIFIERS)
     return k if is_time else start

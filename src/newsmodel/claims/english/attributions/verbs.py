@@ -66,7 +66,7 @@ def governs(view: View, word: int) -> bool:
         or after in DETERMINERS
         or after in PERSONAL
         or view.begins_upper[word + 1]
-        or after[0].isdigit()
+        or after[0].isdecimal()
     )
 
 

@@ -93,5 +93,5 @@ def _begins_name(view: View, month: int) -> bool:
     before, behind = view.lowered[month - 1] if month else "", view.lowered[month + 1]
     joined = month + 1 + (behind in NAMES.particles.particles_of_people)  # "*Jan* van Dyk"
     is_name = view.begins_upper[month] and behind.isalpha() and all(view.begins_upper[joined : joined + 1])
-    is_time = before in _BEFORE_MONTHS or before[:1].isdigit() or behind in PERSONAL or behind in TIME_WORDS
+    is_time = before in _BEFORE_MONTHS or before[:1].isdecimal() or behind in PERSONAL or behind in TIME_WORDS
     return is_name and not is_time

@@ -73,7 +73,7 @@ def apposition(tail: str) -> str | None:
     if len(sentence) < len(tail):
         sentence = sentence.rstrip(".!?")
     for piece in (one.strip(_MARKS) for one in _PIECES.split(sentence)):
-        if not piece or piece[0].isdigit() or _PARTY.match(piece):
+        if not piece or piece[0].isdecimal() or _PARTY.match(piece):
             continue
         told = _WHO_IS.match(piece)
         piece = piece[told.end() :] if told else piece  # noqa: PLW2901 (the words behind "who is")

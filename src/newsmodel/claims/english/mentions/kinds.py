@@ -275,7 +275,9 @@ def _kind_by_form(name: str, parts: list[str], *, definite: bool) -> SourceKind:
     if definite:
         many = parts[-1].endswith("s") and not parts[-1].endswith(("ss", "us"))
         return "group" if many and (len(parts) == 1 or parts[0] in ADJECTIVES) else "organization"
-    return "organization" if any(mark in name for mark in "&/@") or any(part.isdigit() for part in parts) else "person"
+    return (
+        "organization" if any(mark in name for mark in "&/@") or any(part.isdecimal() for part in parts) else "person"
+    )
 
 
 def is_person_title(title: str) -> bool:

@@ -265,7 +265,7 @@ def _unnamed(text: str, core: str, parts: NounPhrase, post: str, tail: str) -> M
     kind, plural = guess_kind_of_noun(parts.head, parts.modifiers)
     if parts.head.isdecimal() and parts.modifiers and kind_of_noun(parts.modifiers[-1]) == ("document", False):
         kind, plural = "document", False  # "Section 4"
-    elif parts.head[-3:].isdigit() or core.lower().startswith(("at least ", "more than ", "fewer than ", "up to ")):
+    elif parts.head[-3:].isdecimal() or core.lower().startswith(("at least ", "more than ", "fewer than ", "up to ")):
         kind, plural = "group", True
     elif parts.head.endswith("-year-old"):
         kind, plural = "person", False

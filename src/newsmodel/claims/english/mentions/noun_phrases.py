@@ -292,7 +292,7 @@ def _run_start(tokens: list[str]) -> int:
             start = edge = index
         elif index and edge == index + 1 < len(tokens) and (low in _PARTICLES or (edge == start and low in JOINING)):
             edge = index
-        elif not (token[:1].isdigit() and start == index + 1 < len(tokens)):
+        elif not (token[:1].isdecimal() and start == index + 1 < len(tokens)):
             break
     return start
 

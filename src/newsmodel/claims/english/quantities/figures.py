@@ -149,7 +149,7 @@ def _in_code(text: str, numeral: Numeral) -> bool:
         return True
     start, end = numeral.start, numeral.end
     before = text[max(0, start - 2) : start]
-    joined = before[-1:] in ("-", ".", ")", "+") or (before[-1:] == " " and (before[0].isdigit() or before[0] == ")"))
+    joined = before[-1:] in ("-", ".", ")", "+") or (before[-1:] == " " and (before[0].isdecimal() or before[0] == ")"))
     if not joined and not _PART_OF_CODE.match(text, end):
         return False
     floor = max(0, start - _CODE_REACH)
@@ -181,7 +181,7 @@ def _printed(text: str, numeral: Numeral) -> Figure | None:
     if _ORDINAL.match(text, figure.end):
         return None
     short = text[numeral.end - 1]
-    if short.isalpha() and text[numeral.end - 2].isdigit():
+    if short.isalpha() and text[numeral.end - 2].isdecimal():
         return _of_letter(text, figure, short)
     if glued := _GLUED.match(text, figure.end):
         known = _is_glued_measure(glued["unit"])
@@ -239,7 +239,7 @@ def _may_begin(text: str, figure: Figure) -> bool:
         return (
             not above.isalpha()
             and above not in ("_", "/", ":", "=", "&", "?", ".")
-            and (before != "/" or not above.isdigit())
+            and (before != "/" or not above.isdecimal())
         )
     if before == "\u2013":
         return not above.isupper()
@@ -299,5 +299,5 @@ def _with_compound(text: str, figure: Figure) -> Figure | None:
 
 def _is_range(text: str, end: int) -> bool:
     return text.startswith(("-to-", "-or-", "- to ", "- or "), end) or (
-        text[end] in "-\u2010\u2011\u2013\u2014" and text[end + 1 : end + 2].isdigit()
+        text[end] in "-\u2010\u2011\u2013\u2014" and text[end + 1 : end + 2].isdecimal()
     )

@@ -133,7 +133,7 @@ def _is_counted(view: View, word: int) -> bool:
 
 
 def _is_figure(word: str) -> bool:
-    return word in NUMBERS or word[:1].isdigit()
+    return word in NUMBERS or word[:1].isdecimal()
 
 
 def _is_relative(statement: Statement, word: int) -> bool:

@@ -21,6 +21,7 @@ from newsmodel.formats.feeds.topics import separated
 from newsmodel.formats.left_out.manifests import Manifest
 from newsmodel.formats.left_out.placing import freed_values, keep_manifests, may_carry
 from newsmodel.formats.mapping import Conversion, Object, Step, pointer
+from newsmodel.formats.mapping.foreign import settle_foreign
 from newsmodel.formats.mapping.items import completed, load_item
 from newsmodel.prose.characters import clean
 from newsmodel.readings import Hints, Reading
@@ -340,9 +341,12 @@ def _inherit(feed: Object, doc: Object, conversion: Conversion) -> None:
     if people and "contributors" not in doc:
         doc["contributors"] = people
         given.append("contributors")
+    settle_foreign(((name, value) for name, value in feed.items() if name not in _OF_FEED), doc, conversion)
     rest = [name for name, value in feed.items() if value not in (None, "", [], {}) and name not in _READ_OF_FEED]
     say_inherited(given, rest, conversion)
 
 
+#: What says nothing of the use of an item: `expired` tells that no more items will come.
+_OF_FEED = ("title", "description", "user_comment", "expired")
 #: What is read of a feed.
 _READ_OF_FEED = ("version", "title", "home_page_url", "language", "authors", "author")

@@ -105,7 +105,7 @@ def _names_alone(near: Sequence[Run]) -> Iterator[tuple[Run, Byline]]:
         is_set = below is not None and (_is_set_apart(run) if len(below.text) >= _PARAGRAPH else _tells_date(below))
         is_set = is_set or (place == 0 and _is_above_date(near[1:3]))
         is_titled = below is not None and not is_set and _tells_role(below)
-        may_be = len(run.text) <= _LONGEST and (is_set or is_titled or any(map(str.isdigit, run.text)))
+        may_be = len(run.text) <= _LONGEST and (is_set or is_titled or any(map(str.isdecimal, run.text)))
         line = look(run.text).author_line if may_be else None
         if line is None or _are_words(line.byline, story):
             continue
@@ -242,7 +242,7 @@ def _joiner() -> re.Pattern[str]:
 
 def _without_dates(line: str) -> str:
     """Put a sign in place of each date."""
-    while any(map(str.isdigit, line)) and (moment := find_moment(line)) is not None and moment.year is not None:
+    while any(map(str.isdecimal, line)) and (moment := find_moment(line)) is not None and moment.year is not None:
         line = f"{_date_words().sub('', line[: moment.start])} | {line[moment.end :]}"
     return line
 

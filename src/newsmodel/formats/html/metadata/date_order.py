@@ -76,7 +76,7 @@ def _in_address(page: Page) -> datetime.date | None:
         return None
     if match is None:
         return None
-    if match["month"].isdigit():
+    if match["month"].isdecimal():
         return _date(int(match["year"]), int(match["month"]), int(match["day"]))
     moment = find_moment(f"{match['day']} {match['month']} {match['year']}")
     return (

@@ -23,6 +23,7 @@ from newsmodel.prose.characters import clean, one_line
 from newsmodel.prose.furniture.bans import restricts_use
 from newsmodel.prose.furniture.looks import look
 from newsmodel.prose.furniture.origins import read_origin
+from newsmodel.prose.furniture.reservations import read_reservation
 
 _SENTENCE_END = re.compile(r"(?<=[.!?\u2026\u3002\uff01\uff1f])[\"'\u201d\u2019\u00bb)\]]{0,3}\s*")
 #: Of words that are longer, as a body without paragraphs is, those are kept that are nowhere else.
@@ -161,7 +162,7 @@ def _is_told(run: Run, keeping: Keeping) -> bool:
 
 
 def _keep_notices(keeping: Keeping, runs: Sequence[Run], selection: Selection | None) -> None:
-    """Keep what a page says above its story of the use of the story, and around it of its origin in a machine.
+    """Keep what a page says above its story of its use, and around it of its origin in a machine and of mining.
 
     A link says it of another story.
     """
@@ -171,7 +172,8 @@ def _keep_notices(keeping: Keeping, runs: Sequence[Run], selection: Selection | 
         if run.is_link or run.key in keeping.told or is_heading(run):
             continue
         is_above = place < end
-        if (is_above and restricts_use(run.text)) or read_origin(run.text) is not None:
+        is_notice = read_origin(run.text) is not None or read_reservation(run.text) is not None
+        if is_notice or (is_above and restricts_use(run.text)):
             where = "above" if is_above else "below"
             keeping.keep(BOILERPLATE_REMOVED, run.text, -1 if is_above else len(keeping.blocks) - 1)
             keeping.conversion.say(

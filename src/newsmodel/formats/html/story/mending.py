@@ -127,5 +127,5 @@ def _part(span: Element) -> None:
         return
     before, after = "".join(map(str, span.itertext())), "".join(map(str, following.itertext()))
     is_name = after[:1].isupper() and after[1:2].islower()
-    if (before[-1:].islower() and after[:1].isupper()) or (before[-1:].isdigit() and is_name):
+    if (before[-1:].islower() and after[:1].isupper()) or (before[-1:].isdecimal() and is_name):
         span.tail = " "

@@ -143,7 +143,7 @@ def _is_open(words: str) -> bool:
 
 
 def _begins_with_number(words: str) -> bool:
-    return words[0].isdigit() and read_marker(words) is None
+    return words[0].isdecimal() and read_marker(words) is None
 
 
 def is_small(word: str) -> bool:

@@ -40,7 +40,7 @@ def opens_line_of_its_own(words: str) -> bool:
         return True
     if _begins_byline(words) or _DATED.match(words):
         return True
-    return any(map(str.isdigit, words)) and bool(read_publication(words))
+    return any(map(str.isdecimal, words)) and bool(read_publication(words))
 
 
 def _begins_byline(words: str) -> bool:
@@ -70,7 +70,7 @@ def opens_below(line: Line, following: Line) -> bool:
 
 def _is_whole_date(words: str, following: str) -> bool:
     """Tell whether a line is a line of dates, to which the next word adds nothing: no time, no zone."""
-    if not any(map(str.isdigit, words)) or not read_publication(words):
+    if not any(map(str.isdecimal, words)) or not read_publication(words):
         return False
     return not read_publication(f"{words} {following}")
 

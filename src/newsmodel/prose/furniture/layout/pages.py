@@ -91,7 +91,7 @@ def _counted(lines: Sequence[str]) -> list[int]:
         if (
             line
             and len(line) <= _LONGEST
-            and (line[0].isdigit() or line[-1].isdigit() or _NUMBER_ALONE.fullmatch(line))
+            and (line[0].isdecimal() or line[-1].isdecimal() or _NUMBER_ALONE.fullmatch(line))
         ):
             by_key.setdefault(_key(line), []).append(row)
     found: list[int] = []

@@ -122,7 +122,7 @@ def dash(view: View) -> Hit | None:
 def _may_sign(view: View, start: int) -> bool:
     """Whether the words behind a dash are who says it: "police", "report"; not "video", "236k results"."""
     noun = view.lowered[-1]
-    if view.lowered[start][0].isdigit() or not is_speaker(noun):
+    if view.lowered[start][0].isdecimal() or not is_speaker(noun):
         return False
     return not is_document(noun) or is_work(noun)
 

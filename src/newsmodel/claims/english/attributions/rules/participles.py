@@ -132,7 +132,7 @@ def _told_off(clause: Clause) -> _ToldOff | None:
     view, last, floor = clause.view, clause.before - 1, clause.statement.start
     if last <= floor or view.lowered[clause.before] != "for" or view.quoted[last]:
         return None
-    if view.lowered[last][0].isdigit():  # "fined Hart *$500* for saying so"
+    if view.lowered[last][0].isdecimal():  # "fined Hart *$500* for saying so"
         return _ToldOff(None)
     start = _start_of_person(view, floor, last)
     if start is None or view.lowered[start - 1] in PREPOSITIONS:  # "Lee drew fire *from Hart* for saying so"
