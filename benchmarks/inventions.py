@@ -246,6 +246,8 @@ def contents(record: ClaimRecord, setting: Setting) -> Iterator[tuple[str, Claim
     other = _other_words(setting)
     if other and len(record.content) == 1:
         parts = [joined(words[: len(words) // 2]), joined(other[len(other) // 2 :])]
+        if stands(joined(parts), setting.texts):
+            return
         yield "halves as two parts", attrs.evolve(record, content=parts)
 
 

@@ -75,7 +75,8 @@ def apply(
 
     DECISIONS are files that the page of `newsmodel view` saves, or tables that `newsmodel claims --to csv` has written
     and whose column `status` somebody has changed to accepted, rejected or unreviewed; a column `note` may be added.
-    Several are applied one after the other.
+    Other cells of an accepted claim may be corrected, and rows without a claim_id add claims. Several are applied one
+    after the other.
 
     A decision holds for the claim that says what it said then. One that cannot be applied is reported on stderr, and
     makes the exit code 1; the others are applied.

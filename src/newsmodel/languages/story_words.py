@@ -23,6 +23,8 @@ class Sentences(Sections):
         lettered: What a letter stands behind that is no initial: "Vitamin C. The".
         elided: Words that begin with an apostrophe, without it: "'tis".
         behind_hyphens: Behind the hyphen of a word that shares its end with the next one: "pre- and post-war".
+        joined_before: Clitics before a word, with what joins them to it: "l'", "mi-".
+        joined_behind: The like behind one: "-il".
         compound_parts: Words that stand beside a hyphen, in all forms: "long-term".
         speech_dashes: Dashes that stand before what somebody says, as quotation marks do.
     """
@@ -39,6 +41,8 @@ class Sentences(Sections):
     lettered: frozenset[str] = words()
     elided: frozenset[str] = words()
     behind_hyphens: frozenset[str] = words()
+    joined_before: frozenset[str] = words()
+    joined_behind: frozenset[str] = words()
     compound_parts: frozenset[str] = words()
     speech_dashes: frozenset[str] = words()
 

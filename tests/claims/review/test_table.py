@@ -69,8 +69,8 @@ def test_rows_in_another_order_and_claims_of_other_ids_are_found() -> None:
 
 
 @pytest.mark.parametrize("column", ["content", "polarity", "source_names", "cue_words"])
-def test_row_whose_words_were_changed_is_refused(column: str) -> None:
-    """Words of a claim are those of the story: only the status can be changed."""
+def test_row_with_words_that_do_not_stand_in_the_story_is_refused(column: str) -> None:
+    """Words of a claim, of its cue and of the name of its source are those of the story."""
     article = story()
     found = decisions_of_table(_table(article, {("C1", column): "other", ("C1", "status"): "accepted"}), article)
     assert found.decisions.stories[0].decisions == ()
@@ -107,9 +107,11 @@ def test_table_without_a_row_of_this_story_is_an_error() -> None:
     """Nothing of it can be applied, and nobody should think that it was."""
     article = story()
     found = decisions_of_table(_table(attrs.evolve(article, id="urn:x:other"), {}), article)
-    assert [str(issue) for issue in found.issues] == [
-        f"error decision-not-applied: urn:x:other is another story than {article.id}, on which there are no decisions"
-    ]
+    told = (
+        "error decision-not-applied: 'Bridge at Brae shut to cars' (urn:x:other) is another story than "
+        f"{article.id}, on which there are no decisions"
+    )
+    assert [str(issue) for issue in found.issues] == [told]
 
 
 def test_guarded_cells_are_those_that_they_were() -> None:

@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from itertools import accumulate
 
-from newsmodel.claims.grounding.own_rules import OwnRules
+from newsmodel.claims.grounding.own_rules import OwnClaim, OwnRules
 from newsmodel.claims.grounding.records import ClaimRecord
 from newsmodel.claims.grounding.story_words import StoryWords
 from newsmodel.claims.passages import Stretch
@@ -52,6 +52,16 @@ class CueScope:
         if self.in_one_sentence(cue, content):
             return True
         return self.is_quoted(content) and self.in_one_sentence(cue, sources)
+
+    def anew(self, left: Stretch, right: Stretch) -> OwnClaim | None:
+        """Find what attributes the second of two parts of a content anew, by our rules.
+
+        Args:
+            left: The first part.
+            right: The second one, of the same passage.
+        """
+        own = self._own()
+        return None if own is None else own.anew(left, right)
 
     def in_one_sentence(self, one: Stretch, others: Sequence[Stretch]) -> bool:
         """Whether some words stand in one sentence with others; what a sentence quotes is a part of it."""

@@ -14,6 +14,8 @@ import unicodedata
 
 import msgspec
 
+from newsmodel.claims.grounding.clitics import NO_CLITICS, Clitics
+
 #: The emphasis that Markdown puts around words.
 _EMPHASIS = "*_"
 #: Characters of quotation, wherever they stand, and others that are no words either.
@@ -95,8 +97,12 @@ class FoldedText(msgspec.Struct, frozen=True):
     ends: list[int]
 
 
-def fold(text: str) -> FoldedText:
+def fold(text: str, clitics: Clitics = NO_CLITICS) -> FoldedText:
     """Part a text into words, and fold each.
+
+    Args:
+        text: The text.
+        clitics: Those that are words of their own, whatever joins them to others.
 
     Example:
         >>> fold("“It isn’t  safe” – not at −5°!").keys
@@ -105,8 +111,16 @@ def fold(text: str) -> FoldedText:
         ['댐', '은', '安', '全', 'だ']
     """
     found = [match.span() for match in _TOKEN.finditer(text.translate(_CLASSES))]
+    if clitics is not NO_CLITICS:
+        found = [part for span in found for part in _parted(text, span, clitics)]
     keys = [folded_word(text[start:end]) for start, end in found]
     return FoldedText(text, keys, [start for start, _ in found], [end for _, end in found])
+
+
+def _parted(text: str, span: tuple[int, int], clitics: Clitics) -> tuple[tuple[int, int], ...]:
+    start, end = span
+    at = clitics.place_in(text[start:end]) if end - start > 1 else None
+    return (span,) if at is None else ((start, start + at), (start + at, end))
 
 
 @functools.lru_cache(maxsize=1 << 15)

@@ -12,11 +12,12 @@ from newsmodel.claims.attribution import FoundAttribution, Method
 from newsmodel.claims.contract import language_module
 from newsmodel.claims.details import Details
 from newsmodel.claims.extraction import moments_of, reference_of
+from newsmodel.claims.grounding.clitics import clitics_of
 from newsmodel.claims.grounding.cue_readings import CueReadings
 from newsmodel.claims.grounding.cue_scope import CueScope
 from newsmodel.claims.grounding.known import KnownClaims, place_of_record, told_sources
 from newsmodel.claims.grounding.negation import Negations
-from newsmodel.claims.grounding.own_rules import OwnRules
+from newsmodel.claims.grounding.own_rules import OwnClaim, OwnRules
 from newsmodel.claims.grounding.placed_record import PlacedRecord
 from newsmodel.claims.grounding.placing import Placer
 from newsmodel.claims.grounding.record_placer import RecordPlacer
@@ -27,6 +28,7 @@ from newsmodel.claims.grounding.rules import (
     ATTRIBUTION_UNSEEN,
     CLAIM_KNOWN,
     RECORD_CONTRADICTED,
+    SOURCE_CONTRADICTED,
 )
 from newsmodel.claims.grounding.story_words import StoryWords
 from newsmodel.claims.grounding.without_rules import WithoutRules
@@ -44,6 +46,10 @@ from newsmodel.values import Id
 
 #: The method of what these records become, as long as they do not say what made them.
 _METHOD = Method("grounded")
+#: Rules of records that no claim is made of.
+_PASSED = frozenset({CLAIM_KNOWN.id, SOURCE_CONTRADICTED.id})
+#: Rules that say who says so in the story.
+_OTHERWISE = frozenset({ATTRIBUTED_OTHERWISE.id, SOURCE_CONTRADICTED.id})
 _IS_ID = compiled(limit_of(Id).pattern or "").search
 
 
@@ -93,9 +99,10 @@ class _Grounding:
         self._language = language_module(rules) if rules is not None else WithoutRules()
         self._has_rules = rules is not None
         self._passages = passages_of(article)
-        self._words = StoryWords(self._passages)
+        self._words = StoryWords(self._passages, clitics_of(language))
         self._numbers = {passage.target: number for number, passage in enumerate(self._passages)}
-        negations, scope = Negations(self._words, language), CueScope(self._words, lambda: self._own)
+        self._scope = scope = CueScope(self._words, lambda: self._own)
+        negations = Negations(self._words, language)
         names = [source.name for source in article.sources if source.name]
         self._placer = RecordPlacer(Placer(self._words, article.text, scope), negations, language, names)
         self._readings = CueReadings(self._passages, self._language, negations, scope, lambda: self._own)
@@ -111,7 +118,7 @@ class _Grounding:
         """Make the article with its claims."""
         every = sorted(self._placed(records), key=_order)
         found, attributions, issues = self._sources.resolve(every)
-        placed = self._without_known(every, attributions, found)
+        placed = self._kept(every, attributions, found)
         if len(placed) < len(every):  # sources are told apart and numbered by the records that are left
             found, attributions, issues = self._sources.resolve(placed)
         self._issues += issues
@@ -141,12 +148,12 @@ class _Grounding:
             if placed is not None:
                 yield placed
 
-    def _without_known(
+    def _kept(
         self, placed: Sequence[PlacedRecord], attributions: Sequence[tuple[Attribution, ...]], found: Iterable[Source]
     ) -> list[PlacedRecord]:
         """Pass over the records that are claims already, of the same source or of none that they name.
 
-        Those of another source are kept, and told.
+        Those of another source are kept, and told, unless the story has another name for what they say.
         """
         known = KnownClaims(self._article, self._numbers, self._words)
         by_number = {one.number: named for one, named in zip(placed, attributions, strict=True)}
@@ -154,18 +161,28 @@ class _Grounding:
         passed: set[int] = set()
         for one in sorted(placed, key=lambda one: one.number):
             named = [sources[each.source] for each in by_number[one.number]]
-            issue = known.take(one, named)
+            issue = self._contradicted(one, by_number[one.number], sources) or known.take(one, named)
             if issue is not None:
                 self._issues.append(issue)
-                passed |= {one.number} if issue.rule == CLAIM_KNOWN.id else set()
+                passed |= {one.number} if issue.rule in _PASSED else set()
         return [one for one in placed if one.number not in passed]
+
+    def _contradicted(
+        self, placed: PlacedRecord, named: Sequence[Attribution], sources: Mapping[str, Source]
+    ) -> Issue | None:
+        """Refuse a record of a person where the sentence names another one."""
+        other = self._own.others_than(placed, named, sources) if self._own is not None else None
+        given = [sources[one.source] for one in named]
+        is_beside = any(self._scope.in_one_sentence(place, placed.content) for place in placed.sources)
+        if other is None or is_beside or not given or not other.names_another(given):
+            return None
+        return SOURCE_CONTRADICTED.issue(_told_otherwise(placed, given, other), (placed.number, "source"))
 
     def _tell_others(self, placed: PlacedRecord, named: Sequence[Attribution], sources: Mapping[str, Source]) -> None:
         """Say whom our rules have for a record's content in place of those whom it names."""
         other = self._own.others_than(placed, named, sources) if self._own is not None else None
         if other is not None:
-            words, mine = shown(" ".join(placed.record.content)), told_sources([sources[one.source] for one in named])
-            told = f"{words} is attributed to {mine}; {other.told()}"
+            told = _told_otherwise(placed, [sources[one.source] for one in named], other)
             self._issues.append(ATTRIBUTED_OTHERWISE.issue(told, (placed.number, "source")))
 
     # --- the claims
@@ -234,8 +251,13 @@ class _Grounding:
 
 def _told_once(issues: Sequence[Issue]) -> list[Issue]:
     """Leave out that nothing is seen to attribute a record to its source, where it is told who says so."""
-    told = {issue.path for issue in issues if issue.rule == ATTRIBUTED_OTHERWISE.id}
+    told = {issue.path for issue in issues if issue.rule in _OTHERWISE}
     return [issue for issue in issues if issue.rule != ATTRIBUTION_UNSEEN.id or issue.path not in told]
+
+
+def _told_otherwise(placed: PlacedRecord, given: Sequence[Source], other: OwnClaim) -> str:
+    """Say to whom a record attributes words, and who says them by our rules."""
+    return f"{shown(' '.join(placed.record.content))} is attributed to {told_sources(given)}; {other.told()}"
 
 
 def _order(placed: PlacedRecord) -> tuple[int, int, int]:

@@ -1,5 +1,7 @@
 """Words of the story between the parts of a content: which of them a record may leave out."""
 
+# ruff: noqa: RUF001  (typographic marks are meant)
+
 from __future__ import annotations
 
 import itertools
@@ -9,10 +11,13 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from newsmodel.claims.grounding.cue_scope import CueScope
 from newsmodel.claims.grounding.edges import is_end
 from newsmodel.claims.grounding.folding import is_quote
 from newsmodel.claims.grounding.matching import Match
 from newsmodel.claims.grounding.negation import Negations
+from newsmodel.claims.grounding.own_rules import OwnClaim
+from newsmodel.claims.grounding.placed_record import PlacedRecord
 from newsmodel.claims.grounding.story_words import StoryWords
 from newsmodel.claims.passages import Stretch
 from newsmodel.prose.sentences import split_sentences
@@ -22,6 +27,8 @@ _MOST_WORDS_BETWEEN = 60
 #: Letters of Thai, Lao, Burmese and Khmer, which set a space between clauses, and no other mark.
 _UNSPACED = re.compile("[\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff]")
 _SPACES = re.compile(r"\s+")
+#: They join words, and part none.
+_WITHIN_WORDS = ".-\u2010\u2011'’"
 
 
 class LeftOut(msgspec.Struct, frozen=True):
@@ -44,37 +51,57 @@ class Gaps:
     Args:
         words: The words of the story.
         negations: Its negations.
+        scope: Tells what attributes which words.
     """
 
-    def __init__(self, words: StoryWords, negations: Negations) -> None:
+    def __init__(self, words: StoryWords, negations: Negations, scope: CueScope) -> None:
         self._words = words
         self._negations = negations
+        self._scope = scope
         self._sentences: dict[int, list[int]] = {}
 
-    def left_out(
-        self, content: Sequence[Match], others: Sequence[Stretch], joint: str | None = None
-    ) -> Iterator[LeftOut]:
+    def left_out(self, content: Sequence[Match], placed: PlacedRecord, joint: str | None = None) -> Iterator[LeftOut]:
         """Yield what is left out between the parts of a content, but for the words that attribute it.
 
         Two parts are of one sentence, or the second begins one: whoever leaves out the beginning of another sentence
-        says of one what the story says of the other.
+        says of one what the story says of the other. So does who leaves out what attributes the second to others, or
+        runs over another attribution without saying that anything is left out.
 
         Args:
             content: The parts, in their order.
-            others: Where source and cue stand.
+            placed: The record, with the places of its source and cue.
             joint: The marks that the record has between two parts, where it does not say that anything is left out
                 there; None where it does.
         """
+        others = [place for place in placed.all if place not in placed.content]
         for one, other in itertools.pairwise(content):
             words = self._between(one, other)
             if not any(map(str.isalnum, words)):
                 continue
             is_attributed = self._is_attribution(one, other, others, joint)
-            if self._cuts_beginning(one, other) or not self._fits(one, other, joint, is_attributed=is_attributed):
+            anew = self._anew(one, other, placed)
+            is_others = anew is not None and (joint is not None or not anew.may_be_by(placed.record))
+            is_cut = self._cuts_beginning(one, other) or self._cuts_word(one, other)
+            if is_cut or is_others or not self._fits(one, other, joint, is_attributed=is_attributed):
                 yield LeftOut(words, is_allowed=False)
-            elif not is_attributed:
+            elif not is_attributed or anew is not None:
                 negation = self._negation(one, other, others)
                 yield LeftOut(words, is_allowed=negation is None, negation=negation)
+
+    def _anew(self, one: Match, other: Match, placed: PlacedRecord) -> OwnClaim | None:
+        """Find a cue between two parts that attributes the second alone, and is not the record's."""
+        if one.stretch.passage != other.stretch.passage:
+            return None
+        found = self._scope.anew(one.stretch, other.stretch)
+        cue = None if found is None else found.place.cue
+        return None if cue is not None and placed.cue is not None and cue.meets(placed.cue) else found
+
+    def _cuts_word(self, one: Match, other: Match) -> bool:
+        """Whether a part ends or begins within what is written as one word: "8 p" of "8 p.m."."""
+        left, right = one.stretch, other.stretch
+        ahead = self._words.passages[left.passage].text[left.end - 1 : left.end + 2]
+        after = self._words.passages[right.passage].text[max(0, right.start - 2) : right.start + 1]
+        return _is_within_word(ahead) or _is_within_word(after)
 
     def _fits(self, one: Match, other: Match, joint: str | None, *, is_attributed: bool) -> bool:
         """Whether words may stand between two parts, so far as it is told by their number and by the record's marks."""
@@ -139,6 +166,11 @@ class Gaps:
         )
 
 
+def _is_within_word(text: str) -> bool:
+    """Whether three characters are letters around a full stop, an apostrophe or a hyphen."""
+    return len(text) == len("p.m") and text[1] in _WITHIN_WORDS and text[0].isalnum() and text[2].isalnum()
+
+
 def _leading_marks(words: str) -> str:
     return "".join(itertools.takewhile(lambda character: not character.isalnum(), words))
 
@@ -159,4 +191,6 @@ def _beginnings(text: str) -> list[int]:
 def _is_set_apart(words: str) -> bool:
     """Whether words begin with a mark, and have no other."""
     marks = _leading_marks(words)
-    return bool(marks) and all(character.isalnum() or character.isspace() for character in words[len(marks) :])
+    return bool(marks) and all(
+        character.isalnum() or character.isspace() or character in _WITHIN_WORDS for character in words[len(marks) :]
+    )

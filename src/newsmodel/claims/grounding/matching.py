@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from newsmodel.claims.grounding.clitics import NO_CLITICS, Clitics
 from newsmodel.claims.grounding.edges import Edges, with_edges, with_pairs
 from newsmodel.claims.grounding.folding import agrees_in_points, fold, is_mark, is_quote
 from newsmodel.claims.grounding.story_words import StoryWords
@@ -44,14 +45,18 @@ class Match(msgspec.Struct, frozen=True):
     is_exact: bool
 
 
-def read_words(text: str) -> Wanted:
+def read_words(text: str, clitics: Clitics = NO_CLITICS) -> Wanted:
     """Take the words of a record apart.
+
+    Args:
+        text: The words.
+        clitics: Those of the story's language.
 
     Example:
         >>> read_words("“It is safe.”").keys
         ('It', 'is', 'safe')
     """
-    folded = fold(text)
+    folded = fold(text, clitics)
     kept = [number for number, key in enumerate(folded.keys) if not is_mark(key)]
     first, last = (kept[0], kept[-1]) if kept else (0, -1)
     start = folded.starts[first] if kept else 0

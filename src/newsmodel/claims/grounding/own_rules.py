@@ -9,6 +9,7 @@ import attrs
 import msgspec
 
 from newsmodel.claims.attribution import CueReading
+from newsmodel.claims.confidence.rules import PRECISE_CONFIDENCE
 from newsmodel.claims.contract import ASSUMED
 from newsmodel.claims.grounding.folding import fold, is_mark
 from newsmodel.claims.grounding.placed_record import PlacedRecord
@@ -68,6 +69,26 @@ class OwnClaim(msgspec.Struct, frozen=True):
                 told.append(f"the story has {shown(one.span.text)}, which our rules read as {shown(name)}")
         return " and ".join(told)
 
+    def names_another(self, given: Sequence[Source]) -> bool:
+        """Whether the story names, where it has these words, one person by name, and each of some sources is another.
+
+        Bodies may speak through people, and descriptions may be anybody's; a pronoun means whom our rules guess.
+
+        Args:
+            given: The sources.
+        """
+        if len(self.sources) != 1 or not self.is_precise:
+            return False
+        (told,), (place,) = self.sources, (one.span for one in self.claim.sources)
+        is_named = place is not None and _is_person(told) and _is_part(_name_words(place.text), _name_words(told.name))
+        return is_named and all(_is_person(one) and not _shares_name(one, told) for one in given)
+
+    @property
+    def is_precise(self) -> bool:
+        """Whether our rules are as sure of it as those who count claims ask."""
+        found = self.claim.extraction
+        return found is not None and found.confidence is not None and found.confidence >= PRECISE_CONFIDENCE
+
     @property
     def _names(self) -> list[frozenset[str]]:
         spans = [one.span.text for one in self.claim.sources if one.span is not None]
@@ -75,8 +96,16 @@ class OwnClaim(msgspec.Struct, frozen=True):
         return [_name_words(words) for words in (*spans, *called) if words]
 
 
-def _name_words(words: str) -> frozenset[str]:
-    return frozenset(key.casefold() for key in fold(words).keys if not is_mark(key))
+def _name_words(words: str | None) -> frozenset[str]:
+    return frozenset(key.casefold() for key in fold(words or "").keys if not is_mark(key))
+
+
+def _is_person(source: Source) -> bool:
+    return source.kind == "person" and source.name is not None
+
+
+def _shares_name(one: Source, other: Source) -> bool:
+    return bool(_name_words(one.name) & _name_words(other.name))
 
 
 def _is_part(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -117,6 +146,27 @@ class OwnRules:
             cue: The words.
         """
         return tuple(own for own in self._by_cue.get(cue.passage, ()) if _meets(cue, own.place.cue))
+
+    def anew(self, left: Stretch, right: Stretch) -> OwnClaim | None:
+        """Find what attributes the second of two parts of a content anew: "… in May; *Ruiz said that* …".
+
+        Args:
+            left: The first part.
+            right: The second one, of the same passage.
+
+        Returns:
+            The innermost claim of ours that has words of the second part, none of the first, and its cue between them.
+        """
+        found = (
+            own
+            for own in self._by_passage.get(right.passage, ())
+            if own.place.cue is not None
+            and left.end <= own.place.cue.start
+            and own.place.cue.end <= right.start
+            and any(part.meets(right) for part in own.place.content)
+            and not any(part.meets(left) for part in own.place.content)
+        )
+        return min(found, key=lambda own: own.place.size, default=None)
 
     def others_than(
         self, placed: PlacedRecord, named: Sequence[Attribution], sources: Mapping[str, Source]

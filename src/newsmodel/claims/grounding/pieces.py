@@ -60,7 +60,7 @@ class Splitter:
             text: The part.
             attribution: The words of source and cue.
         """
-        whole = read_words(text)
+        whole = self._read(text)
         if self._stands(whole):
             return Pieces(wanted=(whole,))
         for found in self._tries(text, whole, attribution):
@@ -74,12 +74,15 @@ class Splitter:
         yield self._around_attribution(whole) if attribution else None
         yield self._without_attribution(whole, attribution)
 
+    def _read(self, text: str) -> Wanted:
+        return read_words(text, self._words.clitics)
+
     def _stands(self, wanted: Wanted) -> bool:
         return bool(wanted.keys) and next(find_matches(self._words, wanted), None) is not None
 
     def _without_brackets(self, text: str) -> Pieces | None:
         """Leave out square brackets around what stands in the story: "[T]he dam" is "the dam"."""
-        bare = read_words(_BRACKET.sub("", text))
+        bare = self._read(_BRACKET.sub("", text))
         return Pieces(wanted=(bare,)) if bare.text != text and self._stands(bare) else None
 
     def _by_ellipsis(self, text: str) -> Pieces | None:
@@ -93,11 +96,11 @@ class Splitter:
         for start, end in gaps:
             if start < at:
                 continue
-            pieces.append(read_words(text[at:start]))
+            pieces.append(self._read(text[at:start]))
             if any(character.isalnum() for character in text[start:end]):
                 lost.append(text[start:end].strip("[]"))
             at = end
-        pieces.append(read_words(text[at:]))
+        pieces.append(self._read(text[at:]))
         kept = tuple(piece for piece in pieces if piece.keys)
         is_enough = any(len(piece.keys) >= _LEAST_WORDS for piece in kept)
         return Pieces(wanted=kept, lost=tuple(lost)) if is_enough and all(map(self._stands, kept)) else None
@@ -114,7 +117,7 @@ class Splitter:
 
     def _without_attribution(self, whole: Wanted, attribution: Sequence[str]) -> Pieces | None:
         """Leave out source and cue that the finder has put before or behind the words themselves."""
-        known = {key.casefold() for words in attribution for key in fold(words).keys}
+        known = {key.casefold() for words in attribution for key in fold(words, self._words.clitics).keys}
         count = len(whole.keys)
         if not known:
             return None
@@ -122,7 +125,9 @@ class Splitter:
         for start, end in ((count - last, count), (0, first)):
             kept, left = _cut(whole, start, end), [*whole.keys[:start], *whole.keys[end:]]
             said = {key.casefold() for key in left if not is_mark(key)}
-            is_attribution = bool(said & known) and said <= known | self._light
+            is_attribution = (
+                bool(said & known) and said <= known | self._light and not _cuts_compound(said, attribution)
+            )
             if is_attribution and len(kept.keys) >= _LEAST_WORDS and self._stands(kept) and not self._moves(kept, said):
                 return Pieces(wanted=(kept,), lost=(" ".join([*whole.spelled[:start], *whole.spelled[end:]]),))
         return None
@@ -137,6 +142,13 @@ def _marks_at(keys: Sequence[str], at: int) -> Iterator[str]:
     """Yield the marks around a place between words."""
     yield from itertools.takewhile(is_mark, reversed(keys[:at]))
     yield from itertools.takewhile(is_mark, keys[at:])
+
+
+def _cuts_compound(said: AbstractSet[str], attribution: Sequence[str]) -> bool:
+    """Whether words have a part of a word with hyphens of the attribution, and not all of it: "Jähriger"."""
+    compounds = (one for words in attribution for one in words.split() if "-" in one.strip("-"))
+    parts = ({key.casefold() for key in fold(one).keys if not is_mark(key)} for one in compounds)
+    return any(said & one and not one <= said for one in parts)
 
 
 def _cut(whole: Wanted, start: int, end: int) -> Wanted:

@@ -94,7 +94,8 @@ class Placer:
         #: The words of the story.
         self.words = words
         self._words = words
-        self._scope = scope
+        #: Tells which cues belong to which words.
+        self.scope = scope
         self._positions = Positions(words, text)
         self._used: dict[Stretch, int] = {}
         self._known: dict[str, tuple[Match, ...]] = {}
@@ -164,14 +165,14 @@ class Placer:
     def cue(self, record: ClaimRecord, content: Sequence[Stretch]) -> Stretch | None:
         """Place the words that attribute: in the passage of the content, or near a quotation that runs on."""
         passages = {place.passage for place in content}
-        reach = _PASSAGES_TO_CUE if self._scope.is_quoted(content) else 0
+        reach = _PASSAGES_TO_CUE if self.scope.is_quoted(content) else 0
         sources = [match.stretch for words in record.source for match in self._all(words)]
         near = [
             match
             for match in self._all(record.cue or "")
             if match.stretch.passage in passages or abs(match.stretch.passage - content[0].passage) <= reach
         ]
-        reaching = [match for match in near if self._scope.reaches(match.stretch, content, record, sources)]
+        reaching = [match for match in near if self.scope.reaches(match.stretch, content, record, sources)]
         return self._nearest(reaching, content, record.target, record.cue_start)
 
     def source(self, text: str, record: ClaimRecord, content: Sequence[Stretch], cue: Stretch | None) -> Stretch | None:
@@ -199,7 +200,7 @@ class Placer:
             place = match.stretch
             inside = any(place.meets(one) for one in content)
             given = self._positions.from_given(place, target, start) if start is not None else 0
-            is_apart = bool(near) and not self._scope.in_one_sentence(place, near)
+            is_apart = bool(near) and not self.scope.in_one_sentence(place, near)
             return (
                 given,
                 inside,
@@ -215,7 +216,7 @@ class Placer:
     def _all(self, text: str) -> tuple[Match, ...]:
         """Find all places of some words, once; those of a cue or a source come again with the next record."""
         if text not in self._known:
-            wanted = read_words(text)
+            wanted = read_words(text, self._words.clitics)
             found = find_matches(self._words, wanted) if wanted.keys else self._marks(wanted.text)
             self._known[text] = tuple(found)
         return self._known[text]

@@ -47,7 +47,7 @@ class RecordPlacer:
         self._words = placer.words
         self._names = names
         self._negations = negations
-        self._gaps = Gaps(self._words, negations)
+        self._gaps = Gaps(self._words, negations, placer.scope)
         self._splitter = Splitter(self._words, negations, language)
         self._placer = placer
         self._articles = get(language).grammar.articles
@@ -119,7 +119,7 @@ class RecordPlacer:
         return found
 
     def _missing(self, text: str, path: tuple[int, str], *, near_content: bool = False) -> Issue:
-        keys = read_words(text).keys
+        keys = read_words(text, self._words.clitics).keys
         if near_content and self._words.stands(keys):
             return NOT_IN_THE_TEXT.issue(f"{shown(text)} does not stand near the content", path)
         near = self._words.nearest(keys)
@@ -222,8 +222,7 @@ class RecordPlacer:
     def _without_gaps(self, placed: PlacedRecord, matches: Sequence[Match], joint: str | None) -> Iterator[Issue]:
         """Say what is left out between the parts of a content; refuse it where it says something else without that."""
         path = (placed.number, "content")
-        others = [place for place in placed.all if place not in placed.content]
-        for gap in self._gaps.left_out(matches, others, joint):
+        for gap in self._gaps.left_out(matches, placed, joint):
             if gap.negation is not None:
                 raise _Refused(self._negated(placed, "content", gap.negation))
             if not gap.is_allowed:

@@ -54,6 +54,18 @@ for them, and whom our rules take a pronoun for, which may be wrong. The claim i
 See which of the two is right, and reject the other claim.
 """,
 )
+SOURCE_CONTRADICTED = Rule(
+    "source-contradicted",
+    Severity.ERROR,
+    """A record says that one person says so, and the story names another one for these words.
+
+The sentence names a person by name, our own rules for the language are sure that the words are his, and the record has
+somebody of another name, whom the sentence does not have. Nobody says that in the story, and there is no claim.
+
+Where the story has a pronoun or a description instead of a name, or where either of the two is a body, which speaks
+through people, the claim is kept with a warning (`attributed-otherwise`). Ask the finder who is named for the words.
+""",
+)
 RECORD_CONTRADICTED = Rule(
     "record-contradicted",
     Severity.WARNING,
@@ -145,6 +157,7 @@ RULES: tuple[Rule, ...] = (
     NEGATION_LEFT_OUT,
     NEGATION_BEFORE,
     ATTRIBUTED_OTHERWISE,
+    SOURCE_CONTRADICTED,
     RECORD_CONTRADICTED,
     ATTRIBUTION_UNSEEN,
     GROUNDED_IN_PART,

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
+from newsmodel.claims.grounding.clitics import NO_CLITICS, Clitics
 from newsmodel.claims.grounding.folding import class_of, fold, is_amount_sign
 from newsmodel.claims.passages import Passage, Stretch
 
@@ -25,10 +26,12 @@ class StoryWords:
 
     Args:
         passages: The passages, in reading order.
+        clitics: Clitics of its language, which are words of their own.
     """
 
-    def __init__(self, passages: Sequence[Passage]) -> None:
+    def __init__(self, passages: Sequence[Passage], clitics: Clitics = NO_CLITICS) -> None:
         self.passages = tuple(passages)
+        self.clitics = clitics
         #: the words of all passages, with a break behind each passage
         self.keys: list[str] = []
         self._starts: list[int] = []
@@ -36,7 +39,7 @@ class StoryWords:
         #: number of the first word of each passage
         self._first: list[int] = []
         for passage in self.passages:
-            folded = fold(passage.text)
+            folded = fold(passage.text, clitics)
             self._first.append(len(self.keys))
             self.keys += [*folded.keys, _BREAK]
             self._starts += [*folded.starts, len(passage.text)]
@@ -85,7 +88,7 @@ class StoryWords:
         beyond = {class_of(text[end - 1]), class_of(text[end])} if end < len(text) else set()
         if _is_one(within, _NOT_BEGUN_WITHIN) or _is_one(beyond, _NOT_ENDED_WITHIN):
             return False
-        return not (_joins(text, start) or _joins(text, end))
+        return not any(_joins(text, at) and not self.clitics.are_parted(text, at) for at in (start, end))
 
     # --- what stands where
 

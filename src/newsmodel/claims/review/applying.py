@@ -10,12 +10,14 @@ from newsmodel.claims.numbering import fresh_ids, with_ids
 from newsmodel.claims.review.arranging import arranged
 from newsmodel.claims.review.choosing import Choosing
 from newsmodel.claims.review.known import ClaimsThere
+from newsmodel.claims.review.marking import Marking, decided, first_said
 from newsmodel.claims.review.moving import NotApplicable
 from newsmodel.claims.review.rules import (
     CLAIM_ALREADY_THERE,
     CORRECTION_KEPT_APART,
     DECISION_NOT_APPLIED,
     NO_CLAIMS,
+    NamedStory,
     on_other_stories,
 )
 from newsmodel.claims.review.story import StoryUnderReview
@@ -29,14 +31,12 @@ from newsmodel.model import (
     Cue,
     Decision,
     Decisions,
-    Extraction,
-    Party,
     Span,
     StoryDecisions,
     claim_digest,
 )
 from newsmodel.readings import Reading
-from newsmodel.values import ClaimDigest, CueKind, Polarity, Timestamp
+from newsmodel.values import CueKind, Polarity
 
 
 def apply_decisions(article: Article, decisions: Decisions) -> Reading:
@@ -67,15 +67,15 @@ def apply_decisions(article: Article, decisions: Decisions) -> Reading:
     return Reading(reading.article, (*on_other_stories(stories_named(decisions), (article.id,)), *reading.issues))
 
 
-def stories_named(decisions: Decisions) -> dict[str, DocumentPath]:
-    """Name the stories that decisions are on, with their first places in the file.
+def stories_named(decisions: Decisions) -> dict[str, NamedStory]:
+    """Name the stories that decisions are on.
 
     Args:
         decisions: The decisions.
     """
-    named: dict[str, DocumentPath] = {}
+    named: dict[str, NamedStory] = {}
     for number, story in enumerate(decisions.stories):
-        named.setdefault(story.article, ("stories", number, "article"))
+        named.setdefault(story.article, NamedStory(("stories", number, "article"), story.headline))
     return named
 
 
@@ -102,7 +102,7 @@ class _Application:
     def __init__(self, article: Article, file: Decisions, story: StoryDecisions, path: DocumentPath) -> None:
         self.issues: list[Issue] = []
         self._article = article
-        self._file = file
+        self._marking = Marking(file)
         self._decided = story
         self._path = path
         self._story = StoryUnderReview(article)
@@ -147,15 +147,16 @@ class _Application:
         if decision.corrected is not None and decision.status != "accepted":
             raise NotApplicable(f"it is {decision.status}, and corrected besides")
         claim = self._found(decision)
+        self.issues += self._marking.replaced(claim, decision, path)
         if decision.corrected is None:
-            self._claims[claim.id] = attrs.evolve(claim, extraction=self._reviewed(decision, claim.extraction))
+            self._claims[claim.id] = attrs.evolve(claim, extraction=self._marking.reviewed(decision, claim.extraction))
             return
         now = self._corrected(claim, decision.corrected, decision)
         if is_same(self._story.place(claim), self._story.place(now)) or claim.content == now.content:
             self._claims[claim.id] = now
             return
         rejected = attrs.evolve(decision, status="rejected", note=decision.note)
-        self._claims[claim.id] = attrs.evolve(claim, extraction=self._reviewed(rejected, claim.extraction))
+        self._claims[claim.id] = attrs.evolve(claim, extraction=self._marking.reviewed(rejected, claim.extraction))
         if self._there.same(now) is not None:  # it has been applied before
             return
         told = f"{claim.id}, {shown(claim.text)}: corrected to {shown(now.text)}"
@@ -202,10 +203,10 @@ class _Application:
             quantities=self._story.quantities(content) if is_other else claim.quantities,
             times=self._story.times(content) if is_other else claim.times,
             extraction=attrs.evolve(
-                self._reviewed(decision, claim.extraction),
-                method=self._method(decision),
+                self._marking.reviewed(decision, claim.extraction),
+                method=self._marking.method(decision),
                 confidence=None,
-                corrects=_first_said(claim, decision.digest),
+                corrects=first_said(claim, decision.digest),
             ),
         )
 
@@ -218,7 +219,7 @@ class _Application:
         return tuple(choosing.attribution(choice, self._taken) for choice in corrected.sources)
 
     def _choosing(self, decision: Decision | AddedClaim) -> Choosing:
-        return Choosing(self._sources, list(self._claims.values()), self._mark(decision))
+        return Choosing(self._sources, list(self._claims.values()), self._marking.mark(decision))
 
     def _cue(self, corrected: CorrectedClaim, claim: Claim) -> Cue | None:
         if corrected.cue is None and corrected.kind is None:
@@ -270,16 +271,18 @@ class _Application:
             modality=added.modality or "certain",
             quantities=self._story.quantities(content),
             times=self._story.times(content),
-            extraction=self._mark(added),
+            extraction=self._marking.mark(added),
         )
         known = self._there.meant(claim, added.corrects)
+        if known is not None:
+            self.issues += self._marking.replaced(known, added, path)
         if known is None:
             self._put(claim)
         elif known.content == content or is_same(self._story.place(known), self._story.place(claim)):
             self._accept_known(known, claim, added, path)
         else:
-            rejected = attrs.evolve(self._mark(added), status="rejected")
-            self._claims[known.id] = attrs.evolve(known, extraction=_decided(known.extraction, rejected))
+            rejected = attrs.evolve(self._marking.mark(added), status="rejected")
+            self._claims[known.id] = attrs.evolve(known, extraction=decided(known.extraction, rejected))
             told = f"{known.id}, {shown(known.text)}: corrected to {shown(claim.text)}"
             self.issues.append(CORRECTION_KEPT_APART.issue(told, path))
             self._put(claim)
@@ -304,7 +307,7 @@ class _Application:
             quantities=known.quantities if is_same_content else claim.quantities,
             times=known.times if is_same_content else claim.times,
         )
-        before, mark = known.extraction, self._mark(added)
+        before, mark = known.extraction, self._marking.mark(added)
         if now == known:
             if before is not None and before.status == "accepted":
                 return
@@ -317,7 +320,7 @@ class _Application:
                 corrects=found.corrects,
             )
         else:
-            mark = attrs.evolve(mark, corrects=_first_said(known, self._digests.get(known.id) or added.corrects))
+            mark = attrs.evolve(mark, corrects=first_said(known, self._digests.get(known.id) or added.corrects))
         told = f", which is {shown(now.text)} now" if now.text != known.text else ""
         self.issues.append(CLAIM_ALREADY_THERE.issue(f"it is {known.id}, {shown(known.text)}{told}", path))
         self._claims[known.id] = attrs.evolve(now, extraction=mark)
@@ -325,57 +328,3 @@ class _Application:
     def _put(self, claim: Claim) -> None:
         self._taken.add(claim.id)
         self._claims[claim.id] = claim
-
-    # --- who decided
-
-    def _reviewer(self, decision: Decision | AddedClaim) -> Party | None:
-        return decision.reviewer or self._file.reviewer
-
-    def _reviewed_at(self, decision: Decision | AddedClaim) -> Timestamp | None:
-        return decision.reviewed or self._file.reviewed
-
-    def _method(self, decision: Decision | AddedClaim) -> str | None:
-        """Name the person that made a record."""
-        reviewer = self._reviewer(decision)
-        return " ".join(reviewer.name.split()) if reviewer is not None and reviewer.name else None
-
-    def _mark(self, decision: Decision | AddedClaim) -> Extraction:
-        """Make the mark of what a person adds."""
-        return Extraction(
-            method=self._method(decision),
-            status="accepted",
-            reviewer=self._reviewer(decision),
-            reviewed=self._reviewed_at(decision),
-            note=decision.note,
-            corrects=decision.corrects if isinstance(decision, AddedClaim) else None,
-        )
-
-    def _reviewed(self, decision: Decision, before: Extraction | None) -> Extraction:
-        """Write a decision into the mark of a claim; who takes one back leaves no name, but for a comment."""
-        found = before or Extraction()
-        names = decision.status != "unreviewed" or decision.note is not None
-        return attrs.evolve(
-            found,
-            status=decision.status,
-            reviewer=self._reviewer(decision) if names else None,
-            reviewed=self._reviewed_at(decision) if names else None,
-            note=decision.note or found.note,
-        )
-
-
-def _first_said(claim: Claim, digest: ClaimDigest | None) -> ClaimDigest | None:
-    """Give the digest of what the rules had: that of before the first correction."""
-    found = claim.extraction
-    return found.corrects if found is not None and found.corrects is not None else digest
-
-
-def _decided(before: Extraction | None, mark: Extraction) -> Extraction:
-    """Write the decision of a mark into that of a claim which was there."""
-    found = before or Extraction()
-    return attrs.evolve(
-        found,
-        status=mark.status,
-        reviewer=mark.reviewer,
-        reviewed=mark.reviewed,
-        note=mark.note or found.note,
-    )

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 
-from newsmodel.issues import DocumentPath, Issue, Rule, Severity
+import msgspec
+
+from newsmodel.issues import DocumentPath, Issue, Rule, Severity, shown
 
 DECISION_NOT_APPLIED = Rule(
     "decision-not-applied",
@@ -29,6 +31,16 @@ Decisions on another story were passed over.
 A file of decisions may be about several stories, and each has the URI of its own: the `id` of the document, the column
 `article_id` of a table. They are told once for all of them. Where none is on a story that was given, it is
 `decision-not-applied`.
+""",
+)
+DECISION_REPLACED = Rule(
+    "decision-replaced",
+    Severity.WARNING,
+    """\
+One person's decision was replaced by another's, who decided otherwise, corrected the claim or wrote another comment.
+
+Decisions are applied one after the other, and the last one holds: the document has room for one. The message says who
+had decided what. `newsmodel review agreement` says beforehand how far two people agree.
 """,
 )
 CORRECTION_KEPT_APART = Rule(
@@ -63,6 +75,7 @@ are paired by the `id` of the document.
 RULES: tuple[Rule, ...] = (
     DECISION_NOT_APPLIED,
     DECISION_OF_ANOTHER_STORY,
+    DECISION_REPLACED,
     CORRECTION_KEPT_APART,
     CLAIM_ALREADY_THERE,
     STORY_NOT_COMPARED,
@@ -73,18 +86,31 @@ RULES: tuple[Rule, ...] = (
 NO_CLAIMS = "the story has no claims: convert it first"
 
 
-def on_other_stories(named: Mapping[str, DocumentPath], known: Collection[str]) -> Iterator[Issue]:
+class NamedStory(msgspec.Struct, frozen=True):
+    """A story that decisions are on.
+
+    Attributes:
+        path: Its first place in their file.
+        headline: Its headline, where the file has it.
+    """
+
+    path: DocumentPath = ()
+    headline: str | None = None
+
+
+def on_other_stories(named: Mapping[str, NamedStory], known: Collection[str]) -> Iterator[Issue]:
     """Make the issue that decisions of a file are on other stories, once for all: an error, where all are.
 
     Args:
-        named: The ids of the stories that they are on, with their place in the file.
+        named: The stories that they are on, by their ids.
         known: The ids of the stories that they were to be applied to.
     """
     others = [id_ for id_ in named if id_ not in known]
     if not others:
         return
     here = "".join(known) if len(known) == 1 else f"each of the {len(known)} stories"
-    first, path = others[0], named[others[0]]
+    other, path = named[others[0]], named[others[0]].path
+    first = others[0] if other.headline is None else f"{shown(other.headline)} ({others[0]})"
     told = f"{first} is another story than {here}"
     if len(others) > 1:
         told, path = f"{len(others)} stories are others than {here}: {first} and {len(others) - 1} more", ()

@@ -11,12 +11,19 @@ from newsmodel.claims.attribution import CueReading
 from newsmodel.claims.contract import ASSUMED, language_module
 from newsmodel.claims.details import Details
 from newsmodel.claims.extraction import moments_of, reference_of
+from newsmodel.claims.grounding.clitics import clitics_of
+from newsmodel.claims.grounding.cue_scope import CueScope
 from newsmodel.claims.grounding.negation import Negations
+from newsmodel.claims.grounding.placed_record import PlacedRecord
+from newsmodel.claims.grounding.placing import Placer
+from newsmodel.claims.grounding.record_placer import RecordPlacer
+from newsmodel.claims.grounding.records import ClaimRecord
 from newsmodel.claims.grounding.story_words import StoryWords
 from newsmodel.claims.languages import language_of, rules_of
 from newsmodel.claims.nesting import ClaimPlace, place_of
-from newsmodel.claims.passages import Stretch, passages_of
+from newsmodel.claims.passages import Stretch, passages_of, span_of
 from newsmodel.claims.review.moving import SpansOfNow
+from newsmodel.issues import Issue
 from newsmodel.model import Article, Claim, Quantity, Span, TimeReference
 from newsmodel.values import SpeechForm
 
@@ -65,8 +72,26 @@ class StoryUnderReview:
         return self._details.times_in(self._stretches(content)) if self._rules else ()
 
     @functools.cached_property
+    def _words(self) -> StoryWords:
+        return StoryWords(self._passages, clitics_of(language_of(self._article)))
+
+    @functools.cached_property
     def _negations(self) -> Negations:
-        return Negations(StoryWords(self._passages), language_of(self._article))
+        return Negations(self._words, language_of(self._article))
+
+    @functools.cached_property
+    def _placer(self) -> RecordPlacer:
+        """Finder of words that a person typed, who knows better than our rules who says them."""
+        placer = Placer(self._words, self._article.text, CueScope(self._words, lambda: None))
+        return RecordPlacer(placer, self._negations, language_of(self._article))
+
+    def place_words(self, record: ClaimRecord) -> tuple[PlacedRecord | None, tuple[Issue, ...]]:
+        """Find words that a person typed; where they do not stand in the story, the issues say why."""
+        return self._placer.place(record, 0)
+
+    def span(self, place: Stretch) -> Span:
+        """Give the span of a place."""
+        return span_of(place, self._passages)
 
     def read_cue(self, cue: Span | None) -> CueReading:
         """Tell what the words of a cue say: whether they negate or deny, in any language that has words for it."""

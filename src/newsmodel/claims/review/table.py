@@ -1,4 +1,4 @@
-"""Decisions that a person wrote into the table of claims, in its column `status`."""
+"""Decisions that a person wrote into the table of claims: its column `status`, corrected words, added rows."""
 
 from __future__ import annotations
 
@@ -11,10 +11,12 @@ from typing import get_args
 
 import attrs
 
-from newsmodel.claims.review.rules import DECISION_NOT_APPLIED, NO_CLAIMS, on_other_stories
+from newsmodel.claims.review.moving import NotApplicable
+from newsmodel.claims.review.rules import DECISION_NOT_APPLIED, NO_CLAIMS, NamedStory, on_other_stories
+from newsmodel.claims.review.typed_words import CORRECTED, TOLD_OF_SOURCES, TypedWords
 from newsmodel.errors import UnreadableInput
-from newsmodel.issues import DocumentPath, Issue, shown
-from newsmodel.model import Article, Claim, Decision, Decisions, StoryDecisions, claim_digest
+from newsmodel.issues import Issue, shown
+from newsmodel.model import AddedClaim, Article, Claim, Decision, Decisions, StoryDecisions, claim_digest
 from newsmodel.values import ReviewStatus
 from newsmodel.view.claim_table import claim_rows
 from newsmodel.view.columns import cell_text
@@ -26,6 +28,8 @@ _NEEDED = ("claim_id", "content", "status")
 _DELIMITERS = (",", ";", "\t")
 #: The column of comments.
 _NOTE = "note"
+#: The column that tells what a claim said when the table was written.
+_DIGEST = "digest"
 #: The column of the story's id; in a table without it all rows are on the one story.
 STORY = "article_id"
 #: What stands for characters that a code page has not: one mark, or two for those beyond the first 65,536.
@@ -65,8 +69,9 @@ def text_of_table(data: bytes) -> str:
 def decisions_of_table(text: str, article: Article) -> TableDecisions:
     r"""Read a table of claims whose column `status` a person has changed.
 
-    Only rows whose status, or whose `note`, differs from that of the document are decisions; changes in
-    other columns are refused, since the words of a claim are those of the story.
+    Only rows whose status, or whose `note`, differs from that of the document are decisions. Where the column `digest`
+    tells that a row is on a claim as it is, words that were changed in it are a correction; a row without an id is a
+    claim that was missed. Other changes are refused, since nobody knows what they are on.
 
     Args:
         text: The table, as `newsmodel claims --to csv` or `--to tsv` writes it, or as a spreadsheet saves that.
@@ -90,15 +95,19 @@ def decisions_of_table(text: str, article: Article) -> TableDecisions:
     )
 
 
-def stories_of_rows(rows: Iterable[Mapping[str, str]], given: str | None = None) -> dict[str, DocumentPath]:
+def stories_of_rows(rows: Iterable[Mapping[str, str]], given: str | None = None) -> dict[str, NamedStory]:
     """Name the stories that the rows of a table are on, in the order of their names.
 
     Args:
         rows: The rows.
         given: The story of rows that name none.
     """
-    named = {row.get(STORY, given) for row in rows}
-    return dict.fromkeys(sorted(each for each in named if each is not None), ())
+    named: dict[str, NamedStory] = {}
+    for row in rows:
+        id_ = row.get(STORY, given)
+        if id_ is not None:
+            named.setdefault(id_, NamedStory(headline=row.get("headline") or None))
+    return dict(sorted(named.items()))
 
 
 def decisions_of_rows(rows: Iterable[Mapping[str, str]], article: Article) -> TableDecisions:
@@ -109,19 +118,24 @@ def decisions_of_rows(rows: Iterable[Mapping[str, str]], article: Article) -> Ta
         article: The document that the table was made of.
     """
     own = [(number, row) for number, row in enumerate(rows) if row.get(STORY, article.id) == article.id]
-    if own and not article.claims:
+    if not article.claims and any(row["claim_id"].strip() for _, row in own):
         return TableDecisions(Decisions(), (DECISION_NOT_APPLIED.issue(NO_CLAIMS),))
     reader = _Reader(article)
     issues: list[Issue] = []
-    decisions: list[Decision] = []
+    found: list[Decision | AddedClaim] = []
     for number, row in own:
-        found = reader.decision(row)
-        if isinstance(found, Decision):
-            decisions.append(found)
-        elif found:
-            words = f"{row['claim_id']}, {shown(row['content'])}: {found}"
+        try:
+            found += reader.decided(row)
+        except (NotApplicable, ValueError) as reason:  # spreadsheets take control characters, and documents do not
+            told = str(reason).removeprefix("Decision.").removeprefix("AddedClaim.").removeprefix("CorrectedClaim.")
+            words = f"{row['claim_id'] or 'a row without an id'}, {shown(row['content'])}: {told}"
             issues.append(DECISION_NOT_APPLIED.issue(words, (number, "status")))
-    story = StoryDecisions(article=article.id, headline=article.headline, decisions=tuple(decisions))
+    story = StoryDecisions(
+        article=article.id,
+        headline=article.headline,
+        decisions=[one for one in found if isinstance(one, Decision)],
+        added=[one for one in found if isinstance(one, AddedClaim)],
+    )
     return TableDecisions(Decisions(stories=(story,)), tuple(issues))
 
 
@@ -139,10 +153,24 @@ def rows_of_table(text: str) -> list[dict[str, str]]:
         reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter, restval="")
         try:
             if all(name in (reader.fieldnames or ()) for name in _NEEDED):
-                return [{name: cell for name, cell in row.items() if isinstance(cell, str)} for row in reader]
+                cells = [{name: cell for name, cell in row.items() if isinstance(cell, str)} for row in reader]
+                return _with_stories(cells)
         except csv.Error as error:
             raise UnreadableInput(str(error), format="csv", line=reader.line_num) from error
     raise UnreadableInput(f"a table of decisions has the columns {', '.join(_NEEDED)}", format="csv")
+
+
+def _with_stories(rows: list[dict[str, str]]) -> list[dict[str, str]]:
+    """Give rows that name no story, as people add them, that of the row above; the first ones that of the next."""
+    named = [row[STORY] for row in rows if row.get(STORY)]
+    story = named[0] if named else None
+    for row in rows:
+        story = row.get(STORY) or story
+        if story is not None:
+            row[STORY] = story
+        else:
+            row.pop(STORY, None)
+    return rows
 
 
 class _Reader:
@@ -151,27 +179,80 @@ class _Reader:
     def __init__(self, article: Article) -> None:
         self._article = article
         self._claims = {claim.id: claim for claim in article.claims}
-        self._said = {str(row["claim_id"]): _said(row) for row in _written(article)}
+        self._written = {str(row["claim_id"]): row for row in _written(article)}
+        self._said = {id_: {name: _plain(row[name]) for name in _SAYING} for id_, row in self._written.items()}
+        self._typed = TypedWords(article)
 
-    def decision(self, row: Mapping[str, str]) -> Decision | str | None:
-        """Read a row: a decision, nothing where its status is as it was, or why it is none."""
+    def decided(self, row: Mapping[str, str]) -> Iterator[Decision | AddedClaim]:
+        """Read a row: what is decided on its claim, nothing where it is as it was, or the claim that it adds.
+
+        Raises:
+            NotApplicable: it is no decision; the message says why.
+            ValueError: a cell has a value that its column does not take.
+        """
+        if row["claim_id"].strip():
+            decision = self._decision(row)
+            if decision is not None:
+                yield decision
+        elif any(cell.strip() for name, cell in row.items() if name != STORY):
+            if row["status"].strip() and _status(row["status"]) != "accepted":
+                raise NotApplicable("a claim that is added is accepted, which is its status")
+            yield self._typed.added(row)
+
+    def _decision(self, row: Mapping[str, str]) -> Decision | None:
         status = _status(row["status"])
-        if status is None:
-            return f"{shown(row['status'])} is none of {', '.join(get_args(ReviewStatus))}"
-        claim = self._claim(row)
+        claim, is_edited = self._claim(row) or self._corrected(row), False
+        if claim is None or self._is_on(row, claim):
+            claim, is_edited = self._of_id(row, claim)
+        changed = self._changed(row, claim) if is_edited else ()
+        if changed and status != "accepted":
+            raise NotApplicable(f"{' and '.join(changed)} changed, which is a correction: its status is accepted")
         note = row.get(_NOTE, "").strip() or None
-        if claim is None:
-            known = row["claim_id"] in self._claims
-            return "it says something else in the document" if known else "there is no such claim"
         found = claim.extraction
         same_note = note is None or (found is not None and _plain(found.note or "") == _plain(note))
-        if status == (found.status if found is not None else "unreviewed") and same_note:
+        if not changed and status == (found.status if found is not None else "unreviewed") and same_note:
             return None
+        corrected = self._typed.correction(row, claim, changed) if changed else None
         digest = claim_digest(self._article, claim)
-        try:
-            return Decision(claim=claim.id, digest=digest, text=claim.text, status=status, note=note)
-        except ValueError as error:  # spreadsheets take control characters in a note, and documents do not
-            return str(error).removeprefix("Decision.")
+        return Decision(claim=claim.id, digest=digest, text=claim.text, status=status, corrected=corrected, note=note)
+
+    def _is_on(self, row: Mapping[str, str], claim: Claim) -> bool:
+        """Whether the digest of a row says that it was written of a claim as it is."""
+        return row["claim_id"] == claim.id and row.get(_DIGEST) == claim_digest(self._article, claim)
+
+    def _of_id(self, row: Mapping[str, str], same: Claim | None) -> tuple[Claim, bool]:
+        """Find the claim that a row with other words is on, which its digest tells; and whether it does."""
+        claim = same or self._claims.get(row["claim_id"])
+        if claim is None:
+            raise NotApplicable("there is no such claim")
+        if not self._is_on(row, claim):
+            raise NotApplicable("it says something else in the document")
+        return claim, True
+
+    def _changed(self, row: Mapping[str, str], claim: Claim) -> tuple[str, ...]:
+        """Name the columns of a row that a person has changed.
+
+        Raises:
+            NotApplicable: it cannot be changed in one of them.
+        """
+        own = self._written[claim.id]
+        names = [name for name in (*CORRECTED, *TOLD_OF_SOURCES, "voice") if name in row]
+        changed = [name for name in names if not _is_saved(_plain(own[name]), _plain(row[name]))]
+        if "voice" in changed:
+            raise NotApplicable("its voice changed: reject the claim, and add one")
+        if changed and {*changed} <= {*TOLD_OF_SOURCES}:
+            raise NotApplicable(f"{' and '.join(changed)} changed alone: what a source is is said of a new one")
+        return tuple(changed)
+
+    def _corrected(self, row: Mapping[str, str]) -> Claim | None:
+        """Find the claim of a row that has been applied: it has the words of the row, and the source that they name."""
+        claim = self._claims.get(row["claim_id"])
+        found = claim.extraction if claim is not None else None
+        if claim is None or found is None or found.corrects is None or found.corrects != row.get(_DIGEST):
+            return None
+        own = self._said[claim.id]
+        same = all(own[name] == _plain(row[name]) for name in _SAYING if name in row and name != "source_names")
+        return claim if same else None
 
     def _claim(self, row: Mapping[str, str]) -> Claim | None:
         """Find the claim that says what a row says: that of its id, else the only one."""
@@ -188,10 +269,6 @@ def _written(article: Article) -> Iterator[Mapping[str, str]]:
         yield {name: cell_text(cell) for name, cell in row.items()}
 
 
-def _said(row: Mapping[str, str]) -> dict[str, str]:
-    return {name: _plain(row[name]) for name in _SAYING}
-
-
 def _plain(cell: str) -> str:
     """Leave out what spreadsheets change: white space, and the apostrophe that keeps them from calculating."""
     bare = cell[1:] if cell[:1] == "'" and cell[1:2] in _FORMULAS else cell
@@ -205,6 +282,9 @@ def _is_saved(own: str, cell: str) -> bool:
     return _MISSING.sub("?", own.encode("cp1252", "replace").decode("cp1252")) == _MISSING.sub("?", cell)
 
 
-def _status(cell: str) -> ReviewStatus | None:
+def _status(cell: str) -> ReviewStatus:
     words = cell.strip().lower() or "unreviewed"  # of a claim that nobody says how it was found
-    return next((status for status in get_args(ReviewStatus) if status == words), None)
+    found: ReviewStatus | None = next((status for status in get_args(ReviewStatus) if status == words), None)
+    if found is None:
+        raise NotApplicable(f"{shown(cell)} is none of {', '.join(get_args(ReviewStatus))}")
+    return found
