@@ -342,7 +342,8 @@ def test_a_marked_byline_needs_no_by_before_its_parts() -> None:
         ("<p>Ana Ruiz</p><p>12 March 2026</p>", ["Ana Ruiz"]),
         ("<p>Ana Ruiz - 12 March 2026</p>", ["Ana Ruiz"]),
         ("<p>The Council</p><p>12 March 2026</p>", ["Coast Post"]),
-        ("<p>Ana Ruiz</p>", ["Coast Post"]),
+        ("<p>Ana Ruiz</p>", ["Ana Ruiz"]),
+        ("<p>Office Town</p>", ["Coast Post"]),
         ("<p><b>The Council</b></p>", ["Coast Post"]),
         ("<p><b>Office Town</b></p>", ["Coast Post"]),
         ("<p><b>Ana Ruiz</b> says no.</p>", ["Coast Post"]),
@@ -373,3 +374,33 @@ def test_a_guessed_author_has_the_name_that_the_page_prints(name: str) -> None:
     """The extractor writes "Mlang" for "mlang"; the name is the page's own."""
     article = html.parse(page(body=f"<span class='author'>{name}</span>{STORY}"), hints=Hints()).article
     assert [name] == [party.name for party in article.contributors]
+
+
+VIGO = ("Por Ana Ruiz | Vigo", ["Ana Ruiz"])
+ALONE = ("Thomas Okafor", ["Thomas Okafor"])
+
+
+@pytest.mark.parametrize(
+    ("head", "byline", "names"),
+    [
+        ('<p class="byline">Por <a href="/a">Ana Ruiz</a><span>Vigo</span><time>4 mar 2026</time></p>', *VIGO),
+        ("<p>Von Anna Muster 4. M\u00e4rz 2026, 9:10 Uhr</p>", "Von Anna Muster", ["Anna Muster"]),
+        ("<div><div>March 4, 2026</div><div>\u2022</div><div>Thomas Okafor</div></div>", *ALONE),
+        ("<p>Thomas Okafor</p>", *ALONE),
+        ("<div><div>March 4, 2026</div><div>Climate Change</div></div>", None, []),
+        ("<p>Climate Change</p>", None, []),
+        ("<div>March 4, 2026</div><div><p>Thomas Okafor</p><p>Sport</p></div>", None, []),
+    ],
+)  # fmt: skip
+def test_a_name_near_the_heading_is_the_author_where_its_place_proves_it(
+    head: str, byline: str | None, names: list[str]
+) -> None:
+    """A place or a clock beside a name is no part of it; a given name alone has to stand above the first paragraph."""
+    article = metadata(body=head + STORY).article
+    assert (article.byline, [party.name for party in article.contributors]) == (byline, names)
+
+
+def test_somebody_of_whom_the_story_tells_is_not_its_author() -> None:
+    """A name between heading and story is that of an author only where the story does not have it."""
+    told = "<p>Thomas Okafor, who built the first ferry of the town with his own hands, died on Monday in the town.</p>"
+    assert metadata(body=f"<p>Thomas Okafor</p>{told}{STORY}").article.contributors == ()

@@ -44,6 +44,22 @@ def seldom_names() -> frozenset[str]:
     )
 
 
+@functools.cache
+def _given_names() -> frozenset[str]:
+    return pooled(lambda language: language.names.men | language.names.women | language.names.unisex)
+
+
+def has_given_name(name: str) -> bool:
+    """Tell whether a name of several words begins with a given name that is none but that.
+
+    Example:
+        >>> has_given_name("Ana Ruiz"), has_given_name("Climate Change"), has_given_name("Ana")
+        (True, False, False)
+    """
+    first, _, rest = name.partition(" ")
+    return bool(rest) and first.lower() in _given_names()
+
+
 def is_name(words: str) -> bool:
     """Tell whether words have the form of a person's name.
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Container, Iterator, Sequence
-from itertools import chain, islice, pairwise, zip_longest
+from collections.abc import Iterator, Sequence
+from itertools import chain, islice, pairwise
 
 from newsmodel.formats.html.metadata.candidates import Candidate
-from newsmodel.formats.html.runs import Run
+from newsmodel.formats.html.metadata.names_alone import LONGEST, names_alone
+from newsmodel.formats.html.runs import Run, Slot
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.languages.language import pooled
 from newsmodel.languages.shared_names import NAMES
@@ -23,24 +24,16 @@ from newsmodel.prose.furniture.byline_leads import lead_of
 from newsmodel.prose.furniture.bylines import Byline, read_byline, read_parts
 from newsmodel.prose.furniture.looks import look
 from newsmodel.prose.furniture.names import names_behind_by, split_names
-from newsmodel.prose.furniture.naming import is_role, joining
+from newsmodel.prose.furniture.naming import joining
 from newsmodel.prose.furniture.publication import event_labels
 
 _PERSON = re.compile(
     r"/(?:authors?|autor(?:en|es)?|auteurs?|autori|journalist(?:s|en|es|e)?|contributors?|writers?)/[^/?#]"
 )
-#: A byline is no longer than this, and a paragraph of the story is not shorter than that.
-_LONGEST, _PARAGRAPH = 120, 80
 #: An element whose class says that its words are a name; one that is marked so stands beside another part at least.
 _NAME = re.compile(r"(?i)(?:^|[\s_-])(?:author[_-]*)?name(?:[\s_-]|$)")
 _FEWEST_PARTS = 2
 _BETWEEN_AGENCIES = re.compile(r"[ \u00a0]?[/,&+][ \u00a0]?")
-#: What somebody is, below their name, has no more words.
-_LONGEST_ROLE = 4
-#: Words between a name and a date that may be what its bearer is, in whatever words, are no more.
-_LONGEST_TITLE = 6
-_SET_APART = frozenset({"b", "strong", "i", "em"})
-_WORD = re.compile(r"[^\W\d_]+")
 #: Signs between the parts of a line that no grammar of bylines knows.
 _BULLET = re.compile("[\u2219\u22c5\u25a0\u25aa\u25c6\u25cf\u25e6\u2027\u29bf]")
 
@@ -58,14 +51,21 @@ def _not_byline() -> re.Pattern[str]:
 
 @functools.cache
 def _date_words() -> re.Pattern[str]:
-    """Compile the words beside a date in one line that belong to it."""
+    """Compile the words before a date in one line that belong to it."""
     words = pooled(lambda language: language.furniture.around_dates) | frozenset(WEEKDAYS)
     return re.compile(rf"(?i)(?:[\s,(|\u00b7\u2022\u2013\u2014-]|\b{any_of(words)}\b\.?)+\Z")
 
 
+@functools.cache
+def _date_words_behind() -> re.Pattern[str]:
+    """Compile the words behind a date in one line that belong to it: "9.10 Uhr"."""
+    words = pooled(lambda language: language.furniture.around_dates)
+    return re.compile(rf"(?i)\s*{any_of(words)}\b\.?(?!\s*[^\W\d_])")
+
+
 def byline_words(near: Sequence[Run]) -> Iterator[Candidate[str]]:
     """Find the bylines among the words near the heading: by the class of their element, or by a "By"."""
-    short = [run for run in near if len(run.text) <= _LONGEST]
+    short = [run for run in near if len(run.text) <= LONGEST]
     marked = [(run, line) for run in short if _is_marked(run) and names_anybody(line := _line(run))]
     first = next((run for run, line in marked if _names_somebody(line)), marked[0][0] if marked else None)
     for run, line in marked[:4]:
@@ -74,7 +74,7 @@ def byline_words(near: Sequence[Run]) -> Iterator[Candidate[str]]:
     if not marked:
         lines = (Candidate(line, "visible", run.text) for run in short if _names_somebody(line := _line(run)))
         below = (Candidate(line, "visible", run.text) for run, line in _names_below_label(short))
-        alone = (Candidate(byline.text, "visible", run.text) for run, byline in _names_alone(near))
+        alone = (Candidate(byline.text, "visible", run.text) for run, byline in names_alone(near))
         yield from islice(chain(lines, below, alone), 1)
 
 
@@ -96,53 +96,6 @@ def _names_below_label(short: Sequence[Run]) -> Iterator[tuple[Run, str]]:
         byline = read_byline(f"By {below.text}") if is_label else None
         if byline is not None and all(" " in author.name for author in byline.authors):
             yield below, below.text
-
-
-def _names_alone(near: Sequence[Run]) -> Iterator[tuple[Run, Byline]]:
-    """Find lines with nothing but names of people: beside or above a date, or set apart above the first paragraph."""
-    story = {word for run in near if len(run.text) >= _PARAGRAPH for word in _WORD.findall(run.text)}
-    for place, (run, below) in enumerate(zip_longest(near, near[1:])):
-        is_set = below is not None and (_is_set_apart(run) if len(below.text) >= _PARAGRAPH else _tells_date(below))
-        is_set = is_set or (place == 0 and _is_above_date(near[1:3]))
-        is_titled = below is not None and not is_set and _tells_role(below)
-        may_be = len(run.text) <= _LONGEST and (is_set or is_titled or any(map(str.isdecimal, run.text)))
-        line = look(run.text).author_line if may_be else None
-        if line is None or _are_words(line.byline, story):
-            continue
-        is_alone = is_titled and [author.name for author in line.byline.authors] == [run.text]
-        if is_alone or (is_set if line.dated is None else line.dated.published):
-            yield run, line.byline
-
-
-def _is_above_date(below: Sequence[Run]) -> bool:
-    """Tell whether the lines below one are a few words, as of what somebody is, and a date."""
-    titled, dated = below if len(below) > 1 else (None, None)
-    is_title = titled is not None and len(titled.text.split()) <= _LONGEST_TITLE and titled.text[-1].isalnum()
-    return is_title and dated is not None and _tells_date(dated)
-
-
-def _tells_role(run: Run) -> bool:
-    """Tell whether a line below a name says what its bearer is."""
-    return len(run.text.split()) <= _LONGEST_ROLE and is_role(run.text)
-
-
-def _tells_date(run: Run) -> bool:
-    seen = look(run.text)
-    return bool(seen.publication) or (seen.dated is not None and bool(seen.dated.published))
-
-
-def _is_set_apart(run: Run) -> bool:
-    """Tell whether all of a short run is in bold or italics."""
-    apart = (
-        any(each.tag in _SET_APART for each in (slot.element, slot.element.getparent()) if each is not None)
-        for slot in run.slots
-    )
-    return all(apart)
-
-
-def _are_words(byline: Byline, story: Container[str]) -> bool:
-    """Tell whether the story itself has a part of a name as a common word, in small letters."""
-    return any(part.lower() in story for author in byline.authors for part in author.name.split() if len(part) > 1)
 
 
 def printed_byline(line: str, *, marked: bool = False, beside: bool = False) -> Byline | None:
@@ -200,12 +153,14 @@ def _line(run: Run) -> str:
     if names := _named_parts(run):
         return " | ".join(names)
     parts: list[str] = []
+    linked = False
     for slot in run.slots:
         words = slot.words
         is_break = slot.element.tag == "br" and not slot.is_tail
-        if is_break or (parts and parts[-1][-1:].isalnum() and words[:1].isupper()):
+        if is_break or (parts and _is_new(slot, parts[-1], linked=linked)):
             parts.append(" | ")
         parts.append(words)
+        linked = slot.is_linked if words.strip() else linked
     line = _without_dates(one_line(_BULLET.sub(" | ", "".join(parts))))
     named: list[str] = []
     for piece in map(str.strip, line.split(" | ")):
@@ -214,6 +169,14 @@ def _line(run: Run) -> str:
         elif names_anybody(piece) and not _is_label(piece):
             named.append(piece)
     return " | ".join(named)
+
+
+def _is_new(slot: Slot, before: str, *, linked: bool) -> bool:
+    """Tell whether the words of a slot begin something new: another element that no space parts, or behind a link."""
+    first = slot.words[:1]
+    if before[-1:].isalnum() and (first.isupper() or (first.isdecimal() and not slot.is_tail)):
+        return True
+    return linked and not slot.is_tail and not slot.is_linked and first.isupper()
 
 
 def _is_label(piece: str) -> bool:
@@ -243,7 +206,7 @@ def _joiner() -> re.Pattern[str]:
 def _without_dates(line: str) -> str:
     """Put a sign in place of each date."""
     while any(map(str.isdecimal, line)) and (moment := find_moment(line)) is not None and moment.year is not None:
-        line = f"{_date_words().sub('', line[: moment.start])} | {line[moment.end :]}"
+        line = f"{_date_words().sub('', line[: moment.start])} | {_date_words_behind().sub('', line[moment.end :])}"
     return line
 
 
