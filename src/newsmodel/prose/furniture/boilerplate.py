@@ -185,7 +185,7 @@ def _page_edges() -> frozenset[str]:
 def _read_listed(bare: str) -> BoilerplateLine | None:
     """Read boilerplate that begins with a phrase of some language."""
     shared = _SHARE.sub("%", bare[:80])
-    start = shared.replace("\u0130", "i").lower().replace("\u2019", "'")
+    start = _spelled(shared)
     for phrase in _by_first_word().get(_first_word(start), ()):
         found = _fit(phrase, shared if "%" in phrase.words else bare) if start.startswith(phrase.words) else None
         if phrase.shape is Shape.START:
@@ -196,6 +196,30 @@ def _read_listed(bare: str) -> BoilerplateLine | None:
         if found:
             return found
     return None
+
+
+def _spelled(start: str) -> str:
+    """Write the beginning of a line as phrases are written."""
+    return start.replace("\u0130", "i").lower().replace("\u2019", "'")
+
+
+def may_state_terms(text: str) -> bool:
+    """Tell whether a line begins as one of terms of usage does; no other is read as such.
+
+    Example:
+        >>> may_state_terms("No sales on Sunday"), may_state_terms("Rain ends drought")
+        (True, False)
+    """
+    return _first_word(_spelled(_SHARE.sub("%", text.lstrip(_MARKS)[:80]))) in _first_words_of_terms()
+
+
+@functools.cache
+def _first_words_of_terms() -> frozenset[str]:
+    return frozenset(
+        word
+        for word, phrases in _by_first_word().items()
+        if any(phrase.kind is BoilerplateKind.TERMS for phrase in phrases)
+    )
 
 
 def _read_counted(words: str) -> BoilerplateLine | None:

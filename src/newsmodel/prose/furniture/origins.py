@@ -74,13 +74,13 @@ def read_origin(text: str) -> MachineOrigin | None:
 
 
 def _read(text: str, vocabularies: ByLanguage[_Vocabulary]) -> MachineOrigin | None:
-    if len(text) > _LONGEST or _SAID_BY_OTHERS.search(text):
+    if len(text) > _LONGEST:
         return None
-    for vocabulary in vocabularies.of(text):
-        origin = vocabulary.read(plain_line(text))
-        if origin is not None:
-            return origin
-    return None
+    may_be = [*vocabularies.of(text)]
+    if not may_be or _SAID_BY_OTHERS.search(text):
+        return None
+    line = plain_line(text)
+    return next(filter(None, (vocabulary.read(line) for vocabulary in may_be)), None)
 
 
 def read_picture_origin(caption: str, credit: str | None = None) -> MachineOrigin | None:

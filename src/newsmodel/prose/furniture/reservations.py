@@ -56,12 +56,13 @@ def read_reservation(text: str, *, is_notice: bool = False) -> Reservation | Non
     """
     if len(text) > (_LONGEST_NOTICE if is_notice else _LONGEST_LINE):
         return None
-    if not is_notice and _SAID_BY_OTHERS.search(text):
+    may_be = [*_WORDS.of(text)]
+    if not may_be or (not is_notice and _SAID_BY_OTHERS.search(text)):
         return None
     line = plain_line(text if is_notice else without_label(text))
     found = {
         read
-        for vocabulary in _WORDS.of(text)
+        for vocabulary in may_be
         for sentence in _END_OF_SENTENCE.split(line)
         if (read := vocabulary.read(sentence, line, is_notice=is_notice)) is not None
     }

@@ -14,7 +14,7 @@ from typing import Final
 from newsmodel.languages.language import furniture_words
 from newsmodel.languages.tables import any_of
 from newsmodel.prose.furniture.addressed import without_address
-from newsmodel.prose.furniture.boilerplate import LONGEST, BoilerplateKind, read_boilerplate
+from newsmodel.prose.furniture.boilerplate import LONGEST, BoilerplateKind, may_state_terms, read_boilerplate
 from newsmodel.prose.furniture.phrases import Openings
 
 _COLON: Final = r"[ \u00a0*_]{0,3}[:\uff1a][\s*_]{0,3}(?=[^\W_])"
@@ -38,10 +38,11 @@ def states_terms(text: str) -> bool:
     if len(text) > LONGEST:
         return False
     text = without_address(text)
-    found = read_boilerplate(text)
+    is_labelled = _openings().may_begin(text)
+    found = read_boilerplate(text) if is_labelled or may_state_terms(text) else None
     if found is not None:
         return found.kind is BoilerplateKind.TERMS
-    label = _label().match(text) if _openings().may_begin(text) else None
+    label = _label().match(text) if is_labelled else None
     if label is None or (label["dash"] is not None and not label["name"].isupper()):
         return False
     terms = text[label.end() :]
