@@ -322,3 +322,29 @@ def test_the_form_of_a_difference_is_that_of_the_suffix() -> None:
     assert set(json.loads(Path("same.json").read_text(encoding="utf-8"))) == {"before", "after"}
     assert run_cli("diff", was, was, "-o", "same.csv").exit_code == UNUSABLE
     assert run_cli("diff", was, was, "--to", "text", "-o", "same.txt").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["show", "x.newsmodel.json"],
+        ["repair", "x.newsmodel.json"],
+        ["diff", "x.newsmodel.json", "x.newsmodel.json"],
+        ["ground", "x.newsmodel.json", "x.newsmodel.json"],
+        ["review", "export", "x.newsmodel.json"],
+        ["convert", "x.newsmodel.json"],
+    ],
+    ids=lambda command: command[0],
+)
+@pytest.mark.parametrize(
+    ("data", "line", "code"),
+    [
+        ('{"newsmodel": "1.0", "id": "urn:x:1"}', ":1:1: error missing-field: 'headline' is missing", ISSUES),
+        ("{", ":1:2: error story-failed: newsmodel: expecting property name enclosed in double quotes", UNUSABLE),
+    ],
+)
+def test_what_is_no_story_is_told_alike_by_all_commands(command: list[str], data: str, line: str, code: int) -> None:
+    """A document that breaks a rule is an issue with its file and its line, and 1; what cannot be read at all is 2."""
+    Path("x.newsmodel.json").write_text(data)
+    result = run_cli(*command)
+    assert (f"x.newsmodel.json{line}\n", code) == (result.stderr, result.exit_code)

@@ -22,7 +22,15 @@ from newsmodel.cli.configuration import (
     find_configuration,
     open_configuration,
 )
-from newsmodel.cli.reporting import INTERRUPTED, PIPE_CLOSED, TERMINATED, UNUSABLE, CannotWrite, Terminated
+from newsmodel.cli.reporting import (
+    INTERRUPTED,
+    PIPE_CLOSED,
+    TERMINATED,
+    UNUSABLE,
+    CannotWrite,
+    NoStory,
+    Terminated,
+)
 from newsmodel.errors import NewsModelError
 from newsmodel.shapes.docstrings import docstring_of
 from newsmodel.values import FORMAT_VERSION
@@ -147,14 +155,22 @@ def main() -> None:
         click.echo(error.format_message(), err=True)
         sys.exit(UNUSABLE)
     except click.ClickException as error:
-        usage = error.ctx if isinstance(error, click.UsageError) else None
-        _fail(error.format_message(), usage=usage, code=error.exit_code if usage is None else UNUSABLE)
+        _end_with(error)
     except NewsModelError as error:
         _fail(str(error))
     except OSError as error:
         where = f"{error.filename}: " if error.filename else "the output cannot be written: "
         _fail(f"{where}{error.strerror or error}", code=UNUSABLE if error.filename else CannotWrite.exit_code)
     sys.exit(code)
+
+
+def _end_with(error: click.ClickException) -> NoReturn:
+    """Tell what a command has refused: wrong usage with its help, a file that is no story by its issues."""
+    if isinstance(error, NoStory):
+        error.show()
+        sys.exit(error.exit_code)
+    usage = error.ctx if isinstance(error, click.UsageError) else None
+    _fail(error.format_message(), usage=usage, code=error.exit_code if usage is None else UNUSABLE)
 
 
 def _fail(message: str, *, usage: click.Context | None = None, code: int = UNUSABLE) -> NoReturn:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import click
 
+from newsmodel.bulk.failures import failed_story
+from newsmodel.bulk.stories import RawStory
 from newsmodel.cli.inputs import STDIN, stdin
 from newsmodel.cli.outputs import result_stream
-from newsmodel.errors import SeveralStories
+from newsmodel.cli.reporting import ISSUES, UNUSABLE, NoStory
+from newsmodel.errors import NewsModelError, SeveralStories
 from newsmodel.files import format_of, place_of, read_bytes
 from newsmodel.formats import Hints, Reading, parse, render
 from newsmodel.model import Article
@@ -26,7 +29,7 @@ def read_document(
 
     Raises:
         OSError: it cannot be read.
-        NewsModelError: it is no story.
+        NoStory: it is no story.
         click.UsageError: it is a folder, or has several stories.
     """
     if path != STDIN and place_of(path).is_folder():
@@ -36,6 +39,9 @@ def read_document(
         return parse(data, format=source_format or format_of(data, path), hints=hints, cls=cls)
     except SeveralStories as error:
         raise click.UsageError(f"{path} has {error.count} stories, and one is asked for") from error
+    except NewsModelError as error:
+        failed = failed_story(RawStory(file=path), error)
+        raise NoStory(path, failed.issues, UNUSABLE if failed.unreadable else ISSUES) from error
 
 
 def read_input(path: str) -> bytes:

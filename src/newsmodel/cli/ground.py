@@ -72,8 +72,7 @@ def ground(
     from newsmodel.claims.annotations import form_of, records_in  # noqa: PLC0415 - loads the rules for claims
     from newsmodel.claims.grounding.finders import ground_all  # noqa: PLC0415 - as above
 
-    with _named(story):
-        reading = read_document(story, source_format, hints_of(options), cls=options["cls"])
+    reading = read_document(story, source_format, hints_of(options), cls=options["cls"])
     with _named(records):
         found = read_input(records)
         reporter.tell(story, reading.issues)

@@ -265,6 +265,25 @@ class CannotWrite(click.ClickException):
     exit_code = ISSUES
 
 
+class NoStory(click.ClickException):
+    """The file that a command is about is no story: its issues are told, and the exit code is, as of one of many.
+
+    Args:
+        file: The file.
+        issues: Why.
+        code: The exit code.
+    """
+
+    def __init__(self, file: str, issues: Iterable[Issue], code: int) -> None:
+        super().__init__("\n".join(as_text([(file, issue) for issue in issues])))
+        self.exit_code = code  # type: ignore[misc]  # click reads it of the object
+
+    def show(self, file: Any = None) -> None:
+        """Tell the issues."""
+        with contextlib.suppress(OSError):  # where stderr takes nothing, the code says it
+            click.echo(self.message, err=True, file=file)
+
+
 @contextlib.contextmanager
 def output_errors(output: str | os.PathLike[str] | None) -> Iterator[None]:
     """Tell what cannot be written from what cannot be read.

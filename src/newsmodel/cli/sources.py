@@ -76,7 +76,8 @@ def sources(
 
             stream.write(write_source_list(placed).encode())
         elif form == _TEXT:
-            write_lines(source_lines(source_rows(placed), width=shutil.get_terminal_size().columns), stream)
+            lines = list(source_lines(source_rows(placed), width=shutil.get_terminal_size().columns))
+            write_lines(lines if reporter.stories > reporter.failed else (), stream)
         else:
             write_table(form, source_rows(placed), table, stream)
     ctx.exit(reporter.finish())

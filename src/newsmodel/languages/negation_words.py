@@ -16,6 +16,7 @@ class Negation(Sections):
         denials_before: Verbs that deny what stands behind them: "denied".
         denials_behind: The like, where such a verb stands behind what it denies.
         refusals_before: Verbs after which what stands behind them did not happen: "refused".
+        hedges: Words of an attribution that leave open whether anything was said: "may".
     """
 
     before: frozenset[str] = words()
@@ -25,6 +26,7 @@ class Negation(Sections):
     denials_before: frozenset[str] = words()
     denials_behind: frozenset[str] = words()
     refusals_before: frozenset[str] = words()
+    hedges: frozenset[str] = words()
 
     @property
     def all_before(self) -> frozenset[str]:

@@ -44,8 +44,9 @@ def is_asserted(claim: Object) -> bool:
     Example:
         >>> is_asserted({"text": "It rained."}), is_asserted({"text": "It rained.", "polarity": "negated"})
         (True, False)
-        >>> is_asserted({"text": "It rained.", "cue": {"span": {"text": "has never said"}}})
-        False
+        >>> cues = ("has never said", "may have said", "declined to say", "said")
+        >>> [is_asserted({"text": "It rained.", "cue": {"span": {"text": words}}}) for words in cues]
+        [False, False, False, True]
     """
     cue = claim.get("cue", {})
     if cue.get("kind") not in _ASSERTING or claim.get("polarity") == "negated" or "parent" in claim:
@@ -54,7 +55,7 @@ def is_asserted(claim: Object) -> bool:
 
 
 def _negates(words: str) -> bool:
-    """Tell whether a word among those of a cue negates or denies, in any language."""
+    """Tell whether a word among those of a cue negates, denies, refuses or leaves open, in any language."""
     found = _WORD.findall(words.casefold().replace("\u2019", "'"))
     return not _negations().isdisjoint(found) or any(word.endswith("n't") for word in found) or _has_stem(words)
 
@@ -71,8 +72,9 @@ def _stems() -> frozenset[str]:
 @functools.cache
 def _negations() -> frozenset[str]:
     return (
-        pooled(lambda language: language.negation.all_words)
+        pooled(lambda language: language.negation.all_words | language.negation.hedges)
         | pooled(lambda language: language.negation.denials_before | language.negation.denials_behind)
+        | pooled(lambda language: language.negation.refusals_before)
     ) - clashes().negations
 
 

@@ -50,7 +50,7 @@ def end_of(raw: Any, hints: Hints) -> str | None:
 
 _PART = re.compile(r"\b(start|end)\s*=\s*([^;]+)", re.IGNORECASE)
 #: Between the ends of an interval (ISO 8601); one that is open has two dots, or nothing.
-_INTERVAL = re.compile(r"\A\s*([^/=;]*)/([^/=;]*)\Z")
+_INTERVAL = re.compile(r"\A([^/=;]*)/([^/=;]*)\Z")
 _OPEN = frozenset({"", "..", "-"})
 
 

@@ -32,11 +32,15 @@ _WORD: Final = re.compile(r"(?<![^\W_])[^\W\d_]+")
 _NEAR, _WORDS_BEFORE = 60, 2
 #: Kinds of words with which something is prohibited.
 _PROHIBITIONS: Final = ("prohibiting", "directly", "wholly", "excepting")
-#: Who holds the rights: words with capitals, small ones among them, up to a mark or the end.
-_HOLDER: Final = re.compile(
-    r"(?i:\u00a9|\(c\)|\bcopyright\b)[\s\d,/\u2013-]{0,20}"
+#: Who holds the rights: words with capitals, small ones among them, behind the sign up to a mark, a year or the end, or
+#: before it.
+_NAME: Final = (
     r"(?P<name>[^\W\d_a-z][\w'&-]{0,40}(?:[ \u00a0](?:[^\W\d_a-z][\w'&-]{0,40}|[^\W\d_]{1,4}|&)(?!\w)){0,12})"
-    r"(?=[ \u00a0]*(?:[,.;:|()\u2013\u2014-]|\Z))"
+)
+_SIGN: Final = r"(?i:\u00a9|\(c\)|\bcopyright\b)"
+_HOLDERS: Final = (
+    re.compile(rf"{_SIGN}[\s\d,/\u2013-]{{0,20}}{_NAME}(?=[ \u00a0]*(?:\d{{4}}\b|[,.;:|()\u2013\u2014-]|\Z))"),
+    re.compile(rf"\A\s*{_NAME}(?=,?[ \u00a0]{_SIGN})"),
 )
 _FIELDS: Final = ("mining", "prohibiting", "directly", "wholly", "allowing", "excepting", "own")
 
@@ -110,17 +114,23 @@ class _Vocabulary(msgspec.Struct, frozen=True, eq=False):
         A name goes on behind them, or they end one with a small word before them ("Journal of Data Mining"); what it
         has of prohibitions is none.
         """
-        match = _HOLDER.search(sentence)
-        if match is None or any(self.phrases[kind].search(match["name"]) for kind in _PROHIBITIONS):
-            return sentence
-        found = [one.span() for one in self.phrases["mining"].finditer(match["name"])]
-        found += [one.span() for one in self.training.finditer(match["name"])]
-        for start, end in found:
-            before = match["name"][:start].split()
-            is_end_of_name = len(before) > 1 and before[-1].islower() and self._is_unknown(" ".join(before[:-1]))
-            if is_end_of_name or self._is_unknown(match["name"][end:]):
+        for match in filter(None, (pattern.search(sentence) for pattern in _HOLDERS)):
+            if self._is_name(match["name"]):
                 return sentence[: match.start("name")] + sentence[match.end("name") :]
         return sentence
+
+    def _is_name(self, words: str) -> bool:
+        """Tell whether words beside the sign of a copyright are more of a name than of a reservation."""
+        if any(self.phrases[kind].search(words) for kind in _PROHIBITIONS):
+            return False
+        found = [one.span() for one in self.phrases["mining"].finditer(words)]
+        found += [one.span() for one in self.training.finditer(words)]
+        for start, end in found:
+            before = words[:start].split()
+            is_end_of_name = len(before) > 1 and before[-1].islower() and self._is_unknown(" ".join(before[:-1]))
+            if is_end_of_name or self._is_unknown(words[end:]):
+                return True
+        return False
 
     def _is_unknown(self, words: str) -> bool:
         return _WORD.search(self.known.sub(" ", words)) is not None
