@@ -6,9 +6,10 @@ import click
 
 from newsmodel.cli.inputs import STDIN, stdin
 from newsmodel.cli.outputs import result_stream
-from newsmodel.errors import SeveralStories
+from newsmodel.errors import SeveralStories, UnreadableInput
 from newsmodel.files import format_of, place_of, read_bytes
 from newsmodel.formats import Hints, Reading, parse, render
+from newsmodel.issues import InvalidDocument
 from newsmodel.model import Article
 from newsmodel.model.article import A
 
@@ -36,6 +37,8 @@ def read_document(
         return parse(data, format=source_format or format_of(data, path), hints=hints, cls=cls)
     except SeveralStories as error:
         raise click.UsageError(f"{path} has {error.count} stories, and one is asked for") from error
+    except (UnreadableInput, InvalidDocument) as error:
+        raise UnreadableInput(f"{path}: {error}") from error
 
 
 def read_input(path: str) -> bytes:
