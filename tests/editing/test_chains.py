@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
+from typing import Any
 
 import attrs
 from hypothesis import given
@@ -101,7 +102,7 @@ def live_blogs(draw: st.DrawFn) -> Article:
 def _claim(draw: st.DrawFn, id: str, targets: dict[str, str], others: list[Claim]) -> Claim:
     parent = draw(st.sampled_from([None, *others]))
     around = targets if parent is None else {}
-    content = (_words(draw, around) if parent is None else _part(draw, parent.content[0]),)
+    content: tuple[Span, ...] = (_words(draw, around) if parent is None else _part(draw, parent.content[0]),)
     if parent is None and draw(st.booleans()):
         behind = {content[0].target: targets[content[0].target]}
         other = _words(draw, behind)
@@ -159,11 +160,10 @@ def _edit(data: st.DataObject, article: Article, step: int) -> tuple[Article, Re
 
 def _repaired(article: Article, target: str, words: str) -> tuple[Article, Reading]:
     """Change a text by itself, and repair what stood on it."""
-    if target in {"headline", "subheadline", "byline"}:
-        stale = attrs.evolve(article, **{target: words})
-    else:
-        part = article.find(target)
-        stale = with_part(article, target, attrs.evolve(part, **{words_field(part): words}))  # type: ignore[arg-type]
+    part = article if target in {"headline", "subheadline", "byline"} else article.find(target)
+    fields: dict[str, Any] = {target if part is article else words_field(part): words}  # type: ignore[arg-type]
+    changed: Any = attrs.evolve(part, **fields)
+    stale = changed if part is article else with_part(article, target, changed)
     return stale, reanchored(stale)
 
 
