@@ -184,11 +184,12 @@ def test_decisions_on_many_stories_are_applied_at_once(form: str, output: str | 
         rows = [
             run_cli("claims", "-q", "-", "--to", "csv", input=to_json(each)).stdout.splitlines() for each in decided
         ]
-        first = [each[1].replace("unreviewed", "accepted") for each in rows]
-        Path("all.csv").write_text("\n".join([rows[0][0], *first]) + "\n", encoding="utf-8")
+        changed = [each[1].replace("unreviewed", "accepted") for each in rows]
+        Path("all.csv").write_text("\n".join([rows[0][0], *changed]) + "\n", encoding="utf-8")
     given = ["-o", output] if output else []
     result = run_cli("review", "apply", "stories", f"all.{form}", *given)
-    told = f"all.{form}: warning decision-of-another-story: 3 stories are others than each of the 10 stories: urn:y:0"
+    first = "urn:y:0" if form == "json" else "'Bridge at Brae shut to cars' (urn:y:0)"
+    told = f"all.{form}: warning decision-of-another-story: 3 stories are others than each of the 10 stories: {first}"
     assert (result.exit_code, result.stderr.splitlines()) == (FINE, [f"{told} and 2 more"])
     if output == "done":
         written = [from_json(path.read_bytes()) for path in sorted(Path("done").iterdir())]

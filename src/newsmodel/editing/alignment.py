@@ -1,4 +1,6 @@
-"""The place of old words in a text that was edited, by a diff of the words."""
+"""The place of old words in a text that was edited, by a diff of the words; the form of quotation marks may differ."""
+
+# ruff: noqa: RUF001  (typographic marks are meant)
 
 from __future__ import annotations
 
@@ -19,6 +21,10 @@ UNKNOWN = "\x00"
 #: Letters of scripts that put no spaces between words: each stands for itself.
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _TOKEN = re.compile(f"{UNKNOWN}+|[{_UNSPACED}]|(?:(?![{_UNSPACED}])[^\\W_])+|\\S")
+#: Quotation marks and apostrophes as they are compared: a desk that makes them curly has changed no words.
+_QUOTES = str.maketrans({**dict.fromkeys("“”„‟«»″", '"'), **dict.fromkeys("‘’‚‛‹›′", "'")})
+#: French sets its marks apart from the words.
+_APART = re.compile(r'(?<=")\s+|\s+(?=")')
 #: Words between the same neighbours are taken for the old ones, edited, while they are no more than so many times them.
 _MOST_GROWN = 2
 
@@ -27,7 +33,7 @@ class _Words(msgspec.Struct, frozen=True):
     """Words and marks of a text, as columns.
 
     Attributes:
-        members: The words.
+        members: The words, as they are compared.
         starts: Where each begins.
         ends: Where each ends.
     """
@@ -43,7 +49,9 @@ class _Words(msgspec.Struct, frozen=True):
 
 def _words(text: str) -> _Words:
     found = list(_TOKEN.finditer(text))
-    return _Words([each[0] for each in found], [each.start() for each in found], [each.end() for each in found])
+    return _Words(
+        [each[0].translate(_QUOTES) for each in found], [each.start() for each in found], [each.end() for each in found]
+    )
 
 
 def words_in(text: str) -> list[str]:
@@ -111,7 +119,7 @@ class Alignment(msgspec.Struct, frozen=True, dict=True):  # what is found out is
             self._new_words.starts[first] + start - self._old_words.starts[numbers[0]],
             self._new_words.ends[last] - (self._old_words.ends[numbers[-1]] - end),
         )
-        return found if self.new[slice(*found)].split() == self.old[start:end].split() else None
+        return found if _compared(self.new[slice(*found)]) == _compared(self.old[start:end]) else None
 
     def reworded(self, start: int, end: int) -> tuple[int, int] | None:
         """Find the words that stand now in the place of some, if at least half of those stayed.
@@ -198,8 +206,17 @@ class Alignment(msgspec.Struct, frozen=True, dict=True):  # what is found out is
             for each in range(at, other):
                 yield "added", _with_space(self.new, new, each)
             if number < len(old.members):
-                yield "same", _with_space(self.new, new, other)
+                yield from self._stays(number, other)
             place, at = number + 1, other + 1
+
+    def _stays(self, number: int, other: int) -> Iterator[tuple[Literal["same", "removed", "added"], str]]:
+        """Yield a word that stayed; a mark of another form went and came."""
+        was, now = _with_space(self.old, self._old_words, number), _with_space(self.new, self._new_words, other)
+        if was.rstrip() != now.rstrip():
+            yield "removed", was
+            yield "added", now
+        else:
+            yield "same", now
 
     def has_same_sentences(self, start: int, end: int) -> bool:
         """Whether the sentences that some words stand in are those of before, word by word.
@@ -221,6 +238,11 @@ class Alignment(msgspec.Struct, frozen=True, dict=True):  # what is found out is
     @functools.cached_property
     def _new_sentences(self) -> list[tuple[int, int]]:
         return [(each.start, each.end) for each in split_sentences(self.new)]
+
+
+def _compared(text: str) -> list[str]:
+    """List words as they are compared: white space and the form of quotation marks may differ."""
+    return _APART.sub("", text.translate(_QUOTES)).split()
 
 
 def _with_space(text: str, words: _Words, number: int) -> str:

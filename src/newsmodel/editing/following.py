@@ -78,11 +78,18 @@ def _followed_source(source: Source, anchors: Anchors, tell: Callable[[Span], No
 def _description(source: Source, anchors: Anchors) -> str | None:
     """Give the words that the story has for a source, if an edit has left them somewhere where they stood."""
     words = source.description
-    edited = [edit for edit in anchors.edits.values() if edit is not None and words is not None and words in edit.old]
-    if words is None or not edited or any(words in edit.new for edit in edited):
+    if words is None:
+        return None
+    plain = _plain(words)
+    edited = [edit for edit in anchors.edits.values() if edit is not None and plain in _plain(edit.old)]
+    if not edited or any(plain in _plain(edit.new) for edit in edited):
         return words
     elsewhere = any(words in span.text for span in source.mentions if span.target not in anchors.edits)
     return words if elsewhere or not source.named else None
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _has_spans(member: Any) -> bool:

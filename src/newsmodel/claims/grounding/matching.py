@@ -8,7 +8,7 @@ import msgspec
 
 from newsmodel.claims.grounding.clitics import NO_CLITICS, Clitics
 from newsmodel.claims.grounding.edges import Edges, with_edges, with_pairs
-from newsmodel.claims.grounding.folding import agrees_in_points, fold, is_mark, is_quote
+from newsmodel.claims.grounding.folding import POINTS, agrees_in_points, fold, is_mark, is_quote
 from newsmodel.claims.grounding.story_words import StoryWords
 from newsmodel.claims.passages import Stretch
 
@@ -80,18 +80,39 @@ def find_matches(words: StoryWords, wanted: Wanted, *, start: int = 0, end: int 
         start: Number of the word from which on they are looked for.
         end: Number of the word before which they end.
     """
+    found = list(_matches(words, wanted, "", start, end))
+    for clitic in () if found or not wanted.keys else sorted(words.clitics.onto):
+        found += _matches(words, wanted, clitic, start, end)
+    yield from found
+
+
+def _matches(words: StoryWords, wanted: Wanted, clitic: str, start: int, end: int | None) -> Iterator[Match]:
+    """Find the places of words of which the first is written behind a clitic, if any."""
+    if clitic:
+        keys, spelled = ((f"{clitic}{given[0]}", *given[1:]) for given in (wanted.keys, wanted.spelled))
+        wanted = msgspec.structs.replace(wanted, keys=keys, spelled=spelled)
     for first in words.find(wanted.keys, start=start, end=end):
         last = first + len(wanted.keys) - 1
         if not _is_spelled_so(words, first, wanted):
             continue
         place = words.stretch(first, last)
         text = words.passages[place.passage].text
+        if clitic:
+            place = Stretch(place.passage, _behind(text, place.start, clitic), place.end)
         stretch = with_edges(text, place, wanted.edges)
         if stretch is None:
             continue
         is_exact = text[stretch.start : stretch.end] == wanted.text
         is_bare = not any(map(is_quote, wanted.edges.before + wanted.edges.behind))
         yield Match(with_pairs(text, stretch) if is_bare and not is_exact else stretch, first, last, is_exact)
+
+
+def _behind(text: str, start: int, clitic: str) -> int:
+    """Find the place behind a clitic, whose letters may have points."""
+    at = start + len(clitic)
+    while POINTS.match(text, at):
+        at += 1
+    return at
 
 
 def _is_spelled_so(words: StoryWords, first: int, wanted: Wanted) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Sequence
 
 from newsmodel.claims.contract import ASSUMED
+from newsmodel.claims.grounding.clitics import clitics_of
 from newsmodel.claims.grounding.folding import class_of, fold, is_mark
 from newsmodel.claims.grounding.story_words import StoryWords
 from newsmodel.claims.passages import Stretch
@@ -139,9 +141,10 @@ class Negations:
 
 def _negation(tag: str) -> Negation:
     """Get the negations of a language; those of all languages where it has none."""
-    found = get(ASSUMED if tag.lower() == "und" else tag).negation
+    tag = ASSUMED if tag.lower() == "und" else tag
+    found = get(tag).negation
     if found.all_words or found.all_stems:
-        return found
+        return _joined(found, tag) if clitics_of(tag).onto else found
     return Negation(
         before=_pooled("before"),
         behind=_pooled("behind"),
@@ -150,6 +153,15 @@ def _negation(tag: str) -> Negation:
         denials_before=_pooled("denials_before"),
         denials_behind=_pooled("denials_behind"),
         refusals_before=_pooled("refusals_before"),
+    )
+
+
+@functools.lru_cache(maxsize=16)
+def _joined(found: Negation, tag: str) -> Negation:
+    """Add words behind clitics that are written onto them: Arabic "and denied"."""
+    onto = clitics_of(tag).onto
+    return Negation(
+        **{name: words | {clitic + word for clitic in onto for word in words} for name, words in found.values().items()}
     )
 
 

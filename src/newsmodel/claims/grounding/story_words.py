@@ -116,7 +116,8 @@ class StoryWords:
     def numbers(self, stretch: Stretch) -> range:
         """Give the numbers of the words that lie within a stretch."""
         words = self.words(stretch.passage)
-        first = bisect_left(self._starts, stretch.start, words.start, words.stop)
+        # a word of which a clitic is cut off is one of them
+        first = bisect_right(self._ends, stretch.start, words.start, words.stop)
         return range(first, bisect_right(self._ends, stretch.end, first, words.stop))
 
     # --- what stands nearly
