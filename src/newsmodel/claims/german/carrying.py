@@ -26,6 +26,8 @@ from newsmodel.prose.quotations.finding import Quoted
 
 #: Rules whose content stands before their cue, so that the sentence before it may be of the same speaker.
 _BEHIND = frozenset(("inverted", "so"))
+#: Rules whose content is the statement before.
+_TAKING_UP = frozenset(("back", "behind", "signed"))
 _BEFORE_PASSAGE = "distance=passage before"
 
 
@@ -102,6 +104,9 @@ class Carrier:
         """
         if self._speaker and number - self._speaker.passage <= 1 and anothers:
             found = replace(found, source=self._speaker.source)
+        if found.method.family in _TAKING_UP:
+            # who says the statement before is told here, and need not be who spoke before it
+            self.found = [one for one in self.found if one.method.family != "floating" or one.content != found.content]
         self.found.append(self._from_before(found))
         if inner or found.method.circumstance == "reported":
             # "Lee sagte, *das Amt* habe das bestätigt. Er …"

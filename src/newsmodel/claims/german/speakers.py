@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsmodel.claims.german.agreement import agrees
+from newsmodel.claims.german.agreement import OBLIQUE_PEOPLE, agrees
 from newsmodel.claims.german.conjugation import FIXED_PREFIXES
 from newsmodel.claims.german.grammar import DETERMINERS, PREPOSITIONS, is_adjective, is_feminine
 from newsmodel.claims.german.mentions import is_given
@@ -20,7 +20,9 @@ _ADVERBIAL = ("weise", "falls", "mals", "lich", "ig", "end", "ens", "lang")
 _PARTICIPLE = re.compile(rf"\A{any_of(FIXED_PREFIXES)}\w{{2,}}(?:elt|ert)\Z")
 _PEOPLE = frozenset(("er", "sie", "wir", "ich", "beide"))
 #: Nouns that attribute.
-_THINGS = frozenset(noun for nouns in get("de").attributions.nouns.values() for noun in nouns)
+_A = get("de").attributions
+_ACTS = frozenset().union(*(_A.nouns[kind] for kind in ("accuse", "demand", "believe", "warn", "promise", "ask")))
+_THINGS = _A.slogans.union(*_A.nouns.values())
 
 
 def may_speak(view: View, phrase: WordRange) -> bool:
@@ -91,7 +93,8 @@ def is_surely_subject(view: View, phrase: WordRange) -> bool:
         return True
     if first == "ein":
         return may_speak(view, phrase)
-    return first == "der" and not is_feminine(view.lowered[head_of(view, phrase)])
+    head = view.lowered[head_of(view, phrase)]
+    return first == "der" and not is_feminine(head) and not head.endswith(OBLIQUE_PEOPLE)
 
 
 def is_fronted(view: View, front: WordRange, behind: WordRange, verb: int) -> bool:
@@ -100,11 +103,17 @@ def is_fronted(view: View, front: WordRange, behind: WordRange, verb: int) -> bo
         return True
     if is_surely_subject(view, front):
         return False
-    if is_described_thing(view, front) and may_speak(view, behind):
-        # "*Höhere Löhne* fordert die Gewerkschaft"
+    nobody = is_described_thing(view, front) or _is_act(view, front)
+    if nobody and may_speak(view, behind):
+        # "*Höhere Löhne* fordert die Gewerkschaft", "*Die Vorwürfe* wies die Stadt zurück"
         return True
     named = view.begins_upper[behind.start] and not _is_bare_thing(view, behind)
     return (named and not _may_be_named(view, front)) or is_surely_subject(view, behind)
+
+
+def _is_act(view: View, phrase: WordRange) -> bool:
+    """Whether a phrase is what somebody does by saying it, and nothing that says it: "*die Vorwürfe*"."""
+    return view.lowered[head_of(view, phrase)] in _ACTS
 
 
 def _may_be_named(view: View, phrase: WordRange) -> bool:

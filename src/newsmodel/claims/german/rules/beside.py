@@ -74,8 +74,9 @@ def _in_words(statement: Statement, quotation: WordRange) -> Hit | None:
     if tuple(view.lowered[max(0, noun - 1) : noun + 1]) != _WORDS or view.lowered[noun - 3 : noun - 2] == ["nicht"]:
         return None
     number = next((n for n, one in enumerate(statement.segments) if one.start <= noun < one.end), 0)
-    verb, end = quotation.end, statement.segments[number].end
-    if verb + 1 < end and is_finite(view, verb):
+    verb = view.skip({","}, quotation.end, min(quotation.end + 1, statement.words.end))
+    end = next((one.end for one in statement.segments if one.start <= verb < one.end), verb)
+    if verb + 1 < end and (is_finite(view, verb) or looks_finite(view, verb)):
         # "Mit den Worten „…“ *ging Lee*"
         source = subject_after(view, verb + 1, end, verb=verb)
     else:

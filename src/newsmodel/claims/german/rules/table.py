@@ -126,7 +126,20 @@ RULES: tuple[RuleCard, ...] = (
     RuleCard(
         name="colon",
         description="A quotation behind a colon, where no cue is known.",
-        examples={"colon-quote": "[Lee] <kommentarlos>: {„Die Brücke ist sehr alt.“}"},
+        examples={
+            "colon-quote": "[Lee] <kommentarlos>: {„Die Brücke ist sehr alt.“}",
+            "colon-noun": "Die Reaktion [der Ministerin]: {„Die Brücke ist sehr alt.“}",
+        },
+    ),
+    RuleCard(
+        name="signed",
+        description="A quotation with a dash or a bracket and a name behind it.",
+        examples={"signed-quote": "{„Die Brücke ist alt.“} <-> [Eva Lee, Ministerin]"},
+    ),
+    RuleCard(
+        name="behind",
+        description="A quotation that *mit diesen Worten* or *so* takes up behind it.",
+        examples={"behind-quote": "{„Die Brücke ist alt.“} <Mit diesen Worten> ging [Eva Lee]."},
     ),
     RuleCard(
         name="label",
