@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from newsmodel.claims.attribution import TURN, FoundAttribution, Method
 from newsmodel.claims.german.clauses import without_stops
 from newsmodel.claims.german.contexts import contexts_of
+from newsmodel.claims.german.grammar import PRONOUNS
 from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.persons import person_in
 from newsmodel.claims.german.phrases import without_focus
@@ -93,13 +94,13 @@ class Carrier:
         self._person = None if self._person is person else self._person
         self._waiting = None if self._waiting is waiting else self._waiting
 
-    def add(self, found: FoundAttribution, number: int, *, inner: bool, anothers: bool) -> None:
+    def add(self, found: FoundAttribution, number: int, *, silent: bool, anothers: bool) -> None:
         """Take in an attribution.
 
         Args:
             found: The attribution.
             number: The number of its passage.
-            inner: Whether it is part of what somebody else says.
+            silent: Whether nobody goes on speaking behind it: it is part of what somebody else says, or a thing tells it.
             anothers: Whether its words belong to who spoke before.
         """
         if self._speaker and number - self._speaker.passage <= 1 and anothers:
@@ -108,7 +109,7 @@ class Carrier:
             # who says the statement before is told here, and need not be who spoke before it
             self.found = [one for one in self.found if one.method.family != "floating" or one.content != found.content]
         self.found.append(self._from_before(found))
-        if inner or found.method.circumstance == "reported":
+        if silent or found.method.circumstance == "reported":
             # "Lee sagte, *das Amt* habe das bestätigt. Er …"
             return
         if found.source is not None and found.source != found.cue:
@@ -148,7 +149,8 @@ class Carrier:
             self._speaker = _Speaker(statement.view.stretch(without_focus(statement.view, source), number), number)
             return
         person = person_in(statement)
-        if person is not None:
+        pronoun = person is not None and statement.view.lowered[person.start] in PRONOUNS
+        if person is not None and not (pronoun and self._speaker is not None and self._speaker.passage == number):
             self._person = statement.view.stretch(without_focus(statement.view, person), number)
 
     def lead_in(self, statement: Statement, number: int, hits: Sequence[Hit]) -> None:

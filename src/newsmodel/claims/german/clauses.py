@@ -159,9 +159,11 @@ def second_verb(view: View, segment: Segment) -> int | None:
     """
     start = body_of(view, segment)
     after = _constituent(view, start, segment.end)
-    if after >= segment.end > start + 1 and view.lowered[start] in _POINTING and is_finite(view, start + 1):
-        # "*Das* erklärte Lee", and no "das erklärte Ziel"
-        return start + 1
+    whole = start + 1 + (view.lowered[start + 1 : start + 2] == ["alles"])
+    if view.lowered[start : start + 1] and view.lowered[start] in _POINTING and whole < segment.end:
+        # "*Das* erklärte Lee", "*das alles* kostet Geld", and no "das erklärte Ziel"
+        if is_finite(view, whole) and (after >= segment.end or whole > start + 1):
+            return whole
     if after <= start or after >= segment.end:
         return None
     if is_finite(view, after) or looks_finite(view, after):
@@ -242,6 +244,8 @@ def _marked_kind(view: View, segment: Segment, start: int) -> ClauseKind | None:
 def _is_relative(view: View, start: int, segment: Segment) -> bool:
     """Whether a clause that begins with an article and ends with a verb is a relative one."""
     after = start + 1
+    if _is_main_verb(view, after, segment.end - 1):
+        return False
     if after < segment.end and (view.lowered[after] in FUNCTION_WORDS | DETERMINERS or view.quoted[after]):
         return True
     verb = second_verb(view, segment)
@@ -249,8 +253,17 @@ def _is_relative(view: View, start: int, segment: Segment) -> bool:
         low = view.lowered
         # "die Zeit dränge" is none
         stop = noun_phrase(view, start, segment.end, loose=True)
-        return not (stop == segment.end - 1 and stop > start + 1 and "subjunctive" in finite_forms().get(low[stop], ()))
+        named = stop == segment.end - 1 and any(view.begins_upper[start + 1 : stop])
+        return not (named and "subjunctive" in finite_forms().get(low[stop], ()))
     return False
+
+
+def _is_main_verb(view: View, word: int, last: int) -> bool:
+    """Whether the verb of a main clause stands right behind "das" or "die": "das *sei* gut", but "die *haben* wollten"."""
+    if word >= last or not is_finite(view, word):
+        return False
+    helping = AUXILIARIES | MODALS
+    return not is_finite(view, last) or (view.lowered[word] in helping and view.lowered[last] not in helping)
 
 
 def is_infinitive(view: View, segment: Segment) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from newsmodel.claims.german.agreement import OBLIQUE_PEOPLE, agrees
 from newsmodel.claims.german.conjugation import FIXED_PREFIXES
-from newsmodel.claims.german.grammar import DETERMINERS, PREPOSITIONS, is_adjective, is_feminine
+from newsmodel.claims.german.grammar import DETERMINERS, PREPOSITIONS, PRONOUNS, is_adjective, is_feminine, is_linking
 from newsmodel.claims.german.mentions import is_given
 from newsmodel.claims.german.nouns import guess_kind, is_country, is_place, kind_of_noun
 from newsmodel.claims.german.phrases import core_phrase, head_of
@@ -40,6 +40,33 @@ def may_speak(view: View, phrase: WordRange) -> bool:
     core = core_phrase(view, phrase.start, phrase.end)
     known = kind_of_noun(head) not in {None, "document"} or sum(view.begins_upper[phrase.start + 1 : core]) > 1
     return known or _is_acronym(view, phrase)
+
+
+def may_go_on(view: View, phrase: WordRange) -> bool:
+    """Whether a source may go on speaking in the sentences behind: somebody, or what has words in it, but no event.
+
+    Args:
+        view: The passage.
+        phrase: The source.
+    """
+    start, core = phrase.start, core_phrase(view, phrase.start, phrase.end)
+    if core == start or core > start + 1 or kind_of_noun(view.lowered[start]) is not None:
+        return is_surely_person(view, phrase) or _may_be_named(view, phrase) or is_known(view, phrase)
+    low = view.lowered[start]
+    if low in PRONOUNS or view.begins_lower[start]:
+        return True
+    whole = phrase.end == core or view.lowered[core] in {",", "("}
+    return whole and not is_thing(view, phrase) and not looks_adverbial(view, phrase) and not is_linking(low)
+
+
+def is_known(view: View, phrase: WordRange) -> bool:
+    """Whether the lexicon has the noun of a phrase as one of sources.
+
+    Args:
+        view: The passage.
+        phrase: The phrase.
+    """
+    return kind_of_noun(view.lowered[head_of(view, phrase)]) is not None
 
 
 def _is_acronym(view: View, phrase: WordRange) -> bool:
