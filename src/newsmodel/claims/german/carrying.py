@@ -29,6 +29,8 @@ from newsmodel.prose.quotations.finding import Quoted
 _BEHIND = frozenset(("inverted", "so"))
 #: Rules whose content is the statement before.
 _TAKING_UP = frozenset(("back", "behind", "signed"))
+#: Statements between who speaks and what he goes on to say are counted up to so many.
+_MOST_BETWEEN = 3
 _BEFORE_PASSAGE = "distance=passage before"
 
 
@@ -38,10 +40,12 @@ class _Speaker(msgspec.Struct):
     Attributes:
         source: The words that name the source.
         passage: The passage in which the attribution, or what goes on from it, ends.
+        statement: The number of the statement in which it ends, among all of the story.
     """
 
     source: Stretch
     passage: int
+    statement: int
 
 
 class Carrier:
@@ -61,6 +65,8 @@ class Carrier:
         self._fresh = False
         #: who the statement before tells of, though it tells of no saying
         self._person: Stretch | None = None
+        #: the number of the statement that is read
+        self._number = 0
         #: statements in the subjunctive that nobody has said so far
         self._waiting: Stretch | None = None
 
@@ -86,6 +92,7 @@ class Carrier:
         Args:
             own: Whether it has an attribution of its own.
         """
+        self._number += 1
         before, person, waiting = self._speaker, self._person, self._waiting
         self._running = None if own else self._running
         yield
@@ -100,7 +107,7 @@ class Carrier:
         Args:
             found: The attribution.
             number: The number of its passage.
-            silent: Whether nobody goes on speaking behind it: it is part of what somebody else says, or a thing tells it.
+            silent: Whether nobody goes on speaking behind it: it is part of what somebody else says, or a thing's.
             anothers: Whether its words belong to who spoke before.
         """
         if self._speaker and number - self._speaker.passage <= 1 and anothers:
@@ -113,7 +120,7 @@ class Carrier:
             # "Lee sagte, *das Amt* habe das bestätigt. Er …"
             return
         if found.source is not None and found.source != found.cue:
-            self._speaker = _Speaker(found.source, number)
+            self._speaker = _Speaker(found.source, number, self._number)
 
     def _from_before(self, found: FoundAttribution) -> FoundAttribution:
         """Take in what a quotation has in the passages before, where nothing closes it: "„Ja. ¶ *Nein“, sagte Lee*"."""
@@ -146,7 +153,9 @@ class Carrier:
         ]
         source = next((one for one in sources if one is not None), None) or bearer(statement)
         if source is not None and may_speak(statement.view, source):
-            self._speaker = _Speaker(statement.view.stretch(without_focus(statement.view, source), number), number)
+            self._speaker = _Speaker(
+                statement.view.stretch(without_focus(statement.view, source), number), number, self._number
+            )
             return
         person = person_in(statement)
         pronoun = person is not None and statement.view.lowered[person.start] in PRONOUNS
@@ -232,7 +241,7 @@ class Carrier:
         else:
             return False
         self._running = len(self.found) if floating is None else None
-        self._speaker = _Speaker(self._person, number)
+        self._speaker = _Speaker(self._person, number, self._number - 1)
         self._carry(method, view.stretch(content, number), number)
         return True
 
@@ -250,15 +259,16 @@ class Carrier:
             return
         last = self.found[self._running]
         self.found[self._running] = replace(last, content=_merged(last.content, whole))
-        self._speaker = _Speaker(self._speaker.source, number)
+        self._speaker = _Speaker(self._speaker.source, number, self._number)
 
     def _carry(self, method: Method, content: Stretch, number: int) -> None:
         speaker = self._speaker
         if speaker is None:
             return
         distance = "distance=same passage" if speaker.passage == number else _BEFORE_PASSAGE
-        self.found.append(_carried(method, content, speaker.source, distance))
-        self._speaker = _Speaker(speaker.source, number)
+        between = f"statements between={min(max(0, self._number - speaker.statement - 1), _MOST_BETWEEN)}"
+        self.found.append(_carried(method, content, speaker.source, distance, between))
+        self._speaker = _Speaker(speaker.source, number, self._number)
 
 
 def attribution_of(hit: Hit, view: View, number: int) -> FoundAttribution:

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from newsmodel.claims.german.grammar import DETERMINERS, PREPOSITIONS
 from newsmodel.claims.german.mentions import read_mention
 from newsmodel.claims.german.nouns import bare_name, is_country, known_noun, nominative
 from newsmodel.claims.german.owners import is_acronym
@@ -22,6 +23,7 @@ from newsmodel.claims.sources.drafts import Key, Use
 from newsmodel.claims.sources.meanings import BORNE, ONLY, Meaning
 from newsmodel.claims.sources.mention import Gender, Mention
 from newsmodel.languages.language import get
+from newsmodel.languages.tables import any_of
 
 _NOUNS = get("de").nouns
 _BODIES = frozenset(("organization", "government", "media"))
@@ -32,8 +34,8 @@ _BODY_NOUNS = frozenset().union(*_KIN, _NOUNS.organizations, _NOUNS.governments,
 _NEAR = 3
 _AGED = re.compile(r"(\d{1,3})-jährige[rnms]?")
 _POLITICIAN = "politiker"
-#: A word of a name, and no article that begins a sentence.
-_CAPITAL = r"(?!(?:D(?:er|ie|as|em|en|es)|Eine?[rmns]?|Im|Am|Vom|Beim|Zum|Zur|Laut|Nach)\s)[A-ZÄÖÜ][\w-]+"
+#: A word of a name, and none that begins a sentence.
+_CAPITAL = rf"(?!(?i:{any_of(DETERMINERS | PREPOSITIONS)})\s)[A-ZÄÖÜ][\w-]+"
 #: Words as names of other bodies are written: "ADAC", "BKA".
 _CAPITALS = re.compile(r"(?<![\w(-])[A-ZÄÖÜ]{2,8}(?![\w)-])")
 
@@ -188,7 +190,7 @@ class Definite:
 
 @functools.lru_cache(maxsize=256)
 def _name_with(noun: str) -> re.Pattern[str]:
-    """Compile the names that end with a noun, or go on behind it: "Umwelt*institut*", "*Institut* für Weltwirtschaft"."""
+    """Compile the names that end with a noun or go on behind it: "Umwelt*institut*", "*Institut* für Wirtschaft"."""
     before = rf"(?:{_CAPITAL}\s){{0,2}}"
     compound, head = rf"[A-ZÄÖÜ][\w-]*(?:{noun}|-{noun.capitalize()})(?:e?s)?", rf"{noun.capitalize()}(?:e?s)?"
     behind = rf"(?:\s(?:für|zur|der|des)\s{_CAPITAL})"

@@ -43,6 +43,7 @@ from newsmodel.claims.german.verb_parts import (
     is_behind_zu,
     is_negated,
     is_prefix,
+    opposes,
     prefix_apart,
 )
 from newsmodel.claims.statements.view import View, WordRange
@@ -318,7 +319,9 @@ def _made(statement: Statement, number: int, form: CueForm, group: _VerbGroup) -
         finite=group.finite,
         segment=number,
         order=_order(view, segment, group, statement.kinds[number]),
-        negated=is_negated(view, segment, group.finite, group.verb) or begins_negated(view, segment),
+        negated=is_negated(view, segment, group.finite, group.verb)
+        or begins_negated(view, segment)
+        or opposes(view, segment, form.cue),
         passive=group.passive or "unstated" in form.cue.marks,
         reported=bool(moods) and moods <= _MOODS,
         supposed=view.lowered[body_of(view, segment)] in _SUPPOSING,
@@ -335,6 +338,7 @@ def _order(view: View, segment: Segment, group: _VerbGroup, kind: ClauseKind) ->
     # "…, mit *dem* er sprach", but "Von *der* Leyen sagte"
     joined = segment.mark == "," and first in PREPOSITIONS and behind in RELATIVES
     at_end = finite >= segment.end - 2 or finite > verb
-    if not view.quoted[start] and at_end and (first in SUBORDINATORS | INTERROGATIVES or kind == "relative" or joined):
+    placed = kind != "second" and not view.quoted[start] and at_end
+    if placed and (first in SUBORDINATORS | INTERROGATIVES or kind == "relative" or joined):
         return "final"
     return "second"

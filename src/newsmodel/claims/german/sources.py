@@ -197,7 +197,7 @@ class _Keys:
 
     def _without_case(self, name: str) -> str:
         """Write the name of somebody without the ending of the genitive, where the story has it so: "*Lees* Fazit"."""
-        last = name.split()[-1]
+        last = name.rsplit(maxsplit=1)[-1]
         known = last in self._surnames or not last.endswith("s")
         return name if known or last[:-1] not in self._surnames else name[:-1]
 
@@ -299,4 +299,3 @@ def _may_be_given(word: str) -> bool:
     if low in FUNCTION_WORDS or low in DETERMINERS or (low in finite_forms() and not is_given(word)):
         return False
     return read_mention(word).name is not None
-

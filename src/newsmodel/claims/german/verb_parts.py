@@ -91,3 +91,8 @@ def is_negated(view: View, segment: Segment, finite: int, verb: int) -> bool:
         without = view.lowered[segment.start] in WITHOUT and view.lowered[segment.start + 1] == "dass"
         return without or has_negation(view, max(left - 1, segment.start), left)
     return has_negation(view, left + 1, right if right > left else segment.end)
+
+
+def opposes(view: View, segment: Segment, cue: GermanCue) -> bool:
+    """Whether somebody is against what follows: "sie sprach sich *dagegen* aus, dass", but not "Lee sagte dagegen"."""
+    return "gegen" in cue.marks and "dagegen" in view.lowered[segment.start : segment.end]

@@ -137,7 +137,7 @@ def _wanted(statement: Statement, quotation: WordRange) -> Hit | None:
 
 
 def _of_teller(statement: Statement, quotation: WordRange, hits: Sequence[Hit]) -> Hit | None:
-    """Match a clause in quotation marks behind what somebody tells by a cue: "Lee lobte ihn, weil *„er nie aufgibt“*"."""
+    """Match a clause in quotation marks behind what a cue attributes: "Lee lobte ihn, weil *„er nie aufgibt“*"."""
     view = statement.view
     told = [hit for hit in hits if hit.source is not None and hit.cue is not None and hit.cue.end <= quotation.start]
     small = view.begins_lower[quotation.start + 1] and not view.opens(quotation.start - 1)

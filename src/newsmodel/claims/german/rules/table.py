@@ -73,6 +73,14 @@ RULES: tuple[RuleCard, ...] = (
         },
     ),
     RuleCard(
+        name="cited",
+        description="Somebody who is cited, in the passive.",
+        examples={
+            "cited-quote": "[Lee] <wird zitiert>: {„Die Brücke ist sehr alt.“}",
+            "cited-clause": "[Lee] wird mit den Worten <zitiert>, {die Brücke sei sehr alt}.",
+        },
+    ),
+    RuleCard(
         name="wie",
         description="A clause with wie around which, before which or behind which the content stands.",
         examples={
@@ -117,9 +125,13 @@ RULES: tuple[RuleCard, ...] = (
     ),
     RuleCard(
         name="beside",
-        description="A quotation before a verb that is no known cue, or behind *mit den Worten*.",
+        description="Words that no cue attributes: behind *mit den Worten*, before an unknown verb, in an opinion.",
         examples={
             "beside-inverted": "{„Was für ein schöner Tag“}, <keuchte> [Ana Ruiz].",
+            "beside-view": "<Für> [die Ministerin] ist das {„eine sehr große Gefahr“}.",
+            "beside-want": "[Die Ministerin] <will> {„die Brücke noch einmal prüfen“}.",
+            "beside-clause": "[Lee] <lobte> die Brücke, weil {„sie noch sehr lange halten wird“}.",
+            "beside-told": "[Lee] trat ihm <mit den Worten> entgegen, {die Brücke sei alt}.",
             "beside-words": "[Lee] verließ den Saal <mit den Worten>: {„Es reicht jetzt.“}",
         },
     ),

@@ -196,7 +196,9 @@ def _hit(statement: Statement, site: Site, source: WordRange | None, floor: int)
             return _made(site, "inverted", Content("quote" if quoted else "clause", (*before, *more)), source)
     found = None if _is_joined(statement, site) else content_behind(statement, site.segment, site.cue.frames)
     if found is not None and (source is not None or site.passive or found.variant in {"that", "infinitive"}):
-        return _made(site, "passive" if site.passive else "subject", found, source)
+        cited = site.passive and source is not None and "citing" in site.cue.marks
+        family = "cited" if cited else "passive" if site.passive else "subject"
+        return _made(site, family, found, source)
     return _of_object(statement, site, source)
 
 
@@ -223,7 +225,8 @@ def _is_condition(statement: Statement, site: Site) -> bool:
 def _takes_up_before(statement: Statement, site: Site) -> bool:
     """Whether "das" or "so" before a verb takes up the clause before it: "…, *das* entschied das Gericht"."""
     view, segment = statement.view, statement.segments[site.segment]
-    first = site.finite == segment.start + 1 and view.lowered[segment.start] in _TAKING_UP | {"so"}
+    adverbs = all(view.lowered[k] in ADVERBS for k in range(segment.start + 1, site.finite))
+    first = site.finite > segment.start and adverbs and view.lowered[segment.start] in _TAKING_UP | {"so"}
     return first and site.segment > 0 and segment.mark == "," and "tail" in site.cue.frames
 
 
