@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from typing import NamedTuple
 
 import msgspec
 from msgspec.structs import replace
@@ -13,7 +14,7 @@ from newsmodel.claims.german.clauses import without_stops
 from newsmodel.claims.german.contexts import contexts_of
 from newsmodel.claims.german.grammar import PRONOUNS
 from newsmodel.claims.german.hits import Hit
-from newsmodel.claims.german.persons import person_in
+from newsmodel.claims.german.persons import is_person, person_in
 from newsmodel.claims.german.phrases import without_focus
 from newsmodel.claims.german.rules.attitudes import bearer
 from newsmodel.claims.german.rules.free import floating_quotation, hearsay, mood_of
@@ -31,6 +32,8 @@ _BEHIND = frozenset(("inverted", "so"))
 _TAKING_UP = frozenset(("back", "behind", "signed"))
 #: Statements between who speaks and what he goes on to say are counted up to so many.
 _MOST_BETWEEN = 3
+#: With its marks, a quotation that somebody says has so many words at least.
+_FEWEST_QUOTED = 5
 _BEFORE_PASSAGE = "distance=passage before"
 
 
@@ -48,6 +51,27 @@ class _Speaker(msgspec.Struct):
     statement: int
 
 
+class _Told(NamedTuple):
+    """A statement that tells of no saying, but may tell of somebody.
+
+    Attributes:
+        statement: The statement.
+        passage: Its passage.
+        spoken: Whether somebody spoke in it before.
+    """
+
+    statement: Statement
+    passage: int
+    spoken: bool
+
+    def person(self) -> Stretch | None:
+        """Find whom it tells of; by a pronoun only where nobody spoke before, since it may mean a thing."""
+        view, person = self.statement.view, person_in(self.statement)
+        if person is None or (self.spoken and view.lowered[person.start] in PRONOUNS):
+            return None
+        return view.stretch(without_focus(view, person), self.passage)
+
+
 class Carrier:
     """The attributions of a story so far, and who goes on speaking.
 
@@ -63,8 +87,10 @@ class Carrier:
         self._running: int | None = None
         #: whether the statement before told who spoke
         self._fresh = False
-        #: who the statement before tells of, though it tells of no saying
-        self._person: Stretch | None = None
+        #: the statement before, if it tells of no saying
+        self._told: _Told | None = None
+        #: a quotation before which nobody has spoken
+        self._unsaid: Stretch | None = None
         #: the number of the statement that is read
         self._number = 0
         #: statements in the subjunctive that nobody has said so far
@@ -81,7 +107,7 @@ class Carrier:
         Args:
             running_on: Whether it may go on with the one before.
         """
-        self._person = self._waiting = None
+        self._told = self._waiting = self._unsaid = None
         if not running_on:
             self._running = None
 
@@ -93,12 +119,13 @@ class Carrier:
             own: Whether it has an attribution of its own.
         """
         self._number += 1
-        before, person, waiting = self._speaker, self._person, self._waiting
+        before, told, waiting, unsaid = self._speaker, self._told, self._waiting, self._unsaid
         self._running = None if own else self._running
         yield
         self._fresh = self._speaker is not before
         # they stand for one statement only
-        self._person = None if self._person is person else self._person
+        self._told = None if self._told is told else self._told
+        self._unsaid = None if self._unsaid is unsaid else self._unsaid
         self._waiting = None if self._waiting is waiting else self._waiting
 
     def add(self, found: FoundAttribution, number: int, *, silent: bool, anothers: bool) -> None:
@@ -157,10 +184,10 @@ class Carrier:
                 statement.view.stretch(without_focus(statement.view, source), number), number, self._number
             )
             return
-        person = person_in(statement)
-        pronoun = person is not None and statement.view.lowered[person.start] in PRONOUNS
-        if person is not None and not (pronoun and self._speaker is not None and self._speaker.passage == number):
-            self._person = statement.view.stretch(without_focus(statement.view, person), number)
+        self._told = _Told(statement, number, self._speaker is not None and self._speaker.passage == number)
+        person = self._told.person() if self._unsaid is not None else None
+        if person is not None and statement.view.lowered[statement.words.start] not in PRONOUNS:
+            self._say_before(person, number)
 
     def lead_in(self, statement: Statement, number: int, hits: Sequence[Hit]) -> None:
         """Attribute what waited to who says the statement behind it: "*Der Damm sei alt.* Er breche, sagte Lee".
@@ -170,6 +197,9 @@ class Carrier:
             number: The number of its passage.
             hits: Its attributions.
         """
+        teller = next((one.source for one in hits if one.source and is_person(statement.view, one.source)), None)
+        if self._unsaid is not None and teller is not None:
+            self._say_before(statement.view.stretch(without_focus(statement.view, teller), number), number)
         hit = next((one for one in hits if one.method == Method(one.method.family, "clause")), None)
         if self._waiting is None or hit is None or hit.method.family not in _BEHIND or hit.source is None:
             return
@@ -201,10 +231,12 @@ class Carrier:
         mood = mood_of(statement)
         whole = view.stretch(WordRange(words.start, without_stops(view, words.start, words.end)), number)
         self._wait(whole, mood, speaker)
+        floating = floating_quotation(statement)
         if speaker is None:
             self._running = None
+            if floating is not None and floating.start == 0 and floating.end - floating.start >= _FEWEST_QUOTED:
+                self._unsaid = view.stretch(floating, number)
             return
-        floating = floating_quotation(statement)
         if floating is not None:
             self._running = None
             self._carry(Method("floating", "quote"), view.stretch(floating, number), number)
@@ -226,7 +258,7 @@ class Carrier:
 
         So is a statement in the subjunctive, where nobody has spoken in its passage.
         """
-        if self._person is None:
+        if self._told is None:
             return False
         view, words = statement.view, statement.words
         floating = floating_quotation(statement)
@@ -240,10 +272,19 @@ class Carrier:
             )
         else:
             return False
+        person = self._told.person()
+        if person is None:
+            return False
         self._running = len(self.found) if floating is None else None
-        self._speaker = _Speaker(self._person, number, self._number - 1)
+        self._speaker = _Speaker(person, number, self._number - 1)
         self._carry(method, view.stretch(content, number), number)
         return True
+
+    def _say_before(self, person: Stretch, number: int) -> None:
+        """Attribute a quotation that begins a passage to whom the next statement tells of: "„Ja.“ *Lee* nickt"."""
+        if self._unsaid is not None:
+            self.found.append(_carried(Method("floating", "before"), self._unsaid, person))
+            self._speaker, self._unsaid = _Speaker(person, number, self._number), None
 
     def _wait(self, whole: Stretch, mood: str | None, speaker: _Speaker | None) -> None:
         """Keep a statement in the subjunctive that nobody in its passage has said so far."""

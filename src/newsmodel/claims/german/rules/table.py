@@ -163,6 +163,7 @@ RULES: tuple[RuleCard, ...] = (
         description="A sentence that is all quotation, behind somebody's words or a sentence that tells of somebody.",
         examples={
             "floating-quote": "Die Brücke sei alt, sagte [Lee]. {„Sie ist gefährlich.“}",
+            "floating-before": "{„Die Brücke ist sehr alt.“} [Eva Lee] schüttelt den Kopf.",
             "floating-person": "[Eva Lee] schüttelt den Kopf. {„Die Brücke ist alt.“}",
         },
     ),
