@@ -19,7 +19,7 @@ from newsmodel.claims.german.phrases import without_focus
 from newsmodel.claims.german.rules.attitudes import bearer
 from newsmodel.claims.german.rules.free import floating_quotation, hearsay, mood_of
 from newsmodel.claims.german.sites import Statement
-from newsmodel.claims.german.speakers import may_speak
+from newsmodel.claims.german.speakers import is_surely_person, may_speak
 from newsmodel.claims.german.statement_hits import quotations_in
 from newsmodel.claims.german.subjects import subject_of
 from newsmodel.claims.passages import Stretch
@@ -67,7 +67,9 @@ class _Told(NamedTuple):
     def person(self) -> Stretch | None:
         """Find whom it tells of; by a pronoun only where nobody spoke before, since it may mean a thing."""
         view, person = self.statement.view, person_in(self.statement)
-        if person is None or (self.spoken and view.lowered[person.start] in PRONOUNS):
+        if person is None or (
+            self.spoken and person.end == person.start + 1 and view.lowered[person.start] in PRONOUNS
+        ):
             return None
         return view.stretch(without_focus(view, person), self.passage)
 
@@ -179,7 +181,7 @@ class Carrier:
             if site.order == "second" and not site.passive and not site.reported
         ]
         source = next((one for one in sources if one is not None), None) or bearer(statement)
-        if source is not None and may_speak(statement.view, source):
+        if source is not None and (may_speak(statement.view, source) or is_surely_person(statement.view, source)):
             self._speaker = _Speaker(
                 statement.view.stretch(without_focus(statement.view, source), number), number, self._number
             )

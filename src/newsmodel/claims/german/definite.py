@@ -211,6 +211,10 @@ def _bears(person: Person, mention: Mention, head: str) -> bool:
         return person.age == aged[1]
     if _is_named_by_party(mention):
         return person.affiliation == mention.affiliation
+    known = known_noun(head)
+    if known and known[0] == _POLITICIAN and person.affiliation and is_acronym(person.affiliation):
+        # Jo Lee (SPD) … "der Politiker"
+        return True
     return any(role == head or role.endswith(head) for role in person.roles)
 
 

@@ -30,7 +30,8 @@ from newsmodel.claims.sources.mention import Mention
 from newsmodel.claims.sources.resolving import Reader, resolve
 from newsmodel.languages.language import get
 
-_NAME = r"[^\W\d_a-z][\w’'-]+"
+#: A word with a capital: "Öztürk", but not "öffnet".
+_NAME = r"(?<!\w)(?![a-zß-öø-ÿ])[^\W\d_][\w’'-]+"
 _HEADS = get("de").nouns.body_heads
 _BODIES = frozenset(("organization", "government", "media", "group"))
 #: Whom a pronoun means is looked for among so many mentions before it.
@@ -279,6 +280,9 @@ class _Keys:
                 mention = read_mention(match[0])
                 if mention.kind == "person" and mention.name and mention.name.split()[-1].lower() not in own:
                     return True
+            if any(word in self._surnames and word.lower() not in own for word in re.findall(_NAME, text[start:end])):
+                # Sand sagte … Das bestreitet *Knall*. „…“, sagte er
+                return True
         return False
 
 

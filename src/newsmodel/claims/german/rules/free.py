@@ -16,7 +16,7 @@ from newsmodel.languages.tables import words as listed
 SAID_TO = frozenset(("soll", "sollen"))
 _PERFECT = frozenset(("haben", "sein"))
 #: "sie *hätten* gewonnen" stands for "sie haben gewonnen" in reported speech, whose subjunctive would be the same.
-_SUBSTITUTES = frozenset(("hätten", "würden"))
+_SUBSTITUTES = frozenset(("hätten", "würden", "müssten"))
 #: They show that something is not so, or would be so only: "*fast* hätten sie gewonnen".
 #: Before a colon they lead to what the same person says, or to who says it: "*Wörtlich*:", "*Dazu* Lee:".
 LEADS = COORDINATORS | get("de").attributions.colon_leads | get("de").grammar.linking_adverbs
