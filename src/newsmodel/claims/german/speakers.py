@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from newsmodel.claims.german.agreement import OBLIQUE_PEOPLE, agrees
+from newsmodel.claims.german.agreement import OBLIQUE_PEOPLE, agrees, is_subject
 from newsmodel.claims.german.conjugation import FIXED_PREFIXES
-from newsmodel.claims.german.grammar import DETERMINERS, PREPOSITIONS, PRONOUNS, is_adjective, is_feminine, is_linking
+from newsmodel.claims.german.grammar import DETERMINERS, PREPOSITIONS, PRONOUNS, is_adjective, is_linking
 from newsmodel.claims.german.mentions import is_given
 from newsmodel.claims.german.nouns import guess_kind, is_country, is_place, kind_of_noun
 from newsmodel.claims.german.phrases import core_phrase, head_of
@@ -120,8 +120,9 @@ def is_surely_subject(view: View, phrase: WordRange) -> bool:
         return True
     if first == "ein":
         return may_speak(view, phrase)
+    # "der Sprecher Jan *Martin*" is no woman
     head = view.lowered[head_of(view, phrase)]
-    return first == "der" and not is_feminine(head) and not head.endswith(OBLIQUE_PEOPLE)
+    return first == "der" and is_subject(view, phrase) and not head.endswith(OBLIQUE_PEOPLE)
 
 
 def is_fronted(view: View, front: WordRange, behind: WordRange, verb: int) -> bool:
