@@ -152,6 +152,9 @@ class Attributions(Sections):
         according_adverbs: By themselves they attribute a clause to what stands before it: German "demnach".
         according_relatives: The same, where they begin a subordinate clause: German "wonach".
         no_speakers: Words before a colon that name nobody who speaks: German "Legende".
+        slogans: Nouns for what somebody shouts, before the words themselves: German "Parolen" wie „…“.
+        colon_nouns: Nouns that lead to words behind a colon, beside those that attribute: German "Reaktion".
+        colon_leads: Before a colon they lead to what the same person says, or to who says it: German "wörtlich".
     """
 
     nouns: Mapping[str, frozenset[str]] = groups(words())
@@ -181,6 +184,9 @@ class Attributions(Sections):
     according_adverbs: frozenset[str] = words()
     according_relatives: frozenset[str] = words()
     no_speakers: frozenset[str] = words()
+    slogans: frozenset[str] = words()
+    colon_nouns: frozenset[str] = words()
+    colon_leads: frozenset[str] = words()
 
 
 class Uncertainty(Sections):

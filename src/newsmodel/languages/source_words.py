@@ -41,6 +41,7 @@ class Mentions(Sections):
     Attributes:
         human_adjectives: Tell that an unknown noun after them means a person: "veteran".
         person_endings: Endings of nouns that mean people: "-ist".
+        weak_endings: Endings of such nouns in all cases but the nominative of the singular: German "-jährigen".
         thing_endings: Endings of nouns that mean none: "-tion".
         adjective_endings: Words with these endings begin a sentence more often than a name: "-ous".
         council_words: Say of a council that it governs: "borough".
@@ -61,6 +62,7 @@ class Mentions(Sections):
 
     human_adjectives: frozenset[str] = words()
     person_endings: frozenset[str] = words()
+    weak_endings: frozenset[str] = words()
     thing_endings: frozenset[str] = words()
     adjective_endings: frozenset[str] = words()
     council_words: frozenset[str] = words()

@@ -179,3 +179,35 @@ def test_a_body_is_not_the_one_that_it_belongs_to() -> None:
     """A service of a consumer centre is not the centre."""
     service = "Der Suchdienst der Verbraucherzentrale warnte, er breche."
     assert 2 == count(f"{service} Die Verbraucherzentrale sagte, er sei alt.")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Das Landeskriminalamt LKA sagte, es gebe mehr Fälle. Das LKA sagte, das sei neu.", ["Landeskriminalamt"] * 2),
+        ("Das Robert Koch-Institut hat Zahlen. Das Institut sagte, die Lage sei gut.", ["Robert Koch-Institut"]),
+        ("Ein Institut aus Kiel hat Zahlen. Das Institut sagte, die Lage sei gut.", ["Das Institut"]),
+        ("Eva Lee kam am Montag. Lees Fazit: „Die Brücke ist sehr alt.“", ["Eva Lee"]),
+        ("Uwe Brandt (FDP) kam am Montag. Der Plan sei teuer, sagte der Politiker.", ["Uwe Brandt"]),
+    ],
+)
+def test_what_the_story_only_told_of_is_who_is_meant(text: str, names: list[str]) -> None:
+    """An acronym behind its name, a body that was no source so far, a genitive, a party behind a name."""
+    assert names == named(text)
+
+
+def test_a_pronoun_is_nobody_where_a_surname_stands_between() -> None:
+    """He may be who was named by the surname alone."""
+    text = (
+        "Otto Weber kam. Der Plan sei gut, sagte Minister Gerd Sand. Weber bleibt hart. "
+        "„Der Plan ist schlecht“, sagte er."
+    )
+    assert ["Gerd Sand", "er"] == named(text)
+
+
+def test_words_that_begin_with_an_umlaut_are_no_names() -> None:
+    """ "höhere Löhne" are nobody between a woman and "sie"."""
+    text = "Mehr Geld sei nötig, sagte Ria Stolz. Die Partei will höhere Löhne. Sie sagte, das helfe allen."
+    assert "Löhne" not in str(named(text))
+    text = "Die Leute bräuchten höhere Löhne, sagte Ria Stolz. Sie sagte, das helfe allen."
+    assert ["Ria Stolz", "Ria Stolz"] == named(text)

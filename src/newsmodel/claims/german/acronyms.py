@@ -13,7 +13,8 @@ from newsmodel.claims.passages import Passage
 from newsmodel.claims.sources.mention import Mention
 
 _CAPITAL = r"[A-ZÄÖÜ][\w-]+"
-_ACRONYM = re.compile(r"\s\(([A-ZÄÖÜ]{2,8})\)")
+#: In brackets behind a name, or right behind it: "das Bundeskriminalamt *BKA*".
+_ACRONYM = re.compile(r"\s(?:\(([A-ZÄÖÜ]{2,8})\)|([A-ZÄÖÜ]{3,8})(?![\w-]))")
 _NAME = re.compile(
     rf"(?:\b[Dd](?:er|ie|as|em|en|es)\s)?(?:{_CAPITAL}\s(?:(?:de[rs]|für|und|zur)\s){{0,2}}){{0,5}}{_CAPITAL}\Z"
 )
@@ -38,8 +39,9 @@ def spelled_out(passages: Sequence[Passage]) -> dict[str, Mention]:
         for match in _ACRONYM.finditer(passage.text):
             before = _NAME.search(passage.text[max(0, match.start() - _LONGEST_NAME) : match.start()])
             mention = read_mention(before[0]) if before else None
-            if mention and mention.name and mention.kind != "person" and _shortens(match[1], mention.name):
-                found[match[1]].setdefault(mention.name, msgspec.structs.replace(mention, acronym=match[1]))
+            acronym = match[1] or match[2]
+            if mention and mention.name and mention.kind != "person" and _shortens(acronym, mention.name):
+                found[acronym].setdefault(mention.name, msgspec.structs.replace(mention, acronym=acronym))
     return {acronym: next(iter(bodies.values())) for acronym, bodies in found.items() if len(bodies) == 1}
 
 

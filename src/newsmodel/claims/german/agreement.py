@@ -19,12 +19,15 @@ from newsmodel.claims.german.grammar import (
 from newsmodel.claims.german.nouns import gender_of_noun
 from newsmodel.claims.german.phrases import AND, LONGEST_TITLE, core_phrase, head_of, is_time, noun_phrase
 from newsmodel.claims.statements.view import View, WordRange
+from newsmodel.languages.language import get
 from newsmodel.languages.tables import words
 
 #: Determiners of the singular, and those of which the noun tells the number.
 _SINGULARS = words("der das ein eine dieser dieses jeder jede jedes")
 _EITHER_NUMBER = words("die diese seine ihre keine")
 _PLURALS = ("en", "ern", "eln")
+#: So end nouns of people in all cases but the nominative of the singular: "riet *der 38-Jährigen*", "*der Zeugen*".
+OBLIQUE_PEOPLE = tuple(get("de").mentions.weak_endings)
 
 
 def is_subject(view: View, phrase: WordRange) -> bool:
@@ -83,6 +86,12 @@ def agrees(view: View, phrase: WordRange, verb: int) -> bool:
 def _may_be_masculine(view: View, phrase: WordRange) -> bool:
     """Whether "der" before a noun may be of the nominative: no noun is feminine, or one names a man."""
     low = view.lowered
+    head = head_of(view, phrase)
+    if (
+        low[head].endswith(OBLIQUE_PEOPLE)
+        and head == core_phrase(view, phrase.start, phrase.end) - 1 == phrase.start + 1
+    ):
+        return False
     nouns = [k for k in range(phrase.start + 1, core_phrase(view, phrase.start, phrase.end)) if view.begins_upper[k]]
     return not is_feminine(low[head_of(view, phrase)]) or any(gender_of_noun(low[k]) == "m" for k in nouns)
 

@@ -10,13 +10,16 @@ from newsmodel.claims.german.grammar import DETERMINERS
 from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.rules.labels import headline, label, turns_in
 from newsmodel.claims.german.sites import Statement
-from newsmodel.claims.german.speakers import may_speak
+from newsmodel.claims.german.speakers import may_go_on, may_speak
 from newsmodel.claims.german.statement_hits import hits_of, holds
 from newsmodel.claims.passages import Passage
-from newsmodel.claims.statements.view import View, view_as
+from newsmodel.claims.statements.view import View, WordRange, view_as
 from newsmodel.prose.quotations.finding import Quoted, find_quotations
 from newsmodel.prose.quotations.marks import MarkReading
 
+#: Near "heißt es" they take up where it was said.
+_ON = frozenset(("darin", "hierin", "weiter", "wörtlich", "ferner"))
+_NEAR = 2
 #: Where a quotation stands for itself, whoever spoke before.
 _TITLES = frozenset(("head", "heading"))
 
@@ -82,7 +85,8 @@ class _Reader:
                 carrier.notice(statement, number)
 
     def _add(self, hit: Hit, view: View, number: int, *, inner: bool = False) -> None:
-        self.carrier.add(attribution_of(hit, view, number), number, inner=inner, anothers=_is_anothers(view, hit))
+        silent = inner or hit.source is None or not may_go_on(view, hit.source)
+        self.carrier.add(attribution_of(hit, view, number), number, silent=silent, anothers=_is_anothers(view, hit))
 
 
 def _is_within(hit: Hit, hits: list[Hit]) -> bool:
@@ -98,8 +102,15 @@ def _tells_of(hit: Hit, other: Hit) -> bool:
     return other.cue is not None and holds(hit, other.cue)
 
 
+def _goes_on(view: View, cue: WordRange) -> bool:
+    """Whether it says so in what was told of before: "*darin* heißt es", "heißt es *weiter*"."""
+    return view.has_any(_ON, max(0, cue.start - _NEAR), cue.end + _NEAR)
+
+
 def _is_anothers(view: View, hit: Hit) -> bool:
-    """Whether what stands before a colon belongs to who spoke before: "*Sein Urteil*: „…“"."""
+    """Whether what stands before a colon, or what says it, belongs to who spoke before: "*Sein Urteil*: „…“"."""
+    if hit.method.family == "impersonal":
+        return hit.source is None and hit.cue is not None and _goes_on(view, hit.cue)
     if hit.method.family != "colon" or hit.source is None:
         return False
     low = view.lowered[hit.source.start]

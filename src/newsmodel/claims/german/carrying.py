@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from typing import NamedTuple
 
 import msgspec
 from msgspec.structs import replace
@@ -11,13 +12,14 @@ from msgspec.structs import replace
 from newsmodel.claims.attribution import TURN, FoundAttribution, Method
 from newsmodel.claims.german.clauses import without_stops
 from newsmodel.claims.german.contexts import contexts_of
+from newsmodel.claims.german.grammar import PRONOUNS
 from newsmodel.claims.german.hits import Hit
-from newsmodel.claims.german.persons import person_in
+from newsmodel.claims.german.persons import is_person, person_in
 from newsmodel.claims.german.phrases import without_focus
 from newsmodel.claims.german.rules.attitudes import bearer
 from newsmodel.claims.german.rules.free import floating_quotation, hearsay, mood_of
 from newsmodel.claims.german.sites import Statement
-from newsmodel.claims.german.speakers import may_speak
+from newsmodel.claims.german.speakers import is_surely_person, may_speak
 from newsmodel.claims.german.statement_hits import quotations_in
 from newsmodel.claims.german.subjects import subject_of
 from newsmodel.claims.passages import Stretch
@@ -26,6 +28,12 @@ from newsmodel.prose.quotations.finding import Quoted
 
 #: Rules whose content stands before their cue, so that the sentence before it may be of the same speaker.
 _BEHIND = frozenset(("inverted", "so"))
+#: Rules whose content is the statement before.
+_TAKING_UP = frozenset(("back", "behind", "signed"))
+#: Statements between who speaks and what he goes on to say are counted up to so many.
+_MOST_BETWEEN = 3
+#: With its marks, a quotation that somebody says has so many words at least.
+_FEWEST_QUOTED = 5
 _BEFORE_PASSAGE = "distance=passage before"
 
 
@@ -35,10 +43,35 @@ class _Speaker(msgspec.Struct):
     Attributes:
         source: The words that name the source.
         passage: The passage in which the attribution, or what goes on from it, ends.
+        statement: The number of the statement in which it ends, among all of the story.
     """
 
     source: Stretch
     passage: int
+    statement: int
+
+
+class _Told(NamedTuple):
+    """A statement that tells of no saying, but may tell of somebody.
+
+    Attributes:
+        statement: The statement.
+        passage: Its passage.
+        spoken: Whether somebody spoke in it before.
+    """
+
+    statement: Statement
+    passage: int
+    spoken: bool
+
+    def person(self) -> Stretch | None:
+        """Find whom it tells of; by a pronoun only where nobody spoke before, since it may mean a thing."""
+        view, person = self.statement.view, person_in(self.statement)
+        if person is None or (
+            self.spoken and person.end == person.start + 1 and view.lowered[person.start] in PRONOUNS
+        ):
+            return None
+        return view.stretch(without_focus(view, person), self.passage)
 
 
 class Carrier:
@@ -56,8 +89,12 @@ class Carrier:
         self._running: int | None = None
         #: whether the statement before told who spoke
         self._fresh = False
-        #: who the statement before tells of, though it tells of no saying
-        self._person: Stretch | None = None
+        #: the statement before, if it tells of no saying
+        self._told: _Told | None = None
+        #: a quotation before which nobody has spoken
+        self._unsaid: Stretch | None = None
+        #: the number of the statement that is read
+        self._number = 0
         #: statements in the subjunctive that nobody has said so far
         self._waiting: Stretch | None = None
 
@@ -72,7 +109,7 @@ class Carrier:
         Args:
             running_on: Whether it may go on with the one before.
         """
-        self._person = self._waiting = None
+        self._told = self._waiting = self._unsaid = None
         if not running_on:
             self._running = None
 
@@ -83,31 +120,36 @@ class Carrier:
         Args:
             own: Whether it has an attribution of its own.
         """
-        before, person, waiting = self._speaker, self._person, self._waiting
+        self._number += 1
+        before, told, waiting, unsaid = self._speaker, self._told, self._waiting, self._unsaid
         self._running = None if own else self._running
         yield
         self._fresh = self._speaker is not before
         # they stand for one statement only
-        self._person = None if self._person is person else self._person
+        self._told = None if self._told is told else self._told
+        self._unsaid = None if self._unsaid is unsaid else self._unsaid
         self._waiting = None if self._waiting is waiting else self._waiting
 
-    def add(self, found: FoundAttribution, number: int, *, inner: bool, anothers: bool) -> None:
+    def add(self, found: FoundAttribution, number: int, *, silent: bool, anothers: bool) -> None:
         """Take in an attribution.
 
         Args:
             found: The attribution.
             number: The number of its passage.
-            inner: Whether it is part of what somebody else says.
+            silent: Whether nobody goes on speaking behind it: it is part of what somebody else says, or a thing's.
             anothers: Whether its words belong to who spoke before.
         """
         if self._speaker and number - self._speaker.passage <= 1 and anothers:
             found = replace(found, source=self._speaker.source)
+        if found.method.family in _TAKING_UP:
+            # who says the statement before is told here, and need not be who spoke before it
+            self.found = [one for one in self.found if one.method.family != "floating" or one.content != found.content]
         self.found.append(self._from_before(found))
-        if inner or found.method.circumstance == "reported":
+        if silent or found.method.circumstance == "reported":
             # "Lee sagte, *das Amt* habe das bestätigt. Er …"
             return
         if found.source is not None and found.source != found.cue:
-            self._speaker = _Speaker(found.source, number)
+            self._speaker = _Speaker(found.source, number, self._number)
 
     def _from_before(self, found: FoundAttribution) -> FoundAttribution:
         """Take in what a quotation has in the passages before, where nothing closes it: "„Ja. ¶ *Nein“, sagte Lee*"."""
@@ -139,12 +181,15 @@ class Carrier:
             if site.order == "second" and not site.passive and not site.reported
         ]
         source = next((one for one in sources if one is not None), None) or bearer(statement)
-        if source is not None and may_speak(statement.view, source):
-            self._speaker = _Speaker(statement.view.stretch(without_focus(statement.view, source), number), number)
+        if source is not None and (may_speak(statement.view, source) or is_surely_person(statement.view, source)):
+            self._speaker = _Speaker(
+                statement.view.stretch(without_focus(statement.view, source), number), number, self._number
+            )
             return
-        person = person_in(statement)
-        if person is not None:
-            self._person = statement.view.stretch(without_focus(statement.view, person), number)
+        self._told = _Told(statement, number, self._speaker is not None and self._speaker.passage == number)
+        person = self._told.person() if self._unsaid is not None else None
+        if person is not None and statement.view.lowered[statement.words.start] not in PRONOUNS:
+            self._say_before(person, number)
 
     def lead_in(self, statement: Statement, number: int, hits: Sequence[Hit]) -> None:
         """Attribute what waited to who says the statement behind it: "*Der Damm sei alt.* Er breche, sagte Lee".
@@ -154,6 +199,9 @@ class Carrier:
             number: The number of its passage.
             hits: Its attributions.
         """
+        teller = next((one.source for one in hits if one.source and is_person(statement.view, one.source)), None)
+        if self._unsaid is not None and teller is not None:
+            self._say_before(statement.view.stretch(without_focus(statement.view, teller), number), number)
         hit = next((one for one in hits if one.method == Method(one.method.family, "clause")), None)
         if self._waiting is None or hit is None or hit.method.family not in _BEHIND or hit.source is None:
             return
@@ -185,10 +233,12 @@ class Carrier:
         mood = mood_of(statement)
         whole = view.stretch(WordRange(words.start, without_stops(view, words.start, words.end)), number)
         self._wait(whole, mood, speaker)
+        floating = floating_quotation(statement)
         if speaker is None:
             self._running = None
+            if floating is not None and floating.start == 0 and floating.end - floating.start >= _FEWEST_QUOTED:
+                self._unsaid = view.stretch(floating, number)
             return
-        floating = floating_quotation(statement)
         if floating is not None:
             self._running = None
             self._carry(Method("floating", "quote"), view.stretch(floating, number), number)
@@ -210,7 +260,7 @@ class Carrier:
 
         So is a statement in the subjunctive, where nobody has spoken in its passage.
         """
-        if self._person is None:
+        if self._told is None:
             return False
         view, words = statement.view, statement.words
         floating = floating_quotation(statement)
@@ -224,10 +274,19 @@ class Carrier:
             )
         else:
             return False
+        person = self._told.person()
+        if person is None:
+            return False
         self._running = len(self.found) if floating is None else None
-        self._speaker = _Speaker(self._person, number)
+        self._speaker = _Speaker(person, number, self._number - 1)
         self._carry(method, view.stretch(content, number), number)
         return True
+
+    def _say_before(self, person: Stretch, number: int) -> None:
+        """Attribute a quotation that begins a passage to whom the next statement tells of: "„Ja.“ *Lee* nickt"."""
+        if self._unsaid is not None:
+            self.found.append(_carried(Method("floating", "before"), self._unsaid, person))
+            self._speaker, self._unsaid = _Speaker(person, number, self._number), None
 
     def _wait(self, whole: Stretch, mood: str | None, speaker: _Speaker | None) -> None:
         """Keep a statement in the subjunctive that nobody in its passage has said so far."""
@@ -243,15 +302,16 @@ class Carrier:
             return
         last = self.found[self._running]
         self.found[self._running] = replace(last, content=_merged(last.content, whole))
-        self._speaker = _Speaker(self._speaker.source, number)
+        self._speaker = _Speaker(self._speaker.source, number, self._number)
 
     def _carry(self, method: Method, content: Stretch, number: int) -> None:
         speaker = self._speaker
         if speaker is None:
             return
         distance = "distance=same passage" if speaker.passage == number else _BEFORE_PASSAGE
-        self.found.append(_carried(method, content, speaker.source, distance))
-        self._speaker = _Speaker(speaker.source, number)
+        between = f"statements between={min(max(0, self._number - speaker.statement - 1), _MOST_BETWEEN)}"
+        self.found.append(_carried(method, content, speaker.source, distance, between))
+        self._speaker = _Speaker(speaker.source, number, self._number)
 
 
 def attribution_of(hit: Hit, view: View, number: int) -> FoundAttribution:

@@ -36,6 +36,7 @@ _JOINTS = AND | {"aber"}
 #: They take up what was said, and are no article where a verb follows: "*Das* erklärte Lee".
 _POINTING = words("das dies dieses")
 _STOPS = words(". ! ? …")
+_SUBJUNCTIVE = frozenset(("subjunctive",))
 #: Before "dass" and before infinitives: it does not happen.
 WITHOUT = words("ohne anstatt statt")
 #: They begin an infinitive that says why or how, and is no content.
@@ -159,9 +160,11 @@ def second_verb(view: View, segment: Segment) -> int | None:
     """
     start = body_of(view, segment)
     after = _constituent(view, start, segment.end)
-    if after >= segment.end > start + 1 and view.lowered[start] in _POINTING and is_finite(view, start + 1):
-        # "*Das* erklärte Lee", and no "das erklärte Ziel"
-        return start + 1
+    whole = start + 1 + (view.lowered[start + 1 : start + 2] == ["alles"])
+    pointing = whole < segment.end and view.lowered[start] in _POINTING and is_finite(view, whole)
+    if pointing and (after >= segment.end or whole > start + 1):
+        # "*Das* erklärte Lee", "*das alles* kostet Geld", and no "das erklärte Ziel"
+        return whole
     if after <= start or after >= segment.end:
         return None
     if is_finite(view, after) or looks_finite(view, after):
@@ -242,6 +245,9 @@ def _marked_kind(view: View, segment: Segment, start: int) -> ClauseKind | None:
 def _is_relative(view: View, start: int, segment: Segment) -> bool:
     """Whether a clause that begins with an article and ends with a verb is a relative one."""
     after = start + 1
+    last = segment.end - 1
+    if _is_main_verb(view, after, last) or _is_main_verb(view, _behind_noun(view, start, last), last, sure=True):
+        return False
     if after < segment.end and (view.lowered[after] in FUNCTION_WORDS | DETERMINERS or view.quoted[after]):
         return True
     verb = second_verb(view, segment)
@@ -249,8 +255,26 @@ def _is_relative(view: View, start: int, segment: Segment) -> bool:
         low = view.lowered
         # "die Zeit dränge" is none
         stop = noun_phrase(view, start, segment.end, loose=True)
-        return not (stop == segment.end - 1 and stop > start + 1 and "subjunctive" in finite_forms().get(low[stop], ()))
+        named = stop == segment.end - 1 and any(view.begins_upper[start + 1 : stop])
+        return not (named and "subjunctive" in finite_forms().get(low[stop], ()))
     return False
+
+
+def _behind_noun(view: View, start: int, last: int) -> int:
+    """Find the word behind the noun that an article at the beginning of a clause belongs to; the last for none."""
+    stop = noun_phrase(view, start, last, loose=True)
+    return stop if stop > start + 1 else last
+
+
+def _is_main_verb(view: View, word: int, last: int, *, sure: bool = False) -> bool:
+    """Whether a main clause has its verb right behind "das" or "die": "das *sei* gut", but "die *haben* wollten"."""
+    if word >= last or not is_finite(view, word):
+        return False
+    helping = AUXILIARIES | MODALS
+    if sure:
+        # "die noch zu schaffende Verfassung *werde* gelten"
+        return view.lowered[word] in helping and finite_forms().get(view.lowered[word]) == _SUBJUNCTIVE
+    return not is_finite(view, last) or (view.lowered[word] in helping and view.lowered[last] not in helping)
 
 
 def is_infinitive(view: View, segment: Segment) -> bool:
@@ -274,10 +298,16 @@ def is_infinitive(view: View, segment: Segment) -> bool:
             # "die Stadt brauche Zeit *um* einen Plan zu machen"
             return False
         if low[k] == "zu" and _is_infinitive_at(view, k + 1, segment.end):
-            return True
+            return not _is_reported_clause(view, segment, k)
         if "zu" in low[k][1:-3] and low[k].endswith(_INFINITIVES) and _has_infix(low[k]):
-            return True
+            return not _is_reported_clause(view, segment, k)
     return False
+
+
+def _is_reported_clause(view: View, segment: Segment, infinitive: int) -> bool:
+    """Whether a subjunctive before an infinitive is the verb of the clause: "dem Land *bleibe* nur zu warten"."""
+    verb = second_verb(view, Segment(segment.start, infinitive, segment.mark))
+    return verb is not None and finite_forms().get(view.lowered[verb]) == _SUBJUNCTIVE
 
 
 def _is_infinitive_at(view: View, word: int, end: int) -> bool:

@@ -16,6 +16,7 @@ from newsmodel.claims.german.grammar import (
     PRONOUNS,
     is_oblique,
 )
+from newsmodel.claims.german.lexicon import finite_forms
 from newsmodel.claims.german.phrases import is_name, is_title
 from newsmodel.claims.german.sites import Site, Statement, goes_on_with_verb, is_parenthesis
 from newsmodel.claims.statements.view import WordRange
@@ -23,6 +24,7 @@ from newsmodel.claims.statements.view import WordRange
 #: Behind so many clauses of other kinds a content is not looked for.
 _FARTHEST = 5
 _JOINTS = frozenset(("und", "aber"))
+_SUBJUNCTIVE = frozenset(("subjunctive",))
 _DASHES = frozenset(("–", "—", "-"))  # noqa: RUF001  (typographic marks are meant)
 
 
@@ -240,6 +242,9 @@ def content_going_on(statement: Statement, number: int, before: tuple[WordRange,
     after = statement.segments[number + 1]
     if view.opens(after.start) and view.quoted[before[-1].last]:
         return (view.quotation_at(after.start),)
+    if after.mark == "," and finite_forms().get(view.lowered[after.start]) == _SUBJUNCTIVE:
+        # „Bis es zu spät war“, sagte Lee, *sei „nichts geschehen“*
+        return (WordRange(after.start, content_end(statement, number + 1)),)
     if is_parenthesis(statement, number) and not view.quoted[before[-1].last]:
         return (WordRange(after.start, content_end(statement, number + 1)),)
     goes_on = after.mark == "," and statement.kinds[number + 1] not in {"relative", "wh", "none"}

@@ -6,13 +6,16 @@ can be meant, nobody is.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import defaultdict
 from collections.abc import Sequence
 
 import msgspec
 
-from newsmodel.claims.german.nouns import is_country, known_noun, nominative
+from newsmodel.claims.german.grammar import DETERMINERS, PREPOSITIONS
+from newsmodel.claims.german.mentions import read_mention
+from newsmodel.claims.german.nouns import bare_name, is_country, known_noun, nominative
 from newsmodel.claims.german.owners import is_acronym
 from newsmodel.claims.german.people import Person
 from newsmodel.claims.passages import Passage, Stretch
@@ -20,6 +23,7 @@ from newsmodel.claims.sources.drafts import Key, Use
 from newsmodel.claims.sources.meanings import BORNE, ONLY, Meaning
 from newsmodel.claims.sources.mention import Gender, Mention
 from newsmodel.languages.language import get
+from newsmodel.languages.tables import any_of
 
 _NOUNS = get("de").nouns
 _BODIES = frozenset(("organization", "government", "media"))
@@ -30,6 +34,8 @@ _BODY_NOUNS = frozenset().union(*_KIN, _NOUNS.organizations, _NOUNS.governments,
 _NEAR = 3
 _AGED = re.compile(r"(\d{1,3})-jährige[rnms]?")
 _POLITICIAN = "politiker"
+#: A word of a name, and none that begins a sentence.
+_CAPITAL = rf"(?!(?i:{any_of(DETERMINERS | PREPOSITIONS)})\s)[A-ZÄÖÜ][\w-]+"
 #: Words as names of other bodies are written: "ADAC", "BKA".
 _CAPITALS = re.compile(r"(?<![\w(-])[A-ZÄÖÜ]{2,8}(?![\w)-])")
 
@@ -114,6 +120,8 @@ class Definite:
         if place is None or known is None or not mention.bare or not any(known[0] in kin for kin in _KIN):
             return None
         called = self._called_so_far(known[0], keys)
+        if not called.last and not called.is_open:
+            return self._told_of(known[0], mention, place)
         if len(called.last) != 1 or called.is_open:
             return None
         ((key, last),) = called.last.items()
@@ -121,6 +129,27 @@ class Definite:
             return None
         called.last[key] = place
         return Meaning((key,), ONLY)
+
+    def _told_of(self, noun: str, mention: Mention, place: Stretch) -> Meaning | None:
+        """Find the only body that the story has told of so far with a noun in its name, though it was no source."""
+        if self._is_introduced(noun, place):
+            return None
+        pattern = _name_with(noun)
+        first = max(0, place.passage - _NEAR)
+        found: dict[str, Mention] = {}
+        for number, passage in enumerate(self._passages[first : place.passage + 1], first):
+            end = place.start if number == place.passage else len(passage.text)
+            for match in pattern.finditer(passage.text, 0, end):
+                body = read_mention(f"das {match[0]}")
+                if body.kind in _BODIES:
+                    found.setdefault(bare_name(body.name or match[0]), body)
+        if len(found) != 1:
+            return None
+        ((key, body),) = found.items()
+        if body.name is None:
+            return Meaning((("described", key),), ONLY)
+        meant = msgspec.structs.replace(mention, kind=body.kind, name=body.name, description=None, head=None)
+        return Meaning((("named", key),), ONLY, mention=meant)
 
     def _called_so_far(self, noun: str, keys: Sequence[Key]) -> _Called:
         """List the bodies that may be called by a noun, out of all uses that have a key."""
@@ -159,6 +188,15 @@ class Definite:
         return False
 
 
+@functools.lru_cache(maxsize=256)
+def _name_with(noun: str) -> re.Pattern[str]:
+    """Compile the names that end with a noun or go on behind it: "Umwelt*institut*", "*Institut* für Wirtschaft"."""
+    before = rf"(?:{_CAPITAL}\s){{0,2}}"
+    compound, head = rf"[A-ZÄÖÜ][\w-]*(?:{noun}|-{noun.capitalize()})(?:e?s)?", rf"{noun.capitalize()}(?:e?s)?"
+    behind = rf"(?:\s(?:für|zur|der|des)\s{_CAPITAL})"
+    return re.compile(rf"(?<![\w-])(?:{before}{compound}{behind}?|{head}{behind})(?![\w-])")
+
+
 def is_aged(mention: Mention) -> bool:
     """Whether a noun says no more of somebody than the age: "der 54-Jährige"."""
     return _AGED.fullmatch(mention.head or "") is not None
@@ -173,6 +211,10 @@ def _bears(person: Person, mention: Mention, head: str) -> bool:
         return person.age == aged[1]
     if _is_named_by_party(mention):
         return person.affiliation == mention.affiliation
+    known = known_noun(head)
+    if known and known[0] == _POLITICIAN and person.affiliation and is_acronym(person.affiliation):
+        # Jo Lee (SPD) … "der Politiker"
+        return True
     return any(role == head or role.endswith(head) for role in person.roles)
 
 

@@ -91,6 +91,19 @@ def nominative(word: str) -> str:
     return word
 
 
+def bare_name(name: str) -> str:
+    """Write a name in lower case without the ending of a case.
+
+    Args:
+        name: The name as printed.
+
+    Example:
+        >>> bare_name("Rechnungshofs Kassel")
+        'rechnungshof kassel'
+    """
+    return " ".join(nominative(word) for word in name.lower().split())
+
+
 def kind_of_noun(word: str) -> SourceKind | None:
     """Tell the kind of source that a noun in lower case stands for.
 

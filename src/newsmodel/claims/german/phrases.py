@@ -43,6 +43,8 @@ AND = words("und sowie oder beziehungsweise")
 LONGEST_TITLE = 5
 #: What stands before words that somebody chose, and before no name.
 _CHOOSING = frozenset(article for article in ARTICLES if article.startswith(("ein", "kein"))) | {"als"}
+#: What somebody shouts is no name: "*Parolen* wie „Nie wieder“", "der *Ruf* „Nie wieder“".
+_SLOGANS, _LIKE = tuple(get("de").attributions.slogans), frozenset(("wie",))
 _ONE_OF = words("einer eine einem einen eines")
 _LONGEST_PHRASE = 60
 #: What stands between an article and its noun has so many words at the most, and ends so.
@@ -69,7 +71,9 @@ def is_name(view: View, word: int) -> bool:
         view: The passage.
         word: Its first word.
     """
-    return is_title(view, word) and view.lowered[word - 1] not in _CHOOSING
+    before = view.lowered[word - 1] if word else ""
+    slogan = before in _LIKE and word > 1 and view.lowered[word - 2].endswith(_SLOGANS)
+    return is_title(view, word) and before not in _CHOOSING and not slogan and not before.endswith(_SLOGANS)
 
 
 def noun_phrase(view: View, start: int, end: int, *, loose: bool = False) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cached_property
 from itertools import islice, pairwise
 from typing import Literal, NamedTuple
@@ -10,7 +10,6 @@ from typing import Literal, NamedTuple
 import msgspec
 
 from newsmodel.claims.german.clauses import (
-    WITHOUT,
     ClauseKind,
     Segment,
     body_of,
@@ -25,31 +24,34 @@ from newsmodel.claims.german.grammar import (
     AUXILIARIES,
     BE,
     BECOME,
-    COORDINATORS,
     DETERMINERS,
     HAVE,
     INTERROGATIVES,
     MODALS,
     NEGATIONS,
-    PARTING_PREFIXES,
     PREPOSITIONS,
     RELATIVES,
     SUBORDINATORS,
 )
 from newsmodel.claims.german.lexicon import CueForm, GermanCue, cue_forms, finite_forms
-from newsmodel.claims.german.negation import has_negation
 from newsmodel.claims.german.phrases import AND
+from newsmodel.claims.german.verb_parts import (
+    auxiliary,
+    begins_negated,
+    has_other_prefix,
+    has_reflexive,
+    is_behind_zu,
+    is_negated,
+    is_prefix,
+    opposes,
+    prefix_apart,
+)
 from newsmodel.claims.statements.view import View, WordRange
 
 #: Their perfect is formed with "sein": "er *ist* zu dem Schluss *gekommen*".
 _MOVING = ("gehen", "werden", "kommen", "gelangen", "fortfahren")
 #: Where the finite verb of a clause stands.
 Order = Literal["first", "second", "final"]
-#: They are adverbs and prepositions as often as prefixes: "er sagte *weiter*".
-_NO_PREFIXES = frozenset(("weiter", "wieder", "über", "zu"))
-_REFLEXIVES = frozenset(("sich", "mich", "uns"))
-#: Behind them a word that looks like a prefix is an adjective: "hält das für *zu hoch*".
-BEFORE_ADJECTIVES = frozenset(("zu", "so", "sehr", "ganz", "für", "als", "wie"))
 #: No statement of prose has so many cues: the rest are passed over, to bound every search.
 _MOST_SITES = 30
 #: "Er *ließ* mitteilen", but "das lässt vermuten".
@@ -169,7 +171,7 @@ def _sites_in(statement: Statement, number: int) -> Iterator[Site]:
     for k in range(segment.start, segment.end):
         if view.quoted[k] or k <= taken or view.lowered[k] not in forms or not _may_be_verb(view, k, segment):
             continue
-        if _is_prefix(view, k, segment):
+        if is_prefix(view, k, segment):
             continue
         for form in _ordered(forms[view.lowered[k]]):
             site = _site(statement, number, k, form)
@@ -177,12 +179,6 @@ def _sites_in(statement: Statement, number: int) -> Iterator[Site]:
                 taken = max(k, site.verb)
                 yield site
                 break
-
-
-def _is_prefix(view: View, word: int, segment: Segment) -> bool:
-    """Whether a word is the prefix of the verb behind it, and no verb of its own: "*bekannt* gegeben"."""
-    low = view.lowered
-    return word + 1 < segment.end and low[word] in PARTING_PREFIXES and f"{low[word]}{low[word + 1]}" in cue_forms()
 
 
 def _ordered(forms: tuple[CueForm, ...]) -> list[CueForm]:
@@ -201,7 +197,7 @@ def _may_be_verb(view: View, word: int, segment: Segment) -> bool:
 def _site(statement: Statement, number: int, word: int, form: CueForm) -> Site | None:
     view, segment = statement.view, statement.segments[number]
     cue = form.cue
-    if not _has_reflexive(view, word, segment, cue) or not _has_needed(view, segment, cue):
+    if not has_reflexive(view, word, segment, cue) or not _has_needed(statement, number, cue):
         return None
     # "zu sagen" is an infinitive of "sagen", and no form of "zusagen"
     before = word > segment.start and view.lowered[word - 1] == cue.prefix and cue.prefix not in {"", "zu"}
@@ -209,36 +205,34 @@ def _site(statement: Statement, number: int, word: int, form: CueForm) -> Site |
         if (form.apart and not before) or "finite" in cue.marks:
             return None
         return _with_auxiliary(statement, number, word, form)
-    if form.tense == "to-infinitive" or _is_no_verb(statement, number, word) or _is_inner(statement, number, word):
+    if (
+        form.tense == "to-infinitive"
+        or is_behind_zu(view, word, segment)
+        or _is_no_verb(statement, number, word)
+        or _is_inner(statement, number, word)
+    ):
         return None
     words = WordRange(word, word + 1)
     if form.apart and before:
         words = WordRange(word - 1, word + 1)
     elif form.apart:
-        prefix = _prefix_apart(view, word, segment, cue.prefix)
-        if prefix is None and not _prefix_behind(statement, number, cue.prefix):
+        apart = prefix_apart(view, word, segment, cue.prefix)
+        if apart is None and _rest_behind(statement, number, cue.prefix) is None:
             return None
-        if prefix == word + 1:
+        if apart == word + 1:
             words = WordRange(word, word + 2)
-    elif not cue.prefix and _has_other_prefix(view, word, segment):
+    elif not cue.prefix and has_other_prefix(view, word, segment):
         return None
     return _made(statement, number, form, _VerbGroup(words, word, word))
 
 
-def _has_reflexive(view: View, word: int, segment: Segment, cue: GermanCue) -> bool:
-    """Whether "sich" stands in a clause as a cue asks for it, and not behind a preposition: "behauptet *von sich*"."""
-    reflexive = any(
-        view.lowered[k] in _REFLEXIVES and not view.quoted[k] and view.lowered[k - 1] not in PREPOSITIONS
-        for k in range(segment.start, segment.end)
-    )
-    return "either" in cue.marks or reflexive == ("reflexive" in cue.marks) or _is_far(view, word, segment)
-
-
-def _has_needed(view: View, segment: Segment, cue: GermanCue) -> bool:
+def _has_needed(statement: Statement, number: int, cue: GermanCue) -> bool:
     """Whether a clause has a word or two that a cue needs, if it does: "besteht *darauf*", "kam *zu dem Schluss*"."""
     if "needs" not in cue.marks:
         return True
-    low = view.lowered[segment.start : segment.end]
+    parted = _rest_behind(statement, number, cue.prefix) if cue.prefix else None
+    last = statement.segments[number if parted is None else parted]
+    low = statement.view.lowered[statement.segments[number].start : last.end]
     return not cue.marks.isdisjoint(low) or not cue.marks.isdisjoint(map("_".join, pairwise(low)))
 
 
@@ -259,44 +253,16 @@ def _is_inner(statement: Statement, number: int, word: int) -> bool:
     return final and view.begins_upper[word + 1]
 
 
-def _is_far(view: View, word: int, segment: Segment) -> bool:
-    """Whether a clause has another finite verb, whose "sich" it may be."""
-    finite = [k for k in range(segment.start, segment.end) if k != word and is_finite(view, k)]
-    return "und" in view.lowered[segment.start : segment.end] and bool(finite)
-
-
-def _prefix_apart(view: View, verb: int, segment: Segment, prefix: str) -> int | None:
-    """Find the prefix of a verb at the end of its clause."""
-    for k in range(verb + 1, segment.end):
-        if view.lowered[k] == prefix and not view.quoted[k]:
-            last = k + 1 >= segment.end or view.lowered[k + 1] in COORDINATORS | {"dass", "."} or view.opens(k + 1)
-            if last:
-                return k
-    return None
-
-
-def _prefix_behind(statement: Statement, number: int, prefix: str) -> bool:
-    """Whether an apposition parts a verb from its prefix: "teilte die Ministerin, Jo Lee, *mit*"."""
+def _rest_behind(statement: Statement, number: int, prefix: str) -> int | None:
+    """Find the segment with which a clause goes on that an apposition parts: "teilte sie, Jo Lee, *am Montag mit*"."""
     view, segments, kinds = statement.view, statement.segments, statement.kinds
     for k in range(number + 1, len(segments)):
-        if view.lowered[segments[k].start] == prefix:
-            return k > number + 1 and segments[k].end == segments[k].start + 1
+        last = segments[k].end - 1
+        if view.lowered[last] == prefix and not view.quoted[last]:
+            return k if k > number + 1 and segments[k].mark == "," else None
         if kinds[k] not in {"none", "relative"}:
-            return False
-    return False
-
-
-def _has_other_prefix(view: View, verb: int, segment: Segment) -> bool:
-    """Whether a clause ends with a prefix that makes another verb of this one: "er *sagte* den Termin *ab*"."""
-    last = segment.end - 1
-    if last > verb and view.lowered[last] in PARTING_PREFIXES - _NO_PREFIXES and not view.quoted[last]:
-        # "hält die Zahl für *zu hoch*"
-        return view.lowered[last - 1] not in BEFORE_ADJECTIVES
-    return any(
-        view.lowered[k] in PARTING_PREFIXES - _NO_PREFIXES and view.lowered[k + 1] in COORDINATORS
-        for k in range(verb + 1, last)
-        if not view.quoted[k]
-    )
+            return None
+    return None
 
 
 def _with_auxiliary(statement: Statement, number: int, word: int, form: CueForm) -> Site | None:
@@ -307,9 +273,9 @@ def _with_auxiliary(statement: Statement, number: int, word: int, form: CueForm)
     helpers = HAVE | BE | BECOME if participle else MODALS | BECOME | let
     if not participle and word > segment.start and view.lowered[word - 1] == "zu":
         return None
-    finite = _auxiliary(view, word, segment, helpers)
-    if finite is None and word == segment.start and participle:
-        finite = _auxiliary_before(statement, number, helpers)
+    finite = auxiliary(view, word, segment, helpers)
+    if finite is None and participle:
+        finite = _auxiliary_before(statement, number, word, helpers)
     if finite is None:
         return None
     low = view.lowered
@@ -324,23 +290,18 @@ def _with_auxiliary(statement: Statement, number: int, word: int, form: CueForm)
     return _made(statement, number, form, _VerbGroup(WordRange(left, right), word, finite, passive=passive))
 
 
-def _auxiliary(view: View, word: int, segment: Segment, helpers: frozenset[str]) -> int | None:
-    after: Iterable[int] = range(word + 1, min(segment.end, word + 4))
-    before: Iterable[int] = range(word - 1, segment.start - 1, -1)
-    for k in (*after, *before):
-        small = view.begins_lower[k] or k == segment.start
-        if view.lowered[k] in helpers and small and not view.quoted[k]:
-            return k
-    return None
-
-
-def _auxiliary_before(statement: Statement, number: int, helpers: frozenset[str]) -> int | None:
-    """Find the auxiliary of a participle that an apposition parts from it: "hatte Lee, der Minister, *zugesagt*"."""
+def _auxiliary_before(statement: Statement, number: int, word: int, helpers: frozenset[str]) -> int | None:
+    """Find the auxiliary before an apposition or "und": "hatte Lee, der Minister, *zugesagt*", "und *zugesagt*"."""
     view, first = statement.view, number - 1
-    while first > 0 and statement.kinds[first] in {"none", "relative"}:
+    segment = statement.segments[number]
+    joined = word == segment.start + 1 and view.lowered[segment.start] in AND
+    while first > 0 and (statement.kinds[first] in {"none", "relative"} or joined):
+        if joined and statement.kinds[first] in {"second", "first"}:
+            break
         first -= 1
-    alone = statement.segments[number].end == statement.segments[number].start + 1
-    if first >= number - 1 or not alone or statement.kinds[first] not in {"second", "first"}:
+    ends = word == segment.end - 1 and segment.mark == "," and statement.kinds[number] == "none"
+    parted = ends and first < number - 1
+    if first < 0 or not (parted or joined) or statement.kinds[first] not in {"second", "first"}:
         return None
     segment = statement.segments[first]
     return next(
@@ -358,7 +319,9 @@ def _made(statement: Statement, number: int, form: CueForm, group: _VerbGroup) -
         finite=group.finite,
         segment=number,
         order=_order(view, segment, group, statement.kinds[number]),
-        negated=_is_negated(view, segment, group.finite, group.verb) or _begins_negated(view, segment),
+        negated=is_negated(view, segment, group.finite, group.verb)
+        or begins_negated(view, segment)
+        or opposes(view, segment, form.cue),
         passive=group.passive or "unstated" in form.cue.marks,
         reported=bool(moods) and moods <= _MOODS,
         supposed=view.lowered[body_of(view, segment)] in _SUPPOSING,
@@ -375,20 +338,7 @@ def _order(view: View, segment: Segment, group: _VerbGroup, kind: ClauseKind) ->
     # "…, mit *dem* er sprach", but "Von *der* Leyen sagte"
     joined = segment.mark == "," and first in PREPOSITIONS and behind in RELATIVES
     at_end = finite >= segment.end - 2 or finite > verb
-    if not view.quoted[start] and at_end and (first in SUBORDINATORS | INTERROGATIVES or kind == "relative" or joined):
+    placed = kind != "second" and not view.quoted[start] and at_end
+    if placed and (first in SUBORDINATORS | INTERROGATIVES or kind == "relative" or joined):
         return "final"
     return "second"
-
-
-def _begins_negated(view: View, segment: Segment) -> bool:
-    """Whether a clause begins with "weder": "*weder* Lee noch Hart sagte"."""
-    return view.lowered[body_of(view, segment)] == "weder"
-
-
-def _is_negated(view: View, segment: Segment, finite: int, verb: int) -> bool:
-    left, right = min(finite, verb), max(finite, verb)
-    if right == segment.end - 1 and right <= left + 1:
-        # "nachdem Lee *nicht* gesagt hatte", "*ohne dass* Lee das sagte"
-        without = view.lowered[segment.start] in WITHOUT and view.lowered[segment.start + 1] == "dass"
-        return without or has_negation(view, max(left - 1, segment.start), left)
-    return has_negation(view, left + 1, right if right > left else segment.end)

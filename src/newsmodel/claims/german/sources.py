@@ -13,13 +13,15 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence
 
+import msgspec
+
 from newsmodel.claims.german.acronyms import spelled_out
 from newsmodel.claims.german.definite import Definite, is_aged
 from newsmodel.claims.german.grammar import DETERMINERS, FUNCTION_WORDS, GENITIVE_DETERMINERS, PREPOSITIONS
 from newsmodel.claims.german.lexicon import finite_forms
 from newsmodel.claims.german.lists import split_mentions
 from newsmodel.claims.german.mentions import is_given, read_mention
-from newsmodel.claims.german.nouns import guess_kind, known_noun, nominative
+from newsmodel.claims.german.nouns import bare_name, guess_kind, known_noun
 from newsmodel.claims.german.people import by_surname, people_of
 from newsmodel.claims.passages import Passage, Stretch, is_in_quotation
 from newsmodel.claims.sources.drafts import Key, Resolved, Use
@@ -28,7 +30,8 @@ from newsmodel.claims.sources.mention import Mention
 from newsmodel.claims.sources.resolving import Reader, resolve
 from newsmodel.languages.language import get
 
-_NAME = r"[^\W\d_a-z][\w’'-]+"
+#: A word with a capital: "Öztürk", but not "öffnet".
+_NAME = r"(?<!\w)(?![a-zß-öø-ÿ])[^\W\d_][\w’'-]+"
 _HEADS = get("de").nouns.body_heads
 _BODIES = frozenset(("organization", "government", "media", "group"))
 #: Whom a pronoun means is looked for among so many mentions before it.
@@ -104,9 +107,9 @@ class _Keys:
             mention = use.mention
             if mention.name and mention.kind in _BODIES:
                 for short in _short_names(mention):
-                    self._bodies[short].add(_bare(mention.name))
+                    self._bodies[short].add(bare_name(mention.name))
                 if mention.acronym:
-                    self._acronyms[mention.acronym.lower()].add(_bare(mention.name))
+                    self._acronyms[mention.acronym.lower()].add(bare_name(mention.name))
 
     def all(self) -> list[Meaning]:
         """List whom each use means, in order."""
@@ -121,7 +124,9 @@ class _Keys:
     def _given_names(self) -> dict[str, set[str]]:
         """List for each surname of a source the words with a capital that stand before it in the story."""
         surnames = {
-            use.mention.name.split()[-1] for use in self._uses if use.mention.name and use.mention.kind == "person"
+            self._without_case(use.mention.name).split()[-1]
+            for use in self._uses
+            if use.mention.name and use.mention.kind == "person"
         }
         found: dict[str, set[str]] = {surname: set() for surname in surnames}
         pattern = re.compile(rf"({_NAME})\s+({_NAME})")
@@ -144,10 +149,12 @@ class _Keys:
         if mention.pronoun is not None:
             return self._of_pronoun(use, keys) or self._of_lonely(use) or alone
         if mention.name and mention.kind == "person":
-            key = self._person(mention.name)
-            return Meaning(
-                (key or ("named", _bare(mention.name)),), name=self._full_name(mention.name) if key else None
-            )
+            name = self._without_case(mention.name)
+            if name != mention.name:
+                mention = msgspec.structs.replace(mention, name=name)
+            key = self._person(name)
+            full = self._full_name(name) if key else None
+            return Meaning((key or ("named", bare_name(name)),), name=full, mention=mention)
         if mention.name:
             known = self._spelled.get(mention.name)
             return Meaning((self._body(known or mention),), mention=known)
@@ -174,7 +181,7 @@ class _Keys:
         if mention.kind == "person":
             found = self._definite.person(mention, place)
             return self._of_pronoun(use, keys) if found is None and is_aged(mention) else found
-        if mention.kind not in _BODIES - {"group"} or _bare(mention.head or "") in self._bodies:
+        if mention.kind not in _BODIES - {"group"} or bare_name(mention.head or "") in self._bodies:
             return None
         return self._definite.body(mention, number, keys)
 
@@ -189,6 +196,12 @@ class _Keys:
             return ("person", (next(iter(first)).lower(), surname.lower()))
         return ("named", surname.lower()) if not first else None
 
+    def _without_case(self, name: str) -> str:
+        """Write the name of somebody without the ending of the genitive, where the story has it so: "*Lees* Fazit"."""
+        last = name.rsplit(maxsplit=1)[-1]
+        known = last in self._surnames or not last.endswith("s")
+        return name if known or last[:-1] not in self._surnames else name[:-1]
+
     def _full_name(self, name: str) -> str | None:
         """Give the name of somebody in full whom no source is called by, but the story before or behind it."""
         given = self._given.get(name, set())
@@ -197,7 +210,7 @@ class _Keys:
         return f"{first} {name}" if sure and " " not in name and not self._full.get(name) else None
 
     def _body(self, mention: Mention) -> Key:
-        name = _bare(mention.name or "")
+        name = bare_name(mention.name or "")
         # what is called by an acronym is a body of that name too, which makes it no other
         meant = self._acronyms.get(name) or self._bodies.get(name, set())
         return ("named", next(iter(meant)) if len(meant) == 1 else name)
@@ -205,16 +218,16 @@ class _Keys:
     def _of_noun(self, mention: Mention) -> Meaning | None:
         """Key a noun with the definite article by its words, where no other body of the story is called so."""
         # "laut Rechnungshof"
-        alone = mention.bare and _bare(mention.words) == mention.head
+        alone = mention.bare and bare_name(mention.words) == mention.head
         if not (mention.definite or alone) or mention.plural or mention.kind not in _BODIES - {"group"}:
             return None
-        head = _bare(mention.head or "")
+        head = bare_name(mention.head or "")
         named = self._bodies.get(head, set())
         if mention.bare:
             if len(named) > 1:
                 return None
             return Meaning((("named", next(iter(named))),), ONLY) if named else Meaning((("described", head),))
-        return Meaning((("described", _bare(mention.words.partition(" ")[2])),))
+        return Meaning((("described", bare_name(mention.words.partition(" ")[2])),))
 
     def _of_pronoun(self, use: Use, keys: Sequence[Key]) -> Meaning | None:
         """Resolve a pronoun to the only person whom its passage, or the end of the one before it, named as a source."""
@@ -267,6 +280,9 @@ class _Keys:
                 mention = read_mention(match[0])
                 if mention.kind == "person" and mention.name and mention.name.split()[-1].lower() not in own:
                     return True
+            if any(word in self._surnames and word.lower() not in own for word in re.findall(_NAME, text[start:end])):
+                # Sand sagte … Das bestreitet *Knall*. „…“, sagte er
+                return True
         return False
 
 
@@ -274,7 +290,7 @@ def _short_names(mention: Mention) -> Iterator[str]:
     """Yield what a body may be called later: "Leipziger *Polizei*", "*Polizei* Leipzig", "*Suchdienst* der Stadt"."""
     all_ = (mention.name or "").split()
     inner = (number for number, part in enumerate(all_) if part in GENITIVE_DETERMINERS | PREPOSITIONS)
-    parts = [_bare(part) for part in all_[: next(inner, len(all_)) or len(all_)]]
+    parts = [bare_name(part) for part in all_[: next(inner, len(all_)) or len(all_)]]
     yield parts[-1]
     known = known_noun(parts[0]) if len(parts) > 1 else None
     if known is not None and known[0] in _HEADS:
@@ -287,8 +303,3 @@ def _may_be_given(word: str) -> bool:
     if low in FUNCTION_WORDS or low in DETERMINERS or (low in finite_forms() and not is_given(word)):
         return False
     return read_mention(word).name is not None
-
-
-def _bare(name: str) -> str:
-    """Write a name in lower case without the ending of a case: "des Ministeriums", "das Ministerium"."""
-    return " ".join(nominative(word) for word in name.lower().split())

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from newsmodel.claims.german.agreement import agrees
+from newsmodel.claims.german.agreement import OBLIQUE_PEOPLE, agrees, is_subject
 from newsmodel.claims.german.conjugation import FIXED_PREFIXES
-from newsmodel.claims.german.grammar import DETERMINERS, PREPOSITIONS, is_adjective, is_feminine
+from newsmodel.claims.german.grammar import DETERMINERS, PREPOSITIONS, PRONOUNS, is_adjective, is_linking
 from newsmodel.claims.german.mentions import is_given
 from newsmodel.claims.german.nouns import guess_kind, is_country, is_place, kind_of_noun
 from newsmodel.claims.german.phrases import core_phrase, head_of
@@ -20,7 +20,9 @@ _ADVERBIAL = ("weise", "falls", "mals", "lich", "ig", "end", "ens", "lang")
 _PARTICIPLE = re.compile(rf"\A{any_of(FIXED_PREFIXES)}\w{{2,}}(?:elt|ert)\Z")
 _PEOPLE = frozenset(("er", "sie", "wir", "ich", "beide"))
 #: Nouns that attribute.
-_THINGS = frozenset(noun for nouns in get("de").attributions.nouns.values() for noun in nouns)
+_A = get("de").attributions
+_ACTS = frozenset().union(*(_A.nouns[kind] for kind in ("accuse", "demand", "believe", "warn", "promise", "ask")))
+_THINGS = _A.slogans.union(*_A.nouns.values())
 
 
 def may_speak(view: View, phrase: WordRange) -> bool:
@@ -38,6 +40,33 @@ def may_speak(view: View, phrase: WordRange) -> bool:
     core = core_phrase(view, phrase.start, phrase.end)
     known = kind_of_noun(head) not in {None, "document"} or sum(view.begins_upper[phrase.start + 1 : core]) > 1
     return known or _is_acronym(view, phrase)
+
+
+def may_go_on(view: View, phrase: WordRange) -> bool:
+    """Whether a source may go on speaking in the sentences behind: somebody, or what has words in it, but no event.
+
+    Args:
+        view: The passage.
+        phrase: The source.
+    """
+    start, core = phrase.start, core_phrase(view, phrase.start, phrase.end)
+    if core == start or core > start + 1 or kind_of_noun(view.lowered[start]) is not None:
+        return is_surely_person(view, phrase) or _may_be_named(view, phrase) or is_known(view, phrase)
+    low = view.lowered[start]
+    if low in PRONOUNS or view.begins_lower[start]:
+        return True
+    whole = phrase.end == core or view.lowered[core] in {",", "("}
+    return whole and not is_thing(view, phrase) and not looks_adverbial(view, phrase) and not is_linking(low)
+
+
+def is_known(view: View, phrase: WordRange) -> bool:
+    """Whether the lexicon has the noun of a phrase as one of sources.
+
+    Args:
+        view: The passage.
+        phrase: The phrase.
+    """
+    return kind_of_noun(view.lowered[head_of(view, phrase)]) is not None
 
 
 def _is_acronym(view: View, phrase: WordRange) -> bool:
@@ -91,7 +120,9 @@ def is_surely_subject(view: View, phrase: WordRange) -> bool:
         return True
     if first == "ein":
         return may_speak(view, phrase)
-    return first == "der" and not is_feminine(view.lowered[head_of(view, phrase)])
+    # "der Sprecher Jan *Martin*" is no woman
+    head = view.lowered[head_of(view, phrase)]
+    return first == "der" and is_subject(view, phrase) and not head.endswith(OBLIQUE_PEOPLE)
 
 
 def is_fronted(view: View, front: WordRange, behind: WordRange, verb: int) -> bool:
@@ -100,11 +131,17 @@ def is_fronted(view: View, front: WordRange, behind: WordRange, verb: int) -> bo
         return True
     if is_surely_subject(view, front):
         return False
-    if is_described_thing(view, front) and may_speak(view, behind):
-        # "*Höhere Löhne* fordert die Gewerkschaft"
+    nobody = is_described_thing(view, front) or _is_act(view, front)
+    if nobody and may_speak(view, behind):
+        # "*Höhere Löhne* fordert die Gewerkschaft", "*Die Vorwürfe* wies die Stadt zurück"
         return True
     named = view.begins_upper[behind.start] and not _is_bare_thing(view, behind)
     return (named and not _may_be_named(view, front)) or is_surely_subject(view, behind)
+
+
+def _is_act(view: View, phrase: WordRange) -> bool:
+    """Whether a phrase is what somebody does by saying it, and nothing that says it: "*die Vorwürfe*"."""
+    return view.lowered[head_of(view, phrase)] in _ACTS
 
 
 def _may_be_named(view: View, phrase: WordRange) -> bool:

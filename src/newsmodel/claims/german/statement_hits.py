@@ -12,8 +12,11 @@ from newsmodel.claims.german.negation import is_nobody, is_none_of
 from newsmodel.claims.german.phrases import is_name
 from newsmodel.claims.german.rules.according import according_hits, adverb_hits
 from newsmodel.claims.german.rules.attitudes import attitude_hits
+from newsmodel.claims.german.rules.behind import behind_hits
 from newsmodel.claims.german.rules.beside import beside_hits
-from newsmodel.claims.german.rules.phrases import colon_hits, impersonal_hits, noun_hits, so_hits
+from newsmodel.claims.german.rules.colons import colon_hits
+from newsmodel.claims.german.rules.nouns import noun_hits
+from newsmodel.claims.german.rules.phrases import impersonal_hits, so_hits
 from newsmodel.claims.german.rules.verbs import taking_up_hits, verb_hits
 from newsmodel.claims.german.sites import Statement
 from newsmodel.claims.statements.view import View, WordRange
@@ -36,6 +39,7 @@ def hits_of(statement: Statement) -> Iterator[Hit]:
         *noun_hits(statement),
     ]
     hits = [*beside_hits(statement, hits), *hits]
+    hits += (hit for hit in behind_hits(statement) if not any(one.content == hit.content for one in hits if one.source))
     for colon in colon_hits(statement):
         if not any(hit.source is not None and holds(hit, colon.content[0]) for hit in hits):
             hits = [colon, *(hit for hit in hits if hit.content != colon.content)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsmodel.claims.german.agreement import is_subject, subject_after
+from newsmodel.claims.german.agreement import agrees, is_subject, subject_after
 from newsmodel.claims.german.appositions import subject_before_commas, with_appositions
 from newsmodel.claims.german.clauses import Segment, body_of, second_verb
 from newsmodel.claims.german.grammar import ASKING, DETERMINERS, PREPOSITIONS, RELATIVES
@@ -21,6 +21,8 @@ _LONGEST_NAME = 7
 _FEWEST_QUOTED = 3
 #: Relative pronouns that are most often subjects: "der Mann, *der* den Plan so nannte".
 _SUBJECTS = frozenset(("der", "welcher"))
+#: Those that are subjects or objects: "die Partei, *die* den Plan so nannte", "die Pläne, *die* Lee so nannte".
+_EITHER = frozenset(("die", "welche", "das", "welches"))
 #: They take up what was said, and are no speaker: "*Das* sagte Lee".
 _TAKING_UP = frozenset(("das", "dies", "es", "dieses", "so"))
 
@@ -112,6 +114,10 @@ def _before_or_behind(statement: Statement, number: int, verb: int, behind: Word
 def _of_first(statement: Statement, site: Site, behind: WordRange | None) -> WordRange | None:
     """Find the subject of a clause that begins with its verb: behind the verb, or before what parts it from there."""
     view, number = statement.view, site.segment
+    joined = view.lowered[statement.segments[number].start] in _JOINTS
+    if joined and behind is not None and "as" in site.cue.marks and view.lowered[behind.start] == "sie":
+        # "und nannte *sie* „falsch“"
+        behind = None
     pronoun = behind is not None and _is_pronoun(view, behind)
     if view.lowered[statement.segments[number].start] in _JOINTS and not pronoun:
         return None
@@ -287,7 +293,10 @@ def _of_subordinate(statement: Statement, site: Site) -> WordRange | None:
     low = view.lowered[start]
     found = subject_after(view, start + 1, min(site.finite, site.verb), named=low == "wie", verb=site.finite)
     if found is not None and not (low in _SUBJECTS and not is_surely_subject(view, found)):
-        return found
+        before = phrase_before(statement, site.segment) if low in _EITHER and segment.mark == "," else None
+        if before is None or not may_speak(view, before) or may_speak(view, found):
+            return found
+        return before if agrees(view, before, site.finite) else found
     if low in RELATIVES and low not in {"den", "dem", "deren", "dessen"}:
         return phrase_before(statement, site.segment) or WordRange(start, start + 1)
     return None

@@ -72,8 +72,15 @@ _CLOSING = "\u201d\u00bb"
 # a run of equal marks; the apostrophe between two letters is never looked at
 _MARKS = re.compile(
     "([\"'`\u2018-\u201a\u201c-\u201e\u00ab\u00bb\u300c-\u300f])(?:\\1+|(?<!['\u2019])|(?!\\w)|(?<!\\w.))"
+    # two commas before a word stand for a mark at the foot of the line
+    "|(?<![\\w,]),,(?=\\w)"
 )
 _MOST_MARKS = 3
+_COMMAS = ",,"
+#: Single angles are marks in pairs only: one alone points to something.
+_ANGLES = re.compile(
+    "(?<!\\w)(?:\u2039(?=\\w)[^\u2039\u203a]+(?<=\\S)\u203a|\u203a(?=\\w)[^\u2039\u203a]+(?<=\\S)\u2039)(?!\\w)"
+)
 
 _SPACES = " \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2028\u2029\u202f\u205f\u3000\u200b\u200e\u200f" + "".join(
     map(chr, (*range(0x2000, 0x200B), *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
@@ -117,6 +124,9 @@ def _marks(text: str) -> tuple[list[Mark], list[tuple[int, int]]]:
     singles: list[tuple[int, int]] = []
     for match in _MARKS.finditer(text):
         start, end = match.span()
+        if match[0] == _COMMAS:
+            doubles.append(Mark(start, end, "curly", "open", 1))
+            continue
         count = end - start
         kind = _KINDS[text[start]]
         if kind == "typed":
@@ -259,13 +269,14 @@ def read_marks(text: str) -> MarkReading:
         [(12, 24)]
     """
     doubles, singles = _marks(text)
-    if not doubles and not singles:
+    angles = [match.span() for match in _ANGLES.finditer(text)] if "\u2039" in text else []
+    if not doubles and not singles and not angles:
         return NOTHING
     pairing = _Pairing(text)
     for index, mark in enumerate(doubles):
         pairing.read(mark, doubles[index + 1] if index + 1 < len(doubles) else None)
     dangling = pairing.finish()
-    pairs = _outermost(text, pairing.pairs)
+    pairs = _outermost(text, pairing.pairs + angles)
     open_single = -1
     if singles:
         found, open_single = _pair_singles(text, singles, pairs)

@@ -24,7 +24,7 @@ from newsmodel.claims.german.phrases import LONGEST_TITLE, core_phrase, noun_phr
 from newsmodel.claims.german.rules.free import SAID_TO, is_reported
 from newsmodel.claims.german.sites import Statement
 from newsmodel.claims.german.speakers import may_speak
-from newsmodel.claims.german.subjects import last_subject, phrase_before
+from newsmodel.claims.german.subjects import last_subject, phrase_before, subject_of_clause
 from newsmodel.claims.statements.view import View, WordRange
 from newsmodel.languages.language import get
 
@@ -217,7 +217,8 @@ def _of_itself(statement: Statement, phrase: WordRange) -> WordRange | None:
     """Find whose words they are where they are the subject's own: "*Lee* war nach eigenen Angaben dort"."""
     if not statement.view.lowered[phrase.start].startswith("eigene"):
         return None
-    subject = last_subject(statement, _number_of(statement, phrase.start) + 1)
+    number = _number_of(statement, phrase.start)
+    subject = last_subject(statement, number + 1) or subject_of_clause(statement, number)
     return subject if subject is not None and may_speak(statement.view, subject) else None
 
 

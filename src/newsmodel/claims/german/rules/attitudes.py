@@ -24,10 +24,18 @@ _A = get("de").attributions
 _LINKING = frozenset(form.word for verb in _A.linking_verbs for form in forms_of(verb) if form.tense in FINITE)
 #: "Er *nahm* Stellung".
 _TAKING = frozenset(form.word for form in forms_of("nehmen") if form.tense in FINITE)
+#: "Sie *gab* eine Erklärung ab".
+_MAKING = frozenset(
+    form.word
+    for verb in ("geben", "veröffentlichen", "verbreiten", "verschicken", "verlesen")
+    for form in forms_of(verb)
+)
+_STATEMENTS = _A.nouns["state"] | _A.nouns["report"]
 _FRAMES = frozenset(("that", "clause", "infinitive"))
 #: Behind a noun they belong to it: "er ist der Beweis *dafür*".
 _PRONOMINAL = frozenset(("dafür", "dagegen"))
 _ARTICLES = frozenset(("der", "dieser"))
+_CORRELATES = frozenset(("davon", "darüber", "darauf", "dazu", "daran"))
 
 
 @functools.cache
@@ -72,12 +80,21 @@ def bearer(statement: Statement) -> WordRange | None:
     view = statement.view
     for number, segment in enumerate(statement.segments):
         stand = view.lowered[segment.end - 1] == "stellung" and view.has_any(_TAKING, segment.start, segment.end)
+        stand = stand or _makes_statement(statement, segment)
         if statement.kinds[number] not in {"second", "first"} or not (stand or _attitude(statement, segment)):
             continue
         source = subject_of_clause(statement, number)
         if source is not None and may_speak(view, source):
             return source
     return None
+
+
+def _makes_statement(statement: Statement, segment: Segment) -> bool:
+    """Whether somebody makes a statement: "Lee *gab eine Erklärung* ab", "die Stadt *verbreitete Berichte*"."""
+    view = statement.view
+    words = range(segment.start, segment.end)
+    verb = any(view.lowered[k] in _MAKING and view.begins_lower[k] and not view.quoted[k] for k in words)
+    return verb and any(view.begins_upper[k] and view.lowered[k] in _STATEMENTS for k in words)
 
 
 def _holder(statement: Statement, number: int, linking: int, cue: WordRange) -> WordRange | None:
@@ -96,11 +113,14 @@ def _holder(statement: Statement, number: int, linking: int, cue: WordRange) -> 
 def _attitude(statement: Statement, segment: Segment) -> tuple[WordRange, str] | None:
     """Find the adjective or the noun at the end of a clause that says what its subject thinks, and its kind."""
     view, last = statement.view, segment.end - 1
+    if last > segment.start and view.lowered[last] in _CORRELATES:
+        # sie ist überzeugt *davon*, dass
+        last -= 1
     low = view.lowered[last]
     if view.quoted[last]:
         return None
     if view.begins_lower[last] and low in _kinds() and not (low in _PRONOMINAL and view.begins_upper[last - 1]):
-        return WordRange(last, segment.end), _kinds()[low]
+        return WordRange(last, last + 1), _kinds()[low]
     if low in _A.nouns["believe"] and not _ARTICLES.isdisjoint(view.lowered[max(segment.start, last - 2) : last]):
-        return WordRange(last, segment.end), "believe"
+        return WordRange(last, last + 1), "believe"
     return None

@@ -6,10 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from newsmodel.claims.attribution import Method
 from newsmodel.claims.german.agreement import subject_after
-from newsmodel.claims.german.clauses import is_finite, looks_finite
-from newsmodel.claims.german.grammar import AUXILIARIES, MODALS, PRONOUNS
+from newsmodel.claims.german.clauses import body_of, is_finite, looks_finite
+from newsmodel.claims.german.conjugation import FINITE, forms_of
+from newsmodel.claims.german.grammar import AUXILIARIES, BE, MODALS, OBJECT_PRONOUNS, PRONOUNS
 from newsmodel.claims.german.hits import Hit
-from newsmodel.claims.german.phrases import is_name
+from newsmodel.claims.german.lexicon import finite_forms
+from newsmodel.claims.german.persons import is_person
+from newsmodel.claims.german.phrases import is_name, noun_phrase
 from newsmodel.claims.german.sites import Statement
 from newsmodel.claims.german.speakers import is_thing, may_speak
 from newsmodel.claims.german.subjects import subject_of_clause
@@ -21,6 +24,11 @@ _WORDS = ("den", "worten")
 #: A quotation that is attributed behind it begins its statement, and a mark ends it: "*„Der Film“* läuft".
 _BEFORE, _ENDS = frozenset((":", "-", ".", "!", "?")), frozenset((",", "!", "?", "."))
 _SILENT = AUXILIARIES | MODALS
+#: "für ihn *bleibt* das „ein Rätsel“"
+_STAYING = frozenset(form.word for verb in ("bleiben", "bedeuten") for form in forms_of(verb) if form.tense in FINITE)
+_WANTING = frozenset(("will", "wollen", "wollte", "wollten", "möchte", "möchten", "wolle"))
+#: A clause in quotation marks has so many words at least.
+_FEWEST_OF_CLAUSE = 7
 
 
 def beside_hits(statement: Statement, hits: Sequence[Hit]) -> Iterator[Hit]:
@@ -37,7 +45,13 @@ def beside_hits(statement: Statement, hits: Sequence[Hit]) -> Iterator[Hit]:
             continue
         if any(part.start <= quotation.start < part.end for hit in hits if hit.source for part in hit.content):
             continue
-        found = _inverted(statement, quotation) or _in_words(statement, quotation)
+        found = (
+            _inverted(statement, quotation)
+            or _in_words(statement, quotation)
+            or _in_eyes(statement, quotation)
+            or _wanted(statement, quotation)
+            or _of_teller(statement, quotation, hits)
+        )
         if found is not None:
             yield found
 
@@ -74,8 +88,9 @@ def _in_words(statement: Statement, quotation: WordRange) -> Hit | None:
     if tuple(view.lowered[max(0, noun - 1) : noun + 1]) != _WORDS or view.lowered[noun - 3 : noun - 2] == ["nicht"]:
         return None
     number = next((n for n, one in enumerate(statement.segments) if one.start <= noun < one.end), 0)
-    verb, end = quotation.end, statement.segments[number].end
-    if verb + 1 < end and is_finite(view, verb):
+    verb = view.skip({","}, quotation.end, min(quotation.end + 1, statement.words.end))
+    end = next((one.end for one in statement.segments if one.start <= verb < one.end), verb)
+    if verb + 1 < end and (is_finite(view, verb) or looks_finite(view, verb)):
         # "Mit den Worten „…“ *ging Lee*"
         source = subject_after(view, verb + 1, end, verb=verb)
     else:
@@ -83,6 +98,54 @@ def _in_words(statement: Statement, quotation: WordRange) -> Hit | None:
     if source is None:
         return None
     return _made("words", "worte", WordRange(noun - 2, noun + 1), source, quotation)
+
+
+def _in_eyes(statement: Statement, quotation: WordRange) -> Hit | None:
+    """Match "für" and somebody before what it is in his eyes: "*Für die Ministerin* ist das „ein Wortbruch“"."""
+    view = statement.view
+    number = next((n for n, one in enumerate(statement.segments) if one.start <= quotation.start < one.end), 0)
+    segment = statement.segments[number]
+    start = body_of(view, segment)
+    if view.lowered[start] != "für":
+        return None
+    phrase = WordRange(start + 1, noun_phrase(view, start + 1, segment.end))
+    verb = phrase.end
+    if verb == start + 1 or verb >= quotation.start or not _is_being(view.lowered[verb]):
+        return None
+    pronoun = phrase.end == phrase.start + 1 and view.lowered[phrase.start] in OBJECT_PRONOUNS | {"sie"}
+    somebody = pronoun or is_person(view, phrase) or may_speak(view, phrase)
+    return _made("view", "für", WordRange(start, start + 1), phrase, quotation) if somebody else None
+
+
+def _is_being(word: str) -> bool:
+    return word in BE or word in _STAYING
+
+
+def _wanted(statement: Statement, quotation: WordRange) -> Hit | None:
+    """Match what somebody wants in his own words: "*Lee will „den Plan noch einmal prüfen“*"."""
+    view = statement.view
+    number = next((n for n, one in enumerate(statement.segments) if one.start <= quotation.start < one.end), 0)
+    segment = statement.segments[number]
+    verb = view.next_of(_WANTING, segment.start, quotation.start)
+    if verb >= quotation.start or statement.kinds[number] not in {"second", "first"}:
+        return None
+    source = subject_of_clause(statement, number)
+    ends = view.lowered[quotation.end - 2].endswith(("en", "rn", "ln")) and view.begins_lower[quotation.end - 2]
+    if source is None or not ends or not (is_person(view, source) or may_speak(view, source)):
+        return None
+    return _made("want", "wollen", WordRange(verb, verb + 1), source, quotation)
+
+
+def _of_teller(statement: Statement, quotation: WordRange, hits: Sequence[Hit]) -> Hit | None:
+    """Match a clause in quotation marks behind what a cue attributes: "Lee lobte ihn, weil *„er nie aufgibt“*"."""
+    view = statement.view
+    told = [hit for hit in hits if hit.source is not None and hit.cue is not None and hit.cue.end <= quotation.start]
+    small = view.begins_lower[quotation.start + 1] and not view.opens(quotation.start - 1)
+    verb = any(view.begins_lower[k] and view.lowered[k] in finite_forms() for k in range(*quotation))
+    if not told or not small or not verb or quotation.end - quotation.start < _FEWEST_OF_CLAUSE:
+        return None
+    last = max(told, key=lambda hit: hit.cue or WordRange(0, 0))
+    return _made("clause", last.lemma, last.cue or quotation, last.source or quotation, quotation)
 
 
 def _made(family: str, lemma: str, cue: WordRange, source: WordRange, quotation: WordRange) -> Hit:

@@ -9,21 +9,27 @@ from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.lexicon import finite_forms, participles
 from newsmodel.claims.german.sites import Statement
 from newsmodel.claims.statements.view import WordRange
+from newsmodel.languages.language import get
 from newsmodel.languages.tables import words as listed
 
 #: "soll … haben": so it is said.
 SAID_TO = frozenset(("soll", "sollen"))
 _PERFECT = frozenset(("haben", "sein"))
 #: "sie *hätten* gewonnen" stands for "sie haben gewonnen" in reported speech, whose subjunctive would be the same.
-_SUBSTITUTES = frozenset(("hätten", "würden"))
+_SUBSTITUTES = frozenset(("hätten", "würden", "müssten"))
 #: They show that something is not so, or would be so only: "*fast* hätten sie gewonnen".
+#: Before a colon they lead to what the same person says, or to who says it: "*Wörtlich*:", "*Dazu* Lee:".
+LEADS = COORDINATORS | get("de").attributions.colon_leads | get("de").grammar.linking_adverbs
 _UNREAL = listed("wenn falls sofern ohne sonst ansonsten andernfalls fast beinahe gern gerne lieber eigentlich")
 
 
 def floating_quotation(statement: Statement) -> WordRange | None:
-    """Find the words of a statement that is all quotation."""
+    """Find the words of a statement that is all quotation, but for what leads to it: "*Und weiter:* „…“"."""
     view, words = statement.view, statement.words
     start = view.skip(COORDINATORS, words.start, words.end)
+    led = view.skip(LEADS, start, words.end)
+    if led < words.end and view.lowered[led] == ":":
+        start = led + 1
     end = without_stops(view, start, words.end)
     return WordRange(start, end) if start < end and all(view.quoted[start:end]) else None
 

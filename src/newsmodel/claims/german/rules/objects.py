@@ -15,9 +15,10 @@ from newsmodel.claims.german.grammar import (
     PREPOSITIONS,
 )
 from newsmodel.claims.german.phrases import AND, core_phrase, is_name, is_time, noun_phrase
-from newsmodel.claims.german.sites import BEFORE_ADJECTIVES, Site, Statement
+from newsmodel.claims.german.sites import Site, Statement
 from newsmodel.claims.german.speakers import looks_adverbial, may_speak
 from newsmodel.claims.german.subjects import joins_topic
+from newsmodel.claims.german.verb_parts import BEFORE_ADJECTIVES
 from newsmodel.claims.statements.view import View, WordRange
 
 #: Before who does it in the passive.
@@ -187,7 +188,7 @@ def quotations_in_object(statement: Statement, site: Site, source: WordRange) ->
         source: Who says it.
     """
     view, segment = statement.view, statement.segments[site.segment]
-    end = _end_of_object(statement, site)
+    end = _end_of_object(statement, site, source)
     return [
         one
         for one in view.quotations
@@ -207,9 +208,14 @@ def _is_told_somebody(view: View, site: Site, quotation: WordRange) -> bool:
     return start < quotation.start and core_phrase(view, start, quotation.start) == quotation.start
 
 
-def _end_of_object(statement: Statement, site: Site) -> int:
+def _end_of_object(statement: Statement, site: Site, source: WordRange) -> int:
     """Find the end of the segment of a cue, or of that behind it which has the words that its object is called."""
     view, segments = statement.view, statement.segments
+    parted = source.end > segments[site.segment].end and source.start > site.finite
+    goes_on = next((n for n, one in enumerate(segments) if parted and one.start == source.end + 1), None)
+    if goes_on is not None and statement.kinds[goes_on] == "none":
+        # nannte Jo Lee, Chef des Rats, *die Brücke „alt“*
+        return segments[goes_on].end
     if "as" in site.cue.marks:
         for segment in segments[site.segment + 1 :]:
             if view.lowered[segment.start] in {"als", "für"} and view.opens(segment.start + 1):

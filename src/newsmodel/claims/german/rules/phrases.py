@@ -1,48 +1,35 @@
-"""Short phrases that attribute: "so der Minister", "heißt es in dem Bericht", and nouns: "die Forderung, dass"."""
+"""Short phrases that attribute: "so der Minister", "heißt es in dem Bericht"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import cast
 
 from newsmodel.claims.attribution import Method
 from newsmodel.claims.german.agreement import subject_after
-from newsmodel.claims.german.appositions import subject_before_commas, with_appositions
+from newsmodel.claims.german.appositions import with_appositions
 from newsmodel.claims.german.clauses import Segment, body_of
-from newsmodel.claims.german.contents import Content, content_behind, content_end, content_going_on, is_so, told_before
+from newsmodel.claims.german.contents import content_behind, content_end, content_going_on, is_so, told_before
 from newsmodel.claims.german.grammar import (
-    BE,
     COORDINATORS,
-    HAVE,
-    PARTING_PREFIXES,
-    PREPOSITIONS,
     RELATIVES,
-    is_linking,
 )
 from newsmodel.claims.german.hits import Hit
-from newsmodel.claims.german.lexicon import light_forms
-from newsmodel.claims.german.mentions import is_given
 from newsmodel.claims.german.negation import is_negated_outside
 from newsmodel.claims.german.nouns import kind_of_noun
-from newsmodel.claims.german.phrases import core_phrase, head_of, is_time, noun_phrase
-from newsmodel.claims.german.rules.according import attributing_noun, kind_of_attributing
-from newsmodel.claims.german.rules.free import mood_in, mood_of
+from newsmodel.claims.german.phrases import head_of, is_time, noun_phrase
 from newsmodel.claims.german.sites import Statement
-from newsmodel.claims.german.speakers import is_thing, looks_adverbial
-from newsmodel.claims.german.subjects import is_clause_before, last_subject, phrase_before
-from newsmodel.claims.statements.view import View, WordRange
-from newsmodel.values import CueKind
+from newsmodel.claims.german.subjects import is_clause_before, phrase_before
+from newsmodel.claims.statements.view import WordRange
 
 _SAID = frozenset(("heißt", "hieß", "heiße", "heisst", "hiess", "heisse"))
 _PAST = frozenset(("geheißen", "geheissen"))
 #: "In dem Brief *steht*, dass …"
 _STANDING = frozenset(("steht", "stand", "stehe"))
+#: They take up a document: "*Darin* steht: „…“".
+_THERE = frozenset(("darin", "hierin"))
 _IN = frozenset(("in", "im", "aus", "von", "vom", "seitens", "bei", "beim", "auf"))
-#: Shorter quotations behind a colon are names.
-_FEWEST_QUOTED = 6
 #: What may follow a noun that attributes.
 _FRAMES = frozenset(("that", "clause", "quote", "wh"))
-_DEMANDING = frozenset(("demand", "promise", "warn", "believe"))
 
 
 def so_hits(statement: Statement) -> Iterator[Hit]:
@@ -142,7 +129,8 @@ def _impersonal(statement: Statement, segment: Segment) -> WordRange | None:
     """Find "heißt es", "es heißt" or "hatte es geheißen" in a segment."""
     view, low = statement.view, statement.view.lowered
     for k in range(segment.start, segment.end):
-        if not view.quoted[k] and low[k] in _STANDING and _is_in_document(statement, segment):
+        standing = not view.quoted[k] and low[k] in _STANDING
+        if standing and (_is_in_document(statement, segment) or not _THERE.isdisjoint(low[segment.start : k])):
             return WordRange(k, k + 1)
         if view.quoted[k] or low[k] not in _SAID | _PAST:
             continue
@@ -182,58 +170,6 @@ def _said_there(statement: Statement, number: int, cue: WordRange) -> tuple[str,
     return (found.variant, found.parts) if found else ("", ())
 
 
-def colon_hits(statement: Statement) -> Iterator[Hit]:
-    """Find a quotation behind a colon, where no cue is known: the subject of the clause before it says it.
-
-    Args:
-        statement: The statement.
-    """
-    view = statement.view
-    for number, segment in enumerate(statement.segments[1:], 1):
-        if segment.mark != ":" or not view.opens(segment.start):
-            continue
-        if mood_of(statement) is not None:
-            # somebody is reported there already
-            return
-        quotation = view.quotation_at(segment.start)
-        source = (
-            last_subject(statement, number)
-            or _speaker_before(statement, number)
-            or (subject_before_commas(statement, number) if number > 1 else None)
-        )
-        if quotation.end - quotation.start < _FEWEST_QUOTED or source is None:
-            continue
-        if is_thing(view, source) or looks_adverbial(view, source):
-            continue
-        told = source.end < statement.segments[number - 1].end and view.lowered[source.end] not in PREPOSITIONS
-        cue = WordRange(source.end, source.end + 1) if told else None
-        yield Hit(
-            method=Method("colon", "quote"), lemma=":", kind="state", cue=cue, source=source, content=(quotation,)
-        )
-        return
-
-
-def _speaker_before(statement: Statement, number: int) -> WordRange | None:
-    """Find who speaks before a colon without a verb: "*Lee* wörtlich:"."""
-    view, segment = statement.view, statement.segments[0]
-    start = view.skip({"so"}, segment.start, segment.end)
-    core = core_phrase(view, start, segment.end)
-    if number == 1 and core < segment.end and view.lowered[core] in PREPOSITIONS and _is_person(view, start, core):
-        # *Trainer Ole Werner* nach dem Spiel
-        return WordRange(start, core)
-    segment = segment._replace(start=start)
-    stop = noun_phrase(view, segment.start, segment.end, loose=True)
-    rest = segment.end - stop
-    # "Angriff *auf* die Stadt: „…“" names nobody
-    named = not PREPOSITIONS.intersection(view.lowered[segment.start : stop])
-    return WordRange(segment.start, stop) if number == 1 and stop > segment.start and rest <= 1 and named else None
-
-
-def _is_person(view: View, start: int, end: int) -> bool:
-    """Whether some words name somebody: by a given name, or by what he is."""
-    return any(is_given(view.tokens.words[k]) or kind_of_noun(view.lowered[k]) == "person" for k in range(start, end))
-
-
 def _place_of(statement: Statement, segment: Segment) -> WordRange | None:
     """Find in what it says so: "in *dem Bericht* heißt es"."""
     view = statement.view
@@ -259,91 +195,3 @@ def _place_before(statement: Statement, number: int, cue: WordRange) -> WordRang
         first -= 1
     begins = cue.start == body_of(statement.view, statement.segments[number])
     return _place_of(statement, statement.segments[first]) if first < number and begins else None
-
-
-def noun_hits(statement: Statement) -> Iterator[Hit]:
-    """Find nouns that attribute what follows them: "die Forderung der Partei, dass", "er vertrat die Ansicht, es".
-
-    Args:
-        statement: The statement.
-    """
-    view = statement.view
-    with_sites = {site.segment for site in statement.sites}
-    for number, segment in enumerate(statement.segments[:-1]):
-        for k in range(segment.end - 1, segment.start - 1, -1):
-            low = view.lowered[k]
-            if view.quoted[k] or not view.begins_upper[k] or not attributing_noun(low):
-                continue
-            stop = noun_phrase(view, k, segment.end, loose=True)
-            light = _light(statement, segment)
-            ends = stop == segment.end or (stop == segment.end - 1 and view.lowered[stop] in PARTING_PREFIXES)
-            if number in with_sites or (not ends and light is None):
-                break
-            kind = kind_of_attributing(low)
-            frames = _FRAMES | {"infinitive"} if kind in _DEMANDING else _FRAMES
-            found = content_behind(statement, number, frames)
-            if found is not None and _is_told_by_noun(statement, found):
-                source, cue = _bearer(statement, number, k, stop, light)
-                held = light is not None and source is not None and source.end <= k
-                circumstance = "nobody" if source is None else _holding(view, light) if held else ""
-                yield Hit(
-                    method=Method("held" if held else "noun", found.variant, circumstance),
-                    lemma=low,
-                    kind=cast("CueKind", kind),
-                    cue=cue,
-                    source=source,
-                    content=found.parts,
-                )
-            break
-
-
-def _holding(view: View, light: int | None) -> str:
-    """Tell what makes a noun less sure as an object: "er *hat* die Information, dass" says nothing."""
-    return "unsure" if light is not None and view.lowered[light] in HAVE | BE else ""
-
-
-def _is_told_by_noun(statement: Statement, content: Content) -> bool:
-    """Whether a noun tells what follows: a main clause only in the subjunctive, "die Angst, *es sei* zu spät"."""
-    if content.variant == "clause":
-        return mood_in(statement, content.parts[0]) is not None
-    return content.variant != "colon"
-
-
-def _light(statement: Statement, segment: Segment) -> int | None:
-    view = statement.view
-    return next(
-        (
-            k
-            for k in range(segment.start, segment.end)
-            if not view.quoted[k] and view.begins_lower[k] and view.lowered[k] in light_forms()
-        ),
-        None,
-    )
-
-
-def _bearer(
-    statement: Statement, number: int, noun: int, stop: int, light: int | None
-) -> tuple[WordRange | None, WordRange]:
-    """Find whose words the noun stands for: what belongs to it, or the subject of its verb."""
-    view, segment = statement.view, statement.segments[number]
-    cue = WordRange(noun, noun + 1)
-    if noun + 1 < stop and stop >= segment.end - 1:
-        start = noun + 1
-        if view.lowered[start] in PREPOSITIONS:
-            start += 1
-        return WordRange(start, stop), cue
-    if light is not None:
-        start = body_of(view, segment)
-        if light > start:
-            front = noun_phrase(view, start, light, loose=True)
-            named = front > start and view.lowered[start] not in PREPOSITIONS and not start <= noun < front
-            if (
-                named
-                and not is_linking(view.tokens.words[start])
-                and not looks_adverbial(view, WordRange(start, front))
-            ):
-                return WordRange(start, front), cue
-        behind = subject_after(view, light + 1, noun - 1)
-        if behind is not None and not behind.start <= noun < behind.end:
-            return behind, cue
-    return None, cue

@@ -73,6 +73,14 @@ RULES: tuple[RuleCard, ...] = (
         },
     ),
     RuleCard(
+        name="cited",
+        description="Somebody who is cited, in the passive.",
+        examples={
+            "cited-quote": "[Lee] <wird zitiert>: {„Die Brücke ist sehr alt.“}",
+            "cited-clause": "[Lee] wird mit den Worten <zitiert>, {die Brücke sei sehr alt}.",
+        },
+    ),
+    RuleCard(
         name="wie",
         description="A clause with wie around which, before which or behind which the content stands.",
         examples={
@@ -117,16 +125,33 @@ RULES: tuple[RuleCard, ...] = (
     ),
     RuleCard(
         name="beside",
-        description="A quotation before a verb that is no known cue, or behind *mit den Worten*.",
+        description="Words that no cue attributes: behind *mit den Worten*, before an unknown verb, in an opinion.",
         examples={
             "beside-inverted": "{„Was für ein schöner Tag“}, <keuchte> [Ana Ruiz].",
+            "beside-view": "<Für> [die Ministerin] ist das {„eine sehr große Gefahr“}.",
+            "beside-want": "[Die Ministerin] <will> {„die Brücke noch einmal prüfen“}.",
+            "beside-clause": "[Lee] <lobte> die Brücke, weil {„sie noch sehr lange halten wird“}.",
+            "beside-told": "[Lee] trat ihm <mit den Worten> entgegen, {die Brücke sei alt}.",
             "beside-words": "[Lee] verließ den Saal <mit den Worten>: {„Es reicht jetzt.“}",
         },
     ),
     RuleCard(
         name="colon",
         description="A quotation behind a colon, where no cue is known.",
-        examples={"colon-quote": "[Lee] <kommentarlos>: {„Die Brücke ist sehr alt.“}"},
+        examples={
+            "colon-quote": "[Lee] <kommentarlos>: {„Die Brücke ist sehr alt.“}",
+            "colon-noun": "Die Reaktion [der Ministerin]: {„Die Brücke ist sehr alt.“}",
+        },
+    ),
+    RuleCard(
+        name="signed",
+        description="A quotation with a dash or a bracket and a name behind it.",
+        examples={"signed-quote": "{„Die Brücke ist alt.“} <-> [Eva Lee, Ministerin]"},
+    ),
+    RuleCard(
+        name="behind",
+        description="A quotation that *mit diesen Worten* or *so* takes up behind it.",
+        examples={"behind-quote": "{„Die Brücke ist alt.“} <Mit diesen Worten> ging [Eva Lee]."},
     ),
     RuleCard(
         name="label",
@@ -138,6 +163,7 @@ RULES: tuple[RuleCard, ...] = (
         description="A sentence that is all quotation, behind somebody's words or a sentence that tells of somebody.",
         examples={
             "floating-quote": "Die Brücke sei alt, sagte [Lee]. {„Sie ist gefährlich.“}",
+            "floating-before": "{„Die Brücke ist sehr alt.“} [Eva Lee] schüttelt den Kopf.",
             "floating-person": "[Eva Lee] schüttelt den Kopf. {„Die Brücke ist alt.“}",
         },
     ),

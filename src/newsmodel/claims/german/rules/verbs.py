@@ -10,7 +10,7 @@ from newsmodel.claims.attribution import Method
 from newsmodel.claims.german.appositions import is_introduced, subject_before_commas
 from newsmodel.claims.german.clauses import Segment, body_of, without_stops
 from newsmodel.claims.german.contents import Content, content_before, content_behind, content_going_on
-from newsmodel.claims.german.grammar import ADVERBS, MODALS, NEGATIONS, PREPOSITIONS, SUBORDINATORS
+from newsmodel.claims.german.grammar import ADVERBS, DETERMINERS, MODALS, NEGATIONS, PREPOSITIONS, SUBORDINATORS
 from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.nouns import guess_kind, kind_of_noun
 from newsmodel.claims.german.phrases import AND, head_of, noun_phrase
@@ -34,6 +34,8 @@ _IN = frozenset(("in", "im"))
 #: They take up what the statement before says.
 _STATING = frozenset(("state", "report", "confirm", "show"))
 _TAKING_UP = frozenset(("das", "dies", "dieses"))
+#: Kinds of sources in which something is said.
+_WRITTEN = frozenset(("document", "media"))
 #: Kinds of cues that tell something behind "wie"; of the others it tells the manner.
 _TELLING = frozenset(("state", "report", "confirm", "deny", "show", "believe", "warn"))
 #: Those of cues within the clause that they tell of.
@@ -148,7 +150,7 @@ def _document_in(statement: Statement, site: Site) -> WordRange | None:
     """Find the document in which it is said: "in *einem Bericht* wird vermutet"."""
     view = statement.view
     places = phrases_with(_IN, view, statement.segments[site.segment])
-    return next((one for one in places if kind_of_noun(view.lowered[head_of(view, one)]) == "document"), None)
+    return next((one for one in places if kind_of_noun(view.lowered[head_of(view, one)]) in _WRITTEN), None)
 
 
 def _without_agent(view: View, cited: WordRange) -> WordRange:
@@ -166,7 +168,8 @@ def _cited(statement: Statement, site: Site, citing: WordRange) -> WordRange | N
     if stop == start or view.lowered[start] == "sich":
         return None
     person = guess_kind(view.lowered[head_of(view, phrase)]) == "person"
-    return phrase if person or may_speak(view, phrase) else None
+    named = view.lowered[start] not in DETERMINERS and view.begins_upper[start] and not is_thing(view, phrase)
+    return phrase if person or named or may_speak(view, phrase) else None
 
 
 def _hit(statement: Statement, site: Site, source: WordRange | None, floor: int) -> Hit | None:
@@ -193,7 +196,9 @@ def _hit(statement: Statement, site: Site, source: WordRange | None, floor: int)
             return _made(site, "inverted", Content("quote" if quoted else "clause", (*before, *more)), source)
     found = None if _is_joined(statement, site) else content_behind(statement, site.segment, site.cue.frames)
     if found is not None and (source is not None or site.passive or found.variant in {"that", "infinitive"}):
-        return _made(site, "passive" if site.passive else "subject", found, source)
+        cited = site.passive and source is not None and "citing" in site.cue.marks
+        family = "cited" if cited else "passive" if site.passive else "subject"
+        return _made(site, family, found, source)
     return _of_object(statement, site, source)
 
 
@@ -220,7 +225,8 @@ def _is_condition(statement: Statement, site: Site) -> bool:
 def _takes_up_before(statement: Statement, site: Site) -> bool:
     """Whether "das" or "so" before a verb takes up the clause before it: "…, *das* entschied das Gericht"."""
     view, segment = statement.view, statement.segments[site.segment]
-    first = site.finite == segment.start + 1 and view.lowered[segment.start] in _TAKING_UP | {"so"}
+    adverbs = all(view.lowered[k] in ADVERBS for k in range(segment.start + 1, site.finite))
+    first = site.finite > segment.start and adverbs and view.lowered[segment.start] in _TAKING_UP | {"so"}
     return first and site.segment > 0 and segment.mark == "," and "tail" in site.cue.frames
 
 

@@ -1,0 +1,137 @@
+"""Quotations behind a colon, where no cue is known: "Lee wird deutlich: „…“", "Dazu Lee: „…“", "Lees Fazit: „…“"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsmodel.claims.attribution import Method
+from newsmodel.claims.german.appositions import subject_before_commas
+from newsmodel.claims.german.clauses import Segment, second_verb
+from newsmodel.claims.german.conjugation import FINITE, forms_of
+from newsmodel.claims.german.grammar import DETERMINERS, PREPOSITIONS, PRONOUNS
+from newsmodel.claims.german.hits import Hit
+from newsmodel.claims.german.mentions import is_given
+from newsmodel.claims.german.nouns import kind_of_noun
+from newsmodel.claims.german.phrases import core_phrase, head_of, noun_phrase
+from newsmodel.claims.german.rules.according import attributing_noun
+from newsmodel.claims.german.rules.free import LEADS, mood_in, mood_of
+from newsmodel.claims.german.sites import Statement
+from newsmodel.claims.german.speakers import is_thing, looks_adverbial, may_speak
+from newsmodel.claims.german.subjects import subject_of_clause
+from newsmodel.claims.statements.view import View, WordRange
+from newsmodel.languages.language import get
+
+#: Shorter quotations behind a colon are names.
+_FEWEST_QUOTED = 6
+#: What follows them is a name: "Das Buch *heißt*: „…“".
+_NAMING = frozenset(form.word for form in forms_of("heißen") if form.tense in FINITE)
+_OWNERS = ("sein", "ihr")
+_OF = frozenset(("von", "vom"))
+
+
+def colon_hits(statement: Statement) -> Iterator[Hit]:
+    """Find a quotation behind a colon, where no cue is known: the subject of the clause before it says it.
+
+    Args:
+        statement: The statement.
+    """
+    view = statement.view
+    for number, segment in enumerate(statement.segments[1:], 1):
+        if segment.mark != ":" or not view.opens(segment.start):
+            continue
+        if mood_of(statement) is not None:
+            # somebody is reported there already
+            return
+        quotation = view.quotation_at(segment.start)
+        if quotation.end - quotation.start < _FEWEST_QUOTED:
+            continue
+        bearer = _bearer_before(statement, number)
+        source = bearer or _teller(statement, number) or _speaker_before(statement, number)
+        if source is None or (bearer is None and not _may_tell(view, source)):
+            continue
+        told = source.end < statement.segments[number - 1].end and view.begins_lower[source.end]
+        told = told and view.lowered[source.end] not in PREPOSITIONS
+        if told and view.lowered[source.end] in _NAMING:
+            continue
+        cue = WordRange(source.end, source.end + 1) if told and bearer is None else None
+        variant = "noun" if bearer is not None else "quote"
+        yield Hit(
+            method=Method("colon", variant), lemma=":", kind="state", cue=cue, source=source, content=(quotation,)
+        )
+        return
+
+
+def _teller(statement: Statement, number: int) -> WordRange | None:
+    """Find the subject of the last main clause before a colon that tells of nothing that somebody else says."""
+    for one in range(number - 1, -1, -1):
+        if mood_in(statement, _words(statement.segments[one])) is not None:
+            continue
+        if statement.kinds[one] in {"second", "first"} or _is_told_infinitive(statement, one):
+            return subject_of_clause(statement, one)
+    return subject_before_commas(statement, number) if number > 1 else None
+
+
+def _is_told_infinitive(statement: Statement, number: int) -> bool:
+    """Whether an infinitive has the finite verb of its clause beside it: "Lee *versuchte* ihn zu beruhigen"."""
+    view, segment = statement.view, statement.segments[number]
+    return statement.kinds[number] == "infinitive" and second_verb(view, segment) is not None
+
+
+def _words(segment: Segment) -> WordRange:
+    return WordRange(segment.start, segment.end)
+
+
+def _may_tell(view: View, source: WordRange) -> bool:
+    """Whether a subject before a colon may be who speaks behind it, and is no thing: "*Das Problem* ist bekannt"."""
+    if is_thing(view, source) or looks_adverbial(view, source):
+        return False
+    known = may_speak(view, source) or kind_of_noun(view.lowered[head_of(view, source)]) is not None
+    return known or view.lowered[source.start] not in DETERMINERS or view.lowered[source.start] in PRONOUNS
+
+
+def _speaker_before(statement: Statement, number: int) -> WordRange | None:
+    """Find who speaks before a colon without a verb: "*Lee* wörtlich:"."""
+    view, segment = statement.view, statement.segments[0]
+    start = view.skip(LEADS, segment.start, segment.end)
+    core = core_phrase(view, start, segment.end)
+    if number == 1 and core < segment.end and view.lowered[core] in PREPOSITIONS and _is_person(view, start, core):
+        # *Trainer Ole Werner* nach dem Spiel
+        return WordRange(start, core)
+    segment = segment._replace(start=start)
+    stop = noun_phrase(view, segment.start, segment.end, loose=True)
+    rest = segment.end - stop
+    # "Angriff *auf* die Stadt: „…“" names nobody
+    named = not PREPOSITIONS.intersection(view.lowered[segment.start : stop])
+    return WordRange(segment.start, stop) if number == 1 and stop > segment.start and rest <= 1 and named else None
+
+
+def _is_person(view: View, start: int, end: int) -> bool:
+    """Whether some words name somebody: by a given name, or by what he is."""
+    return any(is_given(view.tokens.words[k]) or kind_of_noun(view.lowered[k]) == "person" for k in range(start, end))
+
+
+def _bearer_before(statement: Statement, number: int) -> WordRange | None:
+    """Find whose words a noun before a colon leads to: "Das Fazit *der Partei*:", "*Lees* Fazit:", "*Ihr* Fazit:"."""
+    view, segment = statement.view, statement.segments[0]
+    if number != 1 or statement.kinds[0] != "none":
+        return None
+    start = view.skip(LEADS, segment.start, segment.end)
+    core = core_phrase(view, start, segment.end)
+    noun = next((k for k in range(core - 1, start - 1, -1) if _leads_to_words(view, k)), None)
+    if noun is None or (noun != core - 1 and view.lowered[noun + 1] not in _OF):
+        return None
+    if view.lowered[start].startswith(_OWNERS) and view.lowered[start] in DETERMINERS:
+        return WordRange(start, core)
+    if noun > start and view.lowered[start] not in DETERMINERS:
+        named = all(view.begins_upper[start:noun]) and view.lowered[noun - 1].endswith(("s", "’", "'"))  # noqa: RUF001
+        return WordRange(start, noun) if named else None
+    behind = noun + 1 + (view.lowered[noun + 1] in _OF if noun + 1 < segment.end else 0)
+    stop = noun_phrase(view, behind, segment.end)
+    phrase = WordRange(behind, stop)
+    genitive = behind > noun + 1 or (stop > behind and view.lowered[behind] in DETERMINERS)
+    return phrase if stop > behind and genitive and may_speak(view, phrase) else None
+
+
+def _leads_to_words(view: View, word: int) -> bool:
+    low = view.lowered[word]
+    return view.begins_upper[word] and (low in get("de").attributions.colon_nouns or attributing_noun(low))
