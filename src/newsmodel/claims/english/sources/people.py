@@ -73,10 +73,16 @@ class People:
                 form = (first, *middle, last)
                 self._keys[form] = (first, last) if one else form
         for form in forms:
-            # "García Márquez" is Lucia García Márquez
-            for start in range(1, len(form) - 1) if form[0] in GIVEN else ():
-                if form[start:] in forms and form[start] not in GIVEN:
-                    self._keys[form[start:]] = self._keys[form]
+            for start in range(1, len(form) - 1):
+                shorter = form[start:]
+                if shorter not in forms or (form[0] in GIVEN) == (form[start] in GIVEN):
+                    continue
+                if form[0] in GIVEN:
+                    # "García Márquez" is Lucia García Márquez
+                    self._keys[shorter] = self._keys[form]
+                else:
+                    # "Striker Jo Lee" is Jo Lee
+                    self._keys[form] = self._keys[shorter]
 
     def _add(self, key: Person, one: NamedPerson) -> None:
         known = self._known.get(key)
@@ -84,7 +90,9 @@ class People:
             known = self._known[key] = _Known(name=one.name, first=one)
             self._by_last[key[-1]][key] = None
             self._by_first[key[0]][key] = None
-        if len(name_parts(one.name)) > len(name_parts(known.name)):
+        parts, longest = name_parts(one.name), name_parts(known.name)
+        if parts[0] == key[0] and (len(parts) > len(longest) or longest[0] != key[0]):
+            # "Striker Jo Lee" is no name
             known.name = one.name
         if one.gender:
             known.genders.add(one.gender)

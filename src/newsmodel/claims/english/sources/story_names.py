@@ -35,6 +35,7 @@ _START = re.compile(
 _ROLE = re.compile(
     r"(?:\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur)|['\u2019]s) (?:[\w'\u2019-]+ ){0,6}([a-z-]+), \Z"
 )
+_ARTICLE = re.compile(rf"\b(?i:{any_of(_GRAMMAR.articles)}) \Z")
 _IN = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Aa]cross|[Oo]utside|[Tt]hroughout) \Z")
 _AGE_OR_WHO = re.compile(r", (?:\d{1,3}(?=[,.;)])|who\b)")
 #: What is said behind a name is looked for in so many characters.
@@ -68,6 +69,8 @@ _LEADING = (
     | get("en").sources.labels
     | words("one first next once yes")
 )
+#: What an owner's word ends with: "*Jo Lee's* Acme", "*Farmers'* Acme".
+_OWNERS = ("'s", "\u2019s", "s'", "s\u2019")
 _SUFFIXES = words("jr sr ii iii iv") | {one.lower() for one in _MENTIONS.post_nominals}
 
 
@@ -182,7 +185,7 @@ def _person(text: str, match: re.Match[str], number: int, small: Container[str])
         return None
     start = match.start() + found.start
     end = match.start() + found.end
-    if not found.evident and (_is_located(text, start, end) or _is_body_before(text[max(0, start - 80) : start])):
+    if not found.evident and _is_of_thing(text, start, end):
         return None
     evident = (
         found.evident
@@ -202,6 +205,12 @@ def _is_told_behind(text: str, end: int) -> bool:
     role = apposition(text[end : end + _LOOK])
     known = kind_of_noun(head_of(role)) if role else None
     return known == ("person", False)
+
+
+def _is_of_thing(text: str, start: int, end: int) -> bool:
+    """Tell whether words with capitals are the name of a place, a body or a thing: "the *Rolling Hills*"."""
+    before = text[max(0, start - 80) : start]
+    return bool(_ARTICLE.search(before)) or _is_located(text, start, end) or _is_body_before(before)
 
 
 def _is_located(text: str, start: int, end: int) -> bool:
@@ -256,8 +265,11 @@ def _name_start(lows: list[str]) -> tuple[int, bool]:
     """Find the start of the name, behind small words and titles, and whether a person's title stands before it."""
     first, titled = 0, False
     for index, low in enumerate(lows[:-1]):
-        if low.endswith(("'s", "\u2019s")):
+        if low.endswith(_OWNERS):
             first, titled = index + 1, False
+            continue
+        if index == first and (before := _length_before_name(lows[index:])):
+            first = index + before
             continue
         if index and lows[index - 1] in GIVEN and low not in _NOUNS.honorifics:
             continue
@@ -274,6 +286,17 @@ def _name_start(lows: list[str]) -> tuple[int, bool]:
             first = index + 1
             titled = person or (titled and low in _NOUNS.titles)
     return first, titled
+
+
+def _length_before_name(lows: Sequence[str]) -> int:
+    """Count the words before a name that say where somebody is from, or what: "*Los Angeles* Jo Lee"."""
+    first, second = lows[0], lows[1]
+    if len(lows) <= FULL_NAME.start or first in GIVEN:
+        return 0
+    if f"{first} {second.removesuffix('-area')}" in PLACES:
+        return 2
+    described = first in PLACES or ("-" in first and kind_of_noun(first.rpartition("-")[2]) == ("person", False))
+    return 1 if described and second in GIVEN else 0
 
 
 def _is_name(name: str, *, titled: bool) -> bool:
