@@ -33,7 +33,7 @@ class Candidates:
             self._fitting["one", "f" if one.gender == "m" else "m"].pop(one.identity, None)
 
     def take_within(self, one: Referent) -> None:
-        """Add somebody within the words of a source: "a lawyer for Jo Lee" is not Lee, but she is one more for "she"."""
+        """Add somebody within the words of a source: "a lawyer for Jo Lee" is not Lee, but one more for "she"."""
         for key in KEYS[one.number, one.gender]:
             known = self._fitting[key].get(one.identity)
             self._again(key, replace(known, place=one.place) if known else one)

@@ -82,14 +82,31 @@ class NearSources:
             for at, key, one in self._before(place)
             if one.kind == "person" and not one.plural and noun in _nouns_of(one)
         }
+        near = {**dict(self._named_before(noun, place)), **near}
         if len(near) != 1:
             return None
         key, at = next(iter(near.items()))
         own = {word for _, other, one in self._before(place) if other == key for word in _nouns_of(one)}
+        own |= self._roles_of(key)
         parties = told & _PARTIES
         if own & _PARTIES and not parties <= own:
             return None
         return key if told - parties <= own and not self._names_another(noun, at, place) else None
+
+    def _named_before(self, noun: str, place: Stretch) -> Iterator[tuple[Key, Stretch]]:
+        """List the people of whom the story says a noun anywhere, where they are named shortly before a place."""
+        for at, key, _ in self._before(place):
+            if noun in self._roles_of(key):
+                yield key, at
+        for number in range(max(0, place.passage - _NEAR), place.passage + 1):
+            for one in self._story.named.get(number, ()):
+                person = self._story.person_of(one)
+                if person and one.stretch < place and noun in self._story.roles.get(person, ()):
+                    yield ("person", person), one.stretch
+
+    def _roles_of(self, key: Key) -> set[str]:
+        person = key[1]
+        return self._story.roles.get(person, set()) if key[0] == "person" and isinstance(person, tuple) else set()
 
     def _body(self, noun: str, place: Stretch) -> Key | None:
         """Find the body that spoke last, if the noun may be said of it and of none that is named since."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import itertools
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 
 from newsmodel.claims.english.mentions.known_names import GIVEN, PLACES
 from newsmodel.claims.english.sources.story_names import NamedPerson, name_parts
+from newsmodel.claims.passages import Stretch
 from newsmodel.claims.sources.mention import Gender
 
 #: A person of the story: the words of the shortest full name, in small letters.
@@ -31,6 +32,10 @@ class _Known(msgspec.Struct, kw_only=True):
 class People:
     """The people whom a story names in full, by their names.
 
+    Args:
+        named: Where it names them.
+        stands_before: Tells whether a surname stands somewhere before a place.
+
     Example:
         >>> from newsmodel.claims.passages import Passage
         >>> from newsmodel.claims.english.sources.story_names import people_in
@@ -40,7 +45,11 @@ class People:
         (('jo', 'lee'), 'Jo R. Lee')
     """
 
-    def __init__(self, named: Iterable[NamedPerson]) -> None:
+    def __init__(
+        self, named: Iterable[NamedPerson], stands_before: Callable[[str, Stretch], bool] | None = None
+    ) -> None:
+        self._stands_before = stands_before
+        self._firsts: dict[str, Sequence[Person]] = {}
         self._known: dict[Person, _Known] = {}
         self._by_last: dict[str, dict[Person, None]] = defaultdict(dict)
         self._by_first: dict[str, dict[Person, None]] = defaultdict(dict)
@@ -121,6 +130,31 @@ class People:
             return None
         found = self._fitting(self._by_first.get(parts[0], {}), gender)
         return found[0] if len(found) == 1 else None
+
+    def find_at(self, name: str, gender: Gender | None, place: Stretch | None) -> Person | None:
+        """Find the only person whom a name can mean in a place: of namesakes the one who was named in full before it.
+
+        Args:
+            name: A full name, a surname or a given name, without titles.
+            gender: What a title before the name says.
+            place: Where it stands.
+        """
+        found = self.find(name, gender)
+        if found is not None or place is None or not self.is_doubtful(name):
+            return found
+        keys = self._in_order(name_parts(name)[0])
+        before = [key for key in self._fitting(keys, gender) if self._known[key].first.stretch < place]
+        return before[0] if len(before) == 1 else None
+
+    def _in_order(self, last: str) -> Sequence[Person]:
+        """List namesakes in the order in which they are named in full; nobody where the surname stands before that."""
+        keys = self._firsts.get(last)
+        if keys is None:
+            keys = sorted(self._by_last.get(last, ()), key=lambda key: self._known[key].first.stretch)
+            if not keys or not self._stands_before or self._stands_before(last, self._known[keys[0]].first.stretch):
+                keys = ()
+            self._firsts[last] = keys
+        return keys
 
     def is_doubtful(self, name: str) -> bool:
         """Tell whether a single name could mean more than one of the people."""

@@ -15,12 +15,12 @@ from msgspec.structs import replace
 from newsmodel.claims.english.capitals import in_small_letters
 from newsmodel.claims.english.mentions.affiliations import affiliation_in_clause, affiliation_of
 from newsmodel.claims.english.mentions.appositions import apposition, office_in_clause
-from newsmodel.claims.english.mentions.kinds import kind_of_noun, known_kind
+from newsmodel.claims.english.mentions.kinds import known_kind
 from newsmodel.claims.english.mentions.known_names import PLACES
 from newsmodel.claims.english.mentions.mention import BODIES, read_mention
-from newsmodel.claims.english.mentions.noun_phrases import POSSESSIVE, head_of
+from newsmodel.claims.english.mentions.noun_phrases import POSSESSIVE
 from newsmodel.claims.english.sources.asides import issue_of, may_say_why, without_reason
-from newsmodel.claims.english.sources.introductions import told_beside
+from newsmodel.claims.english.sources.introductions import role_before, told_beside
 from newsmodel.claims.english.sources.keys import SourceKeys
 from newsmodel.claims.english.sources.namings import NamingReader
 from newsmodel.claims.english.sources.owners import owner_of
@@ -34,11 +34,7 @@ from newsmodel.claims.sources.resolving import sign
 from newsmodel.languages.language import get
 from newsmodel.model import Attribution, Span, TimeReference
 
-_DETERMINER = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) ")
-_ROLE = re.compile(r"([\w.-]{1,80}+ [^,.;:!?\u201c\u201d\"()\n]{1,60}), \Z")
-_OWNED_ROLE = re.compile(r"\b([\w.-]{1,80}+['\u2019]s [^,.;:!?\u201c\u201d\"()\n]{1,60}), \Z")
 _NAMED_SO = re.compile(r" (?:called|named) ")
-_LONGEST_ROLE = 80
 _LONGEST_CLAUSE = 160
 _REST_OF_SENTENCE = re.compile(r"[^.;!?\n]{0,160}")
 
@@ -307,7 +303,7 @@ class _Resolution:
                 draft.description
                 or first.title
                 or apposition(tail)
-                or _role_before(text[:start], tail)
+                or role_before(text[:start], tail)
                 or office_in_clause(tail)
                 or told_beside(text, start, end)
             )
@@ -322,17 +318,6 @@ def _affiliate(draft: SourceDraft, tail: str, keys: SourceKeys) -> None:
     if draft.affiliation is None and draft.description:
         found = affiliation_of(draft.description, "", tail)
         draft.affiliation = None if found and keys.story.is_person(found) else found
-
-
-def _role_before(text: str, tail: str) -> str | None:
-    """Find the role in front of a name that stands in apposition to it: "a junior colleague, Jo Lee,"."""
-    if tail[:1] not in {",", ""}:
-        return None
-    near = text[-_LONGEST_ROLE:]
-    last = max((match.start() for match in _DETERMINER.finditer(near)), default=None)
-    match = (_ROLE.match(near, last) if last is not None else None) or _OWNED_ROLE.search(near)
-    known = kind_of_noun(head_of(match[1])) if match else None
-    return match[1] if match and known and known[0] == "person" else None
 
 
 def _holds(draft: SourceDraft, place: Stretch) -> bool:
