@@ -15,7 +15,7 @@ from newsmodel.claims.english.attributions.grammar import (
 )
 from newsmodel.claims.english.attributions.lexicon import marked_forms
 from newsmodel.claims.english.attributions.speakers import is_speaker
-from newsmodel.claims.english.attributions.verbs import is_finite_cue, is_known_verb
+from newsmodel.claims.english.attributions.verbs import is_finite_cue, is_known_verb, is_time_after
 from newsmodel.claims.english.attributions.view import View, WordRange
 from newsmodel.claims.english.mentions.kinds import is_plural
 from newsmodel.languages.tables import words
@@ -115,7 +115,7 @@ def is_participle(view: View, word: int) -> bool:
 def _goes_on(view: View, word: int) -> bool:
     """Whether a word belongs to the participle or adjective before it, and is no object."""
     low = view.lowered[word]
-    return low in PREPOSITIONS or low in TIME_WORDS or view.is_adverb(word)
+    return is_time_after(view, word - 1) or low in PREPOSITIONS or low in TIME_WORDS or view.is_adverb(word)
 
 
 def _is_adjective(view: View, word: int) -> bool:

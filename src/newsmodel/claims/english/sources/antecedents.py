@@ -122,6 +122,9 @@ class _Walk:
         near = meant(pronoun, self._runs, self._passages) or speaker(pronoun, self._speakers, self._passages)
         if near is not None:
             return near, NEAR
+        if pronoun.number == "thing":
+            body = self._subject_beside(pronoun)
+            return (body, SPEAKING) if body else (self._only(pronoun), ONLY)
         if pronoun.number == "one" and looks_ahead(pronoun.place, self._passages):
             return None, 0
         subject = self._subject_before(pronoun)
@@ -133,11 +136,25 @@ class _Walk:
         subject = self._subjects.before(pronoun)
         if subject is not None and _is_named(subject):
             return subject, SPEAKING
+        return self._only(pronoun), ONLY
+
+    def _only(self, pronoun: Pronoun) -> Referent | None:
+        """Find the only one whom a pronoun fits: of the whole story, or of what is near, where that one has a name."""
         one = self._candidates.only(pronoun)
-        if one is None:
-            near = self._candidates.only_near(pronoun)
-            one = near if near is not None and _is_named(near) else None
-        return one, ONLY
+        if one is not None:
+            return one
+        near = self._candidates.only_near(pronoun)
+        return near if near is not None and _is_named(near) else None
+
+    def _subject_beside(self, pronoun: Pronoun) -> Referent | None:
+        """Find the only body in the sentence of a pronoun, as its subject: "*Acme* closed it, and its lawyers said"."""
+        if is_going_on(pronoun.place, self._passages):
+            # "Acme broke the law, *it* said"
+            return None
+        text = self._texts[pronoun.place.passage]
+        start = max((match.end() for match in SENTENCE.finditer(text, 0, pronoun.place.start)), default=0)
+        one = self._candidates.only_within(pronoun, start)
+        return one if one is not None and _is_named(one) and is_subject(one.place, self._passages) else None
 
     def _name_quoted(self) -> None:
         """Name who is named in the quotation before."""

@@ -53,18 +53,32 @@ class Candidates:
         return self._sole(next(iter(fitting.values())), pronoun) if len(fitting) == 1 else None
 
     def only_near(self, pronoun: Pronoun) -> Referent | None:
-        """Find the only one whom a pronoun fits in its passage and the one before, where all others were dropped.
+        """Find the only one near whom a pronoun fits: in its passage, of people in the one before too.
 
         Args:
-            pronoun: The pronoun of one person.
+            pronoun: The pronoun.
         """
-        low = pronoun.place.passage - _NEAR
+        low = pronoun.place.passage - (_NEAR if pronoun.number == "one" else 0)
         last = self._open.get(key_of(pronoun))
-        if pronoun.number != "one" or (last is not None and last.passage >= low):
+        if pronoun.number == "many" or (last is not None and last.passage >= low):
+            return None
+        noun = self._nouns.get(key_of(pronoun))
+        if pronoun.number == "thing" and noun is not None and noun.passage >= low:
             return None
         near = self._since(pronoun, low)
         one = next(near, None)
         return self._sole(one, pronoun) if one is not None and next(near, None) is None else None
+
+    def only_within(self, pronoun: Pronoun, start: int) -> Referent | None:
+        """Find the only one whom a pronoun fits between a place of its passage and itself.
+
+        Args:
+            pronoun: The pronoun.
+            start: Offset of the first character that is looked at.
+        """
+        number = pronoun.place.passage
+        near = [one for one in self._since(pronoun, number) if one.place.start >= start]
+        return near[0] if len(near) == 1 and near[0].evident else None
 
     def _again(self, key: RunKey, one: Referent) -> None:
         fitting = self._fitting[key]

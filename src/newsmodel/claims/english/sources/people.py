@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 
+from newsmodel.claims.english.mentions.kinds import kind_of_noun
 from newsmodel.claims.english.mentions.known_names import GIVEN, PLACES
 from newsmodel.claims.english.sources.story_names import NamedPerson, name_parts
 from newsmodel.claims.passages import Stretch
@@ -16,6 +17,8 @@ from newsmodel.claims.sources.mention import Gender
 #: A person of the story: the words of the shortest full name, in small letters.
 Person = tuple[str, ...]
 
+#: A noun and a surname.
+_TITLED = 2
 # Among more people of one surname nobody is looked for: the time stays linear.
 _MOST_NAMESAKES = 40
 
@@ -81,6 +84,7 @@ class People:
             for middle in found:
                 form = (first, *middle, last)
                 self._keys[form] = (first, last) if one else form
+        self._join_roles(forms)
         for form in forms:
             for start in range(1, len(form) - 1):
                 shorter = form[start:]
@@ -92,6 +96,16 @@ class People:
                 else:
                     # "Striker Jo Lee" is Jo Lee
                     self._keys[form] = self._keys[shorter]
+
+    def _join_roles(self, forms: set[tuple[str, ...]]) -> None:
+        """Take a noun before the surname of one person for a role: "Farmer Lee" is Jo Lee."""
+        by_last: dict[str, set[Person]] = defaultdict(set)
+        roles = {form for form in forms if len(form) == _TITLED and _is_role(form[0])}
+        for form in forms - roles:
+            by_last[form[-1]].add(self._keys[form])
+        for form in roles:
+            if len(by_last[form[-1]]) == 1:
+                self._keys[form] = next(iter(by_last[form[-1]]))
 
     def _add(self, key: Person, one: NamedPerson) -> None:
         known = self._known.get(key)
@@ -205,6 +219,10 @@ class People:
     def has_surname(self, word: str) -> bool:
         """Tell whether somebody's full name ends with a word, given in small letters."""
         return word in self._by_last
+
+
+def _is_role(word: str) -> bool:
+    return word not in GIVEN and kind_of_noun(word) == ("person", False)
 
 
 def _agree(left: tuple[str, ...], right: tuple[str, ...]) -> bool:

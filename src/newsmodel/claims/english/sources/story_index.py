@@ -18,8 +18,9 @@ from newsmodel.claims.english.sources.body_names import NamedBody, bodies_in
 from newsmodel.claims.english.sources.definitions import Introduced, acronyms_of
 from newsmodel.claims.english.sources.introductions import role_before, told_later
 from newsmodel.claims.english.sources.people import People, Person
-from newsmodel.claims.english.sources.shown_bodies import shown_bodies
-from newsmodel.claims.english.sources.story_names import NamedPerson, SmallWords, people_in
+from newsmodel.claims.english.sources.shown_bodies import shortened, shown_bodies
+from newsmodel.claims.english.sources.small_words import SmallWords
+from newsmodel.claims.english.sources.story_names import NamedPerson, people_in
 from newsmodel.claims.passages import Passage, Stretch
 from newsmodel.claims.sources.drafts import Key, Use
 from newsmodel.claims.sources.mention import Mention
@@ -55,13 +56,14 @@ class StoryIndex:
             if passage.place not in _HEADS:
                 self.named[number] = list(people_in(passage, number, self.small))
         self.people = People([*self.everybody, *self._speakers(uses[:speaking])], self._stands_before)
+        self._raw = uses
         self.uses = [self._as_body(use) for use in uses]
         self._speaking = speaking
 
     def _as_body(self, use: Use) -> Use:
         """Read a single name as that of the body that the story shows it to be: "Nimbus said", of "Nimbus shares"."""
         mention = use.mention
-        if mention.kind != "person" or mention.name != mention.words or not self.shown_body(mention.words):
+        if mention.kind != "person" or mention.name != mention.words or not self.body_called(mention.words):
             return use
         return replace(use, mention=Mention(words=mention.words, kind="organization", name=mention.name))
 
@@ -74,6 +76,27 @@ class StoryIndex:
     @cached_property
     def _shown_bodies(self) -> dict[str, str]:
         return shown_bodies(self.passages, self.small)
+
+    def body_called(self, name: str) -> str | None:
+        """Find the longest form of a body whose first word alone is a name: "Acme" of "Acme Health"; else None."""
+        shown = self.shown_body(name)
+        if shown or " " in name or self.people.find(name) or self.people.is_doubtful(name):
+            return shown
+        return self._shortened.get(name.lower())
+
+    @cached_property
+    def _shortened(self) -> dict[str, str]:
+        names = [one.name for ones in self._printed_bodies.values() for one in ones]
+        names += [name for use in self._raw if (name := use.mention.name) and use.mention.kind in BODIES]
+        return shortened(names, self.small)
+
+    @cached_property
+    def _printed_bodies(self) -> dict[int, list[NamedBody]]:
+        """The places whose own words show that they name bodies, by passage."""
+        return {
+            number: list(bodies_in(passage, number, [one.stretch for one in self.named.get(number, ())]))
+            for number, passage in enumerate(self.passages)
+        }
 
     @cached_property
     def everybody(self) -> Sequence[NamedPerson]:
@@ -92,11 +115,20 @@ class StoryIndex:
         for use in self.uses[: self._speaking]:
             if use.place and use.mention.name and use.mention.kind in BODIES:
                 sources[use.place.passage].append(NamedBody(use.place, use.mention.name))
-        found: dict[int, list[NamedBody]] = {}
-        for number, passage in enumerate(self.passages):
-            people = [one.stretch for one in self.named.get(number, ())]
-            found[number] = [*bodies_in(passage, number, people), *sources.get(number, ())]
-        return found
+        for name in self._shown_bodies.values():
+            if " " not in name and (first := self._first_place(name)):
+                sources[first.passage].append(NamedBody(first, name))
+        return {number: [*found, *sources.get(number, ())] for number, found in self._printed_bodies.items()}
+
+    def _first_place(self, name: str) -> Stretch | None:
+        """Find where a word with a capital stands first."""
+        printed = re.compile(rf"(?<![\w'\u2019-]){re.escape(name)}(?![\w-])")
+        found = (
+            Stretch(number, *match.span())
+            for number, passage in enumerate(self.passages)
+            if (match := printed.search(passage.text))
+        )
+        return next(found, None)
 
     @cached_property
     def acronyms(self) -> dict[str, Introduced]:
@@ -160,7 +192,7 @@ class StoryIndex:
         if defined:
             name = defined.acronym.long
         low = " ".join(name.lower().replace("\u2019", "'").split()).removeprefix("the ").rstrip(".")
-        low = (self.shown_body(name) or low).lower() if mention.kind != "media" else low
+        low = (self.body_called(name) or low).lower() if mention.kind != "media" else low
         if mention.definite and " " not in low and len(self._short_names.get(low, ())) == 1:
             low = next(iter(self._short_names[low]))
         return ("named", low)
@@ -193,7 +225,7 @@ class StoryIndex:
 
     @cached_property
     def roles(self) -> dict[Person, set[str]]:
-        """What the words around their full names say that its people are, in small letters, titles in full too."""
+        """Roles of its people, by the words around their full names, in small letters, titles in full too."""
         found: dict[Person, set[str]] = defaultdict(set)
         for one in self.everybody:
             person = self.person_of(one)

@@ -38,11 +38,9 @@ _ROLE = re.compile(
 _ARTICLE = re.compile(rf"\b(?i:{any_of(_GRAMMAR.articles)}) \Z")
 _IN = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Aa]cross|[Oo]utside|[Tt]hroughout) \Z")
 _AGE_OR_WHO = re.compile(r", (?:\d{1,3}(?=[,.;)])|who\b)")
+_IS = re.compile(r" (?:is|was) (?=(?:an?|the|one of|\w+['\u2019]s) )")
 #: What is said behind a name is looked for in so many characters.
 _LOOK = 120
-_SMALL = re.compile(r"[a-z]+")
-#: What joins a letter to the word before it.
-_JOINED = frozenset("_'\u2019")
 _ENDS_SENTENCE = re.compile(r"(?:\A|[.!?:;][\"'\u201d\u2019)]*\s+|[\"\u201c\u2018(\n]\s*|[\u2014\u2013]\s*)\Z")
 #: Words that stand before a name at the start of a sentence, and are no part of it.
 _LEADING = (
@@ -130,39 +128,6 @@ def people_in(passage: Passage, number: int, small: Container[str] = ()) -> Iter
                 yield found
 
 
-class SmallWords:
-    """The words that a story has in small letters.
-
-    Example:
-        >>> small = SmallWords([Passage(target="p1", text="Then the rain fell.", place="prose")])
-        >>> "rain" in small, "then" in small, "rai" in small
-        (True, False, False)
-    """
-
-    def __init__(self, passages: Sequence[Passage]) -> None:
-        self._text = "\n".join(passage.text for passage in passages)
-        self._found: dict[str, bool] = {}
-
-    def __contains__(self, word: object) -> bool:
-        if not isinstance(word, str):
-            return False
-        found = self._found.get(word)
-        if found is None:
-            found = self._found[word] = self._holds(word)
-        return found
-
-    def _holds(self, word: str) -> bool:
-        if not _SMALL.fullmatch(word):
-            return False
-        start = self._text.find(word)
-        while start >= 0:
-            before, behind = self._text[start - 1 : start], self._text[start + len(word) : start + len(word) + 1]
-            if not (before.isalnum() or before in _JOINED or "a" <= behind <= "z"):
-                return True
-            start = self._text.find(word, start + len(word))
-        return False
-
-
 class _CapitalRun(msgspec.Struct, frozen=True):
     """Capitalised words with a name in them, from `start` to `end`."""
 
@@ -197,12 +162,13 @@ def _person(text: str, match: re.Match[str], number: int, small: Container[str])
 
 
 def _is_told_behind(text: str, end: int) -> bool:
-    """Tell whether an age, a role or "who" stands behind a name: "Jo Lee, 64,", "Jo Lee, a farmer from Brae,"."""
-    if text[end : end + 2] != ", ":
+    """Tell whether an age, a role or "who" stands behind a name: "Jo Lee, 64,", "Jo Lee is a farmer from Brae"."""
+    is_ = _IS.match(text, end)
+    if text[end : end + 2] != ", " and not is_:
         return False
     if _AGE_OR_WHO.match(text, end):
         return True
-    role = apposition(text[end : end + _LOOK])
+    role = apposition(f", {text[is_.end() : is_.end() + _LOOK]}" if is_ else text[end : end + _LOOK])
     known = kind_of_noun(head_of(role)) if role else None
     return known == ("person", False)
 
