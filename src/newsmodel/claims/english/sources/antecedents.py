@@ -144,7 +144,11 @@ class _Walk:
         if one is not None:
             return one
         near = self._candidates.only_near(pronoun)
-        return near if near is not None and _is_named(near) else None
+        if near is None or not _is_named(near):
+            return None
+        # "websites of *Acme*, only to have it found": no body that does nothing is "it"
+        acts = pronoun.number == "one" or near.source or is_subject(near.place, self._passages)
+        return near if acts else None
 
     def _subject_beside(self, pronoun: Pronoun) -> Referent | None:
         """Find the only body in the sentence of a pronoun, as its subject: "*Acme* closed it, and its lawyers said"."""

@@ -13,6 +13,8 @@ from newsmodel.claims.passages import Stretch
 
 #: Who is named in the passage of a pronoun or in the one before is near.
 _NEAR = 1
+#: Between a name and its acronym: " (".
+_BRACKET = 2
 
 
 class Candidates:
@@ -82,8 +84,8 @@ class Candidates:
 
     def _again(self, key: RunKey, one: Referent) -> None:
         fitting = self._fitting[key]
-        fitting.pop(one.identity, None)
-        fitting[one.identity] = one
+        known = fitting.pop(one.identity, None)
+        fitting[one.identity] = known if known is not None and _is_beside(known.place, one.place) else one
 
     def _since(self, pronoun: Pronoun, low: int) -> Iterator[Referent]:
         for one in reversed(self._fitting[key_of(pronoun)].values()):
@@ -95,3 +97,8 @@ class Candidates:
         noun = self._nouns.get(key_of(pronoun))
         nearer = noun is not None and noun > one.place and noun.passage >= pronoun.place.passage - _NEAR
         return one if one.evident and not nearer else None
+
+
+def _is_beside(place: Stretch, other: Stretch) -> bool:
+    """Tell whether an acronym stands in brackets right behind a name: "the Acme Road Agency (*ARA*)"."""
+    return place.passage == other.passage and 0 <= other.start - place.end <= _BRACKET
