@@ -82,9 +82,9 @@ def contact_clause_before(view: View, floor: int, verb: int) -> int | None:
 
 def contact_clause_in(view: View, phrase: WordRange) -> int | None:
     """Find where the clause without a pronoun begins that a noun phrase ends with: "a note *the* aide wrote"."""
-    if contact_clause_before(view, phrase.start, phrase.last) != phrase.start:
+    if not is_past(view, phrase.last) or contact_clause_before(view, phrase.start, phrase.last) != phrase.start:
         return None
-    return _opening_before(view, phrase.start, phrase.last) if is_past(view, phrase.last) else None
+    return _opening_before(view, phrase.start, phrase.last)
 
 
 def is_past(view: View, word: int) -> bool:
