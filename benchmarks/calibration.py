@@ -142,7 +142,14 @@ def main() -> int:
         root: Path = SHARED / "data" / corpus
         read = list(stories(scorer, root, split, "de" if corpus.startswith("german") else "en"))
         found = list(left_out(read)) if counted else [finding for story in read for finding in story.findings]
-        one = calibration_of(found, sum(story.reports for story in read))
-        least = "at no confidence" if one.least is None else f"from {one.least:.2f} on, P {100 * one.precision:.1f}"
-        print(f"{name:24} {one.claims:6} {one.error:6.3f}   {100 * one.recall:.1f} ({least})")
+        reports = sum(story.reports for story in read)
+        _show(name, calibration_of(found, reports))
+        marked = [finding for finding in found if finding.marked]
+        if len(marked) < len(found):
+            _show("  contents that it marks", calibration_of(marked, reports))
     return 0
+
+
+def _show(name: str, one: Calibration) -> None:
+    least = "at no confidence" if one.least is None else f"from {one.least:.2f} on, P {100 * one.precision:.1f}"
+    print(f"{name:24} {one.claims:6} {one.error:6.3f}   {100 * one.recall:.1f} ({least})")

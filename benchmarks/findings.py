@@ -30,6 +30,9 @@ SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
 CORPORA = {"en": {"polnear": "train", "gum": "dev"}, "de": {"german-quotations": "train"}}
 #: The scorer's subset of each language that recall is told of.
 SUBSETS = {"en": "report", "de": "speech"}
+#: Forms of contents that a corpus does not mark, by its folder: of GUM's stories its README says that contents are clauses
+#: and quotations only, so that it cannot tell whether a noun phrase or an infinitive is right.
+UNMARKED = {"gum": frozenset(("object", "infinitive", "gerund", "about"))}
 #: A relative pronoun right behind a source; in German a comma ends its clause, and a cue behind one is not in it.
 _PRONOUNS = {
     "en": re.compile(r"[\s,\u2013\u2014-]*(who|which|that)\b", re.IGNORECASE),
@@ -52,6 +55,7 @@ class Finding:
         right: Whether it is right.
         confidence: That of the claim, if it has one.
         reported: Whether it counts in the scorer's subset of reports, for German that of speech.
+        marked: Whether the corpus marks contents of its form at all.
     """
 
     method: Method
@@ -60,6 +64,7 @@ class Finding:
     right: bool
     confidence: float | None
     reported: bool
+    marked: bool = True
 
 
 @attrs.frozen(kw_only=True)
@@ -117,6 +122,8 @@ def stories(scorer: Any, root: Path, split: str, language: str = "en") -> Iterat
             ],
         )
         findings, reports = _attributed(scorer, document, gold, given, SUBSETS[language])
+        unmarked = UNMARKED.get(root.name, frozenset())
+        findings = tuple(attrs.evolve(one, marked=one.method.variant not in unmarked) for one in findings)
         own = [(claim, scored(claim, offsets)) for claim in claims if _method(claim).family == OUTLET]
         yield Story(name=name, findings=findings, own=tuple(_outlet(document, gold, own)), reports=reports)
 

@@ -138,3 +138,21 @@ def test_who_is_quoted_by_somebody_is_the_source(text: str) -> None:
 def test_a_clause_behind_a_source_is_no_member_of_a_list(text: str) -> None:
     """Nor is it an apposition."""
     assert ("Ruiz", False) == _sources(text)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Visitors spoke to a guard at the mill, who said that it rained.", "a guard at the mill"),
+        ("The club hired Wrenna Tolk, who said that it rained.", "Wrenna Tolk"),
+        ("Members turned to the club's lawyer, who said that it rained.", "the club's lawyer"),
+        ("The site belongs to the Ministry of Fisheries, which said that it rained.", "the Ministry of Fisheries"),
+        ("They wrote to the mill, a school in Brae, which said that it rained.", "a school in Brae"),
+        ("Members read a report published by the Brae Trust, which said that it rained.", None),
+        ("A survey published this week by the Brae Trust showed that it rained.", None),
+    ],
+)
+def test_a_relative_clause_is_about_the_noun_phrase_before_it(text: str, source: str | None) -> None:
+    """The verb before it is no part of the source, nor is its subject; a place behind a body is none."""
+    wanted = source or text[text.index("report" if "report" in text else "survey") - 2 : text.index("Trust") + 5]
+    assert wanted in [found for found, _ in _sources(text)]

@@ -78,6 +78,7 @@ class Nouns(Sections):
         schools: Mark school: bodies that teach and study.
         publishers: Mark publisher: outlets: "the paper".
         general: Mark general: said of any body of its kind, whatever noun its name has: German "die Firma".
+        of_names: Mark in-name: are said of a body only where they stand in its name: "the league".
         body_roles: Mark body-role: roles that are borne in a body: "the chief executive of Acme".
     """
 
@@ -121,6 +122,7 @@ class Nouns(Sections):
     publishers: frozenset[str] = _mark("publisher")
     general: frozenset[str] = _mark("general")
     body_roles: frozenset[str] = _mark("body-role")
+    of_names: frozenset[str] = _mark("in-name")
 
 
 def read_nouns(folder: str) -> Nouns:

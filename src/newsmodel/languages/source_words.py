@@ -89,6 +89,7 @@ class Sources(Sections):
         kindred_documents: Nouns, one set a line, of which one may be said for a document that was called another.
         any_document: Nouns for whatever is written: "the document".
         speaking_as_one: Plurals whose bearers speak as one throughout a story: "prosecutors".
+        belongings: Belong to bodies and not to people.
         telling_modifiers: Tell one bearer of a role from another: no role goes with them.
         pairs: Nouns for two people.
     """
@@ -98,5 +99,6 @@ class Sources(Sections):
     kindred_documents: tuple[frozenset[str], ...] = lines()
     any_document: frozenset[str] = words()
     speaking_as_one: frozenset[str] = words()
+    belongings: frozenset[str] = words()
     telling_modifiers: frozenset[str] = words()
     pairs: frozenset[str] = words()

@@ -48,6 +48,12 @@ def _longest() -> int:
     return max(map(len, _phrases()))
 
 
+@functools.cache
+def _openers() -> frozenset[str]:
+    """List the first words of the phrases."""
+    return frozenset(phrase[0] for phrase in _phrases())
+
+
 def counted_from(view: View, floor: int, number: int) -> int:
     """Find the first word of what stands before a number; the number where nothing does.
 
@@ -83,6 +89,8 @@ def number_after(view: View, start: int, end: int) -> int:
         >>> number_after(view, 0, 6), number_after(view, 4, 6)
         (2, 4)
     """
+    if start >= len(view.lowered) or view.lowered[start] not in _openers():
+        return start
     for length in range(min(_longest(), end - 1 - start), 0, -1):
         if _counts(view, start + length) and tuple(view.lowered[start : start + length]) in _phrases():
             return start + length

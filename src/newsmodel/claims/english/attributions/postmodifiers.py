@@ -15,7 +15,7 @@ from newsmodel.claims.english.attributions.grammar import (
 )
 from newsmodel.claims.english.attributions.lexicon import marked_forms
 from newsmodel.claims.english.attributions.speakers import is_speaker
-from newsmodel.claims.english.attributions.verbs import is_finite_cue, is_known_verb
+from newsmodel.claims.english.attributions.verbs import is_finite_cue, is_known_verb, is_time_after
 from newsmodel.claims.english.attributions.view import View, WordRange
 from newsmodel.claims.english.mentions.kinds import is_plural
 from newsmodel.languages.tables import words
@@ -82,9 +82,9 @@ def contact_clause_before(view: View, floor: int, verb: int) -> int | None:
 
 def contact_clause_in(view: View, phrase: WordRange) -> int | None:
     """Find where the clause without a pronoun begins that a noun phrase ends with: "a note *the* aide wrote"."""
-    if contact_clause_before(view, phrase.start, phrase.last) != phrase.start:
+    if not is_past(view, phrase.last) or contact_clause_before(view, phrase.start, phrase.last) != phrase.start:
         return None
-    return _opening_before(view, phrase.start, phrase.last) if is_past(view, phrase.last) else None
+    return _opening_before(view, phrase.start, phrase.last)
 
 
 def is_past(view: View, word: int) -> bool:
@@ -115,7 +115,7 @@ def is_participle(view: View, word: int) -> bool:
 def _goes_on(view: View, word: int) -> bool:
     """Whether a word belongs to the participle or adjective before it, and is no object."""
     low = view.lowered[word]
-    return low in PREPOSITIONS or low in TIME_WORDS or view.is_adverb(word)
+    return is_time_after(view, word - 1) or low in PREPOSITIONS or low in TIME_WORDS or view.is_adverb(word)
 
 
 def _is_adjective(view: View, word: int) -> bool:

@@ -12,6 +12,7 @@ from newsmodel.claims.english.attributions.grammar import (
     PREPOSITIONS,
     RELATIVES,
     SUBORDINATORS,
+    TIME_NOUNS,
     TIME_WORDS,
     has_ending,
     is_adverb,
@@ -63,11 +64,24 @@ def governs(view: View, word: int) -> bool:
         return False
     return (
         low[word] in marked_forms("sure", "past", "third")
-        or after in DETERMINERS
+        or (after in DETERMINERS and not is_time_after(view, word))
         or after in PERSONAL
         or view.begins_upper[word + 1]
         or after[0].isdecimal()
     )
+
+
+def is_time_after(view: View, word: int) -> bool:
+    """Whether a time that begins with a determiner stands behind a word: "published *this week*".
+
+    Example:
+        >>> from newsmodel.claims.english.attributions.view import view_of
+        >>> view = view_of("A poll published this week fell .", ())
+        >>> is_time_after(view, 2), is_time_after(view, 1)
+        (True, False)
+    """
+    low = view.lowered
+    return word + 2 < len(low) and low[word + 1] in {"this", "that"} and low[word + 2] in TIME_NOUNS
 
 
 def has_verb(view: View, start: int, end: int) -> bool:

@@ -71,6 +71,7 @@ _POINTING, _LONGEST_ROLE = words("the this that these those"), 4
 _SAYS_NOTHING = ADJECTIVES | ARTICLES
 #: What ends a word that says where a firm has its seat or its shares.
 _SEATED = ("-based", "-listed", "-headquartered")
+_SAME = re.compile(r"(?<=\Athe )same ")
 _SINGLE_ARTICLES = words("the a an")
 _ADJECTIVES_LISTED = re.compile(
     r"(?P<adjectives>[A-Za-z][\w.-]{1,30}(?:, [A-Za-z][\w.-]{1,30}){1,4},? and [A-Za-z][\w.-]{1,30})"
@@ -261,8 +262,21 @@ def _is_body(words_: str) -> bool:
     )
 
 
+def _is_named(words_: str) -> bool:
+    """Tell whether words name a body, by a noun too: "the World Bank", "the *Trust*"."""
+    told = kind_of_noun(words_[4:].lower()) if words_.startswith("the ") and is_capital(words_[4:]) else None
+    return _is_body(words_) or (told is not None and told[0] in BODIES and not told[1])
+
+
+def _kind_of_head(parts: NounPhrase, post: str) -> tuple[SourceKind, bool]:
+    """Find the kind that a noun means where it stands: "a *paper* in Nature"; "the *paper*" prints news."""
+    if parts.head == "paper" and (parts.article in {"a", "an"} or post.startswith(("by ", "in "))):
+        return "document", False
+    return guess_kind_of_noun(parts.head, parts.modifiers)
+
+
 def _unnamed(text: str, core: str, parts: NounPhrase, post: str, tail: str) -> Mention:
-    kind, plural = guess_kind_of_noun(parts.head, parts.modifiers)
+    kind, plural = _kind_of_head(parts, post)
     if parts.head.isdecimal() and parts.modifiers and kind_of_noun(parts.modifiers[-1]) == ("document", False):
         kind, plural = "document", False  # "Section 4"
     elif parts.head[-3:].isdecimal() or core.lower().startswith(("at least ", "more than ", "fewer than ", "up to ")):
@@ -281,7 +295,7 @@ def _unnamed(text: str, core: str, parts: NounPhrase, post: str, tail: str) -> M
     if office:
         kind, name = "government", office[1] or name
     issuer = issuer_of(parts, post, tail) if kind == "document" else None
-    if issuer and not name and (issuer.called or _is_body(issuer.words)):
+    if issuer and not name and (issuer.called or _is_named(issuer.words)):
         name = issued_name(parts, issuer)
     if parts.quantified:
         name = None
@@ -297,7 +311,7 @@ def _unnamed(text: str, core: str, parts: NounPhrase, post: str, tail: str) -> M
         head=singular_of(parts.head),
         plural=plural,
         definite=parts.article in {"the", "this", "that"} or parts.owner is not None,
-        bare=parts.phrase.lower() in {f"the {parts.head}", f"this {parts.head}", f"that {parts.head}"}
+        bare=_SAME.sub("", parts.phrase.lower()) in {f"the {parts.head}", f"this {parts.head}", f"that {parts.head}"}
         and not post
         and (is_whole or (issuer is not None and tail.startswith(", by "))),
         role=None if name or post or not is_whole else _role_of(parts),
@@ -313,6 +327,8 @@ def _is_of_press(parts: NounPhrase) -> bool:
 def _role_of(parts: NounPhrase) -> str | None:
     """Read the noun and the words before it in small letters, behind an article that points back."""
     told = parts.phrase.split()[1:]
+    if len(told) > 1 and told[0] == "same":
+        told = told[1:]  # "the *same* poll"
     if parts.article not in _POINTING or parts.owner or parts.quantified or not 1 <= len(told) <= _LONGEST_ROLE:
         return None
     party = _NOUNS.adjectives  # "the *Republican* governor"

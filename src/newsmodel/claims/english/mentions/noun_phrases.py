@@ -148,6 +148,8 @@ def _is_field(after: str) -> bool:
     name = words_[first:]
     if not 1 <= first <= _LONGEST_FIELD or len(name) not in FULL_NAME or not all(map(is_capital, name)):
         return False
+    if words_[first - 1] in ARTICLES:  # "leader of *the National Front*"
+        return False
     known = kind_of_noun(words_[first - 1])
     # "the director of *actor* Jo Lee" is not Lee
     return (known is None or known[0] != "person") and kind_of_name(" ".join(name)) == "person"

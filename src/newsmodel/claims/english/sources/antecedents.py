@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TypeAlias
 
 import msgspec
 from msgspec.structs import replace
 
+from newsmodel.claims.english.sources.candidates import Candidates
 from newsmodel.claims.english.sources.positions import SENTENCE, is_going_on, is_subject, looks_ahead
-from newsmodel.claims.english.sources.referents import Identity, Number, Pronoun, Referent
+from newsmodel.claims.english.sources.referents import Identity, Pronoun, Referent
+from newsmodel.claims.english.sources.runs import FAR, JOINED, KEYS, Run, RunKey, Runs, key_of, meant, speaker, take
 from newsmodel.claims.english.sources.subjects_before import SubjectsBefore
 from newsmodel.claims.passages import Passage, Stretch, is_in_quotation
 from newsmodel.claims.sources.meanings import NEAR, ONLY, SPEAKING
-from newsmodel.claims.sources.mention import Gender
 from newsmodel.languages.language import get
 from newsmodel.languages.tables import any_of
 from newsmodel.prose.patterns import pattern
@@ -29,39 +28,10 @@ _PREDICATED = pattern(
 )
 #: Behind a relative pronoun nobody goes on with what he said before: "Al Ray fought in Texas, *where*, he says, …".
 _RELATING = pattern(rf"\b{any_of(_GRAMMAR.relatives | {'where', 'when'})},\s\Z")
-#: So far may a sentence go on before a pronoun that means its subject.
-_FAR = 400
 #: An apposition stands so near the name.
 _APPOSED_WITHIN = 100
-#: So many of the last places that name one are asked whether he does something there.
-_MOST_MENTIONS = 6
 #: What goes on with a sentence behind another: "*But* he".
 _CONJUNCTION = pattern(r"(?:(?:But|And|Yet|Still|Now|Then)\s)?")
-_JOINED = pattern(r",?\s(?:but|and|though|although|while)\s\Z")
-
-
-class _Run(msgspec.Struct):
-    """The last referents of one kind, as long as they mean the same."""
-
-    identity: Identity = None
-    last: Referent | None = None
-    places: list[Stretch] = msgspec.field(default_factory=list)
-    before: Stretch | None = None
-    spoke: Stretch | None = None
-    evident: bool = False
-
-    def take(self, one: Referent) -> None:
-        if self.last is None or one.identity != self.identity:
-            self.before = self.last.place if self.last else None
-            self.identity, self.spoke, self.evident, self.places = one.identity, None, False, []
-        self.last = one
-        self.places.append(one.place)
-        self.evident = self.evident or one.evident
-        if one.source:
-            self.spoke = one.place
-
-
-_Runs: TypeAlias = "dict[tuple[Number, Gender | None], _Run]"
 
 
 class Antecedent(msgspec.Struct, frozen=True):
@@ -105,15 +75,14 @@ class _Walk:
     def __init__(self, passages: Sequence[Passage]) -> None:
         self._passages = passages
         self._texts = [passage.text for passage in passages]
-        self._runs: _Runs = {}
+        self._runs: Runs = {}
         # the same without nouns that speak for nobody
-        self._speakers: _Runs = {}
-        self._voices: dict[tuple[Number, Gender | None], Referent] = {}
+        self._speakers: Runs = {}
+        self._voices: dict[RunKey, Referent] = {}
         # who spoke, until another one did something, and where that one is named
-        self._silenced: dict[tuple[Number, Gender | None], tuple[Referent, Stretch]] = {}
-        self._spoke: dict[tuple[Number, Gender | None], Referent] = {}
-        self._fitting: dict[tuple[Number, Gender | None], dict[Identity, Referent]] = defaultdict(dict)
-        self._nouns: dict[tuple[Number, Gender | None], Stretch] = {}
+        self._silenced: dict[RunKey, tuple[Referent, Stretch]] = {}
+        self._spoke: dict[RunKey, Referent] = {}
+        self._candidates = Candidates()
         self._last: Referent | None = None
         self._subjects = SubjectsBefore(passages)
         # who is named in a quotation that is not over yet
@@ -143,27 +112,53 @@ class _Walk:
                 self._take_all(self._last)
             else:
                 # it means somebody who is not known: from here on there are two
+                self._candidates.take_open(one)
                 self._take_all(
                     Referent(place=one.place, identity=one.place, number=one.number, gender=one.gender, evident=False)
                 )
         return found
 
     def _mean(self, pronoun: Pronoun) -> tuple[Referent | None, float]:
-        near = _meant(pronoun, self._runs, self._passages) or _speaker(pronoun, self._speakers, self._passages)
+        near = meant(pronoun, self._runs, self._passages) or speaker(pronoun, self._speakers, self._passages)
         if near is not None:
             return near, NEAR
+        if pronoun.number == "thing":
+            body = self._subject_beside(pronoun)
+            return (body, SPEAKING) if body else (self._only(pronoun), ONLY)
         if pronoun.number == "one" and looks_ahead(pronoun.place, self._passages):
             return None, 0
         subject = self._subject_before(pronoun)
         if subject is not None:
             return subject, SPEAKING
-        voice = self._voices.get(_key_of(pronoun)) or self._silenced_before(pronoun)
+        voice = self._voices.get(key_of(pronoun)) or self._silenced_before(pronoun)
         if voice is not None and self._goes_on(voice, pronoun):
             return voice, SPEAKING
         subject = self._subjects.before(pronoun)
         if subject is not None and _is_named(subject):
             return subject, SPEAKING
         return self._only(pronoun), ONLY
+
+    def _only(self, pronoun: Pronoun) -> Referent | None:
+        """Find the only one whom a pronoun fits: of the whole story, or of what is near, where that one has a name."""
+        one = self._candidates.only(pronoun)
+        if one is not None:
+            return one
+        near = self._candidates.only_near(pronoun)
+        if near is None or not _is_named(near):
+            return None
+        # "websites of *Acme*, only to have it found": no body that does nothing is "it"
+        acts = pronoun.number == "one" or near.source or is_subject(near.place, self._passages)
+        return near if acts else None
+
+    def _subject_beside(self, pronoun: Pronoun) -> Referent | None:
+        """Find the only body in the sentence of a pronoun, as its subject: "*Acme* closed it, and its lawyers said"."""
+        if is_going_on(pronoun.place, self._passages):
+            # "Acme broke the law, *it* said"
+            return None
+        text = self._texts[pronoun.place.passage]
+        start = max((match.end() for match in SENTENCE.finditer(text, 0, pronoun.place.start)), default=0)
+        one = self._candidates.only_within(pronoun, start)
+        return one if one is not None and _is_named(one) and is_subject(one.place, self._passages) else None
 
     def _name_quoted(self) -> None:
         """Name who is named in the quotation before."""
@@ -173,9 +168,7 @@ class _Walk:
 
     def _name(self, one: Referent, *, quoted: bool = False) -> None:
         if one.within:
-            # nobody takes up "a lawyer for Jo Lee" as Lee, but she is one more whom "she" fits
-            for key in _KEYS[one.number, one.gender]:
-                self._fitting[key].setdefault(one.identity, one)
+            self._candidates.take_within(one)
             return
         if _is_apposed(one, self._last, self._texts):
             return
@@ -187,23 +180,18 @@ class _Walk:
     def _take_all(self, one: Referent, *, heard: bool = True) -> None:
         if heard:
             self._subjects.take(one)
-        _take(self._runs, one)
+        take(self._runs, one)
         if one.source or one.identity != one.place:
-            _take(self._speakers, one)
-        for key in _KEYS[one.number, one.gender]:
-            if heard:
-                self._hear(key, one)
-            if (one.identity == one.place or not one.evident) and not one.source:
-                # "closed *the site*": only what does something itself can be "it"
-                if one.number != "thing" or is_subject(one.place, self._passages):
-                    self._nouns[key] = one.place
-            else:
-                self._fitting[key][one.identity] = one
-        if one.gender and one.number == "one" and one.identity != one.place:
-            # who is "she" once is no "he"
-            self._fitting["one", "f" if one.gender == "m" else "m"].pop(one.identity, None)
+            take(self._speakers, one)
+        for key in KEYS[one.number, one.gender] if heard else ():
+            self._hear(key, one)
+        if one.source or (one.identity != one.place and one.evident):
+            self._candidates.take(one)
+        elif one.number != "thing" or is_subject(one.place, self._passages):
+            # "closed *the site*": only what does something itself can be "it"
+            self._candidates.take_noun(one)
 
-    def _hear(self, key: tuple[Number, Gender | None], one: Referent) -> None:
+    def _hear(self, key: RunKey, one: Referent) -> None:
         """Keep who speaks, until another one is named who does something himself."""
         voice = self._voices.get(key)
         if one.source:
@@ -230,56 +218,46 @@ class _Walk:
 
     def _is_nearer(self, voice: Referent, pronoun: Pronoun) -> bool:
         """Tell whether somebody whose gender fits is named behind one who may be a man or a woman."""
-        run = self._runs.get(_key_of(pronoun))
+        run = self._runs.get(key_of(pronoun))
         last = run.last if run else None
         return last is not None and last.gender == pronoun.gender and voice.place < last.place
 
     def _silenced_before(self, pronoun: Pronoun) -> Referent | None:
         """Find who spoke before a pronoun's sentence, if others are only in what he says: "Ray is ill, he said"."""
-        voice, by = self._silenced.get(_key_of(pronoun), (None, None))
+        voice, by = self._silenced.get(key_of(pronoun), (None, None))
         if voice is None or by is None or not is_going_on(pronoun.place, self._passages):
             return None
         if _RELATING.search(self._texts[by.passage], by.end, pronoun.place.start):
             return None
         between = pronoun.place.start - by.end
-        if by.passage != pronoun.place.passage or voice.place.passage != by.passage or between > _FAR:
+        if by.passage != pronoun.place.passage or voice.place.passage != by.passage or between > FAR:
             return None
         return None if SENTENCE.search(self._texts[by.passage], by.end, pronoun.place.start) else voice
 
     def _subject_before(self, pronoun: Pronoun) -> Referent | None:
         """Find the subject of the sentence before, or of the clause before "and he", if nobody else is named in it."""
-        run = self._runs.get(_key_of(pronoun))
+        run = self._runs.get(key_of(pronoun))
         one = run.last if run and run.evident else None
         if one is None or pronoun.number != "one" or one.place.passage != pronoun.place.passage:
             return None
         between = self._texts[one.place.passage][one.place.end : pronoun.place.start]
-        other = self._spoke.get(_key_of(pronoun))
+        other = self._spoke.get(key_of(pronoun))
         talks = other is not None and other.identity != one.identity and other.place.passage >= one.place.passage - 1
-        if talks or len(between) > _FAR or not is_subject(one.place, self._passages):
+        if talks or len(between) > FAR or not is_subject(one.place, self._passages):
             return None
         ends = [match.end() for match in SENTENCE.finditer(between)]
         behind = len(ends) == 1 and _CONJUNCTION.fullmatch(between, ends[0])
         return (
-            one if (behind or (not ends and _JOINED.search(between))) and not self._shares_sentence(run, one) else None
+            one if (behind or (not ends and JOINED.search(between))) and not self._shares_sentence(run, one) else None
         )
 
-    def _shares_sentence(self, run: _Run | None, one: Referent) -> bool:
+    def _shares_sentence(self, run: Run | None, one: Referent) -> bool:
         """Tell whether another one is named before somebody in the same sentence: "For Jo Lee, Al Ray was a hero"."""
         before = run.before if run else None
         if before is None or before.passage != one.place.passage:
             return False
-        near = one.place.start - before.end <= _FAR
+        near = one.place.start - before.end <= FAR
         return near and SENTENCE.search(self._texts[before.passage], before.end, one.place.start) is None
-
-    def _only(self, pronoun: Pronoun) -> Referent | None:
-        """Find the only one so far whom a pronoun fits, if no noun for somebody else was nearer."""
-        fitting = self._fitting[_key_of(pronoun)]
-        if len(fitting) != 1:
-            return None
-        one = next(iter(fitting.values()))
-        noun = self._nouns.get(_key_of(pronoun))
-        nearer = noun is not None and noun > one.place and noun.passage >= pronoun.place.passage - 1
-        return one if one.evident and not nearer else None
 
 
 def _is_named(one: Referent) -> bool:
@@ -287,30 +265,8 @@ def _is_named(one: Referent) -> bool:
     return isinstance(one.identity, tuple) and bool(one.identity) and one.identity[0] in {"person", "named"}
 
 
-def _key_of(pronoun: Pronoun) -> tuple[Number, Gender | None]:
-    return pronoun.number, pronoun.gender if pronoun.number == "one" else None
-
-
-_NUMBER: tuple[Number, ...] = ("many", "thing")
-_GENDER: tuple[Gender, ...] = ("m", "f")
-#: Whose turn it is when somebody is named: that of all pronouns that can mean him.
-_KEYS: dict[tuple[Number, Gender | None], tuple[tuple[Number, Gender | None], ...]] = {
-    ("one", None): (("one", "m"), ("one", "f"), ("one", None)),
-    **{("one", gender): (("one", gender), ("one", None)) for gender in _GENDER},
-    **{(number, gender): ((number, None),) for number in _NUMBER for gender in (*_GENDER, None)},
-}
-
-
 def _by_place(one: Referent | Pronoun) -> tuple[int, int, int]:
     return (one.place.passage, one.place.start, one.place.end)
-
-
-def _take(runs: _Runs, one: Referent) -> None:
-    for key in _KEYS[one.number, one.gender]:
-        run = runs.get(key)
-        if run is None:
-            run = runs[key] = _Run()
-        run.take(one)
 
 
 def _is_apposed(one: Referent, last: Referent | None, texts: Sequence[str]) -> bool:
@@ -321,41 +277,3 @@ def _is_apposed(one: Referent, last: Referent | None, texts: Sequence[str]) -> b
         return False
     between = texts[one.place.passage][last.place.end : one.place.start]
     return bool(_APPOSED.match(between) or _PREDICATED.match(between))
-
-
-def _meant(pronoun: Pronoun, runs: _Runs, passages: Sequence[Passage]) -> Referent | None:
-    run = runs.get((pronoun.number, pronoun.gender if pronoun.number == "one" else None))
-    if run is None or run.last is None or not run.evident:
-        return None
-    number = pronoun.place.passage
-    low = number - 1 if number and passages[number - 1].place == passages[number].place else number
-    if run.last.place.passage < low:
-        return None
-    spoke = run.spoke is not None and run.spoke.passage >= low
-    alone = run.before is None or run.before.passage < low
-    if pronoun.number == "one":
-        if looks_ahead(pronoun.place, passages):
-            return None
-        near = (place for place in reversed(run.places[-_MOST_MENTIONS:]) if place.passage >= low)
-        return run.last if spoke or (alone and any(is_subject(place, passages) for place in near)) else None
-    # any noun may be "it": only where nothing else was named at all
-    return run.last if spoke and alone else None
-
-
-def _speaker(pronoun: Pronoun, speakers: _Runs, passages: Sequence[Passage]) -> Referent | None:
-    """Resolve a pronoun that goes on with what was said: "..., he added", "It has not confirmed"."""
-    if pronoun.number == "many":
-        return None
-    text = passages[pronoun.place.passage].text
-    if pronoun.number == "one" and is_going_on(pronoun.place, passages):
-        return _meant(pronoun, speakers, passages)
-    run = speakers.get((pronoun.number, pronoun.gender if pronoun.number == "one" else None))
-    last = run.last if run else None
-    if run is None or last is None or run.spoke != last.place or last.place.passage != pronoun.place.passage:
-        return None
-    between = text[last.place.end : pronoun.place.start]
-    ends = [match.end() for match in SENTENCE.finditer(between)] if len(between) <= _FAR else [0, 0]
-    if pronoun.number == "one":
-        return None
-    near = (len(ends) == 1 and ends[0] == len(between)) or (not ends and _JOINED.search(between))
-    return last if near and run.evident and is_subject(last.place, passages) else None

@@ -13,11 +13,12 @@ from newsmodel.claims.english.mentions.known_names import ADJECTIVES, PLACES, ST
 from newsmodel.claims.english.mentions.mention import BODIES
 from newsmodel.claims.passages import Passage, Stretch
 from newsmodel.languages.language import get
+from newsmodel.languages.tables import any_of
 from newsmodel.prose.dates.calendars import DAY_NAMES
 
 _NOUNS, _GRAMMAR = get("en").nouns, get("en").grammar
 
-_WORD = r"[^\W\d_a-z][\w'\u2019&-]*(?:\.[\w-]+)*"
+_WORD = r"(?:(?:St|Mt|Ft)\. )?[^\W\d_a-z][\w'\u2019&-]*(?:\.[\w-]+)*"
 _RUN = re.compile(
     rf"(?<![\w'\u2019])(?P<the>[Tt]he )?(?P<name>{_WORD}(?: (?:(?:of|for|and|&|of the|on) )?{_WORD}){{0,8}}"
     r"(?:(?<= Inc| Ltd| Plc|Corp|Bros)\.)?)"
@@ -42,6 +43,9 @@ _LEADING = (
 )
 #: A noun that a name follows in apposition.
 _TOLD = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:[\w-]+ ){0,4}([a-z]+), \Z")
+#: What belongs to a body, before its name, and a day behind it: "*Shares of* Acme Farms", "Acme Farms *on Monday*".
+_PARTED = re.compile(rf"{any_of(word.capitalize() for word in get('en').sources.belongings)} (?:of|for|at) ")
+_DATED = re.compile(rf" on {any_of(word.capitalize() for word in DAY_NAMES)}\b.*")
 _LOOK = 80
 _OWNERS = ("'s", "\u2019s", "'", "\u2019")
 
@@ -96,17 +100,23 @@ def _trimmed(run: str, offset: int) -> tuple[int, int]:
             break
         start += len(word) + 1
     start += length_of_owner(run[start:end])
-    name = without_owner(run[start:end])
+    dated = _DATED.search(run, start)
+    name = without_owner(run[start : dated.start() if dated else end])
     return offset + start, offset + start + len(name)
 
 
 def length_of_owner(name: str) -> int:
-    """Count the characters of a place that owns a body, before its name: "Britain's *Farm Trust*".
+    """Count the characters of an owner, or of what is owned, before a body's name: "Britain's *Farm Trust*".
 
     Example:
         >>> length_of_owner("Britain's Farm Trust"), length_of_owner("Lloyd's of London")
         (10, 0)
+        >>> length_of_owner("Shares of Acme Farms")
+        10
     """
+    parted = _PARTED.match(name)
+    if parted:
+        return parted.end()
     place, _, rest = name.partition(" ")
     return len(place) + 1 if " " in rest and place.endswith(_OWNERS) and without_owner(place).lower() in PLACES else 0
 

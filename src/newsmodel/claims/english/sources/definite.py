@@ -12,7 +12,7 @@ from newsmodel.claims.english.mentions.mention import BODIES
 from newsmodel.claims.english.mentions.noun_phrases import head_of
 from newsmodel.claims.english.sources.ages import age_in
 from newsmodel.claims.english.sources.body_names import NamedBody
-from newsmodel.claims.english.sources.named_bodies import NamedBodies
+from newsmodel.claims.english.sources.named_bodies import NamedBodies, is_firm
 from newsmodel.claims.english.sources.near_documents import NamedDocument, NearDocuments, in_headlines
 from newsmodel.claims.english.sources.near_sources import NearSources
 from newsmodel.claims.english.sources.roles import ALIASES, sole_bearers
@@ -176,7 +176,7 @@ class DefiniteNouns:
         if not kind or use.place is None or use.mention.plural:
             return None
         meant = self._bodies.meant(noun, use.place)
-        if meant is None or (not meant.evident and use.mention.kind not in BODIES):
+        if meant is None or not (meant.evident or use.mention.kind in BODIES or is_firm(meant.body.name)):
             return None
         key = self._story.body_key(meant.body)
         if key:

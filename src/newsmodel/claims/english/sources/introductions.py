@@ -22,6 +22,11 @@ _AS = re.compile(rf"(?:^|[.!?] )As ({_WORDS}), \Z")
 _BEFORE = re.compile(r"\b((?:[Aa]n?|[Tt]he) (?:[a-z-]+ ){0,3}[a-z-]+) \Z")
 _SUBJECT = re.compile(r"(?:^|[.!?] )((?:The|[A-Z][\w'\u2019]*['\u2019]s) (?:[\w'\u2019-]+ ){0,4}[a-z-]+) is \Z")
 _IS = re.compile(rf" (?:is|works as|serves as) (?:also )?(?=({_WORDS}))")
+#: "*a junior colleague*, Jo Lee,", "*the club's coach*, Jo Lee,"
+_DETERMINER = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) ")
+_ROLE = re.compile(r"([\w.-]{1,80}+ [^,.;:!?\u201c\u201d\"()\n]{1,60}), \Z")
+_OWNED_ROLE = re.compile(r"\b([\w.-]{1,80}+['\u2019]s [^,.;:!?\u201c\u201d\"()\n]{1,60}), \Z")
+_LONGEST_ROLE = 80
 #: Words before a name, with those before them: "the *former club president* Jo Lee".
 _RUN = re.compile(r"(?<![\w'\u2019.-])(?:[^\W\d_][\w'\u2019.-]*+ ){1,6}\Z")
 #: What stands in a role beside nouns and names: "*presidential* candidate".
@@ -63,6 +68,26 @@ def told_beside(text: str, start: int, end: int) -> str | None:
     if before is not None and kind_of_noun(head_of(before[1])) == ("person", False):
         return before[1]
     return _bare_role(near) or _told_behind(text, end)
+
+
+def role_before(text: str, tail: str) -> str | None:
+    """Find the role in front of a name that stands in apposition to it.
+
+    Args:
+        text: The words before the name.
+        tail: What follows it.
+
+    Example:
+        >>> role_before("It hurt a junior colleague, ", ", too.")
+        'a junior colleague'
+    """
+    if tail[:1] not in {",", ""}:
+        return None
+    near = text[-_LONGEST_ROLE:]
+    last = max((match.start() for match in _DETERMINER.finditer(near)), default=None)
+    match = (_ROLE.match(near, last) if last is not None else None) or _OWNED_ROLE.search(near)
+    known = kind_of_noun(head_of(match[1])) if match else None
+    return match[1] if match and known and known[0] == "person" else None
 
 
 def _bare_role(text: str) -> str | None:

@@ -122,7 +122,7 @@ class SourceKeys:
         if mention.name and _YOUNGER.search(mention.words):
             return alone
         if mention.name:
-            key = self.story.key_of_name(mention) or alone
+            key = self.story.key_of_name(mention, self.uses[number].place) or alone
             if mention.head and mention.kind != "person" and not mention.definite:
                 # "a JCS report" is another one than the one before it
                 key = key if key not in self._seen else alone

@@ -18,9 +18,10 @@ from newsmodel.languages.language import get
 from newsmodel.languages.tables import any_of, words
 from newsmodel.prose.patterns import pattern
 
-_NAME = r"[^\W\d_a-z][\w'\u2019&-]*"
+_NAME = r"(?:(?:St|Mt|Ft)\. )?[^\W\d_a-z][\w'\u2019&-]*"
 _LEFT = pattern(rf"(?:{_NAME}\s(?:(?:of|for|and|&|the|of the)\s){{0,2}}){{1,8}}\Z")
 _RIGHT = pattern(rf"\s(?:of|for)\s(?:the\s)?{_NAME}(?:\s(?:and\s|&\s)?{_NAME}){{0,5}}")
+_TITLED = pattern(r"\s[^\W\d_a-z]")
 _WHOLE = rf"{_NAME}(?:\s(?:(?:of|for|and|&|the)\s)?{_NAME}){{0,6}}"
 _APPOSED = pattern(rf",\s(?:the\s)?({_WHOLE})(?=[,;).]|\Z)")
 _CALLED = pattern(rf"\s({_WHOLE})")
@@ -118,8 +119,6 @@ class NamedBodies:
             noun: The noun, in small letters.
             place: Where it stands.
         """
-        if noun in _NOUNS.places:
-            return None
         bearers = self._bearers.get(noun)
         if bearers is None:
             bearers = self._bearers[noun] = _Bearers(sorted(self._found(noun), key=_by_place))
@@ -127,7 +126,7 @@ class NamedBodies:
         body = bearers.before(place, whole=not firm)
         if body and (not firm or self._is_near(body, place.passage)):
             return MeantBody(body, evident=True)
-        return self._only(noun, place) if bearers.none else None
+        return self._only(noun, place) if bearers.none and noun not in _NOUNS.places else None
 
     def _only(self, noun: str, place: Stretch) -> MeantBody | None:
         """Find the only body named so far, where a noun that nobody is said to bear can mean it."""
@@ -138,7 +137,7 @@ class NamedBodies:
             by_key = {one.key: one for one in reversed(outlets or fitting)}
             firsts = self._firsts[noun] = sorted(by_key.values(), key=lambda one: one.place)[:2]
         before = [one for one in firsts if one.place < place]
-        if len(before) != 1 or (_is_firm(before[0].name) and noun not in _NOUNS.firms):
+        if len(before) != 1 or (is_firm(before[0].name) and noun not in _NOUNS.firms):
             return None
         return MeantBody(before[0], evident=False)
 
@@ -167,6 +166,8 @@ class NamedBodies:
         if named is None:
             behind = _APPOSED.match(text, end) or _CALLED.match(text, end)
             named = behind.span(1) if behind else None
+        if named and (low := text[start:end].lower()) in _NOUNS.places and not _is_last(text, low, named):
+            return
         if named:
             yield place, NamedBody(Stretch(number, *named), text[named[0] : named[1]])
             return
@@ -190,13 +191,20 @@ def may_bear(name: str, noun: str) -> bool:
         return noun in _GENERAL
     if kind == "media":
         return noun in _NOUNS.publishers or noun in _NOUNS.firms or noun in _AGENCIES
+    if is_firm(name) and noun in _NOUNS.firms:
+        return True
     if not own:  # of any body may "the company" or "the group" be said, but of no network "the museum"
-        return noun in _GENERAL or any(noun in kin for kin in _KIN)
+        return noun in _GENERAL or any(noun in kin for kin in _KIN if noun not in _NOUNS.of_names)
     return any(noun in kin and own & kin for kin in _KIN)
 
 
-def _is_firm(name: str) -> bool:
-    """Tell whether a name ends as those of firms do: "Acme Corp.", of which "the union" is not said."""
+def is_firm(name: str) -> bool:
+    """Tell whether a name ends as those of firms do, so that "the union" is not said of it.
+
+    Example:
+        >>> is_firm("Acme Corp."), is_firm("Acme Rovers")
+        (True, False)
+    """
     return name.rsplit(maxsplit=1)[-1].rstrip(".").lower() in _NOUNS.firm_endings
 
 
@@ -222,6 +230,12 @@ def _described(text: str, start: int) -> tuple[int, int] | None:
     if not name or (kind_of_name(name) == "person" and kind_of_noun(_noun_at(text, start)) is None):
         return None
     return begin, begin + len(name)
+
+
+def _is_last(text: str, noun: str, named: tuple[int, int]) -> bool:
+    """Tell whether a noun for a place ends a name: "Brae *County*"; not "*County* Sheriff", "Lee and *County*"."""
+    name = text[named[0] : named[1]].lower()
+    return name.endswith(noun) and " and " not in name and not _TITLED.match(text, named[1])
 
 
 def _noun_at(text: str, start: int) -> str:
@@ -255,6 +269,7 @@ def _firms(text: str, number: int) -> Iterator[tuple[Stretch, NamedBody | None]]
         start = match.start()
         if run.split(maxsplit=1)[0].lower() in LEADING:
             start += run.index(" ") + 1
+        start += length_of_owner(text[start : match.end()])
         name = without_owner(text[start : match.end()])
         parts = name.split()
         if len(parts) > 1 and parts[-1].lower() in _NOUNS.firm_endings:

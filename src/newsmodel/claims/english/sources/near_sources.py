@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from newsmodel.claims.english.mentions.known_names import GIVEN
 from newsmodel.claims.english.mentions.mention import BODIES
 from newsmodel.claims.english.sources.named_bodies import may_bear
+from newsmodel.claims.english.sources.people import Person
 from newsmodel.claims.english.sources.roles import lower, places_of
 from newsmodel.claims.english.sources.story_index import StoryIndex
 from newsmodel.claims.passages import Stretch
@@ -82,19 +83,46 @@ class NearSources:
             for at, key, one in self._before(place)
             if one.kind == "person" and not one.plural and noun in _nouns_of(one)
         }
+        near = {**dict(self._named_before(noun, place)), **near}
         if len(near) != 1:
             return None
         key, at = next(iter(near.items()))
         own = {word for _, other, one in self._before(place) if other == key for word in _nouns_of(one)}
+        own |= self._roles_of(key)
         parties = told & _PARTIES
         if own & _PARTIES and not parties <= own:
             return None
         return key if told - parties <= own and not self._names_another(noun, at, place) else None
 
+    def _named_before(self, noun: str, place: Stretch) -> Iterator[tuple[Key, Stretch]]:
+        """List the people of whom the story says a noun anywhere, where they are named shortly before a place."""
+        for at, key, _ in self._before(place):
+            if noun in self._roles_of(key):
+                yield key, at
+        for person, told in self._story.roles.items():
+            last = self._last_place(person, place) if noun in told else None
+            if last:
+                yield ("person", person), last
+
+    def _last_place(self, person: Person, place: Stretch) -> Stretch | None:
+        """Find where the surname of somebody stands last, shortly before a place."""
+        surname = re.compile(rf"\b{re.escape(person[-1])}\b", re.IGNORECASE)
+        for number in range(place.passage, max(-1, place.passage - _NEAR - 1), -1):
+            text = self._story.passages[number].text
+            end = place.start if number == place.passage else len(text)
+            found = [Stretch(number, *match.span()) for match in surname.finditer(text, 0, end)]
+            if found and self._story.people.find_at(person[-1], None, found[-1]) == person:
+                return found[-1]
+        return None
+
+    def _roles_of(self, key: Key) -> set[str]:
+        person = key[1]
+        return self._story.roles.get(person, set()) if key[0] == "person" and isinstance(person, tuple) else set()
+
     def _body(self, noun: str, place: Stretch) -> Key | None:
         """Find the body that spoke last, if the noun may be said of it and of none that is named since."""
         last = next(self._before(place), None)
-        if last is None or last[1][0] not in {"named", "described"} or last[0].passage != place.passage:
+        if last is None or last[1][0] not in {"named", "described"}:
             return None
         at, key, mention = last
         name = mention.name or mention.description or ""  # "the health department", "the agency"
@@ -103,8 +131,9 @@ class NearSources:
             return None
         since = (
             one
-            for one in self._story.bodies.get(place.passage, ())
-            if at.end <= one.place.start < place.start and self._story.body_key(one) != key
+            for number in range(at.passage, place.passage + 1)
+            for one in self._story.bodies.get(number, ())
+            if at < one.place < place and self._story.body_key(one) != key
         )
         return key if not any(may_bear(one.name, noun) for one in since) else None
 

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import itertools
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 
+from newsmodel.claims.english.mentions.kinds import kind_of_noun
 from newsmodel.claims.english.mentions.known_names import GIVEN, PLACES
 from newsmodel.claims.english.sources.story_names import NamedPerson, name_parts
+from newsmodel.claims.passages import Stretch
 from newsmodel.claims.sources.mention import Gender
 
 #: A person of the story: the words of the shortest full name, in small letters.
 Person = tuple[str, ...]
 
+#: A noun and a surname.
+_TITLED = 2
 # Among more people of one surname nobody is looked for: the time stays linear.
 _MOST_NAMESAKES = 40
 
@@ -31,6 +35,10 @@ class _Known(msgspec.Struct, kw_only=True):
 class People:
     """The people whom a story names in full, by their names.
 
+    Args:
+        named: Where it names them.
+        stands_before: Tells whether a surname stands somewhere before a place.
+
     Example:
         >>> from newsmodel.claims.passages import Passage
         >>> from newsmodel.claims.english.sources.story_names import people_in
@@ -40,7 +48,11 @@ class People:
         (('jo', 'lee'), 'Jo R. Lee')
     """
 
-    def __init__(self, named: Iterable[NamedPerson]) -> None:
+    def __init__(
+        self, named: Iterable[NamedPerson], stands_before: Callable[[str, Stretch], bool] | None = None
+    ) -> None:
+        self._stands_before = stands_before
+        self._firsts: dict[str, Sequence[Person]] = {}
         self._known: dict[Person, _Known] = {}
         self._by_last: dict[str, dict[Person, None]] = defaultdict(dict)
         self._by_first: dict[str, dict[Person, None]] = defaultdict(dict)
@@ -72,11 +84,28 @@ class People:
             for middle in found:
                 form = (first, *middle, last)
                 self._keys[form] = (first, last) if one else form
+        self._join_roles(forms)
         for form in forms:
-            # "García Márquez" is Lucia García Márquez
-            for start in range(1, len(form) - 1) if form[0] in GIVEN else ():
-                if form[start:] in forms and form[start] not in GIVEN:
-                    self._keys[form[start:]] = self._keys[form]
+            for start in range(1, len(form) - 1):
+                shorter = form[start:]
+                if shorter not in forms or (form[0] in GIVEN) == (form[start] in GIVEN):
+                    continue
+                if form[0] in GIVEN:
+                    # "García Márquez" is Lucia García Márquez
+                    self._keys[shorter] = self._keys[form]
+                else:
+                    # "Striker Jo Lee" is Jo Lee
+                    self._keys[form] = self._keys[shorter]
+
+    def _join_roles(self, forms: set[tuple[str, ...]]) -> None:
+        """Take a noun before the surname of one person for a role: "Farmer Lee" is Jo Lee."""
+        by_last: dict[str, set[Person]] = defaultdict(set)
+        roles = {form for form in forms if len(form) == _TITLED and _is_role(form[0])}
+        for form in forms - roles:
+            by_last[form[-1]].add(self._keys[form])
+        for form in roles:
+            if len(by_last[form[-1]]) == 1:
+                self._keys[form] = next(iter(by_last[form[-1]]))
 
     def _add(self, key: Person, one: NamedPerson) -> None:
         known = self._known.get(key)
@@ -84,7 +113,9 @@ class People:
             known = self._known[key] = _Known(name=one.name, first=one)
             self._by_last[key[-1]][key] = None
             self._by_first[key[0]][key] = None
-        if len(name_parts(one.name)) > len(name_parts(known.name)):
+        parts, longest = name_parts(one.name), name_parts(known.name)
+        if parts[0] == key[0] and (len(parts) > len(longest) or longest[0] != key[0]):
+            # "Striker Jo Lee" is no name
             known.name = one.name
         if one.gender:
             known.genders.add(one.gender)
@@ -113,6 +144,31 @@ class People:
             return None
         found = self._fitting(self._by_first.get(parts[0], {}), gender)
         return found[0] if len(found) == 1 else None
+
+    def find_at(self, name: str, gender: Gender | None, place: Stretch | None) -> Person | None:
+        """Find the only person whom a name can mean in a place: of namesakes the one who was named in full before it.
+
+        Args:
+            name: A full name, a surname or a given name, without titles.
+            gender: What a title before the name says.
+            place: Where it stands.
+        """
+        found = self.find(name, gender)
+        if found is not None or place is None or not self.is_doubtful(name):
+            return found
+        keys = self._in_order(name_parts(name)[0])
+        before = [key for key in self._fitting(keys, gender) if self._known[key].first.stretch < place]
+        return before[0] if len(before) == 1 else None
+
+    def _in_order(self, last: str) -> Sequence[Person]:
+        """List namesakes in the order in which they are named in full; nobody where the surname stands before that."""
+        keys = self._firsts.get(last)
+        if keys is None:
+            keys = sorted(self._by_last.get(last, ()), key=lambda key: self._known[key].first.stretch)
+            if not keys or not self._stands_before or self._stands_before(last, self._known[keys[0]].first.stretch):
+                keys = ()
+            self._firsts[last] = keys
+        return keys
 
     def is_doubtful(self, name: str) -> bool:
         """Tell whether a single name could mean more than one of the people."""
@@ -163,6 +219,10 @@ class People:
     def has_surname(self, word: str) -> bool:
         """Tell whether somebody's full name ends with a word, given in small letters."""
         return word in self._by_last
+
+
+def _is_role(word: str) -> bool:
+    return word not in GIVEN and kind_of_noun(word) == ("person", False)
 
 
 def _agree(left: tuple[str, ...], right: tuple[str, ...]) -> bool:

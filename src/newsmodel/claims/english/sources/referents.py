@@ -171,7 +171,7 @@ def single_key(one: NamedPerson) -> Identity:
 
 def _surname(name: str, place: Stretch, people: People, singles: Mapping[str, Identity]) -> Iterator[Referent]:
     """Name whom a surname means: "she" and "he" behind it may mean one of two namesakes each."""
-    key = people.find(name)
+    key = people.find_at(name, None, place)
     if key:
         gender, evident = people.gender_of(key), people.is_evident(key)
         yield Referent(place=place, identity=("person", key), number="one", gender=gender, evident=evident)

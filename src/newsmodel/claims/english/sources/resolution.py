@@ -13,14 +13,13 @@ from collections.abc import Collection, Iterator, Sequence
 from msgspec.structs import replace
 
 from newsmodel.claims.english.capitals import in_small_letters
-from newsmodel.claims.english.mentions.affiliations import affiliation_in_clause, affiliation_of
-from newsmodel.claims.english.mentions.appositions import apposition, office_in_clause
-from newsmodel.claims.english.mentions.kinds import kind_of_noun, known_kind
+from newsmodel.claims.english.mentions.affiliations import affiliation_in_clause
+from newsmodel.claims.english.mentions.kinds import known_kind
 from newsmodel.claims.english.mentions.known_names import PLACES
 from newsmodel.claims.english.mentions.mention import BODIES, read_mention
-from newsmodel.claims.english.mentions.noun_phrases import POSSESSIVE, head_of
+from newsmodel.claims.english.mentions.noun_phrases import POSSESSIVE
 from newsmodel.claims.english.sources.asides import issue_of, may_say_why, without_reason
-from newsmodel.claims.english.sources.introductions import told_beside
+from newsmodel.claims.english.sources.introducing import introduce
 from newsmodel.claims.english.sources.keys import SourceKeys
 from newsmodel.claims.english.sources.namings import NamingReader
 from newsmodel.claims.english.sources.owners import owner_of
@@ -34,13 +33,8 @@ from newsmodel.claims.sources.resolving import sign
 from newsmodel.languages.language import get
 from newsmodel.model import Attribution, Span, TimeReference
 
-_DETERMINER = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) ")
-_ROLE = re.compile(r"([\w.-]{1,80}+ [^,.;:!?\u201c\u201d\"()\n]{1,60}), \Z")
-_OWNED_ROLE = re.compile(r"\b([\w.-]{1,80}+['\u2019]s [^,.;:!?\u201c\u201d\"()\n]{1,60}), \Z")
 _NAMED_SO = re.compile(r" (?:called|named) ")
-_LONGEST_ROLE = 80
 _LONGEST_CLAUSE = 160
-_REST_OF_SENTENCE = re.compile(r"[^.;!?\n]{0,160}")
 
 
 def resolve_sources(
@@ -108,7 +102,7 @@ class _Resolution:
             whose = owned.get(number)
             self._take_all(use, meaning, keys, (whose[0], whose[1].keys[0]) if whose else None)
         for draft in list(self._drafts.values()):
-            self._introduce(draft, keys)
+            introduce(draft, keys, self._passages)
         ids = dict(zip(self._drafts, fresh_ids("S", taken), strict=False))
         sources = tuple(
             draft.built(ids[draft.key], ids[draft.issuer] if draft.issuer else None, self._span)
@@ -265,79 +259,3 @@ class _Resolution:
             if key not in self._wanted and not mention.pronoun:
                 self._drafts[key].take(mention)
         return key
-
-    # --- introductions
-
-    def _introduce(self, draft: SourceDraft, keys: SourceKeys) -> None:
-        """Complete a source by the place that introduces it, where that is another one than those of its mentions."""
-        if draft.key[0] == "person":
-            self._introduce_person(draft, keys)
-        elif draft.key[0] == "named":
-            one = keys.story.introduced(draft.key)
-            if one:
-                draft.name, draft.acronym = one.acronym.long, one.acronym.short
-                if not _holds(draft, one.place):
-                    draft.places[one.place] = None
-            draft.name = (keys.story.shown_body(draft.name) if draft.name else None) or draft.name
-            body = keys.printed(draft.key) if draft.name is None else None
-            if body:
-                draft.name, draft.description = body.name, None
-                draft.places[body.place] = None
-
-    def _introduce_person(self, draft: SourceDraft, keys: SourceKeys) -> None:
-        person = draft.key[1]
-        if not isinstance(person, tuple):
-            return
-        first = keys.story.people.first_of(person)
-        name = keys.story.people.name_of(person)
-        if first is None or name is None:
-            return
-        draft.name, draft.kind = name, "person"
-        text, start, end = self._passages[first.stretch.passage].text, first.stretch.start, first.stretch.end
-        if _holds(draft, first.stretch):
-            if draft.description is None:
-                draft.description = told_beside(text, start, end)
-                _affiliate(draft, "", keys)
-        else:
-            if not any(text[place.start : place.end].find(first.name) >= 0 for place in draft.places):
-                draft.places[first.stretch] = None
-            rest = _REST_OF_SENTENCE.match(text, end)
-            tail = rest[0] if rest else ""
-            draft.description = (
-                draft.description
-                or first.title
-                or apposition(tail)
-                or _role_before(text[:start], tail)
-                or office_in_clause(tail)
-                or told_beside(text, start, end)
-            )
-            _affiliate(draft, tail, keys)
-        if draft.description is None and person[-1] in keys.story.told and keys.story.people.find(person[-1]) == person:
-            draft.description = keys.story.told[person[-1]]
-            _affiliate(draft, "", keys)
-
-
-def _affiliate(draft: SourceDraft, tail: str, keys: SourceKeys) -> None:
-    """Add the body that the description tells, or the words behind the name; a person of the story is none."""
-    if draft.affiliation is None and draft.description:
-        found = affiliation_of(draft.description, "", tail)
-        draft.affiliation = None if found and keys.story.is_person(found) else found
-
-
-def _role_before(text: str, tail: str) -> str | None:
-    """Find the role in front of a name that stands in apposition to it: "a junior colleague, Jo Lee,"."""
-    if tail[:1] not in {",", ""}:
-        return None
-    near = text[-_LONGEST_ROLE:]
-    last = max((match.start() for match in _DETERMINER.finditer(near)), default=None)
-    match = (_ROLE.match(near, last) if last is not None else None) or _OWNED_ROLE.search(near)
-    known = kind_of_noun(head_of(match[1])) if match else None
-    return match[1] if match and known and known[0] == "person" else None
-
-
-def _holds(draft: SourceDraft, place: Stretch) -> bool:
-    """Tell whether a place lies within one of those that are known already."""
-    return any(
-        known.passage == place.passage and known.start <= place.start and place.end <= known.end
-        for known in draft.places
-    )

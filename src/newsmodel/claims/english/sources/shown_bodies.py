@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from newsmodel.claims.english.mentions.kinds import kind_of_name, known_kind
 from newsmodel.claims.english.mentions.known_names import ADJECTIVES, GIVEN, PLACES
 from newsmodel.claims.english.sources.body_names import without_owner
 from newsmodel.claims.passages import Passage
 from newsmodel.languages.language import get
-from newsmodel.languages.tables import any_of, words
+from newsmodel.languages.tables import any_of
 from newsmodel.prose.dates.calendars import DAY_NAMES, ENGLISH_MONTHS
 from newsmodel.prose.patterns import pattern
 
@@ -18,10 +18,15 @@ _NOUNS = get("en").nouns
 
 _NAME = r"(?<![\w'\u2019&-])([^\W\d_a-z][\w&-]{2,30})\b"
 #: What firms and clubs have and people do not.
-_OWNED = words("shares stock customers users employees workers executives shareholders investors fans stores factories")
+_OWNED = get("en").sources.belongings
 _ROLES = _OWNED | {"spokesperson", "spokesman", "spokeswoman"} | get("en").nouns.body_roles
 _OWNERS_NOUN = any_of(_ROLES | {role.upper() for role in _ROLES})
 _OWNS = pattern(rf"{_NAME}(?:['\u2019]s)?\s(?:chief\s|managing\s|co-)?{_OWNERS_NOUN}\b")
+#: "shares of *Acme*", "sales at *Acme*", "works for *Acme*": few names stand behind these prepositions
+_OF = pattern(rf"\s(?:of|at|for)\s{_NAME}(?!\s[^\W\d_a-z]|['\u2019&])")
+_BEFORE_OF = pattern(rf"\b(?i:{any_of(_OWNED)}|works|worked|working|profits?|sales|revenue)\Z")
+#: What stands before a preposition is looked at so far.
+_LOOK = 16
 _BODY = any_of(_NOUNS.firms | _NOUNS.authorities | _NOUNS.associations | _NOUNS.publishers)
 #: The words of an apposition, up to its noun: no preposition ends it before.
 _INNER = rf"(?:(?!{any_of(get('en').grammar.prepositions)}\s)[\w'\u2019-]+\s){{0,5}}"
@@ -50,8 +55,10 @@ def shown_bodies(passages: Sequence[Passage], small: Container[str] = ()) -> dic
     shown: dict[str, str] = {}
     longer: dict[str, set[str]] = defaultdict(set)
     for passage in passages:
-        for found in (_TOLD, _CALLED, _OWNS):
+        for found in (_TOLD, _CALLED, _OWNS, _OF):
             for match in found.finditer(passage.text):
+                if found is _OF and not _BEFORE_OF.search(passage.text, max(0, match.start() - _LOOK), match.start()):
+                    continue
                 if _may_be_body(match[1], small) and not _INSIDE.search(passage.text, 0, match.start(1)):
                     shown.setdefault(match[1].lower(), match[1])
         for match in _RUN.finditer(passage.text):
@@ -64,6 +71,25 @@ def shown_bodies(passages: Sequence[Passage], small: Container[str] = ()) -> dic
             # "Acme Foods" and "Acme Motors" are two: "Acme" is neither
             shown[short] = next(iter(names)) if len(whole) == 1 else shown[short]
     return shown
+
+
+def shortened(names: Iterable[str], small: Container[str] = ()) -> dict[str, str]:
+    """List the first words of bodies' names that only one of them has, in small letters, each with that name.
+
+    Args:
+        names: The names.
+        small: The words that the story has in small letters.
+
+    Example:
+        >>> shortened(["Acme Health", "Brae Foods", "Brae Motors", "Acme Health"])
+        {'acme': 'Acme Health'}
+    """
+    found: dict[str, set[str]] = defaultdict(set)
+    for name in names:
+        short, _, rest = name.partition(" ")
+        if rest and rest[0].isupper() and _may_be_body(short, small):
+            found[short.lower()].add(name)
+    return {short: next(iter(longer)) for short, longer in found.items() if len(longer) == 1}
 
 
 def _may_be_body(name: str, small: Container[str]) -> bool:

@@ -4,26 +4,31 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from msgspec.structs import replace
 
+from newsmodel.claims.english.mentions.appositions import apposition
 from newsmodel.claims.english.mentions.kinds import kind_of_name, known_kind
 from newsmodel.claims.english.mentions.mention import BODIES
+from newsmodel.claims.english.mentions.noun_phrases import noun_phrase
 from newsmodel.claims.english.sources.ages import Ages
 from newsmodel.claims.english.sources.body_names import NamedBody, bodies_in
 from newsmodel.claims.english.sources.definitions import Introduced, acronyms_of
-from newsmodel.claims.english.sources.introductions import told_later
+from newsmodel.claims.english.sources.introductions import role_before, told_later
 from newsmodel.claims.english.sources.people import People, Person
-from newsmodel.claims.english.sources.shown_bodies import shown_bodies
-from newsmodel.claims.english.sources.story_names import NamedPerson, SmallWords, people_in
-from newsmodel.claims.passages import Passage
+from newsmodel.claims.english.sources.shown_bodies import shortened, shown_bodies
+from newsmodel.claims.english.sources.small_words import SmallWords
+from newsmodel.claims.english.sources.story_names import NamedPerson, people_in
+from newsmodel.claims.passages import Passage, Stretch
 from newsmodel.claims.sources.drafts import Key, Use
 from newsmodel.claims.sources.mention import Mention
+from newsmodel.languages.language import get
 
-#: What may be said of somebody right behind the name.
-_BESIDE = re.compile(r"(?:,\s[^,.;!?\n]{1,80}){1,2}")
+#: What is said behind a name is looked for in so many characters.
+_LOOK = 160
+_SHORT = {short: tuple(full) for short, *full in get("en").mentions.short_titles}
 _WORD = re.compile(r"[^\W\d_]+")
 _HEADS = frozenset({"head", "heading"})
 
@@ -50,14 +55,15 @@ class StoryIndex:
         for number, passage in enumerate(passages):
             if passage.place not in _HEADS:
                 self.named[number] = list(people_in(passage, number, self.small))
-        self.people = People([*self.everybody, *self._speakers(uses[:speaking])])
+        self.people = People([*self.everybody, *self._speakers(uses[:speaking])], self._stands_before)
+        self._raw = uses
         self.uses = [self._as_body(use) for use in uses]
         self._speaking = speaking
 
     def _as_body(self, use: Use) -> Use:
         """Read a single name as that of the body that the story shows it to be: "Nimbus said", of "Nimbus shares"."""
         mention = use.mention
-        if mention.kind != "person" or mention.name != mention.words or not self.shown_body(mention.words):
+        if mention.kind != "person" or mention.name != mention.words or not self.body_called(mention.words):
             return use
         return replace(use, mention=Mention(words=mention.words, kind="organization", name=mention.name))
 
@@ -70,6 +76,27 @@ class StoryIndex:
     @cached_property
     def _shown_bodies(self) -> dict[str, str]:
         return shown_bodies(self.passages, self.small)
+
+    def body_called(self, name: str) -> str | None:
+        """Find the longest form of a body whose first word alone is a name: "Acme" of "Acme Health"; else None."""
+        shown = self.shown_body(name)
+        if shown or " " in name or self.people.find(name) or self.people.is_doubtful(name):
+            return shown
+        return self._shortened.get(name.lower())
+
+    @cached_property
+    def _shortened(self) -> dict[str, str]:
+        names = [one.name for ones in self._printed_bodies.values() for one in ones]
+        names += [name for use in self._raw if (name := use.mention.name) and use.mention.kind in BODIES]
+        return shortened(names, self.small)
+
+    @cached_property
+    def _printed_bodies(self) -> dict[int, list[NamedBody]]:
+        """The places whose own words show that they name bodies, by passage."""
+        return {
+            number: list(bodies_in(passage, number, [one.stretch for one in self.named.get(number, ())]))
+            for number, passage in enumerate(self.passages)
+        }
 
     @cached_property
     def everybody(self) -> Sequence[NamedPerson]:
@@ -88,11 +115,20 @@ class StoryIndex:
         for use in self.uses[: self._speaking]:
             if use.place and use.mention.name and use.mention.kind in BODIES:
                 sources[use.place.passage].append(NamedBody(use.place, use.mention.name))
-        found: dict[int, list[NamedBody]] = {}
-        for number, passage in enumerate(self.passages):
-            people = [one.stretch for one in self.named.get(number, ())]
-            found[number] = [*bodies_in(passage, number, people), *sources.get(number, ())]
-        return found
+        for name in self._shown_bodies.values():
+            if " " not in name and (first := self._first_place(name)):
+                sources[first.passage].append(NamedBody(first, name))
+        return {number: [*found, *sources.get(number, ())] for number, found in self._printed_bodies.items()}
+
+    def _first_place(self, name: str) -> Stretch | None:
+        """Find where a word with a capital stands first."""
+        printed = re.compile(rf"(?<![\w'\u2019-]){re.escape(name)}(?![\w-])")
+        found = (
+            Stretch(number, *match.span())
+            for number, passage in enumerate(self.passages)
+            if (match := printed.search(passage.text))
+        )
+        return next(found, None)
 
     @cached_property
     def acronyms(self) -> dict[str, Introduced]:
@@ -123,15 +159,31 @@ class StoryIndex:
         key = self.key_of_name(Mention(words=body.name, kind="organization", name=body.name))
         return key if key and key[0] == "named" else None
 
-    def key_of_name(self, mention: Mention) -> Key | None:
-        """Key a named source; None where the name can mean more than one."""
+    def _stands_before(self, name: str, place: Stretch) -> bool:
+        """Tell whether a surname, in small letters, stands by itself before the place that names its bearer in full."""
+        printed = re.compile(rf"\b{re.escape(name)}\b", re.IGNORECASE)
+        return any(
+            printed.search(passage.text, 0, place.start if number == place.passage else len(passage.text))
+            for number, passage in enumerate(self.passages[: place.passage + 1])
+            if number in self.named
+        )
+
+    def key_of_name(self, mention: Mention, place: Stretch | None = None) -> Key | None:
+        """Key a named source; None where the name can mean more than one.
+
+        Args:
+            mention: The words that name it.
+            place: Where they stand, if that may tell whom they mean.
+        """
         name = mention.name or mention.acronym or ""
         if mention.kind == "person" or " " not in name:
             person = self.people.find(name, mention.gender if mention.kind == "person" else None)
             if person and (mention.kind == "person" or known_kind(name) is None):
                 return ("person", person)
         if mention.kind == "person" and self.people.is_doubtful(name):
-            bearer = self._titled(name, mention.description or "")
+            # "*Dr.* Lee", "*Sheriff* Lee"
+            title = mention.description or mention.words.removesuffix(name)
+            bearer = self._titled(name, title) or self.people.find_at(name, mention.gender, place)
             return ("person", bearer) if bearer else None
         child = self.ages.child(name.lower()) if " " not in name else None
         if child:
@@ -140,7 +192,7 @@ class StoryIndex:
         if defined:
             name = defined.acronym.long
         low = " ".join(name.lower().replace("\u2019", "'").split()).removeprefix("the ").rstrip(".")
-        low = (self.shown_body(name) or low).lower() if mention.kind != "media" else low
+        low = (self.body_called(name) or low).lower() if mention.kind != "media" else low
         if mention.definite and " " not in low and len(self._short_names.get(low, ())) == 1:
             low = next(iter(self._short_names[low]))
         return ("named", low)
@@ -172,23 +224,28 @@ class StoryIndex:
         return found
 
     @cached_property
-    def _told(self) -> dict[tuple[str, str], set[Person]]:
-        """Of whom the words around a full name say a noun, by the surname and the noun."""
-        found: dict[tuple[str, str], set[Person]] = defaultdict(set)
+    def roles(self) -> dict[Person, set[str]]:
+        """Roles of its people, by the words around their full names, in small letters, titles in full too."""
+        found: dict[Person, set[str]] = defaultdict(set)
         for one in self.everybody:
             person = self.person_of(one)
-            behind = _BESIDE.match(self.passages[one.stretch.passage].text, one.stretch.end)
-            words = f"{one.title or ''} {behind[0] if behind else ''}".lower()
             if person is not None:
-                for word in _WORD.findall(words):
-                    found[person[-1], word].add(person)
+                found[person].update(self._roles_at(one))
         return found
+
+    def _roles_at(self, one: NamedPerson) -> Iterator[str]:
+        text, end = self.passages[one.stretch.passage].text, one.stretch.end
+        behind = apposition(text[end : end + _LOOK]) if text[end : end + 1] == "," else None
+        before = role_before(text[: one.stretch.start], text[end : end + 1])
+        for told in (one.title, before, noun_phrase(behind)[0] if behind else None):
+            for word in _WORD.findall((told or "").lower()):
+                yield from (word, *_SHORT.get(word, ()))
 
     def _titled(self, name: str, title: str) -> Person | None:
         """Find the only one of several namesakes of whom the story says a title: "Sheriff Lee"."""
         nouns = _WORD.findall(title.lower())
-        found = self._told.get((name.lower(), nouns[-1]), set()) if nouns else set()
-        return next(iter(found)) if len(found) == 1 else None
+        found = [one for one, told in self.roles.items() if one[-1] == name.lower() and nouns and nouns[-1] in told]
+        return found[0] if len(found) == 1 else None
 
     def _speakers(self, uses: Iterable[Use]) -> Iterable[NamedPerson]:
         """List people who are sources with more than one name: speaking is evidence enough."""

@@ -35,13 +35,12 @@ _START = re.compile(
 _ROLE = re.compile(
     r"(?:\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur)|['\u2019]s) (?:[\w'\u2019-]+ ){0,6}([a-z-]+), \Z"
 )
+_ARTICLE = re.compile(rf"\b(?i:{any_of(_GRAMMAR.articles)}) \Z")
 _IN = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Aa]cross|[Oo]utside|[Tt]hroughout) \Z")
 _AGE_OR_WHO = re.compile(r", (?:\d{1,3}(?=[,.;)])|who\b)")
+_IS = re.compile(r" (?:is|was) (?=(?:an?|the|one of|\w+['\u2019]s) )")
 #: What is said behind a name is looked for in so many characters.
 _LOOK = 120
-_SMALL = re.compile(r"[a-z]+")
-#: What joins a letter to the word before it.
-_JOINED = frozenset("_'\u2019")
 _ENDS_SENTENCE = re.compile(r"(?:\A|[.!?:;][\"'\u201d\u2019)]*\s+|[\"\u201c\u2018(\n]\s*|[\u2014\u2013]\s*)\Z")
 #: Words that stand before a name at the start of a sentence, and are no part of it.
 _LEADING = (
@@ -68,6 +67,8 @@ _LEADING = (
     | get("en").sources.labels
     | words("one first next once yes")
 )
+#: What an owner's word ends with: "*Jo Lee's* Acme", "*Farmers'* Acme".
+_OWNERS = ("'s", "\u2019s", "s'", "s\u2019")
 _SUFFIXES = words("jr sr ii iii iv") | {one.lower() for one in _MENTIONS.post_nominals}
 
 
@@ -127,39 +128,6 @@ def people_in(passage: Passage, number: int, small: Container[str] = ()) -> Iter
                 yield found
 
 
-class SmallWords:
-    """The words that a story has in small letters.
-
-    Example:
-        >>> small = SmallWords([Passage(target="p1", text="Then the rain fell.", place="prose")])
-        >>> "rain" in small, "then" in small, "rai" in small
-        (True, False, False)
-    """
-
-    def __init__(self, passages: Sequence[Passage]) -> None:
-        self._text = "\n".join(passage.text for passage in passages)
-        self._found: dict[str, bool] = {}
-
-    def __contains__(self, word: object) -> bool:
-        if not isinstance(word, str):
-            return False
-        found = self._found.get(word)
-        if found is None:
-            found = self._found[word] = self._holds(word)
-        return found
-
-    def _holds(self, word: str) -> bool:
-        if not _SMALL.fullmatch(word):
-            return False
-        start = self._text.find(word)
-        while start >= 0:
-            before, behind = self._text[start - 1 : start], self._text[start + len(word) : start + len(word) + 1]
-            if not (before.isalnum() or before in _JOINED or "a" <= behind <= "z"):
-                return True
-            start = self._text.find(word, start + len(word))
-        return False
-
-
 class _CapitalRun(msgspec.Struct, frozen=True):
     """Capitalised words with a name in them, from `start` to `end`."""
 
@@ -182,7 +150,7 @@ def _person(text: str, match: re.Match[str], number: int, small: Container[str])
         return None
     start = match.start() + found.start
     end = match.start() + found.end
-    if not found.evident and (_is_located(text, start, end) or _is_body_before(text[max(0, start - 80) : start])):
+    if not found.evident and _is_of_thing(text, start, end):
         return None
     evident = (
         found.evident
@@ -194,14 +162,21 @@ def _person(text: str, match: re.Match[str], number: int, small: Container[str])
 
 
 def _is_told_behind(text: str, end: int) -> bool:
-    """Tell whether an age, a role or "who" stands behind a name: "Jo Lee, 64,", "Jo Lee, a farmer from Brae,"."""
-    if text[end : end + 2] != ", ":
+    """Tell whether an age, a role or "who" stands behind a name: "Jo Lee, 64,", "Jo Lee is a farmer from Brae"."""
+    is_ = _IS.match(text, end)
+    if text[end : end + 2] != ", " and not is_:
         return False
     if _AGE_OR_WHO.match(text, end):
         return True
-    role = apposition(text[end : end + _LOOK])
+    role = apposition(f", {text[is_.end() : is_.end() + _LOOK]}" if is_ else text[end : end + _LOOK])
     known = kind_of_noun(head_of(role)) if role else None
     return known == ("person", False)
+
+
+def _is_of_thing(text: str, start: int, end: int) -> bool:
+    """Tell whether words with capitals are the name of a place, a body or a thing: "the *Rolling Hills*"."""
+    before = text[max(0, start - 80) : start]
+    return bool(_ARTICLE.search(before)) or _is_located(text, start, end) or _is_body_before(before)
 
 
 def _is_located(text: str, start: int, end: int) -> bool:
@@ -256,8 +231,11 @@ def _name_start(lows: list[str]) -> tuple[int, bool]:
     """Find the start of the name, behind small words and titles, and whether a person's title stands before it."""
     first, titled = 0, False
     for index, low in enumerate(lows[:-1]):
-        if low.endswith(("'s", "\u2019s")):
+        if low.endswith(_OWNERS):
             first, titled = index + 1, False
+            continue
+        if index == first and (before := _length_before_name(lows[index:])):
+            first = index + before
             continue
         if index and lows[index - 1] in GIVEN and low not in _NOUNS.honorifics:
             continue
@@ -274,6 +252,17 @@ def _name_start(lows: list[str]) -> tuple[int, bool]:
             first = index + 1
             titled = person or (titled and low in _NOUNS.titles)
     return first, titled
+
+
+def _length_before_name(lows: Sequence[str]) -> int:
+    """Count the words before a name that say where somebody is from, or what: "*Los Angeles* Jo Lee"."""
+    first, second = lows[0], lows[1]
+    if len(lows) <= FULL_NAME.start or first in GIVEN:
+        return 0
+    if f"{first} {second.removesuffix('-area')}" in PLACES:
+        return 2
+    described = first in PLACES or ("-" in first and kind_of_noun(first.rpartition("-")[2]) == ("person", False))
+    return 1 if described and second in GIVEN else 0
 
 
 def _is_name(name: str, *, titled: bool) -> bool:
