@@ -30,7 +30,7 @@ SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
 CORPORA = {"en": {"polnear": "train", "gum": "dev"}, "de": {"german-quotations": "train"}}
 #: The scorer's subset of each language that recall is told of.
 SUBSETS = {"en": "report", "de": "speech"}
-#: Forms of contents that a corpus does not mark, by its folder: of GUM's stories its README says that contents are clauses
+#: Forms of contents that a corpus does not mark, by its folder: of GUM its README says that contents are clauses
 #: and quotations only, so that it cannot tell whether a noun phrase or an infinitive is right.
 UNMARKED = {"gum": frozenset(("object", "infinitive", "gerund", "about"))}
 #: A relative pronoun right behind a source; in German a comma ends its clause, and a cue behind one is not in it.

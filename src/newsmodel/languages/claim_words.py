@@ -35,6 +35,7 @@ class Grammar(Sections):
         be: The forms of the copula.
         do: The forms of the auxiliary of questions and negation.
         modals: "could", "must".
+        open_modals: Those of them that leave open whether something is so.
         negated: Auxiliaries joined with a negation, all of them: "won't".
         negated_have: Those of the perfect: "hasn't".
         negated_be: Those of the copula: "isn't".
@@ -90,6 +91,7 @@ class Grammar(Sections):
     be: frozenset[str] = words()
     do: frozenset[str] = words()
     modals: frozenset[str] = words()
+    open_modals: frozenset[str] = words()
     negated: frozenset[str] = words()
     negated_have: frozenset[str] = words()
     negated_be: frozenset[str] = words()
