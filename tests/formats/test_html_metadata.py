@@ -404,3 +404,10 @@ def test_somebody_of_whom_the_story_tells_is_not_its_author() -> None:
     """A name between heading and story is that of an author only where the story does not have it."""
     told = "<p>Thomas Okafor, who built the first ferry of the town with his own hands, died on Monday in the town.</p>"
     assert metadata(body=f"<p>Thomas Okafor</p>{told}{STORY}").article.contributors == ()
+
+
+def test_a_story_of_pictures_alone_has_its_photographer() -> None:
+    """A byline that names nobody but who took the pictures is the byline, and the extractor is not asked."""
+    article = metadata(body=f"<p class='author'>Photographs by Ana Ruiz</p>{STORY}").article
+    assert article.byline == "Photographs by Ana Ruiz"
+    assert [(party.name, party.role) for party in article.contributors] == [("Ana Ruiz", "photographer")]

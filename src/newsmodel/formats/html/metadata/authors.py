@@ -96,7 +96,9 @@ def choose_authors(known: Sequence[Object], said: Iterable[Candidate[str]], keys
     best = next((each for each in told if not _is_poor(each, keys)), next(iter(told), None))
     printed = _printed(candidates, keys)
     if best is None:
-        return Authors(printed if any(party["role"] == "author" for party in printed) else None, byline)
+        if not any(party["role"] == "author" for party in printed):  # "Photo by Ana Ruiz" may be a picture's credit
+            printed = _printed([each for each in candidates if each.origin == "byline"], keys)
+        return Authors(printed or None, byline)
     others = [party for party in known if party.get("role") != "author"]
     parties = list(best.parties) or [_party(name, keys) for name in best.names]
     if best.origin not in _SEEN and _are_more(printed, best.names):
