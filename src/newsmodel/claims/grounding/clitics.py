@@ -13,7 +13,7 @@ from newsmodel.languages.language import get
 
 _APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼ＇`´", "'"))
 #: What ends a text behind a word and its hyphen or apostrophe, and what begins one before it.
-_BEFORE = re.compile(r"\w+['-]\Z")
+_BEFORE = re.compile(r"(?<!\w)\w+['-]\Z")
 _BEHIND = re.compile(r"['-]\w+(?:-\w+)?")
 _HYPHENS = str.maketrans(dict.fromkeys("‐‑－", "-"))
 _LONGEST = 24
