@@ -85,7 +85,7 @@ class Gaps:
             if is_cut or is_others or not self._fits(one, other, joint, is_attributed=is_attributed):
                 yield LeftOut(words, is_allowed=False)
             elif not is_attributed or anew is not None:
-                negation = self._negation(one, other, others)
+                negation = None if is_attributed else self._negation(one, other, others)
                 yield LeftOut(words, is_allowed=negation is None, negation=negation)
 
     def _anew(self, one: Match, other: Match, placed: PlacedRecord) -> OwnClaim | None:
