@@ -72,6 +72,11 @@ _SAYS_NOTHING = ADJECTIVES | ARTICLES
 #: What ends a word that says where a firm has its seat or its shares.
 _SEATED = ("-based", "-listed", "-headquartered")
 _SAME = re.compile(r"(?<=\Athe )same ")
+#: "a report *titled \u201cThe Dams of Flint\u201d*"
+_TITLED = re.compile(
+    r"(?P<document>[^\"\u201c,]{3,80}),? (?:titled|entitled|called),? "
+    r"[\"\u201c](?P<title>[^\"\u201c\u201d]{2,80}?)[.,]?[\"\u201d]?"
+)
 _SINGLE_ARTICLES = words("the a an")
 _ADJECTIVES_LISTED = re.compile(
     r"(?P<adjectives>[A-Za-z][\w.-]{1,30}(?:, [A-Za-z][\w.-]{1,30}){1,4},? and [A-Za-z][\w.-]{1,30})"
@@ -97,6 +102,9 @@ def read_mention(text: str) -> Mention:
     """
     printed = _with_closing(one_line(text).strip(_MARKS))
     words_ = without_title_case((printed if is_full_name(printed) else _LEADING.sub("", printed)) or one_line(text))
+    titled = _titled_document(words_)
+    if titled is not None:
+        return titled
     emphasis = _EMPHASIS.search(words_)
     if emphasis is not None:
         found = read_mention(words_[: emphasis.start()])
@@ -124,6 +132,15 @@ def read_mention(text: str) -> Mention:
     if inner:
         return _role_first(words_, core, parts, inner)
     return _unnamed(words_, core, parts, post, tail)
+
+
+def _titled_document(words_: str) -> Mention | None:
+    """Read a document with its title: "a report titled \u201cThe Dams of Flint\u201d"; None for other words."""
+    found = _TITLED.fullmatch(words_) if "titled" in words_ or "called" in words_ else None
+    mention = read_mention(found["document"]) if found else None
+    if found is None or mention is None or mention.kind != "document":
+        return None
+    return replace(mention, words=words_, name=found["title"], description=mention.description or mention.name)
 
 
 def _is_described_by_list(words_: str) -> bool:

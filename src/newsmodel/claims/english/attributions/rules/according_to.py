@@ -14,7 +14,7 @@ from newsmodel.claims.english.attributions.rules.emerging import behind_emerged
 from newsmodel.claims.english.attributions.statements import Statement
 from newsmodel.claims.english.attributions.triggers import Trigger
 from newsmodel.claims.english.attributions.verbs import goes_on_with_predicate
-from newsmodel.claims.english.attributions.view import WordRange
+from newsmodel.claims.english.attributions.view import View, WordRange
 from newsmodel.languages.tables import words
 
 TRIGGERS = words("according")
@@ -22,6 +22,8 @@ _BEFORE = LONG_DASHES | words(", (")
 #: What follows the source in an aside, where nothing of the content goes on: "according to Lee, *who* was there".
 _NOT_RESUMING = words("who which and but while as though")
 _SHORTEST_REST = 3
+#: Before the title of a document.
+_TITLED = words("titled entitled called named")
 
 
 def according_to(trigger: Trigger) -> Hit | None:
@@ -32,6 +34,7 @@ def according_to(trigger: Trigger) -> Hit | None:
     agent = agent_after(view, start + 2, statement.end, linked=True)
     if agent is None:
         return None
+    agent = _with_title(view, agent, statement.end)
     source = with_apposition(view, agent, statement.end)
     if _is_first(statement, start) and view.lowered[source.end : source.end + 1] != [","]:
         source = agent  # "According to the report, *the dam leaks*": no comma ends an apposition
@@ -44,6 +47,12 @@ def according_to(trigger: Trigger) -> Hit | None:
         source=source,
         content=content,
     )
+
+
+def _with_title(view: View, source: WordRange, end: int) -> WordRange:
+    """Add the title that a document is called by: "a report *titled “The Dams of Flint”*"."""
+    is_title = source.end < end and view.lowered[source.last] in _TITLED and view.quoted[source.end]
+    return WordRange(source.start, min(end, view.quotation_at(source.end).end)) if is_title else source
 
 
 def contents_around(statement: Statement, start: int, end: int) -> tuple[Literal["first", "last"], list[WordRange]]:

@@ -43,7 +43,7 @@ _LONGEST_PERSON = 5
 
 def participle(clause: Clause) -> Hit | None:
     """Match a participle or a gerund that attributes."""
-    if clause.site.infinitive or _is_owned_noun(clause) or _is_activity(clause):
+    if clause.site.infinitive or _is_owned_noun(clause) or _is_activity(clause) or _is_result(clause):
         return None
     if clause.before < clause.statement.body and clause.earlier is None:
         return _fronted(clause)
@@ -58,6 +58,11 @@ def _is_owned_noun(clause: Clause) -> bool:
         return False
     owner = view.lowered[before] if before >= clause.statement.start else ""
     return owner.endswith("'s") or owner in APOSTROPHES or owner in DETERMINERS
+
+
+def _is_result(clause: Clause) -> bool:
+    """Whether what somebody did comes to something, and nobody says so: "he left, *meaning* that it was late"."""
+    return clause.view.lowered[clause.site.verb] == "meaning"
 
 
 def _is_activity(clause: Clause) -> bool:

@@ -64,7 +64,11 @@ def _is_naming(clause: Clause, source: WordRange) -> bool:
     view, site, end = clause.view, clause.site, clause.statement.end
     if "naming" not in site.cue.marks or site.form.form != "past" or site.group != site.verb:
         return False
-    if view.begins_upper[source.last] or view.lowered[source.start] not in _INDEFINITE:
+    if view.begins_upper[source.last]:
+        return False
+    if view.lowered[source.start] == "according":  # "*according to a report called “Dams”*, it leaks"
+        return site.end < end and bool(view.quoted[site.end])
+    if view.lowered[source.start] not in _INDEFINITE:
         return False
     after = site.end
     while after < end and view.begins_upper[after]:
