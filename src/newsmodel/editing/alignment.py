@@ -24,7 +24,7 @@ _TOKEN = re.compile(f"{UNKNOWN}+|[{_UNSPACED}]|(?:(?![{_UNSPACED}])[^\\W_])+|\\S
 #: Quotation marks and apostrophes as they are compared: a desk that makes them curly has changed no words.
 _QUOTES = str.maketrans({**dict.fromkeys("“”„‟«»″", '"'), **dict.fromkeys("‘’‚‛‹›′", "'")})
 #: French sets its marks apart from the words.
-_APART = re.compile(r'(?<=")\s+|\s+(?=")')
+_APART = re.compile(r'(?<=")\s+|(?<!\s)\s+(?=")')
 #: Words between the same neighbours are taken for the old ones, edited, while they are no more than so many times them.
 _MOST_GROWN = 2
 

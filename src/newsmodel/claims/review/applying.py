@@ -54,6 +54,7 @@ def apply_decisions(article: Article, decisions: Decisions) -> Reading:
         that were added; and the decisions that could not be applied, with their places in the file of decisions.
 
     Example:
+        >>> from newsmodel.model import Party
         >>> rain = Claim(id="C1", voice="outlet", text="It rained.")
         >>> article = Article(id="urn:x:1", headline="Rain", claims=[rain])
         >>> decision = Decision(claim="C1", digest=claim_digest(article, rain), status="accepted")

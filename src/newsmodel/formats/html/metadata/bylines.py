@@ -60,7 +60,7 @@ def _date_words() -> re.Pattern[str]:
 def _date_words_behind() -> re.Pattern[str]:
     """Compile the words behind a date in one line that belong to it: "9.10 Uhr"."""
     words = pooled(lambda language: language.furniture.around_dates)
-    return re.compile(rf"(?i)\s*{any_of(words)}\b\.?(?!\s*[^\W\d_])")
+    return re.compile(rf"(?i)\A\s*{any_of(words)}\b\.?(?!\s*[^\W\d_])")
 
 
 def byline_words(near: Sequence[Run]) -> Iterator[Candidate[str]]:
