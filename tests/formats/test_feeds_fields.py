@@ -651,6 +651,7 @@ _HERE = {"latitude": 54.25, "longitude": -4.5}
     ("inner", "place"),
     [
         ("<georss:point>54.25 -4.5</georss:point>", {"uri": "geo:54.25,-4.5"} | _HERE),
+        ("<georss:point>0.00002 -4</georss:point>", {"uri": "geo:0.00002,-4", "latitude": 2e-05, "longitude": -4.0}),
         ("<geo:lat>54.25</geo:lat><geo:long>-4.5</geo:long>", {"uri": "geo:54.25,-4.5"} | _HERE),
         ("<geo:Point><geo:lat>54.25</geo:lat><geo:long>-4.5</geo:long></geo:Point>", {"uri": "geo:54.25,-4.5"} | _HERE),
         (

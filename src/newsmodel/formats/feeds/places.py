@@ -46,10 +46,20 @@ def read_place(entry: Node, doc: Object, conversion: Conversion) -> None:
             entry.take(each)
             place["name"] = name
     if point is not None:
-        place |= {} if place else {"uri": "geo:{:.7g},{:.7g}".format(*point)}
+        place |= {} if place else {"uri": "geo:" + ",".join(map(_in_digits, point))}
         place |= dict(zip(("latitude", "longitude"), point, strict=True))
     if place:
         doc.setdefault("entities", []).append({"id": conversion.fresh_id("e"), "kind": "place", **place})
+
+
+def _in_digits(number: float) -> str:
+    """Write a number as a `geo:` URI has it: in digits alone, and to a tenth of a metre.
+
+    Example:
+        >>> _in_digits(0.00001), _in_digits(-123.4567891), _in_digits(-0.0)
+        ('0.00001', '-123.456789', '0')
+    """
+    return f"{round(number, 6) + 0.0:.6f}".rstrip("0").rstrip(".")
 
 
 def _point_in(node: Node, around: list[tuple[Node, Element]]) -> tuple[float, float] | None:
