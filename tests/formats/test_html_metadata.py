@@ -389,6 +389,8 @@ ALONE = ("Thomas Okafor", ["Thomas Okafor"])
         ("<p>Thomas Okafor</p>", *ALONE),
         ("<div><div>March 4, 2026</div><div>Climate Change</div></div>", None, []),
         ("<p>Climate Change</p>", None, []),
+        ("<p>Virginia Beach</p>", None, []),
+        ("<p>Carmen Miranda Museum</p>", None, []),
         ("<div>March 4, 2026</div><div><p>Thomas Okafor</p><p>Sport</p></div>", None, []),
     ],
 )  # fmt: skip

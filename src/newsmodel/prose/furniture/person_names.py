@@ -49,15 +49,34 @@ def _given_names() -> frozenset[str]:
     return pooled(lambda language: language.names.men | language.names.women | language.names.unisex)
 
 
+@functools.cache
+def _ends_of_other_names() -> frozenset[str]:
+    """Pool nouns with which names of bodies, works and places end, and which nobody is called by."""
+    return pooled(
+        lambda language: (
+            language.nouns.organizations
+            | language.nouns.governments
+            | language.nouns.documents
+            | language.nouns.media
+            | language.nouns.things
+            | language.nouns.body_endings
+        )
+    ) - pooled(lambda language: language.nouns.surnames)
+
+
 def has_given_name(name: str) -> bool:
-    """Tell whether a name of several words begins with a given name that is none but that.
+    """Tell whether a name of several words begins with a given name that no place has, and ends as one of a person may.
 
     Example:
         >>> has_given_name("Ana Ruiz"), has_given_name("Climate Change"), has_given_name("Ana")
         (True, False, False)
+        >>> has_given_name("Virginia Beach"), has_given_name("Max Planck Institute")
+        (False, False)
     """
     first, _, rest = name.partition(" ")
-    return bool(rest) and first.lower() in _given_names()
+    if not rest or first.lower() not in _given_names() or is_place(first) or is_place(name):
+        return False
+    return rest.rpartition(" ")[2].lower() not in _ends_of_other_names()
 
 
 def is_name(words: str) -> bool:
