@@ -9,7 +9,7 @@ from typing import Any, Final
 import msgspec
 from msgspec.structs import replace
 
-from newsmodel.formats.restrictions.ends import end_of, period_of
+from newsmodel.formats.restrictions.ends import end_of, validity_of
 from newsmodel.formats.restrictions.foreign import Said, has_words
 from newsmodel.formats.restrictions.keys import is_one_of, kind_of_key, says_lifted
 from newsmodel.formats.restrictions.machines import MADE_BY_MACHINE, MADE_WITH_MACHINE, source_type_of
@@ -258,12 +258,16 @@ def _expiry(said: Said, hints: Hints) -> Iterator[Effect]:
 
 
 def _validity(said: Said, hints: Hints) -> Iterator[Effect]:
-    """Read from when and until when something may be used."""
-    told = period_of(said.raw) if isinstance(said.raw, str) and truth_of(said.raw) is None else {}
-    if "start" in told:
-        yield from _embargo(replace(said, raw=told["start"]), hints)
-    if "end" in told:
-        yield from _expiry(replace(said, raw=told["end"]), hints)
+    """Read from when and until when something may be used: in a string, in several, or in an object by name."""
+    if isinstance(said.raw, list):
+        for each in said.raw:
+            yield from _validity(replace(said, raw=_unwrapped(each)), hints)
+        return
+    starts, end = validity_of(said.raw)
+    for start in starts:
+        yield from _embargo(replace(said, raw=start), hints)
+    if end is not None:
+        yield from _expiry(replace(said, raw=end), hints)
 
 
 def _terms(said: Said, hints: Hints) -> Iterator[Effect]:
