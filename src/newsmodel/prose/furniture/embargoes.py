@@ -17,7 +17,7 @@ from newsmodel.languages.tables import any_of
 from newsmodel.prose.dates.printed import find_moment
 from newsmodel.prose.furniture.addressed import without_address
 from newsmodel.prose.furniture.boilerplate import telling
-from newsmodel.prose.furniture.ends import begins_end, is_only_end, tells_end
+from newsmodel.prose.furniture.ends import begins_end, goes_on_as_end, is_only_end, tells_end
 from newsmodel.prose.furniture.phrases import Phrases
 
 #: Before a notice: marks, brackets, signs of agencies: "*** EMBARGO ***", "+++ Sperrfrist", "【解禁】".
@@ -85,13 +85,16 @@ def _names_it(text: str) -> bool:
 
 
 def _has_end_behind(rest: str, *, is_trade: bool) -> bool:
-    """Tell whether an end stands right behind the word; what follows one without a figure is news on trade."""
+    """Tell whether an end stands right behind the word; what follows one without a figure is news on trade.
+
+    Behind a label it is so where it adds nothing to the end: "Embargo: Monday's vote", but "Embargo: Monday, in print".
+    """
     labelled = _LABELLED.match(rest)
     words = rest[labelled.end() :] if labelled else rest
-    if labelled and begins_end(words) and not (is_trade and _names_day_alone(words)):
+    if labelled and begins_end(words) and not (is_trade and _names_day_alone(words) and not goes_on_as_end(words)):
         return True
     end, *others = _COLON.split(words)
-    if is_trade and others and others[0].strip(_CLOSING) and _names_day_alone(end):
+    if is_trade and not labelled and others and others[0].strip(_CLOSING) and _names_day_alone(end):
         return False
     return _says_only_end(end)
 

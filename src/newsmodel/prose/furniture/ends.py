@@ -31,6 +31,9 @@ _UNSPACED: Final = ("ja", "ko", "zh")
 _TOKEN = pattern(r"[^\W\d_]+")
 _FIGURE = pattern(r"\d[\d.:/h\u2019'-]*(?:st|nd|rd|th|er|e|\u00ba|\u00aa|hrs?|h|am|pm)?(?![^\W_])", re.IGNORECASE)
 
+#: Signs before what is added to an end.
+_ADDED = pattern(r"[ \u00a0]?[,;/(\[]|[ \u00a0][\u2013\u2014-]{1,2}[ \u00a0]")
+
 
 def tells_end(words: str, *, with_clock: bool = False) -> bool:
     """Tell whether words say when something ends: a time of day, a date, a weekday.
@@ -79,6 +82,22 @@ def is_only_end(words: str) -> bool:
         return False
     bare = _unspaced().sub(" ", _FIGURE.sub(" ", words.casefold()))
     return _of_ends().issuperset(_TOKEN.findall(bare))
+
+
+def goes_on_as_end(words: str) -> bool:
+    """Tell whether what stands behind the first word of an end adds to it: another word of one, or what a sign parts.
+
+    Example:
+        >>> goes_on_as_end(" midnight tonight"), goes_on_as_end("Friday, for print"), goes_on_as_end("Friday's vote")
+        (True, True, False)
+    """
+    told = with_plain_i(words)
+    first = _TOKEN.search(told)
+    rest = "" if first is None else told[first.end() :]
+    if _ADDED.match(rest):
+        return True
+    behind = rest.lstrip(" \u00a0")
+    return behind != rest and (_named_end().match(behind) is not None or _parts_of_days().match(behind) is not None)
 
 
 @functools.cache
