@@ -122,6 +122,24 @@ def test_mending_is_linear(tags: str) -> None:
     assert_growth(work, 4_000, 40_000, most=30)
 
 
+def test_properties_of_a_feed_are_read_once() -> None:
+    """What a JSON Feed says of the use of all its items is not looked for again with each item."""
+
+    def work(size: int) -> None:
+        own = {f"_{number}": "a few words of this feed" for number in range(size)}
+        items = [{"id": str(number), "content_text": "It rained."} for number in range(size)]
+        assert (
+            len(
+                list(
+                    formats.parse_all(json.dumps(own | {"version": "https://jsonfeed.org/version/1.1", "items": items}))
+                )
+            )
+            == size
+        )
+
+    assert_growth(work, 100, 400, most=10)
+
+
 def test_end_tags_match() -> None:
     """Missing end tags stand where the next one needs them, and CDATA is no tag."""
     assert "<a><b>x</b></a><c><![CDATA[</c>]]></c>" == with_end_tags("<a><b>x</a><c><![CDATA[</c>]]>")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import Any
 
 from newsmodel.formats.mapping.bans import instant_of_end, note_of, outlasts
@@ -39,9 +39,18 @@ def settle_foreign(
         >>> doc
         {'status': 'withheld'}
     """
-    effects = [
-        effect for said in said_in(values) if said.name not in but for effect in effects_of(said, conversion.hints)
-    ]
+    said = (said for said in said_in(values) if said.name not in but)
+    settle_effects([effect for each in said for effect in effects_of(each, conversion.hints)], doc, conversion)
+
+
+def settle_effects(effects: Sequence[Effect], doc: Object, conversion: Conversion) -> None:
+    """Restrict a document as effects say; nothing of it becomes freer.
+
+    Args:
+        effects: What properties say.
+        doc: The document.
+        conversion: To whom is said what was taken.
+    """
     embargoes = [effect for effect in effects if effect.field == ("embargo",)]
     for effect in effects:
         if effect.value is None and effect.field != ("embargo",):

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Iterator
 from typing import Any, Final
+
+import msgspec
 
 from newsmodel.errors import SeveralStories, UnsupportedItem
 from newsmodel.formats.addresses import completed as resolved
@@ -21,8 +24,9 @@ from newsmodel.formats.feeds.topics import separated
 from newsmodel.formats.left_out.manifests import Manifest
 from newsmodel.formats.left_out.placing import freed_values, keep_manifests, may_carry
 from newsmodel.formats.mapping import Conversion, Object, Step, pointer
-from newsmodel.formats.mapping.foreign import settle_foreign
+from newsmodel.formats.mapping.foreign import settle_effects
 from newsmodel.formats.mapping.items import completed, load_item
+from newsmodel.formats.restrictions import Effect, effects_of, said_in
 from newsmodel.prose.characters import clean
 from newsmodel.readings import Hints, Reading
 from newsmodel.values import FORMAT_VERSION, as_uri
@@ -76,8 +80,6 @@ def load(data: bytes | str) -> Object:
 
 def entries_of(feed: Object) -> Iterator[Entry]:
     """Take a feed with several items apart."""
-    import msgspec  # noqa: PLC0415 - needed only here
-
     items = feed["items"]
     if len(items) > 1:
         head = {name: value for name, value in feed.items() if name != "items"}
@@ -341,9 +343,16 @@ def _inherit(feed: Object, doc: Object, conversion: Conversion) -> None:
     if people and "contributors" not in doc:
         doc["contributors"] = people
         given.append("contributors")
-    settle_foreign(((name, value) for name, value in feed.items() if name not in _OF_FEED), doc, conversion)
+    own = {name: value for name, value in feed.items() if name not in _OF_FEED}
+    settle_effects(_effects_of_feed(msgspec.json.encode(own), conversion.hints), doc, conversion)
     rest = [name for name, value in feed.items() if value not in (None, "", [], {}) and name not in _READ_OF_FEED]
     say_inherited(given, rest, conversion)
+
+
+@functools.lru_cache(maxsize=8)
+def _effects_of_feed(own: bytes, hints: Hints) -> tuple[Effect, ...]:
+    """List what properties of a feed, which all its items have, say of their use."""
+    return tuple(effect for said in said_in(msgspec.json.decode(own).items()) for effect in effects_of(said, hints))
 
 
 #: What says nothing of the use of an item: `expired` tells that no more items will come.
