@@ -263,6 +263,9 @@ def test_media_are_written_anew() -> None:
             Embargo(until=datetime.datetime(2026, 3, 1, 18, tzinfo=datetime.UTC)),
         ),
         ("usable", '<date.issue norm="20260301T100000Z"/><date.release norm="20260301T100000Z"/>', "usable", None),
+        ("usable", '<date.release norm="For immediate release"/>', "usable", None),
+        ("usable", '<date.release norm="none"/>', "usable", None),
+        ("usable", '<date.release norm="after the vote"/>', "usable", Embargo(note="after the vote")),
     ],
 )
 def test_statuses(attributes: str, inner: str, status: str, embargo: Embargo | None) -> None:

@@ -161,6 +161,7 @@ def test_data_sets_of_iptc_are_properties() -> None:
     [
         ("<person>By Ana Ruiz</person>", [{"name": "Ana Ruiz"}]),
         ("<person>Von Ruiz</person>", [{"name": "Von Ruiz"}]),
+        ("<person>By Ana Ruiz<br/>Staff writer</person>", [{"name": "Ana Ruiz", "job_title": "Staff writer"}]),
         ("By Ana Ruiz<br/>Harbour Post", [{"name": "Ana Ruiz", "affiliation": "Harbour Post"}]),
     ],
 )

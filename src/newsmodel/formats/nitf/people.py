@@ -21,6 +21,8 @@ from newsmodel.prose.furniture.byline_leads import lead_of
 
 _BYLINES = ("body", "body.head", "byline")
 _BETWEEN = " / "
+#: Between the lines of a name, and of what stands below it.
+_LINES = ", "
 #: What stands in a byline beside names.
 _BESIDE_NAMES = ("byttl", "location", "virtloc")
 _OURS = ("byline",)
@@ -60,9 +62,10 @@ class Bylines(msgspec.Struct, frozen=True, kw_only=True, eq=False):
             name = _alone(_name_in(person))
             if not name:
                 continue
-            party: Object = {"name": name, "kind": "person", "role": "author"}
+            name, _, below = name.partition(_LINES) if branch.tree.named(person, "br") else (name, "", "")
+            party: Object = {"name": name, "kind": "person", "role": "author", "job_title": below}
             for function in branch.tree.named(person, "function"):
-                party.setdefault("job_title", _words(function) or None)
+                party["job_title"] = party["job_title"] or _words(function)
             party = {field: said for field, said in party.items() if said}
             for attribute, field in (("value", "code"), ("idsrc", "scheme")):
                 value = one_line(person.get(attribute) or "")
@@ -172,7 +175,7 @@ def _words_without(element: Element, *names: str) -> str:
     bare = copy.deepcopy(element)
     bare.tail = None
     for end_of_line in bare.iter("{*}br"):
-        end_of_line.tail = f", {end_of_line.tail or ''}"
+        end_of_line.tail = f"{_LINES}{end_of_line.tail or ''}"
     for function in list(bare.iter(*(f"{{*}}{name}" for name in names))):
         parent, tail = function.getparent(), function.tail
         if parent is not None:
@@ -182,7 +185,7 @@ def _words_without(element: Element, *names: str) -> str:
             else:
                 parent.text = (parent.text or "") + (tail or "")
             parent.remove(function)
-    return _words(bare)
+    return _words(bare).replace(f" {_LINES}", _LINES)
 
 
 def _words(element: Element) -> str:

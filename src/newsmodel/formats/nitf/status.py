@@ -12,10 +12,18 @@ from newsmodel.formats.contract import Line
 from newsmodel.formats.mapping.bans import PUBSTATUS, embargo_of
 from newsmodel.formats.mapping.paths import ABSENT, Object
 from newsmodel.formats.nitf.times import BasicEnd
+from newsmodel.formats.restrictions.keys import compacted
 from newsmodel.formats.xmltree import Branch, Place, Value
 from newsmodel.issues import shown
 from newsmodel.prose.dates.resolution import instant_of
 from newsmodel.values import read_timestamp
+
+#: Words in the place of a release that is at once, compacted.
+_AT_ONCE = frozenset({"", "immediate", "immediately", "immediaterelease", "forimmediaterelease", "now", "onreceipt"})
+
+
+def _is_at_once(raw: str) -> bool:
+    return compacted(raw) in _AT_ONCE or restrictions.says_lifted(raw)
 
 
 class Management(msgspec.Struct, frozen=True, kw_only=True, eq=False):
@@ -38,7 +46,8 @@ class Management(msgspec.Struct, frozen=True, kw_only=True, eq=False):
             return
         until, issued = (_END.read(each, branch.hints) for each in (release.raw, self._issued(branch)))
         is_timed = until is not None and issued is not None and until[10:] and issued[10:]
-        if until is None or (is_timed and _is_later(until, issued or "")):
+        is_told = until is None and not _is_at_once(release.raw or "")
+        if is_told or (is_timed and _is_later(until or "", issued or "")):
             self._embargo(release, branch)
 
     def _read_status(self, raw: str, place: Place, branch: Branch) -> None:
