@@ -216,8 +216,9 @@ def test_a_line_in_the_language_of_the_story_counts(language: str, headline: str
 
 
 def test_a_component_says_its_language() -> None:
-    """It counts where no metadata say one."""
+    """It counts where no metadata say one, and so do the lines in it."""
     assert "fr" == doc("newsml-1.2", lines("<HeadLine>Le bac</HeadLine>", component=' xml:lang="fr"'))["language"]
+    assert "The ferry" == doc("newsml-1.2", lines(_TWO, component=' xml:lang="en"'))["headline"]
 
 
 _DATED = "<DateLineDate>20260301T100000Z</DateLineDate>"

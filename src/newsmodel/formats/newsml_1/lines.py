@@ -8,6 +8,7 @@ import msgspec
 
 from newsmodel.formats.contract import Line
 from newsmodel.formats.mapping.paths import ABSENT, look, put
+from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.newsml_1.rows import language_of, story_in
 from newsmodel.formats.nitf.times import BasicTime
 from newsmodel.formats.xmltree import Branch, Place, Value
@@ -24,9 +25,15 @@ class LineInLanguage(Value, frozen=True, kw_only=True, eq=False):
         places = list(super().places_in(branch))
         text = story_in(branch).text
         if len(places) > 1 and text is not None:
-            language = language_of(text, branch.tree).partition("-")[0]
+            language = (language_of(text, branch.tree) or _language_around(text.component)).partition("-")[0]
             places.sort(key=lambda place: (place.element.get(LANG) or language).partition("-")[0].lower() != language)
         return places
+
+
+def _language_around(component: Element) -> str:
+    """Give the language that the elements around a text have; "" where none has one."""
+    told = (each.get(LANG) for each in (component, *component.iterancestors()))
+    return next((language.lower() for language in told if language), "")
 
 
 class ComponentLanguage(Value, frozen=True, kw_only=True, eq=False):
