@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -97,3 +98,9 @@ def test_parts_that_build_does_not_take(parts: dict[str, Any], error: type[Excep
     with pytest.raises(error) as raised:
         newsmodel.build(**parts)
     assert message == str(raised.value)
+
+
+def test_a_path_is_no_document(tmp_path: Path) -> None:
+    """`validate` says of a path, as of its name, that the content is asked for."""
+    report = newsmodel.validate(tmp_path / "story.json")  # type: ignore[arg-type]
+    assert [str(issue) for issue in report] == ["error not-json: this looks like the name of a file: give its content"]

@@ -82,7 +82,7 @@ LEE = {"name": "Jo Lee"}
             [{"kind": "organization", "name": "Brae Steel"}, {"kind": "organization", "name": "Brae Steel"}],
             [("Brae Steel", 2, [])],
         ),
-        ([LEE, {"kind": "organization", "name": "Jo Lee"}], [("Jo Lee", 1, []), ("Jo Lee", 1, [])]),
+        ([LEE, {"kind": "organization", "name": "Jo Lee"}], [("Jo Lee", 1, [2]), ("Jo Lee", 1, [1])]),
         ([{"description": "an official"}, {"description": "an official"}], [(None, 1, []), (None, 1, [])]),
         ([{"kind": "unstated"}, {"kind": "unstated"}], [(None, 2, [])]),
     ],

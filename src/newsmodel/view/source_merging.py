@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, combinations
 
 import msgspec
 
@@ -162,7 +163,10 @@ def _described(placed: PlacedSource) -> set[str]:
 
 
 def _doubts(merged: Sequence[Sequence[PlacedSource]]) -> Mapping[int, set[int]]:
-    """Mark the people of different stories whose names do not contradict each other: one name, or its surname alone."""
+    """Mark those of different stories whose names do not contradict each other.
+
+    Those are people of one name, or of its surname alone; and a person and a body that are called the same.
+    """
     by_word: defaultdict[str, list[int]] = defaultdict(list)
     names: dict[int, list[str]] = {}
     for number, members in enumerate(merged):
@@ -171,13 +175,25 @@ def _doubts(merged: Sequence[Sequence[PlacedSource]]) -> Mapping[int, set[int]]:
             names[number] = folded_name(source.name).split()
             by_word[names[number][-1]].append(number)
     doubts: defaultdict[int, set[int]] = defaultdict(set)
-    for numbers in by_word.values():
-        for one in numbers:
-            for other in numbers:
-                if one < other and _may_be_same(names[one], names[other]) and _is_elsewhere(merged[one], merged[other]):
-                    doubts[one].add(other)
-                    doubts[other].add(one)
+    people = ((one, other) for numbers in by_word.values() for one, other in combinations(numbers, 2))
+    alike = ((one, other) for one, other in people if _may_be_same(names[one], names[other]))
+    for one, other in chain(alike, _of_two_kinds(merged)):
+        if _is_elsewhere(merged[one], merged[other]):
+            doubts[one].add(other)
+            doubts[other].add(one)
     return doubts
+
+
+def _of_two_kinds(merged: Sequence[Sequence[PlacedSource]]) -> Iterator[tuple[int, int]]:
+    """Pair those that have one name and are of two kinds: one of the stories may be wrong about it."""
+    by_name: defaultdict[str, list[int]] = defaultdict(list)
+    for number, members in enumerate(merged):
+        if members[0].source.named and members[0].source.name:
+            by_name[folded_name(members[0].source.name)].append(number)
+    for numbers in by_name.values():
+        for one, other in combinations(numbers, 2):
+            if merged[one][0].source.kind != merged[other][0].source.kind:
+                yield one, other
 
 
 def _may_be_same(one: list[str], other: list[str]) -> bool:

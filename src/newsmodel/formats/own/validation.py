@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, cast
 
@@ -58,6 +59,8 @@ def validate(
     """
     if isinstance(cast("Any", document), Reading):
         return Report((NOT_JSON.issue("this is a Reading, and no document: give its `.article`"),))
+    if isinstance(cast("Any", document), os.PathLike):
+        return Report((NOT_JSON.issue(PATH_GIVEN),))
     report = documents.validate(document, cls=cls)
     if report.ok or not issubclass(cls, Article):
         return report

@@ -8,7 +8,7 @@ import msgspec
 from msgspec.structs import replace
 
 from newsmodel.claims.english.sources.candidates import Candidates
-from newsmodel.claims.english.sources.positions import SENTENCE, is_going_on, is_subject, looks_ahead
+from newsmodel.claims.english.sources.positions import SENTENCE, holds_view, is_going_on, is_subject, looks_ahead
 from newsmodel.claims.english.sources.referents import Identity, Pronoun, Referent
 from newsmodel.claims.english.sources.runs import FAR, JOINED, KEYS, Run, RunKey, Runs, key_of, meant, speaker, take
 from newsmodel.claims.english.sources.subjects_before import SubjectsBefore
@@ -214,7 +214,8 @@ class _Walk:
             return False
         if voice.gender is None and not _is_named(voice) and self._is_nearer(voice, pronoun):
             return False
-        return is_subject(pronoun.place, self._passages) or is_going_on(pronoun.place, self._passages)
+        places = (is_subject, is_going_on, holds_view)
+        return any(stands(pronoun.place, self._passages) for stands in places)
 
     def _is_nearer(self, voice: Referent, pronoun: Pronoun) -> bool:
         """Tell whether somebody whose gender fits is named behind one who may be a man or a woman."""

@@ -46,6 +46,8 @@ _TOLD = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:[\w-]+
 #: What belongs to a body, before its name, and a day behind it: "*Shares of* Acme Farms", "Acme Farms *on Monday*".
 _PARTED = re.compile(rf"{any_of(word.capitalize() for word in get('en').sources.belongings)} (?:of|for|at) ")
 _DATED = re.compile(rf" on {any_of(word.capitalize() for word in DAY_NAMES)}\b.*")
+#: Behind a place, before the first sentence.
+_DASH = re.compile(r"\s(?:[\u2013\u2014]|--?)\s(?=[^\W\d_a-z])")
 _LOOK = 80
 _OWNERS = ("'s", "\u2019s", "'", "\u2019")
 
@@ -83,12 +85,17 @@ def bodies_in(passage: Passage, number: int, people: Sequence[Stretch] = ()) -> 
     text = passage.text
     for match in _RUN.finditer(text):
         start, end = _trimmed(match["name"], match.start("name"))
-        if start >= end or _covered(people, start):
+        if start >= end or _covered(people, start) or _is_written_at(text, start, end):
             continue
         name = text[start:end]
         is_whole = start == match.start("name")
         if _is_body(name, definite=bool(match["the"]) and is_whole) or (is_whole and _is_apposed(text, start, end)):
             yield NamedBody(Stretch(number, start, end), name)
+
+
+def _is_written_at(text: str, start: int, end: int) -> bool:
+    """Tell whether a name may be where the story was written, though no list has it: "SALTBY \u2014 The council"."""
+    return start == 0 and text[:end].isupper() and _DASH.match(text, end) is not None
 
 
 def _trimmed(run: str, offset: int) -> tuple[int, int]:

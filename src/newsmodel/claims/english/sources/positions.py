@@ -21,6 +21,8 @@ _FRONTED = any_of(
     | {"when"}
 )
 _AHEAD = pattern(rf"(?:\A|[.!?][\"'\u201d\u2019)]?\s+|[\"\u201c]\s*){_FRONTED}\s+\Z")
+#: Behind the pronoun of whoever has a view: "in her *view*, …".
+_VIEW = pattern(rf"\s(?:[a-z]+\s)?{any_of(get('en').attributions.views)},?\s")
 _TITLES = "".join(rf"(?<!\b{one.capitalize()}[.!?])" for one in sorted(get("en").nouns.abbreviations))
 #: The mark comes first, and what must stand before it is looked at behind it: few characters are marks.
 SENTENCE = pattern(rf"[.!?\n](?:(?<=\n)|(?<=[^\W\d_]{{2}}[.!?]){_TITLES}[\"'\u201d\u2019)]*\s+)")
@@ -86,7 +88,14 @@ def is_said_behind(text: str, start: int) -> bool:
 def looks_ahead(place: Stretch, passages: Sequence[Passage]) -> bool:
     """Tell whether a pronoun stands where it may mean a name behind it: "In his speech, Jo Lee said"."""
     text = passages[place.passage].text
-    return bool(_AHEAD.search(text[max(0, place.start - _LOOK) : place.start]))
+    return bool(_AHEAD.search(text[max(0, place.start - _LOOK) : place.start])) and not holds_view(place, passages)
+
+
+def holds_view(place: Stretch, passages: Sequence[Passage]) -> bool:
+    """Tell whether a sentence begins with the view of whom a pronoun means: "In *her* view, repairs take a year"."""
+    text = passages[place.passage].text
+    is_first = _AHEAD.search(text[max(0, place.start - _LOOK) : place.start]) is not None
+    return is_first and _VIEW.match(text, place.end) is not None
 
 
 def is_subject(place: Stretch, passages: Sequence[Passage]) -> bool:
