@@ -10,7 +10,7 @@ from newsmodel.claims.english.mentions.known_names import GIVEN
 from newsmodel.claims.english.mentions.mention import BODIES
 from newsmodel.claims.english.sources.named_bodies import may_bear
 from newsmodel.claims.english.sources.people import Person
-from newsmodel.claims.english.sources.roles import lower, places_of
+from newsmodel.claims.english.sources.roles import lower, places_of, role_words
 from newsmodel.claims.english.sources.story_index import StoryIndex
 from newsmodel.claims.passages import Stretch
 from newsmodel.claims.sources.drafts import Key, Use
@@ -25,8 +25,6 @@ _NEAR = 1
 _MOST = 12
 #: "the *Republican* governor" may be of any party as long as the story does not say another one.
 _PARTIES = get("en").nouns.adjectives
-_SHORT = {short: tuple(full) for short, *full in get("en").mentions.short_titles}
-_WORD = re.compile(r"[^\W\d_]+")
 #: Before a noun for another one: "*a second* officer", "*Sgt. Lee's* officer".
 _ANOTHER = pattern(r"(?:\b(?:an?|another|second|third|other|[\w.]{1,40}['\u2019]s)|,\sthe)\s(?:[\w-]+\s){0,3}\Z")
 _OTHERS = pattern(r"\b(?:other|several|two|three|both)\s(?:[\w-]+\s){0,2}\Z")
@@ -77,13 +75,15 @@ class NearSources:
 
     def _person(self, noun: str, mention: Mention, place: Stretch) -> Key | None:
         """Find the only person near before a place of whom the words say the noun and what stands before it."""
-        told = set(_WORD.findall((mention.role or noun).lower()))
+        words = role_words(mention.role or noun)
+        told = set(words)
+        office = next((one for one in words if one.endswith(f" {noun}")), noun)  # "the *vice president*"
         near = {
             key: at
             for at, key, one in self._before(place)
-            if one.kind == "person" and not one.plural and noun in _nouns_of(one)
+            if one.kind == "person" and not one.plural and office in _nouns_of(one)
         }
-        near = {**dict(self._named_before(noun, place)), **near}
+        near = {**dict(self._named_before(office, place)), **near}
         if len(near) != 1:
             return None
         key, at = next(iter(near.items()))
@@ -163,5 +163,4 @@ def _by_place(one: tuple[Stretch, Key, Mention]) -> Stretch:
 
 def _nouns_of(mention: Mention) -> set[str]:
     """List the words that a mention says of its source, in small letters."""
-    words = _WORD.findall(f"{mention.head or ''} {mention.description or ''}".lower())
-    return {one for word in words for one in (word, *_SHORT.get(word, ()))}
+    return {*role_words(mention.head or ""), *role_words(mention.description or "")}
