@@ -23,6 +23,9 @@ from newsmodel.prose.patterns import pattern
 _NEAR = 1
 #: So many of the sources before are looked at.
 _MOST = 12
+#: So many of the surnames before in a passage are looked at.
+_MOST_SURNAMES = 40
+_SURNAME = re.compile(r"[^\W\d_]+(?:['\u2019-](?!s\b)[^\W\d_]+)*")
 #: "the *Republican* governor" may be of any party as long as the story does not say another one.
 _PARTIES = get("en").nouns.adjectives
 #: Before a noun for another one: "*a second* officer", "*Sgt. Lee's* officer".
@@ -45,6 +48,7 @@ class NearSources:
         self._story = story
         self._held = [(at, key, uses[number].mention) for number, key in keys.items() if (at := uses[number].place)]
         self._held.sort(key=_by_place)
+        self._named: dict[int, Sequence[tuple[Stretch, Person]]] = {}
 
     def resolve(self, uses: Mapping[int, Use]) -> dict[int, Meaning]:
         """Find whom each use means, by its number.
@@ -99,21 +103,23 @@ class NearSources:
         for at, key, _ in self._before(place):
             if noun in self._roles_of(key):
                 yield key, at
-        for person, told in self._story.roles.items():
-            last = self._last_place(person, place) if noun in told else None
-            if last:
-                yield ("person", person), last
+        for number in range(max(0, place.passage - _NEAR), place.passage + 1):
+            surnames = self._surnames(number)
+            end = bisect_left(surnames, place, key=lambda one: one[0])
+            for at, person in surnames[max(0, end - _MOST_SURNAMES) : end]:
+                if noun in self._story.roles.get(person, ()):
+                    yield ("person", person), at
 
-    def _last_place(self, person: Person, place: Stretch) -> Stretch | None:
-        """Find where the surname of somebody stands last, shortly before a place."""
-        surname = re.compile(rf"\b{re.escape(person[-1])}\b", re.IGNORECASE)
-        for number in range(place.passage, max(-1, place.passage - _NEAR - 1), -1):
-            text = self._story.passages[number].text
-            end = place.start if number == place.passage else len(text)
-            found = [Stretch(number, *match.span()) for match in surname.finditer(text, 0, end)]
-            if found and self._story.people.find_at(person[-1], None, found[-1]) == person:
-                return found[-1]
-        return None
+    def _surnames(self, number: int) -> Sequence[tuple[Stretch, Person]]:
+        """List where surnames stand in a passage, and whom they mean."""
+        found = self._named.get(number)
+        if found is None:
+            words = _SURNAME.finditer(self._story.passages[number].text)
+            places = [(Stretch(number, *match.span()), match[0].lower().replace("\u2019", "'")) for match in words]
+            people = self._story.people
+            meant = [(at, people.find_at(low, None, at)) for at, low in places if people.has_surname(low)]
+            found = self._named[number] = [(at, person) for at, person in meant if person]
+        return found
 
     def _roles_of(self, key: Key) -> set[str]:
         person = key[1]
