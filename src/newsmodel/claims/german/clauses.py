@@ -143,8 +143,8 @@ def looks_finite(view: View, word: int) -> bool:
 
 
 def body_of(view: View, segment: Segment) -> int:
-    """Find the first word of a segment behind the conjunctions that it begins with."""
-    return view.skip(COORDINATORS, segment.start, segment.end)
+    """Find the first word of a segment behind the conjunctions that it begins with; its last one, if there is none."""
+    return view.skip(COORDINATORS, segment.start, segment.end - 1)
 
 
 def is_finite(view: View, word: int) -> bool:
