@@ -8,6 +8,7 @@ passage that begins with ">" is a quotation, one that begins with "#H" a headlin
 from __future__ import annotations
 
 import datetime
+import itertools
 import json
 import re
 from pathlib import Path
@@ -287,3 +288,16 @@ def test_time_is_linear(start: str, unit: str, words: str | None) -> None:
         resolve_sources(passages, [Stretch(0, place, place + len(mention)) for place in places])
 
     assert_growth(work, 20_000, 160_000, most=24)
+
+
+def test_roles_of_many_people_take_linear_time() -> None:
+    """Each of many people of one role, who is taken up by it in one paragraph, costs the same."""
+
+    def work(size: int) -> None:
+        surnames = (f"B{first}r{second}n{third}" for first in "aeiou" for second in "aeiou" for third in "aeiou")
+        text = " ".join(f"Sen. Tom {one} came. The senator spoke." for one in itertools.islice(surnames, size))
+        places = [match.start() for match in re.finditer("The senator", text)]
+        passages = [Passage(target="p1", text=text, place="prose")]
+        resolve_sources(passages, [Stretch(0, place, place + len("The senator")) for place in places])
+
+    assert_growth(work, 25, 125, most=16)

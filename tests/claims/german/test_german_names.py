@@ -66,6 +66,7 @@ def test_a_body_has_one_name_in_every_case(words: str, name: str | None, kind: s
         ("Ex-Kanzler Jo Lee", None),
         ("Vize-Chefin Ann Lee", None),
         ("Klima-Forscherin Ann Lee", None),
+        ("LKA - Lees", None),
     ],
 )
 def test_a_compound_names_a_body_where_its_role_is_borne_in_one(words: str, affiliation: str | None) -> None:

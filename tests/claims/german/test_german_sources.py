@@ -189,6 +189,7 @@ def test_a_body_is_not_the_one_that_it_belongs_to() -> None:
         ("Ein Institut aus Kiel hat Zahlen. Das Institut sagte, die Lage sei gut.", ["Das Institut"]),
         ("Eva Lee kam am Montag. Lees Fazit: „Die Brücke ist sehr alt.“", ["Eva Lee"]),
         ("Uwe Brandt (FDP) kam am Montag. Der Plan sei teuer, sagte der Politiker.", ["Uwe Brandt"]),
+        ("Uwe Brandt (ARD) kam am Montag. Der Plan sei teuer, sagte der Politiker.", ["der Politiker"]),
     ],
 )
 def test_what_the_story_only_told_of_is_who_is_meant(text: str, names: list[str]) -> None:

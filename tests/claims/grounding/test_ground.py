@@ -275,12 +275,17 @@ def test_another_speaker_is_told(text: str, record: dict[str, Any], told: list[s
         ("“I asked them,” Nair told Tom Reeve.", "Tom Reeve", False),
         ("“I asked them,” Nair said. The Brae Council met.", "The Brae Council", False),
         ("“I asked them,” the Brae Council said. Tom Reeve was there.", "Tom Reeve", False),
+        ("Tom Reeve called. Ana Nair said he told her that I asked them.", "Tom Reeve", False),
+        ("Tom Reeve called. “I asked them, he told me,” Ana Nair said.", "Tom Reeve", False),
     ],
 )
 def test_a_person_in_place_of_one_whom_the_sentence_names_is_refused(
     text: str, source: str, *, is_refused: bool
 ) -> None:
-    """A pronoun, a description, a body and whoever stands in the same sentence are no names that contradict."""
+    """A pronoun, a description, a body and whoever stands in the same sentence are no names that contradict.
+
+    Nor is who quotes somebody else with these words.
+    """
     reading = grounded(story(text), content="I asked them", source=source)
     assert ("/0/source source-contradicted" in rules(reading)) is is_refused
     assert (reading.article.claims == ()) is is_refused

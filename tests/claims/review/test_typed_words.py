@@ -11,8 +11,8 @@ import pytest
 from tests.claims.review.stories import RUIZ, story
 
 from newsmodel import Article, Claim, Party, Reading, Source, extract_claims, parse, validate
-from newsmodel.claims.review import DecisionFile
-from newsmodel.model import Decisions
+from newsmodel.claims.review import DecisionFile, apply_decisions
+from newsmodel.model import CorrectedClaim, Decision, Decisions, SourceChoice, StoryDecisions, claim_digest
 from newsmodel.view.claim_table import claim_rows
 from newsmodel.view.columns import cell_text
 
@@ -169,3 +169,16 @@ def test_another_person_who_decides_otherwise_is_told() -> None:
     ]
     assert applied(first, edits).issues == ()
     assert applied(first, {}).issues == ()
+
+
+def test_a_decision_that_is_refused_replaces_none() -> None:
+    """Only that it was not applied is said."""
+    first = applied(story(), {"C1": ACCEPTED}).article
+    claim = first.claims[0]
+    corrected = CorrectedClaim(sources=(SourceChoice(source="S99"),))
+    one = Decision(
+        claim=claim.id, digest=claim_digest(first, claim), text=claim.text, status="accepted", corrected=corrected
+    )
+    stories = (StoryDecisions(article=first.id, decisions=(one,)),)
+    reading = apply_decisions(first, Decisions(stories=stories, reviewer=Party(name="Ben Poe")))
+    assert [issue.rule for issue in reading.issues] == ["decision-not-applied"]

@@ -10,9 +10,9 @@ import msgspec
 from msgspec.structs import replace
 
 from newsmodel.claims.attribution import TURN, FoundAttribution, Method
-from newsmodel.claims.german.clauses import without_stops
+from newsmodel.claims.german.clauses import is_finite, looks_finite, without_stops
 from newsmodel.claims.german.contexts import contexts_of
-from newsmodel.claims.german.grammar import PRONOUNS
+from newsmodel.claims.german.grammar import DETERMINERS, PRONOUNS
 from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.persons import is_person, person_in
 from newsmodel.claims.german.phrases import without_focus
@@ -188,7 +188,7 @@ class Carrier:
             return
         self._told = _Told(statement, number, self._speaker is not None and self._speaker.passage == number)
         person = self._told.person() if self._unsaid is not None else None
-        if person is not None and statement.view.lowered[statement.words.start] not in PRONOUNS:
+        if person is not None and not _points_back(statement):
             self._say_before(person, number)
 
     def lead_in(self, statement: Statement, number: int, hits: Sequence[Hit]) -> None:
@@ -199,7 +199,9 @@ class Carrier:
             number: The number of its passage.
             hits: Its attributions.
         """
-        teller = next((one.source for one in hits if one.source and is_person(statement.view, one.source)), None)
+        taken_up = any(one.method.family in _TAKING_UP for one in hits)
+        tellers = (one.source for one in hits if not (one.negated or one.kind == "deny" or taken_up))
+        teller = next((one for one in tellers if one and is_person(statement.view, one)), None)
         if self._unsaid is not None and teller is not None:
             self._say_before(statement.view.stretch(without_focus(statement.view, teller), number), number)
         hit = next((one for one in hits if one.method == Method(one.method.family, "clause")), None)
@@ -312,6 +314,15 @@ class Carrier:
         between = f"statements between={min(max(0, self._number - speaker.statement - 1), _MOST_BETWEEN)}"
         self.found.append(_carried(method, content, speaker.source, distance, between))
         self._speaker = _Speaker(speaker.source, number, self._number)
+
+
+def _points_back(statement: Statement) -> bool:
+    """Whether a statement begins with what the one before says: "*Sie* nickt", "*Dem* widerspricht Lee", "*So* …"."""
+    view, start = statement.view, statement.words.start
+    first, behind = view.lowered[start], start + 1
+    if first not in DETERMINERS or behind >= statement.words.end:
+        return first in PRONOUNS or first == "so"
+    return first in PRONOUNS or is_finite(view, behind) or looks_finite(view, behind)
 
 
 def attribution_of(hit: Hit, view: View, number: int) -> FoundAttribution:

@@ -36,7 +36,8 @@ _JOINTS = AND | {"aber"}
 #: They take up what was said, and are no article where a verb follows: "*Das* erklärte Lee".
 _POINTING = words("das dies dieses")
 _STOPS = words(". ! ? …")
-_SUBJUNCTIVE = frozenset(("subjunctive",))
+#: Moods of a form that is of the subjunctive and of nothing else.
+SUBJUNCTIVE = frozenset(("subjunctive",))
 #: Before "dass" and before infinitives: it does not happen.
 WITHOUT = words("ohne anstatt statt")
 #: They begin an infinitive that says why or how, and is no content.
@@ -142,8 +143,8 @@ def looks_finite(view: View, word: int) -> bool:
 
 
 def body_of(view: View, segment: Segment) -> int:
-    """Find the first word of a segment behind the conjunctions that it begins with."""
-    return view.skip(COORDINATORS, segment.start, segment.end)
+    """Find the first word of a segment behind the conjunctions that it begins with; its last one, if there is none."""
+    return view.skip(COORDINATORS, segment.start, segment.end - 1)
 
 
 def is_finite(view: View, word: int) -> bool:
@@ -273,7 +274,7 @@ def _is_main_verb(view: View, word: int, last: int, *, sure: bool = False) -> bo
     helping = AUXILIARIES | MODALS
     if sure:
         # "die noch zu schaffende Verfassung *werde* gelten"
-        return view.lowered[word] in helping and finite_forms().get(view.lowered[word]) == _SUBJUNCTIVE
+        return view.lowered[word] in helping and finite_forms().get(view.lowered[word]) == SUBJUNCTIVE
     return not is_finite(view, last) or (view.lowered[word] in helping and view.lowered[last] not in helping)
 
 
@@ -307,7 +308,7 @@ def is_infinitive(view: View, segment: Segment) -> bool:
 def _is_reported_clause(view: View, segment: Segment, infinitive: int) -> bool:
     """Whether a subjunctive before an infinitive is the verb of the clause: "dem Land *bleibe* nur zu warten"."""
     verb = second_verb(view, Segment(segment.start, infinitive, segment.mark))
-    return verb is not None and finite_forms().get(view.lowered[verb]) == _SUBJUNCTIVE
+    return verb is not None and finite_forms().get(view.lowered[verb]) == SUBJUNCTIVE
 
 
 def _is_infinitive_at(view: View, word: int, end: int) -> bool:

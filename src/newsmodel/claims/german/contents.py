@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from newsmodel.claims.german.clauses import body_of, without_stops
+from newsmodel.claims.german.clauses import SUBJUNCTIVE, body_of, without_stops
 from newsmodel.claims.german.grammar import (
     ASKING,
     BE,
@@ -24,7 +24,6 @@ from newsmodel.claims.statements.view import WordRange
 #: Behind so many clauses of other kinds a content is not looked for.
 _FARTHEST = 5
 _JOINTS = frozenset(("und", "aber"))
-_SUBJUNCTIVE = frozenset(("subjunctive",))
 _DASHES = frozenset(("–", "—", "-"))  # noqa: RUF001  (typographic marks are meant)
 
 
@@ -242,7 +241,7 @@ def content_going_on(statement: Statement, number: int, before: tuple[WordRange,
     after = statement.segments[number + 1]
     if view.opens(after.start) and view.quoted[before[-1].last]:
         return (view.quotation_at(after.start),)
-    if after.mark == "," and finite_forms().get(view.lowered[after.start]) == _SUBJUNCTIVE:
+    if after.mark == "," and finite_forms().get(view.lowered[after.start]) == SUBJUNCTIVE:
         # „Bis es zu spät war“, sagte Lee, *sei „nichts geschehen“*
         return (WordRange(after.start, content_end(statement, number + 1)),)
     if is_parenthesis(statement, number) and not view.quoted[before[-1].last]:

@@ -213,8 +213,8 @@ def _bears(person: Person, mention: Mention, head: str) -> bool:
         return person.affiliation == mention.affiliation
     known = known_noun(head)
     if known and known[0] == _POLITICIAN and person.affiliation and is_acronym(person.affiliation):
-        # Jo Lee (SPD) … "der Politiker"
-        return True
+        # Jo Lee (SPD) … "der Politiker"; Jo Lee (ARD) is none
+        return read_mention(person.affiliation).kind != "media"
     return any(role == head or role.endswith(head) for role in person.roles)
 
 

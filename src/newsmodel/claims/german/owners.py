@@ -37,7 +37,7 @@ def body_in(title: list[str], post: str) -> str | None:
     """
     for word in title:
         before, hyphen, _ = word.partition("-")
-        if not hyphen or len(before) == 1 or before.lower() in _FORMER:
+        if not hyphen or len(before) <= 1 or before.lower() in _FORMER:
             continue
         if is_acronym(before) or (word == title[-1] and before[0].isupper() and _is_borne(word)):
             return before

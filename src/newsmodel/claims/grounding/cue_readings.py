@@ -24,9 +24,6 @@ from newsmodel.claims.passages import Passage, Stretch, span_of
 from newsmodel.issues import Issue, shown
 from newsmodel.values import CueKind, Modality
 
-#: So many characters are a conjunction with its space, "that", or a quotation mark.
-_LONGEST_CONJUNCTION = 5
-
 
 class CueReadings:
     """Reads what attributes the records of one story.
@@ -71,7 +68,7 @@ class CueReadings:
             issues = (*(issue for issue in issues if issue.rule != NEGATION_BEFORE.id), left_out)
             if left_out.rule == NEGATION_LEFT_OUT.id:
                 return None, issues
-        if by is not None and (by.reading.denies or _begins_with(placed, by)):  # what negates it is known
+        if by is not None and (by.reading.denies or by.begins_with(placed.content)):  # what negates it is known
             issues = [issue for issue in issues if issue.rule != NEGATION_BEFORE.id]
         if by is not None and placed.cue is None:
             return self._taken(placed, by, issues)
@@ -208,12 +205,6 @@ def _attributing(placed: PlacedRecord, around: Sequence[OwnClaim]) -> OwnClaim |
         return None
     # whoever names another cue is not given ours for it, unless theirs hides a denial
     return nearest if placed.record.cue is None or nearest.reading.denies else None
-
-
-def _begins_with(placed: PlacedRecord, own: OwnClaim) -> bool:
-    """Whether a record leaves out nothing at the beginning of what our claim attributes, but its conjunction."""
-    first, whole = placed.content[0], own.place.content[0]
-    return first.passage == whole.passage and first.start - whole.start <= _LONGEST_CONJUNCTION
 
 
 def _is_contradicted(record: ClaimRecord, words: CueReading) -> bool:

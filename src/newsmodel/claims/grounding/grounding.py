@@ -170,12 +170,15 @@ class _Grounding:
     def _contradicted(
         self, placed: PlacedRecord, named: Sequence[Attribution], sources: Mapping[str, Source]
     ) -> Issue | None:
-        """Refuse a record of a person where the sentence names another one."""
+        """Refuse a record of a person where the sentence names another one, who quotes nobody with its words."""
         other = self._own.others_than(placed, named, sources) if self._own is not None else None
         given = [sources[one.source] for one in named]
         is_beside = any(self._scope.in_one_sentence(place, placed.content) for place in placed.sources)
         if other is None or is_beside or not given or not other.names_another(given):
             return None
+        last = placed.content[-1]
+        if not other.begins_with(placed.content) or other.goes_on(last, self._passages[last.passage].text):
+            return None  # "Ana Lee said *he told her that* it rained", "It rained*, he told me*"
         return SOURCE_CONTRADICTED.issue(_told_otherwise(placed, given, other), (placed.number, "source"))
 
     def _tell_others(self, placed: PlacedRecord, named: Sequence[Attribution], sources: Mapping[str, Source]) -> None:

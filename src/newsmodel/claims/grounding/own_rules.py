@@ -23,6 +23,9 @@ from newsmodel.issues import shown
 from newsmodel.languages.language import get
 from newsmodel.model import Article, Attribution, Claim, Source
 
+#: So many characters are a conjunction with its space, "that", or a quotation mark.
+_LONGEST_CONJUNCTION = 5
+
 
 class OwnClaim(msgspec.Struct, frozen=True):
     """A claim that our rules find, and where it stands.
@@ -55,6 +58,21 @@ class OwnClaim(msgspec.Struct, frozen=True):
     def may_be_by(self, record: ClaimRecord) -> bool:
         """Whether somebody is meant, or may be, whom a record names."""
         return self.is_open or self.is_by(record)
+
+    def begins_with(self, content: Sequence[Stretch]) -> bool:
+        """Whether a content leaves out nothing at the beginning of what is claimed, but its conjunction."""
+        first, whole = content[0], self.place.content[0]
+        return first.passage == whole.passage and first.start - whole.start <= _LONGEST_CONJUNCTION
+
+    def goes_on(self, place: Stretch, text: str) -> bool:
+        """Whether what is claimed goes on behind a mark: "it rained*, he told me*".
+
+        Args:
+            place: Words of it.
+            text: Their passage.
+        """
+        rests = (text[place.end : part.end] for part in self.place.content if part.passage == place.passage)
+        return any(any(map(str.isalnum, rest)) and not rest[0].isspace() for rest in rests if rest)
 
     def told(self) -> str:
         """Say whom the story names by which words, and whom our rules take these for."""

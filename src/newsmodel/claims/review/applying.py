@@ -148,11 +148,11 @@ class _Application:
         if decision.corrected is not None and decision.status != "accepted":
             raise NotApplicable(f"it is {decision.status}, and corrected besides")
         claim = self._found(decision)
-        self.issues += self._marking.replaced(claim, decision, path)
-        if decision.corrected is None:
+        now = self._corrected(claim, decision.corrected, decision) if decision.corrected is not None else None
+        self.issues += self._marking.replaced(claim, decision, path)  # behind what may refuse it
+        if now is None:
             self._claims[claim.id] = attrs.evolve(claim, extraction=self._marking.reviewed(decision, claim.extraction))
             return
-        now = self._corrected(claim, decision.corrected, decision)
         if is_same(self._story.place(claim), self._story.place(now)) or claim.content == now.content:
             self._claims[claim.id] = now
             return

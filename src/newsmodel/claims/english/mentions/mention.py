@@ -75,7 +75,7 @@ _SAME = re.compile(r"(?<=\Athe )same ")
 #: "a report *titled \u201cThe Dams of Flint\u201d*"
 _TITLED = re.compile(
     r"(?P<document>[^\"\u201c,]{3,80}),? (?:titled|entitled|called),? "
-    r"[\"\u201c](?P<title>[^\"\u201c\u201d]{2,80}?)[.,]?[\"\u201d]?"
+    r"[\"\u201c](?P<title>(?![a-z])[^\"\u201c\u201d]{2,80}?)[.,]?[\"\u201d]?"
 )
 _SINGLE_ARTICLES = words("the a an")
 _ADJECTIVES_LISTED = re.compile(

@@ -15,7 +15,7 @@ from newsmodel.claims.english.sources.body_names import NamedBody
 from newsmodel.claims.english.sources.named_bodies import NamedBodies, is_firm
 from newsmodel.claims.english.sources.near_documents import NamedDocument, NearDocuments, in_headlines
 from newsmodel.claims.english.sources.near_sources import NearSources
-from newsmodel.claims.english.sources.roles import ALIASES, sole_bearers
+from newsmodel.claims.english.sources.roles import ALIASES, role_words, sole_bearers
 from newsmodel.claims.english.sources.story_index import StoryIndex
 from newsmodel.claims.english.sources.story_names import NamedPerson
 from newsmodel.claims.english.sources.together import count_of
@@ -209,13 +209,20 @@ class DefiniteNouns:
             return self._person_key(named[index])
         if index and 0 < place.start - named[index - 1].stretch.end <= _NAME_BEFORE:
             between = text[named[index - 1].stretch.end : place.start]
-            if between.startswith((",", " (")) and _ROLE_BEFORE.match(between) and _ROLE_AFTER.match(text, place.end):
+            is_near = between.startswith((",", " (")) and _ROLE_BEFORE.match(between)
+            if is_near and _ROLE_AFTER.match(text, place.end) and _is_role(between + text[place.start : place.end]):
                 return self._person_key(named[index - 1])
         return None
 
     def _person_key(self, one: NamedPerson) -> Key | None:
         person = self._story.person_of(one)
         return ("person", person) if person else None
+
+
+def _is_role(told: str) -> bool:
+    """Tell whether the last word behind a name is what its bearer is: "an aide *to the governor*" is no governor."""
+    told = told.lower().lstrip(" ,(")
+    return any(word.split()[-1] == told.rsplit(maxsplit=1)[-1] for word in role_words(told))
 
 
 def _nouns_of(mention: Mention) -> str:

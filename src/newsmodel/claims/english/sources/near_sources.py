@@ -10,7 +10,7 @@ from newsmodel.claims.english.mentions.known_names import GIVEN
 from newsmodel.claims.english.mentions.mention import BODIES
 from newsmodel.claims.english.sources.named_bodies import may_bear
 from newsmodel.claims.english.sources.people import Person
-from newsmodel.claims.english.sources.roles import lower, places_of
+from newsmodel.claims.english.sources.roles import lower, places_of, role_words
 from newsmodel.claims.english.sources.story_index import StoryIndex
 from newsmodel.claims.passages import Stretch
 from newsmodel.claims.sources.drafts import Key, Use
@@ -23,10 +23,11 @@ from newsmodel.prose.patterns import pattern
 _NEAR = 1
 #: So many of the sources before are looked at.
 _MOST = 12
+#: So many of the surnames before in a passage are looked at.
+_MOST_SURNAMES = 40
+_SURNAME = re.compile(r"[^\W\d_]+(?:['\u2019-](?!s\b)[^\W\d_]+)*")
 #: "the *Republican* governor" may be of any party as long as the story does not say another one.
 _PARTIES = get("en").nouns.adjectives
-_SHORT = {short: tuple(full) for short, *full in get("en").mentions.short_titles}
-_WORD = re.compile(r"[^\W\d_]+")
 #: Before a noun for another one: "*a second* officer", "*Sgt. Lee's* officer".
 _ANOTHER = pattern(r"(?:\b(?:an?|another|second|third|other|[\w.]{1,40}['\u2019]s)|,\sthe)\s(?:[\w-]+\s){0,3}\Z")
 _OTHERS = pattern(r"\b(?:other|several|two|three|both)\s(?:[\w-]+\s){0,2}\Z")
@@ -47,6 +48,7 @@ class NearSources:
         self._story = story
         self._held = [(at, key, uses[number].mention) for number, key in keys.items() if (at := uses[number].place)]
         self._held.sort(key=_by_place)
+        self._named: dict[int, Sequence[tuple[Stretch, Person]]] = {}
 
     def resolve(self, uses: Mapping[int, Use]) -> dict[int, Meaning]:
         """Find whom each use means, by its number.
@@ -77,13 +79,15 @@ class NearSources:
 
     def _person(self, noun: str, mention: Mention, place: Stretch) -> Key | None:
         """Find the only person near before a place of whom the words say the noun and what stands before it."""
-        told = set(_WORD.findall((mention.role or noun).lower()))
+        words = role_words(mention.role or noun)
+        told = set(words)
+        office = next((one for one in words if one.endswith(f" {noun}")), noun)  # "the *vice president*"
         near = {
             key: at
             for at, key, one in self._before(place)
-            if one.kind == "person" and not one.plural and noun in _nouns_of(one)
+            if one.kind == "person" and not one.plural and office in _nouns_of(one)
         }
-        near = {**dict(self._named_before(noun, place)), **near}
+        near = {**dict(self._named_before(office, place)), **near}
         if len(near) != 1:
             return None
         key, at = next(iter(near.items()))
@@ -99,21 +103,23 @@ class NearSources:
         for at, key, _ in self._before(place):
             if noun in self._roles_of(key):
                 yield key, at
-        for person, told in self._story.roles.items():
-            last = self._last_place(person, place) if noun in told else None
-            if last:
-                yield ("person", person), last
+        for number in range(max(0, place.passage - _NEAR), place.passage + 1):
+            surnames = self._surnames(number)
+            end = bisect_left(surnames, place, key=lambda one: one[0])
+            for at, person in surnames[max(0, end - _MOST_SURNAMES) : end]:
+                if noun in self._story.roles.get(person, ()):
+                    yield ("person", person), at
 
-    def _last_place(self, person: Person, place: Stretch) -> Stretch | None:
-        """Find where the surname of somebody stands last, shortly before a place."""
-        surname = re.compile(rf"\b{re.escape(person[-1])}\b", re.IGNORECASE)
-        for number in range(place.passage, max(-1, place.passage - _NEAR - 1), -1):
-            text = self._story.passages[number].text
-            end = place.start if number == place.passage else len(text)
-            found = [Stretch(number, *match.span()) for match in surname.finditer(text, 0, end)]
-            if found and self._story.people.find_at(person[-1], None, found[-1]) == person:
-                return found[-1]
-        return None
+    def _surnames(self, number: int) -> Sequence[tuple[Stretch, Person]]:
+        """List where surnames stand in a passage, and whom they mean."""
+        found = self._named.get(number)
+        if found is None:
+            words = _SURNAME.finditer(self._story.passages[number].text)
+            places = [(Stretch(number, *match.span()), match[0].lower().replace("\u2019", "'")) for match in words]
+            people = self._story.people
+            meant = [(at, people.find_at(low, None, at)) for at, low in places if people.has_surname(low)]
+            found = self._named[number] = [(at, person) for at, person in meant if person]
+        return found
 
     def _roles_of(self, key: Key) -> set[str]:
         person = key[1]
@@ -163,5 +169,4 @@ def _by_place(one: tuple[Stretch, Key, Mention]) -> Stretch:
 
 def _nouns_of(mention: Mention) -> set[str]:
     """List the words that a mention says of its source, in small letters."""
-    words = _WORD.findall(f"{mention.head or ''} {mention.description or ''}".lower())
-    return {one for word in words for one in (word, *_SHORT.get(word, ()))}
+    return {*role_words(mention.head or ""), *role_words(mention.description or "")}

@@ -6,7 +6,11 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence
 
+from newsmodel.claims.english.mentions.kinds import kind_of_noun
+from newsmodel.claims.english.mentions.noun_phrases import POSSESSIVE, noun_phrase
 from newsmodel.claims.passages import Passage, Stretch
+from newsmodel.languages.language import get
+from newsmodel.languages.tables import any_of, words
 
 #: What may stand behind a noun: the mark of a plural or of an owner, or neither; and then no letter.
 _ENDING = re.compile(r"(?P<mark>s|['\u2019]s)?(?![^\W\d_]|['\u2019-][^\W\d_])")
@@ -25,7 +29,10 @@ Owner = Callable[[str, Stretch], Bearer | None]
 #: Nouns that mean the same.
 ALIASES = {"ceo": ("chief executive",), "paper": ("study",)}
 #: Words that make another office of one: "prime minister".
-_COMPOUND = re.compile(r"\b(?:prime|vice|deputy|shadow)[ -]\Z")
+_OTHER_OFFICES = words("prime vice deputy shadow")
+_COMPOUND = re.compile(rf"\b{any_of(_OTHER_OFFICES)}[ -]\Z")
+_SHORT = {short: tuple(full) for short, *full in get("en").mentions.short_titles}
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def sole_bearers(
@@ -72,6 +79,34 @@ def sole_bearers(
         for noun in sorted(seen)
         if len(bearers[noun]) <= 1
     }
+
+
+def role_words(told: str) -> list[str]:
+    """List the words of what somebody is, in small letters, the noun last, with those that short titles stand for.
+
+    A noun for somebody else is none of them: who owns the noun, or what stands behind it. A word that makes another
+    office of one belongs to it.
+
+    Args:
+        told: What is said of somebody.
+
+    Example:
+        >>> role_words("the governor's aide"), role_words("an aide to the governor of Ohio")
+        (['the', 'aide'], ['to', 'the', 'of', 'ohio', 'an', 'aide'])
+        >>> role_words("Vice President")
+        ['vice', 'vice president']
+    """
+    core, behind = noun_phrase(told)
+    parts = core.split()
+    own = next((number for number in range(len(parts) - 1, 0, -1) if POSSESSIVE.search(parts[number - 1])), 0)
+    others = _WORD.findall(POSSESSIVE.sub("", " ".join(parts[:own])).lower()) + _WORD.findall(behind.lower())
+    found = [word for word in others if word not in _SHORT and (kind_of_noun(word) or ("",))[0] != "person"]
+    before = ""
+    for word in _WORD.findall(" ".join(parts[own:]).lower()):
+        for one in (word, *_SHORT.get(word, ())):
+            found.append(f"{before} {one}" if before in _OTHER_OFFICES else one)
+            before = one
+    return found
 
 
 def lower(text: str) -> str:

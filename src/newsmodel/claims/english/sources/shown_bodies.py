@@ -22,9 +22,12 @@ _OWNED = get("en").sources.belongings
 _ROLES = _OWNED | {"spokesperson", "spokesman", "spokeswoman"} | get("en").nouns.body_roles
 _OWNERS_NOUN = any_of(_ROLES | {role.upper() for role in _ROLES})
 _OWNS = pattern(rf"{_NAME}(?:['\u2019]s)?\s(?:chief\s|managing\s|co-)?{_OWNERS_NOUN}\b")
-#: "shares of *Acme*", "sales at *Acme*", "works for *Acme*": few names stand behind these prepositions
+#: "shares of *Acme*", "sales at *Acme*", "works at *Acme*": few names stand behind these prepositions
 _OF = pattern(rf"\s(?:of|at|for)\s{_NAME}(?!\s[^\W\d_a-z]|['\u2019&])")
-_BEFORE_OF = pattern(rf"\b(?i:{any_of(_OWNED)}|works|worked|working|profits?|sales|revenue)\Z")
+# people have fans, and others work for them
+_BEFORE_OF = pattern(
+    rf"\b(?i:(?:{any_of(_OWNED - {'fans'})}|profits?|sales|revenue)\s(?:of|at|for)|(?:works|worked|working)\sat)\s\Z"
+)
 #: What stands before a preposition is looked at so far.
 _LOOK = 16
 _BODY = any_of(_NOUNS.firms | _NOUNS.authorities | _NOUNS.associations | _NOUNS.publishers)
@@ -57,7 +60,7 @@ def shown_bodies(passages: Sequence[Passage], small: Container[str] = ()) -> dic
     for passage in passages:
         for found in (_TOLD, _CALLED, _OWNS, _OF):
             for match in found.finditer(passage.text):
-                if found is _OF and not _BEFORE_OF.search(passage.text, max(0, match.start() - _LOOK), match.start()):
+                if found is _OF and not _BEFORE_OF.search(passage.text, max(0, match.start() - _LOOK), match.start(1)):
                     continue
                 if _may_be_body(match[1], small) and not _INSIDE.search(passage.text, 0, match.start(1)):
                     shown.setdefault(match[1].lower(), match[1])

@@ -18,18 +18,16 @@ from newsmodel.claims.english.sources.body_names import NamedBody, bodies_in
 from newsmodel.claims.english.sources.definitions import Introduced, acronyms_of
 from newsmodel.claims.english.sources.introductions import role_before, told_later
 from newsmodel.claims.english.sources.people import People, Person
+from newsmodel.claims.english.sources.roles import role_words
 from newsmodel.claims.english.sources.shown_bodies import shortened, shown_bodies
 from newsmodel.claims.english.sources.small_words import SmallWords
 from newsmodel.claims.english.sources.story_names import NamedPerson, people_in
 from newsmodel.claims.passages import Passage, Stretch
 from newsmodel.claims.sources.drafts import Key, Use
 from newsmodel.claims.sources.mention import Mention
-from newsmodel.languages.language import get
 
 #: What is said behind a name is looked for in so many characters.
 _LOOK = 160
-_SHORT = {short: tuple(full) for short, *full in get("en").mentions.short_titles}
-_WORD = re.compile(r"[^\W\d_]+")
 _HEADS = frozenset({"head", "heading"})
 
 
@@ -238,12 +236,11 @@ class StoryIndex:
         behind = apposition(text[end : end + _LOOK]) if text[end : end + 1] == "," else None
         before = role_before(text[: one.stretch.start], text[end : end + 1])
         for told in (one.title, before, noun_phrase(behind)[0] if behind else None):
-            for word in _WORD.findall((told or "").lower()):
-                yield from (word, *_SHORT.get(word, ()))
+            yield from role_words(told or "")
 
     def _titled(self, name: str, title: str) -> Person | None:
         """Find the only one of several namesakes of whom the story says a title: "Sheriff Lee"."""
-        nouns = _WORD.findall(title.lower())
+        nouns = role_words(title)
         found = [one for one, told in self.roles.items() if one[-1] == name.lower() and nouns and nouns[-1] in told]
         return found[0] if len(found) == 1 else None
 

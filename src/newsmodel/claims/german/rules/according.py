@@ -140,7 +140,7 @@ def _is_relative(statement: Statement, word: int) -> bool:
     """Whether a clause begins with "laut" and a relative pronoun: "ein Bericht, *laut dem* der Damm alt ist"."""
     number = _number_of(statement, word)
     segment, low = statement.segments[number], statement.view.lowered
-    begins = word == segment.start and number > 0 and segment.mark == ","
+    begins = word == segment.start < segment.end - 1 and number > 0 and segment.mark == ","
     return begins and low[word + 1] in _RELATIVES and is_finite(statement.view, segment.end - 1)
 
 

@@ -9,7 +9,9 @@ from newsmodel.claims.german.agreement import subject_after
 from newsmodel.claims.german.clauses import is_finite, looks_finite, without_stops
 from newsmodel.claims.german.grammar import AUXILIARIES, MODALS
 from newsmodel.claims.german.hits import Hit
+from newsmodel.claims.german.lexicon import cue_forms
 from newsmodel.claims.german.mentions import is_given
+from newsmodel.claims.german.negation import has_negation
 from newsmodel.claims.german.nouns import kind_of_noun
 from newsmodel.claims.german.phrases import core_phrase, is_name
 from newsmodel.claims.german.sites import Statement
@@ -25,6 +27,8 @@ _DASHES = words("– — ― -")  # noqa: RUF001  (typographic marks are meant)
 #: They take up the quotation before: "*Mit diesen Worten* ging Lee", "*So* reagierte Lee".
 _WORDS = (("mit", "diesen", "worten"), ("mit", "diesem", "satz"))
 _SO = "so"
+#: Another one has said it: "so sieht es *auch* Lee".
+_TOO = words("auch ebenfalls ebenso")
 _MARKS = words(", : –")  # noqa: RUF001  (a typographic mark is meant)
 
 
@@ -101,12 +105,18 @@ def _taken_up(statement: Statement, start: int) -> tuple[str, WordRange | None, 
     begins = taken is not None or low[start : start + 1] == [_SO]
     if not begins or verb + 1 >= end or not (is_finite(view, verb) or looks_finite(view, verb)):
         return None
-    if taken is None and low[verb] in AUXILIARIES | MODALS:
+    if has_negation(view, verb + 1, end) or (taken is None and not _tells_so(view, verb, end)):
         return None
     source = subject_after(view, verb + 1, end, verb=verb)
     if source is None or is_thing(view, source):
         return None
     return ("behind", WordRange(start, verb), source) if _is_somebody(view, source) else None
+
+
+def _tells_so(view: View, verb: int, end: int) -> bool:
+    """Whether a verb behind "so" says that somebody speaks, and not as another one: "so *beschrieb* Lee die Lage"."""
+    low = view.lowered
+    return low[verb] in cue_forms() and low[verb] not in AUXILIARIES | MODALS and _TOO.isdisjoint(low[verb:end])
 
 
 def _is_somebody(view: View, source: WordRange) -> bool:

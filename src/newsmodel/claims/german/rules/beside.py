@@ -11,6 +11,7 @@ from newsmodel.claims.german.conjugation import FINITE, forms_of
 from newsmodel.claims.german.grammar import AUXILIARIES, BE, MODALS, OBJECT_PRONOUNS, PRONOUNS
 from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.lexicon import finite_forms
+from newsmodel.claims.german.negation import is_negated_outside
 from newsmodel.claims.german.persons import is_person
 from newsmodel.claims.german.phrases import is_name, noun_phrase
 from newsmodel.claims.german.sites import Statement
@@ -103,10 +104,9 @@ def _in_words(statement: Statement, quotation: WordRange) -> Hit | None:
 def _in_eyes(statement: Statement, quotation: WordRange) -> Hit | None:
     """Match "für" and somebody before what it is in his eyes: "*Für die Ministerin* ist das „ein Wortbruch“"."""
     view = statement.view
-    number = next((n for n, one in enumerate(statement.segments) if one.start <= quotation.start < one.end), 0)
-    segment = statement.segments[number]
+    segment = statement.segments[_number_of(statement, quotation)]
     start = body_of(view, segment)
-    if view.lowered[start] != "für":
+    if view.lowered[start] != "für" or is_negated_outside(view, segment, quotation):
         return None
     phrase = WordRange(start + 1, noun_phrase(view, start + 1, segment.end))
     verb = phrase.end
@@ -124,10 +124,12 @@ def _is_being(word: str) -> bool:
 def _wanted(statement: Statement, quotation: WordRange) -> Hit | None:
     """Match what somebody wants in his own words: "*Lee will „den Plan noch einmal prüfen“*"."""
     view = statement.view
-    number = next((n for n, one in enumerate(statement.segments) if one.start <= quotation.start < one.end), 0)
+    number = _number_of(statement, quotation)
     segment = statement.segments[number]
     verb = view.next_of(_WANTING, segment.start, quotation.start)
     if verb >= quotation.start or statement.kinds[number] not in {"second", "first"}:
+        return None
+    if is_negated_outside(view, segment, quotation):
         return None
     source = subject_of_clause(statement, number)
     ends = view.lowered[quotation.end - 2].endswith(("en", "rn", "ln")) and view.begins_lower[quotation.end - 2]
@@ -140,12 +142,18 @@ def _of_teller(statement: Statement, quotation: WordRange, hits: Sequence[Hit]) 
     """Match a clause in quotation marks behind what a cue attributes: "Lee lobte ihn, weil *„er nie aufgibt“*"."""
     view = statement.view
     told = [hit for hit in hits if hit.source is not None and hit.cue is not None and hit.cue.end <= quotation.start]
+    told = [hit for hit in told if not hit.negated]
     small = view.begins_lower[quotation.start + 1] and not view.opens(quotation.start - 1)
     verb = any(view.begins_lower[k] and view.lowered[k] in finite_forms() for k in range(*quotation))
     if not told or not small or not verb or quotation.end - quotation.start < _FEWEST_OF_CLAUSE:
         return None
     last = max(told, key=lambda hit: hit.cue or WordRange(0, 0))
     return _made("clause", last.lemma, last.cue or quotation, last.source or quotation, quotation)
+
+
+def _number_of(statement: Statement, quotation: WordRange) -> int:
+    """Number the clause in which a quotation begins."""
+    return next((n for n, one in enumerate(statement.segments) if one.start <= quotation.start < one.end), 0)
 
 
 def _made(family: str, lemma: str, cue: WordRange, source: WordRange, quotation: WordRange) -> Hit:

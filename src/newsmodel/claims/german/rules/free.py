@@ -17,9 +17,9 @@ SAID_TO = frozenset(("soll", "sollen"))
 _PERFECT = frozenset(("haben", "sein"))
 #: "sie *hätten* gewonnen" stands for "sie haben gewonnen" in reported speech, whose subjunctive would be the same.
 _SUBSTITUTES = frozenset(("hätten", "würden", "müssten"))
-#: They show that something is not so, or would be so only: "*fast* hätten sie gewonnen".
 #: Before a colon they lead to what the same person says, or to who says it: "*Wörtlich*:", "*Dazu* Lee:".
 LEADS = COORDINATORS | get("de").attributions.colon_leads | get("de").grammar.linking_adverbs
+#: They show that something is not so, or would be so only: "*fast* hätten sie gewonnen".
 _UNREAL = listed("wenn falls sofern ohne sonst ansonsten andernfalls fast beinahe gern gerne lieber eigentlich")
 
 

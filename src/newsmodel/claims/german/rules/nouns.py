@@ -15,14 +15,13 @@ from newsmodel.claims.german.lexicon import light_forms
 from newsmodel.claims.german.phrases import noun_phrase
 from newsmodel.claims.german.rules.according import attributing_noun, kind_of_attributing
 from newsmodel.claims.german.rules.free import mood_in
+from newsmodel.claims.german.rules.phrases import FRAMES
 from newsmodel.claims.german.sites import Statement
 from newsmodel.claims.german.speakers import looks_adverbial, may_speak
 from newsmodel.claims.german.subjects import subject_of_clause
 from newsmodel.claims.statements.view import View, WordRange
 from newsmodel.values import CueKind
 
-#: What may follow a noun that attributes.
-_FRAMES = frozenset(("that", "clause", "quote", "wh"))
 _IN_WORDS = ("mit", "den", "worten")
 _DEMANDING = frozenset(("demand", "promise", "warn", "believe"))
 
@@ -46,7 +45,7 @@ def noun_hits(statement: Statement) -> Iterator[Hit]:
             if number in with_sites or (not ends and light is None):
                 break
             kind = kind_of_attributing(low)
-            frames = _FRAMES | {"infinitive"} if kind in _DEMANDING else _FRAMES
+            frames = FRAMES | {"infinitive"} if kind in _DEMANDING else FRAMES
             found = content_behind(statement, number, frames)
             if found is not None and _is_told_by_noun(statement, found):
                 if tuple(view.lowered[max(0, k - 2) : k + 1]) == _IN_WORDS and found.variant == "clause":

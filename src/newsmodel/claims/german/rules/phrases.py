@@ -28,8 +28,8 @@ _STANDING = frozenset(("steht", "stand", "stehe"))
 #: They take up a document: "*Darin* steht: „…“".
 _THERE = frozenset(("darin", "hierin"))
 _IN = frozenset(("in", "im", "aus", "von", "vom", "seitens", "bei", "beim", "auf"))
-#: What may follow a noun that attributes.
-_FRAMES = frozenset(("that", "clause", "quote", "wh"))
+#: What may follow "heißt es", or a noun that attributes.
+FRAMES = frozenset(("that", "clause", "quote", "wh"))
 
 
 def so_hits(statement: Statement) -> Iterator[Hit]:
@@ -166,7 +166,7 @@ def _said_there(statement: Statement, number: int, cue: WordRange) -> tuple[str,
             after = statement.segments[number + 1].start
             return "wie", (WordRange(after, content_end(statement, number + 1)),)
         return "wie", (WordRange(statement.words.start, segment.start - 1),) if number else ()
-    found = content_behind(statement, number, _FRAMES)
+    found = content_behind(statement, number, FRAMES)
     return (found.variant, found.parts) if found else ("", ())
 
 

@@ -50,9 +50,14 @@ def according_to(trigger: Trigger) -> Hit | None:
 
 
 def _with_title(view: View, source: WordRange, end: int) -> WordRange:
-    """Add the title that a document is called by: "a report *titled “The Dams of Flint”*"."""
-    is_title = source.end < end and view.lowered[source.last] in _TITLED and view.quoted[source.end]
-    return WordRange(source.start, min(end, view.quotation_at(source.end).end)) if is_title else source
+    """Add what a document is called: "a report *titled “The Dams of Flint”*", "one *called “flawed” by critics*"."""
+    if source.end >= end or view.lowered[source.last] not in _TITLED or not view.quoted[source.end]:
+        return source
+    title = view.quotation_at(source.end)
+    stop = min(end, title.end)
+    is_title = title.start + 1 < stop and not view.begins_lower[title.start + 1]
+    comma = stop if is_title else view.next_of({","}, stop, end)
+    return WordRange(source.start, comma if comma < end else stop)
 
 
 def contents_around(statement: Statement, start: int, end: int) -> tuple[Literal["first", "last"], list[WordRange]]:
