@@ -31,6 +31,8 @@ _BEGINNING_OF_WORD: Final = rf"(?:(?<={_UNSPACED})|(?<![^\W\d_]))"
 _SHORT: Final = 100
 #: What may close a line.
 _CLOSING: Final = " \t\u00a0.:!*+#/_=-\u2013\u2014()[]\u3010\u3011\uff1a"
+#: So few words behind a colon are no news, but an end.
+_FEW: Final = 3
 #: Behind an order, its end begins within so many characters.
 _NEAR: Final = 40
 #: Behind the word, a mark that makes it a label.
@@ -87,11 +89,14 @@ def _names_it(text: str) -> bool:
 def _has_end_behind(rest: str, *, is_trade: bool) -> bool:
     """Tell whether an end stands right behind the word; what follows one without a figure is news on trade.
 
-    Behind a label it is so where it adds nothing to the end: "Embargo: Monday's vote", but "Embargo: Monday, in print".
+    Behind a label it is so where it adds nothing to the end, in several words: "Embargo: Monday's vote delays the
+    talks", but "Embargo: Monday, in print", "Embargo: Monday morning papers".
     """
     labelled = _LABELLED.match(rest)
     words = rest[labelled.end() :] if labelled else rest
-    if labelled and begins_end(words) and not (is_trade and _names_day_alone(words) and not goes_on_as_end(words)):
+    is_short = labelled is not None and labelled[0].strip() in {":", "\uff1a"} and len(words.split()) <= _FEW
+    may_be_news = is_trade and _names_day_alone(words) and not is_short
+    if labelled and begins_end(words) and not (may_be_news and not goes_on_as_end(words)):
         return True
     end, *others = _COLON.split(words)
     if is_trade and not labelled and others and others[0].strip(_CLOSING) and _names_day_alone(end):
@@ -185,6 +190,7 @@ def _is_news(text: str) -> bool:
     rest = text[match.end() :]
     told = re.findall(r"[^\W\d_]+", rest.casefold())
     is_told = not furniture_words("embargo_verbs", "embargo_starts").isdisjoint(told)
+    is_told = is_told and furniture_words("embargo_ends").isdisjoint(told)  # "Embargo ends at noon"
     return is_told and _names_day_alone(rest) and _says_only_end(rest)
 
 

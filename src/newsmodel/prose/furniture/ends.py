@@ -31,8 +31,8 @@ _UNSPACED: Final = ("ja", "ko", "zh")
 _TOKEN = pattern(r"[^\W\d_]+")
 _FIGURE = pattern(r"\d[\d.:/h\u2019'-]*(?:st|nd|rd|th|er|e|\u00ba|\u00aa|hrs?|h|am|pm)?(?![^\W_])", re.IGNORECASE)
 
-#: Signs before what is added to an end.
-_ADDED = pattern(r"[ \u00a0]?[,;/(\[]|[ \u00a0][\u2013\u2014-]{1,2}[ \u00a0]")
+#: Signs before what is added to an end, behind a word at most: "Monday *morning,* in print".
+_ADDED = pattern(r"(?:[ \u00a0][^\W\d_]+)?(?:[ \u00a0]?[,;/(\[]|[ \u00a0][\u2013\u2014-]{1,2}[ \u00a0])")
 
 
 def tells_end(words: str, *, with_clock: bool = False) -> bool:
