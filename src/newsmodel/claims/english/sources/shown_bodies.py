@@ -7,6 +7,7 @@ from collections.abc import Container, Iterable, Sequence
 
 from newsmodel.claims.english.mentions.kinds import kind_of_name, known_kind
 from newsmodel.claims.english.mentions.known_names import ADJECTIVES, GIVEN, PLACES
+from newsmodel.claims.english.mentions.mention import BODIES
 from newsmodel.claims.english.sources.body_names import without_owner
 from newsmodel.claims.passages import Passage
 from newsmodel.languages.language import get
@@ -66,13 +67,12 @@ def shown_bodies(passages: Sequence[Passage], small: Container[str] = ()) -> dic
                     shown.setdefault(match[1].lower(), match[1])
         for match in _RUN.finditer(passage.text):
             name = without_owner(match[0])
-            if " " in name and _may_be_body(match[1], small) and _is_body(name):
+            if " " in name and _may_be_body(match[1], small) and kind_of_name(name) in BODIES:
                 longer[match[1].lower()].add(name)
     for short, names in longer.items():
-        whole = {name.lower() for name in names}
-        if len(whole) == 1 or short in shown:
-            # "Acme Foods" and "Acme Motors" are two: "Acme" is neither
-            shown[short] = next(iter(names)) if len(whole) == 1 else shown[short]
+        # "Acme Foods" and "Acme Motors" are two: "Acme" is neither
+        if len({name.lower() for name in names}) == 1 and _is_firm(name := next(iter(names))):
+            shown[short] = name
     return shown
 
 
@@ -118,6 +118,6 @@ _KNOWN = (
 )
 
 
-def _is_body(name: str) -> bool:
+def _is_firm(name: str) -> bool:
     last = name.rsplit(maxsplit=1)[-1].lower()
     return last in _NOUNS.firm_endings and kind_of_name(name) == "organization"
