@@ -23,7 +23,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 def names_alone(near: Sequence[Run]) -> Iterator[tuple[Run, Byline]]:
-    """Find lines with nothing but names of people: beside a date, or above the first paragraph.
+    """Find lines with nothing but names of people: beside a date, or set apart above the first paragraph.
 
     Args:
         near: The runs of words around the heading, those behind it first.
@@ -32,7 +32,7 @@ def names_alone(near: Sequence[Run]) -> Iterator[tuple[Run, Byline]]:
         >>> from newsmodel.formats.html.runs import runs_of
         >>> from newsmodel.formats.markup.parsing import tree_of
         >>> lead = "The council voted on Thursday to keep the last ferry of the town, after a night of debate."
-        >>> near = runs_of(tree_of(f"<p>Thomas Okafor</p><p>{lead}</p>"))
+        >>> near = runs_of(tree_of(f"<p>Thomas Okafor</p><p>4 March 2026</p><p>{lead}</p>"))
         >>> [byline.text for _, byline in names_alone(near)]
         ['Thomas Okafor']
     """
@@ -40,10 +40,7 @@ def names_alone(near: Sequence[Run]) -> Iterator[tuple[Run, Byline]]:
     story = frozenset(_WORD.findall(told))
     near = [run for run in near if any(map(str.isalnum, run.text))]  # "•" stands between
     for place, (run, below) in enumerate(zip_longest(near, near[1:])):
-        is_set = below is not None and (_is_set_apart(run) if len(below.text) >= _PARAGRAPH else _tells_date(below))
-        is_set = (
-            is_set or (place == 0 and _is_above_date(near[1:3])) or (run.text not in told and _is_placed(near, place))
-        )
+        is_set = _is_set(near, place) or (run.text not in told and _is_behind_date(near, place))
         is_titled = below is not None and not is_set and _tells_role(below)
         may_be = len(run.text) <= LONGEST and (is_set or is_titled or any(map(str.isdecimal, run.text)))
         line = look(run.text).author_line if may_be else None
@@ -54,15 +51,21 @@ def names_alone(near: Sequence[Run]) -> Iterator[tuple[Run, Byline]]:
             yield run, line.byline
 
 
-def _is_placed(near: Sequence[Run], place: int) -> bool:
-    """Tell whether a name stands where nothing but an author does: below the heading, or behind a date beside it."""
-    run, below = near[place], near[place + 1 : place + 2]
-    if not has_given_name(run.text) or not below or len(below[0].text) < _PARAGRAPH:
-        return False
-    if place == 0:
+def _is_set(near: Sequence[Run], place: int) -> bool:
+    """Tell whether a line stands right above a date, or set apart above the first paragraph."""
+    run, *below = near[place : place + 2]
+    if below and (_is_set_apart(run) if len(below[0].text) >= _PARAGRAPH else _tells_date(below[0])):
         return True
-    above = near[place - 1]
-    return _tells_date(above) and run.owner is not above.owner and run.owner.getparent() is above.owner.getparent()
+    return place == 0 and _is_above_date(near[1:3])
+
+
+def _is_behind_date(near: Sequence[Run], place: int) -> bool:
+    """Tell whether a given name begins a line behind a date, in the box that has both, above the first paragraph."""
+    if not 0 < place < len(near) - 1 or len(near[place + 1].text) < _PARAGRAPH:
+        return False
+    run, above = near[place], near[place - 1]
+    is_beside = run.owner is not above.owner and run.owner.getparent() is above.owner.getparent()
+    return is_beside and has_given_name(run.text) and _tells_date(above)
 
 
 def _is_above_date(below: Sequence[Run]) -> bool:
