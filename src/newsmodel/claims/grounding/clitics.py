@@ -11,11 +11,14 @@ import msgspec
 
 from newsmodel.languages.language import get
 
-_APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼ＇`´", "'"))
+#: They are an apostrophe between letters, and a quotation mark elsewhere.
+APOSTROPHES = frozenset("'’‘‚‛ʼ＇`´ʹ")
+#: They join two words to one where no space stands beside them.
+HYPHENS = frozenset("-‐‑－")
+_PLAIN = str.maketrans({**dict.fromkeys(APOSTROPHES, "'"), **dict.fromkeys(HYPHENS, "-")})
 #: What ends a text behind a word and its hyphen or apostrophe, and what begins one before it.
 _BEFORE = re.compile(r"(?<!\w)\w+['-]\Z")
 _BEHIND = re.compile(r"['-]\w+(?:-\w+)?")
-_HYPHENS = str.maketrans(dict.fromkeys("‐‑－", "-"))
 _LONGEST = 24
 
 
@@ -49,7 +52,7 @@ class Clitics(msgspec.Struct, frozen=True):
             >>> [clitics_of("en").place_in(word) for word in ("She'd", "Lee's", "isn't")]
             [3, None, None]
         """
-        bare = word.translate(_APOSTROPHES).casefold()
+        bare = _plain(word)
         at = bare.find("'")
         if at <= 0 or len(bare) != len(word):
             return None
@@ -84,7 +87,7 @@ class Clitics(msgspec.Struct, frozen=True):
 
 
 def _plain(text: str) -> str:
-    return text.translate(_APOSTROPHES).translate(_HYPHENS).casefold()
+    return text.translate(_PLAIN).casefold()
 
 
 def _beginnings(words: str) -> tuple[str, ...]:

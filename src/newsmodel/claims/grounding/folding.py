@@ -14,14 +14,12 @@ import unicodedata
 
 import msgspec
 
-from newsmodel.claims.grounding.clitics import NO_CLITICS, Clitics
+from newsmodel.claims.grounding.clitics import APOSTROPHES, NO_CLITICS, Clitics
 
 #: The emphasis that Markdown puts around words.
 _EMPHASIS = "*_"
 #: Characters of quotation, wherever they stand, and others that are no words either.
 _QUOTES = frozenset('"“”„‟«»‹›「」『』〝〞〟＂｢｣《》〈〉' + _EMPHASIS)
-#: They are an apostrophe between letters, and a quotation mark elsewhere.
-_APOSTROPHES = frozenset("'’‘‚‛ʼ＇`´ʹ")
 #: A dash that may be a minus sign where a digit follows.
 _MINUS = frozenset("-−–‐‑－")
 _DASHES = frozenset("—―‒⸺⸻〜～﹘﹣")
@@ -47,7 +45,7 @@ class _Classes(dict[int, str]):
 
 def _class_of(character: str) -> str:
     """Tell the class of a character by one letter; `_TOKEN` is written in them."""
-    for name, members in (("a", _APOSTROPHES), ("q", _QUOTES), ("d", _MINUS), ("e", _DASHES), ("s", _SIGNS)):
+    for name, members in (("a", APOSTROPHES), ("q", _QUOTES), ("d", _MINUS), ("e", _DASHES), ("s", _SIGNS)):
         if character in members:
             return name
     if character in ".…":
@@ -139,7 +137,7 @@ def folded_word(word: str) -> str:
         return "-"
     word = "".join(_same_letter(character) for character in word)
     word = _FORMAT.sub("", unicodedata.normalize("NFC", word))
-    word = "".join("'" if character in _APOSTROPHES else character for character in word)
+    word = "".join("'" if character in APOSTROPHES else character for character in word)
     return _UNWRITTEN.sub("", word) or word
 
 

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from newsmodel.claims.grounding.clitics import NO_CLITICS, Clitics
+from newsmodel.claims.grounding.clitics import HYPHENS, NO_CLITICS, Clitics
 from newsmodel.claims.grounding.folding import class_of, fold, is_amount_sign
 from newsmodel.claims.passages import Passage, Stretch
 
@@ -174,15 +174,11 @@ def _joins(text: str, at: int) -> bool:
     """Whether a hyphen or a sign joins what stands on both sides of a place: "non-lethal", "$1.5", "50%"."""
     before, behind = text[max(0, at - 2) : at], text[at : at + 2]
     return (
-        (before[-1:] in _HYPHENS and before[:-1].isalnum() and behind[:1].isalnum())
-        or (behind[:1] in _HYPHENS and behind[1:].isalnum() and before[-1:].isalnum())
+        (before[-1:] in HYPHENS and before[:-1].isalnum() and behind[:1].isalnum())
+        or (behind[:1] in HYPHENS and behind[1:].isalnum() and before[-1:].isalnum())
         or (is_amount_sign(before[-1:]) and behind[:1].isdecimal())
         or (before[-1:].isdecimal() and is_amount_sign(behind[:1]))
     )
-
-
-#: They join two words to one where no space stands beside them.
-_HYPHENS = ("-", "\u2010", "\u2011", "\uff0d")
 
 
 def _is_one(classes: set[str], of: frozenset[str]) -> bool:
