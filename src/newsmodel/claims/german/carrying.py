@@ -17,7 +17,7 @@ from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.persons import is_person, person_in
 from newsmodel.claims.german.phrases import without_focus
 from newsmodel.claims.german.rules.attitudes import bearer
-from newsmodel.claims.german.rules.free import floating_quotation, hearsay, mood_of
+from newsmodel.claims.german.rules.free import FEWEST_QUOTED, floating_quotation, hearsay, mood_of
 from newsmodel.claims.german.sites import Statement
 from newsmodel.claims.german.speakers import is_surely_person, may_speak
 from newsmodel.claims.german.statement_hits import quotations_in
@@ -32,8 +32,6 @@ _BEHIND = frozenset(("inverted", "so"))
 _TAKING_UP = frozenset(("back", "behind", "signed"))
 #: Statements between who speaks and what he goes on to say are counted up to so many.
 _MOST_BETWEEN = 3
-#: With its marks, a quotation that somebody says has so many words at least.
-_FEWEST_QUOTED = 5
 _BEFORE_PASSAGE = "distance=passage before"
 
 
@@ -238,7 +236,7 @@ class Carrier:
         floating = floating_quotation(statement)
         if speaker is None:
             self._running = None
-            if floating is not None and floating.start == 0 and floating.end - floating.start >= _FEWEST_QUOTED:
+            if floating is not None and floating.start == 0 and floating.end - floating.start >= FEWEST_QUOTED:
                 self._unsaid = view.stretch(floating, number)
             return
         if floating is not None:

@@ -118,6 +118,10 @@ class Statement(msgspec.Struct, frozen=True, dict=True):
         """Its clauses, as its marks part them."""
         return segments_of(self.view, self.words)
 
+    def clause_of(self, word: int) -> int:
+        """Find the number of the clause that a word is in; 0 for one that is in none."""
+        return next((number for number, one in enumerate(self.segments) if one.start <= word < one.end), 0)
+
     @cached_property
     def kinds(self) -> list[ClauseKind]:
         """The kind of each clause."""

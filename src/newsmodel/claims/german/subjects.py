@@ -150,7 +150,7 @@ def _name_in_front(statement: Statement, number: int, verb: int) -> WordRange | 
 def _around_auxiliary(statement: Statement, site: Site) -> WordRange | None:
     """Find the subject of an auxiliary that an apposition parts from its participle."""
     view = statement.view
-    number = next(n for n, one in enumerate(statement.segments) if one.start <= site.finite < one.end)
+    number = statement.clause_of(site.finite)
     front = _front(statement, number, site.finite)
     if front is not None:
         return front

@@ -110,7 +110,7 @@ def according_hits(statement: Statement) -> Iterator[Hit]:
 
 def _is_attribute(statement: Statement, word: int) -> bool:
     """Whether "laut" and its source tell of no clause: "der *laut Lee alte* Damm", or "nach" of a time."""
-    view, segment = statement.view, statement.segments[_number_of(statement, word)]
+    view, segment = statement.view, statement.segments[statement.clause_of(word)]
     before = view.lowered[word - 1] if word > statement.words.start else ""
     neither = before == "noch" and "weder" in view.lowered[statement.words.start : word]
     if neither or before in NEGATIONS or before == "als":
@@ -138,7 +138,7 @@ def _is_figure(word: str) -> bool:
 
 def _is_relative(statement: Statement, word: int) -> bool:
     """Whether a clause begins with "laut" and a relative pronoun: "ein Bericht, *laut dem* der Damm alt ist"."""
-    number = _number_of(statement, word)
+    number = statement.clause_of(word)
     segment, low = statement.segments[number], statement.view.lowered
     begins = word == segment.start < segment.end - 1 and number > 0 and segment.mark == ","
     return begins and low[word + 1] in _RELATIVES and is_finite(statement.view, segment.end - 1)
@@ -158,7 +158,7 @@ def _behind(statement: Statement, word: int) -> WordRange | None:
         return None
     if view.lowered[word] == "nach" and _tells_when(statement, word, [view.lowered[k] for k in nouns]):
         return None
-    number = _number_of(statement, word)
+    number = statement.clause_of(word)
     phrase = WordRange(word + 1, noun_phrase(view, word + 1, end))
     if view.lowered[word] == "nach" and _tells_what_happened(statement, number, phrase):
         return None
@@ -217,7 +217,7 @@ def _of_itself(statement: Statement, phrase: WordRange) -> WordRange | None:
     """Find whose words they are where they are the subject's own: "*Lee* war nach eigenen Angaben dort"."""
     if not statement.view.lowered[phrase.start].startswith("eigene"):
         return None
-    number = _number_of(statement, phrase.start)
+    number = statement.clause_of(phrase.start)
     subject = last_subject(statement, number + 1) or subject_of_clause(statement, number)
     return subject if subject is not None and may_speak(statement.view, subject) else None
 
@@ -256,19 +256,15 @@ def _before(statement: Statement, word: int) -> WordRange | None:
         return None
     if view.lowered[word] == "nach":
         noun = view.lowered[word - 1]
-        if not _means_words(noun) or word + 1 >= statement.segments[_number_of(statement, word)].end:
+        if not _means_words(noun) or word + 1 >= statement.segments[statement.clause_of(word)].end:
             return None
         if view.lowered[word - 2] not in DETERMINERS and not is_adjective(view.lowered[word - 2]):
             return None
-    if word == body_of(view, statement.segments[_number_of(statement, word)]):
-        return subject_before_commas(statement, _number_of(statement, word), oblique=True)
+    if word == body_of(view, statement.segments[statement.clause_of(word)]):
+        return subject_before_commas(statement, statement.clause_of(word), oblique=True)
     low = max(statement.words.start, word - _FARTHEST_BACK)
     floor = next((k + 1 for k in range(word - 1, low - 1, -1) if view.lowered[k] in _MARKS and not view.quoted[k]), low)
     return next((WordRange(k, word) for k in range(floor, word) if _begins_source(view, k, floor, word)), None)
-
-
-def _number_of(statement: Statement, word: int) -> int:
-    return next((n for n, one in enumerate(statement.segments) if one.start <= word < one.end), 0)
 
 
 def _begins_source(view: View, start: int, floor: int, word: int) -> bool:
@@ -291,7 +287,7 @@ def _around(statement: Statement, source: WordRange, cue: WordRange) -> tuple[Wo
     """Take the clause around the words that attribute it."""
     view = statement.view
     left, right = min(source.start, cue.start), max(source.end, cue.end)
-    number = _number_of(statement, left)
+    number = statement.clause_of(left)
     first, last = _clause(statement, number)
     before = WordRange(first, left)
     after_start = right

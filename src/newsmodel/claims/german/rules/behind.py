@@ -14,13 +14,12 @@ from newsmodel.claims.german.mentions import is_given
 from newsmodel.claims.german.negation import has_negation
 from newsmodel.claims.german.nouns import kind_of_noun
 from newsmodel.claims.german.phrases import core_phrase, is_name
+from newsmodel.claims.german.rules.free import FEWEST_QUOTED
 from newsmodel.claims.german.sites import Statement
 from newsmodel.claims.german.speakers import is_surely_person, is_thing, may_speak
 from newsmodel.claims.statements.view import View, WordRange
 from newsmodel.languages.tables import words
 
-#: With its marks, a quotation that somebody says has so many words at least.
-_FEWEST_QUOTED = 5
 #: A signature has so many words and marks at most.
 _LONGEST_SIGNATURE = 14
 _DASHES = words("– — ― -")  # noqa: RUF001  (typographic marks are meant)
@@ -64,7 +63,7 @@ def _quoted_before(statement: Statement) -> WordRange | None:
     quotation = view.quotation_at(place.start)
     end = without_stops(view, place.start, place.end)
     alone = quotation.end == end or place is begun
-    said = quotation.end - quotation.start >= _FEWEST_QUOTED and not is_name(view, quotation.start)
+    said = quotation.end - quotation.start >= FEWEST_QUOTED and not is_name(view, quotation.start)
     return quotation if alone and said else None
 
 

@@ -14,13 +14,12 @@ from newsmodel.claims.german.lexicon import finite_forms
 from newsmodel.claims.german.negation import is_negated_outside
 from newsmodel.claims.german.persons import is_person
 from newsmodel.claims.german.phrases import is_name, noun_phrase
+from newsmodel.claims.german.rules.free import FEWEST_QUOTED
 from newsmodel.claims.german.sites import Statement
 from newsmodel.claims.german.speakers import is_thing, may_speak
 from newsmodel.claims.german.subjects import subject_of_clause
 from newsmodel.claims.statements.view import View, WordRange
 
-#: With its marks, a quotation that somebody says has so many words at least.
-_FEWEST_QUOTED = 5
 _WORDS = ("den", "worten")
 #: A quotation that is attributed behind it begins its statement, and a mark ends it: "*„Der Film“* läuft".
 _BEFORE, _ENDS = frozenset((":", "-", ".", "!", "?")), frozenset((",", "!", "?", "."))
@@ -42,7 +41,7 @@ def beside_hits(statement: Statement, hits: Sequence[Hit]) -> Iterator[Hit]:
     view = statement.view
     for quotation in view.quotations:
         inside = statement.words.start <= quotation.start and quotation.end <= statement.words.end
-        if not inside or quotation.end - quotation.start < _FEWEST_QUOTED or is_name(view, quotation.start):
+        if not inside or quotation.end - quotation.start < FEWEST_QUOTED or is_name(view, quotation.start):
             continue
         if any(part.start <= quotation.start < part.end for hit in hits if hit.source for part in hit.content):
             continue
@@ -65,12 +64,12 @@ def _inverted(statement: Statement, quotation: WordRange) -> Hit | None:
     if not begins or ends.isdisjoint(_ENDS):
         return None
     verb = view.skip({","}, quotation.end, min(quotation.end + 1, statement.words.end))
-    number = next((n for n, one in enumerate(statement.segments) if one.start <= verb < one.end), None)
-    if number is None or verb >= statement.words.end or view.lowered[verb] in _SILENT:
+    segment = statement.segments[statement.clause_of(verb)]
+    if not segment.start <= verb < segment.end or verb >= statement.words.end or view.lowered[verb] in _SILENT:
         return None
     if not view.begins_lower[verb] or not (is_finite(view, verb) or looks_finite(view, verb)):
         return None
-    source = subject_after(view, verb + 1, statement.segments[number].end, named=True, verb=verb)
+    source = subject_after(view, verb + 1, segment.end, named=True, verb=verb)
     if source is None or not (may_speak(view, source) or _is_pronoun(view, source)) or is_thing(view, source):
         return None
     return _made("inverted", view.lowered[verb], WordRange(verb, verb + 1), source, quotation)
@@ -88,7 +87,7 @@ def _in_words(statement: Statement, quotation: WordRange) -> Hit | None:
         noun -= 1
     if tuple(view.lowered[max(0, noun - 1) : noun + 1]) != _WORDS or view.lowered[noun - 3 : noun - 2] == ["nicht"]:
         return None
-    number = next((n for n, one in enumerate(statement.segments) if one.start <= noun < one.end), 0)
+    number = statement.clause_of(noun)
     verb = view.skip({","}, quotation.end, min(quotation.end + 1, statement.words.end))
     end = next((one.end for one in statement.segments if one.start <= verb < one.end), verb)
     if verb + 1 < end and (is_finite(view, verb) or looks_finite(view, verb)):
@@ -104,7 +103,7 @@ def _in_words(statement: Statement, quotation: WordRange) -> Hit | None:
 def _in_eyes(statement: Statement, quotation: WordRange) -> Hit | None:
     """Match "für" and somebody before what it is in his eyes: "*Für die Ministerin* ist das „ein Wortbruch“"."""
     view = statement.view
-    segment = statement.segments[_number_of(statement, quotation)]
+    segment = statement.segments[statement.clause_of(quotation.start)]
     start = body_of(view, segment)
     if view.lowered[start] != "für" or is_negated_outside(view, segment, quotation):
         return None
@@ -124,7 +123,7 @@ def _is_being(word: str) -> bool:
 def _wanted(statement: Statement, quotation: WordRange) -> Hit | None:
     """Match what somebody wants in his own words: "*Lee will „den Plan noch einmal prüfen“*"."""
     view = statement.view
-    number = _number_of(statement, quotation)
+    number = statement.clause_of(quotation.start)
     segment = statement.segments[number]
     verb = view.next_of(_WANTING, segment.start, quotation.start)
     if verb >= quotation.start or statement.kinds[number] not in {"second", "first"}:
@@ -149,11 +148,6 @@ def _of_teller(statement: Statement, quotation: WordRange, hits: Sequence[Hit]) 
         return None
     last = max(told, key=lambda hit: hit.cue or WordRange(0, 0))
     return _made("clause", last.lemma, last.cue or quotation, last.source or quotation, quotation)
-
-
-def _number_of(statement: Statement, quotation: WordRange) -> int:
-    """Number the clause in which a quotation begins."""
-    return next((n for n, one in enumerate(statement.segments) if one.start <= quotation.start < one.end), 0)
 
 
 def _made(family: str, lemma: str, cue: WordRange, source: WordRange, quotation: WordRange) -> Hit:

@@ -12,6 +12,8 @@ from newsmodel.claims.statements.view import WordRange
 from newsmodel.languages.language import get
 from newsmodel.languages.tables import words as listed
 
+#: With its marks, a quotation that somebody says has so many words at least.
+FEWEST_QUOTED = 5
 #: "soll … haben": so it is said.
 SAID_TO = frozenset(("soll", "sollen"))
 _PERFECT = frozenset(("haben", "sein"))
