@@ -45,7 +45,7 @@ _LEADING = (
 _TOLD = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:[\w-]+ ){0,4}([a-z]+), \Z")
 #: What belongs to a body, before its name, and a day behind it: "*Shares of* Acme Farms", "Acme Farms *on Monday*".
 _PARTED = re.compile(rf"{any_of(word.capitalize() for word in get('en').sources.belongings)} (?:of|for|at) ")
-_DATED = re.compile(rf" on {any_of(word.capitalize() for word in DAY_NAMES)}\b.*")
+_ON = re.compile(r" on ([^\W\d_a-z]\w*)")
 #: Behind a place, before the first sentence.
 _DASH = re.compile(r"\s(?:[\u2013\u2014]|--?)\s(?=[^\W\d_a-z])")
 _LOOK = 80
@@ -107,8 +107,8 @@ def _trimmed(run: str, offset: int) -> tuple[int, int]:
             break
         start += len(word) + 1
     start += length_of_owner(run[start:end])
-    dated = _DATED.search(run, start)
-    name = without_owner(run[start : dated.start() if dated else end])
+    dated = (on.start() for on in _ON.finditer(run, start) if on[1].lower() in DAY_NAMES)
+    name = without_owner(run[start : next(dated, end)])
     return offset + start, offset + start + len(name)
 
 

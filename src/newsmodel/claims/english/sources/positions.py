@@ -41,7 +41,6 @@ _OPENERS = any_of(
 )
 #: What stands before a name beside titles with a capital: "Republican *presidential candidate* Jo Lee".
 _DESCRIBING = any_of(get("en").mentions.human_adjectives | {"state", "local", "acting"}) + r"|[a-z-]+(?:al|ic|ive|ary)"
-_ROLE = any_of(get("en").nouns.persons)
 #: Before a noun that a name stands behind: "*its* mayor, Jo Lee".
 _BEFORE_NOUNS = any_of(
     form for word in _GRAMMAR.articles | _GRAMMAR.possessives | {"one"} for form in (word, word.capitalize())
@@ -53,7 +52,7 @@ _OPENING = pattern(
     r"(?:(?:Last|This|Next|Earlier\sthis)\s\w+,\s)?"
     rf"(?:{_BEFORE_NOUNS}\s(?:[\w\u2019'-]+\s){{0,6}}[\w\u2019'-]+,\s)?"
     r"(?:[Tt]he\s|[Aa]n?\s(?:[a-z-]+(?:ing|ed|y)\s)?)?"
-    rf"(?:(?:[^\W\d_a-z][\w.'\u2019-]*|{_DESCRIBING})\s+){{0,6}}(?:{_ROLE}\s)?"
+    rf"(?:(?:[^\W\d_a-z][\w.'\u2019-]*|{_DESCRIBING})\s+){{0,6}}"
 )
 #: A pronoun between these goes on with what somebody says: "..., he added".
 _GOING_ON = pattern(r"[,\"\u201d\u2019']\s+\Z")
