@@ -34,7 +34,11 @@ from newsmodel.formats.restrictions import (
 from newsmodel.issues import DocumentPath, shown
 from newsmodel.model import Concept
 from newsmodel.prose.characters import one_line
+from newsmodel.prose.furniture.bans import may_be_ban_in
+from newsmodel.prose.furniture.embargoes import may_be_embargo_in
 from newsmodel.prose.furniture.notices import is_notice_of_embargo
+from newsmodel.prose.furniture.origins import may_be_origin_in
+from newsmodel.prose.furniture.reservations import may_be_reservation_in
 from newsmodel.values import read_timestamp, write_timestamp
 
 _NOTHING: Final[Document] = {}
@@ -59,18 +63,20 @@ def settle_stated(doc: Object, conversion: Conversion, beside: Iterable[str] = (
     """
     told = dict.fromkeys((*_texts_of_use(doc), *_texts_of_use(part), *_left_out(conversion)))
     words = [one_line(text) for text in told if text.strip()]
-    ban = ban_in(words)
+    credited = tuple(dict.fromkeys((*_texts_of_origin(doc), *_texts_of_origin(part), *_left_out(conversion))))
+    whole = "\n".join(told | dict.fromkeys(credited))  # which most often has no word of any notice
+    ban = ban_in(words) if may_be_ban_in(whole) else None
     for found in filter(None, (ban, _signalled(doc))):
         if RANK[found.status] > RANK[doc.get("status", "usable")]:
             doc["status"] = found.status
             conversion.originals.pop("/status", None)
             conversion.say(STATUS_INFERRED, found.message, ("status",))
-    if "embargo" not in doc:
+    if "embargo" not in doc and may_be_embargo_in(whole):
         _settle_embargo(words, doc, conversion)
     _settle_terms(words, doc, conversion)
-    credited = tuple(dict.fromkeys((*_texts_of_origin(doc), *_texts_of_origin(part), *_left_out(conversion))))
-    _settle_origin(credited, doc, conversion)
-    _settle_mining(credited, (*beside, *_notices(part)), doc, conversion)
+    if may_be_origin_in(whole):
+        _settle_origin(credited, doc, conversion)
+    _settle_mining(credited if may_be_reservation_in(whole) else (), (*beside, *_notices(part)), doc, conversion)
 
 
 def _signalled(doc: Document) -> StatedBan | None:

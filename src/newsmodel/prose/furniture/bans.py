@@ -39,11 +39,21 @@ def read_ban(text: str) -> Literal["canceled", "withheld"] | None:
     """
     if len(text) > LONGEST:
         return None
-    if not (_all_openings().may_begin(text) and _all_needed().may_stand_in(text)):  # nor do the others look at it
+    if not (_all_openings().may_begin(text) and may_be_ban_in(text)):  # nor do the others look at it
         return "canceled" if has_no_substitute(text) else None
     if _is_labelled(text) or is_withdrawal(text):
         return "canceled"
     return "withheld" if is_hold_order(text) else None
+
+
+def may_be_ban_in(text: str) -> bool:
+    """Tell whether a paragraph in a text may be one that gives the story a status; of most texts, none.
+
+    Example:
+        >>> may_be_ban_in("It rained. This story has been withdrawn."), may_be_ban_in("It rained.")
+        (True, False)
+    """
+    return _all_needed().may_stand_in(text)
 
 
 @functools.cache

@@ -184,7 +184,7 @@ def _page_edges() -> frozenset[str]:
 
 def _read_listed(bare: str) -> BoilerplateLine | None:
     """Read boilerplate that begins with a phrase of some language."""
-    shared = _SHARE.sub("%", bare[:80])
+    shared = _with_shares(bare[:80])
     start = _spelled(shared)
     for phrase in _by_first_word().get(_first_word(start), ()):
         found = _fit(phrase, shared if "%" in phrase.words else bare) if start.startswith(phrase.words) else None
@@ -196,6 +196,11 @@ def _read_listed(bare: str) -> BoilerplateLine | None:
         if found:
             return found
     return None
+
+
+def _with_shares(start: str) -> str:
+    """Write a sign for any number of per cent."""
+    return _SHARE.sub("%", start) if "%" in start else start
 
 
 def _spelled(start: str) -> str:
@@ -210,7 +215,7 @@ def may_state_terms(text: str) -> bool:
         >>> may_state_terms("No sales on Sunday"), may_state_terms("Rain ends drought")
         (True, False)
     """
-    return _first_word(_spelled(_SHARE.sub("%", text.lstrip(_MARKS)[:80]))) in _first_words_of_terms()
+    return _first_word(_spelled(_with_shares(text.lstrip(_MARKS)[:80]))) in _first_words_of_terms()
 
 
 @functools.cache

@@ -41,10 +41,14 @@ class ByLanguage(Generic[Words]):
 
     def of(self, text: str) -> Iterator[Words]:
         """Yield the words of every language of which a line may be."""
-        if self._in_any.may_stand_in(text):
+        if self.may_be_in(text):
             for tag, (needed, beside) in self._in_each.items():
                 if needed.may_stand_in(text) and beside.may_stand_in(text):
                     yield self._build(tag)
+
+    def may_be_in(self, text: str) -> bool:
+        """Tell whether a line in a text may be one; of most texts, none."""
+        return self._in_any.may_stand_in(text)
 
     @functools.cached_property
     def _in_each(self) -> dict[str, tuple[Phrases, Phrases]]:

@@ -62,10 +62,20 @@ def is_embargo(text: str, *, may_be_headline: bool = False) -> bool:
         >>> is_embargo("Eds: not for publication or broadcast before noon"), is_embargo("Hold until Friday, 06:00")
         (True, True)
     """
-    if not _needed().may_stand_in(text) or (may_be_headline and _is_news(text)):
+    if not may_be_embargo_in(text) or (may_be_headline and _is_news(text)):
         return False
     text = without_address(text)
     return any(holds(text) for holds in (_names_it, _is_ordered, _follows_end, _is_said_of_itself, _stands_within))
+
+
+def may_be_embargo_in(text: str) -> bool:
+    """Tell whether a line in a text may say that a story must wait; of most texts, none.
+
+    Example:
+        >>> may_be_embargo_in("Rain ends / Embargoed until noon"), may_be_embargo_in("Rain ends")
+        (True, False)
+    """
+    return _needed().may_stand_in(text)
 
 
 def _names_it(text: str) -> bool:

@@ -73,6 +73,16 @@ def read_origin(text: str) -> MachineOrigin | None:
     return _read(text, _OF_STORIES)
 
 
+def may_be_origin_in(text: str) -> bool:
+    """Tell whether a line in a text may say which machine the story comes from; of most texts, none.
+
+    Example:
+        >>> may_be_origin_in("It rained. Generated with AI."), may_be_origin_in("It rained.")
+        (True, False)
+    """
+    return _OF_STORIES.may_be_in(text)
+
+
 def _read(text: str, vocabularies: ByLanguage[_Vocabulary]) -> MachineOrigin | None:
     if len(text) > _LONGEST:
         return None

@@ -9,6 +9,7 @@ they need.
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 import sys
 from collections import defaultdict
@@ -102,21 +103,23 @@ _LETTERS = bytes(
 _PRINTED = "\u2018\u2019\u201c\u201d\u2013\u2014\u00a0"
 
 
-def _words_of(text: str) -> list[str]:
+def _words_of(text: str) -> set[str]:
     if not text.isascii():
         for sign in _PRINTED:
             text = text.replace(sign, " ")
     letters = text.encode("utf-8", "surrogatepass").translate(_LETTERS).decode("utf-8", "surrogatepass")
     if letters.isascii():
-        return letters.split()
-    parts = with_plain_i(letters).casefold().split()
-    words = list(filter(str.isalpha, parts))  # most parts are words, and need no pattern
-    return words if len(words) == len(parts) else words + _WORD.findall(" ".join({*parts}.difference(words)))
+        return {*letters.split()}
+    words = {*with_plain_i(letters).casefold().split()}
+    parts = [*itertools.filterfalse(str.isalpha, words)]  # most are words, and need no pattern
+    words.difference_update(parts)
+    words.update(_WORD.findall(" ".join(parts)))
+    return words
 
 
 @functools.lru_cache(maxsize=256)
-def _words_in(text: str) -> tuple[list[str], str]:
-    """List the words of a text that are parted from others, and give those that are not, as they stand together."""
+def _words_in(text: str) -> tuple[set[str], str]:
+    """Gather the words of a text that are parted from others, and give those that are not, as they stand together."""
     if not _is_unspaced(text):
         return _words_of(text), ""
     return _words_of(_UNSPACED.sub(" ", text)), with_plain_i(text).casefold()
@@ -203,10 +206,8 @@ class Phrases:
             (True, False)
         """
         words, unspaced = _words_in(text)
-        if not self._longest.isdisjoint(words) and any(
-            phrase.issubset(words)
-            for longest in self._longest.intersection(words)
-            for phrase in self._by_longest[longest]
-        ):
-            return True
+        for longest in self._longest.intersection(words):
+            for phrase in self._by_longest[longest]:
+                if phrase <= words:
+                    return True
         return unspaced != "" and any(all(word in unspaced for word in phrase) for phrase in self._unspaced)

@@ -73,6 +73,16 @@ def read_reservation(text: str, *, is_notice: bool = False) -> Reservation | Non
     return "mining" if "mining" in found else "training" if found else None
 
 
+def may_be_reservation_in(text: str) -> bool:
+    """Tell whether a line in a text may reserve mining or training; of most texts, none.
+
+    Example:
+        >>> may_be_reservation_in("It rained. No AI training."), may_be_reservation_in("It rained.")
+        (True, False)
+    """
+    return _WORDS.may_be_in(text)
+
+
 class _Vocabulary(msgspec.Struct, frozen=True, eq=False):
     """The words of reservations in one language.
 
