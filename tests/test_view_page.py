@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import newsmodel
-from newsmodel import Article, from_json, parse
+from newsmodel import Article, extract_claims, from_json, parse
 from newsmodel.cli.commands import cli
 from newsmodel.issues import Issue, Report, Severity
 from newsmodel.languages.language import get, labels_of
@@ -37,8 +37,10 @@ from newsmodel.values import CueKind
 from newsmodel.view.checkable import is_checkable
 from newsmodel.view.page import rendering, shell
 from newsmodel.view.page.blocks import runs
-from newsmodel.view.page.cards import Cards, written
+from newsmodel.view.page.cards import Cards
+from newsmodel.view.page.rendering import PageStory, write_page
 from newsmodel.view.page.words import StoryWords
+from newsmodel.view.page.writing import written
 from tests.formats.extras import is_installed
 
 needs_view = pytest.mark.skipif(not is_installed("view"), reason="needs newsmodel[view]")
@@ -70,7 +72,7 @@ def test_words_have_their_roles_and_the_claim_its_number() -> None:
     by = Attribution(source="S1", span=span(text, 6, 9))
     claim = Claim(id="C1", content=(span(text, 0, 4),), text="Rain", sources=(by,), cue=Cue(span=span(text, 10, 14)))
     words = StoryWords(story(text, claim), "s1", ["Claim 1: she says so"])
-    link = '<a class="ref" role="doc-noteref" id="s1-r1" href="#s1-c1" data-n="1" aria-label="Claim 1: she says so">'
+    link = '<a class="ref" id="s1-r1" href="#s1-c1" data-n="1" aria-label="Claim 1: she says so">'
     assert (
         f'<span data-content="1">Rain</span>{link}</a>, '
         '<span data-source="1">she</span> '
@@ -109,7 +111,7 @@ def test_a_part_with_the_id_of_another_has_its_own_words() -> None:
     claim = Claim(id="C1", voice="outlet", content=(span("It rained.", 0, 9),), text="It rained")
     words = StoryWords(story("It rained.", claim), "s1", [""])
     assert "It poured." == words.show("p1", "It poured.")
-    assert "doc-noteref" in words.show("p1", "It rained.")
+    assert 'class="ref"' in words.show("p1", "It rained.")
 
 
 def test_what_is_not_shown_is_listed() -> None:
@@ -117,9 +119,9 @@ def test_what_is_not_shown_is_listed() -> None:
     claim = Claim(id="C1", voice="outlet", content=(Span(target="headline", start=0, end=4, text="Rain"),), text="Rain")
     words = StoryWords(story("It rained.", claim), "s1", [""])
     assert ["headline"] == words.unshown()
-    assert "doc-noteref" in words.show("headline")
+    assert 'class="ref"' in words.show("headline")
     assert [] == words.unshown()
-    assert "doc-noteref" not in words.show("headline")
+    assert 'class="ref"' not in words.show("headline")
 
 
 _TEXT = "“a <b>&amp; 😀 c”, she said & left"
@@ -232,7 +234,7 @@ def test_a_card_tells_all_that_the_claim_has() -> None:
         ("Words that attribute", "said"),
         ("Form", "indirect speech"),
         ("Certainty", "as possible"),
-        ("Number", "40 = 40"),
+        ("Number", "40"),
         ("Time", "2026-11"),
         ("Reported in claim", "C0"),
         ("Confidence", "0.94"),
@@ -288,6 +290,32 @@ def test_labels_fall_back_to_english() -> None:
     assert [("de", "Quelle"), ("en", "Source"), ("en", "Source")] == [
         (tag, labels.page["source"]) for tag, labels in map(labels_of, ("de-CH", "cs", "und"))
     ]
+
+
+def test_words_that_name_the_source_as_above_are_not_said_again() -> None:
+    """A card says how its source is named here where that is otherwise than above."""
+    source = Source(id="S1", kind="person", named=True, name="said")
+    by = [Attribution(source="S1", span=span("said it", *place)) for place in ((0, 4), (5, 7))]
+    article = attrs.evolve(story("said it", said("state", sources=by)), sources=(source,))
+    (card,) = Cards(article, get("en").labels).claims
+    assert ["it"] == [line.text for line in card.lines if line.label == "Named here as"]
+
+
+@needs_view
+def test_a_page_of_many_claims_says_each_thing_once() -> None:
+    """Three hundred claims of a dozen words take less than 300 kB with the whole page, and say their words once."""
+    texts = [
+        f"Ana Ruiz said that the {number}th of the old wooden bridges over the long river had been shut in 2024."
+        for number in range(300)
+    ]
+    blocks = tuple(Paragraph(id=f"p{number}", text=text) for number, text in enumerate(texts))
+    article = extract_claims(
+        Article(id="urn:x:1", headline="Bridges", language="en", sections=(Section(blocks=blocks),))
+    )
+    assert 300 == len(article.claims)
+    page = write_page([PageStory(article=article)])
+    assert 1 == page.count("the 217th of the old")
+    assert len(page.encode()) < 300_000
 
 
 # --- the command

@@ -14,6 +14,7 @@ from tests.node_packages import node_packages
 from newsmodel import Article, extract_claims, from_json, parse
 from newsmodel.claims.numbering import with_ids
 from newsmodel.model import Attribution, Claim, Cue, Mark, Media, Paragraph, Party, Section, Source
+from newsmodel.view.page import rendering
 from newsmodel.view.page.rendering import PageStory, RefusedRecord, write_page
 
 pytestmark = pytest.mark.browser
@@ -100,7 +101,7 @@ def test_no_words_of_a_story_become_markup(opener: Opener) -> None:
         assert [] == opened.faults
         assert 1 == assert_marked(opened, hostile())
         assert 0 == opened.page.locator("img, iframe, [onerror], a[href^='javascript']").count()
-        assert 2 == opened.page.locator("script").count()  # the data and the page's own
+        assert 3 == opened.page.locator("script").count()  # the data of the story and of all, and the page's own
 
 
 def test_the_policy_lets_nothing_run_that_is_not_the_pages_own(opener: Opener) -> None:
@@ -185,6 +186,30 @@ def test_all_can_be_done_with_the_keyboard(opener: Opener) -> None:
         assert "next" == page.evaluate("() => document.activeElement.dataset.act")
         page.keyboard.press("Escape")
         assert "3" == page.evaluate("() => document.activeElement.dataset.n")
+
+
+# --- many claims
+
+_CARDS = """() => [...document.querySelectorAll("li.claim")].map((item) => [
+  item.innerText, item.querySelectorAll("meter").length,
+  [...item.querySelectorAll("q, dd a")].map((each) => [each.tagName, each.lang, each.getAttribute("href")]),
+  document.querySelector(`a.ref[data-n="${item.id.split("-c")[1]}"]`)?.getAttribute("aria-label")])"""
+
+
+@pytest.mark.parametrize("language", ["en", "cy"])
+@pytest.mark.parametrize("name", ["court", "sport", "crossing"])
+def test_the_page_of_a_story_with_many_claims_tells_the_same(
+    opener: Opener, monkeypatch: pytest.MonkeyPatch, name: str, language: str
+) -> None:
+    """What the page says but once, words and lines of cards, the script puts where a short story has it."""
+    article = attrs.evolve(crossing() if name == "crossing" else golden(name), language=language)
+    with opener.stories(article) as opened:
+        expected = opened.page.evaluate(_CARDS)
+    monkeypatch.setattr(rendering, "_MOST_REPEATED", 0)
+    with opener.stories(article) as opened:
+        assert expected == opened.page.evaluate(_CARDS)
+        assert [] == opened.faults
+        assert_marked(opened, article)
 
 
 # --- filters

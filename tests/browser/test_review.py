@@ -395,7 +395,7 @@ def test_a_corrected_claim_is_shown_as_it_is_now(opener: Opener) -> None:
         page.select_option("[data-part=modality]", "possible")
         page.click("[data-act=keep]")
         for place in (item, page.locator(".card")):
-            assert "The operator, Skerra Lines" == place.locator(".who strong").inner_text()
+            assert "The operator, Skerra Lines" == place.locator(".who bdi").inner_text()
             assert "does not warn of it" == place.locator(".does").inner_text()
             assert "accepted, corrected" == place.locator(".badge").inner_text()
             assert "a separate civil claim" == place.locator(".said").inner_text()
@@ -624,6 +624,6 @@ def test_a_source_that_was_kept_is_not_somebody_else(opener: Opener) -> None:
             later.page.evaluate("(all) => all.forEach(([key, value]) => localStorage.setItem(key, value))", stored)
             later.page.reload()
             later.page.click("[data-act=review]")
-            assert "Jan Boone" == later.page.inner_text(".claims .added strong")
+            assert "Jan Boone" == later.page.inner_text(".claims .added bdi")
             (added,) = saved(later.page)["stories"][0]["added"]
     assert [{"name": "Jan Boone", "kind": "person"}] == added["sources"]

@@ -99,7 +99,7 @@ def describe_time(time: TimeReference) -> str:
         '2026-11'
     """
     words = None if time.span is None else time.span.text
-    return _listed([words, time.value], " = ") or "at some time"
+    return _listed(dict.fromkeys((words, time.value)), " = ") or "at some time"
 
 
 def describe_quantity(quantity: Quantity) -> str:
@@ -116,7 +116,7 @@ def describe_quantity(quantity: Quantity) -> str:
     whole = None if quantity.whole is None else f"of {quantity.whole}"
     qualifier = quantity.qualifier and f"({quantity.qualifier})"
     read = _listed([value, upper, whole, quantity.unit, qualifier], " ")
-    return f"{quantity.span.text} = {read}" if read else quantity.span.text
+    return _listed(dict.fromkeys((quantity.span.text, read)), " = ")
 
 
 def describe_details(claim: Claim) -> Iterator[tuple[str, str]]:

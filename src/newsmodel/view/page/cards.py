@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping
 import msgspec
 
 from newsmodel.languages.label_words import Labels
-from newsmodel.model import Article, Claim, Link, Party, Quantity, Review, Source
+from newsmodel.model import Article, Claim, Source
 from newsmodel.model.decisions import claim_digest
-from newsmodel.values import CueKind, Timestamp, show_timestamp, write_timestamp
+from newsmodel.values import CueKind
 from newsmodel.view.checkable import is_checkable
 from newsmodel.view.claim_words import describe_time
-from newsmodel.view.page.words import is_page
+from newsmodel.view.page.writing import page_of, write_link, write_party, write_quantity, write_review, written
 
 
 class Line(msgspec.Struct, frozen=True, kw_only=True):
@@ -159,7 +159,7 @@ class Cards:
         names = self._labels.claim
         if claim.stated is not None:
             yield Line(label=names["stated"], text=describe_time(claim.stated))
-        yield from (Line(label=names["quantity"], text=_quantity(each)) for each in claim.quantities)
+        yield from (Line(label=names["quantity"], text=write_quantity(each)) for each in claim.quantities)
         yield from (Line(label=names["time"], text=describe_time(each)) for each in claim.times)
         if claim.parent is not None:
             number = self._numbers.get(claim.parent)
@@ -168,16 +168,19 @@ class Cards:
             number = self._numbers.get(relation.target)
             text = f"{self._labels.relations[relation.kind]} {number or relation.target}"
             yield Line(label=names["relation"], text=text, claim=number)
-        yield from (Line(label=names["review"], text=_review(each), uri=_page(each.uri)) for each in claim.reviews)
         yield from (
-            Line(label=names["appearance"], text=_link(each), uri=_page(each.uri)) for each in claim.appearances
+            Line(label=names["review"], text=write_review(each), uri=page_of(each.uri)) for each in claim.reviews
+        )
+        yield from (
+            Line(label=names["appearance"], text=write_link(each), uri=page_of(each.uri)) for each in claim.appearances
         )
         yield from self._extraction_lines(claim)
 
     def _attribution_lines(self, claim: Claim) -> Iterator[Line]:
         names = self._labels.claim
+        names_above = {self.called(source)[0] for source in self._sources_of(claim)}
         for attribution in claim.sources:
-            if attribution.span is not None:
+            if attribution.span is not None and attribution.span.text not in names_above:
                 yield Line(label=names["source-words"], text=attribution.span.text, is_quoted=True)
             if attribution.confidence is not None:
                 yield Line(label=names["sure"], text=f"{attribution.confidence:.2f}", share=attribution.confidence)
@@ -202,7 +205,7 @@ class Cards:
             yield Line(label=names["status"], text=self._labels.statuses[found.status])
         if found.reviewer is not None or found.reviewed is not None:
             when = None if found.reviewed is None else written(found.reviewed)
-            who = None if found.reviewer is None else _party(found.reviewer)
+            who = None if found.reviewer is None else write_party(found.reviewer)
             yield Line(label=names["reviewer"], text=" · ".join(filter(None, (who, when))))
         if found.note is not None:
             yield Line(label=names["note"], text=found.note)
@@ -266,46 +269,3 @@ def counts(cards: tuple[ClaimCard, ...], labels: Mapping[str, str], name: str) -
 
 def _values(value: str | tuple[str, ...]) -> tuple[str, ...]:
     return (value,) if isinstance(value, str) else value
-
-
-def written(moment: Timestamp) -> str:
-    """Write a time for people.
-
-    Example:
-        >>> import datetime
-        >>> written(datetime.datetime(2026, 3, 12, 17, 5, tzinfo=datetime.UTC)), written(datetime.date(2026, 3, 12))
-        ('2026-03-12 17:05 UTC', '2026-03-12')
-    """
-    return show_timestamp(write_timestamp(moment))
-
-
-def _quantity(quantity: Quantity) -> str:
-    """Write a quantity: the words, and what was read from them, in signs of no language."""
-    ends = [_number(end) for end in (quantity.value, quantity.upper) if end is not None]
-    whole = None if quantity.whole is None else f"/ {_number(quantity.whole)}"
-    qualifier = quantity.qualifier and f"({quantity.qualifier})"
-    read = " ".join(filter(None, ("\u2013".join(ends), whole, quantity.unit, qualifier)))
-    return f"{quantity.span.text} = {read}" if read else quantity.span.text
-
-
-def _number(value: float) -> str:
-    """Write a number in groups of three digits, parted by a narrow space, as ISO 80000-1 has them."""
-    return f"{value:,}".replace(",", "\u202f")
-
-
-def _review(review: Review) -> str:
-    rating = None if review.rating is None else f"{review.rating}/{review.best}" if review.best else str(review.rating)
-    reviewer = None if review.reviewer is None else _party(review.reviewer)
-    return " · ".join(filter(None, (review.verdict, rating, reviewer, review.text)))
-
-
-def _party(party: Party) -> str:
-    return party.name or party.uri or party.code or ""
-
-
-def _link(link: Link) -> str:
-    return link.title or link.uri or link.rel
-
-
-def _page(uri: str | None) -> str | None:
-    return uri if is_page(uri) else None

@@ -6,13 +6,13 @@ What is markup already in what the templates print comes from `words`.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from html import escape
 from typing import Any
 
 import attrs
 import msgspec
-from msgspec.structs import replace
+from msgspec.structs import asdict, replace
 
 from newsmodel.issues import Issue, as_issues
 from newsmodel.languages.label_words import Labels
@@ -20,7 +20,7 @@ from newsmodel.languages.language import get, labels_of
 from newsmodel.model import Article, Claim, Media
 from newsmodel.model.decisions import called
 from newsmodel.prose.language import is_right_to_left
-from newsmodel.view.page.cards import Cards, ClaimCard, SourceCard, counts
+from newsmodel.view.page.cards import Cards, ClaimCard, Line, SourceCard, counts
 from newsmodel.view.page.shell import WORDS, compact, environment, write_shell
 from newsmodel.view.page.words import Html, StoryWords
 
@@ -28,6 +28,8 @@ from newsmodel.view.page.words import Html, StoryWords
 _SCRIPTS = ("page.js", "picking.js", "kept.js", "review.js", "reviewed.js", "form.js", "desk.js")
 #: What the script needs of the labels.
 _SCRIPT_LABELS = ("affirmed", "negated", "polarities", "modalities", "statuses", "source_kinds", "forms", "review")
+#: In the page of a story with more claims, what cards say again is said by the script: words, and lines that many have.
+_MOST_REPEATED = 150
 _SCRIPT_KEYS = {
     "page": ("also", "claim", "claims", "close", "next", "previous"),
     "claim": (
@@ -84,8 +86,13 @@ def write_page(stories: Sequence[PageStory]) -> str:
         MissingExtra: Jinja is not installed.
     """
     tag, labels = labels_of(stories[0].article.language if stories else "und")
-    views = [_view(story, f"s{number}") for number, story in enumerate(stories, start=1)]
-    return write_shell("page.html", ("page.css",), _SCRIPTS, language=tag, labels=labels, views=views)
+    views = [
+        _view(story, f"s{number}", is_brief=len(story.article.claims) > _MOST_REPEATED)
+        for number, story in enumerate(stories, start=1)
+    ]
+    return write_shell(
+        "page.html", ("page.css",), _SCRIPTS, language=tag, labels=labels, views=views, common=_common(views)
+    )
 
 
 def write_fragment(story: PageStory) -> str:
@@ -147,18 +154,18 @@ class _View(msgspec.Struct, frozen=True, kw_only=True):
     cards: tuple[ClaimCard, ...]
     sources: tuple[SourceCard, ...]
     words: StoryWords
+    is_brief: bool
     astray: Collection[int]
     media: dict[str, Media]
     filters: dict[str, list[tuple[str, str]]]
     data: dict[str, Any]
 
 
-def _view(story: PageStory, prefix: str) -> _View:
+def _view(story: PageStory, prefix: str, *, is_brief: bool = False) -> _View:
     article = story.article
     tag, labels = labels_of(article.language)
     cards = Cards(article, labels)
-    names = (f"{labels.page['claim'].replace('…', str(card.number))}: {card.who} {card.does}" for card in cards.claims)
-    words = StoryWords(article, prefix, names)
+    words = StoryWords(article, prefix, (_name(card, labels, is_brief=is_brief) for card in cards.claims))
     is_same = tag == get(article.language).tag
     return _View(
         article=article,
@@ -174,6 +181,7 @@ def _view(story: PageStory, prefix: str) -> _View:
         cards=cards.claims,
         sources=cards.sources,
         words=words,
+        is_brief=is_brief,
         astray=words.astray,
         media={media.id: media for media in reversed(article.media) if media.id is not None},
         filters={
@@ -181,21 +189,56 @@ def _view(story: PageStory, prefix: str) -> _View:
             "status": list(labels.statuses.items()),
             "kinds": counts(cards.claims, labels.source_kinds, "kinds"),
         },
-        data=_data(article, story.place, cards, labels),
+        data=_data(story, cards, tag, _told(cards.claims) if is_brief else {}),
     )
 
 
-def _data(article: Article, place: str, cards: Cards, labels: Labels) -> dict[str, Any]:
+def _name(card: ClaimCard, labels: Labels, *, is_brief: bool) -> str:
+    """Name a claim for who does not see its number, unless the script does."""
+    if is_brief:
+        return ""
+    return f"{labels.page['claim'].replace('…', str(card.number))}: {card.who} {card.does}".strip()
+
+
+def _told(cards: Sequence[ClaimCard]) -> dict[str, Any]:
+    """List the lines of all cards, each once, and name those of each card by their numbers."""
+    known: dict[Line, int] = {}
+    of = [[known.setdefault(line, len(known)) for line in card.lines] for card in cards]
+    return {"lines": [_line(line) for line in known], "of": of}
+
+
+def _line(line: Line) -> list[Any]:
+    """Write a line for the script: label, text, and what else there is of it."""
+    others = {
+        name: value
+        for name, value in asdict(line).items()
+        if name not in {"label", "text"} and value not in {None, False}
+    }
+    return [line.label, line.text, *([others] if others else [])]
+
+
+def _data(story: PageStory, cards: Cards, tag: str, told: Mapping[str, Any]) -> dict[str, Any]:
     """Give the script what it needs for decisions: what each claim is, by number."""
-    claims = [{"id": card.claim.id, "digest": card.digest} | _unusual(card.claim) for card in cards.claims]
+    article = story.article
+    claims = [{"digest": card.digest} | _unusual(card.claim, card.number) for card in cards.claims]
+    for claim, lines in zip(claims, told.get("of", ()), strict=False):
+        claim["lines"] = lines
     return {
         "article": article.id,
         "headline": article.headline,
-        "stem": _stem(place),
+        "stem": _stem(story.place),
         "claims": claims,
         "sources": {card.source.id: _known_source(card) for card in cards.sources},
-        "labels": _script_labels(labels),
-        "negation": _negation(article.language),
+        "language": tag,
+        "grammar": get(article.language).tag,
+    } | ({"lines": told["lines"]} if told else {})
+
+
+def _common(views: Sequence[_View]) -> dict[str, Any]:
+    """Give the script the words of each language that it needs, once for all stories."""
+    return {
+        "labels": {view.data["language"]: _script_labels(view.labels) for view in views},
+        "negation": {view.data["grammar"]: _negation(view.article.language) for view in views},
     }
 
 
@@ -223,10 +266,11 @@ def _script_labels(labels: Labels) -> dict[str, dict[str, str]]:
     return whole | {name: {key: getattr(labels, name)[key] for key in keys} for name, keys in _SCRIPT_KEYS.items()}
 
 
-def _unusual(claim: Claim) -> dict[str, Any]:
-    """Say of a claim what a person may correct, where it is not what most claims are."""
+def _unusual(claim: Claim, number: int) -> dict[str, Any]:
+    """Say of a claim what a person may correct, and its id, where it is not what most claims have."""
     told = {"kind": claim.cue.kind if claim.cue else None, "polarity": claim.polarity, "modality": claim.modality}
-    return {name: value for name, value in told.items() if value not in {None, "affirmed", "certain"}}
+    own = {} if claim.id == f"C{number}" else {"id": claim.id}
+    return own | {name: value for name, value in told.items() if value not in {None, "affirmed", "certain"}}
 
 
 def _stem(place: str) -> str:

@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING, Any
 
 from newsmodel.errors import MissingExtra
 from newsmodel.view.page.blocks import runs
-from newsmodel.view.page.cards import written
 from newsmodel.view.page.words import Html, is_page
+from newsmodel.view.page.writing import written
 
 if TYPE_CHECKING:
     from jinja2 import Environment

@@ -56,7 +56,7 @@ class Reference(msgspec.Struct, frozen=True):
 
     Attributes:
         number: The number, from 1 in the order of the document.
-        name: What it is called for who does not see it.
+        name: What it is called for who does not see it; empty where the script says it.
     """
 
     number: int
@@ -102,8 +102,8 @@ class StoryWords:
         >>> claim = Claim(id="C1", content=[story.span("headline", "Rain")], text="Rain")
         >>> words = StoryWords(attrs.evolve(story, claims=(claim,)), "s1", ["Claim 1"])
         >>> print(words.show("headline"))
-        <span data-content="1">Rain</span><a class="ref" role="doc-noteref" id="s1-r1" href="#s1-c1"
-        data-n="1" aria-label="Claim 1"></a>, office says
+        <span data-content="1">Rain</span><a class="ref" id="s1-r1" href="#s1-c1" data-n="1"
+        aria-label="Claim 1"></a>, office says
     """
 
     def __init__(self, article: Article, prefix: str, names: Iterable[str]) -> None:
@@ -146,6 +146,20 @@ class StoryWords:
         self._shown.add(target)
         return Html("".join(self._pieces(meant, self._places.get(target, []), marks, references)))
 
+    def tell(self, claim: Claim) -> bool:
+        """Tell whether the words of a claim are those that are marked for it, piece by piece in their order.
+
+        Args:
+            claim: A claim of the article.
+        """
+        spans = claim.content
+        return (
+            bool(spans)
+            and all(stands(span, self._words) for span in spans)
+            and all(one.target == other.target and one.end < other.start for one, other in pairwise(spans))
+            and claim.text == " ".join(span.text for span in spans)
+        )
+
     def unshown(self) -> list[str]:
         """List the targets with words of claims that nothing has shown yet."""
         return [target for target in self._words if target in self._places and target not in self._shown]
@@ -164,10 +178,11 @@ class StoryWords:
             yield from (self._reference(reference) for reference in references.get(end, ()))
 
     def _reference(self, reference: Reference) -> str:
-        number, name = reference.number, escape(reference.name)
+        number = reference.number
+        name = f' aria-label="{escape(reference.name)}"' if reference.name else ""
         return (
-            f'<a class="ref" role="doc-noteref" id="{self._prefix}-r{number}" href="#{self._prefix}-c{number}" '
-            f'data-n="{number}" aria-label="{name}"></a>'
+            f'<a class="ref" id="{self._prefix}-r{number}" href="#{self._prefix}-c{number}" '
+            f'data-n="{number}"{name}></a>'
         )
 
 

@@ -187,7 +187,7 @@ class ClaimForm {
   }
 
   reading(text) {
-    const { words = [], denials = [], stems = [] } = this.review.data.negation || {};
+    const { words = [], denials = [], stems = [] } = common.negation[this.review.data.grammar];
     const found = text.toLowerCase().replace(/[’ʼ]/g, "'").match(/[\p{L}\p{M}']+/gu) || [];
     const isAmong = (list) => found.some((word) => [word, word.replace(/'.*/, "'"), word.replace(/^[^']*'/, "")].some((form) => list.includes(form)));
     const isNegated = isAmong(words) || found.some((word) => word.endsWith("n't")) || stems.some((stem) => text.includes(stem));

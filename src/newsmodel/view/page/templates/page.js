@@ -17,13 +17,15 @@ function make(name, attributes = {}, ...children) {
 }
 
 const button = (label, press, attributes = {}) => make("button", { type: "button", onclick: press, ...attributes }, label);
+const common = JSON.parse(document.querySelector("script.common").textContent);
 const listed = (value) => (value ? value.split(" ") : []);
 
 class Story {
   constructor(article) {
     this.article = article;
     this.data = JSON.parse(article.querySelector("script.data").textContent);
-    this.labels = this.data.labels;
+    this.labels = common.labels[this.data.language];
+    this.lang = article.querySelector(".index").getAttribute("lang"); // of the labels, where it is not the story's
     this.margin = article.querySelector(".margin");
     this.form = article.querySelector("form.filters");
     this.items = new Map([...article.querySelectorAll("li.claim")].map((item) => [item.id.split("-c")[1], item]));
@@ -36,11 +38,60 @@ class Story {
       }));
     for (const item of this.items.values()) item.dataset.status ||= "unreviewed";
     this.refs = new Map([...article.querySelectorAll(":is(.text, .head) a.ref")].map((ref) => [ref.dataset.n, ref]));
+    this.complete();
     this.shown = new Set(this.items.keys());
     this.pinned = null;
     this.current = null;
     this.extra = [];
     this.listen();
+  }
+
+  // what a long story says but once: the words of its claims, who says them, and the lines that many cards have
+  complete() {
+    if (!this.data.lines) return;
+    const words = this.claimed();
+    for (const [number, item] of this.items) {
+      const who = item.querySelector(".who");
+      const told = [".who bdi", ".does"].map((part) => item.querySelector(part).textContent).join(" ").trim();
+      this.refs.get(number)?.setAttribute("aria-label", `${this.labels.page.claim.replace("…", number)}: ${told}`);
+      if (!item.querySelector(".said")) {
+        who.after(make("blockquote", { class: "said" }, make("p", {}, (words.get(number)?.pieces || []).join(" "))));
+      }
+      const lines = this.data.claims[number - 1].lines.flatMap((each) => this.line(...this.data.lines[each]));
+      item.append(make("dl", { lang: this.lang }, ...lines));
+    }
+  }
+
+  // a line of a card, as the page of a short story has it
+  line(label, text, { is_quoted, claim, uri, share } = {}) {
+    const value = claim ? make("a", { class: "to-claim", href: `#${this.article.id}-c${claim}` }, text)
+      : uri ? make("a", { href: uri, rel: "noopener noreferrer" }, text)
+        : is_quoted ? make("q", { lang: this.lang && this.article.lang }, text) : text;
+    const bar = share == null ? [] : [" ", make("meter", { value: share, "aria-hidden": "true" })];
+    return [make("dt", {}, label), make("dd", {}, value, ...bar)];
+  }
+
+  // the words of each claim where they stand in the story, in pieces
+  claimed() {
+    const found = new Map();
+    const seen = new Set();
+    let place = 0;
+    for (const part of this.article.querySelectorAll(":is(.text, .head) [data-target]")) {
+      if (seen.has(part.dataset.target)) continue;
+      seen.add(part.dataset.target);
+      const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        place += 1;
+        const word = walker.currentNode.parentElement.closest("[data-content]");
+        for (const number of listed(word?.dataset.content)) {
+          const { pieces, last } = found.get(number) || { pieces: [] };
+          const piece = last === place - 1 ? pieces.pop() : "";
+          found.set(number, { pieces: [...pieces, piece + walker.currentNode.data], last: place });
+        }
+      }
+      place += 1; // no words go on from one part to the next
+    }
+    return found;
   }
 
   listen() {
@@ -55,7 +106,7 @@ class Story {
       });
     }
     this.article.addEventListener("click", (event) => {
-      const link = event.target.closest("a:is(.to-claim, .number)");
+      const link = event.target.closest("a:is(.to-claim, .who a, .of a)");
       if (!link) return;
       event.preventDefault();
       this.go(link.hash.match(/\d+$/)[0]);

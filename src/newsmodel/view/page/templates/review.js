@@ -12,7 +12,7 @@ class Review {
       const item = story.items.get(String(index + 1));
       const { status, form } = item.dataset;
       const text = item.querySelector(".said").textContent.trim();
-      return { ...USUAL, status, form, text, ...claim };
+      return { ...USUAL, id: `C${index + 1}`, status, form, text, ...claim };
     });
     this.words = story.labels.review;
     const stored = kept.get(this.data.article) || {};

@@ -98,7 +98,7 @@ class ReviewedList {
     list.querySelectorAll(".added").forEach((each) => each.remove());
     const items = this.review.state.added.map((claim, index) =>
       make("li", { class: "claim" },
-        make("p", { class: "who" }, make("strong", {}, make("bdi", {}, this.nameOf(claim))), " ", make("span", { class: "badge" }, this.words.added)),
+        make("p", { class: "who" }, make("bdi", {}, this.nameOf(claim)), " ", make("span", { class: "badge" }, this.words.added)),
         make("blockquote", { class: "said" }, make("p", {}, claim.content.map((span) => span.text).join(" "))),
         this.correctedBy(claim),
         isReviewing() ? button(this.words.clear, () => this.review.change(({ added }) => added.splice(index, 1))) : null));
@@ -136,13 +136,13 @@ class ReviewedList {
     const numbers = [...this.story.items].filter(([, { dataset }]) => listed(dataset.sources).includes(id)).map(([number]) => number);
     const added = this.review.state.added.filter(({ sources }) => (sources || []).some((choice) => choice.source === id)).length;
     const links = numbers.flatMap((number) => [this.link(number), " "]);
-    item.querySelector(".of").replaceChildren(...links, ...(added ? [make("span", { class: "badge" }, `${added} ${this.words.added}`)] : []));
+    const label = numbers.length ? [make("span", {}, this.story.labels.page.claims), " "] : [];
+    item.querySelector(".of").replaceChildren(...label, ...links, ...(added ? [make("span", { class: "badge" }, `${added} ${this.words.added}`)] : []));
     this.offer(id, numbers.length);
   }
 
   link(number) {
-    const name = this.story.labels.page.claim.replace("…", number);
-    return make("a", { class: "to-claim", href: `#${this.story.article.id}-c${number}`, "aria-label": name }, number);
+    return make("a", { href: `#${this.story.article.id}-c${number}` }, number);
   }
 
   // somebody new, whom a person has named
