@@ -27,6 +27,8 @@ class Use(Sections):
         lifted: Words beside those that an embargo stands no more: "lifted".
         paying: Values of a kind of access for those who pay: "subscribers".
         beginnings: Names of the beginning of something in an object: "start".
+        period_starts: Words before the first day on which something may be used: "from".
+        period_starts_behind: The like, behind it.
         switches: Names of truth values that switch the object on that they stand in: "active".
         pair_names: Names of the member of an object that names a property: "name", "key".
         pair_types: The like, which name kinds of things too: "type".
@@ -42,6 +44,8 @@ class Use(Sections):
     lifted: frozenset[str] = words()
     paying: frozenset[str] = names()
     beginnings: frozenset[str] = names()
+    period_starts: frozenset[str] = names()
+    period_starts_behind: frozenset[str] = names()
     switches: frozenset[str] = names()
     pair_names: frozenset[str] = words()
     pair_types: frozenset[str] = words()

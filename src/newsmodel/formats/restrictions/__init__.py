@@ -4,15 +4,17 @@ A story comes out at least as restricted as it went in. What is not understood r
 has no place for is an error.
 
 To read this folder, begin with `carried`: what restricts an article, and what a writer may not lose. `statuses`,
-`ends`, `truth`, `mining` and `machines` read values; `stated` the words of a story; `keys` the names of properties,
-`foreign` those that a format has not got, and `effects` what each of them does.
+`ends`, `periods`, `truth`, `mining` and `machines` read values; `stated` the words of a story; `keys` the names of
+properties, `foreign` those that a format has not got, and `effects` what each of them does: `effects_in_time`,
+`effects_on_rights`, `effects_of_words`.
 """
 
 from __future__ import annotations
 
 from newsmodel.formats.restrictions.carried import restrictions_of, with_errors
-from newsmodel.formats.restrictions.effects import Effect, effects_of
-from newsmodel.formats.restrictions.ends import end_of, is_day, period_of, words_of_end
+from newsmodel.formats.restrictions.effect import Effect
+from newsmodel.formats.restrictions.effects import effects_of
+from newsmodel.formats.restrictions.ends import end_of, ends_for_robots, is_day, words_of_end
 from newsmodel.formats.restrictions.foreign import Said, said_in
 from newsmodel.formats.restrictions.keys import says_lifted
 from newsmodel.formats.restrictions.machines import is_of_machine, source_type_of
@@ -24,6 +26,7 @@ from newsmodel.formats.restrictions.mining import (
     says_no_training,
     strictness_of_mining,
 )
+from newsmodel.formats.restrictions.periods import period_of
 from newsmodel.formats.restrictions.rules import (
     END_UNRESOLVED,
     FOREIGN_RESTRICTION,
@@ -81,6 +84,7 @@ __all__ = [
     "effects_of",
     "end_of",
     "end_stated",
+    "ends_for_robots",
     "is_day",
     "is_lifted",
     "is_neutral",

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from newsmodel.formats.restrictions.keys import is_one_of, kind_of_key
-from newsmodel.formats.restrictions.truth import is_set, truth_of
 from newsmodel.formats.timestamps import settled_end
+from newsmodel.prose.patterns import pattern
 from newsmodel.readings import Hints
 from newsmodel.values import is_timestamp, write_timestamp
 
@@ -50,44 +49,15 @@ def end_of(raw: Any, hints: Hints) -> str | None:
     return None if value is None else write_timestamp(value)
 
 
-_PART = re.compile(r"\b(start|end)\s*=\s*([^;]+)", re.IGNORECASE)
-#: Between the ends of an interval (ISO 8601); one that is open has two dots, or nothing.
-_INTERVAL = re.compile(r"\A([^/=;]*)/([^/=;]*)\Z")
-_OPEN = frozenset({"", "..", "-"})
+#: The rest of a value for robots goes on behind a comma and the name of a rule; a date may have a comma, too.
+_UNAVAILABLE = pattern(r"unavailable_after[ \t]*:([^,]*(?:,[ \t]*[0-9][^,]*)*)", re.IGNORECASE)
 
 
-def period_of(raw: str) -> dict[str, str]:
-    """Read a time of validity: a period as Dublin Core has it, an interval, or the last day alone.
+def ends_for_robots(words: str) -> list[str]:
+    """List the ends after which robots must not show a story: "noarchive, unavailable_after: 25 Jun 2027".
 
     Example:
-        >>> period_of("start=2027-01-01; end=2027-12-31;"), period_of("2027-01-01/..")
-        ({'start': '2027-01-01', 'end': '2027-12-31'}, {'start': '2027-01-01'})
+        >>> ends_for_robots("unavailable_after: Friday, 25 Jun 2027 15:00:00 GMT, noai")
+        ['Friday, 25 Jun 2027 15:00:00 GMT']
     """
-    found = {key.lower(): value.strip() for key, value in _PART.findall(raw)}
-    if found:
-        return found
-    interval = _INTERVAL.match(raw)
-    parts = {"end": raw} if interval is None else {"start": interval[1], "end": interval[2]}
-    return {name: words.strip() for name, words in parts.items() if words.strip() not in _OPEN}
-
-
-def validity_of(raw: Any) -> tuple[list[Any], Any]:
-    """List the beginnings of a time of validity in data, and give what says its end; None where nothing does.
-
-    Example:
-        >>> validity_of({"from": "2027-01-01", "until": None}), validity_of("2027-12-31"), validity_of("yes")
-        ((['2027-01-01'], None), ([], '2027-12-31'), ([], None))
-    """
-    if isinstance(raw, dict):
-        told = {name: value for name, value in raw.items() if is_set(value) and name != "@type"}
-        ends = {name: value for name, value in told.items() if not _begins(name)}
-        return [value for name, value in told.items() if name not in ends], ends or None
-    if truth_of(raw) is not None or not isinstance(raw, str):
-        return [], raw if truth_of(raw) is None and is_set(raw) else None
-    period = period_of(raw)
-    return [period["start"]] if "start" in period else [], period.get("end")
-
-
-def _begins(name: str) -> bool:
-    kind = kind_of_key(name)
-    return is_one_of(name, "beginnings") or (kind is not None and kind.family in ("embargo", "release"))
+    return [match[1].strip() for match in _UNAVAILABLE.finditer(words)]

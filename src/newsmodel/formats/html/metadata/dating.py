@@ -11,13 +11,13 @@ from newsmodel.formats.html import rules
 from newsmodel.formats.html.metadata import trust
 from newsmodel.formats.html.metadata.candidates import Candidate
 from newsmodel.formats.html.metadata.date_order import settled_order, with_day
-from newsmodel.formats.html.metadata.reservations import ends_for_robots
+from newsmodel.formats.html.metadata.reservations import ends_in_robots, named_ends
 from newsmodel.formats.html.metadata.said import Said, ranked
 from newsmodel.formats.html.metadata.times import time_words
 from newsmodel.formats.html.page import words_of
 from newsmodel.formats.mapping import Object
 from newsmodel.formats.mapping.bans import End
-from newsmodel.formats.restrictions import RESTRICTION_UNREAD, is_lifted
+from newsmodel.formats.restrictions import FOREIGN_RESTRICTION, RESTRICTION_UNREAD, is_lifted
 from newsmodel.formats.timestamps import settled
 from newsmodel.issues import shown
 from newsmodel.prose.dates.printed import find_moment
@@ -139,13 +139,24 @@ def _set_time(doc: Object, field: str, chosen: Candidate[str], said: Said) -> No
 
 def read_end(doc: Object, said: Said) -> None:
     """Take the first of the ends that the page says, in the latest sense of its words."""
-    of_robots = (Candidate(end, "meta") for end in ends_for_robots(said.page))
+    of_robots = (Candidate(end, "meta") for end in ends_in_robots(said.page))
     for each in (*said.of("expires"), *of_robots):
         end = END.read(each.value, said.hints)
         if end is None and not is_lifted(each.value):
             said.conversion.say(RESTRICTION_UNREAD, f"no end can be read off: {shown(each.value)}", ("expires",))
         elif end is not None and read_timestamp(end).year <= _LAST_YEAR and _is_first(end, doc.get("expires")):
             _set_time(doc, "expires", Candidate(end, each.origin, None if end == each.value else each.value), said)
+    for raw in named_ends(said.page):
+        end = END.read(raw, said.hints)
+        if end is not None and _is_after_publication(end, doc) and _is_first(end, doc.get("expires")):
+            _set_time(doc, "expires", Candidate(end, "meta", None if end == raw else raw), said)
+            said.conversion.say(FOREIGN_RESTRICTION, f"expires: {shown(raw)}", ("expires",))
+
+
+def _is_after_publication(end: str, doc: Object) -> bool:
+    """Tell whether a story is meant by an end that may be said to caches, which are told any day gone by."""
+    published = doc.get("published")
+    return published is None or instant_of(read_timestamp(end)) > instant_of(read_timestamp(published))
 
 
 def _is_first(end: str, known: str | None) -> bool:

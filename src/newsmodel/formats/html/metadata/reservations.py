@@ -18,6 +18,7 @@ from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.restrictions import (
     MINING_PROHIBITED,
     TRAINING_PROHIBITED,
+    ends_for_robots,
     reservation_in,
     says_no_training,
     strictness_of_mining,
@@ -31,8 +32,6 @@ from newsmodel.values import as_uri
 _ROBOTS = ("robots", "x-robots-tag", "googlebot", "bingbot")
 #: Names of `meta` elements with a permission of PLUS.
 _PERMISSIONS = ("data-mining", "plus:datamining", "xmp-plus:datamining")
-#: The rest of a value for robots goes on behind a comma and the name of a rule; a date may have a comma, too.
-_UNAVAILABLE = pattern(r"unavailable_after[ \t]*:([^,]*(?:,[ \t]*[0-9][^,]*)*)", re.IGNORECASE)
 #: Terms of RSL, which say to machines on which conditions they may use a page.
 _RSL = b"rsl+xml"
 _PLUS = "http://ns.useplus.org/ldf/vocab/"
@@ -81,16 +80,33 @@ def _trainings(page: Page) -> Iterator[str]:
     yield from (TRAINING_PROHIBITED for value in _told_to_robots(page) if says_no_training(value))
 
 
-def ends_for_robots(page: Page) -> Iterator[str]:
-    """Yield the ends after which robots must not show the page: "noarchive, unavailable_after: 25 Jun 2027".
+def ends_in_robots(page: Page) -> Iterator[str]:
+    """Yield the ends after which robots must not show the page, as its words for them say.
 
     Example:
         >>> from newsmodel.formats.html.page import page_of
-        >>> list(ends_for_robots(page_of('<meta name="robots" content="unavailable_after: 2027-01-01, noai">', None)))
+        >>> list(ends_in_robots(page_of('<meta name="robots" content="unavailable_after: 2027-01-01, noai">', None)))
         ['2027-01-01']
     """
     for value in _told_to_robots(page):
-        yield from (match[1].strip() for match in _UNAVAILABLE.finditer(value))
+        yield from ends_for_robots(value)
+
+
+def named_ends(page: Page) -> Iterator[str]:
+    """Yield what `meta` elements by the name of "expires" say; as a header of HTTP they speak to caches alone.
+
+    Example:
+        >>> from newsmodel.formats.html.page import page_of
+        >>> list(named_ends(page_of('<meta name="Expires" content="2027-01-01">', None)))
+        ['2027-01-01']
+        >>> list(named_ends(page_of('<meta http-equiv="expires" content="2027-01-01">', None)))
+        []
+    """
+    if "expires" in page.metas:
+        for element in page.root.iter("meta"):
+            name = element.get("name") or element.get("property") or element.get("itemprop") or ""
+            if name.strip().lower() == "expires":
+                yield (element.get("content") or "").strip()
 
 
 def _told_to_robots(page: Page) -> Iterator[str]:

@@ -1,0 +1,40 @@
+"""Effects of words in data: notices that stand in a note, under a label, or under a name that says nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from newsmodel.formats.restrictions.effect import Effect
+from newsmodel.formats.restrictions.ends import end_of
+from newsmodel.formats.restrictions.foreign import Said
+from newsmodel.formats.restrictions.rules import MINING_INFERRED, STATUS_INFERRED, TERMS_INFERRED
+from newsmodel.formats.restrictions.stated import ban_in, reservation_in
+from newsmodel.prose.characters import one_line
+from newsmodel.prose.furniture.notices import is_notice_of_embargo
+from newsmodel.prose.furniture.terms import states_terms
+from newsmodel.readings import Hints
+
+#: Longer words under a name that says nothing of use are a text.
+_LONGEST: Final = 300
+
+
+def effects_of_words(said: Said, hints: Hints) -> Iterator[Effect]:
+    """Tell what the words of a property do to a story, whatever its name says.
+
+    Args:
+        said: The property.
+        hints: The zone of times that carry none.
+    """
+    if not isinstance(said.raw, str) or len(said.raw) > _LONGEST or not said.raw.strip():
+        return
+    words = one_line(said.raw)
+    ban = ban_in([words])
+    if ban is not None:
+        yield Effect(("status",), ban.status, said, rule=STATUS_INFERRED)
+    if (reserved := reservation_in([words])) is not None:
+        yield Effect(("rights", "data_mining"), reserved.permission, said, rule=MINING_INFERRED)
+    if states_terms(words):
+        yield Effect(("rights", "usage_terms"), words, said, rule=TERMS_INFERRED)
+    if is_notice_of_embargo(words):
+        yield Effect(("embargo",), end_of(words, hints), said, words=words, is_certain=False)
