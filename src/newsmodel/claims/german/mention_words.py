@@ -7,11 +7,12 @@ import re
 from newsmodel.claims.german.grammar import (
     BEFORE_NUMBERS,
     DETERMINERS,
+    FUNCTION_WORDS,
     GENITIVE_DETERMINERS,
     PREPOSITIONS,
     TIME_NOUNS,
 )
-from newsmodel.claims.german.nouns import guess_kind, is_country, kind_of_noun
+from newsmodel.claims.german.nouns import guess_kind, is_country, is_plural_thing, kind_of_noun
 from newsmodel.claims.german.owners import is_acronym
 from newsmodel.claims.german.participles import is_determiner
 from newsmodel.languages.language import get
@@ -69,11 +70,23 @@ def tokens_of(phrase: str) -> tuple[list[str], str | None]:
 
 
 def is_role_alone(name: str, title: list[str], article: str | None) -> bool:
-    """Whether what reads as a name is what somebody is: "*der* Neurochirurg", "*eine* Hamburgerin"."""
+    """Whether what reads as a name is what somebody is: "*der* Neurochirurg", "*eine* Hamburgerin", "*ein* Fan"."""
     if title or article is None or " " in name or is_acronym(name) or name.lower() in OUTLETS | _NAMES.organizations:
         return False
+    if article.startswith(("ein", "kein", "jed", "manch")) or is_called(name.lower(), article):
+        return True
     ending = name.lower().endswith
     return guess_kind(name.lower()) == "person" and (article not in {"die", "das"} or ending("in"))
+
+
+def is_called(noun: str, article: str | None) -> bool:
+    """Whether a noun in lower case that the lexicon does not have is a man's, by its article: "*der* Verdächtige".
+
+    Example:
+        >>> is_called("verdächtige", "der"), is_called("linke", "die"), is_called("spiegel", "der")
+        (True, False, False)
+    """
+    return article in {"der", "dieser", "jener"} and noun.endswith("e") and kind_of_noun(noun) is None
 
 
 def is_partitive(tokens: list[str], article: str | None) -> bool:
@@ -87,7 +100,7 @@ def name_in(tokens: list[str]) -> tuple[str | None, list[str]]:
     while start > 0 and _may_name(tokens, start - 1):
         start -= 1
     name = tokens[start:]
-    while name and not name[0][:1].isupper():
+    while name and not name[0][:1].isupper() and name[0].lower() not in OUTLETS:
         name, start = name[1:], start + 1
     while len(name) > _FULL_NAME and not is_given(name[0]) and _is_role(name[0], name[1]):
         name, start = name[1:], start + 1
@@ -101,16 +114,28 @@ def _is_role(word: str, following: str) -> bool:
     return is_given(following) or word.lower().endswith(tuple(_MENTIONS.person_endings))
 
 
+def _is_before_name(word: str) -> bool:
+    """Whether a word that begins a sentence stands before a name and is no part of it: "*Sowohl* Lee", "*Auch* Lee"."""
+    low = word.lower()
+    return low in FUNCTION_WORDS and low not in _PARTICLES and not is_given(word)
+
+
 def _may_name(tokens: list[str], number: int) -> bool:
     word = tokens[number]
     low = word.lower().strip(".,")
     if low in _MENTIONS.polite or low in _NOUNS.firm_endings:
         return low in _NOUNS.firm_endings
+    if number + 1 == len(tokens) and low in OUTLETS:
+        return True
     if not word[:1].isupper():
         return low in _PARTICLES and number + 1 < len(tokens)
+    known = (" ".join(tokens[start:]).lower() in OUTLETS | _NAMES.organizations for start in range(number + 1))
+    if is_plural_thing(low) and not any(known):
+        # "Ersten *Ermittlungen* zufolge", but "Vereinte *Nationen*"
+        return False
     if is_acronym(word):
         return True
-    if number == 0 and is_determiner(word):
+    if number == 0 and (is_determiner(word) or (len(tokens) > 1 and _is_before_name(word))):
         return False
     if " ".join(tokens[number:]).lower() in OUTLETS | _NAMES.organizations:
         return True

@@ -5,8 +5,11 @@ from __future__ import annotations
 import functools
 import re
 
+import msgspec
+
+from newsmodel.claims.german.bearers import bearer_in
 from newsmodel.claims.german.body_names import by_itself
-from newsmodel.claims.german.grammar import GENITIVE_DETERMINERS, is_linking
+from newsmodel.claims.german.grammar import is_linking
 from newsmodel.claims.german.mention_words import (
     DEFINITE,
     MEN,
@@ -77,30 +80,19 @@ def read_mention(text: str) -> Mention:
     if low in _PRONOUNS:
         kind, gender = _PRONOUNS[low]
         return Mention(words=whole, kind=kind, pronoun=low, gender=gender)
-    bearer = _bearer(whole)
+    bearer = bearer_in(whole)
     if bearer is not None:
-        inner = read_mention(bearer)
-        return inner if inner.kind != "unstated" else Mention(words=whole, kind="unstated")
+        inner = read_mention(bearer.words) if bearer.words else None
+        if inner is None or inner.kind == "unstated":
+            return Mention(words=whole, kind="unstated")
+        several = bearer.several and inner.name is None
+        return msgspec.structs.replace(inner, kind="group", plural=True, gender=None) if several else inner
     brackets = _BRACKET.findall(whole)
     plain = _BRACKET.sub("", whole)
     core, _, tail = without_attribute(plain).partition(",")
     phrase, post = parted(core.strip())
     found = _named(whole, phrase, post, tail, brackets)
     return found or unnamed(whole, phrase, post, tail, brackets)
-
-
-def _bearer(text: str) -> str | None:
-    """Find whose words a noun that attributes stands for: "Angaben *der Polizei*"; None where there is no such noun."""
-    tokens = text.split()
-    for number, token in enumerate(tokens[:6]):
-        if token[:1].isupper() and token.lower().endswith(tuple(get("de").attributions.bearing_nouns)):
-            rest = tokens[number + 1 :]
-            if rest and rest[0].lower() in GENITIVE_DETERMINERS | {"von", "vom"}:
-                return " ".join(rest[1:] if rest[0] == "von" else rest)
-            return None
-        if token[:1].isupper():
-            return None
-    return None
 
 
 def _named(text: str, phrase: str, post: str, tail: str, brackets: list[str]) -> Mention | None:
@@ -159,7 +151,7 @@ def _kind_of_named(name: str, title: list[str], article: str | None) -> SourceKi
     low = name.lower()
     if low in OUTLETS:
         return "media"
-    if is_country(low) or low in _NAMES.metonyms:
+    if is_country(low) or (low in _NAMES.metonyms and not title):
         return "government"
     if low in _NAMES.organizations or is_acronym(name) or low.rpartition(" ")[2].strip(".") in _NOUNS.firm_endings:
         return "organization"
@@ -168,7 +160,8 @@ def _kind_of_named(name: str, title: list[str], article: str | None) -> SourceKi
     if before and before.lower().strip(".") in _MENTIONS.polite:
         return "person"
     if known is not None:
-        return "person" if is_one_of_group(before.lower()) else known
+        member = known == "government" and before.lower().endswith("rat") and _is_full(name)
+        return "person" if member or is_one_of_group(before.lower()) else known
     if before and guess_kind(before.lower()) == "person" and " " in name:
         return "person"
     parts = name.split()
@@ -177,6 +170,12 @@ def _kind_of_named(name: str, title: list[str], article: str | None) -> SourceKi
         return "organization"
     names_somebody = len(parts) <= _LONGEST_NAME and all(part.isalpha() or "-" in part or "." in part for part in parts)
     return "person" if names_somebody and article != "das" else "organization"
+
+
+def _is_full(name: str) -> bool:
+    """Whether a name is somebody's in full: "Bundesrat *Urs Frei*"."""
+    first, _, rest = name.partition(" ")
+    return bool(rest) and is_given(first)
 
 
 def _gender(name: str, title: list[str], apposition: str | None) -> Gender | None:

@@ -6,16 +6,19 @@ from collections.abc import Sequence
 
 from newsmodel.claims.german.body_names import by_itself
 from newsmodel.claims.german.grammar import OBJECT_PRONOUNS
-from newsmodel.claims.german.mention_words import DEFINITE, is_given, is_partitive, tokens_of
+from newsmodel.claims.german.mention_words import DEFINITE, is_called, is_given, is_partitive, tokens_of
 from newsmodel.claims.german.nouns import gender_of_noun, guess_kind, is_one_of_group, kind_of_noun, nominative
 from newsmodel.claims.german.owners import body_in, in_nominative, is_acronym
 from newsmodel.claims.german.participles import is_determiner
 from newsmodel.claims.sources.mention import Gender, Mention
 from newsmodel.languages.language import get
+from newsmodel.languages.tables import words
 from newsmodel.values import SourceKind
 
 #: A plural without an article has so many words: "deutsche Beamte".
 _LONGEST_PLURAL = 2
+#: Articles of one person in the dative and the genitive, whose noun has the ending of the plural.
+_OF_ONE = words("dem einem diesem des eines dieses")
 
 
 def unnamed(text: str, phrase: str, post: str, tail: str, brackets: list[str]) -> Mention:
@@ -56,14 +59,19 @@ def unnamed(text: str, phrase: str, post: str, tail: str, brackets: list[str]) -
 
 def _gender_of_unnamed(head: str, article: str | None) -> Gender | None:
     """Tell a man from a woman by the noun, and by the article where the noun is an adjective: "*die* 32-Jährige"."""
-    return "f" if article == "die" and head.endswith("e") else gender_of_noun(head)
+    if article == "die" and head.endswith("e"):
+        return "f"
+    return "m" if is_called(head, article) else gender_of_noun(head)
 
 
 def _kind_of_unnamed(tokens: list[str], article: str | None, head: str) -> SourceKind:
     """Tell the kind of a phrase by its noun; who is counted without one, or out of several, is somebody."""
     some = is_partitive(tokens, article) and (head in OBJECT_PRONOUNS or kind_of_noun(head) in {"group", None})
     one = (article == "ein" or head.endswith("in")) and is_one_of_group(head)
-    return "person" if some or one or is_determiner(head) else guess_kind(head)
+    # "dem Zeugen" is one, "den Zeugen" may be several
+    endings = "en" if article in _OF_ONE else ("ene", "ige", "nde", "gte") if article == "der" else "\0"
+    one = one or (head.endswith(endings) and kind_of_noun(head) == "group")
+    return "person" if some or one or is_determiner(head) or is_called(head, article) else guess_kind(head)
 
 
 def _official_name(tokens: list[str], post: str, kind: SourceKind) -> str | None:
@@ -101,4 +109,10 @@ def _is_plural(tokens: list[str], article: str | None, head: str, kind: SourceKi
     if article in {"die", "diese"} and gender_of_noun(head) == "m" and not head.endswith("e"):
         return True
     short = article is None and 0 < len(tokens) <= _LONGEST_PLURAL and not is_given(tokens[0])
+    short = short and not (head.endswith("er") and _is_owner(tokens[0]))
     return short and kind == "person" and head.endswith(("e", "er", "en", "innen"))
+
+
+def _is_owner(word: str) -> bool:
+    """Whether a word is a name in the genitive, whose bearer has one of a kind: "*Lees* Sprecher"."""
+    return word[:1].isupper() and word.endswith("s") and kind_of_noun(word.lower()) is None
