@@ -61,6 +61,8 @@ LONGEST_NUMBER = 5
 _APOSTROPHE = pattern("['\u2019]")
 _NEXT_WORD = pattern(r"[\w'\u2019]+")
 _INITIALS = pattern(r"\A(?>(?:[^\W\d_]\.){2,})\Z")
+#: What follows on the first letter of an abbreviation with spaces: German "z. *B.*", "a. *D.*".
+_SPACED = pattern(r"\s[^\W\d_]\.")
 _NUMBER = pattern(r"[(\[]?(?:[0-9]{1,2}|[ivx]{1,4}|[a-zA-Z])[.)]\Z")
 _HALVES = ("a.m.", "p.m.")
 #: "At about 6:30 p.m." has no more words.
@@ -236,7 +238,9 @@ def _is_ordinal(text: str, end: int, start: int, word: str) -> bool:
 
 
 def _is_no_initial(text: str, stop: int) -> bool:
-    """Whether a single letter before a full stop is a word of its own, as the pronoun I is."""
+    """Whether a single letter before a full stop is a word of its own, as the pronoun I is; in "z. B." it is none."""
+    if text[stop - 1].islower() and _SPACED.match(text, stop + 1):
+        return False
     before = text[max(0, stop - 20) : stop - 1].rsplit(None, 1)
     word = before[-1] if before else ""
     return text[stop - 1].islower() or (text[stop - 1] == "I" and word[:1].islower()) or word.lower() in _LETTERED

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsmodel.claims.german.grammar import DETERMINERS, GENITIVE_DETERMINERS, PREPOSITIONS, is_adjective
 from newsmodel.claims.german.lexicon import finite_forms
-from newsmodel.claims.german.mentions import is_given
+from newsmodel.claims.german.mention_words import is_given
 from newsmodel.claims.german.nouns import guess_kind, kind_of_noun, known_noun
 from newsmodel.claims.german.phrases import core_phrase
 from newsmodel.claims.statements.view import View, WordRange

@@ -8,7 +8,7 @@ from newsmodel.claims.german.mentions import read_mention
 from newsmodel.claims.german.nouns import kind_of_noun
 from newsmodel.claims.sources.mention import Member
 
-_JOINT = re.compile(r",?\s(?:und|sowie|oder|beziehungsweise|noch)\s")
+_JOINT = re.compile(r",?\s(?:und|sowie|oder|beziehungsweise|noch|als auch|wie auch)\s")
 _JOINED = re.compile(r"\b(?:für|des|der|von|vom|aus)\s")
 #: Articles of one person.
 _SINGULARS = frozenset(("der", "die", "ein", "eine", "dem", "den", "einem", "einer"))

@@ -50,10 +50,10 @@ def is_nobody(view: View, source: WordRange) -> bool:
 
 
 def is_none_of(view: View, source: WordRange) -> bool:
-    """Whether a source is none of some: "*kein Politiker* sagte", "in *keinem Bericht* steht".
+    """Whether a source is none of some: "*kein Politiker* sagte", "*weder Lee noch Hart* sagte".
 
     Args:
         view: The passage.
         source: The source.
     """
-    return view.lowered[source.start].startswith("kein") and has_negation(view, source.start, source.start + 1)
+    return view.lowered[source.start].startswith(("kein", "weder")) and has_negation(view, source.start, source.start + 1)

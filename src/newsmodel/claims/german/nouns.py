@@ -160,6 +160,16 @@ def gender_of_noun(word: str) -> Gender | None:
     return "f" if found[0] in _NOUNS.female else "m"
 
 
+def is_plural_thing(word: str) -> bool:
+    """Whether a noun in lower case is a plural of things, by its ending; no name ends so.
+
+    Example:
+        >>> is_plural_thing("ermittlungen"), is_plural_thing("hansen")
+        (True, False)
+    """
+    return word.endswith("en") and word.removesuffix("en").endswith(tuple(_MENTIONS.thing_endings))
+
+
 def guess_kind(word: str) -> SourceKind:
     """Guess the kind of a noun that the lexicon does not have, by its ending.
 
@@ -170,6 +180,6 @@ def guess_kind(word: str) -> SourceKind:
     known = kind_of_noun(word)
     if known is not None:
         return known
-    if word.endswith(tuple(_MENTIONS.thing_endings)):
+    if word.endswith(tuple(_MENTIONS.thing_endings)) or is_plural_thing(word):
         return "document"
     return "person" if word.endswith(tuple(_MENTIONS.person_endings)) else "organization"

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from newsmodel.claims.german.grammar import FUNCTION_WORDS
-from newsmodel.claims.german.mentions import is_given, read_mention
+from newsmodel.claims.german.mention_words import is_given
+from newsmodel.claims.german.mentions import read_mention
 from newsmodel.claims.german.nouns import guess_kind, kind_of_noun
 from newsmodel.claims.passages import Passage, Stretch
 from newsmodel.claims.sources.mention import Gender, Mention

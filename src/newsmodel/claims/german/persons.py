@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsmodel.claims.german.grammar import DETERMINERS
-from newsmodel.claims.german.mentions import is_given
+from newsmodel.claims.german.mention_words import is_given
 from newsmodel.claims.german.nouns import kind_of_noun
 from newsmodel.claims.german.phrases import core_phrase
 from newsmodel.claims.german.sites import Statement

@@ -31,7 +31,7 @@ _PARTICLES = NAMES.particles.particles_of_people
 _JOINING = words("von vom für aus bei beim zur")
 #: "über eine *Million*"
 _SCALES = frozenset(word for word, *_ in get("de").numbers.magnitudes)
-_FOCUSING = words("auch nur selbst sogar gerade allein")
+_FOCUSING = words("auch nur selbst sogar gerade allein sowohl weder entweder")
 _BEFORE_PHRASES = BEFORE_NUMBERS | _FOCUSING | {"als"}
 #: "Banca *d'Italia*".
 _ELIDED = re.compile(r"[dl]['’][A-ZÄÖÜ]")  # noqa: RUF001  (a typographic mark is meant)
@@ -39,6 +39,10 @@ _ELIDED = re.compile(r"[dl]['’][A-ZÄÖÜ]")  # noqa: RUF001  (a typographic m
 _HYPHENED = re.compile(r"\A[a-zäöü]++-[A-ZÄÖÜ]")
 #: What joins members of a list, and clauses with one subject.
 AND = words("und sowie oder beziehungsweise")
+#: Members of a list may be joined by two words: "sowohl Lee *als auch* Hart".
+_JOINTS_OF_TWO = (("als", "auch"), ("wie", "auch"))
+#: Behind a name they say that somebody is out of office: "Minister *a. D.*".
+_RETIRED = (("a", ".", "d", "."), ("a.d", "."), ("i", ".", "r", "."), ("i.r", "."))
 #: A name in quotation marks has so few words: "die Zeitung „Die Post“".
 LONGEST_TITLE = 5
 #: What stands before words that somebody chose, and before no name.
@@ -105,10 +109,19 @@ def noun_phrase(view: View, start: int, end: int, *, loose: bool = False) -> int
 
 def _joined_member(view: View, word: int, end: int, *, loose: bool) -> int:
     """Find the end of a member of a list behind the one before it: "Lee *und Hart*"."""
-    if view.lowered[word] not in AND or word + 1 >= end:
+    start = _behind_joint(view, word)
+    if start == word or start >= end:
         return word
-    stop = _member(view, word + 1, end, loose=loose)
-    return stop if stop > word + 1 else word
+    stop = _member(view, start, end, loose=loose)
+    return stop if stop > start else word
+
+
+def _behind_joint(view: View, word: int) -> int:
+    """Find the word behind "und", "als auch" or, with "weder" before it, "noch"."""
+    low = view.lowered
+    if low[word] in AND or (low[word] == "noch" and "weder" in low[:word]):
+        return word + 1
+    return word + 2 if tuple(low[word : word + 2]) in _JOINTS_OF_TWO else word
 
 
 def _member(view: View, start: int, end: int, *, loose: bool) -> int:
@@ -281,7 +294,8 @@ def _nouns(view: View, word: int, end: int) -> int:
         ):
             more = _noun_end(view, word, end)
         else:
-            more = word + 1 if word > begun and _joins_nouns(view, word, end) else word
+            more = _behind_retired(view, word) if word > begun else word
+            more = word + 1 if more == word > begun and _joins_nouns(view, word, end) else more
         if more == word:
             break
         ends = (
@@ -312,6 +326,13 @@ def _noun_end(view: View, word: int, end: int) -> int:
         if view.begins_upper[word + 1]:
             return word + 1
     return word
+
+
+def _behind_retired(view: View, word: int) -> int:
+    """Find the word behind "a. D." with a name behind it; the word itself where there is no such thing."""
+    found = (word + len(one) for one in _RETIRED if tuple(view.lowered[word : word + len(one)]) == one)
+    behind = next(found, word)
+    return behind if behind < len(view.lowered) and view.begins_upper[behind] else word
 
 
 def _joins_nouns(view: View, word: int, end: int) -> bool:

@@ -20,7 +20,8 @@ from newsmodel.claims.german.definite import Definite, is_aged
 from newsmodel.claims.german.grammar import DETERMINERS, FUNCTION_WORDS, GENITIVE_DETERMINERS, PREPOSITIONS
 from newsmodel.claims.german.lexicon import finite_forms
 from newsmodel.claims.german.lists import split_mentions
-from newsmodel.claims.german.mentions import is_given, read_mention
+from newsmodel.claims.german.mention_words import is_given
+from newsmodel.claims.german.mentions import read_mention
 from newsmodel.claims.german.nouns import bare_name, guess_kind, known_noun
 from newsmodel.claims.german.people import by_surname, people_of
 from newsmodel.claims.passages import Passage, Stretch, is_in_quotation

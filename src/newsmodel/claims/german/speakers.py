@@ -7,7 +7,7 @@ import re
 from newsmodel.claims.german.agreement import OBLIQUE_PEOPLE, agrees, is_subject
 from newsmodel.claims.german.conjugation import FIXED_PREFIXES
 from newsmodel.claims.german.grammar import DETERMINERS, PREPOSITIONS, PRONOUNS, is_adjective, is_linking
-from newsmodel.claims.german.mentions import is_given
+from newsmodel.claims.german.mention_words import is_given
 from newsmodel.claims.german.nouns import guess_kind, is_country, is_place, kind_of_noun
 from newsmodel.claims.german.phrases import core_phrase, head_of
 from newsmodel.claims.statements.view import View, WordRange

@@ -10,7 +10,7 @@ from newsmodel.claims.german.clauses import is_finite, looks_finite, without_sto
 from newsmodel.claims.german.grammar import AUXILIARIES, MODALS
 from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.lexicon import cue_forms
-from newsmodel.claims.german.mentions import is_given
+from newsmodel.claims.german.mention_words import is_given
 from newsmodel.claims.german.negation import has_negation
 from newsmodel.claims.german.nouns import kind_of_noun
 from newsmodel.claims.german.phrases import core_phrase, is_name

@@ -10,7 +10,7 @@ from newsmodel.claims.german.clauses import Segment, second_verb
 from newsmodel.claims.german.conjugation import FINITE, forms_of
 from newsmodel.claims.german.grammar import DETERMINERS, PREPOSITIONS, PRONOUNS
 from newsmodel.claims.german.hits import Hit
-from newsmodel.claims.german.mentions import is_given
+from newsmodel.claims.german.mention_words import is_given
 from newsmodel.claims.german.nouns import kind_of_noun
 from newsmodel.claims.german.phrases import core_phrase, head_of, noun_phrase
 from newsmodel.claims.german.rules.according import attributing_noun

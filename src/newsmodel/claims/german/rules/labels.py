@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from newsmodel.claims.attribution import TURN, Method
 from newsmodel.claims.german.grammar import DETERMINERS, INTERROGATIVES, PREPOSITIONS
 from newsmodel.claims.german.hits import Hit
-from newsmodel.claims.german.mentions import is_given
+from newsmodel.claims.german.mention_words import is_given
 from newsmodel.claims.german.nouns import kind_of_noun
 from newsmodel.claims.passages import Passage
 from newsmodel.claims.statements.turns import LabelWords, speakers_in, turn_of
