@@ -144,6 +144,8 @@ def _is_adverbial_aside(view: View, aside: WordRange) -> bool:
     words_ = low[aside.start : aside.end]
     if low[aside.start - 1] != ",":
         return False
+    if words_[0] in SUBORDINATORS and has_verb(view, aside.start + 1, aside.end):
+        return True  # "Lee, *because he was ill*, said"
     if words_[0] in PREPOSITIONS:
         return not _TELLING_HOW.isdisjoint(words_[1:]) or all(
             word in TIME_WORDS or word in TIME_NOUNS for word in words_[1:]

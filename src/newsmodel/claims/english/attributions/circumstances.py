@@ -9,16 +9,11 @@ import attrs
 
 from newsmodel.claims.attribution import TURN
 from newsmodel.claims.confidence import DEFAULT_CONFIDENCE, confidence_of, is_sure_enough
-from newsmodel.claims.english.attributions.grammar import (
-    PERSONAL,
-    POSSESSIVES,
-    PREPOSITIONS,
-    RELATIVES,
-    SUBJECT_PRONOUNS,
-)
+from newsmodel.claims.english.attributions.grammar import RELATIVES
 from newsmodel.claims.english.attributions.hits import Hit
+from newsmodel.claims.english.attributions.likely_sources import is_likely_source
 from newsmodel.claims.english.attributions.phrases import head_of
-from newsmodel.claims.english.attributions.speakers import is_document, is_speaker, is_trade
+from newsmodel.claims.english.attributions.speakers import is_document, is_speaker
 from newsmodel.claims.english.attributions.view import View, WordRange
 from newsmodel.languages.tables import words
 from newsmodel.values import CueKind
@@ -44,9 +39,6 @@ _SOURCE_BEHIND = frozenset(("inverted", "according"))
 _SOURCE_JUDGED = frozenset(("citing", "by"))
 _ANYBODY = words("we you i")
 _READER = "you"
-_SHARES = words("% percent cent")
-#: Pronouns that are sources.
-_KNOWN = PERSONAL | SUBJECT_PRONOUNS | POSSESSIVES | {"another"}
 #: What documents do to a noun phrase: "the study *shows* a rise", "the lawsuit *accuses* him of fraud".
 _DOCUMENTED: tuple[CueKind, ...] = ("show", "accuse", "deny", "demand")
 #: They are done rather than read, and what they ask for is no claim: "the *program* encourages reading".
@@ -169,16 +161,4 @@ def _circumstance(view: View, hit: Hit) -> Name | None:
         return "unsure"
     if noun.partition("'")[0] in _ANYBODY:  # "*you'll* find"
         return "generic"
-    is_numbered = noun.isdecimal() and head > source.start and view.lowered[head - 1] not in PREPOSITIONS
-    named = head - 1 if is_numbered else head  # "ABC 7", "Section 4"; not "About 9"
-    has_capital = any(map(str.isupper, view.tokens.words[named]))  # "3M"
-    owner = noun.removesuffix("'s")  # "the *mayor's* claim", "*his* claim"
-    is_known = has_capital or owner in _KNOWN or is_speaker(owner) or is_trade(owner) or _is_share(view, source, head)
-    return None if is_known else "unsure"
-
-
-def _is_share(view: View, source: WordRange, head: int) -> bool:
-    """Whether a source is so many of those who speak: "*36%* of new investors", "more than *6* in 10 voters"."""
-    noun = view.lowered[head]
-    is_number = noun in _SHARES or noun.isdecimal()
-    return is_number and any(is_speaker(word) for word in view.lowered[head + 1 : source.end])
+    return None if is_likely_source(view, source) else "unsure"

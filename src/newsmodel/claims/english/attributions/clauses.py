@@ -68,6 +68,9 @@ class Clause(msgspec.Struct, frozen=True, dict=True):
     @cached_property
     def subject(self) -> WordRange | None:
         """The subject of its verb, right before it."""
+        restricted = self.statement.restricted
+        if restricted is not None and restricted[1] is self.site:
+            return restricted[0]
         found, told = self._subject_by_rules, self._subject_by_parse
         if told is None or (found is not None and found.start <= told.start and head_of(self.view, told) < found.end):
             return found
@@ -151,7 +154,9 @@ class Clause(msgspec.Struct, frozen=True, dict=True):
     @property
     def is_in_subject(self) -> bool:
         """Whether the verb is a part of the subject of the next one: "a report *published* in May says"."""
-        view, site = self.view, self.site
+        view, site, restricted = self.view, self.site, self.statement.restricted
+        if restricted is not None and site.verb in range(restricted[0].start, restricted[0].end):
+            return True
         if not self.later or not self.later[0].finite or self.later[0].infinitive or site.group != site.verb:
             return False
         if (

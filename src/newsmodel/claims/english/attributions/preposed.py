@@ -216,9 +216,18 @@ def previous_quotation(statement: Statement, *, sure: bool = False) -> WordRange
     last = statement.start - 1
     if previous is None or previous.end != statement.start or not view.closes(last):
         return None
-    if view.lowered[last - 1] not in _OPEN_ENDS and not (sure and view.lowered[last - 1] == "."):
+    stopped = sure and view.lowered[last - 1] == "." and not _is_comma_used(view, statement.number - 2)
+    if view.lowered[last - 1] not in _OPEN_ENDS and not stopped:
         return None
     return WordRange(max(previous.start, view.quotation_at(last).start), statement.start)
+
+
+def _is_comma_used(view: View, number: int) -> bool:
+    """Whether a statement has a comma before who speaks, so that no full stop stands there: "“No*,*” Lee said."."""
+    if number < 0:
+        return False
+    words_ = view.statements[number]
+    return any(view.lowered[k] == "," and view.closes(k + 1) for k in range(words_.start, words_.end - 1))
 
 
 def nothing_follows(view: View, k: int, end: int, *, before_comma: bool = False) -> bool:

@@ -7,6 +7,7 @@ from functools import cached_property
 import msgspec
 
 from newsmodel.claims.english.attributions.grammar import COORDINATORS, FULL_STOPS
+from newsmodel.claims.english.attributions.restrictive import restricted_subject
 from newsmodel.claims.english.attributions.sites import Site, sites_in
 from newsmodel.claims.english.attributions.subjects import first_subject
 from newsmodel.claims.english.attributions.view import View, WordRange
@@ -53,6 +54,11 @@ class Statement(msgspec.Struct, frozen=True, dict=True):
         """Find the subject of the first finite verb before a word."""
         found = self._first_subject
         return found[1] if found is not None and found[0] < limit else None
+
+    @cached_property
+    def restricted(self) -> tuple[WordRange, Site] | None:
+        """The subject that it begins with and its verb, where a relative clause between them holds another clause."""
+        return restricted_subject(self.view, WordRange(self.start, self.end), self.sites)
 
     def without_stop(self, start: int, end: int) -> int:
         """Find the end of some words without the marks behind them."""

@@ -5,7 +5,14 @@ from __future__ import annotations
 import itertools
 import re
 
-from newsmodel.claims.english.mentions.kinds import FULL_NAME, is_person_title, kind_of_name, kind_of_noun, known_kind
+from newsmodel.claims.english.mentions.kinds import (
+    FULL_NAME,
+    is_adjective,
+    is_person_title,
+    kind_of_name,
+    kind_of_noun,
+    known_kind,
+)
 from newsmodel.claims.english.mentions.known_names import ADJECTIVES, PLACES
 from newsmodel.claims.english.mentions.noun_phrases import (
     ARTICLES,
@@ -23,6 +30,7 @@ from newsmodel.languages.tables import any_of, words
 
 _NOUNS, _GRAMMAR = get("en").nouns, get("en").grammar
 
+_OF_PORTFOLIOS = words("secretary minister commissioner chancellor ombudsman")
 #: A body is looked for in so many characters.
 _LONGEST = 400
 _MARKS = " ,;:-\u2013\u2014\"\u201c\u201d\u2018'"
@@ -125,9 +133,19 @@ def _body_before(role: str) -> str | None:
     run = _first_capitals(tokens)
     if not run or not is_person_title(role):
         return None
+    if _is_of_portfolio(role, run):
+        return None
     if _is_first_word(role, run) and not run[0].isupper() and known_kind(run[0]) is None:
         return None
     return _body(" ".join(run))
+
+
+def _is_of_portfolio(role: str, run: list[str]) -> bool:
+    """Tell whether the words before an office say what it is for: "*Home* Secretary", "*Information* Commissioner"."""
+    name = " ".join(run)
+    head = role.rsplit(maxsplit=1)[-1].strip(".,")
+    is_office = is_capital(head) and head.lower() in _OF_PORTFOLIOS
+    return is_office and not name.isupper() and kind_of_name(name) == "person"
 
 
 def _is_first_word(role: str, run: list[str]) -> bool:
@@ -190,9 +208,11 @@ def _is_no_body(bare: list[str]) -> bool:
     return (
         owned
         or lows[-1] in {"area", "region", "suburbs"}
+        or (lows[-1] in _NOUNS.portfolios and lows[-1] not in _BODIES)
         or name in PLACES
         or name.rstrip(".") in PLACES
         or (len(bare) == 1 and lows[0] in _NOUNS.titles and (lows[0] not in _BODIES or is_capital(bare[0])))
         or all(low in ADJECTIVES for low in lows)
+        or (len(bare) == 1 and is_capital(bare[0]) and is_adjective(lows[0]) and known_kind(name) is None)
         or lows[0] in _PRONOUNS
     )

@@ -37,8 +37,9 @@ _NOT_NAMED = (
 _NAME = rf"(?:{any_of(_GRAMMAR.possessives)}\s+)?(?:\w+\s+)?(?:sur)?names?"
 #: "declined to give her name", "gave only his first name", "did not want her name used", "whose name is being withheld"
 _WITHHELD = (
-    rf"(?:{_DECLINED}|(?:did|would)\s+not)\s+(?:give|share)\s+{_NAME}|gave\s+only\s+{_NAME}(?:,\s+[A-Z]\w+,?)?"
+    rf"(?:{_DECLINED}|(?:did|would)\s+not(?:\s+(?:want|wish)\s+to)?|preferred\s+not\s+to)\s+(?:give|share|reveal|disclose)\s+{_NAME}|gave\s+only\s+{_NAME}(?:,\s+[A-Z]\w+,?)?"
     rf"|did\s+not\s+want\s+{_NAME}\s+(?:to\s+be\s+)?(?:used|published)"
+    rf"|(?:asked|requested)\s+that\s+{_NAME}\s+not\s+be\s+(?:used|published|printed|disclosed)"
     rf"|whose\s+(?:\w+\s+)?names?\s+{_BE}\s+(?:being\s+)?withheld"
 )
 #: "was granted anonymity", "spoke anonymously"
@@ -66,7 +67,7 @@ _SENTENCE_END = pattern(r"(?<=[^\W\d_]{2})[.!?][\"'\u201d\u2019]?(?=\s|\Z)|\n")
 _NEXT = pattern(
     r"(?:(?:He|She)|(?P<many>They|Both|All|The\s(?:two|three))|The\s(?P<noun>[a-z]{2,20})),?\s(?:who\s|all\s|both\s|also\s)?"
 )
-_SAYING = pattern(r"(?<!\s)\s++(?:said|told|added|says)\b")
+_SAYING = pattern(r"(?<!\s)(?<!has|had)(?<!have|been|were)(?<!was|not)\s++(?:said|told|added|says)\b")
 #: The reason is looked for in so many characters behind the source.
 _WINDOW = 360
 

@@ -18,9 +18,12 @@ _NOUNS, _GRAMMAR = get("en").nouns, get("en").grammar
 _NAME_PARTICLES = NAMES.particles.particles_of_people | words("ul of for")
 _CALLED = re.compile(r"(?:named|called) ([^\W\d_a-z][^,;()]*)")
 #: "a guard who gave her name only as *Jo*", "a man who identified himself as *Jo Lee*"
+_OWN_NAME = rf"{any_of(_GRAMMAR.possessives)} (?:\w+ )?name"
 _GIVEN_AS = re.compile(
-    rf"\swho (?:\w+ )?(?:(?:gave|provided) {any_of(_GRAMMAR.possessives)} (?:\w+ )?name"
-    rf"|identified {any_of(_GRAMMAR.reflexives)})(?: \w+)? as "
+    rf",?\swho (?:\w+ )?(?:(?:"
+    rf"(?:(?:gave|provided|give) {_OWN_NAME}|identified {any_of(_GRAMMAR.reflexives)})(?: \w+)? as"
+    rf"|asked to be (?:named|identified|known|called|referred to)(?: only)?(?: (?:as|by {_OWN_NAME},))?"
+    rf"|(?:(?:would|did) )?(?:only )?(?:gave|give) (?:only )?{_OWN_NAME},) )"
     r"([^\W\d_a-z][\w'\u2019-]*(?: [^\W\d_a-z][\w'\u2019-]*){0,2})\b"
 )
 _FULL_NAME_OF = re.compile(r"([^\W\d_a-z][\w.'\u2019-]*(?: [^\W\d_a-z][\w.'\u2019-]*){1,2}) (?:of|from|at|with) (?=\S)")
@@ -60,6 +63,10 @@ def titled(words_: str) -> tuple[str, str] | None:
     return (parts.title, name) if is_role else None
 
 
+def _is_full(name: str) -> bool:
+    return len(name.split()) in FULL_NAME and kind_of_name(name) == "person"
+
+
 def name_behind(parts: NounPhrase, post: str, tail: str) -> str | None:
     """Find the name in apposition to a role or a body: "the mayor, Jo Lee,", "a worker named Jo Lee".
 
@@ -80,6 +87,9 @@ def name_behind(parts: NounPhrase, post: str, tail: str) -> str | None:
     named = _FULL_NAME_OF.match(inner) if known[0] == "person" else None
     if named and kind_of_name(named[1]) == "person":
         return named[1]  # "their lawyer, *Jo Lee* of the Acme Trust"
+    owned = NounPhrase.of(inner) if known[0] == "person" else None
+    if owned and owned.owner and owned.name and _is_full(owned.name):
+        return owned.name  # "another pupil, Year 11's *Jo Lee*"
     tokens = inner.split()
     with_title = titled(inner) if known[0] == "person" and not called else None
     if with_title:

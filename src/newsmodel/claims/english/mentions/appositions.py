@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsmodel.claims.english.mentions.kinds import kind_of_noun
-from newsmodel.claims.english.mentions.noun_phrases import ARTICLES, head_of
+from newsmodel.claims.english.mentions.noun_phrases import ARTICLES, head_of, noun_phrase
 from newsmodel.languages.language import get
 from newsmodel.languages.tables import any_of, words
 from newsmodel.prose.patterns import pattern
@@ -39,6 +39,8 @@ _PARTY = pattern(
 ON_BEHALF = pattern(
     r"(?:appearing |acting |speaking )?(?:for|on behalf of) the\b|(?:representing|defending|prosecuting) "
 )
+#: "*then* the county's sheriff"
+_NO_LONGER = pattern(r"\A(?:(?:then|now|also|formerly|once|currently|both)\s)++")
 #: ", *one of the doctors* who spoke out"
 _ONE_OF = pattern(r"one of (?:the|its|his|her|their|\w+['\u2019]s)\s")
 _FINITE_VERBS = (
@@ -86,6 +88,8 @@ def apposition(tail: str) -> str | None:
         tokens = words_.split()
         if not tokens or tokens[0].lower() in _NOT_APPOSITE:
             return None
+        if _has_object(words_):
+            return None
         known = kind_of_noun(head_of(words_))
         if not _FINITE.search(words_) and (
             tokens[0].lower() in ARTICLES or (known and not known[1]) or _ONE_OF.match(words_)
@@ -93,6 +97,12 @@ def apposition(tail: str) -> str | None:
             return words_
         return None
     return None
+
+
+def _has_object(words_: str) -> bool:
+    """Tell whether a verb with its object stands where the noun would: "*accuses the firm* of fraud", behind a name."""
+    phrase = noun_phrase(_NO_LONGER.sub("", words_))[0]
+    return any(word.lower() in ARTICLES for word in phrase.split()[1:])
 
 
 def office_in_clause(tail: str) -> str | None:

@@ -29,9 +29,11 @@ from newsmodel.claims.english.mentions.kinds import (
     singular_of,
 )
 from newsmodel.claims.english.mentions.known_names import ADJECTIVES, GIVEN, PLACES
+from newsmodel.claims.english.mentions.nationals import kind_of_national
 from newsmodel.claims.english.mentions.noun_phrases import (
     ARTICLES,
     BRACKET,
+    POSSESSIVE,
     QUANTIFIERS,
     TAIL,
     NounPhrase,
@@ -77,7 +79,6 @@ _TITLED = re.compile(
     r"(?P<document>[^\"\u201c,]{3,80}),? (?:titled|entitled|called),? "
     r"[\"\u201c](?P<title>(?![a-z])[^\"\u201c\u201d]{2,80}?)[.,]?[\"\u201d]?"
 )
-_SINGLE_ARTICLES = words("the a an")
 _ADJECTIVES_LISTED = re.compile(
     r"(?P<adjectives>[A-Za-z][\w.-]{1,30}(?:, [A-Za-z][\w.-]{1,30}){1,4},? and [A-Za-z][\w.-]{1,30})"
     " (?P<noun>[a-z]{1,30})"
@@ -123,8 +124,10 @@ def read_mention(text: str) -> Mention:
         return one
     phrase, post = noun_phrase(core)
     parts = NounPhrase.of(phrase)
-    if _is_national(parts):
-        return Mention(words=words_, kind="person", description=words_, definite=True)
+    national = kind_of_national(parts)
+    if national:
+        plural = national == "group"
+        return Mention(words=words_, kind=national, description=words_, definite=True, plural=plural)
     acronym = acronyms[0].short if acronyms and acronyms[0].long in core + words_ else None
     if parts.name:
         return _named(words_, parts, post, tail, acronym)
@@ -150,13 +153,6 @@ def _is_described_by_list(words_: str) -> bool:
     if listed is None or known is None or not known[1]:
         return False
     return all(word.islower() or word.lower() in ADJECTIVES for word in _BETWEEN_ADJECTIVES.split(listed["adjectives"]))
-
-
-def _is_national(parts: NounPhrase) -> bool:
-    """Tell whether a word for one of a people stands for somebody: "*the Dane*", not "the Guardian"."""
-    written = parts.name or parts.phrase.rpartition(" ")[2]
-    is_told = parts.article in _SINGLE_ARTICLES and parts.phrase.lower() == f"{parts.article} {written.lower()}"
-    return is_told and is_capital(written) and written.lower() in get("en").names.peoples
 
 
 def _with_closing(words_: str) -> str:
@@ -256,7 +252,8 @@ def _role_first(text: str, core: str, parts: NounPhrase, name: str) -> Mention:
         kind = known_kind(name) or (known[0] if known and known[0] != "person" else "organization")
         return Mention(words=text, kind=kind, name=name, description=core)
     title = text[: text.find(name)].rstrip(" ,")
-    if title.startswith(f"{core},") and any(word.islower() for word in title[len(core) + 1 :].split()):
+    apposed = title[len(core) + 1 :].split() if title.startswith(f"{core},") else []
+    if any(word.islower() for word in apposed) and apposed[0] != "who" and not POSSESSIVE.search(apposed[-1]):
         core = title  # "his opponent, state Sen. Jo Lee"
     return Mention(
         words=text,
@@ -380,7 +377,11 @@ def _told_title(title: str) -> str | None:
     says_more = any(
         part.strip(".").lower() not in _POLITE and part.lower() not in _SAYS_NOTHING for part in title.split()
     )
-    return title if says_more else None
+    if not says_more:
+        return None
+    role, _, last = title.rpartition(" ")
+    is_polite = last.strip(".").lower() in _POLITE and kind_of_noun(head_of(role)) == ("person", False)
+    return role if is_polite else title  # "lead author *Dr*"
 
 
 def _told_before(parts: NounPhrase) -> str | None:

@@ -16,7 +16,7 @@ from newsmodel.claims.english.mentions.kinds import (
     known_kind,
 )
 from newsmodel.claims.english.mentions.known_names import ADJECTIVES, GIVEN
-from newsmodel.claims.english.mentions.titles import JOINING, count_titles
+from newsmodel.claims.english.mentions.titles import JOINING, count_titles, length_of_field
 from newsmodel.claims.english.mentions.word_surnames import is_full_name
 from newsmodel.languages.language import get
 from newsmodel.languages.shared_names import NAMES
@@ -27,6 +27,8 @@ _NOUNS, _MENTIONS, _GRAMMAR = get("en").nouns, get("en").mentions, get("en").gra
 
 ARTICLES: frozenset[str] = _GRAMMAR.articles | _GRAMMAR.demonstratives | _GRAMMAR.possessives
 QUANTIFIERS: frozenset[str] = _GRAMMAR.quantifiers | NUMBER_WORDS | _MENTIONS.approximations | {"one"}
+#: What begins no name: "the Children's Commissioner *for* England".
+_NO_FIRST = words("of for and &")
 #: A name of more words is a list or a sentence.
 LONGEST_NAME = 5
 #: What a comma before it does not part from its name, as printed without the last full stop: "Jo Lee, Jr."
@@ -130,6 +132,8 @@ def _is_portfolio(before: str, after: str) -> bool:
     if title.lower() in _NOUNS.titles and (_PORTFOLIO.match(after) or _is_field(after)):
         return True
     following = after.split()[:6]
+    if is_capital(title) and is_person_title(title) and all(map(is_capital, following)) and length_of_field(following):
+        return True
     given = next((index for index, word in enumerate(following) if index and word.lower() in GIVEN), None)
     return (
         given is not None
@@ -225,8 +229,9 @@ class NounPhrase(msgspec.Struct, frozen=True, kw_only=True):
         owner = " ".join(tokens[: last + 1]) if last is not None else None
         rest = tokens[first if last is None else last + 1 :]
         run = _run_start(rest)
-        start = run + count_titles(rest[run:], definite=article is not None, initial=run == 0)
-        named = rest[start:] if start < len(rest) and not quantified else []
+        definite = article is not None or (owner is not None and run + 1 < len(rest))
+        start = run + count_titles(rest[run:], definite=definite, initial=run == 0)
+        named = rest[start:] if start < len(rest) and not quantified and rest[start] not in _NO_FIRST else []
         # in front of a name stand no words but titles; others make it a description: "embattled leader Jo Lee"
         name = " ".join(named).strip(",.\u2019'\u201c\u201d\"") if named else None
         if name and named[-1].rstrip(".").lower() in {"jr", "sr", "inc", "corp", "co", "ltd", "bros"}:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from newsmodel.claims.english.mentions.kinds import (
     BODY_ENDINGS,
     FULL_NAME,
@@ -19,6 +21,8 @@ _NOUNS, _GRAMMAR = get("en").nouns, get("en").grammar
 
 #: Plurals that are surnames too.
 SURNAMES: frozenset[str] = frozenset(f"{noun}s" for noun in _NOUNS.surnames)
+#: What somebody is the head of has so many words: "Director of *Public Health*".
+_LONGEST_FIELD = 3
 #: What joins the words of a name.
 JOINING = NAMES.particles.particles_of_people | words("of for the and & on to ul")
 
@@ -56,6 +60,9 @@ def _end_of_titles(lows: list[str]) -> int:
         title = low in _NOUNS.titles or (index == 0 and low in _NOUNS.persons)
         # "Virginia Gov. Jo Lee": a given name that is a place before a title is the place
         given = low in GIVEN or (index > 0 and lows[index - 1] in _ONLY_GIVEN)
+        if low == "of" and index and is_person_title(lows[index - 1]) and (field := length_of_field(lows[index + 1 :])):
+            # "Superintendent of Police Ram Lal"
+            return index + 1 + field
         if low in GIVEN and "of" in lows[:index] and is_person_title(" ".join(lows[: lows.index("of")])):
             # "Supervisor of Elections Jo Lee"
             return index
@@ -65,6 +72,21 @@ def _end_of_titles(lows: list[str]) -> int:
         if (title and not given) or is_placed or is_adjective:
             named = index + 1
     return named
+
+
+def length_of_field(words_: Sequence[str]) -> int:
+    """Count the words behind a title with "of" that say what it is for, before a full name: "*Police* Ram Lal".
+
+    Example:
+        >>> length_of_field(["Public", "Health", "Ram", "Lal"]), length_of_field(["Ram", "Lal"])
+        (2, 0)
+    """
+    for length in range(min(_LONGEST_FIELD, len(words_) - 1), 0, -1):
+        low, name = words_[length - 1].lower(), words_[length:]
+        is_field = low in _NOUNS.portfolios or low in PLACES or kind_of_noun(low) not in {None, ("person", False)}
+        if is_field and len(name) in FULL_NAME and kind_of_name(" ".join(name).title()) == "person":
+            return length
+    return 0
 
 
 def _title_alone(word: str, low: str, *, definite: bool, initial: bool) -> int:
@@ -116,7 +138,11 @@ def _is_office(lows: list[str], *, definite: bool) -> bool:
     if lows[-1] not in _NOUNS.persons or lows[-1] in GIVEN:
         return False
     place = definite and " ".join(lows[:-1]) in PLACES
-    return place or all(low in _NOUNS.titles or low in ADJECTIVES for low in lows)
+    no_office = GIVEN | JOINING | (_NOUNS.honorifics - _NOUNS.ambiguous)
+    if definite and lows[-1] in _NOUNS.titles and no_office.isdisjoint(lows[:-1]):
+        return True  # "the *Information Commissioner*"
+    of_office = _NOUNS.titles | _NOUNS.portfolios | {"and"}
+    return place or all(low in of_office or low in ADJECTIVES for low in lows)
 
 
 def _has_person_title(lows: list[str]) -> bool:

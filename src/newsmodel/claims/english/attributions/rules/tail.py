@@ -172,7 +172,10 @@ def _after_quotation(clause: Clause, subject: WordRange, before: int) -> Hit | N
     statement = clause.statement
     if subject.start - statement.start > 1 and before >= statement.start:
         return None
-    is_whole = statement.without_stop(clause.site.end, statement.end) == clause.site.end
+    # "“It rained.” *Hart agrees.*": with another's words
+    is_whole = clause.site.cue.kind != "confirm" and (
+        statement.without_stop(clause.site.end, statement.end) == clause.site.end
+    )
     previous = previous_quotation(statement, sure=is_whole)
     if previous is None or not nothing_follows(clause.view, _behind_hearers(clause), statement.end):
         return None
