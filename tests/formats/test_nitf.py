@@ -570,3 +570,14 @@ def test_the_words_of_a_byline_stay_around_its_names() -> None:
     assert f"<byline>{expected}</byline>" in data.decode()
     again = read(data).article
     assert (article.byline, article.contributors) == (again.byline, again.contributors)
+
+
+@pytest.mark.parametrize(
+    ("person", "name"),
+    [("Par Ek", "Par Ek"), ("By Ana Ruiz", "Ana Ruiz"), ("Von Ruiz", "Von Ruiz"), ("Af Lund", "Af Lund")],
+)
+def test_a_name_that_is_marked_stays_whole(person: str, name: str) -> None:
+    """What could be the "By" of some language is cut off a whole name alone."""
+    head = f"<hedline><hl1>Rain</hl1></hedline><byline>By <person>{person}</person></byline>"
+    article = read(f"<nitf><body><body.head>{head}</body.head></body></nitf>").article
+    assert [name] == [party.name for party in article.contributors]
