@@ -10,6 +10,7 @@ from lxml import etree
 from tests.growth import assert_growth
 
 from newsmodel import Reading, detect, formats, to_dict
+from newsmodel.errors import UnreadableInput
 from newsmodel.formats.feeds.mending import MENDS, unnest, with_end_tags
 from newsmodel.formats.feeds.people import each_of
 from newsmodel.formats.feeds.times import read_time, remarks_on
@@ -429,3 +430,24 @@ def test_a_feed_in_capitals_is_read() -> None:
     feed = b"<RSS><Channel><Title>C</Title>" + item + b"</Channel></RSS>"
     article = formats.parse(feed).article
     assert ("T", "2026-03-03T08:05:00+00:00") == (article.headline, article.published and article.published.isoformat())
+
+
+# --- JSON Feeds made by hand
+
+
+@pytest.mark.parametrize("made", [str, str.encode])
+def test_line_breaks_in_strings_are_mended(made: Any) -> None:
+    """JSON has to escape controls; what stands there as it is stays, and is said."""
+    head = '{"version": "https://jsonfeed.org/version/1.1", "items": [{"id": "urn:x:1", "title": "Rain \\"ends\\"",'
+    document, rules = told(made(f'{head} "content_text": "Rain fell.\n\nIt\tended."}}]}}'))
+    assert ["Rain fell.", "It\tended."] == texts(document)
+    assert 'Rain "ends"' == document["headline"]
+    assert "feed-mended" in rules
+
+
+def test_other_faults_of_json_are_refused() -> None:
+    """A feed that no escaping mends is unreadable."""
+    with pytest.raises(UnreadableInput):
+        formats.parse(
+            '{"version": "https://jsonfeed.org/version/1.1", "items": [{"title": "a\n",,}]}', format="jsonfeed"
+        )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import datetime
 from pathlib import Path
 from typing import Any
@@ -421,3 +422,35 @@ def test_refusals(data: str, error: type[Exception], message: str) -> None:
     """What is no NewsML is refused with the place and the reason."""
     with pytest.raises(error, match=message):
         read(data)
+
+
+def encoded(text: str, notation: str = "urn:newsml:encoding:base64") -> str:
+    """Make an item whose words are encoded."""
+    data = base64.b64encode(text.encode()).decode()
+    content = f'<Encoding Notation="{notation}"><DataContent>{data}</DataContent></Encoding>'
+    return document(component=f'<ContentItem><MimeType FormalName="text/html"/>{content}</ContentItem>')
+
+
+@pytest.mark.parametrize("words", ["<p>Rain fell.</p><p>It ended.</p>", "Rain fell.\n\nIt ended."])
+def test_words_in_base_64_are_read_and_written(words: str) -> None:
+    """A word that changes is written in base 64 again, in markup or plain text."""
+    article = read(encoded(words)).article
+    assert "Rain fell.\n\nIt ended." == article.text
+    data = newsml_1.render(in_first_block(article, "Snow fell.")).data
+    assert b"<DataContent>" + base64.b64encode(words.replace("Rain", "Snow").encode()) in data
+
+
+def test_words_in_another_encoding_are_named() -> None:
+    """Nobody can read them; they are no words of the story."""
+    reading = read(encoded("Rain fell.", "uuencode"))
+    assert () == reading.article.sections
+    assert ["value-unread"] == [issue.rule for issue in reading.issues if "Encoding" in issue.path]
+
+
+def test_properties_within_properties_are_read() -> None:
+    """A group of keywords, and a city within its country."""
+    place = '<Property FormalName="Country" Value="Ellan"><Property FormalName="City" Value="Skelby"/></Property>'
+    words = '<Property FormalName="Topics"><Property FormalName="Keyword" Value="rain"/></Property>'
+    origin = f'<Location HowPresent="Origin">{place}</Location>'
+    article = read(document(component=f"<DescriptiveMetadata>{origin}{words}</DescriptiveMetadata>")).article
+    assert (("rain",), ["Ellan", "Skelby"]) == (article.keywords, [each.name for each in article.located])

@@ -570,3 +570,26 @@ def test_the_words_of_a_byline_stay_around_its_names() -> None:
     assert f"<byline>{expected}</byline>" in data.decode()
     again = read(data).article
     assert (article.byline, article.contributors) == (again.byline, again.contributors)
+
+
+@pytest.mark.parametrize(
+    ("person", "name"),
+    [("Par Ek", "Par Ek"), ("By Ana Ruiz", "Ana Ruiz"), ("Von Ruiz", "Von Ruiz"), ("Af Lund", "Af Lund")],
+)
+def test_a_name_that_is_marked_stays_whole(person: str, name: str) -> None:
+    """What could be the "By" of some language is cut off a whole name alone."""
+    head = f"<hedline><hl1>Rain</hl1></hedline><byline>By <person>{person}</person></byline>"
+    article = read(f"<nitf><body><body.head>{head}</body.head></body></nitf>").article
+    assert [name] == [party.name for party in article.contributors]
+
+
+def test_the_letters_of_a_subject_are_its_code_where_it_has_no_number() -> None:
+    """They are of no scheme; another code takes their place."""
+    subject = '<tobject><tobject.subject tobject.subject.code="FIN" tobject.subject.type="Economy"/></tobject>'
+    data = f"<nitf><head>{subject}</head><body><body.head><hedline><hl1>Rain</hl1></hedline></body.head></body></nitf>"
+    article = read(data).article
+    assert (Concept(code="FIN", name="Economy"),) == article.subjects
+    changed = attrs.evolve(article, subjects=[Concept(code="04000000", scheme="subj", name="Economy")])
+    assert b'<tobject.subject tobject.subject.type="Economy" tobject.subject.refnum="04000000"/>' in (
+        nitf.render(changed).data
+    )

@@ -75,6 +75,13 @@ def test_whom_a_story_is_not_for_is_a_term_of_use(excluded: str, line: str) -> N
     assert b"<usageTerms>No archives.</usageTerms>" in rendering.data
 
 
+def test_an_audience_that_nothing_names_is_an_error() -> None:
+    """The story is freer without it, and nobody can say for whom."""
+    issues = newsml_g2.parse(g2(content='<exclAudience type="x:region" significance="5"/>'), hints=Hints()).issues
+    told = [(each.rule, each.severity.value) for each in issues]
+    assert ("restriction-unread", "error") in told
+
+
 def test_terms_that_change_leave_whom_a_story_is_not_for() -> None:
     """The words change where they stand."""
     item = g2(content='<exclAudience literal="Islands"/>', rights="<usageTerms>No archives.</usageTerms>")

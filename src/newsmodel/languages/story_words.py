@@ -184,6 +184,7 @@ class Furniture(Sections):
         usage_labels: The like, which name more than that: "usage".
         restriction_marks: Tell such terms from news: "no resale".
         hold_labels: Labels before such an order: "draft".
+        hold_words: What is such an order where a line in capitals has nothing else: "hold".
     """
 
     byline_leads: frozenset[str] = names()
@@ -307,6 +308,7 @@ class Furniture(Sections):
     usage_labels: frozenset[str] = names()
     restriction_marks: frozenset[str] = names()
     hold_labels: frozenset[str] = names()
+    hold_words: frozenset[str] = names()
 
 
 class Boilerplate(Sections):

@@ -21,10 +21,10 @@ Nothing needs to be done. Where a feed gathers stories of many publishers, set t
 FEED_MENDED = Rule(
     "feed-mended",
     Severity.WARNING,
-    """An entry of a feed is not well-formed XML, and was mended.
+    """An entry of a feed is not well-formed, and was mended.
 
 A bare `&` or `<`, tags in a description that nobody has escaped, a prefix that nobody has declared, an end tag that is
-missing. The words were kept; what stood where may have been guessed.
+missing; in a JSON Feed, a line break in a string. The words were kept; what stood where may have been guessed.
 
 Look at the entry, and tell whoever makes the feed: it breaks other readers.
 """,

@@ -61,7 +61,8 @@ def settle_stated(doc: Object, conversion: Conversion, beside: Iterable[str] = (
         >>> doc["status"]
         'canceled'
     """
-    told = dict.fromkeys((*_texts_of_use(doc), *_texts_of_use(part), *_left_out(conversion)))
+    around = tuple(dict.fromkeys(map(one_line, beside)))
+    told = dict.fromkeys((*_texts_of_use(doc), *_texts_of_use(part), *_left_out(conversion), *around))
     words = [one_line(text) for text in told if text.strip()]
     credited = tuple(dict.fromkeys((*_texts_of_origin(doc), *_texts_of_origin(part), *_left_out(conversion))))
     whole = "\n".join(told | dict.fromkeys(credited))  # which most often has no word of any notice
@@ -72,11 +73,11 @@ def settle_stated(doc: Object, conversion: Conversion, beside: Iterable[str] = (
             conversion.originals.pop("/status", None)
             conversion.say(STATUS_INFERRED, found.message, ("status",))
     if "embargo" not in doc and may_be_embargo_in(whole):
-        _settle_embargo(words, doc, conversion)
+        _settle_embargo(words, around, doc, conversion)
     _settle_terms(words, doc, conversion)
     if may_be_origin_in(whole):
         _settle_origin(credited, doc, conversion)
-    _settle_mining(credited if may_be_reservation_in(whole) else (), (*beside, *_notices(part)), doc, conversion)
+    _settle_mining(credited if may_be_reservation_in(whole) else (), (*around, *_notices(part)), doc, conversion)
 
 
 def _signalled(doc: Document) -> StatedBan | None:
@@ -87,8 +88,9 @@ def _signalled(doc: Document) -> StatedBan | None:
     return None if status is None else StatedBan(status, f"taken for {status}: the signal {shown(found[status])}")
 
 
-def _settle_embargo(words: list[str], doc: Object, conversion: Conversion) -> None:
+def _settle_embargo(words: list[str], beside: Iterable[str], doc: Object, conversion: Conversion) -> None:
     headlines = {
+        *beside,  # a page links to other stories there
         one_line(doc.get("headline", "")),
         *(one_line(each.get("text", "")) for each in doc.get("headlines", ())),
     }

@@ -9,15 +9,21 @@ from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.markup.plain import has_tags
 from newsmodel.formats.markup.vocabularies import NITF, XHTML
-from newsmodel.formats.newsml_1.components import core_of, is_form_of
+from newsmodel.formats.newsml_1.components import core_of, encoded_in, is_encoded, is_form_of
 from newsmodel.formats.newsml_1.rows import story_in
-from newsmodel.formats.xmltree import Branch, StoryBody, local_name
+from newsmodel.formats.xmltree import Branch, Place, StoryBody, local_name
 from newsmodel.formats.xmltree.bodies import Marked, Words
-from newsmodel.formats.xmltree.texts import Unmarked
+from newsmodel.formats.xmltree.texts import Encoded, Unmarked, decoded
 
 
 class ContentBody(StoryBody, frozen=True, kw_only=True, eq=False):
     """The `DataContent` of the story, or the body within it."""
+
+    def read(self, branch: Branch) -> None:
+        """Read the body; what is encoded in another way stays, and is named."""
+        super().read(branch)
+        for data in () if branch.record.is_again else encoded_in(branch.tree):
+            branch.unread(data.text or "", Place(data, None))
 
     def element_in(self, branch: Branch) -> Element | None:
         """Find the element that holds the words."""
@@ -26,6 +32,8 @@ class ContentBody(StoryBody, frozen=True, kw_only=True, eq=False):
 
     def words_of(self, element: Element) -> Words:
         """Tell how the words are written."""
+        if is_encoded(element):
+            return Encoded(has_tags(decoded(element.text or "")))
         if len(element):
             return Marked(NITF if local_name(element) == "body.content" else XHTML)
         if local_name(element) != "DataContent":
@@ -49,5 +57,7 @@ class ContentBody(StoryBody, frozen=True, kw_only=True, eq=False):
     def lines(self) -> Iterator[Line]:
         """List the row for people."""
         yield Line(
-            "NewsComponent/ContentItem/DataContent", "sections", "NITF, XHTML, paragraphs, HTML in a text, or text"
+            "NewsComponent/ContentItem/DataContent",
+            "sections",
+            "NITF, XHTML, paragraphs, HTML in a text, or text, in base 64 too",
         )

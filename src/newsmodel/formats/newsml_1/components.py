@@ -10,6 +10,7 @@ import msgspec
 
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.xmltree import Tree, local_name
+from newsmodel.formats.xmltree.texts import decoded
 
 #: Formats and media types of what is no text for people.
 _CODE = ("css", "javascript", "ecmascript", "stylesheet")
@@ -17,6 +18,8 @@ _NITF = "http://iptc.org/std/NITF/2006-10-18/"
 #: Of two texts, one that has so much of the other's words may be another form of it.
 _AS_LONG = 0.8
 
+#: What a notation of base 64 has in its name: "urn:newsml:encoding:base64".
+_BASE_64 = "base64"
 #: What roles of pictures, and of words about them, say.
 _PICTURES = ("caption", "legend", "photo", "picture")
 
@@ -89,8 +92,8 @@ def texts_of(tree: Tree) -> list[Text]:
     found = []
     for component in components_in(tree, tree.root):
         for content in tree.named(component, "ContentItem"):
-            for data in tree.named(content, "DataContent"):
-                size = _size_of(data)
+            for data in data_in(content, tree):
+                size = len(_words_of(data))
                 if size and not _is_code(content, tree):
                     found.append(Text(component, content, data, size))
     return found
@@ -105,8 +108,36 @@ def components_in(tree: Tree, holder: Element) -> Iterator[Element]:
         stack += reversed(tree.named(component, "NewsComponent"))
 
 
-def _size_of(data: Element) -> int:
-    return len("".join(data.itertext()).split())  # type: ignore[arg-type]
+def data_in(content: Element, tree: Tree) -> list[Element]:
+    """List what a `ContentItem` contains, as it is or in base 64."""
+    encodings = [each for each in tree.named(content, "Encoding") if _is_base_64(each)]
+    return [data for holder in (content, *encodings) for data in tree.named(holder, "DataContent")]
+
+
+def encoded_in(tree: Tree) -> Iterator[Element]:
+    """Yield what is encoded so that nobody can read words off it."""
+    for component in components_in(tree, tree.root):
+        for content in tree.named(component, "ContentItem"):
+            for encoding in tree.named(content, "Encoding"):
+                for data in tree.named(encoding, "DataContent"):
+                    if not _is_base_64(encoding) or not _words_of(data):
+                        yield data
+
+
+def is_encoded(data: Element) -> bool:
+    """Tell whether a `DataContent` is written in base 64."""
+    holder = data.getparent()
+    return holder is not None and local_name(holder) == "Encoding"
+
+
+def _is_base_64(encoding: Element) -> bool:
+    return _BASE_64 in (encoding.get("Notation") or "").lower()
+
+
+def _words_of(data: Element) -> list[str]:
+    if is_encoded(data):
+        return decoded(data.text or "").split()
+    return "".join(data.itertext()).split()  # type: ignore[arg-type]
 
 
 def _is_code(content: Element, tree: Tree) -> bool:
@@ -156,5 +187,5 @@ def is_form_of(one: Text, other: Text) -> bool:
     """Tell whether two texts say the same words."""
     if min(one.size, other.size) < _ALIKE * max(one.size, other.size):
         return False
-    first, second = (Counter("".join(text.data.itertext()).split()) for text in (one, other))  # type: ignore[arg-type]
+    first, second = (Counter(_words_of(text.data)) for text in (one, other))
     return (first & second).total() >= _ALIKE * max(first.total(), second.total())

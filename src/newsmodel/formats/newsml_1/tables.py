@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from newsmodel.formats.mapping.forms import Address, Form, Words
@@ -62,9 +63,13 @@ def _items(theirs: str, rel: str) -> Strings:
     )
 
 
+#: Properties, and those within one: a group of keywords, a city within its country.
+_PROPERTIES = ("Property", "Property/Property")
+
+
 def _is_of_origin(element: Element) -> bool:
-    parent = element.getparent()
-    return parent is not None and (parent.get("HowPresent") or "").strip().lower() == "origin"
+    place = next((each for each in element.iterancestors("{*}Location")), None)
+    return place is not None and (place.get("HowPresent") or "").strip().lower() == "origin"
 
 
 def _is_of_story(element: Element) -> bool:
@@ -100,6 +105,15 @@ def _properties(theirs: str) -> Each:
         picks=_is_property,
         is_written=False,
     )
+
+
+def _named_values(holder: str) -> Iterator[Row]:
+    """Make the rows of the properties in an element: keywords, and others by their names."""
+    for path in _PROPERTIES:
+        yield _properties(f"{holder}/{path}")
+        yield Strings(
+            theirs=f"{holder}/{path}/@Value", ours="keywords", form=_WORDS, picks=_is_keyword, is_written=False
+        )
 
 
 _MEDIA = MediaItems(
@@ -215,23 +229,29 @@ _DESCRIPTION_ROWS: tuple[Row, ...] = (
     _subjects("SubjectMatter"),
     _subjects("SubjectDetail"),
     _subjects("SubjectQualifier"),
-    Each(
-        theirs=f"{_DESCRIPTION}/Location/Property",
-        ours="located",
-        rows=Rows(value("@Value", "name", cls=Concept), value("@FormalName", "rel", cls=Concept)),
-        needs=("name",),
-        picks=_is_of_origin,
-        is_written=False,
+    *(
+        Each(
+            theirs=f"{_DESCRIPTION}/Location/{path}",
+            ours="located",
+            rows=Rows(value("@Value", "name", cls=Concept), value("@FormalName", "rel", cls=Concept)),
+            needs=("name",),
+            picks=_is_of_origin,
+            is_written=False,
+        )
+        for path in _PROPERTIES
     ),
-    Each(
-        theirs=f"{_DESCRIPTION}/Location/Property",
-        ours="entities",
-        rows=Rows(value("@Value", "name", cls=Entity), value("@FormalName", "rel", cls=Entity)),
-        needs=("name",),
-        fixed={"kind": "place"},
-        picks=_is_of_story,
-        prefix="e",
-        is_written=False,
+    *(
+        Each(
+            theirs=f"{_DESCRIPTION}/Location/{path}",
+            ours="entities",
+            rows=Rows(value("@Value", "name", cls=Entity), value("@FormalName", "rel", cls=Entity)),
+            needs=("name",),
+            fixed={"kind": "place"},
+            picks=_is_of_story,
+            prefix="e",
+            is_written=False,
+        )
+        for path in _PROPERTIES
     ),
     Each(
         theirs=f"{_DESCRIPTION}/TopicOccurrence",
@@ -248,10 +268,7 @@ _DESCRIPTION_ROWS: tuple[Row, ...] = (
         needs=("name", "code"),
         admits=is_term,
     ),
-    _properties(f"{_DESCRIPTION}/Property"),
-    Strings(
-        theirs=f"{_DESCRIPTION}/Property/@Value", ours="keywords", form=_WORDS, picks=_is_keyword, is_written=False
-    ),
+    *_named_values(_DESCRIPTION),
 )
 
 _ROWS: tuple[Row, ...] = (
@@ -322,10 +339,7 @@ _ROWS: tuple[Row, ...] = (
                 picks=_is_kind_of_keyword,
                 is_written=False,
             ),
-            Strings(
-                theirs="Metadata/Property/@Value", ours="keywords", form=_WORDS, picks=_is_keyword, is_written=False
-            ),
-            _properties("Metadata/Property"),
+            *_named_values("Metadata"),
         ),
     ),
     value(f"@{LANG}", "language", is_written=False),

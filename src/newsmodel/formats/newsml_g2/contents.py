@@ -25,10 +25,11 @@ from newsmodel.formats.markup.story_body import (
     written_story,
 )
 from newsmodel.formats.markup.vocabularies import HTML, XHTML
-from newsmodel.formats.newsml_g2.renditions import Rendition, encoded, is_encoded, renditions_in, say_the_same
+from newsmodel.formats.newsml_g2.renditions import Rendition, is_encoded, renditions_in, say_the_same
 from newsmodel.formats.xmltree import Branch, Place, local_name
 from newsmodel.formats.xmltree.bodies import Marked, fill, island
 from newsmodel.formats.xmltree.branches import place_in_input
+from newsmodel.formats.xmltree.texts import encoded
 from newsmodel.issues import Rule, Severity, shown
 
 RENDITION_UNREAD = Rule(

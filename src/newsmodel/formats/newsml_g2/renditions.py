@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -14,6 +12,7 @@ from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.markup.plain import has_tags
 from newsmodel.formats.markup.vocabularies import NITF, XHTML, Vocabulary
 from newsmodel.formats.xmltree import local_name, words_of
+from newsmodel.formats.xmltree.texts import decoded
 
 _WORD = re.compile(r"\w+")
 _PARAGRAPHS = tuple(f"{{*}}{name}" for name in ("p", "P", "h1", "h2", "h3", "li", "td", "pre", "hl2"))
@@ -41,7 +40,7 @@ class Rendition(msgspec.Struct, frozen=True, eq=False):
     def text(self) -> str:
         """The text of an `inlineData`, decoded."""
         raw = self.element.text or ""
-        return raw if not is_encoded(self.element) else _decoded(raw)
+        return raw if not is_encoded(self.element) else decoded(raw)
 
     @property
     def words(self) -> Counter[str]:
@@ -71,7 +70,7 @@ def _rendition(element: Element) -> Rendition | None:
         case "inlineXML":
             return _of_xml(element)
         case "inlineData":
-            if not (element.text or "").strip() or (is_encoded(element) and not _decoded(element.text or "")):
+            if not (element.text or "").strip() or (is_encoded(element) and not decoded(element.text or "")):
                 return None
             return Rendition(element, element, None, 3 if has_tags(element.text or "") else 4)
     return None
@@ -108,24 +107,6 @@ def _says_anything(holder: Element) -> bool:
 def is_encoded(element: Element) -> bool:
     """Tell whether the text of an `inlineData` is written in base 64."""
     return bool(element.get("encoding") or element.get("encodinguri"))
-
-
-def _decoded(raw: str) -> str:
-    """Decode base 64; nothing where it is no text."""
-    try:
-        return base64.b64decode("".join(raw.split()), validate=True).decode("utf-8")
-    except (binascii.Error, ValueError):
-        return ""
-
-
-def encoded(text: str) -> str:
-    """Write a text in base 64.
-
-    Example:
-        >>> encoded("Rain.")
-        'UmFpbi4='
-    """
-    return base64.b64encode(text.encode()).decode("ascii")
 
 
 def say_the_same(one: Counter[str], other: Counter[str]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import msgspec
 
 from newsmodel.formats.contract import Line
+from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.newsml_g2.words import in_another_language, language_of
 from newsmodel.formats.restrictions import RESTRICTION_UNREAD
 from newsmodel.formats.xmltree import Branch, Place, local_name, words_of
@@ -28,13 +29,18 @@ class UsageTerms(Terms, frozen=True, kw_only=True, eq=False):
         own = super().sources
         return None if own is None else own | {_EXCLUDED}
 
+    def read(self, branch: Branch) -> None:
+        """Read the words; an audience that nothing names leaves the story freer than it was."""
+        super().read(branch)
+        for element in () if branch.record.is_again else branch.elements(_EXCLUDED):
+            if _audience_of(element, branch) is None:
+                said = "not for an audience that has no name and no code"
+                branch.conversion.say(RESTRICTION_UNREAD, said, place_in_input(Place(element, None)))
+
     def _said(self, branch: Branch, *, has_others: bool = False) -> dict[str, Place]:
         found = super()._said(branch, has_others=has_others)
         for element in branch.elements(_EXCLUDED):
-            language = language_of(branch)
-            names = sorted(branch.tree.named(element, "name"), key=lambda name: in_another_language(name, language))
-            places = [*(Place(name, None) for name in names), *(Place(element, code) for code in _CODES)]
-            told = next((place for place in places if (place.raw or "").strip()), None)
+            told = _audience_of(element, branch)
             if told is not None:
                 found.setdefault(f"{_EXCLUDED[-1]}: {one_line(told.raw or '')}", told)
         return found
@@ -52,6 +58,14 @@ class UsageTerms(Terms, frozen=True, kw_only=True, eq=False):
         path = "/".join(_EXCLUDED)
         for theirs in ("name", *(f"@{code}" for code in _CODES)):
             yield Line(f"{path}/{theirs}", "/".join(self.words.ours), f"a line, behind `{_EXCLUDED[-1]}: `")
+
+
+def _audience_of(element: Element, branch: Branch) -> Place | None:
+    """Find what names an audience, best in the language of the story."""
+    language = language_of(branch)
+    names = sorted(branch.tree.named(element, "name"), key=lambda name: in_another_language(name, language))
+    places = [*(Place(name, None) for name in names), *(Place(element, code) for code in _CODES)]
+    return next((place for place in places if (place.raw or "").strip()), None)
 
 
 class Constraints(msgspec.Struct, frozen=True, kw_only=True, eq=False):

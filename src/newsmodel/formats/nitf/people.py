@@ -159,15 +159,17 @@ def _name_in(element: Element) -> str:
 
 
 def _alone(words: str) -> str:
-    """Leave out the "By" that may stand beside the name of an author.
+    """Leave out the "By" that may stand beside the whole name of an author; before one word it may be a name.
 
     Example:
-        >>> _alone("By Ana Ruiz"), _alone("Bye Bye Birdie"), _alone("Von Ruiz")
-        ('Ana Ruiz', 'Bye Bye Birdie', 'Von Ruiz')
+        >>> _alone("By Ana Ruiz"), _alone("Bye Bye Birdie"), _alone("Von Ruiz"), _alone("Par Ek")
+        ('Ana Ruiz', 'Bye Bye Birdie', 'Von Ruiz', 'Par Ek')
     """
     lead = lead_of(words).match(words)
-    is_lead = lead is not None and lead[0].casefold() not in NAMES.particles.particles_of_people
-    return words[lead.end() :].strip() if lead is not None and is_lead else words
+    if lead is None or lead[0].casefold() in NAMES.particles.particles_of_people:
+        return words
+    name = words[lead.end() :].strip()
+    return name if " " in name else words
 
 
 def _words_without(element: Element, *names: str) -> str:

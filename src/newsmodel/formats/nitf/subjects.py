@@ -34,16 +34,20 @@ _SCHEME = "subj"
 
 
 class RefNum(msgspec.Struct, frozen=True, kw_only=True, eq=False):
-    """The code of a subject: one of IPTC's, unless another provider is named."""
+    """The code of a subject: one of IPTC's, unless another provider is named; else its letters, which no scheme has."""
 
     code: str = "tobject.subject.refnum"
+    letters: str = "tobject.subject.code"
     provider: str = "tobject.subject.ipr"
 
     def read(self, branch: Branch) -> None:
         """Read code, scheme and URI."""
         element = branch.element
         raw = (element.get(self.code) or "").strip()
-        if not raw or not _fits_cell(raw):
+        if not raw:
+            self._read_letters(branch)
+            return
+        if not _fits_cell(raw):
             return
         branch.found(self, ("code",), Place(element, self.code))
         branch.doc["code"] = raw
@@ -55,6 +59,12 @@ class RefNum(msgspec.Struct, frozen=True, kw_only=True, eq=False):
         else:
             branch.doc["scheme"] = provider
         branch.record.taken.add((element, self.provider))
+
+    def _read_letters(self, branch: Branch) -> None:
+        raw = (branch.element.get(self.letters) or "").strip()
+        if raw and _fits_cell(raw):
+            branch.found(self, ("code",), Place(branch.element, self.letters))
+            branch.doc["code"] = raw
 
     def write(self, branch: Branch) -> None:
         """Write code and scheme; a URI that says the same needs no place."""
@@ -70,6 +80,8 @@ class RefNum(msgspec.Struct, frozen=True, kw_only=True, eq=False):
                 if found is not ABSENT:
                     put(doc, (name,), found)
             return
+        if element.get(self.code) is None and element.get(self.letters) is not None:
+            tree.unset(element, self.letters)  # it was the code, and another is
         tree.set(element, self.code, str(code))
         if scheme not in (ABSENT, _SCHEME):
             tree.set(element, self.provider, str(scheme))
@@ -81,6 +93,7 @@ class RefNum(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     def lines(self) -> Iterator[Line]:
         """List the row for people."""
         yield Line(f"@{self.code}", "code")
+        yield Line(f"@{self.letters}", "code", "where it has no number")
         yield Line(f"@{self.provider}", "scheme", "IPTC, or none = `subj`, with a URI")
 
 

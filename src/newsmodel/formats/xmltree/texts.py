@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import base64
+import binascii
+
 import msgspec
 
 from newsmodel.formats.losses import NOT_CARRIED
@@ -74,3 +77,47 @@ def plain_story(step: Step) -> str:
 def _lost_of(block: Object) -> Object:
     plain = {"id", "text"} | ({"type"} if block["type"] == "paragraph" and block.get("text") else set())
     return {name: value for name, value in block.items() if name not in plain}
+
+
+class Encoded(Unmarked, frozen=True):
+    """Words that are the text of an element in base 64."""
+
+    def value_of(self, element: Element) -> str:
+        """Give the words, decoded."""
+        return decoded(element.text or "")
+
+    def read(self, value: Element | str, body: Body) -> None:
+        """Read the words, as they stand or as they were kept."""
+        super().read(value if isinstance(value, str) else self.value_of(value), body)
+
+    def put(self, element: Element, value: str, branch: Branch) -> bool:
+        """Put changed words in the place of those that stand there."""
+        return super().put(element, encoded(value), branch)
+
+    def write(self, element: Element, step: Step) -> None:
+        """Write the words anew."""
+        super().write(element, step)
+        element.text = encoded(element.text or "")
+
+
+def decoded(raw: str) -> str:
+    r"""Decode base 64; nothing where it is no text.
+
+    Example:
+        >>> decoded("UmFp\\nbi4="), decoded("Rain.")
+        ('Rain.', '')
+    """
+    try:
+        return base64.b64decode("".join(raw.split()), validate=True).decode("utf-8")
+    except (binascii.Error, ValueError):
+        return ""
+
+
+def encoded(text: str) -> str:
+    """Write a text in base 64.
+
+    Example:
+        >>> encoded("Rain.")
+        'UmFpbi4='
+    """
+    return base64.b64encode(text.encode()).decode("ascii")

@@ -32,6 +32,8 @@ _OF_PROGRAMS = pattern(
     r"(?P<time>[0-9]{2}:[0-9]{2}:[0-9]{2})"
     r"(?: (?P<zone>[A-Z]{2,5}(?:[+-][0-9]{2}:?[0-9]{2})?))?(?: (?P<year>[0-9]{4}))?(?: \([^()]*\))?"
 )
+#: A leap second (RFC 3339), which is the next one on our clocks; programs that round write it at any minute.
+_LEAP = pattern(r"(?<=[0-9]{2}:[0-9]{2}:)60\Z|(?<=\A[0-9]{4})60\Z")
 _ALONE = pattern(r"(?<![0-9])[0-9](?![0-9])")
 
 #: Seconds, or thousandths of them, since 1970; from 2001 to 2033. JSON out of .NET has them as "/Date(1580221736000)/".
@@ -79,7 +81,10 @@ def _from_iso(match: re.Match[str]) -> datetime.datetime:
         return isoparse(day)
     zone = "" if match["name"] else (match["zone"] or "").upper().replace("UTC", "Z").replace("GMT", "Z")
     clock = _ALONE.sub(r"0\g<0>", match["time"])
+    leap = _LEAP.search(clock)
+    clock = clock if leap is None else f"{clock[: leap.start()]}59"
     moment = isoparse(f"{day}T{clock}{match['fraction'] or ''}{zone}")
+    moment += datetime.timedelta(seconds=0 if leap is None else 1)
     offset = moment.utcoffset()
     return moment if offset is None else moment.replace(tzinfo=datetime.timezone(offset))
 

@@ -33,6 +33,8 @@ _SHORT: Final = 100
 _CLOSING: Final = " \t\u00a0.:!*+#/_=-\u2013\u2014()[]\u3010\u3011\uff1a"
 #: So few words behind a colon are no news, but an end.
 _FEW: Final = 3
+#: A condition has so many words: "until the minister has spoken in parliament".
+_MOST_OF_CONDITION: Final = 8
 #: Behind an order, its end begins within so many characters.
 _NEAR: Final = 40
 #: Behind the word, a mark that makes it a label.
@@ -45,6 +47,8 @@ _OVER = re.compile(r"[;()\[\]\u2013\u2014\n]|[.!][ \u00a0](?![a-z\d])| - ")
 _DAY = re.compile(r"(?:(?<=\d{4})|(?<=\A\d)|(?<=\A\d\d)|(?<=[^\w.:]\d)|(?<=[^\w.:]\d\d))\.(?=[ \u00a0][^\W\d_])")
 #: Behind an order, an hour needs no sign of one: "Non pubblicare prima delle 18".
 _HOUR = re.compile(r"[\W_]{0,3}(?:[^\W\d_]{1,5} ){0,2}\d{1,2}(?!\w)")
+#: Before what tells who says a sentence.
+_SAID = re.compile('[,"\u201c\u201d\u00ab\u00bb\u2013\u2014]|: ')
 #: A year alone is no end that a desk gives: "Embargoed until 1998, the papers show…".
 _YEAR = re.compile(r"[\W_]{0,6}\d{4}(?![\d.:]|[\W_]{0,3}(?:hrs?|hours|gmt|utc)\b)", re.IGNORECASE)
 
@@ -65,7 +69,9 @@ def is_embargo(text: str, *, may_be_headline: bool = False) -> bool:
     if not may_be_embargo_in(text) or (may_be_headline and _is_news(text)):
         return False
     text = without_address(text)
-    return any(holds(text) for holds in (_names_it, _is_ordered, _follows_end, _is_said_of_itself, _stands_within))
+    if any(holds(text) for holds in (_names_it, _is_ordered, _follows_end, _is_said_of_itself, _stands_within)):
+        return True
+    return not may_be_headline and _names_condition(text)
 
 
 def may_be_embargo_in(text: str) -> bool:
@@ -94,6 +100,21 @@ def _names_it(text: str) -> bool:
     if _YEAR.match(end) and find_moment(end[:12]) is None:
         return False
     return not is_trade or text[: match.end() + until.end()].isupper() or _says_only_end(end) or _begins_clock(end)
+
+
+def _names_condition(text: str) -> bool:
+    """Tell whether a line is the word and an end that is no date: "Embargo until after the vote".
+
+    News on trade begins so, too; it is a sentence that somebody says, or longer.
+    """
+    match = _word_first().match(text) if len(text) <= _SHORT else None
+    until = _until().match(text, match.end()) if match is not None else None
+    if until is None:
+        return False
+    words = text[until.end() :].strip(_CLOSING)
+    if any(map(str.isdecimal, words)) or telling().search(words):
+        return False
+    return 0 < len(words.split()) <= _MOST_OF_CONDITION
 
 
 def _has_end_behind(rest: str, *, is_trade: bool) -> bool:
@@ -131,13 +152,19 @@ def _is_ordered(text: str) -> bool:
         end = text[order.end() :][:_NEAR]
         if tells_end(end) or _HOUR.match(end):
             return True
-        if order["held"] is not None and end.strip(_CLOSING) and len(text) <= _SHORT and not telling().search(text):
+        if order["held"] is not None and end.strip(_CLOSING) and len(text) <= _SHORT and not _is_told(text):
             return True  # a condition: "Not for release until the vote is over"
     alone = _order_alone().match(text)
     if alone is not None and _says_only_end(text[alone.end() :]):
         return True
     around = _order_around().match(text)
     return around is not None and tells_end(text[around.end() :][:_NEAR])
+
+
+def _is_told(text: str) -> bool:
+    """Tell whether somebody says a line, as a verb tells behind a mark: "… until the family knew, police said"."""
+    parts = _SAID.split(text)
+    return len(parts) > 1 and telling().search(parts[-1]) is not None
 
 
 def _follows_end(text: str) -> bool:

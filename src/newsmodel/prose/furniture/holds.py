@@ -8,6 +8,7 @@ from typing import Final
 
 from newsmodel.languages.language import furniture_words
 from newsmodel.languages.tables import any_of
+from newsmodel.prose.furniture.addressed import without_address
 from newsmodel.prose.furniture.phrases import Openings, Phrases
 
 #: Marks around an order: "*** NOT FOR PUBLICATION ***".
@@ -15,6 +16,8 @@ _MARKS: Final = r"[\W_]{0,6}"
 #: Behind an order: the end of the line or of a sentence, a colon, a dash, a bracket.
 _MARK: Final = r"(?=[\W_]{0,9}\Z|[.!:)\]]|[ \u00a0]?:|[ \u00a0]+[\u2013\u2014-])"
 
+#: Around a word of a desk: "*** HOLD ***".
+_AROUND: Final = " \u00a0*+#/_=!.:-\u2013\u2014()[]"
 #: Between the parts of a line of labels, which has several.
 _BETWEEN = re.compile(r"[ \u00a0][\u2013\u2014|\u00b7\u2022/-][ \u00a0]|[,;] ")
 _FEWEST_PARTS: Final = 2
@@ -38,7 +41,15 @@ def is_hold_order(text: str) -> bool:
     """
     if not (openings().may_begin(text) and needed().may_stand_in(text)):
         return False
-    return _is_behind_labels(text) or _order().match(text) is not None
+    return _is_alone(text) or _is_behind_labels(text) or _order().match(text) is not None
+
+
+def _is_alone(text: str) -> bool:
+    """Tell whether a line in capitals has a word of a desk, and perhaps those who are addressed, and nothing else."""
+    if not text.isupper():
+        return False
+    bare = without_address(text).strip(_AROUND).casefold()
+    return bare in furniture_words("hold_words")
 
 
 def _is_behind_labels(text: str) -> bool:
@@ -52,13 +63,13 @@ def _is_behind_labels(text: str) -> bool:
 @functools.cache
 def openings() -> Openings:
     """Gather the words with which an order, or what stands before it, begins."""
-    return Openings(furniture_words("addressed_to_editors", "hold_labels", "this", "hold_orders"))
+    return Openings(furniture_words("addressed_to_editors", "hold_labels", "this", "hold_orders", "hold_words"))
 
 
 @functools.cache
 def needed() -> Phrases:
-    """Gather the orders of which the pattern needs one."""
-    return Phrases(furniture_words("hold_orders"))
+    """Gather the orders and words of which a line needs one."""
+    return Phrases(furniture_words("hold_orders", "hold_words"))
 
 
 @functools.cache

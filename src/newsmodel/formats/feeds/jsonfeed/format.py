@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from newsmodel.formats.contract import Entry, Format
 from newsmodel.formats.feeds.jsonfeed import reading
+from newsmodel.formats.feeds.jsonfeed.loading import NAME, load
 from newsmodel.formats.feeds.jsonfeed.writing import write_feed
 from newsmodel.formats.feeds.rules import RULES
 from newsmodel.formats.glimpse import glimpse_of
@@ -16,7 +17,7 @@ from newsmodel.model import Article
 from newsmodel.readings import Hints, Reading, Rendering
 
 FORMAT = Format(
-    name=reading.NAME,
+    name=NAME,
     title="JSON Feed",
     suffixes=SUFFIXES["jsonfeed"],
     media_types=("application/feed+json",),
@@ -70,7 +71,7 @@ def entries(data: bytes | str) -> Iterator[Entry]:
         >>> [entry.place for entry in entries('{"items": [{"id": "1"}, {"id": "2"}]}')]
         ['/items/0', '/items/1']
     """
-    return reading.entries_of(reading.load(data))
+    return reading.entries_of(load(data).feed)
 
 
 def render(article: Article) -> Rendering:

@@ -15,9 +15,11 @@ from newsmodel.formats.contract import Entry, Line
 from newsmodel.formats.feeds.album import Album, count_of, kind_of, rendition, seconds_of, type_of
 from newsmodel.formats.feeds.bodies import read_content
 from newsmodel.formats.feeds.furniture import Surroundings
+from newsmodel.formats.feeds.jsonfeed.loading import NAME, load
 from newsmodel.formats.feeds.lines import line_of
 from newsmodel.formats.feeds.people import each_of, read_person
 from newsmodel.formats.feeds.reading import say_inherited
+from newsmodel.formats.feeds.rules import FEED_MENDED
 from newsmodel.formats.feeds.texts import Said
 from newsmodel.formats.feeds.times import read_time, remarks_on
 from newsmodel.formats.feeds.topics import separated
@@ -25,13 +27,12 @@ from newsmodel.formats.left_out.manifests import Manifest
 from newsmodel.formats.left_out.placing import freed_values, keep_manifests, may_carry
 from newsmodel.formats.mapping import Conversion, Object, Step, pointer
 from newsmodel.formats.mapping.foreign import settle_effects
-from newsmodel.formats.mapping.items import completed, load_item
+from newsmodel.formats.mapping.items import completed
 from newsmodel.formats.restrictions import Effect, effects_of, said_in
 from newsmodel.prose.characters import clean
 from newsmodel.readings import Hints, Reading
 from newsmodel.values import FORMAT_VERSION, as_uri
 
-NAME: Final = "jsonfeed"
 MEDIA_TYPE: Final = "application/feed+json"
 LINES = (
     Line("items[]/url", "id", "the page of the item"),
@@ -62,22 +63,6 @@ LINES = (
 )
 
 
-def load(data: bytes | str) -> Object:
-    """Parse a feed.
-
-    Args:
-        data: The feed.
-
-    Raises:
-        UnreadableInput: it is no JSON.
-        UnsupportedItem: it is no feed.
-    """
-    feed = load_item(data, NAME)
-    if not isinstance(feed, dict) or not isinstance(feed.get("items"), list):
-        raise UnsupportedItem("JSON without a list of items", format=NAME)
-    return feed
-
-
 def entries_of(feed: Object) -> Iterator[Entry]:
     """Take a feed with several items apart."""
     items = feed["items"]
@@ -99,7 +84,8 @@ def read(data: bytes | str, hints: Hints) -> Reading:
         UnsupportedItem: it has no item, or one that is nothing.
         SeveralStories: it has several.
     """
-    feed = load(data)
+    loaded = load(data)
+    feed = loaded.feed
     if len(feed["items"]) > 1:
         raise SeveralStories(len(feed["items"]), format=NAME)
     manifests: list[Manifest] = []
@@ -109,6 +95,8 @@ def read(data: bytes | str, hints: Hints) -> Reading:
     if not isinstance(item, dict):
         raise UnsupportedItem("a feed without an item", format=NAME)
     conversion = Conversion(hints=hints)
+    if loaded.is_mended:
+        conversion.say(FEED_MENDED, "line breaks or other controls stand in strings unescaped", ())
     doc: Object = {"newsmodel": FORMAT_VERSION}
     raw = dict(item)
     ItemReader(raw, doc, conversion, _site_of(feed), _home_of(feed) or hints.url).read()

@@ -8,7 +8,8 @@ from typing import Any
 import msgspec
 
 from newsmodel.formats.feeds.album import kind_of
-from newsmodel.formats.feeds.jsonfeed.reading import MEDIA_TYPE, NAME, has_more, people_of
+from newsmodel.formats.feeds.jsonfeed.loading import NAME
+from newsmodel.formats.feeds.jsonfeed.reading import MEDIA_TYPE, has_more, people_of
 from newsmodel.formats.feeds.residue import Residue
 from newsmodel.formats.feeds.writing import common
 from newsmodel.formats.mapping import Object
