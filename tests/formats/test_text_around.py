@@ -37,3 +37,55 @@ def test_topics_below_a_label_are_left_out() -> None:
 def test_words_of_the_page_below_a_story_are_left_out() -> None:
     """Each on a line, with which the text ends."""
     assert "Back to top" not in with_end("Share this article", "Back to top").text
+
+
+def test_the_menu_of_a_page_above_the_headline_is_left_out() -> None:
+    """A block of short lines with words of a page, and the way to the page below it; what restricts the story stays."""
+    menu = "Skip to content\nHome\nEMBARGOED UNTIL FRIDAY\nHarbour\n\nNews | Lorn"
+    article = parse(f"{menu}\n\nBridge at Lorn shut until June\n\n{BODY}\n\n{BODY}", format="text").article
+    assert article.headline == "Bridge at Lorn shut until June"
+    assert article.provenance is not None
+    assert [left.text for left in article.provenance.left_out] == ["Skip to content", "Home", "Harbour", "News | Lorn"]
+    assert article.embargo is not None
+
+
+def test_a_headline_right_below_words_of_a_page_is_no_part_of_the_menu() -> None:
+    """The story stands right below it, so that no other line is left for a headline."""
+    article = parse(f"Menu\nSearch\nBridge stays shut\n\n{BODY}\n\n{BODY}", format="text").article
+    assert article.headline == "Bridge stays shut"
+
+
+def test_a_title_right_below_a_label_is_a_link_between_paragraphs_too() -> None:
+    """No blank line stands between them; where one does, nothing tells it from a heading."""
+    inside = f"Bridge at Lorn shut until June\n\n{BODY}\n\nRead more\nRoad to Brae opens\n\n{BODY}"
+    assert [link.title for link in parse(inside, format="text").article.links] == ["Road to Brae opens"]
+    apart = parse(inside.replace("more\n", "more\n\n"), format="text").article
+    assert "Road to Brae opens" in {section.heading for section in apart.sections} | {*apart.text.split("\n")}
+
+
+def test_somebody_who_is_asked_by_name_is_no_heading() -> None:
+    """A name and a colon stand before the answer too, or before other questions."""
+    turns = ("Coast Times: Who pays for the bridge?", f"Okafor: {BODY}", "Coast Times: And the ferry?", BODY)
+    assert [section.heading for section in with_end(*turns).sections] == [None]
+    heading = with_end("The bridge: who pays for it?", BODY)
+    assert [section.heading for section in heading.sections] == [None, "The bridge: who pays for it?"]
+
+
+def test_times_of_a_live_report_are_headings_whatever_stands_above() -> None:
+    """Three and more, each above its report."""
+    report = ("Live-Ticker", "10.15 Uhr: Der Rat tagt", BODY, "10.40 Uhr: Die Stadt zahlt", BODY)
+    article = with_end(*report, "11.05 Uhr: Die Brücke öffnet", BODY)
+    assert [section.heading for section in article.sections][1:] == [
+        "Live-Ticker",
+        "10.15 Uhr: Der Rat tagt",
+        "10.40 Uhr: Die Stadt zahlt",
+        "11.05 Uhr: Die Brücke öffnet",
+    ]
+
+
+def test_a_heading_below_a_paragraph_whose_stop_is_missing() -> None:
+    """What is longer than a heading can be is a paragraph; a question may stand below a short line as well."""
+    unclosed = BODY.replace("work.", "work in the valley")
+    assert [one.heading for one in with_end(unclosed, "The ferry", BODY).sections] == [None, "The ferry"]
+    asked = with_end("Timber and tar", "Who pays for the ferry?", BODY)
+    assert [one.heading for one in asked.sections] == [None, "Who pays for the ferry?"]

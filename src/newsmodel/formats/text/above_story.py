@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsmodel.prose.furniture.addresses import read_mail_addresses
+from newsmodel.prose.furniture.boilerplate import is_page_edge
 from newsmodel.prose.furniture.layout import Passage
 from newsmodel.prose.furniture.looks import look
 
@@ -23,7 +24,9 @@ def is_above_story(passages: Sequence[Passage], index: int) -> bool:
     for passage in passages[index + 1 : index + 1 + _REACH]:
         if look(passage.text).dateline is not None or is_prose(passage.text):
             return True
-        others += not _is_of_page(passage.text)
+        if _is_of_page(passage.text):
+            continue
+        others += 1
         if others >= MARK_REACH or not is_furniture(passage.text):
             return False
     return False
@@ -40,7 +43,7 @@ def below_page_words(passages: Sequence[Passage], index: int) -> Passage | None:
 
 
 def _is_of_page(text: str) -> bool:
-    return look(text).boilerplate is not None or look(text).caption is not None
+    return look(text).boilerplate is not None or look(text).caption is not None or is_page_edge(text)
 
 
 def is_prose(text: str) -> bool:

@@ -13,8 +13,9 @@ from newsmodel.formats.text.subheads import is_prose
 from newsmodel.formats.text.walk import Walk
 from newsmodel.model import Divider, Link
 from newsmodel.prose.furniture.addresses import read_mail_addresses
-from newsmodel.prose.furniture.boilerplate import BoilerplateKind, is_page_edge
-from newsmodel.prose.furniture.looks import look
+from newsmodel.prose.furniture.boilerplate import BoilerplateKind, is_page_edge, read_boilerplate
+from newsmodel.prose.furniture.layout import Passage
+from newsmodel.prose.furniture.looks import LONGEST_LABEL, look
 from newsmodel.prose.furniture.slugs import is_page_slug
 from newsmodel.prose.furniture.versions import speaks_of_version
 
@@ -31,6 +32,8 @@ def read_around(walk: Walk) -> int:
     """Read links to other stories, calls, copyright lines."""
     passage = walk.here
     found = look(passage.text).boilerplate
+    if walk.index > 0 and _is_label_on_title(walk):
+        return _read_link_list(walk)
     if found is None and walk.index > 0 and is_page_slug(passage.text) and _breaks_off(walk):
         walk.draft.leave_out(passage, "the name of a page")
         return 1
@@ -81,6 +84,21 @@ def _label_above_titles(walk: Walk) -> BoilerplateKind | None:
     return None if any(is_prose(text) or text[-1] == "." for text in below) else found.kind
 
 
+def _is_label_on_title(walk: Walk) -> bool:
+    """Tell whether a label without a colon stands between paragraphs, right above the title of another story."""
+    text, below = walk.here.text, walk.ahead()
+    if below is None or len(text) > LONGEST_LABEL or not _is_title_right_below(below, walk.here):
+        return False
+    found = read_boilerplate(f"{text}:")
+    return found is not None and not found.rest and found.kind is BoilerplateKind.RELATED
+
+
+def _is_title_right_below(passage: Passage, above: Passage) -> bool:
+    """Tell whether a line without a full stop stands below another, and no blank line between."""
+    is_title = not look(passage.text).ends_sentence and len(passage.text) <= LONGEST_LINK
+    return is_title and passage.line == above.line + len(above.lines)
+
+
 def _is_above_contacts(walk: Walk) -> bool:
     """Tell whether a mail address or a telephone number stands below."""
     below = [passage.text for passage in walk.passages[walk.index + 1 :]]
@@ -106,12 +124,13 @@ def _read_topics(walk: Walk) -> int:
 def _read_link_list(walk: Walk) -> int:
     """Read the stories below a label such as "Related stories:"."""
     titles: list[str] = []
+    above = walk.here
     while (passage := walk.ahead(len(titles) + 1)) and len(titles) < MOST_LINKS:
         marker = look(passage.text).marker
-        if marker is None and (
-            look(passage.text).ends_sentence or len(passage.text) > LONGEST_LINK or not walk.in_tail
-        ):
+        is_title = not look(passage.text).ends_sentence and len(passage.text) <= LONGEST_LINK and walk.in_tail
+        if marker is None and not is_title and not _is_title_right_below(passage, above):
             break
+        above = passage
         if look(passage.text).boilerplate_alone or look(passage.text).is_sign_off:
             break
         titles.append(passage.text[marker.end if marker else 0 :])

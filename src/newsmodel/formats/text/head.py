@@ -11,6 +11,7 @@ from newsmodel.formats.text.head_end import find_end
 from newsmodel.formats.text.head_rows import Row, survey
 from newsmodel.formats.text.head_taking import take_row
 from newsmodel.formats.text.head_titles import take_known, take_titles
+from newsmodel.formats.text.menus import find_menu
 from newsmodel.prose.furniture.dateline_parts import PrintedDateline
 from newsmodel.prose.furniture.layout import Passage
 from newsmodel.prose.furniture.looks import look
@@ -30,6 +31,8 @@ def read_head(passages: Sequence[Passage], draft: Draft, known: int = 0) -> Sequ
     Returns:
         The paragraphs of the body; the dateline is cut off the first.
     """
+    if not known:
+        passages = _below_menu(passages, draft)
     rows, body = survey(passages, known)
     rows, body = find_end(rows, body, passages, known)
     titles = [row.passage for row in rows if row.kind is None]
@@ -43,6 +46,14 @@ def read_head(passages: Sequence[Passage], draft: Draft, known: int = 0) -> Sequ
     if draft.dateline is not None and rest:
         rest = _cut_dateline(rest, draft.dateline)
     return [*left, *rest] if left else rest
+
+
+def _below_menu(passages: Sequence[Passage], draft: Draft) -> Sequence[Passage]:
+    """Leave out the menu of a page above the headline."""
+    menu = find_menu(passages)
+    for place in sorted(menu):
+        draft.leave_out(passages[place], "the menu of a page")
+    return [passage for place, passage in enumerate(passages) if place not in menu] if menu else passages
 
 
 def _is_lead(rows: Sequence[Row], passages: Sequence[Passage]) -> bool:

@@ -24,6 +24,8 @@ SHORT_PROSE = 40
 _WITHOUT_STOPS = re.compile("[\"'\u201c\u2018(\\[]?[\u0e00-\u0eff]")
 #: What stands before speech in many languages.
 _SPEECH = ("\u2013", "\u2014")
+#: Who speaks, before a colon: "Coast Times: Why was it shut?"
+_SPEAKER = re.compile("[^\\W\\d_a-z][^:\uff1a.,;?!\\d\n]{0,40}(?::(?=[ \u00a0])|\uff1a)")
 _HANGUL = re.compile("[\"'\u201c\u2018(\\[]?[\uac00-\ud7a3]")
 #: A short paragraph has more spaces; what has no more is a label.
 FEW_WORDS = 4
@@ -86,29 +88,64 @@ def is_subhead(
         return False
     if index in counted:
         return True
-    if text[0] in _SPEECH and following[:1] in _SPEECH:
-        return False  # somebody asks, and somebody answers
-    if not is_prose(following) and index + 1 not in counted:
+    if _is_turn(text, following, passages):
+        return False
+    if not _is_paragraph(following) and index + 1 not in counted:
         return False
     if subheads.is_long(text) and (before is None or len(following) <= PROSE):
         return False
     if subheads.is_question(text) and is_interview(passages, draft):
         return False
-    return (before is not None and is_prose(before)) or _opens_story(passages, index, draft)
+    return (before is not None and _stands_below(text, before, following)) or _opens_story(passages, index, draft)
+
+
+def _is_paragraph(text: str) -> bool:
+    """Tell whether a block beside a line is prose, or too long for anything else: a full stop may be missing."""
+    return is_prose(text) or len(text) > subheads.LONGEST
+
+
+def _stands_below(text: str, before: str, following: str) -> bool:
+    """Tell whether a heading may stand below a block: a paragraph; and a question below another heading, or an item."""
+    if _is_paragraph(before):
+        return True
+    return subheads.is_question(text) and len(following) > PROSE and not look(before).ends_sentence
+
+
+def _is_turn(text: str, following: str, passages: Sequence[Passage]) -> bool:
+    """Tell whether somebody speaks: behind a dash, or behind a name and a colon, and somebody answers likewise."""
+    if text[0] in _SPEECH and following[:1] in _SPEECH:
+        return True
+    speaker = _SPEAKER.match(text)
+    if speaker is None:
+        return False
+    asked = (passage.text for passage in passages[:_REACH] if passage.text.startswith(speaker[0]))
+    again = sum(map(subheads.is_asked, asked)) > 1
+    return (again and subheads.is_asked(text)) or _SPEAKER.match(following) is not None
 
 
 def counted_headings(passages: Sequence[Passage]) -> frozenset[int]:
     """Find the headings that are counted through the story: "1. By boat", "2. By bus", each above other paragraphs.
 
-    Items of a list stand right below one another; where as many as three do not, they are headings.
+    Items of a list stand right below one another; where as many as three do not, they are headings. Those of a live
+    report begin with a clock: "10.15 Uhr: Der Rat tagt".
 
     Args:
         passages: The paragraphs of the body.
     """
-    found: list[int] = []
+    counted: list[int] = []
     for place, passage in enumerate(passages):
-        if subheads.number_of(passage.text) == len(found) + 1 and look(passage.text).could_be_subhead:
-            found.append(place)
+        if subheads.number_of(passage.text) == len(counted) + 1 and look(passage.text).could_be_subhead:
+            counted.append(place)
+    timed = [
+        place
+        for place, passage in enumerate(passages)
+        if subheads.has_clock(passage.text) and look(passage.text).could_be_subhead
+    ]
+    return _if_apart(counted, passages) | _if_apart(timed, passages)
+
+
+def _if_apart(found: Sequence[int], passages: Sequence[Passage]) -> frozenset[int]:
+    """Give lines if they are several, and other paragraphs stand below each."""
     apart = all(later - earlier > 1 for earlier, later in pairwise((*found, len(passages))))
     return frozenset(found) if apart and len(found) >= _FEWEST_COUNTED else frozenset()
 

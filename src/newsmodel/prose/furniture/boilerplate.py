@@ -171,10 +171,13 @@ def is_page_edge(text: str) -> bool:
     """Tell whether a line is a word of the page, where it stands above the headline or below the story.
 
     Example:
-        >>> is_page_edge("Menu"), is_page_edge("Rain ends")
-        (True, False)
+        >>> is_page_edge("Menu"), is_page_edge("Privacy policy | Contact us"), is_page_edge("Rain ends")
+        (True, True, False)
     """
-    return len(text) <= _LONGEST_COUNTED and text.strip(_MARKS).lower() in _page_edges()
+    parts = [part for part in _BARS.split(text.strip(_MARKS)) if part]
+    return 0 < len(text) <= (_LONGEST_LINE if len(parts) > 1 else _LONGEST_COUNTED) and all(
+        part.strip(_MARKS).lower() in _page_edges() for part in parts
+    )
 
 
 @functools.cache

@@ -93,6 +93,16 @@ def number_of(text: str) -> int | None:
     return None if match is None else int(match[1])
 
 
+def has_clock(text: str) -> bool:
+    """Tell whether a line begins with the time of day, as the headings of live reports do.
+
+    Example:
+        >>> has_clock("10.15 Uhr: Der Rat tagt"), has_clock("9:15 pm - The vote"), has_clock("10 boats")
+        (True, True, False)
+    """
+    return _CLOCK.match(text) is not None
+
+
 def _count_letters(text: str) -> int:
     """Count letters, with the vowels that stand on those of India; "Q&A" has nothing else."""
     return len(_LETTER.findall(text))
