@@ -10,7 +10,7 @@ import msgspec
 from msgspec.structs import replace
 
 from newsmodel.formats.restrictions.ends import end_of, validity_of
-from newsmodel.formats.restrictions.foreign import Said, has_words
+from newsmodel.formats.restrictions.foreign import Said, has_words, unwrapped, word_of_term
 from newsmodel.formats.restrictions.keys import is_one_of, kind_of_key, says_lifted
 from newsmodel.formats.restrictions.machines import MADE_BY_MACHINE, MADE_WITH_MACHINE, source_type_of
 from newsmodel.formats.restrictions.mining import (
@@ -79,18 +79,22 @@ def effects_of(said: Said, hints: Hints) -> Iterator[Effect]:
         >>> [effect.value for said in said_in([("hold", "yes")]) for effect in effects_of(said, Hints())]
         ['withheld']
     """
-    raw = _unwrapped(said.raw)
-    if said.kind is not None and raw is not None:
+    says_word = said.kind is not None and said.kind.family in _OF_WORDS
+    raw = word_of_term(said.raw) if says_word else unwrapped(said.raw)
+    if says_word and isinstance(raw, list):
+        for member in raw:
+            yield from effects_of(replace(said, raw=member), hints)
+    elif said.kind is not None and raw is not None:
         yield from _READERS[said.kind.family](replace(said, raw=raw), hints)
     elif isinstance(raw, str) and has_words(raw):
         yield from _of_words(said, hints)
 
 
-def _unwrapped(raw: Any) -> Any:
-    """Take a value out of an object that only holds it."""
-    while isinstance(raw, dict) and len(raw) == 1 and next(iter(raw)) in ("@value", "value", "$date", "$numberLong"):
-        raw = next(iter(raw.values()))
-    return raw
+#: Kinds that a word or a truth value says: alone, as a term, or several in a list, of which the strictest counts.
+_OF_WORDS: Final = frozenset(
+    {"state", "status", "qualified", "visibility", "free", "open", "access", "robots", "flags"}
+    | {"mining", "permission", "mining terms"}
+)
 
 
 def _is_on(raw: Any) -> bool:
@@ -261,7 +265,7 @@ def _validity(said: Said, hints: Hints) -> Iterator[Effect]:
     """Read from when and until when something may be used: in a string, in several, or in an object by name."""
     if isinstance(said.raw, list):
         for each in said.raw:
-            yield from _validity(replace(said, raw=_unwrapped(each)), hints)
+            yield from _validity(replace(said, raw=unwrapped(each)), hints)
         return
     starts, end = validity_of(said.raw)
     for start in starts:
