@@ -14,7 +14,7 @@ from tests import strategies
 from tests.formats.extras import is_installed
 from tests.formats.restricted import freer, restricted
 
-from newsmodel import Reading, parse
+from newsmodel import Reading, parse, render
 from newsmodel.errors import NewsModelError
 from newsmodel.formats.restrictions import effects_of, is_of_machine, reserves_mining, said_in
 from newsmodel.issues import Severity
@@ -262,3 +262,19 @@ def test_effects_are_found_for_any_value(value: Any, name: str) -> None:
         for effect in effects_of(said, Hints()):
             assert effect.field
             assert effect.source.startswith(name.split(".", maxsplit=1)[0])
+
+
+@pytest.mark.parametrize(
+    ("name", "item"),
+    [
+        ("ninjs", {"uri": "urn:x:1", "headlines": [{"value": "Ferry stays"}], "usageTerms": "Print only"}),
+        ("jsonld", {"@type": "NewsArticle", "@id": "urn:x:1", "headline": "Ferry stays", "usageInfo": "Print only"}),
+    ],
+)
+def test_terms_beside_a_foreign_property_are_written_as_they_were(name: str, item: dict[str, Any]) -> None:
+    """What the property adds to a field that the item has is taken out again where it is written itself."""
+    whole = item | {"restrictions": "No sales"}
+    article = parse(json.dumps(whole), format=name).article
+    assert article.rights == Rights(usage_terms="Print only\nNo sales")
+    again = json.loads(render(article, format=name).data)
+    assert whole == {key: value for key, value in again.items() if key in whole}

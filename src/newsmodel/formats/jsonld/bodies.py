@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from newsmodel.formats.jsonld.forms import PageWords
+from newsmodel.formats.jsonld.forms import PageWords, words_of_value
 from newsmodel.formats.losses import MEANING_CHANGED, MEANT_MARKS, NOT_CARRIED
 from newsmodel.formats.mapping import Conversion, KeptKey, Line, Names, Object, Remainder, Step
 from newsmodel.formats.mapping.datelines import take_dateline, written_dateline
@@ -199,10 +199,10 @@ def _kept(raw: Any) -> KeptBody | None:
 
 
 def one_text(value: Any) -> str | None:
-    """Give a body as one text: a string, or the strings of a list as its paragraphs."""
+    """Give a body as one text: a string, one with its language, or the strings of a list as its paragraphs."""
     if isinstance(value, list) and value and all(isinstance(member, str) for member in value):
         return "\n\n".join(value)
-    return value if isinstance(value, str) else None
+    return words_of_value(value) if isinstance(value, str | dict) else None
 
 
 def read_words(value: str, body: Body) -> Body:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from newsmodel.formats.jsonld.nodes import as_object
-from newsmodel.formats.jsonld.shapes import MEDIA, VALUES, is_path
+from newsmodel.formats.jsonld.shapes import HOLDERS, MEDIA, VALUES, is_path
 from newsmodel.formats.mapping import Object
 
 #: Properties of ours that stand alone where there is only one.
 _SINGLE = frozenset(
-    {*VALUES, "publisher", "description", "alternativeHeadline", "abstract", "locationCreated", "isBasedOn"}
+    {*VALUES, *HOLDERS, "description", "alternativeHeadline", "abstract", "locationCreated", "isBasedOn"}
     | {"translationOfWork", "publishingPrinciples"}
 )
 #: UN/CEFACT's code of the unit.

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, Final
 
 from msgspec.structs import replace
 
 from newsmodel.formats.jsonld.nodes import Found, Place, is_reference
 from newsmodel.formats.jsonld.reviews import is_fact_check
 from newsmodel.formats.mapping import Object
+from newsmodel.formats.mapping.paths import strings_within
 
 _SCHEMA_ORG = "https://schema.org"
 
@@ -160,6 +161,8 @@ def _at(value: Any, place: Place) -> Any:
 def without_dangling(node: Object, written: Object, kept: Any) -> Object:
     """Write those properties in our form whose own refers to a node that is no more there.
 
+    One that has referred to no node of the document from the beginning stays: ours says no more.
+
     Args:
         node: The story in the form that the input had.
         written: The story as we write it.
@@ -172,9 +175,15 @@ def without_dangling(node: Object, written: Object, kept: Any) -> Object:
         for name, value in node.items()
         if name in written and value != written[name]
         for each in _references(value)
-        if each["@id"] not in known and each not in list(_references(written[name]))
+        if each["@id"] not in known
+        and each not in list(_references(written[name]))
+        and strings_within(written[name], _OF_FORM) - strings_within(value)
     }
     return {name: written[name] if name in lost else value for name, value in node.items()}
+
+
+#: Properties of what we write that say in which form it is written.
+_OF_FORM: Final = frozenset({"@type", "unitCode"})
 
 
 def _named(value: Any) -> Iterator[str]:

@@ -16,11 +16,20 @@ from newsmodel.issues import shown
 from newsmodel.readings import Hints
 from newsmodel.shapes.field_types import Limit
 
+#: A key of a language map (JSON-LD 1.1, 4.6.2).
+_TAG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}\Z")
+
 
 def words_of_value(raw: Any) -> str | None:
-    """Find the words of a string, a number, a value object, or an object that has a name."""
+    """Find the words of a string, a number, a value object, an object that has a name, or the first of a language map.
+
+    Example:
+        >>> words_of_value({"@value": "Rain", "@language": "en"}), words_of_value({"en": "Rain", "de": "Regen"})
+        ('Rain', 'Rain')
+    """
     if isinstance(raw, dict):
-        raw = raw.get("@value", raw.get("name"))
+        is_map = raw and all(_TAG.match(name) and isinstance(words, str) for name, words in raw.items())
+        raw = next(iter(raw.values())) if is_map else raw.get("@value", raw.get("name"))
     if isinstance(raw, str):
         return raw
     return str(raw) if isinstance(raw, int | float) and not isinstance(raw, bool) else None

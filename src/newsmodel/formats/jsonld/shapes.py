@@ -19,7 +19,9 @@ from newsmodel.values import as_uri
 STATEMENTS = "newsmodel:attributedStatement"
 
 #: Properties whose values are parties, media or things: lists of objects.
-PARTIES = ("author", "creator", "contributor", "editor", "translator", "publisher", "sourceOrganization", "provider")
+PARTIES = ("author", "creator", "contributor", "editor", "translator", "sourceOrganization", "provider")
+#: Those of which a story has one, whose name is not parted into several.
+HOLDERS = ("publisher", "copyrightHolder")
 MEDIA = ("image", "video", "audio", "associatedMedia")
 THINGS = (
     "about",
@@ -55,10 +57,9 @@ VALUES = (
     "copyrightNotice",
     "creditText",
     "digitalSourceType",
-    "copyrightHolder",
     "mainEntityOfPage",
 )
-_NAMES = frozenset({*PARTIES, *MEDIA, *THINGS, *WORKS, *TEXTS, *VALUES, "articleSection", "keywords"})
+_NAMES = frozenset({*PARTIES, *HOLDERS, *MEDIA, *THINGS, *WORKS, *TEXTS, *VALUES, "articleSection", "keywords"})
 _PARTY_NAMES = frozenset(
     {"name", "url", "jobTitle", "email", "affiliation", "worksFor", "sameAs", "givenName", "familyName"}
 )
@@ -66,7 +67,7 @@ _MEDIA_NAMES = frozenset(
     {"url", "contentUrl", "caption", "name", "description", "width", "height", "creditText", "author"}
 )
 #: Properties whose values have addresses that lead somewhere, and how a path on the site that they are on begins.
-_LINKED = (*PARTIES, "isBasedOn", "citation", "translationOfWork", "publishingPrinciples")
+_LINKED = (*PARTIES, *HOLDERS, "isBasedOn", "citation", "translationOfWork", "publishingPrinciples")
 _PATHS = ("/", "./", "../")
 #: Endings of the names of pictures, videos and sounds.
 _ENDINGS = ("jpg", "jpeg", "png", "gif", "webp", "avif", "svg", "mp3", "mp4", "m4a", "webm", "wav")
@@ -134,6 +135,11 @@ def _is_relative(address: str) -> bool:
 
 def _parties(value: Any) -> list[Any]:
     members = [party for member in listed(value) for party in _named_in(member)]
+    return [party for member in members for party in (_party(member) if isinstance(member, dict) else [member])]
+
+
+def _holders(value: Any) -> list[Any]:
+    members = map(as_object, listed(value))
     return [party for member in members for party in (_party(member) if isinstance(member, dict) else [member])]
 
 
@@ -351,6 +357,7 @@ def _texts(value: Any) -> list[Any]:
 
 _SHAPES: dict[str, Callable[[Any], Any]] = {
     **dict.fromkeys(PARTIES, _parties),
+    **dict.fromkeys(HOLDERS, _holders),
     **dict.fromkeys(MEDIA, _media),
     **dict.fromkeys((*THINGS, "audience", "isPartOf"), _things),
     **dict.fromkeys(WORKS, _works),
@@ -358,6 +365,5 @@ _SHAPES: dict[str, Callable[[Any], Any]] = {
     **dict.fromkeys(VALUES, plain),
     "liveBlogUpdate": _entries,
     "identifier": _identifiers,
-    "copyrightHolder": lambda value: as_object(plain(value)),
     "usageInfo": lambda value: _terms(plain(value)),
 }

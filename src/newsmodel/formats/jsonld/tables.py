@@ -20,14 +20,14 @@ from newsmodel.formats.jsonld.rows import (
     is_person,
 )
 from newsmodel.formats.jsonld.series import series_rows
-from newsmodel.formats.mapping import Constant, Each, Fields, Members, Object, One, Row, Rows, Whole, pick_first
+from newsmodel.formats.mapping import Constant, Each, Fields, Members, Object, One, Row, Rows, pick_first
 from newsmodel.formats.mapping.bans import End, Expires, Status
-from newsmodel.formats.mapping.forms import Address, Form, Renamed, field_at
+from newsmodel.formats.mapping.forms import Address, Form, Numbered, Renamed, field_at
 from newsmodel.formats.mapping.rights import Restricting, SourceType
 from newsmodel.model import AlternateId, Article, Concept, Correction, Entity, Link, Media, Party, Rendition, RoleText
 from newsmodel.prose.furniture.notices import CORRECTION_LABELS
 from newsmodel.shapes.field_types import Scalar, limit_of
-from newsmodel.values import Text
+from newsmodel.values import Line, Text
 
 _REFERENCE = Reference()
 _PARTY_KINDS = Kinds(
@@ -76,6 +76,24 @@ def _contributors(theirs: str, role: str) -> Members:
         theirs=(theirs,),
         cases=(Each(ours=("contributors",), rows=_PARTY, needs=NAMED, fixed={"role": role}),),
     )
+
+
+def _pick_named(members: list[Any], left: list[int]) -> int | None:
+    """Pick the first party that has a name or an address; the first, where none has."""
+    named = (index for index in left if not {"name", "url", "@id"}.isdisjoint(members[index]))
+    return next(named, pick_first(members, left))
+
+
+def _party(theirs: str, ours: str) -> Members:
+    """Make the row of the one party that a story has of its kind: the first that is named."""
+    case = One(
+        key=ours,
+        rows=party_rows(Article, f"{ours}/"),
+        needs=tuple(ours.split("/")),
+        inside=NAMED,
+        picks=_pick_named,
+    )
+    return Members(theirs=(theirs,), cases=(case,))
 
 
 _CONCEPT = Fields(Concept)
@@ -310,23 +328,12 @@ _HEAD: tuple[Row, ...] = (
     *_ARTICLE.values(("dateCreated", "created"), ("datePublished", "published"), ("dateModified", "modified")),
     WorkStatus(theirs=("creativeWorkStatus",), form=_STATUS),
     Expires(theirs=("expires",), ours=("expires",), form=End(day_alone=True)),
-    _ARTICLE.value("version", "version"),
+    _ARTICLE.value("version", "version", form=Numbered(limit_of(Line))),
     _contributors("author", "author"),
     _contributors("editor", "editor"),
     _contributors("translator", "translator"),
     Members(theirs=("contributor",), cases=(Each(ours=("contributors",), rows=_PARTY, needs=NAMED),)),
-    Members(
-        theirs=("publisher",),
-        cases=(
-            One(
-                key="publisher",
-                rows=party_rows(Article, "publisher/"),
-                needs=("publisher",),
-                inside=NAMED,
-                picks=pick_first,
-            ),
-        ),
-    ),
+    _party("publisher", "publisher"),
     Order(ours="suppliers", rank=is_person, told="written with organizations first, and then persons"),
     Members(
         theirs=("sourceOrganization",),
@@ -363,16 +370,7 @@ _FOOT: tuple[Row, ...] = (
     _CORRECTIONS,
     _ARTICLE.value("isAccessibleForFree", "rights/free_access", form=Flag()),
     _ARTICLE.value("license", "rights/license", form=_REFERENCE),
-    Whole(
-        theirs="copyrightHolder",
-        ours=("rights", "holder"),
-        needs=NAMED,
-        rows=Rows(
-            _ARTICLE.value("copyrightHolder/@type", "rights/holder/kind", form=_PARTY_KINDS),
-            words(Article, "copyrightHolder/name", "rights/holder/name"),
-            _ARTICLE.value("copyrightHolder/url", "rights/holder/uri", also=("copyrightHolder/@id",)),
-        ),
-    ),
+    _party("copyrightHolder", "rights/holder"),
     _ARTICLE.value("copyrightYear", "rights/year"),
     words(Article, "copyrightNotice", "rights/notice"),
     words(Article, "creditText", "rights/credit"),

@@ -46,7 +46,6 @@ from newsmodel.formats.mapping.paths import (
 from newsmodel.formats.mapping.remainder import Remainder
 from newsmodel.formats.mapping.rows import Constant, Fields, Names, Row, Rows, Silent, Value, below
 from newsmodel.formats.mapping.step import Step
-from newsmodel.formats.mapping.whole import Whole
 
 __all__ = [
     "ABSENT",
@@ -72,7 +71,6 @@ __all__ = [
     "Silent",
     "Step",
     "Value",
-    "Whole",
     "below",
     "copied",
     "first_lines",

@@ -10,7 +10,8 @@ A form is an object in JSON with one or more of these members:
     {"was": value, "for": digest}      the input's value, for the written one with that digest
     {"in": {name: form}}               the forms of members of an object, or of a list by their indices
     {"one": form}, {"many": form}      a value that is written as a list of one, and the other way round
-    {"as": {name: [their name, digest]}}   a member that has another name in the input, and the same value
+    {"as": {name: [their name, digest]}}   a member that has another name in the input, and the same value, in the form
+                                           that "in" has for it
     {"new": {name: digest}}            members that the input has not, while each of them has its digest
     {"gone": {name: value}, "for": digest, "by": [name]}
                                        members that are not written, while those that may say it instead have that
@@ -20,6 +21,7 @@ A form is an object in JSON with one or more of these members:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from typing import Any, Final, TypeAlias
@@ -27,11 +29,13 @@ from typing import Any, Final, TypeAlias
 import msgspec
 
 from newsmodel.formats.mapping.digests import digest_of
-from newsmodel.formats.mapping.paths import Object, copied
+from newsmodel.formats.mapping.paths import Object, copied, strings_within
 
 #: How a value of the input is written, in JSON.
 Form: TypeAlias = dict[str, Any]
 _NONE: Final[frozenset[str]] = frozenset()
+#: What stands before a name in an IRI, or behind a prefix.
+_END: Final = re.compile("[:/#]")
 
 
 def form_of_input(
@@ -86,14 +90,14 @@ def _of_objects(was: Object, written: Object, keep: AbstractSet[str], overruled:
     both = {name: (was[name], value) for name, value in written.items() if name in was}
     gone = {name: value for name, value in was.items() if name not in written}
     new = {name: value for name, value in written.items() if name not in was and name not in keep}
-    renamed = {}
+    renamed, same = {}, {}
     for name, value in new.items():
-        theirs = next((other for other, told in gone.items() if type(told) is type(value) and told == value), None)
+        theirs = _other_name(name, value, gone)
         if theirs is not None:
-            del gone[theirs]
+            same[name] = (gone.pop(theirs), value)
             renamed[name] = [theirs, digest_of(value)]
     form: Form = {}
-    inner = _of_pairs(both, overruled)
+    inner = _of_pairs(both | same, overruled)
     if inner:
         form["in"] = inner
     if renamed:
@@ -104,6 +108,7 @@ def _of_objects(was: Object, written: Object, keep: AbstractSet[str], overruled:
         by = [name for name in written if name in new and name not in renamed]
         by += [name for name, each in inner.items() if _is_other_shape(each)]
         by += [name for name in both if name not in by and any(was[name] == value for value in gone.values())]
+        by = by or _saying(gone, {name: value for name, (value, _) in both.items()})
         form |= {"gone": gone, "for": _digest_by(written, by)} | ({"by": by} if by else {})
     names = [renamed[name][0] if name in renamed else name for name in written if name not in form.get("new", ())]
     names += gone
@@ -111,6 +116,27 @@ def _of_objects(was: Object, written: Object, keep: AbstractSet[str], overruled:
     if order != sorted(order):
         form["order"] = order
     return form or None
+
+
+def _other_name(name: str, value: Any, gone: Object) -> str | None:
+    """Find the name that a member has in the input: with the same value, or with a prefix of its vocabulary."""
+    equal = (other for other, told in gone.items() if type(told) is type(value) and told == value)
+    return next(equal, None) or next((other for other in gone if ":" in other and _END.split(other)[-1] == name), None)
+
+
+def _saying(gone: Object, left: Object) -> list[str]:
+    """List the members that say what each of those says that are gone; none where one of them has other words.
+
+    A member that says nothing, such as null, is gone as long as nothing is written by its name.
+    """
+    found: list[str] = []
+    for name, value in gone.items():
+        words = strings_within(value)
+        saying = [other for other, told in left.items() if words <= strings_within(told)] if words else []
+        if not saying and value not in (None, "", [], {}):
+            return []
+        found += saying or [name]
+    return found
 
 
 def _is_other_shape(form: Form) -> bool:
@@ -155,6 +181,8 @@ def as_was(written: Any, form: Any) -> AsWas:
         case {"one": dict(inner)} if isinstance(written, list) and len(written) == 1:
             found = as_was(written[0], inner)
             return found if found.is_whole else AsWas([found.value], is_whole=False)
+        case {"one": dict(inner)} if isinstance(written, list) and written:
+            return AsWas(_list_as_was(written, {"0": inner}).value, is_whole=False)
         case {"many": dict(inner)} if not isinstance(written, list):
             found = as_was(written, inner)
             return AsWas([found.value], is_whole=True) if found.is_whole else found
@@ -169,7 +197,39 @@ def as_was(written: Any, form: Any) -> AsWas:
 
 def _list_as_was(written: list[Any], forms: Mapping[str, Any]) -> AsWas:
     found = [as_was(member, forms.get(str(index), {})) for index, member in enumerate(written)]
-    return AsWas([each.value for each in found], all(each.is_whole for each in found) and len(forms) <= len(found))
+    if all(each.is_whole for each in found) and len(forms) <= len(found):
+        return AsWas([each.value for each in found], is_whole=True)
+    moved = _moved(written, forms, {str(index) for index, each in enumerate(found) if each.is_whole})
+    return AsWas([moved.get(index, each.value) for index, each in enumerate(found)], is_whole=False)
+
+
+def _moved(written: list[Any], forms: Mapping[str, Any], settled: AbstractSet[str]) -> dict[int, Any]:
+    """Find the members of a list that stand at another place than in the input, in the forms that they had.
+
+    Args:
+        written: The list.
+        forms: The forms of its members, by their indices in the input.
+        settled: Indices at which a member has the form that the one of the input had there.
+    """
+    left = [index for index in range(len(written)) if str(index) not in settled or str(index) not in forms]
+    moved: dict[int, Any] = {}
+    for name, form in forms.items():
+        for index in left if name not in settled and _has_digest(form) else ():
+            found = as_was(written[index], form)
+            if found.is_whole:
+                moved[index] = found.value
+                left.remove(index)
+                break
+    return moved
+
+
+def _has_digest(form: Any) -> bool:
+    """Tell whether a form is of a value that it can be told by."""
+    return isinstance(form, dict) and ("for" in form or "new" in form or any(map(_has_digest, _inner(form))))
+
+
+def _inner(form: Form) -> list[Any]:
+    return [*copied(form.get("in")).values(), form.get("one"), form.get("many")]
 
 
 def _object_as_was(written: Object, form: Form) -> AsWas:
@@ -184,7 +244,7 @@ def _object_as_was(written: Object, form: Form) -> AsWas:
     for name, value in written.items():
         match renamed.get(name), new.get(name):
             case [str(theirs), str(digest)], _ if theirs not in written and digest_of(value) == digest:
-                out[theirs] = value
+                out[theirs] = as_was(value, forms.get(name, {})).value
             case None, str() if is_same:
                 pass
             case None, None:

@@ -8,7 +8,7 @@ from typing import Any
 from newsmodel.formats.mapping.bans import instant_of_end, note_of, outlasts
 from newsmodel.formats.mapping.conversion import Conversion
 from newsmodel.formats.mapping.kept_keys import KeptKey
-from newsmodel.formats.mapping.paths import ABSENT, Object, copied, look, put
+from newsmodel.formats.mapping.paths import ABSENT, Object, look, put
 from newsmodel.formats.mapping.rights import Terms
 from newsmodel.formats.restrictions import RANK, Effect, effects_of, is_of_machine, said_in, strictness_of_mining
 from newsmodel.issues import shown
@@ -71,11 +71,16 @@ def note_foreign(raw: Object, doc: Object, conversion: Conversion) -> None:
         doc: The document.
         conversion: To whom is said what was taken.
     """
-    before = copied({name: doc[name] for name in RESTRICTING if name in doc})
+    before = {name: _apart(doc[name]) for name in RESTRICTING if name in doc}
     settle_foreign(_with_beside(raw), doc, conversion)
     changed = [name for name in RESTRICTING if doc.get(name) != before.get(name)]
     if changed:
-        raw[KeptKey.FOREIGN] = copied({name: [before.get(name), doc[name]] for name in changed})
+        raw[KeptKey.FOREIGN] = {name: [before.get(name), _apart(doc[name])] for name in changed}
+
+
+def _apart(value: Any) -> Any:
+    """Copy the object that a field is, whose fields are restricted where they stand."""
+    return dict(value) if isinstance(value, dict) else value
 
 
 def _with_beside(kept: Object) -> Iterator[tuple[str, Any]]:
@@ -97,7 +102,7 @@ def leave_to_foreign(kept: Object, doc: Object, known: Container[str]) -> None:
     noted: Object = kept.pop(KeptKey.FOREIGN, None) or {}
     if not any(name in doc for name in noted):
         return
-    again = copied({name: before for name, (before, _) in noted.items() if before is not None})
+    again = {name: _apart(before) for name, (before, _) in noted.items() if before is not None}
     # a property that somebody has removed says nothing any more
     settle_foreign(_with_beside(kept), again, Conversion(), known)
     for name, (before, after) in noted.items():

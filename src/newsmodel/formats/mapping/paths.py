@@ -113,6 +113,25 @@ def strings_in(value: Any) -> list[str]:
     return [item for item in value if isinstance(item, str)] if isinstance(value, list) else []
 
 
+def strings_within(value: Any, beside: frozenset[str] = frozenset()) -> set[str]:
+    """Gather the strings in a value, but for those that stand under some names.
+
+    Example:
+        >>> sorted(strings_within([{"@type": "Person", "name": "Ana Ruiz", "age": 41}, "Bo"], frozenset({"@type"})))
+        ['Ana Ruiz', 'Bo']
+    """
+    found, left = set(), [value]
+    while left:
+        each = left.pop()
+        if isinstance(each, str):
+            found.add(each)
+        elif isinstance(each, list):
+            left += each
+        elif isinstance(each, dict):
+            left += (inner for name, inner in each.items() if name not in beside)
+    return found
+
+
 def restore(raw: Object, kept: Object, path: Path = ()) -> list[Path]:
     """Bring back what the input had and no row knows.
 

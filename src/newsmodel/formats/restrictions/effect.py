@@ -63,16 +63,4 @@ def is_switched_off(raw: dict[str, Any]) -> bool:
     return any(map(says_lifted, told))
 
 
-def unwrapped(raw: Any) -> Any:
-    """Take a value out of an object that only holds it.
-
-    Example:
-        >>> unwrapped({"$date": {"$numberLong": "1804240800000"}})
-        '1804240800000'
-    """
-    while isinstance(raw, dict) and len(raw) == 1 and next(iter(raw)) in ("@value", "value", "$date", "$numberLong"):
-        raw = next(iter(raw.values()))
-    return raw
-
-
 Reader = Callable[[Said, Hints], Iterator[Effect]]

@@ -8,11 +8,11 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from newsmodel.formats.restrictions.effect import Effect, Reader, is_on, unwrapped
+from newsmodel.formats.restrictions.effect import Effect, Reader, is_on
 from newsmodel.formats.restrictions.effects_in_time import IN_TIME, latest_ends
 from newsmodel.formats.restrictions.effects_of_words import effects_of_words
 from newsmodel.formats.restrictions.effects_on_rights import ON_RIGHTS, access_effects
-from newsmodel.formats.restrictions.foreign import Said, has_words
+from newsmodel.formats.restrictions.foreign import Said, has_words, unwrapped, word_of_term
 from newsmodel.formats.restrictions.keys import is_one_of, kind_of_key
 from newsmodel.formats.restrictions.periods import tells_period
 from newsmodel.formats.restrictions.rules import STATUS_UNKNOWN
@@ -36,11 +36,22 @@ def effects_of(said: Said, hints: Hints) -> Iterator[Effect]:
         >>> [effect.value for said in said_in([("hold", "yes")]) for effect in effects_of(said, Hints())]
         ['withheld']
     """
-    raw = unwrapped(said.raw)
-    if said.kind is not None and raw is not None:
+    says_word = said.kind is not None and said.kind.family in _OF_WORDS
+    raw = word_of_term(said.raw) if says_word else unwrapped(said.raw)
+    if says_word and isinstance(raw, list):
+        for member in raw:
+            yield from effects_of(replace(said, raw=member), hints)
+    elif said.kind is not None and raw is not None:
         yield from _READERS[said.kind.family](replace(said, raw=raw), hints)
     elif isinstance(raw, str) and has_words(raw):
         yield from effects_of_words(said, hints)
+
+
+#: Kinds that a word or a truth value says: alone, as a term, or several in a list, of which the strictest counts.
+_OF_WORDS: Final = frozenset(
+    {"state", "status", "qualified", "visibility", "free", "open", "access", "robots", "flags"}
+    | {"mining", "permission", "mining terms"}
+)
 
 
 # --- statuses

@@ -7,9 +7,9 @@ from typing import Any, Final
 
 from msgspec.structs import replace
 
-from newsmodel.formats.restrictions.effect import Effect, Reader, is_on, is_switched_off, unwrapped
+from newsmodel.formats.restrictions.effect import Effect, Reader, is_on, is_switched_off
 from newsmodel.formats.restrictions.ends import end_of
-from newsmodel.formats.restrictions.foreign import Said
+from newsmodel.formats.restrictions.foreign import Said, unwrapped
 from newsmodel.formats.restrictions.keys import is_one_of, says_lifted
 from newsmodel.formats.restrictions.periods import is_bare_end, is_pair_of_days, tells_period, validity_of
 from newsmodel.formats.restrictions.rules import RESTRICTION_UNREAD

@@ -48,7 +48,8 @@ def said_in(values: Iterable[tuple[str, Any]], holder: str = "", depth: int = 0)
         >>> [(said.name, said.kind.family) for said in said_in([("meta", {"hold": True}), ("colour", 3)])]
         [('meta/hold', 'hold')]
     """
-    for key, raw in values:
+    for key, held in values:
+        raw = unwrapped(held)
         if _is_record(key) or (isinstance(raw, dict) and raw and all(map(_is_record, raw))):
             continue
         kind = _kind_of(key, holder)
@@ -75,6 +76,37 @@ def has_words(raw: str) -> bool:
 
 
 _UNSPACED: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{3}")
+
+
+#: Members of objects that only hold a value: of JSON-LD, of CMSs, of MongoDB.
+_HOLDING: Final = frozenset({"@value", "@list", "@set", "value", "$date", "$numberLong"})
+#: Members that say which term an object is; and those that say of a value or a term only what it is one of.
+_OF_TERM: Final = frozenset({"name", "code", "termCode", "qcode", "@id", "id", "uri"})
+_OF_KIND: Final = frozenset({"@type", "@language", "type"})
+
+
+def unwrapped(raw: Any) -> Any:
+    """Take a value out of an object that only holds it.
+
+    Example:
+        >>> unwrapped({"@list": [True]}), unwrapped({"on": True})
+        ([True], {'on': True})
+    """
+    while isinstance(raw, dict) and len(raw) == 1 and next(iter(raw)) in _HOLDING:
+        raw = next(iter(raw.values()))
+    return raw
+
+
+def word_of_term(raw: Any) -> Any:
+    """Take the word out of an object that is a term, and says nothing else but its kind; a value out of its holder.
+
+    Example:
+        >>> word_of_term({"@type": "DefinedTerm", "name": "draft"}), word_of_term({"name": "draft", "by": "Ana Ruiz"})
+        ('draft', {'name': 'draft', 'by': 'Ana Ruiz'})
+    """
+    while isinstance(raw, dict) and len(told := raw.keys() - _OF_KIND) == 1 and told <= _HOLDING | _OF_TERM:
+        raw = raw[told.pop()]
+    return raw
 
 
 def _is_record(key: str) -> bool:
@@ -116,9 +148,18 @@ def _in_list(raw: list[Any], name: str, kind: KeyKind | None) -> Iterator[Said]:
     for member in raw:
         if isinstance(member, dict) and (pair := _pair_of(member)) is not None:
             yield Said(f"{name}/{pair[0]}", *pair[1:])
-        elif isinstance(member, str) and _lists_flags(name, kind):
-            flag = kind_of_key(member)
-            yield Said(f"{name}/{member}", flag, True) if flag is not None else Said(name, None, member)
+        elif _lists_flags(name, kind):
+            for word in _words_of_flag(member):
+                flag = kind_of_key(word)
+                yield Said(f"{name}/{word}", flag, True) if flag is not None else Said(name, None, word)
+
+
+def _words_of_flag(member: Any) -> Iterator[str]:
+    """List the words of a flag: a string, or those by which an object that is nothing but a term says which it is."""
+    if isinstance(member, str):
+        yield member
+    elif isinstance(member, dict) and member.keys() <= _OF_TERM | _OF_KIND:
+        yield from (told for name, told in member.items() if name in _OF_TERM and isinstance(told, str))
 
 
 def _lists_flags(name: str, kind: KeyKind | None) -> bool:

@@ -22,8 +22,8 @@ def status_of(raw: Any) -> str | None:
     Example:
         >>> status_of("stat:canceled"), status_of(" Cancelled "), status_of("commissioned")
         ('canceled', 'canceled', None)
-        >>> status_of("http://cv.iptc.org/newscodes/pubstatusg2/withheld")
-        'withheld'
+        >>> status_of("http://cv.iptc.org/newscodes/pubstatusg2/withheld"), status_of({"code": "7", "name": "Killed"})
+        ('withheld', 'canceled')
     """
     word = _word_of(raw)
     if isinstance(raw, list) and raw:
@@ -42,11 +42,16 @@ def is_neutral(raw: Any) -> bool:
     return _word_of(raw) == NEUTRAL
 
 
+#: Members of an object that say which term it is, the one that decides first.
+_OF_TERM: Final = ("uri", "qcode", "@id", "@value", "code", "termCode", "name", "value")
+
+
 def _word_of(raw: Any) -> str | None:
+    """Read what a value says; of an object by the first member that says it, and by others what they make stricter."""
     if isinstance(raw, dict):
-        raw = next(
-            (raw[name] for name in ("uri", "qcode", "@id", "@value", "code", "name", "value") if name in raw), None
-        )
+        first, *others = [_word_of(raw[name]) for name in _OF_TERM if name in raw] or [None]
+        stricter = [word for word in others if RANK.get(str(word), 0) > RANK.get(str(first), 0)]
+        return max(stricter, key=lambda word: RANK[str(word)], default=first)
     if not isinstance(raw, str):
         return None
     word = compacted(_BEFORE.sub("", raw.strip().rstrip("/")))
