@@ -86,7 +86,8 @@ class Sources(Sections):
     Attributes:
         labels: Begin a line or a sentence before a name and are no part of it: "photo".
         discreet_verbs: What a source that stays unnamed means to do: "discuss".
-        kindred_documents: Nouns, one set a line, of which one may be said for a document that was called another.
+        naming_verbs: What a source that stays unnamed does not do with its name: "give".
+        kindred_nouns: Nouns, one set a line, of which one may be said for what was called another.
         any_document: Nouns for whatever is written: "the document".
         speaking_as_one: Plurals whose bearers speak as one throughout a story: "prosecutors".
         belongings: Belong to bodies and not to people.
@@ -96,7 +97,8 @@ class Sources(Sections):
 
     labels: frozenset[str] = words()
     discreet_verbs: frozenset[str] = words()
-    kindred_documents: tuple[frozenset[str], ...] = lines()
+    naming_verbs: frozenset[str] = words()
+    kindred_nouns: tuple[frozenset[str], ...] = lines()
     any_document: frozenset[str] = words()
     speaking_as_one: frozenset[str] = words()
     belongings: frozenset[str] = words()

@@ -10,7 +10,7 @@ from newsmodel.languages.tables import words
 
 _SHARES = words("% percent cent")
 #: Pronouns that are sources.
-_KNOWN = PERSONAL | SUBJECT_PRONOUNS | POSSESSIVES | {"another"}
+_KNOWN = PERSONAL | SUBJECT_PRONOUNS | POSSESSIVES | words("another second third fourth other latter")
 
 
 def is_likely_source(view: View, source: WordRange) -> bool:

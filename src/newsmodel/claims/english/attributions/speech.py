@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsmodel.claims.english.attributions.grammar import (
+    ARTICLES,
     COORDINATORS,
     DETERMINERS,
     OBJECTS,
@@ -26,6 +27,8 @@ from newsmodel.claims.english.mentions.kinds import is_plural
 from newsmodel.claims.english.mentions.noun_phrases import QUANTIFIERS
 from newsmodel.languages.language import get
 
+#: Words that speak for themselves: "*another* said".
+_STANDING = SUBJECT_PRONOUNS | {"another"}
 #: Between "to" and a plural: "a letter to *senior* executives".
 _DESCRIBING = get("en").mentions.human_adjectives
 
@@ -52,10 +55,12 @@ def can_speak(view: View, phrase: WordRange) -> bool:
         return False
     if head in ONLY_OBJECTS or head in COORDINATORS or (head in SUBORDINATORS and head not in PREPOSITIONS):
         return False
-    if head in DETERMINERS and head not in SUBJECT_PRONOUNS:
+    if head in DETERMINERS and head not in SUBJECT_PRONOUNS and (head != "another" or start < last):
         return False
+    if head == "second" and start + 1 == last and low[start] in ARTICLES:
+        return True  # "one said no, *the second* said yes"
     return any(view.tokens.words[k][0].isalnum() for k in range(start, last + 1)) and not all(
-        word in TIME_WORDS or word in TIME_NOUNS or (word in DETERMINERS and word not in SUBJECT_PRONOUNS)
+        word in TIME_WORDS or word in TIME_NOUNS or (word in DETERMINERS and word not in _STANDING)
         for word in low[start : last + 1]
     )
 

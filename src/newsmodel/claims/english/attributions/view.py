@@ -22,12 +22,15 @@ from newsmodel.claims.statements.view import View as _View
 from newsmodel.claims.syntax import Parse
 from newsmodel.languages.language import get
 from newsmodel.languages.shared_names import NAMES
+from newsmodel.languages.tables import words
 from newsmodel.prose.quotations.finding import Quoted
 
 __all__ = ["LONGEST_STATEMENT", "View", "WordRange", "view_of"]
 
 #: What stands before a month that is a time: "*in* June Hart said", "*last* June Hart said".
 _MAY_BE_NAMES = MONTHS | WORD_SURNAMES
+#: Words that end the names of campaigns and offices: "Shelter *Now*".
+_IN_NAMES = words("up out now first together on")
 _HONORIFICS = get("en").nouns.honorifics | get("en").nouns.titles
 _BEFORE_MONTHS = (PREPOSITIONS - {"to", "by", "with", "for", "from"}) | DETERMINERS | TIME_MODIFIERS
 
@@ -64,15 +67,24 @@ def view_of(text: str, quotations: Sequence[Quoted], *, parse: Parse | None = No
 
 def _with_names(view: View) -> View:
     """Leave words that begin a name as they are printed, so that no list has them: "*April* Hart", "*So* Young-jin"."""
-    if _MAY_BE_NAMES.isdisjoint(view.lowered):
-        return view
     low = view.lowered
-    names = [k for k in range(len(low) - 1) if low[k] in MONTHS and _begins_name(view, k)]
+    inner = [k for k in range(1, len(low)) if low[k] in _IN_NAMES and _is_inside_name(view, k)]
+    if not inner and _MAY_BE_NAMES.isdisjoint(low):
+        return view
+    names = inner + [k for k in range(len(low) - 1) if low[k] in MONTHS and _begins_name(view, k)]
     names += [k for k in range(len(low) - 1) if low[k] in WORD_SURNAMES and _is_surname(view, k)]
     if not names:
         return view
     lowered = [view.tokens.words[k] if k in names else word for k, word in enumerate(view.lowered)]
     return replace(view, lowered=lowered)
+
+
+def _is_inside_name(view: View, word: int) -> bool:
+    """Whether a word with a capital belongs to the name before it: "the Department for Levelling *Up*"."""
+    before = view.lowered[word - 1]
+    is_printed = view.begins_upper[word] and view.begins_upper[word - 1] and before.isalpha() and len(before) > 1
+    behind = view.begins_lower[word + 1 : word + 2]
+    return is_printed and behind == [True] and not any(words_.start == word for words_ in view.statements)
 
 
 def _is_surname(view: View, word: int) -> bool:

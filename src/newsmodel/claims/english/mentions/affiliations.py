@@ -208,7 +208,7 @@ def _is_no_body(bare: list[str]) -> bool:
     return (
         owned
         or lows[-1] in {"area", "region", "suburbs"}
-        or (lows[-1] in _NOUNS.portfolios and lows[-1] not in _BODIES)
+        or (lows[-1] not in _BODIES and all(low in _NOUNS.portfolios or is_adjective(low) for low in lows))
         or name in PLACES
         or name.rstrip(".") in PLACES
         or (len(bare) == 1 and lows[0] in _NOUNS.titles and (lows[0] not in _BODIES or is_capital(bare[0])))

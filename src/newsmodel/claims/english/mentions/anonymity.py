@@ -35,16 +35,19 @@ _NOT_NAMED = (
 )
 #: "his first name", "her surname"
 _NAME = rf"(?:{any_of(_GRAMMAR.possessives)}\s+)?(?:\w+\s+)?(?:sur)?names?"
+_GIVE = any_of(get("en").sources.naming_verbs)
+_NOT_TO = rf"(?:{_DECLINED}|\w+\s+not(?:\s+(?:(?:want|wish)\s+)?to)?)"
 #: "declined to give her name", "gave only his first name", "did not want her name used", "whose name is being withheld"
 _WITHHELD = (
-    rf"(?:{_DECLINED}|(?:did|would)\s+not(?:\s+(?:want|wish)\s+to)?|preferred\s+not\s+to)\s+(?:give|share|reveal|disclose)\s+{_NAME}|gave\s+only\s+{_NAME}(?:,\s+[A-Z]\w+,?)?"
+    rf"{_NOT_TO}\s+{_GIVE}\s+{_NAME}|gave\s+only\s+{_NAME}(?:,\s+[A-Z]\w+,?)?"
     rf"|did\s+not\s+want\s+{_NAME}\s+(?:to\s+be\s+)?(?:used|published)"
-    rf"|(?:asked|requested)\s+that\s+{_NAME}\s+not\s+be\s+(?:used|published|printed|disclosed)"
     rf"|whose\s+(?:\w+\s+)?names?\s+{_BE}\s+(?:being\s+)?withheld"
 )
+#: "asked that her surname not be used"
+_UNUSED = rf"{_ASKED}\s+that\s+{_NAME}\s+not\s+be\s+(?:used|published)"
 #: "was granted anonymity", "spoke anonymously"
 _ANONYMITY = r"(?:(?:was|were)\s+)?granted\s+anonymity|(?:spoke|speaking)\s+anonymously|insisted\s+on\s+anonymity"
-_ANONYMOUS = pattern(rf"\b(?:{_ON_CONDITION}|{_WISHED}|{_ONLY_AS}|{_NOT_NAMED}|{_WITHHELD}|{_ANONYMITY})")
+_ANONYMOUS = pattern(rf"\b(?:{_ON_CONDITION}|{_WISHED}|{_ONLY_AS}|{_NOT_NAMED}|{_WITHHELD}|{_UNUSED}|{_ANONYMITY})")
 #: How a reason begins: "because …", "as he …", "for fear of …", "to discuss …"
 _CAUSE = rf"because|since|as\s+(?:{_THEY}|the)|due\s+to|owing\s+to|given"
 _FEAR = r"citing|for\s+fear|out\s+of|fearing|lest"
@@ -67,7 +70,7 @@ _SENTENCE_END = pattern(r"(?<=[^\W\d_]{2})[.!?][\"'\u201d\u2019]?(?=\s|\Z)|\n")
 _NEXT = pattern(
     r"(?:(?:He|She)|(?P<many>They|Both|All|The\s(?:two|three))|The\s(?P<noun>[a-z]{2,20})),?\s(?:who\s|all\s|both\s|also\s)?"
 )
-_SAYING = pattern(r"(?<!\s)(?<!has|had)(?<!have|been|were)(?<!was|not)\s++(?:said|told|added|says)\b")
+_SAYING = pattern(r"(?<!\s)\s++(?:said|told|added|says)\b")
 #: The reason is looked for in so many characters behind the source.
 _WINDOW = 360
 
@@ -105,7 +108,10 @@ def _is_plural(subject: re.Match[str]) -> bool:
 
 def _told(words_: str) -> str:
     """Cut what follows the saying off a reason."""
-    saying = _SAYING.search(words_)
+    auxiliaries = _GRAMMAR.be | _GRAMMAR.have | {"not"}
+    found = _SAYING.finditer(words_)
+    # "because the ward *has told* staff"
+    saying = next((one for one in found if words_[: one.start()].rpartition(" ")[2] not in auxiliaries), None)
     return " ".join((words_[: saying.start()] if saying else words_).split()).rstrip(".")
 
 

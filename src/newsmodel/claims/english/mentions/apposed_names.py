@@ -22,7 +22,7 @@ _OWN_NAME = rf"{any_of(_GRAMMAR.possessives)} (?:\w+ )?name"
 _GIVEN_AS = re.compile(
     rf",?\swho (?:\w+ )?(?:(?:"
     rf"(?:(?:gave|provided|give) {_OWN_NAME}|identified {any_of(_GRAMMAR.reflexives)})(?: \w+)? as"
-    rf"|asked to be (?:named|identified|known|called|referred to)(?: only)?(?: (?:as|by {_OWN_NAME},))?"
+    rf"|asked to be (?:named|identified|called)(?: only)?(?: (?:as|by {_OWN_NAME},))?"
     rf"|(?:(?:would|did) )?(?:only )?(?:gave|give) (?:only )?{_OWN_NAME},) )"
     r"([^\W\d_a-z][\w'\u2019-]*(?: [^\W\d_a-z][\w'\u2019-]*){0,2})\b"
 )

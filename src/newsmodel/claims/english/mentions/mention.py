@@ -70,6 +70,8 @@ _POLITE = words("mr mrs ms miss mx dr prof sir dame")
 BODIES = frozenset({"organization", "media", "government"})
 #: They say that the reader knows whom the noun means, and a role has so many words.
 _POINTING, _LONGEST_ROLE = words("the this that these those"), 4
+#: One of several who were told of: "*the other* said".
+_ONE_MORE = words("second third fourth other latter")
 _SAYS_NOTHING = ADJECTIVES | ARTICLES
 #: What ends a word that says where a firm has its seat or its shares.
 _SEATED = ("-based", "-listed", "-headquartered")
@@ -295,7 +297,7 @@ def _unnamed(text: str, core: str, parts: NounPhrase, post: str, tail: str) -> M
         kind, plural = "document", False  # "Section 4"
     elif parts.head[-3:].isdecimal() or core.lower().startswith(("at least ", "more than ", "fewer than ", "up to ")):
         kind, plural = "group", True
-    elif parts.head.endswith("-year-old"):
+    elif parts.head.endswith("-year-old") or (parts.head in _ONE_MORE and parts.article and not parts.modifiers):
         kind, plural = "person", False
     elif parts.quantified or "percent" in core or "%" in core:
         kind, plural = _kind_of_several(parts, post, kind)

@@ -13,6 +13,11 @@ from newsmodel.claims.passages import Passage
 _BEHIND = re.compile(r"(?:, (?:aged )?| \()(?P<age>\d{1,3})(?=[,.;)]|\Z)")
 _BEFORE = re.compile(r"(?P<age>\d{1,3})-year-old (?:[\w'\u2019-]+ ){0,3}\Z")
 _SAID = re.compile(r"(?P<age>\d{1,3})-year-old\Z")
+#: An age that somebody is told to have, not one that points to him.
+_TOLD = (
+    r"\b(?i:an?|one|another)\s(?:[\w-]+\s){{0,2}}{age}-year-old\b"
+    r"|,\s(?:aged\s)?{age}(?=[,.;)])|\({age}\)|\b{age}\syears\sold"
+)
 #: Up to this age the story calls somebody by the given name alone.
 _CHILD = 17
 
@@ -43,6 +48,7 @@ class Ages:
         named: Iterable[NamedPerson],
         person_of: Callable[[NamedPerson], Person | None],
     ) -> None:
+        self._passages = passages
         self._by_age: dict[int, set[Person]] = defaultdict(set)
         for one in named:
             age = _age_beside(passages[one.stretch.passage].text, one)
@@ -56,8 +62,9 @@ class Ages:
         return next(iter(people)) if len(people) == 1 else None
 
     def is_known(self, age: int) -> bool:
-        """Whether somebody has an age."""
-        return bool(self._by_age.get(age))
+        """Whether somebody has an age, with a name or without: "*a 34-year-old* was hurt"."""
+        told = re.compile(_TOLD.format(age=age))
+        return bool(self._by_age.get(age)) or any(told.search(passage.text) for passage in self._passages)
 
     def has_age(self, person: object) -> bool:
         """Whether the story gives somebody an age."""

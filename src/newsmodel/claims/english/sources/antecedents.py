@@ -66,13 +66,14 @@ def antecedents(
         >>> antecedents([Pronoun(place=Stretch(0, 11, 13), number="one", gender="m")], [lee], [words])
         {Stretch(passage=0, start=11, end=13): Antecedent(identity='Lee', confidence=0.93)}
     """
-    return _Walk(passages).resolve(sorted([*referents, *pronouns], key=_by_place))
+    speaking = frozenset(one.identity for one in referents if one.source)
+    return _Walk(passages, speaking).resolve(sorted([*referents, *pronouns], key=_by_place))
 
 
 class _Walk:
     """One way through the places of a story that name somebody."""
 
-    def __init__(self, passages: Sequence[Passage]) -> None:
+    def __init__(self, passages: Sequence[Passage], speaking: frozenset[Identity]) -> None:
         self._passages = passages
         self._texts = [passage.text for passage in passages]
         self._runs: Runs = {}
@@ -84,7 +85,7 @@ class _Walk:
         self._spoke: dict[RunKey, Referent] = {}
         self._candidates = Candidates()
         self._last: Referent | None = None
-        self._subjects = SubjectsBefore(passages)
+        self._subjects = SubjectsBefore(passages, speaking)
         # who is named in a quotation that is not over yet
         self._quoted: list[Referent] = []
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from newsmodel.claims.english.mentions.kinds import kind_of_name, known_kind
+from newsmodel.claims.english.mentions.kinds import is_person_title, kind_of_name, known_kind
 from newsmodel.claims.english.mentions.known_names import ADJECTIVES, PLACES, STATES
 from newsmodel.claims.english.mentions.mention import BODIES
 from newsmodel.claims.passages import Passage, Stretch
@@ -44,7 +44,8 @@ _LEADING = (
 #: A noun that a name follows in apposition.
 _TOLD = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:[\w-]+ ){0,4}([a-z]+), \Z")
 #: What belongs to a body, before its name, and a day behind it: "*Shares of* Acme Farms", "Acme Farms *on Monday*".
-_PARTED = re.compile(rf"{any_of(word.capitalize() for word in get('en').sources.belongings)} (?:of|for|at) ")
+_BELONGINGS = any_of(word.capitalize() for word in get("en").sources.belongings)
+_PARTED = re.compile(rf"{_BELONGINGS} (?:of|for|at|in) (?:the )?")
 _ON = re.compile(r" on ([^\W\d_a-z]\w*)")
 #: Behind a place, before the first sentence.
 _DASH = re.compile(r"\s(?:[\u2013\u2014]|--?)\s(?=[^\W\d_a-z])")
@@ -85,12 +86,25 @@ def bodies_in(passage: Passage, number: int, people: Sequence[Stretch] = ()) -> 
     text = passage.text
     for match in _RUN.finditer(text):
         start, end = _trimmed(match["name"], match.start("name"))
+        start = _behind_person(text, start, end, people) if " " in text[start:end] else start
         if start >= end or _covered(people, start) or _is_written_at(text, start, end):
             continue
         name = text[start:end]
         is_whole = start == match.start("name")
         if _is_body(name, definite=bool(match["the"]) and is_whole) or (is_whole and _is_apposed(text, start, end)):
             yield NamedBody(Stretch(number, start, end), name)
+
+
+def _behind_person(text: str, start: int, end: int, people: Sequence[Stretch]) -> int:
+    """Find where a body's name begins behind a title or a person: "Inspector Jo Lee of *Acme Police*"."""
+    index = bisect_left(people, start, key=lambda one: one.start)
+    if index < len(people) and people[index].end < end:
+        start = people[index].end
+    elif " of " not in text[start:end] or not is_person_title(text[start:end].partition(" of ")[0]):
+        return start
+    joined = text.find(" of ", start, end)
+    behind = joined + len(" of ") if joined >= 0 else end
+    return behind + len("the ") if text.startswith("the ", behind) else behind
 
 
 def _is_written_at(text: str, start: int, end: int) -> bool:

@@ -164,10 +164,11 @@ class DefiniteNouns:
             return None
         speaking = {key for at, key, _ in self._held.get(place.passage, ()) if at < place and key[0] == "person"}
         named = {self._person_key(one) for one in self._story.named.get(place.passage, ()) if one.stretch < place}
-        people = speaking | named
-        if len(people) != 1 or not speaking:
+        # others are only talked of, where one of them speaks
+        people = speaking or named
+        key = next(iter(people)) if len(people) == 1 else None
+        if key is None:
             return None
-        key = next(iter(speaking))
         return None if self._story.ages.has_age(key[1]) else Meaning((key,), ONLY)
 
     def _body(self, noun: str, use: Use) -> Meaning | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from newsmodel.claims.english.mentions.kinds import kind_of_name, kind_of_noun, known_kind, singular_of
+from newsmodel.claims.english.mentions.kinds import is_person_title, kind_of_name, kind_of_noun, known_kind, singular_of
 from newsmodel.claims.english.mentions.noun_phrases import is_capital
 from newsmodel.claims.english.sources.body_names import LEADING, NamedBody, length_of_owner, without_owner
 from newsmodel.claims.english.sources.positions import is_said_behind
@@ -39,6 +39,9 @@ _NOUNS = get("en").nouns
 _FIRM_NOUNS = words("company corporation firm")
 #: Nouns of which one may be said for a body that has another, or none, in its name.
 _KIN = (_NOUNS.firms, _NOUNS.authorities, _NOUNS.associations, _NOUNS.schools, _NOUNS.publishers)
+#: Those of which one is said only for a body that has another in its name.
+_KIN_IN_NAMES = get("en").sources.kindred_nouns
+_HEADS = words("head heading")
 #: They are printed with a stop, which is part of the name.
 _STOPPED = frozenset({"Inc", "Ltd", "Corp", "Co", "Bros", "Plc"})
 #: A firm is remembered for so many passages.
@@ -155,7 +158,9 @@ class NamedBodies:
     def _found(self, noun: str) -> Iterator[tuple[Stretch, NamedBody | None]]:
         for number, passage in enumerate(self._passages):
             for _, start, end in places_of(lower(passage.text), (noun,)):
-                yield from self._bearer(passage.text, number, start, end)
+                found = self._bearer(passage.text, number, start, end)
+                # a headline tells of nobody else: "*School* to close"
+                yield from (one for one in found if one[1] is not None or passage.place not in _HEADS)
             if noun in _FIRM_NOUNS:
                 yield from _firms(passage.text, number)
 
@@ -195,7 +200,7 @@ def may_bear(name: str, noun: str) -> bool:
         return True
     if not own:  # of any body may "the company" or "the group" be said, but of no network "the museum"
         return noun in _GENERAL or any(noun in kin for kin in _KIN if noun not in _NOUNS.of_names)
-    return any(noun in kin and own & kin for kin in _KIN)
+    return any(noun in kin and own & kin for kin in (*_KIN, *_KIN_IN_NAMES))
 
 
 def is_firm(name: str) -> bool:
@@ -212,7 +217,7 @@ def is_firm(name: str) -> bool:
 _AGENCIES = words("agency service group organization organisation")
 #: Nouns of which no body need have its name: "the *team*".
 _GENERAL = words("body team business government force army police")
-_BODY_NOUNS = frozenset().union(*_KIN, _NOUNS.organizations, _NOUNS.governments)
+_BODY_NOUNS = frozenset().union(*_KIN, *_KIN_IN_NAMES, _NOUNS.organizations, _NOUNS.governments)
 
 
 def _described(text: str, start: int) -> tuple[int, int] | None:
@@ -254,6 +259,9 @@ def _around(text: str, start: int, end: int) -> tuple[int, int] | None:
             break
         first += len(word) + 1
     first += length_of_owner(text[first:end])
+    title, of, _ = text[first:start].rpartition(" of ")
+    if of and is_person_title(title):
+        first += len(title) + len(of)
     right = _RIGHT.match(text, end)
     if first >= start and not right:
         return None

@@ -131,4 +131,4 @@ def _kindred_of(noun: str) -> frozenset[str]:
     """List the nouns of documents that a noun may be said for, with itself; nothing where it means no document."""
     if noun in _SOURCES.any_document:
         return get("en").nouns.documents
-    return next((one for one in _SOURCES.kindred_documents if noun in one), frozenset())
+    return next((one for one in _SOURCES.kindred_nouns if noun in one), frozenset())

@@ -18,6 +18,7 @@ from newsmodel.claims.english.mentions.kinds import known_kind
 from newsmodel.claims.english.mentions.known_names import PLACES
 from newsmodel.claims.english.mentions.mention import BODIES, read_mention
 from newsmodel.claims.english.mentions.noun_phrases import POSSESSIVE
+from newsmodel.claims.english.sources.ages import age_in
 from newsmodel.claims.english.sources.asides import issue_of, may_say_why, without_reason
 from newsmodel.claims.english.sources.introducing import introduce
 from newsmodel.claims.english.sources.keys import SourceKeys
@@ -157,7 +158,11 @@ class _Resolution:
             return
         if draft.anonymity is None and not mention.name and mention.kind != "document":
             mention = self._with_reason(draft, mention, use.place)
-        if key[0] == "person" and not mention.name and self._is_told(key[1], draft, keys):
+        if (
+            key[0] == "person"
+            and not mention.name
+            and (age_in(mention.head or "") or self._is_told(key[1], draft, keys))
+        ):
             mention = replace(mention, description=None)  # "the sheriff" says less than "Brae County Sheriff"
         if mention.pronoun is None or (key[0] == "alone" and not (draft.name or draft.description)):
             draft.take(replace(mention, description=mention.words) if mention.pronoun else mention)

@@ -24,10 +24,11 @@ _ROLES = _OWNED | {"spokesperson", "spokesman", "spokeswoman"} | get("en").nouns
 _OWNERS_NOUN = any_of(_ROLES | {role.upper() for role in _ROLES})
 _OWNS = pattern(rf"{_NAME}(?:['\u2019]s)?\s(?:chief\s|managing\s|co-)?{_OWNERS_NOUN}\b")
 #: "shares of *Acme*", "sales at *Acme*", "works at *Acme*": few names stand behind these prepositions
-_OF = pattern(rf"\s(?:of|at|for)\s{_NAME}(?!\s[^\W\d_a-z]|['\u2019&])")
+_OF = pattern(rf"\s(?:of|at|for|in)\s{_NAME}(?!\s[^\W\d_a-z]|['\u2019&])")
 # people have fans, and others work for them
 _BEFORE_OF = pattern(
-    rf"\b(?i:(?:{any_of(_OWNED - {'fans'})}|profits?|sales|revenue)\s(?:of|at|for)|(?:works|worked|working)\sat)\s\Z"
+    rf"\b(?i:(?:{any_of(_OWNED - {'fans'})}|profits?|sales|revenue)\s(?:of|at|for)"
+    r"|(?:shares|stakes?)\sin|(?:works|worked|working)\sat)\s\Z"
 )
 #: What stands before a preposition is looked at so far.
 _LOOK = 16
@@ -40,7 +41,7 @@ _TOLD = pattern(
 )
 _CALLED = pattern(rf"\b(?:[Tt]he|[Aa]n?)\s(?:[a-z-]+\s){{0,4}}{_BODY}\s{_NAME}(?!\s[^\W\d_a-z])")
 #: The end of a name that goes on: "*Wells* Fargo customers".
-_INSIDE = pattern(r"(?<![.!?]\s)(?<!\A)[^\W\d_a-z][\w.&-]{1,30}\s\Z")
+_INSIDE = pattern(r"(?:(?<![.!?]\s)(?<!\A)[^\W\d_a-z][\w.&-]{1,30}|&)\s\Z")
 _RUN = pattern(rf"{_NAME}(?:\s(?:&\s)?[^\W\d_a-z][\w'\u2019&-]*){{1,4}}")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Hashable, Sequence
+from collections.abc import Container, Hashable, Sequence
 
 from newsmodel.claims.english.sources.positions import SENTENCE, is_going_on, is_subject
 from newsmodel.claims.english.sources.referents import Pronoun, Referent
@@ -22,10 +22,12 @@ class SubjectsBefore:
 
     Args:
         passages: The story.
+        speaking: Who speaks anywhere in it.
     """
 
-    def __init__(self, passages: Sequence[Passage]) -> None:
+    def __init__(self, passages: Sequence[Passage], speaking: Container[Hashable] = ()) -> None:
         self._passages = passages
+        self._speaking = speaking
         self._recent: deque[Referent] = deque(maxlen=_MOST_REFERENTS)
 
     def take(self, one: Referent) -> None:
@@ -81,12 +83,11 @@ class SubjectsBefore:
         if len(subjects) != 1 or not speaking <= subjects.keys():
             return None
         one = next(iter(subjects.values()))
-        spoke = {other.identity for other in self._recent if other.source}
         # "Jo Lee was angry with the referee": a noun that does nothing there is nobody whom a name is taken up for
         others = {other.identity for other in inside if other.identity != other.place or other.source}
         others -= {one.identity}
         # "Jo Lee met Al Ray": either may speak next, unless it is she who speaks in the story
-        if others and (one.identity not in spoke or others & spoke):
+        if others and (one.identity not in self._speaking or any(other in self._speaking for other in others)):
             return None
         return one if one.evident and not one.within else None
 
