@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from newsmodel.prose.furniture.gates import is_gate
+from newsmodel.prose.furniture.looks import look
 from newsmodel.prose.furniture.origins import read_picture_origin
 
 
@@ -31,3 +32,9 @@ def test_a_credit_may_name_a_machine(credit: str, origin: str | None) -> None:
 def test_a_line_closes_a_story(closes: str, line: str) -> None:
     """A gate says of this content who may read it, or what to do to read on; a story tells of such things."""
     assert (closes == "yes") == is_gate(line)
+
+
+@pytest.mark.parametrize(("is_furniture", "line"), _rows("furniture-of-pages"))
+def test_a_line_stands_around_a_story(is_furniture: str, line: str) -> None:
+    """Labels, calls and controls of pages are told by the whole of their words, or by how they begin."""
+    assert (is_furniture == "yes") == (look(line).boilerplate_alone is not None)

@@ -105,6 +105,8 @@ class PageClasses(Sections):
         boxes: What is no part of a story: "newsletter".
         leads: Boxes amid a story that lead to others: "onebox".
         recommending: Those of both: "teaser".
+        states: Words before that of a box which make a state of it: "has".
+        openers: Titles of what opens when readers ask for it: "accordion".
         decks: Decks: "standfirst".
         kickers: Labels above headlines: "kicker".
         bylines: Bylines: "author".
@@ -122,6 +124,8 @@ class PageClasses(Sections):
     boxes: frozenset[str] = words()
     leads: frozenset[str] = words()
     recommending: frozenset[str] = words()
+    states: frozenset[str] = words()
+    openers: frozenset[str] = words()
     decks: frozenset[str] = words()
     kickers: frozenset[str] = words()
     bylines: frozenset[str] = words()

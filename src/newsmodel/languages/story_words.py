@@ -93,6 +93,7 @@ class Furniture(Sections):
         page_edges: Words of a page that stand alone above its headline or below its story: "menu".
         byline_controls: Words of a page behind the name of an author: "follow".
         of_pages: Between that and how many there are: "of".
+        about_authors: Headings above what is said of the authors, below a story: "about the author".
         tagline_verbs: Behind an author's name in a line about the author: "covers".
         parts: Before a lead or a colon and a name, by what its bearer is: "photographs", a photographer.
         other_parts: Beginnings of words for what others than the author did: "illustrat".
@@ -217,6 +218,7 @@ class Furniture(Sections):
     page_edges: frozenset[str] = names()
     byline_controls: frozenset[str] = names()
     of_pages: frozenset[str] = words()
+    about_authors: frozenset[str] = names()
     tagline_verbs: frozenset[str] = words()
     parts: Mapping[str, frozenset[str]] = groups(names())
     other_parts: frozenset[str] = names()

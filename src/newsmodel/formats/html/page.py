@@ -20,10 +20,14 @@ from newsmodel.values import as_uri
 _ITEMS = etree.XPath("//*[@itemprop] | //*[@typeof]//*[@property] | //*[@typeof][@property]")
 #: The address of a site's first page.
 _HOME = re.compile(r"(?:https?://[^/?#]+)?/?(?:index\.\w+)?")
+#: Signs between the title of a page and the name of its site.
+_BEFORE_NAME = "-|:\u00b7\u2013\u2014\u00bb\u2022"
 _PARTS = re.compile(r"[\s_-]+")
 _NAMES = ("property", "name", "itemprop", "http-equiv")
 #: Elements whose words nobody sees.
 _UNSEEN = frozenset({"script", "style", "noscript", "template", "svg", "button"})
+#: An attribute of what nothing but the layout parts from the words before it.
+PARTED = "data-newsmodel-parted"
 
 
 class Page(msgspec.Struct, frozen=True, eq=False, dict=True):
@@ -50,11 +54,21 @@ class Page(msgspec.Struct, frozen=True, eq=False, dict=True):
     def headings(self) -> tuple[str, ...]:
         """The words of the headings of the first level."""
         headings = self.root.iter("h1")
-        storys = [each for each in headings if not (self.lower_headings and self._leads_home(each))]
+        storys = [each for each in headings if not (self.lower_headings and self._names_site(each))]
         return tuple(filter(None, map(_words_of_heading, storys)))
 
+    def _names_site(self, heading: Element) -> bool:
+        """Tell whether a heading is the name of the site, by its link, or by the title that ends with it."""
+        return self._leads_home(heading) or self._ends_title(words_of(heading))
+
+    def _ends_title(self, name: str) -> bool:
+        title = self.title or ""
+        before = title.removesuffix(name).rstrip() if name and title.endswith(name) else ""
+        told = before.rstrip(_BEFORE_NAME).rstrip()
+        return told != before and any(told == words_of(each) for each in self.lower_headings)
+
     def _leads_home(self, heading: Element) -> bool:
-        """Tell whether a heading is the site's name: its link leads to the first page of the site."""
+        """Tell whether the only link of a heading leads to the first page of the site."""
         links = [each.get("href") or "" for each in (*heading.iter("a"), *islice(heading.iterancestors("a"), 1))]
         return len(links) == 1 and _HOME.fullmatch(links[0].strip()) is not None
 

@@ -9,6 +9,7 @@ from itertools import chain, islice, pairwise
 
 from newsmodel.formats.html.metadata.candidates import Candidate
 from newsmodel.formats.html.metadata.names_alone import LONGEST, names_alone
+from newsmodel.formats.html.page import PARTED
 from newsmodel.formats.html.runs import Run, Slot
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.languages.language import pooled
@@ -33,6 +34,8 @@ _PERSON = re.compile(
 #: An element whose class says that its words are a name; one that is marked so stands beside another part at least.
 _NAME = re.compile(r"(?i)(?:^|[\s_-])(?:author[_-]*)?name(?:[\s_-]|$)")
 _FEWEST_PARTS = 2
+#: The last stop before the end of a deck.
+_STOP = re.compile(r"(?s).*[.!?\u2026][\"\u201d\u00bb]?\s+(?=\S)")
 _BETWEEN_AGENCIES = re.compile(r"[ \u00a0]?[/,&+][ \u00a0]?")
 #: Signs between the parts of a line that no grammar of bylines knows.
 _BULLET = re.compile("[\u2219\u22c5\u25a0\u25aa\u25c6\u25cf\u25e6\u2027\u29bf]")
@@ -52,8 +55,8 @@ def _not_byline() -> re.Pattern[str]:
 @functools.cache
 def _date_words() -> re.Pattern[str]:
     """Compile the words before a date in one line that belong to it."""
-    words = pooled(lambda language: language.furniture.around_dates) | frozenset(WEEKDAYS)
-    return re.compile(rf"(?i)(?:[\s,(|\u00b7\u2022\u2013\u2014-]|\b{any_of(words)}\b\.?)+\Z")
+    words = pooled(lambda language: language.furniture.around_dates) | frozenset((*WEEKDAYS, *event_labels()))
+    return re.compile(rf"(?i)(?:[\s,(|:\u00b7\u2022\u2013\u2014-]|\b{any_of(words)}\b\.?)+\Z")
 
 
 @functools.cache
@@ -75,7 +78,17 @@ def byline_words(near: Sequence[Run]) -> Iterator[Candidate[str]]:
         lines = (Candidate(line, "visible", run.text) for run in short if _names_somebody(line := _line(run)))
         below = (Candidate(line, "visible", run.text) for run, line in _names_below_label(short))
         alone = (Candidate(byline.text, "visible", run.text) for run, byline in names_alone(near))
-        yield from islice(chain(lines, below, alone), 1)
+        closing = (Candidate(told, "visible", run.text) for run in near if (told := _closing(run.text)))
+        yield from islice(chain(lines, below, alone, closing), 1)
+
+
+def _closing(deck: str) -> str | None:
+    """Find the byline that ends a deck: "She has fished for thirty years. Interview by Ana Ruiz"."""
+    end = _STOP.search(deck)
+    line = deck[end.end() :] if end is not None else ""
+    byline = look(line).byline if len(line) <= LONGEST else None
+    names_all = byline is not None and bool(byline.authors) and all(" " in author.name for author in byline.authors)
+    return line if names_all else None
 
 
 def _is_linked_by_name(run: Run) -> bool:
@@ -157,7 +170,7 @@ def _line(run: Run) -> str:
     for slot in run.slots:
         words = slot.words
         is_break = slot.element.tag == "br" and not slot.is_tail
-        if is_break or (parts and _is_new(slot, parts[-1], linked=linked)):
+        if is_break or (parts and (_is_new(slot, parts[-1], linked=linked) or _is_parted(slot, parts))):
             parts.append(" | ")
         parts.append(words)
         linked = slot.is_linked if words.strip() else linked
@@ -177,6 +190,12 @@ def _is_new(slot: Slot, before: str, *, linked: bool) -> bool:
     if before[-1:].isalnum() and (first.isupper() or (first.isdecimal() and not slot.is_tail)):
         return True
     return linked and not slot.is_tail and not slot.is_linked and first.isupper()
+
+
+def _is_parted(slot: Slot, before: Sequence[str]) -> bool:
+    """Tell whether only the layout parts the words of a slot from a name before it: "Ana Ruiz", "Madrid"."""
+    words = next((words for words in reversed(before) if not words.isspace()), "")
+    return not slot.is_tail and slot.element.get(PARTED) is not None and " " in words.strip()
 
 
 def _is_label(piece: str) -> bool:

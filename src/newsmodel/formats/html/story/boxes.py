@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
 
@@ -9,13 +10,18 @@ from newsmodel.formats.html.page import is_in
 from newsmodel.formats.html.runs import Run
 from newsmodel.formats.html.story import captions, surroundings
 from newsmodel.formats.html.story.structure import BLOCKS, LONG, Structure, is_heading
-from newsmodel.formats.markup.elements import FRAMES, HEADINGS, PICTURES, PLAYERS
+from newsmodel.formats.markup.elements import FRAMES, HEADINGS, PICTURES, PLAYERS, QUOTES
 from newsmodel.formats.markup.parsing import Element
 
 #: Why a run is left out that stands in one.
 BOX = "a box"
 #: A box of which less than this share was found is no part of the story; less will do for one with a long paragraph.
 _LEAST_FOUND, _LEAST_FOUND_LONG = 0.6, 0.3
+#: Fewer letters can stand in a paragraph by chance.
+_PULLED = 20
+_PULL = re.compile(r"(?i)(?:^|[\s_-])pull-?(?:ed-?)?quote")
+#: Why a run is left out that the story says elsewhere.
+PULLED = "a pull quote, whose words the story has"
 #: So many levels around a run are asked for what they are.
 _LEVELS = 7
 _CAPTIONS = frozenset({"figcaption", "nav", "footer"})
@@ -27,7 +33,7 @@ def strange_boxes(structure: Structure, kept: set[int]) -> set[int]:
     """Find the runs in boxes among the story's paragraphs of which the extractor took only a little."""
     boxes: dict[Element, list[int]] = {}
     for place in kept:
-        box = _box_of(structure.runs[place], structure)
+        box = box_of(structure.runs[place], structure)
         if box is not None:
             boxes.setdefault(box, []).append(place)
     strange = {
@@ -36,7 +42,7 @@ def strange_boxes(structure: Structure, kept: set[int]) -> set[int]:
     return set() if structure.is_most(strange, kept) else strange
 
 
-def _box_of(run: Run, structure: Structure) -> Element | None:
+def box_of(run: Run, structure: Structure) -> Element | None:
     """Find the box that a run stands in, right below an element that holds the story; None for what is no box."""
     below: Element | None = None
     for each in run.ancestors():
@@ -70,10 +76,27 @@ def named_boxes(structure: Structure, kept: set[int]) -> set[int]:
     """
     named: dict[frozenset[str], set[int]] = {}
     for place in kept:
-        for box in _around(structure.runs[place], structure):
+        for box in around_run(structure.runs[place], structure):
             if box.tag != "p" and box.tag not in HEADINGS and structure.is_strange(box):
                 named.setdefault(surroundings.strange_words(box), set()).add(place)
     return {place for places in named.values() if not structure.is_most(places, kept) for place in places}
+
+
+def pulled_quotes(structure: Structure, kept: set[int]) -> set[int]:
+    """Find the runs in asides and quotations amid the story that say over again what one of its paragraphs says."""
+    pulled = {
+        place for place in kept if structure.runs[place].owner.tag not in HEADINGS and _is_set_off(place, structure)
+    }
+    words = "\n".join(structure.runs[place].key for place in sorted(kept - pulled)) if pulled else ""
+    return {
+        place for place in pulled if len(structure.runs[place].key) >= _PULLED and structure.runs[place].key in words
+    }
+
+
+def _is_set_off(place: int, structure: Structure) -> bool:
+    """Tell whether a run stands in an aside or a quotation, or in a box whose class says that it is pulled out."""
+    around = list(around_run(structure.runs[place], structure))
+    return any(each.tag == "aside" or each.tag in QUOTES or _PULL.search(each.get("class") or "") for each in around)
 
 
 def boxes_to_fill_in(structure: Structure, kept: set[int]) -> set[int]:
@@ -96,7 +119,7 @@ def _box_with(field: Element, structure: Structure) -> Element | None:
 
 def is_caption(run: Run, structure: Structure) -> bool:
     """Tell whether a run is words of a figure, or ends like some; tables and quotations in a figure are no captions."""
-    around = list(_around(run, structure))
+    around = list(around_run(run, structure))
     is_inside = any(each.tag in _CAPTIONS or (each.tag == "figure" and _shows(each)) for each in around)
     if is_inside and all(each.tag != "table" for each in around):
         return True
@@ -107,7 +130,7 @@ def _shows(figure: Element) -> bool:
     return next(figure.iter(*PICTURES, *PLAYERS, *FRAMES), None) is not None
 
 
-def _around(run: Run, structure: Structure) -> Iterator[Element]:
+def around_run(run: Run, structure: Structure) -> Iterator[Element]:
     """Yield the elements around a run, up to one that holds the story."""
     for each in islice(run.ancestors(), _LEVELS):
         if each in structure.trunk:

@@ -1,9 +1,9 @@
 """Mending of a page's tree before it is read: what scripts and style sheets make of it becomes elements of HTML.
 
 Links of headings to themselves go, and so do tooltips, which nobody sees who does not point at them. Elements with the
-role of a heading are one, and boxes with the roles of a table become one; lists whose items have headings or figures
-are layout; placeholders of players and posts become embeds; the files of a picture are those of its sources; a box with
-a picture and a few words is a figure.
+role of a heading are one, a button that is all of a heading is its words, and boxes with the roles of a table become
+one; lists whose items have headings or figures are layout; placeholders of players and posts become embeds; the files
+of a picture are those of its sources; a box with a picture and a few words is a figure.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import re
 from lxml import etree
 from msgspec.structs import replace
 
-from newsmodel.formats.html.page import Page, elements_at, is_in, words_of
+from newsmodel.formats.html.page import PARTED, Page, elements_at, is_in, words_of
 from newsmodel.formats.html.story.embedded import open_placeholders
 from newsmodel.formats.html.story.pictured import mend_pictures
 from newsmodel.formats.html.story.pruning import take_out
@@ -44,8 +44,11 @@ def mended(page: Page) -> Page:
         if not (span.tail or "").strip():
             _part(span)
     for heading in page.root.iter(*HEADINGS):
+        for tools in [each for each in heading.iter("span") if "mw-editsection" in (each.get("class") or "").split()]:
+            take_out(tools)
         for link in list(heading.iter("a")):
             _free_heading(link, heading)
+        has_changed = _open_pressed(heading) or has_changed
     open_placeholders(page)
     mend_pictures(page)
     for item in [each for each in page.root.iter("li") if next(each.iterchildren("figure"), None) is not None]:
@@ -95,6 +98,15 @@ def _free_heading(link: Element, heading: Element) -> None:
         link.tag = "span"
 
 
+def _open_pressed(heading: Element) -> bool:
+    """Make plain words of a button that is all of a heading, as in an accordion; tell whether there is one."""
+    button = next(heading.iter("button"), None)
+    if button is None or words_of(heading):
+        return False
+    button.tag = "span"
+    return True
+
+
 def _open_headed(item: Element) -> bool:
     """Make boxes of a list whose item has a heading and more below it; tell whether it does."""
     tags = {child.tag for child in item}
@@ -129,3 +141,4 @@ def _part(span: Element) -> None:
     is_name = after[:1].isupper() and after[1:2].islower()
     if (before[-1:].islower() and after[:1].isupper()) or (before[-1:].isdecimal() and is_name):
         span.tail = " "
+        following.set(PARTED, "")

@@ -9,7 +9,7 @@ from itertools import chain, takewhile
 from newsmodel.formats.html.runs import Run, key_of
 from newsmodel.formats.html.story.pictures import holds_picture
 from newsmodel.formats.html.story.structure import LONG, Structure, holds_paragraphs, is_heading
-from newsmodel.formats.html.story.surroundings import ends_sentence
+from newsmodel.formats.html.story.surroundings import ends_sentence, without_states
 from newsmodel.formats.markup.elements import HEADINGS, LISTS, QUOTES
 from newsmodel.formats.markup.parsing import Element
 
@@ -80,14 +80,15 @@ def _is_near(alike: Element, structure: Structure) -> bool:
     for depth, each in enumerate((alike, *alike.iterancestors())):
         if each in structure.trunk:
             return True
-        told = f"{each.get('class', '')} {each.get('id', '')}"
+        told = without_states(f"{each.get('class', '')} {each.get('id', '')}")
         if depth > _FAR or each.tag in _OTHER_PARTS or _OTHER_BOX.search(told) or structure.is_strange(each):
             return False
     return True
 
 
-def _look(element: Element) -> tuple[str, str | None]:
-    return str(element.tag), element.get("class")
+def _look(element: Element) -> tuple[str, str]:
+    """Return what an element is by its name and class, whatever it has or lacks."""
+    return str(element.tag), " ".join(without_states(element.get("class") or "").split())
 
 
 def _is_told(runs: Sequence[Run]) -> bool:

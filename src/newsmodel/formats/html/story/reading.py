@@ -156,13 +156,17 @@ class _Found(msgspec.Struct, frozen=True):
 
 
 def _found(words: Sequence[str], source: Source, conversion: Conversion) -> _Found:
-    """Find the story's runs: those of the extractor, or by our own rules where it has no long paragraph."""
+    """Find the story's runs: those of the extractor, or by our own rules where it has no long paragraph.
+
+    Where it finds too few letters, as in a short story in Japanese, it gives the words of the whole page in one piece.
+    """
     found, share = align(words, source.runs)
     is_told = share >= _LEAST_SHARE and any(source.runs[place].length >= LONG for place in found)
-    if is_told or extractor.letters_of(words) >= extractor.FEW:
+    is_glued = share < _LEAST_SHARE and len(words) == 1 and len(_lines(words[0], source.runs)) > 1
+    if is_told or (extractor.letters_of(words) >= extractor.FEW and not is_glued):
         return _Found(found, share, _parted(words, found, source.runs) if share >= _LEAST_SHARE else words)
     own = sentences_below(source.runs, source.heading)
-    if not own:
+    if not own or (is_glued and 2 * sum(source.runs[place].length for place in own) < extractor.letters_of(words)):
         return _Found(found, share, words)
     conversion.say(rules.STORY_BELOW_HEADING, "taken: the sentences below the heading", ("sections",))
     lines = [line for text in words for line in _lines(text, source.runs)]

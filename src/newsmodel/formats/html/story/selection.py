@@ -8,7 +8,16 @@ from itertools import takewhile
 from newsmodel.formats.html.runs import Run
 from newsmodel.formats.html.story import missed, surroundings
 from newsmodel.formats.html.story.above import sort_above
-from newsmodel.formats.html.story.boxes import BOX, boxes_to_fill_in, is_caption, named_boxes, strange_boxes
+from newsmodel.formats.html.story.boxed import headings_above, told_boxes
+from newsmodel.formats.html.story.boxes import (
+    BOX,
+    PULLED,
+    boxes_to_fill_in,
+    is_caption,
+    named_boxes,
+    pulled_quotes,
+    strange_boxes,
+)
 from newsmodel.formats.html.story.cards import cards_in
 from newsmodel.formats.html.story.choice import CAPTION, Known, Selection
 from newsmodel.formats.html.story.corrections import printed_corrections
@@ -22,6 +31,9 @@ from newsmodel.prose.furniture.boilerplate import BoilerplateKind
 
 #: Kinds of boilerplate that lead to another story.
 _RELATED = frozenset({BoilerplateKind.RELATED})
+
+#: What is said of the authors has no more runs.
+_MOST_ABOUT = 6
 
 
 def select(runs: Sequence[Run], found: set[int], known: Known) -> Selection:
@@ -44,11 +56,14 @@ def select(runs: Sequence[Run], found: set[int], known: Known) -> Selection:
     selection.kept |= missed.bridged(structure, found) | missed.asides(structure)
     selection.kept |= missed.pictured(structure) | missed.loose(structure, known.heading)
     selection.kept |= wholes(structure, found, known.host)
+    selection.kept |= told_boxes(structure, selection.kept)
+    selection.kept |= headings_above(structure, selection.kept)
     cards = _cards(selection, structure)
     _boxes(selection, structure)
     _corrections(selection, structure)
     sort_above(selection, structure, known)
     _amid(selection, structure, known.host)
+    _about_authors(selection, structure)
     _below(selection, structure, known)
     shown = shown_in(structure, selection.kept, known.authors)
     selection.shown = [each for each in shown if cards.isdisjoint((each, *each.iterancestors()))]
@@ -76,6 +91,8 @@ def _boxes(selection: Selection, structure: Structure) -> None:
         selection.drop(place, CAPTION)
     for place in named_boxes(structure, selection.kept) | boxes_to_fill_in(structure, selection.kept):
         selection.drop(place, BOX)
+    for place in pulled_quotes(structure, selection.kept):
+        selection.drop(place, PULLED)
 
 
 def _corrections(selection: Selection, structure: Structure) -> None:
@@ -139,6 +156,22 @@ def _below(selection: Selection, structure: Structure, known: Known) -> None:
         ):
             selection.kept.discard(place)
             selection.credits.append(place)
+
+
+def _about_authors(selection: Selection, structure: Structure) -> None:
+    """Take what is said of the authors below a heading of its own, behind the story, out of the body."""
+    runs = structure.runs
+    begun = [place for place in selection.kept if surroundings.heads_authors(runs[place])]
+    start = max(begun, default=None)
+    if start is None:
+        return
+    behind = [place for place in sorted(selection.kept) if place > start]
+    told = list(takewhile(lambda place: not is_heading(runs[place]), behind))
+    if structure.is_most(told, selection.kept) or len(told) < len(behind) or len(told) > _MOST_ABOUT:
+        return
+    selection.drop(start, "a heading above what is said of the authors")
+    selection.kept.difference_update(told)
+    selection.credits += told
 
 
 def _bare_headings(selection: Selection, structure: Structure) -> None:

@@ -62,6 +62,12 @@ def is_about(text: str, names: Sequence[str]) -> bool:
     return any(name in text[: len(name) + 40] and _told().match(text, text.index(name) + len(name)) for name in names)
 
 
+def heads_authors(run: Run) -> bool:
+    """Tell whether a run is the heading above what a page says of its authors: "About the author"."""
+    words = run.text.rstrip(":").replace("\u2019", "'").casefold()
+    return words in pooled(lambda language: language.furniture.about_authors)
+
+
 def is_strange(element: Element, states: AbstractSet[str] = frozenset()) -> bool:
     """Tell whether the class or the id of an element says that it is no part of a story.
 
@@ -86,9 +92,25 @@ def strange_words(element: Element) -> frozenset[str]:
 def _strange_words(told: str) -> frozenset[str]:
     if not told.strip() or len(told) > _LONGEST_CLASS:
         return frozenset()
-    parts = _PARTS.split(_CAMEL.sub("-", told).lower())
+    parts = _PARTS.split(without_states(_CAMEL.sub("-", told).lower()))
     words = (word for part in parts for word in (part, part.partition("-")[2], *part.split("-")))
     return NAMES.page_classes.boxes.intersection(words)
+
+
+def without_states(told: str) -> str:
+    """Leave out of some classes those that say what their element has or lacks.
+
+    Example:
+        >>> without_states("story has-share no_toc")
+        'story  '
+    """
+    return _states().sub("", told)
+
+
+@functools.cache
+def _states() -> re.Pattern[str]:
+    """Compile names of what an element has or lacks, which say nothing of what it is: "has-share", "no_toc"."""
+    return re.compile(rf"(?<![^\s_-]){any_of(NAMES.page_classes.states)}[_-]+[^\s_-]+")
 
 
 def is_boxed_picture(element: Element) -> bool:
@@ -105,6 +127,17 @@ def is_caption_box(element: Element) -> bool:
 def is_notice_box(element: Element) -> bool:
     """Tell whether the class of an element says that its words are a correction."""
     return not NAMES.page_classes.notices.isdisjoint(_parts(element))
+
+
+def is_opener(element: Element) -> bool:
+    """Tell whether an element is the title of what opens when readers ask for it.
+
+    Example:
+        >>> from newsmodel.formats.markup.parsing import tree_of
+        >>> is_opener(tree_of("<details><summary>Who pays?</summary>The county.").find(".//summary"))
+        True
+    """
+    return element.tag == "summary" or not NAMES.page_classes.openers.isdisjoint(_parts(element))
 
 
 def is_subhead(element: Element) -> bool:

@@ -1,0 +1,110 @@
+"""Parts of a story in boxes amid its paragraphs, as builders of pages make them, which the extractor leaves out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsmodel.formats.html.runs import Run
+from newsmodel.formats.html.story.boxes import around_run, box_of
+from newsmodel.formats.html.story.linked import leads_away
+from newsmodel.formats.html.story.structure import Structure, is_heading
+from newsmodel.formats.html.story.surroundings import (
+    boilerplate_of,
+    ends_sentence,
+    is_boxed_picture,
+    is_caption_box,
+    is_opener,
+)
+from newsmodel.formats.markup.elements import FIGURES, FRAMES, PICTURES, PLAYERS
+from newsmodel.formats.markup.parsing import Element
+
+#: Boxes that may be part of a story.
+_BOXES = frozenset({"div", "section", "details"})
+#: With one of these in it a box calls on readers, shows something, or is a part of the page.
+_CALLS = ("form", "input", "button", "select", "textarea", "nav", *FIGURES, *FRAMES, *PICTURES, *PLAYERS)
+#: A box of more runs is a piece of its own: a sign or a label, and what it is put before.
+_MOST = 2
+#: A sentence of fewer letters may be a call or a label.
+_SHORTEST = 25
+
+
+def headings_above(structure: Structure, kept: set[int]) -> set[int]:
+    """Find the headings, and the titles of what opens, right below which the story goes on.
+
+    The box of one has nothing else in it, or the words that it heads: that of a video has its own heading.
+
+    Args:
+        structure: Where the story stands.
+        kept: The places of the runs that are its.
+
+    Returns:
+        The places of those that are none of them yet, each alone in a box or beside what it heads.
+    """
+    found: set[int] = set()
+    for place in range(max(kept, default=0) - 1, structure.first, -1):
+        if place not in kept and (place + 1 in kept or place + 1 in found) and _heads(place, structure):
+            found.add(place)
+    return found
+
+
+def _heads(place: int, structure: Structure) -> bool:
+    """Tell whether a run is a heading of the story, or the title of a box that opens, and no link to another page."""
+    run, below = structure.runs[place], structure.runs[place + 1]
+    outer = list(around_run(run, structure))
+    if not (_is_subhead(run) or any(map(is_opener, (*outer[:1], *(each.element for each in run.slots))))) or (
+        run.linked and leads_away(run)
+    ):
+        return False
+    if not any(each is structure.region for each in run.ancestors()) or any(map(structure.is_strange, outer)):
+        return False
+    return not outer or any(each is outer[-1] for each in below.ancestors()) or _is_alone(place, outer[-1], structure)
+
+
+def _is_subhead(run: Run) -> bool:
+    """Tell whether a run is a heading below the first level, which is the page's."""
+    return is_heading(run) and run.owner.tag != "h1"
+
+
+def _is_alone(place: int, box: Element, structure: Structure) -> bool:
+    """Tell whether a box has the words of one run, and shows nothing."""
+    beside = any(each is box for each in structure.runs[place - 1].ancestors())
+    return not beside and next(box.iter(*_CALLS), None) is None
+
+
+def told_boxes(structure: Structure, kept: set[int]) -> set[int]:
+    """Find the runs of small boxes that say something: a sentence without a link, and nothing to press or to fill in.
+
+    What has a heading of its own is another piece, as a box of facts that opens.
+
+    Args:
+        structure: Where the story stands.
+        kept: The places of the runs that are its.
+    """
+    boxes: dict[Element, list[int]] = {}
+    for place in range(structure.first + 1, structure.last):
+        box = box_of(structure.runs[place], structure)
+        if box is not None and box.tag in _BOXES:
+            boxes.setdefault(box, []).append(place)
+    words = "\n".join(structure.runs[place].key for place in kept)
+    return {
+        place
+        for box, places in boxes.items()
+        if kept.isdisjoint(places) and _tells([structure.runs[each] for each in places], box, structure, words)
+        for place in places
+    }
+
+
+def _tells(runs: Sequence[Run], box: Element, structure: Structure, words: str) -> bool:
+    """Tell whether the runs of a box tell something that the story does not say yet."""
+    if (
+        len(runs) > _MOST
+        or any(run.linked or is_heading(run) for run in runs)
+        or next(box.iter(*_CALLS), None) is not None
+    ):
+        return False
+    if not any(ends_sentence(run) and run.length >= _SHORTEST and run.key not in words for run in runs):
+        return False
+    boxes = {each for run in runs for each in around_run(run, structure)}
+    if any(structure.is_strange(each) or is_boxed_picture(each) or is_caption_box(each) for each in boxes):
+        return False
+    return all(boilerplate_of(run) is None for run in runs)
