@@ -86,6 +86,27 @@ def _names_it(text: str) -> bool:
     return not is_trade or text[: match.end() + until.end()].isupper() or _says_only_end(end) or _begins_clock(end)
 
 
+def may_be_embargo(text: str) -> bool:
+    """Tell whether a short line has the word for an embargo, and its end in words: so does news on trade.
+
+    Example:
+        >>> may_be_embargo("Embargo until after the vote"), is_embargo("Embargo until after the vote")
+        (True, False)
+    """
+    match = _word_first().match(text) if len(text) <= _SHORT and _needed().may_stand_in(text) else None
+    return match is not None and _until().match(text[match.end() :]) is not None and not telling().search(text)
+
+
+def speaks_of_embargo(text: str) -> bool:
+    """Tell whether some words have the word for an embargo in any language.
+
+    Example:
+        >>> speaks_of_embargo("The embargo on oil ended"), speaks_of_embargo("Rain ends drought")
+        (True, False)
+    """
+    return _embargo_words().may_stand_in(text)
+
+
 def _has_end_behind(rest: str, *, is_trade: bool) -> bool:
     """Tell whether an end stands right behind the word; what follows one without a figure is news on trade.
 
@@ -162,6 +183,11 @@ def _needed() -> Phrases:
     """Gather the words and orders of which every pattern below needs one."""
     found = furniture_words("embargo_words", "embargo_orders", "embargo_alone", "hold_orders")
     return Phrases(order.replace("…", " ") for order in found)
+
+
+@functools.cache
+def _embargo_words() -> Phrases:
+    return Phrases(furniture_words("embargo_words"))
 
 
 def _any(*names: str) -> str:

@@ -12,6 +12,7 @@ from newsmodel.prose.furniture.phrases import Openings, Phrases
 
 #: Marks around an order: "*** NOT FOR PUBLICATION ***".
 _MARKS: Final = r"[\W_]{0,6}"
+_AROUND: Final = " \u00a0*+#/_=.!:()[]-\u2013\u2014"
 #: Behind an order: the end of the line or of a sentence, a colon, a dash, a bracket.
 _MARK: Final = r"(?=[\W_]{0,9}\Z|[.!:)\]]|[ \u00a0]?:|[ \u00a0]+[\u2013\u2014-])"
 
@@ -38,7 +39,12 @@ def is_hold_order(text: str) -> bool:
     """
     if not (openings().may_begin(text) and needed().may_stand_in(text)):
         return False
-    return _is_behind_labels(text) or _order().match(text) is not None
+    return _is_alone(text) or _is_behind_labels(text) or _order().match(text) is not None
+
+
+def _is_alone(text: str) -> bool:
+    """Tell whether a line is nothing but an order of a word or two, in capitals: "*** HOLD ***"."""
+    return text.isupper() and text.strip(_AROUND).lower() in furniture_words("hold_words_alone")
 
 
 def _is_behind_labels(text: str) -> bool:
@@ -52,13 +58,13 @@ def _is_behind_labels(text: str) -> bool:
 @functools.cache
 def openings() -> Openings:
     """Gather the words with which an order, or what stands before it, begins."""
-    return Openings(furniture_words("addressed_to_editors", "hold_labels", "this", "hold_orders"))
+    return Openings(furniture_words("addressed_to_editors", "hold_labels", "this", "hold_orders", "hold_words_alone"))
 
 
 @functools.cache
 def needed() -> Phrases:
-    """Gather the orders of which the pattern needs one."""
-    return Phrases(furniture_words("hold_orders"))
+    """Gather the orders, of which a line needs one."""
+    return Phrases(furniture_words("hold_orders", "hold_words_alone"))
 
 
 @functools.cache
