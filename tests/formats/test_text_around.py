@@ -89,3 +89,19 @@ def test_a_heading_below_a_paragraph_whose_stop_is_missing() -> None:
     assert [one.heading for one in with_end(unclosed, "The ferry", BODY).sections] == [None, "The ferry"]
     asked = with_end("Timber and tar", "Who pays for the ferry?", BODY)
     assert [one.heading for one in asked.sections] == [None, "Who pays for the ferry?"]
+
+
+def test_an_embargo_with_an_end_in_words_stands_above_a_headline_or_below_it() -> None:
+    """The story waits."""
+    line = "Embargo until after the vote"
+    waits = parse(f"{line}\n\nBridge at Lorn shut until June\n\n{BODY}\n\n{BODY}", format="text").article
+    assert (waits.headline, waits.embargo and waits.embargo.note) == ("Bridge at Lorn shut until June", line)
+    below = parse(f"Bridge at Lorn shut until June\n\n{line}\n\n{BODY}\n\n{BODY}", format="text").article
+    assert below.embargo is not None
+
+
+def test_a_line_of_the_desk_that_is_one_word_holds_a_story_back() -> None:
+    """Above the headline, and below it."""
+    for line, status in (("HOLD", "withheld"), ("Kill", "canceled")):
+        article = parse(f"{line}\n\nBridge at Lorn shut until June\n\n{BODY}\n\n{BODY}", format="text").article
+        assert article.status == status, line

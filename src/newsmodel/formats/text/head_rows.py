@@ -15,6 +15,7 @@ from newsmodel.formats.text.head_authors import (
     read_authors_line,
 )
 from newsmodel.formats.text.head_lines import Credit, Furniture, SlugLine
+from newsmodel.formats.text.head_notices import read_notice_of_head
 from newsmodel.languages.language import furniture_words
 from newsmodel.prose.furniture import naming
 from newsmodel.prose.furniture.addresses import find_address, read_mail_addresses
@@ -25,16 +26,13 @@ from newsmodel.prose.furniture.dated_lines import DatedLine
 from newsmodel.prose.furniture.dateline_parts import PrintedDateline
 from newsmodel.prose.furniture.headlines import LONGEST_DECK
 from newsmodel.prose.furniture.layout import Passage
-from newsmodel.prose.furniture.looks import Looks, look
-from newsmodel.prose.furniture.notices import Notice
+from newsmodel.prose.furniture.looks import look
 from newsmodel.prose.furniture.slugs import is_slug_line
 
 #: The head is looked for in so many paragraphs.
 REACH = 14
 #: A slug line is one of the first so many.
 SLUG_LINES = 2
-#: Below an embargo stand a headline and a paragraph.
-_FEWEST_BELOW_EMBARGO = 2
 #: Above a dateline stand at most so many lines that are neither byline nor date nor notice.
 MOST_TITLES = 5
 #: A paragraph of this length is no headline when it begins with a certain dateline.
@@ -215,8 +213,7 @@ def _kind(passages: Sequence[Passage], index: int, above: Furniture | None, *, t
         return SlugLine(text)
     if authors := read_authors_line(passages, index, above):
         return authors
-    notice = seen.notice if index > 0 or _is_embargo_above(passages) else seen.notice_with_colon
-    if notice and (not notice.label or _may_be_notice(notice, seen, index)):
+    if notice := read_notice_of_head(passages, index):
         return notice
     published = seen.publication
     if published and (index > 0 or published[0].labelled or _may_begin_with_date(passages)):
@@ -232,23 +229,9 @@ def _kind(passages: Sequence[Passage], index: int, above: Furniture | None, *, t
     return None
 
 
-def _is_embargo_above(passages: Sequence[Passage]) -> bool:
-    """Tell whether the first line is an embargo, since the headline stands below it: "Embargo ends today"."""
-    notice = look(passages[0].text).notice
-    if notice is None or notice.kind != "embargo" or len(passages) <= _FEWEST_BELOW_EMBARGO:
-        return False
-    return not look(passages[1].text).ends_sentence and _kind(passages, 1, None, titled=False) is None
-
-
 def _is_shared(text: str) -> bool:
     """Tell whether a line below others for sharing is one: "Facebook"."""
     return text.strip(" |\u00b7\u2022").lower() in furniture_words("share_words")
-
-
-def _may_be_notice(notice: Notice, seen: Looks, index: int) -> bool:
-    """Tell whether a label begins a notice, and no headline or deck: a sentence, or a word to editors."""
-    to_editors = notice.kind == "editors_note"
-    return (seen.ends_sentence and (index > 0 or to_editors)) or (index > 0 and to_editors)
 
 
 def _boilerplate(

@@ -79,14 +79,16 @@ def _is_labelled(text: str) -> bool:
 @functools.cache
 def _openings() -> Openings:
     """Gather the words with which these patterns begin."""
-    names = ("kill_labels", "kill_words", "kill_words_alone", "kill_words_in_any_case", "addressed_to_editors", "this")
-    return Openings(furniture_words(*names))
+    names = ("kill_labels", "kill_words", "kill_words_alone", "kill_words_in_any_case", "orders_to_editors")
+    return Openings(furniture_words(*names, "addressed_to_editors", "this"))
 
 
 @functools.cache
 def _needed() -> Phrases:
     """Gather the words of which each of these patterns needs one."""
-    labels = furniture_words("kill_labels", "kill_words", "kill_words_alone", "kill_words_in_any_case")
+    labels = furniture_words(
+        "kill_labels", "kill_words", "kill_words_alone", "kill_words_in_any_case", "orders_to_editors"
+    )
     return Phrases(labels.union(*map(_withdrawn, tags())))
 
 
@@ -159,12 +161,14 @@ def _label() -> re.Pattern[str]:
 
 @functools.cache
 def _label_in_any_case() -> re.Pattern[str]:
-    """Compile a label that is no beginning of a headline: "Mandatory kill", "Story withdrawn", "Withdrawn: …"."""
+    """Compile a label that begins no headline, or an order alone: "Mandatory kill", "Withdrawn: …", "Kill"."""
     labels = pooled(lambda language: language.furniture.kill_labels)
     openings = any_of(one for one in labels if one.count(" ") >= _WORDS_OF_OPENINGS - 1)
     words = any_of(labels | pooled(lambda language: language.furniture.kill_words_in_any_case))
+    alone = any_of(pooled(lambda language: language.furniture.orders_to_editors))
     addressed = any_of(pooled(lambda language: language.furniture.addressed_to_editors))
-    return re.compile(rf"(?i){_MARKS}(?:{addressed}\b[\W_]{{1,5}}){{0,3}}(?:{openings}\b|{words}{_END_OF_LABEL})")
+    labels_of_any_case = rf"{openings}\b|{words}{_END_OF_LABEL}|{alone}[\W_]{{0,9}}\Z"
+    return re.compile(rf"(?i){_MARKS}(?:{addressed}\b[\W_]{{1,5}}){{0,3}}(?:{labels_of_any_case})")
 
 
 @functools.cache

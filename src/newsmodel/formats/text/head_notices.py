@@ -1,0 +1,44 @@
+"""Notices above a plain-text story: embargoes, corrections, words to editors; a headline may begin like one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsmodel.formats.text.above_story import is_furniture
+from newsmodel.prose.furniture.layout import Passage
+from newsmodel.prose.furniture.looks import Looks, look
+from newsmodel.prose.furniture.notices import Notice
+
+#: Below an embargo stand a headline and a paragraph.
+_FEWEST_BELOW_EMBARGO = 2
+
+
+def read_notice_of_head(passages: Sequence[Passage], index: int) -> Notice | None:
+    """Read the notice that a line of the head is.
+
+    Args:
+        passages: All paragraphs.
+        index: Which of them it is.
+    """
+    seen = look(passages[index].text)
+    notice = seen.notice if index > 0 or _is_embargo_above(passages) else seen.notice_with_colon
+    return notice if notice and (not notice.label or _may_be_notice(notice, seen, index)) else None
+
+
+def _is_embargo_above(passages: Sequence[Passage]) -> bool:
+    """Tell whether the first line is an embargo, since the headline stands below it: "Embargo ends today"."""
+    notice = look(passages[0].text).notice
+    return notice is not None and notice.kind == "embargo" and _is_headline_below(passages)
+
+
+def _is_headline_below(passages: Sequence[Passage]) -> bool:
+    """Tell whether the second line may be a headline, with a paragraph below it."""
+    if len(passages) <= _FEWEST_BELOW_EMBARGO:
+        return False
+    return not look(passages[1].text).ends_sentence and not is_furniture(passages[1].text)
+
+
+def _may_be_notice(notice: Notice, seen: Looks, index: int) -> bool:
+    """Tell whether a label begins a notice, and no headline or deck: a sentence, or a word to editors."""
+    to_editors = notice.kind == "editors_note"
+    return (seen.ends_sentence and (index > 0 or to_editors)) or (index > 0 and to_editors)
