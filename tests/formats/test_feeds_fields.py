@@ -767,3 +767,10 @@ def test_a_date_with_strokes_begins_with_its_year() -> None:
     """Days and months may be without their zero; without a zone the day is certain."""
     assert "2026-06-09" == document(rss("<pubDate>2026/6/9 15:07:41</pubDate>"))["published"]
     assert "2026-06-09T15:07:41+02:00" == document(rss("<pubDate>2026/6/9 15:07:41 +0200</pubDate>"))["published"]
+
+
+def test_a_category_of_statuses_is_one() -> None:
+    """A scheme by the name of a status says what the word of it is."""
+    item = "<item><title>Rain</title><guid>urn:x:1</guid><category domain='status'>killed</category></item>"
+    data = f"<rss version='2.0'><channel><title>Coast</title>{item}</channel></rss>"
+    assert formats.parse(data, format="rss").article.status == "canceled"

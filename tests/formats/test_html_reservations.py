@@ -110,3 +110,36 @@ def test_a_reservation_in_a_box_beside_the_story_counts() -> None:
     page = "<html lang='en'><div class='x'>{}</div><main>" + STORY.format("", "")
     told = [html.parse(page.format(line), hints=Hints()).article.rights for line in ("No AI training.", "AI training")]
     assert [Rights(data_mining=TRAINING_PROHIBITED), None] == told
+
+
+@pytest.mark.parametrize(
+    ("foot", "field", "value"),
+    [
+        ("<p>Not for publication</p>", "status", "withheld"),
+        ("<p>This story has been withdrawn.</p>", "status", "canceled"),
+        ("<p>EMBARGOED UNTIL 10:00 GMT, 5 March 2099</p>", "embargo", None),
+        ("<ul><li><a href='/2'>Embargo until talks end</a></li></ul>", "status", "usable"),
+    ],
+)
+def test_the_foot_of_a_page_holds_a_story_back(foot: str, field: str, value: str | None) -> None:
+    """A notice there is one of the story; a link to another story is none."""
+    article = html.parse(f"<html lang='en'><body>{STORY.format('', foot)}", hints=Hints()).article
+    assert getattr(article, field) == value if value else getattr(article, field) is not None
+    assert (article.embargo is None) == (field == "status")
+
+
+@pytest.mark.parametrize(
+    ("head", "expires"),
+    [
+        ("<meta name='expires' content='2099-03-05T10:00:00Z'>", "2099-03-05T10:00:00+00:00"),
+        ("<meta name='Expires' content='Mon, 01 Jan 1990 00:00:00 GMT'>", None),
+        ("<meta name='expires' content='-1'>", None),
+        ("<meta http-equiv='expires' content='2099-03-05T10:00:00Z'>", None),
+    ],
+)
+def test_an_end_by_name_is_that_of_the_story_after_its_publication(head: str, expires: str | None) -> None:
+    """Caches are told days gone by, and headers of HTTP."""
+    published = "<meta property='article:published_time' content='2026-03-01T10:00:00Z'>"
+    page = f"<html lang='en'><head>{published}{head}</head><body>{STORY.format('', '')}"
+    found = html.parse(page, hints=Hints()).article.expires
+    assert expires == (None if found is None else found.isoformat())

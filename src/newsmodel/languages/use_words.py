@@ -20,7 +20,8 @@ class Use(Sections):
             anything; qualified, which is that of nothing else), whom it is shown to (visibility), that mining is
             reserved (no mining, no training) or allowed (mining), under which terms (mining terms), a permission of
             PLUS (permission), words for robots (robots), that a machine has made it (machine), has helped (assisted),
-            or which (source type), a list of such names (flags), and what editors are told (notes).
+            or which (source type), a list of such names (flags), what holds others (rights), and what editors are
+            told (notes).
         key_particles: Words before and behind such a name that change nothing: "is", "flag".
         embargo_stems: Beginnings of words that name an embargo wherever they stand in a name.
         embargo_ends: Words beside those for its end, which change nothing: "until".

@@ -8,6 +8,7 @@ import attrs
 import msgspec
 
 from newsmodel.model import Article, Claim, Record, Section, Source, Span, Table, words_of
+from newsmodel.model.rejections import unpublished_of
 from newsmodel.prose.sentences import split_sentences
 from newsmodel.values import CellText, Id, Language, Line, Members, Offset, Uri, checked_when_used, write_timestamp
 
@@ -49,7 +50,7 @@ class Chunk(Record):
         published: When the story was first published, as JSON has it.
         language: The language of the story.
         places: Where the words stand in the story.
-        claims: The claims of which some words stand here.
+        claims: The claims of which some words stand here, without those that a person has rejected.
         sources: Who stands behind these claims.
     """
 
@@ -144,7 +145,8 @@ def _grouped(pieces: Iterable[_Piece], characters: int) -> Iterator[list[_Piece]
 def _chunk(article: Article, section: Section, pieces: list[_Piece], number: int) -> Chunk:
     heading = () if section.heading is None else (section.heading,)
     places = tuple(place for piece in pieces for place in piece.places)
-    claims = tuple(claim for claim in article.claims if _is_in(claim, places))
+    out = unpublished_of(article.claims)
+    claims = tuple(claim for claim in article.claims if claim.id not in out and _is_in(claim, places))
     return Chunk(
         id=f"{article.id}{'&' if '#' in article.id else '#'}chunk-{number}",
         text=_PARAGRAPHS_APART.join((*heading, *(piece.text for piece in pieces))),

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from newsmodel.model import Article, Claim, Span
+from newsmodel.model.rejections import unpublished_of
 from newsmodel.view.columns import Column, Row, if_any, row_of
 from newsmodel.view.source_merging import MergedSource, PlacedSource, merge_sources
 from newsmodel.view.statistics import count_words
@@ -138,9 +139,10 @@ COLUMNS: tuple[Column[SourceEntry], ...] = (
 
 
 def source_entries(stories: Iterable[tuple[str | None, Article]]) -> Iterator[SourceEntry]:
-    """Yield the sources of stories that stand behind a claim, each once.
+    """Yield the sources of stories to whom a claim is ascribed, each once.
 
-    Claims that a person has rejected do not count.
+    Claims that a person has rejected, and those in them, do not count. What a story says that somebody has not said is
+    no statement of theirs.
 
     Args:
         stories: Where each story was read, and the story.
@@ -148,16 +150,21 @@ def source_entries(stories: Iterable[tuple[str | None, Article]]) -> Iterator[So
     placed: list[PlacedSource] = []
     said: dict[tuple[int, str], list[Claim]] = {}
     for number, (file, article) in enumerate(stories):
-        for claim in article.claims:
-            if claim.extraction is None or claim.extraction.status != "rejected":
-                for id_ in dict.fromkeys(one.source for one in claim.sources):
-                    said.setdefault((number, id_), []).append(claim)
+        out = unpublished_of(article.claims)
+        for claim in (each for each in article.claims if each.id not in out):
+            for id_ in dict.fromkeys(one.source for one in claim.sources):
+                said.setdefault((number, id_), []).append(claim)
         for source in article.sources:
             if (number, source.id) in said:
                 placed.append(PlacedSource(article=article, file=file, source=source, order=len(placed), story=number))
     merged = merge_sources(placed)
     statements = [
-        tuple(Statement(member, claim) for member in each.members for claim in said[member.story, member.source.id])
+        tuple(
+            Statement(member, claim)
+            for member in each.members
+            for claim in said[member.story, member.source.id]
+            if claim.polarity == "affirmed"
+        )
         for each in merged
     ]
     words = [_count_words(several) for several in statements]

@@ -31,6 +31,7 @@ from newsmodel.formats.restrictions import (
     words_of_origin,
     words_of_use,
 )
+from newsmodel.formats.restrictions.keys import kind_of_key
 from newsmodel.issues import DocumentPath, shown
 from newsmodel.model import Concept
 from newsmodel.prose.characters import one_line
@@ -81,11 +82,21 @@ def settle_stated(doc: Object, conversion: Conversion, beside: Iterable[str] = (
 
 
 def _signalled(doc: Document) -> StatedBan | None:
-    """Find the strictest status that a signal of a document names, by its code or its URI: `sig:kill`."""
+    """Find the strictest status that a signal of a document names, or a subject whose scheme is one of statuses."""
     codes = [each[name] for each in doc.get("signals", ()) for name in ("code", "uri") if name in each]
+    codes += [each[name] for each in doc.get("subjects", ()) if _is_status(each) for name in _NAMING if name in each]
     found = {status: code for code in codes if (status := status_of(code)) is not None}
     status = max(found, key=RANK.__getitem__, default=None)
     return None if status is None else StatedBan(status, f"taken for {status}: the signal {shown(found[status])}")
+
+
+#: Fields of a subject that may name a status.
+_NAMING: Final = ("code", "name", "uri")
+
+
+def _is_status(subject: Document) -> bool:
+    kind = kind_of_key(subject.get("scheme", ""))
+    return kind is not None and kind.family in ("status", "qualified")
 
 
 def _settle_embargo(words: list[str], beside: Iterable[str], doc: Object, conversion: Conversion) -> None:

@@ -143,4 +143,5 @@ _READERS: Final[Mapping[str, Reader]] = {
     "visibility": _visibility,
     "flags": _flags,
     "notes": _notes,
+    "rights": effects_of_words,
 }

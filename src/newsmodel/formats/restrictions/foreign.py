@@ -62,7 +62,7 @@ def said_in(values: Iterable[tuple[str, Any]], holder: str = "", depth: int = 0)
             if kind is None and has_words(raw):
                 yield Said(name, None, raw)
         elif isinstance(raw, dict | list) and not (kind is None and is_one_of(key, "other_things")):
-            yield from _in_object(raw, name, depth) if isinstance(raw, dict) else _in_list(raw, name, kind)
+            yield from _in_object(raw, name, depth) if isinstance(raw, dict) else _in_list(raw, name, kind, depth)
 
 
 def has_words(raw: str) -> bool:
@@ -117,7 +117,9 @@ def _is_record(key: str) -> bool:
 #: Kinds that say an end.
 _ENDS: Final = frozenset({"embargo", "release", "expiry"})
 #: Kinds whose objects and lists may hold others.
-_OPENED: Final = frozenset({"terms", "flags", "access", "status", "state", "qualified", "free", "permission", "robots"})
+_OPENED: Final = frozenset(
+    {"terms", "flags", "access", "status", "state", "qualified", "free", "permission", "robots", "rights"}
+)
 
 
 #: Kinds whose names may be those of an object and of its property together: `ai.generated`, `tdm.reservation`.
@@ -143,11 +145,13 @@ def _in_object(raw: dict[str, Any], name: str, depth: int) -> Iterator[Said]:
         yield from said_in(raw.items(), name, depth + 1)
 
 
-def _in_list(raw: list[Any], name: str, kind: KeyKind | None) -> Iterator[Said]:
+def _in_list(raw: list[Any], name: str, kind: KeyKind | None, depth: int) -> Iterator[Said]:
     """Find flags, and pairs of a name and a value: `[{"name": "embargo", "value": "…"}]`."""
     for member in raw:
         if isinstance(member, dict) and (pair := _pair_of(member)) is not None:
             yield Said(f"{name}/{pair[0]}", *pair[1:])
+        elif isinstance(member, dict) and kind is not None and kind.family == "rights":
+            yield from _in_object(member, name, depth)
         elif _lists_flags(name, kind):
             for word in _words_of_flag(member):
                 flag = kind_of_key(word)
