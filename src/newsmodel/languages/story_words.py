@@ -183,6 +183,7 @@ class Furniture(Sections):
         restriction_labels: Before a colon and terms of usage, where such follow: "restrictions".
         usage_labels: The like, which name more than that: "usage".
         restriction_marks: Tell such terms from news: "no resale".
+        what_follows: What such an order may be said of, before it: "the following".
         hold_words_alone: Words that are such an order where they are the whole line, in capitals: "HOLD".
         hold_labels: Labels before such an order: "draft".
     """
@@ -307,6 +308,7 @@ class Furniture(Sections):
     restriction_labels: frozenset[str] = names()
     usage_labels: frozenset[str] = names()
     restriction_marks: frozenset[str] = names()
+    what_follows: frozenset[str] = names()
     hold_words_alone: frozenset[str] = names()
     hold_labels: frozenset[str] = names()
 
