@@ -55,7 +55,7 @@ def can_speak(view: View, phrase: WordRange) -> bool:
         return False
     if head in ONLY_OBJECTS or head in COORDINATORS or (head in SUBORDINATORS and head not in PREPOSITIONS):
         return False
-    if head in DETERMINERS and head not in SUBJECT_PRONOUNS and (head != "another" or start < last):
+    if head in DETERMINERS and head not in SUBJECT_PRONOUNS and not _is_another(view, start, last):
         return False
     if head == "second" and start + 1 == last and low[start] in ARTICLES:
         return True  # "one said no, *the second* said yes"
@@ -63,6 +63,11 @@ def can_speak(view: View, phrase: WordRange) -> bool:
         word in TIME_WORDS or word in TIME_NOUNS or (word in DETERMINERS and word not in _STANDING)
         for word in low[start : last + 1]
     )
+
+
+def _is_another(view: View, start: int, last: int) -> bool:
+    """Whether "another" stands for somebody: "*another* said"; not "*another* promising approach"."""
+    return view.lowered[last] == "another" and start == last and may_be_verb(view, last + 1)
 
 
 def _begins_relative_clause(view: View, word: int) -> bool:

@@ -41,7 +41,7 @@ _AT = re.compile(r"(?:^| )(of|at|for|with|from) (?=(.+))")
 _HEADS = _NOUNS.body_heads | _NOUNS.state_heads
 #: Before a name they say that it is a body's.
 _TELLING = (("organization", False), ("government", False), ("media", False))
-_NO_BODIES = _NOUNS.persons | ARTICLES
+_NO_BODIES = _NOUNS.persons | ARTICLES | {"con"}
 _JOINING = words("of for the and & at")
 #: "*then* the county's sheriff"
 _NO_LONGER = re.compile(r"\A(?:then|now|also|formerly|once|currently)\s")

@@ -8,6 +8,7 @@ from newsmodel.claims.english.mentions.genders import gender_of_name
 from newsmodel.claims.english.mentions.kinds import FULL_NAME, is_person_title, kind_of_name, kind_of_noun
 from newsmodel.claims.english.mentions.known_names import PLACES
 from newsmodel.claims.english.mentions.noun_phrases import LONGEST_NAME, NounPhrase, head_of, is_capital
+from newsmodel.claims.english.mentions.titles import SURNAMES
 from newsmodel.claims.sources.mention import Mention
 from newsmodel.languages.language import get
 from newsmodel.languages.shared_names import NAMES
@@ -101,7 +102,8 @@ def name_behind(parts: NounPhrase, post: str, tail: str) -> str | None:
     name = NounPhrase.of(inner).name
     if not name or name.lower() in PLACES:
         return None
-    person = kind_of_name(name, definite=inner != whole) == "person"
+    is_surname = len(tokens) == FULL_NAME.start and tokens[-1].lower() in SURNAMES  # "her manager, Cole *Banks*"
+    person = is_surname or kind_of_name(name, definite=inner != whole) == "person"
     if known[0] == "person":
         return name if person else inner if parts.head in _NOUNS.either else None
     return inner if not person or " for " in inner or " of " in inner else None

@@ -58,6 +58,7 @@ def _end_of_titles(lows: list[str]) -> int:
     named = 0
     for index, low in enumerate(lows[:-1]):
         title = low in _NOUNS.titles or (index == 0 and low in _NOUNS.persons)
+        title = title or (index > 0 and lows[index - 1 : index + 1] == ["det", "con"])  # "Det *Con* Jo Lee"
         # "Virginia Gov. Jo Lee": a given name that is a place before a title is the place
         given = low in GIVEN or (index > 0 and lows[index - 1] in _ONLY_GIVEN)
         if low == "of" and index and is_person_title(lows[index - 1]) and (field := length_of_field(lows[index + 1 :])):

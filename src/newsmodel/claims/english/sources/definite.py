@@ -148,7 +148,12 @@ class DefiniteNouns:
             for number, role in roles.items()
             # "the officials" may be others each time, unless some were named before
             if role in bearers and (bearers[role] or not self._uses[number].mention.plural)
+            if not self._is_of_another_kind(number, bearers[role])  # "the city" is no "City attorney Jo Lee"
         }
+
+    def _is_of_another_kind(self, number: int, key: Key | None) -> bool:
+        """Tell whether a noun for a body would mean a person."""
+        return key is not None and key[0] == "person" and self._uses[number].mention.kind in BODIES
 
     def _by_age(self, role: str) -> Meaning | None:
         age = age_in(role)

@@ -60,6 +60,11 @@ def owner_of(use: Use, text: str) -> Use | None:
     return None
 
 
+def is_implied(owner: Use) -> bool:
+    """Whether no words name an owner: a chief executive is that of a company."""
+    return owner.mention.words == _COMPANY and owner.place is not None and owner.place.end - owner.place.start == 1
+
+
 def _located(words_: str, place: Stretch, text: str) -> Use | None:
     # at the start of a sentence its article has a capital
     found = re.compile(re.escape(words_), re.IGNORECASE).search(text, place.start, place.end)

@@ -25,7 +25,10 @@ _AHEAD = pattern(rf"(?:\A|[.!?][\"'\u201d\u2019)]?\s+|[\"\u201c]\s*){_FRONTED}\s
 _VIEW = pattern(rf"\s(?:[a-z]+\s)?{any_of(get('en').attributions.views)},?\s")
 _TITLES = "".join(rf"(?<!\b{one.capitalize()}[.!?])" for one in sorted(get("en").nouns.abbreviations))
 #: The mark comes first, and what must stand before it is looked at behind it: few characters are marks.
-SENTENCE = pattern(rf"[.!?\n](?:(?<=\n)|(?<=[^\W\d_]{{2}}[.!?]){_TITLES}[\"'\u201d\u2019)]*\s+)")
+SENTENCE = pattern(
+    r"[.!?\n](?:(?<=\n)|(?:(?<=[^\W\d_]{2}[.!?])|(?<=[\"\u201d\u2019)][.!?]))"
+    rf"{_TITLES}[\"'\u201d\u2019)]*\s+)"
+)
 #: What begins a sentence before its subject: "*But on Monday*, President".
 _OPENERS = any_of(
     word.capitalize()
@@ -50,7 +53,7 @@ _OPENING = pattern(
     r"\A(?:(?:.*,\s)?(?:but|although|though|while|because)\s)?(?:As\sfor\s)?"
     rf"(?:[\"\u201c]?(?:{_OPENERS}|[A-Z][a-z]{{2,20}}ing)\b(?:[^,;\u201c\u201d\"]{{0,120}},)?\s*)?"
     r"(?:(?:Last|This|Next|Earlier\sthis)\s\w+,\s)?"
-    rf"(?:{_BEFORE_NOUNS}\s(?:[\w\u2019'-]+\s){{0,6}}[\w\u2019'-]+,\s)?"
+    rf"(?:(?:{_BEFORE_NOUNS}|[^\W\d_a-z][\w-]{{1,30}}['\u2019]s)\s(?:[\w\u2019'-]+\s){{0,6}}[\w\u2019'-]+,\s)?"
     r"(?:[Tt]he\s|[Aa]n?\s(?:[a-z-]+(?:ing|ed|y)\s)?)?"
     rf"(?:(?:[^\W\d_a-z][\w.'\u2019-]*|{_DESCRIBING})\s+){{0,6}}"
 )

@@ -28,6 +28,8 @@ _WORD = re.compile(r"([^\W\d_][\w'\u2019-]*)")
 #: "the mayor, *Jo Lee*", "Brae's largest bank, *the Brae Trust*"
 _TITLED = re.compile(r"[ ,]{0,2}[^\W\d_a-z]")
 _NAMED_BEHIND = re.compile(r",\s(?:the\s)?[^\W\d_a-z]")
+#: "her father, *Alan*, taught her": no place of its own has so short a name
+_CALLED = re.compile(r",\s[^\W\d_a-z][\w\u2019'-]*[,.]")
 _NOUN_BEHIND = re.compile(r" ([a-z]{3,30})\b")
 #: Verbs that are nouns for documents too: "the council *plans* it".
 _VERBS = words_of_form("base", "third", "past")
@@ -153,13 +155,19 @@ def referents_in(
             # nobody takes up the hearers: "told reporters"
             continue
         elif not _says_more(passage.text, place.end, meant):
-            yield Referent(place=place, identity=place, number=meant, gender=gender_of_noun(bare))
+            identity = _identity_of(passage.text, place, meant)
+            yield Referent(place=place, identity=identity, number=meant, gender=gender_of_noun(bare))
+
+
+def _identity_of(text: str, place: Stretch, meant: Number) -> Identity:
+    """Tell a noun beside a name of one word, whose bearer may speak, from one that speaks for nobody."""
+    return ("called", place) if meant == "one" and _CALLED.match(text, place.end) else place
 
 
 def _says_more(text: str, end: int, meant: Number) -> bool:
     """Tell whether a noun says more of what stands behind it: "*mayor* Jo Lee", "*court* papers"."""
     if (_NAMED_BEHIND if meant == "thing" else _TITLED).match(text, end):
-        return True
+        return meant == "thing" or not _CALLED.match(text, end)
     behind = _NOUN_BEHIND.match(text, end)
     return behind is not None and _number_of_noun(behind[1]) is not None and behind[1] not in _VERBS
 

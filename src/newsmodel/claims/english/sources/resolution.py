@@ -23,7 +23,7 @@ from newsmodel.claims.english.sources.asides import issue_of, may_say_why, witho
 from newsmodel.claims.english.sources.introducing import introduce
 from newsmodel.claims.english.sources.keys import SourceKeys
 from newsmodel.claims.english.sources.namings import NamingReader
-from newsmodel.claims.english.sources.owners import owner_of
+from newsmodel.claims.english.sources.owners import is_implied, owner_of
 from newsmodel.claims.english.times.finding import find_times
 from newsmodel.claims.numbering import fresh_ids
 from newsmodel.claims.passages import Passage, Stretch, span_of
@@ -189,6 +189,8 @@ class _Resolution:
             # "Acme spokesperson", where the story shows that Acme is a firm
             draft.affiliation = keys.story.shown_body(mention.description.split(maxsplit=1)[0])
         name = keys.body_of(owner[1]) if owner else None
+        if name and owner and is_implied(owner[0]) and known_kind(name) == "media":
+            name = None  # "seen by Reuters": nobody's chief executive is an outlet's for that
         if name and draft.affiliation in {None, mention.affiliation}:
             draft.affiliation = name
         elif draft.affiliation and draft.affiliation.removeprefix("the ") in get("en").nouns.titles:

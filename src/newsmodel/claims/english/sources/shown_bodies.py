@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Container, Iterable, Sequence
 
-from newsmodel.claims.english.mentions.kinds import kind_of_name, known_kind
+from newsmodel.claims.english.mentions.kinds import NUMBER_WORDS, kind_of_name, known_kind
 from newsmodel.claims.english.mentions.known_names import ADJECTIVES, GIVEN, PLACES
 from newsmodel.claims.english.mentions.mention import BODIES
 from newsmodel.claims.english.sources.body_names import without_owner
@@ -108,6 +108,7 @@ _KNOWN = (
     | _NOUNS.organizations
     | _NOUNS.governments
     | DAY_NAMES
+    | NUMBER_WORDS
     | set(ENGLISH_MONTHS)
     | get("en").grammar.articles
     | get("en").grammar.prepositions
