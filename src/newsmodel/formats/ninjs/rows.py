@@ -13,7 +13,20 @@ from newsmodel import values
 from newsmodel.formats.addresses import is_id_of_bytes
 from newsmodel.formats.byline_names import named_in_byline
 from newsmodel.formats.losses import ID_MADE_UP, MADE_UP_ID, NOT_CARRIED
-from newsmodel.formats.mapping import STAR, Constant, Fields, Line, Members, Names, Object, PartId, Silent, Step, Value
+from newsmodel.formats.mapping import (
+    STAR,
+    Constant,
+    Fields,
+    Line,
+    Members,
+    Names,
+    Object,
+    Pair,
+    PartId,
+    Silent,
+    Step,
+    Value,
+)
 from newsmodel.issues import shown
 from newsmodel.model import Article, Rendition
 from newsmodel.shapes.field_types import limit_of
@@ -137,7 +150,7 @@ class KeywordsAsSubjects(msgspec.Struct, Silent, frozen=True, kw_only=True):
         yield Line("subjects[]/name", "keywords", "written as subjects, and read as such")
 
 
-class Strings(msgspec.Struct, frozen=True, kw_only=True):
+class Strings(Pair, frozen=True, kw_only=True):
     """A list of objects of which one property is a member of a field of strings.
 
     Attributes:
@@ -146,19 +159,7 @@ class Strings(msgspec.Struct, frozen=True, kw_only=True):
         ours: Name of the field.
     """
 
-    theirs: str
     name: str
-    ours: str
-
-    @property
-    def reads(self) -> Names:
-        """The list."""
-        return frozenset({self.theirs})
-
-    @property
-    def writes(self) -> Names:
-        """The field."""
-        return frozenset({self.ours})
 
     def read(self, step: Step) -> None:
         """Read the strings; what else the objects have is kept by the string."""
