@@ -29,7 +29,8 @@ from newsmodel.formats.mapping import (
     take,
     take_object,
 )
-from newsmodel.formats.mapping.forms import Form, field_at, form_of
+from newsmodel.formats.mapping.field_forms import field_at, form_of
+from newsmodel.formats.mapping.forms import Form
 from newsmodel.model import Article, RoleText
 from newsmodel.readings import Hints
 from newsmodel.shapes.field_types import limit_of

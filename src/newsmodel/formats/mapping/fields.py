@@ -11,7 +11,8 @@ import msgspec
 from newsmodel.formats import reading_rules as rules
 from newsmodel.formats.contract import Line
 from newsmodel.formats.losses import NOT_CARRIED
-from newsmodel.formats.mapping.forms import Form, field_at, form_of
+from newsmodel.formats.mapping.field_forms import field_at, form_of
+from newsmodel.formats.mapping.forms import Form
 from newsmodel.formats.mapping.kept_keys import KeptKey
 from newsmodel.formats.mapping.paths import ABSENT, Object, look, pointer, put, take
 from newsmodel.formats.mapping.rows import Names, Silent

@@ -10,8 +10,9 @@ import msgspec
 
 from newsmodel.formats.contract import Line
 from newsmodel.formats.losses import NOT_CARRIED
+from newsmodel.formats.mapping.field_forms import field_at, form_of
 from newsmodel.formats.mapping.fields import split
-from newsmodel.formats.mapping.forms import Form, field_at, form_of
+from newsmodel.formats.mapping.forms import Form
 from newsmodel.formats.mapping.paths import ABSENT, look, put
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.restrictions import RESTRICTION_UNREAD
