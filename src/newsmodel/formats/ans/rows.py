@@ -19,6 +19,7 @@ from newsmodel.formats.mapping import (
     Members,
     Names,
     Object,
+    Pair,
     Remainder,
     Step,
     Value,
@@ -28,7 +29,8 @@ from newsmodel.formats.mapping import (
     take,
     take_object,
 )
-from newsmodel.formats.mapping.forms import Form, field_at, form_of
+from newsmodel.formats.mapping.field_forms import field_at, form_of
+from newsmodel.formats.mapping.forms import Form
 from newsmodel.model import Article, RoleText
 from newsmodel.readings import Hints
 from newsmodel.shapes.field_types import limit_of
@@ -71,7 +73,7 @@ def is_word(value: Any) -> bool:
     return isinstance(value, str) and _is_text(value)
 
 
-class Dictionary(msgspec.Struct, frozen=True, kw_only=True):
+class Dictionary(Pair, frozen=True, kw_only=True):
     """A dictionary of texts by their role.
 
     Attributes:
@@ -80,19 +82,7 @@ class Dictionary(msgspec.Struct, frozen=True, kw_only=True):
         main: Whether the basic text has no role in that list; else it has a field of its own.
     """
 
-    theirs: str
-    ours: str
     main: bool
-
-    @property
-    def reads(self) -> Names:
-        """The dictionary."""
-        return frozenset({self.theirs})
-
-    @property
-    def writes(self) -> Names:
-        """The list."""
-        return frozenset({self.ours})
 
     def read(self, step: Step) -> None:
         """Read the texts; those that are none stay."""
@@ -156,7 +146,7 @@ def _text_row(theirs: str, key: str) -> Value:
     return replace(_ROLE_TEXT.value(theirs, "text"), theirs=(theirs, key))
 
 
-class ByKey(msgspec.Struct, frozen=True, kw_only=True):
+class ByKey(Pair, frozen=True, kw_only=True):
     """Lists of objects by a key, which is a field of each member.
 
     Attributes:
@@ -168,22 +158,10 @@ class ByKey(msgspec.Struct, frozen=True, kw_only=True):
         refused: Keys that are read by nobody, and words of ours that are no keys.
     """
 
-    theirs: str
-    ours: str
     field: str
     case: Callable[[Any], Each]
     keys: dict[str, str | None]
     refused: frozenset[str] = frozenset()
-
-    @property
-    def reads(self) -> Names:
-        """The object."""
-        return frozenset({self.theirs})
-
-    @property
-    def writes(self) -> Names:
-        """The list."""
-        return frozenset({self.ours})
 
     def _members(self, key: str) -> Members | None:
         ours = self.keys.get(key, key)

@@ -10,7 +10,8 @@ from msgspec.structs import replace
 
 from newsmodel.formats.ans.rows import is_line, is_uri, reads_as_text
 from newsmodel.formats.mapping import Each, Fields, Line, Members, Names, Object, Row, Rows, Silent, Step
-from newsmodel.formats.mapping.forms import Form, field_at, form_of
+from newsmodel.formats.mapping.field_forms import field_at, form_of
+from newsmodel.formats.mapping.forms import Form
 from newsmodel.model import Concept
 from newsmodel.readings import Hints
 

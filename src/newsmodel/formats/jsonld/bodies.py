@@ -99,7 +99,7 @@ class ArticleBody(msgspec.Struct, frozen=True, kw_only=True):
         """Write the text of the body, without the posts of a live blog."""
         doc, kept = step.doc, step.kept
         raw = kept.pop("articleBody", None)
-        old = _kept(raw)
+        old = kept_text(raw)
         sections = without_entries(doc)
         again = None if old is None else self._as_it_was(old, step)
         if again is not None:
@@ -192,7 +192,7 @@ def _say_what_is_meant(sections: list[Object], step: Step) -> None:
                 step.say(MEANING_CHANGED, "struck or raised characters stand among the others", *path, "marks")
 
 
-def _kept(raw: Any) -> KeptBody | None:
+def kept_text(raw: Any) -> KeptBody | None:
     """Take what was kept, if it is a text."""
     kept = KeptBody.of(raw)
     return None if kept is None or one_text(kept.value) is None else kept
@@ -274,48 +274,3 @@ class DatelineRow(msgspec.Struct, frozen=True, kw_only=True):
     def lines(self) -> Iterator[Line]:
         """List the row for people."""
         yield Line("dateline", "dateline", "verbatim; else the words that begin the body")
-
-
-class EntryBody(msgspec.Struct, frozen=True, kw_only=True):
-    """The words of a post of a live blog."""
-
-    reads: Names = frozenset({"articleBody", "text"})
-    writes: Names = frozenset({"blocks"})
-
-    def read(self, step: Step) -> None:
-        """Read the words; headings in them are paragraphs."""
-        name = "articleBody" if "articleBody" in step.raw else "text"
-        value = step.raw[name]
-        if not isinstance(value, str):
-            return
-        body = read_words(value, Body(step.conversion, base=step.hints.url))
-        blocks = [block for section in body.sections for block in _with_heading(section, step.conversion)]
-        if blocks:
-            step.doc["blocks"] = blocks
-        step.raw[name] = KeptBody(value, digest_of(blocks)).as_json()
-
-    def write(self, step: Step) -> None:
-        """Write the words."""
-        blocks = step.doc.pop("blocks", [])
-        for name in ("articleBody", "text"):
-            old = _kept(step.kept.get(name))
-            if old is not None:
-                del step.kept[name]
-                if old.digest == digest_of(blocks):
-                    step.raw[name] = old.value
-                    return
-        text = joined([{"blocks": blocks}])
-        if text:
-            step.raw["articleBody"] = text
-        if blocks:
-            step.say(NOT_CARRIED, "written as a text: blocks are paragraphs of it", "blocks")
-
-    def lines(self) -> Iterator[Line]:
-        """List the row for people."""
-        yield Line("articleBody", "blocks", "the words alone")
-
-
-def _with_heading(section: Object, conversion: Conversion) -> list[Object]:
-    heading = section.get("heading")
-    first = [{"type": "paragraph", "id": conversion.fresh_id("p"), "text": heading}] if heading else []
-    return [*first, *section["blocks"]]

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 import msgspec
 from msgspec.structs import replace
 
-from newsmodel.formats.jsonld.forms import Day
+from newsmodel.formats.jsonld.claim_rows import EACH, ID, ROWS
 from newsmodel.formats.jsonld.shapes import STATEMENTS, shaped_claim
 from newsmodel.formats.jsonld.sources import (
     AUTHOR,
@@ -22,114 +21,24 @@ from newsmodel.formats.jsonld.sources import (
 )
 from newsmodel.formats.jsonld.spans import HAS_SELECTOR, Words
 from newsmodel.formats.jsonld.statements import ATTRIBUTED_TO, OWN_FIELDS, PREFIX, STATEMENT, Terms
-from newsmodel.formats.jsonld.tables import NAMED, link_rows, party_rows, words
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping import (
     ABSENT,
-    Each,
-    Fields,
     KeptKey,
     Keys,
     Line,
-    Members,
     Object,
-    One,
-    PartId,
     Remainder,
-    Rows,
     Step,
     copied,
-    pick_first,
     take_object,
 )
-from newsmodel.formats.mapping.forms import Form
 from newsmodel.issues import shown
-from newsmodel.model import Claim, Review
-from newsmodel.readings import Hints
-
-_NUMBER = re.compile(r"[+-]?\d{1,15}(?:\.\d{1,15})?", re.ASCII)
-
-
-class Rating(Form):
-    """A rating: a number, or a string that is one."""
-
-    __slots__ = ()
-    told = "number"
-
-    def read(self, raw: Any, hints: Hints) -> float | None:  # noqa: ARG002
-        """Read a number."""
-        if isinstance(raw, str):
-            match = _NUMBER.fullmatch(raw.strip())
-            if match is None:
-                return None
-            raw = float(raw) if "." in raw else int(raw)
-        if isinstance(raw, bool) or not isinstance(raw, int | float) or not abs(raw) < 2**53:
-            return None
-        return raw
-
-
-# --- reviews
-
-_CLAIM, _REVIEW = Fields(Claim), Fields(Review)
-_REVIEWER = One(
-    key="reviewer",
-    rows=party_rows(Review, "reviewer/"),
-    needs=("reviewer",),
-    inside=NAMED,
-    picks=pick_first,
-)
-_REVIEW_ROWS = Rows(
-    Members(theirs=("author",), cases=(_REVIEWER,)),
-    words(Review, "reviewRating/alternateName", "verdict", also=("reviewRating/name",)),
-    _REVIEW.value("reviewRating/ratingValue", "rating", form=Rating()),
-    _REVIEW.value("reviewRating/bestRating", "best", form=Rating()),
-    _REVIEW.value("reviewRating/worstRating", "worst", form=Rating()),
-    words(Review, "reviewBody", "text"),
-    _REVIEW.value("url", "uri", also=("@id",)),
-    _REVIEW.value("datePublished", "published"),
-    Members(
-        theirs=("isBasedOn",),
-        cases=(Each(ours=("evidence",), rows=link_rows(), needs=("uri", "title"), fixed={"rel": "evidence"}),),
-    ),
-)
-_REVIEWS = Members(theirs=("review",), cases=(Each(ours=("reviews",), rows=_REVIEW_ROWS),))
-
-# --- claims
-
-
-class ClaimId(PartId, frozen=True, kw_only=True):
-    """The id of a claim, which its node has as a fragment."""
-
-    theirs: str = "@id"
-    lead: str = "#"
-    prefix: str | None = "C"
-    told: str = "as a fragment"
-
-    def write(self, step: Step) -> None:
-        """Write the id as a fragment, unless the node had another name."""
-        own = step.doc["id"]
-        if step.conversion.claim_id(own):
-            del step.doc["id"]
-        step.raw["@id"] = step.kept.pop("@id", f"#{own}")
-
-
-_ID = ClaimId()
-_ROWS = Rows(
-    words(Claim, "text", "text", also=("name", "headline")),
-    _CLAIM.value("datePublished", "stated/value", form=Day()),
-    Members(
-        theirs=("appearance",),
-        cases=(Each(ours=("appearances",), rows=link_rows(), needs=("uri", "title"), fixed={"rel": "appearance"}),),
-    ),
-    _REVIEWS,
-)
-
 
 #: What only somebody's words have: a claim that has one of these and no source is not the outlet's own.
 _SOMEBODYS = frozenset({"form", "reviews", "appearances"})
 _ELSEWHERE = "the place is that of the same words, in a part that is read under another id"
 _VOICE = f"{PREFIX}voice"
-_EACH = Each(ours=("claims",), rows=Rows(_ID, *_ROWS), needs=("text",))
 
 
 class Reader(msgspec.Struct, frozen=True):
@@ -194,7 +103,7 @@ class ClaimCase(msgspec.Struct, frozen=True, kw_only=True):
         node = shaped_claim(member, self.author)
         whose = {name: node.pop(name) for name in (AUTHOR, BASIS) if name in node}
         aside = {KeptKey.AUTHOR: node.pop(KeptKey.AUTHOR)} if KeptKey.AUTHOR in node else {}
-        found = replace(_EACH, fixed=self.fixed).read_member(node, index, step)
+        found = replace(EACH, fixed=self.fixed).read_member(node, index, step)
         if found is None:
             return None
         key, rest = found
@@ -249,13 +158,13 @@ class ClaimCase(msgspec.Struct, frozen=True, kw_only=True):
             step.say(NOT_CARRIED, f"the outlet's own words are no speech: {claim.pop('form')}", "form")
         is_outlets = claim.pop("voice", None) == "outlet"
         is_somebodys = not _SOMEBODYS.isdisjoint(claim)
-        _ID.write(step)
+        ID.write(step)
         raw["@type"] = self.type
         if self._write_sources(writer, step) if is_outlets else self._write_voiced(writer, step):
             is_somebodys = True
         if is_outlets and is_somebodys:
             raw[_VOICE] = "outlet"
-        _ROWS.write(step)
+        ROWS.write(step)
         for path in list(writer.terms.write(claim, raw)):
             step.say(NOT_CARRIED, _ELSEWHERE, *path)
         write_content(step, writer.terms)
@@ -292,7 +201,7 @@ class ClaimCase(msgspec.Struct, frozen=True, kw_only=True):
 
     def lines(self, theirs: str) -> Iterator[Line]:
         """List the rows for people."""
-        yield from replace(_EACH, fixed=self.fixed).lines(theirs)
+        yield from replace(EACH, fixed=self.fixed).lines(theirs)
         yield Line(f"{theirs}/{self.author}", "claims/english/sources/source", "each is a source of the story")
         yield from source_lines(f"{theirs}/{self.author}", f"{theirs}/{BASIS}")
         yield Line(f"{theirs}/{HAS_SELECTOR}", "claims/content", "W3C Web Annotation: position and quote")

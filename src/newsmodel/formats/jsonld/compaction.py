@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from newsmodel.formats.jsonld.media import is_path
 from newsmodel.formats.jsonld.nodes import as_object
-from newsmodel.formats.jsonld.shapes import HOLDERS, MEDIA, VALUES, is_path
+from newsmodel.formats.jsonld.shapes import HOLDERS, MEDIA, VALUES
 from newsmodel.formats.mapping import Object
 
 #: Properties of ours that stand alone where there is only one.

@@ -7,7 +7,8 @@ from typing import Any, Final
 
 from msgspec.structs import replace
 
-from newsmodel.formats.jsonld.nodes import Found, Place, is_reference
+from newsmodel.formats.jsonld.finding import Found
+from newsmodel.formats.jsonld.nodes import Place, is_reference
 from newsmodel.formats.jsonld.reviews import is_fact_check
 from newsmodel.formats.mapping import Object
 from newsmodel.formats.mapping.paths import strings_within
@@ -23,7 +24,7 @@ def around_of(document: Any, found: Found) -> Object | None:
         found: The story in it.
 
     Example:
-        >>> from newsmodel.formats.jsonld.nodes import at, find_story
+        >>> from newsmodel.formats.jsonld.finding import at, find_story
         >>> document = {"@graph": [{"@type": "WebSite"}, {"@type": "NewsArticle"}]}
         >>> around_of(document, find_story(document, at(None)))
         {'around': {'@graph': [{'@type': 'WebSite'}, None]}, 'at': ['@graph', 1], 'taken': []}

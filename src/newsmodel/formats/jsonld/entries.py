@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsmodel.formats.jsonld.bodies import EntryBody
+from newsmodel.formats.jsonld.entry_bodies import EntryBody
 from newsmodel.formats.jsonld.tables import party_rows, words
 from newsmodel.formats.mapping import Constant, Each, Fields, Members, Rows
 from newsmodel.model import Section

@@ -22,8 +22,9 @@ from newsmodel.formats.jsonld.documents import (
     without_dangling,
 )
 from newsmodel.formats.jsonld.entries import ENTRIES
+from newsmodel.formats.jsonld.finding import Found, IsHere, at, find_story
 from newsmodel.formats.jsonld.loading import JSON_MENDED, load_document
-from newsmodel.formats.jsonld.nodes import NAME, Found, IsHere, addresses_of, at, find_story, is_story
+from newsmodel.formats.jsonld.nodes import NAME, addresses_of, is_story
 from newsmodel.formats.jsonld.pages import said_beside
 from newsmodel.formats.jsonld.reviews import as_review, as_story, is_fact_check, with_reviews
 from newsmodel.formats.jsonld.several import count_stories, entries_of_document, stories_of_others

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
-from newsmodel.formats.jsonld.nodes import Found, Place, addresses_of, bare, listed, named, types_of
+from newsmodel.formats.jsonld.finding import Found
+from newsmodel.formats.jsonld.nodes import Place, addresses_of, bare, listed, named, types_of
 from newsmodel.formats.mapping import Object
 from newsmodel.formats.restrictions.keys import kind_of_key
 from newsmodel.issues import shown
@@ -36,7 +37,7 @@ def said_beside(document: Any, found: Found) -> list[list[Any]]:
         The properties: of each its name, behind the type of its holder, and a value.
 
     Example:
-        >>> from newsmodel.formats.jsonld.nodes import at, find_story
+        >>> from newsmodel.formats.jsonld.finding import at, find_story
         >>> story = {"@type": "NewsArticle", "mainEntityOfPage": {"@type": "WebPage", "expires": "2027-01-01"}}
         >>> said_beside(story, find_story(story, at(None)))
         [['WebPage#expires', '2027-01-01']]

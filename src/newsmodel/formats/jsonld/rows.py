@@ -17,6 +17,7 @@ from newsmodel.formats.mapping import (
     Line,
     Names,
     Object,
+    Pair,
     PartId,
     Row,
     Silent,
@@ -107,7 +108,7 @@ class WorkStatus(PubStatus, frozen=True, kw_only=True):
         super().write(step)
 
 
-class Strings(msgspec.Struct, frozen=True, kw_only=True):
+class Strings(Pair, frozen=True, kw_only=True):
     """Words that are members of a field of strings.
 
     Attributes:
@@ -117,20 +118,8 @@ class Strings(msgspec.Struct, frozen=True, kw_only=True):
         splits: Whether a string that stands alone may hold several, with commas between.
     """
 
-    theirs: str
-    ours: str
     form: Form
     splits: bool = False
-
-    @property
-    def reads(self) -> Names:
-        """The property."""
-        return frozenset({self.theirs})
-
-    @property
-    def writes(self) -> Names:
-        """The field."""
-        return frozenset({self.ours})
 
     def read(self, step: Step) -> None:
         """Read the words; a list of which some are none is kept, too."""

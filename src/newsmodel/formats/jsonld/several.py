@@ -8,7 +8,8 @@ from typing import Any
 import msgspec
 
 from newsmodel.formats.contract import Entry
-from newsmodel.formats.jsonld.nodes import IsHere, Place, addresses_of, bare, is_of_others, is_story, members_of
+from newsmodel.formats.jsonld.finding import IsHere
+from newsmodel.formats.jsonld.nodes import Place, addresses_of, bare, is_of_others, is_story, members_of
 from newsmodel.formats.jsonld.reviews import is_fact_check
 from newsmodel.formats.mapping import Object, pointer
 

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Callable
 from typing import Any
 
 from newsmodel.formats.addresses import completed
-from newsmodel.formats.jsonld.nodes import as_object, is_reference, listed, named, plain, renamed, types_of
-from newsmodel.formats.mapping import KeptKey, Object, copied
-from newsmodel.formats.markup.plain import without_markup
-from newsmodel.prose.characters import one_line
-from newsmodel.prose.furniture.authors import Author
-from newsmodel.prose.furniture.bylines import read_authors, read_byline
+from newsmodel.formats.jsonld.media import shaped_media
+from newsmodel.formats.jsonld.nodes import as_object, listed, named, plain, renamed
+from newsmodel.formats.jsonld.parties import shaped_holders, shaped_parties
+from newsmodel.formats.mapping import KeptKey, Object
 from newsmodel.values import as_uri
 
 #: Name of the property of our own that has the statements nobody is said to stand behind.
@@ -60,17 +57,9 @@ VALUES = (
     "mainEntityOfPage",
 )
 _NAMES = frozenset({*PARTIES, *HOLDERS, *MEDIA, *THINGS, *WORKS, *TEXTS, *VALUES, "articleSection", "keywords"})
-_PARTY_NAMES = frozenset(
-    {"name", "url", "jobTitle", "email", "affiliation", "worksFor", "sameAs", "givenName", "familyName"}
-)
-_MEDIA_NAMES = frozenset(
-    {"url", "contentUrl", "caption", "name", "description", "width", "height", "creditText", "author"}
-)
 #: Properties whose values have addresses that lead somewhere, and how a path on the site that they are on begins.
 _LINKED = (*PARTIES, *HOLDERS, "isBasedOn", "citation", "translationOfWork", "publishingPrinciples")
 _PATHS = ("/", "./", "../")
-#: Endings of the names of pictures, videos and sounds.
-_ENDINGS = ("jpg", "jpeg", "png", "gif", "webp", "avif", "svg", "mp3", "mp4", "m4a", "webm", "wav")
 #: The rating of what has none, and the properties of a rating that are numbers.
 _NO_RATING, _SCALE = -1, frozenset({"ratingValue", "bestRating", "worstRating"})
 
@@ -133,78 +122,6 @@ def _is_relative(address: str) -> bool:
     return bool(words) and as_uri(words) is None and not any(character.isspace() for character in words)
 
 
-def _parties(value: Any) -> list[Any]:
-    members = [party for member in listed(value) for party in _named_in(member)]
-    return [party for member in members for party in (_party(member) if isinstance(member, dict) else [member])]
-
-
-def _holders(value: Any) -> list[Any]:
-    members = map(as_object, listed(value))
-    return [party for member in members for party in (_party(member) if isinstance(member, dict) else [member])]
-
-
-def _named_in(member: Any) -> list[Any]:
-    """Give a party as an object; several, where its name is a byline, or the names of several people."""
-    if isinstance(member, str):
-        return _parties_of_words(member) or [as_object(member)]
-    if not isinstance(member, dict) or not isinstance(name := member.get("name"), str):
-        return [member]
-    if not set(types_of(member)) <= {"Person"}:
-        return [member]
-    parties = _parties_of_words(name)
-    kind = {"@type": member["@type"]} if "@type" in member else {}
-    return [
-        party | member | {"name": party["name"]} if not number else kind | party for number, party in enumerate(parties)
-    ] or [member]
-
-
-def _parties_of_words(words: str) -> list[Object]:
-    return [dict(party) for party in _parties_named(words)]
-
-
-@functools.lru_cache(maxsize=1024)
-def _parties_named(words: str) -> tuple[Object, ...]:
-    """Read the people in a byline, or in words that name several or say what one is; none in others."""
-    text = one_line(" | ".join(filter(str.strip, without_markup(words).splitlines())))
-    byline = read_byline(text)
-    if byline is not None and not byline.authors:
-        return ({"name": byline.agency},)
-    authors = read_authors(text) if byline is None else byline.authors
-    if byline is None and len(authors) < 2 and not any(author.affiliation or author.job_title for author in authors):
-        return ()
-    return tuple(_party_of(author) for author in authors)
-
-
-def _party_of(author: Author) -> Object:
-    party: Object = {"name": author.name}
-    if author.job_title is not None:
-        party["jobTitle"] = author.job_title
-    if author.affiliation is not None:
-        party["affiliation"] = {"name": author.affiliation}
-    if author.email is not None:
-        party["email"] = author.email
-    return party
-
-
-def _party(member: Object) -> list[Object]:
-    """Shape a party; several, where one object has several names."""
-    party = renamed(named(member), _PARTY_NAMES)
-    for name in ("url", "jobTitle", "email"):
-        if name in party:
-            party[name] = plain(party[name])
-    for name in ("affiliation", "worksFor"):
-        if name in party:
-            party[name] = as_object(plain(party[name]))
-    names = listed(party["name"]) if "name" in party else []
-    if len(names) > 1 and all(isinstance(name, str) for name in names):
-        first, *more = names
-        kind = {"@type": party["@type"]} if "@type" in party else {}
-        return [{**party, "name": first}, *({**kind, "name": name} for name in more)]
-    if len(names) == 1:
-        party["name"] = names[0]
-    return [party]
-
-
 def shaped_claim(member: Object, author: str) -> Object:
     """Shape the node of a claim, a quotation or a review for the table.
 
@@ -219,7 +136,7 @@ def shaped_claim(member: Object, author: str) -> Object:
         told = node.pop(author)
         if "author" in node:
             node[KeptKey.AUTHOR] = node.pop("author")
-        node["author"] = _parties(told)
+        node["author"] = shaped_parties(told)
     if "isBasedOn" in node:
         node["isBasedOn"] = _things(node["isBasedOn"])
     for name in ("appearance", "firstAppearance"):
@@ -240,7 +157,7 @@ def shaped_review(review: Any, claim: Object) -> Any:
     if node.get("claimReviewed") == claim.get("text"):
         node.pop("claimReviewed", None)
     if "author" in node:
-        node["author"] = _parties(node["author"])
+        node["author"] = shaped_parties(node["author"])
     if "isBasedOn" in node:
         node["isBasedOn"] = _things(node["isBasedOn"])
     if "reviewRating" in node:
@@ -287,52 +204,11 @@ def _words_of_work(value: Any) -> Any:
 
 def _entries(value: Any) -> list[Any]:
     return [
-        member | {"author": _parties(member["author"])} if isinstance(member, dict) and "author" in member else member
+        member | {"author": shaped_parties(member["author"])}
+        if isinstance(member, dict) and "author" in member
+        else member
         for member in _works(value)
     ]
-
-
-def _media(value: Any) -> list[Any]:
-    members = [as_object(member, "url" if _is_file(member) else "name") for member in listed(value)]
-    return [file for member in members for file in (_files(member) if isinstance(member, dict) else [member])]
-
-
-def _files(member: Object) -> list[Object]:
-    """Shape a media item; several, where one object has several addresses."""
-    medium = _medium(member)
-    name = next((name for name in ("contentUrl", "url") if isinstance(medium.get(name), list)), "url")
-    addresses = listed(medium.get(name))
-    if len(addresses) < 2 or not all(isinstance(address, str) for address in addresses):
-        return [medium]
-    kind = {"@type": medium["@type"]} if "@type" in medium else {}
-    first, *more = addresses
-    return [{**medium, name: first}, *({**kind, name: address} for address in more)]
-
-
-def is_path(value: Any) -> bool:
-    """Tell whether a string that stands for a file is a path on the page."""
-    if not isinstance(value, str) or not (words := value.strip()) or any(map(str.isspace, words)):
-        return False
-    return "/" in words or words.rpartition(".")[2].lower() in _ENDINGS
-
-
-def _is_file(value: Any) -> bool:
-    """Tell whether a string stands for a file: an address, blanks in it or not, or a path on the page."""
-    return is_path(value) or (isinstance(value, str) and value.lstrip().startswith(("https://", "http://")))
-
-
-def _medium(member: Object) -> Object:
-    medium = renamed(named(member), _MEDIA_NAMES)
-    for name in ("url", "contentUrl", "caption", "name", "description", "creditText", "width", "height"):
-        if name in medium:
-            medium[name] = plain(medium[name])
-    for name in ("url", "contentUrl"):
-        if is_reference(address := copied(medium.get(name))):
-            medium[name] = address["@id"]
-    for name in ("author", "creator"):
-        if name in medium:
-            medium[name] = _parties(medium[name])
-    return medium
 
 
 def _things(value: Any) -> list[Any]:
@@ -356,9 +232,9 @@ def _texts(value: Any) -> list[Any]:
 
 
 _SHAPES: dict[str, Callable[[Any], Any]] = {
-    **dict.fromkeys(PARTIES, _parties),
-    **dict.fromkeys(HOLDERS, _holders),
-    **dict.fromkeys(MEDIA, _media),
+    **dict.fromkeys(PARTIES, shaped_parties),
+    **dict.fromkeys(HOLDERS, shaped_holders),
+    **dict.fromkeys(MEDIA, shaped_media),
     **dict.fromkeys((*THINGS, "audience", "isPartOf"), _things),
     **dict.fromkeys(WORKS, _works),
     **dict.fromkeys(TEXTS, _texts),

@@ -22,7 +22,8 @@ from newsmodel.formats.jsonld.rows import (
 from newsmodel.formats.jsonld.series import series_rows
 from newsmodel.formats.mapping import Constant, Each, Fields, Members, Object, One, Row, Rows, pick_first
 from newsmodel.formats.mapping.bans import End, Expires, Status
-from newsmodel.formats.mapping.forms import Address, Form, Numbered, Renamed, field_at
+from newsmodel.formats.mapping.field_forms import field_at
+from newsmodel.formats.mapping.forms import Address, Form, Numbered, Renamed
 from newsmodel.formats.mapping.rights import Restricting, SourceType
 from newsmodel.model import AlternateId, Article, Concept, Correction, Entity, Link, Media, Party, Rendition, RoleText
 from newsmodel.prose.furniture.notices import CORRECTION_LABELS

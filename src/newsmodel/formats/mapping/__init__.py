@@ -26,11 +26,13 @@ completes the document; `coverage` tells which fields no row carries.
 from __future__ import annotations
 
 from newsmodel.formats.contract import Line
+from newsmodel.formats.mapping.cases import Case, Each, Keys, One, pick_first
 from newsmodel.formats.mapping.conversion import Conversion, is_id
+from newsmodel.formats.mapping.fields import Constant, Fields, Value
 from newsmodel.formats.mapping.first import First, first_lines, write_first
 from newsmodel.formats.mapping.ids import PartId
 from newsmodel.formats.mapping.kept_keys import STAR, KeptKey
-from newsmodel.formats.mapping.members import Case, Each, Keys, Members, One, pick_first, unlisted
+from newsmodel.formats.mapping.members import Members, unlisted
 from newsmodel.formats.mapping.paths import (
     ABSENT,
     Object,
@@ -44,7 +46,7 @@ from newsmodel.formats.mapping.paths import (
     take_object,
 )
 from newsmodel.formats.mapping.remainder import Remainder
-from newsmodel.formats.mapping.rows import Constant, Fields, Names, Row, Rows, Silent, Value, below
+from newsmodel.formats.mapping.rows import Names, Pair, Row, Rows, Silent, below
 from newsmodel.formats.mapping.step import Step
 
 __all__ = [
@@ -63,6 +65,7 @@ __all__ = [
     "Names",
     "Object",
     "One",
+    "Pair",
     "PartId",
     "Path",
     "Remainder",

@@ -12,10 +12,11 @@ from newsmodel.formats import restrictions
 from newsmodel.formats.completion import Remark
 from newsmodel.formats.contract import Line
 from newsmodel.formats.losses import NOT_CARRIED
+from newsmodel.formats.mapping.fields import Value
 from newsmodel.formats.mapping.forms import Form, Timed
 from newsmodel.formats.mapping.paths import ABSENT, Object, look, pointer, put, take
 from newsmodel.formats.mapping.rights import Restricting
-from newsmodel.formats.mapping.rows import Names, Value
+from newsmodel.formats.mapping.rows import Names
 from newsmodel.formats.mapping.step import Step
 from newsmodel.formats.restrictions import is_day, says_lifted, words_of_end
 from newsmodel.formats.timestamps import settled_end

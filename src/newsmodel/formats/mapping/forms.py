@@ -16,20 +16,11 @@ from newsmodel.formats.timestamps import settled
 from newsmodel.prose.characters import clean
 from newsmodel.readings import Hints
 from newsmodel.shapes.field_types import (
-    Choice,
-    FieldType,
     Limit,
-    Many,
-    ObjectType,
     Scalar,
-    TimestampType,
     compiled,
-    limit_of,
 )
-from newsmodel.shapes.shape import Field, shape_of
-from newsmodel.values import Email, Language, as_uri, is_uri, write_timestamp
-
-_LANGUAGE, _EMAIL = limit_of(Language), limit_of(Email)
+from newsmodel.values import as_uri, is_uri, write_timestamp
 
 #: What an address is a URI by.
 _MAILTO = re.compile(r"\A\s*mailto:", re.IGNORECASE)
@@ -127,6 +118,7 @@ class Numbered(Words):
         """Read a string, or a whole number.
 
         Example:
+            >>> from newsmodel.shapes.field_types import limit_of
             >>> from newsmodel.values import Line
             >>> Numbered(limit_of(Line)).read(3, Hints())
             '3'
@@ -160,6 +152,8 @@ class EmailAddress(Words):
         """Read an address.
 
         Example:
+            >>> from newsmodel.shapes.field_types import limit_of
+            >>> from newsmodel.values import Email
             >>> EmailAddress(limit_of(Email)).read("mailto:ana@example.org", Hints())
             'ana@example.org'
         """
@@ -289,45 +283,3 @@ class Scaled(Form):
     def write(self, value: float) -> int:
         """Write the number of parts, rounded."""
         return round(value * self.parts)
-
-
-def form_of(field_type: FieldType) -> Form:
-    """Make the form of a field's type.
-
-    Raises:
-        TypeError: the type is no single value.
-    """
-    match field_type:
-        case Scalar(types=(kind, *_)) if kind is str:
-            if field_type.limit.format == "uri":
-                return Address()
-            if field_type.limit == _LANGUAGE:
-                return LanguageTag()
-            return EmailAddress(field_type.limit) if field_type.limit == _EMAIL else Words(field_type.limit)
-        case Scalar(types=(kind, *_)) if kind is bool:
-            return Truth()
-        case Scalar():
-            return Number(field_type)
-        case TimestampType():
-            return Timed(day_alone=True)
-        case Choice():
-            return Renamed({value: value for value in field_type.values})
-    msg = f"{field_type!r} is no single value"
-    raise TypeError(msg)
-
-
-def field_at(cls: type, path: tuple[str, ...]) -> Field:
-    """Find the field at a path of field names below a class.
-
-    Example:
-        >>> from newsmodel.model import Article
-        >>> field_at(Article, ("rights", "holder", "name")).name
-        'name'
-    """
-    field = next(field for field in shape_of(cls).fields if field.name == path[0])
-    if len(path) == 1:
-        return field
-    held = field.type.item if isinstance(field.type, Many) else field.type
-    if not isinstance(held, ObjectType):
-        raise TypeError(f"{path[0]} of {cls.__name__} has no fields")
-    return field_at(held.cls, path[1:])

@@ -7,9 +7,10 @@ from typing import Any
 import msgspec
 
 from newsmodel.formats import restrictions
+from newsmodel.formats.mapping.fields import Value
 from newsmodel.formats.mapping.forms import Form, Words
 from newsmodel.formats.mapping.paths import pointer
-from newsmodel.formats.mapping.rows import Names, Silent, Value
+from newsmodel.formats.mapping.rows import Names, Silent
 from newsmodel.formats.mapping.step import Step
 from newsmodel.issues import shown
 from newsmodel.readings import Hints

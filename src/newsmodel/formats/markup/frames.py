@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from newsmodel.formats.mapping.forms import Form, field_at, form_of
+from newsmodel.formats.mapping.field_forms import field_at, form_of
+from newsmodel.formats.mapping.forms import Form
 from newsmodel.formats.markup.body import Body
 from newsmodel.formats.markup.elements import HEADINGS, LISTS, executes
 from newsmodel.formats.markup.parsing import Element

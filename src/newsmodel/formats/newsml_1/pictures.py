@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from newsmodel.formats.contract import Line
-from newsmodel.formats.mapping.forms import field_at, form_of
+from newsmodel.formats.mapping.field_forms import field_at, form_of
 from newsmodel.formats.mapping.paths import ABSENT, put
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.newsml_1.components import core_of, role_of

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from newsmodel.formats.mapping.forms import field_at, form_of
+from newsmodel.formats.mapping.field_forms import field_at, form_of
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.newsml_g2.messages import last_part
 from newsmodel.formats.xmltree import Branch, Place, Value

@@ -12,9 +12,10 @@ from lxml import etree
 
 from newsmodel.formats.contract import Line
 from newsmodel.formats.losses import NOT_CARRIED
-from newsmodel.formats.mapping.forms import Form, Words, field_at, form_of
+from newsmodel.formats.mapping.field_forms import field_at, form_of
+from newsmodel.formats.mapping.fields import split
+from newsmodel.formats.mapping.forms import Form, Words
 from newsmodel.formats.mapping.paths import ABSENT, put
-from newsmodel.formats.mapping.rows import split
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.newsml_g2.catalogues import OWN
 from newsmodel.formats.newsml_g2.messages import last_part

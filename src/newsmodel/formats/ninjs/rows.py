@@ -5,23 +5,31 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from typing import Any
-from urllib.parse import quote
 
 import msgspec
 
 from newsmodel import values
 from newsmodel.formats.addresses import is_id_of_bytes
 from newsmodel.formats.byline_names import named_in_byline
-from newsmodel.formats.losses import ID_MADE_UP, MADE_UP_ID, NOT_CARRIED
-from newsmodel.formats.mapping import STAR, Constant, Fields, Line, Members, Names, Object, PartId, Silent, Step, Value
-from newsmodel.issues import shown
-from newsmodel.model import Article, Rendition
+from newsmodel.formats.losses import MADE_UP_ID, NOT_CARRIED
+from newsmodel.formats.mapping import (
+    STAR,
+    Constant,
+    Fields,
+    Line,
+    Names,
+    Object,
+    Pair,
+    Silent,
+    Step,
+    Value,
+)
+from newsmodel.model import Article
 from newsmodel.shapes.field_types import limit_of
 
 #: What ninjs says of media items, in the words of the model, which are the same.
 MEDIA_KINDS = {"picture": "picture", "video": "video", "audio": "audio", "graphic": "graphic"}
 _is_line = limit_of(values.Line).admits
-_RENDITION_NAME = Fields(Rendition).value("name", "name")
 
 
 class ItemType(Constant, frozen=True, kw_only=True):
@@ -137,7 +145,7 @@ class KeywordsAsSubjects(msgspec.Struct, Silent, frozen=True, kw_only=True):
         yield Line("subjects[]/name", "keywords", "written as subjects, and read as such")
 
 
-class Strings(msgspec.Struct, frozen=True, kw_only=True):
+class Strings(Pair, frozen=True, kw_only=True):
     """A list of objects of which one property is a member of a field of strings.
 
     Attributes:
@@ -146,19 +154,7 @@ class Strings(msgspec.Struct, frozen=True, kw_only=True):
         ours: Name of the field.
     """
 
-    theirs: str
     name: str
-    ours: str
-
-    @property
-    def reads(self) -> Names:
-        """The list."""
-        return frozenset({self.theirs})
-
-    @property
-    def writes(self) -> Names:
-        """The field."""
-        return frozenset({self.ours})
 
     def read(self, step: Step) -> None:
         """Read the strings; what else the objects have is kept by the string."""
@@ -248,98 +244,3 @@ class Joined(msgspec.Struct, Silent, frozen=True, kw_only=True):
         scheme, code, uri = step.doc.get("scheme"), step.raw.get("literal"), step.raw.get("uri")
         if scheme is not None and code is not None and uri == f"{scheme}{code}":
             del step.doc["scheme"]
-
-
-class AssociationName(PartId, frozen=True, kw_only=True):
-    """The name of an association, which is the id of a media item."""
-
-    theirs: str = "name"
-    prefix: str | None = "m"
-
-    def write(self, step: Step) -> None:
-        """Write the id as the name, unless the input had another; every association has one."""
-        given = step.doc.pop("id", None)
-        step.raw["name"] = step.kept.pop("name", None) or given or step.conversion.fresh_id("m")
-
-
-class Associations(Members, frozen=True, kw_only=True):
-    """The associations, which need a URI: a media item without one has its address, else a part of the item's."""
-
-    def read(self, step: Step) -> None:
-        """Read them, without the URIs that a writer makes up."""
-        for each in _media_in(step.raw):
-            if each.get("uri") in (_address(each), _part_of(step.doc.get("id"), each)):
-                each.pop("uri", None)
-        super().read(step)
-
-    def write(self, step: Step) -> None:
-        """Write them, and make up the URIs that are missing; one that is no address is named."""
-        super().write(step)
-        for index, each in enumerate(_media_in(step.raw)):
-            if "uri" in each:
-                continue
-            address = _address(each)
-            each["uri"] = address or _part_of(step.raw.get("uri"), each)
-            if address is None:
-                told = f"{shown(each.get('name'))} has no id; this one is made of the story's"
-                step.say(ID_MADE_UP, told, "media", index, "uri")
-
-
-def _media_in(raw: Object) -> Iterator[Object]:
-    """Yield the associations that are media items."""
-    found = raw.get("associations")
-    for each in found if isinstance(found, list) else ():
-        if isinstance(each, dict) and isinstance(each.get("type"), str) and each["type"] in MEDIA_KINDS:
-            yield each
-
-
-def _address(association: Object) -> str | None:
-    """Find the address of a media item: that of its first rendition."""
-    renditions = association.get("renditions")
-    first = renditions[0] if isinstance(renditions, list) and renditions else None
-    href = first.get("href") if isinstance(first, dict) else None
-    return href if isinstance(href, str) else None
-
-
-def _part_of(item: Any, association: Object) -> str:
-    """Name a media item as a part of its story (RFC 3986, 3.5)."""
-    base = str(item or "")
-    return f"{base}{'.' if '#' in base else '#'}{quote(str(association.get('name')), safe='')}"
-
-
-class LinkName(msgspec.Struct, Silent, frozen=True, kw_only=True):
-    """The name of an association that is a link: ninjs requires one, and we have no field for it."""
-
-    reads: Names = frozenset()
-    writes: Names = None
-
-    def write(self, step: Step) -> None:
-        """Write the name that it had, or the next one."""
-        step.raw["name"] = step.kept.pop("name", None) or step.conversion.fresh_id("link")
-
-
-class RenditionName(msgspec.Struct, frozen=True, kw_only=True):
-    """The name of a rendition, which ninjs requires: its number stands for none."""
-
-    reads: Names = frozenset({"name"})
-    writes: Names = None
-
-    def read(self, step: Step) -> None:
-        """Read the name, unless it is one that we made up."""
-        if step.raw.get("name") == self._number(step):
-            step.raw.pop("name")
-        _RENDITION_NAME.read(step)
-
-    def write(self, step: Step) -> None:
-        """Write the name."""
-        _RENDITION_NAME.write(step)
-        if "name" not in step.raw and "name" not in step.kept:
-            step.raw["name"] = self._number(step)
-
-    def _number(self, step: Step) -> str:
-        *_, index = step.doc_path or (0,)
-        return f"rendition{index + 1 if isinstance(index, int) else ''}"
-
-    def lines(self) -> Iterator[Line]:
-        """List the row for people."""
-        yield from _RENDITION_NAME.lines()

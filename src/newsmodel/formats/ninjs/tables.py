@@ -20,19 +20,16 @@ from newsmodel.formats.mapping import (
 from newsmodel.formats.mapping.bans import Ban, End, Expires, PubStatus
 from newsmodel.formats.mapping.forms import Address, Numbered, Renamed, Scaled, Timed
 from newsmodel.formats.mapping.rights import SOURCE_TYPE, USAGE_TERMS, MachineOrigin
+from newsmodel.formats.ninjs.associations import AssociationName, Associations, LinkName, RenditionName
 from newsmodel.formats.ninjs.rows import (
     ITEM_URI,
     MEDIA_KINDS,
-    AssociationName,
-    Associations,
     ItemType,
     Joined,
     KeywordList,
     KeywordsAsSubjects,
-    LinkName,
     NamedInByline,
     Point,
-    RenditionName,
     Strings,
     is_contributor,
 )

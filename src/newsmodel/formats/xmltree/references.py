@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from newsmodel.formats.addresses import completed, is_relative
-from newsmodel.formats.mapping.forms import Address, field_at, form_of
-from newsmodel.formats.mapping.rows import split
+from newsmodel.formats.mapping.field_forms import field_at, form_of
+from newsmodel.formats.mapping.fields import split
+from newsmodel.formats.mapping.forms import Address
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.xmltree.branches import Branch, Place
 from newsmodel.formats.xmltree.rows import Row, Value

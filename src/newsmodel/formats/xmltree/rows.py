@@ -10,9 +10,10 @@ import msgspec
 
 from newsmodel.formats.contract import Line
 from newsmodel.formats.losses import NOT_CARRIED
-from newsmodel.formats.mapping.forms import Form, field_at, form_of
+from newsmodel.formats.mapping.field_forms import field_at, form_of
+from newsmodel.formats.mapping.fields import split
+from newsmodel.formats.mapping.forms import Form
 from newsmodel.formats.mapping.paths import ABSENT, look, put
-from newsmodel.formats.mapping.rows import split
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.restrictions import RESTRICTION_UNREAD
 from newsmodel.formats.xmltree.branches import Branch, Place
