@@ -25,6 +25,7 @@ _WORDS_OF_OPENINGS: Final = 4
 _END_OF_LABEL = r"(?=[\W_]{0,9}\Z|[.!?:)\]]|[ \u00a0]?:|[ \u00a0]+[\u2013\u2014-])"
 
 
+@functools.lru_cache(maxsize=256)
 def read_ban(text: str) -> Literal["canceled", "withheld"] | None:
     """Read the status that a paragraph gives to the story, where it certainly says that it must not be used.
 

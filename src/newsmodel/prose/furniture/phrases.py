@@ -125,6 +125,12 @@ def _words_in(text: str) -> tuple[set[str], str]:
     return _words_of(_UNSPACED.sub(" ", text)), with_plain_i(text).casefold()
 
 
+@functools.lru_cache(maxsize=256)
+def _signs_in(unspaced: str) -> frozenset[str]:
+    """List the signs of a text, and those that stand beside each other."""
+    return frozenset(unspaced).union(map("".join, itertools.pairwise(unspaced)))
+
+
 def _is_unspaced(text: str) -> bool:
     return not lies_within(text, SPACED) and _UNSPACED.search(text) is not None
 
@@ -174,11 +180,11 @@ class Phrases:
 
     def __init__(self, phrases: Iterable[str]) -> None:
         self._by_longest: dict[str, list[frozenset[str]]] = defaultdict(list)
-        #: Those with words that are not parted.
-        self._unspaced: list[frozenset[str]] = []
+        #: Those with words that are not parted, by the first signs of the longest.
+        self._unspaced: dict[str, list[frozenset[str]]] = defaultdict(list)
         for words in map(frozenset, map(_words_of, phrases)):
             if any(map(_is_unspaced, words)):
-                self._unspaced.append(words)
+                self._unspaced[max(words, key=len)[:2]].append(words)
             else:
                 self._by_longest[max(words, key=len, default="")].append(words)
         self._longest = frozenset(self._by_longest)
@@ -188,7 +194,8 @@ class Phrases:
         for one in (self, other):
             for longest, phrases in one._by_longest.items():
                 both._by_longest[longest] += phrases
-            both._unspaced += one._unspaced
+            for signs, phrases in one._unspaced.items():
+                both._unspaced[signs] += phrases
         both._longest = self._longest | other._longest
         return both
 
@@ -210,4 +217,8 @@ class Phrases:
             for phrase in self._by_longest[longest]:
                 if phrase <= words:
                     return True
-        return unspaced != "" and any(all(word in unspaced for word in phrase) for phrase in self._unspaced)
+        return unspaced != "" and any(
+            all(word in unspaced for word in phrase)
+            for signs in self._unspaced.keys() & _signs_in(unspaced)
+            for phrase in self._unspaced[signs]
+        )

@@ -23,6 +23,7 @@ _DASH: Final = r"(?:[ \u00a0]*[\u2013\u2014]|[ \u00a0]+-{1,2}(?=[ \u00a0]))[\s*_
 _SMALL_WORD: Final = re.compile(r"(?<![^\W_])[^\W\d_A-Z\u00c0-\u00de][^\W\d_]{3,}")
 
 
+@functools.lru_cache(maxsize=256)
 def states_terms(text: str) -> bool:
     """Tell whether a line states terms of usage.
 
