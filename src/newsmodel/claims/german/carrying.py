@@ -11,13 +11,14 @@ from msgspec.structs import replace
 
 from newsmodel.claims.attribution import TURN, FoundAttribution, Method
 from newsmodel.claims.german.clauses import is_finite, looks_finite, without_stops
+from newsmodel.claims.german.contents import DASHES
 from newsmodel.claims.german.contexts import contexts_of
 from newsmodel.claims.german.grammar import DETERMINERS, PRONOUNS
 from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.persons import is_person, person_in
 from newsmodel.claims.german.phrases import without_focus
 from newsmodel.claims.german.rules.attitudes import bearer
-from newsmodel.claims.german.rules.free import FEWEST_QUOTED, floating_quotation, hearsay, mood_of
+from newsmodel.claims.german.rules.free import FEWEST_QUOTED, floating_quotation, hearsay, is_utterance, mood_of
 from newsmodel.claims.german.sites import Statement
 from newsmodel.claims.german.speakers import is_surely_person, may_speak
 from newsmodel.claims.german.statement_hits import quotations_in
@@ -197,15 +198,18 @@ class Carrier:
             number: The number of its passage.
             hits: Its attributions.
         """
+        view = statement.view
         taken_up = any(one.method.family in _TAKING_UP for one in hits)
         tellers = (one.source for one in hits if not (one.negated or one.kind == "deny" or taken_up))
-        teller = next((one for one in tellers if one and is_person(statement.view, one)), None)
-        if self._unsaid is not None and teller is not None:
-            self._say_before(statement.view.stretch(without_focus(statement.view, teller), number), number)
+        teller = next((one for one in tellers if one and is_person(view, one)), None)
+        # behind a dash somebody else speaks
+        start = statement.words.start
+        others = not DASHES.isdisjoint(view.lowered[max(0, start - 1) : start + 1])
+        if self._unsaid is not None and teller is not None and not others:
+            self._say_before(view.stretch(without_focus(view, teller), number), number)
         hit = next((one for one in hits if one.method == Method(one.method.family, "clause")), None)
         if self._waiting is None or hit is None or hit.method.family not in _BEHIND or hit.source is None:
             return
-        view = statement.view
         if hit.content[0].start != statement.words.start or mood_of(statement) is None:
             return
         source = view.stretch(without_focus(view, hit.source), number)
@@ -236,7 +240,8 @@ class Carrier:
         floating = floating_quotation(statement)
         if speaker is None:
             self._running = None
-            if floating is not None and floating.start == 0 and floating.end - floating.start >= FEWEST_QUOTED:
+            long_enough = floating is not None and floating.end - floating.start >= FEWEST_QUOTED
+            if floating is not None and floating.start == 0 and long_enough and is_utterance(view, floating):
                 self._unsaid = view.stretch(floating, number)
             return
         if floating is not None:

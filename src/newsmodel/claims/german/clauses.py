@@ -229,7 +229,7 @@ def _marked_kind(view: View, segment: Segment, start: int) -> ClauseKind | None:
         return "subordinate"
     if first in INTERROGATIVES and is_finite(view, segment.end - 1):
         return "wh"
-    if is_infinitive(view, segment):
+    if is_infinitive(view, segment) and not _governs_infinitive(view, segment):
         return "subordinate" if first in _OTHER_INFINITIVES else "infinitive"
     if is_finite(view, start):
         return "first"
@@ -241,6 +241,12 @@ def _marked_kind(view: View, segment: Segment, start: int) -> ClauseKind | None:
     if segment.mark == "," and low[pronoun] in RELATIVES and ends and _is_relative(view, pronoun, segment):
         return "relative"
     return None
+
+
+def _governs_infinitive(view: View, segment: Segment) -> bool:
+    """Whether a statement begins with a main clause whose verb has an infinitive: "Lee *versuchte* sie zu beruhigen"."""
+    verb = None if segment.mark else second_verb(view, segment)
+    return verb is not None and is_finite(view, verb) and verb < segment.end - 2
 
 
 def _is_relative(view: View, start: int, segment: Segment) -> bool:

@@ -56,4 +56,6 @@ def is_none_of(view: View, source: WordRange) -> bool:
         view: The passage.
         source: The source.
     """
-    return view.lowered[source.start].startswith(("kein", "weder")) and has_negation(view, source.start, source.start + 1)
+    return view.lowered[source.start].startswith(("kein", "weder")) and has_negation(
+        view, source.start, source.start + 1
+    )

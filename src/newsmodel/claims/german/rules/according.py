@@ -22,7 +22,7 @@ from newsmodel.claims.german.grammar import (
 from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.phrases import LONGEST_TITLE, core_phrase, noun_phrase
 from newsmodel.claims.german.rules.free import SAID_TO, is_reported
-from newsmodel.claims.german.sites import Statement
+from newsmodel.claims.german.sites import Statement, goes_on_with_verb
 from newsmodel.claims.german.speakers import may_speak
 from newsmodel.claims.german.subjects import last_subject, phrase_before, subject_of_clause
 from newsmodel.claims.statements.view import View, WordRange
@@ -341,7 +341,7 @@ def adverb_hits(statement: Statement) -> Iterator[Hit]:
         relative = low in _CITING and _is_relative(statement, start)
         if (low in _A.according_relatives and number > 0 and segment.mark == ",") or relative:
             source = phrase_before(statement, number)
-            content = WordRange(start + 1 + relative, without_stops(view, start + 1, statement.words.end))
+            content = WordRange(start + 1 + relative, _end_of_relative(statement, number))
             if source is not None and content.start < content.end:
                 yield Hit(
                     method=Method("according", "wonach"),
@@ -353,6 +353,16 @@ def adverb_hits(statement: Statement) -> Iterator[Hit]:
                 )
         else:
             yield from _taken_up(statement, number)
+
+
+def _end_of_relative(statement: Statement, number: int) -> int:
+    """Find the end of what "wonach" leads to, before the clause around it goes on: "…, wonach er alt ist, *stimmt*"."""
+    view, segments = statement.view, statement.segments
+    verbless = number > 0 and statement.kinds[number - 1] == "none"
+    later = range(number + 1, len(segments)) if verbless else ()
+    outer = next((k for k in later if segments[k].mark == "," and goes_on_with_verb(statement, k)), None)
+    end = segments[outer - 1].end if outer is not None else statement.words.end
+    return without_stops(view, segments[number].start + 1, end)
 
 
 def _taken_up(statement: Statement, number: int) -> Iterator[Hit]:

@@ -9,11 +9,12 @@ import attrs
 from newsmodel.claims.attribution import Method
 from newsmodel.claims.german.appositions import is_introduced, subject_before_commas
 from newsmodel.claims.german.clauses import Segment, body_of, without_stops
-from newsmodel.claims.german.contents import Content, content_before, content_behind, content_going_on
+from newsmodel.claims.german.contents import DASHES, Content, content_before, content_behind, content_going_on
 from newsmodel.claims.german.grammar import ADVERBS, DETERMINERS, MODALS, NEGATIONS, PREPOSITIONS, SUBORDINATORS
 from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.nouns import guess_kind, kind_of_noun
 from newsmodel.claims.german.phrases import AND, head_of, noun_phrase
+from newsmodel.claims.german.rules.according import attributing_noun
 from newsmodel.claims.german.rules.free import mood_in
 from newsmodel.claims.german.rules.objects import (
     AGENTS,
@@ -34,6 +35,10 @@ _IN = frozenset(("in", "im"))
 #: They take up what the statement before says.
 _STATING = frozenset(("state", "report", "confirm", "show"))
 _TAKING_UP = frozenset(("das", "dies", "dieses"))
+#: A main clause behind a colon.
+_TOLD_OPENLY = Method("subject", "colon")
+#: Before a noun that attributes: "zu *diesem* Schluss kommt Lee".
+_POINTING = frozenset(("diesem", "dieser"))
 #: Kinds of sources in which something is said.
 _WRITTEN = frozenset(("document", "media"))
 #: Kinds of cues that tell something behind "wie"; of the others it tells the manner.
@@ -59,6 +64,9 @@ def verb_hits(statement: Statement) -> list[Hit]:
         if hit is None:
             continue
         shared = source or shared
+        if hit.method == _TOLD_OPENLY and "sure" not in site.cue.marks and mood_in(statement, hit.content[0]) is None:
+            # das Wetter *meinte* es gut: …
+            hit = attrs.evolve(hit, method=hit.method._replace(circumstance="unsure"))
         hits.append(hit)
         hits += (attrs.evolve(hit, content=(more,)) for more in _further_quotations(statement, site, hit))
         if site.order == "first" and hit.method.family == "inverted":
@@ -78,7 +86,8 @@ def taking_up_hits(statement: Statement) -> Iterator[Hit]:
     for site in statement.sites:
         segment = statement.segments[site.segment]
         takes = "tail" in site.cue.frames and site.segment == 0
-        if not takes or site.cue.kind not in _STATING or not _takes_up(statement, segment, site):
+        stating = site.cue.kind in _STATING or "needs" in site.cue.marks
+        if not takes or not stating or not _takes_up(statement, segment, site):
             continue
         if content_behind(statement, site.segment, site.cue.frames) is not None:
             continue
@@ -95,11 +104,18 @@ def taking_up_hits(statement: Statement) -> Iterator[Hit]:
 def _takes_up(statement: Statement, segment: Segment, site: Site) -> bool:
     """Whether "das" or "dies" stands in a clause by itself, and not before a noun."""
     view = statement.view
-    return any(
+    return _points_at_words(view, segment) or any(
         view.lowered[k] in _TAKING_UP and (noun_phrase(view, k, segment.end) <= k + 1 or site.finite == k + 1)
         for k in range(segment.start, segment.end)
         if not view.quoted[k]
     )
+
+
+def _points_at_words(view: View, segment: Segment) -> bool:
+    """Whether a clause begins with a preposition and a noun for what was said: "*zu diesem Schluss* kommt Lee"."""
+    noun = segment.start + 2
+    points = noun < segment.end and view.lowered[segment.start + 1] in _POINTING
+    return points and attributing_noun(view.lowered[noun])
 
 
 def _is_taking_up(view: View, phrase: WordRange) -> bool:
@@ -227,7 +243,8 @@ def _takes_up_before(statement: Statement, site: Site) -> bool:
     view, segment = statement.view, statement.segments[site.segment]
     adverbs = all(view.lowered[k] in ADVERBS for k in range(segment.start + 1, site.finite))
     first = site.finite > segment.start and adverbs and view.lowered[segment.start] in _TAKING_UP | {"so"}
-    return first and site.segment > 0 and segment.mark == "," and "tail" in site.cue.frames
+    first = first or _points_at_words(view, segment)
+    return first and site.segment > 0 and segment.mark in {",", *DASHES} and "tail" in site.cue.frames
 
 
 def _introducing(statement: Statement, site: Site) -> str:
