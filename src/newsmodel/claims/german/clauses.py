@@ -244,7 +244,7 @@ def _marked_kind(view: View, segment: Segment, start: int) -> ClauseKind | None:
 
 
 def _governs_infinitive(view: View, segment: Segment) -> bool:
-    """Whether a statement begins with a main clause whose verb has an infinitive: "Lee *versuchte* sie zu beruhigen"."""
+    """Whether a statement begins with a main clause that has an infinitive: "Lee *versuchte* sie zu beruhigen"."""
     verb = None if segment.mark else second_verb(view, segment)
     return verb is not None and is_finite(view, verb) and verb < segment.end - 2
 

@@ -17,7 +17,8 @@ FEWEST_QUOTED = 5
 #: "soll … haben": so it is said.
 SAID_TO = frozenset(("soll", "sollen"))
 _ENDS = frozenset((".", "!", "?", "…"))
-_PERFECT = frozenset(("haben", "sein"))
+#: What the infinitive of the perfect ends with.
+PERFECT = frozenset(("haben", "sein"))
 #: "sie *hätten* gewonnen" stands for "sie haben gewonnen" in reported speech, whose subjunctive would be the same.
 _SUBSTITUTES = frozenset(("hätten", "würden", "müssten"))
 #: Before a colon they lead to what the same person says, or to who says it: "*Wörtlich*:", "*Dazu* Lee:".
@@ -117,9 +118,9 @@ def hearsay(statement: Statement) -> Hit | None:
             continue
         last = segment.end - 1
         perfect = any(
-            (view.lowered[k] in _PERFECT and view.lowered[k - 1] in participles() | {"worden", "gewesen"})
+            (view.lowered[k] in PERFECT and view.lowered[k - 1] in participles() | {"worden", "gewesen"})
             or (
-                view.lowered[k] in _PERFECT
+                view.lowered[k] in PERFECT
                 and view.lowered[k - 1].endswith(("t", "en"))
                 and view.begins_lower[k - 1]
                 and k - 1 not in soll
