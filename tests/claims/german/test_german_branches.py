@@ -66,7 +66,7 @@ inverted-quote: {„Der Deich ist gebrochen“}, <sagte> [Okafor], {„und das D
 passive-that: Es wurde die Ansicht <geäußert>, {dass der Deich gebrochen ist}.
 subject-quote: [Okafor] <sagte>: {„Der Deich ist gebrochen“} und verließ den Saal.
 subject-quote: [Okafor] <vermutet>: {„Der Deich ist gebrochen“}, doch das Dorf ist trocken.
-subject-colon: [Okafor] <warnte> vor der Flut: {Der Deich sei gebrochen}.
+subject-clause: [Okafor] <warnte> vor der Flut: {Der Deich sei gebrochen}.
 subject-whether: [Okafor] <fragte>, {ob der Deich gebrochen ist}.
 subject-infinitive: [Okafor] <behauptet>, {den Deich gebaut zu haben}.
 subject-that: [Okafor] <sagte>, {dass der Deich gebrochen ist}, und Ruiz forderte Hilfe.

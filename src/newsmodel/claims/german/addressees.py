@@ -33,11 +33,15 @@ def without_addressee(view: View, speaker: WordRange) -> WordRange:
     """
     head = head_of(view, speaker)
     core = core_phrase(view, speaker.start, speaker.end)
-    if not _is_somebody(view, WordRange(speaker.start, core)):
+    named = WordRange(speaker.start, core)
+    if not (_is_somebody(view, named) or _is_outlet(view, named)):
         return speaker
     owned = not view.lowered[head].endswith(_ROLES)
     while core < speaker.end:
         low = view.lowered[core]
+        if low == "aus" and _is_document(view, core + 1, speaker.end):
+            # zitiert die Zeitung *aus dem Brief*
+            return WordRange(speaker.start, core)
         if low not in _TOLD | _ARTICLES or view.quoted[core]:
             return speaker
         body = WordRange(core + (low in _TOLD), core_phrase(view, core + (low in _TOLD), speaker.end))
@@ -66,6 +70,12 @@ def _is_outlet(view: View, phrase: WordRange) -> bool:
     # „Neue Post“
     quoted = view.opens(start) and view.quotation_at(start).end == phrase.end
     return quoted or name in OUTLETS or any(kind_of_noun(noun) == "media" for noun in nouns)
+
+
+def _is_document(view: View, start: int, end: int) -> bool:
+    """Whether a phrase that begins at a word is something written."""
+    stop = core_phrase(view, start, end)
+    return stop > start and kind_of_noun(view.lowered[stop - 1]) == "document"
 
 
 def _is_agency(view: View, phrase: WordRange) -> bool:

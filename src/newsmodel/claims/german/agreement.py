@@ -25,6 +25,8 @@ from newsmodel.languages.tables import words
 #: Determiners of the singular, and those of which the noun tells the number.
 _SINGULARS = words("der das ein eine dieser dieses jeder jede jedes")
 _EITHER_NUMBER = words("die diese seine ihre keine")
+#: "*Anders* sieht *das* Lee"
+_SO, _TAKING_UP = words("anders so ähnlich genauso"), words("das dies es")
 _PLURALS = ("en", "ern", "eln")
 #: So end nouns of people in all cases but the nominative of the singular: "riet *der 38-Jährigen*", "*der Zeugen*".
 OBLIQUE_PEOPLE = tuple(get("de").mentions.weak_endings)
@@ -110,6 +112,9 @@ def subject_after(
     """
     low = view.lowered
     k = start
+    if k + 1 < end and low[k] in _TAKING_UP and k > 1 and low[k - 2] in _SO:
+        # anders sieht *das* Lee
+        k += 1
     while k < end:
         if named and view.opens(k) and view.quotation_at(k).end - k <= LONGEST_TITLE + 2:
             return WordRange(k, min(end, view.quotation_at(k).end))

@@ -240,7 +240,8 @@ def _behind_appositions(statement: Statement, number: int) -> int:
     """Skip what is said of a speaker before a quotation goes on: "„…“, sagte Lee, *die Ministerin*, „…“"."""
     segments, kinds = statement.segments, statement.kinds
     last = number
-    while last + 2 < len(segments) and kinds[last + 1] in {"none", "relative"}:
+    # sagt Lee *und lacht*, „…“
+    while last + 2 < len(segments) and (kinds[last + 1] in {"none", "relative"} or segments[last + 1].mark in _JOINTS):
         last += 1
         if statement.view.opens(segments[last + 1].start):
             return last

@@ -7,6 +7,7 @@ import re
 from newsmodel.claims.german.agreement import OBLIQUE_PEOPLE, agrees, is_subject
 from newsmodel.claims.german.conjugation import FIXED_PREFIXES
 from newsmodel.claims.german.grammar import DETERMINERS, PREPOSITIONS, PRONOUNS, is_adjective, is_linking
+from newsmodel.claims.german.lexicon import participles
 from newsmodel.claims.german.mention_words import is_given
 from newsmodel.claims.german.nouns import guess_kind, is_country, is_place, kind_of_noun
 from newsmodel.claims.german.phrases import core_phrase, head_of
@@ -15,7 +16,9 @@ from newsmodel.languages.language import get
 from newsmodel.languages.tables import any_of
 
 #: Adverbs end so.
-_ADVERBIAL = ("weise", "falls", "mals", "lich", "ig", "end", "ens", "lang")
+_ADVERBIAL = ("weise", "falls", "mals", "lich", "ig", "end", "stens", "lang")
+#: A name as well: "*Anders* sieht das Lee".
+_ALSO_ADVERBS = frozenset(("anders",))
 #: So do participles that stand for adverbs, "vereinzelt", and names: "Lammert".
 _PARTICIPLE = re.compile(rf"\A{any_of(FIXED_PREFIXES)}\w{{2,}}(?:elt|ert)\Z")
 _PEOPLE = frozenset(("er", "sie", "wir", "ich", "beide"))
@@ -164,5 +167,8 @@ def looks_adverbial(view: View, phrase: WordRange) -> bool:
     begins = any(one.start == phrase.start for one in view.statements)
     alone = phrase.end == phrase.start + 1 or view.lowered[phrase.start + 1] in PREPOSITIONS
     low = view.lowered[phrase.start]
+    if low in _ALSO_ADVERBS or low in participles():
+        # "*Anders* sieht das Lee", "*Gefragt* nach dem Grund"
+        return begins and alone
     adverbial = low.endswith(_ADVERBIAL) and low not in _ADVERBIAL and not is_given(view.tokens.words[phrase.start])
     return begins and alone and (adverbial or bool(_PARTICIPLE.match(low)))

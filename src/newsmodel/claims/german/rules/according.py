@@ -45,8 +45,6 @@ _BEFORE_TIMES = frozenset(("erst", "kurz", "tage", "wochen", "stunden", "jahre",
 _VIEWS = frozenset(("sicht",))
 #: Articles of what is known, behind "nach".
 _POINTING = frozenset(("dem", "der", "den", "diesem", "dieser"))
-#: Nouns for the end of something too.
-_ENDS = frozenset(("schluss", "ergebnis", "beweis"))
 #: Acts that make something known.
 _EVENTS = frozenset(("veröffentlichung", "veröffentlichungen"))
 _ABOUT = frozenset(("über", "auf", "gegen"))
@@ -234,7 +232,7 @@ def _unusual_name(view: View, word: int, end: int) -> WordRange | None:
 
 def _may_be_cited(noun: str) -> bool:
     """Whether "nach" before a noun may cite: "nach Angaben", but not "nach Kritik", "nach Schluss", which are times."""
-    return noun not in _ENDS and noun_kinds().get(noun, "state") in _CITED
+    return noun not in _A.event_nouns and noun_kinds().get(noun, "state") in _CITED
 
 
 def _means_words(noun: str) -> bool:
@@ -301,11 +299,28 @@ def _around(statement: Statement, source: WordRange, cue: WordRange) -> tuple[Wo
         and view.lowered[after_start] != "("
     ):
         after_start += 1
-    behind = WordRange(after_start, without_stops(view, after_start, last))
+    behind = WordRange(after_start, without_stops(view, after_start, _before_another(statement, number, last)))
     if before.end > before.start and view.lowered[before.end - 1] in _MARKS:
         before = WordRange(before.start, before.end - 1)
     parts = [part for part in (before, behind) if part.end > part.start]
     return tuple(parts) if sum(part.end - part.start for part in parts) > 1 else ()
+
+
+def _before_another(statement: Statement, number: int, end: int) -> int:
+    """Find where a main clause ends before somebody says all of it: "Er war nach Angaben der Stadt da*, sagte Lee*"."""
+    if statement.kinds[number] not in {"second", "first"} or end != statement.words.end:
+        return end
+    inverted = (
+        site.segment
+        for site in statement.sites
+        if site.segment > number and site.order == "first" and not site.reported
+    )
+    first = next((k for k in inverted if statement.segments[k].mark == "," and "tail" in _frames(statement, k)), None)
+    return statement.segments[first - 1].end if first is not None else end
+
+
+def _frames(statement: Statement, number: int) -> frozenset[str]:
+    return next(site.cue.frames for site in statement.sites if site.segment == number)
 
 
 def _clause(statement: Statement, number: int) -> tuple[int, int]:

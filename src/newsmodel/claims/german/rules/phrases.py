@@ -19,6 +19,7 @@ from newsmodel.claims.german.negation import is_negated_outside
 from newsmodel.claims.german.nouns import kind_of_noun
 from newsmodel.claims.german.phrases import head_of, is_name, is_time, noun_phrase
 from newsmodel.claims.german.sites import Statement, is_parenthesis
+from newsmodel.claims.german.speakers import is_thing
 from newsmodel.claims.german.subjects import is_clause_before, phrase_before
 from newsmodel.claims.statements.view import WordRange
 
@@ -170,9 +171,14 @@ def _said_there(statement: Statement, number: int, cue: WordRange) -> tuple[str,
         return "before", (*before, *content_going_on(statement, number, before))
     first = start == cue.start or (view.lowered[start] in BE and view.lowered[cue.start] == "zu")
     if first and number > 0 and segment.mark == "," and is_clause_before(statement, number):
-        return "before", told_before(statement, number, statement.words.start)
+        before = told_before(statement, number, statement.words.start)
+        quoted = before and view.quoted[before[-1].last]
+        return "before", (*before, *(content_going_on(statement, number, before) if quoted else ()))
     verb = view.quotation_at(start).end if view.opens(start) else -1
-    if verb == cue.start or (view.lowered[cue.start] == "zu" and view.lowered[verb : verb + 1] == ["ist"]):
+    if verb == cue.start:
+        before = (view.quotation_at(start),)
+        return "before", (*before, *content_going_on(statement, number, before))
+    if verb > 0 and (view.lowered[cue.start] == "zu" and view.lowered[verb : verb + 1] == ["ist"]):
         return "before", (view.quotation_at(start),)
     if view.lowered[start] == "wie":
         if number + 1 < len(statement.segments):
@@ -195,8 +201,9 @@ def _place_of(statement: Statement, segment: Segment) -> WordRange | None:
             # von *Seiten* der Stadt
             start = k + 1 + (view.lowered[k + 1] in _SIDES)
             stop = noun_phrase(view, start, segment.end)
-            if stop > start and not is_time(view, WordRange(start, stop)):
-                return WordRange(start, stop)
+            place = WordRange(start, stop)
+            if stop > start and not is_time(view, place) and not (view.lowered[k] == "auf" and is_thing(view, place)):
+                return place
     return None
 
 

@@ -64,14 +64,21 @@ def verb_hits(statement: Statement) -> list[Hit]:
         if hit is None:
             continue
         shared = source or shared
-        if hit.method == _TOLD_OPENLY and "sure" not in site.cue.marks and mood_in(statement, hit.content[0]) is None:
-            # das Wetter *meinte* es gut: …
-            hit = attrs.evolve(hit, method=hit.method._replace(circumstance="unsure"))
+        if hit.method == _TOLD_OPENLY:
+            hit = attrs.evolve(hit, method=_method_at_colon(statement, site, hit))
         hits.append(hit)
         hits += (attrs.evolve(hit, content=(more,)) for more in _further_quotations(statement, site, hit))
         if site.order == "first" and hit.method.family == "inverted":
             floor = max(floor, statement.segments[site.segment].end)
     return hits
+
+
+def _method_at_colon(statement: Statement, site: Site, hit: Hit) -> Method:
+    """Tell a clause behind a colon that the mood shows to be reported from one that only a sure cue attributes."""
+    if mood_in(statement, hit.content[0]) is not None:
+        return hit.method._replace(variant="clause")
+    # das Wetter *meinte* es gut: …
+    return hit.method if "sure" in site.cue.marks else hit.method._replace(circumstance="unsure")
 
 
 def taking_up_hits(statement: Statement) -> Iterator[Hit]:
