@@ -1,4 +1,4 @@
-"""Who is told: media behind a speaker, in the dative or with "zur", are no part of who speaks."""
+"""Addressees: media behind a speaker, in the dative or with "zur", are no part of who speaks."""
 
 from __future__ import annotations
 

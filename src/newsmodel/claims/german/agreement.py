@@ -16,8 +16,9 @@ from newsmodel.claims.german.grammar import (
     is_feminine,
     is_oblique,
 )
+from newsmodel.claims.german.noun_runs import AND, LONGEST_TITLE
 from newsmodel.claims.german.nouns import gender_of_noun
-from newsmodel.claims.german.phrases import AND, LONGEST_TITLE, core_phrase, head_of, is_time, noun_phrase
+from newsmodel.claims.german.phrases import core_phrase, head_of, is_time, noun_phrase
 from newsmodel.claims.statements.view import View, WordRange
 from newsmodel.languages.language import get
 from newsmodel.languages.tables import words

@@ -9,10 +9,10 @@ from typing import NamedTuple
 import msgspec
 from msgspec.structs import replace
 
-from newsmodel.claims.attribution import TURN, FoundAttribution, Method
+from newsmodel.claims.attribution import FoundAttribution, Method
 from newsmodel.claims.german.clauses import is_finite, looks_finite, without_stops
 from newsmodel.claims.german.contents import DASHES
-from newsmodel.claims.german.contexts import contexts_of
+from newsmodel.claims.german.found import attribution_of, carried, merged
 from newsmodel.claims.german.grammar import DETERMINERS, PRONOUNS
 from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.persons import is_person, person_in
@@ -24,7 +24,7 @@ from newsmodel.claims.german.speakers import is_surely_person, may_speak
 from newsmodel.claims.german.statement_hits import quotations_in
 from newsmodel.claims.german.subjects import subject_of
 from newsmodel.claims.passages import Stretch
-from newsmodel.claims.statements.view import View, WordRange
+from newsmodel.claims.statements.view import WordRange
 from newsmodel.prose.quotations.finding import Quoted
 
 #: Rules whose content stands before their cue, so that the sentence before it may be of the same speaker.
@@ -214,7 +214,7 @@ class Carrier:
             return
         source = view.stretch(without_focus(view, hit.source), number)
         self.found = [one for one in self.found if self._waiting not in one.content]
-        self.found.append(_carried(Method("free", "before"), self._waiting, source))
+        self.found.append(carried(Method("free", "before"), self._waiting, source))
 
     def go_on(self, statement: Statement, number: int) -> None:
         """Attribute a statement without a cue to who spoke last.
@@ -290,7 +290,7 @@ class Carrier:
     def _say_before(self, person: Stretch, number: int) -> None:
         """Attribute a quotation that begins a passage to whom the next statement tells of: "„Ja.“ *Lee* nickt"."""
         if self._unsaid is not None:
-            self.found.append(_carried(Method("floating", "before"), self._unsaid, person))
+            self.found.append(carried(Method("floating", "before"), self._unsaid, person))
             self._speaker, self._unsaid = _Speaker(person, number, self._number), None
 
     def _wait(self, whole: Stretch, mood: str | None, speaker: _Speaker | None) -> None:
@@ -306,7 +306,7 @@ class Carrier:
             self._carry(method, whole, number)
             return
         last = self.found[self._running]
-        self.found[self._running] = replace(last, content=_merged(last.content, whole))
+        self.found[self._running] = replace(last, content=merged(last.content, whole))
         self._speaker = _Speaker(self._speaker.source, number, self._number)
 
     def _carry(self, method: Method, content: Stretch, number: int) -> None:
@@ -315,7 +315,7 @@ class Carrier:
             return
         distance = "distance=same passage" if speaker.passage == number else _BEFORE_PASSAGE
         between = f"statements between={min(max(0, self._number - speaker.statement - 1), _MOST_BETWEEN)}"
-        self.found.append(_carried(method, content, speaker.source, distance, between))
+        self.found.append(carried(method, content, speaker.source, distance, between))
         self._speaker = _Speaker(speaker.source, number, self._number)
 
 
@@ -326,40 +326,3 @@ def _points_back(statement: Statement) -> bool:
     if first not in DETERMINERS or behind >= statement.words.end:
         return first in PRONOUNS or first == "so"
     return first in PRONOUNS or is_finite(view, behind) or looks_finite(view, behind)
-
-
-def attribution_of(hit: Hit, view: View, number: int) -> FoundAttribution:
-    """Make an attribution of a hit.
-
-    Args:
-        hit: The hit.
-        view: Its passage.
-        number: The number of the passage.
-    """
-    return FoundAttribution(
-        method=hit.method,
-        lemma=hit.lemma,
-        kind=hit.kind,
-        cue=view.stretch(hit.cue, number) if hit.cue else None,
-        source=view.stretch(without_focus(view, hit.source), number) if hit.source else None,
-        content=tuple(view.stretch(part, number) for part in sorted(hit.content)),
-        negated=hit.negated,
-        asked=hit.asked,
-        turn=hit.method == TURN,
-        contexts=contexts_of(view, hit),
-    )
-
-
-def _carried(method: Method, content: Stretch, source: Stretch, *contexts: str) -> FoundAttribution:
-    """Make an attribution without a cue of its own."""
-    return FoundAttribution(
-        method=method, lemma="", kind="state", cue=None, source=source, content=(content,), contexts=contexts
-    )
-
-
-def _merged(content: tuple[Stretch, ...], more: Stretch) -> tuple[Stretch, ...]:
-    """Let a content go on: the sentences of one passage that follow each other are one stretch."""
-    last = content[-1]
-    if last.passage == more.passage:
-        return (*content[:-1], Stretch(last.passage, last.start, more.end))
-    return (*content, more)

@@ -19,7 +19,8 @@ from newsmodel.claims.german.grammar import (
     SUBORDINATORS,
 )
 from newsmodel.claims.german.lexicon import finite_forms
-from newsmodel.claims.german.phrases import AND, noun_phrase
+from newsmodel.claims.german.noun_runs import AND
+from newsmodel.claims.german.phrases import noun_phrase
 from newsmodel.claims.statements.view import View, WordRange
 from newsmodel.languages.tables import words
 

@@ -17,7 +17,7 @@ from newsmodel.claims.german.grammar import (
     is_oblique,
 )
 from newsmodel.claims.german.lexicon import finite_forms
-from newsmodel.claims.german.phrases import is_name, is_title
+from newsmodel.claims.german.noun_runs import is_name, is_title
 from newsmodel.claims.german.sites import Site, Statement, goes_on_with_verb, is_parenthesis
 from newsmodel.claims.statements.view import WordRange
 from newsmodel.languages.language import get

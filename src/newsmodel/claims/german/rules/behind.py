@@ -12,8 +12,9 @@ from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.lexicon import cue_forms
 from newsmodel.claims.german.mention_words import is_given
 from newsmodel.claims.german.negation import has_negation
+from newsmodel.claims.german.noun_runs import is_name
 from newsmodel.claims.german.nouns import kind_of_noun
-from newsmodel.claims.german.phrases import core_phrase, is_name
+from newsmodel.claims.german.phrases import core_phrase
 from newsmodel.claims.german.rules.free import FEWEST_QUOTED, is_utterance
 from newsmodel.claims.german.sites import Statement
 from newsmodel.claims.german.speakers import is_surely_person, is_thing, may_speak

@@ -20,8 +20,9 @@ from newsmodel.claims.german.grammar import (
 from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.lexicon import finite_forms
 from newsmodel.claims.german.negation import is_negated_outside
+from newsmodel.claims.german.noun_runs import is_name
 from newsmodel.claims.german.persons import is_person
-from newsmodel.claims.german.phrases import is_name, noun_phrase
+from newsmodel.claims.german.phrases import noun_phrase
 from newsmodel.claims.german.rules.free import FEWEST_QUOTED
 from newsmodel.claims.german.sites import Statement
 from newsmodel.claims.german.speakers import is_thing, may_speak

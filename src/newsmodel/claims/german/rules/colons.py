@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from newsmodel.claims.attribution import Method
 from newsmodel.claims.german.appositions import subject_before_commas
+from newsmodel.claims.german.attributing_nouns import attributing_noun
 from newsmodel.claims.german.clauses import Segment, body_of, second_verb
 from newsmodel.claims.german.conjugation import FINITE, forms_of
 from newsmodel.claims.german.grammar import DETERMINERS, PREPOSITIONS, PRONOUNS
@@ -13,7 +14,6 @@ from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.mention_words import is_given
 from newsmodel.claims.german.nouns import kind_of_noun
 from newsmodel.claims.german.phrases import core_phrase, head_of, noun_phrase
-from newsmodel.claims.german.rules.according import attributing_noun
 from newsmodel.claims.german.rules.free import LEADS, mood_in, mood_of
 from newsmodel.claims.german.rules.objects import phrases_with
 from newsmodel.claims.german.sites import Statement

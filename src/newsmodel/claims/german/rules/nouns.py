@@ -7,13 +7,13 @@ from typing import cast
 
 from newsmodel.claims.attribution import Method
 from newsmodel.claims.german.agreement import subject_after
+from newsmodel.claims.german.attributing_nouns import attributing_noun, kind_of_attributing
 from newsmodel.claims.german.clauses import Segment, body_of
 from newsmodel.claims.german.contents import Content, content_behind
 from newsmodel.claims.german.grammar import BE, HAVE, PARTING_PREFIXES, PREPOSITIONS, is_linking
 from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.lexicon import light_forms
 from newsmodel.claims.german.phrases import noun_phrase
-from newsmodel.claims.german.rules.according import attributing_noun, kind_of_attributing
 from newsmodel.claims.german.rules.free import mood_in
 from newsmodel.claims.german.rules.phrases import FRAMES
 from newsmodel.claims.german.sites import Statement

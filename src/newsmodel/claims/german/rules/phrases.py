@@ -16,8 +16,9 @@ from newsmodel.claims.german.grammar import (
 )
 from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.negation import is_negated_outside
+from newsmodel.claims.german.noun_runs import is_name
 from newsmodel.claims.german.nouns import kind_of_noun
-from newsmodel.claims.german.phrases import head_of, is_name, is_time, noun_phrase
+from newsmodel.claims.german.phrases import head_of, is_time, noun_phrase
 from newsmodel.claims.german.sites import Statement, is_parenthesis
 from newsmodel.claims.german.speakers import is_thing
 from newsmodel.claims.german.subjects import is_clause_before, phrase_before
