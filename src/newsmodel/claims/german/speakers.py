@@ -138,8 +138,18 @@ def is_fronted(view: View, front: WordRange, behind: WordRange, verb: int) -> bo
     if nobody and may_speak(view, behind):
         # "*Höhere Löhne* fordert die Gewerkschaft", "*Die Vorwürfe* wies die Stadt zurück"
         return True
+    if _is_role_with_name(view, front) and kind_of_noun(view.lowered[head_of(view, behind)]) is None:
+        # "*Minister Jo Lee* warf der Spitze der Partei Versagen vor"
+        return False
     named = view.begins_upper[behind.start] and not _is_bare_thing(view, behind)
     return (named and not _may_be_named(view, front)) or is_surely_subject(view, behind)
+
+
+def _is_role_with_name(view: View, phrase: WordRange) -> bool:
+    """Whether a phrase names somebody by what he is and by name: "*Minister Jo Lee*"."""
+    core = core_phrase(view, phrase.start, phrase.end)
+    role = kind_of_noun(view.lowered[phrase.start]) == "person"
+    return role and core > phrase.start + 1 and all(view.begins_upper[phrase.start : core])
 
 
 def _is_act(view: View, phrase: WordRange) -> bool:

@@ -34,6 +34,8 @@ _TOLD_OPENLY = Method("subject", "colon")
 _TELLING = frozenset(("state", "report", "confirm", "deny", "show", "believe", "warn"))
 #: Those of cues within the clause that they tell of.
 _SAYING = frozenset(("state", "report", "confirm"))
+#: "die Männer *müssen* mit Strafen rechnen" tells what awaits them
+_OBLIGING = frozenset(("muss", "müssen", "musste", "mussten", "müsste", "müssten"))
 #: What stands between two quotations of one cue.
 _JOINING = AND | {","}
 
@@ -250,7 +252,8 @@ def _is_saying(statement: Statement, site: Site, source: WordRange | None) -> bo
 
 def _of_object(statement: Statement, site: Site, source: WordRange | None) -> Hit | None:
     """Attribute the object of a verb: a part of it in quotation marks, else all of it."""
-    if source is None:
+    obliged = "topical" in site.cue.marks and statement.view.lowered[site.finite] in _OBLIGING
+    if source is None or obliged:
         return None
     found = object_of(statement, site, source)
     if found is None:
