@@ -146,6 +146,7 @@ class Attributions(Sections):
         disbelieved: Adjectives that say the same of a claim: "false".
         unfounded: Phrases that say that nothing supports a claim: "without evidence".
         compounding_nouns: Those of the nouns that end compounds: German "Polizeiangaben".
+        event_nouns: Those that are no words where they tell when something was: German "nach der Zustimmung".
         bearing_nouns: Those that are no source by themselves, since whose they are says it: German "Angaben".
         light_verbs: Verbs of little meaning whose object is a noun that attributes: "hold" the view.
         according: Before a source: German "laut".
@@ -178,6 +179,7 @@ class Attributions(Sections):
     disbelieved: frozenset[str] = words()
     unfounded: frozenset[str] = names()
     compounding_nouns: frozenset[str] = words()
+    event_nouns: frozenset[str] = words()
     bearing_nouns: frozenset[str] = words()
     light_verbs: frozenset[str] = words()
     according: frozenset[str] = words()

@@ -58,6 +58,7 @@ class Mentions(Sections):
             "Rotes Kreuz".
         former: Before a hyphen they name no body: German "Ex-Kanzler".
         polite: Stand before a name and are no part of it, where `nouns.tsv` does not say so: "Frau".
+        media_roles: Ends of nouns for what people are who work at media and speak for them: German "-redakteur".
     """
 
     human_adjectives: frozenset[str] = words()
@@ -78,6 +79,7 @@ class Mentions(Sections):
     name_adjectives: frozenset[str] = words()
     former: frozenset[str] = words()
     polite: frozenset[str] = words()
+    media_roles: frozenset[str] = words()
 
 
 class Sources(Sections):

@@ -66,7 +66,30 @@ inverted-quote: {„Der Deich ist gebrochen“}, <sagte> [Okafor], {„und das D
 passive-that: Es wurde die Ansicht <geäußert>, {dass der Deich gebrochen ist}.
 subject-quote: [Okafor] <sagte>: {„Der Deich ist gebrochen“} und verließ den Saal.
 subject-quote: [Okafor] <vermutet>: {„Der Deich ist gebrochen“}, doch das Dorf ist trocken.
-subject-colon: [Okafor] <warnte> vor der Flut: {Der Deich sei gebrochen}.
+subject-clause: [Okafor] <warnte> vor der Flut: {Der Deich sei gebrochen}.
+subject-infinitive: [Minister Jo Okafor] <warf> der Spitze der Liberalen vor, {gelogen zu haben}.
+inverted-clause: {Der Deich sei gebrochen}, <sagte> [Okafor], {und müsse erneuert werden}.
+inverted-quote: {„Der Deich“}, <sagt> [Okafor] und macht eine Pause, {„ist gebrochen.“}
+inverted-quote: {„Der Deich ist gebrochen“}, <sagte> [der Minister] der Nachrichtenagentur dpa.
+inverted-quote: {„Der Deich ist gebrochen“}, <sagte> [eine Sprecherin des Ministeriums] der Deutschen Presse-Agentur.
+inverted-quote: {„Der Deich ist gebrochen“}, <sagte> [der Landeshauptmann] zur APA.
+inverted-quote: {„Der Deich ist gebrochen“}, <sagte> [der Chefredakteur der Zeitung].
+subject-clause: [Okafor] <sagte> auf die Frage, ob der Deich alt sei, {der Deich sei neu}.
+subject-quote: Gefragt nach dem Deich, <sagt> [Okafor]: {„Er ist alt und brüchig.“}
+subject-quote: Anders <sieht> das [Okafor]: {„Der Deich ist sehr stabil.“}
+back-clause: {Der Deich ist alt} – das <sagt> jedenfalls [Okafor].
+back-clause: {Der Deich ist alt}, zu diesem Schluss <kommt> [eine Studie].
+attitude-clause: {Der Deich ist alt}, davon ist [Okafor] <überzeugt>.
+impersonal-quote: In [dem Papier] ist <zu lesen>: {„Der Deich ist sehr alt.“}
+impersonal-quote: Auf [den Plakaten] <stand> {„Der Deich muss jetzt weg“}.
+impersonal-before: {„Der Deich“}, <heißt es> in [dem Papier] weiter, {„ist alt.“}
+impersonal-before: {Der Deich sei}, so <heißt es> in [dem Gutachten], {mit Mängeln gebaut}.
+beside-view: <Für> [die Ministerin] ist klar: {„Der Deich ist sehr alt.“}
+beside-words: [Okafor] versuchte <mit den Worten> zu beruhigen: {„Der Deich ist neu.“}
+beside-words: [Okafor] ging <mit folgenden Worten>: {„Der Deich ist sehr alt.“}
+colon-noun: Das <Fazit> [der Ministerin]: {„Der Deich ist sehr alt.“}
+colon-noun: [Behrens]’ Antwort: {„Der Deich ist sehr alt.“}
+colon-quote: Lob kommt von [Okafor]: {„Der Deich ist sehr gut.“}
 subject-whether: [Okafor] <fragte>, {ob der Deich gebrochen ist}.
 subject-infinitive: [Okafor] <behauptet>, {den Deich gebaut zu haben}.
 subject-that: [Okafor] <sagte>, {dass der Deich gebrochen ist}, und Ruiz forderte Hilfe.
@@ -195,6 +218,7 @@ def test_a_sentence_has_the_attribution_that_is_marked_and_no_other(polarity: st
     "text",
     [
         "Nach dem Regen ist der Deich gebrochen.",
+        "Die Helfer müssen mit langen Einsätzen rechnen.",
         "Nach dem Bericht der Feuerwehr fuhr sie heim.",
         "Der Deich ist gebrochen, so schnell ging es.",
         "Sie sei gegangen.",
@@ -238,6 +262,8 @@ def test_a_speaker_goes_on_in_quotation_marks_or_in_the_subjunctive(more: str, m
         ("Die Feuerwehr rettete drei Schafe!", ["Die Feuerwehr rettete drei Schafe!"]),
         ("Okafor sagte, der Deich sei gebrochen. Das Dorf war leer.", ["Das Dorf war leer."]),
         ("Wer hat den Deich gebaut?", []),
+        ("Okafor soll den Deich beschädigt haben.", []),
+        ("Das Dorf war leer. Niemand habe den Deich gesehen.", ["Das Dorf war leer."]),
         ("Ein Deich aus Sand.", []),
         ("Okafor sagte, der Deich sei gebrochen.", []),
     ],
@@ -276,3 +302,9 @@ def test_a_content_that_begins_with_its_condition_is_conditional() -> None:
     """ "Wenn" before anything else."""
     cue = FoundAttribution(method=Method("subject"), lemma="sagen", kind="state", cue=None, source=None, content=())
     assert "conditional" == modality("wenn der Deich bricht, wird das Dorf weichen", cue)
+
+
+def test_an_attribute_between_article_and_noun_ends_the_search_for_a_source() -> None:
+    """Words without a noun of their own are read once, and not over and over."""
+    text = "Im Dorf wurden laut Angaben des von der Hamas kontrollierten Ministeriums rund 300 Schafe verletzt."
+    assert len(find_attributions([Passage(target="p1", text=text, place="prose")])) == 1

@@ -78,3 +78,49 @@ def test_a_title_may_stand_before_the_name_behind_a_role() -> None:
     """ "der Sprecher der Bahn, Amtsrat Jens Hoffmann" is called Jens Hoffmann."""
     mention = read_mention("der Sprecher der Staatsanwaltschaft, Staatsanwalt Jens Hoffmann")
     assert (mention.name, mention.affiliation) == ("Jens Hoffmann", "Staatsanwaltschaft")
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "pronoun"),
+    [
+        ("Lees Worten", "Lee", None),
+        ("den Worten Eva Lees", "Eva Lee", None),
+        ("Die Aussage von Lee", "Lee", None),
+        ("ihrer Ansicht", None, "sie"),
+        ("meiner Meinung", None, "ich"),
+    ],
+)
+def test_a_noun_stands_for_whose_words_it_means(words: str, name: str | None, pronoun: str | None) -> None:
+    """Whether they stand behind it or before, in the genitive or as a possessive."""
+    mention = read_mention(words)
+    assert (mention.name, mention.pronoun) == (name, pronoun)
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("Angaben der Ermittler", "group"),
+        ("Angaben der Ministerin", "person"),
+        ("dem Vernehmen", "unstated"),
+        ("Ersten Ermittlungen", "document"),
+        ("60 Prozent der Befragten", "group"),
+        ("einem Zeugen", "person"),
+        ("den Zeugen", "group"),
+        ("der Verdächtige", "person"),
+        ("ein Fan", "person"),
+        ("Moskau", "government"),
+        ("Bundesrat Urs Frei", "person"),
+        ("die dpa", "media"),
+    ],
+)
+def test_case_and_article_tell_what_kind_of_source_it_is(words: str, kind: str) -> None:
+    """The genitive plural is several people, the dative singular is one, and a plural of things is nobody."""
+    assert read_mention(words).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("words", "name"), [("Sowohl Lee", "Lee"), ("So Behrens", "Behrens"), ("Ersten Ermittlungen", None)]
+)
+def test_what_begins_a_sentence_before_a_name_is_no_part_of_it(words: str, name: str | None) -> None:
+    """Nor is an adjective before a thing a given name."""
+    assert read_mention(words).name == name

@@ -16,8 +16,9 @@ from newsmodel.claims.german.grammar import (
     is_feminine,
     is_oblique,
 )
+from newsmodel.claims.german.noun_runs import AND, LONGEST_TITLE
 from newsmodel.claims.german.nouns import gender_of_noun
-from newsmodel.claims.german.phrases import AND, LONGEST_TITLE, core_phrase, head_of, is_time, noun_phrase
+from newsmodel.claims.german.phrases import core_phrase, head_of, is_time, noun_phrase
 from newsmodel.claims.statements.view import View, WordRange
 from newsmodel.languages.language import get
 from newsmodel.languages.tables import words
@@ -25,6 +26,8 @@ from newsmodel.languages.tables import words
 #: Determiners of the singular, and those of which the noun tells the number.
 _SINGULARS = words("der das ein eine dieser dieses jeder jede jedes")
 _EITHER_NUMBER = words("die diese seine ihre keine")
+#: "*Anders* sieht *das* Lee"
+_SO, _TAKING_UP = words("anders so ähnlich genauso"), words("das dies es")
 _PLURALS = ("en", "ern", "eln")
 #: So end nouns of people in all cases but the nominative of the singular: "riet *der 38-Jährigen*", "*der Zeugen*".
 OBLIQUE_PEOPLE = tuple(get("de").mentions.weak_endings)
@@ -110,6 +113,9 @@ def subject_after(
     """
     low = view.lowered
     k = start
+    if k + 1 < end and low[k] in _TAKING_UP and k > 1 and low[k - 2] in _SO:
+        # anders sieht *das* Lee
+        k += 1
     while k < end:
         if named and view.opens(k) and view.quotation_at(k).end - k <= LONGEST_TITLE + 2:
             return WordRange(k, min(end, view.quotation_at(k).end))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsmodel.claims.german.agreement import is_subject
 from newsmodel.claims.german.clauses import Segment, body_of
 from newsmodel.claims.german.grammar import DETERMINERS, SUBORDINATORS
+from newsmodel.claims.german.lexicon import participles
 from newsmodel.claims.german.phrases import core_phrase, noun_phrase
 from newsmodel.claims.german.sites import Statement
 from newsmodel.claims.statements.view import View, WordRange
@@ -40,6 +41,9 @@ def subject_before_commas(
     start = body_of(view, segment) + introduced
     stop = noun_phrase(view, start, segment.end, loose=True)
     if stop == start or stop < segment.end or not (oblique or is_subject(view, WordRange(start, stop))):
+        return None
+    if view.lowered[start] in participles() and start == statement.words.start:
+        # "*Gefragt nach dem Grund*, sagt Lee"
         return None
     for inner in range(first + 1, number):
         kind, apposition = statement.kinds[inner], statement.segments[inner]

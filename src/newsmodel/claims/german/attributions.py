@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsmodel.claims.attribution import FoundAttribution
-from newsmodel.claims.german.carrying import Carrier, attribution_of
+from newsmodel.claims.german.carrying import Carrier
+from newsmodel.claims.german.found import attribution_of
 from newsmodel.claims.german.grammar import DETERMINERS
 from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.rules.labels import headline, label, turns_in

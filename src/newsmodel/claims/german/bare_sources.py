@@ -36,6 +36,8 @@ def bare_end(view: View, phrase: WordRange) -> int:
         return stop
     kind = "document" if view.lowered[head] in _WORDS else kind_of_noun(view.lowered[head])
     core = core_phrase(view, start, stop)
+    if core == start:
+        return stop
     known = _known_body(view, head, core)
     if known is not None:
         return known

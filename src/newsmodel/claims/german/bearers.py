@@ -1,4 +1,4 @@
-"""Whose words a noun that attributes stands for: "Angaben *der Polizei*", "*Lees* Worten", "*ihrer* Ansicht"."""
+"""Bearers of nouns that attribute: "Angaben *der Polizei*", "*Lees* Worten", "*ihrer* Ansicht"."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _APOSTROPHES = "'’"  # noqa: RUF001  (a typographic mark is meant)
 
 
 class Bearer(NamedTuple):
-    """Whose words a noun stands for.
+    """Somebody whose words a noun stands for.
 
     Attributes:
         words: The words that name somebody, in the nominative where an article does not show the case; empty where

@@ -9,21 +9,22 @@ from typing import NamedTuple
 import msgspec
 from msgspec.structs import replace
 
-from newsmodel.claims.attribution import TURN, FoundAttribution, Method
+from newsmodel.claims.attribution import FoundAttribution, Method
 from newsmodel.claims.german.clauses import is_finite, looks_finite, without_stops
-from newsmodel.claims.german.contexts import contexts_of
+from newsmodel.claims.german.contents import DASHES
+from newsmodel.claims.german.found import attribution_of, carried, merged
 from newsmodel.claims.german.grammar import DETERMINERS, PRONOUNS
 from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.persons import is_person, person_in
 from newsmodel.claims.german.phrases import without_focus
 from newsmodel.claims.german.rules.attitudes import bearer
-from newsmodel.claims.german.rules.free import FEWEST_QUOTED, floating_quotation, hearsay, mood_of
+from newsmodel.claims.german.rules.free import FEWEST_QUOTED, floating_quotation, hearsay, is_utterance, mood_of
 from newsmodel.claims.german.sites import Statement
 from newsmodel.claims.german.speakers import is_surely_person, may_speak
 from newsmodel.claims.german.statement_hits import quotations_in
 from newsmodel.claims.german.subjects import subject_of
 from newsmodel.claims.passages import Stretch
-from newsmodel.claims.statements.view import View, WordRange
+from newsmodel.claims.statements.view import WordRange
 from newsmodel.prose.quotations.finding import Quoted
 
 #: Rules whose content stands before their cue, so that the sentence before it may be of the same speaker.
@@ -197,20 +198,23 @@ class Carrier:
             number: The number of its passage.
             hits: Its attributions.
         """
+        view = statement.view
         taken_up = any(one.method.family in _TAKING_UP for one in hits)
         tellers = (one.source for one in hits if not (one.negated or one.kind == "deny" or taken_up))
-        teller = next((one for one in tellers if one and is_person(statement.view, one)), None)
-        if self._unsaid is not None and teller is not None:
-            self._say_before(statement.view.stretch(without_focus(statement.view, teller), number), number)
+        teller = next((one for one in tellers if one and is_person(view, one)), None)
+        # behind a dash somebody else speaks
+        start = statement.words.start
+        others = not DASHES.isdisjoint(view.lowered[max(0, start - 1) : start + 1])
+        if self._unsaid is not None and teller is not None and not others:
+            self._say_before(view.stretch(without_focus(view, teller), number), number)
         hit = next((one for one in hits if one.method == Method(one.method.family, "clause")), None)
         if self._waiting is None or hit is None or hit.method.family not in _BEHIND or hit.source is None:
             return
-        view = statement.view
         if hit.content[0].start != statement.words.start or mood_of(statement) is None:
             return
         source = view.stretch(without_focus(view, hit.source), number)
         self.found = [one for one in self.found if self._waiting not in one.content]
-        self.found.append(_carried(Method("free", "before"), self._waiting, source))
+        self.found.append(carried(Method("free", "before"), self._waiting, source))
 
     def go_on(self, statement: Statement, number: int) -> None:
         """Attribute a statement without a cue to who spoke last.
@@ -236,7 +240,8 @@ class Carrier:
         floating = floating_quotation(statement)
         if speaker is None:
             self._running = None
-            if floating is not None and floating.start == 0 and floating.end - floating.start >= FEWEST_QUOTED:
+            long_enough = floating is not None and floating.end - floating.start >= FEWEST_QUOTED
+            if floating is not None and floating.start == 0 and long_enough and is_utterance(view, floating):
                 self._unsaid = view.stretch(floating, number)
             return
         if floating is not None:
@@ -285,7 +290,7 @@ class Carrier:
     def _say_before(self, person: Stretch, number: int) -> None:
         """Attribute a quotation that begins a passage to whom the next statement tells of: "„Ja.“ *Lee* nickt"."""
         if self._unsaid is not None:
-            self.found.append(_carried(Method("floating", "before"), self._unsaid, person))
+            self.found.append(carried(Method("floating", "before"), self._unsaid, person))
             self._speaker, self._unsaid = _Speaker(person, number, self._number), None
 
     def _wait(self, whole: Stretch, mood: str | None, speaker: _Speaker | None) -> None:
@@ -301,7 +306,7 @@ class Carrier:
             self._carry(method, whole, number)
             return
         last = self.found[self._running]
-        self.found[self._running] = replace(last, content=_merged(last.content, whole))
+        self.found[self._running] = replace(last, content=merged(last.content, whole))
         self._speaker = _Speaker(self._speaker.source, number, self._number)
 
     def _carry(self, method: Method, content: Stretch, number: int) -> None:
@@ -310,7 +315,7 @@ class Carrier:
             return
         distance = "distance=same passage" if speaker.passage == number else _BEFORE_PASSAGE
         between = f"statements between={min(max(0, self._number - speaker.statement - 1), _MOST_BETWEEN)}"
-        self.found.append(_carried(method, content, speaker.source, distance, between))
+        self.found.append(carried(method, content, speaker.source, distance, between))
         self._speaker = _Speaker(speaker.source, number, self._number)
 
 
@@ -321,40 +326,3 @@ def _points_back(statement: Statement) -> bool:
     if first not in DETERMINERS or behind >= statement.words.end:
         return first in PRONOUNS or first == "so"
     return first in PRONOUNS or is_finite(view, behind) or looks_finite(view, behind)
-
-
-def attribution_of(hit: Hit, view: View, number: int) -> FoundAttribution:
-    """Make an attribution of a hit.
-
-    Args:
-        hit: The hit.
-        view: Its passage.
-        number: The number of the passage.
-    """
-    return FoundAttribution(
-        method=hit.method,
-        lemma=hit.lemma,
-        kind=hit.kind,
-        cue=view.stretch(hit.cue, number) if hit.cue else None,
-        source=view.stretch(without_focus(view, hit.source), number) if hit.source else None,
-        content=tuple(view.stretch(part, number) for part in sorted(hit.content)),
-        negated=hit.negated,
-        asked=hit.asked,
-        turn=hit.method == TURN,
-        contexts=contexts_of(view, hit),
-    )
-
-
-def _carried(method: Method, content: Stretch, source: Stretch, *contexts: str) -> FoundAttribution:
-    """Make an attribution without a cue of its own."""
-    return FoundAttribution(
-        method=method, lemma="", kind="state", cue=None, source=source, content=(content,), contexts=contexts
-    )
-
-
-def _merged(content: tuple[Stretch, ...], more: Stretch) -> tuple[Stretch, ...]:
-    """Let a content go on: the sentences of one passage that follow each other are one stretch."""
-    last = content[-1]
-    if last.passage == more.passage:
-        return (*content[:-1], Stretch(last.passage, last.start, more.end))
-    return (*content, more)

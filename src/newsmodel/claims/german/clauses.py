@@ -19,7 +19,8 @@ from newsmodel.claims.german.grammar import (
     SUBORDINATORS,
 )
 from newsmodel.claims.german.lexicon import finite_forms
-from newsmodel.claims.german.phrases import AND, noun_phrase
+from newsmodel.claims.german.noun_runs import AND
+from newsmodel.claims.german.phrases import noun_phrase
 from newsmodel.claims.statements.view import View, WordRange
 from newsmodel.languages.tables import words
 
@@ -229,7 +230,7 @@ def _marked_kind(view: View, segment: Segment, start: int) -> ClauseKind | None:
         return "subordinate"
     if first in INTERROGATIVES and is_finite(view, segment.end - 1):
         return "wh"
-    if is_infinitive(view, segment):
+    if is_infinitive(view, segment) and not _governs_infinitive(view, segment):
         return "subordinate" if first in _OTHER_INFINITIVES else "infinitive"
     if is_finite(view, start):
         return "first"
@@ -241,6 +242,12 @@ def _marked_kind(view: View, segment: Segment, start: int) -> ClauseKind | None:
     if segment.mark == "," and low[pronoun] in RELATIVES and ends and _is_relative(view, pronoun, segment):
         return "relative"
     return None
+
+
+def _governs_infinitive(view: View, segment: Segment) -> bool:
+    """Whether a statement begins with a main clause that has an infinitive: "Lee *versuchte* sie zu beruhigen"."""
+    verb = None if segment.mark else second_verb(view, segment)
+    return verb is not None and is_finite(view, verb) and verb < segment.end - 2
 
 
 def _is_relative(view: View, start: int, segment: Segment) -> bool:

@@ -17,14 +17,18 @@ from newsmodel.claims.german.grammar import (
     is_oblique,
 )
 from newsmodel.claims.german.lexicon import finite_forms
-from newsmodel.claims.german.phrases import is_name, is_title
+from newsmodel.claims.german.noun_runs import is_name, is_title
 from newsmodel.claims.german.sites import Site, Statement, goes_on_with_verb, is_parenthesis
 from newsmodel.claims.statements.view import WordRange
+from newsmodel.languages.language import get
 
 #: Behind so many clauses of other kinds a content is not looked for.
 _FARTHEST = 5
 _JOINTS = frozenset(("und", "aber"))
-_DASHES = frozenset(("–", "—", "-"))  # noqa: RUF001  (typographic marks are meant)
+#: "*auf* die *Frage*, ob"
+_QUESTIONS, _ANSWERING = get("de").attributions.nouns["ask"], frozenset(("auf",))
+#: Dashes, as words of a passage.
+DASHES = frozenset(("–", "—", "-"))  # noqa: RUF001  (typographic marks are meant)
 
 
 class Content(NamedTuple):
@@ -59,10 +63,20 @@ def content_behind(statement: Statement, number: int, frames: frozenset[str], *,
             return _behind_colon(statement, k, frames)
         if view.opens(start) and not is_name(view, start):
             return Content("quote", (_quoted_from(statement, k, start),)) if "quote" in frames else None
+        if k == number + 1 and _is_of_question(statement, k):
+            continue
         found = _clause_at(statement, k, frames, inner=inner)
         if found is not None or kinds[k] not in {"none", "relative", "wh"}:
             return found
     return None
+
+
+def _is_of_question(statement: Statement, number: int) -> bool:
+    """Whether a clause tells what a question was, behind which the answer follows: "auf die Frage, *ob …*, er …"."""
+    view, segments = statement.view, statement.segments
+    last = segments[number - 1].end - 1
+    asked = view.begins_upper[last] and view.lowered[last] in _QUESTIONS and view.has_any(_ANSWERING, last - 3, last)
+    return asked and statement.kinds[number] in {"whether", "wh"} and number + 1 < len(segments)
 
 
 def _clause_at(statement: Statement, number: int, frames: frozenset[str], *, inner: bool) -> Content | None:
@@ -104,7 +118,7 @@ def _quoted_from(statement: Statement, number: int, start: int) -> WordRange:
     rest = without_stops(view, quotation.end, statement.words.end)
     if (
         rest <= quotation.end
-        or view.lowered[quotation.end] in {",", ";", "(", *_DASHES}
+        or view.lowered[quotation.end] in {",", ";", "(", *DASHES}
         or not view.begins_lower[quotation.end]
     ):
         return quotation
@@ -188,7 +202,7 @@ def content_before(statement: Statement, site: Site, floor: int) -> tuple[WordRa
     if view.quoted[segment.start] and not (view.opens(segment.start) and is_title(view, segment.start)):
         start = segment.start if segment.mark == ":" else view.skip(COORDINATORS, start, segment.start + 1)
         return (WordRange(start, view.quotation_at(segment.start).end),)
-    if site.segment == 0 or segment.mark not in {",", *_DASHES}:
+    if site.segment == 0 or segment.mark not in {",", *DASHES}:
         return ()
     return told_before(statement, site.segment, start)
 
@@ -214,11 +228,20 @@ def told_before(statement: Statement, number: int, start: int) -> tuple[WordRang
     return (WordRange(start, end),) if start < end else ()
 
 
+def _is_joined_report(statement: Statement, number: int) -> bool:
+    """Whether "und" joins a verb in the subjunctive of reported speech to a clause before that of a cue."""
+    view, segment = statement.view, statement.segments[number]
+    verb = body_of(view, segment)
+    joined = view.lowered[segment.start] in COORDINATORS and verb > segment.start
+    return segment.mark == "," and joined and finite_forms().get(view.lowered[verb]) == SUBJUNCTIVE
+
+
 def _behind_appositions(statement: Statement, number: int) -> int:
     """Skip what is said of a speaker before a quotation goes on: "„…“, sagte Lee, *die Ministerin*, „…“"."""
     segments, kinds = statement.segments, statement.kinds
     last = number
-    while last + 2 < len(segments) and kinds[last + 1] in {"none", "relative"}:
+    # sagt Lee *und lacht*, „…“
+    while last + 2 < len(segments) and (kinds[last + 1] in {"none", "relative"} or segments[last + 1].mark in _JOINTS):
         last += 1
         if statement.view.opens(segments[last + 1].start):
             return last
@@ -245,6 +268,9 @@ def content_going_on(statement: Statement, number: int, before: tuple[WordRange,
         # „Bis es zu spät war“, sagte Lee, *sei „nichts geschehen“*
         return (WordRange(after.start, content_end(statement, number + 1)),)
     if is_parenthesis(statement, number) and not view.quoted[before[-1].last]:
+        return (WordRange(after.start, content_end(statement, number + 1)),)
+    if _is_joined_report(statement, number + 1) and not view.quoted[before[-1].last]:
+        # Die Brücke sei alt, sagte Lee, *und müsse gesperrt werden*
         return (WordRange(after.start, content_end(statement, number + 1)),)
     goes_on = after.mark == "," and statement.kinds[number + 1] not in {"relative", "wh", "none"}
     if goes_on and not view.quoted[before[-1].last] and view.lowered[after.start] not in COORDINATORS:

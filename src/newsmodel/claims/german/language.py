@@ -9,7 +9,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from newsmodel.claims.attribution import FoundAttribution, Method
 from newsmodel.claims.contract import StoryDetails
 from newsmodel.claims.german.amounts import find_amounts
+from newsmodel.claims.german.clauses import SUBJUNCTIVE
 from newsmodel.claims.german.grammar import AUXILIARIES, INTERROGATIVES, MODALS
+from newsmodel.claims.german.lexicon import finite_forms
+from newsmodel.claims.german.rules.free import PERFECT, SAID_TO
 from newsmodel.claims.german.times import find_times
 from newsmodel.claims.passages import Passage, Stretch
 from newsmodel.claims.statements.found import Amount, FoundTime
@@ -138,9 +141,17 @@ def outlet_stretches(
                 yield Method("outlet", "sentence"), place
 
 
+def _is_hearsay(sentence: str, low: Sequence[str]) -> bool:
+    """Whether a sentence only passes on what somebody says: "er *soll* dort gewesen *sein*", "er *sei* dort"."""
+    if not SAID_TO.isdisjoint(low) and low[-1] in PERFECT | SAID_TO:
+        return True
+    verbs = (word for word in _WORD.findall(sentence)[1:] if word.islower())
+    return "ich" not in low and any(finite_forms().get(word) == SUBJUNCTIVE for word in verbs)
+
+
 def _asserts(sentence: str) -> bool:
     """Whether a sentence asserts something: it ends as one, is no question, and has a verb in small letters."""
     low = [word.lower() for word in _WORD.findall(sentence)]
-    if not sentence.endswith((".", "!")) or not low or low[0] in INTERROGATIVES:
+    if not sentence.endswith((".", "!")) or not low or low[0] in INTERROGATIVES or _is_hearsay(sentence, low):
         return False
     return any(word in _KNOWN_VERBS or word.endswith(("te", "ten", "t")) for word in low[1:])

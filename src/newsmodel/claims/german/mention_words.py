@@ -117,7 +117,7 @@ def _is_role(word: str, following: str) -> bool:
 def _is_before_name(word: str) -> bool:
     """Whether a word that begins a sentence stands before a name and is no part of it: "*Sowohl* Lee", "*Auch* Lee"."""
     low = word.lower()
-    return low in FUNCTION_WORDS and low not in _PARTICLES and not is_given(word)
+    return (low in FUNCTION_WORDS or low == "so") and low not in _PARTICLES and not is_given(word)
 
 
 def _may_name(tokens: list[str], number: int) -> bool:

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from newsmodel.claims.german.grammar import (
     ADVERBS,
-    ARTICLES,
     BEFORE_NUMBERS,
     CARDINALS,
     DETERMINERS,
@@ -20,64 +17,24 @@ from newsmodel.claims.german.grammar import (
     is_adjective,
 )
 from newsmodel.claims.german.lexicon import finite_forms
+from newsmodel.claims.german.noun_runs import AND, is_age_noun, is_small_name, is_title, nouns_end
 from newsmodel.claims.statements.view import View, WordRange
 from newsmodel.languages.language import get
-from newsmodel.languages.shared_names import NAMES
 from newsmodel.languages.tables import words
 
-#: Between the names of a person, and before the last: "Ursula *von der* Leyen".
-_PARTICLES = NAMES.particles.particles_of_people
 #: Prepositions that join a phrase to the noun before it, also behind the verb.
 _JOINING = words("von vom für aus bei beim zur")
 #: "über eine *Million*"
 _SCALES = frozenset(word for word, *_ in get("de").numbers.magnitudes)
 _FOCUSING = words("auch nur selbst sogar gerade allein sowohl weder entweder")
 _BEFORE_PHRASES = BEFORE_NUMBERS | _FOCUSING | {"als"}
-#: "Banca *d'Italia*".
-_ELIDED = re.compile(r"[dl]['’][A-ZÄÖÜ]")  # noqa: RUF001  (a typographic mark is meant)
-#: "*dpa-B*ericht", "*el-B*aradei".
-_HYPHENED = re.compile(r"\A[a-zäöü]++-[A-ZÄÖÜ]")
-#: What joins members of a list, and clauses with one subject.
-AND = words("und sowie oder beziehungsweise")
 #: Members of a list may be joined by two words: "sowohl Lee *als auch* Hart".
 _JOINTS_OF_TWO = (("als", "auch"), ("wie", "auch"))
-#: Behind a name they say that somebody is out of office: "Minister *a. D.*".
-_RETIRED = (("a", ".", "d", "."), ("a.d", "."), ("i", ".", "r", "."), ("i.r", "."))
-#: A name in quotation marks has so few words: "die Zeitung „Die Post“".
-LONGEST_TITLE = 5
-#: What stands before words that somebody chose, and before no name.
-_CHOOSING = frozenset(article for article in ARTICLES if article.startswith(("ein", "kein"))) | {"als"}
-#: What somebody shouts is no name: "*Parolen* wie „Nie wieder“", "der *Ruf* „Nie wieder“".
-_SLOGANS, _LIKE = tuple(get("de").attributions.slogans), frozenset(("wie",))
 _ONE_OF = words("einer eine einem einen eines")
 _LONGEST_PHRASE = 60
 #: What stands between an article and its noun has so many words at the most, and ends so.
 _LONGEST_ATTRIBUTE = 10
 _PARTICIPLES = tuple(f"{stem}{case}" for stem in words("te ne nde ige iche") for case in ("", "n", "r", "s", "m"))
-
-
-def is_title(view: View, word: int) -> bool:
-    """Whether a quotation that begins at a word is a name: short, its words with capitals, in the midst of a phrase."""
-    place = view.quotation_at(word)
-    inner = [k for k in range(place.start, place.end) if view.tokens.words[k][0].isalnum()]
-    if not inner or len(inner) > LONGEST_TITLE:
-        return False
-    small = [k for k in inner if view.begins_lower[k] and view.lowered[k] not in DETERMINERS | PREPOSITIONS]
-    before = view.lowered[word - 1] if word else ""
-    joined = word > 0 and (before[0].isalpha() and before not in finite_forms())
-    return joined and not small and view.begins_upper[inner[0]]
-
-
-def is_name(view: View, word: int) -> bool:
-    """Whether a quotation that begins at a word is a name, and no word that somebody chose: "einen „Vertrauensbruch“".
-
-    Args:
-        view: The passage.
-        word: Its first word.
-    """
-    before = view.lowered[word - 1] if word else ""
-    slogan = before in _LIKE and word > 1 and view.lowered[word - 2].endswith(_SLOGANS)
-    return is_title(view, word) and before not in _CHOOSING and not slogan and not before.endswith(_SLOGANS)
 
 
 def noun_phrase(view: View, start: int, end: int, *, loose: bool = False) -> int:
@@ -185,16 +142,16 @@ def core_phrase(view: View, start: int, end: int) -> int:
         k += 1
     determined = k
     k = _adjectives(view, k, end)
-    stop = _nouns(view, k, end)
+    stop = nouns_end(view, k, end)
     if stop > k and low[k - 1][0].isdecimal() and low[stop - 1] in TIME_NOUNS and _leads_to_noun(view, stop, end):
         # der 54 *Jahre* alte Mann
-        return _nouns(view, stop + 1, end)
+        return nouns_end(view, stop + 1, end)
     if stop > k:
         return stop
     if determined > start and low[determined - 1] in DETERMINERS:
         noun = _behind_attribute(view, determined, end)
         if noun > determined:
-            return _nouns(view, noun, end)
+            return nouns_end(view, noun, end)
     return _standing_end(view, WordRange(start, k), determined, end)
 
 
@@ -246,10 +203,10 @@ def _behind_attribute(view: View, word: int, end: int) -> int:
 def _adjectives(view: View, word: int, end: int) -> int:
     low = view.lowered
     last = min(end, word + _LONGEST_ATTRIBUTE)
-    while word < last and not view.quoted[word] and not _is_small_name(view, word):
+    while word < last and not view.quoted[word] and not is_small_name(view, word):
         here = low[word]
         if (
-            (here[0].isdecimal() and not _is_age(view, word))
+            (here[0].isdecimal() and not is_age_noun(view, word))
             or here in CARDINALS
             or (view.begins_lower[word] and is_adjective(here) and here not in DETERMINERS)
             or (
@@ -281,111 +238,12 @@ def _leads_to_noun(view: View, word: int, end: int) -> bool:
     return view.begins_upper[word + 1] or (is_adjective(low[word + 1]) and view.begins_lower[word + 1])
 
 
-def _nouns(view: View, word: int, end: int) -> int:
-    """Find the end of a run of words with capitals, of figures and of names in quotation marks."""
-    begun = word
-    while word < end:
-        if view.quoted[word]:
-            more = _title_end(view, word, end)
-        elif (
-            _is_age(view, word)
-            or _is_small_name(view, word)
-            or (view.begins_upper[word] and (view.lowered[word] not in FUNCTION_WORDS or _is_acronym(view, word)))
-        ):
-            more = _noun_end(view, word, end)
-        else:
-            more = _behind_retired(view, word) if word > begun else word
-            more = word + 1 if more == word > begun and _joins_nouns(view, word, end) else more
-        if more == word:
-            break
-        ends = (
-            view.quoted[word] and more < end and not view.is_hyphen(more) and not view.lowered[more - 1].startswith("-")
-        )
-        word = more
-        if ends:
-            break
-    return word
-
-
-def _title_end(view: View, word: int, end: int) -> int:
-    """Find the end of a name in quotation marks: "die „Neue Presse“", "die „Bild“-Zeitung"."""
-    if not (view.opens(word) and (is_title(view, word) or (word and view.is_hyphen(word - 1)))):
-        return word
-    word = view.quotation_at(word).end
-    while word < end and view.lowered[word].startswith("-"):
-        word += 1
-    return word
-
-
-def _noun_end(view: View, word: int, end: int) -> int:
-    """Find the end of a noun, with what a hyphen joins to it: "Ober- und Unterhaus"."""
-    word += 1
-    if word + 1 < end and view.lowered[word] == "-":
-        if view.lowered[word + 1] in AND:
-            return word + 2
-        if view.begins_upper[word + 1]:
-            return word + 1
-    return word
-
-
-def _behind_retired(view: View, word: int) -> int:
-    """Find the word behind "a. D." with a name behind it; the word itself where there is no such thing."""
-    found = (word + len(one) for one in _RETIRED if tuple(view.lowered[word : word + len(one)]) == one)
-    behind = next(found, word)
-    return behind if behind < len(view.lowered) and view.begins_upper[behind] else word
-
-
-def _joins_nouns(view: View, word: int, end: int) -> bool:
-    """Whether a word that is no noun goes on a run of nouns: a figure, an initial's full stop, "von", "&"."""
-    low = view.lowered
-    capital = word + 1 < end and view.begins_upper[word + 1]
-    if low[word][0].isdecimal():
-        return not capital and not (low[word].isdecimal() and len(low[word]) == len("2011"))
-    if low[word].startswith(("al-", "el-")) or _ELIDED.match(view.tokens.words[word]):
-        return True
-    if low[word] == ".":
-        return capital and len(low[word - 1]) < LONGEST_TITLE
-    if low[word] in {"&", "/"}:
-        return capital
-    return low[word] in _PARTICLES and _is_name_on(view, word, end)
-
-
-def _is_age(view: View, word: int) -> bool:
-    """Whether a noun begins with a figure: "ein *43-Jähriger*"; of a wrong spelling too: "der *43-jährige* sagte"."""
-    if not view.lowered[word][0].isdecimal():
-        return False
-    alone = word + 1 >= len(view.lowered) or not view.begins_upper[word + 1]
-    return any(sign.isupper() for sign in view.tokens.words[word]) or (alone and "jährige" in view.lowered[word])
-
-
-def _is_small_name(view: View, word: int) -> bool:
-    """Whether a word is a noun without a capital at its beginning: "tagesschau.de", "ver.di", "dpa-Bericht"."""
-    inner = view.lowered[word][1:-1]
-    if not view.begins_lower[word] or not ("." in inner or "-" in inner):
-        return False
-    return "." in inner or bool(_HYPHENED.match(view.tokens.words[word]))
-
-
 def _is_small_subject(view: View, word: int) -> bool:
     """Whether a word in small letters between an article and a verb is a name: "die *taz* schreibt"."""
     low = view.lowered[word]
     if not view.begins_lower[word] or not low.isalpha() or low in FUNCTION_WORDS or low in finite_forms():
         return False
     return not is_adjective(low) and view.lowered[word + 1] in finite_forms()
-
-
-def _is_acronym(view: View, word: int) -> bool:
-    return len(view.tokens.words[word]) > 1 and view.tokens.words[word].isupper()
-
-
-def _is_name_on(view: View, word: int, end: int) -> bool:
-    """Whether particles at a word lead to the last name of a person: "Ursula *von der* Leyen"."""
-    if view.lowered[word] in {"der", "dem", "den", "zu", "zur"} and view.lowered[word - 1] not in _PARTICLES:
-        return False
-    after = word + 1
-    while after < end and after < word + 3 and view.lowered[after] in _PARTICLES:
-        after += 1
-    return after < end and view.begins_upper[after] and not view.quoted[after]
 
 
 def head_of(view: View, phrase: WordRange) -> int:

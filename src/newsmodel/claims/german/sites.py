@@ -34,7 +34,7 @@ from newsmodel.claims.german.grammar import (
     SUBORDINATORS,
 )
 from newsmodel.claims.german.lexicon import CueForm, GermanCue, cue_forms, finite_forms
-from newsmodel.claims.german.phrases import AND
+from newsmodel.claims.german.noun_runs import AND
 from newsmodel.claims.german.verb_parts import (
     auxiliary,
     begins_negated,

@@ -7,6 +7,7 @@ import re
 from newsmodel.claims.german.agreement import OBLIQUE_PEOPLE, agrees, is_subject
 from newsmodel.claims.german.conjugation import FIXED_PREFIXES
 from newsmodel.claims.german.grammar import DETERMINERS, PREPOSITIONS, PRONOUNS, is_adjective, is_linking
+from newsmodel.claims.german.lexicon import participles
 from newsmodel.claims.german.mention_words import is_given
 from newsmodel.claims.german.nouns import guess_kind, is_country, is_place, kind_of_noun
 from newsmodel.claims.german.phrases import core_phrase, head_of
@@ -15,7 +16,9 @@ from newsmodel.languages.language import get
 from newsmodel.languages.tables import any_of
 
 #: Adverbs end so.
-_ADVERBIAL = ("weise", "falls", "mals", "lich", "ig", "end", "ens", "lang")
+_ADVERBIAL = ("weise", "falls", "mals", "lich", "ig", "end", "stens", "lang")
+#: A name as well: "*Anders* sieht das Lee".
+_ALSO_ADVERBS = frozenset(("anders",))
 #: So do participles that stand for adverbs, "vereinzelt", and names: "Lammert".
 _PARTICIPLE = re.compile(rf"\A{any_of(FIXED_PREFIXES)}\w{{2,}}(?:elt|ert)\Z")
 _PEOPLE = frozenset(("er", "sie", "wir", "ich", "beide"))
@@ -135,8 +138,18 @@ def is_fronted(view: View, front: WordRange, behind: WordRange, verb: int) -> bo
     if nobody and may_speak(view, behind):
         # "*Höhere Löhne* fordert die Gewerkschaft", "*Die Vorwürfe* wies die Stadt zurück"
         return True
+    if _is_role_with_name(view, front) and kind_of_noun(view.lowered[head_of(view, behind)]) is None:
+        # "*Minister Jo Lee* warf der Spitze der Partei Versagen vor"
+        return False
     named = view.begins_upper[behind.start] and not _is_bare_thing(view, behind)
     return (named and not _may_be_named(view, front)) or is_surely_subject(view, behind)
+
+
+def _is_role_with_name(view: View, phrase: WordRange) -> bool:
+    """Whether a phrase names somebody by what he is and by name: "*Minister Jo Lee*"."""
+    core = core_phrase(view, phrase.start, phrase.end)
+    role = kind_of_noun(view.lowered[phrase.start]) == "person"
+    return role and core > phrase.start + 1 and all(view.begins_upper[phrase.start : core])
 
 
 def _is_act(view: View, phrase: WordRange) -> bool:
@@ -164,5 +177,8 @@ def looks_adverbial(view: View, phrase: WordRange) -> bool:
     begins = any(one.start == phrase.start for one in view.statements)
     alone = phrase.end == phrase.start + 1 or view.lowered[phrase.start + 1] in PREPOSITIONS
     low = view.lowered[phrase.start]
+    if low in _ALSO_ADVERBS or low in participles():
+        # "*Anders* sieht das Lee", "*Gefragt* nach dem Grund"
+        return begins and alone
     adverbial = low.endswith(_ADVERBIAL) and low not in _ADVERBIAL and not is_given(view.tokens.words[phrase.start])
     return begins and alone and (adverbial or bool(_PARTICIPLE.match(low)))

@@ -9,15 +9,17 @@ import attrs
 from newsmodel.claims.attribution import Method
 from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.negation import is_nobody, is_none_of
-from newsmodel.claims.german.phrases import is_name
-from newsmodel.claims.german.rules.according import according_hits, adverb_hits
+from newsmodel.claims.german.noun_runs import is_name
+from newsmodel.claims.german.rules.according import according_hits
+from newsmodel.claims.german.rules.according_adverbs import adverb_hits
 from newsmodel.claims.german.rules.attitudes import attitude_hits
 from newsmodel.claims.german.rules.behind import behind_hits
 from newsmodel.claims.german.rules.beside import beside_hits
 from newsmodel.claims.german.rules.colons import colon_hits
 from newsmodel.claims.german.rules.nouns import noun_hits
 from newsmodel.claims.german.rules.phrases import impersonal_hits, so_hits
-from newsmodel.claims.german.rules.verbs import taking_up_hits, verb_hits
+from newsmodel.claims.german.rules.taking_up import taking_up_hits
+from newsmodel.claims.german.rules.verbs import verb_hits
 from newsmodel.claims.german.sites import Statement
 from newsmodel.claims.statements.view import View, WordRange
 

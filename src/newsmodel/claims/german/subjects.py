@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsmodel.claims.german.addressees import without_addressee
 from newsmodel.claims.german.agreement import agrees, is_subject, subject_after
 from newsmodel.claims.german.appositions import subject_before_commas, with_appositions
 from newsmodel.claims.german.clauses import Segment, body_of, second_verb
@@ -34,6 +35,12 @@ def subject_of(statement: Statement, site: Site) -> WordRange | None:
         statement: The statement.
         site: The cue.
     """
+    found = _subject_of(statement, site)
+    behind = found is not None and found.start > site.finite
+    return without_addressee(statement.view, found) if found is not None and behind else found
+
+
+def _subject_of(statement: Statement, site: Site) -> WordRange | None:
     view, segment = statement.view, statement.segments[site.segment]
     left, right = min(site.finite, site.verb), max(site.finite, site.verb)
     if site.finite < segment.start:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterator
 
 from newsmodel.claims.attribution import Method
 from newsmodel.claims.german.appositions import subject_before_commas, with_appositions
+from newsmodel.claims.german.attributing_nouns import attributing_noun, noun_kinds
 from newsmodel.claims.german.bare_sources import bare_end, is_whole
 from newsmodel.claims.german.clauses import body_of, is_finite, without_stops
 from newsmodel.claims.german.grammar import (
@@ -20,20 +20,18 @@ from newsmodel.claims.german.grammar import (
     is_adjective,
 )
 from newsmodel.claims.german.hits import Hit
-from newsmodel.claims.german.phrases import LONGEST_TITLE, core_phrase, noun_phrase
+from newsmodel.claims.german.noun_runs import LONGEST_TITLE
+from newsmodel.claims.german.phrases import core_phrase, noun_phrase
 from newsmodel.claims.german.rules.free import SAID_TO, is_reported
 from newsmodel.claims.german.sites import Statement
 from newsmodel.claims.german.speakers import may_speak
-from newsmodel.claims.german.subjects import last_subject, phrase_before, subject_of_clause
+from newsmodel.claims.german.subjects import last_subject, subject_of_clause
 from newsmodel.claims.statements.view import View, WordRange
 from newsmodel.languages.language import get
 
 _A = get("de").attributions
 #: What attributes and is no verb.
-_CITING = _A.according | _A.according_to_nouns | _A.according_behind
-#: "danach" is a time as often.
-_TAKING_UP = _A.according_adverbs - {"danach"}
-_LINKING = _TAKING_UP | _A.according_relatives
+CITING = _A.according | _A.according_to_nouns | _A.according_behind
 #: Nouns that stand for words and never for what happened.
 _WORDS = _A.nouns["believe"] | _A.nouns["estimate"] | _A.bearing_nouns
 #: Kinds of nouns that "nach" cites; behind it others tell when something happened.
@@ -45,41 +43,12 @@ _BEFORE_TIMES = frozenset(("erst", "kurz", "tage", "wochen", "stunden", "jahre",
 _VIEWS = frozenset(("sicht",))
 #: Articles of what is known, behind "nach".
 _POINTING = frozenset(("dem", "der", "den", "diesem", "dieser"))
-#: Nouns for the end of something too.
-_ENDS = frozenset(("schluss", "ergebnis", "beweis"))
 #: Acts that make something known.
 _EVENTS = frozenset(("veröffentlichung", "veröffentlichungen"))
 _ABOUT = frozenset(("über", "auf", "gegen"))
 _RELATIVES = frozenset(("dem", "der", "denen", "welchem", "welcher", "welchen"))
 _FARTHEST_BACK = 18
 _MARKS = frozenset((",", ";", ":"))
-
-
-@functools.cache
-def noun_kinds() -> dict[str, str]:
-    """List the nouns that attribute, in lower case, with what the source does with the content."""
-    return {noun: kind for kind, nouns in _A.nouns.items() for noun in nouns}
-
-
-@functools.cache
-def _endings() -> tuple[str, ...]:
-    return tuple(sorted(_A.compounding_nouns))
-
-
-def attributing_noun(word: str) -> bool:
-    """Whether a noun in lower case, or the last part of a compound, attributes: "polizeiangaben"."""
-    return word in noun_kinds() or word.endswith(_endings())
-
-
-def kind_of_attributing(word: str) -> str:
-    """Tell what a source does with what follows a noun that attributes; a compound is what its last part is.
-
-    Example:
-        >>> kind_of_attributing("beschluss"), kind_of_attributing("stadtangaben"), kind_of_attributing("rückschluss")
-        ('promise', 'state', 'show')
-    """
-    kinds = noun_kinds()
-    return kinds.get(word) or next((kind for noun, kind in kinds.items() if word.endswith(noun)), "state")
 
 
 def according_hits(statement: Statement) -> Iterator[Hit]:
@@ -91,7 +60,7 @@ def according_hits(statement: Statement) -> Iterator[Hit]:
     view, words = statement.view, statement.words
     for k in range(words.start, words.end):
         low = view.lowered[k]
-        if low not in _CITING or view.quoted[k] or _is_attribute(statement, k) or _is_relative(statement, k):
+        if low not in CITING or view.quoted[k] or _is_attribute(statement, k) or is_relative(statement, k):
             continue
         source = None
         cue = WordRange(k, k + 1)
@@ -101,7 +70,7 @@ def according_hits(statement: Statement) -> Iterator[Hit]:
             source = _before(statement, k)
         if source is None:
             continue
-        content = _around(statement, source, cue)
+        content = clause_around(statement, source, cue)
         name = "zufolge" if source.start < k else "laut" if low in _A.according else "nach"
         if content:
             whose = _of_itself(statement, source) or source
@@ -136,7 +105,7 @@ def _is_figure(word: str) -> bool:
     return word in NUMBERS or word[:1].isdecimal()
 
 
-def _is_relative(statement: Statement, word: int) -> bool:
+def is_relative(statement: Statement, word: int) -> bool:
     """Whether a clause begins with "laut" and a relative pronoun: "ein Bericht, *laut dem* der Damm alt ist"."""
     number = statement.clause_of(word)
     segment, low = statement.segments[number], statement.view.lowered
@@ -234,7 +203,7 @@ def _unusual_name(view: View, word: int, end: int) -> WordRange | None:
 
 def _may_be_cited(noun: str) -> bool:
     """Whether "nach" before a noun may cite: "nach Angaben", but not "nach Kritik", "nach Schluss", which are times."""
-    return noun not in _ENDS and noun_kinds().get(noun, "state") in _CITED
+    return noun not in _A.event_nouns and noun_kinds().get(noun, "state") in _CITED
 
 
 def _means_words(noun: str) -> bool:
@@ -283,7 +252,7 @@ def _begins_source(view: View, start: int, floor: int, word: int) -> bool:
     return begins and noun_phrase(view, start, word, loose=True) == word
 
 
-def _around(statement: Statement, source: WordRange, cue: WordRange) -> tuple[WordRange, ...]:
+def clause_around(statement: Statement, source: WordRange, cue: WordRange) -> tuple[WordRange, ...]:
     """Take the clause around the words that attribute it."""
     view = statement.view
     left, right = min(source.start, cue.start), max(source.end, cue.end)
@@ -301,11 +270,28 @@ def _around(statement: Statement, source: WordRange, cue: WordRange) -> tuple[Wo
         and view.lowered[after_start] != "("
     ):
         after_start += 1
-    behind = WordRange(after_start, without_stops(view, after_start, last))
+    behind = WordRange(after_start, without_stops(view, after_start, _before_another(statement, number, last)))
     if before.end > before.start and view.lowered[before.end - 1] in _MARKS:
         before = WordRange(before.start, before.end - 1)
     parts = [part for part in (before, behind) if part.end > part.start]
     return tuple(parts) if sum(part.end - part.start for part in parts) > 1 else ()
+
+
+def _before_another(statement: Statement, number: int, end: int) -> int:
+    """Find where a main clause ends before somebody says all of it: "Er war nach Angaben der Stadt da*, sagte Lee*"."""
+    if statement.kinds[number] not in {"second", "first"} or end != statement.words.end:
+        return end
+    inverted = (
+        site.segment
+        for site in statement.sites
+        if site.segment > number and site.order == "first" and not site.reported
+    )
+    first = next((k for k in inverted if statement.segments[k].mark == "," and "tail" in _frames(statement, k)), None)
+    return statement.segments[first - 1].end if first is not None else end
+
+
+def _frames(statement: Statement, number: int) -> frozenset[str]:
+    return next(site.cue.frames for site in statement.sites if site.segment == number)
 
 
 def _clause(statement: Statement, number: int) -> tuple[int, int]:
@@ -324,51 +310,3 @@ def _clause(statement: Statement, number: int) -> tuple[int, int]:
         ):
             start = segments[number].start
     return statement.view.skip({"und", "aber", "doch", "denn"}, start, statement.words.end), statement.words.end
-
-
-def adverb_hits(statement: Statement) -> Iterator[Hit]:
-    """Find what "demnach" and "wonach" attribute to what stands before.
-
-    Args:
-        statement: The statement.
-    """
-    view = statement.view
-    if not view.has_any(_LINKING | _CITING, *statement.words):
-        return
-    for number, segment in enumerate(statement.segments):
-        start = body_of(view, segment)
-        low = view.lowered[start]
-        relative = low in _CITING and _is_relative(statement, start)
-        if (low in _A.according_relatives and number > 0 and segment.mark == ",") or relative:
-            source = phrase_before(statement, number)
-            content = WordRange(start + 1 + relative, without_stops(view, start + 1, statement.words.end))
-            if source is not None and content.start < content.end:
-                yield Hit(
-                    method=Method("according", "wonach"),
-                    lemma=low,
-                    kind="report",
-                    cue=WordRange(start, start + 1 + relative),
-                    source=source,
-                    content=(content,),
-                )
-        else:
-            yield from _taken_up(statement, number)
-
-
-def _taken_up(statement: Statement, number: int) -> Iterator[Hit]:
-    """Find "demnach" in a clause that it attributes to what stands before: "*Demnach* ist …", "… sei *demnach* alt"."""
-    view, segment = statement.view, statement.segments[number]
-    cue = view.next_of(_TAKING_UP, segment.start, segment.end)
-    if cue >= segment.end or statement.kinds[number] not in {"second", "first"}:
-        return
-    content = _around(statement, WordRange(cue, cue), WordRange(cue, cue + 1))
-    if content:
-        word = WordRange(cue, cue + 1)
-        yield Hit(
-            method=Method("according", "demnach"),
-            lemma=view.lowered[cue],
-            kind="report",
-            cue=word,
-            source=word,
-            content=content,
-        )

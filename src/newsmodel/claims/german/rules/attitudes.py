@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping
 from typing import cast
 
 from newsmodel.claims.attribution import Method
+from newsmodel.claims.german.agreement import subject_after
 from newsmodel.claims.german.clauses import Segment, body_of
 from newsmodel.claims.german.conjugation import FINITE, forms_of
-from newsmodel.claims.german.contents import content_behind
+from newsmodel.claims.german.contents import DASHES, content_behind, told_before
 from newsmodel.claims.german.grammar import NEGATIONS
 from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.phrases import noun_phrase
@@ -35,6 +36,8 @@ _FRAMES = frozenset(("that", "clause", "infinitive"))
 #: Behind a noun they belong to it: "er ist der Beweis *dafür*".
 _PRONOMINAL = frozenset(("dafür", "dagegen"))
 _ARTICLES = frozenset(("der", "dieser"))
+#: They take up the clause before: "*davon* ist Lee überzeugt", "*da* ist sich Lee sicher".
+_TAKING_UP = frozenset(("da", "davon", "dessen", "darin", "darüber"))
 _CORRELATES = frozenset(("davon", "darüber", "darauf", "dazu", "daran"))
 
 
@@ -50,6 +53,7 @@ def attitude_hits(statement: Statement) -> Iterator[Hit]:
         statement: The statement.
     """
     view = statement.view
+    yield from _behind(statement)
     for number, segment in enumerate(statement.segments[:-1]):
         found = _attitude(statement, segment)
         if found is None or statement.kinds[number] != "second":
@@ -69,6 +73,29 @@ def attitude_hits(statement: Statement) -> Iterator[Hit]:
             content=content.parts,
             negated=any(word in NEGATIONS for word in view.lowered[segment.start : segment.end]),
         )
+
+
+def _behind(statement: Statement) -> Iterator[Hit]:
+    """Find what somebody is sure of before the clause that says so: "Der Damm ist alt, *davon ist Lee überzeugt*"."""
+    view = statement.view
+    for number, segment in enumerate(statement.segments):
+        taken = number > 0 and segment.mark in {",", *DASHES} and view.lowered[segment.start] in _TAKING_UP
+        found = _attitude(statement, segment) if taken and view.lowered[segment.start + 1] in _LINKING else None
+        if found is None:
+            continue
+        source = subject_after(view, segment.start + 2, found[0].start, verb=segment.start + 1)
+        content = told_before(statement, number, statement.words.start)
+        if source is not None and content and not is_thing(view, source):
+            yield Hit(
+                method=Method("attitude", "clause"),
+                lemma=view.lowered[found[0].last],
+                kind=cast("CueKind", found[1]),
+                cue=found[0],
+                source=source,
+                content=content,
+                negated=any(word in NEGATIONS for word in view.lowered[segment.start : segment.end]),
+            )
+            return
 
 
 def bearer(statement: Statement) -> WordRange | None:

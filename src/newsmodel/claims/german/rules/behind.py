@@ -12,9 +12,10 @@ from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.lexicon import cue_forms
 from newsmodel.claims.german.mention_words import is_given
 from newsmodel.claims.german.negation import has_negation
+from newsmodel.claims.german.noun_runs import is_name
 from newsmodel.claims.german.nouns import kind_of_noun
-from newsmodel.claims.german.phrases import core_phrase, is_name
-from newsmodel.claims.german.rules.free import FEWEST_QUOTED
+from newsmodel.claims.german.phrases import core_phrase
+from newsmodel.claims.german.rules.free import FEWEST_QUOTED, is_utterance
 from newsmodel.claims.german.sites import Statement
 from newsmodel.claims.german.speakers import is_surely_person, is_thing, may_speak
 from newsmodel.claims.statements.view import View, WordRange
@@ -64,7 +65,7 @@ def _quoted_before(statement: Statement) -> WordRange | None:
     end = without_stops(view, place.start, place.end)
     alone = quotation.end == end or place is begun
     said = quotation.end - quotation.start >= FEWEST_QUOTED and not is_name(view, quotation.start)
-    return quotation if alone and said else None
+    return quotation if alone and said and is_utterance(view, quotation) else None
 
 
 def _signature(statement: Statement, start: int) -> tuple[str, WordRange | None, WordRange] | None:

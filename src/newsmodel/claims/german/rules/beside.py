@@ -6,26 +6,42 @@ from collections.abc import Iterator, Sequence
 
 from newsmodel.claims.attribution import Method
 from newsmodel.claims.german.agreement import subject_after
-from newsmodel.claims.german.clauses import body_of, is_finite, looks_finite
+from newsmodel.claims.german.clauses import Segment, body_of, is_finite, looks_finite
 from newsmodel.claims.german.conjugation import FINITE, forms_of
-from newsmodel.claims.german.grammar import AUXILIARIES, BE, MODALS, OBJECT_PRONOUNS, PRONOUNS
+from newsmodel.claims.german.grammar import (
+    AUXILIARIES,
+    BE,
+    DETERMINERS,
+    MODALS,
+    OBJECT_PRONOUNS,
+    PRONOUNS,
+    is_adjective,
+)
 from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.lexicon import finite_forms
 from newsmodel.claims.german.negation import is_negated_outside
+from newsmodel.claims.german.noun_runs import is_name
 from newsmodel.claims.german.persons import is_person
-from newsmodel.claims.german.phrases import is_name, noun_phrase
+from newsmodel.claims.german.phrases import noun_phrase
 from newsmodel.claims.german.rules.free import FEWEST_QUOTED
 from newsmodel.claims.german.sites import Statement
 from newsmodel.claims.german.speakers import is_thing, may_speak
 from newsmodel.claims.german.subjects import subject_of_clause
 from newsmodel.claims.statements.view import View, WordRange
 
-_WORDS = ("den", "worten")
+#: "*mit* den *Worten*", "mit *folgenden Worten*", "mit *deutlichen* Worten"
+_WITH, _WORDS = frozenset(("mit",)), frozenset(("worten", "satz"))
 #: A quotation that is attributed behind it begins its statement, and a mark ends it: "*„Der Film“* läuft".
 _BEFORE, _ENDS = frozenset((":", "-", ".", "!", "?")), frozenset((",", "!", "?", "."))
 _SILENT = AUXILIARIES | MODALS
 #: "für ihn *bleibt* das „ein Rätsel“"
-_STAYING = frozenset(form.word for verb in ("bleiben", "bedeuten") for form in forms_of(verb) if form.tense in FINITE)
+_STAYING = frozenset(
+    form.word for verb in ("bleiben", "bedeuten", "stehen") for form in forms_of(verb) if form.tense in FINITE
+)
+#: Behind "mit den Worten" a clause has so many words of its verb: "zu beruhigen".
+_LONGEST_REST = 3
+#: "für sie steht *fest*, dass"
+_FOR, _CLEAR = frozenset(("für",)), frozenset(("klar", "fest", "sicher", "eindeutig"))
 _WANTING = frozenset(("will", "wollen", "wollte", "wollten", "möchte", "möchten", "wolle"))
 #: A clause in quotation marks has so many words at least.
 _FEWEST_OF_CLAUSE = 7
@@ -82,10 +98,9 @@ def _is_pronoun(view: View, phrase: WordRange) -> bool:
 def _in_words(statement: Statement, quotation: WordRange) -> Hit | None:
     """Match "mit den Worten" before a quotation; the subject of the clause says them."""
     view = statement.view
-    noun = quotation.start - 1
-    if noun > 0 and view.lowered[noun] in {":", ","}:
-        noun -= 1
-    if tuple(view.lowered[max(0, noun - 1) : noun + 1]) != _WORDS or view.lowered[noun - 3 : noun - 2] == ["nicht"]:
+    noun = _noun_before(statement, quotation)
+    told = _with_words(statement, noun)
+    if told is None or view.lowered[told - 1] == "nicht":
         return None
     number = statement.clause_of(noun)
     verb = view.skip({","}, quotation.end, min(quotation.end + 1, statement.words.end))
@@ -97,23 +112,67 @@ def _in_words(statement: Statement, quotation: WordRange) -> Hit | None:
         source = subject_of_clause(statement, number)
     if source is None:
         return None
-    return _made("words", "worte", WordRange(noun - 2, noun + 1), source, quotation)
+    return _made("words", "worte", WordRange(told, noun + 1), source, quotation)
+
+
+def _noun_before(statement: Statement, quotation: WordRange) -> int:
+    """Find the word before a quotation, or "Worten" before the end of the verb: "mit den *Worten* zurück: „…“"."""
+    view, last = statement.view, quotation.start - 1
+    if last <= statement.words.start or view.lowered[last] not in {":", ","}:
+        return last
+    near = range(last - 1, max(statement.words.start, last - 1 - _LONGEST_REST), -1)
+    found = (k for k in near if view.lowered[k] in _WORDS)
+    return next(found, last - 1) if view.lowered[last] == ":" else last - 1
+
+
+def _with_words(statement: Statement, noun: int) -> int | None:
+    """Find "mit" before "Worten", an article and adjectives: "*mit den Worten*", "*mit folgenden Worten*"."""
+    view, first = statement.view, statement.words.start
+    if noun < first or view.lowered[noun] not in _WORDS:
+        return None
+    k = noun - 1
+    while k > first and view.begins_lower[k] and (view.lowered[k] in DETERMINERS or is_adjective(view.lowered[k])):
+        k -= 1
+    return k if view.lowered[k] in _WITH else None
 
 
 def _in_eyes(statement: Statement, quotation: WordRange) -> Hit | None:
     """Match "für" and somebody before what it is in his eyes: "*Für die Ministerin* ist das „ein Wortbruch“"."""
-    view = statement.view
-    segment = statement.segments[statement.clause_of(quotation.start)]
-    start = body_of(view, segment)
-    if view.lowered[start] != "für" or is_negated_outside(view, segment, quotation):
+    number = statement.clause_of(quotation.start)
+    segment = statement.segments[number]
+    if segment.mark == ":" and segment.start == quotation.start and number > 0:
+        # *Für die Ministerin* ist klar: „…“
+        segment = statement.segments[number - 1]
+        if not _is_clear(statement.view, segment):
+            return None
+    phrase = viewer_in(statement, segment)
+    if phrase is None or phrase.end >= quotation.start or is_negated_outside(statement.view, segment, quotation):
         return None
-    phrase = WordRange(start + 1, noun_phrase(view, start + 1, segment.end))
+    return _made("view", "für", WordRange(phrase.start - 1, phrase.start), phrase, quotation)
+
+
+def _is_clear(view: View, segment: Segment) -> bool:
+    """Whether a clause says that something is sure, and nothing else: "für Lee ist *klar*"."""
+    return not _CLEAR.isdisjoint((view.lowered[segment.start], view.lowered[segment.end - 1]))
+
+
+def viewer_in(statement: Statement, segment: Segment) -> WordRange | None:
+    """Find in whose eyes something is so: "Für *die Ministerin* ist das", "klar ist für *die Ministerin*".
+
+    Args:
+        statement: The statement.
+        segment: A clause of it.
+    """
+    view, start = statement.view, body_of(statement.view, segment)
+    place = view.next_of(_FOR, start, segment.end)
+    if place + 1 >= segment.end or (place > start and not _is_being(view.lowered[place - 1])):
+        return None
+    phrase = WordRange(place + 1, noun_phrase(view, place + 1, segment.end))
     verb = phrase.end
-    if verb == start + 1 or verb >= quotation.start or not _is_being(view.lowered[verb]):
+    if verb == place + 1 or (place == start and not (verb < segment.end and _is_being(view.lowered[verb]))):
         return None
     pronoun = phrase.end == phrase.start + 1 and view.lowered[phrase.start] in OBJECT_PRONOUNS | {"sie"}
-    somebody = pronoun or is_person(view, phrase) or may_speak(view, phrase)
-    return _made("view", "für", WordRange(start, start + 1), phrase, quotation) if somebody else None
+    return phrase if pronoun or is_person(view, phrase) or may_speak(view, phrase) else None
 
 
 def _is_being(word: str) -> bool:

@@ -6,15 +6,16 @@ from collections.abc import Iterator
 
 from newsmodel.claims.attribution import Method
 from newsmodel.claims.german.appositions import subject_before_commas
-from newsmodel.claims.german.clauses import Segment, second_verb
+from newsmodel.claims.german.attributing_nouns import attributing_noun
+from newsmodel.claims.german.clauses import Segment, body_of, second_verb
 from newsmodel.claims.german.conjugation import FINITE, forms_of
 from newsmodel.claims.german.grammar import DETERMINERS, PREPOSITIONS, PRONOUNS
 from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.mention_words import is_given
 from newsmodel.claims.german.nouns import kind_of_noun
 from newsmodel.claims.german.phrases import core_phrase, head_of, noun_phrase
-from newsmodel.claims.german.rules.according import attributing_noun
 from newsmodel.claims.german.rules.free import LEADS, mood_in, mood_of
+from newsmodel.claims.german.rules.objects import phrases_with
 from newsmodel.claims.german.sites import Statement
 from newsmodel.claims.german.speakers import is_thing, looks_adverbial, may_speak
 from newsmodel.claims.german.subjects import subject_of_clause
@@ -27,6 +28,8 @@ _FEWEST_QUOTED = 6
 _NAMING = frozenset(form.word for form in forms_of("heißen") if form.tense in FINITE)
 _OWNERS = ("sein", "ihr")
 _OF = frozenset(("von", "vom"))
+_GIVERS = _OF | {"aus", "seitens"}
+_APOSTROPHES = frozenset(("’", "'"))  # noqa: RUF001  (a typographic mark is meant)
 
 
 def colon_hits(statement: Statement) -> Iterator[Hit]:
@@ -46,7 +49,7 @@ def colon_hits(statement: Statement) -> Iterator[Hit]:
         if quotation.end - quotation.start < _FEWEST_QUOTED:
             continue
         bearer = _bearer_before(statement, number)
-        source = bearer or _teller(statement, number) or _speaker_before(statement, number)
+        source = bearer or _giver(statement, number) or _teller(statement, number) or _speaker_before(statement, number)
         if source is None or (bearer is None and not _may_tell(view, source)):
             continue
         told = source.end < statement.segments[number - 1].end and view.begins_lower[source.end]
@@ -59,6 +62,17 @@ def colon_hits(statement: Statement) -> Iterator[Hit]:
             method=Method("colon", variant), lemma=":", kind="state", cue=cue, source=source, content=(quotation,)
         )
         return
+
+
+def _giver(statement: Statement, number: int) -> WordRange | None:
+    """Find from whom praise or criticism comes: "Lob kommt *von Lee*: „…“", "Kritik gab es *aus der Partei*: „…“"."""
+    view, segment = statement.view, statement.segments[number - 1]
+    start = body_of(view, segment)
+    verb = second_verb(view, segment)
+    if verb is None or not is_thing(view, WordRange(start, core_phrase(view, start, verb))):
+        return None
+    found = (one for one in phrases_with(_GIVERS, view, segment) if one.start > verb and not is_thing(view, one))
+    return next((one for one in found if may_speak(view, one) or view.begins_upper[one.start]), None)
 
 
 def _teller(statement: Statement, number: int) -> WordRange | None:
@@ -117,6 +131,9 @@ def _bearer_before(statement: Statement, number: int) -> WordRange | None:
         return None
     start = view.skip(LEADS, segment.start, segment.end)
     core = core_phrase(view, start, segment.end)
+    if view.lowered[core : core + 1] and view.lowered[core] in _APOSTROPHES and _leads_to_words(view, segment.end - 1):
+        # Behrens' Antwort
+        return WordRange(start, core) if core == segment.end - 2 and all(view.begins_upper[start:core]) else None
     noun = next((k for k in range(core - 1, start - 1, -1) if _leads_to_words(view, k)), None)
     if noun is None or (noun != core - 1 and view.lowered[noun + 1] not in _OF):
         return None

@@ -8,7 +8,7 @@ from newsmodel.claims.german.grammar import BE, COORDINATORS, DETERMINERS
 from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.lexicon import finite_forms, participles
 from newsmodel.claims.german.sites import Statement
-from newsmodel.claims.statements.view import WordRange
+from newsmodel.claims.statements.view import View, WordRange
 from newsmodel.languages.language import get
 from newsmodel.languages.tables import words as listed
 
@@ -16,7 +16,9 @@ from newsmodel.languages.tables import words as listed
 FEWEST_QUOTED = 5
 #: "soll … haben": so it is said.
 SAID_TO = frozenset(("soll", "sollen"))
-_PERFECT = frozenset(("haben", "sein"))
+_ENDS = frozenset((".", "!", "?", "…"))
+#: What the infinitive of the perfect ends with.
+PERFECT = frozenset(("haben", "sein"))
 #: "sie *hätten* gewonnen" stands for "sie haben gewonnen" in reported speech, whose subjunctive would be the same.
 _SUBSTITUTES = frozenset(("hätten", "würden", "müssten"))
 #: Before a colon they lead to what the same person says, or to who says it: "*Wörtlich*:", "*Dazu* Lee:".
@@ -34,6 +36,18 @@ def floating_quotation(statement: Statement) -> WordRange | None:
         start = led + 1
     end = without_stops(view, start, words.end)
     return WordRange(start, end) if start < end and all(view.quoted[start:end]) else None
+
+
+def is_utterance(view: View, quotation: WordRange) -> bool:
+    """Whether a quotation ends as a sentence does, or has a verb, as no title of a book has: "„Die Stadt am Fluss“".
+
+    Args:
+        view: The passage.
+        quotation: Its words with its marks.
+    """
+    last = max(quotation.start, quotation.end - 2)
+    ends = view.lowered[last] in _ENDS
+    return ends or any(view.begins_lower[k] and view.lowered[k] in finite_forms() for k in range(*quotation))
 
 
 def is_reported(statement: Statement) -> bool:
@@ -104,9 +118,9 @@ def hearsay(statement: Statement) -> Hit | None:
             continue
         last = segment.end - 1
         perfect = any(
-            (view.lowered[k] in _PERFECT and view.lowered[k - 1] in participles() | {"worden", "gewesen"})
+            (view.lowered[k] in PERFECT and view.lowered[k - 1] in participles() | {"worden", "gewesen"})
             or (
-                view.lowered[k] in _PERFECT
+                view.lowered[k] in PERFECT
                 and view.lowered[k - 1].endswith(("t", "en"))
                 and view.begins_lower[k - 1]
                 and k - 1 not in soll

@@ -7,13 +7,13 @@ from typing import cast
 
 from newsmodel.claims.attribution import Method
 from newsmodel.claims.german.agreement import subject_after
+from newsmodel.claims.german.attributing_nouns import attributing_noun, kind_of_attributing
 from newsmodel.claims.german.clauses import Segment, body_of
 from newsmodel.claims.german.contents import Content, content_behind
 from newsmodel.claims.german.grammar import BE, HAVE, PARTING_PREFIXES, PREPOSITIONS, is_linking
 from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.lexicon import light_forms
 from newsmodel.claims.german.phrases import noun_phrase
-from newsmodel.claims.german.rules.according import attributing_noun, kind_of_attributing
 from newsmodel.claims.german.rules.free import mood_in
 from newsmodel.claims.german.rules.phrases import FRAMES
 from newsmodel.claims.german.sites import Statement
@@ -46,7 +46,9 @@ def noun_hits(statement: Statement) -> Iterator[Hit]:
                 break
             kind = kind_of_attributing(low)
             frames = FRAMES | {"infinitive"} if kind in _DEMANDING else FRAMES
-            found = content_behind(statement, number, frames)
+            # "Die Behauptung, das Gesetz sei fertig, *stimmt nicht*"
+            inner = statement.kinds[number] == "none"
+            found = content_behind(statement, number, frames, inner=inner)
             if found is not None and _is_told_by_noun(statement, found):
                 if tuple(view.lowered[max(0, k - 2) : k + 1]) == _IN_WORDS and found.variant == "clause":
                     # Lee trat dem *mit den Worten* entgegen, das sei alt
@@ -67,8 +69,11 @@ def noun_hits(statement: Statement) -> Iterator[Hit]:
                     break
                 held = light is not None and source is not None and source.end <= k
                 circumstance = "nobody" if source is None else _holding(view, light) if held else ""
+                # *Das Fazit der Ärztin*: „…“
+                alone = found.variant == "quote" and statement.kinds[number] == "none" and source is not None
+                method = Method("held" if held else "noun", found.variant, circumstance)
                 yield Hit(
-                    method=Method("held" if held else "noun", found.variant, circumstance),
+                    method=Method("colon", "noun") if alone else method,
                     lemma=low,
                     kind=cast("CueKind", kind),
                     cue=cue,

@@ -14,7 +14,8 @@ from newsmodel.claims.german.grammar import (
     PARTING_PREFIXES,
     PREPOSITIONS,
 )
-from newsmodel.claims.german.phrases import AND, core_phrase, is_name, is_time, noun_phrase
+from newsmodel.claims.german.noun_runs import AND, is_name
+from newsmodel.claims.german.phrases import core_phrase, is_time, noun_phrase
 from newsmodel.claims.german.sites import Site, Statement
 from newsmodel.claims.german.speakers import looks_adverbial, may_speak
 from newsmodel.claims.german.subjects import joins_topic

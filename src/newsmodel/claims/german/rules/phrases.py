@@ -10,14 +10,17 @@ from newsmodel.claims.german.appositions import with_appositions
 from newsmodel.claims.german.clauses import Segment, body_of
 from newsmodel.claims.german.contents import content_behind, content_end, content_going_on, is_so, told_before
 from newsmodel.claims.german.grammar import (
+    BE,
     COORDINATORS,
     RELATIVES,
 )
 from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.negation import is_negated_outside
+from newsmodel.claims.german.noun_runs import is_name
 from newsmodel.claims.german.nouns import kind_of_noun
 from newsmodel.claims.german.phrases import head_of, is_time, noun_phrase
-from newsmodel.claims.german.sites import Statement
+from newsmodel.claims.german.sites import Statement, is_parenthesis
+from newsmodel.claims.german.speakers import is_thing
 from newsmodel.claims.german.subjects import is_clause_before, phrase_before
 from newsmodel.claims.statements.view import WordRange
 
@@ -25,8 +28,11 @@ _SAID = frozenset(("heißt", "hieß", "heiße", "heisst", "hiess", "heisse"))
 _PAST = frozenset(("geheißen", "geheissen"))
 #: "In dem Brief *steht*, dass …"
 _STANDING = frozenset(("steht", "stand", "stehe"))
+#: "In dem Brief ist *zu lesen*", "aus der Stadt war *zu hören*"
+_TO_READ = frozenset(("lesen", "hören", "vernehmen"))
 #: They take up a document: "*Darin* steht: „…“".
 _THERE = frozenset(("darin", "hierin"))
+_SIDES = frozenset(("seiten",))
 _IN = frozenset(("in", "im", "aus", "von", "vom", "seitens", "bei", "beim", "auf"))
 #: What may follow "heißt es", or a noun that attributes.
 FRAMES = frozenset(("that", "clause", "quote", "wh"))
@@ -129,6 +135,8 @@ def _impersonal(statement: Statement, segment: Segment) -> WordRange | None:
     """Find "heißt es", "es heißt" or "hatte es geheißen" in a segment."""
     view, low = statement.view, statement.view.lowered
     for k in range(segment.start, segment.end):
+        if low[k] == "zu" and low[k + 1 : k + 2] and low[k + 1] in _TO_READ and view.has_any(BE, *segment[:2]):
+            return WordRange(k, k + 2) if _place_of(statement, segment) is not None else None
         standing = not view.quoted[k] and low[k] in _STANDING
         if standing and (_is_in_document(statement, segment) or not _THERE.isdisjoint(low[segment.start : k])):
             return WordRange(k, k + 1)
@@ -157,15 +165,31 @@ def _said_there(statement: Statement, number: int, cue: WordRange) -> tuple[str,
     view, segment = statement.view, statement.segments[number]
     start = body_of(view, segment)
     start = view.skip({"so"}, start, segment.end)
-    if start == cue.start and number > 0 and segment.mark == "," and is_clause_before(statement, number):
-        return "before", told_before(statement, number, statement.words.start)
-    if view.opens(start) and view.quotation_at(start).end == cue.start:
+    so = start == cue.start and view.lowered[start - 1] == "so" and number > 0 and is_parenthesis(statement, number)
+    if so:
+        # Der Damm sei, *so heißt es dort*, alt
+        before = told_before(statement, number, statement.words.start)
+        return "before", (*before, *content_going_on(statement, number, before))
+    first = start == cue.start or (view.lowered[start] in BE and view.lowered[cue.start] == "zu")
+    if first and number > 0 and segment.mark == "," and is_clause_before(statement, number):
+        before = told_before(statement, number, statement.words.start)
+        quoted = before and view.quoted[before[-1].last]
+        return "before", (*before, *(content_going_on(statement, number, before) if quoted else ()))
+    verb = view.quotation_at(start).end if view.opens(start) else -1
+    if verb == cue.start:
+        before = (view.quotation_at(start),)
+        return "before", (*before, *content_going_on(statement, number, before))
+    if verb > 0 and (view.lowered[cue.start] == "zu" and view.lowered[verb : verb + 1] == ["ist"]):
         return "before", (view.quotation_at(start),)
     if view.lowered[start] == "wie":
         if number + 1 < len(statement.segments):
             after = statement.segments[number + 1].start
             return "wie", (WordRange(after, content_end(statement, number + 1)),)
         return "wie", (WordRange(statement.words.start, segment.start - 1),) if number else ()
+    behind = cue.end
+    if view.opens(behind) and view.quotation_at(behind).end >= segment.end and not is_name(view, behind):
+        # auf dem Plakat steht „…“
+        return "quote", (view.quotation_at(behind),)
     found = content_behind(statement, number, FRAMES)
     return (found.variant, found.parts) if found else ("", ())
 
@@ -175,9 +199,12 @@ def _place_of(statement: Statement, segment: Segment) -> WordRange | None:
     view = statement.view
     for k in range(segment.start, segment.end - 1):
         if view.lowered[k] in _IN and not view.quoted[k]:
-            stop = noun_phrase(view, k + 1, segment.end)
-            if stop > k + 1 and not is_time(view, WordRange(k + 1, stop)):
-                return WordRange(k + 1, stop)
+            # von *Seiten* der Stadt
+            start = k + 1 + (view.lowered[k + 1] in _SIDES)
+            stop = noun_phrase(view, start, segment.end)
+            place = WordRange(start, stop)
+            if stop > start and not is_time(view, place) and not (view.lowered[k] == "auf" and is_thing(view, place)):
+                return place
     return None
 
 

@@ -1,0 +1,77 @@
+"""Adverbs that attribute to what stands before: "demnach", "wonach"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsmodel.claims.attribution import Method
+from newsmodel.claims.german.clauses import body_of, without_stops
+from newsmodel.claims.german.hits import Hit
+from newsmodel.claims.german.rules.according import CITING, clause_around, is_relative
+from newsmodel.claims.german.sites import Statement, goes_on_with_verb
+from newsmodel.claims.german.subjects import phrase_before
+from newsmodel.claims.statements.view import WordRange
+from newsmodel.languages.language import get
+
+_A = get("de").attributions
+#: "danach" is a time as often.
+_TAKING_UP = _A.according_adverbs - {"danach"}
+_LINKING = _TAKING_UP | _A.according_relatives
+
+
+def adverb_hits(statement: Statement) -> Iterator[Hit]:
+    """Find what "demnach" and "wonach" attribute to what stands before.
+
+    Args:
+        statement: The statement.
+    """
+    view = statement.view
+    if not view.has_any(_LINKING | CITING, *statement.words):
+        return
+    for number, segment in enumerate(statement.segments):
+        start = body_of(view, segment)
+        low = view.lowered[start]
+        relative = low in CITING and is_relative(statement, start)
+        if (low in _A.according_relatives and number > 0 and segment.mark == ",") or relative:
+            source = phrase_before(statement, number)
+            content = WordRange(start + 1 + relative, _end_of_relative(statement, number))
+            if source is not None and content.start < content.end:
+                yield Hit(
+                    method=Method("according", "wonach"),
+                    lemma=low,
+                    kind="report",
+                    cue=WordRange(start, start + 1 + relative),
+                    source=source,
+                    content=(content,),
+                )
+        else:
+            yield from _taken_up(statement, number)
+
+
+def _end_of_relative(statement: Statement, number: int) -> int:
+    """Find the end of what "wonach" leads to, before the clause around it goes on: "…, wonach er alt ist, *stimmt*"."""
+    view, segments = statement.view, statement.segments
+    verbless = number > 0 and statement.kinds[number - 1] == "none"
+    later = range(number + 1, len(segments)) if verbless else ()
+    outer = next((k for k in later if segments[k].mark == "," and goes_on_with_verb(statement, k)), None)
+    end = segments[outer - 1].end if outer is not None else statement.words.end
+    return without_stops(view, segments[number].start + 1, end)
+
+
+def _taken_up(statement: Statement, number: int) -> Iterator[Hit]:
+    """Find "demnach" in a clause that it attributes to what stands before: "*Demnach* ist …", "… sei *demnach* alt"."""
+    view, segment = statement.view, statement.segments[number]
+    cue = view.next_of(_TAKING_UP, segment.start, segment.end)
+    if cue >= segment.end or statement.kinds[number] not in {"second", "first"}:
+        return
+    content = clause_around(statement, WordRange(cue, cue), WordRange(cue, cue + 1))
+    if content:
+        word = WordRange(cue, cue + 1)
+        yield Hit(
+            method=Method("according", "demnach"),
+            lemma=view.lowered[cue],
+            kind="report",
+            cue=word,
+            source=word,
+            content=content,
+        )

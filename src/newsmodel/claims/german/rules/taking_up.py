@@ -1,0 +1,44 @@
+"""Statements that the statement behind them attributes: "Der Damm ist alt. *Das* sagte Lee"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsmodel.claims.german.clauses import without_stops
+from newsmodel.claims.german.contents import Content, content_behind
+from newsmodel.claims.german.hits import Hit
+from newsmodel.claims.german.rules.pointing import is_taking_up, takes_up
+from newsmodel.claims.german.rules.verb_sources import source_of
+from newsmodel.claims.german.rules.verbs import made
+from newsmodel.claims.german.sites import Statement
+from newsmodel.claims.statements.view import WordRange
+
+#: They take up what the statement before says.
+_STATING = frozenset(("state", "report", "confirm", "show"))
+
+
+def taking_up_hits(statement: Statement) -> Iterator[Hit]:
+    """Find who is said to have said the statement before: "*Das* sagte Lee", "Lee bestätigte *dies*".
+
+    Args:
+        statement: The statement.
+    """
+    view, previous = statement.view, statement.previous
+    if previous is None:
+        return
+    for site in statement.sites:
+        segment = statement.segments[site.segment]
+        takes = "tail" in site.cue.frames and site.segment == 0
+        stating = site.cue.kind in _STATING or "needs" in site.cue.marks
+        if not takes or not stating or not takes_up(statement, segment, site):
+            continue
+        if content_behind(statement, site.segment, site.cue.frames) is not None:
+            continue
+        source = source_of(statement, site, None)
+        content = WordRange(previous.start, without_stops(view, previous.start, previous.end))
+        if source is not None and not is_taking_up(view, source) and content.start < content.end:
+            quoted = all(view.quoted[content.start : content.end])
+            found = made(site, "back", Content("quote" if quoted else "clause", (content,)), source)
+            if found is not None:
+                yield found
+                return
