@@ -105,3 +105,11 @@ def test_a_line_of_the_desk_that_is_one_word_holds_a_story_back() -> None:
     for line, status in (("HOLD", "withheld"), ("Kill", "canceled")):
         article = parse(f"{line}\n\nBridge at Lorn shut until June\n\n{BODY}\n\n{BODY}", format="text").article
         assert article.status == status, line
+
+
+def test_what_follows_an_order_that_speaks_of_it_is_left_out_and_the_story_stays_usable() -> None:
+    """Above the story, the same line holds all of it back."""
+    article = with_end("Buses go round.", "The following information is not intended for publication:", "Ana, 0770 900")
+    assert (article.status, "Ana" in article.text) == ("usable", False)
+    above = parse(f"What follows is not for publication\n\nBridge shut\n\n{BODY}\n\n{BODY}", format="text").article
+    assert above.status == "withheld"

@@ -184,6 +184,7 @@ class Furniture(Sections):
         restriction_labels: Before a colon and terms of usage, where such follow: "restrictions".
         usage_labels: The like, which name more than that: "usage".
         restriction_marks: Tell such terms from news: "no resale".
+        what_follows: What such an order may be said of, before it: "the following".
         hold_labels: Labels before such an order: "draft".
         hold_words: What is such an order where a line in capitals has nothing else: "hold".
     """
@@ -309,6 +310,7 @@ class Furniture(Sections):
     restriction_labels: frozenset[str] = names()
     usage_labels: frozenset[str] = names()
     restriction_marks: frozenset[str] = names()
+    what_follows: frozenset[str] = names()
     hold_labels: frozenset[str] = names()
     hold_words: frozenset[str] = names()
 

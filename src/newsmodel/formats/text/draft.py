@@ -44,6 +44,7 @@ class Draft(msgspec.Struct, kw_only=True):
         embargoes: The notices of embargoes, with their rows.
         data_mining: The permission to mine data that the words leave.
         notices: The corrections as they are printed, with their labels.
+        order_on_rest: The line that holds back what stands below it, and not the story.
         media: The pictures whose captions stand in the text.
     """
 
@@ -59,6 +60,7 @@ class Draft(msgspec.Struct, kw_only=True):
     pending: list[tuple[Published, int, str | None]] = msgspec.field(default_factory=list)
     summaries: list[RoleText] = msgspec.field(default_factory=list)
     links: list[Link] = msgspec.field(default_factory=list)
+    order_on_rest: str | None = None
     left_out: list[LeftOut] = msgspec.field(default_factory=list)
     corrections: list[Correction] = msgspec.field(default_factory=list)
     notices: list[str] = msgspec.field(default_factory=list)

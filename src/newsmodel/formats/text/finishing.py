@@ -76,7 +76,8 @@ def _texts(draft: Draft, *, with_headings: bool = False) -> Iterator[str]:
 
 def _settle_use(draft: Draft, told: Iterable[str]) -> None:
     """Cancel or withhold a story that says so itself, and take the terms of usage and the origin that it states."""
-    left_out = tuple(each.text for each in draft.left_out if each.reason == shared.BOILERPLATE_REMOVED.id)
+    removed = (each.text for each in draft.left_out if each.reason == shared.BOILERPLATE_REMOVED.id)
+    left_out = tuple(text for text in removed if text != draft.order_on_rest)
     captions = tuple(words for item in draft.media for words in (item.caption, item.credit) if words)
     beside = (*draft.notices, *draft.credits, *left_out, *captions, *told)
     words = (*words_of_use(draft.fields, _texts(draft, with_headings=True)), *beside)

@@ -11,6 +11,7 @@ from newsmodel.issues import shown
 from newsmodel.prose.furniture.addresses import is_handle, read_mail_addresses
 from newsmodel.prose.furniture.bylines import Byline
 from newsmodel.prose.furniture.credits import is_initials, is_named_sign_off
+from newsmodel.prose.furniture.holds import holds_back_what_follows
 from newsmodel.prose.furniture.layout import Passage
 from newsmodel.prose.furniture.looks import look
 
@@ -43,6 +44,16 @@ def read_below(walk: Walk) -> int:
     else:
         return 0
     return 1
+
+
+def read_withheld(walk: Walk) -> int:
+    """Leave out what stands below a line that says that it is not for publication, and that line."""
+    if walk.index == 0 or not holds_back_what_follows(walk.here.text):
+        return 0
+    walk.draft.order_on_rest = walk.here.text
+    for passage in walk.passages[walk.index :]:
+        walk.draft.leave_out(passage, "not for publication")
+    return len(walk.passages) - walk.index
 
 
 #: Signs before a name below a story.

@@ -21,6 +21,8 @@ _AROUND: Final = " \u00a0*+#/_=!.:-\u2013\u2014()[]"
 #: Between the parts of a line of labels, which has several.
 _BETWEEN = re.compile(r"[ \u00a0][\u2013\u2014|\u00b7\u2022/-][ \u00a0]|[,;] ")
 _FEWEST_PARTS: Final = 2
+#: An order about what follows is no longer.
+_LONGEST: Final = 120
 
 
 def is_hold_order(text: str) -> bool:
@@ -41,7 +43,9 @@ def is_hold_order(text: str) -> bool:
     """
     if not (openings().may_begin(text) and needed().may_stand_in(text)):
         return False
-    return _is_alone(text) or _is_behind_labels(text) or _order().match(text) is not None
+    if _is_alone(text) or _is_behind_labels(text) or _order().match(text) is not None:
+        return True
+    return holds_back_what_follows(text)
 
 
 def _is_alone(text: str) -> bool:
@@ -60,10 +64,29 @@ def _is_behind_labels(text: str) -> bool:
     return any(parts[0] == label or parts[0].startswith(f"{label} ") for label in furniture_words("hold_labels"))
 
 
+def holds_back_what_follows(text: str) -> bool:
+    """Tell whether a line orders to hold back what stands below it, and no more than that.
+
+    Example:
+        >>> holds_back_what_follows("The following information is not intended for publication:")
+        True
+        >>> holds_back_what_follows("NOT FOR PUBLICATION")
+        False
+    """
+    return len(text) <= _LONGEST and needed().may_stand_in(text) and _of_what_follows().match(text) is not None
+
+
+@functools.cache
+def _of_what_follows() -> re.Pattern[str]:
+    follows, orders = any_of(furniture_words("what_follows")), any_of(furniture_words("hold_orders"))
+    return re.compile(rf"(?i){_MARKS}{follows}(?: [\w-]{{1,20}}){{0,5}} {orders}{_MARKS}\Z")
+
+
 @functools.cache
 def openings() -> Openings:
     """Gather the words with which an order, or what stands before it, begins."""
-    return Openings(furniture_words("addressed_to_editors", "hold_labels", "this", "hold_orders", "hold_words"))
+    orders = ("hold_orders", "hold_words")
+    return Openings(furniture_words("addressed_to_editors", "hold_labels", "this", "what_follows", *orders))
 
 
 @functools.cache
