@@ -113,3 +113,26 @@ def test_what_follows_an_order_that_speaks_of_it_is_left_out_and_the_story_stays
     assert (article.status, "Ana" in article.text) == ("usable", False)
     above = parse(f"What follows is not for publication\n\nBridge shut\n\n{BODY}\n\n{BODY}", format="text").article
     assert above.status == "withheld"
+
+
+def test_a_slug_and_words_to_editors_stand_right_above_and_below_the_headline() -> None:
+    """No line of the head wraps onto them, or out of them."""
+    head = (
+        "BC-US--Bridge Shut, 1st Ld-Writethru,200\nBridge at Lorn shut after crack is found\nEds: UPDATES with quotes."
+    )
+    article = parse(f"{head}\nBy ANA RUIZ\n\nLORN, Ohio (AP) — {BODY}\n\n{BODY}", format="text").article
+    assert article.slugline == "BC-US--Bridge Shut, 1st Ld-Writethru,200"
+    assert article.headline == "Bridge at Lorn shut after crack is found"
+    assert [party.name for party in article.contributors] == ["ANA RUIZ"]
+
+
+def test_the_stamp_of_a_message_stands_above_it() -> None:
+    """With whom it comes from; a stamp that restricts the story is no stamp."""
+    stamp = "Coast Times, [04.03.2026 09:14]\n[Forwarded from Lorn Council]\n"
+    story = f"Bridge at Lorn shut until June\n\n{BODY}\n\n{BODY}"
+    article = parse(stamp + story, format="text").article
+    assert article.headline == "Bridge at Lorn shut until June"
+    assert article.provenance is not None
+    assert [left.text for left in article.provenance.left_out] == [stamp.strip()]
+    held = parse(stamp.replace("Coast Times", "EMBARGOED UNTIL FRIDAY") + story, format="text")
+    assert "EMBARGOED UNTIL FRIDAY" in str(held.article)

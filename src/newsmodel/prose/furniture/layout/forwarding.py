@@ -90,6 +90,13 @@ _STAMP = re.compile(
 )
 
 
+#: The like on lines of its own: "Coast Times, [04.03.2026 09:14]", and below it "[Forwarded from Brae Council]".
+_STAMP_ABOVE = re.compile(
+    r"(?P<sender>[^\n\[\]]{1,60}), \[\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:[ \u202f][AP]M)?"
+    r"\]:?[ \t]*\n(?:\[(?P<origin>[^\]\n]{1,80})\][ \t]*\n)?"
+)
+
+
 def stamped(text: str) -> tuple[Passage, str] | None:
     r"""Take the stamp of a messenger off a text that is one message; None for others.
 
@@ -99,15 +106,30 @@ def stamped(text: str) -> tuple[Passage, str] | None:
         >>> stamp, words = stamped("[04/03/2026, 10:15:32] Jo Lee: Rain ends\n\nIt rained.")
         >>> stamp.text, words
         ('[04/03/2026, 10:15:32] Jo Lee:', 'Rain ends\n\nIt rained.')
+        >>> stamped("Jo Lee, [04.03.2026 10:15]\nRain ends")[1]
+        '\nRain ends'
         >>> stamped("Rain ends") is None
         True
     """
     match = _STAMP.match(text)
-    if match is None or any(map(_STAMP.match, text.split("\n")[1:])):
+    if match is None:
+        return _stamped_above(text)
+    if any(map(_STAMP.match, text.split("\n")[1:])):
         return None
     end = match.start("sender") if speaks_of_use(match["sender"]) else match.end()
     words = text[:end].strip()
     return Passage(words, 1, 0, (words,)), text[end:]
+
+
+def _stamped_above(text: str) -> tuple[Passage, str] | None:
+    """Take off a stamp that stands above the message; its lines stay, so that those below keep their numbers."""
+    match = _STAMP_ABOVE.match(text)
+    if match is None or _STAMP_ABOVE.search(text, match.end()):
+        return None
+    if speaks_of_use(match["sender"]) or speaks_of_use(match["origin"] or ""):
+        return None
+    words = match[0].strip()
+    return Passage(words, 1, 0, tuple(words.split("\n"))), "\n" * match[0].count("\n") + text[match.end() :]
 
 
 def _block(lines: Sequence[str]) -> tuple[int, int] | None:

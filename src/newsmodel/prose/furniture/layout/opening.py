@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from newsmodel.languages.language import furniture_words
 from newsmodel.prose.furniture.bans import restricts_use
 from newsmodel.prose.furniture.byline_leads import lead_of
 from newsmodel.prose.furniture.bylines import read_byline
@@ -13,6 +14,7 @@ from newsmodel.prose.furniture.datelines import begins_with_dateline, read_datel
 from newsmodel.prose.furniture.headlines import is_labelled, is_title_case
 from newsmodel.prose.furniture.layout.lines import Line, is_small
 from newsmodel.prose.furniture.publication import read_publication
+from newsmodel.prose.furniture.slugs import is_slug_line
 
 #: The head of a text is no longer than so many lines.
 HEAD_LINES = 12
@@ -36,11 +38,17 @@ def opens_line_of_its_own(words: str) -> bool:
         return True
     if len(words) > _LONGEST_OPENING:
         return False
-    if restricts_use(words):
+    if restricts_use(words) or _is_to_editors(words):
         return True
     if _begins_byline(words) or _DATED.match(words):
         return True
     return any(map(str.isdecimal, words)) and bool(read_publication(words))
+
+
+def _is_to_editors(words: str) -> bool:
+    """Tell whether a line speaks to editors: "Eds: UPDATES with quotes"."""
+    label, colon, _ = words.partition(":")
+    return bool(colon) and label.lower() in furniture_words("editors")
 
 
 def _begins_byline(words: str) -> bool:
@@ -60,7 +68,8 @@ def _begins_byline(words: str) -> bool:
 
 def opens_below(line: Line, following: Line) -> bool:
     """Tell whether a line of the head begins something of its own, or the story begins with it, below a headline."""
-    is_notice = len(line.words) <= _LONGEST_OPENING and restricts_use(line.words)
+    is_short = len(line.words) <= _LONGEST_OPENING
+    is_notice = is_short and (restricts_use(line.words) or is_slug_line(line.words))
     if is_notice or opens_line_of_its_own(following.words) or _begins_story(line, following):
         return True
     if _begins_byline(line.words) and read_dateline(following.words) is not None:
