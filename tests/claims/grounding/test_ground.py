@@ -945,3 +945,9 @@ def test_a_second_part_of_a_quotation_is_its_speakers() -> None:
     article = story("Ana Lee came. “The plan is a mistake,” said Ben Roe, a farmer. “We will lose our homes.”")
     for content in ("The plan is a mistake", "We will lose our homes"):
         assert rules(grounded(article, content=content, source="Ana Lee")) == ["/0/source source-contradicted"]
+
+
+@pytest.mark.parametrize("given", ['"Rain means search ..."', "Rain means search ...", '"Rain means search'])
+def test_words_as_they_stand_keep_all_their_marks(given: str) -> None:
+    """Nothing of what a record copies is left out at its edges."""
+    assert words(grounded(story('A sign has "Rain means search ..." on it.'), content=given)) == [given]
