@@ -41,6 +41,11 @@ if not POLNEAR.is_dir():
 #: The share of the records that come to their spans; none that is made up is grounded as if it were not.
 SAME = 0.99
 
+#: So many characters are a conjunction, or the marks around some words.
+_EDGE = 5
+#: The ways that tell, or nearly tell, where the words stand.
+PLACED = frozenset({"right", "shifted offsets", "other quotes"})
+
 Place = tuple[str, int, int]
 
 
@@ -180,13 +185,49 @@ def other_quotes(record: ClaimRecord, _: random.Random) -> ClaimRecord:
     return attrs.evolve(record, content=parts, source=[_otherwise(words) for words in record.source])
 
 
+def as_a_sentence(record: ClaimRecord, _: random.Random) -> ClaimRecord:
+    """Write a record as models of language do: without offsets, a capital first, a full stop behind."""
+    parts = list(record.content)
+    parts[0] = parts[0][:1].upper() + parts[0][1:]
+    parts[-1] = parts[-1].rstrip(",;") + ("" if parts[-1][-1:] in _ENDS else ".")
+    return attrs.evolve(unplaced(record, _), content=parts)
+
+
+def without_quotes(record: ClaimRecord, _: random.Random) -> ClaimRecord:
+    """Take quotation marks at the edges of a record away."""
+    return attrs.evolve(unplaced(record, _), content=[part.strip(_QUOTES) or part for part in record.content])
+
+
+def with_quotes(record: ClaimRecord, _: random.Random) -> ClaimRecord:
+    """Put a record between quotation marks."""
+    parts = [f"“{part.strip(_QUOTES)}”" for part in record.content]
+    return attrs.evolve(unplaced(record, _), content=parts)
+
+
+def behind_attribution(record: ClaimRecord, chance: random.Random) -> ClaimRecord:
+    """Put the source and the cue before a record, where it has them."""
+    said = f"{record.source[0]} {record.cue} " if record.source and record.cue else ""
+    return attrs.evolve(
+        unplaced(record, chance), content=[said + record.content[0].strip(_QUOTES), *record.content[1:]]
+    )
+
+
+#: Marks at the edges of words, and those that end a sentence.
+_QUOTES, _ENDS = "\"'“”‘’„«»", ".!?。！？؟।,;”\"’'…:"
 Way = Callable[[ClaimRecord, random.Random], ClaimRecord]
 WAYS: dict[str, Way] = {
     "right": lambda record, _: record,
     "shifted offsets": shifted,
     "other quotes": other_quotes,
     "no offsets": unplaced,
+    "as a sentence": as_a_sentence,
+    "without quotation marks": without_quotes,
+    "with quotation marks": with_quotes,
+    "behind its attribution": behind_attribution,
 }
+
+#: The ways in which not a character of a place may differ.
+EXACT = frozenset(WAYS[name] for name in (*PLACED, "no offsets"))
 
 
 # --- the measures
@@ -195,6 +236,13 @@ WAYS: dict[str, Way] = {
 def places(claim: Claim) -> tuple[Place, ...]:
     """List where the content of a claim stands."""
     return tuple((span.target, span.start, span.end) for span in claim.content)
+
+
+def is_nearly(found: Sequence[Place], wanted: Sequence[Place]) -> bool:
+    """Whether a content stands in its place but for the marks and the conjunction at its edges."""
+    (first, start, _), (last, _, end) = wanted[0], wanted[-1]
+    near = found and found[0][0] == first and found[-1][0] == last
+    return bool(near) and abs(found[0][1] - start) <= _EDGE and abs(found[-1][2] - end) <= _EDGE
 
 
 def known_claims(stories: Sequence[tuple[Article, list[ClaimRecord]]], count: int) -> list[Known]:
@@ -226,7 +274,7 @@ def measure(
         reading = ground(stories[one.story][0], [way(one.record, chance)])
         doubted += outcome_of(reading) in {"in part", "with a warning"}
         found = [places(claim) for claim in reading.article.claims]
-        if found == [one.places]:
+        if found == [one.places] or (way not in EXACT and len(found) == 1 and is_nearly(found[0], one.places)):
             right += 1
         elif wrong:
             print(" ", one.record.content, one.places, found, *map(str, reading.issues), sep="\n    ")
@@ -324,10 +372,8 @@ def main() -> int:
             continue
         for way, apply in WAYS.items():
             right, doubted, total = measure(stories, claims, apply, wrong=options.wrong)
-            missed |= right < SAME * total and way != "no offsets"
-            print(
-                f"{name:8} {way:44} {right}/{total} to the same spans ({right / total:.1%}), {doubted} with a warning"
-            )
+            missed |= right < SAME * total and way in PLACED
+            print(f"{name:8} {way:44} {right}/{total} to their place ({right / total:.1%}), {doubted} with a warning")
         for kind, outcomes in made_up(stories, claims, paraphrases_of_scripts(), wrong=options.wrong):
             cut = outcomes["in part"] if kind in CUT else 0  # words of one sentence, and what is left out is named
             missed |= kind.startswith("content") and outcomes["refused"] + cut < outcomes.total()

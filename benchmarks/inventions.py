@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import random
 from collections.abc import Callable, Iterator, Sequence
 
@@ -12,6 +13,7 @@ from newsmodel.claims.grounding.folding import class_of, fold
 from newsmodel.claims.passages import passages_of
 from newsmodel.languages.language import get
 from newsmodel.model import Article
+from newsmodel.prose.sentences import split_sentences
 
 #: A content is changed where it has so many words at least: fewer may stand anywhere.
 _LEAST = 4
@@ -203,6 +205,33 @@ def _whole_of_it(words: list[str], _: Setting) -> str | None:
     return f"It is true that {joined(words)}, experts agree"
 
 
+def _next_sentence(between: str) -> Change:
+    def change(words: list[str], setting: Setting) -> str | None:
+        following = _words_behind(joined(words), setting)
+        return joined([*words[: len(words) // 2], between, *following[len(following) // 2 :]]) if following else None
+
+    return change
+
+
+def _words_behind(content: str, setting: Setting) -> list[str] | None:
+    """Take the words of the sentence behind that of a content."""
+    for text in setting.texts:
+        sentences = [text[one.start : one.end] for one in split_sentences(text)]
+        for one, other in itertools.pairwise(sentences):
+            if content in one and len(words := parted(other)) >= 2 * _LEAST:
+                return words
+    return None
+
+
+def _scattered(words: list[str], _: Setting) -> str | None:
+    return " … ".join(word.strip() for word in words[::3]) if len(words) >= 3 * _LEAST else None
+
+
+def _quoting_a_part(words: list[str], setting: Setting) -> str | None:
+    strange = _elsewhere(words, setting)
+    return strange and f"{strange} “{joined(words[:_LEAST])}”"
+
+
 CONTENTS: dict[str, Change] = {
     "a word of the story in the middle": _replaced(lambda words: len(words) // 2),
     "… at the beginning": _replaced(lambda _: 0),
@@ -227,6 +256,10 @@ CONTENTS: dict[str, Change] = {
     "a strange sentence before": _behind_strange_sentence,
     "words around it": _whole_of_it,
     "a name swapped": _name_swapped,
+    "a sentence and the next": _next_sentence(" "),
+    "… under an ellipsis": _next_sentence(" … "),
+    "words scattered": _scattered,
+    "words quoted in a strange claim": _quoting_a_part,
     "a paraphrase": _paraphrased,
     "a claim of another story": _elsewhere,
 }

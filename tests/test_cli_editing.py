@@ -129,6 +129,24 @@ def test_table_is_applied_with_the_name_and_the_day_that_are_given() -> None:
     assert found is not None
     assert found.reviewer is not None
     assert (found.status, found.reviewer.name, str(found.reviewed)) == ("accepted", "Ana Ruiz", "2026-11-30")
+    assert "reviewer-unnamed" not in result.stderr
+    told = run_cli("review", "apply", name, "-", input=table).stderr
+    assert "-: warning reviewer-unnamed: nobody is named who made these decisions" in told
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_row_that_cannot_be_applied_is_named_by_its_line(end: str) -> None:
+    """The head is line 1; a cell of several lines and a blank line count as the editor shows them."""
+    name = _write("story.newsmodel.json", reviewed_story())
+    digest = run_cli("claims", "-q", name, "--to", "csv").stdout.splitlines()
+    head = digest[0]
+    columns = head.split(",")
+    row = {"claim_id": "C1", "content": f'"two{end}lines"', "status": "accepted"}
+    first = ",".join(row.get(column, "") for column in columns)
+    second = ",".join({"claim_id": "C2", "content": "No", "status": "perhaps"}.get(column, "") for column in columns)
+    result = run_cli("review", "apply", name, "-", input=end.join([head, first, "", second, ""]))
+    assert "-:2: error decision-not-applied: /status: C1" in result.stderr
+    assert "-:5: error decision-not-applied: /status: C2" in result.stderr
 
 
 def test_decision_that_cannot_be_applied_makes_the_exit_code_1() -> None:
@@ -186,7 +204,7 @@ def test_decisions_on_many_stories_are_applied_at_once(form: str, output: str | 
         ]
         changed = [each[1].replace("unreviewed", "accepted") for each in rows]
         Path("all.csv").write_text("\n".join([rows[0][0], *changed]) + "\n", encoding="utf-8")
-    given = ["-o", output] if output else []
+    given = ["--reviewer", "Ana Ruiz", *(["-o", output] if output else [])]
     result = run_cli("review", "apply", "stories", f"all.{form}", *given)
     first = "urn:y:0" if form == "json" else "'Bridge at Brae shut to cars' (urn:y:0)"
     told = f"all.{form}: warning decision-of-another-story: 3 stories are others than each of the 10 stories: {first}"

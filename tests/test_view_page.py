@@ -38,7 +38,7 @@ from newsmodel.view.checkable import is_checkable
 from newsmodel.view.page import rendering, shell
 from newsmodel.view.page.blocks import runs
 from newsmodel.view.page.cards import Cards
-from newsmodel.view.page.rendering import PageStory, write_page
+from newsmodel.view.page.rendering import PageStory, RefusedRecord, write_page
 from newsmodel.view.page.words import StoryWords
 from newsmodel.view.page.writing import written
 from tests.formats.extras import is_installed
@@ -299,6 +299,17 @@ def test_words_that_name_the_source_as_above_are_not_said_again() -> None:
     article = attrs.evolve(story("said it", said("state", sources=by)), sources=(source,))
     (card,) = Cards(article, get("en").labels).claims
     assert ["it"] == [line.text for line in card.lines if line.label == "Named here as"]
+
+
+@needs_view
+def test_what_messages_quote_from_right_to_left_stands_apart() -> None:
+    """An English sentence about Arabic words runs from left to right, and each quotation in it by itself."""
+    told = "'المطر غزير' does not stand in the story; the nearest words are 'المطر خفيف'"
+    refused = RefusedRecord(number=1, content="المطر غزير", source="-", reason=told)
+    article = attrs.evolve(story("المطر خفيف"), language="ar")
+    page = write_page([PageStory(article=article, refused=[refused])])
+    shown = told.replace("'المطر غزير'", "\u2068'المطر غزير'\u2069").replace("'المطر خفيف'", "\u2068'المطر خفيف'\u2069")
+    assert f'<bdi dir="ltr">{shown.replace(chr(39), "&#39;")}</bdi>' in page
 
 
 @needs_view

@@ -14,6 +14,7 @@ from typing import TypeVar
 import attrs
 import msgspec
 
+from newsmodel.claims.contract import RuleCard
 from newsmodel.model import Article, Claim, Extraction, Quotation, Source, Span
 from newsmodel.model.article import A
 from newsmodel.shapes.shape import parts_of, shape_of
@@ -21,7 +22,11 @@ from newsmodel.shapes.shape import parts_of, shape_of
 #: Before the name of a rule in the `method` of what these rules made, of whatever version.
 OURS = "newsmodel:"
 #: The rule that makes sources.
-_SOURCE_RULE = "source-mentions"
+SOURCES = RuleCard(
+    name="source-mentions",
+    description="Mentions that are one source: names, roles, pronouns and acronyms of the same person or body.",
+    examples={},
+)
 
 
 Part = TypeVar("Part", Claim, Source)
@@ -179,7 +184,7 @@ def needed_sources(sources: Sequence[Source], claims: Iterable[Claim], same: Map
         if name in by_id and name not in same and name not in needed:
             needed.add(name)
             waiting += [by_id[name].issued_by or ""]
-    made = extraction_of(_SOURCE_RULE)
+    made = extraction_of(SOURCES.name)
     for source in sources:
         if source.id in needed:
             issuer = source.issued_by and same.get(source.issued_by, source.issued_by)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from newsmodel.cli.methods import explain_method
 from newsmodel.cli.rules import all_rules, find_rule, no_rule
 from newsmodel.formats import list_formats
 
@@ -65,8 +66,12 @@ def _complete_rule(ctx: click.Context, param: click.Parameter, incomplete: str) 
 @click.command()
 @click.argument("rule", shell_complete=_complete_rule)
 def explain(rule: str) -> None:
-    """Print the page of a rule."""
+    """Print the page of a rule, or of a method that found claims: "newsmodel:subject-that"."""
     found = find_rule(rule)
+    method = explain_method(rule) if found is None else None
+    if method is not None:
+        click.echo(method)
+        return
     if found is None:
         raise no_rule(rule)
     click.echo(f"{found.id} ({found.severity})\n\n{found.page.rstrip()}")

@@ -138,7 +138,7 @@ def _apply_all(
             else:
                 lines.write(to_json(article) + b"\n")
     for path, file in files.items() if known else ():
-        reporter.tell(path, file.on_others(known))
+        reporter.tell(path, (*file.unnamed(), *file.on_others(known)))
 
 
 def _on_version(path: str, file: DecisionFile, article: str) -> DecisionFile:

@@ -29,6 +29,7 @@ class Grammar(Sections):
         asking: What begins an indirect question, and seldom a relative clause: German "inwieweit".
         relatives: What begins a relative clause: "whose".
         coordinators: What joins two of one kind: "but".
+        complementizers: What begins a clause that is said or thought, and says nothing by itself: "that".
         subordinators: What begins a subordinate clause: "because".
         prepositions: Of one word each.
         have: The forms of the auxiliary of the perfect.
@@ -85,6 +86,7 @@ class Grammar(Sections):
     asking: frozenset[str] = words()
     relatives: frozenset[str] = words()
     coordinators: frozenset[str] = words()
+    complementizers: frozenset[str] = words()
     subordinators: frozenset[str] = words()
     prepositions: frozenset[str] = words()
     have: frozenset[str] = words()

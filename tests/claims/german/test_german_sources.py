@@ -212,3 +212,9 @@ def test_words_that_begin_with_an_umlaut_are_no_names() -> None:
     assert "Löhne" not in str(named(text))
     text = "Die Leute bräuchten höhere Löhne, sagte Ria Stolz. Sie sagte, das helfe allen."
     assert ["Ria Stolz", "Ria Stolz"] == named(text)
+
+
+def test_an_attribute_between_an_article_and_its_noun_ends_the_source() -> None:
+    """The whole of such a noun phrase is not seen, so that nothing of it is the source's; it once had no end."""
+    text = "Im Tal wurden laut Angaben des von der Bank geprüften Bauministeriums 40 Häuser zerstört."
+    assert ["Angaben"] == named(text)

@@ -134,9 +134,27 @@ def test_no_word_and_no_number_is_cut(text: str, given: str) -> None:
 def test_the_nearest_words_are_named() -> None:
     """Who reads the issue sees what the story has in the place of the paraphrase."""
     reading = grounded(BRIDGE, content="repairs would take about two months")
-    assert [issue.message for issue in reading.issues] == [
-        "'repairs would take about two months' does not stand in the story; the nearest words are 'repairs would take'"
-    ]
+    told = "'repairs would take about two months' does not stand in the story; the nearest words are "
+    assert [issue.message for issue in reading.issues] == [f"{told}'repairs would take three weeks'"]
+
+
+@pytest.mark.parametrize(
+    ("given", "near"),
+    [
+        ("the closing of the old mill was right", "The mayor of the town closed the old mill"),
+        ("it is of that in the", None),
+        ("zeppelins fly", None),
+    ],
+)
+def test_the_nearest_words_are_of_one_sentence_and_not_small_ones(given: str, near: str | None) -> None:
+    """Words that stand everywhere name no place; forms of a word do."""
+    text = (
+        "Of all that is in the town, the sea is the best. It is of the sea. The mayor of the town closed the old mill."
+    )
+    (issue,) = grounded(
+        story(text, "It is of the end. The sea is in it, and all of the end is the sea."), content=given
+    ).issues
+    assert issue.message.partition("; the nearest words are ")[2] == (repr(near) if near else "")
 
 
 def test_a_claim_has_what_the_record_says() -> None:
@@ -897,3 +915,39 @@ def test_what_attributes_anew_is_not_left_out(text: str, record: tuple[str, str]
     """Nobody says what the story lets another say behind it, and no word is cut under an ellipsis."""
     content, source = record
     assert bool(words(grounded(story(text), content=content, source=source))) is is_grounded
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The council said the dam is safe but the bridge must be closed.", "the dam … must be closed"),
+        ("Poe said it was “firmly opposed” to tolls and would shut the road.", "it was “firmly … would shut the road"),
+        ("Poe said it was “firmly opposed” to tolls and would shut the road.", "it was firmly … would shut the road"),
+        ("He did not pay the bill that nobody can explain.", "He did not … nobody can explain"),
+    ],
+)
+def test_what_a_part_begins_does_not_end_under_an_ellipsis(text: str, content: str) -> None:
+    """Neither a quotation nor a "not" goes on in other words, and no clause has the end of another."""
+    assert words(grounded(story(text), content=content)) == []
+
+
+def test_a_conjunction_that_the_story_leaves_out_is_left_out() -> None:
+    """ "That" says nothing by itself where the story begins the clause without it; as a subject it does."""
+    article = story("The council said the old dam is safe. The bridge is shut for good.")
+    reading = grounded(article, content="That the old dam is safe", source="The council", cue="said")
+    assert words(reading) == ["the old dam is safe"]
+    assert rules(reading) == ["/0/content grounded-in-part"]
+    assert words(grounded(article, content="That is shut for good", source="The council", cue="said")) == []
+
+
+def test_a_second_part_of_a_quotation_is_its_speakers() -> None:
+    """Whom the story does not name for it does not say it, whichever part of the quotation a record has."""
+    article = story("Ana Lee came. “The plan is a mistake,” said Ben Roe, a farmer. “We will lose our homes.”")
+    for content in ("The plan is a mistake", "We will lose our homes"):
+        assert rules(grounded(article, content=content, source="Ana Lee")) == ["/0/source source-contradicted"]
+
+
+@pytest.mark.parametrize("given", ['"Rain means search ..."', "Rain means search ...", '"Rain means search'])
+def test_words_as_they_stand_keep_all_their_marks(given: str) -> None:
+    """Nothing of what a record copies is left out at its edges."""
+    assert words(grounded(story('A sign has "Rain means search ..." on it.'), content=given)) == [given]

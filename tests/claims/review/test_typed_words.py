@@ -165,7 +165,7 @@ def test_another_person_who_decides_otherwise_is_told() -> None:
     reading = other.applied_to(first)
     had = "Ana Ruiz had it accepted, with the comment 'Heard it.'"
     assert [str(issue) for issue in reading.issues] == [
-        f"/stories/0/decisions/0: warning decision-replaced: C1, '“It is not safe,”': {had}; Ben Poe has it rejected"
+        f"/status: warning decision-replaced: C1, '“It is not safe,”': {had}; Ben Poe has it rejected"
     ]
     assert applied(first, edits).issues == ()
     assert applied(first, {}).issues == ()

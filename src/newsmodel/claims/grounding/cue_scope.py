@@ -63,6 +63,21 @@ class CueScope:
         own = self._own()
         return None if own is None else own.anew(left, right)
 
+    def parts_quotation(self, left: Stretch, right: Stretch) -> bool:
+        """Whether the first of two parts of a content ends within a quotation, and the second is no part of that.
+
+        Args:
+            left: The first part.
+            right: The second one.
+        """
+        text = self._words.passages[left.passage].text
+        return any(
+            one.start < left.end < one.end
+            and (right.passage != left.passage or one.end <= right.start)
+            and any(map(str.isalnum, text[left.end : one.end]))
+            for one in self._quotations[left.passage]
+        )
+
     def in_one_sentence(self, one: Stretch, others: Sequence[Stretch]) -> bool:
         """Whether some words stand in one sentence with others; what a sentence quotes is a part of it."""
         return any(self._sentence(one) == self._sentence(other) for other in others)

@@ -81,7 +81,7 @@ def ground(article: Article, records: Iterable[ClaimRecord], *, method: str | No
         >>> reading.article.claims[0].content[0].text
         '“It is not safe,”'
         >>> print(*reading.issues)
-        /1/content: error not-in-the-text: 'It is unsafe' does not stand in the story; the nearest words are 'It is'
+        /1/content: error not-in-the-text: 'It is unsafe' does not stand in the story
     """
     expect(article, (Article,), "article")
     grounding = _Grounding(with_ids(article), method)

@@ -13,13 +13,14 @@ import msgspec
 
 from newsmodel.claims.grounding.cue_scope import CueScope
 from newsmodel.claims.grounding.edges import is_end
-from newsmodel.claims.grounding.folding import is_quote
+from newsmodel.claims.grounding.folding import is_mark, is_quote
 from newsmodel.claims.grounding.matching import Match
 from newsmodel.claims.grounding.negation import Negations
 from newsmodel.claims.grounding.own_rules import OwnClaim
 from newsmodel.claims.grounding.placed_record import PlacedRecord
 from newsmodel.claims.grounding.story_words import StoryWords
 from newsmodel.claims.passages import Stretch
+from newsmodel.languages.language import get
 from newsmodel.prose.sentences import split_sentences
 
 #: Between the parts of a content stand so many words at the most.
@@ -52,12 +53,15 @@ class Gaps:
         words: The words of the story.
         negations: Its negations.
         scope: Tells what attributes which words.
+        language: The language of the story.
     """
 
-    def __init__(self, words: StoryWords, negations: Negations, scope: CueScope) -> None:
+    def __init__(self, words: StoryWords, negations: Negations, scope: CueScope, language: str) -> None:
         self._words = words
         self._negations = negations
         self._scope = scope
+        grammar = get(language).grammar
+        self._joining = grammar.coordinators | grammar.subordinators
         self._sentences: dict[int, list[int]] = {}
 
     def left_out(self, content: Sequence[Match], placed: PlacedRecord, joint: str | None = None) -> Iterator[LeftOut]:
@@ -65,7 +69,8 @@ class Gaps:
 
         Two parts are of one sentence, or the second begins one: whoever leaves out the beginning of another sentence
         says of one what the story says of the other. So does who leaves out what attributes the second to others, or
-        runs over another attribution without saying that anything is left out.
+        runs over another attribution without saying that anything is left out, leaves out where a quotation ends that a
+        part has begun, or what a part's "not" belongs to.
 
         Args:
             content: The parts, in their order.
@@ -82,7 +87,8 @@ class Gaps:
             anew = self._anew(one, other, placed)
             is_others = anew is not None and (joint is not None or not anew.may_be_by(placed.record))
             is_cut = self._cuts_beginning(one, other) or self._cuts_word(one, other)
-            if is_cut or is_others or not self._fits(one, other, joint, is_attributed=is_attributed):
+            is_open = not is_attributed and self._is_left_open(one, other)
+            if is_cut or is_open or is_others or not self._fits(one, other, joint, is_attributed=is_attributed):
                 yield LeftOut(words, is_allowed=False)
             elif not is_attributed or anew is not None:
                 negation = None if is_attributed else self._negation(one, other, others)
@@ -102,6 +108,23 @@ class Gaps:
         ahead = self._words.passages[left.passage].text[left.end - 1 : left.end + 2]
         after = self._words.passages[right.passage].text[max(0, right.start - 2) : right.start + 1]
         return _is_within_word(ahead) or _is_within_word(after)
+
+    def _is_left_open(self, one: Match, other: Match) -> bool:
+        """Whether a part ends within a quotation that the next one is no part of, or in a "not" of what is left out.
+
+        So it does where one clause ends and another begins within what is left out, and neither with it: "the dam *is
+        safe but the bridge* must shut".
+        """
+        if self._scope.parts_quotation(one.stretch, other.stretch):
+            return True
+        if self._negations.ends_with_negation(one.stretch.passage, one.last):
+            return True
+        if one.stretch.passage != other.stretch.passage:
+            return False
+        joins = [
+            is_mark(key) or key.casefold() in self._joining for key in self._words.keys[one.last + 1 : other.first]
+        ]
+        return any(joins) and not joins[0] and not joins[-1]
 
     def _fits(self, one: Match, other: Match, joint: str | None, *, is_attributed: bool) -> bool:
         """Whether words may stand between two parts, so far as it is told by their number and by the record's marks."""

@@ -99,12 +99,22 @@ def _matches(words: StoryWords, wanted: Wanted, clitic: str, start: int, end: in
         text = words.passages[place.passage].text
         if clitic:
             place = Stretch(place.passage, _behind(text, place.start, clitic), place.end)
-        stretch = with_edges(text, place, wanted.edges)
+        stretch = _verbatim(text, place, wanted) or with_edges(text, place, wanted.edges)
         if stretch is None:
             continue
         is_exact = text[stretch.start : stretch.end] == wanted.text
         is_bare = not any(map(is_quote, wanted.edges.before + wanted.edges.behind))
         yield Match(with_pairs(text, stretch) if is_bare and not is_exact else stretch, first, last, is_exact)
+
+
+def _verbatim(text: str, place: Stretch, wanted: Wanted) -> Stretch | None:
+    """Widen a place to words that stand there character by character, whatever marks are at their edges."""
+    before, behind = wanted.edges.before, wanted.edges.behind
+    start = place.start - wanted.text.find(wanted.spelled[0])
+    end = start + len(wanted.text)
+    has_edges = wanted.text.startswith(before) and wanted.text.endswith(behind)
+    is_there = has_edges and start >= 0 and end >= place.end and text[start:end] == wanted.text
+    return Stretch(place.passage, start, end) if is_there else None
 
 
 def _behind(text: str, start: int, clitic: str) -> int:

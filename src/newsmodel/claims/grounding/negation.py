@@ -117,6 +117,17 @@ class Negations:
         left = [number for number in range(first, last + 1) if number not in taken]
         return _first_of([self._words.keys[number] for number in left], self._of(passage))
 
+    def ends_with_negation(self, passage: int, last: int) -> bool:
+        """Whether some words end with a negation of what follows, with no mark between: "he did not".
+
+        Args:
+            passage: The passage.
+            last: Number of the last word.
+        """
+        words = self._words.words(passage)
+        is_followed = last + 1 in words and not is_mark(self._words.keys[last + 1])
+        return is_followed and _is_word(self._words.keys[last], self._of(passage).all_before)
+
     def is_denial(self, stretch: Stretch) -> bool:
         """Whether some words deny: they have a verb that does, in whatever language."""
         own = self._of(stretch.passage)

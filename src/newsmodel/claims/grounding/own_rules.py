@@ -60,19 +60,29 @@ class OwnClaim(msgspec.Struct, frozen=True):
         return self.is_open or self.is_by(record)
 
     def begins_with(self, content: Sequence[Stretch]) -> bool:
-        """Whether a content leaves out nothing at the beginning of what is claimed, but its conjunction."""
-        first, whole = content[0], self.place.content[0]
-        return first.passage == whole.passage and first.start - whole.start <= _LONGEST_CONJUNCTION
+        """Whether a content leaves out nothing at the beginning of a part of what is claimed, but its conjunction."""
+        first = content[0]
+        return any(
+            first.passage == part.passage and 0 <= first.start - part.start <= _LONGEST_CONJUNCTION
+            for part in self.place.content
+        )
 
     def goes_on(self, place: Stretch, text: str) -> bool:
-        """Whether what is claimed goes on behind a mark: "it rained*, he told me*".
+        """Whether what is claimed goes on behind a mark, but for a sentence of its own: "it rained*, he told me*".
 
         Args:
             place: Words of it.
             text: Their passage.
         """
-        rests = (text[place.end : part.end] for part in self.place.content if part.passage == place.passage)
-        return any(any(map(str.isalnum, rest)) and not rest[0].isspace() for rest in rests if rest)
+        for part in self.place.content:
+            if part.passage != place.passage or part.end <= place.end:
+                continue
+            rest = text[max(place.end, part.start) : part.end]
+            words = rest.lstrip("".join(character for character in rest if not character.isalnum()))
+            is_sentence = part.start >= place.end and words[:1].isupper()
+            if words and not rest[0].isspace() and not is_sentence:
+                return True
+        return False
 
     def told(self) -> str:
         """Say whom the story names by which words, and whom our rules take these for."""

@@ -52,6 +52,7 @@ class Splitter:
         self._negations = negations
         grammar = get(language).grammar
         self._light = grammar.articles | grammar.demonstratives
+        self._complementizers = grammar.complementizers
 
     def pieces(self, text: str, attribution: Sequence[str]) -> Pieces | None:
         """Split a part of a content into pieces; None where it stands in the story neither whole nor in part.
@@ -71,6 +72,7 @@ class Splitter:
     def _tries(self, text: str, whole: Wanted, attribution: Sequence[str]) -> Iterator[Pieces | None]:
         yield self._without_brackets(text)
         yield self._by_ellipsis(text)
+        yield self._without_complementizer(whole, attribution)
         yield self._around_attribution(whole) if attribution else None
         yield self._without_attribution(whole, attribution)
 
@@ -131,6 +133,17 @@ class Splitter:
             if is_attribution and len(kept.keys) >= _LEAST_WORDS and self._stands(kept) and not self._moves(kept, said):
                 return Pieces(wanted=(kept,), lost=(" ".join([*whole.spelled[:start], *whole.spelled[end:]]),))
         return None
+
+    def _without_complementizer(self, whole: Wanted, attribution: Sequence[str]) -> Pieces | None:
+        """Leave out "that" where the story has the words right behind source or cue."""
+        if len(whole.keys) <= _LEAST_WORDS or whole.keys[0].casefold() not in self._complementizers:
+            return None
+        kept = _cut(whole, 1, len(whole.keys))
+        known = {key.casefold() for words in attribution for key in fold(words, self._words.clitics).keys}
+        before = [self._words.key_before(match.first) for match in find_matches(self._words, kept)]
+        if not any(key is not None and key.casefold() in known for key in before):
+            return None
+        return Pieces(wanted=(kept,), lost=(whole.spelled[0],))
 
     def _moves(self, kept: Wanted, left: AbstractSet[str]) -> bool:
         """Whether one of the words that are left out stands right before those that are kept: "he that left"."""

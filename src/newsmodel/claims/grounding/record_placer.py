@@ -11,6 +11,7 @@ import attrs
 
 from newsmodel.claims.grounding.left_out import Gaps
 from newsmodel.claims.grounding.matching import Match, read_words
+from newsmodel.claims.grounding.nearest import NearestWords
 from newsmodel.claims.grounding.negation import Negations
 from newsmodel.claims.grounding.pieces import Pieces, Splitter
 from newsmodel.claims.grounding.placed_record import PlacedRecord
@@ -45,9 +46,10 @@ class RecordPlacer:
 
     def __init__(self, placer: Placer, negations: Negations, language: str, names: Collection[str] = ()) -> None:
         self._words = placer.words
+        self._nearest = NearestWords(placer.words, language)
         self._names = names
         self._negations = negations
-        self._gaps = Gaps(self._words, negations, placer.scope)
+        self._gaps = Gaps(self._words, negations, placer.scope, language)
         self._splitter = Splitter(self._words, negations, language)
         self._placer = placer
         self._articles = get(language).grammar.articles
@@ -102,6 +104,8 @@ class RecordPlacer:
             raise _Refused(NOT_IN_THE_TEXT.issue("a record without words", path))
         together = [index > 0 for each in pieces for index in range(len(each.wanted))]
         matches = self._placer.content(wanted, record, together)
+        if matches is None and any(each.joint is not None for each in pieces):
+            raise _Refused(self._missing(" ".join(record.content), path))
         if matches is None:
             told = f"the parts of {shown(' … '.join(record.content))} do not stand in this order"
             raise _Refused(NOT_IN_THE_TEXT.issue(told, path))
@@ -122,7 +126,7 @@ class RecordPlacer:
         keys = read_words(text, self._words.clitics).keys
         if near_content and self._words.stands(keys):
             return NOT_IN_THE_TEXT.issue(f"{shown(text)} does not stand near the content", path)
-        near = self._words.nearest(keys)
+        near = self._nearest.find(keys)
         hint = f"; the nearest words are {shown(near)}" if near else ""
         return NOT_IN_THE_TEXT.issue(f"{shown(text)} does not stand in the story{hint}", path)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
@@ -13,10 +13,6 @@ from newsmodel.claims.passages import Passage, Stretch
 
 #: Between words, and between passages; no word has them.
 _GAP, _BREAK = "\x1f", "\x1e"
-#: Words that stand so often say little of where a record's words may stand.
-_COMMON = 60
-#: So many of a record's rarest words are looked up to find the nearest place.
-_LOOKED_UP = 12
 #: Scripts whose words may go on without a space, by the class of their characters: where such a word may not be cut.
 _NOT_BEGUN_WITHIN, _NOT_ENDED_WITHIN = frozenset("hk"), frozenset("k")
 
@@ -76,6 +72,14 @@ class StoryWords:
                 yield number
             place = self._line.find(sought, place + 1, limit)
 
+    def places(self, key: str) -> Sequence[int]:
+        """List the numbers of the places of a word.
+
+        Args:
+            key: A folded word, in lower case.
+        """
+        return self._places.get(key, ())
+
     def stands(self, keys: Sequence[str]) -> bool:
         """Whether words stand somewhere one behind the other."""
         return next(self.find(keys), None) is not None
@@ -104,6 +108,10 @@ class StoryWords:
     def stretch(self, first: int, last: int) -> Stretch:
         """Give the stretch from one word to another of the same passage, both within it."""
         return Stretch(self.passage(first), self._starts[first], self._ends[last])
+
+    def key_before(self, number: int) -> str | None:
+        """Give the folded word before a word; None where it begins its passage."""
+        return self.keys[number - 1] if number and self.keys[number - 1] != _BREAK else None
 
     def start(self, number: int) -> int:
         """Give where a word begins in its passage."""
@@ -137,37 +145,6 @@ class StoryWords:
             else:
                 high = middle - 1
         return low
-
-    def nearest(self, keys: Sequence[str]) -> str | None:
-        """Give the story's words that have most in common with some words, about as many; None where nothing has.
-
-        Args:
-            keys: Folded words.
-        """
-        rare = sorted(
-            (len(self._places[key]), index, key)
-            for index, key in enumerate(key.casefold() for key in keys)
-            if key in self._places and key.isalnum()
-        )[:_LOOKED_UP]
-        votes: Counter[int] = Counter()
-        for times, index, key in rare:
-            for place in self._places[key][:_COMMON]:
-                votes[max(0, place - index) // max(1, len(keys))] += 1 if times > 1 else 2
-        if not votes:
-            return None
-        cell = max(votes, key=lambda one: (votes[one], votes[one + 1], -one))
-        return self._around(cell * len(keys), keys, {key for *_, key in rare})
-
-    def _around(self, start: int, keys: Sequence[str], wanted: set[str]) -> str:
-        """Give the words of a passage from the first to the last that is wanted, near a place."""
-        near = range(max(0, start - len(keys)), min(len(self.keys), start + 3 * len(keys)))
-        held = [number for number in near if self.keys[number].casefold() in wanted]
-        counts = Counter(self.passage(number) for number in held)
-        passage = max(counts, key=lambda one: counts[one])
-        held = [number for number in held if self.passage(number) == passage]
-        first, last = held[0], min(held[-1], held[0] + 2 * len(keys))
-        stretch = self.stretch(first, last)
-        return self.passages[passage].text[stretch.start : stretch.end]
 
 
 def _joins(text: str, at: int) -> bool:

@@ -6,8 +6,9 @@ from newsmodel.claims.review.agreement import Agreement, OtherWords, agreement_o
 from newsmodel.claims.review.applying import apply_decisions
 from newsmodel.claims.review.files import DecisionFile
 from newsmodel.claims.review.refreshing import with_details_of_now
+from newsmodel.claims.review.rows import text_of_table
 from newsmodel.claims.review.rules import RULES
-from newsmodel.claims.review.table import TableDecisions, decisions_of_table, text_of_table
+from newsmodel.claims.review.table import TableDecisions, decisions_of_table
 from newsmodel.claims.review.telling import decisions_of
 
 __all__ = [

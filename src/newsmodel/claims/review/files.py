@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from typing import TypeVar
 
 import attrs
 
 from newsmodel.claims.review.applying import applied_to_story, stories_named
-from newsmodel.claims.review.rules import on_other_stories
-from newsmodel.claims.review.table import STORY, decisions_of_rows, rows_of_table, stories_of_rows, text_of_table
+from newsmodel.claims.review.rows import STORY, TableRow, rows_of_table, stories_of_rows, text_of_table
+from newsmodel.claims.review.rules import REVIEWER_UNNAMED, on_other_stories
+from newsmodel.claims.review.table import decisions_of_rows
 from newsmodel.documents.codec import from_json
 from newsmodel.issues import Issue
 from newsmodel.model import AddedClaim, Article, CorrectedClaim, Decisions, Party, StoryDecisions
@@ -30,7 +31,7 @@ class DecisionFile:
     """
 
     decisions: Decisions
-    rows: tuple[Mapping[str, str], ...] = ()
+    rows: tuple[TableRow, ...] = ()
 
     @classmethod
     def read(cls, data: bytes, *, reviewer: Party | None = None, reviewed: Timestamp | None = None) -> DecisionFile:
@@ -72,7 +73,7 @@ class DecisionFile:
         if len(named) > 1:
             raise ValueError(f"it has decisions on {len(named)} stories")
         stories = [_on_version(story, article) for story in self.decisions.stories]
-        rows = tuple({**row, STORY: article} for row in self.rows)
+        rows = tuple(TableRow(row.line, {**row.cells, STORY: article}) for row in self.rows)
         return attrs.evolve(self, decisions=attrs.evolve(self.decisions, stories=stories), rows=rows)
 
     def applied_to(self, article: Article) -> Reading:
@@ -86,7 +87,15 @@ class DecisionFile:
         table = decisions_of_rows(self.rows, article)
         found = _made_by(table.decisions, self.decisions.reviewer, self.decisions.reviewed)
         reading = applied_to_story(article, found)
-        return Reading(reading.article, (*table.issues, *reading.issues))
+        return Reading(reading.article, (*table.issues, *table.in_table(reading.issues)))
+
+    def unnamed(self) -> Iterator[Issue]:
+        """Say that nobody is named who decided."""
+        stories = self.decisions.stories
+        made = [one.reviewer for story in stories for one in story.decisions]
+        made += [one.reviewer for story in stories for one in story.added]
+        if self.decisions.reviewer is None and (self.rows or None in made):
+            yield REVIEWER_UNNAMED.issue("nobody is named who made these decisions: `--reviewer` says who it was")
 
     def on_others(self, known: Collection[str]) -> Iterator[Issue]:
         """Say that it has decisions on other stories, once for all.

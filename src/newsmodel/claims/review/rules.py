@@ -43,6 +43,17 @@ Decisions are applied one after the other, and the last one holds: the document 
 had decided what. `newsmodel review agreement` says beforehand how far two people agree.
 """,
 )
+REVIEWER_UNNAMED = Rule(
+    "reviewer-unnamed",
+    Severity.WARNING,
+    """\
+Decisions were applied of which nobody knows who made them.
+
+A table of claims does not say who has changed it, and a file of decisions may leave it out. The document then says that
+a claim was accepted or rejected, and not by whom, so that another person's decision takes its place without a word.
+`newsmodel review apply --reviewer NAME` says who it was; so does `reviewer` in the file.
+""",
+)
 CORRECTION_KEPT_APART = Rule(
     "correction-kept-apart",
     Severity.NOTE,
@@ -76,6 +87,7 @@ RULES: tuple[Rule, ...] = (
     DECISION_NOT_APPLIED,
     DECISION_OF_ANOTHER_STORY,
     DECISION_REPLACED,
+    REVIEWER_UNNAMED,
     CORRECTION_KEPT_APART,
     CLAIM_ALREADY_THERE,
     STORY_NOT_COMPARED,

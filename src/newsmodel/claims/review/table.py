@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
-import csv
-import io
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import get_args
@@ -12,10 +9,10 @@ from typing import get_args
 import attrs
 
 from newsmodel.claims.review.moving import NotApplicable
-from newsmodel.claims.review.rules import DECISION_NOT_APPLIED, NO_CLAIMS, NamedStory, on_other_stories
+from newsmodel.claims.review.rows import STORY, TableRow, rows_of_table, stories_of_rows
+from newsmodel.claims.review.rules import DECISION_NOT_APPLIED, NO_CLAIMS, on_other_stories
 from newsmodel.claims.review.typed_words import CORRECTED, TOLD_OF_SOURCES, TypedWords
-from newsmodel.errors import UnreadableInput
-from newsmodel.issues import Issue, shown
+from newsmodel.issues import DocumentPath, Issue, shown
 from newsmodel.model import AddedClaim, Article, Claim, Decision, Decisions, StoryDecisions, claim_digest
 from newsmodel.values import ReviewStatus
 from newsmodel.view.claim_table import claim_rows
@@ -23,15 +20,10 @@ from newsmodel.view.columns import cell_text
 
 #: Columns by which a claim is found again; what stands in them is what it says.
 _SAYING = ("content", "voice", "source_names", "source_words", "cue_words", "cue_kind", "polarity", "modality")
-#: Columns that a table must have: without the words it cannot be seen that a claim is another one now.
-_NEEDED = ("claim_id", "content", "status")
-_DELIMITERS = (",", ";", "\t")
 #: The column of comments.
 _NOTE = "note"
 #: The column that tells what a claim said when the table was written.
 _DIGEST = "digest"
-#: The column of the story's id; in a table without it all rows are on the one story.
-STORY = "article_id"
 #: What stands for characters that a code page has not: one mark, or two for those beyond the first 65,536.
 _MISSING = re.compile(r"\?+")
 #: What `--csv-safe` puts an apostrophe before.
@@ -44,26 +36,23 @@ class TableDecisions:
 
     Attributes:
         decisions: The decisions.
-        issues: What there is to say of rows, each with its number as its path; the first row below the head is 0.
+        issues: What there is to say of rows, each with the line of the table that its row begins on.
+        lines: The lines of the rows that the decisions are of, by their paths within the story.
     """
 
     decisions: Decisions
     issues: tuple[Issue, ...] = ()
+    lines: Mapping[DocumentPath, int] = attrs.field(factory=dict)
 
+    def in_table(self, issues: Iterable[Issue]) -> Iterator[Issue]:
+        """Name the row of the table where issues of applying the decisions name a place in a file of decisions.
 
-def text_of_table(data: bytes) -> str:
-    """Decode a table: UTF-8, UTF-16 with its mark, and what spreadsheets of Windows in the West write else.
-
-    Example:
-        >>> text_of_table("“Rain”".encode("cp1252")) == text_of_table("“Rain”".encode()) == "“Rain”"
-        True
-    """
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return data.decode("utf-16", "replace")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", "replace")
+        Args:
+            issues: The issues.
+        """
+        for issue in issues:
+            line = self.lines.get(issue.path[2:4])
+            yield issue if line is None else attrs.evolve(issue, path=("status",), line=line)
 
 
 def decisions_of_table(text: str, article: Article) -> TableDecisions:
@@ -95,82 +84,41 @@ def decisions_of_table(text: str, article: Article) -> TableDecisions:
     )
 
 
-def stories_of_rows(rows: Iterable[Mapping[str, str]], given: str | None = None) -> dict[str, NamedStory]:
-    """Name the stories that the rows of a table are on, in the order of their names.
-
-    Args:
-        rows: The rows.
-        given: The story of rows that name none.
-    """
-    named: dict[str, NamedStory] = {}
-    for row in rows:
-        id_ = row.get(STORY, given)
-        if id_ is not None:
-            named.setdefault(id_, NamedStory(headline=row.get("headline") or None))
-    return dict(sorted(named.items()))
-
-
-def decisions_of_rows(rows: Iterable[Mapping[str, str]], article: Article) -> TableDecisions:
+def decisions_of_rows(rows: Iterable[TableRow], article: Article) -> TableDecisions:
     """Read those rows of a table of claims that are on a story; say nothing of the others.
 
     Args:
         rows: The rows.
         article: The document that the table was made of.
     """
-    own = [(number, row) for number, row in enumerate(rows) if row.get(STORY, article.id) == article.id]
+    own = [(row.line, row.cells) for row in rows if row.cells.get(STORY, article.id) == article.id]
     if not article.claims and any(row["claim_id"].strip() for _, row in own):
         return TableDecisions(Decisions(), (DECISION_NOT_APPLIED.issue(NO_CLAIMS),))
     reader = _Reader(article)
     issues: list[Issue] = []
-    found: list[Decision | AddedClaim] = []
-    for number, row in own:
+    decisions: list[Decision] = []
+    added: list[AddedClaim] = []
+    lines: dict[DocumentPath, int] = {}
+    for line, row in own:
         try:
-            found += reader.decided(row)
+            for one in reader.decided(row):
+                if isinstance(one, Decision):
+                    lines["decisions", len(decisions)] = line
+                    decisions.append(one)
+                else:
+                    lines["added", len(added)] = line
+                    added.append(one)
         except (NotApplicable, ValueError) as reason:  # spreadsheets take control characters, and documents do not
             told = str(reason).removeprefix("Decision.").removeprefix("AddedClaim.").removeprefix("CorrectedClaim.")
             words = f"{row['claim_id'] or 'a row without an id'}, {shown(row['content'])}: {told}"
-            issues.append(DECISION_NOT_APPLIED.issue(words, (number, "status")))
+            issues.append(DECISION_NOT_APPLIED.issue(words, ("status",), line=line))
     story = StoryDecisions(
         article=article.id,
         headline=article.headline,
-        decisions=[one for one in found if isinstance(one, Decision)],
-        added=[one for one in found if isinstance(one, AddedClaim)],
+        decisions=decisions,
+        added=added,
     )
-    return TableDecisions(Decisions(stories=(story,)), tuple(issues))
-
-
-def rows_of_table(text: str) -> list[dict[str, str]]:
-    """Part a table into rows; a spreadsheet may have put other marks between the cells.
-
-    Args:
-        text: The table.
-
-    Raises:
-        UnreadableInput: it has no columns `claim_id`, `content` and `status`.
-    """
-    text = text.removeprefix("\ufeff")
-    for delimiter in _DELIMITERS:
-        reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter, restval="")
-        try:
-            if all(name in (reader.fieldnames or ()) for name in _NEEDED):
-                cells = [{name: cell for name, cell in row.items() if isinstance(cell, str)} for row in reader]
-                return _with_stories(cells)
-        except csv.Error as error:
-            raise UnreadableInput(str(error), format="csv", line=reader.line_num) from error
-    raise UnreadableInput(f"a table of decisions has the columns {', '.join(_NEEDED)}", format="csv")
-
-
-def _with_stories(rows: list[dict[str, str]]) -> list[dict[str, str]]:
-    """Give rows that name no story, as people add them, that of the row above; the first ones that of the next."""
-    named = [row[STORY] for row in rows if row.get(STORY)]
-    story = named[0] if named else None
-    for row in rows:
-        story = row.get(STORY) or story
-        if story is not None:
-            row[STORY] = story
-        else:
-            row.pop(STORY, None)
-    return rows
+    return TableDecisions(Decisions(stories=(story,)), tuple(issues), lines)
 
 
 class _Reader:

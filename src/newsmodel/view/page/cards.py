@@ -12,7 +12,16 @@ from newsmodel.model.decisions import claim_digest
 from newsmodel.values import CueKind
 from newsmodel.view.checkable import is_checkable
 from newsmodel.view.claim_words import describe_time
-from newsmodel.view.page.writing import page_of, write_link, write_party, write_quantity, write_review, written
+from newsmodel.view.page.writing import (
+    direction_of,
+    isolate,
+    page_of,
+    write_link,
+    write_party,
+    write_quantity,
+    write_review,
+    written,
+)
 
 
 class Line(msgspec.Struct, frozen=True, kw_only=True):
@@ -25,6 +34,7 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
         claim: Number of the claim that it leads to.
         uri: The page that it leads to.
         share: How much of the whole it is, 0 to 1, where it is to be seen at a glance.
+        dir: The way that it runs, where it may be another than that of the story.
     """
 
     label: str
@@ -33,6 +43,7 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
     claim: int | None = None
     uri: str | None = None
     share: float | None = None
+    dir: str | None = None
 
 
 class ClaimCard(msgspec.Struct, frozen=True, kw_only=True):
@@ -208,7 +219,7 @@ class Cards:
             who = None if found.reviewer is None else write_party(found.reviewer)
             yield Line(label=names["reviewer"], text=" · ".join(filter(None, (who, when))))
         if found.note is not None:
-            yield Line(label=names["note"], text=found.note)
+            yield Line(label=names["note"], text=isolate(found.note), dir=direction_of(found.note))
 
     # --- sources
 

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 from newsmodel.errors import MissingExtra
 from newsmodel.view.page.blocks import runs
 from newsmodel.view.page.words import Html, is_page
-from newsmodel.view.page.writing import written
+from newsmodel.view.page.writing import direction_of, isolate, written
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -80,6 +80,8 @@ def environment() -> Environment:
     )
     made.policies["json.dumps_kwargs"] = {"sort_keys": True, "separators": (",", ":")}
     made.filters["written"] = written
+    made.filters["isolate"] = isolate
+    made.filters["direction"] = direction_of
     made.filters["terse"] = terse
     made.filters["runs"] = runs
     made.tests["page"] = is_page

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
+
 from newsmodel.model import Link, Party, Quantity, Review
 from newsmodel.values import Timestamp, show_timestamp, write_timestamp
 from newsmodel.view.page.words import is_page
+
+#: What a message quotes, as `repr` writes it.
+_QUOTED = re.compile(r"""'(?:[^'\\]|\\.)+'(?!\w)|"(?:[^"\\]|\\.)+\"""")
 
 
 def written(moment: Timestamp) -> str:
@@ -16,6 +22,36 @@ def written(moment: Timestamp) -> str:
         ('2026-03-12 17:05 UTC', '2026-03-12')
     """
     return show_timestamp(write_timestamp(moment))
+
+
+def isolate(message: str) -> str:
+    """Set what a message quotes apart, so that words from right to left do not turn those around them.
+
+    Example:
+        >>> isolate("'ירד גשם' does not stand there") == "\u2068'ירד גשם'\u2069 does not stand there"
+        True
+        >>> isolate("it is 'safe'")
+        "it is 'safe'"
+    """
+    if not any(map(_is_from_right, message)):
+        return message
+    return _QUOTED.sub("\u2068\\g<0>\u2069", message)
+
+
+def direction_of(message: str) -> str:
+    """Tell which way a message runs, by the letters of its own: not by those that it quotes.
+
+    Example:
+        >>> direction_of("'ירד גשם' does not stand there"), direction_of("'rain' ירד אתמול בעיר")
+        ('ltr', 'rtl')
+    """
+    own = _QUOTED.sub("", message)
+    from_right = sum(map(_is_from_right, own))
+    return "rtl" if from_right > sum(map(str.isalpha, own)) / 2 else "ltr"
+
+
+def _is_from_right(character: str) -> bool:
+    return unicodedata.bidirectional(character) in {"R", "AL"}
 
 
 def write_quantity(quantity: Quantity) -> str:

@@ -63,12 +63,12 @@ class Story {
   }
 
   // a line of a card, as the page of a short story has it
-  line(label, text, { is_quoted, claim, uri, share } = {}) {
+  line(label, text, { is_quoted, claim, uri, share, dir } = {}) {
     const value = claim ? make("a", { class: "to-claim", href: `#${this.article.id}-c${claim}` }, text)
       : uri ? make("a", { href: uri, rel: "noopener noreferrer" }, text)
         : is_quoted ? make("q", { lang: this.lang && this.article.lang }, text) : text;
     const bar = share == null ? [] : [" ", make("meter", { value: share, "aria-hidden": "true" })];
-    return [make("dt", {}, label), make("dd", {}, value, ...bar)];
+    return [make("dt", {}, label), make("dd", { dir }, value, ...bar)];
   }
 
   // the words of each claim where they stand in the story, in pieces
