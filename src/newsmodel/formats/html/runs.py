@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
 import msgspec
@@ -101,8 +102,7 @@ class Run(msgspec.Struct):
 
     def ancestors(self) -> Iterator[Element]:
         """Yield the blocks that it stands in, the innermost first."""
-        yield self.owner
-        yield from self.owner.iterancestors()
+        return chain((self.owner,), self.owner.iterancestors())
 
 
 def _is_unseen(element: Element) -> bool:

@@ -171,7 +171,8 @@ def _runs(text: str) -> Iterator[tuple[int, int]]:
 
 def _blocks(text: str) -> Iterator[tuple[int, int]]:
     """Find the blocks that two lines set apart."""
-    signs = list(_BEGIN_OR_END.finditer(text)) if "C2PA" in text or "c2pa" in text.lower() else []
+    has_any = "-----" in text and ("C2PA" in text or "c2pa" in text.lower())
+    signs = list(_BEGIN_OR_END.finditer(text)) if has_any else []
     for begin, following in zip_longest(signs, signs[1:]):
         if _is_end(begin):
             continue

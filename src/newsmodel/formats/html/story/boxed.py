@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsmodel.formats.html.runs import Run
-from newsmodel.formats.html.story.boxes import around_run, box_of
+from newsmodel.formats.html.story.boxes import box_of
 from newsmodel.formats.html.story.linked import leads_away
 from newsmodel.formats.html.story.structure import Structure, is_heading
 from newsmodel.formats.html.story.surroundings import (
@@ -50,7 +50,7 @@ def headings_above(structure: Structure, kept: set[int]) -> set[int]:
 def _heads(place: int, structure: Structure) -> bool:
     """Tell whether a run is a heading of the story, or the title of a box that opens, and no link to another page."""
     run, below = structure.runs[place], structure.runs[place + 1]
-    outer = list(around_run(run, structure))
+    outer = structure.around(run)
     if not (_is_subhead(run) or any(map(is_opener, (*outer[:1], *(each.element for each in run.slots))))) or (
         run.linked and leads_away(run)
     ):
@@ -104,7 +104,7 @@ def _tells(runs: Sequence[Run], box: Element, structure: Structure, words: str) 
         return False
     if not any(ends_sentence(run) and run.length >= _SHORTEST and run.key not in words for run in runs):
         return False
-    boxes = {each for run in runs for each in around_run(run, structure)}
+    boxes = {each for run in runs for each in structure.around(run)}
     if any(structure.is_strange(each) or is_boxed_picture(each) or is_caption_box(each) for each in boxes):
         return False
     return all(boilerplate_of(run) is None for run in runs)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice, takewhile
+from itertools import takewhile
 
 from newsmodel.formats.html.page import is_in
 from newsmodel.formats.html.runs import Run
@@ -22,8 +22,6 @@ _PULLED = 20
 _PULL = re.compile(r"(?i)(?:^|[\s_-])pull-?(?:ed-?)?quote")
 #: Why a run is left out that the story says elsewhere.
 PULLED = "a pull quote, whose words the story has"
-#: So many levels around a run are asked for what they are.
-_LEVELS = 7
 _CAPTIONS = frozenset({"figcaption", "nav", "footer"})
 #: Fields of forms that ask for nothing.
 _UNSEEN_FIELDS = frozenset({"hidden", "search", "checkbox", "radio"})
@@ -76,7 +74,7 @@ def named_boxes(structure: Structure, kept: set[int]) -> set[int]:
     """
     named: dict[frozenset[str], set[int]] = {}
     for place in kept:
-        for box in around_run(structure.runs[place], structure):
+        for box in structure.around(structure.runs[place]):
             if box.tag != "p" and box.tag not in HEADINGS and structure.is_strange(box):
                 named.setdefault(surroundings.strange_words(box), set()).add(place)
     return {place for places in named.values() if not structure.is_most(places, kept) for place in places}
@@ -95,7 +93,7 @@ def pulled_quotes(structure: Structure, kept: set[int]) -> set[int]:
 
 def _is_set_off(place: int, structure: Structure) -> bool:
     """Tell whether a run stands in an aside or a quotation, or in a box whose class says that it is pulled out."""
-    around = list(around_run(structure.runs[place], structure))
+    around = structure.around(structure.runs[place])
     return any(each.tag == "aside" or each.tag in QUOTES or _PULL.search(each.get("class") or "") for each in around)
 
 
@@ -119,7 +117,7 @@ def _box_with(field: Element, structure: Structure) -> Element | None:
 
 def is_caption(run: Run, structure: Structure) -> bool:
     """Tell whether a run is words of a figure, or ends like some; tables and quotations in a figure are no captions."""
-    around = list(around_run(run, structure))
+    around = structure.around(run)
     is_inside = any(each.tag in _CAPTIONS or (each.tag == "figure" and _shows(each)) for each in around)
     if is_inside and all(each.tag != "table" for each in around):
         return True
@@ -128,11 +126,3 @@ def is_caption(run: Run, structure: Structure) -> bool:
 
 def _shows(figure: Element) -> bool:
     return next(figure.iter(*PICTURES, *PLAYERS, *FRAMES), None) is not None
-
-
-def around_run(run: Run, structure: Structure) -> Iterator[Element]:
-    """Yield the elements around a run, up to one that holds the story."""
-    for each in islice(run.ancestors(), _LEVELS):
-        if each in structure.trunk:
-            return
-        yield each

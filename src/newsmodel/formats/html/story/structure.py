@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import takewhile
+from itertools import islice, takewhile
 
 import msgspec
 
@@ -25,6 +25,8 @@ _MOST_IN_BOXES = 0.25
 _LEAST_HELD, _MOST_HELD = 0.1, 0.8
 #: So many levels above the paragraphs' parents are looked at.
 _HIGHEST = 4
+#: So many levels around a run are asked for what they are.
+_LEVELS = 7
 #: Elements that are a block themselves, and no box.
 BLOCKS = frozenset({"p", "table", "pre", "figure", "dl", "center", *HEADINGS, *LISTS, *QUOTES})
 
@@ -42,6 +44,7 @@ class Structure(msgspec.Struct, frozen=True):
         first: The place of its first long paragraph.
         last: The place of the last one in these elements.
         states: Words in the classes of the story's own paragraphs, which elsewhere name boxes: "paywall".
+        walks: The elements around the runs that were asked for, by their blocks.
     """
 
     runs: Sequence[Run]
@@ -52,6 +55,15 @@ class Structure(msgspec.Struct, frozen=True):
     first: int
     last: int
     states: frozenset[str] = frozenset()
+    walks: dict[Element, tuple[Element, ...]] = msgspec.field(default_factory=dict)
+
+    def around(self, run: Run) -> tuple[Element, ...]:
+        """List the elements around a run, up to one that holds the story; of a deep one the innermost."""
+        found = self.walks.get(run.owner)
+        if found is None:
+            outside = takewhile(lambda each: each not in self.trunk, islice(run.ancestors(), _LEVELS))
+            found = self.walks[run.owner] = tuple(outside)
+        return found
 
     def is_strange(self, element: Element) -> bool:
         """Tell whether the class or the id of an element says that it is no part of a story."""

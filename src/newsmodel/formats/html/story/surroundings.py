@@ -10,7 +10,7 @@ from itertools import takewhile
 
 from newsmodel.formats.html.runs import Run, key_of
 from newsmodel.formats.markup.parsing import Element
-from newsmodel.languages.language import pooled
+from newsmodel.languages.language import furniture_words, pooled
 from newsmodel.languages.shared_names import NAMES
 from newsmodel.languages.tables import any_of
 from newsmodel.prose.furniture.boilerplate import BoilerplateKind, BoilerplateLine, read_boilerplate
@@ -64,8 +64,7 @@ def is_about(text: str, names: Sequence[str]) -> bool:
 
 def heads_authors(run: Run) -> bool:
     """Tell whether a run is the heading above what a page says of its authors: "About the author"."""
-    words = run.text.rstrip(":").replace("\u2019", "'").casefold()
-    return words in pooled(lambda language: language.furniture.about_authors)
+    return run.text.rstrip(":").replace("\u2019", "'").casefold() in furniture_words("about_authors")
 
 
 def is_strange(element: Element, states: AbstractSet[str] = frozenset()) -> bool:
