@@ -111,7 +111,7 @@ def test_claim_is_printed_in_its_sentence(run: Callable[..., Result]) -> None:
         "C1 · Weather Office (organization)",
         "    state; indirect speech",
         "    [The office] <said> {9 mm of rain fell}. (p1)",
-        "    quantity: 9 mm = 9 mm",
+        "    quantity: 9 mm",
         "    found by: plain, confidence 0.80",
     ]
 

@@ -15,7 +15,7 @@ from newsmodel.view.statistics import count_words
 
 
 class Statement(msgspec.Struct, frozen=True):
-    """A claim that a source stands behind.
+    """A claim of which a story tells whether a source stands behind it.
 
     Attributes:
         of: The source in the story that has the claim.
@@ -25,6 +25,11 @@ class Statement(msgspec.Struct, frozen=True):
     of: PlacedSource
     claim: Claim
 
+    @property
+    def is_made(self) -> bool:
+        """Whether the source makes it: what a story says that somebody has not said is no statement of theirs."""
+        return self.claim.polarity == "affirmed"
+
 
 class SourceEntry(msgspec.Struct, frozen=True, kw_only=True):
     """A source of the table, and what a row needs of its surroundings.
@@ -32,8 +37,8 @@ class SourceEntry(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         number: Its number in the table, from 1.
         merged: The source.
-        statements: What it says, in the order of the stories.
-        words: The words of their contents.
+        statements: What it says, and what it is said not to say, in the order of the stories.
+        words: The words of what it says.
         share: Share of them in those of all sources, 0 to 1.
     """
 
@@ -42,6 +47,11 @@ class SourceEntry(msgspec.Struct, frozen=True, kw_only=True):
     statements: tuple[Statement, ...]
     words: int
     share: float
+
+    @property
+    def made(self) -> tuple[Statement, ...]:
+        """The statements that the source makes."""
+        return tuple(each for each in self.statements if each.is_made)
 
     @property
     def first(self) -> PlacedSource:
@@ -88,7 +98,7 @@ COLUMNS: tuple[Column[SourceEntry], ...] = (
     ),
     Column("named", "Whether the stories name it.", lambda entry: entry.first.source.named, "truth"),
     Column("stories", "How many stories have it.", lambda entry: len({m.article.id for m in _members(entry)}), "whole"),
-    Column("statements", "How many claims it stands behind.", lambda entry: len(entry.statements), "whole"),
+    Column("statements", "How many claims it stands behind.", lambda entry: len(entry.made), "whole"),
     Column(
         "words", "How many words they have; of nested ones only those of the outer.", lambda entry: entry.words, "whole"
     ),
@@ -141,8 +151,7 @@ COLUMNS: tuple[Column[SourceEntry], ...] = (
 def source_entries(stories: Iterable[tuple[str | None, Article]]) -> Iterator[SourceEntry]:
     """Yield the sources of stories to whom a claim is ascribed, each once.
 
-    Claims that a person has rejected, and those in them, do not count. What a story says that somebody has not said is
-    no statement of theirs.
+    Claims that a person has rejected, and those in them, do not count.
 
     Args:
         stories: Where each story was read, and the story.
@@ -159,15 +168,10 @@ def source_entries(stories: Iterable[tuple[str | None, Article]]) -> Iterator[So
                 placed.append(PlacedSource(article=article, file=file, source=source, order=len(placed), story=number))
     merged = merge_sources(placed)
     statements = [
-        tuple(
-            Statement(member, claim)
-            for member in each.members
-            for claim in said[member.story, member.source.id]
-            if claim.polarity == "affirmed"
-        )
+        tuple(Statement(member, claim) for member in each.members for claim in said[member.story, member.source.id])
         for each in merged
     ]
-    words = [_count_words(several) for several in statements]
+    words = [_count_words([one for one in several if one.is_made]) for several in statements]
     total = sum(words) or 1
     for number, (each, several, count) in enumerate(zip(merged, statements, words, strict=True), start=1):
         yield SourceEntry(number=number, merged=each, statements=several, words=count, share=count / total)

@@ -149,7 +149,7 @@ def _is_acronym(view: View, word: int) -> bool:
 
 def _is_name_on(view: View, word: int, end: int) -> bool:
     """Whether particles at a word lead to the last name of a person: "Ursula *von der* Leyen"."""
-    if view.lowered[word] in {"der", "dem", "den", "zu", "zur"} and view.lowered[word - 1] not in _PARTICLES:
+    if view.lowered[word] in {"der", "des", "dem", "den", "zu", "zur"} and view.lowered[word - 1] not in _PARTICLES:
         return False
     after = word + 1
     while after < end and after < word + 3 and view.lowered[after] in _PARTICLES:

@@ -4,15 +4,9 @@ from __future__ import annotations
 
 from newsmodel.claims.numbering import with_ids
 from newsmodel.claims.review.application import Application
-from newsmodel.claims.review.rules import (
-    NamedStory,
-    on_other_stories,
-)
+from newsmodel.claims.review.rules import NamedStory, on_other_stories
 from newsmodel.issues import Issue
-from newsmodel.model import (
-    Article,
-    Decisions,
-)
+from newsmodel.model import Article, Decisions
 from newsmodel.readings import Reading
 
 
@@ -31,7 +25,7 @@ def apply_decisions(article: Article, decisions: Decisions) -> Reading:
         that were added; and the decisions that could not be applied, with their places in the file of decisions.
 
     Example:
-        >>> from newsmodel.model import Party
+        >>> from newsmodel.model import Claim, Decision, Party, StoryDecisions, claim_digest
         >>> rain = Claim(id="C1", voice="outlet", text="It rained.")
         >>> article = Article(id="urn:x:1", headline="Rain", claims=[rain])
         >>> decision = Decision(claim="C1", digest=claim_digest(article, rain), status="accepted")

@@ -104,7 +104,7 @@ def decoded(raw: str) -> str:
     r"""Decode base 64; nothing where it is no text.
 
     Example:
-        >>> decoded("UmFp\\nbi4="), decoded("Rain.")
+        >>> decoded("UmFp\nbi4="), decoded("Rain.")
         ('Rain.', '')
     """
     try:

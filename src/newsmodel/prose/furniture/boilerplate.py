@@ -175,9 +175,8 @@ def is_page_edge(text: str) -> bool:
         (True, True, False)
     """
     parts = [part for part in _BARS.split(text.strip(_MARKS)) if part]
-    return 0 < len(text) <= (_LONGEST_LINE if len(parts) > 1 else _LONGEST_COUNTED) and all(
-        part.strip(_MARKS).lower() in _page_edges() for part in parts
-    )
+    longest = _LONGEST_LINE if len(parts) > 1 else _LONGEST_COUNTED
+    return len(text) <= longest and bool(parts) and all(part.strip(_MARKS).lower() in _page_edges() for part in parts)
 
 
 @functools.cache

@@ -36,10 +36,10 @@ def restricted_subject(view: View, statement: WordRange, sites: Sequence[Site]) 
     Example:
         >>> from newsmodel.claims.english.attributions.sites import sites_in
         >>> from newsmodel.claims.english.attributions.view import view_of
-        >>> view = view_of("Two aides who left because they were not allowed to speak said it rained.", ())
+        >>> view = view_of("Residents who fled when the river rose said the water was cold.", ())
         >>> subject, said = restricted_subject(view, view.statements[0], sites_in(view, view.statements[0]))
         >>> subject, said.cue.lemma
-        (WordRange(start=0, end=11), 'say')
+        (WordRange(start=0, end=7), 'say')
     """
     start = statement.start
     relative = view.next_of(SURE_OPENERS, start, statement.end)

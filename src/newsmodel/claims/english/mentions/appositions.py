@@ -40,7 +40,7 @@ ON_BEHALF = pattern(
     r"(?:appearing |acting |speaking )?(?:for|on behalf of) the\b|(?:representing|defending|prosecuting) "
 )
 #: "*then* the county's sheriff"
-_NO_LONGER = pattern(r"\A(?:(?:then|now|also|formerly|once|currently|both)\s)++")
+_NO_LONGER = pattern(r"\A(?>(?:(?:then|now|also|formerly|once|currently|both)\s)+)")
 #: ", *one of the doctors* who spoke out"
 _ONE_OF = pattern(r"one of (?:the|its|his|her|their|\w+['\u2019]s)\s")
 _FINITE_VERBS = (

@@ -12,7 +12,7 @@ from newsmodel.formats.mapping import Object
 from newsmodel.formats.mapping.items import load_item
 
 NAME: Final = "jsonfeed"
-_STRING = re.compile(r'"(?:[^"\\]|\\.)*+"', re.DOTALL)
+_STRING = re.compile(r'"(?>(?:[^"\\]++|\\.)*)"', re.DOTALL)
 _CONTROL = re.compile("[\x00-\x1f]")
 
 

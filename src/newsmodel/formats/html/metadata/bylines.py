@@ -35,7 +35,7 @@ _PERSON = re.compile(
 _NAME = re.compile(r"(?i)(?:^|[\s_-])(?:author[_-]*)?name(?:[\s_-]|$)")
 _FEWEST_PARTS = 2
 #: The last stop before the end of a deck.
-_STOP = re.compile(r"(?s).*[.!?\u2026][\"\u201d\u00bb]?\s+(?=\S)")
+_STOP = re.compile(r"(?s)\A.*[.!?\u2026][\"\u201d\u00bb]?\s+(?=\S)")
 _BETWEEN_AGENCIES = re.compile(r"[ \u00a0]?[/,&+][ \u00a0]?")
 #: Signs between the parts of a line that no grammar of bylines knows.
 _BULLET = re.compile("[\u2219\u22c5\u25a0\u25aa\u25c6\u25cf\u25e6\u2027\u29bf]")
