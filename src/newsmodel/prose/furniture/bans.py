@@ -8,6 +8,7 @@ from typing import Final, Literal
 
 from newsmodel.languages.language import furniture_words, get, pooled, tags
 from newsmodel.languages.tables import any_of
+from newsmodel.prose.characters import composed
 from newsmodel.prose.dates.calendars import WEEKDAYS
 from newsmodel.prose.furniture import ban_sentences, holds
 from newsmodel.prose.furniture.ban_sentences import has_no_substitute, is_withdrawal
@@ -40,6 +41,7 @@ def read_ban(text: str) -> Literal["canceled", "withheld"] | None:
     """
     if len(text) > LONGEST:
         return None
+    text = composed(text)
     if not (_all_openings().may_begin(text) and may_be_ban_in(text)):  # nor do the others look at it
         return "canceled" if has_no_substitute(text) else None
     if _is_labelled(text) or is_withdrawal(text):
