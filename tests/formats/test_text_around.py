@@ -149,6 +149,23 @@ def test_what_follows_an_order_that_speaks_of_it_is_left_out_and_the_story_stays
     assert above.status == "withheld"
 
 
+def test_an_embargo_below_such_an_order_stands() -> None:
+    """The story waits, too."""
+    end = "EMBARGO: 10:00 GMT, 5 March 2026"
+    article = with_end("Buses go round.", "The following is not for publication:", "Ana, 0770 900", end)
+    assert article.embargo is not None and article.embargo.note == end
+
+
+def test_an_order_on_the_story_that_follows_holds_it_back() -> None:
+    """A message to editors may stand above it; news of letters that were marked so leaves nothing out."""
+    desk = "Moved in error by the night desk."
+    told = f"Note to desks\n\n{desk}\n\nThe following story is not for publication.\n\n{BODY}\n\n{BODY}"
+    held = parse(told, format="text").article
+    assert (held.status, BODY in held.text) == ("withheld", True)
+    news = with_end("The following letters were marked not for publication", BODY.replace("bridge", "pier"))
+    assert (news.status, "The pier at Lorn" in news.text) == ("usable", True)
+
+
 def test_a_slug_and_words_to_editors_stand_right_above_and_below_the_headline() -> None:
     """No line of the head wraps onto them, or out of them."""
     head = (
