@@ -153,7 +153,8 @@ def test_an_embargo_below_such_an_order_stands() -> None:
     """The story waits, too."""
     end = "EMBARGO: 10:00 GMT, 5 March 2026"
     article = with_end("Buses go round.", "The following is not for publication:", "Ana, 0770 900", end)
-    assert article.embargo is not None and article.embargo.note == end
+    assert article.embargo is not None
+    assert article.embargo.note == end
 
 
 def test_an_order_on_the_story_that_follows_holds_it_back() -> None:
