@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from newsmodel import parse
+import pytest
+
+from newsmodel import parse, render
 from newsmodel.model import Article
 
 BODY = "The bridge at Lorn will stay shut, the council said on Monday after a long debate on who pays for the work."
@@ -100,11 +102,43 @@ def test_an_embargo_with_an_end_in_words_stands_above_a_headline_or_below_it() -
     assert below.embargo is not None
 
 
-def test_a_line_of_the_desk_that_is_one_word_holds_a_story_back() -> None:
-    """Above the headline, and below it."""
-    for line, status in (("HOLD", "withheld"), ("Kill", "canceled")):
-        article = parse(f"{line}\n\nBridge at Lorn shut until June\n\n{BODY}\n\n{BODY}", format="text").article
-        assert article.status == status, line
+ORDERS = (("HOLD", "withheld"), ("Kill", "canceled"), ("NOT FOR PUBLICATION", "withheld"), ("*** KILL ***", "canceled"))
+
+
+@pytest.mark.parametrize(("line", "status"), ORDERS)
+def test_a_line_of_the_desk_above_the_headline_is_its_kicker(line: str, status: str) -> None:
+    """It gives the story its status, takes no headline's place, and is written as text again."""
+    told = f"{line}\n\nBridge at Lorn shut until June\n\n{BODY}\n\n{BODY}"
+    article = parse(told, format="text").article
+    assert (article.status, article.kicker, article.headline) == (status, line, "Bridge at Lorn shut until June")
+    with_deck = parse(
+        told.replace("June\n", "June\nBoats go instead while the span is mended\n"), format="text"
+    ).article
+    assert (with_deck.status, with_deck.headline) == (status, "Bridge at Lorn shut until June")
+    assert render(article, format="text").data.decode().startswith(f"{line}\n\nBridge")
+
+
+@pytest.mark.parametrize(("line", "status"), ORDERS)
+def test_a_line_of_the_desk_below_the_headline_holds_a_story_back(line: str, status: str) -> None:
+    """It is no deck."""
+    article = parse(f"Bridge at Lorn shut until June\n\n{line}\n\n{BODY}\n\n{BODY}", format="text").article
+    assert (article.status, article.subheadline) == (status, None)
+
+
+@pytest.mark.parametrize(
+    ("headline", "status"), [("Kill", "usable"), ("Disregard", "usable"), ("DISREGARD", "canceled")]
+)
+def test_an_order_in_small_letters_right_above_the_story_is_its_headline(headline: str, status: str) -> None:
+    """A film may be called so; in capitals nobody can tell."""
+    article = parse(f"{headline}\n\n{BODY}\n\n{BODY}", format="text").article
+    assert (article.status, article.headline) == (status, headline)
+    page = f"<article><h1>{headline}</h1><p>{BODY}</p><h2>{headline}</h2><p>{BODY}</p></article>"
+    assert parse(page, format="html").article.status == status
+
+
+def test_an_order_without_a_story_cancels_it() -> None:
+    """A message that is nothing else has no headline of news."""
+    assert parse('{"type": "text", "uri": "urn:a:1", "headline": "Kill"}', format="ninjs").article.status == "canceled"
 
 
 def test_what_follows_an_order_that_speaks_of_it_is_left_out_and_the_story_stays_usable() -> None:
@@ -113,6 +147,24 @@ def test_what_follows_an_order_that_speaks_of_it_is_left_out_and_the_story_stays
     assert (article.status, "Ana" in article.text) == ("usable", False)
     above = parse(f"What follows is not for publication\n\nBridge shut\n\n{BODY}\n\n{BODY}", format="text").article
     assert above.status == "withheld"
+
+
+def test_an_embargo_below_such_an_order_stands() -> None:
+    """The story waits, too."""
+    end = "EMBARGO: 10:00 GMT, 5 March 2026"
+    article = with_end("Buses go round.", "The following is not for publication:", "Ana, 0770 900", end)
+    assert article.embargo is not None
+    assert article.embargo.note == end
+
+
+def test_an_order_on_the_story_that_follows_holds_it_back() -> None:
+    """A message to editors may stand above it; news of letters that were marked so leaves nothing out."""
+    desk = "Moved in error by the night desk."
+    told = f"Note to desks\n\n{desk}\n\nThe following story is not for publication.\n\n{BODY}\n\n{BODY}"
+    held = parse(told, format="text").article
+    assert (held.status, BODY in held.text) == ("withheld", True)
+    news = with_end("The following letters were marked not for publication", BODY.replace("bridge", "pier"))
+    assert (news.status, "The pier at Lorn" in news.text) == ("usable", True)
 
 
 def test_a_slug_and_words_to_editors_stand_right_above_and_below_the_headline() -> None:

@@ -66,7 +66,7 @@ def test_the_marks_of_people_agree() -> None:
 @pytest.mark.parametrize(
     ("plural", "singular"),
     [("mayors", "mayor"), ("ministries", "ministry"), ("thieves", "thief"), ("churches", "church"), ("wives", "wife"),
-     ("policemen", "policeman"), ("fishwives", "fishwives")],
+     ("policemen", "policeman"), ("housewives", "housewife"), ("alewives", "alewives")],
 )  # fmt: skip
 def test_plurals_are_derived(plural: str, singular: str) -> None:
     """By the rules of English, where the singular is a noun of the table."""

@@ -185,6 +185,7 @@ class Furniture(Sections):
         usage_labels: The like, which name more than that: "usage".
         restriction_marks: Tell such terms from news: "no resale".
         what_follows: What such an order may be said of, before it: "the following".
+        are: Between the two, behind a noun or not: "are".
         hold_labels: Labels before such an order: "draft".
         hold_words: What is such an order where a line in capitals has nothing else: "hold".
     """
@@ -311,6 +312,7 @@ class Furniture(Sections):
     usage_labels: frozenset[str] = names()
     restriction_marks: frozenset[str] = names()
     what_follows: frozenset[str] = names()
+    are: frozenset[str] = words()
     hold_labels: frozenset[str] = names()
     hold_words: frozenset[str] = names()
 

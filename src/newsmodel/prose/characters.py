@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import Final
 
 import msgspec
@@ -93,3 +94,13 @@ def one_line(text: str) -> str:
     if text.isprintable() and "  " not in text and text[:1] != " " and text[-1:] != " ":
         return text  # the only white space that is printable is a space
     return " ".join(text.split())
+
+
+def composed(text: str) -> str:
+    r"""Write one letter for a letter and its marks, and plain letters and spaces for wide ones and such (NFKC).
+
+    Example:
+        >>> composed("\uff28\uff2f\uff2c\uff24"), composed("not\u00a0for use"), composed("fu\u0308r") == "f\u00fcr"
+        ('HOLD', 'not for use', True)
+    """
+    return text if text.isascii() else unicodedata.normalize("NFKC", text)

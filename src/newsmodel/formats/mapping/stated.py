@@ -67,7 +67,7 @@ def settle_stated(doc: Object, conversion: Conversion, beside: Iterable[str] = (
     words = [one_line(text) for text in told if text.strip()]
     credited = tuple(dict.fromkeys((*_texts_of_origin(doc), *_texts_of_origin(part), *_left_out(conversion))))
     whole = "\n".join(told | dict.fromkeys(credited))  # which most often has no word of any notice
-    ban = ban_in(words) if may_be_ban_in(whole) else None
+    ban = ban_in(words, _headlines(doc)) if may_be_ban_in(whole) else None
     for found in filter(None, (ban, _signalled(doc))):
         if RANK[found.status] > RANK[doc.get("status", "usable")]:
             doc["status"] = found.status
@@ -97,6 +97,13 @@ _NAMING: Final = ("code", "name", "uri")
 def _is_status(subject: Document) -> bool:
     kind = kind_of_key(subject.get("scheme", ""))
     return kind is not None and kind.family in ("status", "qualified")
+
+
+def _headlines(doc: Document) -> frozenset[str]:
+    """Gather the headings of a document's sections, and its headline above a body: a kill often has none."""
+    headline = doc.get("headline") if any(texts_of(doc)) else None
+    parts = (headline, *(each.get("heading") for each in doc.get("sections", ())))
+    return frozenset(map(one_line, filter(None, parts)))
 
 
 def _settle_embargo(words: list[str], beside: Iterable[str], doc: Object, conversion: Conversion) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any, Final
 
 import msgspec
@@ -84,17 +84,19 @@ def _first_and_last(paragraphs: Iterable[str]) -> tuple[str, ...]:
     return (*texts[:_FIRST_PARAGRAPHS], *texts[_FIRST_PARAGRAPHS:][-_LAST_PARAGRAPHS:])
 
 
-def ban_in(texts: Iterable[str]) -> StatedBan | None:
+def ban_in(texts: Iterable[str], headlines: Collection[str] = ()) -> StatedBan | None:
     """Find the strictest status that some words of a story give it; None where they say nothing of it.
 
     Args:
         texts: Headlines, notes and the first paragraphs.
+        headlines: Those of them that are headlines and headings.
 
     Example:
         >>> ban_in(["Rain ends drought", "MANDATORY KILL"]).status
         'canceled'
     """
-    found = [(status, text) for text in texts if (status := read_ban(text)) is not None]
+    told = ((read_ban(text, may_be_headline=text in headlines), text) for text in texts)
+    found = [(status, text) for status, text in told if status is not None]
     if not found:
         return None
     status, text = max(found, key=lambda each: RANK[each[0]])

@@ -27,6 +27,7 @@ from newsmodel.formats.restrictions import (
 )
 from newsmodel.formats.text.draft import Draft
 from newsmodel.model import Article, Concept, Dateline, Origin, Party, Provenance, Rights
+from newsmodel.prose.furniture.looks import look
 
 
 class Source(msgspec.Struct, frozen=True):
@@ -74,6 +75,13 @@ def _texts(draft: Draft, *, with_headings: bool = False) -> Iterator[str]:
         yield from filter(None, texts)
 
 
+def _headlines(draft: Draft) -> tuple[str, ...]:
+    """List the headings, and the headline where the story stands right below it: no line of the desk is among them."""
+    headings = tuple(heading for heading, _, _ in draft.sections if heading is not None)
+    is_above_story = look(next(_texts(draft), "")).ends_sentence
+    return (*headings, draft.fields["headline"]) if is_above_story else headings
+
+
 def _settle_use(draft: Draft, told: Iterable[str]) -> None:
     """Cancel or withhold a story that says so itself, and take the terms of usage and the origin that it states."""
     removed = (each.text for each in draft.left_out if each.reason == shared.BOILERPLATE_REMOVED.id)
@@ -81,7 +89,7 @@ def _settle_use(draft: Draft, told: Iterable[str]) -> None:
     captions = tuple(words for item in draft.media for words in (item.caption, item.credit) if words)
     beside = (*draft.notices, *draft.credits, *left_out, *captions, *told)
     words = (*words_of_use(draft.fields, _texts(draft, with_headings=True)), *beside)
-    if (ban := ban_in(words)) is not None:
+    if (ban := ban_in(words, _headlines(draft))) is not None:
         draft.fields["status"] = ban.status
         draft.note(STATUS_INFERRED, ban.message, "status")
     if (terms := terms_in(words, "\n".join(draft.terms))) is not None:

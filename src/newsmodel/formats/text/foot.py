@@ -47,12 +47,16 @@ def read_below(walk: Walk) -> int:
 
 
 def read_withheld(walk: Walk) -> int:
-    """Leave out what stands below a line that says that it is not for publication, and that line."""
+    """Leave out what stands below a line that says that it is not for publication, and that line; embargoes stand."""
     if walk.index == 0 or not holds_back_what_follows(walk.here.text):
         return 0
     walk.draft.order_on_rest = walk.here.text
     for passage in walk.passages[walk.index :]:
-        walk.draft.leave_out(passage, "not for publication")
+        notice = look(passage.text).notice
+        if notice is not None and notice.kind == "embargo":
+            walk.draft.take_notice(notice, passage.line)
+        else:
+            walk.draft.leave_out(passage, "not for publication")
     return len(walk.passages) - walk.index
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsmodel.formats.text.above_story import SHORT_PARAGRAPH, UNSPACED_PARAGRAPH, is_unspaced
+from newsmodel.formats.text.head_notices import is_label_above
 from newsmodel.formats.text.head_rows import Row, is_point
 from newsmodel.formats.text.head_titles import HEADLINE_AND_DECK
 from newsmodel.prose.furniture.layout import Passage
@@ -90,7 +91,7 @@ def _has_deck(rows: list[Row], end: int, first: int, passages: Sequence[Passage]
     if below >= len(passages):
         return False
     headline, text, following = rows[first].passage.text, rows[end].passage.text, passages[below].text
-    if look(headline).is_kicker or _is_label(end, passages):
+    if is_label_above(headline, text) or _is_label(end, passages):
         return True
     if headline.endswith(";"):
         return True

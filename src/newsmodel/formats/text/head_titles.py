@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from newsmodel.formats.text import rules
 from newsmodel.formats.text.draft import Draft
+from newsmodel.formats.text.head_notices import is_label_above
 from newsmodel.formats.text.head_rows import is_item, is_point
 from newsmodel.issues import shown
 from newsmodel.model import RoleText
@@ -36,7 +37,7 @@ def take_known(titles: list[Passage], draft: Draft, known: int) -> list[Passage]
 def take_titles(titles: list[Passage], body: Sequence[Passage], draft: Draft) -> list[Passage]:
     """Take headline, kicker and deck; what is left over belongs to the body."""
     titles = _take_abstract(titles, draft)
-    if len(titles) > 1 and (look(titles[0].text).is_kicker or _is_topic(titles)):
+    if len(titles) > 1 and (is_label_above(titles[0].text, titles[1].text) or _is_topic(titles)):
         draft.fields["kicker"] = titles[0].text
         draft.note(rules.KICKER_GUESSED, f"taken for the kicker: {shown(titles[0].text)}", "kicker", row=titles[0].line)
         titles = titles[1:]

@@ -27,6 +27,7 @@ from newsmodel.model import (
 )
 from newsmodel.prose.furniture.datelines import read_dateline
 from newsmodel.prose.furniture.headlines import is_kicker
+from newsmodel.prose.furniture.looks import look
 from newsmodel.prose.furniture.notices import CORRECTION_LABELS, read_notice
 from newsmodel.readings import Rendering
 from newsmodel.values import write_timestamp
@@ -131,7 +132,7 @@ def _compose(article: Article, *, hashes: bool, has_headline: bool) -> str:
 def _head(article: Article, *, has_headline: bool) -> Iterator[str]:
     if article.embargo is not None:
         yield from _embargo(article.embargo)
-    if article.kicker is not None and is_kicker(article.kicker):
+    if article.kicker is not None and (is_kicker(article.kicker) or look(article.kicker).is_order):
         yield article.kicker
     if has_headline:
         yield article.headline

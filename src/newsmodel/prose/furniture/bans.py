@@ -8,6 +8,7 @@ from typing import Final, Literal
 
 from newsmodel.languages.language import furniture_words, get, pooled, tags
 from newsmodel.languages.tables import any_of
+from newsmodel.prose.characters import composed
 from newsmodel.prose.dates.calendars import WEEKDAYS
 from newsmodel.prose.furniture import ban_sentences, holds
 from newsmodel.prose.furniture.ban_sentences import has_no_substitute, is_withdrawal
@@ -26,23 +27,29 @@ _END_OF_LABEL = r"(?=[\W_]{0,9}\Z|[.!?:)\]]|[ \u00a0]?:|[ \u00a0]+[\u2013\u2014-
 
 
 @functools.lru_cache(maxsize=256)
-def read_ban(text: str) -> Literal["canceled", "withheld"] | None:
+def read_ban(text: str, *, may_be_headline: bool = False) -> Literal["canceled", "withheld"] | None:
     """Read the status that a paragraph gives to the story, where it certainly says that it must not be used.
 
     Args:
         text: A headline, a note or one of the first paragraphs.
+        may_be_headline: Whether news may have such a headline there: "Kill" is an order of the desk elsewhere.
 
     Example:
         >>> read_ban("MANDATORY KILL"), read_ban("This story has been withdrawn."), read_ban("NOT FOR PUBLICATION")
         ('canceled', 'canceled', 'withheld')
         >>> read_ban("Kill Bill returns to cinemas"), read_ban("WITHDRAWN FROM AFGHANISTAN")
         (None, None)
+        >>> read_ban("Kill"), read_ban("Kill", may_be_headline=True), read_ban("KILL", may_be_headline=True)
+        ('canceled', None, 'canceled')
     """
     if len(text) > LONGEST:
         return None
+    text = composed(text)
     if not (_all_openings().may_begin(text) and may_be_ban_in(text)):  # nor do the others look at it
         return "canceled" if has_no_substitute(text) else None
     if _is_labelled(text) or is_withdrawal(text):
+        return "canceled"
+    if (text.isupper() or not may_be_headline) and _order_alone().match(text):
         return "canceled"
     return "withheld" if is_hold_order(text) else None
 
@@ -80,16 +87,14 @@ def _is_labelled(text: str) -> bool:
 @functools.cache
 def _openings() -> Openings:
     """Gather the words with which these patterns begin."""
-    names = ("kill_labels", "kill_words", "kill_words_alone", "kill_words_in_any_case", "orders_to_editors")
-    return Openings(furniture_words(*names, "addressed_to_editors", "this"))
+    names = ("kill_labels", "kill_words", "kill_words_alone", "kill_words_in_any_case", "addressed_to_editors", "this")
+    return Openings(furniture_words(*names))
 
 
 @functools.cache
 def _needed() -> Phrases:
     """Gather the words of which each of these patterns needs one."""
-    labels = furniture_words(
-        "kill_labels", "kill_words", "kill_words_alone", "kill_words_in_any_case", "orders_to_editors"
-    )
+    labels = furniture_words("kill_labels", "kill_words", "kill_words_alone", "kill_words_in_any_case")
     return Phrases(labels.union(*map(_withdrawn, tags())))
 
 
@@ -162,14 +167,20 @@ def _label() -> re.Pattern[str]:
 
 @functools.cache
 def _label_in_any_case() -> re.Pattern[str]:
-    """Compile a label that begins no headline, or an order alone: "Mandatory kill", "Withdrawn: …", "Kill"."""
+    """Compile a label that is no beginning of a headline: "Mandatory kill", "Story withdrawn", "Withdrawn: …"."""
     labels = pooled(lambda language: language.furniture.kill_labels)
     openings = any_of(one for one in labels if one.count(" ") >= _WORDS_OF_OPENINGS - 1)
     words = any_of(labels | pooled(lambda language: language.furniture.kill_words_in_any_case))
-    alone = any_of(pooled(lambda language: language.furniture.orders_to_editors))
     addressed = any_of(pooled(lambda language: language.furniture.addressed_to_editors))
-    labels_of_any_case = rf"{openings}\b|{words}{_END_OF_LABEL}|{alone}[\W_]{{0,9}}\Z"
-    return re.compile(rf"(?i){_MARKS}(?:{addressed}\b[\W_]{{1,5}}){{0,3}}(?:{labels_of_any_case})")
+    return re.compile(rf"(?i){_MARKS}(?:{addressed}\b[\W_]{{1,5}}){{0,3}}(?:{openings}\b|{words}{_END_OF_LABEL})")
+
+
+@functools.cache
+def _order_alone() -> re.Pattern[str]:
+    """Compile an order of the desk that is the whole line: "Kill", "Editors: disregard"."""
+    orders = any_of(furniture_words("orders_to_editors"))
+    addressed = any_of(furniture_words("addressed_to_editors"))
+    return re.compile(rf"(?i){_MARKS}(?:{addressed}\b[\W_]{{1,5}}){{0,3}}{orders}[\W_]{{0,9}}\Z")
 
 
 @functools.cache

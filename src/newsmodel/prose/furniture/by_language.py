@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from typing import Generic, TypeVar
 
 from newsmodel.languages.language import Language, get, tags
+from newsmodel.prose.characters import composed
 from newsmodel.prose.furniture.phrases import Phrases, with_plain_i
 
 Words = TypeVar("Words")
@@ -61,5 +62,5 @@ class ByLanguage(Generic[Words]):
 
 
 def plain_line(text: str) -> str:
-    """Write a line with the signs that words are listed with: straight apostrophes, and an i for its Turkish forms."""
-    return with_plain_i(text.replace("\u2019", "'"))
+    """Write a line with the signs that words are listed with: straight apostrophes, plain letters, an i for Turkish."""
+    return with_plain_i(composed(text).replace("\u2019", "'"))

@@ -14,6 +14,7 @@ from typing import Final
 
 from newsmodel.languages.language import furniture_words
 from newsmodel.languages.tables import any_of
+from newsmodel.prose.characters import composed
 from newsmodel.prose.dates.printed import find_moment
 from newsmodel.prose.furniture.addressed import without_address
 from newsmodel.prose.furniture.boilerplate import telling
@@ -66,6 +67,7 @@ def is_embargo(text: str, *, may_be_headline: bool = False) -> bool:
         >>> is_embargo("Eds: not for publication or broadcast before noon"), is_embargo("Hold until Friday, 06:00")
         (True, True)
     """
+    text = composed(text)
     if not may_be_embargo_in(text) or (may_be_headline and _is_news(text)):
         return False
     text = without_address(text)

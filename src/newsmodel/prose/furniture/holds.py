@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterable
 from typing import Final
 
-from newsmodel.languages.language import furniture_words
+from newsmodel.languages.language import furniture_words, get, tags
 from newsmodel.languages.tables import any_of
+from newsmodel.prose.characters import composed
 from newsmodel.prose.furniture.addressed import without_address
 from newsmodel.prose.furniture.phrases import Openings, Phrases
 
@@ -45,7 +47,7 @@ def is_hold_order(text: str) -> bool:
         return False
     if _is_alone(text) or _is_behind_labels(text) or _order().match(text) is not None:
         return True
-    return holds_back_what_follows(text)
+    return _said_of_what_follows(text) is not None
 
 
 def _is_alone(text: str) -> bool:
@@ -65,21 +67,39 @@ def _is_behind_labels(text: str) -> bool:
 
 
 def holds_back_what_follows(text: str) -> bool:
-    """Tell whether a line orders to hold back what stands below it, and no more than that.
+    """Tell whether a line orders to hold back what stands below it, and no more than that: not the story.
 
     Example:
         >>> holds_back_what_follows("The following information is not intended for publication:")
         True
-        >>> holds_back_what_follows("NOT FOR PUBLICATION")
+        >>> holds_back_what_follows("NOT FOR USE"), holds_back_what_follows("The following story is not for use.")
+        (False, False)
+        >>> holds_back_what_follows("The following letters were marked not for publication:")
         False
     """
-    return len(text) <= _LONGEST and needed().may_stand_in(text) and _of_what_follows().match(text) is not None
+    said = _said_of_what_follows(text)
+    return said is not None and not _names_story(said["follows"].lower(), (said["noun"] or "").lower().split())
+
+
+def _names_story(follows: str, nouns: Iterable[str]) -> bool:
+    """Tell whether one of some words is a story's in the language of what stands before them."""
+    spoken = (get(tag).furniture for tag in tags())
+    return any(not words.story_words.isdisjoint(nouns) for words in spoken if follows in words.what_follows)
+
+
+def _said_of_what_follows(text: str) -> re.Match[str] | None:
+    """Match an order of which the line says that it is one on what stands below."""
+    if len(text) > _LONGEST or not needed().may_stand_in(text):
+        return None
+    return _of_what_follows().match(composed(text))
 
 
 @functools.cache
 def _of_what_follows() -> re.Pattern[str]:
-    follows, orders = any_of(furniture_words("what_follows")), any_of(furniture_words("hold_orders"))
-    return re.compile(rf"(?i){_MARKS}{follows}(?: [\w-]{{1,20}}){{0,5}} {orders}{_MARKS}\Z")
+    follows, are, orders = (any_of(furniture_words(name)) for name in ("what_follows", "are", "hold_orders"))
+    return re.compile(
+        rf"(?i){_MARKS}(?P<follows>{follows})(?:(?P<noun>(?: [\w-]{{1,20}}){{0,4}}) {are})? {orders}{_MARKS}\Z"
+    )
 
 
 @functools.cache

@@ -196,6 +196,11 @@ class Looks(msgspec.Struct, frozen=True, dict=True):
         return headlines.is_kicker(self.spaced)
 
     @functools.cached_property
+    def is_order(self) -> bool:
+        """Whether it is an order of the desk, no longer than what stands above headlines: "KILL", "NOT FOR USE"."""
+        return len(self.text) <= headlines.LONGEST_KICKER and bans.read_ban(self.spaced) is not None
+
+    @functools.cached_property
     def is_labelled(self) -> bool:
         """Whether it says what a fact check is about, or what it finds."""
         return headlines.is_labelled(self.text)

@@ -17,6 +17,7 @@ import msgspec
 from newsmodel.languages.language import Language, get, tags
 from newsmodel.languages.shared_names import NAMES
 from newsmodel.languages.tables import any_of
+from newsmodel.prose.characters import composed
 from newsmodel.prose.furniture.addressed import without_address
 from newsmodel.prose.furniture.by_language import ByLanguage, plain_line
 from newsmodel.prose.furniture.phrases import WholePhrases, with_plain_i
@@ -86,6 +87,7 @@ def may_be_origin_in(text: str) -> bool:
 def _read(text: str, vocabularies: ByLanguage[_Vocabulary]) -> MachineOrigin | None:
     if len(text) > _LONGEST:
         return None
+    text = composed(text)
     may_be = [*vocabularies.of(text)]
     if not may_be or _SAID_BY_OTHERS.search(text):
         return None

@@ -16,7 +16,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 
 from newsmodel.languages.tables import any_of
-from newsmodel.prose.characters import SPACED, lies_within
+from newsmodel.prose.characters import SPACED, composed, lies_within
 from newsmodel.prose.patterns import pattern
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -100,10 +100,11 @@ _LETTERS = bytes(
     byte if byte >= _ASCII else ord(chr(byte).lower()) if chr(byte).isalpha() else ord(" ") for byte in range(256)
 )
 #: The other signs that most texts have.
-_PRINTED = "\u2018\u2019\u201c\u201d\u2013\u2014\u00a0"
+_PRINTED = "\u2018\u2019\u201c\u201d\u2013\u2014"
 
 
 def _words_of(text: str) -> set[str]:
+    text = composed(text)
     if not text.isascii():
         for sign in _PRINTED:
             text = text.replace(sign, " ")
@@ -120,6 +121,7 @@ def _words_of(text: str) -> set[str]:
 @functools.lru_cache(maxsize=256)
 def _words_in(text: str) -> tuple[set[str], str]:
     """Gather the words of a text that are parted from others, and give those that are not, as they stand together."""
+    text = composed(text)
     if not _is_unspaced(text):
         return _words_of(text), ""
     return _words_of(_UNSPACED.sub(" ", text)), with_plain_i(text).casefold()
@@ -167,7 +169,7 @@ class Openings:
 
 @functools.lru_cache(maxsize=256)
 def _first_word(text: str) -> str:
-    match = _WORD.search(text)
+    match = _WORD.search(composed(text))
     return "" if match is None else with_plain_i(match[0]).casefold()
 
 

@@ -14,6 +14,7 @@ import msgspec
 
 from newsmodel.languages.language import Language, get, pooled
 from newsmodel.languages.shared_names import NAMES
+from newsmodel.prose.characters import composed
 from newsmodel.prose.furniture.addressed import without_label
 from newsmodel.prose.furniture.boilerplate import telling
 from newsmodel.prose.furniture.by_language import ByLanguage, plain_line
@@ -60,10 +61,12 @@ def read_reservation(text: str, *, is_notice: bool = False) -> Reservation | Non
     """
     if len(text) > (_LONGEST_NOTICE if is_notice else _LONGEST_LINE):
         return None
+    text = composed(text)
     may_be = [*_WORDS.of(text)]
     if not may_be or (not is_notice and _SAID_BY_OTHERS.search(text)):
         return None
-    line = plain_line(text if is_notice else without_label(text))
+    line = plain_line(text)
+    line = line if is_notice else without_label(line)
     found = {
         read
         for vocabulary in may_be

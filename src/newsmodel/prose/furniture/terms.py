@@ -13,6 +13,7 @@ from typing import Final
 
 from newsmodel.languages.language import furniture_words
 from newsmodel.languages.tables import any_of
+from newsmodel.prose.characters import composed
 from newsmodel.prose.furniture.addressed import without_address
 from newsmodel.prose.furniture.boilerplate import LONGEST, BoilerplateKind, may_state_terms, read_boilerplate
 from newsmodel.prose.furniture.phrases import Openings
@@ -38,7 +39,7 @@ def states_terms(text: str) -> bool:
     """
     if len(text) > LONGEST:
         return False
-    text = without_address(text)
+    text = without_address(composed(text))
     is_labelled = _openings().may_begin(text)
     found = read_boilerplate(text) if is_labelled or may_state_terms(text) else None
     if found is not None:
