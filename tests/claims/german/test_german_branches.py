@@ -264,6 +264,10 @@ def test_a_speaker_goes_on_in_quotation_marks_or_in_the_subjunctive(more: str, m
         ("Wer hat den Deich gebaut?", []),
         ("Okafor soll den Deich beschädigt haben.", []),
         ("Das Dorf war leer. Niemand habe den Deich gesehen.", ["Das Dorf war leer."]),
+        ("Das Dorf war leer, als habe dort niemand gelebt.", ["Das Dorf war leer, als habe dort niemand gelebt."]),
+        ("Die Brücke, die Okafor gebaut habe, fiel um.", ["Die Brücke, die Okafor gebaut habe, fiel um."]),
+        ("Gott sei Dank kam niemand um.", ["Gott sei Dank kam niemand um."]),
+        ("Er sei krank und müsse zu Hause bleiben.", []),
         ("Ein Deich aus Sand.", []),
         ("Okafor sagte, der Deich sei gebrochen.", []),
     ],
@@ -308,3 +312,25 @@ def test_an_attribute_between_article_and_noun_ends_the_search_for_a_source() ->
     """Words without a noun of their own are read once, and not over and over."""
     text = "Im Dorf wurden laut Angaben des von der Hamas kontrollierten Ministeriums rund 300 Schafe verletzt."
     assert len(find_attributions([Passage(target="p1", text=text, place="prose")])) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "taken_up"),
+    [
+        ("Behrens sagte, der Deich sei alt. Das bestreitet Knall.", "der Deich sei alt"),
+        ("„Der Deich ist alt“, sagte Behrens. Das bestätigt Knall.", "„Der Deich ist alt“"),
+        (
+            "Behrens bestreitet, dass der Deich alt ist. Das bestätigt Knall.",
+            "Behrens bestreitet, dass der Deich alt ist",
+        ),
+        (
+            "Behrens sagte nicht, dass der Deich alt ist. Das bestätigt Knall.",
+            "Behrens sagte nicht, dass der Deich alt ist",
+        ),
+    ],
+)
+def test_what_somebody_says_is_taken_up_and_a_denial_whole(text: str, taken_up: str) -> None:
+    """Who confirms a denial does not confirm what is denied."""
+    found = find_attributions([Passage(target="p1", text=text, place="prose")])
+    (one,) = [attribution for attribution in found if attribution.method.family == "back"]
+    assert [text[part.start : part.end] for part in one.content] == [taken_up]

@@ -37,14 +37,11 @@ def bare_end(view: View, phrase: WordRange) -> int:
     kind = "document" if view.lowered[head] in _WORDS else kind_of_noun(view.lowered[head])
     core = core_phrase(view, start, stop)
     if core == start:
-        return stop
+        # an attribute parts it from its article, and its noun is not seen: "*des von der Bank* geprüften"
+        return start
     known = _known_body(view, head, core)
     if known is not None:
         return known
-    if (
-        core <= start
-    ):  # an attribute parts it from its article, and its noun is not seen: "*des von der Bank* geprüften"
-        return start
     end = head + 1
     while end < core and _goes_on(view, WordRange(head, end), kind, bare=head == start):
         if view.begins_lower[end] and not view.quoted[end]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -12,10 +13,12 @@ from newsmodel.claims.german.amounts import find_amounts
 from newsmodel.claims.german.clauses import SUBJUNCTIVE
 from newsmodel.claims.german.grammar import AUXILIARIES, INTERROGATIVES, MODALS
 from newsmodel.claims.german.lexicon import finite_forms
-from newsmodel.claims.german.rules.free import PERFECT, SAID_TO
+from newsmodel.claims.german.rules.free import PERFECT, SAID_TO, is_told, mood_of
+from newsmodel.claims.german.sites import Statement
 from newsmodel.claims.german.times import find_times
 from newsmodel.claims.passages import Passage, Stretch
 from newsmodel.claims.statements.found import Amount, FoundTime
+from newsmodel.claims.statements.view import View, view_as
 from newsmodel.languages.language import get
 from newsmodel.prose.sentences import Sentence
 from newsmodel.values import Modality
@@ -30,6 +33,7 @@ _KNOWN_VERBS = AUXILIARIES | MODALS
 _INFINITIVE = re.compile(r"(?:en|ern|eln|sein|tun)\Z")
 _ESTIMATING = frozenset(("estimate",))
 _LATEST_WORDS = 3
+_PAST = frozenset(("past",))
 
 
 def times(text: str, published: datetime.date | None = None) -> tuple[FoundTime, ...]:
@@ -145,8 +149,11 @@ def _is_hearsay(sentence: str, low: Sequence[str]) -> bool:
     """Whether a sentence only passes on what somebody says: "er *soll* dort gewesen *sein*", "er *sei* dort"."""
     if not SAID_TO.isdisjoint(low) and low[-1] in PERFECT | SAID_TO:
         return True
-    verbs = (word for word in _WORD.findall(sentence)[1:] if word.islower())
-    return "ich" not in low and any(finite_forms().get(word) == SUBJUNCTIVE for word in verbs)
+    if not any(finite_forms().get(word) == SUBJUNCTIVE for word in low):
+        return False
+    view = view_as(View, sentence, ())
+    statements = [Statement(view, words, previous) for previous, words in itertools.pairwise((None, *view.statements))]
+    return any(mood_of(statement) == "subjunctive" for statement in statements) and not any(map(is_told, statements))
 
 
 def _asserts(sentence: str) -> bool:
@@ -154,4 +161,7 @@ def _asserts(sentence: str) -> bool:
     low = [word.lower() for word in _WORD.findall(sentence)]
     if not sentence.endswith((".", "!")) or not low or low[0] in INTERROGATIVES or _is_hearsay(sentence, low):
         return False
-    return any(word in _KNOWN_VERBS or word.endswith(("te", "ten", "t")) for word in low[1:])
+    return any(
+        word.lower() in _KNOWN_VERBS or word.endswith(("te", "ten", "t")) or finite_forms().get(word) == _PAST
+        for word in _WORD.findall(sentence)[1:]
+    )

@@ -114,6 +114,7 @@ SURE_OPENERS = SURE_RELATIVES | {"whose"}
 
 PREPOSITIONS = _G.prepositions
 SUBORDINATORS = _G.subordinators
+COMPLEMENTIZERS = _G.complementizers
 COORDINATORS = _G.coordinators
 #: Those that join sources: "Lee *or* Hart".
 JOINING = words("and or nor")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsmodel.claims.english.attributions.grammar import LEADING, SUBORDINATORS, SURE_OPENERS
+from newsmodel.claims.english.attributions.grammar import COMPLEMENTIZERS, LEADING, SUBORDINATORS, SURE_OPENERS
 from newsmodel.claims.english.attributions.likely_sources import is_likely_source
 from newsmodel.claims.english.attributions.phrases import head_of, phrase_before
 from newsmodel.claims.english.attributions.sites import Site
@@ -15,7 +15,7 @@ from newsmodel.claims.english.attributions.view import View, WordRange
 from newsmodel.languages.tables import words
 
 #: What begins a clause in a relative one.
-_INNER = (SUBORDINATORS - {"than"}) | words("after before")
+_INNER = (SUBORDINATORS - COMPLEMENTIZERS - {"than"}) | words("after before")
 #: Marks that end a relative clause without one before it.
 _MARKS = words(', ; : . " ( )')
 #: A relative clause has so many words.
@@ -74,7 +74,9 @@ def _is_main(view: View, start: int, relative: int, site: Site) -> bool:
         return False
     if view.has_any(_MARKS, relative, site.left):
         return False
-    inner = view.next_of(_INNER, relative + 2, site.left)
+    inner = view.next_of(_INNER | COMPLEMENTIZERS, relative + 2, site.left)
+    if inner < site.left and view.lowered[inner] in COMPLEMENTIZERS:
+        return False  # "people who think *that* when it rains experts say …": whose the verb is stays open
     if inner + 1 >= site.left or not _has_finite(view, inner + 2, site.left):
         return False
     nearest = subject_before(view, start, site.left - 1)

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
-from newsmodel.claims.english.mentions.kinds import PEOPLES
+from newsmodel.claims.english.mentions.kinds import PEOPLES, kind_of_noun
 from newsmodel.claims.english.mentions.mention import BODIES
 from newsmodel.claims.english.mentions.noun_phrases import head_of
 from newsmodel.claims.english.sources.ages import age_in
@@ -33,6 +33,11 @@ _ROLE_BEFORE = pattern(rf",?\s{_AGE}(?:(?:an?|the|his|her|its|their|[\w.'\u2019-
 _ROLE_AFTER = pattern(r"(?<!\s)\s*+(?:[,.;:)\u2014]|\Z)|\s(?:of|for|at|from|in|who|with)\s")
 #: Somebody's relative: "*his* daughter".
 _OWNED = pattern(r"(?:[Hh]is|[Hh]er|[Tt]heir) [a-z-]+")
+#: Somebody who is not what somebody else is: "*a woman* was hurt"; not "Lee, *a nurse*", "as *a nurse*".
+_BEING = get("en").grammar.be | {",", "as", "became", "like"}
+_SOMEBODY = pattern(
+    r"(?:(?P<before>,|\b[\w'\u2019]{1,30}+)\s|\b)(?i:an?|another|one|his|her|their)\s(?P<noun>(?:[a-z-]{1,30}+\s?){1,3})"
+)
 #: A name stands so near behind the role that it is borne with, and so near before one.
 _NAME_BEHIND, _NAME_BEFORE = 3, 90
 
@@ -69,6 +74,15 @@ class DefiniteNouns:
                 self._held[at.passage].append((at, key, _nouns_of(use.mention)))
         for places in self._held.values():
             places.sort(key=lambda one: one[0])
+
+    @cached_property
+    def _persons(self) -> Mapping[int, Sequence[tuple[Stretch, Key]]]:
+        """People who speak, but for pronouns, with their keys so far, by passage."""
+        found: dict[int, list[tuple[Stretch, Key]]] = defaultdict(list)
+        for use, key in zip(self._uses, self._keys, strict=False):
+            if use.place and use.mention.kind == "person" and not use.mention.pronoun:
+                found[use.place.passage].append((use.place, key))
+        return found
 
     @cached_property
     def _bodies(self) -> NamedBodies:
@@ -167,14 +181,19 @@ class DefiniteNouns:
         place, age = use.place, age_in(role)
         if age is None or place is None or self._story.ages.is_known(age):
             return None
-        speaking = {key for at, key, _ in self._held.get(place.passage, ()) if at < place and key[0] == "person"}
         named = {self._person_key(one) for one in self._story.named.get(place.passage, ()) if one.stretch < place}
-        # others are only talked of, where one of them speaks
-        people = speaking or named
-        key = next(iter(people)) if len(people) == 1 else None
-        if key is None:
+        key = next(iter(named)) if len(named) == 1 else None
+        if key is None or self._is_among_others(key, place):
             return None
         return None if self._story.ages.has_age(key[1]) else Meaning((key,), ONLY)
+
+    def _is_among_others(self, key: Key, place: Stretch) -> bool:
+        """Tell whether a paragraph tells of somebody else before a place: who speaks, or "*a woman* was hurt"."""
+        if any(at < place and other != key for at, other in self._persons.get(place.passage, ())):
+            return True
+        told = _SOMEBODY.finditer(self._story.passages[place.passage].text, 0, place.start)
+        nouns = (one["noun"] for one in told if not one["before"] or one["before"].lower() not in _BEING)
+        return any(kind_of_noun(word) == ("person", False) for told_ in nouns for word in told_.split())
 
     def _body(self, noun: str, use: Use) -> Meaning | None:
         """Find the body with a name that a definite noun means."""

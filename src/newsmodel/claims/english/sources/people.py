@@ -63,15 +63,22 @@ class People:
         self._make_keys({parts for parts, _ in full})
         for parts, one in full:
             self._add(self._keys[parts], one)
+        self._titled: dict[str, set[Gender]] = defaultdict(set)
         for parts, one in all_:
             if len(parts) == 1 and one.gender:
-                self._learn_gender(parts[0], one.gender)
+                self._titled[parts[0]].add(one.gender)
+        for last, genders in self._titled.items():
+            self._learn_gender(last, genders)
 
-    def _learn_gender(self, last: str, gender: Gender) -> None:
-        """Take the gender of "Ms. Lee" for the only one of that surname."""
-        bearers = self._by_last.get(last, {})
-        if len(bearers) == 1:
-            self._known[next(iter(bearers))].genders.add(gender)
+    def _learn_gender(self, last: str, genders: set[Gender]) -> None:
+        """Take the gender of "Ms. Lee" for the only one of that surname, whose name does not tell it."""
+        bearers = [self._known[key] for key in self._by_last.get(last, ())]
+        if len(bearers) == 1 and len(genders) == 1 and not bearers[0].genders:
+            bearers[0].genders.update(genders)
+
+    def are_two(self, surname: str) -> bool:
+        """Tell whether titles say that a surname, in small letters, is a man's and a woman's: "Mr Lee", "Mrs Lee"."""
+        return len(self._titled.get(surname, ())) > 1
 
     def _make_keys(self, forms: set[tuple[str, ...]]) -> None:
         """Let forms of one name share a key: "Jo Lee", "Jo R. Lee"; but "George H. W." and "George W." do not."""
@@ -120,6 +127,16 @@ class People:
         if one.gender:
             known.genders.add(one.gender)
         known.evident = known.evident or one.evident
+
+    def single_key(self, name: str, gender: Gender | None) -> tuple[str, str]:
+        """Key somebody of whom only one name is known, apart from a namesake of the other gender.
+
+        Args:
+            name: The name, without titles.
+            gender: What a title before it says.
+        """
+        low = name.lower().replace("\u2019", "'")
+        return ("named", f"{low} {gender}" if gender and self.are_two(low) else low)
 
     def find(self, name: str, gender: Gender | None = None) -> Person | None:
         """Find the only person whom a name can mean; None where nobody or more than one fits.
@@ -176,7 +193,7 @@ class People:
         if len(parts) != 1:
             return False
         low = parts[0]
-        return max(len(self._by_last.get(low, ())), len(self._by_first.get(low, ()))) > 1
+        return self.are_two(low) or max(len(self._by_last.get(low, ())), len(self._by_first.get(low, ()))) > 1
 
     def _find_full(self, parts: tuple[str, ...]) -> Person | None:
         key = self._keys.get(parts)
@@ -194,7 +211,12 @@ class People:
         return longer[0] if len(longer) == 1 else None
 
     def _fitting(self, keys: Iterable[Person], gender: Gender | None) -> list[Person]:
-        return [key for key in keys if not gender or not (own := self.gender_of(key)) or own == gender]
+        return [key for key in keys if not gender or self._may_have(key, gender)]
+
+    def _may_have(self, key: Person, gender: Gender) -> bool:
+        own = self.gender_of(key)
+        # "Chris Hunt" is either, where "Mr Hunt" and "Mrs Hunt" speak
+        return own == gender if own else not self.are_two(key[-1])
 
     def gender_of(self, key: Person) -> Gender | None:
         """Tell whether titles or the given name say that a person is a man or a woman; None where they disagree."""

@@ -130,7 +130,7 @@ def referents_in(
         evident = one.evident or bool(key and people.is_evident(key))
         yield Referent(
             place=one.stretch,
-            identity=("person", key) if key else single_key(one) or one.stretch,
+            identity=("person", key) if key else _single_key(one, people) or one.stretch,
             number="one",
             gender=gender,
             evident=evident,
@@ -172,9 +172,9 @@ def _says_more(text: str, end: int, meant: Number) -> bool:
     return behind is not None and _number_of_noun(behind[1]) is not None and behind[1] not in _VERBS
 
 
-def single_key(one: NamedPerson) -> Identity:
+def _single_key(one: NamedPerson, people: People) -> Identity:
     """Key somebody whom a place names by a title and one name, as a source of that name is; None for full names."""
-    return None if " " in one.name else ("named", one.name.lower().replace("\u2019", "'"))
+    return None if " " in one.name else people.single_key(one.name, one.gender)
 
 
 def _surname(name: str, place: Stretch, people: People, singles: Mapping[str, Identity]) -> Iterator[Referent]:

@@ -110,6 +110,7 @@ _KNOWN = (
     | DAY_NAMES
     | NUMBER_WORDS
     | set(ENGLISH_MONTHS)
+    | get("en").times.holidays
     | get("en").grammar.articles
     | get("en").grammar.prepositions
     | get("en").grammar.possessives

@@ -10,7 +10,7 @@ from functools import cached_property
 from msgspec.structs import replace
 
 from newsmodel.claims.english.mentions.appositions import apposition
-from newsmodel.claims.english.mentions.kinds import kind_of_name, known_kind
+from newsmodel.claims.english.mentions.kinds import kind_of_name, kind_of_noun, known_kind
 from newsmodel.claims.english.mentions.mention import BODIES
 from newsmodel.claims.english.mentions.noun_phrases import noun_phrase
 from newsmodel.claims.english.sources.ages import Ages
@@ -25,7 +25,9 @@ from newsmodel.claims.english.sources.story_names import NamedPerson, people_in
 from newsmodel.claims.passages import Passage, Stretch
 from newsmodel.claims.sources.drafts import Key, Use
 from newsmodel.claims.sources.mention import Mention
+from newsmodel.languages.language import get
 
+_NOUNS = get("en").nouns
 #: What is said behind a name is looked for in so many characters.
 _LOOK = 160
 _HEADS = frozenset({"head", "heading"})
@@ -177,11 +179,16 @@ class StoryIndex:
         if mention.kind == "person" or " " not in name:
             person = self.people.find(name, mention.gender if mention.kind == "person" else None)
             if person and (mention.kind == "person" or known_kind(name) is None):
-                return ("person", person)
+                title = mention.words.removesuffix(name) if " " not in name else ""
+                if self._is_of_another(person, title):
+                    return self.people.single_key(f"{title}{name}", None)
+                return None if mention.words.lower() in self._with_others else ("person", person)
         if mention.kind == "person" and self.people.is_doubtful(name):
             # "*Dr.* Lee", "*Sheriff* Lee"
             title = mention.description or mention.words.removesuffix(name)
             bearer = self._titled(name, title) or self.people.find_at(name, mention.gender, place)
+            if bearer is None and mention.gender and self.people.are_two(name.lower()):
+                return self.people.single_key(name, mention.gender)  # "*Mr* Lee", beside "Mrs Lee"
             return ("person", bearer) if bearer else None
         child = self.ages.child(name.lower()) if " " not in name else None
         if child:
@@ -224,8 +231,16 @@ class StoryIndex:
     @cached_property
     def roles(self) -> dict[Person, set[str]]:
         """Roles of its people, by the words around their full names, in small letters, titles in full too."""
+        return self._roles_of(self.everybody)
+
+    @cached_property
+    def _roles_in_full(self) -> dict[Person, set[str]]:
+        """Roles beside full names alone: whose title "Judge Lee" is must be found out."""
+        return self._roles_of(one for one in self.everybody if " " in one.name)
+
+    def _roles_of(self, named: Iterable[NamedPerson]) -> dict[Person, set[str]]:
         found: dict[Person, set[str]] = defaultdict(set)
-        for one in self.everybody:
+        for one in named:
             person = self.person_of(one)
             if person is not None:
                 found[person].update(self._roles_at(one))
@@ -233,10 +248,35 @@ class StoryIndex:
 
     def _roles_at(self, one: NamedPerson) -> Iterator[str]:
         text, end = self.passages[one.stretch.passage].text, one.stretch.end
-        behind = apposition(text[end : end + _LOOK]) if text[end : end + 1] == "," else None
+        is_apposed = text[end : end + 1] == "," and (one.stretch.passage, end + len(", ")) not in self._source_starts
+        behind = apposition(text[end : end + _LOOK]) if is_apposed else None
         before = role_before(text[: one.stretch.start], text[end : end + 1])
         for told in (one.title, before, noun_phrase(behind)[0] if behind else None):
             yield from role_words(told or "")
+
+    def _is_of_another(self, person: Person, title: str) -> bool:
+        """Tell whether a title is none for somebody whom the story calls by what needs none: "Judge" for a farmer."""
+        role = role_words(title)[-1:]
+        if not role or role[0] not in _NOUNS.titles - _NOUNS.honorifics:
+            return False
+        told = {noun for noun in self._roles_in_full.get(person, ()) if kind_of_noun(noun) == ("person", False)}
+        return bool(told) and told.isdisjoint(_NOUNS.titles) and role[0] not in told
+
+    @cached_property
+    def _with_others(self) -> frozenset[str]:
+        """Surnames, in small letters, that a source has with a title that is none of the one whom the story names."""
+        found: set[str] = set()
+        for use in self._raw[: self._speaking]:
+            name = use.mention.name or ""
+            person = self.people.find(name, use.mention.gender) if use.mention.kind == "person" and name else None
+            if person and " " not in name and self._is_of_another(person, use.mention.words.removesuffix(name)):
+                found.add(name.lower())
+        return frozenset(found)
+
+    @cached_property
+    def _source_starts(self) -> frozenset[tuple[int, int]]:
+        """Places where sources begin: "It was good for Jo Lee, *the mayor* said" tells nothing of Jo Lee."""
+        return frozenset((at.passage, at.start) for use in self._raw[: self._speaking] if (at := use.place))
 
     def _titled(self, name: str, title: str) -> Person | None:
         """Find the only one of several namesakes of whom the story says a title: "Sheriff Lee"."""

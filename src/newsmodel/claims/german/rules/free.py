@@ -16,6 +16,10 @@ from newsmodel.languages.tables import words as listed
 FEWEST_QUOTED = 5
 #: "soll … haben": so it is said.
 SAID_TO = frozenset(("soll", "sollen"))
+#: Forms of the indicative; infinitives look like some of the present.
+_PAST, _PRESENT = frozenset(("past",)), frozenset(("present",))
+#: Clauses that are no main ones.
+_DEPENDENT = frozenset(("relative", "subordinate", "infinitive", "that", "whether", "wh"))
 _ENDS = frozenset((".", "!", "?", "…"))
 #: What the infinitive of the perfect ends with.
 PERFECT = frozenset(("haben", "sein"))
@@ -85,7 +89,7 @@ def mood_in(statement: Statement, words: WordRange) -> str | None:
     view = statement.view
     forms = finite_forms()
     for segment, kind in zip(statement.segments, statement.kinds, strict=True):
-        if kind in {"relative", "subordinate", "infinitive", "that", "whether", "wh"}:
+        if kind in _DEPENDENT:
             continue
         if not words.start <= segment.start < words.end:
             continue
@@ -103,6 +107,18 @@ def mood_in(statement: Statement, words: WordRange) -> str | None:
                 return "substitute" if substitute else "conditional"
             return None
     return None
+
+
+def is_told(statement: Statement) -> bool:
+    """Whether a main clause has a verb in the indicative too, beside "Gott *sei* Dank" or "wie dem auch *sei*".
+
+    Args:
+        statement: The statement.
+    """
+    view, forms = statement.view, finite_forms()
+    main = (one for one, kind in zip(statement.segments, statement.kinds, strict=True) if kind not in _DEPENDENT)
+    words = (view.lowered[k] for segment in main for k in range(segment.start, segment.end) if view.begins_lower[k])
+    return any(forms.get(word) == _PAST or (forms.get(word) == _PRESENT and not word.endswith("en")) for word in words)
 
 
 def hearsay(statement: Statement) -> Hit | None:

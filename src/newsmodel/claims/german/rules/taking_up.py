@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsmodel.claims.german.clauses import without_stops
-from newsmodel.claims.german.contents import Content, content_behind
+from newsmodel.claims.german.contents import Content, content_before, content_behind
 from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.rules.pointing import is_taking_up, takes_up
 from newsmodel.claims.german.rules.verb_sources import source_of
@@ -14,7 +14,24 @@ from newsmodel.claims.german.sites import Statement
 from newsmodel.claims.statements.view import WordRange
 
 #: They take up what the statement before says.
-_STATING = frozenset(("state", "report", "confirm", "show"))
+_STATING = frozenset(("state", "report", "confirm", "show", "deny"))
+
+
+#: Who does so says nothing that another may take up without saying the opposite: "Lee bestreitet, dass …".
+_NOT_TOLD = frozenset(("deny", "ask"))
+
+
+def _content_of(previous: Statement) -> WordRange:
+    """Find what a statement says: what somebody says in it, or all of it: "Lee sagte, *der Damm sei alt*"."""
+    view, whole = previous.view, previous.words
+    for site in previous.sites:
+        if site.negated or site.cue.kind in _NOT_TOLD:
+            break
+        behind = content_behind(previous, site.segment, site.cue.frames)
+        parts = behind.parts if behind else content_before(previous, site, whole.start)
+        if parts:
+            return WordRange(parts[0].start, without_stops(view, parts[0].start, parts[-1].end))
+    return WordRange(whole.start, without_stops(view, whole.start, whole.end))
 
 
 def taking_up_hits(statement: Statement) -> Iterator[Hit]:
@@ -35,7 +52,7 @@ def taking_up_hits(statement: Statement) -> Iterator[Hit]:
         if content_behind(statement, site.segment, site.cue.frames) is not None:
             continue
         source = source_of(statement, site, None)
-        content = WordRange(previous.start, without_stops(view, previous.start, previous.end))
+        content = _content_of(Statement(view, previous, None))
         if source is not None and not is_taking_up(view, source) and content.start < content.end:
             quoted = all(view.quoted[content.start : content.end])
             found = made(site, "back", Content("quote" if quoted else "clause", (content,)), source)
