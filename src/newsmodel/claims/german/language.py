@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -152,7 +151,10 @@ def _is_hearsay(sentence: str, low: Sequence[str]) -> bool:
     if not any(finite_forms().get(word) == SUBJUNCTIVE for word in low):
         return False
     view = view_as(View, sentence, ())
-    statements = [Statement(view, words, previous) for previous, words in itertools.pairwise((None, *view.statements))]
+    statements = [
+        Statement(view, words, previous)
+        for previous, words in zip((None, *view.statements), view.statements, strict=False)
+    ]
     return any(mood_of(statement) == "subjunctive" for statement in statements) and not any(map(is_told, statements))
 
 

@@ -16,6 +16,7 @@ from newsmodel.formats.restrictions import END_UNRESOLVED, STATUS_INFERRED, end_
 from newsmodel.formats.text import rules
 from newsmodel.issues import Issue, Rule, shown
 from newsmodel.model import Block, Correction, Embargo, Figure, LeftOut, Link, Media, Party, RoleText, Section
+from newsmodel.prose.characters import clean
 from newsmodel.prose.dates.order import ordered
 from newsmodel.prose.dates.printed import Moment
 from newsmodel.prose.dates.resolution import Doubt, Resolved, instant_of, resolve, resolve_weekday
@@ -104,8 +105,8 @@ class Draft(msgspec.Struct, kw_only=True):
         self._keep_out(rules.SIGN_OFF_REMOVED, words, self.last_id)
 
     def _keep_out(self, rule: Rule, words: str, after: str | None) -> None:
-        """Keep words that no other field of the article has."""
-        self.left_out.append(LeftOut(reason=rule.id, text=words, after=after))
+        """Keep words that no other field of the article has; running heads stand in what is not cleaned yet."""
+        self.left_out.append(LeftOut(reason=rule.id, text=clean(words).text, after=after))
 
     def expect_dates(self, found: Sequence[Published], row: int) -> None:
         """Remember publication lines, until all of the head has been read."""
