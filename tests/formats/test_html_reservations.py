@@ -119,6 +119,8 @@ def test_a_reservation_in_a_box_beside_the_story_counts() -> None:
         ("<p>This story has been withdrawn.</p>", "status", "canceled"),
         ("<p>EMBARGOED UNTIL 10:00 GMT, 5 March 2099</p>", "embargo", None),
         ("<ul><li><a href='/2'>Embargo until talks end</a></li></ul>", "status", "usable"),
+        ("<ul><li><a href='/draft'>DRAFT</a></li><li><a href='/film'>KILL</a></li></ul>", "status", "usable"),
+        ("<p>DRAFT</p>", "status", "withheld"),
     ],
 )
 def test_the_foot_of_a_page_holds_a_story_back(foot: str, field: str, value: str | None) -> None:

@@ -25,6 +25,7 @@ from newsmodel.formats.restrictions import (
     truth_of,
 )
 from newsmodel.formats.restrictions.keys import kind_of_key
+from newsmodel.prose.furniture.reservations import may_be_reservation_in
 from newsmodel.prose.patterns import pattern
 from newsmodel.values import as_uri
 
@@ -174,15 +175,18 @@ _STORIES = ("h1", "h2", "main", "article")
 def lines_of_foot(page: Page) -> list[str]:
     """List the lines at the foot of a page, and of its boxes on rights, which speak of whatever stands in the page.
 
+    A link leads to what it speaks of, unless it reserves something: "Draft" is what a page on sports calls another.
+
     Example:
         >>> from newsmodel.formats.html.page import page_of
-        >>> lines_of_foot(page_of("<p>Rain.<footer><p>No AI training.</footer>", None))
+        >>> lines_of_foot(page_of("<p>Rain.<footer><p>No AI training.<p><a href='/draft'>DRAFT</a></footer>", None))
         ['No AI training.']
     """
     feet = [each for each in _named_feet(page) if next(each.iter(*_STORIES), None) is None]
     found = frozenset(feet)
     outermost = (each for each in feet if found.isdisjoint(each.iterancestors()))
-    return list(dict.fromkeys(run.text for foot in outermost for run in runs_of(foot)))
+    runs = (run for foot in outermost for run in runs_of(foot))
+    return list(dict.fromkeys(run.text for run in runs if not run.is_link or may_be_reservation_in(run.text)))
 
 
 def _named_feet(page: Page) -> Iterator[Element]:
