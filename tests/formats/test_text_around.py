@@ -57,6 +57,15 @@ def test_a_headline_right_below_words_of_a_page_is_no_part_of_the_menu() -> None
     assert article.headline == "Bridge stays shut"
 
 
+def test_a_headline_right_above_words_of_a_page_is_no_part_of_the_menu() -> None:
+    """Buttons stand below it, and a deck below them; the name of a site may begin a menu, and a section."""
+    told = f"Bridge stays shut\nSubscribe\nSign in\n\nLorn waits for a second crane\n\n{BODY}\n\n{BODY}"
+    assert parse(told, format="text").article.headline == "Bridge stays shut"
+    for first in ("Coast Times", "News"):
+        with_site = parse(told.replace("Bridge stays shut", first), format="text").article
+        assert with_site.headline == "Lorn waits for a second crane"
+
+
 def test_a_title_right_below_a_label_is_a_link_between_paragraphs_too() -> None:
     """No blank line stands between them; where one does, nothing tells it from a heading."""
     inside = f"Bridge at Lorn shut until June\n\n{BODY}\n\nRead more\nRoad to Brae opens\n\n{BODY}"

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from newsmodel.formats.text.above_story import is_furniture, is_prose
+from newsmodel.formats.text.above_story import is_furniture, is_prose, is_unspaced
 from newsmodel.languages.language import furniture_words
 from newsmodel.prose.furniture.boilerplate import BoilerplateKind, is_page_edge
 from newsmodel.prose.furniture.layout import Passage
 from newsmodel.prose.furniture.looks import look
+from newsmodel.prose.furniture.naming import is_outlet
 
 #: A point of a menu is no longer, and has no more spaces.
 _LONGEST_POINT, _SPACES_OF_POINT = 40, 2
@@ -73,8 +74,17 @@ def _restricts(text: str) -> bool:
 
 
 def _is_menu(lines: Sequence[str]) -> bool:
-    """Tell whether all lines of a block are short, and several are words of a page."""
-    return all(map(_may_be_point, lines)) and sum(map(_is_of_page, lines)) >= _FEWEST_WORDS_OF_PAGE
+    """Tell whether all lines of a block are short, several are words of a page, and no headline is the first."""
+    return (
+        all(map(_may_be_point, lines))
+        and sum(map(_is_of_page, lines)) >= _FEWEST_WORDS_OF_PAGE
+        and _may_be_first(lines[0])
+    )
+
+
+def _may_be_first(text: str) -> bool:
+    """Tell whether a line may begin a menu: words of a page, one word, or the name of an outlet."""
+    return _is_of_page(text) or (" " not in text and not is_unspaced(text)) or is_outlet(text)
 
 
 def _may_be_point(text: str) -> bool:
