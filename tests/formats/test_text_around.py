@@ -127,6 +127,19 @@ def test_a_line_of_the_desk_above_the_headline_is_its_kicker(line: str, status: 
     assert render(article, format="text").data.decode().startswith(f"{line}\n\nBridge")
 
 
+def test_several_labels_stand_above_a_headline() -> None:
+    """The first is the kicker, and the strictest counts; an order with a headline behind it is none of them."""
+    told = f"NOT FOR PUBLICATION\nKILL\nANALYSIS\nBridge at Lorn shut until June\n\n{BODY}\n\n{BODY}"
+    article = parse(told, format="text").article
+    assert (article.status, article.kicker, article.headline) == (
+        "canceled",
+        "NOT FOR PUBLICATION",
+        "Bridge at Lorn shut until June",
+    )
+    behind = parse(f"KILL: Bridge at Lorn shut\n\nBoats go instead\n\nBy Ana Ruiz\n\n{BODY}", format="text").article
+    assert (behind.status, behind.headline) == ("canceled", "KILL: Bridge at Lorn shut")
+
+
 @pytest.mark.parametrize(("line", "status"), ORDERS)
 def test_a_line_of_the_desk_below_the_headline_holds_a_story_back(line: str, status: str) -> None:
     """It is no deck."""

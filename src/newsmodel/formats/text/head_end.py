@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsmodel.formats.text.above_story import SHORT_PARAGRAPH, UNSPACED_PARAGRAPH, is_unspaced
-from newsmodel.formats.text.head_notices import is_label_above
+from newsmodel.formats.text.head_notices import is_order_above
 from newsmodel.formats.text.head_rows import Row, is_point
 from newsmodel.formats.text.head_titles import HEADLINE_AND_DECK
 from newsmodel.prose.furniture.layout import Passage
@@ -45,8 +45,10 @@ def find_end(rows: list[Row], body: int | None, passages: Sequence[Passage], kno
 
 
 def _first_title(rows: list[Row], passages: Sequence[Passage]) -> int | None:
-    """Find the headline, or a label above it; a label above byline or date, below which a headline stands, is none."""
+    """Find the headline, or a label above it; none of those above byline or date, and no order of the desk."""
     titles = [index for index, row in enumerate(rows) if row.kind is None]
+    while len(titles) > 1 and is_order_above(*(rows[title].passage.text for title in titles[:2])):
+        titles = titles[1:]
     if len(titles) > 1 and look(rows[titles[0]].passage.text).is_kicker and titles[1] > titles[0] + 1:
         below = look(rows[titles[1]].passage.text)
         if below.could_be_headline and not below.ends_sentence and len(passages) > titles[1] + 1:
@@ -91,7 +93,7 @@ def _has_deck(rows: list[Row], end: int, first: int, passages: Sequence[Passage]
     if below >= len(passages):
         return False
     headline, text, following = rows[first].passage.text, rows[end].passage.text, passages[below].text
-    if is_label_above(headline, text) or _is_label(end, passages):
+    if look(headline).is_kicker or _is_label(end, passages):
         return True
     if headline.endswith(";"):
         return True

@@ -44,11 +44,11 @@ def _may_be_notice(notice: Notice, seen: Looks, index: int) -> bool:
     return (seen.ends_sentence and (index > 0 or to_editors)) or (index > 0 and to_editors)
 
 
-def is_label_above(text: str, below: str) -> bool:
-    """Tell whether a line is a label above a headline, or an order of the desk: "ANALYSIS", "KILL".
+def is_order_above(text: str, below: str) -> bool:
+    """Tell whether a line is an order of the desk above a headline: "KILL".
 
     Args:
         text: The line.
         below: The next one that may be a headline.
     """
-    return look(text).is_kicker or (look(text).is_order and not look(below).ends_paragraph)
+    return look(text).is_order and not look(below).ends_paragraph

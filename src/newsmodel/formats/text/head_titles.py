@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from newsmodel.formats.text import rules
 from newsmodel.formats.text.draft import Draft
-from newsmodel.formats.text.head_notices import is_label_above
+from newsmodel.formats.text.head_notices import is_order_above
 from newsmodel.formats.text.head_rows import is_item, is_point
 from newsmodel.issues import shown
 from newsmodel.model import RoleText
@@ -18,6 +18,8 @@ from newsmodel.prose.furniture.looks import look
 
 #: A sentence by itself that is longer is a story, not a headline.
 SHORT_STORY = 60
+#: Below a label stands the headline.
+_LABEL_AND_HEADLINE = 2
 #: A topic is told from a headline where both have a deck below them.
 _KICKER_HEADLINE_AND_DECK = 3
 #: So many first paragraphs are known where the deck is known too.
@@ -37,9 +39,8 @@ def take_known(titles: list[Passage], draft: Draft, known: int) -> list[Passage]
 def take_titles(titles: list[Passage], body: Sequence[Passage], draft: Draft) -> list[Passage]:
     """Take headline, kicker and deck; what is left over belongs to the body."""
     titles = _take_abstract(titles, draft)
-    if len(titles) > 1 and (is_label_above(titles[0].text, titles[1].text) or _is_topic(titles)):
-        draft.fields["kicker"] = titles[0].text
-        draft.note(rules.KICKER_GUESSED, f"taken for the kicker: {shown(titles[0].text)}", "kicker", row=titles[0].line)
+    while _has_label(titles, draft):
+        _take_label(titles[0], draft)
         titles = titles[1:]
     if not titles or (
         len(titles) == 1
@@ -55,6 +56,23 @@ def take_titles(titles: list[Passage], body: Sequence[Passage], draft: Draft) ->
         words = words.rstrip("; \u00a0") or words
     draft.fields["headline"] = one_line(words)
     return _take_deck(rest, draft)
+
+
+def _has_label(titles: Sequence[Passage], draft: Draft) -> bool:
+    """Tell whether the first line is a label above a headline, an order of the desk, or a topic where none is above."""
+    if len(titles) < _LABEL_AND_HEADLINE:
+        return False
+    is_label = look(titles[0].text).is_kicker or is_order_above(titles[0].text, titles[1].text)
+    return is_label or ("kicker" not in draft.fields and _is_topic(titles))
+
+
+def _take_label(label: Passage, draft: Draft) -> None:
+    """Take the first label for the kicker, and leave out others; what they order counts wherever they are kept."""
+    if "kicker" in draft.fields:
+        draft.leave_out(label, "another label above the headline")
+        return
+    draft.fields["kicker"] = label.text
+    draft.note(rules.KICKER_GUESSED, f"taken for the kicker: {shown(label.text)}", "kicker", row=label.line)
 
 
 def _is_topic(titles: Sequence[Passage]) -> bool:

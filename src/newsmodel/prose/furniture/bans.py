@@ -22,6 +22,8 @@ from newsmodel.prose.furniture.terms import states_terms
 _MARKS = r"[\W_]{0,5}"
 #: A label of so many words begins no sentence of news: "Se anula la noticia".
 _WORDS_OF_OPENINGS: Final = 4
+#: Marks behind a notice.
+_ENDS: Final = " \u00a0*+#_=!.:)]-\u2013\u2014"
 #: Behind a label that is one in any letter case: the end of the line or of the sentence, a colon, a dash, a bracket.
 _END_OF_LABEL = r"(?=[\W_]{0,9}\Z|[.!?:)\]]|[ \u00a0]?:|[ \u00a0]+[\u2013\u2014-])"
 
@@ -52,6 +54,23 @@ def read_ban(text: str, *, may_be_headline: bool = False) -> Literal["canceled",
     if (text.isupper() or not may_be_headline) and _order_alone().match(text):
         return "canceled"
     return "withheld" if is_hold_order(text) else None
+
+
+#: An order that stands alone is no longer; signs behind what is no order, or before one.
+_LONGEST_ORDER: Final = 80
+_PARTS = re.compile(r"[:\uff1a)\]]|[ \u00a0][\u2013\u2014-][ \u00a0]")
+
+
+def is_order(text: str) -> bool:
+    """Tell whether a line is a ban, and no headline stands behind it.
+
+    Example:
+        >>> is_order("*** KILL ***"), is_order("Draft: not for publication"), is_order("KILL: Rain ends drought")
+        (True, True, False)
+    """
+    if len(text) > _LONGEST_ORDER or read_ban(text) is None:
+        return False
+    return read_ban(_PARTS.split(text.rstrip(_ENDS))[-1].strip()) is not None
 
 
 def may_be_ban_in(text: str) -> bool:

@@ -197,8 +197,8 @@ class Looks(msgspec.Struct, frozen=True, dict=True):
 
     @functools.cached_property
     def is_order(self) -> bool:
-        """Whether it is an order of the desk, no longer than what stands above headlines: "KILL", "NOT FOR USE"."""
-        return len(self.text) <= headlines.LONGEST_KICKER and bans.read_ban(self.spaced) is not None
+        """Whether it is an order of the desk and nothing else: "KILL", "NOT FOR USE"."""
+        return bans.is_order(self.spaced)
 
     @functools.cached_property
     def is_labelled(self) -> bool:
