@@ -49,18 +49,6 @@ def is_pointing(mention: Mention) -> bool:
     return mention.bare and mention.head not in PEOPLES and (not mention.name or mention.kind == "document")
 
 
-def tells_of_somebody(text: str, end: int) -> bool:
-    """Tell whether a text has somebody who is not named: "*a woman* was hurt"; not "Lee, *a nurse*".
-
-    Args:
-        text: A passage.
-        end: Up to where to look.
-    """
-    told = _SOMEBODY.finditer(text, 0, end)
-    nouns = (one["noun"] for one in told if not one["before"] or one["before"].lower() not in _BEING)
-    return any(kind_of_noun(word) == ("person", False) for several in nouns for word in several.split())
-
-
 class DefiniteNouns:
     """Finds the source that a definite noun of a story means.
 
@@ -203,7 +191,9 @@ class DefiniteNouns:
         """Tell whether a paragraph tells of somebody else before a place: who speaks, or "*a woman* was hurt"."""
         if any(at < place and other != key for at, other in self._persons.get(place.passage, ())):
             return True
-        return tells_of_somebody(self._story.passages[place.passage].text, place.start)
+        told = _SOMEBODY.finditer(self._story.passages[place.passage].text, 0, place.start)
+        nouns = (one["noun"] for one in told if not one["before"] or one["before"].lower() not in _BEING)
+        return any(kind_of_noun(word) == ("person", False) for told_ in nouns for word in told_.split())
 
     def _body(self, noun: str, use: Use) -> Meaning | None:
         """Find the body with a name that a definite noun means."""

@@ -10,7 +10,6 @@ from functools import cached_property
 from msgspec.structs import replace
 
 from newsmodel.claims.english.mentions.kinds import PEOPLES, singular_of
-from newsmodel.claims.english.sources.answers import answers
 from newsmodel.claims.english.sources.body_names import NamedBody
 from newsmodel.claims.english.sources.definite import DefiniteNouns, is_pointing
 from newsmodel.claims.english.sources.pronouns import PronounsOfStory
@@ -57,7 +56,7 @@ class SourceKeys:
         """List whom each use means, in order."""
         self._key_by_words()
         definite = DefiniteNouns(self.story, self.uses, self._keys, self._speaking)
-        found = {**definite.resolve(), **answers(self.story, self.uses[: self._speaking])}
+        found = definite.resolve()
         self._meant = definite.printed
         for number, meaning in found.items():
             self._keys[number] = meaning.keys[0]

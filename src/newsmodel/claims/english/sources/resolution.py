@@ -19,7 +19,6 @@ from newsmodel.claims.english.mentions.known_names import PLACES
 from newsmodel.claims.english.mentions.mention import BODIES, read_mention
 from newsmodel.claims.english.mentions.noun_phrases import POSSESSIVE
 from newsmodel.claims.english.sources.ages import age_in
-from newsmodel.claims.english.sources.answers import is_answer
 from newsmodel.claims.english.sources.asides import issue_of, may_say_why, without_reason
 from newsmodel.claims.english.sources.introducing import introduce
 from newsmodel.claims.english.sources.keys import SourceKeys
@@ -162,7 +161,7 @@ class _Resolution:
         if (
             key[0] == "person"
             and not mention.name
-            and (age_in(mention.head or "") or is_answer(mention) or self._is_told(key[1], draft, keys))
+            and (age_in(mention.head or "") or self._is_told(key[1], draft, keys))
         ):
             mention = replace(mention, description=None)  # "the sheriff" says less than "Brae County Sheriff"
         if mention.pronoun is None or (key[0] == "alone" and not (draft.name or draft.description)):
