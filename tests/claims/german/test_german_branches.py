@@ -89,6 +89,7 @@ beside-words: [Okafor] versuchte <mit den Worten> zu beruhigen: {„Der Deich is
 beside-words: [Okafor] ging <mit folgenden Worten>: {„Der Deich ist sehr alt.“}
 colon-noun: Das <Fazit> [der Ministerin]: {„Der Deich ist sehr alt.“}
 colon-noun: [Behrens]’ Antwort: {„Der Deich ist sehr alt.“}
+according-nach: <Nach> [Ansicht Behrens’] {ist der Deich gebrochen}.
 colon-quote: Lob kommt von [Okafor]: {„Der Deich ist sehr gut.“}
 subject-whether: [Okafor] <fragte>, {ob der Deich gebrochen ist}.
 subject-infinitive: [Okafor] <behauptet>, {den Deich gebaut zu haben}.

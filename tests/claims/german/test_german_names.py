@@ -88,6 +88,8 @@ def test_a_title_may_stand_before_the_name_behind_a_role() -> None:
         ("Die Aussage von Lee", "Lee", None),
         ("ihrer Ansicht", None, "sie"),
         ("meiner Meinung", None, "ich"),
+        ("Ansicht Behrens'", "Behrens", None),
+        ("Ansicht", None, None),
     ],
 )
 def test_a_noun_stands_for_whose_words_it_means(words: str, name: str | None, pronoun: str | None) -> None:

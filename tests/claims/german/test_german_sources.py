@@ -218,3 +218,10 @@ def test_an_attribute_may_stand_between_an_article_and_its_noun() -> None:
     """ "Des" begins a phrase, and is no part of a name such as "von der Leyen"."""
     text = "Laut Angaben des von der Partei kontrollierten Amtes starben 40 Menschen."
     assert ["des von der Partei kontrollierten Amtes"] == named(text)
+
+
+def test_own_words_are_the_subjects_and_no_article_goes_on_a_name() -> None:
+    """ "Nach eigenen Angaben hat Lee das Geld verloren" has no "Lee das Geld"."""
+    for text in ("Nach eigenen Angaben hat Lee das Geld verloren.", "Lee hat nach eigenen Angaben das Geld verloren."):
+        assert ["Lee"] == named(text)
+    assert ["eigenen Angaben"] == named("Das Haus war nach eigenen Angaben leer.")

@@ -14,10 +14,14 @@ _A = get("de").attributions
 _BEARING = tuple(_A.bearing_nouns)
 #: Somebody's, by a possessive: the pronoun that means the same.
 _OWNERS = {"sein": "er", "ihr": "sie", "mein": "ich", "unser": "wir"}
+#: What somebody thinks, who stays open where the words that follow are no name: "*Ansicht* aller".
+_VIEWS = _A.nouns["believe"]
 _FARTHEST = 6
+#: "nach *eigenen* Angaben": those of the subject.
+OWN = "eigene"
 #: What many say and nobody by name: "dem *Vernehmen* nach".
 _HEARSAY = frozenset(("vernehmen", "hörensagen"))
-_APOSTROPHES = "'’"  # noqa: RUF001  (a typographic mark is meant)
+APOSTROPHES = "'’"  # noqa: RUF001  (a typographic mark is meant)
 
 
 class Bearer(NamedTuple):
@@ -50,8 +54,11 @@ def bearer_in(text: str) -> Bearer | None:
     if noun is None:
         return None
     before, rest = tokens[:noun], tokens[noun + 1 :]
+    if any(token.lower().startswith(OWN) for token in before):
+        # "nach *eigenen* Angaben": the subject's
+        return None
     owner = _before(before)
-    if owner is not None or (not rest and tokens[noun].lower() in _HEARSAY):
+    if owner is not None or (not rest and tokens[noun].lower() in _HEARSAY | _VIEWS):
         return owner or Bearer("")
     # "Ein *Bericht* mit Angaben der Polizei"
     others = any(token[:1].isupper() for token in before[1:]) or (before and not _may_begin(before[0]))
@@ -96,9 +103,10 @@ def _owner_in(tokens: Sequence[str]) -> str | None:
     if not tokens or not all(token[:1].isupper() for token in tokens) or tokens[0].lower() in DETERMINERS:
         return None
     last = tokens[-1]
-    bare = last.rstrip(_APOSTROPHES)
+    bare = last.rstrip(APOSTROPHES)
     if bare == last:
         bare = last.removesuffix("s")
-        if bare == last or is_given(last) or kind_of_noun(last.lower()) is not None:
+        # no genitive ends with "ss": "Schluss"
+        if bare == last or bare.endswith("s") or is_given(last) or kind_of_noun(last.lower()) is not None:
             return None
     return " ".join((*tokens[:-1], bare))

@@ -151,10 +151,7 @@ def _is_hearsay(sentence: str, low: Sequence[str]) -> bool:
     if not any(finite_forms().get(word) == SUBJUNCTIVE for word in low):
         return False
     view = view_as(View, sentence, ())
-    statements = [
-        Statement(view, words, previous)
-        for previous, words in zip((None, *view.statements), view.statements, strict=False)
-    ]
+    statements = [Statement(view, words) for words in view.statements]
     return any(mood_of(statement) == "subjunctive" for statement in statements) and not any(map(is_told, statements))
 
 

@@ -18,6 +18,8 @@ from newsmodel.languages.tables import words
 
 #: Between the names of a person, and before the last: "Ursula *von der* Leyen".
 _PARTICLES = NAMES.particles.particles_of_people
+#: Those of them that are no part of a name but behind another one: "von *der* Leyen"; "hat Lee *das* Geld".
+_ALONE = frozenset(("der", "des", "dem", "den", "das", "zu", "zur"))
 #: "Banca *d'Italia*".
 _ELIDED = re.compile(r"[dl]['’][A-ZÄÖÜ]")  # noqa: RUF001  (a typographic mark is meant)
 #: "*dpa-B*ericht", "*el-B*aradei".
@@ -149,7 +151,7 @@ def _is_acronym(view: View, word: int) -> bool:
 
 def _is_name_on(view: View, word: int, end: int) -> bool:
     """Whether particles at a word lead to the last name of a person: "Ursula *von der* Leyen"."""
-    if view.lowered[word] in {"der", "des", "dem", "den", "zu", "zur"} and view.lowered[word - 1] not in _PARTICLES:
+    if view.lowered[word] in _ALONE and view.lowered[word - 1] not in _PARTICLES:
         return False
     after = word + 1
     while after < end and after < word + 3 and view.lowered[after] in _PARTICLES:

@@ -6,7 +6,14 @@ import re
 
 from newsmodel.claims.german.agreement import OBLIQUE_PEOPLE, agrees, is_subject
 from newsmodel.claims.german.conjugation import FIXED_PREFIXES
-from newsmodel.claims.german.grammar import DETERMINERS, PREPOSITIONS, PRONOUNS, is_adjective, is_linking
+from newsmodel.claims.german.grammar import (
+    DETERMINERS,
+    FUNCTION_WORDS,
+    PREPOSITIONS,
+    PRONOUNS,
+    is_adjective,
+    is_linking,
+)
 from newsmodel.claims.german.lexicon import participles
 from newsmodel.claims.german.mention_words import is_given
 from newsmodel.claims.german.nouns import guess_kind, is_country, is_place, kind_of_noun
@@ -75,6 +82,18 @@ def is_known(view: View, phrase: WordRange) -> bool:
 def _is_acronym(view: View, phrase: WordRange) -> bool:
     """Whether the noun of a phrase has several capitals: "die *SPD*", "der *DGB*"."""
     return sum(sign.isupper() for sign in view.tokens.words[head_of(view, phrase)]) > 1
+
+
+def is_bare_name(view: View, phrase: WordRange) -> bool:
+    """Whether a phrase is one word with a capital that no table has, without an article: "*Lee* war dort".
+
+    Args:
+        view: The passage.
+        phrase: The phrase.
+    """
+    low = view.lowered[phrase.start]
+    alone = phrase.end == phrase.start + 1 and view.begins_upper[phrase.start] and low not in FUNCTION_WORDS
+    return alone and kind_of_noun(low) is None and guess_kind(low) == "organization"
 
 
 def is_thing(view: View, phrase: WordRange) -> bool:

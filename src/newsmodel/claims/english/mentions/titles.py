@@ -11,6 +11,7 @@ from newsmodel.claims.english.mentions.kinds import (
     kind_of_name,
     kind_of_noun,
     known_kind,
+    singular_of,
 )
 from newsmodel.claims.english.mentions.known_names import ADJECTIVES, GIVEN, PLACES
 from newsmodel.languages.language import get
@@ -58,6 +59,7 @@ def _end_of_titles(lows: list[str]) -> int:
     named = 0
     for index, low in enumerate(lows[:-1]):
         title = low in _NOUNS.titles or (index == 0 and low in _NOUNS.persons)
+        title = title or (index == 0 and is_of_several(low, lows[1]))  # "*Parents* Dave and Lisa Hunt"
         title = title or (index > 0 and lows[index - 1 : index + 1] == ["det", "con"])  # "Det *Con* Jo Lee"
         # "Virginia Gov. Jo Lee": a given name that is a place before a title is the place
         given = low in GIVEN or (index > 0 and lows[index - 1] in _ONLY_GIVEN)
@@ -73,6 +75,19 @@ def _end_of_titles(lows: list[str]) -> int:
         if (title and not given) or is_placed or is_adjective:
             named = index + 1
     return named
+
+
+def is_of_several(word: str, following: str) -> bool:
+    """Tell whether a plural says what several are, of whom one is named behind it: "*Parents* Dave", "*Senators* Poe".
+
+    Args:
+        word: The plural, in small letters.
+        following: The word behind it, in small letters.
+    """
+    one = singular_of(word)
+    if one == word or one not in _NOUNS.persons or word in GIVEN or word in SURNAMES:
+        return False
+    return following in GIVEN or (one in _NOUNS.titles and kind_of_noun(following) is None and following not in PLACES)
 
 
 def length_of_field(words_: Sequence[str]) -> int:

@@ -13,7 +13,7 @@ from newsmodel.claims.english.mentions.genders import gender_of_name, gender_of_
 from newsmodel.claims.english.mentions.kinds import FULL_NAME, NUMBER_WORDS, kind_of_name, kind_of_noun, known_kind
 from newsmodel.claims.english.mentions.known_names import ADJECTIVES, GIVEN, PLACES
 from newsmodel.claims.english.mentions.noun_phrases import head_of
-from newsmodel.claims.english.mentions.titles import SURNAMES
+from newsmodel.claims.english.mentions.titles import SURNAMES, is_of_several
 from newsmodel.claims.passages import Passage, Stretch
 from newsmodel.claims.sources.mention import Gender
 from newsmodel.languages.language import get
@@ -238,6 +238,9 @@ def _name_start(lows: list[str]) -> tuple[int, bool]:
             first = index + before
             continue
         if index and lows[index - 1] in GIVEN and low not in _NOUNS.honorifics:
+            continue
+        if index == 0 and is_of_several(low, lows[1]):  # "*Parents* Dave and Lisa Hunt"
+            first = 1
             continue
         if index == first and low.endswith("-based"):  # "*Oslo-based* Norsea"
             first = index + 1

@@ -8,6 +8,7 @@ from newsmodel.claims.attribution import Method
 from newsmodel.claims.german.appositions import subject_before_commas, with_appositions
 from newsmodel.claims.german.attributing_nouns import attributing_noun, noun_kinds
 from newsmodel.claims.german.bare_sources import bare_end, is_whole
+from newsmodel.claims.german.bearers import APOSTROPHES, OWN
 from newsmodel.claims.german.clauses import body_of, is_finite, without_stops
 from newsmodel.claims.german.grammar import (
     CARDINALS,
@@ -24,7 +25,7 @@ from newsmodel.claims.german.noun_runs import LONGEST_TITLE
 from newsmodel.claims.german.phrases import core_phrase, noun_phrase
 from newsmodel.claims.german.rules.free import SAID_TO, is_reported
 from newsmodel.claims.german.sites import Statement
-from newsmodel.claims.german.speakers import may_speak
+from newsmodel.claims.german.speakers import is_bare_name, is_thing, may_speak
 from newsmodel.claims.german.subjects import last_subject, subject_of_clause
 from newsmodel.claims.statements.view import View, WordRange
 from newsmodel.languages.language import get
@@ -70,6 +71,7 @@ def according_hits(statement: Statement) -> Iterator[Hit]:
             source = _before(statement, k)
         if source is None:
             continue
+        source = _with_apostrophe(view, source)
         content = clause_around(statement, source, cue)
         name = "zufolge" if source.start < k else "laut" if low in _A.according else "nach"
         if content:
@@ -182,13 +184,22 @@ def _is_last(statement: Statement, number: int, phrase: WordRange) -> bool:
     return phrase.end >= segment.end and phrase.start - 1 > body_of(statement.view, segment)
 
 
+def _with_apostrophe(view: View, source: WordRange) -> WordRange:
+    """Let a source have the mark of the genitive: "nach Ansicht *Behrens'*"."""
+    marked = source.end < len(view.lowered) and view.lowered[source.end] in APOSTROPHES
+    genitive = marked and view.lowered[source.last].endswith(("s", "ß", "x", "z"))
+    return WordRange(source.start, source.end + 1) if genitive and source.end > source.start + 1 else source
+
+
 def _of_itself(statement: Statement, phrase: WordRange) -> WordRange | None:
     """Find whose words they are where they are the subject's own: "*Lee* war nach eigenen Angaben dort"."""
-    if not statement.view.lowered[phrase.start].startswith("eigene"):
+    if not statement.view.lowered[phrase.start].startswith(OWN):
         return None
     number = statement.clause_of(phrase.start)
     subject = last_subject(statement, number + 1) or subject_of_clause(statement, number)
-    return subject if subject is not None and may_speak(statement.view, subject) else None
+    if subject is None or is_thing(statement.view, subject):
+        return None
+    return subject if may_speak(statement.view, subject) or is_bare_name(statement.view, subject) else None
 
 
 def _unusual_name(view: View, word: int, end: int) -> WordRange | None:
