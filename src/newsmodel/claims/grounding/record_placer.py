@@ -7,6 +7,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from newsmodel.claims.grounding.attributed_contents import NO_READERS, AttributedContents, Readers
+from newsmodel.claims.grounding.folding import is_mark, is_quote
 from newsmodel.claims.grounding.left_out import Gaps
 from newsmodel.claims.grounding.matching import Match, read_words
 from newsmodel.claims.grounding.nearest import NearestWords
@@ -117,10 +118,24 @@ class RecordPlacer:
         is_attributed = bare.cue is not None and self._placer.scope.in_one_sentence(bare.cue, bare.content)
         if whole is not None and lost.casefold() in self._complementizers:
             return False
-        is_loose = words < _LEAST_WORDS or lost.rsplit(maxsplit=1)[-1].casefold() in self._complementizers
-        if not is_attributed and (is_loose or self._negations.among(lost)):
+        has_conjunction = lost.rsplit(maxsplit=1)[-1].casefold() in self._complementizers
+        if has_conjunction and (whole is not None and lost.casefold() in self._complementizers):
+            return False
+        if has_conjunction and not self._begins_clause(bare):
+            return False
+        if not is_attributed and (words < _LEAST_WORDS or has_conjunction or self._negations.among(lost)):
             return False
         return whole is None or all(any(holds(part, one) for part in whole.content) for one in bare.content)
+
+    def _begins_clause(self, placed: PlacedRecord) -> bool:
+        """Whether a content stands behind a mark, source or cue."""
+        first = placed.content[0]
+        number = self._words.numbers(first).start
+        key, mark = self._words.key_before(number), self._words.passages[first.passage].text[: first.start][-1:]
+        if key is None or is_mark(key) or (mark and is_quote(mark)):
+            return True
+        before = self._words.stretch(number - 1, number - 1)
+        return any(place.meets(before) for place in placed.all if place not in placed.content)
 
     def _place(self, record: ClaimRecord, number: int, issues: list[Issue]) -> PlacedRecord:
         matches, joint = self._content(record, number, issues)
