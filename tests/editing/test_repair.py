@@ -6,8 +6,9 @@ import attrs
 import pytest
 from tests.editing.story import WORDS, story
 
-from newsmodel import Article, Block, Mark, Paragraph, Reading, Section, validate
+from newsmodel import Article, Block, Mark, Paragraph, Reading, Section, Span, validate
 from newsmodel.editing import reanchored
+from newsmodel.editing.anchors import relocated
 
 
 def _with_blocks(*blocks: Block) -> Article:
@@ -90,3 +91,29 @@ def test_what_is_whole_is_returned_as_it_is() -> None:
     """Not a copy."""
     article = story()
     assert reanchored(article) == Reading(article)
+
+
+@pytest.mark.parametrize("far", [(0, 70), (1, 300), (0, 2**20), (1, 2**40)])
+def test_wild_places_of_words_that_stand_once_are_mended(far: tuple[int, int]) -> None:
+    """Wherever the spans of a claim say that its words are, these stand in one place, with source and cue."""
+    article = story()
+    number, by = far
+    claim = article.claims[number]
+
+    def away(span: Span) -> Span:
+        return attrs.evolve(span, start=span.start + by, end=span.end + by)
+
+    wild = relocated(claim, away)
+    claims = tuple(wild if index == number else one for index, one in enumerate(article.claims))
+    reading = reanchored(attrs.evolve(article, claims=claims))
+    assert (reading.article.claims, reading.issues) == (article.claims, ())
+
+
+def test_wild_places_of_words_that_stand_twice_are_not_guessed() -> None:
+    """Nobody knows which of the two places was meant."""
+    article = _with_blocks(FIRST, SECOND, attrs.evolve(SECOND, id="p3"))
+    claim = article.claims[1]
+    wild = relocated(claim, lambda span: attrs.evolve(span, target="p1", start=span.start + 900, end=span.end + 900))
+    reading = reanchored(attrs.evolve(article, claims=(article.claims[0], wild)))
+    assert [one.id for one in reading.article.claims] == ["C1"]
+    assert not validate(reading.article).errors

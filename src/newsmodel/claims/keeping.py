@@ -95,9 +95,18 @@ def is_replaceable(extraction: Extraction | None) -> bool:
     Args:
         extraction: Its mark.
     """
-    if extraction is None or extraction.method is None or extraction.status != "unreviewed" or extraction.note:
+    if extraction is None or extraction.status != "unreviewed" or extraction.note:
         return False
-    return extraction.method.startswith(OURS)
+    return is_ours(extraction)
+
+
+def is_ours(extraction: Extraction | None) -> bool:
+    """Whether the rules have made a record, whatever a person has said of it.
+
+    Args:
+        extraction: Its mark.
+    """
+    return extraction is not None and extraction.method is not None and extraction.method.startswith(OURS)
 
 
 def is_added(extraction: Extraction | None) -> bool:

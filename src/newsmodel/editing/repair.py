@@ -13,6 +13,7 @@ from newsmodel.editing.following import followed
 from newsmodel.editing.marks import with_moved_marks
 from newsmodel.editing.parts import texts_of
 from newsmodel.editing.relocation import with_relocated_claims
+from newsmodel.editing.wild_places import with_found_places
 from newsmodel.issues import Issue
 from newsmodel.model import Article, Span
 from newsmodel.readings import Reading
@@ -27,7 +28,8 @@ def reanchored(article: Article) -> Reading:
     The words that the spans repeat are what is known of the old texts; a diff with the texts of now says where they
     stand. Claims are kept, reworded, left in doubt or dropped as by `with_text`; here a sentence counts as edited where
     words that no span repeats have another length than before. A claim goes along to another text, where a paragraph
-    was parted or joined, if all of its words stand there together.
+    was parted or joined, if all of its words stand there together. One that would be dropped stays where its content
+    stands in the story just once, with its source and cue beside it, whatever place its spans give.
 
     Args:
         article: The article. It is not changed; one whose spans fit is returned as it is.
@@ -44,6 +46,20 @@ def reanchored(article: Article) -> Reading:
         14
     """
     texts = dict(texts_of(article))
+    reading = _reanchored(article, texts)
+    dropped = _dropped(article, reading)
+    if not dropped:
+        return reading
+    again = _reanchored(with_found_places(article, dropped, texts), texts)
+    is_better = len(again.issues) < len(reading.issues) and _dropped(article, again) < dropped
+    return again if is_better else reading
+
+
+def _dropped(article: Article, reading: Reading) -> set[str]:
+    return {claim.id for claim in article.claims} - {claim.id for claim in reading.article.claims}
+
+
+def _reanchored(article: Article, texts: Mapping[str, str]) -> Reading:
     article = with_relocated_claims(_with_likely_places(article, texts), texts)
     by_target: defaultdict[str, set[Span]] = defaultdict(set)
     for span in spans_in(article):

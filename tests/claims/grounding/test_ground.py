@@ -951,3 +951,59 @@ def test_a_second_part_of_a_quotation_is_its_speakers() -> None:
 def test_words_as_they_stand_keep_all_their_marks(given: str) -> None:
     """Nothing of what a record copies is left out at its edges."""
     assert words(grounded(story('A sign has "Rain means search ..." on it.'), content=given)) == [given]
+
+
+# --- records as models of language write them
+
+QUAY = story(
+    "The quay is shut, Jo Lee said. “Nobody,” she added, “may stand on it.”",
+    "Ann Poe denied that the crane had failed.",
+)
+_CRANE = "that the crane had failed"
+MODEL = [
+    ("Jo Lee said the quay is shut.", {"source": "Jo Lee", "cue": "said"}, ["the quay is shut"]),
+    ("Jo Lee said that the quay is shut.", {"source": "Jo Lee", "cue": "said"}, ["the quay is shut"]),
+    ("“The quay is shut,” said Jo Lee.", {"source": "Jo Lee", "cue": "said"}, ["The quay is shut,"]),
+    ("Jo Lee: The quay is shut", {"source": "Jo Lee"}, ["The quay is shut"]),
+    ("That the quay is shut", {"source": "Jo Lee", "cue": "said"}, ["the quay is shut"]),
+    (
+        "Ann Poe denied that the crane had failed.",
+        {"source": "Ann Poe", "cue": "denied"},
+        [_CRANE],
+    ),
+    ("Ann Poe denied that the crane had failed.", {"source": "Ann Poe", "cue": "deny"}, [_CRANE]),
+]
+
+
+@pytest.mark.parametrize(("content", "record", "found"), MODEL)
+def test_an_attribution_in_the_content_is_left_out_and_told(
+    content: str, record: dict[str, Any], found: list[str]
+) -> None:
+    """What remains is what the story has as said, at its place, and a denial stays one."""
+    reading = grounded(QUAY, content=content, **record)
+    (claim,) = reading.article.claims
+    assert [span.text.casefold().strip(".,") for span in claim.content] == [one.casefold().strip(".,") for one in found]
+    assert "grounded-in-part" in {issue.rule for issue in reading.issues}
+    assert (claim.cue is not None and claim.cue.kind == "deny") == ("denied" in content)
+
+
+@pytest.mark.parametrize(
+    ("content", "record"),
+    [
+        ("Jo Lee did not say the quay is shut.", {"source": "Jo Lee", "cue": "say"}),
+        ("Ann Poe said the crane had failed.", {"source": "Ann Poe", "cue": "said"}),
+        ("Jo Lee of Brae said the quay is shut.", {"source": "Jo Lee", "cue": "said"}),
+        ("That the crane had failed", {"source": "Jo Lee", "cue": "said"}),
+    ],
+)
+def test_words_beside_the_attribution_are_not_left_out_with_it(content: str, record: dict[str, Any]) -> None:
+    """Who leaves out a denial, or more than source and cue, says something else."""
+    claims = grounded(QUAY, content=content, **record).article.claims
+    assert [claim.text for claim in claims if claim.cue is None or claim.cue.kind != "deny"] == []
+
+
+def test_the_base_form_of_a_cue_is_its_cue() -> None:
+    """A model that gives "say" means the words that our rules have for the same content."""
+    (claim,) = grounded(QUAY, content="The quay is shut", source="Jo Lee", cue="say").article.claims
+    assert claim.cue is not None
+    assert (claim.cue.span.text, claim.cue.lemma) == ("said", "say")

@@ -90,7 +90,9 @@ def read_annotations(article: Article, data: bytes | str, form: AnnotationForm) 
         >>> read_annotations(story, marks, "brat").article.claims[0].text
         'Rain'
     """
-    return ground_all(article, records_from((None, claim.record()) for claim in _claims(article, data, form)))
+    claims = list(_claims(article, data, form))
+    marked = {number: claim.sources for number, claim in enumerate(claims)}
+    return ground_all(article, records_from((None, claim.record()) for claim in claims), marked=marked)
 
 
 def _claims(article: Article, data: bytes | str, form: AnnotationForm) -> Iterable[AnnotatedClaim]:

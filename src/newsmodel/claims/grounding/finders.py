@@ -7,17 +7,17 @@ other record, so that no finder can make a claim of words that nobody said.
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, TypeAlias
 
 import attrs
 
-from newsmodel.claims.grounding.grounding import ground
+from newsmodel.claims.grounding.grounding import ground, ground_marked
 from newsmodel.claims.grounding.record_files import RecordReading, records_from
 from newsmodel.claims.grounding.records import ClaimRecord
 from newsmodel.claims.numbering import with_ids
 from newsmodel.errors import UnknownFinder
-from newsmodel.model import Article
+from newsmodel.model import Article, Span
 from newsmodel.readings import Reading
 from newsmodel.shapes.checking import expect
 
@@ -92,14 +92,26 @@ def find_claims(article: Article, using: Finder | str) -> Reading:
     return ground_all(numbered, records_from((None, row) for row in found(numbered)), method=method)
 
 
-def ground_all(article: Article, found: RecordReading, *, method: str | None = None) -> Reading:
+def ground_all(
+    article: Article,
+    found: RecordReading,
+    *,
+    method: str | None = None,
+    marked: Mapping[int, Sequence[Span]] | None = None,
+) -> Reading:
     """Ground the records that could be read, and tell of the others, too.
 
     Args:
         article: The story. It is not changed.
         found: The records, with the numbers that they have where they come from: paths of issues begin with these.
         method: The finder, for records that do not say it.
+        marked: Where the sources of each stand, by the number that it has where it comes from, if its words were marked
+            in the story.
     """
-    reading = ground(article, found.records, method=method)
+    if marked is None:
+        reading = ground(article, found.records, method=method)
+    else:
+        sources = {index: marked.get(number, ()) for index, number in enumerate(found.numbers)}
+        reading = ground_marked(article, found.records, sources, method=method)
     moved = (attrs.evolve(issue, path=(found.numbers[int(issue.path[0])], *issue.path[1:])) for issue in reading.issues)
     return Reading(reading.article, tuple(sorted((*moved, *found.issues), key=lambda issue: int(issue.path[0]))))

@@ -12,12 +12,13 @@ from newsmodel.claims.attribution import FoundAttribution, Method
 from newsmodel.claims.contract import language_module
 from newsmodel.claims.details import Details
 from newsmodel.claims.extraction import moments_of, reference_of
+from newsmodel.claims.grounding.attributed_contents import Readers
 from newsmodel.claims.grounding.clitics import clitics_of
 from newsmodel.claims.grounding.cue_readings import CueReadings
 from newsmodel.claims.grounding.cue_scope import CueScope
-from newsmodel.claims.grounding.known import KnownClaims, place_of_record, told_sources
+from newsmodel.claims.grounding.known import KnownClaims, place_of_record
 from newsmodel.claims.grounding.negation import Negations
-from newsmodel.claims.grounding.own_rules import OwnClaim, OwnRules
+from newsmodel.claims.grounding.own_rules import OwnRules
 from newsmodel.claims.grounding.placed_record import PlacedRecord
 from newsmodel.claims.grounding.placing import Placer
 from newsmodel.claims.grounding.record_placer import RecordPlacer
@@ -25,20 +26,20 @@ from newsmodel.claims.grounding.record_sources import RecordSources
 from newsmodel.claims.grounding.records import ClaimRecord
 from newsmodel.claims.grounding.rules import (
     ATTRIBUTED_OTHERWISE,
-    ATTRIBUTION_UNSEEN,
     CLAIM_KNOWN,
     RECORD_CONTRADICTED,
     SOURCE_CONTRADICTED,
 )
 from newsmodel.claims.grounding.story_words import StoryWords
+from newsmodel.claims.grounding.telling import told_once, told_otherwise
 from newsmodel.claims.grounding.without_rules import WithoutRules
 from newsmodel.claims.keeping import needed_sources, same_sources, with_claims
 from newsmodel.claims.languages import language_of, rules_of
 from newsmodel.claims.nesting import parents_of, place_of
 from newsmodel.claims.numbering import fresh_ids, with_ids
 from newsmodel.claims.passages import passages_of
-from newsmodel.issues import Issue, Severity, shown
-from newsmodel.model import Article, Attribution, Claim, Extraction, Source
+from newsmodel.issues import Issue, Severity
+from newsmodel.model import Article, Attribution, Claim, Extraction, Source, Span
 from newsmodel.readings import Reading
 from newsmodel.shapes.checking import expect
 from newsmodel.shapes.field_types import compiled, limit_of
@@ -48,8 +49,6 @@ from newsmodel.values import Id
 _METHOD = Method("grounded")
 #: Rules of records that no claim is made of.
 _PASSED = frozenset({CLAIM_KNOWN.id, SOURCE_CONTRADICTED.id})
-#: Rules that say who says so in the story.
-_OTHERWISE = frozenset({ATTRIBUTED_OTHERWISE.id, SOURCE_CONTRADICTED.id})
 _IS_ID = compiled(limit_of(Id).pattern or "").search
 
 
@@ -88,12 +87,29 @@ def ground(article: Article, records: Iterable[ClaimRecord], *, method: str | No
     return grounding.run(tuple(records))
 
 
+def ground_marked(
+    article: Article, records: Iterable[ClaimRecord], sources: Mapping[int, Sequence[Span]], *, method: str | None
+) -> Reading:
+    """Ground records whose words were marked in the story, so that those in common of two are meant to be.
+
+    Args:
+        article: The story. It is not changed.
+        records: The records.
+        sources: Where the sources of each stand, by its number; what fits the story is taken.
+        method: The finder, for records that do not say it.
+    """
+    return _Grounding(with_ids(article), method, marked=sources).run(tuple(records))
+
+
 class _Grounding:
     """One story while records are grounded in it."""
 
-    def __init__(self, article: Article, method: str | None) -> None:
+    def __init__(
+        self, article: Article, method: str | None, *, marked: Mapping[int, Sequence[Span]] | None = None
+    ) -> None:
         self._article = article
         self._method = method
+        self._is_marked = marked is not None
         language = language_of(article)
         rules = rules_of(language)
         self._language = language_module(rules) if rules is not None else WithoutRules()
@@ -104,7 +120,9 @@ class _Grounding:
         self._scope = scope = CueScope(self._words, lambda: self._own)
         negations = Negations(self._words, language)
         names = [source.name for source in article.sources if source.name]
-        self._placer = RecordPlacer(Placer(self._words, article.text, scope), negations, language, names)
+        readers = Readers(self._lemma_of, lambda: self._own)
+        placer = Placer(self._words, article.text, scope, marked or {})
+        self._placer = RecordPlacer(placer, negations, language, readers, names)
         self._readings = CueReadings(self._passages, self._language, negations, scope, lambda: self._own)
         self._sources = RecordSources(article, self._passages, self._language, has_rules=self._has_rules)
         self._issues: list[Issue] = []
@@ -113,6 +131,10 @@ class _Grounding:
     def _own(self) -> OwnRules | None:
         """Our own rules for the story, which is looked through where a record has a place in it."""
         return OwnRules(self._article, self._words, self._numbers) if self._has_rules else None
+
+    def _lemma_of(self, text: str, start: int, end: int) -> str | None:
+        found = self._language.read_cue(text, start, end)
+        return None if found is None else found.lemma
 
     def run(self, records: Sequence[ClaimRecord]) -> Reading:
         """Make the article with its claims."""
@@ -127,7 +149,7 @@ class _Grounding:
         by_id = {source.id: source for source in (*found, *self._article.sources)}
         for one, named in zip(placed, attributions, strict=True):
             self._tell_others(one, named, by_id)
-        self._issues = _told_once(self._issues)
+        self._issues = told_once(self._issues)
         claims = [self._with_doubts(claim, one) for claim, one in zip(claims, placed, strict=True)]
         article = with_claims(
             self._article,
@@ -155,7 +177,7 @@ class _Grounding:
 
         Those of another source are kept, and told, unless the story has another name for what they say.
         """
-        known = KnownClaims(self._article, self._numbers, self._words)
+        known = KnownClaims(self._article, self._numbers, self._words, are_marked=self._is_marked)
         by_number = {one.number: named for one, named in zip(placed, attributions, strict=True)}
         sources = {source.id: source for source in (*found, *self._article.sources)}
         passed: set[int] = set()
@@ -179,13 +201,13 @@ class _Grounding:
         last = placed.content[-1]
         if not other.begins_with(placed.content) or other.goes_on(last, self._passages[last.passage].text):
             return None  # "Ana Lee said *he told her that* it rained", "It rained*, he told me*"
-        return SOURCE_CONTRADICTED.issue(_told_otherwise(placed, given, other), (placed.number, "source"))
+        return SOURCE_CONTRADICTED.issue(told_otherwise(placed, given, other), (placed.number, "source"))
 
     def _tell_others(self, placed: PlacedRecord, named: Sequence[Attribution], sources: Mapping[str, Source]) -> None:
         """Say whom our rules have for a record's content in place of those whom it names."""
         other = self._own.others_than(placed, named, sources) if self._own is not None else None
         if other is not None:
-            told = _told_otherwise(placed, [sources[one.source] for one in named], other)
+            told = told_otherwise(placed, [sources[one.source] for one in named], other)
             self._issues.append(ATTRIBUTED_OTHERWISE.issue(told, (placed.number, "source")))
 
     # --- the claims
@@ -228,39 +250,30 @@ class _Grounding:
         if record.modality == "certain" != modality and record.voice == "source":
             told = f"the record has 'certain', and its words are {modality!r} by our rules"
             self._issues.append(RECORD_CONTRADICTED.issue(told, (placed.number, "modality")))
+        made = record.method or self._method
+        is_told = made is not None or record.confidence is not None
         cue = claim.cue and attrs.evolve(claim.cue, lemma=placed.reading.lemma, kind=placed.reading.kind)
         return attrs.evolve(
             claim,
             cue=cue,
             form=claim.form if record.form is None or record.voice == "outlet" else record.form,
             modality=record.modality or modality,
-            extraction=Extraction(method=record.method or self._method, confidence=record.confidence),
+            extraction=Extraction(method=made, confidence=record.confidence) if is_told else None,
         )
 
     def _with_doubts(self, claim: Claim, placed: PlacedRecord) -> Claim:
         """Note what makes a claim doubtful where whoever reads it sees it: the issues of its record."""
         told = [one for one in self._issues if one.path[0] == placed.number and one.severity is not Severity.NOTE]
-        if claim.extraction is None or not told:
+        if not told:
             return claim
         note = "; ".join(dict.fromkeys(one.message for one in told))
-        return attrs.evolve(claim, extraction=attrs.evolve(claim.extraction, note=note))
+        return attrs.evolve(claim, extraction=attrs.evolve(claim.extraction or Extraction(), note=note))
 
     def _position(self, claim: Claim) -> tuple[int, int, int]:
         if not claim.content:
             return len(self._passages) + 1, 0, 0
         first, last = claim.content[0], claim.content[-1]
         return self._numbers.get(first.target, len(self._passages)), first.start, -last.end
-
-
-def _told_once(issues: Sequence[Issue]) -> list[Issue]:
-    """Leave out that nothing is seen to attribute a record to its source, where it is told who says so."""
-    told = {issue.path for issue in issues if issue.rule in _OTHERWISE}
-    return [issue for issue in issues if issue.rule != ATTRIBUTION_UNSEEN.id or issue.path not in told]
-
-
-def _told_otherwise(placed: PlacedRecord, given: Sequence[Source], other: OwnClaim) -> str:
-    """Say to whom a record attributes words, and who says them by our rules."""
-    return f"{shown(' '.join(placed.record.content))} is attributed to {told_sources(given)}; {other.told()}"
 
 
 def _order(placed: PlacedRecord) -> tuple[int, int, int]:

@@ -11,6 +11,7 @@ from newsmodel.claims.grounding.own_rules import is_one_source
 from newsmodel.claims.grounding.placed_record import PlacedRecord
 from newsmodel.claims.grounding.rules import ATTRIBUTED_OTHERWISE, CLAIM_KNOWN
 from newsmodel.claims.grounding.story_words import StoryWords
+from newsmodel.claims.grounding.telling import told_sources
 from newsmodel.claims.nesting import ClaimPlace, is_same, place_of
 from newsmodel.issues import Issue, shown
 from newsmodel.model import Article, Source
@@ -22,6 +23,7 @@ class _Known(msgspec.Struct, frozen=True):
     name: str
     place: ClaimPlace
     sources: tuple[Source, ...]
+    is_record: bool = False
 
 
 class KnownClaims:
@@ -31,10 +33,14 @@ class KnownClaims:
         article: The story.
         numbers: The numbers of its passages by their targets.
         words: Its words.
+        are_marked: Whether the records were marked in the story: two are one only where all their words are.
     """
 
-    def __init__(self, article: Article, numbers: Mapping[str, int], words: StoryWords) -> None:
+    def __init__(
+        self, article: Article, numbers: Mapping[str, int], words: StoryWords, *, are_marked: bool = False
+    ) -> None:
         self._words = words
+        self._are_marked = are_marked
         self._by_passage: defaultdict[int, list[_Known]] = defaultdict(list)
         sources = {source.id: source for source in article.sources}
         for claim in article.claims:
@@ -54,11 +60,11 @@ class KnownClaims:
         """
         place, words = place_of_record(placed), shown(" ".join(placed.record.content))
         near = [known for part in place.content for known in self._by_passage.get(part.passage, ())]
-        alike = [known for known in near if self._is_same(place, known.place)]
+        alike = [known for known in near if self._is_same(place, known)]
         same = next((known for known in alike if _names_no_other(sources, known.sources)), None)
         if same is not None:
             return CLAIM_KNOWN.issue(f"{words} is {same.name}", (placed.number,))
-        self._remember(_Known(f"the record {placed.number}", place, tuple(sources)))
+        self._remember(_Known(f"the record {placed.number}", place, tuple(sources), is_record=True))
         if not alike:
             return None
         told = f"{words} is attributed to {told_sources(sources)}; {alike[0].name} has {told_sources(alike[0].sources)}"
@@ -68,8 +74,11 @@ class KnownClaims:
         for passage in {part.passage for part in known.place.content}:
             self._by_passage[passage].append(known)
 
-    def _is_same(self, one: ClaimPlace, other: ClaimPlace) -> bool:
+    def _is_same(self, one: ClaimPlace, known: _Known) -> bool:
         """Whether two claims have the same words, or some of them and the same cue."""
+        other = known.place
+        if known.is_record and self._are_marked:
+            return self._held(one) == self._held(other) and one.cue == other.cue
         if one.cue is not None and other.cue is not None:
             return is_same(one, other)
         return self._held(one) == self._held(other)
@@ -86,20 +95,6 @@ def place_of_record(placed: PlacedRecord) -> ClaimPlace:
         placed: The record.
     """
     return ClaimPlace(content=placed.content, cue=placed.cue, source=placed.sources)
-
-
-def told_sources(sources: Sequence[Source]) -> str:
-    """Name sources in a message.
-
-    Args:
-        sources: The sources; none where the outlet speaks itself.
-
-    Example:
-        >>> told_sources([Source(id="S1", kind="person", named=True, name="Jo Lee")]), told_sources([])
-        ("'Jo Lee'", 'the outlet')
-    """
-    names = [shown(source.name or source.description or f"{source.kind} source") for source in sources]
-    return " and ".join(names) or "the outlet"
 
 
 def _names_no_other(given: Sequence[Source], known: Sequence[Source]) -> bool:

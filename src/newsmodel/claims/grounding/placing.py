@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -12,6 +12,7 @@ from newsmodel.claims.grounding.matching import Match, Wanted, find_matches, rea
 from newsmodel.claims.grounding.records import ClaimRecord
 from newsmodel.claims.grounding.story_words import StoryWords
 from newsmodel.claims.passages import Stretch
+from newsmodel.model import Span
 
 #: Words of another passage are so far away as characters of the same one, for each passage between.
 _PASSAGE_APART = 10_000
@@ -88,15 +89,19 @@ class Placer:
         words: The words of the story.
         text: The words of its body, as `Article.text` has them.
         scope: Tells which cues belong to which words.
+        marked: Where the sources of records were marked, by the numbers of these.
     """
 
-    def __init__(self, words: StoryWords, text: str, scope: CueScope) -> None:
+    def __init__(
+        self, words: StoryWords, text: str, scope: CueScope, marked: Mapping[int, Sequence[Span]] | None = None
+    ) -> None:
         #: The words of the story.
         self.words = words
         self._words = words
         #: Tells which cues belong to which words.
         self.scope = scope
         self._positions = Positions(words, text)
+        self._marked = marked or {}
         self._used: dict[Stretch, int] = {}
         self._known: dict[str, tuple[Match, ...]] = {}
 
@@ -180,6 +185,17 @@ class Placer:
         start = record.source_start if len(record.source) == 1 else None
         given = record.target if start is not None else None
         return self._nearest(self._all(text), content, given, start, [cue] if cue else content)
+
+    def marked_source(self, text: str, number: int, index: int) -> Stretch | None:
+        """Give the place where a source of a record was marked, if its words stand just there."""
+        spans = self._marked.get(number, ())
+        span = spans[index] if index < len(spans) else None
+        places = (match.stretch for match in self._all(text) if span is not None)
+        return next((one for one in places if self._is_at(one, span)), None)
+
+    def _is_at(self, place: Stretch, span: Span | None) -> bool:
+        target = self._words.passages[place.passage].target
+        return span is not None and (target, place.start, place.end) == (span.target, span.start, span.end)
 
     def name(self, text: str, near: Stretch) -> Stretch | None:
         """Place the full name of a source, wherever it stands next."""

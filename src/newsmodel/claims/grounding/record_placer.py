@@ -3,12 +3,11 @@
 # ruff: noqa: RUF001  (typographic marks are meant)
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-import attrs
-
+from newsmodel.claims.grounding.attributed_contents import NO_READERS, AttributedContents, Readers
+from newsmodel.claims.grounding.folding import is_mark, is_quote
 from newsmodel.claims.grounding.left_out import Gaps
 from newsmodel.claims.grounding.matching import Match, read_words
 from newsmodel.claims.grounding.nearest import NearestWords
@@ -16,14 +15,18 @@ from newsmodel.claims.grounding.negation import Negations
 from newsmodel.claims.grounding.pieces import Pieces, Splitter
 from newsmodel.claims.grounding.placed_record import PlacedRecord
 from newsmodel.claims.grounding.placing import Placer
-from newsmodel.claims.grounding.records import ClaimRecord
+from newsmodel.claims.grounding.records import ClaimRecord, unescaped
 from newsmodel.claims.grounding.rules import GROUNDED_IN_PART, NEGATION_BEFORE, NEGATION_LEFT_OUT, NOT_IN_THE_TEXT
+from newsmodel.claims.nesting import holds
 from newsmodel.claims.passages import Stretch
 from newsmodel.issues import Issue, shown
 from newsmodel.languages.language import get
 
 #: What parts a source from what describes it: "Jo Lee, the mayor", "Jo Lee (mayor)".
 _DESCRIPTION = re.compile(r"[,;:(（，、；：]|(?<=\s)[-–—](?=\s)")
+
+#: So many words of a content are told from others without the cue beside them: fewer stand everywhere.
+_LEAST_WORDS = 3
 
 
 class _Refused(Exception):
@@ -41,13 +44,24 @@ class RecordPlacer:
         placer: Places words in it.
         negations: Its negations.
         language: Its language.
+        readers: What reads cues.
         names: Names of sources that the document has already, wherever they stand.
     """
 
-    def __init__(self, placer: Placer, negations: Negations, language: str, names: Collection[str] = ()) -> None:
+    def __init__(
+        self,
+        placer: Placer,
+        negations: Negations,
+        language: str,
+        readers: Readers = NO_READERS,
+        names: Collection[str] = (),
+    ) -> None:
         self._words = placer.words
         self._nearest = NearestWords(placer.words, language)
         self._names = names
+        self._own = readers.own
+        self._complementizers = get(language).grammar.complementizers
+        self._attributed = AttributedContents(placer.words.clitics, self._complementizers, readers.lemma_of)
         self._negations = negations
         self._gaps = Gaps(self._words, negations, placer.scope, language)
         self._splitter = Splitter(self._words, negations, language)
@@ -64,12 +78,64 @@ class RecordPlacer:
         Returns:
             The places, and what there is to say of them; no places where the record is refused.
         """
+        placed, issues = self._tried(record, number)
+        if placed is None:
+            plain = unescaped(record)
+            if plain not in (None, record):
+                return self.place(plain, number)
+            if issues[0].rule != NOT_IN_THE_TEXT.id or issues[0].path[1] != "content":
+                return None, issues
+        elif not self._may_hold_attribution(placed):
+            return placed, issues
+        for other, lost in self._attributed.stripped(record):
+            bare, more = self._tried(other, number)
+            if bare is not None and self._is_rest(bare, placed, lost):
+                told = f"without {shown(lost)}, which attributes it"
+                return bare, (*more, GROUNDED_IN_PART.issue(told, (number, "content")))
+        return placed, issues
+
+    def _tried(self, record: ClaimRecord, number: int) -> tuple[PlacedRecord | None, tuple[Issue, ...]]:
         issues: list[Issue] = []
         try:
             return self._place(record, number, issues), tuple(issues)
         except _Refused as refused:
-            plain = _unescaped(record)
-            return (None, (refused.issue,)) if plain in (None, record) else self.place(plain, number)
+            return None, (refused.issue,)
+
+    def _may_hold_attribution(self, placed: PlacedRecord) -> bool:
+        """Whether no cue outside of a content attributes it, so that one within may."""
+        cue = placed.cue
+        if placed.record.voice == "outlet":
+            return False
+        return (
+            cue is None
+            or any(holds(part, cue) for part in placed.content)
+            or not self._placer.scope.in_one_sentence(cue, placed.content)
+        )
+
+    def _is_rest(self, bare: PlacedRecord, whole: PlacedRecord | None, lost: str) -> bool:
+        """Whether a content is what is left of a record's, and what was taken off it is no denial that gets lost."""
+        words = sum(len(self._words.numbers(part)) for part in bare.content)
+        is_attributed = bare.cue is not None and self._placer.scope.in_one_sentence(bare.cue, bare.content)
+        if whole is not None and lost.casefold() in self._complementizers:
+            return False
+        has_conjunction = lost.rsplit(maxsplit=1)[-1].casefold() in self._complementizers
+        if has_conjunction and (whole is not None and lost.casefold() in self._complementizers):
+            return False
+        if has_conjunction and not self._begins_clause(bare):
+            return False
+        if not is_attributed and (words < _LEAST_WORDS or has_conjunction or self._negations.among(lost)):
+            return False
+        return whole is None or all(any(holds(part, one) for part in whole.content) for one in bare.content)
+
+    def _begins_clause(self, placed: PlacedRecord) -> bool:
+        """Whether a content stands behind a mark, source or cue."""
+        first = placed.content[0]
+        number = self._words.numbers(first).start
+        key, mark = self._words.key_before(number), self._words.passages[first.passage].text[: first.start][-1:]
+        if key is None or is_mark(key) or (mark and is_quote(mark)):
+            return True
+        before = self._words.stretch(number - 1, number - 1)
+        return any(place.meets(before) for place in placed.all if place not in placed.content)
 
     def _place(self, record: ClaimRecord, number: int, issues: list[Issue]) -> PlacedRecord:
         matches, joint = self._content(record, number, issues)
@@ -135,13 +201,20 @@ class RecordPlacer:
     def _cue(self, record: ClaimRecord, number: int, content: Sequence[Stretch], issues: list[Issue]) -> Stretch | None:
         if record.cue is None:
             return None
-        found = self._placer.cue(record, content)
+        found = self._placer.cue(record, content) or self._cue_by_lemma(record.cue, content)
         if found is None:
             missing = self._missing(record.cue, (number, "cue"), near_content=True)
             if self._negations.among(record.cue):
                 raise _Refused(missing)
             issues.append(missing)
         return found
+
+    def _cue_by_lemma(self, given: str, content: Sequence[Stretch]) -> Stretch | None:
+        """Find the cue that our rules have for a content, where a record has its base form: "say" for "said"."""
+        own = self._own()
+        near = own.around(content) if own is not None else []
+        lemma = given.casefold()
+        return next((one.place.cue for one in near if (one.reading.lemma or "").casefold() == lemma), None)
 
     def _sources(
         self,
@@ -152,7 +225,11 @@ class RecordPlacer:
         issues: list[Issue],
     ) -> Iterator[Stretch]:
         path = (number, "source")
-        for text in record.source:
+        for index, text in enumerate(record.source):
+            marked = self._placer.marked_source(text, number, index)
+            if marked is not None:
+                yield marked
+                continue
             for candidate in self._shortened(text):
                 found = self._placer.source(candidate, record, content, cue)
                 if found is None:
@@ -232,21 +309,3 @@ class RecordPlacer:
             if not gap.is_allowed:
                 raise _Refused(self._missing(" ".join(placed.record.content), path))
             yield GROUNDED_IN_PART.issue(f"without {shown(gap.words)}, which stands between its parts", path)
-
-
-def _unescaped(record: ClaimRecord) -> ClaimRecord | None:
-    """Read the entities of HTML in the words of a record, as who was given the page's source has them.
-
-    Returns:
-        The record; None where an entity stands for what no text has, as "&#1;" does.
-    """
-    try:
-        return attrs.evolve(
-            record,
-            content=tuple(map(html.unescape, record.content)),
-            source=tuple(map(html.unescape, record.source)),
-            cue=record.cue and html.unescape(record.cue),
-            name=record.name and html.unescape(record.name),
-        )
-    except ValueError:
-        return None

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from newsmodel.claims.grounding.found_again import FoundAgain
 from newsmodel.claims.grounding.records import ClaimRecord
 from newsmodel.claims.grounding.rules import ANNOTATION_LOST
+from newsmodel.claims.keeping import is_ours
 from newsmodel.claims.languages import language_of, rules_of
 from newsmodel.issues import Issue
-from newsmodel.model import Article, Claim, Source, Span
+from newsmodel.model import Article, Attribution, Claim, Extraction, Source, Span
 from newsmodel.model.rejections import unpublished_of
 
 #: Fields of a claim that a record does not have. Quantities, times and the time of the statement are found again where
 #: there are rules for the language.
 _FOUND_AGAIN = ("stated", "quantities", "times")
 _LOST_OF_CLAIM = ("appearances", "relations", "reviews")
-_LOST_OF_EXTRACTION = ("reviewer", "reviewed", "note")
+_LOST_OF_EXTRACTION = ("reviewer", "reviewed", "note", "corrects")
 #: Kinds of sources that are known without a name or words.
 _NAMELESS = ("author", "unstated")
 _REJECTED = "left out: a person has rejected it or what reports it"
@@ -111,12 +113,12 @@ def losses_of(article: Article) -> Iterator[Issue]:
     """
     kept, out = {claim.id for claim in recorded(article)}, unpublished_of(article.claims)
     found: dict[tuple[str, tuple[str, ...]], list[int]] = {}
-    has_rules = rules_of(language_of(article)) is not None
+    has_rules, again = rules_of(language_of(article)) is not None, FoundAgain(article)
     for number, claim in enumerate(article.claims):
         if claim.id in kept:
-            lost = _lost_of(claim, article, has_rules=has_rules)
+            lost = (*_lost_of(claim, article), *_found_otherwise(claim, again, has_rules=has_rules))
         else:
-            lost = iter([(_REJECTED if claim.id in out else _WITHOUT_CONTENT, ())])
+            lost = ((_REJECTED if claim.id in out else _WITHOUT_CONTENT, ()),)
         for message, path in lost:
             found.setdefault((message, path), []).append(number)
     for (message, path), numbers in found.items():
@@ -125,12 +127,25 @@ def losses_of(article: Article) -> Iterator[Issue]:
         yield ANNOTATION_LOST.issue(message + more, ("claims", first, *path))
 
 
-def _lost_of(claim: Claim, article: Article, *, has_rules: bool) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _found_otherwise(claim: Claim, again: FoundAgain, *, has_rules: bool) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield what a record does not say and its words do, where the claim has something else, or nothing."""
+    found = again.claim(claim)
+    for name in _FOUND_AGAIN:
+        if getattr(claim, name) != getattr(found, name):
+            yield f"there is no place for {name}" + ("; other ones are found again" if has_rules else ""), (name,)
+    if claim.form is None and found.form is not None:
+        yield "a form that is not told is read from the words", ("form",)
+    if claim.cue is not None and None in (claim.cue.kind, claim.cue.lemma):
+        yield "what a cue does, where it is not told, is read from its words", ("cue",)
+    if claim.cue is None and has_rules and claim.voice == "source" and not is_ours(claim.extraction):
+        yield "where there is no cue, one that our rules see is taken, with its form and time", ("cue",)
+
+
+def _lost_of(claim: Claim, article: Article) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield what a record lacks of a claim, with the path of it in the claim."""
-    for name in (*_LOST_OF_CLAIM, *_FOUND_AGAIN):
+    for name in _LOST_OF_CLAIM:
         if getattr(claim, name):
-            again = "; they are looked for again" if name in _FOUND_AGAIN and has_rules else ""
-            yield f"there is no place for {name}{again}", (name,)
+            yield f"there is no place for {name}", (name,)
     if _lacks_words(claim, article):
         yield "there is no place for a source that no words name here", ("sources",)
     if len({one.confidence for one in claim.sources}) > 1:
@@ -141,11 +156,27 @@ def _lost_of(claim: Claim, article: Article, *, has_rules: bool) -> Iterator[tup
             yield f"there is no place for {name}", ("extraction", name)
     if found and found.status != "unreviewed":
         yield f"there is no place for {found.status!r}", ("extraction", "status")
+    if found == Extraction():
+        yield "an origin that says nothing has no place", ("extraction",)
+
+
+def _is_known_by_words(one: Attribution, source: Source | None) -> bool:
+    """Whether the words of an attribution, or the name beside them, tell which source of the document is meant."""
+    if one.span is None or source is None or source.name or source.kind in _NAMELESS:
+        return True
+    words = one.span
+    is_mentioned = any(
+        each.target == words.target and each.start < words.end and words.start < each.end for each in source.mentions
+    )
+    return is_mentioned or words.text in (source.description, source.acronym)
 
 
 def _lacks_words(claim: Claim, article: Article) -> bool:
     """Whether a source of a claim has no words by which it is known again: one of several, or one without a name."""
     ids = {one.source for one in claim.sources}
+    by_id = {source.id: source for source in article.sources}
+    if not all(_is_known_by_words(one, by_id.get(one.source)) for one in claim.sources):
+        return True
     if all(one.span is not None for one in claim.sources) or len(claim.sources) > 1:
         return any(one.span is None for one in claim.sources)
     return any(each.id in ids and not each.name and each.kind not in _NAMELESS for each in article.sources)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Iterable
 
 import attrs
@@ -104,3 +105,24 @@ class ClaimRecords:
     """
 
     claims: tuple[ClaimRecord, ...] = attrs.field(default=(), converter=Members[ClaimRecord])
+
+
+def unescaped(record: ClaimRecord) -> ClaimRecord | None:
+    """Read the entities of HTML in the words of a record, as who was given the page's source has them.
+
+    Args:
+        record: The record.
+
+    Returns:
+        The record; None where an entity stands for what no text has, as "&#1;" does.
+    """
+    try:
+        return attrs.evolve(
+            record,
+            content=tuple(map(html.unescape, record.content)),
+            source=tuple(map(html.unescape, record.source)),
+            cue=record.cue and html.unescape(record.cue),
+            name=record.name and html.unescape(record.name),
+        )
+    except ValueError:
+        return None
