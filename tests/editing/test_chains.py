@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 import attrs
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from tests.editing.documents import STATUSES, edited_texts
 
@@ -206,7 +206,8 @@ def test_whatever_is_edited_one_after_the_other_stays_valid_and_anchored(article
 
 @given(article=live_blogs(), data=st.data())
 def test_other_marks_of_quotation_move_claims_and_take_no_decision_back(article: Article, data: st.DataObject) -> None:
-    """A desk that makes quotation marks straight has changed no words."""
+    """A desk that makes quotation marks straight has changed no words, where a claim has any."""
+    assume(all(span.text.strip() for span in spans_in(article)))
     targets = dict(texts_of(article))
     target = data.draw(st.sampled_from(sorted(targets)))
     reading = with_text(article, target, targets[target].translate(str.maketrans("“”", '""')))
