@@ -34,6 +34,7 @@ from newsmodel.view.notebooks import html_of
 from newsmodel.view.page.rendering import PageStory, write_card, write_fragment
 from newsmodel.view.source_table import source_rows
 from newsmodel.view.terminal import TerminalPage
+from tests.formats.extras import is_installed
 
 WORDS = "Lee said the dam was safe."
 Writer = Callable[[Article], str]
@@ -83,7 +84,7 @@ def _renders(name: str) -> Writer:
 
 def _writers() -> Iterator[tuple[str, Writer]]:
     yield from ((form, _annotates(form)) for form in annotation_forms())  # type: ignore[arg-type]
-    for known in list_formats():
+    for known in filter(lambda card: is_installed(card.extra), list_formats()):
         try:
             formats.render(story(), format=known.name)
         except UnwritableStory:
@@ -91,10 +92,11 @@ def _writers() -> Iterator[tuple[str, Writer]]:
         yield known.name, _renders(known.name)
     yield "table of claims", lambda article: rows(claim_rows(article))
     yield "chunks", lambda article: json.dumps([to_dict(chunk) for chunk in chunks(article)])
-    yield "page", lambda article: seen(write_fragment(PageStory(article=article)))
-    yield "card", lambda article: "".join(seen(write_card(claim)) for claim in article.claims)
-    yield "notebook", lambda article: "".join(seen(html_of(claim) or "") for claim in article.claims)
     yield "terminal", lambda article: "\n".join(TerminalPage(width=80, in_color=False).story(article, "a"))
+    if is_installed("view"):
+        yield "page", lambda article: seen(write_fragment(PageStory(article=article)))
+        yield "card", lambda article: "".join(seen(write_card(claim)) for claim in article.claims)
+        yield "notebook", lambda article: "".join(seen(html_of(claim) or "") for claim in article.claims)
 
 
 WRITERS = dict(_writers())
