@@ -52,6 +52,12 @@ def merged(content: tuple[Stretch, ...], more: Stretch) -> tuple[Stretch, ...]:
     Args:
         content: The content so far.
         more: What follows on it.
+
+    Example:
+        >>> merged((Stretch(0, 3, 9),), Stretch(0, 10, 20))
+        (Stretch(passage=0, start=3, end=20),)
+        >>> len(merged((Stretch(0, 3, 9),), Stretch(1, 0, 8)))
+        2
     """
     last = content[-1]
     if last.passage == more.passage:

@@ -77,6 +77,12 @@ def write_review(review: Review) -> str:
 
     Args:
         review: The fact check.
+
+    Example:
+        >>> write_review(Review(verdict="false", rating=1, best=5, reviewer=Party(name="Fact Desk")))
+        'false · 1/5 · Fact Desk'
+        >>> write_review(Review(verdict="half true", rating=3))
+        'half true · 3'
     """
     rating = None if review.rating is None else f"{review.rating}/{review.best}" if review.best else str(review.rating)
     reviewer = None if review.reviewer is None else write_party(review.reviewer)
@@ -88,6 +94,10 @@ def write_party(party: Party) -> str:
 
     Args:
         party: The person or organization.
+
+    Example:
+        >>> write_party(Party(name="Ana Ruiz")), write_party(Party(uri="https://example.org/ana"))
+        ('Ana Ruiz', 'https://example.org/ana')
     """
     return party.name or party.uri or party.code or ""
 
@@ -97,6 +107,10 @@ def write_link(link: Link) -> str:
 
     Args:
         link: The link.
+
+    Example:
+        >>> write_link(Link(rel="related", uri="https://example.org/1", title="Rain ends"))
+        'Rain ends'
     """
     return link.title or link.uri or link.rel
 
@@ -106,5 +120,9 @@ def page_of(uri: str | None) -> str | None:
 
     Args:
         uri: The address.
+
+    Example:
+        >>> page_of("https://example.org/1"), page_of("urn:x:1")
+        ('https://example.org/1', None)
     """
     return uri if is_page(uri) else None
