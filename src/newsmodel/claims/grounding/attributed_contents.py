@@ -47,6 +47,14 @@ class _Words:
         self.ends = [folded.ends[number] for number in kept]
 
 
+class _Attribution(msgspec.Struct, frozen=True):
+    """The words of a record's sources and cue as they are compared, and what the cue may be a form of."""
+
+    sources: tuple[Sequence[str], ...]
+    cue: Sequence[str]
+    lemmas: frozenset[str | None]
+
+
 class AttributedContents:
     """Takes source and cue off the contents of records that have them there, too.
 
@@ -71,8 +79,9 @@ class AttributedContents:
             record: The record.
         """
         first, last = record.content[0], record.content[-1]
+        attribution = self._attribution(record)
         words = _Words(first, self._clitics)
-        for count in self._attributing(words, record, range(len(words.keys))):
+        for count in self._attributing(words, attribution, range(len(words.keys))):
             at = words.ends[count - 1]
             rest = first[at:].lstrip(_BETWEEN)
             lost = first[:at].strip()
@@ -82,7 +91,7 @@ class AttributedContents:
         words = _Words(last, self._clitics)
         count = len(words.keys)
         for kept in range(count - 1, 0, -1):
-            if count - kept in self._attributing(words, record, range(count - kept, count - kept + 1), kept):
+            if count - kept in self._attributing(words, attribution, range(count - kept, count - kept + 1), kept):
                 at = words.starts[kept]
                 rest = last[:at].rstrip(_BETWEEN)
                 yield attrs.evolve(record, content=(*record.content[:-1], rest)), last[at:].strip()
@@ -95,27 +104,31 @@ class AttributedContents:
             told = f"{lost} {text[:at].strip()}".strip()
             yield attrs.evolve(record, content=(text[at:].lstrip(_BETWEEN), *record.content[1:])), told
 
-    def _attributing(self, words: _Words, record: ClaimRecord, counts: range, at: int = 0) -> Iterator[int]:
+    def _attribution(self, record: ClaimRecord) -> _Attribution:
+        sources = tuple(self._keys(text) for text in (*record.source, record.name or "") if text)
+        lemmas = frozenset({(record.cue or "").casefold(), record.cue_lemma})
+        return _Attribution(sources=sources, cue=self._keys(record.cue or ""), lemmas=lemmas)
+
+    def _attributing(self, words: _Words, attribution: _Attribution, counts: range, at: int = 0) -> Iterator[int]:
         """Yield how many words from a place on are source and cue, of so many as may be."""
-        sources = [self._keys(text) for text in (*record.source, record.name or "") if text]
-        for source in sources:
-            for behind in self._behind_cue(words, record, at):
+        for source in attribution.sources:
+            for behind in self._behind_cue(words, attribution, at):
                 if words.keys[behind : behind + len(source)] == source and behind + len(source) - at in counts:
                     yield behind + len(source) - at
             if words.keys[at : at + len(source)] == source:
-                ends = list(self._behind_cue(words, record, at + len(source)))
+                ends = list(self._behind_cue(words, attribution, at + len(source)))
                 if self._is_turn(words, at + len(source)):
                     ends.append(at + len(source))
                 yield from (end - at for end in ends if end - at in counts)
 
-    def _behind_cue(self, words: _Words, record: ClaimRecord, at: int) -> Iterator[int]:
+    def _behind_cue(self, words: _Words, attribution: _Attribution, at: int) -> Iterator[int]:
         """Yield the places behind a cue that stands at a place: its words, or a form of what it is."""
-        cue = self._keys(record.cue or "")
+        cue = attribution.cue
         if cue and words.keys[at : at + len(cue)] == cue:
             yield at + len(cue)
         elif at < len(words.keys):
             lemma = self._lemma_of(words.text, words.starts[at], words.ends[at])
-            if lemma is not None and lemma.casefold() in {(record.cue or "").casefold(), record.cue_lemma}:
+            if lemma is not None and lemma.casefold() in attribution.lemmas:
                 yield at + 1
 
     def _is_turn(self, words: _Words, at: int) -> bool:

@@ -119,8 +119,6 @@ class RecordPlacer:
         if whole is not None and lost.casefold() in self._complementizers:
             return False
         has_conjunction = lost.rsplit(maxsplit=1)[-1].casefold() in self._complementizers
-        if has_conjunction and (whole is not None and lost.casefold() in self._complementizers):
-            return False
         if has_conjunction and not self._begins_clause(bare):
             return False
         if not is_attributed and (words < _LEAST_WORDS or has_conjunction or self._negations.among(lost)):
