@@ -12,6 +12,7 @@ from newsmodel.errors import UnreadableInput
 from newsmodel.formats.jsonld.nodes import NAME
 from newsmodel.formats.mapping import Conversion
 from newsmodel.formats.mapping.items import load_item
+from newsmodel.formats.mapping.loose import once
 from newsmodel.issues import Rule, Severity
 
 JSON_MENDED = Rule(
@@ -54,7 +55,7 @@ def load_document(data: bytes | str, conversion: Conversion) -> Any:
         return load_item(data, NAME)
     except UnreadableInput as refusal:
         try:
-            values = values_in(data if isinstance(data, str) else data.decode("utf-8-sig"), _once)
+            values = values_in(data if isinstance(data, str) else data.decode("utf-8-sig"), once)
         except (ValueError, RecursionError):
             raise refusal from None
         if not values or not all(isinstance(value, dict | list) for value in values):
@@ -74,14 +75,6 @@ def _escape(match: re.Match[str]) -> str:
     if match["known"]:
         return match[0]
     return f"\\u00{match['code']}" if match["code"] else match["plain"]
-
-
-def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """Make an object of its members, each of which it has once."""
-    made = dict(pairs)
-    if len(made) < len(pairs):
-        raise ValueError("a key twice")
-    return made
 
 
 def values_in(text: str, made: Callable[[list[tuple[str, Any]]], Any] | None = None) -> list[Any]:

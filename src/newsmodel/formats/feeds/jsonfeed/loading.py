@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+import json
 from typing import Final
 
 import msgspec
@@ -10,10 +10,9 @@ import msgspec
 from newsmodel.errors import UnreadableInput, UnsupportedItem
 from newsmodel.formats.mapping import Object
 from newsmodel.formats.mapping.items import load_item
+from newsmodel.formats.mapping.loose import loads_loosely
 
 NAME: Final = "jsonfeed"
-_STRING = re.compile(r'"(?>(?:[^"\\]++|\\.)*)"', re.DOTALL)
-_CONTROL = re.compile("[\x00-\x1f]")
 
 
 class Loaded(msgspec.Struct, frozen=True):
@@ -44,27 +43,12 @@ def load(data: bytes | str) -> Loaded:
     """
     try:
         loaded = Loaded(load_item(data, NAME))
-    except UnreadableInput:
-        mended = _escaped(data)
-        if mended == data:
-            raise
-        loaded = Loaded(load_item(mended, NAME), is_mended=True)
+    except UnreadableInput as refusal:
+        try:
+            mended = json.dumps(loads_loosely(data), ensure_ascii=False)
+            loaded = Loaded(load_item(mended, NAME), is_mended=True)
+        except (UnreadableInput, ValueError, RecursionError):
+            raise refusal from None  # whose place is one in the file
     if not isinstance(loaded.feed, dict) or not isinstance(loaded.feed.get("items"), list):
         raise UnsupportedItem("JSON without a list of items", format=NAME)
     return loaded
-
-
-def _escaped(data: bytes | str) -> bytes | str:
-    """Escape what JSON has to escape in strings: line breaks, tabs and other controls."""
-    if isinstance(data, str):
-        return _STRING.sub(_escaped_string, data)
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data
-    mended = _STRING.sub(_escaped_string, text)
-    return data if mended == text else mended.encode()
-
-
-def _escaped_string(string: re.Match[str]) -> str:
-    return _CONTROL.sub(lambda control: f"\\u{ord(control[0]):04x}", string[0])
