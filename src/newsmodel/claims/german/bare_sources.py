@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsmodel.claims.german.grammar import DETERMINERS, GENITIVE_DETERMINERS, PREPOSITIONS, is_adjective
 from newsmodel.claims.german.lexicon import finite_forms
 from newsmodel.claims.german.mention_words import is_given
+from newsmodel.claims.german.noun_runs import is_in_capitals
 from newsmodel.claims.german.nouns import guess_kind, kind_of_noun, known_noun
 from newsmodel.claims.german.phrases import core_phrase
 from newsmodel.claims.statements.view import View, WordRange
@@ -82,13 +83,13 @@ def _goes_on(view: View, name: WordRange, kind: SourceKind | None, *, bare: bool
         return not (bare and kind in _BODY_KINDS)
     if low in _PLACES or " ".join(view.lowered[word : word + 2]) in _PLACES or low in _BODIES or "-" in low[1:-1]:
         return True
-    if is_given(view.tokens.words[word]) or _is_acronym(view.tokens.words[word]):
+    if is_given(view.tokens.words[word]) or is_in_capitals(view.tokens.words[word]):
         return True
     thing = kind_of_noun(low) is not None or guess_kind(low) == "document"
     if kind is None and low in _WORDS:
         # Lees *Angaben*
         return True
-    if is_given(before) or before == "." or (_is_acronym(before) and not thing):
+    if is_given(before) or before == "." or (is_in_capitals(before) and not thing):
         return True
     if kind in _BODY_KINDS:
         return not bare and not thing and not low.endswith("en")
@@ -103,10 +104,6 @@ def _names(view: View, name: WordRange) -> int:
     """Count the names behind a noun, but for titles and initials: "Direktor *Prof. Dr.* Ole Werner"."""
     behind = range(name.start + 1, name.end)
     return sum(view.begins_upper[k] and (k + 1 >= name.end or view.lowered[k + 1] != ".") for k in behind)
-
-
-def _is_acronym(word: str) -> bool:
-    return word.isupper() and len(word) > 1
 
 
 def _with_modifiers(view: View, behind: WordRange, kind: SourceKind | None, *, bare: bool) -> int:

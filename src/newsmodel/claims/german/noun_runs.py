@@ -69,7 +69,10 @@ def nouns_end(view: View, word: int, end: int) -> int:
         elif (
             is_age_noun(view, word)
             or is_small_name(view, word)
-            or (view.begins_upper[word] and (view.lowered[word] not in FUNCTION_WORDS or _is_acronym(view, word)))
+            or (
+                view.begins_upper[word]
+                and (view.lowered[word] not in FUNCTION_WORDS or is_in_capitals(view.tokens.words[word]))
+            )
         ):
             more = _noun_end(view, word, end)
         else:
@@ -145,8 +148,14 @@ def is_small_name(view: View, word: int) -> bool:
     return "." in inner or bool(_HYPHENED.match(view.tokens.words[word]))
 
 
-def _is_acronym(view: View, word: int) -> bool:
-    return len(view.tokens.words[word]) > 1 and view.tokens.words[word].isupper()
+def is_in_capitals(word: str) -> bool:
+    """Whether a word has several letters, and all of them are capitals.
+
+    Example:
+        >>> is_in_capitals("SPD-DGB"), is_in_capitals("S")
+        (True, False)
+    """
+    return len(word) > 1 and word.isupper()
 
 
 def _is_name_on(view: View, word: int, end: int) -> bool:
