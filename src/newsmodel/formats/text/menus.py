@@ -77,14 +77,14 @@ def _is_menu(lines: Sequence[str]) -> bool:
     """Tell whether all lines of a block are short, several are words of a page, and no headline is the first."""
     return (
         all(map(_may_be_point, lines))
-        and sum(map(_is_of_page, lines)) >= _FEWEST_WORDS_OF_PAGE
+        and sum(map(_is_page_word, lines)) >= _FEWEST_WORDS_OF_PAGE
         and _may_be_first(lines[0])
     )
 
 
 def _may_be_first(text: str) -> bool:
     """Tell whether a line may begin a menu: words of a page, one word, or the name of an outlet."""
-    return _is_of_page(text) or (" " not in text and not is_unspaced(text)) or is_outlet(text)
+    return _is_page_word(text) or (" " not in text and not is_unspaced(text)) or is_outlet(text)
 
 
 def _may_be_point(text: str) -> bool:
@@ -93,10 +93,11 @@ def _may_be_point(text: str) -> bool:
     if _restricts(text) or seen.byline or seen.publication or seen.dateline:
         return False
     is_short = len(text) <= _LONGEST_POINT and text.count(" ") <= _SPACES_OF_POINT and not seen.ends_sentence
-    return is_short or _is_of_page(text)
+    return is_short or _is_page_word(text)
 
 
-def _is_of_page(text: str) -> bool:
+def _is_page_word(text: str) -> bool:
+    """Tell whether a line is a word of the page that menus have, and nothing else."""
     found = look(text).boilerplate
     if found is not None:
         return found.kind in _OF_PAGES and not found.rest
