@@ -765,7 +765,9 @@ def test_a_manifest_that_reaches_over_paragraphs_is_no_part_of_the_story(wrapped
     [
         ("comments", "WITHDRAWN", "canceled", False),
         ("subject", "EMBARGO", "usable", True),
-        ("keywords", "harbour, EMBARGO", "usable", False),
+        ("keywords", "harbour, EMBARGO", "usable", True),
+        ("keywords", "harbour, embargo", "usable", False),
+        ("keywords", "HARBOUR, EMBARGO", "usable", False),
         ("category", "\u4e0d\u5f97\u53d1\u5e03", "withheld", False),
     ],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsmodel.formats.restrictions import (
+    ACCESS_INFERRED,
     END_UNRESOLVED,
     FOREIGN_RESTRICTION,
     MINING_INFERRED,
@@ -253,6 +254,7 @@ MAPPING_RULES = (
     RESTRICTION_UNREAD,
     STATUS_INFERRED,
     TERMS_INFERRED,
+    ACCESS_INFERRED,
     MINING_INFERRED,
     ORIGIN_INFERRED,
     FOREIGN_RESTRICTION,

@@ -20,6 +20,7 @@ from newsmodel.languages.sections import structured
 if TYPE_CHECKING:
     from newsmodel.languages.calendar_words import Calendar, Clashes, Places
     from newsmodel.languages.claim_words import Attributions, Grammar, Numbers, Quantities, Times, Uncertainty, Units
+    from newsmodel.languages.desk_words import DeskWords
     from newsmodel.languages.gate_words import GateWords
     from newsmodel.languages.label_words import Labels
     from newsmodel.languages.mining_words import MiningWords
@@ -111,6 +112,13 @@ class Language(msgspec.Struct, frozen=True, dict=True):
         from newsmodel.languages.gate_words import GateWords
 
         return structured(GateWords, self.tag, "gate")
+
+    @functools.cached_property
+    def desk(self) -> DeskWords:
+        """Words of notes in which a desk holds a story back."""
+        from newsmodel.languages.desk_words import DeskWords
+
+        return structured(DeskWords, self.tag, "desk")
 
     @functools.cached_property
     def mining(self) -> MiningWords:

@@ -18,6 +18,7 @@ class OriginWords(Sections):
         assisted: What is done with help: "translated".
         assisted_by_ai: Both in one word: "ai-assisted".
         this_story: What the story is called, beside `[this]` with `[story words]` of `furniture.txt`: "this content".
+        this_part: A part of it, or a form of it in other words: "this summary".
         kinds: What else can be made so, and is a topic too: "journalism".
         auxiliaries: Before what was made so: "has been".
         beside: Words that may stand beside these: small words, and those for what people did then.
@@ -34,6 +35,7 @@ class OriginWords(Sections):
     assisted: frozenset[str] = names()
     assisted_by_ai: frozenset[str] = names()
     this_story: frozenset[str] = names()
+    this_part: frozenset[str] = names()
     kinds: frozenset[str] = names()
     auxiliaries: frozenset[str] = names()
     beside: frozenset[str] = names()

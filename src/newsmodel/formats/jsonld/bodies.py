@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from newsmodel.formats.escaped import without_markup
 from newsmodel.formats.jsonld.forms import PageWords, words_of_value
 from newsmodel.formats.losses import MEANING_CHANGED, MEANT_MARKS, NOT_CARRIED
 from newsmodel.formats.mapping import Conversion, KeptKey, Line, Names, Object, Remainder, Step
@@ -15,7 +16,7 @@ from newsmodel.formats.mapping.digests import canonical, digest_of
 from newsmodel.formats.mapping.forms import Words
 from newsmodel.formats.markup import Body, read_markup
 from newsmodel.formats.markup.kept_bodies import KeptBody, changes_between, texts_of, with_changes
-from newsmodel.formats.markup.plain import has_tags, read_plain, without_markup
+from newsmodel.formats.markup.plain import has_tags, read_plain
 from newsmodel.issues import shown
 from newsmodel.readings import Hints
 from newsmodel.shapes.field_types import limit_of

@@ -35,7 +35,13 @@ from newsmodel.formats.mapping.as_was import as_was, form_of_input
 from newsmodel.formats.mapping.coverage import lost_fields
 from newsmodel.formats.mapping.digests import digest_of
 from newsmodel.formats.mapping.items import Kind, load_item, rendered
-from newsmodel.formats.restrictions import ORIGIN_INFERRED, STATUS_INFERRED, TERMS_INFERRED, WRITING_RULES
+from newsmodel.formats.restrictions import (
+    ACCESS_INFERRED,
+    ORIGIN_INFERRED,
+    STATUS_INFERRED,
+    TERMS_INFERRED,
+    WRITING_RULES,
+)
 from newsmodel.formats.signatures import SUFFIXES
 from newsmodel.model import Article
 from newsmodel.readings import Hints, Reading, Rendering
@@ -49,6 +55,7 @@ _STAY = frozenset({"creativeWorkStatus", "expires", "isAccessibleForFree", "usag
 _BY_WORDS = {
     STATUS_INFERRED.id: "creativeWorkStatus",
     TERMS_INFERRED.id: "usageInfo",
+    ACCESS_INFERRED.id: "isAccessibleForFree",
     ORIGIN_INFERRED.id: "digitalSourceType",
 }
 #: Properties that are written because the caller has said them, by the hint.

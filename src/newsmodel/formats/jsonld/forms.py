@@ -9,8 +9,8 @@ from typing import Any
 
 from newsmodel.formats import reading_rules as rules
 from newsmodel.formats.completion import Remark
+from newsmodel.formats.escaped import without_markup
 from newsmodel.formats.mapping.forms import Address, Form, LanguageTag, Timed, Words
-from newsmodel.formats.markup.plain import without_markup
 from newsmodel.formats.restrictions import truth_of
 from newsmodel.issues import shown
 from newsmodel.readings import Hints

@@ -5,9 +5,9 @@ from __future__ import annotations
 import functools
 from typing import Any
 
+from newsmodel.formats.escaped import without_markup
 from newsmodel.formats.jsonld.nodes import as_object, listed, named, plain, renamed, types_of
 from newsmodel.formats.mapping import Object
-from newsmodel.formats.markup.plain import without_markup
 from newsmodel.prose.characters import one_line
 from newsmodel.prose.furniture.authors import Author
 from newsmodel.prose.furniture.bylines import read_authors, read_byline

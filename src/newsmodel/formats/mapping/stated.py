@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from newsmodel.formats.completion import Document, headings_and_texts_of, texts_of
+from newsmodel.formats.escaped import without_markup
 from newsmodel.formats.mapping.conversion import Conversion
 from newsmodel.formats.mapping.paths import Object
 from newsmodel.formats.reading_rules import BOILERPLATE_REMOVED, LEFT_OUT_OF_STORY
 from newsmodel.formats.restrictions import (
+    ACCESS_INFERRED,
     END_UNRESOLVED,
     MINING_INFERRED,
     ORIGIN_INFERRED,
@@ -20,6 +22,7 @@ from newsmodel.formats.restrictions import (
     StatedBan,
     StatedReservation,
     ban_in,
+    closed_by,
     end_stated,
     is_of_machine,
     origin_in,
@@ -31,6 +34,7 @@ from newsmodel.formats.restrictions import (
     words_of_origin,
     words_of_use,
 )
+from newsmodel.formats.restrictions.foreign import loud_among
 from newsmodel.formats.restrictions.keys import kind_of_key
 from newsmodel.issues import DocumentPath, shown
 from newsmodel.model import Concept
@@ -67,7 +71,8 @@ def settle_stated(doc: Object, conversion: Conversion, beside: Iterable[str] = (
     words = [one_line(text) for text in told if text.strip()]
     credited = tuple(dict.fromkeys((*_texts_of_origin(doc), *_texts_of_origin(part), *_left_out(conversion))))
     whole = "\n".join(told | dict.fromkeys(credited))  # which most often has no word of any notice
-    ban = ban_in(words, _headlines(doc)) if may_be_ban_in(whole) else None
+    notes = [*_notes_of(doc), *_notes_of(part)]
+    ban = ban_in(words, _headlines(doc), notes) if notes or may_be_ban_in(whole) else None
     for found in filter(None, (ban, _signalled(doc))):
         if RANK[found.status] > RANK[doc.get("status", "usable")]:
             doc["status"] = found.status
@@ -76,9 +81,16 @@ def settle_stated(doc: Object, conversion: Conversion, beside: Iterable[str] = (
     if "embargo" not in doc and may_be_embargo_in(whole):
         _settle_embargo(words, around, doc, conversion)
     _settle_terms(words, doc, conversion)
+    _settle_access(doc, conversion)
     if may_be_origin_in(whole):
         _settle_origin(credited, doc, conversion)
     _settle_mining(credited if may_be_reservation_in(whole) else (), (*around, *_notices(part)), doc, conversion)
+
+
+def _notes_of(doc: Document) -> Iterator[str]:
+    """Yield the notes to editors."""
+    told = (without_markup(each["text"]) for each in doc.get("notes", ()) if "text" in each)
+    yield from (one_line(words) for words in told if words.strip())
 
 
 def _signalled(doc: Document) -> StatedBan | None:
@@ -135,6 +147,16 @@ def _settle_terms(words: list[str], doc: Object, conversion: Conversion) -> None
     if (terms := terms_in(words, known)) is not None:
         doc.setdefault("rights", {})["usage_terms"] = "\n".join(filter(None, (known, *terms.lines)))
         conversion.say(TERMS_INFERRED, terms.message, ("rights", "usage_terms"))
+
+
+def _settle_access(doc: Object, conversion: Conversion) -> None:
+    """Close a story that says that it is for some readers only; a line beside it, of a page, may mean another."""
+    if doc.get("rights", {}).get("free_access") is False or (line := closed_by(_texts_of_use(doc))) is None:
+        return
+    doc.setdefault("rights", {})["free_access"] = False
+    conversion.originals.pop("/rights/free_access", None)
+    message = f"taken for a story that is not free: {shown(line)}"
+    conversion.say(ACCESS_INFERRED, message, ("rights", "free_access"))
 
 
 def _settle_origin(words: Iterable[str], doc: Object, conversion: Conversion) -> None:
@@ -213,9 +235,11 @@ def _texts_of_origin(doc: Document) -> Iterator[str]:
 
 def _texts_of_use(doc: Document) -> Iterator[str]:
     yield from words_of_use(doc, headings_and_texts_of(doc))
-    for name in ("headlines", "notes", "summaries", "corrections"):
+    yield from _notes_of(doc)
+    for name in ("headlines", "summaries", "corrections"):
         yield from (each["text"] for each in doc.get(name, ()) if "text" in each)
     yield from (each["name"] for each in doc.get("signals", ()) if "name" in each)
+    yield from loud_among(doc.get("keywords", ()))
     rights = doc.get("rights", {})
     yield from (rights[name] for name in ("notice", "usage_terms") if name in rights)
 

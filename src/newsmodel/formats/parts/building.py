@@ -17,9 +17,9 @@ from newsmodel.errors import UnreadableInput
 from newsmodel.formats import reading_rules
 from newsmodel.formats.addresses import named_by_address
 from newsmodel.formats.completion import is_inferred, parties_of, texts_of
+from newsmodel.formats.escaped import without_markup
 from newsmodel.formats.mapping import Conversion, Object, Step
 from newsmodel.formats.mapping.items import completed, settle_language
-from newsmodel.formats.markup.plain import without_markup
 from newsmodel.formats.markup.story_body import read_story, reads_as
 from newsmodel.issues import Issue, shown
 from newsmodel.model import Article, LeftOut, Provenance

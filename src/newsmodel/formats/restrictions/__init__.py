@@ -28,6 +28,7 @@ from newsmodel.formats.restrictions.mining import (
 )
 from newsmodel.formats.restrictions.periods import period_of
 from newsmodel.formats.restrictions.rules import (
+    ACCESS_INFERRED,
     END_UNRESOLVED,
     FOREIGN_RESTRICTION,
     MINING_INFERRED,
@@ -47,6 +48,7 @@ from newsmodel.formats.restrictions.stated import (
     StatedReservation,
     StatedTerms,
     ban_in,
+    closed_by,
     end_stated,
     origin_in,
     picture_origin_in,
@@ -59,6 +61,7 @@ from newsmodel.formats.restrictions.statuses import RANK, is_neutral, status_of
 from newsmodel.formats.restrictions.truth import is_lifted, is_set, truth_of
 
 __all__ = [
+    "ACCESS_INFERRED",
     "END_UNRESOLVED",
     "FOREIGN_RESTRICTION",
     "MINING_INFERRED",
@@ -81,6 +84,7 @@ __all__ = [
     "StatedReservation",
     "StatedTerms",
     "ban_in",
+    "closed_by",
     "effects_of",
     "end_of",
     "end_stated",

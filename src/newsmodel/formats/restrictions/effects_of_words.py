@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from newsmodel.formats.escaped import without_markup
 from newsmodel.formats.restrictions.effect import Effect
 from newsmodel.formats.restrictions.ends import end_of
 from newsmodel.formats.restrictions.foreign import Said
-from newsmodel.formats.restrictions.rules import MINING_INFERRED, STATUS_INFERRED, TERMS_INFERRED
-from newsmodel.formats.restrictions.stated import ban_in, reservation_in
+from newsmodel.formats.restrictions.keys import is_one_of
+from newsmodel.formats.restrictions.rules import ACCESS_INFERRED, MINING_INFERRED, STATUS_INFERRED, TERMS_INFERRED
+from newsmodel.formats.restrictions.stated import ban_in, closed_by, reservation_in
 from newsmodel.prose.characters import one_line
 from newsmodel.prose.furniture.notices import is_notice_of_embargo
 from newsmodel.prose.furniture.terms import states_terms
@@ -28,13 +30,16 @@ def effects_of_words(said: Said, hints: Hints) -> Iterator[Effect]:
     """
     if not isinstance(said.raw, str) or len(said.raw) > _LONGEST or not said.raw.strip():
         return
-    words = one_line(said.raw)
-    ban = ban_in([words])
+    words = one_line(without_markup(said.raw))
+    is_note = said.kind is not None and said.kind.family == "notes"
+    ban = ban_in([words], notes=[words] if is_note else ())
     if ban is not None:
         yield Effect(("status",), ban.status, said, rule=STATUS_INFERRED)
     if (reserved := reservation_in([words])) is not None:
         yield Effect(("rights", "data_mining"), reserved.permission, said, rule=MINING_INFERRED)
     if states_terms(words):
         yield Effect(("rights", "usage_terms"), words, said, rule=TERMS_INFERRED)
+    if closed_by([words]) is not None or is_one_of(words, "paying"):
+        yield Effect(("rights", "free_access"), False, said, rule=ACCESS_INFERRED)
     if is_notice_of_embargo(words):
         yield Effect(("embargo",), end_of(words, hints), said, words=words, is_certain=False)

@@ -14,6 +14,7 @@ from typing import Any, Final
 import msgspec
 
 from newsmodel.formats.restrictions.keys import KeyKind, is_one_of, kind_of_key
+from newsmodel.languages.language import tags
 
 _DEEPEST: Final = 6
 #: An object with one of these is about something else than the story that it stands in.
@@ -61,8 +62,23 @@ def said_in(values: Iterable[tuple[str, Any]], holder: str = "", depth: int = 0)
         if isinstance(raw, str):
             if kind is None and has_words(raw):
                 yield Said(name, None, raw)
+        elif isinstance(raw, list) and kind is None and is_one_of(key, "other_things"):
+            yield from (Said(f"{name}/{word}", kind_of_key(word), True) for word in loud_among(raw))
         elif isinstance(raw, dict | list) and not (kind is None and is_one_of(key, "other_things")):
             yield from _in_object(raw, name, depth) if isinstance(raw, dict) else _in_list(raw, name, kind, depth)
+
+
+def loud_among(keywords: Iterable[Any]) -> Iterator[str]:
+    """Yield the keywords in capitals that a desk has put there, amid others that are not: "HOLD" is no subject then.
+
+    Example:
+        >>> list(loud_among(["ferry", "HOLD"])), list(loud_among(["OIL", "EMBARGO"]))
+        (['HOLD'], [])
+    """
+    words = [word for word in keywords if isinstance(word, str)]
+    loud = [word for word in words if word.isupper()]
+    if len(words) == 1 or len(loud) < len(words):
+        yield from loud
 
 
 def has_words(raw: str) -> bool:
@@ -103,10 +119,19 @@ def word_of_term(raw: Any) -> Any:
     Example:
         >>> word_of_term({"@type": "DefinedTerm", "name": "draft"}), word_of_term({"name": "draft", "by": "Ana Ruiz"})
         ('draft', {'name': 'draft', 'by': 'Ana Ruiz'})
+        >>> word_of_term({"en": "draft", "de": "Entwurf"})
+        ['draft', 'Entwurf']
     """
+    if isinstance(raw, dict) and raw and all(map(_is_in_language, raw.items())):
+        return list(raw.values())
     while isinstance(raw, dict) and len(told := raw.keys() - _OF_KIND) == 1 and told <= _HOLDING | _OF_TERM:
         raw = raw[told.pop()]
     return raw
+
+
+def _is_in_language(member: tuple[str, Any]) -> bool:
+    """Tell whether a member of an object is its word in a language, by whose tag it goes."""
+    return member[0].replace("_", "-").partition("-")[0].lower() in tags() and isinstance(member[1], str)
 
 
 def _is_record(key: str) -> bool:

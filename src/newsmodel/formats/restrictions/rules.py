@@ -60,6 +60,16 @@ Agencies say so above a story, or in a note: "RESTRICTIONS: No use in Germany". 
 Take the terms out of `rights.usage_terms` if the story only speaks of such.
 """,
 )
+ACCESS_INFERRED = Rule(
+    "access-inferred",
+    Severity.WARNING,
+    """A line of the story, or a note, says that it is for some readers only, and its access was set so.
+
+Publishers say so in a line of its own: "This article is for subscribers only". The words stay where they were.
+
+Take `rights.free_access` out if the line speaks of something else.
+""",
+)
 ORIGIN_INFERRED = Rule(
     "origin-inferred",
     Severity.WARNING,

@@ -10,14 +10,17 @@ import msgspec
 
 from newsmodel.formats.restrictions.machines import MADE_BY_ALGORITHM, MADE_BY_MACHINE, MADE_WITH_MACHINE
 from newsmodel.formats.restrictions.mining import MINING_PROHIBITED, TRAINING_PROHIBITED
-from newsmodel.formats.restrictions.statuses import RANK
+from newsmodel.formats.restrictions.statuses import RANK, status_of
 from newsmodel.issues import shown
 from newsmodel.prose.characters import one_line
 from newsmodel.prose.dates.ends import find_ends
 from newsmodel.prose.dates.printed import Moment
 from newsmodel.prose.dates.resolution import Resolved, instant_of, resolve, resolve_end
 from newsmodel.prose.furniture.bans import read_ban
+from newsmodel.prose.furniture.desk_notes import holds_in_note
 from newsmodel.prose.furniture.ends import with_day
+from newsmodel.prose.furniture.gates import is_for_some_readers
+from newsmodel.prose.furniture.notices import is_notice_of_embargo
 from newsmodel.prose.furniture.origins import read_origin, read_picture_origin
 from newsmodel.prose.furniture.reservations import read_reservation
 from newsmodel.prose.furniture.terms import states_terms
@@ -84,23 +87,40 @@ def _first_and_last(paragraphs: Iterable[str]) -> tuple[str, ...]:
     return (*texts[:_FIRST_PARAGRAPHS], *texts[_FIRST_PARAGRAPHS:][-_LAST_PARAGRAPHS:])
 
 
-def ban_in(texts: Iterable[str], headlines: Collection[str] = ()) -> StatedBan | None:
+def ban_in(texts: Iterable[str], headlines: Collection[str] = (), notes: Collection[str] = ()) -> StatedBan | None:
     """Find the strictest status that some words of a story give it; None where they say nothing of it.
 
     Args:
         texts: Headlines, notes and the first paragraphs.
         headlines: Those of them that are headlines and headings.
+        notes: Notes to editors, in which an order to hold the story may have any form.
 
     Example:
         >>> ban_in(["Rain ends drought", "MANDATORY KILL"]).status
         'canceled'
+        >>> ban_in([], notes=["Please hold until cleared"]).status
+        'withheld'
     """
     told = ((read_ban(text, may_be_headline=text in headlines), text) for text in texts)
-    found = [(status, text) for status, text in told if status is not None]
+    found = [(status, text) for status, text in (*told, *map(_status_in_note, notes)) if status is not None]
     if not found:
         return None
     status, text = max(found, key=lambda each: RANK[each[0]])
     return StatedBan(status, f"taken for {status}: {shown(text)}")
+
+
+def _status_in_note(text: str) -> tuple[str | None, str]:
+    """Read the status that a note to editors gives a story, which may be nothing but its name: "Draft"."""
+    if is_notice_of_embargo(text):
+        return (None, text)
+    status = status_of(text.strip(_AROUND_STATUS))
+    if status in (None, "usable") and holds_in_note(text):
+        status = "withheld"
+    return (None if status == "usable" else status, text)
+
+
+#: Marks around a note that is one word.
+_AROUND_STATUS: Final = " .!*()[]"
 
 
 class StatedTerms(msgspec.Struct, frozen=True):
@@ -131,6 +151,16 @@ def terms_in(texts: Iterable[str], known: str = "") -> StatedTerms | None:
     said = one_line(known)
     lines = tuple(text for text in dict.fromkeys(map(one_line, texts)) if states_terms(text) and text not in said)
     return StatedTerms(lines, f"taken for terms of usage: {shown(lines[0])}") if lines else None
+
+
+def closed_by(texts: Iterable[str]) -> str | None:
+    """Find the line among some words of a story that says that it is for some readers only.
+
+    Example:
+        >>> closed_by(["It rained.", "This article is for subscribers only."])
+        'This article is for subscribers only.'
+    """
+    return next((text for text in map(one_line, texts) if is_for_some_readers(text)), None)
 
 
 class StatedOrigin(msgspec.Struct, frozen=True):

@@ -44,6 +44,7 @@ class Draft(msgspec.Struct, kw_only=True):
         left_out: Words that no other field has.
         embargoes: The notices of embargoes, with their rows.
         data_mining: The permission to mine data that the words leave.
+        free_access: False where the words say that the story is for some readers only.
         notices: The corrections as they are printed, with their labels.
         order_on_rest: The line that holds back what stands below it, and not the story.
         media: The pictures whose captions stand in the text.
@@ -70,6 +71,7 @@ class Draft(msgspec.Struct, kw_only=True):
     terms: list[str] = msgspec.field(default_factory=list)
     embargoes: list[tuple[str, int]] = msgspec.field(default_factory=list)
     data_mining: str | None = None
+    free_access: bool | None = None
     credits: list[str] = msgspec.field(default_factory=list)
     sections: list[tuple[str | None, int, list[Block]]] = msgspec.field(default_factory=list)
     blocks: int = 0

@@ -13,11 +13,13 @@ from newsmodel.formats.addresses import id_of_bytes
 from newsmodel.formats.completion import infer_headline_from_text, infer_language, origin_of, sign_of
 from newsmodel.formats.left_out.placing import in_order
 from newsmodel.formats.restrictions import (
+    ACCESS_INFERRED,
     MINING_INFERRED,
     ORIGIN_INFERRED,
     STATUS_INFERRED,
     TERMS_INFERRED,
     ban_in,
+    closed_by,
     origin_in,
     picture_origin_in,
     reservation_in,
@@ -26,6 +28,7 @@ from newsmodel.formats.restrictions import (
     words_of_use,
 )
 from newsmodel.formats.text.draft import Draft
+from newsmodel.issues import shown
 from newsmodel.model import Article, Concept, Dateline, Origin, Party, Provenance, Rights
 from newsmodel.prose.furniture.looks import look
 
@@ -95,6 +98,9 @@ def _settle_use(draft: Draft, told: Iterable[str]) -> None:
     if (terms := terms_in(words, "\n".join(draft.terms))) is not None:
         draft.terms.extend(terms.lines)
         draft.note(TERMS_INFERRED, terms.message, "rights", "usage_terms")
+    if (line := closed_by(words)) is not None:
+        draft.free_access = False
+        draft.note(ACCESS_INFERRED, f"taken for a story that is not free: {shown(line)}", "rights", "free_access")
     bylines = (byline.text for byline in draft.bylines)
     if (origin := origin_in((*words_of_origin(draft.fields, _texts(draft)), *bylines, *beside))) is not None:
         draft.fields["digital_source_type"] = Concept(uri=origin.uri)
@@ -140,9 +146,10 @@ def _article(draft: Draft, named: tuple[str, str], source: Source) -> Article:
         fields["tagline"] = "\n".join(draft.credits)
     if contributors := draft.contributors():
         fields["contributors"] = contributors
-    if draft.copyright or draft.terms or draft.data_mining:
-        notice, terms = ("\n".join(lines) or None for lines in (draft.copyright, draft.terms))
-        fields["rights"] = Rights(notice=notice, usage_terms=terms, data_mining=draft.data_mining)
+    notice, terms = ("\n".join(lines) or None for lines in (draft.copyright, draft.terms))
+    rights = Rights(notice=notice, usage_terms=terms, data_mining=draft.data_mining, free_access=draft.free_access)
+    if rights != Rights():
+        fields["rights"] = rights
     if draft.hints.publisher is not None:
         fields["publisher"] = Party(name=draft.hints.publisher, kind="organization")
     name, digest = named

@@ -21,6 +21,7 @@ from newsmodel.formats.reading_rules import (
     ZONE_UNKNOWN,
 )
 from newsmodel.formats.restrictions import (
+    ACCESS_INFERRED,
     END_UNRESOLVED,
     MINING_INFERRED,
     ORIGIN_INFERRED,
@@ -205,6 +206,7 @@ RULES: tuple[Rule, ...] = (
     END_UNRESOLVED,
     STATUS_INFERRED,
     TERMS_INFERRED,
+    ACCESS_INFERRED,
     MINING_INFERRED,
     ORIGIN_INFERRED,
     PROVENANCE_IN_TEXT,

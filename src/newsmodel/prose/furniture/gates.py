@@ -20,8 +20,25 @@ _LONGEST, _REACH = 160, 40
 #: Before such a call stand so many characters at most; it is looked for in so many of a sentence.
 _SHORT, _BEGINNING = 6, 40
 _SENTENCE: Final = re.compile(r"(?<=[.!?\u3002])\s*")
+#: Beside the readers and what closes stands one small word: "for".
+_MOST_BESIDE: Final = 1
 #: Marks of what somebody says.
 _SAID: Final = re.compile('["\u201c\u201d\u00ab\u00bb]')
+
+
+def is_for_some_readers(text: str) -> bool:
+    """Tell whether a line says of the story that it is for some readers only, whatever they have to do to read on.
+
+    Example:
+        >>> is_for_some_readers("This article is for subscribers only"), is_for_some_readers("Nur f\u00fcr Abonnenten")
+        (True, True)
+        >>> is_for_some_readers("Sign in to keep reading"), is_for_some_readers("Subscribers pay only nine euros")
+        (False, False)
+    """
+    if len(text) > _LONGEST or _SAID.search(text):
+        return False
+    line = plain_line(text)
+    return any(_is_for_some(line, words) and not words.telling.search(line) for words in _WORDS.of(text))
 
 
 def is_gate(text: str) -> bool:
@@ -47,7 +64,15 @@ def _closes(line: str, words: _Words) -> bool:
 
 def _is_for_some(line: str, words: _Words) -> bool:
     """Tell whether a line says of this content that it is for some readers only."""
-    return bool(words.readers.search(line) and words.closed.search(line) and words.things.search(line[:_REACH]))
+    if not (words.readers.search(line) and words.closed.search(line)):
+        return False
+    return words.things.search(line[:_REACH]) is not None or _says_nothing_else(line, words)
+
+
+def _says_nothing_else(line: str, words: _Words) -> bool:
+    """Tell whether a line has no more than the readers and that it is theirs alone: "For subscribers only"."""
+    rest = words.closed.sub("", words.readers.sub("", line))
+    return len(re.findall(r"[^\W\d_]+", rest)) <= _MOST_BESIDE and re.search(r"\d", rest) is None
 
 
 def _calls(line: str, words: _Words) -> bool:

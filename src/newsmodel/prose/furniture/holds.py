@@ -11,6 +11,7 @@ from newsmodel.languages.language import furniture_words, get, tags
 from newsmodel.languages.tables import any_of
 from newsmodel.prose.characters import composed
 from newsmodel.prose.furniture.addressed import without_address
+from newsmodel.prose.furniture.desk_notes import asking, asks_to_hold, held_for
 from newsmodel.prose.furniture.phrases import Openings, Phrases
 
 #: Marks around an order: "*** NOT FOR PUBLICATION ***".
@@ -47,7 +48,7 @@ def is_hold_order(text: str) -> bool:
         return False
     if _is_alone(text) or _is_behind_labels(text) or _order().match(text) is not None:
         return True
-    return _said_of_what_follows(text) is not None
+    return _said_of_what_follows(text) is not None or asks_to_hold(text)
 
 
 def _is_alone(text: str) -> bool:
@@ -107,13 +108,14 @@ def openings() -> Openings:
     """Gather the words with which an order, or what stands before it, begins."""
     return Openings(
         furniture_words("addressed_to_editors", "hold_labels", "this", "hold_orders", "hold_words", "what_follows")
+        | asking()
     )
 
 
 @functools.cache
 def needed() -> Phrases:
     """Gather the orders and words of which a line needs one."""
-    return Phrases(furniture_words("hold_orders", "hold_words"))
+    return Phrases(furniture_words("hold_orders", "hold_words") | held_for())
 
 
 @functools.cache

@@ -43,9 +43,11 @@ _KNOWN, _MACHINE = "\x00", "\x01"
 _WRITERS: Final = frozenset({"machines", "automation"})
 #: A word that is no name: it begins a sentence, or stands right beside a machine ("Machine Learning Professor").
 _NO_NAME: Final = re.compile(r"(?:\A|[.!;]\s)[^\w\x00\x01]*[^\W_]|\x01\s[^\W_]|[^\W_]\s\x01")
+#: Meanings of words that say of what a line speaks.
+_OF_THIS: Final = ("this_story", "this_part")
 #: What one word says, beside what else it says.
 _MEANINGS: Final = (
-    "this_story", "made_by_ai", "made_by_machine", "assisted_by_ai", "helped", "assisted", "machines", "automation",
+    *_OF_THIS, "made_by_ai", "made_by_machine", "assisted_by_ai", "helped", "assisted", "machines", "automation",
     "made", "kinds", "auxiliaries", "beside",
 )  # fmt: skip
 #: Those of which such a line needs one.
@@ -163,7 +165,7 @@ class _Vocabulary(msgspec.Struct, frozen=True, eq=False):
         names = _WORD.findall(others)
         if not self.negations.isdisjoint(map(str.casefold, names)):
             return None
-        if "this_story" in meant or is_set_apart:
+        if is_set_apart or not meant.isdisjoint(_OF_THIS):
             is_told = not names or (_are_names(names, found) and _NO_NAME.search(others) is None)
         else:
             is_told = not names and len(found) <= _MOST_WORDS and _NO_TOPIC.isdisjoint(meant) and _is_made(meant)
@@ -193,7 +195,7 @@ def _has_address(line: str, rest: str) -> bool:
 def _origin(found: frozenset[str]) -> MachineOrigin | None:
     """Tell an origin by what the words of a line mean."""
     is_trained = not found.isdisjoint(("machines", "made_by_ai", "assisted_by_ai"))
-    is_helped = not found.isdisjoint(("helped", "assisted", "assisted_by_ai"))
+    is_helped = not found.isdisjoint(("helped", "assisted", "assisted_by_ai", "this_part"))
     is_named = "automation" in found and not _THINGS.isdisjoint(found)  # "automated journalism"
     if not (_is_made(found) or (is_helped and is_trained) or is_named):
         return None

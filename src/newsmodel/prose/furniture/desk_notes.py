@@ -1,0 +1,133 @@
+"""Notes to editors that hold a story back: "Please hold until cleared", "Awaiting legal review".
+
+Such orders have an object and a condition in free words, so that they cannot be told from news where news may stand:
+"Hold for now, bank tells owners". In a note to editors nothing else begins so.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+import msgspec
+
+from newsmodel.languages.language import Language, get, pooled
+from newsmodel.languages.tables import any_of
+from newsmodel.prose.furniture.addressed import without_address
+from newsmodel.prose.furniture.by_language import ByLanguage, plain_line
+from newsmodel.prose.patterns import pattern
+
+#: A longer note tells a story, or is one.
+_LONGEST: Final = 300
+_SENTENCES = pattern(r"(?<=[.!?;])[ \u00a0]+|\n|[ \u00a0][\u2013\u2014-]+[ \u00a0]")
+#: Behind an order and what it is about: nothing, or a mark.
+_END: Final = r"[ \u00a0]?(?:[.,;:!)\]\u2013\u2014]|[\W_]*\Z)"
+#: Between what awaits and what is awaited stand so few words: "awaiting final legal".
+_BETWEEN: Final = r"(?:[ \u00a0][^\W\d_][\w'-]{0,20}){0,3}[ \u00a0]"
+
+
+class _Orders(msgspec.Struct, frozen=True):
+    """How one language says that a story waits."""
+
+    order: re.Pattern[str]
+    request: re.Pattern[str]
+    awaiting: re.Pattern[str] | None
+    outstanding: re.Pattern[str] | None
+
+
+def holds_in_note(text: str) -> bool:
+    """Tell whether a note to editors says that the story waits, for whatever it is.
+
+    Args:
+        text: The note.
+
+    Example:
+        >>> holds_in_note("Please hold this until cleared"), holds_in_note("Legal review pending.")
+        (True, True)
+        >>> holds_in_note("Please do not use the second photo"), holds_in_note("Hold on to the old headline")
+        (False, False)
+    """
+    if len(text) > _LONGEST:
+        return False
+    sentences = [without_address(plain_line(part)) for part in _SENTENCES.split(text)]
+    return any(_holds(sentence, orders) for orders in _ORDERS.of(text) for sentence in sentences)
+
+
+def asks_to_hold(text: str) -> bool:
+    """Tell whether a line asks to hold the story, which none of news does, wherever it stands.
+
+    Example:
+        >>> asks_to_hold("Please hold until cleared"), asks_to_hold("Hold until cleared, court tells bank")
+        (True, False)
+    """
+    line = without_address(plain_line(text))
+    return any(orders.request.match(line) for orders in _ORDERS.of(text))
+
+
+def asking() -> frozenset[str]:
+    """Gather the words with which such a line begins."""
+    return pooled(lambda language: language.desk.please)
+
+
+def held_for() -> frozenset[str]:
+    """Gather the orders of which such a line needs one."""
+    return pooled(lambda language: language.desk.holding)
+
+
+def _holds(sentence: str, orders: _Orders) -> bool:
+    if orders.order.match(sentence):
+        return True
+    if orders.awaiting is not None and orders.awaiting.match(sentence):
+        return True
+    return orders.outstanding is not None and orders.outstanding.match(sentence) is not None
+
+
+def _orders_of(tag: str) -> _Orders:
+    asked = rf"{any_of(get(tag).desk.please)},? "
+    return _Orders(_order(tag, rf"(?:{asked})?"), _order(tag, asked), _awaiting(tag), _outstanding(tag))
+
+
+def _order(tag: str, asked: str) -> re.Pattern[str]:
+    """Compile an order at the beginning of a sentence, with what it is about and for how long."""
+    words = get(tag).desk
+    yet = _may_stand(words.yet, "{} ")
+    held, behind = _may_stand(words.held, " {}"), _may_stand(words.yet, " {}")
+    return re.compile(
+        rf"(?i){asked}{yet}{any_of(_all_orders(get(tag)))}{held}{behind}"
+        rf"(?:{_END}| {any_of(words.links)}\b)"
+    )
+
+
+def _awaiting(tag: str) -> re.Pattern[str] | None:
+    """Compile what a story waits for, near the beginning of a sentence: "Story is awaiting legal sign-off"."""
+    words = get(tag).desk
+    if not words.awaiting:
+        return None
+    return re.compile(
+        rf"(?i)(?:[^\W\d_]+ ){{0,4}}?{any_of(words.awaiting)}(?:{_BETWEEN}|[ \u00a0]){any_of(words.clearances)}\b"
+    )
+
+
+def _outstanding(tag: str) -> re.Pattern[str] | None:
+    """Compile what has not been given yet: "Approval required"."""
+    words = get(tag).desk
+    if not words.outstanding:
+        return None
+    cleared, missing = any_of(words.clearances), any_of(words.outstanding)
+    return re.compile(rf"(?i)(?!no )(?:[^\W\d_]+ ){{0,2}}?{cleared}(?: [^\W\d_]{{1,4}})? {missing}\b{_END}")
+
+
+def _may_stand(words: frozenset[str], form: str) -> str:
+    return f"(?:{form.format(any_of(words))})?" if words else ""
+
+
+def _all_orders(language: Language) -> frozenset[str]:
+    return language.desk.holding | language.furniture.hold_orders | language.furniture.hold_words
+
+
+def _needed(language: Language) -> frozenset[str]:
+    """Get the words of which a note that holds a story has one."""
+    return _all_orders(language) | language.desk.clearances if language.desk.links else frozenset()
+
+
+_ORDERS: Final = ByLanguage(_orders_of, _needed)
