@@ -154,11 +154,13 @@ def _is_no_license(element: Element) -> bool:
     return not is_license(element)
 
 
+#: Terms without words are at an address, or go by a code.
+_ALSO_TERMS = ("rightsInfo/usageTerms/@href", "rightsInfo/usageTerms/@uri", "rightsInfo/usageTerms/@qcode")
 _RIGHTS: tuple[Row, ...] = (
     One(theirs="rightsInfo/copyrightHolder", ours=("rights", "holder"), rows=PARTY, needs=NAMED),
     words("rightsInfo/copyrightNotice", "rights/notice", row=Lines),
     UsageTerms(
-        words=words("rightsInfo/usageTerms", "rights/usage_terms", row=Lines, also=("rightsInfo/usageTerms/@href",))
+        words=words("rightsInfo/usageTerms", "rights/usage_terms", row=Lines, also=_ALSO_TERMS)
     ),
     reference(
         "rightsInfo/link/@href",

@@ -7,6 +7,7 @@ The words of both stand in one language, and in few words: a story may tell of s
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 import msgspec
@@ -35,10 +36,13 @@ def is_for_some_readers(text: str) -> bool:
         >>> is_for_some_readers("Sign in to keep reading"), is_for_some_readers("Subscribers pay only nine euros")
         (False, False)
     """
-    if len(text) > _LONGEST or _SAID.search(text):
-        return False
-    line = plain_line(text)
-    return any(_is_for_some(line, words) and not words.telling.search(line) for words in _WORDS.of(text))
+    return any(_is_for_some(line, words) and not words.telling.search(line) for line, words in _readings_of(text))
+
+
+def _readings_of(text: str) -> Iterator[tuple[str, _Words]]:
+    """Yield a line that may be of a gate, with the words of each language of which it may be; of most lines, none."""
+    if len(text) <= _LONGEST and not _SAID.search(text):
+        yield from ((plain_line(text), words) for words in _WORDS.of(text))
 
 
 def is_gate(text: str) -> bool:
@@ -50,9 +54,7 @@ def is_gate(text: str) -> bool:
         >>> is_gate("Only subscribers of the service pay."), is_gate("The club is for members only, the mayor said.")
         (False, False)
     """
-    if len(text) > _LONGEST or _SAID.search(text):
-        return False
-    return any(_closes(plain_line(text), words) for words in _WORDS.of(text))
+    return any(_closes(line, words) for line, words in _readings_of(text))
 
 
 def _closes(line: str, words: _Words) -> bool:
