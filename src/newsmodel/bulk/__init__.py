@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsmodel.bulk.deferred import deferred
+from newsmodel.shapes.deferred import deferred
 
 if TYPE_CHECKING:
     from newsmodel.bulk.arrow import (

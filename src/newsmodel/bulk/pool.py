@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 
+from newsmodel.bulk.collector import spare_collector
 from newsmodel.bulk.failures import broken_story, without_article
 from newsmodel.bulk.rules import TOOK_TOO_LONG, WORKER_DIED
 from newsmodel.bulk.stories import Located, RawStory, Story
@@ -80,7 +81,9 @@ def _processes(jobs: int) -> Iterator[Any]:
     import multiprocessing  # noqa: PLC0415 - with sockets, for the pool alone
 
     # spawned: a fork would copy the threads' locks of whoever uses us
-    pool = pebble.ProcessPool(max_workers=jobs, context=multiprocessing.get_context("spawn"))
+    pool = pebble.ProcessPool(
+        max_workers=jobs, context=multiprocessing.get_context("spawn"), initializer=spare_collector
+    )
     try:
         yield pool
         pool.close()

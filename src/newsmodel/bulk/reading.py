@@ -203,11 +203,13 @@ def _with_claims(reading: Reading, extraction: Extraction, *, unasked: bool) -> 
     which = extraction.which or ("attributed" if asked else "none")
     if which == "none":
         return reading
-    from newsmodel.claims import DEFAULT_CONFIDENCE, find_claims, read_claims  # noqa: PLC0415 - not every run needs it
-
     if extraction.finder is not None:
+        from newsmodel.claims import find_claims  # noqa: PLC0415 - few runs need it
+
         found = find_claims(reading.article, extraction.finder)
         return Reading(found.article, (*reading.issues, *found.issues))
+    from newsmodel.claims import DEFAULT_CONFIDENCE, read_claims  # noqa: PLC0415 - not every run needs it
+
     least = DEFAULT_CONFIDENCE if extraction.min_confidence is None else extraction.min_confidence
     found = read_claims(reading.article, which=which, min_confidence=least)
     return Reading(found.article, (*reading.issues, *found.issues))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import gc
 import importlib
 import os
 import signal
@@ -15,6 +14,7 @@ from typing import Any, NoReturn
 import click
 from click.exceptions import NoArgsIsHelpError
 
+from newsmodel.bulk.collector import spare_collector
 from newsmodel.cli.configuration import (
     Configuration,
     blame_file,
@@ -54,10 +54,6 @@ _COMMANDS = {
     "validate": ("newsmodel.cli.validate:validate", "Validate newsmodel documents."),
     "view": ("newsmodel.cli.view:view", "Write a page that shows who said what in stories."),
 }
-
-#: The collector of cycles looks at what is new after so many objects: modules and documents are made of thousands,
-#: and have no cycles.
-_COLLECTED_AFTER = 20_000
 
 
 def with_help(command: click.Command) -> click.Command:
@@ -138,7 +134,7 @@ def _terminate(*_: object) -> NoReturn:
 
 def main() -> None:
     """Run the command line; what newsmodel refuses becomes a line on stderr and the exit code 2."""
-    gc.set_threshold(_COLLECTED_AFTER)
+    spare_collector()
     if threading.current_thread() is threading.main_thread():
         signal.signal(signal.SIGTERM, _terminate)
     if sys.stderr is None:  # closed by whoever started us: there is nobody to tell

@@ -16,11 +16,12 @@ from urllib.parse import urljoin
 import attrs
 
 from newsmodel.model.article import A
+from newsmodel.prose.patterns import pattern
 from newsmodel.shapes.field_types import limit_of
 from newsmodel.values import Line, as_uri
 
 #: What begins with a scheme, with a fragment, or with what stands for an address that a script fills in.
-_NO_PLACE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{0,40}:|#|[^{]{0,200}\{")
+_NO_PLACE = pattern(r"[A-Za-z][A-Za-z0-9+.-]{0,40}:|#|[^{]{0,200}\{")
 _fits_line = limit_of(Line).admits
 
 #: The beginning of an id that is made of the input's bytes (RFC 6920), and such an id.

@@ -7,7 +7,6 @@ counts more than one that was inferred.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final, TypeAlias
 
@@ -22,6 +21,7 @@ from newsmodel.prose.furniture.agencies import is_agency
 from newsmodel.prose.furniture.authors import Author
 from newsmodel.prose.furniture.bylines import Byline
 from newsmodel.prose.language import REACH, guess_language
+from newsmodel.prose.patterns import pattern
 from newsmodel.prose.sentences import first_sentence
 from newsmodel.shapes.field_types import limit_of
 from newsmodel.values import Language
@@ -43,7 +43,7 @@ _is_language = limit_of(Language).admits
 #: Characters of one paragraph that are looked at for the language, so that a long quotation does not decide alone.
 _SHARE_OF_PARAGRAPH = 500
 #: Labels before the words of a wire message: "[TEXT] [UPDATE] THE RIVER".
-_LABELS = re.compile(r"(?:\[[^\]\n]{1,80}\]\s*){1,6}")
+_LABELS = pattern(r"(?:\[[^\]\n]{1,80}\]\s*){1,6}")
 
 
 class Inference(msgspec.Struct, frozen=True):

@@ -10,9 +10,11 @@ from typing import Literal
 
 import msgspec
 
+from newsmodel.prose.patterns import pattern
+
 #: The fences of YAML and of TOML.
 FENCES = ("---", "+++")
-_OPENING = re.compile(r"(?P<fence>---|\+\+\+)[ \t]*(?:\n|\Z)")
+_OPENING = pattern(r"(?P<fence>---|\+\+\+)[ \t]*(?:\n|\Z)")
 _CLOSING = {
     "---": re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE),
     "+++": re.compile(r"^\+\+\+[ \t]*$", re.MULTILINE),

@@ -1,13 +1,14 @@
 """Fields that are sections of a file, and the reader that fills a class of such fields.
 
-The classes are plain, and no attrs classes: some have more than a hundred fields, and to import them has to be cheap.
+The classes are plain, and no attrs classes: some have more than a hundred fields, and to import them has to be cheap. A
+section is read when it is first asked for: of a language that a story is not in, most are never.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any, TypeVar, overload
+from typing import Any, ClassVar, TypeVar, overload
 
 from newsmodel.languages import tables
 
@@ -36,11 +37,32 @@ class Section:
     @overload
     def __get__(self, file: object, cls: type) -> Any: ...
     def __get__(self, file: object | None, cls: type) -> Any:
-        return self if file is None else self.default  # what a file has stands in its `__dict__`
+        if file is None:
+            return self
+        read = self._read(vars(file).get(_UNREAD, _NOTHING))
+        vars(file)[self.name] = read  # which is found there from now on
+        return read
+
+    def _read(self, unread: Mapping[str, str]) -> Any:
+        heading = self.name.replace("_", " ")
+        if not self.is_grouped:
+            return self.read(unread[heading]) if heading in unread else self.default
+        start = f"{heading}: "
+        return {name.removeprefix(start): self.read(text) for name, text in unread.items() if name.startswith(start)}
+
+
+#: Where the texts of sections stand that are not read yet: no field can have this name.
+_UNREAD = "[unread]"
 
 
 class Sections:
     """A file by its sections, which are fields of the class; it cannot be changed."""
+
+    _by_heading: ClassVar[Mapping[str, Section]] = {}
+
+    def __init_subclass__(cls) -> None:
+        fields = (field for field in vars(cls).values() if isinstance(field, Section))
+        cls._by_heading = {field.name.replace("_", " "): field for field in fields}
 
     def __init__(self, **values: Any) -> None:
         unknown = values.keys() - {section.name for section in self.sections()}
@@ -54,7 +76,13 @@ class Sections:
     @classmethod
     def sections(cls) -> tuple[Section, ...]:
         """List the fields in their order."""
-        return tuple(field for field in vars(cls).values() if isinstance(field, Section))
+        return tuple(cls._by_heading.values())
+
+    @classmethod
+    def _has(cls, heading: str) -> bool:
+        name, is_of_group, _ = heading.partition(": ")
+        section = cls._by_heading.get(name)
+        return section is not None and section.is_grouped == bool(is_of_group)
 
     def values(self) -> dict[str, Any]:
         """Give what the file has in each of them."""
@@ -102,7 +130,7 @@ _NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 def structured(cls: type[_T], folder: str, file: str) -> _T:
-    """Fill a class with the sections of a file; those that the file lacks are empty.
+    """Make an object of a class out of the sections of a file; those that the file lacks are empty.
 
     Args:
         cls: Its fields are declared by the functions above; a section has its field's name, with spaces.
@@ -112,19 +140,9 @@ def structured(cls: type[_T], folder: str, file: str) -> _T:
     Raises:
         ValueError: the file has a section that is no field.
     """
-    found = dict(tables.sections(folder, file))
-    values: dict[str, Any] = {}
-    for section in cls.sections():
-        heading = section.name.replace("_", " ")
-        if section.is_grouped:
-            values[section.name] = _grouped(found, heading, section.read)
-        elif heading in found:
-            values[section.name] = section.read(found.pop(heading))
-    if found:
-        raise ValueError(f"languages/{folder}/{file}.txt has sections that are no fields: {', '.join(found)}")
-    return cls(**values)
-
-
-def _grouped(found: dict[str, str], heading: str, read: Any) -> Mapping[str, Any]:
-    prefix = f"{heading}: "
-    return {name.removeprefix(prefix): read(found.pop(name)) for name in list(found) if name.startswith(prefix)}
+    unread = tables.sections(folder, file)
+    if unknown := [heading for heading in unread if not cls._has(heading)]:
+        raise ValueError(f"languages/{folder}/{file}.txt has sections that are no fields: {', '.join(unknown)}")
+    structure = cls()
+    vars(structure)[_UNREAD] = unread
+    return structure

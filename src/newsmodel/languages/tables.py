@@ -92,7 +92,7 @@ def sections(folder: str, file: str) -> dict[str, str]:
     tables = dict(zip(parts[1::2], (part.strip() for part in parts[2::2]), strict=True))
     if len(tables) * 2 + 1 != len(parts):
         raise ValueError(f"languages/{folder}/{file}.txt has a section twice")
-    return {name: _resolved(table, folder, file, tables) for name, table in tables.items()}
+    return {name: _resolved(table, folder, file, tables) if "{" in table else table for name, table in tables.items()}
 
 
 def _resolved(table: str, folder: str, file: str, own: dict[str, str]) -> str:

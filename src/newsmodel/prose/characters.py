@@ -8,6 +8,8 @@ from typing import Final
 
 import msgspec
 
+from newsmodel.prose.patterns import pattern
+
 #: Signs above, below and beside letters of other scripts, which are no letters themselves: ranges for a class of `re`.
 COMBINING = (
     "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0970"
@@ -17,10 +19,10 @@ COMBINING = (
 LATIN: Final = bytes((*range(0x03), *range(0x1E, 0x2E)))
 SPACED: Final = bytes((*range(0x0E), *range(0x20, 0x2E)))
 _LINE_ENDS = str.maketrans({"\r": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n", "\x0b": "\n", "\x0c": "\n\n"})
-_HAS_LINE_END = re.compile("[\r\x85\u2028\u2029\x0b\x0c]")
+_HAS_LINE_END = pattern("[\r\x85\u2028\u2029\x0b\x0c]")
 #: Control characters but newline and tab; zero-width space, word joiner and byte-order mark, which carry no meaning
 #: inside a text. The zero-width joiners stay: Persian, Hindi and emoji need them.
-_UNPRINTED = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u2060\ufeff]+")
+_UNPRINTED = pattern("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u2060\ufeff]+")
 #: Whatever needs cleaning; most texts have none of it.
 _ODD = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u2028\u2029\u2060\ufeff\ud800-\udfff]")
 _SURROGATES = re.compile("[\ud800-\udfff]")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from newsmodel.prose.patterns import pattern
+
 #: Stops of statements: Latin, wide, half-width, Devanagari, Urdu, Armenian, Ethiopic, Burmese, Khmer.
 FULL_STOPS = ".\u3002\uff0e\uff61\u0964\u0965\u06d4\u0589\u1362\u104b\u17d4"
 #: Those, and stops of questions and calls: Latin, wide, Arabic, Ethiopic, doubled ones.
@@ -18,7 +20,7 @@ _THIN = "[ \u00a0\u202f\u2009]?"
 #: Marks of a note to a sentence, behind its stop: "[12]", "*".
 _NOTES = r"(?:[ \u00a0]?\[\d{1,3}\]|[*\u2020\u2021\u00b9\u00b2\u00b3\u2074-\u2079]){0,3}"
 _ENDS = re.compile(rf"[{STOPS}](?:{_THIN}[{CLOSING}]){{0,3}}{_NOTES}\Z")
-_OMITS = re.compile(rf"\u2026(?:{_THIN}[{CLOSING}]){{0,3}}\Z")
+_OMITS = pattern(rf"\u2026(?:{_THIN}[{CLOSING}]){{0,3}}\Z")
 _OMITS_IN_QUOTATION = re.compile('\u2026[\u201d\u2019\u201c\u00bb\u00ab\u300d"]\\Z')
 #: The Greek question mark is the semicolon of others, which in Greek is a raised dot.
 _GREEK_QUESTION = re.compile(rf"[\u0370-\u03ff\u1f00-\u1fff\d)%][;\u037e](?:{_THIN}[{CLOSING}]){{0,3}}\Z")

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, overload
 
 import msgspec
 
-from newsmodel.bulk.arrow.collector import ROWS_AT_ONCE, paused_collector
 from newsmodel.bulk.arrow.columns import row_dicts
 from newsmodel.bulk.arrow.schema import ERROR, KEY, RUN_COLUMNS, VALUE, arrow, arrow_schema
+from newsmodel.bulk.collector import ROWS_AT_ONCE, paused_collector
 from newsmodel.documents.codec import from_dict
 from newsmodel.errors import NewsModelError, UnreadableInput
 from newsmodel.model import Article

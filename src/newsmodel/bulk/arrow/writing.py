@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import msgspec
 
-from newsmodel.bulk.arrow.collector import ROWS_AT_ONCE, paused_collector
 from newsmodel.bulk.arrow.schema import KEY, VALUE, arrow, arrow_schema
+from newsmodel.bulk.collector import ROWS_AT_ONCE, paused_collector
 from newsmodel.documents.codec import to_dict
 from newsmodel.model import Article
 from newsmodel.shapes.field_types import FieldType, Many, ObjectType, OpenMap, StringMap, Union, per_class

@@ -10,6 +10,7 @@ import msgspec
 from newsmodel.languages.language import get
 from newsmodel.languages.shared_names import NAMES
 from newsmodel.languages.tables import words
+from newsmodel.prose.patterns import pattern
 
 #: Words that an acronym usually passes over, in lower case.
 _SMALL_WORDS = (
@@ -19,12 +20,12 @@ _SMALL_WORDS = (
     | words("and or und &")
 )
 
-_BRACKET = re.compile(r"\(([A-Za-z][A-Za-z0-9&]{1,9})\)")
-_REVERSED = re.compile(r"\b([A-Z][A-Za-z0-9&]{1,9})[ \u00a0]\((?:the )?([^\W\d_][^()\n]{3,100})\)")
+_BRACKET = pattern(r"\(([A-Za-z][A-Za-z0-9&]{1,9})\)")
+_REVERSED = pattern(r"\b([A-Z][A-Za-z0-9&]{1,9})[ \u00a0]\((?:the )?([^\W\d_][^()\n]{3,100})\)")
 #: The words are looked for in so many characters and pieces of words before the bracket.
 _BEFORE = 160
 _MOST_PIECES = 14
-_STOP = re.compile(r"[,;:!?()\[\]\"\u201c\u201d\n\u2013\u2014]|(?<=[^\W\d_A-Z])\.(?=\s)")
+_STOP = pattern(r"[,;:!?()\[\]\"\u201c\u201d\n\u2013\u2014]|(?<=[^\W\d_A-Z])\.(?=\s)")
 _PIECE = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)?|&")
 _TOO_DEAR = 99
 #: An acronym has so many capitals, and so many letters at most where small ones are among them: "PhD".

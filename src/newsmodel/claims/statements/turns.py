@@ -12,14 +12,15 @@ import msgspec
 
 from newsmodel.claims.statements.view import View, WordRange
 from newsmodel.languages.tables import words
+from newsmodel.prose.patterns import pattern
 
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w.'\u2019-]{0,24}"
 #: How a turn is heard, or whom the speaker stands for: "LEE (voice-over):", "SEN. LEE (D-OH):".
 _ASIDE = r"(?: ?[(\[][^()\[\]:\n]{1,40}[)\]])?"
 _LABEL = re.compile(rf"({_NAME}(?: {_NAME}){{0,3}}){_ASIDE}:[ \t]+(?=\S)")
 #: Words in small letters, and names whose last word may be one: "Jo *Young*".
-_SMALL = re.compile(r"(?<![\w'’-])[a-zß-öø-ÿ]+(?![\w-])")
-_FULL_NAME = re.compile(r"(?<![\w'’-])([A-ZÀ-ÖØ-Þ][\w-]+) (?=([A-ZÀ-ÖØ-Þ][\w-]+))")
+_SMALL = pattern(r"(?<![\w'’-])[a-zß-öø-ÿ]+(?![\w-])")
+_FULL_NAME = pattern(r"(?<![\w'’-])([A-ZÀ-ÖØ-Þ][\w-]+) (?=([A-ZÀ-ÖØ-Þ][\w-]+))")
 #: A label is one where it comes so often,
 _OFTEN = 2
 #: or where it is a name in capitals of so many letters.

@@ -7,7 +7,6 @@ list, is of that thing.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
@@ -15,6 +14,7 @@ import msgspec
 
 from newsmodel.formats.restrictions.keys import KeyKind, is_one_of, kind_of_key
 from newsmodel.languages.language import tags
+from newsmodel.prose.patterns import pattern
 
 _DEEPEST: Final = 6
 #: An object with one of these is about something else than the story that it stands in.
@@ -91,7 +91,7 @@ def has_words(raw: str) -> bool:
     return " " in raw.strip() or _UNSPACED.search(raw) is not None
 
 
-_UNSPACED: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{3}")
+_UNSPACED: Final = pattern(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{3}")
 
 
 #: Members of objects that only hold a value: of JSON-LD, of CMSs, of MongoDB.

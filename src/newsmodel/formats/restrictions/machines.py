@@ -7,6 +7,7 @@ from typing import Any
 
 from newsmodel.formats.restrictions.truth import is_set, term_named
 from newsmodel.model import Concept
+from newsmodel.prose.patterns import pattern
 from newsmodel.values import as_uri
 
 #: Terms of IPTC's digitalsourcetype for what people or cameras have made.
@@ -42,7 +43,7 @@ def is_of_machine(origin: Concept) -> bool:
     return "".join(_WORD.findall(re.split(r"[:/#]", words)[-1])).casefold().removesuffix("digitalsource") not in _HUMAN
 
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = pattern(r"[^\W_]+")
 _SOURCE_TYPES = "http://cv.iptc.org/newscodes/digitalsourcetype/"
 _TERM = re.compile(r"[A-Za-z]+")
 #: The name of a term as people write it: "trained algorithmic media", "digital-capture".

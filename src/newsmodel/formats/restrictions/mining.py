@@ -6,6 +6,7 @@ import re
 from typing import Any, Final
 
 from newsmodel.formats.restrictions.truth import is_set, term_named, truth_of
+from newsmodel.prose.patterns import pattern
 from newsmodel.values import as_uri
 
 _PLUS = "http://ns.useplus.org/ldf/vocab/"
@@ -73,4 +74,4 @@ def permission_of(raw: Any) -> str | None:
 
 
 #: What PLUS calls a permission, and that there is none.
-_OPEN_WORDS: Final = re.compile(r"\A\s*(?:(?:allow|permit)(?:s|ed|ted)?\s*\Z|unspecified\b)", re.IGNORECASE)
+_OPEN_WORDS: Final = pattern(r"\A\s*(?:(?:allow|permit)(?:s|ed|ted)?\s*\Z|unspecified\b)", re.IGNORECASE)

@@ -13,8 +13,9 @@ from newsmodel.languages.language import furniture_words, pooled
 from newsmodel.prose.dates.ends import find_end
 from newsmodel.prose.furniture.ends import beside_ends
 from newsmodel.prose.furniture.phrases import WholePhrases
+from newsmodel.prose.patterns import pattern
 
-_PART = re.compile(r"\b(start|end)\s*=\s*([^;]+)", re.IGNORECASE)
+_PART = pattern(r"\b(start|end)\s*=\s*([^;]+)", re.IGNORECASE)
 #: Between the ends of an interval (ISO 8601); one that is open has two dots, or nothing.
 _INTERVAL = re.compile(r"\A([^/=;]*)/([^/=;]*)\Z")
 _OPEN = frozenset({"", "..", "-"})

@@ -12,6 +12,8 @@ from collections.abc import Callable
 
 import msgspec
 
+from newsmodel.prose.patterns import pattern
+
 
 class Mended(msgspec.Struct, frozen=True):
     """A text whose letters were mended.
@@ -63,7 +65,7 @@ def _replaced(pattern: re.Pattern[str], text: str, replace: Callable[[str], str 
 # --- quoted-printable (RFC 2045)
 
 #: A letter that is no ASCII is two codes at least; one sign is no proof.
-_CODES = re.compile(r"(?:=[0-9A-F]{2}){2,}")
+_CODES = pattern(r"(?:=[0-9A-F]{2}){2,}")
 _SOFT_BREAK = re.compile(r"=\n")
 _FEWEST_CODES = 2
 
@@ -89,7 +91,7 @@ _LATER = "".join(character for character, code in _WINDOWS.items() if code < 0xC
 _PAIR = f"[\u00c2-\u00f4][{re.escape(_LATER)}]{{1,3}}"
 _RUN = re.compile(f"{_PAIR}(?:{_PAIR})*")
 #: Letters of Europe, Greek, Cyrillic, Hebrew, Arabic; typographic marks and signs of money.
-_MEANT = re.compile(
+_MEANT = pattern(
     "[\u00a0-\u00ff\u0100-\u017f\u0370-\u052f\u05d0-\u05ea\u0600-\u06ff\u2010-\u203f\u20a0-\u20bf\u2122\ufeff\U0001f300-\U0001faff]+"
 )
 _FEWEST_RUNS = 2

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from newsmodel.formats.text.above_story import is_furniture, is_prose, is_unspaced
@@ -11,6 +10,7 @@ from newsmodel.prose.furniture.boilerplate import BoilerplateKind, is_page_edge
 from newsmodel.prose.furniture.layout import Passage
 from newsmodel.prose.furniture.looks import look
 from newsmodel.prose.furniture.naming import is_outlet
+from newsmodel.prose.patterns import pattern
 
 #: A point of a menu is no longer, and has no more spaces.
 _LONGEST_POINT, _SPACES_OF_POINT = 40, 2
@@ -30,7 +30,7 @@ _OF_PAGES = frozenset(
     }
 )
 #: Between the steps of the way to a page: "News | Local", "Home > News".
-_STEP = re.compile(r" [|>\u203a\u00bb/\u2192\u2022\u00b7] ")
+_STEP = pattern(r" [|>\u203a\u00bb/\u2192\u2022\u00b7] ")
 
 
 def find_menu(passages: Sequence[Passage]) -> frozenset[int]:

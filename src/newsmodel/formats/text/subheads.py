@@ -13,6 +13,7 @@ from newsmodel.languages.tables import any_of
 from newsmodel.prose.furniture import subheads
 from newsmodel.prose.furniture.layout import Passage
 from newsmodel.prose.furniture.looks import look
+from newsmodel.prose.patterns import pattern
 from newsmodel.prose.quotations.block import is_quoted
 
 #: A paragraph from this length on is one of the story's own.
@@ -25,8 +26,8 @@ _WITHOUT_STOPS = re.compile("[\"'\u201c\u2018(\\[]?[\u0e00-\u0eff]")
 #: What stands before speech in many languages.
 _SPEECH = ("\u2013", "\u2014")
 #: Who speaks, before a colon: "Coast Times: Why was it shut?"
-_SPEAKER = re.compile("[^\\W\\d_a-z][^:\uff1a.,;?!\\d\n]{0,40}(?::(?=[ \u00a0])|\uff1a)")
-_HANGUL = re.compile("[\"'\u201c\u2018(\\[]?[\uac00-\ud7a3]")
+_SPEAKER = pattern("[^\\W\\d_a-z][^:\uff1a.,;?!\\d\n]{0,40}(?::(?=[ \u00a0])|\uff1a)")
+_HANGUL = pattern("[\"'\u201c\u2018(\\[]?[\uac00-\ud7a3]")
 #: A short paragraph has more spaces; what has no more is a label.
 FEW_WORDS = 4
 #: A heading above the first paragraph is one of the first lines.

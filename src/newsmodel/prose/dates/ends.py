@@ -17,6 +17,7 @@ from newsmodel.languages.language import pooled
 from newsmodel.languages.tables import any_of
 from newsmodel.prose.dates.printed import REACH, TIME_BEFORE, Moment, find_moment
 from newsmodel.prose.dates.zones import NAMES
+from newsmodel.prose.patterns import pattern
 
 _NOON: Final = 12
 _HOURS: Final = 24
@@ -25,7 +26,7 @@ _BESIDE: Final = 24
 #: Small words between a day and its hour: "le 5 mars à partir de 10 h".
 _SMALL: Final = r"(?:[^\W\d_]{1,7}[ \u00a0]){0,3}"
 #: Where a sentence ends; behind the number of a day none does.
-_OVER: Final = re.compile(r"(?:(?<=[^\W\d_]{2})|(?<=\d{4}))[.!?][ \u00a0](?![a-z\d])|\n")
+_OVER: Final = pattern(r"(?:(?<=[^\W\d_]{2})|(?<=\d{4}))[.!?][ \u00a0](?![a-z\d])|\n")
 _MARK: Final = r"[\s.,;:()\u2013\u2014-]{0,3}"
 
 

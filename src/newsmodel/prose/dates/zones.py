@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime
-import re
 
 from newsmodel.languages.language import SHARED
 from newsmodel.languages.tables import rows
+from newsmodel.prose.patterns import pattern
 
 #: Meaning of each abbreviation: an offset, the IANA zone whose date tells it, or nothing if several zones have it.
 _ZONES: dict[str, str] = {name: value for name, value, *_ in rows(SHARED, "zones")}
@@ -14,7 +14,7 @@ _ZONES: dict[str, str] = {name: value for name, value, *_ in rows(SHARED, "zones
 #: Whatever may be printed as a zone after a time.
 NAMES: frozenset[str] = frozenset(_ZONES)
 
-_OFFSET = re.compile(r"(?:UTC|GMT)?\s?([+\-\u2212])(\d{1,2})(?::?(\d\d))?\Z")
+_OFFSET = pattern(r"(?:UTC|GMT)?\s?([+\-\u2212])(\d{1,2})(?::?(\d\d))?\Z")
 
 
 def zone_offset(name: str, moment: datetime.datetime, timezone: str | None = None) -> datetime.timezone | None:

@@ -6,16 +6,17 @@ import functools
 import re
 
 from newsmodel.languages.language import furniture_words, pooled
+from newsmodel.prose.patterns import pattern
 
 #: An address ends at white space, at quotation marks and at the stops of scripts that set no space behind them.
 _ADDRESS = re.compile(
     r"https?://[^\s<>\"\u201c-\u201f\u00ab\u00bb\u2026\u3000-\u3011\uff01\uff08\uff09\uff0c\uff1a\uff1b\uff1f]{3,2000}",
     re.IGNORECASE,
 )
-_MAIL = re.compile(
+_MAIL = pattern(
     r"[(<]?([A-Za-z0-9.!#$%&'*+/=?^_{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4})[)>]?\.?\Z"
 )
-_BETWEEN = re.compile(r"[\s,;/|&\u2022\u00b7]+")
+_BETWEEN = pattern(r"[\s,;/|&\u2022\u00b7]+")
 _HANDLE = re.compile(r"@\w{2,30}")
 _BAD_ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2})")
 #: A line with mail addresses is no longer.

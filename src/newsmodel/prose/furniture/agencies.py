@@ -8,12 +8,13 @@ import re
 from newsmodel.languages.language import pooled
 from newsmodel.languages.shared_names import NAMES
 from newsmodel.languages.tables import any_of
+from newsmodel.prose.patterns import pattern
 
 #: Several names of agencies are no longer together.
 _LONGEST = 50
 _WORDS = re.compile(r"\w+")
 #: A part of an agency behind its name: "dpa/lnw", "PRNewswire-FirstCall", "PRNewswire via COMTEX".
-_SERVICE = re.compile(r"([^\W\d_]{2,20})(?:[/-]| via )[^\W\d_]{2,12}\Z")
+_SERVICE = pattern(r"([^\W\d_]{2,20})(?:[/-]| via )[^\W\d_]{2,12}\Z")
 
 
 @functools.cache

@@ -16,25 +16,26 @@ from newsmodel.prose.furniture.dated_lines import DatedLine, read_dated_line
 from newsmodel.prose.furniture.headlines import is_kicker
 from newsmodel.prose.furniture.person_names import is_doubtful, is_name
 from newsmodel.prose.furniture.places import is_place
+from newsmodel.prose.patterns import pattern
 
 #: A line with names alone is no longer.
 LONGEST = 120
 #: A name alone has at least so many parts, and at most so many.
 _FEWEST_PARTS, _MOST_PARTS = 2, 5
 #: Names of accounts and short names of writers: "ssi", "srf/hosb", "t-online".
-_ACCOUNT = re.compile(r"[\w.-]{2,20}(?:/[\w.-]{2,20})*|[^\W\d_A-Z]{3,20} [^\W\d_A-Z]{3,20}")
+_ACCOUNT = pattern(r"[\w.-]{2,20}(?:/[\w.-]{2,20})*|[^\W\d_A-Z]{3,20} [^\W\d_A-Z]{3,20}")
 _MOST_ACCOUNTS = 3
-_OTHER_SIGN = re.compile(r"[\d!?:;\"\u201c\u201d\u00ab\u00bb%$\u20ac=+*]")
+_OTHER_SIGN = pattern(r"[\d!?:;\"\u201c\u201d\u00ab\u00bb%$\u20ac=+*]")
 
 
 #: Names, and the place that they write from: "Jo Lee / Madrid", "João Silva, de Brasília".
-_PLACED = re.compile(
+_PLACED = pattern(
     r"(?P<names>[^/|,\u2013\u2014]{4,60}?)"
     r"(?: ?[/|] ?| [\u2013\u2014-] |, (?:de |from |aus |da )?)"
     r"(?P<place>[^\W\d_][^/|,]{2,30})"
 )
 #: The place first: "Londra - Zeynep Kaya", "Madrid / Ana Ruiz".
-_PLACED_BEFORE = re.compile(
+_PLACED_BEFORE = pattern(
     r"(?P<place>[^\W\d_][^/|,\u2013\u2014-]{2,30}?)(?: ?[/|] ?| [\u2013\u2014-] )(?P<names>[^/|,\u2013\u2014]{4,60})"
 )
 

@@ -17,6 +17,7 @@ from newsmodel.prose.furniture.holds import is_hold_order
 from newsmodel.prose.furniture.notices import LONGEST
 from newsmodel.prose.furniture.phrases import Openings, Phrases
 from newsmodel.prose.furniture.terms import states_terms
+from newsmodel.prose.patterns import pattern
 
 #: Marks around a notice: "*** KILL ***".
 _MARKS = r"[\W_]{0,5}"
@@ -58,7 +59,7 @@ def read_ban(text: str, *, may_be_headline: bool = False) -> Literal["canceled",
 
 #: An order that stands alone is no longer; signs behind what is no order, or before one.
 _LONGEST_ORDER: Final = 80
-_PARTS = re.compile(r"[:\uff1a)\]]|[ \u00a0][\u2013\u2014-][ \u00a0]")
+_PARTS = pattern(r"[:\uff1a)\]]|[ \u00a0][\u2013\u2014-][ \u00a0]")
 
 
 def is_order(text: str) -> bool:

@@ -19,6 +19,7 @@ from newsmodel.languages.story_words import Boilerplate
 from newsmodel.languages.tables import any_of
 from newsmodel.prose.furniture.agencies import is_agency
 from newsmodel.prose.furniture.phrases import Openings
+from newsmodel.prose.patterns import pattern
 
 
 class BoilerplateKind(enum.Enum):
@@ -83,16 +84,16 @@ _LONGEST_LINE, _LONGEST_COUNTED = 120, 40
 _LONGEST_TITLE = 80
 _BARS = re.compile(r" ?[|\u00b7\u2022] ?")
 #: How much of a story is left, behind a gate: "57 %"; phrases have the sign alone.
-_SHARE = re.compile(r"(?<!\d)\d{1,3}[ \u00a0\u202f]?%")
+_SHARE = pattern(r"(?<!\d)\d{1,3}[ \u00a0\u202f]?%")
 _COUNT = re.compile(r"\d{1,5} ")
 #: A paragraph longer than this is a story's own words, whatever it begins with.
 LONGEST = 300
 _MARKS = "*•·»<>–—-|[]()▶►→👉 \t\u00a0"
-_AFTER_LABEL = re.compile(r"\A[ \t\u00a0]*[:|\u2013\u2014\u25b6\u2192>\uff1a-]{1,2}[ \t\u00a0]*")
-_COPYRIGHT_LINE = re.compile(
+_AFTER_LABEL = pattern(r"\A[ \t\u00a0]*[:|\u2013\u2014\u25b6\u2192>\uff1a-]{1,2}[ \t\u00a0]*")
+_COPYRIGHT_LINE = pattern(
     r"(?i)(?:©|\(c\)|copyright|&copy;)[ \t\u00a0,]{0,3}(?:©|\(c\))?[ \t\u00a0]*(?:(?:19|20)\d\d|[^\W\d_])"
 )
-_TWITTER = re.compile(
+_TWITTER = pattern(
     r"(?i)follow [^.\n]{2,60} on (?:twitter|x|facebook|instagram|threads|bluesky|mastodon)\b[^\n]{0,120}\Z"
 )
 

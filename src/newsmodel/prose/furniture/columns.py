@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from newsmodel.prose.furniture.lists import read_marker
+from newsmodel.prose.patterns import pattern
 
 #: A longer line is prose, whatever space it has inside.
 LONGEST = 160
 
-_GAP = re.compile(r"(?<=\S)(?: {3,}| *\t[ \t]*| *\.{4,} *)(?=\S)")
+_GAP = pattern(r"(?<=\S)(?: {3,}| *\t[ \t]*| *\.{4,} *)(?=\S)")
 _FIGURE = re.compile("[0-9]")
 #: One row is no table.
 _FEWEST_ROWS = 2

@@ -13,12 +13,13 @@ from newsmodel.languages.tables import any_of
 from newsmodel.prose.dates.printed import Moment, find_moment
 from newsmodel.prose.furniture.phrases import Phrases
 from newsmodel.prose.furniture.publication import LONGEST, UNSPACED, Event, Published, around_date, event_labels
+from newsmodel.prose.patterns import pattern
 
 _SIGNS = " \t\u00a0,;:.|/\u05be\u2022\u22c5\u00b7\u2013\u2014-()[]\u3000\uff5c\uff1a"
 _BESIDE = "[|\u00b7\u2022\u22c5\u2013\u2014]"
 #: No line has more dates.
 _MOST_DATES = 4
-_ZONE_BEHIND = re.compile(r"\A[ \u00a0]?\(?[A-Z]{2,5}\)?(?![^\W_])")
+_ZONE_BEHIND = pattern(r"\A[ \u00a0]?\(?[A-Z]{2,5}\)?(?![^\W_])")
 
 
 class DatedLine(msgspec.Struct, frozen=True):

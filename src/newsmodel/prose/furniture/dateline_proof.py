@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from newsmodel.prose.furniture.agencies import are_agencies, looks_like_agency, may_end_agency
 from newsmodel.prose.furniture.dateline_cuts import Cut
 from newsmodel.prose.furniture.dateline_parts import Parts, PrintedDateline, printed, take_apart
@@ -19,10 +17,11 @@ from newsmodel.prose.furniture.dateline_places import (
 )
 from newsmodel.prose.furniture.dateline_words import labels, never_in_datelines
 from newsmodel.prose.furniture.places import is_city
+from newsmodel.prose.patterns import pattern
 
-_INITIALS = re.compile(r"[A-Z]{2,5}\Z")
+_INITIALS = pattern(r"[A-Z]{2,5}\Z")
 #: The name of an agency, in mixed case: "Nordwire", "Nord Press".
-_NAME = re.compile(r"\A[^\W\d_a-z][^\W\d_A-Z]+(?: [^\W\d_a-z][^\W\d_A-Z]+){0,2}\Z")
+_NAME = pattern(r"\A[^\W\d_a-z][^\W\d_A-Z]+(?: [^\W\d_a-z][^\W\d_A-Z]+){0,2}\Z")
 #: A place that nobody knows has so many letters: others are acronyms.
 _SHORTEST_PLACE = 4
 #: A place is a town, its region and its country.

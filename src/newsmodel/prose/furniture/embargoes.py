@@ -20,6 +20,7 @@ from newsmodel.prose.furniture.addressed import without_address
 from newsmodel.prose.furniture.boilerplate import telling
 from newsmodel.prose.furniture.ends import begins_end, goes_on_as_end, is_only_end, tells_end
 from newsmodel.prose.furniture.phrases import Phrases
+from newsmodel.prose.patterns import pattern
 
 #: Before a notice: marks, brackets, signs of agencies: "*** EMBARGO ***", "+++ Sperrfrist", "【解禁】".
 _MARKS: Final = r"[\W_]{0,6}"
@@ -39,17 +40,17 @@ _MOST_OF_CONDITION: Final = 8
 #: Behind an order, its end begins within so many characters.
 _NEAR: Final = 40
 #: Behind the word, a mark that makes it a label.
-_LABELLED = re.compile(r"[ \u00a0]?[:\uff1a\]】]|[ \u00a0]{0,2}[\u2013\u2014]|[ \u00a0]-{1,2}[ \u00a0]")
+_LABELLED = pattern(r"[ \u00a0]?[:\uff1a\]】]|[ \u00a0]{0,2}[\u2013\u2014]|[ \u00a0]-{1,2}[ \u00a0]")
 #: Behind an end, a headline may follow; a time or a date has no blank behind its colon, or a figure there.
 _COLON = re.compile(r":[ \u00a0](?!\d)")
 #: Where what is said of an end is over: "EMBARGO 10:00 GMT. Check against delivery".
-_OVER = re.compile(r"[;()\[\]\u2013\u2014\n]|[.!][ \u00a0](?![a-z\d])| - ")
+_OVER = pattern(r"[;()\[\]\u2013\u2014\n]|[.!][ \u00a0](?![a-z\d])| - ")
 #: The stop behind the number of a day, or of a year before a month.
-_DAY = re.compile(r"(?:(?<=\d{4})|(?<=\A\d)|(?<=\A\d\d)|(?<=[^\w.:]\d)|(?<=[^\w.:]\d\d))\.(?=[ \u00a0][^\W\d_])")
+_DAY = pattern(r"(?:(?<=\d{4})|(?<=\A\d)|(?<=\A\d\d)|(?<=[^\w.:]\d)|(?<=[^\w.:]\d\d))\.(?=[ \u00a0][^\W\d_])")
 #: Behind an order, an hour needs no sign of one: "Non pubblicare prima delle 18".
 _HOUR = re.compile(r"[\W_]{0,3}(?:[^\W\d_]{1,5} ){0,2}\d{1,2}(?!\w)")
 #: Before what tells who says a sentence.
-_SAID = re.compile('[,"\u201c\u201d\u00ab\u00bb\u2013\u2014]|: ')
+_SAID = pattern('[,"\u201c\u201d\u00ab\u00bb\u2013\u2014]|: ')
 #: A year alone is no end that a desk gives: "Embargoed until 1998, the papers show…".
 _YEAR = re.compile(r"[\W_]{0,6}\d{4}(?![\d.:]|[\W_]{0,3}(?:hrs?|hours|gmt|utc)\b)", re.IGNORECASE)
 

@@ -15,12 +15,13 @@ import msgspec
 from newsmodel.languages.language import get
 from newsmodel.prose.furniture.by_language import ByLanguage, plain_line
 from newsmodel.prose.furniture.phrases import WholePhrases
+from newsmodel.prose.patterns import pattern
 
 #: A gate has no more characters; its subject stands within so many of its first.
 _LONGEST, _REACH = 160, 40
 #: Before such a call stand so many characters at most; it is looked for in so many of a sentence.
 _SHORT, _BEGINNING = 6, 40
-_SENTENCE: Final = re.compile(r"(?<=[.!?\u3002])\s*")
+_SENTENCE: Final = pattern(r"(?<=[.!?\u3002])\s*")
 #: Beside the readers and what closes stands one small word: "for".
 _MOST_BESIDE: Final = 1
 #: Marks of what somebody says.

@@ -13,6 +13,7 @@ from newsmodel.prose.characters import composed
 from newsmodel.prose.furniture.addressed import without_address
 from newsmodel.prose.furniture.desk_notes import asking, asks_to_hold, held_for
 from newsmodel.prose.furniture.phrases import Openings, Phrases
+from newsmodel.prose.patterns import pattern
 
 #: Marks around an order: "*** NOT FOR PUBLICATION ***".
 _MARKS: Final = r"[\W_]{0,6}"
@@ -22,7 +23,7 @@ _MARK: Final = r"(?=[\W_]{0,9}\Z|[.!:)\]]|[ \u00a0]?:|[ \u00a0]+[\u2013\u2014-])
 #: Around a word of a desk: "*** HOLD ***".
 _AROUND: Final = " \u00a0*+#/_=!.:-\u2013\u2014()[]"
 #: Between the parts of a line of labels, which has several.
-_BETWEEN = re.compile(r"[ \u00a0][\u2013\u2014|\u00b7\u2022/-][ \u00a0]|[,;] ")
+_BETWEEN = pattern(r"[ \u00a0][\u2013\u2014|\u00b7\u2022/-][ \u00a0]|[,;] ")
 _FEWEST_PARTS: Final = 2
 #: An order about what follows is no longer.
 _LONGEST: Final = 120

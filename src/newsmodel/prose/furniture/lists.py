@@ -6,6 +6,8 @@ import re
 
 import msgspec
 
+from newsmodel.prose.patterns import pattern
+
 #: Dashes, dots, squares, arrows, ticks; and the characters of Symbol and Wingdings, which word processors set.
 _SIGNS = (
     "-*\u2013\u2014\u2015\u2022\u2023\u2043\u204c\u204d\u2219\u25a0\u25a1\u25aa\u25ab\u25b6\u25b8\u25ba\u25c6\u25c7\u25cb\u25cf"
@@ -18,7 +20,7 @@ _PICTURES = "[+\u2190-\u21ff\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]\ufe
 _FIRST_CIRCLED = 0x2460
 _NO_MARKERS = frozenset("\"'\u201c\u2018\u00ab\u201e[<#")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
-_MARKER = re.compile(
+_MARKER = pattern(
     rf"(?P<bullet>[{re.escape(_SIGNS)}]|{_PICTURES}){_SPACE}"
     "|(?P<circle>o)(?:\t[ \t\u00a0]*|[ \u00a0]{2,})(?=\\S)"
     rf"|(?P<number>\d{{1,3}})(?:[.)]{_SPACE}|[\uff0e\u3001\uff09][ \u3000]*(?=\S))"

@@ -8,9 +8,10 @@ import re
 from newsmodel.prose.furniture import naming
 from newsmodel.prose.furniture.byline_leads import lead_of
 from newsmodel.prose.furniture.bylines import read_authors
+from newsmodel.prose.patterns import pattern
 
-_BY_GLUED = re.compile(r"\A(?:by|By|von|Von|par|Par|por|Por)(?=[A-ZÀ-Ý][a-zà-ÿ])")
-_NOISE = re.compile(r"https?://\S+|[\w.+%-]{1,64}@[\w-]+(?:\.[\w-]+)+|(?<!\w)@\w{2,30}|[(\[][^()\[\]]{0,60}[)\]]")
+_BY_GLUED = pattern(r"\A(?:by|By|von|Von|par|Par|por|Por)(?=[A-ZÀ-Ý][a-zà-ÿ])")
+_NOISE = pattern(r"https?://\S+|[\w.+%-]{1,64}@[\w-]+(?:\.[\w-]+)+|(?<!\w)@\w{2,30}|[(\[][^()\[\]]{0,60}[)\]]")
 _DIGIT = re.compile(r"\d")
 #: A name has no more words than this.
 _MOST_WORDS = 6

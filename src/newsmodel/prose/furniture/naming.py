@@ -10,8 +10,9 @@ from newsmodel.languages.shared_names import NAMES
 from newsmodel.languages.tables import any_of
 from newsmodel.prose.furniture.agencies import agency_at_start, is_agency
 from newsmodel.prose.furniture.phrases import Phrases
+from newsmodel.prose.patterns import pattern
 
-_JOINED_PARTICLE = re.compile(r"[a-z]{1,3}[-'\u2019](?=[^\W\d_a-z])")
+_JOINED_PARTICLE = pattern(r"[a-z]{1,3}[-'\u2019](?=[^\W\d_a-z])")
 _DOMAIN = re.compile(r"(?i)\b\w+\.(?:com|org|net)\b")
 #: Bodies of writers that a name may stand before: "Jane Roe Coast staff" is nobody's name.
 _STAFF = re.compile(r"(?i)staff(?: \w+)?(?: reports?| reporters?| writers?)?\Z")

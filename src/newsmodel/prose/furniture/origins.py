@@ -21,21 +21,22 @@ from newsmodel.prose.characters import composed
 from newsmodel.prose.furniture.addressed import without_address
 from newsmodel.prose.furniture.by_language import ByLanguage, plain_line
 from newsmodel.prose.furniture.phrases import WholePhrases, with_plain_i
+from newsmodel.prose.patterns import pattern
 
 #: Who wrote a story: a machine that has learned (trained), one by rules (algorithm), people with one (assisted).
 MachineOrigin = Literal["trained", "algorithm", "assisted"]
 #: Such a line is no longer; one without "this story" has no more words, and has names of so many words.
 _LONGEST, _MOST_WORDS, _MOST_NAMES = 400, 14, 5
 #: Quotation and question marks: somebody else says it, or asks.
-_SAID_BY_OTHERS: Final = re.compile('["?\u00ab\u00bb\u00bf\u061f\u201c-\u201f\u300c-\u300f\uff1f]')
+_SAID_BY_OTHERS: Final = pattern('["?\u00ab\u00bb\u00bf\u061f\u201c-\u201f\u300c-\u300f\uff1f]')
 #: Signs around a line that is set apart.
 _BRACKETS: Final = frozenset({"()", "[]", "**", "__", "\uff08\uff09", "\u3010\u3011"})
-_ADDRESS: Final = re.compile(r"\(?(?:https?://|www\.)\S+|(?<!\S)[^\s@]+@\S+")
+_ADDRESS: Final = pattern(r"\(?(?:https?://|www\.)\S+|(?<!\S)[^\s@]+@\S+")
 _WORD: Final = re.compile(r"[^\W_]+(?:[.'-][^\W_]+)*")
 #: Origins by how little of people is in them.
 _STRICTEST: Final[tuple[MachineOrigin, ...]] = ("trained", "algorithm", "assisted")
 #: Signs between the parts of a caption: the ends of sentences, brackets, strokes and dashes.
-_PARTS: Final = re.compile(
+_PARTS: Final = pattern(
     r"(?<=[^\W\d_]{2})[.!](?=\s|\Z)|[()\[\]|/;\u00b7\u2022\u3002\uff08\uff09\uff0f\u3010\u3011\n]|\s[\u2013\u2014-]+\s"
 )
 #: What stands for a word of the vocabulary, and for one that means a machine.

@@ -19,15 +19,16 @@ from newsmodel.prose.furniture.addressed import without_label
 from newsmodel.prose.furniture.boilerplate import telling
 from newsmodel.prose.furniture.by_language import ByLanguage, plain_line
 from newsmodel.prose.furniture.phrases import WholePhrases
+from newsmodel.prose.patterns import pattern
 
 #: Who must not use a story: whoever mines data, or whoever trains machines.
 Reservation = Literal["mining", "training"]
 #: A paragraph of a story that is such is no longer; a notice of rights may be a page of terms.
 _LONGEST_LINE, _LONGEST_NOTICE = 700, 6_000
 #: A sentence ends behind a word, not behind an abbreviation: "Art. 4 DSM".
-_END_OF_SENTENCE: Final = re.compile(r"(?<=[^\W\d_]{3}[.!;])\s+(?=[^\W\d_])|[\u3002\n]")
+_END_OF_SENTENCE: Final = pattern(r"(?<=[^\W\d_]{3}[.!;])\s+(?=[^\W\d_])|[\u3002\n]")
 #: Quotation and question marks: somebody else says it, or asks.
-_SAID_BY_OTHERS: Final = re.compile('["?\u00ab\u00bb\u00bf\u061f\u201c-\u201f\uff1f]')
+_SAID_BY_OTHERS: Final = pattern('["?\u00ab\u00bb\u00bf\u061f\u201c-\u201f\uff1f]')
 _WORD: Final = re.compile(r"(?<![^\W_])[^\W\d_]+")
 #: Between a machine and its training stand no more characters; between a negation and what it negates no more words.
 _NEAR, _WORDS_BEFORE = 60, 2
@@ -40,8 +41,8 @@ _NAME: Final = (
 )
 _SIGN: Final = r"(?i:\u00a9|\(c\)|\bcopyright\b)"
 _HOLDERS: Final = (
-    re.compile(rf"{_SIGN}[\s\d,/\u2013-]{{0,20}}{_NAME}(?=[ \u00a0]*(?:\d{{4}}\b|[,.;:|()\u2013\u2014-]|\Z))"),
-    re.compile(rf"\A\s*{_NAME}(?=,?[ \u00a0]{_SIGN})"),
+    pattern(rf"{_SIGN}[\s\d,/\u2013-]{{0,20}}{_NAME}(?=[ \u00a0]*(?:\d{{4}}\b|[,.;:|()\u2013\u2014-]|\Z))"),
+    pattern(rf"\A\s*{_NAME}(?=,?[ \u00a0]{_SIGN})"),
 )
 _FIELDS: Final = ("mining", "prohibiting", "directly", "wholly", "allowing", "excepting", "own")
 
@@ -127,7 +128,7 @@ class _Vocabulary(msgspec.Struct, frozen=True, eq=False):
         A name goes on behind them, or they end one with a small word before them ("Journal of Data Mining"); what it
         has of prohibitions is none.
         """
-        for match in filter(None, (pattern.search(sentence) for pattern in _HOLDERS)):
+        for match in filter(None, (holder.search(sentence) for holder in _HOLDERS)):
             if self._is_name(match["name"]):
                 return sentence[: match.start("name")] + sentence[match.end("name") :]
         return sentence

@@ -8,10 +8,11 @@ from collections.abc import Sequence
 import msgspec
 
 from newsmodel.prose.characters import clean, one_line
+from newsmodel.prose.patterns import pattern
 
 #: Marks of typesetting: "^" before a line; "<" and "=" behind it.
 _BEFORE, _BEHIND = "^", "<="
-_KEYWORDS = re.compile(r"[^\s/][^/]{0,60}/(?>(?:[^\s/][^/]{0,60}/)*)")
+_KEYWORDS = pattern(r"[^\s/][^/]{0,60}/(?>(?:[^\s/][^/]{0,60}/)*)")
 #: A header is one of the first so many lines with words.
 _REACH = 2
 #: Below it stand so many lines at least.

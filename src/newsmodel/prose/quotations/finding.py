@@ -14,6 +14,7 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
+from newsmodel.prose.patterns import pattern
 from newsmodel.prose.quotations.marks import CONTENT, MIXED, NOTHING, MarkReading, read_marks
 
 
@@ -108,7 +109,7 @@ def form_of(share: float) -> SpeechForm:
     return "direct" if share >= DIRECT_FROM else "mixed" if share > 0 else "indirect"
 
 
-_SENTENCE_END = re.compile("(?<=[a-z0-9)%][a-z0-9)%])[.!?\u2026]+[)\\]'\u2019]*(?=\\s+[^\\sa-z])")
+_SENTENCE_END = pattern("(?<=[a-z0-9)%][a-z0-9)%])[.!?\u2026]+[)\\]'\u2019]*(?=\\s+[^\\sa-z])")
 _SINGLE_FOR_DOUBLE = re.compile("(?<=[.,!?])['\u2019](?=[\\s.)]|\\Z)")
 _SINGLE_OPENING = re.compile("\u2018|(?<!\\w)'(?=\\w)")
 

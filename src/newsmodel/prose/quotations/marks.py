@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from newsmodel.languages.language import pooled
 from newsmodel.languages.tables import any_of
+from newsmodel.prose.patterns import pattern
 
 
 class Mark(NamedTuple):
@@ -78,7 +79,7 @@ _MARKS = re.compile(
 _MOST_MARKS = 3
 _COMMAS = ",,"
 #: Single angles are marks in pairs only: one alone points to something.
-_ANGLES = re.compile(
+_ANGLES = pattern(
     "(?<!\\w)(?:\u2039(?=\\w)[^\u2039\u203a]+(?<=\\S)\u203a|\u203a(?=\\w)[^\u2039\u203a]+(?<=\\S)\u2039)(?!\\w)"
 )
 
@@ -143,7 +144,7 @@ def _marks(text: str) -> tuple[list[Mark], list[tuple[int, int]]]:
 
 # --- pairs of double marks
 
-_FEET = re.compile("[0-9]['\u2019\u2032][ -]?[0-9]{1,2}(?:[.][0-9])?\\Z")
+_FEET = pattern("[0-9]['\u2019\u2032][ -]?[0-9]{1,2}(?:[.][0-9])?\\Z")
 _GOES_ON = re.compile("(?<![ \t\u00a0])[ \t\u00a0]*+[-a-z0-9(\u00d7]")
 
 
@@ -226,7 +227,7 @@ def _elided() -> re.Pattern[str]:
 
 
 #: What an apostrophe may follow at the end of a word: the players' lounge, goin' home, ol' man.
-_CUT_SHORT = re.compile("(?i:[sxz]|in|ol|th|o|an|lil)\\Z")
+_CUT_SHORT = pattern("(?i:[sxz]|in|ol|th|o|an|lil)\\Z")
 
 
 def _pair_singles(

@@ -27,6 +27,7 @@ from newsmodel.claims.english.mentions.noun_phrases import (
 )
 from newsmodel.languages.language import get
 from newsmodel.languages.tables import any_of, words
+from newsmodel.prose.patterns import pattern
 
 _NOUNS, _GRAMMAR = get("en").nouns, get("en").grammar
 
@@ -46,7 +47,7 @@ _JOINING = words("of for the and & at")
 #: "*then* the county's sheriff"
 _NO_LONGER = re.compile(r"\A(?:then|now|also|formerly|once|currently)\s")
 #: Officers that firms alone have.
-_OFFICER = re.compile(r"\s(?:Chief\s(?:\w+\s){0,2}(?:Officer|Executive)|C[EFOT]O|Co-[Ff]ounder|Founder)\b")
+_OFFICER = pattern(r"\s(?:Chief\s(?:\w+\s){0,2}(?:Officer|Executive)|C[EFOT]O|Co-[Ff]ounder|Founder)\b")
 _FOR_CAUSE = re.compile(r"\sfor\s[A-Z]")
 _AND = re.compile(r" and (?=[a-z])")
 _EMPLOYED = any_of(get("en").mentions.working_verbs)
@@ -54,7 +55,7 @@ _IN_CHARGE = any_of(get("en").mentions.heading_verbs)
 #: ", of *the Acme Club*,"
 _APART = re.compile(r"\A,\s+((?:of|from|at|with)\s[^,;.()]+)")
 #: ", who teaches law at *Acme College*", ", who runs *the Acme Group*"
-_WORKS = re.compile(
+_WORKS = pattern(
     rf"\A,?\s+who\s+(?:has\s+|had\s+)?(?:{_EMPLOYED}\b[^,;.]{{0,60}}?\s(?:at|for)|{_IN_CHARGE})\s(?=([^,;.]+))"
 )
 

@@ -13,6 +13,7 @@ from newsmodel.claims.sources.mention import Mention
 from newsmodel.languages.language import get
 from newsmodel.languages.shared_names import NAMES
 from newsmodel.languages.tables import any_of, words
+from newsmodel.prose.patterns import pattern
 
 _NOUNS, _GRAMMAR = get("en").nouns, get("en").grammar
 
@@ -27,7 +28,7 @@ _GIVEN_AS = re.compile(
     rf"|(?:(?:would|did) )?(?:only )?(?:gave|give) (?:only )?{_OWN_NAME},) )"
     r"([^\W\d_a-z][\w'\u2019-]*(?: [^\W\d_a-z][\w'\u2019-]*){0,2})\b"
 )
-_FULL_NAME_OF = re.compile(r"([^\W\d_a-z][\w.'\u2019-]*(?: [^\W\d_a-z][\w.'\u2019-]*){1,2}) (?:of|from|at|with) (?=\S)")
+_FULL_NAME_OF = pattern(r"([^\W\d_a-z][\w.'\u2019-]*(?: [^\W\d_a-z][\w.'\u2019-]*){1,2}) (?:of|from|at|with) (?=\S)")
 _ONE_OF = re.compile(r"[Oo]ne of (?=\S)")
 _MARKS = " ,;:-\u2013\u2014\"\u201c\u201d\u2018'"
 

@@ -31,16 +31,17 @@ from newsmodel.claims.english.mentions.noun_phrases import (
 from newsmodel.claims.sources.mention import Member
 from newsmodel.languages.language import get
 from newsmodel.languages.tables import any_of, words
+from newsmodel.prose.patterns import pattern
 
 _NOUNS, _GRAMMAR = get("en").nouns, get("en").grammar
 
-_JOINT = re.compile(
+_JOINT = pattern(
     r"(?P<comma>,\s+)?(?P<and>\b(?:and|as well as|nor|along with|together with)\s+)(?=\S)|"
     r"(?P<only>,\s+(?!and\b|as well as\b))"
 )
 _OPENING = re.compile(r"(?:both|neither|Both|Neither)\s+")
-_POST = re.compile(rf"(?:^|\s)(?:{any_of(_GRAMMAR.prepositions | _GRAMMAR.relatives | words('familiar close'))})\s")
-_CLAUSE = re.compile(rf"(?:^|\s)(?:{any_of(_GRAMMAR.relatives | words('where when as because while condition'))})\s")
+_POST = pattern(rf"(?:^|\s)(?:{any_of(_GRAMMAR.prepositions | _GRAMMAR.relatives | words('familiar close'))})\s")
+_CLAUSE = pattern(rf"(?:^|\s)(?:{any_of(_GRAMMAR.relatives | words('where when as because while condition'))})\s")
 #: Last words of bodies' names that are no names by themselves.
 _BODY_ENDINGS = (
     BODY_ENDINGS

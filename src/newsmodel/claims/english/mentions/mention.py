@@ -49,6 +49,7 @@ from newsmodel.claims.sources.mention import Mention
 from newsmodel.languages.language import get
 from newsmodel.languages.tables import any_of, words
 from newsmodel.prose.characters import one_line
+from newsmodel.prose.patterns import pattern
 from newsmodel.values import SourceKind
 
 _NOUNS, _NAMES, _GRAMMAR = get("en").nouns, get("en").names, get("en").grammar
@@ -57,7 +58,7 @@ _TELLING = get("en").sources.telling_modifiers
 _QUANTIFIED = QUANTIFIERS | words("number percent pct third quarter two-thirds three-quarters")
 _PASSED_ON = get("en").mentions.receiving_participles | get("en").mentions.issuing_participles
 #: What is said behind a comma of somebody or something that is known already: "the memo, *obtained by the Herald*".
-_BESIDE = re.compile(rf",\s(?:who|which|whose|{any_of(_PASSED_ON)})\s")
+_BESIDE = pattern(rf",\s(?:who|which|whose|{any_of(_PASSED_ON)})\s")
 _NAMING = re.compile(r" (?:named|called) .*", re.DOTALL)
 _LEADING = re.compile(r"\A(?:But|And|Yet|So|[Bb]y|[Ff]rom|[Tt]o|[Ww]ith|[Ii]n) (?=\S)")
 #: Pronouns behind the words that they emphasize: "Lee *himself*".
@@ -77,7 +78,7 @@ _SAYS_NOTHING = ADJECTIVES | ARTICLES
 _SEATED = ("-based", "-listed", "-headquartered")
 _SAME = re.compile(r"(?<=\Athe )same ")
 #: "a report *titled \u201cThe Dams of Flint\u201d*"
-_TITLED = re.compile(
+_TITLED = pattern(
     r"(?P<document>[^\"\u201c,]{3,80}),? (?:titled|entitled|called),? "
     r"[\"\u201c](?P<title>(?![a-z])[^\"\u201c\u201d]{2,80}?)[.,]?[\"\u201d]?"
 )

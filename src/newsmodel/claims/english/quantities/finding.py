@@ -25,20 +25,21 @@ from newsmodel.claims.english.times.finding import find_times
 from newsmodel.claims.english.units import Unit, read_unit
 from newsmodel.claims.statements.found import Amount, FoundTime
 from newsmodel.languages.tables import any_of
+from newsmodel.prose.patterns import pattern
 
 _MORE = re.compile(r" (?:more|additional|extra|further)(?! than)(?!\w)| or (?:more|less|fewer|so)(?! than)(?!\w)")
-_NUMBERING = re.compile(r"(?:[.):]|(?<![ \t]))[ \t]*+(?:\n|\Z)|[.)]\s")
+_NUMBERING = pattern(r"(?:[.):]|(?<![ \t]))[ \t]*+(?:\n|\Z)|[.)]\s")
 _LINE_START = re.compile(r"(?:^|\n)[ \t(]{0,3}\Z")
 _LABELLED = (("no.",), ("number",))
 _ONE_OF = re.compile(rf" of (?:{DETERMINER} )?(?:[a-z]{{3,12}} )?(?:[0-9]|{any_of(CARDINALS)}\b)")
 _AGES = range(1, 121)
-_NAME = re.compile(r"(?<!\w)[A-Z][\w.'\u2019-]{0,24}(?: (?:Jr|Sr|II|III)\.?)?, \Z")
-_AFTER_AGE = re.compile(r",|[.;)](?!\w)| (?:of(?! (?:the )?\d)|from|who|and|was|is|said)\b")
+_NAME = pattern(r"(?<!\w)[A-Z][\w.'\u2019-]{0,24}(?: (?:Jr|Sr|II|III)\.?)?, \Z")
+_AFTER_AGE = pattern(r",|[.;)](?!\w)| (?:of(?! (?:the )?\d)|from|who|and|was|is|said)\b")
 #: A quotation may end between a number and what it counts: "about a dozen" bruises.
 _CLOSING = re.compile(r"[\"\u201d\u2019](?= [a-z])")
 _OTHER = re.compile(r" other(?!\w)")
 _OF = re.compile(rf" of(?P<the>(?: all)?(?: {DETERMINER})?(?!\w))")
-_THE = re.compile(rf" (?:of )?(?:all )?{DETERMINER}(?!\w)")
+_THE = pattern(rf" (?:of )?(?:all )?{DETERMINER}(?!\w)")
 _PART_OF = re.compile(rf" of (?:(?:all )?{DETERMINER}(?: [a-z'-]{{1,20}}){{0,2}} |an? [a-z]{{1,14}} |)")
 _LISTED = re.compile(r"(?:,| and| or|, and|, or| to|, to)(?: (?:to|from))? ")
 #: A plain number among these is a year, unless what is counted follows.

@@ -9,9 +9,10 @@ from collections.abc import Callable, Iterable, Sequence
 from newsmodel.claims.english.sources.people import Person
 from newsmodel.claims.english.sources.story_names import NamedPerson
 from newsmodel.claims.passages import Passage
+from newsmodel.prose.patterns import pattern
 
-_BEHIND = re.compile(r"(?:, (?:aged )?| \()(?P<age>\d{1,3})(?=[,.;)]|\Z)")
-_BEFORE = re.compile(r"(?P<age>\d{1,3})-year-old (?:[\w'\u2019-]+ ){0,3}\Z")
+_BEHIND = pattern(r"(?:, (?:aged )?| \()(?P<age>\d{1,3})(?=[,.;)]|\Z)")
+_BEFORE = pattern(r"(?P<age>\d{1,3})-year-old (?:[\w'\u2019-]+ ){0,3}\Z")
 _SAID = re.compile(r"(?P<age>\d{1,3})-year-old\Z")
 #: An age that somebody is told to have, not one that points to him.
 _TOLD = (

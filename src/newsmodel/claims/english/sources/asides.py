@@ -11,14 +11,15 @@ from newsmodel.claims.passages import Stretch
 from newsmodel.claims.sources.mention import Mention
 from newsmodel.languages.language import get
 from newsmodel.languages.tables import any_of
+from newsmodel.prose.patterns import pattern
 
 #: "which was *released on Thursday*"
-_ISSUED = re.compile(
+_ISSUED = pattern(
     r"[\s,(]{0,40}+(?:(?:which|that)\s*+)?(?:(?:was|were)\s*+)?(?:first\s++)?"
     rf"(?:{any_of(get('en').mentions.issuing_participles)}|made\s+public)\b(?P<when>[^;.!?\n]{{0,80}})"
 )
 _HINTS = re.compile(r"(?i)anonym|withheld|names?\b|\b(?:identified|named|authori[sz]ed|allowed|permitted|cleared)\b")
-_ASIDE = re.compile(r"(?:(?<![\s,])[\s,]++)?(?:\b(?:who|speaking|and|when|while|as|but)\b[^,]{0,400})?\Z")
+_ASIDE = pattern(r"(?:(?<![\s,])[\s,]++)?(?:\b(?:who|speaking|and|when|while|as|but)\b[^,]{0,400})?\Z")
 
 
 def may_say_why(text: str) -> bool:

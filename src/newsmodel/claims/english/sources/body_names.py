@@ -15,6 +15,7 @@ from newsmodel.claims.passages import Passage, Stretch
 from newsmodel.languages.language import get
 from newsmodel.languages.tables import any_of
 from newsmodel.prose.dates.calendars import DAY_NAMES
+from newsmodel.prose.patterns import pattern
 
 _NOUNS, _GRAMMAR = get("en").nouns, get("en").grammar
 
@@ -42,7 +43,7 @@ _LEADING = (
     | DAY_NAMES
 )
 #: A noun that a name follows in apposition.
-_TOLD = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:[\w-]+ ){0,4}([a-z]+), \Z")
+_TOLD = pattern(r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:[\w-]+ ){0,4}([a-z]+), \Z")
 #: What belongs to a body, before its name, and a day behind it: "*Shares of* Acme Farms", "Acme Farms *on Monday*".
 _BELONGINGS = any_of(word.capitalize() for word in get("en").sources.belongings)
 _PARTED = re.compile(rf"{_BELONGINGS} (?:of|for|at|in) (?:the )?")

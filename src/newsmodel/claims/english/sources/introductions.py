@@ -11,6 +11,7 @@ from newsmodel.claims.english.mentions.kinds import kind_of_noun
 from newsmodel.claims.english.mentions.noun_phrases import head_of
 from newsmodel.claims.passages import Passage, Stretch, is_in_quotation
 from newsmodel.languages.language import get
+from newsmodel.prose.patterns import pattern
 
 _NOUNS = get("en").nouns
 
@@ -24,8 +25,8 @@ _SUBJECT = re.compile(r"(?:^|[.!?] )((?:The|[A-Z][\w'\u2019]*['\u2019]s) (?:[\w'
 _IS = re.compile(rf" (?:is|works as|serves as) (?:also )?(?=({_WORDS}))")
 #: "*a junior colleague*, Jo Lee,", "*the club's coach*, Jo Lee,"
 _DETERMINER = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) ")
-_ROLE = re.compile(r"([\w.-]{1,80}+ [^,.;:!?\u201c\u201d\"()\n]{1,60}), \Z")
-_OWNED_ROLE = re.compile(r"\b([\w.-]{1,80}+['\u2019]s [^,.;:!?\u201c\u201d\"()\n]{1,60}), \Z")
+_ROLE = pattern(r"([\w.-]{1,80}+ [^,.;:!?\u201c\u201d\"()\n]{1,60}), \Z")
+_OWNED_ROLE = pattern(r"\b([\w.-]{1,80}+['\u2019]s [^,.;:!?\u201c\u201d\"()\n]{1,60}), \Z")
 _LONGEST_ROLE = 80
 #: Words before a name, with those before them: "the *former club president* Jo Lee".
 _RUN = re.compile(r"(?<![\w'\u2019.-])(?:[^\W\d_][\w'\u2019.-]*+ ){1,6}\Z")

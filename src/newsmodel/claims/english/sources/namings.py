@@ -13,6 +13,7 @@ from newsmodel.claims.passages import Passage, Stretch, is_in_quotation
 from newsmodel.claims.sources.drafts import Use
 from newsmodel.claims.sources.mention import Mention
 from newsmodel.languages.language import get
+from newsmodel.prose.patterns import pattern
 from newsmodel.values import SourceKind
 
 _NOBODY = Mention(words="", kind="unstated")
@@ -30,7 +31,7 @@ _WHO_BEHIND = re.compile(r",? (?:who|which)\b")
 _LONGEST_NAME = 100
 _ME = frozenset({"i", "me", "my", "mine", "myself"})
 #: A headline that begins with who speaks: "Jo Lee: I was afraid".
-_HEADED = re.compile(r"([^\W\d_a-z][\w'\u2019.-]*(?: [\w'\u2019.-]+){0,2} [^\W\d_a-z][\w'\u2019-]*): ")
+_HEADED = pattern(r"([^\W\d_a-z][\w'\u2019.-]*(?: [\w'\u2019.-]+){0,2} [^\W\d_a-z][\w'\u2019-]*): ")
 _LETTER = re.compile(r"[^\W_]")
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, insort
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -25,7 +24,7 @@ _NEAR = 1
 _MOST = 12
 #: So many of the surnames before in a passage are looked at.
 _MOST_SURNAMES = 40
-_SURNAME = re.compile(r"[^\W\d_]+(?:['\u2019-](?!s\b)[^\W\d_]+)*")
+_SURNAME = pattern(r"[^\W\d_]+(?:['\u2019-](?!s\b)[^\W\d_]+)*")
 #: "the *Republican* governor" may be of any party as long as the story does not say another one.
 _PARTIES = get("en").nouns.adjectives
 #: Before a noun for another one: "*a second* officer", "*Sgt. Lee's* officer".

@@ -10,13 +10,14 @@ from newsmodel.claims.english.mentions.noun_phrases import is_capital
 from newsmodel.claims.passages import Stretch
 from newsmodel.claims.sources.drafts import Use
 from newsmodel.languages.language import get
+from newsmodel.prose.patterns import pattern
 
 _NOUNS = get("en").nouns
 
 _ITS = re.compile(r"[Ii]ts (?=\w)")
 _BODIES = _NOUNS.organizations | _NOUNS.governments
 _TWO_WORDS = re.compile(r"(?=\b(?P<body>[A-Za-z][a-z-]{0,40}) (?P<role>[\w-]+))")
-_EXECUTIVE = re.compile(
+_EXECUTIVE = pattern(
     r"\b(?:[Cc]hief (?:[Ee]xecutive(?: [Oo]fficer)?|(?:[Ff]inancial|[Oo]perating) [Oo]fficer)|CEO|CFO|COO)\Z"
 )
 _COMPANY = "the company"

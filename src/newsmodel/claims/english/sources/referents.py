@@ -18,18 +18,19 @@ from newsmodel.claims.passages import Passage, Stretch
 from newsmodel.claims.sources.mention import Gender
 from newsmodel.languages.language import get
 from newsmodel.languages.tables import words
+from newsmodel.prose.patterns import pattern
 from newsmodel.values import SourceKind
 
 #: Whom a place means: a person's key, a source's key, or the place itself.
 Identity = Hashable
 Number = Literal["one", "many", "thing"]
 
-_WORD = re.compile(r"([^\W\d_][\w'\u2019-]*)")
+_WORD = pattern(r"([^\W\d_][\w'\u2019-]*)")
 #: "the mayor, *Jo Lee*", "Brae's largest bank, *the Brae Trust*"
 _TITLED = re.compile(r"[ ,]{0,2}[^\W\d_a-z]")
 _NAMED_BEHIND = re.compile(r",\s(?:the\s)?[^\W\d_a-z]")
 #: "her father, *Alan*, taught her": no place of its own has so short a name
-_CALLED = re.compile(r",\s[^\W\d_a-z][\w\u2019'-]*[,.]")
+_CALLED = pattern(r",\s[^\W\d_a-z][\w\u2019'-]*[,.]")
 _NOUN_BEHIND = re.compile(r" ([a-z]{3,30})\b")
 #: Verbs that are nouns for documents too: "the council *plans* it".
 _VERBS = words_of_form("base", "third", "past")

@@ -28,12 +28,13 @@ from newsmodel.claims.statements.found import FoundTime
 from newsmodel.languages.language import get
 from newsmodel.languages.tables import any_of
 from newsmodel.prose.dates.zones import zone_offset
+from newsmodel.prose.patterns import pattern
 
 _CLOCK_GAP = re.compile(r"(?:,? (?:at |on |about |around |by )*)?(?:the )?")
 _DATE_GAP = re.compile(r",? (?:the )?")
-_RANGE_GAP = re.compile(r"-|\u2013|\u2014| - | \u2013 | (?:up )?to | through | until | till | thru ")
+_RANGE_GAP = pattern(r"-|\u2013|\u2014| - | \u2013 | (?:up )?to | through | until | till | thru ")
 _AND_GAP = re.compile(r" and ")
-_LIST_GAP = re.compile(r"(?: and | or |, (?:and )?| to | through |-|\u2013)(?:early |late |mid-)?")
+_LIST_GAP = pattern(r"(?: and | or |, (?:and )?| to | through |-|\u2013)(?:early |late |mid-)?")
 _BETWEEN = re.compile(r"(?<!\w)between \Z")
 _FROM = re.compile(r"(?<!\w)from \Z")
 _PREFIX = re.compile(r"(?<!\w)(?P<word>since|until|till|by)(?: the)? \Z")
@@ -51,7 +52,7 @@ _PART = re.compile(
     """,
     re.VERBOSE,
 )
-_AFTER_DEADLINE = re.compile(r"(?<!\s)\s*+(?:[.,;:!?)\]\"\u201d\u2019\u2014\u2013]|\Z)|\s(?P<word>[a-z]+)(?!\w)")
+_AFTER_DEADLINE = pattern(r"(?<!\s)\s*+(?:[.,;:!?)\]\"\u201d\u2019\u2014\u2013]|\Z)|\s(?P<word>[a-z]+)(?!\w)")
 #: Words behind a deadline. A modal is none: "voters disappointed by the last five years might stay at home".
 _WORDS_AFTER_DEADLINE = FUNCTION_WORDS - get("en").grammar.modals | {"according", "due"}
 #: The longest that stands between two times that belong together.

@@ -10,6 +10,7 @@ from newsmodel.claims.english.times.periods import HALVES, QUARTERS, SEASONS, in
 from newsmodel.claims.english.times.relative import Point, the_before
 from newsmodel.languages.language import get
 from newsmodel.languages.tables import any_of
+from newsmodel.prose.patterns import pattern
 
 _TIMES = get("en").times
 #: Number of the quarter or the half of a year that an ordinal names.
@@ -180,8 +181,8 @@ def read_quarter(low: str, start: int, published: datetime.date | None = None) -
 
 _YEAR_BEFORE = re.compile(rf"(?<!\w){any_of(_TIMES.time_prepositions | _TIMES.before_years)}[ \u00a0]\Z")
 _ABOUT = any_of(get("en").quantities.approximators | {"least", "over", "up to", "only", "total of"})
-_COUNT_BEFORE = re.compile(rf"(?<!\w)(?:(?<!rather )than|{_ABOUT}|estimated|additional)[ \u00a0]\Z")
-_LABEL_BEFORE = re.compile(rf"(?<!\w){any_of(get('en').quantities.labels_of_codes)}[ \u00a0]\Z")
+_COUNT_BEFORE = pattern(rf"(?<!\w)(?:(?<!rather )than|{_ABOUT}|estimated|additional)[ \u00a0]\Z")
+_LABEL_BEFORE = pattern(rf"(?<!\w){any_of(get('en').quantities.labels_of_codes)}[ \u00a0]\Z")
 _WORD_AFTER = re.compile(r" (?P<word>[a-z]+)(?!\w)")
 #: The longest of what is looked for before a year.
 _REACH = 14

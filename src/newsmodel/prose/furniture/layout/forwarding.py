@@ -14,6 +14,7 @@ from newsmodel.languages.language import pooled
 from newsmodel.languages.tables import any_of
 from newsmodel.prose.furniture.bans import speaks_of_use
 from newsmodel.prose.furniture.layout.lines import Passage
+from newsmodel.prose.patterns import pattern
 
 FieldKind = Literal["sender", "date", "receiver", "subject"]
 
@@ -24,7 +25,7 @@ _REACH = 25
 #: The line above a head: "---------- Forwarded message ---------", "-----Original Message-----", "________".
 _RULE = re.compile(r"\A[-_]{3,}[^-_]{0,60}[-_]*\Z")
 #: What answers and forwarded mails have before their subject.
-_PREFIX = re.compile(r"(?:(?:re|fwd?|aw|wg|tr|rv|sv|vs|i|r)(?:\[[0-9]{1,3}\])?:[ \t]*)+", re.IGNORECASE)
+_PREFIX = pattern(r"(?:(?:re|fwd?|aw|wg|tr|rv|sv|vs|i|r)(?:\[[0-9]{1,3}\])?:[ \t]*)+", re.IGNORECASE)
 
 
 class Forwarded(msgspec.Struct, frozen=True):

@@ -9,15 +9,16 @@ from collections.abc import Sequence
 import msgspec
 
 from newsmodel.languages.language import pooled
+from newsmodel.prose.patterns import pattern
 
 _HYPHENS = "-\u2010\u00ad"
 _SOFT = "\u00ad"
 _WORD = re.compile(r"[^\W\d_]++(?>(?:[-\u2010][^\W\d_]++)*)")
 #: A word that may be parted at the end of a line says nothing of its parts.
-_PARTED = re.compile(r"(?<![^\W\d_])[^\W\d_]++[-\u2010\u00ad][ \t]*+\n[>\s]*+[^\W\d_]++")
+_PARTED = pattern(r"(?<![^\W\d_])[^\W\d_]++[-\u2010\u00ad][ \t]*+\n[>\s]*+[^\W\d_]++")
 _LAST_PART = re.compile(r"(?<![^\W\d_])[^\W\d_]++\Z")
 #: Signs of Chinese and Japanese, and their marks.
-_UNSPACED = re.compile("[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60]")
+_UNSPACED = pattern("[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60]")
 _FIRST_PART = re.compile(r"[^\W\d_]+")
 
 

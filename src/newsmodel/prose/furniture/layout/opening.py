@@ -15,6 +15,7 @@ from newsmodel.prose.furniture.headlines import is_labelled, is_title_case
 from newsmodel.prose.furniture.layout.lines import Line, is_small
 from newsmodel.prose.furniture.publication import read_publication
 from newsmodel.prose.furniture.slugs import is_slug_line
+from newsmodel.prose.patterns import pattern
 
 #: The head of a text is no longer than so many lines.
 HEAD_LINES = 12
@@ -26,7 +27,7 @@ _MOST_LINES = 4
 _LONGEST_OPENING = 89
 
 #: Words before a date, in the lines that say when a story was published.
-_DATED = re.compile("(?:Published|Updated|Last updated|Posted|Modified|PUBLISHED|UPDATED)\\b[^.]{0,60}[0-9]")
+_DATED = pattern("(?:Published|Updated|Last updated|Posted|Modified|PUBLISHED|UPDATED)\\b[^.]{0,60}[0-9]")
 _LONG_WORD = re.compile(r"\b[^\W\d_]{4,}")
 
 

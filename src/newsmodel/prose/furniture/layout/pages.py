@@ -14,6 +14,7 @@ from newsmodel.languages.language import furniture_words
 from newsmodel.languages.tables import any_of
 from newsmodel.prose.furniture.layout.hyphens import Joiner
 from newsmodel.prose.furniture.layout.lines import Line, Passage, is_certain
+from newsmodel.prose.patterns import pattern
 
 #: A running head is no longer, and no more of them stand above or below a page.
 _LONGEST, _MOST = 100, 3
@@ -23,7 +24,7 @@ _SHORTEST_PAGE = 8
 _BROKEN = 40
 _FEED = "\x0c"
 _NUMBER = re.compile(r"\d{1,4}")
-_PARTS = re.compile(r" ?[|\u00b7\u2022\t]+ ?| {2,}")
+_PARTS = pattern(r" ?[|\u00b7\u2022\t]+ ?| {2,}")
 #: A number alone, or between dashes: "12", "- 12 -", "3/5".
 _NUMBER_ALONE = re.compile(r"[^\w\n]{0,3}\d{1,4}(?:[ ]?/[ ]?\d{1,4})?[^\w\n]{0,3}")
 
