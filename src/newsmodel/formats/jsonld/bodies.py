@@ -94,6 +94,7 @@ class ArticleBody(msgspec.Struct, frozen=True, kw_only=True):
         body = _read_body(text, doc, conversion)
         media = frozenset(media["id"] for media in body.new_media)
         step.raw["articleBody"] = KeptBody(value, _digest(doc), media=media).as_json()
+        conversion.has_body_as_read = True
 
     def write(self, step: Step) -> None:
         """Write the text of the body, without the posts of a live blog."""
@@ -118,7 +119,7 @@ class ArticleBody(msgspec.Struct, frozen=True, kw_only=True):
     def _as_it_was(self, old: KeptBody, step: Step) -> Any:
         """Give the body as it was, or with the words that have changed; None where more has changed."""
         doc = step.doc
-        if old.digest == _digest(doc):
+        if step.conversion.has_body_as_read or old.digest == _digest(doc):
             return old.value
         text, headline = one_text(old.value), step.raw.get("headline")
         if text is None or not isinstance(old.value, str):
@@ -264,6 +265,7 @@ class DatelineRow(msgspec.Struct, frozen=True, kw_only=True):
         elif "dateline" not in step.doc:
             take_dateline(step.doc, step.conversion, words)
             step.raw.pop("dateline")
+            step.conversion.has_body_as_read = False  # which had none
 
     def write(self, step: Step) -> None:
         """Write the dateline."""

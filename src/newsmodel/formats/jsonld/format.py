@@ -115,7 +115,7 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
         raise SeveralStories(count, format=NAME)
     found, around = as_written(find_story(known, is_here), known, document)
     node = _node_of(around, found, hints.url or base_in(document))
-    return _KIND.read(node, data, conversion, lambda article: _forms_of(found.raw, article, conversion))
+    return _KIND.read(node, data, conversion, lambda written: _forms_of(found.raw, written, conversion))
 
 
 def entries(data: bytes | str) -> Iterator[Entry]:
@@ -141,9 +141,9 @@ def _is_node(members: Mapping[str, Any]) -> bool:
     return "@graph" not in members and is_story(dict(members))
 
 
-def _forms_of(raw: Object, article: Article, conversion: Conversion) -> Object:
+def _forms_of(raw: Object, written: Object, conversion: Conversion) -> Object:
     """Keep the forms in which the story's node has what is written otherwise, but for what its words have overruled."""
-    written, hints = as_review(compacted(_KIND.write(article)[0])), conversion.hints
+    written, hints = as_review(compacted(written)), conversion.hints
     told = [
         (_BY_WORDS[issue.rule], issue.path[:1] == ("media",)) for issue in conversion.issues if issue.rule in _BY_WORDS
     ]

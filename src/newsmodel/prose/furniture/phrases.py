@@ -111,10 +111,10 @@ def _words_of(text: str) -> set[str]:
     letters = text.encode("utf-8", "surrogatepass").translate(_LETTERS).decode("utf-8", "surrogatepass")
     if letters.isascii():
         return {*letters.split()}
-    words = {*with_plain_i(letters).casefold().split()}
-    parts = [*itertools.filterfalse(str.isalpha, words)]  # most are words, and need no pattern
-    words.difference_update(parts)
-    words.update(_WORD.findall(" ".join(parts)))
+    words = {*letters.split()}
+    others = [*itertools.filterfalse(str.isascii, words)]  # most are of letters of ASCII, and need no more
+    words.difference_update(others)
+    words.update(_WORD.findall(with_plain_i(" ".join(others)).casefold()))
     return words
 
 
