@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from newsmodel.formats.jsonld.forms import PageWords, words_of_value
+from newsmodel.formats.jsonld.nodes import listed
 from newsmodel.formats.losses import MEANING_CHANGED, MEANT_MARKS, NOT_CARRIED
 from newsmodel.formats.mapping import Conversion, KeptKey, Line, Names, Object, Remainder, Step
 from newsmodel.formats.mapping.datelines import take_dateline, written_dateline
@@ -200,10 +201,23 @@ def kept_text(raw: Any) -> KeptBody | None:
 
 
 def one_text(value: Any) -> str | None:
-    """Give a body as one text: a string, one with its language, or the strings of a list as its paragraphs."""
-    if isinstance(value, list) and value and all(isinstance(member, str) for member in value):
-        return "\n\n".join(value)
-    return words_of_value(value) if isinstance(value, str | dict) else None
+    r"""Give a body as one text: a string, one with its language, a work's text, or those of a list as its paragraphs.
+
+    Example:
+        >>> one_text({"@list": ["It rained.", {"@value": "It snowed."}]}), one_text(7)
+        ('It rained.\n\nIt snowed.', None)
+    """
+    if isinstance(value, str):
+        return value
+    words = [_words_of(member) for member in listed(value)]
+    told = [each for each in words if each is not None]
+    return "\n\n".join(told) if told and len(told) == len(words) else None
+
+
+def _words_of(value: Any) -> str | None:
+    """Give the words of a string, a value object, or a work that has a text."""
+    text = value.get("text") if isinstance(value, dict) else None
+    return words_of_value(value if text is None else text) if isinstance(value, str | dict) else None
 
 
 def read_words(value: str, body: Body) -> Body:

@@ -12,7 +12,7 @@ from newsmodel.formats.glimpse import glimpse_of, may_hold_several
 from newsmodel.formats.jsonld.bodies import ArticleBody, DatelineRow
 from newsmodel.formats.jsonld.claim_pass import Claims, prefixes_in
 from newsmodel.formats.jsonld.compaction import compacted
-from newsmodel.formats.jsonld.contexts import base_in, in_known_terms, main_entities
+from newsmodel.formats.jsonld.contexts import base_in, in_known_terms, language_in, main_entities
 from newsmodel.formats.jsonld.documents import (
     around_of,
     as_written,
@@ -24,7 +24,7 @@ from newsmodel.formats.jsonld.documents import (
 from newsmodel.formats.jsonld.entries import ENTRIES
 from newsmodel.formats.jsonld.finding import Found, IsHere, at, find_story
 from newsmodel.formats.jsonld.loading import JSON_MENDED, load_document
-from newsmodel.formats.jsonld.nodes import NAME, addresses_of, is_story
+from newsmodel.formats.jsonld.nodes import NAME, addresses_of, is_of_schema_org, is_story
 from newsmodel.formats.jsonld.pages import said_beside
 from newsmodel.formats.jsonld.reviews import as_review, as_story, is_fact_check, with_reviews
 from newsmodel.formats.jsonld.several import count_stories, entries_of_document, stories_of_others
@@ -81,13 +81,14 @@ FORMAT = Format(
 
 
 def sniff(data: bytes) -> bool:
-    """Tell whether the data looks like JSON-LD: an object or a list with a context or a graph.
+    """Tell whether the data looks like JSON-LD: an object or a list with a context or a graph, or with IRIs for names.
 
     Example:
         >>> sniff(b'{"@context": "https://schema.org", "@type": "NewsArticle"}'), sniff(b'{"newsmodel": "1.0"}')
         (True, False)
     """
-    return glimpse_of(data).vocabulary in ("@context", "@graph")
+    glimpse = glimpse_of(data)
+    return glimpse.vocabulary in ("@context", "@graph") or any(map(is_of_schema_org, glimpse.members))
 
 
 def parse(data: bytes | str, *, hints: Hints) -> Reading:
@@ -115,6 +116,8 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
         raise SeveralStories(count, format=NAME)
     found, around = as_written(find_story(known, is_here), known, document)
     node = _node_of(around, found, hints.url or base_in(document))
+    if "inLanguage" not in node and (language := language_in(document)) is not None:
+        node["inLanguage"] = language
     return _KIND.read(node, data, conversion, lambda written: _forms_of(found.raw, written, conversion))
 
 

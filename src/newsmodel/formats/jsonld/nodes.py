@@ -97,6 +97,16 @@ def bare(name: str) -> str:
     return _PREFIX.sub("", name, count=1) if ":" in name else name
 
 
+def is_of_schema_org(name: str) -> bool:
+    """Tell whether a name is an IRI of schema.org, as in expanded JSON-LD.
+
+    Example:
+        >>> is_of_schema_org("http://schema.org/headline"), is_of_schema_org("schema:headline")
+        (True, False)
+    """
+    return ":" in name and name[:4] == "http" and bare(name) != name
+
+
 def types_of(node: Mapping[str, Any]) -> list[str]:
     """List the types of a node, without prefix."""
     told = node.get("@type", node.get("type"))
@@ -124,8 +134,21 @@ def addresses_of(node: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
 
 
 def address_of(value: Any) -> Any:
-    """Give the address that an object says, or a string is."""
+    """Give the address that an object says, or a string is; of several, the first."""
+    if isinstance(value, list):
+        return next(filter(None, map(address_of, value)), None)
     return value.get("@id", value.get("url")) if isinstance(value, dict) else value
+
+
+def addressed(node: Object) -> Object:
+    """Give a node its addresses as strings where they are references to them, as expanded JSON-LD has them.
+
+    Example:
+        >>> addressed({"name": "Ana Ruiz", "url": {"@id": "https://example.org/ana"}})
+        {'name': 'Ana Ruiz', 'url': 'https://example.org/ana'}
+    """
+    told = ((name, plain(node[name])) for name in ("url", "contentUrl") if type(node.get(name)) in CONTAINERS)
+    return node | {name: value["@id"] for name, value in told if isinstance(value, dict) and is_reference(value)}
 
 
 # --- names and references
@@ -167,11 +190,10 @@ def listed(value: Any) -> list[Any]:
     """Give a value as a list: of `@list` and `@set` what they hold, of lists in lists their members, of null none."""
     if type(value) is str:
         return [value]
+    if isinstance(value, list):
+        return [member for inner in value for member in listed(inner)]
     if isinstance(value, dict) and len(value) == 1 and isinstance(inner := value.get("@list", value.get("@set")), list):
         return listed(inner)
-    if isinstance(value, list):
-        told = (inner for inner in value if inner is not None)
-        return [member for inner in told for member in (listed(inner) if isinstance(inner, list) else [plain(inner)])]
     return [] if value is None else [plain(value)]
 
 
