@@ -217,7 +217,7 @@ def one_text(value: Any) -> str | None:
 def _words_of(value: Any) -> str | None:
     """Give the words of a string, a value object, or a work that has a text."""
     text = value.get("text") if isinstance(value, dict) else None
-    return words_of_value(value if text is None else text) if isinstance(value, str | dict) else None
+    return text if isinstance(text, str) else words_of_value(value) if isinstance(value, str | dict) else None
 
 
 def read_words(value: str, body: Body) -> Body:

@@ -19,7 +19,7 @@ _KEYWORDS = frozenset({"@id", "@type", "@graph", "@value", "@list", "@set"})
 _PLAIN_PREFIX = "schema"
 _CONTEXT, _NEST = "@context", "@nest"
 #: What members of a map are told apart by; one by language is read where its words are.
-_MAPS = frozenset({"@id", "@type", "@index", _NEST})
+_MAPS = frozenset({"@id", "@type", "@index"})
 
 
 def in_known_terms(document: Any) -> Any:
@@ -108,9 +108,13 @@ def _maps_in(context: Any) -> dict[str, str]:
     """Name the properties whose values are maps, and by what; and those that only hold others (`@nest`)."""
     found = {}
     for name, value in (pair for each in _objects_in(context) for pair in each.items()):
-        told = value.get("@container") if isinstance(value, dict) else value if value == _NEST else None
-        kinds = [kind for kind in (told if isinstance(told, list) else [told]) if kind in _MAPS]
-        if kinds:
+        meant, told = (value.get("@id"), value.get("@container")) if isinstance(value, dict) else (value, None)
+        kinds = [
+            kind for kind in (told if isinstance(told, list) else [told]) if isinstance(kind, str) and kind in _MAPS
+        ]
+        if meant == _NEST:
+            found[name] = _NEST
+        elif kinds:
             found[name] = kinds[0]
     return found
 

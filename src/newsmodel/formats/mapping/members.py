@@ -9,7 +9,7 @@ import msgspec
 
 from newsmodel.formats.contract import Line
 from newsmodel.formats.losses import NOT_CARRIED
-from newsmodel.formats.mapping.cases import Case, Keys, One
+from newsmodel.formats.mapping.cases import Case, Each, Keys, One
 from newsmodel.formats.mapping.kept_keys import STAR, KeptKey
 from newsmodel.formats.mapping.paths import ABSENT, Object, copied, put, strings_in, strings_within, take
 from newsmodel.formats.mapping.rows import Names
@@ -85,9 +85,11 @@ class Members(msgspec.Struct, frozen=True, kw_only=True):
         keys = Keys()
         for case in self.cases:
             for index in case.choose(members, left):
+                said = len(step.conversion.issues)
                 read = case.read_member(members[index], index, step)
                 if read is None:  # what it has stays in the rest
-                    refused.add(index)
+                    if isinstance(case, Each | One) and case.needs and len(step.conversion.issues) == said:
+                        refused.add(index)
                     continue
                 found[index] = keys.take(read[0])
                 if read[1]:
