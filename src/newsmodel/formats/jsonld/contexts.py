@@ -33,7 +33,8 @@ def in_known_terms(document: Any) -> Any:
         {'@context': {'s': 'http://schema.org/'}, '@type': 'NewsArticle', 'headline': 'Rain'}
     """
     nodes = document if isinstance(document, list) else [document]
-    contexts = [node["@context"] for node in nodes if isinstance(node, dict) and "@context" in node]
+    told = [node["@context"] for node in nodes if isinstance(node, dict) and "@context" in node]
+    contexts = [context for context in told if type(context) is not str]
     is_plain = not any(_terms_in(context) or _maps_in(context) for context in contexts)
     return document if is_plain else _renamed(document, {}, {})
 

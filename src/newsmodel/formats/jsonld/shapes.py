@@ -82,7 +82,7 @@ def shaped(node: Object, base: str | None = None) -> Object:
             own = {key: value for key, value in own.items() if key != stand_in} | {name: own[stand_in]} | nothing
     if "creator" in own and _names_in(own["creator"]) == _names_in(own.get("author")):
         own = {key: value for key, value in own.items() if key != "creator"}  # which only repeats it
-    own |= {name: _out_of_roles(name, own[name]) for name in (*PARTIES, *HOLDERS) if name in own}
+    own = own | {name: _out_of_roles(name, own[name]) for name in (*PARTIES, *HOLDERS) if name in own}
     shaped_ = {name: _SHAPES[name](value) if name in _SHAPES else value for name, value in own.items()}
     files = {name: [_based(member, base) for member in shaped_[name]] for name in MEDIA if name in shaped_}
     links = {name: [_led(member, base) for member in shaped_[name]] for name in _LINKED if name in shaped_}
