@@ -162,7 +162,7 @@ def _is_tag(hints: object, field: attrs.Attribute[str | None], language: str | N
 
 
 @_reads_published
-@attrs.frozen(kw_only=True, field_transformer=checked_when_used)
+@attrs.frozen(kw_only=True, field_transformer=checked_when_used, cache_hash=True)  # dates are looked up by it
 class Hints:
     """Facts that the caller knows and the input does not say.
 

@@ -61,6 +61,44 @@ def test_names_of_a_context_are_schema_orgs(document: Any) -> None:
     assert ("Rain", ["Jo Lee"]) == (article.headline, [one.name for one in article.contributors])
 
 
+@pytest.mark.parametrize(
+    ("context", "members"),
+    [
+        (
+            {"author": {"@container": "@id"}},
+            {"author": {"https://example.org/jo": {"@type": "Person", "name": "Jo Lee"}}},
+        ),
+        ({"author": {"@container": ["@index", "@set"]}}, {"author": {"first": "Jo Lee", "then": [{"name": "Al Ray"}]}}),
+        ({"author": {"@container": "@type"}}, {"author": {"Person": [{"name": "Jo Lee"}, {"name": "Al Ray"}]}}),
+        ({"who": "@nest"}, {"who": {"author": "Jo Lee"}}),
+        ({"who": {"@id": "@nest"}}, {"who": {"author": ["Jo Lee"]}}),
+    ],
+)
+def test_maps_and_nested_properties_are_read(context: Any, members: Any) -> None:
+    """Authors in a map by id, index or type, or among the properties of a nest, are authors, and come back there."""
+    document = {"@context": {"@vocab": "https://schema.org/"} | context, "@type": "NewsArticle", "headline": "Rain"}
+    assert ["Jo Lee", "Al Ray"][: 1 + ("Al Ray" in str(members))] == [
+        one.name for one in read(document | members).article.contributors
+    ]
+
+
+def test_what_has_a_story_the_other_way_round_is_its_property() -> None:
+    """The author whose `@reverse` holds the story is its author, and the document comes back."""
+    story = {"@type": "NewsArticle", "headline": "Rain"}
+    person = {"@context": SCHEMA_ORG, "@type": "Person", "name": "Jo Lee", "@reverse": {"author": [story]}}
+    article = read(person).article
+    assert ("Rain", ["Jo Lee"]) == (article.headline, [one.name for one in article.contributors])
+
+
+def test_a_context_says_the_language_of_its_strings() -> None:
+    """`@language` is the language of a story that does not say its own; nothing is added where it comes back."""
+    document = {"@context": [SCHEMA_ORG, {"@language": "de"}], "@type": "NewsArticle", "headline": "Rain"}
+    assert ("de", "en") == (
+        read(document).article.language,
+        read(document | {"inLanguage": "en"}).article.language,
+    )
+
+
 def test_other_namespaces_stay_theirs() -> None:
     """A prefix of somebody else's is none of schema.org's, whatever the name behind it."""
     context = [SCHEMA_ORG, {"s": "https://schema.org/", "ex": "https://example.org/ns#"}]

@@ -204,6 +204,11 @@ class _Story(msgspec.Struct):
 
     def read(self, element: Any, index: int) -> None:
         """Read an element."""
+        block = self.elements.plain_text(element)  # as most are
+        if block is not None:
+            self.runs.append((element, [block]))
+            self._last = block["id"]
+            return
         before = self.elements.place
         marked = self.elements.body.dateline
         self.elements.read(element, (*self.step.raw_path, index))
@@ -250,6 +255,11 @@ class _Story(msgspec.Struct):
         by_id = {item["id"]: item for item in items}
         kept: Object = {}
         for element, values in self.runs:
+            rest = _beside_words(element, values, told) if dateline is None or values[0] is not parts[0].value else None
+            if rest is not None:
+                if rest:
+                    kept[values[0]["id"]] = rest
+                continue
             found = [places[id(value)] for value in values if id(value) in places]
             start, stop = found[0], found[-1] + 1
             run = parts[start:stop]
@@ -258,6 +268,17 @@ class _Story(msgspec.Struct):
             if record:
                 kept[run[0].value["id"]] = record
         return kept
+
+
+def _beside_words(element: Object, values: list[Object], told: frozenset[str]) -> Object | None:
+    """List what a paragraph's element has beyond its words and its id; None where it has those in other forms."""
+    block = values[0]
+    if len(values) > 1 or block.get("type") != "paragraph" or "marks" in block or element["type"] != "text":
+        return None
+    if element["content"] is not block["text"] or (block["id"] in told and element.get("_id") != block["id"]):
+        return None
+    written = ("type", "content", "_id") if block["id"] in told else ("type", "content")
+    return {name: value for name, value in element.items() if name not in written}
 
 
 def _lose_untold(writing: Writing, sections: list[Object]) -> None:

@@ -117,13 +117,19 @@ class Elements(msgspec.Struct):
 
     # --- words
 
+    def plain_text(self, element: Any) -> Object | None:
+        """Read a paragraph without markup; None, and nothing read, where the element is anything else."""
+        if type(element) is not dict or element.get("type") != "text":
+            return None
+        content = element.get("content")
+        if type(content) is not str or not plain_html(content):
+            return None
+        return self._add_leaf({"type": "paragraph", "text": content}, element, element.get("_id"))
+
     def text(self, element: Object, path: Path, depth: int) -> None:  # noqa: ARG002
         """Read a paragraph, or whatever its markup says."""
         content = element.get("content")
-        if not isinstance(content, str):
-            return
-        if plain_html(content):
-            self._add_leaf({"type": "paragraph", "text": content}, element, element.get("_id"))
+        if not isinstance(content, str) or self.plain_text(element) is not None:
             return
         before = self.place
         body_of(content, self.body)

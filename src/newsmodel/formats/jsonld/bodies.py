@@ -9,6 +9,7 @@ import msgspec
 
 from newsmodel.formats.escaped import without_markup
 from newsmodel.formats.jsonld.forms import PageWords, words_of_value
+from newsmodel.formats.jsonld.nodes import listed
 from newsmodel.formats.losses import MEANING_CHANGED, MEANT_MARKS, NOT_CARRIED
 from newsmodel.formats.mapping import Conversion, KeptKey, Line, Names, Object, Remainder, Step
 from newsmodel.formats.mapping.datelines import take_dateline, written_dateline
@@ -95,6 +96,7 @@ class ArticleBody(msgspec.Struct, frozen=True, kw_only=True):
         body = _read_body(text, doc, conversion)
         media = frozenset(media["id"] for media in body.new_media)
         step.raw["articleBody"] = KeptBody(value, _digest(doc), media=media).as_json()
+        conversion.has_body_as_read = True
 
     def write(self, step: Step) -> None:
         """Write the text of the body, without the posts of a live blog."""
@@ -119,7 +121,7 @@ class ArticleBody(msgspec.Struct, frozen=True, kw_only=True):
     def _as_it_was(self, old: KeptBody, step: Step) -> Any:
         """Give the body as it was, or with the words that have changed; None where more has changed."""
         doc = step.doc
-        if old.digest == _digest(doc):
+        if step.conversion.has_body_as_read or old.digest == _digest(doc):
             return old.value
         text, headline = one_text(old.value), step.raw.get("headline")
         if text is None or not isinstance(old.value, str):
@@ -200,10 +202,23 @@ def kept_text(raw: Any) -> KeptBody | None:
 
 
 def one_text(value: Any) -> str | None:
-    """Give a body as one text: a string, one with its language, or the strings of a list as its paragraphs."""
-    if isinstance(value, list) and value and all(isinstance(member, str) for member in value):
-        return "\n\n".join(value)
-    return words_of_value(value) if isinstance(value, str | dict) else None
+    r"""Give a body as one text: a string, one with its language, a work's text, or those of a list as its paragraphs.
+
+    Example:
+        >>> one_text({"@list": ["It rained.", {"@value": "It snowed."}]}), one_text(7)
+        ('It rained.\n\nIt snowed.', None)
+    """
+    if isinstance(value, str):
+        return value
+    words = [_words_of(member) for member in listed(value)]
+    told = [each for each in words if each is not None]
+    return "\n\n".join(told) if told and len(told) == len(words) else None
+
+
+def _words_of(value: Any) -> str | None:
+    """Give the words of a string, a value object, or a work that has a text."""
+    text = value.get("text") if isinstance(value, dict) else None
+    return text if isinstance(text, str) else words_of_value(value) if isinstance(value, str | dict) else None
 
 
 def read_words(value: str, body: Body) -> Body:
@@ -265,6 +280,7 @@ class DatelineRow(msgspec.Struct, frozen=True, kw_only=True):
         elif "dateline" not in step.doc:
             take_dateline(step.doc, step.conversion, words)
             step.raw.pop("dateline")
+            step.conversion.has_body_as_read = False  # which had none
 
     def write(self, step: Step) -> None:
         """Write the dateline."""

@@ -1,7 +1,8 @@
 """Names that a document's own contexts give to schema.org's terms: other prefixes, and aliases.
 
 No context is fetched; of those that stand in the document, these are read: `{"so": "https://schema.org/"}`,
-`{"title": "so:headline"}`, `{"by": {"@id": "so:author"}}` and `{"@base": "https://example.org/"}` (JSON-LD 1.1, 4.1).
+`{"title": "so:headline"}`, `{"by": {"@id": "so:author"}}`, `{"@base": "https://example.org/"}`, `{"@language": "de"}`
+(JSON-LD 1.1, 4.1), maps by id, type, index or language (4.6), and properties that only hold others (4.7).
 """
 
 from __future__ import annotations
@@ -16,6 +17,9 @@ _SCHEMA_ORG = re.compile(r"(?:https?://(?:www\.)?schema\.org/|schema:)(.*)\Z", r
 #: Keywords that may have another name.
 _KEYWORDS = frozenset({"@id", "@type", "@graph", "@value", "@list", "@set"})
 _PLAIN_PREFIX = "schema"
+_CONTEXT, _NEST = "@context", "@nest"
+#: What members of a map are told apart by; one by language is read where its words are.
+_MAPS = frozenset({"@id", "@type", "@index"})
 
 
 def in_known_terms(document: Any) -> Any:
@@ -29,8 +33,15 @@ def in_known_terms(document: Any) -> Any:
         {'@context': {'s': 'http://schema.org/'}, '@type': 'NewsArticle', 'headline': 'Rain'}
     """
     nodes = document if isinstance(document, list) else [document]
-    contexts = (node.get("@context") for node in nodes if isinstance(node, dict))
-    return _renamed(document, {}) if any(_terms_in(context) for context in contexts) else document
+    told = [node["@context"] for node in nodes if isinstance(node, dict) and "@context" in node]
+    contexts = [context for context in told if type(context) is not str]
+    is_plain = not any(_terms_in(context) or _maps_in(context) for context in contexts)
+    return document if is_plain else _renamed(document, {}, {})
+
+
+def language_in(document: Any) -> str | None:
+    """Find the language that the outermost context gives strings that say none."""
+    return _said_in(document, "@language")
 
 
 def base_in(document: Any) -> str | None:
@@ -40,9 +51,13 @@ def base_in(document: Any) -> str | None:
         >>> base_in({"@context": ["https://schema.org", {"@base": "https://example.org/"}]})
         'https://example.org/'
     """
+    return _said_in(document, "@base")
+
+
+def _said_in(document: Any, keyword: str) -> str | None:
     context = document.get("@context") if isinstance(document, dict) else None
-    bases = (each.get("@base") for each in _objects_in(context))
-    return next((base for base in bases if isinstance(base, str)), None)
+    told = (each.get(keyword) for each in _objects_in(context))
+    return next((value for value in told if isinstance(value, str)), None)
 
 
 def main_entities(document: Any) -> frozenset[str]:
@@ -90,19 +105,49 @@ def _name_of(value: str, meant: Mapping[str, Any]) -> str | None:
     return found[1] if found else None
 
 
-def _renamed(value: Any, terms: Mapping[str, str]) -> Any:
+def _maps_in(context: Any) -> dict[str, str]:
+    """Name the properties whose values are maps, and by what; and those that only hold others (`@nest`)."""
+    found = {}
+    for name, value in (pair for each in _objects_in(context) for pair in each.items()):
+        meant, told = (value.get("@id"), value.get("@container")) if isinstance(value, dict) else (value, None)
+        kinds = [
+            kind for kind in (told if isinstance(told, list) else [told]) if isinstance(kind, str) and kind in _MAPS
+        ]
+        if meant == _NEST:
+            found[name] = _NEST
+        elif kinds:
+            found[name] = kinds[0]
+    return found
+
+
+def _renamed(value: Any, terms: Mapping[str, str], maps: Mapping[str, str]) -> Any:
     if isinstance(value, list):
-        return [_renamed(member, terms) for member in value]
+        return [_renamed(member, terms, maps) for member in value]
     if not isinstance(value, dict):
         return value
-    known = {**terms, **_terms_in(value["@context"])} if "@context" in value else terms
+    if "@context" in value:
+        terms, maps = {**terms, **_terms_in(value["@context"])}, {**maps, **_maps_in(value["@context"])}
     out: Object = {}
     for key, held in value.items():
-        name = _right_name(key, known)
+        name = _right_name(key, terms)
         name = key if name in value and name != key else name
-        is_type = name in ("@type", "type")
-        out[name] = held if key == "@context" else _types(held, known) if is_type else _renamed(held, known)
+        if name in (_CONTEXT, "@type", "type"):
+            out[name] = held if name == _CONTEXT else _types(held, terms)
+        elif maps.get(key) == _NEST and isinstance(held, dict):
+            out |= {inner: told for inner, told in _renamed(held, terms, maps).items() if inner not in value}
+        else:
+            out[name] = _renamed(_unmapped(held, maps.get(key)), terms, maps)
     return out
+
+
+def _unmapped(held: Any, kind: str | None) -> Any:
+    """Give the members of a map as a list, each with its key where that says something; another value as it is."""
+    if kind is None or not isinstance(held, dict):
+        return held
+    told = [(key, member) for key, each in held.items() for member in (each if isinstance(each, list) else [each])]
+    if kind == "@index":
+        return [member for _, member in told]
+    return [{kind: key} | member if isinstance(member, dict) else member for key, member in told]
 
 
 def _right_name(name: str, terms: Mapping[str, str]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from newsmodel.formats.jsonld.bodies import joined, kept_text, read_words
+from newsmodel.formats.jsonld.bodies import joined, kept_text, one_text, read_words
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping import Conversion, Line, Names, Object, Step
 from newsmodel.formats.mapping.digests import digest_of
@@ -24,9 +24,12 @@ class EntryBody(msgspec.Struct, frozen=True, kw_only=True):
         """Read the words; headings in them are paragraphs."""
         name = "articleBody" if "articleBody" in step.raw else "text"
         value = step.raw[name]
-        if not isinstance(value, str):
+        text = one_text(value)
+        if text is None:
+            if value is not None:
+                step.unread(value, name)
             return
-        body = read_words(value, Body(step.conversion, base=step.hints.url))
+        body = read_words(text, Body(step.conversion, base=step.hints.url))
         blocks = [block for section in body.sections for block in _with_heading(section, step.conversion)]
         if blocks:
             step.doc["blocks"] = blocks

@@ -87,9 +87,19 @@ def find_story(document: Any, is_here: IsHere) -> Found:
     resolved = {
         key: references.resolved(value) if type(value) in CONTAINERS else value for key, value in named(story).items()
     }
+    for name, holder in _reversed_in(document, place):
+        resolved.setdefault(name, holder)
     used = {here: node for here, node in members.items() if id(node) in references.used}
     others = {here: node for here, node in members.items() if node is not story and here not in used}
     return Found(resolved, story, place, used, others)
+
+
+def _reversed_in(document: Any, place: Place) -> Iterator[tuple[str, Object]]:
+    """Find what a node has for a property that another one has the other way round: it stands in its `@reverse`."""
+    step = max((index for index, name in enumerate(place) if name == "@reverse"), default=len(place))
+    if step + 1 < len(place):
+        holder = _path(document, place[:step])[-1]
+        yield str(place[step + 1]), {name: value for name, value in holder.items() if name != "@reverse"}
 
 
 def _path(document: Any, place: Place) -> list[Any]:

@@ -12,7 +12,7 @@ from newsmodel.formats.glimpse import glimpse_of, may_hold_several
 from newsmodel.formats.jsonld.bodies import ArticleBody, DatelineRow
 from newsmodel.formats.jsonld.claim_pass import Claims, prefixes_in
 from newsmodel.formats.jsonld.compaction import compacted
-from newsmodel.formats.jsonld.contexts import base_in, in_known_terms, main_entities
+from newsmodel.formats.jsonld.contexts import base_in, in_known_terms, language_in, main_entities
 from newsmodel.formats.jsonld.documents import (
     around_of,
     as_written,
@@ -24,7 +24,7 @@ from newsmodel.formats.jsonld.documents import (
 from newsmodel.formats.jsonld.entries import ENTRIES
 from newsmodel.formats.jsonld.finding import Found, IsHere, at, find_story
 from newsmodel.formats.jsonld.loading import JSON_MENDED, load_document
-from newsmodel.formats.jsonld.nodes import NAME, addresses_of, is_story
+from newsmodel.formats.jsonld.nodes import NAME, addresses_of, is_of_schema_org, is_story
 from newsmodel.formats.jsonld.pages import said_beside
 from newsmodel.formats.jsonld.reviews import as_review, as_story, is_fact_check, with_reviews
 from newsmodel.formats.jsonld.several import count_stories, entries_of_document, stories_of_others
@@ -88,13 +88,14 @@ FORMAT = Format(
 
 
 def sniff(data: bytes) -> bool:
-    """Tell whether the data looks like JSON-LD: an object or a list with a context or a graph.
+    """Tell whether the data looks like JSON-LD: an object or a list with a context or a graph, or with IRIs for names.
 
     Example:
         >>> sniff(b'{"@context": "https://schema.org", "@type": "NewsArticle"}'), sniff(b'{"newsmodel": "1.0"}')
         (True, False)
     """
-    return glimpse_of(data).vocabulary in ("@context", "@graph")
+    glimpse = glimpse_of(data)
+    return glimpse.vocabulary in ("@context", "@graph") or any(map(is_of_schema_org, glimpse.members))
 
 
 def parse(data: bytes | str, *, hints: Hints) -> Reading:
@@ -122,7 +123,9 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
         raise SeveralStories(count, format=NAME)
     found, around = as_written(find_story(known, is_here), known, document)
     node = _node_of(around, found, hints.url or base_in(document))
-    return _KIND.read(node, data, conversion, lambda article: _forms_of(found.raw, article, conversion))
+    if "inLanguage" not in node and (language := language_in(document)) is not None:
+        node["inLanguage"] = language
+    return _KIND.read(node, data, conversion, lambda written: _forms_of(found.raw, written, conversion))
 
 
 def entries(data: bytes | str) -> Iterator[Entry]:
@@ -148,9 +151,9 @@ def _is_node(members: Mapping[str, Any]) -> bool:
     return "@graph" not in members and is_story(dict(members))
 
 
-def _forms_of(raw: Object, article: Article, conversion: Conversion) -> Object:
+def _forms_of(raw: Object, written: Object, conversion: Conversion) -> Object:
     """Keep the forms in which the story's node has what is written otherwise, but for what its words have overruled."""
-    written, hints = as_review(compacted(_KIND.write(article)[0])), conversion.hints
+    written, hints = as_review(compacted(written)), conversion.hints
     told = [
         (_BY_WORDS[issue.rule], issue.path[:1] == ("media",)) for issue in conversion.issues if issue.rule in _BY_WORDS
     ]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from newsmodel.formats.jsonld.nodes import as_object, is_reference, listed, named, plain, renamed
+from newsmodel.formats.jsonld.nodes import addressed, as_object, listed, named, plain, renamed
 from newsmodel.formats.jsonld.parties import shaped_parties
-from newsmodel.formats.mapping import Object, copied
+from newsmodel.formats.mapping import Object
 
 _MEDIA_NAMES = frozenset(
     {"url", "contentUrl", "caption", "name", "description", "width", "height", "creditText", "author"}
@@ -53,13 +53,10 @@ def _is_file(value: Any) -> bool:
 
 
 def _medium(member: Object) -> Object:
-    medium = renamed(named(member), _MEDIA_NAMES)
+    medium = addressed(renamed(named(member), _MEDIA_NAMES))
     for name in ("url", "contentUrl", "caption", "name", "description", "creditText", "width", "height"):
         if name in medium:
             medium[name] = plain(medium[name])
-    for name in ("url", "contentUrl"):
-        if is_reference(address := copied(medium.get(name))):
-            medium[name] = address["@id"]
     for name in ("author", "creator"):
         if name in medium:
             medium[name] = shaped_parties(medium[name])

@@ -97,9 +97,21 @@ def bare(name: str) -> str:
     return _PREFIX.sub("", name, count=1) if ":" in name else name
 
 
+def is_of_schema_org(name: str) -> bool:
+    """Tell whether a name is an IRI of schema.org, as in expanded JSON-LD.
+
+    Example:
+        >>> is_of_schema_org("http://schema.org/headline"), is_of_schema_org("schema:headline")
+        (True, False)
+    """
+    return ":" in name and name[:4] == "http" and bare(name) != name
+
+
 def types_of(node: Mapping[str, Any]) -> list[str]:
     """List the types of a node, without prefix."""
-    told = node.get("@type", node.get("type"))
+    told = node["@type"] if "@type" in node else node.get("type")
+    if type(told) is str:
+        return [bare(told)]
     names = told if isinstance(told, list) else [told]
     return [bare(name) for name in names if isinstance(name, str)]
 
@@ -124,8 +136,25 @@ def addresses_of(node: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
 
 
 def address_of(value: Any) -> Any:
-    """Give the address that an object says, or a string is."""
+    """Give the address that an object says, or a string is; of several, the first."""
+    if isinstance(value, list):
+        return next(filter(None, map(address_of, value)), None)
     return value.get("@id", value.get("url")) if isinstance(value, dict) else value
+
+
+def addressed(node: Object) -> Object:
+    """Give a node its addresses as strings where they are references to them, as expanded JSON-LD has them.
+
+    Example:
+        >>> addressed({"name": "Ana Ruiz", "url": {"@id": "https://example.org/ana"}})
+        {'name': 'Ana Ruiz', 'url': 'https://example.org/ana'}
+    """
+    for name in ("url", "contentUrl"):
+        if type(node.get(name)) in CONTAINERS:
+            value = plain(node[name])
+            if isinstance(value, dict) and is_reference(value):
+                node = node | {name: value["@id"]}
+    return node
 
 
 # --- names and references
@@ -137,11 +166,14 @@ _KEYWORDS = {"id": "@id", "type": "@type"}
 
 def named(node: Mapping[str, Any]) -> Object:
     """Copy a node without the prefix of schema.org before its keys, and with JSON-LD's names of its keywords."""
-    out: Object = {}
-    for key, value in node.items():
-        name = _KEYWORDS.get(key) or bare(key)
-        out[name if name and name not in node else key] = value
-    return out
+    other = {key: name for key in node if (name := _own_name(key)) != key and name and name not in node}
+    return {other.get(key, key): value for key, value in node.items()} if other else dict(node)
+
+
+@functools.lru_cache(maxsize=1024)
+def _own_name(key: str) -> str:
+    """Give the name of JSON-LD or schema.org for a key: the same few stand in every node."""
+    return _KEYWORDS.get(key) or bare(key)
 
 
 def is_reference(node: Object) -> bool:
@@ -167,11 +199,10 @@ def listed(value: Any) -> list[Any]:
     """Give a value as a list: of `@list` and `@set` what they hold, of lists in lists their members, of null none."""
     if type(value) is str:
         return [value]
+    if isinstance(value, list):
+        return [member for inner in value for member in ([inner] if type(inner) is str else listed(inner))]
     if isinstance(value, dict) and len(value) == 1 and isinstance(inner := value.get("@list", value.get("@set")), list):
         return listed(inner)
-    if isinstance(value, list):
-        told = (inner for inner in value if inner is not None)
-        return [member for inner in told for member in (listed(inner) if isinstance(inner, list) else [plain(inner)])]
     return [] if value is None else [plain(value)]
 
 
@@ -199,18 +230,14 @@ def as_object(value: Any, name: str = "name") -> Any:
 
 def renamed(node: Object, names: frozenset[str]) -> Object:
     """Copy a node, and give known names in the wrong case the right one."""
-    if names.issuperset(node):
-        return node
     lower = _by_lower(names)
-    return {_right_name(key, node, names, lower): value for key, value in node.items()}
+    other = {key: lower[key.lower()] for key in node if key not in names and key.lower() in lower}
+    if not other:
+        return node
+    return {key if other.get(key, key) in node else other[key]: value for key, value in node.items()}
 
 
 @functools.cache
 def _by_lower(names: frozenset[str]) -> dict[str, str]:
     """Map names in lower case to the right ones."""
     return {name.lower(): name for name in names}
-
-
-def _right_name(key: str, node: Object, names: frozenset[str], lower: Mapping[str, str]) -> str:
-    right = lower.get(key.lower(), key)
-    return key if key in names or right in node else right

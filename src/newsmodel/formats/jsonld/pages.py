@@ -62,9 +62,9 @@ def _pages(document: Any, found: Found) -> Iterator[Object]:
     for name in _OF_STORY:
         yield from filter(_is_page, _objects(found.node.get(name)))
     yield from filter(_is_page, _around(document, found.place))
-    ids = {address for _, address in addresses_of(found.node)}.union(_ids(found.node))
     for node in (*found.others.values(), *found.used.values()):
         if isinstance(node, dict) and _is_page(node):
+            ids = {address for _, address in addresses_of(found.node)}.union(_ids(found.node))
             named_by = (id_ for name in _OF_PAGE for each in _objects(named(node).get(name)) for id_ in _ids(each))
             if not ids.isdisjoint({address for _, address in addresses_of(named(node))}.union(named_by)):
                 yield node

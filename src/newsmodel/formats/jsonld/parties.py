@@ -6,7 +6,7 @@ import functools
 from typing import Any
 
 from newsmodel.formats.escaped import without_markup
-from newsmodel.formats.jsonld.nodes import as_object, listed, named, plain, renamed, types_of
+from newsmodel.formats.jsonld.nodes import addressed, as_object, listed, named, plain, renamed, types_of
 from newsmodel.formats.mapping import Object
 from newsmodel.prose.characters import one_line
 from newsmodel.prose.furniture.authors import Author
@@ -82,15 +82,22 @@ def _party_of(author: Author) -> Object:
     return party
 
 
+def _employer(value: Any) -> Any:
+    """Give where a party works as one object, with a list of names where there are several."""
+    members = [as_object(member) for member in listed(value)]
+    names = [member.get("name") if isinstance(member, dict) else None for member in members]
+    return {"name": names} if len(names) > 1 and all(names) else as_object(plain(value))
+
+
 def _party(member: Object) -> list[Object]:
     """Shape a party; several, where one object has several names."""
-    party = renamed(named(member), _PARTY_NAMES)
+    party = addressed(renamed(named(member), _PARTY_NAMES))
     for name in ("url", "jobTitle", "email"):
         if name in party:
             party[name] = plain(party[name])
     for name in ("affiliation", "worksFor"):
         if name in party:
-            party[name] = as_object(plain(party[name]))
+            party[name] = _employer(party[name])
     names = listed(party["name"]) if "name" in party else []
     if len(names) > 1 and all(isinstance(name, str) for name in names):
         first, *more = names

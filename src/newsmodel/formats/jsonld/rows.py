@@ -59,6 +59,8 @@ class Identity(msgspec.Struct, frozen=True, kw_only=True):
 
     def _take(self, raw: Object, name: str) -> None:
         page = raw.get(name)
+        if isinstance(page, list) and len(page) > 1:
+            return  # the others are no address of ours
         if not isinstance(page, dict):
             raw.pop(name)
             return

@@ -53,7 +53,7 @@ def stories_of(document: Any) -> list[Told]:
 
 
 def _says(node: Object) -> bool:
-    return is_fact_check(node) or not _WORDS.isdisjoint(map(bare, node))
+    return is_fact_check(node) or not _WORDS.isdisjoint(node) or not _WORDS.isdisjoint(map(bare, node))
 
 
 def _within(value: Any, place: Place, depth: int = 0) -> Iterator[tuple[Place, Object]]:

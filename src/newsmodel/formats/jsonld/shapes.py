@@ -7,7 +7,7 @@ from typing import Any
 
 from newsmodel.formats.addresses import completed
 from newsmodel.formats.jsonld.media import shaped_media
-from newsmodel.formats.jsonld.nodes import as_object, listed, named, plain, renamed
+from newsmodel.formats.jsonld.nodes import CONTAINERS, addressed, as_object, listed, named, plain, renamed, types_of
 from newsmodel.formats.jsonld.parties import shaped_holders, shaped_parties
 from newsmodel.formats.mapping import KeptKey, Object
 from newsmodel.values import as_uri
@@ -82,11 +82,28 @@ def shaped(node: Object, base: str | None = None) -> Object:
             own = {key: value for key, value in own.items() if key != stand_in} | {name: own[stand_in]} | nothing
     if "creator" in own and _names_in(own["creator"]) == _names_in(own.get("author")):
         own = {key: value for key, value in own.items() if key != "creator"}  # which only repeats it
+    own = own | {name: _out_of_roles(name, own[name]) for name in (*PARTIES, *HOLDERS) if name in own}
     shaped_ = {name: _SHAPES[name](value) if name in _SHAPES else value for name, value in own.items()}
     files = {name: [_based(member, base) for member in shaped_[name]] for name in MEDIA if name in shaped_}
     links = {name: [_led(member, base) for member in shaped_[name]] for name in _LINKED if name in shaped_}
     license_ = _led_address(shaped_.get("license"), base)
     return shaped_ | files | links | ({} if license_ is None else {"license": license_})
+
+
+def _out_of_roles(name: str, value: Any) -> Any:
+    """Take parties out of the roles that they are in, which have them under the name of the property (schema.org)."""
+    members = listed(value) if type(value) in CONTAINERS else []
+    if not any(isinstance(member, dict) and name in member for member in members):
+        return value
+    return [party for member in members for party in _in_role(name, member)]
+
+
+def _in_role(name: str, member: Any) -> list[Any]:
+    if not (isinstance(member, dict) and name in member and any(kind.endswith("Role") for kind in types_of(member))):
+        return [member]
+    title = {"jobTitle": told} if isinstance(told := member.get("roleName"), str) and as_uri(told) is None else {}
+    parties = map(as_object, listed(member[name]))
+    return [title | party if isinstance(party, dict) else party for party in parties]
 
 
 def _names_in(value: Any) -> list[Any]:
@@ -213,7 +230,7 @@ def _entries(value: Any) -> list[Any]:
 
 def _things(value: Any) -> list[Any]:
     members = [as_object(member) for member in listed(value)]
-    return [named(member) if isinstance(member, dict) else member for member in members]
+    return [addressed(named(member)) if isinstance(member, dict) else member for member in members]
 
 
 def _identifiers(value: Any) -> list[Any]:
@@ -223,7 +240,7 @@ def _identifiers(value: Any) -> list[Any]:
 
 def _works(value: Any) -> list[Any]:
     members = [as_object(member, "text") for member in listed(value)]
-    return [named(member) if isinstance(member, dict) else member for member in members]
+    return [addressed(named(member)) if isinstance(member, dict) else member for member in members]
 
 
 def _texts(value: Any) -> list[Any]:

@@ -35,6 +35,7 @@ class Conversion(msgspec.Struct, kw_only=True, dict=True):
         known: Ids of parts by what they say, where those that say the same are one.
         reserved: Ids that the input gives, and that are not made up for other parts.
         is_part: Whether the input is a part of one whose words are looked at as a whole.
+        has_body_as_read: Whether the document has the body that was read from the input, and nothing has changed it.
     """
 
     hints: Hints = _NO_HINTS
@@ -46,6 +47,7 @@ class Conversion(msgspec.Struct, kw_only=True, dict=True):
     reserved: frozenset[str] = frozenset()
     known: dict[Hashable, str] = msgspec.field(default_factory=dict)
     is_part: bool = False
+    has_body_as_read: bool = False
     _counts: dict[str, int] = msgspec.field(default_factory=dict)
 
     def say(self, rule: Rule, message: str, path: Sequence[str | int]) -> None:

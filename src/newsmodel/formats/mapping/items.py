@@ -133,7 +133,7 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         item: Object,
         data: bytes | str,
         conversion: Conversion,
-        noting: Callable[[Article], Object] | None = None,
+        noting: Callable[[Object], Object] | None = None,
     ) -> Reading:
         """Read an article from an item.
 
@@ -141,7 +141,7 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True, dict=True):
             item: The item; it is not changed.
             data: What it was loaded from.
             conversion: Whose hints count, and who has said something already.
-            noting: Makes of the article what else is kept of the item, by keys of `KeptKey`.
+            noting: Makes of what is written of the article what else is kept of the item, by keys of `KeptKey`.
 
         Raises:
             UnsupportedItem: nothing in the item is anything that the format knows.
@@ -154,7 +154,9 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         if len(doc) == 1 and raw.keys() >= item.keys():
             raise UnsupportedItem(f"an object without a property that {self.name} knows", format=self.name)
         article = completed(step, data, name=self.name, media_type=self.media_type, is_own=self.is_own)
-        if noting is not None and (noted := noting(article)):
+        if noting is not None and "extra" in doc:
+            doc["extra"] = msgspec.to_builtins(doc["extra"])  # the article holds what is in it
+        if noting is not None and (noted := noting(self._write(doc, has_body_as_read=conversion.has_body_as_read).raw)):
             extra = cast("Object", article.extra)  # nobody else has the article yet
             extra[self.name] = extra.get(self.name, {}) | noted
         return keep_manifests(Reading(article, tuple(conversion.issues)), manifests)
@@ -162,21 +164,28 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     def write(self, article: Article) -> tuple[Object, tuple[Issue, ...]]:
         """Write the item of an article, and say what it has no place for."""
         doc = to_dict(article)
+        step = self._write(doc)
+        return step.raw, (*losses_of(article, doc), *step.conversion.issues)
+
+    def _write(self, doc: Object, *, has_body_as_read: bool = False) -> Step:
+        """Write the item of a document, and leave in the document what the item has no place for."""
+        is_made_up = is_inferred(doc["headline"], doc.get("extra", {}))
         doc.pop("newsmodel")
         extra, provenance = doc.pop("extra", {}), doc.pop("provenance", {})
         ours = provenance.get("origin", {}).get("media_type") == self.media_type
-        conversion = Conversion(originals=provenance.get("originals", {}) if ours else {})
+        originals = provenance.get("originals", {}) if ours else {}
+        conversion = Conversion(originals=originals, has_body_as_read=has_body_as_read)
         kept = copied(extra.pop(self.name, None))
         kept.pop(KeptKey.INFERRED, None)
         if KeptKey.FOREIGN in kept:
             leave_to_foreign(kept, doc, self._known)
-        for name in [name for name, value in (kept or {}).items() if nests(value, DEEPEST_ITEM - 1)]:
+        for name in [name for name, value in kept.items() if nests(value, DEEPEST_ITEM - 1)]:
             del kept[name]
             conversion.say(NOT_CARRIED, "not carried: nested too deeply", ("extra", self.name, name))
         step = Step({}, doc, kept, conversion, ("extra", self.name))
         if self.names_media:
             _claim_media_ids(step)
-        if is_inferred(doc["headline"], article.extra):
+        if is_made_up:
             del doc["headline"]
         if "/id" in conversion.originals and is_id_of_bytes(doc["id"]):
             del doc["id"]  # it was made up, since the input's was none
@@ -184,7 +193,7 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         step.restore()
         for name, others in named_leftovers(extra):
             conversion.say(NOT_CARRIED, f"not carried: {others}", ("extra", name))
-        return step.raw, (*losses_of(article, doc), *conversion.issues)
+        return step
 
 
 def completed(

@@ -9,12 +9,15 @@ import msgspec
 
 from newsmodel.formats.contract import Line
 from newsmodel.formats.losses import NOT_CARRIED
-from newsmodel.formats.mapping.cases import Case, Keys
+from newsmodel.formats.mapping.cases import Case, Each, Keys, One
 from newsmodel.formats.mapping.kept_keys import STAR, KeptKey
-from newsmodel.formats.mapping.paths import ABSENT, copied, put, strings_in, take
+from newsmodel.formats.mapping.paths import ABSENT, Object, copied, put, strings_in, strings_within, take
 from newsmodel.formats.mapping.rows import Names
 from newsmodel.formats.mapping.step import Step
 from newsmodel.issues import shown
+
+#: Names of a type.
+_TYPES = frozenset({"@type", "type"})
 
 
 class Members(msgspec.Struct, frozen=True, kw_only=True):
@@ -59,10 +62,10 @@ class Members(msgspec.Struct, frozen=True, kw_only=True):
                 step.unread(members, *self.theirs)
             return
         inner = step.child({}, step.doc, theirs=self.theirs)
-        found = self._read_all(members, inner)
+        found, refused = self._read_all(members, inner)
         others = [index for index in range(len(members)) if index not in found]
         for index in others:
-            if type(members[index]) is not dict:
+            if type(members[index]) is not dict or (index in refused and _has_words(members[index])):
                 inner.unread(members[index], index)
         if others:
             inner.raw[KeptKey.REST] = [members[index] for index in others]
@@ -71,21 +74,28 @@ class Members(msgspec.Struct, frozen=True, kw_only=True):
         if inner.raw:
             step.put(self.theirs, inner.raw)
 
-    def _read_all(self, members: list[Any], step: Step) -> dict[int, str]:
-        """Read what can be read: the keys of the members by their index, in the order of the writer."""
+    def _read_all(self, members: list[Any], step: Step) -> tuple[dict[int, str], set[int]]:
+        """Read what can be read: the keys of the members by their index, in the order of the writer; and what is none.
+
+        A member of no case is something else; one that a case has looked at, or that is one too many, should have been.
+        """
         left = [index for index, member in enumerate(members) if type(member) is dict]
         found: dict[int, str] = {}
+        refused = set[int]()
         keys = Keys()
         for case in self.cases:
             for index in case.choose(members, left):
+                said = len(step.conversion.issues)
                 read = case.read_member(members[index], index, step)
                 if read is None:  # what it has stays in the rest
+                    if isinstance(case, Each | One) and case.needs and len(step.conversion.issues) == said:
+                        refused.add(index)
                     continue
                 found[index] = keys.take(read[0])
                 if read[1]:
                     step.raw[found[index]] = read[1]
             left = [index for index in left if index not in found]
-        return found
+        return found, refused.union(left if all(isinstance(case, One) for case in self.cases) else ())
 
     def write(self, step: Step) -> None:
         """Write the members."""
@@ -110,6 +120,11 @@ class Members(msgspec.Struct, frozen=True, kw_only=True):
         """List the row for people."""
         for case in self.cases:
             yield from case.lines("/".join(self.theirs) + "[]")
+
+
+def _has_words(member: Object) -> bool:
+    """Tell whether an object says anything beside its type."""
+    return any(map(str.strip, strings_within(member, _TYPES)))
 
 
 def unlisted(value: Any) -> Any:

@@ -41,6 +41,7 @@ from newsmodel.model import Concept
 from newsmodel.prose.characters import one_line
 from newsmodel.prose.furniture.bans import may_be_ban_in
 from newsmodel.prose.furniture.embargoes import may_be_embargo_in
+from newsmodel.prose.furniture.gates import may_be_gate_in
 from newsmodel.prose.furniture.notices import is_notice_of_embargo
 from newsmodel.prose.furniture.origins import may_be_origin_in
 from newsmodel.prose.furniture.reservations import may_be_reservation_in
@@ -68,20 +69,21 @@ def settle_stated(doc: Object, conversion: Conversion, beside: Iterable[str] = (
     """
     around = tuple(dict.fromkeys(map(one_line, beside)))
     told = dict.fromkeys((*_texts_of_use(doc), *_texts_of_use(part), *_left_out(conversion), *around))
-    words = [one_line(text) for text in told if text.strip()]
+    words = [text for text in told if text.strip()]
     credited = tuple(dict.fromkeys((*_texts_of_origin(doc), *_texts_of_origin(part), *_left_out(conversion))))
     whole = "\n".join(told | dict.fromkeys(credited))  # which most often has no word of any notice
     notes = [*_notes_of(doc), *_notes_of(part)]
-    ban = ban_in(words, _headlines(doc), notes) if notes or may_be_ban_in(whole) else None
+    ban = ban_in(map(one_line, words), _headlines(doc), notes) if notes or may_be_ban_in(whole) else None
     for found in filter(None, (ban, _signalled(doc))):
         if RANK[found.status] > RANK[doc.get("status", "usable")]:
             doc["status"] = found.status
             conversion.originals.pop("/status", None)
             conversion.say(STATUS_INFERRED, found.message, ("status",))
     if "embargo" not in doc and may_be_embargo_in(whole):
-        _settle_embargo(words, around, doc, conversion)
+        _settle_embargo(map(one_line, words), around, doc, conversion)
     _settle_terms(words, doc, conversion)
-    _settle_access(doc, conversion)
+    if may_be_gate_in(whole):
+        _settle_access(doc, conversion)
     if may_be_origin_in(whole):
         _settle_origin(credited, doc, conversion)
     _settle_mining(credited if may_be_reservation_in(whole) else (), (*around, *_notices(part)), doc, conversion)
@@ -118,7 +120,7 @@ def _headlines(doc: Document) -> frozenset[str]:
     return frozenset(map(one_line, filter(None, parts)))
 
 
-def _settle_embargo(words: list[str], beside: Iterable[str], doc: Object, conversion: Conversion) -> None:
+def _settle_embargo(words: Iterable[str], beside: Iterable[str], doc: Object, conversion: Conversion) -> None:
     headlines = {
         *beside,  # a page links to other stories there
         one_line(doc.get("headline", "")),

@@ -86,7 +86,7 @@ def _plain_texts(source: str) -> list[str]:
     tags = 2 * len(texts)
     if source.count("<") != tags or source.count(">") != tags or "\n" in source or "  " in source:
         return []
-    return texts if all(text and text.strip() == text for text in texts) else []
+    return texts if "" not in texts and [text.strip() for text in texts] == texts else []
 
 
 def _elements(source: str) -> Iterable[tuple[str, str]]:

@@ -159,9 +159,7 @@ _ALSO_TERMS = ("rightsInfo/usageTerms/@href", "rightsInfo/usageTerms/@uri", "rig
 _RIGHTS: tuple[Row, ...] = (
     One(theirs="rightsInfo/copyrightHolder", ours=("rights", "holder"), rows=PARTY, needs=NAMED),
     words("rightsInfo/copyrightNotice", "rights/notice", row=Lines),
-    UsageTerms(
-        words=words("rightsInfo/usageTerms", "rights/usage_terms", row=Lines, also=_ALSO_TERMS)
-    ),
+    UsageTerms(words=words("rightsInfo/usageTerms", "rights/usage_terms", row=Lines, also=_ALSO_TERMS)),
     reference(
         "rightsInfo/link/@href",
         "rights/license",

@@ -40,6 +40,16 @@ def is_for_some_readers(text: str) -> bool:
     return any(_is_for_some(line, words) and not words.telling.search(line) for line, words in _readings_of(text))
 
 
+def may_be_gate_in(text: str) -> bool:
+    """Tell whether a line in a text may close it to some readers; of most texts, none.
+
+    Example:
+        >>> may_be_gate_in("It rained. For subscribers only."), may_be_gate_in("It rained.")
+        (True, False)
+    """
+    return _WORDS.may_be_in(text)
+
+
 def _readings_of(text: str) -> Iterator[tuple[str, _Words]]:
     """Yield a line that may be of a gate, with the words of each language of which it may be; of most lines, none."""
     if len(text) <= _LONGEST and not _SAID.search(text):
