@@ -29,6 +29,7 @@ from newsmodel.shapes.checking import expect
 
 #: Formats of raw stories, which have no place for an id: the address of one names it.
 RAW = frozenset({"text", "markdown", "docx"})
+_NO_HINTS = Hints()
 
 
 @overload
@@ -80,7 +81,7 @@ def parse(
     expect(data, INPUT, "data")
     expect(hints, (Hints, NoneType), "hints")
     name = format or detect(data)
-    reading = parse_entry(data, format=name, hints=hints or Hints(), metadata_only=metadata_only, cls=cls)
+    reading = parse_entry(data, format=name, hints=hints or _NO_HINTS, metadata_only=metadata_only, cls=cls)
     if hints is None or name not in RAW:
         return reading
     return attrs.evolve(reading, article=named_by_address(reading.article, hints.url))
@@ -181,7 +182,7 @@ def parse_all(
     expect(data, INPUT, "data")
     expect(hints, (Hints, NoneType), "hints")
     name = format or detect(data)
-    outcomes = _each(data, name, hints or Hints(), cls)
+    outcomes = _each(data, name, hints or _NO_HINTS, cls)
     first = next(outcomes, None)
     if first is not None:
         yield first

@@ -323,14 +323,14 @@ _ROWS: tuple[Row, ...] = (
     ),
     _items("NewsManagement/DerivedFrom/@NewsItem", "derivedFrom"),
     _items("NewsManagement/RevisionHistory/@Href", "version-history"),
-    Along(container="NewsItemRef", rows=(_items("NewsItemRef/@NewsItem", Relation.otherwise),)),
-    Along(container=_LINES, rows=_LINE_ROWS),
-    Along(container=_ADMINISTRATION, rows=_ADMINISTRATION_ROWS),
-    Along(container=_RIGHTS, rows=_RIGHTS_ROWS),
-    Along(container=_DESCRIPTION, rows=_DESCRIPTION_ROWS),
+    Along(container="NewsItemRef", rows=Rows(_items("NewsItemRef/@NewsItem", Relation.otherwise))),
+    Along(container=_LINES, rows=Rows(*_LINE_ROWS)),
+    Along(container=_ADMINISTRATION, rows=Rows(*_ADMINISTRATION_ROWS)),
+    Along(container=_RIGHTS, rows=Rows(*_RIGHTS_ROWS)),
+    Along(container=_DESCRIPTION, rows=Rows(*_DESCRIPTION_ROWS)),
     Along(
         container="Metadata",
-        rows=(
+        rows=Rows(
             Each(
                 theirs="Metadata/Property",
                 ours="subjects",
@@ -350,7 +350,7 @@ _ROWS: tuple[Row, ...] = (
     _TEXTS,
 )
 _BODY = ContentBody(theirs="NewsComponent", vocabulary=XHTML)
-_DATE = Along(container=_DESCRIPTION, rows=(DatelineDate(),))
+_DATE = Along(container=_DESCRIPTION, rows=Rows(DatelineDate()))
 ROWS = Rows(*_ROWS, _DATE, _BODY)
 #: The body is written first, since it takes the media that only it shows; the date before the words take it.
 WRITTEN = Rows(_BODY, _DATE, *_ROWS)

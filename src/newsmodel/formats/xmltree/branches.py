@@ -220,23 +220,34 @@ def _walk(root: Element, path: str, passed: _Places, found: Left) -> None:
         element, path, is_read = stack.pop()
         if element in skipped:
             continue
-        is_read = is_read or (element, None) in taken
-        words = element.text
-        if attributes := element.items():
-            left = {str(name): str(said) for name, said in attributes if (element, str(name)) not in taken}
-            if left:
-                _add_attributes(left, element, path, found)
-        if not is_read and words and words.strip():
-            found.paths[path] = None
-            found.worded.append(element)
-        if not is_read and not len(element) and (not element.attrib or (words and words.strip())):
-            found.properties[path.rpartition("/")[2], str(words or "")] = None
-        if len(element) and not is_read and _expresses_terms(element, taken):
-            found.properties[path.rpartition("/")[2], _expression_in(element)] = None
+        attributes = element.items()  # far faster than `attrib`
+        left = {str(name): str(said) for name, said in attributes if (element, str(name)) not in taken}
+        if left:
+            _add_attributes(left, element, path, found)
+        if not (is_read or (element, None) in taken):
+            _add_words(element, path, taken, found)
+        elif not len(element):
+            continue
+        else:
+            is_read = True
         for child in reversed(element):
             tag = child.tag
             if type(tag) is str:  # no comment
                 stack.append((child, f"{path}/{tag.rpartition('}')[2]}", is_read))
+
+
+def _add_words(element: Element, path: str, taken: Container[tuple[Element, str | None]], found: Left) -> None:
+    """Add the words of an element that no row has read, or the rights that it expresses without words."""
+    words = str(element.text or "")
+    is_worded = bool(words) and not words.isspace()
+    if is_worded:
+        found.paths[path] = None
+        found.worded.append(element)
+    if not len(element):
+        if is_worded or not element.items():
+            found.properties[path.rpartition("/")[2], words] = None
+    elif _expresses_terms(element, taken):
+        found.properties[path.rpartition("/")[2], _expression_in(element)] = None
 
 
 def _expresses_terms(element: Element, taken: Container[tuple[Element, str | None]]) -> bool:
@@ -259,8 +270,8 @@ def _expression_in(element: Element) -> str:
 
 
 def _add_attributes(left: dict[str, str], element: Element, path: str, found: Left) -> None:
-    name = next((left[each] for each in _NAMES if each in left), None)
-    if name is not None:
+    if not left.keys().isdisjoint(_NAMES):
+        name = next(left[each] for each in _NAMES if each in left)
         value = next((left[each] for each in _VALUES if each in left), None)
         found.properties[name, words_of(element) if value is None else value] = None
     for attribute, said in left.items():

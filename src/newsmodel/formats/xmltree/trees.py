@@ -114,8 +114,10 @@ class Tree(msgspec.Struct, eq=False):
         """List the elements that a path of names leads to."""
         if not names:
             return [element]
-        if element is self.root and not self.is_changed and self.opaque.isdisjoint(names[:-1]):
+        if element is self.root and not self.is_changed and (len(names) < 2 or self.opaque.isdisjoint(names[:-1])):
             return self.places.get(tuple(names), [])
+        if len(names) == 1:
+            return self.named(element, names[0])
         holders = self._holders(element, names[:-1])
         if len(holders) == 1:
             return self.named(holders[0], names[-1])
