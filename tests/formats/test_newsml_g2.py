@@ -60,6 +60,23 @@ def in_item(meta: str = "", content: str = "", rest: str = "") -> str:
     )
 
 
+@pytest.mark.parametrize("where", ["hop", "action"])
+def test_a_hop_is_dated_by_itself_or_by_its_action(where: str) -> None:
+    """The standard has the time of a step at the hop and at its action."""
+    said = ' timestamp="2026-03-02T08:00:00Z"'
+    told = {"hop": "", "action": ""} | {where: said}
+    hop = f'<hop{told["hop"]}><party qcode="x:desk"/><action qcode="x:sent"{told["action"]}/></hop>'
+    item = in_item().replace("<itemMeta>", f"<hopHistory>{hop}</hopHistory><itemMeta>")
+    assert ["2026-03-02 08:00:00+00:00"] == [str(step.date) for step in read(item).article.history]
+
+
+@pytest.mark.parametrize("code", ["retract", "recall", "kill"])
+def test_a_signal_to_take_a_story_back_cancels_it(code: str) -> None:
+    """A signal counts, whatever the publication status says."""
+    item = in_item(f'<pubStatus qcode="stat:usable"/><signal qcode="sig:{code}"/>')
+    assert "canceled" == read(item).article.status
+
+
 @pytest.mark.parametrize("path", cases(HERE / "newsml-g2", "*.xml", least=2), ids=lambda path: path.stem)
 def test_unchanged_items_come_back(path: Path) -> None:
     """What was read and not changed is written as it was, but for the XML declaration."""

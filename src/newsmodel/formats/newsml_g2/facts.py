@@ -17,7 +17,7 @@ HISTORY = Each(
     rows=Rows(
         One(theirs="party", ours=("party",), rows=PARTY, needs=NAMED),
         value("action/@qcode", "action", cls=Revision, also=("action/@uri", "action/@literal"), is_written=False),
-        value("@timestamp", "date", cls=Revision, form=TIME),
+        value("@timestamp", "date", cls=Revision, form=TIME, also=("action/@timestamp",)),
     ),
     needs=("party", "action", "date"),
     is_written=False,

@@ -13,12 +13,13 @@ from newsmodel.formats.contract import Entry, Format
 from newsmodel.formats.glimpse import glimpse_of
 from newsmodel.formats.mapping import Conversion
 from newsmodel.formats.mapping.coverage import lost_fields
+from newsmodel.formats.markup.nitf_reading import DATA
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.nitf.subjects import SUBJECT_AS_KEYWORD
 from newsmodel.formats.nitf.tables import ROWS, SEQUENCES, WRITTEN
 from newsmodel.formats.restrictions import WRITING_RULES
 from newsmodel.formats.signatures import SUFFIXES
-from newsmodel.formats.xmltree import ENTITY_RESOLVED, Kind, load, local_name
+from newsmodel.formats.xmltree import ENTITY_RULES, Kind, load, local_name
 from newsmodel.model import Article
 from newsmodel.readings import Hints, Reading, Rendering
 
@@ -62,6 +63,7 @@ _KIND = Kind(
     sequences=SEQUENCES,
     whole=frozenset({"body.content"}),
     bodies=frozenset({"body"}),
+    data=DATA,
     opaque=frozenset({"body.content", "hl1", "hl2", "byline", "dateline", "abstract"}),
 )
 
@@ -75,7 +77,7 @@ FORMAT = Format(
         reading_rules.DATELINE_GUESSED,
         reading_rules.LEFT_OUT_OF_STORY,
         *markup.RULES,
-        ENTITY_RESOLVED,
+        *ENTITY_RULES,
         SUBJECT_AS_KEYWORD,
         *WRITING_RULES,
     ),

@@ -15,14 +15,14 @@ from newsmodel.formats.xmltree.bodies import StoryBody
 from newsmodel.formats.xmltree.branches import Branch, Place
 from newsmodel.formats.xmltree.items import Kind
 from newsmodel.formats.xmltree.lists import Each, Strings
-from newsmodel.formats.xmltree.loading import ENTITY_RESOLVED, Loaded, load
+from newsmodel.formats.xmltree.loading import ENTITY_RULES, Loaded, load
 from newsmodel.formats.xmltree.parts import One
 from newsmodel.formats.xmltree.references import file_rows, reference
 from newsmodel.formats.xmltree.rows import Row, Rows, Value, value
 from newsmodel.formats.xmltree.trees import Tree, local_name, words_of
 
 __all__ = [
-    "ENTITY_RESOLVED",
+    "ENTITY_RULES",
     "Branch",
     "Each",
     "Kind",

@@ -202,6 +202,23 @@ def left_in(tree: Tree, record: Record, whole: Iterable[Element], top: Element |
     return found
 
 
+def name_data(bodies: Iterable[Element], names: Sequence[str], found: Left) -> None:
+    """Add the paths of the data in bodies, of which nothing is read.
+
+    Args:
+        bodies: Elements that are kept whole.
+        names: Names of elements that are data.
+        found: Where they go.
+    """
+    wanted = [f"{{*}}{name}" for name in names]
+    for element in (each for body in bodies for each in body.iter(*wanted)):
+        above = [local_name(each) for each in element.iterancestors()]
+        path = "/".join((*reversed(above), local_name(element)))
+        for name, said in element.items():
+            if said.strip():
+                found.paths[f"{path}/@{str(name).rpartition('}')[2]}"] = None
+
+
 _Places: TypeAlias = tuple[Container[tuple[Element, str | None]], Container[Element]]
 
 

@@ -22,8 +22,15 @@ from newsmodel.formats.mapping.items import completed, losses_of, named_leftover
 from newsmodel.formats.mapping.kept_keys import UNMAPPED
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.reading_rules import LEFT_OUT_OF_STORY
-from newsmodel.formats.xmltree.branches import Branch, Left, Place, Record, left_in, place_in_input
-from newsmodel.formats.xmltree.loading import ENTITY_RESOLVED, Loaded, doctype_of, root_of
+from newsmodel.formats.xmltree.branches import Branch, Left, Place, Record, left_in, name_data, place_in_input
+from newsmodel.formats.xmltree.loading import (
+    ENTITY_RESOLVED,
+    ENTITY_UNRESOLVED,
+    Loaded,
+    doctype_of,
+    root_of,
+    unresolved_in,
+)
 from newsmodel.formats.xmltree.rows import Rows
 from newsmodel.formats.xmltree.trees import Tree, indent, local_name, words_of
 from newsmodel.issues import shown
@@ -53,6 +60,7 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
         opaque: Names of elements in which no path of a row leads further: those with words and markup,
             into which no white space is put.
         bodies: Names of elements whose words are the story's, wherever in them they stand.
+        data: Names of elements in those of `whole` of which nothing is read: data of the parts of a body.
         names_around: Whether what stands around the story in its document is named, too.
     """
 
@@ -67,6 +75,7 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
     whole: frozenset[str] = frozenset()
     opaque: frozenset[str] = frozenset()
     bodies: frozenset[str] = frozenset()
+    data: tuple[str, ...] = ()
     names_around: bool = False
 
     @property
@@ -90,6 +99,8 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
             loaded = Loaded(root_of(freed.text, self.name), freed.text, loaded.resolved)
         for name in loaded.resolved:
             conversion.say(ENTITY_RESOLVED, f"a name that XML does not have: &{name};", ())
+        for reference in unresolved_in(loaded):
+            conversion.say(ENTITY_UNRESOLVED, f"not resolved: {reference}", ())
         tree, record = self.trees(self.finds(loaded.root), self.sequences, self.opaque), Record()
         doc: Object = {"newsmodel": FORMAT_VERSION}
         self.rows.read(Branch(tree, tree.root, doc, conversion, record))
@@ -99,6 +110,7 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
         whole = tree.read_whole(self.whole)
         left = left_in(tree, record, whole, loaded.root if self.names_around else None)
         settle_foreign(_named_in(left, doc), doc, conversion)
+        name_data(tree.read_whole(self.whole) if self.data else (), self.data, left)
         self._leave_out(left.worded, conversion)
         if left.paths:
             kept[UNMAPPED] = list(left.paths)

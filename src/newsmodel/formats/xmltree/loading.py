@@ -12,8 +12,20 @@ from lxml import etree
 from newsmodel.errors import UnreadableInput
 from newsmodel.formats.decoding import encoding_of_mark, wide_encoding
 from newsmodel.formats.markup.parsing import Element
+from newsmodel.formats.xmltree.entities import entities_in, with_entities
 from newsmodel.issues import Rule, Severity, shown
 
+ENTITY_UNRESOLVED = Rule(
+    "entity-unresolved",
+    Severity.WARNING,
+    """A reference to an entity stands among the words as it is: "&logo;".
+
+The document, or its document type, defines the entity as something else than plain words: a file, markup, words with
+other entities. None of that is read, since it could be anything, and without end.
+
+Write the words themselves where they matter.
+""",
+)
 ENTITY_RESOLVED = Rule(
     "entity-resolved",
     Severity.NOTE,
@@ -24,6 +36,8 @@ Such a document is not well-formed ("Entity 'eacute' not defined"); the characte
 Nothing has to be done. Whoever makes the XML should write the characters themselves.
 """,
 )
+
+ENTITY_RULES = (ENTITY_RESOLVED, ENTITY_UNRESOLVED)
 
 #: Attributes and declarations of one tag; libxml2 compares each with all before it.
 _MOST_ATTRIBUTES, _MOST_DECLARATIONS = 500, 200
@@ -83,6 +97,18 @@ def load(data: bytes | str, format: str, encoding: str | None = None) -> Loaded:
     return Loaded(root_of(text, format), text, resolved)
 
 
+def unresolved_in(loaded: Loaded) -> tuple[str, ...]:
+    """List the entities of a document to which references are left, each once.
+
+    Example:
+        >>> unresolved_in(load('<!DOCTYPE p [<!ENTITY a "b"><!ENTITY c "&a;">]><p>&a; &c; &c;</p>', "nitf"))
+        ('&c;',)
+    """
+    if "<!DOCTYPE" not in loaded.text:  # then the parser has refused what is not defined
+        return ()
+    return tuple(dict.fromkeys(str(each.text) for each in loaded.root.iter(etree.Entity)))
+
+
 def text_of(data: bytes | str, format: str, encoding: str | None = None) -> str:
     """Decode a document, and leave its XML declaration out.
 
@@ -109,7 +135,7 @@ def root_of(text: str, format: str) -> Element:
         UnreadableInput: it is not well-formed, or so made that reading it would take too long.
     """
     try:
-        raw = text.encode()
+        raw = _with_own_entities(text).encode()
         refuse_many_attributes(raw, format)
         return etree.fromstring(raw, _parser())
     except UnicodeEncodeError as error:
@@ -131,6 +157,14 @@ def doctype_of(text: str) -> str | None:
     """
     found = _DOCTYPE.match(text)
     return found[1] if found is not None else None
+
+
+def _with_own_entities(text: str) -> str:
+    """Resolve the entities that a document defines for itself as plain words."""
+    doctype = _DOCTYPE.match(text) if "<!ENTITY" in text else None
+    if doctype is None:
+        return text
+    return text[: doctype.end()] + with_entities(text[doctype.end() :], entities_in(doctype[1]))
 
 
 def _parser() -> etree.XMLParser:
