@@ -84,6 +84,15 @@ def test_characters_have_many_names(title: str, headline: str) -> None:
     assert headline == document["headline"]
 
 
+def test_of_several_bodies_the_longest_is_read() -> None:
+    """An entry may have its beginning and its whole under one name; what is not read is kept."""
+    space = 'xmlns:content="http://purl.org/rss/1.0/modules/content/"'
+    bodies = "".join(f"<content:encoded>{words}</content:encoded>" for words in ("It rained.", "It rained. It froze."))
+    document, _ = told(f"<rss {space}><channel><item><title>Rain</title>{bodies}</item></channel></rss>")
+    assert ["It rained. It froze."] == texts(document)
+    assert "It rained." == document["extra"]["rss"]["content:encoded"]
+
+
 def test_what_cannot_be_mended_is_read_as_far_as_it_goes() -> None:
     """An attribute that is said twice ends no entry."""
     document, rules = told('<rss><channel><item a="1" a="2"><title>Rain</title></item></channel></rss>')
