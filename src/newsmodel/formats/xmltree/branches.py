@@ -13,7 +13,8 @@ from newsmodel.formats.mapping.paths import Path, look, pointer, take
 from newsmodel.formats.markup.kept_bodies import KeptBody
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.restrictions.keys import kind_of_key
-from newsmodel.formats.xmltree.trees import Tree, local_name, words_of
+from newsmodel.formats.xmltree.elements import local_name, words_of
+from newsmodel.formats.xmltree.trees import Tree
 from newsmodel.issues import Rule
 from newsmodel.prose.characters import one_line
 from newsmodel.readings import Hints

@@ -23,6 +23,7 @@ from newsmodel.formats.mapping.kept_keys import UNMAPPED
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.reading_rules import LEFT_OUT_OF_STORY
 from newsmodel.formats.xmltree.branches import Branch, Left, Place, Record, left_in, name_data, place_in_input
+from newsmodel.formats.xmltree.elements import local_name, words_of
 from newsmodel.formats.xmltree.loading import (
     ENTITY_RESOLVED,
     ENTITY_UNRESOLVED,
@@ -32,7 +33,7 @@ from newsmodel.formats.xmltree.loading import (
     unresolved_in,
 )
 from newsmodel.formats.xmltree.rows import Rows
-from newsmodel.formats.xmltree.trees import Tree, indent, local_name, words_of
+from newsmodel.formats.xmltree.trees import Tree, indent
 from newsmodel.issues import shown
 from newsmodel.model import Article
 from newsmodel.prose.characters import one_line
