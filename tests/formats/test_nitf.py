@@ -360,6 +360,29 @@ def test_tables_have_their_caption_alone() -> None:
     assert ("table", "Tides") == (block.type, getattr(block, "text", None))
 
 
+@pytest.mark.parametrize("head", ["", "<body.head><dateline>GRAZ</dateline></body.head>"])
+def test_words_may_stand_in_the_body_itself(head: str) -> None:
+    """Words beside the parts of a body are the story's; they come back as they were, changed in a part of their own."""
+    words = '<p>It rained.</p><note noteclass="editorsnote"><p>Adds rain</p></note>'
+    story = f"<nitf><body>{head}{words}</body></nitf>"
+    article = read(story).article
+    assert ("It rained.", ["Adds rain"]) == (article.text, [note.text for note in article.notes])
+    assert story == nitf.render(article).data.decode().partition("?>\n")[2].strip()
+    (section,) = article.sections
+    snow = attrs.evolve(section, blocks=[attrs.evolve(section.blocks[0], text="It snowed.")])
+    written = nitf.render(attrs.evolve(article, sections=[snow])).data.decode()
+    assert f"<body.content>{words.replace('rained', 'snowed')}</body.content></body>" in written
+
+
+def test_each_byline_names_people_in_its_own_way() -> None:
+    """One may mark them, another name them in words; a second headline of the first level is a further one."""
+    lines = "<byline>By Bo Lind</byline><byline><person>Ana Ruiz</person></byline>"
+    head = f"<hedline><hl1>Rain</hl1><hl1>Storm</hl1></hedline>{lines}"
+    article = read(f"<nitf><body><body.head>{head}</body.head></body></nitf>").article
+    assert ["Bo Lind", "Ana Ruiz"] == [party.name for party in article.contributors]
+    assert [("hl1", "Storm")] == [(each.role, each.text) for each in article.headlines]
+
+
 def test_data_in_a_body_are_named() -> None:
     """Words among data are left out by name; values without words are named by their paths, for other formats."""
     data = '<media media-type="image"><media-metadata name="place" value="Graz"/><media-caption>Rain</media-caption>'
