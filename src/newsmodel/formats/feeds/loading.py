@@ -9,7 +9,7 @@ import msgspec
 from lxml import etree
 
 from newsmodel.errors import UnreadableInput
-from newsmodel.formats.feeds.mending import ENDS, MENDS, NO_XML, unnest, with_prefixes
+from newsmodel.formats.feeds.mending import ENDS, MENDS, unnest, with_prefixes
 from newsmodel.formats.feeds.names import plain_name
 from newsmodel.formats.feeds.splitting import Parted, part, with_names
 from newsmodel.formats.glimpse import glimpse_of
@@ -17,6 +17,7 @@ from newsmodel.formats.html.decoding import decode_page
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.xmltree.entities import entities_in, with_entities
 from newsmodel.formats.xmltree.loading import refuse_many_attributes
+from newsmodel.formats.xmltree.mending import NO_XML
 from newsmodel.issues import shown
 
 _DECLARATION = re.compile(r"\A\s*<\?xml(?=\s)[^>]*?\?>\s*")

@@ -20,7 +20,7 @@ from newsmodel.formats.nitf.subjects import SUBJECT_AS_KEYWORD
 from newsmodel.formats.nitf.tables import ROWS, WRITTEN
 from newsmodel.formats.restrictions import WRITING_RULES
 from newsmodel.formats.signatures import SUFFIXES
-from newsmodel.formats.xmltree import ENTITY_RULES, Kind, load, local_name
+from newsmodel.formats.xmltree import LOADING_RULES, Kind, load, local_name
 from newsmodel.model import Article
 from newsmodel.readings import Hints, Reading, Rendering
 
@@ -94,7 +94,7 @@ FORMAT = Format(
         reading_rules.DATELINE_GUESSED,
         reading_rules.LEFT_OUT_OF_STORY,
         *markup.RULES,
-        *ENTITY_RULES,
+        *LOADING_RULES,
         SUBJECT_AS_KEYWORD,
         *WRITING_RULES,
     ),

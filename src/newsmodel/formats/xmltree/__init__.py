@@ -17,14 +17,14 @@ from newsmodel.formats.xmltree.branches import Branch, Place
 from newsmodel.formats.xmltree.elements import local_name, words_of
 from newsmodel.formats.xmltree.items import Kind
 from newsmodel.formats.xmltree.lists import Each, Strings
-from newsmodel.formats.xmltree.loading import ENTITY_RULES, Loaded, load
+from newsmodel.formats.xmltree.loading import LOADING_RULES, Loaded, load
 from newsmodel.formats.xmltree.parts import One
 from newsmodel.formats.xmltree.references import file_rows, reference
 from newsmodel.formats.xmltree.rows import Row, Rows, Value, value
 from newsmodel.formats.xmltree.trees import Tree
 
 __all__ = [
-    "ENTITY_RULES",
+    "LOADING_RULES",
     "Branch",
     "Each",
     "Kind",

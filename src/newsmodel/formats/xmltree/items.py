@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 from lxml import etree
+from msgspec.structs import replace
 
 from newsmodel.documents.codec import to_dict
 from newsmodel.errors import SeveralStories, UnreadableInput, UnsupportedItem, UnwritableStory
@@ -27,6 +28,7 @@ from newsmodel.formats.xmltree.elements import local_name, words_of
 from newsmodel.formats.xmltree.loading import (
     ENTITY_RESOLVED,
     ENTITY_UNRESOLVED,
+    XML_MENDED,
     Loaded,
     doctype_of,
     root_of,
@@ -97,9 +99,11 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
         """
         freed = free_of_manifests(loaded.text) if may_carry(data) else None
         if freed is not None and freed.manifests:
-            loaded = Loaded(root_of(freed.text, self.name), freed.text, loaded.resolved)
+            loaded = replace(loaded, root=root_of(freed.text, self.name), text=freed.text)
         for name in loaded.resolved:
             conversion.say(ENTITY_RESOLVED, f"a name that XML does not have: &{name};", ())
+        if loaded.mended:
+            conversion.say(XML_MENDED, f"not well-formed: {loaded.mended}", ())
         for reference in unresolved_in(loaded):
             conversion.say(ENTITY_UNRESOLVED, f"not resolved: {reference}", ())
         tree, record = self.trees(self.finds(loaded.root), self.sequences, self.opaque), Record()

@@ -13,6 +13,7 @@ from newsmodel.errors import UnreadableInput
 from newsmodel.formats.decoding import encoding_of_mark, wide_encoding
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.xmltree.entities import entities_in, with_entities
+from newsmodel.formats.xmltree.mending import NO_XML, with_escaped_signs
 from newsmodel.issues import Rule, Severity, shown
 
 ENTITY_UNRESOLVED = Rule(
@@ -37,7 +38,18 @@ Nothing has to be done. Whoever makes the XML should write the characters themse
 """,
 )
 
-ENTITY_RULES = (ENTITY_RESOLVED, ENTITY_UNRESOLVED)
+XML_MENDED = Rule(
+    "xml-mended",
+    Severity.WARNING,
+    """XML is not well-formed by signs among its words, which were mended.
+
+Control characters and references to them, which XML has no place for, were left out; an ampersand or an angle bracket
+that begins no reference and no tag was taken for itself. Where more than that is wrong, the input is refused.
+
+Look at the words, and tell whoever makes the XML.
+""",
+)
+LOADING_RULES = (ENTITY_RESOLVED, ENTITY_UNRESOLVED, XML_MENDED)
 
 #: Attributes and declarations of one tag; libxml2 compares each with all before it.
 _MOST_ATTRIBUTES, _MOST_DECLARATIONS = 500, 200
@@ -71,11 +83,13 @@ class Loaded(msgspec.Struct, frozen=True):
         root: Its root element.
         text: The document without its XML declaration, which says how its bytes are to be read.
         resolved: Names of characters that it uses and XML does not have.
+        mended: Why it was not well-formed, where it was mended; "" where it is.
     """
 
     root: Element
     text: str
     resolved: tuple[str, ...] = ()
+    mended: str = ""
 
 
 def load(data: bytes | str, format: str, encoding: str | None = None) -> Loaded:
@@ -94,7 +108,22 @@ def load(data: bytes | str, format: str, encoding: str | None = None) -> Loaded:
         '<p>café</p>'
     """
     text, resolved = _with_characters(text_of(data, format, encoding))
-    return Loaded(root_of(text, format), text, resolved)
+    try:
+        return Loaded(root_of(text, format), text, resolved)
+    except UnreadableInput as error:
+        mended = _mended(text)
+        if mended == text:
+            raise
+        try:
+            return Loaded(root_of(mended, format), mended, resolved, str(error.reason))
+        except UnreadableInput:
+            raise error from None
+
+
+def _mended(text: str) -> str:
+    """Mend the signs of a document, but for those of its document type."""
+    start = doctype.end() if (doctype := _DOCTYPE.match(text)) is not None else 0
+    return text[:start] + with_escaped_signs(NO_XML.sub("", _with_own_entities(text)[start:]))
 
 
 def unresolved_in(loaded: Loaded) -> tuple[str, ...]:
