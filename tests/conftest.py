@@ -51,10 +51,7 @@ def is_soak(config: pytest.Config) -> bool:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Name the marks, and set up the soak where it is asked for."""
-    config.addinivalue_line("markers", "browser: needs Chromium and Playwright; run with `pytest -m browser`")
-    config.addinivalue_line("markers", "interop: needs Node and the npm registry; run with `pytest -m interop`")
-    config.addinivalue_line("markers", "soak: takes long or measures time; run with `pytest -m soak`")
+    """Set up the soak where it is asked for."""
     _keep_bytecode(config)
     if not is_soak(config):
         _draw_no_constants()

@@ -72,16 +72,25 @@ def test_a_broken_entry_is_mended(item: str, fields: dict[str, Any], words: list
     ("title", "headline"),
     [
         ("Rain&nbsp;&eacute;t&eacute;", "Rain été"),
-        ("&paper; &amp; &unknown;", "The Bay & &unknown;"),
+        ("&paper; &amp; &unknown;", "The Bay & Co & &unknown;"),
         ("Rain &#150; snow\x93", "Rain \u2013 snow\u201c"),
         ("Ra\x0bin", "Rain"),
     ],
 )
 def test_characters_have_many_names(title: str, headline: str) -> None:
     """Names of HTML and of the document itself are resolved, controls of Windows are letters, others go."""
-    doctype = '<!DOCTYPE rss [<!ENTITY paper "The Bay">]>'
+    doctype = '<!DOCTYPE rss [<!ENTITY paper "The Bay &amp; Co">]>'
     document, _ = told(f"{doctype}<rss><channel><item><title>{title}</title></item></channel></rss>")
     assert headline == document["headline"]
+
+
+def test_of_several_bodies_the_longest_is_read() -> None:
+    """An entry may have its beginning and its whole under one name; what is not read is kept."""
+    space = 'xmlns:content="http://purl.org/rss/1.0/modules/content/"'
+    bodies = "".join(f"<content:encoded>{words}</content:encoded>" for words in ("It rained.", "It rained. It froze."))
+    document, _ = told(f"<rss {space}><channel><item><title>Rain</title>{bodies}</item></channel></rss>")
+    assert ["It rained. It froze."] == texts(document)
+    assert "It rained." == document["extra"]["rss"]["content:encoded"]
 
 
 def test_what_cannot_be_mended_is_read_as_far_as_it_goes() -> None:

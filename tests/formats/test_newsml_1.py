@@ -90,10 +90,58 @@ def test_lines_and_metadata_become_fields() -> None:
 
 
 def test_what_no_field_has_is_named() -> None:
-    """What no field has is named by its path, each once, but for what is around the item."""
+    """What no field has is named by its path, each once, with what is around the item."""
     kept: Any = read(FERRY).article.extra["newsml-1.2"]
-    assert "NewsItem/NewsManagement/NewsItemType/@FormalName" in kept["unmapped"]
-    assert not [path for path in kept["unmapped"] if "body.content" in path or "TopicSet" in path]
+    assert "NewsML/NewsItem/NewsManagement/NewsItemType/@FormalName" in kept["unmapped"]
+    assert "NewsML/NewsEnvelope/DateAndTime" in kept["unmapped"]
+    assert not [path for path in kept["unmapped"] if "body.content" in path]
+
+
+def test_a_picture_in_an_item_of_its_own_is_named() -> None:
+    """An item beside the story that has no text is in no article, and what it has is named."""
+    told = "<ContentItem Href='a.jpg'><MediaType FormalName='Photo'/></ContentItem>"
+    picture = f"<NewsItem><NewsComponent>{told}</NewsComponent></NewsItem>"
+    text = "<ContentItem><DataContent><p>It rained.</p></DataContent></ContentItem>"
+    story = f"<NewsItem><NewsComponent>{text}</NewsComponent></NewsItem>"
+    kept: Any = read(f"<NewsML>{story}{picture}</NewsML>").article.extra["newsml-1.2"]
+    assert [
+        "NewsML/NewsItem/NewsComponent/ContentItem/@Href",
+        "NewsML/NewsItem/NewsComponent/ContentItem/MediaType/@FormalName",
+    ] == kept["unmapped"]
+
+
+def test_a_text_without_spaces_is_as_long_as_its_words() -> None:
+    """Of texts in two languages the longer one is the story, whether or not its script puts spaces between words."""
+    texts = ("台風が近づいている。気象庁は警戒を呼びかけた。", "A typhoon nears the coast.")
+    items = (f"<ContentItem><DataContent>{text}</DataContent></ContentItem>" for text in texts)
+    components = "".join(f"<NewsComponent>{item}</NewsComponent>" for item in items)
+    article = read(f"<NewsML><NewsItem><NewsComponent>{components}</NewsComponent></NewsItem></NewsML>").article
+    assert texts[0] == article.text
+
+
+def test_a_line_of_a_type_may_be_the_subheadline() -> None:
+    """A line whose type says so is the subheadline, unless there is one; comments are notes."""
+    line = "<NewsLine><NewsLineType FormalName='SubHeadLine'/><NewsLineText>Power out</NewsLineText></NewsLine>"
+
+    def told(lines: str) -> tuple[str | None, list[tuple[str | None, str]]]:
+        component = f"<NewsComponent><NewsLines><HeadLine>Storm</HeadLine>{lines}</NewsLines></NewsComponent>"
+        article = read(f"<NewsML><NewsItem><Comment>Check names</Comment>{component}</NewsItem></NewsML>").article
+        return article.subheadline, [(note.role, note.text) for note in article.notes]
+
+    assert ("Power out", [("Comment", "Check names")]) == told(line)
+    assert ("Dark", [("Comment", "Check names"), ("SubHeadLine", "Power out")]) == told(
+        f"<SubHeadLine>Dark</SubHeadLine>{line}"
+    )
+
+
+def test_entities_of_words_are_resolved() -> None:
+    """An entity that the document defines as words is these words, in text and attributes; the source stays."""
+    subset = "<!DOCTYPE NewsML [<!ENTITY co 'Acme &amp; Sons'><!ENTITY b '&co;'>]>"
+    item = "<NewsItem><NewsComponent><NewsLines><HeadLine>&co; of &b;</HeadLine></NewsLines></NewsComponent></NewsItem>"
+    reading = read(f"{subset}<NewsML>{item}</NewsML>")
+    assert "Acme & Sons of &b;" == reading.article.headline
+    assert ["entity-unresolved"] == [issue.rule for issue in reading.issues]
+    assert item in newsml_1.render(reading.article).data.decode()
 
 
 def test_components_are_one_story_and_its_media() -> None:

@@ -60,6 +60,44 @@ def in_item(meta: str = "", content: str = "", rest: str = "") -> str:
     )
 
 
+def test_a_body_is_in_the_language_of_its_item() -> None:
+    """Of renditions in several languages that of the item is read, though another is richer; a literal names people."""
+    texts = (("en", "<p>It rained hard.</p>"), ("de", "<p>Es regnete.</p>"))
+    bodies = "".join(
+        f'<inlineXML><html xmlns="http://www.w3.org/1999/xhtml" xml:lang="{tag}"><body>{text}</body></html></inlineXML>'
+        for tag, text in texts
+    )
+    people = '<creator literal="Ana Ruiz"/><creator qcode="x:bo"/>'
+    data = in_item(content=f'{people}<language tag="de-AT"/>', rest=f"<contentSet>{bodies}</contentSet>")
+    article = read(data).article
+    assert ("de-AT", "Es regnete.") == (article.language, article.text)
+    assert [("Ana Ruiz", "Ana Ruiz"), (None, "bo")] == [(each.name, each.code) for each in article.contributors]
+    assert data == newsml_g2.render(article).data.decode().partition("?>\n")[2].strip()
+
+
+def test_an_end_that_is_not_understood_is_said_once() -> None:
+    """A month is no end of a story."""
+    issues = read(in_item("<expires>2026-04</expires>")).issues
+    assert ["/expires"] == [issue.pointer for issue in issues if issue.rule == "restriction-unread"]
+
+
+@pytest.mark.parametrize("where", ["hop", "action"])
+def test_a_hop_is_dated_by_itself_or_by_its_action(where: str) -> None:
+    """The standard has the time of a step at the hop and at its action."""
+    said = ' timestamp="2026-03-02T08:00:00Z"'
+    told = {"hop": "", "action": ""} | {where: said}
+    hop = f'<hop{told["hop"]}><party qcode="x:desk"/><action qcode="x:sent"{told["action"]}/></hop>'
+    item = in_item().replace("<itemMeta>", f"<hopHistory>{hop}</hopHistory><itemMeta>")
+    assert ["2026-03-02 08:00:00+00:00"] == [str(step.date) for step in read(item).article.history]
+
+
+@pytest.mark.parametrize("code", ["retract", "recall", "kill"])
+def test_a_signal_to_take_a_story_back_cancels_it(code: str) -> None:
+    """A signal counts, whatever the publication status says."""
+    item = in_item(f'<pubStatus qcode="stat:usable"/><signal qcode="sig:{code}"/>')
+    assert "canceled" == read(item).article.status
+
+
 @pytest.mark.parametrize("path", cases(HERE / "newsml-g2", "*.xml", least=2), ids=lambda path: path.stem)
 def test_unchanged_items_come_back(path: Path) -> None:
     """What was read and not changed is written as it was, but for the XML declaration."""

@@ -360,6 +360,50 @@ def test_tables_have_their_caption_alone() -> None:
     assert ("table", "Tides") == (block.type, getattr(block, "text", None))
 
 
+@pytest.mark.parametrize("head", ["", "<body.head><dateline>GRAZ</dateline></body.head>"])
+def test_words_may_stand_in_the_body_itself(head: str) -> None:
+    """Words beside the parts of a body are the story's; they come back as they were, changed in a part of their own."""
+    words = '<p>It rained.</p><note noteclass="editorsnote"><p>Adds rain</p></note>'
+    story = f"<nitf><body>{head}{words}</body></nitf>"
+    article = read(story).article
+    assert ("It rained.", ["Adds rain"]) == (article.text, [note.text for note in article.notes])
+    assert story == nitf.render(article).data.decode().partition("?>\n")[2].strip()
+    (section,) = article.sections
+    snow = attrs.evolve(section, blocks=[attrs.evolve(section.blocks[0], text="It snowed.")])
+    written = nitf.render(attrs.evolve(article, sections=[snow])).data.decode()
+    assert f"<body.content>{words.replace('rained', 'snowed')}</body.content></body>" in written
+
+
+def test_each_byline_names_people_in_its_own_way() -> None:
+    """One may mark them, another name them in words; a second headline of the first level is a further one."""
+    lines = "<byline>By Bo Lind</byline><byline><person>Ana Ruiz</person></byline>"
+    head = f"<hedline><hl1>Rain</hl1><hl1>Storm</hl1></hedline>{lines}"
+    article = read(f"<nitf><body><body.head>{head}</body.head></body></nitf>").article
+    assert ["Bo Lind", "Ana Ruiz"] == [party.name for party in article.contributors]
+    assert [("hl1", "Storm")] == [(each.role, each.text) for each in article.headlines]
+
+
+def test_data_in_a_body_are_named() -> None:
+    """Words among data are left out by name; values without words are named by their paths, for other formats."""
+    data = '<media media-type="image"><media-metadata name="place" value="Graz"/><media-caption>Rain</media-caption>'
+    summary = "<nitf-table><nitf-table-metadata><nitf-table-summary>Sum</nitf-table-summary></nitf-table-metadata>"
+    article = read(in_body(f"{data}</media>{summary}<table><tr><td>1</td></tr></table></nitf-table>")).article
+    assert article.provenance is not None
+    assert ["Sum"] == [left.text for left in article.provenance.left_out]
+    kept: Any = article.extra["nitf"]
+    assert ["@name", "@value"] == [path.rpartition("/")[2] for path in kept["unmapped"] if "media-metadata" in path]
+
+
+def test_a_video_comes_back_as_it_was() -> None:
+    """How long a file runs is a number as the model has it, so that a body with it is seen to be unchanged."""
+    file = '<media-reference mime-type="video/mp4" source="https://x.org/v.mp4" time="90" time-unit-of-measure="s"/>'
+    story = in_body(f'<media media-type="video">{file}</media>')
+    article = read(story).article
+    assert 90.0 == article.media[0].renditions[0].duration
+    rendering = nitf.render(article)
+    assert (story, ()) == (rendering.data.decode().partition("?>\n")[2].strip(), rendering.issues)
+
+
 @pytest.mark.parametrize(
     ("inner", "told"),
     [
@@ -581,6 +625,13 @@ def test_a_name_that_is_marked_stays_whole(person: str, name: str) -> None:
     head = f"<hedline><hl1>Rain</hl1></hedline><byline>By <person>{person}</person></byline>"
     article = read(f"<nitf><body><body.head>{head}</body.head></body></nitf>").article
     assert [name] == [party.name for party in article.contributors]
+
+
+def test_the_letters_of_another_provider_are_of_its_scheme() -> None:
+    """Letters that a provider other than IPTC gives are a code of that provider."""
+    subject = '<tobject><tobject.subject tobject.subject.ipr="Acme" tobject.subject.code="WEA"/></tobject>'
+    data = f"<nitf><head>{subject}</head><body><body.head><hedline><hl1>Rain</hl1></hedline></body.head></body></nitf>"
+    assert (Concept(code="WEA", scheme="Acme"),) == read(data).article.subjects
 
 
 def test_the_letters_of_a_subject_are_its_code_where_it_has_no_number() -> None:

@@ -56,6 +56,24 @@ def test_what_is_refused(data: bytes, line: int | None) -> None:
     assert line == caught.value.line
 
 
+@pytest.mark.parametrize(
+    ("words", "read"),
+    [
+        ("Rain & wind", "Rain & wind"),
+        ("Rain\x0b &#11;falls\x1c", "Rain falls"),
+        ("3 < 4", "3 < 4"),
+        ("a &co; & b", "a Acme & b"),
+    ],
+)
+def test_signs_that_are_not_well_formed_are_mended(words: str, read: str) -> None:
+    """Signs that XML has no place for go, others are escaped, and it is said; what is kept is what was mended."""
+    data = f'<!DOCTYPE nitf [<!ENTITY co "Acme">]><nitf><body><body.content><p>{words}</p></body.content></body></nitf>'
+    reading = nitf.parse(data, hints=Hints())
+    assert read == reading.article.text
+    assert "xml-mended" in [issue.rule for issue in reading.issues]
+    assert read == nitf.parse(nitf.render(reading.article).data, hints=Hints()).article.text
+
+
 def test_nothing_is_fetched_or_expanded(tmp_path: object) -> None:
     """An entity that names a file is not read, and one that grows is not expanded."""
     secret = f"{tmp_path}/secret.txt"

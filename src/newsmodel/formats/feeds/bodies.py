@@ -65,7 +65,7 @@ def read_body(entry: Node, doc: Object, conversion: Conversion, site: str | None
         home: Address of its site.
     """
     around = Surroundings(doc.get("headline", ""), doc.get("id"), site)
-    content = next(_told(entry, CONTENTS), None)
+    content = _content_of(entry)
     summaries = _Summaries(entry, around, conversion, doc.get("language"))
     for element, said in _told(entry, _DESCRIPTIONS):
         if content is None and not _is_teaser(said):
@@ -82,6 +82,15 @@ def read_body(entry: Node, doc: Object, conversion: Conversion, site: str | None
                 summaries.add(element, said, role)
     if summaries.found:
         doc["summaries"] = summaries.found
+
+
+def _content_of(entry: Node) -> tuple[Element, Said] | None:
+    """Give the body; of several of one name the longest, of which the others are parts or forms."""
+    first = next(_told(entry, CONTENTS), None)
+    if first is None or sum(each.tag == first[0].tag for each in entry.look(*CONTENTS)) < 2:
+        return first
+    told = _told(entry, CONTENTS)
+    return max((each for each in told if each[0].tag == first[0].tag), key=lambda each: len(each[1].words))
 
 
 def _base_of(element: Element, entry: Node, doc: Object, home: str | None) -> str | None:

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Mapping
 
 import msgspec
 from lxml import etree
 
 from newsmodel.errors import UnreadableInput
-from newsmodel.formats.feeds.mending import ENDS, MENDS, NO_XML, unnest, with_prefixes
+from newsmodel.formats.feeds.mending import ENDS, MENDS, unnest, with_prefixes
 from newsmodel.formats.feeds.names import plain_name
 from newsmodel.formats.feeds.splitting import Parted, part, with_names
 from newsmodel.formats.glimpse import glimpse_of
 from newsmodel.formats.html.decoding import decode_page
 from newsmodel.formats.markup.parsing import Element
+from newsmodel.formats.xmltree.entities import entities_in, with_entities
 from newsmodel.formats.xmltree.loading import refuse_many_attributes
+from newsmodel.formats.xmltree.mending import NO_XML
 from newsmodel.issues import shown
 
 _DECLARATION = re.compile(r"\A\s*<\?xml(?=\s)[^>]*?\?>\s*")
@@ -25,10 +26,7 @@ _DOCTYPE = re.compile(
         (?>(?P<subset>\[(?>(?:[^\]<"']++|<!--.*?-->|<\?.*?\?>|"[^"]*+"|'[^']*'|<(?!!--|\?))*)\]\s*+)?)>\s*""",
     re.DOTALL | re.VERBOSE,
 )
-_ENTITY = re.compile(r"""<!ENTITY\s+([A-Za-z][\w.-]*)\s+(?:"([^"<&%]{0,200})"|'([^'<&%]{0,200})')\s*>""")
 _NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]{0,40});")
-#: Characters that a document's own entities may come to.
-_MOST_RESOLVED = 1_000_000
 _OF_XML = frozenset({"amp", "lt", "gt", "quot", "apos"})
 
 
@@ -91,11 +89,9 @@ def load_feed(data: bytes | str, *, name: str, format: str, encoding: str | None
     text = NO_XML.sub("", decoded.text.lstrip("\ufeff \t\r\n"))
     text = _DECLARATION.sub("", _from_declaration(text)).lstrip("\ufeff \t\r\n")
     doctype = _DOCTYPE.search(text, 0, 1 << 16)
-    entities = dict[str, str]()
     if doctype is not None and text[: doctype.start()].strip(" \t\r\n")[:2] in ("", "<!", "<?"):
-        entities = {key: one or other for key, one, other in _ENTITY.findall(doctype["subset"] or "")}
-        text = text[: doctype.start()] + text[doctype.end() :]
-    text = _with_characters(_LATER_CONTROLS.sub(_of_windows, text), entities)
+        text = text[: doctype.start()] + with_entities(text[doctype.end() :], entities_in(doctype["subset"] or ""))
+    text = _with_characters(_LATER_CONTROLS.sub(_of_windows, text))
     return Loaded(part(with_names(text, name), name), decoded.encoding if decoded.guessed else None)
 
 
@@ -108,19 +104,17 @@ def _from_declaration(text: str) -> str:
 _FEED = re.compile(r"<(?:\w+:)?(?:rss|feed|rdf|channel|urlset|item|entry)\b", re.IGNORECASE)
 
 
-def _with_characters(text: str, entities: Mapping[str, str]) -> str:
-    """Resolve names of characters: HTML's, and those that the document itself defines as plain words."""
+def _with_characters(text: str) -> str:
+    """Resolve HTML's names of characters."""
     if _NAMED.search(text) is None:
         return text
-    if entities and sum(map(len, entities.values())) * text.count("&") > _MOST_RESOLVED:
-        entities = {}
     from html.entities import html5  # noqa: PLC0415 - a large table
 
     def character(reference: re.Match[str]) -> str:
         name = reference[1]
         if name in _OF_XML:
             return reference[0]
-        found = entities.get(name) or html5.get(f"{name};")
+        found = html5.get(f"{name};")
         return reference[0] if found is None else found.replace("&", "&amp;").replace("<", "&lt;")
 
     return _NAMED.sub(character, text)

@@ -123,7 +123,7 @@ class NitfFigureFrame(FigureFrame):
         file |= size_of(element) if element.get("units", "pixels") == "pixels" else {}
         time = element.get("time", "").strip()
         if _NUMBER.match(time) and _SECONDS.match(element.get("time-unit-of-measure", "").strip()):
-            file["duration"] = int(time) if time.isdecimal() else float(time)
+            file["duration"] = float(time)  # as the model has it: what was read is compared with that
         return file
 
 

@@ -78,8 +78,8 @@ _LINES = (
     "biblio",
     "abstract",
 )
-#: Elements that say something of the story, and are no words of it.
-_DATA = (
+#: Elements that say something of the story or of a part of it, and are no words of it.
+DATA = (
     "key-list",
     "keyword",
     "series",
@@ -90,6 +90,14 @@ _DATA = (
     "alt-code",
     "location-code",
 )
+
+
+def skip_data(walk: Walk, element: Element) -> bool:
+    """Skip data, and keep the words in them: the summary of a table."""
+    words = words_in(element)
+    if words:
+        walk.body.leave_out("words among data", words)
+    return False
 
 
 def note_end(walk: Walk, element: Element) -> None:
@@ -290,7 +298,7 @@ def _table() -> Table:
     }
     lines = {each: (box, Walk.end_box) for each in _LINES if each not in own}
     parts = dict.fromkeys(PARTS, (part, keep)) | dict.fromkeys(KINDS, (name, end_name))
-    data = dict.fromkeys(_DATA, (handlers.skip, None))
+    data = dict.fromkeys(DATA, (skip_data, None))
     return NitfTable({**HANDLERS, **lines, **parts, **data, **own})
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
@@ -36,7 +37,7 @@ class Text(msgspec.Struct, frozen=True, eq=False):
         component: The component that has it.
         content: Its `ContentItem`.
         data: Its `DataContent`.
-        size: How many words it has.
+        size: How many words it has, about.
     """
 
     component: Element
@@ -93,7 +94,7 @@ def texts_of(tree: Tree) -> list[Text]:
     for component in components_in(tree, tree.root):
         for content in tree.named(component, "ContentItem"):
             for data in data_in(content, tree):
-                size = len(_words_of(data))
+                size = _size_of(_words_of(data))
                 if size and not _is_code(content, tree):
                     found.append(Text(component, content, data, size))
     return found
@@ -138,6 +139,21 @@ def _words_of(data: Element) -> list[str]:
     if is_encoded(data):
         return decoded(data.text or "").split()
     return "".join(data.itertext()).split()  # type: ignore[arg-type]
+
+
+def _size_of(words: Iterable[str]) -> int:
+    """Count words; in scripts that put no spaces between words, whose letters are wide, two letters are about one.
+
+    Example:
+        >>> _size_of(["It", "rained."]), _size_of(["台風が近づいている。"])
+        (2, 6)
+    """
+    count = wide = 0
+    for word in words:
+        count += 1
+        if not word.isascii():
+            wide += sum(unicodedata.east_asian_width(sign) == "W" for sign in word)
+    return count + wide // 2
 
 
 def _is_code(content: Element, tree: Tree) -> bool:

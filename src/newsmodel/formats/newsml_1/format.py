@@ -19,7 +19,7 @@ from newsmodel.formats.newsml_1.rows import TEXT_UNREAD
 from newsmodel.formats.newsml_1.sequences import SEQUENCES
 from newsmodel.formats.newsml_1.tables import ROWS, WRITTEN
 from newsmodel.formats.signatures import SUFFIXES
-from newsmodel.formats.xmltree import ENTITY_RESOLVED, Kind, Tree, load, local_name
+from newsmodel.formats.xmltree import LOADING_RULES, Kind, Tree, load, local_name
 from newsmodel.model import Article
 from newsmodel.readings import Hints, Reading, Rendering
 
@@ -56,6 +56,7 @@ _KIND = Kind(
     finds=_story_in,
     sequences=SEQUENCES,
     opaque=frozenset({"DataContent", "NewsComponent"}),
+    names_around=True,
 )
 
 FORMAT = Format(
@@ -67,7 +68,7 @@ FORMAT = Format(
         *reading_rules.MAPPING_RULES,
         reading_rules.DATELINE_GUESSED,
         *markup.RULES,
-        ENTITY_RESOLVED,
+        *LOADING_RULES,
         TEXT_UNREAD,
         *restrictions.WRITING_RULES,
     ),

@@ -99,6 +99,11 @@ def files_of(unit: Element, tree: Tree) -> list[Element]:
 class Files(Each, frozen=True, kw_only=True, eq=False):
     """The files of a media item."""
 
+    @property
+    def sources(self) -> None:
+        """Any element: the item itself, too."""
+        return
+
     def elements_in(self, branch: Branch) -> Sequence[Element]:
         """List the files."""
         return files_of(branch.element, branch.tree)

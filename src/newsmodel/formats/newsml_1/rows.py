@@ -12,7 +12,7 @@ from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping.paths import ABSENT
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.newsml_1.components import ItemTree, Story, Text, core_of, is_form_of, role_of
-from newsmodel.formats.xmltree import Branch, Each, Place, Row, Tree, local_name, words_of
+from newsmodel.formats.xmltree import Branch, Each, Place, Row, Rows, Tree, local_name, words_of
 from newsmodel.formats.xmltree.branches import place_in_input
 from newsmodel.issues import Rule, Severity, shown
 from newsmodel.prose.characters import clean, one_line
@@ -68,14 +68,15 @@ class Along(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """
 
     container: str
-    rows: tuple[Row, ...]
+    rows: Rows
 
     def read(self, branch: Branch) -> None:
         """Read the rows in each component."""
         for component in reversed(story_in(branch).components):
-            if branch.tree.named(component, self.container):
-                for row in self.rows:
-                    row.read(beside(branch, component))
+            holders = branch.tree.named(component, self.container)
+            if holders:
+                there = ((self.container, local_name(child)) for holder in holders for child in holder)
+                self.rows.read_at({(self.container,), *there}, beside(branch, component))
 
     def write(self, branch: Branch) -> None:
         """Write the rows; what stands nowhere yet in the innermost component that has the container."""

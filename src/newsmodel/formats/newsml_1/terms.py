@@ -10,7 +10,7 @@ import msgspec
 from newsmodel.formats.contract import Line
 from newsmodel.formats.mapping.paths import ABSENT, look, put, take
 from newsmodel.formats.markup.parsing import Element
-from newsmodel.formats.xmltree import Branch, Place, local_name
+from newsmodel.formats.xmltree import Branch, Place, local_name, words_of
 from newsmodel.prose.characters import clean, one_line
 from newsmodel.shapes.field_types import limit_of
 from newsmodel.values import CellText
@@ -118,6 +118,10 @@ _KINDS = (
 )
 
 
+#: Fields of an entity that its topic says, by what says them.
+_OF_TOPIC = (("name", "kind"), ("code", "scheme"))
+
+
 class Topic(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """The topic that an element refers to, where the document describes it."""
 
@@ -134,17 +138,33 @@ class Topic(msgspec.Struct, frozen=True, kw_only=True, eq=False):
         branch.doc["kind"] = next((ours for start, ours in _KINDS if kind.startswith(start)), "other")
         branch.found(self, ("name",), place)
         branch.record.taken.add((branch.element, "Topic"))
+        self._read_code(topic, branch)
+
+    def _read_code(self, topic: Element, branch: Branch) -> None:
+        """Read the formal name that the topic has in a scheme."""
+        for each in topic:
+            origin = next((name for name in _ORIGINS if (each.get(name) or "").strip()), None)
+            if local_name(each) != _FORMAL_NAME or origin is None:
+                continue
+            code, scheme = (one_line(clean(said or "").text) for said in (words_of(each), each.get(origin)))
+            if code and scheme and _fits_cell(code) and _fits_cell(scheme):
+                branch.doc |= {"code": code, "scheme": scheme}
+                branch.record.taken.update(((each, None), (each, origin)))
+                return
 
     def write(self, branch: Branch) -> None:
         """Write nothing: what has changed of the topic is said, since others may refer to it."""
-        if branch.before.get("name") == branch.doc.get("name") and branch.before.get("kind") == branch.doc.get("kind"):
-            branch.doc.pop("name", None)
-            branch.doc.pop("kind", None)
+        for names in _OF_TOPIC:
+            if all(branch.before.get(name) == branch.doc.get(name) for name in names):
+                for name in names:
+                    branch.doc.pop(name, None)
 
     def lines(self) -> Iterator[Line]:
         """List the row for people."""
         yield Line("@Topic", "name", "of the topic that it refers to, within the document")
         yield Line("@Topic", "kind")
+        yield Line("@Topic", "code", "the formal name that the topic has in a scheme")
+        yield Line("@Topic", "scheme")
 
 
 def _topic_of(element: Element) -> Element | None:

@@ -68,6 +68,11 @@ class Asserted(msgspec.Struct, frozen=True, kw_only=True, eq=False):
 class AssertedName(Name, frozen=True, kw_only=True, eq=False):
     """The name of a thing of which only the assertion has one; another name is written where the thing is named."""
 
+    @property
+    def sources(self) -> None:
+        """None: they stand beside the thing."""
+        return
+
     def places_in(self, branch: Branch) -> list[Place]:
         """List the places in which the value may stand, the best first."""
         found = assertion_of(branch)

@@ -18,7 +18,7 @@ from newsmodel.formats.newsml_g2.messages import last_part
 from newsmodel.formats.newsml_g2.words import Coded, Name, words
 from newsmodel.formats.xmltree import Branch, Place, Rows, Strings, value
 from newsmodel.issues import Rule, Severity, cut
-from newsmodel.model import Concept, Entity, Party
+from newsmodel.model import Concept, Entity
 from newsmodel.prose.characters import one_line
 from newsmodel.shapes.field_types import limit_of
 from newsmodel.values import Line as LineOfText
@@ -245,30 +245,6 @@ class PartId(msgspec.Struct, frozen=True, kw_only=True, eq=False):
         yield Line("@id", "id")
 
 
-class CodeAsName(msgspec.Struct, frozen=True, kw_only=True, eq=False):
-    """The name of a party of which nothing but a code is given."""
-
-    def read(self, branch: Branch) -> None:
-        """Read the code once more."""
-        code = branch.doc.get("code")
-        if code is not None and "name" not in branch.doc:
-            branch.doc["name"] = code
-            branch.found(self, ("name",), Place(branch.element, "qcode"))
-
-    def write(self, branch: Branch) -> None:
-        """Write a name where there is another one now."""
-        known = branch.place_of(("name",))
-        if known is None or known[0] is not self:
-            return
-        old, new = branch.change(("name",))
-        if new not in (old, ABSENT):
-            branch.tree.set(branch.tree.add(branch.element, "name"), None, one_line(new))
-
-    def lines(self) -> Iterator[Line]:
-        """List the row for people."""
-        yield Line("@qcode", "name", "where there is no name")
-
-
 # --- rows of a kind
 
 
@@ -324,31 +300,3 @@ ENTITY = Rows(
     OwnSymbols(theirs="hasInstrument/@symbol", ours="symbols", form=_SYMBOL, is_written=False),
     OwnSymbols(theirs="organisationDetails/hasInstrument/@symbol", ours="symbols", form=_SYMBOL, is_written=False),
 )
-_AFFILIATION = "personDetails/affiliation/name"
-_EMAIL = "personDetails/contactInfo/email"
-_EMAILS = ("organisationDetails/contactInfo/email",)
-_PARTY = (
-    Term(),
-    words("name", "name", cls=Party, row=Name),
-    words("name", "name", cls=Party, row=AssertedName, is_written=False),
-    KindOf(),
-    words(_AFFILIATION, "affiliation", cls=Party),
-    value(_EMAIL, "email", cls=Party, also=_EMAILS),
-    Asserted(
-        rows=Rows(
-            words(_AFFILIATION, "affiliation", cls=Party, is_written=False),
-            value(_EMAIL, "email", cls=Party, also=_EMAILS, is_written=False),
-        ),
-        fields=("affiliation", "email"),
-        is_made=False,
-    ),
-)
-PARTY = Rows(*_PARTY)
-PROVIDER = Rows(*_PARTY, CodeAsName())
-CREATOR = Rows(
-    *_PARTY,
-    Coded(theirs="role", ours="role", otherwise="creator"),
-    Coded(theirs="jobtitle", ours="job_title"),
-)
-SUPPLIER = Rows(*_PARTY, Coded(theirs="role", ours="role"))
-NAMED = ("name", "uri", "code")

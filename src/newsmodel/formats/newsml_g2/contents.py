@@ -25,7 +25,14 @@ from newsmodel.formats.markup.story_body import (
     written_story,
 )
 from newsmodel.formats.markup.vocabularies import HTML, XHTML
-from newsmodel.formats.newsml_g2.renditions import Rendition, is_encoded, renditions_in, say_the_same
+from newsmodel.formats.newsml_g2.renditions import (
+    Rendition,
+    is_encoded,
+    is_in_another_language,
+    renditions_in,
+    say_the_same,
+)
+from newsmodel.formats.newsml_g2.words import language_of
 from newsmodel.formats.xmltree import Branch, Place, local_name
 from newsmodel.formats.xmltree.bodies import Marked, fill, island
 from newsmodel.formats.xmltree.branches import place_in_input
@@ -53,7 +60,7 @@ class Contents(msgspec.Struct, frozen=True, kw_only=True, eq=False):
 
     def read(self, branch: Branch) -> None:
         """Read the richest rendition; say where another has other words."""
-        found = [each for content in branch.elements(_CONTENT) for each in renditions_in(content)]
+        found = _renditions_of(branch)
         if not found:
             return
         first = found[0]
@@ -87,7 +94,7 @@ class Contents(msgspec.Struct, frozen=True, kw_only=True, eq=False):
         known = branch.place_of(_OURS)
         is_within = known is not None and "dateline" in branch.before and branch.place_of(("dateline",)) is None
         apart = None if is_within else branch.doc.pop("dateline", None)
-        found = [each for content in branch.elements(_CONTENT) for each in renditions_in(content)]
+        found = _renditions_of(branch)
         step = Step.writing(branch.doc, {}, {}, branch.conversion)
         if found and known is not None:
             self._write(found, step, branch)
@@ -172,6 +179,15 @@ class Contents(msgspec.Struct, frozen=True, kw_only=True, eq=False):
         """List the row for people."""
         yield Line("contentSet/inlineXML", "sections", "XHTML, else NITF, else other XML with paragraphs")
         yield Line("contentSet/inlineData", "sections", "HTML, else plain text, where there is no XML")
+
+
+def _renditions_of(branch: Branch) -> list[Rendition]:
+    """List the renditions of a story, those that are said to be in another language than the item last."""
+    found = [each for content in branch.elements(_CONTENT) for each in renditions_in(content)]
+    if len(found) > 1:
+        language = language_of(branch)
+        found.sort(key=lambda each: bool(language) and is_in_another_language(each, language))
+    return found
 
 
 def _reading(rendition: Rendition) -> tuple[Reads, Element | str]:

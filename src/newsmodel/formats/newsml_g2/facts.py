@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsmodel.formats.markup.parsing import Element
-from newsmodel.formats.newsml_g2.concepts import NAMED, PARTY
+from newsmodel.formats.newsml_g2.parties import NAMED, PARTY
 from newsmodel.formats.newsml_g2.status import TIME
 from newsmodel.formats.newsml_g2.words import WORDS, Coded
 from newsmodel.formats.xmltree import Each, One, Row, Rows, Strings, value
@@ -17,7 +17,7 @@ HISTORY = Each(
     rows=Rows(
         One(theirs="party", ours=("party",), rows=PARTY, needs=NAMED),
         value("action/@qcode", "action", cls=Revision, also=("action/@uri", "action/@literal"), is_written=False),
-        value("@timestamp", "date", cls=Revision, form=TIME),
+        value("@timestamp", "date", cls=Revision, form=TIME, also=("action/@timestamp",)),
     ),
     needs=("party", "action", "date"),
     is_written=False,

@@ -23,7 +23,7 @@ from newsmodel.formats.newsml_g2.splitting import entries_of_message, message_of
 from newsmodel.formats.newsml_g2.tables import ROWS, WRITTEN, ItemTree
 from newsmodel.formats.restrictions import WRITING_RULES
 from newsmodel.formats.signatures import SUFFIXES
-from newsmodel.formats.xmltree import ENTITY_RESOLVED, Kind, load
+from newsmodel.formats.xmltree import LOADING_RULES, Kind, load
 from newsmodel.formats.xmltree.loading import text_of
 from newsmodel.model import Article
 from newsmodel.readings import Hints, Reading, Rendering
@@ -60,7 +60,7 @@ FORMAT = Format(
         *reading_rules.MAPPING_RULES,
         reading_rules.DATELINE_GUESSED,
         *markup.RULES,
-        ENTITY_RESOLVED,
+        *LOADING_RULES,
         restrictions.RESTRICTION_UNREAD,
         ALIAS_UNKNOWN,
         RENDITION_UNREAD,

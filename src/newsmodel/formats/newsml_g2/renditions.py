@@ -11,6 +11,7 @@ import msgspec
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.markup.plain import has_tags
 from newsmodel.formats.markup.vocabularies import NITF, XHTML, Vocabulary
+from newsmodel.formats.newsml_g2.words import LANG
 from newsmodel.formats.xmltree import local_name, words_of
 from newsmodel.formats.xmltree.texts import decoded
 
@@ -107,6 +108,21 @@ def _says_anything(holder: Element) -> bool:
 def is_encoded(element: Element) -> bool:
     """Tell whether the text of an `inlineData` is written in base 64."""
     return bool(element.get("encoding") or element.get("encodinguri"))
+
+
+def is_in_another_language(rendition: Rendition, language: str) -> bool:
+    """Tell whether a rendition says that it is in another language than its item; nothing is not another one.
+
+    Args:
+        rendition: The rendition.
+        language: That of the item.
+    """
+    element: Element | None = rendition.holder
+    own = None
+    while own is None and element is not None:
+        own = element.get(LANG) or element.get("lang")
+        element = element.getparent() if element is not rendition.element else None
+    return own is not None and own.partition("-")[0].casefold() != language.partition("-")[0]
 
 
 def say_the_same(one: Counter[str], other: Counter[str]) -> bool:

@@ -153,15 +153,6 @@ class Embargoed(msgspec.Struct, frozen=True, kw_only=True, eq=False):
 class Expires(Value, frozen=True, kw_only=True, eq=False):
     """The end of a story: of several the earliest counts; one that is not understood is an error."""
 
-    def read(self, branch: Branch) -> None:
-        """Read the end."""
-        super().read(branch)
-        if "expires" in branch.doc:
-            return
-        for place in self.places_in(branch):
-            if (place.raw or "").strip():
-                branch.say(restrictions.RESTRICTION_UNREAD, f"not understood: {shown(place.raw)}", "expires")
-
     def places_in(self, branch: Branch) -> list[Place]:
         """List the places in which the value may stand, the best first."""
         places = list(super().places_in(branch))

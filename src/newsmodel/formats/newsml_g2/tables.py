@@ -14,15 +14,10 @@ from newsmodel.formats.newsml_g2.catalogues import OWN
 from newsmodel.formats.newsml_g2.concepts import (
     ASSIGNED,
     CONCEPT,
-    CREATOR,
     ENTITY,
     FACET,
-    NAMED,
-    PARTY,
-    PROVIDER,
     SERVICE,
     SUBJECT,
-    SUPPLIER,
     Term,
     UnknownAliases,
     is_entity,
@@ -32,6 +27,7 @@ from newsmodel.formats.newsml_g2.contents import Contents
 from newsmodel.formats.newsml_g2.facts import HISTORY, PROPERTIES
 from newsmodel.formats.newsml_g2.inner import DatelineInNitf, in_nitf
 from newsmodel.formats.newsml_g2.messages import NAMESPACE, last_part
+from newsmodel.formats.newsml_g2.parties import CREATOR, NAMED, PARTY, PROVIDER, SUPPLIER
 from newsmodel.formats.newsml_g2.pictures import GROUPS, OTHER_FILES, OWN_FILES, pictures
 from newsmodel.formats.newsml_g2.required import Guid, OtherGuid, Required, Version, VersionCreated
 from newsmodel.formats.newsml_g2.status import (
@@ -47,7 +43,7 @@ from newsmodel.formats.newsml_g2.terms import Constraints, UsageTerms
 from newsmodel.formats.newsml_g2.words import LANG, WORDS, Coded, InLanguage, Lines, Name, words
 from newsmodel.formats.xmltree import Branch, Each, One, Place, Row, Rows, Strings, Tree, local_name, reference, value
 from newsmodel.formats.xmltree.datelines import DatelineElement
-from newsmodel.formats.xmltree.trees import namespace_of
+from newsmodel.formats.xmltree.elements import namespace_of
 from newsmodel.model import AlternateId, ItemRef, Link, RoleText, Series
 from newsmodel.shapes.field_types import limit_of
 from newsmodel.values import Line

@@ -13,12 +13,14 @@ from newsmodel.formats.contract import Entry, Format
 from newsmodel.formats.glimpse import glimpse_of
 from newsmodel.formats.mapping import Conversion
 from newsmodel.formats.mapping.coverage import lost_fields
+from newsmodel.formats.markup.nitf_reading import DATA
 from newsmodel.formats.markup.parsing import Element
+from newsmodel.formats.nitf.sequences import SEQUENCES
 from newsmodel.formats.nitf.subjects import SUBJECT_AS_KEYWORD
-from newsmodel.formats.nitf.tables import ROWS, SEQUENCES, WRITTEN
+from newsmodel.formats.nitf.tables import ROWS, WRITTEN
 from newsmodel.formats.restrictions import WRITING_RULES
 from newsmodel.formats.signatures import SUFFIXES
-from newsmodel.formats.xmltree import ENTITY_RESOLVED, Kind, load, local_name
+from newsmodel.formats.xmltree import LOADING_RULES, Kind, load, local_name
 from newsmodel.model import Article
 from newsmodel.readings import Hints, Reading, Rendering
 
@@ -35,7 +37,23 @@ def _story_in(root: Element) -> Element:
         raise UnsupportedItem(f"an element {local_name(root)}, and no nitf", format=_NAME)
     if len(found) > 1:
         raise SeveralStories(len(found), format=_NAME)
+    for body in found[0].iterchildren("{*}body"):
+        if body.find("{*}body.content") is None:
+            _gather_content(body)
     return found[0]
+
+
+def _gather_content(body: Element) -> None:
+    """Put what stands in a body beside its parts into a `body.content`, where it has none: the words of the story."""
+    beside = [each for each in body if local_name(each) and not local_name(each).startswith("body.")]
+    if not beside and not (body.text or "").strip():
+        return
+    content = body.makeelement(f"{str(body.tag).rpartition('body')[0]}body.content", None, None)
+    body.insert(body.index(beside[0]) if beside else 0, content)
+    if (body.text or "").strip():
+        content.text, body.text = body.text, None
+    for each in beside:
+        content.append(each)
 
 
 def _stories_in(root: Element) -> list[Element]:
@@ -62,6 +80,7 @@ _KIND = Kind(
     sequences=SEQUENCES,
     whole=frozenset({"body.content"}),
     bodies=frozenset({"body"}),
+    data=DATA,
     opaque=frozenset({"body.content", "hl1", "hl2", "byline", "dateline", "abstract"}),
 )
 
@@ -75,7 +94,7 @@ FORMAT = Format(
         reading_rules.DATELINE_GUESSED,
         reading_rules.LEFT_OUT_OF_STORY,
         *markup.RULES,
-        ENTITY_RESOLVED,
+        *LOADING_RULES,
         SUBJECT_AS_KEYWORD,
         *WRITING_RULES,
     ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -39,24 +39,25 @@ class Bylines(msgspec.Struct, frozen=True, kw_only=True, eq=False):
             if words:
                 parts.append(words)
                 branch.record.taken.add((element, None))
-            self._read_people(element, branch)
-        if parts and "contributors" not in branch.doc and (named := list(self._named(branch))):
-            branch.doc["contributors"] = named
+            marked = branch.tree.named(element, "person")
+            people = self._marked(marked, element, branch) if marked else self._named(element, branch)
+            if people:
+                branch.doc.setdefault("contributors", []).extend(people)
         if parts:
             branch.doc["byline"] = _BETWEEN.join(parts)
             branch.found(self, _OURS, Place(branch.elements(_BYLINES)[0], None))
 
-    def _named(self, branch: Branch) -> Iterator[Object]:
-        """Yield whom bylines name in words alone; a title is that of the only one."""
-        for element in branch.elements(_BYLINES):
-            named = named_in_byline(_words_without(element, *_BESIDE_NAMES))
-            titles = branch.tree.named(element, "byttl")
-            if len(named) == 1 and titles:
-                self._read_title(titles[0], named[0], branch)
-            yield from named
+    def _named(self, element: Element, branch: Branch) -> list[Object]:
+        """List whom a byline names in words alone; a title is that of the only one."""
+        named = named_in_byline(_words_without(element, *_BESIDE_NAMES))
+        titles = branch.tree.named(element, "byttl")
+        if len(named) == 1 and titles:
+            self._read_title(titles[0], named[0], branch)
+        return named
 
-    def _read_people(self, element: Element, branch: Branch) -> None:
-        people = branch.tree.named(element, "person")
+    def _marked(self, people: Sequence[Element], element: Element, branch: Branch) -> list[Object]:
+        """List whom a byline marks as people; the titles are theirs in their order."""
+        found: list[Object] = []
         titles = branch.tree.named(element, "byttl")
         for index, person in enumerate(people):
             name = _alone(_name_in(person))
@@ -74,8 +75,8 @@ class Bylines(msgspec.Struct, frozen=True, kw_only=True, eq=False):
                     branch.record.taken.add((person, attribute))
             if index < len(titles):
                 self._read_title(titles[index], party, branch)
-            branch.doc.setdefault("contributors", []).append(party)
-            branch.record.members.setdefault((*branch.path, "contributors"), []).append((self, person))
+            found.append(party)
+        return found
 
     def _read_title(self, title: Element, party: Object, branch: Branch) -> None:
         organizations = branch.tree.named(title, "org")

@@ -31,10 +31,14 @@ _fits_cell = limit_of(CellText).admits
 _CODE = re.compile(r"[0-9]{8}")
 _SUBJECTS = "http://cv.iptc.org/newscodes/subjectcode/"
 _SCHEME = "subj"
+_IPTC = "IPTC"
 
 
 class RefNum(msgspec.Struct, frozen=True, kw_only=True, eq=False):
-    """The code of a subject: one of IPTC's, unless another provider is named; else its letters, which no scheme has."""
+    """The code of a subject: one of IPTC's, unless another provider is named; else its letters.
+
+    IPTC has no scheme for its letters.
+    """
 
     code: str = "tobject.subject.refnum"
     letters: str = "tobject.subject.code"
@@ -52,7 +56,7 @@ class RefNum(msgspec.Struct, frozen=True, kw_only=True, eq=False):
         branch.found(self, ("code",), Place(element, self.code))
         branch.doc["code"] = raw
         provider = one_line(element.get(self.provider) or "")
-        if provider in ("", "IPTC"):
+        if provider in ("", _IPTC):
             branch.doc["scheme"] = _SCHEME
             if _CODE.fullmatch(raw):
                 branch.doc["uri"] = _SUBJECTS + raw
@@ -65,6 +69,10 @@ class RefNum(msgspec.Struct, frozen=True, kw_only=True, eq=False):
         if raw and _fits_cell(raw):
             branch.found(self, ("code",), Place(branch.element, self.letters))
             branch.doc["code"] = raw
+            provider = one_line(branch.element.get(self.provider) or "")
+            if provider not in ("", _IPTC):
+                branch.doc["scheme"] = provider
+                branch.record.taken.add((branch.element, self.provider))
 
     def write(self, branch: Branch) -> None:
         """Write code and scheme; a URI that says the same needs no place."""

@@ -6,23 +6,25 @@ otherwise now: what nobody has touched comes back byte for byte, and a value has
 To read this folder, begin with `items`, whose `Kind` runs a table both ways; `rows` has what tables are made of,
 `lists` the rows of repeated elements, `parts` that of one that is an object of ours, `datelines` that of a dateline,
 `references` that of an address that may be relative, `bodies` that of the story's words. A row is given a `Branch`:
-an element of a `Tree` beside one of our objects. `loading` parses.
+an element of a `Tree` beside one of our objects. `loading` parses, `entities` resolves what is words, and `elements`
+gives names and words.
 """
 
 from __future__ import annotations
 
 from newsmodel.formats.xmltree.bodies import StoryBody
 from newsmodel.formats.xmltree.branches import Branch, Place
+from newsmodel.formats.xmltree.elements import local_name, words_of
 from newsmodel.formats.xmltree.items import Kind
 from newsmodel.formats.xmltree.lists import Each, Strings
-from newsmodel.formats.xmltree.loading import ENTITY_RESOLVED, Loaded, load
+from newsmodel.formats.xmltree.loading import LOADING_RULES, Loaded, load
 from newsmodel.formats.xmltree.parts import One
 from newsmodel.formats.xmltree.references import file_rows, reference
 from newsmodel.formats.xmltree.rows import Row, Rows, Value, value
-from newsmodel.formats.xmltree.trees import Tree, local_name, words_of
+from newsmodel.formats.xmltree.trees import Tree
 
 __all__ = [
-    "ENTITY_RESOLVED",
+    "LOADING_RULES",
     "Branch",
     "Each",
     "Kind",

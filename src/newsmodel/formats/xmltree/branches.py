@@ -13,7 +13,8 @@ from newsmodel.formats.mapping.paths import Path, look, pointer, take
 from newsmodel.formats.markup.kept_bodies import KeptBody
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.restrictions.keys import kind_of_key
-from newsmodel.formats.xmltree.trees import Tree, local_name, words_of
+from newsmodel.formats.xmltree.elements import local_name, words_of
+from newsmodel.formats.xmltree.trees import Tree
 from newsmodel.issues import Rule
 from newsmodel.prose.characters import one_line
 from newsmodel.readings import Hints
@@ -202,6 +203,23 @@ def left_in(tree: Tree, record: Record, whole: Iterable[Element], top: Element |
     return found
 
 
+def name_data(bodies: Iterable[Element], names: Sequence[str], found: Left) -> None:
+    """Add the paths of the data in bodies, of which nothing is read.
+
+    Args:
+        bodies: Elements that are kept whole.
+        names: Names of elements that are data.
+        found: Where they go.
+    """
+    wanted = [f"{{*}}{name}" for name in names]
+    for element in (each for body in bodies for each in body.iter(*wanted)):
+        above = [local_name(each) for each in element.iterancestors()]
+        path = "/".join((*reversed(above), local_name(element)))
+        for name, said in element.items():
+            if said.strip():
+                found.paths[f"{path}/@{str(name).rpartition('}')[2]}"] = None
+
+
 _Places: TypeAlias = tuple[Container[tuple[Element, str | None]], Container[Element]]
 
 
@@ -220,23 +238,34 @@ def _walk(root: Element, path: str, passed: _Places, found: Left) -> None:
         element, path, is_read = stack.pop()
         if element in skipped:
             continue
-        is_read = is_read or (element, None) in taken
-        words = element.text
-        if attributes := element.items():
-            left = {str(name): str(said) for name, said in attributes if (element, str(name)) not in taken}
-            if left:
-                _add_attributes(left, element, path, found)
-        if not is_read and words and words.strip():
-            found.paths[path] = None
-            found.worded.append(element)
-        if not is_read and not len(element) and (not element.attrib or (words and words.strip())):
-            found.properties[path.rpartition("/")[2], str(words or "")] = None
-        if len(element) and not is_read and _expresses_terms(element, taken):
-            found.properties[path.rpartition("/")[2], _expression_in(element)] = None
+        attributes = element.items()  # far faster than `attrib`
+        left = {str(name): str(said) for name, said in attributes if (element, str(name)) not in taken}
+        if left:
+            _add_attributes(left, element, path, found)
+        if not (is_read or (element, None) in taken):
+            _add_words(element, path, taken, found)
+        elif not len(element):
+            continue
+        else:
+            is_read = True
         for child in reversed(element):
             tag = child.tag
             if type(tag) is str:  # no comment
                 stack.append((child, f"{path}/{tag.rpartition('}')[2]}", is_read))
+
+
+def _add_words(element: Element, path: str, taken: Container[tuple[Element, str | None]], found: Left) -> None:
+    """Add the words of an element that no row has read, or the rights that it expresses without words."""
+    words = str(element.text or "")
+    is_worded = bool(words) and not words.isspace()
+    if is_worded:
+        found.paths[path] = None
+        found.worded.append(element)
+    if not len(element):
+        if is_worded or not element.items():
+            found.properties[path.rpartition("/")[2], words] = None
+    elif _expresses_terms(element, taken):
+        found.properties[path.rpartition("/")[2], _expression_in(element)] = None
 
 
 def _expresses_terms(element: Element, taken: Container[tuple[Element, str | None]]) -> bool:
@@ -259,8 +288,8 @@ def _expression_in(element: Element) -> str:
 
 
 def _add_attributes(left: dict[str, str], element: Element, path: str, found: Left) -> None:
-    name = next((left[each] for each in _NAMES if each in left), None)
-    if name is not None:
+    if not left.keys().isdisjoint(_NAMES):
+        name = next(left[each] for each in _NAMES if each in left)
         value = next((left[each] for each in _VALUES if each in left), None)
         found.properties[name, words_of(element) if value is None else value] = None
     for attribute, said in left.items():

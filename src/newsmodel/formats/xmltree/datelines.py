@@ -11,7 +11,7 @@ from newsmodel.formats.mapping.datelines import take_dateline, written_dateline
 from newsmodel.formats.mapping.paths import ABSENT
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.xmltree.branches import Branch, Place
-from newsmodel.formats.xmltree.trees import words_of
+from newsmodel.formats.xmltree.elements import words_of
 from newsmodel.prose.characters import clean, one_line
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 from lxml import etree
+from msgspec.structs import replace
 
 from newsmodel.documents.codec import to_dict
 from newsmodel.errors import SeveralStories, UnreadableInput, UnsupportedItem, UnwritableStory
@@ -22,10 +23,19 @@ from newsmodel.formats.mapping.items import completed, losses_of, named_leftover
 from newsmodel.formats.mapping.kept_keys import UNMAPPED
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.reading_rules import LEFT_OUT_OF_STORY
-from newsmodel.formats.xmltree.branches import Branch, Left, Place, Record, left_in, place_in_input
-from newsmodel.formats.xmltree.loading import ENTITY_RESOLVED, Loaded, doctype_of, root_of
+from newsmodel.formats.xmltree.branches import Branch, Left, Place, Record, left_in, name_data, place_in_input
+from newsmodel.formats.xmltree.elements import local_name, words_of
+from newsmodel.formats.xmltree.loading import (
+    ENTITY_RESOLVED,
+    ENTITY_UNRESOLVED,
+    XML_MENDED,
+    Loaded,
+    doctype_of,
+    root_of,
+    unresolved_in,
+)
 from newsmodel.formats.xmltree.rows import Rows
-from newsmodel.formats.xmltree.trees import Tree, indent, local_name, words_of
+from newsmodel.formats.xmltree.trees import Tree, indent
 from newsmodel.issues import shown
 from newsmodel.model import Article
 from newsmodel.prose.characters import one_line
@@ -53,6 +63,7 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
         opaque: Names of elements in which no path of a row leads further: those with words and markup,
             into which no white space is put.
         bodies: Names of elements whose words are the story's, wherever in them they stand.
+        data: Names of elements in those of `whole` of which nothing is read: data of the parts of a body.
         names_around: Whether what stands around the story in its document is named, too.
     """
 
@@ -67,6 +78,7 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
     whole: frozenset[str] = frozenset()
     opaque: frozenset[str] = frozenset()
     bodies: frozenset[str] = frozenset()
+    data: tuple[str, ...] = ()
     names_around: bool = False
 
     @property
@@ -87,9 +99,13 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
         """
         freed = free_of_manifests(loaded.text) if may_carry(data) else None
         if freed is not None and freed.manifests:
-            loaded = Loaded(root_of(freed.text, self.name), freed.text, loaded.resolved)
+            loaded = replace(loaded, root=root_of(freed.text, self.name), text=freed.text)
         for name in loaded.resolved:
             conversion.say(ENTITY_RESOLVED, f"a name that XML does not have: &{name};", ())
+        if loaded.mended:
+            conversion.say(XML_MENDED, f"not well-formed: {loaded.mended}", ())
+        for reference in unresolved_in(loaded):
+            conversion.say(ENTITY_UNRESOLVED, f"not resolved: {reference}", ())
         tree, record = self.trees(self.finds(loaded.root), self.sequences, self.opaque), Record()
         doc: Object = {"newsmodel": FORMAT_VERSION}
         self.rows.read(Branch(tree, tree.root, doc, conversion, record))
@@ -99,6 +115,7 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
         whole = tree.read_whole(self.whole)
         left = left_in(tree, record, whole, loaded.root if self.names_around else None)
         settle_foreign(_named_in(left, doc), doc, conversion)
+        name_data(tree.read_whole(self.whole) if self.data else (), self.data, left)
         self._leave_out(left.worded, conversion)
         if left.paths:
             kept[UNMAPPED] = list(left.paths)

@@ -12,8 +12,21 @@ from lxml import etree
 from newsmodel.errors import UnreadableInput
 from newsmodel.formats.decoding import encoding_of_mark, wide_encoding
 from newsmodel.formats.markup.parsing import Element
+from newsmodel.formats.xmltree.entities import entities_in, with_entities
+from newsmodel.formats.xmltree.mending import NO_XML, with_escaped_signs
 from newsmodel.issues import Rule, Severity, shown
 
+ENTITY_UNRESOLVED = Rule(
+    "entity-unresolved",
+    Severity.WARNING,
+    """A reference to an entity stands among the words as it is: "&logo;".
+
+The document, or its document type, defines the entity as something else than plain words: a file, markup, words with
+other entities. None of that is read, since it could be anything, and without end.
+
+Write the words themselves where they matter.
+""",
+)
 ENTITY_RESOLVED = Rule(
     "entity-resolved",
     Severity.NOTE,
@@ -24,6 +37,19 @@ Such a document is not well-formed ("Entity 'eacute' not defined"); the characte
 Nothing has to be done. Whoever makes the XML should write the characters themselves.
 """,
 )
+
+XML_MENDED = Rule(
+    "xml-mended",
+    Severity.WARNING,
+    """XML is not well-formed by signs among its words, which were mended.
+
+Control characters and references to them, which XML has no place for, were left out; an ampersand or an angle bracket
+that begins no reference and no tag was taken for itself. Where more than that is wrong, the input is refused.
+
+Look at the words, and tell whoever makes the XML.
+""",
+)
+LOADING_RULES = (ENTITY_RESOLVED, ENTITY_UNRESOLVED, XML_MENDED)
 
 #: Attributes and declarations of one tag; libxml2 compares each with all before it.
 _MOST_ATTRIBUTES, _MOST_DECLARATIONS = 500, 200
@@ -57,11 +83,13 @@ class Loaded(msgspec.Struct, frozen=True):
         root: Its root element.
         text: The document without its XML declaration, which says how its bytes are to be read.
         resolved: Names of characters that it uses and XML does not have.
+        mended: Why it was not well-formed, where it was mended; "" where it is.
     """
 
     root: Element
     text: str
     resolved: tuple[str, ...] = ()
+    mended: str = ""
 
 
 def load(data: bytes | str, format: str, encoding: str | None = None) -> Loaded:
@@ -80,7 +108,34 @@ def load(data: bytes | str, format: str, encoding: str | None = None) -> Loaded:
         '<p>café</p>'
     """
     text, resolved = _with_characters(text_of(data, format, encoding))
-    return Loaded(root_of(text, format), text, resolved)
+    try:
+        return Loaded(root_of(text, format), text, resolved)
+    except UnreadableInput as error:
+        mended = _mended(text)
+        if mended == text:
+            raise
+        try:
+            return Loaded(root_of(mended, format), mended, resolved, str(error.reason))
+        except UnreadableInput:
+            raise error from None
+
+
+def _mended(text: str) -> str:
+    """Mend the signs of a document, but for those of its document type."""
+    start = doctype.end() if (doctype := _DOCTYPE.match(text)) is not None else 0
+    return text[:start] + with_escaped_signs(NO_XML.sub("", _with_own_entities(text)[start:]))
+
+
+def unresolved_in(loaded: Loaded) -> tuple[str, ...]:
+    """List the entities of a document to which references are left, each once.
+
+    Example:
+        >>> unresolved_in(load('<!DOCTYPE p [<!ENTITY a "b"><!ENTITY c "&a;">]><p>&a; &c; &c;</p>', "nitf"))
+        ('&c;',)
+    """
+    if "<!DOCTYPE" not in loaded.text:  # then the parser has refused what is not defined
+        return ()
+    return tuple(dict.fromkeys(str(each.text) for each in loaded.root.iter(etree.Entity)))
 
 
 def text_of(data: bytes | str, format: str, encoding: str | None = None) -> str:
@@ -109,7 +164,7 @@ def root_of(text: str, format: str) -> Element:
         UnreadableInput: it is not well-formed, or so made that reading it would take too long.
     """
     try:
-        raw = text.encode()
+        raw = _with_own_entities(text).encode()
         refuse_many_attributes(raw, format)
         return etree.fromstring(raw, _parser())
     except UnicodeEncodeError as error:
@@ -131,6 +186,14 @@ def doctype_of(text: str) -> str | None:
     """
     found = _DOCTYPE.match(text)
     return found[1] if found is not None else None
+
+
+def _with_own_entities(text: str) -> str:
+    """Resolve the entities that a document defines for itself as plain words."""
+    doctype = _DOCTYPE.match(text) if "<!ENTITY" in text else None
+    if doctype is None:
+        return text
+    return text[: doctype.end()] + with_entities(text[doctype.end() :], entities_in(doctype[1]))
 
 
 def _parser() -> etree.XMLParser:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Protocol
 
 import msgspec
+from msgspec.structs import force_setattr
 
 from newsmodel.formats.contract import Line
 from newsmodel.formats.losses import NOT_CARRIED
@@ -51,17 +52,32 @@ class Rows:
                 self._at.setdefault(place, []).append(index)
             if sources is None:
                 self._always.append(index)
+        #: The same by the first two steps of the places.
+        self._near: dict[tuple[str, ...], list[int]] = {}
+        for place, numbers in self._at.items():
+            self._near.setdefault(place[:2], []).extend(numbers)
+        #: The rows that have something to read in an element without others in it.
+        self._alone = [rows[index] for index in sorted({*self._always, *self._at.get((), ())})]
 
     def read(self, branch: Branch) -> None:
         """Read all rows; those whose elements are not there are passed over."""
         if branch.element is not branch.tree.root:
-            for row in self._rows:
+            for row in self._rows if len(branch.element) else self._alone:
                 row.read(branch)
             return
         at, chosen = self._at, set(self._always)
         for place in branch.tree.places:
             if place in at:
                 chosen.update(at[place])
+        for index in sorted(chosen):
+            self._rows[index].read(branch)
+
+    def read_at(self, places: Iterable[tuple[str, ...]], branch: Branch) -> None:
+        """Read the rows of some places, each of one step or two: of what they lead to, and of what is within."""
+        near, chosen = self._near, set(self._always)
+        for place in places:
+            if place in near:
+                chosen.update(near[place])
         for index in sorted(chosen):
             self._rows[index].read(branch)
 
@@ -113,11 +129,16 @@ class Value(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     attributes: Mapping[str, str] = msgspec.field(default_factory=dict)
     also: tuple[str, ...] = ()
     is_written: bool = True
+    _paths: tuple[tuple[tuple[str, ...], str | None], ...] = ()
+
+    def __post_init__(self) -> None:
+        """Split the paths once."""
+        force_setattr(self, "_paths", tuple(map(place_path, (self.theirs, *self.also))))
 
     @property
     def sources(self) -> frozenset[tuple[str, ...]] | None:
         """The paths of elements that are looked at; None where others may be, too."""
-        return frozenset(place_path(theirs)[0] for theirs in (self.theirs, *self.also))
+        return frozenset(names for names, _ in self._paths)
 
     def read(self, branch: Branch) -> None:
         """Read the field from the first place that has one."""
@@ -147,8 +168,7 @@ class Value(msgspec.Struct, frozen=True, kw_only=True, eq=False):
 
     def places_in(self, branch: Branch) -> Iterable[Place]:
         """List the places in which the value may stand, the best first."""
-        for theirs in (self.theirs, *self.also):
-            names, attribute = place_path(theirs)
+        for names, attribute in self._paths:
             for element in branch.elements(names):
                 if self.picks is None or self.picks(element):
                     yield Place(element, attribute)
@@ -159,8 +179,7 @@ class Value(msgspec.Struct, frozen=True, kw_only=True, eq=False):
             put(branch.doc, self.ours, value)
         for rule, message in self.form.remarks(raw, branch.hints):
             branch.say(rule, message, *self.ours)
-        written = self.form.write(value)
-        if str(written) != raw and str(value) != raw:
+        if str(value) != raw and str(self.form.write(value)) != raw:
             branch.keep_original(raw, *self.ours)
 
     def write(self, branch: Branch) -> None:
