@@ -103,6 +103,7 @@ class PageClasses(Sections):
 
     Attributes:
         boxes: What is no part of a story: "newsletter".
+        comments: Boxes of what readers say, whole names: "comment-list".
         leads: Boxes amid a story that lead to others: "onebox".
         recommending: Those of both: "teaser".
         states: Words before that of a box which make a state of it: "has".
@@ -122,6 +123,7 @@ class PageClasses(Sections):
     """
 
     boxes: frozenset[str] = words()
+    comments: frozenset[str] = words()
     leads: frozenset[str] = words()
     recommending: frozenset[str] = words()
     states: frozenset[str] = words()

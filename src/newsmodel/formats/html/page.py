@@ -26,6 +26,9 @@ _PARTS = re.compile(r"[\s_-]+")
 _NAMES = ("property", "name", "itemprop", "http-equiv")
 #: Elements whose words nobody sees.
 _UNSEEN = frozenset({"script", "style", "noscript", "template", "svg", "button"})
+#: Types of what readers say, and properties that lead to it.
+_OF_READERS = re.compile(r"Comment|UserReview|Rating|Answer")
+_SAID_OF = frozenset({"review", "reviews", "comment", "suggestedAnswer", "acceptedAnswer"})
 #: An attribute of what nothing but the layout parts from the words before it.
 PARTED = "data-newsmodel-parted"
 
@@ -97,7 +100,7 @@ class Page(msgspec.Struct, frozen=True, eq=False, dict=True):
     @functools.cached_property
     def metas(self) -> Mapping[str, tuple[str, ...]]:
         """The values of the `meta` elements, by their names in lower case."""
-        return _named(self.root.iter("meta"))
+        return _named(each for each in self.root.iter("meta") if not any(map(is_of_readers, each.iterancestors())))
 
     @functools.cached_property
     def title(self) -> str | None:
@@ -221,6 +224,22 @@ def item_type(element: Element) -> str | None:
     if element.get("typeof") is not None:
         return element.get("typeof")
     return element.get("itemtype") or "" if element.get("itemscope") is not None else None
+
+
+def is_of_readers(element: Element) -> bool:
+    """Tell whether an element has what readers say of what the page is about: comments, reviews, answers.
+
+    Example:
+        >>> from newsmodel.formats.markup.parsing import tree_of
+        >>> is_of_readers(tree_of('<ol class="comment-list">')[0][0]), is_of_readers(tree_of('<p class="comment-free">')[0][0])
+        (True, False)
+    """
+    if _OF_READERS.search(item_type(element) or "") or not _SAID_OF.isdisjoint(item_names(element)):
+        return True
+    told = element.get("class") or element.get("id")
+    if not told:
+        return False
+    return not NAMES.page_classes.comments.isdisjoint(f"{told} {element.get('id') or ''}".lower().split())
 
 
 def elements_at(path: etree.XPath, root: Element) -> list[Element]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import islice, takewhile
 
 from newsmodel.formats.html.metadata.candidates import Candidate
-from newsmodel.formats.html.page import Page, is_in, item_names, item_type, words_of
+from newsmodel.formats.html.page import Page, is_in, is_of_readers, item_names, item_type, words_of
 from newsmodel.formats.html.runs import Run, key_of, runs_of
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.restrictions.keys import kind_of_key
@@ -19,9 +19,8 @@ _TELLING = 12
 _BEHIND, _BEFORE = 25, 6
 #: One run so long may be the deck; with the second the story has begun.
 _PARAGRAPH = 80
-#: Elements that stand beside a story, and types of what has authors and dates of its own.
+#: Elements that stand beside a story.
 _ASIDE = frozenset({"aside", "nav"})
-_OTHERS = re.compile(r"Comment|UserReview|Rating|Answer")
 #: Types of stories, and of pages with one.
 _STORY = re.compile(r"Article|Report|BlogPosting|LiveBlog|CreativeWork|WebPage|ItemPage")
 #: Parameters of an address that say where its reader came from.
@@ -131,7 +130,7 @@ def item_words(page: Page, name: str) -> Iterator[Candidate[str]]:
 
 def _is_others(item: Element) -> bool:
     """Tell whether an item is said of something else than the story: of a comment, of what stands beside it."""
-    return any(each.tag in _ASIDE or _OTHERS.search(item_type(each) or "") for each in item.iterancestors())
+    return any(each.tag in _ASIDE or is_of_readers(each) for each in item.iterancestors())
 
 
 def _beside(item: Element, first: Element) -> bool:
@@ -211,8 +210,15 @@ def near_heading(runs: Sequence[Run], place: int | None) -> list[Run]:
     if place is None:
         return []
     behind = runs[place + 1 : place + 1 + _BEHIND]
-    long = [index for index, run in enumerate(behind) if len(run.text) >= _PARAGRAPH]
-    return [*behind[: long[1] if len(long) > 1 else None], *runs[max(0, place - _BEFORE) : place]]
+    long = [index for index, run in enumerate(behind) if run.length >= _PARAGRAPH]
+    around = frozenset(runs[place].ancestors())
+    near = [*behind[: long[1] if len(long) > 1 else None], *runs[max(0, place - _BEFORE) : place]]
+    return [run for run in near if not any(map(_is_apart, takewhile(lambda each: each not in around, run.ancestors())))]
+
+
+def _is_apart(element: Element) -> bool:
+    """Tell whether an element has links about the site, or what readers say: neither names the author or the day."""
+    return element.tag == "nav" or is_of_readers(element)
 
 
 def runs_near_heading(page: Page) -> list[Run]:
