@@ -19,6 +19,7 @@ from newsmodel.formats.html.story.pictured import mend_pictures
 from newsmodel.formats.html.story.pruning import take_out
 from newsmodel.formats.markup.elements import HEADINGS, LISTS
 from newsmodel.formats.markup.parsing import Element
+from newsmodel.prose.dates.printed import find_moment
 
 _WITH_ROLES = etree.XPath("//*[@role]")
 #: Classes of the sign in a heading that is a link to it.
@@ -139,6 +140,7 @@ def _part(span: Element) -> None:
         return
     before, after = "".join(map(str, span.itertext())), "".join(map(str, following.itertext()))
     is_name = after[:1].isupper() and after[1:2].islower()
-    if (before[-1:].islower() and after[:1].isupper()) or (before[-1:].isdecimal() and is_name):
+    is_date = before[-1:].isalpha() and after[:1].isdecimal() and " " in before and find_moment(after) is not None
+    if (before[-1:].islower() and after[:1].isupper()) or (before[-1:].isdecimal() and is_name) or is_date:
         span.tail = " "
         following.set(PARTED, "")
