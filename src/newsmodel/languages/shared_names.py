@@ -119,6 +119,7 @@ class PageClasses(Sections):
         published: Times of publication: "entry-date".
         modified: Times of a change: "updated".
         notices: Boxes of corrections: "correction".
+        occasions: Dates of what the page tells of: "event".
         posts: Posts of live blogs, and what holds them: "live-blog".
     """
 
@@ -139,6 +140,7 @@ class PageClasses(Sections):
     published: frozenset[str] = words()
     modified: frozenset[str] = words()
     notices: frozenset[str] = words()
+    occasions: frozenset[str] = words()
     posts: frozenset[str] = words()
 
 

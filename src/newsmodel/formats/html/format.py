@@ -106,7 +106,7 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
     line = None if heading is None else runs[heading].text
     guesses = Guesses(page.source, page.url)
     said = said_by(page, linked, near, hints, conversion, guesses)
-    doc = read_metadata(replace(said, heading=line, foot=foot_of(runs, heading)))
+    doc = read_metadata(replace(said, heading=line, runs=runs, foot=foot_of(runs, heading)))
     restricting, foot = _restricting(page), lines_of_foot(page)
     read_story(Source(page, runs, linked, heading), doc, conversion)
     keep_others(doc, conversion, others)

@@ -27,8 +27,9 @@ _NAMES = ("property", "name", "itemprop", "http-equiv")
 #: Elements whose words nobody sees.
 _UNSEEN = frozenset({"script", "style", "noscript", "template", "svg", "button"})
 #: Types of what readers say, and properties that lead to it.
-_OF_READERS = re.compile(r"Comment|UserReview|Rating|Answer")
-_SAID_OF = frozenset({"review", "reviews", "comment", "suggestedAnswer", "acceptedAnswer"})
+_COMMENT, _ANSWER = re.compile(r"Comment|UserReview|Rating"), re.compile(r"Answer")
+_APART = frozenset({"nav", "aside"})
+_SAID_OF = frozenset({"review", "reviews", "comment"})
 #: An attribute of what nothing but the layout parts from the words before it.
 PARTED = "data-newsmodel-parted"
 
@@ -226,20 +227,32 @@ def item_type(element: Element) -> str | None:
     return element.get("itemtype") or "" if element.get("itemscope") is not None else None
 
 
-def is_of_readers(element: Element) -> bool:
-    """Tell whether an element has what readers say of what the page is about: comments, reviews, answers.
+def is_comment(element: Element) -> bool:
+    """Tell whether an element has what readers say of what the page is about: comments, or reviews of a product.
 
     Example:
         >>> from newsmodel.formats.markup.parsing import tree_of
-        >>> is_of_readers(tree_of('<ol class="comment-list">')[0][0]), is_of_readers(tree_of('<p class="comment-free">')[0][0])
-        (True, False)
+        >>> [is_comment(tree_of(f'<p class="{name}">')[0][0]) for name in ("comment", "comment-free")]
+        [True, False]
     """
-    if _OF_READERS.search(item_type(element) or "") or not _SAID_OF.isdisjoint(item_names(element)):
+    if _COMMENT.search(item_type(element) or "") or not _SAID_OF.isdisjoint(item_names(element)):
         return True
-    told = element.get("class") or element.get("id")
-    if not told:
-        return False
-    return not NAMES.page_classes.comments.isdisjoint(f"{told} {element.get('id') or ''}".lower().split())
+    told = f"{element.get('class') or ''} {element.get('id') or ''}"
+    return not NAMES.page_classes.comments.isdisjoint(told.lower().split())
+
+
+def is_of_readers(element: Element) -> bool:
+    """Tell whether an element has what readers say: comments, reviews, or answers to a question."""
+    return is_comment(element) or _ANSWER.search(item_type(element) or "") is not None
+
+
+def is_apart(elements: Iterable[Element]) -> bool:
+    """Tell whether one of some elements has links about the site, what stands beside the story, or what readers say.
+
+    Args:
+        elements: Elements, each around the one before.
+    """
+    return any(each.tag in _APART or is_of_readers(each) for each in elements)
 
 
 def elements_at(path: etree.XPath, root: Element) -> list[Element]:

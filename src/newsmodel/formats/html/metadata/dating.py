@@ -15,7 +15,7 @@ from newsmodel.formats.html.metadata.foot import foot_times
 from newsmodel.formats.html.metadata.guessed_days import guessed_day
 from newsmodel.formats.html.metadata.reservations import ends_in_robots, named_ends
 from newsmodel.formats.html.metadata.said import Said, ranked
-from newsmodel.formats.html.metadata.times import time_words
+from newsmodel.formats.html.metadata.times import labelled_times, time_words
 from newsmodel.formats.mapping import Object
 from newsmodel.formats.mapping.bans import End
 from newsmodel.formats.restrictions import FOREIGN_RESTRICTION, RESTRICTION_UNREAD, is_lifted
@@ -47,7 +47,8 @@ def read_time(doc: Object, field: Event, said: Said) -> None:
     if field == "published":
         read = _not_after_change(read, doc, said)
     if not read:
-        read = [each for raw in foot_times(said.foot, field) if (each := _settled(raw, said)) is not None]
+        below = (*foot_times(said.foot, field), *labelled_times(said.runs, field))
+        read = [each for raw in below if (each := _settled(raw, said)) is not None]
     if not read and field == "published" and (guess := guessed_day(told, [*_days_of_change(said)], said)) is not None:
         read = [Candidate(guess.isoformat(), "extractor")]
         said.conversion.say(rules.EXTRACTOR_TRUSTED, f"the extractor's guess: {guess}", (field,))
@@ -73,6 +74,7 @@ def _days_of_change(said: Said) -> Iterator[str]:
         *said.of("modified"),
         *time_words(said.page, said.near, "modified"),
         *foot_times(said.foot, "modified"),
+        *labelled_times(said.runs, "modified"),
     )
     yield from (each.value[:10] for raw in changes if (each := _settled(raw, said)) is not None)
 

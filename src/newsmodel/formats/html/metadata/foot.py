@@ -23,7 +23,7 @@ _FOOT = 4
 #: Signs before the name of somebody who signs.
 _DASHES = "-\u2013\u2014~"
 _QUOTED = frozenset({"blockquote", "q"})
-_CLOSING = tuple("\"\u201d\u2019\u201c\u00bb\u300d")
+_CLOSING = tuple('"\u201d\u2019\u201c\u00bb\u300d')
 #: Elements of a page that have no foot of a story.
 _OUTSIDE = ("nav", "aside", "form")
 
