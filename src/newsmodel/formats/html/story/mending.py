@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from newsmodel.formats.html.page import PARTED, Page, elements_at, is_in, words_of
 from newsmodel.formats.html.story.embedded import open_placeholders
+from newsmodel.formats.html.story.head_lines import open_head_lines
 from newsmodel.formats.html.story.pictured import mend_pictures
 from newsmodel.formats.html.story.pruning import take_out
 from newsmodel.formats.markup.elements import HEADINGS, LISTS
@@ -39,6 +40,7 @@ def mended(page: Page) -> Page:
         The page; with other markup for the extractor where its own would mislead that.
     """
     has_changed = _mend_roles(page)
+    has_changed = open_head_lines(page) or has_changed
     for item in list(page.root.iter("li")):
         has_changed = _open_headed(item) or has_changed
     for span in list(page.root.iter("span")):
