@@ -103,6 +103,7 @@ class PageClasses(Sections):
 
     Attributes:
         boxes: What is no part of a story: "newsletter".
+        comments: Boxes of what readers say, whole names: "comment-list".
         leads: Boxes amid a story that lead to others: "onebox".
         recommending: Those of both: "teaser".
         states: Words before that of a box which make a state of it: "has".
@@ -118,10 +119,12 @@ class PageClasses(Sections):
         published: Times of publication: "entry-date".
         modified: Times of a change: "updated".
         notices: Boxes of corrections: "correction".
+        occasions: Dates of what the page tells of: "event".
         posts: Posts of live blogs, and what holds them: "live-blog".
     """
 
     boxes: frozenset[str] = words()
+    comments: frozenset[str] = words()
     leads: frozenset[str] = words()
     recommending: frozenset[str] = words()
     states: frozenset[str] = words()
@@ -137,6 +140,7 @@ class PageClasses(Sections):
     published: frozenset[str] = words()
     modified: frozenset[str] = words()
     notices: frozenset[str] = words()
+    occasions: frozenset[str] = words()
     posts: frozenset[str] = words()
 
 

@@ -17,6 +17,7 @@ from newsmodel.formats.decoding import Decoded
 from newsmodel.formats.glimpse import Syntax, glimpse_of
 from newsmodel.formats.html import rules
 from newsmodel.formats.html.decoding import decode_page
+from newsmodel.formats.html.metadata.foot import foot_of
 from newsmodel.formats.html.metadata.linked_data import read_linked_data
 from newsmodel.formats.html.metadata.reading import read_metadata
 from newsmodel.formats.html.metadata.reservations import lines_of_foot, restricting_metas
@@ -105,7 +106,7 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
     line = None if heading is None else runs[heading].text
     guesses = Guesses(page.source, page.url)
     said = said_by(page, linked, near, hints, conversion, guesses)
-    doc = read_metadata(replace(said, heading=line))
+    doc = read_metadata(replace(said, heading=line, runs=runs, foot=foot_of(runs, heading)))
     restricting, foot = _restricting(page), lines_of_foot(page)
     read_story(Source(page, runs, linked, heading), doc, conversion)
     keep_others(doc, conversion, others)

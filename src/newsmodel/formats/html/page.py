@@ -26,6 +26,10 @@ _PARTS = re.compile(r"[\s_-]+")
 _NAMES = ("property", "name", "itemprop", "http-equiv")
 #: Elements whose words nobody sees.
 _UNSEEN = frozenset({"script", "style", "noscript", "template", "svg", "button"})
+#: Types of what readers say, and properties that lead to it.
+_COMMENT, _ANSWER = re.compile(r"Comment|UserReview|Rating"), re.compile(r"Answer")
+_APART = frozenset({"nav", "aside"})
+_SAID_OF = frozenset({"review", "reviews", "comment"})
 #: An attribute of what nothing but the layout parts from the words before it.
 PARTED = "data-newsmodel-parted"
 
@@ -97,7 +101,7 @@ class Page(msgspec.Struct, frozen=True, eq=False, dict=True):
     @functools.cached_property
     def metas(self) -> Mapping[str, tuple[str, ...]]:
         """The values of the `meta` elements, by their names in lower case."""
-        return _named(self.root.iter("meta"))
+        return _named(each for each in self.root.iter("meta") if not any(map(is_of_readers, each.iterancestors())))
 
     @functools.cached_property
     def title(self) -> str | None:
@@ -221,6 +225,34 @@ def item_type(element: Element) -> str | None:
     if element.get("typeof") is not None:
         return element.get("typeof")
     return element.get("itemtype") or "" if element.get("itemscope") is not None else None
+
+
+def is_comment(element: Element) -> bool:
+    """Tell whether an element has what readers say of what the page is about: comments, or reviews of a product.
+
+    Example:
+        >>> from newsmodel.formats.markup.parsing import tree_of
+        >>> [is_comment(tree_of(f'<p class="{name}">')[0][0]) for name in ("comment", "comment-free")]
+        [True, False]
+    """
+    if _COMMENT.search(item_type(element) or "") or not _SAID_OF.isdisjoint(item_names(element)):
+        return True
+    told = f"{element.get('class') or ''} {element.get('id') or ''}"
+    return not NAMES.page_classes.comments.isdisjoint(told.lower().split())
+
+
+def is_of_readers(element: Element) -> bool:
+    """Tell whether an element has what readers say: comments, reviews, or answers to a question."""
+    return is_comment(element) or _ANSWER.search(item_type(element) or "") is not None
+
+
+def is_apart(elements: Iterable[Element]) -> bool:
+    """Tell whether one of some elements has links about the site, what stands beside the story, or what readers say.
+
+    Args:
+        elements: Elements, each around the one before.
+    """
+    return any(each.tag in _APART or is_of_readers(each) for each in elements)
 
 
 def elements_at(path: etree.XPath, root: Element) -> list[Element]:

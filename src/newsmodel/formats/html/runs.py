@@ -41,6 +41,8 @@ _WIDE = pattern(r"[\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef]")
 _WORD = re.compile(r"\w+")
 #: Fewer letters can stand in longer words by chance.
 _FEW_LETTERS = 12
+#: The like of a script without spaces, where no sentence has its parts as words.
+_FEW_UNSPACED = 4
 _NO_LETTER = re.compile(r"[\W_]+")
 
 
@@ -150,7 +152,10 @@ def is_told(text: str, letters: str, words: set[str]) -> bool:
         [True, False]
     """
     key = key_of(text)
-    return key in letters and (len(key) >= _FEW_LETTERS or words_in(text) <= words)
+    if key not in letters:
+        return False
+    least = _FEW_LETTERS if lies_within(text, SPACED) else _FEW_UNSPACED
+    return len(key) >= least or words_in(text) <= words
 
 
 class _Reader:

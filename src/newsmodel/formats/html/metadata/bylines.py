@@ -23,6 +23,7 @@ from newsmodel.prose.furniture.agencies import is_agency
 from newsmodel.prose.furniture.authors import Author
 from newsmodel.prose.furniture.byline_leads import lead_of
 from newsmodel.prose.furniture.bylines import Byline, read_byline, read_parts
+from newsmodel.prose.furniture.east_asian_datelines import is_east_asian
 from newsmodel.prose.furniture.looks import look
 from newsmodel.prose.furniture.names import names_behind_by, split_names
 from newsmodel.prose.furniture.naming import joining
@@ -34,9 +35,13 @@ _PERSON = re.compile(
 #: An element whose class says that its words are a name; one that is marked so stands beside another part at least.
 _NAME = re.compile(r"(?i)(?:^|[\s_-])(?:author[_-]*)?name(?:[\s_-]|$)")
 _FEWEST_PARTS = 2
+#: Elements that have a label by what they are, without a colon: <dt>Author</dt><dd>Ana Ruiz</dd>.
+_TERMS = frozenset({"dt", "th", "td"})
 #: The last stop before the end of a deck.
 _STOP = re.compile(r"(?s)\A.*[.!?\u2026][\"\u201d\u00bb]?\s+(?=\S)")
 _BETWEEN_AGENCIES = re.compile(r"[ \u00a0]?[/,&+][ \u00a0]?")
+#: Signs that point to what stands behind a name, as a date: "Ana Ruiz »".
+_AROUND = " \u00a0\u00bb\u203a>"
 #: Signs between the parts of a line that no grammar of bylines knows.
 _BULLET = re.compile("[\u2219\u22c5\u25a0\u25aa\u25c6\u25cf\u25e6\u2027\u29bf]")
 
@@ -104,11 +109,16 @@ def _is_linked_by_name(run: Run) -> bool:
 def _names_below_label(short: Sequence[Run]) -> Iterator[tuple[Run, str]]:
     """Find names that stand in an element of their own below the label: "Written by", "Ana Ruiz"."""
     for run, below in pairwise(short):
-        lead = lead_of(run.text).match(f"{run.text} ")
-        is_label = lead is not None and not run.text[lead.end() :].strip(": ")
+        labelled = f"{run.text.rstrip(': ')}: " if run.owner.tag in _TERMS else f"{run.text} "
+        lead = lead_of(run.text).match(labelled)
+        is_label = lead is not None and not labelled[lead.end() :].strip(": ")
         byline = read_byline(f"By {below.text}") if is_label else None
-        if byline is not None and all(" " in author.name for author in byline.authors):
+        if byline is not None and all(_is_whole(author.name) for author in byline.authors):
             yield below, below.text
+
+
+def _is_whole(name: str) -> bool:
+    return " " in name or is_east_asian(name)
 
 
 def printed_byline(line: str, *, marked: bool = False, beside: bool = False) -> Byline | None:
@@ -176,7 +186,7 @@ def _line(run: Run) -> str:
         linked = slot.is_linked if words.strip() else linked
     line = _without_dates(one_line(_BULLET.sub(" | ", "".join(parts))))
     named: list[str] = []
-    for piece in map(str.strip, line.split(" | ")):
+    for piece in (each.strip(_AROUND) for each in line.split(" | ")):
         if named and read_mail_addresses(piece):
             named[-1] += f", {piece}"
         elif names_anybody(piece) and not _is_label(piece):

@@ -41,7 +41,7 @@ def settled_order(raw: str, page: Page, others: Iterable[str]) -> datetime.date 
         return None
     first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
     both = [date for month, day in ((first, second), (second, first)) if (date := _date(year, month, day)) is not None]
-    if (told := _in_address(page)) in both:
+    if (told := day_in_address(page)) in both:
         return told
     month_first = _order_of_others(others)
     if month_first is None:
@@ -68,7 +68,12 @@ def _date(year: int, month: int, day: int) -> datetime.date | None:
         return None
 
 
-def _in_address(page: Page) -> datetime.date | None:
+def day_in_address(page: Page) -> datetime.date | None:
+    """Read the day that the address of a page has: "/2026/03/04/", "/2026/mar/04/".
+
+    Args:
+        page: The page.
+    """
     place = page.url or page.canonical or ""
     try:
         match = _IN_ADDRESS.search(urlsplit(place).path.lower())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from newsmodel.formats import reading_rules
 from newsmodel.formats.completion import remarks_on_date
@@ -11,18 +11,17 @@ from newsmodel.formats.html import rules
 from newsmodel.formats.html.metadata import trust
 from newsmodel.formats.html.metadata.candidates import Candidate
 from newsmodel.formats.html.metadata.date_order import settled_order, with_day
+from newsmodel.formats.html.metadata.foot import foot_times
+from newsmodel.formats.html.metadata.guessed_days import guessed_day
 from newsmodel.formats.html.metadata.reservations import ends_in_robots, named_ends
 from newsmodel.formats.html.metadata.said import Said, ranked
-from newsmodel.formats.html.metadata.times import time_words
-from newsmodel.formats.html.page import words_of
+from newsmodel.formats.html.metadata.times import labelled_times, time_words
 from newsmodel.formats.mapping import Object
 from newsmodel.formats.mapping.bans import End
 from newsmodel.formats.restrictions import FOREIGN_RESTRICTION, RESTRICTION_UNREAD, is_lifted
 from newsmodel.formats.timestamps import settled
 from newsmodel.issues import shown
-from newsmodel.prose.dates.printed import find_moment
 from newsmodel.prose.dates.resolution import Doubt, instant_of
-from newsmodel.prose.furniture.looks import look
 from newsmodel.prose.furniture.publication import Event
 from newsmodel.values import is_timestamp, read_timestamp, write_timestamp
 
@@ -47,7 +46,10 @@ def read_time(doc: Object, field: Event, said: Said) -> None:
     read = [*known, *(each for raw in ranked(told, trust.TIMES) if (each := _settled(raw, said)) is not None)]
     if field == "published":
         read = _not_after_change(read, doc, said)
-    if not read and field == "published" and (guess := _guessed_day(told, said)) is not None:
+    if not read:
+        below = (*foot_times(said.foot, field), *labelled_times(said.runs, field))
+        read = [each for raw in below if (each := _settled(raw, said)) is not None]
+    if not read and field == "published" and (guess := guessed_day(told, [*_days_of_change(said)], said)) is not None:
         read = [Candidate(guess.isoformat(), "extractor")]
         said.conversion.say(rules.EXTRACTOR_TRUSTED, f"the extractor's guess: {guess}", (field,))
     if not read:
@@ -67,35 +69,14 @@ def _unread(field: Event, doc: Object, said: Said) -> list[Candidate[str]]:
     return [] if raw is None or field in doc else [Candidate(raw, "jsonld", raw)]
 
 
-def _guessed_day(told: Sequence[Candidate[str]], said: Said) -> datetime.date | None:
-    """Ask the extractor for the day, unless the page says one that reads in two ways, or that of a change alone."""
-    if said.guesses is None or any(Doubt.AMBIGUOUS in settled(each.value, said.hints).doubts for each in told):
-        return None
-    guess = said.guesses.date()
-    days = {*_days_of_change(said), *_days_in_notices(said)}
-    is_known = guess is not None and (guess.isoformat() in days or (days and guess.isoformat() > max(days)))
-    return None if is_known or (guess is not None and guess.isoformat() in _days_told(said)) else guess
-
-
 def _days_of_change(said: Said) -> Iterator[str]:
-    changes = (*said.of("modified"), *time_words(said.page, said.near, "modified"))
+    changes = (
+        *said.of("modified"),
+        *time_words(said.page, said.near, "modified"),
+        *foot_times(said.foot, "modified"),
+        *labelled_times(said.runs, "modified"),
+    )
     yield from (each.value[:10] for raw in changes if (each := _settled(raw, said)) is not None)
-
-
-def _days_in_notices(said: Said) -> Iterator[str]:
-    """Yield the days that corrections and other notices of the page name."""
-    for words in filter(None, map(words_of, said.page.root.iter("p"))):
-        moment = find_moment(words) if look(words).notice is not None else None
-        if moment is not None and moment.year is not None:
-            yield f"{moment.year}-{moment.month:02}-{moment.day:02}"
-
-
-def _days_told(said: Said) -> Iterator[str]:
-    """Yield the days that the first sentences of the page's paragraphs tell of, but for those of datelines."""
-    for words in filter(None, map(words_of, said.page.root.iter("p"))):
-        moment = find_moment(words) if words[-1] in ".!?" and look(words).dateline is None else None
-        if moment is not None and moment.year is not None and not look(words).publication:
-            yield f"{moment.year}-{moment.month:02}-{moment.day:02}"
 
 
 def _not_after_change(read: list[Candidate[str]], doc: Object, said: Said) -> list[Candidate[str]]:

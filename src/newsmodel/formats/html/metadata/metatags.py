@@ -12,6 +12,7 @@ from newsmodel.prose.furniture.byline_leads import lead_of
 
 #: A name with the surname first.
 _TURNED: Final = re.compile(r"\A([^,]{2,40}),\s*([^,]{1,40})\Z")
+_YEAR_FIRST: Final = re.compile(r"\A((?:19|20)\d\d) ([A-Z][a-z]{2,8})\.? (\d{1,2})\Z")
 #: Names of `meta` elements by what they say, each with the place that it counts as, in the order of reading.
 NAMES: Final[Mapping[str, Mapping[str, str]]] = {
     "headline": {
@@ -27,6 +28,7 @@ NAMES: Final[Mapping[str, Mapping[str, str]]] = {
     "authors": {
         "article:author": "opengraph",
         "og:author": "opengraph",
+        "og:article:author": "opengraph",
         "article:author_name": "opengraph",
         "author": "meta",
         "parsely-author": "meta",
@@ -34,6 +36,10 @@ NAMES: Final[Mapping[str, Mapping[str, str]]] = {
         "cxenseparse:author": "meta",
         "dcsext.author": "meta",
         "byl": "meta",
+        "authors": "meta",
+        "author_name": "meta",
+        "shareaholic:article_author_name": "meta",
+        "rbauthors": "meta",
         "citation_author": "meta",
         "citation_authors": "meta",
         "dc.creator": "dublin-core",
@@ -59,16 +65,45 @@ NAMES: Final[Mapping[str, Mapping[str, str]]] = {
         "article.published": "meta",
         "citation_publication_date": "meta",
         "citation_date": "meta",
+        "citation_online_date": "meta",
+        "article:published": "opengraph",
+        "article:publish_date": "opengraph",
+        "article:published_date": "opengraph",
+        "og:publish_date": "opengraph",
+        "og:pubdate": "opengraph",
+        "govuk:first-published-at": "meta",
+        "shareaholic:article_published_time": "meta",
+        "rnews:datepublished": "meta",
+        "prism.publicationdate": "meta",
+        "originalpublicationdate": "meta",
+        "original_publish_date": "meta",
+        "date_published": "meta",
+        "dateposted": "meta",
+        "release_date": "meta",
+        "displaydate": "meta",
+        "eprints.date": "dublin-core",
         "dc.date.issued": "dublin-core",
         "dcterms.issued": "dublin-core",
         "dc.date": "dublin-core",
         "dcterms.date": "dublin-core",
+        "dc.date.available": "dublin-core",
+        "dcterms.available": "dublin-core",
         "dc.date.created": "dublin-core",
         "dcterms.created": "dublin-core",
     },
     "modified": {
         "article:modified_time": "opengraph",
         "og:updated_time": "opengraph",
+        "og:modified_time": "opengraph",
+        "article:updated_time": "opengraph",
+        "article:modified": "opengraph",
+        "govuk:public-updated-at": "meta",
+        "shareaholic:article_modified_time": "meta",
+        "last_modified": "meta",
+        "last-updated": "meta",
+        "last_updated": "meta",
+        "lastupdated": "meta",
+        "date_modified": "meta",
         "datemodified": "microdata",
         "last-modified": "meta",
         "lastmod": "meta",
@@ -131,10 +166,10 @@ def said_in_metas(page: Page, what: str) -> Iterator[Candidate[str]]:
 
 
 def _turned(value: str, name: str) -> str:
-    """Write the names of scholars as people say them, which their indexes have the other way round: "Ruiz, Ana M."."""
+    """Write names and days of scholars as people say them, which indexes turn: "Ruiz, Ana M.", "2024 Jun 30"."""
     if name == "citation_author" or (name == "citation_authors" and ";" in value):
         return "; ".join(_TURNED.sub(r"\2 \1", each.strip()) for each in value.split(";"))
-    return value
+    return _YEAR_FIRST.sub(r"\3 \2 \1", value) if name.startswith("citation_") else value
 
 
 def _labelled(page: Page) -> Iterator[Candidate[str]]:

@@ -36,7 +36,7 @@ def names_alone(near: Sequence[Run]) -> Iterator[tuple[Run, Byline]]:
         >>> [byline.text for _, byline in names_alone(near)]
         ['Thomas Okafor']
     """
-    told = " ".join(run.text for run in near if len(run.text) >= _PARAGRAPH)
+    told = " ".join(run.text for run in near if run.length >= _PARAGRAPH)
     story = frozenset(_WORD.findall(told))
     near = [run for run in near if any(map(str.isalnum, run.text))]  # "•" stands between
     for place, (run, below) in enumerate(zip_longest(near, near[1:])):
@@ -54,14 +54,14 @@ def names_alone(near: Sequence[Run]) -> Iterator[tuple[Run, Byline]]:
 def _is_set(near: Sequence[Run], place: int) -> bool:
     """Tell whether a line stands right above a date, or set apart above the first paragraph."""
     run, *below = near[place : place + 2]
-    if below and (_is_set_apart(run) if len(below[0].text) >= _PARAGRAPH else _tells_date(below[0])):
+    if below and (_is_set_apart(run) if below[0].length >= _PARAGRAPH else _tells_date(below[0])):
         return True
     return place == 0 and _is_above_date(near[1:3])
 
 
 def _is_behind_date(near: Sequence[Run], place: int) -> bool:
     """Tell whether a given name begins a line behind a date, in the box that has both, above the first paragraph."""
-    if not 0 < place < len(near) - 1 or len(near[place + 1].text) < _PARAGRAPH:
+    if not 0 < place < len(near) - 1 or near[place + 1].length < _PARAGRAPH:
         return False
     run, above = near[place], near[place - 1]
     is_beside = run.owner is not above.owner and run.owner.getparent() is above.owner.getparent()

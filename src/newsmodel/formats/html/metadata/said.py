@@ -55,6 +55,8 @@ class Said(msgspec.Struct, frozen=True):
         hints: What the caller knows.
         conversion: To whom is said what was chosen.
         guesses: Asks the extractor, where there is one.
+        runs: The runs of words of the whole page.
+        foot: The short runs below the last paragraph, which are asked where nothing else says who and when.
     """
 
     page: Page
@@ -65,6 +67,8 @@ class Said(msgspec.Struct, frozen=True):
     conversion: Conversion
     guesses: Guesses | None = None
     heading: str | None = None
+    runs: Sequence[Run] = ()
+    foot: Sequence[Run] = ()
 
     def of(self, what: str) -> Iterator[Candidate[str]]:
         """Yield candidates for a field from `meta` elements and microdata."""

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import datetime
+import functools
 import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from newsmodel.formats.html.metadata.candidates import Candidate
 from newsmodel.formats.html.metadata.date_order import with_day
-from newsmodel.formats.html.page import Page, words_of
+from newsmodel.formats.html.page import Page, is_apart, words_of
 from newsmodel.formats.html.runs import Run
 from newsmodel.formats.markup.parsing import Element
+from newsmodel.languages.language import furniture_words
 from newsmodel.languages.shared_names import NAMES
+from newsmodel.languages.tables import any_of
 from newsmodel.prose.dates.printed import Moment, find_moment
 from newsmodel.prose.furniture.dated_lines import read_dated_line
 from newsmodel.prose.furniture.looks import look
-from newsmodel.prose.furniture.publication import Event, Published
+from newsmodel.prose.furniture.publication import Event, Published, event_labels
 
 #: Words that say when a story was published are no more than this.
 _LONGEST = 120
@@ -42,11 +45,30 @@ def time_words(page: Page, near: Sequence[Run], event: Event) -> Iterator[Candid
         yield from _in_title(page)
     short = [run for run in near if len(run.text) <= _LONGEST]
     for run in short:
-        for found in look(run.text).publication or _labelled(run):
-            if found.moment is not None and found.event == event:
+        for found in look(run.text).publication or _labelled(run) or _signed(run):
+            if found.moment is not None and found.event == event and not _is_of_occasion(run.owner):
                 yield Candidate(_settled(found.text, found.moment), "visible", run.text)
     if event == "published":
         yield from _bare_dates(short)
+
+
+def labelled_times(runs: Sequence[Run], event: Event) -> Iterator[Candidate[str]]:
+    """Yield the time of the only day that lines of a page, wherever they stand, say an event to have happened on.
+
+    Args:
+        runs: The runs of the page.
+        event: Whether the story was published or changed then.
+    """
+    found: dict[tuple[int | None, int, int], Candidate[str]] = {}
+    for run in runs:
+        if len(run.text) > _LONGEST_DATE or run.is_link or not _YEAR.search(run.text) or is_apart(run.ancestors()):
+            continue
+        for one in look(run.text).publication:
+            if one.labelled and one.event == event and one.moment is not None and one.moment.year is not None:
+                day = (one.moment.year, one.moment.month, one.moment.day)
+                found.setdefault(day, Candidate(_settled(one.text, one.moment), "visible", run.text))
+    if len(found) == 1:
+        yield from found.values()
 
 
 def _of_elements(page: Page, near: Sequence[Run], event: Event) -> Iterator[Candidate[str]]:
@@ -58,6 +80,7 @@ def _of_elements(page: Page, near: Sequence[Run], event: Event) -> Iterator[Cand
     for element in (*page.times, *_abbreviated(near)):
         if (
             element in owners
+            and not _is_of_occasion(element)
             and (told := element.get("datetime") or element.get("title"))
             and _event_of(element, owners[element]) == event
         ):
@@ -110,11 +133,17 @@ def _bare_dates(short: Sequence[Run]) -> Iterator[Candidate[str]]:
         told = seen.publication or _labelled(run)
         if (told and told[0].event == "modified") or any(each.event == "modified" for each in seen.publication):
             continue
-        if seen.notice is not None:
+        if seen.notice is not None or any(map(_is_of_occasion, (run.owner, *(slot.element for slot in run.slots)))):
             continue
         moment = find_moment(run.text)
         if moment is not None and moment.year is not None and not _is_sentence(run, moment):
             yield Candidate(_settled(run.text[moment.start : moment.end], moment), "visible", run.text)
+
+
+def _is_of_occasion(element: Element) -> bool:
+    """Tell whether a class or a property says that a date is that of an occasion which the page tells of."""
+    told = (part.casefold() for name in ("class", "itemprop") for part in _PARTS.split(element.get(name) or ""))
+    return not NAMES.page_classes.occasions.isdisjoint(told)
 
 
 def _is_sentence(run: Run, moment: Moment) -> bool:
@@ -127,6 +156,21 @@ def _labelled(run: Run) -> tuple[Published, ...]:
     """Find the dates that a line has with words for what happened then, beside others: "Rome | Updated: 5.3.2026"."""
     line = read_dated_line(run.text) if _YEAR.search(run.text) else None
     return tuple(each for each in line.published if each.labelled) if line is not None else ()
+
+
+def _signed(run: Run) -> tuple[Published, ...]:
+    """Find the date behind a word for publishing and who did it: "Published by Coast Post on 5 March 2026"."""
+    moment = find_moment(run.text) if _YEAR.search(run.text) else None
+    if moment is None or moment.year is None or not _published_by().match(run.text[: moment.start]):
+        return ()
+    return (Published("published", run.text[moment.start : moment.end], moment),)
+
+
+@functools.cache
+def _published_by() -> re.Pattern[str]:
+    labels = any_of(label for label, event in event_labels().items() if event == "published")
+    leads = any_of(furniture_words("byline_leads"))
+    return re.compile(rf"(?i){labels} {leads} [^.!?]{{2,50}}\Z")
 
 
 def _settled(words: str, moment: Moment) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import islice, takewhile
 
 from newsmodel.formats.html.metadata.candidates import Candidate
-from newsmodel.formats.html.page import Page, is_in, item_names, item_type, words_of
+from newsmodel.formats.html.page import Page, is_apart, is_in, is_of_readers, item_names, item_type, words_of
 from newsmodel.formats.html.runs import Run, key_of, runs_of
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.restrictions.keys import kind_of_key
@@ -19,9 +19,6 @@ _TELLING = 12
 _BEHIND, _BEFORE = 25, 6
 #: One run so long may be the deck; with the second the story has begun.
 _PARAGRAPH = 80
-#: Elements that stand beside a story, and types of what has authors and dates of its own.
-_ASIDE = frozenset({"aside", "nav"})
-_OTHERS = re.compile(r"Comment|UserReview|Rating|Answer")
 #: Types of stories, and of pages with one.
 _STORY = re.compile(r"Article|Report|BlogPosting|LiveBlog|CreativeWork|WebPage|ItemPage")
 #: Parameters of an address that say where its reader came from.
@@ -120,7 +117,7 @@ def _has(title: str, words: str) -> bool:
 def item_words(page: Page, name: str) -> Iterator[Candidate[str]]:
     """Yield the values of microdata and RDFa for a property of the story, and of the items beside the first."""
     named = [item for item in page.items if name in item_names(item)]
-    found = [item for item in named if not _is_others(item)]
+    found = [item for item in named if not _is_of_others(item)]
     for item in found:
         if not _beside(item, found[0]):
             return
@@ -129,9 +126,9 @@ def item_words(page: Page, name: str) -> Iterator[Candidate[str]]:
             yield Candidate(words, "microdata", words)
 
 
-def _is_others(item: Element) -> bool:
+def _is_of_others(item: Element) -> bool:
     """Tell whether an item is said of something else than the story: of a comment, of what stands beside it."""
-    return any(each.tag in _ASIDE or _OTHERS.search(item_type(each) or "") for each in item.iterancestors())
+    return is_apart(item.iterancestors())
 
 
 def _beside(item: Element, first: Element) -> bool:
@@ -197,7 +194,7 @@ def restricting_items(page: Page) -> Iterator[tuple[str, str]]:
 def _story_of(item: Element) -> Element | None:
     """Find the story that an item is a property of; None where it is one of something else."""
     scope = _scope(item)
-    is_storys = scope is not None and _STORY.search(item_type(scope) or "") is not None and not _is_others(item)
+    is_storys = scope is not None and _STORY.search(item_type(scope) or "") is not None and not _is_of_others(item)
     return scope if is_storys else None
 
 
@@ -211,8 +208,17 @@ def near_heading(runs: Sequence[Run], place: int | None) -> list[Run]:
     if place is None:
         return []
     behind = runs[place + 1 : place + 1 + _BEHIND]
-    long = [index for index, run in enumerate(behind) if len(run.text) >= _PARAGRAPH]
-    return [*behind[: long[1] if len(long) > 1 else None], *runs[max(0, place - _BEFORE) : place]]
+    long = [index for index, run in enumerate(behind) if run.length >= _PARAGRAPH]
+    around = frozenset(runs[place].ancestors())
+    near = [*behind[: long[1] if len(long) > 1 else None], *runs[max(0, place - _BEFORE) : place]]
+    return [
+        run for run in near if not any(map(_is_others, takewhile(lambda each: each not in around, run.ancestors())))
+    ]
+
+
+def _is_others(element: Element) -> bool:
+    """Tell whether an element has links about the site, or what readers say; an aside may have the story's byline."""
+    return element.tag == "nav" or is_of_readers(element)
 
 
 def runs_near_heading(page: Page) -> list[Run]:

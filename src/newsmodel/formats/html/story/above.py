@@ -42,7 +42,8 @@ def sort_above(selection: Selection, structure: Structure, known: Known) -> None
     runs = structure.runs
     headlines = [key for words in known.headlines if (key := key_of(words))]
     for place in sorted(selection.kept):
-        if _is_headline(runs[place], headlines, is_amid=structure.first < place < structure.last):
+        is_told = place > structure.first
+        if _is_headline(runs[place], headlines, is_told=is_told, is_amid=is_told and place < structure.last):
             selection.drop(place, HEADLINE)
     heading = known.heading if known.heading is not None and known.heading < structure.first else None
     described = [key_of(words) for words in (*known.headlines[1:], *known.descriptions)]
@@ -138,11 +139,11 @@ def _is_near(place: int, heading: int | None) -> bool:
     return heading is not None and heading < place <= heading + _NEAR
 
 
-def _is_headline(run: Run, headlines: Sequence[str], *, is_amid: bool) -> bool:
+def _is_headline(run: Run, headlines: Sequence[str], *, is_told: bool, is_amid: bool) -> bool:
     """Tell whether a run is the headline over again; amid the story any heading may be its own."""
     if is_amid:
         return False
-    if run.owner.tag == "h1" or run.key in headlines:
+    if run.key in headlines or (run.owner.tag == "h1" and not is_told):
         return True
     return is_heading(run) and any(surroundings.repeats(run, key) for key in headlines)
 

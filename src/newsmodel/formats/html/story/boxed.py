@@ -41,10 +41,19 @@ def headings_above(structure: Structure, kept: set[int]) -> set[int]:
         The places of those that are none of them yet, each alone in a box or beside what it heads.
     """
     found: set[int] = set()
-    for place in range(max(kept, default=0) - 1, structure.first, -1):
+    for place in range(max(kept, default=0) - 1, max(structure.first - 2, -1), -1):
+        if place < structure.first and not _is_boxed_with(structure.first, place, structure):
+            break
         if place not in kept and (place + 1 in kept or place + 1 in found) and _heads(place, structure):
             found.add(place)
     return found
+
+
+def _is_boxed_with(first: int, place: int, structure: Structure) -> bool:
+    """Tell whether the first paragraph stands in a box with what is above it, as the first answer with its question."""
+    around = frozenset((structure.region, *structure.region.iterancestors()))
+    boxes = frozenset(structure.runs[place].ancestors()) - around
+    return any(each in boxes for each in structure.runs[first].ancestors())
 
 
 def _heads(place: int, structure: Structure) -> bool:

@@ -19,7 +19,9 @@ import msgspec
 from lxml import etree
 
 from newsmodel.errors import MissingExtra
+from newsmodel.formats.html.page import is_of_readers
 from newsmodel.formats.html.runs import length_of
+from newsmodel.formats.html.story.pruning import take_out
 from newsmodel.formats.markup.elements import INLINE, MARKS
 from newsmodel.formats.markup.parsing import Element, html_parser, html_tree
 from newsmodel.prose.characters import one_line
@@ -85,6 +87,7 @@ class Guesses(msgspec.Struct, frozen=True):
         """Guess the authors in a page; the extractor writes names in its own way, and the page's own words count."""
         from trafilatura.metadata import extract_metadata  # noqa: PLC0415 - an extra
 
+        _take_readers_out(tree)
         words = one_line(" ".join(map(str, tree.itertext())))
         guess: str | None = extract_metadata(tree, default_url=self.url, extensive=False).author
         return "; ".join(filter(None, (_printed(name, words) for name in (guess or "").split(";")))) or None
@@ -95,8 +98,20 @@ class Guesses(msgspec.Struct, frozen=True):
             return None
         import htmldate  # noqa: PLC0415 - comes with the extra
 
-        told = ask(self.source, lambda tree: htmldate.find_date(tree, url=self.url, original_date=True))
+        def day_in(tree: Element) -> str | None:
+            _take_readers_out(tree)
+            told: str | None = htmldate.find_date(tree, url=self.url, original_date=True)
+            return told
+
+        told = ask(self.source, day_in)
         return datetime.date.fromisoformat(told) if told and not told.endswith(_NEW_YEAR) else None
+
+
+def _take_readers_out(tree: Element) -> None:
+    """Take out of a page what readers say: who they are, and when they said it, is not the story's."""
+    for box in [each for each in tree.iter() if isinstance(each.tag, str) and is_of_readers(each)]:
+        if next(box.iter("h1"), None) is None:
+            take_out(box)
 
 
 def _printed(name: str, words: str) -> str | None:

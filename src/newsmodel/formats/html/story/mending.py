@@ -15,10 +15,12 @@ from msgspec.structs import replace
 
 from newsmodel.formats.html.page import PARTED, Page, elements_at, is_in, words_of
 from newsmodel.formats.html.story.embedded import open_placeholders
+from newsmodel.formats.html.story.head_lines import open_head_lines
 from newsmodel.formats.html.story.pictured import mend_pictures
 from newsmodel.formats.html.story.pruning import take_out
 from newsmodel.formats.markup.elements import HEADINGS, LISTS
 from newsmodel.formats.markup.parsing import Element
+from newsmodel.prose.dates.printed import find_moment
 
 _WITH_ROLES = etree.XPath("//*[@role]")
 #: Classes of the sign in a heading that is a link to it.
@@ -38,6 +40,7 @@ def mended(page: Page) -> Page:
         The page; with other markup for the extractor where its own would mislead that.
     """
     has_changed = _mend_roles(page)
+    has_changed = open_head_lines(page) or has_changed
     for item in list(page.root.iter("li")):
         has_changed = _open_headed(item) or has_changed
     for span in list(page.root.iter("span")):
@@ -139,6 +142,7 @@ def _part(span: Element) -> None:
         return
     before, after = "".join(map(str, span.itertext())), "".join(map(str, following.itertext()))
     is_name = after[:1].isupper() and after[1:2].islower()
-    if (before[-1:].islower() and after[:1].isupper()) or (before[-1:].isdecimal() and is_name):
+    is_date = before[-1:].isalpha() and after[:1].isdecimal() and " " in before and find_moment(after) is not None
+    if (before[-1:].islower() and after[:1].isupper()) or (before[-1:].isdecimal() and is_name) or is_date:
         span.tail = " "
         following.set(PARTED, "")

@@ -113,6 +113,25 @@ def bridged(structure: Structure, found: set[int]) -> set[int]:
         place
         for place, run in beside
         if not run.is_link and (is_heading(run) or (place > structure.first and _is_paragraph(run)))
+    } | _listed(structure, found)
+
+
+def _listed(structure: Structure, found: set[int]) -> set[int]:
+    """Find the short items of lists that stand right among the paragraphs and have no link at all."""
+    lists: dict[Element, list[int]] = {}
+    for place in range(structure.first + 1, max(found)):
+        run = structure.runs[place]
+        holder = run.owner.getparent() if run.owner.tag == "li" else None
+        if holder is not None and is_beside(run, structure):
+            lists.setdefault(holder, []).append(place)
+    return {
+        place
+        for holder, places in lists.items()
+        if found.isdisjoint(places)
+        and len(places) > 1
+        and not any(structure.runs[each].linked for each in places)
+        and not structure.is_strange(holder)
+        for place in places
     }
 
 

@@ -8,6 +8,7 @@ from itertools import islice, takewhile
 
 import msgspec
 
+from newsmodel.formats.html.page import is_comment
 from newsmodel.formats.html.runs import Run
 from newsmodel.formats.html.story.surroundings import ends_sentence, is_deck, is_strange, strange_words
 from newsmodel.formats.markup.elements import HEADINGS, LISTS, QUOTES
@@ -67,7 +68,7 @@ class Structure(msgspec.Struct, frozen=True):
 
     def is_strange(self, element: Element) -> bool:
         """Tell whether the class or the id of an element says that it is no part of a story."""
-        return is_strange(element, self.states)
+        return is_strange(element, self.states) or is_comment(element)
 
     def is_most(self, some: Iterable[int], of: Iterable[int]) -> bool:
         """Tell whether some of the runs have so much of the words that they are how the page is built, and no boxes."""

@@ -1,0 +1,113 @@
+"""The foot of a page's story: who wrote it and when, below its last paragraph, where the head says neither."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from newsmodel.formats.html.metadata.candidates import Candidate
+from newsmodel.formats.html.metadata.names_alone import LONGEST
+from newsmodel.formats.html.page import is_in, words_of
+from newsmodel.formats.html.runs import Run
+from newsmodel.formats.markup.elements import HEADINGS
+from newsmodel.formats.markup.parsing import Element
+from newsmodel.prose.furniture.east_asian_datelines import is_east_asian
+from newsmodel.prose.furniture.looks import look
+from newsmodel.prose.furniture.person_names import is_doubtful
+from newsmodel.prose.furniture.publication import Event
+
+#: A run so long is a paragraph of the story; a sentence of so many letters is one too.
+_PARAGRAPH, _SENTENCE = 80, 40
+#: So many runs behind the last paragraph are its foot.
+_FOOT = 4
+#: Signs before the name of somebody who signs.
+_DASHES = "-\u2013\u2014~"
+_QUOTED = frozenset({"blockquote", "q"})
+_CLOSING = tuple('"\u201d\u2019\u201c\u00bb\u300d')
+#: Elements of a page that have no foot of a story.
+_OUTSIDE = ("nav", "aside", "form")
+
+
+def foot_of(runs: Sequence[Run], place: int | None) -> list[Run]:
+    """Find the short runs right behind the last paragraph that stands where the first below the heading does.
+
+    Args:
+        runs: The runs of the page.
+        place: Where the heading is among them.
+
+    Example:
+        >>> from newsmodel.formats.html.runs import runs_of
+        >>> from newsmodel.formats.markup.parsing import tree_of
+        >>> told = "The council voted on Thursday to keep the last ferry of the town, after a night of debate."
+        >>> runs = runs_of(tree_of(f"<main><h1>Rain</h1><p>{told}</p><p>{told}</p><p>By Ana Ruiz</p></main>"))
+        >>> [run.text for run in foot_of(runs, 0)]
+        ['By Ana Ruiz']
+    """
+    if place is None:
+        return []
+    long = [each for each in range(place + 1, len(runs)) if runs[each].length >= _PARAGRAPH]
+    holder = runs[long[0]].owner.getparent() if long else None
+    if holder is None:
+        return []
+    told = (each for each in range(long[0], len(runs)) if runs[each].length >= _SENTENCE and _is_told(runs[each]))
+    last = max(each for each in told if any(above is holder for above in runs[each].ancestors()))
+    behind = takewhile(lambda run: run.owner.tag not in HEADINGS, runs[last + 1 : last + 1 + _FOOT])
+    return [run for run in behind if len(run.text) <= LONGEST and _is_near(run, holder)]
+
+
+def _is_told(run: Run) -> bool:
+    return run.length >= _PARAGRAPH or look(run.text).ends_sentence
+
+
+def _is_near(run: Run, holder: Element) -> bool:
+    """Tell whether a run stands where the story does, or beside that, and not in another part of the page."""
+    around = holder.getparent() if holder.tag not in ("body", "main", "article") else holder
+    if around is None or is_in(run.owner, *_OUTSIDE) or run.is_link:
+        return False
+    return any(each is around for each in run.ancestors())
+
+
+def foot_authors(foot: Sequence[Run]) -> Iterator[Candidate[str]]:
+    """Yield the first byline in the foot of a story: behind a word for by, beside a date, or a name behind a dash.
+
+    Args:
+        foot: The runs.
+    """
+    for run in foot:
+        line = look(run.text).author_line
+        if line is None or not line.byline.authors or not all(_is_whole(each.name) for each in line.byline.authors):
+            continue
+        is_labelled = look(run.text).byline is not None or line.dated is not None
+        if is_labelled or _is_signed(run, [author.name for author in line.byline.authors]):
+            yield Candidate(" | ".join(author.name for author in line.byline.authors), "visible", run.text)
+            return
+
+
+def _is_whole(name: str) -> bool:
+    return " " in name or is_east_asian(name)
+
+
+def _is_signed(run: Run, names: Sequence[str]) -> bool:
+    """Tell whether a name signs the story: it stands behind a dash, and below no quotation."""
+    before = run.owner.getprevious()
+    is_quoted = is_in(run.owner, *_QUOTED) or (before is not None and _ends_quotation(before))
+    return run.text[0] in _DASHES and not is_quoted and not any(is_doubtful(name, expected=True) for name in names)
+
+
+def _ends_quotation(element: Element) -> bool:
+    return element.tag in _QUOTED or words_of(element)[-1:] in _CLOSING
+
+
+def foot_times(foot: Sequence[Run], event: Event) -> Iterator[Candidate[str]]:
+    """Yield the times in the foot of a story that a word says to be those of an event.
+
+    Args:
+        foot: The runs.
+        event: Whether the story was published or changed then.
+    """
+    for run in foot:
+        line = look(run.text).author_line
+        dated = line.dated if line is not None and line.dated is not None else None
+        for found in look(run.text).publication or (dated.published if dated is not None else ()):
+            if found.moment is not None and found.moment.year is not None and found.labelled and found.event == event:
+                yield Candidate(found.text, "visible", run.text)
