@@ -161,12 +161,43 @@ def _halves(between: str) -> Change:
     return change
 
 
-def _behind(between: str) -> Change:
+def _behind(between: str, *, other_first: bool = False) -> Change:
     def change(words: list[str], setting: Setting) -> str | None:
         other = _other_words(setting)
-        return None if other is None else joined(words).rstrip(".。।") + between + joined(other)
+        if other is None:
+            return None
+        first, second = (other, words) if other_first else (words, other)
+        return joined(first).rstrip(".。।") + between + joined(second)
 
     return change
+
+
+def _with_attribution(between: str, negation: str = "") -> Change:
+    """Put whom another claim is of, and its cue, behind the words, or before them."""
+
+    def change(words: list[str], setting: Setting) -> str | None:
+        other = next((one for one in setting.others if one.source and one.cue), None)
+        if other is None:
+            return None
+        return joined(words).rstrip(".。।") + f"{between}{other.source[0]} {negation}{other.cue}"
+
+    return change
+
+
+def _clauses_turned(words: list[str], _: Setting) -> str | None:
+    text = joined(words)
+    first, mark, rest = text.partition(next((mark for mark in ",،，、" if mark in text), ","))
+    return f"{rest.strip()}{mark} {first.strip()}" if mark and len(parted(rest)) >= _LEAST else None
+
+
+def _every_second(words: list[str], _: Setting) -> str | None:
+    return joined(words[::2]) if len(words) >= 2 * _LEAST else None
+
+
+def _negation_in_brackets(words: list[str], setting: Setting) -> str | None:
+    negation = setting.chance.choice(sorted(_negations(setting)) or ["not"])
+    middle = len(words) // 2
+    return joined([*words[:middle], f"[{negation}] ", *words[middle:]])
 
 
 def _other_words(setting: Setting) -> list[str] | None:
@@ -252,6 +283,16 @@ CONTENTS: dict[str, Change] = {
     "… with an ellipsis": _halves(" … "),
     "two claims as one": _behind(" "),
     "… with a comma": _behind(", "),
+    "… with a semicolon": _behind("; "),
+    "… with a full stop": _behind(". "),
+    "… with an ellipsis between": _behind(" … "),
+    "… the other first": _behind(", ", other_first=True),
+    "with another's attribution": _with_attribution(", "),
+    "… behind it without a mark": _with_attribution(" "),
+    "… negated": _with_attribution(", ", "never "),
+    "clauses turned round": _clauses_turned,
+    "every second word": _every_second,
+    "a negation in brackets": _negation_in_brackets,
     "a strange sentence behind": _with_strange_sentence,
     "a strange sentence before": _behind_strange_sentence,
     "words around it": _whole_of_it,
@@ -276,6 +317,10 @@ def contents(record: ClaimRecord, setting: Setting) -> Iterator[tuple[str, Claim
         if text and not stands(text, setting.texts):
             parts = [text if part == longest else part for part in record.content]
             yield kind, attrs.evolve(record, content=parts)
+    if len(record.content) == 1:
+        parts = [joined(words[len(words) // 2 :]), joined(words[: len(words) // 2])]
+        if not stands(joined(parts), setting.texts):
+            yield "halves as parts turned round", attrs.evolve(record, content=parts)
     other = _other_words(setting)
     if other and len(record.content) == 1:
         parts = [joined(words[: len(words) // 2]), joined(other[len(other) // 2 :])]

@@ -11,7 +11,7 @@ import msgspec
 
 from newsmodel.claims.grounding.edges import Edges
 from newsmodel.claims.grounding.folding import fold, is_mark, is_quote
-from newsmodel.claims.grounding.matching import Wanted, find_matches, read_words
+from newsmodel.claims.grounding.matching import Match, Wanted, find_matches, read_words
 from newsmodel.claims.grounding.negation import Negations
 from newsmodel.claims.grounding.story_words import StoryWords
 from newsmodel.languages.language import get
@@ -21,6 +21,8 @@ _BRACKET = re.compile(r"[\[\]]")
 _BRACKETED = re.compile(r"\[[^\[\]]*\]")
 #: An ellipsis, or a content in part, has a piece of so many words at least: fewer stand everywhere.
 _LEAST_WORDS = 3
+#: So many places of some words are looked at.
+_MOST_PLACES = 100
 
 
 class Pieces(msgspec.Struct, frozen=True, kw_only=True):
@@ -80,7 +82,10 @@ class Splitter:
         return read_words(text, self._words.clitics)
 
     def _stands(self, wanted: Wanted) -> bool:
-        return bool(wanted.keys) and next(find_matches(self._words, wanted), None) is not None
+        return bool(wanted.keys) and next(self._matches(wanted), None) is not None
+
+    def _matches(self, wanted: Wanted) -> Iterator[Match]:
+        return itertools.islice(find_matches(self._words, wanted), _MOST_PLACES)
 
     def _without_brackets(self, text: str) -> Pieces | None:
         """Leave out square brackets around what stands in the story: "[T]he dam" is "the dam"."""
@@ -111,11 +116,21 @@ class Splitter:
         """Split in two where the story has the attribution between: "“The dam,” she said, “was never safe.”"."""
         count = len(whole.keys)
         least = count - self._words.longest(whole.keys, from_end=True)
-        for end in range(self._words.longest(whole.keys), max(least, 1) - 1, -1):
+        most = self._words.longest(whole.keys)
+        while most < least and is_mark(whole.keys[most]):  # the record has another mark between them
+            most += 1
+        for end in range(most, max(least, 1) - 1, -1):
             head, tail = _cut(whole, 0, end), _cut(whole, end, count)
-            if self._stands(head) and self._stands(tail):
+            if self._follows(tail, head):
                 return Pieces(wanted=(head, tail), joint="".join(_marks_at(whole.keys, end)))
         return None
+
+    def _follows(self, tail: Wanted, head: Wanted) -> bool:
+        """Whether some words stand behind others in a passage."""
+        if not head.keys or not tail.keys:
+            return False
+        ends = ((match.last + 1, self._words.words(match.stretch.passage).stop) for match in self._matches(head))
+        return any(next(find_matches(self._words, tail, start=at, end=stop), None) for at, stop in ends)
 
     def _without_attribution(self, whole: Wanted, attribution: Sequence[str]) -> Pieces | None:
         """Leave out source and cue that the finder has put before or behind the words themselves."""
