@@ -28,6 +28,7 @@ class Setting:
     Attributes:
         article: The story.
         others: Other claims that people marked in it.
+        strangers: Those of them that are of other sources.
         elsewhere: A claim of another story in the same language.
         paraphrase: The content of the claim in other words, where there is one.
         chance: Chooses.
@@ -35,6 +36,7 @@ class Setting:
 
     article: Article
     others: Sequence[ClaimRecord]
+    strangers: Sequence[ClaimRecord]
     elsewhere: ClaimRecord | None
     paraphrase: str | None
     chance: random.Random
@@ -163,7 +165,7 @@ def _halves(between: str) -> Change:
 
 def _behind(between: str, *, other_first: bool = False) -> Change:
     def change(words: list[str], setting: Setting) -> str | None:
-        other = _other_words(setting)
+        other = _words_of(setting.strangers)  # two of one quotation may stand around its speaker
         if other is None:
             return None
         first, second = (other, words) if other_first else (words, other)
@@ -176,7 +178,7 @@ def _with_attribution(between: str, negation: str = "") -> Change:
     """Put whom another claim is of, and its cue, behind the words, or before them."""
 
     def change(words: list[str], setting: Setting) -> str | None:
-        other = next((one for one in setting.others if one.source and one.cue), None)
+        other = next((one for one in setting.strangers if one.source and one.cue), None)
         if other is None:
             return None
         return joined(words).rstrip(".。।") + f"{between}{other.source[0]} {negation}{other.cue}"
@@ -201,7 +203,11 @@ def _negation_in_brackets(words: list[str], setting: Setting) -> str | None:
 
 
 def _other_words(setting: Setting) -> list[str] | None:
-    other = next((one for one in setting.others if len(parted(one.content[0])) >= _LEAST), None)
+    return _words_of(setting.others)
+
+
+def _words_of(claims: Sequence[ClaimRecord]) -> list[str] | None:
+    other = next((one for one in claims if len(parted(one.content[0])) >= _LEAST), None)
     return None if other is None else parted(other.content[0])
 
 
@@ -351,7 +357,7 @@ def attributions(record: ClaimRecord, setting: Setting) -> Iterator[tuple[str, C
     if record.source:
         yield "a source that nobody is", attrs.evolve(record, source="Zebulon Zeppelin")
         yield "a source with a strange name", attrs.evolve(record, source=f"{record.source[0]} Zeppelin")
-    others = [one for one in setting.others if one.source and not _is_alike(one, record)]
+    others = [one for one in setting.others if one.source and not is_alike(one, record)]
     if others and record.source:
         other = setting.chance.choice(others)
         swapped = attrs.evolve(record, source=other.source, name=other.name)
@@ -362,7 +368,12 @@ def attributions(record: ClaimRecord, setting: Setting) -> Iterator[tuple[str, C
             yield "the name of another source", attrs.evolve(record, name=other.name)
 
 
-def _is_alike(one: ClaimRecord, other: ClaimRecord) -> bool:
-    """Whether two claims are of one source, as far as a person has marked it, or of names that share a word."""
+def is_alike(one: ClaimRecord, other: ClaimRecord) -> bool:
+    """Whether two claims are of one source, as far as a person has marked it, or of names that share a word.
+
+    Args:
+        one: A claim.
+        other: Another one.
+    """
     mine, theirs = ({word.casefold() for words in each.source for word in words.split()} for each in (one, other))
     return bool(mine & theirs or {*one.source_ids} & {*other.source_ids})

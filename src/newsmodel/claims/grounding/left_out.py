@@ -95,6 +95,8 @@ class Gaps:
         others = [place for place in placed.all if place not in placed.content]
         for (one, other), joint in zip(itertools.pairwise(content), joints, strict=True):
             words = self._between(one, other)
+            if self._parts_text(one, other):
+                yield LeftOut(words, is_allowed=False)
             if not any(map(str.isalnum, words)):
                 continue
             is_attributed = self._is_attribution(one, other, others, joint.marks)
@@ -116,6 +118,11 @@ class Gaps:
         found = self._scope.anew(one.stretch, other.stretch)
         cue = None if found is None else found.place.cue
         return None if cue is not None and placed.cue is not None and cue.meets(placed.cue) else found
+
+    def _parts_text(self, one: Match, other: Match) -> bool:
+        """Whether one part stands in the running text and the other in a headline, a caption or a table."""
+        first, second = (self._words.passages[part.stretch.passage].place for part in (one, other))
+        return first != second
 
     def _cuts_word(self, one: Match, other: Match) -> bool:
         """Whether a part ends or begins within what is written as one word: "8 p" of "8 p.m."."""

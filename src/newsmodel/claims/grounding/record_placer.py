@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from newsmodel.claims.grounding.attributed_contents import NO_READERS, AttributedContents, Readers
 from newsmodel.claims.grounding.attribution_placer import AttributionPlacer
-from newsmodel.claims.grounding.folding import is_mark, is_quote
+from newsmodel.claims.grounding.clause_edges import ClauseEdges
 from newsmodel.claims.grounding.left_out import Gaps, Joint
 from newsmodel.claims.grounding.matching import Match
 from newsmodel.claims.grounding.negation import Negations
@@ -47,13 +47,12 @@ class RecordPlacer:
         self._words = placer.words
         self._missing = MissingWords(placer.words, language)
         self._attributing = AttributionPlacer(placer, negations, language, self._missing, readers.own, names)
-        grammar = get(language).grammar
-        self._complementizers = grammar.complementizers
-        self._joining = grammar.complementizers | grammar.coordinators | grammar.subordinators | grammar.prepositions
+        self._complementizers = get(language).grammar.complementizers
+        self._edges = ClauseEdges(placer.words, language)
         self._attributed = AttributedContents(placer.words.clitics, self._complementizers, readers.lemma_of)
         self._negations = negations
         self._gaps = Gaps(self._words, negations, placer.scope, language)
-        self._splitter = Splitter(self._words, negations, language)
+        self._splitter = Splitter(self._words, negations, self._edges, language)
         self._placer = placer
 
     def place(self, record: ClaimRecord, number: int) -> tuple[PlacedRecord | None, tuple[Issue, ...]]:
@@ -118,21 +117,13 @@ class RecordPlacer:
 
     def _begins_clause(self, placed: PlacedRecord) -> bool:
         """Whether a content stands behind a mark, source or cue."""
-        first = placed.content[0]
-        number = self._words.numbers(first).start
-        key, mark = self._words.key_before(number), self._words.passages[first.passage].text[: first.start][-1:]
-        if key is None or is_mark(key) or (mark and is_quote(mark)):
-            return True
-        return self._is_attribution(number - 1, placed)
+        number = self._words.numbers(placed.content[0]).start
+        return self._edges.begins(number) or self._is_attribution(number - 1, placed)
 
     def _ends_clause(self, placed: PlacedRecord) -> bool:
         """Whether a content stands before a mark, source or cue, or a word that begins a phrase or clause."""
-        last = placed.content[-1]
-        number = self._words.numbers(last).stop
-        key, mark = self._words.key(number), self._words.passages[last.passage].text[last.end : last.end + 1]
-        if key is None or is_mark(key) or (mark and is_quote(mark)) or key.casefold() in self._joining:
-            return True
-        return self._is_attribution(number, placed)
+        number = self._words.numbers(placed.content[-1])[-1]
+        return self._edges.ends(number) or self._is_attribution(number + 1, placed)
 
     def _is_attribution(self, number: int, placed: PlacedRecord) -> bool:
         """Whether a word of the story is of what attributes a content."""
@@ -167,8 +158,7 @@ class RecordPlacer:
     ) -> tuple[tuple[Match, ...], tuple[Joint, ...]]:
         """Place the content; also tell what the record has between its parts."""
         path = (number, "content")
-        attribution = [words for words in (*record.source, record.cue or "") if words]
-        pieces = [self._pieces(part, attribution, path) for part in record.content]
+        pieces = [self._pieces(part, record, path) for part in record.content]
         wanted = [one for each in pieces for one in each.wanted]
         if not wanted:
             raise Refused(NOT_IN_THE_TEXT.issue("a record without words", path))
@@ -190,8 +180,8 @@ class RecordPlacer:
         )
         return matches, tuple(joints[1:])
 
-    def _pieces(self, part: str, attribution: Sequence[str], path: tuple[int, str]) -> Pieces:
-        found = self._splitter.pieces(part, attribution)
+    def _pieces(self, part: str, record: ClaimRecord, path: tuple[int, str]) -> Pieces:
+        found = self._splitter.pieces(part, record)
         if found is None:
             raise Refused(self._missing.issue(part, path))
         return found
