@@ -36,9 +36,9 @@ class ReorderedWords:
 
     def __init__(self, words: StoryWords, language: str) -> None:
         self._words = words
-        grammar = get(language).grammar
-        self._articles = grammar.articles
-        self._small = grammar.articles | grammar.prepositions
+        own = get(language)
+        self._articles = own.grammar.articles
+        self._small = own.grammar.articles | (own.grammar.prepositions - own.negation.all_words)
 
     def find(self, text: str) -> Iterator[Stretch]:
         """Yield the phrases that have the words of a source in another order, or with others among them.
@@ -48,16 +48,16 @@ class ReorderedWords:
         """
         keys = [key.casefold() for key in fold(text, self._words.clitics).keys if not is_mark(key)]
         wanted = [key for key in keys if key not in self._articles]
-        if len(wanted) < _LEAST_WORDS or len(set(wanted)) < len(wanted):
+        if len(wanted) < _LEAST_WORDS:
             return
         rarest = min(wanted, key=lambda key: len(self._words.places(key)))
         for number in self._words.places(rarest)[:_MOST_PLACES]:
-            found = self._phrase(number, frozenset(wanted)) or self._with_names(number, wanted, wanted.index(rarest))
+            found = self._phrase(number, wanted) or self._with_names(number, wanted, wanted.index(rarest))
             if found is not None:
                 yield found
 
-    def _phrase(self, number: int, wanted: frozenset[str]) -> Stretch | None:
-        """Find the phrase around a word which has all others, each once."""
+    def _phrase(self, number: int, wanted: Sequence[str]) -> Stretch | None:
+        """Find the phrase around a word which has all others, each as often."""
         passage = self._words.words(self._words.passage(number))
         held: list[int] = [number]
         for step in (-1, 1):
@@ -67,9 +67,9 @@ class ReorderedWords:
                     held.append(at)
                 at += step
         keys = [self._words.keys[at].casefold() for at in held]
-        return self._stretch(held) if len(keys) == len(wanted) and frozenset(keys) == wanted else None
+        return self._stretch(held) if sorted(keys) == sorted(wanted) else None
 
-    def _may_stand(self, key: str, wanted: frozenset[str]) -> bool:
+    def _may_stand(self, key: str, wanted: Sequence[str]) -> bool:
         if is_mark(key):
             return not any(is_end(character) or character in _PARTING for character in key)
         return key in wanted or key in self._small
