@@ -23,7 +23,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import attrs
-from inventions import Setting, attributions, contents
+from inventions import Setting, attributions, contents, is_alike
 from quality import _CONTROL, article_of
 from retellings import RETELLINGS, Retelling
 
@@ -334,6 +334,7 @@ def made_up(
         setting = Setting(
             article=article,
             others=chance.sample(others, len(others)),
+            strangers=[other for other in others if not is_alike(other, one.record)],
             elsewhere=chance.choice(strange).record if strange else None,
             paraphrase=paraphrases.get(one.record.content[0]),
             chance=chance,

@@ -28,6 +28,7 @@ class Setting:
     Attributes:
         article: The story.
         others: Other claims that people marked in it.
+        strangers: Those of them that are of other sources.
         elsewhere: A claim of another story in the same language.
         paraphrase: The content of the claim in other words, where there is one.
         chance: Chooses.
@@ -35,6 +36,7 @@ class Setting:
 
     article: Article
     others: Sequence[ClaimRecord]
+    strangers: Sequence[ClaimRecord]
     elsewhere: ClaimRecord | None
     paraphrase: str | None
     chance: random.Random
@@ -161,16 +163,51 @@ def _halves(between: str) -> Change:
     return change
 
 
-def _behind(between: str) -> Change:
+def _behind(between: str, *, other_first: bool = False) -> Change:
     def change(words: list[str], setting: Setting) -> str | None:
-        other = _other_words(setting)
-        return None if other is None else joined(words).rstrip(".。।") + between + joined(other)
+        other = _words_of(setting.strangers)  # two of one quotation may stand around its speaker
+        if other is None:
+            return None
+        first, second = (other, words) if other_first else (words, other)
+        return joined(first).rstrip(".。।") + between + joined(second)
 
     return change
 
 
+def _with_attribution(between: str, negation: str = "") -> Change:
+    """Put whom another claim is of, and its cue, behind the words, or before them."""
+
+    def change(words: list[str], setting: Setting) -> str | None:
+        other = next((one for one in setting.strangers if one.source and one.cue), None)
+        if other is None:
+            return None
+        return joined(words).rstrip(".。।") + f"{between}{other.source[0]} {negation}{other.cue}"
+
+    return change
+
+
+def _clauses_turned(words: list[str], _: Setting) -> str | None:
+    text = joined(words)
+    first, mark, rest = text.partition(next((mark for mark in ",،，、" if mark in text), ","))
+    return f"{rest.strip()}{mark} {first.strip()}" if mark and len(parted(rest)) >= _LEAST else None
+
+
+def _every_second(words: list[str], _: Setting) -> str | None:
+    return joined(words[::2]) if len(words) >= 2 * _LEAST else None
+
+
+def _negation_in_brackets(words: list[str], setting: Setting) -> str | None:
+    negation = setting.chance.choice(sorted(_negations(setting)) or ["not"])
+    middle = len(words) // 2
+    return joined([*words[:middle], f"[{negation}] ", *words[middle:]])
+
+
 def _other_words(setting: Setting) -> list[str] | None:
-    other = next((one for one in setting.others if len(parted(one.content[0])) >= _LEAST), None)
+    return _words_of(setting.others)
+
+
+def _words_of(claims: Sequence[ClaimRecord]) -> list[str] | None:
+    other = next((one for one in claims if len(parted(one.content[0])) >= _LEAST), None)
     return None if other is None else parted(other.content[0])
 
 
@@ -252,6 +289,16 @@ CONTENTS: dict[str, Change] = {
     "… with an ellipsis": _halves(" … "),
     "two claims as one": _behind(" "),
     "… with a comma": _behind(", "),
+    "… with a semicolon": _behind("; "),
+    "… with a full stop": _behind(". "),
+    "… with an ellipsis between": _behind(" … "),
+    "… the other first": _behind(", ", other_first=True),
+    "with another's attribution": _with_attribution(", "),
+    "… behind it without a mark": _with_attribution(" "),
+    "… negated": _with_attribution(", ", "never "),
+    "clauses turned round": _clauses_turned,
+    "every second word": _every_second,
+    "a negation in brackets": _negation_in_brackets,
     "a strange sentence behind": _with_strange_sentence,
     "a strange sentence before": _behind_strange_sentence,
     "words around it": _whole_of_it,
@@ -276,6 +323,10 @@ def contents(record: ClaimRecord, setting: Setting) -> Iterator[tuple[str, Claim
         if text and not stands(text, setting.texts):
             parts = [text if part == longest else part for part in record.content]
             yield kind, attrs.evolve(record, content=parts)
+    if len(record.content) == 1:
+        parts = [joined(words[len(words) // 2 :]), joined(words[: len(words) // 2])]
+        if not stands(joined(parts), setting.texts):
+            yield "halves as parts turned round", attrs.evolve(record, content=parts)
     other = _other_words(setting)
     if other and len(record.content) == 1:
         parts = [joined(words[: len(words) // 2]), joined(other[len(other) // 2 :])]
@@ -306,7 +357,7 @@ def attributions(record: ClaimRecord, setting: Setting) -> Iterator[tuple[str, C
     if record.source:
         yield "a source that nobody is", attrs.evolve(record, source="Zebulon Zeppelin")
         yield "a source with a strange name", attrs.evolve(record, source=f"{record.source[0]} Zeppelin")
-    others = [one for one in setting.others if one.source and not _is_alike(one, record)]
+    others = [one for one in setting.others if one.source and not is_alike(one, record)]
     if others and record.source:
         other = setting.chance.choice(others)
         swapped = attrs.evolve(record, source=other.source, name=other.name)
@@ -317,7 +368,12 @@ def attributions(record: ClaimRecord, setting: Setting) -> Iterator[tuple[str, C
             yield "the name of another source", attrs.evolve(record, name=other.name)
 
 
-def _is_alike(one: ClaimRecord, other: ClaimRecord) -> bool:
-    """Whether two claims are of one source, as far as a person has marked it, or of names that share a word."""
+def is_alike(one: ClaimRecord, other: ClaimRecord) -> bool:
+    """Whether two claims are of one source, as far as a person has marked it, or of names that share a word.
+
+    Args:
+        one: A claim.
+        other: Another one.
+    """
     mine, theirs = ({word.casefold() for words in each.source for word in words.split()} for each in (one, other))
     return bool(mine & theirs or {*one.source_ids} & {*other.source_ids})

@@ -433,17 +433,20 @@ def test_an_ellipsis_of_the_story_is_no_gap() -> None:
 
 
 def test_the_attribution_parts_a_content() -> None:
-    """Words that the record has in one are two spans where source and cue stand between them."""
+    """Words that the record has in one are two spans where source and cue stand between them, and it is told."""
     reading = grounded(BRIDGE, content="“The dam was never ‘watertight’.”", source="she", cue="added")
     assert words(reading) == ["“The dam,”", "“was never ‘watertight’.”"]
-    assert rules(reading) == []
+    assert [str(issue) for issue in reading.issues] == [
+        "/0/content: warning grounded-in-part: without 'she added,', which stands between its parts"
+    ]
     assert words(grounded(BRIDGE, content="The dam was never ‘watertight’")) == []
 
 
 def test_parts_are_looked_for_in_their_order() -> None:
     """A record that parts its content itself has its parts."""
     given = ["The dam", "was never 'watertight'"]
-    assert words(grounded(BRIDGE, content=given, source="she", cue="added")) == ["The dam", "was never ‘watertight’"]
+    reading = grounded(BRIDGE, content=given, source="she", cue="added")
+    assert (words(reading), rules(reading)) == (["The dam", "was never ‘watertight’"], [])
     assert words(grounded(BRIDGE, content=given[::-1], source="she", cue="added")) == []
 
 
@@ -503,14 +506,17 @@ def test_parts_of_two_sentences_are_no_third_one(content: Any, found: list[str])
     ("content", "found"),
     [
         ("It will break. We told them", ["It will break", "We told them"]),
-        ("It will break, we told them", []),
+        ("It will break, we told them", ["It will break", "We told them"]),
+        ("It will break; we told them", ["It will break", "We told them"]),
+        ("It will break – we told them", []),
+        ("It will break we told them", []),
         ("It will we told them", []),
         ("It will break. Told them", []),
         ("It will break the engineer", []),
     ],
 )
 def test_a_quotation_that_goes_on_behind_its_speaker_begins_a_sentence(content: str, found: list[str]) -> None:
-    """Its two sentences are two in the record, too."""
+    """Its two sentences are two in the record, too, or parted by a mark."""
     article = story("“It will break,” said Jo Lee, the engineer. “We told them.”")
     assert words(grounded(article, content=content, source="Jo Lee", cue="said")) == found
 

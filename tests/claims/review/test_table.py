@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import datetime
 import io
+from collections.abc import Callable
 
 import attrs
 import pytest
@@ -50,6 +51,44 @@ def test_changed_status_is_a_decision(delimiter: str, mark: str) -> None:
         ("C1", "accepted"),
         ("C3", "rejected"),
     ]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        lambda names: names.upper(),
+        lambda names: names.title().replace("_", " "),
+        lambda names: names.replace(",", " , "),
+        lambda names: f"sep=,\r\n{names}",
+        lambda names: f'"sep=,",,,\r\n{names}',
+    ],
+    ids=["capitals", "words", "spaces", "the mark between cells", "that mark saved again"],
+)
+def test_columns_are_known_as_people_write_their_names(head: Callable[[str], str]) -> None:
+    """Capitals and spaces change no name, and the line that tells the mark between cells is none of them."""
+    article = story()
+    names, _, rest = _table(article, {("C1", "status"): "accepted"}).partition("\r\n")
+    found = decisions_of_table(f"{head(names)}\r\n{rest}", article)
+    assert [(each.claim, each.status) for each in found.decisions.stories[0].decisions] == [("C1", "accepted")]
+
+
+def test_a_column_that_is_there_twice_is_an_error() -> None:
+    """Nobody knows which of the two counts."""
+    article = story()
+    names, _, rest = _table(article, {}).partition("\r\n")
+    with pytest.raises(UnreadableInput, match="one column 'status', and this has two"):
+        decisions_of_table(f"{names},Status\r\n{rest}", article)
+
+
+def test_a_row_that_was_copied_and_changed_is_told() -> None:
+    """The last one holds, and what was accepted before is not lost without a word."""
+    article = story()
+    names, _, rest = _table(article, {("C1", "status"): "accepted"}).partition("\r\n")
+    row = _table(article, {("C1", "status"): "rejected"}).split("\r\n")[1]
+    found = decisions_of_table(f"{names}\r\n{rest}{row}\r\n", article)
+    reading = apply_decisions(article, found.decisions)
+    assert [issue.rule for issue in reading.issues] == ["decision-replaced"]
+    assert "it is accepted first, and rejected then" in reading.issues[0].message
 
 
 def test_table_as_it_was_decides_nothing() -> None:

@@ -183,6 +183,8 @@ class CueReadings:
         sources, cue = placed.sources, placed.cue
         if not sources or any(own.is_by(placed.record) for own in around):
             return ()
+        if cue is not None and _holds_attribution(placed, cue) and self._scope.in_one_sentence(cue, sources):
+            return ()
         beside = [one for one in sources if self._scope.is_beside(one, placed.content)]
         by_cue = cue is not None and self._scope.in_one_sentence(cue, sources)
         if (beside or by_cue) and (cue is None or self._scope.is_beside(cue, placed.content)):
@@ -205,6 +207,11 @@ def _attributing(placed: PlacedRecord, around: Sequence[OwnClaim]) -> OwnClaim |
         return None
     # whoever names another cue is not given ours for it, unless theirs hides a denial
     return nearest if placed.record.cue is None or nearest.reading.denies else None
+
+
+def _holds_attribution(placed: PlacedRecord, cue: Stretch) -> bool:
+    """Whether the content of a record has the words that attribute it, as a sentence that is copied whole."""
+    return all(any(holds(part, place) for part in placed.content) for place in (cue, *placed.sources))
 
 
 def _is_contradicted(record: ClaimRecord, words: CueReading) -> bool:

@@ -63,6 +63,17 @@ class CueScope:
         own = self._own()
         return None if own is None else own.anew(left, right)
 
+    def parts_speakers(self, left: Stretch, right: Stretch, record: ClaimRecord) -> bool:
+        """Whether two parts of a content are said by two, by our rules.
+
+        Args:
+            left: The first part.
+            right: The second one.
+            record: Their record.
+        """
+        own = self._own()
+        return own is not None and own.parts_speakers(left, right, record)
+
     def parts_quotation(self, left: Stretch, right: Stretch) -> bool:
         """Whether the first of two parts of a content ends within a quotation, and the second is no part of that.
 

@@ -69,12 +69,15 @@ def with_pairs(text: str, place: Stretch) -> Stretch:
         Stretch(passage=0, start=9, end=24)
         >>> with_pairs("Lee said that “it leaks and rusts”.", Stretch(0, 9, 23)).end
         23
+        >>> with_pairs("Lee said that “it leaks.”", Stretch(0, 9, 23)).end
+        25
     """
     words, start, end = text[place.start : place.end], place.start, place.end
     for opening, closing in _PAIRS:
         open_, closed = words.count(opening), words.count(closing)
-        if open_ == closed + 1 and text[end : end + 1] == closing:
-            end += 1
+        stop = end + (text[end : end + 1] in _STOPS and text[end + 1 : end + 2] == closing)
+        if open_ == closed + 1 and text[stop : stop + 1] == closing:
+            end = stop + 1
         elif closed == open_ + 1 and text[start - 1 : start] == opening and closing != _APOSTROPHE:
             start -= 1
     return Stretch(place.passage, start, end)

@@ -32,6 +32,19 @@ _SPACES = re.compile(r"\s+")
 _WITHIN_WORDS = ".-\u2010\u2011'’"
 
 
+class Joint(msgspec.Struct, frozen=True):
+    """What a record has between two parts of a content.
+
+    Attributes:
+        is_within: Whether the two are one text of the record.
+        marks: The marks between them, where the record does not say that anything is left out; None where it does, or
+            has them as two texts.
+    """
+
+    is_within: bool = False
+    marks: str | None = None
+
+
 class LeftOut(msgspec.Struct, frozen=True):
     """Words of the story that stand between two parts of a content.
 
@@ -64,8 +77,10 @@ class Gaps:
         self._joining = grammar.coordinators | grammar.subordinators
         self._sentences: dict[int, list[int]] = {}
 
-    def left_out(self, content: Sequence[Match], placed: PlacedRecord, joint: str | None = None) -> Iterator[LeftOut]:
-        """Yield what is left out between the parts of a content, but for the words that attribute it.
+    def left_out(self, content: Sequence[Match], placed: PlacedRecord, joints: Sequence[Joint]) -> Iterator[LeftOut]:
+        """Yield what is left out between the parts of a content.
+
+        What attributes it is named where the record has both parts as one text.
 
         Two parts are of one sentence, or the second begins one: whoever leaves out the beginning of another sentence
         says of one what the story says of the other. So does who leaves out what attributes the second to others, or
@@ -75,22 +90,24 @@ class Gaps:
         Args:
             content: The parts, in their order.
             placed: The record, with the places of its source and cue.
-            joint: The marks that the record has between two parts, where it does not say that anything is left out
-                there; None where it does.
+            joints: What the record has between each two of them.
         """
         others = [place for place in placed.all if place not in placed.content]
-        for one, other in itertools.pairwise(content):
+        for (one, other), joint in zip(itertools.pairwise(content), joints, strict=True):
             words = self._between(one, other)
+            if self._parts_text(one, other):
+                yield LeftOut(words, is_allowed=False)
             if not any(map(str.isalnum, words)):
                 continue
-            is_attributed = self._is_attribution(one, other, others, joint)
+            is_attributed = self._is_attribution(one, other, others, joint.marks)
             anew = self._anew(one, other, placed)
-            is_others = anew is not None and (joint is not None or not anew.may_be_by(placed.record))
+            is_others = anew is not None and (joint.marks is not None or not anew.may_be_by(placed.record))
+            is_others = is_others or self._scope.parts_speakers(one.stretch, other.stretch, placed.record)
             is_cut = self._cuts_beginning(one, other) or self._cuts_word(one, other)
             is_open = not is_attributed and self._is_left_open(one, other)
-            if is_cut or is_open or is_others or not self._fits(one, other, joint, is_attributed=is_attributed):
+            if is_cut or is_open or is_others or not self._fits(one, other, joint.marks, is_attributed=is_attributed):
                 yield LeftOut(words, is_allowed=False)
-            elif not is_attributed or anew is not None:
+            elif not is_attributed or anew is not None or joint.is_within:
                 negation = None if is_attributed else self._negation(one, other, others)
                 yield LeftOut(words, is_allowed=negation is None, negation=negation)
 
@@ -101,6 +118,11 @@ class Gaps:
         found = self._scope.anew(one.stretch, other.stretch)
         cue = None if found is None else found.place.cue
         return None if cue is not None and placed.cue is not None and cue.meets(placed.cue) else found
+
+    def _parts_text(self, one: Match, other: Match) -> bool:
+        """Whether one part stands in the running text and the other in a headline, a caption or a table."""
+        first, second = (self._words.passages[part.stretch.passage].place for part in (one, other))
+        return first != second
 
     def _cuts_word(self, one: Match, other: Match) -> bool:
         """Whether a part ends or begins within what is written as one word: "8 p" of "8 p.m."."""
@@ -127,11 +149,15 @@ class Gaps:
         return any(joins) and not joins[0] and not joins[-1]
 
     def _fits(self, one: Match, other: Match, joint: str | None, *, is_attributed: bool) -> bool:
-        """Whether words may stand between two parts, so far as it is told by their number and by the record's marks."""
+        """Whether words may stand between two parts, so far as it is told by their number and by the record's marks.
+
+        Two sentences are parted in the record, too: by a mark of any kind where they are one quotation.
+        """
         if joint is None:
             return is_attributed or other.first - one.last <= _MOST_WORDS_BETWEEN
         ends = one.stretch.passage != other.stretch.passage or self._sentence(one) != self._sentence(other)
-        return is_attributed and (not ends or any(map(is_end, joint)))
+        parting = is_mark if self._scope.is_quoted((one.stretch, other.stretch)) else is_end
+        return is_attributed and (not ends or any(map(parting, joint)))
 
     def _negation(self, one: Match, other: Match, others: Sequence[Stretch]) -> str | None:
         if one.stretch.passage != other.stretch.passage:

@@ -81,7 +81,7 @@ class Negations:
         grammar = get(self._words.passages[passage].language or self._language).grammar
         comma = clause[-1] - 1
         is_comma = comma in self._words.words(passage) and self._words.keys[comma] == ","
-        conjunctions = grammar.subordinators | grammar.interrogatives
+        conjunctions = grammar.subordinators | grammar.interrogatives | grammar.complementizers
         if not is_comma or len(clause) > _CONJUNCTION + 1 or self._words.keys[comma + 1].casefold() not in conjunctions:
             return []
         return self._run(range(comma - 1, -1, -1), passage, taken)

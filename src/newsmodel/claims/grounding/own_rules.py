@@ -196,6 +196,21 @@ class OwnRules:
         )
         return min(found, key=lambda own: own.place.size, default=None)
 
+    def parts_speakers(self, left: Stretch, right: Stretch, record: ClaimRecord) -> bool:
+        """Whether one of two parts of a content is said by whom a record means, or by somebody, and the other is not.
+
+        Args:
+            left: The first part.
+            right: The second one.
+            record: Their record.
+        """
+        mine, theirs = self.around([left]), self.around([right])
+        if not mine or not theirs or any(one is other for one in mine for other in theirs):
+            return False
+        if record.source or record.name:
+            return any(own.may_be_by(record) for own in mine) != any(own.may_be_by(record) for own in theirs)
+        return not any(_may_be_one(one, other) for one in mine for other in theirs)
+
     def others_than(
         self, placed: PlacedRecord, named: Sequence[Attribution], sources: Mapping[str, Source]
     ) -> OwnClaim | None:
@@ -255,6 +270,12 @@ class OwnRules:
             is_told = own.place.cue is not None and any(holds(part, own.place.cue) for part in content)
             if shared and shared >= least and not is_told:
                 yield own
+
+
+def _may_be_one(one: OwnClaim, other: OwnClaim) -> bool:
+    """Whether two claims may be of one source."""
+    is_open = one.is_open or other.is_open
+    return is_open or any(is_one_source(mine, theirs) for mine in one.sources for theirs in other.sources)
 
 
 def is_one_source(one: Source, other: Source) -> bool:

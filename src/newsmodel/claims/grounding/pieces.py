@@ -9,10 +9,12 @@ from collections.abc import Set as AbstractSet
 
 import msgspec
 
+from newsmodel.claims.grounding.clause_edges import ClauseEdges
 from newsmodel.claims.grounding.edges import Edges
 from newsmodel.claims.grounding.folding import fold, is_mark, is_quote
-from newsmodel.claims.grounding.matching import Wanted, find_matches, read_words
+from newsmodel.claims.grounding.matching import Match, Wanted, find_matches, read_words
 from newsmodel.claims.grounding.negation import Negations
+from newsmodel.claims.grounding.records import ClaimRecord
 from newsmodel.claims.grounding.story_words import StoryWords
 from newsmodel.languages.language import get
 
@@ -21,6 +23,8 @@ _BRACKET = re.compile(r"[\[\]]")
 _BRACKETED = re.compile(r"\[[^\[\]]*\]")
 #: An ellipsis, or a content in part, has a piece of so many words at least: fewer stand everywhere.
 _LEAST_WORDS = 3
+#: So many places of some words are looked at.
+_MOST_PLACES = 100
 
 
 class Pieces(msgspec.Struct, frozen=True, kw_only=True):
@@ -44,32 +48,40 @@ class Splitter:
     Args:
         words: The words of the story.
         negations: Its negations.
+        edges: The edges of its clauses.
         language: Its language.
     """
 
-    def __init__(self, words: StoryWords, negations: Negations, language: str) -> None:
+    def __init__(self, words: StoryWords, negations: Negations, edges: ClauseEdges, language: str) -> None:
         self._words = words
+        self._edges = edges
         self._negations = negations
         grammar = get(language).grammar
         self._light = grammar.articles | grammar.demonstratives
         self._complementizers = grammar.complementizers
 
-    def pieces(self, text: str, attribution: Sequence[str]) -> Pieces | None:
+    def pieces(self, text: str, record: ClaimRecord) -> Pieces | None:
         """Split a part of a content into pieces; None where it stands in the story neither whole nor in part.
 
         Args:
             text: The part.
-            attribution: The words of source and cue.
+            record: The record, with the words of source and cue.
         """
         whole = self._read(text)
         if self._stands(whole):
             return Pieces(wanted=(whole,))
-        for found in self._tries(text, whole, attribution):
+        for found in self._tries(text, whole, self._attribution(record)):
             if found is not None and not any(map(self._negations.among, found.lost)):
                 return found
         return None
 
-    def _tries(self, text: str, whole: Wanted, attribution: Sequence[str]) -> Iterator[Pieces | None]:
+    def _attribution(self, record: ClaimRecord) -> list[tuple[str, ...]]:
+        """List the words of each source and of the cue, as they are compared."""
+        texts = (*record.source, record.cue or "")
+        found = [tuple(map(str.casefold, _bare_keys(fold(words, self._words.clitics).keys))) for words in texts]
+        return [words for words in found if words]
+
+    def _tries(self, text: str, whole: Wanted, attribution: Sequence[tuple[str, ...]]) -> Iterator[Pieces | None]:
         yield self._without_brackets(text)
         yield self._by_ellipsis(text)
         yield self._without_complementizer(whole, attribution)
@@ -80,7 +92,10 @@ class Splitter:
         return read_words(text, self._words.clitics)
 
     def _stands(self, wanted: Wanted) -> bool:
-        return bool(wanted.keys) and next(find_matches(self._words, wanted), None) is not None
+        return bool(wanted.keys) and next(self._matches(wanted), None) is not None
+
+    def _matches(self, wanted: Wanted) -> Iterator[Match]:
+        return itertools.islice(find_matches(self._words, wanted), _MOST_PLACES)
 
     def _without_brackets(self, text: str) -> Pieces | None:
         """Leave out square brackets around what stands in the story: "[T]he dam" is "the dam"."""
@@ -111,43 +126,71 @@ class Splitter:
         """Split in two where the story has the attribution between: "“The dam,” she said, “was never safe.”"."""
         count = len(whole.keys)
         least = count - self._words.longest(whole.keys, from_end=True)
-        for end in range(self._words.longest(whole.keys), max(least, 1) - 1, -1):
+        most = self._words.longest(whole.keys)
+        while most < least and is_mark(whole.keys[most]):  # the record has another mark between them
+            most += 1
+        for end in range(most, max(least, 1) - 1, -1):
             head, tail = _cut(whole, 0, end), _cut(whole, end, count)
-            if self._stands(head) and self._stands(tail):
+            if self._follows(tail, head):
                 return Pieces(wanted=(head, tail), joint="".join(_marks_at(whole.keys, end)))
         return None
 
-    def _without_attribution(self, whole: Wanted, attribution: Sequence[str]) -> Pieces | None:
-        """Leave out source and cue that the finder has put before or behind the words themselves."""
-        known = {key.casefold() for words in attribution for key in fold(words, self._words.clitics).keys}
-        count = len(whole.keys)
-        if not known:
-            return None
+    def _follows(self, tail: Wanted, head: Wanted) -> bool:
+        """Whether some words stand behind others in a passage."""
+        if not head.keys or not tail.keys:
+            return False
+        ends = ((match.last + 1, self._words.words(match.stretch.passage).stop) for match in self._matches(head))
+        return any(next(find_matches(self._words, tail, start=at, end=stop), None) for at, stop in ends)
+
+    def _without_attribution(self, whole: Wanted, attribution: Sequence[tuple[str, ...]]) -> Pieces | None:
+        """Leave out source and cue that the finder has put before or behind the words themselves.
+
+        One of the two is there with all its words, and what remains is not cut where they stand: who puts one of them
+        in the place of a word of the story says something else.
+        """
         last, first = self._words.longest(whole.keys, from_end=True), self._words.longest(whole.keys)
+        count = len(whole.keys)
         for start, end in ((count - last, count), (0, first)):
-            kept, left = _cut(whole, start, end), [*whole.keys[:start], *whole.keys[end:]]
-            said = {key.casefold() for key in left if not is_mark(key)}
-            is_attribution = (
-                bool(said & known) and said <= known | self._light and not _cuts_compound(said, attribution)
-            )
-            if is_attribution and len(kept.keys) >= _LEAST_WORDS and self._stands(kept) and not self._moves(kept, said):
+            kept, left = _cut(whole, start, end), _bare_keys([*whole.keys[:start], *whole.keys[end:]])
+            said = tuple(map(str.casefold, left))
+            if len(kept.keys) < _LEAST_WORDS or not self._is_attribution(said, attribution):
+                continue
+            if self._is_whole(kept, attribution, is_behind=start > 0) and not self._moves(kept, frozenset(said)):
                 return Pieces(wanted=(kept,), lost=(" ".join([*whole.spelled[:start], *whole.spelled[end:]]),))
         return None
 
-    def _without_complementizer(self, whole: Wanted, attribution: Sequence[str]) -> Pieces | None:
+    def _is_attribution(self, said: Sequence[str], attribution: Sequence[tuple[str, ...]]) -> bool:
+        """Whether words are of source and cue, and all those of one of them."""
+        known = {key for words in attribution for key in words}
+        return known.issuperset(set(said) - self._light) and any(_has_run(said, words) for words in attribution)
+
+    def _is_whole(self, kept: Wanted, attribution: Sequence[tuple[str, ...]], *, is_behind: bool) -> bool:
+        """Whether words stand somewhere where a clause begins, or ends, or source or cue stand beside them."""
+        for match in self._matches(kept):
+            if self._is_beside(match, attribution, is_behind=is_behind):
+                return True
+            if self._edges.begins(match.first) if is_behind else self._edges.ends(match.last):
+                return True
+        return False
+
+    def _is_beside(self, match: Match, attribution: Sequence[tuple[str, ...]], *, is_behind: bool) -> bool:
+        """Whether a place is right behind source or cue, or right before."""
+        key = self._words.key_before(match.first) if is_behind else self._words.key(match.last + 1)
+        nearest = {words[-1 if is_behind else 0] for words in attribution} - self._light
+        return key is not None and key.casefold() in nearest
+
+    def _without_complementizer(self, whole: Wanted, attribution: Sequence[tuple[str, ...]]) -> Pieces | None:
         """Leave out "that" where the story has the words right behind source or cue."""
         if len(whole.keys) <= _LEAST_WORDS or whole.keys[0].casefold() not in self._complementizers:
             return None
         kept = _cut(whole, 1, len(whole.keys))
-        known = {key.casefold() for words in attribution for key in fold(words, self._words.clitics).keys}
-        before = [self._words.key_before(match.first) for match in find_matches(self._words, kept)]
-        if not any(key is not None and key.casefold() in known for key in before):
+        if not any(self._is_beside(match, attribution, is_behind=True) for match in self._matches(kept)):
             return None
         return Pieces(wanted=(kept,), lost=(whole.spelled[0],))
 
     def _moves(self, kept: Wanted, left: AbstractSet[str]) -> bool:
         """Whether one of the words that are left out stands right before those that are kept: "he that left"."""
-        places = (match.first for match in find_matches(self._words, kept))
+        places = (match.first for match in self._matches(kept))
         return any(first and self._words.keys[first - 1].casefold() in left for first in places)
 
 
@@ -157,11 +200,13 @@ def _marks_at(keys: Sequence[str], at: int) -> Iterator[str]:
     yield from itertools.takewhile(is_mark, keys[at:])
 
 
-def _cuts_compound(said: AbstractSet[str], attribution: Sequence[str]) -> bool:
-    """Whether words have a part of a word with hyphens of the attribution, and not all of it: "Jähriger"."""
-    compounds = (one for words in attribution for one in words.split() if "-" in one.strip("-"))
-    parts = ({key.casefold() for key in fold(one).keys if not is_mark(key)} for one in compounds)
-    return any(said & one and not one <= said for one in parts)
+def _bare_keys(keys: Sequence[str]) -> list[str]:
+    return [key for key in keys if not is_mark(key)]
+
+
+def _has_run(keys: Sequence[str], run: Sequence[str]) -> bool:
+    """Whether some words stand among others one behind the other."""
+    return any(tuple(keys[at : at + len(run)]) == tuple(run) for at in range(len(keys) - len(run) + 1))
 
 
 def _cut(whole: Wanted, start: int, end: int) -> Wanted:

@@ -11,7 +11,7 @@ from newsmodel.claims.grounding.cue_scope import CueScope
 from newsmodel.claims.grounding.matching import Match, Wanted, find_matches, read_words
 from newsmodel.claims.grounding.records import ClaimRecord
 from newsmodel.claims.grounding.story_words import StoryWords
-from newsmodel.claims.passages import Stretch
+from newsmodel.claims.passages import Stretch, is_in_quotation
 from newsmodel.model import Span
 
 #: Words of another passage are so far away as characters of the same one, for each passage between.
@@ -210,11 +210,15 @@ class Placer:
         start: int | None,
         near: Sequence[Stretch] = (),
     ) -> Stretch | None:
-        """Choose the place that is nearest to where it is said to be, else to other words of the claim."""
+        """Choose the place that is nearest to where it is said to be, else to other words of the claim.
+
+        What stands within the content may be a part of it, unless it parts a quotation.
+        """
+        is_quoted = self.scope.is_quoted(content)
 
         def rank(match: Match) -> tuple[int, ...]:
             place = match.stretch
-            inside = any(place.meets(one) for one in content)
+            inside = any(place.meets(one) for one in content) and not (is_quoted and self._stands_outside(place))
             given = self._positions.from_given(place, target, start) if start is not None else 0
             is_apart = bool(near) and not self.scope.in_one_sentence(place, near)
             return (
@@ -228,6 +232,9 @@ class Placer:
 
         best = min(matches, key=rank, default=None)
         return best.stretch if best else None
+
+    def _stands_outside(self, place: Stretch) -> bool:
+        return not is_in_quotation(place, self._words.passages)
 
     def _all(self, text: str) -> tuple[Match, ...]:
         """Find all places of some words, once; those of a cue or a source come again with the next record."""

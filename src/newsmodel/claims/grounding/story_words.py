@@ -113,13 +113,21 @@ class StoryWords:
         """Give the folded word before a word; None where it begins its passage."""
         return self.keys[number - 1] if number and self.keys[number - 1] != _BREAK else None
 
+    def key(self, number: int) -> str | None:
+        """Give a folded word; None behind the last one of a passage."""
+        return None if self.keys[number] == _BREAK else self.keys[number]
+
     def start(self, number: int) -> int:
         """Give where a word begins in its passage."""
         return self._starts[number]
 
     def spelled(self, number: int) -> str:
         """Give a word as it stands in the story."""
-        return self.passages[self.passage(number)].text[self._starts[number] : self._ends[number]]
+        return self.text(self.stretch(number, number))
+
+    def text(self, stretch: Stretch) -> str:
+        """Give the words of a stretch as they stand in the story."""
+        return self.passages[stretch.passage].text[stretch.start : stretch.end]
 
     def numbers(self, stretch: Stretch) -> range:
         """Give the numbers of the words that lie within a stretch."""

@@ -56,6 +56,7 @@ class Application:
         self._claims = {claim.id: claim for claim in article.claims}
         self._digests = {claim.id: claim_digest(article, claim) for claim in article.claims}
         self._there = ClaimsThere(self._claims, self._digests, self._story)
+        self._decisions: dict[str, Decision] = {}
         self._sources = list(article.sources)
         self._taken = {part.id for part in article.parts() if part.id is not None}
 
@@ -96,6 +97,8 @@ class Application:
         claim = self._found(decision)
         now = self._corrected(claim, decision.corrected, decision) if decision.corrected is not None else None
         self.issues += self._marking.replaced(claim, decision, path)  # behind what may refuse it
+        self.issues += self._marking.decided_twice(claim, self._decisions.get(claim.id), decision, path)
+        self._decisions[claim.id] = decision
         if now is None:
             self._claims[claim.id] = attrs.evolve(claim, extraction=self._marking.reviewed(decision, claim.extraction))
             return

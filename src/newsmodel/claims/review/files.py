@@ -47,7 +47,7 @@ class DecisionFile:
             UnreadableInput: it is neither JSON nor such a table.
         """
         bare = data.removeprefix(_BOM)
-        is_json = bare.lstrip().startswith(b"{")
+        is_json = bare.lstrip().startswith((b"{", b"["))
         found = from_json(bare, cls=Decisions) if is_json else Decisions()
         rows = () if is_json else tuple(rows_of_table(text_of_table(data)))
         return cls(_made_by(found, reviewer, reviewed), rows)

@@ -79,6 +79,22 @@ class Marking:
             told = f"{claim.id}, {shown(claim.text)}: {had}; {_named(reviewer)} has it {status}{change}"
             yield DECISION_REPLACED.issue(told, path)
 
+    def decided_twice(
+        self, claim: Claim, before: Decision | None, decision: Decision, path: DocumentPath
+    ) -> Iterator[Issue]:
+        """Say that the same person has decided on a claim otherwise in the same file.
+
+        Args:
+            claim: The claim as it was.
+            before: The decision on it that stands before in the file.
+            decision: The decision.
+            path: Where that stands.
+        """
+        if before is None or self._reviewer(before) != self._reviewer(decision) or before.status == decision.status:
+            return
+        told = f"{claim.id}, {shown(claim.text)}: it is {before.status} first, and {decision.status} then"
+        yield DECISION_REPLACED.issue(told, path)
+
 
 def first_said(claim: Claim, digest: ClaimDigest | None) -> ClaimDigest | None:
     """Give the digest of what the rules had: that of before the first correction."""

@@ -17,6 +17,8 @@ from newsmodel.errors import UnreadableInput
 _NEEDED = ("claim_id", "content", "status")
 _DELIMITERS = (",", ";", "\t")
 _BREAK = re.compile(r"\r\n|\r|\n")
+#: The line by which spreadsheets tell each other the mark between cells.
+_SEPARATOR = re.compile(r'"?sep=(.)"?[,;\t]*(?:\r\n|\r|\n)', re.IGNORECASE)
 #: The column of the story's id; in a table without it all rows are on the one story.
 STORY = "article_id"
 
@@ -55,24 +57,41 @@ def rows_of_table(text: str) -> list[TableRow]:
         text: The table.
 
     Raises:
-        UnreadableInput: it has no columns `claim_id`, `content` and `status`.
+        UnreadableInput: it has no columns `claim_id`, `content` and `status`, or two of one name.
     """
     text = text.removeprefix("\ufeff")
-    for delimiter in _DELIMITERS:
-        reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter, restval="")
+    told = _SEPARATOR.match(text)
+    for delimiter in (told[1],) if told else _DELIMITERS:
+        lines = io.StringIO(text[told.end() :] if told else text, newline="")
+        reader = csv.DictReader(lines, delimiter=delimiter, restval="")
         try:
-            if all(name in (reader.fieldnames or ()) for name in _NEEDED):
-                return _with_stories(list(_numbered(reader)))
+            names = [_column(name) for name in reader.fieldnames or ()]
+            if all(name in names for name in _NEEDED):
+                reader.fieldnames = _once_each(names)
+                return _with_stories(list(_numbered(reader, before=1 if told else 0)))
         except csv.Error as error:
             raise UnreadableInput(str(error), format="csv", line=reader.line_num) from error
     raise UnreadableInput(f"a table of decisions has the columns {', '.join(_NEEDED)}", format="csv")
 
 
-def _numbered(reader: csv.DictReader[str]) -> Iterator[tuple[int, dict[str, str]]]:
+def _column(name: str) -> str:
+    """Give the name of a column as we write it, which people may have set in capitals, or with spaces."""
+    return "_".join(name.split()).lower()
+
+
+def _once_each(names: list[str]) -> list[str]:
+    """Refuse a table of which nobody knows which of two columns counts."""
+    twice = next((name for name in names if name and names.count(name) > 1), None)
+    if twice is not None:
+        raise UnreadableInput(f"a table of decisions has one column {twice!r}, and this has two", format="csv")
+    return names
+
+
+def _numbered(reader: csv.DictReader[str], *, before: int) -> Iterator[tuple[int, dict[str, str]]]:
     """Yield the cells of each row, with the line that it begins on; cells may have lines of their own."""
     for row in reader:
         cells = {name: cell for name, cell in row.items() if isinstance(cell, str)}
-        yield reader.line_num - sum(len(_BREAK.findall(cell)) for cell in cells.values()), cells
+        yield before + reader.line_num - sum(len(_BREAK.findall(cell)) for cell in cells.values()), cells
 
 
 def _with_stories(rows: Sequence[tuple[int, dict[str, str]]]) -> list[TableRow]:

@@ -40,7 +40,8 @@ DECISION_REPLACED = Rule(
 One person's decision was replaced by another's, who decided otherwise, corrected the claim or wrote another comment.
 
 Decisions are applied one after the other, and the last one holds: the document has room for one. The message says who
-had decided what. `newsmodel review agreement` says beforehand how far two people agree.
+had decided what. `newsmodel review agreement` says beforehand how far two people agree. So it is where one file, or one
+table, has two decisions of the same person on one claim: a row that was copied, and changed.
 """,
 )
 REVIEWER_UNNAMED = Rule(
