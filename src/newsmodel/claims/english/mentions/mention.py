@@ -347,10 +347,16 @@ def _role_of(parts: NounPhrase) -> str | None:
         told = told[1:]  # "the *same* poll"
     if parts.article not in _POINTING or parts.owner or parts.quantified or not 1 <= len(told) <= _LONGEST_ROLE:
         return None
-    party = _NOUNS.adjectives  # "the *Republican* governor"
-    if any((is_capital(word) and word.lower() not in party) or word in _TELLING for word in told):
+    # "the *Acme* spokesman" may be another one each time, "the *Rovers* manager" and "the *Home* Secretary" are one
+    several = parts.head not in _NOUNS.titles and any(map(_is_no_party, told))
+    if several or any(word in _TELLING for word in told):
         return None
     return " ".join(told).strip(".,").lower().replace("\u2019", "'")
+
+
+def _is_no_party(word: str) -> bool:
+    """Tell whether a word has a capital and is no adjective of a party: "the *Republican* governor"."""
+    return is_capital(word) and word.lower() not in _NOUNS.adjectives
 
 
 def _kind_of_several(parts: NounPhrase, post: str, kind: SourceKind) -> tuple[SourceKind, bool]:

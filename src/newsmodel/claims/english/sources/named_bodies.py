@@ -81,10 +81,9 @@ class _Bearers:
             len(found),
         )
 
-    @property
-    def none(self) -> bool:
-        """Whether the story has nobody who bears it."""
-        return not self._found
+    def none_before(self, place: Stretch) -> bool:
+        """Tell whether the story has nobody who bears it up to a place."""
+        return not self._found or place <= self._found[0][0]
 
     def before(self, place: Stretch, *, whole: bool) -> NamedBody | None:
         """Find the only one up to a place; where there is none and `whole` says so, the only one of the story."""
@@ -129,7 +128,7 @@ class NamedBodies:
         body = bearers.before(place, whole=not firm)
         if body and (not firm or self._is_near(body, place.passage)):
             return MeantBody(body, evident=True)
-        return self._only(noun, place) if bearers.none and noun not in _NOUNS.places else None
+        return self._only(noun, place) if bearers.none_before(place) and noun not in _NOUNS.places else None
 
     def _only(self, noun: str, place: Stretch) -> MeantBody | None:
         """Find the only body named so far, where a noun that nobody is said to bear can mean it."""
@@ -200,6 +199,8 @@ def may_bear(name: str, noun: str) -> bool:
         return True
     if not own:  # of any body may "the company" or "the group" be said, but of no network "the museum"
         return noun in _GENERAL or any(noun in kin for kin in _KIN if noun not in _NOUNS.of_names)
+    if noun in _LEVELS:  # of no fire service may "the council" be
+        return noun in own
     return any(noun in kin and own & kin for kin in (*_KIN, *_KIN_IN_NAMES))
 
 
@@ -213,6 +214,8 @@ def is_firm(name: str) -> bool:
     return name.rsplit(maxsplit=1)[-1].rstrip(".").lower() in _NOUNS.firm_endings
 
 
+#: Organs of one kind that no organ of another kind is called.
+_LEVELS = words("council court ministry parliament treasury")
 #: What a wire service is called.
 _AGENCIES = words("agency service group organization organisation")
 #: Nouns of which no body need have its name: "the *team*".

@@ -19,7 +19,7 @@ from newsmodel.claims.english.sources.definitions import Introduced, acronyms_of
 from newsmodel.claims.english.sources.introductions import role_before, told_later
 from newsmodel.claims.english.sources.people import People, Person
 from newsmodel.claims.english.sources.roles import role_words
-from newsmodel.claims.english.sources.shown_bodies import shortened, shown_bodies
+from newsmodel.claims.english.sources.shown_bodies import shortened, shown_bodies, shown_names
 from newsmodel.claims.english.sources.small_words import SmallWords
 from newsmodel.claims.english.sources.story_names import NamedPerson, people_in
 from newsmodel.claims.passages import Passage, Stretch
@@ -52,9 +52,12 @@ class StoryIndex:
         self.passages = passages
         self.named: dict[int, list[NamedPerson]] = {}
         self.small = SmallWords(passages)
+        self._full_shown = shown_names(passages)
         for number, passage in enumerate(passages):
             if passage.place not in _HEADS:
-                self.named[number] = list(people_in(passage, number, self.small))
+                self.named[number] = [
+                    one for one in people_in(passage, number, self.small) if not self._is_shown(one.name)
+                ]
         self.people = People([*self.everybody, *self._speakers(uses[:speaking])], self._stands_before)
         self._raw = uses
         self.uses = [self._as_body(use) for use in uses]
@@ -63,9 +66,18 @@ class StoryIndex:
     def _as_body(self, use: Use) -> Use:
         """Read a single name as that of the body that the story shows it to be: "Nimbus said", of "Nimbus shares"."""
         mention = use.mention
-        if mention.kind != "person" or mention.name != mention.words or not self.body_called(mention.words):
+        name = mention.name if mention.kind == "person" else None
+        shown = name is not None and self._is_shown(name) and not mention.gender
+        if not shown and (name != mention.words or not name or not self.body_called(name)):
             return use
-        return replace(use, mention=Mention(words=mention.words, kind="organization", name=mention.name))
+        told = mention.description if shown else None
+        return replace(
+            use, mention=Mention(words=mention.words, kind="organization", name=name, description=told)
+        )
+
+    def _is_shown(self, name: str) -> bool:
+        """Tell whether the story shows that a name of more than one word is that of a body: "Minera Alta, which"."""
+        return bool(self._full_shown) and name.lower() in self._full_shown
 
     def shown_body(self, name: str) -> str | None:
         """Find the longest form of a body that the story calls by a single name; None where it is no body's."""
@@ -290,5 +302,5 @@ class StoryIndex:
             mention, at = use.mention, use.place
             if at is None or mention.kind != "person" or not mention.name or " " not in mention.name:
                 continue
-            if self.passages[at.passage].place not in _HEADS:
+            if self.passages[at.passage].place not in _HEADS and not self._is_shown(mention.name):
                 yield NamedPerson(stretch=at, name=mention.name, gender=mention.gender, evident=True)
