@@ -27,7 +27,7 @@ from newsmodel.claims.english.attributions.grammar import (
 )
 from newsmodel.claims.english.attributions.phrases import opening_bracket, phrase_before
 from newsmodel.claims.english.attributions.postmodifiers import begins_reduced_clause, contact_clause_before, is_past
-from newsmodel.claims.english.attributions.quoted_names import is_quoted_name, is_quoted_title
+from newsmodel.claims.english.attributions.quoted_names import is_quoted_name, is_quoted_title, titled_document
 from newsmodel.claims.english.attributions.speech import can_speak
 from newsmodel.claims.english.attributions.verbs import is_finite_cue, is_known_verb, may_be_verb
 from newsmodel.claims.english.attributions.view import View, WordRange
@@ -78,6 +78,9 @@ def subject_before(view: View, floor: int, last: int, *, asides: int = _MOST_ASI
     if low[last] in _LEANING and last > floor:
         is_that = low[last] == "that"
         return _antecedent(view, floor, last - 1) if is_that else _emphasized(view, floor, last, asides)
+    titled = _titled(view, floor, last)
+    if titled is not None:
+        return titled
     whole, last = last, _without_time(view, floor, last)
     if low[last] == ")" or low[last] in DASHES:
         opening = _aside_opening(view, floor, last) if asides else None
@@ -102,6 +105,17 @@ def subject_before(view: View, floor: int, last: int, *, asides: int = _MOST_ASI
     ):
         found = WordRange(found.start, whole + 1)  # "the man arrested on Monday"
     return with_earlier_members(view, floor, _with_adjective(view, floor, found)) if found else None
+
+
+def _titled(view: View, floor: int, last: int) -> WordRange | None:
+    """Find a document with its title: "*The report, titled “Safe Streets,”* says"."""
+    end = last - (view.lowered[last] == "," and last > floor)
+    if not view.closes(end):
+        return None
+    quotation = view.quotation_at(end)
+    noun = titled_document(view, floor, quotation)
+    found = phrase_before(view, floor, noun) if noun is not None else None
+    return WordRange(found.start, end + 1) if found is not None else None
 
 
 def _emphasized(view: View, floor: int, reflexive: int, asides: int) -> WordRange | None:

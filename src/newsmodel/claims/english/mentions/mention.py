@@ -81,6 +81,10 @@ _TITLED = re.compile(
     r"(?P<document>[^\"\u201c,]{3,80}),? (?:titled|entitled|called),? "
     r"[\"\u201c](?P<title>(?![a-z])[^\"\u201c\u201d]{2,80}?)[.,]?[\"\u201d]?"
 )
+#: "a group *calling itself Free North*"
+_CALLING = re.compile(
+    rf"(?P<noun>[^,]{{3,80}}?) calling {any_of(_GRAMMAR.reflexives)} (?P<name>[^\W\d_a-z][^,]{{1,60}})"
+)
 _ADJECTIVES_LISTED = re.compile(
     r"(?P<adjectives>[A-Za-z][\w.-]{1,30}(?:, [A-Za-z][\w.-]{1,30}){1,4},? and [A-Za-z][\w.-]{1,30})"
     " (?P<noun>[a-z]{1,30})"
@@ -105,9 +109,9 @@ def read_mention(text: str) -> Mention:
     """
     printed = _with_closing(one_line(text).strip(_MARKS))
     words_ = without_title_case((printed if is_full_name(printed) else _LEADING.sub("", printed)) or one_line(text))
-    titled = _titled_document(words_)
-    if titled is not None:
-        return titled
+    named = _titled_document(words_) or _called(words_)
+    if named is not None:
+        return named
     emphasis = _EMPHASIS.search(words_)
     if emphasis is not None:
         found = read_mention(words_[: emphasis.start()])
@@ -145,7 +149,17 @@ def _titled_document(words_: str) -> Mention | None:
     mention = read_mention(found["document"]) if found else None
     if found is None or mention is None or mention.kind != "document":
         return None
-    return replace(mention, words=words_, name=found["title"], description=mention.description or mention.name)
+    told = mention.description or mention.name
+    return replace(mention, words=words_, name=found["title"], description=told, bare=False, role=None)
+
+
+def _called(words_: str) -> Mention | None:
+    """Read somebody or a body by what it calls itself: "a group calling itself Free North"; None for other words."""
+    found = _CALLING.fullmatch(words_) if " calling " in words_ else None
+    mention = read_mention(found["noun"]) if found else None
+    if found is None or mention is None or mention.name or mention.plural or mention.kind == "document":
+        return None
+    return replace(mention, words=words_, name=found["name"], description=found["noun"], bare=False, role=None)
 
 
 def _is_described_by_list(words_: str) -> bool:

@@ -134,7 +134,7 @@ def _is_portfolio(before: str, after: str, joining: str) -> bool:
         title = before.removesuffix(OF_STATE).rsplit(maxsplit=1)[-1]
     if joining == "for" and title.lower() not in HEADS_FOR:
         return False
-    if after.rsplit(maxsplit=1)[-1].lower() in _NOUNS.portfolios:  # "Minister of Foreign *Affairs*", and nobody
+    if after.rpartition(" ")[2].lower() in _NOUNS.portfolios:  # "Minister of Foreign *Affairs*", and nobody
         return False
     if joining == "of" and after.lstrip().startswith("State for "):
         return title.lower() in HEADS_FOR

@@ -21,6 +21,7 @@ from newsmodel.claims.english.mentions.noun_phrases import POSSESSIVE
 from newsmodel.claims.english.sources.ages import age_in
 from newsmodel.claims.english.sources.asides import issue_of, may_say_why, without_reason
 from newsmodel.claims.english.sources.introducing import introduce
+from newsmodel.claims.english.sources.introductions import told_beside
 from newsmodel.claims.english.sources.keys import SourceKeys
 from newsmodel.claims.english.sources.namings import NamingReader
 from newsmodel.claims.english.sources.owners import is_implied, owner_of
@@ -171,11 +172,13 @@ class _Resolution:
         elif mention.kind in {"person", "group"}:
             self._employ(draft, replace(use, mention=mention), keys, owner)
 
-    @staticmethod
-    def _is_told(person: object, draft: SourceDraft, keys: SourceKeys) -> bool:
+    def _is_told(self, person: object, draft: SourceDraft, keys: SourceKeys) -> bool:
         """Tell whether the story says who somebody is where it names him."""
         first = keys.story.people.first_of(person) if isinstance(person, tuple) else None
-        return draft.description is not None or (first is not None and first.title is not None)
+        if draft.description is not None or first is None:
+            return draft.description is not None
+        at = first.stretch
+        return first.title is not None or told_beside(self._passages[at.passage].text, at.start, at.end) is not None
 
     def _employ(self, draft: SourceDraft, use: Use, keys: SourceKeys, owner: tuple[Use, Key] | None) -> None:
         """Complete the body that a person works for, by its name where the story says it."""

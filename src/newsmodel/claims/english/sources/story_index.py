@@ -71,9 +71,7 @@ class StoryIndex:
         if not shown and (name != mention.words or not name or not self.body_called(name)):
             return use
         told = mention.description if shown else None
-        return replace(
-            use, mention=Mention(words=mention.words, kind="organization", name=name, description=told)
-        )
+        return replace(use, mention=Mention(words=mention.words, kind="organization", name=name, description=told))
 
     def _is_shown(self, name: str) -> bool:
         """Tell whether the story shows that a name of more than one word is that of a body: "Minera Alta, which"."""
