@@ -112,7 +112,7 @@ def _sites_in(view: View, statement: WordRange) -> Iterator[Site]:
 
 
 def _names_only(view: View, floor: int, verb: int) -> bool:
-    """Whether a verb gives a document its title, or a body its name: "a report *called* “A”", "a group *calling* itself A"."""
+    """Whether a verb gives a title or a name: "a report *called* “A”", "a group *calling* itself A"."""
     behind = verb + 1
     if view.opens(behind):
         return titled_document(view, floor, view.quotation_at(behind)) is not None

@@ -78,9 +78,6 @@ def subject_before(view: View, floor: int, last: int, *, asides: int = _MOST_ASI
     if low[last] in _LEANING and last > floor:
         is_that = low[last] == "that"
         return _antecedent(view, floor, last - 1) if is_that else _emphasized(view, floor, last, asides)
-    titled = _titled(view, floor, last)
-    if titled is not None:
-        return titled
     whole, last = last, _without_time(view, floor, last)
     if low[last] == ")" or low[last] in DASHES:
         opening = _aside_opening(view, floor, last) if asides else None
@@ -90,10 +87,9 @@ def subject_before(view: View, floor: int, last: int, *, asides: int = _MOST_ASI
         start = contact_clause_before(view, floor, last)
         return WordRange(start, last + 1) if start is not None else phrase_before(view, floor, last)
     if low[last] == ",":
-        return subject_before_comma(view, floor, last)
-    if view.closes(last) and is_quoted_title(view, view.quotation_at(last)):
-        before = subject_before_comma(view, floor, view.quotation_at(last).start)
-        return WordRange(before.start, last + 1) if before is not None else None
+        return _titled(view, floor, last) or subject_before_comma(view, floor, last)
+    if view.closes(last) and (titled := _titled(view, floor, last)):
+        return titled
     is_name = view.closes(last) and is_quoted_name(view, view.quotation_at(last))  # "who goes by “owl” said"
     if not is_name and (low[last] in PHRASE_STOPS or view.quoted[last]):
         return None
@@ -108,11 +104,14 @@ def subject_before(view: View, floor: int, last: int, *, asides: int = _MOST_ASI
 
 
 def _titled(view: View, floor: int, last: int) -> WordRange | None:
-    """Find a document with its title: "*The report, titled “Safe Streets,”* says"."""
+    """Find a document with its title, or whose author somebody is: "*The report, titled “Safe Streets,”* says"."""
     end = last - (view.lowered[last] == "," and last > floor)
     if not view.closes(end):
         return None
     quotation = view.quotation_at(end)
+    if end == last and is_quoted_title(view, quotation):
+        before = subject_before_comma(view, floor, quotation.start)
+        return WordRange(before.start, end + 1) if before is not None else None
     noun = titled_document(view, floor, quotation)
     found = phrase_before(view, floor, noun) if noun is not None else None
     return WordRange(found.start, end + 1) if found is not None else None

@@ -85,6 +85,11 @@ _TITLED = re.compile(
 _CALLING = re.compile(
     rf"(?P<noun>[^,]{{3,80}}?) calling {any_of(_GRAMMAR.reflexives)} (?P<name>[^\W\d_a-z][^,]{{1,60}})"
 )
+_CALLED_ONLY = re.compile(
+    r"(?P<who>[^,]{2,80}), who (?:gave (?:his|her|their) (?:first )?name(?: only)? as|"
+    r"(?:identified|named) (?:himself|herself|themself)(?: only)? as|(?:goes|went|asked to go)(?: only)? by) "
+    r"(?P<name>[^\W\d_a-z][\w'\u2019.-]*(?: [^\W\d_a-z][\w'\u2019.-]*)?)(?: only)?"
+)
 _ADJECTIVES_LISTED = re.compile(
     r"(?P<adjectives>[A-Za-z][\w.-]{1,30}(?:, [A-Za-z][\w.-]{1,30}){1,4},? and [A-Za-z][\w.-]{1,30})"
     " (?P<noun>[a-z]{1,30})"
@@ -109,7 +114,7 @@ def read_mention(text: str) -> Mention:
     """
     printed = _with_closing(one_line(text).strip(_MARKS))
     words_ = without_title_case((printed if is_full_name(printed) else _LEADING.sub("", printed)) or one_line(text))
-    named = _titled_document(words_) or _called(words_)
+    named = _titled_document(words_) or _called(words_) or _called_only(words_)
     if named is not None:
         return named
     emphasis = _EMPHASIS.search(words_)
@@ -160,6 +165,18 @@ def _called(words_: str) -> Mention | None:
     if found is None or mention is None or mention.name or mention.plural or mention.kind == "document":
         return None
     return replace(mention, words=words_, name=found["name"], description=found["noun"], bare=False, role=None)
+
+
+def _called_only(words_: str) -> Mention | None:
+    """Read somebody of whom no more than a name is told: "One, who gave his name only as Leo"; None for other words."""
+    found = _CALLED_ONLY.fullmatch(words_) if ", who " in words_ else None
+    if found is None:
+        return None
+    told = read_mention(found["who"])
+    if told.name or told.plural or told.kind not in {"person", "document", "group"}:
+        return None
+    name = found["name"]
+    return Mention(words=words_, kind="person", name=name, description=found["who"], gender=gender_of_name(name))
 
 
 def _is_described_by_list(words_: str) -> bool:
@@ -264,7 +281,9 @@ def _role_first(text: str, core: str, parts: NounPhrase, name: str) -> Mention:
     """Read a role that a name stands behind: "the ministry's spokesman, Jo Lee"."""
     known = kind_of_noun(parts.head)
     core = _NAMING.sub("", core)
-    if known is None or known[0] != "person" or (parts.head in _NOUNS.either and kind_of_name(name) != "person"):
+    is_trade = parts.head in _NOUNS.either & _NOUNS.firms and name.split(maxsplit=1)[0].lower() not in GIVEN
+    is_body = parts.head in _NOUNS.either and (is_trade or kind_of_name(name) != "person")
+    if known is None or known[0] != "person" or is_body:
         kind = known_kind(name) or (known[0] if known and known[0] != "person" else "organization")
         return Mention(words=text, kind=kind, name=name, description=core)
     title = text[: text.find(name)].rstrip(" ,")

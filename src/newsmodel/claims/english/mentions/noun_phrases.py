@@ -271,7 +271,7 @@ class NounPhrase(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def _names_members(tokens: list[str], place: int) -> bool:
-    """Tell whether a plural owner is part of a body's name: "The Allied Workers' Federation", "Teachers' union leader"."""
+    """Tell whether a plural owner is part of a body's name: "Allied Workers' Federation", "Teachers' union leader"."""
     first = 1 if tokens[0].lower() == "the" else 0
     if tokens[place][-1] not in "'\u2019" or tokens[place + 1].lower() not in _MEMBERS_BODIES:
         return False

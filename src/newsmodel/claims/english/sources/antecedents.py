@@ -256,7 +256,7 @@ class _Walk:
         )
 
     def _speaking_before(self, pronoun: Pronoun) -> Referent | None:
-        """Find several who speak in the sentence before one that begins with "they": "Growers say no. *They* say that"."""
+        """Find several who speak in the sentence before one of theirs: "Growers say no. *They* say that"."""
         one = self._spoke.get(key_of(pronoun))
         if one is None or one.place.passage != pronoun.place.passage or not is_subject(one.place, self._passages):
             return None

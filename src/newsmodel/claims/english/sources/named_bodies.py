@@ -22,7 +22,7 @@ _NAME = r"(?:(?:St|Mt|Ft)\. )?[^\W\d_a-z][\w'\u2019&-]*"
 _LEFT = pattern(rf"(?:{_NAME}\s(?:(?:of|for|and|&|the|of the)\s){{0,2}}){{1,8}}\Z")
 _RIGHT = pattern(rf"\s(?:of|for)\s(?:the\s)?{_NAME}(?:\s(?:and\s|&\s)?{_NAME}){{0,5}}")
 _TITLED = pattern(r"\s[^\W\d_a-z]")
-_WHOLE = rf"{_NAME}(?:\s(?:(?:of|for|and|&|the)\s)?{_NAME}){{0,6}}"
+_WHOLE = rf"{_NAME}(?:\s(?:(?:of|for|and|&|the)\s)?{_NAME}){{0,6}}(?:\s\d{{1,4}})?"
 _APPOSED = pattern(rf",\s(?:the\s)?({_WHOLE})(?=[,;).]|\Z)")
 _CALLED = pattern(rf"\s({_WHOLE})")
 #: Behind one of them the noun of an apposition is over: "Jo Lee, chair *of* the club".
@@ -135,7 +135,7 @@ class NamedBodies:
         firsts = self._firsts.get(noun)
         if firsts is None:
             fitting = [one for one in self._named if may_bear(one.name, noun)]
-            outlets = [one for one in fitting if known_kind(one.name) == "media"] if noun in _NOUNS.publishers else []
+            outlets = [one for one in fitting if _is_outlet(one.name)] if noun in _NOUNS.publishers else []
             by_key = {one.key: one for one in reversed(outlets or fitting)}
             firsts = self._firsts[noun] = sorted(by_key.values(), key=lambda one: one.place)[:2]
         before = [one for one in firsts if one.place < place]
@@ -202,6 +202,10 @@ def may_bear(name: str, noun: str) -> bool:
     if noun in _LEVELS:  # of no fire service may "the council" be
         return noun in own
     return any(noun in kin and own & kin for kin in (*_KIN, *_KIN_IN_NAMES))
+
+
+def _is_outlet(name: str) -> bool:
+    return kind_of_name(name, definite=True) == "media"
 
 
 def is_firm(name: str) -> bool:
