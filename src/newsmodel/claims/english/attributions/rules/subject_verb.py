@@ -13,9 +13,11 @@ from newsmodel.claims.english.attributions.grammar import (
     DETERMINERS,
     FULL_STOPS,
     JOINING,
+    KNOWN_VERBS,
     PERSONAL,
     PREPOSITIONS,
     RELATIVES,
+    TIME_WORDS,
     WH,
 )
 from newsmodel.claims.english.attributions.hits import Hit, hit_of
@@ -96,6 +98,10 @@ def complemented(clause: Clause, rule: str, source: WordRange) -> Hit | None:
     if content is None:
         return None
     return hit_of(clause.site, Method(rule, content.complement), source, [content.words])
+
+
+#: What says in or on what something was said, or when.
+_BEFORE_MEDIA = words("in on at during to")
 
 
 def is_verb(clause: Clause, source: WordRange) -> bool:
@@ -187,12 +193,25 @@ def _is_plural(noun: str) -> bool:
     return (noun.endswith("s") and noun not in _NO_PLURALS) or is_plural(noun) or noun in _COLLECTIVES
 
 
+def only_adverbials_follow(clause: Clause) -> bool:
+    """Whether nothing but when and in what follows a cue: "…, scientists report *in the journal Cold Water*."."""
+    view, start = clause.view, clause.site.behind
+    stop = clause.statement.without_stop(start, clause.statement.end)
+    if start >= stop:
+        return True
+    if view.lowered[start] not in TIME_WORDS and view.lowered[start] not in _BEFORE_MEDIA:
+        return False
+    has_clause = any(view.begins_lower[k] and view.lowered[k] in KNOWN_VERBS for k in range(start, stop))
+    return not has_clause and not view.has_any({","}, start, stop)
+
+
 def _ends_clause(clause: Clause, source: WordRange) -> bool:
     """Whether a subject and a verb that agrees with it stand alone between marks: "It rained, *Lee reports*."."""
     view, site = clause.view, clause.site
     before, after = source.start - 1, site.end
     is_parted = before > clause.statement.start and (view.lowered[before] == "," or view.quoted[before])
-    if not is_parted or (after < clause.statement.end and view.lowered[after] not in _ENDS):
+    is_last = after >= clause.statement.end or view.lowered[after] in _ENDS or only_adverbials_follow(clause)
+    if not is_parted or not is_last:
         return False
     low = view.lowered
     is_joined = any(word in JOINING for word in low[source.start : source.end])
