@@ -21,8 +21,8 @@ from newsmodel.claims.english.attributions.lexicon import (
     negating_catenatives,
 )
 from newsmodel.claims.english.attributions.view import View
-from newsmodel.languages.language import get
 from newsmodel.claims.english.mentions.kinds import is_plural
+from newsmodel.languages.language import get
 from newsmodel.languages.tables import words
 
 _ABLE, _UNABLE = get("en").attributions.able, get("en").attributions.unable

@@ -24,6 +24,7 @@ from newsmodel.claims.english.attributions.hits import Hit, hit_of
 from newsmodel.claims.english.attributions.lexicon import changing_verbs, marked_forms, words_of_form
 from newsmodel.claims.english.attributions.members import member_kind
 from newsmodel.claims.english.attributions.phrases import head_of
+from newsmodel.claims.english.attributions.postmodifiers import begins_reduced_clause
 from newsmodel.claims.english.attributions.speakers import is_document, is_person, is_speaker
 from newsmodel.claims.english.attributions.verbs import is_finite_cue
 from newsmodel.claims.english.attributions.view import WordRange
@@ -199,7 +200,8 @@ def only_adverbials_follow(clause: Clause) -> bool:
     stop = clause.statement.without_stop(start, clause.statement.end)
     if start >= stop:
         return True
-    if view.lowered[start] not in TIME_WORDS and view.lowered[start] not in _BEFORE_MEDIA:
+    opens = view.lowered[start] in TIME_WORDS or view.lowered[start] in _BEFORE_MEDIA
+    if not opens and not (start > clause.site.end and begins_reduced_clause(view, start)):  # "in a paper *published*"
         return False
     has_clause = any(view.begins_lower[k] and view.lowered[k] in KNOWN_VERBS for k in range(start, stop))
     return not has_clause and not view.has_any({","}, start, stop)
