@@ -165,7 +165,10 @@ class Clause(msgspec.Struct, frozen=True, dict=True):
             and not self._ends_contact_clause
         ):
             return False
-        last = self.later[0].left - 1
+        following = self.later[0]
+        last = following.left - 1
+        if following.group == following.verb and begins_reduced_clause(view, following.verb):
+            return False  # "researchers *say* in a paper published on Monday"
         if last - site.end > _LONGEST_REST or mark_before(view, site.end, last) >= site.end:
             return False
         subject = subject_before(view, self.statement.start, last)

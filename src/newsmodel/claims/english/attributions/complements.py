@@ -26,6 +26,7 @@ from newsmodel.claims.english.attributions.grammar import (
 )
 from newsmodel.claims.english.attributions.lexicon import cue_forms
 from newsmodel.claims.english.attributions.main_clauses import before_main_clause
+from newsmodel.claims.english.attributions.postmodifiers import begins_reduced_clause
 from newsmodel.claims.english.attributions.quoted_names import is_capitalised
 from newsmodel.claims.english.attributions.sites import Site
 from newsmodel.claims.english.attributions.statements import Statement
@@ -307,7 +308,16 @@ def _is_clausal(view: View, site: Site, start: int, end: int) -> bool:
     """Whether a cue makes a clause of what follows: "say *enough is enough*"; behind somebody told, a verb has to."""
     if "clausal" not in site.cue.marks or (view.lowered[start] == "about" and not is_quantity(view, start)):
         return False
+    if view.lowered[start] in PREPOSITIONS and not is_quantity(view, start) and not _has_predicate(view, start, end):
+        return False
     return start == site.end or not site.takes("addressee") or any(may_be_verb(view, k) for k in range(start + 1, end))
+
+
+def _has_predicate(view: View, start: int, end: int) -> bool:
+    """Whether a clause follows a preposition: "say *in winter the lake freezes*"; not "residents say *in private*"."""
+    verbs = (k for k in range(start + 1, end) if may_be_verb(view, k) and not begins_reduced_clause(view, k))
+    verb = next(verbs, None)
+    return verb is not None and view.lowered[verb - 1] != ","
 
 
 def _asks(view: View, site: Site, word: int, end: int) -> bool:

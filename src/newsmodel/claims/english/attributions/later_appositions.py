@@ -120,13 +120,13 @@ def _opens_participle(view: View, word: int) -> bool:
 
 def _closed_clause(view: View, start: int, end: int) -> int | None:
     """Find the mark that ends a clause about the source: "said Lee, *who led it*", "said Lee, *speaking there*"."""
-    stop = next((k for k in range(start + 1, end) if view.quoted[k] or _is_clause_stop(view, k)), end)
+    stop = next((k for k in range(start + 1, end) if view.quoted[k] or _is_clause_stop(view, k, end)), end)
     is_plain = all(cue_at(view.lowered, k) is None for k in range(start, stop))
     return stop if is_plain and stop - start <= _LONGEST_CLAUSE and _is_closed(view, stop, end) else None
 
 
-def _is_clause_stop(view: View, k: int) -> bool:
-    return view.lowered[k] in _CLAUSE_STOPS and not is_abbreviated(view, k, len(view.lowered))
+def _is_clause_stop(view: View, k: int, end: int) -> bool:
+    return view.lowered[k] in _CLAUSE_STOPS and not is_abbreviated(view, k, end)
 
 
 def _is_of_person(view: View, start: int, stop: int, end: int) -> bool:
@@ -145,12 +145,13 @@ def _is_of_person(view: View, start: int, stop: int, end: int) -> bool:
 
 def _right_stop(view: View, start: int, end: int) -> int:
     """Find the mark or the relative pronoun that ends the words which begin with one."""
-    stops = (k for k in range(start, end) if view.quoted[k] or view.lowered[k] in RELATIVES or _is_right_stop(view, k))
+    low = view.lowered
+    stops = (k for k in range(start, end) if view.quoted[k] or low[k] in RELATIVES or _is_right_stop(view, k, end))
     return next(stops, end)
 
 
-def _is_right_stop(view: View, k: int) -> bool:
-    is_inside = view.is_hyphen(k) or is_abbreviated(view, k, len(view.lowered))
+def _is_right_stop(view: View, k: int, end: int) -> bool:
+    is_inside = view.is_hyphen(k) or is_abbreviated(view, k, end)
     return view.lowered[k] in _RIGHT_STOPS and not is_inside
 
 

@@ -26,7 +26,7 @@ from newsmodel.claims.english.attributions.grammar import (
     is_adverb,
 )
 from newsmodel.claims.english.attributions.lexicon import words_of_form
-from newsmodel.claims.english.attributions.quoted_names import is_quoted_place, is_quoted_title
+from newsmodel.claims.english.attributions.quoted_names import is_quoted_place, is_quoted_title, titled_document
 from newsmodel.claims.english.attributions.statements import Statement
 from newsmodel.claims.english.attributions.verbs import is_known_verb
 from newsmodel.claims.english.attributions.view import View, WordRange
@@ -105,7 +105,11 @@ def preposed_content(statement: Statement, last: int, *, sure: bool = False) -> 
 def _is_name(statement: Statement, quotation: WordRange) -> bool:
     """Whether a quotation is the title of a work, or of a programme that somebody speaks in."""
     view = statement.view
-    return is_quoted_title(view, quotation) or is_quoted_place(view, statement.body, quotation)
+    return (
+        is_quoted_title(view, quotation)
+        or is_quoted_place(view, statement.body, quotation)
+        or titled_document(view, statement.start, quotation) is not None
+    )
 
 
 def _stray_quotation(statement: Statement, mark: int) -> Preposed | None:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from newsmodel.claims.english.attributions.grammar import ARTICLES, FULL_STOPS, PREPOSITIONS, SURE_OPENERS, TIME_WORDS
-from newsmodel.claims.english.attributions.speakers import is_person, is_speaker
+from newsmodel.claims.english.attributions.speakers import is_document, is_person, is_speaker
 from newsmodel.claims.english.attributions.verbs import has_verb
 from newsmodel.claims.english.attributions.view import View, WordRange
+from newsmodel.languages.tables import words
 
 #: Titles and nicknames have so many words at most.
 _LONGEST_TITLE, _LONGEST_NICKNAME = 8, 3
+#: The title of a document has so many, and stands behind one of these.
+_LONGEST_WORK = 14
+_TITLED = words("titled entitled called named headed dubbed headlined")
 #: So far behind a title stands the noun for who bears it: "“Harbour Talk” *host*", "“Harbour Talk” radio *host*".
 _FURTHEST_NOUN = 3
 #: So far behind its pronoun a relative clause quotes something, and what ends it.
@@ -63,6 +67,35 @@ def is_quoted_title(view: View, quotation: WordRange) -> bool:
         and is_person(view.lowered[maker])
         and is_capitalised(view, start, end)
     )
+
+
+def titled_document(view: View, floor: int, quotation: WordRange) -> int | None:
+    """Find the last word of the document whose title a quotation is: "a *report* called “Safe Streets”".
+
+    Args:
+        view: The passage.
+        floor: The first word that is looked at.
+        quotation: Its words, with the marks.
+
+    Returns:
+        The word; None where the quotation is no title of a document.
+
+    Example:
+        >>> from newsmodel.claims.english.attributions.view import view_of
+        >>> from newsmodel.prose.quotations.finding import find_quotations
+        >>> text = 'The report, titled "Safe Streets," says so.'
+        >>> view = view_of(text, *find_quotations([text]))
+        >>> titled_document(view, 0, view.quotations[0])
+        1
+    """
+    low, start, end = view.lowered, quotation.start + 1, quotation.last
+    end -= start < end and low[end - 1] == ","
+    if not 0 < end - start <= _LONGEST_WORK or not is_capitalised(view, start, end):
+        return None
+    last = quotation.start - 1
+    last -= last > floor and low[last] in _TITLED
+    last -= last > floor and low[last] == ","
+    return last if last > floor and last < quotation.start - 1 and is_document(low[last]) else None
 
 
 def is_quoted_place(view: View, start: int, quotation: WordRange) -> bool:

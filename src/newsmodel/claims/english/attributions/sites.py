@@ -7,8 +7,9 @@ from itertools import compress, islice
 
 import msgspec
 
-from newsmodel.claims.english.attributions.grammar import BE, HAVE, MODALS
+from newsmodel.claims.english.attributions.grammar import BE, HAVE, MODALS, REFLEXIVES
 from newsmodel.claims.english.attributions.lexicon import Cue, CueForm, Frame, VerbForm, cue_at, cue_forms
+from newsmodel.claims.english.attributions.quoted_names import titled_document
 from newsmodel.claims.english.attributions.verb_groups import VerbGroup, is_avoided, is_verb_form, verb_group
 from newsmodel.claims.english.attributions.view import View, WordRange
 from newsmodel.languages.language import get
@@ -101,11 +102,22 @@ def _sites_in(view: View, statement: WordRange) -> Iterator[Site]:
             continue
         if view.parsed is not None and view.parsed.is_no_verb(verb):
             continue
+        if _names_only(view, statement.start, verb):
+            continue
         form = cue_at(low, verb)
         if form is not None and is_verb_form(view, statement.start, verb, form):
             site = _site(view, statement, verb, form)
             yield site
             after_last = site.end
+
+
+def _names_only(view: View, floor: int, verb: int) -> bool:
+    """Whether a verb gives a title or a name: "a report *called* “A”", "a group *calling* itself A"."""
+    behind = verb + 1
+    if view.opens(behind):
+        return titled_document(view, floor, view.quotation_at(behind)) is not None
+    is_reflexive = view.lowered[verb] == "calling" and view.lowered[behind : behind + 1] != []
+    return is_reflexive and view.lowered[behind] in REFLEXIVES and view.begins_upper[behind + 1 : behind + 2] == [True]
 
 
 def _site(view: View, statement: WordRange, verb: int, form: CueForm) -> Site:

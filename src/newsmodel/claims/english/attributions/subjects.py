@@ -27,7 +27,7 @@ from newsmodel.claims.english.attributions.grammar import (
 )
 from newsmodel.claims.english.attributions.phrases import opening_bracket, phrase_before
 from newsmodel.claims.english.attributions.postmodifiers import begins_reduced_clause, contact_clause_before, is_past
-from newsmodel.claims.english.attributions.quoted_names import is_quoted_name, is_quoted_title
+from newsmodel.claims.english.attributions.quoted_names import is_quoted_name, is_quoted_title, titled_document
 from newsmodel.claims.english.attributions.speech import can_speak
 from newsmodel.claims.english.attributions.verbs import is_finite_cue, is_known_verb, may_be_verb
 from newsmodel.claims.english.attributions.view import View, WordRange
@@ -87,10 +87,9 @@ def subject_before(view: View, floor: int, last: int, *, asides: int = _MOST_ASI
         start = contact_clause_before(view, floor, last)
         return WordRange(start, last + 1) if start is not None else phrase_before(view, floor, last)
     if low[last] == ",":
-        return subject_before_comma(view, floor, last)
-    if view.closes(last) and is_quoted_title(view, view.quotation_at(last)):
-        before = subject_before_comma(view, floor, view.quotation_at(last).start)
-        return WordRange(before.start, last + 1) if before is not None else None
+        return _titled(view, floor, last) or subject_before_comma(view, floor, last)
+    if view.closes(last) and (titled := _titled(view, floor, last)):
+        return titled
     is_name = view.closes(last) and is_quoted_name(view, view.quotation_at(last))  # "who goes by “owl” said"
     if not is_name and (low[last] in PHRASE_STOPS or view.quoted[last]):
         return None
@@ -102,6 +101,20 @@ def subject_before(view: View, floor: int, last: int, *, asides: int = _MOST_ASI
     ):
         found = WordRange(found.start, whole + 1)  # "the man arrested on Monday"
     return with_earlier_members(view, floor, _with_adjective(view, floor, found)) if found else None
+
+
+def _titled(view: View, floor: int, last: int) -> WordRange | None:
+    """Find a document with its title, or whose author somebody is: "*The report, titled “Safe Streets,”* says"."""
+    end = last - (view.lowered[last] == "," and last > floor)
+    if not view.closes(end):
+        return None
+    quotation = view.quotation_at(end)
+    if end == last and is_quoted_title(view, quotation):
+        before = subject_before_comma(view, floor, quotation.start)
+        return WordRange(before.start, end + 1) if before is not None else None
+    noun = titled_document(view, floor, quotation)
+    found = phrase_before(view, floor, noun) if noun is not None else None
+    return WordRange(found.start, end + 1) if found is not None else None
 
 
 def _emphasized(view: View, floor: int, reflexive: int, asides: int) -> WordRange | None:

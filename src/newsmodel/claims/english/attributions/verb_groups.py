@@ -21,6 +21,7 @@ from newsmodel.claims.english.attributions.lexicon import (
     negating_catenatives,
 )
 from newsmodel.claims.english.attributions.view import View
+from newsmodel.claims.english.mentions.kinds import is_plural
 from newsmodel.languages.language import get
 from newsmodel.languages.tables import words
 
@@ -194,7 +195,14 @@ def _is_noun(view: View, floor: int, verb: int, form: CueForm) -> bool:
         return False
     if verb == floor:
         return form.form == "third"
-    return view.lowered[verb - 1] in _BEFORE_NOUNS
+    return view.lowered[verb - 1] in _BEFORE_NOUNS or (form.form == "base" and _is_described(view, floor, verb))
+
+
+def _is_described(view: View, floor: int, noun: int) -> bool:
+    """Whether an article and an adjective stand before a noun: "in *a new* report"; not "*a few* report"."""
+    before = noun - 1
+    is_one = before > floor and view.lowered[before - 1] in {"a", "an"} and view.begins_lower[before]
+    return is_one and not is_plural(view.lowered[before])
 
 
 def _auxiliary_before(view: View, floor: int, verb: int) -> str | None:

@@ -89,7 +89,7 @@ def owning_body(owner: str | None) -> str | None:
     """
     body = _body(POSSESSIVE.sub("", owner)) if owner and POSSESSIVE.search(owner) else None
     is_body = body and is_capital(body) and kind_of_name(body, definite=(owner or "").lower().startswith("the "))
-    return body if is_body and is_body != "person" else None
+    return body if is_body and (is_body, False) in _TELLING else None  # not "the *Lees'* friend Jo"
 
 
 def affiliation_in_clause(tail: str) -> str | None:
@@ -209,6 +209,8 @@ def _is_no_body(bare: list[str]) -> bool:
     return (
         owned
         or lows[-1] in {"area", "region", "suburbs"}
+        or lows[:2] == ["state", "for"]
+        or (lows[-1] == "affairs" and "of" not in lows)
         or (lows[-1] not in _BODIES and all(low in _NOUNS.portfolios or is_adjective(low) for low in lows))
         or name in PLACES
         or name.rstrip(".") in PLACES

@@ -79,6 +79,7 @@ def _says_nothing(word: str) -> bool:
     low = word.lower().strip(".,")
     return (
         low in ADJECTIVES
+        or low.endswith("-based")  # "the *Oslo-based* firm"
         or low in PLACES
         or low in DAY_NAMES
         or low in get("en").nouns.titles

@@ -53,6 +53,8 @@ _BROADCASTING = words("broadcasting cable radio sports television tv")
 _AGENCY_ADMINISTRATIONS = words("drug aviation security food highway safety space veterans")
 #: Last words of organizations' names.
 BODY_ENDINGS: frozenset[str] = _NOUNS.body_endings | _NOUNS.firm_endings
+#: Countries and continents; not those that are given names and surnames, as "Jordan" is.
+_WORKED_IN = (STATES | words("africa america asia europe")) - words("chad israel jordan")
 #: A person's full name has so many words, most of the time.
 FULL_NAME = range(2, 4)
 #: An acronym has so many letters, and one of an outlet so many at least.
@@ -275,9 +277,15 @@ def _kind_by_form(name: str, parts: list[str], *, definite: bool) -> SourceKind:
     if definite:
         many = parts[-1].endswith("s") and not parts[-1].endswith(("ss", "us"))
         return "group" if many and (len(parts) == 1 or parts[0] in ADJECTIVES) else "organization"
-    return (
-        "organization" if any(mark in name for mark in "&/@") or any(part.isdecimal() for part in parts) else "person"
-    )
+    marked = any(mark in name for mark in "&/@") or any(part.isdecimal() for part in parts)
+    return "organization" if marked or _is_branch(parts) else "person"
+
+
+def _is_branch(parts: list[str]) -> bool:
+    """Tell whether a name says where a body works: "Sport England", "Transport for Wales"; not "Paris, France"."""
+    if len(parts) not in FULL_NAME or parts[0] in GIVEN or parts[0] in PLACES or parts[0] in ADJECTIVES:
+        return False
+    return "for" in parts or parts[-1] in _WORKED_IN
 
 
 def is_person_title(title: str) -> bool:

@@ -82,6 +82,15 @@ _TITLED = pattern(
     r"(?P<document>[^\"\u201c,]{3,80}),? (?:titled|entitled|called),? "
     r"[\"\u201c](?P<title>(?![a-z])[^\"\u201c\u201d]{2,80}?)[.,]?[\"\u201d]?"
 )
+#: "a group *calling itself Free North*"
+_CALLING = re.compile(
+    rf"(?P<noun>[^,]{{3,80}}?) calling {any_of(_GRAMMAR.reflexives)} (?P<name>[^\W\d_a-z][^,]{{1,60}})"
+)
+_CALLED_ONLY = re.compile(
+    r"(?P<who>[^,]{2,80}), who (?:gave (?:his|her|their) (?:first )?name(?: only)? as|"
+    r"(?:identified|named) (?:himself|herself|themself)(?: only)? as|(?:goes|went|asked to go)(?: only)? by) "
+    r"(?P<name>[^\W\d_a-z][\w'\u2019.-]*(?: [^\W\d_a-z][\w'\u2019.-]*)?)(?: only)?"
+)
 _ADJECTIVES_LISTED = re.compile(
     r"(?P<adjectives>[A-Za-z][\w.-]{1,30}(?:, [A-Za-z][\w.-]{1,30}){1,4},? and [A-Za-z][\w.-]{1,30})"
     " (?P<noun>[a-z]{1,30})"
@@ -106,9 +115,9 @@ def read_mention(text: str) -> Mention:
     """
     printed = _with_closing(one_line(text).strip(_MARKS))
     words_ = without_title_case((printed if is_full_name(printed) else _LEADING.sub("", printed)) or one_line(text))
-    titled = _titled_document(words_)
-    if titled is not None:
-        return titled
+    named = _titled_document(words_) or _called(words_) or _called_only(words_)
+    if named is not None:
+        return named
     emphasis = _EMPHASIS.search(words_)
     if emphasis is not None:
         found = read_mention(words_[: emphasis.start()])
@@ -146,7 +155,29 @@ def _titled_document(words_: str) -> Mention | None:
     mention = read_mention(found["document"]) if found else None
     if found is None or mention is None or mention.kind != "document":
         return None
-    return replace(mention, words=words_, name=found["title"], description=mention.description or mention.name)
+    told = mention.description or mention.name
+    return replace(mention, words=words_, name=found["title"], description=told, bare=False, role=None)
+
+
+def _called(words_: str) -> Mention | None:
+    """Read somebody or a body by what it calls itself: "a group calling itself Free North"; None for other words."""
+    found = _CALLING.fullmatch(words_) if " calling " in words_ else None
+    mention = read_mention(found["noun"]) if found else None
+    if found is None or mention is None or mention.name or mention.plural or mention.kind == "document":
+        return None
+    return replace(mention, words=words_, name=found["name"], description=found["noun"], bare=False, role=None)
+
+
+def _called_only(words_: str) -> Mention | None:
+    """Read somebody of whom no more than a name is told: "One, who gave his name only as Leo"; None for other words."""
+    found = _CALLED_ONLY.fullmatch(words_) if ", who " in words_ else None
+    if found is None:
+        return None
+    told = read_mention(found["who"])
+    if told.name or told.plural or told.kind not in {"person", "document", "group"}:
+        return None
+    name = found["name"]
+    return Mention(words=words_, kind="person", name=name, description=found["who"], gender=gender_of_name(name))
 
 
 def _is_described_by_list(words_: str) -> bool:
@@ -251,7 +282,9 @@ def _role_first(text: str, core: str, parts: NounPhrase, name: str) -> Mention:
     """Read a role that a name stands behind: "the ministry's spokesman, Jo Lee"."""
     known = kind_of_noun(parts.head)
     core = _NAMING.sub("", core)
-    if known is None or known[0] != "person" or (parts.head in _NOUNS.either and kind_of_name(name) != "person"):
+    is_trade = parts.head in _NOUNS.either & _NOUNS.firms and name.split(maxsplit=1)[0].lower() not in GIVEN
+    is_body = parts.head in _NOUNS.either and (is_trade or kind_of_name(name) != "person")
+    if known is None or known[0] != "person" or is_body:
         kind = known_kind(name) or (known[0] if known and known[0] != "person" else "organization")
         return Mention(words=text, kind=kind, name=name, description=core)
     title = text[: text.find(name)].rstrip(" ,")
@@ -348,10 +381,16 @@ def _role_of(parts: NounPhrase) -> str | None:
         told = told[1:]  # "the *same* poll"
     if parts.article not in _POINTING or parts.owner or parts.quantified or not 1 <= len(told) <= _LONGEST_ROLE:
         return None
-    party = _NOUNS.adjectives  # "the *Republican* governor"
-    if any((is_capital(word) and word.lower() not in party) or word in _TELLING for word in told):
+    # "the *Acme* spokesman" may be another one each time, "the *Rovers* manager" and "the *Home* Secretary" are one
+    several = parts.head not in _NOUNS.titles and any(map(_is_no_party, told))
+    if several or any(word in _TELLING for word in told):
         return None
     return " ".join(told).strip(".,").lower().replace("\u2019", "'")
+
+
+def _is_no_party(word: str) -> bool:
+    """Tell whether a word has a capital and is no adjective of a party: "the *Republican* governor"."""
+    return is_capital(word) and word.lower() not in _NOUNS.adjectives
 
 
 def _kind_of_several(parts: NounPhrase, post: str, kind: SourceKind) -> tuple[SourceKind, bool]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Sequence
 
 import msgspec
 
@@ -16,7 +17,7 @@ from newsmodel.claims.english.mentions.kinds import (
     known_kind,
 )
 from newsmodel.claims.english.mentions.known_names import ADJECTIVES, GIVEN
-from newsmodel.claims.english.mentions.titles import JOINING, count_titles, length_of_field
+from newsmodel.claims.english.mentions.titles import HEADS_FOR, JOINING, OF_STATE, count_titles, length_of_field
 from newsmodel.claims.english.mentions.word_surnames import is_full_name
 from newsmodel.languages.language import get
 from newsmodel.languages.shared_names import NAMES
@@ -88,7 +89,7 @@ def noun_phrase(core: str) -> tuple[str, str]:
         before, after = core[: match.start()], core[match.end() :]
         if match[1] in {"of", "for", "on", "to"} and _is_inside_name(before, after, match[1]):
             continue
-        if match[1] == "of" and _is_portfolio(before, after):
+        if match[1] in {"of", "for"} and _is_portfolio(before, after, match[1]):
             continue
         return before, core[match.start() :].strip()
     return core, ""
@@ -126,23 +127,39 @@ _PORTFOLIO = pattern(
 )
 
 
-def _is_portfolio(before: str, after: str) -> bool:
-    """Tell whether a name follows a title with "of" in it: "Secretary of State John Kerry"."""
+def _is_portfolio(before: str, after: str, joining: str) -> bool:
+    """Tell whether a name follows a title with "of" or "for" in it: "Secretary of State John Kerry"."""
     title = before.rsplit(maxsplit=1)[-1]
-    if title.lower() in _NOUNS.titles and (_PORTFOLIO.match(after) or _is_field(after)):
+    if joining == "for" and before.endswith(OF_STATE):  # "Minister *of State for* Trade Jo Lee"
+        title = before.removesuffix(OF_STATE).rsplit(maxsplit=1)[-1]
+    if joining == "for" and title.lower() not in HEADS_FOR:
+        return False
+    if after.rpartition(" ")[2].lower() in _NOUNS.portfolios:  # "Minister of Foreign *Affairs*", and nobody
+        return False
+    if joining == "of" and after.lstrip().startswith("State for "):
+        return title.lower() in HEADS_FOR
+    field = _PORTFOLIO.match(after)
+    is_titled = field and after[field.end() :].split(maxsplit=1)[0].lower() in _NOUNS.titles - _NOUNS.honorifics
+    if title.lower() in _NOUNS.titles and ((field and not is_titled) or _is_field(after)):
         return True
-    following = after.split()[:6]
-    if is_capital(title) and is_person_title(title) and all(map(is_capital, following)) and length_of_field(following):
+    following = after.lstrip().removeprefix("the ").split()[:6]
+    if is_capital(title) and is_person_title(title) and _is_run(following) and length_of_field(following):
         return True
     given = next((index for index, word in enumerate(following) if index and word.lower() in GIVEN), None)
     return (
         given is not None
+        and following[given - 1].lower() not in _NOUNS.titles - _NOUNS.honorifics  # "spokesman of *Mayor* Jo Lee"
         and is_capital(title)
         and given + 1 < len(following)
         and is_person_title(title)
         and all(is_capital(word) for word in (following[0], *following[given : given + 2]))
         and all(is_capital(word) or word in {"and", "the", "of"} for word in following[:given])
     )
+
+
+def _is_run(words_: Sequence[str]) -> bool:
+    """Tell whether words are a run of capitals, as a name is: "Ursula von der Leyen"."""
+    return all(is_capital(word) or word in _PARTICLES for word in words_)
 
 
 def _is_field(after: str) -> bool:
@@ -254,13 +271,13 @@ class NounPhrase(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def _names_members(tokens: list[str], place: int) -> bool:
-    """Tell whether a plural owner is part of a body's name: "The Food and Allied Workers' Federation"."""
+    """Tell whether a plural owner is part of a body's name: "Allied Workers' Federation", "Teachers' union leader"."""
     first = 1 if tokens[0].lower() == "the" else 0
-    return (
-        tokens[place][-1] in "'\u2019"
-        and tokens[place + 1].lower() in _MEMBERS_BODIES
-        and all(is_capital(token) or token in {"and", "of", "&"} for token in tokens[first : place + 2])
-    )
+    if tokens[place][-1] not in "'\u2019" or tokens[place + 1].lower() not in _MEMBERS_BODIES:
+        return False
+    members = kind_of_noun(tokens[place][:-1])
+    last = place + 1 if members and members[1] and tokens[place + 2 :] else place + 2
+    return all(is_capital(token) or token in {"and", "of", "&"} for token in tokens[first:last])
 
 
 _MEMBERS_BODIES = _NOUNS.organizations | _NOUNS.governments | words("forum front network")
@@ -299,6 +316,8 @@ def _run_start(tokens: list[str]) -> int:
             start = edge = index
         elif index and edge == index + 1 < len(tokens) and (low in _PARTICLES or (edge == start and low in JOINING)):
             edge = index
+        elif low in {"of", "for"} and edge == index + 1 == start - 1 and tokens[edge] == "the":
+            edge = index  # "Minister *for the* Environment"
         elif not (token[:1].isdecimal() and start == index + 1 < len(tokens)):
             break
     return start

@@ -24,6 +24,10 @@ _NOUNS, _GRAMMAR = get("en").nouns, get("en").grammar
 SURNAMES: frozenset[str] = frozenset(f"{noun}s" for noun in _NOUNS.surnames)
 #: What somebody is the head of has so many words: "Director of *Public Health*".
 _LONGEST_FIELD = 3
+#: Titles that say behind "for" what their office is: "Minister *for Housing*"; a lawyer "for" somebody is not he.
+HEADS_FOR = words("minister secretary undersecretary under-secretary-general commissioner envoy representative")
+#: It stands between such a title and what it is for: "Minister *of State* for Trade".
+OF_STATE = "of State"
 #: What joins the words of a name.
 JOINING = NAMES.particles.particles_of_people | words("of for the and & on to ul")
 
@@ -63,9 +67,9 @@ def _end_of_titles(lows: list[str]) -> int:
         title = title or (index > 0 and lows[index - 1 : index + 1] == ["det", "con"])  # "Det *Con* Jo Lee"
         # "Virginia Gov. Jo Lee": a given name that is a place before a title is the place
         given = low in GIVEN or (index > 0 and lows[index - 1] in _ONLY_GIVEN)
-        if low == "of" and index and is_person_title(lows[index - 1]) and (field := length_of_field(lows[index + 1 :])):
-            # "Superintendent of Police Ram Lal"
-            return index + 1 + field
+        if length := _length_of_office(lows, index):
+            # "Superintendent of Police Ram Lal", "Minister for Housing Ann Poe"
+            return index + length
         if low in GIVEN and "of" in lows[:index] and is_person_title(" ".join(lows[: lows.index("of")])):
             # "Supervisor of Elections Jo Lee"
             return index
@@ -75,6 +79,18 @@ def _end_of_titles(lows: list[str]) -> int:
         if (title and not given) or is_placed or is_adjective:
             named = index + 1
     return named
+
+
+def _length_of_office(lows: list[str], index: int) -> int:
+    """Count the words from an "of" or "for" behind a title on that say what the title is for, before a full name."""
+    if not index or lows[index] not in {"of", "for"}:
+        return 0
+    head = lows[index - 3 if lows[:index][-2:] == ["of", "state"] else index - 1]
+    if not is_person_title(head) or (lows[index] == "for" and head not in HEADS_FOR):
+        return 0
+    first = index + 2 if lows[index + 1 : index + 2] == ["the"] else index + 1
+    field = length_of_field(lows[first:])
+    return first - index + field if field else 0
 
 
 def is_of_several(word: str, following: str) -> bool:
@@ -99,6 +115,10 @@ def length_of_field(words_: Sequence[str]) -> int:
     """
     for length in range(min(_LONGEST_FIELD, len(words_) - 1), 0, -1):
         low, name = words_[length - 1].lower(), words_[length:]
+        if is_person_title(name[0]) or (name[-1].lower() in PLACES and name[0].lower() not in GIVEN):
+            continue  # "Spokesman of *Energy Minister* Jo Lee", "Head of the *University College* London"
+        if any(one in NAMES.particles.particles_of_people for one in name[1:-1]):
+            name = [one for one in name if one not in NAMES.particles.particles_of_people]
         is_field = low in _NOUNS.portfolios or low in PLACES or kind_of_noun(low) not in {None, ("person", False)}
         if is_field and len(name) in FULL_NAME and kind_of_name(" ".join(name).title()) == "person":
             return length

@@ -126,6 +126,8 @@ class _Walk:
         if pronoun.number == "thing":
             body = self._subject_beside(pronoun)
             return (body, SPEAKING) if body else (self._only(pronoun), ONLY)
+        if pronoun.number == "many" and (several := self._speaking_before(pronoun)):
+            return several, SPEAKING
         if pronoun.number == "one" and looks_ahead(pronoun.place, self._passages):
             return None, 0
         subject = self._subject_before(pronoun)
@@ -252,6 +254,15 @@ class _Walk:
         return (
             one if (behind or (not ends and JOINED.search(between))) and not self._shares_sentence(run, one) else None
         )
+
+    def _speaking_before(self, pronoun: Pronoun) -> Referent | None:
+        """Find several who speak in the sentence before one of theirs: "Growers say no. *They* say that"."""
+        one = self._spoke.get(key_of(pronoun))
+        if one is None or one.place.passage != pronoun.place.passage or not is_subject(one.place, self._passages):
+            return None
+        between = self._texts[one.place.passage][one.place.end : pronoun.place.start]
+        ends = [match.end() for match in SENTENCE.finditer(between)] if len(between) <= FAR else []
+        return one if ends == [len(between)] else None
 
     def _shares_sentence(self, run: Run | None, one: Referent) -> bool:
         """Tell whether another one is named before somebody in the same sentence: "For Jo Lee, Al Ray was a hero"."""

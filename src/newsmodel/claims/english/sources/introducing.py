@@ -9,6 +9,7 @@ from newsmodel.claims.english.mentions.affiliations import affiliation_of
 from newsmodel.claims.english.mentions.appositions import apposition, office_in_clause
 from newsmodel.claims.english.sources.introductions import role_before, told_beside
 from newsmodel.claims.english.sources.keys import SourceKeys
+from newsmodel.claims.english.sources.story_names import NamedPerson
 from newsmodel.claims.passages import Passage, Stretch
 from newsmodel.claims.sources.drafts import SourceDraft
 
@@ -25,6 +26,8 @@ def introduce(draft: SourceDraft, keys: SourceKeys, passages: Sequence[Passage])
     """
     if draft.key[0] == "person":
         _introduce_person(draft, keys, passages)
+    elif draft.key in keys.story.relatives and draft.kind == "person":
+        _introduce_relative(draft, keys.story.relatives[draft.key], passages)
     elif draft.key[0] == "named":
         one = keys.story.introduced(draft.key)
         if one:
@@ -69,6 +72,16 @@ def _introduce_person(draft: SourceDraft, keys: SourceKeys, passages: Sequence[P
     if draft.description is None and person[-1] in keys.story.told and keys.story.people.find(person[-1]) == person:
         draft.description = keys.story.told[person[-1]]
         _affiliate(draft, "", keys)
+
+
+def _introduce_relative(draft: SourceDraft, one: NamedPerson, passages: Sequence[Passage]) -> None:
+    """Name somebody who is introduced by one name, and say whose relative he is."""
+    text = passages[one.stretch.passage].text
+    draft.name = draft.name or one.name
+    told = role_before(text[: one.stretch.start], ",") if text[: one.stretch.start].endswith(", ") else None
+    draft.description = draft.description or told
+    if not _holds(draft, one.stretch):
+        draft.places[one.stretch] = None
 
 
 def _affiliate(draft: SourceDraft, tail: str, keys: SourceKeys) -> None:

@@ -22,7 +22,7 @@ _NAME = r"(?:(?:St|Mt|Ft)\. )?[^\W\d_a-z][\w'\u2019&-]*"
 _LEFT = pattern(rf"(?:{_NAME}\s(?:(?:of|for|and|&|the|of the)\s){{0,2}}){{1,8}}\Z")
 _RIGHT = pattern(rf"\s(?:of|for)\s(?:the\s)?{_NAME}(?:\s(?:and\s|&\s)?{_NAME}){{0,5}}")
 _TITLED = pattern(r"\s[^\W\d_a-z]")
-_WHOLE = rf"{_NAME}(?:\s(?:(?:of|for|and|&|the)\s)?{_NAME}){{0,6}}"
+_WHOLE = rf"{_NAME}(?:\s(?:(?:of|for|and|&|the)\s)?{_NAME}){{0,6}}(?:\s\d{{1,4}})?"
 _APPOSED = pattern(rf",\s(?:the\s)?({_WHOLE})(?=[,;).]|\Z)")
 _CALLED = pattern(rf"\s({_WHOLE})")
 #: Behind one of them the noun of an apposition is over: "Jo Lee, chair *of* the club".
@@ -81,10 +81,9 @@ class _Bearers:
             len(found),
         )
 
-    @property
-    def none(self) -> bool:
-        """Whether the story has nobody who bears it."""
-        return not self._found
+    def none_before(self, place: Stretch) -> bool:
+        """Tell whether the story has nobody who bears it up to a place."""
+        return not self._found or place <= self._found[0][0]
 
     def before(self, place: Stretch, *, whole: bool) -> NamedBody | None:
         """Find the only one up to a place; where there is none and `whole` says so, the only one of the story."""
@@ -129,14 +128,14 @@ class NamedBodies:
         body = bearers.before(place, whole=not firm)
         if body and (not firm or self._is_near(body, place.passage)):
             return MeantBody(body, evident=True)
-        return self._only(noun, place) if bearers.none and noun not in _NOUNS.places else None
+        return self._only(noun, place) if bearers.none_before(place) and noun not in _NOUNS.places else None
 
     def _only(self, noun: str, place: Stretch) -> MeantBody | None:
         """Find the only body named so far, where a noun that nobody is said to bear can mean it."""
         firsts = self._firsts.get(noun)
         if firsts is None:
             fitting = [one for one in self._named if may_bear(one.name, noun)]
-            outlets = [one for one in fitting if known_kind(one.name) == "media"] if noun in _NOUNS.publishers else []
+            outlets = [one for one in fitting if _is_outlet(one.name)] if noun in _NOUNS.publishers else []
             by_key = {one.key: one for one in reversed(outlets or fitting)}
             firsts = self._firsts[noun] = sorted(by_key.values(), key=lambda one: one.place)[:2]
         before = [one for one in firsts if one.place < place]
@@ -200,7 +199,13 @@ def may_bear(name: str, noun: str) -> bool:
         return True
     if not own:  # of any body may "the company" or "the group" be said, but of no network "the museum"
         return noun in _GENERAL or any(noun in kin for kin in _KIN if noun not in _NOUNS.of_names)
+    if noun in _LEVELS:  # of no fire service may "the council" be
+        return noun in own
     return any(noun in kin and own & kin for kin in (*_KIN, *_KIN_IN_NAMES))
+
+
+def _is_outlet(name: str) -> bool:
+    return kind_of_name(name, definite=True) == "media"
 
 
 def is_firm(name: str) -> bool:
@@ -213,6 +218,8 @@ def is_firm(name: str) -> bool:
     return name.rsplit(maxsplit=1)[-1].rstrip(".").lower() in _NOUNS.firm_endings
 
 
+#: Organs of one kind that no organ of another kind is called.
+_LEVELS = words("council court ministry parliament treasury")
 #: What a wire service is called.
 _AGENCIES = words("agency service group organization organisation")
 #: Nouns of which no body need have its name: "the *team*".

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
+from newsmodel.claims.english.mentions.kinds import kind_of_noun
 from newsmodel.claims.english.mentions.lists import split_sources
 from newsmodel.claims.english.mentions.mention import read_mention
 from newsmodel.claims.passages import Passage, Stretch, is_in_quotation
@@ -53,10 +54,11 @@ class NamingReader:
             return [Use(place=None, mention=_NOBODY)]
         text = self._passages[whole.passage].text
         words = text[whole.start : whole.end]
-        return [
+        uses = [
             self._use(Stretch(whole.passage, whole.start + member.start, whole.start + member.end))
             for member in split_sources(words)
         ]
+        return [_with_role_of_several(uses[0]), *uses[1:]] if len(uses) > 1 else uses
 
     def _trimmed(self, naming: Stretch) -> Stretch | None:
         """Trim the white space around the words of a naming; None where there are none."""
@@ -98,6 +100,17 @@ class NamingReader:
             return None
         heads = (_HEADED.match(passage.text) for passage in self._passages[: min(self._answers)])
         return next((match[1] for match in heads if match), "")
+
+
+def _with_role_of_several(use: Use) -> Use:
+    """Part what several are from the first of their names: "*Farmers* Jo" of "Farmers Jo and Ann Lee"."""
+    role, _, name = use.mention.words.partition(" ")
+    if use.mention.kind != "person" or use.mention.name != use.mention.words or " " in name or not name:
+        return use
+    if kind_of_noun(role) != ("group", True):
+        return use
+    mention = read_mention(name)
+    return replace(use, mention=replace(mention, words=use.mention.words, description=role))
 
 
 def _with_demonstrative(place: Stretch, text: str) -> Stretch:

@@ -19,7 +19,7 @@ _SOURCES = get("en").sources
 
 #: Before a noun: the document was not named before.
 _ANOTHER = pattern(
-    r"\b(?:an?|another|second|separate|other|earlier|previous|[\w.]{1,40}['\u2019]s)\s(?:[\w-]+\s){0,3}\Z"
+    r"\b(?:an?|another|second|separate|other|earlier|previous|[\w.]{1,40}['\u2019]s)\s(?:[\w/&-]+\s){0,3}\Z"
 )
 #: So many passages back a document is looked for, and so many on from a headline.
 _NEAR = 4
@@ -70,19 +70,21 @@ class NearDocuments:
 
     def _meant(self, use: Use, known: Mapping[Stretch, Key]) -> Meaning | None:
         """Find the only document near before a place that its noun may mean."""
-        place, kindred = use.place, _kindred_of(use.mention.head or "")
-        if place is None or use.mention.plural or use.mention.issuer or not kindred:
+        place, noun = use.place, use.mention.head or ""
+        # "the figures" are no reports
+        kindred = frozenset({noun}) if use.mention.plural and use.mention.kind == "document" else _kindred_of(noun)
+        if place is None or use.mention.issuer or not kindred or (use.mention.plural and not use.mention.bare):
             return None
         first = max(0, place.passage - _NEAR)
         near: dict[Key, list[NamedDocument]] = defaultdict(list)
         for number in range(first, place.passage + 1):
             for one in self._held.get(number, ()) if self._passages[number].place != "head" else ():
-                if one.place < place and one.mention.head in kindred and not one.mention.plural:
+                if one.place < place and one.mention.head in kindred and one.mention.plural == use.mention.plural:
                     near[known.get(one.place, one.key)].append(one)
         if len(near) != 1:
             return None
         key, ones = next(iter(near.items()))
-        nouns = {noun for one in ones if (noun := one.mention.head)} | ({use.mention.head or ""} & kindred)
+        nouns = {own for one in ones if (own := one.mention.head)} | ({noun} & kindred)
         # "the indictment" takes up an indictment before it
         since = ones[0].place if ones[0].mention.bare else Stretch(first, 0, 0)
         named = self._names_another(nouns, [one.place for one in ones], since, place)

@@ -126,7 +126,7 @@ class NearSources:
 
     def _body(self, noun: str, place: Stretch) -> Key | None:
         """Find the body that spoke last, if the noun may be said of it and of none that is named since."""
-        last = next(self._before(place), None)
+        last = next((one for one in self._before(place) if not _is_passed_over(one, place)), None)
         if last is None or last[1][0] not in {"named", "described"}:
             return None
         at, key, mention = last
@@ -154,6 +154,12 @@ class NearSources:
                 if start >= begin and (is_one or _OTHERS.search(low, 0, start)):
                     return True
         return False
+
+
+def _is_passed_over(one: tuple[Stretch, Key, Mention], place: Stretch) -> bool:
+    """Tell whether a document or people of no body speak between a body and its noun in one passage."""
+    at, _, mention = one
+    return at.passage == place.passage and mention.kind in {"document", "group"} and not mention.affiliation
 
 
 def _may_be_firm(mention: Mention) -> bool:

@@ -13,10 +13,12 @@ from newsmodel.claims.english.mentions.known_names import GIVEN, PLACES
 from newsmodel.claims.english.sources.story_names import NamedPerson, name_parts
 from newsmodel.claims.passages import Stretch
 from newsmodel.claims.sources.mention import Gender
+from newsmodel.languages.shared_names import NAMES
 
 #: A person of the story: the words of the shortest full name, in small letters.
 Person = tuple[str, ...]
 
+_PARTICLES = NAMES.particles.particles_of_people
 #: A noun and a surname.
 _TITLED = 2
 # Among more people of one surname nobody is looked for: the time stays linear.
@@ -92,6 +94,7 @@ class People:
                 form = (first, *middle, last)
                 self._keys[form] = (first, last) if one else form
         self._join_roles(forms)
+        self._join_particles(forms)
         for form in forms:
             for start in range(1, len(form) - 1):
                 shorter = form[start:]
@@ -103,6 +106,13 @@ class People:
                 else:
                     # "Striker Jo Lee" is Jo Lee
                     self._keys[form] = self._keys[shorter]
+
+    def _join_particles(self, forms: set[tuple[str, ...]]) -> None:
+        """Take a surname whose particle has a capital for that of its only bearer: "*De Vries*" is Joost de Vries."""
+        for surname in {form for form in forms if form[0] in _PARTICLES}:
+            bearers = {self._keys[form] for form in forms if form[-len(surname) :] == surname != form}
+            if len(bearers) == 1:
+                self._keys[surname] = next(iter(bearers))
 
     def _join_roles(self, forms: set[tuple[str, ...]]) -> None:
         """Take a noun before the surname of one person for a role: "Farmer Lee" is Jo Lee."""

@@ -138,6 +138,8 @@ def referents_in(
             within=within,
         )
     holes = _Covered([*covered, *taken])
+    # "his wife, *María*" is one
+    singles_at = {one.stretch.start for one in named if " " not in one.name}
     end = 0
     pieces = _WORD.split(passage.text)
     for gap, word in zip(pieces[::2], pieces[1::2], strict=False):
@@ -155,7 +157,7 @@ def referents_in(
         elif meant == "many" and _TOLD.search(passage.text, max(0, start - 9), start):
             # nobody takes up the hearers: "told reporters"
             continue
-        elif not _says_more(passage.text, place.end, meant):
+        elif not _says_more(passage.text, place.end, meant) and place.end + len(", ") not in singles_at:
             identity = _identity_of(passage.text, place, meant)
             yield Referent(place=place, identity=identity, number=meant, gender=gender_of_noun(bare))
 

@@ -21,9 +21,11 @@ from newsmodel.claims.english.mentions.noun_phrases import POSSESSIVE
 from newsmodel.claims.english.sources.ages import age_in
 from newsmodel.claims.english.sources.asides import issue_of, may_say_why, without_reason
 from newsmodel.claims.english.sources.introducing import introduce
+from newsmodel.claims.english.sources.introductions import told_beside
 from newsmodel.claims.english.sources.keys import SourceKeys
 from newsmodel.claims.english.sources.namings import NamingReader
 from newsmodel.claims.english.sources.owners import is_implied, owner_of
+from newsmodel.claims.english.sources.told_documents import ToldDocument, ToldDocuments
 from newsmodel.claims.english.times.finding import find_times
 from newsmodel.claims.numbering import fresh_ids
 from newsmodel.claims.passages import Passage, Stretch, span_of
@@ -102,6 +104,7 @@ class _Resolution:
         for number, (use, meaning) in enumerate(zip(uses, found, strict=True)):
             whose = owned.get(number)
             self._take_all(use, meaning, keys, (whose[0], whose[1].keys[0]) if whose else None)
+        self._tell_documents(uses, found, keys)
         for draft in list(self._drafts.values()):
             introduce(draft, keys, self._passages)
         ids = dict(zip(self._drafts, fresh_ids("S", taken), strict=False))
@@ -171,11 +174,13 @@ class _Resolution:
         elif mention.kind in {"person", "group"}:
             self._employ(draft, replace(use, mention=mention), keys, owner)
 
-    @staticmethod
-    def _is_told(person: object, draft: SourceDraft, keys: SourceKeys) -> bool:
+    def _is_told(self, person: object, draft: SourceDraft, keys: SourceKeys) -> bool:
         """Tell whether the story says who somebody is where it names him."""
         first = keys.story.people.first_of(person) if isinstance(person, tuple) else None
-        return draft.description is not None or (first is not None and first.title is not None)
+        if draft.description is not None or first is None:
+            return draft.description is not None
+        at = first.stretch
+        return first.title is not None or told_beside(self._passages[at.passage].text, at.start, at.end) is not None
 
     def _employ(self, draft: SourceDraft, use: Use, keys: SourceKeys, owner: tuple[Use, Key] | None) -> None:
         """Complete the body that a person works for, by its name where the story says it."""
@@ -221,6 +226,30 @@ class _Resolution:
             for time in find_times(text[when[0] : when[1]], published=self._published)[:1]:
                 span = Stretch(place.passage, when[0] + time.start, when[0] + time.end)
                 draft.issued = TimeReference(value=time.value, span=self._span(span))
+
+    def _tell_documents(self, uses: Sequence[Use], found: Sequence[Meaning], keys: SourceKeys) -> None:
+        """Complete the documents that somebody says something in before: "Acme said in a report … the report"."""
+        told = ToldDocuments(self._passages, uses, [meaning.keys[0] for meaning in found])
+        for use, meaning in zip(uses, found, strict=True):
+            draft = self._drafts.get(meaning.keys[0])
+            noun = use.mention.head
+            if draft is None or draft.kind != "document" or draft.issuer or draft.name or not use.place or not noun:
+                continue
+            one = told.find(noun, use.place) if use.mention.definite and not use.mention.plural else None
+            if one is not None:
+                self._tell_document(draft, one, noun, keys)
+
+    def _tell_document(self, draft: SourceDraft, one: ToldDocument, noun: str, keys: SourceKeys) -> None:
+        if one.speaker and one.speaker in self._drafts:
+            draft.issuer = one.speaker
+            body = keys.body_of(one.speaker)
+            name = f"{body} {noun}" if body else None
+        else:
+            at = one.place
+            name = read_mention(self._passages[at.passage].text[at.start : at.end]).name
+        if name:
+            draft.name, draft.description = name, None
+            draft.places[one.place] = None
 
     def _issuer(self, words: str, draft: SourceDraft, keys: SourceKeys) -> Key | None:
         """Find the source that issued a document, made where the words clearly name a body."""

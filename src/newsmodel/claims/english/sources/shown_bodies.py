@@ -1,4 +1,4 @@
-"""Single names that a story shows to be those of bodies: "Nimbus, a cloud company", "Nimbus shares", "Nimbus Inc"."""
+"""Names that a story shows to be those of bodies: "Nimbus, a cloud company", "Nimbus shares", "Minera Alta, which"."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Container, Iterable, Sequence
 from newsmodel.claims.english.mentions.kinds import NUMBER_WORDS, kind_of_name, known_kind
 from newsmodel.claims.english.mentions.known_names import ADJECTIVES, GIVEN, PLACES
 from newsmodel.claims.english.mentions.mention import BODIES
-from newsmodel.claims.english.sources.body_names import without_owner
+from newsmodel.claims.english.sources.body_names import LEADING, without_owner
 from newsmodel.claims.passages import Passage
 from newsmodel.languages.language import get
 from newsmodel.languages.tables import any_of
@@ -43,6 +43,40 @@ _CALLED = pattern(rf"\b(?:[Tt]he|[Aa]n?)\s(?:[a-z-]+\s){{0,4}}{_BODY}\s{_NAME}(?
 #: The end of a name that goes on: "*Wells* Fargo customers".
 _INSIDE = pattern(r"(?:(?<![.!?]\s)(?<!\A)[^\W\d_a-z][\w.&-]{1,30}|&)\s\Z")
 _RUN = pattern(rf"{_NAME}(?:\s(?:&\s)?[^\W\d_a-z][\w'\u2019&-]*){{1,4}}")
+
+
+#: Names of more words, which without such words around them are those of people.
+_FULL = r"(?<![\w'\u2019&-])(?P<name>[^\W\d_a-z][\w&-]{1,30}(?:\s[^\W\d_a-z][\w&-]{1,30}){1,3})"
+_FULL_SHOWN = (
+    pattern(rf"(?:\A|[.!?][\"\u201d\u2019]?\s){_FULL},\swhich\b"),
+    pattern(
+        rf"{_FULL},\s(?:an?|the|its|[^\W\d_a-z]\w*['\u2019]s)\s{_INNER}{_BODY}\b"
+        r"(?=[,;).]|\s(?:that|which|based|in)\b)"
+    ),
+    pattern(rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts)\s(?:[a-z-]+\s){{0,4}}{_BODY}\s{_FULL}"),
+    pattern(rf"{_FULL}(?:['\u2019]s)?\s{any_of(_OWNED - {'fans', 'staff', 'workers', 'employees'})}\b"),
+)
+
+
+def shown_names(passages: Sequence[Passage]) -> frozenset[str]:
+    """List the names of more than one word that mean bodies in a story, in small letters.
+
+    Args:
+        passages: The story.
+
+    Example:
+        >>> words = Passage(target="p1", text="Minera Alta, which digs, paid the carmaker Hanmo Motor.", place="prose")
+        >>> sorted(shown_names([words]))
+        ['hanmo motor', 'minera alta']
+    """
+    found = (match["name"] for one in passages for shown in _FULL_SHOWN for match in shown.finditer(one.text))
+    return frozenset(
+        name.lower() for name in found if name.split(maxsplit=1)[0].lower() not in _KNOWN_PEOPLE | LEADING | DAY_NAMES
+    )
+
+
+#: First words of people's names: a given name or a title.
+_KNOWN_PEOPLE = GIVEN | _NOUNS.persons | _NOUNS.titles
 
 
 def shown_bodies(passages: Sequence[Passage], small: Container[str] = ()) -> dict[str, str]:

@@ -18,10 +18,11 @@ from newsmodel.claims.english.sources.body_names import NamedBody, bodies_in
 from newsmodel.claims.english.sources.definitions import Introduced, acronyms_of
 from newsmodel.claims.english.sources.introductions import role_before, told_later
 from newsmodel.claims.english.sources.people import People, Person
+from newsmodel.claims.english.sources.relatives import relatives_in
 from newsmodel.claims.english.sources.roles import role_words
-from newsmodel.claims.english.sources.shown_bodies import shortened, shown_bodies
+from newsmodel.claims.english.sources.shown_bodies import shortened, shown_bodies, shown_names
 from newsmodel.claims.english.sources.small_words import SmallWords
-from newsmodel.claims.english.sources.story_names import NamedPerson, people_in
+from newsmodel.claims.english.sources.story_names import NamedPerson, couples_in, is_of_couple, people_in
 from newsmodel.claims.passages import Passage, Stretch
 from newsmodel.claims.sources.drafts import Key, Use
 from newsmodel.claims.sources.mention import Mention
@@ -52,20 +53,53 @@ class StoryIndex:
         self.passages = passages
         self.named: dict[int, list[NamedPerson]] = {}
         self.small = SmallWords(passages)
+        self._full_shown = shown_names(passages)
         for number, passage in enumerate(passages):
             if passage.place not in _HEADS:
-                self.named[number] = list(people_in(passage, number, self.small))
+                self.named[number] = [
+                    one
+                    for one in people_in(passage, number, self.small)
+                    if not self._is_shown(one.name) and not is_of_couple(one, passage.text)
+                ]
+        self._name_further()
         self.people = People([*self.everybody, *self._speakers(uses[:speaking])], self._stands_before)
         self._raw = uses
         self.uses = [self._as_body(use) for use in uses]
         self._speaking = speaking
 
+    def _name_further(self) -> None:
+        """Add those who share a surname with the one behind them, and relatives with one name."""
+        surnames = {one.name.split()[-1].lower() for ones in self.named.values() for one in ones}
+        for number, found in self.named.items():
+            more = list(couples_in(self.passages[number], number, found, surnames))
+            known = {one.stretch.start for one in found}
+            relatives = (one for one in relatives_in(self.passages[number], number) if one.stretch.start not in known)
+            more += (one for one in relatives if one.name.lower() not in surnames)
+            if more:
+                self.named[number] = sorted([*found, *more], key=lambda one: one.stretch)
+
+    @cached_property
+    def relatives(self) -> dict[Key, NamedPerson]:
+        """The people whom the story introduces by one name alone, by their keys."""
+        found: dict[Key, NamedPerson] = {}
+        for one in self.everybody:
+            if " " not in one.name and one.title is None and one.evident and self.person_of(one) is None:
+                found.setdefault(("named", one.name.lower()), one)
+        return found
+
     def _as_body(self, use: Use) -> Use:
         """Read a single name as that of the body that the story shows it to be: "Nimbus said", of "Nimbus shares"."""
         mention = use.mention
-        if mention.kind != "person" or mention.name != mention.words or not self.body_called(mention.words):
+        name = mention.name if mention.kind == "person" else None
+        shown = name is not None and self._is_shown(name) and not mention.gender
+        if not shown and (name != mention.words or not name or not self.body_called(name)):
             return use
-        return replace(use, mention=Mention(words=mention.words, kind="organization", name=mention.name))
+        told = mention.description if shown else None
+        return replace(use, mention=Mention(words=mention.words, kind="organization", name=name, description=told))
+
+    def _is_shown(self, name: str) -> bool:
+        """Tell whether the story shows that a name of more than one word is that of a body: "Minera Alta, which"."""
+        return bool(self._full_shown) and name.lower() in self._full_shown
 
     def shown_body(self, name: str) -> str | None:
         """Find the longest form of a body that the story calls by a single name; None where it is no body's."""
@@ -290,5 +324,5 @@ class StoryIndex:
             mention, at = use.mention, use.place
             if at is None or mention.kind != "person" or not mention.name or " " not in mention.name:
                 continue
-            if self.passages[at.passage].place not in _HEADS:
+            if self.passages[at.passage].place not in _HEADS and not self._is_shown(mention.name):
                 yield NamedPerson(stretch=at, name=mention.name, gender=mention.gender, evident=True)

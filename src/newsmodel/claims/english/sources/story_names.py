@@ -128,6 +128,43 @@ def people_in(passage: Passage, number: int, small: Container[str] = ()) -> Iter
                 yield found
 
 
+def couples_in(
+    passage: Passage, number: int, named: Sequence[NamedPerson], surnames: Container[str]
+) -> Iterator[NamedPerson]:
+    """Find the people who share the surname of the one named behind them: "Farmers *Jo* and Ann Lee".
+
+    Args:
+        passage: The passage.
+        number: Its number in the story.
+        named: Whom it names in full.
+        surnames: The surnames of the story, in small letters: "*Poe* and Ann Lee" are no Lees.
+
+    Example:
+        >>> words = Passage(target="p1", text="Then Emma and Carl Lee spoke.", place="prose")
+        >>> [found.name for found in couples_in(words, 0, list(people_in(words, 0)), {"lee"})]
+        ['Emma Lee']
+    """
+    for one in named:
+        before = _AND_BEFORE.search(passage.text, max(0, one.stretch.start - _LOOK), one.stretch.start)
+        if before is None or one.title or one.name.count(" ") != 1 or before["name"].lower() in surnames:
+            continue
+        word = before["before"] or ""
+        if kind_of_noun(word) == ("group", True) or (before["name"].lower() in GIVEN and not word.istitle()):
+            name = f"{before['name']} {one.name.split()[-1]}"
+            place = Stretch(number, *before.span("name"))
+            yield NamedPerson(stretch=place, name=name, gender=gender_of_name(name), evident=True)
+
+
+def is_of_couple(one: NamedPerson, text: str) -> bool:
+    """Tell whether a name is what several are and the first of their names: "*Farmers Jo* and Ann Lee"."""
+    word, _, name = one.name.partition(" ")
+    return " " not in name and kind_of_noun(word) == ("group", True) and text.startswith(" and ", one.stretch.end)
+
+
+#: "*Farmers Jo and* Ann Lee"
+_AND_BEFORE = re.compile(rf"(?<![\w'\u2019.-])(?:(?P<before>[\w'\u2019-]+) )?(?P<name>{_WORD}) and \Z")
+
+
 class _CapitalRun(msgspec.Struct, frozen=True):
     """Capitalised words with a name in them, from `start` to `end`."""
 

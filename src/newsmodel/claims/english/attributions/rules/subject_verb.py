@@ -13,15 +13,18 @@ from newsmodel.claims.english.attributions.grammar import (
     DETERMINERS,
     FULL_STOPS,
     JOINING,
+    KNOWN_VERBS,
     PERSONAL,
     PREPOSITIONS,
     RELATIVES,
+    TIME_WORDS,
     WH,
 )
 from newsmodel.claims.english.attributions.hits import Hit, hit_of
 from newsmodel.claims.english.attributions.lexicon import changing_verbs, marked_forms, words_of_form
 from newsmodel.claims.english.attributions.members import member_kind
 from newsmodel.claims.english.attributions.phrases import head_of
+from newsmodel.claims.english.attributions.postmodifiers import begins_reduced_clause
 from newsmodel.claims.english.attributions.speakers import is_document, is_person, is_speaker
 from newsmodel.claims.english.attributions.verbs import is_finite_cue
 from newsmodel.claims.english.attributions.view import WordRange
@@ -96,6 +99,10 @@ def complemented(clause: Clause, rule: str, source: WordRange) -> Hit | None:
     if content is None:
         return None
     return hit_of(clause.site, Method(rule, content.complement), source, [content.words])
+
+
+#: What says in or on what something was said, or when.
+_BEFORE_MEDIA = words("in on at during to")
 
 
 def is_verb(clause: Clause, source: WordRange) -> bool:
@@ -187,12 +194,26 @@ def _is_plural(noun: str) -> bool:
     return (noun.endswith("s") and noun not in _NO_PLURALS) or is_plural(noun) or noun in _COLLECTIVES
 
 
+def only_adverbials_follow(clause: Clause) -> bool:
+    """Whether nothing but when and in what follows a cue: "…, scientists report *in the journal Cold Water*."."""
+    view, start = clause.view, clause.site.behind
+    stop = clause.statement.without_stop(start, clause.statement.end)
+    if start >= stop:
+        return True
+    opens = view.lowered[start] in TIME_WORDS or view.lowered[start] in _BEFORE_MEDIA
+    if not opens and not (start > clause.site.end and begins_reduced_clause(view, start)):  # "in a paper *published*"
+        return False
+    has_clause = any(view.begins_lower[k] and view.lowered[k] in KNOWN_VERBS for k in range(start, stop))
+    return not has_clause and not view.has_any({","}, start, stop)
+
+
 def _ends_clause(clause: Clause, source: WordRange) -> bool:
     """Whether a subject and a verb that agrees with it stand alone between marks: "It rained, *Lee reports*."."""
     view, site = clause.view, clause.site
     before, after = source.start - 1, site.end
     is_parted = before > clause.statement.start and (view.lowered[before] == "," or view.quoted[before])
-    if not is_parted or (after < clause.statement.end and view.lowered[after] not in _ENDS):
+    is_last = after >= clause.statement.end or view.lowered[after] in _ENDS or only_adverbials_follow(clause)
+    if not is_parted or not is_last:
         return False
     low = view.lowered
     is_joined = any(word in JOINING for word in low[source.start : source.end])

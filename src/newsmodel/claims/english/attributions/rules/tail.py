@@ -24,7 +24,7 @@ from newsmodel.claims.english.attributions.preposed import (
     previous_quotation,
 )
 from newsmodel.claims.english.attributions.resumed import resumed_content
-from newsmodel.claims.english.attributions.rules.subject_verb import is_verb
+from newsmodel.claims.english.attributions.rules.subject_verb import is_verb, only_adverbials_follow
 from newsmodel.claims.english.attributions.subjects import subject_before
 from newsmodel.claims.english.attributions.verbs import goes_on_with_predicate, has_verb
 from newsmodel.claims.english.attributions.view import WordRange
@@ -64,9 +64,7 @@ def _content_before(clause: Clause, before: int) -> Preposed | None:
     statement = clause.statement
     if before < statement.start:
         return None
-    return preposed_content(
-        statement, before, sure=statement.without_stop(clause.site.end, statement.end) == clause.site.end
-    )
+    return preposed_content(statement, before, sure=only_adverbials_follow(clause))
 
 
 def _aside(clause: Clause) -> Hit | None:
