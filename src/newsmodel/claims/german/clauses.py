@@ -225,7 +225,10 @@ def _marked_kind(view: View, segment: Segment, start: int) -> ClauseKind | None:
     if first in _INTRODUCING:
         return _INTRODUCING[first]
     # "*damit solle* ein Streit vermieden werden"
-    adverbial = first in _EITHER and (not is_finite(view, segment.end - 1) or is_finite(view, start + 1))
+    last = segment.end - 1
+    # "*seit Mai* die Zahlen verändert zu haben"
+    infinitive = low[last - 1] == "zu" or not is_finite(view, last)
+    adverbial = first in _EITHER and (infinitive or is_finite(view, start + 1))
     if first in SUBORDINATORS and not adverbial:
         return "subordinate"
     if first in INTERROGATIVES and is_finite(view, segment.end - 1):
@@ -237,7 +240,6 @@ def _marked_kind(view: View, segment: Segment, start: int) -> ClauseKind | None:
     if first in INTERROGATIVES:
         return "wh"
     pronoun = start + 1 if first in PREPOSITIONS and start + 1 < segment.end else start
-    last = segment.end - 1
     ends = is_finite(view, last) or (view.begins_lower[last] and low[last].endswith(("t", "te", "en", "e")))
     if segment.mark == "," and low[pronoun] in RELATIVES and ends and _is_relative(view, pronoun, segment):
         return "relative"

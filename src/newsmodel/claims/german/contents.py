@@ -65,10 +65,23 @@ def content_behind(statement: Statement, number: int, frames: frozenset[str], *,
             return Content("quote", (_quoted_from(statement, k, start),)) if "quote" in frames else None
         if k == number + 1 and _is_of_question(statement, k):
             continue
-        found = _clause_at(statement, k, frames, inner=inner)
+        found = _clause_at(statement, k, frames, inner=inner) or _parted_clause(statement, number + 1, k, frames)
         if found is not None or kinds[k] not in {"none", "relative", "wh"}:
             return found
     return None
+
+
+def _parted_clause(statement: Statement, first: int, number: int, frames: frozenset[str]) -> Content | None:
+    """Take a reported clause whose first constituent an apposition parts from its verb: "dem Chef, Lee, *sei* …"."""
+    view, kinds = statement.view, statement.kinds
+    parted = first < number and kinds[number] == "first" and "clause" in frames
+    if not parted or statement.segments[number].mark != "," or set(kinds[first:number]) - {"none", "relative"}:
+        return None
+    begins = kinds[first] == "none" and statement.segments[first].mark == ","
+    reported = finite_forms().get(view.lowered[statement.segments[number].start]) == SUBJUNCTIVE
+    if not (begins and reported):
+        return None
+    return Content("clause", (WordRange(statement.segments[first].start, content_end(statement, number)),))
 
 
 def _is_of_question(statement: Statement, number: int) -> bool:
@@ -152,9 +165,20 @@ def content_end(statement: Statement, number: int, *, inner: bool = False) -> in
         if site.order == "first" or joined:
             return segments[site.segment - 1].end
     for k in range(number + 1, len(segments)):
-        if view.lowered[segments[k].start] == "so" and is_so(statement, k):
+        so = view.lowered[segments[k].start] == "so" and is_so(statement, k)
+        # "…, dass sie alt sei: *„Wir müssen bauen.“*"
+        if so or (segments[k].mark == ":" and _is_last_quotation(statement, segments[k].start)):
             return segments[k - 1].end
     return without_stops(view, segments[number].start, statement.words.end)
+
+
+def _is_last_quotation(statement: Statement, start: int) -> bool:
+    """Whether a quotation that begins at a word ends its statement."""
+    view = statement.view
+    if not view.opens(start):
+        return False
+    end = view.quotation_at(start).end
+    return without_stops(view, end, statement.words.end) == end
 
 
 def _outer_verb(statement: Statement, number: int) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsmodel.claims.german.grammar import (
     ADVERBS,
+    ARTICLES,
     BEFORE_NUMBERS,
     CARDINALS,
     DETERMINERS,
@@ -34,6 +35,7 @@ _ONE_OF = words("einer eine einem einen eines")
 _LONGEST_PHRASE = 60
 #: What stands between an article and its noun has so many words at the most, and ends so.
 _LONGEST_ATTRIBUTE = 10
+_BEGINNING_ATTRIBUTES = PREPOSITIONS | ADVERBS | ARTICLES | {"sich"}
 _PARTICIPLES = tuple(f"{stem}{case}" for stem in words("te ne nde ige iche") for case in ("", "n", "r", "s", "m"))
 
 
@@ -137,6 +139,10 @@ def core_phrase(view: View, start: int, end: int) -> int:
         inner = core_phrase(view, k + 1, end)
         return inner if inner > k + 2 else start
     if k < end and low[k] in DETERMINERS and not view.quoted[k]:
+        noun = _behind_attribute(view, k + 1, end)
+        if noun > k + 1 and low[k + 1] in ARTICLES:
+            # "der *den Verein* tragende Verband"
+            return nouns_end(view, noun, end)
         if k + 1 < end and low[k + 1] in DETERMINERS and low[k + 1] not in {"der", "die", "das"}:
             k += 1
         k += 1
@@ -190,7 +196,7 @@ def _standing_end(view: View, words: WordRange, determined: int, end: int) -> in
 def _behind_attribute(view: View, word: int, end: int) -> int:
     """Find the noun that a participle with its own words parts from its article: "die *am Montag gezeigte* Rede"."""
     low = view.lowered
-    if word >= end or not (low[word] in PREPOSITIONS or low[word] in ADVERBS):
+    if word >= end or low[word] not in _BEGINNING_ATTRIBUTES:
         return word
     for k in range(word + 1, min(end - 1, word + _LONGEST_ATTRIBUTE)):
         if view.begins_lower[k] and low[k].endswith(_PARTICIPLES) and view.begins_upper[k + 1]:
