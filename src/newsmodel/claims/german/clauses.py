@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from newsmodel.claims.german.agreement import agrees, is_subject
 from newsmodel.claims.german.grammar import (
     ADVERBS,
     AUXILIARIES,
@@ -18,7 +19,7 @@ from newsmodel.claims.german.grammar import (
     RELATIVES,
     SUBORDINATORS,
 )
-from newsmodel.claims.german.lexicon import finite_forms
+from newsmodel.claims.german.lexicon import finite_forms, participles
 from newsmodel.claims.german.noun_runs import AND
 from newsmodel.claims.german.phrases import noun_phrase
 from newsmodel.claims.statements.view import View, WordRange
@@ -93,7 +94,7 @@ def _segments(view: View, statement: WordRange) -> Iterator[Segment]:
             # "Wie die Polizei berichtet *ist* der Damm gebrochen"
             yield Segment(start, k, mark)
             start, mark = k, ","
-        elif low in _JOINTS and not depth and _joins_clauses(view, Segment(start, k, mark), statement.end):
+        elif low in _JOINTS and not depth and _begins_clause(view, Segment(start, k, mark), statement.end):
             yield Segment(start, k, mark)
             start, mark = k, low
     end = without_stops(view, start, statement.end)
@@ -111,14 +112,39 @@ def _begins_main_clause(view: View, before: WordRange, statement: WordRange) -> 
     return two and goes_on and not is_finite(view, verb + 1)
 
 
-def _joins_clauses(view: View, before: Segment, end: int) -> bool:
-    """Whether a finite verb follows "und" behind a main clause: "Lee lobte den Plan *und nannte* ihn gut"."""
-    verb = before.end + 1
-    if verb + 1 >= end or before.start >= before.end or not is_finite(view, verb) or view.lowered[verb + 1] in _PARTING:
-        return False
+def _begins_clause(view: View, before: Segment, end: int) -> bool:
+    """Whether a main clause, with a subject of its own or without, follows "und" behind another one."""
     first = view.lowered[body_of(view, before)] if body_of(view, before) < before.end else ""
     subordinate = SUBORDINATORS | INTERROGATIVES | (RELATIVES if before.mark == "," else frozenset())
-    return first not in subordinate and any(is_finite(view, k) for k in range(before.start, before.end))
+    if first in subordinate:
+        return False
+    told = any(is_finite(view, k) for k in range(before.start, before.end))
+    return (told and _joins_verb(view, before.end + 1, end)) or _joins_subject(view, before, end)
+
+
+def _joins_verb(view: View, verb: int, end: int) -> bool:
+    """Whether a finite verb follows "und": "Lee lobte den Plan und *nannte* ihn gut"."""
+    return verb + 1 < end and is_finite(view, verb) and view.lowered[verb + 1] not in _PARTING
+
+
+def _joins_subject(view: View, before: Segment, end: int) -> bool:
+    """Whether a subject and its verb follow "und" behind a whole clause: "Lee lobte den Plan und *die Stadt sagte*"."""
+    start = before.end + 1
+    verb = noun_phrase(view, start, end)
+    if not start < verb < end - 1 or not is_finite(view, verb) or _is_open(view, before):
+        return False
+    subject = WordRange(start, verb)
+    return is_subject(view, subject) and agrees(view, subject, verb) and second_verb(view, before) is not None
+
+
+def _is_open(view: View, segment: Segment) -> bool:
+    """Whether a clause has an auxiliary, and waits for its participle or infinitive: "Lee *hat* den Bund und die …"."""
+    last = segment.end - 1
+    waits = any(view.lowered[k] in AUXILIARIES | MODALS and not view.quoted[k] for k in range(segment.start, last + 1))
+    ended = view.begins_lower[last] and (
+        view.lowered[last] in participles() or view.lowered[last].endswith(_INFINITIVES) or view.quoted[last]
+    )
+    return waits and not ended
 
 
 def _is_dash(view: View, word: int) -> bool:
@@ -241,7 +267,9 @@ def _marked_kind(view: View, segment: Segment, start: int) -> ClauseKind | None:
         return "wh"
     pronoun = start + 1 if first in PREPOSITIONS and start + 1 < segment.end else start
     ends = is_finite(view, last) or (view.begins_lower[last] and low[last].endswith(("t", "te", "en", "e")))
-    if segment.mark == "," and low[pronoun] in RELATIVES and ends and _is_relative(view, pronoun, segment):
+    # "…, *und die Stadt sagte*"
+    joined = start > segment.start and _behind_noun(view, start, last) == last and is_finite(view, last)
+    if segment.mark == "," and low[pronoun] in RELATIVES and ends and not joined and _is_relative(view, pronoun, segment):
         return "relative"
     return None
 

@@ -115,6 +115,11 @@ def _before_or_behind(statement: Statement, number: int, verb: int, behind: Word
     front = _front(statement, number, verb)
     if front is not None and not (behind is not None and is_fronted(statement.view, front, behind, verb)):
         return front
+    if front is None and behind is not None and not may_speak(statement.view, behind):
+        # "*Zu Guttenberg* hatte Fehler eingeräumt"
+        front = _name_with_particle(statement, number, verb)
+        if front is not None:
+            return front
     return with_appositions(statement, behind, number) if behind is not None else None
 
 
@@ -149,8 +154,14 @@ def _name_in_front(statement: Statement, number: int, verb: int) -> WordRange | 
         quotation = view.quotation_at(start)
         stop = noun_phrase(view, quotation.end, verb, loose=True) if view.lowered[quotation.end] in _JOINTS else 0
         return WordRange(start, max(stop, quotation.end)) if quotation.end - start <= _LONGEST_NAME else None
+    return _name_with_particle(statement, number, verb)
+
+
+def _name_with_particle(statement: Statement, number: int, verb: int) -> WordRange | None:
+    """Find a name that begins with a preposition or an article before a verb: "*Von der Leyen* sagte"."""
+    view, start = statement.view, body_of(statement.view, statement.segments[number])
     first = view.skip(NAMES.particles.particles_of_people, start, verb)
-    named = first > start and all(view.begins_upper[first:verb]) and first < verb
+    named = start < first < verb and all(view.begins_upper[first:verb])
     return WordRange(start, verb) if named else None
 
 
