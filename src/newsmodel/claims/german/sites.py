@@ -21,6 +21,7 @@ from newsmodel.claims.german.clauses import (
 )
 from newsmodel.claims.german.conjugation import FINITE, forms_of
 from newsmodel.claims.german.grammar import (
+    ARTICLES,
     AUXILIARIES,
     BE,
     BECOME,
@@ -48,6 +49,10 @@ from newsmodel.claims.german.verb_parts import (
 )
 from newsmodel.claims.statements.view import View, WordRange
 
+#: So participles end before nouns.
+_INFLECTED = ("te", "ten", "ter", "tes", "tem", "ne", "nen", "ner", "nes", "nem")
+#: Between an article and a participle stand so few words.
+_LONGEST_ATTRIBUTE = 4
 #: Their perfect is formed with "sein": "er *ist* zu dem Schluss *gekommen*".
 _MOVING = ("gehen", "werden", "kommen", "gelangen", "fortfahren")
 #: Where the finite verb of a clause stands.
@@ -195,7 +200,24 @@ def _may_be_verb(view: View, word: int, segment: Segment) -> bool:
         return word == segment.start and segment.mark == ""
     before, after = view.lowered[word - 1] if word else "", word + 1
     attributive = before in DETERMINERS and after < segment.end and view.begins_upper[after]
+    if _is_attribute(view, word, segment):
+        return False
     return not attributive or word == segment.start or view.lowered[word - 1] in {"sie", "das", "dies", "ihr"}
+
+
+def _is_attribute(view: View, word: int, segment: Segment) -> bool:
+    """Whether a word stands behind an article and adverbs, and before a noun: "das *neu formulierte* Recht"."""
+    inflected = word + 1 < segment.end and view.begins_upper[word + 1] and view.lowered[word].endswith(_INFLECTED)
+    first = word - 1
+    while inflected and first > max(segment.start, word - _LONGEST_ATTRIBUTE) and _is_adverb(view, first):
+        first -= 1
+    return inflected and segment.start <= first < word - 1 and view.lowered[first] in ARTICLES
+
+
+def _is_adverb(view: View, word: int) -> bool:
+    """Whether a word may stand before a participle as an adverb: "neu", "am Montag" has none."""
+    small = view.begins_lower[word] and not view.quoted[word]
+    return small and view.lowered[word] not in DETERMINERS | PREPOSITIONS and not is_finite(view, word)
 
 
 def _site(statement: Statement, number: int, word: int, form: CueForm) -> Site | None:

@@ -136,7 +136,7 @@ def _of_first(statement: Statement, site: Site, behind: WordRange | None) -> Wor
     before = None if is_clause_before(statement, number) else subject_before_commas(statement, number)
     if before is not None and not pronoun:
         named = WordRange(before.start, core_phrase(view, before.start, before.end))
-        if behind is None or not is_fronted(view, named, behind, site.finite):
+        if behind is None or "dative" in site.cue.marks or not is_fronted(view, named, behind, site.finite):
             return before
         # "*Die Zahl* der Opfer, die stieg, *bezifferte* die Polizei"
         return behind

@@ -24,6 +24,8 @@ from newsmodel.claims.statements.view import View, WordRange
 
 #: Before who does it in the passive.
 AGENTS = frozenset(("von", "vom", "durch", "seitens"))
+#: "von *Seiten* der Stadt"
+_SIDES = frozenset(("seiten", "seite"))
 #: Verbs whose object may stand before them with the words that are quoted: "*von „…“* sprach Lee".
 _LEADING = frozenset(("as", "topical"))
 #: "so wie", "wie erwartet": they attribute nothing.
@@ -33,6 +35,8 @@ OBJECTS = frozenset(("object", "judgement", "topic"))
 _JUDGING = frozenset(("als", "für"))
 #: Determiners of the dative.
 _DATIVES = frozenset(word for word in DETERMINERS if word.endswith(("em", "er"))) | {"den"}
+#: Before a noun they say how much: "*mehr* Geld".
+_AMOUNTS = frozenset(("mehr", "weniger"))
 _PASSING = ADVERBS | OBJECT_PRONOUNS | NEGATIONS
 
 
@@ -55,7 +59,8 @@ def object_of(statement: Statement, site: Site, source: WordRange) -> Content | 
         return None
     parts = _around_agent(statement, site, source) if site.passive else _object_parts(statement, site, source)
     variant = _variant(statement.view, site, parts)
-    long_enough = sum(part.end - part.start for part in parts) >= _SHORTEST_OBJECT
+    shortest = 1 if "said" in site.cue.marks else _SHORTEST_OBJECT
+    long_enough = sum(part.end - part.start for part in parts) >= shortest
     return Content(variant, parts) if variant is not None and long_enough else None
 
 
@@ -67,6 +72,8 @@ def _variant(view: View, site: Site, parts: tuple[WordRange, ...]) -> str | None
         return "topic"
     if "as" in site.cue.marks and any(view.has_any(_JUDGING, *part) for part in parts):
         return "judgement"
+    if "double" in site.cue.marks and _is_called(view, parts[-1]):
+        return "judgement"
     if "as" in site.cue.marks and "double" not in site.cue.marks:
         # "er *hielt* eine Rede"
         return None
@@ -75,6 +82,13 @@ def _variant(view: View, site: Site, parts: tuple[WordRange, ...]) -> str | None
         # "er äußerte sich *zu dem Thema*"
         alone = _behind_adverbs(view, max(alone + 1, noun_phrase(view, alone + 1, parts[0].end)), parts[0].end)
     return "object" if alone < parts[0].end or len(parts) > 1 else None
+
+
+def _is_called(view: View, words: WordRange) -> bool:
+    """Whether two phrases stand side by side: "nannte *den Beschluss einen Kompromiss*"."""
+    first = core_phrase(view, words.start, words.end)
+    second = core_phrase(view, first, words.end) if words.start < first < words.end else first
+    return second == words.end and second > first and view.lowered[first].startswith("ein")
 
 
 def _is_nobody(view: View, source: WordRange) -> bool:
@@ -99,6 +113,8 @@ def _object_parts(statement: Statement, site: Site, source: WordRange) -> tuple[
     front = _fronted(statement, site, source)
     start, end = _object_range(statement, site, source)
     start = _topic(statement, site, start, end) if "topical" in site.cue.marks else _behind_adverbs(view, start, end)
+    if "dative" in site.cue.marks:
+        start = _behind_dative(view, start, end)
     rest = (WordRange(start, end),) if start < end else ()
     behind = _relative_behind(statement, site, end) if rest else ()
     if "topical" in site.cue.marks and not rest:
@@ -108,9 +124,28 @@ def _object_parts(statement: Statement, site: Site, source: WordRange) -> tuple[
 
 
 def _behind_adverbs(view: View, start: int, end: int) -> int:
-    while start < end and view.lowered[start] in _PASSING and not view.begins_upper[start]:
-        start += 1
+    """Skip adverbs, pronouns and times before an object: "forderte *am Montag erneut* mehr Geld"."""
+    while start < end:
+        low, behind = view.lowered[start], start + 1
+        if view.begins_upper[start] or (low in _AMOUNTS and behind < end and view.begins_upper[behind]):
+            break
+        if low in _PASSING and low not in PREPOSITIONS:
+            start += 1
+            continue
+        time = WordRange(behind, noun_phrase(view, behind, end)) if low in PREPOSITIONS else WordRange(behind, behind)
+        if not (time.start < time.end < end and is_time(view, time)):
+            break
+        start = time.end
     return start
+
+
+def _behind_dative(view: View, start: int, end: int) -> int:
+    """Skip who is told it: "warf *dem Minister* Wortbruch vor"; the end where nothing else is told."""
+    if start >= end or view.lowered[start] not in _DATIVES:
+        return start
+    sure = view.lowered[start].endswith("em")
+    behind = _behind_adverbs(view, core_phrase(view, start, end), end)
+    return behind if behind < end or sure else start
 
 
 def _topic(statement: Statement, site: Site, start: int, end: int) -> int:
@@ -235,7 +270,7 @@ def agent_of(statement: Statement, site: Site) -> WordRange | None:
     found = [
         phrase
         for phrase in phrases_with(AGENTS, view, segment)
-        if phrase.start - 1 > site.finite or phrase.start - 1 == segment.start
+        if phrase.start - 1 > site.finite or view.next_of(AGENTS, segment.start, phrase.start) == segment.start
     ]
     return next((one for one in found if may_speak(view, one)), found[0] if found else None)
 
@@ -250,6 +285,8 @@ def phrases_with(prepositions: frozenset[str], view: View, segment: Segment) -> 
     """
     for k in range(segment.start, segment.end - 1):
         if view.lowered[k] in prepositions and not view.quoted[k]:
-            phrase = WordRange(k + 1, noun_phrase(view, k + 1, segment.end))
+            sides = k + 2 < segment.end and view.lowered[k + 1] in _SIDES
+            start = k + 1 + (sides and view.lowered[k + 2] in DETERMINERS)
+            phrase = WordRange(start, noun_phrase(view, start, segment.end))
             if phrase.end > phrase.start and not is_time(view, phrase):
                 yield phrase

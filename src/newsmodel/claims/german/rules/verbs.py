@@ -24,7 +24,7 @@ from newsmodel.claims.german.rules.objects import (
 from newsmodel.claims.german.rules.pointing import is_taking_up, takes_up_before
 from newsmodel.claims.german.rules.verb_sources import source_of
 from newsmodel.claims.german.sites import Site, Statement, is_parenthesis
-from newsmodel.claims.german.speakers import is_described_thing, is_surely_person, is_thing, may_speak
+from newsmodel.claims.german.speakers import is_bare_name, is_described_thing, is_surely_person, is_thing, may_speak
 from newsmodel.claims.german.subjects import is_clause_before, last_subject
 from newsmodel.claims.statements.view import WordRange
 
@@ -266,7 +266,7 @@ def _of_object(statement: Statement, site: Site, source: WordRange | None) -> Hi
 def _is_said(statement: Statement, site: Site, content: Content, source: WordRange) -> bool:
     """Whether an object is what somebody says: "Lee *forderte mehr Geld*", but not "die Lage *forderte Opfer*"."""
     somebody = may_speak(statement.view, source) or is_surely_person(statement.view, source)
-    somebody = somebody and not is_described_thing(statement.view, source)
+    somebody = (somebody or is_bare_name(statement.view, source)) and not is_described_thing(statement.view, source)
     noun = any(statement.view.begins_upper[k] for part in content.parts for k in range(*part))
     told = "said" in site.cue.marks and content.variant in OBJECTS and somebody and noun
     return told and not (site.passive or site.reported or site.negated)
