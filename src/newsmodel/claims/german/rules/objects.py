@@ -70,7 +70,7 @@ def _variant(view: View, site: Site, parts: tuple[WordRange, ...]) -> str | None
         return None
     if "topical" in site.cue.marks:
         return "topic"
-    if "as" in site.cue.marks and any(view.has_any(_JUDGING, *part) for part in parts):
+    if "as" in site.cue.marks and any(_is_judged(view, site, part) for part in parts):
         return "judgement"
     if "double" in site.cue.marks and _is_called(view, parts[-1]):
         return "judgement"
@@ -82,6 +82,20 @@ def _variant(view: View, site: Site, parts: tuple[WordRange, ...]) -> str | None
         # "er äußerte sich *zu dem Thema*"
         alone = _behind_adverbs(view, max(alone + 1, noun_phrase(view, alone + 1, parts[0].end)), parts[0].end)
     return "object" if alone < parts[0].end or len(parts) > 1 else None
+
+
+def _is_judged(view: View, site: Site, words: WordRange) -> bool:
+    """Whether an object ends with what somebody takes it for: "den Plan *für falsch*", "den Plan *als Erfolg*"."""
+    place = next((k for k in range(words.last, words.start - 1, -1) if view.lowered[k] in _JUDGING), words.end)
+    start, last = place + 1, words.last
+    if start >= words.end or view.quoted[place]:
+        return False
+    if view.lowered[place] == "als":
+        # "keine andere Möglichkeit, *als an der Schraube zu drehen*"
+        return view.lowered[start] not in PREPOSITIONS and view.lowered[place - 1] != ","
+    alone = view.begins_lower[last] and not any(view.begins_upper[k] for k in range(start, last))
+    named = view.lowered[start].startswith("ein") and noun_phrase(view, start, words.end) == words.end
+    return alone or named or view.lowered[last] in site.cue.marks
 
 
 def _is_called(view: View, words: WordRange) -> bool:

@@ -268,7 +268,8 @@ def _is_said(statement: Statement, site: Site, content: Content, source: WordRan
     somebody = may_speak(statement.view, source) or is_surely_person(statement.view, source)
     somebody = (somebody or is_bare_name(statement.view, source)) and not is_described_thing(statement.view, source)
     noun = any(statement.view.begins_upper[k] for part in content.parts for k in range(*part))
-    told = "said" in site.cue.marks and content.variant in OBJECTS and somebody and noun
+    said = ("said" in site.cue.marks and content.variant in OBJECTS) or content.variant == "judgement"
+    told = said and somebody and noun
     return told and not (site.passive or site.reported or site.negated)
 
 
