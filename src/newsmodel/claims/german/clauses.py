@@ -336,7 +336,10 @@ def is_infinitive(view: View, segment: Segment) -> bool:
             # "die Stadt brauche Zeit *um* einen Plan zu machen"
             return False
         if low[k] == "zu" and _is_infinitive_at(view, k + 1, segment.end):
-            return not _is_reported_clause(view, segment, k)
+            last = segment.end - 1
+            # "die damit zu tun *hat*"
+            governed = k + 1 < last and is_finite(view, last) and not low[last].endswith("n")
+            return not governed and not _is_reported_clause(view, segment, k)
         if "zu" in low[k][1:-3] and low[k].endswith(_INFINITIVES) and _has_infix(low[k]):
             return not _is_reported_clause(view, segment, k)
     return False

@@ -35,9 +35,19 @@ def subject_of(statement: Statement, site: Site) -> WordRange | None:
         statement: The statement.
         site: The cue.
     """
-    found = _subject_of(statement, site)
+    found = _subject_of(statement, site) or _neuter(statement, site)
     behind = found is not None and found.start > site.finite
     return without_addressee(statement.view, found) if found is not None and behind else found
+
+
+def _neuter(statement: Statement, site: Site) -> WordRange | None:
+    """Find "es" beside a verb that seldom means anything but saying: "*Es* teilte mit", "am Montag erklärte *es*"."""
+    view, segment = statement.view, statement.segments[site.segment]
+    if "sure" not in site.cue.marks or site.passive or "unstated" in site.cue.marks:
+        return None
+    places = (body_of(view, segment), site.finite + 1)
+    beside = (k for k in places if k < segment.end and view.lowered[k] == "es" and abs(k - site.finite) == 1)
+    return next((WordRange(k, k + 1) for k in beside), None)
 
 
 def _subject_of(statement: Statement, site: Site) -> WordRange | None:

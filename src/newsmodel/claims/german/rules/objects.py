@@ -13,11 +13,12 @@ from newsmodel.claims.german.grammar import (
     OBJECT_PRONOUNS,
     PARTING_PREFIXES,
     PREPOSITIONS,
+    is_adjective,
 )
 from newsmodel.claims.german.noun_runs import AND, is_name
 from newsmodel.claims.german.phrases import core_phrase, is_time, noun_phrase
 from newsmodel.claims.german.sites import Site, Statement
-from newsmodel.claims.german.speakers import looks_adverbial, may_speak
+from newsmodel.claims.german.speakers import is_thing, looks_adverbial, may_speak
 from newsmodel.claims.german.subjects import joins_topic
 from newsmodel.claims.german.verb_parts import BEFORE_ADJECTIVES
 from newsmodel.claims.statements.view import View, WordRange
@@ -35,6 +36,8 @@ OBJECTS = frozenset(("object", "judgement", "topic"))
 _JUDGING = frozenset(("als", "für"))
 #: Determiners of the dative.
 _DATIVES = frozenset(word for word in DETERMINERS if word.endswith(("em", "er"))) | {"den"}
+#: Articles of a second accusative; "der" and "des" begin a genitive.
+_ACCUSATIVES = frozenset(("ein", "eine", "einen", "das", "die", "den"))
 #: Before a noun they say how much: "*mehr* Geld".
 _AMOUNTS = frozenset(("mehr", "weniger"))
 _PASSING = ADVERBS | OBJECT_PRONOUNS | NEGATIONS
@@ -72,7 +75,7 @@ def _variant(view: View, site: Site, parts: tuple[WordRange, ...]) -> str | None
         return "topic"
     if "as" in site.cue.marks and any(_is_judged(view, site, part) for part in parts):
         return "judgement"
-    if "double" in site.cue.marks and _is_called(view, parts[-1]):
+    if "called" in site.cue.marks and _is_called(view, parts[-1]):
         return "judgement"
     if "as" in site.cue.marks and "double" not in site.cue.marks:
         # "er *hielt* eine Rede"
@@ -100,9 +103,14 @@ def _is_judged(view: View, site: Site, words: WordRange) -> bool:
 
 def _is_called(view: View, words: WordRange) -> bool:
     """Whether two phrases stand side by side: "nannte *den Beschluss einen Kompromiss*"."""
-    first = core_phrase(view, words.start, words.end)
-    second = core_phrase(view, first, words.end) if words.start < first < words.end else first
-    return second == words.end and second > first and view.lowered[first].startswith("ein")
+    start = words.start + (view.lowered[words.start] == "es")
+    first = core_phrase(view, start, words.end) if start == words.start else start
+    if not words.start < first < words.end:
+        # "nannte ihn *einen Lügner*"
+        return view.lowered[start].startswith("ein") and core_phrase(view, start, words.end) == words.end
+    described = view.begins_lower[words.last] and is_adjective(f"{view.lowered[words.last]}e")
+    called = view.lowered[first] in _ACCUSATIVES and core_phrase(view, first, words.end) == words.end
+    return called or (described and _behind_adverbs(view, first, words.end) >= words.last)
 
 
 def _is_nobody(view: View, source: WordRange) -> bool:
@@ -132,8 +140,8 @@ def _object_parts(statement: Statement, site: Site, source: WordRange) -> tuple[
     rest = (WordRange(start, end),) if start < end else ()
     behind = _relative_behind(statement, site, end) if rest else ()
     if "topical" in site.cue.marks and not rest:
-        # "*dem Verein* drohen Strafen"
-        return ()
+        # "*dem Verein* drohen Strafen", "*vor einer Krise* warnte Lee"
+        return _fronted_topic(statement, site, source)
     return (*front, *rest, *behind)
 
 
@@ -159,6 +167,10 @@ def _behind_dative(view: View, start: int, end: int) -> int:
         return start
     sure = view.lowered[start].endswith("em")
     behind = _behind_adverbs(view, core_phrase(view, start, end), end)
+    last = end - 1
+    if behind >= end and last > start + 1 and view.begins_upper[last - 1] and is_thing(view, WordRange(last, end)):
+        # "warf dem Minister *Wortbruch* vor"
+        return last
     return behind if behind < end or sure else start
 
 
@@ -178,6 +190,16 @@ def _fronted(statement: Statement, site: Site, source: WordRange) -> tuple[WordR
     phrase = WordRange(start, noun_phrase(view, start, site.finite, loose=True))
     whole = start < phrase.end == site.finite and not is_time(view, phrase) and not looks_adverbial(view, phrase)
     return (phrase,) if whole and not view.quoted[start] else ()
+
+
+def _fronted_topic(statement: Statement, site: Site, source: WordRange) -> tuple[WordRange, ...]:
+    """Find a topic that stands before the verb: "*Vor einer Krise* warnte Lee"."""
+    view, start = statement.view, body_of(statement.view, statement.segments[site.segment])
+    if source.start < site.finite or start >= site.finite or not joins_topic(site.cue, view.lowered[start]):
+        return ()
+    phrase = WordRange(start + 1, noun_phrase(view, start + 1, site.finite, loose=True))
+    topic = start + 1 < phrase.end == site.finite and not is_time(view, phrase)
+    return (WordRange(start, site.finite),) if topic else ()
 
 
 def _object_range(statement: Statement, site: Site, source: WordRange) -> tuple[int, int]:

@@ -268,9 +268,12 @@ def _is_said(statement: Statement, site: Site, content: Content, source: WordRan
     somebody = may_speak(statement.view, source) or is_surely_person(statement.view, source)
     somebody = (somebody or is_bare_name(statement.view, source)) and not is_described_thing(statement.view, source)
     noun = any(statement.view.begins_upper[k] for part in content.parts for k in range(*part))
-    said = ("said" in site.cue.marks and content.variant in OBJECTS) or content.variant == "judgement"
+    # "wies den Vorwurf *als falsch* zurück" denies the accusation, and not that it is false
+    judged = content.variant == "judgement" and site.cue.kind != "deny"
+    said = judged or ("said" in site.cue.marks and content.variant in OBJECTS)
     told = said and somebody and noun
-    return told and not (site.passive or site.reported or site.negated)
+    passive = site.passive and content.variant != "judgement"
+    return told and not (passive or site.reported or site.negated)
 
 
 def made(site: Site, family: str, content: Content, source: WordRange | None) -> Hit | None:
