@@ -116,9 +116,7 @@ def _begins_clause(view: View, before: Segment, end: int) -> bool:
     """Whether a main clause, with a subject of its own or without, follows "und" behind another one."""
     first = view.lowered[body_of(view, before)] if body_of(view, before) < before.end else ""
     subordinate = SUBORDINATORS | INTERROGATIVES | (RELATIVES if before.mark == "," else frozenset())
-    if first in subordinate:
-        return False
-    told = any(is_finite(view, k) for k in range(before.start, before.end))
+    told = first not in subordinate and any(is_finite(view, k) for k in range(before.start, before.end))
     return (told and _joins_verb(view, before.end + 1, end)) or _joins_subject(view, before, end)
 
 
@@ -134,7 +132,8 @@ def _joins_subject(view: View, before: Segment, end: int) -> bool:
     if not start < verb < end - 1 or not is_finite(view, verb) or _is_open(view, before):
         return False
     subject = WordRange(start, verb)
-    return is_subject(view, subject) and agrees(view, subject, verb) and second_verb(view, before) is not None
+    main = kind_of(view, before) in {"second", "first"}
+    return main and is_subject(view, subject) and agrees(view, subject, verb)
 
 
 def _is_open(view: View, segment: Segment) -> bool:
@@ -165,6 +164,9 @@ def looks_finite(view: View, word: int) -> bool:
     """Whether a word may be a finite verb that the lexicon does not have, by its ending."""
     low = view.lowered[word]
     if not view.begins_lower[word] or view.quoted[word] or low in FUNCTION_WORDS or low in DETERMINERS:
+        return False
+    if low in participles() and low not in finite_forms():
+        # "Lee, der Minister, hatte gestern *gesagt*"
         return False
     return low.endswith(("t", "te", "ten", "e")) and len(low) >= _SHORTEST_VERB
 

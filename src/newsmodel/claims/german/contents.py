@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from newsmodel.claims.german.clauses import SUBJUNCTIVE, body_of, without_stops
+from newsmodel.claims.german.clauses import SUBJUNCTIVE, body_of, is_finite, looks_finite, without_stops
 from newsmodel.claims.german.grammar import (
     ASKING,
     BE,
@@ -18,6 +18,7 @@ from newsmodel.claims.german.grammar import (
 )
 from newsmodel.claims.german.lexicon import finite_forms
 from newsmodel.claims.german.noun_runs import is_name, is_title
+from newsmodel.claims.german.rules.free import mood_in
 from newsmodel.claims.german.sites import Site, Statement, goes_on_with_verb, is_parenthesis
 from newsmodel.claims.statements.view import WordRange
 from newsmodel.languages.language import get
@@ -165,11 +166,31 @@ def content_end(statement: Statement, number: int, *, inner: bool = False) -> in
         if site.order == "first" or joined:
             return segments[site.segment - 1].end
     for k in range(number + 1, len(segments)):
+        if _is_outlets(statement, number, k):
+            return segments[k - 1].end
         so = view.lowered[segments[k].start] == "so" and is_so(statement, k)
         # "…, dass sie alt sei: *„Wir müssen bauen.“*"
         if so or (segments[k].mark == ":" and _is_last_quotation(statement, segments[k].start)):
             return segments[k - 1].end
     return without_stops(view, segments[number].start, statement.words.end)
+
+
+def _is_outlets(statement: Statement, number: int, later: int) -> bool:
+    """Whether "und" joins a main clause in the indicative to a content that is none: "dass er krank sei, *und ging*"."""
+    view, segment = statement.view, statement.segments[later]
+    verb = segment.start + 1
+    alone = verb == segment.end - 1 and (is_finite(view, verb) or looks_finite(view, verb))
+    joined = view.lowered[segment.start] in COORDINATORS and (statement.kinds[later] == "second" or alone)
+    if not joined or any(view.quoted[segment.start : segment.end]):
+        return False
+    reported = _mood(statement, number)
+    dependent = statement.kinds[number] in {"that", "whether", "wh"}
+    return (dependent or reported is not None) and _mood(statement, later) is None
+
+
+def _mood(statement: Statement, number: int) -> str | None:
+    segment = statement.segments[number]
+    return mood_in(statement, WordRange(segment.start, segment.end))
 
 
 def _is_last_quotation(statement: Statement, start: int) -> bool:

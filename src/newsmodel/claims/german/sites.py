@@ -49,6 +49,8 @@ from newsmodel.claims.german.verb_parts import (
 )
 from newsmodel.claims.statements.view import View, WordRange
 
+#: So every adjective ends before a noun.
+_ATTRIBUTIVE = ("e", "en", "er", "es", "em")
 #: So participles end before nouns.
 _INFLECTED = ("te", "ten", "ter", "tes", "tem", "ne", "nen", "ner", "nes", "nem")
 #: Between an article and a participle stand so few words.
@@ -199,7 +201,8 @@ def _may_be_verb(view: View, word: int, segment: Segment) -> bool:
     if not view.begins_lower[word]:
         return word == segment.start and segment.mark == ""
     before, after = view.lowered[word - 1] if word else "", word + 1
-    attributive = before in DETERMINERS and after < segment.end and view.begins_upper[after]
+    inflected = view.lowered[word].endswith(_ATTRIBUTIVE)
+    attributive = inflected and before in DETERMINERS and after < segment.end and view.begins_upper[after]
     if _is_attribute(view, word, segment):
         return False
     return not attributive or word == segment.start or view.lowered[word - 1] in {"sie", "das", "dies", "ihr"}

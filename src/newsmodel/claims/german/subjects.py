@@ -6,7 +6,14 @@ from newsmodel.claims.german.addressees import without_addressee
 from newsmodel.claims.german.agreement import agrees, is_subject, subject_after
 from newsmodel.claims.german.appositions import subject_before_commas, with_appositions
 from newsmodel.claims.german.clauses import Segment, body_of, second_verb
-from newsmodel.claims.german.grammar import ASKING, DETERMINERS, PREPOSITIONS, RELATIVES
+from newsmodel.claims.german.grammar import (
+    ASKING,
+    DETERMINERS,
+    OBJECT_PRONOUNS,
+    PREPOSITIONS,
+    RELATIVES,
+    is_oblique,
+)
 from newsmodel.claims.german.lexicon import GermanCue
 from newsmodel.claims.german.phrases import core_phrase, noun_phrase
 from newsmodel.claims.german.sites import Site, Statement, is_parenthesis
@@ -36,8 +43,30 @@ def subject_of(statement: Statement, site: Site) -> WordRange | None:
         site: The cue.
     """
     found = _subject_of(statement, site) or _neuter(statement, site)
-    behind = found is not None and found.start > site.finite
-    return without_addressee(statement.view, found) if found is not None and behind else found
+    if found is None or found.start < site.finite:
+        return found
+    found = without_addressee(statement.view, found)
+    return _without_dative(statement, site, found) if "dative" in site.cue.marks else found
+
+
+def _without_dative(statement: Statement, site: Site, subject: WordRange) -> WordRange:
+    """Leave out whom a verb needs beside its subject: "warf die Bank *der Stadt* vor, zu schweigen"."""
+    view, segment = statement.view, statement.segments[site.segment]
+    others = (k for k in range(segment.start, segment.end) if not subject.start <= k < subject.end)
+    if any(view.lowered[k] in OBJECT_PRONOUNS or (_is_dative(view.lowered[k]) and _is_bare(view, k)) for k in others):
+        return subject
+    last = next((k for k in range(subject.last, subject.start, -1) if view.lowered[k] == "der"), None)
+    return subject if last is None else WordRange(subject.start, last)
+
+
+def _is_dative(word: str) -> bool:
+    """Whether a word can only begin a dative, or a plural that may be one: "dem", "einem", "den"."""
+    return is_oblique(word) and word.endswith(("em", "den"))
+
+
+def _is_bare(view: View, word: int) -> bool:
+    """Whether no preposition stands before a word."""
+    return word == 0 or view.lowered[word - 1] not in PREPOSITIONS
 
 
 def _neuter(statement: Statement, site: Site) -> WordRange | None:
@@ -125,7 +154,9 @@ def _before_or_behind(statement: Statement, number: int, verb: int, behind: Word
     front = _front(statement, number, verb)
     if front is not None and not (behind is not None and is_fronted(statement.view, front, behind, verb)):
         return front
-    if front is None and behind is not None and not may_speak(statement.view, behind):
+    start = body_of(statement.view, statement.segments[number])
+    particle = statement.view.lowered[start] in PREPOSITIONS
+    if front is None and particle and behind is not None and not may_speak(statement.view, behind):
         # "*Zu Guttenberg* hatte Fehler eingeräumt"
         front = _name_with_particle(statement, number, verb)
         if front is not None:

@@ -75,7 +75,7 @@ def _variant(view: View, site: Site, parts: tuple[WordRange, ...]) -> str | None
         return "topic"
     if "as" in site.cue.marks and any(_is_judged(view, site, part) for part in parts):
         return "judgement"
-    if "called" in site.cue.marks and _is_called(view, parts[-1]):
+    if "called" in site.cue.marks and _is_called(view, parts):
         return "judgement"
     if "as" in site.cue.marks and "double" not in site.cue.marks:
         # "er *hielt* eine Rede"
@@ -101,15 +101,19 @@ def _is_judged(view: View, site: Site, words: WordRange) -> bool:
     return alone or named or view.lowered[last] in site.cue.marks
 
 
-def _is_called(view: View, words: WordRange) -> bool:
+def _is_called(view: View, parts: tuple[WordRange, ...]) -> bool:
     """Whether two phrases stand side by side: "nannte *den Beschluss einen Kompromiss*"."""
+    words = parts[-1]
     start = words.start + (view.lowered[words.start] == "es")
+    described = view.begins_lower[words.last] and is_adjective(f"{view.lowered[words.last]}e")
+    if len(parts) > 1:
+        # "*Den Plan* nannte er *klug*"
+        return described and words.end == words.start + 1
     first = core_phrase(view, start, words.end) if start == words.start else start
     if not words.start < first < words.end:
         # "nannte ihn *einen Lügner*"
         return view.lowered[start].startswith("ein") and core_phrase(view, start, words.end) == words.end
-    described = view.begins_lower[words.last] and is_adjective(f"{view.lowered[words.last]}e")
-    called = view.lowered[first] in _ACCUSATIVES and core_phrase(view, first, words.end) == words.end
+    called = view.lowered[first] in _ACCUSATIVES and noun_phrase(view, first, words.end, loose=True) == words.end
     return called or (described and _behind_adverbs(view, first, words.end) >= words.last)
 
 
@@ -162,16 +166,12 @@ def _behind_adverbs(view: View, start: int, end: int) -> int:
 
 
 def _behind_dative(view: View, start: int, end: int) -> int:
-    """Skip who is told it: "warf *dem Minister* Wortbruch vor"; the end where nothing else is told."""
-    if start >= end or view.lowered[start] not in _DATIVES:
+    """Skip who is told it where nothing else is told: "warf *dem Minister* vor", but not "warf dem Rat Wortbruch vor"."""
+    if start >= end or not view.lowered[start].endswith("em") or view.lowered[start] not in _DATIVES:
         return start
-    sure = view.lowered[start].endswith("em")
-    behind = _behind_adverbs(view, core_phrase(view, start, end), end)
-    last = end - 1
-    if behind >= end and last > start + 1 and view.begins_upper[last - 1] and is_thing(view, WordRange(last, end)):
-        # "warf dem Minister *Wortbruch* vor"
-        return last
-    return behind if behind < end or sure else start
+    accused = core_phrase(view, start, end)
+    told = accused < end or (accused > start + 2 and is_thing(view, WordRange(end - 1, end)))
+    return start if told else end
 
 
 def _topic(statement: Statement, site: Site, start: int, end: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import attrs
+import msgspec
 
 from newsmodel.claims.attribution import Method
 from newsmodel.claims.german.appositions import is_introduced, subject_before_commas
@@ -104,17 +105,31 @@ def _hit(statement: Statement, site: Site, source: WordRange | None, floor: int)
         more = content_going_on(statement, site.segment, (told,)) if is_parenthesis(statement, site.segment) else ()
         return made(site, "back", Content("clause", (told, *more)), source)
     if site.order == "first" and "tail" in site.cue.frames and not _is_told_behind(statement, site):
-        before = content_before(statement, site, floor)
+        before = content_before(statement, _begun(statement, site), floor)
         if before and _is_told_before(statement, site, source):
             more = content_going_on(statement, site.segment, before)
             quoted = all(statement.view.quoted[before[0].start : before[0].end])
             return made(site, "inverted", Content("quote" if quoted else "clause", (*before, *more)), source)
     found = None if _is_joined(statement, site) else content_behind(statement, site.segment, site.cue.frames)
+    if found is not None and _goes_on_itself(statement, site, found, source):
+        found = None
     if found is not None and (source is not None or site.passive or found.variant in {"that", "infinitive"}):
         cited = site.passive and source is not None and "citing" in site.cue.marks
         family = "cited" if cited else "passive" if site.passive else "subject"
         return made(site, family, found, source)
     return _of_object(statement, site, source)
+
+
+def _goes_on_itself(statement: Statement, site: Site, found: Content, source: WordRange | None) -> bool:
+    """Whether a cue has its topic, and the outlet goes on behind it: "sprach von Mängeln, *dennoch ist der Saal voll*"."""
+    if source is None or found.variant != "clause" or "topical" not in site.cue.marks:
+        return False
+    topic = object_of(statement, site, source)
+    return topic is not None and mood_in(statement, found.parts[0]) is None
+def _begun(statement: Statement, site: Site) -> Site:
+    """Place a cue at its auxiliary, where an apposition parts them: "…, *hat* Lee, der Minister, gesagt"."""
+    number = statement.clause_of(site.finite)
+    return msgspec.structs.replace(site, segment=number) if number < site.segment else site
 
 
 def _is_joined(statement: Statement, site: Site) -> bool:
