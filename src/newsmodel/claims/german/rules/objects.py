@@ -308,7 +308,26 @@ def agent_of(statement: Statement, site: Site) -> WordRange | None:
         for phrase in phrases_with(AGENTS, view, segment)
         if phrase.start - 1 > site.finite or view.next_of(AGENTS, segment.start, phrase.start) == segment.start
     ]
+    found = found or list(_agent_before(statement, site))
     return next((one for one in found if may_speak(view, one)), found[0] if found else None)
+
+
+def _agent_before(statement: Statement, site: Site) -> Iterator[WordRange]:
+    """Find by whom it is said before appositions, and by a pronoun: "*von Lee, der Chefin*, wurde", "*von ihm* wurde"."""
+    view, number = statement.view, site.segment
+    segment = statement.segments[number]
+    for k in range(segment.start, segment.end - 1):
+        if view.lowered[k] in AGENTS and view.lowered[k + 1] in OBJECT_PRONOUNS and not view.quoted[k]:
+            yield WordRange(k + 1, k + 2)
+    if site.finite != segment.start or number == 0:
+        return
+    first = number - 1
+    while first > 0 and statement.segments[first].mark == "," and statement.kinds[first] == "none":
+        first -= 1
+    start = body_of(view, statement.segments[first])
+    whole = noun_phrase(view, start + 1, statement.segments[first].end, loose=True) == statement.segments[first].end
+    if view.lowered[start] in AGENTS and whole and statement.kinds[first] == "none":
+        yield WordRange(start + 1, statement.segments[number - 1].end)
 
 
 def phrases_with(prepositions: frozenset[str], view: View, segment: Segment) -> Iterator[WordRange]:
