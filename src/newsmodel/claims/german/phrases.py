@@ -14,6 +14,7 @@ from newsmodel.claims.german.grammar import (
     OBJECT_PRONOUNS,
     PREPOSITIONS,
     PRONOUNS,
+    RELATIVES,
     TIME_NOUNS,
     is_adjective,
 )
@@ -35,6 +36,7 @@ _ONE_OF = words("einer eine einem einen eines")
 _LONGEST_PHRASE = 60
 #: What stands between an article and its noun has so many words at the most, and ends so.
 _LONGEST_ATTRIBUTE = 10
+_CLOSED = FUNCTION_WORDS | RELATIVES | DETERMINERS
 _BEGINNING_ATTRIBUTES = PREPOSITIONS | ADVERBS | ARTICLES | {"sich"}
 _PARTICIPLES = tuple(f"{stem}{case}" for stem in words("te ne nde ige iche") for case in ("", "n", "r", "s", "m"))
 
@@ -107,6 +109,8 @@ def _modifier(view: View, start: int, word: int, end: int, *, loose: bool) -> in
     if view.opens(word) and is_title(view, word):
         return view.quotation_at(word).end
     if low in GENITIVE_DETERMINERS:
+        if view.begins_upper[word] or _is_nominative(view, word, end):
+            return word
         return word if _is_named(view, WordRange(start, word), loose=loose) else core_phrase(view, word, end)
     if view.begins_lower[word] and low.endswith("er") and is_adjective(low) and _leads_to_noun(view, word, end):
         return core_phrase(view, word, end)
@@ -117,6 +121,13 @@ def _modifier(view: View, start: int, word: int, end: int, *, loose: bool) -> in
         if stop > word + 1 and (loose or view.lowered[stop - 1] not in TIME_NOUNS):
             return stop
     return word
+
+
+def _is_nominative(view: View, word: int, end: int) -> bool:
+    """Whether an adjective shows "der" to begin a subject: "nach Angaben *der ältere* Mann", but "*der älteren* Frau"."""
+    after = word + 1
+    described = view.lowered[word] == "der" and after + 1 < end and view.begins_lower[after]
+    return described and view.lowered[after].endswith("e") and is_adjective(view.lowered[after])
 
 
 def _is_named(view: View, phrase: WordRange, *, loose: bool) -> bool:
@@ -241,7 +252,8 @@ def _leads_to_noun(view: View, word: int, end: int) -> bool:
     low = view.lowered
     if word + 1 >= end or view.quoted[word] or not view.begins_lower[word] or not is_adjective(low[word]):
         return False
-    return view.begins_upper[word + 1] or (is_adjective(low[word + 1]) and view.begins_lower[word + 1])
+    further = is_adjective(low[word + 1]) and view.begins_lower[word + 1] and low[word + 1] not in _CLOSED
+    return view.begins_upper[word + 1] or further
 
 
 def _is_small_subject(view: View, word: int) -> bool:

@@ -63,7 +63,7 @@ Order = Literal["first", "second", "final"]
 _MOST_SITES = 30
 #: "Er *ließ* mitteilen", but "das lässt vermuten".
 _SAYING = frozenset(("state", "report", "confirm", "deny"))
-_LET = frozenset(form.word for form in forms_of("lassen") if form.tense in FINITE)
+LET = frozenset(form.word for form in forms_of("lassen") if form.tense in FINITE)
 #: Kinds of clauses whose verb stands last.
 _VERB_FINAL = frozenset(("that", "whether", "relative", "subordinate"))
 _SUPPOSING = frozenset(("wenn", "falls", "sofern", "bevor", "ehe", "bis", "ob"))
@@ -271,7 +271,7 @@ def _is_no_verb(statement: Statement, number: int, word: int) -> bool:
     verb = second_verb(view, segment) if statement.kinds[number] == "second" else None
     if verb is None or verb >= word or not is_finite(view, verb) or view.has_any(AND, verb, word):
         return False
-    return word < segment.end - 1 or view.lowered[verb] in MODALS | AUXILIARIES | _LET
+    return word < segment.end - 1 or view.lowered[verb] in MODALS | AUXILIARIES | LET
 
 
 def _is_inner(statement: Statement, number: int, word: int) -> bool:
@@ -298,7 +298,7 @@ def _with_auxiliary(statement: Statement, number: int, word: int, form: CueForm)
     """Make the site of a participle or an infinitive with the finite verb of its clause: "hat gesagt", "will sagen"."""
     view, segment = statement.view, statement.segments[number]
     participle = form.tense == "participle"
-    let = _LET if form.cue.kind in _SAYING else frozenset[str]()
+    let = LET if form.cue.kind in _SAYING else frozenset[str]()
     helpers = HAVE | BE | BECOME if participle else MODALS | BECOME | let
     if not participle and word > segment.start and view.lowered[word - 1] == "zu":
         return None

@@ -50,6 +50,8 @@ _ABOUT = frozenset(("über", "auf", "gegen"))
 _RELATIVES = frozenset(("dem", "der", "denen", "welchem", "welcher", "welchen"))
 _FARTHEST_BACK = 18
 _MARKS = frozenset((",", ";", ":"))
+#: Behind them another statement begins.
+_PARTING = frozenset((";", ":"))
 
 
 def according_hits(statement: Statement) -> Iterator[Hit]:
@@ -320,4 +322,6 @@ def _clause(statement: Statement, number: int) -> tuple[int, int]:
             and statement.kinds[number] in {"second", "first"}
         ):
             start = segments[number].start
-    return statement.view.skip({"und", "aber", "doch", "denn"}, start, statement.words.end), statement.words.end
+    start = max([start, *(one.start for one in segments[: number + 1] if one.mark in _PARTING)])
+    end = next((one.start - 1 for one in segments[number + 1 :] if one.mark == ";"), statement.words.end)
+    return statement.view.skip({"und", "aber", "doch", "denn"}, start, statement.words.end), end
