@@ -261,8 +261,11 @@ def told_before(statement: Statement, number: int, start: int) -> tuple[WordRang
         start: The first word that it may have.
     """
     view, end = statement.view, statement.segments[number - 1].end
-    for one in statement.segments[:number]:
-        if one.mark == ":" and view.opens(one.start) and view.quotation_at(one.start).end >= end:
+    for k, one in enumerate(statement.segments[:number]):
+        quoted = view.opens(one.start) and view.quotation_at(one.start).end >= end
+        # "Die Partei übte Kritik: *Der Plan sei alt*, sagte Lee"
+        reported = k > 0 and statement.kinds[k] == "second" and _mood(statement, k) is not None
+        if one.mark == ":" and (quoted or reported) and one.start >= start:
             start = one.start
     while (
         start < end

@@ -195,7 +195,9 @@ def _fronted(statement: Statement, site: Site, source: WordRange) -> tuple[WordR
 def _fronted_topic(statement: Statement, site: Site, source: WordRange) -> tuple[WordRange, ...]:
     """Find a topic that stands before the verb: "*Vor einer Krise* warnte Lee"."""
     view, start = statement.view, body_of(statement.view, statement.segments[site.segment])
-    if source.start < site.finite or start >= site.finite or not joins_topic(site.cue, view.lowered[start]):
+    fronted = source.start > site.finite > start and joins_topic(site.cue, view.lowered[start])
+    if not fronted or site.negated:
+        # "*Über den Plan* wollte er nicht sprechen"
         return ()
     phrase = WordRange(start + 1, noun_phrase(view, start + 1, site.finite, loose=True))
     topic = start + 1 < phrase.end == site.finite and not is_time(view, phrase)

@@ -234,6 +234,17 @@ def _is_own(statement: Statement, site: Site, content: Content) -> bool:
     return content.variant != "colon"
 
 
+def wie_hit(statement: Statement, site: Site) -> Hit | None:
+    """Attribute the clause around a clause with "wie" that a cue ends.
+
+    Args:
+        statement: The statement.
+        site: The cue.
+    """
+    begins = statement.view.lowered[body_of(statement.view, statement.segments[site.segment])] == "wie"
+    return _of_wie(statement, site, source_of(statement, site, None)) if begins and site.order == "final" else None
+
+
 def _of_wie(statement: Statement, site: Site, source: WordRange | None) -> Hit | None:
     """Attribute the clause around "wie der Minister sagte"."""
     view, segment = statement.view, statement.segments[site.segment]
@@ -249,12 +260,19 @@ def _of_wie(statement: Statement, site: Site, source: WordRange | None) -> Hit |
     if start > statement.words.start and before > statement.words.start:
         parts.append(WordRange(statement.words.start, before))
     if site.segment + 1 < len(statement.segments):
-        parts.append(WordRange(statement.segments[site.segment + 1].start, end))
+        parts.append(WordRange(_behind_relatives(statement, site.segment + 1), end))
     if len(parts) > 1 and not _is_saying(statement, site, source):
         # "der Alte, *wie er genannt wurde*, ging"
         return None
     variant = "before" if parts and parts[-1].end <= segment.start else "clause"
     return made(site, "wie", Content(variant, tuple(parts)), source) if parts else None
+
+
+def _behind_relatives(statement: Statement, number: int) -> int:
+    """Find where a clause begins behind what is told of a source: "wie aus dem Brief hervorgeht, *der vorliegt*, ist"."""
+    while statement.kinds[number] == "relative" and number + 1 < len(statement.segments):
+        number += 1
+    return statement.segments[number].start
 
 
 def _is_saying(statement: Statement, site: Site, source: WordRange | None) -> bool:
