@@ -124,7 +124,7 @@ def _modifier(view: View, start: int, word: int, end: int, *, loose: bool) -> in
 
 
 def _is_nominative(view: View, word: int, end: int) -> bool:
-    """Whether an adjective shows "der" to begin a subject: "nach Angaben *der ältere* Mann", but "*der älteren* Frau"."""
+    """Whether an adjective shows "der" to begin a subject: "*der ältere* Mann", but "Angaben *der älteren* Frau"."""
     after = word + 1
     described = view.lowered[word] == "der" and after + 1 < end and view.begins_lower[after]
     return described and view.lowered[after].endswith("e") and is_adjective(view.lowered[after])

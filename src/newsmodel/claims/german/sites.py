@@ -9,23 +9,13 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
-from newsmodel.claims.german.clauses import (
-    ClauseKind,
-    Segment,
-    body_of,
-    is_finite,
-    kind_of,
-    looks_finite,
-    second_verb,
-    segments_of,
-)
+from newsmodel.claims.german.attributes import may_be_verb
+from newsmodel.claims.german.clauses import ClauseKind, Segment, body_of, is_finite, kind_of, second_verb
 from newsmodel.claims.german.conjugation import FINITE, forms_of
 from newsmodel.claims.german.grammar import (
-    ARTICLES,
     AUXILIARIES,
     BE,
     BECOME,
-    DETERMINERS,
     HAVE,
     INTERROGATIVES,
     MODALS,
@@ -36,6 +26,7 @@ from newsmodel.claims.german.grammar import (
 )
 from newsmodel.claims.german.lexicon import CueForm, GermanCue, cue_forms, finite_forms
 from newsmodel.claims.german.noun_runs import AND
+from newsmodel.claims.german.segments import segments_of
 from newsmodel.claims.german.verb_parts import (
     auxiliary,
     begins_negated,
@@ -49,12 +40,6 @@ from newsmodel.claims.german.verb_parts import (
 )
 from newsmodel.claims.statements.view import View, WordRange
 
-#: So every adjective ends before a noun.
-_ATTRIBUTIVE = ("e", "en", "er", "es", "em")
-#: So participles end before nouns.
-_INFLECTED = ("te", "ten", "ter", "tes", "tem", "ne", "nen", "ner", "nes", "nem")
-#: Between an article and a participle stand so few words.
-_LONGEST_ATTRIBUTE = 4
 #: Their perfect is formed with "sein": "er *ist* zu dem Schluss *gekommen*".
 _MOVING = ("gehen", "werden", "kommen", "gelangen", "fortfahren")
 #: Where the finite verb of a clause stands.
@@ -141,46 +126,12 @@ class Statement(msgspec.Struct, frozen=True, dict=True):
         return list(islice(all_, _MOST_SITES))
 
 
-def goes_on_with_verb(statement: Statement, number: int) -> bool:
-    """Whether a segment begins with a finite verb, so that a clause goes on there which another one parted.
-
-    Args:
-        statement: The statement.
-        number: The segment.
-    """
-    view, segment = statement.view, statement.segments[number]
-    if statement.kinds[number] == "first":
-        return True
-    # "arbeitete weiter", and no "gute Leute"
-    behind = segment.start + 1
-    small = behind >= segment.end or view.begins_lower[behind]
-    return small and statement.kinds[number] == "none" and looks_finite(view, segment.start)
-
-
-def is_parenthesis(statement: Statement, number: int) -> bool:
-    """Whether a segment with its verb first parts a clause that goes on behind it: "Der Deich, *sagte er*, sei alt".
-
-    Args:
-        statement: The statement.
-        number: The segment.
-    """
-    segments, kinds = statement.segments, statement.kinds
-    if not 0 < number < len(segments) - 1 or segments[number].mark != "," or segments[number + 1].mark != ",":
-        return False
-    view, last = statement.view, segments[number - 1].end - 1
-    if view.quoted[last]:
-        return False
-    # "Der Deich sei, sagte er, gebrochen"
-    opened = kinds[number - 1] == "second" and view.lowered[last] in AUXILIARIES | MODALS
-    return opened or (kinds[number - 1] == "none" and goes_on_with_verb(statement, number + 1))
-
-
 def _sites_in(statement: Statement, number: int) -> Iterator[Site]:
     view, segment = statement.view, statement.segments[number]
     forms = cue_forms()
     taken = -1
     for k in range(segment.start, segment.end):
-        if view.quoted[k] or k <= taken or view.lowered[k] not in forms or not _may_be_verb(view, k, segment):
+        if view.quoted[k] or k <= taken or view.lowered[k] not in forms or not may_be_verb(view, k, segment):
             continue
         if is_prefix(view, k, segment):
             continue
@@ -195,32 +146,6 @@ def _sites_in(statement: Statement, number: int) -> Iterator[Site]:
 def _ordered(forms: tuple[CueForm, ...]) -> list[CueForm]:
     """Put the forms that need most beside them first: those with a prefix apart, then those with an auxiliary."""
     return sorted(forms, key=lambda form: (not form.apart, "reflexive" not in form.cue.marks, form.tense in FINITE))
-
-
-def _may_be_verb(view: View, word: int, segment: Segment) -> bool:
-    if not view.begins_lower[word]:
-        return word == segment.start and segment.mark == ""
-    before, after = view.lowered[word - 1] if word else "", word + 1
-    inflected = view.lowered[word].endswith(_ATTRIBUTIVE)
-    attributive = inflected and before in DETERMINERS and after < segment.end and view.begins_upper[after]
-    if _is_attribute(view, word, segment):
-        return False
-    return not attributive or word == segment.start or view.lowered[word - 1] in {"sie", "das", "dies", "ihr"}
-
-
-def _is_attribute(view: View, word: int, segment: Segment) -> bool:
-    """Whether a word stands behind an article and adverbs, and before a noun: "das *neu formulierte* Recht"."""
-    inflected = word + 1 < segment.end and view.begins_upper[word + 1] and view.lowered[word].endswith(_INFLECTED)
-    first = word - 1
-    while inflected and first > max(segment.start, word - _LONGEST_ATTRIBUTE) and _is_adverb(view, first):
-        first -= 1
-    return inflected and segment.start <= first < word - 1 and view.lowered[first] in ARTICLES
-
-
-def _is_adverb(view: View, word: int) -> bool:
-    """Whether a word may stand before a participle as an adverb: "neu", "am Montag" has none."""
-    small = view.begins_lower[word] and not view.quoted[word]
-    return small and view.lowered[word] not in DETERMINERS | PREPOSITIONS and not is_finite(view, word)
 
 
 def _site(statement: Statement, number: int, word: int, form: CueForm) -> Site | None:

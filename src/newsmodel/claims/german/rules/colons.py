@@ -14,8 +14,8 @@ from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.mention_words import is_given
 from newsmodel.claims.german.nouns import kind_of_noun
 from newsmodel.claims.german.phrases import core_phrase, head_of, noun_phrase
+from newsmodel.claims.german.rules.agents import phrases_with
 from newsmodel.claims.german.rules.free import LEADS, mood_in, mood_of
-from newsmodel.claims.german.rules.objects import phrases_with
 from newsmodel.claims.german.sites import Statement
 from newsmodel.claims.german.speakers import is_thing, looks_adverbial, may_speak
 from newsmodel.claims.german.subjects import subject_of_clause

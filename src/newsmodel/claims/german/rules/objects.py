@@ -2,45 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
+from newsmodel.claims.german.before_objects import behind_adverbs
 from newsmodel.claims.german.clauses import Segment, body_of, is_finite, is_infinitive
-from newsmodel.claims.german.contents import Content, content_end
+from newsmodel.claims.german.content_ends import content_end
+from newsmodel.claims.german.contents import Content
 from newsmodel.claims.german.grammar import (
     ADVERBS,
     DETERMINERS,
-    NEGATIONS,
-    OBJECT_PRONOUNS,
     PARTING_PREFIXES,
     PREPOSITIONS,
-    is_adjective,
 )
 from newsmodel.claims.german.noun_runs import AND, is_name
 from newsmodel.claims.german.phrases import core_phrase, is_time, noun_phrase
+from newsmodel.claims.german.rules.judgements import is_called, is_judged
 from newsmodel.claims.german.sites import Site, Statement
 from newsmodel.claims.german.speakers import is_thing, looks_adverbial, may_speak
 from newsmodel.claims.german.subjects import joins_topic
 from newsmodel.claims.german.verb_parts import BEFORE_ADJECTIVES
 from newsmodel.claims.statements.view import View, WordRange
 
-#: Before who does it in the passive.
-AGENTS = frozenset(("von", "vom", "durch", "seitens"))
-#: "von *Seiten* der Stadt"
-_SIDES = frozenset(("seiten", "seite"))
 #: Verbs whose object may stand before them with the words that are quoted: "*von „…“* sprach Lee".
 _LEADING = frozenset(("as", "topical"))
 #: "so wie", "wie erwartet": they attribute nothing.
 _SHORTEST_OBJECT = 2
 #: Kinds of contents that are phrases: the object of a verb, a judgement with "als", a topic behind a preposition.
 OBJECTS = frozenset(("object", "judgement", "topic"))
-_JUDGING = frozenset(("als", "für"))
 #: Determiners of the dative.
 _DATIVES = frozenset(word for word in DETERMINERS if word.endswith(("em", "er"))) | {"den"}
-#: Articles of a second accusative; "der" and "des" begin a genitive.
-_ACCUSATIVES = frozenset(("ein", "eine", "einen", "das", "die", "den"))
-#: Before a noun they say how much: "*mehr* Geld".
-_AMOUNTS = frozenset(("mehr", "weniger"))
-_PASSING = ADVERBS | OBJECT_PRONOUNS | NEGATIONS
 
 
 def object_of(statement: Statement, site: Site, source: WordRange) -> Content | None:
@@ -73,9 +61,9 @@ def _variant(view: View, site: Site, parts: tuple[WordRange, ...]) -> str | None
         return None
     if "topical" in site.cue.marks:
         return "topic"
-    if "as" in site.cue.marks and any(_is_judged(view, site, part) for part in parts):
+    if "as" in site.cue.marks and any(is_judged(view, site, part) for part in parts):
         return "judgement"
-    if "called" in site.cue.marks and _is_called(view, parts):
+    if "called" in site.cue.marks and is_called(view, parts):
         return "judgement"
     if "as" in site.cue.marks and "double" not in site.cue.marks:
         # "er *hielt* eine Rede"
@@ -83,38 +71,8 @@ def _variant(view: View, site: Site, parts: tuple[WordRange, ...]) -> str | None
     alone = parts[0].start
     while alone < parts[0].end and view.lowered[alone] in PREPOSITIONS:
         # "er äußerte sich *zu dem Thema*"
-        alone = _behind_adverbs(view, max(alone + 1, noun_phrase(view, alone + 1, parts[0].end)), parts[0].end)
+        alone = behind_adverbs(view, max(alone + 1, noun_phrase(view, alone + 1, parts[0].end)), parts[0].end)
     return "object" if alone < parts[0].end or len(parts) > 1 else None
-
-
-def _is_judged(view: View, site: Site, words: WordRange) -> bool:
-    """Whether an object ends with what somebody takes it for: "den Plan *für falsch*", "den Plan *als Erfolg*"."""
-    place = next((k for k in range(words.last, words.start - 1, -1) if view.lowered[k] in _JUDGING), words.end)
-    start, last = place + 1, words.last
-    if start >= words.end or view.quoted[place]:
-        return False
-    if view.lowered[place] == "als":
-        # "keine andere Möglichkeit, *als an der Schraube zu drehen*"
-        return view.lowered[start] not in PREPOSITIONS and view.lowered[place - 1] != ","
-    alone = view.begins_lower[last] and not any(view.begins_upper[k] for k in range(start, last))
-    named = view.lowered[start].startswith("ein") and noun_phrase(view, start, words.end) == words.end
-    return alone or named or view.lowered[last] in site.cue.marks
-
-
-def _is_called(view: View, parts: tuple[WordRange, ...]) -> bool:
-    """Whether two phrases stand side by side: "nannte *den Beschluss einen Kompromiss*"."""
-    words = parts[-1]
-    start = words.start + (view.lowered[words.start] == "es")
-    described = view.begins_lower[words.last] and is_adjective(f"{view.lowered[words.last]}e")
-    if len(parts) > 1:
-        # "*Den Plan* nannte er *klug*"
-        return described and words.end == words.start + 1
-    first = core_phrase(view, start, words.end) if start == words.start else start
-    if not words.start < first < words.end:
-        # "nannte ihn *einen Lügner*"
-        return view.lowered[start].startswith("ein") and core_phrase(view, start, words.end) == words.end
-    called = view.lowered[first] in _ACCUSATIVES and noun_phrase(view, first, words.end, loose=True) == words.end
-    return called or (described and _behind_adverbs(view, first, words.end) >= words.last)
 
 
 def _is_nobody(view: View, source: WordRange) -> bool:
@@ -138,7 +96,7 @@ def _object_parts(statement: Statement, site: Site, source: WordRange) -> tuple[
     view = statement.view
     front = _fronted(statement, site, source)
     start, end = _object_range(statement, site, source)
-    start = _topic(statement, site, start, end) if "topical" in site.cue.marks else _behind_adverbs(view, start, end)
+    start = _topic(statement, site, start, end) if "topical" in site.cue.marks else behind_adverbs(view, start, end)
     if "dative" in site.cue.marks:
         start = _behind_dative(view, start, end)
     rest = (WordRange(start, end),) if start < end else ()
@@ -149,24 +107,8 @@ def _object_parts(statement: Statement, site: Site, source: WordRange) -> tuple[
     return (*front, *rest, *behind)
 
 
-def _behind_adverbs(view: View, start: int, end: int) -> int:
-    """Skip adverbs, pronouns and times before an object: "forderte *am Montag erneut* mehr Geld"."""
-    while start < end:
-        low, behind = view.lowered[start], start + 1
-        if view.begins_upper[start] or (low in _AMOUNTS and behind < end and view.begins_upper[behind]):
-            break
-        if low in _PASSING and low not in PREPOSITIONS:
-            start += 1
-            continue
-        time = WordRange(behind, noun_phrase(view, behind, end)) if low in PREPOSITIONS else WordRange(behind, behind)
-        if not (time.start < time.end < end and is_time(view, time)):
-            break
-        start = time.end
-    return start
-
-
 def _behind_dative(view: View, start: int, end: int) -> int:
-    """Skip who is told it where nothing else is told: "warf *dem Minister* vor", but not "warf dem Rat Wortbruch vor"."""
+    """Skip who is told it where nothing else is: "warf *dem Rat* vor", but not "warf dem Rat Wortbruch vor"."""
     if start >= end or not view.lowered[start].endswith("em") or view.lowered[start] not in _DATIVES:
         return start
     accused = core_phrase(view, start, end)
@@ -295,55 +237,3 @@ def _end_of_object(statement: Statement, site: Site, source: WordRange) -> int:
             if view.lowered[segment.start] in {"als", "für"} and view.opens(segment.start + 1):
                 return segment.end
     return segments[site.segment].end
-
-
-def agent_of(statement: Statement, site: Site) -> WordRange | None:
-    """Find by whom it is said in the passive: "wurde *von der Polizei* bestätigt".
-
-    Args:
-        statement: The statement.
-        site: The cue.
-    """
-    view, segment = statement.view, statement.segments[site.segment]
-    found = [
-        phrase
-        for phrase in phrases_with(AGENTS, view, segment)
-        if phrase.start - 1 > site.finite or view.next_of(AGENTS, segment.start, phrase.start) == segment.start
-    ]
-    found = found or list(_agent_before(statement, site))
-    return next((one for one in found if may_speak(view, one)), found[0] if found else None)
-
-
-def _agent_before(statement: Statement, site: Site) -> Iterator[WordRange]:
-    """Find by whom it is said before appositions, and by a pronoun: "*von Lee, der Chefin*, wurde", "*von ihm* wurde"."""
-    view, number = statement.view, site.segment
-    segment = statement.segments[number]
-    for k in range(segment.start, segment.end - 1):
-        if view.lowered[k] in AGENTS and view.lowered[k + 1] in OBJECT_PRONOUNS and not view.quoted[k]:
-            yield WordRange(k + 1, k + 2)
-    if site.finite != segment.start or number == 0:
-        return
-    first = number - 1
-    while first > 0 and statement.segments[first].mark == "," and statement.kinds[first] == "none":
-        first -= 1
-    start = body_of(view, statement.segments[first])
-    whole = noun_phrase(view, start + 1, statement.segments[first].end, loose=True) == statement.segments[first].end
-    if view.lowered[start] in AGENTS and whole and statement.kinds[first] == "none":
-        yield WordRange(start + 1, statement.segments[number - 1].end)
-
-
-def phrases_with(prepositions: frozenset[str], view: View, segment: Segment) -> Iterator[WordRange]:
-    """List the phrases that stand behind prepositions in a clause, but for times.
-
-    Args:
-        prepositions: The prepositions.
-        view: The passage.
-        segment: The clause.
-    """
-    for k in range(segment.start, segment.end - 1):
-        if view.lowered[k] in prepositions and not view.quoted[k]:
-            sides = k + 2 < segment.end and view.lowered[k + 1] in _SIDES
-            start = k + 1 + (sides and view.lowered[k + 2] in DETERMINERS)
-            phrase = WordRange(start, noun_phrase(view, start, segment.end))
-            if phrase.end > phrase.start and not is_time(view, phrase):
-                yield phrase

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from newsmodel.claims.german.clauses import without_stops
 from newsmodel.claims.german.contents import Content, content_before, content_behind
 from newsmodel.claims.german.hits import Hit
+from newsmodel.claims.german.rules.making import made
 from newsmodel.claims.german.rules.pointing import is_taking_up, takes_up
 from newsmodel.claims.german.rules.verb_sources import source_of
-from newsmodel.claims.german.rules.verbs import made, wie_hit
+from newsmodel.claims.german.rules.wie import wie_hit
 from newsmodel.claims.german.sites import Statement
 from newsmodel.claims.statements.view import WordRange
 

@@ -6,11 +6,7 @@ from newsmodel.claims.german.clauses import body_of
 from newsmodel.claims.german.grammar import DETERMINERS
 from newsmodel.claims.german.nouns import guess_kind, kind_of_noun
 from newsmodel.claims.german.phrases import head_of, noun_phrase
-from newsmodel.claims.german.rules.objects import (
-    AGENTS,
-    agent_of,
-    phrases_with,
-)
+from newsmodel.claims.german.rules.agents import AGENTS, agent_of, phrases_with
 from newsmodel.claims.german.sites import LET, Site, Statement
 from newsmodel.claims.german.speakers import is_thing, may_speak
 from newsmodel.claims.german.subjects import first_subject, subject_of

@@ -9,14 +9,17 @@ import msgspec
 
 from newsmodel.claims.attribution import Method
 from newsmodel.claims.german.appositions import is_introduced, subject_before_commas
-from newsmodel.claims.german.clauses import body_of, without_stops
+from newsmodel.claims.german.clause_before import is_clause_before
+from newsmodel.claims.german.clauses import body_of
 from newsmodel.claims.german.contents import Content, content_before, content_behind, content_going_on
 from newsmodel.claims.german.grammar import ADVERBS, MODALS, NEGATIONS, PREPOSITIONS, SUBORDINATORS
 from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.noun_runs import AND
 from newsmodel.claims.german.nouns import kind_of_noun
+from newsmodel.claims.german.parentheses import is_parenthesis
 from newsmodel.claims.german.phrases import head_of
 from newsmodel.claims.german.rules.free import mood_in
+from newsmodel.claims.german.rules.making import made
 from newsmodel.claims.german.rules.objects import (
     OBJECTS,
     object_of,
@@ -24,17 +27,15 @@ from newsmodel.claims.german.rules.objects import (
 )
 from newsmodel.claims.german.rules.pointing import is_taking_up, takes_up_before
 from newsmodel.claims.german.rules.verb_sources import source_of
-from newsmodel.claims.german.sites import Site, Statement, is_parenthesis
+from newsmodel.claims.german.rules.wie import of_wie
+from newsmodel.claims.german.sites import Site, Statement
 from newsmodel.claims.german.speakers import is_bare_name, is_described_thing, is_surely_person, is_thing, may_speak
-from newsmodel.claims.german.subjects import is_clause_before, last_subject
 from newsmodel.claims.statements.view import WordRange
 
 #: A main clause behind a colon.
 _TOLD_OPENLY = Method("subject", "colon")
 #: Kinds of cues that tell something behind "wie"; of the others it tells the manner.
 _TELLING = frozenset(("state", "report", "confirm", "deny", "show", "believe", "warn"))
-#: Those of cues within the clause that they tell of.
-_SAYING = frozenset(("state", "report", "confirm"))
 #: "die Männer *müssen* mit Strafen rechnen" tells what awaits them
 _OBLIGING = frozenset(("muss", "müssen", "musste", "mussten", "müsste", "müssten"))
 #: What stands between two quotations of one cue.
@@ -95,7 +96,7 @@ def _hit(statement: Statement, site: Site, source: WordRange | None, floor: int)
         return None
     introduced = _introduced(statement, site)
     if introduced is not None and _introducing(statement, site) == "wie":
-        return _of_wie(statement, site, introduced)
+        return of_wie(statement, site, introduced)
     if introduced is not None:
         behind = content_behind(statement, site.segment, site.cue.frames, inner=True)
         own = behind is not None and _is_own(statement, site, behind)
@@ -121,11 +122,13 @@ def _hit(statement: Statement, site: Site, source: WordRange | None, floor: int)
 
 
 def _goes_on_itself(statement: Statement, site: Site, found: Content, source: WordRange | None) -> bool:
-    """Whether a cue has its topic, and the outlet goes on behind it: "sprach von Mängeln, *dennoch ist der Saal voll*"."""
+    """Whether a cue has its topic, and the outlet goes on: "sprach von Mängeln, *dennoch ist der Saal voll*"."""
     if source is None or found.variant != "clause" or "topical" not in site.cue.marks:
         return False
     topic = object_of(statement, site, source)
     return topic is not None and mood_in(statement, found.parts[0]) is None
+
+
 def _begun(statement: Statement, site: Site) -> Site:
     """Place a cue at its auxiliary, where an apposition parts them: "…, *hat* Lee, der Minister, gesagt"."""
     number = statement.clause_of(site.finite)
@@ -210,7 +213,7 @@ def _of_final(statement: Statement, site: Site, source: WordRange | None) -> Hit
     start = body_of(view, segment)
     if view.lowered[start] == "wie" and not site.negated:
         # "genau so, wie Lee es geplant hatte" attributes nothing
-        return _of_wie(statement, site, source) if site.cue.kind in _TELLING else None
+        return of_wie(statement, site, source) if site.cue.kind in _TELLING else None
     found = content_behind(statement, site.segment, site.cue.frames, inner=True)
     if source is None and not site.passive:
         return None
@@ -232,55 +235,6 @@ def _is_own(statement: Statement, site: Site, content: Content) -> bool:
         # "nachdem sie das bemerkt hatten, bremsten sie" tells of nothing
         return mood_in(statement, content.parts[0]) is not None
     return content.variant != "colon"
-
-
-def wie_hit(statement: Statement, site: Site) -> Hit | None:
-    """Attribute the clause around a clause with "wie" that a cue ends.
-
-    Args:
-        statement: The statement.
-        site: The cue.
-    """
-    begins = statement.view.lowered[body_of(statement.view, statement.segments[site.segment])] == "wie"
-    return _of_wie(statement, site, source_of(statement, site, None)) if begins and site.order == "final" else None
-
-
-def _of_wie(statement: Statement, site: Site, source: WordRange | None) -> Hit | None:
-    """Attribute the clause around "wie der Minister sagte"."""
-    view, segment = statement.view, statement.segments[site.segment]
-    if source is None and not site.passive and "es" not in view.lowered[segment.start : segment.end]:
-        return None
-    end = without_stops(view, segment.end, statement.words.end)
-    start = min(segment.start, source.start - 1) if source is not None else segment.start
-    if source is None and not site.passive and view.lowered[segment.start + 1] == "es" and site.cue.kind in _SAYING:
-        # Das Werk will, *wie es mitteilte*, schließen
-        source = last_subject(statement, site.segment)
-    before = start - 1
-    parts = []
-    if start > statement.words.start and before > statement.words.start:
-        parts.append(WordRange(statement.words.start, before))
-    if site.segment + 1 < len(statement.segments):
-        parts.append(WordRange(_behind_relatives(statement, site.segment + 1), end))
-    if len(parts) > 1 and not _is_saying(statement, site, source):
-        # "der Alte, *wie er genannt wurde*, ging"
-        return None
-    variant = "before" if parts and parts[-1].end <= segment.start else "clause"
-    return made(site, "wie", Content(variant, tuple(parts)), source) if parts else None
-
-
-def _behind_relatives(statement: Statement, number: int) -> int:
-    """Find where a clause begins behind what is told of a source: "wie aus dem Brief hervorgeht, *der vorliegt*, ist"."""
-    while statement.kinds[number] == "relative" and number + 1 < len(statement.segments):
-        number += 1
-    return statement.segments[number].start
-
-
-def _is_saying(statement: Statement, site: Site, source: WordRange | None) -> bool:
-    """Whether somebody says something by itself, and the cue is no name or manner: "wie Lee *sagte*"."""
-    if source is None or statement.view.lowered[source.start] == "man":
-        return False
-    topical = "topical" in site.cue.marks and "sure" not in site.cue.marks
-    return site.cue.kind in _SAYING and "tail" in site.cue.frames and not topical
 
 
 def _of_object(statement: Statement, site: Site, source: WordRange | None) -> Hit | None:
@@ -307,36 +261,3 @@ def _is_said(statement: Statement, site: Site, content: Content, source: WordRan
     told = said and somebody and noun
     passive = site.passive and content.variant != "judgement"
     return told and not (passive or site.reported or site.negated)
-
-
-def made(site: Site, family: str, content: Content, source: WordRange | None) -> Hit | None:
-    """Make an attribution of a cue; None where it has no content.
-
-    Args:
-        site: The cue.
-        family: The rule.
-        content: What is attributed.
-        source: Who says it.
-    """
-    if not any(part.start < part.end for part in content.parts):
-        return None
-    circumstance = _circumstance(site, family)
-    return Hit(
-        method=Method(family, content.variant, circumstance),
-        lemma=site.cue.lemma,
-        kind=site.cue.kind,
-        cue=site.words,
-        source=source,
-        content=content.parts,
-        negated=site.negated,
-        asked=content.asked,
-    )
-
-
-def _circumstance(site: Site, family: str) -> str:
-    """Tell what makes an attribution less sure: it is reported itself, supposed, or hardly a saying."""
-    if site.reported:
-        return "reported"
-    if site.order != "final":
-        return ""
-    return "modal" if site.supposed else "unsure" if family == "subordinate" and "sure" not in site.cue.marks else ""
