@@ -93,11 +93,11 @@ according-nach: <Nach> [Ansicht Behrens’] {ist der Deich gebrochen}.
 colon-quote: Lob kommt von [Okafor]: {„Der Deich ist sehr gut.“}
 subject-whether: [Okafor] <fragte>, {ob der Deich gebrochen ist}.
 subject-infinitive: [Okafor] <behauptet>, {den Deich gebaut zu haben}.
-subject-that: [Okafor] <sagte>, {dass der Deich gebrochen ist}, und Ruiz forderte Hilfe.
+subject-that: [Okafor] <sagte>, {dass der Deich gebrochen ist}, und Ruiz ging nach Hause.
 subject-that: [Okafor] hatte am Montag, dem Tag der Flut, <gesagt>, {dass der Deich gebrochen ist}.
 subject-that: Am Montag hatte [Okafor, die Bürgermeisterin], <gesagt>, {dass der Deich gebrochen ist}.
 subject-that: [Okafor] <sagte> – am Montag – , {dass der Deich gebrochen sei}.
-subject-clause: [Okafor] <sagte>, {der Deich sei gebrochen} und Ruiz forderte Hilfe.
+subject-clause: [Okafor] <sagte>, {der Deich sei gebrochen} und Ruiz ging nach Hause.
 subject-clause: [Okafor] <sagte>, {der Deich sei gebrochen}, so die Zeitung.
 subject-clause: [Okafor] <sagte>, {wenn der Deich breche, müsse das Dorf weichen}.
 subject-clause: [Okafor, Ruiz und Brandt] <sagten>, {der Deich sei gebrochen}.
@@ -136,7 +136,7 @@ subject-that: [Die taz] <schreibt>, {dass der Deich gebrochen ist}.
 subject-that: Aus [dem Bericht] <geht hervor>, {dass der Deich gebrochen ist}.
 subject-judgement: {Die Flut} <bezeichnete> [Okafor] {als Unglück}.
 subject-object: [Okafor] <kündigte> {einen Damm} an, {der das Dorf schützen soll}.
-passive-judgement: {Der Plan} wurde von [der Polizei] {als Erfolg} <gewertet>.
+phrase-judgement: {Der Plan} wurde von [der Polizei] {als Erfolg} <gewertet>.
 inverted-clause: Aber {der Deich sei gebrochen}, <sagte> [Okafor].
 passive-that: Es wurde von [Okafor] <gesagt>, {dass der Deich gebrochen sei}.
 passive-clause: Von [Okafor] <wurde behauptet>, {der Deich sei gebrochen}.
@@ -173,7 +173,7 @@ subject-that: [Er] ist zu dem Schluss <gekommen>, {dass der Deich alt ist}.
 subject-that: [Okafor] <zeigte> sich überzeugt, {dass der Deich hält}.
 subject-partquote: [Okafor] <warf> der Regierung {„Untätigkeit“} vor.
 subject-judgement: [Okafor] <hält> {den Preis für zu hoch}.
-subject-judgement: [Der Rat] <kritisierte> {den Plan als voreilig}.
+phrase-judgement: [Der Rat] <kritisierte> {den Plan als voreilig}.
 subject-judgement: [Okafor] <bezeichnete> {den Plan als einen Versuch, das Dorf zu spalten}.
 subject-judgement: [Okafor] <machte> {die Stadt für die Flut verantwortlich}.
 subject-object: [Die Bank] <erwartet> {ein Wachstum von zwei Prozent}.

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from newsmodel.claims.german.grammar import DETERMINERS
+from newsmodel.claims.german.grammar import DETERMINERS, OBJECT_PRONOUNS, PREPOSITIONS, is_oblique
 from newsmodel.claims.german.mention_words import OUTLETS, is_given
 from newsmodel.claims.german.nouns import guess_kind, kind_of_noun
 from newsmodel.claims.german.owners import is_acronym
 from newsmodel.claims.german.phrases import core_phrase, head_of
+from newsmodel.claims.german.sites import Site, Statement
 from newsmodel.claims.statements.view import View, WordRange
 from newsmodel.languages.language import get
 from newsmodel.languages.shared_names import NAMES
@@ -82,3 +83,23 @@ def _is_agency(view: View, phrase: WordRange) -> bool:
     """Whether media are an agency, which tells what others say and seldom speaks itself."""
     words = view.lowered[phrase.start : phrase.end]
     return any(word.endswith(_AGENCY) or word in NAMES.agencies for word in words)
+
+
+def without_dative(statement: Statement, site: Site, subject: WordRange) -> WordRange:
+    """Leave out whom a verb needs beside its subject: "warf die Bank *der Stadt* vor, zu schweigen"."""
+    view, segment = statement.view, statement.segments[site.segment]
+    others = (k for k in range(segment.start, segment.end) if not subject.start <= k < subject.end)
+    if any(view.lowered[k] in OBJECT_PRONOUNS or (_is_dative(view.lowered[k]) and _is_bare(view, k)) for k in others):
+        return subject
+    last = next((k for k in range(subject.last, subject.start, -1) if view.lowered[k] == "der"), None)
+    return subject if last is None else WordRange(subject.start, last)
+
+
+def _is_dative(word: str) -> bool:
+    """Whether a word can only begin a dative, or a plural that may be one: "dem", "einem", "den"."""
+    return is_oblique(word) and word.endswith(("em", "den"))
+
+
+def _is_bare(view: View, word: int) -> bool:
+    """Whether no preposition stands before a word."""
+    return word == 0 or view.lowered[word - 1] not in PREPOSITIONS

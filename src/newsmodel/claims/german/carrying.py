@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import NamedTuple
 
-import msgspec
 from msgspec.structs import replace
 
 from newsmodel.claims.attribution import FoundAttribution, Method
-from newsmodel.claims.german.clauses import is_finite, looks_finite, without_stops
+from newsmodel.claims.german.clauses import without_stops
 from newsmodel.claims.german.contents import DASHES
 from newsmodel.claims.german.found import attribution_of, carried, merged
-from newsmodel.claims.german.grammar import DETERMINERS, PRONOUNS
 from newsmodel.claims.german.hits import Hit
-from newsmodel.claims.german.persons import is_person, person_in
+from newsmodel.claims.german.persons import is_person
 from newsmodel.claims.german.phrases import without_focus
 from newsmodel.claims.german.rules.attitudes import bearer
 from newsmodel.claims.german.rules.free import FEWEST_QUOTED, floating_quotation, hearsay, is_utterance, mood_of
@@ -23,6 +20,7 @@ from newsmodel.claims.german.sites import Statement
 from newsmodel.claims.german.speakers import is_surely_person, may_speak
 from newsmodel.claims.german.statement_hits import quotations_in
 from newsmodel.claims.german.subjects import subject_of
+from newsmodel.claims.german.tellers import Speaker, Told, points_back
 from newsmodel.claims.passages import Stretch
 from newsmodel.claims.statements.view import WordRange
 from newsmodel.prose.quotations.finding import Quoted
@@ -36,43 +34,6 @@ _MOST_BETWEEN = 3
 _BEFORE_PASSAGE = "distance=passage before"
 
 
-class _Speaker(msgspec.Struct):
-    """The last speaker.
-
-    Attributes:
-        source: The words that name the source.
-        passage: The passage in which the attribution, or what goes on from it, ends.
-        statement: The number of the statement in which it ends, among all of the story.
-    """
-
-    source: Stretch
-    passage: int
-    statement: int
-
-
-class _Told(NamedTuple):
-    """A statement that tells of no saying, but may tell of somebody.
-
-    Attributes:
-        statement: The statement.
-        passage: Its passage.
-        spoken: Whether somebody spoke in it before.
-    """
-
-    statement: Statement
-    passage: int
-    spoken: bool
-
-    def person(self) -> Stretch | None:
-        """Find whom it tells of; by a pronoun only where nobody spoke before, since it may mean a thing."""
-        view, person = self.statement.view, person_in(self.statement)
-        if person is None or (
-            self.spoken and person.end == person.start + 1 and view.lowered[person.start] in PRONOUNS
-        ):
-            return None
-        return view.stretch(without_focus(view, person), self.passage)
-
-
 class Carrier:
     """The attributions of a story so far, and who goes on speaking.
 
@@ -83,13 +44,13 @@ class Carrier:
     def __init__(self, quotations: Sequence[tuple[Quoted, ...]]) -> None:
         self._quotations = quotations
         self.found: list[FoundAttribution] = []
-        self._speaker: _Speaker | None = None
+        self._speaker: Speaker | None = None
         #: the attribution that a statement in the subjunctive goes on with
         self._running: int | None = None
         #: whether the statement before told who spoke
         self._fresh = False
         #: the statement before, if it tells of no saying
-        self._told: _Told | None = None
+        self._told: Told | None = None
         #: a quotation before which nobody has spoken
         self._unsaid: Stretch | None = None
         #: the number of the statement that is read
@@ -148,7 +109,7 @@ class Carrier:
             # "Lee sagte, *das Amt* habe das bestätigt. Er …"
             return
         if found.source is not None and found.source != found.cue:
-            self._speaker = _Speaker(found.source, number, self._number)
+            self._speaker = Speaker(found.source, number, self._number)
 
     def _from_before(self, found: FoundAttribution) -> FoundAttribution:
         """Take in what a quotation has in the passages before, where nothing closes it: "„Ja. ¶ *Nein“, sagte Lee*"."""
@@ -181,13 +142,13 @@ class Carrier:
         ]
         source = next((one for one in sources if one is not None), None) or bearer(statement)
         if source is not None and (may_speak(statement.view, source) or is_surely_person(statement.view, source)):
-            self._speaker = _Speaker(
+            self._speaker = Speaker(
                 statement.view.stretch(without_focus(statement.view, source), number), number, self._number
             )
             return
-        self._told = _Told(statement, number, self._speaker is not None and self._speaker.passage == number)
+        self._told = Told(statement, number, self._speaker is not None and self._speaker.passage == number)
         person = self._told.person() if self._unsaid is not None else None
-        if person is not None and not _points_back(statement):
+        if person is not None and not points_back(statement):
             self._say_before(person, number)
 
     def lead_in(self, statement: Statement, number: int, hits: Sequence[Hit]) -> None:
@@ -283,7 +244,7 @@ class Carrier:
         if person is None:
             return False
         self._running = len(self.found) if floating is None else None
-        self._speaker = _Speaker(person, number, self._number - 1)
+        self._speaker = Speaker(person, number, self._number - 1)
         self._carry(method, view.stretch(content, number), number)
         return True
 
@@ -291,9 +252,9 @@ class Carrier:
         """Attribute a quotation that begins a passage to whom the next statement tells of: "„Ja.“ *Lee* nickt"."""
         if self._unsaid is not None:
             self.found.append(carried(Method("floating", "before"), self._unsaid, person))
-            self._speaker, self._unsaid = _Speaker(person, number, self._number), None
+            self._speaker, self._unsaid = Speaker(person, number, self._number), None
 
-    def _wait(self, whole: Stretch, mood: str | None, speaker: _Speaker | None) -> None:
+    def _wait(self, whole: Stretch, mood: str | None, speaker: Speaker | None) -> None:
         """Keep a statement in the subjunctive that nobody in its passage has said so far."""
         if mood == "subjunctive" and (speaker is None or speaker.passage != whole.passage):
             start = self._waiting.start if self._waiting is not None else whole.start
@@ -307,7 +268,7 @@ class Carrier:
             return
         last = self.found[self._running]
         self.found[self._running] = replace(last, content=merged(last.content, whole))
-        self._speaker = _Speaker(self._speaker.source, number, self._number)
+        self._speaker = Speaker(self._speaker.source, number, self._number)
 
     def _carry(self, method: Method, content: Stretch, number: int) -> None:
         speaker = self._speaker
@@ -316,13 +277,4 @@ class Carrier:
         distance = "distance=same passage" if speaker.passage == number else _BEFORE_PASSAGE
         between = f"statements between={min(max(0, self._number - speaker.statement - 1), _MOST_BETWEEN)}"
         self.found.append(carried(method, content, speaker.source, distance, between))
-        self._speaker = _Speaker(speaker.source, number, self._number)
-
-
-def _points_back(statement: Statement) -> bool:
-    """Whether a statement begins with what the one before says: "*Sie* nickt", "*Dem* widerspricht Lee", "*So* …"."""
-    view, start = statement.view, statement.words.start
-    first, behind = view.lowered[start], start + 1
-    if first not in DETERMINERS or behind >= statement.words.end:
-        return first in PRONOUNS or first == "so"
-    return first in PRONOUNS or is_finite(view, behind) or looks_finite(view, behind)
+        self._speaker = Speaker(speaker.source, number, self._number)

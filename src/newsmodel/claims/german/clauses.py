@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from newsmodel.claims.german.grammar import (
@@ -18,25 +17,20 @@ from newsmodel.claims.german.grammar import (
     RELATIVES,
     SUBORDINATORS,
 )
-from newsmodel.claims.german.lexicon import finite_forms
-from newsmodel.claims.german.noun_runs import AND
+from newsmodel.claims.german.lexicon import finite_forms, participles
 from newsmodel.claims.german.phrases import noun_phrase
-from newsmodel.claims.statements.view import View, WordRange
+from newsmodel.claims.statements.view import View
 from newsmodel.languages.tables import words
 
-_PARTING = words(", ; : – —")  # noqa: RUF001  (typographic marks are meant)
+PARTING = words(", ; : – —")  # noqa: RUF001  (typographic marks are meant)
 #: They begin main clauses as well, as adverbs and prepositions: "*damit* solle", "*bis* Montag sei".
 _EITHER = words("als damit da bis seit seitdem während indem")
-_INFINITIVES = ("en", "ern", "eln", "sein", "tun")
+INFINITIVES = ("en", "ern", "eln", "sein", "tun")
 #: Shorter words are no verbs by their ending.
 _SHORTEST_VERB = 4
-#: A clause with "wie", a subject and a verb has so many words at least.
-_SHORTEST_WIE = 3
-#: They join a clause that has the subject of the one before.
-_JOINTS = AND | {"aber"}
 #: They take up what was said, and are no article where a verb follows: "*Das* erklärte Lee".
 _POINTING = words("das dies dieses")
-_STOPS = words(". ! ? …")
+STOPS = words(". ! ? …")
 #: Moods of a form that is of the subjunctive and of nothing else.
 SUBJUNCTIVE = frozenset(("subjunctive",))
 #: Before "dass" and before infinitives: it does not happen.
@@ -64,73 +58,9 @@ class Segment(NamedTuple):
     mark: str
 
 
-def segments_of(view: View, statement: WordRange) -> list[Segment]:
-    """List the segments of a statement; quotations and brackets are not parted.
-
-    Example:
-        >>> from newsmodel.claims.statements.view import view_as
-        >>> view = view_as(View, "Lee sagte, dass es regne.", ())
-        >>> [(one.start, one.end, one.mark) for one in segments_of(view, view.statements[0])]
-        [(0, 2, ''), (3, 6, ',')]
-    """
-    return list(_segments(view, statement))
-
-
-def _segments(view: View, statement: WordRange) -> Iterator[Segment]:
-    start, mark, depth = statement.start, "", 0
-    for k in range(statement.start, statement.end):
-        if view.quoted[k]:
-            continue
-        low = view.lowered[k]
-        if low in "()":
-            depth = depth + 1 if low == "(" else max(0, depth - 1)
-        parts = low in _PARTING or (low == "-" and not view.is_hyphen(k) and _is_dash(view, k))
-        if parts and not depth:
-            if start < k:
-                yield Segment(start, k, mark)
-            start, mark = k + 1, low
-        elif not depth and _begins_main_clause(view, WordRange(start, k), statement):
-            # "Wie die Polizei berichtet *ist* der Damm gebrochen"
-            yield Segment(start, k, mark)
-            start, mark = k, ","
-        elif low in _JOINTS and not depth and _joins_clauses(view, Segment(start, k, mark), statement.end):
-            yield Segment(start, k, mark)
-            start, mark = k, low
-    end = without_stops(view, start, statement.end)
-    if start < end:
-        yield Segment(start, end, mark)
-
-
-def _begins_main_clause(view: View, before: WordRange, statement: WordRange) -> bool:
-    """Whether a finite verb begins the clause behind one with "wie" that begins a statement and no comma ends."""
-    verb = before.end
-    if before.start != statement.start or view.lowered[before.start] != "wie" or verb - before.start < _SHORTEST_WIE:
-        return False
-    two = is_finite(view, verb - 1) and is_finite(view, verb)
-    goes_on = verb + 1 < statement.end and view.lowered[verb + 1] not in _PARTING | _STOPS
-    return two and goes_on and not is_finite(view, verb + 1)
-
-
-def _joins_clauses(view: View, before: Segment, end: int) -> bool:
-    """Whether a finite verb follows "und" behind a main clause: "Lee lobte den Plan *und nannte* ihn gut"."""
-    verb = before.end + 1
-    if verb + 1 >= end or before.start >= before.end or not is_finite(view, verb) or view.lowered[verb + 1] in _PARTING:
-        return False
-    first = view.lowered[body_of(view, before)] if body_of(view, before) < before.end else ""
-    subordinate = SUBORDINATORS | INTERROGATIVES | (RELATIVES if before.mark == "," else frozenset())
-    return first not in subordinate and any(is_finite(view, k) for k in range(before.start, before.end))
-
-
-def _is_dash(view: View, word: int) -> bool:
-    tokens = view.tokens
-    if not 0 < word < len(tokens.words) - 1:
-        return False
-    return tokens.ends[word - 1] < tokens.starts[word] and tokens.ends[word] < tokens.starts[word + 1]
-
-
 def without_stops(view: View, start: int, end: int) -> int:
     """Find the end of some words without the marks behind them."""
-    while end > start and not view.quoted[end - 1] and view.lowered[end - 1] in _STOPS | _PARTING:
+    while end > start and not view.quoted[end - 1] and view.lowered[end - 1] in STOPS | PARTING:
         end -= 1
     return end
 
@@ -139,6 +69,9 @@ def looks_finite(view: View, word: int) -> bool:
     """Whether a word may be a finite verb that the lexicon does not have, by its ending."""
     low = view.lowered[word]
     if not view.begins_lower[word] or view.quoted[word] or low in FUNCTION_WORDS or low in DETERMINERS:
+        return False
+    if low in participles() and low not in finite_forms():
+        # "Lee, der Minister, hatte gestern *gesagt*"
         return False
     return low.endswith(("t", "te", "ten", "e")) and len(low) >= _SHORTEST_VERB
 
@@ -225,7 +158,10 @@ def _marked_kind(view: View, segment: Segment, start: int) -> ClauseKind | None:
     if first in _INTRODUCING:
         return _INTRODUCING[first]
     # "*damit solle* ein Streit vermieden werden"
-    adverbial = first in _EITHER and (not is_finite(view, segment.end - 1) or is_finite(view, start + 1))
+    last = segment.end - 1
+    # "*seit Mai* die Zahlen verändert zu haben"
+    infinitive = low[last - 1] == "zu" or not is_finite(view, last)
+    adverbial = first in _EITHER and (infinitive or is_finite(view, start + 1))
     if first in SUBORDINATORS and not adverbial:
         return "subordinate"
     if first in INTERROGATIVES and is_finite(view, segment.end - 1):
@@ -237,9 +173,16 @@ def _marked_kind(view: View, segment: Segment, start: int) -> ClauseKind | None:
     if first in INTERROGATIVES:
         return "wh"
     pronoun = start + 1 if first in PREPOSITIONS and start + 1 < segment.end else start
-    last = segment.end - 1
     ends = is_finite(view, last) or (view.begins_lower[last] and low[last].endswith(("t", "te", "en", "e")))
-    if segment.mark == "," and low[pronoun] in RELATIVES and ends and _is_relative(view, pronoun, segment):
+    # "…, *und die Stadt sagte*"
+    joined = start > segment.start and _behind_noun(view, start, last) == last and is_finite(view, last)
+    if (
+        segment.mark == ","
+        and low[pronoun] in RELATIVES
+        and ends
+        and not joined
+        and _is_relative(view, pronoun, segment)
+    ):
         return "relative"
     return None
 
@@ -306,8 +249,11 @@ def is_infinitive(view: View, segment: Segment) -> bool:
             # "die Stadt brauche Zeit *um* einen Plan zu machen"
             return False
         if low[k] == "zu" and _is_infinitive_at(view, k + 1, segment.end):
-            return not _is_reported_clause(view, segment, k)
-        if "zu" in low[k][1:-3] and low[k].endswith(_INFINITIVES) and _has_infix(low[k]):
+            last = segment.end - 1
+            # "die damit zu tun *hat*"
+            governed = k + 1 < last and is_finite(view, last) and not low[last].endswith("n")
+            return not governed and not _is_reported_clause(view, segment, k)
+        if "zu" in low[k][1:-3] and low[k].endswith(INFINITIVES) and _has_infix(low[k]):
             return not _is_reported_clause(view, segment, k)
     return False
 
@@ -320,7 +266,7 @@ def _is_reported_clause(view: View, segment: Segment, infinitive: int) -> bool:
 
 def _is_infinitive_at(view: View, word: int, end: int) -> bool:
     """Whether an infinitive stands at a word, and no adjective before a noun: "zu *neuen* Regeln"."""
-    if word >= end or not view.begins_lower[word] or not view.lowered[word].endswith(_INFINITIVES):
+    if word >= end or not view.begins_lower[word] or not view.lowered[word].endswith(INFINITIVES):
         return False
     return not (word + 1 < end and view.begins_upper[word + 1])
 

@@ -5,26 +5,24 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newsmodel.claims.german.clauses import SUBJUNCTIVE, body_of, without_stops
+from newsmodel.claims.german.content_ends import JOINTS, content_end, mood_of_clause
 from newsmodel.claims.german.grammar import (
     ASKING,
     BE,
     BECOME,
     COORDINATORS,
-    DETERMINERS,
     HAVE,
     MODALS,
-    PRONOUNS,
-    is_oblique,
 )
 from newsmodel.claims.german.lexicon import finite_forms
 from newsmodel.claims.german.noun_runs import is_name, is_title
-from newsmodel.claims.german.sites import Site, Statement, goes_on_with_verb, is_parenthesis
+from newsmodel.claims.german.parentheses import is_parenthesis
+from newsmodel.claims.german.sites import Site, Statement
 from newsmodel.claims.statements.view import WordRange
 from newsmodel.languages.language import get
 
 #: Behind so many clauses of other kinds a content is not looked for.
 _FARTHEST = 5
-_JOINTS = frozenset(("und", "aber"))
 #: "*auf* die *Frage*, ob"
 _QUESTIONS, _ANSWERING = get("de").attributions.nouns["ask"], frozenset(("auf",))
 #: Dashes, as words of a passage.
@@ -65,10 +63,23 @@ def content_behind(statement: Statement, number: int, frames: frozenset[str], *,
             return Content("quote", (_quoted_from(statement, k, start),)) if "quote" in frames else None
         if k == number + 1 and _is_of_question(statement, k):
             continue
-        found = _clause_at(statement, k, frames, inner=inner)
+        found = _clause_at(statement, k, frames, inner=inner) or _parted_clause(statement, number + 1, k, frames)
         if found is not None or kinds[k] not in {"none", "relative", "wh"}:
             return found
     return None
+
+
+def _parted_clause(statement: Statement, first: int, number: int, frames: frozenset[str]) -> Content | None:
+    """Take a reported clause whose first constituent an apposition parts from its verb: "dem Chef, Lee, *sei* …"."""
+    view, kinds = statement.view, statement.kinds
+    parted = first < number and kinds[number] == "first" and "clause" in frames
+    if not parted or statement.segments[number].mark != "," or set(kinds[first:number]) - {"none", "relative"}:
+        return None
+    begins = kinds[first] == "none" and statement.segments[first].mark == ","
+    reported = finite_forms().get(view.lowered[statement.segments[number].start]) == SUBJUNCTIVE
+    if not (begins and reported):
+        return None
+    return Content("clause", (WordRange(statement.segments[first].start, content_end(statement, number)),))
 
 
 def _is_of_question(statement: Statement, number: int) -> bool:
@@ -127,68 +138,6 @@ def _quoted_from(statement: Statement, number: int, start: int) -> WordRange:
     return WordRange(start, content_end(statement, number))
 
 
-def content_end(statement: Statement, number: int, *, inner: bool = False) -> int:
-    """Find the end of a content that begins with a segment: that of the statement, or before another main clause.
-
-    Args:
-        statement: The statement.
-        number: The segment that the content begins with.
-        inner: Whether the cue's own clause is part of another one, which goes on behind the content with its verb.
-    """
-    view, segments = statement.view, statement.segments
-    outer = _outer_verb(statement, number) if inner else None
-    if outer is not None:
-        return segments[outer - 1].end
-    for site in statement.sites:
-        if site.segment < number or site.reported or site.order == "final":
-            continue
-        if site.segment == number:
-            joint = _joint_before(statement, site, number)
-            if joint is not None:
-                return joint
-            continue
-        segment = segments[site.segment]
-        joined = view.lowered[segment.start] in COORDINATORS
-        if site.order == "first" or joined:
-            return segments[site.segment - 1].end
-    for k in range(number + 1, len(segments)):
-        if view.lowered[segments[k].start] == "so" and is_so(statement, k):
-            return segments[k - 1].end
-    return without_stops(view, segments[number].start, statement.words.end)
-
-
-def _outer_verb(statement: Statement, number: int) -> int | None:
-    """Find the segment behind a content with which the clause around the cue's own goes on: "…, *ging heim*"."""
-    later = range(number + 1, len(statement.segments))
-    return next((k for k in later if statement.segments[k].mark == "," and goes_on_with_verb(statement, k)), None)
-
-
-def _joint_before(statement: Statement, site: Site, number: int) -> int | None:
-    """Find "und" before another main clause in the segment of a content: "sie sei alt *und* Lee forderte"."""
-    view, segment = statement.view, statement.segments[number]
-    if statement.kinds[number] not in {"second", "that", "infinitive"} or site.finite != site.verb:
-        return None
-    return next(
-        (k for k in range(site.finite - 1, segment.start + 1, -1) if view.lowered[k] in _JOINTS and not view.quoted[k]),
-        None,
-    )
-
-
-def is_so(statement: Statement, number: int) -> bool:
-    """Whether a segment is "so" and who said it: "…, *so* der Minister".
-
-    Args:
-        statement: The statement.
-        number: The segment.
-    """
-    view, segment = statement.view, statement.segments[number]
-    if segment.end <= segment.start + 1 or view.lowered[segment.start] != "so":
-        return False
-    after = segment.start + 1
-    low = view.lowered[after]
-    return view.begins_upper[after] or (low in DETERMINERS | PRONOUNS and not is_oblique(low))
-
-
 def content_before(statement: Statement, site: Site, floor: int) -> tuple[WordRange, ...]:
     """Find the content before a cue whose verb comes first in its clause, with what goes on behind the subject.
 
@@ -216,8 +165,11 @@ def told_before(statement: Statement, number: int, start: int) -> tuple[WordRang
         start: The first word that it may have.
     """
     view, end = statement.view, statement.segments[number - 1].end
-    for one in statement.segments[:number]:
-        if one.mark == ":" and view.opens(one.start) and view.quotation_at(one.start).end >= end:
+    for k, one in enumerate(statement.segments[:number]):
+        quoted = view.opens(one.start) and view.quotation_at(one.start).end >= end
+        # die Partei übte Kritik: *Der Plan sei alt*, sagte Lee
+        reported = k > 0 and statement.kinds[k] == "second" and mood_of_clause(statement, k) is not None
+        if one.mark == ":" and (quoted or reported) and one.start >= start:
             start = one.start
     while (
         start < end
@@ -241,7 +193,7 @@ def _behind_appositions(statement: Statement, number: int) -> int:
     segments, kinds = statement.segments, statement.kinds
     last = number
     # sagt Lee *und lacht*, „…“
-    while last + 2 < len(segments) and (kinds[last + 1] in {"none", "relative"} or segments[last + 1].mark in _JOINTS):
+    while last + 2 < len(segments) and (kinds[last + 1] in {"none", "relative"} or segments[last + 1].mark in JOINTS):
         last += 1
         if statement.view.opens(segments[last + 1].start):
             return last

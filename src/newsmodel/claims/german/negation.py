@@ -9,6 +9,7 @@ from newsmodel.languages.tables import words
 
 #: Behind a negation they take it back: "*nicht nur* Lee sagte", "*kein Geringerer* als Lee sagte".
 _TAKING_BACK = words("nur zuletzt geringerer geringere geringeres anderer andere anderes")
+_NOBODYS = words("keiner keines niemandes")
 _NOBODY = words("niemand niemanden niemandem keiner keine keines nichts")
 
 
@@ -46,7 +47,10 @@ def is_nobody(view: View, source: WordRange) -> bool:
         view: The passage.
         source: The source.
     """
-    return source.end == source.start + 1 and view.lowered[source.start] in _NOBODY
+    if source.end == source.start + 1:
+        return view.lowered[source.start] in _NOBODY
+    # nach Ansicht *keiner Partei*
+    return not _NOBODYS.isdisjoint(view.lowered[source.start + 1 : source.end])
 
 
 def is_none_of(view: View, source: WordRange) -> bool:

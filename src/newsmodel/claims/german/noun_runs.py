@@ -9,6 +9,7 @@ from newsmodel.claims.german.grammar import (
     DETERMINERS,
     FUNCTION_WORDS,
     PREPOSITIONS,
+    is_adjective,
 )
 from newsmodel.claims.german.lexicon import finite_forms
 from newsmodel.claims.statements.view import View
@@ -24,6 +25,8 @@ _ALONE = frozenset(("der", "des", "dem", "den", "das", "zu", "zur"))
 _ELIDED = re.compile(r"[dl]['’][A-ZÄÖÜ]")  # noqa: RUF001  (a typographic mark is meant)
 #: "*dpa-B*ericht", "*el-B*aradei".
 _HYPHENED = re.compile(r"\A[a-zäöü]++-[A-ZÄÖÜ]")
+#: Of a ruler or a pope.
+_ROMAN = re.compile(r"\A[IVX]++\Z")
 #: What joins members of a list, and clauses with one subject.
 AND = words("und sowie oder beziehungsweise")
 #: Behind a name they say that somebody is out of office: "Minister *a. D.*".
@@ -125,6 +128,9 @@ def _joins_nouns(view: View, word: int, end: int) -> bool:
         return not capital and not (low[word].isdecimal() and len(low[word]) == len("2011"))
     if low[word].startswith(("al-", "el-")) or _ELIDED.match(view.tokens.words[word]):
         return True
+    if low[word] == "." and _ROMAN.match(view.tokens.words[word - 1]) and word + 1 < end:
+        # Leo *XVI.* „ist und bleibt ein Vorbild“
+        return True
     if low[word] == ".":
         return capital and len(low[word - 1]) < LONGEST_TITLE
     if low[word] in {"&", "/"}:
@@ -136,7 +142,11 @@ def is_age_noun(view: View, word: int) -> bool:
     """Whether a noun begins with a figure: "ein *43-Jähriger*"; of a wrong spelling too: "der *43-jährige* sagte"."""
     if not view.lowered[word][0].isdecimal():
         return False
-    alone = word + 1 >= len(view.lowered) or not view.begins_upper[word + 1]
+    behind = word + 1
+    while behind < len(view.lowered) and view.begins_lower[behind] and is_adjective(view.lowered[behind]):
+        # die *64-jährige* deutsche Ministerin
+        behind += 1
+    alone = behind >= len(view.lowered) or not view.begins_upper[behind]
     return any(sign.isupper() for sign in view.tokens.words[word]) or (alone and "jährige" in view.lowered[word])
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsmodel.claims.german.grammar import (
     ADVERBS,
+    ARTICLES,
     BEFORE_NUMBERS,
     CARDINALS,
     DETERMINERS,
@@ -13,6 +14,7 @@ from newsmodel.claims.german.grammar import (
     OBJECT_PRONOUNS,
     PREPOSITIONS,
     PRONOUNS,
+    RELATIVES,
     TIME_NOUNS,
     is_adjective,
 )
@@ -34,6 +36,8 @@ _ONE_OF = words("einer eine einem einen eines")
 _LONGEST_PHRASE = 60
 #: What stands between an article and its noun has so many words at the most, and ends so.
 _LONGEST_ATTRIBUTE = 10
+_CLOSED = FUNCTION_WORDS | RELATIVES | DETERMINERS
+_BEGINNING_ATTRIBUTES = PREPOSITIONS | ADVERBS | ARTICLES | {"sich"}
 _PARTICIPLES = tuple(f"{stem}{case}" for stem in words("te ne nde ige iche") for case in ("", "n", "r", "s", "m"))
 
 
@@ -105,6 +109,8 @@ def _modifier(view: View, start: int, word: int, end: int, *, loose: bool) -> in
     if view.opens(word) and is_title(view, word):
         return view.quotation_at(word).end
     if low in GENITIVE_DETERMINERS:
+        if view.begins_upper[word] or _is_nominative(view, word, end):
+            return word
         return word if _is_named(view, WordRange(start, word), loose=loose) else core_phrase(view, word, end)
     if view.begins_lower[word] and low.endswith("er") and is_adjective(low) and _leads_to_noun(view, word, end):
         return core_phrase(view, word, end)
@@ -115,6 +121,13 @@ def _modifier(view: View, start: int, word: int, end: int, *, loose: bool) -> in
         if stop > word + 1 and (loose or view.lowered[stop - 1] not in TIME_NOUNS):
             return stop
     return word
+
+
+def _is_nominative(view: View, word: int, end: int) -> bool:
+    """Whether an adjective shows "der" to begin a subject: "*der ältere* Mann", but "Angaben *der älteren* Frau"."""
+    after = word + 1
+    described = view.lowered[word] == "der" and after + 1 < end and view.begins_lower[after]
+    return described and view.lowered[after].endswith("e") and is_adjective(view.lowered[after])
 
 
 def _is_named(view: View, phrase: WordRange, *, loose: bool) -> bool:
@@ -137,6 +150,10 @@ def core_phrase(view: View, start: int, end: int) -> int:
         inner = core_phrase(view, k + 1, end)
         return inner if inner > k + 2 else start
     if k < end and low[k] in DETERMINERS and not view.quoted[k]:
+        noun = _behind_attribute(view, k + 1, end)
+        if noun > k + 1 and low[k + 1] in ARTICLES:
+            # "der *den Verein* tragende Verband"
+            return nouns_end(view, noun, end)
         if k + 1 < end and low[k + 1] in DETERMINERS and low[k + 1] not in {"der", "die", "das"}:
             k += 1
         k += 1
@@ -190,7 +207,7 @@ def _standing_end(view: View, words: WordRange, determined: int, end: int) -> in
 def _behind_attribute(view: View, word: int, end: int) -> int:
     """Find the noun that a participle with its own words parts from its article: "die *am Montag gezeigte* Rede"."""
     low = view.lowered
-    if word >= end or not (low[word] in PREPOSITIONS or low[word] in ADVERBS):
+    if word >= end or low[word] not in _BEGINNING_ATTRIBUTES:
         return word
     for k in range(word + 1, min(end - 1, word + _LONGEST_ATTRIBUTE)):
         if view.begins_lower[k] and low[k].endswith(_PARTICIPLES) and view.begins_upper[k + 1]:
@@ -235,7 +252,8 @@ def _leads_to_noun(view: View, word: int, end: int) -> bool:
     low = view.lowered
     if word + 1 >= end or view.quoted[word] or not view.begins_lower[word] or not is_adjective(low[word]):
         return False
-    return view.begins_upper[word + 1] or (is_adjective(low[word + 1]) and view.begins_lower[word + 1])
+    further = is_adjective(low[word + 1]) and view.begins_lower[word + 1] and low[word + 1] not in _CLOSED
+    return view.begins_upper[word + 1] or further
 
 
 def _is_small_subject(view: View, word: int) -> bool:

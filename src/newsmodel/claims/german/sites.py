@@ -9,22 +9,13 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
-from newsmodel.claims.german.clauses import (
-    ClauseKind,
-    Segment,
-    body_of,
-    is_finite,
-    kind_of,
-    looks_finite,
-    second_verb,
-    segments_of,
-)
+from newsmodel.claims.german.attributes import may_be_verb
+from newsmodel.claims.german.clauses import ClauseKind, Segment, body_of, is_finite, kind_of, second_verb
 from newsmodel.claims.german.conjugation import FINITE, forms_of
 from newsmodel.claims.german.grammar import (
     AUXILIARIES,
     BE,
     BECOME,
-    DETERMINERS,
     HAVE,
     INTERROGATIVES,
     MODALS,
@@ -35,6 +26,7 @@ from newsmodel.claims.german.grammar import (
 )
 from newsmodel.claims.german.lexicon import CueForm, GermanCue, cue_forms, finite_forms
 from newsmodel.claims.german.noun_runs import AND
+from newsmodel.claims.german.segments import segments_of
 from newsmodel.claims.german.verb_parts import (
     auxiliary,
     begins_negated,
@@ -56,7 +48,7 @@ Order = Literal["first", "second", "final"]
 _MOST_SITES = 30
 #: "Er *ließ* mitteilen", but "das lässt vermuten".
 _SAYING = frozenset(("state", "report", "confirm", "deny"))
-_LET = frozenset(form.word for form in forms_of("lassen") if form.tense in FINITE)
+LET = frozenset(form.word for form in forms_of("lassen") if form.tense in FINITE)
 #: Kinds of clauses whose verb stands last.
 _VERB_FINAL = frozenset(("that", "whether", "relative", "subordinate"))
 _SUPPOSING = frozenset(("wenn", "falls", "sofern", "bevor", "ehe", "bis", "ob"))
@@ -134,46 +126,12 @@ class Statement(msgspec.Struct, frozen=True, dict=True):
         return list(islice(all_, _MOST_SITES))
 
 
-def goes_on_with_verb(statement: Statement, number: int) -> bool:
-    """Whether a segment begins with a finite verb, so that a clause goes on there which another one parted.
-
-    Args:
-        statement: The statement.
-        number: The segment.
-    """
-    view, segment = statement.view, statement.segments[number]
-    if statement.kinds[number] == "first":
-        return True
-    # "arbeitete weiter", and no "gute Leute"
-    behind = segment.start + 1
-    small = behind >= segment.end or view.begins_lower[behind]
-    return small and statement.kinds[number] == "none" and looks_finite(view, segment.start)
-
-
-def is_parenthesis(statement: Statement, number: int) -> bool:
-    """Whether a segment with its verb first parts a clause that goes on behind it: "Der Deich, *sagte er*, sei alt".
-
-    Args:
-        statement: The statement.
-        number: The segment.
-    """
-    segments, kinds = statement.segments, statement.kinds
-    if not 0 < number < len(segments) - 1 or segments[number].mark != "," or segments[number + 1].mark != ",":
-        return False
-    view, last = statement.view, segments[number - 1].end - 1
-    if view.quoted[last]:
-        return False
-    # "Der Deich sei, sagte er, gebrochen"
-    opened = kinds[number - 1] == "second" and view.lowered[last] in AUXILIARIES | MODALS
-    return opened or (kinds[number - 1] == "none" and goes_on_with_verb(statement, number + 1))
-
-
 def _sites_in(statement: Statement, number: int) -> Iterator[Site]:
     view, segment = statement.view, statement.segments[number]
     forms = cue_forms()
     taken = -1
     for k in range(segment.start, segment.end):
-        if view.quoted[k] or k <= taken or view.lowered[k] not in forms or not _may_be_verb(view, k, segment):
+        if view.quoted[k] or k <= taken or view.lowered[k] not in forms or not may_be_verb(view, k, segment):
             continue
         if is_prefix(view, k, segment):
             continue
@@ -188,14 +146,6 @@ def _sites_in(statement: Statement, number: int) -> Iterator[Site]:
 def _ordered(forms: tuple[CueForm, ...]) -> list[CueForm]:
     """Put the forms that need most beside them first: those with a prefix apart, then those with an auxiliary."""
     return sorted(forms, key=lambda form: (not form.apart, "reflexive" not in form.cue.marks, form.tense in FINITE))
-
-
-def _may_be_verb(view: View, word: int, segment: Segment) -> bool:
-    if not view.begins_lower[word]:
-        return word == segment.start and segment.mark == ""
-    before, after = view.lowered[word - 1] if word else "", word + 1
-    attributive = before in DETERMINERS and after < segment.end and view.begins_upper[after]
-    return not attributive or word == segment.start or view.lowered[word - 1] in {"sie", "das", "dies", "ihr"}
 
 
 def _site(statement: Statement, number: int, word: int, form: CueForm) -> Site | None:
@@ -246,7 +196,7 @@ def _is_no_verb(statement: Statement, number: int, word: int) -> bool:
     verb = second_verb(view, segment) if statement.kinds[number] == "second" else None
     if verb is None or verb >= word or not is_finite(view, verb) or view.has_any(AND, verb, word):
         return False
-    return word < segment.end - 1 or view.lowered[verb] in MODALS | AUXILIARIES | _LET
+    return word < segment.end - 1 or view.lowered[verb] in MODALS | AUXILIARIES | LET
 
 
 def _is_inner(statement: Statement, number: int, word: int) -> bool:
@@ -273,7 +223,7 @@ def _with_auxiliary(statement: Statement, number: int, word: int, form: CueForm)
     """Make the site of a participle or an infinitive with the finite verb of its clause: "hat gesagt", "will sagen"."""
     view, segment = statement.view, statement.segments[number]
     participle = form.tense == "participle"
-    let = _LET if form.cue.kind in _SAYING else frozenset[str]()
+    let = LET if form.cue.kind in _SAYING else frozenset[str]()
     helpers = HAVE | BE | BECOME if participle else MODALS | BECOME | let
     if not participle and word > segment.start and view.lowered[word - 1] == "zu":
         return None

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from newsmodel.claims.german.addressees import without_addressee
+from newsmodel.claims.german.addressees import without_addressee, without_dative
 from newsmodel.claims.german.agreement import agrees, is_subject, subject_after
 from newsmodel.claims.german.appositions import subject_before_commas, with_appositions
-from newsmodel.claims.german.clauses import Segment, body_of, second_verb
-from newsmodel.claims.german.grammar import ASKING, DETERMINERS, PREPOSITIONS, RELATIVES
+from newsmodel.claims.german.clause_before import is_clause_before
+from newsmodel.claims.german.clauses import body_of, second_verb
+from newsmodel.claims.german.front_names import name_in_front, name_with_particle
+from newsmodel.claims.german.grammar import (
+    DETERMINERS,
+    PREPOSITIONS,
+    RELATIVES,
+)
 from newsmodel.claims.german.lexicon import GermanCue
 from newsmodel.claims.german.phrases import core_phrase, noun_phrase
-from newsmodel.claims.german.sites import Site, Statement, is_parenthesis
+from newsmodel.claims.german.sites import Site, Statement
 from newsmodel.claims.german.speakers import is_fronted, is_surely_subject, may_speak
 from newsmodel.claims.statements.view import View, WordRange
-from newsmodel.languages.shared_names import NAMES
 
 #: Behind them a clause that begins with its verb has the subject of the one before.
 _JOINTS = frozenset(("und", "aber", "doch", "sowie", "oder"))
-#: A name in quotation marks has so many words at the most, with its marks.
-_LONGEST_NAME = 7
-#: With its marks, a quotation of one word has so many.
-_FEWEST_QUOTED = 3
 #: Relative pronouns that are most often subjects: "der Mann, *der* den Plan so nannte".
 _SUBJECTS = frozenset(("der", "welcher"))
 #: Those that are subjects or objects: "die Partei, *die* den Plan so nannte", "die Pläne, *die* Lee so nannte".
@@ -35,9 +36,21 @@ def subject_of(statement: Statement, site: Site) -> WordRange | None:
         statement: The statement.
         site: The cue.
     """
-    found = _subject_of(statement, site)
-    behind = found is not None and found.start > site.finite
-    return without_addressee(statement.view, found) if found is not None and behind else found
+    found = _subject_of(statement, site) or _neuter(statement, site)
+    if found is None or found.start < site.finite:
+        return found
+    found = without_addressee(statement.view, found)
+    return without_dative(statement, site, found) if "dative" in site.cue.marks else found
+
+
+def _neuter(statement: Statement, site: Site) -> WordRange | None:
+    """Find "es" beside a verb that seldom means anything but saying: "*Es* teilte mit", "am Montag erklärte *es*"."""
+    view, segment = statement.view, statement.segments[site.segment]
+    if "sure" not in site.cue.marks or site.passive or "unstated" in site.cue.marks:
+        return None
+    places = (body_of(view, segment), site.finite + 1)
+    beside = (k for k in places if k < segment.end and view.lowered[k] == "es" and abs(k - site.finite) == 1)
+    return next((WordRange(k, k + 1) for k in beside), None)
 
 
 def _subject_of(statement: Statement, site: Site) -> WordRange | None:
@@ -60,7 +73,7 @@ def _subject_of(statement: Statement, site: Site) -> WordRange | None:
     if site.order == "first":
         return _of_first(statement, site, behind)
     found = _before_or_behind(statement, site.segment, left, behind)
-    return found or _name_in_front(statement, site.segment, left)
+    return found or name_in_front(statement, site.segment, left)
 
 
 def _verb_before_joint(statement: Statement, site: Site) -> int | None:
@@ -115,6 +128,13 @@ def _before_or_behind(statement: Statement, number: int, verb: int, behind: Word
     front = _front(statement, number, verb)
     if front is not None and not (behind is not None and is_fronted(statement.view, front, behind, verb)):
         return front
+    start = body_of(statement.view, statement.segments[number])
+    particle = statement.view.lowered[start] in PREPOSITIONS
+    if front is None and particle and behind is not None and not may_speak(statement.view, behind):
+        # "*Zu Guttenberg* hatte Fehler eingeräumt"
+        front = name_with_particle(statement, number, verb)
+        if front is not None:
+            return front
     return with_appositions(statement, behind, number) if behind is not None else None
 
 
@@ -131,27 +151,13 @@ def _of_first(statement: Statement, site: Site, behind: WordRange | None) -> Wor
     before = None if is_clause_before(statement, number) else subject_before_commas(statement, number)
     if before is not None and not pronoun:
         named = WordRange(before.start, core_phrase(view, before.start, before.end))
-        if behind is None or not is_fronted(view, named, behind, site.finite):
+        if behind is None or "dative" in site.cue.marks or not is_fronted(view, named, behind, site.finite):
             return before
         # "*Die Zahl* der Opfer, die stieg, *bezifferte* die Polizei"
         return behind
     if behind is not None:
         return with_appositions(statement, behind, number)
-    return subject_before_commas(statement, number) or _name_in_front(statement, number, min(site.finite, site.verb))
-
-
-def _name_in_front(statement: Statement, number: int, verb: int) -> WordRange | None:
-    """Find a name that looks like something else before a verb: "*Von der Leyen* sagte", "*„Neue Post“* schreibt"."""
-    view, start = statement.view, body_of(statement.view, statement.segments[number])
-    if start >= verb:
-        return None
-    if view.opens(start):
-        quotation = view.quotation_at(start)
-        stop = noun_phrase(view, quotation.end, verb, loose=True) if view.lowered[quotation.end] in _JOINTS else 0
-        return WordRange(start, max(stop, quotation.end)) if quotation.end - start <= _LONGEST_NAME else None
-    first = view.skip(NAMES.particles.particles_of_people, start, verb)
-    named = first > start and all(view.begins_upper[first:verb]) and first < verb
-    return WordRange(start, verb) if named else None
+    return subject_before_commas(statement, number) or name_in_front(statement, number, min(site.finite, site.verb))
 
 
 def _around_auxiliary(statement: Statement, site: Site) -> WordRange | None:
@@ -167,51 +173,6 @@ def _around_auxiliary(statement: Statement, site: Site) -> WordRange | None:
 
 def _is_pronoun(view: View, phrase: WordRange) -> bool:
     return view.lowered[phrase.start] in {"er", "ich", "wir", "man", "sie"} and phrase.end == phrase.start + 1
-
-
-def is_clause_before(statement: Statement, number: int) -> bool:
-    """Whether a main clause or a quotation stands before a segment, and no subject with what belongs to it.
-
-    Args:
-        statement: The statement.
-        number: The segment.
-    """
-    view, segment = statement.view, statement.segments[number]
-    if number == 1 and (statement.kinds[0] in {"that", "whether"} or _is_asked(statement)):
-        return True
-    if is_parenthesis(statement, number) and subject_after(view, segment.start + 1, segment.end) is not None:
-        return True
-    short = number == 1 and segment.mark == "," and _is_quotation(view, statement.segments[0])
-    if short and subject_after(view, segment.start + 1, segment.end, named=True) is not None:
-        # „Nein“, *sagte Lee*
-        return True
-    if number and number + 1 < len(statement.segments) and view.closes(statement.segments[number - 1].end - 1):
-        # „Wir“, *sagte sie*, „sind da.“
-        return view.opens(statement.segments[number + 1].start) or _is_long(view, statement.segments[number - 1])
-    if view.quoted[segment.start] or "second" in statement.kinds[:number] or "first" in statement.kinds[:number]:
-        return statement.kinds[number - 1] != "subordinate" or "second" in statement.kinds[:number]
-    return bool(number) and _is_long(view, statement.segments[number - 1])
-
-
-def _is_asked(statement: Statement) -> bool:
-    """Whether a statement begins with an indirect question: "*Wann er kommt*, konnte Lee nicht sagen"."""
-    view = statement.view
-    if statement.kinds[0] != "wh" or view.lowered[statement.segments[0].start] not in ASKING - {"wie"}:
-        return False
-    behind = statement.segments[1]
-    source = subject_after(view, behind.start + 1, behind.end)
-    return source is not None and may_speak(view, source)
-
-
-def _is_quotation(view: View, segment: Segment) -> bool:
-    """Whether a segment is a quotation and nothing else."""
-    return view.opens(segment.start) and view.quotation_at(segment.start).end == segment.end
-
-
-def _is_long(view: View, segment: Segment) -> bool:
-    """Whether a segment ends with a quotation of more than a word."""
-    last = segment.end - 1
-    return bool(view.quoted[last]) and view.quotation_at(last).end - view.quotation_at(last).start > _FEWEST_QUOTED
 
 
 def first_subject(statement: Statement, before: int) -> WordRange | None:

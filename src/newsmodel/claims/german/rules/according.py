@@ -9,7 +9,7 @@ from newsmodel.claims.german.appositions import subject_before_commas, with_appo
 from newsmodel.claims.german.attributing_nouns import attributing_noun, noun_kinds
 from newsmodel.claims.german.bare_sources import bare_end, is_whole
 from newsmodel.claims.german.bearers import APOSTROPHES, OWN
-from newsmodel.claims.german.clauses import body_of, is_finite, without_stops
+from newsmodel.claims.german.clauses import body_of, is_finite
 from newsmodel.claims.german.grammar import (
     CARDINALS,
     DETERMINERS,
@@ -23,6 +23,7 @@ from newsmodel.claims.german.grammar import (
 from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.noun_runs import LONGEST_TITLE
 from newsmodel.claims.german.phrases import core_phrase, noun_phrase
+from newsmodel.claims.german.rules.clauses_around import MARKS, clause_around
 from newsmodel.claims.german.rules.free import SAID_TO, is_reported
 from newsmodel.claims.german.sites import Statement
 from newsmodel.claims.german.speakers import is_bare_name, is_thing, may_speak
@@ -49,7 +50,6 @@ _EVENTS = frozenset(("veröffentlichung", "veröffentlichungen"))
 _ABOUT = frozenset(("über", "auf", "gegen"))
 _RELATIVES = frozenset(("dem", "der", "denen", "welchem", "welcher", "welchen"))
 _FARTHEST_BACK = 18
-_MARKS = frozenset((",", ";", ":"))
 
 
 def according_hits(statement: Statement) -> Iterator[Hit]:
@@ -243,7 +243,7 @@ def _before(statement: Statement, word: int) -> WordRange | None:
     if word == body_of(view, statement.segments[statement.clause_of(word)]):
         return subject_before_commas(statement, statement.clause_of(word), oblique=True)
     low = max(statement.words.start, word - _FARTHEST_BACK)
-    floor = next((k + 1 for k in range(word - 1, low - 1, -1) if view.lowered[k] in _MARKS and not view.quoted[k]), low)
+    floor = next((k + 1 for k in range(word - 1, low - 1, -1) if view.lowered[k] in MARKS and not view.quoted[k]), low)
     return next((WordRange(k, word) for k in range(floor, word) if _begins_source(view, k, floor, word)), None)
 
 
@@ -261,63 +261,3 @@ def _begins_source(view: View, start: int, floor: int, word: int) -> bool:
         return True
     begins = view.begins_upper[start] or low[start] in DETERMINERS or is_adjective(low[start])
     return begins and noun_phrase(view, start, word, loose=True) == word
-
-
-def clause_around(statement: Statement, source: WordRange, cue: WordRange) -> tuple[WordRange, ...]:
-    """Take the clause around the words that attribute it."""
-    view = statement.view
-    left, right = min(source.start, cue.start), max(source.end, cue.end)
-    number = statement.clause_of(left)
-    first, last = _clause(statement, number)
-    before = WordRange(first, left)
-    after_start = right
-    if statement.segments[number].end == right and statement.kinds[number + 1 : number + 2] == ["relative"]:
-        # Angaben, *die der Zeitung vorliegen*, …
-        after_start = statement.segments[number + 1].end
-    while (
-        after_start < last
-        and not view.quoted[after_start]
-        and not view.tokens.words[after_start][0].isalnum()
-        and view.lowered[after_start] != "("
-    ):
-        after_start += 1
-    behind = WordRange(after_start, without_stops(view, after_start, _before_another(statement, number, last)))
-    if before.end > before.start and view.lowered[before.end - 1] in _MARKS:
-        before = WordRange(before.start, before.end - 1)
-    parts = [part for part in (before, behind) if part.end > part.start]
-    return tuple(parts) if sum(part.end - part.start for part in parts) > 1 else ()
-
-
-def _before_another(statement: Statement, number: int, end: int) -> int:
-    """Find where a main clause ends before somebody says all of it: "Er war nach Angaben der Stadt da*, sagte Lee*"."""
-    if statement.kinds[number] not in {"second", "first"} or end != statement.words.end:
-        return end
-    inverted = (
-        site.segment
-        for site in statement.sites
-        if site.segment > number and site.order == "first" and not site.reported
-    )
-    first = next((k for k in inverted if statement.segments[k].mark == "," and "tail" in _frames(statement, k)), None)
-    return statement.segments[first - 1].end if first is not None else end
-
-
-def _frames(statement: Statement, number: int) -> frozenset[str]:
-    return next(site.cue.frames for site in statement.sites if site.segment == number)
-
-
-def _clause(statement: Statement, number: int) -> tuple[int, int]:
-    """Find where the clause begins and ends that a segment is part of."""
-    kind = statement.kinds[number]
-    segments = statement.segments
-    if kind in {"relative", "subordinate", "that", "wh"} and number > 0:
-        return segments[number].start, segments[number].end
-    start = statement.words.start
-    for site in statement.sites:
-        if (
-            site.segment < number
-            and not site.reported
-            and site.order != "final"
-            and statement.kinds[number] in {"second", "first"}
-        ):
-            start = segments[number].start
-    return statement.view.skip({"und", "aber", "doch", "denn"}, start, statement.words.end), statement.words.end

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from newsmodel.claims.attribution import Method
 from newsmodel.claims.german.clauses import body_of, without_stops
 from newsmodel.claims.german.hits import Hit
-from newsmodel.claims.german.rules.according import CITING, clause_around, is_relative
-from newsmodel.claims.german.sites import Statement, goes_on_with_verb
+from newsmodel.claims.german.parentheses import goes_on_with_verb
+from newsmodel.claims.german.rules.according import CITING, is_relative
+from newsmodel.claims.german.rules.clauses_around import clause_around
+from newsmodel.claims.german.sites import Statement
 from newsmodel.claims.german.subjects import phrase_before
 from newsmodel.claims.statements.view import WordRange
 from newsmodel.languages.language import get

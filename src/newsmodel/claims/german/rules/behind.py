@@ -42,7 +42,8 @@ def behind_hits(statement: Statement) -> Iterator[Hit]:
     if quotation is None:
         return
     start = max(statement.words.start, quotation.end)
-    found = _signature(statement, start) or _taken_up(statement, start)
+    uttered = is_utterance(statement.view, quotation)
+    found = (_signature(statement, start) if uttered else None) or _taken_up(statement, start, uttered=uttered)
     if found is not None:
         family, cue, source = found
         yield Hit(
@@ -65,7 +66,7 @@ def _quoted_before(statement: Statement) -> WordRange | None:
     end = without_stops(view, place.start, place.end)
     alone = quotation.end == end or place is begun
     said = quotation.end - quotation.start >= FEWEST_QUOTED and not is_name(view, quotation.start)
-    return quotation if alone and said and is_utterance(view, quotation) else None
+    return quotation if alone and said else None
 
 
 def _signature(statement: Statement, start: int) -> tuple[str, WordRange | None, WordRange] | None:
@@ -95,14 +96,14 @@ def _names_somebody(view: View, phrase: WordRange) -> bool:
     return named or any(kind_of_noun(view.lowered[k]) == "person" for k in range(phrase.start, core))
 
 
-def _taken_up(statement: Statement, start: int) -> tuple[str, WordRange | None, WordRange] | None:
+def _taken_up(statement: Statement, start: int, *, uttered: bool) -> tuple[str, WordRange | None, WordRange] | None:
     """Match "mit diesen Worten" or "so" with a verb and its subject behind a quotation."""
     view, end = statement.view, statement.words.end
     start = view.skip(_MARKS, start, min(start + 1, end))
     low = view.lowered
     taken = next((one for one in _WORDS if tuple(low[start : start + len(one)]) == one), None)
     verb = start + len(taken) if taken is not None else start + 1
-    begins = taken is not None or low[start : start + 1] == [_SO]
+    begins = taken is not None or (uttered and low[start : start + 1] == [_SO])
     if not begins or verb + 1 >= end or not (is_finite(view, verb) or looks_finite(view, verb)):
         return None
     if has_negation(view, verb + 1, end) or (taken is None and not _tells_so(view, verb, end)):

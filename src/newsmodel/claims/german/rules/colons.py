@@ -14,8 +14,8 @@ from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.mention_words import is_given
 from newsmodel.claims.german.nouns import kind_of_noun
 from newsmodel.claims.german.phrases import core_phrase, head_of, noun_phrase
+from newsmodel.claims.german.rules.agents import phrases_with
 from newsmodel.claims.german.rules.free import LEADS, mood_in, mood_of
-from newsmodel.claims.german.rules.objects import phrases_with
 from newsmodel.claims.german.sites import Statement
 from newsmodel.claims.german.speakers import is_thing, looks_adverbial, may_speak
 from newsmodel.claims.german.subjects import subject_of_clause
@@ -26,6 +26,8 @@ from newsmodel.languages.language import get
 _FEWEST_QUOTED = 6
 #: What follows them is a name: "Das Buch *heißt*: „…“".
 _NAMING = frozenset(form.word for form in forms_of("heißen") if form.tense in FINITE)
+#: "Hilfe *kommt* von Lee"
+_COMING = frozenset(form.word for form in forms_of("kommen") if form.tense in FINITE)
 _OWNERS = ("sein", "ihr")
 _OF = frozenset(("von", "vom"))
 _GIVERS = _OF | {"aus", "seitens"}
@@ -69,7 +71,11 @@ def _giver(statement: Statement, number: int) -> WordRange | None:
     view, segment = statement.view, statement.segments[number - 1]
     start = body_of(view, segment)
     verb = second_verb(view, segment)
-    if verb is None or not is_thing(view, WordRange(start, core_phrase(view, start, verb))):
+    if verb is None:
+        return None
+    given = WordRange(start, core_phrase(view, start, verb))
+    comes = view.lowered[verb] in _COMING and given.end == verb == start + 1 and not is_given(view.tokens.words[start])
+    if not (comes or is_thing(view, given)):
         return None
     found = (one for one in phrases_with(_GIVERS, view, segment) if one.start > verb and not is_thing(view, one))
     return next((one for one in found if may_speak(view, one) or view.begins_upper[one.start]), None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsmodel.claims.attribution import Method
-from newsmodel.claims.german.clauses import without_stops
+from newsmodel.claims.german.clauses import second_verb, without_stops
 from newsmodel.claims.german.grammar import BE, COORDINATORS, DETERMINERS
 from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.lexicon import finite_forms, participles
@@ -20,6 +20,8 @@ SAID_TO = frozenset(("soll", "sollen"))
 _PAST, _PRESENT = frozenset(("past",)), frozenset(("present",))
 #: Clauses that are no main ones.
 _DEPENDENT = frozenset(("relative", "subordinate", "infinitive", "that", "whether", "wh"))
+#: So verbs end that are in no subjunctive.
+_INDICATIVE = ("t", "te", "ten")
 _ENDS = frozenset((".", "!", "?", "…"))
 #: What the infinitive of the perfect ends with.
 PERFECT = frozenset(("haben", "sein"))
@@ -93,7 +95,11 @@ def mood_in(statement: Statement, words: WordRange) -> str | None:
             continue
         if not words.start <= segment.start < words.end:
             continue
+        verb = second_verb(view, segment) if kind == "second" else None
         for k in range(segment.start, segment.end):
+            if k == verb and view.lowered[k] not in forms and view.lowered[k].endswith(_INDICATIVE):
+                # a verb that no table has: "Lee *wagte* die Prognose, es werde gut"
+                return None
             if view.quoted[k] or not (view.begins_lower[k] or k == segment.start):
                 continue
             tenses = forms.get(view.lowered[k])

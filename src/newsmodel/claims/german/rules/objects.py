@@ -2,38 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
+from newsmodel.claims.german.before_objects import behind_adverbs
 from newsmodel.claims.german.clauses import Segment, body_of, is_finite, is_infinitive
-from newsmodel.claims.german.contents import Content, content_end
+from newsmodel.claims.german.content_ends import content_end
+from newsmodel.claims.german.contents import Content
 from newsmodel.claims.german.grammar import (
     ADVERBS,
     DETERMINERS,
-    NEGATIONS,
-    OBJECT_PRONOUNS,
     PARTING_PREFIXES,
     PREPOSITIONS,
 )
 from newsmodel.claims.german.noun_runs import AND, is_name
 from newsmodel.claims.german.phrases import core_phrase, is_time, noun_phrase
+from newsmodel.claims.german.rules.judgements import is_called, is_judged
 from newsmodel.claims.german.sites import Site, Statement
-from newsmodel.claims.german.speakers import looks_adverbial, may_speak
+from newsmodel.claims.german.speakers import is_thing, looks_adverbial, may_speak
 from newsmodel.claims.german.subjects import joins_topic
 from newsmodel.claims.german.verb_parts import BEFORE_ADJECTIVES
 from newsmodel.claims.statements.view import View, WordRange
 
-#: Before who does it in the passive.
-AGENTS = frozenset(("von", "vom", "durch", "seitens"))
 #: Verbs whose object may stand before them with the words that are quoted: "*von „…“* sprach Lee".
 _LEADING = frozenset(("as", "topical"))
 #: "so wie", "wie erwartet": they attribute nothing.
 _SHORTEST_OBJECT = 2
 #: Kinds of contents that are phrases: the object of a verb, a judgement with "als", a topic behind a preposition.
 OBJECTS = frozenset(("object", "judgement", "topic"))
-_JUDGING = frozenset(("als", "für"))
 #: Determiners of the dative.
 _DATIVES = frozenset(word for word in DETERMINERS if word.endswith(("em", "er"))) | {"den"}
-_PASSING = ADVERBS | OBJECT_PRONOUNS | NEGATIONS
 
 
 def object_of(statement: Statement, site: Site, source: WordRange) -> Content | None:
@@ -55,7 +50,8 @@ def object_of(statement: Statement, site: Site, source: WordRange) -> Content | 
         return None
     parts = _around_agent(statement, site, source) if site.passive else _object_parts(statement, site, source)
     variant = _variant(statement.view, site, parts)
-    long_enough = sum(part.end - part.start for part in parts) >= _SHORTEST_OBJECT
+    shortest = 1 if "said" in site.cue.marks else _SHORTEST_OBJECT
+    long_enough = sum(part.end - part.start for part in parts) >= shortest
     return Content(variant, parts) if variant is not None and long_enough else None
 
 
@@ -65,7 +61,9 @@ def _variant(view: View, site: Site, parts: tuple[WordRange, ...]) -> str | None
         return None
     if "topical" in site.cue.marks:
         return "topic"
-    if "as" in site.cue.marks and any(view.has_any(_JUDGING, *part) for part in parts):
+    if "as" in site.cue.marks and any(is_judged(view, site, part) for part in parts):
+        return "judgement"
+    if "called" in site.cue.marks and is_called(view, parts):
         return "judgement"
     if "as" in site.cue.marks and "double" not in site.cue.marks:
         # "er *hielt* eine Rede"
@@ -73,7 +71,7 @@ def _variant(view: View, site: Site, parts: tuple[WordRange, ...]) -> str | None
     alone = parts[0].start
     while alone < parts[0].end and view.lowered[alone] in PREPOSITIONS:
         # "er äußerte sich *zu dem Thema*"
-        alone = _behind_adverbs(view, max(alone + 1, noun_phrase(view, alone + 1, parts[0].end)), parts[0].end)
+        alone = behind_adverbs(view, max(alone + 1, noun_phrase(view, alone + 1, parts[0].end)), parts[0].end)
     return "object" if alone < parts[0].end or len(parts) > 1 else None
 
 
@@ -98,19 +96,24 @@ def _object_parts(statement: Statement, site: Site, source: WordRange) -> tuple[
     view = statement.view
     front = _fronted(statement, site, source)
     start, end = _object_range(statement, site, source)
-    start = _topic(statement, site, start, end) if "topical" in site.cue.marks else _behind_adverbs(view, start, end)
+    start = _topic(statement, site, start, end) if "topical" in site.cue.marks else behind_adverbs(view, start, end)
+    if "dative" in site.cue.marks:
+        start = _behind_dative(view, start, end)
     rest = (WordRange(start, end),) if start < end else ()
     behind = _relative_behind(statement, site, end) if rest else ()
     if "topical" in site.cue.marks and not rest:
-        # "*dem Verein* drohen Strafen"
-        return ()
+        # "*dem Verein* drohen Strafen", "*vor einer Krise* warnte Lee"
+        return _fronted_topic(statement, site, source)
     return (*front, *rest, *behind)
 
 
-def _behind_adverbs(view: View, start: int, end: int) -> int:
-    while start < end and view.lowered[start] in _PASSING and not view.begins_upper[start]:
-        start += 1
-    return start
+def _behind_dative(view: View, start: int, end: int) -> int:
+    """Skip who is told it where nothing else is: "warf *dem Rat* vor", but not "warf dem Rat Wortbruch vor"."""
+    if start >= end or not view.lowered[start].endswith("em") or view.lowered[start] not in _DATIVES:
+        return start
+    accused = core_phrase(view, start, end)
+    told = accused < end or (accused > start + 2 and is_thing(view, WordRange(end - 1, end)))
+    return start if told else end
 
 
 def _topic(statement: Statement, site: Site, start: int, end: int) -> int:
@@ -129,6 +132,18 @@ def _fronted(statement: Statement, site: Site, source: WordRange) -> tuple[WordR
     phrase = WordRange(start, noun_phrase(view, start, site.finite, loose=True))
     whole = start < phrase.end == site.finite and not is_time(view, phrase) and not looks_adverbial(view, phrase)
     return (phrase,) if whole and not view.quoted[start] else ()
+
+
+def _fronted_topic(statement: Statement, site: Site, source: WordRange) -> tuple[WordRange, ...]:
+    """Find a topic that stands before the verb: "*Vor einer Krise* warnte Lee"."""
+    view, start = statement.view, body_of(statement.view, statement.segments[site.segment])
+    fronted = source.start > site.finite > start and joins_topic(site.cue, view.lowered[start])
+    if not fronted or site.negated:
+        # "*Über den Plan* wollte er nicht sprechen"
+        return ()
+    phrase = WordRange(start + 1, noun_phrase(view, start + 1, site.finite, loose=True))
+    topic = start + 1 < phrase.end == site.finite and not is_time(view, phrase)
+    return (WordRange(start, site.finite),) if topic else ()
 
 
 def _object_range(statement: Statement, site: Site, source: WordRange) -> tuple[int, int]:
@@ -222,34 +237,3 @@ def _end_of_object(statement: Statement, site: Site, source: WordRange) -> int:
             if view.lowered[segment.start] in {"als", "für"} and view.opens(segment.start + 1):
                 return segment.end
     return segments[site.segment].end
-
-
-def agent_of(statement: Statement, site: Site) -> WordRange | None:
-    """Find by whom it is said in the passive: "wurde *von der Polizei* bestätigt".
-
-    Args:
-        statement: The statement.
-        site: The cue.
-    """
-    view, segment = statement.view, statement.segments[site.segment]
-    found = [
-        phrase
-        for phrase in phrases_with(AGENTS, view, segment)
-        if phrase.start - 1 > site.finite or phrase.start - 1 == segment.start
-    ]
-    return next((one for one in found if may_speak(view, one)), found[0] if found else None)
-
-
-def phrases_with(prepositions: frozenset[str], view: View, segment: Segment) -> Iterator[WordRange]:
-    """List the phrases that stand behind prepositions in a clause, but for times.
-
-    Args:
-        prepositions: The prepositions.
-        view: The passage.
-        segment: The clause.
-    """
-    for k in range(segment.start, segment.end - 1):
-        if view.lowered[k] in prepositions and not view.quoted[k]:
-            phrase = WordRange(k + 1, noun_phrase(view, k + 1, segment.end))
-            if phrase.end > phrase.start and not is_time(view, phrase):
-                yield phrase

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from newsmodel.claims.attribution import Method
 from newsmodel.claims.german.agreement import subject_after
 from newsmodel.claims.german.appositions import with_appositions
+from newsmodel.claims.german.clause_before import is_clause_before
 from newsmodel.claims.german.clauses import Segment, body_of
-from newsmodel.claims.german.contents import content_behind, content_end, content_going_on, is_so, told_before
+from newsmodel.claims.german.content_ends import content_end, is_so
+from newsmodel.claims.german.contents import content_behind, content_going_on, told_before
 from newsmodel.claims.german.grammar import (
     BE,
     COORDINATORS,
@@ -18,10 +20,11 @@ from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.negation import is_negated_outside
 from newsmodel.claims.german.noun_runs import is_name
 from newsmodel.claims.german.nouns import kind_of_noun
+from newsmodel.claims.german.parentheses import is_parenthesis
 from newsmodel.claims.german.phrases import head_of, is_time, noun_phrase
-from newsmodel.claims.german.sites import Statement, is_parenthesis
+from newsmodel.claims.german.sites import Statement
 from newsmodel.claims.german.speakers import is_thing
-from newsmodel.claims.german.subjects import is_clause_before, phrase_before
+from newsmodel.claims.german.subjects import phrase_before
 from newsmodel.claims.statements.view import WordRange
 
 _SAID = frozenset(("heißt", "hieß", "heiße", "heisst", "hiess", "heisse"))

@@ -18,6 +18,9 @@ _POINTING = frozenset(("diesem", "dieser"))
 def takes_up(statement: Statement, segment: Segment, site: Site) -> bool:
     """Whether "das" or "dies" stands in a clause by itself, and not before a noun."""
     view = statement.view
+    if view.lowered[segment.start] == "dem" and site.finite == segment.start + 1:
+        # "*Dem* widerspricht Lee"
+        return True
     return _points_at_words(view, segment) or any(
         view.lowered[k] in _TAKING_UP and (noun_phrase(view, k, segment.end) <= k + 1 or site.finite == k + 1)
         for k in range(segment.start, segment.end)

@@ -52,15 +52,16 @@ RULES: tuple[RuleCard, ...] = (
             "subject-quote": "[Lee] <sagte>: {„Die Brücke ist gesperrt.“}",
             "subject-partquote": "[Lee] <nannte> den Plan {„einen großen Fehler“}.",
             "subject-object": "[Lee] <kritisierte> {den neuen Plan}.",
-            "subject-judgement": "[Lee] <hält> {den Plan für falsch}.",
+            "subject-judgement": "[Lee] <wies> {den Vorwurf als falsch} zurück.",
             "subject-topic": "[Lee] <sprach> {von einem Erfolg}.",
         },
     ),
     RuleCard(
         name="phrase",
-        description="What somebody demands, promises, expects or warns of, as a noun phrase alone.",
+        description="What somebody demands, promises, expects or warns of, as a noun phrase alone; what they call it.",
         examples={
             "phrase-object": "[Die Partei] <forderte> {einen neuen Damm}.",
+            "phrase-judgement": "[Lee] <hält> {den Plan für falsch}.",
             "phrase-topic": "[Die Polizei] <warnte> {vor glatten Straßen}.",
         },
     ),

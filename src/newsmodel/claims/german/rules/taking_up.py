@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from newsmodel.claims.german.clauses import without_stops
 from newsmodel.claims.german.contents import Content, content_before, content_behind
 from newsmodel.claims.german.hits import Hit
+from newsmodel.claims.german.rules.making import made
 from newsmodel.claims.german.rules.pointing import is_taking_up, takes_up
 from newsmodel.claims.german.rules.verb_sources import source_of
-from newsmodel.claims.german.rules.verbs import made
+from newsmodel.claims.german.rules.wie import wie_hit
 from newsmodel.claims.german.sites import Statement
 from newsmodel.claims.statements.view import WordRange
 
@@ -28,6 +29,9 @@ def _content_of(previous: Statement) -> WordRange:
         if site.negated or site.cue.kind in _NOT_TOLD:
             break
         behind = content_behind(previous, site.segment, site.cue.frames)
+        hit = wie_hit(previous, site) if behind is None else None
+        if hit is not None:
+            return WordRange(hit.content[0].start, without_stops(view, hit.content[0].start, hit.content[-1].end))
         parts = behind.parts if behind else content_before(previous, site, whole.start)
         if parts:
             return WordRange(parts[0].start, without_stops(view, parts[0].start, parts[-1].end))

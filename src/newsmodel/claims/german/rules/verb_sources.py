@@ -6,12 +6,8 @@ from newsmodel.claims.german.clauses import body_of
 from newsmodel.claims.german.grammar import DETERMINERS
 from newsmodel.claims.german.nouns import guess_kind, kind_of_noun
 from newsmodel.claims.german.phrases import head_of, noun_phrase
-from newsmodel.claims.german.rules.objects import (
-    AGENTS,
-    agent_of,
-    phrases_with,
-)
-from newsmodel.claims.german.sites import Site, Statement
+from newsmodel.claims.german.rules.agents import AGENTS, agent_of, phrases_with
+from newsmodel.claims.german.sites import LET, Site, Statement
 from newsmodel.claims.german.speakers import is_thing, may_speak
 from newsmodel.claims.german.subjects import first_subject, subject_of
 from newsmodel.claims.statements.view import View, WordRange
@@ -36,7 +32,8 @@ def source_of(statement: Statement, site: Site, shared: WordRange | None) -> Wor
         if origin is not None and found is not None and found.start <= origin.start < found.end:
             # ein Sprecher *aus Rom* ließ verlauten
             return found
-        return origin or (found if found is not None and may_speak(statement.view, found) else None)
+        let = statement.view.lowered[site.finite] in LET
+        return origin or (found if found is not None and (let or may_speak(statement.view, found)) else None)
     if found is not None:
         return (_cited(statement, site, found) if "citing" in site.cue.marks else None) or found
     view, segment = statement.view, statement.segments[site.segment]

@@ -5,17 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import attrs
+import msgspec
 
 from newsmodel.claims.attribution import Method
 from newsmodel.claims.german.appositions import is_introduced, subject_before_commas
-from newsmodel.claims.german.clauses import body_of, without_stops
+from newsmodel.claims.german.clause_before import is_clause_before
+from newsmodel.claims.german.clauses import body_of
 from newsmodel.claims.german.contents import Content, content_before, content_behind, content_going_on
 from newsmodel.claims.german.grammar import ADVERBS, MODALS, NEGATIONS, PREPOSITIONS, SUBORDINATORS
 from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.noun_runs import AND
 from newsmodel.claims.german.nouns import kind_of_noun
+from newsmodel.claims.german.parentheses import is_parenthesis
 from newsmodel.claims.german.phrases import head_of
 from newsmodel.claims.german.rules.free import mood_in
+from newsmodel.claims.german.rules.making import made
 from newsmodel.claims.german.rules.objects import (
     OBJECTS,
     object_of,
@@ -23,17 +27,15 @@ from newsmodel.claims.german.rules.objects import (
 )
 from newsmodel.claims.german.rules.pointing import is_taking_up, takes_up_before
 from newsmodel.claims.german.rules.verb_sources import source_of
-from newsmodel.claims.german.sites import Site, Statement, is_parenthesis
-from newsmodel.claims.german.speakers import is_described_thing, is_surely_person, is_thing, may_speak
-from newsmodel.claims.german.subjects import is_clause_before, last_subject
+from newsmodel.claims.german.rules.wie import of_wie
+from newsmodel.claims.german.sites import Site, Statement
+from newsmodel.claims.german.speakers import is_bare_name, is_described_thing, is_surely_person, is_thing, may_speak
 from newsmodel.claims.statements.view import WordRange
 
 #: A main clause behind a colon.
 _TOLD_OPENLY = Method("subject", "colon")
 #: Kinds of cues that tell something behind "wie"; of the others it tells the manner.
 _TELLING = frozenset(("state", "report", "confirm", "deny", "show", "believe", "warn"))
-#: Those of cues within the clause that they tell of.
-_SAYING = frozenset(("state", "report", "confirm"))
 #: "die Männer *müssen* mit Strafen rechnen" tells what awaits them
 _OBLIGING = frozenset(("muss", "müssen", "musste", "mussten", "müsste", "müssten"))
 #: What stands between two quotations of one cue.
@@ -94,7 +96,7 @@ def _hit(statement: Statement, site: Site, source: WordRange | None, floor: int)
         return None
     introduced = _introduced(statement, site)
     if introduced is not None and _introducing(statement, site) == "wie":
-        return _of_wie(statement, site, introduced)
+        return of_wie(statement, site, introduced)
     if introduced is not None:
         behind = content_behind(statement, site.segment, site.cue.frames, inner=True)
         own = behind is not None and _is_own(statement, site, behind)
@@ -104,17 +106,33 @@ def _hit(statement: Statement, site: Site, source: WordRange | None, floor: int)
         more = content_going_on(statement, site.segment, (told,)) if is_parenthesis(statement, site.segment) else ()
         return made(site, "back", Content("clause", (told, *more)), source)
     if site.order == "first" and "tail" in site.cue.frames and not _is_told_behind(statement, site):
-        before = content_before(statement, site, floor)
+        before = content_before(statement, _begun(statement, site), floor)
         if before and _is_told_before(statement, site, source):
             more = content_going_on(statement, site.segment, before)
             quoted = all(statement.view.quoted[before[0].start : before[0].end])
             return made(site, "inverted", Content("quote" if quoted else "clause", (*before, *more)), source)
     found = None if _is_joined(statement, site) else content_behind(statement, site.segment, site.cue.frames)
+    if found is not None and _goes_on_itself(statement, site, found, source):
+        found = None
     if found is not None and (source is not None or site.passive or found.variant in {"that", "infinitive"}):
         cited = site.passive and source is not None and "citing" in site.cue.marks
         family = "cited" if cited else "passive" if site.passive else "subject"
         return made(site, family, found, source)
     return _of_object(statement, site, source)
+
+
+def _goes_on_itself(statement: Statement, site: Site, found: Content, source: WordRange | None) -> bool:
+    """Whether a cue has its topic, and the outlet goes on: "sprach von Mängeln, *dennoch ist der Saal voll*"."""
+    if source is None or found.variant != "clause" or "topical" not in site.cue.marks:
+        return False
+    topic = object_of(statement, site, source)
+    return topic is not None and mood_in(statement, found.parts[0]) is None
+
+
+def _begun(statement: Statement, site: Site) -> Site:
+    """Place a cue at its auxiliary, where an apposition parts them: "…, *hat* Lee, der Minister, gesagt"."""
+    number = statement.clause_of(site.finite)
+    return msgspec.structs.replace(site, segment=number) if number < site.segment else site
 
 
 def _is_joined(statement: Statement, site: Site) -> bool:
@@ -195,7 +213,7 @@ def _of_final(statement: Statement, site: Site, source: WordRange | None) -> Hit
     start = body_of(view, segment)
     if view.lowered[start] == "wie" and not site.negated:
         # "genau so, wie Lee es geplant hatte" attributes nothing
-        return _of_wie(statement, site, source) if site.cue.kind in _TELLING else None
+        return of_wie(statement, site, source) if site.cue.kind in _TELLING else None
     found = content_behind(statement, site.segment, site.cue.frames, inner=True)
     if source is None and not site.passive:
         return None
@@ -219,37 +237,6 @@ def _is_own(statement: Statement, site: Site, content: Content) -> bool:
     return content.variant != "colon"
 
 
-def _of_wie(statement: Statement, site: Site, source: WordRange | None) -> Hit | None:
-    """Attribute the clause around "wie der Minister sagte"."""
-    view, segment = statement.view, statement.segments[site.segment]
-    if source is None and not site.passive and "es" not in view.lowered[segment.start : segment.end]:
-        return None
-    end = without_stops(view, segment.end, statement.words.end)
-    start = min(segment.start, source.start - 1) if source is not None else segment.start
-    if source is None and not site.passive and view.lowered[segment.start + 1] == "es" and site.cue.kind in _SAYING:
-        # Das Werk will, *wie es mitteilte*, schließen
-        source = last_subject(statement, site.segment)
-    before = start - 1
-    parts = []
-    if start > statement.words.start and before > statement.words.start:
-        parts.append(WordRange(statement.words.start, before))
-    if site.segment + 1 < len(statement.segments):
-        parts.append(WordRange(statement.segments[site.segment + 1].start, end))
-    if len(parts) > 1 and not _is_saying(statement, site, source):
-        # "der Alte, *wie er genannt wurde*, ging"
-        return None
-    variant = "before" if parts and parts[-1].end <= segment.start else "clause"
-    return made(site, "wie", Content(variant, tuple(parts)), source) if parts else None
-
-
-def _is_saying(statement: Statement, site: Site, source: WordRange | None) -> bool:
-    """Whether somebody says something by itself, and the cue is no name or manner: "wie Lee *sagte*"."""
-    if source is None or statement.view.lowered[source.start] == "man":
-        return False
-    topical = "topical" in site.cue.marks and "sure" not in site.cue.marks
-    return site.cue.kind in _SAYING and "tail" in site.cue.frames and not topical
-
-
 def _of_object(statement: Statement, site: Site, source: WordRange | None) -> Hit | None:
     """Attribute the object of a verb: a part of it in quotation marks, else all of it."""
     obliged = "topical" in site.cue.marks and statement.view.lowered[site.finite] in _OBLIGING
@@ -266,40 +253,11 @@ def _of_object(statement: Statement, site: Site, source: WordRange | None) -> Hi
 def _is_said(statement: Statement, site: Site, content: Content, source: WordRange) -> bool:
     """Whether an object is what somebody says: "Lee *forderte mehr Geld*", but not "die Lage *forderte Opfer*"."""
     somebody = may_speak(statement.view, source) or is_surely_person(statement.view, source)
-    somebody = somebody and not is_described_thing(statement.view, source)
+    somebody = (somebody or is_bare_name(statement.view, source)) and not is_described_thing(statement.view, source)
     noun = any(statement.view.begins_upper[k] for part in content.parts for k in range(*part))
-    told = "said" in site.cue.marks and content.variant in OBJECTS and somebody and noun
-    return told and not (site.passive or site.reported or site.negated)
-
-
-def made(site: Site, family: str, content: Content, source: WordRange | None) -> Hit | None:
-    """Make an attribution of a cue; None where it has no content.
-
-    Args:
-        site: The cue.
-        family: The rule.
-        content: What is attributed.
-        source: Who says it.
-    """
-    if not any(part.start < part.end for part in content.parts):
-        return None
-    circumstance = _circumstance(site, family)
-    return Hit(
-        method=Method(family, content.variant, circumstance),
-        lemma=site.cue.lemma,
-        kind=site.cue.kind,
-        cue=site.words,
-        source=source,
-        content=content.parts,
-        negated=site.negated,
-        asked=content.asked,
-    )
-
-
-def _circumstance(site: Site, family: str) -> str:
-    """Tell what makes an attribution less sure: it is reported itself, supposed, or hardly a saying."""
-    if site.reported:
-        return "reported"
-    if site.order != "final":
-        return ""
-    return "modal" if site.supposed else "unsure" if family == "subordinate" and "sure" not in site.cue.marks else ""
+    # "wies den Vorwurf *als falsch* zurück" denies the accusation, and not that it is false
+    judged = content.variant == "judgement" and site.cue.kind != "deny"
+    said = judged or ("said" in site.cue.marks and content.variant in OBJECTS)
+    told = said and somebody and noun
+    passive = site.passive and content.variant != "judgement"
+    return told and not (passive or site.reported or site.negated)

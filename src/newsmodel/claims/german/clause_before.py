@@ -1,0 +1,59 @@
+"""Whether a whole clause or a quotation stands before a German verb, and no subject that commas part from it."""
+
+from __future__ import annotations
+
+from newsmodel.claims.german.agreement import subject_after
+from newsmodel.claims.german.clauses import Segment
+from newsmodel.claims.german.grammar import ASKING
+from newsmodel.claims.german.parentheses import is_parenthesis
+from newsmodel.claims.german.sites import Statement
+from newsmodel.claims.german.speakers import may_speak
+from newsmodel.claims.statements.view import View
+
+#: With its marks, a quotation of one word has so many.
+_FEWEST_QUOTED = 3
+
+
+def is_clause_before(statement: Statement, number: int) -> bool:
+    """Whether a main clause or a quotation stands before a segment, and no subject with what belongs to it.
+
+    Args:
+        statement: The statement.
+        number: The segment.
+    """
+    view, segment = statement.view, statement.segments[number]
+    if number == 1 and (statement.kinds[0] in {"that", "whether"} or _is_asked(statement)):
+        return True
+    if is_parenthesis(statement, number) and subject_after(view, segment.start + 1, segment.end) is not None:
+        return True
+    short = number == 1 and segment.mark == "," and _is_quotation(view, statement.segments[0])
+    if short and subject_after(view, segment.start + 1, segment.end, named=True) is not None:
+        # „Nein“, *sagte Lee*
+        return True
+    if number and number + 1 < len(statement.segments) and view.closes(statement.segments[number - 1].end - 1):
+        # „Wir“, *sagte sie*, „sind da.“
+        return view.opens(statement.segments[number + 1].start) or _is_long(view, statement.segments[number - 1])
+    if view.quoted[segment.start] or "second" in statement.kinds[:number] or "first" in statement.kinds[:number]:
+        return statement.kinds[number - 1] != "subordinate" or "second" in statement.kinds[:number]
+    return bool(number) and _is_long(view, statement.segments[number - 1])
+
+
+def _is_asked(statement: Statement) -> bool:
+    """Whether a statement begins with an indirect question: "*Wann er kommt*, konnte Lee nicht sagen"."""
+    view = statement.view
+    if statement.kinds[0] != "wh" or view.lowered[statement.segments[0].start] not in ASKING - {"wie"}:
+        return False
+    behind = statement.segments[1]
+    source = subject_after(view, behind.start + 1, behind.end)
+    return source is not None and may_speak(view, source)
+
+
+def _is_quotation(view: View, segment: Segment) -> bool:
+    """Whether a segment is a quotation and nothing else."""
+    return view.opens(segment.start) and view.quotation_at(segment.start).end == segment.end
+
+
+def _is_long(view: View, segment: Segment) -> bool:
+    """Whether a segment ends with a quotation of more than a word."""
+    last = segment.end - 1
+    return bool(view.quoted[last]) and view.quotation_at(last).end - view.quotation_at(last).start > _FEWEST_QUOTED

@@ -1,0 +1,73 @@
+"""The clause around German words that attribute it."""
+
+from __future__ import annotations
+
+from newsmodel.claims.german.clauses import without_stops
+from newsmodel.claims.german.sites import Statement
+from newsmodel.claims.statements.view import WordRange
+
+MARKS = frozenset((",", ";", ":"))
+#: Behind them another statement begins.
+_PARTING = frozenset((";", ":"))
+
+
+def clause_around(statement: Statement, source: WordRange, cue: WordRange) -> tuple[WordRange, ...]:
+    """Take the clause around the words that attribute it."""
+    view = statement.view
+    left, right = min(source.start, cue.start), max(source.end, cue.end)
+    number = statement.clause_of(left)
+    first, last = _clause(statement, number)
+    before = WordRange(first, left)
+    after_start = right
+    if statement.segments[number].end == right and statement.kinds[number + 1 : number + 2] == ["relative"]:
+        # Angaben, *die der Zeitung vorliegen*, …
+        after_start = statement.segments[number + 1].end
+    while (
+        after_start < last
+        and not view.quoted[after_start]
+        and not view.tokens.words[after_start][0].isalnum()
+        and view.lowered[after_start] != "("
+    ):
+        after_start += 1
+    behind = WordRange(after_start, without_stops(view, after_start, _before_another(statement, number, last)))
+    if before.end > before.start and view.lowered[before.end - 1] in MARKS:
+        before = WordRange(before.start, before.end - 1)
+    parts = [part for part in (before, behind) if part.end > part.start]
+    return tuple(parts) if sum(part.end - part.start for part in parts) > 1 else ()
+
+
+def _before_another(statement: Statement, number: int, end: int) -> int:
+    """Find where a main clause ends before somebody says all of it: "Er war nach Angaben der Stadt da*, sagte Lee*"."""
+    if statement.kinds[number] not in {"second", "first"} or end != statement.words.end:
+        return end
+    inverted = (
+        site.segment
+        for site in statement.sites
+        if site.segment > number and site.order == "first" and not site.reported
+    )
+    first = next((k for k in inverted if statement.segments[k].mark == "," and "tail" in _frames(statement, k)), None)
+    return statement.segments[first - 1].end if first is not None else end
+
+
+def _frames(statement: Statement, number: int) -> frozenset[str]:
+    return next(site.cue.frames for site in statement.sites if site.segment == number)
+
+
+def _clause(statement: Statement, number: int) -> tuple[int, int]:
+    """Find where the clause begins and ends that a segment is part of."""
+    kind = statement.kinds[number]
+    segments = statement.segments
+    if kind in {"relative", "subordinate", "that", "wh"} and number > 0:
+        return segments[number].start, segments[number].end
+    start = statement.words.start
+    for site in statement.sites:
+        if (
+            site.segment < number
+            and not site.reported
+            and site.order != "final"
+            and statement.kinds[number] in {"second", "first"}
+        ):
+            start = segments[number].start
+    start = max([start, *(one.start for one in segments[: number + 1] if one.mark in _PARTING)])
+    end = next((one.start - 1 for one in segments[number + 1 :] if one.mark == ";"), statement.words.end)
+    return statement.view.skip({"und", "aber", "doch", "denn"}, start, statement.words.end), end

@@ -1,0 +1,42 @@
+"""Attributions of German verbs, made of a cue and its content."""
+
+from __future__ import annotations
+
+from newsmodel.claims.attribution import Method
+from newsmodel.claims.german.contents import Content
+from newsmodel.claims.german.hits import Hit
+from newsmodel.claims.german.sites import Site
+from newsmodel.claims.statements.view import WordRange
+
+
+def made(site: Site, family: str, content: Content, source: WordRange | None) -> Hit | None:
+    """Make an attribution of a cue; None where it has no content.
+
+    Args:
+        site: The cue.
+        family: The rule.
+        content: What is attributed.
+        source: Who says it.
+    """
+    if not any(part.start < part.end for part in content.parts):
+        return None
+    circumstance = _circumstance(site, family)
+    return Hit(
+        method=Method(family, content.variant, circumstance),
+        lemma=site.cue.lemma,
+        kind=site.cue.kind,
+        cue=site.words,
+        source=source,
+        content=content.parts,
+        negated=site.negated,
+        asked=content.asked,
+    )
+
+
+def _circumstance(site: Site, family: str) -> str:
+    """Tell what makes an attribution less sure: it is reported itself, supposed, or hardly a saying."""
+    if site.reported:
+        return "reported"
+    if site.order != "final":
+        return ""
+    return "modal" if site.supposed else "unsure" if family == "subordinate" and "sure" not in site.cue.marks else ""

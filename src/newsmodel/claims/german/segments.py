@@ -1,0 +1,115 @@
+"""Segments of a German statement: what stands between the marks and joints that part its clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsmodel.claims.german.agreement import agrees, is_subject
+from newsmodel.claims.german.clauses import (
+    INFINITIVES,
+    PARTING,
+    STOPS,
+    Segment,
+    body_of,
+    is_finite,
+    kind_of,
+    without_stops,
+)
+from newsmodel.claims.german.grammar import AUXILIARIES, INTERROGATIVES, MODALS, RELATIVES, SUBORDINATORS
+from newsmodel.claims.german.lexicon import participles
+from newsmodel.claims.german.noun_runs import AND
+from newsmodel.claims.german.phrases import noun_phrase
+from newsmodel.claims.statements.view import View, WordRange
+
+#: A clause with "wie", a subject and a verb has so many words at least.
+_SHORTEST_WIE = 3
+#: They join a clause that has the subject of the one before.
+_JOINTS = AND | {"aber"}
+
+
+def segments_of(view: View, statement: WordRange) -> list[Segment]:
+    """List the segments of a statement; quotations and brackets are not parted.
+
+    Example:
+        >>> from newsmodel.claims.statements.view import view_as
+        >>> view = view_as(View, "Lee sagte, dass es regne.", ())
+        >>> [(one.start, one.end, one.mark) for one in segments_of(view, view.statements[0])]
+        [(0, 2, ''), (3, 6, ',')]
+    """
+    return list(_segments(view, statement))
+
+
+def _segments(view: View, statement: WordRange) -> Iterator[Segment]:
+    start, mark, depth = statement.start, "", 0
+    for k in range(statement.start, statement.end):
+        if view.quoted[k]:
+            continue
+        low = view.lowered[k]
+        if low in "()":
+            depth = depth + 1 if low == "(" else max(0, depth - 1)
+        parts = low in PARTING or (low == "-" and not view.is_hyphen(k) and _is_dash(view, k))
+        if parts and not depth:
+            if start < k:
+                yield Segment(start, k, mark)
+            start, mark = k + 1, low
+        elif not depth and _begins_main_clause(view, WordRange(start, k), statement):
+            # "Wie die Polizei berichtet *ist* der Damm gebrochen"
+            yield Segment(start, k, mark)
+            start, mark = k, ","
+        elif low in _JOINTS and not depth and _begins_clause(view, Segment(start, k, mark), statement.end):
+            yield Segment(start, k, mark)
+            start, mark = k, low
+    end = without_stops(view, start, statement.end)
+    if start < end:
+        yield Segment(start, end, mark)
+
+
+def _begins_main_clause(view: View, before: WordRange, statement: WordRange) -> bool:
+    """Whether a finite verb begins the clause behind one with "wie" that begins a statement and no comma ends."""
+    verb = before.end
+    if before.start != statement.start or view.lowered[before.start] != "wie" or verb - before.start < _SHORTEST_WIE:
+        return False
+    two = is_finite(view, verb - 1) and is_finite(view, verb)
+    goes_on = verb + 1 < statement.end and view.lowered[verb + 1] not in PARTING | STOPS
+    return two and goes_on and not is_finite(view, verb + 1)
+
+
+def _begins_clause(view: View, before: Segment, end: int) -> bool:
+    """Whether a main clause, with a subject of its own or without, follows "und" behind another one."""
+    first = view.lowered[body_of(view, before)] if body_of(view, before) < before.end else ""
+    subordinate = SUBORDINATORS | INTERROGATIVES | (RELATIVES if before.mark == "," else frozenset())
+    told = first not in subordinate and any(is_finite(view, k) for k in range(before.start, before.end))
+    return (told and _joins_verb(view, before.end + 1, end)) or _joins_subject(view, before, end)
+
+
+def _joins_verb(view: View, verb: int, end: int) -> bool:
+    """Whether a finite verb follows "und": "Lee lobte den Plan und *nannte* ihn gut"."""
+    return verb + 1 < end and is_finite(view, verb) and view.lowered[verb + 1] not in PARTING
+
+
+def _joins_subject(view: View, before: Segment, end: int) -> bool:
+    """Whether a subject and its verb follow "und" behind a whole clause: "Lee lobte den Plan und *die Stadt sagte*"."""
+    start = before.end + 1
+    verb = noun_phrase(view, start, end)
+    if not start < verb < end - 1 or not is_finite(view, verb) or _is_open(view, before):
+        return False
+    subject = WordRange(start, verb)
+    main = kind_of(view, before) in {"second", "first"}
+    return main and is_subject(view, subject) and agrees(view, subject, verb)
+
+
+def _is_open(view: View, segment: Segment) -> bool:
+    """Whether a clause has an auxiliary, and waits for its participle or infinitive: "Lee *hat* den Bund und die …"."""
+    last = segment.end - 1
+    waits = any(view.lowered[k] in AUXILIARIES | MODALS and not view.quoted[k] for k in range(segment.start, last + 1))
+    ended = view.begins_lower[last] and (
+        view.lowered[last] in participles() or view.lowered[last].endswith(INFINITIVES) or view.quoted[last]
+    )
+    return waits and not ended
+
+
+def _is_dash(view: View, word: int) -> bool:
+    tokens = view.tokens
+    if not 0 < word < len(tokens.words) - 1:
+        return False
+    return tokens.ends[word - 1] < tokens.starts[word] and tokens.ends[word] < tokens.starts[word + 1]
