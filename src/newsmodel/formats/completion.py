@@ -7,6 +7,7 @@ counts more than one that was inferred.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final, TypeAlias
 
@@ -17,9 +18,9 @@ from newsmodel.issues import Rule, shown
 from newsmodel.languages.tags import tag_of
 from newsmodel.prose.characters import one_line
 from newsmodel.prose.dates.resolution import Doubt
-from newsmodel.prose.furniture.agencies import is_agency
+from newsmodel.prose.furniture.agencies import is_agency, looks_like_agency
 from newsmodel.prose.furniture.authors import Author
-from newsmodel.prose.furniture.bylines import Byline
+from newsmodel.prose.furniture.bylines import Byline, read_authors, read_byline
 from newsmodel.prose.language import REACH, guess_language
 from newsmodel.prose.patterns import pattern
 from newsmodel.prose.sentences import first_sentence
@@ -277,7 +278,6 @@ def parties_of(byline: Byline) -> list[dict[str, Any]]:
     """List whom a byline names, in our JSON form: its authors, else the agency; then who had another part.
 
     Example:
-        >>> from newsmodel.prose.furniture.bylines import read_byline
         >>> parties_of(read_byline("By Ana Ruiz and Tom Okafor, Reuters"))[1]
         {'name': 'Tom Okafor', 'kind': 'person', 'role': 'author', 'affiliation': 'Reuters'}
     """
@@ -285,6 +285,27 @@ def parties_of(byline: Byline) -> list[dict[str, Any]]:
     if not byline.authors and byline.agency and is_agency(byline.agency):
         return [{"name": byline.agency, "kind": "organization", "role": _ROLE}, *parties]
     return parties
+
+
+def named_in_byline(words: str) -> list[dict[str, Any]]:
+    """List whom the words of a property for a byline name, in our JSON form.
+
+    Example:
+        >>> [party["name"] for party in named_in_byline("By Ana Ruiz and Tom Okafor")]
+        ['Ana Ruiz', 'Tom Okafor']
+    """
+    return [dict(party) for party in _parties_named(one_line(words))]
+
+
+@functools.lru_cache(maxsize=1024)
+def _parties_named(text: str) -> tuple[dict[str, Any], ...]:
+    """Read whom a byline names; the same people write many stories."""
+    if not text:
+        return ()
+    byline = read_byline(text)
+    if byline is None:  # the property says that they are authors, as "by" would
+        byline = Byline(text, tuple(author for author in read_authors(text) if not looks_like_agency(author.name)))
+    return tuple(parties_of(byline))
 
 
 def reporters_of(names: Iterable[str]) -> list[dict[str, Any]]:

@@ -10,7 +10,7 @@ import msgspec
 
 from newsmodel import values
 from newsmodel.formats.addresses import is_id_of_bytes
-from newsmodel.formats.byline_names import named_in_byline
+from newsmodel.formats.completion import named_in_byline
 from newsmodel.formats.losses import MADE_UP_ID, NOT_CARRIED
 from newsmodel.formats.mapping import (
     STAR,

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from newsmodel.formats.byline_names import named_in_byline
+from newsmodel.formats.completion import named_in_byline
 from newsmodel.formats.contract import Line
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping import Object

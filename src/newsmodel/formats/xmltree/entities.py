@@ -16,8 +16,10 @@ _ENTITY = re.compile(
     |'((?:[^'<&%]|&(?:amp|lt|gt|quot|apos|\#[0-9]{1,7}|\#x[0-9a-fA-F]{1,6});){0,200})')\s*>""",
     re.VERBOSE,
 )
-#: What has no references, and a reference.
-_REFERENCE = re.compile(r"<!\[CDATA\[.*?\]\]>|<!--.*?-->|<\?.*?\?>|&([A-Za-z_][\w.-]{0,63});", re.DOTALL)
+#: What has no references, up to its end if it has one, and a reference.
+_REFERENCE = re.compile(
+    r"<!\[CDATA\[.*?(?:\]\]>|\Z)|<!--.*?(?:-->|\Z)|<\?.*?(?:\?>|\Z)|&([A-Za-z_][\w.-]{0,63});", re.DOTALL
+)
 #: Characters that the entities of one document may come to.
 _MOST = 1_000_000
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", '"': "&quot;", "'": "&apos;"})
