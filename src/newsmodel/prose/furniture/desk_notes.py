@@ -27,7 +27,7 @@ _BETWEEN: Final = r"(?:[ \u00a0][^\W\d_][\w'-]{0,20}){0,3}[ \u00a0]"
 
 
 class _Orders(msgspec.Struct, frozen=True):
-    """How one language says that a story waits."""
+    """Patterns of the notes of one language that hold a story."""
 
     order: re.Pattern[str]
     request: re.Pattern[str]
