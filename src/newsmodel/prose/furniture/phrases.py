@@ -99,19 +99,14 @@ _ASCII = 0x80
 _LETTERS = bytes(
     byte if byte >= _ASCII else ord(chr(byte).lower()) if chr(byte).isalpha() else ord(" ") for byte in range(256)
 )
-#: The other signs that most texts have.
-_PRINTED = "\u2018\u2019\u201c\u201d\u2013\u2014"
 
 
 def _words_of(text: str) -> set[str]:
     text = composed(text)
-    if not text.isascii():
-        for sign in _PRINTED:
-            text = text.replace(sign, " ")
     letters = text.encode("utf-8", "surrogatepass").translate(_LETTERS).decode("utf-8", "surrogatepass")
-    if letters.isascii():
-        return {*letters.split()}
     words = {*letters.split()}
+    if letters.isascii():
+        return words
     others = [*itertools.filterfalse(str.isascii, words)]  # most are of letters of ASCII, and need no more
     words.difference_update(others)
     words.update(_WORD.findall(with_plain_i(" ".join(others)).casefold()))
