@@ -88,6 +88,21 @@ def test_what_has_a_story_the_other_way_round_is_its_property() -> None:
     person = {"@context": SCHEMA_ORG, "@type": "Person", "name": "Jo Lee", "@reverse": {"author": [story]}}
     article = read(person).article
     assert ("Rain", ["Jo Lee"]) == (article.headline, [one.name for one in article.contributors])
+    renamed = json.loads(render(attrs.evolve(article, headline="Snow")).data)
+    assert person | {"@reverse": {"author": [story | {"headline": "Snow"}]}} == renamed
+
+
+def test_another_author_does_not_stand_beside_one_who_has_the_story_the_other_way_round() -> None:
+    """A story that says its author itself stands alone, since the old one's node would say otherwise; that is named."""
+    story = {"@type": "NewsArticle", "headline": "Rain"}
+    person = {"@context": SCHEMA_ORG, "@type": "Person", "name": "Jo Lee", "@reverse": {"author": story}}
+    article = read(person).article
+    other = attrs.evolve(article, contributors=(attrs.evolve(article.contributors[0], name="Al Ray"),))
+    rendering = render(other)
+    assert story | {"@context": SCHEMA_ORG, "author": [{"@type": "Person", "name": "Al Ray"}]} == json.loads(
+        rendering.data
+    )
+    assert "*document" in [issue.path[-1] for issue in rendering.issues]
 
 
 def test_a_context_says_the_language_of_its_strings() -> None:

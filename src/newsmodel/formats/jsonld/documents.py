@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import Any, Final
 
 from msgspec.structs import replace
@@ -78,6 +79,22 @@ def put_around(node: Object, kept: Any, left_out: Iterable[Place] = ()) -> tuple
         case {"around": around, "at": list(at)} if _has_place(around, tuple(at)):
             return _with(around, (), tuple(at), node, out), tuple(_moved(tuple(at), out))
     return node, ()
+
+
+def is_overruled(kept: Any, node: Object) -> bool:
+    """Tell whether a story says itself what the node says otherwise in whose `@reverse` it stands.
+
+    Args:
+        kept: What `around_of` made; a user may have put anything there.
+        node: The story.
+
+    Example:
+        >>> is_overruled({"at": ["@reverse", "author"]}, {"author": "Jo Lee"}), is_overruled({"at": [1]}, {})
+        (True, False)
+    """
+    at = kept.get("at") if isinstance(kept, dict) else None
+    steps = at if isinstance(at, list) else []
+    return any(step == "@reverse" and isinstance(name, str) and name in node for step, name in pairwise(steps))
 
 
 def _moved(place: Place, out: frozenset[Place]) -> Iterator[str | int]:
