@@ -82,6 +82,29 @@ def test_maps_and_nested_properties_are_read(context: Any, members: Any) -> None
     ]
 
 
+@pytest.mark.parametrize(
+    ("context", "around"),
+    [
+        ({"hasPart": {"@container": "@id"}}, {"hasPart": {"https://example.org/rain": "story"}}),
+        (
+            {"hasPart": {"@container": "@index"}},
+            {"hasPart": {"a": [{"@type": "Thing"}, "story"], "b": {"@type": "Thing"}}},
+        ),
+        ({"graph": "@graph"}, {"graph": [{"@type": "WebSite"}, "story"]}),
+        ({"parts": "hasPart"}, {"parts": ["story"]}),
+        ({"about": "@nest"}, {"about": {"mainEntity": "story"}}),
+    ],
+)
+def test_a_story_in_what_a_context_has_named_comes_back_there(context: Any, around: Any) -> None:
+    """A story in a map, a nest or a property of another name is found, and is written where it stood."""
+    story = {"@type": "NewsArticle", "headline": "Rain", "author": "Jo Lee"}
+    document = {"@context": {"@vocab": "https://schema.org/"} | context, "@type": "Blog"} | around
+    whole = json.loads(json.dumps(document).replace('"story"', json.dumps(story)))
+    article = read(whole).article
+    changed = json.loads(render(attrs.evolve(article, headline="Snow")).data)
+    assert json.loads(json.dumps(whole).replace("Rain", "Snow")) == changed
+
+
 def test_what_has_a_story_the_other_way_round_is_its_property() -> None:
     """The author whose `@reverse` holds the story is its author, and the document comes back."""
     story = {"@type": "NewsArticle", "headline": "Rain"}
