@@ -312,6 +312,26 @@ def test_credits_have_their_roles() -> None:
     assert item == written(article)
 
 
+def test_an_author_whose_name_is_in_parts_is_one() -> None:
+    """The parts are the name where there is no whole one, and come back alone; a new name is written whole."""
+    item = story(credits={"by": [{"type": "author", "first_name": "Ana", "last_name": "Ruiz"}, {"first_name": 7}]})
+    article = read(item).article
+    assert [("Ana Ruiz", "author")] == [(one.name, one.role) for one in article.contributors]
+    assert item["credits"] == written(article)["credits"]
+    renamed = attrs.evolve(article, contributors=(attrs.evolve(article.contributors[0], name="Ana Cruz"),))
+    assert "Ana Cruz" == written(renamed)["credits"]["by"][0]["name"]
+
+
+def test_a_body_that_is_no_list_is_kept() -> None:
+    """An element without its list is named, and written back where no other body is."""
+    item = story(content_elements={"type": "text", "content": "It rained."})
+    reading = read(item)
+    assert [("value-unread", ("content_elements",))] == [(issue.rule, issue.path) for issue in reading.issues]
+    assert item["content_elements"] == written(reading.article)["content_elements"]
+    other = attrs.evolve(reading.article, sections=read(body({"type": "text", "content": "Snow."})).article.sections)
+    assert "another body has been written" in [issue.message for issue in render(other).issues]
+
+
 def test_the_last_publication_stands_for_the_first_where_there_is_no_other() -> None:
     """`publish_date` is the publication of a story without `first_publish_date`; else it is kept."""
     first, last = "2026-11-20T05:00:00Z", "2026-11-22T05:00:00Z"

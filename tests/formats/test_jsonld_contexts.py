@@ -82,12 +82,50 @@ def test_maps_and_nested_properties_are_read(context: Any, members: Any) -> None
     ]
 
 
+@pytest.mark.parametrize(
+    ("context", "around"),
+    [
+        ({"hasPart": {"@container": "@id"}}, {"hasPart": {"https://example.org/rain": "story"}}),
+        (
+            {"hasPart": {"@container": "@index"}},
+            {"hasPart": {"a": [{"@type": "Thing"}, "story"], "b": {"@type": "Thing"}}},
+        ),
+        ({"graph": "@graph"}, {"graph": [{"@type": "WebSite"}, "story"]}),
+        ({"parts": "hasPart"}, {"parts": ["story"]}),
+        ({"about": "@nest"}, {"about": {"mainEntity": "story"}}),
+    ],
+)
+def test_a_story_in_what_a_context_has_named_comes_back_there(context: Any, around: Any) -> None:
+    """A story in a map, a nest or a property of another name is found, and is written where it stood."""
+    story = {"@type": "NewsArticle", "headline": "Rain", "author": "Jo Lee"}
+    document = {"@context": {"@vocab": "https://schema.org/"} | context, "@type": "Blog"} | around
+    whole = json.loads(json.dumps(document).replace('"story"', json.dumps(story)))
+    article = read(whole).article
+    changed = json.loads(render(attrs.evolve(article, headline="Snow")).data)
+    assert json.loads(json.dumps(whole).replace("Rain", "Snow")) == changed
+
+
 def test_what_has_a_story_the_other_way_round_is_its_property() -> None:
     """The author whose `@reverse` holds the story is its author, and the document comes back."""
     story = {"@type": "NewsArticle", "headline": "Rain"}
     person = {"@context": SCHEMA_ORG, "@type": "Person", "name": "Jo Lee", "@reverse": {"author": [story]}}
     article = read(person).article
     assert ("Rain", ["Jo Lee"]) == (article.headline, [one.name for one in article.contributors])
+    renamed = json.loads(render(attrs.evolve(article, headline="Snow")).data)
+    assert person | {"@reverse": {"author": [story | {"headline": "Snow"}]}} == renamed
+
+
+def test_another_author_does_not_stand_beside_one_who_has_the_story_the_other_way_round() -> None:
+    """A story that says its author itself stands alone, since the old one's node would say otherwise; that is named."""
+    story = {"@type": "NewsArticle", "headline": "Rain"}
+    person = {"@context": SCHEMA_ORG, "@type": "Person", "name": "Jo Lee", "@reverse": {"author": story}}
+    article = read(person).article
+    other = attrs.evolve(article, contributors=(attrs.evolve(article.contributors[0], name="Al Ray"),))
+    rendering = render(other)
+    assert story | {"@context": SCHEMA_ORG, "author": [{"@type": "Person", "name": "Al Ray"}]} == json.loads(
+        rendering.data
+    )
+    assert "*document" in [issue.path[-1] for issue in rendering.issues]
 
 
 def test_a_context_says_the_language_of_its_strings() -> None:

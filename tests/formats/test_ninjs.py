@@ -224,6 +224,15 @@ def test_original_forms_stay_with_their_members() -> None:
     assert sources[::-1] == written(attrs.evolve(article, contributors=article.contributors[::-1]))["infoSources"]
 
 
+def test_a_value_that_is_read_though_its_type_is_wrong_is_said_to_be_that() -> None:
+    """A list where the standard has one string is read by its member; no issue says that it was not understood."""
+    reading = read({"uri": "urn:x:1", "headlines": [{"value": "Rain"}], "language": ["de"]})
+    assert ("de", ["kept as it was, and no string: an array of 1 item"]) == (
+        reading.article.language,
+        [issue.message for issue in reading.issues],
+    )
+
+
 def test_a_link_whose_address_is_none_is_kept() -> None:
     """An association without a URI that can be read comes back as it was."""
     link = {"name": "more", "type": "text", "uri": "no uri", "headlines": [{"value": "More rain"}]}

@@ -22,6 +22,7 @@ from newsmodel.formats.ans.tables import CORRECTION
 from newsmodel.formats.ans.writing import Writing
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping import (
+    ABSENT,
     STAR,
     Conversion,
     KeptKey,
@@ -30,6 +31,7 @@ from newsmodel.formats.mapping import (
     Object,
     Step,
     take_object,
+    unlisted,
 )
 from newsmodel.formats.mapping.datelines import take_dateline, written_dateline
 from newsmodel.formats.mapping.digests import digest_of
@@ -59,6 +61,7 @@ class Content(msgspec.Struct, frozen=True, kw_only=True):
                 story.read(element, index)
         elif elements not in (None, []):
             step.unread(elements, _ELEMENTS)
+            raw[_ELEMENTS] = unlisted(elements)
         kept = story.close()
         if kept:
             raw[_ELEMENTS] = kept
@@ -85,12 +88,15 @@ class Content(msgspec.Struct, frozen=True, kw_only=True):
         names = [*names_of(sections, parts), *(("m", name) for name in told)]
         albums.told = ids_to_write(names) | _twins([item for item in items if item.get("id") not in albums.kept])
         records = take_object(kept, _ELEMENTS) if isinstance(kept.get(_ELEMENTS), dict) else {}
+        other = records.pop(KeptKey.REST, ABSENT)
         dateline = written_dateline(doc, step.conversion)
         writing = Writing(step.conversion, albums, parts, albums.told, dateline)
         _lose_untold(writing, sections)
         elements = Restoring(writing, doc, records).write()
         if elements:
             step.raw[_ELEMENTS] = elements
+        if other is not ABSENT and step.raw.setdefault(_ELEMENTS, other) is not other:
+            step.say_kept(NOT_CARRIED, "another body has been written", _ELEMENTS)
         _write_promos(step.raw, albums, layout, promos)
         albums.left.put_back(doc, ("media",))
 

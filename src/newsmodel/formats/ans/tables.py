@@ -27,6 +27,7 @@ from newsmodel.formats.mapping import (
 )
 from newsmodel.formats.mapping.bans import PubStatus
 from newsmodel.formats.mapping.forms import Timed
+from newsmodel.formats.mapping.names import PartedName
 from newsmodel.issues import shown
 from newsmodel.model import Article, Concept, Correction, Link, Party, RoleText
 
@@ -219,11 +220,14 @@ def _credited(role: str | None) -> Each:
         rows=_AUTHOR,
         needs=("uri", "name"),
         fixed={} if role is None else {"role": role},
-        accepts=lambda member: reads_as_text(member.get("name")) and member.get("type") != "reference",
+        accepts=lambda member: (
+            (reads_as_text(member.get("name")) or is_line(_PARTED.joined(member))) and member.get("type") != "reference"
+        ),
         writable=lambda member: "name" in member and (role is not None or "role" not in member),
     )
 
 
+_PARTED = PartedName(parts=("first_name", "middle_name", "last_name"), whole="name")
 _AUTHOR = Rows(
     Constant(theirs=("type",), value="author"),
     *Fields(Party).values(
@@ -233,6 +237,7 @@ _AUTHOR = Rows(
         ("affiliation", "affiliation"),
         ("email", "email"),
     ),
+    _PARTED,
 )
 CREDITS = ByKey(
     theirs="credits",

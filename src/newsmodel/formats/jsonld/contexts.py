@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from newsmodel.formats.jsonld.nodes import Place, held_at
 from newsmodel.formats.mapping import Object
 
 _SCHEMA_ORG = re.compile(r"(?:https?://(?:www\.)?schema\.org/|schema:)(.*)\Z", re.DOTALL)
@@ -161,3 +162,29 @@ def _types(told: Any, terms: Mapping[str, str]) -> Any:
     if isinstance(told, list):
         return [_right_name(name, terms) if isinstance(name, str) else name for name in told]
     return _right_name(told, terms) if isinstance(told, str) else told
+
+
+def as_called(place: Place, known: Any, document: Any) -> Iterator[str | int]:
+    """Give the steps of a document itself to what stands at a place of its copy in schema.org's terms.
+
+    The copy has all members in their order: those of a map are a list there, and those of a nest stand by themselves.
+    """
+    for step in place:
+        number = list(known).index(step) if isinstance(known, dict) else int(step)
+        called = list(_steps_in(document, known)) if isinstance(document, dict) else []
+        steps = called[number] if len(called) == len(known) and step not in document else (step,)
+        yield from steps
+        known, document = known[step], held_at(document, steps)
+
+
+def _steps_in(holder: Object, known: Any) -> Iterator[Place]:
+    """List the steps to the members of an object: of a map, to those of lists in it, of a nest, to what it holds."""
+    for name, member in holder.items():
+        if isinstance(known, list) and isinstance(member, list):
+            yield from ((name, index) for index in range(len(member)))
+        elif (
+            isinstance(known, dict) and isinstance(member, dict) and name not in known and known.keys() >= member.keys()
+        ):
+            yield from ((name, inner) for inner in member)
+        else:
+            yield (name,)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import Any, Final
 
 from msgspec.structs import replace
 
+from newsmodel.formats.jsonld.contexts import as_called
 from newsmodel.formats.jsonld.finding import Found
-from newsmodel.formats.jsonld.nodes import Place, is_reference
+from newsmodel.formats.jsonld.nodes import Place, held_at, is_reference
 from newsmodel.formats.jsonld.reviews import is_fact_check
 from newsmodel.formats.mapping import Object
 from newsmodel.formats.mapping.paths import strings_within
@@ -44,8 +46,11 @@ def as_written(found: Found, known: Any, document: Any) -> tuple[Found, Any]:
         known: That document.
         document: The same as it was written.
     """
-    raw = document if found.raw is known else _at(document, found.place)
-    return (replace(found, raw=raw), document) if isinstance(raw, dict) else (found, known)
+    if found.raw is known:
+        return replace(found, raw=document), document
+    place = found.place if document is known else tuple(as_called(found.place, known, document))
+    raw = held_at(document, place)
+    return (replace(found, raw=raw, place=place), document) if isinstance(raw, dict) else (found, known)
 
 
 def _without(value: Any, place: Place) -> Any:
@@ -78,6 +83,22 @@ def put_around(node: Object, kept: Any, left_out: Iterable[Place] = ()) -> tuple
         case {"around": around, "at": list(at)} if _has_place(around, tuple(at)):
             return _with(around, (), tuple(at), node, out), tuple(_moved(tuple(at), out))
     return node, ()
+
+
+def is_overruled(kept: Any, node: Object) -> bool:
+    """Tell whether a story says itself what the node says otherwise in whose `@reverse` it stands.
+
+    Args:
+        kept: What `around_of` made; a user may have put anything there.
+        node: The story.
+
+    Example:
+        >>> is_overruled({"at": ["@reverse", "author"]}, {"author": "Jo Lee"}), is_overruled({"at": [1]}, {})
+        (True, False)
+    """
+    at = kept.get("at") if isinstance(kept, dict) else None
+    steps = at if isinstance(at, list) else []
+    return any(step == "@reverse" and isinstance(name, str) and name in node for step, name in pairwise(steps))
 
 
 def _moved(place: Place, out: frozenset[Place]) -> Iterator[str | int]:
@@ -125,10 +146,10 @@ def taken_in(kept: Any, node: Object, *, with_checks: bool) -> Iterator[Place]:
     taken = kept.get("taken") if isinstance(kept, dict) else None
     places = [tuple(place) for place in taken if isinstance(place, list)] if isinstance(taken, list) else []
     around = kept.get("around") if isinstance(kept, dict) else None
-    out = {place for place in places if isinstance(_at(around, place), dict)}
+    out = {place for place in places if isinstance(held_at(around, place), dict)}
     while True:  # a node that stays may refer to others
         references = [*_references(node), *_references(_without_all(around, frozenset(out)))]
-        stay = {place for place in out if _is_said(_at(around, place), references, with_checks=with_checks)}
+        stay = {place for place in out if _is_said(held_at(around, place), references, with_checks=with_checks)}
         if not stay:
             return iter(out)
         out -= stay
@@ -147,15 +168,6 @@ def _without_all(value: Any, places: frozenset[Place], here: Place = ()) -> Any:
         return {name: _without_all(inner, places, (*here, name)) for name, inner in value.items()}
     if isinstance(value, list):
         return [_without_all(inner, places, (*here, index)) for index, inner in enumerate(value)]
-    return value
-
-
-def _at(value: Any, place: Place) -> Any:
-    try:
-        for step in place:
-            value = value[step]
-    except (LookupError, TypeError):
-        return None
     return value
 
 
@@ -234,9 +246,9 @@ def with_context(document: Any, at: Place, prefixes: Object) -> Any:
         {'@context': 'https://schema.org', '@type': 'NewsArticle'}
     """
     holders = [at[:length] for length in range(len(at), -1, -1)]
-    place = next((here for here in holders if "@context" in _object(_at(document, here))), None)
+    place = next((here for here in holders if "@context" in _object(held_at(document, here))), None)
     if place is None:
-        place = next(here for here in reversed(holders) if isinstance(_at(document, here), dict))
+        place = next(here for here in reversed(holders) if isinstance(held_at(document, here), dict))
     return _with_context_at(document, place, prefixes)
 
 

@@ -16,6 +16,7 @@ from newsmodel.formats.jsonld.contexts import base_in, in_known_terms, language_
 from newsmodel.formats.jsonld.documents import (
     around_of,
     as_written,
+    is_overruled,
     put_around,
     taken_in,
     with_context,
@@ -30,6 +31,7 @@ from newsmodel.formats.jsonld.reviews import as_review, as_story, is_fact_check,
 from newsmodel.formats.jsonld.several import count_stories, entries_of_document, stories_of_others
 from newsmodel.formats.jsonld.shapes import shaped
 from newsmodel.formats.jsonld.tables import ROWS
+from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping import Conversion, KeptKey, Object, Rows, copied
 from newsmodel.formats.mapping.as_was import as_was, form_of_input
 from newsmodel.formats.mapping.coverage import lost_fields
@@ -227,6 +229,9 @@ def render(article: Article) -> Rendering:
     is_unchanged = _is_unchanged(written, kept)
     if is_unchanged:  # what is kept of the input has its place, all of it
         issues = tuple(issue for issue in issues if issue.path[:2] != ("extra", NAME))
+    elif is_overruled(kept.get(KeptKey.DOCUMENT), as_was(written, _form_in(kept)).value):
+        told = "another node says it otherwise in its `@reverse`: the document around the story is left out"
+        issues = (*issues, NOT_CARRIED.issue(told, ("extra", NAME, KeptKey.DOCUMENT)))
     return rendered(_document_of(written, kept, is_unchanged=is_unchanged), issues)
 
 
@@ -248,17 +253,22 @@ def document_of(raw: Object, kept: Any) -> Any:
     return _document_of(written, known, is_unchanged=_is_unchanged(written, known))
 
 
+def _form_in(kept: Object) -> Object:
+    return copied(copied(kept.get(KeptKey.FORMS)).get("form"))
+
+
 def _is_unchanged(written: Object, kept: Object) -> bool:
     digest = copied(kept.get(KeptKey.FORMS)).get("of")
     return digest is not None and digest == digest_of(written)
 
 
 def _document_of(written: Object, kept: Object, *, is_unchanged: bool) -> Any:
-    found = as_was(written, copied(copied(kept.get(KeptKey.FORMS)).get("form"))).value
+    found = as_was(written, _form_in(kept)).value
     node: Object = found if isinstance(found, dict) else written
     beside = kept.get(KeptKey.DOCUMENT)
     if is_unchanged:
         return put_around(node, beside)[0]
+    beside = None if is_overruled(beside, node) else beside
     node = without_dangling(node, written, beside)
     left_out = set(taken_in(beside, node, with_checks=node.get(_CLAIMS) == written.get(_CLAIMS)))
     if KeptKey.FORMS not in kept:  # the document is a page's, with other stories than this one

@@ -77,6 +77,16 @@ def members_of(document: Any, place: Place = ()) -> Iterator[tuple[Place, Any]]:
         yield place, document
 
 
+def held_at(value: Any, place: Place) -> Any:
+    """Give what some steps lead to; None where they lead nowhere."""
+    try:
+        for step in place:
+            value = value[step]
+    except (LookupError, TypeError):
+        return None
+    return value
+
+
 def is_of_others(name: str) -> bool:
     """Tell whether the values of a property are stories of others, or of another page.
 

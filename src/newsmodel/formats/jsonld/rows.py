@@ -23,7 +23,6 @@ from newsmodel.formats.mapping import (
     Silent,
     Step,
     look,
-    put,
 )
 from newsmodel.formats.mapping.bans import PubStatus
 from newsmodel.formats.mapping.forms import Form
@@ -32,6 +31,8 @@ from newsmodel.issues import shown
 from newsmodel.readings import Hints
 from newsmodel.values import as_uri
 
+#: Properties of the parts of a person's name.
+NAME_PARTS = ("givenName", "additionalName", "familyName")
 _COMMAS = re.compile(r"(?:(?<!\s)\s++)?[,;]\s*")
 
 
@@ -160,27 +161,6 @@ class Strings(Pair, frozen=True, kw_only=True):
     def lines(self) -> Iterator[Line]:
         """List the row for people."""
         yield Line(self.theirs, self.ours, "several, or one string with commas" if self.splits else "")
-
-
-class FullName(msgspec.Struct, Silent, frozen=True, kw_only=True):
-    """A person's name in two parts, where there is no whole one; the parts are kept."""
-
-    ours: tuple[str, ...] = ("name",)
-    reads: Names = frozenset({"familyName", "givenName"})
-    writes: Names = frozenset()
-
-    def read(self, step: Step) -> None:
-        """Join the parts."""
-        if look(step.doc, self.ours) is not ABSENT:
-            return
-        parts = [step.raw.get(name) for name in ("givenName", "additionalName", "familyName")]
-        name = " ".join(part.strip() for part in parts if isinstance(part, str) and part.strip().isprintable())
-        if name.strip():
-            put(step.doc, self.ours, name.strip())
-
-    def lines(self) -> Iterator[Line]:
-        """List the row for people."""
-        yield Line("givenName familyName", "/".join(self.ours), "where there is no `name`")
 
 
 class TypeOf(msgspec.Struct, Silent, frozen=True, kw_only=True):

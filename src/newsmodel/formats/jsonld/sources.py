@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 
-from newsmodel.formats.jsonld.rows import FullName, TypeOf
+from newsmodel.formats.jsonld.rows import NAME_PARTS, TypeOf
 from newsmodel.formats.jsonld.tables import words
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping import (
@@ -28,6 +28,7 @@ from newsmodel.formats.mapping import (
     below,
     restore,
 )
+from newsmodel.formats.mapping.names import PartedName
 from newsmodel.model import Source
 
 #: The type that a source is written as.
@@ -94,7 +95,7 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
 
 _SAID: tuple[Row, ...] = (
     words(Source, "name", "name"),
-    FullName(),
+    PartedName(parts=NAME_PARTS, whole="name"),
     words(Source, "alternateName", "acronym"),
     words(Source, "description", "description", also=("jobTitle",)),
     words(Source, "affiliation/name", "affiliation", also=("worksFor/name",)),

@@ -8,7 +8,7 @@ from newsmodel.formats.jsonld.files import MainRendition
 from newsmodel.formats.jsonld.forms import Duration, Flag, Kinds, PageWords, Pixels, Reference, Tongue
 from newsmodel.formats.jsonld.nodes import types_of
 from newsmodel.formats.jsonld.rows import (
-    FullName,
+    NAME_PARTS,
     Identifier,
     Identity,
     OfPersons,
@@ -24,6 +24,7 @@ from newsmodel.formats.mapping import Constant, Each, Fields, Members, Object, O
 from newsmodel.formats.mapping.bans import End, Expires, Status
 from newsmodel.formats.mapping.field_forms import field_at
 from newsmodel.formats.mapping.forms import Address, Form, Numbered, Renamed
+from newsmodel.formats.mapping.names import PartedName
 from newsmodel.formats.mapping.rights import Restricting, SourceType
 from newsmodel.model import AlternateId, Article, Concept, Correction, Entity, Link, Media, Party, Rendition, RoleText
 from newsmodel.prose.furniture.notices import CORRECTION_LABELS
@@ -58,7 +59,7 @@ def party_rows(cls: type = Party, prefix: str = "") -> Rows:
     return Rows(
         fields.value("@type", f"{prefix}kind", form=_PARTY_KINDS),
         words(cls, "name", f"{prefix}name"),
-        FullName(ours=tuple(f"{prefix}name".split("/"))),
+        PartedName(parts=NAME_PARTS, whole="name", ours=tuple(f"{prefix}name".split("/"))),
         fields.value("url", f"{prefix}uri", also=("@id",)),
         OfPersons(row=words(cls, "jobTitle", f"{prefix}job_title")),
         OfPersons(row=words(cls, "affiliation/name", f"{prefix}affiliation", also=("worksFor/name",))),

@@ -163,7 +163,7 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
     said = {issue.path for issue in reading.issues}
     unread = [each for each in foreign_in(item) if each.is_misplaced and each.path not in said]
     for each in unread:
-        conversion.unread(each.value, each.path)
+        conversion.say(reading_rules.VALUE_UNREAD, f"kept as it was, and {each.message}", each.path)
     return attrs.evolve(reading, issues=tuple(conversion.issues)) if unread else reading
 
 

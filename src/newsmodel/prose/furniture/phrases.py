@@ -100,8 +100,6 @@ _LETTERS = bytes(
     byte if byte >= _ASCII or byte == ord("\n") else ord(chr(byte).lower()) if chr(byte).isalpha() else ord(" ")
     for byte in range(256)
 )
-#: The other signs that most texts have.
-_PRINTED = "\u2018\u2019\u201c\u201d\u2013\u2014"
 
 
 def _words_of(text: str) -> set[str]:
@@ -111,9 +109,6 @@ def _words_of(text: str) -> set[str]:
 def _folded(text: str) -> str:
     """Write a text as its words are compared; other signs of ASCII than line breaks become blanks."""
     text = composed(text)
-    if not text.isascii():
-        for sign in _PRINTED:
-            text = text.replace(sign, " ")
     letters = text.encode("utf-8", "surrogatepass").translate(_LETTERS).decode("utf-8", "surrogatepass")
     return letters if letters.isascii() else with_plain_i(letters).casefold()
 
