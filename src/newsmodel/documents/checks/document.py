@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import operator
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeAlias, TypeVar
@@ -48,15 +49,17 @@ class Document:
 
     def _gather(self, article: Article) -> None:
         """Gather an article and all that it holds."""
+        by_class = self._by_class
         left: list[Any] = [article]
         while left:
             part = left.pop()
             cls: type = type(part)
-            self._by_class[cls].append(((), part))
-            for name in _holders_of(cls):
-                value = getattr(part, name)
-                if value:
-                    left += value if type(value) is tuple else (value,)
+            by_class[cls].append(((), part))
+            held_by = _held_by(cls)
+            if held_by is not None:
+                for value in held_by(part):
+                    if value:
+                        left += value if type(value) is tuple else (value,)
 
     def _place(self, part: Any, path: DocumentPath) -> None:
         """Gather an object and all that it holds, with their paths, in the order of the document."""
@@ -152,6 +155,16 @@ def _keys_of(cls: type) -> tuple[type | str, ...]:
 def _holders_of(cls: type) -> tuple[str, ...]:
     """Name the fields in which objects of a class hold others."""
     return tuple(field.name for field in shape_of(cls).fields if parts_of(field.type))
+
+
+@functools.cache
+def _held_by(cls: type) -> Callable[[Any], tuple[Any, ...]] | None:
+    """Make the function that gives what objects of a class hold; None for those that hold nothing."""
+    names = _holders_of(cls)
+    if len(names) == 1:
+        held = operator.attrgetter(*names)  # which gives the value, and no tuple
+        return lambda part: (held(part),)
+    return operator.attrgetter(*names) if names else None
 
 
 class Check(msgspec.Struct, frozen=True):
