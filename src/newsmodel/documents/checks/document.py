@@ -43,7 +43,7 @@ class Document:
             self._place(article, ())
         else:
             self._gather(article)
-        self._present = {key for cls in self._by_class for key in _keys_of(cls)}
+        self._classes = _classes_by_key(frozenset(self._by_class))
         self._found: dict[type | str, list[Entry]] = {}
         self._words: dict[str, str | None] = {}
 
@@ -76,7 +76,7 @@ class Document:
 
     def has(self, cls: type[Record]) -> bool:
         """Tell whether there is an object of a class."""
-        return cls in self._present
+        return cls in self._classes
 
     def all(self, cls: type[R]) -> Sequence[tuple[DocumentPath, R]]:
         """List every object of a class, with its path, in the order of the document."""
@@ -87,15 +87,12 @@ class Document:
         return self._where(field)
 
     def _where(self, key: type | str) -> Sequence[Entry]:
-        if key not in self._present:
-            return ()
         found = self._found.get(key)
         if found is None:
-            found = self._found[key] = self._looked_up(key)
+            found = self._found[key] = self._looked_up(self._classes.get(key, ()))
         return found
 
-    def _looked_up(self, key: type | str) -> list[Entry]:
-        classes = [cls for cls in self._by_class if key in _keys_of(cls)]
+    def _looked_up(self, classes: Sequence[type]) -> list[Entry]:
         if len(classes) == 1:
             return self._by_class[classes[0]]
         if self._entries:
@@ -142,6 +139,16 @@ class Document:
 
 #: Fields by which parts are looked up.
 _FIELDS = ("id", "text", "marks")
+
+
+@functools.lru_cache(maxsize=1024)
+def _classes_by_key(classes: frozenset[type]) -> dict[type | str, list[type]]:
+    """Sort classes by what their objects are looked up by; most articles are of the same few."""
+    found: dict[type | str, list[type]] = {}
+    for cls in classes:
+        for key in _keys_of(cls):
+            found.setdefault(key, []).append(cls)
+    return found
 
 
 @functools.cache
