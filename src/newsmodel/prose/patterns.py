@@ -1,12 +1,16 @@
-"""Patterns that are compiled when they are first used.
+r"""Patterns that are compiled when they are first used, and what tells beforehand that one finds nothing.
 
 A module has many that few stories need, and compiling is the slowest that there is to do before a story can be read.
+
+`re` goes through a text quickly where a pattern begins with a set of characters, and four times as long where it begins
+with what stands before: `[A-Z](?<!\w.)[a-z]+` is `(?<!\w)[A-Z][a-z]+`, and faster.
 """
 
 from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterable
 from typing import Any, AnyStr, Generic, cast
 
 
@@ -42,3 +46,38 @@ class LazyPattern(Generic[AnyStr]):
         method = getattr(self.compiled, name)
         setattr(self, name, method)
         return method
+
+
+_WORD = re.compile(r"\w+")
+
+
+class NeededWords:
+    """Words of which a text has one, or a figure, where a pattern of thousands of them finds something.
+
+    Args:
+        phrases: What the pattern looks for, in small letters; it begins and ends with whole words.
+        signs: Further signs that are figures.
+        parts: What may stand within longer words, too.
+    """
+
+    def __init__(self, phrases: Iterable[str], signs: str = "", parts: Iterable[str] = ()) -> None:
+        self._words = frozenset(match[0] for phrase in phrases if (match := _WORD.search(phrase)))
+        self._figure = re.compile(rf"[\d{signs}]")
+        self._parts = frozenset(parts)
+
+    def may_stand_in(self, text: str) -> bool:
+        """Tell whether a text has a figure, or the first word of a phrase.
+
+        Args:
+            text: In small letters.
+
+        Example:
+            >>> numbers = NeededWords(["two", "half a dozen"])
+            >>> [numbers.may_stand_in(text) for text in ("in 2 days", "half of it", "the twofold")]
+            [True, True, False]
+        """
+        return (
+            self._figure.search(text) is not None
+            or not self._words.isdisjoint(_WORD.findall(text))
+            or any(part in text for part in self._parts)
+        )

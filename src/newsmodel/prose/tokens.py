@@ -9,7 +9,7 @@ import msgspec
 
 # a group around it all, so that `split` returns the tokens too
 _TOKEN = re.compile(
-    r"((?:[A-Z]\.){2,}|[^\W_]++(?>(?:['\u2019&/-][^\W_]++|[.,:]\d++|\.[a-z]{2,4}\b)*)|''|``|--+|\.\.+|[^\w\s]|_)"
+    r"([A-Z]\.(?:[A-Z]\.)+|[^\W_]++(?>(?:['\u2019&/-][^\W_]++|[.,:]\d++|\.[a-z]{2,4}\b)*)|''|``|--+|\.\.+|[^\w\s]|_)"
 )
 
 

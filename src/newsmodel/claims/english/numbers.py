@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from newsmodel.claims.english.number_words import read_words
-from newsmodel.claims.english.numerals import SHORT_SIZES, SIZES, TOKEN, VULGAR, Numeral, exact, with_size
+from newsmodel.claims.english.numerals import NEEDED, SHORT_SIZES, SIZES, TOKEN, VULGAR, Numeral, exact, with_size
 from newsmodel.languages.tables import any_of
 from newsmodel.prose.patterns import pattern
 
@@ -54,7 +54,7 @@ def find_numerals(text: str) -> Iterator[Numeral]:
         [3500000, 2014, 6, 25, None]
     """
     end = 0
-    for match in TOKEN.finditer(text):
+    for match in TOKEN.finditer(text) if NEEDED.may_stand_in(text) else ():
         if match.start() < end:
             continue
         if match.lastgroup is None:

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from newsmodel.claims.english.counted_nouns import plural_of
 from newsmodel.languages.language import get
 from newsmodel.languages.tables import any_of
+from newsmodel.prose.patterns import NeededWords
 
 #: Beyond it a JSON number is no longer exact (RFC 8259); a number that is larger has no value here.
 LARGEST = 2**53 - 1
@@ -51,6 +52,8 @@ TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+#: What a text has that has a number.
+NEEDED = NeededWords([*CARDINALS, *SIZES_AFTER_WORDS, *PLURALS, *PARTS], signs=_MARKS)
 _SIZE_AFTER = re.compile(
     rf"[ \u00a0\u2009-]?(?P<long>{SIZE})(?![\w'\u2019])"
     rf"|[ \u00a0\u2009]?(?P<short>{any_of(SHORT_SIZES)}(?!\w)|(?<=[0-9])[{_SHORT_LETTERS}](?!\w))"

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from newsmodel.claims.statements.found import Amount
 from newsmodel.languages.language import get
 from newsmodel.languages.tables import any_of
+from newsmodel.prose.patterns import NeededWords
 
 _N, _Q = get("de").numbers, get("de").quantities
 _CARDINALS = {word: int(value) for word, value in _N.cardinals}
@@ -34,6 +35,7 @@ _AMOUNT = re.compile(
     """,
     re.VERBOSE,
 )
+_NEEDED = NeededWords(_CARDINALS.keys() - _ARTICLES | _SIZES.keys())
 _WHOLE = re.compile(rf"\ (?:von|der|aus)\ (?:den\ |der\ |insgesamt\ |rund\ )*(?P<whole>{_NUMBER})(?![\w])", re.VERBOSE)
 _UNIT = re.compile(r"\s(?:(?:[a-zäöüß]+(?:e|en|er|es)\s){0,2})(?P<unit>[A-ZÄÖÜ][\wäöüß-]+)")
 _LABEL = re.compile(rf"(?:{any_of(_Q.labels)})\.?\s\Z")
@@ -63,7 +65,7 @@ def _found(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Amount]:
         return
     end = 0
     places: list[tuple[int, int]] = []
-    for match in _AMOUNT.finditer(low):
+    for match in _AMOUNT.finditer(low) if _NEEDED.may_stand_in(low) else ():
         if match.start() < end or any(start < match.end() and match.start("first") < stop for start, stop in taken):
             continue
         value = _value(match["first"])

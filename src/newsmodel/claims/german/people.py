@@ -20,7 +20,7 @@ from newsmodel.languages.tables import any_of
 _CAPITAL = r"[A-ZÄÖÜ][\w’'-]++"  # noqa: RUF001  (a typographic mark is meant)
 _PARTICLE = any_of(NAMES.particles.particles_of_people)
 #: A name with the nouns before it: "Ministerin Jo von der Heide".
-_RUN = re.compile(rf"(?<![\w’'-]){_CAPITAL}(?:\s(?:(?:{_PARTICLE})\s){{0,2}}{_CAPITAL}){{1,7}}")  # noqa: RUF001  (the same)
+_RUN = re.compile(rf"[A-ZÄÖÜ](?<![\w’'-].)[\w’'-]++(?:\s(?:(?:{_PARTICLE})\s){{0,2}}{_CAPITAL}){{1,7}}")  # noqa: RUF001  (the same)
 #: Behind a name: "(54)", ", 54,", "(SPD)".
 _AGE_BEHIND = re.compile(r"(?:\s\([^()\d]{2,20}\))?(?:\s?\((\d{1,3})\)|,\s(\d{1,3})(?=[,.]))")
 _PARTY_BEHIND = re.compile(r"\s?\(([^()\d]{2,20})\)")

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from newsmodel.claims.statements.found import FoundTime
 from newsmodel.languages.language import get
 from newsmodel.languages.tables import any_of
+from newsmodel.prose.patterns import NeededWords
 
 _CALENDAR, _TIMES, _GRAMMAR = get("de").calendar, get("de").times, get("de").grammar
 
@@ -43,6 +44,8 @@ _TIME = re.compile(
     """,
     re.VERBOSE,
 )
+#: Days may stand in "Montagabend", and what is no name only behind what says which: "im vergangenen Jahr".
+_NEEDED = NeededWords(_MONTHS.keys() | _RELATIVE.keys(), parts={*_DAYS, "jahr", "monat", "woche"})
 _LEADS = any_of(_GRAMMAR.prepositions | _GRAMMAR.seasons | _TIMES.ends | {"jahr", "jahre", "jahren", "und"})
 _BEFORE_YEAR = re.compile(rf"(?:(?:\A|[\s(])(?:{_LEADS})\s|\()\Z")
 _SINCE = re.compile(rf"(?<!\w)(?P<word>{any_of(_TIMES.time_prepositions)})(?:\s+(?:dem|der|zum|zu))?\s+\Z")
@@ -75,7 +78,7 @@ def find_times(text: str, published: datetime.date | None = None) -> tuple[Found
 
 def _found(text: str, low: str, published: datetime.date | None) -> Iterator[FoundTime]:
     day = published.date() if isinstance(published, datetime.datetime) else published
-    for match in _TIME.finditer(low):
+    for match in _TIME.finditer(low) if _NEEDED.may_stand_in(low) else ():
         if (
             match["year_alone"]
             and not match[0].startswith("jahr")

@@ -19,8 +19,8 @@ _NAME = r"[A-ZÀ-ÖØ-Þ][\w.'\u2019-]{0,24}"
 _ASIDE = r"(?: ?[(\[][^()\[\]:\n]{1,40}[)\]])?"
 _LABEL = re.compile(rf"({_NAME}(?: {_NAME}){{0,3}}){_ASIDE}:[ \t]+(?=\S)")
 #: Words in small letters, and names whose last word may be one: "Jo *Young*".
-_SMALL = pattern(r"(?<![\w'’-])[a-zß-öø-ÿ]+(?![\w-])")
-_FULL_NAME = pattern(r"(?<![\w'’-])([A-ZÀ-ÖØ-Þ][\w-]+) (?=([A-ZÀ-ÖØ-Þ][\w-]+))")
+_SMALL = pattern(r"[a-zß-öø-ÿ](?<![\w'’-].)[a-zß-öø-ÿ]*(?![\w-])")
+_FULL_NAME = pattern(r"([A-ZÀ-ÖØ-Þ](?<![\w'’-].)[\w-]+) (?=([A-ZÀ-ÖØ-Þ][\w-]+))")
 #: A label is one where it comes so often,
 _OFTEN = 2
 #: or where it is a name in capitals of so many letters.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import operator
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeAlias, TypeVar
@@ -42,21 +43,23 @@ class Document:
             self._place(article, ())
         else:
             self._gather(article)
-        self._present = {key for cls in self._by_class for key in _keys_of(cls)}
+        self._classes = _classes_by_key(frozenset(self._by_class))
         self._found: dict[type | str, list[Entry]] = {}
         self._words: dict[str, str | None] = {}
 
     def _gather(self, article: Article) -> None:
         """Gather an article and all that it holds."""
+        by_class = self._by_class
         left: list[Any] = [article]
         while left:
             part = left.pop()
             cls: type = type(part)
-            self._by_class[cls].append(((), part))
-            for name in _holders_of(cls):
-                value = getattr(part, name)
-                if value:
-                    left += value if type(value) is tuple else (value,)
+            by_class[cls].append(((), part))
+            held_by = _held_by(cls)
+            if held_by is not None:
+                for value in held_by(part):
+                    if value:
+                        left += value if type(value) is tuple else (value,)
 
     def _place(self, part: Any, path: DocumentPath) -> None:
         """Gather an object and all that it holds, with their paths, in the order of the document."""
@@ -73,7 +76,7 @@ class Document:
 
     def has(self, cls: type[Record]) -> bool:
         """Tell whether there is an object of a class."""
-        return cls in self._present
+        return cls in self._classes
 
     def all(self, cls: type[R]) -> Sequence[tuple[DocumentPath, R]]:
         """List every object of a class, with its path, in the order of the document."""
@@ -84,15 +87,12 @@ class Document:
         return self._where(field)
 
     def _where(self, key: type | str) -> Sequence[Entry]:
-        if key not in self._present:
-            return ()
         found = self._found.get(key)
         if found is None:
-            found = self._found[key] = self._looked_up(key)
+            found = self._found[key] = self._looked_up(self._classes.get(key, ()))
         return found
 
-    def _looked_up(self, key: type | str) -> list[Entry]:
-        classes = [cls for cls in self._by_class if key in _keys_of(cls)]
+    def _looked_up(self, classes: Sequence[type]) -> list[Entry]:
         if len(classes) == 1:
             return self._by_class[classes[0]]
         if self._entries:
@@ -141,6 +141,16 @@ class Document:
 _FIELDS = ("id", "text", "marks")
 
 
+@functools.lru_cache(maxsize=1024)
+def _classes_by_key(classes: frozenset[type]) -> dict[type | str, list[type]]:
+    """Sort classes by what their objects are looked up by; most articles are of the same few."""
+    found: dict[type | str, list[type]] = {}
+    for cls in classes:
+        for key in _keys_of(cls):
+            found.setdefault(key, []).append(cls)
+    return found
+
+
 @functools.cache
 def _keys_of(cls: type) -> tuple[type | str, ...]:
     """Give what objects of a class are looked up by: their classes, and the fields that they have."""
@@ -152,6 +162,16 @@ def _keys_of(cls: type) -> tuple[type | str, ...]:
 def _holders_of(cls: type) -> tuple[str, ...]:
     """Name the fields in which objects of a class hold others."""
     return tuple(field.name for field in shape_of(cls).fields if parts_of(field.type))
+
+
+@functools.cache
+def _held_by(cls: type) -> Callable[[Any], tuple[Any, ...]] | None:
+    """Make the function that gives what objects of a class hold; None for those that hold nothing."""
+    names = _holders_of(cls)
+    if len(names) == 1:
+        held = operator.attrgetter(*names)  # which gives the value, and no tuple
+        return lambda part: (held(part),)
+    return operator.attrgetter(*names) if names else None
 
 
 class Check(msgspec.Struct, frozen=True):

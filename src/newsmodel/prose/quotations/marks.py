@@ -73,11 +73,11 @@ _CLOSING = "\u201d\u00bb"
 # a run of equal marks; the apostrophe between two letters is never looked at
 _MARKS = re.compile(
     "([\"'`\u2018-\u201a\u201c-\u201e\u00ab\u00bb\u300c-\u300f])(?:\\1+|(?<!['\u2019])|(?!\\w)|(?<!\\w.))"
-    # two commas before a word stand for a mark at the foot of the line
-    "|(?<![\\w,]),,(?=\\w)"
 )
 _MOST_MARKS = 3
 _COMMAS = ",,"
+#: The same where two commas before a word stand for a mark at the foot of the line.
+_MARKS_AND_COMMAS = pattern(f"{_MARKS.pattern}|(?<![\\w,]){_COMMAS}(?=\\w)")
 #: Single angles are marks in pairs only: one alone points to something.
 _ANGLES = pattern(
     "(?<!\\w)(?:\u2039(?=\\w)[^\u2039\u203a]+(?<=\\S)\u203a|\u203a(?=\\w)[^\u2039\u203a]+(?<=\\S)\u2039)(?!\\w)"
@@ -123,7 +123,7 @@ def _marks(text: str) -> tuple[list[Mark], list[tuple[int, int]]]:
     """Find the double marks of a paragraph, and start and end of the single ones, which may be apostrophes."""
     doubles: list[Mark] = []
     singles: list[tuple[int, int]] = []
-    for match in _MARKS.finditer(text):
+    for match in (_MARKS_AND_COMMAS if _COMMAS in text else _MARKS).finditer(text):
         start, end = match.span()
         if match[0] == _COMMAS:
             doubles.append(Mark(start, end, "curly", "open", 1))

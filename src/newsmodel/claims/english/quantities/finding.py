@@ -47,8 +47,8 @@ _LIKELY_YEARS = range(1700, 2101)
 _GLUED_UNITS = ("%", "percent", "per cent", "$", "\u20ac", "\u00a3")
 #: A whole or a list's next number stands at most so many characters after a number.
 _NEAR = 48
-_CAPITAL = re.compile(r"(?<![\w'\u2019-])[A-Z][a-z]{3}")
-_SMALL_LETTER = re.compile(r"(?<![\w'\u2019-])[a-z]{4}")
+_CAPITAL = re.compile(r"[A-Z](?<![\w'\u2019-].)[a-z]{3}")
+_SMALL_LETTER = re.compile(r"[a-z](?<![\w'\u2019-].)[a-z]{3}")
 #: So many characters tell whether a text has capitals on every word, as a headline has.
 _SAMPLE = 400
 #: So many characters hold a word, and the marks before the first one.

@@ -18,7 +18,11 @@ _ISSUED = pattern(
     r"[\s,(]{0,40}+(?:(?:which|that)\s*+)?(?:(?:was|were)\s*+)?(?:first\s++)?"
     rf"(?:{any_of(get('en').mentions.issuing_participles)}|made\s+public)\b(?P<when>[^;.!?\n]{{0,80}})"
 )
-_HINTS = re.compile(r"(?i)anonym|withheld|names?\b|\b(?:identified|named|authori[sz]ed|allowed|permitted|cleared)\b")
+#: In small letters.
+_HINTS = re.compile(
+    r"[awnicp](?:(?<=a)nonym|(?<=w)ithheld|(?<=n)ames?\b"
+    r"|(?<!\w.)(?:(?<=i)dentified|(?<=n)amed|(?<=a)(?:uthori[sz]ed|llowed)|(?<=p)ermitted|(?<=c)leared)\b)"
+)
 _ASIDE = pattern(r"(?:(?<![\s,])[\s,]++)?(?:\b(?:who|speaking|and|when|while|as|but)\b[^,]{0,400})?\Z")
 
 
@@ -29,7 +33,7 @@ def may_say_why(text: str) -> bool:
         >>> may_say_why("a guard who asked not to be named"), may_say_why("a guard")
         (True, False)
     """
-    return bool(_HINTS.search(text))
+    return bool(_HINTS.search(text.lower()))
 
 
 def without_reason(mention: Mention, text: str, place: Stretch) -> tuple[Mention, str | None]:

@@ -45,7 +45,7 @@ _NO_PART = (
 )
 #: A surname that is told more of: "Lee, *a farmer*", "Lee *is the head*".
 _TOLD = re.compile(
-    r"(?<![\w\u2019'-])([^\W\d_a-z][\w\u2019'-]*)"
+    r"([^\W\d_a-z](?<![\w\u2019'-].)[\w\u2019'-]*)"
     r"(?=(?:, \d{1,3})?, (?:an?|the|who|[a-z]{4,20}) | is (?:also )?(?:an?|the) )"
 )
 

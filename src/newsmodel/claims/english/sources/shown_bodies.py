@@ -17,7 +17,7 @@ from newsmodel.prose.patterns import pattern
 
 _NOUNS = get("en").nouns
 
-_NAME = r"(?<![\w'\u2019&-])([^\W\d_a-z][\w&-]{2,30})\b"
+_NAME = r"([^\W\d_a-z](?<![\w'\u2019&-].)[\w&-]{2,30})\b"
 #: What firms and clubs have and people do not.
 _OWNED = get("en").sources.belongings
 _ROLES = _OWNED | {"spokesperson", "spokesman", "spokeswoman"} | get("en").nouns.body_roles
@@ -39,7 +39,7 @@ _TOLD = pattern(
     rf"{_NAME},\s(?:an?|the|its|[^\W\d_a-z]\w*['\u2019]s)\s{_INNER}{_BODY}\b"
     r"(?=[,;).]|\s(?:that|which|based|in|of)\b)"
 )
-_CALLED = pattern(rf"\b(?:[Tt]he|[Aa]n?)\s(?:[a-z-]+\s){{0,4}}{_BODY}\s{_NAME}(?!\s[^\W\d_a-z])")
+_CALLED = pattern(rf"[TtAa](?<!\w.)(?:(?<=[Tt])he|(?<=[Aa])n?)\s(?:[a-z-]+\s){{0,4}}{_BODY}\s{_NAME}(?!\s[^\W\d_a-z])")
 #: The end of a name that goes on: "*Wells* Fargo customers".
 _INSIDE = pattern(r"(?:(?<![.!?]\s)(?<!\A)[^\W\d_a-z][\w.&-]{1,30}|&)\s\Z")
 _RUN = pattern(rf"{_NAME}(?:\s(?:&\s)?[^\W\d_a-z][\w'\u2019&-]*){{1,4}}")

@@ -49,7 +49,7 @@ from newsmodel.prose.dates.calendars import (
 )
 from newsmodel.prose.dates.printed import Moment, find_moment
 from newsmodel.prose.dates.resolution import resolve
-from newsmodel.prose.patterns import pattern
+from newsmodel.prose.patterns import NeededWords, pattern
 
 _TIMES = get("en").times
 _WORDS = [
@@ -77,6 +77,8 @@ _ANCHOR = pattern(
     rf"\b(?:(?P<number>[0-9]+)|(?P<clock>{any_of(CARDINALS)} o['\u2019]clock|(?:half|quarter) (?:past|to) )"
     rf"|(?P<hour>(?<=[a-z] at ){any_of(HOURS)}(?!\w))|(?P<word>{any_of(_WORDS)}(?!\w)|fy(?= ?[0-9])))"
 )
+
+_NEEDED = NeededWords([*_WORDS, *CARDINALS, *HOURS, "half", "quarter"])
 
 _MONTHS = any_of([*ENGLISH_MONTHS, *ENGLISH_SHORT_MONTHS])
 _MONTH = rf"(?P<month>{_MONTHS})(?![\w])\.?"
@@ -115,7 +117,7 @@ def find_points(text: str, low: str, published: datetime.date | None) -> Iterato
         ['2021-01-06', '2014']
     """
     source, end = _Text(text, low, published), 0
-    for anchor in _ANCHOR.finditer(low):
+    for anchor in _ANCHOR.finditer(low) if _NEEDED.may_stand_in(low) else ():
         start = anchor.start()
         if start < end or (start and low[start - 1] in "@#$\u20ac\u00a3"):
             continue
