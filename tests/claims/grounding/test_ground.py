@@ -538,6 +538,7 @@ def test_words_that_were_moved_are_no_attribution(content: str) -> None:
         ("said had left early that day", {"source": "Lee", "cue": "said"}),
         ("he had left early that said", {"source": "Lee", "cue": "said"}),
         ("Lee had left early that day", {"source": "Lee", "cue": "said"}),
+        ("It is very old said", {"source": "the head of the office", "cue": "said"}),
         ("the office it is very old", {"source": "the head of the office", "cue": "said"}),
     ],
 )

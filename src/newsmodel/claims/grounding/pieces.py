@@ -70,23 +70,24 @@ class Splitter:
         whole = self._read(text)
         if self._stands(whole):
             return Pieces(wanted=(whole,))
-        for found in self._tries(text, whole, self._attribution(record)):
+        for found in self._tries(text, whole, record):
             if found is not None and not any(map(self._negations.among, found.lost)):
                 return found
         return None
 
-    def _attribution(self, record: ClaimRecord) -> list[tuple[str, ...]]:
-        """List the words of each source and of the cue, as they are compared."""
-        texts = (*record.source, record.cue or "")
+    def _folded(self, texts: Sequence[str]) -> list[tuple[str, ...]]:
+        """List the words of each text as they are compared."""
         found = [tuple(map(str.casefold, _bare_keys(fold(words, self._words.clitics).keys))) for words in texts]
         return [words for words in found if words]
 
-    def _tries(self, text: str, whole: Wanted, attribution: Sequence[tuple[str, ...]]) -> Iterator[Pieces | None]:
+    def _tries(self, text: str, whole: Wanted, record: ClaimRecord) -> Iterator[Pieces | None]:
+        sources, cue = self._folded(record.source), self._folded([record.cue or ""])
+        attribution = [*sources, *cue]
         yield self._without_brackets(text)
         yield self._by_ellipsis(text)
         yield self._without_complementizer(whole, attribution)
-        yield self._around_attribution(whole) if attribution else None
-        yield self._without_attribution(whole, attribution)
+        yield self._around_attribution(whole, attribution) if attribution else None
+        yield self._without_attribution(whole, attribution, {key for words in sources or cue for key in words})
 
     def _read(self, text: str) -> Wanted:
         return read_words(text, self._words.clitics)
@@ -122,7 +123,7 @@ class Splitter:
         is_enough = any(len(piece.keys) >= _LEAST_WORDS for piece in kept)
         return Pieces(wanted=kept, lost=tuple(lost)) if is_enough and all(map(self._stands, kept)) else None
 
-    def _around_attribution(self, whole: Wanted) -> Pieces | None:
+    def _around_attribution(self, whole: Wanted, attribution: Sequence[tuple[str, ...]]) -> Pieces | None:
         """Split in two where the story has the attribution between: "“The dam,” she said, “was never safe.”"."""
         count = len(whole.keys)
         least = count - self._words.longest(whole.keys, from_end=True)
@@ -131,9 +132,14 @@ class Splitter:
             most += 1
         for end in range(most, max(least, 1) - 1, -1):
             head, tail = _cut(whole, 0, end), _cut(whole, end, count)
-            if self._follows(tail, head):
+            if self._says(head, attribution) and self._says(tail, attribution) and self._follows(tail, head):
                 return Pieces(wanted=(head, tail), joint="".join(_marks_at(whole.keys, end)))
         return None
+
+    def _says(self, piece: Wanted, attribution: Sequence[tuple[str, ...]]) -> bool:
+        """Whether some words are more than such of source and cue."""
+        known = {key for words in attribution for key in words}
+        return not known.issuperset({key.casefold() for key in _bare_keys(piece.keys)} - self._light)
 
     def _follows(self, tail: Wanted, head: Wanted) -> bool:
         """Whether some words stand behind others in a passage."""
@@ -142,11 +148,13 @@ class Splitter:
         ends = ((match.last + 1, self._words.words(match.stretch.passage).stop) for match in self._matches(head))
         return any(next(find_matches(self._words, tail, start=at, end=stop), None) for at, stop in ends)
 
-    def _without_attribution(self, whole: Wanted, attribution: Sequence[tuple[str, ...]]) -> Pieces | None:
+    def _without_attribution(
+        self, whole: Wanted, attribution: Sequence[tuple[str, ...]], naming: AbstractSet[str]
+    ) -> Pieces | None:
         """Leave out source and cue that the finder has put before or behind the words themselves.
 
-        One of the two is there with all its words, and what remains is not cut where they stand: who puts one of them
-        in the place of a word of the story says something else.
+        One of the two is there with all its words, and a word that names somebody, where somebody is named. What remains
+        is not cut where they stand: who puts one of them in the place of a word of the story says something else.
         """
         last, first = self._words.longest(whole.keys, from_end=True), self._words.longest(whole.keys)
         count = len(whole.keys)
@@ -154,6 +162,8 @@ class Splitter:
             kept, left = _cut(whole, start, end), _bare_keys([*whole.keys[:start], *whole.keys[end:]])
             said = tuple(map(str.casefold, left))
             if len(kept.keys) < _LEAST_WORDS or not self._is_attribution(said, attribution):
+                continue
+            if not naming & (set(said) - self._light):
                 continue
             if self._is_whole(kept, attribution, is_behind=start > 0) and not self._moves(kept, frozenset(said)):
                 return Pieces(wanted=(kept,), lost=(" ".join([*whole.spelled[:start], *whole.spelled[end:]]),))
