@@ -23,6 +23,8 @@ _BRACKET = re.compile(r"[\[\]]")
 _BRACKETED = re.compile(r"\[[^\[\]]*\]")
 #: An ellipsis, or a content in part, has a piece of so many words at least: fewer stand everywhere.
 _LEAST_WORDS = 3
+#: A dash between the words and who says them.
+_DASH = re.compile(r"[\u2013-\u2015]|\s-\s")
 #: So many places of some words are looked at.
 _MOST_PLACES = 100
 
@@ -57,7 +59,7 @@ class Splitter:
         self._edges = edges
         self._negations = negations
         grammar = get(language).grammar
-        self._light = grammar.articles | grammar.demonstratives
+        self._articles = grammar.articles
         self._complementizers = grammar.complementizers
 
     def pieces(self, text: str, record: ClaimRecord) -> Pieces | None:
@@ -87,7 +89,7 @@ class Splitter:
         yield self._by_ellipsis(text)
         yield self._without_complementizer(whole, attribution)
         yield self._around_attribution(whole, attribution) if attribution else None
-        yield self._without_attribution(whole, attribution, {key for words in sources or cue for key in words})
+        yield self._without_attribution(whole, sources, cue)
 
     def _read(self, text: str) -> Wanted:
         return read_words(text, self._words.clitics)
@@ -139,7 +141,7 @@ class Splitter:
     def _says(self, piece: Wanted, attribution: Sequence[tuple[str, ...]]) -> bool:
         """Whether some words are more than such of source and cue."""
         known = {key for words in attribution for key in words}
-        return not known.issuperset({key.casefold() for key in _bare_keys(piece.keys)} - self._light)
+        return not known.issuperset({key.casefold() for key in _bare_keys(piece.keys)} - self._articles)
 
     def _follows(self, tail: Wanted, head: Wanted) -> bool:
         """Whether some words stand behind others in a passage."""
@@ -149,30 +151,43 @@ class Splitter:
         return any(next(find_matches(self._words, tail, start=at, end=stop), None) for at, stop in ends)
 
     def _without_attribution(
-        self, whole: Wanted, attribution: Sequence[tuple[str, ...]], naming: AbstractSet[str]
+        self, whole: Wanted, sources: Sequence[tuple[str, ...]], cue: Sequence[tuple[str, ...]]
     ) -> Pieces | None:
         """Leave out source and cue that the finder has put before or behind the words themselves.
 
-        One of the two is there with all its words, and a word that names somebody, where somebody is named. What remains
-        is not cut where they stand: who puts one of them in the place of a word of the story says something else.
+        What remains is not cut where they stand: who puts one of them in the place of a word says something else.
         """
         last, first = self._words.longest(whole.keys, from_end=True), self._words.longest(whole.keys)
         count = len(whole.keys)
         for start, end in ((count - last, count), (0, first)):
             kept, left = _cut(whole, start, end), _bare_keys([*whole.keys[:start], *whole.keys[end:]])
-            said = tuple(map(str.casefold, left))
-            if len(kept.keys) < _LEAST_WORDS or not self._is_attribution(said, attribution):
+            said = [key.casefold() for key in left]
+            at, is_behind = (start, True) if start else (end, False)
+            if is_behind and said[-1:] and said[-1] in self._complementizers:
+                said.pop()  # "Lee said that" before the words; "that Lee" is no attribution
+            is_marked = any(_marks_at(whole.keys, at)) or _DASH.search(whole.text) is not None
+            if len(kept.keys) < _LEAST_WORDS or not self._is_attribution(said, sources, cue, is_marked=is_marked):
                 continue
-            if not naming & (set(said) - self._light):
-                continue
-            if self._is_whole(kept, attribution, is_behind=start > 0) and not self._moves(kept, frozenset(said)):
+            if self._is_whole(kept, [*sources, *cue], is_behind=is_behind) and not self._moves(kept, frozenset(said)):
                 return Pieces(wanted=(kept,), lost=(" ".join([*whole.spelled[:start], *whole.spelled[end:]]),))
         return None
 
-    def _is_attribution(self, said: Sequence[str], attribution: Sequence[tuple[str, ...]]) -> bool:
-        """Whether words are of source and cue, and all those of one of them."""
-        known = {key for words in attribution for key in words}
-        return known.issuperset(set(said) - self._light) and any(_has_run(said, words) for words in attribution)
+    def _is_attribution(
+        self,
+        said: Sequence[str],
+        sources: Sequence[tuple[str, ...]],
+        cue: Sequence[tuple[str, ...]],
+        *,
+        is_marked: bool,
+    ) -> bool:
+        """Whether words are source and cue: all of the cue, and somebody; or all of a source with a mark beside it."""
+        naming = {key for words in sources for key in words}
+        known = naming.union(*cue)
+        if not known.issuperset(set(said) - self._articles):
+            return False
+        if any(_has_run(said, words) for words in cue):
+            return not naming or bool(naming & (set(said) - self._articles))
+        return is_marked and any(_has_run(said, words) for words in sources)
 
     def _is_whole(self, kept: Wanted, attribution: Sequence[tuple[str, ...]], *, is_behind: bool) -> bool:
         """Whether words stand somewhere where a clause begins, or ends, or source or cue stand beside them."""
@@ -186,7 +201,7 @@ class Splitter:
     def _is_beside(self, match: Match, attribution: Sequence[tuple[str, ...]], *, is_behind: bool) -> bool:
         """Whether a place is right behind source or cue, or right before."""
         key = self._words.key_before(match.first) if is_behind else self._words.key(match.last + 1)
-        nearest = {words[-1 if is_behind else 0] for words in attribution} - self._light
+        nearest = {words[-1 if is_behind else 0] for words in attribution} - self._articles
         return key is not None and key.casefold() in nearest
 
     def _without_complementizer(self, whole: Wanted, attribution: Sequence[tuple[str, ...]]) -> Pieces | None:
