@@ -200,9 +200,9 @@ class Splitter:
 
     def _is_beside(self, match: Match, attribution: Sequence[tuple[str, ...]], *, is_behind: bool) -> bool:
         """Whether a place is right behind source or cue, or right before."""
-        key = self._words.key_before(match.first) if is_behind else self._words.key(match.last + 1)
+        beside = self._edges.beside(match.first, -1) if is_behind else self._edges.beside(match.last, 1)
         nearest = {words[-1 if is_behind else 0] for words in attribution} - self._articles
-        return key is not None and key.casefold() in nearest
+        return any(self._words.keys[number].casefold() in nearest for number in beside)
 
     def _without_complementizer(self, whole: Wanted, attribution: Sequence[tuple[str, ...]]) -> Pieces | None:
         """Leave out "that" where the story has the words right behind source or cue."""
