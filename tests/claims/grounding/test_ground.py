@@ -538,6 +538,7 @@ def test_words_that_were_moved_are_no_attribution(content: str) -> None:
         ("said had left early that day", {"source": "Lee", "cue": "said"}),
         ("he had left early that said", {"source": "Lee", "cue": "said"}),
         ("Lee had left early that day", {"source": "Lee", "cue": "said"}),
+        ("that, he had left early that day", {"source": "Lee", "cue": "said"}),
         ("It is very old said", {"source": "the head of the office", "cue": "said"}),
         ("the office it is very old", {"source": "the head of the office", "cue": "said"}),
     ],
@@ -546,6 +547,13 @@ def test_source_or_cue_takes_no_words_place(content: str, record: dict[str, Any]
     """Where it stands in a content, the words of the story begin or end there, and it is whole."""
     article = story("Lee said that he had left early that day. “It is very old,” said the head of the office.")
     assert words(grounded(article, content=content, **record)) == []
+
+
+@pytest.mark.parametrize("content", ["It is old, and leaks", "It is; old and leaks", "It is. Old and leaks"])
+def test_no_mark_is_put_in(content: str) -> None:
+    """Words side by side in the story are not parted by a mark of the record."""
+    article = story("“It is old and leaks,” said Lee.")
+    assert words(grounded(article, content=content, source="Lee", cue="said")) == []
 
 
 def test_no_half_of_a_clause_is_left_before_its_attribution() -> None:

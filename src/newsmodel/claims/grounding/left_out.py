@@ -95,9 +95,10 @@ class Gaps:
         others = [place for place in placed.all if place not in placed.content]
         for (one, other), joint in zip(itertools.pairwise(content), joints, strict=True):
             words = self._between(one, other)
-            if self._parts_text(one, other):
-                yield LeftOut(words, is_allowed=False)
-            if not any(map(str.isalnum, words)):
+            has_words = any(map(str.isalnum, words))
+            if self._parts_text(one, other) or (joint.marks is not None and not has_words):
+                yield LeftOut(words, is_allowed=False)  # a mark is put in where the story has none, or another
+            if not has_words:
                 continue
             is_attributed = self._is_attribution(one, other, others, joint.marks)
             anew = self._anew(one, other, placed)

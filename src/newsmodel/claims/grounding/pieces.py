@@ -206,7 +206,9 @@ class Splitter:
 
     def _without_complementizer(self, whole: Wanted, attribution: Sequence[tuple[str, ...]]) -> Pieces | None:
         """Leave out "that" where the story has the words right behind source or cue."""
-        if len(whole.keys) <= _LEAST_WORDS or whole.keys[0].casefold() not in self._complementizers:
+        if len(whole.keys) <= _LEAST_WORDS or is_mark(whole.keys[1]):
+            return None
+        if whole.keys[0].casefold() not in self._complementizers:
             return None
         kept = _cut(whole, 1, len(whole.keys))
         if not any(self._is_beside(match, attribution, is_behind=True) for match in self._matches(kept)):
