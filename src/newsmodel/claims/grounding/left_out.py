@@ -33,7 +33,7 @@ _WITHIN_WORDS = ".-\u2010\u2011'’"
 
 
 class Joint(msgspec.Struct, frozen=True):
-    """What a record has between two parts of a content.
+    """Joint of two parts of a content, as a record has it.
 
     Attributes:
         is_within: Whether the two are one text of the record.
