@@ -16,7 +16,7 @@ from newsmodel.claims.grounding.edges import is_end
 from newsmodel.claims.grounding.folding import is_mark, is_quote
 from newsmodel.claims.grounding.matching import Match
 from newsmodel.claims.grounding.negation import Negations
-from newsmodel.claims.grounding.own_rules import OwnClaim
+from newsmodel.claims.grounding.own_claims import OwnClaim
 from newsmodel.claims.grounding.placed_record import PlacedRecord
 from newsmodel.claims.grounding.story_words import StoryWords
 from newsmodel.claims.passages import Stretch
