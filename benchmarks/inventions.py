@@ -222,7 +222,8 @@ def _behind_strange_sentence(words: list[str], setting: Setting) -> str | None:
 
 
 def _elsewhere(_: list[str], setting: Setting) -> str | None:
-    return None if setting.elsewhere is None else setting.elsewhere.content[0]
+    words = None if setting.elsewhere is None else setting.elsewhere.content[0]
+    return words if words and len(parted(words)) >= _LEAST else None
 
 
 def _paraphrased(_: list[str], setting: Setting) -> str | None:

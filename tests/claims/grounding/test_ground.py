@@ -237,6 +237,60 @@ def test_a_description_that_is_not_there_is_left_out(given: str, found: str) -> 
     assert (span.text, rules(reading)) == (found, ["/0/source grounded-in-part"])
 
 
+OFFICE = story(
+    "“It is not safe,” said Karim Haidar, the rescue chief.",
+    "A spokesman for the ministry of transport said repairs would take three weeks.",
+    "Mayor Ana Maria Ruiz said the road was shut.",
+)
+_SAFE, _WEEKS, _ROAD = "It is not safe", "repairs would take three weeks", "the road was shut"
+
+
+@pytest.mark.parametrize(
+    ("content", "given", "found"),
+    [
+        (_SAFE, "Rescue Chief Karim Haidar", "Karim Haidar, the rescue chief"),
+        (_SAFE, "the rescue chief, Karim Haidar", "Karim Haidar, the rescue chief"),
+        (_ROAD, "Mayor Ruiz", "Mayor Ana Maria Ruiz"),
+        (_WEEKS, "transport ministry spokesman", "spokesman for the ministry of transport"),
+        (_WEEKS, "A Spokesman for the Ministry of Transport", "spokesman for the ministry of transport"),
+    ],
+)
+def test_a_source_in_another_order_is_found(content: str, given: str, found: str) -> None:
+    """The words are the story's, a title may stand before a name or behind, and an issue says so."""
+    reading = grounded(OFFICE, content=content, source=given)
+    span = reading.article.claims[0].sources[0].span
+    assert span is not None
+    assert span.text == found
+    assert "/0/source grounded-in-part" in rules(reading)
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        "Mayor Karim Haidar",
+        "rescue chief Ruiz",
+        "Haidar of the ministry",
+        "a chief of Haidar",
+        "spokesman for transport",
+        "Haidar Karim Haidar",
+        "police chief Karim Haidar",
+    ],
+)
+def test_words_of_several_sources_are_no_third_one(given: str) -> None:
+    """One phrase of the story has them all, and a preposition that the record has too."""
+    assert rules(grounded(OFFICE, content=_SAFE, source=given)) == ["/0/source not-in-the-text"]
+
+
+def test_a_sentence_with_its_attribution_is_attributed() -> None:
+    """Nothing is left to be asked for where the record copies the cue with the words."""
+    article = story("“The weir,” Jo Lee said, “was never safe.” The road is shut, Ann Poe said on Monday.")
+    for content, source in (
+        ("The weir, Jo Lee said, was never safe.", "Jo Lee"),
+        ("The road is shut, Ann Poe said on Monday.", "Ann Poe"),
+    ):
+        assert rules(grounded(article, content=content, source=source, cue="said")) == []
+
+
 def test_nobody_named_is_an_unstated_source() -> None:
     """A record without a source is attributed to nobody in particular; the outlet's own has none at all."""
     unstated = grounded(BRIDGE, content="It is not safe").article
@@ -476,6 +530,54 @@ def test_words_that_were_moved_are_no_attribution(content: str) -> None:
     """An article, or the subject of what is said, is not the source before it."""
     article = story("Lee said that he had left early.")
     assert words(grounded(article, content=content, source="he" if content.startswith("he") else "Lee")) == []
+
+
+@pytest.mark.parametrize(
+    ("content", "record"),
+    [
+        ("said had left early that day", {"source": "Lee", "cue": "said"}),
+        ("he had left early that said", {"source": "Lee", "cue": "said"}),
+        ("Lee had left early that day", {"source": "Lee", "cue": "said"}),
+        ("that, he had left early that day", {"source": "Lee", "cue": "said"}),
+        ("It is very old said", {"source": "the head of the office", "cue": "said"}),
+        ("the office it is very old", {"source": "the head of the office", "cue": "said"}),
+    ],
+)
+def test_source_or_cue_takes_no_words_place(content: str, record: dict[str, Any]) -> None:
+    """Where it stands in a content, the words of the story begin or end there, and it is whole."""
+    article = story("Lee said that he had left early that day. “It is very old,” said the head of the office.")
+    assert words(grounded(article, content=content, **record)) == []
+
+
+@pytest.mark.parametrize("content", ["It is old, and leaks", "It is; old and leaks", "It is. Old and leaks"])
+def test_no_mark_is_put_in(content: str) -> None:
+    """Words side by side in the story are not parted by a mark of the record."""
+    article = story("“It is old and leaks,” said Lee.")
+    assert words(grounded(article, content=content, source="Lee", cue="said")) == []
+
+
+def test_no_half_of_a_clause_is_left_before_its_attribution() -> None:
+    """A clause without its end is another one; where the next word begins a phrase, a content may end."""
+    article = story("因为螺栓已经完全锈蚀，我们不会开放大桥，李乔说。", language="zh")
+    assert words(grounded(article, content="因为螺栓已经完全锈蚀，我李乔说。", source="李乔", cue="说")) == []
+    road = story("The old road will be shut on Monday, Lee said.")
+    found = grounded(road, content="The old road will be shut, Lee said.", source="Lee", cue="said")
+    assert words(found) == ["The old road will be shut"]
+    assert words(grounded(road, content="The old road will, Lee said.", source="Lee", cue="said")) == []
+
+
+@pytest.mark.parametrize("content", ["The road is shut … It may snow", ["The road is shut", "It may snow"]])
+@pytest.mark.parametrize("source", ["Ann Poe", "Jo Lee", None])
+def test_parts_of_two_speakers_are_nobodys(content: Any, source: str | None) -> None:
+    """What one person says and what another says is not said by one of them."""
+    article = story("“The road is shut for good,” said Ann Poe. The mayor left.", "“It may snow,” said Jo Lee.")
+    assert words(grounded(article, content=content, source=source)) == []
+
+
+def test_parts_of_headline_and_text_are_no_claim() -> None:
+    """Words at the end of a headline do not go on in the first paragraph."""
+    article = story("The mayor has left the town.", headline="Storm shuts the bridge")
+    assert words(grounded(article, content=["shuts the bridge", "The mayor has left"])) == []
 
 
 def test_a_sentence_that_was_made_up_is_refused_with_those_beside_it() -> None:

@@ -9,7 +9,7 @@ import attrs
 import msgspec
 
 from newsmodel.claims.grounding.clitics import Clitics
-from newsmodel.claims.grounding.folding import fold, is_mark
+from newsmodel.claims.grounding.folding import fold, is_mark, is_quote
 from newsmodel.claims.grounding.own_rules import OwnRules
 from newsmodel.claims.grounding.records import ClaimRecord
 
@@ -45,6 +45,11 @@ class _Words:
         self.keys = [folded.keys[number].casefold() for number in kept]
         self.starts = [folded.starts[number] for number in kept]
         self.ends = [folded.ends[number] for number in kept]
+
+    def is_parted(self, number: int) -> bool:
+        """Whether a mark stands between a word and the one before it, but for quotation marks."""
+        between = self.text[self.ends[number - 1] : self.starts[number]]
+        return not all(character.isspace() or is_quote(character) for character in between)
 
 
 class _Attribution(msgspec.Struct, frozen=True):
@@ -97,9 +102,9 @@ class AttributedContents:
                 yield attrs.evolve(record, content=(*record.content[:-1], rest)), last[at:].strip()
 
     def _without_conjunction(self, record: ClaimRecord, text: str, lost: str) -> Iterator[tuple[ClaimRecord, str]]:
-        """Yield a record without the "that" before its content."""
+        """Yield a record without the "that" before its content, with no comma between."""
         words = _Words(text, self._clitics)
-        if len(words.keys) > 1 and words.keys[0] in self._complementizers:
+        if len(words.keys) > 1 and words.keys[0] in self._complementizers and not words.is_parted(1):
             at = words.ends[0]
             told = f"{lost} {text[:at].strip()}".strip()
             yield attrs.evolve(record, content=(text[at:].lstrip(_BETWEEN), *record.content[1:])), told

@@ -113,10 +113,10 @@ class AttributionPlacer:
     def _candidates(self, text: str) -> Iterator[tuple[str, str]]:
         """Yield words that a source may have in the story, the likest first, and what is to be said of them."""
         yield text, ""
-        for words in self._shortened(" ".join(text.split())):
-            yield words, "alone stands in the story, of"
         for place in self._reordered.find(text):
             yield self._placer.words.text(place), "stands in the story for"
+        for words in self._shortened(" ".join(text.split())):
+            yield words, "alone stands in the story, of"
 
     def _shortened(self, text: str) -> Iterator[str]:
         """Yield the words that name a source without its article, and without its description."""

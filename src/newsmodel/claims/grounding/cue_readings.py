@@ -10,7 +10,8 @@ from newsmodel.claims.attribution import CueReading, settle_cue
 from newsmodel.claims.contract import ClaimLanguage
 from newsmodel.claims.grounding.cue_scope import CueScope
 from newsmodel.claims.grounding.negation import Negations
-from newsmodel.claims.grounding.own_rules import OwnClaim, OwnRules
+from newsmodel.claims.grounding.own_claims import OwnClaim
+from newsmodel.claims.grounding.own_rules import OwnRules
 from newsmodel.claims.grounding.placed_record import PlacedRecord
 from newsmodel.claims.grounding.records import ClaimRecord
 from newsmodel.claims.grounding.rules import (

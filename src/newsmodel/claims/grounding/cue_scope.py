@@ -8,7 +8,8 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from itertools import accumulate
 
-from newsmodel.claims.grounding.own_rules import OwnClaim, OwnRules
+from newsmodel.claims.grounding.own_claims import OwnClaim
+from newsmodel.claims.grounding.own_rules import OwnRules
 from newsmodel.claims.grounding.records import ClaimRecord
 from newsmodel.claims.grounding.story_words import StoryWords
 from newsmodel.claims.passages import Stretch

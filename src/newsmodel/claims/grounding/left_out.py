@@ -16,7 +16,7 @@ from newsmodel.claims.grounding.edges import is_end
 from newsmodel.claims.grounding.folding import is_mark, is_quote
 from newsmodel.claims.grounding.matching import Match
 from newsmodel.claims.grounding.negation import Negations
-from newsmodel.claims.grounding.own_rules import OwnClaim
+from newsmodel.claims.grounding.own_claims import OwnClaim
 from newsmodel.claims.grounding.placed_record import PlacedRecord
 from newsmodel.claims.grounding.story_words import StoryWords
 from newsmodel.claims.passages import Stretch
@@ -33,7 +33,7 @@ _WITHIN_WORDS = ".-\u2010\u2011'’"
 
 
 class Joint(msgspec.Struct, frozen=True):
-    """What a record has between two parts of a content.
+    """Joint of two parts of a content, as a record has it.
 
     Attributes:
         is_within: Whether the two are one text of the record.
@@ -95,9 +95,10 @@ class Gaps:
         others = [place for place in placed.all if place not in placed.content]
         for (one, other), joint in zip(itertools.pairwise(content), joints, strict=True):
             words = self._between(one, other)
-            if self._parts_text(one, other):
-                yield LeftOut(words, is_allowed=False)
-            if not any(map(str.isalnum, words)):
+            has_words = any(map(str.isalnum, words))
+            if self._parts_text(one, other) or (joint.marks is not None and not has_words):
+                yield LeftOut(words, is_allowed=False)  # a mark is put in where the story has none, or another
+            if not has_words:
                 continue
             is_attributed = self._is_attribution(one, other, others, joint.marks)
             anew = self._anew(one, other, placed)

@@ -23,6 +23,8 @@ _BRACKET = re.compile(r"[\[\]]")
 _BRACKETED = re.compile(r"\[[^\[\]]*\]")
 #: An ellipsis, or a content in part, has a piece of so many words at least: fewer stand everywhere.
 _LEAST_WORDS = 3
+#: A dash between the words and who says them.
+_DASH = re.compile(r"[\u2013-\u2015]|\s-\s")
 #: So many places of some words are looked at.
 _MOST_PLACES = 100
 
@@ -57,7 +59,7 @@ class Splitter:
         self._edges = edges
         self._negations = negations
         grammar = get(language).grammar
-        self._light = grammar.articles | grammar.demonstratives
+        self._articles = grammar.articles
         self._complementizers = grammar.complementizers
 
     def pieces(self, text: str, record: ClaimRecord) -> Pieces | None:
@@ -70,23 +72,24 @@ class Splitter:
         whole = self._read(text)
         if self._stands(whole):
             return Pieces(wanted=(whole,))
-        for found in self._tries(text, whole, self._attribution(record)):
+        for found in self._tries(text, whole, record):
             if found is not None and not any(map(self._negations.among, found.lost)):
                 return found
         return None
 
-    def _attribution(self, record: ClaimRecord) -> list[tuple[str, ...]]:
-        """List the words of each source and of the cue, as they are compared."""
-        texts = (*record.source, record.cue or "")
+    def _folded(self, texts: Sequence[str]) -> list[tuple[str, ...]]:
+        """List the words of each text as they are compared."""
         found = [tuple(map(str.casefold, _bare_keys(fold(words, self._words.clitics).keys))) for words in texts]
         return [words for words in found if words]
 
-    def _tries(self, text: str, whole: Wanted, attribution: Sequence[tuple[str, ...]]) -> Iterator[Pieces | None]:
+    def _tries(self, text: str, whole: Wanted, record: ClaimRecord) -> Iterator[Pieces | None]:
+        sources, cue = self._folded(record.source), self._folded([record.cue or ""])
+        attribution = [*sources, *cue]
         yield self._without_brackets(text)
         yield self._by_ellipsis(text)
         yield self._without_complementizer(whole, attribution)
-        yield self._around_attribution(whole) if attribution else None
-        yield self._without_attribution(whole, attribution)
+        yield self._around_attribution(whole, attribution) if attribution else None
+        yield self._without_attribution(whole, sources, cue)
 
     def _read(self, text: str) -> Wanted:
         return read_words(text, self._words.clitics)
@@ -122,7 +125,7 @@ class Splitter:
         is_enough = any(len(piece.keys) >= _LEAST_WORDS for piece in kept)
         return Pieces(wanted=kept, lost=tuple(lost)) if is_enough and all(map(self._stands, kept)) else None
 
-    def _around_attribution(self, whole: Wanted) -> Pieces | None:
+    def _around_attribution(self, whole: Wanted, attribution: Sequence[tuple[str, ...]]) -> Pieces | None:
         """Split in two where the story has the attribution between: "“The dam,” she said, “was never safe.”"."""
         count = len(whole.keys)
         least = count - self._words.longest(whole.keys, from_end=True)
@@ -131,9 +134,14 @@ class Splitter:
             most += 1
         for end in range(most, max(least, 1) - 1, -1):
             head, tail = _cut(whole, 0, end), _cut(whole, end, count)
-            if self._follows(tail, head):
+            if self._says(head, attribution) and self._says(tail, attribution) and self._follows(tail, head):
                 return Pieces(wanted=(head, tail), joint="".join(_marks_at(whole.keys, end)))
         return None
+
+    def _says(self, piece: Wanted, attribution: Sequence[tuple[str, ...]]) -> bool:
+        """Whether some words are more than such of source and cue."""
+        known = {key for words in attribution for key in words}
+        return not known.issuperset({key.casefold() for key in _bare_keys(piece.keys)} - self._articles)
 
     def _follows(self, tail: Wanted, head: Wanted) -> bool:
         """Whether some words stand behind others in a passage."""
@@ -142,27 +150,44 @@ class Splitter:
         ends = ((match.last + 1, self._words.words(match.stretch.passage).stop) for match in self._matches(head))
         return any(next(find_matches(self._words, tail, start=at, end=stop), None) for at, stop in ends)
 
-    def _without_attribution(self, whole: Wanted, attribution: Sequence[tuple[str, ...]]) -> Pieces | None:
+    def _without_attribution(
+        self, whole: Wanted, sources: Sequence[tuple[str, ...]], cue: Sequence[tuple[str, ...]]
+    ) -> Pieces | None:
         """Leave out source and cue that the finder has put before or behind the words themselves.
 
-        One of the two is there with all its words, and what remains is not cut where they stand: who puts one of them
-        in the place of a word of the story says something else.
+        What remains is not cut where they stand: who puts one of them in the place of a word says something else.
         """
         last, first = self._words.longest(whole.keys, from_end=True), self._words.longest(whole.keys)
         count = len(whole.keys)
         for start, end in ((count - last, count), (0, first)):
             kept, left = _cut(whole, start, end), _bare_keys([*whole.keys[:start], *whole.keys[end:]])
-            said = tuple(map(str.casefold, left))
-            if len(kept.keys) < _LEAST_WORDS or not self._is_attribution(said, attribution):
+            said = [key.casefold() for key in left]
+            at, is_behind = (start, True) if start else (end, False)
+            if is_behind and said[-1:] and said[-1] in self._complementizers:
+                said.pop()  # "Lee said that" before the words; "that Lee" is no attribution
+            is_marked = any(_marks_at(whole.keys, at)) or _DASH.search(whole.text) is not None
+            if len(kept.keys) < _LEAST_WORDS or not self._is_attribution(said, sources, cue, is_marked=is_marked):
                 continue
-            if self._is_whole(kept, attribution, is_behind=start > 0) and not self._moves(kept, frozenset(said)):
+            if self._is_whole(kept, [*sources, *cue], is_behind=is_behind) and not self._moves(kept, frozenset(said)):
                 return Pieces(wanted=(kept,), lost=(" ".join([*whole.spelled[:start], *whole.spelled[end:]]),))
         return None
 
-    def _is_attribution(self, said: Sequence[str], attribution: Sequence[tuple[str, ...]]) -> bool:
-        """Whether words are of source and cue, and all those of one of them."""
-        known = {key for words in attribution for key in words}
-        return known.issuperset(set(said) - self._light) and any(_has_run(said, words) for words in attribution)
+    def _is_attribution(
+        self,
+        said: Sequence[str],
+        sources: Sequence[tuple[str, ...]],
+        cue: Sequence[tuple[str, ...]],
+        *,
+        is_marked: bool,
+    ) -> bool:
+        """Whether words are source and cue: all of the cue, and somebody; or all of a source with a mark beside it."""
+        naming = {key for words in sources for key in words}
+        known = naming.union(*cue)
+        if not known.issuperset(set(said) - self._articles):
+            return False
+        if any(_has_run(said, words) for words in cue):
+            return not naming or bool(naming & (set(said) - self._articles))
+        return is_marked and any(_has_run(said, words) for words in sources)
 
     def _is_whole(self, kept: Wanted, attribution: Sequence[tuple[str, ...]], *, is_behind: bool) -> bool:
         """Whether words stand somewhere where a clause begins, or ends, or source or cue stand beside them."""
@@ -175,13 +200,15 @@ class Splitter:
 
     def _is_beside(self, match: Match, attribution: Sequence[tuple[str, ...]], *, is_behind: bool) -> bool:
         """Whether a place is right behind source or cue, or right before."""
-        key = self._words.key_before(match.first) if is_behind else self._words.key(match.last + 1)
-        nearest = {words[-1 if is_behind else 0] for words in attribution} - self._light
-        return key is not None and key.casefold() in nearest
+        beside = self._edges.beside(match.first, -1) if is_behind else self._edges.beside(match.last, 1)
+        nearest = {words[-1 if is_behind else 0] for words in attribution} - self._articles
+        return any(self._words.keys[number].casefold() in nearest for number in beside)
 
     def _without_complementizer(self, whole: Wanted, attribution: Sequence[tuple[str, ...]]) -> Pieces | None:
         """Leave out "that" where the story has the words right behind source or cue."""
-        if len(whole.keys) <= _LEAST_WORDS or whole.keys[0].casefold() not in self._complementizers:
+        if len(whole.keys) <= _LEAST_WORDS or is_mark(whole.keys[1]):
+            return None
+        if whole.keys[0].casefold() not in self._complementizers:
             return None
         kept = _cut(whole, 1, len(whole.keys))
         if not any(self._is_beside(match, attribution, is_behind=True) for match in self._matches(kept)):

@@ -108,8 +108,8 @@ class RecordPlacer:
         has_conjunction = lost.rsplit(maxsplit=1)[-1].casefold() in self._complementizers
         if has_conjunction and not self._begins_clause(bare):
             return False
-        is_behind = whole is None and bare.record.content[-1] != given.content[-1]
-        if is_behind and not self._ends_clause(bare):
+        is_before = given.content[0].lstrip().startswith(lost)
+        if whole is None and not is_before and not self._ends_clause(bare):
             return False
         if not is_attributed and (words < _LEAST_WORDS or has_conjunction or self._negations.among(lost)):
             return False
@@ -118,12 +118,14 @@ class RecordPlacer:
     def _begins_clause(self, placed: PlacedRecord) -> bool:
         """Whether a content stands behind a mark, source or cue."""
         number = self._words.numbers(placed.content[0]).start
-        return self._edges.begins(number) or self._is_attribution(number - 1, placed)
+        beside = self._edges.beside(number, -1)
+        return self._edges.begins(number) or any(self._is_attribution(one, placed) for one in beside)
 
     def _ends_clause(self, placed: PlacedRecord) -> bool:
         """Whether a content stands before a mark, source or cue, or a word that begins a phrase or clause."""
         number = self._words.numbers(placed.content[-1])[-1]
-        return self._edges.ends(number) or self._is_attribution(number + 1, placed)
+        beside = self._edges.beside(number, 1)
+        return self._edges.ends(number) or any(self._is_attribution(one, placed) for one in beside)
 
     def _is_attribution(self, number: int, placed: PlacedRecord) -> bool:
         """Whether a word of the story is of what attributes a content."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsmodel.claims.grounding.own_rules import OwnClaim
+from newsmodel.claims.grounding.own_claims import OwnClaim
 from newsmodel.claims.grounding.placed_record import PlacedRecord
 from newsmodel.claims.grounding.rules import ATTRIBUTED_OTHERWISE, ATTRIBUTION_UNSEEN, SOURCE_CONTRADICTED
 from newsmodel.issues import Issue, shown
