@@ -1,4 +1,4 @@
-"""The clause around German words that attribute it."""
+"""Clauses around German words that attribute them."""
 
 from __future__ import annotations
 
