@@ -259,5 +259,6 @@ def _begins_source(view: View, start: int, floor: int, word: int) -> bool:
             return False
     if start == word - 1 and low[start] in OBJECT_PRONOUNS:
         return True
-    begins = view.begins_upper[start] or low[start] in DETERMINERS or is_adjective(low[start])
+    described = is_adjective(low[start]) and not is_finite(view, start)
+    begins = view.begins_upper[start] or low[start] in DETERMINERS or described
     return begins and noun_phrase(view, start, word, loose=True) == word
