@@ -112,6 +112,9 @@ def is_relative(statement: Statement, word: int) -> bool:
     number = statement.clause_of(word)
     segment, low = statement.segments[number], statement.view.lowered
     begins = word == segment.start < segment.end - 1 and number > 0 and segment.mark == ","
+    if statement.kinds[number] == "infinitive":
+        # "er half ihm, *aus dem Wagen zu kommen*"
+        return False
     return begins and low[word + 1] in _RELATIVES and is_finite(statement.view, segment.end - 1)
 
 
