@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import msgspec
 
+from newsmodel.claims.german.attributing_nouns import noun_kinds
 from newsmodel.claims.german.clauses import without_stops
 from newsmodel.claims.german.grammar import ARTICLES, INTERROGATIVES, PREPOSITIONS, PRONOUNS, SUBORDINATORS
 from newsmodel.claims.german.hits import Hit
@@ -116,7 +117,11 @@ def _source(finding: _Finding) -> str:
     first = view.lowered[source.start]
     if first in PRONOUNS and source.end == source.start + 1:
         return "pronoun"
-    kind = kind_of_noun(view.lowered[head_of(view, source)])
+    head = head_of(view, source)
+    if view.lowered[head] in noun_kinds() and head == source.last:
+        # "nach *bisherigen Erkenntnissen*" is nobody's
+        return "unowned"
+    kind = kind_of_noun(view.lowered[head])
     if kind is not None:
         return kind
     return "name" if view.begins_upper[source.start] and view.begins_upper[source.last] else "other"

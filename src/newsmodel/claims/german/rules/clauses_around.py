@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from newsmodel.claims.german.clauses import without_stops
 from newsmodel.claims.german.contents import DASHES
+from newsmodel.claims.german.phrases import is_time, noun_phrase
 from newsmodel.claims.german.sites import Statement
-from newsmodel.claims.statements.view import WordRange
+from newsmodel.claims.statements.view import View, WordRange
 
 MARKS = frozenset((",", ";", ":"))
 #: Behind them another statement begins.
@@ -25,7 +26,7 @@ def clause_around(statement: Statement, source: WordRange, cue: WordRange) -> tu
     number = statement.clause_of(left)
     first, last = _inserted(statement, number) or _clause(statement, number)
     before = WordRange(first, left)
-    after_start = right
+    after_start = _behind_date(view, right, last)
     if statement.segments[number].end == right and statement.kinds[number + 1 : number + 2] == ["relative"]:
         # Angaben, *die der Zeitung vorliegen*, …
         after_start = statement.segments[number + 1].end
@@ -41,6 +42,16 @@ def clause_around(statement: Statement, source: WordRange, cue: WordRange) -> tu
         before = WordRange(before.start, before.end - 1)
     parts = [part for part in (before, behind) if part.end > part.start]
     return tuple(parts) if sum(part.end - part.start for part in parts) > 1 else ()
+
+
+def _behind_date(view: View, start: int, end: int) -> int:
+    """Skip the date of a source behind it: "nach einer Meldung der Stadt *vom 11. Mai*"."""
+    if start >= end or view.lowered[start] != "vom":
+        return start
+    stop = noun_phrase(view, start + 1, end)
+    if not is_time(view, WordRange(start + 1, stop)):
+        return start
+    return stop + (stop < end and view.lowered[stop].isdecimal())
 
 
 def _inserted(statement: Statement, number: int) -> tuple[int, int] | None:
