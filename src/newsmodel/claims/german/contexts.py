@@ -124,7 +124,9 @@ def _source(finding: _Finding) -> str:
     kind = kind_of_noun(view.lowered[head])
     if kind is not None:
         return kind
-    return "name" if view.begins_upper[source.start] and view.begins_upper[source.last] else "other"
+    # Jo *Lee* (SPD), der Vorsitzende Ole *Brandt*
+    named = view.begins_upper[head] and (head == source.start or view.begins_upper[head - 1])
+    return "name" if named else "other"
 
 
 def _quoted(finding: _Finding) -> str:
@@ -143,8 +145,9 @@ def _cue(finding: _Finding) -> str:
 
 
 def _gap(finding: _Finding) -> str:
+    """Tell how far a source is from its cue, however long it is itself."""
     source, cue = finding.hit.source, finding.hit.cue
-    return _length(abs(source.start - cue.start)) if source and cue else "none"
+    return _length(max(source.start - cue.end, cue.start - source.end)) if source and cue else "none"
 
 
 def _content_gap(finding: _Finding) -> str:
