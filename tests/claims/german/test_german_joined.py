@@ -42,6 +42,9 @@ according-laut: Die Lage am Fluss: {Der Deich ist} <laut> [Okafor] {alt}.
 according-laut: Im Mai begann der Bau, {im Juni war er} <laut> [Okafor] {fertig}.
 inverted-clause: Der Rat übte Kritik: {Der Deich sei alt}, <rügte> [Okafor].
 wie-clause: Wie aus [einem Brief] <hervorgeht>, der dem Amt vorliegt, {ist der Deich alt}.
+according-laut: Die Frau fuhr – <laut> [Okafor] {mit hohem Tempo} – nach Hause.
+according-nach: {Der Deich ist} <nach> [einer Meldung der Stadt] vom 11. Mai 2020 {gebrochen}.
+according-laut: {Der Deich ist} <laut> [Bericht] vom Montag {gebrochen}.
 colon-quote: Hilfe kommt von [Okafor]: {„Wir zahlen alles, was nötig ist.“}
 """
 
@@ -79,6 +82,15 @@ def test_two_cues_behind_a_quotation_have_one_each() -> None:
     found = find_attributions([Passage(target="p1", text=text, place="prose")])
     assert ["„Der Deich hält“", "„Noch ist er stark.“"] == [
         text[part.start : part.end] for one in found for part in one.content
+    ]
+
+
+def test_what_wie_attributes_is_taken_up() -> None:
+    """Who confirms "das" confirms what somebody says before, and not who says it."""
+    text = "Wie aus einem Brief hervorgeht, ist der Deich alt. Okafor bestätigte das am Montag."
+    found = find_attributions([Passage(target="p1", text=text, place="prose")])
+    assert ["ist der Deich alt"] == [
+        text[part.start : part.end] for one in found if str(one.method) == "back-clause" for part in one.content
     ]
 
 
