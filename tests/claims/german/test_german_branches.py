@@ -134,8 +134,8 @@ subject-clause: [Okafor] <sagte>, {das Dorf benötige Zeit um den Deich zu bauen
 subject-infinitive: [Okafor] <hat angekündigt> {den Deich zu bauen}.
 subject-that: [Die taz] <schreibt>, {dass der Deich gebrochen ist}.
 subject-that: Aus [dem Bericht] <geht hervor>, {dass der Deich gebrochen ist}.
-subject-judgement: {Die Flut} <bezeichnete> [Okafor] {als Unglück}.
-subject-object: [Okafor] <kündigte> {einen Damm} an, {der das Dorf schützen soll}.
+phrase-judgement: {Die Flut} <bezeichnete> [Okafor] {als Unglück}.
+phrase-object: [Okafor] <kündigte> {einen Damm} an, {der das Dorf schützen soll}.
 phrase-judgement: {Der Plan} wurde von [der Polizei] {als Erfolg} <gewertet>.
 inverted-clause: Aber {der Deich sei gebrochen}, <sagte> [Okafor].
 passive-that: Es wurde von [Okafor] <gesagt>, {dass der Deich gebrochen sei}.
@@ -172,10 +172,10 @@ inverted-clause: {Der Deich sei alt}, <sagte> [Okafor, 43, Lehrerin aus Ulm].
 subject-that: [Er] ist zu dem Schluss <gekommen>, {dass der Deich alt ist}.
 subject-that: [Okafor] <zeigte> sich überzeugt, {dass der Deich hält}.
 subject-partquote: [Okafor] <warf> der Regierung {„Untätigkeit“} vor.
-subject-judgement: [Okafor] <hält> {den Preis für zu hoch}.
+phrase-judgement: [Okafor] <hält> {den Preis für zu hoch}.
 phrase-judgement: [Der Rat] <kritisierte> {den Plan als voreilig}.
-subject-judgement: [Okafor] <bezeichnete> {den Plan als einen Versuch, das Dorf zu spalten}.
-subject-judgement: [Okafor] <machte> {die Stadt für die Flut verantwortlich}.
+phrase-judgement: [Okafor] <bezeichnete> {den Plan als einen Versuch, das Dorf zu spalten}.
+phrase-judgement: [Okafor] <machte> {die Stadt für die Flut verantwortlich}.
 subject-object: [Die Bank] <erwartet> {ein Wachstum von zwei Prozent}.
 subject-object: [Der Angeklagte] <gestand> {die Tat}.
 subject-topic: [Okafor] <wies> {auf die Gefahren für Kinder} hin.

@@ -1,4 +1,4 @@
-"""Whether a whole clause or a quotation stands before a German verb, and no subject that commas part from it."""
+"""Clauses and quotations that stand whole before a German verb, told from subjects that commas part from it."""
 
 from __future__ import annotations
 

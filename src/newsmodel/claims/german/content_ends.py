@@ -1,4 +1,4 @@
-"""Where a German content ends that begins with a clause."""
+"""Ends of German contents that begin with a clause."""
 
 from __future__ import annotations
 

@@ -192,9 +192,13 @@ def _behind_appositions(statement: Statement, number: int) -> int:
     """Skip what is said of a speaker before a quotation goes on: "„…“, sagte Lee, *die Ministerin*, „…“"."""
     segments, kinds = statement.segments, statement.kinds
     last = number
+    told = {site.segment for site in statement.sites if "quote" in site.cue.frames}
     # sagt Lee *und lacht*, „…“
     while last + 2 < len(segments) and (kinds[last + 1] in {"none", "relative"} or segments[last + 1].mark in JOINTS):
         last += 1
+        if last in told and segments[last].mark in JOINTS:
+            # sagte Lee *und fügte hinzu*: „…“
+            return number
         if statement.view.opens(segments[last + 1].start):
             return last
     return number

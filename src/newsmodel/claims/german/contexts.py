@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import msgspec
 
+from newsmodel.claims.german.attributing_nouns import noun_kinds
 from newsmodel.claims.german.clauses import without_stops
 from newsmodel.claims.german.grammar import ARTICLES, INTERROGATIVES, PREPOSITIONS, PRONOUNS, SUBORDINATORS
 from newsmodel.claims.german.hits import Hit
@@ -116,10 +117,16 @@ def _source(finding: _Finding) -> str:
     first = view.lowered[source.start]
     if first in PRONOUNS and source.end == source.start + 1:
         return "pronoun"
-    kind = kind_of_noun(view.lowered[head_of(view, source)])
+    head = head_of(view, source)
+    if view.lowered[head] in noun_kinds() and head == source.last:
+        # "nach *bisherigen Erkenntnissen*" is nobody's
+        return "unowned"
+    kind = kind_of_noun(view.lowered[head])
     if kind is not None:
         return kind
-    return "name" if view.begins_upper[source.start] and view.begins_upper[source.last] else "other"
+    # Jo *Lee* (SPD), der Vorsitzende Ole *Brandt*
+    named = view.begins_upper[head] and (head == source.start or view.begins_upper[head - 1])
+    return "name" if named else "other"
 
 
 def _quoted(finding: _Finding) -> str:
@@ -138,8 +145,9 @@ def _cue(finding: _Finding) -> str:
 
 
 def _gap(finding: _Finding) -> str:
+    """Tell how far a source is from its cue, however long it is itself."""
     source, cue = finding.hit.source, finding.hit.cue
-    return _length(abs(source.start - cue.start)) if source and cue else "none"
+    return _length(max(source.start - cue.end, cue.start - source.end)) if source and cue else "none"
 
 
 def _content_gap(finding: _Finding) -> str:

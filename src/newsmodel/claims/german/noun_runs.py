@@ -74,6 +74,7 @@ def nouns_end(view: View, word: int, end: int) -> int:
             or is_small_name(view, word)
             or (
                 view.begins_upper[word]
+                and not (word > begun and view.lowered[word] in ARTICLES)
                 and (view.lowered[word] not in FUNCTION_WORDS or is_in_capitals(view.tokens.words[word]))
             )
         ):

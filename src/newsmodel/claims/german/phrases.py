@@ -150,8 +150,8 @@ def core_phrase(view: View, start: int, end: int) -> int:
         inner = core_phrase(view, k + 1, end)
         return inner if inner > k + 2 else start
     if k < end and low[k] in DETERMINERS and not view.quoted[k]:
-        noun = _behind_attribute(view, k + 1, end)
-        if noun > k + 1 and low[k + 1] in ARTICLES:
+        noun = _behind_attribute(view, k + 1, end) if k + 1 < end and low[k + 1] in ARTICLES else k + 1
+        if noun > k + 1:
             # "der *den Verein* tragende Verband"
             return nouns_end(view, noun, end)
         if k + 1 < end and low[k + 1] in DETERMINERS and low[k + 1] not in {"der", "die", "das"}:

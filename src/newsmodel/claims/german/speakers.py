@@ -93,7 +93,8 @@ def is_bare_name(view: View, phrase: WordRange) -> bool:
     """
     low = view.lowered[phrase.start]
     alone = phrase.end == phrase.start + 1 and view.begins_upper[phrase.start] and low not in FUNCTION_WORDS
-    return alone and kind_of_noun(low) is None and guess_kind(low) == "organization"
+    # "Okafor" ends as "Direktor" does
+    return alone and kind_of_noun(low) is None and guess_kind(low) in {"organization", "person"}
 
 
 def is_thing(view: View, phrase: WordRange) -> bool:

@@ -1,4 +1,4 @@
-"""Who speaks, and of whom a German statement tells, while a story is read."""
+"""Speakers, and people of whom a German statement tells, while a story is read."""
 
 from __future__ import annotations
 

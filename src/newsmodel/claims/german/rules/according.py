@@ -112,6 +112,9 @@ def is_relative(statement: Statement, word: int) -> bool:
     number = statement.clause_of(word)
     segment, low = statement.segments[number], statement.view.lowered
     begins = word == segment.start < segment.end - 1 and number > 0 and segment.mark == ","
+    if statement.kinds[number] == "infinitive":
+        # "er half ihm, *aus dem Wagen zu kommen*"
+        return False
     return begins and low[word + 1] in _RELATIVES and is_finite(statement.view, segment.end - 1)
 
 
@@ -259,5 +262,6 @@ def _begins_source(view: View, start: int, floor: int, word: int) -> bool:
             return False
     if start == word - 1 and low[start] in OBJECT_PRONOUNS:
         return True
-    begins = view.begins_upper[start] or low[start] in DETERMINERS or is_adjective(low[start])
+    described = is_adjective(low[start]) and not is_finite(view, start)
+    begins = view.begins_upper[start] or low[start] in DETERMINERS or described
     return begins and noun_phrase(view, start, word, loose=True) == word

@@ -1,4 +1,4 @@
-"""By whom something is said in a German passive, and phrases behind prepositions."""
+"""Agents of German passives, and phrases behind prepositions."""
 
 from __future__ import annotations
 

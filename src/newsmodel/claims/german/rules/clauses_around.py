@@ -1,10 +1,12 @@
-"""The clause around German words that attribute it."""
+"""Clauses around German words that attribute them."""
 
 from __future__ import annotations
 
 from newsmodel.claims.german.clauses import without_stops
+from newsmodel.claims.german.contents import DASHES
+from newsmodel.claims.german.phrases import is_time, noun_phrase
 from newsmodel.claims.german.sites import Statement
-from newsmodel.claims.statements.view import WordRange
+from newsmodel.claims.statements.view import View, WordRange
 
 MARKS = frozenset((",", ";", ":"))
 #: Behind them another statement begins.
@@ -12,13 +14,19 @@ _PARTING = frozenset((";", ":"))
 
 
 def clause_around(statement: Statement, source: WordRange, cue: WordRange) -> tuple[WordRange, ...]:
-    """Take the clause around the words that attribute it."""
+    """Take the clause around the words that attribute it.
+
+    Args:
+        statement: The statement.
+        source: Whose words they are.
+        cue: The words that attribute.
+    """
     view = statement.view
     left, right = min(source.start, cue.start), max(source.end, cue.end)
     number = statement.clause_of(left)
-    first, last = _clause(statement, number)
+    first, last = _inserted(statement, number) or _clause(statement, number)
     before = WordRange(first, left)
-    after_start = right
+    after_start = _behind_date(view, right, last)
     if statement.segments[number].end == right and statement.kinds[number + 1 : number + 2] == ["relative"]:
         # Angaben, *die der Zeitung vorliegen*, …
         after_start = statement.segments[number + 1].end
@@ -34,6 +42,23 @@ def clause_around(statement: Statement, source: WordRange, cue: WordRange) -> tu
         before = WordRange(before.start, before.end - 1)
     parts = [part for part in (before, behind) if part.end > part.start]
     return tuple(parts) if sum(part.end - part.start for part in parts) > 1 else ()
+
+
+def _behind_date(view: View, start: int, end: int) -> int:
+    """Skip the date of a source behind it: "nach einer Meldung der Stadt *vom 11. Mai*"."""
+    if start >= end or view.lowered[start] != "vom":
+        return start
+    stop = noun_phrase(view, start + 1, end)
+    if not is_time(view, WordRange(start + 1, stop)):
+        return start
+    return stop + (stop < end and view.lowered[stop].isdecimal())
+
+
+def _inserted(statement: Statement, number: int) -> tuple[int, int] | None:
+    """Find an insertion between dashes without a verb, which alone is attributed: "– laut Lee *ein Mann* –"."""  # noqa: RUF002
+    segment, behind = statement.segments[number], statement.segments[number + 1 : number + 2]
+    dashes = segment.mark in DASHES and bool(behind) and behind[0].mark in DASHES
+    return (segment.start, segment.end) if dashes and statement.kinds[number] == "none" else None
 
 
 def _before_another(statement: Statement, number: int, end: int) -> int:
@@ -69,5 +94,8 @@ def _clause(statement: Statement, number: int) -> tuple[int, int]:
         ):
             start = segments[number].start
     start = max([start, *(one.start for one in segments[: number + 1] if one.mark in _PARTING)])
+    if kind == "second" and segments[number].mark == "," and "second" in statement.kinds[:number]:
+        # "im Mai begann der Bau, *im Juni war er laut Lee fertig*"
+        start = max(start, segments[number].start)
     end = next((one.start - 1 for one in segments[number + 1 :] if one.mark == ";"), statement.words.end)
     return statement.view.skip({"und", "aber", "doch", "denn"}, start, statement.words.end), end

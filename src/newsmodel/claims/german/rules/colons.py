@@ -9,7 +9,7 @@ from newsmodel.claims.german.appositions import subject_before_commas
 from newsmodel.claims.german.attributing_nouns import attributing_noun
 from newsmodel.claims.german.clauses import Segment, body_of, second_verb
 from newsmodel.claims.german.conjugation import FINITE, forms_of
-from newsmodel.claims.german.grammar import DETERMINERS, PREPOSITIONS, PRONOUNS
+from newsmodel.claims.german.grammar import BE, DETERMINERS, PREPOSITIONS, PRONOUNS
 from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.mention_words import is_given
 from newsmodel.claims.german.nouns import kind_of_noun
@@ -28,6 +28,7 @@ _FEWEST_QUOTED = 6
 _NAMING = frozenset(form.word for form in forms_of("heißen") if form.tense in FINITE)
 #: "Hilfe *kommt* von Lee"
 _COMING = frozenset(form.word for form in forms_of("kommen") if form.tense in FINITE)
+_FOR = frozenset(("für",))
 _OWNERS = ("sein", "ihr")
 _OF = frozenset(("von", "vom"))
 _GIVERS = _OF | {"aus", "seitens"}
@@ -56,7 +57,7 @@ def colon_hits(statement: Statement) -> Iterator[Hit]:
             continue
         told = source.end < statement.segments[number - 1].end and view.begins_lower[source.end]
         told = told and view.lowered[source.end] not in PREPOSITIONS
-        if told and view.lowered[source.end] in _NAMING:
+        if told and (view.lowered[source.end] in _NAMING or _is_predicate(view, source)):
             continue
         cue = WordRange(source.end, source.end + 1) if told and bearer is None else None
         variant = "noun" if bearer is not None else "quote"
@@ -64,6 +65,12 @@ def colon_hits(statement: Statement) -> Iterator[Hit]:
             method=Method("colon", variant), lemma=":", kind="state", cue=cue, source=source, content=(quotation,)
         )
         return
+
+
+def _is_predicate(view: View, words: WordRange) -> bool:
+    """Whether one word before "ist" tells how something is for somebody: "*Klar* ist für Lee: „…“"."""
+    alone = words.end == words.start + 1 and view.lowered[words.end] in BE
+    return alone and view.lowered[words.end + 1] in _FOR
 
 
 def _giver(statement: Statement, number: int) -> WordRange | None:

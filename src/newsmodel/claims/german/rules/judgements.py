@@ -1,4 +1,4 @@
-"""What somebody takes something for: "hält den Plan *für falsch*", "nannte ihn *einen Helden*"."""
+"""Judgements in German objects: "hält den Plan *für falsch*", "nannte ihn *einen Helden*"."""
 
 from __future__ import annotations
 
