@@ -369,7 +369,7 @@ def test_words_may_stand_in_the_body_itself(head: str) -> None:
     assert ("It rained.", ["Adds rain"]) == (article.text, [note.text for note in article.notes])
     assert story == nitf.render(article).data.decode().partition("?>\n")[2].strip()
     (section,) = article.sections
-    snow = attrs.evolve(section, blocks=[attrs.evolve(section.blocks[0], text="It snowed.")])
+    snow = attrs.evolve(section, blocks=[Paragraph(id=section.blocks[0].id, text="It snowed.")])
     written = nitf.render(attrs.evolve(article, sections=[snow])).data.decode()
     assert f"<body.content>{words.replace('rained', 'snowed')}</body.content></body>" in written
 
