@@ -63,6 +63,7 @@ def test_what_is_refused(data: bytes, line: int | None) -> None:
         ("Rain\x0b &#11;falls\x1c", "Rain falls"),
         ("3 < 4", "3 < 4"),
         ("a &co; & b", "a Acme & b"),
+        ("It <o:p>rained</o:p>", "It rained"),
     ],
 )
 def test_signs_that_are_not_well_formed_are_mended(words: str, read: str) -> None:
