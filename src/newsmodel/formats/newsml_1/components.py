@@ -141,6 +141,10 @@ def _words_of(data: Element) -> list[str]:
     return "".join(data.itertext()).split()  # type: ignore[arg-type]
 
 
+#: No sign before is wide (Unicode Standard Annex 11).
+_WIDE_FROM = "\u1100"
+
+
 def _size_of(words: Iterable[str]) -> int:
     """Count words; in scripts that put no spaces between words, whose letters are wide, two letters are about one.
 
@@ -151,7 +155,7 @@ def _size_of(words: Iterable[str]) -> int:
     count = wide = 0
     for word in words:
         count += 1
-        if not word.isascii():
+        if not word.isascii() and max(word) >= _WIDE_FROM:
             wide += sum(unicodedata.east_asian_width(sign) == "W" for sign in word)
     return count + wide // 2
 

@@ -23,8 +23,9 @@ from newsmodel.formats.mapping.items import completed, losses_of, named_leftover
 from newsmodel.formats.mapping.kept_keys import UNMAPPED
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.reading_rules import LEFT_OUT_OF_STORY
-from newsmodel.formats.xmltree.branches import Branch, Left, Place, Record, left_in, name_data, place_in_input
+from newsmodel.formats.xmltree.branches import Branch, Place, Record, place_in_input
 from newsmodel.formats.xmltree.elements import local_name, words_of
+from newsmodel.formats.xmltree.left import Left, left_in, name_data
 from newsmodel.formats.xmltree.loading import (
     ENTITY_RESOLVED,
     ENTITY_UNRESOLVED,
