@@ -1,4 +1,4 @@
-"""What is left of a story: the attributes and elements of which no row has taken anything."""
+"""Attributes and elements of a story of which no row has taken anything: by their paths, and as properties."""
 
 from __future__ import annotations
 
