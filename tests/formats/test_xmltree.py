@@ -75,6 +75,12 @@ def test_signs_that_are_not_well_formed_are_mended(words: str, read: str) -> Non
     assert read == nitf.parse(nitf.render(reading.article).data, hints=Hints()).article.text
 
 
+def test_what_is_no_story_when_mended_is_refused_as_it_was() -> None:
+    """Of an input that is neither well-formed nor a story it is said that it is not well-formed."""
+    with pytest.raises(UnreadableInput):
+        nitf.parse("<p>Rain & wind</p>", hints=Hints())
+
+
 def test_nothing_is_fetched_or_expanded(tmp_path: object) -> None:
     """An entity that names a file is not read, and one that grows is not expanded."""
     secret = f"{tmp_path}/secret.txt"

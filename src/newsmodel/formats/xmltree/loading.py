@@ -84,13 +84,13 @@ class Loaded(msgspec.Struct, frozen=True):
         root: Its root element.
         text: The document without its XML declaration, which says how its bytes are to be read.
         resolved: Names of characters that it uses and XML does not have.
-        mended: Why it was not well-formed, where it was mended; "" where it is.
+        fault: Why it was not well-formed, where it was mended; None where it is.
     """
 
     root: Element
     text: str
     resolved: tuple[str, ...] = ()
-    mended: str = ""
+    fault: UnreadableInput | None = None
 
 
 def load(data: bytes | str, format: str, encoding: str | None = None) -> Loaded:
@@ -116,7 +116,7 @@ def load(data: bytes | str, format: str, encoding: str | None = None) -> Loaded:
         if mended == text:
             raise
         try:
-            return Loaded(root_of(mended, format), mended, resolved, str(error.reason))
+            return Loaded(root_of(mended, format), mended, resolved, error)
         except UnreadableInput:
             raise error from None
 
