@@ -141,8 +141,8 @@ def _words_of(data: Element) -> list[str]:
     return "".join(data.itertext()).split()  # type: ignore[arg-type]
 
 
-#: No sign before is wide (Unicode Standard Annex 11).
-_WIDE_FROM = "\u1100"
+#: No letter of such a script stands before; quotation marks and dashes of others do.
+_WIDE_FROM = "\u2e80"
 
 
 def _size_of(words: Iterable[str]) -> int:
