@@ -51,9 +51,7 @@ def left_in(tree: Tree, record: Record, whole: Iterable[Element], top: Element |
     steps = [] if top is None else [local_name(each) for each in reversed([*tree.root.iterancestors()])]
     _walk(tree.root, "/".join([*steps, local_name(tree.root)]), (taken, skipped), found)
     if top is not None and top is not tree.root:
-        around = Left()  # of which nothing is said of the story
-        _walk(top, local_name(top), (taken, skipped | {tree.root}), around)
-        found.paths.update(around.paths)
+        _add_paths(top, (taken, skipped | {tree.root}), found.paths)
     return found
 
 
@@ -75,6 +73,23 @@ def name_data(bodies: Iterable[Element], names: Sequence[str], found: Left) -> N
 
 
 _Places: TypeAlias = tuple[Container[tuple[Element, str | None]], Container[Element]]
+
+
+def _add_paths(top: Element, passed: _Places, paths: dict[str, None]) -> None:
+    """Add the paths of what is left around a story, of which nothing else is said."""
+    taken, skipped = passed
+    stack = [(top, local_name(top), False)]
+    while stack:
+        element, path, is_read = stack.pop()
+        if element in skipped:
+            continue
+        for name, said in element.items():
+            if said.strip() and (element, str(name)) not in taken:
+                paths[f"{path}/@{str(name).rpartition('}')[2]}"] = None
+        is_read = is_read or (element, None) in taken
+        if not is_read and (words := element.text) and not words.isspace():
+            paths[path] = None
+        stack += [(child, f"{path}/{local_name(child)}", is_read) for child in reversed(element) if local_name(child)]
 
 
 def _walk(root: Element, path: str, passed: _Places, found: Left) -> None:
