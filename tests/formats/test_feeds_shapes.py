@@ -84,6 +84,14 @@ def test_characters_have_many_names(title: str, headline: str) -> None:
     assert headline == document["headline"]
 
 
+def test_an_entry_may_be_a_document_of_its_own() -> None:
+    """An entry of Atom needs no feed around it (RFC 4287, section 2)."""
+    inner = "<id>urn:x:1</id><title>Rain</title><author><name>Ana Ruiz</name></author>"
+    document, _ = told(f'<!-- x --><entry xmlns="http://www.w3.org/2005/Atom" xml:lang="de">{inner}</entry>')
+    assert ("urn:x:1", "Rain", "de") == (document["id"], document["headline"], document["language"])
+    assert [{"name": "Ana Ruiz", "role": "author"}] == document["contributors"]
+
+
 def test_of_several_bodies_the_longest_is_read() -> None:
     """An entry may have its beginning and its whole under one name; what is not read is kept."""
     space = 'xmlns:content="http://purl.org/rss/1.0/modules/content/"'

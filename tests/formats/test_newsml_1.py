@@ -12,6 +12,7 @@ import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lxml import etree
 from tests.cases import cases
 from tests.formats.restricted import freer, restricted
 from tests.formats.test_nitf import differing
@@ -117,6 +118,18 @@ def test_a_text_without_spaces_is_as_long_as_its_words() -> None:
     components = "".join(f"<NewsComponent>{item}</NewsComponent>" for item in items)
     article = read(f"<NewsML><NewsItem><NewsComponent>{components}</NewsComponent></NewsItem></NewsML>").article
     assert texts[0] == article.text
+
+
+@pytest.mark.parametrize(("byline", "left"), [("Cy Park", ["Cy Park", "Par Ana"]), (None, ["Par Ana"])])
+def test_several_bylines_are_one(byline: str | None, left: list[str]) -> None:
+    """Bylines in the story's language are joined, and another one takes the place of all."""
+    lines = "<ByLine>Ana Ruiz</ByLine><ByLine xml:lang='fr'>Par Ana</ByLine><ByLine>Bo Lind</ByLine>"
+    data = document().replace("</HeadLine>", f"</HeadLine>{lines}")
+    article = read(data).article
+    assert "Ana Ruiz / Bo Lind" == article.byline
+    rendering = newsml_1.render(attrs.evolve(article, byline=byline))
+    assert left == [each.text for each in etree.fromstring(rendering.data).iter("ByLine")]
+    assert () == rendering.issues
 
 
 def test_a_line_of_a_type_may_be_the_subheadline() -> None:

@@ -75,6 +75,14 @@ def test_a_body_is_in_the_language_of_its_item() -> None:
     assert data == newsml_g2.render(article).data.decode().partition("?>\n")[2].strip()
 
 
+def test_several_bylines_are_one() -> None:
+    """Bylines in the language of the item are joined; another one takes the place of both."""
+    article = read(in_item(content="<by>Ana Ruiz</by><by>Bo Lind</by>")).article
+    assert "Ana Ruiz / Bo Lind" == article.byline
+    changed = newsml_g2.render(attrs.evolve(article, byline="Cy Park")).data
+    assert ["Cy Park"] == [each.text for each in etree.fromstring(changed).iter("{*}by")]
+
+
 def test_an_end_that_is_not_understood_is_said_once() -> None:
     """A month is no end of a story."""
     issues = read(in_item("<expires>2026-04</expires>")).issues

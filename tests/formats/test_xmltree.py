@@ -63,6 +63,7 @@ def test_what_is_refused(data: bytes, line: int | None) -> None:
         ("Rain\x0b &#11;falls\x1c", "Rain falls"),
         ("3 < 4", "3 < 4"),
         ("a &co; & b", "a Acme & b"),
+        ("It <o:p>rained</o:p>", "It rained"),
     ],
 )
 def test_signs_that_are_not_well_formed_are_mended(words: str, read: str) -> None:
@@ -72,6 +73,12 @@ def test_signs_that_are_not_well_formed_are_mended(words: str, read: str) -> Non
     assert read == reading.article.text
     assert "xml-mended" in [issue.rule for issue in reading.issues]
     assert read == nitf.parse(nitf.render(reading.article).data, hints=Hints()).article.text
+
+
+def test_what_is_no_story_when_mended_is_refused_as_it_was() -> None:
+    """Of an input that is neither well-formed nor a story it is said that it is not well-formed."""
+    with pytest.raises(UnreadableInput):
+        nitf.parse("<p>Rain & wind</p>", hints=Hints())
 
 
 def test_nothing_is_fetched_or_expanded(tmp_path: object) -> None:

@@ -12,7 +12,7 @@ from newsmodel.errors import NewsModelError, SeveralStories, UnsupportedItem
 from newsmodel.formats import reading_rules
 from newsmodel.formats.contract import Entry, Line
 from newsmodel.formats.feeds import heads
-from newsmodel.formats.feeds.heads import read_head
+from newsmodel.formats.feeds.heads import Head, read_head
 from newsmodel.formats.feeds.loading import Loaded, load_feed, parse_entry
 from newsmodel.formats.feeds.nodes import Node, unread_in
 from newsmodel.formats.feeds.reading import LINES, inherit, read_fields
@@ -135,7 +135,8 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
 
     def _read(self, entry: str, loaded: Loaded, data: bytes | str, hints: Hints, number: str | None = None) -> Reading:
         of_feed, freed = (free_of_manifests(part, markup=True) for part in (loaded.parted.head, entry))
-        head = read_head(of_feed.text, hints.url, self.name)
+        is_whole = not loaded.parted.depth  # an entry that is a document of its own (RFC 4287, section 2)
+        head = Head(base=hints.url) if is_whole else read_head(of_feed.text, hints.url, self.name)
         conversion = Conversion(hints=hints)
         if loaded.encoding_guessed:
             told = f"taken for {loaded.encoding_guessed}"

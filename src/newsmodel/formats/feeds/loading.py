@@ -9,15 +9,15 @@ import msgspec
 from lxml import etree
 
 from newsmodel.errors import UnreadableInput
-from newsmodel.formats.feeds.mending import ENDS, MENDS, unnest, with_prefixes
-from newsmodel.formats.feeds.names import plain_name
+from newsmodel.formats.feeds.mending import ENDS, MENDS, unnest
+from newsmodel.formats.feeds.names import USUAL, plain_name
 from newsmodel.formats.feeds.splitting import Parted, part, with_names
 from newsmodel.formats.glimpse import glimpse_of
 from newsmodel.formats.html.decoding import decode_page
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.xmltree.entities import entities_in, with_entities
 from newsmodel.formats.xmltree.loading import refuse_many_attributes
-from newsmodel.formats.xmltree.mending import NO_XML
+from newsmodel.formats.xmltree.mending import NO_XML, with_prefixes
 from newsmodel.issues import shown
 
 _DECLARATION = re.compile(r"\A\s*<\?xml(?=\s)[^>]*?\?>\s*")
@@ -198,12 +198,12 @@ def _parsed(opening: str, content: str, closing: str, depth: int, format: str) -
         return Parsed(element)
     for mend, told in MENDS:
         opening, content = opening if told == ENDS else mend(opening), mend(content)
-        root = _strict(with_prefixes(f"{opening}{content}{closing}"), format)
+        root = _strict(with_prefixes(f"{opening}{content}{closing}", USUAL), format)
         element = None if root is None else _at(root, depth)
         if element is not None:
             unnest(element)
             return Parsed(element, told)
-    root = _forgiving(with_prefixes(f"{opening}{content}{closing}"))
+    root = _forgiving(with_prefixes(f"{opening}{content}{closing}", USUAL))
     element = None if root is None else _at(root, depth)
     if element is None:
         raise UnreadableInput(f"no XML: {shown(content[:100])}", format=format)

@@ -9,7 +9,7 @@ from typing import Final
 
 from lxml import etree
 
-from newsmodel.formats.feeds.names import UNDECLARED, USUAL, name_of
+from newsmodel.formats.feeds.names import name_of
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.xmltree.mending import OPAQUE, with_escaped_signs
 
@@ -20,8 +20,6 @@ _ANY_TAG = re.compile(
     re.DOTALL,
 )
 _UNQUOTED = re.compile(r"""(\s[A-Za-z_][\w:.-]*\s*=\s*)([^\s"'<>=]+?)(?=\s|/?>)""")
-_PREFIX = re.compile(r"</?([A-Za-z_][\w.-]*):|\s([A-Za-z_][\w.-]*):[\w.-]+\s*=")
-_DECLARED = re.compile(r"\sxmlns:([A-Za-z_][\w.-]*)\s*=")
 #: The start of an element whose content is words: what stands in it is no element of the feed.
 _WORDED = re.compile(
     r"<((?:[A-Za-z_][\w.-]*:)?(?:title|description|summary|encoded|content|subtitle|tagline|body|abstract))"
@@ -95,22 +93,6 @@ def with_end_tags(text: str) -> str:
                 break
     parts.append(text[place:])
     return "".join((*parts, *(f"</{name}>" for name in reversed(opened))))
-
-
-def with_prefixes(text: str) -> str:
-    """Declare the prefixes that are used and not declared, in the first tag.
-
-    Example:
-        >>> with_prefixes("<item><dc:date/></item>")
-        '<item xmlns:dc="http://purl.org/dc/elements/1.1"><dc:date/></item>'
-    """
-    used = {one or other for one, other in _PREFIX.findall(text)} - {"xml", "xmlns"}
-    missing = sorted(used.difference(_DECLARED.findall(text)))
-    tag = re.match(r"\s*(?:<!--.*?-->\s*|<\?.*?\?>\s*)*<[^\s/>]+", text, re.DOTALL)
-    if not missing or tag is None:
-        return text
-    said = "".join(f' xmlns:{prefix}="{USUAL.get(prefix, UNDECLARED + prefix)}"' for prefix in missing)
-    return text[: tag.end()] + said + text[tag.end() :]
 
 
 #: How it is told that tags do not match.

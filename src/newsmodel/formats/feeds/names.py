@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from newsmodel.formats.markup.parsing import Element
+from newsmodel.formats.xmltree.mending import UNDECLARED
 
 #: Namespaces, without what spellings differ in, by the prefix that this package gives them; "" are those of RSS.
 _SPACES: Final = {
@@ -106,8 +107,6 @@ MODULES: Final = frozenset(_SPACES) - {"", "atom", "rdf", "xml", "news", "image"
 _NOT_OF_ATOM: Final = frozenset(
     {"channel", "item", "guid", "pubDate", "description", "enclosure", "comments", "language"}
 )
-#: The beginning of the namespace of a prefix that nobody knows and the feed does not declare.
-UNDECLARED: Final = "urn:undeclared:"
 XHTML: Final = "http://www.w3.org/1999/xhtml"
 
 

@@ -12,6 +12,7 @@ from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.newsml_1.rows import language_of, story_in
 from newsmodel.formats.nitf.times import BasicTime
 from newsmodel.formats.xmltree import Branch, Place, Value
+from newsmodel.formats.xmltree.joined import Joined
 
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _TIME = BasicTime()
@@ -28,6 +29,10 @@ class LineInLanguage(Value, frozen=True, kw_only=True, eq=False):
             language = (language_of(text, branch.tree) or _language_around(text.component)).partition("-")[0]
             places.sort(key=lambda place: (place.element.get(LANG) or language).partition("-")[0].lower() != language)
         return places
+
+
+class ByLines(Joined, LineInLanguage, frozen=True, kw_only=True, eq=False):
+    """The bylines in the story's language."""
 
 
 def _language_around(component: Element) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 from newsmodel.formats.mapping.forms import Form, Words
 from newsmodel.formats.markup.parsing import Element
-from newsmodel.formats.newsml_1.lines import LineInLanguage
+from newsmodel.formats.newsml_1.lines import ByLines, LineInLanguage
 from newsmodel.formats.newsml_1.rows import SUBHEADLINE
 from newsmodel.formats.newsml_1.terms import Term, Topic, is_term
 from newsmodel.formats.nitf.rows import HeadDateline
@@ -112,8 +112,9 @@ def named_values(holder: str) -> Iterator[Row]:
 LINE_ROWS: tuple[Row, ...] = (
     *(
         LineInLanguage(theirs=f"{LINES}/{theirs}", ours=(ours,), form=_WORDS)
-        for theirs, ours in (("HeadLine", "headline"), ("SubHeadLine", "subheadline"), ("ByLine", "byline"))
+        for theirs, ours in (("HeadLine", "headline"), ("SubHeadLine", "subheadline"))
     ),
+    ByLines(theirs=f"{LINES}/ByLine", ours=("byline",), form=_WORDS),
     value(f"{LINES}/NewsLine/NewsLineText", "subheadline", picks=_is_words_of_deck, is_written=False),
     HeadDateline(theirs=(LINES, "DateLine")),
     value(f"{LINES}/CreditLine", "rights/credit"),

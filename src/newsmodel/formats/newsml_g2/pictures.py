@@ -188,7 +188,7 @@ def pictures(*rights: Row) -> Pictures:
         words("contentMeta/headline", "title", cls=Media, also=("itemMeta/title",)),
         words("contentMeta/description", "caption", cls=Media, row=Lines, picks=_is_caption),
         words("contentMeta/creditline", "credit", cls=Media),
-        words("contentMeta/by", "byline", cls=Media, also=("contentMeta/creator/name",)),
+        words("contentMeta/by", "byline", cls=Media, also=("contentMeta/creator/name", "contentMeta/creator/@literal")),
         value("contentMeta/contentCreated", "created", cls=Media, form=TIME_OR_DAY),
         *rights,
         RENDITIONS,

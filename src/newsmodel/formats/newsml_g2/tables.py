@@ -40,7 +40,7 @@ from newsmodel.formats.newsml_g2.status import (
     PubStatus,
 )
 from newsmodel.formats.newsml_g2.terms import Constraints, UsageTerms
-from newsmodel.formats.newsml_g2.words import LANG, WORDS, Coded, InLanguage, Lines, Name, words
+from newsmodel.formats.newsml_g2.words import LANG, WORDS, Bylines, Coded, InLanguage, Lines, Name, words
 from newsmodel.formats.xmltree import Branch, Each, One, Place, Row, Rows, Strings, Tree, local_name, reference, value
 from newsmodel.formats.xmltree.datelines import DatelineElement
 from newsmodel.formats.xmltree.elements import namespace_of
@@ -306,7 +306,7 @@ _ROWS: tuple[Row, ...] = (
     in_nitf("hl2", "subheadline"),
     DatelineElement(theirs=(_CONTENT, "dateline")),
     DatelineInNitf(),
-    words(f"{_CONTENT}/by", "byline"),
+    words(f"{_CONTENT}/by", "byline", row=Bylines),
     in_nitf("byline", "byline"),
     words(f"{_CONTENT}/creditline", "rights/credit"),
     _texts(f"{_CONTENT}/description", "summaries"),

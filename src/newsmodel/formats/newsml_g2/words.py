@@ -20,6 +20,7 @@ from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.newsml_g2.catalogues import OWN
 from newsmodel.formats.newsml_g2.messages import last_part
 from newsmodel.formats.xmltree import Branch, Place, Value, local_name, words_of
+from newsmodel.formats.xmltree.joined import Joined
 from newsmodel.model import Article
 from newsmodel.prose.characters import one_line
 from newsmodel.shapes.field_types import limit_of
@@ -75,6 +76,10 @@ class InLanguage(Value, frozen=True, kw_only=True, eq=False):
             language = language_of(branch)
             places.sort(key=lambda place: in_another_language(place.element, language))
         return places
+
+
+class Bylines(Joined, InLanguage, frozen=True, kw_only=True, eq=False):
+    """The bylines in the item's language."""
 
 
 class Lines(InLanguage, frozen=True, kw_only=True, eq=False):

@@ -15,12 +15,12 @@ from newsmodel.formats.mapping.paths import ABSENT, copied
 from newsmodel.formats.mapping.remainder import Remainder
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.xmltree import Branch, Place, Value, words_of
+from newsmodel.formats.xmltree.joined import BETWEEN
 from newsmodel.languages.shared_names import NAMES
 from newsmodel.prose.characters import clean, one_line
 from newsmodel.prose.furniture.byline_leads import lead_of
 
 _BYLINES = ("body", "body.head", "byline")
-_BETWEEN = " / "
 #: Between the lines of a name, and of what stands below it.
 _LINES = ", "
 #: What stands in a byline beside names.
@@ -44,7 +44,7 @@ class Bylines(msgspec.Struct, frozen=True, kw_only=True, eq=False):
             if people:
                 branch.doc.setdefault("contributors", []).extend(people)
         if parts:
-            branch.doc["byline"] = _BETWEEN.join(parts)
+            branch.doc["byline"] = BETWEEN.join(parts)
             branch.found(self, _OURS, Place(branch.elements(_BYLINES)[0], None))
 
     def _named(self, element: Element, branch: Branch) -> list[Object]:

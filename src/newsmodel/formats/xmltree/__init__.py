@@ -7,7 +7,7 @@ To read this folder, begin with `items`, whose `Kind` runs a table both ways; `r
 `lists` the rows of repeated elements, `parts` that of one that is an object of ours, `datelines` that of a dateline,
 `references` that of an address that may be relative, `bodies` that of the story's words. A row is given a `Branch`:
 an element of a `Tree` beside one of our objects. `loading` parses, `entities` resolves what is words, and `elements`
-gives names and words.
+gives names and words; `left` tells what no row has taken.
 """
 
 from __future__ import annotations

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Container, Iterable, Sequence
-from typing import Any, TypeAlias
+from collections.abc import Sequence
+from typing import Any
 
 import msgspec
 
@@ -12,11 +11,9 @@ from newsmodel.formats.mapping import Conversion, Object
 from newsmodel.formats.mapping.paths import Path, look, pointer, take
 from newsmodel.formats.markup.kept_bodies import KeptBody
 from newsmodel.formats.markup.parsing import Element
-from newsmodel.formats.restrictions.keys import kind_of_key
 from newsmodel.formats.xmltree.elements import local_name, words_of
 from newsmodel.formats.xmltree.trees import Tree
 from newsmodel.issues import Rule
-from newsmodel.prose.characters import one_line
 from newsmodel.readings import Hints
 from newsmodel.shapes.field_types import limit_of
 from newsmodel.values import CellText
@@ -160,140 +157,3 @@ def _step(element: Element) -> str:
     parent = element.getparent()
     like = [each for each in parent if local_name(each) == name] if parent is not None else []
     return name if len(like) < 2 else f"{name}[{like.index(element) + 1}]"
-
-
-class Left(msgspec.Struct, frozen=True):
-    """The part of a story of which no row has taken anything.
-
-    Attributes:
-        paths: Paths of attributes and elements, each once.
-        properties: Names and values of them, each once. What is said in a pair of attributes,
-            `<meta name="…" content="…">`, is a property of that name.
-        worded: Those of the elements that have words, in their order.
-    """
-
-    paths: dict[str, None] = msgspec.field(default_factory=dict)
-    properties: dict[tuple[str, str], None] = msgspec.field(default_factory=dict)
-    worded: list[Element] = msgspec.field(default_factory=list)
-
-
-#: Attributes that name a property, and those that have its value.
-_NAMES = ("name", "FormalName", "rel", "reluri")
-_VALUES = ("content", "value", "Value", "literal", "valueuri", "qcode", "uri", "href", "resource")
-
-
-def left_in(tree: Tree, record: Record, whole: Iterable[Element], top: Element | None = None) -> Left:
-    """List the attributes and elements of which no row has taken anything.
-
-    Args:
-        tree: The story.
-        record: What rows have taken.
-        whole: Elements of which everything is read or kept elsewhere.
-        top: The element where it begins, if not that of the story.
-    """
-    taken = record.taken
-    skipped = frozenset(whole) | record.whole
-    found = Left()
-    steps = [] if top is None else [local_name(each) for each in reversed([*tree.root.iterancestors()])]
-    _walk(tree.root, "/".join([*steps, local_name(tree.root)]), (taken, skipped), found)
-    if top is not None and top is not tree.root:
-        around = Left()  # of which nothing is said of the story
-        _walk(top, local_name(top), (taken, skipped | {tree.root}), around)
-        found.paths.update(around.paths)
-    return found
-
-
-def name_data(bodies: Iterable[Element], names: Sequence[str], found: Left) -> None:
-    """Add the paths of the data in bodies, of which nothing is read.
-
-    Args:
-        bodies: Elements that are kept whole.
-        names: Names of elements that are data.
-        found: Where they go.
-    """
-    wanted = [f"{{*}}{name}" for name in names]
-    for element in (each for body in bodies for each in body.iter(*wanted)):
-        above = [local_name(each) for each in element.iterancestors()]
-        path = "/".join((*reversed(above), local_name(element)))
-        for name, said in element.items():
-            if said.strip():
-                found.paths[f"{path}/@{str(name).rpartition('}')[2]}"] = None
-
-
-_Places: TypeAlias = tuple[Container[tuple[Element, str | None]], Container[Element]]
-
-
-def _walk(root: Element, path: str, passed: _Places, found: Left) -> None:
-    """Find what is left in an element.
-
-    Args:
-        root: The element.
-        path: Its path.
-        passed: What rows have taken, and the elements that are passed over.
-        found: Where it goes.
-    """
-    taken, skipped = passed
-    stack: list[tuple[Element, str, bool]] = [(root, path, False)]
-    while stack:
-        element, path, is_read = stack.pop()
-        if element in skipped:
-            continue
-        attributes = element.items()  # far faster than `attrib`
-        left = {str(name): str(said) for name, said in attributes if (element, str(name)) not in taken}
-        if left:
-            _add_attributes(left, element, path, found)
-        if not (is_read or (element, None) in taken):
-            _add_words(element, path, taken, found)
-        elif not len(element):
-            continue
-        else:
-            is_read = True
-        for child in reversed(element):
-            tag = child.tag
-            if type(tag) is str:  # no comment
-                stack.append((child, f"{path}/{tag.rpartition('}')[2]}", is_read))
-
-
-def _add_words(element: Element, path: str, taken: Container[tuple[Element, str | None]], found: Left) -> None:
-    """Add the words of an element that no row has read, or the rights that it expresses without words."""
-    words = str(element.text or "")
-    is_worded = bool(words) and not words.isspace()
-    if is_worded:
-        found.paths[path] = None
-        found.worded.append(element)
-    if not len(element):
-        if is_worded or not element.items():
-            found.properties[path.rpartition("/")[2], words] = None
-    elif _expresses_terms(element, taken):
-        found.properties[path.rpartition("/")[2], _expression_in(element)] = None
-
-
-def _expresses_terms(element: Element, taken: Container[tuple[Element, str | None]]) -> bool:
-    """Tell whether an element with others is named for terms of use, and no row has taken any of them."""
-    kind = kind_of_key(local_name(element))
-    if kind is None or kind.family != "terms":
-        return False
-    return not any(
-        (each, name) in taken for each in element.iterdescendants() for name in (None, *map(str, each.attrib))
-    )
-
-
-def _expression_in(element: Element) -> str:
-    """Write rights that a vocabulary of its own expresses (ODRL) as words: "prohibition action print"."""
-    told: list[str] = []
-    for each in element.iterdescendants():
-        values = [str(value).rstrip("/#") for value in (*each.attrib.values(), each.text or "")]
-        told += (local_name(each), *(re.split(r"[/#]", value)[-1] for value in values))
-    return one_line(" ".join(told))
-
-
-def _add_attributes(left: dict[str, str], element: Element, path: str, found: Left) -> None:
-    if not left.keys().isdisjoint(_NAMES):
-        name = next(left[each] for each in _NAMES if each in left)
-        value = next((left[each] for each in _VALUES if each in left), None)
-        found.properties[name, words_of(element) if value is None else value] = None
-    for attribute, said in left.items():
-        local = attribute.rpartition("}")[2]
-        found.properties[local, said] = None
-        if said.strip():
-            found.paths[f"{path}/@{local}"] = None

@@ -23,8 +23,9 @@ from newsmodel.formats.mapping.items import completed, losses_of, named_leftover
 from newsmodel.formats.mapping.kept_keys import UNMAPPED
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.reading_rules import LEFT_OUT_OF_STORY
-from newsmodel.formats.xmltree.branches import Branch, Left, Place, Record, left_in, name_data, place_in_input
+from newsmodel.formats.xmltree.branches import Branch, Place, Record, place_in_input
 from newsmodel.formats.xmltree.elements import local_name, words_of
+from newsmodel.formats.xmltree.left import Left, left_in, name_data
 from newsmodel.formats.xmltree.loading import (
     ENTITY_RESOLVED,
     ENTITY_UNRESOLVED,
@@ -96,14 +97,23 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
 
         Raises:
             UnsupportedItem: nothing in the item is anything that the format knows.
+            UnreadableInput: nor is it, and it was not even well-formed.
         """
+        try:
+            return self._read(loaded, data, conversion)
+        except UnsupportedItem:
+            if loaded.fault is not None:
+                raise loaded.fault from None
+            raise
+
+    def _read(self, loaded: Loaded, data: bytes | str, conversion: Conversion) -> Reading:
         freed = free_of_manifests(loaded.text) if may_carry(data) else None
         if freed is not None and freed.manifests:
             loaded = replace(loaded, root=root_of(freed.text, self.name), text=freed.text)
         for name in loaded.resolved:
             conversion.say(ENTITY_RESOLVED, f"a name that XML does not have: &{name};", ())
-        if loaded.mended:
-            conversion.say(XML_MENDED, f"not well-formed: {loaded.mended}", ())
+        if loaded.fault is not None:
+            conversion.say(XML_MENDED, f"not well-formed: {loaded.fault.reason}", ())
         for reference in unresolved_in(loaded):
             conversion.say(ENTITY_UNRESOLVED, f"not resolved: {reference}", ())
         tree, record = self.trees(self.finds(loaded.root), self.sequences, self.opaque), Record()

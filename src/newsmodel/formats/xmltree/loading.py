@@ -13,7 +13,7 @@ from newsmodel.errors import UnreadableInput
 from newsmodel.formats.decoding import encoding_of_mark, wide_encoding
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.xmltree.entities import entities_in, with_entities
-from newsmodel.formats.xmltree.mending import NO_XML, with_escaped_signs
+from newsmodel.formats.xmltree.mending import NO_XML, with_escaped_signs, with_prefixes
 from newsmodel.issues import Rule, Severity, shown
 
 ENTITY_UNRESOLVED = Rule(
@@ -41,10 +41,11 @@ Nothing has to be done. Whoever makes the XML should write the characters themse
 XML_MENDED = Rule(
     "xml-mended",
     Severity.WARNING,
-    """XML is not well-formed by signs among its words, which were mended.
+    """XML is not well-formed by signs among its words or by a prefix, which were mended.
 
 Control characters and references to them, which XML has no place for, were left out; an ampersand or an angle bracket
-that begins no reference and no tag was taken for itself. Where more than that is wrong, the input is refused.
+that begins no reference and no tag was taken for itself; a prefix that is not declared (`<o:p>`, as Word writes) is one
+of a vocabulary that nobody knows. Where more than that is wrong, the input is refused.
 
 Look at the words, and tell whoever makes the XML.
 """,
@@ -83,13 +84,13 @@ class Loaded(msgspec.Struct, frozen=True):
         root: Its root element.
         text: The document without its XML declaration, which says how its bytes are to be read.
         resolved: Names of characters that it uses and XML does not have.
-        mended: Why it was not well-formed, where it was mended; "" where it is.
+        fault: Why it was not well-formed, where it was mended; None where it is.
     """
 
     root: Element
     text: str
     resolved: tuple[str, ...] = ()
-    mended: str = ""
+    fault: UnreadableInput | None = None
 
 
 def load(data: bytes | str, format: str, encoding: str | None = None) -> Loaded:
@@ -115,15 +116,15 @@ def load(data: bytes | str, format: str, encoding: str | None = None) -> Loaded:
         if mended == text:
             raise
         try:
-            return Loaded(root_of(mended, format), mended, resolved, str(error.reason))
+            return Loaded(root_of(mended, format), mended, resolved, error)
         except UnreadableInput:
             raise error from None
 
 
 def _mended(text: str) -> str:
-    """Mend the signs of a document, but for those of its document type."""
+    """Mend the signs and the prefixes of a document, but for those of its document type."""
     start = doctype.end() if (doctype := _DOCTYPE.match(text)) is not None else 0
-    return text[:start] + with_escaped_signs(NO_XML.sub("", _with_own_entities(text)[start:]))
+    return text[:start] + with_prefixes(with_escaped_signs(NO_XML.sub("", _with_own_entities(text)[start:])))
 
 
 def unresolved_in(loaded: Loaded) -> tuple[str, ...]:

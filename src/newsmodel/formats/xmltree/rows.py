@@ -142,7 +142,7 @@ class Value(msgspec.Struct, frozen=True, kw_only=True, eq=False):
 
     def read(self, branch: Branch) -> None:
         """Read the field from the first place that has one."""
-        if look(branch.doc, self.ours) is not ABSENT:
+        if self.ours[0] in branch.doc and look(branch.doc, self.ours) is not ABSENT:
             return
         for place in self.places_in(branch):
             raw = self._raw(place)
