@@ -145,7 +145,10 @@ def read_mention(text: str) -> Mention:
     inner = name_behind(parts, post, tail) if kind_of_noun(parts.head) and not _is_plural(parts) else None
     if inner:
         return _role_first(words_, core, parts, inner)
-    return _unnamed(words_, core, parts, post, tail)
+    found = _unnamed(words_, core, parts, post, tail)
+    if acronym and found.kind in BODIES and not found.name and not found.plural:  # "the Farm Minister's Office (FMO)"
+        return replace(found, name=acronyms[0].long, acronym=acronym, description=None)
+    return found
 
 
 def _titled_document(words_: str) -> Mention | None:

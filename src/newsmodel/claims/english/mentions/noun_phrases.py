@@ -133,7 +133,8 @@ def _is_portfolio(before: str, after: str, joining: str) -> bool:
     if joining == "for" and before.endswith(OF_STATE):  # "Minister *of State for* Trade Jo Lee"
         title = before.removesuffix(OF_STATE).rsplit(maxsplit=1)[-1]
     if joining == "for" and title.lower() not in HEADS_FOR:
-        return False
+        # "Cabinet member *for education* Jo Lee"
+        return is_person_title(title) and _is_field(after) and after.split()[0] in _NOUNS.portfolios
     if after.rpartition(" ")[2].lower() in _NOUNS.portfolios:  # "Minister of Foreign *Affairs*", and nobody
         return False
     if joining == "of" and after.lstrip().startswith("State for "):

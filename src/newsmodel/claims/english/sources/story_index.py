@@ -16,7 +16,7 @@ from newsmodel.claims.english.mentions.noun_phrases import noun_phrase
 from newsmodel.claims.english.sources.ages import Ages
 from newsmodel.claims.english.sources.body_names import NamedBody, bodies_in
 from newsmodel.claims.english.sources.definitions import Introduced, acronyms_of
-from newsmodel.claims.english.sources.introductions import role_before, told_later
+from newsmodel.claims.english.sources.introductions import role_before, told_beside, told_later
 from newsmodel.claims.english.sources.people import People, Person
 from newsmodel.claims.english.sources.relatives import relatives_in
 from newsmodel.claims.english.sources.roles import role_words
@@ -114,6 +114,8 @@ class StoryIndex:
     def body_called(self, name: str) -> str | None:
         """Find the longest form of a body whose first word alone is a name: "Acme" of "Acme Health"; else None."""
         shown = self.shown_body(name)
+        if shown and shown.lower() == name.lower():
+            return self._shortened.get(shown.lower(), shown)  # "*Meridian* shares", of Meridian Health
         if shown or " " in name or self.people.find(name) or self.people.is_doubtful(name):
             return shown
         return self._shortened.get(name.lower())
@@ -285,7 +287,8 @@ class StoryIndex:
         is_apposed = text[end : end + 1] == "," and (one.stretch.passage, end + len(", ")) not in self._source_starts
         behind = apposition(text[end : end + _LOOK]) if is_apposed else None
         before = role_before(text[: one.stretch.start], text[end : end + 1])
-        for told in (one.title, before, noun_phrase(behind)[0] if behind else None):
+        beside = told_beside(text, one.stretch.start, end)
+        for told in (one.title, before, beside, noun_phrase(behind)[0] if behind else None):
             yield from role_words(told or "")
 
     def _is_of_another(self, person: Person, title: str) -> bool:
