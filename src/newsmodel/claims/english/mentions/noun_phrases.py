@@ -134,7 +134,7 @@ def _is_portfolio(before: str, after: str, joining: str) -> bool:
         title = before.removesuffix(OF_STATE).rsplit(maxsplit=1)[-1]
     if joining == "for" and title.lower() not in HEADS_FOR:
         # "Cabinet member *for education* Jo Lee"
-        return is_person_title(title) and _is_field(after) and after.split()[0] in _NOUNS.portfolios
+        return is_person_title(title) and _is_field(after) and after.split(maxsplit=1)[0] in _NOUNS.portfolios
     if after.rpartition(" ")[2].lower() in _NOUNS.portfolios:  # "Minister of Foreign *Affairs*", and nobody
         return False
     if joining == "of" and after.lstrip().startswith("State for "):
