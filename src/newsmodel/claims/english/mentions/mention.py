@@ -7,7 +7,7 @@ import re
 
 from msgspec.structs import replace
 
-from newsmodel.claims.english.acronyms import find_acronyms
+from newsmodel.claims.english.acronyms import Acronym, find_acronyms
 from newsmodel.claims.english.mentions.affiliations import affiliation_of, owning_body
 from newsmodel.claims.english.mentions.apposed_names import name_behind, one_of_several
 from newsmodel.claims.english.mentions.appositions import ON_BEHALF, apposition, office_in_clause
@@ -58,6 +58,8 @@ _QUANTIFIED = QUANTIFIERS | words("number percent pct third quarter two-thirds t
 _PASSED_ON = get("en").mentions.receiving_participles | get("en").mentions.issuing_participles
 #: What is said behind a comma of somebody or something that is known already: "the memo, *obtained by the Herald*".
 _BESIDE = re.compile(rf",\s(?:who|which|whose|{any_of(_PASSED_ON)})\s")
+#: What is told of somebody with a role who is known already: "the producer, *known for her temper*", "the actor, *45*".
+_TOLD_BESIDE = re.compile(r",\s(?:\d{1,3}\b|(?:an?|[a-z]+ed|known|born|now|then)\s)")
 _NAMING = re.compile(r" (?:named|called) .*", re.DOTALL)
 _LEADING = re.compile(r"\A(?:But|And|Yet|So|[Bb]y|[Ff]rom|[Tt]o|[Ww]ith|[Ii]n) (?=\S)")
 #: Pronouns behind the words that they emphasize: "Lee *himself*".
@@ -139,15 +141,15 @@ def read_mention(text: str) -> Mention:
     if national:
         plural = national == "group"
         return Mention(words=words_, kind=national, description=words_, definite=True, plural=plural)
-    acronym = acronyms[0].short if acronyms and acronyms[0].long in core + words_ else None
+    defined = acronyms[0] if acronyms and acronyms[0].long in core + words_ else None
     if parts.name:
-        return _named(words_, parts, post, tail, acronym)
+        return _named(words_, parts, post, tail, defined)
     inner = name_behind(parts, post, tail) if kind_of_noun(parts.head) and not _is_plural(parts) else None
     if inner:
         return _role_first(words_, core, parts, inner)
     found = _unnamed(words_, core, parts, post, tail)
-    if acronym and found.kind in BODIES and not found.name and not found.plural:  # "the Farm Minister's Office (FMO)"
-        return replace(found, name=acronyms[0].long, acronym=acronym, description=None)
+    if defined and found.kind in BODIES and not found.name and not found.plural:  # "the Farm Minister's Office (FMO)"
+        return replace(found, name=defined.long, acronym=defined.short, description=None)
     return found
 
 
@@ -196,8 +198,11 @@ def _with_closing(words_: str) -> str:
     return f"{words_}\u201d" if words_.count("\u201c") > words_.count("\u201d") else words_
 
 
-def _named(text: str, parts: NounPhrase, post: str, tail: str, acronym: str | None) -> Mention:
+def _named(text: str, parts: NounPhrase, post: str, tail: str, defined: Acronym | None) -> Mention:
+    acronym, acronym_name = (defined.short, defined.long) if defined else (None, "")
     name = parts.name or ""
+    if acronym and name and acronym_name.startswith(f"{name} "):  # "the Council *for the Sea (CS)*"
+        name = acronym_name
     office = " ".join(word for word in parts.office.split() if word.lower() not in ADJECTIVES)
     title = parts.title if is_person_title(office) and not _is_firm_title(office, name) else ""
     behind = apposition(tail)
@@ -331,6 +336,10 @@ def _unnamed(text: str, core: str, parts: NounPhrase, post: str, tail: str) -> M
     kind, plural = _kind_of_head(parts, post)
     if parts.head.isdecimal() and parts.modifiers and kind_of_noun(parts.modifiers[-1]) == ("document", False):
         kind, plural = "document", False  # "Section 4"
+    elif _is_numbered_body(parts):
+        return Mention(
+            words=text, kind="media" if parts.modifiers[-1] == "Channel" else "organization", name=parts.phrase
+        )
     elif parts.head[-3:].isdecimal() or core.lower().startswith(("at least ", "more than ", "fewer than ", "up to ")):
         kind, plural = "group", True
     elif parts.head.endswith("-year-old") or (parts.head in _ONE_MORE and parts.article and not parts.modifiers):
@@ -353,6 +362,7 @@ def _unnamed(text: str, core: str, parts: NounPhrase, post: str, tail: str) -> M
         name = None
     person = kind == "person"
     is_whole = text.rstrip(".,").lower() == parts.phrase.lower() or bool(_BESIDE.match(tail))
+    is_role = is_whole or bool(_TOLD_BESIDE.match(tail))
     return Mention(
         words=text,
         kind=kind,
@@ -366,9 +376,17 @@ def _unnamed(text: str, core: str, parts: NounPhrase, post: str, tail: str) -> M
         bare=_SAME.sub("", parts.phrase.lower()) in {f"the {parts.head}", f"this {parts.head}", f"that {parts.head}"}
         and not post
         and (is_whole or (issuer is not None and tail.startswith(", by "))),
-        role=None if name or post or not is_whole else _role_of(parts),
+        role=None if name or post or not is_role else _role_of(parts),
         gender=gender_of_noun(parts.head) if person else None,
     )
+
+
+def _is_numbered_body(parts: NounPhrase) -> bool:
+    """Tell whether a number belongs to the name of a body: "Channel 9", "Local 12"; not "Some 12"."""
+    if not parts.head.isdecimal() or len(parts.modifiers) != 1 or not is_capital(parts.modifiers[0]):
+        return False
+    known = kind_of_noun(parts.modifiers[0])
+    return known is not None and known[0] in BODIES and not known[1]
 
 
 def _is_of_press(parts: NounPhrase) -> bool:
@@ -416,12 +434,18 @@ def _is_plural(parts: NounPhrase) -> bool:
     return known is not None and known[1]
 
 
+def says_more(title: str) -> bool:
+    """Tell whether a title is more than "Mr.".
+
+    Example:
+        >>> says_more("Mr."), says_more("President")
+        (False, True)
+    """
+    return any(part.strip(".").lower() not in _POLITE and part.lower() not in _SAYS_NOTHING for part in title.split())
+
+
 def _told_title(title: str) -> str | None:
-    """Keep a title that is more than "Mr."."""
-    says_more = any(
-        part.strip(".").lower() not in _POLITE and part.lower() not in _SAYS_NOTHING for part in title.split()
-    )
-    if not says_more:
+    if not says_more(title):
         return None
     role, _, last = title.rpartition(" ")
     is_polite = last.strip(".").lower() in _POLITE and kind_of_noun(head_of(role)) == ("person", False)

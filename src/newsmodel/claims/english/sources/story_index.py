@@ -83,7 +83,7 @@ class StoryIndex:
         """The people whom the story introduces by one name alone, by their keys."""
         found: dict[Key, NamedPerson] = {}
         for one in self.everybody:
-            if " " not in one.name and one.title is None and one.evident and self.person_of(one) is None:
+            if " " not in one.name and one.evident and self.person_of(one) is None:
                 found.setdefault(("named", one.name.lower()), one)
         return found
 
@@ -192,8 +192,16 @@ class StoryIndex:
 
     def body_key(self, body: NamedBody) -> Key | None:
         """Key a body; None where its name is somebody's or can mean more than one."""
+        if body.name in self._speaking_people:  # "the producer", of "producer Jo Lee"
+            return None
         key = self.key_of_name(Mention(words=body.name, kind="organization", name=body.name))
         return key if key and key[0] == "named" else None
+
+    @cached_property
+    def _speaking_people(self) -> frozenset[str]:
+        """The full names of the people among its sources."""
+        names = (use.mention.name for use in self.uses[: self._speaking] if use.mention.kind == "person")
+        return frozenset(name for name in names if name and " " in name)
 
     def _stands_before(self, name: str, place: Stretch) -> bool:
         """Tell whether a surname, in small letters, stands by itself before the place that names its bearer in full."""
