@@ -28,9 +28,10 @@ _TITLED = re.compile(
 _CALLING = re.compile(
     rf"(?P<noun>[^,]{{3,80}}?) calling {any_of(_GRAMMAR.reflexives)} (?P<name>[^\W\d_a-z][^,]{{1,60}})"
 )
+_OWN, _HIMSELF = any_of(_GRAMMAR.possessives), any_of(_GRAMMAR.reflexives)
 _CALLED_ONLY = re.compile(
-    r"(?P<who>[^,]{2,80}), who (?:gave (?:his|her|their) (?:first )?name(?: only)? as|"
-    r"(?:identified|named) (?:himself|herself|themself)(?: only)? as|(?:goes|went|asked to go)(?: only)? by) "
+    rf"(?P<who>[^,]{{2,80}}), who (?:gave {_OWN} (?:first )?name(?: only)? as|"
+    rf"(?:identified|named) {_HIMSELF}(?: only)? as|(?:goes|went)(?: only)? by) "
     r"(?P<name>[^\W\d_a-z][\w'\u2019.-]*(?: [^\W\d_a-z][\w'\u2019.-]*)?)(?: only)?"
 )
 
