@@ -113,7 +113,11 @@ def complement_of(statement: Statement, site: Site, later: Sequence[Site]) -> Co
     if complement != "quote":
         end = before_main_clause(statement, site, WordRange(start, end), is_clause=complement in _CLAUSES)
     end = _parsed_end(statement, site, complement, WordRange(start, end))
-    if start >= end or says_nothing(statement.view, site, complement, WordRange(start, end)):
+    if (
+        start >= end
+        or statement.view.lowered[start] == "("
+        or says_nothing(statement.view, site, complement, WordRange(start, end))
+    ):
         return None
     return Complemented(complement, WordRange(start, end))
 
@@ -217,11 +221,16 @@ def _marked_complement(view: View, site: Site, start: int, k: int, end: int) -> 
         return "clause", k + 1
     if word == ":" and (site.takes("quote") or site.takes("clause")) and not _has_clause(view, start, k):
         return ("quote" if view.opens(k + 1) else "colon"), k + 1
-    if word == "that" and site.takes("that") and is_adverbial(view, start, k):
+    if word == "that" and site.takes("that") and is_adverbial(view, start, k) and not _is_trusting(view, site):
         return "that", k
     if word in _ASKING and site.takes("wh") and is_adverbial(view, start, k):
         return "wh", k
     return None
+
+
+def _is_trusting(view: View, site: Site) -> bool:
+    """Whether somebody believes in something, of which a "that" tells more: "believe *in care that* looks at all"."""
+    return site.cue.lemma == "believe" and not site.passive and view.lowered[site.end : site.end + 1] == ["in"]
 
 
 def _is_plain_clause(view: View, site: Site, start: int, end: int) -> bool:

@@ -52,6 +52,8 @@ _BODY_ENDINGS = (
 _DETERMINERS = ARTICLES | QUANTIFIERS
 #: "*husband* Jo Lee", "*running* mate Jo Lee".
 _KIN = _NOUNS.relations & (_NOUNS.male | _NOUNS.female) | {"running"}
+#: A noun for a person that is none of these is a role before a name: "*Filmmaker* and writer Jo Lee".
+_PLAIN = GIVEN | _NOUNS.titles
 #: What stands behind a name and begins no other one.
 _SUFFIXES = {suffix.replace(".", "").lower() for suffix in NAME_SUFFIXES} | {"esq"}
 #: A phrase with more parts is no list that anybody would print as a source.
@@ -227,6 +229,8 @@ def _parts_two(before: str, after: str, *, comma: bool) -> bool:
 def _joins(before: str, after: str) -> bool:
     left, right = before.split(), after.split()
     first = right[0].lower()
+    if len(left) == 1 and kind_of_noun(left[0]) == ("person", False) and left[0].lower() not in _PLAIN:
+        return False  # "*Filmmaker* and fellow New Yorker Jo Lee" is one
     if (first in PRONOUNS and len(right) == 1) or (left[0].lower() in PRONOUNS and len(left) == 1):
         return True
     if first in ARTICLES or first in {"others", "other", "another", "several", "some", "many"}:

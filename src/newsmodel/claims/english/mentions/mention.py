@@ -7,11 +7,10 @@ import re
 
 from msgspec.structs import replace
 
-from newsmodel.claims.english.acronyms import find_acronyms
+from newsmodel.claims.english.acronyms import Acronym, find_acronyms
 from newsmodel.claims.english.mentions.affiliations import affiliation_of, owning_body
 from newsmodel.claims.english.mentions.apposed_names import name_behind, one_of_several
 from newsmodel.claims.english.mentions.appositions import ON_BEHALF, apposition, office_in_clause
-from newsmodel.claims.english.mentions.document_names import issued_name, issuer_of, office_name, own_name
 from newsmodel.claims.english.mentions.genders import (
     PRONOUNS,
     gender_of_name,
@@ -20,7 +19,6 @@ from newsmodel.claims.english.mentions.genders import (
     gender_of_title,
 )
 from newsmodel.claims.english.mentions.kinds import (
-    SINGLE,
     guess_kind_of_noun,
     is_person_title,
     kind_of_name,
@@ -34,7 +32,6 @@ from newsmodel.claims.english.mentions.noun_phrases import (
     ARTICLES,
     BRACKET,
     POSSESSIVE,
-    QUANTIFIERS,
     TAIL,
     NounPhrase,
     head_of,
@@ -42,55 +39,31 @@ from newsmodel.claims.english.mentions.noun_phrases import (
     noun_phrase,
     parted,
 )
+from newsmodel.claims.english.mentions.self_named import self_named
 from newsmodel.claims.english.mentions.title_case import without_title_case
 from newsmodel.claims.english.mentions.titles import FIRM_TITLES
+from newsmodel.claims.english.mentions.unnamed import unnamed
 from newsmodel.claims.english.mentions.word_surnames import is_full_name
 from newsmodel.claims.sources.mention import Mention
 from newsmodel.languages.language import get
 from newsmodel.languages.tables import any_of, words
 from newsmodel.prose.characters import one_line
-from newsmodel.prose.patterns import pattern
 from newsmodel.values import SourceKind
 
 _NOUNS, _NAMES, _GRAMMAR = get("en").nouns, get("en").names, get("en").grammar
 
-_TELLING = get("en").sources.telling_modifiers
-_QUANTIFIED = QUANTIFIERS | words("number percent pct third quarter two-thirds three-quarters")
-_PASSED_ON = get("en").mentions.receiving_participles | get("en").mentions.issuing_participles
-#: What is said behind a comma of somebody or something that is known already: "the memo, *obtained by the Herald*".
-_BESIDE = pattern(rf",\s(?:who|which|whose|{any_of(_PASSED_ON)})\s")
 _NAMING = re.compile(r" (?:named|called) .*", re.DOTALL)
 _LEADING = re.compile(r"\A(?:But|And|Yet|So|[Bb]y|[Ff]rom|[Tt]o|[Ww]ith|[Ii]n) (?=\S)")
 #: Pronouns behind the words that they emphasize: "Lee *himself*".
 _EMPHASIS = re.compile(rf" ({any_of(_GRAMMAR.reflexives)})\Z")
 _CONTRACTED = tuple(_GRAMMAR.joined_verbs)
 _PERIODICALS = words("blog journal newsletter podcast website")
-_PRESS = words("news media press television tv radio broadcasting")
 _POLITE = words("mr mrs ms miss mx dr prof sir dame")
 #: Kinds of bodies that issue documents and have offices.
 BODIES = frozenset({"organization", "media", "government"})
-#: They say that the reader knows whom the noun means, and a role has so many words.
-_POINTING, _LONGEST_ROLE = words("the this that these those"), 4
-#: One of several who were told of: "*the other* said".
-_ONE_MORE = words("second third fourth other latter")
 _SAYS_NOTHING = ADJECTIVES | ARTICLES
 #: What ends a word that says where a firm has its seat or its shares.
 _SEATED = ("-based", "-listed", "-headquartered")
-_SAME = re.compile(r"(?<=\Athe )same ")
-#: "a report *titled \u201cThe Dams of Flint\u201d*"
-_TITLED = pattern(
-    r"(?P<document>[^\"\u201c,]{3,80}),? (?:titled|entitled|called),? "
-    r"[\"\u201c](?P<title>(?![a-z])[^\"\u201c\u201d]{2,80}?)[.,]?[\"\u201d]?"
-)
-#: "a group *calling itself Free North*"
-_CALLING = re.compile(
-    rf"(?P<noun>[^,]{{3,80}}?) calling {any_of(_GRAMMAR.reflexives)} (?P<name>[^\W\d_a-z][^,]{{1,60}})"
-)
-_CALLED_ONLY = re.compile(
-    r"(?P<who>[^,]{2,80}), who (?:gave (?:his|her|their) (?:first )?name(?: only)? as|"
-    r"(?:identified|named) (?:himself|herself|themself)(?: only)? as|(?:goes|went|asked to go)(?: only)? by) "
-    r"(?P<name>[^\W\d_a-z][\w'\u2019.-]*(?: [^\W\d_a-z][\w'\u2019.-]*)?)(?: only)?"
-)
 _ADJECTIVES_LISTED = re.compile(
     r"(?P<adjectives>[A-Za-z][\w.-]{1,30}(?:, [A-Za-z][\w.-]{1,30}){1,4},? and [A-Za-z][\w.-]{1,30})"
     " (?P<noun>[a-z]{1,30})"
@@ -115,19 +88,16 @@ def read_mention(text: str) -> Mention:
     """
     printed = _with_closing(one_line(text).strip(_MARKS))
     words_ = without_title_case((printed if is_full_name(printed) else _LEADING.sub("", printed)) or one_line(text))
-    named = _titled_document(words_) or _called(words_) or _called_only(words_)
+    named = self_named(words_, read_mention)
     if named is not None:
         return named
     emphasis = _EMPHASIS.search(words_)
     if emphasis is not None:
         found = read_mention(words_[: emphasis.start()])
         return replace(found, gender=found.gender or gender_of_pronoun(emphasis[1]))
-    low = words_.lower().replace("\u2019", "'")
-    if low not in PRONOUNS and "'" in low and low.endswith(_CONTRACTED):
-        low = low.rsplit("'", 1)[0]
-    # "WHO", "IT" in capitals are names
-    if low in PRONOUNS and (len(words_) == 1 or not words_.isupper()):
-        return Mention(words=words_, kind=PRONOUNS[low], pronoun=low, gender=gender_of_pronoun(low))
+    pronoun = _pronoun(words_)
+    if pronoun:
+        return Mention(words=words_, kind=PRONOUNS[pronoun], pronoun=pronoun, gender=gender_of_pronoun(pronoun))
     acronyms = find_acronyms(words_)
     bare = BRACKET.sub("", words_) if "(" in words_ or "<" in words_ else words_
     core, tail = (bare, "") if _is_described_by_list(bare) else parted(bare, TAIL)
@@ -140,44 +110,31 @@ def read_mention(text: str) -> Mention:
     if national:
         plural = national == "group"
         return Mention(words=words_, kind=national, description=words_, definite=True, plural=plural)
-    acronym = acronyms[0].short if acronyms and acronyms[0].long in core + words_ else None
+    defined = acronyms[0] if acronyms and acronyms[0].long in core + words_ else None
     if parts.name:
-        return _named(words_, parts, post, tail, acronym)
+        return _named(words_, parts, post, tail, defined)
     inner = name_behind(parts, post, tail) if kind_of_noun(parts.head) and not _is_plural(parts) else None
     if inner:
         return _role_first(words_, core, parts, inner)
-    return _unnamed(words_, core, parts, post, tail)
+    if _is_numbered_body(parts):
+        kind = known_kind(parts.phrase) or guess_kind_of_noun(parts.modifiers[0])[0]
+        return Mention(words=words_, kind=kind, name=parts.phrase)
+    return _defined(unnamed(words_, core, parts, post, tail, is_named=_is_named), defined)
 
 
-def _titled_document(words_: str) -> Mention | None:
-    """Read a document with its title: "a report titled \u201cThe Dams of Flint\u201d"; None for other words."""
-    found = _TITLED.fullmatch(words_) if "titled" in words_ or "called" in words_ else None
-    mention = read_mention(found["document"]) if found else None
-    if found is None or mention is None or mention.kind != "document":
-        return None
-    told = mention.description or mention.name
-    return replace(mention, words=words_, name=found["title"], description=told, bare=False, role=None)
+def _defined(found: Mention, defined: Acronym | None) -> Mention:
+    """Name a body by what its acronym stands for."""
+    if defined and found.kind in BODIES and not found.name and not found.plural:  # "the Farm Minister's Office (FMO)"
+        return replace(found, name=defined.long, acronym=defined.short, description=None)
+    return found
 
 
-def _called(words_: str) -> Mention | None:
-    """Read somebody or a body by what it calls itself: "a group calling itself Free North"; None for other words."""
-    found = _CALLING.fullmatch(words_) if " calling " in words_ else None
-    mention = read_mention(found["noun"]) if found else None
-    if found is None or mention is None or mention.name or mention.plural or mention.kind == "document":
-        return None
-    return replace(mention, words=words_, name=found["name"], description=found["noun"], bare=False, role=None)
-
-
-def _called_only(words_: str) -> Mention | None:
-    """Read somebody of whom no more than a name is told: "One, who gave his name only as Leo"; None for other words."""
-    found = _CALLED_ONLY.fullmatch(words_) if ", who " in words_ else None
-    if found is None:
-        return None
-    told = read_mention(found["who"])
-    if told.name or told.plural or told.kind not in {"person", "document", "group"}:
-        return None
-    name = found["name"]
-    return Mention(words=words_, kind="person", name=name, description=found["who"], gender=gender_of_name(name))
+def _pronoun(words_: str) -> str | None:
+    """Read a pronoun, in small letters, without the verb that is joined to it; "WHO" and "IT" in capitals are names."""
+    low = words_.lower().replace("\u2019", "'")
+    if low not in PRONOUNS and "'" in low and low.endswith(_CONTRACTED):
+        low = low.rsplit("'", 1)[0]
+    return low if low in PRONOUNS and (len(words_) == 1 or not words_.isupper()) else None
 
 
 def _is_described_by_list(words_: str) -> bool:
@@ -194,8 +151,11 @@ def _with_closing(words_: str) -> str:
     return f"{words_}\u201d" if words_.count("\u201c") > words_.count("\u201d") else words_
 
 
-def _named(text: str, parts: NounPhrase, post: str, tail: str, acronym: str | None) -> Mention:
+def _named(text: str, parts: NounPhrase, post: str, tail: str, defined: Acronym | None) -> Mention:
+    acronym, acronym_name = (defined.short, defined.long) if defined else (None, "")
     name = parts.name or ""
+    if acronym and name and acronym_name.startswith(f"{name} "):  # "the Council *for the Sea (CS)*"
+        name = acronym_name
     office = " ".join(word for word in parts.office.split() if word.lower() not in ADJECTIVES)
     title = parts.title if is_person_title(office) and not _is_firm_title(office, name) else ""
     behind = apposition(tail)
@@ -318,95 +278,12 @@ def _is_named(words_: str) -> bool:
     return _is_body(words_) or (told is not None and told[0] in BODIES and not told[1])
 
 
-def _kind_of_head(parts: NounPhrase, post: str) -> tuple[SourceKind, bool]:
-    """Find the kind that a noun means where it stands: "a *paper* in Nature"; "the *paper*" prints news."""
-    if parts.head == "paper" and (parts.article in {"a", "an"} or post.startswith(("by ", "in "))):
-        return "document", False
-    return guess_kind_of_noun(parts.head, parts.modifiers)
-
-
-def _unnamed(text: str, core: str, parts: NounPhrase, post: str, tail: str) -> Mention:
-    kind, plural = _kind_of_head(parts, post)
-    if parts.head.isdecimal() and parts.modifiers and kind_of_noun(parts.modifiers[-1]) == ("document", False):
-        kind, plural = "document", False  # "Section 4"
-    elif parts.head[-3:].isdecimal() or core.lower().startswith(("at least ", "more than ", "fewer than ", "up to ")):
-        kind, plural = "group", True
-    elif parts.head.endswith("-year-old") or (parts.head in _ONE_MORE and parts.article and not parts.modifiers):
-        kind, plural = "person", False
-    elif parts.quantified or "percent" in core or "%" in core:
-        kind, plural = _kind_of_several(parts, post, kind)
-    elif singular_of(parts.head) in _NOUNS.partitives and post.startswith("of "):
-        inner = kind_of_noun(head_of(post[3:]))
-        kind, plural = (inner[0] if inner and inner[0] in {"document", "media"} else "group"), True
-    elif _is_of_press(parts) and kind in {"organization", "government"}:
-        kind = "media"
-    name = own_name(parts, kind) if not plural or kind == "document" else None
-    office = office_name(parts) if not plural and not post else None
-    if office:
-        kind, name = "government", office[1] or name
-    issuer = issuer_of(parts, post, tail) if kind == "document" else None
-    if issuer and not name and (issuer.called or _is_named(issuer.words)):
-        name = issued_name(parts, issuer)
-    if parts.quantified:
-        name = None
-    person = kind == "person"
-    is_whole = text.rstrip(".,").lower() == parts.phrase.lower() or bool(_BESIDE.match(tail))
-    return Mention(
-        words=text,
-        kind=kind,
-        name=name,
-        description=None if name else text,
-        affiliation=affiliation_of(core, "") if person else None,
-        issuer=issuer.words if issuer else None,
-        head=singular_of(parts.head),
-        plural=plural,
-        definite=parts.article in {"the", "this", "that"} or parts.owner is not None,
-        bare=_SAME.sub("", parts.phrase.lower()) in {f"the {parts.head}", f"this {parts.head}", f"that {parts.head}"}
-        and not post
-        and (is_whole or (issuer is not None and tail.startswith(", by "))),
-        role=None if name or post or not is_whole else _role_of(parts),
-        gender=gender_of_noun(parts.head) if person else None,
-    )
-
-
-def _is_of_press(parts: NounPhrase) -> bool:
-    """Tell whether a body publishes: "the *news agency*"; not "the *press office*"."""
-    return parts.head != "office" and bool(parts.modifiers) and parts.modifiers[-1].lower() in _PRESS
-
-
-def _role_of(parts: NounPhrase) -> str | None:
-    """Read the noun and the words before it in small letters, behind an article that points back."""
-    told = parts.phrase.split()[1:]
-    if len(told) > 1 and told[0] == "same":
-        told = told[1:]  # "the *same* poll"
-    if parts.article not in _POINTING or parts.owner or parts.quantified or not 1 <= len(told) <= _LONGEST_ROLE:
-        return None
-    # "the *Acme* spokesman" may be another one each time, "the *Rovers* manager" and "the *Home* Secretary" are one
-    several = parts.head not in _NOUNS.titles and any(map(_is_no_party, told))
-    if several or any(word in _TELLING for word in told):
-        return None
-    return " ".join(told).strip(".,").lower().replace("\u2019", "'")
-
-
-def _is_no_party(word: str) -> bool:
-    """Tell whether a word has a capital and is no adjective of a party: "the *Republican* governor"."""
-    return is_capital(word) and word.lower() not in _NOUNS.adjectives
-
-
-def _kind_of_several(parts: NounPhrase, post: str, kind: SourceKind) -> tuple[SourceKind, bool]:
-    first = parts.phrase.split()[0].lower()
-    single = first in SINGLE
-    if single and first == parts.head:
-        return ("person" if first != "each" else "group"), False
-    if single and kind_of_noun(parts.head) and not parts.plural:
-        return kind, False
-    if single and kind in {"person", "document", "organization", "media", "government"}:
-        return kind, False
-    if parts.head in _QUANTIFIED and post.startswith("of "):
-        inner = kind_of_noun(head_of(post[3:]))
-        return (inner[0] if inner and inner[0] in {"document", "media"} else "group"), True
-    things = kind in {"document", "media"} and parts.head not in _QUANTIFIED and kind_of_noun(parts.head) is not None
-    return (kind if things else "group"), True
+def _is_numbered_body(parts: NounPhrase) -> bool:
+    """Tell whether a number belongs to the name of a body: "Channel 9", "Local 12"; not "Some 12"."""
+    if not parts.head.isdecimal() or len(parts.modifiers) != 1 or not is_capital(parts.modifiers[0]):
+        return False
+    known = kind_of_noun(parts.modifiers[0])
+    return known is not None and known[0] in BODIES and not known[1]
 
 
 def _is_plural(parts: NounPhrase) -> bool:
@@ -414,12 +291,18 @@ def _is_plural(parts: NounPhrase) -> bool:
     return known is not None and known[1]
 
 
+def says_more(title: str) -> bool:
+    """Tell whether a title is more than "Mr.".
+
+    Example:
+        >>> says_more("Mr."), says_more("President")
+        (False, True)
+    """
+    return any(part.strip(".").lower() not in _POLITE and part.lower() not in _SAYS_NOTHING for part in title.split())
+
+
 def _told_title(title: str) -> str | None:
-    """Keep a title that is more than "Mr."."""
-    says_more = any(
-        part.strip(".").lower() not in _POLITE and part.lower() not in _SAYS_NOTHING for part in title.split()
-    )
-    if not says_more:
+    if not says_more(title):
         return None
     role, _, last = title.rpartition(" ")
     is_polite = last.strip(".").lower() in _POLITE and kind_of_noun(head_of(role)) == ("person", False)

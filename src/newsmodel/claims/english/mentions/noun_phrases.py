@@ -133,7 +133,8 @@ def _is_portfolio(before: str, after: str, joining: str) -> bool:
     if joining == "for" and before.endswith(OF_STATE):  # "Minister *of State for* Trade Jo Lee"
         title = before.removesuffix(OF_STATE).rsplit(maxsplit=1)[-1]
     if joining == "for" and title.lower() not in HEADS_FOR:
-        return False
+        # "Cabinet member *for education* Jo Lee"
+        return is_person_title(title) and _is_field(after) and after.split(maxsplit=1)[0] in _NOUNS.portfolios
     if after.rpartition(" ")[2].lower() in _NOUNS.portfolios:  # "Minister of Foreign *Affairs*", and nobody
         return False
     if joining == "of" and after.lstrip().startswith("State for "):
@@ -273,9 +274,10 @@ class NounPhrase(msgspec.Struct, frozen=True, kw_only=True):
 def _names_members(tokens: list[str], place: int) -> bool:
     """Tell whether a plural owner is part of a body's name: "Allied Workers' Federation", "Teachers' union leader"."""
     first = 1 if tokens[0].lower() == "the" else 0
-    if tokens[place][-1] not in "'\u2019" or tokens[place + 1].lower() not in _MEMBERS_BODIES:
+    members = kind_of_noun(POSSESSIVE.sub("", tokens[place]))
+    is_plural = tokens[place][-1] in "'\u2019" or (members is not None and members[1])  # "*Fishermen's* Union"
+    if not is_plural or tokens[place + 1].lower() not in _MEMBERS_BODIES:
         return False
-    members = kind_of_noun(tokens[place][:-1])
     last = place + 1 if members and members[1] and tokens[place + 2 :] else place + 2
     return all(is_capital(token) or token in {"and", "of", "&"} for token in tokens[first:last])
 

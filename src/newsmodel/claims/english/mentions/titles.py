@@ -52,6 +52,8 @@ def count_titles(run: list[str], *, definite: bool, initial: bool) -> int:
         # "Essex County Recorder Jo Lee"
         return office
     named = _end_of_titles(lows)
+    if 0 < named == len(run) - 1 and _NOUNS.portfolios.issuperset(lows[:named]) and kind_of_noun(lows[-1]) is None:
+        return 0  # "*Energy Sage*" is a firm
     if _is_office(lows, definite=definite):
         return len(run)
     body = known_kind(" ".join(run[named:])) is None and kind_of_name(" ".join(run), definite=definite) != "person"

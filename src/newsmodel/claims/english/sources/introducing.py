@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from newsmodel.claims.english.mentions.affiliations import affiliation_of
 from newsmodel.claims.english.mentions.appositions import apposition, office_in_clause
+from newsmodel.claims.english.mentions.mention import says_more
 from newsmodel.claims.english.sources.introductions import role_before, told_beside
 from newsmodel.claims.english.sources.keys import SourceKeys
 from newsmodel.claims.english.sources.story_names import NamedPerson
@@ -79,8 +80,8 @@ def _introduce_relative(draft: SourceDraft, one: NamedPerson, passages: Sequence
     text = passages[one.stretch.passage].text
     draft.name = draft.name or one.name
     told = role_before(text[: one.stretch.start], ",") if text[: one.stretch.start].endswith(", ") else None
-    draft.description = draft.description or told
-    if not _holds(draft, one.stretch):
+    draft.description = draft.description or told or (one.title if one.title and says_more(one.title) else None)
+    if one.title is None and not _holds(draft, one.stretch):
         draft.places[one.stretch] = None
 
 

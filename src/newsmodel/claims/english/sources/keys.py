@@ -71,7 +71,10 @@ class SourceKeys:
         if one:
             return one.acronym.long
         body = self.printed(key)
-        return body.name if body else None
+        if body:
+            return body.name
+        named = (use.mention.name for use, known in zip(self.uses, self._keys, strict=True) if known == key)
+        return next((name for name in named if name), None)
 
     def printed(self, key: Key) -> NamedBody | None:
         """Find the place where the story names a body that a noun or a pronoun means."""

@@ -41,6 +41,10 @@ _FIRM_NOUNS = words("company corporation firm")
 _KIN = (_NOUNS.firms, _NOUNS.authorities, _NOUNS.associations, _NOUNS.schools, _NOUNS.publishers)
 #: Those of which one is said only for a body that has another in its name.
 _KIN_IN_NAMES = get("en").sources.kindred_nouns
+#: Before a plural that means some of a kind: "*both* councils", "*two other* councils".
+_COUNTED = pattern(
+    r"(?:\b(?:the|both|two|three|four|several|other|these|those|all|\d+)\s)(?:[\w-]+\s){0,2}\Z", re.IGNORECASE
+)
 _HEADS = words("head heading")
 #: They are printed with a stop, which is part of the name.
 _STOPPED = frozenset({"Inc", "Ltd", "Corp", "Co", "Bros", "Plc"})
@@ -157,6 +161,8 @@ class NamedBodies:
     def _found(self, noun: str) -> Iterator[tuple[Stretch, NamedBody | None]]:
         for number, passage in enumerate(self._passages):
             for _, start, end in places_of(lower(passage.text), (noun,)):
+                if _is_general(passage.text, noun, start, end):
+                    continue
                 found = self._bearer(passage.text, number, start, end)
                 # a headline tells of nobody else: "*School* to close"
                 yield from (one for one in found if one[1] is not None or passage.place not in _HEADS)
@@ -176,7 +182,7 @@ class NamedBodies:
             yield place, NamedBody(Stretch(number, *named), text[named[0] : named[1]])
             return
         follows = _MODIFIES.match(text, end)
-        if follows and singular_of(follows[1]) in _NOUNS.persons:
+        if follows and (singular_of(follows[1]) in _NOUNS.persons or kind_of_noun(follows[1]) == ("document", False)):
             return
         # "lost to Acme Rovers, *the club confirmed* in a letter" is no apposition
         closed = _CLOSED.match(text, end) and not is_said_behind(text, end)
@@ -185,6 +191,12 @@ class NamedBodies:
             yield place, NamedBody(Stretch(number, *described), text[described[0] : described[1]])
         elif not _DEFINITE.search(text[max(0, start - 8) : start]):
             yield place, None
+
+
+def _is_general(text: str, noun: str, start: int, end: int) -> bool:
+    """Tell whether a plural is said of all of a kind: "a matter for *councils*"; not "two *councils*"."""
+    is_plural = text[start].islower() and end - start == len(noun) + 1 and text[end - 1] == "s" and noun[-1] != "s"
+    return is_plural and not _COUNTED.search(text, max(0, start - _LOOK), start)
 
 
 def may_bear(name: str, noun: str) -> bool:

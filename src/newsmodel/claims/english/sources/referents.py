@@ -122,22 +122,8 @@ def referents_in(
         >>> [found.place.start for found in referents_in(words, 0, People(()), [], [], {"bo": "Bo"})]
         [2, 13]
     """
-    covered = [one.stretch for one in named]
-    sources = _Covered(taken)
-    for one in named:
-        within = sources.hold(one.stretch.start)
-        key = people.find(one.name, one.gender)
-        gender = (people.gender_of(key) if key else None) or one.gender
-        evident = one.evident or bool(key and people.is_evident(key))
-        yield Referent(
-            place=one.stretch,
-            identity=("person", key) if key else _single_key(one, people) or one.stretch,
-            number="one",
-            gender=gender,
-            evident=evident,
-            within=within,
-        )
-    holes = _Covered([*covered, *taken])
+    yield from _named_in(people, named, _Covered(taken))
+    holes = _Covered([*(one.stretch for one in named), *taken])
     # "his wife, *María*" is one
     singles_at = {one.stretch.start for one in named if " " not in one.name}
     end = 0
@@ -160,6 +146,22 @@ def referents_in(
         elif not _says_more(passage.text, place.end, meant) and place.end + len(", ") not in singles_at:
             identity = _identity_of(passage.text, place, meant)
             yield Referent(place=place, identity=identity, number=meant, gender=gender_of_noun(bare))
+
+
+def _named_in(people: People, named: Sequence[NamedPerson], sources: _Covered) -> Iterator[Referent]:
+    for one in named:
+        within = sources.hold(one.stretch.start)
+        key = people.find(one.name, one.gender)
+        gender = (people.gender_of(key) if key else None) or one.gender
+        evident = one.evident or bool(key and people.is_evident(key))
+        yield Referent(
+            place=one.stretch,
+            identity=("person", key) if key else _single_key(one, people) or one.stretch,
+            number="one",
+            gender=gender,
+            evident=evident,
+            within=within,
+        )
 
 
 def _identity_of(text: str, place: Stretch, meant: Number) -> Identity:

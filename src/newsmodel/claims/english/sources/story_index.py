@@ -16,7 +16,7 @@ from newsmodel.claims.english.mentions.noun_phrases import noun_phrase
 from newsmodel.claims.english.sources.ages import Ages
 from newsmodel.claims.english.sources.body_names import NamedBody, bodies_in
 from newsmodel.claims.english.sources.definitions import Introduced, acronyms_of
-from newsmodel.claims.english.sources.introductions import role_before, told_later
+from newsmodel.claims.english.sources.introductions import role_before, told_beside, told_later
 from newsmodel.claims.english.sources.people import People, Person
 from newsmodel.claims.english.sources.relatives import relatives_in
 from newsmodel.claims.english.sources.roles import role_words
@@ -83,7 +83,7 @@ class StoryIndex:
         """The people whom the story introduces by one name alone, by their keys."""
         found: dict[Key, NamedPerson] = {}
         for one in self.everybody:
-            if " " not in one.name and one.title is None and one.evident and self.person_of(one) is None:
+            if " " not in one.name and one.evident and self.person_of(one) is None:
                 found.setdefault(("named", one.name.lower()), one)
         return found
 
@@ -114,6 +114,8 @@ class StoryIndex:
     def body_called(self, name: str) -> str | None:
         """Find the longest form of a body whose first word alone is a name: "Acme" of "Acme Health"; else None."""
         shown = self.shown_body(name)
+        if shown and shown.lower() == name.lower():
+            return self._shortened.get(shown.lower(), shown)  # "*Meridian* shares", of Meridian Health
         if shown or " " in name or self.people.find(name) or self.people.is_doubtful(name):
             return shown
         return self._shortened.get(name.lower())
@@ -190,8 +192,16 @@ class StoryIndex:
 
     def body_key(self, body: NamedBody) -> Key | None:
         """Key a body; None where its name is somebody's or can mean more than one."""
+        if body.name in self._speaking_people:  # "the producer", of "producer Jo Lee"
+            return None
         key = self.key_of_name(Mention(words=body.name, kind="organization", name=body.name))
         return key if key and key[0] == "named" else None
+
+    @cached_property
+    def _speaking_people(self) -> frozenset[str]:
+        """The full names of the people among its sources."""
+        names = (use.mention.name for use in self.uses[: self._speaking] if use.mention.kind == "person")
+        return frozenset(name for name in names if name and " " in name)
 
     def _stands_before(self, name: str, place: Stretch) -> bool:
         """Tell whether a surname, in small letters, stands by itself before the place that names its bearer in full."""
@@ -285,7 +295,8 @@ class StoryIndex:
         is_apposed = text[end : end + 1] == "," and (one.stretch.passage, end + len(", ")) not in self._source_starts
         behind = apposition(text[end : end + _LOOK]) if is_apposed else None
         before = role_before(text[: one.stretch.start], text[end : end + 1])
-        for told in (one.title, before, noun_phrase(behind)[0] if behind else None):
+        beside = told_beside(text, one.stretch.start, end)
+        for told in (one.title, before, beside, noun_phrase(behind)[0] if behind else None):
             yield from role_words(told or "")
 
     def _is_of_another(self, person: Person, title: str) -> bool:

@@ -9,6 +9,7 @@ from newsmodel.claims.english.attributions.clauses import Clause
 from newsmodel.claims.english.attributions.extents import Complement
 from newsmodel.claims.english.attributions.grammar import (
     APOSTROPHES,
+    ARTICLES,
     COORDINATORS,
     DETERMINERS,
     FULL_STOPS,
@@ -28,6 +29,8 @@ from newsmodel.claims.english.attributions.verbs import is_known_verb
 from newsmodel.claims.english.attributions.view import View, WordRange
 from newsmodel.languages.tables import words
 
+#: Before a participle that is an adjective.
+_DETERMINING = ARTICLES | words("another each every no its their our")
 #: Before a participle that does not belong to the noun phrase at its left: "Lee left *after* saying so".
 _PARTING = LONG_DASHES | COORDINATORS | TIME_CONJUNCTIONS | words(", by in for without to ( than of from")
 #: Before a noun phrase that a participle belongs to: "*with* Lee saying so".
@@ -43,12 +46,25 @@ _LONGEST_PERSON = 5
 
 def participle(clause: Clause) -> Hit | None:
     """Match a participle or a gerund that attributes."""
-    if clause.site.infinitive or _is_owned_noun(clause) or _is_activity(clause) or _is_result(clause):
+    if (
+        clause.site.infinitive
+        or _is_adjective(clause)
+        or _is_owned_noun(clause)
+        or _is_activity(clause)
+        or _is_result(clause)
+    ):
         return None
     if clause.before < clause.statement.body and clause.earlier is None:
         return _fronted(clause)
     source = _participle_source(clause)
     return complemented(clause, "participle", source) if source is not None else None
+
+
+def _is_adjective(clause: Clause) -> bool:
+    """Whether a participle stands between a determiner and a noun: "*another promising* approach"."""
+    view, before = clause.view, clause.before
+    is_determined = before >= clause.statement.start and view.lowered[before] in _DETERMINING
+    return is_determined and clause.site.group == clause.site.verb
 
 
 def _is_owned_noun(clause: Clause) -> bool:

@@ -159,7 +159,7 @@ def _disagrees(clause: Clause, source: WordRange) -> bool:
         return True
     if last in CARDINALS or last.isdecimal():  # "the two *states* hold"; not "*Article* 33 states"
         is_noun = view.lowered[site.verb] in marked_forms("noun", "third")
-        return is_noun and not view.begins_upper[max(source.start, source.last - 1)]
+        return is_noun and (last in CARDINALS or not view.begins_upper[max(source.start, source.last - 1)])
     if site.form.form != "base" or _is_unchanged_past(clause):
         return False
     is_one = view.lowered[source.start] in ARTICLES - {"the"} and (is_person(last) or _is_before_name(clause, source))

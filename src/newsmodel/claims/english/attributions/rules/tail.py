@@ -34,6 +34,7 @@ from newsmodel.languages.tables import words
 _MOST_COMMAS = 4
 #: Before a source these may follow the content: "…, *then* Lee said"; the others begin a clause of their own.
 _LEADING = LEADING - COORDINATORS
+_ASPECTUAL = words("begin continue start")
 #: What follows the cue in an aside, where nothing of the content goes on: "Now, she said, *which* …".
 _NOT_RESUMING = words("who which according when while as")
 #: A content of its own after the cue, so that the clause before is none: "When it rained, she said *that* …".
@@ -42,7 +43,7 @@ _SURE_COMPLEMENTS = words("that quote wh")
 
 def tail(clause: Clause) -> Hit | None:
     """Match the content, then source and cue."""
-    if not clause.site.takes("tail"):
+    if not clause.site.takes("tail") or _goes_on_doing(clause):
         return None
     aside = _aside(clause)
     if aside is not None:
@@ -58,6 +59,11 @@ def tail(clause: Clause) -> Hit | None:
     if content is None:
         return _behind_conjunction(clause, subject, before) or _after_quotation(clause, subject, before)
     return _followed(clause, subject, content)
+
+
+def _goes_on_doing(clause: Clause) -> bool:
+    """Whether a verb says that something goes on, not what is said: "…, the firm *continued to* grow"."""
+    return clause.site.cue.lemma in _ASPECTUAL and clause.view.lowered[clause.site.end : clause.site.end + 1] == ["to"]
 
 
 def _content_before(clause: Clause, before: int) -> Preposed | None:
