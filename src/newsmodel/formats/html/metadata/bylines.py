@@ -137,9 +137,15 @@ def printed_byline(line: str, *, marked: bool = False, beside: bool = False) -> 
         return byline
     if marked and (byline := _of_agencies(line)):
         return byline
-    if label := _interview().match(line):
-        return read_byline(f"By {line[label.end() :]}")
-    return look(line).byline or look(line).person or (read_parts(f"By {line}") if marked else None)
+    return (
+        _of_interview(line) or look(line).byline or look(line).person or (read_parts(f"By {line}") if marked else None)
+    )
+
+
+def _of_interview(line: str) -> Byline | None:
+    """Read a line that says whose interview the story is."""
+    label = _interview().match(line)
+    return read_byline(f"By {line[label.end() :]}") if label is not None else None
 
 
 def _of_agencies(line: str) -> Byline | None:
@@ -165,7 +171,7 @@ def names_anybody(line: str) -> bool:
 
 def _names_somebody(line: str) -> bool:
     """Tell whether a line is a byline by its words alone."""
-    if look(line).byline:
+    if look(line).byline or _of_interview(line) is not None:
         return True
     names = names_behind_by(line)
     return bool(names) and all(" " in name and read_byline(f"By {name}") for name in names)

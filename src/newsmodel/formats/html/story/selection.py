@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from newsmodel.formats.html.runs import Run
+from newsmodel.formats.html.runs import Run, key_of
 from newsmodel.formats.html.story import missed, surroundings
 from newsmodel.formats.html.story.above import sort_above
 from newsmodel.formats.html.story.boxed import headings_above, told_boxes
@@ -63,7 +63,7 @@ def select(runs: Sequence[Run], found: set[int], known: Known) -> Selection:
     _corrections(selection, structure)
     sort_above(selection, structure, known)
     _amid(selection, structure, known.host)
-    _about_authors(selection, structure)
+    _about_authors(selection, structure, known.authors)
     _below(selection, structure, known)
     shown = shown_in(structure, selection.kept, known.authors)
     selection.shown = [each for each in shown if cards.isdisjoint((each, *each.iterancestors()))]
@@ -151,6 +151,7 @@ def _below(selection: Selection, structure: Structure, known: Known) -> None:
             continue
         elif (
             surroundings.is_tagline(run.text)
+            or surroundings.is_dated_byline(run)
             or surroundings.is_about(run.text, authors)
             or surroundings.is_signature(run, known.authors, is_last=place == last)
         ):
@@ -158,7 +159,7 @@ def _below(selection: Selection, structure: Structure, known: Known) -> None:
             selection.credits.append(place)
 
 
-def _about_authors(selection: Selection, structure: Structure) -> None:
+def _about_authors(selection: Selection, structure: Structure, authors: Sequence[str]) -> None:
     """Take what is said of the authors below a heading of its own, behind the story, out of the body."""
     runs = structure.runs
     begun = [place for place in selection.kept if surroundings.heads_authors(runs[place])]
@@ -166,7 +167,8 @@ def _about_authors(selection: Selection, structure: Structure) -> None:
     if start is None:
         return
     behind = [place for place in sorted(selection.kept) if place > start]
-    told = list(takewhile(lambda place: not is_heading(runs[place]), behind))
+    names = frozenset(map(key_of, authors))
+    told = list(takewhile(lambda place: not is_heading(runs[place]) or runs[place].key in names, behind))
     if structure.is_most(told, selection.kept) or len(told) < len(behind) or len(told) > _MOST_ABOUT:
         return
     selection.drop(start, "a heading above what is said of the authors")
