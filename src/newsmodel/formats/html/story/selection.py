@@ -28,6 +28,7 @@ from newsmodel.formats.html.story.wholes import wholes
 from newsmodel.formats.markup.elements import HEADINGS
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.prose.furniture.boilerplate import BoilerplateKind
+from newsmodel.prose.furniture.looks import look
 
 #: Kinds of boilerplate that lead to another story.
 _RELATED = frozenset({BoilerplateKind.RELATED})
@@ -106,9 +107,10 @@ def _amid(selection: Selection, structure: Structure, host: str | None) -> None:
     lists = linked_lists(structure.runs, selection.kept)
     storys = {place for places in lists if points_out(places, structure.runs, host) for place in places}
     others = {place for places in lists for place in places} - storys
+    contacts = _contacts(selection, structure)
     for place in sorted(selection.kept):
         run = structure.runs[place]
-        kind = surroundings.boilerplate_of(run)
+        kind = BoilerplateKind.CONTACT if place in contacts else surroundings.boilerplate_of(run)
         if place in storys or _is_cell(run, structure) or _heads_paragraph(place, selection, structure):
             continue
         if kind in _RELATED or (kind is None and (place in others or (run.is_link and leads_away(run)))):
@@ -119,6 +121,18 @@ def _amid(selection: Selection, structure: Structure, host: str | None) -> None:
             selection.notices.append(place)
         elif kind is not None:
             selection.drop(place, kind.value)
+
+
+def _contacts(selection: Selection, structure: Structure) -> set[int]:
+    """Find the lines below a label for contacts, which stands behind the last long paragraph: names, numbers."""
+    found: set[int] = set()
+    for place in sorted(each for each in selection.kept if each > structure.last):
+        run = structure.runs[place]
+        label = look(run.text).boilerplate_alone
+        is_label = label is not None and label.kind is BoilerplateKind.CONTACT and not label.rest
+        if is_label or (place - 1 in found and not is_heading(run) and not surroundings.ends_sentence(run)):
+            found.add(place)
+    return found
 
 
 def _is_cell(run: Run, structure: Structure) -> bool:
