@@ -253,7 +253,7 @@ def _before_site(name: str, keys: frozenset[str]) -> str:
 
 def _is_nobody(name: str) -> bool:
     """Tell whether words that stand where a name was looked for are an account's, a label, or words of the page."""
-    lead = lead_of(name).match(f"{name} ")
+    lead = lead_of(name).match(f"{name} ") or lead_of(name).match(f"{name}: ")
     if name.lower() in _NOBODY or not any(map(str.isalpha, name)) or (lead and not name[lead.end() :].strip()):
         return True
     return look(name).boilerplate is not None
