@@ -74,6 +74,7 @@ class Furniture(Sections):
         before_roles: Before a role: "our".
         role_qualifiers: Before a role that a name stands before: "senior", in "Ana Ruiz Senior Reporter".
         desks: Who writes where nobody is named, and what authors belong to: "newsroom".
+        teams: Who writes together, beside a name: "the Lavender Team".
         works_for: Before the outlet that somebody writes for: "for".
         works_at: The same, where the word also stands in names of bodies: "of".
         writes_from: Before the place that somebody writes from: "reporting from".
@@ -201,6 +202,7 @@ class Furniture(Sections):
     before_roles: frozenset[str] = words()
     role_qualifiers: frozenset[str] = words()
     desks: frozenset[str] = names()
+    teams: frozenset[str] = names()
     works_for: frozenset[str] = words()
     works_at: frozenset[str] = words()
     writes_from: frozenset[str] = names()

@@ -28,6 +28,8 @@ _NAMES = ("property", "name", "itemprop", "http-equiv")
 _UNSEEN = frozenset({"script", "style", "noscript", "template", "svg", "button"})
 #: Types of what readers say, and properties that lead to it.
 _COMMENT, _ANSWER = re.compile(r"Comment|UserReview|Rating"), re.compile(r"Answer")
+#: A page has hardly more names of elements, each of which is asked for over and over.
+_NAMED = 1000
 _APART = frozenset({"nav", "aside"})
 _SAID_OF = frozenset({"review", "reviews", "comment"})
 #: An attribute of what nothing but the layout parts from the words before it.
@@ -235,9 +237,15 @@ def is_comment(element: Element) -> bool:
         >>> [is_comment(tree_of(f'<p class="{name}">')[0][0]) for name in ("comment", "comment-free")]
         [True, False]
     """
-    if _COMMENT.search(item_type(element) or "") or not _SAID_OF.isdisjoint(item_names(element)):
-        return True
     told = f"{element.get('class') or ''} {element.get('id') or ''}"
+    if not told.isspace() and _is_named_comment(told):
+        return True
+    kind = item_type(element)
+    return (kind is not None and _COMMENT.search(kind) is not None) or not _SAID_OF.isdisjoint(item_names(element))
+
+
+@functools.lru_cache(_NAMED)
+def _is_named_comment(told: str) -> bool:
     return not NAMES.page_classes.comments.isdisjoint(told.lower().split())
 
 

@@ -79,6 +79,16 @@ def has_given_name(name: str) -> bool:
     return rest.rpartition(" ")[2].lower() not in _ends_of_other_names()
 
 
+def is_given_name(word: str) -> bool:
+    """Tell whether a word is a given name that no place has.
+
+    Example:
+        >>> is_given_name("Ana"), is_given_name("Climate")
+        (True, False)
+    """
+    return word[:1].isupper() and word.lower() in _given_names() and not is_place(word)
+
+
 def is_name(words: str) -> bool:
     """Tell whether words have the form of a person's name.
 

@@ -25,7 +25,7 @@ from newsmodel.prose.furniture.east_asian_datelines import is_east_asian
 from newsmodel.prose.furniture.looks import look
 from newsmodel.prose.furniture.names import may_be_name, split_names
 from newsmodel.prose.furniture.naming import is_outlet
-from newsmodel.prose.furniture.person_names import is_doubtful
+from newsmodel.prose.furniture.person_names import is_doubtful, is_given_name
 from newsmodel.prose.furniture.places import is_place
 
 _ADDRESS = re.compile(r"https?:|www\.|/")
@@ -189,7 +189,8 @@ def _from_words(said: Iterable[Candidate[str]], keys: frozenset[str], bodies: fr
             names = _without_places(names, keys)
         if each.origin == "extractor" and not all(map(_could_be_author, names)):
             continue
-        for name in _without_site([name for name in names if not seen or each.linked or _is_whole_name(name)], keys):
+        whole = [name for name in names if not seen or each.linked or _is_whole_name(name) or _is_called(name, each)]
+        for name in _without_site(whole, keys):
             by_origin.setdefault(group, {}).setdefault(name, each.value)
     groups = sorted(by_origin.items(), key=lambda item: trust.CONTRIBUTORS.index(item[0].split()[0]))
     for group, known in groups:
@@ -202,6 +203,11 @@ def _printed_authors(words: str) -> tuple[str, ...]:
         return ()
     byline = look(words).byline or look(words).person
     return tuple(author.name for author in byline.authors) if byline is not None else ()
+
+
+def _is_called(name: str, told: Candidate[str]) -> bool:
+    """Tell whether a given name stands alone where the page marks its author."""
+    return told.origin == "byline" and is_given_name(name)
 
 
 def _is_whole_name(name: str) -> bool:
@@ -247,7 +253,7 @@ def _before_site(name: str, keys: frozenset[str]) -> str:
 
 def _is_nobody(name: str) -> bool:
     """Tell whether words that stand where a name was looked for are an account's, a label, or words of the page."""
-    lead = lead_of(name).match(f"{name} ")
+    lead = lead_of(name).match(f"{name} ") or lead_of(name).match(f"{name}: ")
     if name.lower() in _NOBODY or not any(map(str.isalpha, name)) or (lead and not name[lead.end() :].strip()):
         return True
     return look(name).boilerplate is not None

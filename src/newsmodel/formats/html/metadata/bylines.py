@@ -27,6 +27,7 @@ from newsmodel.prose.furniture.east_asian_datelines import is_east_asian
 from newsmodel.prose.furniture.looks import look
 from newsmodel.prose.furniture.names import names_behind_by, split_names
 from newsmodel.prose.furniture.naming import joining
+from newsmodel.prose.furniture.person_names import is_name
 from newsmodel.prose.furniture.publication import event_labels
 
 _PERSON = re.compile(
@@ -137,9 +138,35 @@ def printed_byline(line: str, *, marked: bool = False, beside: bool = False) -> 
         return byline
     if marked and (byline := _of_agencies(line)):
         return byline
-    if label := _interview().match(line):
-        return read_byline(f"By {line[label.end() :]}")
-    return look(line).byline or look(line).person or (read_parts(f"By {line}") if marked else None)
+    if byline := _of_team(line, marked=marked):
+        return byline
+    return (
+        _of_interview(line) or look(line).byline or look(line).person or (read_parts(f"By {line}") if marked else None)
+    )
+
+
+def _of_interview(line: str) -> Byline | None:
+    """Read a line that says whose interview the story is."""
+    label = _interview().match(line)
+    return read_byline(f"By {line[label.end() :]}") if label is not None else None
+
+
+def _of_team(line: str, *, marked: bool) -> Byline | None:
+    """Read who writes together, behind a word for by unless the line is marked: "By the Lavender Team"."""
+    lead = lead_of(line).match(line)
+    words = line[lead.end() :].strip() if lead is not None else line
+    team = _team().fullmatch(words) if lead is not None or marked else None
+    if team is None or not is_name(team["before"] or team["behind"]) or look(words).boilerplate is not None:
+        return None
+    return Byline(line, (), others=(Author(name=words, kind="organization"),))
+
+
+@functools.cache
+def _team() -> re.Pattern[str]:
+    """Compile a name of a few words in capitals, and a word for a team beside it."""
+    team = rf"(?i:{any_of(pooled(lambda language: language.furniture.teams))})"
+    name = r"[^\W\d_a-z][\w&'\u2019.-]*(?: [^\W\d_a-z][\w&'\u2019.-]*){0,3}"
+    return re.compile(rf"(?:[Tt]he )?(?:(?P<before>{name}) {team}|{team} (?P<behind>{name}))")
 
 
 def _of_agencies(line: str) -> Byline | None:
@@ -158,14 +185,14 @@ def _interview() -> re.Pattern[str]:
 
 def names_anybody(line: str) -> bool:
     """Tell whether a line has names, of people or of an agency behind a "By", or of somebody who had another part."""
-    if _of_agencies(line) is not None or _interview().match(line):
+    if _of_agencies(line) is not None or _interview().match(line) or _of_team(line, marked=True):
         return True
     return bool(split_names(line)) or look(line).byline is not None or read_parts(f"By {line}") is not None
 
 
 def _names_somebody(line: str) -> bool:
     """Tell whether a line is a byline by its words alone."""
-    if look(line).byline:
+    if look(line).byline or _of_interview(line) is not None or _of_team(line, marked=False) is not None:
         return True
     names = names_behind_by(line)
     return bool(names) and all(" " in name and read_byline(f"By {name}") for name in names)

@@ -15,19 +15,22 @@ from newsmodel.formats.html.metadata.foot import foot_times
 from newsmodel.formats.html.metadata.guessed_days import guessed_day
 from newsmodel.formats.html.metadata.reservations import ends_in_robots, named_ends
 from newsmodel.formats.html.metadata.said import Said, ranked
-from newsmodel.formats.html.metadata.times import labelled_times, time_words
+from newsmodel.formats.html.metadata.times import labelled_times, originally_told, time_words
 from newsmodel.formats.mapping import Object
 from newsmodel.formats.mapping.bans import End
 from newsmodel.formats.restrictions import FOREIGN_RESTRICTION, RESTRICTION_UNREAD, is_lifted
 from newsmodel.formats.timestamps import settled
 from newsmodel.issues import shown
 from newsmodel.prose.dates.resolution import Doubt, instant_of
+from newsmodel.prose.furniture.looks import look
 from newsmodel.prose.furniture.publication import Event
 from newsmodel.values import is_timestamp, read_timestamp, write_timestamp
 
 #: Years in which a page's date is believed. They are chosen wide, and keep out what is none: the year 1, which a CMS
 #: writes where it knows no date, and 9999 for what does not expire.
 _FIRST_YEAR, _LAST_YEAR = 1801, 2199
+#: Places of a page that people see.
+_SEEN = ("visible", "time", "title")
 END = End(day_alone=True)
 #: Two zones may call one moment by days next to each other.
 _A_DAY = datetime.timedelta(days=1)
@@ -45,7 +48,7 @@ def read_time(doc: Object, field: Event, said: Said) -> None:
     told = [*_unread(field, doc, said), *said.of(field), *time_words(said.page, said.near, field)]
     read = [*known, *(each for raw in ranked(told, trust.TIMES) if (each := _settled(raw, said)) is not None)]
     if field == "published":
-        read = _not_after_change(read, doc, said)
+        read = _first_told(_not_after_change(read, doc, said), said)
     if not read:
         below = (*foot_times(said.foot, field), *labelled_times(said.runs, field))
         read = [each for raw in below if (each := _settled(raw, said)) is not None]
@@ -87,6 +90,37 @@ def _not_after_change(read: list[Candidate[str]], doc: Object, said: Said) -> li
     if changed is None or _day(read[0].value) <= _day(changed) + _A_DAY:
         return read
     return [each for each in read if each.value[:10] <= changed] or read
+
+
+def _first_told(read: list[Candidate[str]], said: Said) -> list[Candidate[str]]:
+    """Put before other days one that the page's words say the story was published on, where those are of its change.
+
+    A page may give the day of the last change as that of publication in its data; and a line may say: "This article was
+    originally published on 5 March 2024".
+    """
+    changed = (
+        each
+        for raw in time_words(said.page, said.near, "modified")
+        if raw.origin == "visible"
+        for each in _read(raw, said)
+    )
+    first: list[Candidate[str]] = []
+    if read and any(each.value[:10] == read[0].value[:10] for each in changed):
+        lines = time_words(said.page, said.near, "published")
+        first = [each for raw in lines if _says_published(raw) for each in _read(raw, said)]
+    if not first and (not read or read[0].origin in _SEEN):
+        first = [each for raw in originally_told(said.runs) for each in _read(raw, said)]
+    earlier = [each for each in first if not read or _day(each.value) < _day(read[0].value)]
+    return [*earlier[:1], *read]
+
+
+def _read(raw: Candidate[str], said: Said) -> list[Candidate[str]]:
+    return [each] if (each := _settled(raw, said)) is not None else []
+
+
+def _says_published(told: Candidate[str]) -> bool:
+    line = look(told.raw or "")
+    return told.origin == "visible" and any(each.labelled and each.event == "published" for each in line.publication)
 
 
 def _day(value: str) -> datetime.date:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from newsmodel.formats.html.metadata.candidates import Candidate
 from newsmodel.formats.html.metadata.names_alone import LONGEST
 from newsmodel.formats.html.page import is_in, words_of
 from newsmodel.formats.html.runs import Run
+from newsmodel.formats.html.story.surroundings import heads_authors
 from newsmodel.formats.markup.elements import HEADINGS
 from newsmodel.formats.markup.parsing import Element
+from newsmodel.prose.furniture.bylines import read_byline
 from newsmodel.prose.furniture.east_asian_datelines import is_east_asian
 from newsmodel.prose.furniture.looks import look
 from newsmodel.prose.furniture.person_names import is_doubtful
@@ -18,6 +20,8 @@ from newsmodel.prose.furniture.publication import Event
 
 #: A run so long is a paragraph of the story; a sentence of so many letters is one too.
 _PARAGRAPH, _SENTENCE = 80, 40
+#: A heading that presents an author is no longer.
+_LABEL = 60
 #: So many runs behind the last paragraph are its foot.
 _FOOT = 4
 #: Signs before the name of somebody who signs.
@@ -80,6 +84,21 @@ def foot_authors(foot: Sequence[Run]) -> Iterator[Candidate[str]]:
         is_labelled = look(run.text).byline is not None or line.dated is not None
         if is_labelled or _is_signed(run, [author.name for author in line.byline.authors]):
             yield Candidate(" | ".join(author.name for author in line.byline.authors), "visible", run.text)
+            return
+
+
+def presented_authors(runs: Sequence[Run]) -> Iterator[Candidate[str]]:
+    """Yield the name below a heading that presents the author: "About the author", "Ana Ruiz".
+
+    Args:
+        runs: The runs of the page.
+    """
+    for run, below in pairwise(runs):
+        if len(run.text) > _LABEL or not heads_authors(run):
+            continue
+        byline = read_byline(f"By {below.text}") if len(below.text) <= LONGEST else None
+        if byline is not None and byline.authors and all(_is_whole(each.name) for each in byline.authors):
+            yield Candidate(below.text, "visible", below.text)
             return
 
 

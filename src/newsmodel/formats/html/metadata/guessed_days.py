@@ -11,7 +11,6 @@ from newsmodel.formats.html.metadata.candidates import Candidate
 from newsmodel.formats.html.metadata.date_order import day_in_address
 from newsmodel.formats.html.metadata.said import Said
 from newsmodel.formats.html.page import words_of
-from newsmodel.formats.html.runs import runs_of
 from newsmodel.formats.timestamps import settled
 from newsmodel.languages.tables import any_of
 from newsmodel.prose.dates.printed import Moment, find_moment
@@ -50,7 +49,7 @@ def _is_found(guess: datetime.date, said: Said) -> bool:
     if guess.isoformat().encode() in page.source or day_in_address(page) == guess:
         return True
     year = str(guess.year)
-    lines = {run.text for run in runs_of(page.root) if not run.text.isascii() or year in run.text}
+    lines = {run.text for run in said.runs if not run.text.isascii() or year in run.text}
     lines |= {words for words in map(str, page.root.itertext()) if year in words}  # no space may part it from a name
     found = [_is_of_change(line, moment) for line in lines for moment in _moments(line, guess)]
     return not all(found) if found else False

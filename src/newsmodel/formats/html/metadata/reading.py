@@ -17,7 +17,7 @@ from newsmodel.formats.html.metadata.authors import Authors, choose_authors
 from newsmodel.formats.html.metadata.bylines import byline_words
 from newsmodel.formats.html.metadata.candidates import Candidate
 from newsmodel.formats.html.metadata.dating import read_end, read_time
-from newsmodel.formats.html.metadata.foot import foot_authors
+from newsmodel.formats.html.metadata.foot import foot_authors, presented_authors
 from newsmodel.formats.html.metadata.reservations import has_free_access, licences_in_foot, read_mining
 from newsmodel.formats.html.metadata.said import TIMES, Said, ranked
 from newsmodel.formats.html.metadata.titles import choose_title, without_site
@@ -153,7 +153,7 @@ def _language(doc: Object, said: Said) -> None:
 def _authors(doc: Object, said: Said) -> None:
     told = [*said.of("authors"), *byline_words(said.near)]
     found: Authors = choose_authors(doc.get("contributors", []), told, said.keys)
-    if found.parties is None and (told := [*foot_authors(said.foot)]):
+    if found.parties is None and (told := [*foot_authors(said.foot)] or [*presented_authors(said.runs)]):
         found = choose_authors([], told, said.keys)
     if found.parties is None and said.guesses is not None and (guess := said.guesses.author()):
         found = choose_authors([], [Candidate(guess, "extractor")], said.keys)

@@ -46,7 +46,7 @@ def time_words(page: Page, near: Sequence[Run], event: Event) -> Iterator[Candid
     short = [run for run in near if len(run.text) <= _LONGEST]
     for run in short:
         for found in look(run.text).publication or _labelled(run) or _signed(run):
-            if found.moment is not None and found.event == event and not _is_of_occasion(run.owner):
+            if found.moment is not None and found.event == event and not _tells_occasion(run):
                 yield Candidate(_settled(found.text, found.moment), "visible", run.text)
     if event == "published":
         yield from _bare_dates(short)
@@ -69,6 +69,26 @@ def labelled_times(runs: Sequence[Run], event: Event) -> Iterator[Candidate[str]
                 found.setdefault(day, Candidate(_settled(one.text, one.moment), "visible", run.text))
     if len(found) == 1:
         yield from found.values()
+
+
+def originally_told(runs: Sequence[Run]) -> Iterator[Candidate[str]]:
+    """Yield the day in a sentence of the page that says when its story was first published.
+
+    Args:
+        runs: The runs of the page.
+    """
+    for run in runs:
+        match = _first_published().search(run.text) if _YEAR.search(run.text) else None
+        moment = find_moment(run.text[match.end() :]) if match is not None else None
+        if match is not None and moment is not None and moment.year is not None and moment.start <= 1:
+            words = run.text[match.end() :][moment.start : moment.end]
+            yield Candidate(_settled(words, moment), "visible", run.text)
+
+
+@functools.cache
+def _first_published() -> re.Pattern[str]:
+    told = any_of(furniture_words("was_first_published"))
+    return re.compile(rf"(?i)(?<!\w){told}(?: {any_of(furniture_words('around_dates'))})?:? ")
 
 
 def _of_elements(page: Page, near: Sequence[Run], event: Event) -> Iterator[Candidate[str]]:
@@ -133,11 +153,15 @@ def _bare_dates(short: Sequence[Run]) -> Iterator[Candidate[str]]:
         told = seen.publication or _labelled(run)
         if (told and told[0].event == "modified") or any(each.event == "modified" for each in seen.publication):
             continue
-        if seen.notice is not None or any(map(_is_of_occasion, (run.owner, *(slot.element for slot in run.slots)))):
+        if seen.notice is not None or _tells_occasion(run):
             continue
         moment = find_moment(run.text)
         if moment is not None and moment.year is not None and not _is_sentence(run, moment):
             yield Candidate(_settled(run.text[moment.start : moment.end], moment), "visible", run.text)
+
+
+def _tells_occasion(run: Run) -> bool:
+    return any(map(_is_of_occasion, (run.owner, *(slot.element for slot in run.slots))))
 
 
 def _is_of_occasion(element: Element) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from newsmodel.formats.html.runs import Run, key_of
 
@@ -51,7 +52,7 @@ def align(words: Sequence[str], runs: Sequence[Run]) -> tuple[set[int], float]:
             last = places[-1]
             matched += len(key)
     if letters and matched < _LEAST_SHARE * letters:
-        more, share = _contained("".join(map(key_of, words)), runs)
+        more, share = _contained("".join(map(key_of, words)), runs, found)
         if share >= _NEARLY_ALL and not _are_glued([runs[place].text for place in more]):
             return more, share
     return found, matched / letters if letters else 0.0
@@ -64,11 +65,14 @@ def _are_glued(texts: Sequence[str]) -> bool:
     return is_much and sum(count for _, count in glued) >= _MOST_GLUED
 
 
-def _contained(key: str, runs: Sequence[Run]) -> tuple[set[int], float]:
-    """Find the runs whose words stand in those of the extractor, where it has run blocks into each other."""
+def _contained(key: str, runs: Sequence[Run], known: AbstractSet[int]) -> tuple[set[int], float]:
+    """Find the runs whose words stand in those of the extractor, where it or the page has run blocks into each other.
+
+    Short ones are these where they were found whole.
+    """
     found, letters = set[int](), 0
     for place, run in enumerate(runs):
-        if len(run.key) >= _BEGINNING and run.key in key:
+        if (len(run.key) >= _BEGINNING or place in known) and run.key in key:
             found.add(place)
             letters += len(run.key)
     return found, min(letters / len(key), 1.0)

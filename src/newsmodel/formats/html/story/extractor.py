@@ -12,7 +12,7 @@ import logging
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from itertools import chain, islice
+from itertools import chain, islice, takewhile
 from typing import Any, TypeVar
 
 import msgspec
@@ -90,7 +90,10 @@ class Guesses(msgspec.Struct, frozen=True):
         _take_readers_out(tree)
         words = one_line(" ".join(map(str, tree.itertext())))
         guess: str | None = extract_metadata(tree, default_url=self.url, extensive=False).author
-        return "; ".join(filter(None, (_printed(name, words) for name in (guess or "").split(";")))) or None
+        names = [name.strip() for name in (guess or "").split(";")]
+        if " " in names[0]:  # what somebody is, and where, may stand behind a whole name: "Ana Ruiz; Head; Madrid"
+            names = list(takewhile(lambda name: " " in name, names))
+        return "; ".join(filter(None, (_printed(name, words) for name in names))) or None
 
     def date(self) -> datetime.date | None:
         """Guess the day of publication; None without the extractor."""

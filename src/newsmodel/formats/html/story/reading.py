@@ -30,6 +30,7 @@ from newsmodel.formats.mapping import Conversion, Object
 from newsmodel.formats.mapping.datelines import take_dateline
 from newsmodel.formats.markup import Body
 from newsmodel.formats.markup.reading import walk
+from newsmodel.prose.furniture.looks import look
 
 #: The extractor's words are the page's where at least this share of their letters was found in it.
 _LEAST_SHARE = 0.5
@@ -37,6 +38,8 @@ _LEAST_SHARE = 0.5
 _FAR_LONGER = 2.0
 #: A body of fewer letters counts as having so many; and the extractor's bare words are a story from so many on.
 _SHORTEST, _SHORTEST_PLAIN = 20, 250
+#: Share of the letters of a page that sentences have which are its story.
+_LEAST_TOLD = 0.25
 #: Share of the letters of some words that are nearly all.
 _NEARLY_ALL = 0.9
 #: Elements that a page may be laid out with.
@@ -166,11 +169,18 @@ def _found(words: Sequence[str], source: Source, conversion: Conversion) -> _Fou
     if is_told or (extractor.letters_of(words) >= extractor.FEW and not is_glued):
         return _Found(found, share, _parted(words, found, source.runs) if share >= _LEAST_SHARE else words)
     own = sentences_below(source.runs, source.heading)
-    if not own or (is_glued and 2 * sum(source.runs[place].length for place in own) < extractor.letters_of(words)):
+    if not own or (is_glued and not _are_most(own, words[0], source.runs)):
         return _Found(found, share, words)
     conversion.say(rules.STORY_BELOW_HEADING, "taken: the sentences below the heading", ("sections",))
     lines = [line for text in words for line in _lines(text, source.runs)]
     return _Found(own, 1.0, lines, words_with(own, source.runs))
+
+
+def _are_most(own: set[int], text: str, runs: Sequence[Run]) -> bool:
+    """Tell whether sentences are most of those in some words, of which the names of the page's parts are no measure."""
+    told = sum(length_of(line) for line in _lines(text, runs) if look(line).ends_sentence or length_of(line) >= LONG)
+    letters = sum(runs[place].length for place in own)
+    return 2 * letters >= min(told, length_of(text)) and _LEAST_TOLD * length_of(text) <= letters
 
 
 def _parted(words: Sequence[str], found: set[int], runs: Sequence[Run]) -> Sequence[str]:

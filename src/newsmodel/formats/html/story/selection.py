@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from newsmodel.formats.html.runs import Run
+from newsmodel.formats.html.runs import Run, key_of
 from newsmodel.formats.html.story import missed, surroundings
 from newsmodel.formats.html.story.above import sort_above
 from newsmodel.formats.html.story.boxed import headings_above, told_boxes
@@ -28,6 +28,7 @@ from newsmodel.formats.html.story.wholes import wholes
 from newsmodel.formats.markup.elements import HEADINGS
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.prose.furniture.boilerplate import BoilerplateKind
+from newsmodel.prose.furniture.looks import look
 
 #: Kinds of boilerplate that lead to another story.
 _RELATED = frozenset({BoilerplateKind.RELATED})
@@ -63,7 +64,7 @@ def select(runs: Sequence[Run], found: set[int], known: Known) -> Selection:
     _corrections(selection, structure)
     sort_above(selection, structure, known)
     _amid(selection, structure, known.host)
-    _about_authors(selection, structure)
+    _about_authors(selection, structure, known.authors)
     _below(selection, structure, known)
     shown = shown_in(structure, selection.kept, known.authors)
     selection.shown = [each for each in shown if cards.isdisjoint((each, *each.iterancestors()))]
@@ -106,9 +107,10 @@ def _amid(selection: Selection, structure: Structure, host: str | None) -> None:
     lists = linked_lists(structure.runs, selection.kept)
     storys = {place for places in lists if points_out(places, structure.runs, host) for place in places}
     others = {place for places in lists for place in places} - storys
+    contacts = _contacts(selection, structure)
     for place in sorted(selection.kept):
         run = structure.runs[place]
-        kind = surroundings.boilerplate_of(run)
+        kind = BoilerplateKind.CONTACT if place in contacts else surroundings.boilerplate_of(run)
         if place in storys or _is_cell(run, structure) or _heads_paragraph(place, selection, structure):
             continue
         if kind in _RELATED or (kind is None and (place in others or (run.is_link and leads_away(run)))):
@@ -119,6 +121,18 @@ def _amid(selection: Selection, structure: Structure, host: str | None) -> None:
             selection.notices.append(place)
         elif kind is not None:
             selection.drop(place, kind.value)
+
+
+def _contacts(selection: Selection, structure: Structure) -> set[int]:
+    """Find the lines below a label for contacts, which stands behind the last long paragraph: names, numbers."""
+    found: set[int] = set()
+    for place in sorted(each for each in selection.kept if each > structure.last):
+        run = structure.runs[place]
+        label = look(run.text).boilerplate_alone
+        is_label = label is not None and label.kind is BoilerplateKind.CONTACT and not label.rest
+        if is_label or (place - 1 in found and not is_heading(run) and not surroundings.ends_sentence(run)):
+            found.add(place)
+    return found
 
 
 def _is_cell(run: Run, structure: Structure) -> bool:
@@ -151,6 +165,7 @@ def _below(selection: Selection, structure: Structure, known: Known) -> None:
             continue
         elif (
             surroundings.is_tagline(run.text)
+            or surroundings.is_dated_byline(run)
             or surroundings.is_about(run.text, authors)
             or surroundings.is_signature(run, known.authors, is_last=place == last)
         ):
@@ -158,7 +173,7 @@ def _below(selection: Selection, structure: Structure, known: Known) -> None:
             selection.credits.append(place)
 
 
-def _about_authors(selection: Selection, structure: Structure) -> None:
+def _about_authors(selection: Selection, structure: Structure, authors: Sequence[str]) -> None:
     """Take what is said of the authors below a heading of its own, behind the story, out of the body."""
     runs = structure.runs
     begun = [place for place in selection.kept if surroundings.heads_authors(runs[place])]
@@ -166,7 +181,8 @@ def _about_authors(selection: Selection, structure: Structure) -> None:
     if start is None:
         return
     behind = [place for place in sorted(selection.kept) if place > start]
-    told = list(takewhile(lambda place: not is_heading(runs[place]), behind))
+    names = frozenset(map(key_of, authors))
+    told = list(takewhile(lambda place: not is_heading(runs[place]) or runs[place].key in names, behind))
     if structure.is_most(told, selection.kept) or len(told) < len(behind) or len(told) > _MOST_ABOUT:
         return
     selection.drop(start, "a heading above what is said of the authors")

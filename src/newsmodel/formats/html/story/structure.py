@@ -88,7 +88,7 @@ def structure_of(runs: Sequence[Run], found: Iterable[int], heading: int | None 
         found: The places of those that the extractor found.
         heading: The place of the page's heading.
     """
-    worded = [place for place in sorted(found) if runs[place].owner.tag not in HEADINGS]
+    worded = _without_readers([place for place in sorted(found) if runs[place].owner.tag not in HEADINGS], runs)
     long = _long_of(worded, runs)
     if not long and sum(runs[place].length for place in worded) < _BRIEF:
         long = worded
@@ -101,6 +101,14 @@ def structure_of(runs: Sequence[Run], found: Iterable[int], heading: int | None 
     story = [place for place in long if not stands_in(runs[place], header)] or long
     held = [place for place in story if any(each in holders for each in runs[place].ancestors())] or story
     return Structure(runs, holders, trunk, region, header, story[0], held[-1], _states(story, runs))
+
+
+def _without_readers(worded: list[int], runs: Sequence[Run]) -> list[int]:
+    """Leave out runs in boxes of what readers say, unless they are much of the words: a page may be built of such."""
+    said = {place for place in worded if any(map(is_comment, islice(runs[place].ancestors(), _LEVELS)))}
+    letters = sum(runs[place].length for place in said)
+    is_little = letters <= _MOST_IN_BOXES * sum(runs[place].length for place in worded)
+    return [place for place in worded if place not in said] if is_little else worded
 
 
 def _long_of(worded: Sequence[int], runs: Sequence[Run]) -> list[int]:

@@ -186,6 +186,12 @@ def is_tagline(text: str) -> bool:
     return look(text).is_tagline
 
 
+def is_dated_byline(run: Run) -> bool:
+    """Tell whether a line says who wrote the story, and when: "Posted on 4 March 2026 by Ana Ruiz"."""
+    line = look(run.text).author_line
+    return line is not None and line.dated is not None and any(each.labelled for each in line.dated.published)
+
+
 def is_signature(run: Run, authors: Sequence[str], *, is_last: bool) -> bool:
     """Tell whether the words below a story are the name of its author, or that of somebody, set apart or behind a dash.
 
