@@ -140,7 +140,7 @@ def couples_in(
         surnames: The surnames of the story, in small letters: "*Poe* and Ann Lee" are no Lees.
 
     Example:
-        >>> words = Passage(target="p1", text="Then Emma and Carl Lee spoke.", place="prose")
+        >>> words = Passage(target="p1", text="Her parents Emma and Carl Lee spoke.", place="prose")
         >>> [found.name for found in couples_in(words, 0, list(people_in(words, 0)), {"lee"})]
         ['Emma Lee']
     """
