@@ -23,6 +23,8 @@ _ANOTHER = pattern(
 )
 #: So many passages back a document is looked for, and so many on from a headline.
 _NEAR = 4
+#: So many characters before a noun are looked at.
+_LOOK = 160
 
 
 class NamedDocument(msgspec.Struct, frozen=True):
@@ -99,8 +101,9 @@ class NearDocuments:
             if self._passages[number].place == "head":
                 continue
             for _, start, stop in places_of(low[:end], nouns):
-                known = any(one.meets(Stretch(number, start, stop)) for one in taken)
-                if start >= begin and not known and _ANOTHER.search(low[:start]):
+                if start < begin or not _ANOTHER.search(low, max(0, start - _LOOK), start):
+                    continue
+                if not any(one.meets(Stretch(number, start, stop)) for one in taken):
                     return True
         return False
 
