@@ -246,11 +246,18 @@ def _of_object(statement: Statement, site: Site, source: WordRange | None) -> Hi
     if source is None or obliged:
         return None
     found = object_of(statement, site, source)
-    if found is None:
+    if found is None or (found.variant == "judgement" and _may_be_object(statement, site, source, found)):
         return None
     if _is_said(statement, site, found, source):
         return made(site, "phrase", found, source)
     return made(site, "passive" if site.passive else "subject", found, source)
+
+
+def _may_be_object(statement: Statement, site: Site, source: WordRange, content: Content) -> bool:
+    """Whether a document before a judging verb may be what somebody judges: "*Die Rede* nannte Lee peinlich"."""
+    view, first = statement.view, content.parts[0].start
+    is_document = kind_of_noun(view.lowered[head_of(view, source)]) == "document"
+    return is_document and source.end <= site.finite and view.begins_upper[first]
 
 
 def _is_said(statement: Statement, site: Site, content: Content, source: WordRange) -> bool:
