@@ -80,6 +80,7 @@ def test_a_relative_pronoun_is_whom_it_means(text: str, source: str) -> None:
         ("No nurse said the ferry sank.", True),
         ("None of the nurses said the ferry sank.", True),
         ("Nobody said the ferry sank.", True),
+        ("Nothing in the study says the ferry sank.", True),
         ("Neither Ruiz nor Brandt said the ferry sank.", True),
         ("Not one nurse said the ferry sank.", True),
         ("The ferry sank, no nurse said.", True),

@@ -301,3 +301,15 @@ def test_roles_of_many_people_take_linear_time() -> None:
         resolve_sources(passages, [Stretch(0, place, place + len("The senator")) for place in places])
 
     assert_growth(work, 25, 125, most=16)
+
+
+def test_many_documents_of_one_paragraph_take_little_time() -> None:
+    """Whether another document is named among them is not asked anew of all words for each."""
+
+    def work(size: int) -> None:
+        text = "The report said it was wet. Lee denied it. " * size
+        places = [match.start() for match in re.finditer("The report", text)]
+        passages = [Passage(target="p1", text=text, place="prose")]
+        resolve_sources(passages, [Stretch(0, place, place + len("The report")) for place in places])
+
+    assert_growth(work, 150, 600, most=12)

@@ -623,6 +623,13 @@ def test_a_quotation_that_goes_on_behind_its_speaker_begins_a_sentence(content: 
     assert words(grounded(article, content=content, source="Jo Lee", cue="said")) == found
 
 
+def test_an_ellipsis_leaves_out_no_verb_before_its_object() -> None:
+    """What somebody called it is said by him alone, also where our rules do not see who speaks."""
+    article = story()
+    record = {"source": "Lee", "cue": "questioned"}
+    assert words(grounded(article, content="why the city paid for … a useless road", **record)) == []
+
+
 def test_words_behind_a_speaker_are_no_part_of_the_quotation() -> None:
     """They are the outlet's, who tells of what it was said."""
     article = story("“It will break,” he said about the dam.")
@@ -694,6 +701,11 @@ def test_a_negated_attribution_is_negated(text: str, record: dict[str, Any]) -> 
             "Reeve did not say whether he would call for Fells to resign.",
             {"content": "call for Fells to resign", "source": "Reeve", "cue": "warned"},
             ["/0/content negation-left-out"],
+        ),
+        (
+            "It is not true, Reeve said, that the hall was closed.",
+            {"content": "that the hall was closed", "source": "Reeve", "cue": "said"},
+            ["/0/content negation-before"],
         ),
         (
             "Reeve did not say whether he would call for Fells to resign.",

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from newsmodel.claims.german.clauses import Segment
-from newsmodel.claims.german.grammar import NEGATIONS
+from newsmodel.claims.german.grammar import ARTICLES, NEGATIONS, is_adjective
 from newsmodel.claims.statements.view import View, WordRange
 from newsmodel.languages.tables import words
 
 #: Behind a negation they take it back: "*nicht nur* Lee sagte", "*kein Geringerer* als Lee sagte".
 _TAKING_BACK = words("nur zuletzt geringerer geringere geringeres anderer andere anderes")
+#: Negations that are no part of a noun phrase, and have no second half.
+_ADVERBS = words("nicht nie niemals keinesfalls keineswegs")
 _NOBODYS = words("keiner keines niemandes")
 _NOBODY = words("niemand niemanden niemandem keiner keine keines nichts")
 
@@ -23,9 +25,36 @@ def has_negation(view: View, start: int, end: int) -> bool:
     """
     low = view.lowered
     return any(
-        low[k] in NEGATIONS | _NOBODY and not view.quoted[k] and _TAKING_BACK.isdisjoint(low[k + 1 : k + 2])
+        low[k] in NEGATIONS | _NOBODY
+        and not view.quoted[k]
+        and _TAKING_BACK.isdisjoint(low[k + 1 : k + 2])
+        and not _is_of_adjective(view, k, end)
         for k in range(start, end)
     )
+
+
+def negating_word(view: View, words_: WordRange) -> int | None:
+    """Find the adverb among some words that negates what they are part of: "den Plan *nicht* für falsch".
+
+    Args:
+        view: The passage.
+        words_: The words.
+    """
+    adverbs = (k for k in range(*words_) if view.lowered[k] in _ADVERBS and not view.quoted[k])
+    return next(
+        (k for k in adverbs if has_negation(view, k, k + 1) and not _is_of_adjective(view, k, words_.end)), None
+    )
+
+
+def _is_of_adjective(view: View, word: int, end: int) -> bool:
+    """Whether a word negates an adjective between an article and its noun: "den *nicht* öffentlichen Bericht"."""
+    noun = word + 2
+    if not 0 < word < noun < end or view.lowered[word - 1] not in ARTICLES or not view.begins_upper[noun]:
+        return False
+    adjective = view.lowered[word + 1]
+    # "sagte *das nicht* deutschen Medien"
+    agrees = view.lowered[word - 1] != "das" or adjective.endswith("e")
+    return view.begins_lower[word + 1] and is_adjective(adjective) and agrees
 
 
 def is_negated_outside(view: View, segment: Segment, place: WordRange | None) -> bool:

@@ -130,7 +130,8 @@ def _before_or_behind(statement: Statement, number: int, verb: int, behind: Word
         return front
     start = body_of(statement.view, statement.segments[number])
     particle = statement.view.lowered[start] in PREPOSITIONS
-    if front is None and particle and behind is not None and not may_speak(statement.view, behind):
+    named = behind is not None and not _is_pronoun(statement.view, behind) and not may_speak(statement.view, behind)
+    if front is None and particle and named:
         # "*Zu Guttenberg* hatte Fehler eingeräumt"
         front = name_with_particle(statement, number, verb)
         if front is not None:

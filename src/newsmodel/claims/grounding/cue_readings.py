@@ -69,7 +69,7 @@ class CueReadings:
             issues = (*(issue for issue in issues if issue.rule != NEGATION_BEFORE.id), left_out)
             if left_out.rule == NEGATION_LEFT_OUT.id:
                 return None, issues
-        if by is not None and (by.reading.denies or by.begins_with(placed.content)):  # what negates it is known
+        if by is not None and (by.reading.denies or by.begins_as(placed.content)):  # what negates it is known
             issues = [issue for issue in issues if issue.rule != NEGATION_BEFORE.id]
         if by is not None and placed.cue is None:
             return self._taken(placed, by, issues)

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from newsmodel.claims.grounding.attributed_contents import LemmaOf
 from newsmodel.claims.grounding.cue_scope import CueScope
 from newsmodel.claims.grounding.edges import is_end
 from newsmodel.claims.grounding.folding import is_mark, is_quote
@@ -67,13 +68,18 @@ class Gaps:
         negations: Its negations.
         scope: Tells what attributes which words.
         language: The language of the story.
+        lemma_of: Reads cues.
     """
 
-    def __init__(self, words: StoryWords, negations: Negations, scope: CueScope, language: str) -> None:
+    def __init__(
+        self, words: StoryWords, negations: Negations, scope: CueScope, language: str, lemma_of: LemmaOf
+    ) -> None:
         self._words = words
+        self._lemma_of = lemma_of
         self._negations = negations
         self._scope = scope
         grammar = get(language).grammar
+        self._articles = grammar.articles
         self._joining = grammar.coordinators | grammar.subordinators
         self._sentences: dict[int, list[int]] = {}
 
@@ -104,6 +110,7 @@ class Gaps:
             anew = self._anew(one, other, placed)
             is_others = anew is not None and (joint.marks is not None or not anew.may_be_by(placed.record))
             is_others = is_others or self._scope.parts_speakers(one.stretch, other.stretch, placed.record)
+            is_others = is_others or (anew is None and self._is_called(one, other, others))
             is_cut = self._cuts_beginning(one, other) or self._cuts_word(one, other)
             is_open = not is_attributed and self._is_left_open(one, other)
             if is_cut or is_open or is_others or not self._fits(one, other, joint.marks, is_attributed=is_attributed):
@@ -119,6 +126,17 @@ class Gaps:
         found = self._scope.anew(one.stretch, other.stretch)
         cue = None if found is None else found.place.cue
         return None if cue is not None and placed.cue is not None and cue.meets(placed.cue) else found
+
+    def _is_called(self, one: Match, other: Match, others: Sequence[Stretch]) -> bool:
+        """Whether the verb right before a part, whose object it begins, is left out: "what they *called* a danger"."""
+        verb = other.first - 1
+        if verb <= one.last or self._words.keys[other.first].casefold() not in self._articles:
+            return False
+        place = self._words.stretch(verb, verb)
+        if one.stretch.passage != place.passage or any(place.meets(attributing) for attributing in others):
+            return False
+        text = self._words.passages[place.passage].text
+        return self._lemma_of(text, place.start, place.end) is not None
 
     def _parts_text(self, one: Match, other: Match) -> bool:
         """Whether one part stands in the running text and the other in a headline, a caption or a table."""

@@ -84,7 +84,14 @@ class Negations:
         conjunctions = grammar.subordinators | grammar.interrogatives | grammar.complementizers
         if not is_comma or len(clause) > _CONJUNCTION + 1 or self._words.keys[comma + 1].casefold() not in conjunctions:
             return []
-        return self._run(range(comma - 1, -1, -1), passage, taken)
+        return self._run(range(self._before_aside(comma, taken), -1, -1), passage, taken)
+
+    def _before_aside(self, comma: int, taken: set[int]) -> int:
+        """Find the word before a comma, or before an attribution in commas: "It is not so*, Lee said,* that"."""
+        first = comma
+        while first - 1 in taken:
+            first -= 1
+        return first - 2 if first < comma and self._words.key_before(first) == "," else comma - 1
 
     def _in_script(self, own: Negation, before: Sequence[int], behind: Sequence[int]) -> str | None:
         """Find a negation among the characters of a script without spaces."""

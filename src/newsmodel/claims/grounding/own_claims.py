@@ -53,11 +53,11 @@ class OwnClaim(msgspec.Struct, frozen=True):
 
     def begins_with(self, content: Sequence[Stretch]) -> bool:
         """Whether a content leaves out nothing at the beginning of a part of what is claimed, but its conjunction."""
-        first = content[0]
-        return any(
-            first.passage == part.passage and 0 <= first.start - part.start <= _LONGEST_CONJUNCTION
-            for part in self.place.content
-        )
+        return any(_begins(part, content[0]) for part in self.place.content)
+
+    def begins_as(self, content: Sequence[Stretch]) -> bool:
+        """Whether a content begins where the first part of what is claimed does, so that it has what negates this."""
+        return _begins(self.place.content[0], content[0])
 
     def goes_on(self, place: Stretch, text: str) -> bool:
         """Whether what is claimed goes on behind a mark, but for a sentence of its own: "it rained*, he told me*".
@@ -141,3 +141,8 @@ def is_part(one: frozenset[str], other: frozenset[str]) -> bool:
         other: Those of another one.
     """
     return bool(one and other) and (one <= other or other <= one)
+
+
+def _begins(part: Stretch, words: Stretch) -> bool:
+    """Whether some words begin a part of a content, but for its conjunction."""
+    return words.passage == part.passage and 0 <= words.start - part.start <= _LONGEST_CONJUNCTION

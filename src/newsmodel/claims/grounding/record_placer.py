@@ -51,7 +51,7 @@ class RecordPlacer:
         self._edges = ClauseEdges(placer.words, language)
         self._attributed = AttributedContents(placer.words.clitics, self._complementizers, readers.lemma_of)
         self._negations = negations
-        self._gaps = Gaps(self._words, negations, placer.scope, language)
+        self._gaps = Gaps(self._words, negations, placer.scope, language, readers.lemma_of)
         self._splitter = Splitter(self._words, negations, self._edges, language)
         self._placer = placer
 

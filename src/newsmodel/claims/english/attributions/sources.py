@@ -9,7 +9,7 @@ from newsmodel.claims.english.attributions.view import View, WordRange
 from newsmodel.languages.tables import words
 
 #: They begin a source that does not say it: "*No* official said", "*None* of the guards".
-_NEGATING = words("no neither none nobody no-one not")
+_NEGATING = words("no neither none nobody no-one not nothing")
 #: They make as little of a source with one of these behind: "*hardly* any nurse", "*almost* nobody", "*very* few".
 _NEARLY = words("hardly barely scarcely almost nearly virtually practically very too")
 _NEARLY_NEGATING, _HARDLY = words("no none nobody no-one few"), words("hardly barely scarcely")

@@ -166,8 +166,16 @@ class DefiniteNouns:
         }
 
     def _is_of_another_kind(self, number: int, key: Key | None) -> bool:
-        """Tell whether a noun for a body would mean a person."""
-        return key is not None and key[0] == "person" and self._uses[number].mention.kind in BODIES
+        """Tell whether a noun for a body, or for several people, would mean a person."""
+        mention = self._uses[number].mention
+        several = mention.plural and mention.kind == "group" and key in self._people
+        return several or (key is not None and key[0] == "person" and mention.kind in BODIES)
+
+    @cached_property
+    def _people(self) -> frozenset[Key]:
+        """The keys of the people among the sources: "*the farmers*" are not one of "Farmers Jo and Ann Lee"."""
+        people = zip(self._uses, self._keys, strict=False)
+        return frozenset(key for use, key in people if use.mention.kind == "person" and use.mention.name)
 
     def _by_age(self, role: str) -> Meaning | None:
         age = age_in(role)

@@ -23,6 +23,8 @@ _ANOTHER = pattern(
 )
 #: So many passages back a document is looked for, and so many on from a headline.
 _NEAR = 4
+#: So many characters before a noun are looked at.
+_LOOK = 160
 
 
 class NamedDocument(msgspec.Struct, frozen=True):
@@ -50,6 +52,7 @@ class NearDocuments:
     def __init__(self, passages: Sequence[Passage], documents: Iterable[NamedDocument]) -> None:
         self._passages = passages
         self._held: dict[int, list[NamedDocument]] = defaultdict(list)
+        self._named_others: dict[tuple[int, frozenset[str]], list[Stretch]] = {}
         for one in documents:
             self._held[one.place.passage].append(one)
 
@@ -93,16 +96,24 @@ class NearDocuments:
     def _names_another(self, nouns: Collection[str], taken: Sequence[Stretch], first: Stretch, last: Stretch) -> bool:
         """Tell whether a document of such a noun is named between two places beside those known: "*a second* suit"."""
         for number in range(first.passage, last.passage + 1):
-            low = lower(self._passages[number].text)
             begin = first.start if number == first.passage else 0
-            end = last.start if number == last.passage else len(low)
-            if self._passages[number].place == "head":
-                continue
-            for _, start, stop in places_of(low[:end], nouns):
-                known = any(one.meets(Stretch(number, start, stop)) for one in taken)
-                if start >= begin and not known and _ANOTHER.search(low[:start]):
+            end = last.start if number == last.passage else len(self._passages[number].text)
+            for one in self._others(number, frozenset(nouns)):
+                if begin <= one.start and one.end <= end and not any(known.meets(one) for known in taken):
                     return True
         return False
+
+    def _others(self, number: int, nouns: frozenset[str]) -> list[Stretch]:
+        """List the places of a passage that name other documents of such nouns than those known, but in headlines."""
+        found = self._named_others.get((number, nouns))
+        if found is None:
+            low = lower(self._passages[number].text) if self._passages[number].place != "head" else ""
+            found = self._named_others[number, nouns] = [
+                Stretch(number, start, stop)
+                for _, start, stop in places_of(low, nouns)
+                if _ANOTHER.search(low, max(0, start - _LOOK), start)
+            ]
+        return found
 
 
 def in_headlines(passages: Sequence[Passage], documents: Sequence[NamedDocument]) -> dict[Stretch, Meaning]:

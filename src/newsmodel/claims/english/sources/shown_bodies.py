@@ -47,14 +47,16 @@ _RUN = pattern(rf"{_NAME}(?:\s(?:&\s)?[^\W\d_a-z][\w'\u2019&-]*){{1,4}}")
 
 #: Names of more words, which without such words around them are those of people.
 _FULL = r"(?<![\w'\u2019&-])(?P<name>[^\W\d_a-z][\w&-]{1,30}(?:\s[^\W\d_a-z][\w&-]{1,30}){1,3})"
+#: Behind such a name, where no clause of its bearer's follows: "the company *Jo Lee founded*".
+_ENDS_NAME = rf"(?=[^\w\s'\u2019-]|['\u2019]s\b|\Z|\s(?:{any_of(get('en').grammar.prepositions)}|said|says)\b)"
 _FULL_SHOWN = (
     pattern(rf"(?:\A|[.!?][\"\u201d\u2019]?\s){_FULL},\swhich\b"),
     pattern(
         rf"{_FULL},\s(?:an?|the|its|[^\W\d_a-z]\w*['\u2019]s)\s{_INNER}{_BODY}\b"
-        r"(?=[,;).]|\s(?:that|which|based|in)\b)"
+        r"(?=[;).]|,(?!\s(?:and|or|the|an?)\b)|\s(?:that|which|based|in)\b)"  # "Jo Lee, the club, and the press"
     ),
-    pattern(rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts)\s(?:[a-z-]+\s){{0,4}}{_BODY}\s{_FULL}"),
-    pattern(rf"{_FULL}(?:['\u2019]s)?\s{any_of(_OWNED - {'fans', 'staff', 'workers', 'employees'})}\b"),
+    pattern(rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts)\s(?:[a-z-]+\s){{0,4}}{_BODY}\s{_FULL}{_ENDS_NAME}"),
+    pattern(rf"{_FULL}\s{any_of(_OWNED - {'fans', 'staff', 'workers', 'employees'})}\b"),
 )
 
 

@@ -61,6 +61,7 @@ class StoryIndex:
                     for one in people_in(passage, number, self.small)
                     if not self._is_shown(one.name) and not is_of_couple(one, passage.text)
                 ]
+        self._known_alone: dict[str, bool] = {}
         self._name_further()
         self.people = People([*self.everybody, *self._speakers(uses[:speaking])], self._stands_before)
         self._raw = uses
@@ -71,12 +72,20 @@ class StoryIndex:
         """Add those who share a surname with the one behind them, and relatives with one name."""
         surnames = {one.name.split()[-1].lower() for ones in self.named.values() for one in ones}
         for number, found in self.named.items():
-            more = list(couples_in(self.passages[number], number, found, surnames))
+            couples = couples_in(self.passages[number], number, found, surnames)
+            more = [one for one in couples if not self._is_known_alone(one)]
             known = {one.stretch.start for one in found}
             relatives = (one for one in relatives_in(self.passages[number], number) if one.stretch.start not in known)
             more += (one for one in relatives if one.name.lower() not in surnames)
             if more:
                 self.named[number] = sorted([*found, *more], key=lambda one: one.stretch)
+
+    def _is_known_alone(self, one: NamedPerson) -> bool:
+        """Tell whether the story has a given name before, so that its bearer has no other: "*Adele* and Jo Lee"."""
+        name = one.name.split()[0].lower()
+        if name not in self._known_alone:
+            self._known_alone[name] = self._stands_before(name, one.stretch)
+        return self._known_alone[name]
 
     @cached_property
     def relatives(self) -> dict[Key, NamedPerson]:

@@ -149,7 +149,11 @@ def couples_in(
         if before is None or one.title or one.name.count(" ") != 1 or before["name"].lower() in surnames:
             continue
         word = before["before"] or ""
-        if kind_of_noun(word) == ("group", True) or (before["name"].lower() in GIVEN and not word.istitle()):
+        kind = kind_of_noun(word)
+        # "*Strikers Neymar* and Ann Lee", "the *singer* Jo and Ann Lee" are no couples
+        if before["name"].lower() not in GIVEN or kind == ("person", False):
+            continue
+        if kind == ("group", True) or not word.istitle():
             name = f"{before['name']} {one.name.split()[-1]}"
             place = Stretch(number, *before.span("name"))
             yield NamedPerson(stretch=place, name=name, gender=gender_of_name(name), evident=True)

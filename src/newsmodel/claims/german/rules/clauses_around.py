@@ -71,7 +71,16 @@ def _before_another(statement: Statement, number: int, end: int) -> int:
         if site.segment > number and site.order == "first" and not site.reported
     )
     first = next((k for k in inverted if statement.segments[k].mark == "," and "tail" in _frames(statement, k)), None)
+    first = _other_speaker(statement, number) if first is None else first
     return statement.segments[first - 1].end if first is not None else end
+
+
+def _other_speaker(statement: Statement, number: int) -> int | None:
+    """Find a main clause with a speaker of its own behind one: "Laut Lee lebt er, *laut Poe nicht*"."""
+    view, segments = statement.view, statement.segments
+    said = {site.segment for site in statement.sites if site.order == "second" and not site.reported}
+    later = (k for k in range(number + 1, len(segments)) if segments[k].mark == "," and statement.kinds[k] == "second")
+    return next((k for k in later if k in said or view.lowered[segments[k].start] == "laut"), None)
 
 
 def _frames(statement: Statement, number: int) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsmodel.claims.german.before_objects import behind_adverbs
-from newsmodel.claims.german.grammar import PREPOSITIONS, is_adjective
+from newsmodel.claims.german.grammar import DETERMINERS, PREPOSITIONS, PRONOUNS, is_adjective
 from newsmodel.claims.german.phrases import core_phrase, noun_phrase
 from newsmodel.claims.german.sites import Site
 from newsmodel.claims.statements.view import View, WordRange
@@ -22,7 +22,11 @@ def is_judged(view: View, site: Site, words: WordRange) -> bool:
     if view.lowered[place] == "als":
         # "keine andere Möglichkeit, *als an der Schraube zu drehen*"
         return view.lowered[start] not in PREPOSITIONS and view.lowered[place - 1] != ","
-    alone = view.begins_lower[last] and not any(view.begins_upper[k] for k in range(start, last))
+    alone = (
+        view.begins_lower[last]
+        and view.lowered[last] not in DETERMINERS | PRONOUNS
+        and not any(view.begins_upper[k] for k in range(start, last))
+    )
     named = view.lowered[start].startswith("ein") and noun_phrase(view, start, words.end) == words.end
     return alone or named or view.lowered[last] in site.cue.marks
 

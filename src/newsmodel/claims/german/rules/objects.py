@@ -12,6 +12,7 @@ from newsmodel.claims.german.grammar import (
     PARTING_PREFIXES,
     PREPOSITIONS,
 )
+from newsmodel.claims.german.negation import negating_word
 from newsmodel.claims.german.noun_runs import AND, is_name
 from newsmodel.claims.german.phrases import core_phrase, is_time, noun_phrase
 from newsmodel.claims.german.rules.judgements import is_called, is_judged
@@ -52,7 +53,19 @@ def object_of(statement: Statement, site: Site, source: WordRange) -> Content | 
     variant = _variant(statement.view, site, parts)
     shortest = 1 if "said" in site.cue.marks else _SHORTEST_OBJECT
     long_enough = sum(part.end - part.start for part in parts) >= shortest
-    return Content(variant, parts) if variant is not None and long_enough else None
+    if variant is None or not long_enough:
+        return None
+    return Content(variant, _without_negation(statement.view, parts) if site.negated else parts)
+
+
+def _without_negation(view: View, parts: tuple[WordRange, ...]) -> tuple[WordRange, ...]:
+    """Leave out what negates the cue, so that nothing is negated twice: "hält den Plan *nicht* für falsch"."""
+    found = [(number, word) for number, part in enumerate(parts) if (word := negating_word(view, part)) is not None]
+    if not found:
+        return parts
+    number, word = found[0]
+    cut = (WordRange(parts[number].start, word), WordRange(word + 1, parts[number].end))
+    return tuple(part for part in (*parts[:number], *cut, *parts[number + 1 :]) if part.start < part.end)
 
 
 def _variant(view: View, site: Site, parts: tuple[WordRange, ...]) -> str | None:
@@ -128,6 +141,9 @@ def _fronted(statement: Statement, site: Site, source: WordRange) -> tuple[WordR
     """Find an object that stands before the verb: "*Die Tat* nannte er sinnlos"."""
     view, start = statement.view, body_of(statement.view, statement.segments[site.segment])
     if source.start < site.finite or start >= site.finite or view.lowered[start] in PREPOSITIONS | ADVERBS:
+        return ()
+    if "dative" in site.cue.marks and view.lowered[start] in _DATIVES:
+        # "*Dem Rat* warf Lee Wortbruch vor"
         return ()
     phrase = WordRange(start, noun_phrase(view, start, site.finite, loose=True))
     whole = start < phrase.end == site.finite and not is_time(view, phrase) and not looks_adverbial(view, phrase)

@@ -105,7 +105,7 @@ def _hit(statement: Statement, site: Site, source: WordRange | None, floor: int)
         told = WordRange(max(floor, statement.words.start), statement.segments[site.segment - 1].end)
         more = content_going_on(statement, site.segment, (told,)) if is_parenthesis(statement, site.segment) else ()
         return made(site, "back", Content("clause", (told, *more)), source)
-    if site.order == "first" and "tail" in site.cue.frames and not _is_told_behind(statement, site):
+    if site.order == "first" and "tail" in site.cue.frames and not _is_told_behind(statement, site, source):
         before = content_before(statement, _begun(statement, site), floor)
         if before and _is_told_before(statement, site, source):
             more = content_going_on(statement, site.segment, before)
@@ -198,12 +198,15 @@ def _is_told_before(statement: Statement, site: Site, source: WordRange | None) 
     return source.start > site.finite and not nobody
 
 
-def _is_told_behind(statement: Statement, site: Site) -> bool:
+def _is_told_behind(statement: Statement, site: Site, source: WordRange | None) -> bool:
     """Whether "dass" or a colon shows that the content is behind a cue, and not the clause before it."""
     view, number = statement.view, site.segment
     if number + 1 >= len(statement.segments) or number == 0 or view.closes(statement.segments[number - 1].end - 1):
         return False
-    introduced = statement.kinds[number + 1] == "that" and "that" in site.cue.frames
+    # "*Es stimme nicht*, sagte Lee, *dass es regne*", but "Lee kam, sagte aber, dass es regne"
+    is_inserted = source is not None and source.start > site.finite and statement.kinds[number - 1] == "second"
+    is_inserted = is_inserted and "none" not in statement.kinds[:number]
+    introduced = statement.kinds[number + 1] == "that" and "that" in site.cue.frames and not is_inserted
     return introduced or (statement.segments[number + 1].mark == ":" and "quote" in site.cue.frames)
 
 
@@ -243,11 +246,18 @@ def _of_object(statement: Statement, site: Site, source: WordRange | None) -> Hi
     if source is None or obliged:
         return None
     found = object_of(statement, site, source)
-    if found is None:
+    if found is None or (found.variant == "judgement" and _may_be_object(statement, site, source, found)):
         return None
     if _is_said(statement, site, found, source):
         return made(site, "phrase", found, source)
     return made(site, "passive" if site.passive else "subject", found, source)
+
+
+def _may_be_object(statement: Statement, site: Site, source: WordRange, content: Content) -> bool:
+    """Whether a document before a judging verb may be what somebody judges: "*Die Rede* nannte Lee peinlich"."""
+    view, first = statement.view, content.parts[0].start
+    is_document = kind_of_noun(view.lowered[head_of(view, source)]) == "document"
+    return is_document and source.end <= site.finite and view.begins_upper[first]
 
 
 def _is_said(statement: Statement, site: Site, content: Content, source: WordRange) -> bool:
