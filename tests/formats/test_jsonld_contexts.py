@@ -83,6 +83,33 @@ def test_maps_and_nested_properties_are_read(context: Any, members: Any) -> None
 
 
 @pytest.mark.parametrize(
+    ("context", "members"),
+    [
+        (
+            {"a": "@nest", "b": "@nest"},
+            {"a": {"creativeWorkStatus": "Draft"}, "b": {"creativeWorkStatus": "Published"}},
+        ),
+        ({"a": "@nest"}, {"a": {"creativeWorkStatus": "Draft"}, "creativeWorkStatus": "Published"}),
+        ({"a": "@nest"}, {"a": [{"keywords": "rain"}, {"creativeWorkStatus": "Draft"}]}),
+        ({"a": "creativeWorkStatus"}, {"a": "Draft", "creativeWorkStatus": "Published"}),
+        ({"a": "creativeWorkStatus", "b": "creativeWorkStatus"}, {"a": "Draft", "b": "Published"}),
+    ],
+)
+def test_what_several_names_say_of_one_property_counts_together(context: Any, members: Any) -> None:
+    """A draft stays one where a nest, or another name of the property, says later that it is published."""
+    document = {"@context": {"@vocab": "https://schema.org/"} | context, "@type": "NewsArticle", "headline": "Rain"}
+    assert parse(json.dumps(document | members), hints=Hints()).article.status == "withheld"
+
+
+def test_a_second_headline_in_a_nest_is_named() -> None:
+    """The story's own headline counts, whatever stands first, and that of the nest is kept and named."""
+    document = {"@context": {"@vocab": "https://schema.org/", "a": "@nest"}, "@type": "NewsArticle"}
+    reading = read(document | {"a": {"headline": "Snow"}, "headline": "Rain"})
+    message = "one of 2 values is read, the others are kept: 'Snow'"
+    assert ("Rain", [message]) == (reading.article.headline, [issue.message for issue in reading.issues])
+
+
+@pytest.mark.parametrize(
     ("context", "around"),
     [
         ({"hasPart": {"@container": "@id"}}, {"hasPart": {"https://example.org/rain": "story"}}),
