@@ -234,7 +234,10 @@ def test_a_page_says_which_story_is_its_own() -> None:
 @pytest.mark.parametrize("odd", [["#b"], {"@value": "#b"}, 5])
 def test_an_id_that_is_no_string_names_no_story(odd: Any) -> None:
     """A node whose id is a list or an object is not the one that a page names, and no exception is raised."""
-    nodes = [{"@type": "WebPage", "mainEntity": {"@id": "#a"}}, {"@type": "NewsArticle", "@id": odd, "headline": "Snow"}]
+    nodes = [
+        {"@type": "WebPage", "mainEntity": {"@id": "#a"}},
+        {"@type": "NewsArticle", "@id": odd, "headline": "Snow"},
+    ]
     story = {"@type": "NewsArticle", "@id": "#a", "headline": "Rain"}
     document = {"@context": SCHEMA_ORG, "@graph": [*nodes, story]}
     assert "Rain" == parse(json.dumps(document), hints=Hints()).article.headline
