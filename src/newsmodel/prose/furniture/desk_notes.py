@@ -37,6 +37,7 @@ class _Orders(msgspec.Struct, frozen=True):
     negations: frozenset[str]
     links: frozenset[str]
     yet: frozenset[str]
+    remarks: frozenset[str]
 
 
 def holds_in_note(text: str) -> bool:
@@ -87,7 +88,14 @@ def _holds(sentence: str, orders: _Orders) -> bool:
     if awaited is not None and _awaits(awaited, orders):
         return True
     missing = orders.outstanding.match(sentence) if orders.outstanding is not None else None
-    return missing is not None and orders.negations.isdisjoint(_words(missing["lead"], missing["gap"]))
+    if missing is None or _tells_news(_words(missing["lead"]), orders):
+        return False
+    return orders.negations.isdisjoint(_words(missing["lead"], missing["gap"]))
+
+
+def _tells_news(lead: list[str], orders: _Orders) -> bool:
+    """Tell whether a sentence says what is new in the story, which may await something: "Adds that deal needs …"."""
+    return lead[:1] != [] and lead[0] in orders.remarks and not orders.yet.issuperset(lead[1:])
 
 
 def _awaits(told: re.Match[str], orders: _Orders) -> bool:
@@ -101,7 +109,9 @@ def _awaits(told: re.Match[str], orders: _Orders) -> bool:
         is_first = orders.yet.issuperset(lead[-1:]) and len(between) <= 1
         is_all = is_first and _OVER.match(told.string, told.end()) is not None
         return is_all or not orders.negations.isdisjoint(lead)
-    return awaiting.split()[0] in orders.links or orders.negations.isdisjoint((*lead[-1:], *between))
+    if awaiting.split()[0] in orders.links:
+        return True
+    return orders.negations.isdisjoint((*lead[-1:], *between)) and not _tells_news(lead, orders)
 
 
 def _words(*parts: str | None) -> list[str]:
@@ -120,6 +130,7 @@ def _orders_of(tag: str) -> _Orders:
         negations,
         _firsts(words.links),
         words.yet,
+        frozenset().union(*get(tag).furniture.remarks.values()),
     )
 
 
