@@ -83,6 +83,33 @@ def test_maps_and_nested_properties_are_read(context: Any, members: Any) -> None
 
 
 @pytest.mark.parametrize(
+    ("context", "members"),
+    [
+        (
+            {"a": "@nest", "b": "@nest"},
+            {"a": {"creativeWorkStatus": "Draft"}, "b": {"creativeWorkStatus": "Published"}},
+        ),
+        ({"a": "@nest"}, {"a": {"creativeWorkStatus": "Draft"}, "creativeWorkStatus": "Published"}),
+        ({"a": "@nest"}, {"a": [{"keywords": "rain"}, {"creativeWorkStatus": "Draft"}]}),
+        ({"a": "creativeWorkStatus"}, {"a": "Draft", "creativeWorkStatus": "Published"}),
+        ({"a": "creativeWorkStatus", "b": "creativeWorkStatus"}, {"a": "Draft", "b": "Published"}),
+    ],
+)
+def test_what_several_names_say_of_one_property_counts_together(context: Any, members: Any) -> None:
+    """A draft stays one where a nest, or another name of the property, says later that it is published."""
+    document = {"@context": {"@vocab": "https://schema.org/"} | context, "@type": "NewsArticle", "headline": "Rain"}
+    assert parse(json.dumps(document | members), hints=Hints()).article.status == "withheld"
+
+
+def test_a_second_headline_in_a_nest_is_named() -> None:
+    """The story's own headline counts, whatever stands first, and that of the nest is kept and named."""
+    document = {"@context": {"@vocab": "https://schema.org/", "a": "@nest"}, "@type": "NewsArticle"}
+    reading = read(document | {"a": {"headline": "Snow"}, "headline": "Rain"})
+    message = "one of 2 values is read, the others are kept: 'Snow'"
+    assert ("Rain", [message]) == (reading.article.headline, [issue.message for issue in reading.issues])
+
+
+@pytest.mark.parametrize(
     ("context", "around"),
     [
         ({"hasPart": {"@container": "@id"}}, {"hasPart": {"https://example.org/rain": "story"}}),
@@ -202,3 +229,15 @@ def test_a_page_says_which_story_is_its_own() -> None:
     assert "Rain" == read({"@context": SCHEMA_ORG, "@graph": graph}).article.headline
     with pytest.raises(SeveralStories):
         parse(json.dumps({"@context": SCHEMA_ORG, "@graph": stories}), hints=Hints())
+
+
+@pytest.mark.parametrize("odd", [["#b"], {"@value": "#b"}, 5])
+def test_an_id_that_is_no_string_names_no_story(odd: Any) -> None:
+    """A node whose id is a list or an object is not the one that a page names, and no exception is raised."""
+    nodes = [
+        {"@type": "WebPage", "mainEntity": {"@id": "#a"}},
+        {"@type": "NewsArticle", "@id": odd, "headline": "Snow"},
+    ]
+    story = {"@type": "NewsArticle", "@id": "#a", "headline": "Rain"}
+    document = {"@context": SCHEMA_ORG, "@graph": [*nodes, story]}
+    assert "Rain" == parse(json.dumps(document), hints=Hints()).article.headline

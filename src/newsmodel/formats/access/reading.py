@@ -29,7 +29,6 @@ from newsmodel.shapes.checking import expect
 
 #: Formats of raw stories, which have no place for an id: the address of one names it.
 RAW = frozenset({"text", "markdown", "docx"})
-_NO_HINTS = Hints()
 
 #: The hints of whoever gives none.
 _NO_HINTS = Hints()

@@ -8,10 +8,10 @@ No context is fetched; of those that stand in the document, these are read: `{"s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from typing import Any
 
-from newsmodel.formats.jsonld.nodes import Place, held_at
+from newsmodel.formats.jsonld.nodes import Place, held_at, listed
 from newsmodel.formats.mapping import Object
 
 _SCHEMA_ORG = re.compile(r"(?:https?://(?:www\.)?schema\.org/|schema:)(.*)\Z", re.DOTALL)
@@ -129,16 +129,40 @@ def _renamed(value: Any, terms: Mapping[str, str], maps: Mapping[str, str]) -> A
     if "@context" in value:
         terms, maps = {**terms, **_terms_in(value["@context"])}, {**maps, **_maps_in(value["@context"])}
     out: Object = {}
+    more: list[tuple[str, Any]] = []
     for key, held in value.items():
         name = _right_name(key, terms)
-        name = key if name in value and name != key else name
+        is_again = name != key and name in value
+        name = key if is_again and name.startswith("@") else name
         if name in (_CONTEXT, "@type", "type"):
             out[name] = held if name == _CONTEXT else _types(held, terms)
-        elif maps.get(key) == _NEST and isinstance(held, dict):
-            out |= {inner: told for inner, told in _renamed(held, terms, maps).items() if inner not in value}
+        elif maps.get(key) == _NEST and (nested := [each for each in listed(held) if isinstance(each, dict)]):
+            inner = (pair for each in nested for pair in _renamed(each, terms, maps).items())
+            more += [(of, told) for of, told in inner if not _add(out, of, told, known=value)]
         else:
-            out[name] = _renamed(_unmapped(held, maps.get(key)), terms, maps)
+            told = _renamed(_unmapped(held, maps.get(key)), terms, maps)
+            more += [] if _add(out, name, told, known=value if is_again else ()) else [(name, told)]
+    for name, told in more:
+        _add(out, name, told)
     return out
+
+
+def _add(out: Object, name: str, told: Any, known: Container[str] = ()) -> bool:
+    """Add what a property says to what it says already, under another alias or in a nest.
+
+    Args:
+        out: The node.
+        name: The property.
+        told: What it says.
+        known: Properties that are added first: False for these.
+    """
+    if name in known:
+        return False
+    if name not in out:
+        out[name] = told
+    elif not name.startswith("@"):
+        out[name] = [*listed(out[name]), *listed(told)]
+    return True
 
 
 def _unmapped(held: Any, kind: str | None) -> Any:

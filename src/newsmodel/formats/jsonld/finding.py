@@ -56,7 +56,7 @@ def at(url: str | None, main: frozenset[str] = frozenset()) -> IsHere:
         main: Ids of the nodes that count instead where the address is not known.
     """
     if url is None:
-        return lambda node: node.get("@id") in main if main else False
+        return lambda node: isinstance(name := node.get("@id"), str) and name in main
     return lambda node: url in (node.get("url"), node.get("@id"), node.get("mainEntityOfPage"))
 
 

@@ -9,9 +9,10 @@ import re
 from collections.abc import Mapping
 from html import unescape
 
-#: A general entity whose value is words: no markup, no other entity but XML's own.
-_ENTITY = re.compile(
-    r"""<!ENTITY\s+([A-Za-z_][\w.-]*)\s+
+#: A comment or an instruction, in which nothing is declared; and a general entity whose value is words: no markup, no
+#: other entity but XML's own, which it cannot be either.
+_DECLARATION = re.compile(
+    r"""(?s:<!--.*?(?:-->|\Z)|<\?.*?(?:\?>|\Z))|<!ENTITY\s+(?!(?:amp|lt|gt|quot|apos)\s)([A-Za-z_][\w.-]*)\s+
     (?:"((?:[^"<&%]|&(?:amp|lt|gt|quot|apos|\#[0-9]{1,7}|\#x[0-9a-fA-F]{1,6});){0,200})"
     |'((?:[^'<&%]|&(?:amp|lt|gt|quot|apos|\#[0-9]{1,7}|\#x[0-9a-fA-F]{1,6});){0,200})')\s*>""",
     re.VERBOSE,
@@ -34,10 +35,13 @@ def entities_in(subset: str) -> dict[str, str]:
     Example:
         >>> entities_in('<!ENTITY co "Acme &amp; Sons"><!ENTITY x SYSTEM "file:///x"><!ENTITY b "<b/>">')
         {'co': 'Acme & Sons'}
+        >>> entities_in('<!-- <!ENTITY co "Acme"> --><!ENTITY co "Coast"><!ENTITY amp "and">')
+        {'co': 'Coast'}
     """
     found: dict[str, str] = {}
-    for name, one, other in _ENTITY.findall(subset):
-        found.setdefault(name, unescape(one or other))
+    for name, one, other in _DECLARATION.findall(subset):
+        if name:
+            found.setdefault(name, unescape(one or other))
     return found
 
 

@@ -22,17 +22,22 @@ _LONGEST: Final = 300
 _SENTENCES = pattern(r"(?<=[.!?;])[ \u00a0]+|\n|[ \u00a0][\u2013\u2014-]+[ \u00a0]")
 #: Behind an order and what it is about: nothing, or a mark.
 _END: Final = r"[ \u00a0]?(?:[.,;:!)\]\u2013\u2014]|[\W_]*\Z)"
+_OVER: Final = pattern(_END)
 #: Between what awaits and what is awaited stand so few words: "awaiting final legal".
 _BETWEEN: Final = r"(?:[ \u00a0][^\W\d_][\w'-]{0,20}){0,3}[ \u00a0]"
 
 
 class _Orders(msgspec.Struct, frozen=True):
-    """Patterns of the notes of one language that hold a story."""
+    """Patterns of the notes of one language that hold a story, and words in them: of `[links]` the first ones."""
 
     order: re.Pattern[str]
     request: re.Pattern[str]
     awaiting: re.Pattern[str] | None
     outstanding: re.Pattern[str] | None
+    negations: frozenset[str]
+    links: frozenset[str]
+    yet: frozenset[str]
+    remarks: frozenset[str]
 
 
 def holds_in_note(text: str) -> bool:
@@ -59,6 +64,8 @@ def asks_to_hold(text: str) -> bool:
     Example:
         >>> asks_to_hold("Please hold until cleared"), asks_to_hold("Hold until cleared, court tells bank")
         (True, False)
+        >>> asks_to_hold("Bitte warten"), asks_to_hold("Bitte warten bis zur Freigabe")
+        (False, True)
     """
     line = without_address(plain_line(text))
     return any(orders.request.match(line) for orders in _ORDERS.of(text))
@@ -77,14 +84,65 @@ def held_for() -> frozenset[str]:
 def _holds(sentence: str, orders: _Orders) -> bool:
     if orders.order.match(sentence):
         return True
-    if orders.awaiting is not None and orders.awaiting.match(sentence):
+    awaited = orders.awaiting.match(sentence) if orders.awaiting is not None else None
+    if awaited is not None and _awaits(awaited, orders):
         return True
-    return orders.outstanding is not None and orders.outstanding.match(sentence) is not None
+    missing = orders.outstanding.match(sentence) if orders.outstanding is not None else None
+    if missing is None or _tells_news(_words(missing["lead"]), orders):
+        return False
+    return orders.negations.isdisjoint(_words(missing["lead"], missing["gap"]))
+
+
+def _tells_news(lead: list[str], orders: _Orders) -> bool:
+    """Tell whether a sentence says what is new in the story, which may await something: "Adds that deal needs …"."""
+    return lead[:1] != [] and lead[0] in orders.remarks and not orders.yet.issuperset(lead[1:])
+
+
+def _awaits(told: re.Match[str], orders: _Orders) -> bool:
+    """Tell whether a clearance is awaited: "needs approval", and neither "needs no approval" nor "without approval".
+
+    What is not to be done without one, or before it, waits for it; what may be is free.
+    """
+    lead, between = _words(told["lead"]), _words(told["between"])
+    awaiting = told["awaiting"].casefold()
+    if awaiting in orders.negations:
+        is_first = orders.yet.issuperset(lead[-1:]) and len(between) <= 1
+        is_all = is_first and _OVER.match(told.string, told.end()) is not None
+        return is_all or not orders.negations.isdisjoint(lead)
+    if awaiting.split()[0] in orders.links:
+        return True
+    return orders.negations.isdisjoint((*lead[-1:], *between)) and not _tells_news(lead, orders)
+
+
+def _words(*parts: str | None) -> list[str]:
+    return [word for part in parts if part for word in part.casefold().split()]
 
 
 def _orders_of(tag: str) -> _Orders:
-    asked = rf"{any_of(get(tag).desk.please)},? "
-    return _Orders(_order(tag, rf"(?:{asked})?"), _order(tag, asked), _awaiting(tag), _outstanding(tag))
+    words = get(tag).desk
+    asked = rf"{any_of(words.please)},? "
+    negations = get(tag).negation.all_words - _firsts(words.yet)
+    return _Orders(
+        _order(tag, rf"(?:{asked})?"),
+        _order(tag, f"{asked}{_no_wait(get(tag))}"),
+        _awaiting(tag),
+        _outstanding(tag),
+        negations,
+        _firsts(words.links),
+        words.yet,
+        frozenset().union(*get(tag).furniture.remarks.values()),
+    )
+
+
+def _firsts(phrases: frozenset[str]) -> frozenset[str]:
+    return frozenset(phrase.split()[0] for phrase in phrases)
+
+
+def _no_wait(language: Language) -> str:
+    """Write what rules out an order of one word that readers get, too: "Bitte warten"."""
+    orders = language.furniture.hold_orders | language.furniture.hold_words
+    waits = frozenset(order for order in language.desk.holding if " " not in order) - orders
+    return f"(?!{any_of(waits)}{_END})" if waits else ""
 
 
 def _order(tag: str, asked: str) -> re.Pattern[str]:
@@ -104,7 +162,8 @@ def _awaiting(tag: str) -> re.Pattern[str] | None:
     if not words.awaiting:
         return None
     return re.compile(
-        rf"(?i)(?:[^\W\d_]+ ){{0,4}}?{any_of(words.awaiting)}(?:{_BETWEEN}|[ \u00a0]){any_of(words.clearances)}\b"
+        rf"(?i)(?P<lead>(?:[^\W\d_]+ ){{0,4}}?)(?P<awaiting>{any_of(words.awaiting)})"
+        rf"(?P<between>{_BETWEEN}|[ \u00a0]){any_of(words.clearances)}\b"
     )
 
 
@@ -114,7 +173,7 @@ def _outstanding(tag: str) -> re.Pattern[str] | None:
     if not words.outstanding:
         return None
     cleared, missing = any_of(words.clearances), any_of(words.outstanding)
-    return re.compile(rf"(?i)(?!no )(?:[^\W\d_]+ ){{0,2}}?{cleared}(?: [^\W\d_]{{1,4}})? {missing}\b{_END}")
+    return re.compile(rf"(?i)(?P<lead>(?:[^\W\d_]+ ){{0,2}}?){cleared}(?P<gap> [^\W\d_]{{1,4}})? {missing}\b{_END}")
 
 
 def _may_stand(words: frozenset[str], form: str) -> str:

@@ -77,8 +77,10 @@ def _closes(line: str, words: _Words) -> bool:
 
 def _is_for_some(line: str, words: _Words) -> bool:
     """Tell whether a line says of this content that it is for some readers only."""
-    if not (words.readers.search(line) and words.closed.search(line)):
+    if not words.readers.search(line) or not (closed := list(words.closed.finditer(line))):
         return False
+    if any(" " not in each[0] and words.negates_behind(line[: each.start()]) for each in closed):
+        return False  # "for everybody, not only for subscribers"
     return words.things.search(line[:_REACH]) is not None or _says_nothing_else(line, words)
 
 
@@ -101,6 +103,7 @@ def _calls(line: str, words: _Words) -> bool:
 class _Words(msgspec.Struct, frozen=True):
     """The words of one language."""
 
+    negations: frozenset[str]
     things: WholePhrases
     readers: WholePhrases
     closed: WholePhrases
@@ -108,12 +111,16 @@ class _Words(msgspec.Struct, frozen=True):
     signing_in: WholePhrases
     telling: WholePhrases
 
+    def negates_behind(self, before: str) -> bool:
+        """Tell whether the last word of what stands before others negates them."""
+        return before.rpartition(" ")[0].rpartition(" ")[2].casefold() in self.negations
+
 
 def _words(tag: str) -> _Words:
     words, furniture = get(tag).gate, get(tag).furniture
     things = words.things | furniture.story_words
     lists = (things, words.readers, words.closed, words.going_on, words.signing_in, furniture.telling)
-    return _Words(*map(WholePhrases, lists))
+    return _Words(get(tag).negation.all_words, *map(WholePhrases, lists))
 
 
 _WORDS: Final = ByLanguage(_words, lambda language: language.gate.readers | language.gate.going_on)

@@ -7,11 +7,12 @@ from itertools import pairwise, takewhile
 
 from newsmodel.formats.html.metadata.candidates import Candidate
 from newsmodel.formats.html.metadata.names_alone import LONGEST
-from newsmodel.formats.html.page import is_in, words_of
+from newsmodel.formats.html.page import is_comment, is_in, words_of
 from newsmodel.formats.html.runs import Run
-from newsmodel.formats.html.story.surroundings import heads_authors
+from newsmodel.formats.html.story.surroundings import heads_authors, strange_words
 from newsmodel.formats.markup.elements import HEADINGS
 from newsmodel.formats.markup.parsing import Element
+from newsmodel.languages.shared_names import NAMES
 from newsmodel.prose.furniture.bylines import read_byline
 from newsmodel.prose.furniture.east_asian_datelines import is_east_asian
 from newsmodel.prose.furniture.looks import look
@@ -68,7 +69,15 @@ def _is_near(run: Run, holder: Element) -> bool:
     around = holder.getparent() if holder.tag not in ("body", "main", "article") else holder
     if around is None or is_in(run.owner, *_OUTSIDE) or run.is_link:
         return False
+    told = frozenset(holder.iterancestors()) | {holder}
+    if any(map(_is_of_others, takewhile(lambda each: each not in told, run.ancestors()))):
+        return False
     return any(each is around for each in run.ancestors())
+
+
+def _is_of_others(element: Element) -> bool:
+    """Tell whether an element is a card of another story, or what a reader says; a strange box may be the author's."""
+    return is_comment(element) or not NAMES.page_classes.leads.isdisjoint(strange_words(element))
 
 
 def foot_authors(foot: Sequence[Run]) -> Iterator[Candidate[str]]:

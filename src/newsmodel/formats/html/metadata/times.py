@@ -12,6 +12,7 @@ from newsmodel.formats.html.metadata.candidates import Candidate
 from newsmodel.formats.html.metadata.date_order import with_day
 from newsmodel.formats.html.page import Page, is_apart, words_of
 from newsmodel.formats.html.runs import Run
+from newsmodel.formats.html.story.corrections import of_itself
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.languages.language import furniture_words
 from newsmodel.languages.shared_names import NAMES
@@ -21,6 +22,8 @@ from newsmodel.prose.furniture.dated_lines import read_dated_line
 from newsmodel.prose.furniture.looks import look
 from newsmodel.prose.furniture.publication import Event, Published, event_labels
 
+#: Where a sentence ends, or a label before it.
+_SENTENCES = re.compile(r"[.!?:][ \u00a0]")
 #: Words that say when a story was published are no more than this.
 _LONGEST = 120
 #: Words around a date that is no line of its own are no more than this.
@@ -80,9 +83,17 @@ def originally_told(runs: Sequence[Run]) -> Iterator[Candidate[str]]:
     for run in runs:
         match = _first_published().search(run.text) if _YEAR.search(run.text) else None
         moment = find_moment(run.text[match.end() :]) if match is not None else None
-        if match is not None and moment is not None and moment.year is not None and moment.start <= 1:
+        if match is None or not _is_of_story(run.text[: match.start()]):
+            continue
+        if moment is not None and moment.year is not None and moment.start <= 1:
             words = run.text[match.end() :][moment.start : moment.end]
             yield Candidate(_settled(words, moment), "visible", run.text)
+
+
+def _is_of_story(before: str) -> bool:
+    """Tell whether what stands before such words is nothing, or the story, and no "The book was first published"."""
+    subject = _SENTENCES.split(before)[-1]
+    return not any(map(str.isalpha, subject)) or of_itself().search(subject) is not None
 
 
 @functools.cache

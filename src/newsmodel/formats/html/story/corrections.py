@@ -94,13 +94,13 @@ def _in_box(places: Sequence[int], runs: Sequence[Run]) -> Iterator[Printed]:
 
 def _notice(text: str) -> Notice | None:
     notice = look(text).notice
-    if notice is None or not (notice.kind in _CHANGES or _of_itself().search(text[:_REACH])):
+    if notice is None or not (notice.kind in _CHANGES or of_itself().search(text[:_REACH])):
         return None
     return notice if notice.kind in _CHANGES or notice.kind == "update" else None
 
 
 @functools.cache
-def _of_itself() -> re.Pattern[str]:
+def of_itself() -> re.Pattern[str]:
     """Compile what a story calls itself: "this article"."""
     named = (
         f"{this} {story}"
