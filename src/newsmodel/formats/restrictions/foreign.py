@@ -69,15 +69,14 @@ def said_in(values: Iterable[tuple[str, Any]], holder: str = "", depth: int = 0)
 
 
 def loud_among(keywords: Iterable[Any]) -> Iterator[str]:
-    """Yield the keywords in capitals that a desk has put there, amid others that are not: "HOLD" is no subject then.
+    """Yield the keyword in capitals that a desk has put there, the only one: "DRAFT" beside "NFL" is a subject.
 
     Example:
-        >>> list(loud_among(["ferry", "HOLD"])), list(loud_among(["OIL", "EMBARGO"]))
-        (['HOLD'], [])
+        >>> list(loud_among(["ferry", "HOLD"])), list(loud_among(["OIL", "EMBARGO"])), list(loud_among(["KILL"]))
+        (['HOLD'], [], ['KILL'])
     """
-    words = [word for word in keywords if isinstance(word, str)]
-    loud = [word for word in words if word.isupper()]
-    if len(words) == 1 or len(loud) < len(words):
+    loud = [word for word in keywords if isinstance(word, str) and word.isupper()]
+    if len(loud) == 1:
         yield from loud
 
 
