@@ -24,6 +24,7 @@ from newsmodel.values import (
     checked_when_used,
     is_timestamp,
     read_timestamp,
+    text_encoding,
 )
 
 if TYPE_CHECKING:
@@ -137,10 +138,8 @@ def _as_moment(value: Timestamp | str | None) -> Timestamp | None:
 
 def _is_encoding(hints: object, field: attrs.Attribute[str | None], name: str | None) -> None:
     """Refuse the name of an encoding that nobody can decode."""
-    try:
-        "".encode(name or "utf-8")
-    except LookupError:
-        raise ValueError(f"{type(hints).__name__}.{field.name}: {shown(name)} is no known encoding") from None
+    if name is not None and text_encoding(name) is None:
+        raise ValueError(f"{type(hints).__name__}.{field.name}: {shown(name)} is no known encoding")
 
 
 def _as_address(value: str | None) -> str | None:

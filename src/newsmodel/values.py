@@ -7,6 +7,7 @@ anchored by `^` and `$`.
 
 from __future__ import annotations
 
+import codecs
 import datetime
 import re
 from collections.abc import Mapping
@@ -280,3 +281,25 @@ def as_uri(raw: str) -> str | None:
 
 def _percent(match: re.Match[str]) -> str:
     return "".join(f"%{byte:02X}" for byte in match[0].encode("utf-8", "replace"))
+
+
+#: Python's own, which no text is in.
+_NO_ENCODINGS = frozenset({"idna", "mbcs", "oem", "punycode", "raw_unicode_escape", "undefined", "unicode_escape"})
+
+
+def text_encoding(name: str) -> str | None:
+    """Find Python's name for an encoding of texts; None for one that nobody knows, or that is one of other data.
+
+    Args:
+        name: What a document, a message or a caller calls it.
+
+    Example:
+        >>> text_encoding("Latin1"), text_encoding("base64"), text_encoding("idna")
+        ('iso8859-1', None, None)
+    """
+    try:
+        "a".encode(name)  # an empty string is encoded by any name
+        found = codecs.lookup(name).name
+    except (LookupError, ValueError):
+        return None
+    return None if found.replace("-", "_") in _NO_ENCODINGS else found

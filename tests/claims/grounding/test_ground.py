@@ -515,6 +515,13 @@ def test_brackets_hold_the_finders_own_words() -> None:
     ]
 
 
+@pytest.mark.parametrize("put_in", ["[n’]", "[n']", "[ne]", "[pas]"])
+def test_a_negation_in_brackets_is_refused(put_in: str) -> None:
+    """A finder's own words must not turn a statement into its opposite, elided ones either."""
+    article = story("« Les câbles tombaient au port », a dit Lee.", language="fr")
+    assert words(grounded(article, content=f"Les câbles {put_in} tombaient au port", source="Lee")) == []
+
+
 def test_source_and_cue_in_the_content_are_left_out() -> None:
     """Finders put them before the words; they are said elsewhere."""
     article = story("“It will break in spring,” said Jo Lee.")

@@ -150,8 +150,9 @@ class Negations:
         return _first_of(keys, own) is not None or any(_is_word(key, own.refusals_before) for key in keys)
 
     def among(self, text: str) -> str | None:
-        """Find a negation among words of a record that do not stand in the story."""
-        return _first_of(fold(text).keys, _negation(self._language))
+        """Find a negation among words of a record that do not stand in the story, an elided one alone too: "n'"."""
+        elided = (word for word in text.replace("\u2019", "'").split() if word.endswith("'"))
+        return _first_of((*fold(text).keys, *elided), _negation(self._language))
 
     def _of(self, passage: int) -> Negation:
         return _negation(self._words.passages[passage].language or self._language)

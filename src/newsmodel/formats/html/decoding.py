@@ -12,6 +12,7 @@ import re
 from newsmodel.errors import UnreadableInput
 from newsmodel.formats.decoding import Decoded, decode
 from newsmodel.formats.html.encodings import undeclared
+from newsmodel.values import text_encoding
 
 #: So many bytes are looked at for what the page says of its encoding.
 _REACH = 8192
@@ -90,9 +91,8 @@ def _declared(head: bytes) -> str | None:
     match = _XML.match(head) or _DECLARED.search(head)
     if match is None:
         return None
-    try:
-        name = codecs.lookup(match[1].decode("ascii")).name
-    except LookupError:
+    name = text_encoding(match[1].decode("ascii"))
+    if name is None:
         return None
     if name.startswith(("utf-16", "utf-32")):
         return "utf-8"  # a page that can say so in ASCII is not

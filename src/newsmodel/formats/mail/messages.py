@@ -18,6 +18,7 @@ from newsmodel.formats.decoding import decode
 from newsmodel.formats.restrictions.keys import kind_of_key
 from newsmodel.prose.characters import clean, one_line
 from newsmodel.prose.furniture.layout import without_prefix
+from newsmodel.values import text_encoding
 
 #: Between the mails of a mailbox (RFC 4155): a blank line, and who sent the next one when.
 _BETWEEN = re.compile(
@@ -112,12 +113,8 @@ def _words_of(part: Message) -> str:
     raw = part.get_payload(decode=True)
     if not isinstance(raw, bytes):
         return ""
-    charset = part.get_content_charset() or None
-    try:
-        b"aa".decode(charset or "utf-8", "replace")  # an empty string is decoded by any name
-    except (LookupError, ValueError):  # no such encoding, or no name of one
-        charset = None
-    return decode(raw, charset).text.replace("\r\n", "\n")
+    charset = part.get_content_charset()
+    return decode(raw, text_encoding(charset) if charset else None).text.replace("\r\n", "\n")
 
 
 def _without_signature(words: str) -> tuple[str, str | None]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 from collections.abc import Iterator
 
@@ -15,6 +14,7 @@ from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.xmltree.entities import entities_in, with_entities
 from newsmodel.formats.xmltree.mending import NO_XML, with_escaped_signs, with_prefixes
 from newsmodel.issues import Rule, Severity, shown
+from newsmodel.values import text_encoding
 
 ENTITY_UNRESOLVED = Rule(
     "entity-unresolved",
@@ -219,13 +219,13 @@ def _decoded(data: bytes, format: str, encoding: str | None) -> str:
         name = declared[1].decode("ascii") if declared else "utf-8"
         if _WIDE.match(name):  # a declaration that can be read in single bytes is in none
             name = "utf-8"
+    codec = text_encoding(name)
+    if codec is None:
+        raise UnreadableInput(f"an encoding that nobody knows: {shown(name)}", format=format)
     try:
-        codec = codecs.lookup(name).name
         if codec == _LATIN and _OF_WINDOWS.search(data):
             codec = "cp1252"
         return data[length:].decode(codec)
-    except LookupError:
-        raise UnreadableInput(f"an encoding that nobody knows: {shown(name)}", format=format) from None
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         column = error.start - (data.rfind(b"\n", 0, error.start) + 1) + 1
