@@ -630,11 +630,22 @@ def test_a_quotation_that_goes_on_behind_its_speaker_begins_a_sentence(content: 
     assert words(grounded(article, content=content, source="Jo Lee", cue="said")) == found
 
 
-def test_an_ellipsis_leaves_out_no_verb_before_its_object() -> None:
+@pytest.mark.parametrize(
+    ("end", "part"),
+    [
+        ("in what Poe called a useless road", "a useless road"),
+        ("in what Poe described as useless roads", "useless roads"),
+    ],
+)
+def test_an_ellipsis_leaves_out_no_verb_before_its_object(end: str, part: str) -> None:
     """What somebody called it is said by him alone, also where our rules do not see who speaks."""
-    article = story()
+    article = story(f"Lee questioned why the city paid for the long bridge over the river {end}.")
     record = {"source": "Lee", "cue": "questioned"}
-    assert words(grounded(article, content="why the city paid for … a useless road", **record)) == []
+    assert words(grounded(article, content=f"why the city paid for … {part}", **record)) == []
+    assert words(grounded(article, content="why the city paid … over the river", **record)) == [
+        "why the city paid",
+        "over the river",
+    ]
 
 
 def test_words_behind_a_speaker_are_no_part_of_the_quotation() -> None:

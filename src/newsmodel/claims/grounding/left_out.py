@@ -80,6 +80,7 @@ class Gaps:
         self._scope = scope
         grammar = get(language).grammar
         self._articles = grammar.articles
+        self._prepositions = grammar.prepositions
         self._joining = grammar.coordinators | grammar.subordinators
         self._sentences: dict[int, list[int]] = {}
 
@@ -128,9 +129,16 @@ class Gaps:
         return None if cue is not None and placed.cue is not None and cue.meets(placed.cue) else found
 
     def _is_called(self, one: Match, other: Match, others: Sequence[Stretch]) -> bool:
-        """Whether the verb right before a part, whose object it begins, is left out: "what they *called* a danger"."""
+        """Whether the verb right before a part, whose object it begins, is left out: "what they *called* a danger".
+
+        A preposition is left out with its verb: "what they *described as* old tricks".
+        """
         verb = other.first - 1
-        if verb <= one.last or self._words.keys[other.first].casefold() not in self._articles:
+        if verb > one.last and self._words.keys[verb].casefold() in self._prepositions:
+            verb -= 1
+        elif self._words.keys[other.first].casefold() not in self._articles:
+            return False
+        if verb <= one.last:
             return False
         place = self._words.stretch(verb, verb)
         if one.stretch.passage != place.passage or any(place.meets(attributing) for attributing in others):
