@@ -23,8 +23,8 @@ from tests.growth import attempts
 #: Twice the input may take so many times the time.
 MOST = 2**1.3
 #: Lengths of the inputs. The smallest is so small that the sixth power of it still ends; the square of the largest is
-#: ten times what the clock needs.
-SIZES = (16, 20, 24, 32, 64, 128, 512, 4096)
+#: some times what the clock needs.
+SIZES = (16, 20, 24, 32, 64, 128, 512, 2048)
 #: Those of the soak, where growth must be found on the fastest machine too.
 LONGER_SIZES = (*SIZES, 8192, 32_768, 65_536)
 #: Stands before and behind a run, so that no match begins or ends with it.
