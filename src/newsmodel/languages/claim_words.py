@@ -66,6 +66,8 @@ class Grammar(Sections):
         time_modifiers: What stands before a word of time: "late".
         genitive_determiners: Those that may begin what belongs to a noun before them: German "des".
         parting_prefixes: Prefixes that part from their verbs: German "mit".
+        unnamed: Adjectives that say of somebody that the story does not name them: "anonymous".
+        somebody: Nouns that say nothing of who it is: "source", "person".
     """
 
     articles: frozenset[str] = words()
@@ -123,6 +125,8 @@ class Grammar(Sections):
     time_modifiers: frozenset[str] = words()
     genitive_determiners: frozenset[str] = words()
     parting_prefixes: frozenset[str] = words()
+    unnamed: frozenset[str] = words()
+    somebody: frozenset[str] = words()
 
 
 class Attributions(Sections):

@@ -281,6 +281,74 @@ def test_words_of_several_sources_are_no_third_one(given: str) -> None:
     assert rules(grounded(OFFICE, content=_SAFE, source=given)) == ["/0/source not-in-the-text"]
 
 
+CLOSING = story(
+    "“Half-empty buildings cost too much,” said board president Jo Lee.",
+    "Maria Chen, whose daughter is nine, said the district had looked at nothing else.",
+    "She said she had learned of the plan from a neighbour.",
+    "A teacher who asked not to be named because she feared for her job said morale was low.",
+)
+_COST, _ELSE = "Half-empty buildings cost too much", "the district had looked at nothing else"
+_LEARNED, _LOW = "she had learned of the plan from a neighbour", "morale was low"
+
+
+@pytest.mark.parametrize(
+    ("content", "given", "found", "name"),
+    [
+        (_ELSE, "parent Maria Chen", "Maria Chen", "Maria Chen"),
+        (_ELSE, "Parent Maria Chen", "Maria Chen", "Maria Chen"),
+        (_ELSE, "Ms. Maria Chen", "Maria Chen", "Maria Chen"),
+        (_LEARNED, "Ms. Chen", "Chen", "Maria Chen"),
+        (_COST, "school board president Jo Lee", "board president Jo Lee", "Jo Lee"),
+        (_COST, "Mr Lee", "Lee", "Jo Lee"),
+        (_LOW, "Unnamed teacher", "teacher", None),
+        (_LOW, "an anonymous teacher", "teacher", None),
+        (_LOW, "Teacher (unnamed)", "teacher", None),
+        (_LOW, "Anonymous source", "A teacher who asked not to be named because she feared for her job", None),
+        (_LOW, "unidentified person", "A teacher who asked not to be named because she feared for her job", None),
+    ],
+)
+def test_a_source_that_is_described_in_other_words_is_found(
+    content: str, given: str, found: str, name: str | None
+) -> None:
+    """Whoever lists sources describes them; what the story has of it is taken, and an issue says so."""
+    reading = grounded(CLOSING, content=content, source=given)
+    (attribution,) = reading.article.claims[0].sources
+    assert attribution.span is not None
+    assert attribution.span.text == found
+    assert rules(reading) == ["/0/source grounded-in-part"]
+    assert [one.name for one in reading.article.sources if one.id == attribution.source] == [name]
+
+
+@pytest.mark.parametrize(
+    ("content", "given"),
+    [
+        (_ELSE, "Maria Chen and Jo Lee"),  # two
+        (_ELSE, "lawyer for Maria Chen"),  # another one
+        (_ELSE, "teacher Maria Chen"),  # the story has another teacher
+        (_ELSE, "Zeppelin Maria Chen"),  # no word for people: another name
+        (_ELSE, "Anonymous source"),  # she is named
+        (_LOW, "unnamed nurse"),
+    ],
+)
+def test_a_description_of_somebody_else_is_refused(content: str, given: str) -> None:
+    """Nobody is taken for the one whom a description, a preposition or another name makes another one."""
+    assert rules(grounded(CLOSING, content=content, source=given)) == ["/0/source not-in-the-text"]
+
+
+def test_a_sentence_that_is_copied_whole_is_attributed_in_it() -> None:
+    """A record without a cue is not said to be attributed by nothing where its content says who says it."""
+    whole = "Maria Chen, whose daughter is nine, said the district had looked at nothing else."
+    assert rules(grounded(CLOSING, content=whole, source="Maria Chen")) == []
+    assert rules(grounded(CLOSING, content=whole, source="Jo Lee")) == ["/0/source attribution-unseen"]
+
+
+def test_a_negation_in_what_is_said_of_a_source_negates_no_content() -> None:
+    """The teacher asked *not* to be named, and did say so."""
+    (claim,) = grounded(CLOSING, content=_LOW, source="teacher").article.claims
+    assert claim.cue is not None
+    assert (claim.cue.span.text, claim.polarity) == ("said", "affirmed")
+
+
 def test_a_sentence_with_its_attribution_is_attributed() -> None:
     """Nothing is left to be asked for where the record copies the cue with the words."""
     article = story("“The weir,” Jo Lee said, “was never safe.” The road is shut, Ann Poe said on Monday.")

@@ -1,11 +1,10 @@
 """Places of the words that attribute records: their cues, and the words for their sources."""
 
-# ruff: noqa: RUF001  (typographic marks are meant)
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 
+from newsmodel.claims.grounding.described_sources import DescribedSources
 from newsmodel.claims.grounding.negation import Negations
 from newsmodel.claims.grounding.own_rules import OwnRules
 from newsmodel.claims.grounding.placing import Placer
@@ -15,10 +14,6 @@ from newsmodel.claims.grounding.reordered import ReorderedWords
 from newsmodel.claims.grounding.rules import GROUNDED_IN_PART
 from newsmodel.claims.passages import Stretch
 from newsmodel.issues import Issue, shown
-from newsmodel.languages.language import get
-
-#: What parts a source from what describes it: "Jo Lee, the mayor", "Jo Lee (mayor)".
-_DESCRIPTION = re.compile(r"[,;:(（，、；：]|(?<=\s)[-–—](?=\s)")
 
 
 class AttributionPlacer:
@@ -44,9 +39,9 @@ class AttributionPlacer:
     ) -> None:
         self._placer = placer
         self._negations = negations
-        self._articles = get(language).grammar.articles
         self._missing = missing
         self._reordered = ReorderedWords(placer.words, language)
+        self._described = DescribedSources(placer.words, language, own)
         self._own = own
         self._names = names
 
@@ -108,24 +103,26 @@ class AttributionPlacer:
                 yield found
                 break
             else:
-                raise Refused(self._missing.issue(text, path))
+                yield self._somebody_unnamed(text, content, path, issues)
+
+    def _somebody_unnamed(
+        self, text: str, content: Sequence[Stretch], path: tuple[int, str], issues: list[Issue]
+    ) -> Stretch:
+        """Place whom the story has for a content without a name; the record is refused where there is nobody."""
+        place = self._described.of_nobody_named(text, content)
+        if place is None:
+            raise Refused(self._missing.issue(text, path))
+        told = f"{shown(self._placer.words.text(place))} stands in the story for {shown(text)}"
+        issues.append(GROUNDED_IN_PART.issue(told, path))
+        return place
 
     def _candidates(self, text: str) -> Iterator[tuple[str, str]]:
         """Yield words that a source may have in the story, the likest first, and what is to be said of them."""
         yield text, ""
         for place in self._reordered.find(text):
             yield self._placer.words.text(place), "stands in the story for"
-        for words in self._shortened(" ".join(text.split())):
+        for words in self._described.shortened(" ".join(text.split())):
             yield words, "alone stands in the story, of"
-
-    def _shortened(self, text: str) -> Iterator[str]:
-        """Yield the words that name a source without its article, and without its description."""
-        for words in dict.fromkeys((text, *(part.strip() for part in _DESCRIPTION.split(text, maxsplit=1)[:1]))):
-            if words and words != text:
-                yield words
-            first, _, rest = words.partition(" ")
-            if first.casefold() in self._articles and rest.strip():
-                yield rest
 
     def name(self, record: ClaimRecord, number: int, near: Sequence[Stretch], issues: list[Issue]) -> Stretch | None:
         """Place the full name that a record has for its source.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
+import attrs
 from msgspec.structs import replace
 
 from newsmodel.claims.attribution import CueReading, settle_cue
@@ -63,13 +64,13 @@ class CueReadings:
         """
         own = self._own()
         around = own.around(placed.content) if own is not None else []
-        by = _attributing(placed, around)
+        by = self._attributing(placed, around)
         left_out = self._left_out(placed, by, around)
         if left_out is not None:
             issues = (*(issue for issue in issues if issue.rule != NEGATION_BEFORE.id), left_out)
             if left_out.rule == NEGATION_LEFT_OUT.id:
                 return None, issues
-        if by is not None and (by.reading.denies or by.begins_as(placed.content)):  # what negates it is known
+        if _tells_negation(by, around, placed):
             issues = [issue for issue in issues if issue.rule != NEGATION_BEFORE.id]
         if by is not None and placed.cue is None:
             return self._taken(placed, by, issues)
@@ -112,6 +113,26 @@ class CueReadings:
             message = f"the record has no cue of the story, which attributes its content by {shown(cue)}"
             more = (RECORD_CONTRADICTED.issue(message, (placed.number, "cue")),)
         return read, (*issues, *more)
+
+    def _attributing(self, placed: PlacedRecord, around: Sequence[OwnClaim]) -> OwnClaim | None:
+        """Find the claim of ours whose cue is that of a record, or which attributes its content to the same source."""
+        if placed.record.voice != "source":
+            return None
+        if placed.cue is not None:
+            cue = placed.cue
+            return next((own for own in around if own.place.cue is not None and own.place.cue.meets(cue)), None)
+        nearest = around[0] if around and around[0].place.cue is not None else None
+        if nearest is None or not self._is_by(nearest, placed):
+            return None
+        if nearest.claim.polarity == "negated" and not placed.is_negated:
+            return None
+        # whoever names another cue is not given ours for it, unless theirs hides a denial
+        return nearest if placed.record.cue is None or nearest.reading.denies else None
+
+    def _is_by(self, own: OwnClaim, placed: PlacedRecord) -> bool:
+        """Whether a claim of ours is by whom a record names, or by whom the words name that the story has for it."""
+        words = [span_of(place, self._passages).text for place in placed.sources]
+        return own.is_by(placed.record) or (bool(words) and own.is_by(attrs.evolve(placed.record, source=words)))
 
     # --- what a cue says
 
@@ -182,7 +203,7 @@ class CueReadings:
     def _unseen(self, placed: PlacedRecord, around: Sequence[OwnClaim]) -> tuple[Issue, ...]:
         """Say that nothing attributes a content to whom its record names."""
         sources, cue = placed.sources, placed.cue
-        if not sources or any(own.is_by(placed.record) for own in around):
+        if not sources or any(self._is_by(own, placed) for own in (*around, *self._within(placed))):
             return ()
         if cue is not None and _holds_attribution(placed, cue) and self._scope.in_one_sentence(cue, sources):
             return ()
@@ -193,21 +214,17 @@ class CueReadings:
         words, source = shown(" … ".join(placed.record.content)), shown(" and ".join(placed.record.source))
         return (ATTRIBUTION_UNSEEN.issue(f"nothing attributes {words} to {source}", (placed.number, "source")),)
 
+    def _within(self, placed: PlacedRecord) -> Sequence[OwnClaim]:
+        own = self._own()
+        return own.within(placed.content) if own is not None else ()
 
-def _attributing(placed: PlacedRecord, around: Sequence[OwnClaim]) -> OwnClaim | None:
-    """Find the claim of ours whose cue is that of a record, or which attributes its content to the same source."""
-    if placed.record.voice != "source":
-        return None
-    if placed.cue is not None:
-        cue = placed.cue
-        return next((own for own in around if own.place.cue is not None and own.place.cue.meets(cue)), None)
-    nearest = around[0] if around and around[0].place.cue is not None else None
-    if nearest is None or not nearest.is_by(placed.record):
-        return None
-    if nearest.claim.polarity == "negated" and not placed.is_negated:
-        return None
-    # whoever names another cue is not given ours for it, unless theirs hides a denial
-    return nearest if placed.record.cue is None or nearest.reading.denies else None
+
+def _tells_negation(by: OwnClaim | None, around: Sequence[OwnClaim], placed: PlacedRecord) -> bool:
+    """Whether it is known what negates a content: the claim that attributes it says so, or that nothing does."""
+    if by is not None and by.reading.denies:
+        return True
+    nearest = by or next(iter(around), None)
+    return nearest is not None and nearest.place.cue is not None and nearest.begins_as(placed.content)
 
 
 def _holds_attribution(placed: PlacedRecord, cue: Stretch) -> bool:

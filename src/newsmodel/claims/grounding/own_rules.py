@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -45,6 +46,12 @@ class OwnRules:
                 self._by_cue[own.place.cue.passage].append(own)
             for passage in {part.passage for part in own.place.content}:
                 self._by_passage[passage].append(own)
+
+    @functools.cached_property
+    def persons(self) -> tuple[str, ...]:
+        """The names of the persons who say something, the longest first."""
+        named = {source.name for source in self._sources if source.kind == "person" and source.name}
+        return tuple(sorted(named, key=lambda name: (-len(name), name)))
 
     def with_cue(self, cue: Stretch) -> tuple[OwnClaim, ...]:
         """List the claims that some words attribute.
@@ -128,6 +135,15 @@ class OwnRules:
             return False
         others = [name_words(source.name) for source in self._sources if source.name and source not in own.sources]
         return any(is_part(name_words(words), other) for words in record.source for other in others)
+
+    def within(self, content: Sequence[Stretch]) -> list[OwnClaim]:
+        """List the claims of which a content has the source, the cue and all words, as a sentence that is copied whole.
+
+        Args:
+            content: The content.
+        """
+        found = (own for own in self._by_passage.get(content[0].passage, ()) if own.place.cue is not None)
+        return [own for own in found if all(any(holds(part, one) for part in content) for one in own.place.all)]
 
     def around(self, content: Sequence[Stretch]) -> list[OwnClaim]:
         """List the claims that have at least half of the words of a content, which does not hold their cue.

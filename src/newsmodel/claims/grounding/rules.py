@@ -97,11 +97,11 @@ GROUNDED_IN_PART = Rule(
     """Only a part of the words of a record stands in the story, or the record leaves out a part of the story's words.
 
 The words that do not stand there are the source or the cue, which the finder has put into the content, what stands in
-square brackets, or what describes a source, whose words may also stand in another order. The words that are left out
-stand where the record has an ellipsis, parts its content, or has as one what the story parts by source and cue; a
-record that has its parts as two texts need not have these. They are named in the message. Where anything else does not
-stand there, there is no claim (`not-in-the-text`); so it is where a part is the end of a sentence whose beginning is
-left out, and the part before it is of another sentence.
+square brackets, or what describes a source ("parent", "Ms.", "anonymous"), whose words may also stand in another
+order. The words that are left out stand where the record has an ellipsis, parts its content, or has as one what the
+story parts by source and cue; a record that has its parts as two texts need not have these. They are named in the
+message. Where anything else does not stand there, there is no claim (`not-in-the-text`); so it is where a part is the
+end of a sentence whose beginning is left out, and the part before it is of another sentence.
 
 See whether the claim still says what was meant.
 """,
