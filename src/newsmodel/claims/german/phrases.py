@@ -32,7 +32,9 @@ _FOCUSING = words("auch nur selbst sogar gerade allein sowohl weder entweder")
 _BEFORE_PHRASES = BEFORE_NUMBERS | _FOCUSING | {"als"}
 #: Members of a list may be joined by two words: "sowohl Lee *als auch* Hart".
 _JOINTS_OF_TWO = (("als", "auch"), ("wie", "auch"))
-_ONE_OF = words("einer eine einem einen eines")
+_ONE_OF = words("einer eine einem einen eines keiner keine keinem keinen keines niemand")
+#: "nach Angaben von *niemandem*"
+_BEHIND_PREPOSITIONS = OBJECT_PRONOUNS | {"niemandem", "niemanden", "keinem", "keiner"}
 _LONGEST_PHRASE = 60
 #: What stands between an article and its noun has so many words at the most, and ends so.
 _LONGEST_ATTRIBUTE = 10
@@ -116,7 +118,7 @@ def _modifier(view: View, start: int, word: int, end: int, *, loose: bool) -> in
         return core_phrase(view, word, end)
     if low in (PREPOSITIONS if loose else _JOINING) and word + 1 < end:
         stop = core_phrase(view, word + 1, end)
-        if stop == word + 1 and view.lowered[stop] in OBJECT_PRONOUNS:
+        if stop == word + 1 and view.lowered[stop] in _BEHIND_PREPOSITIONS:
             return stop + 1
         if stop > word + 1 and (loose or view.lowered[stop - 1] not in TIME_NOUNS):
             return stop

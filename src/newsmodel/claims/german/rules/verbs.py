@@ -30,6 +30,7 @@ from newsmodel.claims.german.rules.verb_sources import source_of
 from newsmodel.claims.german.rules.wie import of_wie
 from newsmodel.claims.german.sites import Site, Statement
 from newsmodel.claims.german.speakers import is_bare_name, is_described_thing, is_surely_person, is_thing, may_speak
+from newsmodel.claims.german.suppositions import is_hypothetical
 from newsmodel.claims.statements.view import WordRange
 
 #: A main clause behind a colon.
@@ -92,7 +93,7 @@ def _further_quotations(statement: Statement, site: Site, hit: Hit) -> Iterator[
 def _hit(statement: Statement, site: Site, source: WordRange | None, floor: int) -> Hit | None:
     if site.order == "final":
         return _of_final(statement, site, source)
-    if _is_impossible(statement, site) or _is_condition(statement, site):
+    if _is_impossible(statement, site) or _is_condition(statement, site) or _is_hypothetical(statement, site):
         return None
     introduced = _introduced(statement, site)
     if introduced is not None and _introducing(statement, site) == "wie":
@@ -147,6 +148,12 @@ def _is_impossible(statement: Statement, site: Site) -> bool:
     segment = statement.segments[site.segment]
     low = statement.view.lowered[segment.start : segment.end]
     return site.passive and not MODALS.isdisjoint(low) and not NEGATIONS.isdisjoint(low)
+
+
+def _is_hypothetical(statement: Statement, site: Site) -> bool:
+    """Whether a clause tells what somebody could say: "Lee *könnte sagen*, dass"."""
+    segment = statement.segments[site.segment]
+    return is_hypothetical(statement.view, site.finite, site.verb, WordRange(segment.start, segment.end))
 
 
 def _is_condition(statement: Statement, site: Site) -> bool:
