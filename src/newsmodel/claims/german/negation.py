@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsmodel.claims.german.clauses import Segment, body_of
-from newsmodel.claims.german.grammar import ARTICLES, NEGATIONS, is_adjective
+from newsmodel.claims.german.grammar import ARTICLES, NEGATIONS, NONE, is_adjective
 from newsmodel.claims.statements.view import View, WordRange
 from newsmodel.languages.tables import words
 
@@ -11,12 +11,12 @@ from newsmodel.languages.tables import words
 _TAKING_BACK = words("nur zuletzt ohne selten geringerer geringere geringeres anderer andere anderes")
 #: Negations that are no part of a noun phrase, and have no second half.
 _ADVERBS = words("nicht nie niemals keinesfalls keineswegs")
-_NOBODY = words("niemand niemanden niemandem niemandes keiner keine keines keinen keinem nichts")
+_NOBODY = NONE | words("niemand niemanden niemandem niemandes nichts")
 #: At the beginning of a clause they negate all of it: "*Nie* sagte Lee", and those before somebody: "*kaum ein* Rat".
 _NEGATING_CLAUSES = words("weder nie niemals nirgends nirgendwo keinesfalls keineswegs")
 _NEGATING_PHRASES = words("nicht kaum")
 #: "*keines der* Ämter sagte"
-_NONE, _OF_SOME = words("keiner keine keines niemand"), words("der von unter")
+_OF_SOME = words("der von unter")
 _BEFORE_NEVER = words("noch")
 _SOMEBODY = words("ein eine einer eines jemand")
 
@@ -75,7 +75,7 @@ def begins_negated(view: View, segment: Segment) -> bool:
     if view.quoted[first] or not _TAKING_BACK.isdisjoint(behind):
         return False
     low = view.lowered[first]
-    none = low in _NONE and not _OF_SOME.isdisjoint(behind)
+    none = low in _NOBODY and not _OF_SOME.isdisjoint(behind)
     return low in _NEGATING_CLAUSES or none or (low in _NEGATING_PHRASES and not _SOMEBODY.isdisjoint(behind))
 
 

@@ -10,8 +10,10 @@ from newsmodel.claims.german.grammar import (
     DETERMINERS,
     FUNCTION_WORDS,
     GENITIVE_DETERMINERS,
+    NONE,
     NUMBERS,
     OBJECT_PRONOUNS,
+    ONE_OF,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
@@ -32,9 +34,8 @@ _FOCUSING = words("auch nur selbst sogar gerade allein sowohl weder entweder")
 _BEFORE_PHRASES = BEFORE_NUMBERS | _FOCUSING | {"als"}
 #: Members of a list may be joined by two words: "sowohl Lee *als auch* Hart".
 _JOINTS_OF_TWO = (("als", "auch"), ("wie", "auch"))
-_ONE_OF = words("einer eine einem einen eines keiner keine keinem keinen keines niemand")
 #: "nach Angaben von *niemandem*"
-_BEHIND_PREPOSITIONS = OBJECT_PRONOUNS | {"niemandem", "niemanden", "keinem", "keiner"}
+_BEHIND_PREPOSITIONS = OBJECT_PRONOUNS | NONE | {"niemandem", "niemanden"}
 _LONGEST_PHRASE = 60
 #: What stands between an article and its noun has so many words at the most, and ends so.
 _LONGEST_ATTRIBUTE = 10
@@ -147,7 +148,7 @@ def core_phrase(view: View, start: int, end: int) -> int:
     if begun is None:
         return start
     k = begun
-    if k + 1 < end and low[k] in _ONE_OF and low[k + 1] == "der" and not view.quoted[k]:
+    if k + 1 < end and low[k] in ONE_OF and low[k + 1] == "der" and not view.quoted[k]:
         # laut *einem der Beamten*
         inner = core_phrase(view, k + 1, end)
         return inner if inner > k + 2 else start

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from newsmodel.claims.german.clauses import body_of, is_finite
-from newsmodel.claims.german.grammar import MODALS
+from newsmodel.claims.german.grammar import MODALS, OPEN_MODALS
+from newsmodel.claims.german.lexicon import finite_forms
 from newsmodel.claims.german.negation import has_negation
 from newsmodel.claims.german.sites import Statement
 from newsmodel.claims.statements.view import View, WordRange
@@ -19,8 +20,10 @@ _FALSE_VERBS = words("ist sind war waren sei wäre")
 #: Subjects that stand for a clause.
 _STANDING_FOR = words("es das dies")
 #: "*könnte* sagen", "*hätte* sagen können": it has not been said.
-_HYPOTHETICAL = words("würde würden könnte könnten müsste müssten dürfte dürften sollte sollten")
+_CONDITIONAL = frozenset(("conditional", "subjunctive"))
 _COUNTERFACTUAL = words("hätte hätten")
+#: "er *möchte* sagen, dass" says it
+_WISHING = "möcht"
 #: "ich *würde sagen*" says it.
 _OURSELVES = words("ich wir man")
 #: A clause that judges another has so few words: "*das ist gelogen*".
@@ -57,7 +60,14 @@ def is_hypothetical(view: View, finite: int, verb: int, clause: WordRange) -> bo
     if not MODALS.isdisjoint(behind) and not _COUNTERFACTUAL.isdisjoint(low[clause.start : clause.end]):
         return True
     infinitive = low[verb].endswith("n") and not low[verb].startswith("ge") and behind != ["haben"]
-    return low[finite] in _HYPOTHETICAL and finite != verb and infinitive
+    return finite != verb and infinitive and _is_open(low[finite])
+
+
+def _is_open(word: str) -> bool:
+    """Whether a finite verb leaves open whether something happened: "*soll* sagen", "*würde* sagen"."""
+    moods = finite_forms().get(word, frozenset())
+    conditional = "conditional" in moods and moods <= _CONDITIONAL and not word.startswith(_WISHING)
+    return word in OPEN_MODALS or conditional
 
 
 def is_denied_around(statement: Statement, word: int) -> bool:
