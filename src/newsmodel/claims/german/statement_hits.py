@@ -18,6 +18,7 @@ from newsmodel.claims.german.rules.beside import beside_hits
 from newsmodel.claims.german.rules.colons import colon_hits
 from newsmodel.claims.german.rules.nouns import noun_hits
 from newsmodel.claims.german.rules.phrases import impersonal_hits, so_hits
+from newsmodel.claims.german.rules.reasons import reason_hits
 from newsmodel.claims.german.rules.taking_up import taking_up_hits
 from newsmodel.claims.german.rules.verbs import verb_hits
 from newsmodel.claims.german.sites import Statement
@@ -34,12 +35,15 @@ def hits_of(statement: Statement) -> Iterator[Hit]:
     Args:
         statement: The statement.
     """
+    # "lehnte mit dem Hinweis ab, der Damm sei alt" denies nothing of what follows
+    reasons = list(reason_hits(statement))
     hits = [
         *according_hits(statement),
         *adverb_hits(statement),
         *so_hits(statement),
         *impersonal_hits(statement),
-        *verb_hits(statement),
+        *reasons,
+        *(hit for hit in verb_hits(statement) if not any(one.cue and holds(hit, one.cue) for one in reasons)),
         *taking_up_hits(statement),
         *attitude_hits(statement),
         *noun_hits(statement),

@@ -201,6 +201,9 @@ def _is_told_before(statement: Statement, site: Site, source: WordRange | None) 
     if is_taking_up(view, source):
         # "er prüfte den Fall, verneinte *diese* aber"
         return False
+    if site.negated and any(one.segment < site.segment and one.order == "second" for one in statement.sites):
+        # "Lee erklärte, er sei krank, erkannte das Gericht *nicht* an"
+        return False
     nobody = is_thing(view, source) and kind_of_noun(view.lowered[head_of(view, source)]) is None
     return source.start > site.finite and not nobody
 
