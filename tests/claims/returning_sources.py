@@ -61,6 +61,7 @@ class Story:
         others: What the others are called.
         form: How the source comes back.
         made_of: Everything else that it is made of.
+        language: The language of the story.
     """
 
     text: str
@@ -70,6 +71,7 @@ class Story:
     others: tuple[str, ...]
     form: str
     made_of: str
+    language: str = "en"
 
 
 @attrs.frozen

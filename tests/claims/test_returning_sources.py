@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
@@ -20,12 +21,12 @@ EVERY = 10
 
 def bare(name: str | None) -> str:
     """A name to compare."""
-    return (name or "").lower().removeprefix("the ").rstrip(".")
+    return re.sub(r"\A(?:the|der|die|das) ", "", (name or "").lower()).rstrip(".")
 
 
 def claims_of(story: Story) -> tuple[list[Claim], dict[str, Source]]:
     """The claims of a story and its sources by id."""
-    article = parse(f"A day in Brae\n\n{story.text}", format="text", hints=Hints(language="en")).article
+    article = parse(f"A day in Brae\n\n{story.text}", format="text", hints=Hints(language=story.language)).article
     found = extract_claims(article)
     return list(found.claims), {source.id: source for source in found.sources}
 
@@ -45,11 +46,16 @@ def verdict(story: Story) -> str:
         return "unread"
     sources = [known[one.source] for one in last.sources]
     names = {bare(name) for name in story.names}
-    found = {bare(source.affiliation if story.expected == "body" else source.name) for source in sources} - {""}
+    # a body whose name is a noun with its article may be described by it alone
+    called = [
+        source.affiliation if story.expected == "body" else source.name or source.description for source in sources
+    ]
+    found = {*map(bare, called)} - {""}
     if found & {bare(name) for name in story.others} or (story.expected == "open" and found & names):
         return "merged"
     if story.expected == "open":
-        return "right"
+        earlier = {one.source for claim in claims if claim is not last for one in claim.sources}
+        return "merged" if not story.names and earlier & {source.id for source in sources} else "right"
     if not story.names:
         return "right" if len({one.source for claim in claims for one in claim.sources}) == 1 else "apart"
     if story.expected == "both":
@@ -57,7 +63,7 @@ def verdict(story: Story) -> str:
     return "right" if found and found <= names else "apart"
 
 
-def assert_known_again(told: Iterable[Story], least_of_a_form: float) -> None:
+def assert_known_again(told: Iterable[Story], least_of_a_form: float, least: float = LEAST) -> None:
     """Most are right, in each form too; none is taken for another one."""
     verdicts: dict[str, Counter[str]] = defaultdict(Counter)
     merged = []
@@ -72,7 +78,7 @@ def assert_known_again(told: Iterable[Story], least_of_a_form: float) -> None:
     shares = {form: counts["right"] / counts.total() for form, counts in verdicts.items()}
     assert {form: share for form, share in shares.items() if share < least_of_a_form} == {}
     whole = sum(verdicts.values(), Counter[str]())
-    assert whole["right"] >= LEAST * whole.total()
+    assert whole["right"] >= least * whole.total()
 
 
 def test_sources_that_come_back_are_known_again() -> None:

@@ -17,6 +17,7 @@ _ROLES = tuple(get("de").mentions.media_roles)
 _TOLD = frozenset(("zur", "zum", "gegenüber"))
 _ARTICLES = frozenset(("der", "dem", "den", "des"))
 _AGENCY = "agentur"
+_BODIES = frozenset(("organization", "government"))
 
 
 def without_addressee(view: View, speaker: WordRange) -> WordRange:
@@ -92,7 +93,15 @@ def without_dative(statement: Statement, site: Site, subject: WordRange) -> Word
     if any(view.lowered[k] in OBJECT_PRONOUNS or (_is_dative(view.lowered[k]) and _is_bare(view, k)) for k in others):
         return subject
     last = next((k for k in range(subject.last, subject.start, -1) if view.lowered[k] == "der"), None)
-    return subject if last is None else WordRange(subject.start, last)
+    return WordRange(subject.start, _before_name(view, subject) if last is None else last)
+
+
+def _before_name(view: View, subject: WordRange) -> int:
+    """Find the end of a body with its article before the bare name of who is told: "warf die Bank *Lee* vor"."""
+    noun = subject.start + 1
+    told = view.lowered[subject.start] in DETERMINERS and subject.end == noun + 2 and not view.quoted[noun + 1]
+    body = told and kind_of_noun(view.lowered[noun]) in _BODIES
+    return noun + 1 if body and view.begins_upper[noun] and view.begins_upper[noun + 1] else subject.end
 
 
 def _is_dative(word: str) -> bool:

@@ -12,7 +12,7 @@ from newsmodel.claims.german.clauses import without_stops
 from newsmodel.claims.german.contents import DASHES
 from newsmodel.claims.german.found import attribution_of, carried, merged
 from newsmodel.claims.german.hits import Hit
-from newsmodel.claims.german.persons import is_person
+from newsmodel.claims.german.persons import is_acting, is_person
 from newsmodel.claims.german.phrases import without_focus
 from newsmodel.claims.german.rules.attitudes import bearer
 from newsmodel.claims.german.rules.free import FEWEST_QUOTED, floating_quotation, hearsay, is_utterance, mood_of
@@ -148,7 +148,7 @@ class Carrier:
             return
         self._told = Told(statement, number, self._speaker is not None and self._speaker.passage == number)
         person = self._told.person() if self._unsaid is not None else None
-        if person is not None and not points_back(statement):
+        if person is not None and is_acting(statement) and not points_back(statement):
             self._say_before(person, number)
 
     def lead_in(self, statement: Statement, number: int, hits: Sequence[Hit]) -> None:

@@ -6,36 +6,34 @@ can be meant, nobody is.
 
 from __future__ import annotations
 
-import functools
 import re
 from collections import defaultdict
 from collections.abc import Sequence
 
 import msgspec
 
-from newsmodel.claims.german.grammar import DETERMINERS, PREPOSITIONS
 from newsmodel.claims.german.mentions import read_mention
-from newsmodel.claims.german.nouns import bare_name, is_country, known_noun, nominative
+from newsmodel.claims.german.nouns import is_country, known_noun, nominative
 from newsmodel.claims.german.owners import is_acronym
 from newsmodel.claims.german.people import Person
+from newsmodel.claims.german.told_bodies import NEAR, ToldBodies
 from newsmodel.claims.passages import Passage, Stretch
 from newsmodel.claims.sources.drafts import Key, Use
 from newsmodel.claims.sources.meanings import BORNE, ONLY, Meaning
 from newsmodel.claims.sources.mention import Gender, Mention
 from newsmodel.languages.language import get
-from newsmodel.languages.tables import any_of
 
 _NOUNS = get("de").nouns
 _BODIES = frozenset(("organization", "government", "media"))
 #: Nouns of which one may be said of a body that has another, or none, in its name.
 _KIN = (_NOUNS.firms, _NOUNS.authorities, _NOUNS.associations, _NOUNS.schools, _NOUNS.publishers)
 _BODY_NOUNS = frozenset().union(*_KIN, _NOUNS.organizations, _NOUNS.governments, _NOUNS.media)
-#: A body is remembered for so many passages.
-_NEAR = 3
 _AGED = re.compile(r"(\d{1,3})-jährige[rnms]?")
+#: A name and the age of its bearer stand so near to each other.
+_BESIDE_AGE = 40
 _POLITICIAN = "politiker"
-#: A word of a name, and none that begins a sentence.
-_CAPITAL = rf"(?!(?i:{any_of(DETERMINERS | PREPOSITIONS)})\s)[A-ZÄÖÜ][\w-]+"
+#: Endings of a noun in other cases: "dem *Piloten*", "des *Bäckers*".
+_CASES = frozenset(("", "n", "en", "s", "es"))
 #: Words as names of other bodies are written: "ADAC", "BKA".
 _CAPITALS = re.compile(r"(?<![\w(-])[A-ZÄÖÜ]{2,8}(?![\w)-])")
 
@@ -61,15 +59,18 @@ class Definite:
         passages: The words of the story.
         people: Whom it names in full, in order.
         uses: Its sources where they are named, in order.
+        told: The bodies that it has told of.
     """
 
-    def __init__(self, passages: Sequence[Passage], people: Sequence[Person], uses: Sequence[Use]) -> None:
+    def __init__(
+        self, passages: Sequence[Passage], people: Sequence[Person], uses: Sequence[Use], told: ToldBodies
+    ) -> None:
         self._passages = passages
         self._people = people
         self._uses = uses
         self._bearers: dict[str, tuple[Person | None, Stretch | None]] = {}
         self._called: defaultdict[str, _Called] = defaultdict(_Called)
-        self._introduced: dict[str, Stretch | None] = {}
+        self._told = told
 
     def person(self, mention: Mention, place: Stretch) -> Meaning | None:
         """Find the only one so far whom a noun for a person can mean.
@@ -83,7 +84,24 @@ class Definite:
         person, second = self._first_two(mention)
         if person is None or person.place > place or (second and second < place):
             return None
+        if is_aged(mention) and self._of_same_age(person, place):
+            return None
         return Meaning((("person", person.key),), ONLY if second else BORNE, mention=person.meant_by(mention))
+
+    def _of_same_age(self, person: Person, place: Stretch) -> bool:
+        """Whether the story has told of another one of the age, whose name shows no given name: "Urs Oelke (47)"."""
+        # the name stands before "(47)", and behind "47-jährige"
+        pattern = re.compile(
+            rf"(?P<before>.{{0,{_BESIDE_AGE}}})(?:\({person.age}\)|,\s{person.age}(?=[,.]))"
+            rf"|\b{person.age}(?:-jährig|\sJahre\salt)(?P<behind>.{{0,{_BESIDE_AGE}}})"
+        )
+        surname = person.name.split()[-1]
+        for number, passage in enumerate(self._passages[: place.passage + 1]):
+            end = place.start if number == place.passage else len(passage.text)
+            beside = (match["before"] or match["behind"] or "" for match in pattern.finditer(passage.text, 0, end))
+            if any(surname not in words for words in beside):
+                return True
+        return False
 
     def _first_two(self, mention: Mention) -> tuple[Person | None, Stretch | None]:
         """Find the first whom a noun fits, and where the second is named."""
@@ -94,6 +112,24 @@ class Definite:
             second = next((one.place for one in bearers if first and one.key != first.key), None)
             found = self._bearers[mention.words] = first, second
         return found
+
+    def titled(self, mention: Mention, place: Stretch) -> Meaning | None:
+        """Find the only bearer of a surname who has the title before it: "*Landrätin* Lee" beside Lee, the baker.
+
+        Args:
+            mention: A surname with what its bearer is.
+            place: Where it stands.
+        """
+        title, surname = (mention.description or "").lower(), mention.name
+        bearers = {
+            one.key: one
+            for one in self._people
+            if one.place < place and one.name.split()[-1] == surname and title in one.roles
+        }
+        if len(bearers) != 1:
+            return None
+        ((key, person),) = bearers.items()
+        return Meaning((("person", key),), ONLY, mention=person.meant_by(mention))
 
     def only_one(self, gender: Gender, place: Stretch) -> Person | None:
         """Find the only one whom a passage has named before a pronoun and who is a man, or a woman.
@@ -125,24 +161,20 @@ class Definite:
         if len(called.last) != 1 or called.is_open:
             return None
         ((key, last),) = called.last.items()
-        if place.passage - last.passage > _NEAR or self._is_introduced(known[0], place) or self._others(last, place):
+        if (
+            place.passage - last.passage > NEAR
+            or self._told.is_introduced(known[0], place)
+            or self._others(last, place)
+        ):
             return None
         called.last[key] = place
         return Meaning((key,), ONLY)
 
     def _told_of(self, noun: str, mention: Mention, place: Stretch) -> Meaning | None:
         """Find the only body that the story has told of so far with a noun in its name, though it was no source."""
-        if self._is_introduced(noun, place):
+        if self._told.is_introduced(noun, place):
             return None
-        pattern = _name_with(noun)
-        first = max(0, place.passage - _NEAR)
-        found: dict[str, Mention] = {}
-        for number, passage in enumerate(self._passages[first : place.passage + 1], first):
-            end = place.start if number == place.passage else len(passage.text)
-            for match in pattern.finditer(passage.text, 0, end):
-                body = read_mention(f"das {match[0]}")
-                if body.kind in _BODIES:
-                    found.setdefault(bare_name(body.name or match[0]), body)
+        found = self._told.before(noun, place)
         if len(found) != 1:
             return None
         ((key, body),) = found.items()
@@ -166,16 +198,6 @@ class Definite:
         called.seen = len(keys)
         return called
 
-    def _is_introduced(self, noun: str, place: Stretch) -> bool:
-        """Whether the story told of one more before, with the article "ein": "*ein Unternehmen* aus Kassel"."""
-        if noun not in self._introduced:
-            words = rf"\beine?[mnrs]?\s(?:[\w-]+\s){{0,3}}[\w-]*{re.escape(noun)}(?:e?[ns])?\b"
-            matches = (re.search(words, passage.text, re.IGNORECASE) for passage in self._passages)
-            places = (Stretch(number, *match.span()) for number, match in enumerate(matches) if match)
-            self._introduced[noun] = next(places, None)
-        introduced = self._introduced[noun]
-        return introduced is not None and introduced < place
-
     def _others(self, last: Stretch, place: Stretch) -> bool:
         """Whether the names of other bodies stand between a body and a noun."""
         text = self._passages[last.passage].text[last.start : last.end]
@@ -186,15 +208,6 @@ class Definite:
             if any(match[0] not in text for match in _CAPITALS.finditer(between, start, end)):
                 return True
         return False
-
-
-@functools.lru_cache(maxsize=256)
-def _name_with(noun: str) -> re.Pattern[str]:
-    """Compile the names that end with a noun or go on behind it: "Umwelt*institut*", "*Institut* für Wirtschaft"."""
-    before = rf"(?:{_CAPITAL}\s){{0,2}}"
-    compound, head = rf"[A-ZÄÖÜ][\w-]*(?:{noun}|-{noun.capitalize()})(?:e?s)?", rf"{noun.capitalize()}(?:e?s)?"
-    behind = rf"(?:\s(?:für|zur|der|des)\s{_CAPITAL})"
-    return re.compile(rf"(?<![\w-])(?:{before}{compound}{behind}?|{head}{behind})(?![\w-])")
 
 
 def is_aged(mention: Mention) -> bool:
@@ -215,7 +228,7 @@ def _bears(person: Person, mention: Mention, head: str) -> bool:
     if known and known[0] == _POLITICIAN and person.affiliation and is_acronym(person.affiliation):
         # Jo Lee (SPD) … "der Politiker"; Jo Lee (ARD) is none
         return read_mention(person.affiliation).kind != "media"
-    return any(role == head or role.endswith(head) for role in person.roles)
+    return any(role.endswith(head) or head.removeprefix(role) in _CASES for role in person.roles)
 
 
 def _is_named_by_party(mention: Mention) -> bool:

@@ -8,9 +8,12 @@ from newsmodel.claims.german.phrases import noun_phrase
 from newsmodel.claims.german.sites import Statement
 from newsmodel.claims.statements.view import WordRange
 from newsmodel.languages.shared_names import NAMES
+from newsmodel.languages.tables import words
 
 #: A name in quotation marks has so many words at the most, with its marks.
 _LONGEST_NAME = 7
+#: With an article in them they begin names so seldom that a noun follows.
+_CONTRACTED = words("zur zum")
 
 
 def name_in_front(statement: Statement, number: int, verb: int) -> WordRange | None:
@@ -42,4 +45,6 @@ def name_with_particle(statement: Statement, number: int, verb: int) -> WordRang
     view, start = statement.view, body_of(statement.view, statement.segments[number])
     first = view.skip(NAMES.particles.particles_of_people, start, verb)
     named = start < first < verb and all(view.begins_upper[first:verb])
+    # "*Zur Lage* sagte Lee", but "*Zu Guttenberg* sagte"
+    named = named and view.lowered[start] not in _CONTRACTED
     return WordRange(start, verb) if named else None

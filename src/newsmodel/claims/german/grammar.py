@@ -25,6 +25,12 @@ ASKING = _G.asking
 AUXILIARIES = _G.have | _G.be | _G.do
 HAVE, BE, BECOME, MODALS = _G.have, _G.be, _G.do, _G.modals
 NEGATIONS = _G.negations
+_OF_MANY = frozenset(word.removeprefix("k") for word in NEGATIONS if word.startswith("kein")) & ARTICLES - {"ein"}
+#: They stand before nouns, or for them: "*keine* Partei", "*keiner*".
+NONE = frozenset(f"k{word}" for word in _OF_MANY)
+#: "*einer* der Beamten", "*keiner* der Beamten"
+ONE_OF = _OF_MANY | NONE
+OPEN_MODALS = _G.open_modals
 ADVERBS = (
     _G.degree_adverbs
     | _G.focusing_adverbs

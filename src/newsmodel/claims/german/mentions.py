@@ -46,6 +46,7 @@ _QUOTED = re.compile(r"[„\"»]([^“”\"«„]{2,60})[“”\"«]")
 _PRONOUNS: dict[str, tuple[SourceKind, Gender | None]] = {
     **dict.fromkeys(("er", "ihm", "ihn", "sein", "seiner", "seine"), ("person", "m")),
     **dict.fromkeys(("sie", "ihr", "ihrer", "ihre"), ("person", "f")),
+    **dict.fromkeys(("ihnen",), ("group", None)),
     **dict.fromkeys(("ich", "wir", "uns", "mir", "mich"), ("author", None)),
     **dict.fromkeys(("man", "es"), ("unstated", None)),
     **dict.fromkeys(("dieser", "letzterer", "der", "welcher"), ("person", "m")),

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from newsmodel.claims.german.clauses import Segment
-from newsmodel.claims.german.grammar import ARTICLES, NEGATIONS, is_adjective
+from newsmodel.claims.german.clauses import Segment, body_of
+from newsmodel.claims.german.grammar import ARTICLES, NEGATIONS, NONE, is_adjective
 from newsmodel.claims.statements.view import View, WordRange
 from newsmodel.languages.tables import words
 
 #: Behind a negation they take it back: "*nicht nur* Lee sagte", "*kein Geringerer* als Lee sagte".
-_TAKING_BACK = words("nur zuletzt geringerer geringere geringeres anderer andere anderes")
+_TAKING_BACK = words("nur zuletzt ohne selten geringerer geringere geringeres anderer andere anderes")
 #: Negations that are no part of a noun phrase, and have no second half.
 _ADVERBS = words("nicht nie niemals keinesfalls keineswegs")
-_NOBODYS = words("keiner keines niemandes")
-_NOBODY = words("niemand niemanden niemandem keiner keine keines nichts")
+_NOBODY = NONE | words("niemand niemanden niemandem niemandes nichts")
+#: At the beginning of a clause they negate all of it: "*Nie* sagte Lee", and those before somebody: "*kaum ein* Rat".
+_NEGATING_CLAUSES = words("weder nie niemals nirgends nirgendwo keinesfalls keineswegs")
+_NEGATING_PHRASES = words("nicht kaum")
+#: "*keines der* Ämter sagte"
+_OF_SOME = words("der von unter")
+_BEFORE_NEVER = words("noch")
+_SOMEBODY = words("ein eine einer eines jemand")
 
 
 def has_negation(view: View, start: int, end: int) -> bool:
@@ -57,6 +63,22 @@ def _is_of_adjective(view: View, word: int, end: int) -> bool:
     return view.begins_lower[word + 1] and is_adjective(adjective) and agrees
 
 
+def begins_negated(view: View, segment: Segment) -> bool:
+    """Whether a clause begins with a negation of all of it: "*weder* Lee noch Hart sagte", "*nie* sagte Lee".
+
+    Args:
+        view: The passage.
+        segment: The clause.
+    """
+    first = view.skip(_BEFORE_NEVER, body_of(view, segment), segment.end - 1)
+    behind = view.lowered[first + 1 : first + 2]
+    if view.quoted[first] or not _TAKING_BACK.isdisjoint(behind):
+        return False
+    low = view.lowered[first]
+    none = low in _NOBODY and not _OF_SOME.isdisjoint(behind)
+    return low in _NEGATING_CLAUSES or none or (low in _NEGATING_PHRASES and not _SOMEBODY.isdisjoint(behind))
+
+
 def is_negated_outside(view: View, segment: Segment, place: WordRange | None) -> bool:
     """Whether a clause is negated in other words than some: "in dem *nicht öffentlichen Bericht* heißt es" is not.
 
@@ -76,10 +98,13 @@ def is_nobody(view: View, source: WordRange) -> bool:
         view: The passage.
         source: The source.
     """
-    if source.end == source.start + 1:
-        return view.lowered[source.start] in _NOBODY
-    # nach Ansicht *keiner Partei*
-    return not _NOBODYS.isdisjoint(view.lowered[source.start + 1 : source.end])
+    start, end = source.start, view.next_of({","}, *source)
+    if end == start + 1 or view.lowered[start] == "niemandes":
+        return view.lowered[start] in _NOBODY
+    # nach Ansicht *keiner Partei*, nach Angaben *von niemandem*
+    return any(
+        view.lowered[k] in _NOBODY and view.begins_lower[k] and not view.quoted[k] for k in range(start + 1, end)
+    )
 
 
 def is_none_of(view: View, source: WordRange) -> bool:

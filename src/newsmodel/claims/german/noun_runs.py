@@ -35,6 +35,8 @@ _RETIRED = (("a", ".", "d", "."), ("a.d", "."), ("i", ".", "r", "."), ("i.r", ".
 LONGEST_TITLE = 5
 #: What stands before words that somebody chose, and before no name.
 _CHOOSING = frozenset(article for article in ARTICLES if article.startswith(("ein", "kein"))) | {"als"}
+#: It leads to what is said: "sagte Lee *Folgendes*: …"
+_LEADING_ON = words("folgendes")
 #: What somebody shouts is no name: "*Parolen* wie „Nie wieder“", "der *Ruf* „Nie wieder“".
 _SLOGANS, _LIKE = tuple(get("de").attributions.slogans), frozenset(("wie",))
 
@@ -75,6 +77,7 @@ def nouns_end(view: View, word: int, end: int) -> int:
             or (
                 view.begins_upper[word]
                 and not (word > begun and view.lowered[word] in ARTICLES)
+                and view.lowered[word] not in _LEADING_ON
                 and (view.lowered[word] not in FUNCTION_WORDS or is_in_capitals(view.tokens.words[word]))
             )
         ):

@@ -11,7 +11,7 @@ import msgspec
 from newsmodel.claims.german.grammar import FUNCTION_WORDS
 from newsmodel.claims.german.mention_words import is_given
 from newsmodel.claims.german.mentions import read_mention
-from newsmodel.claims.german.nouns import guess_kind, kind_of_noun
+from newsmodel.claims.german.nouns import guess_kind, is_place, kind_of_noun
 from newsmodel.claims.passages import Passage, Stretch
 from newsmodel.claims.sources.mention import Gender, Mention
 from newsmodel.languages.shared_names import NAMES
@@ -122,4 +122,6 @@ def _apposed(text: str, end: int) -> str | None:
     """Find what somebody is in the words in apposition behind a name."""
     match = _APPOSED.match(text, end)
     noun = match[1].split()[-1].lower() if match else ""
-    return noun if noun and kind_of_noun(noun) == "person" else None
+    known = kind_of_noun(noun) if noun else None
+    guessed = noun and known is None and not is_place(noun) and not is_given(noun) and guess_kind(noun) == "person"
+    return noun if known == "person" or guessed else None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from newsmodel.claims.german.grammar import DETERMINERS
+from newsmodel.claims.german.clauses import second_verb
+from newsmodel.claims.german.grammar import BE, BECOME, DETERMINERS
 from newsmodel.claims.german.mention_words import is_given
 from newsmodel.claims.german.nouns import kind_of_noun
 from newsmodel.claims.german.phrases import core_phrase
@@ -24,6 +25,17 @@ def person_in(statement: Statement) -> WordRange | None:
         return None
     subject = subject_of_clause(statement, number)
     return subject if subject is not None and is_person(statement.view, subject) else None
+
+
+def is_acting(statement: Statement) -> bool:
+    """Whether the first main clause tells what somebody does, and not what he is or what is done to him.
+
+    Args:
+        statement: The statement.
+    """
+    number = next((n for n, kind in enumerate(statement.kinds) if kind == "second"), None)
+    verb = second_verb(statement.view, statement.segments[number]) if number is not None else None
+    return verb is not None and statement.view.lowered[verb] not in BE | BECOME
 
 
 def is_person(view: View, phrase: WordRange) -> bool:

@@ -10,8 +10,10 @@ from newsmodel.claims.german.grammar import (
     DETERMINERS,
     FUNCTION_WORDS,
     GENITIVE_DETERMINERS,
+    NONE,
     NUMBERS,
     OBJECT_PRONOUNS,
+    ONE_OF,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
@@ -32,7 +34,8 @@ _FOCUSING = words("auch nur selbst sogar gerade allein sowohl weder entweder")
 _BEFORE_PHRASES = BEFORE_NUMBERS | _FOCUSING | {"als"}
 #: Members of a list may be joined by two words: "sowohl Lee *als auch* Hart".
 _JOINTS_OF_TWO = (("als", "auch"), ("wie", "auch"))
-_ONE_OF = words("einer eine einem einen eines")
+#: "nach Angaben von *niemandem*"
+_BEHIND_PREPOSITIONS = OBJECT_PRONOUNS | NONE | {"niemandem", "niemanden"}
 _LONGEST_PHRASE = 60
 #: What stands between an article and its noun has so many words at the most, and ends so.
 _LONGEST_ATTRIBUTE = 10
@@ -116,7 +119,7 @@ def _modifier(view: View, start: int, word: int, end: int, *, loose: bool) -> in
         return core_phrase(view, word, end)
     if low in (PREPOSITIONS if loose else _JOINING) and word + 1 < end:
         stop = core_phrase(view, word + 1, end)
-        if stop == word + 1 and view.lowered[stop] in OBJECT_PRONOUNS:
+        if stop == word + 1 and view.lowered[stop] in _BEHIND_PREPOSITIONS:
             return stop + 1
         if stop > word + 1 and (loose or view.lowered[stop - 1] not in TIME_NOUNS):
             return stop
@@ -145,7 +148,7 @@ def core_phrase(view: View, start: int, end: int) -> int:
     if begun is None:
         return start
     k = begun
-    if k + 1 < end and low[k] in _ONE_OF and low[k + 1] == "der" and not view.quoted[k]:
+    if k + 1 < end and low[k] in ONE_OF and low[k + 1] == "der" and not view.quoted[k]:
         # laut *einem der Beamten*
         inner = core_phrase(view, k + 1, end)
         return inner if inner > k + 2 else start

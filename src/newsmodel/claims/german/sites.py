@@ -25,11 +25,11 @@ from newsmodel.claims.german.grammar import (
     SUBORDINATORS,
 )
 from newsmodel.claims.german.lexicon import CueForm, GermanCue, cue_forms, finite_forms
+from newsmodel.claims.german.negation import begins_negated
 from newsmodel.claims.german.noun_runs import AND
 from newsmodel.claims.german.segments import segments_of
 from newsmodel.claims.german.verb_parts import (
     auxiliary,
-    begins_negated,
     has_other_prefix,
     has_reflexive,
     is_behind_zu,
@@ -51,7 +51,6 @@ _SAYING = frozenset(("state", "report", "confirm", "deny"))
 LET = frozenset(form.word for form in forms_of("lassen") if form.tense in FINITE)
 #: Kinds of clauses whose verb stands last.
 _VERB_FINAL = frozenset(("that", "whether", "relative", "subordinate"))
-_SUPPOSING = frozenset(("wenn", "falls", "sofern", "bevor", "ehe", "bis", "ob"))
 _MOODS = frozenset(("subjunctive", "conditional"))
 
 
@@ -68,7 +67,6 @@ class Site(msgspec.Struct, frozen=True):
         negated: Whether the clause denies that it happened.
         passive: Whether its subject is what is said or to whom, and not who says it.
         reported: Whether the verb is in the subjunctive, so that the attribution is reported itself.
-        supposed: Whether its clause only supposes that it happens: "*wenn* Lee das sagt".
     """
 
     cue: GermanCue
@@ -80,7 +78,6 @@ class Site(msgspec.Struct, frozen=True):
     negated: bool
     passive: bool
     reported: bool
-    supposed: bool
 
 
 class _VerbGroup(NamedTuple):
@@ -278,7 +275,6 @@ def _made(statement: Statement, number: int, form: CueForm, group: _VerbGroup) -
         or opposes(view, segment, form.cue),
         passive=group.passive or "unstated" in form.cue.marks,
         reported=bool(moods) and moods <= _MOODS,
-        supposed=view.lowered[body_of(view, segment)] in _SUPPOSING,
     )
 
 

@@ -5,7 +5,6 @@ noun with an article by its words, as long as the story has no other of the kind
 before it in its passage. What is unsure stays a source of its own.
 """
 
-# ruff: noqa: RUF001  (typographic marks are meant)
 from __future__ import annotations
 
 import datetime
@@ -24,21 +23,18 @@ from newsmodel.claims.german.mention_words import is_given
 from newsmodel.claims.german.mentions import read_mention
 from newsmodel.claims.german.nouns import bare_name, guess_kind, known_noun
 from newsmodel.claims.german.people import by_surname, people_of
+from newsmodel.claims.german.pronouns import NAME, Pronouns
+from newsmodel.claims.german.returning import Returning
+from newsmodel.claims.german.told_bodies import ToldBodies
 from newsmodel.claims.passages import Passage, Stretch, is_in_quotation
 from newsmodel.claims.sources.drafts import Key, Resolved, Use
-from newsmodel.claims.sources.meanings import NEAR, ONLY, Meaning
+from newsmodel.claims.sources.meanings import ONLY, Meaning
 from newsmodel.claims.sources.mention import Mention
 from newsmodel.claims.sources.resolving import Reader, resolve
 from newsmodel.languages.language import get
 
-#: A word with a capital: "Öztürk", but not "öffnet".
-_NAME = r"(?<!\w)(?![a-zß-öø-ÿ])[^\W\d_][\w’'-]+"
 _HEADS = get("de").nouns.body_heads
 _BODIES = frozenset(("organization", "government", "media", "group"))
-#: Whom a pronoun means is looked for among so many mentions before it.
-_NEARBY = 30
-_PLURAL_BEFORE = re.compile(r"(?:\b[a-zäöüß]+en)\s\Z")
-_PLURAL_BEHIND = re.compile(r"\s[a-zäöüß]+en\b")
 
 
 def resolve_sources(
@@ -91,11 +87,10 @@ class _Keys:
         self._least = least
         people = people_of(passages)
         self._surnames = by_surname(people)
-        self._definite = Definite(passages, people, uses)
-        self._first_uses: dict[int, Stretch] = {}
-        for use in uses:
-            if use.place:
-                self._first_uses[use.place.passage] = min(use.place, self._first_uses.get(use.place.passage, use.place))
+        self._told = ToldBodies(passages, uses)
+        self._definite = Definite(passages, people, uses, self._told)
+        self._returning = Returning(passages, people, uses)
+        self._pronouns = Pronouns(passages, uses, self._surnames, self._definite, self._returning)
         self._spelled = spelled_out(passages)
         self._given = self._given_names()
         self._full: defaultdict[str, set[str]] = defaultdict(set)
@@ -117,7 +112,7 @@ class _Keys:
         keys: list[Key] = []
         found: list[Meaning] = []
         for number, use in enumerate(self._uses):
-            meaning = self._meaning(number, use, keys).or_alone(number, self._least)
+            meaning = self._with_owner(use, self._meaning(number, use, keys).or_alone(number, self._least))
             keys.append(meaning.keys[0])
             found.append(meaning)
         return found
@@ -130,7 +125,7 @@ class _Keys:
             if use.mention.name and use.mention.kind == "person"
         }
         found: dict[str, set[str]] = {surname: set() for surname in surnames}
-        pattern = re.compile(rf"({_NAME})\s+({_NAME})")
+        pattern = re.compile(rf"({NAME})\s+({NAME})")
         for passage in self._passages:
             start = 0
             while match := pattern.search(passage.text, start):
@@ -148,28 +143,57 @@ class _Keys:
         if use.place is None:
             return alone
         if mention.pronoun is not None:
-            return self._of_pronoun(use, keys) or self._of_lonely(use) or alone
-        if mention.name and mention.kind == "person":
-            name = self._without_case(mention.name)
-            if name != mention.name:
-                mention = msgspec.structs.replace(mention, name=name)
-            key = self._person(name)
-            full = self._full_name(name) if key else None
-            return Meaning((key or ("named", bare_name(name)),), name=full, mention=mention)
+            return self._pronouns.of(use, keys) or alone
         if mention.name:
-            known = self._spelled.get(mention.name)
-            return Meaning((self._body(known or mention),), mention=known)
-        return (
-            self._of_surname(mention, use.place)
-            or self._of_definite(number, use, keys)
-            or self._of_noun(mention)
-            or alone
-        )
+            return self._of_name(mention, use.place)
+        body = self._of_definite(number, use, keys) or self._of_noun(mention)
+        if body is not None and self._is_shared(mention, use.place, body):
+            body = None
+        return self._of_surname(mention, use.place) or body or self._returning.noun(mention, use.place, keys) or alone
+
+    def _of_name(self, mention: Mention, place: Stretch) -> Meaning:
+        """Key somebody, or a body, by the name."""
+        if mention.kind != "person":
+            return self._of_body_name(mention, place)
+        name = self._without_case(mention.name or "")
+        if name != mention.name:
+            mention = msgspec.structs.replace(mention, name=name)
+        key = self._person(name)
+        titled = self._definite.titled(mention, place) if key is None and mention.description else None
+        full = self._full_name(name) if key else None
+        return titled or Meaning((key or ("named", bare_name(name)),), name=full, mention=mention)
+
+    def _of_body_name(self, mention: Mention, place: Stretch) -> Meaning:
+        """Key a body by its name, or by what its acronym is spelled out to."""
+        acronym = mention.name or ""
+        known = self._spelled.get(acronym) or self._returning.spelled(acronym, place)
+        if known is not None and known.name is None:
+            # "die GdS" of "die Gewerkschaft der Schleusenwärter"
+            named = msgspec.structs.replace(mention, name=known.words, acronym=acronym, kind=known.kind)
+            return Meaning((("described", bare_name(known.words)),), mention=named)
+        return Meaning((self._body(known or mention),), mention=known)
+
+    def _is_shared(self, mention: Mention, place: Stretch, meaning: Meaning) -> bool:
+        """Whether the noun of a body is another's too, which the story has told of."""
+        if mention.kind not in _BODIES or not mention.bare or meaning.keys[0][0] not in {"named", "described"}:
+            return False
+        words = [use.mention.words for use in self._uses if use.mention.name]
+        return self._told.is_shared(mention.head or "", place, " ".join((*words, str(meaning.keys[0][1]))))
+
+    def _with_owner(self, use: Use, meaning: Meaning) -> Meaning:
+        """Name the body that somebody speaks for by a noun alone: "ein Sprecher *der Reederei*"."""
+        mention = meaning.mention or use.mention
+        if use.place is None or mention.kind != "person" or not mention.affiliation:
+            return meaning
+        owner = self._told.owner(mention.affiliation, use.place)
+        if owner is None or self._least > ONLY:
+            return meaning
+        return msgspec.structs.replace(meaning, mention=msgspec.structs.replace(mention, affiliation=owner))
 
     def _of_surname(self, mention: Mention, place: Stretch) -> Meaning | None:
         """Key a noun that is the surname of one of the story: "Richter" where Anna Richter speaks alone."""
         bearers = self._surnames.get(mention.words, {})
-        if len(bearers) != 1 or self._is_plural(place):
+        if len(bearers) != 1 or self._pronouns.is_plural(place):
             return None
         ((key, person),) = bearers.items()
         return Meaning((("person", key),), mention=person.meant_by(mention))
@@ -181,7 +205,7 @@ class _Keys:
             return None
         if mention.kind == "person":
             found = self._definite.person(mention, place)
-            return self._of_pronoun(use, keys) if found is None and is_aged(mention) else found
+            return self._pronouns.person(use, keys) if found is None and is_aged(mention) else found
         if mention.kind not in _BODIES - {"group"} or bare_name(mention.head or "") in self._bodies:
             return None
         return self._definite.body(mention, number, keys)
@@ -229,62 +253,6 @@ class _Keys:
                 return None
             return Meaning((("named", next(iter(named))),), ONLY) if named else Meaning((("described", head),))
         return Meaning((("described", bare_name(mention.words.partition(" ")[2])),))
-
-    def _of_pronoun(self, use: Use, keys: Sequence[Key]) -> Meaning | None:
-        """Resolve a pronoun to the only person whom its passage, or the end of the one before it, named as a source."""
-        place, gender = use.place, use.mention.gender
-        if place is None or gender is None or is_in_quotation(place, self._passages) or self._is_plural(place):
-            return None
-        first = max(0, len(keys) - _NEARBY)
-        before = [
-            (other, key)
-            for other, key in zip(self._uses[first:], keys[first:], strict=False)
-            if other.place is not None and (other.place.passage, other.place.start) < (place.passage, place.start)
-        ]
-        here = [(other, key) for other, key in before if other.place and other.place.passage == place.passage]
-        near = here or [
-            (other, key) for other, key in before if other.place and other.place.passage == place.passage - 1
-        ]
-        people = {key: other.mention for other, key in near if other.mention.kind == "person"}
-        fitting = [key for key, mention in people.items() if mention.gender in {gender, None}]
-        if len(fitting) != 1 or not near or near[-1][1] != fitting[0]:
-            return None
-        if self._others(place, near[0][0].place, fitting[0]):
-            return None
-        return Meaning((fitting[0],), NEAR if here else ONLY)
-
-    def _of_lonely(self, use: Use) -> Meaning | None:
-        """Resolve a pronoun to the only man, or woman, whom its passage named, if no source."""
-        place, gender = use.place, use.mention.gender
-        if place is None or gender is None or is_in_quotation(place, self._passages) or self._is_plural(place):
-            return None
-        if self._first_uses.get(place.passage, place) < place:
-            return None
-        person = self._definite.only_one(gender, place)
-        return Meaning((("person", person.key),), ONLY, mention=person.meant_by(use.mention)) if person else None
-
-    def _is_plural(self, place: Stretch) -> bool:
-        """Whether a verb of the plural stands beside a pronoun: "*sagten* sie"."""
-        text = self._passages[place.passage].text
-        return bool(_PLURAL_BEFORE.search(text, 0, place.start) or _PLURAL_BEHIND.match(text, place.end))
-
-    def _others(self, place: Stretch, first: Stretch | None, key: Key) -> bool:
-        """Whether other people are named between a source and a pronoun."""
-        if first is None:
-            return True
-        own = set(key[1]) if isinstance(key[1], tuple) else {str(key[1])}
-        for number in range(first.passage, place.passage + 1):
-            text = self._passages[number].text
-            start = first.start if number == first.passage else 0
-            end = place.start if number == place.passage else len(text)
-            for match in re.finditer(rf"{_NAME}(?:\s+{_NAME})+", text[start:end]):
-                mention = read_mention(match[0])
-                if mention.kind == "person" and mention.name and mention.name.split()[-1].lower() not in own:
-                    return True
-            if any(word in self._surnames and word.lower() not in own for word in re.findall(_NAME, text[start:end])):
-                # Sand sagte … Das bestreitet *Knall*. „…“, sagte er
-                return True
-        return False
 
 
 def _short_names(mention: Mention) -> Iterator[str]:

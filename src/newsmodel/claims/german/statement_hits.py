@@ -18,10 +18,15 @@ from newsmodel.claims.german.rules.beside import beside_hits
 from newsmodel.claims.german.rules.colons import colon_hits
 from newsmodel.claims.german.rules.nouns import noun_hits
 from newsmodel.claims.german.rules.phrases import impersonal_hits, so_hits
+from newsmodel.claims.german.rules.reasons import reason_hits
 from newsmodel.claims.german.rules.taking_up import taking_up_hits
 from newsmodel.claims.german.rules.verbs import verb_hits
 from newsmodel.claims.german.sites import Statement
+from newsmodel.claims.german.suppositions import is_denied_around, is_supposed
 from newsmodel.claims.statements.view import View, WordRange
+
+#: They attribute in a phrase, whatever the clause around it says: "*wenn laut Lee* der Damm bricht".
+_PHRASES = frozenset(("according", "so", "colon", "signed", "behind"))
 
 
 def hits_of(statement: Statement) -> Iterator[Hit]:
@@ -30,12 +35,15 @@ def hits_of(statement: Statement) -> Iterator[Hit]:
     Args:
         statement: The statement.
     """
+    # "lehnte mit dem Hinweis ab, der Damm sei alt" denies nothing of what follows
+    reasons = list(reason_hits(statement))
     hits = [
         *according_hits(statement),
         *adverb_hits(statement),
         *so_hits(statement),
         *impersonal_hits(statement),
-        *verb_hits(statement),
+        *reasons,
+        *(hit for hit in verb_hits(statement) if not any(one.cue and holds(hit, one.cue) for one in reasons)),
         *taking_up_hits(statement),
         *attitude_hits(statement),
         *noun_hits(statement),
@@ -47,7 +55,7 @@ def hits_of(statement: Statement) -> Iterator[Hit]:
             hits = [colon, *(hit for hit in hits if hit.content != colon.content)]
     # „…“, *sagte Lee*: what is right behind a quotation tells more than what leads to it
     hits.sort(key=lambda hit: hit.method.family != "inverted")
-    hits = list(_of_somebody(statement.view, hits))
+    hits = list(_of_somebody(statement, hits))
     hits += [inner for hit in hits for inner in quoted_within(statement.view, hit)]
     seen: set[tuple[WordRange, ...]] = set()
     for hit in hits:
@@ -56,12 +64,22 @@ def hits_of(statement: Statement) -> Iterator[Hit]:
             yield hit
 
 
-def _of_somebody(view: View, hits: Sequence[Hit]) -> Iterator[Hit]:
-    """Leave out what nobody says, and negate what none of some says."""
+def _of_somebody(statement: Statement, hits: Sequence[Hit]) -> Iterator[Hit]:
+    """Leave out what nobody says, or is only supposed to; negate what none of some says, and what is denied around."""
     for hit in hits:
-        if hit.source is None or not is_nobody(view, hit.source):
-            none = hit.source is not None and is_none_of(view, hit.source)
-            yield attrs.evolve(hit, negated=True) if none else hit
+        told = hit.cue is not None and hit.method.family not in _PHRASES
+        if hit.source is not None and is_nobody(statement.view, hit.source):
+            continue
+        if told and hit.cue is not None and (is_supposed(statement, hit.cue.start) or _is_demanded(hit, hits)):
+            continue
+        none = hit.source is not None and is_none_of(statement.view, hit.source)
+        none = none or (told and hit.cue is not None and is_denied_around(statement, hit.cue.start))
+        yield attrs.evolve(hit, negated=True) if none else hit
+
+
+def _is_demanded(hit: Hit, hits: Sequence[Hit]) -> bool:
+    """Whether somebody demands that it is said: "Lee forderte, *er solle sagen*, dass es regne"."""
+    return any(one.kind == "demand" and hit.cue is not None and holds(one, hit.cue) for one in hits if one is not hit)
 
 
 def holds(hit: Hit, words: WordRange) -> bool:

@@ -17,6 +17,8 @@ from newsmodel.values import SourceKind
 
 #: A plural without an article has so many words: "deutsche Beamte".
 _LONGEST_PLURAL = 2
+#: Behind "der" an age is a woman's in the genitive or the dative: "laut *der 43-Jährigen*".
+_OF_HER = "jährigen"
 #: Articles of one person in the dative and the genitive, whose noun has the ending of the plural.
 _OF_ONE = words("dem einem diesem des eines dieses")
 
@@ -59,7 +61,7 @@ def unnamed(text: str, phrase: str, post: str, tail: str, brackets: list[str]) -
 
 def _gender_of_unnamed(head: str, article: str | None) -> Gender | None:
     """Tell a man from a woman by the noun, and by the article where the noun is an adjective: "*die* 32-Jährige"."""
-    if article == "die" and head.endswith("e"):
+    if (article == "die" and head.endswith("e")) or (article == "der" and head.endswith(_OF_HER)):
         return "f"
     return "m" if is_called(head, article) else gender_of_noun(head)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from newsmodel.claims.german.clauses import WITHOUT, Segment, body_of, is_finite
+from newsmodel.claims.german.clauses import WITHOUT, Segment, is_finite
 from newsmodel.claims.german.grammar import BE, COORDINATORS, PARTING_PREFIXES, PREPOSITIONS
 from newsmodel.claims.german.lexicon import GermanCue, cue_forms
 from newsmodel.claims.german.negation import has_negation
@@ -76,11 +76,6 @@ def auxiliary(view: View, word: int, segment: Segment, helpers: frozenset[str]) 
         if view.lowered[k] in helpers and small and not view.quoted[k]:
             return k
     return None
-
-
-def begins_negated(view: View, segment: Segment) -> bool:
-    """Whether a clause begins with "weder": "*weder* Lee noch Hart sagte"."""
-    return view.lowered[body_of(view, segment)] == "weder"
 
 
 def is_negated(view: View, segment: Segment, finite: int, verb: int) -> bool:

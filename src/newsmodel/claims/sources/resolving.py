@@ -53,18 +53,20 @@ def resolve(
     drafts: dict[Key, SourceDraft] = {}
     for group in keyed:
         for use, meaning in group:
-            _draft(drafts, use, meaning, byline)
+            for key in meaning.keys:
+                _draft(drafts, use, meaning, key, byline)
     ids = dict(zip(drafts, fresh_ids("S", taken), strict=False))
     whole = tuple(passages)
     sources = tuple(draft.built(ids[key], None, lambda place: span_of(place, whole)) for key, draft in drafts.items())
     attributions = tuple(
         tuple(
             Attribution(
-                source=ids[meaning.keys[0]],
+                source=ids[key],
                 span=span_of(use.place, whole) if use.place else None,
                 confidence=meaning.confidence,
             )
             for use, meaning in group
+            for key in meaning.keys
         )
         for group in keyed
     )
@@ -86,8 +88,8 @@ def _uses(passages: Sequence[Passage], naming: Stretch | None, reader: Reader) -
     ]
 
 
-def _draft(drafts: dict[Key, SourceDraft], use: Use, meaning: Meaning, byline: str | None) -> None:
-    key, mention = meaning.keys[0], meaning.mention or use.mention
+def _draft(drafts: dict[Key, SourceDraft], use: Use, meaning: Meaning, key: Key, byline: str | None) -> None:
+    mention = meaning.mention or use.mention
     draft = drafts.get(key)
     if draft is None:
         draft = drafts[key] = SourceDraft(key=key, kind=mention.kind)

@@ -10,14 +10,16 @@ from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.parentheses import goes_on_with_verb
 from newsmodel.claims.german.rules.according import CITING, is_relative
 from newsmodel.claims.german.rules.clauses_around import clause_around
+from newsmodel.claims.german.rules.free import mood_in
 from newsmodel.claims.german.sites import Statement
 from newsmodel.claims.german.subjects import phrase_before
 from newsmodel.claims.statements.view import WordRange
 from newsmodel.languages.language import get
 
 _A = get("de").attributions
-#: "danach" is a time as often.
-_TAKING_UP = _A.according_adverbs - {"danach"}
+#: "danach" is a time as often, but in the subjunctive.
+_TAKING_UP = _A.according_adverbs
+_TIMES = frozenset(("danach",))
 _LINKING = _TAKING_UP | _A.according_relatives
 
 
@@ -65,6 +67,8 @@ def _taken_up(statement: Statement, number: int) -> Iterator[Hit]:
     view, segment = statement.view, statement.segments[number]
     cue = view.next_of(_TAKING_UP, segment.start, segment.end)
     if cue >= segment.end or statement.kinds[number] not in {"second", "first"}:
+        return
+    if view.lowered[cue] in _TIMES and mood_in(statement, WordRange(segment.start, segment.end)) != "subjunctive":
         return
     content = clause_around(statement, WordRange(cue, cue), WordRange(cue, cue + 1))
     if content:

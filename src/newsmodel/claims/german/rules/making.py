@@ -34,9 +34,8 @@ def made(site: Site, family: str, content: Content, source: WordRange | None) ->
 
 
 def _circumstance(site: Site, family: str) -> str:
-    """Tell what makes an attribution less sure: it is reported itself, supposed, or hardly a saying."""
+    """Tell what makes an attribution less sure: it is reported itself, or hardly a saying."""
     if site.reported:
         return "reported"
-    if site.order != "final":
-        return ""
-    return "modal" if site.supposed else "unsure" if family == "subordinate" and "sure" not in site.cue.marks else ""
+    unsure = site.order == "final" and family == "subordinate" and "sure" not in site.cue.marks
+    return "unsure" if unsure else ""

@@ -18,11 +18,9 @@ from newsmodel.claims.german.rules.free import mood_in
 from newsmodel.claims.german.rules.phrases import FRAMES
 from newsmodel.claims.german.sites import Statement
 from newsmodel.claims.german.speakers import looks_adverbial, may_speak
-from newsmodel.claims.german.subjects import subject_of_clause
 from newsmodel.claims.statements.view import View, WordRange
 from newsmodel.values import CueKind
 
-_IN_WORDS = ("mit", "den", "worten")
 _DEMANDING = frozenset(("demand", "promise", "warn", "believe"))
 
 
@@ -50,19 +48,6 @@ def noun_hits(statement: Statement) -> Iterator[Hit]:
             inner = statement.kinds[number] == "none"
             found = content_behind(statement, number, frames, inner=inner)
             if found is not None and _is_told_by_noun(statement, found):
-                if tuple(view.lowered[max(0, k - 2) : k + 1]) == _IN_WORDS and found.variant == "clause":
-                    # Lee trat dem *mit den Worten* entgegen, das sei alt
-                    teller = subject_of_clause(statement, number)
-                    if teller is not None:
-                        yield Hit(
-                            method=Method("beside", "told"),
-                            lemma=low,
-                            kind="state",
-                            cue=WordRange(k - 2, k + 1),
-                            source=teller,
-                            content=found.parts,
-                        )
-                    break
                 source, cue = _bearer(statement, number, k, stop, light)
                 if found.variant == "quote" and source is not None and not may_speak(view, source):
                     # "Angst um *sein Haus*" is nobody's

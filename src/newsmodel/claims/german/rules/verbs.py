@@ -30,6 +30,7 @@ from newsmodel.claims.german.rules.verb_sources import source_of
 from newsmodel.claims.german.rules.wie import of_wie
 from newsmodel.claims.german.sites import Site, Statement
 from newsmodel.claims.german.speakers import is_bare_name, is_described_thing, is_surely_person, is_thing, may_speak
+from newsmodel.claims.german.suppositions import is_hypothetical
 from newsmodel.claims.statements.view import WordRange
 
 #: A main clause behind a colon.
@@ -92,7 +93,7 @@ def _further_quotations(statement: Statement, site: Site, hit: Hit) -> Iterator[
 def _hit(statement: Statement, site: Site, source: WordRange | None, floor: int) -> Hit | None:
     if site.order == "final":
         return _of_final(statement, site, source)
-    if _is_impossible(statement, site) or _is_condition(statement, site):
+    if _is_impossible(statement, site) or _is_condition(statement, site) or _is_hypothetical(statement, site):
         return None
     introduced = _introduced(statement, site)
     if introduced is not None and _introducing(statement, site) == "wie":
@@ -149,6 +150,12 @@ def _is_impossible(statement: Statement, site: Site) -> bool:
     return site.passive and not MODALS.isdisjoint(low) and not NEGATIONS.isdisjoint(low)
 
 
+def _is_hypothetical(statement: Statement, site: Site) -> bool:
+    """Whether a clause tells what somebody could say: "Lee *könnte sagen*, dass"."""
+    segment = statement.segments[site.segment]
+    return is_hypothetical(statement.view, site.finite, site.verb, WordRange(segment.start, segment.end))
+
+
 def _is_condition(statement: Statement, site: Site) -> bool:
     """Whether a statement begins with the verb of a cue, as conditions and questions do: "*Sollte* er sich weigern"."""
     view, segment = statement.view, statement.segments[site.segment]
@@ -193,6 +200,9 @@ def _is_told_before(statement: Statement, site: Site, source: WordRange | None) 
     # "Lee warf ihm das vor, *forderte eine Entschuldigung*"
     if is_taking_up(view, source):
         # "er prüfte den Fall, verneinte *diese* aber"
+        return False
+    if site.negated and any(one.segment < site.segment and one.order == "second" for one in statement.sites):
+        # "Lee erklärte, er sei krank, erkannte das Gericht *nicht* an"
         return False
     nobody = is_thing(view, source) and kind_of_noun(view.lowered[head_of(view, source)]) is None
     return source.start > site.finite and not nobody

@@ -1,0 +1,134 @@
+"""Pronouns of German stories, resolved: whom "er", "ihr", "es" and "sie" mean among the sources before them."""
+
+# ruff: noqa: RUF001  (typographic marks are meant)
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from newsmodel.claims.german.definite import Definite
+from newsmodel.claims.german.mentions import read_mention
+from newsmodel.claims.german.people import Person
+from newsmodel.claims.german.returning import Returning, is_of_several
+from newsmodel.claims.passages import Passage, Stretch, is_in_quotation
+from newsmodel.claims.sources.drafts import Key, Use
+from newsmodel.claims.sources.meanings import NEAR, ONLY, Meaning
+from newsmodel.claims.sources.mention import Gender
+
+#: A word with a capital: "Öztürk", but not "öffnet".
+NAME = r"(?<!\w)(?![a-zß-öø-ÿ])[^\W\d_][\w’'-]+"
+#: Whom a pronoun means is looked for among so many mentions before it.
+_NEARBY = 30
+_PLURAL_BEFORE = re.compile(r"(?:\b[a-zäöüß]+en)\s\Z")
+_PLURAL_BEHIND = re.compile(r"\s[a-zäöüß]+en\b")
+
+
+class Pronouns:
+    """Finds whom pronouns mean.
+
+    Args:
+        passages: The words of the story.
+        uses: Its sources where they are named, in order.
+        surnames: Who bears each surname.
+        definite: Finds who is meant by a gender alone.
+        returning: Finds bodies and several people that come back.
+    """
+
+    def __init__(
+        self,
+        passages: Sequence[Passage],
+        uses: Sequence[Use],
+        surnames: Mapping[str, Mapping[tuple[str, str], Person]],
+        definite: Definite,
+        returning: Returning,
+    ) -> None:
+        self._passages = passages
+        self._uses = uses
+        self._surnames = surnames
+        self._definite = definite
+        self._returning = returning
+        self._first_uses: dict[int, Stretch] = {}
+        for use in uses:
+            if use.place:
+                self._first_uses[use.place.passage] = min(use.place, self._first_uses.get(use.place.passage, use.place))
+
+    def of(self, use: Use, keys: Sequence[Key]) -> Meaning | None:
+        """Find whom a pronoun means: somebody, else a body or several people.
+
+        Args:
+            use: The pronoun.
+            keys: The keys of the uses before it.
+        """
+        return self.person(use, keys) or self._of_lonely(use) or self._of_body(use, keys)
+
+    def person(self, use: Use, keys: Sequence[Key]) -> Meaning | None:
+        """Resolve a pronoun to the only person whom its passage, or the end of the one before it, named as a source."""
+        place, gender = use.place, use.mention.gender
+        if place is None or gender is None or is_in_quotation(place, self._passages) or self.is_plural(place):
+            return None
+        first = max(0, len(keys) - _NEARBY)
+        before = [
+            (other, key)
+            for other, key in zip(self._uses[first:], keys[first:], strict=False)
+            if other.place is not None and (other.place.passage, other.place.start) < (place.passage, place.start)
+        ]
+        here = [(other, key) for other, key in before if other.place and other.place.passage == place.passage]
+        near = here or [
+            (other, key) for other, key in before if other.place and other.place.passage == place.passage - 1
+        ]
+        people = {key: other.mention for other, key in near if other.mention.kind == "person"}
+        fitting = [key for key, mention in people.items() if mention.gender in {gender, None}]
+        if len(fitting) != 1 or not near or near[-1][1] != fitting[0]:
+            return None
+        if self._others(place, near[0][0].place, fitting[0], gender):
+            return None
+        return Meaning((fitting[0],), NEAR if here else ONLY)
+
+    def _of_lonely(self, use: Use) -> Meaning | None:
+        """Resolve a pronoun to the only man, or woman, whom its passage named, if no source."""
+        place, gender = use.place, use.mention.gender
+        if place is None or gender is None or is_in_quotation(place, self._passages) or self.is_plural(place):
+            return None
+        if self._first_uses.get(place.passage, place) < place:
+            return None
+        person = self._definite.only_one(gender, place)
+        return Meaning((("person", person.key),), ONLY, mention=person.meant_by(use.mention)) if person else None
+
+    def _of_body(self, use: Use, keys: Sequence[Key]) -> Meaning | None:
+        """Resolve a pronoun to a body, or to several people, that spoke last."""
+        place, pronoun = use.place, use.mention.pronoun
+        if place is None or pronoun is None or is_in_quotation(place, self._passages):
+            return None
+        if is_of_several(pronoun) and (self.is_plural(place) or pronoun == "ihnen"):
+            return self._returning.several(place, keys)
+        return self._returning.body(pronoun, place, keys)
+
+    def is_plural(self, place: Stretch) -> bool:
+        """Whether a verb of the plural stands beside a pronoun: "*sagten* sie"."""
+        text = self._passages[place.passage].text
+        return bool(_PLURAL_BEFORE.search(text, 0, place.start) or _PLURAL_BEHIND.match(text, place.end))
+
+    def _others(self, place: Stretch, first: Stretch | None, key: Key, gender: Gender) -> bool:
+        """Whether other people whom a pronoun may mean are named between a source and it."""
+        if first is None:
+            return True
+        own = set(key[1]) if isinstance(key[1], tuple) else {str(key[1])}
+        for number in range(first.passage, place.passage + 1):
+            text = self._passages[number].text
+            start = first.start if number == first.passage else 0
+            end = place.start if number == place.passage else len(text)
+            for match in re.finditer(rf"{NAME}(?:\s+{NAME})+", text[start:end]):
+                mention = read_mention(match[0])
+                fits = mention.kind == "person" and mention.gender in {gender, None}
+                if fits and mention.name and mention.name.split()[-1].lower() not in own:
+                    return True
+            if any(
+                self._may_bear(word, gender) and word.lower() not in own for word in re.findall(NAME, text[start:end])
+            ):
+                # Sand sagte … Das bestreitet *Knall*. „…“, sagte er
+                return True
+        return False
+
+    def _may_bear(self, word: str, gender: Gender) -> bool:
+        """Whether a word is the surname of a man of the story, or of a woman, as a pronoun asks for."""
+        return any(person.gender in {gender, None} for person in self._surnames.get(word, {}).values())
