@@ -186,7 +186,8 @@ def _person(text: str, match: re.Match[str], number: int, small: Container[str])
     fresh = opening not in GIVEN and opening in small
     # a word that the story has in small letters too is no name where it only begins the sentence
     skipped = fresh and bool(_ENDS_SENTENCE.search(text[max(0, match.start() - 6) : match.start()]))
-    found = _read_run(run, skipped=skipped)
+    told = _is_told_behind(text, match.end())
+    found = _read_run(run, skipped=skipped, told=told)
     if found is None:
         return None
     start = match.start() + found.start
@@ -196,7 +197,7 @@ def _person(text: str, match: re.Match[str], number: int, small: Container[str])
     evident = (
         found.evident
         or (text[start - 2 : start] == ", " and _is_role_before(text[max(0, start - 80) : start]))
-        or _is_told_behind(text, end)
+        or (told if end == match.end() else _is_told_behind(text, end))
     )
     place = Stretch(number, start, end)
     return NamedPerson(stretch=place, name=found.name, gender=found.gender, evident=evident, title=found.title)
@@ -241,7 +242,7 @@ def _is_role_before(text: str) -> bool:
 
 
 @functools.lru_cache(maxsize=4096)
-def _read_run(run: str, *, skipped: bool) -> _CapitalRun | None:
+def _read_run(run: str, *, skipped: bool, told: bool) -> _CapitalRun | None:
     tokens = run.split()
     if known_kind(" ".join(tokens)):
         return None
@@ -261,7 +262,7 @@ def _read_run(run: str, *, skipped: bool) -> _CapitalRun | None:
         return None
     name = " ".join(run[places[first] : end].split())
     title = " ".join(token for token, low in zip(tokens[:first], lows, strict=False) if low not in _LEADING)
-    if not _is_name(name, titled=titled):
+    if not _is_name(name, titled=titled, told=told):
         return None
     gender = gender_of_title(title) or gender_of_name(name)
     evident = titled or lows[first] in GIVEN
@@ -309,8 +310,8 @@ def _length_before_name(lows: Sequence[str]) -> int:
     return 1 if described and second in GIVEN else 0
 
 
-def _is_name(name: str, *, titled: bool) -> bool:
-    """Tell whether words may be somebody's name."""
+def _is_name(name: str, *, titled: bool, told: bool) -> bool:
+    """Tell whether words may be somebody's name; an age or a role behind them says so: "Rose Young, 61,"."""
     parts = name_parts(name)
     if not parts or (len(parts) == 1 and (not titled or kind_of_noun(parts[0]) or parts[0] in _NOUNS.titles)):
         return False
@@ -318,7 +319,9 @@ def _is_name(name: str, *, titled: bool) -> bool:
         return False
     if (parts[-1] in ADJECTIVES and len(parts) <= FULL_NAME.start) or any(part in _LEADING for part in parts):
         return False
-    return titled or (kind_of_name(name) == "person" and not _is_thing(parts))
+    if titled or (told and parts[-1] in SURNAMES):
+        return True
+    return kind_of_name(name) == "person" and (told or not _is_thing(parts))
 
 
 #: "*Attorney General*", "*Trump Tower*", "*Rolling Hills*"; but "*Jo Banks*".
