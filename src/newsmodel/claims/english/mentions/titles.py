@@ -20,8 +20,8 @@ from newsmodel.languages.tables import words
 
 _NOUNS, _GRAMMAR = get("en").nouns, get("en").grammar
 
-#: Plurals that are surnames too.
-SURNAMES: frozenset[str] = frozenset(f"{noun}s" for noun in _NOUNS.surnames)
+#: Plurals, and words for several, that are surnames too.
+SURNAMES: frozenset[str] = frozenset(f"{noun}s" for noun in _NOUNS.surnames) | {"young"}
 #: What somebody is the head of has so many words: "Director of *Public Health*".
 _LONGEST_FIELD = 3
 #: Titles that say behind "for" what their office is: "Minister *for Housing*"; a lawyer "for" somebody is not he.

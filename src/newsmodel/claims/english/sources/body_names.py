@@ -21,7 +21,7 @@ _NOUNS, _GRAMMAR = get("en").nouns, get("en").grammar
 
 _WORD = r"(?:(?:St|Mt|Ft)\. )?[^\W\d_a-z][\w'\u2019&-]*(?:\.[\w-]+)*"
 _RUN = re.compile(
-    rf"(?<![\w'\u2019])(?P<the>[Tt]he )?(?P<name>{_WORD}(?: (?:(?:of|for|and|&|of the|on) )?{_WORD}){{0,8}}"
+    rf"(?<![\w'\u2019])(?P<the>[Tt]he )?(?P<name>{_WORD}(?: (?:(?:of|for|and|&|of the|on|del|de la|do|da|di|du) )?{_WORD}){{0,8}}"
     r"(?:(?<= Inc| Ltd| Plc|Corp|Bros)\.)?)"
 )
 #: What stands before a name at the start of a sentence.
@@ -101,7 +101,7 @@ def _behind_person(text: str, start: int, end: int, people: Sequence[Stretch]) -
     index = bisect_left(people, start, key=lambda one: one.start)
     if index < len(people) and people[index].end < end:
         start = people[index].end
-    elif " of " not in text[start:end] or not is_person_title(text[start:end].partition(" of ")[0]):
+    elif " of " not in text[start:end] or not is_person_title(text[start:end].partition(" of ")[0].rsplit(" ", 1)[-1]):
         return start
     joined = text.find(" of ", start, end)
     behind = joined + len(" of ") if joined >= 0 else end

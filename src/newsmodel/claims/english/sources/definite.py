@@ -30,7 +30,7 @@ _NOUNS = get("en").nouns
 
 _AGE = r"(?:\d{1,3},\s|\(\d{1,3}\),?\s)?"
 _ROLE_BEFORE = pattern(rf",?\s{_AGE}(?:(?:an?|the|his|her|its|their|[\w.'\u2019-]+['\u2019]s)\s)?[^,.;!?\n]{{0,60}}\Z")
-_ROLE_AFTER = pattern(r"(?<!\s)\s*+(?:[,.;:)\u2014]|\Z)|\s(?:of|for|at|from|in|who|with)\s")
+_ROLE_AFTER = pattern(r"(?<!\s)\s*+(?:[,.;:)\u2014]|\Z)|\s(?:of|for|at|from|in|to|who|with)\s")
 #: Somebody's relative: "*his* daughter".
 _OWNED = pattern(r"(?:[Hh]is|[Hh]er|[Tt]heir) [a-z-]+")
 #: Somebody who is not what somebody else is: "*a woman* was hurt"; not "Lee, *a nurse*", "as *a nurse*".

@@ -22,7 +22,7 @@ _NAME = r"(?:(?:St|Mt|Ft)\. )?[^\W\d_a-z][\w'\u2019&-]*"
 _LEFT = pattern(rf"(?:{_NAME}\s(?:(?:of|for|and|&|the|of the)\s){{0,2}}){{1,8}}\Z")
 _RIGHT = pattern(rf"\s(?:of|for)\s(?:the\s)?{_NAME}(?:\s(?:and\s|&\s)?{_NAME}){{0,5}}")
 _TITLED = pattern(r"\s[^\W\d_a-z]")
-_WHOLE = rf"{_NAME}(?:\s(?:(?:of|for|and|&|the)\s)?{_NAME}){{0,6}}(?:\s\d{{1,4}})?"
+_WHOLE = rf"{_NAME}(?:\s(?:(?:of|for|and|&|the|del|de la|do|da|di|du)\s)?{_NAME}){{0,6}}(?:\s\d{{1,4}})?"
 _APPOSED = pattern(rf",\s(?:the\s)?({_WHOLE})(?=[,;).]|\Z)")
 _CALLED = pattern(rf"\s({_WHOLE})")
 #: Behind one of them the noun of an apposition is over: "Jo Lee, chair *of* the club".

@@ -162,6 +162,9 @@ def _named_in(people: People, named: Sequence[NamedPerson], sources: _Covered) -
             evident=evident,
             within=within,
         )
+        if not evident and not within:
+            # "*Banco Alto* sold it": what nothing shows to be a person may be a body
+            yield Referent(place=one.stretch, identity=one.stretch, number="thing", evident=False)
 
 
 def _identity_of(text: str, place: Stretch, meant: Number) -> Identity:
@@ -211,6 +214,8 @@ def _read_word(word: str) -> tuple[str, str, Number | None] | None:
 def _number_of_noun(word: str) -> Number | None:
     """Tell which pronouns can mean a noun in small letters."""
     known = kind_of_noun(word) if word[:1].islower() and word not in _NO_REFERENTS else None
+    if known == ("document", True):  # "the *rules* were unclear": "they" who speak are people
+        return None
     number = number_of(known[0]) if known else None
     return "many" if known and known[1] and number == "thing" else number
 

@@ -10,7 +10,14 @@ import msgspec
 
 from newsmodel.claims.english.mentions.appositions import apposition
 from newsmodel.claims.english.mentions.genders import gender_of_name, gender_of_title
-from newsmodel.claims.english.mentions.kinds import FULL_NAME, NUMBER_WORDS, kind_of_name, kind_of_noun, known_kind
+from newsmodel.claims.english.mentions.kinds import (
+    BODY_ENDINGS,
+    FULL_NAME,
+    NUMBER_WORDS,
+    kind_of_name,
+    kind_of_noun,
+    known_kind,
+)
 from newsmodel.claims.english.mentions.known_names import ADJECTIVES, GIVEN, PLACES
 from newsmodel.claims.english.mentions.noun_phrases import head_of
 from newsmodel.claims.english.mentions.titles import SURNAMES, is_of_several
@@ -33,8 +40,14 @@ _START = re.compile(
     rf"[^\W\d_a-z](?<![\w'\u2019].)(?=[\w'\u2019.-]{{0,200}}[ \u00a0](?:{_PARTICLE}[ \u00a0])?[^\W\d_a-z])", re.DOTALL
 )
 _ROLE = re.compile(
-    r"(?:\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur)|['\u2019]s) (?:[\w'\u2019-]+ ){0,6}([a-z-]+), \Z"
+    r"(?:\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur)|['\u2019]s|s['\u2019]) (?:[\w'\u2019-]+ ){0,6}([a-z-]+), \Z"
 )
+#: A role right before a name: "chief *economist* Jo Lee".
+_ROLE_BESIDE = re.compile(r"(?<![\w'\u2019-])([a-z][a-z-]+) \Z")
+#: What a name behind it belongs to a body's: "the *Department of* Fair Trade", "a *coach at* Banco Alto".
+_HEADED = re.compile(r"(?<![\w'\u2019-])(?:([^\W\d_a-z][\w-]+) (?:of|for)|([a-z][a-z-]+) (?:at|from)) (?:the )?\Z")
+_WAYS = any_of(words("road train bus flight ferry boat plane trip highway motorway"))
+_WAY = re.compile(rf"\b{_WAYS} (?:to|from) \Z")
 _ARTICLE = re.compile(rf"\b(?i:{any_of(_GRAMMAR.articles)}) \Z")
 _IN = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Aa]cross|[Oo]utside|[Tt]hroughout) \Z")
 _AGE_OR_WHO = re.compile(r", (?:\d{1,3}(?=[,.;)])|who\b)")
@@ -186,7 +199,7 @@ def _person(text: str, match: re.Match[str], number: int, small: Container[str])
     fresh = opening not in GIVEN and opening in small
     # a word that the story has in small letters too is no name where it only begins the sentence
     skipped = fresh and bool(_ENDS_SENTENCE.search(text[max(0, match.start() - 6) : match.start()]))
-    told = _is_told_behind(text, match.end())
+    told = _is_told_behind(text, match.end()) or _is_role_beside(text, match.start())
     found = _read_run(run, skipped=skipped, told=told)
     if found is None:
         return None
@@ -197,6 +210,7 @@ def _person(text: str, match: re.Match[str], number: int, small: Container[str])
     evident = (
         found.evident
         or (text[start - 2 : start] == ", " and _is_role_before(text[max(0, start - 80) : start]))
+        or _is_role_beside(text, start)
         or (told if end == match.end() else _is_told_behind(text, end))
     )
     place = Stretch(number, start, end)
@@ -215,10 +229,30 @@ def _is_told_behind(text: str, end: int) -> bool:
     return known == ("person", False)
 
 
+def _is_role_beside(text: str, start: int) -> bool:
+    """Tell whether a role stands right before a name: "chief economist *Jo Lee*"; not "the striker *Acme FC* sold"."""
+    match = _ROLE_BESIDE.search(text, max(0, start - _LOOK // 4), start)
+    noun = match[1] if match else ""
+    return kind_of_noun(noun) == ("person", False) and noun not in _NOUNS.either | _NOUNS.ambiguous
+
+
 def _is_of_thing(text: str, start: int, end: int) -> bool:
     """Tell whether words with capitals are the name of a place, a body or a thing: "the *Rolling Hills*"."""
     before = text[max(0, start - 80) : start]
-    return bool(_ARTICLE.search(before)) or _is_located(text, start, end) or _is_body_before(before)
+    return bool(_ARTICLE.search(before)) or _is_located(text, start, end) or _is_body_before(before) or _is_headed(before)
+
+
+def _is_headed(before: str) -> bool:
+    """Tell whether a name is the rest of a body's, the body that somebody works for, or the place he is from."""
+    if _WAY.search(before):
+        return True
+    match = _HEADED.search(before)
+    if match is None:
+        return False
+    if match[1]:
+        return match[1].lower() in _NOUNS.state_heads | _NOUNS.body_heads
+    known = kind_of_noun(match[2])
+    return known is not None and known[0] in {"person", "group"}
 
 
 def _is_located(text: str, start: int, end: int) -> bool:
@@ -289,7 +323,9 @@ def _name_start(lows: list[str]) -> tuple[int, bool]:
             continue
         if low in GIVEN and index == len(lows) - 2:  # "*Dean* Marsh"
             continue
-        is_role = index == 0 and len(lows) > FULL_NAME.start and low not in GIVEN | SURNAMES  # "*Striker* Edo Pani"
+        # "*Striker* Edo Pani"; not "*Child* Rescue Network"
+        is_role = index == 0 and len(lows) > FULL_NAME.start and low not in GIVEN | SURNAMES
+        is_role = is_role and lows[-1] not in BODY_ENDINGS
         person = low in _NOUNS.honorifics or (low in _NOUNS.persons and (low in _NOUNS.titles or is_role))
         if person or (
             index == first and (low in _LEADING or low in _NOUNS.titles or low in ADJECTIVES or low in DAY_NAMES)
@@ -317,6 +353,8 @@ def _is_name(name: str, *, titled: bool, told: bool) -> bool:
         return False
     if parts[0] in DAY_NAMES or parts[-1] in DAY_NAMES or name.lower() in PLACES:
         return False
+    if parts[0] in _BEFORE_PLACES and not (titled or told):
+        return False
     if (parts[-1] in ADJECTIVES and len(parts) <= FULL_NAME.start) or any(part in _LEADING for part in parts):
         return False
     if titled or (told and parts[-1] in SURNAMES):
@@ -324,6 +362,8 @@ def _is_name(name: str, *, titled: bool, told: bool) -> bool:
     return kind_of_name(name) == "person" and (told or not _is_thing(parts))
 
 
+#: "*Mount* Hale"
+_BEFORE_PLACES = words("mount mt port fort ft puerto cape lake saint santa san st isla monte")
 #: "*Attorney General*", "*Trump Tower*", "*Rolling Hills*"; but "*Jo Banks*".
 _ENDS_NO_NAME = _NOUNS.things | ({f"{thing}s" for thing in _NOUNS.things} - SURNAMES) | words("general secretary")
 
