@@ -12,6 +12,7 @@ from newsmodel.claims.english.mentions.mention import BODIES
 from newsmodel.claims.english.mentions.noun_phrases import head_of
 from newsmodel.claims.english.sources.ages import age_in
 from newsmodel.claims.english.sources.body_names import NamedBody
+from newsmodel.claims.english.sources.modified_bodies import ModifiedBodies
 from newsmodel.claims.english.sources.named_bodies import NamedBodies, is_firm
 from newsmodel.claims.english.sources.near_documents import NamedDocument, NearDocuments, in_headlines
 from newsmodel.claims.english.sources.near_sources import NearSources
@@ -104,6 +105,7 @@ class DefiniteNouns:
             meaning = self._by_age(role) or self._only_person(role, use) or self._body(role, use)
             if meaning:
                 found[number] = meaning
+        found |= self._modified()
         # "the *Republican* nominee" may be another one than the nominee four years ago: only one near it is meant
         found |= self._borne(
             {k: role for k, role in roles.items() if k not in found and _NOUNS.adjectives.isdisjoint(role.split())}
@@ -125,6 +127,18 @@ class DefiniteNouns:
         found |= self._related()
         printed = in_headlines(self._story.passages, documents)
         return found | {number: printed[use.place] for number, use in enumerate(self._uses) if use.place in printed}
+
+    def _modified(self) -> dict[int, Meaning]:
+        """Find the bodies that nouns with modifiers mean: "the freight company"."""
+        found: dict[int, Meaning] = {}
+        bodies = ModifiedBodies(self._story, self._bodies)
+        for number, use in enumerate(self._uses):
+            meant = bodies.meant(use) if use.mention.role and use.mention.kind in BODIES else None
+            key = self._story.body_key(meant[0].body) if meant else None
+            if meant and key:
+                self.printed.setdefault(key, meant[0].body)
+                found[number] = Meaning((key,), meant[1])
+        return found
 
     def _related(self) -> dict[int, Meaning]:
         """Find the only relative of a kind whom the story names: "his daughter, Jo Lee", then "his daughter"."""

@@ -60,6 +60,8 @@ _FULL_SHOWN = (
     ),
     pattern(rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts)\s(?:[a-z-]+\s){{0,4}}{_BODY}\s{_FULL}{_ENDS_NAME}"),
     pattern(rf"{_FULL}\s{any_of(_OWNED - {'fans', 'staff', 'workers', 'employees'})}\b"),
+    # "Minera Alta *reported a loss*"
+    pattern(rf"{_FULL}\s(?:reported|posted|booked)\s(?:an?|its)\s(?:[\w-]+\s){{0,3}}(?:loss|profit|earnings|revenues?|sales)\b"),
 )
 
 
