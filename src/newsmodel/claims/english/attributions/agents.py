@@ -153,13 +153,11 @@ def closing_bracket(view: View, opening: int, end: int) -> int | None:
 
 def is_abbreviated(view: View, dot: int, end: int) -> bool:
     """Whether a full stop belongs to a title or an initial in a name: "Gov*.* Lee", "Acme Inc*.*'s lawyer"."""
-    return (
-        view.lowered[dot] == "."
-        and dot + 1 < end
-        and view.begins_upper[dot - 1]
-        and len(view.lowered[dot - 1]) <= _LONGEST_ABBREVIATION
-        and (view.begins_upper[dot + 1] or view.lowered[dot + 1] == "," or _owns(view, dot + 1) or _is_day(view, dot + 1))
-    )
+    after = dot + 1
+    if view.lowered[dot] != "." or after >= end or not view.begins_upper[dot - 1]:
+        return False
+    goes_on = view.begins_upper[after] or view.lowered[after] == "," or _owns(view, after) or _is_day(view, after)
+    return goes_on and len(view.lowered[dot - 1]) <= _LONGEST_ABBREVIATION
 
 
 def _owns(view: View, mark: int) -> bool:

@@ -28,8 +28,7 @@ _LONGEST_FIELD = 3
 HEADS_FOR = words("minister secretary undersecretary under-secretary-general commissioner envoy representative")
 #: It stands between such a title and what it is for: "Minister *of State* for Trade".
 OF_STATE = "of State"
-#: Titles that anybody has.
-_CIVIL = words("mr mrs ms miss mx")
+_CIVIL = get("en").sources.civil_titles
 #: What joins the words of a name.
 JOINING = NAMES.particles.particles_of_people | words("of for the and & on to ul")
 
@@ -43,10 +42,8 @@ def count_titles(run: list[str], *, definite: bool, initial: bool) -> int:
         return 0
     if len(run) == 1:
         return _title_alone(run[0], lows[0], definite=definite, initial=initial)
-    if initial and _is_firm(lows):
+    if (initial and _is_firm(lows)) or _is_civil(lows):
         return 1
-    if lows[0] in _CIVIL and len(run) == FULL_NAME.start and (lows[1] not in _NOUNS.titles or lows[1] in _NOUNS.surnames):
-        return 1  # "*Mr.* Bishop", "*Ms.* Young"; not "Mr. President"
     last = kind_of_noun(lows[-1])
     several = last is not None and last[1] and last[0] == "group" and lows[-1] not in SURNAMES
     if several and not _ends_name(lows) and not set(lows) & JOINING:
@@ -61,9 +58,16 @@ def count_titles(run: list[str], *, definite: bool, initial: bool) -> int:
     if _is_office(lows, definite=definite):
         return len(run)
     body = known_kind(" ".join(run[named:])) is None and kind_of_name(" ".join(run), definite=definite) != "person"
-    if body and definite and _NOUNS.titles.isdisjoint(lows[:named]) and lows[-1] in BODY_ENDINGS:
-        return 0  # "the *Child Rescue Network*"
-    return 0 if body and not _has_person_title(lows[:named]) else named
+    # "the *Child Rescue Network*"
+    whole = definite and _NOUNS.titles.isdisjoint(lows[:named]) and lows[-1] in BODY_ENDINGS
+    return 0 if body and (whole or not _has_person_title(lows[:named])) else named
+
+
+def _is_civil(lows: list[str]) -> bool:
+    """Tell whether a title that anybody has stands before a surname: "*Mr.* Bishop"; not "Mr. President"."""
+    if len(lows) != FULL_NAME.start or lows[0] not in _CIVIL:
+        return False
+    return lows[1] not in _NOUNS.titles or lows[1] in _NOUNS.surnames
 
 
 def _end_of_titles(lows: list[str]) -> int:

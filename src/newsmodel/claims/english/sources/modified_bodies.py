@@ -8,11 +8,10 @@ from newsmodel.claims.english.sources.story_index import StoryIndex
 from newsmodel.claims.sources.drafts import Use
 from newsmodel.claims.sources.meanings import BORNE, ONLY
 from newsmodel.languages.language import get
-from newsmodel.languages.tables import words
 
 _NOUNS = get("en").nouns
 #: They point to another body than the one before: "the *parent* company".
-_OF_ANOTHER = words("parent rival sister holding partner host smaller larger bigger merged combined state local")
+_OF_ANOTHER = get("en").sources.kin_modifiers
 
 
 class ModifiedBodies:

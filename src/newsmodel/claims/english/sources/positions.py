@@ -49,7 +49,10 @@ _BEFORE_NOUNS = any_of(
     form for word in _GRAMMAR.articles | _GRAMMAR.possessives | {"one"} for form in (word, word.capitalize())
 )
 #: "*the Acme Foods'* lawyer, Jo Lee"
-_OWNER = r"(?:[Tt]he\s)?(?:[^\W\d_a-z][\w.&-]{0,30}\s(?:(?:of|for|&)\s){0,2}){0,5}[^\W\d_a-z][\w.-]{1,30}(?:['\u2019]s|(?<=s)['\u2019])"
+_OWNER = (
+    r"(?:[Tt]he\s)?(?:[^\W\d_a-z][\w.&-]{0,30}\s(?:(?:of|for|&)\s){0,2}){0,5}"
+    r"[^\W\d_a-z][\w.-]{1,30}(?:['\u2019]s|(?<=s)['\u2019])"
+)
 #: Conjunction, opener with its comma, time, noun with its comma, titles: each may be missing before a subject.
 _OPENING = pattern(
     r"\A(?:(?:.*,\s)?(?:but|although|though|while|because)\s)?(?:As\sfor\s)?"

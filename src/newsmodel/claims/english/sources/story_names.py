@@ -40,14 +40,14 @@ _START = re.compile(
     rf"[^\W\d_a-z](?<![\w'\u2019].)(?=[\w'\u2019.-]{{0,200}}[ \u00a0](?:{_PARTICLE}[ \u00a0])?[^\W\d_a-z])", re.DOTALL
 )
 _ROLE = re.compile(
-    r"(?:\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur)|['\u2019]s|s['\u2019]) (?:[\w'\u2019-]+ ){0,6}([a-z-]+), \Z"
+    r"(?:\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur)|['\u2019]s|s['\u2019])"
+    r" (?:[\w'\u2019-]+ ){0,6}([a-z-]+), \Z"
 )
 #: A role right before a name: "chief *economist* Jo Lee".
 _ROLE_BESIDE = re.compile(r"(?<![\w'\u2019-])([a-z][a-z-]+) \Z")
 #: What a name behind it belongs to a body's: "the *Department of* Fair Trade", "a *coach at* Banco Alto".
 _HEADED = re.compile(r"(?<![\w'\u2019-])(?:([^\W\d_a-z][\w-]+) (?:of|for)|([a-z][a-z-]+) (?:at|from)) (?:the )?\Z")
-_WAYS = any_of(words("road train bus flight ferry boat plane trip highway motorway"))
-_WAY = re.compile(rf"\b{_WAYS} (?:to|from) \Z")
+_WAY = re.compile(rf"\b{any_of(get('en').sources.ways)} (?:to|from) \Z")
 _ARTICLE = re.compile(rf"\b(?i:{any_of(_GRAMMAR.articles)}) \Z")
 _IN = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Aa]cross|[Oo]utside|[Tt]hroughout) \Z")
 _AGE_OR_WHO = re.compile(r", (?:\d{1,3}(?=[,.;)])|who\b)")
@@ -239,7 +239,9 @@ def _is_role_beside(text: str, start: int) -> bool:
 def _is_of_thing(text: str, start: int, end: int) -> bool:
     """Tell whether words with capitals are the name of a place, a body or a thing: "the *Rolling Hills*"."""
     before = text[max(0, start - 80) : start]
-    return bool(_ARTICLE.search(before)) or _is_located(text, start, end) or _is_body_before(before) or _is_headed(before)
+    return (
+        bool(_ARTICLE.search(before)) or _is_located(text, start, end) or _is_body_before(before) or _is_headed(before)
+    )
 
 
 def _is_headed(before: str) -> bool:
@@ -362,8 +364,7 @@ def _is_name(name: str, *, titled: bool, told: bool) -> bool:
     return kind_of_name(name) == "person" and (told or not _is_thing(parts))
 
 
-#: "*Mount* Hale"
-_BEFORE_PLACES = words("mount mt port fort ft puerto cape lake saint santa san st isla monte")
+_BEFORE_PLACES = get("en").sources.place_beginnings
 #: "*Attorney General*", "*Trump Tower*", "*Rolling Hills*"; but "*Jo Banks*".
 _ENDS_NO_NAME = _NOUNS.things | ({f"{thing}s" for thing in _NOUNS.things} - SURNAMES) | words("general secretary")
 
