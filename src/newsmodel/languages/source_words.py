@@ -98,6 +98,8 @@ class Sources(Sections):
         kin_modifiers: Before the noun of a body they point to another one: "parent".
         civil_titles: Titles that anybody has: "mr".
         place_beginnings: Begin names of places and not of people: "mount".
+        papers: Before "paper": it is a document and no newspaper: "white".
+        inquiries: Nouns for bodies that are documents where somebody made them: "an inquiry by the council".
         ways: Lead to a place or from one: "road".
     """
 
@@ -113,4 +115,6 @@ class Sources(Sections):
     kin_modifiers: frozenset[str] = words()
     civil_titles: frozenset[str] = words()
     place_beginnings: frozenset[str] = words()
+    papers: frozenset[str] = words()
+    inquiries: frozenset[str] = words()
     ways: frozenset[str] = words()

@@ -17,7 +17,7 @@ from newsmodel.prose.patterns import pattern
 
 _NOUNS, _GRAMMAR = get("en").nouns, get("en").grammar
 
-_NAME_PARTICLES = NAMES.particles.particles_of_people | words("ul of for")
+_NAME_PARTICLES = NAMES.particles.particles_of_people | words("ul of for &")
 _CALLED = re.compile(r"(?:named|called) ([^\W\d_a-z][^,;()]*)")
 #: "a guard who gave her name only as *Jo*", "a man who identified himself as *Jo Lee*"
 _OWN_NAME = rf"{any_of(_GRAMMAR.possessives)} (?:\w+ )?name"

@@ -72,9 +72,11 @@ def _is_civil(lows: list[str]) -> bool:
 
 def _end_of_titles(lows: list[str]) -> int:
     """Find the first word behind the titles before a name: "Virginia Gov. *Jo* Lee"."""
-    named = 0
+    named = _length_of_place(lows)
     for index, low in enumerate(lows[:-1]):
-        title = low in _NOUNS.titles or (index == 0 and low in _NOUNS.persons)
+        if index < named:
+            continue
+        title = low in _NOUNS.titles or (low in _NOUNS.persons and (index == 0 or is_role_before_name(lows, index)))
         title = title or (index == 0 and is_of_several(low, lows[1]))  # "*Parents* Dave and Lisa Hunt"
         title = title or (index > 0 and lows[index - 1 : index + 1] == ["det", "con"])  # "Det *Con* Jo Lee"
         # "Virginia Gov. Jo Lee": a given name that is a place before a title is the place
@@ -91,6 +93,32 @@ def _end_of_titles(lows: list[str]) -> int:
         if (title and not given) or is_placed or is_adjective:
             named = index + 1
     return named
+
+
+def _length_of_place(lows: list[str]) -> int:
+    """Count the words of a place before a title: "*Santa Elena* Coroner Jo Lee"."""
+    is_place = lows[0] in get("en").sources.place_beginnings and lows[2:3] and lows[2] in _NOUNS.persons
+    return FULL_NAME.start if is_place and lows[3:] else 0
+
+
+def is_role_before_name(lows: Sequence[str], index: int) -> bool:
+    """Tell whether a noun in capitals is a role before a full name: "*Striker* Edo Pani", "Brae *Coroner* Edo Pani".
+
+    Args:
+        lows: The capitalised words, in small letters.
+        index: The number of the noun.
+
+    Example:
+        >>> is_role_before_name(["brae", "coroner", "edo", "pani"], 1)
+        True
+        >>> is_role_before_name(["child", "care", "group"], 0)
+        False
+    """
+    low, behind = lows[index], lows[index + 1 :]
+    if low in GIVEN | SURNAMES or len(behind) < FULL_NAME.start or behind[-1] in BODY_ENDINGS:
+        return False
+    is_placed = low not in _NOUNS.surnames and GIVEN.isdisjoint(lows[:index]) and kind_of_noun(behind[-1]) is None
+    return index == 0 or is_placed
 
 
 def _length_of_office(lows: list[str], index: int) -> int:

@@ -42,6 +42,8 @@ _TOLD_BESIDE = re.compile(r",\s(?:\d{1,3}\b|(?:an?|[a-z]+ed|known|born|now|then)
 _PRESS = words("news media press television tv radio broadcasting")
 #: One of several who were told of: "*the other* said".
 _ONE_MORE = words("second third fourth other latter")
+_PAPERS = get("en").sources.papers
+_INQUIRIES = get("en").sources.inquiries
 _SAME = re.compile(r"(?<=\Athe )same ")
 _SEATED_KINDS = frozenset({"organization", "media"})
 #: They say that the reader knows whom the noun means, and a role has so many words.
@@ -51,6 +53,10 @@ _POINTING, _LONGEST_ROLE = words("the this that these those"), 4
 def _kind_of_head(parts: NounPhrase, post: str) -> tuple[SourceKind, bool]:
     """Find the kind that a noun means where it stands: "a *paper* in Nature"; "the *paper*" prints news."""
     if parts.head == "paper" and (parts.article in {"a", "an"} or post.startswith(("by ", "in "))):
+        return "document", False
+    if parts.head == "paper" and parts.modifiers and parts.modifiers[-1].lower() in _PAPERS:
+        return "document", False
+    if parts.head in _INQUIRIES and post.startswith("by "):  # "an *inquiry* by the council"
         return "document", False
     return guess_kind_of_noun(parts.head, parts.modifiers)
 

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
-from newsmodel.claims.english.mentions.kinds import PEOPLES, kind_of_noun
+from newsmodel.claims.english.mentions.kinds import PEOPLES, kind_of_noun, singular_of
 from newsmodel.claims.english.mentions.mention import BODIES
 from newsmodel.claims.english.mentions.noun_phrases import head_of
 from newsmodel.claims.english.sources.ages import age_in
@@ -47,6 +47,8 @@ def is_pointing(mention: Mention) -> bool:
     """Tell whether words point to what was named before: "the minister", "the post, by an account called A"."""
     if mention.role and mention.kind in {"person", "group"} and mention.head not in PEOPLES:
         return not mention.name
+    if mention.role and mention.kind == "document" and mention.definite and not mention.plural:
+        return not mention.name  # "the press release"
     return mention.bare and mention.head not in PEOPLES and (not mention.name or mention.kind == "document")
 
 
@@ -238,7 +240,7 @@ class DefiniteNouns:
             _, key, nouns = places[index]
             # of a source's words, only its own noun and its title tell whose the noun is
             last = noun.rsplit(" ", 1)[-1]
-            known = {noun, last, noun.removesuffix("s")}
+            known = {noun, last, noun.removesuffix("s"), singular_of(last)}
             return key if known & set(nouns.split()) or any(one in nouns for one in ALIASES.get(noun, ())) else None
         return self._beside(place)
 

@@ -34,7 +34,7 @@ _CALLED = pattern(r",\s[^\W\d_a-z][\w\u2019'-]*[,.]")
 _NOUN_BEHIND = re.compile(r" ([a-z]{3,30})\b")
 #: Verbs that are nouns for documents too: "the council *plans* it".
 _VERBS = words_of_form("base", "third", "past")
-_TOLD = re.compile(r"\btold (?:the )?\Z")
+_TOLD = re.compile(r"\b(?:told (?:the )?|at )\Z")
 #: Nouns that mean a person and that no pronoun takes up.
 _NO_REFERENTS = (
     get("en").nouns.ambiguous
@@ -141,7 +141,7 @@ def referents_in(
         if meant is None:
             yield from _surname(bare, place, people, singles)
         elif meant == "many" and _TOLD.search(passage.text, max(0, start - 9), start):
-            # nobody takes up the hearers: "told reporters"
+            # nobody takes up the hearers: "told reporters", nor an hour: "at six"
             continue
         elif not _says_more(passage.text, place.end, meant) and place.end + len(", ") not in singles_at:
             identity = _identity_of(passage.text, place, meant)

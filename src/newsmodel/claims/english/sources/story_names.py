@@ -11,7 +11,6 @@ import msgspec
 from newsmodel.claims.english.mentions.appositions import apposition
 from newsmodel.claims.english.mentions.genders import gender_of_name, gender_of_title
 from newsmodel.claims.english.mentions.kinds import (
-    BODY_ENDINGS,
     FULL_NAME,
     NUMBER_WORDS,
     kind_of_name,
@@ -20,7 +19,7 @@ from newsmodel.claims.english.mentions.kinds import (
 )
 from newsmodel.claims.english.mentions.known_names import ADJECTIVES, GIVEN, PLACES
 from newsmodel.claims.english.mentions.noun_phrases import head_of
-from newsmodel.claims.english.mentions.titles import SURNAMES, is_of_several
+from newsmodel.claims.english.mentions.titles import SURNAMES, is_of_several, is_role_before_name
 from newsmodel.claims.passages import Passage, Stretch
 from newsmodel.claims.sources.mention import Gender
 from newsmodel.languages.language import get
@@ -315,7 +314,7 @@ def _name_start(lows: list[str]) -> tuple[int, bool]:
         if index == first and (before := _length_before_name(lows[index:])):
             first = index + before
             continue
-        if index and lows[index - 1] in GIVEN and low not in _NOUNS.honorifics:
+        if index > first and lows[index - 1] in GIVEN and low not in _NOUNS.honorifics:
             continue
         if index == 0 and is_of_several(low, lows[1]):  # "*Parents* Dave and Lisa Hunt"
             first = 1
@@ -325,12 +324,10 @@ def _name_start(lows: list[str]) -> tuple[int, bool]:
             continue
         if low in GIVEN and index == len(lows) - 2:  # "*Dean* Marsh"
             continue
-        # "*Striker* Edo Pani"; not "*Child* Rescue Network"
-        is_role = index == 0 and len(lows) > FULL_NAME.start and low not in GIVEN | SURNAMES
-        is_role = is_role and lows[-1] not in BODY_ENDINGS
-        person = low in _NOUNS.honorifics or (low in _NOUNS.persons and (low in _NOUNS.titles or is_role))
+        is_title = low in _NOUNS.titles or is_role_before_name(lows, index)
+        person = low in _NOUNS.honorifics or (low in _NOUNS.persons and is_title)
         if person or (
-            index == first and (low in _LEADING or low in _NOUNS.titles or low in ADJECTIVES or low in DAY_NAMES)
+            index == first and (low in _LEADING or low in _NOUNS.titles or low in ADJECTIVES or low in _DAYS)
         ):
             first = index + 1
             titled = person or (titled and low in _NOUNS.titles)
@@ -344,6 +341,8 @@ def _length_before_name(lows: Sequence[str]) -> int:
         return 0
     if f"{first} {second.removesuffix('-area')}" in PLACES:
         return 2
+    if first in _BEFORE_PLACES and lows[2] in _NOUNS.persons:  # "*Santa Elena* Coroner Jo Lee"
+        return 2
     described = first in PLACES or ("-" in first and kind_of_noun(first.rpartition("-")[2]) == ("person", False))
     return 1 if described and second in GIVEN else 0
 
@@ -353,7 +352,8 @@ def _is_name(name: str, *, titled: bool, told: bool) -> bool:
     parts = name_parts(name)
     if not parts or (len(parts) == 1 and (not titled or kind_of_noun(parts[0]) or parts[0] in _NOUNS.titles)):
         return False
-    if parts[0] in DAY_NAMES or parts[-1] in DAY_NAMES or name.lower() in PLACES:
+    is_day = (parts[0] in DAY_NAMES and parts[0] not in GIVEN and not told) or parts[-1] in DAY_NAMES
+    if is_day or name.lower() in PLACES:
         return False
     if parts[0] in _BEFORE_PLACES and not (titled or told):
         return False
@@ -364,6 +364,8 @@ def _is_name(name: str, *, titled: bool, told: bool) -> bool:
     return kind_of_name(name) == "person" and (told or not _is_thing(parts))
 
 
+#: Days and months; "Jan" is a given name as well.
+_DAYS = DAY_NAMES - GIVEN
 _BEFORE_PLACES = get("en").sources.place_beginnings
 #: "*Attorney General*", "*Trump Tower*", "*Rolling Hills*"; but "*Jo Banks*".
 _ENDS_NO_NAME = _NOUNS.things | ({f"{thing}s" for thing in _NOUNS.things} - SURNAMES) | words("general secretary")
