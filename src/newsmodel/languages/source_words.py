@@ -95,6 +95,12 @@ class Sources(Sections):
         belongings: Belong to bodies and not to people.
         telling_modifiers: Tell one bearer of a role from another: no role goes with them.
         pairs: Nouns for two people.
+        kin_modifiers: Before the noun of a body they point to another one: "parent".
+        civil_titles: Titles that anybody has: "mr".
+        place_beginnings: Begin names of places and not of people: "mount".
+        papers: Before "paper": it is a document and no newspaper: "white".
+        inquiries: Nouns for bodies that are documents where somebody made them: "an inquiry by the council".
+        ways: Lead to a place or from one: "road".
     """
 
     labels: frozenset[str] = words()
@@ -106,3 +112,9 @@ class Sources(Sections):
     belongings: frozenset[str] = words()
     telling_modifiers: frozenset[str] = words()
     pairs: frozenset[str] = words()
+    kin_modifiers: frozenset[str] = words()
+    civil_titles: frozenset[str] = words()
+    place_beginnings: frozenset[str] = words()
+    papers: frozenset[str] = words()
+    inquiries: frozenset[str] = words()
+    ways: frozenset[str] = words()

@@ -50,6 +50,7 @@ _ATTACHING = words("in to on with")
 _OF_SPEECH = get("en").attributions.places_of_speech
 _LONGEST_CIRCUMSTANCE = 5
 _OF_ISSUE = get("en").mentions.issuing_participles
+_APOSTROPHES = words("' \u2019")
 _LATER = words("yesterday today earlier later")
 
 
@@ -151,14 +152,17 @@ def closing_bracket(view: View, opening: int, end: int) -> int | None:
 
 
 def is_abbreviated(view: View, dot: int, end: int) -> bool:
-    """Whether a full stop belongs to a title or an initial in a name: "Gov*.* Lee"."""
-    return (
-        view.lowered[dot] == "."
-        and dot + 1 < end
-        and view.begins_upper[dot - 1]
-        and len(view.lowered[dot - 1]) <= _LONGEST_ABBREVIATION
-        and (view.begins_upper[dot + 1] or view.lowered[dot + 1] == "," or _is_day(view, dot + 1))
-    )
+    """Whether a full stop belongs to a title or an initial in a name: "Gov*.* Lee", "Acme Inc*.*'s lawyer"."""
+    after = dot + 1
+    if view.lowered[dot] != "." or after >= end or not view.begins_upper[dot - 1]:
+        return False
+    goes_on = view.begins_upper[after] or view.lowered[after] == "," or _owns(view, after) or _is_day(view, after)
+    return goes_on and len(view.lowered[dot - 1]) <= _LONGEST_ABBREVIATION
+
+
+def _owns(view: View, mark: int) -> bool:
+    """Whether the mark of an owner begins with a word."""
+    return view.lowered[mark] in _APOSTROPHES and view.lowered[mark + 1 : mark + 2] == ["s"]
 
 
 def _is_day(view: View, word: int) -> bool:

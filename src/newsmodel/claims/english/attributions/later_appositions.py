@@ -24,6 +24,7 @@ from newsmodel.claims.english.attributions.verbs import is_finite_cue, is_known_
 from newsmodel.claims.english.attributions.view import View, WordRange
 from newsmodel.languages.tables import words
 
+_OWNERS = ("'s", "\u2019s", "'", "\u2019")
 #: A full name has so many words.
 _SHORTEST_NAME = 2
 #: A place has so many words: "New South Wales".
@@ -178,7 +179,14 @@ def _names_role(view: View, found: WordRange) -> bool:
     """Whether a name may follow a source that is a role: "the chief executive, *Jo Lee*", "the Speaker, *Lee*"."""
     head = head_of(view, found)
     is_role = view.begins_lower[head] or view.lowered[found.start] in DETERMINERS
-    return is_role and is_person(view.lowered[head])
+    return (is_role and is_person(view.lowered[head])) or _owns_role(view, found)
+
+
+def _owns_role(view: View, found: WordRange) -> bool:
+    """Whether a role of a body ends a source: "the Ministry of Health's *founder*"."""
+    last = found.last
+    is_owned = any(view.lowered[k].endswith(_OWNERS) for k in range(found.start, last))
+    return is_owned and is_person(view.lowered[last]) and view.begins_lower[last]
 
 
 def _ends_with_name(view: View, start: int, stop: int) -> bool:

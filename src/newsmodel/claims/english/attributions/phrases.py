@@ -219,8 +219,10 @@ def _breaks_no_clause(view: View, floor: int, k: int, last: int) -> bool:
     low = view.lowered
     word = low[k]
     if word == "that":
-        # "the authors of *that* report"
-        return k == last or low[k - 1] in PREPOSITIONS or _is_relative_that(view, floor, k)
+        # "the authors of *that* report", "*That* press release said"
+        if k == last or (k == floor and view.begins_upper[k]):
+            return True
+        return low[k - 1] in PREPOSITIONS or _is_relative_that(view, floor, k)
     if k == last:
         return False
     if word == "as" and (begins_examples(view, k - 1) or begins_examples(view, k) or low[k - 1] == "well"):

@@ -47,8 +47,20 @@ def trimmed(view: View, start: int, last: int) -> WordRange | None:
     return WordRange(last, last + 1) if low[last] in PERSONAL and low[last] not in ONLY_OBJECTS else None
 
 
+def _begins_name(view: View, k: int, last: int) -> bool:
+    """Whether an ordinal begins a body's name: "*First* National Bank"; not "First Lee said"."""
+    return (
+        view.lowered[k] == "first"
+        and k + 1 < last
+        and view.begins_upper[k]
+        and all(view.begins_upper[k + 1 : last + 1])
+    )
+
+
 def _is_skipped(view: View, k: int, last: int) -> bool:
     word = view.lowered[k]
+    if _begins_name(view, k, last):
+        return False
     if number_after(view, k, last + 1) > k or (word == "both" and "and" not in view.lowered[k : last + 1]):
         return False
     return (

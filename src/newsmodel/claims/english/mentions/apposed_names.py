@@ -6,7 +6,7 @@ import re
 
 from newsmodel.claims.english.mentions.genders import gender_of_name
 from newsmodel.claims.english.mentions.kinds import FULL_NAME, is_person_title, kind_of_name, kind_of_noun
-from newsmodel.claims.english.mentions.known_names import PLACES
+from newsmodel.claims.english.mentions.known_names import GIVEN, PLACES
 from newsmodel.claims.english.mentions.noun_phrases import LONGEST_NAME, NounPhrase, head_of, is_capital
 from newsmodel.claims.english.mentions.titles import SURNAMES
 from newsmodel.claims.sources.mention import Mention
@@ -17,7 +17,7 @@ from newsmodel.prose.patterns import pattern
 
 _NOUNS, _GRAMMAR = get("en").nouns, get("en").grammar
 
-_NAME_PARTICLES = NAMES.particles.particles_of_people | words("ul of for")
+_NAME_PARTICLES = NAMES.particles.particles_of_people | words("ul of for &")
 _CALLED = re.compile(r"(?:named|called) ([^\W\d_a-z][^,;()]*)")
 #: "a guard who gave her name only as *Jo*", "a man who identified himself as *Jo Lee*"
 _OWN_NAME = rf"{any_of(_GRAMMAR.possessives)} (?:\w+ )?name"
@@ -30,6 +30,7 @@ _GIVEN_AS = re.compile(
 )
 _FULL_NAME_OF = pattern(r"([^\W\d_a-z][\w.'\u2019-]*(?: [^\W\d_a-z][\w.'\u2019-]*){1,2}) (?:of|from|at|with) (?=\S)")
 _ONE_OF = re.compile(r"[Oo]ne of (?=\S)")
+_BODIES = frozenset({"organization", "government", "media"})
 _MARKS = " ,;:-\u2013\u2014\"\u201c\u201d\u2018'"
 
 
@@ -82,7 +83,7 @@ def name_behind(parts: NounPhrase, post: str, tail: str) -> str | None:
     if given and known and known[0] == "person":
         return given[1]
     called = _CALLED.match(post)
-    if not (tail.startswith(",") or called) or not known or known[0] not in {"person", "organization", "media"}:
+    if not (tail.startswith(",") or called) or not known or known[0] not in {"person", *_BODIES}:
         return None
     whole = called[1] if called else tail[1:].split(",", 1)[0].strip(_MARKS)
     inner = whole.removeprefix("the ")
@@ -105,6 +106,8 @@ def name_behind(parts: NounPhrase, post: str, tail: str) -> str | None:
         return None
     is_surname = len(tokens) == FULL_NAME.start and tokens[-1].lower() in SURNAMES  # "her manager, Cole *Banks*"
     person = is_surname or kind_of_name(name, definite=inner != whole) == "person"
+    if person and known[0] in _BODIES and parts.owner and tokens[0].lower() not in GIVEN:
+        person = False  # "Brae's largest bank, *Banco Alto*"
     if known[0] == "person":
         return name if person else inner if parts.head in _NOUNS.either else None
     return inner if not person or " for " in inner or " of " in inner else None

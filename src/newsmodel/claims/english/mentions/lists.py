@@ -307,7 +307,7 @@ def _stands_alone(name: str) -> bool:
     last = tokens[-1].strip(".,").lower()
     if len(tokens) == 1:
         found = kind_of_noun(last)
-        return found[1] if found else last not in _BODY_ENDINGS
+        return found[1] or last in GIVEN if found else last not in _BODY_ENDINGS
     if last in _BODY_ENDINGS:
         return bool(tokens[2:]) or tokens[0].isupper()
     return kind_of_name(bare) == "person" or last in {"times", "post", "news", "journal", "globe"}

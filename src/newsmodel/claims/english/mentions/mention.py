@@ -32,6 +32,7 @@ from newsmodel.claims.english.mentions.noun_phrases import (
     ARTICLES,
     BRACKET,
     POSSESSIVE,
+    SEATED,
     TAIL,
     NounPhrase,
     head_of,
@@ -62,8 +63,6 @@ _POLITE = words("mr mrs ms miss mx dr prof sir dame")
 #: Kinds of bodies that issue documents and have offices.
 BODIES = frozenset({"organization", "media", "government"})
 _SAYS_NOTHING = ADJECTIVES | ARTICLES
-#: What ends a word that says where a firm has its seat or its shares.
-_SEATED = ("-based", "-listed", "-headquartered")
 _ADJECTIVES_LISTED = re.compile(
     r"(?P<adjectives>[A-Za-z][\w.-]{1,30}(?:, [A-Za-z][\w.-]{1,30}){1,4},? and [A-Za-z][\w.-]{1,30})"
     " (?P<noun>[a-z]{1,30})"
@@ -192,7 +191,7 @@ def _named(text: str, parts: NounPhrase, post: str, tail: str, defined: Acronym 
 def _is_firm_title(office: str, name: str) -> bool:
     """Tell whether the words before a name say that it is a firm's: "quarry operator Stonex", not "operator Jo Lee"."""
     noun = office.rsplit(maxsplit=1)[-1].lower() if office else ""
-    if noun.endswith(_SEATED) and name.split(maxsplit=1)[0].lower() not in GIVEN:  # "Oslo-based Norsea"
+    if noun.endswith(SEATED) and name.split(maxsplit=1)[0].lower() not in GIVEN:  # "Oslo-based Norsea"
         return True
     if noun in _NOUNS.either and known_kind(name) in BODIES:
         return True

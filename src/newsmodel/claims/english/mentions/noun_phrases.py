@@ -42,6 +42,8 @@ TAIL = pattern(
 _BEHIND = pattern(r" ([a-z]+)\b(?!-)(?:(?= ([a-z]+)\b)|)")
 #: Prepositions; not those that stand before nouns as adjectives do, or before numbers: "the past president".
 _PREPOSITIONS = _GRAMMAR.prepositions - words("past than")
+#: What ends a word that says where a firm has its seat or its shares.
+SEATED = ("-based", "-listed", "-headquartered")
 _SUBJECTS = words("it he she they we")
 #: Words that begin what is said of the noun before them: "officials *here*", "a lawyer *representing* the family".
 _POST = (

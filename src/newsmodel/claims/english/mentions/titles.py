@@ -20,14 +20,15 @@ from newsmodel.languages.tables import words
 
 _NOUNS, _GRAMMAR = get("en").nouns, get("en").grammar
 
-#: Plurals that are surnames too.
-SURNAMES: frozenset[str] = frozenset(f"{noun}s" for noun in _NOUNS.surnames)
+#: Plurals, and words for several, that are surnames too.
+SURNAMES: frozenset[str] = frozenset(f"{noun}s" for noun in _NOUNS.surnames) | {"young"}
 #: What somebody is the head of has so many words: "Director of *Public Health*".
 _LONGEST_FIELD = 3
 #: Titles that say behind "for" what their office is: "Minister *for Housing*"; a lawyer "for" somebody is not he.
 HEADS_FOR = words("minister secretary undersecretary under-secretary-general commissioner envoy representative")
 #: It stands between such a title and what it is for: "Minister *of State* for Trade".
 OF_STATE = "of State"
+_CIVIL = get("en").sources.civil_titles
 #: What joins the words of a name.
 JOINING = NAMES.particles.particles_of_people | words("of for the and & on to ul")
 
@@ -41,7 +42,7 @@ def count_titles(run: list[str], *, definite: bool, initial: bool) -> int:
         return 0
     if len(run) == 1:
         return _title_alone(run[0], lows[0], definite=definite, initial=initial)
-    if initial and _is_firm(lows):
+    if (initial and _is_firm(lows)) or _is_civil(lows):
         return 1
     last = kind_of_noun(lows[-1])
     several = last is not None and last[1] and last[0] == "group" and lows[-1] not in SURNAMES
@@ -57,14 +58,25 @@ def count_titles(run: list[str], *, definite: bool, initial: bool) -> int:
     if _is_office(lows, definite=definite):
         return len(run)
     body = known_kind(" ".join(run[named:])) is None and kind_of_name(" ".join(run), definite=definite) != "person"
-    return 0 if body and not _has_person_title(lows[:named]) else named
+    # "the *Child Rescue Network*"
+    whole = definite and _NOUNS.titles.isdisjoint(lows[:named]) and lows[-1] in BODY_ENDINGS
+    return 0 if body and (whole or not _has_person_title(lows[:named])) else named
+
+
+def _is_civil(lows: list[str]) -> bool:
+    """Tell whether a title that anybody has stands before a surname: "*Mr.* Bishop"; not "Mr. President"."""
+    if len(lows) != FULL_NAME.start or lows[0] not in _CIVIL:
+        return False
+    return lows[1] not in _NOUNS.titles or lows[1] in _NOUNS.surnames
 
 
 def _end_of_titles(lows: list[str]) -> int:
     """Find the first word behind the titles before a name: "Virginia Gov. *Jo* Lee"."""
-    named = 0
+    named = _length_of_place(lows)
     for index, low in enumerate(lows[:-1]):
-        title = low in _NOUNS.titles or (index == 0 and low in _NOUNS.persons)
+        if index < named:
+            continue
+        title = low in _NOUNS.titles or (low in _NOUNS.persons and (index == 0 or is_role_before_name(lows, index)))
         title = title or (index == 0 and is_of_several(low, lows[1]))  # "*Parents* Dave and Lisa Hunt"
         title = title or (index > 0 and lows[index - 1 : index + 1] == ["det", "con"])  # "Det *Con* Jo Lee"
         # "Virginia Gov. Jo Lee": a given name that is a place before a title is the place
@@ -81,6 +93,32 @@ def _end_of_titles(lows: list[str]) -> int:
         if (title and not given) or is_placed or is_adjective:
             named = index + 1
     return named
+
+
+def _length_of_place(lows: list[str]) -> int:
+    """Count the words of a place before a title: "*Santa Elena* Coroner Jo Lee"."""
+    is_place = lows[0] in get("en").sources.place_beginnings and lows[2:3] and lows[2] in _NOUNS.persons
+    return FULL_NAME.start if is_place and lows[3:] else 0
+
+
+def is_role_before_name(lows: Sequence[str], index: int) -> bool:
+    """Tell whether a noun in capitals is a role before a full name: "*Striker* Edo Pani", "Brae *Coroner* Edo Pani".
+
+    Args:
+        lows: The capitalised words, in small letters.
+        index: The number of the noun.
+
+    Example:
+        >>> is_role_before_name(["brae", "coroner", "edo", "pani"], 1)
+        True
+        >>> is_role_before_name(["child", "care", "group"], 0)
+        False
+    """
+    low, behind = lows[index], lows[index + 1 :]
+    if low in GIVEN | SURNAMES or len(behind) < FULL_NAME.start or behind[-1] in BODY_ENDINGS:
+        return False
+    is_placed = low not in _NOUNS.surnames and GIVEN.isdisjoint(lows[:index]) and kind_of_noun(behind[-1]) is None
+    return index == 0 or is_placed
 
 
 def _length_of_office(lows: list[str], index: int) -> int:

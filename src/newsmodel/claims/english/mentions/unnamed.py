@@ -16,8 +16,10 @@ from newsmodel.claims.english.mentions.kinds import (
     kind_of_noun,
     singular_of,
 )
+from newsmodel.claims.english.mentions.known_names import ADJECTIVES
 from newsmodel.claims.english.mentions.noun_phrases import (
     QUANTIFIERS,
+    SEATED,
     NounPhrase,
     head_of,
     is_capital,
@@ -40,7 +42,10 @@ _TOLD_BESIDE = re.compile(r",\s(?:\d{1,3}\b|(?:an?|[a-z]+ed|known|born|now|then)
 _PRESS = words("news media press television tv radio broadcasting")
 #: One of several who were told of: "*the other* said".
 _ONE_MORE = words("second third fourth other latter")
+_PAPERS = get("en").sources.papers
+_INQUIRIES = get("en").sources.inquiries
 _SAME = re.compile(r"(?<=\Athe )same ")
+_SEATED_KINDS = frozenset({"organization", "media"})
 #: They say that the reader knows whom the noun means, and a role has so many words.
 _POINTING, _LONGEST_ROLE = words("the this that these those"), 4
 
@@ -48,6 +53,10 @@ _POINTING, _LONGEST_ROLE = words("the this that these those"), 4
 def _kind_of_head(parts: NounPhrase, post: str) -> tuple[SourceKind, bool]:
     """Find the kind that a noun means where it stands: "a *paper* in Nature"; "the *paper*" prints news."""
     if parts.head == "paper" and (parts.article in {"a", "an"} or post.startswith(("by ", "in "))):
+        return "document", False
+    if parts.head == "paper" and parts.modifiers and parts.modifiers[-1].lower() in _PAPERS:
+        return "document", False
+    if parts.head in _INQUIRIES and post.startswith("by "):  # "an *inquiry* by the council"
         return "document", False
     return guess_kind_of_noun(parts.head, parts.modifiers)
 
@@ -121,11 +130,18 @@ def _role_of(parts: NounPhrase) -> str | None:
         told = told[1:]  # "the *same* poll"
     if parts.article not in _POINTING or parts.owner or parts.quantified or not 1 <= len(told) <= _LONGEST_ROLE:
         return None
+    if told[-1].islower() and (kind_of_noun(parts.head) or ("",))[0] in _SEATED_KINDS:
+        told = [word for word in told if not _says_where(word)] or told
     # "the *Acme* spokesman" may be another one each time, "the *Rovers* manager" and "the *Home* Secretary" are one
     several = parts.head not in _NOUNS.titles and any(map(_is_no_party, told))
     if several or any(word in _TELLING for word in told):
         return None
     return " ".join(told).strip(".,").lower().replace("\u2019", "'")
+
+
+def _says_where(word: str) -> bool:
+    """Tell whether a word before the noun of a body says where it is: "the *Oslo-based* firm", "the *Swedish* firm"."""
+    return is_capital(word) and (word.endswith(SEATED) or word.lower() in ADJECTIVES - _NOUNS.adjectives)
 
 
 def _is_no_party(word: str) -> bool:

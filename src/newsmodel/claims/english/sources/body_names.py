@@ -13,6 +13,7 @@ from newsmodel.claims.english.mentions.known_names import ADJECTIVES, PLACES, ST
 from newsmodel.claims.english.mentions.mention import BODIES
 from newsmodel.claims.passages import Passage, Stretch
 from newsmodel.languages.language import get
+from newsmodel.languages.shared_names import NAMES
 from newsmodel.languages.tables import any_of
 from newsmodel.prose.dates.calendars import DAY_NAMES
 from newsmodel.prose.patterns import pattern
@@ -20,8 +21,11 @@ from newsmodel.prose.patterns import pattern
 _NOUNS, _GRAMMAR = get("en").nouns, get("en").grammar
 
 _WORD = r"(?:(?:St|Mt|Ft)\. )?[^\W\d_a-z][\w'\u2019&-]*(?:\.[\w-]+)*"
+#: Particles in bodies' names: "Banco *del* Valle".
+PARTICLES = any_of(NAMES.particles.particles_of_people)
+_JOINS = f"(?:of|for|and|&|of the|on|{PARTICLES})"
 _RUN = re.compile(
-    rf"(?<![\w'\u2019])(?P<the>[Tt]he )?(?P<name>{_WORD}(?: (?:(?:of|for|and|&|of the|on) )?{_WORD}){{0,8}}"
+    rf"(?<![\w'\u2019])(?P<the>[Tt]he )?(?P<name>{_WORD}(?: (?:{_JOINS} )?{_WORD}){{0,8}}"
     r"(?:(?<= Inc| Ltd| Plc|Corp|Bros)\.)?)"
 )
 #: What stands before a name at the start of a sentence.
@@ -101,7 +105,7 @@ def _behind_person(text: str, start: int, end: int, people: Sequence[Stretch]) -
     index = bisect_left(people, start, key=lambda one: one.start)
     if index < len(people) and people[index].end < end:
         start = people[index].end
-    elif " of " not in text[start:end] or not is_person_title(text[start:end].partition(" of ")[0]):
+    elif " of " not in text[start:end] or not is_person_title(text[start:end].partition(" of ")[0].rsplit(" ", 1)[-1]):
         return start
     joined = text.find(" of ", start, end)
     behind = joined + len(" of ") if joined >= 0 else end

@@ -7,11 +7,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
-from newsmodel.claims.english.mentions.kinds import PEOPLES, kind_of_noun
+from newsmodel.claims.english.mentions.kinds import PEOPLES, kind_of_noun, singular_of
 from newsmodel.claims.english.mentions.mention import BODIES
 from newsmodel.claims.english.mentions.noun_phrases import head_of
 from newsmodel.claims.english.sources.ages import age_in
 from newsmodel.claims.english.sources.body_names import NamedBody
+from newsmodel.claims.english.sources.modified_bodies import ModifiedBodies
 from newsmodel.claims.english.sources.named_bodies import NamedBodies, is_firm
 from newsmodel.claims.english.sources.near_documents import NamedDocument, NearDocuments, in_headlines
 from newsmodel.claims.english.sources.near_sources import NearSources
@@ -30,7 +31,7 @@ _NOUNS = get("en").nouns
 
 _AGE = r"(?:\d{1,3},\s|\(\d{1,3}\),?\s)?"
 _ROLE_BEFORE = pattern(rf",?\s{_AGE}(?:(?:an?|the|his|her|its|their|[\w.'\u2019-]+['\u2019]s)\s)?[^,.;!?\n]{{0,60}}\Z")
-_ROLE_AFTER = pattern(r"(?<!\s)\s*+(?:[,.;:)\u2014]|\Z)|\s(?:of|for|at|from|in|who|with)\s")
+_ROLE_AFTER = pattern(r"(?<!\s)\s*+(?:[,.;:)\u2014]|\Z)|\s(?:of|for|at|from|in|to|who|with)\s")
 #: Somebody's relative: "*his* daughter".
 _OWNED = pattern(r"(?:[Hh]is|[Hh]er|[Tt]heir) [a-z-]+")
 #: Somebody who is not what somebody else is: "*a woman* was hurt"; not "Lee, *a nurse*", "as *a nurse*".
@@ -46,6 +47,8 @@ def is_pointing(mention: Mention) -> bool:
     """Tell whether words point to what was named before: "the minister", "the post, by an account called A"."""
     if mention.role and mention.kind in {"person", "group"} and mention.head not in PEOPLES:
         return not mention.name
+    if mention.role and mention.kind == "document" and mention.definite and not mention.plural:
+        return not mention.name  # "the press release"
     return mention.bare and mention.head not in PEOPLES and (not mention.name or mention.kind == "document")
 
 
@@ -104,6 +107,7 @@ class DefiniteNouns:
             meaning = self._by_age(role) or self._only_person(role, use) or self._body(role, use)
             if meaning:
                 found[number] = meaning
+        found |= self._modified()
         # "the *Republican* nominee" may be another one than the nominee four years ago: only one near it is meant
         found |= self._borne(
             {k: role for k, role in roles.items() if k not in found and _NOUNS.adjectives.isdisjoint(role.split())}
@@ -125,6 +129,18 @@ class DefiniteNouns:
         found |= self._related()
         printed = in_headlines(self._story.passages, documents)
         return found | {number: printed[use.place] for number, use in enumerate(self._uses) if use.place in printed}
+
+    def _modified(self) -> dict[int, Meaning]:
+        """Find the bodies that nouns with modifiers mean: "the freight company"."""
+        found: dict[int, Meaning] = {}
+        bodies = ModifiedBodies(self._story, self._bodies)
+        for number, use in enumerate(self._uses):
+            meant = bodies.meant(use) if use.mention.role and use.mention.kind in BODIES else None
+            key = self._story.body_key(meant[0].body) if meant else None
+            if meant and key:
+                self.printed.setdefault(key, meant[0].body)
+                found[number] = Meaning((key,), meant[1])
+        return found
 
     def _related(self) -> dict[int, Meaning]:
         """Find the only relative of a kind whom the story names: "his daughter, Jo Lee", then "his daughter"."""
@@ -224,7 +240,7 @@ class DefiniteNouns:
             _, key, nouns = places[index]
             # of a source's words, only its own noun and its title tell whose the noun is
             last = noun.rsplit(" ", 1)[-1]
-            known = {noun, last, noun.removesuffix("s")}
+            known = {noun, last, noun.removesuffix("s"), singular_of(last)}
             return key if known & set(nouns.split()) or any(one in nouns for one in ALIASES.get(noun, ())) else None
         return self._beside(place)
 

@@ -10,7 +10,7 @@ import msgspec
 
 from newsmodel.claims.english.mentions.kinds import is_person_title, kind_of_name, kind_of_noun, known_kind, singular_of
 from newsmodel.claims.english.mentions.noun_phrases import is_capital
-from newsmodel.claims.english.sources.body_names import LEADING, NamedBody, length_of_owner, without_owner
+from newsmodel.claims.english.sources.body_names import LEADING, PARTICLES, NamedBody, length_of_owner, without_owner
 from newsmodel.claims.english.sources.positions import is_said_behind
 from newsmodel.claims.english.sources.roles import lower, places_of
 from newsmodel.claims.passages import Passage, Stretch
@@ -22,7 +22,7 @@ _NAME = r"(?:(?:St|Mt|Ft)\. )?[^\W\d_a-z][\w'\u2019&-]*"
 _LEFT = pattern(rf"(?:{_NAME}\s(?:(?:of|for|and|&|the|of the)\s){{0,2}}){{1,8}}\Z")
 _RIGHT = pattern(rf"\s(?:of|for)\s(?:the\s)?{_NAME}(?:\s(?:and\s|&\s)?{_NAME}){{0,5}}")
 _TITLED = pattern(r"\s[^\W\d_a-z]")
-_WHOLE = rf"{_NAME}(?:\s(?:(?:of|for|and|&|the)\s)?{_NAME}){{0,6}}(?:\s\d{{1,4}})?"
+_WHOLE = rf"{_NAME}(?:\s(?:(?:of|for|and|&|the|{PARTICLES})\s)?{_NAME}){{0,6}}(?:\s\d{{1,4}})?"
 _APPOSED = pattern(rf",\s(?:the\s)?({_WHOLE})(?=[,;).]|\Z)")
 _CALLED = pattern(rf"\s({_WHOLE})")
 #: Behind one of them the noun of an apposition is over: "Jo Lee, chair *of* the club".

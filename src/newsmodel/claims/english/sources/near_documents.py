@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 import msgspec
 
+from newsmodel.claims.english.sources.positions import SENTENCE
 from newsmodel.claims.english.sources.roles import lower, places_of
 from newsmodel.claims.passages import Passage, Stretch
 from newsmodel.claims.sources.drafts import Key, Use
@@ -84,14 +85,29 @@ class NearDocuments:
             for one in self._held.get(number, ()) if self._passages[number].place != "head" else ():
                 if one.place < place and one.mention.head in kindred and one.mention.plural == use.mention.plural:
                     near[known.get(one.place, one.key)].append(one)
+        near = self._in_sentence(near, place) or near
         if len(near) != 1:
             return None
         key, ones = next(iter(near.items()))
+        if not _says_no_more(use.mention, ones):
+            return None
         nouns = {own for one in ones if (own := one.mention.head)} | ({noun} & kindred)
         # "the indictment" takes up an indictment before it
         since = ones[0].place if ones[0].mention.bare else Stretch(first, 0, 0)
+        inside = self._in_sentence({key: ones}, place)
+        since = max(ones[-1].place, since) if inside else since
         named = self._names_another(nouns, [one.place for one in ones], since, place)
         return None if named else Meaning((key,), SPEAKING)
+
+    def _in_sentence(
+        self, near: Mapping[Key, list[NamedDocument]], place: Stretch
+    ) -> dict[Key, list[NamedDocument]] | None:
+        """Keep the only document that speaks in the sentence of a place: "A study by Lee said no, and *the study*"."""
+        text = self._passages[place.passage].text
+        start = max((match.end() for match in SENTENCE.finditer(text, 0, place.start)), default=0)
+        begin = Stretch(place.passage, start, 0)
+        found = {key: ones for key, ones in near.items() if any(begin <= one.place for one in ones)}
+        return found if len(found) == 1 else None
 
     def _names_another(self, nouns: Collection[str], taken: Sequence[Stretch], first: Stretch, last: Stretch) -> bool:
         """Tell whether a document of such a noun is named between two places beside those known: "*a second* suit"."""
@@ -114,6 +130,12 @@ class NearDocuments:
                 if _ANOTHER.search(low, max(0, start - _LOOK), start)
             ]
         return found
+
+
+def _says_no_more(mention: Mention, ones: Sequence[NamedDocument]) -> bool:
+    """Tell whether the words before a noun stand before it already: "the *press* release", of "a press release"."""
+    told = set((mention.role or "").split()[:-1])
+    return not told or any(told <= set(one.mention.words.lower().split()) for one in ones)
 
 
 def in_headlines(passages: Sequence[Passage], documents: Sequence[NamedDocument]) -> dict[Stretch, Meaning]:

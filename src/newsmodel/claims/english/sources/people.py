@@ -8,17 +8,16 @@ from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 
-from newsmodel.claims.english.mentions.kinds import kind_of_noun
+from newsmodel.claims.english.mentions.kinds import guess_kind_of_noun, kind_of_noun
 from newsmodel.claims.english.mentions.known_names import GIVEN, PLACES
 from newsmodel.claims.english.sources.story_names import NamedPerson, name_parts
 from newsmodel.claims.passages import Stretch
 from newsmodel.claims.sources.mention import Gender
-from newsmodel.languages.shared_names import NAMES
+from newsmodel.languages.language import get
 
 #: A person of the story: the words of the shortest full name, in small letters.
 Person = tuple[str, ...]
 
-_PARTICLES = NAMES.particles.particles_of_people
 #: A noun and a surname.
 _TITLED = 2
 # Among more people of one surname nobody is looked for: the time stays linear.
@@ -54,7 +53,7 @@ class People:
         self, named: Iterable[NamedPerson], stands_before: Callable[[str, Stretch], bool] | None = None
     ) -> None:
         self._stands_before = stands_before
-        self._firsts: dict[str, Sequence[Person]] = {}
+        self._firsts: dict[tuple[str, ...], Sequence[Person]] = {}
         self._known: dict[Person, _Known] = {}
         self._by_last: dict[str, dict[Person, None]] = defaultdict(dict)
         self._by_first: dict[str, dict[Person, None]] = defaultdict(dict)
@@ -62,9 +61,10 @@ class People:
         self._keys: dict[tuple[str, ...], Person] = {}
         all_ = [(name_parts(one.name), one) for one in named]
         full = [(parts, one) for parts, one in all_ if len(parts) > 1]
-        self._make_keys({parts for parts, _ in full})
+        self._make_keys(_without_surnames({parts for parts, _ in full}))
         for parts, one in full:
-            self._add(self._keys[parts], one)
+            if parts in self._keys:
+                self._add(self._keys[parts], one)
         self._titled: dict[str, set[Gender]] = defaultdict(set)
         for parts, one in all_:
             if len(parts) == 1 and one.gender:
@@ -94,25 +94,10 @@ class People:
                 form = (first, *middle, last)
                 self._keys[form] = (first, last) if one else form
         self._join_roles(forms)
-        self._join_particles(forms)
-        for form in forms:
-            for start in range(1, len(form) - 1):
-                shorter = form[start:]
-                if shorter not in forms or (form[0] in GIVEN) == (form[start] in GIVEN):
-                    continue
-                if form[0] in GIVEN:
-                    # "García Márquez" is Lucia García Márquez
-                    self._keys[shorter] = self._keys[form]
-                else:
-                    # "Striker Jo Lee" is Jo Lee
-                    self._keys[form] = self._keys[shorter]
-
-    def _join_particles(self, forms: set[tuple[str, ...]]) -> None:
-        """Take a surname whose particle has a capital for that of its only bearer: "*De Vries*" is Joost de Vries."""
-        for surname in {form for form in forms if form[0] in _PARTICLES}:
-            bearers = {self._keys[form] for form in forms if form[-len(surname) :] == surname != form}
-            if len(bearers) == 1:
-                self._keys[surname] = next(iter(bearers))
+        for form, shorter in _longer_forms(forms):
+            if form[0] not in GIVEN and (shorter[0] in GIVEN or _is_role(form[0])):
+                # "Striker Jo Lee" is Jo Lee
+                self._keys[form] = self._keys[shorter]
 
     def _join_roles(self, forms: set[tuple[str, ...]]) -> None:
         """Take a noun before the surname of one person for a role: "Farmer Lee" is Jo Lee."""
@@ -183,25 +168,33 @@ class People:
         found = self.find(name, gender)
         if found is not None or place is None or not self.is_doubtful(name):
             return found
-        keys = self._in_order(name_parts(name)[0])
+        keys = self._in_order(name_parts(name))
         before = [key for key in self._fitting(keys, gender) if self._known[key].first.stretch < place]
         return before[0] if len(before) == 1 else None
 
-    def _in_order(self, last: str) -> Sequence[Person]:
+    def _in_order(self, surname: tuple[str, ...]) -> Sequence[Person]:
         """List namesakes in the order in which they are named in full; nobody where the surname stands before that."""
-        keys = self._firsts.get(last)
+        keys = self._firsts.get(surname)
         if keys is None:
-            keys = sorted(self._by_last.get(last, ()), key=lambda key: self._known[key].first.stretch)
-            if not keys or not self._stands_before or self._stands_before(last, self._known[keys[0]].first.stretch):
+            keys = sorted(self._bearers(surname), key=lambda key: self._known[key].first.stretch)
+            before = self._stands_before
+            if not keys or not before or before(" ".join(surname), self._known[keys[0]].first.stretch):
                 keys = ()
-            self._firsts[last] = keys
+            self._firsts[surname] = keys
         return keys
 
+    def _bearers(self, surname: tuple[str, ...]) -> list[Person]:
+        """List the people whose full name ends with a surname of one word or more: "De Luca"."""
+        keys = self._by_last.get(surname[-1], {})
+        if len(surname) == 1:
+            return list(keys)
+        return [key for key in keys if name_parts(self._known[key].name)[-len(surname) :] == surname]
+
     def is_doubtful(self, name: str) -> bool:
-        """Tell whether a single name could mean more than one of the people."""
+        """Tell whether a single name, or a surname of more words, could mean more than one of the people."""
         parts = name_parts(name)
         if len(parts) != 1:
-            return False
+            return bool(parts) and parts not in self._keys and len(self._bearers(parts)) > 1
         low = parts[0]
         return self.are_two(low) or max(len(self._by_last.get(low, ())), len(self._by_first.get(low, ()))) > 1
 
@@ -215,9 +208,7 @@ class People:
                 return self._keys[parts[start:]]
         if len(self._by_last.get(parts[-1], ())) > _MOST_NAMESAKES:
             return None
-        longer = [
-            key for key in self._by_last.get(parts[-1], {}) if name_parts(self._known[key].name)[-len(parts) :] == parts
-        ]
+        longer = self._bearers(parts)
         return longer[0] if len(longer) == 1 else None
 
     def _fitting(self, keys: Iterable[Person], gender: Gender | None) -> list[Person]:
@@ -253,8 +244,21 @@ class People:
         return word in self._by_last
 
 
+def _without_surnames(forms: set[tuple[str, ...]]) -> set[tuple[str, ...]]:
+    """Leave out the forms that are surnames of more words: "García Márquez", beside "Lucia García Márquez"."""
+    surnames = {shorter for form, shorter in _longer_forms(forms) if shorter[0] not in GIVEN and not _is_role(form[0])}
+    return forms - surnames
+
+
+def _longer_forms(forms: set[tuple[str, ...]]) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """List the forms that end with another one, each with that one."""
+    return sorted((form, form[start:]) for form in forms for start in range(1, len(form) - 1) if form[start:] in forms)
+
+
 def _is_role(word: str) -> bool:
-    return word not in GIVEN and kind_of_noun(word) == ("person", False)
+    """Tell whether a word before a name is a role or what an office is for: "*Striker*", "Minister for *Housing*"."""
+    is_noun = kind_of_noun(word) is not None or word in get("en").nouns.portfolios
+    return word not in GIVEN and (is_noun or guess_kind_of_noun(word) == ("person", False))
 
 
 def _agree(left: tuple[str, ...], right: tuple[str, ...]) -> bool:

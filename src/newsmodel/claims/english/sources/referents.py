@@ -34,7 +34,7 @@ _CALLED = pattern(r",\s[^\W\d_a-z][\w\u2019'-]*[,.]")
 _NOUN_BEHIND = re.compile(r" ([a-z]{3,30})\b")
 #: Verbs that are nouns for documents too: "the council *plans* it".
 _VERBS = words_of_form("base", "third", "past")
-_TOLD = re.compile(r"\btold (?:the )?\Z")
+_TOLD = re.compile(r"\b(?:told (?:the )?|at )\Z")
 #: Nouns that mean a person and that no pronoun takes up.
 _NO_REFERENTS = (
     get("en").nouns.ambiguous
@@ -141,7 +141,7 @@ def referents_in(
         if meant is None:
             yield from _surname(bare, place, people, singles)
         elif meant == "many" and _TOLD.search(passage.text, max(0, start - 9), start):
-            # nobody takes up the hearers: "told reporters"
+            # nobody takes up the hearers: "told reporters", nor an hour: "at six"
             continue
         elif not _says_more(passage.text, place.end, meant) and place.end + len(", ") not in singles_at:
             identity = _identity_of(passage.text, place, meant)
@@ -162,6 +162,9 @@ def _named_in(people: People, named: Sequence[NamedPerson], sources: _Covered) -
             evident=evident,
             within=within,
         )
+        if not evident and not within:
+            # "*Banco Alto* sold it": what nothing shows to be a person may be a body
+            yield Referent(place=one.stretch, identity=one.stretch, number="thing", evident=False)
 
 
 def _identity_of(text: str, place: Stretch, meant: Number) -> Identity:
@@ -211,6 +214,8 @@ def _read_word(word: str) -> tuple[str, str, Number | None] | None:
 def _number_of_noun(word: str) -> Number | None:
     """Tell which pronouns can mean a noun in small letters."""
     known = kind_of_noun(word) if word[:1].islower() and word not in _NO_REFERENTS else None
+    if known == ("document", True):  # "the *rules* were unclear": "they" who speak are people
+        return None
     number = number_of(known[0]) if known else None
     return "many" if known and known[1] and number == "thing" else number
 

@@ -19,7 +19,7 @@ _INSIDE = re.compile(r".?[^\W\d_]\Z|[^\W\d_]['\u2019-]\Z", re.DOTALL)
 _DEFINITE = re.compile(r"\b[Tt]h(?:e|is|at)\s+\Z")
 #: In a headline nouns have no article, unless it is another one: "*a* mayor".
 _INDEFINITE = re.compile(r"\b(?:an?|another|two|three|\d+) (?:[\w-]+ ){0,2}\Z")
-_BEHIND = re.compile(r"(?<!\s)\s++(?:of|for|at|from|in|with|who)\b")
+_BEHIND = re.compile(r"(?<!\s)\s++(?:of|for|at|from|in|to|with|who)\b")
 
 #: Says whom a place in the story means, where that is known.
 Bearer = tuple[str, object]

@@ -111,8 +111,10 @@ def speaker(pronoun: Pronoun, speakers: Runs, passages: Sequence[Passage]) -> Re
     if pronoun.number == "many":
         return None
     text = passages[pronoun.place.passage].text
-    if pronoun.number == "one" and is_going_on(pronoun.place, passages):
-        return meant(pronoun, speakers, passages)
+    going_on = is_going_on(pronoun.place, passages)
+    found = meant(pronoun, speakers, passages) if going_on else None
+    if found is not None or (going_on and pronoun.number == "one"):
+        return found
     run = speakers.get(key_of(pronoun))
     last = run.last if run else None
     if run is None or last is None or run.spoke != last.place or last.place.passage != pronoun.place.passage:

@@ -40,8 +40,9 @@ _TOLD = pattern(
     r"(?=[,;).]|\s(?:that|which|based|in|of)\b)"
 )
 _CALLED = pattern(rf"[TtAa](?<!\w.)(?:(?<=[Tt])he|(?<=[Aa])n?)\s(?:[a-z-]+\s){{0,4}}{_BODY}\s{_NAME}(?!\s[^\W\d_a-z])")
-#: The end of a name that goes on: "*Wells* Fargo customers".
-_INSIDE = pattern(r"(?:(?<![.!?]\s)(?<!\A)[^\W\d_a-z][\w.&-]{1,30}|&)\s\Z")
+#: The end of a name that goes on: "*Wells* Fargo customers", "the *Ministry of* Forests, a ministry".
+_HEADS = any_of(word.capitalize() for word in _NOUNS.body_heads | _NOUNS.state_heads)
+_INSIDE = pattern(rf"(?:(?<![.!?]\s)(?<!\A)[^\W\d_a-z][\w.&-]{{1,30}}|\b{_HEADS}\s(?:of|for)(?:\sthe)?|&)\s\Z")
 _RUN = pattern(rf"{_NAME}(?:\s(?:&\s)?[^\W\d_a-z][\w'\u2019&-]*){{1,4}}")
 
 
@@ -57,6 +58,10 @@ _FULL_SHOWN = (
     ),
     pattern(rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts)\s(?:[a-z-]+\s){{0,4}}{_BODY}\s{_FULL}{_ENDS_NAME}"),
     pattern(rf"{_FULL}\s{any_of(_OWNED - {'fans', 'staff', 'workers', 'employees'})}\b"),
+    # "Minera Alta *reported a loss*"
+    pattern(
+        rf"{_FULL}\s(?:reported|posted|booked)\s(?:an?|its)\s(?:[\w-]+\s){{0,3}}(?:loss|profit|earnings|revenues?|sales)\b"
+    ),
 )
 
 

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from newsmodel.claims.english.mentions.appositions import apposition
 from newsmodel.claims.english.mentions.kinds import kind_of_name, kind_of_noun, known_kind
 from newsmodel.claims.english.mentions.mention import BODIES
-from newsmodel.claims.english.mentions.noun_phrases import noun_phrase
+from newsmodel.claims.english.mentions.noun_phrases import head_of, noun_phrase
 from newsmodel.claims.english.sources.ages import Ages
 from newsmodel.claims.english.sources.body_names import NamedBody, bodies_in
 from newsmodel.claims.english.sources.definitions import Introduced, acronyms_of
@@ -22,7 +22,13 @@ from newsmodel.claims.english.sources.relatives import relatives_in
 from newsmodel.claims.english.sources.roles import role_words
 from newsmodel.claims.english.sources.shown_bodies import shortened, shown_bodies, shown_names
 from newsmodel.claims.english.sources.small_words import SmallWords
-from newsmodel.claims.english.sources.story_names import NamedPerson, couples_in, is_of_couple, people_in
+from newsmodel.claims.english.sources.story_names import (
+    NamedPerson,
+    couples_in,
+    is_of_couple,
+    name_parts,
+    people_in,
+)
 from newsmodel.claims.passages import Passage, Stretch
 from newsmodel.claims.sources.drafts import Key, Use
 from newsmodel.claims.sources.mention import Mention
@@ -65,7 +71,7 @@ class StoryIndex:
         self._name_further()
         self.people = People([*self.everybody, *self._speakers(uses[:speaking])], self._stands_before)
         self._raw = uses
-        self.uses = [self._as_body(use) for use in uses]
+        self.uses = [self._as_body(self._as_person(use)) for use in uses]
         self._speaking = speaking
 
     def _name_further(self) -> None:
@@ -95,6 +101,21 @@ class StoryIndex:
             if " " not in one.name and one.evident and self.person_of(one) is None:
                 found.setdefault(("named", one.name.lower()), one)
         return found
+
+    def _as_person(self, use: Use) -> Use:
+        """Read what may be a body's name as the person's that the story shows it to be: "Kelly Banks, who"."""
+        mention = use.mention
+        name = mention.name or mention.words
+        if mention.kind not in BODIES | {"group"} or name.count(" ") != 1 or mention.acronym or known_kind(name):
+            return use
+        person = self.people.find(name)
+        if person is None or " ".join(person) != name.lower() or not self.people.is_evident(person):
+            return use
+        if head_of(mention.description or "") in _NOUNS.either:  # "the port's operator, Terminal Sur"
+            return use
+        gender = self.people.gender_of(person)
+        read = replace(mention, kind="person", name=name, head=None, plural=False, gender=gender)
+        return replace(use, mention=replace(read, description=mention.description if mention.name else None))
 
     def _as_body(self, use: Use) -> Use:
         """Read a single name as that of the body that the story shows it to be: "Nimbus said", of "Nimbus shares"."""
@@ -335,7 +356,8 @@ class StoryIndex:
     def _titled(self, name: str, title: str) -> Person | None:
         """Find the only one of several namesakes of whom the story says a title: "Sheriff Lee"."""
         nouns = role_words(title)
-        found = [one for one, told in self.roles.items() if one[-1] == name.lower() and nouns and nouns[-1] in told]
+        surname = name_parts(name)[-1:]
+        found = [one for one, told in self.roles.items() if one[-1:] == surname and nouns and nouns[-1] in told]
         return found[0] if len(found) == 1 else None
 
     def _speakers(self, uses: Iterable[Use]) -> Iterable[NamedPerson]:

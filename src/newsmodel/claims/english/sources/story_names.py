@@ -10,10 +10,16 @@ import msgspec
 
 from newsmodel.claims.english.mentions.appositions import apposition
 from newsmodel.claims.english.mentions.genders import gender_of_name, gender_of_title
-from newsmodel.claims.english.mentions.kinds import FULL_NAME, NUMBER_WORDS, kind_of_name, kind_of_noun, known_kind
+from newsmodel.claims.english.mentions.kinds import (
+    FULL_NAME,
+    NUMBER_WORDS,
+    kind_of_name,
+    kind_of_noun,
+    known_kind,
+)
 from newsmodel.claims.english.mentions.known_names import ADJECTIVES, GIVEN, PLACES
 from newsmodel.claims.english.mentions.noun_phrases import head_of
-from newsmodel.claims.english.mentions.titles import SURNAMES, is_of_several
+from newsmodel.claims.english.mentions.titles import SURNAMES, is_of_several, is_role_before_name
 from newsmodel.claims.passages import Passage, Stretch
 from newsmodel.claims.sources.mention import Gender
 from newsmodel.languages.language import get
@@ -33,8 +39,14 @@ _START = re.compile(
     rf"[^\W\d_a-z](?<![\w'\u2019].)(?=[\w'\u2019.-]{{0,200}}[ \u00a0](?:{_PARTICLE}[ \u00a0])?[^\W\d_a-z])", re.DOTALL
 )
 _ROLE = re.compile(
-    r"(?:\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur)|['\u2019]s) (?:[\w'\u2019-]+ ){0,6}([a-z-]+), \Z"
+    r"(?:\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur)|['\u2019]s|s['\u2019])"
+    r" (?:[\w'\u2019-]+ ){0,6}([a-z-]+), \Z"
 )
+#: A role right before a name: "chief *economist* Jo Lee".
+_ROLE_BESIDE = re.compile(r"(?<![\w'\u2019-])([a-z][a-z-]+) \Z")
+#: What a name behind it belongs to a body's: "the *Department of* Fair Trade", "a *coach at* Banco Alto".
+_HEADED = re.compile(r"(?<![\w'\u2019-])(?:([^\W\d_a-z][\w-]+) (?:of|for)|([a-z][a-z-]+) (?:at|from)) (?:the )?\Z")
+_WAY = re.compile(rf"\b{any_of(get('en').sources.ways)} (?:to|from) \Z")
 _ARTICLE = re.compile(rf"\b(?i:{any_of(_GRAMMAR.articles)}) \Z")
 _IN = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Aa]cross|[Oo]utside|[Tt]hroughout) \Z")
 _AGE_OR_WHO = re.compile(r", (?:\d{1,3}(?=[,.;)])|who\b)")
@@ -186,7 +198,8 @@ def _person(text: str, match: re.Match[str], number: int, small: Container[str])
     fresh = opening not in GIVEN and opening in small
     # a word that the story has in small letters too is no name where it only begins the sentence
     skipped = fresh and bool(_ENDS_SENTENCE.search(text[max(0, match.start() - 6) : match.start()]))
-    found = _read_run(run, skipped=skipped)
+    told = _is_told_behind(text, match.end()) or _is_role_beside(text, match.start())
+    found = _read_run(run, skipped=skipped, told=told)
     if found is None:
         return None
     start = match.start() + found.start
@@ -196,7 +209,8 @@ def _person(text: str, match: re.Match[str], number: int, small: Container[str])
     evident = (
         found.evident
         or (text[start - 2 : start] == ", " and _is_role_before(text[max(0, start - 80) : start]))
-        or _is_told_behind(text, end)
+        or _is_role_beside(text, start)
+        or (told if end == match.end() else _is_told_behind(text, end))
     )
     place = Stretch(number, start, end)
     return NamedPerson(stretch=place, name=found.name, gender=found.gender, evident=evident, title=found.title)
@@ -214,10 +228,32 @@ def _is_told_behind(text: str, end: int) -> bool:
     return known == ("person", False)
 
 
+def _is_role_beside(text: str, start: int) -> bool:
+    """Tell whether a role stands right before a name: "chief economist *Jo Lee*"; not "the striker *Acme FC* sold"."""
+    match = _ROLE_BESIDE.search(text, max(0, start - _LOOK // 4), start)
+    noun = match[1] if match else ""
+    return kind_of_noun(noun) == ("person", False) and noun not in _NOUNS.either | _NOUNS.ambiguous
+
+
 def _is_of_thing(text: str, start: int, end: int) -> bool:
     """Tell whether words with capitals are the name of a place, a body or a thing: "the *Rolling Hills*"."""
     before = text[max(0, start - 80) : start]
-    return bool(_ARTICLE.search(before)) or _is_located(text, start, end) or _is_body_before(before)
+    return (
+        bool(_ARTICLE.search(before)) or _is_located(text, start, end) or _is_body_before(before) or _is_headed(before)
+    )
+
+
+def _is_headed(before: str) -> bool:
+    """Tell whether a name is the rest of a body's, the body that somebody works for, or the place he is from."""
+    if _WAY.search(before):
+        return True
+    match = _HEADED.search(before)
+    if match is None:
+        return False
+    if match[1]:
+        return match[1].lower() in _NOUNS.state_heads | _NOUNS.body_heads
+    known = kind_of_noun(match[2])
+    return known is not None and known[0] in {"person", "group"}
 
 
 def _is_located(text: str, start: int, end: int) -> bool:
@@ -241,7 +277,7 @@ def _is_role_before(text: str) -> bool:
 
 
 @functools.lru_cache(maxsize=4096)
-def _read_run(run: str, *, skipped: bool) -> _CapitalRun | None:
+def _read_run(run: str, *, skipped: bool, told: bool) -> _CapitalRun | None:
     tokens = run.split()
     if known_kind(" ".join(tokens)):
         return None
@@ -261,7 +297,7 @@ def _read_run(run: str, *, skipped: bool) -> _CapitalRun | None:
         return None
     name = " ".join(run[places[first] : end].split())
     title = " ".join(token for token, low in zip(tokens[:first], lows, strict=False) if low not in _LEADING)
-    if not _is_name(name, titled=titled):
+    if not _is_name(name, titled=titled, told=told):
         return None
     gender = gender_of_title(title) or gender_of_name(name)
     evident = titled or lows[first] in GIVEN
@@ -278,7 +314,7 @@ def _name_start(lows: list[str]) -> tuple[int, bool]:
         if index == first and (before := _length_before_name(lows[index:])):
             first = index + before
             continue
-        if index and lows[index - 1] in GIVEN and low not in _NOUNS.honorifics:
+        if index > first and lows[index - 1] in GIVEN and low not in _NOUNS.honorifics:
             continue
         if index == 0 and is_of_several(low, lows[1]):  # "*Parents* Dave and Lisa Hunt"
             first = 1
@@ -288,10 +324,10 @@ def _name_start(lows: list[str]) -> tuple[int, bool]:
             continue
         if low in GIVEN and index == len(lows) - 2:  # "*Dean* Marsh"
             continue
-        is_role = index == 0 and len(lows) > FULL_NAME.start and low not in GIVEN | SURNAMES  # "*Striker* Edo Pani"
-        person = low in _NOUNS.honorifics or (low in _NOUNS.persons and (low in _NOUNS.titles or is_role))
+        is_title = low in _NOUNS.titles or is_role_before_name(lows, index)
+        person = low in _NOUNS.honorifics or (low in _NOUNS.persons and is_title)
         if person or (
-            index == first and (low in _LEADING or low in _NOUNS.titles or low in ADJECTIVES or low in DAY_NAMES)
+            index == first and (low in _LEADING or low in _NOUNS.titles or low in ADJECTIVES or low in _DAYS)
         ):
             first = index + 1
             titled = person or (titled and low in _NOUNS.titles)
@@ -305,22 +341,32 @@ def _length_before_name(lows: Sequence[str]) -> int:
         return 0
     if f"{first} {second.removesuffix('-area')}" in PLACES:
         return 2
+    if first in _BEFORE_PLACES and lows[2] in _NOUNS.persons:  # "*Santa Elena* Coroner Jo Lee"
+        return 2
     described = first in PLACES or ("-" in first and kind_of_noun(first.rpartition("-")[2]) == ("person", False))
     return 1 if described and second in GIVEN else 0
 
 
-def _is_name(name: str, *, titled: bool) -> bool:
-    """Tell whether words may be somebody's name."""
+def _is_name(name: str, *, titled: bool, told: bool) -> bool:
+    """Tell whether words may be somebody's name; an age or a role behind them says so: "Rose Young, 61,"."""
     parts = name_parts(name)
     if not parts or (len(parts) == 1 and (not titled or kind_of_noun(parts[0]) or parts[0] in _NOUNS.titles)):
         return False
-    if parts[0] in DAY_NAMES or parts[-1] in DAY_NAMES or name.lower() in PLACES:
+    is_day = (parts[0] in DAY_NAMES and parts[0] not in GIVEN and not told) or parts[-1] in DAY_NAMES
+    if is_day or name.lower() in PLACES:
+        return False
+    if parts[0] in _BEFORE_PLACES and not (titled or told):
         return False
     if (parts[-1] in ADJECTIVES and len(parts) <= FULL_NAME.start) or any(part in _LEADING for part in parts):
         return False
-    return titled or (kind_of_name(name) == "person" and not _is_thing(parts))
+    if titled or (told and parts[-1] in SURNAMES):
+        return True
+    return kind_of_name(name) == "person" and (told or not _is_thing(parts))
 
 
+#: Days and months; "Jan" is a given name as well.
+_DAYS = DAY_NAMES - GIVEN
+_BEFORE_PLACES = get("en").sources.place_beginnings
 #: "*Attorney General*", "*Trump Tower*", "*Rolling Hills*"; but "*Jo Banks*".
 _ENDS_NO_NAME = _NOUNS.things | ({f"{thing}s" for thing in _NOUNS.things} - SURNAMES) | words("general secretary")
 
