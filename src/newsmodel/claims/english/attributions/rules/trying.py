@@ -9,6 +9,7 @@ from operator import attrgetter
 import attrs
 
 from newsmodel.claims.english.attributions.clauses import Clause
+from newsmodel.claims.english.attributions.deeds import is_deed
 from newsmodel.claims.english.attributions.hits import Hit
 from newsmodel.claims.english.attributions.rules.table import (
     FINITE_RULES,
@@ -62,7 +63,7 @@ def _by_cues(statement: Statement) -> list[Hit]:
         if clause.is_in_subject or clause.quoted_speaker is not None:
             continue
         hit = _first(_rules_for(site), clause)
-        if hit is None or is_only_thought_of(statement, hit):
+        if hit is None or is_only_thought_of(statement, hit) or is_deed(statement.view, hit):
             continue
         found.append(hit)
     return _without_doubles(statement, found)
