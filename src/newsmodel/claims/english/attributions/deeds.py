@@ -9,6 +9,7 @@ from newsmodel.claims.english.attributions.grammar import (
     is_adverb,
 )
 from newsmodel.claims.english.attributions.hits import ASKED, Hit
+from newsmodel.claims.english.attributions.likely_sources import is_likely_source
 from newsmodel.claims.english.attributions.phrases import head_of
 from newsmodel.claims.english.attributions.sites import Site
 from newsmodel.claims.english.attributions.speakers import is_document, is_person
@@ -55,7 +56,7 @@ def is_deed(view: View, hit: Hit) -> bool:
         or _is_decision(view, hit, source)
         or _is_search(view, hit, source, site)
         or _is_service(view, hit, content, site)
-        or _is_of_thing(view, hit, source)
+        or _is_of_thing(view, hit, source, content, site)
     )
 
 
@@ -93,12 +94,21 @@ def _is_service(view: View, hit: Hit, content: WordRange, site: Site) -> bool:
     return not is_past and _OFFERED.isdisjoint((*said, *(word.removesuffix("s") for word in said)))
 
 
-def _is_of_thing(view: View, hit: Hit, source: WordRange) -> bool:
+def _is_of_thing(view: View, hit: Hit, source: WordRange, content: WordRange, site: Site) -> bool:
     """Whether a thing has a result, a part or an end: "the delay *meant* that", "the lamp was built *to address*"."""
     noun = view.lowered[head_of(view, source)]
+    is_present = site.form.form in {"third", "base"} and site.group == site.verb
     if hit.lemma == "mean":
         is_somebody = noun in SUBJECT_PRONOUNS or noun in PERSONAL or is_person(noun) or view.begins_upper[source.last]
         return not is_somebody or noun in _THINGS
+    if hit.lemma == "refer to":  # "*sweetness refers to* the amount of sugar"
+        return is_present and not is_likely_source(view, source)
+    if hit.lemma == "expect":  # "users *expect* fast answers"
+        return is_present and hit.method.variant == "object" and "to" not in view.lowered[content.start : content.end]
+    if hit.lemma == "regard":  # "figures *regarding* the dam"
+        return site.form.form == "ing" and not site.finite
+    if hit.lemma == "continue":  # "as research *continues*, it rains"
+        return hit.method.family == "as"
     if hit.lemma == "add":
         return hit.method.variant == "clause" and is_document(noun)
     made = hit.cue.start - 1

@@ -11,6 +11,7 @@ import attrs
 from newsmodel.claims.english.attributions.clauses import Clause
 from newsmodel.claims.english.attributions.deeds import is_deed
 from newsmodel.claims.english.attributions.hits import Hit
+from newsmodel.claims.english.attributions.homographs import is_homograph
 from newsmodel.claims.english.attributions.rules.table import (
     FINITE_RULES,
     HEARING_RULES,
@@ -63,10 +64,15 @@ def _by_cues(statement: Statement) -> list[Hit]:
         if clause.is_in_subject or clause.quoted_speaker is not None:
             continue
         hit = _first(_rules_for(site), clause)
-        if hit is None or is_only_thought_of(statement, hit) or is_deed(statement.view, hit):
+        if hit is None or _is_none(statement, hit):
             continue
         found.append(hit)
     return _without_doubles(statement, found)
+
+
+def _is_none(statement: Statement, hit: Hit) -> bool:
+    """Whether nothing is said: it is only thought of, done rather than said, or no verb at all."""
+    return is_only_thought_of(statement, hit) or is_deed(statement.view, hit) or is_homograph(statement, hit)
 
 
 def _within_preposed(statement: Statement, hits: list[Hit]) -> list[Hit]:
