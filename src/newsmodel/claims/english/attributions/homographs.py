@@ -42,7 +42,7 @@ def is_homograph(statement: Statement, hit: Hit) -> bool:
     return (
         view.lowered[source.last] in _DEGREES
         or (is_preposed and site.group == site.verb and _is_compound(view, source, site.verb))
-        or (hit.method.variant == "object" and content.start == site.end and _is_relative(view, content))
+        or (content.start == site.end and _is_relative(view, hit, site.verb, content))
         or _is_command(statement, source, hit)
     )
 
@@ -60,9 +60,10 @@ def _is_compound(view: View, source: WordRange, verb: int) -> bool:
     return is_common and not (is_document(noun) or is_document(head) or is_plural(head))
 
 
-def _is_relative(view: View, content: WordRange) -> bool:
+def _is_relative(view: View, hit: Hit, verb: int, content: WordRange) -> bool:
     """Whether an object is a relative clause, so that the word before it is a noun: "links *that pay us*"."""
-    return view.lowered[content.start] in _RELATING and content.end - content.start > 1
+    is_noun = hit.method.variant == "object" and view.lowered[verb] in marked_forms("noun", "third", "base")
+    return is_noun and view.lowered[content.start] in _RELATING and content.end - content.start > 1
 
 
 def _is_command(statement: Statement, source: WordRange, hit: Hit) -> bool:
