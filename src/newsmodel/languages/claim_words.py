@@ -146,8 +146,13 @@ class Attributions(Sections):
         able: Adjectives before "to" and a verb with the same subject: "was *able* to say".
         unable: The same, where it did not happen.
         avoiding: Before a verb in -ing that did not happen: "without".
+        lacking: Verbs whose object, with "to" and a verb, says that it did not happen: "*lacked* the courage to say".
+        unhindered: Before "to" and a verb, where a negation does not mean that verb: "was not the *first* to say".
+        supposing: Before a clause that is a condition or a question: "whether".
+        unreal: Before "that" and a clause that is held not to be so, or no more than thinkable: "unlikely".
         withdrawing: Verbs whose subject no longer says what it said: "withdrew" his claim.
         deniable: Nouns beside those that attribute for what is said or thought to be so: "notion".
+        offered: Nouns for what somebody says by offering it, beside those that attribute: "condolences".
         disbelieving: Adverbs that say of what is claimed that it is not so, or not shown: "falsely".
         disbelieved: Adjectives that say the same of a claim: "false".
         unfounded: Phrases that say that nothing supports a claim: "without evidence".
@@ -179,8 +184,13 @@ class Attributions(Sections):
     able: frozenset[str] = words()
     unable: frozenset[str] = words()
     avoiding: frozenset[str] = names()
+    lacking: frozenset[str] = words()
+    unhindered: frozenset[str] = words()
+    supposing: frozenset[str] = words()
+    unreal: frozenset[str] = words()
     withdrawing: frozenset[str] = names()
     deniable: frozenset[str] = words()
+    offered: frozenset[str] = words()
     disbelieving: frozenset[str] = words()
     disbelieved: frozenset[str] = words()
     unfounded: frozenset[str] = names()

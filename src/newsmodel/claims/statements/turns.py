@@ -82,6 +82,11 @@ class _Labelled(msgspec.Struct, frozen=True):
     said: str
 
     @property
+    def is_entry(self) -> bool:
+        """Whether it tells what its label means: "SEO: SEO is a trade."."""
+        return self.said.startswith(f"{self.name} ")
+
+    @property
     def ends(self) -> bool:
         """Whether it ends as a sentence does."""
         return self.said.endswith(_SENTENCE_ENDS)
@@ -104,7 +109,7 @@ def speakers_in(texts: Sequence[str], known: LabelWords) -> Mapping[int, str]:
     surnames = _surnames(_prose(texts, labelled), known)
     surnames |= names & {name.rpartition(" ")[2] for name in names if " " in name}  # "Jo Brown:", and "Brown:"
     small = {word for text in texts for word in _SMALL.findall(text)}
-    labelled = [one for one in labelled if not _is_noun(one.name, small, surnames, known)]
+    labelled = [one for one in labelled if not (_is_noun(one.name, small, surnames, known) or one.is_entry)]
     if len(labelled) < _FEWEST_TURNS or 2 * sum(one.ends for one in labelled) < len(labelled):  # "Price: 9.95"
         return {}
     counts = Counter(one.name for one in labelled)

@@ -28,7 +28,13 @@ from newsmodel.claims.english.attributions.rules.headlines import is_headline
 from newsmodel.claims.english.attributions.rules.labels import turns_in
 from newsmodel.claims.english.attributions.rules.table import DASH_RULE, HEADLINE_RULE, LABEL_RULE, WORD_RULES
 from newsmodel.claims.english.attributions.rules.trying import hits_in
-from newsmodel.claims.english.attributions.sources import is_fronted_negation, is_negated_source, named_source
+from newsmodel.claims.english.attributions.sources import (
+    is_fronted_negation,
+    is_negated_source,
+    is_other_than_source,
+    is_told_nobody,
+    named_source,
+)
 from newsmodel.claims.english.attributions.statements import statement_of
 from newsmodel.claims.english.attributions.verdicts import verdict_on
 from newsmodel.claims.english.attributions.view import View, WordRange, view_of
@@ -173,7 +179,17 @@ def _found(hit: Hit, view: View, number: int, contexts: tuple[str, ...]) -> Foun
 def _is_negated(view: View, hit: Hit) -> bool:
     """Whether an attribution is told not to be: two negations affirm."""
     by_verb = hit.negated or (hit.site is not None and (hit.site.negated or is_fronted_negation(view, hit.source)))
-    return by_verb != is_negated_source(view, hit.source)
+    if hit.site is not None and hit.content and is_told_nobody(view, hit.cue, min(hit.content)):
+        by_verb = not by_verb
+    return by_verb != _is_nobody(view, hit.source)
+
+
+def _is_nobody(view: View, source: WordRange | None) -> bool:
+    """Whether a source is nobody, or is whom a relative pronoun says not to be it: "it was *not Lee* who said so"."""
+    named = named_source(view, source) if source is not None else None
+    if named is None or named == source:
+        return is_negated_source(view, source)
+    return is_negated_source(view, named) or is_other_than_source(view, named)
 
 
 def _stretch_of(quoted: Quoted, number: int) -> Stretch:

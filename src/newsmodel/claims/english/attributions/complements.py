@@ -24,7 +24,7 @@ from newsmodel.claims.english.attributions.grammar import (
     has_ending,
     is_adverb,
 )
-from newsmodel.claims.english.attributions.lexicon import cue_forms
+from newsmodel.claims.english.attributions.lexicon import cue_at, cue_forms
 from newsmodel.claims.english.attributions.main_clauses import before_main_clause
 from newsmodel.claims.english.attributions.postmodifiers import begins_reduced_clause
 from newsmodel.claims.english.attributions.quoted_names import is_capitalised
@@ -74,6 +74,8 @@ _BEHIND_ATTITUDE = words("about over for that in")
 #: What joins two noun phrases that a source links, and how far off it stands.
 _RELATING = words("to with")
 _LONGEST_RELATED = 16
+#: Before a verb in -ing that has a content of its own.
+_BEFORE_GERUNDS = (PREPOSITIONS - {"in", "on", "at"}) | TIME_CONJUNCTIONS
 #: So far into a content a quotation is looked for.
 _FURTHEST_QUOTATION = 8
 
@@ -221,11 +223,21 @@ def _marked_complement(view: View, site: Site, start: int, k: int, end: int) -> 
         return "clause", k + 1
     if word == ":" and (site.takes("quote") or site.takes("clause")) and not _has_clause(view, start, k):
         return ("quote" if view.opens(k + 1) else "colon"), k + 1
+    if word == "that" and _is_of_gerund(view, start, k):
+        return None
     if word == "that" and site.takes("that") and is_adverbial(view, start, k) and not _is_trusting(view, site):
-        return "that", k
+        return "that", k - (k > site.end and view.lowered[k - 1] == "not")  # "said *not that* it rained, but"
     if word in _ASKING and site.takes("wh") and is_adverbial(view, start, k):
         return "wh", k
     return None
+
+
+def _is_of_gerund(view: View, start: int, that: int) -> bool:
+    """Whether a "that" belongs to another cue behind a preposition: "decided against *saying that* it rained"."""
+    if that - 2 < start or view.lowered[that - 2] not in _BEFORE_GERUNDS:
+        return False
+    cue = cue_at(view.lowered, that - 1)
+    return cue is not None and cue.form == "ing" and "that" in cue.cue.frames
 
 
 def _is_trusting(view: View, site: Site) -> bool:

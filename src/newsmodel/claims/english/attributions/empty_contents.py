@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from newsmodel.claims.english.attributions.adverbials import is_quantity
 from newsmodel.claims.english.attributions.extents import Complement
-from newsmodel.claims.english.attributions.grammar import DETERMINERS, REFLEXIVES
+from newsmodel.claims.english.attributions.grammar import (
+    COORDINATORS,
+    DETERMINERS,
+    KNOWN_VERBS,
+    PREPOSITIONS,
+    REFLEXIVES,
+    WH,
+)
 from newsmodel.claims.english.attributions.sites import Site
 from newsmodel.claims.english.attributions.view import View, WordRange
 from newsmodel.languages.tables import words
@@ -19,6 +26,9 @@ _LONGEST_TAKEN = 3
 _TOLD = words("story stories tale tales truth lies joke jokes secrets difference")
 #: Contents that say nothing: "they say *that*", "he said *nothing*".
 _EMPTY = words("that nothing so little more")
+_BEHIND_NOTHING = words(", and but nor when publicly else further more")
+_NON_FINITE = words("being having doing be")
+_CLAUSE_OPENERS = WH | COORDINATORS | {",", "that"}
 
 
 def says_nothing(view: View, site: Site, complement: Complement, content: WordRange) -> bool:
@@ -39,6 +49,8 @@ def says_nothing(view: View, site: Site, complement: Complement, content: WordRa
     first, length = view.lowered[content.start], content.end - content.start
     if length == 1 and first in _EMPTY:
         return first != "that" or site.cue.kind != "deny"  # "disputes *that*"
+    if first == "nothing" and _is_no_subject(view, content):
+        return True
     if first in REFLEXIVES and site.cue.kind == "show":
         return True
     if _is_taken(view, site, content):
@@ -48,6 +60,16 @@ def says_nothing(view: View, site: Site, complement: Complement, content: WordRa
     # whoever is called something has two noun phrases behind the verb; a name is no judgement: "call it the Rock"
     is_name = view.begins_upper[content.last] and not view.has_any(_INDEFINITE, content.start, content.end)
     return is_name or length == 1 or (first in DETERMINERS and length <= _LONGEST_CALLED)
+
+
+def _is_no_subject(view: View, content: WordRange) -> bool:
+    """Whether "nothing" is the object: "said *nothing about* it"; not "said *nothing* about it had changed"."""
+    low, behind = view.lowered, content.start + 1
+    if low[behind] != "to" and low[behind] not in PREPOSITIONS and low[behind] not in _BEHIND_NOTHING:
+        return False
+    end = view.next_of(_CLAUSE_OPENERS, behind, content.end)
+    finite = KNOWN_VERBS - _NON_FINITE
+    return not any(low[k] in finite and view.begins_lower[k] for k in range(behind + 1, end))
 
 
 def _is_taken(view: View, site: Site, content: WordRange) -> bool:

@@ -194,6 +194,25 @@ def causatives() -> frozenset[str]:
 
 
 @functools.cache
+def steering_verbs() -> frozenset[str]:
+    """List the forms of the verbs whose object is to do what "to" and a verb behind it say: "*wanted* Lee to say so".
+
+    Those that demand or ask are cues, the others stand in the table `languages/en/verbs.tsv`.
+
+    Example:
+        >>> {"wanted", "urged", "told"} <= steering_verbs(), "called" in steering_verbs()
+        (True, False)
+    """
+    cues_too = (
+        word
+        for word, found in cue_forms().items()
+        for one in found
+        if not one.rest and (one.cue.kind == "demand" or one.cue.lemma in {"tell", "ask", "persuade", "expect"})
+    )
+    return _marked_others("steering").union(cues_too)
+
+
+@functools.cache
 def changing_verbs() -> frozenset[str]:
     """List the first words of cues whose past is another word than their base: "say", not "put".
 

@@ -30,8 +30,8 @@ from newsmodel.languages.tables import words
 
 #: So many words stand at most between a relative pronoun and a verb with another subject: "*which the old mayor* said".
 _LONGEST_RELATIVE_SUBJECT = 6
-#: They begin a clause that another opposes; the subject of that and its verb have so many words.
-_CONCEDING = words("although though while whereas")
+#: They begin a clause before the main one; the subject of that and its verb have so many words.
+_CONCEDING = (SUBORDINATORS | {"after", "before"}) - words("where why how whether if that than so lest")
 _LONGEST_MAIN_SUBJECT = 7
 _LISTING = words("and or ,")
 #: What begins a clause inside of another, with a verb of its own.

@@ -7,10 +7,11 @@ from itertools import compress, islice
 
 import msgspec
 
+from newsmodel.claims.english.attributions.governors import is_avoided
 from newsmodel.claims.english.attributions.grammar import BE, HAVE, MODALS, REFLEXIVES
 from newsmodel.claims.english.attributions.lexicon import Cue, CueForm, Frame, VerbForm, cue_at, cue_forms
 from newsmodel.claims.english.attributions.quoted_names import titled_document
-from newsmodel.claims.english.attributions.verb_groups import VerbGroup, is_avoided, is_verb_form, verb_group
+from newsmodel.claims.english.attributions.verb_groups import VerbGroup, is_verb_form, verb_group
 from newsmodel.claims.english.attributions.view import View, WordRange
 from newsmodel.languages.language import get
 from newsmodel.languages.tables import words

@@ -14,9 +14,13 @@ _NEGATING = words("no neither none nobody no-one not nothing")
 _NEARLY = words("hardly barely scarcely almost nearly virtually practically very too")
 _NEARLY_NEGATING, _HARDLY = words("no none nobody no-one few"), words("hardly barely scarcely")
 _ANYBODY = words("any anyone anybody a one")
+#: Before those who did not say it.
+_EXCEPTING = frozenset((("not", "even"), ("all", "but"), ("everyone", "but"), ("everybody", "but")))
 #: Before an auxiliary and its subject they negate the verb: "*nor* did Lee say so", "not *once* did he say so".
 _FRONTED = words("nor neither never nowhere")
 _ONCE = words("once again")
+#: Those who are told nothing: "told *none* of them".
+_NO_HEARER = words("nobody none no-one no neither")
 
 
 def is_negated_source(view: View, source: WordRange | None) -> bool:
@@ -34,7 +38,7 @@ def is_negated_source(view: View, source: WordRange | None) -> bool:
     if source is None:
         return False
     low, first = view.lowered, source.start
-    if _is_hardly_anybody(view, source):
+    if _is_hardly_anybody(view, source) or _is_excepted(view, first):
         return True
     if low[first] not in _NEGATING and first > 0 and not view.quoted[first - 1]:
         first -= 1  # "*not* one official", "*neither* Lee nor Hart"
@@ -43,18 +47,55 @@ def is_negated_source(view: View, source: WordRange | None) -> bool:
     return low[first + 1] != "." and not (low[first] == "no" and is_number(low[first + 1]) and low[first + 1] != "one")
 
 
+def _is_excepted(view: View, first: int) -> bool:
+    """Whether a source is all but those who say it, or the last who might: "*all but* Lee", "*not even* Lee"."""
+    pair = tuple(view.lowered[max(0, first - 2) : first])
+    return pair in _EXCEPTING and not view.quoted[first - 1]
+
+
 def _is_hardly_anybody(view: View, source: WordRange) -> bool:
     """Whether a source is next to nobody: "*few* nurses", "*hardly any* nurse"; not "a few", nor one named Few."""
     low, first, behind = view.lowered, source.start, source.start + 1
     if first and low[first - 1] in _NEARLY and not view.quoted[first - 1] and low[first] not in _NEARLY:
         first, behind = first - 1, first
     if behind >= source.end:
-        return False
+        return low[first] == "few" and behind < len(low) and view.begins_lower[behind]
     if low[first] == "few":
         return view.begins_lower[behind]
     if low[first] not in _NEARLY:
         return False
     return low[behind] in _NEARLY_NEGATING or (low[first] in _HARDLY and low[behind] in _ANYBODY)
+
+
+def is_told_nobody(view: View, cue: WordRange, content: WordRange) -> bool:
+    """Whether something was said to nobody, and so was not said: "told *no one* that it rained".
+
+    Args:
+        view: The passage.
+        cue: The words of the cue.
+        content: The first of what is said.
+
+    Example:
+        >>> from newsmodel.claims.english.attributions.view import view_of
+        >>> view = view_of("Lee told no one that it rained.", ())
+        >>> is_told_nobody(view, WordRange(1, 2), WordRange(4, 7))
+        True
+    """
+    first = cue.end + (view.lowered[cue.end : cue.end + 1] == ["to"])
+    if first >= content.start or view.quoted[first]:
+        return False
+    return view.lowered[first] in _NO_HEARER and "particular" not in view.lowered[first : content.start]
+
+
+def is_other_than_source(view: View, source: WordRange) -> bool:
+    """Whether it was another who said it: "it *wasn't* Lee who said so", "it was not Lee who".
+
+    Args:
+        view: The passage.
+        source: The words that a relative pronoun means.
+    """
+    before = view.lowered[max(0, source.start - 3) : source.start]
+    return before[-2:] in (["it", "wasn't"], ["it", "isn't"]) or (before[:1] == ["it"] and before[-1:] == ["not"])
 
 
 def is_fronted_negation(view: View, source: WordRange | None) -> bool:
@@ -95,4 +136,6 @@ def named_source(view: View, source: WordRange) -> WordRange:
     if source.end - first > 1:  # "the car, which *officers* said was empty"
         return WordRange(first + 1, source.end) if first and view.lowered[first - 1] == "," else source
     floor = next((one.start for one in reversed(view.statements) if one.start <= source.start), 0)
-    return antecedent_of(view, source, floor) or source
+    found = antecedent_of(view, source, floor) or source
+    is_denied = view.lowered[found.start] == "not" and found.start < found.last  # "it was *not Lee* who said so"
+    return WordRange(found.start + is_denied, found.end)

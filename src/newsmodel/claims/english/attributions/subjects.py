@@ -148,8 +148,8 @@ def first_subject(view: View, floor: int, end: int) -> tuple[int, WordRange] | N
 def _finite_verbs(view: View, floor: int, end: int) -> Iterator[int]:
     low = view.lowered
     for k in range(floor + 1, end):
-        if view.quoted[k] or not view.begins_lower[k] or low[k - 1] in DETERMINERS or low[k - 1] == "to":
-            continue
+        if view.quoted[k] or not view.begins_lower[k] or low[k - 1] in DETERMINERS or low[k - 1] in {"to", "("}:
+            continue  # "Lee (*pictured*) left"
         if is_known_verb(view, k) or is_finite_cue(view, k) or has_ending(low[k], "ed"):
             yield k
 

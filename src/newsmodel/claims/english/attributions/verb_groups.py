@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from newsmodel.claims.english.attributions.governors import is_withheld, negates
 from newsmodel.claims.english.attributions.grammar import (
     ARTICLES,
     AUXILIARIES,
@@ -26,20 +27,17 @@ from newsmodel.languages.language import get
 from newsmodel.languages.tables import words
 
 _ABLE, _UNABLE = get("en").attributions.able, get("en").attributions.unable
-_AVOIDING = get("en").attributions.avoiding
 #: Between an auxiliary and the "to" of what has not happened: "has *yet* to say".
 _YET = words("yet still")
 _SO_FAR = words("so far")
-#: Behind a negation that denies no more than that it was all: "did not *only* say".
-_NOT_ALL = words("only just merely simply solely")
 #: Auxiliaries that are names with a capital: "Theresa *May* said".
 _NAMES = words("may will")
 #: Adverbs that begin a clause rather than a verb group: "*yet* said", "*so* said".
 _NEVER_FIRST = _SO_FAR | {"yet"}
 #: An infinitive depends on another at most so often: "has *yet to be able to* say".
 _MOST_INFINITIVES = 3
-#: What avoids a verb in -ing has so many words: "short of".
-_LONGEST_AVOIDING = 2
+#: An adverbial between an auxiliary and its verb has so many words.
+_LONGEST_ASIDE = 7
 #: Right behind them stands no finite verb.
 _BEFORE_NOUNS = (PREPOSITIONS - {"to"}) | ARTICLES
 
@@ -85,18 +83,14 @@ def verb_group(view: View, floor: int, verb: int, form: CueForm) -> VerbGroup:
         group = left = left - 1
         governor = _governor(view, floor, group)
         if governor is None:
+            odd ^= is_withheld(view, floor, group)
             break
-        word, negates = governor
-        odd ^= negates
+        word, is_undone = governor
+        odd ^= is_undone
         group, left = with_auxiliaries(view, floor, word)
         infinitive = group == word and _is_after_to(view, floor, left)
-    negated = any(_negates(view, word) for word in range(left, verb))
+    negated = any(negates(view, word) for word in range(left, verb))
     return VerbGroup(group, left, infinitive, negated != odd)
-
-
-def _negates(view: View, word: int) -> bool:
-    """Whether a word before a verb says that it did not happen: "did *not* say", but "did *not* only say"."""
-    return view.lowered[word] in NEGATIONS and view.lowered[word + 1] not in _NOT_ALL
 
 
 def with_auxiliaries(view: View, floor: int, verb: int) -> tuple[int, int]:
@@ -112,9 +106,28 @@ def with_auxiliaries(view: View, floor: int, verb: int) -> tuple[int, int]:
         if _is_auxiliary(view, floor, left - 1):
             group = left - 1
         elif not _may_part(view, left - 1):
-            break
+            opening = _opening_of_aside(view, floor, left - 1)
+            if opening is None:
+                break
+            left = opening
+            continue
         left -= 1
     return (group, left) if view.lowered[left] not in _NEVER_FIRST else (group, group)
+
+
+def _opening_of_aside(view: View, floor: int, comma: int) -> int | None:
+    """Find the comma behind an auxiliary that opens an adverbial before the verb: "did not*, in the end,* say"."""
+    low = view.lowered
+    if low[comma] != ",":
+        return None
+    for k in range(comma - 1, max(floor + 1, comma - _LONGEST_ASIDE), -1):
+        if low[k] == ",":
+            is_adverbial = view.is_adverb(k + 1) or low[k + 1] in PREPOSITIONS
+            is_group = low[k - 1] in NEGATIONS or _is_auxiliary(view, floor, k - 1)
+            return k if is_adverbial and is_group and k + 1 < comma else None
+        if view.quoted[k] or _is_auxiliary(view, floor, k):
+            return None
+    return None
 
 
 def _is_auxiliary(view: View, floor: int, word: int) -> bool:
@@ -136,34 +149,22 @@ def _is_after_to(view: View, floor: int, word: int) -> bool:
 
 def _governor(view: View, floor: int, to: int) -> tuple[int, bool] | None:
     """Find the word that an infinitive depends on, and whether it negates it: "*went* on to say", "*failed* to say"."""
+    low = view.lowered
     word = to - 1
+    word -= word > floor and low[word] in {"not", "never"}  # "chose *not* to say"
     if word < floor or view.quoted[word]:
         return None
-    low = view.lowered
     if low[word] in _YET and word > floor and (low[word - 1] in HAVE or low[word - 1] in BE):
         return word, True
     if low[word] in _ABLE or low[word] in _UNABLE:
         seems = word > floor and low[word - 1] in catenatives()  # "*seemed* unwilling to say"
-        return word - seems, low[word] in _UNABLE
+        is_too = word > floor and low[word - 1] == "too"  # "was *too* proud to say"
+        return word - seems, low[word] in _UNABLE or is_too
     if low[word] == "on":
         word -= 1
     if word < floor or low[word] not in catenatives():
         return None
     return word, low[word] in negating_catenatives()
-
-
-def is_avoided(view: View, floor: int, word: int) -> bool:
-    """Whether the words before a verb in -ing say that it did not happen: "left *without* saying so".
-
-    Example:
-        >>> from newsmodel.claims.english.attributions.view import view_of
-        >>> is_avoided(view_of("He stopped short of saying so.", ()), 0, 4)
-        True
-    """
-    return any(
-        " ".join(view.lowered[max(floor, word - length) : word]) in _AVOIDING
-        for length in range(1, _LONGEST_AVOIDING + 1)
-    )
 
 
 def is_verb_form(view: View, floor: int, verb: int, form: CueForm) -> bool:

@@ -29,8 +29,8 @@ _TITLED = words("titled entitled called named")
 def according_to(trigger: Trigger) -> Hit | None:
     """Match a source behind "according to"."""
     statement, view, start = trigger.statement, trigger.view, trigger.word
-    if view.lowered[start + 1] != "to":
-        return None
+    if view.lowered[start + 1] != "to" or (start > statement.start and view.lowered[start - 1] == "not"):
+        return None  # "it rained, according to Lee but *not* according to Ray"
     agent = agent_after(view, start + 2, statement.end, linked=True)
     if agent is None:
         return None

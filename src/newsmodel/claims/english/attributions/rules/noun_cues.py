@@ -11,6 +11,7 @@ from newsmodel.claims.english.attributions.agents import agent_after
 from newsmodel.claims.english.attributions.extents import content_end
 from newsmodel.claims.english.attributions.grammar import (
     APOSTROPHES,
+    AUXILIARIES,
     BE,
     COORDINATORS,
     DETERMINERS,
@@ -138,7 +139,7 @@ def owner_of(view: View, floor: int, noun: int) -> WordRange | None:
             return subject_before(view, _behind_preposition(view, floor, k), k - 1)
         if word.endswith("'s"):
             return _named_owner(view, floor, k)
-        if not word[0].isalpha() or word in PREPOSITIONS:
+        if not word[0].isalpha() or word in PREPOSITIONS or word in AUXILIARIES:
             return None
     return None
 

@@ -10,17 +10,20 @@ from newsmodel.claims.english.attributions.extents import Complement
 from newsmodel.claims.english.attributions.grammar import (
     APOSTROPHES,
     ARTICLES,
+    BE,
     COORDINATORS,
     DETERMINERS,
     FULL_STOPS,
+    HAVE,
     LONG_DASHES,
+    MODALS,
     PREPOSITIONS,
     RELATIVES,
     TIME_CONJUNCTIONS,
     is_adverb,
 )
 from newsmodel.claims.english.attributions.hits import Hit, hit_of
-from newsmodel.claims.english.attributions.lexicon import marked_forms
+from newsmodel.claims.english.attributions.lexicon import cue_at, marked_forms, steering_verbs
 from newsmodel.claims.english.attributions.rules import noun_cues
 from newsmodel.claims.english.attributions.rules.subject_verb import complemented
 from newsmodel.claims.english.attributions.speakers import is_person
@@ -40,6 +43,10 @@ _FRONTED: frozenset[Complement] = frozenset(("that", "quote", "wh", "clause"))
 #: Marks before the "with" of an absolute clause, and its subject's greatest length.
 _BEFORE_ABSOLUTE = LONG_DASHES | words(", ;")
 _LONGEST_ABSOLUTE = 16
+#: So far before "to" stands a verb whose object is to say something, and what ends the words that it may have.
+_FURTHEST_STEERING = 7
+_NOTHING = words("nothing anything something little")
+_STEERING_EDGES = COORDINATORS | RELATIVES | words(", ; :")
 #: A noun for a person with its article has so many words: "the old town mayor".
 _LONGEST_PERSON = 5
 
@@ -112,8 +119,31 @@ def _is_right_behind(view: View, comma: int, subject: WordRange) -> bool:
 
 def infinitive(clause: Clause) -> Hit | None:
     """Match an infinitive that attributes."""
-    source = _main_source(clause) if clause.site.infinitive else None
+    source = _main_source(clause) if clause.site.infinitive and not _is_steered(clause) else None
     return complemented(clause, "infinitive", source) if source is not None else None
+
+
+def _is_steered(clause: Clause) -> bool:
+    """Whether another is to say it, or nobody is told to: "wanted *Lee* to say so", "*it* is fair to say so"."""
+    view, to = clause.view, clause.site.left
+    if (
+        view.lowered[to - 1] in _NOTHING or view.lowered[to - 2] == "it"
+    ):  # "found *nothing* to suggest", "found *it* hard"
+        return True
+    for word in range(to - 1, max(clause.statement.start, to - _FURTHEST_STEERING), -1):
+        if view.quoted[word] or view.lowered[word] in _STEERING_EDGES:
+            return False
+        if view.lowered[word] == "no" and view.lowered[word - 1] not in HAVE and view.lowered[to - 1] != "time":
+            return True  # "found *no evidence* to suggest"
+        if view.lowered[word] in BE:
+            if view.lowered[word - 1] in MODALS:  # "*would be* wrong to say"
+                return True
+            return view.lowered[word - 1] == "it" and word + 1 < to and not view.lowered[to - 1].endswith("ed")
+        if view.begins_lower[word] and view.lowered[word] in steering_verbs():
+            is_direct = view.lowered[word + 1] not in PREPOSITIONS
+            has_object = is_direct and word + 1 < to - (view.lowered[to - 1] in {"not", "never"})
+            return has_object or (view.lowered[word - 1] in BE and cue_at(view.lowered, word) is not None)
+    return False
 
 
 def _main_source(clause: Clause) -> WordRange | None:

@@ -9,7 +9,7 @@ from newsmodel.claims.english.attributions.agents import agent_after
 from newsmodel.claims.english.attributions.clauses import Clause
 from newsmodel.claims.english.attributions.complements import Complemented, complement_of
 from newsmodel.claims.english.attributions.extents import content_end
-from newsmodel.claims.english.attributions.grammar import ARTICLES, RELATIVES, TIME_WORDS
+from newsmodel.claims.english.attributions.grammar import ARTICLES, PREPOSITIONS, RELATIVES, TIME_WORDS
 from newsmodel.claims.english.attributions.hits import Hit, hit_of
 from newsmodel.claims.english.attributions.later_appositions import with_apposition
 from newsmodel.claims.english.attributions.phrases import head_of
@@ -87,6 +87,8 @@ def impersonal(clause: Clause) -> Hit | None:
     content = _complement_at(clause, after)
     if content is None or content.complement not in {"that", "clause"}:
         return None
+    if clause.site.cue.lemma == "write" and clause.view.lowered[content.words.start] in PREPOSITIONS:
+        return None  # "it is written *in C* and runs fast"
     return hit_of(clause.site, Method("impersonal"), agent, [content.words])
 
 

@@ -29,9 +29,14 @@ def signed(trigger: Trigger) -> Hit | None:
         lemma=view.lowered[dash],
         kind="state",
         cue=WordRange(dash, dash + 1),
-        source=WordRange(dash + 1, end),
+        source=WordRange(_behind_label(view, dash + 1), end),
         content=[quotation],
     )
+
+
+def _behind_label(view: View, start: int) -> int:
+    """Skip a word before a colon that says what follows: "– *Source:* Lee"."""
+    return start + 2 if view.lowered[start + 1 : start + 2] == [":"] else start
 
 
 def _is_signature(view: View, dash: int, end: int) -> bool:

@@ -14,6 +14,7 @@ from newsmodel.claims.english.attributions.grammar import (
     FULL_STOPS,
     JOINING,
     KNOWN_VERBS,
+    NEGATIONS,
     PERSONAL,
     PREPOSITIONS,
     RELATIVES,
@@ -50,6 +51,8 @@ _NOUNS = get("en").nouns
 _MANY = (_NOUNS.partitives - _NOUNS.persons - _NOUNS.organizations - _NOUNS.documents) | words("few third quarter")
 _ENDS = FULL_STOPS | {","}
 _GENITIVES = ("'s", "’s", *APOSTROPHES)  # noqa: RUF001 (the typographic apostrophe is meant)
+#: An aside between an auxiliary and its verb has so many words.
+_LONGEST_ASIDE = 12
 #: Words that as subjects have a verb in the plural.
 _PLURALS = words("these those they we you both many few several")
 
@@ -83,8 +86,18 @@ def shared(clause: Clause) -> Hit | None:
     """Match a verb that is joined to another one, whose subject is the source."""
     if clause.subject is not None:
         return None
-    source = _shared_subject(clause)
+    source = _shared_subject(clause) if not _is_denied_before_aside(clause) else None
     return complemented(clause, "shared", source) if source is not None else None
+
+
+def _is_denied_before_aside(clause: Clause) -> bool:
+    """Whether a negated auxiliary stands before an aside and its verb: "Lee *has not*, as reported, said so"."""
+    view, comma = clause.view, clause.before
+    if view.lowered[comma] != ",":
+        return False
+    floor = max(clause.statement.start, comma - _LONGEST_ASIDE)
+    opening = next((k for k in range(comma - 1, floor, -1) if view.lowered[k] == ","), floor)
+    return view.lowered[opening - 1] in NEGATIONS
 
 
 def complemented(clause: Clause, rule: str, source: WordRange) -> Hit | None:

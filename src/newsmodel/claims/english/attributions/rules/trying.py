@@ -9,9 +9,9 @@ from operator import attrgetter
 import attrs
 
 from newsmodel.claims.english.attributions.clauses import Clause
-from newsmodel.claims.english.attributions.grammar import BE, DO, HAVE, MODALS
+from newsmodel.claims.english.attributions.deeds import is_deed
 from newsmodel.claims.english.attributions.hits import Hit
-from newsmodel.claims.english.attributions.lexicon import causatives
+from newsmodel.claims.english.attributions.homographs import is_homograph
 from newsmodel.claims.english.attributions.rules.table import (
     FINITE_RULES,
     HEARING_RULES,
@@ -24,10 +24,9 @@ from newsmodel.claims.english.attributions.rules.table import (
 )
 from newsmodel.claims.english.attributions.sites import MOST_CUES, Site
 from newsmodel.claims.english.attributions.statements import Statement
+from newsmodel.claims.english.attributions.suppositions import is_only_thought_of
 from newsmodel.claims.english.attributions.triggers import Trigger
 from newsmodel.claims.english.attributions.view import WordRange
-from newsmodel.languages.tables import words
-from newsmodel.values import CueKind
 
 #: The rules that look at a word, in the order in which they are tried.
 _BY_WORD: dict[str, list[AttributionRule[Trigger]]] = {}
@@ -36,15 +35,6 @@ for _rule in WORD_RULES:
         _BY_WORD.setdefault(_word, []).append(_rule)
 
 _CUE = attrgetter("cue")
-#: Before what somebody may say, or might have said.
-_SUPPOSING = words("if unless")
-#: Kinds of what is thought or found rather than said.
-_THOUGHT: tuple[CueKind, ...] = ("believe", "show", "estimate")
-#: Whose thoughts nobody reports: "*nobody* believed that it rained".
-_NOT_THINKING = words("you nobody none")
-_INVERTING = words("had should were")
-#: They begin a question with a form behind its subject: "*did* Lee say so?", "*has* Lee said so?".
-_ASKING = DO | HAVE | BE | MODALS
 
 
 def hits_in(statement: Statement) -> list[Hit]:
@@ -74,53 +64,15 @@ def _by_cues(statement: Statement) -> list[Hit]:
         if clause.is_in_subject or clause.quoted_speaker is not None:
             continue
         hit = _first(_rules_for(site), clause)
-        if hit is None or _is_supposed(statement, hit) or _is_reader(statement, hit) or _is_asked(statement, hit):
+        if hit is None or _is_none(statement, hit):
             continue
         found.append(hit)
     return _without_doubles(statement, found)
 
 
-def _is_supposed(statement: Statement, hit: Hit) -> bool:
-    """Whether somebody is only supposed or made to say it: "*if* Lee says it rained", "*help* Lee say so"."""
-    low, source = statement.view.lowered, hit.source
-    if source is None or hit.cue.start < source.start:
-        return False
-    before = low[source.start - 1] if source.start > statement.start else ""
-    inverted = low[source.start] if source.start == statement.start else ""
-    is_inverted = before in _INVERTING and source.start - 1 == statement.start
-    if hit.site is not None and hit.site.form.form == "base" and hit.site.group == hit.site.verb:
-        caused = low[max(statement.start, source.start - 1) : source.last]
-        if not causatives().isdisjoint(caused):
-            return True
-    return before in _SUPPOSING or is_inverted or (inverted in _INVERTING and source.end - source.start > 1)
-
-
-def _is_asked(statement: Statement, hit: Hit) -> bool:
-    """Whether it is asked if somebody says it, or who does: "*did Lee say* it rained?", "*who said* it rained?"."""
-    view, source, start = statement.view, hit.source, statement.start
-    if source is None or hit.site is None or view.lowered[statement.end - 1] != "?" or view.quoted[statement.end - 1]:
-        return False
-    if hit.cue.start < source.start:
-        return False
-    if source == WordRange(start, start + 1):
-        return view.lowered[start] == "who"
-    is_inverted = source.start == start + 1 or (source.start == start and source.end > start + 1)
-    if view.lowered[start] not in _ASKING or not is_inverted:
-        return False
-    changed = view.lowered[start] in HAVE or view.lowered[start] in BE
-    return (hit.site.form.form != "base") is changed and hit.site.group == hit.site.verb
-
-
-def _is_reader(statement: Statement, hit: Hit) -> bool:
-    """Whether the source is the reader, who is told what to think or to say, or nobody: "*you* know that it rains"."""
-    low, source = statement.view.lowered, hit.source
-    if source is None or source.end - source.start != 1:
-        return False
-    noun, before = low[source.start], low[hit.cue.start - 1] if hit.cue.start else ""
-    is_idiom = noun == "it" and before == "without"  # "it goes *without saying* that"
-    if noun == "let's" or is_idiom or (noun == "which" and source.start == statement.start):
-        return True
-    return hit.kind in _THOUGHT and noun.partition("'")[0] in _NOT_THINKING
+def _is_none(statement: Statement, hit: Hit) -> bool:
+    """Whether nothing is said: it is only thought of, done rather than said, or no verb at all."""
+    return is_only_thought_of(statement, hit) or is_deed(statement.view, hit) or is_homograph(statement, hit)
 
 
 def _within_preposed(statement: Statement, hits: list[Hit]) -> list[Hit]:

@@ -1,0 +1,117 @@
+"""Deeds and things that verbs of saying, finding and thinking tell of: "*found a seat*", "which *means* that"."""
+
+from __future__ import annotations
+
+from newsmodel.claims.english.attributions.grammar import (
+    BE,
+    PERSONAL,
+    SUBJECT_PRONOUNS,
+    is_adverb,
+)
+from newsmodel.claims.english.attributions.hits import ASKED, Hit
+from newsmodel.claims.english.attributions.likely_sources import is_likely_source
+from newsmodel.claims.english.attributions.phrases import head_of
+from newsmodel.claims.english.attributions.sites import Site
+from newsmodel.claims.english.attributions.speakers import is_document, is_person
+from newsmodel.claims.english.attributions.view import View, WordRange
+from newsmodel.languages.language import get
+from newsmodel.languages.tables import words
+
+_WORDS = get("en").attributions
+#: Nouns for what somebody says by offering it: "offers *an explanation*", "offered *condolences*".
+_OFFERED = frozenset(noun for nouns in _WORDS.nouns.values() for noun in nouns) | _WORDS.offered
+#: What is looked for and met with as well as found to be so.
+_FINDING = words("find discover learn document consider")
+#: Those who say "I" or "we" here tell of themselves.
+_OWN = words("i we")
+#: Pronouns of what means nothing by saying it.
+_THINGS = words("it this that these those")
+#: Complements that may be no more than a thing.
+_NOUN_PHRASE = words("object clause")
+
+
+def is_deed(view: View, hit: Hit) -> bool:
+    """Whether a verb that can attribute tells what is done, or what follows from something.
+
+    Args:
+        view: The passage.
+        hit: The attribution.
+
+    Example:
+        >>> from newsmodel.claims.english.attributions.attributions import hits_of
+        >>> from newsmodel.claims.english.attributions.view import view_of
+        >>> texts = ("Lee knows how the dam broke.", "Lee knows how to mend it.", "This fact meant that it rained.")
+        >>> [len(hits_of(view_of(text, ()))) for text in texts]
+        [1, 0, 0]
+    """
+    source, site = hit.source, hit.site
+    if source is None or site is None or not hit.content:
+        return False
+    content = min(hit.content)
+    if any(view.quoted[content.start : content.end]):
+        return False
+    return (
+        is_adverb(view.lowered[source.last])
+        or _is_skill(view, hit, content)
+        or _is_decision(view, hit, source)
+        or _is_search(view, hit, source, site)
+        or _is_service(view, hit, content, site)
+        or _is_of_thing(view, hit, source, content, site)
+    )
+
+
+def _is_skill(view: View, hit: Hit, content: WordRange) -> bool:
+    """Whether somebody can do something: "knows *how to* mend it", "learned *what to* do"."""
+    is_known = hit.kind in {"believe", "show"} and hit.method.variant == ASKED
+    return is_known and "to" in view.lowered[content.start + 1 : content.start + 3]
+
+
+def _is_decision(view: View, hit: Hit, source: WordRange) -> bool:
+    """Whether whoever writes made up their mind: "I *decided to* go"."""
+    return hit.lemma == "decide" and hit.method.variant == "infinitive" and view.lowered[source.start] in _OWN
+
+
+def _is_search(view: View, hit: Hit, source: WordRange, site: Site) -> bool:
+    """Whether something is looked for or met with: "try to *find a seat*", "by *learning math*"."""
+    if hit.lemma not in _FINDING or hit.method.variant not in _NOUN_PHRASE:
+        return False
+    is_object = hit.method.variant == "object"
+    if site.form.form == "ing" and not site.finite:
+        return hit.lemma != "find" or is_object
+    is_sought = "to" in view.lowered[site.group : site.verb] or site.infinitive
+    if is_object and is_sought:
+        return not site.negated
+    is_own = view.lowered[source.start] in _OWN and is_object
+    return is_own and (hit.lemma == "document" or (hit.lemma == "consider" and site.negated))
+
+
+def _is_service(view: View, hit: Hit, content: WordRange, site: Site) -> bool:
+    """Whether a thing or a service is to be had: "the club *offers lessons*"; not "offers an apology"."""
+    if hit.lemma != "offer" or hit.method.variant != "object":
+        return False
+    is_past = site.form.form == "past" and site.group == site.verb
+    said = view.lowered[content.start : content.end]
+    return not is_past and _OFFERED.isdisjoint((*said, *(word.removesuffix("s") for word in said)))
+
+
+def _is_of_thing(view: View, hit: Hit, source: WordRange, content: WordRange, site: Site) -> bool:
+    """Whether a thing has a result, a part or an end: "the delay *meant* that", "the lamp was built *to address*"."""
+    noun = view.lowered[head_of(view, source)]
+    is_present = site.form.form in {"third", "base"} and site.group == site.verb
+    if hit.lemma == "mean":
+        is_somebody = noun in SUBJECT_PRONOUNS or noun in PERSONAL or is_person(noun) or view.begins_upper[source.last]
+        return not is_somebody or noun in _THINGS
+    if hit.lemma == "refer to":  # "*sweetness refers to* the amount of sugar"
+        return is_present and not is_likely_source(view, source)
+    if hit.lemma == "expect":  # "users *expect* fast answers"
+        return is_present and hit.method.variant == "object" and "to" not in view.lowered[content.start : content.end]
+    if hit.lemma == "regard":  # "figures *regarding* the dam"
+        return site.form.form == "ing" and not site.finite
+    if hit.lemma == "continue":  # "as research *continues*, it rains"
+        return hit.method.family == "as"
+    if hit.lemma == "add":
+        return hit.method.variant == "clause" and is_document(noun)
+    made = hit.cue.start - 1
+    is_made = made > source.last and view.lowered[made - 1] in BE and view.lowered[made].endswith("ed")
+    is_purpose = hit.method.family == "infinitive" and hit.method.variant == "object"
+    return is_made and is_purpose and not is_person(noun)

@@ -1,0 +1,111 @@
+"""Words before an infinitive or a verb in -ing that tell whether it happened: "was *too* shy to say"."""
+
+from __future__ import annotations
+
+from newsmodel.claims.english.attributions.grammar import (
+    BE,
+    COORDINATORS,
+    HAVE,
+    NEGATIONS,
+    PHRASE_STOPS,
+    RELATIVES,
+    SUBORDINATORS,
+)
+from newsmodel.claims.english.attributions.view import View
+from newsmodel.languages.language import get
+from newsmodel.languages.tables import words
+
+_WORDS = get("en").attributions
+_AVOIDING, _LACKING, _UNHINDERED = _WORDS.avoiding, _WORDS.lacking, _WORDS.unhindered
+#: What avoids a verb in -ing has so many words: "short of".
+_LONGEST_AVOIDING = 2
+#: Behind a negation that denies no more than that it was all: "did not *only* say".
+_NOT_ALL = words("only just merely simply solely")
+#: Negations of nouns rather than of verbs.
+_OF_NOUNS = words("no neither nor nobody none")
+#: Where the words end that an infinitive may depend on.
+_EDGES = PHRASE_STOPS | COORDINATORS | RELATIVES | SUBORDINATORS | words(", . ( )")
+#: Between "too" and "to" stand so many words: "*too* proud a man *to* say so".
+_REACH_OF_TOO = 4
+#: What goes on only so far: "did not go *so far* as to say", "*as far* as saying".
+_FAR = ["so", "far", "as"]
+
+
+def negates(view: View, word: int) -> bool:
+    """Whether a word before a verb says that it did not happen: "did *not* say", but "did *not* only say".
+
+    Args:
+        view: The passage.
+        word: The word, which is not the last one.
+    """
+    return view.lowered[word] in NEGATIONS and view.lowered[word + 1] not in _NOT_ALL
+
+
+def is_withheld(view: View, floor: int, to: int) -> bool:
+    """Whether the words before an infinitive say that it did not happen: "was *too* shy to say", "had *no* reason to".
+
+    Args:
+        view: The passage.
+        floor: The first word that it may depend on.
+        to: Its "to".
+
+    Example:
+        >>> from newsmodel.claims.english.attributions.view import view_of
+        >>> texts = ("Lee was too shy to say so", "Lee did not dare to say so", "Lee was not the first to say so")
+        >>> [is_withheld(view_of(text, ()), 0, 4 + ("first" in text)) for text in texts]
+        [True, True, False]
+    """
+    low, end = view.lowered, _before_far(view, floor, to)
+    edge = _clause_edge(view, floor, end)
+    if edge == end or low[end - 1] in _UNHINDERED:
+        return False
+    is_not = low[end - 1] in {"not", "never"}
+    too = "too" in low[max(edge, end - _REACH_OF_TOO) : end - 1]
+    lacking = not _LACKING.isdisjoint(low[edge:end])
+    return is_not ^ too ^ lacking ^ _is_denied(view, edge, end - is_not)
+
+
+def is_avoided(view: View, floor: int, word: int) -> bool:
+    """Whether the words before a verb in -ing say that it did not happen: "left *without* saying so".
+
+    Args:
+        view: The passage.
+        floor: The first word that it may depend on.
+        word: The verb, or its first auxiliary.
+
+    Example:
+        >>> from newsmodel.claims.english.attributions.view import view_of
+        >>> texts = ("He stopped short of saying so.", "He never stopped short of saying so.")
+        >>> [is_avoided(view_of(text, ()), 0, text.count(" ") - 1) for text in texts]
+        [True, False]
+    """
+    low = view.lowered
+    end = _before_far(view, floor, word)
+    lengths = range(1, _LONGEST_AVOIDING + 1)
+    avoids = any(" ".join(low[max(floor, word - length) : word]) in _AVOIDING for length in lengths)
+    return (avoids or end < word) and avoids != _is_denied(view, _clause_edge(view, floor, end), end)
+
+
+def _before_far(view: View, floor: int, word: int) -> int:
+    """Go back before what leads to a verb: "did not go *so far as* to say", "is not on record *as* saying"."""
+    if word - floor >= len(_FAR) and view.lowered[word - len(_FAR) + 1 : word] == _FAR[1:]:
+        return word - len(_FAR)
+    return word - (word > floor and view.lowered[word - 1] == "as")
+
+
+def _clause_edge(view: View, floor: int, end: int) -> int:
+    """Find the first word of the clause that ends before a word, without the words that join it."""
+    start = end
+    while start > floor and view.lowered[start - 1] not in _EDGES and not view.quoted[start - 1]:
+        start -= 1
+    return start
+
+
+def _is_denied(view: View, start: int, end: int) -> bool:
+    """Whether a verb is negated, or has nothing for its object: "did *not* dare", "had *no* reason"."""
+    low = view.lowered
+    return any(
+        negates(view, word)
+        and (low[word] not in _OF_NOUNS or (word > start and (low[word - 1] in HAVE or low[word - 1] in BE)))
+        for word in range(start, end)
+    )

@@ -1,0 +1,78 @@
+"""Nouns, adjectives and commands that look like a cue or a source: "brand *mentions*", "*write* a letter"."""
+
+from __future__ import annotations
+
+from newsmodel.claims.english.attributions.grammar import DETERMINERS, PERSONAL, SUBJECT_PRONOUNS
+from newsmodel.claims.english.attributions.hits import Hit
+from newsmodel.claims.english.attributions.lexicon import marked_forms, words_of_form
+from newsmodel.claims.english.attributions.phrases import head_of
+from newsmodel.claims.english.attributions.speakers import is_document, is_person
+from newsmodel.claims.english.attributions.statements import Statement
+from newsmodel.claims.english.attributions.view import View, WordRange
+from newsmodel.claims.english.mentions.kinds import is_adjective, is_plural
+from newsmodel.languages.tables import words
+
+#: Before an adjective rather than a verb: "the *most* recommended speakers".
+_DEGREES = words("most more less least very highly")
+#: What a relative clause begins with, which is no object.
+_RELATING = words("that which who")
+
+
+def is_homograph(statement: Statement, hit: Hit) -> bool:
+    """Whether a cue is no verb here, or its source no noun phrase.
+
+    Args:
+        statement: The statement.
+        hit: The attribution.
+
+    Example:
+        >>> from newsmodel.claims.english.attributions.attributions import hits_of
+        >>> from newsmodel.claims.english.attributions.view import view_of
+        >>> texts = ("The dam broke, study finds", "The dam matters for sales, brand mentions")
+        >>> [len(hits_of(view_of(text, ()))) for text in texts]
+        [1, 0]
+    """
+    source, site = hit.source, hit.site
+    if source is None or site is None or not hit.content:
+        return False
+    view, content = statement.view, min(hit.content)
+    if any(view.quoted[content.start : content.end]):
+        return False
+    is_preposed = content.end <= site.group
+    return (
+        view.lowered[source.last] in _DEGREES
+        or (is_preposed and site.group == site.verb and _is_compound(view, source, site.verb))
+        or (content.start == site.end and _is_relative(view, hit, site.verb, content))
+        or _is_command(statement, source, hit)
+    )
+
+
+def _is_compound(view: View, source: WordRange, verb: int) -> bool:
+    """Whether a noun stands behind another in a compound: "brand *mentions*"; not "study *finds*"."""
+    noun, first, head = view.lowered[source.last], view.lowered[source.start], view.lowered[head_of(view, source)]
+    if view.lowered[verb] not in marked_forms("noun", "third", "base") or first in DETERMINERS:
+        return False
+    if noun in SUBJECT_PRONOUNS or noun in PERSONAL or is_plural(noun) or is_person(noun):
+        return False
+    if is_adjective(noun):
+        return view.begins_lower[source.start]
+    is_common = view.begins_lower[source.last] and view.begins_lower[source.start]
+    return is_common and not (is_document(noun) or is_document(head) or is_plural(head))
+
+
+def _is_relative(view: View, hit: Hit, verb: int, content: WordRange) -> bool:
+    """Whether an object is a relative clause, so that the word before it is a noun: "links *that pay us*"."""
+    is_noun = hit.method.variant == "object" and view.lowered[verb] in marked_forms("noun", "third", "base")
+    return is_noun and view.lowered[content.start] in _RELATING and content.end - content.start > 1
+
+
+def _is_command(statement: Statement, source: WordRange, hit: Hit) -> bool:
+    """Whether a source begins with the verb of a command: "*Write* and rehearse vows", "*compare* and find"."""
+    view, first = statement.view, source.start
+    if first != statement.start or view.lowered[first] not in words_of_form("base"):
+        return False
+    if view.lowered[first] in marked_forms("noun", "base"):
+        return False
+    if source.end - first == 1:
+        return hit.method.family == "shared"
+    return view.begins_lower[first + 1] and hit.cue.start >= source.end
