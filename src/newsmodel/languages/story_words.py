@@ -51,11 +51,11 @@ class Function(Sections):
     """The most common words, by which a language is guessed, `function.txt`.
 
     Attributes:
-        letters: Letters that neighbours of the same script do not have.
-        words: Words that few other languages have, thirty to fifty.
+        alphabet: Letters that it writes, beside those from a to z.
+        words: Words that few other languages have, fifty to two hundred.
     """
 
-    letters: frozenset[str] = words()
+    alphabet: frozenset[str] = words()
     words: frozenset[str] = words()
 
 
