@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from newsmodel.formats.text.above_story import MARK_REACH, SHORT_PARAGRAPH, is_above_story, is_prose
+from newsmodel.formats.text.above_story import MARK_REACH, SHORT_PARAGRAPH, is_above_story, is_prose, longest_line
 from newsmodel.formats.text.head_authors import (
     is_certain,
     is_dated_byline,
@@ -180,7 +180,7 @@ def _is_above_prose(passages: Sequence[Passage], index: int) -> bool:
     """Tell whether the story begins below a line, not the address of a letter; a line that is only a date is none."""
     following = passages[index + 1].text if index + 1 < len(passages) else ""
     return (
-        len(following) > SHORT_PARAGRAPH
+        len(following) > longest_line(following)
         and look(following).ends_sentence
         and not look(passages[index].text).publication
     )
