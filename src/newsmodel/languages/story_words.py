@@ -90,6 +90,8 @@ class Furniture(Sections):
         mail_dates: The same, when: "sent".
         mail_receivers: The same, to whom: "to".
         mail_subjects: The same, its subject: "subject".
+        greetings: How a mail begins, before a name or alone: "dear".
+        closings: How it ends, above the name of who sends it: "best regards".
         page_words: Before the number of a page: "page".
         page_edges: Words of a page that stand alone above its headline or below its story: "menu".
         byline_controls: Words of a page behind the name of an author: "follow".
@@ -218,6 +220,8 @@ class Furniture(Sections):
     mail_dates: frozenset[str] = names()
     mail_receivers: frozenset[str] = names()
     mail_subjects: frozenset[str] = names()
+    greetings: frozenset[str] = names()
+    closings: frozenset[str] = names()
     page_words: frozenset[str] = words()
     page_edges: frozenset[str] = names()
     byline_controls: frozenset[str] = names()
