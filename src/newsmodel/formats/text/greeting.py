@@ -31,7 +31,7 @@ def without_letter(passages: Sequence[Passage], draft: Draft) -> Sequence[Passag
         passages: All paragraphs.
         draft: Takes the lines.
     """
-    if len(passages) < 2 or not _is_greeting(passages[0]):  # noqa: PLR2004
+    if len(passages) < 2 or not _is_greeting(passages[0]):
         return passages
     start = _headline_below(passages)
     if start is None:

@@ -229,7 +229,7 @@ def _kind(passages: Sequence[Passage], index: int, above: Furniture | None, *, t
     return None
 
 
-def _is_shared(text: str) -> bool:
+def is_shared(text: str) -> bool:
     """Tell whether a line below others for sharing is one: "Facebook"."""
     return text.strip(" |\u00b7\u2022").lower() in furniture_words("share_words")
 
@@ -240,7 +240,7 @@ def _boilerplate(
     """Read boilerplate, or what goes on below a label for contacts."""
     text = passages[index].text
     if isinstance(above, BoilerplateLine):
-        is_more = above.kind is BoilerplateKind.SHARE and _is_shared(text)
+        is_more = above.kind is BoilerplateKind.SHARE and is_shared(text)
         if above.kind is BoilerplateKind.CONTACT:
             is_more = _is_contact(text) or _is_in_block_of_contacts(passages, index)
         if is_more:
