@@ -104,6 +104,7 @@ class Furniture(Sections):
         labels: One-word labels, beside those, that stand where a dateline would: "briefs".
         series: Last words of a series' name: "interview".
         series_starts: First words of one, beside the weekdays: "weekend".
+        summary_labels: Above the points that sum a story up, between headline and story: "summary".
         fact_check_labels: What a fact check says above its first paragraph: "verdict".
         no_dateline_starts: Words that no dateline starts with: "although".
         never_in_places: Words that no place has inside: "said".
@@ -234,6 +235,7 @@ class Furniture(Sections):
     labels: frozenset[str] = words()
     series: frozenset[str] = words()
     series_starts: frozenset[str] = words()
+    summary_labels: frozenset[str] = names()
     fact_check_labels: frozenset[str] = words()
     no_dateline_starts: frozenset[str] = words()
     never_in_places: frozenset[str] = words()
