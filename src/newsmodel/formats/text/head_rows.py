@@ -212,10 +212,8 @@ def _kind(passages: Sequence[Passage], index: int, above: Furniture | None, *, t
         return text
     if index < SLUG_LINES and len(passages) > index + 1 and is_slug_line(text):
         return SlugLine(text)
-    if index > 0 and (point := _point(passages, index, above)):
-        return point
-    if authors := read_authors_line(passages, index, above):
-        return authors
+    if told := _point(passages, index, above) or read_authors_line(passages, index, above):
+        return told
     if notice := read_notice_of_head(passages, index):
         return notice
     published = seen.publication
@@ -237,7 +235,7 @@ def _point(passages: Sequence[Passage], index: int, above: Furniture | None) -> 
     text = passages[index].text
     if isinstance(above, Point):
         return Point(text) if _may_be_point(text) else None
-    if text.rstrip(":").lower() not in furniture_words("summary_labels") or index + 1 >= len(passages):
+    if text.rstrip(":").lower() not in furniture_words("summary_labels") or not 0 < index < len(passages) - 1:
         return None
     return Point(text, is_label=True) if _may_be_point(passages[index + 1].text) else None
 

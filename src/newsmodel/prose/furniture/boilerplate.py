@@ -173,7 +173,7 @@ _WAY = pattern(r"[^\W\d_][\w &'\u2019-]{1,30}(?: ?[>\u203a\u00bb\u2192] ?[^\W\d_
 
 
 def is_page_edge(text: str) -> bool:
-    """Tell whether a line is a word of the page, or the way to it, where it stands above the headline or below the story.
+    """Tell whether a line is a word of the page, or the way to it, above the headline or below the story.
 
     Example:
         >>> is_page_edge("Menu"), is_page_edge("Privacy policy | Contact us"), is_page_edge("Rain ends")
