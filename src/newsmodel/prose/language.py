@@ -145,8 +145,8 @@ def _outdoes(times: Mapping[str, int], one: str, other: str, least: int = LEAST_
         times: How often the text has each word.
         one: The language.
         other: The other.
-        least: So many words are needed,
-        margin: and so many times as many as the other has.
+        least: How many words are needed.
+        margin: How many times as many as the other has.
     """
     mine, others = get(one).function, get(other).function
     count = _own(times, mine.words - others.words, mine.alphabet - others.alphabet)
