@@ -9,7 +9,8 @@
 What an entry and a table are, `word_tables.py` says. Two tables *overlap* if the smaller has six of ten of its
 entries, or more, in the other: |A ∩ B| / min(|A|, |B|) ≥ 0.6, case folded. Tables of fewer entries than `--least` are
 not compared: what they share are the short words that every grammar has. Nor are those of two languages: the word that
-Danish and Norwegian share is a word of each.
+Danish and Norwegian share is a word of each. The most common words of a language, `function.txt`, are compared with no
+table: the words of each small class of its grammar are among them.
 
 A pair that overlaps is written once where it can be: by a reference, `{section}`, or a mark in a lexicon. Why the
 others are not stands in `word_pairs.tsv`.
@@ -29,6 +30,8 @@ from word_tables import HOME, Table, tables_below
 SOURCE = Path(__file__).resolve().parents[1] / "src" / "newsmodel"
 #: Tables overlap from here on.
 SHARED = 0.6
+#: The file of the most common words.
+MOST_COMMON = "/function.txt "
 #: Pairs whose words stay typed twice, each with the reason.
 REASONS = Path(__file__).with_name("word_pairs.tsv")
 
@@ -40,7 +43,8 @@ def overlapping(tables: Sequence[Table], least: int) -> Iterator[tuple[float, Ta
         tables: The tables.
         least: Only those that have so many different entries.
     """
-    large = [(table, table.different) for table in tables if len(table.different) >= least]
+    compared = (table for table in tables if MOST_COMMON not in table.name)
+    large = [(table, table.different) for table in compared if len(table.different) >= least]
     for (one, words), (other, other_words) in itertools.combinations(large, 2):
         if None not in (one.language, other.language) and one.language != other.language:
             continue

@@ -122,6 +122,24 @@ def test_undetermined(text: str) -> None:
     assert guess_language(text) == "und"
 
 
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        ("de", "Das Freibad öffnet erst im Juli, wie die Stadt am Dienstag mitteilte."),
+        ("hr", "Bazen se otvara tek u srpnju, priopćila je u utorak gradska uprava."),
+        ("fi", "Uimala avataan tänä vuonna vasta heinäkuussa, kaupunki kertoi tiistaina."),
+        ("vi", "Bể bơi năm nay đến tháng bảy mới mở cửa, ủy ban thành phố cho biết hôm thứ Ba."),
+        ("fa", "استخر شهر امسال زودتر از تیرماه باز نمی‌شود، شهرداری روز سه‌شنبه اعلام کرد."),
+        ("und", "Miesto baseinas šiemet bus atidarytas tik liepą, antradienį pranešė savivaldybė."),
+        ("und", "Det kommunale svømmebad åbner først i juli i år."),
+        ("und", "Quarry at Hallow Moor closes."),
+    ],
+)
+def test_short(tag: str, text: str) -> None:
+    """A sentence is enough where its words and letters leave one language, and settles nothing where they leave two."""
+    assert guess_language(text) == tag
+
+
 def test_function_words_tell_languages_apart() -> None:
     """Whoever adds a language sees here which other one it looks like: no two have nine of ten words in common."""
     words = {tag: get(tag).function.words for tag in tags() if get(tag).function.words}

@@ -329,3 +329,11 @@ def test_running_heads_count_pages(numbers: tuple[str, ...], heads: int) -> None
 def test_a_short_line_beside_a_form_feed_may_be_the_storys() -> None:
     """A heading on a new page, or the last words above it, are no running heads."""
     assert without_running_heads("It rained for days.\n\x0cWho pays\n\nNobody knows.") is None
+
+
+def test_a_word_goes_on_behind_a_hyphen() -> None:
+    """A hyphen at the end of a line is no end of a paragraph, however short the line is."""
+    story = (
+        "Rain ends\n\nIt was the mayor-\nelect who came to the dam first, and she stayed until night fell on Sunday."
+    )
+    assert texts(story)[1].startswith("It was the mayor-elect who")

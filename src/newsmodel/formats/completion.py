@@ -219,7 +219,7 @@ def as_language(raw: Any) -> str | None:
 
 
 def infer_language(texts: Iterable[str], headline: str = "") -> Inference | None:
-    """Tell the language of some texts, or of a headline where there are none; None where they do not settle it.
+    """Tell the language of some texts, with the headline where they do not settle it; None where that does not either.
 
     Args:
         texts: The texts of a story, in their order; as many as are needed are looked at.
@@ -234,7 +234,9 @@ def infer_language(texts: Iterable[str], headline: str = "") -> Inference | None
         sample += f" {text[:_SHARE_OF_PARAGRAPH]}" if sample else text[:_SHARE_OF_PARAGRAPH]
         if len(sample) >= REACH:
             break
-    language = guess_language(sample or headline)
+    language = guess_language(sample)
+    if language == "und" and headline:
+        language = guess_language(f"{headline} {sample}")
     if language == "und":
         return None
     return Inference(language, (rules.LANGUAGE_INFERRED, f"taken for {language!r}"))

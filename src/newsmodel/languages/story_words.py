@@ -51,11 +51,11 @@ class Function(Sections):
     """The most common words, by which a language is guessed, `function.txt`.
 
     Attributes:
-        letters: Letters that neighbours of the same script do not have.
-        words: Words that few other languages have, thirty to fifty.
+        alphabet: Letters that it writes, beside those from a to z.
+        words: Words that few other languages have, fifty to two hundred.
     """
 
-    letters: frozenset[str] = words()
+    alphabet: frozenset[str] = words()
     words: frozenset[str] = words()
 
 
@@ -90,6 +90,8 @@ class Furniture(Sections):
         mail_dates: The same, when: "sent".
         mail_receivers: The same, to whom: "to".
         mail_subjects: The same, its subject: "subject".
+        greetings: How a mail begins, before a name or alone: "dear".
+        closings: How it ends, above the name of who sends it: "best regards".
         page_words: Before the number of a page: "page".
         page_edges: Words of a page that stand alone above its headline or below its story: "menu".
         byline_controls: Words of a page behind the name of an author: "follow".
@@ -102,6 +104,7 @@ class Furniture(Sections):
         labels: One-word labels, beside those, that stand where a dateline would: "briefs".
         series: Last words of a series' name: "interview".
         series_starts: First words of one, beside the weekdays: "weekend".
+        summary_labels: Above the points that sum a story up, between headline and story: "summary".
         fact_check_labels: What a fact check says above its first paragraph: "verdict".
         no_dateline_starts: Words that no dateline starts with: "although".
         never_in_places: Words that no place has inside: "said".
@@ -218,6 +221,8 @@ class Furniture(Sections):
     mail_dates: frozenset[str] = names()
     mail_receivers: frozenset[str] = names()
     mail_subjects: frozenset[str] = names()
+    greetings: frozenset[str] = names()
+    closings: frozenset[str] = names()
     page_words: frozenset[str] = words()
     page_edges: frozenset[str] = names()
     byline_controls: frozenset[str] = names()
@@ -230,6 +235,7 @@ class Furniture(Sections):
     labels: frozenset[str] = words()
     series: frozenset[str] = words()
     series_starts: frozenset[str] = words()
+    summary_labels: frozenset[str] = names()
     fact_check_labels: frozenset[str] = words()
     no_dateline_starts: frozenset[str] = words()
     never_in_places: frozenset[str] = words()

@@ -6,6 +6,7 @@ import functools
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from string import ascii_lowercase
 
 from newsmodel.languages.language import get, tags
 from newsmodel.prose.characters import COMBINING, LATIN, lies_within
@@ -54,11 +55,17 @@ _OTHERS = {"bn": "[\u09f0\u09f1]"}
 #: Letters of other scripts than Latin; general punctuation is common to all.
 _NOT_LATIN = "[\u0370-\u1dff\u2e80-\ud7ff]"
 _HAN = "[\u4e00-\u9fff]"
+#: Letters that any language may write.
+_LETTERS = frozenset(ascii_lowercase)
 _WORD = re.compile(rf"[^\W\d_][\w{COMBINING}]*")
 #: Where the common words do not settle it, a language needs so many words that the other does not have,
 LEAST_OWN = 2
 #: and so many times as many as the other has.
 OWN_MARGIN = 2
+#: In a short text so few words settle it, where they outdo those of each other language so many times,
+FEW_WORDS, FEW_MARGIN = 3, 3
+#: and hardly any word has a letter that the language does not write.
+FOREIGN_WORDS = 0.05
 
 
 def is_right_to_left(language: str) -> bool:
@@ -103,25 +110,50 @@ def _by_words(words: Sequence[str]) -> str:
     if len(close) > 1:
         times = Counter(words)
         close = [one for one in close if all(_outdoes(times, one, other) for other in close if other != one)]
-    return close[0] if len(close) == 1 else "und"
+    return close[0] if len(close) == 1 else _by_few_words(words, hits)
 
 
-def _outdoes(times: Counter[str], one: str, other: str) -> bool:
+def _by_few_words(words: Sequence[str], hits: Mapping[str, int]) -> str:
+    """Guess the language of a short text: few words are enough where no other language has as much to say for itself.
+
+    Args:
+        words: The words of the text, in small letters.
+        hits: How many of them each language has among its most common ones.
+    """
+    times = Counter(words)
+    enough = max(FEW_WORDS, LEAST_SHARE * len(words))
+    found = [
+        one
+        for one, count in hits.items()
+        if count >= enough
+        and all(_outdoes(times, one, other, FEW_WORDS, FEW_MARGIN) for other in hits if other != one)
+        and _foreign(times, one) <= FOREIGN_WORDS * len(words)
+    ]
+    return found[0] if len(found) == 1 else "und"
+
+
+def _foreign(times: Mapping[str, int], language: str) -> int:
+    """Count the words with a letter that a language does not write."""
+    letters = get(language).function.alphabet | _LETTERS
+    return sum(count for word, count in times.items() if not letters.issuperset(word))
+
+
+def _outdoes(times: Mapping[str, int], one: str, other: str, least: int = LEAST_OWN, margin: int = OWN_MARGIN) -> bool:
     """Tell whether more words belong to one language alone than to another that shares many with it.
 
     Args:
         times: How often the text has each word.
         one: The language.
         other: The other.
+        least: How many words are needed.
+        margin: How many times as many as the other has.
     """
     mine, others = get(one).function, get(other).function
-    count = _own(times, mine.words - others.words, mine.letters - others.letters)
-    return count >= LEAST_OWN and count >= OWN_MARGIN * _own(
-        times, others.words - mine.words, others.letters - mine.letters
-    )
+    count = _own(times, mine.words - others.words, mine.alphabet - others.alphabet)
+    return count >= least and count >= margin * _own(times, others.words - mine.words, others.alphabet - mine.alphabet)
 
 
-def _own(times: Counter[str], words: frozenset[str], letters: frozenset[str]) -> int:
+def _own(times: Mapping[str, int], words: frozenset[str], letters: frozenset[str]) -> int:
     """Count the words that are among some, or have one of some letters."""
     return sum(count for word, count in times.items() if word in words or not letters.isdisjoint(word))
 

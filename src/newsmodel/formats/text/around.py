@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
-from newsmodel.formats.text.head_rows import RULE_LINE
+from newsmodel.formats.text.head_rows import RULE_LINE, is_shared
 from newsmodel.formats.text.head_taking import take_boilerplate
 from newsmodel.formats.text.subheads import is_prose
 from newsmodel.formats.text.walk import Walk
@@ -67,10 +67,15 @@ def _leave_out_contacts(walk: Walk) -> int:
 def _read_page_edges(walk: Walk) -> int:
     """Leave out the words of the page that stand below the story, each on a line."""
     below = walk.passages[walk.index :] if walk.in_tail and walk.index > 0 else ()
-    if not below or not all(is_page_edge(one.text) or look(one.text).boilerplate for one in below):
+    if not below or not all(map(_is_of_page, below)):
         return 0
     walk.draft.leave_out(walk.here, "a word of the page")
     return 1
+
+
+def _is_of_page(passage: Passage) -> bool:
+    """Tell whether a line is one of the page: a word of it, a call, the name of a network."""
+    return is_page_edge(passage.text) or look(passage.text).boilerplate is not None or is_shared(passage.text)
 
 
 def _label_above_titles(walk: Walk) -> BoilerplateKind | None:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from newsmodel.formats.text import rules
 from newsmodel.formats.text.around import read_around, read_caption, read_divider, read_notice
 from newsmodel.formats.text.draft import Draft
-from newsmodel.formats.text.foot import read_below, read_withheld
+from newsmodel.formats.text.foot import read_about_authors, read_below, read_withheld
 from newsmodel.formats.text.head_rows import RULE_LINE
 from newsmodel.formats.text.runs import read_list, read_quoted_mail, read_table, read_verse
 from newsmodel.formats.text.subheads import is_prose, is_subhead
@@ -138,6 +138,7 @@ AROUND = (read_around, read_notice, read_caption, read_below, read_divider)
 BY_WORDS = (read_list, _read_quotation, _read_paragraph)
 _READERS = (
     read_withheld,
+    read_about_authors,
     *AROUND,
     read_quoted_mail,
     read_table,

@@ -8,6 +8,7 @@ from newsmodel.formats.text import rules
 from newsmodel.formats.text.draft import Draft
 from newsmodel.formats.text.walk import Walk
 from newsmodel.issues import shown
+from newsmodel.languages.language import furniture_words
 from newsmodel.prose.furniture.addresses import is_handle, read_mail_addresses
 from newsmodel.prose.furniture.bylines import Byline
 from newsmodel.prose.furniture.credits import is_initials, is_named_sign_off
@@ -15,6 +16,8 @@ from newsmodel.prose.furniture.holds import holds_back_what_follows
 from newsmodel.prose.furniture.layout import Passage
 from newsmodel.prose.furniture.looks import look
 
+#: Below the heading "About the authors" stand no more paragraphs.
+_MOST_ABOUT = 5
 #: Words about the author are no longer.
 ABOUT_AUTHOR = 300
 
@@ -44,6 +47,24 @@ def read_below(walk: Walk) -> int:
     else:
         return 0
     return 1
+
+
+def read_about_authors(walk: Walk) -> int:
+    """Read the heading "About the authors" with which a story ends, and what is said of each."""
+    label = walk.here.text.rstrip(":").replace("\u2019", "'").casefold()
+    below = walk.passages[walk.index + 1 :]
+    if not 0 < len(below) <= _MOST_ABOUT or label not in furniture_words("about_authors"):
+        return 0
+    if walk.index == 0 or any(len(passage.text) > ABOUT_AUTHOR for passage in below):
+        return 0
+    walk.draft.leave_out(walk.here, "the heading above words about the authors")
+    for count, passage in enumerate(below):
+        if look(passage.text).restricts_use or look(passage.text).notice or look(passage.text).boilerplate:
+            return count + 1
+        told = f"taken for words about an author, and out of the body: {shown(passage.text)}"
+        walk.draft.note(rules.NOTICE_GUESSED, told, "tagline", row=passage.line)
+        walk.draft.credits.append(passage.text)
+    return len(below) + 1
 
 
 def read_withheld(walk: Walk) -> int:

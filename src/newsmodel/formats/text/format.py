@@ -20,6 +20,7 @@ from newsmodel.formats.text.data import kind_of_data
 from newsmodel.formats.text.draft import Draft
 from newsmodel.formats.text.finishing import Source, finished
 from newsmodel.formats.text.forwarding import take_sender, with_subject
+from newsmodel.formats.text.greeting import without_letter
 from newsmodel.formats.text.head import read_head
 from newsmodel.formats.text.mending import mended
 from newsmodel.formats.text.several import note_other_stories
@@ -98,6 +99,7 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
     passages: Sequence[Passage] = with_lines_joined(_split(words, paged))
     if mail is not None:
         passages = with_subject(passages, mail, draft)
+    passages = without_letter(passages, draft)
     if not passages:
         raise UnreadableInput("the input has no words", format="text")
     note_other_stories(passages, draft)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import islice
 
@@ -15,6 +16,7 @@ from newsmodel.prose.furniture.dated_lines import read_dated_line
 from newsmodel.prose.furniture.layout import Forwarded, Passage, without_prefix
 from newsmodel.prose.furniture.looks import look
 
+_WORD = re.compile(r"[^\W_]+")
 #: The headline of a mail's words is one of the first so many paragraphs.
 _HEAD = 5
 
@@ -37,7 +39,19 @@ def with_subject(passages: Sequence[Passage], mail: Forwarded, draft: Draft) -> 
     if date := mail.fields.get("date"):
         _take_date(date, draft)
     is_told = not title or any(passage.text == title for passage in islice(passages, _HEAD))
+    if not is_told and _has_longer_title(passages, title):
+        draft.leave_out(subject, "the subject of a forwarded mail")
+        is_told = True
     return passages if is_told else [Passage(title, subject.line, 0, (title,)), *passages]
+
+
+def _has_longer_title(passages: Sequence[Passage], subject: str) -> bool:
+    """Tell whether the words of a mail begin with a headline that says all that its subject says, and more."""
+    first = passages[0].text if len(passages) > 1 else ""
+    if not first or look(first).ends_sentence or not look(first).could_be_headline:
+        return False
+    told, said = ({word.casefold() for word in _WORD.findall(words)} for words in (subject, first))
+    return told < said
 
 
 def _take_date(date: Passage, draft: Draft) -> None:

@@ -6,7 +6,13 @@ import functools
 import re
 from collections.abc import Sequence
 
-from newsmodel.formats.text.above_story import SHORT_PARAGRAPH, below_page_words, is_above_story, is_prose
+from newsmodel.formats.text.above_story import (
+    SHORT_PARAGRAPH,
+    below_page_words,
+    is_above_story,
+    is_prose,
+    longest_line,
+)
 from newsmodel.formats.text.head_lines import Address, Furniture, JobTitle
 from newsmodel.languages.language import pooled
 from newsmodel.languages.shared_names import NAMES
@@ -159,5 +165,5 @@ def _byline_may_lead(byline: Byline, passages: Sequence[Passage]) -> bool:
     if any(author.affiliation or author.email for author in byline.authors):
         return True
     following = look(passages[1].text)
-    is_lead = following.ends_paragraph and len(following.text) > SHORT_PARAGRAPH
+    is_lead = following.ends_paragraph and len(following.text) > longest_line(following.text)
     return is_lead or following.dateline is not None

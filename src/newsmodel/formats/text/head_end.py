@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsmodel.formats.text.above_story import SHORT_PARAGRAPH, UNSPACED_PARAGRAPH, is_unspaced
+from newsmodel.formats.text.above_story import is_unspaced, longest_line
 from newsmodel.formats.text.head_notices import is_order_above
 from newsmodel.formats.text.head_rows import Row, is_point
 from newsmodel.formats.text.head_titles import HEADLINE_AND_DECK
@@ -103,7 +103,7 @@ def _has_deck(rows: list[Row], end: int, first: int, passages: Sequence[Passage]
         look(text).could_be_deck
         and len(text) > (_SHORT_UNSPACED_DECK if is_unspaced(text) else SHORT_DECK)
         and look(following).ends_sentence
-        and len(following) > max(UNSPACED_PARAGRAPH if is_unspaced(text) else SHORT_PARAGRAPH, len(text) // 2)
+        and len(following) > max(longest_line(following), len(text) // 2)
     )
 
 

@@ -44,6 +44,18 @@ class Credit(msgspec.Struct, frozen=True):
     text: str
 
 
+class Point(msgspec.Struct, frozen=True):
+    """A line of the points that sum a story up below its headline, or the label above them: "Summary".
+
+    Attributes:
+        text: The line.
+        is_label: Whether it is the label.
+    """
+
+    text: str
+    is_label: bool = False
+
+
 class SlugLine(msgspec.Struct, frozen=True):
     """Name that a wire service gives the story."""
 
@@ -58,6 +70,7 @@ Furniture = (
     | DatedLine
     | Address
     | JobTitle
+    | Point
     | Credit
     | Caption
     | tuple[Published, ...]

@@ -22,7 +22,8 @@ def read_notice_of_head(passages: Sequence[Passage], index: int) -> Notice | Non
     """
     seen = look(passages[index].text)
     notice = seen.notice if index > 0 or _is_embargo_above(passages) else seen.notice_with_colon
-    return notice if notice and (not notice.label or _may_be_notice(notice, seen, index)) else None
+    is_apart = index > 0 or (seen.ends_paragraph and _is_headline_below(passages))
+    return notice if notice and (not notice.label or _may_be_notice(notice, seen, below=is_apart)) else None
 
 
 def _is_embargo_above(passages: Sequence[Passage]) -> bool:
@@ -38,10 +39,10 @@ def _is_headline_below(passages: Sequence[Passage]) -> bool:
     return not look(passages[1].text).ends_sentence and not is_furniture(passages[1].text)
 
 
-def _may_be_notice(notice: Notice, seen: Looks, index: int) -> bool:
+def _may_be_notice(notice: Notice, seen: Looks, *, below: bool) -> bool:
     """Tell whether a label begins a notice, and no headline or deck: a sentence, or a word to editors."""
     to_editors = notice.kind == "editors_note"
-    return (seen.ends_sentence and (index > 0 or to_editors)) or (index > 0 and to_editors)
+    return (seen.ends_sentence and (below or to_editors)) or (below and to_editors)
 
 
 def is_order_above(text: str, below: str) -> bool:

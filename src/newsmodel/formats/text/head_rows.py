@@ -7,14 +7,14 @@ from collections.abc import Sequence
 
 import msgspec
 
-from newsmodel.formats.text.above_story import MARK_REACH, SHORT_PARAGRAPH, is_above_story, is_prose
+from newsmodel.formats.text.above_story import MARK_REACH, SHORT_PARAGRAPH, is_above_story, is_prose, longest_line
 from newsmodel.formats.text.head_authors import (
     is_certain,
     is_dated_byline,
     names_authors,
     read_authors_line,
 )
-from newsmodel.formats.text.head_lines import Credit, Furniture, SlugLine
+from newsmodel.formats.text.head_lines import Credit, Furniture, Point, SlugLine
 from newsmodel.formats.text.head_notices import read_notice_of_head
 from newsmodel.languages.language import furniture_words
 from newsmodel.prose.furniture import naming
@@ -83,7 +83,8 @@ def survey(passages: Sequence[Passage], known: int = 0) -> tuple[list[Row], int 
             rows.append(Row(passage, dateline))
             return rows, index
         if titles == 0 and _is_page_edge(passages, index):
-            kind: Furniture | None = BoilerplateLine(BoilerplateKind.NAVIGATION)
+            is_firm = naming.is_firm(passage.text)  # above its press release
+            kind: Furniture | None = BoilerplateLine(BoilerplateKind.RELEASE if is_firm else BoilerplateKind.NAVIGATION)
         elif titles == 1 and rows[-1].kind is None and RULE_LINE.match(passage.text):
             kind = passage.text  # the headline is underlined
         else:
@@ -106,7 +107,7 @@ def _is_page_edge(passages: Sequence[Passage], index: int) -> bool:
         text.count(" ") <= _SPACES_OF_SITE and text[-1:].isalpha() and naming.is_outlet(text) and not text.isupper()
     )
     return (
-        is_site
+        (is_site or naming.is_firm(text))
         and len(below) > 1
         and below[0].text != text
         and look(below[0].text).could_be_headline
@@ -180,7 +181,7 @@ def _is_above_prose(passages: Sequence[Passage], index: int) -> bool:
     """Tell whether the story begins below a line, not the address of a letter; a line that is only a date is none."""
     following = passages[index + 1].text if index + 1 < len(passages) else ""
     return (
-        len(following) > SHORT_PARAGRAPH
+        len(following) > longest_line(following)
         and look(following).ends_sentence
         and not look(passages[index].text).publication
     )
@@ -211,8 +212,8 @@ def _kind(passages: Sequence[Passage], index: int, above: Furniture | None, *, t
         return text
     if index < SLUG_LINES and len(passages) > index + 1 and is_slug_line(text):
         return SlugLine(text)
-    if authors := read_authors_line(passages, index, above):
-        return authors
+    if told := _point(passages, index, above) or read_authors_line(passages, index, above):
+        return told
     if notice := read_notice_of_head(passages, index):
         return notice
     published = seen.publication
@@ -229,7 +230,22 @@ def _kind(passages: Sequence[Passage], index: int, above: Furniture | None, *, t
     return None
 
 
-def _is_shared(text: str) -> bool:
+def _point(passages: Sequence[Passage], index: int, above: Furniture | None) -> Point | None:
+    """Read the label "Summary" above points, or one of the points below it: no sentence, and above the story."""
+    text = passages[index].text
+    if isinstance(above, Point):
+        return Point(text) if _may_be_point(text) else None
+    if text.rstrip(":").lower() not in furniture_words("summary_labels") or not 0 < index < len(passages) - 1:
+        return None
+    return Point(text, is_label=True) if _may_be_point(passages[index + 1].text) else None
+
+
+def _may_be_point(text: str) -> bool:
+    seen = look(text)
+    return len(text) <= LONGEST_DECK and not (seen.ends_sentence or seen.dateline or seen.restricts_use or seen.byline)
+
+
+def is_shared(text: str) -> bool:
     """Tell whether a line below others for sharing is one: "Facebook"."""
     return text.strip(" |\u00b7\u2022").lower() in furniture_words("share_words")
 
@@ -240,7 +256,7 @@ def _boilerplate(
     """Read boilerplate, or what goes on below a label for contacts."""
     text = passages[index].text
     if isinstance(above, BoilerplateLine):
-        is_more = above.kind is BoilerplateKind.SHARE and _is_shared(text)
+        is_more = above.kind is BoilerplateKind.SHARE and is_shared(text)
         if above.kind is BoilerplateKind.CONTACT:
             is_more = _is_contact(text) or _is_in_block_of_contacts(passages, index)
         if is_more:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from newsmodel.formats.text import rules
 from newsmodel.formats.text.draft import Draft
-from newsmodel.formats.text.head_lines import Address, Credit, JobTitle, SlugLine
+from newsmodel.formats.text.head_lines import Address, Credit, JobTitle, Point, SlugLine
 from newsmodel.formats.text.head_rows import ARCHIVE_LABELS, Row
 from newsmodel.issues import shown
-from newsmodel.model import Link
+from newsmodel.model import Link, RoleText
 from newsmodel.prose.characters import one_line
 from newsmodel.prose.furniture.addresses import find_address
 from newsmodel.prose.furniture.author_lines import AuthorLine
@@ -47,6 +47,8 @@ def take_row(row: Row, draft: Draft) -> None:
             draft.add_picture(kind, passage)
         case SlugLine() | Credit() | str():
             _take_line(kind, passage, draft)
+        case Point():
+            _take_point(kind, passage, draft)
         case Byline() | AuthorLine() | Address() | JobTitle():
             _take_authors(kind, passage, draft)
 
@@ -69,6 +71,17 @@ def _take_line(kind: SlugLine | Credit | str, passage: Passage, draft: Draft) ->
             draft.leave_out(passage, "a label")
         case str():
             draft.sign_off(kind, passage.line)
+
+
+def _take_point(point: Point, passage: Passage, draft: Draft) -> None:
+    """Take a point for a summary; the label above is left out."""
+    if point.is_label:
+        draft.leave_out(passage, "a label")
+        return
+    told = f"taken for a point of a summary: {shown(point.text)}"
+    draft.note(rules.DECK_GUESSED, told, "summaries", len(draft.summaries), row=passage.line)
+    marker = look(point.text).marker
+    draft.summaries.append(RoleText(text=point.text[marker.end :] if marker else point.text, role="point"))
 
 
 def _take_authors(kind: Byline | AuthorLine | Address | JobTitle, passage: Passage, draft: Draft) -> None:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from newsmodel.formats.text.above_story import longest_line
 from newsmodel.formats.text.draft import Draft
 from newsmodel.languages.language import pooled
 from newsmodel.languages.tables import any_of
@@ -106,8 +107,13 @@ def _is_paragraph(text: str) -> bool:
 
 
 def _stands_below(text: str, before: str, following: str) -> bool:
-    """Tell whether a heading may stand below a block: a paragraph; and a question below another heading, or an item."""
+    """Tell whether a heading may stand below a block: a paragraph; and a question below another heading, or an item.
+
+    A short sentence is a paragraph of its own where a long one stands below the heading.
+    """
     if _is_paragraph(before):
+        return True
+    if look(before).ends_sentence and not look(before).could_be_subhead and len(following) > longest_line(following):
         return True
     return subheads.is_question(text) and len(following) > PROSE and not look(before).ends_sentence
 

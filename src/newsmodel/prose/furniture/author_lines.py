@@ -16,6 +16,7 @@ from newsmodel.prose.furniture.dated_lines import DatedLine, read_dated_line
 from newsmodel.prose.furniture.headlines import is_kicker
 from newsmodel.prose.furniture.person_names import is_doubtful, is_name
 from newsmodel.prose.furniture.places import is_place
+from newsmodel.prose.furniture.unspaced_bylines import read_name_alone
 from newsmodel.prose.patterns import pattern
 
 #: A line with names alone is no longer.
@@ -82,6 +83,8 @@ def _read_names(words: str, dated: DatedLine | None) -> AuthorLine | None:
         return AuthorLine(byline, dated)
     if len(words) > LONGEST or is_kicker(words) or _OTHER_SIGN.search(words):
         return None
+    if not words.isascii() and (alone := read_name_alone(words)):
+        return AuthorLine(Byline(words, alone), dated, proven=False)
     placed = _read_placed(words)
     named = placed or read_named(words, expected=True)
     if not named.authors or not all(map(_may_stand_alone, named.authors)):

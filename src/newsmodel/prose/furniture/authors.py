@@ -18,7 +18,9 @@ from newsmodel.prose.furniture.places import is_city, is_place
 
 _EMAIL = re.compile(r"(?:[(<\[]\s*+|(?<!\s)\s++)?([\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4})\s*[)>\]]?")
 _HANDLE = re.compile(r"[(\[]?@\w{2,30}[)\]]?")
-_LAST_WORD = re.compile(r"(?:,|\|)[ \t\u00a0]*([^\W\d_a-z][^\W\d_]{3,})\Z")
+_LAST_WORD = re.compile(r"(?:,|\|)[ \t\u00a0]*([^\W\d_a-z][^\W\d_]{2,})\Z")
+#: A word behind names that is no place is an outlet if it has so many letters.
+_SHORTEST_OUTLET = 4
 #: An outlet with a job title has no more words.
 _MOST_WORDS_OF_OUTLET = 8
 #: A name that a title follows without a comma has no more words.
@@ -165,6 +167,8 @@ def _with_last_word(words: str, authors: list[Author]) -> list[Author]:
         return authors
     if is_city(word):
         return [replace(author, place=last[1]) for author in before]
+    if len(word) < _SHORTEST_OUTLET:
+        return authors
     return [replace(author, affiliation=last[1]) for author in before]
 
 

@@ -82,7 +82,7 @@ class BoilerplateLine(msgspec.Struct, frozen=True):
 _LONGEST_LINE, _LONGEST_COUNTED = 120, 40
 #: The title of another story is no longer, if a full stop ends it.
 _LONGEST_TITLE = 80
-_BARS = re.compile(r" ?[|\u00b7\u2022] ?")
+_BARS = re.compile(r" ?[|\u00b7\u2022] ?| / ")
 #: How much of a story is left, behind a gate: "57 %"; phrases have the sign alone.
 _SHARE = pattern(r"(?<!\d)\d{1,3}[ \u00a0\u202f]?%")
 _COUNT = re.compile(r"\d{1,5} ")
@@ -168,13 +168,21 @@ def _read_between_bars(bare: str) -> BoilerplateLine | None:
     return found[0] if len(found) > 1 and all(one and not one.rest for one in found) else None
 
 
+#: The way to a page, of three steps at least: "News > Local > Brae".
+_WAY = pattern(r"[^\W\d_][\w &'\u2019-]{1,30}(?: ?[>\u203a\u00bb\u2192] ?[^\W\d_][\w &'\u2019-]{1,30}){2,6}")
+
+
 def is_page_edge(text: str) -> bool:
-    """Tell whether a line is a word of the page, where it stands above the headline or below the story.
+    """Tell whether a line is a word of the page, or the way to it, above the headline or below the story.
 
     Example:
         >>> is_page_edge("Menu"), is_page_edge("Privacy policy | Contact us"), is_page_edge("Rain ends")
         (True, True, False)
+        >>> is_page_edge("News > Local > Brae")
+        True
     """
+    if _WAY.fullmatch(text):
+        return True
     parts = [part for part in _BARS.split(text.strip(_MARKS)) if part]
     longest = _LONGEST_LINE if len(parts) > 1 else _LONGEST_COUNTED
     return len(text) <= longest and bool(parts) and all(part.strip(_MARKS).lower() in _page_edges() for part in parts)
@@ -320,12 +328,13 @@ def _before_holders() -> frozenset[str]:
 
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR_BEHIND = re.compile(r"\A (?:19|20)\d\d(?= (?:was|were|is|are|has|had|did|does|will|would|can|could)\b)")
 
 
 def _is_notice(text: str) -> bool:
     """Tell whether words that begin with "copyright" are a notice, by a sign, a year, a reservation, or an agency."""
     head = text[:60].lower()
-    is_sentence = _goes_on(text.partition(" ")[1] + text.partition(" ")[2])
+    is_sentence = _goes_on(_YEAR_BEHIND.sub("", text.partition(" ")[1] + text.partition(" ")[2]))
     return (
         head.startswith(("©", "(c)", "&copy;"))
         or "©" in head

@@ -49,8 +49,8 @@ def _leads() -> tuple[tuple[frozenset[str], str], ...]:
     return (
         (before, rf"[ \u00a0]{any_of(written)}{behind}"),  # "An analysis by"
         (written, behind),
-        (leads, lead),  # "by", "by:"
         (labels, r"(?:[ \u00a0]*[:\uff1a]|[ \u00a0][|\u2013\u2014](?=[ \u00a0]))"),  # "Author:", "Autor |"
+        (leads, lead),  # "by", "by:"
     )
 
 

@@ -11,7 +11,7 @@ from newsmodel.languages.shared_names import NAMES
 from newsmodel.languages.tables import any_of
 from newsmodel.prose.furniture.agencies import is_agency
 from newsmodel.prose.furniture.names import split_names
-from newsmodel.prose.furniture.naming import is_capitalised
+from newsmodel.prose.furniture.naming import is_desk
 from newsmodel.prose.patterns import pattern
 from newsmodel.prose.stops import STOPS
 
@@ -19,22 +19,24 @@ _SERVICE_STAMP = pattern(
     r"(?:(?:AP|UPI|Reuters?|AFP)-[A-Z]{2,4}-\d\d-\d\d-\d\d(?: \d{4}[A-Z]{0,4})?[<.]*"
     # "dpa jl yyzz n1 ab", "121405 Mai 26": initials, a mark and a stamp
     r"|dpa(?: [a-z0-9]{1,4}){1,3} (?:yy|xx)[a-z]{2}(?: [a-z0-9]{1,4}){0,3}"
+    r"|dpa-infocom,? dpa:[\d-]{6,24}/\d{1,3}"
     r"|[0-3]\d[0-2]\d[0-5]\d (?:GMT |UTC )?[^\W\d_]{3,9}\.? \d\d)\Z",
     re.IGNORECASE,
 )
 _INITIALS = pattern(
     r"[A-Za-z]{2,4}(?:/[A-Za-z]{2,4}){1,3}\Z|\((?:[A-Z]{2,4}|[a-z]{2,4})(?:/[A-Za-z]{2,4})?\)\Z"
+    r"|[a-z]{2,4}/(?: [a-z]{2,4}/){1,3}\Z"
     # who wrote, below a Japanese story: "【田中一郎】"
     "|[\u3010\u3014\uff08][\u3040-\u30ff\u3400-\u9fff\u3005]{2,7}[\u3011\u3015\uff09]\\Z"
 )
 _TRAILING = pattern("(?<=[.!?\"'\u201d\u2019\u00bb)])[ \t]+(?P<name>\\(?[A-Z][A-Za-z/]{1,12}\\)?)\\Z")
 #: Signs before a credit, and around the mark of an end.
 _OPENING = "([\u2022\u2013\u2014- \t"
-_AROUND_END_MARKS = "-\u2013\u2014*~ ()[].\uff08\uff09\u3010\u3011\u3002"
+_AROUND_END_MARKS = "/<>-\u2013\u2014*~ ()[].\uff08\uff09\u3010\u3011\u3002"
 #: Names that stand there without marks, in small letters.
 _TRAILING_NAMES = frozenset({"Reuter", "Reuters", "Enditem"})
-#: Ends that no word is: "-30-", "xxxx"; "###", "//".
-_SIGNS = pattern(r"(?i)30|xxx+")
+#: Ends that no word is: "-30-", "-0-", "xxxx"; "###", "//".
+_SIGNS = pattern(r"(?i)30|0|xxx+")
 _RULE = pattern(r"#(?: ?#){1,5}|//+")
 #: Words that end a story in small letters as well.
 _END_WORDS = frozenset({"end", "enditem", "ends", "xxx"})
@@ -179,7 +181,7 @@ def is_source_line(text: str) -> bool:
     label, colon, rest = text[:_LONGEST_SOURCE].replace("\uff1a", ":").partition(":")
     if not colon and text[:1].isupper():  # "SOURCE Coast Times", as press releases end
         label, colon, rest = text.partition(" ")
-        return label.isupper() and label.lower() in _source_labels() and is_capitalised(rest)
+        return label.isupper() and label.lower() in _source_labels() and rest[:1].isupper()
     if not colon or label.strip().lower() not in _source_labels():
         return False
     source = rest.strip()
@@ -189,8 +191,9 @@ def is_source_line(text: str) -> bool:
 
 def _is_helped_by_agencies(text: str) -> bool:
     """Tell whether a line says nothing but what agency helped: "mit dpa", "with AP and Reuters"."""
-    lead, _, rest = text.strip(_AROUND_WORDS + " ").partition(" ")
-    return lead.lower() in _helped_by() and bool(rest) and all(map(is_agency, _between_agencies().split(rest)))
+    lead, _, rest = text.strip(_AROUND_WORDS + _OPENING).partition(" ")
+    helpers = _between_agencies().split(rest) if rest and lead.lower() in _helped_by() else []
+    return bool(helpers) and all(is_agency(helper) or is_desk(helper) for helper in helpers)
 
 
 def _is_outlet_with_names(text: str) -> bool:
@@ -306,6 +309,8 @@ def is_named_sign_off(text: str) -> bool:
     bare = text.strip("-\u2013\u2014=()[]./+* \u00a9\uff08\uff09\u3010\u3011")
     if not 1 < len(bare) <= _LONGEST_SIGN_OFF or text.startswith("\u00a9"):
         return False
+    if text[0] in "([" and is_desk(bare):
+        return True
     if is_agency(bare):
         return not bare.islower() or bare not in NAMES.ambiguous_agencies
     return _is_signed(bare) or bool(_SERVICE_STAMP.match(text))

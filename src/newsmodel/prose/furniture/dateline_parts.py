@@ -182,7 +182,7 @@ class _Taken(msgspec.Struct):
         found = list(_IN_MARKS.finditer(self.left))
         for match in found:
             words = match["bracketed"] or match["slashed"]
-            if is_country_or_region(words.strip()):
+            if is_country_or_region(words.strip()) and not are_agencies(words.strip()):  # "PA" files from Leeds
                 continue
             if _says_what_it_is(words) or (match is found[-1] and self.left[: match.start()].strip(_GONE)):
                 self._take_marked(words, match.start(match.lastgroup or 0))

@@ -24,6 +24,8 @@ _PLAIN = re.compile(r"[\w.-]{1,20}")
 _MOST_BEFORE_DESK = 3
 #: Joiners that are names in capitals: "JOHN DAN ROE" is one person.
 _NAMES_IN_CAPITALS = frozenset({"DAN"})
+#: Short forms of law, with which the names of firms end.
+_FORMS = frozenset({"ag", "gmbh", "inc", "kg", "llc", "ltd", "plc", "se", "corp", "nv", "bv", "oyj"})
 #: Names of outlets have no more words.
 _MOST_WORDS = 6
 
@@ -306,6 +308,18 @@ def is_outlet(words: str) -> bool:
         return True
     # in many languages only the first word of a newspaper's name has a capital
     return has_outlet_word(words) and is_capitalised(words.rpartition(" ")[0] or words)
+
+
+def is_firm(words: str) -> bool:
+    """Tell whether words are the name of a firm, by the short form of law with which it ends.
+
+    Example:
+        >>> is_firm("Ofenwerk GmbH"), is_firm("Acme Holdings plc"), is_firm("Firms cut jobs")
+        (True, True, False)
+    """
+    name, _, last = words.replace(".", "").rpartition(" ")
+    is_form = last.casefold() in _FORMS and (len(last) > len("SE") or last.isupper())
+    return is_form and bool(name) and is_capitalised(name)
 
 
 def is_capitalised(words: str) -> bool:

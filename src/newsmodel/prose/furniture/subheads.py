@@ -15,6 +15,8 @@ from newsmodel.prose.stops import ends_greek_question, ends_with_stop
 #: A heading is no longer, and has no more words.
 LONGEST = 110
 _MOST_WORDS = 20
+#: One with the time of day before it may be longer, as in live reports.
+_LONGEST_TIMED = 150
 #: What is longer, or has so many words, needs more than its form.
 _SHORT, _MOST_WORDS_OF_SHORT = 80, 12
 #: A heading has so many letters at least.
@@ -53,7 +55,8 @@ def could_be_subhead(text: str) -> bool:
         >>> could_be_subhead("Who will pay?"), could_be_subhead("1. By boat"), could_be_subhead("“We need rain”")
         (True, True, True)
     """
-    if not _SHORTEST <= len(text) <= LONGEST or any(sign in text for sign in _NEVER):
+    longest = _LONGEST_TIMED if has_clock(text) else LONGEST
+    if not _SHORTEST <= len(text) <= longest or any(sign in text for sign in _NEVER):
         return False
     if text[-1] in _ENDS_OPEN and not ends_greek_question(text):
         return False

@@ -29,6 +29,9 @@ _BETWEEN = pattern(
 _NAME = r"[\u3400-\u9fff]{2,4}|[\uac00-\ud7a3]{2,4}|[\u3040-\u30ff\u3400-\u9fff\u3005]{2,7}"
 _PLACED = pattern(rf"(?P<place>[\u3040-\u30ff\u3400-\u9fff]{{2,10}})[=\uff1d](?P<name>{_NAME})")
 _FOREIGN = r"[\u3400-\u9fff]{1,5}(?:\u00b7[\u3400-\u9fff]{1,6}){1,2}"
+#: A whole name; one of Han characters and kana, or one of Hangul.
+_ALONE = pattern(r"[\u3400-\u9fff\u3005]{2,3}[\u3040-\u30ff\u3400-\u9fff\u3005]{0,3}|[\uac00-\ud7a3]{3,4}")
+_LONGEST_GIVEN = 3
 #: A line is no longer.
 _LONGEST = 60
 
@@ -74,7 +77,7 @@ def _role_last() -> re.Pattern[str]:
     """Compile "홍길동·김민서 기자", "山田太郎記者", "ソウル支局 山田太郎記者"."""
     filed = any_of(word for tag in _TAGS for word in get(tag).furniture.reported_from)
     return re.compile(
-        rf"(?P<names>{_names()})(?:[ \t\u3000]*(?P<title>(?:{_roles()}))(?:[ \t\u3000]*(?:{_roles()}))?"
+        rf"(?P<names>{_names('{0,5}?')})(?:[ \t\u3000]*(?P<title>(?:{_roles()}))(?:[ \t\u3000]*(?:{_roles()}))?"
         rf"|[ \t\u3000]+(?:{filed}))"
     )
 
@@ -114,6 +117,23 @@ def read_unspaced(text: str) -> tuple[Author, ...]:
     return authors
 
 
+def read_name_alone(text: str) -> tuple[Author, ...]:
+    """Read a name in Chinese, Japanese or Korean that nothing stands beside; its place has to prove it.
+
+    Example:
+        >>> [author.name for author in read_name_alone("佐藤花子")], read_name_alone("夏まで閉鎖")
+        (['佐藤花子'], ())
+    """
+    if _ALONE.fullmatch(text) is None or not _begins_with_family_name(text):
+        return ()
+    return (Author(name=text),)
+
+
+def _begins_with_family_name(name: str) -> bool:
+    """Tell whether a name begins with a family name that leaves a given name of one sign to three."""
+    return any(1 <= len(name) - size <= _LONGEST_GIVEN and name[:size] in _family_names() for size in (1, 2, 3))
+
+
 def _with_email(author: Author, email: str) -> Author:
     return Author(name=author.name, role=author.role, job_title=author.job_title, email=email)
 
@@ -139,8 +159,8 @@ def _read_placed(bare: str) -> tuple[Author, ...]:
 
 
 def _has_family_name(name: str) -> bool:
-    """Tell whether a name begins with a Chinese or Korean family name."""
-    return name[0] in _family_names() or name[:2] in _family_names()
+    """Tell whether a name begins with a family name."""
+    return any(name[:size] in _family_names() for size in (1, 2, 3))
 
 
 def _is_japanese(name: str) -> bool:

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 import msgspec
 
 from newsmodel.languages.language import pooled
+from newsmodel.prose.furniture.layout.lines import HYPHENS
 from newsmodel.prose.patterns import pattern
 
-_HYPHENS = "-\u2010\u00ad"
 _SOFT = "\u00ad"
 _WORD = re.compile(r"[^\W\d_]++(?>(?:[-\u2010][^\W\d_]++)*)")
 #: A word that may be parted at the end of a line says nothing of its parts.
@@ -39,7 +39,7 @@ class Joiner(msgspec.Struct, frozen=True, dict=True):
         """Join lines with a space, or without one where a word goes on, or the script has none between words."""
         joined = lines[0]
         for line in lines[1:]:
-            if joined[-1:] in _HYPHENS:
+            if joined[-1:] in HYPHENS:
                 joined = self._joined(joined, line)
             else:
                 joined += line if _are_unspaced(joined, line) else f" {line}"
@@ -53,7 +53,7 @@ class Joiner(msgspec.Struct, frozen=True, dict=True):
             return f"{before} {line}" if before[-2:-1].isspace() else before + line
         if first[0].casefold() in _conjunctions():
             return f"{before} {line}"  # "pre- and post-war"
-        if last is None or not first[0].islower() or line[first.end() :].startswith(tuple(_HYPHENS)):
+        if last is None or not first[0].islower() or line[first.end() :].startswith(tuple(HYPHENS)):
             return before + line  # "Anglo-\nAmerican"; "know-\nit-all"
         return before[:-1] + line if self._was_parted(last[0].casefold(), first[0].casefold()) else before + line
 

@@ -22,6 +22,8 @@ INDENT = 2
 #: What is learned about a text is learned from so many of its lines.
 SAMPLE = 2000
 
+#: Hyphens, with the one that is seen only at the end of a line.
+HYPHENS = "-\u2010\u00ad"
 #: One long line may be a title, or an address.
 _SEVERAL = 2
 #: Tabs in more space than this are no margin.
@@ -77,6 +79,11 @@ class Line(msgspec.Struct, frozen=True):
     def ends_sentence(self) -> bool:
         """Whether it ends as a sentence does, or as what announces one."""
         return bool(_ENDS_SENTENCE.search(self.words[-6:]))
+
+    @property
+    def parts_word(self) -> bool:
+        """Whether it ends with a hyphen behind a letter or a figure: a word, or a range, goes on below."""
+        return self.words[-1] in HYPHENS and self.words[-2:-1].isalnum()
 
     @property
     def goes_on(self) -> bool:

@@ -117,6 +117,8 @@ def _is_more_of_item(group: Sequence[Line], following: Line) -> bool:
 
 def _continues(line: Line, following: Line, wrap: Wrap) -> bool:
     """Tell whether the second line goes on with the first one's paragraph."""
+    if line.parts_word and following.words[0].isalnum():
+        return True
     if not wrap.width:
         return _is_broken(line, following)
     if _is_apart(following, line, wrap) or _is_too_long(line, wrap):
