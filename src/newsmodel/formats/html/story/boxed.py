@@ -80,6 +80,27 @@ def _is_alone(place: int, box: Element, structure: Structure) -> bool:
     return not beside and next(box.iter(*_CALLS), None) is None
 
 
+def opened_below(structure: Structure, kept: set[int]) -> set[int]:
+    """Find the runs of questions that open below the story, in its article, and the heading above them.
+
+    Args:
+        structure: Where the story stands.
+        kept: The places of the runs that may be its.
+    """
+    article = next(structure.region.iterancestors("article", "main"), None)
+    if article is None:
+        return set()
+    found = {
+        place
+        for place in kept
+        if place > structure.last
+        and any(each.tag == "details" for each in structure.runs[place].ancestors())
+        and any(each is article for each in structure.runs[place].ancestors())
+    }
+    above = min(found, default=0) - 1
+    return found | {above} if above in kept and is_heading(structure.runs[above]) else found
+
+
 def told_boxes(structure: Structure, kept: set[int]) -> set[int]:
     """Find the runs of small boxes that say something: a sentence without a link, and nothing to press or to fill in.
 

@@ -8,7 +8,7 @@ from itertools import takewhile
 from newsmodel.formats.html.runs import Run, key_of
 from newsmodel.formats.html.story import missed, surroundings
 from newsmodel.formats.html.story.above import sort_above
-from newsmodel.formats.html.story.boxed import headings_above, told_boxes
+from newsmodel.formats.html.story.boxed import headings_above, opened_below, told_boxes
 from newsmodel.formats.html.story.boxes import (
     BOX,
     PULLED,
@@ -21,7 +21,7 @@ from newsmodel.formats.html.story.boxes import (
 from newsmodel.formats.html.story.cards import cards_in
 from newsmodel.formats.html.story.choice import CAPTION, Known, Selection
 from newsmodel.formats.html.story.corrections import printed_corrections
-from newsmodel.formats.html.story.linked import leads_away, linked_lists, points_out
+from newsmodel.formats.html.story.linked import leads_away, linked_lists, points_out, teasers
 from newsmodel.formats.html.story.pictures import places_of, shown_in
 from newsmodel.formats.html.story.structure import LONG, Structure, is_heading, structure_of
 from newsmodel.formats.html.story.wholes import wholes
@@ -60,6 +60,7 @@ def select(runs: Sequence[Run], found: set[int], known: Known) -> Selection:
     selection.kept |= told_boxes(structure, selection.kept)
     selection.kept |= headings_above(structure, selection.kept)
     cards = _cards(selection, structure)
+    _teasers(selection, structure, known.host)
     _boxes(selection, structure)
     _corrections(selection, structure)
     sort_above(selection, structure, known)
@@ -82,6 +83,15 @@ def _cards(selection: Selection, structure: Structure) -> set[Element]:
         selection.related.append(card.title)
         selection.titles[card.title] = card.words
     return {card.box for card in cards}
+
+
+def _teasers(selection: Selection, structure: Structure, host: str | None) -> None:
+    """Make links of teasers of other stories."""
+    for teaser in teasers(structure, selection.kept, host):
+        for place in teaser.places:
+            selection.drop(place, "a teaser of another page")
+        del selection.left[teaser.title]
+        selection.related.append(teaser.title)
 
 
 def _boxes(selection: Selection, structure: Structure) -> None:
@@ -156,10 +166,11 @@ def _below(selection: Selection, structure: Structure, known: Known) -> None:
     runs = structure.runs
     authors = [name for name in known.authors if " " in name]
     last = max(selection.kept, default=-1)
+    opened = opened_below(structure, selection.kept)
     for place in sorted(selection.kept):
         run = runs[place]
         is_held = any(each is structure.region for each in run.ancestors())
-        if place > structure.last and not is_held:
+        if place > structure.last and not is_held and place not in opened:
             selection.drop(place, "below the story")
         elif is_heading(run) or place < structure.last - 1:
             continue
@@ -171,6 +182,8 @@ def _below(selection: Selection, structure: Structure, known: Known) -> None:
         ):
             selection.kept.discard(place)
             selection.credits.append(place)
+        elif place > structure.last and any(each.labelled for each in look(run.text).publication):
+            selection.drop(place, "when it was published")
 
 
 def _about_authors(selection: Selection, structure: Structure, authors: Sequence[str]) -> None:
