@@ -21,7 +21,7 @@ from newsmodel.formats.html.story.boxes import (
 from newsmodel.formats.html.story.cards import cards_in
 from newsmodel.formats.html.story.choice import CAPTION, Known, Selection
 from newsmodel.formats.html.story.corrections import printed_corrections
-from newsmodel.formats.html.story.linked import leads_away, linked_lists, points_out, teasers
+from newsmodel.formats.html.story.linked import leads_away, leads_out, linked_lists, points_out, teasers
 from newsmodel.formats.html.story.pictures import places_of, shown_in
 from newsmodel.formats.html.story.structure import LONG, Structure, is_heading, structure_of
 from newsmodel.formats.html.story.wholes import wholes
@@ -123,7 +123,7 @@ def _amid(selection: Selection, structure: Structure, host: str | None) -> None:
         kind = BoilerplateKind.CONTACT if place in contacts else surroundings.boilerplate_of(run)
         if place in storys or _is_cell(run, structure) or _heads_paragraph(place, selection, structure):
             continue
-        if kind in _RELATED or (kind is None and (place in others or (run.is_link and leads_away(run)))):
+        if kind in _RELATED or (kind is None and (place in others or (run.is_link and leads_away(run) and not leads_out(run, host)))):
             selection.kept.discard(place)
             selection.related.append(place)
         elif kind is BoilerplateKind.COPYRIGHT:
