@@ -261,7 +261,7 @@ def _take_glued(words: str, authors: list[Author]) -> bool:
 
 
 def _is_field(words: str, rest: str) -> bool:
-    """Tell whether words behind a name and before a bare role are what its bearer reports on: "Global Health Editor"."""
+    """Tell whether words behind a name and before a bare role are its bearer's field: "Global Health Editor"."""
     return naming.begins_title(f"{words} {rest}") or (naming.is_role_word(rest) and not has_given_name(words))
 
 

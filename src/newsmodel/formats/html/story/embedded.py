@@ -143,9 +143,9 @@ def _waiting_address(element: Element, page: Page) -> str | None:
             return address.format(told)
     classes = (element.get("class") or "").lower()
     for name, (form, address) in _NAMED_IDS.items() if classes else ():
-        told = next((value for each in _CLASS_IDS if (value := element.get(each)) and form.match(value)), None)
-        if told is not None and name in classes:
-            return address.format(told)
+        named = next((value for each in _CLASS_IDS if (value := element.get(each)) and form.match(value)), None)
+        if named is not None and name in classes:
+            return address.format(named)
     if _FLOURISH[0] in (element.get("class") or "").split() and (place := element.get("data-src")):
         return _FLOURISH[1].format(place)
     uri = _address(element, page)

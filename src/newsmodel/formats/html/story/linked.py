@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
 
@@ -111,7 +112,7 @@ def _is_labelled_link(run: Run) -> bool:
 
 
 def teasers(structure: Structure, kept: set[int], host: str | None) -> list[Teaser]:
-    """Find the teasers in a list: boxes that are alike, each with a heading that leads to another page, and little more.
+    """Find the teasers in a row: boxes that are alike, each with a heading that leads to another page.
 
     Args:
         structure: Where the story stands.
@@ -121,13 +122,14 @@ def teasers(structure: Structure, kept: set[int], host: str | None) -> list[Teas
     boxes: dict[Element, int] = {}
     for place in sorted(kept):
         run = structure.runs[place]
-        if is_heading(run) and run.is_link and leads_away(run) and not leads_out(run, host):
+        if is_heading(run) and run.is_link and leads_away(run) and (host is None or not leads_out(run, host)):
             box = _box_alike(run, structure)
             if box is not None:
                 boxes.setdefault(box, place)
     held = {box: {each for each in kept if any(at is box for at in structure.runs[each].ancestors())} for box in boxes}
-    brief = {box for box, places in held.items() if sum(len(structure.runs[each].text) for each in places) <= _TEASER}
-    listed = [box for box in brief if sum(1 for each in brief if each.getparent() is box.getparent()) > 1]
+    brief = [box for box, places in held.items() if sum(len(structure.runs[each].text) for each in places) <= _TEASER]
+    rows = Counter(box.getparent() for box in brief)
+    listed = [box for box in brief if rows[box.getparent()] > 1]
     letters = sum(len(structure.runs[place].text) for box in listed for place in held[box])
     if 2 * letters > sum(len(structure.runs[place].text) for place in kept):
         return []
@@ -138,7 +140,7 @@ def _box_alike(run: Run, structure: Structure) -> Element | None:
     """Find the box around a heading that stands in a row with others of its kind."""
     for each in run.owner.iterancestors():
         parent = each.getparent()
-        if parent is None or each in structure.trunk:
+        if parent is None or each is structure.region:
             return None
         alike = (other for other in parent if other is not each and other.tag == each.tag)
         if any(other.get("class") == each.get("class") for other in alike):

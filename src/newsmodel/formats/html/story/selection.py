@@ -25,9 +25,10 @@ from newsmodel.formats.html.story.linked import leads_away, leads_out, linked_li
 from newsmodel.formats.html.story.pictures import places_of, shown_in
 from newsmodel.formats.html.story.structure import LONG, Structure, is_heading, structure_of
 from newsmodel.formats.html.story.wholes import wholes
-from newsmodel.formats.markup.elements import HEADINGS
+from newsmodel.formats.markup.elements import HEADINGS, QUOTES
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.prose.furniture.boilerplate import BoilerplateKind
+from newsmodel.prose.furniture.gates import is_gate
 from newsmodel.prose.furniture.looks import look
 
 #: Kinds of boilerplate that lead to another story.
@@ -88,7 +89,7 @@ def _cards(selection: Selection, structure: Structure) -> set[Element]:
 def _teasers(selection: Selection, structure: Structure, host: str | None) -> None:
     """Make links of teasers of other stories."""
     for teaser in teasers(structure, selection.kept, host):
-        for place in teaser.places:
+        for place in sorted(teaser.places):
             selection.drop(place, "a teaser of another page")
         del selection.left[teaser.title]
         selection.related.append(teaser.title)
@@ -123,7 +124,9 @@ def _amid(selection: Selection, structure: Structure, host: str | None) -> None:
         kind = BoilerplateKind.CONTACT if place in contacts else surroundings.boilerplate_of(run)
         if place in storys or _is_cell(run, structure) or _heads_paragraph(place, selection, structure):
             continue
-        if kind in _RELATED or (kind is None and (place in others or (run.is_link and leads_away(run) and not leads_out(run, host)))):
+        if kind in _RELATED or (
+            kind is None and (place in others or (run.is_link and leads_away(run) and not _points_out(run, host)))
+        ):
             selection.kept.discard(place)
             selection.related.append(place)
         elif kind is BoilerplateKind.COPYRIGHT:
@@ -131,6 +134,11 @@ def _amid(selection: Selection, structure: Structure, host: str | None) -> None:
             selection.notices.append(place)
         elif kind is not None:
             selection.drop(place, kind.value)
+
+
+def _points_out(run: Run, host: str | None) -> bool:
+    """Tell whether a line is the story's, though a link: it leads to another site, and is no card of a page there."""
+    return host is not None and leads_out(run, host) and all(each.tag not in QUOTES for each in run.ancestors())
 
 
 def _contacts(selection: Selection, structure: Structure) -> set[int]:
@@ -182,6 +190,8 @@ def _below(selection: Selection, structure: Structure, known: Known) -> None:
         ):
             selection.kept.discard(place)
             selection.credits.append(place)
+        elif place > structure.last and is_gate(run.text):
+            selection.drop(place, BoilerplateKind.SUBSCRIBE.value)
         elif place > structure.last and any(each.labelled for each in look(run.text).publication):
             selection.drop(place, "when it was published")
 
