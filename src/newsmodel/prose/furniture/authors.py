@@ -13,7 +13,7 @@ from newsmodel.languages.shared_names import NAMES
 from newsmodel.prose.furniture import naming
 from newsmodel.prose.furniture.agencies import agency_at_start, is_agency
 from newsmodel.prose.furniture.controls import without_controls
-from newsmodel.prose.furniture.person_names import are_doubtful, is_doubtful, is_name, seldom_names
+from newsmodel.prose.furniture.person_names import are_doubtful, has_given_name, is_doubtful, is_name, seldom_names
 from newsmodel.prose.furniture.places import is_city, is_place
 
 _EMAIL = re.compile(r"(?:[(<\[]\s*+|(?<!\s)\s++)?([\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4})\s*[)>\]]?")
@@ -257,10 +257,16 @@ def _take_glued(words: str, authors: list[Author]) -> bool:
             (agency_at_start(rest) == rest or naming.begins_title(rest))
             and is_name(name)
             and not naming.has_title(name)
+            and not (authors and _is_field(name, rest))
         ):
             authors.append(Author(name=name))
             return _affiliate(rest, authors)
     return False
+
+
+def _is_field(words: str, rest: str) -> bool:
+    """Tell whether words behind a name and before a bare role are its bearer's field: "Global Health Editor"."""
+    return naming.begins_title(f"{words} {rest}") or (naming.is_role_word(rest) and not has_given_name(words))
 
 
 def _take_title(words: str, authors: list[Author]) -> bool:

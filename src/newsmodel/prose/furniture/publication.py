@@ -112,6 +112,8 @@ def read_publication(text: str) -> tuple[Published, ...]:
     Example:
         >>> [(found.event, found.text) for found in read_publication("Published 5 March 2026 | Updated 6 March 2026")]
         [('published', '5 March 2026'), ('modified', '6 March 2026')]
+        >>> [found.text for found in read_publication("5 March 2026 | Source: Coast Shelves")]
+        ['5 March 2026']
         >>> read_publication("Published reports said on 5 March 2026 that rain fell.")
         ()
     """
@@ -123,11 +125,24 @@ def read_publication(text: str) -> tuple[Published, ...]:
         if event is not None and found:  # "2026/3/5 10:15 更新": East Asian labels stand behind
             found[-1] = replace(found[-1], event=event, labelled=True)
             continue
+        if found and _names_source(part):
+            continue
         one = _read_part(part.strip(" ()[]"))
         if one is None:
             return ()
         found.append(one)
     return tuple(found)
+
+
+def _names_source(part: str) -> bool:
+    """Tell whether a part of a line says whose text a release is: "5 March 2026 | Source: Coast Shelves"."""
+    label, colon, source = part.partition(":")
+    return bool(colon and source) and label.strip().lower() in _source_labels()
+
+
+@functools.cache
+def _source_labels() -> frozenset[str]:
+    return pooled(lambda language: language.furniture.source_labels)
 
 
 def part_glued(text: str) -> str:

@@ -80,6 +80,30 @@ def _is_alone(place: int, box: Element, structure: Structure) -> bool:
     return not beside and next(box.iter(*_CALLS), None) is None
 
 
+def opened_below(structure: Structure, kept: set[int]) -> set[int]:
+    """Find the runs of questions that open below the story, in its article, and the heading above them.
+
+    Each box begins with its question.
+
+    Args:
+        structure: Where the story stands.
+        kept: The places of the runs that may be its.
+    """
+    article = next(structure.region.iterancestors("article", "main"), None)
+    if article is None:
+        return set()
+    boxes: dict[Element, list[int]] = {}
+    for place in sorted(each for each in kept if each > structure.last):
+        around = list(structure.runs[place].ancestors())
+        box = next((each for each in around if each.tag == "details"), None)
+        if box is not None and article in around:
+            boxes.setdefault(box, []).append(place)
+    asked = (places for places in boxes.values() if structure.runs[places[0]].owner.tag == "summary")
+    found = {place for places in asked for place in places}
+    above = min(found, default=0) - 1
+    return found | {above} if above in kept and is_heading(structure.runs[above]) else found
+
+
 def told_boxes(structure: Structure, kept: set[int]) -> set[int]:
     """Find the runs of small boxes that say something: a sentence without a link, and nothing to press or to fill in.
 

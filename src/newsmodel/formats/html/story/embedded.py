@@ -49,6 +49,14 @@ _BOX_IDS: Final = {
     "data-ytid": _YOUTUBE,
     "data-vimeo-id": _VIMEO,
 }
+#: Attributes with an id in a box whose class names the provider, and ids as these give them.
+_CLASS_IDS = ("data-id", "data-embed", "data-video-id", "data-videoid", "data-video", "data-code")
+_NAMED_IDS: Final = {
+    "youtube": (re.compile(r"[\w-]{8,12}\Z"), _YOUTUBE),
+    "vimeo": (re.compile(r"[0-9]{5,12}\Z"), _VIMEO),
+}
+#: Attributes in which consent tools and lazy loaders let the address of a frame wait.
+_LATE = re.compile(r"data-(?:[\w-]*-)?src(?:-[\w-]*)?\Z")
 #: Boxes whose address has an id in an attribute, which a script completes.
 _FLOURISH = ("flourish-embed", "https://flo.uri.sh/{}/embed")
 #: Scripts of providers that show one thing each, and no more than the place of it.
@@ -56,7 +64,7 @@ _SHOWING = re.compile(r"https?://(?:gist\.github\.com/\S+/|datawrapper\.dwcdn\.n
 #: An address that stands as words.
 _BARE = re.compile(rb">\s*+https?://")
 #: Attributes that a box which waits has one of.
-_WAITING = frozenset(name for name in (*_ADDRESSES, *_BOX_IDS) if name != "src")
+_WAITING = frozenset(name for name in (*_ADDRESSES, *_BOX_IDS, *_CLASS_IDS) if name != "src")
 _ID = re.compile(r"[\w-]{4,40}\Z")
 #: Components that are pictures, players, or no embeds.
 _OTHERS = frozenset({*PICTURES, *PLAYERS, *FRAMES, "amp-ad", "amp-pixel", "amp-analytics", "amp-sticky-ad"})
@@ -65,12 +73,25 @@ _OTHERS = frozenset({*PICTURES, *PLAYERS, *FRAMES, "amp-ad", "amp-pixel", "amp-a
 def open_placeholders(page: Page) -> None:
     """Make frames and posts of the placeholders in a page, whose tree is changed."""
     _open_components(page)
+    for frame in page.root.iter("iframe"):
+        _address_frame(frame, page)
     for element in [each for each in page.root.iter(*_BOXES) if not _WAITING.isdisjoint(each.keys())]:
         if (address := _waiting_address(element, page)) and next(element.iter(*FRAMES), None) is None:
             _open(element, address)
     for element in [each for each in page.root.iter("template", "noscript") if _holds_frame(each, page)]:
         element.tag = "div"
     _open_lines(page)
+
+
+def _address_frame(frame: Element, page: Page) -> None:
+    """Give a frame that waits, for readers or for their consent, its address."""
+    told = frame.get("src") or "about:"
+    if not told.startswith(("about:", "data:", "javascript:")):
+        return
+    late = (value for name, value in frame.attrib.items() if _LATE.match(str(name)))
+    address = next((uri for value in late if (uri := page.address(str(value))) is not None), None)
+    if address is not None:
+        frame.set("src", address)
 
 
 def _open_components(page: Page) -> None:
@@ -120,6 +141,11 @@ def _waiting_address(element: Element, page: Page) -> str | None:
     for name, address in _BOX_IDS.items():
         if _ID.match(told := (element.get(name) or "").strip()):
             return address.format(told)
+    classes = (element.get("class") or "").lower()
+    for name, (form, address) in _NAMED_IDS.items() if classes else ():
+        named = next((value for each in _CLASS_IDS if (value := element.get(each)) and form.match(value)), None)
+        if named is not None and name in classes:
+            return address.format(named)
     if _FLOURISH[0] in (element.get("class") or "").split() and (place := element.get("data-src")):
         return _FLOURISH[1].format(place)
     uri = _address(element, page)

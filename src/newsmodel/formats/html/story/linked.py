@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
 
+import msgspec
+
 from newsmodel.formats.html.runs import Run
+from newsmodel.formats.html.story.structure import Structure, is_heading
 from newsmodel.formats.html.story.surroundings import boilerplate_of
 from newsmodel.formats.markup.elements import LISTS
 from newsmodel.formats.markup.parsing import Element
@@ -13,7 +17,21 @@ from newsmodel.prose.furniture.looks import look
 
 #: A label before a link has no more words: "Opinion:", "In pictures".
 _MOST_LABELLING = 3
+#: A teaser has no more letters.
+_TEASER = 400
 _COLONS = (":", "\uff1a")
+
+
+class Teaser(msgspec.Struct, frozen=True):
+    """A teaser of another story.
+
+    Attributes:
+        title: The place of its heading.
+        places: The places of its runs.
+    """
+
+    title: int
+    places: frozenset[int]
 
 
 def leads_away(run: Run) -> bool:
@@ -91,6 +109,43 @@ def _is_labelled_link(run: Run) -> bool:
         return run.is_link and leads_away(run)
     label = " ".join(_words(run))
     return len(label.split()) <= _MOST_LABELLING and 2 * run.linked > len(run.text)
+
+
+def teasers(structure: Structure, kept: set[int], host: str | None) -> list[Teaser]:
+    """Find the teasers in a row: boxes that are alike, each with a heading that leads to another page.
+
+    Args:
+        structure: Where the story stands.
+        kept: The places of the runs that may be its.
+        host: The host of the page.
+    """
+    boxes: dict[Element, int] = {}
+    for place in sorted(kept):
+        run = structure.runs[place]
+        if is_heading(run) and run.is_link and leads_away(run) and (host is None or not leads_out(run, host)):
+            box = _box_alike(run, structure)
+            if box is not None:
+                boxes.setdefault(box, place)
+    held = {box: {each for each in kept if any(at is box for at in structure.runs[each].ancestors())} for box in boxes}
+    brief = [box for box, places in held.items() if sum(len(structure.runs[each].text) for each in places) <= _TEASER]
+    rows = Counter(box.getparent() for box in brief)
+    listed = [box for box in brief if rows[box.getparent()] > 1]
+    letters = sum(len(structure.runs[place].text) for box in listed for place in held[box])
+    if 2 * letters > sum(len(structure.runs[place].text) for place in kept):
+        return []
+    return [Teaser(boxes[box], frozenset(held[box])) for box in listed]
+
+
+def _box_alike(run: Run, structure: Structure) -> Element | None:
+    """Find the box around a heading that stands in a row with others of its kind."""
+    for each in run.owner.iterancestors():
+        parent = each.getparent()
+        if parent is None or each is structure.region:
+            return None
+        alike = (other for other in parent if other is not each and other.tag == each.tag)
+        if any(other.get("class") == each.get("class") for other in alike):
+            return each
+    return None
 
 
 def _words(run: Run) -> Iterator[str]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import chain, takewhile
+from itertools import chain, islice, takewhile
 
+from newsmodel.formats.html.page import words_of
 from newsmodel.formats.html.runs import Run, key_of
 from newsmodel.formats.html.story.pictures import holds_picture
 from newsmodel.formats.html.story.structure import LONG, Structure, holds_paragraphs, is_heading
@@ -19,6 +20,8 @@ _OTHER_BLOCKS = ("div", "p", "ul", "ol", "table")
 #: A sibling stands at most so many levels below what the story stands in, and in none of these elements.
 _FAR, _OTHER_PARTS = 4, frozenset({"footer", "aside", "nav", "form", "dialog"})
 _OTHER_BOX = re.compile(r"(?i)comment|footer|cookie|consent|onetrust|sidebar|author|\bbio\b|newsletter")
+#: So many boxes within each other builders of pages put around a part of the story.
+_BUILT, _BOXES = 6, frozenset({"div", "section"})
 #: Shorter words beside a paragraph are no paragraph that the extractor has missed.
 _SHORTEST = 25
 #: A box of which more is links leads to other stories.
@@ -122,7 +125,9 @@ def _listed(structure: Structure, found: set[int]) -> set[int]:
     for place in range(structure.first + 1, max(found)):
         run = structure.runs[place]
         holder = run.owner.getparent() if run.owner.tag == "li" else None
-        if holder is not None and is_beside(run, structure):
+        if holder is not None and (
+            is_beside(run, structure) or (place < structure.last and _is_boxed_alone(holder, structure))
+        ):
             lists.setdefault(holder, []).append(place)
     return {
         place
@@ -133,6 +138,17 @@ def _listed(structure: Structure, found: set[int]) -> set[int]:
         and not structure.is_strange(holder)
         for place in places
     }
+
+
+def _is_boxed_alone(holder: Element, structure: Structure) -> bool:
+    """Tell whether a list is all that is in the boxes around it, as builders of pages have one for each part."""
+    words = words_of(holder)
+    for box in islice(holder.iterancestors(), _BUILT):
+        if box in structure.trunk:
+            return True
+        if box.tag not in _BOXES or structure.is_strange(box) or words_of(box) != words:
+            return False
+    return False
 
 
 def pictured(structure: Structure) -> set[int]:

@@ -160,8 +160,12 @@ class _View(msgspec.Struct, frozen=True):
         return True
 
     def _leads_away(self, run: Run) -> bool:
-        links = [each for each in _around(run) if each.tag == "a"]
-        places = {uri.partition("#")[0] for each in links if (uri := self.page.address(each.get("href")))}
+        links = [
+            href for each in _around(run) if each.tag == "a" and (href := each.get("href") or "")[:1] not in ("", "#")
+        ]
+        if self.page.base is None:  # whatever its address is, another heading leads elsewhere
+            return bool(links)
+        places = {uri.partition("#")[0] for href in links if (uri := self.page.address(href))}
         return bool(places - {self.page.url, self.page.canonical})
 
     def _is_of_page(self, unit: Element, place: int) -> bool:

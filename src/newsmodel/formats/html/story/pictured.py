@@ -8,10 +8,13 @@ from itertools import islice
 from newsmodel.formats.html.page import Page, is_in, words_of
 from newsmodel.formats.html.story.captions import is_caption
 from newsmodel.formats.html.story.surroundings import is_boxed_picture, is_caption_box
-from newsmodel.formats.markup.elements import HEADINGS, LISTS, PICTURES, SOURCE_SETS, SOURCES
+from newsmodel.formats.markup.elements import FRAMES, HEADINGS, LISTS, PICTURES, PLAYERS, SOURCE_SETS, SOURCES
 from newsmodel.formats.markup.parsing import Element
 
 _IMAGES = ("img", "amp-img")
+_MOVING = (*PLAYERS, *FRAMES)
+#: A picture that is at least so wide is no pixel that counts readers.
+_LEAST_WIDTH = 100
 #: Elements whose pictures are in a figure, or are none of the story's.
 _NO_FIGURES = ("figure", "nav", "footer")
 #: A caption is no longer.
@@ -39,6 +42,8 @@ def mend_pictures(page: Page) -> None:
         _open_laid_out(box)
     for picture in [each for each in page.root.iter(*_IMAGES) if not is_in(each, *_NO_FIGURES)]:
         _make_figure(picture)
+    for player in [each for each in page.root.iter(*_MOVING) if not is_in(each, *_NO_FIGURES)]:
+        _caption_player(player)
     for figure in [each for each in page.root.iter("figure") if not _holds(each, "figcaption")]:
         _take_caption_below(figure)
 
@@ -60,10 +65,8 @@ def _open_waiting(waiting: Element) -> None:
     if parent is None or any(map(str.strip, _words(waiting))):
         return
     around = parent if parent.tag in _WAITERS or is_boxed_picture(parent) else before
-    if any((each.get("alt") or "").strip() for each in waiting.iter(*PICTURES)) and (
-        around is None or around.tag in _PROSE
-    ):
-        waiting.tag = "span"  # it stands among paragraphs, and says what it shows: no pixel that counts
+    if any(map(_is_seen, waiting.iter(*PICTURES))) and (around is None or around.tag in _PROSE):
+        waiting.tag = "span"  # it stands among paragraphs
         return
     if around is None or (around is before and around.tag not in (*PICTURES, "picture", "div", "span")):
         return
@@ -73,6 +76,12 @@ def _open_waiting(waiting: Element) -> None:
     for other in others:
         _remove(other)
     waiting.tag = "span"
+
+
+def _is_seen(picture: Element) -> bool:
+    """Tell whether a picture says what it shows, or how large it is: no pixel that counts."""
+    width = (picture.get("width") or "").strip()
+    return bool((picture.get("alt") or "").strip()) or (width.isdecimal() and int(width) >= _LEAST_WIDTH)
 
 
 def _words(element: Element) -> Iterator[str]:
@@ -122,6 +131,19 @@ def _make_figure(picture: Element) -> None:
             figure.tail, box.tail = box.tail, None
             return _take_caption_below(figure, below)
     return None
+
+
+def _caption_player(player: Element) -> None:
+    """Make a figure of a box with one player, or one frame, and its caption, which says so by its class."""
+    for box in islice(player.iterancestors(), _HIGHEST):
+        if box.tag not in _BOXES or len(list(islice(box.iter(*_MOVING, *PICTURES), 2))) > 1:
+            return
+        if words := words_of(box):
+            captions = [each for each in box.iterdescendants() if is_caption_box(each) and words_of(each) == words]
+            if captions and len(words) <= _LONGEST:
+                box.tag = "figure"
+                captions[-1].tag = "figcaption"
+            return
 
 
 def _is_captioned_below(box: Element) -> bool:

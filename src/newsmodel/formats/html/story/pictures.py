@@ -7,10 +7,11 @@ from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 from itertools import islice
 
-from newsmodel.formats.html.page import is_in
+from newsmodel.formats.html.page import is_in, words_of
 from newsmodel.formats.html.runs import Run
 from newsmodel.formats.html.story.pruning import take_out
 from newsmodel.formats.html.story.structure import Structure, around
+from newsmodel.formats.html.story.surroundings import is_boxed_picture
 from newsmodel.formats.markup.elements import FRAMES, PICTURES, PLAYERS, SOURCE_SETS, SOURCES
 from newsmodel.formats.markup.embeds import is_post
 from newsmodel.formats.markup.parsing import Element
@@ -105,7 +106,8 @@ def _is_beside(element: Element, structure: Structure) -> bool:
     for _ in range(_GALLERY_LEVELS):
         parent = box.getparent()
         if parent is None or parent in structure.holders:
-            return parent is not None and (box is element or box.tag == "p" or _is_gallery(box))
+            is_box = box.tag == "p" or _is_gallery(box) or (is_boxed_picture(box) and not words_of(box))
+            return parent is not None and (box is element or is_box)
         box = parent
     return False
 

@@ -180,7 +180,9 @@ def _are_most(own: set[int], text: str, runs: Sequence[Run]) -> bool:
     """Tell whether sentences are most of those in some words, of which the names of the page's parts are no measure."""
     told = sum(length_of(line) for line in _lines(text, runs) if look(line).ends_sentence or length_of(line) >= LONG)
     letters = sum(runs[place].length for place in own)
-    return 2 * letters >= min(told, length_of(text)) and _LEAST_TOLD * length_of(text) <= letters
+    key, words = key_of(text), words_in(text)
+    links = sum(run.length for run in runs if run.is_link and run.key and is_told(run.text, key, words))
+    return 2 * letters >= min(told, length_of(text)) and _LEAST_TOLD * (length_of(text) - links) <= letters
 
 
 def _parted(words: Sequence[str], found: set[int], runs: Sequence[Run]) -> Sequence[str]:

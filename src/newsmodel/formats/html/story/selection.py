@@ -8,7 +8,7 @@ from itertools import takewhile
 from newsmodel.formats.html.runs import Run, key_of
 from newsmodel.formats.html.story import missed, surroundings
 from newsmodel.formats.html.story.above import sort_above
-from newsmodel.formats.html.story.boxed import headings_above, told_boxes
+from newsmodel.formats.html.story.boxed import headings_above, opened_below, told_boxes
 from newsmodel.formats.html.story.boxes import (
     BOX,
     PULLED,
@@ -21,13 +21,14 @@ from newsmodel.formats.html.story.boxes import (
 from newsmodel.formats.html.story.cards import cards_in
 from newsmodel.formats.html.story.choice import CAPTION, Known, Selection
 from newsmodel.formats.html.story.corrections import printed_corrections
-from newsmodel.formats.html.story.linked import leads_away, linked_lists, points_out
+from newsmodel.formats.html.story.linked import leads_away, leads_out, linked_lists, points_out, teasers
 from newsmodel.formats.html.story.pictures import places_of, shown_in
 from newsmodel.formats.html.story.structure import LONG, Structure, is_heading, structure_of
 from newsmodel.formats.html.story.wholes import wholes
-from newsmodel.formats.markup.elements import HEADINGS
+from newsmodel.formats.markup.elements import HEADINGS, QUOTES
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.prose.furniture.boilerplate import BoilerplateKind
+from newsmodel.prose.furniture.gates import is_gate
 from newsmodel.prose.furniture.looks import look
 
 #: Kinds of boilerplate that lead to another story.
@@ -60,6 +61,7 @@ def select(runs: Sequence[Run], found: set[int], known: Known) -> Selection:
     selection.kept |= told_boxes(structure, selection.kept)
     selection.kept |= headings_above(structure, selection.kept)
     cards = _cards(selection, structure)
+    _teasers(selection, structure, known.host)
     _boxes(selection, structure)
     _corrections(selection, structure)
     sort_above(selection, structure, known)
@@ -82,6 +84,15 @@ def _cards(selection: Selection, structure: Structure) -> set[Element]:
         selection.related.append(card.title)
         selection.titles[card.title] = card.words
     return {card.box for card in cards}
+
+
+def _teasers(selection: Selection, structure: Structure, host: str | None) -> None:
+    """Make links of teasers of other stories."""
+    for teaser in teasers(structure, selection.kept, host):
+        for place in sorted(teaser.places):
+            selection.drop(place, "a teaser of another page")
+        del selection.left[teaser.title]
+        selection.related.append(teaser.title)
 
 
 def _boxes(selection: Selection, structure: Structure) -> None:
@@ -113,7 +124,9 @@ def _amid(selection: Selection, structure: Structure, host: str | None) -> None:
         kind = BoilerplateKind.CONTACT if place in contacts else surroundings.boilerplate_of(run)
         if place in storys or _is_cell(run, structure) or _heads_paragraph(place, selection, structure):
             continue
-        if kind in _RELATED or (kind is None and (place in others or (run.is_link and leads_away(run)))):
+        if kind in _RELATED or (
+            kind is None and (place in others or (run.is_link and leads_away(run) and not _points_out(run, host)))
+        ):
             selection.kept.discard(place)
             selection.related.append(place)
         elif kind is BoilerplateKind.COPYRIGHT:
@@ -121,6 +134,11 @@ def _amid(selection: Selection, structure: Structure, host: str | None) -> None:
             selection.notices.append(place)
         elif kind is not None:
             selection.drop(place, kind.value)
+
+
+def _points_out(run: Run, host: str | None) -> bool:
+    """Tell whether a line is the story's, though a link: it leads to another site, and is no card of a page there."""
+    return host is not None and leads_out(run, host) and all(each.tag not in QUOTES for each in run.ancestors())
 
 
 def _contacts(selection: Selection, structure: Structure) -> set[int]:
@@ -156,10 +174,11 @@ def _below(selection: Selection, structure: Structure, known: Known) -> None:
     runs = structure.runs
     authors = [name for name in known.authors if " " in name]
     last = max(selection.kept, default=-1)
+    opened = opened_below(structure, selection.kept)
     for place in sorted(selection.kept):
         run = runs[place]
         is_held = any(each is structure.region for each in run.ancestors())
-        if place > structure.last and not is_held:
+        if place > structure.last and not is_held and place not in opened:
             selection.drop(place, "below the story")
         elif is_heading(run) or place < structure.last - 1:
             continue
@@ -171,6 +190,10 @@ def _below(selection: Selection, structure: Structure, known: Known) -> None:
         ):
             selection.kept.discard(place)
             selection.credits.append(place)
+        elif place > structure.last and is_gate(run.text):
+            selection.drop(place, BoilerplateKind.SUBSCRIBE.value)
+        elif place > structure.last and any(each.labelled for each in look(run.text).publication):
+            selection.drop(place, "when it was published")
 
 
 def _about_authors(selection: Selection, structure: Structure, authors: Sequence[str]) -> None:
