@@ -21,7 +21,7 @@ _OURS = "contributors"
 
 
 class Authors(msgspec.Struct, frozen=True, kw_only=True, eq=False):
-    """Whom the bylines of the story's language name; the parties that are listed as data count more."""
+    """The people whom the bylines of the story's language name; parties that are listed as data count more."""
 
     def read(self, branch: Branch) -> None:
         """Read names, each with the title below the byline, where that names nobody else."""
