@@ -9,7 +9,7 @@ import pytest
 from lxml import etree
 
 from newsmodel import parse, parse_all, render
-from newsmodel.model import Article
+from newsmodel.model import Article, Paragraph
 from newsmodel.readings import Reading
 
 _CONTENT = "<ContentItem><DataContent><p>It stays.</p></DataContent></ContentItem>"
@@ -30,6 +30,12 @@ def in_g2(meta: str = "", content: str = "") -> str:
         f'<itemClass qcode="ninat:text"/>{meta}</itemMeta><contentMeta><headline>Ferry</headline>'
         f"{content}</contentMeta></newsItem>"
     )
+
+
+def in_g2_body(content: str) -> str:
+    """Make an item of NewsML-G2 with a body."""
+    body = f"<contentSet><inlineXML>{content}</inlineXML></contentSet></newsItem>"
+    return in_g2().replace("</newsItem>", body)
 
 
 def in_newsml(management: str = "", lines: str = "", content: str = _CONTENT) -> str:
@@ -206,3 +212,39 @@ def test_an_escaped_section_of_a_title_is_opened() -> None:
     (reading,) = parse_all(feed, format="atom")
     assert isinstance(reading, Reading)
     assert "Rain &amp; snow" == reading.article.headline
+
+
+_ESCAPED = "&lt;p&gt;It stays.&lt;/p&gt;&lt;p&gt;So do we.&lt;/p&gt;"
+
+
+@pytest.mark.parametrize(
+    ("format", "data"),
+    [
+        ("nitf", in_nitf(content=_ESCAPED)),
+        ("newsml-g2", in_g2_body(f'<html xmlns="http://www.w3.org/1999/xhtml"><body>{_ESCAPED}</body></html>')),
+        ("newsml-g2", in_g2_body(f"<nitf><body><body.content>{_ESCAPED}</body.content></body></nitf>")),
+        ("newsml-g2", in_g2_body(_ESCAPED)),
+        (
+            "newsml-1.2",
+            in_newsml(
+                content=f"<ContentItem><DataContent><html><body>{_ESCAPED}</body></html></DataContent></ContentItem>"
+            ),
+        ),
+    ],
+)
+def test_escaped_markup_is_markup(format: str, data: str) -> None:
+    """HTML that is the text of the element for the words is read, and a word of it changes where it stands."""
+    article = read(data, format)
+    assert "It stays.\n\nSo do we." == article.text
+    section = article.sections[0]
+    assert isinstance(section.blocks[0], Paragraph)
+    first = attrs.evolve(section.blocks[0], text="It goes.")
+    changed = attrs.evolve(article, sections=(attrs.evolve(section, blocks=(first, *section.blocks[1:])),))
+    assert _ESCAPED.replace("stays", "goes") in render(changed, format=format).data.decode()
+
+
+def test_kinds_of_items_that_go_with_a_story_are_named() -> None:
+    """Without an item, what NewsML 1 says to go with a story is a property."""
+    article = read(in_newsml('<AssociatedWith FormalName="Photo"/>'), "newsml-1.2")
+    assert [("AssociatedWith", "Photo")] == [(each.name, each.value) for each in article.properties]
+    assert () == article.links

@@ -63,6 +63,11 @@ def _is_label(element: Element) -> bool:
     return any(types) and any((each.text or "").strip() for each in element.iterfind("{*}LabelText"))
 
 
+def _names_no_item(element: Element) -> bool:
+    """Tell whether an item is said to go with others of a kind, of which none is named: `FormalName="Photo"`."""
+    return not (element.get("NewsItem") or "").strip()
+
+
 _MEDIA = MediaItems(
     theirs="NewsComponent",
     ours="media",
@@ -171,6 +176,15 @@ _ROWS: tuple[Row, ...] = (
         ),
         needs=("uri",),
         admits=lambda member: member.get("rel") == Relation.otherwise,
+    ),
+    Each(
+        theirs="NewsManagement/AssociatedWith",
+        ours="properties",
+        rows=Rows(value("@FormalName", "value", cls=Property)),
+        needs=("value",),
+        fixed={"name": "AssociatedWith"},
+        picks=_names_no_item,
+        is_written=False,
     ),
     _items("NewsManagement/DerivedFrom/@NewsItem", "derivedFrom"),
     _items("NewsManagement/RevisionHistory/@Href", "version-history"),

@@ -23,6 +23,7 @@ from newsmodel.formats.mapping.items import completed, losses_of, named_leftover
 from newsmodel.formats.mapping.kept_keys import UNMAPPED
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.reading_rules import ENCODING_GUESSED, LEFT_OUT_OF_STORY
+from newsmodel.formats.restrictions.foreign import may_say
 from newsmodel.formats.xmltree.branches import Branch, Place, Record, place_in_input
 from newsmodel.formats.xmltree.elements import local_name, words_of
 from newsmodel.formats.xmltree.left import Left, left_in, name_data
@@ -200,8 +201,8 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
 
 def _named_in(left: Left, doc: Object) -> Iterator[tuple[str, str]]:
     """List what may restrict a story by its name: what no row has read, and properties of the supplier's own."""
-    yield from left.properties
-    yield from ((each["name"], each["value"]) for each in doc.get("properties", ()))
+    told = (*left.properties, *((each["name"], each["value"]) for each in doc.get("properties", ())))
+    yield from (each for each in told if may_say(*each))
 
 
 def _bytes_of(root: Element, source: str) -> bytes:
