@@ -127,7 +127,7 @@ def test_several_bylines_are_one(byline: str | None, left: list[str]) -> None:
     data = document().replace("</HeadLine>", f"</HeadLine>{lines}")
     article = read(data).article
     assert "Ana Ruiz / Bo Lind" == article.byline
-    rendering = newsml_1.render(attrs.evolve(article, byline=byline))
+    rendering = newsml_1.render(attrs.evolve(article, byline=byline, contributors=()))
     assert left == [each.text for each in etree.fromstring(rendering.data).iter("ByLine")]
     assert () == rendering.issues
 

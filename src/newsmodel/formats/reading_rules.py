@@ -142,7 +142,8 @@ ENCODING_GUESSED = Rule(
 Without a byte-order mark, and without the name of an encoding in a web page, bytes that are no valid UTF-8 are read as
 UTF-16 when every other one is zero, and as Windows-1252 otherwise; a page in the encoding that is usual for its
 language, where that fits. A page that says that it is UTF-8, and nearly is, is
-read as that; so is a page whose UTF-8 somebody has read as Latin-1.
+read as that; so is a page whose UTF-8 somebody has read as Latin-1, and XML from an agency that declares another
+encoding.
 
 Convert the file to UTF-8 if letters look wrong.
 """,

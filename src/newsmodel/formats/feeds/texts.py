@@ -127,10 +127,16 @@ def _said_by_atom(element: Element) -> Said:
     if len(element) and mode != "escaped":
         return Said("xml", element)
     if media_type in ("", "text") or media_type.startswith("text/"):
-        return Said("text", text_of(element))
+        return Said("text", _opened(text_of(element)))
     if media_type.endswith(("+xml", "/xml")) or "/" not in media_type:  # "CDATA" is no type
         return guessed(text_of(element))
     return _decoded(text_of(element), media_type)
+
+
+def _opened(text: str) -> str:
+    """Open a CDATA section that was escaped with the words in it, as a whole."""
+    bare = text.strip()
+    return without_cdata(bare) if bare.startswith("<![CDATA[") and bare.endswith("]]>") else text
 
 
 def _decoded(raw: str, media_type: str) -> Said:

@@ -29,6 +29,7 @@ from newsmodel.formats.restrictions import (
     picture_origin_in,
     reservation_in,
     status_of,
+    status_of_kind,
     strictness_of_mining,
     terms_in,
     words_of_origin,
@@ -81,7 +82,7 @@ def settle_stated(doc: Object, conversion: Conversion, beside: Iterable[str] = (
             conversion.say(STATUS_INFERRED, found.message, ("status",))
     if "embargo" not in doc and may_be_embargo_in(whole):
         _settle_embargo(map(one_line, words), around, doc, conversion)
-    _settle_terms(words, doc, conversion)
+    _settle_terms(words, notes, doc, conversion)
     if may_be_gate_in(whole):
         _settle_access(doc, conversion)
     if may_be_origin_in(whole):
@@ -96,15 +97,21 @@ def _notes_of(doc: Document) -> Iterator[str]:
 
 
 def _signalled(doc: Document) -> StatedBan | None:
-    """Find the strictest status that a signal of a document names, or a subject whose scheme is one of statuses."""
-    codes = [each[name] for each in doc.get("signals", ()) for name in ("code", "uri") if name in each]
-    codes += [each[name] for each in doc.get("subjects", ()) if _is_status(each) for name in _NAMING if name in each]
-    found = {status: code for code in codes if (status := status_of(code)) is not None}
-    status = max(found, key=RANK.__getitem__, default=None)
-    return None if status is None else StatedBan(status, f"taken for {status}: the signal {shown(found[status])}")
+    """Find the strictest status that a signal or a kind of item names, or a subject whose scheme is one of statuses."""
+    signals = [each[name] for each in doc.get("signals", ()) for name in ("code", "uri") if name in each]
+    signals += [each[name] for each in doc.get("subjects", ()) if _is_status(each) for name in _NAMING if name in each]
+    kinds = [each[name] for each in doc.get("genres", ()) for name in _NAMING if name in each]
+    kinds += [each["value"] for each in doc.get("properties", ()) if each.get("name") == "role" and "value" in each]
+    told = [(status_of(words), f"the signal {shown(words)}") for words in signals]
+    told += [(status_of_kind(words), f"the kind of item {shown(words)}") for words in kinds]
+    found = [(status, words) for status, words in told if status is not None]
+    if not found:
+        return None
+    status, words = max(found, key=lambda each: RANK[each[0]])
+    return StatedBan(status, f"taken for {status}: {words}")
 
 
-#: Fields of a subject that may name a status.
+#: Fields of a subject or of a genre that may name a status.
 _NAMING: Final = ("code", "name", "uri")
 
 
@@ -143,10 +150,10 @@ def _day_of(doc: Document, conversion: Conversion) -> datetime.date | None:
     return conversion.hints.published or (None if told is None else read_timestamp(told))
 
 
-def _settle_terms(words: list[str], doc: Object, conversion: Conversion) -> None:
+def _settle_terms(words: list[str], notes: list[str], doc: Object, conversion: Conversion) -> None:
     """Add the terms of usage that a document states to those that it has."""
     known = doc.get("rights", {}).get("usage_terms", "")
-    if (terms := terms_in(words, known)) is not None:
+    if (terms := terms_in(words, known, notes)) is not None:
         doc.setdefault("rights", {})["usage_terms"] = "\n".join(filter(None, (known, *terms.lines)))
         conversion.say(TERMS_INFERRED, terms.message, ("rights", "usage_terms"))
 

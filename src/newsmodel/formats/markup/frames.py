@@ -12,6 +12,7 @@ from newsmodel.formats.markup.body import Body
 from newsmodel.formats.markup.elements import HEADINGS, LISTS, executes
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.model import Embed, Raw, Section
+from newsmodel.prose.characters import clean, one_line
 from newsmodel.readings import Hints
 from newsmodel.shapes.field_types import Limit, Scalar
 
@@ -160,7 +161,10 @@ class QuoteFrame(Frame):
             self.body.add({"type": "paragraph", "text": words})
 
     def close(self) -> None:
-        """Group the paragraphs of one quotation."""
+        """Group the paragraphs of one quotation; NITF may name its source in an attribute."""
+        source = clean(self.element.get("quote-source") or "").text
+        if source.strip() and self.blocks and not self.attributions:
+            self.attribute(one_line(source))
         for index, words in self.attributions.items():
             self.blocks[index]["attribution"] = " ".join(words)
         given = self.element.get("data-group")

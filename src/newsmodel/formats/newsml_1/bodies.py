@@ -34,11 +34,10 @@ class ContentBody(StoryBody, frozen=True, kw_only=True, eq=False):
         """Tell how the words are written."""
         if is_encoded(element):
             return Encoded(has_tags(decoded(element.text or "")))
-        if len(element):
-            return Marked(NITF if local_name(element) == "body.content" else XHTML)
-        if local_name(element) != "DataContent":
-            return Marked(NITF if local_name(element) == "body.content" else XHTML)
-        return Unmarked(has_tags(element.text or ""))
+        is_markup = not len(element) and has_tags(element.text or "")
+        if is_markup or (not len(element) and local_name(element) == "DataContent"):
+            return Unmarked(is_markup)
+        return Marked(NITF if local_name(element) == "body.content" else XHTML)
 
     def made_in(self, branch: Branch) -> Element:
         """Make a text in the innermost component."""

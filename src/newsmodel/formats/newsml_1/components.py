@@ -82,7 +82,10 @@ def _story_of(tree: ItemTree) -> Story:
     texts = texts_of(tree)
     if not texts:
         return Story(tuple(_first_components(tree)), None)
-    best = _best([text for text in texts if not _is_of_picture(text, tree)] or texts)
+    stories = [text for text in texts if not _is_of_picture(text, tree)]
+    if not stories and _has_files(tree):  # the item is a picture, and its words a caption
+        return Story(tuple(_first_components(tree)), None, tuple(texts))
+    best = _best(stories or texts)
     path = [each for each in best.component.iterancestors() if local_name(each) == "NewsComponent"]
     inner = [each for each in path if tree.root in each.iterancestors()]
     return Story((*reversed(inner), best.component), best, tuple(text for text in texts if text is not best))
@@ -161,6 +164,12 @@ def _is_code(content: Element, tree: Tree) -> bool:
         (each.get("FormalName") or "").lower() for name in ("MimeType", "Format") for each in tree.named(content, name)
     ]
     return any(word in each for each in said for word in _CODE)
+
+
+def _has_files(tree: ItemTree) -> bool:
+    """Tell whether an item has files beside its texts."""
+    contents = (each for component in components_in(tree, tree.root) for each in tree.named(component, "ContentItem"))
+    return any((content.get("Href") or "").strip() for content in contents)
 
 
 def _is_of_picture(text: Text, tree: ItemTree) -> bool:

@@ -198,7 +198,7 @@ class OtherTexts(Each, frozen=True, kw_only=True, eq=False):
     def elements_in(self, branch: Branch) -> Sequence[Element]:
         """List the elements that hold the words; a text of a media item is its caption."""
         story, tree = story_in(branch), branch.tree
-        language = language_of(story.text, tree) if story.text is not None else ""
+        language = language_of(story.text, tree) if story.text is not None else None
         taken = {element for element, attribute in branch.record.taken if attribute is None}
         found = []
         for text in story.others:
@@ -206,7 +206,7 @@ class OtherTexts(Each, frozen=True, kw_only=True, eq=False):
             if core in taken or (story.text is not None and is_form_of(text, story.text)):
                 continue
             role = role_of(text.component, tree)
-            if role and language_of(text, tree) in ("", language):
+            if role and (language is None or language_of(text, tree) in ("", language)):
                 if role.lower() != SUBHEADLINE and words_of(core) != branch.doc.get("headline"):
                     found.append(core)
             elif not branch.record.is_again:

@@ -15,12 +15,13 @@ from newsmodel.formats.mapping.bans import PUBSTATUS, embargo_of
 from newsmodel.formats.mapping.paths import ABSENT
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.nitf.times import BasicEnd
-from newsmodel.formats.restrictions import RANK, status_of
+from newsmodel.formats.restrictions import RANK, status_of, status_of_kind
 from newsmodel.formats.xmltree import Branch, Place
 from newsmodel.issues import shown
 
 _MANAGEMENT = ("NewsManagement",)
 _STATUS = (*_MANAGEMENT, "Status")
+_KIND = (*_MANAGEMENT, "NewsItemType")
 _INSTRUCTION = (*_MANAGEMENT, "Instruction")
 _CHANGE = (*_MANAGEMENT, "StatusWillChange")
 _FUTURE = (*_CHANGE, "FutureStatus")
@@ -41,7 +42,7 @@ class Status(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """The status of a story, its embargo, which lasts until the status becomes usable, and its end."""
 
     def read(self, branch: Branch) -> None:
-        """Read all three: of several statuses, and of instructions that say one, the strictest counts."""
+        """Read all three: of several statuses, and of instructions and kinds that say one, the strictest counts."""
         for element in branch.elements(_STATUS):
             raw = element.get(_NAME)
             if raw is not None and raw.strip():
@@ -50,6 +51,11 @@ class Status(msgspec.Struct, frozen=True, kw_only=True, eq=False):
             if not restricts_nothing(element):
                 branch.record.taken.add((element, _NAME))
                 self._restrict(str(status_of(element.get(_NAME) or "")), branch)
+        for element in branch.elements(_KIND):
+            status = status_of_kind(element.get(_NAME) or "")
+            if status is not None:
+                branch.record.taken.add((element, _NAME))
+                self._restrict(status, branch)
         self._read_change(branch)
 
     def _read_status(self, raw: str, place: Place, branch: Branch) -> None:
@@ -139,6 +145,10 @@ class Status(msgspec.Struct, frozen=True, kw_only=True, eq=False):
                 said = status_of(instruction.get(_NAME) or "")
                 branch.say(NOT_CARRIED, f"an instruction that says otherwise was left out: {said}", "status")
                 tree.remove(instruction)
+        for kind in branch.elements(_KIND):
+            if status_of_kind(kind.get(_NAME) or "") not in (None, status_of(word)):
+                branch.say(NOT_CARRIED, f"a kind of item that says otherwise: {shown(kind.get(_NAME) or '')}", "status")
+                tree.set(kind, _NAME, "News")
 
     def _write_change(self, embargo: Any, expires: Any, word: str, branch: Branch) -> None:
         for element in branch.elements(_CHANGE):
@@ -168,5 +178,6 @@ class Status(msgspec.Struct, frozen=True, kw_only=True, eq=False):
         """List the row for people."""
         yield Line(f"{'/'.join(_STATUS)}/@{_NAME}", "status", "`Embargoed` = an embargo; an unknown one is withheld")
         yield Line(f"{'/'.join(_INSTRUCTION)}/@{_NAME}", "status", "where it says one that restricts")
+        yield Line(f"{'/'.join(_KIND)}/@{_NAME}", "status", "where it says one that restricts: a kill")
         yield Line("/".join(_WHEN), "embargo/until", "where the story is embargoed, and usable then")
         yield Line("/".join(_WHEN), "expires", "where the story is usable now, and not then")

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from newsmodel.formats.mapping.forms import Address, Form, Words
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.markup.vocabularies import XHTML
+from newsmodel.formats.newsml_1.authors import Authors
 from newsmodel.formats.newsml_1.bodies import ContentBody
 from newsmodel.formats.newsml_1.lines import LANG, ComponentLanguage, DatelineDate
 from newsmodel.formats.newsml_1.links import EARLIER, Relation
@@ -60,6 +61,11 @@ def _is_kind_of_keyword(element: Element) -> bool:
 def _is_label(element: Element) -> bool:
     types = [each.get("FormalName") for each in element.iterfind("{*}LabelType")]
     return any(types) and any((each.text or "").strip() for each in element.iterfind("{*}LabelText"))
+
+
+def _names_no_item(element: Element) -> bool:
+    """Tell whether an item is said to go with others of a kind, of which none is named: `FormalName="Photo"`."""
+    return not (element.get("NewsItem") or "").strip()
 
 
 _MEDIA = MediaItems(
@@ -171,6 +177,15 @@ _ROWS: tuple[Row, ...] = (
         needs=("uri",),
         admits=lambda member: member.get("rel") == Relation.otherwise,
     ),
+    Each(
+        theirs="NewsManagement/AssociatedWith",
+        ours="properties",
+        rows=Rows(value("@FormalName", "value", cls=Property)),
+        needs=("value",),
+        fixed={"name": "AssociatedWith"},
+        picks=_names_no_item,
+        is_written=False,
+    ),
     _items("NewsManagement/DerivedFrom/@NewsItem", "derivedFrom"),
     _items("NewsManagement/RevisionHistory/@Href", "version-history"),
     _COMMENT,
@@ -178,6 +193,7 @@ _ROWS: tuple[Row, ...] = (
     Along(container="NewsItemRef", rows=Rows(_items("NewsItemRef/@NewsItem", Relation.otherwise))),
     Along(container=LINES, rows=Rows(*LINE_ROWS)),
     Along(container=ADMINISTRATION, rows=Rows(*ADMINISTRATION_ROWS)),
+    Along(container=LINES, rows=Rows(Authors())),
     Along(container=RIGHTS, rows=Rows(*RIGHTS_ROWS)),
     Along(container=DESCRIPTION, rows=Rows(*DESCRIPTION_ROWS)),
     Along(

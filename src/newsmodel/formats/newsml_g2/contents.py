@@ -199,7 +199,7 @@ def _reading(rendition: Rendition) -> tuple[Reads, Element | str]:
 
 
 def _set_text(rendition: Rendition, text: str) -> None:
-    rendition.element.text = encoded(text) if is_encoded(rendition.element) else text
+    rendition.holder.text = encoded(text) if is_encoded(rendition.element) else text
 
 
 def _parsed(markup: str) -> Element | None:

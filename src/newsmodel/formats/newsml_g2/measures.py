@@ -35,13 +35,17 @@ def seconds_in(raw: str, unit: str) -> str | None:
 
     Args:
         raw: The duration.
-        unit: Last part of the code of its unit, in small letters; seconds where there is none.
+        unit: Last part of the code of its unit, in small letters; seconds where there is none, or a time of the clock.
 
     Example:
         >>> seconds_in("90", ""), seconds_in("00:01:30.5", "normalplaytime"), seconds_in("1500", "milliseconds")
         ('90', '90.5', '1.5')
+        >>> seconds_in("00:01:30", "")
+        '90'
         >>> seconds_in("00:01:30:12", "timecode")
     """
+    if not unit and ":" in raw:
+        unit = "normalplaytime"
     if unit in ("", "seconds"):
         return raw
     match = _TIME.match(raw.strip())

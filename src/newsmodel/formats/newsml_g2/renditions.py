@@ -28,7 +28,7 @@ class Rendition(msgspec.Struct, frozen=True, eq=False):
     Attributes:
         element: `inlineXML` or `inlineData`.
         holder: The element in it that has the words.
-        vocabulary: What they are written in; None for a text in `inlineData`.
+        vocabulary: What they are written in; None for a text in `inlineData`, or for HTML that is escaped.
         rank: 0 for the richest kind.
     """
 
@@ -39,8 +39,8 @@ class Rendition(msgspec.Struct, frozen=True, eq=False):
 
     @property
     def text(self) -> str:
-        """The text of an `inlineData`, decoded."""
-        raw = self.element.text or ""
+        """The text of what has no markup of its own, decoded."""
+        raw = self.holder.text or ""
         return raw if not is_encoded(self.element) else decoded(raw)
 
     @property
@@ -80,11 +80,15 @@ def _rendition(element: Element) -> Rendition | None:
 def _of_xml(element: Element) -> Rendition | None:
     body = next(_contents(element), None)
     if body is not None:
-        return Rendition(element, body, NITF, 1) if _says_anything(body) else None
+        if not _says_anything(body):
+            return None
+        return Rendition(element, body, None, 3) if _is_escaped(body) else Rendition(element, body, NITF, 1)
     html = next(element.iter("{*}html", "{*}HTML"), None)
     holder = next(element.iter("{*}body", "{*}BODY"), html if html is not None else element)
     if not _says_anything(holder):
         return None
+    if _is_escaped(holder):
+        return Rendition(element, holder, None, 3)
     rank = 0 if html is not None else 1 if next(element.iter(*_NITF), None) is not None else 2
     if rank == 2 and len(element) and next(element.iter(*_PARAGRAPHS), None) is None:
         return None
@@ -103,6 +107,11 @@ def _says_anything(holder: Element) -> bool:
     return any(str(words).strip() for words in holder.itertext()) or any(
         True for _ in holder.iter("{*}img", "{*}media")
     )
+
+
+def _is_escaped(holder: Element) -> bool:
+    """Tell whether the markup of words is escaped, or character data."""
+    return not len(holder) and has_tags(holder.text or "")
 
 
 def is_encoded(element: Element) -> bool:

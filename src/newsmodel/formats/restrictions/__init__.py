@@ -57,7 +57,7 @@ from newsmodel.formats.restrictions.stated import (
     words_of_origin,
     words_of_use,
 )
-from newsmodel.formats.restrictions.statuses import RANK, is_neutral, status_of
+from newsmodel.formats.restrictions.statuses import RANK, is_neutral, status_of, status_of_kind
 from newsmodel.formats.restrictions.truth import is_lifted, is_set, truth_of
 
 __all__ = [
@@ -106,6 +106,7 @@ __all__ = [
     "says_no_training",
     "source_type_of",
     "status_of",
+    "status_of_kind",
     "strictness_of_mining",
     "terms_in",
     "truth_of",

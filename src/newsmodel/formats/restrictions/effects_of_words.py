@@ -14,7 +14,7 @@ from newsmodel.formats.restrictions.rules import ACCESS_INFERRED, MINING_INFERRE
 from newsmodel.formats.restrictions.stated import ban_in, closed_by, reservation_in
 from newsmodel.prose.characters import one_line
 from newsmodel.prose.furniture.notices import is_notice_of_embargo
-from newsmodel.prose.furniture.terms import states_terms
+from newsmodel.prose.furniture.terms import states_terms, states_terms_in_note
 from newsmodel.readings import Hints
 
 #: Longer words under a name that says nothing of use are a text.
@@ -37,7 +37,7 @@ def effects_of_words(said: Said, hints: Hints) -> Iterator[Effect]:
         yield Effect(("status",), ban.status, said, rule=STATUS_INFERRED)
     if (reserved := reservation_in([words])) is not None:
         yield Effect(("rights", "data_mining"), reserved.permission, said, rule=MINING_INFERRED)
-    if states_terms(words):
+    if states_terms(words) or (is_note and states_terms_in_note(words)):
         yield Effect(("rights", "usage_terms"), words, said, rule=TERMS_INFERRED)
     if closed_by([words]) is not None or is_one_of(words, "paying"):
         yield Effect(("rights", "free_access"), False, said, rule=ACCESS_INFERRED)

@@ -68,6 +68,16 @@ def said_in(values: Iterable[tuple[str, Any]], holder: str = "", depth: int = 0)
             yield from _in_object(raw, name, depth) if isinstance(raw, dict) else _in_list(raw, name, kind, depth)
 
 
+def may_say(name: str, value: str) -> bool:
+    """Tell whether a property with a string for its value may say anything of the use of a story; most say nothing.
+
+    Example:
+        >>> may_say("hold", "yes"), may_say("colour", "red"), may_say("colour", "Not for use")
+        (True, False, True)
+    """
+    return kind_of_key(name) is not None or has_words(value)
+
+
 def loud_among(keywords: Iterable[Any]) -> Iterator[str]:
     """Yield the keyword in capitals that a desk has put there, the only one: "DRAFT" beside "NFL" is a subject.
 

@@ -23,7 +23,7 @@ from newsmodel.prose.furniture.gates import is_for_some_readers
 from newsmodel.prose.furniture.notices import is_notice_of_embargo
 from newsmodel.prose.furniture.origins import read_origin, read_picture_origin
 from newsmodel.prose.furniture.reservations import read_reservation
-from newsmodel.prose.furniture.terms import states_terms
+from newsmodel.prose.furniture.terms import states_terms, states_terms_in_note
 
 #: Fields in which a story may say that it must not be used.
 _STATING_FIELDS = ("kicker", "headline", "subheadline", "title", "slugline", "byline", "tagline")
@@ -135,12 +135,13 @@ class StatedTerms(msgspec.Struct, frozen=True):
     message: str
 
 
-def terms_in(texts: Iterable[str], known: str = "") -> StatedTerms | None:
+def terms_in(texts: Iterable[str], known: str = "", notes: Collection[str] = ()) -> StatedTerms | None:
     r"""Find the terms of usage among some words of a story; None where they say no more than is known.
 
     Args:
         texts: Headlines, notes and the first paragraphs.
         known: The terms that the story has.
+        notes: Those of them that are notes to editors, in which terms need no label.
 
     Example:
         >>> terms_in(["Rain ends drought", "RESTRICTIONS: No use in Germany"]).lines
@@ -149,7 +150,8 @@ def terms_in(texts: Iterable[str], known: str = "") -> StatedTerms | None:
         True
     """
     said = one_line(known)
-    lines = tuple(text for text in dict.fromkeys(map(one_line, texts)) if states_terms(text) and text not in said)
+    told = (text for text in dict.fromkeys(map(one_line, texts)) if text not in said)
+    lines = tuple(text for text in told if states_terms(text) or (text in notes and states_terms_in_note(text)))
     return StatedTerms(lines, f"taken for terms of usage: {shown(lines[0])}") if lines else None
 
 

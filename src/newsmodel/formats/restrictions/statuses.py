@@ -6,7 +6,7 @@ import functools
 import re
 from typing import Any, Final
 
-from newsmodel.formats.restrictions.keys import compacted, spellings_of
+from newsmodel.formats.restrictions.keys import compacted, kind_of_key, spellings_of
 from newsmodel.languages.language import get, tags
 
 _BEFORE = re.compile(r"\A.*[:/#]", re.DOTALL)
@@ -30,6 +30,23 @@ def status_of(raw: Any) -> str | None:
         found = [status_of(member) for member in raw]
         return None if None in found else max(found, key=lambda status: RANK[str(status)])
     return None if word is None or word == NEUTRAL else word
+
+
+def status_of_kind(words: str) -> str | None:
+    """Read the status that the kind of an item gives it by its name: a genre, a role; None where it says none.
+
+    Example:
+        >>> status_of_kind("Mandatory Kill"), status_of_kind("genre:withdrawal"), status_of_kind("On hold")
+        ('canceled', 'canceled', 'withheld')
+        >>> status_of_kind("Review"), status_of_kind("Archive material")  # a review is one, and held by no desk
+        (None, None)
+    """
+    status = status_of(words)
+    if status == "canceled":
+        return status
+    kind = kind_of_key(_BEFORE.sub("", words))
+    is_held = kind is not None and kind.family in ("hold", "embargo")
+    return "withheld" if is_held and status == "withheld" else None
 
 
 def is_neutral(raw: Any) -> bool:

@@ -22,7 +22,8 @@ from newsmodel.formats.mapping.foreign import RESTRICTING, settle_foreign
 from newsmodel.formats.mapping.items import completed, losses_of, named_leftovers
 from newsmodel.formats.mapping.kept_keys import UNMAPPED
 from newsmodel.formats.markup.parsing import Element
-from newsmodel.formats.reading_rules import LEFT_OUT_OF_STORY
+from newsmodel.formats.reading_rules import ENCODING_GUESSED, LEFT_OUT_OF_STORY
+from newsmodel.formats.restrictions.foreign import may_say
 from newsmodel.formats.xmltree.branches import Branch, Place, Record, place_in_input
 from newsmodel.formats.xmltree.elements import local_name, words_of
 from newsmodel.formats.xmltree.left import Left, left_in, name_data
@@ -112,6 +113,8 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
             loaded = replace(loaded, root=root_of(freed.text, self.name), text=freed.text)
         for name in loaded.resolved:
             conversion.say(ENTITY_RESOLVED, f"a name that XML does not have: &{name};", ())
+        if loaded.overruled is not None:
+            conversion.say(ENCODING_GUESSED, f"declared as {shown(loaded.overruled)}, and read as UTF-8", ())
         if loaded.fault is not None:
             conversion.say(XML_MENDED, f"not well-formed: {loaded.fault.reason}", ())
         for reference in unresolved_in(loaded):
@@ -198,8 +201,8 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
 
 def _named_in(left: Left, doc: Object) -> Iterator[tuple[str, str]]:
     """List what may restrict a story by its name: what no row has read, and properties of the supplier's own."""
-    yield from left.properties
-    yield from ((each["name"], each["value"]) for each in doc.get("properties", ()))
+    told = (*left.properties, *((each["name"], each["value"]) for each in doc.get("properties", ())))
+    yield from (each for each in told if may_say(*each))
 
 
 def _bytes_of(root: Element, source: str) -> bytes:

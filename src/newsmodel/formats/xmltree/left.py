@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Sequence
-from typing import TypeAlias
+from collections.abc import Collection, Container, Iterable, Sequence
+from typing import Any, Final, TypeAlias
 
 import msgspec
 
@@ -72,7 +72,7 @@ def name_data(bodies: Iterable[Element], names: Sequence[str], found: Left) -> N
                 found.paths[f"{path}/@{str(name).rpartition('}')[2]}"] = None
 
 
-_Places: TypeAlias = tuple[Container[tuple[Element, str | None]], Container[Element]]
+_Places: TypeAlias = tuple[Collection[tuple[Element, str | None]], Container[Element]]
 
 
 def _add_paths(top: Element, passed: _Places, paths: dict[str, None]) -> None:
@@ -102,17 +102,19 @@ def _walk(root: Element, path: str, passed: _Places, found: Left) -> None:
         found: Where it goes.
     """
     taken, skipped = passed
+    by_element = _by_element(taken)
     stack: list[tuple[Element, str, bool]] = [(root, path, False)]
     while stack:
         element, path, is_read = stack.pop()
         if element in skipped:
             continue
-        attributes = element.items()  # far faster than `attrib`
+        read_of = by_element.get(element, _NOTHING)
+        attributes: Any = element.items()  # far faster than `attrib`
         if attributes:
-            left = {str(name): str(said) for name, said in attributes if (element, str(name)) not in taken}
+            left = {name: said for name, said in attributes if name not in read_of}
             if left:
                 _add_attributes(left, element, path, found)
-        if not (is_read or (element, None) in taken):
+        if not (is_read or None in read_of):
             _add_words(element, path, taken, found)
         elif not len(element):
             continue
@@ -122,6 +124,17 @@ def _walk(root: Element, path: str, passed: _Places, found: Left) -> None:
             tag = child.tag
             if type(tag) is str:  # no comment
                 stack.append((child, f"{path}/{tag.rpartition('}')[2]}", is_read))
+
+
+_NOTHING: Final[frozenset[str | None]] = frozenset()
+
+
+def _by_element(taken: Iterable[tuple[Element, str | None]]) -> dict[Element, set[str | None]]:
+    """Sort what rows have taken by its elements: each is looked up once, and not for each attribute."""
+    found: dict[Element, set[str | None]] = {}
+    for element, name in taken:
+        found.setdefault(element, set()).add(name)
+    return found
 
 
 def _add_words(element: Element, path: str, taken: Container[tuple[Element, str | None]], found: Left) -> None:

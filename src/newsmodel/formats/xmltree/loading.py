@@ -11,6 +11,7 @@ from lxml import etree
 from newsmodel.errors import UnreadableInput
 from newsmodel.formats.decoding import encoding_of_mark, wide_encoding
 from newsmodel.formats.markup.parsing import Element
+from newsmodel.formats.reading_rules import ENCODING_GUESSED
 from newsmodel.formats.xmltree.entities import entities_in, with_entities
 from newsmodel.formats.xmltree.mending import NO_XML, with_escaped_signs, with_prefixes
 from newsmodel.issues import Rule, Severity, shown
@@ -50,7 +51,7 @@ of a vocabulary that nobody knows. Where more than that is wrong, the input is r
 Look at the words, and tell whoever makes the XML.
 """,
 )
-LOADING_RULES = (ENTITY_RESOLVED, ENTITY_UNRESOLVED, XML_MENDED)
+LOADING_RULES = (ENCODING_GUESSED, ENTITY_RESOLVED, ENTITY_UNRESOLVED, XML_MENDED)
 
 #: Attributes and declarations of one tag; libxml2 compares each with all before it.
 _MOST_ATTRIBUTES, _MOST_DECLARATIONS = 500, 200
@@ -85,12 +86,14 @@ class Loaded(msgspec.Struct, frozen=True):
         text: The document without its XML declaration, which says how its bytes are to be read.
         resolved: Names of characters that it uses and XML does not have.
         fault: Why it was not well-formed, where it was mended; None where it is.
+        overruled: The encoding that it declares, where its bytes are in UTF-8 all the same.
     """
 
     root: Element
     text: str
     resolved: tuple[str, ...] = ()
     fault: UnreadableInput | None = None
+    overruled: str | None = None
 
 
 def load(data: bytes | str, format: str, encoding: str | None = None) -> Loaded:
@@ -109,16 +112,40 @@ def load(data: bytes | str, format: str, encoding: str | None = None) -> Loaded:
         '<p>café</p>'
     """
     text, resolved = _with_characters(text_of(data, format, encoding))
+    overruled = None if isinstance(data, str) or encoding else overruled_encoding(data)
     try:
-        return Loaded(root_of(text, format), text, resolved)
+        return Loaded(root_of(text, format), text, resolved, overruled=overruled)
     except UnreadableInput as error:
         mended = _mended(text)
         if mended == text:
             raise
         try:
-            return Loaded(root_of(mended, format), mended, resolved, error)
+            return Loaded(root_of(mended, format), mended, resolved, error, overruled)
         except UnreadableInput:
             raise error from None
+
+
+#: Encodings in which each byte is a letter: text in them is hardly ever valid UTF-8 by chance.
+_BY_BYTE = re.compile(r"ascii|iso8859|cp(?!9)\d|koi8|mac")
+
+
+def overruled_encoding(data: bytes) -> str | None:
+    """Find the encoding that a document declares, where its letters are in valid UTF-8 all the same.
+
+    Example:
+        >>> overruled_encoding("<?xml version='1.0' encoding='latin-1'?><p>café</p>".encode())
+        'latin-1'
+    """
+    declared = _ENCODING.match(data) if not data.isascii() else None
+    name = declared[1].decode("ascii") if declared else None
+    codec = text_encoding(name) if name else None
+    if codec is None or _BY_BYTE.match(codec) is None:
+        return None
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return None
+    return name
 
 
 def _mended(text: str) -> str:
@@ -217,7 +244,7 @@ def _decoded(data: bytes, format: str, encoding: str | None) -> str:
     if name is None:
         declared = _ENCODING.match(data)
         name = declared[1].decode("ascii") if declared else "utf-8"
-        if _WIDE.match(name):  # a declaration that can be read in single bytes is in none
+        if _WIDE.match(name) or overruled_encoding(data):  # of the first, a declaration in single bytes is in none
             name = "utf-8"
     codec = text_encoding(name)
     if codec is None:

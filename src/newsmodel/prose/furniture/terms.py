@@ -52,6 +52,29 @@ def states_terms(text: str) -> bool:
     return (names_do and _SMALL_WORD.search(terms) is None) or _terms().search(terms) is not None
 
 
+@functools.lru_cache(maxsize=256)
+def states_terms_in_note(text: str) -> bool:
+    """Tell whether a note to editors states terms of usage: a sentence of it begins as such do, without a label.
+
+    Args:
+        text: The note, on one line.
+
+    Example:
+        >>> states_terms_in_note("Corrects name. Only for use by clients in France.")
+        True
+        >>> states_terms_in_note("Corrects the use of the name; an only child."), states_terms_in_note("Embargo lifted")
+        (False, False)
+    """
+    return len(text) <= LONGEST and _sentence_of_terms().search(composed(text)) is not None
+
+
+@functools.cache
+def _sentence_of_terms() -> re.Pattern[str]:
+    """Compile the beginning of a sentence of terms: one word alone ("Embargo", "Licence") may begin any other."""
+    marks = [mark for mark in furniture_words("restriction_marks") if " " in mark]
+    return re.compile(rf"(?i)(?:\A|[.!?;:\u3002]\s)[\W_]{{0,5}}{any_of(marks)}(?![^\W_])")
+
+
 @functools.cache
 def _openings() -> Openings:
     return Openings(furniture_words("restriction_labels", "usage_labels"))
