@@ -15,8 +15,14 @@ from newsmodel.languages.language import furniture_words
 from newsmodel.languages.tables import any_of
 from newsmodel.prose.characters import composed
 from newsmodel.prose.furniture.addressed import without_address
-from newsmodel.prose.furniture.boilerplate import LONGEST, BoilerplateKind, may_state_terms, read_boilerplate
-from newsmodel.prose.furniture.phrases import Openings
+from newsmodel.prose.furniture.boilerplate import (
+    LONGEST,
+    BoilerplateKind,
+    may_state_terms,
+    phrases_of,
+    read_boilerplate,
+)
+from newsmodel.prose.furniture.phrases import Openings, Phrases
 
 _COLON: Final = r"[ \u00a0*_]{0,3}[:\uff1a][\s*_]{0,3}(?=[^\W_])"
 _DASH: Final = r"(?:[ \u00a0]*[\u2013\u2014]|[ \u00a0]+-{1,2}(?=[ \u00a0]))[\s*_]{0,3}(?=[^\W_])"
@@ -50,6 +56,22 @@ def states_terms(text: str) -> bool:
     terms = text[label.end() :]
     names_do = label["dash"] is None and label["certain"] is not None and label["certain"].isupper()
     return (names_do and _SMALL_WORD.search(terms) is None) or _terms().search(terms) is not None
+
+
+def may_be_terms_in(text: str) -> bool:
+    """Tell whether a line in a text may state terms of usage; of most texts, none.
+
+    Example:
+        >>> may_be_terms_in("It rained. No sales on Sunday."), may_be_terms_in("It rained on Sunday.")
+        (True, False)
+    """
+    return _needed().may_stand_in(text)
+
+
+@functools.cache
+def _needed() -> Phrases:
+    """Gather the labels and phrases of which such a line needs one."""
+    return Phrases(furniture_words("restriction_labels", "usage_labels").union(phrases_of(BoilerplateKind.TERMS)))
 
 
 @functools.cache
