@@ -38,6 +38,7 @@ from newsmodel.model import (
     Paragraph,
     Party,
     Rendition,
+    RoleText,
     Section,
 )
 from newsmodel.readings import Hints, Reading
@@ -596,7 +597,7 @@ def test_everything_in_its_place() -> None:
         "associations": [
             {
                 "name": "m1",
-                "uri": "https://example.org/a",
+                "uri": "urn:x:1#m1",
                 "type": "picture",
                 "descriptions": [{"value": "Rain"}],
                 "renditions": [{"href": "https://example.org/a", "name": "rendition1"}],
@@ -772,20 +773,33 @@ def test_an_unchanged_item_keeps_its_version() -> None:
     assert item == json.loads(ninjs.render(article, version="3.1").data) | {}
 
 
-def test_pictures_are_named_by_their_address_or_as_parts_of_their_story() -> None:
+def test_pictures_without_an_id_are_named_as_parts_of_their_story() -> None:
     """What ninjs requires and nobody has said is no id that another story has too, and is named; it is not read."""
     known = Media(id="m1", kind="picture", renditions=[Rendition(uri="https://example.org/a.jpg")])
     unknown = Media(id="m2", kind="picture", alt_text="The port")
     own = Media(id="m3", kind="picture", uri="urn:pictures:3", renditions=[Rendition(uri="https://example.org/c.jpg")])
-    for story, part in (("urn:x:1", "urn:x:1#m2"), ("https://example.org/#rain", "https://example.org/#rain.m2")):
+    for story, part in (("urn:x:1", "urn:x:1#m"), ("https://example.org/#rain", "https://example.org/#rain.m")):
         article = Article(id=story, headline="Rain", media=[known, unknown, own])
         rendering = ninjs.render(article)
         item = json.loads(rendering.data)
-        assert [each["uri"] for each in item["associations"]] == ["https://example.org/a.jpg", part, "urn:pictures:3"]
+        assert [each["uri"] for each in item["associations"]] == [f"{part}1", f"{part}2", "urn:pictures:3"]
         assert [issue.message for issue in rendering.issues if issue.rule == "id-made-up"] == [
-            "'m2' has no id; this one is made of the story's"
+            "'m1' has no id; this one is made of the story's",
+            "'m2' has no id; this one is made of the story's",
         ]
         assert read(rendering.data).article.media == article.media
+
+
+def test_an_id_that_is_the_address_of_a_file_is_read() -> None:
+    """Only what a writer would make up is no id of the picture."""
+    picture = Media(
+        id="m1",
+        kind="picture",
+        uri="https://example.org/a.jpg",
+        renditions=[Rendition(uri="https://example.org/a.jpg")],
+    )
+    article = Article(id="urn:x:1", headline="Rain", media=[picture])
+    assert read(ninjs.render(article).data).article.media == article.media
 
 
 def test_renditions_without_a_name_are_numbered() -> None:
@@ -797,3 +811,49 @@ def test_renditions_without_a_name_are_numbered() -> None:
     (picture,) = json.loads(data)["associations"]
     assert [each["name"] for each in picture["renditions"]] == ["rendition1", "rendition2", "hires"]
     assert read(data).article.media == article.media
+
+
+def described(**description: str) -> dict[str, Any]:
+    """Make an item of ninjs 3.1 with a description."""
+    standard = {"name": "ninjs", "version": "3.1"}
+    headlines = [{"role": "main", "value": "Mill reopens"}]
+    return {
+        "uri": "urn:x:1",
+        "type": "text",
+        "standard": standard,
+        "headlines": headlines,
+        "descriptions": [description],
+    }
+
+
+@pytest.mark.parametrize(
+    ("value", "kind", "words"),
+    [
+        ("<p>It <b>runs</b> &amp; stops.</p>", "text/html", "It runs & stops."),
+        ("R&amp;D <em>runs</em>", None, "R&D runs"),
+        ("Write <b> for bold &amp; so on", "text/plain", "Write <b> for bold &amp; so on"),
+    ],
+)
+def test_a_description_is_its_words_without_markup(value: str, kind: str | None, words: str) -> None:
+    """Its media type says whether it has any; unchanged, it comes back as it was."""
+    item = described(value=value, **({} if kind is None else {"contentType": kind}))
+    article = read(json.dumps(item).encode()).article
+    assert [each.text for each in article.summaries] == [words]
+    assert item == json.loads(ninjs.render(article).data)
+
+
+def test_words_that_look_like_markup_say_that_they_are_plain() -> None:
+    """A reader would take them for markup else; what was markup is no more once the words are others."""
+    article = read(json.dumps(described(value="Write <em>it</em>")).encode()).article
+    changed = attrs.evolve(article, headline="Write <b> for bold", summaries=[RoleText(text="&amp; so on")])
+    item = json.loads(ninjs.render(changed).data)
+    assert item["headlines"] == [{"value": "Write <b> for bold", "contentType": "text/plain", "role": "main"}]
+    assert item["descriptions"] == [{"value": "&amp; so on", "contentType": "text/plain"}]
+    assert read(json.dumps(item).encode()).article.summaries == changed.summaries
+
+
+def test_a_description_of_version_1_has_the_media_type_of_its_name() -> None:
+    """So that its words are read without markup."""
+    item = {"uri": "urn:x:1", "version": "1", "headline": "Rain", "description_html": "<p>It <b>rained</b>.</p>"}
+    (summary,) = read(json.dumps(item).encode()).article.summaries
+    assert (summary.text, summary.role) == ("It rained.", "html")

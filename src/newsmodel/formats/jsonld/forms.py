@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterator
 from typing import Any
 
 from newsmodel.formats import reading_rules as rules
 from newsmodel.formats.completion import Remark
-from newsmodel.formats.escaped import without_markup
-from newsmodel.formats.mapping.forms import Address, Form, LanguageTag, Timed, Words
+from newsmodel.formats.mapping.forms import Address, Form, LanguageTag, MarkedWords, Timed
 from newsmodel.formats.restrictions import truth_of
 from newsmodel.issues import shown
 from newsmodel.readings import Hints
-from newsmodel.shapes.field_types import Limit
 
 #: A key of a language map (JSON-LD 1.1, 4.6.2).
 _TAG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}\Z")
@@ -35,34 +32,15 @@ def words_of_value(raw: Any) -> str | None:
     return str(raw) if isinstance(raw, int | float) and not isinstance(raw, bool) else None
 
 
-def _escaped(text: str) -> str:
-    """Escape a text so that `without_markup` gives it back; leave it where that cannot be."""
-    once = html.escape(text, quote=False)
-    twice = html.escape(once, quote=False)
-    return next((form for form in (once, twice) if without_markup(form) == text), text)
+class PageWords(MarkedWords):
+    """Words: a string, or an object that says one, without the markup of the page that it comes from."""
 
-
-class PageWords(Form):
-    """Words: a string, or an object that says one, without the markup of the page that it comes from.
-
-    Attributes:
-        told: For the docs.
-    """
-
-    __slots__ = ("_words", "told")
-
-    def __init__(self, limit: Limit) -> None:
-        self._words = Words(limit)
-        self.told = "text"
+    __slots__ = ()
+    told = "text"
 
     def read(self, raw: Any, hints: Hints) -> str | None:
         """Read words."""
-        found = words_of_value(raw)
-        return None if found is None else self._words.read(without_markup(found), hints)
-
-    def write(self, value: str) -> str:
-        """Write words; what would be taken for markup is escaped, as pages do it."""
-        return value if without_markup(value) == value else _escaped(value)
+        return super().read(words_of_value(raw), hints)
 
 
 class Tongue(LanguageTag):

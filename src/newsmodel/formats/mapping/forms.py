@@ -6,12 +6,14 @@ own words for ours) is given a form of its own.
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from newsmodel.formats.addresses import completed
 from newsmodel.formats.completion import Remark, as_language, remarks_on_date
+from newsmodel.formats.escaped import without_markup
 from newsmodel.formats.timestamps import settled
 from newsmodel.prose.characters import clean
 from newsmodel.readings import Hints
@@ -84,6 +86,28 @@ class Words(Form):
         if self._one_line:
             text = " ".join(text.split())
         return text if text and self._limit.admits(text) else None
+
+
+class MarkedWords(Words):
+    """Words without the markup of the page, or of the editor, that they come from."""
+
+    __slots__ = ()
+    is_plain = False
+
+    def read(self, raw: Any, hints: Hints) -> str | None:
+        """Read words."""
+        return super().read(without_markup(raw) if type(raw) is str else raw, hints)
+
+    def write(self, value: str) -> str:
+        """Write words; what would be taken for markup is escaped, as pages do it."""
+        return value if without_markup(value) == value else _escaped(value)
+
+
+def _escaped(text: str) -> str:
+    """Escape a text so that `without_markup` gives it back; leave it where that cannot be."""
+    once = html.escape(text, quote=False)
+    twice = html.escape(once, quote=False)
+    return next((form for form in (once, twice) if without_markup(form) == text), text)
 
 
 class Address(Form):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Final
 
 from newsmodel.formats.completion import Document, headings_and_texts_of, texts_of
@@ -40,12 +41,13 @@ from newsmodel.formats.restrictions.keys import kind_of_key
 from newsmodel.issues import DocumentPath, shown
 from newsmodel.model import Concept
 from newsmodel.prose.characters import one_line
-from newsmodel.prose.furniture.bans import may_be_ban_in
+from newsmodel.prose.furniture.bans import choose_bans
 from newsmodel.prose.furniture.embargoes import may_be_embargo_in
 from newsmodel.prose.furniture.gates import may_be_gate_in
 from newsmodel.prose.furniture.notices import is_notice_of_embargo
 from newsmodel.prose.furniture.origins import may_be_origin_in
 from newsmodel.prose.furniture.reservations import may_be_reservation_in
+from newsmodel.prose.furniture.terms import may_be_terms_in
 from newsmodel.values import read_timestamp, write_timestamp
 
 _NOTHING: Final[Document] = {}
@@ -68,13 +70,14 @@ def settle_stated(doc: Object, conversion: Conversion, beside: Iterable[str] = (
         >>> doc["status"]
         'canceled'
     """
-    around = tuple(dict.fromkeys(map(one_line, beside)))
-    told = dict.fromkeys((*_texts_of_use(doc), *_texts_of_use(part), *_left_out(conversion), *around))
+    around, left_out = tuple(dict.fromkeys(map(one_line, beside))), (*_left_out(conversion),)
+    parts = (doc, part) if part else (doc,)
+    told = dict.fromkeys((*chain.from_iterable(map(_texts_of_use, parts)), *left_out, *around))
     words = [text for text in told if text.strip()]
-    credited = tuple(dict.fromkeys((*_texts_of_origin(doc), *_texts_of_origin(part), *_left_out(conversion))))
+    credited = tuple(dict.fromkeys((*chain.from_iterable(map(_texts_of_origin, parts)), *left_out)))
     whole = "\n".join(told | dict.fromkeys(credited))  # which most often has no word of any notice
-    notes = [*_notes_of(doc), *_notes_of(part)]
-    ban = ban_in(map(one_line, words), _headlines(doc), notes) if notes or may_be_ban_in(whole) else None
+    notes = [*chain.from_iterable(map(_notes_of, parts))]
+    ban = ban_in(choose_bans(map(one_line, words), whole), _headlines(doc), notes)
     for found in filter(None, (ban, _signalled(doc))):
         if RANK[found.status] > RANK[doc.get("status", "usable")]:
             doc["status"] = found.status
@@ -82,7 +85,8 @@ def settle_stated(doc: Object, conversion: Conversion, beside: Iterable[str] = (
             conversion.say(STATUS_INFERRED, found.message, ("status",))
     if "embargo" not in doc and may_be_embargo_in(whole):
         _settle_embargo(map(one_line, words), around, doc, conversion)
-    _settle_terms(words, notes, doc, conversion)
+    if notes or may_be_terms_in(whole):
+        _settle_terms(words, notes, doc, conversion)
     if may_be_gate_in(whole):
         _settle_access(doc, conversion)
     if may_be_origin_in(whole):

@@ -39,26 +39,24 @@ class AssociationName(PartId, frozen=True, kw_only=True):
 
 
 class Associations(Members, frozen=True, kw_only=True):
-    """The associations, which need a URI: a media item without one has its address, else a part of the item's."""
+    """The associations, which need a URI: a media item without one is a part of the item's, whatever its address."""
 
     def read(self, step: Step) -> None:
         """Read them, without the URIs that a writer makes up."""
         for each in _media_in(step.raw):
-            if each.get("uri") in (_address(each), _part_of(step.doc.get("id"), each)):
-                each.pop("uri", None)
+            if each.get("uri") == _part_of(step.doc.get("id"), each):
+                del each["uri"]
         super().read(step)
 
     def write(self, step: Step) -> None:
-        """Write them, and make up the URIs that are missing; one that is no address is named."""
+        """Write them, and make up the URIs that are missing."""
         super().write(step)
         for index, each in enumerate(_media_in(step.raw)):
             if "uri" in each:
                 continue
-            address = _address(each)
-            each["uri"] = address or _part_of(step.raw.get("uri"), each)
-            if address is None:
-                told = f"{shown(each.get('name'))} has no id; this one is made of the story's"
-                step.say(ID_MADE_UP, told, "media", index, "uri")
+            each["uri"] = _part_of(step.raw.get("uri"), each)
+            told = f"{shown(each.get('name'))} has no id; this one is made of the story's"
+            step.say(ID_MADE_UP, told, "media", index, "uri")
 
 
 def _media_in(raw: Object) -> Iterator[Object]:
@@ -67,14 +65,6 @@ def _media_in(raw: Object) -> Iterator[Object]:
     for each in found if isinstance(found, list) else ():
         if isinstance(each, dict) and isinstance(each.get("type"), str) and each["type"] in MEDIA_KINDS:
             yield each
-
-
-def _address(association: Object) -> str | None:
-    """Find the address of a media item: that of its first rendition."""
-    renditions = association.get("renditions")
-    first = renditions[0] if isinstance(renditions, list) and renditions else None
-    href = first.get("href") if isinstance(first, dict) else None
-    return href if isinstance(href, str) else None
 
 
 def _part_of(item: Any, association: Object) -> str:

@@ -257,7 +257,7 @@ def _set(out: Object, old: str, value: Any) -> None:
 
 def _role_text(role: str, value: str, kind: str) -> Object:
     told = {"role": role, "value": value}
-    if kind == "body" and role in _CONTENT_TYPES:
+    if role in _CONTENT_TYPES and (kind == "body" or role != "text"):  # other words are plain without a word of it
         told["contentType"] = _CONTENT_TYPES[role]
     return told
 

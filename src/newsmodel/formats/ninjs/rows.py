@@ -13,6 +13,7 @@ from newsmodel.formats.addresses import is_id_of_bytes
 from newsmodel.formats.completion import named_in_byline
 from newsmodel.formats.losses import MADE_UP_ID, NOT_CARRIED
 from newsmodel.formats.mapping import (
+    ABSENT,
     STAR,
     Constant,
     Fields,
@@ -23,9 +24,12 @@ from newsmodel.formats.mapping import (
     Silent,
     Step,
     Value,
+    look,
 )
+from newsmodel.formats.mapping.field_forms import field_at
+from newsmodel.formats.mapping.forms import MarkedWords
 from newsmodel.model import Article
-from newsmodel.shapes.field_types import limit_of
+from newsmodel.shapes.field_types import Scalar, limit_of
 
 #: What ninjs says of media items, in the words of the model, which are the same.
 MEDIA_KINDS = {"picture": "picture", "video": "video", "audio": "audio", "graphic": "graphic"}
@@ -40,6 +44,59 @@ class ItemType(Constant, frozen=True, kw_only=True):
     def written(self, doc: Object) -> str:
         """Give the type for an article."""
         return "composite" if doc.get("media") else "text"
+
+
+class Printed(msgspec.Struct, frozen=True, kw_only=True):
+    """Words of a headline or a description: without the markup of its media type, where it says no other one.
+
+    Attributes:
+        plain: The row of words that stand as they are.
+        marked: The row of words that may have markup.
+    """
+
+    plain: Value
+    marked: Value
+
+    @classmethod
+    def of(cls, held: type, ours: str) -> Printed:
+        """Make the row for a field of a class."""
+        kind = field_at(held, (ours,)).type
+        form = MarkedWords(kind.limit) if isinstance(kind, Scalar) else None
+        return cls(plain=Fields(held).value("value", ours), marked=Fields(held).value("value", ours, form=form))
+
+    @property
+    def reads(self) -> Names:
+        """The property."""
+        return self.plain.reads
+
+    @property
+    def writes(self) -> Names:
+        """The field."""
+        return self.plain.writes
+
+    def read(self, step: Step) -> None:
+        """Read the words."""
+        self._row(step.raw).read(step)
+
+    def write(self, step: Step) -> None:
+        """Write the words; those that would be taken for markup say that they are plain."""
+        words, ours = look(step.doc, self.plain.ours), (*step.doc_path, *self.plain.ours)
+        self._row(step.kept).write(step)
+        is_as_it_was = step.raw.get("value") in (words, step.conversion.original(ours))
+        if words is not ABSENT and "contentType" not in step.kept and not is_as_it_was:
+            step.raw |= {"value": words, "contentType": "text/plain"}
+
+    def _row(self, held: Object) -> Value:
+        kind = held.get("contentType")
+        return self.plain if isinstance(kind, str) and not _MARKUP.search(kind) else self.marked
+
+    def lines(self) -> Iterator[Line]:
+        """List the row for people."""
+        return self.plain.lines()
+
+
+#: What the media types of HTML, XHTML and NITF have in them.
+_MARKUP = re.compile("html|xml", re.IGNORECASE)
 
 
 class Uri(Value, frozen=True, kw_only=True):

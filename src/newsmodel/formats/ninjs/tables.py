@@ -30,6 +30,7 @@ from newsmodel.formats.ninjs.rows import (
     KeywordsAsSubjects,
     NamedInByline,
     Point,
+    Printed,
     Strings,
     is_contributor,
 )
@@ -75,7 +76,7 @@ _PARTY: tuple[Row, ...] = (
 
 # --- headlines and descriptions
 
-_ROLE_TEXT = Fields(RoleText).values(("value", "text"), ("role", "role"))
+_ROLE_TEXT: tuple[Row, ...] = (Printed.of(RoleText, "text"), Fields(RoleText).value("role", "role"))
 
 
 def _with_role(*roles: str) -> Any:
@@ -101,7 +102,7 @@ _ARTICLE = Fields(Article)
 def _one_text(ours: str, role: str, picks: Any, told: str) -> One:
     return One(
         key=ours,
-        rows=Rows(_ARTICLE.value("value", ours), Constant(theirs=("role",), value=role)),
+        rows=Rows(Printed.of(Article, ours), Constant(theirs=("role",), value=role)),
         needs=(ours,),
         picks=picks,
         told=told,
@@ -159,7 +160,7 @@ _RIGHTS = (
 
 def _media_text(ours: str, role: str | None, picks: Any) -> One:
     constant = () if role is None else (Constant(theirs=("role",), value=role),)
-    return One(key=ours, rows=Rows(_MEDIA.value("value", ours), *constant), needs=(ours,), picks=picks)
+    return One(key=ours, rows=Rows(Printed.of(Media, ours), *constant), needs=(ours,), picks=picks)
 
 
 _MEDIA_ROWS = Rows(
@@ -191,7 +192,7 @@ _LINK_ROWS = Rows(
     _LINK.value("rel", "rel", otherwise="related"),
     Members(
         theirs=("headlines",),
-        cases=(One(key="title", rows=Rows(_LINK.value("value", "title")), needs=("title",), picks=_main),),
+        cases=(One(key="title", rows=Rows(Printed.of(Link, "title")), needs=("title",), picks=_main),),
     ),
 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterable
 from typing import Final, Literal
 
 from newsmodel.languages.language import furniture_words, get, pooled, tags
@@ -82,6 +83,20 @@ def may_be_ban_in(text: str) -> bool:
         (True, False)
     """
     return _all_needed().may_stand_in(text)
+
+
+def choose_bans(texts: Iterable[str], whole: str) -> list[str]:
+    """Choose the paragraphs that may give a story a status; of most stories, none.
+
+    Args:
+        texts: The paragraphs.
+        whole: A text that has all their words.
+
+    Example:
+        >>> choose_bans(["It rained.", "This story has been withdrawn."], "It rained. This story has been withdrawn.")
+        ['This story has been withdrawn.']
+    """
+    return _all_needed().choose(texts, whole)
 
 
 @functools.cache

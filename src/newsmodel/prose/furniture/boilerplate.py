@@ -231,11 +231,17 @@ def may_state_terms(text: str) -> bool:
 
 @functools.cache
 def _first_words_of_terms() -> frozenset[str]:
-    return frozenset(
-        word
-        for word, phrases in _by_first_word().items()
-        if any(phrase.kind is BoilerplateKind.TERMS for phrase in phrases)
-    )
+    return frozenset(map(_first_word, phrases_of(BoilerplateKind.TERMS)))
+
+
+def phrases_of(kind: BoilerplateKind) -> frozenset[str]:
+    """Gather the phrases of all languages with which lines of a kind begin.
+
+    Example:
+        >>> "no sales" in phrases_of(BoilerplateKind.TERMS)
+        True
+    """
+    return frozenset(phrase.words for phrase in _phrases() if phrase.kind is kind)
 
 
 def _read_counted(words: str) -> BoilerplateLine | None:

@@ -6,6 +6,7 @@ Such orders have an object and a condition in free words, so that they cannot be
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import Final
 
@@ -15,6 +16,7 @@ from newsmodel.languages.language import Language, get, pooled
 from newsmodel.languages.tables import any_of
 from newsmodel.prose.furniture.addressed import without_address
 from newsmodel.prose.furniture.by_language import ByLanguage, plain_line
+from newsmodel.prose.furniture.phrases import Openings
 from newsmodel.prose.patterns import pattern
 
 #: A longer note tells a story, or is one.
@@ -68,7 +70,12 @@ def asks_to_hold(text: str) -> bool:
         (False, True)
     """
     line = without_address(plain_line(text))
-    return any(orders.request.match(line) for orders in _ORDERS.of(text))
+    return _openings().may_begin(line) and any(orders.request.match(line) for orders in _ORDERS.of(text))
+
+
+@functools.cache
+def _openings() -> Openings:
+    return Openings(asking())
 
 
 def asking() -> frozenset[str]:

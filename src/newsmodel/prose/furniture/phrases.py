@@ -102,13 +102,8 @@ _LETTERS = bytes(
 )
 
 
-def _words_of(text: str) -> set[str]:
-    return _parted(_folded(text))
-
-
 def _folded(text: str) -> str:
-    """Write a text as its words are compared; other signs of ASCII than line breaks become blanks."""
-    text = composed(text)
+    """Write a composed text as its words are compared; other signs of ASCII than line breaks become blanks."""
     letters = text.encode("utf-8", "surrogatepass").translate(_LETTERS).decode("utf-8", "surrogatepass")
     return letters if letters.isascii() else with_plain_i(letters).casefold()
 
@@ -127,8 +122,8 @@ def _words_in(text: str) -> tuple[set[str], str]:
     """Gather the words of a text that are parted from others, and give those that are not, as they stand together."""
     text = composed(text)
     if not _is_unspaced(text):
-        return _words_of(text), ""
-    return _words_of(_UNSPACED.sub(" ", text)), with_plain_i(text).casefold()
+        return _parted(_folded(text)), ""
+    return _parted(_folded(_UNSPACED.sub(" ", text))), with_plain_i(text).casefold()
 
 
 @functools.lru_cache(maxsize=256)
@@ -189,7 +184,7 @@ class Phrases:
         #: Those with words that are not parted, by the first signs of the longest.
         self._unspaced: dict[str, list[frozenset[str]]] = defaultdict(list)
         together = "\n".join(phrases)  # thousands at once are folded much faster than one by one
-        folded = _folded(together)
+        folded = _folded(composed(together))
         is_spaced = lies_within(folded, SPACED)
         for words in map(frozenset, map(_parted, folded.split("\n") if together else ())):
             if not is_spaced and any(map(_is_unspaced, words)):
@@ -221,13 +216,32 @@ class Phrases:
             >>> phrases.may_stand_in("AI\u7981\u6b62"), phrases.may_stand_in("AI\u56de\u987e")
             (True, False)
         """
+        return next(self._standing_in(text), None) is not None
+
+    def choose(self, texts: Iterable[str], whole: str) -> list[str]:
+        """Choose the texts in which one of the phrases may stand that may stand in all of them together.
+
+        Args:
+            texts: The texts.
+            whole: A text that has all their words.
+
+        Example:
+            >>> lines = ["NOT FOR USE", "Rain ends"]
+            >>> Phrases(["not for use"]).choose(lines, " ".join(lines))
+            ['NOT FOR USE']
+        """
+        found = [*self._standing_in(whole)]
+        return [text for text in texts if _has_one(text, found)] if found else []
+
+    def _standing_in(self, text: str) -> Iterator[frozenset[str]]:
         words, unspaced = _words_in(text)
         for longest in self._longest.intersection(words):
-            for phrase in self._by_longest[longest]:
-                if phrase <= words:
-                    return True
-        return unspaced != "" and any(
-            all(word in unspaced for word in phrase)
-            for signs in self._unspaced.keys() & _signs_in(unspaced)
-            for phrase in self._unspaced[signs]
-        )
+            yield from (phrase for phrase in self._by_longest[longest] if phrase <= words)
+        for signs in self._unspaced.keys() & _signs_in(unspaced) if unspaced else ():
+            yield from (phrase for phrase in self._unspaced[signs] if all(word in unspaced for word in phrase))
+
+
+def _has_one(text: str, phrases: Iterable[frozenset[str]]) -> bool:
+    """Tell whether a text has the letters of all words of a phrase, also within other words."""
+    letters = with_plain_i(composed(text)).casefold()
+    return any(all(word in letters for word in phrase) for phrase in phrases)

@@ -15,8 +15,14 @@ from newsmodel.languages.language import furniture_words
 from newsmodel.languages.tables import any_of
 from newsmodel.prose.characters import composed
 from newsmodel.prose.furniture.addressed import without_address
-from newsmodel.prose.furniture.boilerplate import LONGEST, BoilerplateKind, may_state_terms, read_boilerplate
-from newsmodel.prose.furniture.phrases import Openings
+from newsmodel.prose.furniture.boilerplate import (
+    LONGEST,
+    BoilerplateKind,
+    may_state_terms,
+    phrases_of,
+    read_boilerplate,
+)
+from newsmodel.prose.furniture.phrases import Openings, Phrases
 
 _COLON: Final = r"[ \u00a0*_]{0,3}[:\uff1a][\s*_]{0,3}(?=[^\W_])"
 _DASH: Final = r"(?:[ \u00a0]*[\u2013\u2014]|[ \u00a0]+-{1,2}(?=[ \u00a0]))[\s*_]{0,3}(?=[^\W_])"
@@ -73,6 +79,22 @@ def _sentence_of_terms() -> re.Pattern[str]:
     """Compile the beginning of a sentence of terms: one word alone ("Embargo", "Licence") may begin any other."""
     marks = [mark for mark in furniture_words("restriction_marks") if " " in mark]
     return re.compile(rf"(?i)(?:\A|[.!?;:\u3002]\s)[\W_]{{0,5}}{any_of(marks)}(?![^\W_])")
+
+
+def may_be_terms_in(text: str) -> bool:
+    """Tell whether a line in a text may state terms of usage; of most texts, none.
+
+    Example:
+        >>> may_be_terms_in("It rained. No sales on Sunday."), may_be_terms_in("It rained on Sunday.")
+        (True, False)
+    """
+    return _needed().may_stand_in(text)
+
+
+@functools.cache
+def _needed() -> Phrases:
+    """Gather the labels and phrases of which such a line needs one."""
+    return Phrases(furniture_words("restriction_labels", "usage_labels").union(phrases_of(BoilerplateKind.TERMS)))
 
 
 @functools.cache
