@@ -160,4 +160,6 @@ def test_any_text_gives_spans_within_it(texts: list[str]) -> None:
 )
 def test_what_is_no_prose_is_read_to_its_end(piece: str) -> None:
     """Neither the depth of a recursion nor the number of cues follows the length of a statement."""
-    find_attributions([Passage(target="a", text=f"said {piece * 4000} said", place="prose")])
+    text = f"said {piece * 4000} said"
+    found = find_attributions([Passage(target="a", text=text, place="prose")])
+    assert [one.content for one in found if one.content[-1].end > len(text)] == []

@@ -100,4 +100,6 @@ def test_any_text_gives_spans_within_it(texts: list[str]) -> None:
 )
 def test_what_is_no_prose_is_read_to_its_end(piece: str) -> None:
     """Neither the depth of a recursion nor the number of cues follows the length of a statement."""
-    find_attributions([Passage(target="a", text=f"sagte {piece * 3000} sagte", place="prose")])
+    text = f"sagte {piece * 3000} sagte"
+    found = find_attributions([Passage(target="a", text=text, place="prose")])
+    assert [one.content for one in found if one.content[-1].end > len(text)] == []
