@@ -319,6 +319,18 @@ def test_a_source_that_is_described_in_other_words_is_found(
     assert [one.name for one in reading.article.sources if one.id == attribution.source] == [name]
 
 
+@pytest.mark.parametrize("given", ["Vereinschef Karl Poe", "Herr Poe", "Oberbürgermeister Karl Poe"])
+def test_what_describes_a_source_may_be_a_compound(given: str) -> None:
+    """A German noun for people is the end of others."""
+    article = story("„Das ist bitter“, sagte Karl Poe am Montag der Zeitung.", language="de")
+    reading = grounded(article, content="Das ist bitter", source=given)
+    assert [one.name for one in reading.article.sources] == ["Karl Poe"]
+    assert rules(reading) == ["/0/source grounded-in-part"]
+    assert rules(grounded(article, content="Das ist bitter", source="Zeppelin Karl Poe")) == [
+        "/0/source not-in-the-text"
+    ]
+
+
 @pytest.mark.parametrize(
     ("content", "given"),
     [

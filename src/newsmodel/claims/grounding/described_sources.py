@@ -19,6 +19,9 @@ from newsmodel.languages.language import get
 #: What parts a source from what describes it: "Jo Lee, the mayor", "Jo Lee (mayor)".
 _DESCRIPTION = re.compile(r"[,;:(（，、；：]|(?<=\s)[-–—](?=\s)")
 
+#: A noun for people has so many letters at least that other words end in: "chef", but not "man".
+_LEAST_LETTERS = 4
+
 
 class DescribedSources:
     """Finds the words that name a source among those that describe it.
@@ -37,7 +40,8 @@ class DescribedSources:
         self._parting = grammar.prepositions | grammar.coordinators
         self._unnamed, self._somebody = grammar.unnamed, grammar.somebody
         self._honorifics = own_words.nouns.honorifics
-        self._people = own_words.nouns.persons | own_words.nouns.titles
+        # what a longer word ends in means people, too: German "Vereinschef"
+        self._people = tuple(noun for noun in own_words.nouns.persons if len(noun) >= _LEAST_LETTERS)
         self._own = own
 
     def shortened(self, text: str) -> Iterator[str]:
@@ -106,7 +110,7 @@ class DescribedSources:
             titled = next((tail for tail in tails if self._stands(tail)), None)
             if titled is not None:
                 yield titled
-            elif words[at - 1].casefold() in self._people and not any(map(self._stands, words[:at])):
+            elif words[at - 1].casefold().endswith(self._people) and not any(map(self._stands, words[:at])):
                 yield name
 
     def _stands(self, text: str) -> bool:
