@@ -347,6 +347,63 @@ def test_a_description_of_somebody_else_is_refused(content: str, given: str) -> 
     assert rules(grounded(CLOSING, content=content, source=given)) == ["/0/source not-in-the-text"]
 
 
+LIBRARY = story(
+    "“I have read here since I was five,” said Tom Okafor, 41. “My children read here.",
+    "“If it shuts, we lose the last warm room.”",
+    "“Nobody asked us,” Jo Lee said. None of the plans, she said, would have saved money.",
+    "The union called it reckless.",
+)
+
+
+@pytest.mark.parametrize(
+    ("content", "found"),
+    [
+        (
+            "My children read here. If it shuts, we lose the last warm room.",
+            ["My children read here.", "If it shuts, we lose the last warm room."],
+        ),
+        (
+            "I have read here since I was five. My children read here. If it shuts, we lose the last warm room.",
+            [
+                "I have read here since I was five",
+                "My children read here.",
+                "If it shuts, we lose the last warm room.",
+            ],
+        ),
+        (
+            '"My children read here. "If it shuts, we lose the last warm room."',
+            ["“My children read here.", "“If it shuts, we lose the last warm room.”"],
+        ),
+    ],
+)
+def test_a_quotation_of_two_paragraphs_is_found_in_both(content: str, found: list[str]) -> None:
+    """A record has it as one text; its words stand in each, and nothing between."""
+    assert words(grounded(LIBRARY, content=content, source="Tom Okafor")) == found
+
+
+@pytest.mark.parametrize(
+    ("content", "source"),
+    [
+        ("If it shuts, we lose the last warm room. Nobody asked us", "Tom Okafor"),  # two speakers
+        ("If it shuts, we lose the last warm room. Nobody asked us", "Jo Lee"),
+        ("My children read here. Nobody asked us", "Tom Okafor"),  # a paragraph is left out
+        ("My children read here. we lose the last warm room.", "Tom Okafor"),  # half a sentence is
+    ],
+)
+def test_paragraphs_of_two_speakers_are_no_content(content: str, source: str) -> None:
+    """Words of two paragraphs are one content where they follow each other and one person says both."""
+    assert rules(grounded(LIBRARY, content=content, source=source)) == ["/0/content not-in-the-text"]
+
+
+def test_an_attribution_that_our_rules_see_may_be_left_out_of_a_sentence() -> None:
+    """A record without a cue has the words around source and cue as one."""
+    reading = grounded(LIBRARY, content="None of the plans would have saved money.", source="Jo Lee")
+    assert words(reading) == ["None of the plans", "would have saved money."]
+    assert rules(reading) == ["/0/content grounded-in-part"]
+    other = grounded(LIBRARY, content="None of the plans would have saved money.", source="Tom Okafor")
+    assert rules(other) == ["/0/content not-in-the-text"]
+
+
 def test_a_sentence_that_is_copied_whole_is_attributed_in_it() -> None:
     """A record without a cue is not said to be attributed by nothing where its content says who says it."""
     whole = "Maria Chen, whose daughter is nine, said the district had looked at nothing else."

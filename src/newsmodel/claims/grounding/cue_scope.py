@@ -64,6 +64,17 @@ class CueScope:
         own = self._own()
         return None if own is None else own.anew(left, right)
 
+    def is_parted(self, left: Stretch, right: Stretch, record: ClaimRecord) -> bool:
+        """Whether what attributes two parts of a content stands between them, by our rules.
+
+        Args:
+            left: The first part.
+            right: The second one, of the same passage.
+            record: Their record.
+        """
+        own = self._own()
+        return own is not None and own.is_parted(left, right, record)
+
     def parts_speakers(self, left: Stretch, right: Stretch, record: ClaimRecord) -> bool:
         """Whether two parts of a content are said by two, by our rules.
 
@@ -74,6 +85,23 @@ class CueScope:
         """
         own = self._own()
         return own is not None and own.parts_speakers(left, right, record)
+
+    def runs_on(self, left: Stretch, right: Stretch, record: ClaimRecord) -> bool:
+        """Whether what one paragraph ends with goes on in the next: a quotation does, or our rules see one speaker.
+
+        Args:
+            left: The last words of a paragraph.
+            right: The first words of the next one.
+            record: Their record.
+        """
+        before = any(not one.closed and left.end <= one.end for one in self._quotations[left.passage])
+        if before and any(one.continues and right.start <= one.end for one in self._quotations[right.passage]):
+            return True
+        own = self._own()
+        if own is None or not (record.source or record.name):
+            return False
+        said = ([*own.around([part]), *own.within([part])] for part in (left, right))
+        return all(any(one.is_by(record) for one in claims) for claims in said)
 
     def parts_quotation(self, left: Stretch, right: Stretch) -> bool:
         """Whether the first of two parts of a content ends within a quotation, and the second is no part of that.

@@ -37,12 +37,14 @@ class Joint(msgspec.Struct, frozen=True):
     """Joint of two parts of a content, as a record has it.
 
     Attributes:
-        is_within: Whether the two are one text of the record.
+        is_within: Whether the two are one text of the record, and of one paragraph.
+        runs_over: Whether the two are one text of the record, and the end of a paragraph stands between them.
         marks: The marks between them, where the record does not say that anything is left out; None where it does, or
             has them as two texts.
     """
 
     is_within: bool = False
+    runs_over: bool = False
     marks: str | None = None
 
 
@@ -105,9 +107,11 @@ class Gaps:
             has_words = any(map(str.isalnum, words))
             if self._parts_text(one, other) or (joint.marks is not None and not has_words):
                 yield LeftOut(words, is_allowed=False)  # a mark is put in where the story has none, or another
+            if joint.runs_over and (has_words or not self._scope.runs_on(one.stretch, other.stretch, placed.record)):
+                yield LeftOut(words, is_allowed=False)  # the next paragraph may be somebody else's
             if not has_words:
                 continue
-            is_attributed = self._is_attribution(one, other, others, joint.marks)
+            is_attributed = self._is_attribution(one, other, others, joint.marks) or self._is_parted(one, other, placed)
             anew = self._anew(one, other, placed)
             is_others = anew is not None and (joint.marks is not None or not anew.may_be_by(placed.record))
             is_others = is_others or self._scope.parts_speakers(one.stretch, other.stretch, placed.record)
@@ -127,6 +131,10 @@ class Gaps:
         found = self._scope.anew(one.stretch, other.stretch)
         cue = None if found is None else found.place.cue
         return None if cue is not None and placed.cue is not None and cue.meets(placed.cue) else found
+
+    def _is_parted(self, one: Match, other: Match, placed: PlacedRecord) -> bool:
+        together = one.stretch.passage == other.stretch.passage
+        return together and self._scope.is_parted(one.stretch, other.stretch, placed.record)
 
     def _is_called(self, one: Match, other: Match, others: Sequence[Stretch]) -> bool:
         """Whether the verb right before a part, whose object it begins, is left out: "what they *called* a danger".

@@ -82,6 +82,25 @@ class OwnRules:
         )
         return min(found, key=lambda own: own.place.size, default=None)
 
+    def is_parted(self, left: Stretch, right: Stretch, record: ClaimRecord) -> bool:
+        """Whether two parts are of one content, with its source and cue between: "The dam, *Lee said*, is old".
+
+        Args:
+            left: The first part.
+            right: The second one, of the same passage.
+            record: Their record.
+        """
+        for own in self._by_passage.get(left.passage, ()):
+            between = (own.place.cue, *own.place.source)
+            if (
+                all(one is not None and left.end <= one.start and one.end <= right.start for one in between)
+                and all(any(part.meets(one) for part in own.place.content) for one in (left, right))
+                and not own.reading.denies
+                and own.is_by(record)
+            ):
+                return True
+        return False
+
     def parts_speakers(self, left: Stretch, right: Stretch, record: ClaimRecord) -> bool:
         """Whether one of two parts of a content is said by whom a record means, or by somebody, and the other is not.
 

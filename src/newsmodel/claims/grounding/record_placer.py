@@ -16,6 +16,7 @@ from newsmodel.claims.grounding.placing import Placer
 from newsmodel.claims.grounding.records import ClaimRecord, unescaped
 from newsmodel.claims.grounding.refusal import MissingWords, Refused
 from newsmodel.claims.grounding.rules import GROUNDED_IN_PART, NEGATION_BEFORE, NEGATION_LEFT_OUT, NOT_IN_THE_TEXT
+from newsmodel.claims.grounding.running_over import RunningOver
 from newsmodel.claims.nesting import holds
 from newsmodel.claims.passages import Stretch
 from newsmodel.issues import Issue, shown
@@ -54,6 +55,7 @@ class RecordPlacer:
         self._gaps = Gaps(self._words, negations, placer.scope, language, readers.lemma_of)
         self._splitter = Splitter(self._words, negations, self._edges, language)
         self._placer = placer
+        self._running_over = RunningOver(placer.words)
 
     def place(self, record: ClaimRecord, number: int) -> tuple[PlacedRecord | None, tuple[Issue, ...]]:
         """Find the words of a record.
@@ -160,33 +162,43 @@ class RecordPlacer:
     ) -> tuple[tuple[Match, ...], tuple[Joint, ...]]:
         """Place the content; also tell what the record has between its parts."""
         path = (number, "content")
-        pieces = [self._pieces(part, record, path) for part in record.content]
-        wanted = [one for each in pieces for one in each.wanted]
+        pieces = [
+            (each, number > 0)
+            for part in record.content
+            for number, each in enumerate(self._pieces(part, record, path))
+        ]
+        wanted = [one for each, _ in pieces for one in each.wanted]
         if not wanted:
             raise Refused(NOT_IN_THE_TEXT.issue("a record without words", path))
         joints = [
-            Joint(is_within=index > 0, marks=each.joint if index else None)
-            for each in pieces
+            Joint(is_within=index > 0, runs_over=runs_over and not index, marks=each.joint if index else None)
+            for each, runs_over in pieces
             for index in range(len(each.wanted))
         ]
         matches = self._placer.content(wanted, record, [joint.is_within for joint in joints])
-        if matches is None and any(each.joint is not None for each in pieces):
+        if matches is None and any(each.joint is not None for each, _ in pieces):
             raise Refused(self._missing.issue(" ".join(record.content), path))
         if matches is None:
             told = f"the parts of {shown(' … '.join(record.content))} do not stand in this order"
             raise Refused(NOT_IN_THE_TEXT.issue(told, path))
         issues += (
             GROUNDED_IN_PART.issue(f"without {shown(lost)}, which does not stand there", path)
-            for each in pieces
+            for each, _ in pieces
             for lost in each.lost
         )
         return matches, tuple(joints[1:])
 
-    def _pieces(self, part: str, record: ClaimRecord, path: tuple[int, str]) -> Pieces:
-        found = self._splitter.pieces(part, record)
-        if found is None:
+    def _pieces(self, part: str, record: ClaimRecord, path: tuple[int, str]) -> Sequence[Pieces]:
+        """Take a text of a content apart, and each of its paragraphs where it runs over the end of one."""
+        whole = self._splitter.pieces(part, record)
+        if whole is not None:
+            return (whole,)
+        paragraphs = self._running_over.parts(part)
+        found = [self._splitter.pieces(each, record) for each in paragraphs] if len(paragraphs) > 1 else [None]
+        placed = [each for each in found if each is not None]
+        if len(placed) < len(found):
             raise Refused(self._missing.issue(part, path))
-        return found
+        return placed
 
     # --- negations
 
