@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from newsmodel.claims.grounding.folding import fold, is_mark
 from newsmodel.claims.grounding.story_words import StoryWords
 
-#: So many words on either side of the end of a paragraph tell that it is meant; fewer may be the name of who speaks next.
+#: So many words on either side of the end of a paragraph tell that it is meant; fewer may name who speaks next.
 _WORDS = 3
 
 
