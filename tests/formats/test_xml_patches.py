@@ -64,9 +64,9 @@ def test_data_on_words_go_with_them() -> None:
         (
             "newsml-g2",
             (
-                '<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:x:1" version="1"><contentSet><inlineXML>'
-                '<html xmlns="http://www.w3.org/1999/xhtml"><body><p class="a">It <a href="https://x.org" rel="no">stays'
-                "</a>.</p></body></html></inlineXML></contentSet></newsItem>"
+                '<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:x:1" version="1"><contentSet>'
+                '<inlineXML><html xmlns="http://www.w3.org/1999/xhtml"><body><p class="a">It '
+                '<a href="https://x.org" rel="no">stays</a>.</p></body></html></inlineXML></contentSet></newsItem>'
             ),
             "a/@rel, p/@class",
         ),
