@@ -147,13 +147,14 @@ def texts_of(sections: list[Object]) -> Iterator[tuple[Any, str, list[Object]]]:
             yield rest, block.get("text", ""), block.get("marks", [])
 
 
-def with_changes(value: str, changes: Iterable[Change], *, markup: bool) -> str | None:
+def with_changes(value: str, changes: Iterable[Change], *, markup: bool, is_checked: bool = False) -> str | None:
     """Change words in a body; None where it has not each of them exactly once.
 
     Args:
         value: The body.
         changes: What has changed.
         markup: Whether the body is markup.
+        is_checked: Whether the caller reads the result again, and takes it only where it says the same.
 
     Example:
         >>> with_changes("<p class=x>Rain.</p>", [Change("Rain.", "Snow.", "Snow.")], markup=True)
@@ -163,5 +164,6 @@ def with_changes(value: str, changes: Iterable[Change], *, markup: bool) -> str 
     for change in changes:
         if found is not None:
             words = change.markup if markup else change.after
-            found = patched(found, change.before, words, markup=markup, narrow=change.narrow)
+            narrow = change.narrow
+            found = patched(found, change.before, words, markup=markup, narrow=narrow, is_checked=is_checked)
     return found

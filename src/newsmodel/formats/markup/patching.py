@@ -22,14 +22,26 @@ _WITHIN_LINES = frozenset(MARKS) | INLINE
 _MARK_NAMES = "|".join(sorted(MARKS))
 _OPENING = re.compile(rf"<(?:{_MARK_NAMES})\b[^<>]*>\Z", re.IGNORECASE)
 _CLOSING = re.compile(rf"\s{{0,200}}+</(?:{_MARK_NAMES})\s*>", re.IGNORECASE)
+#: A tag with attributes that would go on saying the old words.
+_RESTATING = re.compile(r"<((?:[\w.-]+:)?(?:chron|money|num|time|data|pronounce|abbr))\s[^>]*>", re.IGNORECASE)
 #: Stands for the edge of a block, over which no words reach.
 _EDGE = "\x00"
 
 Places = list[tuple[int, int]]
+#: Where some words differ from others, and what stands there in these.
+Narrow = tuple[int, int, str]
+#: So many characters around a stretch of words tell which of several it is.
+_AROUND = (0, 8, 24)
 
 
 def patched(
-    source: str, words: str, replacement: str, *, markup: bool = True, narrow: tuple[int, int, str] | None = None
+    source: str,
+    words: str,
+    replacement: str,
+    *,
+    markup: bool = True,
+    narrow: Narrow | None = None,
+    is_checked: bool = False,
 ) -> str | None:
     """Put other words in one place of some markup.
 
@@ -40,6 +52,8 @@ def patched(
         markup: Whether the source is markup.
         narrow: A stretch of the words, and what alone has to stand there; all of the words are replaced where markup
             stands within it.
+        is_checked: Whether the caller reads the result again, so that the stretch alone may be looked for where the
+            markup does not have the words as they are read: "3 1/2" in a fraction.
 
     Returns:
         The markup; None where the words do not stand there exactly once.
@@ -51,17 +65,84 @@ def patched(
     text, places = _visible(source, markup=markup)
     wanted = " ".join(words.split())
     start = text.find(wanted)
+    closest = _closest(words, narrow) if narrow is not None and len(wanted) == len(words) else None
+    if start < 0 and is_checked and closest is not None:
+        begin = _start_by(text, words, closest)
+        return None if begin is None else _narrowly(source, (closest,), places, begin, markup=markup)
     if not wanted or start < 0 or text.find(wanted, start + 1) >= 0:
         return None
-    if narrow is not None and len(wanted) == len(words):  # a line break is a blank, too
-        begin, end, inner = narrow
-        first, last = places[start + begin][0], places[start + end - 1][1]
-        if not markup or "<" not in source[first:last]:
-            return source[:first] + (escape(inner, quote=False) if markup else inner) + source[last:]
+    if narrow is not None and closest is not None:  # a line break is a blank, too
+        found = _narrowly(source, (narrow, closest), places, start, markup=markup)
+        if found is not None:
+            return found
     first, last = places[start][0], places[start + len(wanted) - 1][1]
     if markup:
         first, last = _with_marks(source, first, last)
     return source[:first] + replacement + source[last:]
+
+
+def _narrowly(source: str, stretches: tuple[Narrow, ...], places: Places, start: int, *, markup: bool) -> str | None:
+    """Change nothing but a stretch that differs, the first without markup in it; None where each has some."""
+    for begin, end, inner in stretches:
+        if not 0 <= start + begin < start + end <= len(places):
+            continue
+        first, last = places[start + begin][0], places[start + end - 1][1]
+        if markup and "<" not in source[first:last]:
+            head, tail = _unwrapped(source[:first], source[last:])
+            return head + escape(inner, quote=False) + tail
+        if not markup:
+            return source[:first] + inner + source[last:]
+    return None
+
+
+def _unwrapped(head: str, tail: str) -> tuple[str, str]:
+    """Take the tags from around words that say in an attribute what these meant: `<chron norm="20260301">`.
+
+    Example:
+        >>> _unwrapped('<p>On <chron norm="20260301">Sun', "</chron>.</p>")
+        ('<p>On Sun', '.</p>')
+        >>> _unwrapped("<p>On <chron>Sun", "</chron>.</p>")
+        ('<p>On <chron>Sun', '</chron>.</p>')
+    """
+    opening = _RESTATING.match(head, max(0, head.rfind("<")))
+    closing = re.compile(rf"([^<]*)</{re.escape(opening[1])}\s*>").match(tail) if opening is not None else None
+    if opening is None or closing is None:
+        return head, tail
+    return head[: opening.start()] + head[opening.end() :], closing[1] + tail[closing.end() :]
+
+
+def _closest(words: str, narrow: Narrow) -> Narrow:
+    """Leave out of a stretch what both have at its edges, such as a full stop behind markup; one sign at least stays.
+
+    Example:
+        >>> _closest("On Sunday.", (3, 10, "Monday."))
+        (3, 5, 'Mo')
+    """
+    begin, end, inner = narrow
+    while end - begin > 1 and inner and words[end - 1] == inner[-1]:
+        end, inner = end - 1, inner[:-1]
+    while end - begin > 1 and inner and words[begin] == inner[0]:
+        begin, inner = begin + 1, inner[1:]
+    return begin, end, inner
+
+
+def _start_by(text: str, words: str, narrow: Narrow) -> int | None:
+    """Find where words begin by a stretch of them that stands in a text once, alone or with what is around it.
+
+    Example:
+        >>> _start_by("31/2 tons today", "3 1/2 tons today", (6, 10, "tins"))
+        -1
+    """
+    begin, end, _ = narrow
+    for reach in _AROUND:
+        first = max(0, begin - reach)
+        window = words[first : end + reach]
+        found = text.find(window)
+        if found < 0:
+            return None
+        if text.find(window, found + 1) < 0:
+            return found - first
+    return None
 
 
 def _visible(source: str, *, markup: bool) -> tuple[str, Places]:

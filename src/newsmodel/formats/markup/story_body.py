@@ -226,7 +226,7 @@ class StoryBody(msgspec.Struct, frozen=True, kw_only=True):
         markup = has_tags(value)
         reads = reads_as(markup=markup)
         changes = changes_since(old, value, step, reads)
-        changed = with_changes(value, changes, markup=markup) if changes else None
+        changed = with_changes(value, changes, markup=markup, is_checked=True) if changes else None
         return changed if changed is not None and says_the_same(old, changed, step, reads) else None
 
     def lines(self) -> Iterator[Line]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from copy import deepcopy
 
 import msgspec
 from lxml import etree
 
 from newsmodel.formats.contract import Line
 from newsmodel.formats.losses import NOT_CARRIED
-from newsmodel.formats.mapping import Step
+from newsmodel.formats.mapping import Conversion, Step, copied
 from newsmodel.formats.markup.kept_bodies import Change, KeptBody, with_changes
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.markup.plain import has_tags
@@ -36,6 +37,7 @@ from newsmodel.formats.newsml_g2.words import language_of
 from newsmodel.formats.xmltree import Branch, Place, local_name
 from newsmodel.formats.xmltree.bodies import Marked, fill, island
 from newsmodel.formats.xmltree.branches import place_in_input
+from newsmodel.formats.xmltree.lost_markup import say_lost_markup
 from newsmodel.formats.xmltree.texts import encoded
 from newsmodel.issues import Rule, Severity, shown
 
@@ -113,10 +115,13 @@ class Contents(msgspec.Struct, frozen=True, kw_only=True, eq=False):
         reads = _reading(first)[0]
         changes = changes_since(old, old.value, step, reads)
         same = [other for other in found[1:] if other.holder in branch.record.whole]
+        before = deepcopy(first.holder)
         if changes and self._patch(first, changes, old, step, branch):
             leave_to_body(old, step)
+            say_lost_markup(before, _renditions_of(branch)[0].holder, branch)
         else:
             changes = []
+            self._say_lost(before, first, branch)
             self._rewrite(first, step, branch)
         for other in same:
             self._follow(other, changes, branch)
@@ -124,7 +129,7 @@ class Contents(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     def _patch(self, first: Rendition, changes: list[Change], old: KeptBody, step: Step, branch: Branch) -> bool:
         """Change words where they stand; tell whether that was certain."""
         markup = first.vocabulary is not None or has_tags(old.value)
-        text = with_changes(old.value, changes, markup=markup)
+        text = with_changes(old.value, changes, markup=markup, is_checked=True)
         try:
             if text is None or not says_the_same(old, text, step, _reading(first)[0]):
                 return False
@@ -135,6 +140,15 @@ class Contents(msgspec.Struct, frozen=True, kw_only=True, eq=False):
         else:
             _set_text(first, text)
         return True
+
+    def _say_lost(self, before: Element, first: Rendition, branch: Branch) -> None:
+        """Say which markup is lost where the words that were there are written anew."""
+        if first.vocabulary is not None:
+            doc = {name: branch.before[name] for name in (*_OURS, "media") if name in branch.before}
+            written = written_story(Step.writing(copied(doc), {}, {}, Conversion()), first.vocabulary) or ""
+            again = deepcopy(before)
+            fill(again, _NEW.format(written) if first.holder is first.element else written)
+            say_lost_markup(before, again, branch)
 
     def _rewrite(self, first: Rendition, step: Step, branch: Branch) -> None:
         """Write the body anew: in its vocabulary; a plain text becomes XHTML."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from copy import deepcopy
 from typing import Protocol
 
 import msgspec
@@ -10,7 +11,7 @@ from lxml import etree
 from msgspec.structs import replace
 
 from newsmodel.formats.contract import Line
-from newsmodel.formats.mapping import Step
+from newsmodel.formats.mapping import Conversion, Step, copied
 from newsmodel.formats.markup.body import Body
 from newsmodel.formats.markup.kept_bodies import Change, KeptBody, with_changes
 from newsmodel.formats.markup.parsing import Element
@@ -26,6 +27,7 @@ from newsmodel.formats.markup.story_body import (
 )
 from newsmodel.formats.markup.vocabularies import Vocabulary
 from newsmodel.formats.xmltree.branches import Branch, Place
+from newsmodel.formats.xmltree.lost_markup import say_lost_markup
 from newsmodel.formats.xmltree.rows import place_path
 
 _OURS = ("sections",)
@@ -75,7 +77,7 @@ class Marked(msgspec.Struct, frozen=True):
 
     def with_changes(self, value: str, changes: list[Change]) -> str | None:
         """Change some of the words; None where that is not certain."""
-        return with_changes(value, changes, markup=True)
+        return with_changes(value, changes, markup=True, is_checked=True)
 
     def put(self, element: Element, value: str, branch: Branch) -> bool:
         """Put changed words in the place of those that stand there; False where they are no markup."""
@@ -168,11 +170,25 @@ class StoryBody(msgspec.Struct, frozen=True, kw_only=True, eq=False):
         self.changes(element, branch)
         words = self.words_of(element)
         changed = _changed(old, step, words)
+        before = deepcopy(element)
         if changed is not None and words.put(element, changed, branch):
             leave_to_body(old, step)
+            self._say_lost(before, self.element_in(branch), branch)
             return True
+        self._say_lost(before, self._written_anew(before, words, branch), branch)
         self._rewrite(element, step, branch)
         return False
+
+    def _say_lost(self, before: Element, after: Element | None, branch: Branch) -> None:
+        if after is not None:
+            say_lost_markup(before, after, branch)
+
+    def _written_anew(self, element: Element, words: Words, branch: Branch) -> Element:
+        """Write the words as they were anew, to see which of their markup that loses."""
+        doc = {name: branch.before[name] for name in (*_OURS, "media", "entities") if name in branch.before}
+        again = deepcopy(element)
+        words.write(again, Step.writing(copied(doc), {}, {}, Conversion()))
+        return again
 
     def changes(self, element: Element, branch: Branch) -> None:
         """Do what else there is to do where the words have changed: nothing."""

@@ -38,7 +38,7 @@ class Unmarked(msgspec.Struct, frozen=True):
 
     def with_changes(self, value: str, changes: list[Change]) -> str | None:
         """Change some of the words; None where that is not certain."""
-        return with_changes(value, changes, markup=self.is_markup)
+        return with_changes(value, changes, markup=self.is_markup, is_checked=True)
 
     def put(self, element: Element, value: str, branch: Branch) -> bool:
         """Put changed words in the place of those that stand there."""
