@@ -214,3 +214,40 @@ def test_notice_is_said(place: str) -> None:
         for notice in (*EMBARGOES, *ORDERS, *KILLS)
     }
     assert [notice for notice, found in issues.items() if not found] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("text", f"EMBARGOED: {_HEADLINE}\n\n{_told(*_STORY)}"),
+        ("ninjs", json.dumps(_NOTE | {"headline": f"EMBARGOED: {_HEADLINE}"})),
+        (
+            "jsonld",
+            json.dumps({"@type": "NewsArticle", "headline": f"[EMBARGOED] {_HEADLINE}", "articleBody": _STORY[0]}),
+        ),
+        ("ans", json.dumps(_ANS | {"headlines": {"basic": f"{_HEADLINE} [EMBARGOED]"}})),
+        ("nitf", _nitf("").replace(_HEADLINE, f"EMBARGOED - {_HEADLINE}")),
+    ],
+)
+def test_a_mark_on_a_headline_holds_the_story_back(name: str, words: str) -> None:
+    """A desk marks the headline itself; the mark is the embargo's note, and the headline stays as it is."""
+    article = parse(words, format=name).article
+    assert article.embargo is not None
+    assert (article.embargo.until, article.embargo.note) == (None, "EMBARGOED")
+    assert "EMBARGOED" in article.headline
+
+
+@pytest.mark.parametrize(
+    ("headline", "status"),
+    [
+        (f"[Draft] {_HEADLINE}", "withheld"),
+        (f"HOLD: {_HEADLINE}", "withheld"),
+        (f"DRAFT: {_HEADLINE}", "usable"),
+        (f"Hold: {_HEADLINE}", "usable"),
+        ("[HELD] HOSTAGES FREE", "withheld"),
+        ("HELD: two men after raid", "usable"),
+    ],
+)
+def test_a_word_of_a_desk_on_a_headline_holds_the_story_back(headline: str, status: str) -> None:
+    """In square brackets any such word does, before a colon one in capitals that begins no news."""
+    assert parse(json.dumps(_NOTE | {"headline": headline}), format="ninjs").article.status == status

@@ -9,7 +9,7 @@ from tests.formats.extras import is_installed
 
 from newsmodel import Hints, parse
 from newsmodel.languages.language import get, tags
-from newsmodel.prose.furniture.embargoes import is_embargo
+from newsmodel.prose.furniture.embargoes import is_embargo, mark_of_embargo
 
 needs_markdown = pytest.mark.skipif(not is_installed("markdown"), reason="needs newsmodel[markdown]")
 LANGUAGES = [tag for tag in tags() if get(tag).furniture.embargo_words]
@@ -105,3 +105,30 @@ def test_news_of_an_embargo_is_a_headline(lines: tuple[str, ...], headline: str 
 def test_a_ban_that_begins_or_ends_on_a_day_is_news_only_as_a_headline(line: str, *, is_news: bool) -> None:
     """Anywhere else it is a notice, and so are one with a figure, and one whose word stands in capitals."""
     assert (True, not is_news) == (is_embargo(line), is_embargo(line, may_be_headline=True))
+
+
+@pytest.mark.parametrize(
+    ("headline", "mark"),
+    [
+        ("EMBARGOED: Ferry stays", "EMBARGOED"),
+        ("Embargoed: Ferry stays", "Embargoed"),
+        ("EMBARGO: Ferry stays", "EMBARGO"),
+        ("EMBARGO - Ferry stays", "EMBARGO"),
+        ("Sperrfrist: Fähre bleibt", "Sperrfrist"),
+        ("SOUS EMBARGO : le ferry reste", "SOUS EMBARGO"),
+        ("[embargo] Ferry stays", "embargo"),
+        ("(Embargoed) Ferry stays", "Embargoed"),
+        ("Ferry stays (under embargo)", "under embargo"),
+        # news on trade
+        ("Embargo: a history", None),
+        ("EMBARGO: WHAT IT MEANS", None),
+        ("Embargoed oil: what now", None),
+        ("Cuba embargo: what now", None),
+        ("Oil prices up (embargo)", None),
+        ("The (embargoed) oil is sold", None),
+        ("Under embargo - and under fire", None),
+    ],
+)
+def test_a_headline_bears_the_mark_of_an_embargo(headline: str, mark: str | None) -> None:
+    """A word of the desk at its edge, in brackets or before a mark, holds the story back; news on trade does not."""
+    assert mark_of_embargo(headline) == mark

@@ -191,7 +191,8 @@ class Furniture(Sections):
         what_follows: What such an order may be said of, before it: "the following".
         are: Between the two, behind a noun or not: "are".
         hold_labels: Labels before such an order: "draft".
-        hold_words: What is such an order where a line in capitals has nothing else: "hold".
+        hold_words: What is such an order where a line in capitals has nothing else, and in brackets: "hold".
+        hold_marks: Those of them that are one in capitals before a colon and a headline, too: "HOLD: Rain ends".
     """
 
     byline_leads: frozenset[str] = names()
@@ -323,6 +324,7 @@ class Furniture(Sections):
     are: frozenset[str] = words()
     hold_labels: frozenset[str] = names()
     hold_words: frozenset[str] = names()
+    hold_marks: frozenset[str] = names()
 
 
 class Boilerplate(Sections):

@@ -42,7 +42,7 @@ from newsmodel.issues import DocumentPath, shown
 from newsmodel.model import Concept
 from newsmodel.prose.characters import one_line
 from newsmodel.prose.furniture.bans import choose_bans
-from newsmodel.prose.furniture.embargoes import may_be_embargo_in
+from newsmodel.prose.furniture.embargoes import mark_of_embargo, may_be_embargo_in
 from newsmodel.prose.furniture.gates import may_be_gate_in
 from newsmodel.prose.furniture.notices import is_notice_of_embargo
 from newsmodel.prose.furniture.origins import may_be_origin_in
@@ -132,13 +132,10 @@ def _headlines(doc: Document) -> frozenset[str]:
 
 
 def _settle_embargo(words: Iterable[str], beside: Iterable[str], doc: Object, conversion: Conversion) -> None:
-    headlines = {
-        *beside,  # a page links to other stories there
-        one_line(doc.get("headline", "")),
-        *(one_line(each.get("text", "")) for each in doc.get("headlines", ())),
-    }
+    own = [one_line(doc.get("headline", "")), *(one_line(each.get("text", "")) for each in doc.get("headlines", ()))]
+    headlines = {*own, *beside}  # a page links to other stories there
     told = (text for text in words if is_notice_of_embargo(text, may_be_headline=text in headlines))
-    text = next(told, None)
+    text = next(told, None) or next(filter(None, map(mark_of_embargo, own)), None)
     if text is None:
         return
     end = end_stated(text, published=_day_of(doc, conversion), timezone=conversion.hints.timezone)

@@ -23,6 +23,7 @@ from newsmodel.prose.dates.resolution import Doubt, Resolved, instant_of, resolv
 from newsmodel.prose.furniture.bylines import Byline
 from newsmodel.prose.furniture.captions import Caption
 from newsmodel.prose.furniture.dateline_parts import PrintedDateline
+from newsmodel.prose.furniture.embargoes import mark_of_embargo
 from newsmodel.prose.furniture.layout import Passage
 from newsmodel.prose.furniture.notices import Notice
 from newsmodel.prose.furniture.publication import Published
@@ -126,8 +127,11 @@ class Draft(msgspec.Struct, kw_only=True):
         """Resolve the ends of embargoes, when the story's own date is known."""
         for words, row in self.embargoes:
             self._settle_embargo(words, row)
+        mark = None if self.embargoes else mark_of_embargo(self.fields.get("headline", ""))
+        if mark is not None:
+            self._settle_embargo(mark, None)
 
-    def _settle_embargo(self, words: str, row: int) -> None:
+    def _settle_embargo(self, words: str, row: int | None) -> None:
         known = self.fields.get("embargo")
         self.note(STATUS_INFERRED, f"taken for an embargo: {shown(words)}", "embargo", row=row)
         end = end_stated(words, published=self.reference, timezone=self.hints.timezone)

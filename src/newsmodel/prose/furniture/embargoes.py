@@ -77,6 +77,37 @@ def is_embargo(text: str, *, may_be_headline: bool = False) -> bool:
     return not may_be_headline and _names_condition(text)
 
 
+def mark_of_embargo(headline: str) -> str | None:
+    """Find the mark of the desk by which a headline says that its story must wait.
+
+    The word for a ban on trade is one in square brackets, or in capitals where the headline has other letters too.
+
+    Args:
+        headline: The headline, on one line.
+
+    Returns:
+        The words of the mark, as they stand there; None where there is none.
+
+    Example:
+        >>> mark_of_embargo("EMBARGOED: Rain ends"), mark_of_embargo("Rain ends [under embargo]")
+        ('EMBARGOED', 'under embargo')
+        >>> mark_of_embargo("Embargo: a history") is None, mark_of_embargo("Embargoed oil: what now") is None
+        (True, True)
+    """
+    match = _mark().search(composed(headline)) if may_be_embargo_in(headline) else None
+    if match is None:
+        return None
+    ahead, behind = (any(map(str.isalnum, part)) for part in (headline[: match.start()], headline[match.end() :]))
+    is_label = match["label"] is not None
+    if (ahead or not behind) if is_label else ahead == behind:  # amid the words, or alone
+        return None
+    words: str = match["label"] or match["bracketed"]
+    is_loud = words.isupper() and not headline.isupper()
+    is_own = words.casefold() not in furniture_words("trade_words")
+    is_mark = is_loud or match["square"] is not None or (is_own and match["dash"] is None)
+    return words if is_mark else None
+
+
 def may_be_embargo_in(text: str) -> bool:
     """Tell whether a line in a text may say that a story must wait; of most texts, none.
 
@@ -280,6 +311,16 @@ def _order_around() -> re.Pattern[str]:
         rf"{re.escape(first.strip())} (?=.{{3,{_NEAR}}}? {re.escape(last.strip())}\b)" for first, last in sorted(parted)
     )
     return re.compile(rf"(?i){_MARKS}(?:{branches})")
+
+
+@functools.cache
+def _mark() -> re.Pattern[str]:
+    """Compile the word in brackets, or before a colon or a dash."""
+    before, words = _any("before_embargo"), _any("embargo_words")
+    bracketed = rf"(?:(?P<square>\[)|\()(?P<bracketed>(?:{before}[ \u00a0]+)?{words})[\])]"
+    mark = r"(?:[ \u00a0]?[:\uff1a]|(?P<dash>[ \u00a0]+[\u2013\u2014-]))(?=[ \u00a0]+[^\W\d_])"
+    label = rf"{_BEGINNING_OF_WORD}(?P<label>(?:{before}[ \u00a0]+)?{words}){mark}"
+    return re.compile(f"(?i){bracketed}|{label}")
 
 
 @functools.cache

@@ -47,7 +47,7 @@ def is_hold_order(text: str) -> bool:
     """
     if not (openings().may_begin(text) and needed().may_stand_in(text)):
         return False
-    if _is_alone(text) or _is_behind_labels(text) or _order().match(text) is not None:
+    if any(holds(text) for holds in (_is_alone, _is_behind_labels, _order().match, _marks_headline)):
         return True
     return _said_of_what_follows(text) is not None or asks_to_hold(text)
 
@@ -58,6 +58,14 @@ def _is_alone(text: str) -> bool:
         return False
     bare = without_address(text).strip(_AROUND).casefold()
     return bare in furniture_words("hold_words")
+
+
+def _marks_headline(text: str) -> bool:
+    """Tell whether a headline bears a word of a desk: "[Draft] Rain ends", "HOLD: Rain ends"."""
+    match = _mark().match(text) if len(text) <= _LONGEST else None
+    if match is None:
+        return False
+    return match["label"] is None or (match["label"].isupper() and not text.isupper())
 
 
 def _is_behind_labels(text: str) -> bool:
@@ -117,6 +125,14 @@ def openings() -> Openings:
 def needed() -> Phrases:
     """Gather the orders and words of which a line needs one."""
     return Phrases(furniture_words("hold_orders", "hold_words") | held_for())
+
+
+@functools.cache
+def _mark() -> re.Pattern[str]:
+    """Compile a word of a desk in square brackets, or before a colon, and words behind it."""
+    words, marks = (any_of(furniture_words(name)) for name in ("hold_words", "hold_marks"))
+    mark = rf"\[{words}\]|(?P<label>{marks})[ \u00a0]?[:\uff1a]"
+    return re.compile(rf"(?i)[*_]{{0,3}}(?:{mark})[*_]{{0,3}}[ \u00a0]+(?=\w)")
 
 
 @functools.cache
