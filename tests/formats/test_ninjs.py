@@ -857,3 +857,16 @@ def test_a_description_of_version_1_has_the_media_type_of_its_name() -> None:
     item = {"uri": "urn:x:1", "version": "1", "headline": "Rain", "description_html": "<p>It <b>rained</b>.</p>"}
     (summary,) = read(json.dumps(item).encode()).article.summaries
     assert (summary.text, summary.role) == ("It rained.", "html")
+
+
+def test_symbols_are_read_beside_what_is_none() -> None:
+    """What has no symbol, or one that is there already, is kept in its place."""
+    symbols = [{"symbol": "ELL", "exchange": "XLON"}, {"exchange": "XNYS"}, {"symbol": "ELL"}, {"symbol": "EL2"}]
+    organisation = {"name": "Ellis Mills", "symbols": symbols}
+    headlines = [{"role": "main", "value": "Mill reopens"}]
+    standard = {"name": "ninjs", "version": "3.1"}
+    item = {"uri": "urn:x:1", "type": "text", "standard": standard, "headlines": headlines}
+    item["organisations"] = [organisation]
+    article = read(json.dumps(item).encode()).article
+    assert article.entities[0].symbols == ("ELL", "EL2")
+    assert item == json.loads(ninjs.render(article).data)
