@@ -813,7 +813,7 @@ def test_renditions_without_a_name_are_numbered() -> None:
     assert read(data).article.media == article.media
 
 
-def described(**description: str) -> dict[str, Any]:
+def described(**description: Any) -> dict[str, Any]:
     """Make an item of ninjs 3.1 with a description."""
     standard = {"name": "ninjs", "version": "3.1"}
     headlines = [{"role": "main", "value": "Mill reopens"}]
@@ -840,6 +840,14 @@ def test_a_description_is_its_words_without_markup(value: str, kind: str | None,
     article = read(json.dumps(item).encode()).article
     assert [each.text for each in article.summaries] == [words]
     assert item == json.loads(ninjs.render(article).data)
+
+
+@pytest.mark.parametrize("value", [["Rain", "Snow"], 7, None, {"en": "Rain"}])
+@pytest.mark.parametrize("kind", [None, "text/html", 7, ["text/plain"]])
+def test_a_description_that_is_no_string_comes_back_as_it_was(value: Any, kind: Any) -> None:
+    """So does one with a media type that is none."""
+    item = described(value=value, **({} if kind is None else {"contentType": kind}))
+    assert item == json.loads(ninjs.render(read(json.dumps(item).encode()).article).data)
 
 
 def test_words_that_look_like_markup_say_that_they_are_plain() -> None:

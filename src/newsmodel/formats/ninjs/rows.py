@@ -81,8 +81,9 @@ class Printed(msgspec.Struct, frozen=True, kw_only=True):
         """Write the words; those that would be taken for markup say that they are plain."""
         words, ours = look(step.doc, self.plain.ours), (*step.doc_path, *self.plain.ours)
         self._row(step.kept).write(step)
-        is_as_it_was = step.raw.get("value") in (words, step.conversion.original(ours))
-        if words is not ABSENT and "contentType" not in step.kept and not is_as_it_was:
+        written = step.raw.get("value")
+        is_escaped = isinstance(written, str) and written not in (words, step.conversion.original(ours))
+        if is_escaped and words is not ABSENT and "contentType" not in step.kept:
             step.raw |= {"value": words, "contentType": "text/plain"}
 
     def _row(self, held: Object) -> Value:
