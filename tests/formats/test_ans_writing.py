@@ -7,9 +7,10 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from tests.formats.round_trips import differences
 from tests.formats.test_ans import body, read, story
 
-from newsmodel import Article, from_dict, to_dict
+from newsmodel import Article, Figure, from_dict, to_dict
 from newsmodel.formats.ans import render
 
 Blocks = list[dict[str, Any]]
@@ -307,3 +308,32 @@ def test_two_pictures_of_one_file_stay_two() -> None:
     elements, named = written(document(*({"type": "figure", "media": name} for name in ("m1", "m2")), media=pictures))
     assert ["m1", "m2"] == [element["_id"] for element in elements]
     assert [] == named
+
+
+def figures(*shown: tuple[str, str | None]) -> list[dict[str, Any]]:
+    """Figures of media items, with the words below them."""
+    return [{"type": "figure", "media": id_} | ({"text": words} if words else {}) for id_, words in shown]
+
+
+def test_a_picture_with_several_captions_is_written_as_several() -> None:
+    """ANS has the caption in the picture; each place keeps the words that stand there, and the issues name it."""
+    media = [
+        {"id": f"m{index}", "kind": "picture", "renditions": [{"uri": f"https://news.example/{index}.jpg"}]}
+        for index in (1, 2)
+    ]
+    shown = figures(("m1", None), ("m1", "The pier"), ("m2", None), ("m1", "The pier"))
+    article = document(*shown, media=media)
+    rendering = render(article)
+    again = read(json.loads(rendering.data)).article
+    assert not differences(article, again, rendering, "ans")
+    assert {each.id: each.caption for each in again.media} == {"m1": None, "m1.2": "The pier", "m2": None}
+    assert [block.media for block in again.blocks if isinstance(block, Figure)] == ["m1", "m1.2", "m2", "m1.2"]
+
+
+def test_pictures_that_say_the_same_take_no_id_of_another() -> None:
+    """Their ids are written, so that they stay two; those that follow are numbered as a reader numbers them."""
+    captions = [{}, {}, {"caption": "The pier"}, {"caption": "The port"}]
+    media = [{"id": f"m{index}", "kind": "picture"} | more for index, more in enumerate(captions, 1)]
+    article = document(*figures(*((str(each["id"]), None) for each in media)), media=media)
+    again = read(json.loads(render(article).data)).article
+    assert [each.id for each in again.media] == ["m1", "m2", "m3", "m4"]

@@ -685,3 +685,22 @@ def test_graphics_are_images() -> None:
     rendering = jsonld.render(article)
     assert () == rendering.issues
     assert media == read(rendering.data).article.media
+
+
+@pytest.mark.parametrize(
+    ("keywords", "expected"),
+    [
+        (["rain, snow, a mill"], ("rain", "snow", "a mill")),
+        (["Baker, CFP"], ("Baker, CFP",)),
+        (["rain, snow, a mill", "wind"], ("rain, snow, a mill", "wind")),
+        ([{"@type": "DefinedTerm", "name": "rain, snow, a mill"}], ("rain, snow, a mill",)),
+    ],
+)
+def test_a_list_of_one_string_with_commas_is_that_string(keywords: list[Any], expected: tuple[str, ...]) -> None:
+    """JSON-LD has no other meaning for it; one comma may be in a keyword. It comes back as it was, and changed too."""
+    node = {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Rain", "keywords": keywords}
+    article = jsonld.parse(json.dumps(node), hints=Hints()).article
+    assert article.keywords == expected
+    assert node == json.loads(jsonld.render(article).data)
+    alone = Article(id="urn:x:1", headline="Rain", keywords=("rain, snow, a mill",))
+    assert jsonld.parse(jsonld.render(alone).data, hints=Hints()).article.keywords == alone.keywords

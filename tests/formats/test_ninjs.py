@@ -813,7 +813,7 @@ def test_renditions_without_a_name_are_numbered() -> None:
     assert read(data).article.media == article.media
 
 
-def described(**description: str) -> dict[str, Any]:
+def described(**description: Any) -> dict[str, Any]:
     """Make an item of ninjs 3.1 with a description."""
     standard = {"name": "ninjs", "version": "3.1"}
     headlines = [{"role": "main", "value": "Mill reopens"}]
@@ -842,6 +842,14 @@ def test_a_description_is_its_words_without_markup(value: str, kind: str | None,
     assert item == json.loads(ninjs.render(article).data)
 
 
+@pytest.mark.parametrize("value", [["Rain", "Snow"], 7, None, {"en": "Rain"}])
+@pytest.mark.parametrize("kind", [None, "text/html", 7, ["text/plain"]])
+def test_a_description_that_is_no_string_comes_back_as_it_was(value: Any, kind: Any) -> None:
+    """So does one with a media type that is none."""
+    item = described(value=value, **({} if kind is None else {"contentType": kind}))
+    assert item == json.loads(ninjs.render(read(json.dumps(item).encode()).article).data)
+
+
 def test_words_that_look_like_markup_say_that_they_are_plain() -> None:
     """A reader would take them for markup else; what was markup is no more once the words are others."""
     article = read(json.dumps(described(value="Write <em>it</em>")).encode()).article
@@ -857,3 +865,16 @@ def test_a_description_of_version_1_has_the_media_type_of_its_name() -> None:
     item = {"uri": "urn:x:1", "version": "1", "headline": "Rain", "description_html": "<p>It <b>rained</b>.</p>"}
     (summary,) = read(json.dumps(item).encode()).article.summaries
     assert (summary.text, summary.role) == ("It rained.", "html")
+
+
+def test_symbols_are_read_beside_what_is_none() -> None:
+    """What has no symbol, or one that is there already, is kept in its place."""
+    symbols = [{"symbol": "ELL", "exchange": "XLON"}, {"exchange": "XNYS"}, {"symbol": "ELL"}, {"symbol": "EL2"}]
+    organisation = {"name": "Ellis Mills", "symbols": symbols}
+    headlines = [{"role": "main", "value": "Mill reopens"}]
+    standard = {"name": "ninjs", "version": "3.1"}
+    item = {"uri": "urn:x:1", "type": "text", "standard": standard, "headlines": headlines}
+    item["organisations"] = [organisation]
+    article = read(json.dumps(item).encode()).article
+    assert article.entities[0].symbols == ("ELL", "EL2")
+    assert item == json.loads(ninjs.render(article).data)

@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from newsmodel.formats.ans import media
+from newsmodel.formats.ans.captions import part_captions
 from newsmodel.formats.ans.keeping import (
     Setting,
     record_of,
@@ -75,8 +76,9 @@ class Content(msgspec.Struct, frozen=True, kw_only=True):
         """Write the elements and the promo items."""
         doc, kept = step.doc, step.kept
         items = doc.pop("media", [])
-        albums = Albums(step.conversion, items, take_object(kept, KeptKey.MEDIA))
         sections = doc.pop("sections", [])
+        part_captions(sections, items, step)
+        albums = Albums(step.conversion, items, take_object(kept, KeptKey.MEDIA))
         others = kept.get(_PROMOS)
         promos = kept.pop(_PROMOS) if others and isinstance(others, dict) else {}  # what is empty comes back by itself
         layout = _layout(items, _shown(sections), take_object(promos, KeptKey.MEDIA), promos)
@@ -86,7 +88,7 @@ class Content(msgspec.Struct, frozen=True, kw_only=True):
         if told != [item["id"] for item in items if item.get("id") in told]:
             step.say(NOT_CARRIED, "read in the order in which promo items and figures show them", "media")
         names = [*names_of(sections, parts), *(("m", name) for name in told)]
-        albums.told = ids_to_write(names) | _twins([item for item in items if item.get("id") not in albums.kept])
+        albums.told = ids_to_write(names, _twins([item for item in items if item.get("id") not in albums.kept]))
         records = take_object(kept, _ELEMENTS) if isinstance(kept.get(_ELEMENTS), dict) else {}
         other = records.pop(KeptKey.REST, ABSENT)
         dateline = written_dateline(doc, step.conversion)

@@ -41,14 +41,14 @@ def named(conversion: Conversion, prefix: str, given: Any) -> str:
     return drawn
 
 
-def ids_to_write(parts: Iterable[tuple[str, str | None]]) -> frozenset[str]:
+def ids_to_write(parts: Iterable[tuple[str, str | None]], told: frozenset[str] = frozenset()) -> frozenset[str]:
     """Find the ids that a reader would not make up by itself.
 
     Args:
         parts: The prefix and the id of each part, in the order of reading.
+        told: Ids that are written in any case.
     """
     known = list(parts)
-    told: frozenset[str] = frozenset()
     for _ in range(_ROUNDS):
         conversion = Conversion(reserved=told)
         chosen = [named(conversion, prefix, given if given in told else None) for prefix, given in known]

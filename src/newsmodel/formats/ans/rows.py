@@ -14,7 +14,6 @@ from newsmodel.formats.mapping import (
     Each,
     Fields,
     KeptKey,
-    Keys,
     Line,
     Members,
     Names,
@@ -25,12 +24,11 @@ from newsmodel.formats.mapping import (
     Value,
     look,
     put,
-    restore,
     take,
-    take_object,
 )
 from newsmodel.formats.mapping.field_forms import field_at, form_of
 from newsmodel.formats.mapping.forms import Form
+from newsmodel.formats.mapping.words import is_word
 from newsmodel.model import Article, RoleText
 from newsmodel.readings import Hints
 from newsmodel.shapes.field_types import limit_of
@@ -66,11 +64,6 @@ def is_line(value: Any) -> bool:
 def reads_as_text(value: Any) -> bool:
     """Tell whether a value is words that a field can hold."""
     return _ANY_TEXT.read(value, _NO_HINTS) is not None
-
-
-def is_word(value: Any) -> bool:
-    """Tell whether a value is words that stand in a field as they are."""
-    return isinstance(value, str) and _is_text(value)
 
 
 class Dictionary(Pair, frozen=True, kw_only=True):
@@ -200,50 +193,6 @@ class ByKey(Pair, frozen=True, kw_only=True):
         for key, ours in self.keys.items():
             yield Line(f"{self.theirs}/{key}", f"{self.ours}/{self.field}", f"= {ours or 'absent'}")
         yield from Members(theirs=(self.theirs, "*"), cases=(self.case("*"),)).lines()
-
-
-class EachWord(Each, frozen=True, kw_only=True):
-    """Members of a list of which one property is a word in a field of words.
-
-    Attributes:
-        name: Name of the property.
-        known: Whether only words that were read from such a list are written to it.
-    """
-
-    name: str
-    known: bool = False
-
-    def read_member(self, member: Object, index: int, step: Step) -> tuple[str, Object] | None:
-        """Take the word, where it is one that is not there yet."""
-        word, words = member.get(self.name), step.doc.get(self.ours[0], [])
-        if not is_word(word) or word in words:
-            return None
-        rest = {key: value for key, value in member.items() if key != self.name}
-        self.rows.read(step.child(rest, {}, theirs=(index,)))
-        if self.known and not rest:
-            return None
-        step.doc.setdefault(self.ours[0], []).append(word)
-        return str(word), rest
-
-    def write_members(self, step: Step, keys: Keys) -> Iterator[tuple[str, Object]]:
-        """Write the words."""
-        left = Remainder.taken_from(step.doc, self.ours)
-        written: set[str] = set()
-        for index, word in list(left.items()):
-            if word in written or (self.known and word not in step.kept):
-                continue
-            key = keys.take(word)
-            child = step.child({self.name: word}, {}, take_object(step.kept, key))
-            self.rows.write(child)
-            restore(child.raw, child.kept)
-            yield key, child.raw
-            written.add(word)
-            del left[index]
-        left.put_back(step.doc, self.ours)
-
-    def lines(self, theirs: str) -> Iterator[Line]:
-        """List the row for people."""
-        yield Line(f"{theirs}/{self.name}", "/".join(self.ours))
 
 
 class Words(msgspec.Struct, frozen=True, kw_only=True):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from newsmodel.formats.ans.rows import VERSION, EachWord, Words, is_word
+from newsmodel.formats.ans.rows import VERSION, Words
 from newsmodel.formats.ans.terms import ENTITIES, SUBJECTS, list_in
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping import (
@@ -24,6 +24,7 @@ from newsmodel.formats.mapping import (
     restore,
     take,
 )
+from newsmodel.formats.mapping.words import EachWord, is_word
 
 
 class Primary(msgspec.Struct, frozen=True, kw_only=True):

@@ -34,6 +34,8 @@ from newsmodel.values import as_uri
 #: Properties of the parts of a person's name.
 NAME_PARTS = ("givenName", "additionalName", "familyName")
 _COMMAS = re.compile(r"(?:(?<!\s)\s++)?[,;]\s*")
+#: No keyword that stands alone in a list has more parts: "Baker, CFP" is one.
+_MOST_IN_ONE = 2
 
 
 class Identity(msgspec.Struct, frozen=True, kw_only=True):
@@ -118,7 +120,7 @@ class Strings(Pair, frozen=True, kw_only=True):
         theirs: Name of the property.
         ours: Name of the field.
         form: How the words are written.
-        splits: Whether a string that stands alone may hold several, with commas between.
+        splits: Whether a string that stands alone may hold several, with commas between; in a list, three or more.
     """
 
     form: Form
@@ -136,6 +138,9 @@ class Strings(Pair, frozen=True, kw_only=True):
             del step.raw[self.theirs]
 
     def _parts(self, value: Any) -> list[Any]:
+        match value:
+            case [str(words)] if self.splits and len(_COMMAS.split(words)) > _MOST_IN_ONE:
+                value = words
         return _COMMAS.split(value) if self.splits and isinstance(value, str) else listed(value)
 
     def _words(self, value: Any, hints: Hints) -> list[str]:
@@ -150,7 +155,8 @@ class Strings(Pair, frozen=True, kw_only=True):
             return
         written = [self.form.write(word) for word in words]
         if words:
-            step.raw[self.theirs] = written
+            is_one = len(self._parts(written)) == len(written)
+            step.raw[self.theirs] = written if is_one else [{"@type": "DefinedTerm", "name": written[0]}]
         again = [self.form.read(word, step.hints) for word in written]
         if None in again and any(again):
             step.say(NOT_CARRIED, f"some of them have no words: {shown(words)}", self.ours)

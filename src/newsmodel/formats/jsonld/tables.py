@@ -22,7 +22,7 @@ from newsmodel.formats.jsonld.rows import (
 from newsmodel.formats.jsonld.series import series_rows
 from newsmodel.formats.mapping import Constant, Each, Fields, Members, Object, One, Row, Rows, pick_first
 from newsmodel.formats.mapping.bans import End, Expires, Status
-from newsmodel.formats.mapping.field_forms import field_at
+from newsmodel.formats.mapping.field_forms import NAMES, field_at
 from newsmodel.formats.mapping.forms import Address, Form, Numbered, Renamed
 from newsmodel.formats.mapping.names import PartedName
 from newsmodel.formats.mapping.rights import Restricting, SourceType
@@ -48,8 +48,9 @@ _PARTY_KINDS = Kinds(
 
 def words(cls: type, theirs: str, ours: str, *, also: tuple[str, ...] = ()) -> Row:
     """Make a row for a property with words as pages have them."""
-    held = field_at(cls, tuple(ours.split("/"))).type
-    form: Form | None = PageWords(held.limit) if isinstance(held, Scalar) else None
+    field = field_at(cls, tuple(ours.split("/")))
+    is_name, held = field.name in NAMES, field.type
+    form: Form | None = PageWords(held.limit, one_line=is_name) if isinstance(held, Scalar) else None
     return Fields(cls).value(theirs, ours, form=form, also=also)
 
 

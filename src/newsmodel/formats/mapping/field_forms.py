@@ -25,11 +25,17 @@ from newsmodel.shapes.field_types import (
 from newsmodel.shapes.shape import Field, shape_of
 from newsmodel.values import Email, Language
 
+#: Fields of words that nobody writes on two lines, nor with two blanks between, unless a program has put them together.
+NAMES = frozenset({"name", "job_title", "affiliation"})
 _LANGUAGE, _EMAIL = limit_of(Language), limit_of(Email)
 
 
-def form_of(field_type: FieldType) -> Form:
+def form_of(field_type: FieldType, *, one_line: bool = False) -> Form:
     """Make the form of a field's type.
+
+    Args:
+        field_type: The type.
+        one_line: Whether words have no line breaks, though the field may have them.
 
     Raises:
         TypeError: the type is no single value.
@@ -40,7 +46,11 @@ def form_of(field_type: FieldType) -> Form:
                 return Address()
             if field_type.limit == _LANGUAGE:
                 return LanguageTag()
-            return EmailAddress(field_type.limit) if field_type.limit == _EMAIL else Words(field_type.limit)
+            return (
+                EmailAddress(field_type.limit)
+                if field_type.limit == _EMAIL
+                else Words(field_type.limit, one_line=one_line)
+            )
         case Scalar(types=(kind, *_)) if kind is bool:
             return Truth()
         case Scalar():

@@ -11,7 +11,7 @@ import msgspec
 from newsmodel.formats import reading_rules as rules
 from newsmodel.formats.contract import Line
 from newsmodel.formats.losses import NOT_CARRIED
-from newsmodel.formats.mapping.field_forms import field_at, form_of
+from newsmodel.formats.mapping.field_forms import NAMES, field_at, form_of
 from newsmodel.formats.mapping.forms import Form
 from newsmodel.formats.mapping.kept_keys import KeptKey
 from newsmodel.formats.mapping.paths import ABSENT, Object, look, pointer, put, take
@@ -279,7 +279,7 @@ class Fields(msgspec.Struct, frozen=True):
         return Value(
             theirs=split(theirs),
             ours=steps,
-            form=form or form_of(field.type),
+            form=form or form_of(field.type, one_line=field.name in NAMES),
             default=field.default if otherwise is None else otherwise,
             fills=otherwise is not None,
             also=tuple(split(name) for name in also),

@@ -66,9 +66,9 @@ class Words(Form):
     __slots__ = ("_fits", "_limit", "_one_line")
     is_plain = True
 
-    def __init__(self, limit: Limit) -> None:
+    def __init__(self, limit: Limit, *, one_line: bool = False) -> None:
         self._limit = limit
-        self._one_line = not limit.admits("a\nb")
+        self._one_line = one_line or not limit.admits("a\nb")
         self._fits = compiled(limit.pattern).search if limit.pattern else None
 
     def read(self, raw: Any, hints: Hints) -> str | None:  # noqa: ARG002

@@ -14,13 +14,11 @@ from newsmodel.formats.completion import named_in_byline
 from newsmodel.formats.losses import MADE_UP_ID, NOT_CARRIED
 from newsmodel.formats.mapping import (
     ABSENT,
-    STAR,
     Constant,
     Fields,
     Line,
     Names,
     Object,
-    Pair,
     Silent,
     Step,
     Value,
@@ -28,6 +26,7 @@ from newsmodel.formats.mapping import (
 )
 from newsmodel.formats.mapping.field_forms import field_at
 from newsmodel.formats.mapping.forms import MarkedWords
+from newsmodel.formats.mapping.words import is_word
 from newsmodel.model import Article
 from newsmodel.shapes.field_types import Scalar, limit_of
 
@@ -82,8 +81,9 @@ class Printed(msgspec.Struct, frozen=True, kw_only=True):
         """Write the words; those that would be taken for markup say that they are plain."""
         words, ours = look(step.doc, self.plain.ours), (*step.doc_path, *self.plain.ours)
         self._row(step.kept).write(step)
-        is_as_it_was = step.raw.get("value") in (words, step.conversion.original(ours))
-        if words is not ABSENT and "contentType" not in step.kept and not is_as_it_was:
+        written = step.raw.get("value")
+        is_escaped = isinstance(written, str) and written not in (words, step.conversion.original(ours))
+        if is_escaped and words is not ABSENT and "contentType" not in step.kept:
             step.raw |= {"value": words, "contentType": "text/plain"}
 
     def _row(self, held: Object) -> Value:
@@ -171,7 +171,7 @@ class KeywordList(msgspec.Struct, Silent, frozen=True, kw_only=True):
         words = step.raw["keywords"]
         if isinstance(words, str):
             words = [word for part in re.split("[,;]", words) if (word := part.strip())]
-        if isinstance(words, list) and words and all(isinstance(word, str) and _fits_symbol(word) for word in words):
+        if isinstance(words, list) and words and all(map(is_word, words)):
             step.doc["keywords"] = words
             del step.raw["keywords"]
 
@@ -200,56 +200,6 @@ class KeywordsAsSubjects(msgspec.Struct, Silent, frozen=True, kw_only=True):
     def lines(self) -> Iterator[Line]:
         """List the row for people."""
         yield Line("subjects[]/name", "keywords", "written as subjects, and read as such")
-
-
-class Strings(Pair, frozen=True, kw_only=True):
-    """A list of objects of which one property is a member of a field of strings.
-
-    Attributes:
-        theirs: Name of the list.
-        name: Name of the property.
-        ours: Name of the field.
-    """
-
-    name: str
-
-    def read(self, step: Step) -> None:
-        """Read the strings; what else the objects have is kept by the string."""
-        members = step.raw.get(self.theirs)
-        if not isinstance(members, list) or not members or not all(self._fits(member) for member in members):
-            return
-        words = [member[self.name] for member in members]
-        if len(set(words)) < len(words):
-            return
-        step.doc[self.ours] = words
-        rests = {
-            member[self.name]: {key: value for key, value in member.items() if key != self.name} for member in members
-        }
-        step.raw.pop(self.theirs)
-        if any(rests.values()):
-            step.raw[self.theirs] = {key: rest for key, rest in rests.items() if rest}
-
-    def _fits(self, member: Any) -> bool:
-        value = member.get(self.name) if isinstance(member, dict) else None
-        return isinstance(value, str) and _fits_symbol(value)
-
-    def write(self, step: Step) -> None:
-        """Write the strings."""
-        words = step.doc.get(self.ours)
-        if words is None or len(set(words)) < len(words) or not all(map(_fits_symbol, words)):
-            return
-        step.doc.pop(self.ours)
-        rests = step.kept.pop(self.theirs) if isinstance(step.kept.get(self.theirs), dict) else {}
-        found = ((word, rests.get(word)) for word in words)
-        step.raw[self.theirs] = [{self.name: word} | (rest if isinstance(rest, dict) else {}) for word, rest in found]
-
-    def lines(self) -> Iterator[Line]:
-        """List the row for people."""
-        yield Line(f"{self.theirs}[]/{self.name}", self.ours)
-
-
-def _fits_symbol(word: str) -> bool:
-    return word == word.strip() and word[:1] != STAR and _is_line(word)
 
 
 class Point(msgspec.Struct, frozen=True, kw_only=True):

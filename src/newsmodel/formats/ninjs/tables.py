@@ -12,6 +12,7 @@ from newsmodel.formats.mapping import (
     Fields,
     First,
     Members,
+    Object,
     One,
     Row,
     Rows,
@@ -20,6 +21,7 @@ from newsmodel.formats.mapping import (
 from newsmodel.formats.mapping.bans import Ban, End, Expires, PubStatus
 from newsmodel.formats.mapping.forms import Address, Numbered, Renamed, Scaled, Timed
 from newsmodel.formats.mapping.rights import SOURCE_TYPE, USAGE_TERMS, MachineOrigin
+from newsmodel.formats.mapping.words import EachWord
 from newsmodel.formats.ninjs.associations import AssociationName, Associations, LinkName, RenditionName
 from newsmodel.formats.ninjs.rows import (
     ITEM_URI,
@@ -31,13 +33,13 @@ from newsmodel.formats.ninjs.rows import (
     NamedInByline,
     Point,
     Printed,
-    Strings,
     is_contributor,
 )
 from newsmodel.model import AlternateId, Article, Concept, Link, Media, Party, Rendition, RoleText
 from newsmodel.shapes.field_types import limit_of
 from newsmodel.values import Line
 
+_is_line = limit_of(Line).admits
 #: ninjs has points in time, and no days.
 _TIME = Timed(day_alone=False)
 _PERCENT = Scaled(100)
@@ -48,6 +50,17 @@ _CONCEPT = Fields(Concept)
 _TERM: tuple[Row, ...] = (*_CONCEPT.values(("name", "name"), ("uri", "uri"), ("literal", "code")), Joined())
 _REL = _CONCEPT.value("rel", "rel")
 _NAMED = ("uri", "code", "name")
+
+
+def _has_symbol(member: Object) -> bool:
+    symbol = member.get("symbol")
+    return isinstance(symbol, str) and _is_line(symbol)
+
+
+_SYMBOLS = Members(
+    theirs=("symbols",),
+    cases=(EachWord(ours=("symbols",), rows=Rows(), name="symbol", accepts=_has_symbol),),
+)
 
 
 def _entities(theirs: str, kind: str, *rows: Row, also: frozenset[str] = frozenset()) -> Members:
@@ -261,7 +274,7 @@ ROWS: tuple[Row, ...] = (
     _terms("subjects", "subjects", _REL, *_SCORES),
     KeywordsAsSubjects(),
     _entities("people", "person"),
-    _entities("organisations", "organization", Strings(theirs="symbols", name="symbol", ours="symbols")),
+    _entities("organisations", "organization", _SYMBOLS),
     _entities("places", "place", Point()),
     _entities("events", "event"),
     _entities("objects", "other", also=frozenset({"product", "work"})),
