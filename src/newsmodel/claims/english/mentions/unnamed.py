@@ -131,7 +131,8 @@ def _role_of(parts: NounPhrase) -> str | None:
     if parts.article not in _POINTING or parts.owner or parts.quantified or not 1 <= len(told) <= _LONGEST_ROLE:
         return None
     if told[-1].islower() and (kind_of_noun(parts.head) or ("",))[0] in _SEATED_KINDS:
-        told = [word for word in told if not _says_where(word)] or told
+        seated = max((number for number, word in enumerate(told) if word.endswith(SEATED)), default=-1)
+        told = [word for word in told[seated + 1 :] if not _says_where(word)] or told
     # "the *Acme* spokesman" may be another one each time, "the *Rovers* manager" and "the *Home* Secretary" are one
     several = parts.head not in _NOUNS.titles and any(map(_is_no_party, told))
     if several or any(word in _TELLING for word in told):

@@ -201,17 +201,32 @@ class DefiniteNouns:
         return Meaning((("person", person),), BORNE) if person else None
 
     def _only_person(self, role: str, use: Use) -> Meaning | None:
-        """Find whom an age means that the story gives nobody: the only one who is named in its paragraph before it."""
+        """Find whom an age means that the story gives nobody: the only one in its paragraph, or in the one before."""
         place, age = use.place, age_in(role)
         if age is None or place is None or self._story.ages.is_known(age):
             return None
-        named = {self._person_key(one) for one in self._story.named.get(place.passage, ()) if one.stretch < place}
-        key = next(iter(named)) if len(named) == 1 else None
-        if key is None or self._is_among_others(key, place):
+        named: set[Key | None] = set()
+        for at in (place, *self._end_before(place)):
+            named = named or {
+                self._person_key(one) for one in self._story.named.get(at.passage, ()) if one.stretch < at
+            }
+            key = next(iter(named), None)
+            if self._is_among_others(key, at):
+                return None
+            if named:
+                break
+        if len(named) != 1 or key is None:
             return None
         return None if self._story.ages.has_age(key[1]) else Meaning((key,), ONLY)
 
-    def _is_among_others(self, key: Key, place: Stretch) -> bool:
+    def _end_before(self, place: Stretch) -> tuple[Stretch, ...]:
+        """Give the end of the paragraph before a place, if there is one."""
+        number = place.passage - 1
+        is_prose = number >= 0 and self._story.passages[number].place == "prose"
+        end = len(self._story.passages[number].text)
+        return (Stretch(number, end, end),) if is_prose else ()
+
+    def _is_among_others(self, key: Key | None, place: Stretch) -> bool:
         """Tell whether a paragraph tells of somebody else before a place: who speaks, or "*a woman* was hurt"."""
         if any(at < place and other != key for at, other in self._persons.get(place.passage, ())):
             return True

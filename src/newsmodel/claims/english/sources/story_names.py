@@ -360,7 +360,8 @@ def _is_name(name: str, *, titled: bool, told: bool) -> bool:
     if (parts[-1] in ADJECTIVES and len(parts) <= FULL_NAME.start) or any(part in _LEADING for part in parts):
         return False
     if titled or (told and parts[-1] in SURNAMES):
-        return True
+        # "Rival *Acme Motors*"
+        return len(parts) == 1 or parts[0] in GIVEN or parts[-1] not in _NOUNS.firm_endings or parts[-1] in SURNAMES
     return kind_of_name(name) == "person" and (told or not _is_thing(parts))
 
 
