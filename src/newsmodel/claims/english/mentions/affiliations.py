@@ -168,11 +168,14 @@ def _first_capitals(tokens: list[str]) -> list[str]:
             # "Ministry of Farming economist"
             run.append(word)
             continue
-        if not run and low in QUANTIFIERS:
-            continue
+        if not run and low in QUANTIFIERS and not (index and is_capital(word)):
+            continue  # not "a senior *First* Brae Bank official"
         if not run and low in get("en").mentions.human_adjectives:
             continue
-        if is_capital(word) and low not in _NO_BODIES and (low not in _NOUNS.titles or low in _NOUNS.body_beginnings):
+        # "Bureau of Public *Health* spokesman", "New Republic *Party* official"
+        ends_body = run and low not in _NOUNS.persons and ({"of", "for"} & set(run) or low in _BODIES)
+        is_part = low not in _NOUNS.titles or low in _NOUNS.body_beginnings or ends_body
+        if is_capital(word) and low not in _NO_BODIES and is_part:
             run.append(word)
         elif run:
             return [*run, word] if low in _BODIES else run
@@ -210,7 +213,7 @@ def _is_no_body(bare: list[str]) -> bool:
         owned
         or lows[-1] in {"area", "region", "suburbs"}
         or lows[:2] == ["state", "for"]
-        or (lows[-1] == "affairs" and "of" not in lows)
+        or (lows[-1] == "affairs" and not {"of", "for"} & set(lows))
         or (lows[-1] not in _BODIES and all(low in _NOUNS.portfolios or is_adjective(low) for low in lows))
         or name in PLACES
         or name.rstrip(".") in PLACES
