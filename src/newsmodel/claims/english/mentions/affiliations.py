@@ -128,10 +128,11 @@ def _body_before(role: str) -> str | None:
     if owner:
         return _body(POSSESSIVE.sub("", owner))
     tokens = role.split()
-    for two in itertools.pairwise(tokens):
-        if known_kind(" ".join(two)) and " ".join(two).lower() not in PLACES:
-            return " ".join(two)
     run = _first_capitals(tokens)
+    for two in itertools.pairwise(tokens):
+        goes_on = run[:2] == list(two) and run[2:] and run[-1].lower() in _BODIES  # "New Republic *Party*"
+        if known_kind(" ".join(two)) and " ".join(two).lower() not in PLACES and not goes_on:
+            return " ".join(two)
     if not run or not is_person_title(role):
         return None
     if _is_of_portfolio(role, run):
