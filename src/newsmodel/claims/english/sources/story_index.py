@@ -37,6 +37,9 @@ from newsmodel.languages.language import get
 _NOUNS = get("en").nouns
 #: What is said behind a name is looked for in so many characters.
 _LOOK = 160
+#: "Jo Lee, *R-Ohio*", "Jo Lee (*D-Ward 4*)", "Jo Lee, *D-Brae*"
+_PARTY = re.compile(r"(?:, | \()([DR])-[A-Z]")
+_PARTIES = {"D": ("democrat",), "R": ("republican",)}
 _HEADS = frozenset({"head", "heading"})
 
 
@@ -328,6 +331,9 @@ class StoryIndex:
         beside = told_beside(text, one.stretch.start, end)
         for told in (one.title, before, beside, noun_phrase(behind)[0] if behind else None):
             yield from role_words(told or "")
+        party = _PARTY.match(text, end)
+        if party:
+            yield from _PARTIES[party[1]]
 
     def _is_of_another(self, person: Person, title: str) -> bool:
         """Tell whether a title is none for somebody whom the story calls by what needs none: "Judge" for a farmer."""
