@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 
+from newsmodel.claims.english.mentions.genders import gender_of_name
 from newsmodel.claims.english.mentions.kinds import guess_kind_of_noun, kind_of_noun
 from newsmodel.claims.english.mentions.known_names import GIVEN, PLACES
 from newsmodel.claims.english.sources.story_names import NamedPerson, name_parts
@@ -18,6 +19,9 @@ from newsmodel.languages.language import get
 #: A person of the story: the words of the shortest full name, in small letters.
 Person = tuple[str, ...]
 
+_VOWELS = frozenset("aeiouy")
+#: Shorter given names that differ in a vowel are two: "Ann", "Ina".
+_SHORTEST_SPELLED = 6
 #: A noun and a surname.
 _TITLED = 2
 # Among more people of one surname nobody is looked for: the time stays linear.
@@ -93,11 +97,24 @@ class People:
             for middle in found:
                 form = (first, *middle, last)
                 self._keys[form] = (first, last) if one else form
+        self._join_spellings()
         self._join_roles(forms)
         for form, shorter in _longer_forms(forms):
             if form[0] not in GIVEN and (shorter[0] in GIVEN or _is_role(form[0])):
                 # "Striker Jo Lee" is Jo Lee
                 self._keys[form] = self._keys[shorter]
+
+    def _join_spellings(self) -> None:
+        """Let two spellings of a given name share a key: "Kristen Lee", "Kristin Lee"."""
+        by_last: dict[str, set[Person]] = defaultdict(set)
+        for key in self._keys.values():
+            by_last[key[-1]].add(key)
+        for keys in by_last.values():
+            if len(keys) != _TITLED:
+                continue
+            one, other = sorted(keys)
+            if one[1:] == other[1:] and _is_spelled_like(one[0], other[0]):
+                self._keys |= {form: one for form, key in self._keys.items() if key == other}
 
     def _join_roles(self, forms: set[tuple[str, ...]]) -> None:
         """Take a noun before the surname of one person for a role: "Farmer Lee" is Jo Lee."""
@@ -253,6 +270,20 @@ def _without_surnames(forms: set[tuple[str, ...]]) -> set[tuple[str, ...]]:
 def _longer_forms(forms: set[tuple[str, ...]]) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
     """List the forms that end with another one, each with that one."""
     return sorted((form, form[start:]) for form in forms for start in range(1, len(form) - 1) if form[start:] in forms)
+
+
+def _is_spelled_like(one: str, other: str) -> bool:
+    """Tell whether given names of one gender differ in one vowel: "Kristen", "Kristin"; not "Marion", "Marian"."""
+    gender = gender_of_name(f"{one} x")
+    if (
+        len(one) != len(other)
+        or len(one) < _SHORTEST_SPELLED
+        or gender is None
+        or gender_of_name(f"{other} x") != gender
+    ):
+        return False
+    differing = [{left, right} for left, right in zip(one, other, strict=True) if left != right]
+    return len(differing) == 1 and differing[0] <= _VOWELS
 
 
 def _is_role(word: str) -> bool:
