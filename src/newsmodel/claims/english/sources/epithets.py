@@ -64,7 +64,7 @@ class Epithets:
 
     @cached_property
     def _described(self) -> Mapping[str, set[Key]]:
-        """Whom the story describes, by the words of the description."""
+        """The people whom the story describes, by the words of the description."""
         found: dict[str, set[Key]] = defaultdict(set)
         for use, key in zip(self._uses, self._keys, strict=False):
             if use.mention.name and use.mention.description and use.mention.kind == "person":
