@@ -108,9 +108,23 @@ class Epithets:
         """Tell whether a paragraph tells of somebody else before a place: who speaks, or "*a woman* was hurt"."""
         if any(at < place and other != key for at, other in self._persons.get(place.passage, ())):
             return True
-        told = _SOMEBODY.finditer(self._story.passages[place.passage].text, 0, place.start)
-        nouns = (one["noun"] for one in told if not one["before"] or one["before"].lower() not in _BEING)
-        return any(kind_of_noun(word) == ("person", False) for told_ in nouns for word in told_.split())
+        return tells_of_somebody(self._story.passages[place.passage].text, place.start)
+
+
+def tells_of_somebody(text: str, end: int) -> bool:
+    """Tell whether a text has somebody who is not named: "*a woman* was hurt"; not "Lee, *a nurse*".
+
+    Args:
+        text: A passage.
+        end: Up to where to look.
+
+    Example:
+        >>> [tells_of_somebody(words, len(words)) for words in ("Then a woman was hurt.", "Lee is a nurse.")]
+        [True, False]
+    """
+    told = _SOMEBODY.finditer(text, 0, end)
+    nouns = (one["noun"] for one in told if not one["before"] or one["before"].lower() not in _BEING)
+    return any(kind_of_noun(word) == ("person", False) for several in nouns for word in several.split())
 
 
 def _bare(words: str) -> str:
