@@ -169,7 +169,7 @@ def _first_capitals(tokens: list[str]) -> list[str]:
             # "Ministry of Farming economist"
             run.append(word)
             continue
-        if not run and low in QUANTIFIERS and not (index and is_capital(word)):
+        if not run and low in QUANTIFIERS and not (index and word == "First"):
             continue  # not "a senior *First* Brae Bank official"
         if not run and low in get("en").mentions.human_adjectives:
             continue

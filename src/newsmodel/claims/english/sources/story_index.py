@@ -40,6 +40,7 @@ _LOOK = 160
 #: "Jo Lee, *R-Ohio*", "Jo Lee (*D-Ward 4*)", "Jo Lee, *D-Brae*"
 _PARTY = re.compile(r"(?:, | \()([DR])-[A-Z]")
 _PARTIES = {"D": ("democrat",), "R": ("republican",)}
+_CIVIL = get("en").sources.civil_titles
 _HEADS = frozenset({"head", "heading"})
 
 
@@ -361,7 +362,7 @@ class StoryIndex:
 
     def _titled(self, name: str, title: str) -> Person | None:
         """Find the only one of several namesakes of whom the story says a title: "Sheriff Lee"."""
-        nouns = role_words(title)
+        nouns = [noun for noun in role_words(title) if noun not in _CIVIL]  # "Mr. Lee" is not "*Mr.* Lee's father"
         surname = name_parts(name)[-1:]
         found = [one for one, told in self.roles.items() if one[-1:] == surname and nouns and nouns[-1] in told]
         return found[0] if len(found) == 1 else None
