@@ -124,7 +124,8 @@ def _is_employed(parts: NounPhrase, kind: SourceKind, post: str) -> bool:
     one = singular_of(parts.head)
     if kind != "group" or one not in _NOUNS.persons or one in _VISITING or " and " in post:
         return False
-    return post.startswith("at ") or (post.startswith("for ") and one in _REPRESENTING)
+    where = post.removeprefix("at ").removeprefix("for ").removeprefix("the ")
+    return is_capital(where) and (post.startswith("at ") or (post.startswith("for ") and one in _REPRESENTING))
 
 
 def _is_of_press(parts: NounPhrase) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 
 import msgspec
 
@@ -43,6 +43,7 @@ class People:
     Args:
         named: Where it names them.
         stands_before: Tells whether a surname stands somewhere before a place.
+        small: The words that the story has in small letters: none of them is a given name.
 
     Example:
         >>> from newsmodel.claims.passages import Passage
@@ -54,9 +55,13 @@ class People:
     """
 
     def __init__(
-        self, named: Iterable[NamedPerson], stands_before: Callable[[str, Stretch], bool] | None = None
+        self,
+        named: Iterable[NamedPerson],
+        stands_before: Callable[[str, Stretch], bool] | None = None,
+        small: Container[str] = (),
     ) -> None:
         self._stands_before = stands_before
+        self._small = small
         self._firsts: dict[tuple[str, ...], Sequence[Person]] = {}
         self._known: dict[Person, _Known] = {}
         self._by_last: dict[str, dict[Person, None]] = defaultdict(dict)
@@ -65,7 +70,7 @@ class People:
         self._keys: dict[tuple[str, ...], Person] = {}
         all_ = [(name_parts(one.name), one) for one in named]
         full = [(parts, one) for parts, one in all_ if len(parts) > 1]
-        self._make_keys(_without_surnames({parts for parts, _ in full}))
+        self._make_keys(self._without_surnames({parts for parts, _ in full}))
         for parts, one in full:
             if parts in self._keys:
                 self._add(self._keys[parts], one)
@@ -100,9 +105,18 @@ class People:
         self._join_spellings()
         self._join_roles(forms)
         for form, shorter in _longer_forms(forms):
-            if form[0] not in GIVEN and (shorter[0] in GIVEN or _is_role(form[0])):
+            if form[0] not in GIVEN and (shorter[0] in GIVEN or self._begins_with_role(form)):
                 # "Striker Jo Lee" is Jo Lee
                 self._keys[form] = self._keys[shorter]
+
+    def _without_surnames(self, forms: set[tuple[str, ...]]) -> set[tuple[str, ...]]:
+        """Leave out the forms that are surnames of more words: "García Márquez", beside "Lucia García Márquez"."""
+        longer = [(form, shorter) for form, shorter in _longer_forms(forms) if shorter[0] not in GIVEN]
+        return forms - {shorter for form, shorter in longer if not self._begins_with_role(form)}
+
+    def _begins_with_role(self, form: tuple[str, ...]) -> bool:
+        """Tell whether a form begins with a word that is no given name: "*Icon* Jo Lee", "*Striker* Jo Lee"."""
+        return _is_role(form[0]) or (form[0] not in GIVEN and form[0] in self._small)
 
     def _join_spellings(self) -> None:
         """Let two spellings of a given name share a key: "Kristen Lee", "Kristin Lee"."""
@@ -259,12 +273,6 @@ class People:
     def has_surname(self, word: str) -> bool:
         """Tell whether somebody's full name ends with a word, given in small letters."""
         return word in self._by_last
-
-
-def _without_surnames(forms: set[tuple[str, ...]]) -> set[tuple[str, ...]]:
-    """Leave out the forms that are surnames of more words: "García Márquez", beside "Lucia García Márquez"."""
-    surnames = {shorter for form, shorter in _longer_forms(forms) if shorter[0] not in GIVEN and not _is_role(form[0])}
-    return forms - surnames
 
 
 def _longer_forms(forms: set[tuple[str, ...]]) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:

@@ -73,7 +73,7 @@ class StoryIndex:
                 ]
         self._known_alone: dict[str, bool] = {}
         self._name_further()
-        self.people = People([*self.everybody, *self._speakers(uses[:speaking])], self._stands_before)
+        self.people = People([*self.everybody, *self._speakers(uses[:speaking])], self._stands_before, self.small)
         self._raw = uses
         self.uses = [self._as_body(self._as_person(use)) for use in uses]
         self._speaking = speaking
