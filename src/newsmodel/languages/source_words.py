@@ -100,6 +100,8 @@ class Sources(Sections):
         place_beginnings: Begin names of places and not of people: "mount".
         papers: Before "paper": it is a document and no newspaper: "white".
         inquiries: Nouns for bodies that are documents where somebody made them: "an inquiry by the council".
+        visiting: Nouns for people who are at a body without working for it: "protester".
+        representing: Nouns for people who speak for a body: "lawyer".
         ways: Lead to a place or from one: "road".
     """
 
@@ -117,4 +119,6 @@ class Sources(Sections):
     place_beginnings: frozenset[str] = words()
     papers: frozenset[str] = words()
     inquiries: frozenset[str] = words()
+    visiting: frozenset[str] = words()
+    representing: frozenset[str] = words()
     ways: frozenset[str] = words()

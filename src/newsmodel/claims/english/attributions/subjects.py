@@ -21,6 +21,7 @@ from newsmodel.claims.english.attributions.grammar import (
     SUBORDINATORS,
     SURE_RELATIVES,
     TIME_MODIFIERS,
+    TIME_NOUNS,
     TIME_WORDS,
     has_ending,
     is_adverb,
@@ -32,6 +33,7 @@ from newsmodel.claims.english.attributions.speech import can_speak
 from newsmodel.claims.english.attributions.verbs import is_finite_cue, is_known_verb, may_be_verb
 from newsmodel.claims.english.attributions.view import View, WordRange
 from newsmodel.claims.english.mentions.kinds import is_plural
+from newsmodel.languages.language import get
 from newsmodel.languages.tables import words
 from newsmodel.prose.dates.calendars import ENGLISH_WEEKDAYS
 
@@ -171,6 +173,9 @@ def _with_adjective(view: View, floor: int, found: WordRange) -> WordRange:
         return found
     if is_plural(low[start]):  # "made a bid, *records obtained there*"
         return found
+    is_aged = low[start].isdecimal() or low[start - 2] in get("en").mentions.human_adjectives
+    if low[start - 2] in TIME_NOUNS or (view.begins_upper[found.last] and not is_aged):
+        return found  # "it will close this year, *economist Jo Lee* said"
     is_clause = may_be_verb(view, start - 2)  # "the dam *broke*, police officers said"
     for k in range(start - 2, max(floor, start - 4) - 1, -1):
         if low[k] in DETERMINERS and k < start - 2:

@@ -49,12 +49,7 @@ def trimmed(view: View, start: int, last: int) -> WordRange | None:
 
 def _begins_name(view: View, k: int, last: int) -> bool:
     """Whether an ordinal begins a body's name: "*First* National Bank"; not "First Lee said"."""
-    return (
-        view.lowered[k] == "first"
-        and k + 1 < last
-        and view.begins_upper[k]
-        and all(view.begins_upper[k + 1 : last + 1])
-    )
+    return view.lowered[k] == "first" and k + 1 < last and all(view.begins_upper[k : k + 3])
 
 
 def _is_skipped(view: View, k: int, last: int) -> bool:

@@ -128,10 +128,11 @@ def _body_before(role: str) -> str | None:
     if owner:
         return _body(POSSESSIVE.sub("", owner))
     tokens = role.split()
-    for two in itertools.pairwise(tokens):
-        if known_kind(" ".join(two)) and " ".join(two).lower() not in PLACES:
-            return " ".join(two)
     run = _first_capitals(tokens)
+    for two in itertools.pairwise(tokens):
+        goes_on = run[:2] == list(two) and run[2:] and run[-1].lower() in _BODIES  # "New Republic *Party*"
+        if known_kind(" ".join(two)) and " ".join(two).lower() not in PLACES and not goes_on:
+            return " ".join(two)
     if not run or not is_person_title(role):
         return None
     if _is_of_portfolio(role, run):
@@ -168,11 +169,14 @@ def _first_capitals(tokens: list[str]) -> list[str]:
             # "Ministry of Farming economist"
             run.append(word)
             continue
-        if not run and low in QUANTIFIERS:
-            continue
+        if not run and low in QUANTIFIERS and not (index and word == "First"):
+            continue  # not "a senior *First* Brae Bank official"
         if not run and low in get("en").mentions.human_adjectives:
             continue
-        if is_capital(word) and low not in _NO_BODIES and (low not in _NOUNS.titles or low in _NOUNS.body_beginnings):
+        # "Bureau of Public *Health* spokesman", "New Republic *Party* official"
+        ends_body = run and low not in _NOUNS.persons and ({"of", "for"} & set(run) or low in _BODIES)
+        is_part = low not in _NOUNS.titles or low in _NOUNS.body_beginnings or ends_body
+        if is_capital(word) and low not in _NO_BODIES and is_part:
             run.append(word)
         elif run:
             return [*run, word] if low in _BODIES else run
@@ -210,7 +214,7 @@ def _is_no_body(bare: list[str]) -> bool:
         owned
         or lows[-1] in {"area", "region", "suburbs"}
         or lows[:2] == ["state", "for"]
-        or (lows[-1] == "affairs" and "of" not in lows)
+        or (lows[-1] == "affairs" and not {"of", "for"} & set(lows))
         or (lows[-1] not in _BODIES and all(low in _NOUNS.portfolios or is_adjective(low) for low in lows))
         or name in PLACES
         or name.rstrip(".") in PLACES

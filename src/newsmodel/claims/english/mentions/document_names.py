@@ -8,7 +8,14 @@ import msgspec
 
 from newsmodel.claims.english.mentions.kinds import kind_of_noun, known_kind
 from newsmodel.claims.english.mentions.known_names import ADJECTIVES, PLACES
-from newsmodel.claims.english.mentions.noun_phrases import ARTICLES, POSSESSIVE, NounPhrase, is_capital, noun_phrase
+from newsmodel.claims.english.mentions.noun_phrases import (
+    ARTICLES,
+    POSSESSIVE,
+    SEATED,
+    NounPhrase,
+    is_capital,
+    noun_phrase,
+)
 from newsmodel.languages.language import get
 from newsmodel.languages.tables import any_of, words
 from newsmodel.prose.dates.calendars import DAY_NAMES
@@ -52,6 +59,8 @@ def own_name(parts: NounPhrase, kind: SourceKind) -> str | None:
     """
     if kind not in {"document", "organization", "government", "media"} or parts.owner:
         return None
+    if any(word.endswith(SEATED) for word in parts.modifiers):
+        return None  # "the San Jose-based startup"
     proper = [word for word in parts.modifiers if is_capital(word) and not _says_nothing(word)]
     if not proper or " ".join(word for word in parts.modifiers if is_capital(word)).lower() in PLACES:
         return None
@@ -101,10 +110,17 @@ def office_name(parts: NounPhrase) -> tuple[str, str | None] | None:
         return "ministry", " ".join(parts.phrase.split()[1 if parts.article else 0 :])
     if parts.head != "office" or not parts.owner or parts.modifiers:
         return None
-    if _HEADS_OF_GOVERNMENT.search(parts.owner):
+    named = parts.phrase.split()[1 if parts.article else 0 :]
+    # "the Brae County Sheriff's Office"
+    is_name = len(named) > _SHORTEST_OFFICE and all(map(is_capital, named))
+    if is_name or _HEADS_OF_GOVERNMENT.search(parts.owner):
         return "office", re.sub(r"\Athe ", "", parts.phrase, flags=re.IGNORECASE)
     owner = POSSESSIVE.sub("", parts.owner).rsplit(maxsplit=1)[-1].lower()
     return ("office", None) if owner in get("en").nouns.officials else None
+
+
+#: "the *Mayor's Office*" says not of which place.
+_SHORTEST_OFFICE = 2
 
 
 class Issuer(msgspec.Struct, frozen=True):

@@ -195,6 +195,9 @@ def _is_firm_title(office: str, name: str) -> bool:
         return True
     if noun in _NOUNS.either and known_kind(name) in BODIES:
         return True
+    last = name.rsplit(maxsplit=1)[-1].strip(".").lower()
+    if last in _NOUNS.firm_endings and noun not in _NOUNS.honorifics and name.split(maxsplit=1)[0].lower() not in GIVEN:
+        return noun in _NOUNS.persons  # "rival Emotiv Motors"
     return noun in FIRM_TITLES and " " not in name and name.lower() not in GIVEN
 
 

@@ -93,6 +93,8 @@ def noun_phrase(core: str) -> tuple[str, str]:
             continue
         if match[1] in {"of", "for"} and _is_portfolio(before, after, match[1]):
             continue
+        if match[1] == "to" and _is_accredited(before, after):
+            continue
         return before, core[match.start() :].strip()
     return core, ""
 
@@ -127,6 +129,13 @@ _PORTFOLIO = pattern(
     rf"\A\s*+(?:the )?(?:{any_of(one.capitalize() for one in _NOUNS.portfolios)}|Homeland Security"
     r"|National Intelligence|House Rep\.|staff|state)(?= [^\W\d_a-z])"
 )
+
+
+def _is_accredited(before: str, after: str) -> bool:
+    """Tell whether a name follows where somebody is sent: "Ambassador *to* the United States Jo Lee"."""
+    title, following = before.rsplit(maxsplit=1)[-1], after.lstrip().removeprefix("the ").split()[:6]
+    is_envoy = is_capital(title) and title.lower() in HEADS_FOR
+    return is_envoy and _is_run(following) and length_of_field(following) > 0
 
 
 def _is_portfolio(before: str, after: str, joining: str) -> bool:
@@ -320,7 +329,7 @@ def _run_start(tokens: list[str]) -> int:
             start = edge = index
         elif index and edge == index + 1 < len(tokens) and (low in _PARTICLES or (edge == start and low in JOINING)):
             edge = index
-        elif low in {"of", "for"} and edge == index + 1 == start - 1 and tokens[edge] == "the":
+        elif low in {"of", "for", "to"} and edge == index + 1 == start - 1 and tokens[edge] == "the":
             edge = index  # "Minister *for the* Environment"
         elif not (token[:1].isdecimal() and start == index + 1 < len(tokens)):
             break

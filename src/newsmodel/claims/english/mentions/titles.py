@@ -25,7 +25,7 @@ SURNAMES: frozenset[str] = frozenset(f"{noun}s" for noun in _NOUNS.surnames) | {
 #: What somebody is the head of has so many words: "Director of *Public Health*".
 _LONGEST_FIELD = 3
 #: Titles that say behind "for" what their office is: "Minister *for Housing*"; a lawyer "for" somebody is not he.
-HEADS_FOR = words("minister secretary undersecretary under-secretary-general commissioner envoy representative")
+HEADS_FOR = words("minister secretary undersecretary commissioner envoy representative ambassador rapporteur")
 #: It stands between such a title and what it is for: "Minister *of State* for Trade".
 OF_STATE = "of State"
 _CIVIL = get("en").sources.civil_titles
@@ -123,10 +123,10 @@ def is_role_before_name(lows: Sequence[str], index: int) -> bool:
 
 def _length_of_office(lows: list[str], index: int) -> int:
     """Count the words from an "of" or "for" behind a title on that say what the title is for, before a full name."""
-    if not index or lows[index] not in {"of", "for"}:
+    if not index or lows[index] not in {"of", "for", "to"}:
         return 0
     head = lows[index - 3 if lows[:index][-2:] == ["of", "state"] else index - 1]
-    if not is_person_title(head) or (lows[index] == "for" and head not in HEADS_FOR):
+    if not is_person_title(head) or (lows[index] != "of" and head not in HEADS_FOR):
         return 0
     first = index + 2 if lows[index + 1 : index + 2] == ["the"] else index + 1
     field = length_of_field(lows[first:])
@@ -159,7 +159,9 @@ def length_of_field(words_: Sequence[str]) -> int:
             continue  # "Spokesman of *Energy Minister* Jo Lee", "Head of the *University College* London"
         if any(one in NAMES.particles.particles_of_people for one in name[1:-1]):
             name = [one for one in name if one not in NAMES.particles.particles_of_people]
-        is_field = low in _NOUNS.portfolios or low in PLACES or kind_of_noun(low) not in {None, ("person", False)}
+        field = " ".join(words_[:length])
+        is_place = low in PLACES or field.lower() in PLACES or known_kind(field) is not None  # "to *NATO* Jo Lee"
+        is_field = is_place or low in _NOUNS.portfolios or kind_of_noun(low) not in {None, ("person", False)}
         if is_field and len(name) in FULL_NAME and kind_of_name(" ".join(name).title()) == "person":
             return length
     return 0

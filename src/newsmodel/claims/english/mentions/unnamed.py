@@ -43,6 +43,7 @@ _PRESS = words("news media press television tv radio broadcasting")
 #: One of several who were told of: "*the other* said".
 _ONE_MORE = words("second third fourth other latter")
 _PAPERS = get("en").sources.papers
+_VISITING, _REPRESENTING = get("en").sources.visiting, get("en").sources.representing
 _INQUIRIES = get("en").sources.inquiries
 _SAME = re.compile(r"(?<=\Athe )same ")
 _SEATED_KINDS = frozenset({"organization", "media"})
@@ -105,7 +106,7 @@ def unnamed(
         kind=kind,
         name=name,
         description=None if name else text,
-        affiliation=affiliation_of(core, "") if person else None,
+        affiliation=affiliation_of(core, "") if person or _is_employed(parts, kind, post) else None,
         issuer=issuer.words if issuer else None,
         head=singular_of(parts.head),
         plural=plural,
@@ -116,6 +117,15 @@ def unnamed(
         role=None if name or post or not is_role else _role_of(parts),
         gender=gender_of_noun(parts.head) if person else None,
     )
+
+
+def _is_employed(parts: NounPhrase, kind: SourceKind, post: str) -> bool:
+    """Tell whether several speak for a body or work for it: "lawyers *for Acme*", "nurses *at Brae College*"."""
+    one = singular_of(parts.head)
+    if kind != "group" or one not in _NOUNS.persons or one in _VISITING or " and " in post:
+        return False
+    where = post.removeprefix("at ").removeprefix("for ").removeprefix("the ")
+    return is_capital(where) and (post.startswith("at ") or (post.startswith("for ") and one in _REPRESENTING))
 
 
 def _is_of_press(parts: NounPhrase) -> bool:
@@ -131,7 +141,8 @@ def _role_of(parts: NounPhrase) -> str | None:
     if parts.article not in _POINTING or parts.owner or parts.quantified or not 1 <= len(told) <= _LONGEST_ROLE:
         return None
     if told[-1].islower() and (kind_of_noun(parts.head) or ("",))[0] in _SEATED_KINDS:
-        told = [word for word in told if not _says_where(word)] or told
+        seated = max((number for number, word in enumerate(told) if word.endswith(SEATED)), default=-1)
+        told = [word for word in told[seated + 1 :] if not _says_where(word)] or told
     # "the *Acme* spokesman" may be another one each time, "the *Rovers* manager" and "the *Home* Secretary" are one
     several = parts.head not in _NOUNS.titles and any(map(_is_no_party, told))
     if several or any(word in _TELLING for word in told):

@@ -28,6 +28,9 @@ _PREDICATED = pattern(
 )
 #: Behind a relative pronoun nobody goes on with what he said before: "Al Ray fought in Texas, *where*, he says, …".
 _RELATING = pattern(rf"\b{any_of(_GRAMMAR.relatives | {'where', 'when'})},\s\Z")
+#: Paragraphs that go on with one man or one woman, and how many of them are passed over.
+_TAKEN_UP = {"m": pattern(r"\A(?:He|His)\b"), "f": pattern(r"\A(?:She|Her)\b")}
+_MOST_TAKEN_UP = 3
 #: An apposition stands so near the name.
 _APPOSED_WITHIN = 100
 #: What goes on with a sentence behind another: "*But* he".
@@ -139,6 +142,9 @@ class _Walk:
         subject = self._subjects.before(pronoun)
         if subject is not None and _is_named(subject):
             return subject, SPEAKING
+        inside = self._in_sentence(pronoun)
+        if inside is not None:
+            return inside, ONLY
         return self._only(pronoun), ONLY
 
     def _only(self, pronoun: Pronoun) -> Referent | None:
@@ -146,12 +152,33 @@ class _Walk:
         one = self._candidates.only(pronoun)
         if one is not None:
             return one
-        near = self._candidates.only_near(pronoun)
+        near = self._candidates.only_near(pronoun, self._first_near(pronoun))
         if near is None or not _is_named(near):
             return None
         # "websites of *Acme*, only to have it found": no body that does nothing is "it"
         acts = pronoun.number == "one" or near.source or is_subject(near.place, self._passages)
         return near if acts else None
+
+    def _first_near(self, pronoun: Pronoun) -> int:
+        """Find the passage from which on people are near: the one before, and further while the talk is of one."""
+        taken_up = _TAKEN_UP.get(pronoun.gender or "")
+        number = max(0, pronoun.place.passage - 1)
+        furthest = max(0, number - _MOST_TAKEN_UP)
+        while taken_up and number > furthest and taken_up.match(self._texts[number]):
+            number -= 1
+        return number
+
+    def _in_sentence(self, pronoun: Pronoun) -> Referent | None:
+        """Find the only one in the sentence of a pronoun before it: "*Lee's* fate is unclear, but she said"."""
+        if pronoun.number != "one" or is_going_on(pronoun.place, self._passages):
+            return None
+        text = self._texts[pronoun.place.passage]
+        if not JOINED.search(text, max(0, pronoun.place.start - FAR), pronoun.place.start):
+            return None
+        start = max((match.end() for match in SENTENCE.finditer(text, 0, pronoun.place.start)), default=0)
+        one = self._candidates.only_within(pronoun, start)
+        is_alone = one is not None and _is_named(one) and not self._candidates.has_noun_since(pronoun, start)
+        return one if is_alone else None
 
     def _subject_beside(self, pronoun: Pronoun) -> Referent | None:
         """Find the only body in the sentence of a pronoun, as its subject: "*Acme* closed it, and its lawyers said"."""

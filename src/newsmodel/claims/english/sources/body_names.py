@@ -11,6 +11,7 @@ import msgspec
 from newsmodel.claims.english.mentions.kinds import is_person_title, kind_of_name, known_kind
 from newsmodel.claims.english.mentions.known_names import ADJECTIVES, PLACES, STATES
 from newsmodel.claims.english.mentions.mention import BODIES
+from newsmodel.claims.english.mentions.noun_phrases import SEATED
 from newsmodel.claims.passages import Passage, Stretch
 from newsmodel.languages.language import get
 from newsmodel.languages.shared_names import NAMES
@@ -55,6 +56,7 @@ _ON = re.compile(r" on ([^\W\d_a-z]\w*)")
 #: Behind a place, before the first sentence.
 _DASH = re.compile(r"\s(?:[\u2013\u2014]|--?)\s(?=[^\W\d_a-z])")
 _LOOK = 80
+_ROLES, _FIRM_ENDINGS = _NOUNS.persons & _NOUNS.either, _NOUNS.firm_endings
 _OWNERS = ("'s", "\u2019s", "'", "\u2019")
 
 
@@ -95,6 +97,8 @@ def bodies_in(passage: Passage, number: int, people: Sequence[Stretch] = ()) -> 
         if start >= end or _covered(people, start) or _is_written_at(text, start, end):
             continue
         name = text[start:end]
+        if name.endswith(SEATED):  # "the *San Jose-based* startup"
+            continue
         is_whole = start == match.start("name")
         if _is_body(name, definite=bool(match["the"]) and is_whole) or (is_whole and _is_apposed(text, start, end)):
             yield NamedBody(Stretch(number, start, end), name)
@@ -121,8 +125,12 @@ def _trimmed(run: str, offset: int) -> tuple[int, int]:
     """Drop what is no part of the name: words that begin a sentence, an owner's mark."""
     start, end = 0, len(run)
     while start < end:
-        word = run[start:].split(" ", 1)[0]
-        if word.lower() not in _LEADING:
+        word, _, rest = run[start:end].partition(" ")
+        # "*Rival* Acme Motors"
+        is_role = (
+            " " in rest and word.lower() in _ROLES and without_owner(rest).rsplit(" ", 1)[1].lower() in _FIRM_ENDINGS
+        )
+        if word.lower() not in _LEADING and not is_role:
             break
         start += len(word) + 1
     start += length_of_owner(run[start:end])

@@ -11,7 +11,7 @@ from newsmodel.claims.english.sources.referents import Identity, Pronoun, Refere
 from newsmodel.claims.english.sources.runs import KEYS, RunKey, key_of
 from newsmodel.claims.passages import Stretch
 
-#: Who is named in the passage of a pronoun or in the one before is near.
+#: A noun in the passage of a pronoun or in the one before is near.
 _NEAR = 1
 #: Between a name and its acronym: " (".
 _BRACKET = 2
@@ -54,13 +54,14 @@ class Candidates:
         fitting = self._fitting[key_of(pronoun)]
         return self._sole(next(iter(fitting.values())), pronoun) if len(fitting) == 1 else None
 
-    def only_near(self, pronoun: Pronoun) -> Referent | None:
-        """Find the only one near whom a pronoun fits: in its passage, of people in the one before too.
+    def only_near(self, pronoun: Pronoun, first: int) -> Referent | None:
+        """Find the only one near whom a pronoun fits: in its passage, of people in the ones before too.
 
         Args:
             pronoun: The pronoun.
+            first: From which passage on people are near.
         """
-        low = pronoun.place.passage - (_NEAR if pronoun.number == "one" else 0)
+        low = first if pronoun.number == "one" else pronoun.place.passage
         last = self._open.get(key_of(pronoun))
         if pronoun.number == "many" or (last is not None and last.passage >= low):
             return None
@@ -81,6 +82,11 @@ class Candidates:
         number = pronoun.place.passage
         near = [one for one in self._since(pronoun, number) if one.place.start >= start]
         return near[0] if len(near) == 1 and near[0].evident else None
+
+    def has_noun_since(self, pronoun: Pronoun, start: int) -> bool:
+        """Tell whether a noun for somebody else stands between a place of a pronoun's passage and itself."""
+        noun = self._nouns.get(key_of(pronoun))
+        return noun is not None and noun.passage == pronoun.place.passage and noun.start >= start
 
     def _again(self, key: RunKey, one: Referent) -> None:
         fitting = self._fitting[key]

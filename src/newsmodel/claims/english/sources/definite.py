@@ -7,11 +7,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
-from newsmodel.claims.english.mentions.kinds import PEOPLES, kind_of_noun, singular_of
+from newsmodel.claims.english.mentions.kinds import PEOPLES, singular_of
 from newsmodel.claims.english.mentions.mention import BODIES
 from newsmodel.claims.english.mentions.noun_phrases import head_of
 from newsmodel.claims.english.sources.ages import age_in
 from newsmodel.claims.english.sources.body_names import NamedBody
+from newsmodel.claims.english.sources.epithets import Epithets
 from newsmodel.claims.english.sources.modified_bodies import ModifiedBodies
 from newsmodel.claims.english.sources.named_bodies import NamedBodies, is_firm
 from newsmodel.claims.english.sources.near_documents import NamedDocument, NearDocuments, in_headlines
@@ -34,11 +35,6 @@ _ROLE_BEFORE = pattern(rf",?\s{_AGE}(?:(?:an?|the|his|her|its|their|[\w.'\u2019-
 _ROLE_AFTER = pattern(r"(?<!\s)\s*+(?:[,.;:)\u2014]|\Z)|\s(?:of|for|at|from|in|to|who|with)\s")
 #: Somebody's relative: "*his* daughter".
 _OWNED = pattern(r"(?:[Hh]is|[Hh]er|[Tt]heir) [a-z-]+")
-#: Somebody who is not what somebody else is: "*a woman* was hurt"; not "Lee, *a nurse*", "as *a nurse*".
-_BEING = get("en").grammar.be | {",", "as", "became", "like"}
-_SOMEBODY = pattern(
-    r"(?:(?P<before>,|\b[\w'\u2019]{1,30}+)\s|\b)(?i:an?|another|one|his|her|their)\s(?P<noun>(?:[a-z-]{1,30}+\s?){1,3})"
-)
 #: A name stands so near behind the role that it is borne with, and so near before one.
 _NAME_BEHIND, _NAME_BEFORE = 3, 90
 
@@ -79,15 +75,6 @@ class DefiniteNouns:
             places.sort(key=lambda one: one[0])
 
     @cached_property
-    def _persons(self) -> Mapping[int, Sequence[tuple[Stretch, Key]]]:
-        """People who speak, but for pronouns, with their keys so far, by passage."""
-        found: dict[int, list[tuple[Stretch, Key]]] = defaultdict(list)
-        for use, key in zip(self._uses, self._keys, strict=False):
-            if use.place and use.mention.kind == "person" and not use.mention.pronoun:
-                found[use.place.passage].append((use.place, key))
-        return found
-
-    @cached_property
     def _bodies(self) -> NamedBodies:
         named = [one for ones in self._story.bodies.values() for one in ones]
         return NamedBodies(self._story.passages, sorted(named, key=lambda one: one.place))
@@ -104,9 +91,12 @@ class DefiniteNouns:
         found: dict[int, Meaning] = {}
         for number, role in roles.items():
             use = self._uses[number]
-            meaning = self._by_age(role) or self._only_person(role, use) or self._body(role, use)
+            meaning = self._by_age(role) or self._body(role, use)
             if meaning:
                 found[number] = meaning
+        epithets = Epithets(self._story, self._uses[: len(self._keys)], self._keys)
+        told = {number: epithets.meant(use) for number, use in enumerate(self._uses) if number not in found}
+        found |= {number: meaning for number, meaning in told.items() if meaning}
         found |= self._modified()
         # "the *Republican* nominee" may be another one than the nominee four years ago: only one near it is meant
         found |= self._borne(
@@ -199,25 +189,6 @@ class DefiniteNouns:
             return None
         person = self._story.ages.bearer(age)
         return Meaning((("person", person),), BORNE) if person else None
-
-    def _only_person(self, role: str, use: Use) -> Meaning | None:
-        """Find whom an age means that the story gives nobody: the only one who is named in its paragraph before it."""
-        place, age = use.place, age_in(role)
-        if age is None or place is None or self._story.ages.is_known(age):
-            return None
-        named = {self._person_key(one) for one in self._story.named.get(place.passage, ()) if one.stretch < place}
-        key = next(iter(named)) if len(named) == 1 else None
-        if key is None or self._is_among_others(key, place):
-            return None
-        return None if self._story.ages.has_age(key[1]) else Meaning((key,), ONLY)
-
-    def _is_among_others(self, key: Key, place: Stretch) -> bool:
-        """Tell whether a paragraph tells of somebody else before a place: who speaks, or "*a woman* was hurt"."""
-        if any(at < place and other != key for at, other in self._persons.get(place.passage, ())):
-            return True
-        told = _SOMEBODY.finditer(self._story.passages[place.passage].text, 0, place.start)
-        nouns = (one["noun"] for one in told if not one["before"] or one["before"].lower() not in _BEING)
-        return any(kind_of_noun(word) == ("person", False) for told_ in nouns for word in told_.split())
 
     def _body(self, noun: str, use: Use) -> Meaning | None:
         """Find the body with a name that a definite noun means."""

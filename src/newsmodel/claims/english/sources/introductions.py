@@ -9,6 +9,7 @@ from newsmodel.claims.english.attributions.lexicon import words_of_form
 from newsmodel.claims.english.mentions.appositions import apposition, office_in_clause
 from newsmodel.claims.english.mentions.kinds import kind_of_noun
 from newsmodel.claims.english.mentions.noun_phrases import head_of
+from newsmodel.claims.english.sources.positions import OWNER
 from newsmodel.claims.passages import Passage, Stretch, is_in_quotation
 from newsmodel.languages.language import get
 from newsmodel.prose.patterns import pattern
@@ -26,8 +27,9 @@ _IS = re.compile(rf" (?:is|works as|serves as) (?:also )?(?=({_WORDS}))")
 #: "*a junior colleague*, Jo Lee,", "*the club's coach*, Jo Lee,"
 _DETERMINER = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) ")
 _ROLE = pattern(r"([\w.-]{1,80}+ [^,.;:!?\u201c\u201d\"()\n]{1,60}), \Z")
-_OWNED_ROLE = pattern(r"\b([\w.-]{1,80}+['\u2019]s [^,.;:!?\u201c\u201d\"()\n]{1,60}), \Z")
-_LONGEST_ROLE = 80
+_OWNED_ROLE = pattern(rf"((?:{OWNER}|\b[\w.-]{{1,80}}+['\u2019]s) [^,.;:!?\u201c\u201d\"()\n]{{1,60}}), \Z")
+_LONGEST_ROLE = 120
+_OWNED = re.compile(r".*['\u2019]s? (?=\w)")
 #: Words before a name, with those before them: "the *former club president* Jo Lee".
 _RUN = re.compile(r"(?<![\w'\u2019.-])(?:[^\W\d_][\w'\u2019.-]*+ ){1,6}\Z")
 #: What stands in a role beside nouns and names: "*presidential* candidate".
@@ -87,7 +89,8 @@ def role_before(text: str, tail: str) -> str | None:
     near = text[-_LONGEST_ROLE:]
     last = max((match.start() for match in _DETERMINER.finditer(near)), default=None)
     match = (_ROLE.match(near, last) if last is not None else None) or _OWNED_ROLE.search(near)
-    known = kind_of_noun(head_of(match[1])) if match else None
+    # "the Ministry of Health's *lawyer*"
+    known = kind_of_noun(head_of(_OWNED.sub("", match[1]))) if match else None
     return match[1] if match and known and known[0] == "person" else None
 
 
@@ -98,14 +101,21 @@ def _bare_role(text: str) -> str | None:
     if not tokens or kind_of_noun(tokens[-1]) != ("person", False) or tokens[-1] in _NOUNS.relations:
         return None
     start = len(tokens) - 1
-    while start and _may_stand_in_role(tokens[start - 1]):
+    while start and (_may_stand_in_role(tokens[start - 1]) or _heads_body(tokens, start)):
         start -= 1
     return " ".join(tokens[start:])
 
 
+def _heads_body(tokens: Sequence[str], start: int) -> bool:
+    """Tell whether "of" or "for" stands behind the head of a body's name: "*Ministry of* Health lawyer"."""
+    heads = _NOUNS.state_heads | _NOUNS.body_heads
+    return start > 1 and tokens[start - 1] in {"of", "for"} and tokens[start - 2].lower() in heads
+
+
 def _may_stand_in_role(word: str) -> bool:
     low = word.lower()
-    if low in _NO_PART:
+    ends_sentence = low.endswith(".") and "." not in low[:-1] and low[:-1] not in _NOUNS.abbreviations
+    if low in _NO_PART or ends_sentence:
         return False
     is_adjective = low in get("en").mentions.human_adjectives or low.endswith(_ADJECTIVES)
     return word[0].isupper() or is_adjective or kind_of_noun(low) is not None

@@ -179,7 +179,8 @@ class NamedBodies:
         if named and (low := text[start:end].lower()) in _NOUNS.places and not _is_last(text, low, named):
             return
         if named:
-            yield place, NamedBody(Stretch(number, *named), text[named[0] : named[1]])
+            name = without_owner(text[named[0] : named[1]])  # "the Church of Brae's *ship*"
+            yield place, NamedBody(Stretch(number, named[0], named[0] + len(name)), name)
             return
         follows = _MODIFIES.match(text, end)
         if follows and (singular_of(follows[1]) in _NOUNS.persons or kind_of_noun(follows[1]) == ("document", False)):

@@ -10,6 +10,8 @@ from msgspec.structs import replace
 from newsmodel.claims.english.mentions.kinds import kind_of_noun
 from newsmodel.claims.english.mentions.lists import split_sources
 from newsmodel.claims.english.mentions.mention import read_mention
+from newsmodel.claims.english.sources.epithets import tells_of_somebody
+from newsmodel.claims.english.sources.story_names import people_in
 from newsmodel.claims.passages import Passage, Stretch, is_in_quotation
 from newsmodel.claims.sources.drafts import Use
 from newsmodel.claims.sources.mention import Mention
@@ -98,8 +100,17 @@ class NamingReader:
             self._answers = frozenset(_answers(self._passages))
         if number not in self._answers:
             return None
-        heads = (_HEADED.match(passage.text) for passage in self._passages[: min(self._answers)])
-        return next((match[1] for match in heads if match), "")
+        before = self._passages[: min(self._answers)]
+        heads = (_HEADED.match(passage.text) for passage in before)
+        return next((match[1] for match in heads if match), "") or self._introduced(before)
+
+    def _introduced(self, before: Sequence[Passage]) -> str:
+        """Name the only one whom an interview introduces; "" where it tells of another one too."""
+        prose = [(number, one) for number, one in enumerate(before) if one.place == "prose"]
+        named = {found.name for number, one in prose for found in people_in(one, number)}
+        if len(named) != 1 or any(tells_of_somebody(one.text, len(one.text)) for _, one in prose):
+            return ""
+        return named.pop()
 
 
 def _with_role_of_several(use: Use) -> Use:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
@@ -53,6 +54,7 @@ class NearDocuments:
     def __init__(self, passages: Sequence[Passage], documents: Iterable[NamedDocument]) -> None:
         self._passages = passages
         self._held: dict[int, list[NamedDocument]] = defaultdict(list)
+        self._sentences: dict[int, list[int]] = {}
         self._named_others: dict[tuple[int, frozenset[str]], list[Stretch]] = {}
         for one in documents:
             self._held[one.place.passage].append(one)
@@ -103,11 +105,16 @@ class NearDocuments:
         self, near: Mapping[Key, list[NamedDocument]], place: Stretch
     ) -> dict[Key, list[NamedDocument]] | None:
         """Keep the only document that speaks in the sentence of a place: "A study by Lee said no, and *the study*"."""
-        text = self._passages[place.passage].text
-        start = max((match.end() for match in SENTENCE.finditer(text, 0, place.start)), default=0)
-        begin = Stretch(place.passage, start, 0)
-        found = {key: ones for key, ones in near.items() if any(begin <= one.place for one in ones)}
+        begin = Stretch(place.passage, self._start_of_sentence(place), 0)
+        found = {key: ones for key, ones in near.items() if begin <= ones[-1].place}
         return found if len(found) == 1 else None
+
+    def _start_of_sentence(self, place: Stretch) -> int:
+        ends = self._sentences.get(place.passage)
+        if ends is None:
+            found = SENTENCE.finditer(self._passages[place.passage].text)
+            ends = self._sentences[place.passage] = [0, *(match.end() for match in found)]
+        return ends[bisect_right(ends, place.start) - 1]
 
     def _names_another(self, nouns: Collection[str], taken: Sequence[Stretch], first: Stretch, last: Stretch) -> bool:
         """Tell whether a document of such a noun is named between two places beside those known: "*a second* suit"."""
@@ -135,7 +142,7 @@ class NearDocuments:
 def _says_no_more(mention: Mention, ones: Sequence[NamedDocument]) -> bool:
     """Tell whether the words before a noun stand before it already: "the *press* release", of "a press release"."""
     told = set((mention.role or "").split()[:-1])
-    return not told or any(told <= set(one.mention.words.lower().split()) for one in ones)
+    return not told or told <= set(ones[-1].mention.words.lower().split()) | set(ones[0].mention.words.lower().split())
 
 
 def in_headlines(passages: Sequence[Passage], documents: Sequence[NamedDocument]) -> dict[Stretch, Meaning]:

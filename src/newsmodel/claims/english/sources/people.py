@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import itertools
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 
 import msgspec
 
+from newsmodel.claims.english.mentions.genders import gender_of_name
 from newsmodel.claims.english.mentions.kinds import guess_kind_of_noun, kind_of_noun
 from newsmodel.claims.english.mentions.known_names import GIVEN, PLACES
 from newsmodel.claims.english.sources.story_names import NamedPerson, name_parts
@@ -18,6 +19,9 @@ from newsmodel.languages.language import get
 #: A person of the story: the words of the shortest full name, in small letters.
 Person = tuple[str, ...]
 
+_VOWELS = frozenset("aeiouy")
+#: Shorter given names that differ in a vowel are two: "Ann", "Ina".
+_SHORTEST_SPELLED = 6
 #: A noun and a surname.
 _TITLED = 2
 # Among more people of one surname nobody is looked for: the time stays linear.
@@ -39,6 +43,7 @@ class People:
     Args:
         named: Where it names them.
         stands_before: Tells whether a surname stands somewhere before a place.
+        small: The words that the story has in small letters: none of them is a given name.
 
     Example:
         >>> from newsmodel.claims.passages import Passage
@@ -50,9 +55,13 @@ class People:
     """
 
     def __init__(
-        self, named: Iterable[NamedPerson], stands_before: Callable[[str, Stretch], bool] | None = None
+        self,
+        named: Iterable[NamedPerson],
+        stands_before: Callable[[str, Stretch], bool] | None = None,
+        small: Container[str] = (),
     ) -> None:
         self._stands_before = stands_before
+        self._small = small
         self._firsts: dict[tuple[str, ...], Sequence[Person]] = {}
         self._known: dict[Person, _Known] = {}
         self._by_last: dict[str, dict[Person, None]] = defaultdict(dict)
@@ -61,7 +70,7 @@ class People:
         self._keys: dict[tuple[str, ...], Person] = {}
         all_ = [(name_parts(one.name), one) for one in named]
         full = [(parts, one) for parts, one in all_ if len(parts) > 1]
-        self._make_keys(_without_surnames({parts for parts, _ in full}))
+        self._make_keys(self._without_surnames({parts for parts, _ in full}))
         for parts, one in full:
             if parts in self._keys:
                 self._add(self._keys[parts], one)
@@ -93,11 +102,33 @@ class People:
             for middle in found:
                 form = (first, *middle, last)
                 self._keys[form] = (first, last) if one else form
+        self._join_spellings()
         self._join_roles(forms)
         for form, shorter in _longer_forms(forms):
-            if form[0] not in GIVEN and (shorter[0] in GIVEN or _is_role(form[0])):
+            if form[0] not in GIVEN and (shorter[0] in GIVEN or self._begins_with_role(form)):
                 # "Striker Jo Lee" is Jo Lee
                 self._keys[form] = self._keys[shorter]
+
+    def _without_surnames(self, forms: set[tuple[str, ...]]) -> set[tuple[str, ...]]:
+        """Leave out the forms that are surnames of more words: "García Márquez", beside "Lucia García Márquez"."""
+        longer = [(form, shorter) for form, shorter in _longer_forms(forms) if shorter[0] not in GIVEN]
+        return forms - {shorter for form, shorter in longer if not self._begins_with_role(form)}
+
+    def _begins_with_role(self, form: tuple[str, ...]) -> bool:
+        """Tell whether a form begins with a word that is no given name: "*Icon* Jo Lee", "*Striker* Jo Lee"."""
+        return _is_role(form[0]) or (form[0] not in GIVEN and form[0] in self._small)
+
+    def _join_spellings(self) -> None:
+        """Let two spellings of a given name share a key: "Kristen Lee", "Kristin Lee"."""
+        by_last: dict[str, set[Person]] = defaultdict(set)
+        for key in self._keys.values():
+            by_last[key[-1]].add(key)
+        for keys in by_last.values():
+            if len(keys) != _TITLED:
+                continue
+            one, other = sorted(keys)
+            if one[1:] == other[1:] and _is_spelled_like(one[0], other[0]):
+                self._keys |= {form: one for form, key in self._keys.items() if key == other}
 
     def _join_roles(self, forms: set[tuple[str, ...]]) -> None:
         """Take a noun before the surname of one person for a role: "Farmer Lee" is Jo Lee."""
@@ -244,15 +275,23 @@ class People:
         return word in self._by_last
 
 
-def _without_surnames(forms: set[tuple[str, ...]]) -> set[tuple[str, ...]]:
-    """Leave out the forms that are surnames of more words: "García Márquez", beside "Lucia García Márquez"."""
-    surnames = {shorter for form, shorter in _longer_forms(forms) if shorter[0] not in GIVEN and not _is_role(form[0])}
-    return forms - surnames
-
-
 def _longer_forms(forms: set[tuple[str, ...]]) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
     """List the forms that end with another one, each with that one."""
     return sorted((form, form[start:]) for form in forms for start in range(1, len(form) - 1) if form[start:] in forms)
+
+
+def _is_spelled_like(one: str, other: str) -> bool:
+    """Tell whether given names of one gender differ in one vowel: "Kristen", "Kristin"; not "Marion", "Marian"."""
+    gender = gender_of_name(f"{one} x")
+    if (
+        len(one) != len(other)
+        or len(one) < _SHORTEST_SPELLED
+        or gender is None
+        or gender_of_name(f"{other} x") != gender
+    ):
+        return False
+    differing = [{left, right} for left, right in zip(one, other, strict=True) if left != right]
+    return len(differing) == 1 and differing[0] <= _VOWELS
 
 
 def _is_role(word: str) -> bool:

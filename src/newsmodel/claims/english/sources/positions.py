@@ -49,7 +49,7 @@ _BEFORE_NOUNS = any_of(
     form for word in _GRAMMAR.articles | _GRAMMAR.possessives | {"one"} for form in (word, word.capitalize())
 )
 #: "*the Acme Foods'* lawyer, Jo Lee"
-_OWNER = (
+OWNER = (
     r"(?:[Tt]he\s)?(?:[^\W\d_a-z][\w.&-]{0,30}\s(?:(?:of|for|&)\s){0,2}){0,5}"
     r"[^\W\d_a-z][\w.-]{1,30}(?:['\u2019]s|(?<=s)['\u2019])"
 )
@@ -58,7 +58,7 @@ _OPENING = pattern(
     r"\A(?:(?:.*,\s)?(?:but|although|though|while|because)\s)?(?:As\sfor\s)?"
     rf"(?:[\"\u201c]?(?:{_OPENERS}|[A-Z][a-z]{{2,20}}ing)\b(?:[^,;\u201c\u201d\"]{{0,120}},)?\s*)?"
     r"(?:(?:Last|This|Next|Earlier\sthis)\s\w+,\s)?"
-    rf"(?:(?:{_BEFORE_NOUNS}|{_OWNER})\s(?:[\w\u2019'-]+\s){{0,6}}[\w\u2019'-]+,\s)?"
+    rf"(?:(?:{_BEFORE_NOUNS}|{OWNER})\s(?:[\w\u2019'-]+\s){{0,6}}[\w\u2019'-]+,\s)?"
     r"(?:[Tt]he\s|[Aa]n?\s(?:[a-z-]+(?:ing|ed|y)\s)?)?"
     rf"(?:(?:[^\W\d_a-z][\w.'\u2019-]*|{_DESCRIBING})\s+){{0,6}}"
 )

@@ -34,6 +34,7 @@ _CALLED = pattern(r",\s[^\W\d_a-z][\w\u2019'-]*[,.]")
 _NOUN_BEHIND = re.compile(r" ([a-z]{3,30})\b")
 #: Verbs that are nouns for documents too: "the council *plans* it".
 _VERBS = words_of_form("base", "third", "past")
+_SENTENCE_BEFORE = re.compile(r"(?:\A|[.!?:;\n\u201c\"][\"\u201d\u2019)]?\s*)\Z")
 _TOLD = re.compile(r"\b(?:told (?:the )?|at )\Z")
 #: Nouns that mean a person and that no pronoun takes up.
 _NO_REFERENTS = (
@@ -135,6 +136,8 @@ def referents_in(
         if read is None:
             continue
         bare, low, meant = read
+        if meant is None and word[0].isupper() and _begins_sentence(low, passage.text, start):
+            meant = None if people.has_surname(low) or low in singles else "many"
         if (meant is None and not (people.has_surname(low) or low in singles)) or holes.hold(start):
             continue
         place = Stretch(number, start, end)
@@ -146,6 +149,11 @@ def referents_in(
         elif not _says_more(passage.text, place.end, meant) and place.end + len(", ") not in singles_at:
             identity = _identity_of(passage.text, place, meant)
             yield Referent(place=place, identity=identity, number=meant, gender=gender_of_noun(bare))
+
+
+def _begins_sentence(word: str, text: str, start: int) -> bool:
+    """Tell whether a word for several people begins a sentence: "*Nurses* agreed"."""
+    return _number_of_noun(word) == "many" and _SENTENCE_BEFORE.search(text, max(0, start - 4), start) is not None
 
 
 def _named_in(people: People, named: Sequence[NamedPerson], sources: _Covered) -> Iterator[Referent]:

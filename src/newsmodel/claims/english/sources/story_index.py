@@ -37,6 +37,10 @@ from newsmodel.languages.language import get
 _NOUNS = get("en").nouns
 #: What is said behind a name is looked for in so many characters.
 _LOOK = 160
+#: "Jo Lee, *R-Ohio*", "Jo Lee (*D-Ward 4*)", "Jo Lee, *D-Brae*"
+_PARTY = re.compile(r"(?:, | \()([DR])-[A-Z]")
+_PARTIES = {"D": ("democrat",), "R": ("republican",)}
+_CIVIL = get("en").sources.civil_titles
 _HEADS = frozenset({"head", "heading"})
 
 
@@ -69,7 +73,7 @@ class StoryIndex:
                 ]
         self._known_alone: dict[str, bool] = {}
         self._name_further()
-        self.people = People([*self.everybody, *self._speakers(uses[:speaking])], self._stands_before)
+        self.people = People([*self.everybody, *self._speakers(uses[:speaking])], self._stands_before, self.small)
         self._raw = uses
         self.uses = [self._as_body(self._as_person(use)) for use in uses]
         self._speaking = speaking
@@ -328,6 +332,9 @@ class StoryIndex:
         beside = told_beside(text, one.stretch.start, end)
         for told in (one.title, before, beside, noun_phrase(behind)[0] if behind else None):
             yield from role_words(told or "")
+        party = _PARTY.match(text, end)
+        if party:
+            yield from _PARTIES[party[1]]
 
     def _is_of_another(self, person: Person, title: str) -> bool:
         """Tell whether a title is none for somebody whom the story calls by what needs none: "Judge" for a farmer."""
@@ -355,7 +362,7 @@ class StoryIndex:
 
     def _titled(self, name: str, title: str) -> Person | None:
         """Find the only one of several namesakes of whom the story says a title: "Sheriff Lee"."""
-        nouns = role_words(title)
+        nouns = [noun for noun in role_words(title) if noun not in _CIVIL]  # "Mr. Lee" is not "*Mr.* Lee's father"
         surname = name_parts(name)[-1:]
         found = [one for one, told in self.roles.items() if one[-1:] == surname and nouns and nouns[-1] in told]
         return found[0] if len(found) == 1 else None

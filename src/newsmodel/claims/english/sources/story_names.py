@@ -360,7 +360,8 @@ def _is_name(name: str, *, titled: bool, told: bool) -> bool:
     if (parts[-1] in ADJECTIVES and len(parts) <= FULL_NAME.start) or any(part in _LEADING for part in parts):
         return False
     if titled or (told and parts[-1] in SURNAMES):
-        return True
+        # "Rival *Acme Motors*"
+        return len(parts) == 1 or parts[0] in GIVEN or parts[-1] not in _NOUNS.firm_endings or parts[-1] in SURNAMES
     return kind_of_name(name) == "person" and (told or not _is_thing(parts))
 
 
@@ -374,6 +375,6 @@ _ENDS_NO_NAME = _NOUNS.things | ({f"{thing}s" for thing in _NOUNS.things} - SURN
 def _is_thing(parts: tuple[str, ...]) -> bool:
     """Tell whether the last word is a noun of another kind: "Trump Tower" is nobody, but "Tim Cook" is."""
     known = kind_of_noun(parts[-1])
-    if parts[0] in GIVEN:
-        return False
+    if parts[0] in GIVEN:  # "*John Lee Street*", but "Ann Street"
+        return len(parts) > FULL_NAME.start and parts[-1] in _NOUNS.things
     return (known is not None and (known[0] != "person" or known[1])) or parts[-1] in _ENDS_NO_NAME
