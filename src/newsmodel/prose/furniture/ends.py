@@ -123,7 +123,8 @@ def beside_ends() -> frozenset[str]:
     """
     told = _tokens("embargo_words", "before_embargo", "embargo_links", "embargo_for", "until", "before")
     hours = pooled(lambda language: language.calendar.hour_signs | language.calendar.hour_leads)
-    names = _tokens_of((*MONTHS, *WEEKDAYS, *hours, *days_told()))
+    days = (day for day in days_told() if " " not in day)  # "later today" is one, and "later" leaves no date as it is
+    names = _tokens_of((*MONTHS, *WEEKDAYS, *hours, *days))
     return told | names | frozenset(zone.casefold() for zone in ZONES)
 
 
