@@ -86,8 +86,14 @@ class _Reader:
                 carrier.notice(statement, number)
 
     def _add(self, hit: Hit, view: View, number: int, *, inner: bool = False) -> None:
-        silent = inner or hit.source is None or not may_go_on(view, hit.source)
-        self.carrier.add(attribution_of(hit, view, number), number, silent=silent, anothers=_is_anothers(view, hit))
+        speaker = hit.owner or hit.source
+        silent = inner or speaker is None or not may_go_on(view, speaker)
+        self.carrier.add(
+            attribution_of(hit, view, number),
+            number,
+            speaker=None if silent or speaker is None else view.stretch(speaker, number),
+            anothers=_is_anothers(view, hit),
+        )
 
 
 def _is_within(hit: Hit, hits: list[Hit]) -> bool:
