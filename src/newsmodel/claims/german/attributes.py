@@ -14,6 +14,7 @@ _INFLECTED = ("te", "ten", "ter", "tes", "tem", "ne", "nen", "ner", "nes", "nem"
 _PRONOUNS = frozenset(("sie", "das", "dies", "ihr"))
 #: Between an article and a participle stand so few words.
 _LONGEST_ATTRIBUTE = 4
+_BEFORE_NOUNS = DETERMINERS | PREPOSITIONS
 
 
 def may_be_verb(view: View, word: int, segment: Segment) -> bool:
@@ -46,4 +47,4 @@ def _is_attribute(view: View, word: int, segment: Segment) -> bool:
 def _is_adverb(view: View, word: int) -> bool:
     """Whether a word may stand before a participle as an adverb: "neu", "am Montag" has none."""
     small = view.begins_lower[word] and not view.quoted[word]
-    return small and view.lowered[word] not in DETERMINERS | PREPOSITIONS and not is_finite(view, word)
+    return small and view.lowered[word] not in _BEFORE_NOUNS and not is_finite(view, word)

@@ -49,6 +49,7 @@ _EVENTS = frozenset(("veröffentlichung", "veröffentlichungen"))
 _ABOUT = frozenset(("über", "auf", "gegen"))
 _RELATIVES = frozenset(("dem", "der", "denen", "welchem", "welcher", "welchen"))
 _FARTHEST_BACK = 18
+_CLOSED = FUNCTION_WORDS | DETERMINERS
 
 
 def according_hits(statement: Statement) -> Iterator[Hit]:
@@ -203,7 +204,7 @@ def _unusual_name(view: View, word: int, end: int) -> WordRange | None:
         quotation = view.quotation_at(word)
         return quotation if quotation.end - word <= LONGEST_TITLE and quotation.end < end else None
     low = view.lowered[word]
-    small = view.begins_lower[word] and low not in FUNCTION_WORDS | DETERMINERS and not is_adjective(low)
+    small = view.begins_lower[word] and low not in _CLOSED and not is_adjective(low)
     return WordRange(word, word + 1) if low in OBJECT_PRONOUNS or (small and not is_finite(view, word)) else None
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newsmodel.claims.attribution import Method
 from newsmodel.claims.german.agreement import subject_after
 from newsmodel.claims.german.clauses import is_finite, looks_finite, without_stops
-from newsmodel.claims.german.grammar import AUXILIARIES, MODALS
+from newsmodel.claims.german.grammar import HELPING
 from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.lexicon import cue_forms
 from newsmodel.claims.german.mention_words import is_given
@@ -117,7 +117,7 @@ def _taken_up(statement: Statement, start: int, *, uttered: bool) -> tuple[str, 
 def _tells_so(view: View, verb: int, end: int) -> bool:
     """Whether a verb behind "so" says that somebody speaks, and not as another one: "so *beschrieb* Lee die Lage"."""
     low = view.lowered
-    return low[verb] in cue_forms() and low[verb] not in AUXILIARIES | MODALS and _TOO.isdisjoint(low[verb:end])
+    return low[verb] in cue_forms() and low[verb] not in HELPING and _TOO.isdisjoint(low[verb:end])
 
 
 def _is_somebody(view: View, source: WordRange) -> bool:
