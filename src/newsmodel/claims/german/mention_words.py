@@ -18,6 +18,7 @@ from newsmodel.claims.german.participles import is_determiner
 from newsmodel.languages.language import get
 from newsmodel.languages.shared_names import NAMES
 from newsmodel.languages.tables import any_of, words
+from newsmodel.prose.tokens import without_gender_sign
 
 _NAMES, _MENTIONS, _NOUNS = get("de").names, get("de").mentions, get("de").nouns
 MEN, WOMEN = _NAMES.men | get("en").names.men, _NAMES.women | get("en").names.women
@@ -66,7 +67,7 @@ def tokens_of(phrase: str) -> tuple[list[str], str | None]:
     counted = next((k for k, token in enumerate(tokens) if token.lower() not in _BEFORE_NUMBERS), 0)
     if counted and is_determiner(tokens[counted]):
         tokens = tokens[counted:]
-    first = tokens[0].lower() if tokens else ""
+    first = without_gender_sign(tokens[0].lower()) if tokens else ""
     return (tokens[1:], first) if first in DETERMINERS and len(tokens) > 1 else (tokens, None)
 
 
