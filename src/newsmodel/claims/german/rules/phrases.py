@@ -36,7 +36,7 @@ _TO_READ = frozenset(("lesen", "hören", "vernehmen"))
 #: They take up a document: "*Darin* steht: „…“".
 _THERE = frozenset(("darin", "hierin"))
 _SIDES = frozenset(("seiten",))
-_IN = frozenset(("in", "im", "aus", "von", "vom", "seitens", "bei", "beim", "auf"))
+_IN = frozenset(("in", "im", "aus", "von", "vom", "seitens", "vonseiten", "bei", "beim", "auf"))
 #: What may follow "heißt es", or a noun that attributes.
 FRAMES = frozenset(("that", "clause", "quote", "wh"))
 
