@@ -104,11 +104,18 @@ class Carrier:
         if found.method.family in _TAKING_UP:
             # who says the statement before is told here, and need not be who spoke before it
             self.found = [one for one in self.found if one.method.family != "floating" or one.content != found.content]
+            if self._is_said_already(found):
+                return
         self.found.append(self._from_before(found))
         if speaker is None or found.method.circumstance == "reported" or found.source in {None, found.cue}:
             # "Lee sagte, *das Amt* habe das bestätigt. Er …"
             return
         self._speaker = Speaker(speaker, number, self._number)
+
+    def _is_said_already(self, found: FoundAttribution) -> bool:
+        """Whether somebody says a quotation where it stands, that is taken up: "Lee sagte: „…“ *Das sagte* sie"."""
+        told = found.kind == "state" and found.method.variant == "quote"
+        return told and any(one.content == found.content and one.cue and one.source for one in self.found)
 
     def _from_before(self, found: FoundAttribution) -> FoundAttribution:
         """Take in what a quotation has in the passages before, where nothing closes it: "„Ja. ¶ *Nein“, sagte Lee*"."""
