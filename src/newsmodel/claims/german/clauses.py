@@ -208,8 +208,14 @@ def _is_relative(view: View, start: int, segment: Segment) -> bool:
         # "die Zeit dränge" is none
         stop = noun_phrase(view, start, segment.end, loose=True)
         named = stop == segment.end - 1 and any(view.begins_upper[start + 1 : stop])
-        return not (named and "subjunctive" in finite_forms().get(low[stop], ()))
+        return not (named and _may_be_subjunctive(low[stop]))
     return False
+
+
+def _may_be_subjunctive(word: str) -> bool:
+    """Whether a word is of the subjunctive, or looks so where no table has it: "die Tür *klemme*"."""
+    forms = finite_forms().get(word)
+    return word.endswith("e") and not word.endswith("te") if forms is None else "subjunctive" in forms
 
 
 def _behind_noun(view: View, start: int, last: int) -> int:
