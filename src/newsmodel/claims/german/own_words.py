@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from newsmodel.claims.german.bearers import OWN
 from newsmodel.claims.german.sites import Statement
 from newsmodel.claims.german.speakers import is_bare_name, is_surely_person, is_thing, may_speak
@@ -46,11 +48,7 @@ def owner_at(text: str, place: Stretch) -> Stretch | None:
         place: The words of a source in it.
     """
     view = view_as(View, text, find_quotations([text])[0])
-    for words in view.statements:
-        statement = Statement(view, words)
-        here = (k for k in range(*words) if view.stretch(WordRange(k, k + 1), place.passage).start == place.start)
-        start = next(here, None)
-        if start is not None:
-            owner = owner_of(statement, WordRange(start, start + 1))
-            return None if owner is None else view.stretch(owner, place.passage)
-    return None
+    word = bisect_left(view.tokens.starts, place.start)
+    words = next(one for one in view.statements if word < one.end)
+    owner = owner_of(Statement(view, words), WordRange(word, word + 1))
+    return None if owner is None else view.stretch(owner, place.passage)
