@@ -9,8 +9,13 @@ import msgspec
 
 # a group around it all, so that `split` returns the tokens too
 _TOKEN = re.compile(
-    r"([A-Z]\.(?:[A-Z]\.)+|[^\W_]++(?>(?:['\u2019&/-][^\W_]++|[.,:]\d++|\.[a-z]{2,4}\b)*)|''|``|--+|\.\.+|[^\w\s]|_)"
+    r"([A-Z]\.(?:[A-Z]\.)+"
+    r"|[^\W_]++(?>(?:['\u2019&/-][^\W_]++|[.,:]\d++|\.[a-z]{2,4}\b|(?:[:*_\xb7]|/-)(?:innen[^\W_]*+|in(?![^\W_]))"
+    r"|(?<=[en])[:*][enr](?![^\W_]))*)"
+    r"|''|``|--+|\.\.+|[^\w\s]|_)"
 )
+#: Inside words they show that any gender is meant: German "Sprecher*innen", "Leser:in", "jede:r".
+_GENDER = re.compile(r"(?<=[^\W\d_])(?:[:*_\xb7/]-?)(?=innen|(?:in|[enr])\Z)")
 
 
 class Tokens(msgspec.Struct, frozen=True):
@@ -19,7 +24,7 @@ class Tokens(msgspec.Struct, frozen=True):
     Attributes:
         text: The text.
         words: The words and marks as they stand.
-        low: The same in lower case, with straight apostrophes.
+        low: The same in lower case, with straight apostrophes, and without the signs of German for any gender.
         starts: Where each begins, in code points.
         ends: Where each ends.
     """
@@ -29,6 +34,16 @@ class Tokens(msgspec.Struct, frozen=True):
     low: list[str]
     starts: list[int]
     ends: list[int]
+
+
+def without_gender_sign(word: str) -> str:
+    """Write a word in lower case without a sign for any gender.
+
+    Example:
+        >>> without_gender_sign("sprecher*innen"), without_gender_sign("jede:r"), without_gender_sign("10:30")
+        ('sprecherinnen', 'jeder', '10:30')
+    """
+    return _GENDER.sub("", word)
 
 
 def tokenize(text: str) -> Tokens:
@@ -44,5 +59,7 @@ def tokenize(text: str) -> Tokens:
     low = list(map(str.lower, words))
     if "\u2019" in text:
         low = [word.replace("\u2019", "'") for word in low]
+    if "inn" in text or ":" in text or "*" in text:
+        low = [without_gender_sign(word) if len(word) > 1 and not word.isalnum() else word for word in low]
     ends = list(accumulate(map(len, parts)))
     return Tokens(text, words, low, ends[:-1:2], ends[1::2])

@@ -126,3 +126,13 @@ def test_case_and_article_tell_what_kind_of_source_it_is(words: str, kind: str) 
 def test_what_begins_a_sentence_before_a_name_is_no_part_of_it(words: str, name: str | None) -> None:
     """Nor is an adjective before a thing a given name."""
     assert read_mention(words).name == name
+
+
+@pytest.mark.parametrize("sign", [":", "*", "_", "·", "/-", ""])
+def test_signs_for_any_gender_part_no_word(sign: str) -> None:
+    """Several are a group, one is a person of no known gender; a compound is what its last part is."""
+    several = read_mention(f"die Anwohner{sign}innen")
+    assert ("group", True, None) == (several.kind, several.plural, several.name)
+    one = read_mention(f"die Sprecher{sign}in Ada Krol")
+    assert ("person", "Ada Krol", f"Sprecher{sign}in") == (one.kind, one.name, one.description)
+    assert "organization" == read_mention(f"die Lehrer{sign}innengewerkschaft").kind

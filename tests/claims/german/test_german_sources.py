@@ -225,3 +225,11 @@ def test_own_words_are_the_subjects_and_no_article_goes_on_a_name() -> None:
     for text in ("Nach eigenen Angaben hat Lee das Geld verloren.", "Lee hat nach eigenen Angaben das Geld verloren."):
         assert ["Lee"] == named(text)
     assert ["eigenen Angaben"] == named("Das Haus war nach eigenen Angaben leer.")
+
+
+def test_own_words_mean_who_is_the_subject_in_the_story() -> None:
+    """The subject may be a surname, a pronoun or several people; the words are the place where the source is named."""
+    assert ["Eva Lee"] == named("Eva Lee öffnete die Tür. Lee war nach eigenen Angaben dort.")
+    assert ["Eva Lee", "Eva Lee"] == named("Eva Lee sagte, es regne. Sie war nach eigenen Angaben dort.")
+    assert ["Eva Lee"] == named("Eva Lee und Jan Moe waren nach eigenen Angaben dort.")
+    assert ["Die Feuerwehr"] == named("Die Feuerwehr hat nach eigenen Angaben die Halle geräumt.")

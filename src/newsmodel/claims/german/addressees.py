@@ -56,6 +56,16 @@ def without_addressee(view: View, speaker: WordRange) -> WordRange:
     return speaker
 
 
+def is_addressee(view: View, phrase: WordRange) -> bool:
+    """Whether a phrase may be media in the dative, whom somebody tells it: "sagte *der „Neuen Post“*".
+
+    Args:
+        view: The passage.
+        phrase: The phrase.
+    """
+    return view.lowered[phrase.start] in {"der", "dem", "den"} and _is_outlet(view, phrase)
+
+
 def _is_somebody(view: View, phrase: WordRange) -> bool:
     """Whether a phrase names a person, by a name or by what he is."""
     words = range(phrase.start, phrase.end)

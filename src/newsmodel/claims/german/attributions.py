@@ -10,6 +10,7 @@ from newsmodel.claims.german.found import attribution_of
 from newsmodel.claims.german.grammar import DETERMINERS
 from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.rules.labels import headline, label, turns_in
+from newsmodel.claims.german.several_speakers import parted
 from newsmodel.claims.german.sites import Statement
 from newsmodel.claims.german.speakers import may_go_on, may_speak
 from newsmodel.claims.german.statement_hits import hits_of, holds
@@ -65,7 +66,8 @@ class _Reader:
         if labelled is not None:
             self._add(labelled, view, number)
         carries = number not in self._turns and passage.place not in _TITLES
-        for words, previous in zip(view.statements, (None, *view.statements), strict=False):
+        parts = [part for words in view.statements for part in parted(view, words)]
+        for words, previous in zip(parts, (None, *parts), strict=False):
             statement = Statement(view, words, previous)
             hits = [hit for hit in hits_of(statement) if labelled is None or hit.method.family != "colon"]
             self._read_statement(statement, number, hits, carries=carries)
@@ -86,8 +88,14 @@ class _Reader:
                 carrier.notice(statement, number)
 
     def _add(self, hit: Hit, view: View, number: int, *, inner: bool = False) -> None:
-        silent = inner or hit.source is None or not may_go_on(view, hit.source)
-        self.carrier.add(attribution_of(hit, view, number), number, silent=silent, anothers=_is_anothers(view, hit))
+        speaker = hit.owner or hit.source
+        silent = inner or speaker is None or not may_go_on(view, speaker)
+        self.carrier.add(
+            attribution_of(hit, view, number),
+            number,
+            speaker=None if silent or speaker is None else view.stretch(speaker, number),
+            anothers=_is_anothers(view, hit),
+        )
 
 
 def _is_within(hit: Hit, hits: list[Hit]) -> bool:

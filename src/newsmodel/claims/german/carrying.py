@@ -90,13 +90,13 @@ class Carrier:
         self._unsaid = None if self._unsaid is unsaid else self._unsaid
         self._waiting = None if self._waiting is waiting else self._waiting
 
-    def add(self, found: FoundAttribution, number: int, *, silent: bool, anothers: bool) -> None:
+    def add(self, found: FoundAttribution, number: int, *, speaker: Stretch | None, anothers: bool) -> None:
         """Take in an attribution.
 
         Args:
             found: The attribution.
             number: The number of its passage.
-            silent: Whether nobody goes on speaking behind it: it is part of what somebody else says, or a thing's.
+            speaker: Who may go on speaking behind it; None where it is part of what somebody else says, or a thing's.
             anothers: Whether its words belong to who spoke before.
         """
         if self._speaker and number - self._speaker.passage <= 1 and anothers:
@@ -104,12 +104,18 @@ class Carrier:
         if found.method.family in _TAKING_UP:
             # who says the statement before is told here, and need not be who spoke before it
             self.found = [one for one in self.found if one.method.family != "floating" or one.content != found.content]
+            if self._is_said_already(found):
+                return
         self.found.append(self._from_before(found))
-        if silent or found.method.circumstance == "reported":
+        if speaker is None or found.method.circumstance == "reported" or found.source in {None, found.cue}:
             # "Lee sagte, *das Amt* habe das bestätigt. Er …"
             return
-        if found.source is not None and found.source != found.cue:
-            self._speaker = Speaker(found.source, number, self._number)
+        self._speaker = Speaker(speaker, number, self._number)
+
+    def _is_said_already(self, found: FoundAttribution) -> bool:
+        """Whether somebody says a quotation where it stands, that is taken up: "Lee sagte: „…“ *Das sagte* sie"."""
+        told = found.kind == "state" and found.method.variant == "quote"
+        return told and any(one.content == found.content and one.cue and one.source for one in self.found)
 
     def _from_before(self, found: FoundAttribution) -> FoundAttribution:
         """Take in what a quotation has in the passages before, where nothing closes it: "„Ja. ¶ *Nein“, sagte Lee*"."""

@@ -12,6 +12,8 @@ from newsmodel.claims.statements.view import View
 
 #: With its marks, a quotation of one word has so many.
 _FEWEST_QUOTED = 3
+#: A subordinate clause, and what is said in it.
+_FEWEST_BEFORE = 2
 
 
 def is_clause_before(statement: Statement, number: int) -> bool:
@@ -22,6 +24,8 @@ def is_clause_before(statement: Statement, number: int) -> bool:
         number: The segment.
     """
     view, segment = statement.view, statement.segments[number]
+    if _is_behind_other_speaker(statement, number):
+        return False
     if number == 1 and (statement.kinds[0] in {"that", "whether"} or _is_asked(statement)):
         return True
     if is_parenthesis(statement, number) and subject_after(view, segment.start + 1, segment.end) is not None:
@@ -36,6 +40,15 @@ def is_clause_before(statement: Statement, number: int) -> bool:
     if view.quoted[segment.start] or "second" in statement.kinds[:number] or "first" in statement.kinds[:number]:
         return statement.kinds[number - 1] != "subordinate" or "second" in statement.kinds[:number]
     return bool(number) and _is_long(view, statement.segments[number - 1])
+
+
+def _is_behind_other_speaker(statement: Statement, number: int) -> bool:
+    """Whether somebody else says in a subordinate clause what stands before: "*Da Lee meint, sie falle*, sagt Moe"."""
+    kinds = statement.kinds
+    if number < _FEWEST_BEFORE or kinds[0] != "subordinate" or statement.segments[number].mark != ",":
+        return False
+    told = any(site.segment == 0 and site.order == "final" for site in statement.sites)
+    return told and kinds[1] in {"second", "that"} and "second" not in kinds[2:number]
 
 
 def _is_asked(statement: Statement) -> bool:

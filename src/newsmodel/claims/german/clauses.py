@@ -6,12 +6,11 @@ from typing import Literal, NamedTuple
 
 from newsmodel.claims.german.grammar import (
     ADVERBS,
-    AUXILIARIES,
     COORDINATORS,
     DETERMINERS,
     FUNCTION_WORDS,
+    HELPING,
     INTERROGATIVES,
-    MODALS,
     PARTING_PREFIXES,
     PREPOSITIONS,
     RELATIVES,
@@ -31,6 +30,8 @@ _SHORTEST_VERB = 4
 #: They take up what was said, and are no article where a verb follows: "*Das* erklärte Lee".
 _POINTING = words("das dies dieses")
 STOPS = words(". ! ? …")
+MARKS = STOPS | PARTING
+_CLOSED = FUNCTION_WORDS | DETERMINERS
 #: Moods of a form that is of the subjunctive and of nothing else.
 SUBJUNCTIVE = frozenset(("subjunctive",))
 #: Before "dass" and before infinitives: it does not happen.
@@ -60,7 +61,7 @@ class Segment(NamedTuple):
 
 def without_stops(view: View, start: int, end: int) -> int:
     """Find the end of some words without the marks behind them."""
-    while end > start and not view.quoted[end - 1] and view.lowered[end - 1] in STOPS | PARTING:
+    while end > start and not view.quoted[end - 1] and view.lowered[end - 1] in MARKS:
         end -= 1
     return end
 
@@ -68,7 +69,7 @@ def without_stops(view: View, start: int, end: int) -> int:
 def looks_finite(view: View, word: int) -> bool:
     """Whether a word may be a finite verb that the lexicon does not have, by its ending."""
     low = view.lowered[word]
-    if not view.begins_lower[word] or view.quoted[word] or low in FUNCTION_WORDS or low in DETERMINERS:
+    if not view.begins_lower[word] or view.quoted[word] or low in _CLOSED:
         return False
     if low in participles() and low not in finite_forms():
         # "Lee, der Minister, hatte gestern *gesagt*"
@@ -109,7 +110,7 @@ def second_verb(view: View, segment: Segment) -> int | None:
         return after + 1 if view.lowered[after + 1] in finite_forms() else None
     # what belongs to the first constituent may be longer than it looks
     for k in range(start + 1, min(segment.end, start + 25)):
-        if is_finite(view, k) and (view.lowered[k] in AUXILIARIES | MODALS or view.begins_upper[k - 1]):
+        if is_finite(view, k) and (view.lowered[k] in HELPING or view.begins_upper[k - 1]):
             return k
     return None
 
@@ -199,7 +200,7 @@ def _is_relative(view: View, start: int, segment: Segment) -> bool:
     last = segment.end - 1
     if _is_main_verb(view, after, last) or _is_main_verb(view, _behind_noun(view, start, last), last, sure=True):
         return False
-    if after < segment.end and (view.lowered[after] in FUNCTION_WORDS | DETERMINERS or view.quoted[after]):
+    if after < segment.end and (view.lowered[after] in _CLOSED or view.quoted[after]):
         return True
     verb = second_verb(view, segment)
     if verb is None or verb >= segment.end - 1:
@@ -207,8 +208,14 @@ def _is_relative(view: View, start: int, segment: Segment) -> bool:
         # "die Zeit dränge" is none
         stop = noun_phrase(view, start, segment.end, loose=True)
         named = stop == segment.end - 1 and any(view.begins_upper[start + 1 : stop])
-        return not (named and "subjunctive" in finite_forms().get(low[stop], ()))
+        return not (named and _may_be_subjunctive(low[stop]))
     return False
+
+
+def _may_be_subjunctive(word: str) -> bool:
+    """Whether a word is of the subjunctive, or looks so where no table has it: "die Tür *klemme*"."""
+    forms = finite_forms().get(word)
+    return word.endswith("e") and not word.endswith("te") if forms is None else "subjunctive" in forms
 
 
 def _behind_noun(view: View, start: int, last: int) -> int:
@@ -221,11 +228,10 @@ def _is_main_verb(view: View, word: int, last: int, *, sure: bool = False) -> bo
     """Whether a main clause has its verb right behind "das" or "die": "das *sei* gut", but "die *haben* wollten"."""
     if word >= last or not is_finite(view, word):
         return False
-    helping = AUXILIARIES | MODALS
     if sure:
         # "die noch zu schaffende Verfassung *werde* gelten"
-        return view.lowered[word] in helping and finite_forms().get(view.lowered[word]) == SUBJUNCTIVE
-    return not is_finite(view, last) or (view.lowered[word] in helping and view.lowered[last] not in helping)
+        return view.lowered[word] in HELPING and finite_forms().get(view.lowered[word]) == SUBJUNCTIVE
+    return not is_finite(view, last) or (view.lowered[word] in HELPING and view.lowered[last] not in HELPING)
 
 
 def is_infinitive(view: View, segment: Segment) -> bool:
@@ -239,11 +245,7 @@ def is_infinitive(view: View, segment: Segment) -> bool:
     for k in range(segment.start, segment.end):
         if view.quoted[k] or not view.begins_lower[k]:
             continue
-        if (
-            low[k] in AUXILIARIES | MODALS
-            and low[k] in finite_forms()
-            and "zu" not in (low[k - 1], *low[k + 1 : k + 2])
-        ):
+        if low[k] in HELPING and low[k] in finite_forms() and "zu" not in (low[k - 1], *low[k + 1 : k + 2]):
             return False
         if low[k] in _OTHER_INFINITIVES and second_verb(view, Segment(segment.start, k, segment.mark)) is not None:
             # "die Stadt brauche Zeit *um* einen Plan zu machen"

@@ -181,11 +181,10 @@ def told_before(statement: Statement, number: int, start: int) -> tuple[WordRang
 
 
 def _is_joined_report(statement: Statement, number: int) -> bool:
-    """Whether "und" joins a verb in the subjunctive of reported speech to a clause before that of a cue."""
+    """Whether "und" joins a clause in the subjunctive of reported speech to one before that of a cue."""
     view, segment = statement.view, statement.segments[number]
-    verb = body_of(view, segment)
-    joined = view.lowered[segment.start] in COORDINATORS and verb > segment.start
-    return segment.mark == "," and joined and finite_forms().get(view.lowered[verb]) == SUBJUNCTIVE
+    joined = segment.mark == "," and view.lowered[segment.start] in COORDINATORS
+    return joined and body_of(view, segment) > segment.start and mood_of_clause(statement, number) == "subjunctive"
 
 
 def _behind_appositions(statement: Statement, number: int) -> int:
@@ -226,7 +225,7 @@ def content_going_on(statement: Statement, number: int, before: tuple[WordRange,
     if is_parenthesis(statement, number) and not view.quoted[before[-1].last]:
         return (WordRange(after.start, content_end(statement, number + 1)),)
     if _is_joined_report(statement, number + 1) and not view.quoted[before[-1].last]:
-        # Die Brücke sei alt, sagte Lee, *und müsse gesperrt werden*
+        # Die Brücke sei alt, sagte Lee, *und müsse gesperrt werden*; *aber sie halte noch*
         return (WordRange(after.start, content_end(statement, number + 1)),)
     goes_on = after.mark == "," and statement.kinds[number + 1] not in {"relative", "wh", "none"}
     if goes_on and not view.quoted[before[-1].last] and view.lowered[after.start] not in COORDINATORS:

@@ -8,7 +8,7 @@ import msgspec
 
 from newsmodel.claims.german.attributing_nouns import noun_kinds
 from newsmodel.claims.german.clauses import without_stops
-from newsmodel.claims.german.grammar import ARTICLES, INTERROGATIVES, PREPOSITIONS, PRONOUNS, SUBORDINATORS
+from newsmodel.claims.german.grammar import ARTICLES, PREPOSITIONS, PRONOUNS, SUBORDINATING
 from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.lexicon import finite_cues, finite_forms, marked_forms
 from newsmodel.claims.german.nouns import kind_of_noun
@@ -194,7 +194,7 @@ def _beginning(finding: _Finding) -> str:
         return "quoted lower" if view.begins_lower[first] else "quoted upper"
     if low in PREPOSITIONS:
         return "preposition"
-    if low in SUBORDINATORS | INTERROGATIVES:
+    if low in SUBORDINATING:
         return low
     if low in ARTICLES:
         return "definite" if low.startswith("d") else "indefinite"

@@ -19,11 +19,15 @@ GENITIVE_DETERMINERS, PARTING_PREFIXES = _G.genitive_determiners, _G.parting_pre
 COORDINATORS = _G.coordinators
 SUBORDINATORS = _G.subordinators
 INTERROGATIVES = _G.interrogatives
+#: What begins a clause whose verb stands last.
+SUBORDINATING = SUBORDINATORS | INTERROGATIVES
 RELATIVES = _G.relatives
 #: What begins an indirect question, and seldom a relative clause.
 ASKING = _G.asking
 AUXILIARIES = _G.have | _G.be | _G.do
 HAVE, BE, BECOME, MODALS = _G.have, _G.be, _G.do, _G.modals
+#: Verbs that stand beside the one that tells what happens.
+HELPING = AUXILIARIES | MODALS
 NEGATIONS = _G.negations
 _OF_MANY = frozenset(word.removeprefix("k") for word in NEGATIONS if word.startswith("kein")) & ARTICLES - {"ein"}
 #: They stand before nouns, or for them: "*keine* Partei", "*keiner*".

@@ -15,7 +15,9 @@ class Hit(_Hit):
     Attributes:
         cue: The words that attribute; None where they stand in an earlier statement.
         asked: Whether the content is an indirect question.
+        owner: The subject whose own words the source is said to be: "*Lee* war nach eigenen Angaben dort".
     """
 
     cue: WordRange | None
     asked: bool = False
+    owner: WordRange | None = None

@@ -10,7 +10,7 @@ from newsmodel.claims.attribution import FoundAttribution, Method
 from newsmodel.claims.contract import StoryDetails
 from newsmodel.claims.german.amounts import find_amounts
 from newsmodel.claims.german.clauses import SUBJUNCTIVE
-from newsmodel.claims.german.grammar import AUXILIARIES, INTERROGATIVES, MODALS
+from newsmodel.claims.german.grammar import HELPING, INTERROGATIVES, MODALS
 from newsmodel.claims.german.lexicon import finite_forms
 from newsmodel.claims.german.rules.free import PERFECT, SAID_TO, is_told, mood_of
 from newsmodel.claims.german.sites import Statement
@@ -27,7 +27,6 @@ _MODALITY = get("de").modality
 #: The first of these in a content tells its modality.
 _TELLING = _MODALITY.possible | _MODALITY.predicted | MODALS
 #: A sentence that has one of these, or a word that ends as verbs do, may assert something.
-_KNOWN_VERBS = AUXILIARIES | MODALS
 #: In the subjunctive "werde" is "will" with an infinitive, and the passive with a participle.
 _INFINITIVE = re.compile(r"(?:en|ern|eln|sein|tun)\Z")
 _ESTIMATING = frozenset(("estimate",))
@@ -161,6 +160,6 @@ def _asserts(sentence: str) -> bool:
     if not sentence.endswith((".", "!")) or not low or low[0] in INTERROGATIVES or _is_hearsay(sentence, low):
         return False
     return any(
-        word.lower() in _KNOWN_VERBS or word.endswith(("te", "ten", "t")) or finite_forms().get(word) == _PAST
+        word.lower() in HELPING or word.endswith(("te", "ten", "t")) or finite_forms().get(word) == _PAST
         for word in _WORD.findall(sentence)[1:]
     )

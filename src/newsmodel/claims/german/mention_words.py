@@ -18,10 +18,12 @@ from newsmodel.claims.german.participles import is_determiner
 from newsmodel.languages.language import get
 from newsmodel.languages.shared_names import NAMES
 from newsmodel.languages.tables import any_of, words
+from newsmodel.prose.tokens import without_gender_sign
 
 _NAMES, _MENTIONS, _NOUNS = get("de").names, get("de").mentions, get("de").nouns
 MEN, WOMEN = _NAMES.men | get("en").names.men, _NAMES.women | get("en").names.women
 OUTLETS = _NAMES.outlets | NAMES.agencies
+_KNOWN_BODIES = OUTLETS | _NAMES.organizations
 #: Articles of what is known.
 DEFINITE = words("der die das dem den des dieser diese dieses diesem diesen")
 _POST = re.compile(rf"\s(?=(?:{any_of(GENITIVE_DETERMINERS | PREPOSITIONS)})\s)")
@@ -65,13 +67,13 @@ def tokens_of(phrase: str) -> tuple[list[str], str | None]:
     counted = next((k for k, token in enumerate(tokens) if token.lower() not in _BEFORE_NUMBERS), 0)
     if counted and is_determiner(tokens[counted]):
         tokens = tokens[counted:]
-    first = tokens[0].lower() if tokens else ""
+    first = without_gender_sign(tokens[0].lower()) if tokens else ""
     return (tokens[1:], first) if first in DETERMINERS and len(tokens) > 1 else (tokens, None)
 
 
 def is_role_alone(name: str, title: list[str], article: str | None) -> bool:
     """Whether what reads as a name is what somebody is: "*der* Neurochirurg", "*eine* Hamburgerin", "*ein* Fan"."""
-    if title or article is None or " " in name or is_acronym(name) or name.lower() in OUTLETS | _NAMES.organizations:
+    if title or article is None or " " in name or is_acronym(name) or name.lower() in _KNOWN_BODIES:
         return False
     if article.startswith(("ein", "kein", "jed", "manch")) or is_called(name.lower(), article):
         return True
@@ -129,7 +131,7 @@ def _may_name(tokens: list[str], number: int) -> bool:
         return True
     if not word[:1].isupper():
         return low in _PARTICLES and number + 1 < len(tokens)
-    known = (" ".join(tokens[start:]).lower() in OUTLETS | _NAMES.organizations for start in range(number + 1))
+    known = (" ".join(tokens[start:]).lower() in _KNOWN_BODIES for start in range(number + 1))
     if is_plural_thing(low) and not any(known):
         # "Ersten *Ermittlungen* zufolge", but "Vereinte *Nationen*"
         return False
@@ -137,7 +139,7 @@ def _may_name(tokens: list[str], number: int) -> bool:
         return True
     if number == 0 and (is_determiner(word) or (len(tokens) > 1 and _is_before_name(word))):
         return False
-    if " ".join(tokens[number:]).lower() in OUTLETS | _NAMES.organizations:
+    if " ".join(tokens[number:]).lower() in _KNOWN_BODIES:
         return True
     if number + 1 < len(tokens) and tokens[number + 1].lower().strip(".") in _NOUNS.firm_endings:
         return True

@@ -12,6 +12,7 @@ _TAKING_BACK = words("nur zuletzt ohne selten geringerer geringere geringeres an
 #: Negations that are no part of a noun phrase, and have no second half.
 _ADVERBS = words("nicht nie niemals keinesfalls keineswegs")
 _NOBODY = NONE | words("niemand niemanden niemandem niemandes nichts")
+_NEGATING = NEGATIONS | _NOBODY
 #: At the beginning of a clause they negate all of it: "*Nie* sagte Lee", and those before somebody: "*kaum ein* Rat".
 _NEGATING_CLAUSES = words("weder nie niemals nirgends nirgendwo keinesfalls keineswegs")
 _NEGATING_PHRASES = words("nicht kaum")
@@ -31,7 +32,7 @@ def has_negation(view: View, start: int, end: int) -> bool:
     """
     low = view.lowered
     return any(
-        low[k] in NEGATIONS | _NOBODY
+        low[k] in _NEGATING
         and not view.quoted[k]
         and _TAKING_BACK.isdisjoint(low[k + 1 : k + 2])
         and not _is_of_adjective(view, k, end)

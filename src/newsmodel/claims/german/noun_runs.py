@@ -27,10 +27,13 @@ _ELIDED = re.compile(r"[dl]['’][A-ZÄÖÜ]")  # noqa: RUF001  (a typographic m
 _HYPHENED = re.compile(r"\A[a-zäöü]++-[A-ZÄÖÜ]")
 #: Of a ruler or a pope.
 _ROMAN = re.compile(r"\A[IVX]++\Z")
+#: Words of a title that begin with a small letter.
+_SMALL = DETERMINERS | PREPOSITIONS
 #: What joins members of a list, and clauses with one subject.
 AND = words("und sowie oder beziehungsweise")
 #: Behind a name they say that somebody is out of office: "Minister *a. D.*".
 _RETIRED = (("a", ".", "d", "."), ("a.d", "."), ("i", ".", "r", "."), ("i.r", "."))
+_RETIRED_FIRST = frozenset(first for first, *_ in _RETIRED)
 #: A name in quotation marks has so few words: "die Zeitung „Die Post“".
 LONGEST_TITLE = 5
 #: What stands before words that somebody chose, and before no name.
@@ -47,7 +50,7 @@ def is_title(view: View, word: int) -> bool:
     inner = [k for k in range(place.start, place.end) if view.tokens.words[k][0].isalnum()]
     if not inner or len(inner) > LONGEST_TITLE:
         return False
-    small = [k for k in inner if view.begins_lower[k] and view.lowered[k] not in DETERMINERS | PREPOSITIONS]
+    small = [k for k in inner if view.begins_lower[k] and view.lowered[k] not in _SMALL]
     before = view.lowered[word - 1] if word else ""
     joined = word > 0 and (before[0].isalpha() and before not in finite_forms())
     return joined and not small and view.begins_upper[inner[0]]
@@ -71,16 +74,7 @@ def nouns_end(view: View, word: int, end: int) -> int:
     while word < end:
         if view.quoted[word]:
             more = _title_end(view, word, end)
-        elif (
-            is_age_noun(view, word)
-            or is_small_name(view, word)
-            or (
-                view.begins_upper[word]
-                and not (word > begun and view.lowered[word] in ARTICLES)
-                and view.lowered[word] not in _LEADING_ON
-                and (view.lowered[word] not in FUNCTION_WORDS or is_in_capitals(view.tokens.words[word]))
-            )
-        ):
+        elif _is_noun(view, word, begun) or is_age_noun(view, word) or is_small_name(view, word):
             more = _noun_end(view, word, end)
         else:
             more = _behind_retired(view, word) if word > begun else word
@@ -94,6 +88,16 @@ def nouns_end(view: View, word: int, end: int) -> int:
         if ends:
             break
     return word
+
+
+def _is_noun(view: View, word: int, begun: int) -> bool:
+    """Whether a word has the capital of a noun, and is none that any sentence begins with."""
+    if not view.begins_upper[word]:
+        return False
+    low = view.lowered[word]
+    if low in _LEADING_ON or (word > begun and low in ARTICLES):
+        return False
+    return low not in FUNCTION_WORDS or is_in_capitals(view.tokens.words[word])
 
 
 def _title_end(view: View, word: int, end: int) -> int:
@@ -119,6 +123,8 @@ def _noun_end(view: View, word: int, end: int) -> int:
 
 def _behind_retired(view: View, word: int) -> int:
     """Find the word behind "a. D." with a name behind it; the word itself where there is no such thing."""
+    if view.lowered[word] not in _RETIRED_FIRST:
+        return word
     found = (word + len(one) for one in _RETIRED if tuple(view.lowered[word : word + len(one)]) == one)
     behind = next(found, word)
     return behind if behind < len(view.lowered) and view.begins_upper[behind] else word

@@ -7,6 +7,7 @@ import functools
 from newsmodel.claims.sources.mention import Gender
 from newsmodel.languages.language import get
 from newsmodel.languages.shared_names import NAMES
+from newsmodel.prose.tokens import without_gender_sign
 from newsmodel.values import SourceKind
 
 _NOUNS, _MENTIONS = get("de").nouns, get("de").mentions
@@ -44,7 +45,7 @@ def known_noun(word: str) -> tuple[str, SourceKind] | None:
         >>> known_noun("firmensprecherin"), known_noun("spd-chef"), known_noun("brücke")
         (('sprecher', 'person'), ('chef', 'person'), None)
     """
-    bare = word.strip("„“\"'.,").rpartition("-")[2]
+    bare = without_gender_sign(word.strip("„“\"'.,")).rpartition("-")[2]
     cut = (bare[: -len(ending)] for ending in _ENDINGS if bare.endswith(ending))
     for candidate in (bare, *cut):
         found = _last_part(candidate)
@@ -152,6 +153,8 @@ def gender_of_noun(word: str) -> Gender | None:
         >>> gender_of_noun("ärztin"), gender_of_noun("sprecher"), gender_of_noun("mitglied")
         ('f', 'm', None)
     """
+    if without_gender_sign(word) != word:
+        return None
     if word.endswith("in") and any(kind_of_noun(man) == "person" for man in _masculines(word)):
         return "f"
     found = known_noun(word)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsmodel.claims.german.clauses import looks_finite
-from newsmodel.claims.german.grammar import AUXILIARIES, MODALS
+from newsmodel.claims.german.grammar import HELPING
 from newsmodel.claims.german.sites import Statement
 
 
@@ -37,5 +37,5 @@ def is_parenthesis(statement: Statement, number: int) -> bool:
     if view.quoted[last]:
         return False
     # "Der Deich sei, sagte er, gebrochen"
-    opened = kinds[number - 1] == "second" and view.lowered[last] in AUXILIARIES | MODALS
+    opened = kinds[number - 1] == "second" and view.lowered[last] in HELPING
     return opened or (kinds[number - 1] == "none" and goes_on_with_verb(statement, number + 1))

@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from newsmodel.claims.german.agreement import agrees, is_subject
 from newsmodel.claims.german.clauses import (
     INFINITIVES,
+    MARKS,
     PARTING,
-    STOPS,
     Segment,
     body_of,
     is_finite,
     kind_of,
     without_stops,
 )
-from newsmodel.claims.german.grammar import AUXILIARIES, INTERROGATIVES, MODALS, RELATIVES, SUBORDINATORS
+from newsmodel.claims.german.grammar import HELPING, RELATIVES, SUBORDINATING
 from newsmodel.claims.german.lexicon import participles
 from newsmodel.claims.german.noun_runs import AND
 from newsmodel.claims.german.phrases import noun_phrase
@@ -25,6 +25,7 @@ from newsmodel.claims.statements.view import View, WordRange
 _SHORTEST_WIE = 3
 #: They join a clause that has the subject of the one before.
 _JOINTS = AND | {"aber"}
+_SUBORDINATING_BEHIND_COMMA = SUBORDINATING | RELATIVES
 
 
 def segments_of(view: View, statement: WordRange) -> list[Segment]:
@@ -41,6 +42,7 @@ def segments_of(view: View, statement: WordRange) -> list[Segment]:
 
 def _segments(view: View, statement: WordRange) -> Iterator[Segment]:
     start, mark, depth = statement.start, "", 0
+    wie = view.lowered[start] == "wie"
     for k in range(statement.start, statement.end):
         if view.quoted[k]:
             continue
@@ -52,7 +54,7 @@ def _segments(view: View, statement: WordRange) -> Iterator[Segment]:
             if start < k:
                 yield Segment(start, k, mark)
             start, mark = k + 1, low
-        elif not depth and _begins_main_clause(view, WordRange(start, k), statement):
+        elif wie and not depth and start == statement.start and _begins_main(view, WordRange(start, k), statement):
             # "Wie die Polizei berichtet *ist* der Damm gebrochen"
             yield Segment(start, k, mark)
             start, mark = k, ","
@@ -64,20 +66,20 @@ def _segments(view: View, statement: WordRange) -> Iterator[Segment]:
         yield Segment(start, end, mark)
 
 
-def _begins_main_clause(view: View, before: WordRange, statement: WordRange) -> bool:
+def _begins_main(view: View, before: WordRange, statement: WordRange) -> bool:
     """Whether a finite verb begins the clause behind one with "wie" that begins a statement and no comma ends."""
     verb = before.end
-    if before.start != statement.start or view.lowered[before.start] != "wie" or verb - before.start < _SHORTEST_WIE:
+    if verb - before.start < _SHORTEST_WIE:
         return False
     two = is_finite(view, verb - 1) and is_finite(view, verb)
-    goes_on = verb + 1 < statement.end and view.lowered[verb + 1] not in PARTING | STOPS
+    goes_on = verb + 1 < statement.end and view.lowered[verb + 1] not in MARKS
     return two and goes_on and not is_finite(view, verb + 1)
 
 
 def _begins_clause(view: View, before: Segment, end: int) -> bool:
     """Whether a main clause, with a subject of its own or without, follows "und" behind another one."""
     first = view.lowered[body_of(view, before)] if body_of(view, before) < before.end else ""
-    subordinate = SUBORDINATORS | INTERROGATIVES | (RELATIVES if before.mark == "," else frozenset())
+    subordinate = _SUBORDINATING_BEHIND_COMMA if before.mark == "," else SUBORDINATING
     told = first not in subordinate and any(is_finite(view, k) for k in range(before.start, before.end))
     return (told and _joins_verb(view, before.end + 1, end)) or _joins_subject(view, before, end)
 
@@ -101,7 +103,7 @@ def _joins_subject(view: View, before: Segment, end: int) -> bool:
 def _is_open(view: View, segment: Segment) -> bool:
     """Whether a clause has an auxiliary, and waits for its participle or infinitive: "Lee *hat* den Bund und die …"."""
     last = segment.end - 1
-    waits = any(view.lowered[k] in AUXILIARIES | MODALS and not view.quoted[k] for k in range(segment.start, last + 1))
+    waits = any(view.lowered[k] in HELPING and not view.quoted[k] for k in range(segment.start, last + 1))
     ended = view.begins_lower[last] and (
         view.lowered[last] in participles() or view.lowered[last].endswith(INFINITIVES) or view.quoted[last]
     )

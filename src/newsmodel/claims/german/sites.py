@@ -13,16 +13,15 @@ from newsmodel.claims.german.attributes import may_be_verb
 from newsmodel.claims.german.clauses import ClauseKind, Segment, body_of, is_finite, kind_of, second_verb
 from newsmodel.claims.german.conjugation import FINITE, forms_of
 from newsmodel.claims.german.grammar import (
-    AUXILIARIES,
     BE,
     BECOME,
     HAVE,
-    INTERROGATIVES,
+    HELPING,
     MODALS,
     NEGATIONS,
     PREPOSITIONS,
     RELATIVES,
-    SUBORDINATORS,
+    SUBORDINATING,
 )
 from newsmodel.claims.german.lexicon import CueForm, GermanCue, cue_forms, finite_forms
 from newsmodel.claims.german.negation import begins_negated
@@ -51,6 +50,7 @@ _SAYING = frozenset(("state", "report", "confirm", "deny"))
 LET = frozenset(form.word for form in forms_of("lassen") if form.tense in FINITE)
 #: Kinds of clauses whose verb stands last.
 _VERB_FINAL = frozenset(("that", "whether", "relative", "subordinate"))
+_HELPING_OR_LET = HELPING | LET
 _MOODS = frozenset(("subjunctive", "conditional"))
 
 
@@ -193,7 +193,7 @@ def _is_no_verb(statement: Statement, number: int, word: int) -> bool:
     verb = second_verb(view, segment) if statement.kinds[number] == "second" else None
     if verb is None or verb >= word or not is_finite(view, verb) or view.has_any(AND, verb, word):
         return False
-    return word < segment.end - 1 or view.lowered[verb] in MODALS | AUXILIARIES | LET
+    return word < segment.end - 1 or view.lowered[verb] in _HELPING_OR_LET
 
 
 def _is_inner(statement: Statement, number: int, word: int) -> bool:
@@ -289,6 +289,6 @@ def _order(view: View, segment: Segment, group: _VerbGroup, kind: ClauseKind) ->
     joined = segment.mark == "," and first in PREPOSITIONS and behind in RELATIVES
     at_end = finite >= segment.end - 2 or finite > verb
     placed = kind != "second" and not view.quoted[start] and at_end
-    if placed and (first in SUBORDINATORS | INTERROGATIVES or kind == "relative" or joined):
+    if placed and (first in SUBORDINATING or kind == "relative" or joined):
         return "final"
     return "second"

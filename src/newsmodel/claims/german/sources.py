@@ -22,13 +22,14 @@ from newsmodel.claims.german.lists import split_mentions
 from newsmodel.claims.german.mention_words import is_given
 from newsmodel.claims.german.mentions import read_mention
 from newsmodel.claims.german.nouns import bare_name, guess_kind, known_noun
+from newsmodel.claims.german.own_words import is_own, owner_at
 from newsmodel.claims.german.people import by_surname, people_of
 from newsmodel.claims.german.pronouns import NAME, Pronouns
 from newsmodel.claims.german.returning import Returning
 from newsmodel.claims.german.told_bodies import ToldBodies
 from newsmodel.claims.passages import Passage, Stretch, is_in_quotation
 from newsmodel.claims.sources.drafts import Key, Resolved, Use
-from newsmodel.claims.sources.meanings import ONLY, Meaning
+from newsmodel.claims.sources.meanings import BORNE, ONLY, Meaning
 from newsmodel.claims.sources.mention import Mention
 from newsmodel.claims.sources.resolving import Reader, resolve
 from newsmodel.languages.language import get
@@ -82,6 +83,9 @@ class _Keys:
     """
 
     def __init__(self, passages: Sequence[Passage], uses: Sequence[Use], least: float) -> None:
+        given, uses = uses, [_owned(use, passages) for use in uses]
+        #: the uses that are another's own words: "eigenen Angaben"
+        self._own = {number for number, use in enumerate(given) if use is not uses[number]}
         self._passages = passages
         self._uses = uses
         self._least = least
@@ -113,6 +117,10 @@ class _Keys:
         found: list[Meaning] = []
         for number, use in enumerate(self._uses):
             meaning = self._with_owner(use, self._meaning(number, use, keys).or_alone(number, self._least))
+            if number in self._own:
+                known = meaning.keys[0][0] != "alone"
+                sure = meaning.confidence or (BORNE if known else None)
+                meaning = msgspec.structs.replace(meaning, mention=meaning.mention or use.mention, confidence=sure)
             keys.append(meaning.keys[0])
             found.append(meaning)
         return found
@@ -253,6 +261,15 @@ class _Keys:
                 return None
             return Meaning((("named", next(iter(named))),), ONLY) if named else Meaning((("described", head),))
         return Meaning((("described", bare_name(mention.words.partition(" ")[2])),))
+
+
+def _owned(use: Use, passages: Sequence[Passage]) -> Use:
+    """Read the subject in the place of words that are its own: "*Lee* war nach eigenen Angaben dort"."""
+    if use.place is None or not is_own(use.mention.words):
+        return use
+    text = passages[use.place.passage].text
+    place = owner_at(text, use.place)
+    return use if place is None else Use(place=place, mention=read_mention(text[place.start : place.end]))
 
 
 def _short_names(mention: Mention) -> Iterator[str]:

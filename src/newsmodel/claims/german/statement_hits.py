@@ -104,7 +104,11 @@ def quoted_within(view: View, hit: Hit) -> Iterator[Hit]:
             continue
         for quotation in quotations_in(view, part):
             yield attrs.evolve(
-                hit, method=Method("within", hit.method.family, hit.method.circumstance), content=(quotation,)
+                hit,
+                method=Method("within", hit.method.family, hit.method.circumstance),
+                content=(quotation,),
+                source=hit.owner or hit.source,
+                owner=None,
             )
 
 

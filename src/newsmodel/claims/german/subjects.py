@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsmodel.claims.german.addressees import without_addressee, without_dative
+from newsmodel.claims.german.addressees import is_addressee, without_addressee, without_dative
 from newsmodel.claims.german.agreement import agrees, is_subject, subject_after
 from newsmodel.claims.german.appositions import subject_before_commas, with_appositions
 from newsmodel.claims.german.clause_before import is_clause_before
@@ -16,7 +16,7 @@ from newsmodel.claims.german.grammar import (
 from newsmodel.claims.german.lexicon import GermanCue
 from newsmodel.claims.german.phrases import core_phrase, noun_phrase
 from newsmodel.claims.german.sites import Site, Statement
-from newsmodel.claims.german.speakers import is_fronted, is_surely_subject, may_speak
+from newsmodel.claims.german.speakers import is_bare_name, is_fronted, is_surely_subject, may_speak
 from newsmodel.claims.statements.view import View, WordRange
 
 #: Behind them a clause that begins with its verb has the subject of the one before.
@@ -72,6 +72,11 @@ def _subject_of(statement: Statement, site: Site) -> WordRange | None:
             behind = WordRange(behind.start, core)
     if site.order == "first":
         return _of_first(statement, site, behind)
+    told = behind is not None and "citing" not in site.cue.marks and is_addressee(view, behind)
+    front = _front(statement, site.segment, left) if told else None
+    if front is not None and (may_speak(view, front) or is_bare_name(view, front)):
+        # "Lee sagte *der „Neuen Post“*", "Lee sagte *der Nachrichtenagentur APA*"
+        return front
     found = _before_or_behind(statement, site.segment, left, behind)
     return found or name_in_front(statement, site.segment, left)
 

@@ -107,6 +107,8 @@ def _is_plural(tokens: list[str], article: str | None, head: str, kind: SourceKi
         return True
     if is_determiner(head):
         return False
+    if head.endswith("innen"):
+        return True
     # "die Ermittler", and not "die Vorsitzende"
     if article in {"die", "diese"} and gender_of_noun(head) == "m" and not head.endswith("e"):
         return True

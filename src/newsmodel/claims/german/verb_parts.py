@@ -73,9 +73,16 @@ def auxiliary(view: View, word: int, segment: Segment, helpers: frozenset[str]) 
     before: Iterable[int] = range(word - 1, segment.start - 1, -1)
     for k in (*after, *before):
         small = view.begins_lower[k] or k == segment.start
-        if view.lowered[k] in helpers and small and not view.quoted[k]:
+        if view.lowered[k] in helpers and small and not view.quoted[k] and not _is_no_auxiliary(view, k, segment):
             return k
     return None
+
+
+def _is_no_auxiliary(view: View, word: int, segment: Segment) -> bool:
+    """Whether "sein" stands before a noun, or a verb behind "zu": "beteuert *sein* Anwalt", "gesagt zu *haben*"."""
+    behind = word + 1
+    possessive = view.lowered[word] == "sein" and behind < segment.end and view.begins_upper[behind]
+    return possessive or (word > segment.start and view.lowered[word - 1] == "zu")
 
 
 def is_negated(view: View, segment: Segment, finite: int, verb: int) -> bool:

@@ -8,7 +8,7 @@ from newsmodel.claims.attribution import Method
 from newsmodel.claims.german.appositions import subject_before_commas, with_appositions
 from newsmodel.claims.german.attributing_nouns import attributing_noun, noun_kinds
 from newsmodel.claims.german.bare_sources import bare_end, is_whole
-from newsmodel.claims.german.bearers import APOSTROPHES, OWN
+from newsmodel.claims.german.bearers import APOSTROPHES
 from newsmodel.claims.german.clauses import body_of, is_finite
 from newsmodel.claims.german.grammar import (
     CARDINALS,
@@ -21,13 +21,12 @@ from newsmodel.claims.german.grammar import (
     is_adjective,
 )
 from newsmodel.claims.german.hits import Hit
-from newsmodel.claims.german.noun_runs import LONGEST_TITLE
+from newsmodel.claims.german.noun_runs import AND, LONGEST_TITLE
+from newsmodel.claims.german.own_words import owner_of
 from newsmodel.claims.german.phrases import core_phrase, noun_phrase
 from newsmodel.claims.german.rules.clauses_around import MARKS, clause_around
 from newsmodel.claims.german.rules.free import SAID_TO, is_reported
 from newsmodel.claims.german.sites import Statement
-from newsmodel.claims.german.speakers import is_bare_name, is_thing, may_speak
-from newsmodel.claims.german.subjects import last_subject, subject_of_clause
 from newsmodel.claims.statements.view import View, WordRange
 from newsmodel.languages.language import get
 
@@ -50,6 +49,7 @@ _EVENTS = frozenset(("veröffentlichung", "veröffentlichungen"))
 _ABOUT = frozenset(("über", "auf", "gegen"))
 _RELATIVES = frozenset(("dem", "der", "denen", "welchem", "welcher", "welchen"))
 _FARTHEST_BACK = 18
+_CLOSED = FUNCTION_WORDS | DETERMINERS
 
 
 def according_hits(statement: Statement) -> Iterator[Hit]:
@@ -75,8 +75,12 @@ def according_hits(statement: Statement) -> Iterator[Hit]:
         content = clause_around(statement, source, cue)
         name = "zufolge" if source.start < k else "laut" if low in _A.according else "nach"
         if content:
-            whose = _of_itself(statement, source) or source
-            yield Hit(method=Method("according", name), lemma=low, kind="state", cue=cue, source=whose, content=content)
+            owner = owner_of(statement, source)
+            method = Method("according", name)
+            if owner is not None and view.has_any(AND, *owner):
+                # "Lee und Moe waren nach eigenen Angaben dort"
+                source, owner = owner, None
+            yield Hit(method=method, lemma=low, kind="state", cue=cue, source=source, owner=owner, content=content)
 
 
 def _is_attribute(statement: Statement, word: int) -> bool:
@@ -194,24 +198,13 @@ def _with_apostrophe(view: View, source: WordRange) -> WordRange:
     return WordRange(source.start, source.end + 1) if genitive and source.end > source.start + 1 else source
 
 
-def _of_itself(statement: Statement, phrase: WordRange) -> WordRange | None:
-    """Find whose words they are where they are the subject's own: "*Lee* war nach eigenen Angaben dort"."""
-    if not statement.view.lowered[phrase.start].startswith(OWN):
-        return None
-    number = statement.clause_of(phrase.start)
-    subject = last_subject(statement, number + 1) or subject_of_clause(statement, number)
-    if subject is None or is_thing(statement.view, subject):
-        return None
-    return subject if may_speak(statement.view, subject) or is_bare_name(statement.view, subject) else None
-
-
 def _unusual_name(view: View, word: int, end: int) -> WordRange | None:
     """Find a source that looks like no noun phrase: "laut *ihm*", "laut *„heute.de“*", "laut *taz*"."""
     if view.opens(word):
         quotation = view.quotation_at(word)
         return quotation if quotation.end - word <= LONGEST_TITLE and quotation.end < end else None
     low = view.lowered[word]
-    small = view.begins_lower[word] and low not in FUNCTION_WORDS | DETERMINERS and not is_adjective(low)
+    small = view.begins_lower[word] and low not in _CLOSED and not is_adjective(low)
     return WordRange(word, word + 1) if low in OBJECT_PRONOUNS or (small and not is_finite(view, word)) else None
 
 

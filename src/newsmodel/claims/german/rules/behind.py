@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from newsmodel.claims.attribution import Method
 from newsmodel.claims.german.agreement import subject_after
 from newsmodel.claims.german.clauses import is_finite, looks_finite, without_stops
-from newsmodel.claims.german.grammar import AUXILIARIES, MODALS
+from newsmodel.claims.german.grammar import DETERMINERS, HELPING
 from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.lexicon import cue_forms
 from newsmodel.claims.german.mention_words import is_given
 from newsmodel.claims.german.negation import has_negation
 from newsmodel.claims.german.noun_runs import is_name
 from newsmodel.claims.german.nouns import kind_of_noun
-from newsmodel.claims.german.phrases import core_phrase
+from newsmodel.claims.german.phrases import core_phrase, noun_phrase
 from newsmodel.claims.german.rules.free import FEWEST_QUOTED, is_utterance
 from newsmodel.claims.german.sites import Statement
 from newsmodel.claims.german.speakers import is_surely_person, is_thing, may_speak
@@ -29,6 +29,7 @@ _WORDS = (("mit", "diesen", "worten"), ("mit", "diesem", "satz"))
 _SO = "so"
 #: Another one has said it: "so sieht es *auch* Lee".
 _TOO = words("auch ebenfalls ebenso")
+_ENDS = words(". ! ? …")
 _MARKS = words(", : –")  # noqa: RUF001  (a typographic mark is meant)
 
 
@@ -38,6 +39,7 @@ def behind_hits(statement: Statement) -> Iterator[Hit]:
     Args:
         statement: The statement.
     """
+    yield from _in_brackets(statement)
     quotation = _quoted_before(statement)
     if quotation is None:
         return
@@ -54,6 +56,32 @@ def behind_hits(statement: Statement) -> Iterator[Hit]:
             source=source,
             content=(quotation,),
         )
+
+
+def _in_brackets(statement: Statement) -> Iterator[Hit]:
+    """Find sentences that are quoted in brackets right behind who says them: "Jo Lee („Ich bin froh.“) kam"."""
+    view, words = statement.view, statement.words
+    for quotation in view.quotations:
+        bracket, last = quotation.start - 1, quotation.end
+        inside = words.start < bracket and last < words.end and view.lowered[bracket] == "("
+        ends = inside and view.lowered[last] == ")" and view.lowered[last - 2] in _ENDS
+        if not ends or last - quotation.start < FEWEST_QUOTED:
+            continue
+        source = _named_before(statement, bracket)
+        if source is not None:
+            yield Hit(
+                method=Method("signed", "quote"), lemma="", kind="state", cue=None, source=source, content=(quotation,)
+            )
+
+
+def _named_before(statement: Statement, end: int) -> WordRange | None:
+    """Find the longest phrase that ends before a bracket and names somebody."""
+    view = statement.view
+    first = max(statement.words.start, end - _LONGEST_SIGNATURE)
+    first = next((k + 1 for k in range(end - 1, first, -1) if view.lowered[k] in {"(", ")"}), first)
+    phrases = (WordRange(k, end) for k in range(first, end))
+    whole = (one for one in phrases if view.lowered[one.start - 1] not in DETERMINERS or one.start == 0)
+    return next((one for one in whole if noun_phrase(view, *one) == end and _names_somebody(view, one)), None)
 
 
 def _quoted_before(statement: Statement) -> WordRange | None:
@@ -117,7 +145,7 @@ def _taken_up(statement: Statement, start: int, *, uttered: bool) -> tuple[str, 
 def _tells_so(view: View, verb: int, end: int) -> bool:
     """Whether a verb behind "so" says that somebody speaks, and not as another one: "so *beschrieb* Lee die Lage"."""
     low = view.lowered
-    return low[verb] in cue_forms() and low[verb] not in AUXILIARIES | MODALS and _TOO.isdisjoint(low[verb:end])
+    return low[verb] in cue_forms() and low[verb] not in HELPING and _TOO.isdisjoint(low[verb:end])
 
 
 def _is_somebody(view: View, source: WordRange) -> bool:

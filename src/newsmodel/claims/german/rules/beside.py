@@ -9,10 +9,9 @@ from newsmodel.claims.german.agreement import subject_after
 from newsmodel.claims.german.clauses import Segment, body_of, is_finite, looks_finite
 from newsmodel.claims.german.conjugation import FINITE, forms_of
 from newsmodel.claims.german.grammar import (
-    AUXILIARIES,
     BE,
     DETERMINERS,
-    MODALS,
+    HELPING,
     OBJECT_PRONOUNS,
     PRONOUNS,
     is_adjective,
@@ -33,7 +32,6 @@ from newsmodel.claims.statements.view import View, WordRange
 _WITH, _WORDS = frozenset(("mit",)), frozenset(("worten", "satz"))
 #: A quotation that is attributed behind it begins its statement, and a mark ends it: "*„Der Film“* läuft".
 _BEFORE, _ENDS = frozenset((":", "-", ".", "!", "?")), frozenset((",", "!", "?", "."))
-_SILENT = AUXILIARIES | MODALS
 #: "für ihn *bleibt* das „ein Rätsel“"
 _STAYING = frozenset(
     form.word for verb in ("bleiben", "bedeuten", "stehen") for form in forms_of(verb) if form.tense in FINITE
@@ -81,7 +79,7 @@ def _inverted(statement: Statement, quotation: WordRange) -> Hit | None:
         return None
     verb = view.skip({","}, quotation.end, min(quotation.end + 1, statement.words.end))
     segment = statement.segments[statement.clause_of(verb)]
-    if not segment.start <= verb < segment.end or verb >= statement.words.end or view.lowered[verb] in _SILENT:
+    if not segment.start <= verb < segment.end or verb >= statement.words.end or view.lowered[verb] in HELPING:
         return None
     if not view.begins_lower[verb] or not (is_finite(view, verb) or looks_finite(view, verb)):
         return None

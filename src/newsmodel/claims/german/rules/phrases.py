@@ -36,7 +36,8 @@ _TO_READ = frozenset(("lesen", "hören", "vernehmen"))
 #: They take up a document: "*Darin* steht: „…“".
 _THERE = frozenset(("darin", "hierin"))
 _SIDES = frozenset(("seiten",))
-_IN = frozenset(("in", "im", "aus", "von", "vom", "seitens", "bei", "beim", "auf"))
+_ON_BEHALF = frozenset(("seitens", "vonseiten"))
+_IN = frozenset(("in", "im", "aus", "von", "vom", "bei", "beim", "auf")) | _ON_BEHALF
 #: What may follow "heißt es", or a noun that attributes.
 FRAMES = frozenset(("that", "clause", "quote", "wh"))
 

@@ -146,7 +146,7 @@ RULES: tuple[RuleCard, ...] = (
     ),
     RuleCard(
         name="signed",
-        description="A quotation with a dash or a bracket and a name behind it.",
+        description="A quotation with a dash or a bracket and a name behind it, or in brackets behind a name.",
         examples={"signed-quote": "{„Die Brücke ist alt.“} <-> [Eva Lee, Ministerin]"},
     ),
     RuleCard(
