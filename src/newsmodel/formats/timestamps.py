@@ -50,6 +50,8 @@ def settled_end(raw: str, hints: Hints) -> Resolved:
         '2026-01-03 06:00:00-12:00'
         >>> settled_end("3 January 2026, or when the vote is over", Hints()).value is None
         True
+        >>> settled_end("3 January 2026, later", Hints()).value is None
+        True
     """
     text = raw.strip()
     found = point_in(text, find_end)

@@ -123,9 +123,9 @@ def beside_ends() -> frozenset[str]:
     """
     told = _tokens("embargo_words", "before_embargo", "embargo_links", "embargo_for", "until", "before")
     hours = pooled(lambda language: language.calendar.hour_signs | language.calendar.hour_leads)
-    days = (day for day in days_told() if " " not in day)  # "later today" is one, and "later" leaves no date as it is
-    names = _tokens_of((*MONTHS, *WEEKDAYS, *hours, *days))
-    return told | names | frozenset(zone.casefold() for zone in ZONES)
+    # "later today" is a day, but "later" leaves no date as it is
+    days = _tokens_of(days_told()) - pooled(lambda language: language.grammar.time_adverbs)
+    return told | days | _tokens_of((*MONTHS, *WEEKDAYS, *hours)) | frozenset(zone.casefold() for zone in ZONES)
 
 
 @functools.cache
