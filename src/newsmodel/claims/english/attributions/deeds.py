@@ -51,7 +51,7 @@ def is_deed(view: View, hit: Hit) -> bool:
     if any(view.quoted[content.start : content.end]):
         return False
     return (
-        is_adverb(view.lowered[source.last])
+        (source.start == source.last and is_adverb(view.lowered[source.last]))
         or _is_skill(view, hit, content)
         or _is_decision(view, hit, source)
         or _is_search(view, hit, source, site)

@@ -6,6 +6,7 @@ from newsmodel.claims.english.attributions.grammar import DETERMINERS, PERSONAL,
 from newsmodel.claims.english.attributions.hits import Hit
 from newsmodel.claims.english.attributions.lexicon import marked_forms, words_of_form
 from newsmodel.claims.english.attributions.phrases import head_of
+from newsmodel.claims.english.attributions.rules.subject_verb import COLLECTIVES
 from newsmodel.claims.english.attributions.speakers import is_document, is_person
 from newsmodel.claims.english.attributions.statements import Statement
 from newsmodel.claims.english.attributions.view import View, WordRange
@@ -52,7 +53,7 @@ def _is_compound(view: View, source: WordRange, verb: int) -> bool:
     noun, first, head = view.lowered[source.last], view.lowered[source.start], view.lowered[head_of(view, source)]
     if view.lowered[verb] not in marked_forms("noun", "third", "base") or first in DETERMINERS:
         return False
-    if noun in SUBJECT_PRONOUNS or noun in PERSONAL or is_plural(noun) or is_person(noun):
+    if noun in SUBJECT_PRONOUNS or noun in PERSONAL or is_plural(noun) or is_person(noun) or noun in COLLECTIVES:
         return False
     if is_adjective(noun):
         return view.begins_lower[source.start]

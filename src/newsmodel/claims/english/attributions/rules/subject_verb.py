@@ -45,7 +45,7 @@ _JOINING = words("and but or , then")
 #: What begins a noun phrase that can be given a name.
 _INDEFINITE = words("a an one another some two three")
 #: Nouns for bodies that verbs in the plural follow: "*police* say".
-_COLLECTIVES = words("police media military data people")
+COLLECTIVES = words("police media military data people")
 _NOUNS = get("en").nouns
 #: Behind "a" they mean several: "a *couple* Democrats say".
 _MANY = (_NOUNS.partitives - _NOUNS.persons - _NOUNS.organizations - _NOUNS.documents) | words("few third quarter")
@@ -204,7 +204,7 @@ def _can_be_name(clause: Clause, source: WordRange) -> bool:
 
 def _is_plural(noun: str) -> bool:
     """Whether a noun has a verb in the plural: "mayors", "police"."""
-    return (noun.endswith("s") and noun not in _NO_PLURALS) or is_plural(noun) or noun in _COLLECTIVES
+    return (noun.endswith("s") and noun not in _NO_PLURALS) or is_plural(noun) or noun in COLLECTIVES
 
 
 def only_adverbials_follow(clause: Clause) -> bool:
@@ -231,7 +231,7 @@ def _ends_clause(clause: Clause, source: WordRange) -> bool:
     low = view.lowered
     is_joined = any(word in JOINING for word in low[source.start : source.end])
     head = head_of(view, source)  # "*data* from the agency show"
-    is_many = is_joined or (_is_plural(low[head]) and view.begins_lower[head]) or low[head] in _COLLECTIVES
+    is_many = is_joined or (_is_plural(low[head]) and view.begins_lower[head]) or low[head] in COLLECTIVES
     agrees = is_many == (site.form.form == "base") or _is_unchanged_past(clause)
     return is_joined or (agrees and member_kind(view, source.start, source.end) != "plural")
 
@@ -248,7 +248,7 @@ def _agrees(clause: Clause, source: WordRange) -> bool:
     if word in PREPOSITIONS or word in COORDINATORS or word in AUXILIARIES or is_finite_cue(view, after):
         return False
     if clause.site.form.form == "base":
-        return (is_plural(head) and head.endswith("s") and head not in _SINGULAR_PLURALS) or head in _COLLECTIVES
+        return (is_plural(head) and head.endswith("s") and head not in _SINGULAR_PLURALS) or head in COLLECTIVES
     return is_document(head) and not is_plural(head)
 
 
