@@ -15,6 +15,8 @@ from newsmodel.languages.tables import words
 
 #: Before an adjective rather than a verb: "the *most* recommended speakers".
 _DEGREES = words("most more less least very highly")
+#: Verbs of several: "links *that are* old".
+_OF_MANY = words("are were have do aren't weren't haven't don't")
 #: What a relative clause begins with, which is no object.
 _RELATING = words("that which who")
 
@@ -44,6 +46,7 @@ def is_homograph(statement: Statement, hit: Hit) -> bool:
         view.lowered[source.last] in _DEGREES
         or (is_preposed and site.group == site.verb and _is_compound(view, source, site.verb))
         or (content.start == site.end and _is_relative(view, hit, site.verb, content))
+        or (hit.method.variant == "that" and content.start > site.end and _is_of_other(view, content.start))
         or _is_command(statement, source, hit)
     )
 
@@ -63,8 +66,16 @@ def _is_compound(view: View, source: WordRange, verb: int) -> bool:
 
 def _is_relative(view: View, hit: Hit, verb: int, content: WordRange) -> bool:
     """Whether an object is a relative clause, so that the word before it is a noun: "links *that pay us*"."""
-    is_noun = hit.method.variant == "object" and view.lowered[verb] in marked_forms("noun", "third", "base")
-    return is_noun and view.lowered[content.start] in _RELATING and content.end - content.start > 1
+    if view.lowered[verb] not in marked_forms("noun", "third", "base") or content.end - content.start == 1:
+        return False
+    if hit.method.variant == "that":  # "open *projects that were* useful"
+        return view.lowered[verb] in marked_forms("noun", "third") and view.lowered[content.start + 1] in _OF_MANY
+    return hit.method.variant == "object" and view.lowered[content.start] in _RELATING
+
+
+def _is_of_other(view: View, that: int) -> bool:
+    """Whether a "that" belongs to another word: "the one I know *of that* leaks", "not mentioned *all that* often"."""
+    return view.lowered[that - 1] in {"of", "all"}
 
 
 def _is_command(statement: Statement, source: WordRange, hit: Hit) -> bool:

@@ -35,7 +35,7 @@ def signed(trigger: Trigger) -> Hit | None:
 
 
 def _behind_label(view: View, start: int) -> int:
-    """Skip a word before a colon that says what follows: "– *Source:* Lee"."""
+    """Skip a word before a colon that says what follows: "- *Source:* Lee"."""
     return start + 2 if view.lowered[start + 1 : start + 2] == [":"] else start
 
 
