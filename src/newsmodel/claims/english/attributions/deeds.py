@@ -6,6 +6,7 @@ from newsmodel.claims.english.attributions.grammar import (
     BE,
     PERSONAL,
     SUBJECT_PRONOUNS,
+    WH,
     is_adverb,
 )
 from newsmodel.claims.english.attributions.hits import ASKED, Hit
@@ -21,8 +22,6 @@ from newsmodel.languages.tables import words
 _WORDS = get("en").attributions
 #: Nouns for what somebody says by offering it: "offers *an explanation*", "offered *condolences*".
 _OFFERED = frozenset(noun for nouns in _WORDS.nouns.values() for noun in nouns) | _WORDS.offered
-#: What is looked for and met with as well as found to be so.
-_FINDING = words("find discover learn document consider")
 #: What whoever writes does with things, rather than say something of them; and what is judged by the last of them.
 _DONE = words("document request consider")
 _JUDGED = words("it this that him her them myself")
@@ -81,7 +80,7 @@ def _is_decision(view: View, hit: Hit, source: WordRange) -> bool:
 
 def _is_search(view: View, hit: Hit, site: Site) -> bool:
     """Whether something is looked for or met with: "try to *find a seat*", "by *learning math*"."""
-    if hit.lemma not in _FINDING or hit.method.variant not in _NOUN_PHRASE:
+    if "meeting" not in site.cue.marks or hit.method.variant not in _NOUN_PHRASE:
         return False
     is_object = hit.method.variant == "object"
     if site.form.form == "ing" and not site.finite:
@@ -131,7 +130,7 @@ def _is_of_thing(view: View, hit: Hit, source: WordRange, content: WordRange, si
     if hit.lemma == "continue":  # "as research *continues*, it rains"
         return hit.method.family == "as"
     if hit.lemma == "figure":  # "*figure out* what works"
-        return view.lowered[site.end] == "out"
+        return view.lowered[site.end] == "out" and view.lowered[site.end + 1] in WH
     if hit.lemma == "add":  # "the version *adds* a lamp and has", "*adding* graphics, and making it look good"
         verbs = range(content.start + 1, view.next_of({",", "and"}, content.start, content.end))
         has_clause = view.lowered[content.start] in PERSONAL or any(may_be_verb(view, k) for k in verbs)
