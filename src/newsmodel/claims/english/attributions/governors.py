@@ -17,10 +17,13 @@ from newsmodel.languages.tables import words
 
 _WORDS = get("en").attributions
 _AVOIDING, _LACKING, _UNHINDERED = _WORDS.avoiding, _WORDS.lacking, _WORDS.unhindered
+_STARTING = _WORDS.starting
 #: What avoids a verb in -ing has so many words: "short of".
 _LONGEST_AVOIDING = 2
 #: Behind a negation that denies no more than that it was all: "did not *only* say".
 _NOT_ALL = words("only just merely simply solely")
+#: Right before a verb they say that it did not quite happen: "*nearly* said".
+_NOT_QUITE = words("almost nearly")
 #: Negations of nouns rather than of verbs.
 _OF_NOUNS = words("no neither nor nobody none")
 #: Where the words end that an infinitive may depend on.
@@ -39,6 +42,16 @@ def negates(view: View, word: int) -> bool:
         word: The word, which is not the last one.
     """
     return view.lowered[word] in NEGATIONS and view.lowered[word + 1] not in _NOT_ALL
+
+
+def is_not_quite(view: View, verb: int) -> bool:
+    """Whether a verb almost happened: "*nearly* admitted"; not "almost always says".
+
+    Args:
+        view: The passage.
+        verb: The verb.
+    """
+    return verb > 0 and view.lowered[verb - 1] in _NOT_QUITE
 
 
 def is_withheld(view: View, floor: int, to: int) -> bool:
@@ -83,6 +96,8 @@ def is_avoided(view: View, floor: int, word: int) -> bool:
     end = _before_far(view, floor, word)
     lengths = range(1, _LONGEST_AVOIDING + 1)
     avoids = any(" ".join(low[max(floor, word - length) : word]) in _AVOIDING for length in lengths)
+    if low[word - 1] == "from" and word - 2 >= floor and low[word - 2] in _STARTING:
+        return False
     return (avoids or end < word) and avoids != _is_denied(view, _clause_edge(view, floor, end), end)
 
 

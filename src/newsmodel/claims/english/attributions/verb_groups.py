@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from newsmodel.claims.english.attributions.governors import is_withheld, negates
+from newsmodel.claims.english.attributions.governors import is_not_quite, is_withheld, negates
 from newsmodel.claims.english.attributions.grammar import (
     ARTICLES,
     AUXILIARIES,
@@ -89,7 +89,7 @@ def verb_group(view: View, floor: int, verb: int, form: CueForm) -> VerbGroup:
         odd ^= is_undone
         group, left = with_auxiliaries(view, floor, word)
         infinitive = group == word and _is_after_to(view, floor, left)
-    negated = any(negates(view, word) for word in range(left, verb))
+    negated = any(negates(view, word) for word in range(left, verb)) or (left < verb and is_not_quite(view, verb))
     return VerbGroup(group, left, infinitive, negated != odd)
 
 
