@@ -6,10 +6,12 @@ from newsmodel.claims.english.attributions.grammar import (
     BE,
     COORDINATORS,
     HAVE,
+    JOINING,
     NEGATIONS,
     PHRASE_STOPS,
     RELATIVES,
     SUBORDINATORS,
+    has_ending,
 )
 from newsmodel.claims.english.attributions.view import View
 from newsmodel.languages.language import get
@@ -30,6 +32,8 @@ _OF_NOUNS = words("no neither nor nobody none")
 _EDGES = PHRASE_STOPS | COORDINATORS | RELATIVES | SUBORDINATORS | words(", . ( )")
 #: Between "too" and "to" stand so many words: "*too* proud a man *to* say so".
 _REACH_OF_TOO = 4
+#: So far before a verb in -ing another stands that it is joined to.
+_FURTHEST_GERUND = 9
 #: What goes on only so far: "did not go *so far* as to say", "*as far* as saying".
 _FAR = ["so", "far", "as"]
 
@@ -96,9 +100,25 @@ def is_avoided(view: View, floor: int, word: int) -> bool:
     end = _before_far(view, floor, word)
     lengths = range(1, _LONGEST_AVOIDING + 1)
     avoids = any(" ".join(low[max(floor, word - length) : word]) in _AVOIDING for length in lengths)
+    first = _gerund_before(view, floor, word)
+    if first is not None:
+        return is_avoided(view, floor, first)
     if low[word - 1] == "from" and word - 2 >= floor and low[word - 2] in _STARTING:
         return False
     return (avoids or end < word) and avoids != _is_denied(view, _clause_edge(view, floor, end), end)
+
+
+def _gerund_before(view: View, floor: int, word: int) -> int | None:
+    """Find a verb in -ing that another is joined to: "without *apologising* or saying so"."""
+    low = view.lowered
+    if word - 1 <= floor or low[word - 1] not in JOINING:
+        return None
+    for k in range(word - 2, max(floor, word - _FURTHEST_GERUND), -1):
+        if low[k] in _EDGES or view.quoted[k]:
+            return None
+        if has_ending(low[k], "ing"):
+            return k
+    return None
 
 
 def _before_far(view: View, floor: int, word: int) -> int:

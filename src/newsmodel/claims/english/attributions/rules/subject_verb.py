@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import attrs
+from msgspec.structs import replace
+
 from newsmodel.claims.attribution import Method
 from newsmodel.claims.english.attributions.clauses import Clause
+from newsmodel.claims.english.attributions.conjuncts import conjunct_at
 from newsmodel.claims.english.attributions.grammar import (
     APOSTROPHES,
     ARTICLES,
@@ -47,6 +51,8 @@ _INDEFINITE = words("a an one another some two three")
 #: Nouns for bodies that verbs in the plural follow: "*police* say".
 COLLECTIVES = words("police media military data people")
 _NOUNS = get("en").nouns
+#: Before a clause that is a condition or a question.
+SUPPOSING = get("en").attributions.supposing
 #: Behind "a" they mean several: "a *couple* Democrats say".
 _MANY = (_NOUNS.partitives - _NOUNS.persons - _NOUNS.organizations - _NOUNS.documents) | words("few third quarter")
 _ENDS = FULL_STOPS | {","}
@@ -62,6 +68,9 @@ def subject(clause: Clause) -> Hit | None:
     source = clause.subject
     if source is None or clause.follows_as or not is_verb(clause, source) or _is_naming(clause, source):
         return None
+    if clause.view.lowered[clause.site.left] == "nor":  # "*Lee* neither left nor said so"
+        neither = clause.view.next_of({"neither"}, source.start + 1, source.end)
+        source = WordRange(source.start, neither)
     return complemented(clause, "subject", source)
 
 
@@ -84,10 +93,27 @@ def _is_naming(clause: Clause, source: WordRange) -> bool:
 
 def shared(clause: Clause) -> Hit | None:
     """Match a verb that is joined to another one, whose subject is the source."""
-    if clause.subject is not None:
+    if clause.subject is not None or _is_denied_before_aside(clause):
         return None
-    source = _shared_subject(clause) if not _is_denied_before_aside(clause) else None
-    return complemented(clause, "shared", source) if source is not None else None
+    source = _shared_subject(clause)
+    hit = complemented(clause, "shared", source) if source is not None else None
+    return _as_joined(clause, hit) if hit is not None else None
+
+
+def _as_joined(clause: Clause, hit: Hit) -> Hit | None:
+    """Give an attribution what its verb shares with the one before: "did not stop *or say* so"."""
+    view, site, source = clause.view, clause.site, hit.source
+    if source is None or site.group != site.verb:
+        return hit
+    if clause.earlier is None and view.has_any(SUPPOSING, source.end, site.left):
+        return None  # "it is unclear *whether* Lee left or said so"
+    head, inner = view.lowered[head_of(view, source)], view.lowered[source.start : source.end]
+    is_several = _is_plural(head) or head in _PLURALS or not JOINING.isdisjoint(inner)
+    found = conjunct_at(view, source.end, clause.before, site.form, is_several=is_several)
+    if found is None:
+        return hit
+    joined = replace(site, negated=found.negated, hypothetical=found.hypothetical)
+    return None if found.steered else attrs.evolve(hit, site=joined)
 
 
 def _is_denied_before_aside(clause: Clause) -> bool:
