@@ -74,7 +74,7 @@ def is_withheld(view: View, floor: int, to: int) -> bool:
     """
     low, end = view.lowered, _before_far(view, floor, to)
     edge = _clause_edge(view, floor, end)
-    if edge == end or low[end - 1] in _UNHINDERED:
+    if edge == end or not _UNHINDERED.isdisjoint(low[max(edge, end - 2) : end]):  # "was not the *only* one to say"
         return False
     is_not = low[end - 1] in {"not", "never"}
     too = "too" in low[max(edge, end - _REACH_OF_TOO) : end - 1]
