@@ -73,7 +73,8 @@ def test_another_speaker_in_a_cleft_sentence_is_negated(cleft: str) -> None:
     "withheld",
     [
         "was too shy to say", "was not brave enough to say", "had no reason to say", "did not dare to say",
-        "lacked the courage to say", "was afraid to say", "chose not to say", "swore never to say", "did not go so far as to say",
+        "lacked the courage to say", "was afraid to say", "chose not to say", "swore never to say",
+        "did not go so far as to say",
         "would not go as far as saying", "stopped saying", "ceased to say", "thought better of saying",
         "shied away from saying", "was banned from saying", "steered clear of saying", "came close to saying",
         "nearly said",
@@ -88,7 +89,8 @@ def test_what_an_infinitive_depends_on_negates_it(withheld: str) -> None:
     "done",
     [
         "was the first to say", "was not the first to say", "was not too shy to say", "did not hesitate to say",
-        "was not afraid to say", "was not the only one to say", "went so far as to say", "never stopped saying", "never tired of saying", "could not wait to say",
+        "was not afraid to say", "was not the only one to say",
+        "went so far as to say", "never stopped saying", "never tired of saying", "could not wait to say",
         "took the stage to say", "got on the phone to say", "almost always said", "has gone from saying",
         "did not shy away from saying",
     ],
