@@ -33,7 +33,7 @@ _SEPARATING = words("and ,")
 
 
 class Conjunct(NamedTuple):
-    """What a verb has of the auxiliary that it shares.
+    """The force of an auxiliary for a verb that shares it.
 
     Attributes:
         negated: Whether it is negated.
