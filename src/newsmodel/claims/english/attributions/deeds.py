@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsmodel.claims.english.attributions.grammar import (
+    ARTICLES,
     BE,
     PERSONAL,
     SUBJECT_PRONOUNS,
@@ -29,6 +30,8 @@ _JUDGED = words("it this that him her them myself")
 _OWN = words("i we")
 #: Pronouns of what means nothing by saying it.
 _THINGS = words("it this that these those")
+#: Before what something is compared to.
+_COMPARED = words("to with as")
 #: Complements that may be no more than a thing.
 _NOUN_PHRASE = words("object clause")
 
@@ -86,9 +89,7 @@ def _is_search(view: View, hit: Hit, site: Site) -> bool:
     if site.form.form == "ing" and not site.finite:
         return hit.lemma != "find" or is_object
     is_sought = "to" in view.lowered[site.group : site.verb] or site.infinitive
-    if is_object and is_sought:
-        return not site.negated
-    return False
+    return is_sought and not site.negated and (is_object or view.lowered[site.end] in ARTICLES)
 
 
 def _is_own_deed(view: View, hit: Hit, source: WordRange, content: WordRange) -> bool:
@@ -129,6 +130,8 @@ def _is_of_thing(view: View, hit: Hit, source: WordRange, content: WordRange, si
         return site.form.form == "ing" and not site.finite
     if hit.lemma == "continue":  # "as research *continues*, it rains"
         return hit.method.family == "as"
+    if hit.lemma == "compare":  # "*compared* ten lamps"; not "compared it to a lamp"
+        return not view.has_any(_COMPARED, content.start, content.end)
     if hit.lemma == "figure":  # "*figure out* what works"
         return view.lowered[site.end] == "out" and view.lowered[site.end + 1] in WH
     if hit.lemma == "add":  # "the version *adds* a lamp and has", "*adding* graphics, and making it look good"

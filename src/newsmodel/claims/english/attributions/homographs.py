@@ -70,7 +70,8 @@ def _is_relative(view: View, hit: Hit, verb: int, content: WordRange) -> bool:
         return False
     if hit.method.variant == "that":  # "open *projects that were* useful"
         return view.lowered[verb] in marked_forms("noun", "third") and view.lowered[content.start + 1] in _OF_MANY
-    return hit.method.variant == "object" and view.lowered[content.start] in _RELATING
+    is_pronoun = view.lowered[content.start] in _RELATING
+    return is_pronoun and (hit.method.variant == "object" or view.lowered[content.start] == "which")
 
 
 def _is_of_other(view: View, that: int) -> bool:
