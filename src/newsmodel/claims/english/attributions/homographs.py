@@ -10,7 +10,7 @@ from newsmodel.claims.english.attributions.rules.subject_verb import COLLECTIVES
 from newsmodel.claims.english.attributions.speakers import is_document, is_person
 from newsmodel.claims.english.attributions.statements import Statement
 from newsmodel.claims.english.attributions.view import View, WordRange
-from newsmodel.claims.english.mentions.kinds import is_adjective, is_plural
+from newsmodel.claims.english.mentions.kinds import is_plural
 from newsmodel.languages.tables import words
 
 #: Before an adjective rather than a verb: "the *most* recommended speakers".
@@ -58,8 +58,6 @@ def _is_compound(view: View, source: WordRange, verb: int) -> bool:
         return False
     if noun in SUBJECT_PRONOUNS or noun in PERSONAL or is_plural(noun) or is_person(noun) or noun in COLLECTIVES:
         return False
-    if is_adjective(noun):
-        return view.begins_lower[source.start]
     is_common = view.begins_lower[source.last] and view.begins_lower[source.start]
     return is_common and not (is_document(noun) or is_document(head) or is_plural(head))
 
