@@ -73,8 +73,11 @@ def test_another_speaker_in_a_cleft_sentence_is_negated(cleft: str) -> None:
     "withheld",
     [
         "was too shy to say", "was not brave enough to say", "had no reason to say", "did not dare to say",
-        "lacked the courage to say", "chose not to say", "swore never to say", "did not go so far as to say",
+        "lacked the courage to say", "was afraid to say", "chose not to say", "swore never to say",
+        "did not go so far as to say",
         "would not go as far as saying", "stopped saying", "ceased to say", "thought better of saying",
+        "shied away from saying", "was banned from saying", "steered clear of saying", "came close to saying",
+        "nearly said",
     ],
 )  # fmt: skip
 def test_what_an_infinitive_depends_on_negates_it(withheld: str) -> None:
@@ -86,8 +89,10 @@ def test_what_an_infinitive_depends_on_negates_it(withheld: str) -> None:
     "done",
     [
         "was the first to say", "was not the first to say", "was not too shy to say", "did not hesitate to say",
+        "was not afraid to say", "was not the only one to say",
         "went so far as to say", "never stopped saying", "never tired of saying", "could not wait to say",
-        "took the stage to say", "got on the phone to say",
+        "took the stage to say", "got on the phone to say", "almost always said", "has gone from saying",
+        "did not shy away from saying",
     ],
 )  # fmt: skip
 def test_two_negations_and_none_affirm(done: str) -> None:
@@ -152,3 +157,39 @@ def test_a_content_that_is_denied_keeps_its_negation() -> None:
     """What is said not to be so is told with its "not"."""
     [claim] = claims_of("Lee said not that the dam was safe, but that it was old.")
     assert "not that the dam was safe, but that it was old" == claim.text
+
+
+@pytest.mark.parametrize(
+    "group",
+    [
+        "did not stop or say", "would not stop, wait or say", "failed to stop or say", "has yet to stop or say",
+        "never stopped or said", "neither stopped nor said", "failed to stop or to say", "did not stop and say",
+        "left without stopping or saying",
+    ],
+)  # fmt: skip
+def test_a_verb_shares_the_negation_of_the_one_before(group: str) -> None:
+    """Where it has no auxiliary of its own, it has that of the verb that it is joined to."""
+    [claim] = claims_of(f"Lee {group} that the dam broke.")
+    assert ("negated", "that the dam broke") == (claim.polarity, claim.text)
+    assert claim.sources[0].span is not None
+    assert (0, 3) == (claim.sources[0].span.start, claim.sources[0].span.end)
+
+
+@pytest.mark.parametrize("group", ["did not stop but said", "did not stop, and said", "failed to stop and said"])
+def test_a_verb_with_a_form_of_its_own_shares_no_negation(group: str) -> None:
+    """A finite verb is affirmed beside one that is negated."""
+    assert ["affirmed"] == polarities(f"Lee {group} that the dam broke.")
+
+
+def test_several_say_something_in_the_present_beside_a_negation() -> None:
+    """The form is theirs, and no infinitive."""
+    assert ["affirmed"] == polarities("Officials do not wait and say that the dam broke.")
+
+
+@pytest.mark.parametrize(
+    "start",
+    ["Hart wants Lee to stop and say", "Lee was asked to stop and say", "It is unclear whether Lee left or said"],
+)
+def test_a_joined_verb_is_as_open_as_the_one_before(start: str) -> None:
+    """What another is to do, or may have done, is no claim in its second verb either."""
+    assert () == claims_of(f"{start} that the dam broke.")

@@ -146,6 +146,7 @@ class Attributions(Sections):
         able: Adjectives before "to" and a verb with the same subject: "was *able* to say".
         unable: The same, where it did not happen.
         avoiding: Before a verb in -ing that did not happen: "without".
+        starting: What "from" and such a verb may follow where it did happen: "has *gone* from saying so to denying it".
         lacking: Verbs whose object, with "to" and a verb, says that it did not happen: "*lacked* the courage to say".
         unhindered: Before "to" and a verb, where a negation does not mean that verb: "was not the *first* to say".
         supposing: Before a clause that is a condition or a question: "whether".
@@ -184,6 +185,7 @@ class Attributions(Sections):
     able: frozenset[str] = words()
     unable: frozenset[str] = words()
     avoiding: frozenset[str] = names()
+    starting: frozenset[str] = words()
     lacking: frozenset[str] = words()
     unhindered: frozenset[str] = words()
     supposing: frozenset[str] = words()

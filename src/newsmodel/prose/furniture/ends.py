@@ -124,7 +124,8 @@ def beside_ends() -> frozenset[str]:
     told = _tokens("embargo_words", "before_embargo", "embargo_links", "embargo_for", "until", "before")
     hours = pooled(lambda language: language.calendar.hour_signs | language.calendar.hour_leads)
     # "later today" is a day, but "later" leaves no date as it is
-    days = _tokens_of(days_told()) - pooled(lambda language: language.grammar.time_adverbs)
+    of_days = _tokens_of(days_told())
+    days = of_days.difference(pooled(lambda language: language.grammar.time_adverbs) - days_told())
     return told | days | _tokens_of((*MONTHS, *WEEKDAYS, *hours)) | frozenset(zone.casefold() for zone in ZONES)
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from newsmodel.claims.english.attributions.grammar import (
+    ARTICLES,
     BE,
     PERSONAL,
     SUBJECT_PRONOUNS,
+    WH,
     is_adverb,
 )
 from newsmodel.claims.english.attributions.hits import ASKED, Hit
@@ -13,6 +15,7 @@ from newsmodel.claims.english.attributions.likely_sources import is_likely_sourc
 from newsmodel.claims.english.attributions.phrases import head_of
 from newsmodel.claims.english.attributions.sites import Site
 from newsmodel.claims.english.attributions.speakers import is_document, is_person
+from newsmodel.claims.english.attributions.verbs import may_be_verb
 from newsmodel.claims.english.attributions.view import View, WordRange
 from newsmodel.languages.language import get
 from newsmodel.languages.tables import words
@@ -20,12 +23,15 @@ from newsmodel.languages.tables import words
 _WORDS = get("en").attributions
 #: Nouns for what somebody says by offering it: "offers *an explanation*", "offered *condolences*".
 _OFFERED = frozenset(noun for nouns in _WORDS.nouns.values() for noun in nouns) | _WORDS.offered
-#: What is looked for and met with as well as found to be so.
-_FINDING = words("find discover learn document consider")
+#: What whoever writes does with things, rather than say something of them; and what is judged by the last of them.
+_DONE = words("document request consider")
+_JUDGED = words("it this that him her them myself")
 #: Those who say "I" or "we" here tell of themselves.
 _OWN = words("i we")
 #: Pronouns of what means nothing by saying it.
 _THINGS = words("it this that these those")
+#: Before what something is compared to.
+_COMPARED = words("to with as")
 #: Complements that may be no more than a thing.
 _NOUN_PHRASE = words("object clause")
 
@@ -51,10 +57,12 @@ def is_deed(view: View, hit: Hit) -> bool:
     if any(view.quoted[content.start : content.end]):
         return False
     return (
-        is_adverb(view.lowered[source.last])
+        (source.start == source.last and is_adverb(view.lowered[source.last]))
         or _is_skill(view, hit, content)
         or _is_decision(view, hit, source)
-        or _is_search(view, hit, source, site)
+        or _is_search(view, hit, site)
+        or _is_own_deed(view, hit, source, content)
+        or _is_issue(view, hit, content)
         or _is_service(view, hit, content, site)
         or _is_of_thing(view, hit, source, content, site)
     )
@@ -67,22 +75,35 @@ def _is_skill(view: View, hit: Hit, content: WordRange) -> bool:
 
 
 def _is_decision(view: View, hit: Hit, source: WordRange) -> bool:
-    """Whether whoever writes made up their mind: "I *decided to* go"."""
-    return hit.lemma == "decide" and hit.method.variant == "infinitive" and view.lowered[source.start] in _OWN
+    """Whether whoever writes made up their mind, or somebody in a plot: "I *decided to* go", "she *decides to*"."""
+    if hit.lemma != "decide" or hit.method.variant != "infinitive" or hit.site is None:
+        return False
+    return view.lowered[source.start] in _OWN or hit.site.form.form == "third"
 
 
-def _is_search(view: View, hit: Hit, source: WordRange, site: Site) -> bool:
+def _is_search(view: View, hit: Hit, site: Site) -> bool:
     """Whether something is looked for or met with: "try to *find a seat*", "by *learning math*"."""
-    if hit.lemma not in _FINDING or hit.method.variant not in _NOUN_PHRASE:
+    if "meeting" not in site.cue.marks or hit.method.variant not in _NOUN_PHRASE:
         return False
     is_object = hit.method.variant == "object"
     if site.form.form == "ing" and not site.finite:
         return hit.lemma != "find" or is_object
     is_sought = "to" in view.lowered[site.group : site.verb] or site.infinitive
-    if is_object and is_sought:
-        return not site.negated
-    is_own = view.lowered[source.start] in _OWN and is_object
-    return is_own and (hit.lemma == "document" or (hit.lemma == "consider" and site.negated))
+    return is_sought and not site.negated and (is_object or view.lowered[site.end] in ARTICLES)
+
+
+def _is_own_deed(view: View, hit: Hit, source: WordRange, content: WordRange) -> bool:
+    """Whether whoever writes does something with a thing: "we *consider* the price"; not "I consider it a failure"."""
+    if view.lowered[source.start] not in _OWN or hit.method.variant != "object" or hit.lemma not in _DONE:
+        return False
+    return hit.lemma != "consider" or view.lowered[content.start] not in _JUDGED
+
+
+def _is_issue(view: View, hit: Hit, content: WordRange) -> bool:
+    """Whether what is published says nothing: "published *an app*"; not "published *a report*"."""
+    if hit.lemma != "publish" or hit.method.variant != "object":
+        return False
+    return not any(is_document(word) for word in view.lowered[content.start : content.end])
 
 
 def _is_service(view: View, hit: Hit, content: WordRange, site: Site) -> bool:
@@ -103,14 +124,20 @@ def _is_of_thing(view: View, hit: Hit, source: WordRange, content: WordRange, si
         return not is_somebody or noun in _THINGS
     if hit.lemma == "refer to":  # "*sweetness refers to* the amount of sugar"
         return is_present and not is_likely_source(view, source)
-    if hit.lemma == "expect":  # "users *expect* fast answers"
+    if hit.lemma in {"expect", "anticipate"}:  # "users *expect* fast answers"
         return is_present and hit.method.variant == "object" and "to" not in view.lowered[content.start : content.end]
     if hit.lemma == "regard":  # "figures *regarding* the dam"
         return site.form.form == "ing" and not site.finite
     if hit.lemma == "continue":  # "as research *continues*, it rains"
         return hit.method.family == "as"
-    if hit.lemma == "add":
-        return hit.method.variant == "clause" and is_document(noun)
+    if hit.lemma == "compare":  # "*compared* ten lamps"; not "compared it to a lamp"
+        return not view.has_any(_COMPARED, content.start, content.end)
+    if hit.lemma == "figure":  # "*figure out* what works"
+        return view.lowered[site.end] == "out" and view.lowered[site.end + 1] in WH
+    if hit.lemma == "add":  # "the version *adds* a lamp and has", "*adding* graphics, and making it look good"
+        verbs = range(content.start + 1, view.next_of({",", "and"}, content.start, content.end))
+        has_clause = view.lowered[content.start] in PERSONAL or any(may_be_verb(view, k) for k in verbs)
+        return hit.method.variant == "clause" and (is_document(noun) or not has_clause)
     made = hit.cue.start - 1
     is_made = made > source.last and view.lowered[made - 1] in BE and view.lowered[made].endswith("ed")
     is_purpose = hit.method.family == "infinitive" and hit.method.variant == "object"

@@ -6,10 +6,12 @@ from newsmodel.claims.english.attributions.grammar import (
     BE,
     COORDINATORS,
     HAVE,
+    JOINING,
     NEGATIONS,
     PHRASE_STOPS,
     RELATIVES,
     SUBORDINATORS,
+    has_ending,
 )
 from newsmodel.claims.english.attributions.view import View
 from newsmodel.languages.language import get
@@ -17,16 +19,21 @@ from newsmodel.languages.tables import words
 
 _WORDS = get("en").attributions
 _AVOIDING, _LACKING, _UNHINDERED = _WORDS.avoiding, _WORDS.lacking, _WORDS.unhindered
+_STARTING = _WORDS.starting
 #: What avoids a verb in -ing has so many words: "short of".
 _LONGEST_AVOIDING = 2
 #: Behind a negation that denies no more than that it was all: "did not *only* say".
 _NOT_ALL = words("only just merely simply solely")
+#: Right before a verb they say that it did not quite happen: "*nearly* said".
+_NOT_QUITE = words("almost nearly")
 #: Negations of nouns rather than of verbs.
 _OF_NOUNS = words("no neither nor nobody none")
 #: Where the words end that an infinitive may depend on.
 _EDGES = PHRASE_STOPS | COORDINATORS | RELATIVES | SUBORDINATORS | words(", . ( )")
 #: Between "too" and "to" stand so many words: "*too* proud a man *to* say so".
 _REACH_OF_TOO = 4
+#: So far before a verb in -ing another stands that it is joined to.
+_FURTHEST_GERUND = 9
 #: What goes on only so far: "did not go *so far* as to say", "*as far* as saying".
 _FAR = ["so", "far", "as"]
 
@@ -39,6 +46,16 @@ def negates(view: View, word: int) -> bool:
         word: The word, which is not the last one.
     """
     return view.lowered[word] in NEGATIONS and view.lowered[word + 1] not in _NOT_ALL
+
+
+def is_not_quite(view: View, verb: int) -> bool:
+    """Whether a verb almost happened: "*nearly* admitted"; not "almost always says".
+
+    Args:
+        view: The passage.
+        verb: The verb.
+    """
+    return verb > 0 and view.lowered[verb - 1] in _NOT_QUITE
 
 
 def is_withheld(view: View, floor: int, to: int) -> bool:
@@ -57,7 +74,7 @@ def is_withheld(view: View, floor: int, to: int) -> bool:
     """
     low, end = view.lowered, _before_far(view, floor, to)
     edge = _clause_edge(view, floor, end)
-    if edge == end or low[end - 1] in _UNHINDERED:
+    if edge == end or not _UNHINDERED.isdisjoint(low[max(edge, end - 2) : end]):  # "was not the *only* one to say"
         return False
     is_not = low[end - 1] in {"not", "never"}
     too = "too" in low[max(edge, end - _REACH_OF_TOO) : end - 1]
@@ -83,7 +100,25 @@ def is_avoided(view: View, floor: int, word: int) -> bool:
     end = _before_far(view, floor, word)
     lengths = range(1, _LONGEST_AVOIDING + 1)
     avoids = any(" ".join(low[max(floor, word - length) : word]) in _AVOIDING for length in lengths)
+    first = _gerund_before(view, floor, word)
+    if first is not None:
+        return is_avoided(view, floor, first)
+    if low[word - 1] == "from" and word - 2 >= floor and low[word - 2] in _STARTING:
+        return False
     return (avoids or end < word) and avoids != _is_denied(view, _clause_edge(view, floor, end), end)
+
+
+def _gerund_before(view: View, floor: int, word: int) -> int | None:
+    """Find a verb in -ing that another is joined to: "without *apologising* or saying so"."""
+    low = view.lowered
+    if word - 1 <= floor or low[word - 1] not in JOINING:
+        return None
+    for k in range(word - 2, max(floor, word - _FURTHEST_GERUND), -1):
+        if low[k] in _EDGES or view.quoted[k]:
+            return None
+        if has_ending(low[k], "ing"):
+            return k
+    return None
 
 
 def _before_far(view: View, floor: int, word: int) -> int:

@@ -6,14 +6,17 @@ from newsmodel.claims.english.attributions.grammar import DETERMINERS, PERSONAL,
 from newsmodel.claims.english.attributions.hits import Hit
 from newsmodel.claims.english.attributions.lexicon import marked_forms, words_of_form
 from newsmodel.claims.english.attributions.phrases import head_of
+from newsmodel.claims.english.attributions.rules.subject_verb import COLLECTIVES
 from newsmodel.claims.english.attributions.speakers import is_document, is_person
 from newsmodel.claims.english.attributions.statements import Statement
 from newsmodel.claims.english.attributions.view import View, WordRange
-from newsmodel.claims.english.mentions.kinds import is_adjective, is_plural
+from newsmodel.claims.english.mentions.kinds import is_plural
 from newsmodel.languages.tables import words
 
 #: Before an adjective rather than a verb: "the *most* recommended speakers".
 _DEGREES = words("most more less least very highly")
+#: Verbs of several: "links *that are* old".
+_OF_MANY = words("are were have do aren't weren't haven't don't")
 #: What a relative clause begins with, which is no object.
 _RELATING = words("that which who")
 
@@ -43,6 +46,7 @@ def is_homograph(statement: Statement, hit: Hit) -> bool:
         view.lowered[source.last] in _DEGREES
         or (is_preposed and site.group == site.verb and _is_compound(view, source, site.verb))
         or (content.start == site.end and _is_relative(view, hit, site.verb, content))
+        or (hit.method.variant == "that" and content.start > site.end and _is_of_other(view, content.start))
         or _is_command(statement, source, hit)
     )
 
@@ -52,18 +56,25 @@ def _is_compound(view: View, source: WordRange, verb: int) -> bool:
     noun, first, head = view.lowered[source.last], view.lowered[source.start], view.lowered[head_of(view, source)]
     if view.lowered[verb] not in marked_forms("noun", "third", "base") or first in DETERMINERS:
         return False
-    if noun in SUBJECT_PRONOUNS or noun in PERSONAL or is_plural(noun) or is_person(noun):
+    if noun in SUBJECT_PRONOUNS or noun in PERSONAL or is_plural(noun) or is_person(noun) or noun in COLLECTIVES:
         return False
-    if is_adjective(noun):
-        return view.begins_lower[source.start]
     is_common = view.begins_lower[source.last] and view.begins_lower[source.start]
     return is_common and not (is_document(noun) or is_document(head) or is_plural(head))
 
 
 def _is_relative(view: View, hit: Hit, verb: int, content: WordRange) -> bool:
     """Whether an object is a relative clause, so that the word before it is a noun: "links *that pay us*"."""
-    is_noun = hit.method.variant == "object" and view.lowered[verb] in marked_forms("noun", "third", "base")
-    return is_noun and view.lowered[content.start] in _RELATING and content.end - content.start > 1
+    if view.lowered[verb] not in marked_forms("noun", "third", "base") or content.end - content.start == 1:
+        return False
+    if hit.method.variant == "that":  # "open *projects that were* useful"
+        return view.lowered[verb] in marked_forms("noun", "third") and view.lowered[content.start + 1] in _OF_MANY
+    is_pronoun = view.lowered[content.start] in _RELATING
+    return is_pronoun and (hit.method.variant == "object" or view.lowered[content.start] == "which")
+
+
+def _is_of_other(view: View, that: int) -> bool:
+    """Whether a "that" belongs to another word: "the one I know *of that* leaks", "not mentioned *all that* often"."""
+    return view.lowered[that - 1] in {"of", "all"}
 
 
 def _is_command(statement: Statement, source: WordRange, hit: Hit) -> bool:

@@ -36,6 +36,7 @@ Mark = Literal[
     "naming",
     "foreseeing",
     "supposing",
+    "meeting",
     "spurning",
 ]
 #: Kinds of what is thought or found rather than said.

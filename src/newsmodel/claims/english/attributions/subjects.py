@@ -19,6 +19,7 @@ from newsmodel.claims.english.attributions.grammar import (
     REFLEXIVES,
     RELATIVES,
     SUBORDINATORS,
+    SURE_OPENERS,
     SURE_RELATIVES,
     TIME_MODIFIERS,
     TIME_NOUNS,
@@ -40,6 +41,8 @@ from newsmodel.prose.dates.calendars import ENGLISH_WEEKDAYS
 #: A subject is looked for across so many brackets and asides between dashes.
 _MOST_ASIDES = 8
 _LONGEST_ASIDE = 100
+#: A relative clause has so many words before the quotation that ends it.
+_LONGEST_BEFORE_QUOTATION = 12
 #: So many verbs are looked at for the first one that has a subject.
 _MOST_VERBS = 30
 #: The antecedent of a relative "that" has so many words at most.
@@ -90,8 +93,8 @@ def subject_before(view: View, floor: int, last: int, *, asides: int = _MOST_ASI
         return WordRange(start, last + 1) if start is not None else phrase_before(view, floor, last)
     if low[last] == ",":
         return _titled(view, floor, last) or subject_before_comma(view, floor, last)
-    if view.closes(last) and (titled := _titled(view, floor, last)):
-        return titled
+    if view.closes(last) and (quoting := _titled(view, floor, last) or _quoting(view, floor, last)):
+        return quoting
     is_name = view.closes(last) and is_quoted_name(view, view.quotation_at(last))  # "who goes by “owl” said"
     if not is_name and (low[last] in PHRASE_STOPS or view.quoted[last]):
         return None
@@ -117,6 +120,18 @@ def _titled(view: View, floor: int, last: int) -> WordRange | None:
     noun = titled_document(view, floor, quotation)
     found = phrase_before(view, floor, noun) if noun is not None else None
     return WordRange(found.start, end + 1) if found is not None else None
+
+
+def _quoting(view: View, floor: int, last: int) -> WordRange | None:
+    """Find a subject whose relative clause ends with a quotation: "*Lee, who calls it “a wreck,”* said"."""
+    first = view.quotation_at(last).start if view.lowered[last - 1] == "," else floor
+    for k in range(first - 1, max(floor + 1, first - _LONGEST_BEFORE_QUOTATION), -1):
+        if view.quoted[k] or view.lowered[k] in PHRASE_STOPS or view.lowered[k] == ",":
+            return None
+        if view.lowered[k] in SURE_OPENERS and view.lowered[k - 1] == ",":
+            before = subject_before(view, floor, k - 2)
+            return WordRange(before.start, last + 1) if before is not None else None
+    return None
 
 
 def _emphasized(view: View, floor: int, reflexive: int, asides: int) -> WordRange | None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from newsmodel.claims.english.attributions.governors import is_withheld, negates
+from newsmodel.claims.english.attributions.governors import is_not_quite, is_withheld, negates
 from newsmodel.claims.english.attributions.grammar import (
     ARTICLES,
     AUXILIARIES,
     BE,
     HAVE,
+    JOINING,
     NEGATIONS,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
@@ -38,6 +39,8 @@ _NEVER_FIRST = _SO_FAR | {"yet"}
 _MOST_INFINITIVES = 3
 #: An adverbial between an auxiliary and its verb has so many words.
 _LONGEST_ASIDE = 7
+#: So far before a "to" another stands that it is joined to.
+_FURTHEST_TO = 12
 #: Right behind them stands no finite verb.
 _BEFORE_NOUNS = (PREPOSITIONS - {"to"}) | ARTICLES
 
@@ -83,13 +86,13 @@ def verb_group(view: View, floor: int, verb: int, form: CueForm) -> VerbGroup:
         group = left = left - 1
         governor = _governor(view, floor, group)
         if governor is None:
-            odd ^= is_withheld(view, floor, group)
+            odd ^= _is_undone(view, floor, _joined_to(view, floor, group))
             break
         word, is_undone = governor
         odd ^= is_undone
         group, left = with_auxiliaries(view, floor, word)
         infinitive = group == word and _is_after_to(view, floor, left)
-    negated = any(negates(view, word) for word in range(left, verb))
+    negated = any(negates(view, word) for word in range(left, verb)) or (left < verb and is_not_quite(view, verb))
     return VerbGroup(group, left, infinitive, negated != odd)
 
 
@@ -141,6 +144,25 @@ def _may_part(view: View, word: int) -> bool:
     low = view.lowered[word]
     is_negation = low in NEGATIONS and low not in SUBJECT_PRONOUNS  # "*nobody* said"
     return is_negation or low == "yet" or view.is_adverb(word) or low in _SO_FAR
+
+
+def _joined_to(view: View, floor: int, to: int) -> int:
+    """Find the "to" that another is joined to: "failed *to* stop or to say so"; itself where it is joined to none."""
+    low = view.lowered
+    if to - 1 <= floor or low[to - 1] not in JOINING:
+        return to
+    for k in range(to - 2, max(floor, to - _FURTHEST_TO), -1):
+        if not low[k][0].isalnum() or view.quoted[k]:
+            return to
+        if low[k] == "to":
+            return k
+    return to
+
+
+def _is_undone(view: View, floor: int, to: int) -> bool:
+    """Whether what an infinitive depends on keeps it from happening."""
+    governor = _governor(view, floor, to)
+    return is_withheld(view, floor, to) if governor is None else governor[1]
 
 
 def _is_after_to(view: View, floor: int, word: int) -> bool:

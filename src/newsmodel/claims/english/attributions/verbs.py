@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsmodel.claims.english.attributions.grammar import (
+    BE,
     COORDINATORS,
     DETERMINERS,
     IRREGULAR_PASTS,
@@ -63,7 +64,7 @@ def governs(view: View, word: int) -> bool:
     if before in DETERMINERS or before in PREPOSITIONS or before.endswith("'s") or not is_finite_cue(view, word):
         return False
     return (
-        low[word] in marked_forms("sure", "past", "third")
+        (before not in BE and low[word] in marked_forms("sure", "past", "third"))  # not "who had been *told* to go"
         or (after in DETERMINERS and not is_time_after(view, word))
         or after in PERSONAL
         or view.begins_upper[word + 1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsmodel.claims.attribution import Method
 from newsmodel.claims.english.attributions.appositions import subject_before_comma
 from newsmodel.claims.english.attributions.extents import content_end
+from newsmodel.claims.english.attributions.grammar import NEGATIONS
 from newsmodel.claims.english.attributions.hits import Hit
 from newsmodel.claims.english.attributions.subjects import subject_before
 from newsmodel.claims.english.attributions.triggers import Trigger
@@ -29,7 +30,7 @@ def colon(trigger: Trigger) -> Hit | None:
         or subject_before_comma(view, statement.start, mark)
         or subject_before(view, statement.start, mark - 1)
     )
-    if source is None:
+    if source is None or _is_undone(trigger, source.end, mark):
         return None
     content = WordRange(start, content_end(statement, start, "quote"))
     return Hit(
@@ -40,3 +41,9 @@ def colon(trigger: Trigger) -> Hit | None:
         source=source,
         content=[content],
     )
+
+
+def _is_undone(trigger: Trigger, start: int, mark: int) -> bool:
+    """Whether a verb that attributes is denied before the colon: "Lee was in no position *to say: “It rained.”*"."""
+    has_cue = any(start <= site.verb < mark for site in trigger.statement.sites)
+    return has_cue and trigger.view.has_any(NEGATIONS, start, mark)

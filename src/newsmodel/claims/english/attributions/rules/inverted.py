@@ -35,6 +35,8 @@ def inverted(clause: Clause) -> Hit | None:
     site, statement = clause.site, clause.statement
     if not site.takes("tail") or site.group != site.verb or _belongs_to_subject(clause):
         return None
+    if site.takes("addressee") and clause.complement is not None:  # "who calls it “a wreck,” *told reporters that*"
+        return None
     if clause.before < statement.start:
         return _at_beginning(clause)
     content = preposed_content(statement, clause.before, sure=_is_surely_named(clause))

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import attrs
+from msgspec.structs import replace
+
 from newsmodel.claims.attribution import Method
 from newsmodel.claims.english.attributions.clauses import Clause
+from newsmodel.claims.english.attributions.conjuncts import conjunct_at
 from newsmodel.claims.english.attributions.grammar import (
     APOSTROPHES,
     ARTICLES,
@@ -45,8 +49,10 @@ _JOINING = words("and but or , then")
 #: What begins a noun phrase that can be given a name.
 _INDEFINITE = words("a an one another some two three")
 #: Nouns for bodies that verbs in the plural follow: "*police* say".
-_COLLECTIVES = words("police media military data people")
+COLLECTIVES = words("police media military data people")
 _NOUNS = get("en").nouns
+#: Before a clause that is a condition or a question.
+SUPPOSING = get("en").attributions.supposing
 #: Behind "a" they mean several: "a *couple* Democrats say".
 _MANY = (_NOUNS.partitives - _NOUNS.persons - _NOUNS.organizations - _NOUNS.documents) | words("few third quarter")
 _ENDS = FULL_STOPS | {","}
@@ -62,6 +68,9 @@ def subject(clause: Clause) -> Hit | None:
     source = clause.subject
     if source is None or clause.follows_as or not is_verb(clause, source) or _is_naming(clause, source):
         return None
+    if clause.view.lowered[clause.site.left] == "nor":  # "*Lee* neither left nor said so"
+        neither = clause.view.next_of({"neither"}, source.start + 1, source.end)
+        source = WordRange(source.start, neither)
     return complemented(clause, "subject", source)
 
 
@@ -84,10 +93,27 @@ def _is_naming(clause: Clause, source: WordRange) -> bool:
 
 def shared(clause: Clause) -> Hit | None:
     """Match a verb that is joined to another one, whose subject is the source."""
-    if clause.subject is not None:
+    if clause.subject is not None or _is_denied_before_aside(clause):
         return None
-    source = _shared_subject(clause) if not _is_denied_before_aside(clause) else None
-    return complemented(clause, "shared", source) if source is not None else None
+    source = _shared_subject(clause)
+    hit = complemented(clause, "shared", source) if source is not None else None
+    return _as_joined(clause, hit) if hit is not None else None
+
+
+def _as_joined(clause: Clause, hit: Hit) -> Hit | None:
+    """Give an attribution what its verb shares with the one before: "did not stop *or say* so"."""
+    view, site, source = clause.view, clause.site, hit.source
+    if source is None or site.group != site.verb:
+        return hit
+    if clause.earlier is None and view.has_any(SUPPOSING, source.end, site.left):
+        return None  # "it is unclear *whether* Lee left or said so"
+    head, inner = view.lowered[head_of(view, source)], view.lowered[source.start : source.end]
+    is_several = _is_plural(head) or head in _PLURALS or not JOINING.isdisjoint(inner)
+    found = conjunct_at(view, source.end, clause.before, site.form, is_several=is_several)
+    if found is None:
+        return hit
+    joined = replace(site, negated=found.negated, hypothetical=found.hypothetical)
+    return None if found.steered else attrs.evolve(hit, site=joined)
 
 
 def _is_denied_before_aside(clause: Clause) -> bool:
@@ -204,7 +230,7 @@ def _can_be_name(clause: Clause, source: WordRange) -> bool:
 
 def _is_plural(noun: str) -> bool:
     """Whether a noun has a verb in the plural: "mayors", "police"."""
-    return (noun.endswith("s") and noun not in _NO_PLURALS) or is_plural(noun) or noun in _COLLECTIVES
+    return (noun.endswith("s") and noun not in _NO_PLURALS) or is_plural(noun) or noun in COLLECTIVES
 
 
 def only_adverbials_follow(clause: Clause) -> bool:
@@ -231,7 +257,7 @@ def _ends_clause(clause: Clause, source: WordRange) -> bool:
     low = view.lowered
     is_joined = any(word in JOINING for word in low[source.start : source.end])
     head = head_of(view, source)  # "*data* from the agency show"
-    is_many = is_joined or (_is_plural(low[head]) and view.begins_lower[head]) or low[head] in _COLLECTIVES
+    is_many = is_joined or (_is_plural(low[head]) and view.begins_lower[head]) or low[head] in COLLECTIVES
     agrees = is_many == (site.form.form == "base") or _is_unchanged_past(clause)
     return is_joined or (agrees and member_kind(view, source.start, source.end) != "plural")
 
@@ -248,7 +274,7 @@ def _agrees(clause: Clause, source: WordRange) -> bool:
     if word in PREPOSITIONS or word in COORDINATORS or word in AUXILIARIES or is_finite_cue(view, after):
         return False
     if clause.site.form.form == "base":
-        return (is_plural(head) and head.endswith("s") and head not in _SINGULAR_PLURALS) or head in _COLLECTIVES
+        return (is_plural(head) and head.endswith("s") and head not in _SINGULAR_PLURALS) or head in COLLECTIVES
     return is_document(head) and not is_plural(head)
 
 

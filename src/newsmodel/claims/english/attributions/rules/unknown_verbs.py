@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsmodel.claims.attribution import Method
 from newsmodel.claims.english.attributions.agents import agent_after
-from newsmodel.claims.english.attributions.grammar import DASHES, VERBS, is_adverb
+from newsmodel.claims.english.attributions.grammar import DASHES, FULL_STOPS, NEGATIONS, VERBS, is_adverb
 from newsmodel.claims.english.attributions.hits import Hit
 from newsmodel.claims.english.attributions.lexicon import cue_forms
 from newsmodel.claims.english.attributions.resumed import resumed_content
@@ -61,7 +61,7 @@ def tail_unknown(trigger: Trigger) -> Hit | None:
     if verb is None:
         return None
     source = subject_before(view, first, verb - 1 - view.is_adverb(verb - 1))
-    if source is None or source.start != first:
+    if source is None or source.start != first or _is_undone(trigger, verb):
         return None
     content = [_content(trigger), *resumed_content(statement, verb + 1, "quote", ())]
     return _hit(trigger, Method("other", "tail"), verb, source, content)
@@ -84,6 +84,14 @@ def _is_speaking(view: View, k: int) -> bool:
     if not view.begins_lower[k] or is_adverb(word):
         return False
     return word.endswith("ed") or (word in VERBS and word not in _SILENT) or is_finite_cue(view, k)
+
+
+def _is_undone(trigger: Trigger, verb: int) -> bool:
+    """Whether the verb leads to what was not said: "“It rained,” Lee *did not wish to say*", "*avoided saying*"."""
+    statement, view = trigger.statement, trigger.view
+    end = view.next_of(FULL_STOPS | {","}, verb, min(statement.end, verb + _FURTHEST_VERB))
+    denied = any(word in NEGATIONS for word in view.lowered[verb:end])
+    return denied or any(site.negated for site in statement.sites if verb <= site.verb < end)
 
 
 def _content(trigger: Trigger) -> WordRange:
