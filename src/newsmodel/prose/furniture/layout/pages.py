@@ -109,7 +109,7 @@ def _repeated(lines: Sequence[str]) -> list[int]:
     """Find lines that stand alike on several pages, beside the number of a page at least once, and those numbers."""
     by_words: dict[str, list[int]] = {}
     for row, line in enumerate(lines):
-        if _FEWEST_LETTERS <= sum(map(str.isalpha, line[:_LONGEST])) and len(line) <= _LONGEST:
+        if sum(map(str.isalpha, line[:_LONGEST])) >= _FEWEST_LETTERS and len(line) <= _LONGEST:
             by_words.setdefault(line.casefold(), []).append(row)
     found: list[int] = []
     for rows in by_words.values():
