@@ -19,6 +19,8 @@ from newsmodel.prose.furniture.looks import LONGEST_LABEL, look
 from newsmodel.prose.furniture.slugs import is_page_slug
 from newsmodel.prose.furniture.versions import speaks_of_version
 
+#: Labels of these kinds have the last paragraph below them for their words.
+_AT_FOOT = ("correction", "clarification")
 #: Below a label stand no more paragraphs with names and numbers.
 _MOST_CONTACTS = 6
 _PHONE = re.compile(r"(?:\+|\b0|\()\d[\d ()/.-]{6,18}\d")
@@ -172,7 +174,8 @@ def _goes_on(walk: Walk) -> bool:
 def read_notice(walk: Walk) -> int:
     """Read a notice, or its label above a line that speaks of versions of the story."""
     label, following = look(walk.here.text).notice_label, walk.ahead()
-    if label and following and speaks_of_version(following.text):
+    is_below = following is not None and walk.ahead(2) is None and label is not None and label.kind in _AT_FOOT
+    if label and following and (speaks_of_version(following.text) or (is_below and is_prose(following.text))):
         walk.note_taken("a notice")
         words = f"{label.words} {following.text}".strip()
         walk.draft.take_notice(replace(label, words=words), walk.here.line)

@@ -103,6 +103,7 @@ def _take_deck(rest: list[Passage], draft: Draft) -> list[Passage]:
 #: Marks of Markdown around a whole line, before it or below it.
 _MARKED = re.compile(
     r"\A(?:(?P<mark>\*{1,3}|_{1,3})(?P<words>[^*_\s][^*_]*)(?P=mark)"
+    r"|\^(?P<wired>[^\^<]+)<"  # as wire services mark a headline
     r"|#{1,6}[ \u00a0]+(?P<behind>[^#\s].*?)(?:[ \u00a0]+#+)?"
     r"|(?P<above>[^#=-].*?)[ \u00a0](?:={3,}|-{3,}))\Z",
     re.DOTALL,
@@ -115,7 +116,7 @@ def _without_marks(words: str, pointer: str, draft: Draft) -> str:
     if match is None:
         return words
     draft.originals[pointer] = words
-    return match["words"] or match["behind"] or match["above"]
+    return match["words"] or match["wired"] or match["behind"] or match["above"]
 
 
 def _take_abstract(titles: list[Passage], draft: Draft) -> list[Passage]:
