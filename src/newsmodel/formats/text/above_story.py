@@ -11,7 +11,7 @@ from newsmodel.prose.furniture.looks import look
 
 #: The first paragraph of a story is longer; in scripts without capitals, which write fewer letters, half of it will do,
 #: in Hangul a third, and in those that part no words a quarter.
-SHORT_PARAGRAPH = 80
+SHORT_PARAGRAPH = 65
 CASELESS_PARAGRAPH = 40
 HANGUL_PARAGRAPH = 25
 UNSPACED_PARAGRAPH = 20

@@ -48,7 +48,18 @@ def read_around(walk: Walk) -> int:
     if found.kind is BoilerplateKind.COPYRIGHT:
         walk.note_taken("a copyright line")
     take_boilerplate(found, passage, walk.draft)
+    if found.kind is BoilerplateKind.SHARE:
+        return 1 + _leave_out_networks(walk)
     return 1 + (_leave_out_contacts(walk) if found.kind is BoilerplateKind.CONTACT and not found.rest else 0)
+
+
+def _leave_out_networks(walk: Walk) -> int:
+    """Leave out the names of networks below "Share this", each on a line."""
+    count = 0
+    while (passage := walk.ahead(count + 1)) and is_shared(passage.text):
+        walk.draft.leave_out(passage, f"boilerplate ({BoilerplateKind.SHARE.value})")
+        count += 1
+    return count
 
 
 def _breaks_off(walk: Walk) -> bool:
@@ -61,7 +72,9 @@ def _leave_out_contacts(walk: Walk) -> int:
     below = walk.passages[walk.index + 1 :] if walk.in_tail else ()
     if len(below) > _MOST_CONTACTS or any(is_prose(passage.text) for passage in below):
         return 0
-    for passage in below:
+    for count, passage in enumerate(below):
+        if look(passage.text).notice or look(passage.text).restricts_use:
+            return count  # what restricts the story is read as that
         walk.draft.leave_out(passage, f"boilerplate ({BoilerplateKind.CONTACT.value})")
     return len(below)
 
