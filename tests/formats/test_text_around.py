@@ -215,10 +215,13 @@ def test_the_stamp_of_a_message_stands_above_it() -> None:
 def test_an_embargo_among_contacts_holds() -> None:
     """What restricts the story is read wherever it stands: a block of contacts is left out up to it."""
     contacts = "Media contact:\nTom Poe\npress@example.org\n\nEmbargo: 13 May 2026, 06:00 GMT\n"
-    story = f"Rain ends\n\nIt rained in the valley for a week, and the mayor said on Monday that it was enough.\n\n{contacts}"
+    story = f"Rain ends\n\n{BODY}\n\n{contacts}"
     article = parse(story, format="text").article
     assert article.embargo is not None
     assert "Tom Poe" not in article.text
+    for order in ("EMBARGO: 13 May 2026, 06:00 GMT", "NOT FOR PUBLICATION", "KILL THIS STORY"):
+        among_links = with_end("Related stories:", "Road to Brae opens", order, "Ferry sails again")
+        assert among_links.embargo is not None or among_links.status != "usable"
 
 
 def test_a_remark_above_the_headline() -> None:

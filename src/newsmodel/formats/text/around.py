@@ -73,7 +73,7 @@ def _leave_out_contacts(walk: Walk) -> int:
     if len(below) > _MOST_CONTACTS or any(is_prose(passage.text) for passage in below):
         return 0
     for count, passage in enumerate(below):
-        if look(passage.text).notice or look(passage.text).restricts_use:
+        if look(passage.text).speaks_of_story:
             return count  # what restricts the story is read as that
         walk.draft.leave_out(passage, f"boilerplate ({BoilerplateKind.CONTACT.value})")
     return len(below)
@@ -149,6 +149,8 @@ def _read_link_list(walk: Walk) -> int:
         marker = look(passage.text).marker
         is_title = not look(passage.text).ends_sentence and len(passage.text) <= LONGEST_LINK and walk.in_tail
         if marker is None and not is_title and not _is_title_right_below(passage, above):
+            break
+        if look(passage.text[marker.end if marker else 0 :]).speaks_of_story:
             break
         above = passage
         if look(passage.text).boilerplate_alone or look(passage.text).is_sign_off:

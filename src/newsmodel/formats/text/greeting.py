@@ -10,6 +10,7 @@ from newsmodel.formats.text.above_story import is_furniture, is_prose
 from newsmodel.formats.text.draft import Draft
 from newsmodel.languages.language import furniture_words
 from newsmodel.languages.tables import any_of
+from newsmodel.prose.furniture.bans import speaks_of_use
 from newsmodel.prose.furniture.layout import Passage
 from newsmodel.prose.furniture.looks import look
 
@@ -68,22 +69,24 @@ def says_more(headline: str, subject: str) -> bool:
 def _is_greeting(passage: Passage) -> bool:
     """Tell whether a paragraph is a greeting, or begins with one on a line of its own."""
     first = passage.lines[0]
-    return len(first) <= _LONGEST and _greeting().fullmatch(first) is not None and not look(passage.text).restricts_use
+    return len(first) <= _LONGEST and _greeting().fullmatch(first) is not None and not speaks_of_use(passage.text)
 
 
 def _says_something(passage: Passage) -> bool:
-    """Tell whether a line says of the story what must not be left out."""
-    return look(passage.text).restricts_use or is_furniture(passage.text)
+    """Tell whether a line may say of the story what must not be left out."""
+    return speaks_of_use(passage.text) or is_furniture(passage.text)
 
 
 def _headline_below(passages: Sequence[Passage], greeting: int) -> int | None:
     """Find the headline below the greeting: behind it, or behind a short note."""
     for place in range(greeting + 1, min(len(passages) - 1, greeting + _MOST_NOTES + 2)):
         passage = passages[place]
-        if is_prose(passage.text) or _says_something(passage):
+        if is_prose(passage.text) or is_furniture(passage.text) or look(passage.text).speaks_of_story:
             return None
         if look(passage.text).could_be_headline and not look(passage.text).ends_sentence and passage.text[-1] != ":":
             return place
+        if speaks_of_use(passage.text):
+            return None
         if len(passage.text) > _LONGEST_NOTE:
             return None
     return None

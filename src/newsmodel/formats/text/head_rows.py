@@ -224,7 +224,8 @@ def _point(passages: Sequence[Passage], index: int, above: Furniture | None) -> 
 
 def _may_be_point(text: str) -> bool:
     seen = look(text)
-    return len(text) <= LONGEST_DECK and not (seen.ends_sentence or seen.dateline or seen.restricts_use or seen.byline)
+    is_other = seen.dateline or seen.byline or seen.speaks_of_story or seen.boilerplate
+    return len(text) <= LONGEST_DECK and not seen.ends_sentence and not is_other
 
 
 def is_shared(text: str) -> bool:

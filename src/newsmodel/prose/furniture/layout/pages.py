@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from newsmodel.languages.language import furniture_words
 from newsmodel.languages.tables import any_of
+from newsmodel.prose.furniture.bans import speaks_of_use
 from newsmodel.prose.furniture.layout.hyphens import Joiner
 from newsmodel.prose.furniture.layout.lines import Line, Passage, is_certain
 from newsmodel.prose.patterns import pattern
@@ -57,7 +58,8 @@ def without_running_heads(text: str) -> Paged | None:
         True
     """
     lines = [line.strip(" \t\r") for line in text.split("\n")]
-    rows = _beside_feeds(lines) if _FEED in text else _counted(lines) or _repeated(lines)
+    found = _beside_feeds(lines) if _FEED in text else _counted(lines) or _repeated(lines)
+    rows = [row for row in found if not speaks_of_use(lines[row])]  # "EMBARGO" at the head of each page
     if not rows:
         return None
     kept = text.split("\n")
