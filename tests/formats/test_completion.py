@@ -113,12 +113,13 @@ def test_words_of_the_longest_headline_are_kept() -> None:
         ([ENGLISH], "", "en"),
         ([GERMAN], ENGLISH, "de"),
         ([], ENGLISH, "en"),
-        (["Rain"], ENGLISH, None),
+        (["Rain"], ENGLISH, "en"),
+        (["Rain"], "Snow", None),
         ([], "", None),
         ([GERMAN * 13, ENGLISH, ENGLISH, ENGLISH, ENGLISH, ENGLISH, ENGLISH, ENGLISH, ENGLISH], "", "en"),
     ],
 )
-def test_language_is_told_from_the_body_else_the_headline(
+def test_language_is_told_from_the_body_and_else_with_the_headline(
     texts: list[str], headline: str, language: str | None
 ) -> None:
     """Words that do not settle it give none, and no paragraph speaks for all."""

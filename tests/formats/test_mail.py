@@ -36,7 +36,7 @@ def test_subject_sender_and_date_complete_the_words() -> None:
     assert datetime.datetime(2026, 3, 4, 18, 5, tzinfo=zone) == article.published
     assert article.dateline is not None
     assert datetime.date(2026, 3, 3) == article.dateline.date
-    assert ["date-resolved", "sender-taken-as-author"] == rules(reading)
+    assert ["date-resolved", "language-inferred", "sender-taken-as-author"] == rules(reading)
     assert "Wed, 4 Mar 2026 18:05:00 +0100" == article.extra["mail"]["Date"]
     assert article.provenance is not None
     assert article.provenance.origin is not None

@@ -75,7 +75,7 @@ def test_what_the_parts_say_of_use_restricts_the_story(headline: str, body: str,
 def test_a_headline_is_copied_from_a_body_alone() -> None:
     """Without a headline the first words are copied into one, which is said."""
     reading = build(headline=None, body=f"<p>{LEAD}</p>", body_format="html")
-    assert (LEAD, ["headline-inferred"]) == (
+    assert (LEAD, ["headline-inferred", "language-inferred"]) == (
         reading.article.headline,
         sorted({issue.rule for issue in reading.issues}),
     )

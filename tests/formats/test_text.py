@@ -98,7 +98,10 @@ def test_example_is_read_as_expected(path: Path) -> None:
 #: What of an example a text that we write does not carry.
 NAMED = {
     "archive": ["/summaries"],
+    "summary": ["/summaries"],
+    "about-authors": ["/tagline", "/sections", "/sections"],
     "page-with-topic": ["/kicker"],
+    "kicker-and-deck": ["/kicker"],
     "reply-to": ["/contributors/0/email"],
     "addresses-below": ["/contributors/0/email", "/contributors/1/email"],
 }

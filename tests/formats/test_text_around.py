@@ -210,3 +210,24 @@ def test_the_stamp_of_a_message_stands_above_it() -> None:
     assert [left.text for left in article.provenance.left_out] == [stamp.strip()]
     held = parse(stamp.replace("Coast Times", "EMBARGOED UNTIL FRIDAY") + story, format="text")
     assert "EMBARGOED UNTIL FRIDAY" in str(held.article)
+
+
+def test_an_embargo_among_contacts_holds() -> None:
+    """What restricts the story is read wherever it stands: a block of contacts is left out up to it."""
+    contacts = "Media contact:\nTom Poe\npress@example.org\n\nEmbargo: 13 May 2026, 06:00 GMT\n"
+    story = f"Rain ends\n\n{BODY}\n\n{contacts}"
+    article = parse(story, format="text").article
+    assert article.embargo is not None
+    assert "Tom Poe" not in article.text
+    for order in ("EMBARGO: 13 May 2026, 06:00 GMT", "NOT FOR PUBLICATION", "KILL THIS STORY"):
+        among_links = with_end("Related stories:", "Road to Brae opens", order, "Ferry sails again")
+        assert among_links.embargo is not None or among_links.status != "usable"
+
+
+def test_a_remark_above_the_headline() -> None:
+    """A line in parentheses above the headline is no headline; the clock of a live report is a heading."""
+    entry = "The march has reached the town hall, and about 300 people are in the square."
+    clocks = "".join(f"{clock}\n{entry}\n\n" for clock in ("18:20", "18:05", "17:40"))
+    article = parse(f"(Listen, 6 min)\n\nWorkers march on town hall\n\n{clocks}", format="text").article
+    assert "Workers march on town hall" == article.headline
+    assert ["18:20", "18:05", "17:40"] == [section.heading for section in article.sections if section.heading]

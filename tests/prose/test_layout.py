@@ -337,3 +337,13 @@ def test_a_word_goes_on_behind_a_hyphen() -> None:
         "Rain ends\n\nIt was the mayor-\nelect who came to the dam first, and she stayed until night fell on Sunday."
     )
     assert texts(story)[1].startswith("It was the mayor-elect who")
+
+
+def test_running_heads_of_text_without_form_feeds() -> None:
+    """A line that stands alike on two pages is their running head where the number of a page stands beside it."""
+    head = "Coast Times    Tuesday"
+    lines = [head, "Rain ends", *["It rained in the valley."] * 9, head, "Page 2", "Then it stopped."]
+    paged = without_running_heads("\n".join(lines))
+    assert paged is not None
+    assert [head, head, "Page 2"] == [one.text for one in paged.heads]
+    assert without_running_heads("\n".join([line for line in lines if line != "Page 2"])) is None

@@ -44,8 +44,11 @@ _FEWEST_ROWS, _FEWEST_CELLS = 3, 3
 DELIMITERS = ",;\t|"
 #: The name of a column; words with a space behind a comma are prose.
 _NAME = re.compile(r"[A-Za-z_][\w .-]{0,39}")
+#: The size of the picture stands behind the letters, in bytes that words do not have.
+_GIF = re.compile(rb"GIF8[79]a[\s\S]{0,6}[\x00-\x08]")
 _CUE = re.compile(
-    r"\A(?:WEBVTT\b|(?:[0-9]{1,6}[ \t]*\r?\n)?(?:[0-9]{1,3}:)?[0-9]{1,3}:[0-9]{2}:[0-9]{2}[,.][0-9]{1,3}[ \t]*-->)"
+    r"\A(?:WEBVTT(?=[ \t]*\r?\n|[ \t]+-|\Z)"
+    r"|(?:[0-9]{1,6}[ \t]*\r?\n)?(?:[0-9]{1,3}:)?[0-9]{1,3}:[0-9]{2}:[0-9]{2}[,.][0-9]{1,3}[ \t]*-->)"
 )
 
 
@@ -93,8 +96,6 @@ _SIGNATURES: tuple[tuple[bytes, Kind], ...] = (
     (b"Rar!\x1a\x07", _PACKED),
     (b"\x89PNG\r\n\x1a\n", _PICTURE),
     (b"\xff\xd8\xff", _PICTURE),
-    (b"GIF87a", _PICTURE),
-    (b"GIF89a", _PICTURE),
     (b"II*\x00", _PICTURE),
     (b"MM\x00*", _PICTURE),
     (b"ID3\x03", _SOUND),
@@ -138,6 +139,8 @@ def kind_of(data: bytes | str) -> Kind | None:
     if not isinstance(data, str) and is_word_document(data):
         return None
     found = next((kind for signature, kind in _SIGNATURES if raw.startswith(signature)), None)
+    if found is None and _GIF.match(raw):
+        found = _PICTURE
     if found is not None or raw[4:8] == b"ftyp" or (raw[:4] == b"RIFF" and raw[8:12] in (b"WEBP", b"WAVE", b"AVI ")):
         return found or (_PICTURE if raw[8:12] in (b"WEBP", b"heic", b"avif", b"mif1") else _SOUND)
     text = raw.decode("utf-8", "replace")

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from newsmodel.formats.completion import parties_of, remarks_on_date
 from newsmodel.formats.mapping import Conversion, Object
+from newsmodel.formats.text import rules
+from newsmodel.issues import shown
 from newsmodel.model import Divider, Paragraph
 from newsmodel.prose.dates.resolution import resolve
 from newsmodel.prose.furniture.bylines import Byline
@@ -27,6 +29,7 @@ def take_furniture(doc: Object, conversion: Conversion) -> None:
     """
     sections = doc.get("sections", ())
     blocks: list[Object] = sections[0]["blocks"] if sections else []
+    _take_deck(blocks, doc, conversion)
     for _ in range(_HEAD):
         if len(blocks) < _HEAD or blocks[0]["type"] != _TYPE:
             break
@@ -38,6 +41,21 @@ def take_furniture(doc: Object, conversion: Conversion) -> None:
         doc["tagline"] = last.pop()["text"]
         if last[-1]["type"] == Divider.type:  # the rule above it parts nothing any more
             del last[-1]
+
+
+def _take_deck(blocks: list[Object], doc: Object, conversion: Conversion) -> None:
+    """Take the line between headline and byline for the deck."""
+    above = blocks[: _HEAD + 1]
+    if "subheadline" in doc or len(above) <= _HEAD or any(block["type"] != _TYPE for block in above):
+        return
+    deck, below = look(above[0]["text"]), look(above[1]["text"])
+    if deck.byline or deck.publication or not deck.could_be_deck or deck.ends_paragraph:
+        return
+    if below.byline is None or not below.byline.authors:
+        return
+    doc["subheadline"] = deck.text
+    conversion.say(rules.DECK_GUESSED, f"taken for the deck: {shown(deck.text)}", ("subheadline",))
+    del blocks[0]
 
 
 def _take_byline(text: str, doc: Object, conversion: Conversion) -> bool:

@@ -10,26 +10,30 @@ from newsmodel.prose.furniture.layout import Passage
 from newsmodel.prose.furniture.looks import look
 
 #: The first paragraph of a story is longer; in scripts without capitals, which write fewer letters, half of it will do,
-#: and in those that part no words a quarter.
-SHORT_PARAGRAPH = 80
+#: in Hangul a third, and in those that part no words a quarter.
+SHORT_PARAGRAPH = 65
 CASELESS_PARAGRAPH = 40
+HANGUL_PARAGRAPH = 25
 UNSPACED_PARAGRAPH = 20
 #: Below a deck, the byline or the date is one of the next so many lines.
 MARK_REACH = 4
+#: A line of the page that nobody knows may stand among them: "Leer en español".
+_MOST_UNKNOWN = 1
 #: Words of the page and pictures between them do not count, where they are no more.
 _REACH = 10
 
 
 def is_above_story(passages: Sequence[Passage], index: int) -> bool:
     """Tell whether the story begins below a line, but for other lines of the head."""
-    others = 0
+    others = unknown = 0
     for passage in passages[index + 1 : index + 1 + _REACH]:
         if look(passage.text).dateline is not None or is_prose(passage.text):
             return True
         if _is_of_page(passage.text):
             continue
         others += 1
-        if others >= MARK_REACH or not is_furniture(passage.text):
+        unknown += not is_furniture(passage.text)
+        if others >= MARK_REACH or unknown > _MOST_UNKNOWN:
             return False
     return False
 
@@ -60,6 +64,8 @@ def longest_line(text: str) -> int:
     if is_unspaced(text):
         return UNSPACED_PARAGRAPH
     first = next(filter(str.isalpha, text), "a")
+    if "\uac00" <= first <= "\ud7a3":
+        return HANGUL_PARAGRAPH
     return CASELESS_PARAGRAPH if first.lower() == first.upper() else SHORT_PARAGRAPH
 
 

@@ -19,6 +19,8 @@ from newsmodel.prose.furniture.looks import LONGEST_LABEL, look
 from newsmodel.prose.furniture.slugs import is_page_slug
 from newsmodel.prose.furniture.versions import speaks_of_version
 
+#: Labels of these kinds have the last paragraph below them for their words.
+_AT_FOOT = ("correction", "clarification")
 #: Below a label stand no more paragraphs with names and numbers.
 _MOST_CONTACTS = 6
 _PHONE = re.compile(r"(?:\+|\b0|\()\d[\d ()/.-]{6,18}\d")
@@ -46,7 +48,18 @@ def read_around(walk: Walk) -> int:
     if found.kind is BoilerplateKind.COPYRIGHT:
         walk.note_taken("a copyright line")
     take_boilerplate(found, passage, walk.draft)
+    if found.kind is BoilerplateKind.SHARE:
+        return 1 + _leave_out_networks(walk)
     return 1 + (_leave_out_contacts(walk) if found.kind is BoilerplateKind.CONTACT and not found.rest else 0)
+
+
+def _leave_out_networks(walk: Walk) -> int:
+    """Leave out the names of networks below "Share this", each on a line."""
+    count = 0
+    while (passage := walk.ahead(count + 1)) and is_shared(passage.text):
+        walk.draft.leave_out(passage, f"boilerplate ({BoilerplateKind.SHARE.value})")
+        count += 1
+    return count
 
 
 def _breaks_off(walk: Walk) -> bool:
@@ -59,7 +72,9 @@ def _leave_out_contacts(walk: Walk) -> int:
     below = walk.passages[walk.index + 1 :] if walk.in_tail else ()
     if len(below) > _MOST_CONTACTS or any(is_prose(passage.text) for passage in below):
         return 0
-    for passage in below:
+    for count, passage in enumerate(below):
+        if look(passage.text).speaks_of_story:
+            return count  # what restricts the story is read as that
         walk.draft.leave_out(passage, f"boilerplate ({BoilerplateKind.CONTACT.value})")
     return len(below)
 
@@ -135,6 +150,8 @@ def _read_link_list(walk: Walk) -> int:
         is_title = not look(passage.text).ends_sentence and len(passage.text) <= LONGEST_LINK and walk.in_tail
         if marker is None and not is_title and not _is_title_right_below(passage, above):
             break
+        if look(passage.text[marker.end if marker else 0 :]).speaks_of_story:
+            break
         above = passage
         if look(passage.text).boilerplate_alone or look(passage.text).is_sign_off:
             break
@@ -172,7 +189,8 @@ def _goes_on(walk: Walk) -> bool:
 def read_notice(walk: Walk) -> int:
     """Read a notice, or its label above a line that speaks of versions of the story."""
     label, following = look(walk.here.text).notice_label, walk.ahead()
-    if label and following and speaks_of_version(following.text):
+    is_below = following is not None and walk.ahead(2) is None and label is not None and label.kind in _AT_FOOT
+    if label and following and (speaks_of_version(following.text) or (is_below and is_prose(following.text))):
         walk.note_taken("a notice")
         words = f"{label.words} {following.text}".strip()
         walk.draft.take_notice(replace(label, words=words), walk.here.line)

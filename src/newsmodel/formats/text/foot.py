@@ -59,7 +59,7 @@ def read_about_authors(walk: Walk) -> int:
         return 0
     walk.draft.leave_out(walk.here, "the heading above words about the authors")
     for count, passage in enumerate(below):
-        if look(passage.text).restricts_use or look(passage.text).notice or look(passage.text).boilerplate:
+        if look(passage.text).speaks_of_story or look(passage.text).boilerplate:
             return count + 1
         told = f"taken for words about an author, and out of the body: {shown(passage.text)}"
         walk.draft.note(rules.NOTICE_GUESSED, told, "tagline", row=passage.line)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import islice
 
 from newsmodel.formats.text import rules
 from newsmodel.formats.text.draft import Draft
+from newsmodel.formats.text.greeting import says_more
 from newsmodel.issues import shown
 from newsmodel.prose.characters import one_line
 from newsmodel.prose.furniture.authors import Author, read_named
@@ -16,7 +16,6 @@ from newsmodel.prose.furniture.dated_lines import read_dated_line
 from newsmodel.prose.furniture.layout import Forwarded, Passage, without_prefix
 from newsmodel.prose.furniture.looks import look
 
-_WORD = re.compile(r"[^\W_]+")
 #: The headline of a mail's words is one of the first so many paragraphs.
 _HEAD = 5
 
@@ -50,8 +49,7 @@ def _has_longer_title(passages: Sequence[Passage], subject: str) -> bool:
     first = passages[0].text if len(passages) > 1 else ""
     if not first or look(first).ends_sentence or not look(first).could_be_headline:
         return False
-    told, said = ({word.casefold() for word in _WORD.findall(words)} for words in (subject, first))
-    return told < said
+    return says_more(first, subject)
 
 
 def _take_date(date: Passage, draft: Draft) -> None:

@@ -10,9 +10,13 @@ from newsmodel.formats.text.above_story import is_furniture, is_prose
 from newsmodel.formats.text.draft import Draft
 from newsmodel.languages.language import furniture_words
 from newsmodel.languages.tables import any_of
+from newsmodel.prose.furniture.bans import speaks_of_use
 from newsmodel.prose.furniture.layout import Passage
 from newsmodel.prose.furniture.looks import look
 
+_WORD = re.compile(r"[^\W_]+")
+#: A label before a subject is no longer.
+_LONGEST_LABEL = 16
 #: A greeting has no more characters, and what stands between it and the story no more lines.
 _LONGEST, _MOST_NOTES = 60, 2
 #: A line of such a note is no longer.
@@ -31,38 +35,58 @@ def without_letter(passages: Sequence[Passage], draft: Draft) -> Sequence[Passag
         passages: All paragraphs.
         draft: Takes the lines.
     """
-    if len(passages) < 2 or not _is_greeting(passages[0]):
+    place = next((at for at, passage in enumerate(passages[:2]) if _is_greeting(passage)), None)
+    if place is None or place + 1 >= len(passages):
         return passages
-    start = _headline_below(passages)
+    start = _headline_below(passages, place)
     if start is None:
-        if not passages[0].lines[0].endswith(","):
+        if place or not passages[0].lines[0].endswith(","):
             return passages
         start = 1
+    subject = passages[:place]
+    if subject and says_more(passages[start].text, subject[0].text):
+        draft.leave_out(subject[0], "the subject of the mail")
+        subject = ()
     end = _end(passages)
-    for passage in (*passages[:start], *passages[end:]):
+    for passage in (*passages[place:start], *passages[end:]):
         draft.leave_out(passage, "the words of a mail")
-    return passages[start:end]
+    return [*subject, *passages[start:end]]
+
+
+def says_more(headline: str, subject: str) -> bool:
+    """Tell whether a headline says all that the subject of a mail does, and more; that may have a label before it.
+
+    Example:
+        >>> says_more("Quarry to close after ninety years", "STORY: Quarry to close")
+        True
+    """
+    label, colon, rest = subject.partition(":")
+    words = rest if colon and len(label) <= _LONGEST_LABEL else subject
+    told, said = ({word.casefold() for word in _WORD.findall(each)} for each in (words, headline))
+    return told < said
 
 
 def _is_greeting(passage: Passage) -> bool:
     """Tell whether a paragraph is a greeting, or begins with one on a line of its own."""
     first = passage.lines[0]
-    return len(first) <= _LONGEST and _greeting().fullmatch(first) is not None and not look(passage.text).restricts_use
+    return len(first) <= _LONGEST and _greeting().fullmatch(first) is not None and not speaks_of_use(passage.text)
 
 
 def _says_something(passage: Passage) -> bool:
-    """Tell whether a line says of the story what must not be left out."""
-    return look(passage.text).restricts_use or is_furniture(passage.text)
+    """Tell whether a line may say of the story what must not be left out."""
+    return speaks_of_use(passage.text) or is_furniture(passage.text)
 
 
-def _headline_below(passages: Sequence[Passage]) -> int | None:
+def _headline_below(passages: Sequence[Passage], greeting: int) -> int | None:
     """Find the headline below the greeting: behind it, or behind a short note."""
-    for place in range(1, min(len(passages) - 1, _MOST_NOTES + 2)):
+    for place in range(greeting + 1, min(len(passages) - 1, greeting + _MOST_NOTES + 2)):
         passage = passages[place]
-        if is_prose(passage.text) or _says_something(passage):
+        if is_prose(passage.text) or is_furniture(passage.text) or look(passage.text).speaks_of_story:
             return None
         if look(passage.text).could_be_headline and not look(passage.text).ends_sentence and passage.text[-1] != ":":
             return place
+        if speaks_of_use(passage.text):
+            return None
         if len(passage.text) > _LONGEST_NOTE:
             return None
     return None

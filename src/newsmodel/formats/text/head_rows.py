@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from newsmodel.formats.text.above_headline import is_page_line, is_remark
 from newsmodel.formats.text.above_story import MARK_REACH, SHORT_PARAGRAPH, is_above_story, is_prose, longest_line
 from newsmodel.formats.text.head_authors import (
     is_certain,
@@ -18,9 +19,9 @@ from newsmodel.formats.text.head_lines import Credit, Furniture, Point, SlugLine
 from newsmodel.formats.text.head_notices import read_notice_of_head
 from newsmodel.languages.language import furniture_words
 from newsmodel.prose.furniture import naming
-from newsmodel.prose.furniture.addresses import find_address, read_mail_addresses
+from newsmodel.prose.furniture.addresses import read_mail_addresses
 from newsmodel.prose.furniture.author_lines import AuthorLine
-from newsmodel.prose.furniture.boilerplate import BoilerplateKind, BoilerplateLine, is_page_edge
+from newsmodel.prose.furniture.boilerplate import BoilerplateKind, BoilerplateLine
 from newsmodel.prose.furniture.bylines import Byline
 from newsmodel.prose.furniture.dated_lines import DatedLine
 from newsmodel.prose.furniture.dateline_parts import PrintedDateline
@@ -41,8 +42,6 @@ LONG_PARAGRAPH = 130
 _MOST_LONG = 2
 #: Below a label for contacts stand no more lines.
 _MOST_CONTACTS = 8
-#: The name of a site has no more spaces.
-_SPACES_OF_SITE = 2
 #: A line of signs across the page.
 RULE_LINE = re.compile(r"\A(?>(?:[*_=~\u2022\u00b7\u2014\u2013\u2500-][ \t\u00a0]?){3,80})\Z")
 #: Labels of archives: what the next lines are.
@@ -82,9 +81,11 @@ def survey(passages: Sequence[Passage], known: int = 0) -> tuple[list[Row], int 
         if dateline and (dateline.certain or not index or not _is_above_mark(passages, index)):
             rows.append(Row(passage, dateline))
             return rows, index
-        if titles == 0 and _is_page_edge(passages, index):
+        if titles == 0 and is_page_line(passages, index):
             is_firm = naming.is_firm(passage.text)  # above its press release
             kind: Furniture | None = BoilerplateLine(BoilerplateKind.RELEASE if is_firm else BoilerplateKind.NAVIGATION)
+        elif titles == 0 and is_remark(passages, index):
+            kind = BoilerplateLine(BoilerplateKind.NOTICE)
         elif titles == 1 and rows[-1].kind is None and RULE_LINE.match(passage.text):
             kind = passage.text  # the headline is underlined
         else:
@@ -94,25 +95,6 @@ def survey(passages: Sequence[Passage], known: int = 0) -> tuple[list[Row], int 
         titles += kind is None and not is_item(passage)
         rows.append(Row(passage, kind))
     return rows, None
-
-
-def _is_page_edge(passages: Sequence[Passage], index: int) -> bool:
-    """Tell whether a line above the headline is one of the page: a word of it, its address, or the site's name."""
-    text, below = passages[index].text, passages[index + 1 : index + 3]
-    if not below or look(text).restricts_use:
-        return False
-    if is_page_edge(text) or find_address(text) == text:
-        return True
-    is_site = (
-        text.count(" ") <= _SPACES_OF_SITE and text[-1:].isalpha() and naming.is_outlet(text) and not text.isupper()
-    )
-    return (
-        (is_site or naming.is_firm(text))
-        and len(below) > 1
-        and below[0].text != text
-        and look(below[0].text).could_be_headline
-        and not is_prose(below[0].text)
-    )
 
 
 def is_item(passage: Passage) -> bool:
@@ -242,7 +224,8 @@ def _point(passages: Sequence[Passage], index: int, above: Furniture | None) -> 
 
 def _may_be_point(text: str) -> bool:
     seen = look(text)
-    return len(text) <= LONGEST_DECK and not (seen.ends_sentence or seen.dateline or seen.restricts_use or seen.byline)
+    is_other = seen.dateline or seen.byline or seen.speaks_of_story or seen.boilerplate
+    return len(text) <= LONGEST_DECK and not seen.ends_sentence and not is_other
 
 
 def is_shared(text: str) -> bool:

@@ -80,8 +80,11 @@ def _is_topic(titles: Sequence[Passage]) -> bool:
     if len(titles) < _KICKER_HEADLINE_AND_DECK:
         return False
     topic, headline, deck = (passage.text for passage in titles[:3])
-    is_short = len(topic) <= LONGEST_KICKER and len(topic) * 2 <= len(headline) and topic[-1].isalnum()
-    return is_short and not is_point(titles[1]) and not is_point(titles[2]) and len(deck) > len(topic) * 2
+    is_above_deck = look(deck).ends_paragraph and not look(headline).ends_paragraph and len(topic) < len(headline)
+    is_short = len(topic) <= LONGEST_KICKER and (is_above_deck or len(topic) * 2 <= len(headline))
+    if not is_short or not topic[-1].isalnum():
+        return False
+    return not is_point(titles[1]) and not is_point(titles[2]) and len(deck) > len(topic) * 2
 
 
 def _take_deck(rest: list[Passage], draft: Draft) -> list[Passage]:
@@ -100,6 +103,7 @@ def _take_deck(rest: list[Passage], draft: Draft) -> list[Passage]:
 #: Marks of Markdown around a whole line, before it or below it.
 _MARKED = re.compile(
     r"\A(?:(?P<mark>\*{1,3}|_{1,3})(?P<words>[^*_\s][^*_]*)(?P=mark)"
+    r"|\^(?P<wired>[^\^<]+)<"  # as wire services mark a headline
     r"|#{1,6}[ \u00a0]+(?P<behind>[^#\s].*?)(?:[ \u00a0]+#+)?"
     r"|(?P<above>[^#=-].*?)[ \u00a0](?:={3,}|-{3,}))\Z",
     re.DOTALL,
@@ -112,7 +116,7 @@ def _without_marks(words: str, pointer: str, draft: Draft) -> str:
     if match is None:
         return words
     draft.originals[pointer] = words
-    return match["words"] or match["behind"] or match["above"]
+    return match["words"] or match["wired"] or match["behind"] or match["above"]
 
 
 def _take_abstract(titles: list[Passage], draft: Draft) -> list[Passage]:

@@ -86,6 +86,8 @@ def is_subhead(
     """
     text = passages[index].text
     following = passages[index + 1].text if index + 1 < len(passages) else ""
+    if index in counted and subheads.is_clock(text):
+        return True
     if not look(text).could_be_subhead or (text.isupper() and following.isupper()) or _is_long_without_stops(text):
         return False
     if index in counted:
@@ -146,7 +148,7 @@ def counted_headings(passages: Sequence[Passage]) -> frozenset[int]:
     timed = [
         place
         for place, passage in enumerate(passages)
-        if subheads.has_clock(passage.text) and look(passage.text).could_be_subhead
+        if subheads.is_clock(passage.text) or (subheads.has_clock(passage.text) and look(passage.text).could_be_subhead)
     ]
     return _if_apart(counted, passages) | _if_apart(timed, passages)
 

@@ -29,6 +29,9 @@ _MOST_ACCOUNTS = 3
 _OTHER_SIGN = pattern(r"[\d!?:;\"\u201c\u201d\u00ab\u00bb%$\u20ac=+*]")
 
 
+_BARS = pattern(r" ?[|\u00b7\u2022\u22c5] ?")
+#: Words beside a byline and a date have no more spaces: "in Opinion", "3 comments".
+_SPACES_BESIDE = 3
 #: Names, and the place that they write from: "Jo Lee / Madrid", "João Silva, de Brasília".
 _PLACED = pattern(
     r"(?P<names>[^/|,\u2013\u2014]{4,60}?)"
@@ -78,7 +81,7 @@ def read_author_line(text: str) -> AuthorLine | None:
 
 
 def _read_names(words: str, dated: DatedLine | None) -> AuthorLine | None:
-    byline = read_byline(words, expected=True) or (_without_section(words) if dated else None) or _with_parts(words)
+    byline = read_byline(words, expected=True) or (_beside_others(words) if dated else None) or _with_parts(words)
     if byline is not None:
         return AuthorLine(byline, dated)
     if len(words) > LONGEST or is_kicker(words) or _OTHER_SIGN.search(words):
@@ -109,6 +112,15 @@ def _with_parts(words: str) -> Byline | None:
     """Read names without a "By" before who helped them or took the pictures: "Jo Lee, photos by Ana Ruiz"."""
     byline = read_parts(f"By {words}") if len(words) <= LONGEST else None
     return replace(byline, text=words) if byline is not None and byline.authors else None
+
+
+def _beside_others(words: str) -> Byline | None:
+    """Read a byline beside a date with the section of the site behind it, or with short words between bars."""
+    pieces = [piece for piece in _BARS.split(words) if piece]
+    found = [byline for piece in pieces if (byline := read_byline(piece, expected=True))]
+    if len(pieces) > 1 and len(found) == 1 and all(piece.count(" ") <= _SPACES_BESIDE for piece in pieces):
+        return replace(found[0], text=words)
+    return _without_section(words)
 
 
 def _without_section(words: str) -> Byline | None:

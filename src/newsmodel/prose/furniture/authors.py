@@ -250,6 +250,8 @@ def _is_person(name: str) -> bool:
 
 def _take_glued(words: str, authors: list[Author]) -> bool:
     """Add a name that its title follows without a comma: "Jo Lee Senior Reporter"."""
+    if authors and naming.begins_title(words):  # "Ana Ruiz, Deputy News Editor"
+        return False
     parts = [] if agency_at_start(words) else words.split()
     for end in range(2, min(_MOST_WORDS_BEFORE_TITLE, len(parts))):
         name, rest = " ".join(parts[:end]), " ".join(parts[end:])

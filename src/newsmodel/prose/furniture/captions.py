@@ -14,6 +14,7 @@ from newsmodel.prose.furniture.agencies import is_agency
 from newsmodel.prose.furniture.naming import has_outlet_word, is_capitalised
 from newsmodel.prose.furniture.person_names import is_name
 from newsmodel.prose.patterns import pattern
+from newsmodel.prose.stops import ends_with_stop
 
 #: A caption is no longer, and a credit.
 LONGEST = 600
@@ -23,12 +24,16 @@ _MOST_PARTS = 4
 #: A name of two words is that of a person, or an agency's.
 _WORDS_OF_NAME = 2
 
+#: An agency and what a picture shows have so many words.
+_WORDS_OF_SHOWN = 6
+
 _ENCLOSED = pattern(
     r"\A(?P<words>.*\S)[ \u00a0]*[(\[\uff08](?P<credit>[^()\[\]\uff08\uff09]{2,90})[)\]\uff09]\.?\Z", re.DOTALL
 )
 #: Behind the end of a sentence, or a bar.
 _BEHIND = pattern(
-    r"\A(?P<words>.*[.!?\u2026\"\u201d\u2019)\u3002|])[ \u00a0]*(?P<credit>[^.!?|]{2,90}\.?)\Z", re.DOTALL
+    r"\A(?P<words>.*[.!?\u2026\"\u201d\u2019\u201c\u00bb\u00ab\u203a)\u3002|])[ \u00a0]*(?P<credit>[^.!?|]{2,90}\.?)\Z",
+    re.DOTALL,
 )
 _BETWEEN = pattern(r"[ \u00a0]?[/|\uff0f][ \u00a0]?|,[ \u00a0]|[ \u00a0](?:via|for)[ \u00a0]")
 _SLASH = pattern("[/|\uff0f]| via ")
@@ -113,6 +118,18 @@ def _with_credit(text: str) -> Caption | None:
     match = _credit_inside().match(text)
     if match and is_picture_credit(match["credit"]):
         return Caption(_told(match["words"]), match["credit"])
+    return _with_credit_before(text)
+
+
+def _with_credit_before(text: str) -> Caption | None:
+    """Part an agency of pictures and what one shows, as pages are pasted: "Getty Images A lorry at the gate"."""
+    parts = text.split()
+    if len(parts) < _WORDS_OF_SHOWN or not parts[0][:1].isupper() or ends_with_stop(text):
+        return None
+    for count in (3, 2):
+        credit, words = " ".join(parts[:count]), " ".join(parts[count:])
+        if credit.lower() in NAMES.picture_agencies and words[:1].isupper():
+            return Caption(words, credit)
     return None
 
 

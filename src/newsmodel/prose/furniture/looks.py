@@ -119,6 +119,11 @@ class Looks(msgspec.Struct, frozen=True, dict=True):
         return bans.restricts_use(self.spaced)
 
     @functools.cached_property
+    def speaks_of_story(self) -> bool:
+        """Whether it says something of the story itself: a notice, or how it may be used; it may not go with others."""
+        return self.restricts_use or self.notice is not None
+
+    @functools.cached_property
     def notice(self) -> notices.Notice | None:
         """The notice that it is, by itself."""
         return notices.read_notice(self.text)

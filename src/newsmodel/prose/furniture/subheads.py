@@ -32,6 +32,7 @@ _NUMBER = pattern(
     r"|\A(?:1[5-9]|20)\d\d:[ \u00a0](?=[^\W\d_])|\A[$\u20ac\u00a3\u00a5]\d[\d.,]{0,12}[ \u00a0]?(?=[^\W\d_])"
 )
 _CLOCK = pattern(r"\d{1,2}[.:h]\d\d(?: (?:Uhr|[ap]\.?m\.?))?(?:[:,]| [\u2013\u2014-]) (?=[^\W\d_])")
+_CLOCK_ALONE = pattern(r"(?:[01]?\d|2[0-3])[.:h][0-5]\d(?: (?:Uhr|[ap]\.?m\.?))?")
 _COUNTED = pattern(r"#?(\d{1,2})[.):](?=[ \u00a0])")
 #: What somebody says, in languages that set a dash before it.
 _SPEECH = pattern(r"[\u2013\u2014] (?=[^\W\d_])")
@@ -104,6 +105,16 @@ def has_clock(text: str) -> bool:
         (True, True, False)
     """
     return _CLOCK.match(text) is not None
+
+
+def is_clock(text: str) -> bool:
+    """Tell whether a line is the time of day and nothing else, as above the entries of live reports.
+
+    Example:
+        >>> is_clock("18:05"), is_clock("10.15 Uhr"), is_clock("3:1")
+        (True, True, False)
+    """
+    return _CLOCK_ALONE.fullmatch(text) is not None
 
 
 def _count_letters(text: str) -> int:

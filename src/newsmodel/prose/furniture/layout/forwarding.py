@@ -140,7 +140,8 @@ def _block(lines: Sequence[str]) -> tuple[int, int] | None:
         while last < len(lines) and _read(lines[last]):
             last += 1
         kinds = {found[0] for line in lines[first:last] if (found := _read(line))}
-        if last - first >= _FEWEST and {"sender", "subject"} <= kinds:
+        fewest = _FEWEST if first else len(kinds)  # at the very beginning sender and subject are enough
+        if last - first >= fewest and {"sender", "subject"} <= kinds:
             return first, last
     return None
 

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from newsmodel.languages.language import furniture_words
 from newsmodel.languages.tables import any_of
+from newsmodel.prose.furniture.bans import speaks_of_use
 from newsmodel.prose.furniture.layout.hyphens import Joiner
 from newsmodel.prose.furniture.layout.lines import Line, Passage, is_certain
 from newsmodel.prose.patterns import pattern
@@ -20,6 +21,8 @@ from newsmodel.prose.patterns import pattern
 _LONGEST, _MOST = 100, 3
 #: A page has so many lines at least.
 _SHORTEST_PAGE = 8
+#: A running head has so many letters.
+_FEWEST_LETTERS = 5
 #: A line that a page breaks off is longer; a heading is not.
 _BROKEN = 40
 _FEED = "\x0c"
@@ -55,7 +58,8 @@ def without_running_heads(text: str) -> Paged | None:
         True
     """
     lines = [line.strip(" \t\r") for line in text.split("\n")]
-    rows = _beside_feeds(lines) if _FEED in text else _counted(lines)
+    found = _beside_feeds(lines) if _FEED in text else _counted(lines) or _repeated(lines)
+    rows = [row for row in found if not speaks_of_use(lines[row])]  # "EMBARGO" at the head of each page
     if not rows:
         return None
     kept = text.split("\n")
@@ -101,6 +105,25 @@ def _counted(lines: Sequence[str]) -> list[int]:
             told = any(_tells_page(lines[row]) and not _NUMBER_ALONE.fullmatch(lines[row]) for row in rows)
             found += rows if told or any(_goes_on(lines, row, row) for row in rows) else []
     return sorted(found)
+
+
+def _repeated(lines: Sequence[str]) -> list[int]:
+    """Find lines that stand alike on several pages, beside the number of a page at least once, and those numbers."""
+    by_words: dict[str, list[int]] = {}
+    for row, line in enumerate(lines):
+        if sum(map(str.isalpha, line[:_LONGEST])) >= _FEWEST_LETTERS and len(line) <= _LONGEST:
+            by_words.setdefault(line.casefold(), []).append(row)
+    found: list[int] = []
+    for rows in by_words.values():
+        if len(rows) > 1 and _are_far(rows):
+            beside = [at for row in rows for at in (row - 1, row + 1) if 0 <= at < len(lines) and _is_page(lines[at])]
+            found += [*rows, *beside] if beside else []
+    return sorted(set(found))
+
+
+def _is_page(line: str) -> bool:
+    """Tell whether a line is the number of a page and nothing else."""
+    return bool(line) and (_NUMBER_ALONE.fullmatch(line) or _page().fullmatch(line)) is not None
 
 
 def _key(line: str) -> str:

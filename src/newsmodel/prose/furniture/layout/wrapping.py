@@ -24,6 +24,8 @@ _FEW_PAIRS = 3
 _FEWEST_CERTAIN = 2
 #: The head of a text is one of the first so many lines.
 _HEAD_LINES = 12
+#: So much wider lines were not broken at a width.
+_FAR_WIDER = 1.5
 #: Full lines may be so much longer than most of them.
 _LONGER = 1.1
 
@@ -135,6 +137,8 @@ def _looks_wrapped(
     width, median = usual_width(lengths), lengths[len(lengths) // 2]
     if not NARROWEST_WRAP <= width <= WIDEST_WRAP:
         return Wrap()
+    if not certain and len(pairs) <= FEW_PAIRS and _are_wider(blocks, width):
+        return Wrap()
     rooms = [room(line, following, width) for line, following in pairs]
     full = sum(each < 0 for each in rooms)
     open_ended = sum(not line.ends_sentence for line, _ in pairs)
@@ -151,6 +155,12 @@ def _looks_wrapped(
         return Wrap()
     measured = [room(line, following, width) for line, following in certain] if len(certain) > _FEW_PAIRS else rooms
     return Wrap(width, _slack(measured, width), _usual(measured))
+
+
+def _are_wider(blocks: Sequence[Sequence[Line]], width: int) -> bool:
+    """Tell whether most lines that stand alone are far wider: nobody broke them there."""
+    alone = [block[0].width for block in blocks if len(block) == 1]
+    return sum(each > width * _FAR_WIDER for each in alone) * 2 > len(alone)
 
 
 def _are_caseless(pairs: Sequence[tuple[Line, Line]]) -> bool:
