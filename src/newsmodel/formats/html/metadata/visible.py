@@ -22,9 +22,7 @@ _PARAGRAPH = 80
 #: Types of stories, and of pages with one.
 _STORY = re.compile(r"Article|Report|BlogPosting|LiveBlog|CreativeWork|WebPage|ItemPage")
 #: Parameters of an address that say where its reader came from.
-_TRACKING = re.compile(
-    r"(?:utm_\w+|\w{1,3}clid|mc_[ce]id|cmpid?|icid|ref|src|source|srsltid|at_\w+|xtor|m)(?:=|\Z)"
-)
+_TRACKING = re.compile(r"(?:utm_\w+|\w{1,3}clid|mc_[ce]id|cmpid?|icid|ref|src|source|srsltid|at_\w+|xtor|m)(?:=|\Z)")
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
 
 
