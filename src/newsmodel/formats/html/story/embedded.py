@@ -55,8 +55,6 @@ _NAMED_IDS: Final = {
     "youtube": (re.compile(r"[\w-]{8,12}\Z"), _YOUTUBE),
     "vimeo": (re.compile(r"[0-9]{5,12}\Z"), _VIMEO),
 }
-#: Attributes in which consent tools and lazy loaders let the address of a frame wait.
-_LATE = re.compile(r"data-(?:[\w-]*-)?src(?:-[\w-]*)?\Z")
 #: Boxes whose address has an id in an attribute, which a script completes.
 _FLOURISH = ("flourish-embed", "https://flo.uri.sh/{}/embed")
 #: Scripts of providers that show one thing each, and no more than the place of it.
@@ -88,10 +86,16 @@ def _address_frame(frame: Element, page: Page) -> None:
     told = frame.get("src") or "about:"
     if not told.startswith(("about:", "data:", "javascript:")):
         return
-    late = (value for name, value in frame.attrib.items() if _LATE.match(str(name)))
+    late = (value for name, value in frame.attrib.items() if _is_late(str(name)))
     address = next((uri for value in late if (uri := page.address(str(value))) is not None), None)
     if address is not None:
         frame.set("src", address)
+
+
+def _is_late(name: str) -> bool:
+    """Tell whether consent tools or lazy loaders let an address wait in an attribute: "data-cookieblock-src"."""
+    first, *parts = name.split("-")
+    return first == "data" and "src" in parts
 
 
 def _open_components(page: Page) -> None:

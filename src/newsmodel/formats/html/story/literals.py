@@ -12,14 +12,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import count, islice
 from typing import Any
 
-_ASSIGNED = re.compile(r"window\.__NUXT__\s*=\s*")
-_FUNCTION = re.compile(r"\(?\s*function\s*\(([\w$,\s]{0,4000})\)\s*\{\s*return\s*(?=[{\[])")
+_ASSIGNED = re.compile(r"window\.__NUXT__ {0,9}= {0,9}")
 _TOKEN = re.compile(
-    r"\"(?:[^\"\\]|\\[\s\S])*+(?:\"|\Z)|'(?:[^'\\]|\\[\s\S])*+(?:'|\Z)"
-    r"|(?P<name>[A-Za-z_$][\w$]*)|(?P<number>-?\.?\d[\w.]*)|(?P<sign>\S)"
+    r"\"[^\"\\]*+(?:\\[\s\S][^\"\\]*+)*(?:\"|\Z)|'[^'\\]*+(?:\\[\s\S][^'\\]*+)*(?:'|\Z)"
+    r"|(?P<name>[A-Za-z_$][\w$]*+)|(?P<number>-?\.?\d[\w.]*+)|(?P<sign>\S)"
 )
-_KEY = re.compile(r"\s*:")
-_OPENS, _CLOSES = frozenset("{["), frozenset("}]")
+#: Beginnings of a function, and what stands before what it gives; so many signs at most are between its head and that.
+_FUNCTIONS, _RETURN, _NEAR = ("(function(", "function("), "return", 20
 _CONSTANTS = frozenset({"true", "false", "null"})
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?")
 #: Members of a list refer to each other so deep, and so many of them are read; so many scripts of one page.
@@ -34,16 +33,26 @@ def literals_in(text: str) -> Iterator[Any]:
         [{'title': 'Rain', 'free': True}]
     """
     for match in islice(_ASSIGNED.finditer(text), _MOST_SCRIPTS):
-        function = _FUNCTION.match(text, match.end())
-        start = function.end() if function else match.end()
+        names, start = _parameters(text, match.end())
         end = _end_of(text, start)
         if end is None:
             continue
-        names = [name.strip() for name in function[1].split(",")] if function else []
-        told = _arguments(text, end) if function else []
+        told = _arguments(text, end) if names else []
         value = _read(text[start:end], dict(zip(names, told, strict=False)))
         if value is not None:
             yield value
+
+
+def _parameters(text: str, start: int) -> tuple[list[str], int]:
+    """Read the names that a function has for its arguments, and find what it gives; none where there is no function."""
+    if not text.startswith(_FUNCTIONS, start):
+        return [], start
+    opened = text.index("function(", start) + len("function(")
+    closed = text.find(")", opened)
+    given = text.find(_RETURN, closed, closed + _NEAR) if closed >= 0 else -1
+    if given < 0:
+        return [], start
+    return [name.strip() for name in text[opened:closed].split(",")], given + len(_RETURN)
 
 
 def _arguments(text: str, end: int) -> Sequence[Any]:
@@ -81,7 +90,7 @@ def _as_json(text: str, names: Mapping[str, Any]) -> Iterator[str]:
         elif word in ("!", "void"):
             skipped = word
         elif token["name"] is not None:
-            is_key = _KEY.match(text, token.end()) is not None
+            is_key = text[token.end() : token.end() + _NEAR].lstrip().startswith(":")
             yield json.dumps(word) if is_key else word if word in _CONSTANTS else json.dumps(names.get(word))
         elif token["number"] is not None:
             yield word if _NUMBER.fullmatch(word) else json.dumps(word)
