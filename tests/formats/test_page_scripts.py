@@ -10,6 +10,7 @@ from tests.formats.extras import is_installed
 from tests.formats.html.building import WORDS, notes, page
 
 from newsmodel import Reading, parse, to_dict
+from newsmodel.formats.html.story.literals import linked_values, literals_in
 
 pytestmark = pytest.mark.skipif(not is_installed("html"), reason="needs newsmodel[html]")
 
@@ -172,3 +173,48 @@ def test_page_that_shows_its_story_needs_no_script() -> None:
     reading = read(plain({"title": HEADLINE, "body": 2 * STORY}), body=shown)
     assert list(WORDS) == told(reading)
     assert [] == notes(reading, "body-from-script")
+
+
+@pytest.mark.parametrize(
+    ("script", "values"),
+    [
+        (
+            "window.__NUXT__={data:[{title:'Rain',free:!1,at:1e3,old:.5}]}",
+            [{"data": [{"title": "Rain", "free": False, "at": 1000.0, "old": ".5"}]}],
+        ),
+        ("window.__NUXT__ = {\"a\":b,'c':'it\\'s \"so\"',d:void 0}", [{"a": None, "c": 'it\'s "so"', "d": None}]),
+        (
+            'window.__NUXT__=(function(a,b){return {x:a,y:[b,true]}}("one",{z:2}))',
+            [{"x": "one", "y": [{"z": 2}, True]}],
+        ),
+        ("window.__NUXT__=(function(a){return {x:a}}", [{"x": None}]),
+        ("window.__NUXT__=(function(a){a.b=1;c.d=a;e.f=a;return {x:a}}(1))", []),
+        ("window.__NUXT__={a:1", []),
+        ("window.__NUXT__={a:}", []),
+        ("window.__NUXT__=(function(a", []),
+        ("window.__NUXT__=", []),
+    ],
+)
+def test_literals_are_read_and_not_run(script: str, values: list[Any]) -> None:
+    """Bare names, single quotes and a function's arguments are read; what is no literal gives nothing."""
+    assert values == list(literals_in(script))
+
+
+@pytest.mark.parametrize(
+    ("members", "value"),
+    [
+        ([{"a": 1, "b": -5}, "one"], {"a": "one", "b": None}),
+        ([["ShallowReactive", 1], {"a": 2}, [3, True], "x"], {"a": ["x", None]}),
+        ([], None),
+    ],
+)
+def test_members_refer_by_place(members: list[Any], value: Any) -> None:
+    """A place that the list has not, and what is no place, give nothing."""
+    assert value == linked_values(members)
+
+
+def test_members_that_hold_themselves_end() -> None:
+    """A list whose members hold each other is followed so deep, and so many of them are read."""
+    doubled = linked_values([[1, 1], *([place + 1, place + 1] for place in range(1, 60))])
+    assert isinstance(doubled, list)
+    assert isinstance(linked_values([[0]]), list)

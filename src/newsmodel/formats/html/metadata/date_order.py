@@ -22,13 +22,14 @@ _LAST_MONTH = 12
 _LONGEST = 120
 
 
-def settled_order(raw: str, page: Page, others: Iterable[str]) -> datetime.date | None:
+def settled_order(raw: str, page: Page, others: Iterable[str], elsewhere: Iterable[str] = ()) -> datetime.date | None:
     """Settle a date whose day and month could be the other way round; None where the page says nothing of it.
 
     Args:
         raw: The date.
         page: The page, whose address and language tell.
         others: Words of the page with other dates, which tell.
+        elsewhere: All its words, whose dates tell where its language says nothing.
 
     Example:
         >>> from newsmodel.formats.html.page import page_of
@@ -46,6 +47,8 @@ def settled_order(raw: str, page: Page, others: Iterable[str]) -> datetime.date 
     month_first = _order_of_others(others)
     if month_first is None:
         month_first = is_month_first(page.language or "")
+    if month_first is None:
+        month_first = _order_of_others(elsewhere)
     if month_first is None:
         return None
     return _date(year, first, second) if month_first else _date(year, second, first)

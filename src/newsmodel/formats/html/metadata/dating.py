@@ -131,7 +131,7 @@ def _settled(each: Candidate[str], said: Said) -> Candidate[str] | None:
     resolved = settled(each.value, said.hints)
     value = resolved.value
     if Doubt.AMBIGUOUS in resolved.doubts:
-        day = settled_order(each.value, said.page, said.dates)
+        day = settled_order(each.value, said.page, said.dates, (run.text for run in said.runs))
         value = None if day is None else settled(with_day(each.value, day), said.hints).value or day
     if value is None or not _FIRST_YEAR <= value.year <= _LAST_YEAR:
         return None

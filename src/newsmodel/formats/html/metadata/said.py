@@ -78,11 +78,10 @@ class Said(msgspec.Struct, frozen=True):
 
     @property
     def dates(self) -> Iterator[str]:
-        """The words of the page that may have dates, in the order that it has them elsewhere."""
+        """The words of the page that may have dates of the story: near its heading, and in its metadata."""
         yield from (run.text for run in self.near)
         yield from self.linked.dates.values()
         yield from (each.value for field in TIMES for each in self.of(field))
-        yield from (run.text for run in self.runs)
 
     def chose(self, field: str, chosen: Candidate[Any], others: Iterable[Candidate[Any]]) -> None:
         """Say which place was believed, and what others say that differ."""

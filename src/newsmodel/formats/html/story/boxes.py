@@ -12,6 +12,9 @@ from newsmodel.formats.html.story import captions, surroundings
 from newsmodel.formats.html.story.structure import BLOCKS, LONG, Structure, is_heading
 from newsmodel.formats.markup.elements import FRAMES, HEADINGS, PICTURES, PLAYERS, QUOTES
 from newsmodel.formats.markup.parsing import Element
+from newsmodel.prose.furniture.boilerplate import BoilerplateKind
+from newsmodel.prose.furniture.looks import look
+from newsmodel.prose.sentences import split_sentences
 
 #: Why a run is left out that stands in one.
 BOX = "a box"
@@ -19,6 +22,11 @@ BOX = "a box"
 _LEAST_FOUND, _LEAST_FOUND_LONG = 0.6, 0.3
 #: Fewer letters can stand in a paragraph by chance.
 _PULLED = 20
+#: A box that calls on readers has no more letters.
+_SMALL = 300
+_CALLS = frozenset(
+    {BoilerplateKind.NEWSLETTER, BoilerplateKind.SUBSCRIBE, BoilerplateKind.FOLLOW, BoilerplateKind.COOKIES}
+)
 _PULL = re.compile(r"(?i)(?:^|[\s_-])pull-?(?:ed-?)?quote")
 #: Why a run is left out that the story says elsewhere.
 PULLED = "a pull quote, whose words the story has"
@@ -105,6 +113,25 @@ def boxes_to_fill_in(structure: Structure, kept: set[int]) -> set[int]:
         if box is not None and not structure.is_most(places, kept):
             found |= places
     return found
+
+
+def calling_boxes(structure: Structure, kept: set[int]) -> set[int]:
+    """Find the runs of small boxes amid the story in which a sentence calls on readers to take something."""
+    boxes: dict[Element, list[int]] = {}
+    for place in sorted(kept):
+        box = box_of(structure.runs[place], structure)
+        if box is not None:
+            boxes.setdefault(box, []).append(place)
+    small = (places for places in boxes.values() if sum(len(structure.runs[each].text) for each in places) <= _SMALL)
+    return {place for places in small if any(_calls(structure.runs[each]) for each in places) for place in places}
+
+
+def _calls(run: Run) -> bool:
+    """Tell whether a sentence of a run is a call on readers."""
+    return any(
+        (line := look(run.text[sentence.start : sentence.end]).boilerplate_alone) is not None and line.kind in _CALLS
+        for sentence in split_sentences(run.text)
+    )
 
 
 def _box_with(field: Element, structure: Structure) -> Element | None:

@@ -86,16 +86,16 @@ def _address_frame(frame: Element, page: Page) -> None:
     told = frame.get("src") or "about:"
     if not told.startswith(("about:", "data:", "javascript:")):
         return
-    late = (value for name, value in frame.attrib.items() if _waits(str(name)))
+    late = (value for name, value in frame.attrib.items() if _is_late(str(name)))
     address = next((uri for value in late if (uri := page.address(str(value))) is not None), None)
     if address is not None:
         frame.set("src", address)
 
 
-def _waits(name: str) -> bool:
-    """Whether consent tools and lazy loaders let the address of a frame wait in an attribute: "data-cmp-src"."""
-    first, *others = name.split("-")
-    return first == "data" and "src" in others
+def _is_late(name: str) -> bool:
+    """Tell whether consent tools or lazy loaders let an address wait in an attribute: "data-cookieblock-src"."""
+    first, *parts = name.split("-")
+    return first == "data" and "src" in parts
 
 
 def _open_components(page: Page) -> None:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
+from newsmodel.formats.html import rules
 from newsmodel.formats.html.runs import Run
 from newsmodel.formats.html.story.boxes import BOX
+from newsmodel.formats.html.story.choice import Selection
 from newsmodel.formats.html.story.surroundings import boilerplate_of
+from newsmodel.formats.mapping import Conversion, Object
+from newsmodel.formats.restrictions import ACCESS_INFERRED
+from newsmodel.issues import shown
 from newsmodel.prose.furniture.boilerplate import BoilerplateKind
-from newsmodel.prose.furniture.gates import is_gate
+from newsmodel.prose.furniture.gates import is_for_some_readers, is_gate
 
 #: A page that says that it is not free shows the beginning alone where it has no more letters.
 _MOST_OF_TEASER = 400
@@ -17,27 +21,45 @@ _MOST_OF_TEASER = 400
 _RIGHT_BELOW = 3
 
 
-def is_cut_off(runs: Sequence[Run], kept: set[int], left: Mapping[int, str], doc: Mapping[str, Any]) -> str | None:
-    """Tell whether a page shows the beginning of its story alone, and how one knows.
+def settle_cut_off(runs: Sequence[Run], selection: Selection, doc: Object, conversion: Conversion) -> None:
+    """Say that a page shows the beginning of its story alone; a gate below it closes the story to some readers.
 
     Args:
         runs: The runs of the page's words.
-        kept: The places of those that are the story.
-        left: Those that were left out, and as what.
+        selection: The choice among them.
         doc: The document, with the page's metadata.
+        conversion: To whom is said that, and how one knows.
     """
-    last = max(kept, default=-1)
-    gate = next((place for place in sorted(left) if place > last and _is_gate(runs[place], left[place])), None)
-    if gate is not None:
-        return f"below it stands: {runs[gate].text}"
-    right_below = (
-        run for place, run in enumerate(runs[last + 1 : last + 1 + _RIGHT_BELOW], last + 1) if place not in left
-    )
-    if kept and (run := next((run for run in right_below if not run.is_link and is_gate(run.text)), None)) is not None:
-        return f"below it stands: {run.text}"
-    letters = sum(len(runs[place].text) for place in kept)
+    gates = _gates_below(runs, selection)
+    letters = sum(len(runs[place].text) for place in selection.kept)
     is_free = doc.get("rights", {}).get("free_access", True)
-    return None if is_free or letters > _MOST_OF_TEASER else "the page says that it is not free, and shows little"
+    if gates:
+        conversion.say(rules.STORY_CUT_OFF, f"the beginning alone: below it stands: {gates[0]}", ("sections",))
+        _close(doc, gates, conversion)
+    elif not is_free and letters <= _MOST_OF_TEASER:
+        message = "the beginning alone: the page says that it is not free, and shows little"
+        conversion.say(rules.STORY_CUT_OFF, message, ("sections",))
+
+
+def _gates_below(runs: Sequence[Run], selection: Selection) -> list[str]:
+    """List the lines of the gate below what is shown of a story."""
+    left, last = selection.left, max(selection.kept, default=-1)
+    gates = [runs[place].text for place in sorted(left) if place > last and _is_gate(runs[place], left[place])]
+    if gates or not selection.kept:
+        return gates
+    below = (run for place, run in enumerate(runs[last + 1 : last + 1 + _RIGHT_BELOW], last + 1) if place not in left)
+    return [run.text for run in below if not run.is_link and is_gate(run.text)]
+
+
+def _close(doc: Object, gates: Sequence[str], conversion: Conversion) -> None:
+    """Close a story whose gate says that the rest is for some readers only."""
+    closing = next((gate for gate in gates if is_for_some_readers(gate)), None)
+    if closing is None or doc.get("rights", {}).get("free_access") is False:
+        return
+    doc["rights"] = {**doc.get("rights", {}), "free_access": False}
+    conversion.originals.pop("/rights/free_access", None)
+    message = f"taken for a story that is not free: {shown(closing)}"
+    conversion.say(ACCESS_INFERRED, message, ("rights", "free_access"))
 
 
 def _is_gate(run: Run, why: str) -> bool:

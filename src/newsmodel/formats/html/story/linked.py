@@ -95,9 +95,10 @@ def points_out(places: Sequence[int], runs: Sequence[Run], host: str | None) -> 
 
 
 def _is_introduced(place: int, runs: Sequence[Run]) -> bool:
-    """Tell whether the words before a list announce it: they end with a colon, and are no label of the page."""
+    """Tell whether a heading, or words with a colon at their end, announce a list, and are no label of the page."""
     before = runs[place - 1] if place else None
-    return before is not None and before.text.endswith(_COLONS) and boilerplate_of(before) is None
+    is_one = before is not None and (is_heading(before) or before.text.endswith(_COLONS))
+    return is_one and before is not None and boilerplate_of(before) is None
 
 
 def _is_labelled_link(run: Run) -> bool:

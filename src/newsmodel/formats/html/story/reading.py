@@ -16,7 +16,7 @@ from newsmodel.formats.html.story.beside import take_head, take_links
 from newsmodel.formats.html.story.captions import part_credits
 from newsmodel.formats.html.story.choice import Known, Selection
 from newsmodel.formats.html.story.finder import sentences_below, words_with
-from newsmodel.formats.html.story.gates import is_cut_off
+from newsmodel.formats.html.story.gates import settle_cut_off
 from newsmodel.formats.html.story.keeping import keep_rest, lines_of
 from newsmodel.formats.html.story.pictures import tidy
 from newsmodel.formats.html.story.posts import headings_of, open_posts, posts_in
@@ -93,8 +93,7 @@ def read_story(source: Source, doc: Object, conversion: Conversion) -> None:
     elif selection is not None:
         _read_page(source, selection, body, doc)
         read = selection
-        if (why := is_cut_off(source.runs, selection.kept, selection.left, doc)) is not None:
-            conversion.say(rules.STORY_CUT_OFF, f"the beginning alone: {why}", ("sections",))
+        settle_cut_off(source.runs, selection, doc, conversion)
     elif letters >= _SHORTEST_PLAIN:
         _read_words(words, body)
     if body.is_empty and (state := story_in_scripts(source.page, [doc.get("headline", "")])):

@@ -11,12 +11,14 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator
+from html import escape
 from typing import Any
 
 from lxml import etree
 
 from newsmodel.formats.html.page import Page, elements_at
 from newsmodel.formats.html.runs import key_of
+from newsmodel.formats.html.story.literals import linked_values, literals_in
 from newsmodel.formats.markup.parsing import html_tree
 
 _SCRIPTS = etree.XPath("//script[not(@src)][not(contains(@type, 'ld+json'))]")
@@ -30,6 +32,10 @@ _PUSHED = re.compile(r"self\.__next_f\.push\(\s*(?=\[)")
 _DEEPEST, _MOST = 40, 200_000
 #: A paragraph, and a body, have at least so many letters.
 _SHORTEST, _LEAST = 40, 150
+#: Types of headings, as editors name them: "h2", "heading-2", "header-two", "subhead".
+_HEADING = re.compile(r"(?i)h[1-6]|(?:sub-?)?head(?:er|ing|line)?(?:[-_ ]?(?:[1-6]|one|two|three|four))?")
+#: The script of a list whose members refer to each other.
+_LINKED = "__NUXT_DATA__"
 _ENDS = frozenset('.!?\u2026"\u201d')
 
 
@@ -59,6 +65,7 @@ def _values(page: Page) -> Iterator[Any]:
     for script in elements_at(_SCRIPTS, tree) if tree is not None else ():
         text = (script.text or "").strip().removeprefix("<!--").strip()
         yield from _quoted(text, decoder)
+        yield from literals_in(text)
         starts = [0] if text[:1] in ("{", "[") else [match.end() for match in _ASSIGNED.finditer(text)]
         starts += [match.end() for match in _PUSHED.finditer(text)]
         for start in starts:
@@ -66,6 +73,8 @@ def _values(page: Page) -> Iterator[Any]:
                 value = decoder.raw_decode(text, start)[0]
             except (ValueError, RecursionError):
                 continue
+            if isinstance(value, list) and script.get("id") == _LINKED:
+                yield linked_values(value)
             yield from _streamed(value, decoder)
 
 
@@ -130,7 +139,36 @@ def _texts(value: Any, depth: int) -> Iterator[str]:
         parts = [max(_texts(held, depth + 1), key=len, default="") for held in value]
         place = _place_of_texts(value) if any(parts) else None
         parts = [part or _short_text(held, place) for part, held in zip(parts, value, strict=True)]
-        yield "\n\n".join(filter(None, parts))
+        yield _joined(parts, value)
+
+
+def _joined(parts: list[str], blocks: list[Any]) -> str:
+    """Join the texts of blocks, as HTML where one of these says that it is a heading."""
+    headed = [_is_heading(block) for block in blocks]
+    if not any(headed):
+        return "\n\n".join(filter(None, parts))
+    told = zip(parts, headed, blocks, strict=True)
+    return "".join(
+        f"<h2>{escape(part or _longest(block))}</h2>"
+        if is_heading
+        else (part if part.lstrip().startswith("<") else f"<p>{escape(part)}</p>" if part else "")
+        for part, is_heading, block in told
+    )
+
+
+def _is_heading(block: Any) -> bool:
+    """Tell whether a block says that it is a heading, in whatever its editor calls its type."""
+    return isinstance(block, dict) and any(
+        isinstance(held, str) and _HEADING.fullmatch(held) is not None for held in block.values()
+    )
+
+
+def _longest(block: Any) -> str:
+    """Return the longest text in a heading, which may stand deep in it."""
+    if isinstance(block, str):
+        return "" if _HEADING.fullmatch(block) else block
+    held = block.values() if isinstance(block, dict) else block if isinstance(block, list) else ()
+    return max(map(_longest, held), key=len, default="")
 
 
 def _place_of_texts(blocks: list[Any]) -> str | None:

@@ -13,6 +13,7 @@ from newsmodel.formats.html.story.boxes import (
     BOX,
     PULLED,
     boxes_to_fill_in,
+    calling_boxes,
     is_caption,
     named_boxes,
     pulled_quotes,
@@ -21,6 +22,7 @@ from newsmodel.formats.html.story.boxes import (
 from newsmodel.formats.html.story.cards import cards_in
 from newsmodel.formats.html.story.choice import CAPTION, Known, Selection
 from newsmodel.formats.html.story.corrections import printed_corrections
+from newsmodel.formats.html.story.labelled import others_parts, readers_part
 from newsmodel.formats.html.story.linked import leads_away, leads_out, linked_lists, points_out, teasers
 from newsmodel.formats.html.story.pictures import places_of, shown_in
 from newsmodel.formats.html.story.structure import LONG, Structure, is_heading, structure_of
@@ -34,6 +36,8 @@ from newsmodel.prose.furniture.looks import look
 #: Kinds of boilerplate that lead to another story.
 _RELATED = frozenset({BoilerplateKind.RELATED})
 
+#: So many times as much stands below the heading of a story as above it.
+_FAR_MORE = 2
 #: What is said of the authors has no more runs.
 _MOST_ABOUT = 6
 
@@ -47,11 +51,15 @@ def select(runs: Sequence[Run], found: set[int], known: Known) -> Selection:
         known: What the page's metadata says.
     """
     found = found | missed.told_in(known.body, runs, found)
+    above = _above_heading(found, runs, known.heading)
+    found -= above
     structure = structure_of(runs, found, known.heading)
     if structure is not None and (more := missed.siblings(structure, found)):
         found |= more
         structure = structure_of(runs, found, known.heading)
     selection = Selection(set(found), structure)
+    for place in sorted(above):
+        selection.drop(place, "above the headline")
     if structure is None:
         selection.kept = {place for place in found if not runs[place].is_link}
         return selection
@@ -62,6 +70,7 @@ def select(runs: Sequence[Run], found: set[int], known: Known) -> Selection:
     selection.kept |= headings_above(structure, selection.kept)
     cards = _cards(selection, structure)
     _teasers(selection, structure, known.host)
+    _labelled(selection, structure, known)
     _boxes(selection, structure)
     _corrections(selection, structure)
     sort_above(selection, structure, known)
@@ -72,6 +81,18 @@ def select(runs: Sequence[Run], found: set[int], known: Known) -> Selection:
     selection.shown = [each for each in shown if cards.isdisjoint((each, *each.iterancestors()))]
     _bare_headings(selection, structure)
     return selection
+
+
+def _above_heading(found: set[int], runs: Sequence[Run], heading: int | None) -> set[int]:
+    """Find the runs above the page's heading where far more stands below it: what asks for consent, or greets."""
+    if heading is None or runs[heading].owner.tag != "h1":
+        return set()
+    above = {place for place in found if place < heading}
+    below = {each for place in found - above for each in runs[place].ancestors()}
+    apart = {place for place in above if runs[place].owner not in below and runs[place].owner.getparent() not in below}
+    letters = sum(runs[place].length for place in apart)
+    is_little = _FAR_MORE * letters <= sum(runs[place].length for place in found - above)
+    return apart if is_little else set()
 
 
 def _cards(selection: Selection, structure: Structure) -> set[Element]:
@@ -95,13 +116,25 @@ def _teasers(selection: Selection, structure: Structure, host: str | None) -> No
         selection.related.append(teaser.title)
 
 
+def _labelled(selection: Selection, structure: Structure, known: Known) -> None:
+    """Drop what stands below a heading above what readers say, or above other stories."""
+    for place in readers_part(structure, selection.kept, known.headlines):
+        selection.drop(place, BoilerplateKind.COMMENTS.value)
+    for place in others_parts(structure, selection.kept):
+        selection.drop(place, BoilerplateKind.RELATED.value)
+
+
 def _boxes(selection: Selection, structure: Structure) -> None:
     """Drop boxes that are no part of the story, and captions."""
     for place in strange_boxes(structure, selection.kept):
         selection.drop(place, BOX)
     for place in [place for place in selection.kept if is_caption(structure.runs[place], structure)]:
         selection.drop(place, CAPTION)
-    for place in named_boxes(structure, selection.kept) | boxes_to_fill_in(structure, selection.kept):
+    for place in (
+        named_boxes(structure, selection.kept)
+        | boxes_to_fill_in(structure, selection.kept)
+        | calling_boxes(structure, selection.kept)
+    ):
         selection.drop(place, BOX)
     for place in pulled_quotes(structure, selection.kept):
         selection.drop(place, PULLED)
@@ -138,7 +171,8 @@ def _amid(selection: Selection, structure: Structure, host: str | None) -> None:
 
 def _points_out(run: Run, host: str | None) -> bool:
     """Tell whether a line is the story's, though a link: it leads to another site, and is no card of a page there."""
-    return host is not None and leads_out(run, host) and all(each.tag not in QUOTES for each in run.ancestors())
+    is_card = any(each.tag in QUOTES and "embed" in (each.get("class") or "") for each in run.ancestors())
+    return host is not None and leads_out(run, host) and not (is_card or is_heading(run))
 
 
 def _contacts(selection: Selection, structure: Structure) -> set[int]:
