@@ -24,6 +24,8 @@ _PARTICLES = NAMES.particles.particles_of_people
 _VOWELS = frozenset("aeiouy")
 #: Shorter given names that differ in a vowel are two: "Ann", "Ina".
 _SHORTEST_SPELLED = 6
+#: Between two names of a list stand so many characters: " and ".
+_LONGEST_JOINING = 5
 #: A noun and a surname.
 _TITLED = 2
 # Among more people of one surname nobody is looked for: the time stays linear.
@@ -72,6 +74,7 @@ class People:
         self._keys: dict[tuple[str, ...], Person] = {}
         all_ = [(name_parts(one.name), one) for one in named]
         full = [(parts, one) for parts, one in all_ if len(parts) > 1]
+        self._listed = _listed_together(full)
         self._make_keys(self._without_surnames({parts for parts, _ in full}))
         for parts, one in full:
             if parts in self._keys:
@@ -131,6 +134,8 @@ class People:
             if len(keys) != _TITLED:
                 continue
             one, other = sorted(keys)
+            if frozenset((one, other)) in self._listed:
+                continue
             if one[1:] == other[1:] and _is_spelled_like(one[0], other[0]):
                 self._keys |= {form: one for form, key in self._keys.items() if key == other}
 
@@ -282,6 +287,16 @@ class People:
 def _longer_forms(forms: set[tuple[str, ...]]) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
     """List the forms that end with another one, each with that one."""
     return sorted((form, form[start:]) for form in forms for start in range(1, len(form) - 1) if form[start:] in forms)
+
+
+def _listed_together(full: Sequence[tuple[tuple[str, ...], NamedPerson]]) -> frozenset[frozenset[tuple[str, ...]]]:
+    """Find the names that stand side by side, so that they are of two: "Kristen Lee and Kristin Lee"."""
+    ordered = sorted(full, key=lambda one: one[1].stretch)
+    return frozenset(
+        frozenset((left, right))
+        for (left, one), (right, other) in itertools.pairwise(ordered)
+        if one.stretch.passage == other.stretch.passage and other.stretch.start - one.stretch.end <= _LONGEST_JOINING
+    )
 
 
 def _is_spelled_like(one: str, other: str) -> bool:
