@@ -18,7 +18,8 @@ OPEN = (
 )  # fmt: skip
 TOLD = (
     "When", "After", "Because", "It is true that", "There is no doubt that", "It was not until Monday that",
-    "It is no secret that",
+    "It is no secret that", "It is not surprising that", "It was no coincidence that", "It did not matter that",
+    "It was not the first time that",
 )  # fmt: skip
 
 
@@ -48,6 +49,14 @@ def test_what_is_told_behind_the_same_words_is_a_claim(opening: str) -> None:
         assert ["affirmed"] == polarities(f"{opening} {subject} {verb} that the dam broke."), (subject, verb)
 
 
+@pytest.mark.parametrize("hearer", ["none other than Hart", "no fewer than ten reporters", "to no one's surprise"])
+def test_what_somebody_is_told_behind_no_is_affirmed(hearer: str) -> None:
+    """ "No" and "none" may begin whom something is said to, or how."""
+    assert ["affirmed"] == polarities(
+        f"Lee {'said' if hearer.startswith('to') else 'told'} {hearer} that the dam broke."
+    )
+
+
 @pytest.mark.parametrize("hearer", ["nobody", "no one", "none of the farmers", "no reporter"])
 def test_what_nobody_is_told_is_negated(hearer: str) -> None:
     """Whoever tells nobody does not say it."""
@@ -67,6 +76,32 @@ def test_another_speaker_in_a_cleft_sentence_is_negated(cleft: str) -> None:
     assert "negated" == claim.polarity
     assert claim.sources[0].span is not None
     assert len("Lee") == claim.sources[0].span.end - claim.sources[0].span.start
+
+
+@pytest.mark.parametrize("cleft", ["It was not only Lee", "It wasn't just Lee", "It was not merely Lee"])
+def test_one_of_several_speakers_in_a_cleft_sentence_is_affirmed(cleft: str) -> None:
+    """Who is not the only one to say something says it."""
+    [claim] = claims_of(f"{cleft} who said that the dam broke.")
+    assert "affirmed" == claim.polarity
+    assert claim.sources[0].span is not None
+    assert len("Lee") == claim.sources[0].span.end - claim.sources[0].span.start
+
+
+@pytest.mark.parametrize("source", ["Most", "Both", "All", "Many", "More"])
+def test_pronouns_of_quantity_say_something(source: str) -> None:
+    """They are neither adverbs nor degrees where a verb of saying follows."""
+    assert ["affirmed"] == polarities(f"{source} have said that the dam broke.")
+
+
+def test_what_is_added_in_front_is_said() -> None:
+    """A content before "added" is none that is put to something, wherever its verb stands."""
+    [claim] = claims_of("The mayor, who is not up for election, likes the dam, he added.")
+    assert "The mayor, who is not up for election, likes the dam" == claim.text
+
+
+def test_who_is_determined_to_act_says_nothing() -> None:
+    """An infinitive behind "determined" is a purpose, and the clause before it no content."""
+    assert () == claims_of("Lee left with two sons, both toddlers, back to Leeds, determined to mend the dam.")
 
 
 @pytest.mark.parametrize(
@@ -92,7 +127,8 @@ def test_what_an_infinitive_depends_on_negates_it(withheld: str) -> None:
         "was not afraid to say", "was not the only one to say",
         "went so far as to say", "never stopped saying", "never tired of saying", "could not wait to say",
         "took the stage to say", "got on the phone to say", "almost always said", "has gone from saying",
-        "did not shy away from saying",
+        "did not shy away from saying", "was only too glad to say", "was all too ready to say", "was too quick to say",
+        "was too eager to say", "is not ashamed to say",
     ],
 )  # fmt: skip
 def test_two_negations_and_none_affirm(done: str) -> None:
@@ -122,6 +158,9 @@ def test_nothing_is_no_content(words: str) -> None:
 def test_nothing_is_a_subject_before_a_verb() -> None:
     """What "nothing" is the subject of is a content."""
     assert ["nothing in it had changed"] == [claim.text for claim in claims_of("Lee said nothing in it had changed.")]
+    assert ["nothing but rain could help"] == [
+        claim.text for claim in claims_of("Lee said nothing but rain could help.")
+    ]
 
 
 @pytest.mark.parametrize(

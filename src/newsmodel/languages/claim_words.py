@@ -148,6 +148,7 @@ class Attributions(Sections):
         avoiding: Before a verb in -ing that did not happen: "without".
         starting: What "from" and such a verb may follow where it did happen: "has *gone* from saying so to denying it".
         lacking: Verbs whose object, with "to" and a verb, says that it did not happen: "*lacked* the courage to say".
+        eager: Adjectives that say behind "too" that it was said: "was too *quick* to say".
         unhindered: Before "to" and a verb, where a negation does not mean that verb: "was not the *first* to say".
         supposing: Before a clause that is a condition or a question: "whether".
         unreal: Before "that" and a clause that is held not to be so, or no more than thinkable: "unlikely".
@@ -187,6 +188,7 @@ class Attributions(Sections):
     avoiding: frozenset[str] = names()
     starting: frozenset[str] = words()
     lacking: frozenset[str] = words()
+    eager: frozenset[str] = words()
     unhindered: frozenset[str] = words()
     supposing: frozenset[str] = words()
     unreal: frozenset[str] = words()

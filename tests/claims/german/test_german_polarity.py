@@ -83,6 +83,10 @@ Okafor sagte nicht ohne Stolz, {d}.
 Nicht selten sagte Okafor, {d}.
 Es ist richtig, dass Okafor sagte, {s}.
 Es ist nicht falsch, dass Okafor sagte, {s}.
+Es ist kein Geheimnis, dass Okafor sagte, {s}.
+Es überrascht nicht, dass Okafor sagte, {s}.
+Es war nicht das erste Mal, dass Okafor sagte, {s}.
+Dass Okafor sagte, {s}, ist kein Zufall.
 Auch wenn Okafor sagte, {d}, blieb der Hof offen.
 Bevor Okafor ging, sagte er, {d}.
 Nach Angaben der Initiative Kein Tank {v}.

@@ -232,4 +232,7 @@ def test_own_words_mean_who_is_the_subject_in_the_story() -> None:
     assert ["Eva Lee"] == named("Eva Lee öffnete die Tür. Lee war nach eigenen Angaben dort.")
     assert ["Eva Lee", "Eva Lee"] == named("Eva Lee sagte, es regne. Sie war nach eigenen Angaben dort.")
     assert ["Eva Lee"] == named("Eva Lee und Jan Moe waren nach eigenen Angaben dort.")
+    assert ["Eva Lee"] == named("Eva Lee, die nach eigenen Angaben krank ist, ging.")
+    assert ["eigenen Angaben"] == named("Die Feuerwehr fand Eva Lee, die nach eigenen Angaben krank ist.")
+    assert ["eigenen Angaben"] == named("Die Feuerwehr fand Eva Lee, weil sie nach eigenen Angaben krank ist.")
     assert ["Die Feuerwehr"] == named("Die Feuerwehr hat nach eigenen Angaben die Halle geräumt.")

@@ -395,6 +395,16 @@ def test_paragraphs_of_two_speakers_are_no_content(content: str, source: str) ->
     assert rules(grounded(LIBRARY, content=content, source=source)) == ["/0/content not-in-the-text"]
 
 
+@pytest.mark.parametrize("source", ["Jo Lee", "Ann Roe"])
+def test_a_quotation_that_is_never_closed_goes_on_with_no_other_speaker(source: str) -> None:
+    """The next paragraph's is another one's, though the mark that would end the first is missing."""
+    article = story(
+        "“It broke,” said Jo Lee. “It will cost ten million.", "“It is a shame that it broke,” said Ann Roe."
+    )
+    content = "It will cost ten million. It is a shame that it broke"
+    assert [] == words(grounded(article, content=content, source=source, cue="said"))
+
+
 def test_an_attribution_that_our_rules_see_may_be_left_out_of_a_sentence() -> None:
     """A record without a cue has the words around source and cue as one."""
     reading = grounded(LIBRARY, content="None of the plans would have saved money.", source="Jo Lee")

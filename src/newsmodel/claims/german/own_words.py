@@ -12,6 +12,9 @@ from newsmodel.claims.passages import Stretch
 from newsmodel.claims.statements.view import View, WordRange, view_as
 from newsmodel.prose.quotations.finding import find_quotations
 
+#: Clauses that depend on another one and have a subject of their own.
+_WITH_SUBJECTS = frozenset(("relative", "subordinate", "that", "whether", "wh"))
+
 
 def is_own(words: str) -> bool:
     """Whether the words of a source only say that it is the subject: "eigenen Angaben".
@@ -34,10 +37,16 @@ def owner_of(statement: Statement, phrase: WordRange) -> WordRange | None:
         return None
     number = statement.clause_of(phrase.start)
     subject = last_subject(statement, number + 1) or subject_of_clause(statement, number)
-    if subject is None or is_thing(view, subject):
+    if subject is None or is_thing(view, subject) or _is_of_other(statement, number, subject):
         return None
     somebody = may_speak(view, subject) or is_bare_name(view, subject) or is_surely_person(view, subject)
     return subject if somebody else None
+
+
+def _is_of_other(statement: Statement, number: int, subject: WordRange) -> bool:
+    """Whether a clause has a subject of its own: "*Sie* nahm Lee fest, *der* …"; not "*Lee*, der …"."""
+    first = statement.segments[number].start
+    return statement.kinds[number] in _WITH_SUBJECTS and subject.end < first - len(",")
 
 
 def owner_at(text: str, place: Stretch) -> Stretch | None:

@@ -16,6 +16,11 @@ _SUPPOSING = words("wenn falls sofern soweit ob bevor ehe bis")
 _LEADING = (("angenommen",), ("vorausgesetzt",), ("gesetzt", "den", "fall"), ("es", "sei", "denn"), ("gesetzt",))
 #: What is said of a statement that is not so: "es ist *falsch*, dass Lee das sagte".
 _FALSE = words("falsch unwahr gelogen erfunden unzutreffend frei lüge erfindung märchen legende gerücht")
+#: What is said not to be so, behind a negation: "es *stimmt* nicht, dass"; not "es überrascht nicht, dass".
+_TRUE = words(
+    "wahr richtig korrekt zutreffend stimmt stimmte trifft traf fall so sicher klar bestätigt erwiesen belegt bewiesen"
+    " bekannt gesichert tatsache möglich rede beleg belege beweis beweise hinweis hinweise anzeichen"
+)
 _FALSE_VERBS = words("ist sind war waren sei wäre")
 #: Subjects that stand for a clause.
 _STANDING_FOR = words("es das dies")
@@ -100,5 +105,7 @@ def _is_verdict(statement: Statement, clause: WordRange) -> bool:
     if clause.end - clause.start > _LONGEST_VERDICT or any(view.quoted[clause.start : clause.end]):
         return False
     low = view.lowered[clause.start : clause.end]
-    false = not _FALSE.isdisjoint(low) and not _FALSE_VERBS.isdisjoint(low)
-    return false != has_negation(view, *clause)
+    is_negated = has_negation(view, *clause)
+    if not _FALSE.isdisjoint(low) and not _FALSE_VERBS.isdisjoint(low):
+        return not is_negated
+    return is_negated and not _TRUE.isdisjoint(low)

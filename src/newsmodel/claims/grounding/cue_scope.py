@@ -89,11 +89,15 @@ class CueScope:
     def runs_on(self, left: Stretch, right: Stretch, record: ClaimRecord) -> bool:
         """Whether what one paragraph ends with goes on in the next: a quotation does, or our rules see one speaker.
 
+        It does not where our rules see two speakers: who begins the next quotation may be another one.
+
         Args:
             left: The last words of a paragraph.
             right: The first words of the next one.
             record: Their record.
         """
+        if self.parts_speakers(left, right, record):
+            return False
         before = any(not one.closed and left.end <= one.end for one in self._quotations[left.passage])
         if before and any(one.continues and right.start <= one.end for one in self._quotations[right.passage]):
             return True

@@ -57,7 +57,7 @@ def is_deed(view: View, hit: Hit) -> bool:
     if any(view.quoted[content.start : content.end]):
         return False
     return (
-        (source.start == source.last and is_adverb(view.lowered[source.last]))
+        _is_adverb(view, source)
         or _is_skill(view, hit, content)
         or _is_decision(view, hit, source)
         or _is_search(view, hit, site)
@@ -66,6 +66,12 @@ def is_deed(view: View, hit: Hit) -> bool:
         or _is_service(view, hit, content, site)
         or _is_of_thing(view, hit, source, content, site)
     )
+
+
+def _is_adverb(view: View, source: WordRange) -> bool:
+    """Whether a source is an adverb and no pronoun: "*even* said"; not "*both* said"."""
+    word = view.lowered[source.last]
+    return source.start == source.last and is_adverb(word) and word not in SUBJECT_PRONOUNS
 
 
 def _is_skill(view: View, hit: Hit, content: WordRange) -> bool:
@@ -135,6 +141,8 @@ def _is_of_thing(view: View, hit: Hit, source: WordRange, content: WordRange, si
     if hit.lemma == "figure":  # "*figure out* what works"
         return view.lowered[site.end] == "out" and view.lowered[site.end + 1] in WH
     if hit.lemma == "add":  # "the version *adds* a lamp and has", "*adding* graphics, and making it look good"
+        if content.start < site.verb:  # "it rained, *he added*"
+            return False
         verbs = range(content.start + 1, view.next_of({",", "and"}, content.start, content.end))
         has_clause = view.lowered[content.start] in PERSONAL or any(may_be_verb(view, k) for k in verbs)
         return hit.method.variant == "clause" and (is_document(noun) or not has_clause)

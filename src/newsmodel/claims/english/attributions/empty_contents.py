@@ -67,7 +67,8 @@ def _is_no_subject(view: View, content: WordRange) -> bool:
     low, behind = view.lowered, content.start + 1
     if low[behind] != "to" and low[behind] not in PREPOSITIONS and low[behind] not in _BEHIND_NOTHING:
         return False
-    end = view.next_of(_CLAUSE_OPENERS, behind, content.end)
+    # "said *nothing but* rain could save it"
+    end = view.next_of(_CLAUSE_OPENERS, behind + (low[behind] == "but"), content.end)
     finite = KNOWN_VERBS - _NON_FINITE
     return not any(low[k] in finite and view.begins_lower[k] for k in range(behind + 1, end))
 

@@ -19,7 +19,7 @@ from newsmodel.languages.tables import words
 
 _WORDS = get("en").attributions
 _AVOIDING, _LACKING, _UNHINDERED = _WORDS.avoiding, _WORDS.lacking, _WORDS.unhindered
-_STARTING = _WORDS.starting
+_STARTING, _EAGER = _WORDS.starting, _WORDS.eager
 #: What avoids a verb in -ing has so many words: "short of".
 _LONGEST_AVOIDING = 2
 #: Behind a negation that denies no more than that it was all: "did not *only* say".
@@ -32,6 +32,8 @@ _OF_NOUNS = words("no neither nor nobody none")
 _EDGES = PHRASE_STOPS | COORDINATORS | RELATIVES | SUBORDINATORS | words(", . ( )")
 #: Between "too" and "to" stand so many words: "*too* proud a man *to* say so".
 _REACH_OF_TOO = 4
+#: Before "too" they leave what was done: "was *only* too glad to say".
+_NONE_TOO = words("only all")
 #: So far before a verb in -ing another stands that it is joined to.
 _FURTHEST_GERUND = 9
 #: What goes on only so far: "did not go *so far* as to say", "*as far* as saying".
@@ -58,6 +60,23 @@ def is_not_quite(view: View, verb: int) -> bool:
     return verb > 0 and view.lowered[verb - 1] in _NOT_QUITE
 
 
+def is_too_much(view: View, word: int) -> bool:
+    """Whether a word says that an infinitive behind it did not happen: "*too* shy to say"; not "too eager to say".
+
+    Args:
+        view: The passage.
+        word: The word, which is not the last one.
+
+    Example:
+        >>> from newsmodel.claims.english.attributions.view import view_of
+        >>> texts = ("was too shy to say", "was too eager to say", "was only too glad to say")
+        >>> [is_too_much(view_of(text, ()), 1 + ("only" in text)) for text in texts]
+        [True, False, False]
+    """
+    low = view.lowered
+    return low[word] == "too" and low[word + 1] not in _EAGER and (not word or low[word - 1] not in _NONE_TOO)
+
+
 def is_withheld(view: View, floor: int, to: int) -> bool:
     """Whether the words before an infinitive say that it did not happen: "was *too* shy to say", "had *no* reason to".
 
@@ -77,7 +96,7 @@ def is_withheld(view: View, floor: int, to: int) -> bool:
     if edge == end or not _UNHINDERED.isdisjoint(low[max(edge, end - 2) : end]):  # "was not the *only* one to say"
         return False
     is_not = low[end - 1] in {"not", "never"}
-    too = "too" in low[max(edge, end - _REACH_OF_TOO) : end - 1]
+    too = any(is_too_much(view, word) for word in range(max(edge, end - _REACH_OF_TOO), end - 1))
     lacking = not _LACKING.isdisjoint(low[edge:end])
     return is_not ^ too ^ lacking ^ _is_denied(view, edge, end - is_not)
 

@@ -7,6 +7,7 @@ from newsmodel.claims.english.attributions.hits import Hit
 from newsmodel.claims.english.attributions.lexicon import marked_forms, words_of_form
 from newsmodel.claims.english.attributions.phrases import head_of
 from newsmodel.claims.english.attributions.rules.subject_verb import COLLECTIVES
+from newsmodel.claims.english.attributions.sites import Site
 from newsmodel.claims.english.attributions.speakers import is_document, is_person
 from newsmodel.claims.english.attributions.statements import Statement
 from newsmodel.claims.english.attributions.view import View, WordRange
@@ -43,12 +44,18 @@ def is_homograph(statement: Statement, hit: Hit) -> bool:
         return False
     is_preposed = content.end <= site.group
     return (
-        view.lowered[source.last] in _DEGREES
+        _is_degree(view, source, hit, site)
         or (is_preposed and site.group == site.verb and _is_compound(view, source, site.verb))
         or (content.start == site.end and _is_relative(view, hit, site.verb, content))
         or (hit.method.variant == "that" and content.start > site.end and _is_of_other(view, content.start))
         or _is_command(statement, source, hit)
     )
+
+
+def _is_degree(view: View, source: WordRange, hit: Hit, site: Site) -> bool:
+    """Whether a cue is an adjective: "the *most recommended* speakers"; not "*most* say that it rained"."""
+    is_pronoun = source.start == source.last and (hit.method.variant != "object" or site.group < site.verb)
+    return view.lowered[source.last] in _DEGREES and not is_pronoun
 
 
 def _is_compound(view: View, source: WordRange, verb: int) -> bool:

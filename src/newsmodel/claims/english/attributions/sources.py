@@ -21,6 +21,11 @@ _FRONTED = words("nor neither never nowhere")
 _ONCE = words("once again")
 #: Those who are told nothing: "told *none* of them".
 _NO_HEARER = words("nobody none no-one no neither")
+#: Behind "no" and "none" somebody is meant: "told *none other* than the mayor", "*no fewer* than ten".
+_COMPARED = words("other fewer less lesser")
+#: Whoever is not the only one, or not the first, says it as well: "it was not *only* Lee who said so".
+_ONLY = words("only just merely simply solely")
+_NOT_ALONE = _ONLY | words("first last alone")
 
 
 def is_negated_source(view: View, source: WordRange | None) -> bool:
@@ -40,7 +45,8 @@ def is_negated_source(view: View, source: WordRange | None) -> bool:
     low, first = view.lowered, source.start
     if _is_hardly_anybody(view, source) or _is_excepted(view, first):
         return True
-    if low[first] not in _NEGATING and first > 0 and not view.quoted[first - 1]:
+    is_one_of_all = view.has_any(_NOT_ALONE, first, source.end)
+    if low[first] not in _NEGATING and first > 0 and not view.quoted[first - 1] and not is_one_of_all:
         first -= 1  # "*not* one official", "*neither* Lee nor Hart"
     if low[first] not in _NEGATING or first + 1 >= len(low) or number_after(view, first, source.end) > first:
         return False
@@ -84,6 +90,9 @@ def is_told_nobody(view: View, cue: WordRange, content: WordRange) -> bool:
     first = cue.end + (view.lowered[cue.end : cue.end + 1] == ["to"])
     if first >= content.start or view.quoted[first]:
         return False
+    behind = view.lowered[first + 1]
+    if behind in _COMPARED or behind.endswith("'s"):  # "said to no one's surprise"
+        return False
     return view.lowered[first] in _NO_HEARER and "particular" not in view.lowered[first : content.start]
 
 
@@ -94,6 +103,8 @@ def is_other_than_source(view: View, source: WordRange) -> bool:
         view: The passage.
         source: The words that a relative pronoun means.
     """
+    if view.has_any(_NOT_ALONE, max(0, source.start - 1), source.end):
+        return False
     before = view.lowered[max(0, source.start - 3) : source.start]
     return before[-2:] in (["it", "wasn't"], ["it", "isn't"]) or (before[:1] == ["it"] and before[-1:] == ["not"])
 
@@ -137,5 +148,7 @@ def named_source(view: View, source: WordRange) -> WordRange:
         return WordRange(first + 1, source.end) if first and view.lowered[first - 1] == "," else source
     floor = next((one.start for one in reversed(view.statements) if one.start <= source.start), 0)
     found = antecedent_of(view, source, floor) or source
-    is_denied = view.lowered[found.start] == "not" and found.start < found.last  # "it was *not Lee* who said so"
-    return WordRange(found.start + is_denied, found.end)
+    start = found.start
+    while start < found.last and (view.lowered[start] == "not" or view.lowered[start] in _ONLY):
+        start += 1  # "it was *not just Lee* who said so"
+    return WordRange(start, found.end)

@@ -30,7 +30,9 @@ _AWAITING = words("until till")
 _FURTHEST_GOVERNOR = 8
 _GOVERNOR_EDGES = PHRASE_STOPS | COORDINATORS | {","}
 #: Behind a negation they let the rest stand: "there is no *doubt* that", "it was not *until* Monday that".
-_DOUBTING = words("doubt question denying disputing secret surprise wonder mistake until")
+_DOUBTING = words(
+    "doubt question denying disputing secret surprise surprising wonder mistake coincidence matter until time long"
+)
 #: Kinds of what is thought or found rather than said.
 _THOUGHT: tuple[CueKind, ...] = ("believe", "show", "estimate")
 #: Whose thoughts nobody reports: "*nobody* believed that it rained".

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from newsmodel.claims.english.attributions.governors import is_not_quite, is_withheld, negates
+from newsmodel.claims.english.attributions.governors import is_not_quite, is_too_much, is_withheld, negates
 from newsmodel.claims.english.attributions.grammar import (
     ARTICLES,
     AUXILIARIES,
@@ -180,7 +180,7 @@ def _governor(view: View, floor: int, to: int) -> tuple[int, bool] | None:
         return word, True
     if low[word] in _ABLE or low[word] in _UNABLE:
         seems = word > floor and low[word - 1] in catenatives()  # "*seemed* unwilling to say"
-        is_too = word > floor and low[word - 1] == "too"  # "was *too* proud to say"
+        is_too = word > floor and is_too_much(view, word - 1)  # "was *too* proud to say"
         return word - seems, low[word] in _UNABLE or is_too
     if low[word] == "on":
         word -= 1

@@ -53,6 +53,14 @@ _BROADCASTING = words("broadcasting cable radio sports television tv")
 _AGENCY_ADMINISTRATIONS = words("drug aviation security food highway safety space veterans")
 #: Last words of organizations' names.
 BODY_ENDINGS: frozenset[str] = _NOUNS.body_endings | _NOUNS.firm_endings
+#: The same, and nouns for bodies that are no surnames: "Luther *College*", but "Charlotte Church".
+_ENDS_OF_BODIES = BODY_ENDINGS | (
+    (_NOUNS.organizations | _NOUNS.governments)
+    - _NOUNS.surnames
+    - words(
+        "arm bench bid brand camp carrier chamber church court fleet force maker mission parish seller staff temple"
+    )
+)
 #: Countries and continents; not those that are given names and surnames, as "Jordan" is.
 _WORKED_IN = (STATES | words("africa america asia europe")) - words("chad israel jordan")
 #: A person's full name has so many words, most of the time.
@@ -227,7 +235,7 @@ def kind_of_name(name: str, *, definite: bool = False) -> SourceKind:
     parts = [part.strip(".,").lower() for part in name.split()]
     if not parts:
         return "person"
-    if parts[0] in GIVEN and len(parts) in FULL_NAME and not definite and parts[-1] not in BODY_ENDINGS:
+    if parts[0] in GIVEN and len(parts) in FULL_NAME and not definite and parts[-1] not in _ENDS_OF_BODIES:
         return "person"
     first = name.split(maxsplit=1)[0]
     if first.isupper() and len(first) >= _SHORTEST_OUTLET and first.lower() in OUTLETS:

@@ -19,6 +19,7 @@ from newsmodel.claims.english.mentions.genders import (
     gender_of_title,
 )
 from newsmodel.claims.english.mentions.kinds import (
+    BODY_ENDINGS,
     guess_kind_of_noun,
     is_person_title,
     kind_of_name,
@@ -62,6 +63,8 @@ _PERIODICALS = words("blog journal newsletter podcast website")
 _POLITE = words("mr mrs ms miss mx dr prof sir dame")
 #: Kinds of bodies that issue documents and have offices.
 BODIES = frozenset({"organization", "media", "government"})
+#: What ends a word that says what people do to a body, or are like: "*worker-owned*", "*conservative-leaning*".
+_LIKE_PEOPLE = ("ing", "ed", "-run")
 _SAYS_NOTHING = ADJECTIVES | ARTICLES
 _ADJECTIVES_LISTED = re.compile(
     r"(?P<adjectives>[A-Za-z][\w.-]{1,30}(?:, [A-Za-z][\w.-]{1,30}){1,4},? and [A-Za-z][\w.-]{1,30})"
@@ -191,12 +194,15 @@ def _named(text: str, parts: NounPhrase, post: str, tail: str, defined: Acronym 
 def _is_firm_title(office: str, name: str) -> bool:
     """Tell whether the words before a name say that it is a firm's: "quarry operator Stonex", not "operator Jo Lee"."""
     noun = office.rsplit(maxsplit=1)[-1].lower() if office else ""
-    if noun.endswith(SEATED) and name.split(maxsplit=1)[0].lower() not in GIVEN:  # "Oslo-based Norsea"
-        return True
     if noun in _NOUNS.either and known_kind(name) in BODIES:
         return True
-    last = name.rsplit(maxsplit=1)[-1].strip(".").lower()
-    if last in _NOUNS.firm_endings and noun not in _NOUNS.honorifics and name.split(maxsplit=1)[0].lower() not in GIVEN:
+    words_ = name.split()
+    last, is_given = words_[-1].strip(".").lower(), words_[0].lower() in GIVEN
+    if noun.endswith(SEATED) and not is_given:  # "Oslo-based Norsea"
+        return True
+    if "-" in noun and noun.endswith(_LIKE_PEOPLE) and not is_given:
+        return last in BODY_ENDINGS or kind_of_noun(last) == ("organization", False)
+    if last in _NOUNS.firm_endings and noun not in _NOUNS.honorifics and not is_given:
         return noun in _NOUNS.persons  # "rival Emotiv Motors"
     return noun in FIRM_TITLES and " " not in name and name.lower() not in GIVEN
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from newsmodel.claims.english.mentions.kinds import NUMBER_WORDS, kind_of_noun
@@ -25,6 +25,10 @@ _NOUNS = get("en").nouns
 _BEING = get("en").grammar.be | {",", "as", "became", "like"}
 _SOMEBODY = pattern(
     r"(?:(?P<before>,|\b[\w'\u2019]{1,30}+)\s|\b)(?i:an?|another|one|his|her|their)\s(?P<noun>(?:[a-z-]{1,30}+\s?){1,3})"
+)
+#: Who may be somebody else too: "arrested *the driver*", "*Lee's mother* was hurt".
+_CERTAIN = pattern(
+    r"(?:(?P<before>,|\b[\w'\u2019]{1,30}+)\s|\b)(?i:the|[\w-]{1,30}['\u2019]s?)\s(?P<noun>(?:[a-z-]{1,30}+\s?){1,3})"
 )
 _ARTICLE = re.compile(r"\A(?:the|an?) ", re.IGNORECASE)
 #: "the mother *of three*"
@@ -108,7 +112,9 @@ class Epithets:
         """Tell whether a paragraph tells of somebody else before a place: who speaks, or "*a woman* was hurt"."""
         if any(at < place and other != key for at, other in self._persons.get(place.passage, ())):
             return True
-        return tells_of_somebody(self._story.passages[place.passage].text, place.start)
+        text = self._story.passages[place.passage].text
+        own = self._story.roles.get(key[1], set()) if key and isinstance(key[1], tuple) else set()
+        return tells_of_somebody(text, place.start) or not set(_people_in(_CERTAIN, text, place.start)) <= own
 
 
 def tells_of_somebody(text: str, end: int) -> bool:
@@ -122,9 +128,14 @@ def tells_of_somebody(text: str, end: int) -> bool:
         >>> [tells_of_somebody(words, len(words)) for words in ("Then a woman was hurt.", "Lee is a nurse.")]
         [True, False]
     """
-    told = _SOMEBODY.finditer(text, 0, end)
-    nouns = (one["noun"] for one in told if not one["before"] or one["before"].lower() not in _BEING)
-    return any(kind_of_noun(word) == ("person", False) for several in nouns for word in several.split())
+    return any(True for _ in _people_in(_SOMEBODY, text, end))
+
+
+def _people_in(told: re.Pattern[str], text: str, end: int) -> Iterator[str]:
+    """List nouns for people, but for those that say what somebody is."""
+    for one in told.finditer(text, 0, end):
+        if not one["before"] or one["before"].lower() not in _BEING:
+            yield from (word for word in one["noun"].split() if kind_of_noun(word) == ("person", False))
 
 
 def _bare(words: str) -> str:

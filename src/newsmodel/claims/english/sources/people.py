@@ -15,13 +15,17 @@ from newsmodel.claims.english.sources.story_names import NamedPerson, name_parts
 from newsmodel.claims.passages import Stretch
 from newsmodel.claims.sources.mention import Gender
 from newsmodel.languages.language import get
+from newsmodel.languages.shared_names import NAMES
 
 #: A person of the story: the words of the shortest full name, in small letters.
 Person = tuple[str, ...]
 
+_PARTICLES = NAMES.particles.particles_of_people
 _VOWELS = frozenset("aeiouy")
 #: Shorter given names that differ in a vowel are two: "Ann", "Ina".
 _SHORTEST_SPELLED = 6
+#: Between two names of a list stand so many characters: " and ".
+_LONGEST_JOINING = 5
 #: A noun and a surname.
 _TITLED = 2
 # Among more people of one surname nobody is looked for: the time stays linear.
@@ -70,6 +74,7 @@ class People:
         self._keys: dict[tuple[str, ...], Person] = {}
         all_ = [(name_parts(one.name), one) for one in named]
         full = [(parts, one) for parts, one in all_ if len(parts) > 1]
+        self._listed = _listed_together(full)
         self._make_keys(self._without_surnames({parts for parts, _ in full}))
         for parts, one in full:
             if parts in self._keys:
@@ -105,18 +110,20 @@ class People:
         self._join_spellings()
         self._join_roles(forms)
         for form, shorter in _longer_forms(forms):
-            if form[0] not in GIVEN and (shorter[0] in GIVEN or self._begins_with_role(form)):
+            if form[0] not in GIVEN and (shorter[0] in GIVEN or self._begins_with_role(form, shorter)):
                 # "Striker Jo Lee" is Jo Lee
                 self._keys[form] = self._keys[shorter]
 
     def _without_surnames(self, forms: set[tuple[str, ...]]) -> set[tuple[str, ...]]:
         """Leave out the forms that are surnames of more words: "García Márquez", beside "Lucia García Márquez"."""
         longer = [(form, shorter) for form, shorter in _longer_forms(forms) if shorter[0] not in GIVEN]
-        return forms - {shorter for form, shorter in longer if not self._begins_with_role(form)}
+        return forms - {shorter for form, shorter in longer if not self._begins_with_role(form, shorter)}
 
-    def _begins_with_role(self, form: tuple[str, ...]) -> bool:
+    def _begins_with_role(self, form: tuple[str, ...], rest: tuple[str, ...]) -> bool:
         """Tell whether a form begins with a word that is no given name: "*Icon* Jo Lee", "*Striker* Jo Lee"."""
-        return _is_role(form[0]) or (form[0] not in GIVEN and form[0] in self._small)
+        first = form[0]
+        may_guess = rest[0] not in _PARTICLES  # "*Chandler* Van Dam" need not be one who makes candles
+        return _is_role(first, may_guess=may_guess) or (first not in GIVEN and first in self._small)
 
     def _join_spellings(self) -> None:
         """Let two spellings of a given name share a key: "Kristen Lee", "Kristin Lee"."""
@@ -127,6 +134,8 @@ class People:
             if len(keys) != _TITLED:
                 continue
             one, other = sorted(keys)
+            if frozenset((one, other)) in self._listed:
+                continue
             if one[1:] == other[1:] and _is_spelled_like(one[0], other[0]):
                 self._keys |= {form: one for form, key in self._keys.items() if key == other}
 
@@ -280,6 +289,16 @@ def _longer_forms(forms: set[tuple[str, ...]]) -> list[tuple[tuple[str, ...], tu
     return sorted((form, form[start:]) for form in forms for start in range(1, len(form) - 1) if form[start:] in forms)
 
 
+def _listed_together(full: Sequence[tuple[tuple[str, ...], NamedPerson]]) -> frozenset[frozenset[tuple[str, ...]]]:
+    """Find the names that stand side by side, so that they are of two: "Kristen Lee and Kristin Lee"."""
+    ordered = sorted(full, key=lambda one: one[1].stretch)
+    return frozenset(
+        frozenset((left, right))
+        for (left, one), (right, other) in itertools.pairwise(ordered)
+        if one.stretch.passage == other.stretch.passage and other.stretch.start - one.stretch.end <= _LONGEST_JOINING
+    )
+
+
 def _is_spelled_like(one: str, other: str) -> bool:
     """Tell whether given names of one gender differ in one vowel: "Kristen", "Kristin"; not "Marion", "Marian"."""
     gender = gender_of_name(f"{one} x")
@@ -294,10 +313,10 @@ def _is_spelled_like(one: str, other: str) -> bool:
     return len(differing) == 1 and differing[0] <= _VOWELS
 
 
-def _is_role(word: str) -> bool:
+def _is_role(word: str, *, may_guess: bool = True) -> bool:
     """Tell whether a word before a name is a role or what an office is for: "*Striker*", "Minister for *Housing*"."""
     is_noun = kind_of_noun(word) is not None or word in get("en").nouns.portfolios
-    return word not in GIVEN and (is_noun or guess_kind_of_noun(word) == ("person", False))
+    return word not in GIVEN and (is_noun or (may_guess and guess_kind_of_noun(word) == ("person", False)))
 
 
 def _agree(left: tuple[str, ...], right: tuple[str, ...]) -> bool:

@@ -34,7 +34,7 @@ from newsmodel.languages.tables import words
 _MOST_COMMAS = 4
 #: Before a source these may follow the content: "…, *then* Lee said"; the others begin a clause of their own.
 _LEADING = LEADING - COORDINATORS
-_ASPECTUAL = words("begin continue start")
+_ASPECTUAL = words("begin continue start determine")
 #: What follows the cue in an aside, where nothing of the content goes on: "Now, she said, *which* …".
 _NOT_RESUMING = words("who which according when while as")
 #: A content of its own after the cue, so that the clause before is none: "When it rained, she said *that* …".
@@ -62,7 +62,7 @@ def tail(clause: Clause) -> Hit | None:
 
 
 def _goes_on_doing(clause: Clause) -> bool:
-    """Whether a verb says that something goes on, not what is said: "…, the firm *continued to* grow"."""
+    """Whether a verb says that something is done, not what is said: "…, *continued to* grow", "*determined to*"."""
     return clause.site.cue.lemma in _ASPECTUAL and clause.view.lowered[clause.site.end : clause.site.end + 1] == ["to"]
 
 
