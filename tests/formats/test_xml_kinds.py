@@ -9,7 +9,7 @@ import pytest
 from lxml import etree
 
 from newsmodel import parse, parse_all, render
-from newsmodel.model import Article, Paragraph
+from newsmodel.model import Article, Paragraph, Rights
 from newsmodel.readings import Reading
 
 _CONTENT = "<ContentItem><DataContent><p>It stays.</p></DataContent></ContentItem>"
@@ -131,6 +131,22 @@ def test_bylines_of_newsml_name_authors() -> None:
     article = read(in_newsml(lines=_BYLINES), "newsml-1.2")
     assert "By Ana Ruiz / Bo Lind and Cy Park" == article.byline
     assert [("Ana Ruiz", "Senior writer"), ("Bo Lind", None), ("Cy Park", None)] == told(article)
+
+
+@pytest.mark.parametrize(
+    ("title", "held"),
+    [
+        ("MANDATORY KILL", ("canceled", False, None)),
+        ("EMBARGOED UNTIL 10:00 GMT 5 March 2027", ("usable", True, None)),
+        ("RESTRICTIONS: No use in Germany", ("usable", False, Rights(usage_terms="RESTRICTIONS: No use in Germany"))),
+    ],
+)
+def test_what_restricts_a_story_is_no_title(title: str, held: tuple[str, bool, Rights | None]) -> None:
+    """Where suppliers have put a notice below a byline, it restricts the story, and its author has no title."""
+    lines = f"<ByLine>By Ana Ruiz</ByLine><ByLineTitle>{title}</ByLineTitle>"
+    article = read(in_newsml(lines=lines), "newsml-1.2")
+    assert held == (article.status, article.embargo is not None, article.rights)
+    assert [("Ana Ruiz", None)] == told(article)
 
 
 def changed(**first: Any) -> tuple[list[str], list[str]]:
