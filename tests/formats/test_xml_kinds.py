@@ -194,6 +194,20 @@ def test_a_caption_is_no_story() -> None:
     )
 
 
+def test_a_line_of_a_note_restricts() -> None:
+    """A caption that is a note has lines, each of which may be a notice; terms are told once."""
+    words = "<p>Not for publication</p><p>The ferry.</p><p>EMBARGOED UNTIL 10:00 GMT 5 March 2027</p><p>No sales.</p>"
+    content = (
+        '<NewsComponent><Role FormalName="Main"/><ContentItem Href="a.jpg"><MediaType FormalName="Photo"/>'
+        '</ContentItem></NewsComponent><NewsComponent><Role FormalName="Caption"/><ContentItem><DataContent>'
+        f"{words}</DataContent></ContentItem></NewsComponent>"
+    )
+    article = read(in_newsml(content=content), "newsml-1.2")
+    assert ("withheld", True) == (article.status, article.embargo is not None)
+    assert article.rights is not None
+    assert 1 == (article.rights.usage_terms or "").count("No sales")
+
+
 def test_a_quotation_has_its_source_in_an_attribute() -> None:
     """NITF's `quote-source` is the attribution, unless a credit says it."""
     article = read(in_nitf(content='<bq quote-source="Mayor  Lee"><block><p>We stay.</p></block></bq>'), "nitf")

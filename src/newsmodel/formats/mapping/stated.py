@@ -95,9 +95,9 @@ def settle_stated(doc: Object, conversion: Conversion, beside: Iterable[str] = (
 
 
 def _notes_of(doc: Document) -> Iterator[str]:
-    """Yield the notes to editors."""
-    told = (without_markup(each["text"]) for each in doc.get("notes", ()) if "text" in each)
-    yield from (one_line(words) for words in told if words.strip())
+    """Yield the notes to editors, and the lines of those that have several."""
+    for words in (without_markup(each["text"]) for each in doc.get("notes", ()) if "text" in each):
+        yield from filter(None, dict.fromkeys(map(one_line, (words, *words.splitlines()))))
 
 
 def _signalled(doc: Document) -> StatedBan | None:
