@@ -153,7 +153,7 @@ def terms_in(texts: Iterable[str], known: str = "", notes: Collection[str] = ())
     told = (text for text in dict.fromkeys(map(one_line, texts)) if text not in said)
     lines: list[str] = []
     for text in (text for text in told if states_terms(text) or (text in notes and states_terms_in_note(text))):
-        if not any(text in line for line in lines):
+        if not lines or text not in lines[-1]:  # a line of the note before it
             lines.append(text)
     return StatedTerms(tuple(lines), f"taken for terms of usage: {shown(lines[0])}") if lines else None
 
