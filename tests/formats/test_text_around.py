@@ -240,3 +240,11 @@ def test_what_restricts_the_story_is_no_part_of_other_lines() -> None:
     points = "Summary\n\nBridge shut\n\nWritten with the help of artificial intelligence"
     made = parse(f"Rain ends\n\n{points}\n\nLORN (AP) - {BODY}\n\n{BODY}", format="text").article
     assert made.digital_source_type is not None
+
+
+@pytest.mark.parametrize("place", ["{date}\n\nLORN (AP) - {body}", "LORN (AP) - {body}\n\n{body}\n\nPublished {date}"])
+def test_a_source_beside_a_date_is_kept(place: str) -> None:
+    """Above the story and below it: whose text a release is stands behind its date."""
+    text = place.format(date="5 March 2026 | Source: Coast Shelves", body=BODY)
+    article = parse(f"Rain ends\n\n{text}", format="text").article
+    assert ("Source: Coast Shelves", "2026-03-05") == (article.tagline, str(article.published))
