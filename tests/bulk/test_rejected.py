@@ -273,8 +273,8 @@ def test_counts_are_told(run: Callable[..., Result]) -> None:
     assert told == [
         "repeated: 20",
         "formats: text 21",
-        "languages: und 21",
-        "rules: claim-language-assumed 21, story-failed 1",
+        "languages: en 21",
+        "rules: language-inferred 21, story-failed 1",
         "failures: story-failed 1",
         "21 of 22 converted, 1 error, 21 notes",
     ]

@@ -75,7 +75,7 @@ def test_parts_and_their_reports(wire: Path, tmp_path: Path) -> None:
     assert [Path(story.file).name for story in told] == [f"{number}.txt" for number in range(7)]
     failed, good = rows(out / "_part-00001.report.jsonl")[:2]
     assert (failed["key"], failed["error"]) == (str(wire / "3.txt"), "story-failed")
-    assert (good["key"], good["format"], good["language"]) == (str(wire / "4.txt"), "text", "und")
+    assert (good["key"], good["format"], good["language"]) == (str(wire / "4.txt"), "text", "en")
 
 
 def test_parts_are_read_as_one(wire: Path, tmp_path: Path) -> None:

@@ -437,8 +437,10 @@ def test_other_languages_have_no_claims() -> None:
 
 def test_words_of_unknown_language_are_taken_for_english_with_a_note() -> None:
     """The note stands only where something was found."""
-    assert ["claim-language-assumed"] == [issue.rule for issue in read_claims(story(QUOTE, language="und")).issues]
+    short = "“Rain,” said Jo Lee."
+    assert ["claim-language-assumed"] == [issue.rule for issue in read_claims(story(short, language="und")).issues]
     assert () == read_claims(story("Rain.", language="und")).issues
+    assert () == read_claims(story(QUOTE, language="und")).issues  # its own words tell the language
 
 
 def test_a_block_in_another_language_is_passed_over() -> None:

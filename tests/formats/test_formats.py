@@ -181,7 +181,7 @@ def test_example_raises_its_rule(rule: str, path: Path, monkeypatch: pytest.Monk
         "extractor-failed": {"story-below-heading"},
         "extractor-missing": {"story-below-heading"},
         "story-not-found": {"left-out-of-story"},
-        "story-cut-off": {"boilerplate-removed"},
+        "story-cut-off": {"boilerplate-removed", "access-inferred"},
         "body-from-linked-data": {"left-out-of-story"},
     }.get(rule, set())
     assert {rule} | always | with_it == {issue.rule for issue in formats.parse(path.read_bytes(), hints=Hints()).issues}

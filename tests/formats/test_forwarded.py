@@ -126,3 +126,49 @@ def test_a_stamp_below_a_story() -> None:
     """Initials, marks and stamps of a service are a credit."""
     story = read(f"{HEADLINE}\n\n{FIRST}\n\n{SECOND}\n\ndpa jl yyzz n1 ab\n121405 Mai 26")
     assert [FIRST, SECOND] == words(story)
+
+
+def test_a_headline_that_says_more_than_the_subject_takes_its_place() -> None:
+    """Subject and a date that is none stand aside, and are kept."""
+    head = "From: Ana Ruiz\nDate: some day soon\nSubject: Fwd: Mill to close\nTo: Jo Lee"
+    story = read(f"-----Original Message-----\n{head}\n\nMill to close in spring\n\n{FIRST}\n\n{SECOND}")
+    assert "Mill to close in spring" == story["headline"]
+    assert [FIRST, SECOND] == words(story)
+    assert ["-----Original Message-----", "To: Jo Lee", "some day soon", "Fwd: Mill to close"] == left_out(story)
+
+
+@pytest.mark.parametrize(
+    ("above", "headline", "aside"),
+    [
+        ("Dear all,\n\n", None, ["Dear all,"]),
+        ("Dear all!\n\n", "Dear all!", []),  # another mark than a comma proves nothing without a headline
+        (f"Dear all!\n\n{HEADLINE}\n\n", HEADLINE, ["Dear all!"]),
+        (f"Dear all,\n\nSee below.\n\n{HEADLINE}\n\n", HEADLINE, ["Dear all,", "See below."]),
+        (f"Mill at Garth to close\n\nDear all,\n\n{HEADLINE}\n\n", HEADLINE, ["Mill at Garth to close", "Dear all,"]),
+    ],
+)
+def test_a_greeting_above_a_story_is_none_of_its_words(above: str, headline: str | None, aside: list[str]) -> None:
+    """A greeting, a short note and a subject that says less than the headline stand aside."""
+    story = read(f"{above}{FIRST}\n\n{SECOND}")
+    assert (headline or FIRST) == story["headline"]
+    assert aside == (left_out(story) if "left_out" in story.get("provenance", {}) else [])
+    assert [FIRST, SECOND] == words(story)
+
+
+def test_a_long_note_below_a_greeting_is_the_story() -> None:
+    """What is too long for a note is not left out, nor what restricts the story."""
+    note = "see below please, it is long but the desk has asked for it and so it may be worth a look when there is time"
+    assert note in read(f"Dear all,\n\n{note}, thanks\n\n{HEADLINE}\n\n{FIRST}\n\n{SECOND}")["headline"]
+    held = read(f"Dear all,\n\nPlease do not publish before May\n\n{HEADLINE}\n\n{FIRST}\n\n{SECOND}")
+    assert "withheld" == held["status"]
+
+
+@pytest.mark.parametrize(
+    ("below", "aside"),
+    [("Best regards,\nJo", True), ("Best regards,\n\nNOT FOR PUBLICATION", False)],
+)
+def test_the_end_of_a_mail_is_none_of_the_story(below: str, *, aside: bool) -> None:
+    """A closing stands aside with the name below it; not where a line below restricts the story."""
+    story = read(f"Dear all,\n\n{HEADLINE}\n\n{FIRST}\n\n{SECOND}\n\n{below}")
+    assert aside == (story.get("status", "usable") == "usable")
+    assert aside == ("Best regards," in left_out(story))

@@ -131,6 +131,10 @@ def test_longest_body_is_the_story() -> None:
         pytest.param(streamed('1:"$Sreact.fragment"', ""), id="no object pushed"),
         pytest.param(plain(nested(STATE, 60)), id="too deep"),
         pytest.param(plain({"title": HEADLINE, "body": nested(STORY, 60)}), id="text too deep"),
+        pytest.param(
+            plain({"title": HEADLINE, "parts": [{"type": "heading", "text": nested("Deep", 900)}]}),
+            id="heading too deep",
+        ),
         pytest.param(f"<script>{'[' * 200_000}</script>", id="deeper than the reader goes"),
         pytest.param(streamed(f"1:{'[' * 200_000}"), id="streamed deeper than the reader goes"),
     ],
@@ -218,3 +222,11 @@ def test_members_that_hold_themselves_end() -> None:
     doubled = linked_values([[1, 1], *([place + 1, place + 1] for place in range(1, 60))])
     assert isinstance(doubled, list)
     assert isinstance(linked_values([[0]]), list)
+
+
+def test_what_stands_for_a_long_text_a_thousand_times_is_not_read() -> None:
+    """A name, or a place in a list, is a few letters: what they come to together has an end."""
+    text = 9_000 * "rain "
+    assert [] == list(literals_in(f"window.__NUXT__=(function(a){{return [{'a,' * 1_000}a]}}({text!r}))"))
+    read = linked_values([[*[1] * 1_000], text])
+    assert (text, None) == (read[0], read[-1])

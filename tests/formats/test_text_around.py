@@ -231,3 +231,20 @@ def test_a_remark_above_the_headline() -> None:
     article = parse(f"(Listen, 6 min)\n\nWorkers march on town hall\n\n{clocks}", format="text").article
     assert "Workers march on town hall" == article.headline
     assert ["18:20", "18:05", "17:40"] == [section.heading for section in article.sections if section.heading]
+
+
+def test_what_restricts_the_story_is_no_part_of_other_lines() -> None:
+    """Below a label for corrections it is read as what it is, and so is what wrote a story among its points."""
+    pulled = with_end("Correction", "The Associated Press has withdrawn the story slugged BC-Bridge, which was wrong.")
+    assert "canceled" == pulled.status
+    points = "Summary\n\nBridge shut\n\nWritten with the help of artificial intelligence"
+    made = parse(f"Rain ends\n\n{points}\n\nLORN (AP) - {BODY}\n\n{BODY}", format="text").article
+    assert made.digital_source_type is not None
+
+
+@pytest.mark.parametrize("place", ["{date}\n\nLORN (AP) - {body}", "LORN (AP) - {body}\n\n{body}\n\nPublished {date}"])
+def test_a_source_beside_a_date_is_kept(place: str) -> None:
+    """Above the story and below it: whose text a release is stands behind its date."""
+    text = place.format(date="5 March 2026 | Source: Coast Shelves", body=BODY)
+    article = parse(f"Rain ends\n\n{text}", format="text").article
+    assert ("Source: Coast Shelves", "2026-03-05") == (article.tagline, str(article.published))

@@ -9,7 +9,7 @@ import pytest
 from lxml import etree
 
 from newsmodel import parse, parse_all, render
-from newsmodel.model import Article, Paragraph
+from newsmodel.model import Article, Paragraph, Rights
 from newsmodel.readings import Reading
 
 _CONTENT = "<ContentItem><DataContent><p>It stays.</p></DataContent></ContentItem>"
@@ -133,6 +133,22 @@ def test_bylines_of_newsml_name_authors() -> None:
     assert [("Ana Ruiz", "Senior writer"), ("Bo Lind", None), ("Cy Park", None)] == told(article)
 
 
+@pytest.mark.parametrize(
+    ("title", "held"),
+    [
+        ("MANDATORY KILL", ("canceled", False, None)),
+        ("EMBARGOED UNTIL 10:00 GMT 5 March 2027", ("usable", True, None)),
+        ("RESTRICTIONS: No use in Germany", ("usable", False, Rights(usage_terms="RESTRICTIONS: No use in Germany"))),
+    ],
+)
+def test_what_restricts_a_story_is_no_title(title: str, held: tuple[str, bool, Rights | None]) -> None:
+    """Where suppliers have put a notice below a byline, it restricts the story, and its author has no title."""
+    lines = f"<ByLine>By Ana Ruiz</ByLine><ByLineTitle>{title}</ByLineTitle>"
+    article = read(in_newsml(lines=lines), "newsml-1.2")
+    assert held == (article.status, article.embargo is not None, article.rights)
+    assert [("Ana Ruiz", None)] == told(article)
+
+
 def changed(**first: Any) -> tuple[list[str], list[str]]:
     """Change the first author, and give the titles and the issues of what is written."""
     article = read(in_newsml(lines=_BYLINES), "newsml-1.2")
@@ -176,6 +192,20 @@ def test_a_caption_is_no_story() -> None:
         [(note.role, note.text) for note in article.notes],
         article.sections,
     )
+
+
+def test_a_line_of_a_note_restricts() -> None:
+    """A caption that is a note has lines, each of which may be a notice; terms are told once."""
+    words = "<p>Not for publication</p><p>The ferry.</p><p>EMBARGOED UNTIL 10:00 GMT 5 March 2027</p><p>No sales.</p>"
+    content = (
+        '<NewsComponent><Role FormalName="Main"/><ContentItem Href="a.jpg"><MediaType FormalName="Photo"/>'
+        '</ContentItem></NewsComponent><NewsComponent><Role FormalName="Caption"/><ContentItem><DataContent>'
+        f"{words}</DataContent></ContentItem></NewsComponent>"
+    )
+    article = read(in_newsml(content=content), "newsml-1.2")
+    assert ("withheld", True) == (article.status, article.embargo is not None)
+    assert article.rights is not None
+    assert 1 == (article.rights.usage_terms or "").count("No sales")
 
 
 def test_a_quotation_has_its_source_in_an_attribute() -> None:

@@ -150,6 +150,17 @@ def test_references_are_to_entries_of_the_same_kind(folder: str) -> None:
     assert wrong == []
 
 
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_references_among_names_are_parted_from_them(folder: str) -> None:
+    """Commas part names, and no line break: without one the last name of a reference and the next would be one."""
+    wrong = [
+        f"{path.name}: [{heading}]"
+        for path, heading, table in sections_of(folder)
+        if kind_of(path, heading) is tables.names and re.search(r"[^,\s]\s*\{|\}\s*[^,\s]", table)
+    ]
+    assert wrong == []
+
+
 def kind_of(path: Path, heading: str) -> Callable[[str], Any]:
     """How a section is read."""
     return fields(path)[heading.partition(":")[0]]

@@ -119,6 +119,7 @@ def test_a_ban_that_begins_or_ends_on_a_day_is_news_only_as_a_headline(line: str
         ("[embargo] Ferry stays", "embargo"),
         ("(Embargoed) Ferry stays", "Embargoed"),
         ("Ferry stays (under embargo)", "under embargo"),
+        ("A fe\u0301rry re\u0301ste\u0301 (under embargo)", "under embargo"),
         # news on trade
         ("Embargo: a history", None),
         ("EMBARGO: WHAT IT MEANS", None),
@@ -127,6 +128,8 @@ def test_a_ban_that_begins_or_ends_on_a_day_is_news_only_as_a_headline(line: str
         ("Oil prices up (embargo)", None),
         ("The (embargoed) oil is sold", None),
         ("Under embargo - and under fire", None),
+        ("EMBARGO: how it began", None),
+        ("[Embargoed] goods wait", None),
     ],
 )
 def test_a_headline_bears_the_mark_of_an_embargo(headline: str, mark: str | None) -> None:

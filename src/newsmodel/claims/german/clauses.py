@@ -202,6 +202,10 @@ def _is_relative(view: View, start: int, segment: Segment) -> bool:
         return False
     if after < segment.end and (view.lowered[after] in _CLOSED or view.quoted[after]):
         return True
+    if after < last - 1 and view.lowered[last] in HELPING and view.begins_lower[last - 1]:
+        non_finite = view.lowered[last - 1]
+        if non_finite.endswith(INFINITIVES) or non_finite in participles():
+            return True  # "die anonym *bleiben will*": the verbs stand at the end
     verb = second_verb(view, segment)
     if verb is None or verb >= segment.end - 1:
         low = view.lowered

@@ -51,6 +51,8 @@ from newsmodel.prose.furniture.terms import may_be_terms_in
 from newsmodel.values import read_timestamp, write_timestamp
 
 _NOTHING: Final[Document] = {}
+#: So many lines of a note are looked at, from its beginning, and from its end.
+_MOST_LINES: Final = 12
 #: Reasons for which words of the input that may speak of the story are no part of its body.
 _BESIDE_STORY = frozenset({BOILERPLATE_REMOVED.id, LEFT_OUT_OF_STORY.id})
 
@@ -95,9 +97,11 @@ def settle_stated(doc: Object, conversion: Conversion, beside: Iterable[str] = (
 
 
 def _notes_of(doc: Document) -> Iterator[str]:
-    """Yield the notes to editors."""
-    told = (without_markup(each["text"]) for each in doc.get("notes", ()) if "text" in each)
-    yield from (one_line(words) for words in told if words.strip())
+    """Yield the notes to editors, and the lines of those that have several."""
+    for words in (without_markup(each["text"]) for each in doc.get("notes", ()) if "text" in each):
+        lines = words.splitlines()
+        around = (*lines[:_MOST_LINES], *lines[_MOST_LINES:][-_MOST_LINES:])
+        yield from filter(None, dict.fromkeys(map(one_line, (words, *around))))
 
 
 def _signalled(doc: Document) -> StatedBan | None:

@@ -11,10 +11,14 @@ from newsmodel.formats.contract import Line
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping import Object
 from newsmodel.formats.markup.parsing import Element
+from newsmodel.formats.restrictions.effects_of_words import effects_of_words
+from newsmodel.formats.restrictions.foreign import Said
 from newsmodel.formats.xmltree import Branch, local_name, words_of
 from newsmodel.formats.xmltree.lists import Written
 from newsmodel.issues import shown
 from newsmodel.prose.characters import clean, one_line
+from newsmodel.prose.furniture.origins import read_origin
+from newsmodel.readings import Hints
 
 _BYLINE, _TITLE = ("NewsLines", "ByLine"), "ByLineTitle"
 _OURS = "contributors"
@@ -88,8 +92,13 @@ def _named_in(byline: Element) -> list[Object]:
 
 
 def _title_below(byline: Element) -> Element | None:
+    """Find the title below a byline; one that says how the story may be used, or what wrote it, is no title."""
     below = byline.getnext()
-    return below if below is not None and local_name(below) == _TITLE else None
+    if below is None or local_name(below) != _TITLE:
+        return None
+    words = _words(below)
+    says_more = any(effects_of_words(Said(_TITLE, None, words), Hints())) or read_origin(words) is not None
+    return None if says_more else below
 
 
 def _words(element: Element) -> str:

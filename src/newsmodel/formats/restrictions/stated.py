@@ -151,8 +151,11 @@ def terms_in(texts: Iterable[str], known: str = "", notes: Collection[str] = ())
     """
     said = one_line(known)
     told = (text for text in dict.fromkeys(map(one_line, texts)) if text not in said)
-    lines = tuple(text for text in told if states_terms(text) or (text in notes and states_terms_in_note(text)))
-    return StatedTerms(lines, f"taken for terms of usage: {shown(lines[0])}") if lines else None
+    lines: list[str] = []
+    for text in (text for text in told if states_terms(text) or (text in notes and states_terms_in_note(text))):
+        if not lines or text not in lines[-1]:  # a line of the note before it
+            lines.append(text)
+    return StatedTerms(tuple(lines), f"taken for terms of usage: {shown(lines[0])}") if lines else None
 
 
 def closed_by(texts: Iterable[str]) -> str | None:

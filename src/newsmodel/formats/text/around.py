@@ -186,11 +186,16 @@ def _goes_on(walk: Walk) -> bool:
     return any(is_prose(passage.text) for passage in walk.passages[walk.index + 1 :])
 
 
+def _may_be_told(text: str) -> bool:
+    """Tell whether a paragraph may be the words of a notice: none that restricts the story, which is read as that."""
+    return is_prose(text) and not look(text).restricts_use
+
+
 def read_notice(walk: Walk) -> int:
     """Read a notice, or its label above a line that speaks of versions of the story."""
     label, following = look(walk.here.text).notice_label, walk.ahead()
-    is_below = following is not None and walk.ahead(2) is None and label is not None and label.kind in _AT_FOOT
-    if label and following and (speaks_of_version(following.text) or (is_below and is_prose(following.text))):
+    is_at_foot = label is not None and label.kind in _AT_FOOT and walk.ahead(2) is None
+    if label and following and (speaks_of_version(following.text) or (is_at_foot and _may_be_told(following.text))):
         walk.note_taken("a notice")
         words = f"{label.words} {following.text}".strip()
         walk.draft.take_notice(replace(label, words=words), walk.here.line)

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from newsmodel.formats.text import rules
 from newsmodel.formats.text.draft import Draft
+from newsmodel.formats.text.head_taking import take_dates
 from newsmodel.formats.text.walk import Walk
 from newsmodel.issues import shown
 from newsmodel.languages.language import furniture_words
@@ -43,7 +44,7 @@ def read_below(walk: Walk) -> int:
     elif (addresses := read_mail_addresses(passage.text)) or is_handle(passage.text):
         draft.take_addresses(addresses, passage)
     elif (found := look(passage.text).publication) and all(one.labelled for one in found):
-        draft.expect_dates(found, passage.line)
+        take_dates(found, passage, draft)
     else:
         return 0
     return 1

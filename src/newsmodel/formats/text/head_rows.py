@@ -28,6 +28,7 @@ from newsmodel.prose.furniture.dateline_parts import PrintedDateline
 from newsmodel.prose.furniture.headlines import LONGEST_DECK
 from newsmodel.prose.furniture.layout import Passage
 from newsmodel.prose.furniture.looks import look
+from newsmodel.prose.furniture.origins import read_origin
 from newsmodel.prose.furniture.slugs import is_slug_line
 
 #: The head is looked for in so many paragraphs.
@@ -224,7 +225,7 @@ def _point(passages: Sequence[Passage], index: int, above: Furniture | None) -> 
 
 def _may_be_point(text: str) -> bool:
     seen = look(text)
-    is_other = seen.dateline or seen.byline or seen.speaks_of_story or seen.boilerplate
+    is_other = seen.dateline or seen.byline or seen.speaks_of_story or seen.boilerplate or read_origin(text)
     return len(text) <= LONGEST_DECK and not seen.ends_sentence and not is_other
 
 

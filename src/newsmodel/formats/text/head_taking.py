@@ -20,6 +20,7 @@ from newsmodel.prose.furniture.dateline_parts import PrintedDateline
 from newsmodel.prose.furniture.layout import Passage
 from newsmodel.prose.furniture.looks import look
 from newsmodel.prose.furniture.notices import Notice
+from newsmodel.prose.furniture.publication import Published, source_beside
 from newsmodel.values import as_uri
 
 
@@ -40,7 +41,7 @@ def take_row(row: Row, draft: Draft) -> None:
             take_boilerplate(kind, passage, draft)
         case tuple():
             _keep_broken_date(passage, draft)
-            draft.expect_dates(kind, passage.line)
+            take_dates(kind, passage, draft)
         case DatedLine():
             _take_dated(kind, passage, draft)
         case Caption():
@@ -59,6 +60,13 @@ def _keep_broken_date(passage: Passage, draft: Draft) -> None:
         draft.leave_out_words(passage.lines[0].strip(), "a label above a date", passage.line)
     elif look(passage.text).parted != look(passage.text).spaced:
         draft.leave_out_words(passage.text, "dates without a space between", passage.line)
+
+
+def take_dates(found: tuple[Published, ...], passage: Passage, draft: Draft) -> None:
+    """Take the dates of a line, and keep what it says of whose text the story is."""
+    draft.expect_dates(found, passage.line)
+    if (source := source_beside(passage.text)) is not None:
+        draft.credits.append(source)
 
 
 def _take_line(kind: SlugLine | Credit | str, passage: Passage, draft: Draft) -> None:

@@ -11,6 +11,7 @@ import enum
 import functools
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 import msgspec
 
@@ -241,7 +242,8 @@ def phrases_of(kind: BoilerplateKind) -> frozenset[str]:
         >>> "no sales" in phrases_of(BoilerplateKind.TERMS)
         True
     """
-    return frozenset(phrase.words for phrase in _phrases() if phrase.kind is kind)
+    every = chain.from_iterable(_by_first_word().values())
+    return frozenset(phrase.words for phrase in every if phrase.kind is kind)
 
 
 def _read_counted(words: str) -> BoilerplateLine | None:

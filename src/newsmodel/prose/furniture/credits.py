@@ -177,11 +177,14 @@ def is_source_line(text: str) -> bool:
     Example:
         >>> is_source_line("Source: Coast Times"), is_source_line("Source: it rained. Today.")
         (True, False)
+        >>> is_source_line("SOURCE Coast Times"), is_source_line("SOURCES CLOSE TO THE BOARD SAY THAT IT RAINED.")
+        (True, False)
     """
     label, colon, rest = text[:_LONGEST_SOURCE].replace("\uff1a", ":").partition(":")
     if not colon and text[:1].isupper():  # "SOURCE Coast Times", as press releases end
         label, colon, rest = text.partition(" ")
-        return label.isupper() and label.lower() in _source_labels() and rest[:1].isupper()
+        is_label = label.isupper() and label.lower() in _source_labels() and len(text) <= _LONGEST_SOURCE
+        return is_label and rest[:1].isupper() and not (rest.endswith(".") and rest.count(" ") >= _SPACES_OF_SENTENCE)
     if not colon or label.strip().lower() not in _source_labels():
         return False
     source = rest.strip()

@@ -80,7 +80,8 @@ def is_embargo(text: str, *, may_be_headline: bool = False) -> bool:
 def mark_of_embargo(headline: str) -> str | None:
     """Find the mark of the desk by which a headline says that its story must wait.
 
-    The word for a ban on trade is one in square brackets, or in capitals where the headline has other letters too.
+    The word for a ban on trade is one in square brackets, or in capitals where the headline has other letters too; it
+    is none where the headline goes on in small letters, as it does behind brackets of an editor.
 
     Args:
         headline: The headline, on one line.
@@ -93,8 +94,11 @@ def mark_of_embargo(headline: str) -> str | None:
         ('EMBARGOED', 'under embargo')
         >>> mark_of_embargo("Embargo: a history") is None, mark_of_embargo("Embargoed oil: what now") is None
         (True, True)
+        >>> mark_of_embargo("EMBARGO: how it began") is None, mark_of_embargo("[Embargoed] goods wait") is None
+        (True, True)
     """
-    match = _mark().search(composed(headline)) if may_be_embargo_in(headline) else None
+    headline = composed(headline)
+    match = _mark().search(headline) if may_be_embargo_in(headline) else None
     if match is None:
         return None
     ahead, behind = (any(map(str.isalnum, part)) for part in (headline[: match.start()], headline[match.end() :]))
@@ -104,6 +108,8 @@ def mark_of_embargo(headline: str) -> str | None:
     words: str = match["label"] or match["bracketed"]
     is_loud = words.isupper() and not headline.isupper()
     is_own = words.casefold() not in furniture_words("trade_words")
+    if headline[match.end() :].lstrip()[:1].islower() and not (is_label and is_own):
+        return None
     is_mark = is_loud or match["square"] is not None or (is_own and match["dash"] is None)
     return words if is_mark else None
 

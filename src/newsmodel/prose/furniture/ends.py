@@ -102,7 +102,7 @@ def goes_on_as_end(words: str) -> bool:
 
 @functools.cache
 def _of_ends() -> frozenset[str]:
-    return beside_ends() | _tokens("embargo_ends")
+    return beside_ends() | _tokens_of(days_told()) | _tokens("embargo_ends")
 
 
 def _tokens(*sections: str) -> frozenset[str]:

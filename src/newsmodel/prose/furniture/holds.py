@@ -61,9 +61,12 @@ def _is_alone(text: str) -> bool:
 
 
 def _marks_headline(text: str) -> bool:
-    """Tell whether a headline bears a word of a desk: "[Draft] Rain ends", "HOLD: Rain ends"."""
+    """Tell whether a headline bears a word of a desk: "[Draft] Rain ends", "HOLD: Rain ends".
+
+    A headline begins behind that; in "[Draft] rules would ban it" and "SPIKED: how it was done" the words go on.
+    """
     match = _mark().match(text) if len(text) <= _LONGEST else None
-    if match is None:
+    if match is None or text[match.end()].islower():
         return False
     return match["label"] is None or (match["label"].isupper() and not text.isupper())
 

@@ -134,6 +134,16 @@ def read_publication(text: str) -> tuple[Published, ...]:
     return tuple(found)
 
 
+def source_beside(text: str) -> str | None:
+    """Find what such a line says, behind its dates, of whose text the story is.
+
+    Example:
+        >>> source_beside("5 March 2026 | Source: Coast Shelves")
+        'Source: Coast Shelves'
+    """
+    return next((part.strip() for part in _split().split(text)[1:] if _names_source(part)), None)
+
+
 def _names_source(part: str) -> bool:
     """Tell whether a part of a line says whose text a release is: "5 March 2026 | Source: Coast Shelves"."""
     label, colon, source = part.partition(":")

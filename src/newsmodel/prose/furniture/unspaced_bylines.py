@@ -121,8 +121,10 @@ def read_name_alone(text: str) -> tuple[Author, ...]:
     """Read a name in Chinese, Japanese or Korean that nothing stands beside; its place has to prove it.
 
     Example:
-        >>> [author.name for author in read_name_alone("佐藤花子")], read_name_alone("夏まで閉鎖")
-        (['佐藤花子'], ())
+        >>> [author.name for author in read_name_alone("佐藤花子")]
+        ['佐藤花子']
+        >>> read_name_alone("夏まで閉鎖"), read_name_alone("金融機関"), read_name_alone("高校")
+        ((), (), ())
     """
     if _ALONE.fullmatch(text) is None or not _begins_with_family_name(text):
         return ()
@@ -130,8 +132,12 @@ def read_name_alone(text: str) -> tuple[Author, ...]:
 
 
 def _begins_with_family_name(name: str) -> bool:
-    """Tell whether a name begins with a family name that leaves a given name of one sign to three."""
-    return any(1 <= len(name) - size <= _LONGEST_GIVEN and name[:size] in _family_names() for size in (1, 2, 3))
+    """Tell whether a name begins with a family name that leaves a given name of one sign to three.
+
+    A family name of one Han sign begins other words as well: 金融 is the trade in money, 高校 a school.
+    """
+    sizes = (1, 2, 3) if _HANGUL.match(name) else (2, 3)
+    return any(1 <= len(name) - size <= _LONGEST_GIVEN and name[:size] in _family_names() for size in sizes)
 
 
 def _with_email(author: Author, email: str) -> Author:

@@ -29,7 +29,7 @@ _DETERMINER = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) ")
 _ROLE = pattern(r"([\w.-]{1,80}+ [^,.;:!?\u201c\u201d\"()\n]{1,60}), \Z")
 _OWNED_ROLE = pattern(rf"((?:{OWNER}|\b[\w.-]{{1,80}}+['\u2019]s) [^,.;:!?\u201c\u201d\"()\n]{{1,60}}), \Z")
 _LONGEST_ROLE = 120
-_OWNED = re.compile(r".*['\u2019]s? (?=\w)")
+_OWNED = re.compile(r"['\u2019]s? (?=\w)")
 #: Words before a name, with those before them: "the *former club president* Jo Lee".
 _RUN = re.compile(r"(?<![\w'\u2019.-])(?:[^\W\d_][\w'\u2019.-]*+ ){1,6}\Z")
 #: What stands in a role beside nouns and names: "*presidential* candidate".
@@ -90,7 +90,7 @@ def role_before(text: str, tail: str) -> str | None:
     last = max((match.start() for match in _DETERMINER.finditer(near)), default=None)
     match = (_ROLE.match(near, last) if last is not None else None) or _OWNED_ROLE.search(near)
     # "the Ministry of Health's *lawyer*"
-    known = kind_of_noun(head_of(_OWNED.sub("", match[1]))) if match else None
+    known = kind_of_noun(head_of(_OWNED.split(match[1])[-1])) if match else None
     return match[1] if match and known and known[0] == "person" else None
 
 

@@ -24,18 +24,23 @@ _LONGEST_COUNT = 24
 def readers_part(structure: Structure, kept: set[int], headlines: Sequence[str]) -> set[int]:
     """Find the runs below the heading above what readers say: "2 comments", "3 thoughts on “Rain ends drought”".
 
+    What they say stands in boxes of its own: no paragraph of theirs is beside one of the story.
+
     Args:
         structure: Where the story stands.
         kept: The places of the runs that may be its.
         headlines: What the page says for its headline.
     """
     keys = [key for words in headlines if (key := key_of(words))]
-    told = 0
+    holders: list[Element | None] = []
     for place in range(structure.first, len(structure.runs)):
         run = structure.runs[place]
-        if told >= _LEAST_BEFORE and is_heading(run) and _heads_readers(place, structure, keys):
-            return {each for each in kept if each >= place}
-        told += place in kept and run.length >= LONG
+        if len(holders) >= _LEAST_BEFORE and is_heading(run) and _heads_readers(place, structure, keys):
+            below = {each for each in kept if each >= place}
+            long = (structure.runs[each] for each in below if structure.runs[each].length >= LONG)
+            return set() if any(each.owner.getparent() in holders for each in long) else below
+        if place in kept and run.length >= LONG:
+            holders.append(run.owner.getparent())
     return set()
 
 

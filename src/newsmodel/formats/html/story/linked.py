@@ -127,7 +127,10 @@ def teasers(structure: Structure, kept: set[int], host: str | None) -> list[Teas
             box = _box_alike(run, structure)
             if box is not None:
                 boxes.setdefault(box, place)
-    held = {box: {each for each in kept if any(at is box for at in structure.runs[each].ancestors())} for box in boxes}
+    held: dict[Element, set[int]] = {box: set() for box in boxes}
+    for place in kept if boxes else ():
+        for box in filter(held.__contains__, structure.runs[place].ancestors()):
+            held[box].add(place)
     brief = [box for box, places in held.items() if sum(len(structure.runs[each].text) for each in places) <= _TEASER]
     rows = Counter(box.getparent() for box in brief)
     listed = [box for box in brief if rows[box.getparent()] > 1]

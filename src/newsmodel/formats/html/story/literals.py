@@ -21,8 +21,10 @@ _TOKEN = re.compile(
 _FUNCTIONS, _RETURN, _NEAR = ("(function(", "function("), "return", 20
 _CONSTANTS = frozenset({"true", "false", "null"})
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?")
-#: Members of a list refer to each other so deep, and so many of them are read; so many scripts of one page.
-_DEEPEST, _MOST, _MOST_SCRIPTS = 40, 100_000, 3
+#: Members of a list refer to each other so deep; so many scripts of one page are read.
+_DEEPEST, _MOST_SCRIPTS = 40, 3
+#: A name or a place may stand for a long text a thousand times: no more letters are read, and a value counts as some.
+_LONGEST, _OF_VALUE = 5_000_000, 50
 
 
 def literals_in(text: str) -> Iterator[Any]:
@@ -74,10 +76,20 @@ def _end_of(text: str, start: int, opening: str = "{[", closing: str = "}]") -> 
 
 def _read(text: str, names: Mapping[str, Any]) -> Any:
     """Read a literal, written as JSON writes it; None for what is none."""
+    lengths, parts = count(), []
+    for part in _as_json(text, names):
+        parts.append(part)
+        if _reach(lengths, len(part)) > _LONGEST:
+            return None
     try:
-        return json.loads("".join(_as_json(text, names)), strict=False)
+        return json.loads("".join(parts), strict=False)
     except (ValueError, RecursionError):
         return None
+
+
+def _reach(letters: Iterator[int], more: int) -> int:
+    """Count some more letters, and tell how many there are."""
+    return next(islice(letters, more, None))
 
 
 def _as_json(text: str, names: Mapping[str, Any]) -> Iterator[str]:
@@ -116,9 +128,11 @@ def linked_values(members: Sequence[Any]) -> Any:
 
 def _linked(members: Sequence[Any], place: Any, depth: int, read: Iterator[int]) -> Any:
     is_place = isinstance(place, int) and not isinstance(place, bool) and 0 <= place < len(members)
-    if not is_place or depth > _DEEPEST or next(read) > _MOST:
+    if not is_place or depth > _DEEPEST:
         return None
     value = members[place]
+    if _reach(read, _OF_VALUE + (len(value) if isinstance(value, str) else 0)) > _LONGEST:
+        return None
     if isinstance(value, dict):
         return {name: _linked(members, each, depth + 1, read) for name, each in value.items()}
     if isinstance(value, list):

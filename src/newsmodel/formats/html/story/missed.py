@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Sequence
 from itertools import chain, islice, takewhile
@@ -122,12 +123,11 @@ def bridged(structure: Structure, found: set[int]) -> set[int]:
 def _listed(structure: Structure, found: set[int]) -> set[int]:
     """Find the short items of lists that stand right among the paragraphs and have no link at all."""
     lists: dict[Element, list[int]] = {}
+    is_boxed_alone = functools.cache(lambda holder: _is_boxed_alone(holder, structure))
     for place in range(structure.first + 1, max(found)):
         run = structure.runs[place]
         holder = run.owner.getparent() if run.owner.tag == "li" else None
-        if holder is not None and (
-            is_beside(run, structure) or (place < structure.last and _is_boxed_alone(holder, structure))
-        ):
+        if holder is not None and (is_beside(run, structure) or (place < structure.last and is_boxed_alone(holder))):
             lists.setdefault(holder, []).append(place)
     return {
         place

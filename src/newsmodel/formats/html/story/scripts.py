@@ -163,12 +163,12 @@ def _is_heading(block: Any) -> bool:
     )
 
 
-def _longest(block: Any) -> str:
+def _longest(block: Any, depth: int = 0) -> str:
     """Return the longest text in a heading, which may stand deep in it."""
     if isinstance(block, str):
         return "" if _HEADING.fullmatch(block) else block
     held = block.values() if isinstance(block, dict) else block if isinstance(block, list) else ()
-    return max(map(_longest, held), key=len, default="")
+    return max((_longest(each, depth + 1) for each in held if depth < _DEEPEST), key=len, default="")
 
 
 def _place_of_texts(blocks: list[Any]) -> str | None:

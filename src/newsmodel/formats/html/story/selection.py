@@ -84,10 +84,15 @@ def select(runs: Sequence[Run], found: set[int], known: Known) -> Selection:
 
 
 def _above_heading(found: set[int], runs: Sequence[Run], heading: int | None) -> set[int]:
-    """Find the runs above the page's heading where far more stands below it: what asks for consent, or greets."""
+    """Find the runs above the page's heading where far more stands below it: what asks for consent, or greets.
+
+    What stands in the article of the heading may be its standfirst.
+    """
     if heading is None or runs[heading].owner.tag != "h1":
         return set()
-    above = {place for place in found if place < heading}
+    article = next(runs[heading].owner.iterancestors("article", "main"), None)
+    outside = (place for place in found if place < heading)
+    above = {place for place in outside if article is None or article not in runs[place].ancestors()}
     below = {each for place in found - above for each in runs[place].ancestors()}
     apart = {place for place in above if runs[place].owner not in below and runs[place].owner.getparent() not in below}
     letters = sum(runs[place].length for place in apart)
