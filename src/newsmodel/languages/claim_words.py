@@ -151,6 +151,8 @@ class Attributions(Sections):
         eager: Adjectives that say behind "too" that it was said: "was too *quick* to say".
         unhindered: Before "to" and a verb, where a negation does not mean that verb: "was not the *first* to say".
         supposing: Before a clause that is a condition or a question: "whether".
+        granting: What a negation leaves as it is, before "that" and a clause: "no *doubt* that".
+        truths: Words for what is so, which a negation before a clause with "that" denies: German "wahr".
         unreal: Before "that" and a clause that is held not to be so, or no more than thinkable: "unlikely".
         withdrawing: Verbs whose subject no longer says what it said: "withdrew" his claim.
         deniable: Nouns beside those that attribute for what is said or thought to be so: "notion".
@@ -191,6 +193,8 @@ class Attributions(Sections):
     eager: frozenset[str] = words()
     unhindered: frozenset[str] = words()
     supposing: frozenset[str] = words()
+    granting: frozenset[str] = words()
+    truths: frozenset[str] = words()
     unreal: frozenset[str] = words()
     withdrawing: frozenset[str] = names()
     deniable: frozenset[str] = words()

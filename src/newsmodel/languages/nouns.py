@@ -59,6 +59,7 @@ class Nouns(Sections):
         adjectives: Mark adjective: said of a party, a faith or the like too: "democratic".
         partitives: Mark partitive: how many, with "of": "a group of doctors".
         surnames: Mark surname: their plurals are surnames too: "Jo Banks".
+        borne: Mark borne: bodies that are surnames too: "Charlotte Church".
         alone: Mark alone: end no compound that is no noun of the table, since surnames end so: German "Hartmann".
         body_endings: Mark ends-body: last words of organizations' names: "Rolling Hills Partners".
         firm_endings: Mark ends-firm: the same, of firms: "Acme Industries".
@@ -103,6 +104,7 @@ class Nouns(Sections):
     adjectives: frozenset[str] = _mark("adjective")
     partitives: frozenset[str] = _mark("partitive")
     surnames: frozenset[str] = _mark("surname")
+    borne: frozenset[str] = _mark("borne")
     alone: frozenset[str] = _mark("alone")
     body_endings: frozenset[str] = _mark("ends-body")
     firm_endings: frozenset[str] = _mark("ends-firm")

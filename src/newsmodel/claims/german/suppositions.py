@@ -8,6 +8,7 @@ from newsmodel.claims.german.lexicon import finite_forms
 from newsmodel.claims.german.negation import has_negation
 from newsmodel.claims.german.sites import Statement
 from newsmodel.claims.statements.view import View, WordRange
+from newsmodel.languages.language import get
 from newsmodel.languages.tables import words
 
 #: "*Wenn* Lee das sagt", "es ist unklar, *ob* Lee das gesagt hat", "*bevor* Lee das sagt".
@@ -17,10 +18,7 @@ _LEADING = (("angenommen",), ("vorausgesetzt",), ("gesetzt", "den", "fall"), ("e
 #: What is said of a statement that is not so: "es ist *falsch*, dass Lee das sagte".
 _FALSE = words("falsch unwahr gelogen erfunden unzutreffend frei lüge erfindung märchen legende gerücht")
 #: What is said not to be so, behind a negation: "es *stimmt* nicht, dass"; not "es überrascht nicht, dass".
-_TRUE = words(
-    "wahr richtig korrekt zutreffend stimmt stimmte trifft traf fall so sicher klar bestätigt erwiesen belegt bewiesen"
-    " bekannt gesichert tatsache möglich rede beleg belege beweis beweise hinweis hinweise anzeichen"
-)
+_TRUTHS = get("de").attributions.truths
 _FALSE_VERBS = words("ist sind war waren sei wäre")
 #: Subjects that stand for a clause.
 _STANDING_FOR = words("es das dies")
@@ -108,4 +106,4 @@ def _is_verdict(statement: Statement, clause: WordRange) -> bool:
     is_negated = has_negation(view, *clause)
     if not _FALSE.isdisjoint(low) and not _FALSE_VERBS.isdisjoint(low):
         return not is_negated
-    return is_negated and not _TRUE.isdisjoint(low)
+    return is_negated and not _TRUTHS.isdisjoint(low)

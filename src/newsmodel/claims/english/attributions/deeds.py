@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from newsmodel.claims.english.attributions.counts import is_number
 from newsmodel.claims.english.attributions.grammar import (
     ARTICLES,
     BE,
+    DETERMINERS,
     PERSONAL,
     SUBJECT_PRONOUNS,
     WH,
@@ -13,10 +15,13 @@ from newsmodel.claims.english.attributions.grammar import (
 from newsmodel.claims.english.attributions.hits import ASKED, Hit
 from newsmodel.claims.english.attributions.likely_sources import is_likely_source
 from newsmodel.claims.english.attributions.phrases import head_of
+from newsmodel.claims.english.attributions.rules.subject_verb import COLLECTIVES
 from newsmodel.claims.english.attributions.sites import Site
 from newsmodel.claims.english.attributions.speakers import is_document, is_person
 from newsmodel.claims.english.attributions.verbs import may_be_verb
 from newsmodel.claims.english.attributions.view import View, WordRange
+from newsmodel.claims.english.mentions.kinds import is_plural, kind_of_noun
+from newsmodel.claims.english.mentions.mention import BODIES
 from newsmodel.languages.language import get
 from newsmodel.languages.tables import words
 
@@ -32,6 +37,8 @@ _OWN = words("i we")
 _THINGS = words("it this that these those")
 #: Before what something is compared to.
 _COMPARED = words("to with as")
+#: How much of something is foreseen.
+_AMOUNTS = words("more fewer less percent %")
 #: Complements that may be no more than a thing.
 _NOUN_PHRASE = words("object clause")
 
@@ -84,7 +91,8 @@ def _is_decision(view: View, hit: Hit, source: WordRange) -> bool:
     """Whether whoever writes made up their mind, or somebody in a plot: "I *decided to* go", "she *decides to*"."""
     if hit.lemma != "decide" or hit.method.variant != "infinitive" or hit.site is None:
         return False
-    return view.lowered[source.start] in _OWN or hit.site.form.form == "third"
+    is_body = (kind_of_noun(view.lowered[source.last]) or ("person",))[0] in BODIES
+    return view.lowered[source.start] in _OWN or (hit.site.form.form == "third" and not is_body)
 
 
 def _is_search(view: View, hit: Hit, site: Site) -> bool:
@@ -121,6 +129,14 @@ def _is_service(view: View, hit: Hit, content: WordRange, site: Site) -> bool:
     return not is_past and _OFFERED.isdisjoint((*said, *(word.removesuffix("s") for word in said)))
 
 
+def _is_forecast(view: View, source: WordRange, content: WordRange) -> bool:
+    """Whether somebody in particular foresees it, or it is an amount: "*the bank* expects growth", "*more* arrests"."""
+    noun = view.lowered[source.last]
+    is_anybody = noun in SUBJECT_PRONOUNS or (is_plural(noun) and noun not in COLLECTIVES)
+    is_certain = view.lowered[source.start] in DETERMINERS or not is_anybody
+    return is_certain or any(word in _AMOUNTS or is_number(word) for word in view.lowered[content.start : content.end])
+
+
 def _is_of_thing(view: View, hit: Hit, source: WordRange, content: WordRange, site: Site) -> bool:
     """Whether a thing has a result, a part or an end: "the delay *meant* that", "the lamp was built *to address*"."""
     noun = view.lowered[head_of(view, source)]
@@ -131,7 +147,8 @@ def _is_of_thing(view: View, hit: Hit, source: WordRange, content: WordRange, si
     if hit.lemma == "refer to":  # "*sweetness refers to* the amount of sugar"
         return is_present and not is_likely_source(view, source)
     if hit.lemma in {"expect", "anticipate"}:  # "users *expect* fast answers"
-        return is_present and hit.method.variant == "object" and "to" not in view.lowered[content.start : content.end]
+        is_object = hit.method.variant == "object" and "to" not in view.lowered[content.start : content.end]
+        return is_present and is_object and not _is_forecast(view, source, content)
     if hit.lemma == "regard":  # "figures *regarding* the dam"
         return site.form.form == "ing" and not site.finite
     if hit.lemma == "continue":  # "as research *continues*, it rains"

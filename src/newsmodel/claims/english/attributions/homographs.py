@@ -11,8 +11,12 @@ from newsmodel.claims.english.attributions.sites import Site
 from newsmodel.claims.english.attributions.speakers import is_document, is_person
 from newsmodel.claims.english.attributions.statements import Statement
 from newsmodel.claims.english.attributions.view import View, WordRange
-from newsmodel.claims.english.mentions.kinds import is_plural
+from newsmodel.claims.english.mentions.kinds import is_plural, kind_of_noun
+from newsmodel.claims.english.mentions.mention import BODIES
+from newsmodel.languages.language import get
 from newsmodel.languages.tables import words
+
+_NOUNS = get("en").nouns
 
 #: Before an adjective rather than a verb: "the *most* recommended speakers".
 _DEGREES = words("most more less least very highly")
@@ -65,6 +69,8 @@ def _is_compound(view: View, source: WordRange, verb: int) -> bool:
         return False
     if noun in SUBJECT_PRONOUNS or noun in PERSONAL or is_plural(noun) or is_person(noun) or noun in COLLECTIVES:
         return False
+    if (kind_of_noun(noun) or ("unstated",))[0] in BODIES and noun not in _NOUNS.borne:
+        return False  # "the dam is safe, *union* claims"
     is_common = view.begins_lower[source.last] and view.begins_lower[source.start]
     return is_common and not (is_document(noun) or is_document(head) or is_plural(head))
 

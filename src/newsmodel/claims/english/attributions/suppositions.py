@@ -21,7 +21,7 @@ from newsmodel.languages.tables import words
 from newsmodel.values import CueKind
 
 _WORDS = get("en").attributions
-_SUPPOSING, _UNREAL = _WORDS.supposing, _WORDS.unreal
+_SUPPOSING, _UNREAL, _GRANTING = _WORDS.supposing, _WORDS.unreal, _WORDS.granting
 #: The same with a word before it: "*as though* Lee had said so", "*if only* Lee had".
 _SUPPOSING_PAIRS = frozenset((("as", "though"), ("if", "only")))
 #: Before what is yet to be said, where it is told in the present: "stays shut *until* Lee says so".
@@ -29,10 +29,6 @@ _AWAITING = words("until till")
 #: So much is told before a "that" that depends on it: "there is *no evidence* that".
 _FURTHEST_GOVERNOR = 8
 _GOVERNOR_EDGES = PHRASE_STOPS | COORDINATORS | {","}
-#: Behind a negation they let the rest stand: "there is no *doubt* that", "it was not *until* Monday that".
-_DOUBTING = words(
-    "doubt question denying disputing secret surprise surprising wonder mistake coincidence matter until time long"
-)
 #: Kinds of what is thought or found rather than said.
 _THOUGHT: tuple[CueKind, ...] = ("believe", "show", "estimate")
 #: Whose thoughts nobody reports: "*nobody* believed that it rained".
@@ -107,7 +103,7 @@ def _is_unreal(view: View, start: int, that: int) -> bool:
     edge = that
     while edge > max(start, that - _FURTHEST_GOVERNOR) and low[edge - 1] not in _GOVERNOR_EDGES:
         edge -= 1
-    if not _DOUBTING.isdisjoint(low[edge:that]):
+    if not _GRANTING.isdisjoint(low[edge:that]):
         return False
     return any(low[word] == "nothing" or low[word] == "without" or negates(view, word) for word in range(edge, that))
 

@@ -54,13 +54,7 @@ _AGENCY_ADMINISTRATIONS = words("drug aviation security food highway safety spac
 #: Last words of organizations' names.
 BODY_ENDINGS: frozenset[str] = _NOUNS.body_endings | _NOUNS.firm_endings
 #: The same, and nouns for bodies that are no surnames: "Luther *College*", but "Charlotte Church".
-_ENDS_OF_BODIES = BODY_ENDINGS | (
-    (_NOUNS.organizations | _NOUNS.governments)
-    - _NOUNS.surnames
-    - words(
-        "arm bench bid brand camp carrier chamber church court fleet force maker mission parish seller staff temple"
-    )
-)
+_ENDS_OF_BODIES = BODY_ENDINGS | ((_NOUNS.organizations | _NOUNS.governments) - _NOUNS.surnames - _NOUNS.borne)
 #: Countries and continents; not those that are given names and surnames, as "Jordan" is.
 _WORKED_IN = (STATES | words("africa america asia europe")) - words("chad israel jordan")
 #: A person's full name has so many words, most of the time.

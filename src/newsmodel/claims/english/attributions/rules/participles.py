@@ -126,10 +126,8 @@ def infinitive(clause: Clause) -> Hit | None:
 def _is_steered(clause: Clause) -> bool:
     """Whether another is to say it, or nobody is told to: "wanted *Lee* to say so", "*it* is fair to say so"."""
     view, to = clause.view, clause.site.left
-    if (
-        view.lowered[to - 1] in _NOTHING or view.lowered[to - 2] == "it"
-    ):  # "found *nothing* to suggest", "found *it* hard"
-        return True
+    if view.lowered[to - 1] in _NOTHING or view.lowered[max(0, to - 2)] == "it":
+        return True  # "found *nothing* to suggest", "found *it* hard"
     for word in range(to - 1, max(clause.statement.start, to - _FURTHEST_STEERING), -1):
         if view.quoted[word] or view.lowered[word] in _STEERING_EDGES:
             return False
