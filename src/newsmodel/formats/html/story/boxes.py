@@ -116,14 +116,24 @@ def boxes_to_fill_in(structure: Structure, kept: set[int]) -> set[int]:
 
 
 def calling_boxes(structure: Structure, kept: set[int]) -> set[int]:
-    """Find the runs of small boxes amid the story in which a sentence calls on readers to take something."""
+    """Find the runs of small boxes amid the story in which a sentence calls on readers to take something.
+
+    What says something of the story, such as a correction, is looked for where it stands.
+    """
     boxes: dict[Element, list[int]] = {}
     for place in sorted(kept):
         box = box_of(structure.runs[place], structure)
         if box is not None:
             boxes.setdefault(box, []).append(place)
-    small = (places for places in boxes.values() if sum(len(structure.runs[each].text) for each in places) <= _SMALL)
-    return {place for places in small if any(_calls(structure.runs[each]) for each in places) for place in places}
+    held = {box: [structure.runs[place] for place in places] for box, places in boxes.items()}
+    return {
+        place
+        for box, runs in held.items()
+        if sum(len(run.text) for run in runs) <= _SMALL
+        and any(map(_calls, runs))
+        and not any(look(run.text).speaks_of_story for run in runs)
+        for place in boxes[box]
+    }
 
 
 def _calls(run: Run) -> bool:

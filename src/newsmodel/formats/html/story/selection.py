@@ -74,6 +74,8 @@ def select(runs: Sequence[Run], found: set[int], known: Known) -> Selection:
     _boxes(selection, structure)
     _corrections(selection, structure)
     sort_above(selection, structure, known)
+    if known.heading is not None and runs[known.heading].key == key_of(next(iter(known.headlines), "")):
+        selection.kept.discard(known.heading)  # below a standfirst it would be a heading of the story as well
     _amid(selection, structure, known.host)
     _about_authors(selection, structure, known.authors)
     _below(selection, structure, known)
