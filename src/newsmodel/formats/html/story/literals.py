@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import count, islice
+from itertools import islice
 from typing import Any
 
 _ASSIGNED = re.compile(r"window\.__NUXT__ {0,9}= {0,9}")
@@ -25,6 +25,18 @@ _NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?")
 _DEEPEST, _MOST_SCRIPTS = 40, 3
 #: A name or a place may stand for a long text a thousand times: no more letters are read, and a value counts as some.
 _LONGEST, _OF_VALUE = 5_000_000, 50
+
+
+class _Budget:
+    """How many letters may still be read."""
+
+    def __init__(self) -> None:
+        self._left = _LONGEST
+
+    def allows(self, letters: int) -> bool:
+        """Take some letters off, and tell whether there were so many."""
+        self._left -= letters
+        return self._left >= 0
 
 
 def literals_in(text: str) -> Iterator[Any]:
@@ -76,20 +88,15 @@ def _end_of(text: str, start: int, opening: str = "{[", closing: str = "}]") -> 
 
 def _read(text: str, names: Mapping[str, Any]) -> Any:
     """Read a literal, written as JSON writes it; None for what is none."""
-    lengths, parts = count(), []
+    budget, parts = _Budget(), []
     for part in _as_json(text, names):
         parts.append(part)
-        if _reach(lengths, len(part)) > _LONGEST:
+        if not budget.allows(len(part)):
             return None
     try:
         return json.loads("".join(parts), strict=False)
     except (ValueError, RecursionError):
         return None
-
-
-def _reach(letters: Iterator[int], more: int) -> int:
-    """Count some more letters, and tell how many there are."""
-    return next(islice(letters, more, None))
 
 
 def _as_json(text: str, names: Mapping[str, Any]) -> Iterator[str]:
@@ -123,20 +130,20 @@ def linked_values(members: Sequence[Any]) -> Any:
         >>> linked_values([{"title": 1, "blocks": 2}, "Rain", [1]])
         {'title': 'Rain', 'blocks': ['Rain']}
     """
-    return _linked(members, 0, 0, count())
+    return _linked(members, 0, 0, _Budget())
 
 
-def _linked(members: Sequence[Any], place: Any, depth: int, read: Iterator[int]) -> Any:
+def _linked(members: Sequence[Any], place: Any, depth: int, budget: _Budget) -> Any:
     is_place = isinstance(place, int) and not isinstance(place, bool) and 0 <= place < len(members)
     if not is_place or depth > _DEEPEST:
         return None
     value = members[place]
-    if _reach(read, _OF_VALUE + (len(value) if isinstance(value, str) else 0)) > _LONGEST:
+    if not budget.allows(_OF_VALUE + (len(value) if isinstance(value, str) else 0)):
         return None
     if isinstance(value, dict):
-        return {name: _linked(members, each, depth + 1, read) for name, each in value.items()}
+        return {name: _linked(members, each, depth + 1, budget) for name, each in value.items()}
     if isinstance(value, list):
         if len(value) > 1 and isinstance(value[0], str):  # ["Reactive", 1]
-            return _linked(members, value[1], depth + 1, read)
-        return [_linked(members, each, depth + 1, read) for each in value]
+            return _linked(members, value[1], depth + 1, budget)
+        return [_linked(members, each, depth + 1, budget) for each in value]
     return value
