@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsmodel import Article, from_dict, parse, render, to_dict
@@ -96,8 +96,16 @@ def test_an_unchanged_item_is_written_as_it_was(format: str, body: str) -> None:
     assert article.media == third.media
 
 
+#: One picture with two captions, of which a format may have one alone.
+TWO_CAPTIONS = (
+    "<img src='https://example.org/b.jpg'>"
+    "<figure><img src='https://example.org/b.jpg' alt='A boat'><figcaption>A boat</figcaption></figure>"
+)
+
+
 @pytest.mark.parametrize("format", ITEMS)
 @given(body=BODIES)
+@example(body=TWO_CAPTIONS)
 def test_another_headline_changes_no_body(format: str, body: str) -> None:
     """What has not changed is written as it was."""
     item = ITEMS[format](body)

@@ -9,13 +9,25 @@ from newsmodel.formats.mapping import Object, Step
 from newsmodel.issues import shown
 
 
-def part_captions(sections: list[Object], items: list[Object], step: Step) -> None:
+def have_several_captions(sections: list[Object]) -> bool:
+    """Tell whether two figures of a story show the same media item with different words below it.
+
+    Args:
+        sections: The sections of the story.
+    """
+    first: dict[str, str | None] = {}
+    figures = (block for section in sections for block in section.get("blocks", ()) if block["type"] == "figure")
+    return any(first.setdefault(each["media"], each.get("text")) != each.get("text") for each in figures)
+
+
+def part_captions(sections: list[Object], items: list[Object], step: Step, whole: frozenset[str]) -> None:
     """Give a figure a media item of its own where another one shows the same with other words below it.
 
     Args:
         sections: The sections of a story that is written, whose figures are changed.
         items: Its media items, to which others are added.
         step: The step of the story, which is told.
+        whole: The ids of the blocks that are written as they were read; they stay as they are.
     """
     known = {item["id"]: item for item in items if "id" in item}
     first: dict[str, str | None] = {}
@@ -23,7 +35,9 @@ def part_captions(sections: list[Object], items: list[Object], step: Step) -> No
     for place, section in enumerate(sections):
         for number, block in enumerate(section.get("blocks", ())):
             name, words = block.get("media"), block.get("text")
-            if block["type"] != "figure" or name not in known or first.setdefault(name, words) == words:
+            if block["type"] != "figure" or name not in known or block.get("id") in whole:
+                continue
+            if first.setdefault(name, words) == words:
                 continue
             if (name, words) not in own:
                 copied = own[name, words] = _free(name, known)

@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from newsmodel.formats.ans import media
-from newsmodel.formats.ans.captions import part_captions
+from newsmodel.formats.ans.captions import have_several_captions, part_captions
 from newsmodel.formats.ans.keeping import (
     Setting,
     record_of,
@@ -18,7 +18,7 @@ from newsmodel.formats.ans.media import Albums, Shelf, is_media
 from newsmodel.formats.ans.naming import ids_to_write
 from newsmodel.formats.ans.parts import names_of, parts_of
 from newsmodel.formats.ans.reading import Elements
-from newsmodel.formats.ans.restoring import Restoring
+from newsmodel.formats.ans.restoring import Restoring, ids_kept_whole
 from newsmodel.formats.ans.tables import CORRECTION
 from newsmodel.formats.ans.writing import Writing
 from newsmodel.formats.losses import NOT_CARRIED
@@ -77,7 +77,10 @@ class Content(msgspec.Struct, frozen=True, kw_only=True):
         doc, kept = step.doc, step.kept
         items = doc.pop("media", [])
         sections = doc.pop("sections", [])
-        part_captions(sections, items, step)
+        records = take_object(kept, _ELEMENTS) if isinstance(kept.get(_ELEMENTS), dict) else {}
+        dateline = written_dateline(doc, step.conversion)
+        if have_several_captions(sections):
+            part_captions(sections, items, step, ids_kept_whole(sections, records, items, dateline))
         albums = Albums(step.conversion, items, take_object(kept, KeptKey.MEDIA))
         others = kept.get(_PROMOS)
         promos = kept.pop(_PROMOS) if others and isinstance(others, dict) else {}  # what is empty comes back by itself
@@ -89,9 +92,7 @@ class Content(msgspec.Struct, frozen=True, kw_only=True):
             step.say(NOT_CARRIED, "read in the order in which promo items and figures show them", "media")
         names = [*names_of(sections, parts), *(("m", name) for name in told)]
         albums.told = ids_to_write(names, _twins([item for item in items if item.get("id") not in albums.kept]))
-        records = take_object(kept, _ELEMENTS) if isinstance(kept.get(_ELEMENTS), dict) else {}
         other = records.pop(KeptKey.REST, ABSENT)
-        dateline = written_dateline(doc, step.conversion)
         writing = Writing(step.conversion, albums, parts, albums.told, dateline)
         _lose_untold(writing, sections)
         elements = Restoring(writing, doc, records).write()

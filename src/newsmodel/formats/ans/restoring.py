@@ -21,6 +21,31 @@ from newsmodel.issues import shown
 _ELEMENTS = "content_elements"
 
 
+def ids_kept_whole(
+    sections: list[Object], records: Object, items: list[Object], dateline: str | None
+) -> frozenset[str]:
+    """Find the ids of the parts whose elements come back as they were, or with other words in them.
+
+    Args:
+        sections: The sections of the story.
+        records: What was kept, by the id of the first part of each element.
+        items: Its media items.
+        dateline: The words of its dateline.
+    """
+    parts = parts_of(sections)
+    media = {item["id"]: item for item in items if "id" in item}
+    found: set[str] = set()
+    for index, part in enumerate(parts):
+        record: Any = records.get(part.value.get("id", ""))
+        count = count_in(record)
+        if count is not None:
+            run = parts[index : index + count]
+            setting = Setting(media, dateline if begins_body(part, parts) else None)
+            if restored(record, run, setting) is not None:
+                found.update(each.value["id"] for each in run if "id" in each.value)
+    return frozenset(found)
+
+
 class Restoring(msgspec.Struct):
     """Elements of one story while they are written, with what was kept of them.
 
