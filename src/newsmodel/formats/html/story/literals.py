@@ -28,7 +28,7 @@ _LONGEST, _OF_VALUE = 5_000_000, 50
 
 
 class _Budget:
-    """How many letters may still be read."""
+    """The letters that may still be read."""
 
     def __init__(self) -> None:
         self._left = _LONGEST
