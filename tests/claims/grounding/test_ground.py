@@ -340,6 +340,7 @@ def test_what_describes_a_source_may_be_a_compound(given: str) -> None:
         (_ELSE, "Zeppelin Maria Chen"),  # no word for people: another name
         (_ELSE, "Anonymous source"),  # she is named
         (_LOW, "unnamed nurse"),
+        (_LOW, "?"),  # no words
     ],
 )
 def test_a_description_of_somebody_else_is_refused(content: str, given: str) -> None:

@@ -7,6 +7,7 @@ Who lists sources writes "parent Maria Chen", "Ms. Chen" and "anonymous teacher"
 # ruff: noqa: RUF001  (typographic marks are meant)
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 
@@ -34,15 +35,17 @@ class DescribedSources:
 
     def __init__(self, words: StoryWords, language: str, own: Callable[[], OwnRules | None]) -> None:
         self._words = words
-        own_words = get(language)
-        grammar = own_words.grammar
+        self._language = get(language)
+        grammar = self._language.grammar
         self._articles = grammar.articles
         self._parting = grammar.prepositions | grammar.coordinators
         self._unnamed, self._somebody = grammar.unnamed, grammar.somebody
-        self._honorifics = own_words.nouns.honorifics
-        # what a longer word ends in means people, too: German "Vereinschef"
-        self._people = tuple(noun for noun in own_words.nouns.persons if len(noun) >= _LEAST_LETTERS)
         self._own = own
+
+    @functools.cached_property
+    def _people(self) -> tuple[str, ...]:
+        """Nouns for people, in which longer ones end, too: German "Vereinschef"."""
+        return tuple(noun for noun in self._language.nouns.persons if len(noun) >= _LEAST_LETTERS)
 
     def shortened(self, text: str) -> Iterator[str]:
         """Yield the words that name a source, without article, description, honorific, or "anonymous".
@@ -54,7 +57,7 @@ class DescribedSources:
             if words and words != text:
                 yield words
             yield from self._without_first(words, self._articles)
-            yield from self._without_first(words, self._honorifics)
+            yield from self._without_first(words, self._language.nouns.honorifics)
             yield from self._named_alike(words)
         yield from self._described(text)
 
@@ -70,7 +73,8 @@ class DescribedSources:
         """
         own = self._own()
         keys = {key.casefold() for key in fold(text).keys if not is_mark(key)}
-        if own is None or not keys <= self._articles | self._unnamed | self._somebody:
+        nobody = self._unnamed | self._somebody
+        if own is None or keys.isdisjoint(nobody) or not keys <= self._articles | nobody:
             return None
         for one in (*own.around(content), *own.within(content)):
             if len(one.place.source) == 1 and not any(source.name for source in one.sources):
