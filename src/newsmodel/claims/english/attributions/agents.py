@@ -118,7 +118,8 @@ def _begins_clause(view: View, first: int, k: int, *, linked: bool) -> bool:
     if _has_object(view, k):
         return True
     in_clause = linked or contact_clause_before(view, first, k + 1) == first  # "according to the guides *I* know"
-    return view.lowered[k] in PERSONAL and not in_clause
+    is_adverb = view.lowered[k] == "there" and not is_known_verb(view, min(k + 1, len(view.lowered) - 1))
+    return view.lowered[k] in PERSONAL and not in_clause and not is_adverb  # "said an official *there*"
 
 
 def _has_object(view: View, k: int) -> bool:

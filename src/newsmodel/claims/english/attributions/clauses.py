@@ -9,6 +9,7 @@ import msgspec
 from newsmodel.claims.english.attributions.agents import agent_after
 from newsmodel.claims.english.attributions.appositions import with_unclosed_apposition
 from newsmodel.claims.english.attributions.complements import Complemented, complement_of
+from newsmodel.claims.english.attributions.contact_subjects import without_antecedent
 from newsmodel.claims.english.attributions.grammar import (
     COORDINATORS,
     FULL_STOPS,
@@ -97,10 +98,17 @@ class Clause(msgspec.Struct, frozen=True, dict=True):
         view, before = self.view, self.before
         floor = self._after_first_comma if self._is_medial else self.statement.start
         found = subject_before(view, floor, before)
+        if found is not None and found.last == before:
+            found = without_antecedent(view, found, extracted=self._is_extracted)
         after = self.site.behind
         if found is None or found.last != before or after >= self.statement.end or view.lowered[after] in _ENDING:
             return found
         return with_unclosed_apposition(view, floor, found)
+
+    @property
+    def _is_extracted(self) -> bool:
+        """Whether the predicate of another subject follows: "a step he *said would* help"."""
+        return self.complement is not None and self.complement.complement == "extracted"
 
     @property
     def _is_medial(self) -> bool:

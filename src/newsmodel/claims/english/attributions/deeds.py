@@ -15,9 +15,8 @@ from newsmodel.claims.english.attributions.grammar import (
 from newsmodel.claims.english.attributions.hits import ASKED, Hit
 from newsmodel.claims.english.attributions.likely_sources import is_likely_source
 from newsmodel.claims.english.attributions.phrases import head_of
-from newsmodel.claims.english.attributions.rules.subject_verb import COLLECTIVES
 from newsmodel.claims.english.attributions.sites import Site
-from newsmodel.claims.english.attributions.speakers import is_document, is_person
+from newsmodel.claims.english.attributions.speakers import COLLECTIVES, is_document, is_person
 from newsmodel.claims.english.attributions.verbs import may_be_verb
 from newsmodel.claims.english.attributions.view import View, WordRange
 from newsmodel.claims.english.mentions.kinds import is_plural, kind_of_noun

@@ -6,9 +6,8 @@ from newsmodel.claims.english.attributions.grammar import DETERMINERS, PERSONAL,
 from newsmodel.claims.english.attributions.hits import Hit
 from newsmodel.claims.english.attributions.lexicon import marked_forms, words_of_form
 from newsmodel.claims.english.attributions.phrases import head_of
-from newsmodel.claims.english.attributions.rules.subject_verb import COLLECTIVES
 from newsmodel.claims.english.attributions.sites import Site
-from newsmodel.claims.english.attributions.speakers import is_document, is_person
+from newsmodel.claims.english.attributions.speakers import COLLECTIVES, is_document, is_person
 from newsmodel.claims.english.attributions.statements import Statement
 from newsmodel.claims.english.attributions.view import View, WordRange
 from newsmodel.claims.english.mentions.kinds import is_plural, kind_of_noun

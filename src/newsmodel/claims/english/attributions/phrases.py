@@ -47,8 +47,8 @@ _LONGEST_BRACKETS = 24
 _CLAUSE_BREAKS = SUBORDINATORS | {"after", "before"}
 #: What follows the head of a noun phrase: "the *mayor* of Flint", "the *man*, a friend".
 _AFTER_HEAD = PREPOSITIONS | RELATIVES | LONG_DASHES | words(", ( < and or")
-#: What stands behind a head and is none: "Acme Corp*.*", "the mayor *herself*".
-_BEHIND_HEAD = REFLEXIVES | {".", "not"}
+#: What stands behind a head and is none: "Acme Corp*.*", "the mayor *herself*", "officials *there*".
+_BEHIND_HEAD = REFLEXIVES | words(". not there here")
 #: Parts of documents that a number stands behind.
 _PARTS = words("section article clause paragraph chapter rule amendment exhibit")
 #: So many words have a name that somebody gives, and the clause before it: "who gave her name only as *Jo*".

@@ -4,18 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsmodel.claims.english.attributions.grammar import COMPLEMENTIZERS, LEADING, SUBORDINATORS, SURE_OPENERS
+from newsmodel.claims.english.attributions.grammar import (
+    COMPLEMENTIZERS,
+    DETERMINERS,
+    LEADING,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    SURE_OPENERS,
+)
 from newsmodel.claims.english.attributions.likely_sources import is_likely_source
 from newsmodel.claims.english.attributions.phrases import head_of, phrase_before
 from newsmodel.claims.english.attributions.sites import Site
 from newsmodel.claims.english.attributions.speakers import is_speaker, is_trade
 from newsmodel.claims.english.attributions.subjects import subject_before
-from newsmodel.claims.english.attributions.verbs import has_verb, is_finite_cue, may_be_verb
+from newsmodel.claims.english.attributions.verbs import (
+    begins_predicate,
+    has_verb,
+    is_finite_cue,
+    is_known_verb,
+    may_be_verb,
+)
 from newsmodel.claims.english.attributions.view import View, WordRange
 from newsmodel.languages.tables import words
 
 #: What begins a clause in a relative one.
 _INNER = (SUBORDINATORS - COMPLEMENTIZERS - {"than"}) | words("after before")
+_JOINING_PREDICATES = words("and but or")
 #: Marks that end a relative clause without one before it.
 _MARKS = words(', ; : . " ( )')
 #: A relative clause has so many words.
@@ -72,15 +86,39 @@ def _is_main(view: View, start: int, relative: int, site: Site) -> bool:
     """Whether a cue is the verb of the noun before a relative clause, and not one in that clause."""
     if not site.finite or site.infinitive or any(view.quoted[relative : site.left]):
         return False
-    if view.has_any(_MARKS, relative, site.left):
-        return False
+    before = view.lowered[site.left - 1]
+    if before in PREPOSITIONS or before in DETERMINERS or view.has_any(_MARKS, relative, site.left):
+        return False  # "for *fear* of it", "the *claim*"
+    if _is_coordinated(view, relative, site.left):
+        return _is_far_from_subjects(view, start, site)
     inner = view.next_of(_INNER | COMPLEMENTIZERS, relative + 2, site.left)
     if inner < site.left and view.lowered[inner] in COMPLEMENTIZERS:
         return False  # "people who think *that* when it rains experts say …": whose the verb is stays open
     if inner + 1 >= site.left or not _has_finite(view, inner + 2, site.left):
         return False
+    return _is_far_from_subjects(view, start, site)
+
+
+def _is_far_from_subjects(view: View, start: int, site: Site) -> bool:
+    """Whether nobody who is likely to speak stands right before a verb."""
     nearest = subject_before(view, start, site.left - 1)
     return nearest is None or not is_likely_source(view, nearest)
+
+
+def _is_coordinated(view: View, relative: int, end: int) -> bool:
+    """Whether a relative clause has two predicates and no clause inside: "who *voted no and asked* to stay unnamed"."""
+    if not may_be_verb(view, relative + 1) or view.has_any(COMPLEMENTIZERS, relative + 2, end):
+        return False
+    return any(
+        view.lowered[k] in _JOINING_PREDICATES and _begins_predicate(view, k + 1) for k in range(relative + 2, end - 2)
+    )
+
+
+def _begins_predicate(view: View, word: int) -> bool:
+    """Whether a second predicate begins: "and *was told* to go", "but *now lives* there"."""
+    if begins_predicate(view, word):
+        return True
+    return is_known_verb(view, word + view.is_adverb(word))
 
 
 def _has_finite(view: View, start: int, end: int) -> bool:

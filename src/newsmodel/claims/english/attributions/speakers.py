@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from newsmodel.claims.english.mentions.kinds import guess_kind_of_noun, listed_kind
 from newsmodel.languages.language import get
+from newsmodel.languages.tables import words
 
 #: Who is named by an age: "the 43-*year-old*".
 _AGES = ("year-old", "year-olds")
+#: Nouns for bodies that verbs in the plural follow: "*police* say".
+COLLECTIVES = words("police media military data people")
 
 
 def is_person(noun: str) -> bool:

@@ -26,9 +26,12 @@ from newsmodel.claims.english.attributions.view import View, WordRange
 from newsmodel.claims.english.mentions.kinds import is_plural
 from newsmodel.claims.english.mentions.noun_phrases import QUANTIFIERS
 from newsmodel.languages.language import get
+from newsmodel.languages.tables import words
 
 #: Words that speak for themselves: "*another* said".
 _STANDING = SUBJECT_PRONOUNS | {"another"}
+#: Adverbs behind a noun: "officials *there*".
+_NEAR_AND_FAR = words("there here")
 #: Between "to" and a plural: "a letter to *senior* executives".
 _DESCRIBING = get("en").mentions.human_adjectives
 
@@ -39,6 +42,7 @@ def can_speak(view: View, phrase: WordRange) -> bool:
     start = phrase.start
     # "a guard *who was there*"
     last = next((k for k in range(start + 1, phrase.last) if _begins_relative_clause(view, k)), phrase.end) - 1
+    last -= last > start and low[last] in _NEAR_AND_FAR
     if low[start] not in RELATIVES and _has_infinitive(view, start, last):
         return False
     head = low[last]

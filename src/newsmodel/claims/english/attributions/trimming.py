@@ -44,7 +44,8 @@ def trimmed(view: View, start: int, last: int) -> WordRange | None:
         start = _after_time(view, start, last)
     if can_speak(view, WordRange(start, last + 1)):
         return WordRange(start, last + 1)
-    return WordRange(last, last + 1) if low[last] in PERSONAL and low[last] not in ONLY_OBJECTS else None
+    is_pronoun = low[last] in PERSONAL and low[last] not in ONLY_OBJECTS and low[last] != "there"
+    return WordRange(last, last + 1) if is_pronoun else None
 
 
 def _begins_name(view: View, k: int, last: int) -> bool:
@@ -80,7 +81,7 @@ def _after_adverbial(view: View, start: int, last: int) -> int | None:
         before = low[k - 1]
         if is_joined(view, k) or before == ".":
             continue
-        if low[k] in PERSONAL or low[k] in DETERMINERS:
+        if (low[k] in PERSONAL and low[k] != "there") or low[k] in DETERMINERS:
             return k
         if not view.begins_upper[k]:
             continue

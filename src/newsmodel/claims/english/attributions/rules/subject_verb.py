@@ -30,7 +30,7 @@ from newsmodel.claims.english.attributions.lexicon import changing_verbs, marked
 from newsmodel.claims.english.attributions.members import member_kind
 from newsmodel.claims.english.attributions.phrases import head_of
 from newsmodel.claims.english.attributions.postmodifiers import begins_reduced_clause
-from newsmodel.claims.english.attributions.speakers import is_document, is_person, is_speaker
+from newsmodel.claims.english.attributions.speakers import COLLECTIVES, is_document, is_person, is_speaker
 from newsmodel.claims.english.attributions.verbs import is_finite_cue
 from newsmodel.claims.english.attributions.view import WordRange
 from newsmodel.claims.english.mentions.kinds import is_adjective, is_plural
@@ -48,8 +48,6 @@ _SINGULAR_PLURALS = words("news sports sales jobs press media")
 _JOINING = words("and but or , then")
 #: What begins a noun phrase that can be given a name.
 _INDEFINITE = words("a an one another some two three")
-#: Nouns for bodies that verbs in the plural follow: "*police* say".
-COLLECTIVES = words("police media military data people")
 _NOUNS = get("en").nouns
 #: Before a clause that is a condition or a question.
 SUPPOSING = get("en").attributions.supposing

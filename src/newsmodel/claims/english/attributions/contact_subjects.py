@@ -1,0 +1,72 @@
+"""Subjects of relative clauses without a pronoun: "a step *officials* say will help", "a call *Mayor Lee* said was his"."""
+
+from __future__ import annotations
+
+from newsmodel.claims.english.attributions.grammar import (
+    ARTICLES,
+    DETERMINERS,
+    JOINING,
+    PREPOSITIONS,
+    RELATIVES,
+)
+from newsmodel.claims.english.attributions.speakers import COLLECTIVES, is_person, is_speaker
+from newsmodel.claims.english.attributions.view import View, WordRange
+from newsmodel.claims.english.mentions.kinds import is_adjective, is_plural
+from newsmodel.languages.language import get
+from newsmodel.languages.tables import words
+
+_NOUNS = get("en").nouns
+#: What shows that a phrase is one, however its nouns agree: "a group *of* officials", "a clerk *and* two drivers".
+_JOINED = PREPOSITIONS | JOINING | RELATIVES | words(", (")
+#: Behind "a" they mean several: "a *few* officials", "a *dozen* officials", "a *couple* officials".
+_SEVERAL = _NOUNS.partitives | words("few many dozen hundred thousand million quarter third half")
+
+
+def without_antecedent(view: View, found: WordRange, *, extracted: bool) -> WordRange:
+    """Find the subject of a relative clause that has no pronoun, behind the noun that the clause is about.
+
+    A phrase that begins with "a" and ends with a plural is two, and so is one whose verb has another right behind it.
+
+    Args:
+        view: The passage.
+        found: The words before the verb, as if they were one phrase.
+        extracted: Whether the predicate of another subject follows the verb: "say *will help*".
+
+    Example:
+        >>> from newsmodel.claims.english.attributions.view import view_of
+        >>> view = view_of("A step city officials say will help.", ())
+        >>> without_antecedent(view, WordRange(0, 4), extracted=True)
+        WordRange(start=3, end=4)
+    """
+    low = view.lowered[found.start : found.end]
+    opening = low[0]
+    if opening not in (DETERMINERS if extracted else ARTICLES - {"the"}) or not _JOINED.isdisjoint(low):
+        return found
+    if not _SEVERAL.isdisjoint(low[:2]):
+        return found
+    first = _first_of_subject(view, found, extracted=extracted)
+    return WordRange(first, found.end) if first is not None and first - found.start > 1 else found
+
+
+def _first_of_subject(view: View, found: WordRange, *, extracted: bool) -> int | None:
+    """Find where the second of two phrases begins; None where there is only one."""
+    last = found.last
+    if view.begins_upper[last]:
+        return _first_of_name(view, found) if extracted else None
+    noun = view.lowered[last]
+    if not (noun in COLLECTIVES or is_plural(noun)) or not is_speaker(noun):
+        return None
+    first = last
+    while first - 1 > found.start + 1 and (view.begins_upper[first - 1] or is_adjective(view.lowered[first - 1])):
+        first -= 1
+    return first
+
+
+def _first_of_name(view: View, found: WordRange) -> int | None:
+    """Find where a name with its title begins, behind a noun in lower case that no person bears: "a step *Jo Lee*"."""
+    first = found.last
+    while first > found.start and view.begins_upper[first - 1]:
+        first -= 1
+    if first - found.start < 2 or is_person(view.lowered[first - 1]):
+        return None
+    return first
