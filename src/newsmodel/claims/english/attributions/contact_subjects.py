@@ -1,4 +1,4 @@
-"""Subjects of relative clauses without a pronoun: "a step *officials* say will help", "a call *Mayor Lee* said was his"."""
+"""Subjects of relative clauses that have no pronoun: "a step *officials* say will help"."""
 
 from __future__ import annotations
 
@@ -67,6 +67,6 @@ def _first_of_name(view: View, found: WordRange) -> int | None:
     first = found.last
     while first > found.start and view.begins_upper[first - 1]:
         first -= 1
-    if first - found.start < 2 or is_person(view.lowered[first - 1]):
+    if first == found.start or is_person(view.lowered[first - 1]):
         return None
     return first

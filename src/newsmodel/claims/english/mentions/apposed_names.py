@@ -19,6 +19,7 @@ _NOUNS, _GRAMMAR = get("en").nouns, get("en").grammar
 
 _NAME_PARTICLES = NAMES.particles.particles_of_people | words("ul of for &")
 _CALLED = re.compile(r"(?:named|called) ([^\W\d_a-z][^,;()]*)")
+_ASIDE_CALLED = re.compile(r"\A(?:named|called) (?=[^\W\d_a-z])")
 #: "a guard who gave her name only as *Jo*", "a man who identified himself as *Jo Lee*"
 _OWN_NAME = rf"{any_of(_GRAMMAR.possessives)} (?:\w+ )?name"
 _GIVEN_AS = re.compile(
@@ -85,7 +86,7 @@ def name_behind(parts: NounPhrase, post: str, tail: str) -> str | None:
     called = _CALLED.match(post)
     if not (tail.startswith(",") or called) or not known or known[0] not in {"person", *_BODIES}:
         return None
-    whole = called[1] if called else tail[1:].split(",", 1)[0].strip(_MARKS)
+    whole = called[1] if called else _ASIDE_CALLED.sub("", tail[1:].split(",", 1)[0].strip(_MARKS))
     inner = whole.removeprefix("the ")
     named = _FULL_NAME_OF.match(inner) if known[0] == "person" else None
     if named and kind_of_name(named[1]) == "person":
@@ -106,8 +107,8 @@ def name_behind(parts: NounPhrase, post: str, tail: str) -> str | None:
         return None
     is_surname = len(tokens) == FULL_NAME.start and tokens[-1].lower() in SURNAMES  # "her manager, Cole *Banks*"
     person = is_surname or kind_of_name(name, definite=inner != whole) == "person"
-    if person and known[0] in _BODIES and parts.owner and tokens[0].lower() not in GIVEN:
-        person = False  # "Brae's largest bank, *Banco Alto*"
+    if person and known[0] in _BODIES and tokens[0].lower() not in GIVEN:
+        person = False  # "Brae's largest bank, *Banco Alto*", "the agency, *Flexi*"
     if known[0] == "person":
         return name if person else inner if parts.head in _NOUNS.either else None
     return inner if not person or " for " in inner or " of " in inner else None

@@ -43,7 +43,7 @@ from newsmodel.claims.english.mentions.noun_phrases import (
 )
 from newsmodel.claims.english.mentions.self_named import self_named
 from newsmodel.claims.english.mentions.title_case import without_title_case
-from newsmodel.claims.english.mentions.titles import FIRM_TITLES
+from newsmodel.claims.english.mentions.titles import FIRM_TITLES, one_of
 from newsmodel.claims.english.mentions.unnamed import unnamed
 from newsmodel.claims.english.mentions.word_surnames import is_full_name
 from newsmodel.claims.sources.mention import Mention
@@ -58,6 +58,8 @@ _NAMING = re.compile(r" (?:named|called) .*", re.DOTALL)
 _LEADING = re.compile(r"\A(?:But|And|Yet|So|[Bb]y|[Ff]rom|[Tt]o|[Ww]ith|[Ii]n) (?=\S)")
 #: Pronouns behind the words that they emphasize: "Lee *himself*".
 _EMPHASIS = re.compile(rf" ({any_of(_GRAMMAR.reflexives)})\Z")
+#: A role that only what was said before tells: "*its* lawyer".
+_DEPENDING = re.compile(rf"{any_of(_GRAMMAR.possessives)} ", re.IGNORECASE)
 _CONTRACTED = tuple(_GRAMMAR.joined_verbs)
 _PERIODICALS = words("blog journal newsletter podcast website")
 _POLITE = words("mr mrs ms miss mx dr prof sir dame")
@@ -211,7 +213,7 @@ def _description(parts: NounPhrase, title: str, behind: str | None, tail: str, *
     """Find what the words say of a name: a title, an apposition, or what somebody heads."""
     if not is_person:
         return _told_before(parts) or behind
-    return _told_title(title) or behind or office_in_clause(tail)
+    return told_title(title) or behind or office_in_clause(tail)
 
 
 def _kind_of_named(parts: NounPhrase, title: str, post: str, behind: str | None) -> SourceKind:
@@ -259,12 +261,18 @@ def _role_first(text: str, core: str, parts: NounPhrase, name: str) -> Mention:
     apposed = title[len(core) + 1 :].split() if title.startswith(f"{core},") else []
     if any(word.islower() for word in apposed) and apposed[0] != "who" and not POSSESSIVE.search(apposed[-1]):
         core = title  # "his opponent, state Sen. Jo Lee"
+    rest = text.partition(name)[2]
+    behind = apposition(rest) or ""
     return Mention(
         words=text,
         kind="person",
         name=name,
-        description=core,
-        affiliation=affiliation_of(core, "") or affiliation_of("", text.partition(name)[2].partition(",")[0].strip()),
+        description=behind if behind and _DEPENDING.match(core) else core,
+        affiliation=affiliation_of(behind, "")
+        if behind and _DEPENDING.match(core)
+        else affiliation_of(core, "")
+        or affiliation_of("", rest.partition(",")[0].strip())
+        or affiliation_of(behind, ""),
         head=singular_of(parts.head),
         gender=gender_of_noun(head_of(parts.phrase)) or gender_of_name(name),
     )
@@ -309,10 +317,19 @@ def says_more(title: str) -> bool:
     return any(part.strip(".").lower() not in _POLITE and part.lower() not in _SAYS_NOTHING for part in title.split())
 
 
-def _told_title(title: str) -> str | None:
+def told_title(title: str) -> str | None:
+    """Give the title of one person as it describes him; None where it says no more than "Mr.".
+
+    Example:
+        >>> told_title("Council members"), told_title("lead author Dr"), told_title("Mr.")
+        ('Council member', 'lead author', None)
+    """
     if not says_more(title):
         return None
     role, _, last = title.rpartition(" ")
+    one = one_of(last)
+    if one is not None:
+        return f"{role} {one}".strip()  # "*Council members* Jo Lee and Bo Hart"
     is_polite = last.strip(".").lower() in _POLITE and kind_of_noun(head_of(role)) == ("person", False)
     return role if is_polite else title  # "lead author *Dr*"
 

@@ -35,7 +35,7 @@ JOINING = NAMES.particles.particles_of_people | words("of for the and & on to ul
 
 def count_titles(run: list[str], *, definite: bool, initial: bool) -> int:
     """Count the capitalised words that are a title before the name; all of them where there is no name."""
-    lows = [token.strip(".,\"\u201c\u201d'\u2019").lower() for token in run]
+    lows = list(map(_small, run))
     if len(run) > FULL_NAME.start and lows[-1] in NAMES.particles.suffixes:  # "Martin Luther King III"
         run, lows = run[:-1], lows[:-1]
     if not run or known_kind(" ".join(run)):
@@ -61,6 +61,13 @@ def count_titles(run: list[str], *, definite: bool, initial: bool) -> int:
     # "the *Child Rescue Network*"
     whole = definite and _NOUNS.titles.isdisjoint(lows[:named]) and lows[-1] in BODY_ENDINGS
     return 0 if body and (whole or not _has_person_title(lows[:named])) else named
+
+
+def _small(token: str) -> str:
+    """Give a word in small letters, without its marks; of "*Seventh-grader*" the noun."""
+    low = token.strip(".,\"\u201c\u201d'\u2019").lower()
+    noun = token.rsplit("-", 1)[-1]
+    return noun if noun != low and noun in _NOUNS.persons else low
 
 
 def _is_civil(lows: list[str]) -> bool:
@@ -131,6 +138,21 @@ def _length_of_office(lows: list[str], index: int) -> int:
     first = index + 2 if lows[index + 1 : index + 2] == ["the"] else index + 1
     field = length_of_field(lows[first:])
     return first - index + field if field else 0
+
+
+def one_of(word: str) -> str | None:
+    """Find what one of several people is, who are told by a plural: "members"; None for any other word.
+
+    Example:
+        >>> one_of("members"), one_of("Reps."), one_of("member"), one_of("reports")
+        ('member', 'Rep.', None, None)
+    """
+    low = word.rstrip(".").lower()
+    one = singular_of(low)
+    if one == low or one not in _NOUNS.persons or low in SURNAMES:
+        return None
+    singular = one.title() if word[:1].isupper() else one
+    return f"{singular}." if word.endswith(".") else singular
 
 
 def is_of_several(word: str, following: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from newsmodel.claims.english.mentions.affiliations import affiliation_of
 from newsmodel.claims.english.mentions.appositions import apposition, office_in_clause
-from newsmodel.claims.english.mentions.mention import says_more
+from newsmodel.claims.english.mentions.mention import told_title
 from newsmodel.claims.english.sources.introductions import role_before, told_beside
 from newsmodel.claims.english.sources.keys import SourceKeys
 from newsmodel.claims.english.sources.story_names import NamedPerson
@@ -63,7 +63,7 @@ def _introduce_person(draft: SourceDraft, keys: SourceKeys, passages: Sequence[P
         tail = rest[0] if rest else ""
         draft.description = (
             draft.description
-            or first.title
+            or (told_title(first.title) if first.title else None)
             or apposition(tail)
             or role_before(text[:start], tail)
             or office_in_clause(tail)
@@ -80,7 +80,7 @@ def _introduce_relative(draft: SourceDraft, one: NamedPerson, passages: Sequence
     text = passages[one.stretch.passage].text
     draft.name = draft.name or one.name
     told = role_before(text[: one.stretch.start], ",") if text[: one.stretch.start].endswith(", ") else None
-    draft.description = draft.description or told or (one.title if one.title and says_more(one.title) else None)
+    draft.description = draft.description or told or (told_title(one.title) if one.title else None)
     if one.title is None and not _holds(draft, one.stretch):
         draft.places[one.stretch] = None
 

@@ -8,7 +8,8 @@ from collections.abc import Callable, Sequence
 from newsmodel.claims.english.attributions.lexicon import words_of_form
 from newsmodel.claims.english.mentions.appositions import apposition, office_in_clause
 from newsmodel.claims.english.mentions.kinds import kind_of_noun
-from newsmodel.claims.english.mentions.noun_phrases import head_of
+from newsmodel.claims.english.mentions.noun_phrases import head_of, is_capital
+from newsmodel.claims.english.mentions.titles import one_of
 from newsmodel.claims.english.sources.positions import OWNER
 from newsmodel.claims.passages import Passage, Stretch, is_in_quotation
 from newsmodel.languages.language import get
@@ -32,6 +33,8 @@ _LONGEST_ROLE = 120
 _OWNED = re.compile(r"['\u2019]s? (?=\w)")
 #: Words before a name, with those before them: "the *former club president* Jo Lee".
 _RUN = re.compile(r"(?<![\w'\u2019.-])(?:[^\W\d_][\w'\u2019.-]*+ ){1,6}\Z")
+#: The rest of a list of names: "Ana Poe*, Bo Hart and Jo* Lee".
+_GOES_ON = pattern(r"(?:, [^\W\d_a-z][\w.'\u2019 -]{1,40}){0,4}+,? and [^\W\d_a-z]")
 #: What stands in a role beside nouns and names: "*presidential* candidate".
 _ADJECTIVES = tuple(ending for ending in get("en").mentions.adjective_endings if ending not in {"ed", "ing"})
 _GRAMMAR = get("en").grammar
@@ -70,7 +73,7 @@ def told_beside(text: str, start: int, end: int) -> str | None:
     before = _AS.search(near) or _BEFORE.search(near) or _SUBJECT.search(near)
     if before is not None and kind_of_noun(head_of(before[1])) == ("person", False):
         return before[1]
-    return _bare_role(near) or _told_behind(text, end)
+    return _bare_role(near) or _shared_role(near, text[end : end + _REACH]) or _told_behind(text, end)
 
 
 def role_before(text: str, tail: str) -> str | None:
@@ -100,10 +103,31 @@ def _bare_role(text: str) -> str | None:
     tokens = run[0].split() if run else []
     if not tokens or kind_of_noun(tokens[-1]) != ("person", False) or tokens[-1] in _NOUNS.relations:
         return None
-    start = len(tokens) - 1
+    return " ".join(tokens[_first_of_role(tokens, len(tokens) - 1) :])
+
+
+def _first_of_role(tokens: Sequence[str], noun: int) -> int:
+    """Find the first word of the role that a noun ends."""
+    start = noun
     while start and (_may_stand_in_role(tokens[start - 1]) or _heads_body(tokens, start)):
         start -= 1
-    return " ".join(tokens[start:])
+    return start
+
+
+def _shared_role(before: str, behind: str) -> str | None:
+    """Find the role of one among several who are named behind it: "*council member*s Ana Poe and Jo Lee"."""
+    tokens = before.split()
+    noun = len(tokens) - 1
+    while noun >= 0 and (tokens[noun] == "and" or is_capital(tokens[noun])) and one_of(tokens[noun]) is None:
+        noun -= 1
+    one = one_of(tokens[noun]) if noun >= 0 else None
+    listed = tokens[noun + 1 :]
+    if listed[:1] == ["and"]:
+        return None  # "it hurt *farmers and* Ana Poe"
+    goes_on = listed[-1] == "and" or listed[-1].endswith(",") if listed else bool(_GOES_ON.match(behind))
+    if one is None or not goes_on:
+        return None
+    return " ".join((*tokens[_first_of_role(tokens, noun) : noun], one))
 
 
 def _heads_body(tokens: Sequence[str], start: int) -> bool:

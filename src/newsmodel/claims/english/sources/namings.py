@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from newsmodel.claims.english.mentions.kinds import kind_of_noun
 from newsmodel.claims.english.mentions.lists import split_sources
-from newsmodel.claims.english.mentions.mention import read_mention
+from newsmodel.claims.english.mentions.mention import read_mention, told_title
 from newsmodel.claims.english.sources.epithets import tells_of_somebody
 from newsmodel.claims.english.sources.story_names import people_in
 from newsmodel.claims.passages import Passage, Stretch, is_in_quotation
@@ -121,7 +121,7 @@ def _with_role_of_several(use: Use) -> Use:
     if kind_of_noun(role) != ("group", True):
         return use
     mention = read_mention(name)
-    return replace(use, mention=replace(mention, words=use.mention.words, description=role))
+    return replace(use, mention=replace(mention, words=use.mention.words, description=told_title(role)))
 
 
 def _with_demonstrative(place: Stretch, text: str) -> Stretch:
