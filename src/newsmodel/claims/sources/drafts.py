@@ -14,6 +14,8 @@ from newsmodel.values import SourceKind
 
 #: What tells two sources apart: what the second part is, and that.
 Key = tuple[str, object]
+#: Begins the key of somebody whom only a noun tells that no statement has for its source; behind it the noun's place.
+TOLD = "told"
 
 _ABBREVIATED = re.compile(r"\A(?:[A-Z][a-z]*\.?-?\s?)+\.\Z")
 

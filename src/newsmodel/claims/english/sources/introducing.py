@@ -7,12 +7,12 @@ from collections.abc import Sequence
 
 from newsmodel.claims.english.mentions.affiliations import affiliation_of
 from newsmodel.claims.english.mentions.appositions import apposition, office_in_clause
-from newsmodel.claims.english.mentions.mention import told_title
-from newsmodel.claims.english.sources.introductions import role_before, told_beside
+from newsmodel.claims.english.mentions.mention import read_mention, told_title
+from newsmodel.claims.english.sources.introductions import role_before, told_beside, told_phrase
 from newsmodel.claims.english.sources.keys import SourceKeys
 from newsmodel.claims.english.sources.story_names import NamedPerson
 from newsmodel.claims.passages import Passage, Stretch
-from newsmodel.claims.sources.drafts import SourceDraft
+from newsmodel.claims.sources.drafts import TOLD, SourceDraft
 
 _REST_OF_SENTENCE = re.compile(r"[^.;!?\n]{0,160}")
 
@@ -27,6 +27,8 @@ def introduce(draft: SourceDraft, keys: SourceKeys, passages: Sequence[Passage])
     """
     if draft.key[0] == "person":
         _introduce_person(draft, keys, passages)
+    elif draft.key[0] == TOLD:
+        _introduce_told(draft, passages)
     elif draft.key in keys.story.relatives and draft.kind == "person":
         _introduce_relative(draft, keys.story.relatives[draft.key], passages)
     elif draft.key[0] == "named":
@@ -40,6 +42,15 @@ def introduce(draft: SourceDraft, keys: SourceKeys, passages: Sequence[Passage])
         if body:
             draft.name, draft.description = body.name, None
             draft.places[body.place] = None
+
+
+def _introduce_told(draft: SourceDraft, passages: Sequence[Passage]) -> None:
+    """Tell who somebody is that only a noun before his pronoun names: "*A driver* stopped. He said"."""
+    place = draft.key[1]
+    if isinstance(place, Stretch) and (phrase := told_phrase(passages[place.passage].text, place)):
+        mention = read_mention(passages[place.passage].text[phrase.start : phrase.end])
+        draft.description, draft.affiliation = mention.description or mention.words, mention.affiliation
+        draft.places[phrase] = None
 
 
 def _introduce_person(draft: SourceDraft, keys: SourceKeys, passages: Sequence[Passage]) -> None:

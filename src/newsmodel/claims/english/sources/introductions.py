@@ -33,6 +33,11 @@ _LONGEST_ROLE = 120
 _OWNED = re.compile(r"['\u2019]s? (?=\w)")
 #: Words before a name, with those before them: "the *former club president* Jo Lee".
 _RUN = re.compile(r"(?<![\w'\u2019.-])(?:[^\W\d_][\w'\u2019.-]*+ ){1,6}\Z")
+#: What begins a sentence and a noun phrase: "*A taxi* driver stopped", "But *his* mother left".
+_TOLD_PHRASE = pattern(
+    r"(?:\A|[.!?][\"\u201d\u2019)]?\s)(?:(?:But|And|Yet|Then)\s)?"
+    r"((?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne|[Aa]nother|[A-Z][\w-]{1,20}['\u2019]s)\s(?:[a-z-]{1,20}\s){0,3})\Z"
+)
 #: The rest of a list of names: "Ana Poe*, Bo Hart and Jo* Lee".
 _GOES_ON = pattern(r"(?:, [^\W\d_a-z][\w.'\u2019 -]{1,40}){0,4}+,? and [^\W\d_a-z]")
 #: What stands in a role beside nouns and names: "*presidential* candidate".
@@ -70,10 +75,31 @@ def told_beside(text: str, start: int, end: int) -> str | None:
         ('The old explorer', 'plumber')
     """
     near = text[max(0, start - _REACH) : start]
-    before = _AS.search(near) or _BEFORE.search(near) or _SUBJECT.search(near)
+    before = _AS.search(near) or _before(near) or _SUBJECT.search(near)
     if before is not None and kind_of_noun(head_of(before[1])) == ("person", False):
         return before[1]
     return _bare_role(near) or _shared_role(near, text[end : end + _REACH]) or _told_behind(text, end)
+
+
+def _before(text: str) -> re.Match[str] | None:
+    """Find a noun phrase that ends before a name: "*the explorer* Jo Lee"; not "*a driver stopped* Jo Lee"."""
+    found = _BEFORE.search(text)
+    return found if found and kind_of_noun(found[1].rsplit(maxsplit=1)[-1]) else None
+
+
+def told_phrase(text: str, noun: Stretch) -> Stretch | None:
+    """Find the noun phrase that begins a sentence and ends with a noun; None where there is none.
+
+    Args:
+        text: The passage.
+        noun: The noun.
+
+    Example:
+        >>> told_phrase("It rained. A taxi driver stopped.", Stretch(0, 18, 24))
+        Stretch(passage=0, start=11, end=24)
+    """
+    before = _TOLD_PHRASE.search(text, max(0, noun.start - _REACH), noun.start)
+    return Stretch(noun.passage, before.start(1), noun.end) if before else None
 
 
 def role_before(text: str, tail: str) -> str | None:

@@ -9,11 +9,13 @@ from collections.abc import Iterator, Mapping, Sequence
 import msgspec
 
 from newsmodel.claims.english.sources.antecedents import antecedents
-from newsmodel.claims.english.sources.referents import Pronoun, Referent, number_of, referents_in
+from newsmodel.claims.english.sources.introductions import told_phrase
+from newsmodel.claims.english.sources.positions import is_subject
+from newsmodel.claims.english.sources.referents import Identity, Pronoun, Referent, number_of, referents_in
 from newsmodel.claims.english.sources.story_index import StoryIndex
 from newsmodel.claims.english.sources.together import Together, count_of, counted_by, people_together
 from newsmodel.claims.passages import Stretch, is_in_quotation
-from newsmodel.claims.sources.drafts import Key, Use
+from newsmodel.claims.sources.drafts import TOLD, Key, Use
 from newsmodel.claims.sources.meanings import ONLY, TOGETHER, Meaning
 from newsmodel.claims.sources.mention import Gender
 
@@ -79,12 +81,22 @@ class PronounsOfStory(msgspec.Struct, frozen=True):
         for number, use in enumerate(self.uses):
             one = found.get(use.place) if use.place and use.place in pronouns else None
             if one is None or not isinstance(one.identity, tuple):
+                if one is not None and use.place and self._is_told(one.identity, pronouns[use.place]):
+                    meanings[number] = Meaning(((TOLD, one.identity),), one.confidence)
                 continue
             if one.identity[0] == "together":
                 meanings[number] = Meaning(one.identity[1], min(TOGETHER, one.confidence))
             elif one.identity in known or one.identity[0] in {"person", "named"}:
                 meanings[number] = Meaning((one.identity,), one.confidence)
         return meanings
+
+    def _is_told(self, identity: Identity, pronoun: Pronoun) -> bool:
+        """Tell whether a noun names one person as the subject before a pronoun: "*A driver* stopped. He said"."""
+        if pronoun.number != "one" or not isinstance(identity, Stretch):
+            return False
+        passages, text = self.story.passages, self.story.passages[identity.passage].text
+        is_near = identity.passage == pronoun.place.passage and is_subject(identity, passages)
+        return is_near and told_phrase(text, identity) is not None
 
     def _counted(self, number: int, count: int, together: Sequence[Together]) -> Meaning | None:
         """Find the people whom "the two" means: those who were named together last, and nobody else since."""

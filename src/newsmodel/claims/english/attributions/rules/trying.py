@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from operator import attrgetter
 
@@ -10,6 +10,7 @@ import attrs
 
 from newsmodel.claims.english.attributions.clauses import Clause
 from newsmodel.claims.english.attributions.deeds import is_deed
+from newsmodel.claims.english.attributions.grammar import SURE_OPENERS
 from newsmodel.claims.english.attributions.hits import Hit
 from newsmodel.claims.english.attributions.homographs import is_homograph
 from newsmodel.claims.english.attributions.rules.table import (
@@ -49,7 +50,7 @@ def hits_in(statement: Statement) -> list[Hit]:
     if statement.view.lowered[statement.start] == "<":  # a tag of mark-up that was left over
         return []
     found = _by_cues(statement)
-    found += _by_words(statement, found)
+    found = _with_hits_by_words(statement, found)
     found = _within_preposed(statement, found or _by_quotations(statement))
     return sorted((hit for hit in found if hit.content), key=_CUE) if found else []
 
@@ -128,6 +129,38 @@ def _rules_for(site: Site) -> tuple[AttributionRule[Clause], ...]:
     if site.form.form == "participle" and site.group == site.verb:
         return ()  # "the words *written* there"
     return FINITE_RULES if site.finite and not site.infinitive else NON_FINITE_RULES
+
+
+def _with_hits_by_words(statement: Statement, found: list[Hit]) -> list[Hit]:
+    """Add the attributions by words, and part the contents of both where one of those is about a clause at the end."""
+    hits = _by_words(statement, found)
+    for number, hit in enumerate(hits):
+        clause = _last_clause_before(statement, hit, found)
+        if clause is not None:
+            hits[number] = attrs.evolve(hit, content=[clause])
+            found = [_ending_before(other, clause.start - 1) for other in found]
+    return [*found, *hits]
+
+
+def _last_clause_before(statement: Statement, hit: Hit, found: Sequence[Hit]) -> WordRange | None:
+    """Find the clause that "according to" is about: "Lee said it cut jobs, *which rose*, according to Hart"."""
+    if not (hit.method.family == "according" and hit.method.variant == "last" and found and hit.content):
+        return None
+    view, content = statement.view, hit.content[0]
+    said = max((other.cue.end for other in found if other.cue.end < content.end), default=None)
+    if said is None or content.end >= hit.cue.start:
+        return None
+    comma = next((k for k in range(content.end - 1, said, -1) if view.lowered[k] == ","), None)
+    is_clause = (
+        comma is not None and view.lowered[comma + 1] in SURE_OPENERS and not any(view.quoted[said : content.end])
+    )
+    return WordRange(comma + 1, content.end) if comma is not None and is_clause else None
+
+
+def _ending_before(hit: Hit, end: int) -> Hit:
+    """Leave of the content of an attribution what stands before a word."""
+    parts = [WordRange(part.start, min(part.end, end)) for part in hit.content if part.start < end]
+    return attrs.evolve(hit, content=parts) if parts else hit
 
 
 def _by_words(statement: Statement, found: list[Hit]) -> list[Hit]:
