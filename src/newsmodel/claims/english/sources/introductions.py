@@ -39,7 +39,7 @@ _TOLD_PHRASE = pattern(
     r"((?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne|[Aa]nother|[A-Z][\w-]{1,20}['\u2019]s)\s(?:[a-z-]{1,20}\s){0,3})\Z"
 )
 #: The rest of a list of names: "Ana Poe*, Bo Hart and Jo* Lee".
-_GOES_ON = pattern(r"(?:, [^\W\d_a-z][\w.'\u2019 -]{1,40}){0,4}+,? and [^\W\d_a-z]")
+_GOES_ON = pattern(r"(?:, [^\W\d_a-z][\w.'\u2019 -]{1,40}){0,4},? and [^\W\d_a-z]")
 #: What stands in a role beside nouns and names: "*presidential* candidate".
 _ADJECTIVES = tuple(ending for ending in get("en").mentions.adjective_endings if ending not in {"ed", "ing"})
 _GRAMMAR = get("en").grammar

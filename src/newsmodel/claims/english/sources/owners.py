@@ -20,7 +20,9 @@ _TWO_WORDS = re.compile(r"(?=\b(?P<body>[A-Za-z][a-z-]{0,40}) (?P<role>[\w-]+))"
 _EXECUTIVE = pattern(
     r"\b(?:[Cc]hief (?:[Ee]xecutive(?: [Oo]fficer)?|(?:[Ff]inancial|[Oo]perating) [Oo]fficer)|CEO|CFO|COO)\Z"
 )
-_COMPANY = "the company"
+#: Those who speak for a body: of the one that was named before where nobody says of which.
+_SPOKESPERSON = re.compile(r"[Aa] (?:spokes(?:wo)?man|spokesperson)")
+_COMPANY, _BODY = "the company", "its"
 
 
 def owner_of(use: Use, text: str) -> Use | None:
@@ -58,12 +60,18 @@ def owner_of(use: Use, text: str) -> Use | None:
         )
     if mention.name and _EXECUTIVE.search(mention.description):
         return Use(place=Stretch(place.passage, place.start, place.start + 1), mention=read_mention(_COMPANY))
+    if _SPOKESPERSON.fullmatch(mention.description):
+        return Use(place=Stretch(place.passage, place.start, place.start + 1), mention=read_mention(_BODY))
     return None
 
 
 def is_implied(owner: Use) -> bool:
-    """Whether no words name an owner: a chief executive is that of a company."""
-    return owner.mention.words == _COMPANY and owner.place is not None and owner.place.end - owner.place.start == 1
+    """Whether no words name an owner: a chief executive is that of a company, a spokeswoman speaks for a body."""
+    return (
+        owner.mention.words in {_COMPANY, _BODY}
+        and owner.place is not None
+        and owner.place.end - owner.place.start == 1
+    )
 
 
 def _located(words_: str, place: Stretch, text: str) -> Use | None:

@@ -39,6 +39,7 @@ _TOLD = pattern(
     rf"{_NAME},\s(?:an?|the|its|[^\W\d_a-z]\w*['\u2019]s)\s{_INNER}{_BODY}\b"
     r"(?=[,;).]|\s(?:that|which|based|in|of)\b)"
 )
+_SEATED = pattern(rf"{_NAME},\s(?:based|headquartered)\sin\s[^\W\d_a-z]")
 _CALLED = pattern(rf"[TtAa](?<!\w.)(?:(?<=[Tt])he|(?<=[Aa])n?)\s(?:[a-z-]+\s){{0,4}}{_BODY}\s{_NAME}(?!\s[^\W\d_a-z])")
 #: The end of a name that goes on: "*Wells* Fargo customers", "the *Ministry of* Forests, a ministry".
 _HEADS = any_of(word.capitalize() for word in _NOUNS.body_heads | _NOUNS.state_heads)
@@ -58,6 +59,8 @@ _FULL_SHOWN = (
     ),
     pattern(rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts)\s(?:[a-z-]+\s){{0,4}}{_BODY}\s{_FULL}{_ENDS_NAME}"),
     pattern(rf"{_FULL}\s{any_of(_OWNED - {'fans', 'staff', 'workers', 'employees'})}\b"),
+    # "Norvik Marine, *based in Bergen*,", "Norvik Marine said *its* pipes leak"
+    pattern(rf"{_FULL}(?:,\s(?:based|headquartered)\sin\b|\s(?:said|says|confirmed|announced)\s(?:that\s)?its\b)"),
     # "Minera Alta *reported a loss*"
     pattern(
         rf"{_FULL}\s(?:reported|posted|booked)\s(?:an?|its)\s(?:[\w-]+\s){{0,3}}(?:loss|profit|earnings|revenues?|sales)\b"
@@ -65,8 +68,8 @@ _FULL_SHOWN = (
 )
 
 
-def shown_names(passages: Sequence[Passage]) -> frozenset[str]:
-    """List the names of more than one word that mean bodies in a story, in small letters.
+def shown_names(passages: Sequence[Passage]) -> dict[str, str]:
+    """List the names of more than one word that mean bodies in a story, as printed, by them in small letters.
 
     Args:
         passages: The story.
@@ -76,10 +79,16 @@ def shown_names(passages: Sequence[Passage]) -> frozenset[str]:
         >>> sorted(shown_names([words]))
         ['hanmo motor', 'minera alta']
     """
-    found = (match["name"] for one in passages for shown in _FULL_SHOWN for match in shown.finditer(one.text))
-    return frozenset(
-        name.lower() for name in found if name.split(maxsplit=1)[0].lower() not in _KNOWN_PEOPLE | LEADING | DAY_NAMES
-    )
+    found = [match["name"] for one in passages for shown in _FULL_SHOWN for match in shown.finditer(one.text)]
+    singles = {match[1] for one in passages for shown in (_TOLD, _SEATED) for match in shown.finditer(one.text)}
+    if singles:  # "Norvik Marine", where the story has "Norvik, based in Bergen"
+        runs = (match for one in passages for match in _RUN.finditer(one.text) if match[1] in singles)
+        found += [without_owner(match[0]) for match in runs if not _INSIDE.search(match.string, 0, match.start(1))]
+    return {name.lower(): name for name in found if " " in name and _may_begin_body(name.split(maxsplit=1)[0].lower())}
+
+
+def _may_begin_body(word: str) -> bool:
+    return word not in _KNOWN_PEOPLE and word not in LEADING and word not in DAY_NAMES
 
 
 #: First words of people's names: a given name or a title.
@@ -101,7 +110,7 @@ def shown_bodies(passages: Sequence[Passage], small: Container[str] = ()) -> dic
     shown: dict[str, str] = {}
     longer: dict[str, set[str]] = defaultdict(set)
     for passage in passages:
-        for found in (_TOLD, _CALLED, _OWNS, _OF):
+        for found in (_TOLD, _SEATED, _CALLED, _OWNS, _OF):
             for match in found.finditer(passage.text):
                 if found is _OF and not _BEFORE_OF.search(passage.text, max(0, match.start() - _LOOK), match.start(1)):
                     continue

@@ -126,7 +126,7 @@ class StoryIndex:
         mention = use.mention
         name = mention.name if mention.kind == "person" else None
         shown = name is not None and self._is_shown(name) and not mention.gender
-        if not shown and (name != mention.words or not name or not self.body_called(name)):
+        if not shown and (name != mention.words.partition(",")[0] or not name or not self.body_called(name)):
             return use
         told = mention.description if shown else None
         return replace(use, mention=Mention(words=mention.words, kind="organization", name=name, description=told))
@@ -158,6 +158,7 @@ class StoryIndex:
     def _shortened(self) -> dict[str, str]:
         names = [one.name for ones in self._printed_bodies.values() for one in ones]
         names += [name for use in self._raw if (name := use.mention.name) and use.mention.kind in BODIES]
+        names += self._full_shown.values()
         return shortened(names, self.small)
 
     @cached_property
