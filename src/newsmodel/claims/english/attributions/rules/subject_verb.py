@@ -31,6 +31,7 @@ from newsmodel.claims.english.attributions.members import member_kind
 from newsmodel.claims.english.attributions.phrases import head_of
 from newsmodel.claims.english.attributions.postmodifiers import begins_reduced_clause
 from newsmodel.claims.english.attributions.speakers import COLLECTIVES, is_document, is_person, is_speaker
+from newsmodel.claims.english.attributions.subjects import first_subject
 from newsmodel.claims.english.attributions.verbs import is_finite_cue
 from newsmodel.claims.english.attributions.view import WordRange
 from newsmodel.claims.english.mentions.kinds import is_adjective, is_plural
@@ -317,4 +318,12 @@ def _shared_subject(clause: Clause) -> WordRange | None:
         return None
     if clause.earlier is not None and clause.earlier.source is not None:
         return clause.earlier.source
-    return statement.subject_until(clause.site.left)
+    return _subject_behind_comma(clause) or statement.subject_until(clause.site.left)
+
+
+def _subject_behind_comma(clause: Clause) -> WordRange | None:
+    """Find the subject of the verb before, behind a clause: "When asked if he would run, *Lee* smiled and said"."""
+    view, start = clause.view, clause.statement.start
+    comma = next((k for k in range(clause.before, start, -1) if view.lowered[k] == ","), None)
+    found = first_subject(view, comma + 1, clause.before) if comma is not None else None
+    return found[1] if comma is not None and found is not None and found[1].start == comma + 1 else None
