@@ -10,10 +10,12 @@ import msgspec
 # a group around it all, so that `split` returns the tokens too
 _TOKEN = re.compile(
     r"([A-Z]\.(?:[A-Z]\.)+"
-    r"|[^\W_]++(?>(?:['\u2019&/-][^\W_]++|[.,:]\d++|\.[a-z]{2,4}\b|(?:[:*_\xb7]|/-)(?:innen[^\W_]*+|in(?![^\W_]))"
+    r"|[^\W_]++(?>(?:['\u2019\u2010\u2011&/-][^\W_]++|[.,:]\d++|\.[a-z]{2,4}\b|(?:[:*_\xb7]|/-)(?:innen[^\W_]*+|in(?![^\W_]))"
     r"|(?<=[en])[:*][enr](?![^\W_]))*)"
     r"|''|``|--+|\.\.+|[^\w\s]|_)"
 )
+#: Hyphens with code points of their own, of which one keeps the words on a line: "welcome\u2011bag".
+_PLAIN_HYPHENS = str.maketrans("\u2010\u2011", "--")
 #: Inside words they show that any gender is meant: German "Sprecher*innen", "Leser:in", "jede:r".
 _GENDER = re.compile(r"(?<=[^\W\d_])(?:[:*_\xb7/]-?)(?=innen|(?:in|[enr])\Z)")
 
@@ -24,7 +26,8 @@ class Tokens(msgspec.Struct, frozen=True):
     Attributes:
         text: The text.
         words: The words and marks as they stand.
-        low: The same in lower case, with straight apostrophes, and without the signs of German for any gender.
+        low: The same in lower case, with straight apostrophes and plain hyphens, and without the signs of German for
+            any gender.
         starts: Where each begins, in code points.
         ends: Where each ends.
     """
@@ -59,6 +62,8 @@ def tokenize(text: str) -> Tokens:
     low = list(map(str.lower, words))
     if "\u2019" in text:
         low = [word.replace("\u2019", "'") for word in low]
+    if "\u2011" in text or "\u2010" in text:
+        low = [word.translate(_PLAIN_HYPHENS) for word in low]
     if "inn" in text or ":" in text or "*" in text:
         low = [without_gender_sign(word) if len(word) > 1 and not word.isalnum() else word for word in low]
     ends = list(accumulate(map(len, parts)))

@@ -284,8 +284,15 @@ def _after_company(view: View, preposition: int, joining: int, end: int) -> int:
 
 def _place_of_speech(view: View, preposition: int, end: int) -> int | None:
     for k in range(preposition + 1, min(end, preposition + _LONGEST_PREPOSITIONAL)):
-        if view.lowered[k] in PLACES_OF_SPEECH or view.lowered[k] in TIME_WORDS:
+        if view.lowered[k] in PLACES_OF_SPEECH or (view.lowered[k] in TIME_WORDS and not _points_at_noun(view, k, end)):
             return k
         if view.lowered[k] in _NOT_IN_PREPOSITIONAL or view.quoted[k]:
             return None
     return None
+
+
+def _points_at_noun(view: View, word: int, end: int) -> bool:
+    """Whether "this" and the like stand before what is no time: "in *this* list"; not "in *late* May"."""
+    low = view.lowered
+    is_time = word + 1 >= end or low[word + 1] in TIME_NOUNS or low[word + 1] in TIME_WORDS
+    return low[word] in _VAGUE and not (is_time or low[word + 1][0].isdecimal() or not low[word + 1][0].isalnum())

@@ -44,15 +44,15 @@ def has_finite(view: View, start: int, end: int) -> bool:
             return True
         if k - start > 1 and k + 1 < end and _is_past_with_object(view, k):
             return True
-        if k + 1 < end and _is_past_behind_name(view, k):
+        if k + 1 < end and _is_past_behind_name(view, start, k):
             return True
     return False
 
 
-def _is_past_behind_name(view: View, k: int) -> bool:
-    """Whether a word in -ed has a name before it and a noun behind it: "Lee *raised* taxes"; not "Lee, *hired* by"."""
+def _is_past_behind_name(view: View, start: int, k: int) -> bool:
+    """Whether a word in -ed has nothing but a name before it and a noun behind it: "Lee *raised* taxes"."""
     low = view.lowered
-    is_form = view.begins_upper[k - 1] and view.begins_lower[k] and has_ending(low[k], "ed")
+    is_form = all(view.begins_upper[start:k]) and view.begins_lower[k] and has_ending(low[k], "ed")
     return is_form and view.begins_lower[k + 1] and low[k + 1].isalpha() and low[k + 1] not in PREPOSITIONS
 
 

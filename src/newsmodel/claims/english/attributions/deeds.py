@@ -17,7 +17,7 @@ from newsmodel.claims.english.attributions.likely_sources import is_likely_sourc
 from newsmodel.claims.english.attributions.phrases import head_of
 from newsmodel.claims.english.attributions.sites import Site
 from newsmodel.claims.english.attributions.speakers import COLLECTIVES, is_document, is_person
-from newsmodel.claims.english.attributions.verbs import may_be_verb
+from newsmodel.claims.english.attributions.verbs import has_verb, may_be_verb
 from newsmodel.claims.english.attributions.view import View, WordRange
 from newsmodel.claims.english.mentions.kinds import is_plural, kind_of_noun
 from newsmodel.claims.english.mentions.mention import BODIES
@@ -36,6 +36,11 @@ _OWN = words("i we")
 _THINGS = words("it this that these those")
 #: Before what something is compared to.
 _COMPARED = words("to with as")
+#: How much a thing says of another, and so near behind it stands "about".
+_MEASURED = words("more less a much something nothing everything volumes little plenty lots")
+_FURTHEST_ABOUT = 4
+#: A word or two in marks are so many words with them.
+_LONGEST_NAME_IN_MARKS = 5
 #: How much of something is foreseen.
 _AMOUNTS = words("more fewer less percent %")
 #: Complements that may be no more than a thing.
@@ -61,15 +66,16 @@ def is_deed(view: View, hit: Hit) -> bool:
         return False
     content = min(hit.content)
     if any(view.quoted[content.start : content.end]):
-        return False
+        return _names_service(view, hit, content, site)
     return (
         _is_adverb(view, source)
         or _is_skill(view, hit, content)
         or _is_decision(view, hit, source)
-        or _is_search(view, hit, site)
+        or _is_search(view, hit, content, site)
         or _is_own_deed(view, hit, source, content)
         or _is_issue(view, hit, content)
         or _is_service(view, hit, content, site)
+        or _is_meaning(view, hit, source, content)
         or _is_of_thing(view, hit, source, content, site)
     )
 
@@ -94,13 +100,16 @@ def _is_decision(view: View, hit: Hit, source: WordRange) -> bool:
     return view.lowered[source.start] in _OWN or (hit.site.form.form == "third" and not is_body)
 
 
-def _is_search(view: View, hit: Hit, site: Site) -> bool:
+def _is_search(view: View, hit: Hit, content: WordRange, site: Site) -> bool:
     """Whether something is looked for or met with: "try to *find a seat*", "by *learning math*"."""
     if "meeting" not in site.cue.marks or hit.method.variant not in _NOUN_PHRASE:
         return False
     is_object = hit.method.variant == "object"
     if site.form.form == "ing" and not site.finite:
         return hit.lemma != "find" or is_object
+    if site.form.form == "ing" and hit.lemma == "find":  # "thieves *are finding new ways*"
+        first = view.next_of({",", "and"}, content.start, content.end)
+        return is_object or not has_verb(view, content.start, first)
     is_sought = "to" in view.lowered[site.group : site.verb] or site.infinitive
     return is_sought and not site.negated and (is_object or view.lowered[site.end] in ARTICLES)
 
@@ -119,9 +128,29 @@ def _is_issue(view: View, hit: Hit, content: WordRange) -> bool:
     return not any(is_document(word) for word in view.lowered[content.start : content.end])
 
 
+def _names_service(view: View, hit: Hit, content: WordRange, site: Site) -> bool:
+    """Whether a word or two of what is to be had stand in marks: "the firm *offers “Tor” servers*"."""
+    if hit.method.variant != "quote" or not view.opens(content.start):
+        return False
+    length = view.quotation_at(content.start).end - content.start
+    return (
+        length <= _LONGEST_NAME_IN_MARKS
+        and length < content.end - content.start
+        and _is_service(view, hit, content, site)
+    )
+
+
+def _has_clause(view: View, content: WordRange) -> bool:
+    """Whether a subject and its verb begin a content, and no noun phrase: not "*a bit more light*, and it holds"."""
+    if view.lowered[content.start] in PERSONAL:
+        return True
+    verbs = range(content.start + 1, view.next_of({",", "and"}, content.start, content.end))
+    return any(may_be_verb(view, k) and view.lowered[k - 1] not in ARTICLES for k in verbs)
+
+
 def _is_service(view: View, hit: Hit, content: WordRange, site: Site) -> bool:
     """Whether a thing or a service is to be had: "the club *offers lessons*"; not "offers an apology"."""
-    if hit.lemma != "offer" or hit.method.variant != "object":
+    if hit.lemma != "offer" or hit.method.variant not in {"object", "quote"}:
         return False
     is_past = site.form.form == "past" and site.group == site.verb
     said = view.lowered[content.start : content.end]
@@ -136,13 +165,23 @@ def _is_forecast(view: View, source: WordRange, content: WordRange) -> bool:
     return is_certain or any(word in _AMOUNTS or is_number(word) for word in view.lowered[content.start : content.end])
 
 
+def _is_meaning(view: View, hit: Hit, source: WordRange, content: WordRange) -> bool:
+    """Whether a thing says or means something: "*that says more about* the lamp", "*the delay meant* that"."""
+    noun = view.lowered[head_of(view, source)]
+    if hit.lemma == "say" and noun in _THINGS:
+        furthest = min(content.end, content.start + _FURTHEST_ABOUT)
+        return view.lowered[content.start] in _MEASURED and view.next_of({"about"}, content.start, furthest) < furthest
+    if hit.lemma != "mean":
+        return False
+    is_shop = view.lowered[source.start] == "the"  # "*the Lamp Store means* you can read"
+    is_name = view.begins_upper[source.last] and not is_shop
+    return noun in _THINGS or not (is_name or noun in SUBJECT_PRONOUNS or noun in PERSONAL or is_person(noun))
+
+
 def _is_of_thing(view: View, hit: Hit, source: WordRange, content: WordRange, site: Site) -> bool:
     """Whether a thing has a result, a part or an end: "the delay *meant* that", "the lamp was built *to address*"."""
     noun = view.lowered[head_of(view, source)]
     is_present = site.form.form in {"third", "base"} and site.group == site.verb
-    if hit.lemma == "mean":
-        is_somebody = noun in SUBJECT_PRONOUNS or noun in PERSONAL or is_person(noun) or view.begins_upper[source.last]
-        return not is_somebody or noun in _THINGS
     if hit.lemma == "refer to":  # "*sweetness refers to* the amount of sugar"
         return is_present and not is_likely_source(view, source)
     if hit.lemma in {"expect", "anticipate"}:  # "users *expect* fast answers"
@@ -159,9 +198,7 @@ def _is_of_thing(view: View, hit: Hit, source: WordRange, content: WordRange, si
     if hit.lemma == "add":  # "the version *adds* a lamp and has", "*adding* graphics, and making it look good"
         if content.start < site.verb:  # "it rained, *he added*"
             return False
-        verbs = range(content.start + 1, view.next_of({",", "and"}, content.start, content.end))
-        has_clause = view.lowered[content.start] in PERSONAL or any(may_be_verb(view, k) for k in verbs)
-        return hit.method.variant == "clause" and (is_document(noun) or not has_clause)
+        return hit.method.variant == "clause" and (is_document(noun) or not _has_clause(view, content))
     made = hit.cue.start - 1
     is_made = made > source.last and view.lowered[made - 1] in BE and view.lowered[made].endswith("ed")
     is_purpose = hit.method.family == "infinitive" and hit.method.variant == "object"

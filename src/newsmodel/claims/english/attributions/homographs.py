@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from newsmodel.claims.english.attributions.grammar import DETERMINERS, PERSONAL, SUBJECT_PRONOUNS
+from newsmodel.claims.english.attributions.grammar import (
+    ARTICLES,
+    COORDINATORS,
+    DETERMINERS,
+    LEADING,
+    PERSONAL,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+    TIME_WORDS,
+    is_adverb,
+)
 from newsmodel.claims.english.attributions.hits import Hit
 from newsmodel.claims.english.attributions.lexicon import marked_forms, words_of_form
 from newsmodel.claims.english.attributions.phrases import head_of
@@ -19,6 +30,9 @@ _NOUNS = get("en").nouns
 
 #: Before an adjective rather than a verb: "the *most* recommended speakers".
 _DEGREES = words("most more less least very highly")
+#: What begins a noun phrase whose other words name one thing or any, and what may stand before it.
+_ARTICLES = ARTICLES | words("any your its our")
+_BEFORE_ARTICLES = SUBORDINATORS | COORDINATORS | LEADING | TIME_WORDS | words("such what not even only just half")
 #: Verbs of several: "links *that are* old".
 _OF_MANY = words("are were have do aren't weren't haven't don't")
 #: What a relative clause begins with, which is no object.
@@ -92,10 +106,21 @@ def _is_of_other(view: View, that: int) -> bool:
 def _is_command(statement: Statement, source: WordRange, hit: Hit) -> bool:
     """Whether a source begins with the verb of a command: "*Write* and rehearse vows", "*compare* and find"."""
     view, first = statement.view, source.start
-    if first != statement.start or view.lowered[first] not in words_of_form("base"):
+    if first != statement.start:
+        return False
+    if source.end - first > 1 and _begins_with_verb(view, first):
+        return True
+    if view.lowered[first] not in words_of_form("base"):
         return False
     if view.lowered[first] in marked_forms("noun", "base"):
         return False
     if source.end - first == 1:
         return hit.method.family == "shared"
     return view.begins_lower[first + 1] and hit.cue.start >= source.end
+
+
+def _begins_with_verb(view: View, first: int) -> bool:
+    """Whether an article or the like stands behind a word that is none and no preposition: "*Begin* any project"."""
+    word, after = view.lowered[first], view.lowered[first + 1]
+    is_other = word in DETERMINERS or word in PREPOSITIONS or word in _BEFORE_ARTICLES or is_adverb(word)
+    return view.begins_lower[first + 1] and after in _ARTICLES and word.isalpha() and not is_other

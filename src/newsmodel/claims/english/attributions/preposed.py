@@ -28,7 +28,7 @@ from newsmodel.claims.english.attributions.grammar import (
 from newsmodel.claims.english.attributions.lexicon import words_of_form
 from newsmodel.claims.english.attributions.quoted_names import is_quoted_place, is_quoted_title, titled_document
 from newsmodel.claims.english.attributions.statements import Statement
-from newsmodel.claims.english.attributions.verbs import is_known_verb
+from newsmodel.claims.english.attributions.verbs import is_known_verb, is_time_after
 from newsmodel.claims.english.attributions.view import View, WordRange
 from newsmodel.languages.tables import words
 
@@ -249,7 +249,12 @@ def nothing_follows(view: View, k: int, end: int, *, before_comma: bool = False)
     return (
         word in FULL_STOPS
         or word == ","
-        or word in _AFTER_CUES
+        or (word in _AFTER_CUES and not _points_at_noun(view, k, end))
         or is_adverb(word)
         or (before_comma and word in PARTING_MARKS)
     )
+
+
+def _points_at_noun(view: View, word: int, end: int) -> bool:
+    """Whether "this" and the like stand before what is no time: "finds *this* idea odd"; not "said *this* week"."""
+    return view.lowered[word] == "this" and word + 1 < end and not is_time_after(view, word - 1)

@@ -6,6 +6,7 @@ import itertools
 import re
 
 from newsmodel.claims.english.acronyms import find_acronyms
+from newsmodel.claims.english.mentions.examples import examples_in
 from newsmodel.claims.english.mentions.genders import PRONOUNS
 from newsmodel.claims.english.mentions.kinds import (
     BODY_ENDINGS,
@@ -88,10 +89,12 @@ def split_sources(phrase: str) -> tuple[Member, ...]:
     found = list(itertools.islice(_JOINT.finditer(phrase, first + 1), _MOST_JOINTS))
     if len(found) == _MOST_JOINTS:
         return whole
+    examples = examples_in(phrase)
     joints = [
         joint
         for joint in found
-        if not any(name.start < joint.start() < name.end for name in whole_names)
+        if (examples is None or joint.start() < examples)
+        and not any(name.start < joint.start() < name.end for name in whole_names)
         and phrase.count("(", 0, joint.start()) <= phrase.count(")", 0, joint.start())
     ]
     if not any(joint["and"] for joint in joints) or len(joints) > _MOST_PARTS:

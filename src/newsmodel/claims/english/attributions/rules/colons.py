@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsmodel.claims.attribution import Method
 from newsmodel.claims.english.attributions.appositions import subject_before_comma
 from newsmodel.claims.english.attributions.extents import content_end
-from newsmodel.claims.english.attributions.grammar import NEGATIONS
+from newsmodel.claims.english.attributions.grammar import COORDINATORS, NEGATIONS, PERSONAL
 from newsmodel.claims.english.attributions.hits import Hit
 from newsmodel.claims.english.attributions.subjects import subject_before
 from newsmodel.claims.english.attributions.triggers import Trigger
@@ -30,7 +30,7 @@ def colon(trigger: Trigger) -> Hit | None:
         or subject_before_comma(view, statement.start, mark)
         or subject_before(view, statement.start, mark - 1)
     )
-    if source is None or _is_undone(trigger, source.end, mark):
+    if source is None or _is_undone(trigger, source.end, mark) or _is_clause(trigger, source):
         return None
     content = WordRange(start, content_end(statement, start, "quote"))
     return Hit(
@@ -41,6 +41,12 @@ def colon(trigger: Trigger) -> Hit | None:
         source=source,
         content=[content],
     )
+
+
+def _is_clause(trigger: Trigger, source: WordRange) -> bool:
+    """Whether a pronoun and its verb stand before the colon, and nobody's name: "when *we choose by*: “…”"."""
+    low = trigger.view.lowered
+    return source.start < source.last and low[source.start] in PERSONAL and low[source.start + 1] not in COORDINATORS
 
 
 def _is_undone(trigger: Trigger, start: int, mark: int) -> bool:

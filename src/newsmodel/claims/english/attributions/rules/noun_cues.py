@@ -133,7 +133,7 @@ def owner_of(view: View, floor: int, noun: int) -> WordRange | None:
     """
     for k in range(noun - 1, max(floor, noun - _FURTHEST_OWNER) - 1, -1):
         word = view.lowered[k]
-        if word in POSSESSIVES:
+        if word in POSSESSIVES and not view.tokens.words[k].isupper():  # "ITS" is a body
             return WordRange(k, k + 1)
         if word in APOSTROPHES:
             return subject_before(view, _behind_preposition(view, floor, k), k - 1)

@@ -200,14 +200,22 @@ def _disagrees(clause: Clause, source: WordRange) -> bool:
         return is_noun and (last in CARDINALS or not view.begins_upper[max(source.start, source.last - 1)])
     if site.form.form != "base" or _is_unchanged_past(clause):
         return False
-    is_one = view.lowered[source.start] in ARTICLES - {"the"} and (is_person(last) or _is_before_name(clause, source))
-    return is_one and not any(word in JOINING for word in view.lowered[source.start : source.end])
+    is_named = is_person(last) or _is_before_name(clause, source)
+    is_one = (view.lowered[source.start] in ARTICLES - {"the"} and is_named) or _is_owned_name(clause, source)
+    return is_one and JOINING.isdisjoint(view.lowered[source.start : source.end])
 
 
 def _is_before_name(clause: Clause, source: WordRange) -> bool:
     """Whether an article and capitals stand before a noun of theirs: "a *United Nations* report"."""
     inner = clause.view.lowered[source.start : source.end]
     return clause.view.begins_upper[source.last] and "of" not in inner and not _MANY.intersection(inner)
+
+
+def _is_owned_name(clause: Clause, source: WordRange) -> bool:
+    """Whether an owner stands before the only word of a name, which is one: "visit the agency's *SafeRx* campaign"."""
+    view, last = clause.view, source.last
+    is_owned = last - 1 > source.start and view.tokens.words[last - 1].endswith(_GENITIVES)
+    return is_owned and view.begins_upper[last] and not _is_plural(view.lowered[last])
 
 
 def _is_unchanged_past(clause: Clause) -> bool:

@@ -13,6 +13,7 @@ from newsmodel.claims.english.attributions.deeds import is_deed
 from newsmodel.claims.english.attributions.grammar import SURE_OPENERS
 from newsmodel.claims.english.attributions.hits import Hit
 from newsmodel.claims.english.attributions.homographs import is_homograph
+from newsmodel.claims.english.attributions.predications import is_predication
 from newsmodel.claims.english.attributions.rules.table import (
     FINITE_RULES,
     HEARING_RULES,
@@ -73,7 +74,12 @@ def _by_cues(statement: Statement) -> list[Hit]:
 
 def _is_none(statement: Statement, hit: Hit) -> bool:
     """Whether nothing is said: it is only thought of, done rather than said, or no verb at all."""
-    return is_only_thought_of(statement, hit) or is_deed(statement.view, hit) or is_homograph(statement, hit)
+    return (
+        is_only_thought_of(statement, hit)
+        or is_deed(statement.view, hit)
+        or is_homograph(statement, hit)
+        or is_predication(statement, hit)
+    )
 
 
 def _within_preposed(statement: Statement, hits: list[Hit]) -> list[Hit]:
