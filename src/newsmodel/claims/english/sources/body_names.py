@@ -170,7 +170,7 @@ def without_owner(name: str) -> str:
 def _is_apposed(text: str, start: int, end: int) -> bool:
     """Tell whether a name stands in apposition to a noun for a body: "The company, *Northline Storage*,"."""
     before = _TOLD.search(text, max(0, start - _LOOK), start) if text[end : end + 1] in {",", ".", ")"} else None
-    return before is not None and before[1] in _NOUNS.organizations - _NOUNS.either
+    return before is not None and before[1] in _NOUNS.organizations and before[1] not in _NOUNS.either
 
 
 def _covered(people: Sequence[Stretch], start: int) -> bool:

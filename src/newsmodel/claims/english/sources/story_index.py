@@ -339,7 +339,7 @@ class StoryIndex:
     def _is_of_another(self, person: Person, title: str) -> bool:
         """Tell whether a title is none for somebody whom the story calls by what needs none: "Judge" for a farmer."""
         role = role_words(title)[-1:]
-        if not role or role[0] not in _NOUNS.titles - _NOUNS.honorifics:
+        if not role or role[0] not in _NOUNS.titles or role[0] in _NOUNS.honorifics:
             return False
         told = {noun for noun in self._roles_in_full.get(person, ()) if kind_of_noun(noun) == ("person", False)}
         return bool(told) and told.isdisjoint(_NOUNS.titles) and role[0] not in told

@@ -232,7 +232,7 @@ def _is_role_beside(text: str, start: int) -> bool:
     """Tell whether a role stands right before a name: "chief economist *Jo Lee*"; not "the striker *Acme FC* sold"."""
     match = _ROLE_BESIDE.search(text, max(0, start - _LOOK // 4), start)
     noun = match[1] if match else ""
-    return kind_of_noun(noun) == ("person", False) and noun not in _NOUNS.either | _NOUNS.ambiguous
+    return kind_of_noun(noun) == ("person", False) and noun not in _NOUNS.either and noun not in _NOUNS.ambiguous
 
 
 def _is_of_thing(text: str, start: int, end: int) -> bool:
@@ -251,7 +251,7 @@ def _is_headed(before: str) -> bool:
     if match is None:
         return False
     if match[1]:
-        return match[1].lower() in _NOUNS.state_heads | _NOUNS.body_heads
+        return match[1].lower() in _NOUNS.state_heads or match[1].lower() in _NOUNS.body_heads
     known = kind_of_noun(match[2])
     return known is not None and known[0] in {"person", "group"}
 
