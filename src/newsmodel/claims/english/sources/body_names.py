@@ -134,8 +134,8 @@ def _trimmed(run: str, offset: int) -> tuple[int, int]:
             break
         start += len(word) + 1
     start += length_of_owner(run[start:end])
-    dated = (on.start() for on in _ON.finditer(run, start) if on[1].lower() in DAY_NAMES)
-    name = without_owner(run[start : next(dated, end)])
+    on = _ON.finditer(run, start) if " on " in run else ()
+    name = without_owner(run[start : next((one.start() for one in on if one[1].lower() in DAY_NAMES), end)])
     return offset + start, offset + start + len(name)
 
 

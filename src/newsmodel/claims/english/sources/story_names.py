@@ -157,7 +157,9 @@ def couples_in(
         ['Emma Lee']
     """
     for one in named:
-        before = _AND_BEFORE.search(passage.text, max(0, one.stretch.start - _LOOK), one.stretch.start)
+        start = one.stretch.start
+        joined = passage.text.endswith(" and ", 0, start)
+        before = _AND_BEFORE.search(passage.text, max(0, start - _LOOK), start) if joined else None
         if before is None or one.title or one.name.count(" ") != 1 or before["name"].lower() in surnames:
             continue
         word = before["before"] or ""
