@@ -118,10 +118,9 @@ class View(msgspec.Struct, frozen=True, dict=True):
 V = TypeVar("V", bound="View")
 P = ParamSpec("P")
 T = TypeVar("T")
-_UNASKED = object()
 
 
-def once_per_view(function: Callable[Concatenate[View, P], T]) -> Callable[Concatenate[View, P], T]:
+def once_per_view(function: Callable[Concatenate[V, P], T]) -> Callable[Concatenate[V, P], T]:
     """Remember what a function says of the words of a passage, for as long as it is looked at: many rules ask for it.
 
     Args:
@@ -129,12 +128,12 @@ def once_per_view(function: Callable[Concatenate[View, P], T]) -> Callable[Conca
     """
 
     @functools.wraps(function)
-    def asked(view: View, *args: P.args, **kwargs: P.kwargs) -> T:
+    def asked(view: V, /, *args: P.args, **kwargs: P.kwargs) -> T:
         key = (function, args, *kwargs.values())
-        answer = view.answers.get(key, _UNASKED)
-        if answer is _UNASKED:
-            answer = view.answers[key] = function(view, *args, **kwargs)
-        return answer
+        answers: dict[tuple[Any, ...], T] = view.answers
+        if key not in answers:
+            answers[key] = function(view, *args, **kwargs)
+        return answers[key]
 
     return asked
 

@@ -262,6 +262,7 @@ def _pair_singles(
 CONTENT = re.compile("[^\\s\"'`\u2018-\u201f\u00ab\u00bb\u300c-\u300f]")
 
 
+@functools.lru_cache(maxsize=128)  # a story's passages are asked for again when its sources are looked for
 def read_marks(text: str) -> MarkReading:
     """Read the marks of a paragraph.
 

@@ -152,7 +152,9 @@ def _role_of(parts: NounPhrase) -> str | None:
 
 def _says_where(word: str) -> bool:
     """Tell whether a word before the noun of a body says where it is: "the *Oslo-based* firm", "the *Swedish* firm"."""
-    return is_capital(word) and (word.endswith(SEATED) or (word.lower() in ADJECTIVES and word.lower() not in _NOUNS.adjectives))
+    return is_capital(word) and (
+        word.endswith(SEATED) or (word.lower() in ADJECTIVES and word.lower() not in _NOUNS.adjectives)
+    )
 
 
 def _is_no_party(word: str) -> bool:

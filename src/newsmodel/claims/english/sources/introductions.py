@@ -108,7 +108,7 @@ def _bare_role(text: str) -> str | None:
 
 def _heads_body(tokens: Sequence[str], start: int) -> bool:
     """Tell whether "of" or "for" stands behind the head of a body's name: "*Ministry of* Health lawyer"."""
-    if start < 2 or tokens[start - 1] not in {"of", "for"}:
+    if start <= 1 or tokens[start - 1] not in {"of", "for"}:
         return False
     head = tokens[start - 2].lower()
     return head in _NOUNS.state_heads or head in _NOUNS.body_heads
