@@ -59,7 +59,7 @@ class View(msgspec.Struct, frozen=True, dict=True):
 
     @functools.cached_property
     def answers(self) -> dict[tuple[Any, ...], Any]:
-        """What `once_per_view` has been asked about it."""
+        """The answers of functions that are asked `once_per_view`."""
         return {}
 
     def quotation_at(self, word: int) -> WordRange:
