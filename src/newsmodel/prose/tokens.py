@@ -7,6 +7,8 @@ from itertools import accumulate
 
 import msgspec
 
+from newsmodel.prose.patterns import pattern
+
 # a group around it all, so that `split` returns the tokens too
 _TOKEN = re.compile(
     r"([A-Z]\.(?:[A-Z]\.)+"
@@ -15,7 +17,7 @@ _TOKEN = re.compile(
     r"|''|``|--+|\.\.+|[^\w\s]|_)"
 )
 #: Inside words they show that any gender is meant: German "Sprecher*innen", "Leser:in", "jede:r".
-_GENDER = re.compile(r"(?<=[^\W\d_])(?:[:*_\xb7/]-?)(?=innen|(?:in|[enr])\Z)")
+_GENDER = pattern(r"(?<=[^\W\d_])(?:[:*_\xb7/]-?)(?=innen|(?:in|[enr])\Z)")
 
 
 class Tokens(msgspec.Struct, frozen=True):

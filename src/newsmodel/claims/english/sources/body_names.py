@@ -54,7 +54,7 @@ _BELONGINGS = any_of(word.capitalize() for word in get("en").sources.belongings)
 _PARTED = re.compile(rf"{_BELONGINGS} (?:of|for|at|in) (?:the )?")
 _ON = re.compile(r" on ([^\W\d_a-z]\w*)")
 #: Behind a place, before the first sentence.
-_DASH = re.compile(r"\s(?:[\u2013\u2014]|--?)\s(?=[^\W\d_a-z])")
+_DASH = pattern(r"\s(?:[\u2013\u2014]|--?)\s(?=[^\W\d_a-z])")
 _LOOK = 80
 _ROLES, _FIRM_ENDINGS = _NOUNS.persons & _NOUNS.either, _NOUNS.firm_endings
 _OWNERS = ("'s", "\u2019s", "'", "\u2019")

@@ -28,14 +28,14 @@ Number = Literal["one", "many", "thing"]
 
 _WORD = pattern(r"([^\W\d_][\w'\u2019-]*)")
 #: "the mayor, *Jo Lee*", "Brae's largest bank, *the Brae Trust*"
-_TITLED = re.compile(r"[ ,]{0,2}[^\W\d_a-z]")
-_NAMED_BEHIND = re.compile(r",\s(?:the\s)?[^\W\d_a-z]")
+_TITLED = pattern(r"[ ,]{0,2}[^\W\d_a-z]")
+_NAMED_BEHIND = pattern(r",\s(?:the\s)?[^\W\d_a-z]")
 #: "her father, *Alan*, taught her": no place of its own has so short a name
 _CALLED = pattern(r",\s[^\W\d_a-z][\w\u2019'-]*[,.]")
 _NOUN_BEHIND = re.compile(r" ([a-z]{3,30})\b")
 #: Verbs that are nouns for documents too: "the council *plans* it".
 _VERBS = words_of_form("base", "third", "past")
-_SENTENCE_BEFORE = re.compile(r"(?:\A|[.!?:;\n\u201c\"][\"\u201d\u2019)]?\s*)\Z")
+_SENTENCE_BEFORE = pattern(r"(?:\A|[.!?:;\n\u201c\"][\"\u201d\u2019)]?\s*)\Z")
 _TOLD = re.compile(r"\b(?:told (?:the )?|at )\Z")
 #: Nouns that mean a person and that no pronoun takes up.
 _NO_REFERENTS = (

@@ -26,6 +26,7 @@ from newsmodel.languages.language import get
 from newsmodel.languages.shared_names import NAMES
 from newsmodel.languages.tables import any_of, words
 from newsmodel.prose.dates.calendars import DAY_NAMES
+from newsmodel.prose.patterns import pattern
 
 _NOUNS, _MENTIONS, _GRAMMAR = get("en").nouns, get("en").mentions, get("en").grammar
 
@@ -180,7 +181,7 @@ def is_of_couple(one: NamedPerson, text: str) -> bool:
 
 
 #: "*Farmers Jo and* Ann Lee"
-_AND_BEFORE = re.compile(rf"(?<![\w'\u2019.-])(?:(?P<before>[\w'\u2019-]+) )?(?P<name>{_WORD}) and \Z")
+_AND_BEFORE = pattern(rf"(?<![\w'\u2019.-])(?:(?P<before>[\w'\u2019-]+) )?(?P<name>{_WORD}) and \Z")
 
 
 class _CapitalRun(msgspec.Struct, frozen=True):
