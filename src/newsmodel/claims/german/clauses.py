@@ -247,6 +247,8 @@ def is_infinitive(view: View, segment: Segment) -> bool:
         segment: The clause.
     """
     low = view.lowered
+    if "zu" not in " ".join(low[segment.start : segment.end]):
+        return False
     for k in range(segment.start, segment.end):
         if view.quoted[k] or not view.begins_lower[k]:
             continue
