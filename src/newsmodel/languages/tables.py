@@ -172,7 +172,9 @@ def _branches(parts: Sequence[str]) -> str:
     longer = rests[1:] if not rests[0] else rests
     branches = [_branches(list(group)) for _, group in groupby(longer, lambda rest: rest[0])]
     pattern = branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
-    return re.escape(parts[0][:shared]) + (pattern if longer is rests else f"(?:{pattern})?")
+    if longer is not rests:  # no more groups than there must be: each takes time to compile
+        pattern = f"{pattern}?" if len(branches) > 1 or len(pattern) == 1 else f"(?:{pattern})?"
+    return re.escape(parts[0][:shared]) + pattern
 
 
 def _length_shared(first: str, last: str) -> int:

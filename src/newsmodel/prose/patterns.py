@@ -51,6 +51,27 @@ class LazyPattern(Generic[AnyStr]):
 _WORD = re.compile(r"\w+")
 
 
+@functools.lru_cache(maxsize=256)
+def words_in(text: str) -> frozenset[str]:
+    """List the words of a passage, in small letters: several patterns ask which of them it has.
+
+    Example:
+        >>> sorted(words_in("The co-founder's"))
+        ['co', 'founder', 's', 'the']
+    """
+    return frozenset(_WORD.findall(text.lower()))
+
+
+def first_words(phrases: Iterable[str]) -> frozenset[str]:
+    """List what `words_in` has of a text in which one of some phrases stands, in whatever letters.
+
+    Example:
+        >>> sorted(first_words(["CEO", "co-director"]))
+        ['ceo', 'co']
+    """
+    return frozenset(match[0].lower() for phrase in phrases if (match := _WORD.search(phrase)))
+
+
 class NeededWords:
     """Words of which a text has one, or a figure, where a pattern of thousands of them finds something.
 

@@ -7,6 +7,8 @@ from itertools import accumulate
 
 import msgspec
 
+from newsmodel.prose.patterns import pattern
+
 # a group around it all, so that `split` returns the tokens too
 _TOKEN = re.compile(
     r"([A-Z]\.(?:[A-Z]\.)+"
@@ -17,7 +19,7 @@ _TOKEN = re.compile(
 #: Hyphens with code points of their own, of which one keeps the words on a line: "welcome\u2011bag".
 _PLAIN_HYPHENS = str.maketrans("\u2010\u2011", "--")
 #: Inside words they show that any gender is meant: German "Sprecher*innen", "Leser:in", "jede:r".
-_GENDER = re.compile(r"(?<=[^\W\d_])(?:[:*_\xb7/]-?)(?=innen|(?:in|[enr])\Z)")
+_GENDER = pattern(r"(?<=[^\W\d_])(?:[:*_\xb7/]-?)(?=innen|(?:in|[enr])\Z)")
 
 
 class Tokens(msgspec.Struct, frozen=True):

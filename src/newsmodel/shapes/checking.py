@@ -60,7 +60,7 @@ def check_for(field_type: FieldType) -> ValueCheck:
         case TimestampType():
             return _check_moment
         case Choice():
-            return functools.partial(_check_choice, field_type.values)
+            return functools.partial(_check_choice, dict.fromkeys(field_type.values))
         case ObjectType():
             return functools.partial(_check_instance, (field_type.cls,))
         case Union():
@@ -138,8 +138,10 @@ def _check_moment(value: Any) -> datetime.datetime | datetime.date:
     return value
 
 
-def _check_choice(values: tuple[str, ...], value: Any) -> str:
-    # by identity of the equal member, so that a StrEnum is stored as the plain string
+def _check_choice(values: Mapping[str, None], value: Any) -> str:
+    if type(value) is str and value in values:
+        return value
+    # by identity of the equal member, so that a StrEnum is stored as the plain string; its hash is another
     for member in values:
         if value == member and isinstance(value, str):
             return member
@@ -157,7 +159,7 @@ def _check_instance(classes: tuple[type, ...], value: Any) -> Any:
 
 
 def _check_many(check: ValueCheck, value: Any) -> tuple[Any, ...]:
-    if isinstance(value, str | bytes | Mapping) or not isinstance(value, Iterable):
+    if type(value) is not tuple and (isinstance(value, str | bytes | Mapping) or not isinstance(value, Iterable)):
         raise _wrong_type("a sequence", value)
     items = []
     for index, item in enumerate(value):

@@ -26,7 +26,7 @@ _REVERSED = pattern(r"\b([A-Z][A-Za-z0-9&]{1,9})[ \u00a0]\((?:the )?([^\W\d_][^(
 _BEFORE = 160
 _MOST_PIECES = 14
 _STOP = pattern(r"[,;:!?()\[\]\"\u201c\u201d\n\u2013\u2014]|(?<=[^\W\d_A-Z])\.(?=\s)")
-_PIECE = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)?|&")
+_PIECE = pattern(r"[^\W_]+(?:['\u2019][^\W_]+)?|&")
 _TOO_DEAR = 99
 #: An acronym has so many capitals, and so many letters at most where small ones are among them: "PhD".
 _FEWEST_CAPITALS, _LONGEST_MIXED = 2, 6

@@ -18,7 +18,7 @@ from newsmodel.claims.german.grammar import (
 )
 from newsmodel.claims.german.lexicon import finite_forms, participles
 from newsmodel.claims.german.phrases import noun_phrase
-from newsmodel.claims.statements.view import View
+from newsmodel.claims.statements.view import View, once_per_view
 from newsmodel.languages.tables import words
 
 PARTING = words(", ; : – —")  # noqa: RUF001  (typographic marks are meant)
@@ -87,6 +87,7 @@ def is_finite(view: View, word: int) -> bool:
     return view.begins_lower[word] and not view.quoted[word] and view.lowered[word] in finite_forms()
 
 
+@once_per_view
 def second_verb(view: View, segment: Segment) -> int | None:
     """Find the finite verb in the second place of a clause, behind its first constituent; None where there is none.
 
@@ -246,6 +247,8 @@ def is_infinitive(view: View, segment: Segment) -> bool:
         segment: The clause.
     """
     low = view.lowered
+    if "zu" not in " ".join(low[segment.start : segment.end]):
+        return False
     for k in range(segment.start, segment.end):
         if view.quoted[k] or not view.begins_lower[k]:
             continue

@@ -64,10 +64,11 @@ def _masculines(word: str) -> tuple[str, ...]:
 
 
 def _last_part(word: str) -> tuple[str, SourceKind] | None:
+    kinds = _kinds()
     for start in range(max(1, len(word) - _SHORTEST)):
         part = word[start:]
-        if part in _kinds() and (start == 0 or (len(part) >= _WHOLE_ONLY and part not in _NOUNS.alone)):
-            return part, _kinds()[part]
+        if part in kinds and (start == 0 or (len(part) >= _WHOLE_ONLY and part not in _NOUNS.alone)):
+            return part, kinds[part]
     return None
 
 

@@ -22,7 +22,7 @@ from newsmodel.claims.german.grammar import (
 )
 from newsmodel.claims.german.lexicon import finite_forms
 from newsmodel.claims.german.noun_runs import AND, is_age_noun, is_small_name, is_title, nouns_end
-from newsmodel.claims.statements.view import View, WordRange
+from newsmodel.claims.statements.view import View, WordRange, once_per_view
 from newsmodel.languages.language import get
 from newsmodel.languages.tables import words
 
@@ -44,6 +44,7 @@ _BEGINNING_ATTRIBUTES = PREPOSITIONS | ADVERBS | ARTICLES | {"sich"}
 _PARTICIPLES = tuple(f"{stem}{case}" for stem in words("te ne nde ige iche") for case in ("", "n", "r", "s", "m"))
 
 
+@once_per_view
 def noun_phrase(view: View, start: int, end: int, *, loose: bool = False) -> int:
     """Find the end of the noun phrase that begins at a word, with what belongs to it behind its noun.
 
@@ -141,6 +142,7 @@ def _is_named(view: View, phrase: WordRange, *, loose: bool) -> bool:
     return phrase.end > phrase.start + 1 or (verb in finite_forms() and not verb.endswith("n"))
 
 
+@once_per_view
 def core_phrase(view: View, start: int, end: int) -> int:
     """Find the end of a determiner, adjectives and nouns, or of a pronoun; the start where there is none."""
     low = view.lowered

@@ -47,6 +47,8 @@ def parted(view: View, statement: WordRange) -> list[WordRange]:
 def _places(view: View, statement: WordRange) -> Iterator[int]:
     """List the marks at which a statement may be parted: a semicolon, its only dash, a comma before "und"."""
     low, depth = view.lowered, 0
+    if not (view.has_any(_PARTING, *statement) or view.has_any(_JOINTS, *statement)):
+        return
     dashes = sum(low[k] in DASHES and not view.quoted[k] for k in range(*statement))
     for k in range(statement.start + _SHORTEST, statement.end - _SHORTEST):
         if view.quoted[k]:

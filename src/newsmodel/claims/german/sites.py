@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import islice, pairwise
+from itertools import compress, islice, pairwise
 from typing import Literal, NamedTuple
 
 import msgspec
@@ -127,8 +127,9 @@ def _sites_in(statement: Statement, number: int) -> Iterator[Site]:
     view, segment = statement.view, statement.segments[number]
     forms = cue_forms()
     taken = -1
-    for k in range(segment.start, segment.end):
-        if view.quoted[k] or k <= taken or view.lowered[k] not in forms or not may_be_verb(view, k, segment):
+    is_cue = map(forms.__contains__, view.lowered[segment.start : segment.end])
+    for k in compress(range(segment.start, segment.end), is_cue):
+        if view.quoted[k] or k <= taken or not may_be_verb(view, k, segment):
             continue
         if is_prefix(view, k, segment):
             continue

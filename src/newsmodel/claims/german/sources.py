@@ -135,6 +135,8 @@ class _Keys:
         found: dict[str, set[str]] = {surname: set() for surname in surnames}
         pattern = re.compile(rf"({NAME})\s+({NAME})")
         for passage in self._passages:
+            if not any(surname in passage.text for surname in found):
+                continue
             start = 0
             while match := pattern.search(passage.text, start):
                 start = match.start(2)

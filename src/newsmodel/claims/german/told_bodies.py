@@ -89,12 +89,13 @@ class ToldBodies:
 
     def before(self, noun: str, place: Stretch) -> dict[str, Mention]:
         """Read the bodies with a noun in their names that the story has told of near a place, each by its name."""
-        pattern = _name_with(noun)
         first = max(0, place.passage - NEAR)
         found: dict[str, Mention] = {}
         for number, passage in enumerate(self._passages[first : place.passage + 1], first):
             end = place.start if number == place.passage else len(passage.text)
-            for match in pattern.finditer(passage.text, 0, end):
+            if passage.text.find(noun, 0, end) < 0 and passage.text.find(noun.capitalize(), 0, end) < 0:
+                continue  # compiling takes longer than all else that is done for a story
+            for match in _name_with(noun).finditer(passage.text, 0, end):
                 body = read_mention(f"das {match[0]}")
                 if body.kind in _BODIES:
                     found.setdefault(bare_name(body.name or match[0]), body)
@@ -116,8 +117,9 @@ def _name_with(noun: str) -> re.Pattern[str]:
     """Compile the names that end with a noun or go on behind it: "Umwelt*institut*", "*Institut* für Wirtschaft"."""
     before = rf"(?:{_CAPITAL}\s){{0,2}}"
     compound, head = rf"[A-ZÄÖÜ][\w-]*(?:{noun}|-{noun.capitalize()})(?:e?s)?", rf"{noun.capitalize()}(?:e?s)?"
-    behind = rf"(?:\s(?:für|zur|der|des)\s{_CAPITAL})"
-    return re.compile(rf"(?<![\w-]){before}(?:{compound}{behind}?|{head}{behind})(?![\w-])")
+    behind = rf"\s(?:für|zur|der|des)\s{_CAPITAL}"
+    # a compound may stand alone, a noun may not; what can follow both is written once, for it is most of the pattern
+    return re.compile(rf"(?<![\w-]){before}(?:({compound})|{head})(?:{behind}|(?(1)|(?!)))(?![\w-])")
 
 
 @functools.lru_cache(maxsize=256)

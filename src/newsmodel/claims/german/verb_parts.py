@@ -25,7 +25,7 @@ def is_prefix(view: View, word: int, segment: Segment) -> bool:
 
 def has_reflexive(view: View, word: int, segment: Segment, cue: GermanCue) -> bool:
     """Whether "sich" stands in a clause as a cue asks for it, and not behind a preposition: "behauptet *von sich*"."""
-    reflexive = any(
+    reflexive = view.has_any(_REFLEXIVES, segment.start, segment.end) and any(
         view.lowered[k] in _REFLEXIVES and not view.quoted[k] and view.lowered[k - 1] not in PREPOSITIONS
         for k in range(segment.start, segment.end)
     )

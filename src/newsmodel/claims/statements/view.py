@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 from bisect import bisect_left
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from typing import NamedTuple, TypeVar
+from typing import Any, Concatenate, NamedTuple, ParamSpec, TypeVar
 
 import msgspec
 
@@ -35,7 +36,7 @@ class WordRange(NamedTuple):
         return self.end - 1
 
 
-class View(msgspec.Struct, frozen=True):
+class View(msgspec.Struct, frozen=True, dict=True):
     """A passage's words, each with the quotation that it stands in.
 
     Attributes:
@@ -55,6 +56,11 @@ class View(msgspec.Struct, frozen=True):
     quoted: list[int]
     quotations: list[WordRange]
     statements: list[WordRange]
+
+    @functools.cached_property
+    def answers(self) -> dict[tuple[Any, ...], Any]:
+        """The answers of functions that are asked `once_per_view`."""
+        return {}
 
     def quotation_at(self, word: int) -> WordRange:
         """Give the quotation that a quoted word stands in."""
@@ -110,6 +116,26 @@ class View(msgspec.Struct, frozen=True):
 
 
 V = TypeVar("V", bound="View")
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+def once_per_view(function: Callable[Concatenate[V, P], T]) -> Callable[Concatenate[V, P], T]:
+    """Remember what a function says of the words of a passage, for as long as it is looked at: many rules ask for it.
+
+    Args:
+        function: Takes the passage, and numbers of words.
+    """
+
+    @functools.wraps(function)
+    def asked(view: V, /, *args: P.args, **kwargs: P.kwargs) -> T:
+        key = (function, args, *kwargs.values())
+        answers: dict[tuple[Any, ...], T] = view.answers
+        if key not in answers:
+            answers[key] = function(view, *args, **kwargs)
+        return answers[key]
+
+    return asked
 
 
 def _begun_in(tokens: Tokens, start: int, end: int) -> range:

@@ -110,8 +110,8 @@ def form_of(share: float) -> SpeechForm:
 
 
 _SENTENCE_END = pattern("(?<=[a-z0-9)%][a-z0-9)%])[.!?\u2026]+[)\\]'\u2019]*(?=\\s+[^\\sa-z])")
-_SINGLE_FOR_DOUBLE = re.compile("(?<=[.,!?])['\u2019](?=[\\s.)]|\\Z)")
-_SINGLE_OPENING = re.compile("\u2018|(?<!\\w)'(?=\\w)")
+_SINGLE_FOR_DOUBLE = pattern("(?<=[.,!?])['\u2019](?=[\\s.)]|\\Z)")
+_SINGLE_OPENING = pattern("\u2018|(?<!\\w)'(?=\\w)")
 
 
 def _runs_on(before: MarkReading, after: MarkReading) -> bool:

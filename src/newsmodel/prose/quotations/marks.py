@@ -145,7 +145,7 @@ def _marks(text: str) -> tuple[list[Mark], list[tuple[int, int]]]:
 # --- pairs of double marks
 
 _FEET = pattern("[0-9]['\u2019\u2032][ -]?[0-9]{1,2}(?:[.][0-9])?\\Z")
-_GOES_ON = re.compile("(?<![ \t\u00a0])[ \t\u00a0]*+[-a-z0-9(\u00d7]")
+_GOES_ON = pattern("(?<![ \t\u00a0])[ \t\u00a0]*+[-a-z0-9(\u00d7]")
 
 
 class _Pairing:
@@ -262,6 +262,7 @@ def _pair_singles(
 CONTENT = re.compile("[^\\s\"'`\u2018-\u201f\u00ab\u00bb\u300c-\u300f]")
 
 
+@functools.lru_cache(maxsize=128)  # a story's passages are asked for again when its sources are looked for
 def read_marks(text: str) -> MarkReading:
     """Read the marks of a paragraph.
 

@@ -68,6 +68,8 @@ _BEFORE_OCCASIONS = words("after before following")
 _LONGEST_OCCASION = 7
 #: An apposition at the end of an aside has so many words: "in a letter to Hart, *the mayor*, that".
 _LONGEST_ASIDE = 12
+#: What neither an occasion nor an aside has.
+_OF_CLAUSES = KNOWN_VERBS | PERSONAL
 #: Behind what is said in: "a statement *posted* on Facebook".
 _OF_ISSUE = get("en").mentions.issuing_participles | get("en").mentions.receiving_participles | words("emailed read")
 _MEANS = get("en").attributions.written_media | words("phone telephone video")
@@ -223,7 +225,7 @@ def _after_occasion(view: View, k: int, end: int) -> int:
     pronoun = next((j for j in range(k + 2, min(end, k + _LONGEST_OCCASION)) if low[j] in PERSONAL), None)
     if pronoun is None or low[k + 1] not in DETERMINERS:
         return k
-    is_plain = all(low[j].isalpha() and low[j] not in KNOWN_VERBS | PERSONAL for j in range(k + 1, pronoun))
+    is_plain = all(low[j].isalpha() and low[j] not in _OF_CLAUSES for j in range(k + 1, pronoun))
     return pronoun if is_plain else k
 
 
@@ -233,7 +235,7 @@ def _after_aside(view: View, comma: int, end: int) -> int:
     if first not in PREPOSITIONS | {"apart"}:
         return comma
     closing = view.next_of({",", ".", ";", ":"}, comma + 2, min(end, comma + _LONGEST_PREPOSITIONAL))
-    is_closed = closing + 1 < end and low[closing] == "," and not view.has_any(KNOWN_VERBS | PERSONAL, comma, closing)
+    is_closed = closing + 1 < end and low[closing] == "," and not view.has_any(_OF_CLAUSES, comma, closing)
     behind = low[closing + 1] if is_closed else ""
     if is_closed and [",", "that"] in (low[k : k + 2] for k in range(closing + 1, min(end, closing + _LONGEST_ASIDE))):
         return comma  # "said, in a letter to Hart, the mayor, *that*"

@@ -209,7 +209,7 @@ def _behind_aside(view: View, comma: int, end: int) -> int | None:
     if not (is_phrase or has_ending(low[comma + 1], "ing")):
         return None
     for k in range(comma + 2, min(end - 1, comma + _LONGEST_ASIDE)):
-        if view.quoted[k] or low[k] == ";" or (is_phrase and low[k] in KNOWN_VERBS | SUBJECTS):
+        if view.quoted[k] or low[k] == ";" or (is_phrase and (low[k] in KNOWN_VERBS or low[k] in SUBJECTS)):
             return None
         if low[k] == "," and low[k + 1] == "that":
             return k + 1

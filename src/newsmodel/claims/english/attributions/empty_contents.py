@@ -69,8 +69,9 @@ def _is_no_subject(view: View, content: WordRange) -> bool:
         return False
     # "said *nothing but* rain could save it"
     end = view.next_of(_CLAUSE_OPENERS, behind + (low[behind] == "but"), content.end)
-    finite = KNOWN_VERBS - _NON_FINITE
-    return not any(low[k] in finite and view.begins_lower[k] for k in range(behind + 1, end))
+    return not any(
+        low[k] in KNOWN_VERBS and low[k] not in _NON_FINITE and view.begins_lower[k] for k in range(behind + 1, end)
+    )
 
 
 def _is_taken(view: View, site: Site, content: WordRange) -> bool:

@@ -32,6 +32,7 @@ from newsmodel.claims.english.attributions.speakers import is_document, is_perso
 from newsmodel.claims.english.attributions.trimming import trimmed
 from newsmodel.claims.english.attributions.verbs import governs, has_verb, may_be_verb
 from newsmodel.claims.english.attributions.view import View, WordRange
+from newsmodel.claims.statements.view import once_per_view
 from newsmodel.languages.tables import words
 
 #: So far to the left a noun phrase is looked for, and a mark that ends one.
@@ -95,6 +96,7 @@ def mark_before(view: View, floor: int, word: int) -> int:
     return k
 
 
+@once_per_view
 def head_of(view: View, source: WordRange) -> int:
     """Find the head of a noun phrase: its last word before what follows it."""
     inner = contact_clause_in(view, source)

@@ -75,7 +75,7 @@ class Site(msgspec.Struct, frozen=True, kw_only=True):
 
     def takes(self, frame: Frame) -> bool:
         """Whether the lexicon gives the cue a frame."""
-        return any(frame in one.cue.frames for one in (self.form, *self.alternatives))
+        return frame in self.form.cue.frames or any(frame in one.cue.frames for one in self.alternatives)
 
 
 def sites_in(view: View, statement: WordRange) -> tuple[Site, ...]:

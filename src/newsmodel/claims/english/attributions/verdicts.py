@@ -17,6 +17,8 @@ _ADVERBS, _ADJECTIVES = _WORDS.disbelieving, _WORDS.disbelieved
 _PHRASES: dict[str, list[tuple[str, ...]]] = {}
 for _phrase in sorted(_WORDS.unfounded, key=len, reverse=True):
     _PHRASES.setdefault(_phrase.split()[0], []).append(tuple(_phrase.split()))
+#: What a verdict begins with.
+_FIRST_WORDS = _ADVERBS | _ADJECTIVES | _PHRASES.keys()
 _LONGEST_PHRASE = max(len(phrase) for phrases in _PHRASES.values() for phrase in phrases)
 #: A verdict stands so many words behind the last of an attribution at most: "it rained, Lee said *without evidence*".
 _REACH = 6
@@ -41,7 +43,7 @@ def verdict_on(view: View, hit: Hit) -> WordRange | None:
     if not hit.content or hit.kind == "deny":  # "denied *falsely* claiming it"
         return None
     for start, end in _places(view, hit):
-        for word in range(start, end):
+        for word in range(start, end) if view.has_any(_FIRST_WORDS, start, end) else ():
             if not view.quoted[word] and (found := _verdict_at(view, word, end)) is not None:
                 return found
     return _on_object(view, hit) or _predicated(view, hit)

@@ -53,7 +53,7 @@ _AND = re.compile(r" and (?=[a-z])")
 _EMPLOYED = any_of(get("en").mentions.working_verbs)
 _IN_CHARGE = any_of(get("en").mentions.heading_verbs)
 #: ", of *the Acme Club*,"
-_APART = re.compile(r"\A,\s+((?:of|from|at|with)\s[^,;.()]+)")
+_APART = pattern(r"\A,\s+((?:of|from|at|with)\s[^,;.()]+)")
 #: ", who teaches law at *Acme College*", ", who runs *the Acme Group*"
 _WORKS = pattern(
     rf"\A,?\s+who\s+(?:has\s+|had\s+)?(?:{_EMPLOYED}\b[^,;.]{{0,60}}?\s(?:at|for)|{_IN_CHARGE})\s(?=([^,;.]+))"

@@ -64,6 +64,7 @@ _ACRONYM = range(2, 7)
 _SHORTEST_OUTLET = 3
 
 
+@functools.lru_cache(maxsize=8192)
 def kind_of_noun(noun: str) -> tuple[SourceKind, bool] | None:
     """Look up the kind of source that a common noun means, and whether it is a plural; None for an unknown noun.
 

@@ -40,7 +40,7 @@ _JOINT = pattern(
     r"(?P<comma>,\s+)?(?P<and>\b(?:and|as well as|nor|along with|together with)\s+)(?=\S)|"
     r"(?P<only>,\s+(?!and\b|as well as\b))"
 )
-_OPENING = re.compile(r"(?:both|neither|Both|Neither)\s+")
+_OPENING = pattern(r"(?:both|neither|Both|Neither)\s+")
 _POST = pattern(rf"(?:^|\s)(?:{any_of(_GRAMMAR.prepositions | _GRAMMAR.relatives | words('familiar close'))})\s")
 _CLAUSE = pattern(rf"(?:^|\s)(?:{any_of(_GRAMMAR.relatives | words('where when as because while condition'))})\s")
 #: Last words of bodies' names that are no names by themselves.

@@ -252,7 +252,9 @@ def _role_first(text: str, core: str, parts: NounPhrase, name: str) -> Mention:
     """Read a role that a name stands behind: "the ministry's spokesman, Jo Lee"."""
     known = kind_of_noun(parts.head)
     core = _NAMING.sub("", core)
-    is_trade = parts.head in _NOUNS.either & _NOUNS.firms and name.split(maxsplit=1)[0].lower() not in GIVEN
+    is_trade = (
+        parts.head in _NOUNS.firms and parts.head in _NOUNS.either and name.split(maxsplit=1)[0].lower() not in GIVEN
+    )
     is_body = parts.head in _NOUNS.either and (is_trade or kind_of_name(name) != "person")
     if known is None or known[0] != "person" or is_body:
         kind = known_kind(name) or (known[0] if known and known[0] != "person" else "organization")

@@ -54,6 +54,8 @@ _POST = (
     | _MENTIONS.receiving_participles
     | words("here there today not")
 )
+#: Titles of those who hold an office.
+_OFFICES = _NOUNS.titles - _NOUNS.honorifics
 _TIMES = _GRAMMAR.time_units | _GRAMMAR.parts_of_the_day | _GRAMMAR.seasons
 #: Documents and things that end as participles do: "the *polling* in May".
 _GERUNDS = frozenset(noun for noun in _NOUNS.documents | _NOUNS.things if noun.endswith("ing"))
@@ -151,7 +153,7 @@ def _is_portfolio(before: str, after: str, joining: str) -> bool:
     if joining == "of" and after.lstrip().startswith("State for "):
         return title.lower() in HEADS_FOR
     field = _PORTFOLIO.match(after)
-    is_titled = field and after[field.end() :].split(maxsplit=1)[0].lower() in _NOUNS.titles - _NOUNS.honorifics
+    is_titled = field and after[field.end() :].split(maxsplit=1)[0].lower() in _OFFICES
     if title.lower() in _NOUNS.titles and ((field and not is_titled) or _is_field(after)):
         return True
     following = after.lstrip().removeprefix("the ").split()[:6]
@@ -160,7 +162,7 @@ def _is_portfolio(before: str, after: str, joining: str) -> bool:
     given = next((index for index, word in enumerate(following) if index and word.lower() in GIVEN), None)
     return (
         given is not None
-        and following[given - 1].lower() not in _NOUNS.titles - _NOUNS.honorifics  # "spokesman of *Mayor* Jo Lee"
+        and following[given - 1].lower() not in _OFFICES  # "spokesman of *Mayor* Jo Lee"
         and is_capital(title)
         and given + 1 < len(following)
         and is_person_title(title)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import TypeAlias
 
@@ -26,11 +25,9 @@ _TITLED = pattern(
     r"[\"\u201c](?P<title>(?![a-z])[^\"\u201c\u201d]{2,80}?)[.,]?[\"\u201d]?"
 )
 #: "a group *calling itself Free North*"
-_CALLING = re.compile(
-    rf"(?P<noun>[^,]{{3,80}}?) calling {any_of(_GRAMMAR.reflexives)} (?P<name>[^\W\d_a-z][^,]{{1,60}})"
-)
+_CALLING = pattern(rf"(?P<noun>[^,]{{3,80}}?) calling {any_of(_GRAMMAR.reflexives)} (?P<name>[^\W\d_a-z][^,]{{1,60}})")
 _OWN, _HIMSELF = any_of(_GRAMMAR.possessives), any_of(_GRAMMAR.reflexives)
-_CALLED_ONLY = re.compile(
+_CALLED_ONLY = pattern(
     rf"(?P<who>[^,]{{2,80}}), who (?:gave {_OWN} (?:first )?name(?: only)? as|"
     rf"(?:identified|named) {_HIMSELF}(?: only)? as|(?:goes|went)(?: only)? by) "
     r"(?P<name>[^\W\d_a-z][\w'\u2019.-]*(?: [^\W\d_a-z][\w'\u2019.-]*)?)(?: only)?"

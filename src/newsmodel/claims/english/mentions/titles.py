@@ -122,7 +122,7 @@ def is_role_before_name(lows: Sequence[str], index: int) -> bool:
         False
     """
     low, behind = lows[index], lows[index + 1 :]
-    if low in GIVEN | SURNAMES or len(behind) < FULL_NAME.start or behind[-1] in BODY_ENDINGS:
+    if low in GIVEN or low in SURNAMES or len(behind) < FULL_NAME.start or behind[-1] in BODY_ENDINGS:
         return False
     is_placed = low not in _NOUNS.surnames and GIVEN.isdisjoint(lows[:index]) and kind_of_noun(behind[-1]) is None
     return index == 0 or is_placed
@@ -233,16 +233,19 @@ def _is_noun(low: str, *, definite: bool, initial: bool) -> bool:
     return definite or known[1] or known[0] in {"organization", "government", "document", "media"}
 
 
+#: No part of an office without its holder.
+_NO_OFFICE = GIVEN | JOINING | (_NOUNS.honorifics - _NOUNS.ambiguous)
+_OF_OFFICE = _NOUNS.titles | _NOUNS.portfolios | {"and"}
+
+
 def _is_office(lows: list[str], *, definite: bool) -> bool:
     """Tell whether capitalised words are an office without its holder: "Prime Minister"."""
     if lows[-1] not in _NOUNS.persons or lows[-1] in GIVEN:
         return False
     place = definite and " ".join(lows[:-1]) in PLACES
-    no_office = GIVEN | JOINING | (_NOUNS.honorifics - _NOUNS.ambiguous)
-    if definite and lows[-1] in _NOUNS.titles and no_office.isdisjoint(lows[:-1]):
+    if definite and lows[-1] in _NOUNS.titles and _NO_OFFICE.isdisjoint(lows[:-1]):
         return True  # "the *Information Commissioner*"
-    of_office = _NOUNS.titles | _NOUNS.portfolios | {"and"}
-    return place or all(low in of_office or low in ADJECTIVES for low in lows)
+    return place or all(low in _OF_OFFICE or low in ADJECTIVES for low in lows)
 
 
 def _has_person_title(lows: list[str]) -> bool:

@@ -38,7 +38,7 @@ _PASSED_ON = get("en").mentions.receiving_participles | get("en").mentions.issui
 #: What is said behind a comma of somebody or something that is known already: "the memo, *obtained by the Herald*".
 _BESIDE = pattern(rf",\s(?:who|which|whose|{any_of(_PASSED_ON)})\s")
 #: What is told of somebody with a role who is known already: "the producer, *known for her temper*", "the actor, *45*".
-_TOLD_BESIDE = re.compile(r",\s(?:\d{1,3}\b|(?:an?|[a-z]+ed|known|born|now|then)\s)")
+_TOLD_BESIDE = pattern(r",\s(?:\d{1,3}\b|(?:an?|[a-z]+ed|known|born|now|then)\s)")
 _PRESS = words("news media press television tv radio broadcasting")
 #: One of several who were told of: "*the other* said".
 _ONE_MORE = words("second third fourth other latter")
@@ -152,7 +152,9 @@ def _role_of(parts: NounPhrase) -> str | None:
 
 def _says_where(word: str) -> bool:
     """Tell whether a word before the noun of a body says where it is: "the *Oslo-based* firm", "the *Swedish* firm"."""
-    return is_capital(word) and (word.endswith(SEATED) or word.lower() in ADJECTIVES - _NOUNS.adjectives)
+    return is_capital(word) and (
+        word.endswith(SEATED) or (word.lower() in ADJECTIVES and word.lower() not in _NOUNS.adjectives)
+    )
 
 
 def _is_no_party(word: str) -> bool:

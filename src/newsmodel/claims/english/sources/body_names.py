@@ -54,7 +54,7 @@ _BELONGINGS = any_of(word.capitalize() for word in get("en").sources.belongings)
 _PARTED = re.compile(rf"{_BELONGINGS} (?:of|for|at|in) (?:the )?")
 _ON = re.compile(r" on ([^\W\d_a-z]\w*)")
 #: Behind a place, before the first sentence.
-_DASH = re.compile(r"\s(?:[\u2013\u2014]|--?)\s(?=[^\W\d_a-z])")
+_DASH = pattern(r"\s(?:[\u2013\u2014]|--?)\s(?=[^\W\d_a-z])")
 _LOOK = 80
 _ROLES, _FIRM_ENDINGS = _NOUNS.persons & _NOUNS.either, _NOUNS.firm_endings
 _OWNERS = ("'s", "\u2019s", "'", "\u2019")
@@ -134,8 +134,8 @@ def _trimmed(run: str, offset: int) -> tuple[int, int]:
             break
         start += len(word) + 1
     start += length_of_owner(run[start:end])
-    dated = (on.start() for on in _ON.finditer(run, start) if on[1].lower() in DAY_NAMES)
-    name = without_owner(run[start : next(dated, end)])
+    on = _ON.finditer(run, start) if " on " in run else ()
+    name = without_owner(run[start : next((one.start() for one in on if one[1].lower() in DAY_NAMES), end)])
     return offset + start, offset + start + len(name)
 
 
@@ -170,7 +170,7 @@ def without_owner(name: str) -> str:
 def _is_apposed(text: str, start: int, end: int) -> bool:
     """Tell whether a name stands in apposition to a noun for a body: "The company, *Northline Storage*,"."""
     before = _TOLD.search(text, max(0, start - _LOOK), start) if text[end : end + 1] in {",", ".", ")"} else None
-    return before is not None and before[1] in _NOUNS.organizations - _NOUNS.either
+    return before is not None and before[1] in _NOUNS.organizations and before[1] not in _NOUNS.either
 
 
 def _covered(people: Sequence[Stretch], start: int) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
@@ -12,9 +11,10 @@ from newsmodel.claims.english.acronyms import Acronym, find_acronyms, initials_o
 from newsmodel.claims.english.sources.body_names import NamedBody
 from newsmodel.claims.passages import Passage, Stretch
 from newsmodel.claims.sources.drafts import Use
+from newsmodel.prose.patterns import pattern
 
 #: Words that may be initials: two letters fit too many names.
-_INITIALS = re.compile(r"[A-Z]{3,7}\Z")
+_INITIALS = pattern(r"[A-Z]{3,7}\Z")
 
 
 class Introduced(msgspec.Struct, frozen=True, kw_only=True):

@@ -30,9 +30,9 @@ _SOMEBODY = pattern(
 _CERTAIN = pattern(
     r"(?:(?P<before>,|\b[\w'\u2019]{1,30}+)\s|\b)(?i:the|[\w-]{1,30}['\u2019]s?)\s(?P<noun>(?:[a-z-]{1,30}+\s?){1,3})"
 )
-_ARTICLE = re.compile(r"\A(?:the|an?) ", re.IGNORECASE)
+_ARTICLE = pattern(r"\A(?:the|an?) ", re.IGNORECASE)
 #: "the mother *of three*"
-_OF_CHILDREN = re.compile(rf" of (?:{any_of(NUMBER_WORDS)}|\d+)\Z")
+_OF_CHILDREN = pattern(rf" of (?:{any_of(NUMBER_WORDS)}|\d+)\Z")
 
 
 class Epithets:

@@ -158,8 +158,10 @@ def _shared_role(before: str, behind: str) -> str | None:
 
 def _heads_body(tokens: Sequence[str], start: int) -> bool:
     """Tell whether "of" or "for" stands behind the head of a body's name: "*Ministry of* Health lawyer"."""
-    heads = _NOUNS.state_heads | _NOUNS.body_heads
-    return start > 1 and tokens[start - 1] in {"of", "for"} and tokens[start - 2].lower() in heads
+    if start <= 1 or tokens[start - 1] not in {"of", "for"}:
+        return False
+    head = tokens[start - 2].lower()
+    return head in _NOUNS.state_heads or head in _NOUNS.body_heads
 
 
 def _may_stand_in_role(word: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Hashable, Iterator, Mapping, Sequence
+from itertools import accumulate
 from typing import Literal
 
 import msgspec
@@ -27,14 +28,14 @@ Number = Literal["one", "many", "thing"]
 
 _WORD = pattern(r"([^\W\d_][\w'\u2019-]*)")
 #: "the mayor, *Jo Lee*", "Brae's largest bank, *the Brae Trust*"
-_TITLED = re.compile(r"[ ,]{0,2}[^\W\d_a-z]")
-_NAMED_BEHIND = re.compile(r",\s(?:the\s)?[^\W\d_a-z]")
+_TITLED = pattern(r"[ ,]{0,2}[^\W\d_a-z]")
+_NAMED_BEHIND = pattern(r",\s(?:the\s)?[^\W\d_a-z]")
 #: "her father, *Alan*, taught her": no place of its own has so short a name
 _CALLED = pattern(r",\s[^\W\d_a-z][\w\u2019'-]*[,.]")
 _NOUN_BEHIND = re.compile(r" ([a-z]{3,30})\b")
 #: Verbs that are nouns for documents too: "the council *plans* it".
 _VERBS = words_of_form("base", "third", "past")
-_SENTENCE_BEFORE = re.compile(r"(?:\A|[.!?:;\n\u201c\"][\"\u201d\u2019)]?\s*)\Z")
+_SENTENCE_BEFORE = pattern(r"(?:\A|[.!?:;\n\u201c\"][\"\u201d\u2019)]?\s*)\Z")
 _TOLD = re.compile(r"\b(?:told (?:the )?|at )\Z")
 #: Nouns that mean a person and that no pronoun takes up.
 _NO_REFERENTS = (
@@ -127,15 +128,13 @@ def referents_in(
     holes = _Covered([*(one.stretch for one in named), *taken])
     # "his wife, *María*" is one
     singles_at = {one.stretch.start for one in named if " " not in one.name}
-    end = 0
     pieces = _WORD.split(passage.text)
-    for gap, word in zip(pieces[::2], pieces[1::2], strict=False):
-        start = end + len(gap)
-        end = start + len(word)
-        read = _read_word(word)
-        if read is None:
+    ends = list(accumulate(map(len, pieces)))
+    for number_of_word, read in enumerate(map(_read_word, pieces[1::2])):
+        if read is None:  # most words
             continue
         bare, low, meant = read
+        word, start, end = pieces[2 * number_of_word + 1], *ends[2 * number_of_word : 2 * number_of_word + 2]
         if meant is None and word[0].isupper() and _begins_sentence(low, passage.text, start):
             meant = None if people.has_surname(low) or low in singles else "many"
         if (meant is None and not (people.has_surname(low) or low in singles)) or holes.hold(start):

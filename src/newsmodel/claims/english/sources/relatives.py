@@ -11,7 +11,7 @@ from newsmodel.claims.english.sources.story_names import NamedPerson
 from newsmodel.claims.passages import Passage, Stretch
 from newsmodel.languages.language import get
 from newsmodel.languages.tables import any_of
-from newsmodel.prose.patterns import pattern
+from newsmodel.prose.patterns import first_words, pattern, words_in
 
 _NOUNS = get("en").nouns
 _RELATIVE = pattern(
@@ -19,6 +19,8 @@ _RELATIVE = pattern(
     rf"(?P<noun>{any_of(_NOUNS.relations)}),? (?P<name>[^\W\d_a-z][\w-]{{1,30}})"
     r"(?=[,.;]| [a-z])"
 )
+
+_NEEDED = first_words(_NOUNS.relations)
 
 
 def relatives_in(passage: Passage, number: int) -> Iterator[NamedPerson]:
@@ -34,7 +36,7 @@ def relatives_in(passage: Passage, number: int) -> Iterator[NamedPerson]:
         >>> [(found.name, found.gender) for found in relatives_in(words, 0)]
         [('Mara', 'f'), ('Bo', 'm')]
     """
-    for match in _RELATIVE.finditer(passage.text):
+    for match in () if _NEEDED.isdisjoint(words_in(passage.text)) else _RELATIVE.finditer(passage.text):
         name, low = match["name"], match["name"].lower()
         if low in PLACES or known_kind(name) or kind_of_noun(low) or low in _NOUNS.titles:
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence
@@ -81,7 +82,8 @@ def sole_bearers(
     }
 
 
-def role_words(told: str) -> list[str]:
+@functools.lru_cache(maxsize=1024)
+def role_words(told: str) -> tuple[str, ...]:
     """List the words of what somebody is, in small letters, the noun last, with those that short titles stand for.
 
     A noun for somebody else is none of them: who owns the noun, or what stands behind it. A word that makes another
@@ -92,9 +94,9 @@ def role_words(told: str) -> list[str]:
 
     Example:
         >>> role_words("the governor's aide"), role_words("an aide to the governor of Ohio")
-        (['the', 'aide'], ['to', 'the', 'of', 'ohio', 'an', 'aide'])
+        (('the', 'aide'), ('to', 'the', 'of', 'ohio', 'an', 'aide'))
         >>> role_words("Vice President")
-        ['vice', 'vice president']
+        ('vice', 'vice president')
     """
     core, behind = noun_phrase(told)
     parts = core.split()
@@ -106,7 +108,7 @@ def role_words(told: str) -> list[str]:
         for one in (word, *_SHORT.get(word, ())):
             found.append(f"{before} {one}" if before in _OTHER_OFFICES else one)
             before = one
-    return found
+    return tuple(found)
 
 
 def lower(text: str) -> str:

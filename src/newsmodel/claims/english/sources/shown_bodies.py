@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from newsmodel.claims.english.mentions.kinds import NUMBER_WORDS, kind_of_name, known_kind
 from newsmodel.claims.english.mentions.known_names import ADJECTIVES, GIVEN, PLACES
@@ -11,9 +12,9 @@ from newsmodel.claims.english.mentions.mention import BODIES
 from newsmodel.claims.english.sources.body_names import LEADING, without_owner
 from newsmodel.claims.passages import Passage
 from newsmodel.languages.language import get
-from newsmodel.languages.tables import any_of
+from newsmodel.languages.tables import any_of, words
 from newsmodel.prose.dates.calendars import DAY_NAMES, ENGLISH_MONTHS
-from newsmodel.prose.patterns import pattern
+from newsmodel.prose.patterns import first_words, pattern, words_in
 
 _NOUNS = get("en").nouns
 
@@ -32,14 +33,16 @@ _BEFORE_OF = pattern(
 )
 #: What stands before a preposition is looked at so far.
 _LOOK = 16
-_BODY = any_of(_NOUNS.firms | _NOUNS.authorities | _NOUNS.associations | _NOUNS.publishers)
+_BODIES_NOUNS = _NOUNS.firms | _NOUNS.authorities | _NOUNS.associations | _NOUNS.publishers
+_BODY = any_of(_BODIES_NOUNS)
 #: The words of an apposition, up to its noun: no preposition ends it before.
 _INNER = rf"(?:(?!{any_of(get('en').grammar.prepositions)}\s)[\w'\u2019-]+\s){{0,5}}"
 _TOLD = pattern(
     rf"{_NAME},\s(?:an?|the|its|[^\W\d_a-z]\w*['\u2019]s)\s{_INNER}{_BODY}\b"
     r"(?=[,;).]|\s(?:that|which|based|in|of)\b)"
 )
-_SEATED = pattern(rf"{_NAME},\s(?:based|headquartered)\sin\s[^\W\d_a-z]")
+_SEATS = ("based", "headquartered")
+_SEATED = pattern(rf"{_NAME},\s{any_of(_SEATS)}\sin\s[^\W\d_a-z]")
 _CALLED = pattern(rf"[TtAa](?<!\w.)(?:(?<=[Tt])he|(?<=[Aa])n?)\s(?:[a-z-]+\s){{0,4}}{_BODY}\s{_NAME}(?!\s[^\W\d_a-z])")
 #: The end of a name that goes on: "*Wells* Fargo customers", "the *Ministry of* Forests, a ministry".
 _HEADS = any_of(word.capitalize() for word in _NOUNS.body_heads | _NOUNS.state_heads)
@@ -51,21 +54,50 @@ _RUN = pattern(rf"{_NAME}(?:\s(?:&\s)?[^\W\d_a-z][\w'\u2019&-]*){{1,4}}")
 _FULL = r"(?<![\w'\u2019&-])(?P<name>[^\W\d_a-z][\w&-]{1,30}(?:\s[^\W\d_a-z][\w&-]{1,30}){1,3})"
 #: Behind such a name, where no clause of its bearer's follows: "the company *Jo Lee founded*".
 _ENDS_NAME = rf"(?=[^\w\s'\u2019-]|['\u2019]s\b|\Z|\s(?:{any_of(get('en').grammar.prepositions)}|said|says)\b)"
-_FULL_SHOWN = (
-    pattern(rf"(?:\A|[.!?][\"\u201d\u2019]?\s){_FULL},\swhich\b"),
+_FULL_TOLD = (
     pattern(
         rf"{_FULL},\s(?:an?|the|its|[^\W\d_a-z]\w*['\u2019]s)\s{_INNER}{_BODY}\b"
         r"(?=[;).]|,(?!\s(?:and|or|the|an?)\b)|\s(?:that|which|based|in)\b)"  # "Jo Lee, the club, and the press"
     ),
     pattern(rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts)\s(?:[a-z-]+\s){{0,4}}{_BODY}\s{_FULL}{_ENDS_NAME}"),
-    pattern(rf"{_FULL}\s{any_of(_OWNED - {'fans', 'staff', 'workers', 'employees'})}\b"),
-    # "Norvik Marine, *based in Bergen*,", "Norvik Marine said *its* pipes leak"
-    pattern(rf"{_FULL}(?:,\s(?:based|headquartered)\sin\b|\s(?:said|says|confirmed|announced)\s(?:that\s)?its\b)"),
-    # "Minera Alta *reported a loss*"
-    pattern(
-        rf"{_FULL}\s(?:reported|posted|booked)\s(?:an?|its)\s(?:[\w-]+\s){{0,3}}(?:loss|profit|earnings|revenues?|sales)\b"
+)
+_FULL_RELATING = pattern(rf"(?:\A|[.!?][\"\u201d\u2019]?\s){_FULL},\swhich\b")
+_FULL_OWNS = pattern(rf"{_FULL}\s{any_of(_OWNED - {'fans', 'staff', 'workers', 'employees'})}\b")
+#: "Norvik Marine, *based in Bergen*,", "Norvik Marine said *its* pipes leak"
+_FULL_SEATED = pattern(rf"{_FULL},\s{any_of(_SEATS)}\sin\b")
+_FULL_ITS = pattern(rf"{_FULL}\s(?:said|says|confirmed|announced)\s(?:that\s)?its\b")
+_RESULTS = ("reported", "posted", "booked")
+#: "Minera Alta *reported a loss*"
+_FULL_REPORTS = pattern(
+    rf"{_FULL}\s{any_of(_RESULTS)}\s(?:an?|its)\s(?:[\w-]+\s){{0,3}}(?:loss|profit|earnings|revenues?|sales)\b"
+)
+#: Patterns for names of more words, and for single ones, each with words of which a passage has one where it finds any.
+_FULL_SHOWN = (
+    (frozenset(("which",)), (_FULL_RELATING,)),
+    (first_words(_BODIES_NOUNS), _FULL_TOLD),
+    (first_words(_OWNED), (_FULL_OWNS,)),
+    (frozenset(_RESULTS), (_FULL_REPORTS,)),
+    (frozenset(_SEATS), (_FULL_SEATED,)),
+    (frozenset(("its",)), (_FULL_ITS,)),
+)
+_SINGLE_TOLD = ((first_words(_BODIES_NOUNS), (_TOLD,)), (frozenset(_SEATS), (_SEATED,)))
+_SHOWN = (
+    (frozenset(_SEATS), (_SEATED,)),
+    (first_words(_BODIES_NOUNS), (_TOLD, _CALLED)),
+    (first_words(_ROLES), (_OWNS,)),
+    (
+        first_words(_OWNED) | words("profit profits sales revenue shares stake stakes works worked working"),
+        (_OF,),
     ),
 )
+
+
+def _patterns_for(
+    text: str, shown: Sequence[tuple[frozenset[str], Sequence[re.Pattern[str]]]]
+) -> Iterator[re.Pattern[str]]:
+    """List the patterns that may find something in a text."""
+    has = words_in(text)
+    return (one for needed, patterns in shown if not needed.isdisjoint(has) for one in patterns)
 
 
 def shown_names(passages: Sequence[Passage]) -> dict[str, str]:
@@ -79,20 +111,27 @@ def shown_names(passages: Sequence[Passage]) -> dict[str, str]:
         >>> sorted(shown_names([words]))
         ['hanmo motor', 'minera alta']
     """
-    found = [match["name"] for one in passages for shown in _FULL_SHOWN for match in shown.finditer(one.text)]
-    singles = {match[1] for one in passages for shown in (_TOLD, _SEATED) for match in shown.finditer(one.text)}
+    found = [
+        match["name"]
+        for one in passages
+        for shown in _patterns_for(one.text, _FULL_SHOWN)
+        for match in shown.finditer(one.text)
+    ]
+    singles = {
+        match[1]
+        for one in passages
+        for shown in _patterns_for(one.text, _SINGLE_TOLD)
+        for match in shown.finditer(one.text)
+    }
     if singles:  # "Norvik Marine", where the story has "Norvik, based in Bergen"
         runs = (match for one in passages for match in _RUN.finditer(one.text) if match[1] in singles)
         found += [without_owner(match[0]) for match in runs if not _INSIDE.search(match.string, 0, match.start(1))]
-    return {name.lower(): name for name in found if " " in name and _may_begin_body(name.split(maxsplit=1)[0].lower())}
-
-
-def _may_begin_body(word: str) -> bool:
-    return word not in _KNOWN_PEOPLE and word not in LEADING and word not in DAY_NAMES
+    return {name.lower(): name for name in found if " " in name and name.split(maxsplit=1)[0].lower() not in _NO_BODIES}
 
 
 #: First words of people's names: a given name or a title.
 _KNOWN_PEOPLE = GIVEN | _NOUNS.persons | _NOUNS.titles
+_NO_BODIES = _KNOWN_PEOPLE | LEADING | DAY_NAMES
 
 
 def shown_bodies(passages: Sequence[Passage], small: Container[str] = ()) -> dict[str, str]:
@@ -110,7 +149,7 @@ def shown_bodies(passages: Sequence[Passage], small: Container[str] = ()) -> dic
     shown: dict[str, str] = {}
     longer: dict[str, set[str]] = defaultdict(set)
     for passage in passages:
-        for found in (_TOLD, _SEATED, _CALLED, _OWNS, _OF):
+        for found in _patterns_for(passage.text, _SHOWN):
             for match in found.finditer(passage.text):
                 if found is _OF and not _BEFORE_OF.search(passage.text, max(0, match.start() - _LOOK), match.start(1)):
                     continue

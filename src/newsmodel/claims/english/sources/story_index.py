@@ -33,12 +33,13 @@ from newsmodel.claims.passages import Passage, Stretch
 from newsmodel.claims.sources.drafts import Key, Use
 from newsmodel.claims.sources.mention import Mention
 from newsmodel.languages.language import get
+from newsmodel.prose.patterns import first_words, pattern, words_in
 
 _NOUNS = get("en").nouns
 #: What is said behind a name is looked for in so many characters.
 _LOOK = 160
 #: "Jo Lee, *R-Ohio*", "Jo Lee (*D-Ward 4*)", "Jo Lee, *D-Brae*"
-_PARTY = re.compile(r"(?:, | \()([DR])-[A-Z]")
+_PARTY = pattern(r"(?:, | \()([DR])-[A-Z]")
 _PARTIES = {"D": ("democrat",), "R": ("republican",)}
 _CIVIL = get("en").sources.civil_titles
 _HEADS = frozenset({"head", "heading"})
@@ -240,12 +241,14 @@ class StoryIndex:
 
     def _stands_before(self, name: str, place: Stretch) -> bool:
         """Tell whether a surname, in small letters, stands by itself before the place that names its bearer in full."""
-        printed = re.compile(rf"\b{re.escape(name)}\b", re.IGNORECASE)
-        return any(
-            printed.search(passage.text, 0, place.start if number == place.passage else len(passage.text))
+        needed = first_words((name,))
+        texts = (
+            passage.text[: place.start] if number == place.passage else passage.text
             for number, passage in enumerate(self.passages[: place.passage + 1])
-            if number in self.named
+            if number in self.named and needed <= words_in(passage.text)
         )
+        holding = [text for text in texts if name in text.lower()]
+        return any(re.search(rf"\b{re.escape(name)}\b", text, re.IGNORECASE) for text in holding)
 
     def key_of_name(self, mention: Mention, place: Stretch | None = None) -> Key | None:
         """Key a named source; None where the name can mean more than one.
@@ -340,7 +343,7 @@ class StoryIndex:
     def _is_of_another(self, person: Person, title: str) -> bool:
         """Tell whether a title is none for somebody whom the story calls by what needs none: "Judge" for a farmer."""
         role = role_words(title)[-1:]
-        if not role or role[0] not in _NOUNS.titles - _NOUNS.honorifics:
+        if not role or role[0] not in _NOUNS.titles or role[0] in _NOUNS.honorifics:
             return False
         told = {noun for noun in self._roles_in_full.get(person, ()) if kind_of_noun(noun) == ("person", False)}
         return bool(told) and told.isdisjoint(_NOUNS.titles) and role[0] not in told

@@ -26,6 +26,7 @@ from newsmodel.languages.language import get
 from newsmodel.languages.shared_names import NAMES
 from newsmodel.languages.tables import any_of, words
 from newsmodel.prose.dates.calendars import DAY_NAMES
+from newsmodel.prose.patterns import pattern
 
 _NOUNS, _MENTIONS, _GRAMMAR = get("en").nouns, get("en").mentions, get("en").grammar
 
@@ -157,7 +158,9 @@ def couples_in(
         ['Emma Lee']
     """
     for one in named:
-        before = _AND_BEFORE.search(passage.text, max(0, one.stretch.start - _LOOK), one.stretch.start)
+        start = one.stretch.start
+        joined = passage.text.endswith(" and ", 0, start)
+        before = _AND_BEFORE.search(passage.text, max(0, start - _LOOK), start) if joined else None
         if before is None or one.title or one.name.count(" ") != 1 or before["name"].lower() in surnames:
             continue
         word = before["before"] or ""
@@ -178,7 +181,7 @@ def is_of_couple(one: NamedPerson, text: str) -> bool:
 
 
 #: "*Farmers Jo and* Ann Lee"
-_AND_BEFORE = re.compile(rf"(?<![\w'\u2019.-])(?:(?P<before>[\w'\u2019-]+) )?(?P<name>{_WORD}) and \Z")
+_AND_BEFORE = pattern(rf"(?<![\w'\u2019.-])(?:(?P<before>[\w'\u2019-]+) )?(?P<name>{_WORD}) and \Z")
 
 
 class _CapitalRun(msgspec.Struct, frozen=True):
@@ -232,7 +235,7 @@ def _is_role_beside(text: str, start: int) -> bool:
     """Tell whether a role stands right before a name: "chief economist *Jo Lee*"; not "the striker *Acme FC* sold"."""
     match = _ROLE_BESIDE.search(text, max(0, start - _LOOK // 4), start)
     noun = match[1] if match else ""
-    return kind_of_noun(noun) == ("person", False) and noun not in _NOUNS.either | _NOUNS.ambiguous
+    return kind_of_noun(noun) == ("person", False) and noun not in _NOUNS.either and noun not in _NOUNS.ambiguous
 
 
 def _is_of_thing(text: str, start: int, end: int) -> bool:
@@ -251,7 +254,7 @@ def _is_headed(before: str) -> bool:
     if match is None:
         return False
     if match[1]:
-        return match[1].lower() in _NOUNS.state_heads | _NOUNS.body_heads
+        return match[1].lower() in _NOUNS.state_heads or match[1].lower() in _NOUNS.body_heads
     known = kind_of_noun(match[2])
     return known is not None and known[0] in {"person", "group"}
 

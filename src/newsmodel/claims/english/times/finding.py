@@ -30,7 +30,7 @@ from newsmodel.languages.tables import any_of
 from newsmodel.prose.dates.zones import zone_offset
 from newsmodel.prose.patterns import pattern
 
-_CLOCK_GAP = re.compile(r"(?:,? (?:at |on |about |around |by )*)?(?:the )?")
+_CLOCK_GAP = pattern(r"(?:,? (?:at |on |about |around |by )*)?(?:the )?")
 _DATE_GAP = re.compile(r",? (?:the )?")
 _RANGE_GAP = pattern(r"-|\u2013|\u2014| - | \u2013 | (?:up )?to | through | until | till | thru ")
 _AND_GAP = re.compile(r" and ")

@@ -27,17 +27,17 @@ _HALVES_OF_YEAR = 2
 _FOUR_DIGITS, _HUNDRED = 4, 100
 _DECADE = re.compile(r"(?P<year>1[0-9]{2}0|20[0-9]0|[2-9]0)['\u2019]?s(?!\w)")
 _CENTURY_WORDS = {word: int(number) for word, number in _TIMES.century_ordinals}
-_CENTURY = re.compile(
+_CENTURY = pattern(
     rf"(?:(?P<number>[12]?[0-9])(?:st|nd|rd|th)|(?P<word>{any_of(_CENTURY_WORDS)}))[ -]centur(?:y|ies)(?!\w)"
 )
 _DECADE_WORDS = {word: int(year) for word, year in _TIMES.decades}
-_NAMED_DECADE = re.compile(rf"(?P<name>{any_of(_DECADE_WORDS)})(?!\w)")
-_AGES = re.compile(r"(?:his|her|their|my|your|our)(?: (?:early|mid|late))? \Z")
-_FISCAL_YEAR = re.compile(
+_NAMED_DECADE = pattern(rf"(?P<name>{any_of(_DECADE_WORDS)})(?!\w)")
+_AGES = pattern(r"(?:his|her|their|my|your|our)(?: (?:early|mid|late))? \Z")
+_FISCAL_YEAR = pattern(
     r"(?:(?:fiscal|financial)(?: year)?(?: ending| ended)? |fy ?)"
     r"['\u2019]?[0-9]{2,4}(?:[-/\u2013][0-9]{2,4})?(?![\w%]|[.,][0-9])"
 )
-_FISCAL_QUARTER = re.compile(
+_FISCAL_QUARTER = pattern(
     rf"(?:(?:fiscal|financial)[ -]{any_of(ORDINALS)}|{any_of(ORDINALS)}[ -](?:fiscal|financial))[ -](?:quarter|half)"
     rf"(?: of)?(?: {YEAR})?"
 )
@@ -50,8 +50,8 @@ _YEARS = re.compile(
     """,
     re.VERBOSE,
 )
-_SEASON = re.compile(rf"(?P<season>{any_of(SEASONS)})(?:,? of| of the year)?,? {YEAR}")
-_QUARTER = re.compile(
+_SEASON = pattern(rf"(?P<season>{any_of(SEASONS)})(?:,? of| of the year)?,? {YEAR}")
+_QUARTER = pattern(
     rf"(?:(?P<which>{any_of(ORDINALS)})[ -](?P<part>quarter|half)|q(?P<number>[1-4])|h(?P<half>[12])|(?P<first>[1-4])q)"
     rf"(?: of|,)? (?:(?:the )?(?P<fiscal>fiscal |financial )?(?:year )?)?"
     rf"(?:{YEAR}|(?P<relative>this|last|next|the) year)"

@@ -59,6 +59,8 @@ def according_hits(statement: Statement) -> Iterator[Hit]:
         statement: The statement.
     """
     view, words = statement.view, statement.words
+    if not view.has_any(CITING, words.start, words.end):
+        return
     for k in range(words.start, words.end):
         low = view.lowered[k]
         if low not in CITING or view.quoted[k] or _is_attribute(statement, k) or is_relative(statement, k):

@@ -135,16 +135,22 @@ def impersonal_hits(statement: Statement) -> Iterator[Hit]:
             )
 
 
+#: What it takes to tell that something says so.
+_IMPERSONAL = _STANDING | _SAID | _PAST | _TO_READ
+
+
 def _impersonal(statement: Statement, segment: Segment) -> WordRange | None:
     """Find "heißt es", "es heißt" or "hatte es geheißen" in a segment."""
     view, low = statement.view, statement.view.lowered
+    if not view.has_any(_IMPERSONAL, segment.start, segment.end + 1):  # most clauses
+        return None
     for k in range(segment.start, segment.end):
         if low[k] == "zu" and low[k + 1 : k + 2] and low[k + 1] in _TO_READ and view.has_any(BE, *segment[:2]):
             return WordRange(k, k + 2) if _place_of(statement, segment) is not None else None
         standing = not view.quoted[k] and low[k] in _STANDING
         if standing and (_is_in_document(statement, segment) or not _THERE.isdisjoint(low[segment.start : k])):
             return WordRange(k, k + 1)
-        if view.quoted[k] or low[k] not in _SAID | _PAST:
+        if view.quoted[k] or (low[k] not in _SAID and low[k] not in _PAST):
             continue
         if low[k] in _PAST:
             return WordRange(k, k + 1) if "es" in low[segment.start : segment.end] else None

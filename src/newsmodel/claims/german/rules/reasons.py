@@ -89,7 +89,7 @@ def _is_described(word: str) -> bool:
 def _ends(view: View, start: int, segment: Segment) -> bool:
     """Whether but the end of a verb, or "darauf", stands behind a noun in its clause."""
     rest = view.lowered[start : segment.end]
-    return all(word in PARTING_PREFIXES | participles() | _TAKING_UP for word in rest)
+    return all(word in PARTING_PREFIXES or word in participles() or word in _TAKING_UP for word in rest)
 
 
 def _teller(statement: Statement, number: int, content: Content, *, begins: bool) -> WordRange | None:
