@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from newsmodel.claims.german.grammar import ADVERBS, NEGATIONS, OBJECT_PRONOUNS, PREPOSITIONS
-from newsmodel.claims.german.phrases import is_time, noun_phrase
+from newsmodel.claims.german.phrases import core_phrase, is_time, noun_phrase
+from newsmodel.claims.german.speakers import is_thing
 from newsmodel.claims.statements.view import View, WordRange
+from newsmodel.languages.tables import words
 
 #: Before a noun they say how much: "*mehr* Geld".
 _AMOUNTS = frozenset(("mehr", "weniger"))
+#: They tell of whom, on what and when something is demanded: "forderte *von der Stadt* mehr Geld".
+_CIRCUMSTANCES = words("von vom") | words("zu zum zur") | words("nach vor bei beim")
 _PASSING = ADVERBS | OBJECT_PRONOUNS | NEGATIONS
 
 
@@ -30,4 +34,23 @@ def behind_adverbs(view: View, start: int, end: int) -> int:
         if not (time.start < time.end < end and is_time(view, time)):
             break
         start = time.end
+    return start
+
+
+def behind_phrases(view: View, start: int, end: int) -> int:
+    """Skip phrases with a preposition before an object: "forderte *von der Stadt* mehr Geld".
+
+    Args:
+        view: The passage.
+        start: Where the object may begin.
+        end: The end of the object.
+    """
+    while start + 1 < end and view.lowered[start] in _CIRCUMSTANCES and not view.quoted[start]:
+        stop = noun_phrase(view, start + 1, end)
+        if stop == end and core_phrase(view, start + 1, end) == end and is_thing(view, WordRange(end - 1, end)):
+            # "zu dem Thema *Aufklärung*"
+            stop = end - 1
+        if not start + 1 < stop < end:
+            break
+        start = behind_adverbs(view, stop, end)
     return start

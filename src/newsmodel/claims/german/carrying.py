@@ -12,13 +12,13 @@ from newsmodel.claims.german.clauses import without_stops
 from newsmodel.claims.german.contents import DASHES
 from newsmodel.claims.german.found import attribution_of, carried, merged
 from newsmodel.claims.german.hits import Hit
+from newsmodel.claims.german.noun_runs import quotations_in
 from newsmodel.claims.german.persons import is_acting, is_person
 from newsmodel.claims.german.phrases import without_focus
 from newsmodel.claims.german.rules.attitudes import bearer
 from newsmodel.claims.german.rules.free import FEWEST_QUOTED, floating_quotation, hearsay, is_utterance, mood_of
 from newsmodel.claims.german.sites import Statement
 from newsmodel.claims.german.speakers import is_surely_person, may_speak
-from newsmodel.claims.german.statement_hits import quotations_in
 from newsmodel.claims.german.subjects import subject_of
 from newsmodel.claims.german.tellers import Speaker, Told, points_back
 from newsmodel.claims.passages import Stretch

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from newsmodel.claims.german.grammar import (
     ARTICLES,
@@ -12,7 +13,7 @@ from newsmodel.claims.german.grammar import (
     is_adjective,
 )
 from newsmodel.claims.german.lexicon import finite_forms
-from newsmodel.claims.statements.view import View
+from newsmodel.claims.statements.view import View, WordRange
 from newsmodel.languages.language import get
 from newsmodel.languages.shared_names import NAMES
 from newsmodel.languages.tables import words
@@ -66,6 +67,18 @@ def is_name(view: View, word: int) -> bool:
     before = view.lowered[word - 1] if word else ""
     slogan = before in _LIKE and word > 1 and view.lowered[word - 2].endswith(_SLOGANS)
     return is_title(view, word) and before not in _CHOOSING and not slogan and not before.endswith(_SLOGANS)
+
+
+def quotations_in(view: View, part: WordRange) -> Iterator[WordRange]:
+    """List the quotations within some words, but for names.
+
+    Args:
+        view: The passage.
+        part: The words.
+    """
+    for quotation in view.quotations:
+        if part.start <= quotation.start and quotation.end <= part.end and not is_name(view, quotation.start):
+            yield quotation
 
 
 def nouns_end(view: View, word: int, end: int) -> int:

@@ -174,7 +174,8 @@ def core_phrase(view: View, start: int, end: int) -> int:
         noun = _behind_attribute(view, determined, end)
         if noun > determined:
             return nouns_end(view, noun, end)
-    return _standing_end(view, WordRange(start, k), determined, end)
+    standing = _standing_end(view, WordRange(begun, k), determined, end)
+    return standing if standing > begun else start  # "auch *sie*"
 
 
 def _behind_focus(view: View, word: int, end: int) -> int | None:
@@ -183,14 +184,14 @@ def _behind_focus(view: View, word: int, end: int) -> int | None:
     while word + 1 < end and low[word] in _BEFORE_PHRASES and not view.quoted[word]:
         if low[word] == "als" and low[word - 1] != "mehr":
             return None
-        if low[word] in PREPOSITIONS and not _is_number(view, word + 1):
+        if low[word] in PREPOSITIONS and not is_number(view, word + 1):
             # "*über* hundert Helfer", but not "*über* mögliche Nachfolger"
             return None
         word += 1
     return word
 
 
-def _is_number(view: View, word: int) -> bool:
+def is_number(view: View, word: int) -> bool:
     """Whether a number begins at a word: "*100*", "*hundert*", "*eine Million*"."""
     low = view.lowered[word]
     scaled = low in DETERMINERS and view.lowered[word + 1] in _SCALES

@@ -9,7 +9,7 @@ import attrs
 from newsmodel.claims.attribution import Method
 from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.negation import is_nobody, is_none_of
-from newsmodel.claims.german.noun_runs import is_name
+from newsmodel.claims.german.noun_runs import quotations_in
 from newsmodel.claims.german.rules.according import according_hits
 from newsmodel.claims.german.rules.according_adverbs import adverb_hits
 from newsmodel.claims.german.rules.attitudes import attitude_hits
@@ -20,6 +20,7 @@ from newsmodel.claims.german.rules.nouns import noun_hits
 from newsmodel.claims.german.rules.phrases import impersonal_hits, so_hits
 from newsmodel.claims.german.rules.reasons import reason_hits
 from newsmodel.claims.german.rules.taking_up import taking_up_hits
+from newsmodel.claims.german.rules.talk import talk_hits
 from newsmodel.claims.german.rules.verbs import verb_hits
 from newsmodel.claims.german.sites import Statement
 from newsmodel.claims.german.suppositions import is_denied_around, is_supposed
@@ -42,6 +43,7 @@ def hits_of(statement: Statement) -> Iterator[Hit]:
         *adverb_hits(statement),
         *so_hits(statement),
         *impersonal_hits(statement),
+        *talk_hits(statement),
         *reasons,
         *(hit for hit in verb_hits(statement) if not any(one.cue and holds(hit, one.cue) for one in reasons)),
         *taking_up_hits(statement),
@@ -110,15 +112,3 @@ def quoted_within(view: View, hit: Hit) -> Iterator[Hit]:
                 source=hit.owner or hit.source,
                 owner=None,
             )
-
-
-def quotations_in(view: View, part: WordRange) -> Iterator[WordRange]:
-    """List the quotations within some words, but for names.
-
-    Args:
-        view: The passage.
-        part: The words.
-    """
-    for quotation in view.quotations:
-        if part.start <= quotation.start and quotation.end <= part.end and not is_name(view, quotation.start):
-            yield quotation

@@ -55,19 +55,28 @@ def beside_hits(statement: Statement, hits: Sequence[Hit]) -> Iterator[Hit]:
     view = statement.view
     for quotation in view.quotations:
         inside = statement.words.start <= quotation.start and quotation.end <= statement.words.end
-        if not inside or quotation.end - quotation.start < FEWEST_QUOTED or is_name(view, quotation.start):
+        if not inside or is_name(view, quotation.start):
             continue
         if any(part.start <= quotation.start < part.end for hit in hits if hit.source for part in hit.content):
             continue
-        found = (
-            _inverted(statement, quotation)
-            or _in_words(statement, quotation)
-            or _in_eyes(statement, quotation)
-            or _wanted(statement, quotation)
-            or _of_teller(statement, quotation, hits)
-        )
+        if quotation.end - quotation.start < FEWEST_QUOTED:
+            found = _in_eyes(statement, quotation) if _is_predicate(statement, quotation) else None
+        else:
+            found = (
+                _inverted(statement, quotation)
+                or _in_words(statement, quotation)
+                or _in_eyes(statement, quotation)
+                or _wanted(statement, quotation)
+                or _of_teller(statement, quotation, hits)
+            )
         if found is not None:
             yield found
+
+
+def _is_predicate(statement: Statement, quotation: WordRange) -> bool:
+    """Whether a short quotation tells how something is, and is no name in the midst of it: "ist das *„gefährlich“*"."""
+    view, segment = statement.view, statement.segments[statement.clause_of(quotation.start)]
+    return quotation.end == segment.end and view.begins_lower[quotation.start + 1]
 
 
 def _inverted(statement: Statement, quotation: WordRange) -> Hit | None:

@@ -3,25 +3,38 @@
 from __future__ import annotations
 
 from newsmodel.claims.german.before_objects import behind_adverbs
-from newsmodel.claims.german.grammar import DETERMINERS, PREPOSITIONS, PRONOUNS, is_adjective
-from newsmodel.claims.german.phrases import core_phrase, noun_phrase
+from newsmodel.claims.german.grammar import BEFORE_NUMBERS, DETERMINERS, PREPOSITIONS, PRONOUNS, is_adjective
+from newsmodel.claims.german.phrases import core_phrase, is_number, noun_phrase
 from newsmodel.claims.german.sites import Site
 from newsmodel.claims.statements.view import View, WordRange
+from newsmodel.languages.language import get
 
 _JUDGING = frozenset(("als", "für"))
+#: "schätzte den Schaden *auf* zwei Millionen", "bezifferte ihn *mit* zwei Millionen"
+_COUNTING = frozenset(("auf", "mit"))
+#: Before "als" they compare: "*mehr* als genug", "keine andere Möglichkeit*,* als zu gehen".
+_COMPARING = frozenset((",", "mehr", "weniger", "anders", "andere", "anderes", "eher", "besser", "lieber", "sowohl"))
 #: Articles of a second accusative; "der" and "des" begin a genitive.
 _ACCUSATIVES = frozenset(("ein", "eine", "einen", "das", "die", "den"))
 
 
 def is_judged(view: View, site: Site, words: WordRange) -> bool:
     """Whether an object ends with what somebody takes it for: "den Plan *für falsch*", "den Plan *als Erfolg*"."""
-    place = next((k for k in range(words.last, words.start - 1, -1) if view.lowered[k] in _JUDGING), words.end)
+    places = [k for k in range(words.start, words.end) if view.lowered[k] in _JUDGING]
+    if view.lowered[words.start] == "für":
+        # "würdigte ihn für seinen Einsatz *als Soldat* und seinen Mut"
+        places = places[:1]
+    return any(_is_judged_behind(view, site, words, place) for place in places)
+
+
+def _is_judged_behind(view: View, site: Site, words: WordRange, place: int) -> bool:
+    """Whether "als" or "für" leads to a judgement, and not to what a noun is for: "als Erfolg *für die Mitte*"."""
     start, last = place + 1, words.last
     if start >= words.end or view.quoted[place]:
         return False
     if view.lowered[place] == "als":
         # "keine andere Möglichkeit, *als an der Schraube zu drehen*"
-        return view.lowered[start] not in PREPOSITIONS and view.lowered[place - 1] != ","
+        return view.lowered[start] not in PREPOSITIONS and view.lowered[place - 1] not in _COMPARING
     alone = (
         view.begins_lower[last]
         and view.lowered[last] not in DETERMINERS | PRONOUNS
@@ -29,6 +42,32 @@ def is_judged(view: View, site: Site, words: WordRange) -> bool:
     )
     named = view.lowered[start].startswith("ein") and noun_phrase(view, start, words.end) == words.end
     return alone or named or view.lowered[last] in site.cue.marks
+
+
+def names_as(view: View, start: int, end: int) -> bool:
+    """Whether some words tell what something is named as: "*Als Grund für die Absage* nannte Lee die Kälte".
+
+    Args:
+        view: The passage.
+        start: Their first word.
+        end: The number after the last.
+    """
+    if view.lowered[start] != "als" or start + 1 >= end:
+        return False
+    core = core_phrase(view, start + 1, end)
+    named = core > start + 1 and view.lowered[core - 1] in get("de").attributions.named_as
+    return named and noun_phrase(view, start + 1, end, loose=True) == end
+
+
+def is_counted(view: View, words: WordRange) -> bool:
+    """Whether an object ends with how many or how much it is: "den Schaden *auf 20 000 Euro*".
+
+    Args:
+        view: The passage.
+        words: The object.
+    """
+    places = (k for k in range(words.start, words.last) if view.lowered[k] in _COUNTING)
+    return any(is_number(view, view.skip(BEFORE_NUMBERS, place + 1, words.last)) for place in places)
 
 
 def is_called(view: View, parts: tuple[WordRange, ...]) -> bool:

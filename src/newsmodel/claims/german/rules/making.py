@@ -20,7 +20,7 @@ def made(site: Site, family: str, content: Content, source: WordRange | None) ->
     """
     if not any(part.start < part.end for part in content.parts):
         return None
-    circumstance = _circumstance(site, family)
+    circumstance = _circumstance(site, family, content)
     return Hit(
         method=Method(family, content.variant, circumstance),
         lemma=site.cue.lemma,
@@ -33,9 +33,11 @@ def made(site: Site, family: str, content: Content, source: WordRange | None) ->
     )
 
 
-def _circumstance(site: Site, family: str) -> str:
+def _circumstance(site: Site, family: str, content: Content) -> str:
     """Tell what makes an attribution less sure: it is reported itself, or hardly a saying."""
     if site.reported:
         return "reported"
-    unsure = site.order == "final" and family == "subordinate" and "sure" not in site.cue.marks
+    # "die ihn als *„Bremser“* bezeichnet hatte" is as sure as in a main clause
+    judged = content.variant == "partquote" and "as" in site.cue.marks
+    unsure = site.order == "final" and family == "subordinate" and "sure" not in site.cue.marks and not judged
     return "unsure" if unsure else ""

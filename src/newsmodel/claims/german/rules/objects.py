@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsmodel.claims.german.before_objects import behind_adverbs
+from newsmodel.claims.german.before_objects import behind_adverbs, behind_phrases
 from newsmodel.claims.german.clauses import Segment, body_of, is_finite, is_infinitive
 from newsmodel.claims.german.content_ends import content_end
 from newsmodel.claims.german.contents import Content
@@ -15,7 +15,7 @@ from newsmodel.claims.german.grammar import (
 from newsmodel.claims.german.negation import negating_word
 from newsmodel.claims.german.noun_runs import AND, is_name
 from newsmodel.claims.german.phrases import core_phrase, is_time, noun_phrase
-from newsmodel.claims.german.rules.judgements import is_called, is_judged
+from newsmodel.claims.german.rules.judgements import is_called, is_judged, names_as
 from newsmodel.claims.german.sites import Site, Statement
 from newsmodel.claims.german.speakers import is_thing, looks_adverbial, may_speak
 from newsmodel.claims.german.subjects import joins_topic
@@ -109,7 +109,8 @@ def _object_parts(statement: Statement, site: Site, source: WordRange) -> tuple[
     view = statement.view
     front = _fronted(statement, site, source)
     start, end = _object_range(statement, site, source)
-    start = _topic(statement, site, start, end) if "topical" in site.cue.marks else behind_adverbs(view, start, end)
+    find = _topic if "topical" in site.cue.marks else _behind_circumstances
+    start = find(statement, site, start, end)
     if "dative" in site.cue.marks:
         start = _behind_dative(view, start, end)
     rest = (WordRange(start, end),) if start < end else ()
@@ -118,6 +119,12 @@ def _object_parts(statement: Statement, site: Site, source: WordRange) -> tuple[
         # "*dem Verein* drohen Strafen", "*vor einer Krise* warnte Lee"
         return _fronted_topic(statement, site, source)
     return (*front, *rest, *behind)
+
+
+def _behind_circumstances(statement: Statement, site: Site, start: int, end: int) -> int:
+    """Skip when, where and of whom it is said: "forderte *am Montag von der Stadt* mehr Geld"."""
+    begun = behind_adverbs(statement.view, start, end)
+    return behind_phrases(statement.view, begun, end) if "said" in site.cue.marks else begun
 
 
 def _behind_dative(view: View, start: int, end: int) -> int:
@@ -145,6 +152,8 @@ def _fronted(statement: Statement, site: Site, source: WordRange) -> tuple[WordR
     if "dative" in site.cue.marks and view.lowered[start] in _DATIVES:
         # "*Dem Rat* warf Lee Wortbruch vor"
         return ()
+    if "as" in site.cue.marks and names_as(view, start, site.finite):
+        return (WordRange(start, site.finite),)
     phrase = WordRange(start, noun_phrase(view, start, site.finite, loose=True))
     whole = start < phrase.end == site.finite and not is_time(view, phrase) and not looks_adverbial(view, phrase)
     return (phrase,) if whole and not view.quoted[start] else ()
@@ -235,9 +244,18 @@ def _is_told_somebody(view: View, site: Site, quotation: WordRange) -> bool:
     """Whether a quotation behind a dative is no name of it, but what is told: "warf *der Stadt „Versagen“* vor"."""
     if "dative" not in site.cue.marks:
         return False
+    if _ends_object(view, site, quotation):
+        # "warf Lee unter anderem *„Wortbruch“* vor"
+        return True
     begun = (k for k in range(site.finite + 1, quotation.start) if view.lowered[k] in _DATIVES)
     start = next(begun, quotation.start)
     return start < quotation.start and core_phrase(view, start, quotation.start) == quotation.start
+
+
+def _ends_object(view: View, site: Site, quotation: WordRange) -> bool:
+    """Whether nothing but the rest of the verb follows on a quotation: "warf Lee *„Wortbruch“* vor"."""
+    apart = site.verb < quotation.start and view.lowered[quotation.end : quotation.end + 1] == [site.cue.prefix]
+    return apart or quotation.end == site.verb
 
 
 def _end_of_object(statement: Statement, site: Site, source: WordRange) -> int:

@@ -31,6 +31,8 @@ RULES: tuple[RuleCard, ...] = (
             "impersonal-clause": "In [dem Bericht] <heißt es>, {die Brücke sei gesperrt}.",
             "impersonal-that": "In [dem Bericht] <heißt es>, {dass die Brücke gesperrt sei}.",
             "impersonal-before": "{„Die Brücke ist gesperrt“}, <heißt es> in [dem Bericht].",
+            "impersonal-partquote": "In [dem Bericht] ist von {„großen Schäden“} <die Rede>.",
+            "impersonal-topic": "In [dem Bericht] ist {von Schäden an der Brücke} <die Rede>.",
         },
     ),
     RuleCard(

@@ -17,8 +17,9 @@ from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.noun_runs import AND
 from newsmodel.claims.german.nouns import kind_of_noun
 from newsmodel.claims.german.parentheses import is_parenthesis
-from newsmodel.claims.german.phrases import head_of
+from newsmodel.claims.german.phrases import head_of, without_focus
 from newsmodel.claims.german.rules.free import mood_in
+from newsmodel.claims.german.rules.judgements import is_counted
 from newsmodel.claims.german.rules.making import made
 from newsmodel.claims.german.rules.objects import (
     OBJECTS,
@@ -272,12 +273,13 @@ def _may_be_object(statement: Statement, site: Site, source: WordRange, content:
 
 def _is_said(statement: Statement, site: Site, content: Content, source: WordRange) -> bool:
     """Whether an object is what somebody says: "Lee *forderte mehr Geld*", but not "die Lage *forderte Opfer*"."""
-    somebody = may_speak(statement.view, source) or is_surely_person(statement.view, source)
-    somebody = (somebody or is_bare_name(statement.view, source)) and not is_described_thing(statement.view, source)
-    noun = any(statement.view.begins_upper[k] for part in content.parts for k in range(*part))
+    view, source = statement.view, without_focus(statement.view, source)
+    somebody = may_speak(view, source) or is_surely_person(view, source)
+    somebody = (somebody or is_bare_name(view, source)) and not is_described_thing(view, source)
+    noun = any(view.begins_upper[k] for part in content.parts for k in range(*part))
     # "wies den Vorwurf *als falsch* zurück" denies the accusation, and not that it is false
     judged = content.variant == "judgement" and site.cue.kind != "deny"
-    said = judged or ("said" in site.cue.marks and content.variant in OBJECTS)
-    told = said and somebody and noun
-    passive = site.passive and content.variant != "judgement"
-    return told and not (passive or site.reported or site.negated)
+    counted = site.cue.kind == "estimate" and any(is_counted(view, part) for part in content.parts)
+    said = judged or counted or ("said" in site.cue.marks and content.variant in OBJECTS)
+    passive = site.passive and not (judged or counted)
+    return said and somebody and noun and not (passive or site.reported or site.negated)
