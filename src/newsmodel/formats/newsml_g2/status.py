@@ -155,7 +155,7 @@ class Expires(Value, frozen=True, kw_only=True, eq=False):
 
     def places_in(self, branch: Branch) -> list[Place]:
         """List the places in which the value may stand, the best first."""
-        places = list(super().places_in(branch))
+        places = super().places_in(branch)
         if len(places) > 1:
             ends = {place: self.form.read(place.raw or "", branch.hints) for place in places}
             places.sort(key=lambda place: _instant(ends[place]))

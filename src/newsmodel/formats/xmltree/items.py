@@ -119,7 +119,8 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
             conversion.say(XML_MENDED, f"not well-formed: {loaded.fault.reason}", ())
         for reference in unresolved_in(loaded):
             conversion.say(ENTITY_UNRESOLVED, f"not resolved: {reference}", ())
-        tree, record = self.trees(self.finds(loaded.root), self.sequences, self.opaque), Record()
+        tree = self.trees(self.finds(loaded.root), self.sequences, self.opaque, text=loaded.text)
+        record = Record()
         doc: Object = {"newsmodel": FORMAT_VERSION}
         self.rows.read(Branch(tree, tree.root, doc, conversion, record))
         if len(doc) == 1:
