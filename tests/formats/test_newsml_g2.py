@@ -671,3 +671,16 @@ def test_symbols_and_positions_stand_in_a_subject_itself_too() -> None:
     more = tuple(attrs.evolve(each, symbols=("ACM", "XYZ")) if each is acme else each for each in article.entities)
     written = newsml_g2.render(attrs.evolve(article, entities=more)).data
     assert {"ACM", "XYZ"} == {s for each in read(written).article.entities if each.name == "Acme" for s in each.symbols}
+
+
+def test_who_says_a_source_type_is_no_source_type() -> None:
+    """What an element says beside its term is none; one that it has in words is read, and stays where it is."""
+    unsaid = read(in_item().replace("<contentMeta>", '<contentMeta><digitalSourceType how="howx:tool" custom="true"/>'))
+    assert unsaid.article.digital_source_type is None
+    assert ["restriction-unread"] == [issue.rule for issue in unsaid.issues if issue.path == ("digital_source_type",)]
+    worded = in_item().replace("<contentMeta>", "<contentMeta><digitalSourceType>digitalCapture</digitalSourceType>")
+    article = read(worded).article
+    assert article.digital_source_type is not None
+    assert (article.digital_source_type.uri or "").endswith("/digitalCapture")
+    written = newsml_g2.render(attrs.evolve(article, urgency=2)).data
+    assert 1 == written.count(b"<digitalSourceType")

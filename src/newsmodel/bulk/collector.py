@@ -1,11 +1,9 @@
-"""The cyclic collector, which looks at all that is kept again and again while many objects without cycles are made."""
+"""The cyclic collector in processes of our own, which make many objects without cycles."""
 
 from __future__ import annotations
 
 import atexit
-import contextlib
 import gc
-from collections.abc import Iterator
 
 #: So many rows are made at once.
 ROWS_AT_ONCE = 500
@@ -22,21 +20,3 @@ def spare_collector() -> None:
     """
     gc.set_threshold(_COLLECTED_AFTER)
     atexit.register(gc.freeze)
-
-
-@contextlib.contextmanager
-def paused_collector() -> Iterator[None]:
-    """Let no collection begin while the block lasts; what other code has switched off stays off.
-
-    Example:
-        >>> with paused_collector():
-        ...     gc.isenabled()
-        False
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, overload
 import msgspec
 
 from newsmodel.documents import fast
+from newsmodel.documents.collector import paused_for
 from newsmodel.documents.loader import PATH_GIVEN, Unloadable, as_text, load, looks_like_path
 from newsmodel.documents.positions import placed
 from newsmodel.documents.upgrade import upgrade
@@ -67,7 +68,8 @@ def from_json(data: bytes | str, *, cls: type[Any] = Article) -> Any:
     """
     expect(data, (bytes, bytearray, memoryview, str), "data")
     try:
-        return fast.loads(data.encode() if isinstance(data, str) else data, cls)
+        with paused_for(len(data)):
+            return fast.loads(data.encode() if isinstance(data, str) else data, cls)
     except (fast.Refused, UnicodeEncodeError):
         return _decide(_load(data), cls, data)
 

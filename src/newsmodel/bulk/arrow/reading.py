@@ -11,8 +11,9 @@ import msgspec
 
 from newsmodel.bulk.arrow.columns import row_dicts
 from newsmodel.bulk.arrow.schema import ERROR, KEY, RUN_COLUMNS, VALUE, arrow, arrow_schema
-from newsmodel.bulk.collector import ROWS_AT_ONCE, paused_collector
+from newsmodel.bulk.collector import ROWS_AT_ONCE
 from newsmodel.documents.codec import from_dict
+from newsmodel.documents.collector import paused_collector
 from newsmodel.errors import NewsModelError, UnreadableInput
 from newsmodel.model import Article
 from newsmodel.shapes.field_types import (

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import msgspec
 
 from newsmodel.bulk.arrow.schema import KEY, VALUE, arrow, arrow_schema
-from newsmodel.bulk.collector import ROWS_AT_ONCE, paused_collector
+from newsmodel.bulk.collector import ROWS_AT_ONCE
 from newsmodel.documents.codec import to_dict
+from newsmodel.documents.collector import paused_collector
 from newsmodel.model import Article
 from newsmodel.shapes.field_types import FieldType, Many, ObjectType, OpenMap, StringMap, Union, per_class
 from newsmodel.shapes.shape import shape_of

@@ -9,6 +9,7 @@ from typing import Any, cast, overload
 import attrs
 
 from newsmodel.documents.checks import check_reading
+from newsmodel.documents.collector import paused_for
 from newsmodel.documents.loader import looks_like_path
 from newsmodel.documents.own_classes import as_class
 from newsmodel.errors import NewsModelError, UnreadableInput
@@ -105,7 +106,8 @@ def parse_entry(data: bytes | str, *, format: str, hints: Hints, metadata_only: 
     module = module_of(format)
     if not metadata_only:
         try:
-            reading = _checked(_parsed(module, data, hints, cls), format)
+            with paused_for(len(data)):
+                reading = _checked(_parsed(module, data, hints, cls), format)
         except RecursionError:
             raise UnreadableInput("nested too deeply", format=format) from None
         return _with_doubt(reading) if isinstance(data, str) and looks_like_path(data) else reading

@@ -115,8 +115,10 @@ class Conversion(msgspec.Struct, kw_only=True, dict=True):
     def fresh_id(self, prefix: str) -> str:
         """Make up the next free id: a prefix and a number."""
         count = self._counts.get(prefix, 0) + 1
-        while (name := f"{prefix}{count}") in self.ids or name in self.reserved:
+        name, ids = f"{prefix}{count}", self.ids
+        while name in ids or name in self.reserved:
             count += 1
+            name = f"{prefix}{count}"
         self._counts[prefix] = count
-        self.ids.add(name)
+        ids.add(name)
         return name

@@ -138,6 +138,11 @@ class Inline:
         return _trimmed(text, marks)
 
 
+def is_loose(text: str) -> bool:
+    """Tell whether words have white space that collapses, or stands around them."""
+    return "\n" in text or "  " in text or "\t" in text or text[0].isspace() or text[-1].isspace()
+
+
 def plain_words(element: Element, address: Callable[[str | None], str | None]) -> tuple[str, Marks] | None:
     """Read an element that has nothing but words and marks of words, and no white space to collapse.
 
@@ -176,7 +181,7 @@ def plain_words(element: Element, address: Callable[[str | None], str | None]) -
                 parts.append(tail)
                 length += len(tail)
         text = "".join(parts)
-    if "\n" in text or "  " in text or "\t" in text or not text.strip():
+    if "\n" in text or "  " in text or "\t" in text or not text or text.isspace():
         return None if text.strip() else ("", [])
     leads = True
     for mark in links:  # only now, so that what there is to say of an address is said once

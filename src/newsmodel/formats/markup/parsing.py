@@ -7,7 +7,7 @@ import copy
 import re
 from collections.abc import Container, Iterator
 from itertools import islice
-from typing import TypeAlias, cast
+from typing import Any, TypeAlias, cast
 
 from lxml import etree
 
@@ -232,20 +232,28 @@ def name_plainly(root: Element) -> None:
     The root's namespace counts as one of theirs: agencies put HTML into that of what is around it.
     """
     home = _namespace_of(str(root.tag))
+    plain: dict[Any, str | None] = {}  # a story has thousands of elements of a dozen names
     for element in root.iter(etree.Element):
-        name = str(element.tag)
-        if name[0] == "{":
-            space, _, local = name[1:].partition("}")
-            if space == home or space in _OF_HTML or space.startswith(_OF_IPTC):
-                _rename(element, local)
-        elif not name.islower():
-            _rename(element, name)
+        tag = element.tag
+        if tag not in plain:
+            plain[tag] = _plain_name(str(tag), home)
+        if (name := plain[tag]) is not None:
+            element.tag = name
 
 
-def _rename(element: Element, name: str) -> None:
-    """Name an element in lower case; a name that only HTML's own parser takes stays as it is: "rdf:Seq"."""
+def _plain_name(tag: str, home: str | None) -> str | None:
+    """Name an element in lower case; None where it stays as it is: "rdf:Seq", which only HTML's parser takes."""
+    if tag[0] == "{":
+        space, _, local = tag[1:].partition("}")
+        if space != home and space not in _OF_HTML and not space.startswith(_OF_IPTC):
+            return None
+    elif tag.islower():
+        return None
+    else:
+        local = tag
     with contextlib.suppress(ValueError):
-        element.tag = name.lower()
+        return str(etree.QName(local.lower()).text)
+    return None
 
 
 def is_in_nitf(element: Element) -> bool:

@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 from newsmodel.formats.markup.body import Body
 from newsmodel.formats.markup.figures import FigureFrame, read_picture
 from newsmodel.formats.markup.frames import Frame, ItemFrame, ListFrame, set_language, worded
-from newsmodel.formats.markup.inline import Inline, plain_words
+from newsmodel.formats.markup.inline import Inline, is_loose, plain_words
 from newsmodel.formats.markup.parsing import Element
 
 #: Begins the kind of a mark that stands for a name, and not for a look.
@@ -86,15 +86,18 @@ class Walk:
         """Read a paragraph of words and simple marks at once, as most of a story is; False where it is not so."""
         if self.frames or self.inline.preserve or self.inline.open or element.items():  # far faster than `attrib`
             return False
-        found = plain_words(element, self.body.address)
-        if found is None:
+        body, text = self.body, element.text
+        if text and not len(element) and not is_loose(text):
+            marks = None
+        elif (found := plain_words(element, body.address)) is not None:
+            text, marks = found
+        else:
             return False
         if self.inline.length:
             self.flush()
         self.breaks, self.block = 0, None
-        text, marks = found
-        if text and not self.body.repeats_headline(text):
-            self.body.add(
+        if text and (body.sections or not body.repeats_headline(text)):
+            body.add(
                 {"type": "paragraph", "text": text, "marks": marks} if marks else {"type": "paragraph", "text": text}
             )
         return True

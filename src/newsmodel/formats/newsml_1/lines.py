@@ -23,7 +23,7 @@ class LineInLanguage(Value, frozen=True, kw_only=True, eq=False):
 
     def places_in(self, branch: Branch) -> list[Place]:
         """List the places in which the value may stand, the best first."""
-        places = list(super().places_in(branch))
+        places = super().places_in(branch)
         text = story_in(branch).text
         if len(places) > 1 and text is not None:
             language = (language_of(text, branch.tree) or _language_around(text.component)).partition("-")[0]

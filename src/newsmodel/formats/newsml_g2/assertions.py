@@ -89,6 +89,8 @@ class AssertedName(Name, frozen=True, kw_only=True, eq=False):
 def assertion_of(branch: Branch) -> Element | None:
     """Find the assertion about a thing: that with its code."""
     known = _assertions(branch.tree)
+    if not known:
+        return None
     keys = ((name, branch.element.get(name)) for name in _KEYS)
     return next((known[key] for key in keys if key in known), None)
 

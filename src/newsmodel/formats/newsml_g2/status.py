@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 import msgspec
 
@@ -15,6 +14,7 @@ from newsmodel.formats.mapping.paths import ABSENT, Object, look, put
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.newsml_g2.catalogues import catalogue_of
 from newsmodel.formats.newsml_g2.messages import items_in
+from newsmodel.formats.newsml_g2.words import LANG
 from newsmodel.formats.xmltree import Branch, One, Place, Value, local_name, words_of
 from newsmodel.issues import shown
 from newsmodel.prose.dates.resolution import instant_of
@@ -27,6 +27,11 @@ _END = End(day_alone=False)
 _STATUS = ("itemMeta", "pubStatus")
 _SCHEME = "http://cv.iptc.org/newscodes/pubstatusg2/"
 _CODES = ("qcode", "uri", "literal")
+#: Attributes that any element may have, and which say who has said it, when, how and why, and nothing of what.
+_BESIDE = frozenset(
+    {"id", "dir", LANG, "creator", "creatoruri", "modified", "custom", "how", "howuri", "why", "whyuri"}
+    | {"type", "typeuri", "pubconstraint", "pubconstrainturi"}
+)
 
 
 def _around(branch: Branch, path: tuple[str, ...]) -> list[Element]:
@@ -155,7 +160,7 @@ class Expires(Value, frozen=True, kw_only=True, eq=False):
 
     def places_in(self, branch: Branch) -> list[Place]:
         """List the places in which the value may stand, the best first."""
-        places = list(super().places_in(branch))
+        places = super().places_in(branch)
         if len(places) > 1:
             ends = {place: self.form.read(place.raw or "", branch.hints) for place in places}
             places.sort(key=lambda place: _instant(ends[place]))
@@ -195,7 +200,7 @@ class DataMining(msgspec.Struct, frozen=True, kw_only=True, eq=False):
                 put(branch.doc, self.ours, uri)
                 branch.found(self, self.ours, place)
                 return
-            said = next((str(each) for each in (*element.attrib.values(), words_of(element)) if each.strip()), "")
+            said = _said_in(element)
             uri = restrictions.permission_of(said.rpartition(":")[2]) if said else None
             if uri is not None:  # the term tells, whatever its alias; what is no term is taken for the strictest
                 put(branch.doc, self.ours, uri)
@@ -234,10 +239,17 @@ class MachineOrigin(One, frozen=True, kw_only=True, eq=False):
         if look(branch.doc, self.ours) is not ABSENT:
             return
         for element in branch.elements(tuple(self.theirs.split("/"))):
-            said: list[Any] = [*element.attrib.values(), words_of(element)]
-            raw = next((each for each in said if str(each).strip()), None)
+            raw = _said_in(element)
             uri = restrictions.source_type_of(raw)
             if uri is not None:
                 put(branch.doc, (*self.ours, "uri"), uri)
-            elif raw is not None:
+                branch.record.places[(*branch.path, *self.ours)] = (self, Place(element, None))
+                return
+            if element.attrib or raw:
                 branch.say(restrictions.RESTRICTION_UNREAD, f"not understood: {shown(raw)}", *self.ours)
+
+
+def _said_in(element: Element) -> str:
+    """Give what an element says in whatever attribute, else in words; "" where it says nothing."""
+    told = (str(value) for name, value in element.attrib.items() if name not in _BESIDE)
+    return next(filter(str.strip, (*told, words_of(element))), "")

@@ -81,7 +81,7 @@ class Constraints(msgspec.Struct, frozen=True, kw_only=True, eq=False):
         """Say them."""
         if branch.record.is_again:
             return
-        for name in self.names:
+        for name in filter(branch.tree.may_have, self.names):
             for element in branch.element.iterfind(f".//{{*}}*[@{name}]"):
                 if local_name(element) not in self.but:
                     said = f"only as {shown(element.get(name) or '')} allows: {shown(words_of(element))}"

@@ -71,7 +71,7 @@ class InLanguage(Value, frozen=True, kw_only=True, eq=False):
 
     def places_in(self, branch: Branch) -> list[Place]:
         """List the places in which the value may stand, the best first."""
-        places = list(super().places_in(branch))
+        places = super().places_in(branch)
         if len(places) > 1:
             language = language_of(branch)
             places.sort(key=lambda place: in_another_language(place.element, language))

@@ -110,7 +110,7 @@ class SubjectName(Value, frozen=True, kw_only=True, eq=False):
 
     def places_in(self, branch: Branch) -> list[Place]:
         """List the places in which the value may stand, the best first."""
-        places = list(super().places_in(branch))
+        places = super().places_in(branch)
         code = (branch.element.get("tobject.subject.refnum") or "").strip()
         level = _level_of(code) if _CODE.fullmatch(code) else None
         return sorted(places, key=lambda place: place.attribute != level)

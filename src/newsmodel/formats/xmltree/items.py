@@ -10,6 +10,7 @@ from lxml import etree
 from msgspec.structs import replace
 
 from newsmodel.documents.codec import to_dict
+from newsmodel.documents.collector import paused_for
 from newsmodel.errors import SeveralStories, UnreadableInput, UnsupportedItem, UnwritableStory
 from newsmodel.formats.addresses import is_id_of_bytes
 from newsmodel.formats.completion import is_inferred
@@ -119,7 +120,8 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
             conversion.say(XML_MENDED, f"not well-formed: {loaded.fault.reason}", ())
         for reference in unresolved_in(loaded):
             conversion.say(ENTITY_UNRESOLVED, f"not resolved: {reference}", ())
-        tree, record = self.trees(self.finds(loaded.root), self.sequences, self.opaque), Record()
+        tree = self.trees(self.finds(loaded.root), self.sequences, self.opaque, text=loaded.text)
+        record = Record()
         doc: Object = {"newsmodel": FORMAT_VERSION}
         self.rows.read(Branch(tree, tree.root, doc, conversion, record))
         if len(doc) == 1:
@@ -193,7 +195,8 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
         record = Record(is_again=True)
         before: Object = {}
         again = Conversion(hints=Hints(url=url) if url else Hints())
-        self.rows.read(Branch(tree, tree.root, before, again, record))
+        with paused_for(len(source)):
+            self.rows.read(Branch(tree, tree.root, before, again, record))
         if any(doc.get(name) != before.get(name) for name in RESTRICTING):  # perhaps by properties of other names
             settle_foreign(_named_in(left_in(tree, record, tree.read_whole(self.whole)), before), before, again)
         return Branch(tree, tree.root, doc, conversion, record, before=before)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 from newsmodel.formats.addresses import completed, is_relative
@@ -28,17 +27,17 @@ class Reference(Value, frozen=True, kw_only=True, eq=False):
 class FileAddress(Reference, frozen=True, kw_only=True, eq=False):
     """The address of a file, unless it is relative and nothing says to what."""
 
-    def places_in(self, branch: Branch) -> Iterator[Place]:
+    def places_in(self, branch: Branch) -> list[Place]:
         """List the places in which an address may stand, the best first."""
-        return (each for each in super().places_in(branch) if not _is_beside(each, branch))
+        return [each for each in super().places_in(branch) if not _is_beside(each, branch)]
 
 
 class FileReference(Value, frozen=True, kw_only=True, eq=False):
     """A reference to a file that is relative, and nothing says to what."""
 
-    def places_in(self, branch: Branch) -> Iterator[Place]:
+    def places_in(self, branch: Branch) -> list[Place]:
         """List the places in which a reference may stand, the best first."""
-        return (each for each in super().places_in(branch) if _is_beside(each, branch))
+        return [each for each in super().places_in(branch) if _is_beside(each, branch)]
 
 
 def _is_beside(place: Place, branch: Branch) -> bool:

@@ -18,6 +18,7 @@ from newsmodel.formats.mapping.paths import ABSENT, look, put
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.restrictions import RESTRICTION_UNREAD
 from newsmodel.formats.xmltree.branches import Branch, Place
+from newsmodel.formats.xmltree.elements import words_of
 from newsmodel.issues import shown
 from newsmodel.model import Article
 
@@ -130,10 +131,15 @@ class Value(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     also: tuple[str, ...] = ()
     is_written: bool = True
     _paths: tuple[tuple[tuple[str, ...], str | None], ...] = ()
+    #: The attribute of the element itself, where the value stands nowhere else.
+    _own: str | None = None
 
     def __post_init__(self) -> None:
         """Split the paths once."""
         force_setattr(self, "_paths", tuple(map(place_path, (self.theirs, *self.also))))
+        names, attribute = self._paths[0]
+        if not names and not self.also and self.sources is not None:
+            force_setattr(self, "_own", attribute)
 
     @property
     def sources(self) -> frozenset[tuple[str, ...]] | None:
@@ -142,6 +148,8 @@ class Value(msgspec.Struct, frozen=True, kw_only=True, eq=False):
 
     def read(self, branch: Branch) -> None:
         """Read the field from the first place that has one."""
+        if self._own is not None and branch.element.get(self._own) is None:
+            return
         if self.ours[0] in branch.doc and look(branch.doc, self.ours) is not ABSENT:
             return
         for place in self.places_in(branch):
@@ -164,14 +172,18 @@ class Value(msgspec.Struct, frozen=True, kw_only=True, eq=False):
 
     def _raw(self, place: Place) -> str | None:
         """Give the value as it stands in a place."""
-        return place.raw
+        attribute = place.attribute
+        return words_of(place.element) if attribute is None else place.element.get(attribute)
 
-    def places_in(self, branch: Branch) -> Iterable[Place]:
+    def places_in(self, branch: Branch) -> list[Place]:
         """List the places in which the value may stand, the best first."""
-        for names, attribute in self._paths:
-            for element in branch.elements(names):
-                if self.picks is None or self.picks(element):
-                    yield Place(element, attribute)
+        within, own, picks = branch.tree.all, branch.element, self.picks
+        return [
+            Place(element, attribute)
+            for names, attribute in self._paths
+            for element in (within(own, names) if names else (own,))
+            if picks is None or picks(element)
+        ]
 
     def _settle(self, raw: str, value: Any, place: Place, branch: Branch) -> None:
         branch.found(self, self.ours, place)

@@ -20,6 +20,7 @@ class Tree(msgspec.Struct, eq=False):
         opaque: Names of elements in which no path leads further.
         is_changed: Whether anything has been changed.
         known: What rows of a format have found out about the story as a whole, by names of their own.
+        text: The document that has the story, as it was read; empty where it may not be any more.
     """
 
     root: Element
@@ -27,6 +28,7 @@ class Tree(msgspec.Struct, eq=False):
     opaque: frozenset[str] = frozenset()
     is_changed: bool = False
     known: dict[str, Any] = msgspec.field(default_factory=dict)
+    text: str = ""
     _named: dict[Element, dict[str, list[Element]]] = msgspec.field(default_factory=dict)
     _held: dict[tuple[Element, Sequence[str]], list[Element]] = msgspec.field(default_factory=dict)
     _spaces: frozenset[str] = frozenset()
@@ -53,8 +55,12 @@ class Tree(msgspec.Struct, eq=False):
         """List the elements that a path of names leads to."""
         if not names:
             return [element]
-        if element is self.root and not self.is_changed and (len(names) < 2 or self.opaque.isdisjoint(names[:-1])):
-            return self.places.get(tuple(names), [])
+        if element is self.root and not self.is_changed:
+            found = (self._places or self.places).get(tuple(names))
+            if found is not None:
+                return found
+            if len(names) < 2 or self.opaque.isdisjoint(names[:-1]):
+                return []
         if len(names) == 1:
             return self.named(element, names[0])
         holders = self._holders(element, names[:-1])
@@ -104,6 +110,10 @@ class Tree(msgspec.Struct, eq=False):
             return True
         top = self.root.getroottree().getroot()
         return element is top or any(each is top for each in element.iterancestors())
+
+    def may_have(self, name: str) -> bool:
+        """Tell whether a name may stand in the document: in its text it is found far faster than in its elements."""
+        return not self.text or name in self.text
 
     def read_whole(self, names: Iterable[str]) -> Iterable[Element]:
         """List the elements of which everything is read or kept by a row of their own."""

@@ -7,6 +7,7 @@ in any of them.
 from __future__ import annotations
 
 import functools
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from typing import Generic, TypeVar
 
@@ -42,10 +43,11 @@ class ByLanguage(Generic[Words]):
 
     def of(self, text: str) -> Iterator[Words]:
         """Yield the words of every language of which a line may be."""
-        if self.may_be_in(text):
-            for tag, (needed, beside) in self._in_each.items():
-                if needed.may_stand_in(text) and beside.may_stand_in(text):
-                    yield self._build(tag)
+        near = self._in_any.near(text)
+        told = None if near is None else frozenset().union(*(self._near[word] for word in near))
+        for tag, (needed, beside) in self._in_each.items() if told is None or told else ():
+            if (told is None or tag in told) and needed.may_stand_in(text) and beside.may_stand_in(text):
+                yield self._build(tag)
 
     def may_be_in(self, text: str) -> bool:
         """Tell whether a line in a text may be one; of most texts, none."""
@@ -55,6 +57,15 @@ class ByLanguage(Generic[Words]):
     def _in_each(self) -> dict[str, tuple[Phrases, Phrases]]:
         told = ((tag, self._needed(get(tag)), self._beside(get(tag))) for tag in tags())
         return {tag: (Phrases(words | self._names), Phrases(beside)) for tag, words, beside in told if words}
+
+    @functools.cached_property
+    def _near(self) -> dict[str, set[str]]:
+        """The languages that have a word that is the longest of a phrase, by it: most texts have one of few."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for tag, (needed, _) in self._in_each.items():
+            for word in needed.longest:
+                found[word].add(tag)
+        return found
 
     @functools.cached_property
     def _in_any(self) -> Phrases:

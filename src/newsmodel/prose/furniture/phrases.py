@@ -191,7 +191,8 @@ class Phrases:
                 self._unspaced[max(words, key=len)[:2]].append(words)
             else:
                 self._by_longest[max(words, key=len, default="")].append(words)
-        self._longest = frozenset(self._by_longest)
+        #: The longest word of each of the others.
+        self.longest = frozenset(self._by_longest)
 
     def __or__(self, other: Phrases) -> Phrases:
         both = Phrases(())
@@ -200,7 +201,7 @@ class Phrases:
                 both._by_longest[longest] += phrases
             for signs, phrases in one._unspaced.items():
                 both._unspaced[signs] += phrases
-        both._longest = self._longest | other._longest
+        both.longest = self.longest | other.longest
         return both
 
     def may_stand_in(self, text: str) -> bool:
@@ -216,7 +217,23 @@ class Phrases:
             >>> phrases.may_stand_in("AI\u7981\u6b62"), phrases.may_stand_in("AI\u56de\u987e")
             (True, False)
         """
+        words, unspaced = _words_in(text)
+        if not unspaced and self.longest.isdisjoint(words):
+            return False
         return next(self._standing_in(text), None) is not None
+
+    def near(self, text: str) -> frozenset[str] | None:
+        """Gather the words of a text that are the longest of a phrase; None where words may not be parted.
+
+        Args:
+            text: The text.
+
+        Example:
+            >>> Phrases(["no reuse", "embargo"]).near("Reuse is free"), Phrases(["embargo"]).near("\u7981\u6b62")
+            (frozenset({'reuse'}), None)
+        """
+        words, unspaced = _words_in(text)
+        return None if unspaced else self.longest.intersection(words)
 
     def choose(self, texts: Iterable[str], whole: str) -> list[str]:
         """Choose the texts in which one of the phrases may stand that may stand in all of them together.
@@ -235,7 +252,7 @@ class Phrases:
 
     def _standing_in(self, text: str) -> Iterator[frozenset[str]]:
         words, unspaced = _words_in(text)
-        for longest in self._longest.intersection(words):
+        for longest in self.longest.intersection(words):
             yield from (phrase for phrase in self._by_longest[longest] if phrase <= words)
         for signs in self._unspaced.keys() & _signs_in(unspaced) if unspaced else ():
             yield from (phrase for phrase in self._unspaced[signs] if all(word in unspaced for word in phrase))
