@@ -57,7 +57,7 @@ def _block(block: Object, media: dict[str, Object]) -> str:
         words = " / ".join(" | ".join(cell["text"] for cell in row["cells"]) for row in block["rows"])
     shown = media.get(block.get("media", ""), {})
     told = [words, block.get("uri", ""), shown.get("caption", ""), shown.get("credit", "")]
-    told += [each["uri"] for each in shown.get("renditions", ())]
+    told += [each["uri"] for each in shown.get("renditions", ()) if "uri" in each]
     return f"{block['type']}: " + " · ".join(filter(None, told))
 
 

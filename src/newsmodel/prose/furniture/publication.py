@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from newsmodel.languages.language import pooled
 from newsmodel.languages.tables import any_of
+from newsmodel.prose.characters import COMBINING
 from newsmodel.prose.dates.calendars import WEEKDAYS
 from newsmodel.prose.dates.printed import Moment, find_moment
 
@@ -19,7 +20,8 @@ LONGEST = 160
 
 Event = Literal["published", "modified"]
 
-_LABEL = re.compile(r"[^\W\d_]+(?:[ \u00a0][^\W\d_]+){0,3}")
+_WORD = rf"[^\W\d_](?:[^\W\d_]|[{COMBINING}])*"
+_LABEL = re.compile(rf"{_WORD}(?:[ \u00a0]{_WORD}){{0,3}}")
 #: What stands for a date is shorter: "3 hours ago".
 _LONGEST_AGO = 40
 #: Capitals beside a date are a time zone, which is no longer.

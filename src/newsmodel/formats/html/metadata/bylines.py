@@ -9,7 +9,7 @@ from itertools import chain, islice, pairwise
 
 from newsmodel.formats.html.metadata.candidates import Candidate
 from newsmodel.formats.html.metadata.names_alone import LONGEST, names_alone
-from newsmodel.formats.html.page import PARTED
+from newsmodel.formats.html.page import PARTED, words_of
 from newsmodel.formats.html.runs import Run, Slot
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.languages.language import pooled
@@ -36,6 +36,8 @@ _PERSON = re.compile(
 #: An element whose class says that its words are a name; one that is marked so stands beside another part at least.
 _NAME = re.compile(r"(?i)(?:^|[\s_-])(?:author[_-]*)?name(?:[\s_-]|$)")
 _FEWEST_PARTS = 2
+#: Of a run that is a byline, one of the first places of words has a mark of it.
+_FIRST = 3
 #: Elements that have a label by what they are, without a colon: <dt>Author</dt><dd>Ana Ruiz</dd>.
 _TERMS = frozenset({"dt", "th", "td"})
 #: The last stop before the end of a deck.
@@ -75,7 +77,7 @@ def _date_words_behind() -> re.Pattern[str]:
 def byline_words(near: Sequence[Run]) -> Iterator[Candidate[str]]:
     """Find the bylines among the words near the heading: by the class of their element, or by a "By"."""
     short = [run for run in near if len(run.text) <= LONGEST]
-    marked = [(run, line) for run in short if _is_marked(run) and names_anybody(line := _line(run))]
+    marked = [(run, line) for run in short if names_anybody(line := _marked_line(run))]
     first = next((run for run, line in marked if _names_somebody(line)), marked[0][0] if marked else None)
     for run, line in marked[:4]:
         if first is not None and (run.owner.getparent() is first.owner.getparent() or _holder(run) is _holder(first)):
@@ -86,6 +88,18 @@ def byline_words(near: Sequence[Run]) -> Iterator[Candidate[str]]:
         alone = (Candidate(byline.text, "visible", run.text) for run, byline in names_alone(near))
         closing = (Candidate(told, "visible", run.text) for run in near if (told := _closing(run.text)))
         yield from islice(chain(lines, below, alone, closing), 1)
+
+
+def _marked_line(run: Run) -> str:
+    """Join the words of a run that is marked as a byline; or those of the element in a longer one that is."""
+    if _is_marked(run):
+        return _line(run)
+    for slot in run.slots[_FIRST:]:
+        parent = slot.element.getparent() if slot.element is not run.owner else None
+        for each in (slot.element, parent) if parent is not run.owner else (slot.element,):
+            if each is not None and not slot.is_tail and _says_byline(_told_of(each)):
+                return words_of(each)
+    return ""
 
 
 def _closing(deck: str) -> str | None:
@@ -267,21 +281,27 @@ def _without_dates(line: str) -> str:
 
 
 def _is_marked(run: Run) -> bool:
-    told = [
-        " ".join(filter(None, (each.get("class"), each.get("rel"), each.get("itemprop"), each.get("data-testid"))))
-        for each in _around(run)
-    ]
+    told = list(map(_told_of, _around(run)))
     return (_is_linked(run) or any(map(_byline().search, told))) and not any(map(_not_byline().search, told))
+
+
+def _told_of(element: Element) -> str:
+    """Join what an element says of its words by its attributes."""
+    return " ".join(filter(None, map(element.get, ("class", "rel", "itemprop", "data-testid"))))
+
+
+def _says_byline(told: str) -> bool:
+    return bool(told) and _byline().search(told) is not None and _not_byline().search(told) is None
 
 
 def _is_linked(run: Run) -> bool:
     """Tell whether a link in a run leads to the page of an author."""
-    elements = (each for slot in run.slots[:3] for each in (slot.element, slot.element.getparent()))
+    elements = (each for slot in run.slots[:_FIRST] for each in (slot.element, slot.element.getparent()))
     return any(each is not None and _PERSON.search(each.get("href") or "") for each in elements)
 
 
 def _around(run: Run) -> Iterator[Element]:
-    yield from (slot.element for slot in run.slots[:3])
+    yield from (slot.element for slot in run.slots[:_FIRST])
     yield from islice(run.ancestors(), 3)
 
 

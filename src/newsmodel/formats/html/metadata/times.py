@@ -28,7 +28,8 @@ _SENTENCES = re.compile(r"[.!?:][ \u00a0]")
 _LONGEST = 120
 #: Words around a date that is no line of its own are no more than this.
 _LONGEST_DATE = 70
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+#: The beginning of a year's number: in our count, or in the Buddhist one.
+_YEAR = re.compile(r"(?<!\d)(?:19|20|25)\d\d(?!\d)")
 #: A line that ends as a sentence does and has so many words beside its date is the story's.
 _MOST_WORDS = 4
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
@@ -139,8 +140,11 @@ def _event_of(element: Element, run: Run) -> Event:
 
 
 def _event_in_words(element: Element, run: Run) -> Event | None:
-    """Tell what the words before a time say of it: "Updated 13 March"."""
+    """Tell what the words of a time, or those before it, say of it: "Updated 13 March"."""
     words = words_of(element)
+    for each in look(words).publication:
+        if each.labelled:
+            return each.event
     if words and words in run.text:
         before = run.text[: run.text.index(words)]
         found = look(f"{before}{words}").publication or look(run.text).publication

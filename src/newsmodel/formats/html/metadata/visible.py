@@ -12,6 +12,8 @@ from newsmodel.formats.html.runs import Run, key_of, runs_of
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.restrictions.keys import kind_of_key
 from newsmodel.prose.characters import one_line
+from newsmodel.prose.furniture.looks import look
+from newsmodel.prose.furniture.publication import LONGEST
 
 #: A heading of so many letters that the title has too is the story's.
 _TELLING = 12
@@ -208,12 +210,25 @@ def near_heading(runs: Sequence[Run], place: int | None) -> list[Run]:
     if place is None:
         return []
     behind = runs[place + 1 : place + 1 + _BEHIND]
-    long = [index for index, run in enumerate(behind) if run.length >= _PARAGRAPH]
+    long = [index for index, run in enumerate(behind) if run.length >= _PARAGRAPH and not _tells_times(run)]
     around = frozenset(runs[place].ancestors())
     near = [*behind[: long[1] if len(long) > 1 else None], *runs[max(0, place - _BEFORE) : place]]
     return [
         run for run in near if not any(map(_is_others, takewhile(lambda each: each not in around, run.ancestors())))
     ]
+
+
+def _tells_times(run: Run) -> bool:
+    """Tell whether a run is a line about the story, with an element of a time or with a date that says what was then.
+
+    Who wrote the story, when it was published and when changed may be as long as a paragraph.
+    """
+    if len(run.text) > LONGEST or not any(map(str.isdecimal, run.text)):
+        return False
+    if any(slot.element.tag == "time" and not slot.is_tail for slot in run.slots):
+        return True
+    dated = look(run.text).dated
+    return dated is not None and any(each.labelled for each in dated.published)
 
 
 def _is_others(element: Element) -> bool:

@@ -24,7 +24,7 @@ from newsmodel.formats.html.runs import length_of
 from newsmodel.formats.html.story.pruning import take_out
 from newsmodel.formats.markup.elements import INLINE, MARKS
 from newsmodel.formats.markup.parsing import Element, html_parser, html_tree
-from newsmodel.prose.characters import one_line
+from newsmodel.prose.characters import COMBINING, one_line
 
 #: The extra that brings the extractor.
 EXTRA = "html"
@@ -119,8 +119,8 @@ def _take_readers_out(tree: Element) -> None:
 
 def _printed(name: str, words: str) -> str | None:
     """Find a name as a page prints it, letter case and the signs between its words aside; None where it does not."""
-    parts = map(re.escape, name.split())
-    match = re.search(r"(?i)(?<![^\W_])" + r"[\W_]{1,3}".join(parts) + r"(?![^\W_])", words)
+    parts = r"[\W_]{1,3}".join(map(re.escape, name.split()))
+    match = re.search(rf"(?i)(?<![^\W_]){parts}[{COMBINING}]*(?![^\W_])", words)
     return match[0] if match and name.strip() else None
 
 

@@ -27,6 +27,8 @@ _WITH_ROLES = etree.XPath("//*[@role]")
 _SIGN = re.compile(r"(?i)(?:^|[\s_-])(?:anchor|permalink|header-?link|hash-?link)(?:[\s_-]|$)")
 #: Roles of a table, and elements that may have that of a heading, with its level.
 _TABLES, _LINES, _LEVELS = frozenset({"table", "grid"}), frozenset({"div", "p", "span"}), frozenset("123456")
+#: Elements within a line that the words of another before them may touch.
+_TOUCHING = frozenset({"span", "time"})
 #: Headings of which an item of a list makes layout of that.
 _ITEM_HEADINGS = frozenset({"h2", "h3", "h4"})
 #: Roles of ARIA, by the elements of HTML that have them by themselves.
@@ -43,9 +45,9 @@ def mended(page: Page) -> Page:
     has_changed = open_head_lines(page) or has_changed
     for item in list(page.root.iter("li")):
         has_changed = _open_headed(item) or has_changed
-    for span in list(page.root.iter("span")):
-        if not (span.tail or "").strip():
-            _part(span)
+    for each in list(page.root.iter("span", "time", "a")):
+        if not (each.tail or "").strip():
+            _part(each)
     for heading in page.root.iter(*HEADINGS):
         for tools in [each for each in heading.iter("span") if "mw-editsection" in (each.get("class") or "").split()]:
             take_out(tools)
@@ -135,14 +137,31 @@ def _open_list(item: Element) -> None:
         holder.tag = "div"
 
 
-def _part(span: Element) -> None:
-    """Part the words of two spans that touch, where nobody would write them so: "nextYear"."""
-    following = span.getnext()
-    if following is None or following.tag != "span" or span.tail:
+def _part(element: Element) -> None:
+    """Part the words of two elements that touch, where nobody would write them so: "nextYear"."""
+    following = element.getnext()
+    if following is None or following.tag not in _TOUCHING or element.tail:
         return
-    before, after = "".join(map(str, span.itertext())), "".join(map(str, following.itertext()))
+    before, after = "".join(map(str, element.itertext())), "".join(map(str, following.itertext()))
+    tags = {element.tag, following.tag}
+    if tags == {"span"}:
+        is_parted = _are_parted(before, after) or _are_labels(element, following, before[-1:], after[:1])
+    else:
+        is_parted = "time" in tags and before[-1:].isalnum() and after[:1].isalnum()
+    if is_parted:
+        element.tail = " "
+        following.set(PARTED, "")
+
+
+def _are_parted(before: str, after: str) -> bool:
+    """Tell whether words that touch are no one word, by their capitals and figures."""
     is_name = after[:1].isupper() and after[1:2].islower()
     is_date = before[-1:].isalpha() and after[:1].isdecimal() and " " in before and find_moment(after) is not None
-    if (before[-1:].islower() and after[:1].isupper()) or (before[-1:].isdecimal() and is_name) or is_date:
-        span.tail = " "
-        following.set(PARTED, "")
+    return (before[-1:].islower() and after[:1].isupper()) or (before[-1:].isdecimal() and is_name) or is_date
+
+
+def _are_labels(element: Element, following: Element, last: str, first: str) -> bool:
+    """Tell whether words of a script without capitals touch that classes of their own tell apart."""
+    classes = {each.get("class") or "" for each in (element, following)}
+    is_without_case = all(each.isalnum() and each.lower() == each.upper() for each in (last, first))
+    return is_without_case and not (last + first).isdecimal() and len(classes) > 1 and "" not in classes
