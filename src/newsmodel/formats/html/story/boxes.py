@@ -108,9 +108,10 @@ def _is_set_off(place: int, structure: Structure) -> bool:
 def boxes_to_fill_in(structure: Structure, kept: set[int]) -> set[int]:
     """Find the runs in boxes with a form, which call on readers to leave their address; the story itself is none."""
     found: set[int] = set()
-    for box in {_box_with(each, structure) for each in structure.region.iter("form", "input")}:
+    fields = structure.region.iter("form", "input")
+    for box in {box for each in fields if (box := _box_with(each, structure)) is not None}:
         places = {place for place in kept if box in structure.runs[place].ancestors()}
-        if box is not None and not structure.is_most(places, kept):
+        if not structure.is_most(places, kept):
             found |= places
     return found
 

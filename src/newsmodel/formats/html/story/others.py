@@ -71,7 +71,8 @@ class _View(msgspec.Struct, frozen=True):
         own = next((each for each in mine if each.getparent() is junction and not is_parted), junction)
         articles = [each for each in branch if each.tag == "article"]
         unit = articles[-1] if articles else self._begun_by(place, branch)
-        is_apart = bool(articles) and any(each.tag == "article" for each in (own, *takewhile(lambda each: each is not own, mine)))
+        within = (own, *takewhile(lambda each: each is not own, mine))
+        is_apart = bool(articles) and any(each.tag == "article" for each in within)
         if (
             unit is None
             or not self._is_told(unit, place)
@@ -114,11 +115,7 @@ class _View(msgspec.Struct, frozen=True):
         found = 0
         for place in self._places_in(own, self.heading):
             run = self.runs[place]
-            if (
-                place > self.heading
-                and _is_paragraph(run, _SHORTEST)
-                and unit not in run.ancestors()
-            ):
+            if place > self.heading and _is_paragraph(run, _SHORTEST) and unit not in run.ancestors():
                 found += 1
         return found >= least
 
