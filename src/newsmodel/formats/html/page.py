@@ -212,7 +212,10 @@ def item_names(item: Element) -> list[str]:
         >>> item_names(tree_of('<b property="schema:author">Ana Ruiz</b>')[0][0])
         ['author']
     """
-    told = f"{item.get('itemprop') or ''} {item.get('property') or ''}"
+    named, known = item.get("itemprop"), item.get("property")
+    if not (named or known):
+        return []
+    told = f"{named or ''} {known or ''}"
     return [name.rpartition("/")[2].rpartition(":")[2] for name in told.split()]
 
 
@@ -224,8 +227,8 @@ def item_type(element: Element) -> str | None:
         >>> item_type(tree_of('<article vocab="https://schema.org/" typeof="NewsArticle">')[0][0])
         'NewsArticle'
     """
-    if element.get("typeof") is not None:
-        return element.get("typeof")
+    if (told := element.get("typeof")) is not None:
+        return told
     return element.get("itemtype") or "" if element.get("itemscope") is not None else None
 
 
@@ -237,8 +240,8 @@ def is_comment(element: Element) -> bool:
         >>> [is_comment(tree_of(f'<p class="{name}">')[0][0]) for name in ("comment", "comment-free")]
         [True, False]
     """
-    told = f"{element.get('class') or ''} {element.get('id') or ''}"
-    if not told.isspace() and _is_named_comment(told):
+    named, known = element.get("class"), element.get("id")
+    if (named or known) and _is_named_comment(f"{named or ''} {known or ''}"):
         return True
     kind = item_type(element)
     return (kind is not None and _COMMENT.search(kind) is not None) or not _SAID_OF.isdisjoint(item_names(element))
@@ -251,7 +254,7 @@ def _is_named_comment(told: str) -> bool:
 
 def is_of_readers(element: Element) -> bool:
     """Tell whether an element has what readers say: comments, reviews, or answers to a question."""
-    return is_comment(element) or _ANSWER.search(item_type(element) or "") is not None
+    return is_comment(element) or ((kind := item_type(element)) is not None and _ANSWER.search(kind) is not None)
 
 
 def is_apart(elements: Iterable[Element]) -> bool:

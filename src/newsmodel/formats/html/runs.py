@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, filterfalse
 from typing import NamedTuple
 
 import msgspec
+from lxml import etree
 
 from newsmodel.formats.markup.elements import MARKS
 from newsmodel.formats.markup.parsing import Element
@@ -43,7 +44,9 @@ _WORD = re.compile(r"\w+")
 _FEW_LETTERS = 12
 #: The like of a script without spaces, where no sentence has its parts as words.
 _FEW_UNSPACED = 4
-_NO_LETTER = re.compile(r"[\W_]+")
+#: For words in ASCII, which bytes are reduced much faster than strings: their letters in lower case, and what is none.
+_LOWER = bytes(range(256)).lower()
+_NO_LETTERS = bytes(byte for byte in range(0x80) if not chr(byte).isalnum())
 
 
 class Slot(NamedTuple):
@@ -78,6 +81,7 @@ class Run(msgspec.Struct):
         slots: Where they stand.
         text: The words, on one line.
         key: Their letters and digits, in lower case.
+        length: Their length in Latin letters: a letter of Chinese, Japanese or Korean counts as two of them.
         linked: How many of the characters are in links.
     """
 
@@ -85,12 +89,8 @@ class Run(msgspec.Struct):
     slots: list[Slot] = msgspec.field(default_factory=list)
     text: str = ""
     key: str = ""
+    length: int = 0
     linked: int = 0
-
-    @property
-    def length(self) -> int:
-        """Its length in Latin letters: a letter of Chinese, Japanese or Korean counts as two of them."""
-        return length_of(self.text)
 
     @property
     def is_link(self) -> bool:
@@ -99,8 +99,8 @@ class Run(msgspec.Struct):
 
     def says_most_of(self, other: str) -> bool:
         """Tell whether most of its words are those of some others."""
-        words = set(_WORD.findall(self.text.casefold()))
-        return 2 * len(words & set(_WORD.findall(other.casefold()))) > len(words)
+        words = words_in(self.text)
+        return 2 * len(words & words_in(other)) > len(words)
 
     def ancestors(self) -> Iterator[Element]:
         """Yield the blocks that it stands in, the innermost first."""
@@ -130,28 +130,34 @@ def key_of(words: str) -> str:
         >>> key_of("“It rained,” she said.")
         'itrainedshesaid'
     """
-    plain = words if words.isascii() else unicodedata.normalize("NFKC", words)
-    return _NO_LETTER.sub("", plain.casefold())
+    if words.isascii():
+        return words.encode().translate(_LOWER, _NO_LETTERS).decode()
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", words).casefold()))
 
 
 def words_in(text: str) -> set[str]:
     """List the words of a text, each once and in lower case."""
-    return set(_WORD.findall(text.casefold()))
+    words = {*text.casefold().split()}
+    odd = [*filterfalse(str.isalnum, words)]  # most need no pattern
+    words.difference_update(odd)
+    words.update(_WORD.findall(" ".join(odd)))
+    return words
 
 
-def is_told(text: str, letters: str, words: set[str]) -> bool:
+def is_told(text: str, letters: str, words: set[str], *, key: str | None = None) -> bool:
     """Tell whether a longer text has some words: their letters in a row, and where these are few, each as a word.
 
     Args:
         text: The words.
         letters: The letters of the longer text.
         words: Its words.
+        key: The letters of the words, where these are known.
 
     Example:
         >>> [is_told(some, "asealonthepier", {"a", "seal", "on", "the", "pier"}) for some in ("Seal on", "Sea")]
         [True, False]
     """
-    key = key_of(text)
+    key = key_of(text) if key is None else key
     if key not in letters:
         return False
     least = _FEW_LETTERS if lies_within(text, SPACED) else _FEW_UNSPACED
@@ -163,6 +169,7 @@ class _Reader:
 
     def __init__(self, root: Element, key: str, behind: int) -> None:
         self.found: list[Run] = []
+        self._root = root
         self._key, self._behind = key, behind
         self._left: int | None = None
         self._run: Run | None = None
@@ -170,68 +177,58 @@ class _Reader:
         self._links = 0
         self._blocks: list[Element] = [root]
 
-    def read(self, root: Element) -> list[Run]:
+    def read(self) -> list[Run]:
         """Walk."""
-        levels = [iter((root,))]
-        opened: list[Element] = []
-        while levels and self._left != 0:
-            for element in levels[-1]:
-                if self._left == 0:
-                    break
-                if self._open(element):
-                    if len(element):
-                        levels.append(iter(element))
-                        opened.append(element)
-                        break
-                    self._close(element)
-                if (tail := element.tail) and element is not root:
-                    self._words(tail, element, is_tail=True)
+        skipped: Element | None = None
+        walk = etree.iterwalk(self._root, events=("start", "end"))
+        for event, element in walk:
+            if event == "end":
+                self._close(element, is_skipped=element is skipped)
+            elif element.tag in _SKIPPED or _is_unseen(element):
+                walk.skip_subtree()
+                skipped = element
             else:
-                levels.pop()
-                if opened:
-                    element = opened.pop()
-                    self._close(element)
-                    if (tail := element.tail) and element is not root:
-                        self._words(tail, element, is_tail=True)
+                self._open(element)
+            if self._left == 0:
+                break
         self._flush()
         return self.found
 
-    def _open(self, element: Element) -> bool:
-        """Begin an element; False for one whose words are no part of the text."""
-        tag = element.tag
-        if tag in _SKIPPED or not isinstance(tag, str) or _is_unseen(element):
-            return False
-        if tag == "br":
-            self._words("\n", element, is_tail=False)
-            return True
+    def _open(self, element: Element) -> None:
+        """Begin an element."""
+        tag, words = element.tag, element.text
         if tag not in _WITHIN:
-            if self._run is not None:
-                self._flush()
-            self._blocks.append(element)
+            if tag == "br":
+                words = "\n"
+            else:
+                if self._run is not None:
+                    self._flush()
+                self._blocks.append(element)
         elif tag == "a":
             self._links += 1
-        if text := element.text:
-            self._words(text, element, is_tail=False)
-        return True
+        if words and (self._run is not None or not words.isspace()):
+            self._words(words, Slot(element, is_tail=False))
 
-    def _close(self, element: Element) -> None:
+    def _close(self, element: Element, *, is_skipped: bool) -> None:
+        """End an element: one of a block, or one whose words are no part of the text."""
         tag = element.tag
-        if tag == "br":
-            return
-        if tag not in _WITHIN:
+        if is_skipped or tag == "br":
+            pass
+        elif tag not in _WITHIN:
             if self._run is not None:
                 self._flush()
             self._blocks.pop()
         elif tag == "a":
             self._links -= 1
+        words = element.tail
+        if words and (self._run is not None or not words.isspace()) and element is not self._root:
+            self._words(words, Slot(element, is_tail=True))
 
-    def _words(self, words: str, element: Element, *, is_tail: bool) -> None:
+    def _words(self, words: str, slot: Slot) -> None:
         run = self._run
         if run is None:
-            if words.isspace():
-                return
             run = self._run = Run(self._blocks[-1])
-        run.slots.append(Slot(element, is_tail))
+        run.slots.append(slot)
         self._parts.append(words)
         if self._links:
             run.linked += len(words.strip())
@@ -240,10 +237,10 @@ class _Reader:
         run, self._run = self._run, None
         if run is None or self._left == 0:
             return
-        run.text = one_line("".join(self._parts))
+        text = run.text = one_line("".join(self._parts))
         self._parts.clear()
-        if run.text:
-            run.key = key_of(run.text)
+        if text:
+            run.key, run.length = key_of(text), length_of(text)
             self.found.append(run)
             if self._left is not None:
                 self._left -= 1
@@ -265,4 +262,4 @@ def runs_of(root: Element, *, key: str = "", behind: int = 0) -> list[Run]:
         >>> [run.text for run in runs_of(tree)], [run.text for run in runs_of(tree, key="oneline", behind=1)]
         (['One line', 'Two', 'three'], ['One line', 'Two'])
     """
-    return _Reader(root, key, behind).read(root)
+    return _Reader(root, key, behind).read()

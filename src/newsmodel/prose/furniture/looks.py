@@ -34,6 +34,8 @@ _OTHER_SPACES = dict.fromkeys(
 )
 #: A label that stands alone on a page is no longer.
 LONGEST_LABEL = 40
+#: A long page has hardly more lines, each of which its readers look at again and again.
+_REMEMBERED = 1024
 
 
 class Looks(msgspec.Struct, frozen=True, dict=True):
@@ -254,7 +256,7 @@ def _is_source(words: str) -> bool:
     return found is not None and not found.rest
 
 
-@functools.lru_cache(maxsize=256)
+@functools.lru_cache(_REMEMBERED)
 def look(text: str) -> Looks:
     """Look at a paragraph; whoever asks for the same words soon gets the same answers.
 

@@ -70,7 +70,7 @@ def _words_in(box: Element, places: Sequence[int], runs: Sequence[Run]) -> Itera
     """Find the runs in a box, which stand around those of it that are known."""
     for step, start in ((-1, min(places) - 1), (1, min(places))):
         place = start
-        while 0 <= place < len(runs) and any(each is box for each in runs[place].ancestors()):
+        while 0 <= place < len(runs) and box in runs[place].ancestors():
             yield runs[place].text
             place += step
 
@@ -108,9 +108,10 @@ def _is_set_off(place: int, structure: Structure) -> bool:
 def boxes_to_fill_in(structure: Structure, kept: set[int]) -> set[int]:
     """Find the runs in boxes with a form, which call on readers to leave their address; the story itself is none."""
     found: set[int] = set()
-    for box in {_box_with(each, structure) for each in structure.region.iter("form", "input")}:
-        places = {place for place in kept if any(each is box for each in structure.runs[place].ancestors())}
-        if box is not None and not structure.is_most(places, kept):
+    fields = structure.region.iter("form", "input")
+    for box in {box for each in fields if (box := _box_with(each, structure)) is not None}:
+        places = {place for place in kept if box in structure.runs[place].ancestors()}
+        if not structure.is_most(places, kept):
             found |= places
     return found
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import html
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
@@ -64,9 +64,9 @@ class Keeping(msgspec.Struct):
         self.told += key_of(first)
         self.words |= words_in(first)
 
-    def has(self, text: str) -> bool:
-        """Tell whether the document has some words, or they were left out."""
-        return is_told(text, self.told, self.words)
+    def has(self, text: str, key: str) -> bool:
+        """Tell whether the document has some words, whose letters are known, or they were left out."""
+        return is_told(text, self.told, self.words, key=key)
 
     def block_of(self, key: str, last: int) -> int:
         """Find the block with some letters, not before another; that one where there is none."""
@@ -101,7 +101,7 @@ def keep_rest(
         (block.get("id"), "".join(map(key, words)))
         for section in doc.get("sections", ())
         for block in section.get("blocks", ())
-        if any(words := list(_strings(block)))
+        if any(words := _strings(block))
     ]
     begun = doc.get("dateline", {}).get("text", "")  # it was cut off the first paragraph
     strings = (*_strings(doc), begun)
@@ -121,8 +121,9 @@ def _keep_told(keeping: Keeping, words: Sequence[str]) -> None:
     for text in words:
         lost: dict[int, list[str]] = {}
         for part in _SENTENCE_END.split(text):
-            last = keeping.block_of(key_of(part), last)
-            if not keeping.has(part):
+            key = key_of(part)
+            last = keeping.block_of(key, last)
+            if not keeping.has(part, key):
                 lost.setdefault(last, []).append(part)
         is_whole = len(text) <= _LONGEST_WHOLE
         for place, parts in lost.items() if not is_whole else [(last, [text])] if lost else ():
@@ -206,14 +207,21 @@ def lines_of(body: str) -> list[str]:
     return [line for words in joined(found.sections).splitlines() if key_of(line := one_line(words))]
 
 
-def _strings(value: Any) -> Iterator[str]:
-    """Yield the words of a JSON value, in order."""
+def _strings(value: Any) -> list[str]:
+    """List the words of a JSON value, in order."""
+    found: list[str] = []
+    _gather(value, found)
+    return found
+
+
+def _gather(value: Any, found: list[str]) -> None:
+    """Add the words of a JSON value to a list: one for all of it, since a document has thousands of values."""
     if isinstance(value, str):
-        yield value
+        found.append(value)
     elif isinstance(value, dict):
         for name, inner in value.items():
             if name not in _NO_WORDS or not isinstance(inner, str):
-                yield from _strings(inner)
+                _gather(inner, found)
     elif isinstance(value, list | tuple):
         for inner in value:
-            yield from _strings(inner)
+            _gather(inner, found)

@@ -71,9 +71,8 @@ class _View(msgspec.Struct, frozen=True):
         own = next((each for each in mine if each.getparent() is junction and not is_parted), junction)
         articles = [each for each in branch if each.tag == "article"]
         unit = articles[-1] if articles else self._begun_by(place, branch)
-        is_apart = bool(articles) and any(
-            each.tag == "article" for each in (own, *own.iterdescendants()) if each in mine
-        )
+        within = (own, *takewhile(lambda each: each is not own, mine))
+        is_apart = bool(articles) and any(each.tag == "article" for each in within)
         if (
             unit is None
             or not self._is_told(unit, place)
@@ -99,10 +98,10 @@ class _View(msgspec.Struct, frozen=True):
     def _places_in(self, element: Element, place: int) -> Iterator[int]:
         """Yield the places of the runs in an element, which one at a place is in."""
         first = place
-        while first > 0 and any(each is element for each in self.runs[first - 1].ancestors()):
+        while first > 0 and element in self.runs[first - 1].ancestors():
             first -= 1
         for each in range(first, len(self.runs)):
-            if each > place and all(above is not element for above in self.runs[each].ancestors()):
+            if each > place and element not in self.runs[each].ancestors():
                 return
             yield each
 
@@ -116,11 +115,7 @@ class _View(msgspec.Struct, frozen=True):
         found = 0
         for place in self._places_in(own, self.heading):
             run = self.runs[place]
-            if (
-                place > self.heading
-                and _is_paragraph(run, _SHORTEST)
-                and all(each is not unit for each in run.ancestors())
-            ):
+            if place > self.heading and _is_paragraph(run, _SHORTEST) and unit not in run.ancestors():
                 found += 1
         return found >= least
 
@@ -203,7 +198,7 @@ def other_stories(page: Page, runs: Sequence[Run], heading: int | None, linked: 
 
 
 def _lines(unit: Element, runs: Sequence[Run]) -> str:
-    return "\n".join(run.text for run in runs if any(each is unit for each in run.ancestors()))
+    return "\n".join(run.text for run in runs if unit in run.ancestors())
 
 
 def page_without(page: Page, others: Sequence[OtherStory]) -> Page:

@@ -196,7 +196,7 @@ def _lines(text: str, runs: Sequence[Run]) -> list[str]:
     """Part words that the extractor gives in one piece as the page does; as they are where these are not they."""
     key = key_of(text)
     words = words_in(text)
-    lines = [run.text for run in runs if run.key and is_told(run.text, key, words)]
+    lines = [run.text for run in runs if run.key and is_told(run.text, key, words, key=run.key)]
     return lines if sum(len(key_of(line)) for line in lines) >= _NEARLY_ALL * len(key) else [text]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import islice, takewhile
@@ -46,6 +47,7 @@ class Structure(msgspec.Struct, frozen=True):
         last: The place of the last one in these elements.
         states: Words in the classes of the story's own paragraphs, which elsewhere name boxes: "paywall".
         walks: The elements around the runs that were asked for, by their blocks.
+        strange: Whether elements are no part of a story, those that were asked for.
     """
 
     runs: Sequence[Run]
@@ -57,6 +59,7 @@ class Structure(msgspec.Struct, frozen=True):
     last: int
     states: frozenset[str] = frozenset()
     walks: dict[Element, tuple[Element, ...]] = msgspec.field(default_factory=dict)
+    strange: dict[Element, bool] = msgspec.field(default_factory=dict)
 
     def around(self, run: Run) -> tuple[Element, ...]:
         """List the elements around a run, up to one that holds the story; of a deep one the innermost."""
@@ -68,7 +71,10 @@ class Structure(msgspec.Struct, frozen=True):
 
     def is_strange(self, element: Element) -> bool:
         """Tell whether the class or the id of an element says that it is no part of a story."""
-        return is_strange(element, self.states) or is_comment(element)
+        found = self.strange.get(element)
+        if found is None:
+            found = self.strange[element] = is_strange(element, self.states) or is_comment(element)
+        return found
 
     def is_most(self, some: Iterable[int], of: Iterable[int]) -> bool:
         """Tell whether some of the runs have so much of the words that they are how the page is built, and no boxes."""
@@ -105,7 +111,8 @@ def structure_of(runs: Sequence[Run], found: Iterable[int], heading: int | None 
 
 def _without_readers(worded: list[int], runs: Sequence[Run]) -> list[int]:
     """Leave out runs in boxes of what readers say, unless they are much of the words: a page may be built of such."""
-    said = {place for place in worded if any(map(is_comment, islice(runs[place].ancestors(), _LEVELS)))}
+    is_readers = functools.cache(is_comment)  # the paragraphs of a story stand in the same elements
+    said = {place for place in worded if any(map(is_readers, islice(runs[place].ancestors(), _LEVELS)))}
     letters = sum(runs[place].length for place in said)
     is_little = letters <= _MOST_IN_BOXES * sum(runs[place].length for place in worded)
     return [place for place in worded if place not in said] if is_little else worded
@@ -136,7 +143,7 @@ def _states(story: Sequence[int], runs: Sequence[Run]) -> frozenset[str]:
 
 def stands_in(run: Run, element: Element | None) -> bool:
     """Tell whether a run stands in an element."""
-    return element is not None and any(each is element for each in run.ancestors())
+    return element is not None and element in run.ancestors()
 
 
 def _header(heading: Run, trunk: frozenset[Element]) -> Element | None:
