@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from newsmodel.formats.text import rules
+from newsmodel.formats.text.above_story import is_unspaced
 from newsmodel.formats.text.draft import Draft
 from newsmodel.formats.text.head_notices import is_order_above
 from newsmodel.formats.text.head_rows import is_item, is_point
@@ -22,6 +23,10 @@ SHORT_STORY = 60
 _LABEL_AND_HEADLINE = 2
 #: A topic is told from a headline where both have a deck below them.
 _KICKER_HEADLINE_AND_DECK = 3
+#: A headline below the name of a section has so many spaces at least.
+_FEWEST_SPACES = 2
+#: In scripts that part no words, the name of a section is no longer.
+_LONGEST_UNSPACED = 4
 #: So many first paragraphs are known where the deck is known too.
 HEADLINE_AND_DECK = 2
 
@@ -78,13 +83,23 @@ def _take_label(label: Passage, draft: Draft) -> None:
 def _is_topic(titles: Sequence[Passage]) -> bool:
     """Tell whether the first of three lines is the topic above headline and deck: "Marode Brücke"."""
     if len(titles) < _KICKER_HEADLINE_AND_DECK:
-        return False
+        return _is_section(titles)
     topic, headline, deck = (passage.text for passage in titles[:3])
     is_above_deck = look(deck).ends_paragraph and not look(headline).ends_paragraph and len(topic) < len(headline)
     is_short = len(topic) <= LONGEST_KICKER and (is_above_deck or len(topic) * 2 <= len(headline))
     if not is_short or not topic[-1].isalnum():
         return False
     return not is_point(titles[1]) and not is_point(titles[2]) and len(deck) > len(topic) * 2
+
+
+def _is_section(titles: Sequence[Passage]) -> bool:
+    """Tell whether the first of two lines is one word, as sections are called, above a headline of several: "Sport"."""
+    section, headline = (passage.text for passage in titles[:2])
+    if len(section) > LONGEST_KICKER or " " in section or not section[-1].isalpha():
+        return False
+    has_words = len(section) <= _LONGEST_UNSPACED if is_unspaced(headline) else headline.count(" ") >= _FEWEST_SPACES
+    is_headline = has_words and len(section) * 2 <= len(headline)
+    return is_headline and not look(headline).ends_paragraph and not is_point(titles[1])
 
 
 def _take_deck(rest: list[Passage], draft: Draft) -> list[Passage]:

@@ -139,12 +139,16 @@ def is_doubtful(name: str, *, expected: bool) -> bool:
     parts = [part.lower().strip(".") for part in name.split()]
     if expected:
         return _is_common(name) or (len(parts) == 1 and parts[0] in seldom_names())
-    return (
-        len(parts) == 1
-        or _begins_clause(name)
-        or all(part in NAMES.particles.dates_of_people for part in parts)
-        or any(part in seldom_names() or part in _never_names() for part in parts)
-    )
+    if len(parts) == 1 or _begins_clause(name) or all(part in NAMES.particles.dates_of_people for part in parts):
+        return True
+    if has_given_name(name) and _is_of_calendar(parts[-1]):  # "Jean Juillet"
+        parts = parts[:-1]
+    return any(part in seldom_names() or part in _never_names() for part in parts)
+
+
+def _is_of_calendar(word: str) -> bool:
+    """Tell whether a word is a month, or a day of the week."""
+    return word in MONTHS or word in WEEKDAYS
 
 
 def _begins_clause(name: str) -> bool:

@@ -25,9 +25,13 @@ _FEW_STARTS = 2
 _MOST_LINES = 4
 #: A line of the head that must not be wrapped onto is no longer.
 _LONGEST_OPENING = 89
+#: A deck below a headline is no shorter, and a headline on two lines no longer.
+_SHORTEST_DECK, _LONGEST_IN_TWO = 40, 96
 
 #: Words before a date, in the lines that say when a story was published.
 _DATED = pattern("(?:Published|Updated|Last updated|Posted|Modified|PUBLISHED|UPDATED)\\b[^.]{0,60}[0-9]")
+#: Between names and a date.
+_BEFORE_DATE = re.compile(r",? [|\u2013\u2014\u00b7-] (?=.{0,40}[0-9])")
 _LONG_WORD = re.compile(r"\b[^\W\d_]{4,}")
 
 
@@ -63,7 +67,8 @@ def _begins_byline(words: str) -> bool:
         return is_label
     if not first.isupper() or words[0].isupper() or is_label or " " in lead[0] or lead[0].lower() == "by":
         return first.isupper()
-    byline = read_byline(words)  # "di Chiara Neri": a small letter may go on with a headline, too
+    # "di Chiara Neri": a small letter may go on with a headline, too
+    byline = read_byline(_BEFORE_DATE.split(words, maxsplit=1)[0])
     return byline is not None and bool(byline.authors) and all(" " in author.name for author in byline.authors)
 
 
@@ -97,6 +102,20 @@ def _begins_story(line: Line, following: Line) -> bool:
     if not first[0].isupper() or _is_titled(following.words):
         return False
     return (first.istitle() and is_small(first)) or is_title_case(line.words)
+
+
+def begins_deck(line: Line, following: Line) -> bool:
+    """Tell whether a line below a headline is its deck, and not more of it: a sentence of its own begins there.
+
+    A headline that goes on begins with a small letter there, or has capitals throughout; behind a name or a noun with
+    a capital it is not long.
+    """
+    last, first = line.words.rsplit(maxsplit=1)[-1], following.words[0]
+    if line.ends_sentence or line.words[-1] in ",\u060c-" or is_small(last) or not first.isupper():
+        return False
+    if _is_titled(line.words) or _is_titled(following.words):
+        return False
+    return len(following.words) >= _SHORTEST_DECK and len(line.words) + len(following.words) > _LONGEST_IN_TWO
 
 
 def _is_titled(words: str) -> bool:

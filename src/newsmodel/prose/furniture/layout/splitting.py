@@ -18,7 +18,7 @@ from newsmodel.prose.furniture.layout.lines import (
     is_certain,
     is_mixed,
 )
-from newsmodel.prose.furniture.layout.opening import HEAD_LINES, opens_below
+from newsmodel.prose.furniture.layout.opening import HEAD_LINES, begins_deck, opens_below
 from newsmodel.prose.furniture.layout.wrapping import Wrap, room
 from newsmodel.prose.furniture.lists import read_marker
 from newsmodel.prose.sentences import split_sentences
@@ -30,6 +30,8 @@ _FEWEST_POURED = 6
 #: So many ends of paragraphs prove that they stand in one block, where no paragraph has more lines than this.
 _FEWEST_ENDS = 2
 _LONGEST_PARAGRAPH = 12
+#: Kicker and headline, above a deck.
+_TITLES = 2
 
 
 def split_block(block: list[Line], wrap: Wrap, *, indented: bool, first: bool) -> Iterable[list[Line]]:
@@ -66,11 +68,19 @@ def _split_indented(block: Sequence[Line], wrap: Wrap) -> list[list[Line]]:
     for index in range(start, len(block)):
         line = block[index]
         opens = line.indent >= INDENT and not (hanging and groups and read_marker(groups[-1][0].words))
-        if opens or not groups or _signs_off(line, block[index - 1]) or _is_apart(line, block[index - 1], wrap):
+        above = block[index - 1]
+        if opens or not groups or _signs_off(line, above) or _is_apart(line, above, wrap) or _is_outdented(line, above, wrap):
             groups.append([line])
         else:
             groups[-1].append(line)
     return groups
+
+
+def _is_outdented(line: Line, above: Line, wrap: Wrap) -> bool:
+    """Tell whether a line at the margin is no more of the indented paragraph above it, which has ended: a heading."""
+    if not above.ends_sentence or line.words[0].islower():
+        return False
+    return not wrap.width or _fits(above, line, wrap)
 
 
 def _split_flush(block: Sequence[Line], wrap: Wrap, *, head: bool) -> list[list[Line]]:
@@ -78,6 +88,7 @@ def _split_flush(block: Sequence[Line], wrap: Wrap, *, head: bool) -> list[list[
     several = not wrap.exact and _has_several(block, wrap)
     ends = _hidden_ends(block, wrap)
     whole = not head and not wrap.exact and not several and _is_mostly_full(block, wrap)
+    titles = head and not block[-1].ends_sentence
     groups = [[block[0]]]
     for index, (line, following) in enumerate(pairwise(block)):
         joined = _continues(line, following, wrap) or (
@@ -85,6 +96,7 @@ def _split_flush(block: Sequence[Line], wrap: Wrap, *, head: bool) -> list[list[
         )
         joined = joined and not (several and _is_end(line, following, wrap)) and index not in ends
         opens = head and index < HEAD_LINES and opens_below(line, following)
+        opens = opens or (titles and index < _TITLES and begins_deck(line, following))
         if _is_more_of_item(groups[-1], following) or (joined and not opens and not _signs_off(following, line)):
             groups[-1].append(following)
         else:

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from newsmodel.prose.furniture.columns import are_rows
 from newsmodel.prose.furniture.layout.lines import INDENT, SAMPLE, WIDEST_WRAP, Line, is_certain, is_long, is_mixed
+from newsmodel.prose.furniture.layout.opening import opens_line_of_its_own
 from newsmodel.prose.patterns import pattern
 
 #: Nobody breaks lines at fewer columns.
@@ -79,7 +80,7 @@ def find_wrap(blocks: Sequence[Sequence[Line]]) -> Wrap:
     pairs = _sample_pairs(blocks)
     if not pairs:
         return Wrap()
-    certain = [pair for pair in pairs if is_certain(*pair)]
+    certain = [pair for pair in pairs if is_certain(*pair) and not _opens_in_head(pair[1])]
     poured = max(map(len, blocks)) * 2 > sum(map(len, blocks))
     filled = _filled(certain, blocks)
     if filled is not None:
@@ -87,6 +88,11 @@ def find_wrap(blocks: Sequence[Sequence[Line]]) -> Wrap:
     if len(pairs) <= FEW_PAIRS and is_long(blocks) and all(_OPENS.match(b.words) for _, b in pairs):
         return Wrap()
     return replace(_looks_wrapped(pairs, certain, blocks), poured=poured)
+
+
+def _opens_in_head(line: Line) -> bool:
+    """Tell whether a line of the head begins something of its own, though with a number or a small letter: a date."""
+    return line.number <= _HEAD_LINES and opens_line_of_its_own(line.words)
 
 
 def _filled(certain: Sequence[tuple[Line, Line]], blocks: Sequence[Sequence[Line]]) -> Wrap | None:
@@ -158,9 +164,13 @@ def _looks_wrapped(
 
 
 def _are_wider(blocks: Sequence[Sequence[Line]], width: int) -> bool:
-    """Tell whether most lines that stand alone are far wider: nobody broke them there."""
+    """Tell whether most lines that stand alone are far wider: nobody broke them there.
+
+    Where all lines but those of the head stand alone, wider ones will do: a head has no width of its own.
+    """
     alone = [block[0].width for block in blocks if len(block) == 1]
-    return sum(each > width * _FAR_WIDER for each in alone) * 2 > len(alone)
+    wider = width * (_LONGER if len(alone) == len(blocks) - 1 and len(blocks[0]) > 1 else _FAR_WIDER)
+    return sum(each > wider for each in alone) * 2 > len(alone)
 
 
 def _are_caseless(pairs: Sequence[tuple[Line, Line]]) -> bool:
