@@ -69,7 +69,13 @@ def _split_indented(block: Sequence[Line], wrap: Wrap) -> list[list[Line]]:
         line = block[index]
         opens = line.indent >= INDENT and not (hanging and groups and read_marker(groups[-1][0].words))
         above = block[index - 1]
-        if opens or not groups or _signs_off(line, above) or _is_apart(line, above, wrap) or _is_outdented(line, above, wrap):
+        if (
+            opens
+            or not groups
+            or _signs_off(line, above)
+            or _is_apart(line, above, wrap)
+            or _is_outdented(line, above, wrap)
+        ):
             groups.append([line])
         else:
             groups[-1].append(line)
