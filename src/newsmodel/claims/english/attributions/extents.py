@@ -15,24 +15,20 @@ from newsmodel.claims.english.attributions.grammar import (
     DASHES,
     DETERMINERS,
     FULL_STOPS,
-    LEADING,
     LONG_DASHES,
     MODALS,
     PREPOSITIONS,
     RELATIVES,
-    SUBJECT_PRONOUNS,
     SUBJECTS,
     TIME_CONJUNCTIONS,
     TIME_WORDS,
     has_ending,
 )
-from newsmodel.claims.english.attributions.lexicon import adding_participles
+from newsmodel.claims.english.attributions.next_attributions import GOING_ON, adds, next_attribution
 from newsmodel.claims.english.attributions.sites import Site
-from newsmodel.claims.english.attributions.speakers import is_speaker
 from newsmodel.claims.english.attributions.statements import Statement
-from newsmodel.claims.english.attributions.subjects import subject_before
 from newsmodel.claims.english.attributions.verbs import begins_predicate, has_verb, is_known_verb
-from newsmodel.claims.english.attributions.view import View, WordRange
+from newsmodel.claims.english.attributions.view import View
 from newsmodel.languages.tables import words
 
 #: What the content is, by its first words; table COMPLEMENTS in `rules/table.py` has an example of each.
@@ -42,8 +38,6 @@ Complement = Literal[
 
 #: What ends a content that is a quotation, right after it: '"…" *when* he spoke'.
 _AFTER_QUOTATION = LONG_DASHES | TIME_CONJUNCTIONS | words(". ; , in on at during to")
-#: What goes on after the comma behind a quotation: '"a fool," *and* "a liar"'.
-_GOING_ON = words("and but")
 #: Asides behind a quotation in a content: 'said he was "proud" *as* he left', and the contents that they end.
 _ASIDES_BEHIND_QUOTATION = TIME_CONJUNCTIONS | words("although though")
 _ENDED_BY_ASIDES = words("clause that object wh")
@@ -64,16 +58,6 @@ _REACH_OF_AS = 9
 _REACH_OF_NAME = 5
 #: WordRange at which a content may end; everything else is passed over at once.
 _MAY_END = DASHES | TIME_WORDS | _ENDING_OBJECTS | _BEFORE_PLACES | words("; , according and but")
-#: So many of the cues behind a content are asked whether they end it.
-_MOST_LATER = 8
-#: They part a content from the attribution after it: "it rained, *but* Lee said it poured".
-_PARTING = words("but while though although and")
-#: Before participles that may be joined to each other, and so far before the "and".
-_NON_FINITE_BE = words("be been being")
-_FURTHEST_PARTICIPLE = 8
-_STOPS = words(". ,")
-#: They oppose what another says, whatever he does: "it was safe, *but* Hart disagreed".
-_OPPOSING = _PARTING - {"and"}
 
 
 class _Extent(msgspec.Struct, frozen=True, kw_only=True):
@@ -110,7 +94,7 @@ def content_end(
         if end is not None:
             return end
     extent = _Extent(
-        view=view, start=start, limit=_next_attribution(statement, start, later, main), complement=complement, main=main
+        view=view, start=start, limit=next_attribution(statement, start, later, main), complement=complement, main=main
     )
     k = start
     while k < extent.limit:
@@ -134,19 +118,19 @@ def _quotation_end(statement: Statement, start: int, complement: Complement) -> 
     inner = low[end - 2] if end - 1 > start else ""
     if inner == "," or (inner in FULL_STOPS and low[end] not in COORDINATORS):
         return end
-    goes_on = low[end] == "," and end + 1 < statement.end and low[end + 1] in _GOING_ON and complement != "object"
+    goes_on = low[end] == "," and end + 1 < statement.end and low[end + 1] in GOING_ON and complement != "object"
     return end if low[end] in _AFTER_QUOTATION and not goes_on else None
 
 
 def _ends_behind_quotation(extent: _Extent, k: int) -> bool:
     """Whether a content ends before the word after a quotation in it: 'called it "a farce," *adding* …'."""
     low, complement = extent.view.lowered, extent.complement
-    if _adds(low[k]) or (low[k] in _ASIDES_BEHIND_QUOTATION and complement in _ENDED_BY_ASIDES):
+    if adds(low[k]) or (low[k] in _ASIDES_BEHIND_QUOTATION and complement in _ENDED_BY_ASIDES):
         return True
     if complement == "object" and (_leaves_object(extent, k) or (low[k - 2] == "," and _begins_rest(extent, k))):
         return True
     return (
-        low[k] in _GOING_ON
+        low[k] in GOING_ON
         and k + 1 < extent.limit
         and complement in {"object", "clause"}
         and low[k + 1] in _THIRD_PERSONS
@@ -156,7 +140,7 @@ def _ends_behind_quotation(extent: _Extent, k: int) -> bool:
 def _leaves_object(extent: _Extent, k: int) -> bool:
     """Whether another predicate is joined to an object: 'called it "a farce" *and left*', '… *and asking* why'."""
     view, main = extent.view, extent.main
-    if view.lowered[k] not in _GOING_ON or k + 1 >= extent.limit:
+    if view.lowered[k] not in GOING_ON or k + 1 >= extent.limit:
         return False
     is_participle = main is not None and main.form.form == "ing" and has_ending(view.lowered[k + 1], "ing")
     return is_participle or begins_predicate(view, k + 1)
@@ -165,7 +149,7 @@ def _leaves_object(extent: _Extent, k: int) -> bool:
 def _begins_rest(extent: _Extent, k: int) -> bool:
     """Whether what is no object follows a quotation that ends with a comma: 'called it "a farce," *leaving*'."""
     view = extent.view
-    if view.lowered[k] in _GOING_ON:
+    if view.lowered[k] in GOING_ON:
         return k + 1 < extent.limit and view.lowered[k + 1] in DETERMINERS and has_verb(view, k + 2, extent.limit)
     return has_ending(view.lowered[k], "ing") or begins_predicate(view, k)
 
@@ -177,7 +161,7 @@ def _ends(extent: _Extent, k: int) -> bool:
     is_inside = k + 1 < limit
     if word == ";":
         return k > extent.start
-    if word in _GOING_ON and is_inside and k > extent.start and _leaves(extent, k):
+    if word in GOING_ON and is_inside and k > extent.start and _leaves(extent, k):
         return True
     if word == "," and is_inside and _comma_ends(extent, k + 1):
         return True
@@ -192,7 +176,7 @@ def _comma_ends(extent: _Extent, after: int) -> bool:
     """Whether a content ends with the comma before a word."""
     view, complement = extent.view, extent.complement
     word = view.lowered[after]
-    if _adds(word) or word in {"according", "compared"} or _is_resumed(extent, after):
+    if adds(word) or word in {"according", "compared"} or _is_resumed(extent, after):
         return True
     if complement in _PHRASES and (word.endswith("ing") or word in _ASIDE_OPENERS) and not _is_listed(extent, after):
         return True
@@ -225,11 +209,6 @@ def _leaves(extent: _Extent, conjunction: int) -> bool:
         return True
     modal = next((k for k in range(conjunction - 1, extent.start, -1) if is_known_verb(view, k)), None)
     return modal is not None and low[modal] in MODALS and not view.has_any({","}, modal, conjunction)
-
-
-def _adds(word: str) -> bool:
-    """Whether a participle begins another attribution after a comma: "it rained, *adding* that it poured"."""
-    return word in adding_participles()
 
 
 def _is_listed(extent: _Extent, word: int) -> bool:
@@ -279,93 +258,3 @@ def _is_named_behind(extent: _Extent, k: int) -> bool:
     """Whether the name that is given stands right behind a time: "called it *on Monday* a “farce”"."""
     ahead = range(k + 1, min(extent.limit, k + _REACH_OF_NAME))
     return any(extent.view.opens(word) for word in ahead)
-
-
-# --- another attribution
-
-
-def _next_attribution(statement: Statement, start: int, later: Sequence[Site], main: Site | None) -> int:
-    """Find the end of a content where another attribution begins: "it rained *and added* that it poured"."""
-    for site in later[:_MOST_LATER]:
-        cut = _cut_before(statement.view, start, site, main)
-        if cut is not None:
-            return min(cut, statement.end)
-    return statement.end
-
-
-def _cut_before(view: View, start: int, site: Site, main: Site | None) -> int | None:
-    """Find the end of a content before a cue that does not belong to it."""
-    low = view.lowered
-    before = site.left - 1
-    if site.group <= start:
-        return None
-    if not site.finite:
-        is_participle = site.form.form == "ing" and _adds(low[site.verb])
-        return before if is_participle and before > start and low[before] == "," else None
-    if low[before] in _GOING_ON and before > start and _is_coordinate(view, before, site, main):
-        return before - 1 if low[before - 1] == "," else before
-    subject = subject_before(view, start, before)
-    if subject is None:
-        return None
-    colon = _colon_before(view, start, subject.start - 1)
-    return colon if colon is not None else _cut_before_subject(view, start, subject, site, main)
-
-
-def _colon_before(view: View, start: int, last: int) -> int | None:
-    """Find the colon before a quotation that ends with a word: 'said it rained*:* “It poured,” he added'."""
-    if not view.closes(last):
-        return None
-    colon = view.quotation_at(last).start - 1
-    return colon if colon > start and view.lowered[colon] == ":" else None
-
-
-def _cut_before_subject(view: View, start: int, subject: WordRange, site: Site, main: Site | None) -> int | None:
-    """Find the end of a content before a cue with a subject of its own that is another source."""
-    low, k = view.lowered, subject.start - 1
-    if k <= start:
-        return None
-    while k > start and low[k] in LEADING and low[k] not in _GOING_ON:
-        k -= 1
-    if not site.takes("tail") and not (low[k] in _OPPOSING and view.begins_upper[subject.last]):
-        return None
-    if low[k] in _PARTING:
-        if view.closes(k - 1):
-            return k
-        if low[k - 1] == "," or low[k - 1] in DASHES:
-            return k - 1
-        if low[k] in _GOING_ON and _is_another_speaker(view, subject, site, main):
-            return k
-    return k if low[k] == "," and _ends_after(view, site.end) else None
-
-
-def _ends_after(view: View, start: int) -> bool:
-    """Whether no more than adverbials follow a cue: "it rained, Lee said *in a note on Monday*."."""
-    low = view.lowered
-    stop = view.next_of(_STOPS, start, len(low))
-    if stop in {start, len(low)}:
-        return stop < len(low)
-    is_adverbial = low[start] in PREPOSITIONS or low[start] in TIME_WORDS
-    return is_adverbial and not has_verb(view, start, stop) and not view.has_any(RELATIVES, start, stop)
-
-
-def _is_another_speaker(view: View, subject: WordRange, site: Site, main: Site | None) -> bool:
-    """Whether somebody else says something after "and": "Lee said it rained *and Hart said* it poured"."""
-    is_parallel = main is not None and main.form.form == site.form.form and main.cue.kind == site.cue.kind
-    speaks = view.begins_upper[subject.last] or view.lowered[subject.last] in SUBJECT_PRONOUNS - {"it", "there"}
-    return is_parallel and (speaks or is_speaker(view.lowered[subject.last]))
-
-
-def _is_coordinate(view: View, conjunction: int, site: Site, main: Site | None) -> bool:
-    """Whether a cue after "and" goes on from the main one: "said it rained and *added*"."""
-    form = site.form.form
-    if form not in {"past", "third"} or site.passive or _is_participle(view, conjunction, site):
-        return False
-    return main is None or main.form.form not in {"past", "third"} or main.form.form == form
-
-
-def _is_participle(view: View, conjunction: int, site: Site) -> bool:
-    """Whether a form is joined to a participle before "and": "said he would be held and *charged*"."""
-    furthest = max(0, conjunction - _FURTHEST_PARTICIPLE)
-    verb = next((k for k in range(conjunction - 1, furthest, -1) if view.lowered[k] in AUXILIARIES), None)
-    after = view.lowered[site.end : site.end + 1]
-    return verb is not None and view.lowered[verb] in _NON_FINITE_BE and after not in (["that"], [":"], [","])
