@@ -124,7 +124,7 @@ def once_per_view(function: Callable[Concatenate[V, P], T]) -> Callable[Concaten
     """Remember what a function says of the words of a passage, for as long as it is looked at: many rules ask for it.
 
     Args:
-        function: Takes the passage, and numbers of words.
+        function: Takes the passage, and numbers of words; what it gives holds no passage, which would hold itself.
     """
 
     @functools.wraps(function)
