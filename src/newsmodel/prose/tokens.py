@@ -18,6 +18,8 @@ _TOKEN = re.compile(
 )
 #: Inside words they show that any gender is meant: German "Sprecher*innen", "Leser:in", "jede:r".
 _GENDER = pattern(r"(?<=[^\W\d_])(?:[:*_\xb7/]-?)(?=innen|(?:in|[enr])\Z)")
+#: Without one of these in a text no word has such a sign.
+_SIGN = re.compile("[:*_\xb7/]-?[enirENIR\u0130]")
 
 
 class Tokens(msgspec.Struct, frozen=True):
@@ -61,7 +63,7 @@ def tokenize(text: str) -> Tokens:
     low = list(map(str.lower, words))
     if "\u2019" in text:
         low = [word.replace("\u2019", "'") for word in low]
-    if "inn" in text or ":" in text or "*" in text:
+    if ("inn" in text or ":" in text or "*" in text) and _SIGN.search(text):
         low = [without_gender_sign(word) if len(word) > 1 and not word.isalnum() else word for word in low]
     ends = list(accumulate(map(len, parts)))
     return Tokens(text, words, low, ends[:-1:2], ends[1::2])
