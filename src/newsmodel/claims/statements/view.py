@@ -131,9 +131,10 @@ def once_per_view(function: Callable[Concatenate[V, P], T]) -> Callable[Concaten
     def asked(view: V, /, *args: P.args, **kwargs: P.kwargs) -> T:
         key = (function, args, *kwargs.values())
         answers: dict[tuple[Any, ...], T] = view.answers
-        if key not in answers:
-            answers[key] = function(view, *args, **kwargs)
-        return answers[key]
+        if key in answers:
+            return answers[key]
+        answer = answers[key] = function(view, *args, **kwargs)
+        return answer
 
     return asked
 
