@@ -20,6 +20,8 @@ _TOKEN = re.compile(
 _PLAIN_HYPHENS = str.maketrans("\u2010\u2011", "--")
 #: Inside words they show that any gender is meant: German "Sprecher*innen", "Leser:in", "jede:r".
 _GENDER = pattern(r"(?<=[^\W\d_])(?:[:*_\xb7/]-?)(?=innen|(?:in|[enr])\Z)")
+#: Without one of these in a text no word has such a sign.
+_SIGN = re.compile("[:*_\xb7/]-?[enirENIR\u0130]")
 
 
 class Tokens(msgspec.Struct, frozen=True):
@@ -66,7 +68,7 @@ def tokenize(text: str) -> Tokens:
         low = [word.replace("\u2019", "'") for word in low]
     if "\u2011" in text or "\u2010" in text:
         low = [word.translate(_PLAIN_HYPHENS) for word in low]
-    if "inn" in text or ":" in text or "*" in text:
+    if ("inn" in text or ":" in text or "*" in text) and _SIGN.search(text):
         low = [without_gender_sign(word) if len(word) > 1 and not word.isalnum() else word for word in low]
     ends = list(accumulate(map(len, parts)))
     return Tokens(text, words, low, ends[:-1:2], ends[1::2])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import compress, islice, pairwise
 from typing import Literal, NamedTuple
@@ -141,8 +141,10 @@ def _sites_in(statement: Statement, number: int) -> Iterator[Site]:
                 break
 
 
-def _ordered(forms: tuple[CueForm, ...]) -> list[CueForm]:
+def _ordered(forms: tuple[CueForm, ...]) -> Sequence[CueForm]:
     """Put the forms that need most beside them first: those with a prefix apart, then those with an auxiliary."""
+    if len(forms) == 1:
+        return forms
     return sorted(forms, key=lambda form: (not form.apart, "reflexive" not in form.cue.marks, form.tense in FINITE))
 
 

@@ -124,16 +124,17 @@ def once_per_view(function: Callable[Concatenate[V, P], T]) -> Callable[Concaten
     """Remember what a function says of the words of a passage, for as long as it is looked at: many rules ask for it.
 
     Args:
-        function: Takes the passage, and numbers of words.
+        function: Takes the passage, and numbers of words; what it gives holds no passage, which would hold itself.
     """
 
     @functools.wraps(function)
     def asked(view: V, /, *args: P.args, **kwargs: P.kwargs) -> T:
         key = (function, args, *kwargs.values())
         answers: dict[tuple[Any, ...], T] = view.answers
-        if key not in answers:
-            answers[key] = function(view, *args, **kwargs)
-        return answers[key]
+        if key in answers:
+            return answers[key]
+        answer = answers[key] = function(view, *args, **kwargs)
+        return answer
 
     return asked
 

@@ -6,7 +6,8 @@ says.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import functools
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Sequence
 
@@ -34,6 +35,7 @@ from newsmodel.languages.tables import words
 
 #: Phrases of up to so many words are counted together.
 _SIZES = (0, 1, 3, 7, 15, 30)
+_SIZE_NAMES = (*(f"up to {size}" for size in _SIZES), f"over {_SIZES[-1]}")
 #: So many passages are the lead of a story, and so many its beginning.
 _LEAD, _BEGINNING = 2, 6
 #: More attributions in one statement are counted as so many.
@@ -43,6 +45,7 @@ _STOPS = frozenset(".!?;:")
 _HEADS = words("he she they it i we you")
 _BEFORE = words(", and but that")
 _BEHIND = words(", and but")
+_VERBS = AUXILIARIES | KNOWN_VERBS
 
 
 class _Finding(msgspec.Struct, frozen=True):
@@ -93,8 +96,7 @@ def _place(place: str, number: int, statement: int) -> str:
 
 
 def _size(count: int) -> str:
-    limit = next((limit for limit in _SIZES if count <= limit), None)
-    return f"up to {limit}" if limit is not None else f"over {_SIZES[-1]}"
+    return _SIZE_NAMES[bisect_left(_SIZES, count)]
 
 
 def _kind_of(view: View, k: int) -> str:
@@ -104,12 +106,17 @@ def _kind_of(view: View, k: int) -> str:
     word = view.lowered[k]
     if not word[0].isalnum():
         return "mark"
-    listed = next((name for name, members in _CLASSES if word in members), None)
+    listed = _listed_kind(word)
     if listed or word in cue_forms():
         return listed or "verb"
     if view.begins_upper[k]:
         return "name"
     return "number" if word[0].isdecimal() else "inflected" if word.endswith(("ed", "ing", "ly")) else "other"
+
+
+@functools.lru_cache(maxsize=4096)
+def _listed_kind(word: str) -> str | None:
+    return next((name for name, members in _CLASSES if word in members), None)
 
 
 _CLASSES = (
@@ -119,7 +126,7 @@ _CLASSES = (
     ("coordinator", COORDINATORS),
     ("subordinator", SUBORDINATORS),
     ("preposition", PREPOSITIONS),
-    ("verb", AUXILIARIES | KNOWN_VERBS),
+    ("verb", _VERBS),
 )
 
 
@@ -130,7 +137,7 @@ def _content_size(finding: _Finding) -> str:
 def _content_verb(finding: _Finding) -> str:
     first = min(finding.hit.content)
     said = finding.view.lowered[first.start : first.end]
-    if any(word in AUXILIARIES or word in KNOWN_VERBS for word in said):
+    if not _VERBS.isdisjoint(said):
         return "known"
     return "maybe" if any(word.endswith("ed") or word in cue_forms() for word in said) else "none"
 

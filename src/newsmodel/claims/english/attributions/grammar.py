@@ -7,6 +7,8 @@ with that rule. All words are in lower case, with straight apostrophes.
 # ruff: noqa: RUF001  (typographic marks are meant)
 from __future__ import annotations
 
+import functools
+
 from newsmodel.languages.language import get
 from newsmodel.languages.tables import words
 from newsmodel.prose.dates.calendars import ENGLISH_MONTHS, ENGLISH_SHORT_MONTHS, ENGLISH_WEEKDAYS
@@ -134,6 +136,7 @@ PHRASE_STOPS = DASHES | words("""; : " “ ” '' `` [ ] ? ! … ... « » | •
 APOSTROPHES = words("' ’")
 
 
+@functools.lru_cache(maxsize=8192)
 def is_adverb(word: str) -> bool:
     """Whether a word in lower case is taken for an adverb.
 

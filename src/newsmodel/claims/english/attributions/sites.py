@@ -13,6 +13,7 @@ from newsmodel.claims.english.attributions.lexicon import Cue, CueForm, Frame, V
 from newsmodel.claims.english.attributions.quoted_names import titled_document
 from newsmodel.claims.english.attributions.verb_groups import VerbGroup, is_verb_form, verb_group
 from newsmodel.claims.english.attributions.view import View, WordRange
+from newsmodel.claims.statements.view import once_per_view
 from newsmodel.languages.language import get
 from newsmodel.languages.tables import words
 
@@ -78,6 +79,7 @@ class Site(msgspec.Struct, frozen=True, kw_only=True):
         return frame in self.form.cue.frames or any(frame in one.cue.frames for one in self.alternatives)
 
 
+@once_per_view
 def sites_in(view: View, statement: WordRange) -> tuple[Site, ...]:
     """Find the first cues of a statement, outside of quotations.
 

@@ -11,7 +11,6 @@ from newsmodel.claims.english.attributions.restrictive import restricted_subject
 from newsmodel.claims.english.attributions.sites import Site, sites_in
 from newsmodel.claims.english.attributions.subjects import first_subject
 from newsmodel.claims.english.attributions.view import View, WordRange
-from newsmodel.claims.statements.view import once_per_view
 
 #: Marks at the end that are no part of a content.
 _CLOSING_MARKS = FULL_STOPS | {",", ";"}
@@ -69,7 +68,6 @@ class Statement(msgspec.Struct, frozen=True, dict=True):
         return end
 
 
-@once_per_view
 def statement_of(view: View, number: int) -> Statement:
     """Make a statement of a passage.
 

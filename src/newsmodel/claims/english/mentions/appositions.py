@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from newsmodel.claims.english.mentions.kinds import kind_of_noun
 from newsmodel.claims.english.mentions.noun_phrases import ARTICLES, head_of, noun_phrase
 from newsmodel.languages.language import get
@@ -57,6 +59,7 @@ _LONGEST = 400
 _MARKS = " ,;:-\u2013\u2014\"\u201c\u201d\u2018'"
 
 
+@functools.lru_cache(maxsize=1024)
 def apposition(tail: str) -> str | None:
     """Find the words after a name that say who it is.
 

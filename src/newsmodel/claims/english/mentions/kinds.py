@@ -21,6 +21,9 @@ _SINGULARS: tuple[tuple[frozenset[str], SourceKind], ...] = (
     (_NOUNS.organizations, "organization"),
     (_NOUNS.documents, "document"),
 )
+_KINDS: dict[str, SourceKind] = {}
+for _table, _kind in reversed(_SINGULARS):
+    _KINDS |= dict.fromkeys(_table, _kind)
 #: Quantifiers that mean one at a time, and those that mean a mass.
 SINGLE = words("one another any no each every neither either")
 _MASS = {"much"}
@@ -97,15 +100,13 @@ def listed_kind(noun: str) -> tuple[SourceKind, bool] | None:
         return "group", True
     if noun in _SOMEBODY:
         return "person", False
-    for table, kind in _SINGULARS:
-        if noun in table:
-            return kind, False
+    if (kind := _KINDS.get(noun)) is not None:
+        return kind, False
     for singular in _singulars(noun):
         if singular in GROUPS:
             return "group", True
-        for table, kind in _SINGULARS:
-            if singular in table:
-                return _PLURALS.get(kind, "group"), True
+        if (kind := _KINDS.get(singular)) is not None:
+            return _PLURALS.get(kind, "group"), True
     return None
 
 
@@ -139,7 +140,7 @@ def singular_of(noun: str) -> str:
         ('ministry', 'police')
     """
     low = noun.lower()
-    if any(low in table for table, _ in _SINGULARS):
+    if low in _KINDS:
         return low
     return next((one for one in _singulars(low) if one in GROUPS or kind_of_noun(one)), low)
 

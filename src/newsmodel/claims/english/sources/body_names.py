@@ -58,6 +58,7 @@ _DASH = pattern(r"\s(?:[\u2013\u2014]|--?)\s(?=[^\W\d_a-z])")
 _LOOK = 80
 _ROLES, _FIRM_ENDINGS = _NOUNS.persons & _NOUNS.either, _NOUNS.firm_endings
 _OWNERS = ("'s", "\u2019s", "'", "\u2019")
+_LAST_OF_OWNERS = frozenset(owner[-1] for owner in _OWNERS)
 
 
 class NamedBody(msgspec.Struct, frozen=True):
@@ -133,6 +134,8 @@ def _trimmed(run: str, offset: int) -> tuple[int, int]:
         if word.lower() not in _LEADING and not is_role:
             break
         start += len(word) + 1
+    if start >= end:  # "*The*", "*But*"
+        return offset + start, offset + start
     start += length_of_owner(run[start:end])
     on = _ON.finditer(run, start) if " on " in run else ()
     name = without_owner(run[start : next((one.start() for one in on if one[1].lower() in DAY_NAMES), end)])
@@ -148,6 +151,8 @@ def length_of_owner(name: str) -> int:
         >>> length_of_owner("Shares of Acme Farms")
         10
     """
+    if " " not in name:
+        return 0
     parted = _PARTED.match(name)
     if parted:
         return parted.end()
@@ -162,8 +167,9 @@ def without_owner(name: str) -> str:
         >>> without_owner("Acme's"), without_owner("Farmers'")
         ('Acme', 'Farmers')
     """
-    for owner in _OWNERS:
-        name = name.removesuffix(owner)
+    if name[-1:] in _LAST_OF_OWNERS:
+        for owner in _OWNERS:
+            name = name.removesuffix(owner)
     return name
 
 

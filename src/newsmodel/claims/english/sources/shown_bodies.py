@@ -27,9 +27,14 @@ _OWNS = pattern(rf"{_NAME}(?:['\u2019]s)?\s(?:chief\s|managing\s|co-)?{_OWNERS_N
 #: "shares of *Acme*", "sales at *Acme*", "works at *Acme*": few names stand behind these prepositions
 _OF = pattern(rf"\s(?:of|at|for|in)\s{_NAME}(?!\s[^\W\d_a-z]|['\u2019&])")
 # people have fans, and others work for them
+_EARNED, _HELD, _WORKING = (
+    words("profit profits sales revenue"),
+    words("shares stake stakes"),
+    words("works worked working"),
+)
 _BEFORE_OF = pattern(
-    rf"\b(?i:(?:{any_of(_OWNED - {'fans'})}|profits?|sales|revenue)\s(?:of|at|for)"
-    r"|(?:shares|stakes?)\sin|(?:works|worked|working)\sat)\s\Z"
+    rf"\b(?i:(?:{any_of(_OWNED - {'fans'})}|{any_of(_EARNED)})\s(?:of|at|for)"
+    rf"|{any_of(_HELD)}\sin|{any_of(_WORKING)}\sat)\s\Z"
 )
 #: What stands before a preposition is looked at so far.
 _LOOK = 16
@@ -86,7 +91,7 @@ _SHOWN = (
     (first_words(_BODIES_NOUNS), (_TOLD, _CALLED)),
     (first_words(_ROLES), (_OWNS,)),
     (
-        first_words(_OWNED) | words("profit profits sales revenue shares stake stakes works worked working"),
+        first_words(_OWNED) | _EARNED | _HELD | _WORKING,
         (_OF,),
     ),
 )
