@@ -236,3 +236,19 @@ def test_own_words_mean_who_is_the_subject_in_the_story() -> None:
     assert ["eigenen Angaben"] == named("Die Feuerwehr fand Eva Lee, die nach eigenen Angaben krank ist.")
     assert ["eigenen Angaben"] == named("Die Feuerwehr fand Eva Lee, weil sie nach eigenen Angaben krank ist.")
     assert ["Die Feuerwehr"] == named("Die Feuerwehr hat nach eigenen Angaben die Halle geräumt.")
+
+
+@pytest.mark.parametrize("trade", ["Winzer", "Zeidler"])
+def test_people_of_two_places_are_two_groups(trade: str) -> None:
+    """A trade before "aus" and a place is no name, and what both are called alone is neither of them."""
+    text = (
+        f"{trade} aus Brin sagten, der Frost sei schlimm. {trade} aus Sissach sagten, es gehe. "
+        f"Die {trade} sagten, sie bräuchten Hilfe."
+    )
+    assert count(text) == 3
+
+
+def test_a_suspended_hyphen_parts_no_name() -> None:
+    """What "und" joins to half a word is part of one name."""
+    text = "Die Deutsche Gesellschaft für Luft- und Raumfahrt (GLR) teilte mit, der Start sei verschoben."
+    assert (count(text), named(text)) == (1, ["Deutsche Gesellschaft für Luft- und Raumfahrt"])
