@@ -252,3 +252,15 @@ def test_a_suspended_hyphen_parts_no_name() -> None:
     """What "und" joins to half a word is part of one name."""
     text = "Die Deutsche Gesellschaft für Luft- und Raumfahrt (GLR) teilte mit, der Start sei verschoben."
     assert (count(text), named(text)) == (1, ["Deutsche Gesellschaft für Luft- und Raumfahrt"])
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("„Es reicht jetzt“, so das Fazit von Eva Lee.", "Eva Lee"),
+        ("„Es reicht“, so die Reaktion der Stadt.", "der Stadt"),
+    ],
+)
+def test_whose_words_a_noun_stands_for_says_them(text: str, name: str) -> None:
+    """The source is who draws a conclusion, and not the conclusion."""
+    assert named(text) == [name]
