@@ -264,3 +264,17 @@ def test_a_suspended_hyphen_parts_no_name() -> None:
 def test_whose_words_a_noun_stands_for_says_them(text: str, name: str) -> None:
     """The source is who draws a conclusion, and not the conclusion."""
     assert named(text) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Jan Moor und Eva Rau kamen. Rau sagte, es eile. „Ich bin froh“, sagte er.", "Jan Moor"),
+        ("Rektor Kai Moor kam. Moor sagte, es eile. „Ich bin froh“, sagte sie.", "sie"),
+        ("Peter Moor und Eva Rau kamen. Moor sagte, es eile. „Ich bin froh“, sagte sie.", "Eva Rau"),
+        ("Eva Rau kam. Die Polizei sagte, es sei ruhig. „Ich bin froh“, sagte sie.", "sie"),
+    ],
+)
+def test_a_surname_is_of_its_bearers_gender(text: str, name: str) -> None:
+    """ "Sie" is not the man whom a surname alone named before."""
+    assert named(text)[-1] == name
