@@ -100,7 +100,7 @@ class Pronouns:
         """Tell a man from a woman, by what the story says of who bears the surname where the words do not: "*Lee*"."""
         if mention.gender is not None or not mention.name:
             return mention.gender
-        genders = {one.gender for one in self._surnames.get(mention.name.split()[-1], {}).values()}
+        genders: set[Gender | None] = {one.gender for one in self._surnames.get(mention.name.split()[-1], {}).values()}
         return genders.pop() if len(genders) == 1 else None
 
     def _of_body(self, use: Use, keys: Sequence[Key]) -> Meaning | None:
