@@ -227,14 +227,15 @@ def _is_full_stop(text: str, end: int, start: int) -> bool:
 
 def _is_ordinal(text: str, end: int, start: int, word: str) -> bool:
     """Whether a number with a full stop counts what comes next: "am 5. März", "der 3. Platz"."""
-    if len(word) > len("31."):
+    if len(word) > len("100."):
         return False
     before = text[max(start, end - len(word) - _LONGEST) : end - len(word)].split()
     last = before[-1].lower() if before else ""
     if last.rstrip(".") in MONTHS:
         return False
     follows = _next_word(text, end).lower()
-    return follows in MONTHS or (last in _BEFORE_ORDINALS and follows not in _BEGIN)
+    day = follows in MONTHS and len(word) <= len("31.")
+    return day or (last in _BEFORE_ORDINALS and follows not in _BEGIN)
 
 
 def _is_no_initial(text: str, stop: int) -> bool:

@@ -236,3 +236,45 @@ def test_own_words_mean_who_is_the_subject_in_the_story() -> None:
     assert ["eigenen Angaben"] == named("Die Feuerwehr fand Eva Lee, die nach eigenen Angaben krank ist.")
     assert ["eigenen Angaben"] == named("Die Feuerwehr fand Eva Lee, weil sie nach eigenen Angaben krank ist.")
     assert ["Die Feuerwehr"] == named("Die Feuerwehr hat nach eigenen Angaben die Halle geräumt.")
+
+
+@pytest.mark.parametrize("trade", ["Winzer", "Zeidler"])
+def test_people_of_two_places_are_two_groups(trade: str) -> None:
+    """A trade before "aus" and a place is no name, and what both are called alone is neither of them."""
+    text = (
+        f"{trade} aus Brin sagten, der Frost sei schlimm. {trade} aus Sissach sagten, es gehe. "
+        f"Die {trade} sagten, sie bräuchten Hilfe."
+    )
+    assert count(text) == 3
+
+
+def test_a_suspended_hyphen_parts_no_name() -> None:
+    """What "und" joins to half a word is part of one name."""
+    text = "Die Deutsche Gesellschaft für Luft- und Raumfahrt (GLR) teilte mit, der Start sei verschoben."
+    assert (count(text), named(text)) == (1, ["Deutsche Gesellschaft für Luft- und Raumfahrt"])
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("„Es reicht jetzt“, so das Fazit von Eva Lee.", "Eva Lee"),
+        ("„Es reicht“, so die Reaktion der Stadt.", "der Stadt"),
+    ],
+)
+def test_whose_words_a_noun_stands_for_says_them(text: str, name: str) -> None:
+    """The source is who draws a conclusion, and not the conclusion."""
+    assert named(text) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Jan Moor und Eva Rau kamen. Rau sagte, es eile. „Ich bin froh“, sagte er.", "Jan Moor"),
+        ("Rektor Kai Moor kam. Moor sagte, es eile. „Ich bin froh“, sagte sie.", "sie"),
+        ("Peter Moor und Eva Rau kamen. Moor sagte, es eile. „Ich bin froh“, sagte sie.", "Eva Rau"),
+        ("Eva Rau kam. Die Polizei sagte, es sei ruhig. „Ich bin froh“, sagte sie.", "sie"),
+    ],
+)
+def test_a_surname_is_of_its_bearers_gender(text: str, name: str) -> None:
+    """ "Sie" is not the man whom a surname alone named before."""
+    assert named(text)[-1] == name

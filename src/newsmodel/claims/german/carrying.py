@@ -10,11 +10,11 @@ from msgspec.structs import replace
 from newsmodel.claims.attribution import FoundAttribution, Method
 from newsmodel.claims.german.clauses import without_stops
 from newsmodel.claims.german.contents import DASHES
+from newsmodel.claims.german.focus import without_focus
 from newsmodel.claims.german.found import attribution_of, carried, merged
 from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.noun_runs import quotations_in
 from newsmodel.claims.german.persons import is_acting, is_person
-from newsmodel.claims.german.phrases import without_focus
 from newsmodel.claims.german.rules.attitudes import bearer
 from newsmodel.claims.german.rules.free import FEWEST_QUOTED, floating_quotation, hearsay, is_utterance, mood_of
 from newsmodel.claims.german.sites import Statement

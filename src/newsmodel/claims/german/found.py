@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from newsmodel.claims.attribution import TURN, FoundAttribution, Method
 from newsmodel.claims.german.contexts import contexts_of
+from newsmodel.claims.german.focus import without_focus
 from newsmodel.claims.german.hits import Hit
-from newsmodel.claims.german.phrases import without_focus
 from newsmodel.claims.passages import Stretch
 from newsmodel.claims.statements.view import View
 

@@ -8,11 +8,12 @@ from newsmodel.claims.german.mentions import read_mention
 from newsmodel.claims.german.nouns import kind_of_noun
 from newsmodel.claims.sources.mention import Member
 
-_JOINT = re.compile(r",?\s(?:und|sowie|oder|beziehungsweise|noch|als auch|wie auch)\s")
+#: A suspended hyphen before a joint makes no member: "Luft- und Raumfahrt".
+_JOINT = re.compile(r"(?<!-),?\s(?:und|sowie|oder|beziehungsweise|noch|als auch|wie auch)\s")
 _JOINED = re.compile(r"\b(?:für|des|der|von|vom|aus)\s")
 #: Articles of one person.
 _SINGULARS = frozenset(("der", "die", "ein", "eine", "dem", "den", "einem", "einer"))
-_COMMA = re.compile(r",\s")
+_COMMA = re.compile(r"(?<!-),\s")
 
 
 def split_mentions(words: str) -> tuple[Member, ...]:
@@ -29,6 +30,8 @@ def split_mentions(words: str) -> tuple[Member, ...]:
         >>> [words[one.start : one.end] for one in split_mentions(words)]
         ['Jo Lee, Sprecher der Feuerwehr', 'Eva Rau']
         >>> len(split_mentions("das Ministerium für Familie und Jugend"))
+        1
+        >>> len(split_mentions("die Gesellschaft für Luft- und Raumfahrt (GLR)"))
         1
         >>> len(split_mentions("Die Ärztin und Präsidentin des Verbands, Eva Rau"))
         1

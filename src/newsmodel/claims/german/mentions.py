@@ -57,6 +57,10 @@ _PRONOUNS: dict[str, tuple[SourceKind, Gender | None]] = {
 _LONGEST_NAME = 5
 
 
+#: Behind a suspended hyphen a comma parts nothing: "die Feld-, Wald- und Wiesenvereine".
+_COMMA = re.compile(r"(?<!-),")
+
+
 @functools.lru_cache(maxsize=4096)
 def read_mention(text: str) -> Mention:
     """Take the words that name one source apart.
@@ -90,10 +94,16 @@ def read_mention(text: str) -> Mention:
         return msgspec.structs.replace(inner, kind="group", plural=True, gender=None) if several else inner
     brackets = _BRACKET.findall(whole)
     plain = _BRACKET.sub("", whole)
-    core, _, tail = without_attribute(plain).partition(",")
+    core, tail = (*_COMMA.split(without_attribute(plain), maxsplit=1), "")[:2]
     phrase, post = parted(core.strip())
     found = _named(whole, phrase, post, tail, brackets)
     return found or unnamed(whole, phrase, post, tail, brackets)
+
+
+def _is_people_from(tokens: list[str], post: str) -> bool:
+    """Whether one word that ends as plurals of trades do tells of people from a place: "*Zeidler* aus Brin"."""
+    word = tokens[0] if len(tokens) == 1 else ""
+    return word.endswith(("er", "innen")) and post.startswith("aus ") and not is_given(word)
 
 
 def _named(text: str, phrase: str, post: str, tail: str, brackets: list[str]) -> Mention | None:
@@ -106,7 +116,7 @@ def _named(text: str, phrase: str, post: str, tail: str, brackets: list[str]) ->
     name, title = (None, tokens) if is_partitive(tokens, article) else name_in(tokens)
     if not name and tail.strip():
         return _role_first(text, phrase, post, tail, brackets)
-    if not name or is_role_alone(name, title, article):
+    if not name or is_role_alone(name, title, article) or _is_people_from(tokens, post):
         return None
     alone = by_itself(name, article)
     kind = _kind_of_named(alone, title, article)

@@ -127,11 +127,25 @@ def _noun_end(view: View, word: int, end: int) -> int:
     """Find the end of a noun, with what a hyphen joins to it: "Ober- und Unterhaus"."""
     word += 1
     if word + 1 < end and view.lowered[word] == "-":
-        if view.lowered[word + 1] in AND:
+        listed = word + 2 < end and is_suspended(view, word) and view.begins_upper[word + 2]
+        if view.lowered[word + 1] in AND or listed:
             return word + 2
         if view.begins_upper[word + 1]:
             return word + 1
     return word
+
+
+def is_suspended(view: View, word: int) -> bool:
+    """Whether a hyphen stands for the end of a later word, right before a comma: "*Straßen-,* Rad- und Fußwege".
+
+    Args:
+        view: The passage.
+        word: The hyphen.
+    """
+    tokens = view.tokens
+    if not 0 < word < len(tokens.words) - 1 or view.lowered[word] != "-" or view.lowered[word + 1] != ",":
+        return False
+    return tokens.ends[word - 1] == tokens.starts[word] and tokens.ends[word] == tokens.starts[word + 1]
 
 
 def _behind_retired(view: View, word: int) -> int:

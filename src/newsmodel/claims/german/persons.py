@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsmodel.claims.german.clauses import second_verb
+from newsmodel.claims.german.conjugation import FINITE, forms_of
 from newsmodel.claims.german.grammar import BE, BECOME, DETERMINERS
 from newsmodel.claims.german.mention_words import is_given
 from newsmodel.claims.german.nouns import kind_of_noun
@@ -12,6 +13,13 @@ from newsmodel.claims.german.subjects import subject_of_clause
 from newsmodel.claims.statements.view import View, WordRange
 
 _PERSONS = frozenset(("er", "sie"))
+#: They tell where somebody is or what he has, and nothing that he does: "Lee *steht* am Fluss".
+_RESTING = frozenset(
+    form.word
+    for verb in ("stehen", "sitzen", "liegen", "wohnen", "leben", "haben", "heißen", "gehören", "kennen")
+    for form in forms_of(verb)
+    if form.tense in FINITE
+)
 
 
 def person_in(statement: Statement) -> WordRange | None:
@@ -28,14 +36,14 @@ def person_in(statement: Statement) -> WordRange | None:
 
 
 def is_acting(statement: Statement) -> bool:
-    """Whether the first main clause tells what somebody does, and not what he is or what is done to him.
+    """Whether the first main clause tells what somebody does, and not what or where he is, or what is done to him.
 
     Args:
         statement: The statement.
     """
     number = next((n for n, kind in enumerate(statement.kinds) if kind == "second"), None)
     verb = second_verb(statement.view, statement.segments[number]) if number is not None else None
-    return verb is not None and statement.view.lowered[verb] not in BE | BECOME
+    return verb is not None and statement.view.lowered[verb] not in BE | BECOME | _RESTING
 
 
 def is_person(view: View, phrase: WordRange) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsmodel.claims.german.focus import FOCUSING
 from newsmodel.claims.german.grammar import (
     ADVERBS,
     ARTICLES,
@@ -30,8 +31,7 @@ from newsmodel.languages.tables import words
 _JOINING = words("von vom für aus bei beim zur")
 #: "über eine *Million*"
 _SCALES = frozenset(word for word, *_ in get("de").numbers.magnitudes)
-_FOCUSING = words("auch nur selbst sogar gerade allein sowohl weder entweder")
-_BEFORE_PHRASES = BEFORE_NUMBERS | _FOCUSING | {"als"}
+_BEFORE_PHRASES = BEFORE_NUMBERS | FOCUSING | {"als"}
 #: Members of a list may be joined by two words: "sowohl Lee *als auch* Hart".
 _JOINTS_OF_TWO = (("als", "auch"), ("wie", "auch"))
 #: "nach Angaben von *niemandem*"
@@ -283,17 +283,6 @@ def head_of(view: View, phrase: WordRange) -> int:
         before = view.quotation_at(head).start - 1
         return before if before >= phrase.start and view.begins_upper[before] else max(phrase.start, head - 1)
     return head
-
-
-def without_focus(view: View, phrase: WordRange) -> WordRange:
-    """Leave out what stands before a phrase and is no part of it: "*Auch* der Minister".
-
-    Args:
-        view: The passage.
-        phrase: The phrase.
-    """
-    start = view.skip(_FOCUSING, phrase.start, phrase.end - 1)
-    return WordRange(start, phrase.end)
 
 
 def is_time(view: View, phrase: WordRange) -> bool:

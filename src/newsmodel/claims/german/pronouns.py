@@ -13,7 +13,7 @@ from newsmodel.claims.german.returning import Returning, is_of_several
 from newsmodel.claims.passages import Passage, Stretch, is_in_quotation
 from newsmodel.claims.sources.drafts import Key, Use
 from newsmodel.claims.sources.meanings import NEAR, ONLY, Meaning
-from newsmodel.claims.sources.mention import Gender
+from newsmodel.claims.sources.mention import Gender, Mention
 
 #: A word with a capital: "Öztürk", but not "öffnet".
 NAME = r"(?<!\w)(?![a-zß-öø-ÿ])[^\W\d_][\w’'-]+"
@@ -47,10 +47,6 @@ class Pronouns:
         self._surnames = surnames
         self._definite = definite
         self._returning = returning
-        self._first_uses: dict[int, Stretch] = {}
-        for use in uses:
-            if use.place:
-                self._first_uses[use.place.passage] = min(use.place, self._first_uses.get(use.place.passage, use.place))
 
     def of(self, use: Use, keys: Sequence[Key]) -> Meaning | None:
         """Find whom a pronoun means: somebody, else a body or several people.
@@ -59,7 +55,7 @@ class Pronouns:
             use: The pronoun.
             keys: The keys of the uses before it.
         """
-        return self.person(use, keys) or self._of_lonely(use) or self._of_body(use, keys)
+        return self.person(use, keys) or self._of_lonely(use, len(keys)) or self._of_body(use, keys)
 
     def person(self, use: Use, keys: Sequence[Key]) -> Meaning | None:
         """Resolve a pronoun to the only person whom its passage, or the end of the one before it, named as a source."""
@@ -77,22 +73,35 @@ class Pronouns:
             (other, key) for other, key in before if other.place and other.place.passage == place.passage - 1
         ]
         people = {key: other.mention for other, key in near if other.mention.kind == "person"}
-        fitting = [key for key, mention in people.items() if mention.gender in {gender, None}]
+        fitting = [key for key, mention in people.items() if self._gender(mention) in {gender, None}]
         if len(fitting) != 1 or not near or near[-1][1] != fitting[0]:
             return None
         if self._others(place, near[0][0].place, fitting[0], gender):
             return None
         return Meaning((fitting[0],), NEAR if here else ONLY)
 
-    def _of_lonely(self, use: Use) -> Meaning | None:
-        """Resolve a pronoun to the only man, or woman, whom its passage named, if no source."""
+    def _of_lonely(self, use: Use, number: int) -> Meaning | None:
+        """Resolve a pronoun to the only man, or woman, whom its passage named, if no source in it can be meant."""
         place, gender = use.place, use.mention.gender
         if place is None or gender is None or is_in_quotation(place, self._passages) or self.is_plural(place):
             return None
-        if self._first_uses.get(place.passage, place) < place:
+        before = self._uses[max(0, number - _NEARBY) : number]
+        here = [one for one in before if one.place and one.place.passage == place.passage and one.place < place]
+        if len(here) == _NEARBY or any(self._may_be_meant(one.mention, gender) for one in here):
             return None
         person = self._definite.only_one(gender, place)
         return Meaning((("person", person.key),), ONLY, mention=person.meant_by(use.mention)) if person else None
+
+    def _may_be_meant(self, mention: Mention, gender: Gender) -> bool:
+        """Whether a pronoun of a gender may mean a source: anything but somebody who is known to be of the other."""
+        return mention.kind != "person" or self._gender(mention) in {gender, None}
+
+    def _gender(self, mention: Mention) -> Gender | None:
+        """Tell a man from a woman, by what the story says of who bears the surname where the words do not: "*Lee*"."""
+        if mention.gender is not None or not mention.name:
+            return mention.gender
+        genders: set[Gender | None] = {one.gender for one in self._surnames.get(mention.name.split()[-1], {}).values()}
+        return genders.pop() if len(genders) == 1 else None
 
     def _of_body(self, use: Use, keys: Sequence[Key]) -> Meaning | None:
         """Resolve a pronoun to a body, or to several people, that spoke last."""

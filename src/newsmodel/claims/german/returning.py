@@ -131,7 +131,10 @@ class Returning:
         articles = _ARTICLES.get(pronoun)
         before = [one for one in self._before(place, keys) if place.passage - one.place.passage <= 1]
         fits = {_GENDERS.get(pronoun), None} if pronoun in _GENDERS else set[Gender | None]()
-        if articles is None or not before or self._somebody_between(before[0].place, place, fits):
+        if articles is None or not before:
+            return None
+        if self._somebody_between(Stretch(before[0].place.passage, 0, 0), place, fits):
+            # "*Eva Rau* kam. Die Polizei sagte, es sei ruhig. „…“, sagte sie"
             return None
         fitting = [one for one in before if self._has_article(one.place, articles)]
         last = before[-1]

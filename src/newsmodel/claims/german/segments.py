@@ -17,7 +17,7 @@ from newsmodel.claims.german.clauses import (
 )
 from newsmodel.claims.german.grammar import HELPING, RELATIVES, SUBORDINATING
 from newsmodel.claims.german.lexicon import participles
-from newsmodel.claims.german.noun_runs import AND
+from newsmodel.claims.german.noun_runs import AND, is_suspended
 from newsmodel.claims.german.phrases import noun_phrase
 from newsmodel.claims.statements.view import View, WordRange
 
@@ -49,7 +49,8 @@ def _segments(view: View, statement: WordRange) -> Iterator[Segment]:
         low = view.lowered[k]
         if low in "()":
             depth = depth + 1 if low == "(" else max(0, depth - 1)
-        parts = low in PARTING or (low == "-" and not view.is_hyphen(k) and _is_dash(view, k))
+        parts = low in PARTING and not is_suspended(view, k - 1)
+        parts = parts or (low == "-" and not view.is_hyphen(k) and _is_dash(view, k))
         if parts and not depth:
             if start < k:
                 yield Segment(start, k, mark)

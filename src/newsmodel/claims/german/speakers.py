@@ -154,6 +154,10 @@ def is_fronted(view: View, front: WordRange, behind: WordRange, verb: int) -> bo
         return True
     if is_surely_subject(view, front):
         return False
+    several = may_speak(view, front) or view.lowered[front.start] in PRONOUNS
+    if view.lowered[verb].endswith("en") and several and _is_one_person(view, behind):
+        # "*Einige der Ärzte* haben Tony Lee geschrieben"
+        return False
     nobody = is_described_thing(view, front) or _is_act(view, front)
     if nobody and may_speak(view, behind):
         # "*Höhere Löhne* fordert die Gewerkschaft", "*Die Vorwürfe* wies die Stadt zurück"
@@ -163,6 +167,12 @@ def is_fronted(view: View, front: WordRange, behind: WordRange, verb: int) -> bo
         return False
     named = view.begins_upper[behind.start] and not _is_bare_thing(view, behind)
     return (named and not _may_be_named(view, front)) or is_surely_subject(view, behind)
+
+
+def _is_one_person(view: View, phrase: WordRange) -> bool:
+    """Whether a phrase names somebody in full, and nobody beside: "*Minister Tony Lee*"."""
+    given = any(is_given(view.tokens.words[k]) for k in range(phrase.start, phrase.end - 1))
+    return given and all(view.begins_upper[phrase.start : phrase.end])
 
 
 def _is_role_with_name(view: View, phrase: WordRange) -> bool:

@@ -14,6 +14,7 @@ from newsmodel.claims.german.grammar import (
     RELATIVES,
 )
 from newsmodel.claims.german.lexicon import GermanCue
+from newsmodel.claims.german.nouns import is_country
 from newsmodel.claims.german.phrases import core_phrase, noun_phrase
 from newsmodel.claims.german.sites import Site, Statement
 from newsmodel.claims.german.speakers import is_bare_name, is_fronted, is_surely_subject, may_speak
@@ -268,7 +269,9 @@ def _of_subordinate(statement: Statement, site: Site) -> WordRange | None:
     found = subject_after(view, start + 1, min(site.finite, site.verb), named=low == "wie", verb=site.finite)
     if found is not None and not (low in _SUBJECTS and not is_surely_subject(view, found)):
         before = phrase_before(statement, site.segment) if low in _EITHER and segment.mark == "," else None
-        if before is None or not may_speak(view, before) or may_speak(view, found):
+        # "die Regierung, *die Georgien* eine Gefahr nannte"
+        country = found.end == found.start + 1 and is_country(view.lowered[found.start])
+        if before is None or not may_speak(view, before) or (may_speak(view, found) and not country):
             return found
         return before if agrees(view, before, site.finite) else found
     if low in RELATIVES and low not in {"den", "dem", "deren", "dessen"}:

@@ -7,9 +7,9 @@ from typing import NamedTuple
 import msgspec
 
 from newsmodel.claims.german.clauses import is_finite, looks_finite
+from newsmodel.claims.german.focus import without_focus
 from newsmodel.claims.german.grammar import DETERMINERS, PRONOUNS
 from newsmodel.claims.german.persons import person_in
-from newsmodel.claims.german.phrases import without_focus
 from newsmodel.claims.german.sites import Statement
 from newsmodel.claims.passages import Stretch
 

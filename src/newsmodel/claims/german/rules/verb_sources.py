@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsmodel.claims.german.clauses import body_of
 from newsmodel.claims.german.grammar import DETERMINERS
+from newsmodel.claims.german.mention_words import is_given
 from newsmodel.claims.german.nouns import guess_kind, kind_of_noun
 from newsmodel.claims.german.phrases import head_of, noun_phrase
 from newsmodel.claims.german.rules.agents import AGENTS, agent_of, phrases_with
@@ -58,6 +59,9 @@ def _without_agent(view: View, cited: WordRange) -> WordRange:
 def _cited(statement: Statement, site: Site, citing: WordRange) -> WordRange | None:
     """Find whom somebody cites: "zitiert die Zeitung *den Sprecher*"."""
     view, segment = statement.view, statement.segments[site.segment]
+    joined = _named_behind_medium(view, citing)
+    if joined is not None:
+        return joined
     start = max(citing.end, site.finite + 1)
     stop = noun_phrase(view, start, segment.end)
     phrase = WordRange(start, stop)
@@ -66,3 +70,13 @@ def _cited(statement: Statement, site: Site, citing: WordRange) -> WordRange | N
     person = guess_kind(view.lowered[head_of(view, phrase)]) == "person"
     named = view.lowered[start] not in DETERMINERS and view.begins_upper[start] and not is_thing(view, phrase)
     return phrase if person or named or may_speak(view, phrase) else None
+
+
+def _named_behind_medium(view: View, citing: WordRange) -> WordRange | None:
+    """Find whom an outlet cites right behind it, without an article: "zitiert die Zeitung *Sprecher Ole Kern*"."""
+    for k in range(citing.start + 1, citing.end):
+        medium = kind_of_noun(view.lowered[k - 1]) == "media" or "." in view.lowered[k - 1][1:-1]
+        person = kind_of_noun(view.lowered[k]) == "person" or is_given(view.tokens.words[k])
+        if medium and person and view.begins_upper[k]:
+            return WordRange(k, citing.end)
+    return None

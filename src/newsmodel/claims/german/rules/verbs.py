@@ -12,12 +12,13 @@ from newsmodel.claims.german.appositions import is_introduced, subject_before_co
 from newsmodel.claims.german.clause_before import is_clause_before
 from newsmodel.claims.german.clauses import body_of
 from newsmodel.claims.german.contents import Content, content_before, content_behind, content_going_on
+from newsmodel.claims.german.focus import without_focus
 from newsmodel.claims.german.grammar import ADVERBS, MODALS, NEGATIONS, PREPOSITIONS, SUBORDINATORS
 from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.noun_runs import AND
 from newsmodel.claims.german.nouns import kind_of_noun
 from newsmodel.claims.german.parentheses import is_parenthesis
-from newsmodel.claims.german.phrases import head_of, without_focus
+from newsmodel.claims.german.phrases import head_of
 from newsmodel.claims.german.rules.free import mood_in
 from newsmodel.claims.german.rules.judgements import is_counted
 from newsmodel.claims.german.rules.making import made
@@ -141,7 +142,11 @@ def _is_joined(statement: Statement, site: Site) -> bool:
     """Whether "und" joins another cue to this one, which has what is behind them: "lehnte ab *und sagte*, er …"."""
     low = statement.view.lowered
     later = (one for one in statement.sites if one.segment == site.segment and one.finite > max(site.finite, site.verb))
-    return any(low[one.finite - 1] in AND and one.finite == one.verb for one in later)
+    if any(low[one.finite - 1] in AND and one.finite == one.verb for one in later):
+        return True
+    # "hat sich gegen den Plan ausgesprochen *und gesagt*, er …"
+    same = (one for one in statement.sites if one.segment >= site.segment and one.finite == site.finite != one.verb)
+    return any(one.verb > site.verb and low[one.verb - 1] in AND for one in same)
 
 
 def _is_impossible(statement: Statement, site: Site) -> bool:
