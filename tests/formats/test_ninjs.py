@@ -606,6 +606,14 @@ def test_everything_in_its_place() -> None:
     } == written(from_dict(to_dict(article)))
 
 
+def test_an_agency_alone_in_the_byline_is_named() -> None:
+    """The property says that it is a byline; what only looks like a body's name may be a person's, and names nobody."""
+    item = {"uri": "urn:x:1", "type": "text", "headlines": [{"value": "Rain"}]}
+    assert [(Party(name="Reuters", kind="organization", role="author"),), ()] == [
+        read(item | {"by": words}).article.contributors for words in ("Reuters", "Coast Staff")
+    ]
+
+
 # --- what is no story, and what is no ninjs
 
 
