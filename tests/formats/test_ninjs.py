@@ -614,6 +614,18 @@ def test_an_agency_alone_in_the_byline_is_named() -> None:
     ]
 
 
+def test_a_number_that_loses_its_quotation_marks_is_said() -> None:
+    """The standard wants a number, and gets one; a number of a property without a row is written as it was."""
+    rendition = {"name": "a", "href": "https://example.org/a.jpg", "width": "640", "sizeinbytes": "1234"}
+    picture = {"name": "p", "uri": "urn:x:p", "type": "picture", "renditions": [rendition]}
+    item = {"uri": "urn:x:1", "type": "text", "headlines": [{"value": "Rain"}], "associations": [picture]}
+    reading = read(item | {"standard": STANDARD})
+    assert [("value-renamed", "/associations/0/renditions/0/width", "written without quotation marks: '640'")] == [
+        (issue.rule, issue.pointer, issue.message) for issue in reading.issues
+    ]
+    assert [rendition | {"width": 640}] == written(reading.article)["associations"][0]["renditions"]
+
+
 # --- what is no story, and what is no ninjs
 
 
