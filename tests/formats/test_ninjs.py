@@ -626,6 +626,14 @@ def test_a_number_that_loses_its_quotation_marks_is_said() -> None:
     assert [rendition | {"width": 640}] == written(reading.article)["associations"][0]["renditions"]
 
 
+def test_a_headline_with_what_is_not_printed_comes_back_as_it_was() -> None:
+    """The article has the words alone; another headline is written without what stood in the old one."""
+    headlines = [{"role": "main", "value": "Ra\u0001in"}]
+    article = read({"uri": "urn:x:1", "type": "text", "headlines": headlines}).article
+    assert ("Rain", headlines) == (article.headline, written(article)["headlines"])
+    assert [{"role": "main", "value": "Snow"}] == written(attrs.evolve(article, headline="Snow"))["headlines"]
+
+
 # --- what is no story, and what is no ninjs
 
 
