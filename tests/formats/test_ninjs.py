@@ -634,6 +634,15 @@ def test_a_headline_with_what_is_not_printed_comes_back_as_it_was() -> None:
     assert [{"role": "main", "value": "Snow"}] == written(attrs.evolve(article, headline="Snow"))["headlines"]
 
 
+@pytest.mark.parametrize("nothing", [-1, "", None, "<p></p>", " "])
+def test_a_main_headline_without_words_is_none(nothing: Any) -> None:
+    """The next one is the story's, and another headline of the article takes its place, not that of an inferred one."""
+    headlines = [{"role": "main", "value": nothing}, {"role": "web", "value": "Rain"}]
+    article = read({"uri": "urn:x:1", "type": "text", "headlines": headlines}).article
+    assert ("Rain", headlines) == (article.headline, written(article)["headlines"])
+    assert "Snow" == read(written(attrs.evolve(article, headline="Snow"))).article.headline
+
+
 # --- what is no story, and what is no ninjs
 
 
