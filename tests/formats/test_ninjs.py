@@ -606,6 +606,43 @@ def test_everything_in_its_place() -> None:
     } == written(from_dict(to_dict(article)))
 
 
+def test_an_agency_alone_in_the_byline_is_named() -> None:
+    """The property says that it is a byline; what only looks like a body's name may be a person's, and names nobody."""
+    item = {"uri": "urn:x:1", "type": "text", "headlines": [{"value": "Rain"}]}
+    assert [(Party(name="Reuters", kind="organization", role="author"),), ()] == [
+        read(item | {"by": words}).article.contributors for words in ("Reuters", "Coast Staff")
+    ]
+
+
+def test_a_number_that_loses_its_quotation_marks_is_said() -> None:
+    """The standard wants a number, and gets one; a number of a property without a row is written as it was."""
+    rendition = {"name": "a", "href": "https://example.org/a.jpg", "width": "640", "sizeinbytes": "1234"}
+    picture = {"name": "p", "uri": "urn:x:p", "type": "picture", "renditions": [rendition]}
+    item = {"uri": "urn:x:1", "type": "text", "headlines": [{"value": "Rain"}], "associations": [picture]}
+    reading = read(item | {"standard": STANDARD})
+    assert [("value-renamed", "/associations/0/renditions/0/width", "written without quotation marks: '640'")] == [
+        (issue.rule, issue.pointer, issue.message) for issue in reading.issues
+    ]
+    assert [rendition | {"width": 640}] == written(reading.article)["associations"][0]["renditions"]
+
+
+def test_a_headline_with_what_is_not_printed_comes_back_as_it_was() -> None:
+    """The article has the words alone; another headline is written without what stood in the old one."""
+    headlines = [{"role": "main", "value": "Ra\u0001in"}]
+    article = read({"uri": "urn:x:1", "type": "text", "headlines": headlines}).article
+    assert ("Rain", headlines) == (article.headline, written(article)["headlines"])
+    assert [{"role": "main", "value": "Snow"}] == written(attrs.evolve(article, headline="Snow"))["headlines"]
+
+
+@pytest.mark.parametrize("nothing", [-1, "", None, "<p></p>", " "])
+def test_a_main_headline_without_words_is_none(nothing: Any) -> None:
+    """The next one is the story's, and another headline of the article takes its place, not that of an inferred one."""
+    headlines = [{"role": "main", "value": nothing}, {"role": "web", "value": "Rain"}]
+    article = read({"uri": "urn:x:1", "type": "text", "headlines": headlines}).article
+    assert ("Rain", headlines) == (article.headline, written(article)["headlines"])
+    assert "Snow" == read(written(attrs.evolve(article, headline="Snow"))).article.headline
+
+
 # --- what is no story, and what is no ninjs
 
 

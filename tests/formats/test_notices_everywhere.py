@@ -251,3 +251,21 @@ def test_a_mark_on_a_headline_holds_the_story_back(name: str, words: str) -> Non
 def test_a_word_of_a_desk_on_a_headline_holds_the_story_back(headline: str, status: str) -> None:
     """In square brackets any such word does, before a colon one in capitals that begins no news."""
     assert parse(json.dumps(_NOTE | {"headline": headline}), format="ninjs").article.status == status
+
+
+@pytest.mark.parametrize(
+    ("keywords", "status"),
+    [
+        (["weather", "*** NO LONGER VALID ***"], "canceled"),
+        (["weather", "RETRACTED"], "canceled"),
+        (["weather", "retracted"], "usable"),
+        (["NFL", "RETRACTED"], "usable"),
+        (["weather", "OPEN"], "usable"),
+    ],
+)
+def test_the_only_keyword_in_capitals_says_what_a_property_of_its_name_says(keywords: list[str], status: str) -> None:
+    """A desk's mark among the keywords counts wherever a format has keywords; a subject and one of several does not."""
+    node = {"@context": "https://schema.org", "@type": "NewsArticle", "headline": _HEADLINE, "keywords": keywords}
+    item = {"guid": "urn:x:1", "type": "text", "headline": _HEADLINE, "keywords": keywords}
+    read = [parse(json.dumps(told), format=name).article for name, told in (("jsonld", node), ("ninjs", item))]
+    assert [status] * 2 == [article.status for article in read]

@@ -295,6 +295,8 @@ def named_in_byline(words: str) -> list[dict[str, Any]]:
     Example:
         >>> [party["name"] for party in named_in_byline("By Ana Ruiz and Tom Okafor")]
         ['Ana Ruiz', 'Tom Okafor']
+        >>> named_in_byline("Reuters")
+        [{'name': 'Reuters', 'kind': 'organization', 'role': 'author'}]
     """
     return [dict(party) for party in _parties_named(one_line(words))]
 
@@ -306,7 +308,9 @@ def _parties_named(text: str) -> tuple[dict[str, Any], ...]:
         return ()
     byline = read_byline(text)
     if byline is None:  # the property says that they are authors, as "by" would
-        byline = Byline(text, tuple(author for author in read_authors(text) if not looks_like_agency(author.name)))
+        agency = text if is_agency(text) else None
+        authors = () if agency else read_authors(text)
+        byline = Byline(text, tuple(each for each in authors if not looks_like_agency(each.name)), agency=agency)
     return tuple(parties_of(byline))
 
 

@@ -24,6 +24,7 @@ from newsmodel.formats.restrictions import (
     StatedReservation,
     ban_in,
     closed_by,
+    effects_of,
     end_stated,
     is_of_machine,
     origin_in,
@@ -36,7 +37,7 @@ from newsmodel.formats.restrictions import (
     words_of_origin,
     words_of_use,
 )
-from newsmodel.formats.restrictions.foreign import loud_among
+from newsmodel.formats.restrictions.foreign import Said, loud_among
 from newsmodel.formats.restrictions.keys import kind_of_key
 from newsmodel.issues import DocumentPath, shown
 from newsmodel.model import Concept
@@ -48,6 +49,7 @@ from newsmodel.prose.furniture.notices import is_notice_of_embargo
 from newsmodel.prose.furniture.origins import may_be_origin_in
 from newsmodel.prose.furniture.reservations import may_be_reservation_in
 from newsmodel.prose.furniture.terms import may_be_terms_in
+from newsmodel.readings import Hints
 from newsmodel.values import read_timestamp, write_timestamp
 
 _NOTHING: Final[Document] = {}
@@ -105,18 +107,25 @@ def _notes_of(doc: Document) -> Iterator[str]:
 
 
 def _signalled(doc: Document) -> StatedBan | None:
-    """Find the strictest status that a signal or a kind of item names, or a subject whose scheme is one of statuses."""
+    """Find the strictest status that a signal, a kind of item, a subject of a scheme of statuses or a keyword names."""
     signals = [each[name] for each in doc.get("signals", ()) for name in ("code", "uri") if name in each]
     signals += [each[name] for each in doc.get("subjects", ()) if _is_status(each) for name in _NAMING if name in each]
     kinds = [each[name] for each in doc.get("genres", ()) for name in _NAMING if name in each]
     kinds += [each["value"] for each in doc.get("properties", ()) if each.get("name") == "role" and "value" in each]
     told = [(status_of(words), f"the signal {shown(words)}") for words in signals]
     told += [(status_of_kind(words), f"the kind of item {shown(words)}") for words in kinds]
+    told += [(_status_in_keyword(word), f"the keyword {shown(word)}") for word in loud_among(doc.get("keywords", ()))]
     found = [(status, words) for status, words in told if status is not None]
     if not found:
         return None
     status, words = max(found, key=lambda each: RANK[each[0]])
     return StatedBan(status, f"taken for {status}: {words}")
+
+
+def _status_in_keyword(word: str) -> str | None:
+    """Read the status that a property with such a name would give a story."""
+    effects = effects_of(Said(word, kind_of_key(word), True), Hints())
+    return next((str(effect.value) for effect in effects if effect.field == ("status",)), None)
 
 
 #: Fields of a subject or of a genre that may name a status.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final, Literal, TypeAlias
@@ -161,10 +162,19 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
         return _OLDER.read(upgraded(item, conversion), data, conversion)
     reading = _KIND.read(item, data, conversion)
     said = {issue.path for issue in reading.issues}
-    unread = [each for each in foreign_in(item) if each.is_misplaced and each.path not in said]
-    for each in unread:
-        conversion.say(reading_rules.VALUE_UNREAD, f"kept as it was, and {each.message}", each.path)
-    return attrs.evolve(reading, issues=tuple(conversion.issues)) if unread else reading
+    others = [each for each in foreign_in(item) if each.path not in said]
+    for each in others:
+        if each.is_misplaced:
+            conversion.say(reading_rules.VALUE_UNREAD, f"kept as it was, and {each.message}", each.path)
+        elif each.is_spelled and each.path[-1] in _read_names():
+            conversion.say(RENAMED, f"written without quotation marks: {shown(each.value)}", each.path)
+    return attrs.evolve(reading, issues=tuple(conversion.issues)) if others else reading
+
+
+@functools.cache
+def _read_names() -> frozenset[str]:
+    """Gather the names of properties that rows read; a number of any other name is written as it was."""
+    return frozenset(line.theirs.rpartition("/")[2] for line in _KIND.lines)
 
 
 def entries(data: bytes | str) -> Iterator[Entry]:

@@ -25,9 +25,10 @@ from newsmodel.values import as_uri
 RENAMED = Rule(
     "value-renamed",
     Severity.NOTE,
-    """A value of an older version of the format has another name in the newer one.
+    """A value has another form in the version of the format that is written.
 
 ninjs 1 says that an item is `complete`; since version 2 it is `full`. The new word stands in the place of the old one.
+A number that stood in quotation marks is written without them, as the standard wants it.
 
 Nothing needs to be done.
 """,

@@ -10,6 +10,7 @@ import msgspec
 
 from newsmodel.formats.losses import Path
 from newsmodel.formats.mapping import Object
+from newsmodel.formats.mapping.forms import number_of
 from newsmodel.formats.ninjs.schema_3 import ASSOCIATION, ITEM
 from newsmodel.issues import Rule, Severity, shown
 from newsmodel.values import is_timestamp, is_uri
@@ -51,12 +52,14 @@ class Foreign(msgspec.Struct, frozen=True):
         value: The value.
         message: What it is.
         is_misplaced: Whether the value is one that no property of its name can have, however it is written.
+        is_spelled: Whether it is a number in quotation marks, where the standard wants one without.
     """
 
     path: Path
     value: Any
     message: str
     is_misplaced: bool = False
+    is_spelled: bool = False
 
 
 def foreign_in(item: Any, version: str = "3.2") -> Iterator[Foreign]:
@@ -80,7 +83,8 @@ def _foreign(value: Any, kind: Any, path: Path, depth: int) -> Iterator[Foreign]
     """Compare a value with the kind that the standard wants: a name, an object's members, or a list's member."""
     if type(kind) is str and kind != "item":
         if not _check_of(kind)(value):
-            yield Foreign(path, value, f"no {_told(kind)}: {shown(value)}", is_misplaced=not _may_mean(kind, value))
+            is_misplaced, is_spelled = not _may_mean(kind, value), _is_spelled(kind, value)
+            yield Foreign(path, value, f"no {_told(kind)}: {shown(value)}", is_misplaced, is_spelled)
         return
     if kind == "item":
         kind = _ASSOCIATED
@@ -124,6 +128,11 @@ def _may_mean(kind: Any, value: Any) -> bool:
     if not isinstance(kind, str) or value is None:
         return value in (None, [], "")
     return isinstance(value, str | int | float) and kind != "object"
+
+
+def _is_spelled(kind: str, value: Any) -> bool:
+    """Tell whether a value is a number in quotation marks where the standard wants a number."""
+    return kind.startswith(("integer", "number")) and type(value) is str and type(number_of(value)) is not str
 
 
 def _told(kind: Any) -> str:

@@ -80,9 +80,10 @@ class Printed(msgspec.Struct, frozen=True, kw_only=True):
     def write(self, step: Step) -> None:
         """Write the words; those that would be taken for markup say that they are plain."""
         words, ours = look(step.doc, self.plain.ours), (*step.doc_path, *self.plain.ours)
+        as_it_was = (step.kept.get("value"), step.conversion.original(ours))
         self._row(step.kept).write(step)
         written = step.raw.get("value")
-        is_escaped = isinstance(written, str) and written not in (words, step.conversion.original(ours))
+        is_escaped = isinstance(written, str) and written not in (words, *as_it_was)
         if is_escaped and words is not ABSENT and "contentType" not in step.kept:
             step.raw |= {"value": words, "contentType": "text/plain"}
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from newsmodel.formats.escaped import without_markup
 from newsmodel.formats.mapping import (
     Constant,
     Each,
@@ -100,13 +101,19 @@ def _with_role(*roles: str) -> Any:
 
 
 def _main(members: list[Any], left: list[int]) -> int | None:
-    """Choose the main one: the role says so, or there is no role, or it is the first without one of our own roles."""
+    """Choose the main one that has words: the role says so, or there is no role, or it has none of our own roles."""
     ours = ("subheadline", "kicker")
+    worded = [index for index in left if _has_words(members[index].get("value"))]
     for wanted in ("main", None):
-        for index in left:
-            if members[index].get("role") == wanted and members[index].get("value") not in (None, ""):
+        for index in worded:
+            if members[index].get("role") == wanted:
                 return index
-    return next((index for index in left if members[index].get("role") not in ours), None)
+    return next((index for index in worded if members[index].get("role") not in ours), None)
+
+
+def _has_words(value: Any) -> bool:
+    """Tell whether a value is words; an editor leaves "<p></p>" where there are none."""
+    return isinstance(value, str) and bool((without_markup(value) if "<" in value else value).strip())
 
 
 _ARTICLE = Fields(Article)
