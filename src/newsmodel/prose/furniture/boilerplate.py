@@ -316,7 +316,7 @@ def _lines() -> dict[BoilerplateKind, re.Pattern[str]]:
         BoilerplateKind.NAVIGATION: re.compile(
             rf"(?i){homes}(?: ?[>\u203a\u00bb/|\u2192] ?[^\W\d_][\w &'\u2019-]{{1,30}}){{1,6}}"
         ),
-        BoilerplateKind.PAGE: re.compile(rf"(?i)[\W_]*{pages} \d{{1,3}}(?: ?(?:{of}|/) ?\d{{1,3}})?[\W_]*"),
+        BoilerplateKind.PAGE: re.compile(rf"(?i)[\W_]*{pages} (?-i:[A-Z])?\d{{1,3}}(?: ?(?:{of}|/) ?\d{{1,3}})?[\W_]*"),
     }
 
 
