@@ -68,7 +68,7 @@ def _is_lead(rows: Sequence[Row], passages: Sequence[Passage]) -> bool:
     if place is None or any(row.is_mark or isinstance(row.kind, PrintedDateline) for row in rows[place:]):
         return False
     words = rows[place].passage.text
-    if is_salutation(words):  # of a letter to the editor
+    if is_salutation(words) and words[-1] != "!":  # of a letter to the editor
         return True
     following = passages[place + 1 : place + 1 + LEAD_REACH]
     if not look(words).ends_paragraph or not following or following[0].text.startswith(words):
