@@ -297,3 +297,42 @@ def test_a_signature_in_html_is_left_out() -> None:
     article = read(head + words).article
     assert "Ana Ruiz" not in article.text
     assert ["Ana Ruiz, Coast"] == [left["text"] for left in to_dict(article)["provenance"]["left_out"]]
+
+
+def test_flowed_lines_are_joined() -> None:
+    """Where a program says that it broke the lines, a space at the end goes on; with `delsp` it is no word's."""
+    typed = "Content-Type: text/plain; charset=utf-8; format=flowed"
+    words = (
+        "Rain ends drought\n\nThe rain ended on \nTuesday, and all the \nvalley danced.\n> He said \n> so.\n-- \nAna\n"
+    )
+    article = read(f"{FIELDS}{typed}\n\n{words}").article
+    assert ["The rain ended on Tuesday, and all the valley danced.", "He said so."] == [
+        getattr(block, "text", None) for block in article.blocks
+    ]
+    close = read(f"{FIELDS}{typed}; delsp=yes\n\nRain ends drought\n\nThe valley dan \nced until Tuesday, they said.\n")
+    assert ["The valley danced until Tuesday, they said."] == [
+        getattr(block, "text", None) for block in close.article.blocks
+    ]
+
+
+@pytest.mark.parametrize(
+    ("fields", "headline"),
+    [
+        ("Subject: Rain ends", "Rain ends the long drought"),
+        ("Subject: [valley-news] Rain ends\nList-Id: <valley-news.example.org>", "Rain ends the long drought"),
+        ("Subject: [valley-news] Dam holds\nList-Id: <valley-news.example.org>", "Dam holds"),
+        ("Subject: [urgent] Dam holds\nList-Id: <valley-news.example.org>", "[urgent] Dam holds"),
+    ],
+)
+def test_a_headline_that_says_more_than_the_subject_is_the_headline(fields: str, headline: str) -> None:
+    """A subject may be the beginning of the headline below it; a list's own name before it is none of its words."""
+    article = read(f"From: a@example.org\n{fields}\n\nRain ends the long drought\n\n{WORDS}").article
+    assert headline == article.headline
+
+
+def test_a_subject_that_restricts_stays_above_a_longer_headline() -> None:
+    """What a subject says of how the story may be used is not lost below a headline that says more."""
+    article = read(
+        f"From: a@example.org\nSubject: EMBARGOED: Rain ends\n\nRain ends the long drought\n\n{WORDS}"
+    ).article
+    assert article.embargo is not None

@@ -95,6 +95,7 @@ class Furniture(Sections):
         page_words: Before the number of a page: "page".
         page_edges: Words of a page that stand alone above its headline or below its story: "menu".
         byline_controls: Words of a page behind the name of an author: "follow".
+        page_jumps: Before that, where a story goes on elsewhere in a paper: "continued on".
         of_pages: Between that and how many there are: "of".
         about_authors: Headings above what is said of the authors, below a story: "about the author".
         tagline_verbs: Behind an author's name in a line about the author: "covers".
@@ -227,6 +228,7 @@ class Furniture(Sections):
     page_words: frozenset[str] = words()
     page_edges: frozenset[str] = names()
     byline_controls: frozenset[str] = names()
+    page_jumps: frozenset[str] = names()
     of_pages: frozenset[str] = words()
     about_authors: frozenset[str] = names()
     tagline_verbs: frozenset[str] = words()

@@ -53,11 +53,12 @@ _LETTERED = _all(lambda words: words.lettered)
 _BEFORE_ORDINALS = _all(lambda words: words.before_ordinals)
 _BEFORE_CLOCKS = _all(lambda words: words.before_clocks)
 
-_BREAKS = pattern(r"[(\[\"'\u201c\u2018\u00ab/\u2014-]")
+_BREAKS = pattern(r"[(\[\"'\u201c\u2018\u2019\u00ab/\u2014-]")
 #: Characters of the longest word that is looked at before a full stop: abbreviations are shorter.
 _LONGEST = 24
 #: Characters of the longest number of a list: "(iii)", "viii.".
 LONGEST_NUMBER = 5
+_APOSTROPHES = ("'", "\u2019")
 _APOSTROPHE = pattern("['\u2019]")
 _NEXT_WORD = pattern(r"[\w'\u2019]+")
 _INITIALS = pattern(r"\A(?>(?:[^\W\d_]\.){2,})\Z")
@@ -179,9 +180,11 @@ def _ends(text: str) -> Iterator[int]:
 
 
 def _is_day(text: str, end: int) -> bool:
-    """Whether a number of one figure with a stop says which day of a month: "on Feb. *3.*"; not "5. *3.*"."""
+    """Whether a number of one figure with a stop is a day, or counts: "on Feb. *3.*", "No. *3.*"; not "5. *3.*"."""
     before = text[max(0, end - len("Sept. 3.")) : end - len(". 3.")].rsplit(None, 1)
-    return text[end - 2].isdecimal() and bool(before) and before[-1].lower() in ENGLISH_SHORT_MONTHS
+    if not before or not text[end - 2].isdecimal():
+        return False
+    return before[-1].lower() in ENGLISH_SHORT_MONTHS or f"{before[-1].lower()}." in _BEFORE_NUMBERS
 
 
 def _ends_here(text: str, match: re.Match[str], start: int) -> bool:
@@ -210,19 +213,29 @@ def _is_full_stop(text: str, end: int, start: int) -> bool:
     """Whether the one dot before an offset ends the sentence that began at `start`."""
     word = _last_word(text, end, start)
     lower = word.lower()
-    if lower in _NEVER_END or (end - start == len(word) <= LONGEST_NUMBER and _NUMBER.match(word)):
-        return False  # a title, or the number of a list
+    if lower in _BEFORE_NUMBERS and _next_word(text, end)[:1].isdecimal():
+        return False
+    if lower in _NEVER_END or _is_elided(text, end, word):
+        return False  # a title
+    if end - start == len(word) <= LONGEST_NUMBER and _NUMBER.match(word):
+        return False  # the number of a list
     if word[:-1].isdecimal() and _is_ordinal(text, end, start, word):
         return False
     if len(word) == len("I.") and word[0].isalpha():
         return _is_no_initial(text, end - 1)
-    if lower in _BEFORE_NUMBERS:
-        return not _next_word(text, end)[:1].isdecimal()
     if lower in _EITHER_WAY or (lower in _CAPITALISED and word[0].isupper()):
         if lower in _HALVES and _opens_with_clock(text[start:end]) and _next_word(text, end).lower() not in _BEGIN:
             return False
         return _begins(text, end, clock=lower in _HALVES)
     return "." not in word[:-1] or not _INITIALS.match(lower) or _begins(text, end, clock=False)
+
+
+def _is_elided(text: str, end: int, word: str) -> bool:
+    """Whether an abbreviation stands behind an article that has lost its vowel: Italian "l'on.", where "on." ends."""
+    if text[end - len(word) - 1 : end - len(word)] not in _APOSTROPHES:
+        return False
+    whole = text[max(0, end - _LONGEST) : end].rsplit(None, 1)[-1]
+    return whole.replace("\u2019", "'").lower() in _NEVER_END
 
 
 def _is_ordinal(text: str, end: int, start: int, word: str) -> bool:

@@ -27,9 +27,11 @@ from newsmodel.formats.left_out.placing import keep_manifests
 from newsmodel.formats.mail.messages import Mail, mails_of, read_mail
 from newsmodel.formats.mail.restricting import restricted_by
 from newsmodel.formats.signatures import SUFFIXES
+from newsmodel.formats.text.greeting import says_more
 from newsmodel.issues import Issue, Rule, Severity
 from newsmodel.model import Article, LeftOut, Origin, Party, Provenance
 from newsmodel.prose.furniture.bans import speaks_of_use
+from newsmodel.prose.furniture.looks import look
 from newsmodel.readings import Hints, Reading, Rendering
 from newsmodel.shapes.field_types import limit_of
 from newsmodel.values import Email
@@ -155,8 +157,17 @@ def _with_subject(mail: Mail) -> str:
     """Put the subject above the words, where it does not stand there already, if below a notice."""
     lines = (line.strip() for line in mail.words.splitlines() if line.strip())
     above = tuple(itertools.islice(lines, _HEAD_LINES))
-    is_told = mail.subject is None or any(_is_title(line, mail.subject) for line in above)
+    is_told = mail.subject is None or any(_is_title(line, mail.subject) for line in above) or _is_told_longer(mail)
     return mail.words if is_told else f"{mail.subject}\n\n{mail.words}"
+
+
+def _is_told_longer(mail: Mail) -> bool:
+    """Tell whether the words begin with a headline that says all that the subject does, and more."""
+    first, _, below = mail.words.strip().partition("\n")
+    first, subject = first.strip(), mail.subject or ""
+    if not first or below.partition("\n")[0].strip() or speaks_of_use(subject) or look(subject).restricts_use:
+        return False
+    return look(first).could_be_headline and not look(first).ends_sentence and says_more(first, subject)
 
 
 def _without_note(mail: Mail) -> tuple[Mail, str | None]:

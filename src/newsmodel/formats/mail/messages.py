@@ -15,6 +15,7 @@ from html import unescape
 import msgspec
 
 from newsmodel.formats.decoding import decode
+from newsmodel.formats.mail.flowed import unflowed
 from newsmodel.formats.restrictions.keys import kind_of_key
 from newsmodel.prose.characters import clean, one_line
 from newsmodel.prose.furniture.layout import without_prefix
@@ -28,6 +29,7 @@ _BETWEEN = re.compile(
 _SIGNATURE = re.compile(r"\n-- ?\n")
 #: Below a rule with which the words end stands what a mailing list says of itself: its addresses.
 _LIST_FOOTER = re.compile(r"\n_{20,80}\n(?P<footer>(?:[^\n]{1,100}(?:\n|\Z)){1,6})\s*\Z")
+_LIST = re.compile(r"\[(?P<name>[\w .&-]{2,40})\][ ]*")
 _ADDRESS = re.compile(r"\S@\S|://")
 #: Where signatures begin in HTML, by the names that programs give them.
 _SIGNATURE_IN_HTML = re.compile(
@@ -84,7 +86,7 @@ def read_mail(data: bytes) -> Mail:
     part, is_html = _story(message)
     words = "" if part is None else _words_of(part)
     words, signature = _without_signature_in_html(words) if is_html else _without_signature(words)
-    subject = without_prefix(_field(message, "subject") or "") or None
+    subject = _without_list(without_prefix(_field(message, "subject") or ""), _field(message, "list-id")) or None
     return Mail(
         subject=subject,
         sender=_sender(_field(message, "from")),
@@ -114,7 +116,10 @@ def _words_of(part: Message) -> str:
     if not isinstance(raw, bytes):
         return ""
     charset = part.get_content_charset()
-    return decode(raw, text_encoding(charset) if charset else None).text.replace("\r\n", "\n")
+    words = decode(raw, text_encoding(charset) if charset else None).text.replace("\r\n", "\n")
+    if str(part.get_param("format", "")).lower() != "flowed":
+        return words
+    return unflowed(words, without_spaces=str(part.get_param("delsp", "")).lower() == "yes")
 
 
 def _without_signature(words: str) -> tuple[str, str | None]:
@@ -140,6 +145,14 @@ def _field(message: Message, name: str) -> str | None:
     """Read a field on one line, its encoded words decoded (RFC 2047)."""
     raw = next((value for field, value in message.raw_items() if field.lower() == name), None)
     return None if raw is None else _decoded(str(raw)) or None
+
+
+def _without_list(subject: str, named: str | None) -> str:
+    """Take off the name that a mailing list sets before the subject, where the list says that it is its name."""
+    match = _LIST.match(subject)
+    if match is None or named is None or match["name"].lower() not in named.lower():
+        return subject
+    return without_prefix(subject[match.end() :])
 
 
 def _decoded(raw: str) -> str:

@@ -28,6 +28,7 @@ from newsmodel.formats.restrictions import (
     words_of_use,
 )
 from newsmodel.formats.text.draft import Draft
+from newsmodel.formats.text.greeting import is_salutation
 from newsmodel.issues import shown
 from newsmodel.model import Article, Concept, Dateline, Origin, Party, Provenance, Rights
 from newsmodel.prose.furniture.looks import look
@@ -66,7 +67,8 @@ def finished(draft: Draft, data: bytes | str, source: Source, first: str, told: 
 def _settle_headline(draft: Draft, source: Source, first: str) -> None:
     if "headline" in draft.fields:
         return
-    headline = infer_headline_from_text(next(_texts(draft), first))
+    told = (text for text in _texts(draft) if not is_salutation(text))
+    headline = infer_headline_from_text(next(told, first))
     draft.fields["headline"] = headline.value
     draft.fields["extra"] = {source.format: sign_of(headline.value)}
     draft.note(*headline.remark, "headline")

@@ -96,9 +96,14 @@ def _byline_below(walk: Walk, *, last: bool) -> Byline | None:
         return byline
     bare = text.lstrip(_SIGNED)
     line = look(bare.rstrip(" )*") if bare != text else text).author_line if last and not draft.bylines else None
-    if line is None or line.dated or (bare == text and not line.proven):
+    if line is None or line.dated or (bare == text and (not line.proven or _is_name(walk.ahead(-1)))):
         return None
     return replace(line.byline, text=text)
+
+
+def _is_name(above: Passage | None) -> bool:
+    """Tell whether the line above is a name by itself: below it stands where its bearer is."""
+    return above is not None and look(above.text).author_line is not None
 
 
 def _signs_again(walk: Walk) -> bool:

@@ -69,7 +69,17 @@ def says_more(headline: str, subject: str) -> bool:
 def _is_greeting(passage: Passage) -> bool:
     """Tell whether a paragraph is a greeting, or begins with one on a line of its own."""
     first = passage.lines[0]
-    return len(first) <= _LONGEST and _greeting().fullmatch(first) is not None and not speaks_of_use(passage.text)
+    return is_salutation(first) and not speaks_of_use(passage.text)
+
+
+def is_salutation(first: str) -> bool:
+    """Tell whether a line greets whom a letter or a mail goes to.
+
+    Example:
+        >>> is_salutation("To the Editor:"), is_salutation("Dear readers,"), is_salutation("Rain ends")
+        (True, True, False)
+    """
+    return len(first) <= _LONGEST and _greeting().fullmatch(first) is not None
 
 
 def _says_something(passage: Passage) -> bool:

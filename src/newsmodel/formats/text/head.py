@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from newsmodel.formats.text.draft import Draft
+from newsmodel.formats.text.greeting import is_salutation
 from newsmodel.formats.text.head_end import find_end
+from newsmodel.formats.text.head_notices import with_embargo_apart
 from newsmodel.formats.text.head_rows import Row, survey
 from newsmodel.formats.text.head_taking import take_row
 from newsmodel.formats.text.head_titles import take_known, take_titles
@@ -32,7 +34,7 @@ def read_head(passages: Sequence[Passage], draft: Draft, known: int = 0) -> Sequ
         The paragraphs of the body; the dateline is cut off the first.
     """
     if not known:
-        passages = _below_menu(passages, draft)
+        passages = with_embargo_apart(_below_menu(passages, draft))
     rows, body = survey(passages, known)
     rows, body = find_end(rows, body, passages, known)
     titles = [row.passage for row in rows if row.kind is None]
@@ -66,6 +68,8 @@ def _is_lead(rows: Sequence[Row], passages: Sequence[Passage]) -> bool:
     if place is None or any(row.is_mark or isinstance(row.kind, PrintedDateline) for row in rows[place:]):
         return False
     words = rows[place].passage.text
+    if is_salutation(words) and words[-1] != "!":  # of a letter to the editor
+        return True
     following = passages[place + 1 : place + 1 + LEAD_REACH]
     if not look(words).ends_paragraph or not following or following[0].text.startswith(words):
         return False

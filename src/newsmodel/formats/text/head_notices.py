@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+
+from msgspec.structs import replace
 
 from newsmodel.formats.text.above_story import is_furniture
 from newsmodel.prose.furniture.layout import Passage
 from newsmodel.prose.furniture.looks import Looks, look
-from newsmodel.prose.furniture.notices import Notice
+from newsmodel.prose.furniture.notices import Notice, is_notice_of_embargo
 
 #: Below an embargo stand a headline and a paragraph.
 _FEWEST_BELOW_EMBARGO = 2
+#: A headline with words behind it in parentheses, in one of the first so many lines.
+_BEHIND = re.compile(r"(?P<headline>[^()]{8,200}?)[ \u00a0]\((?P<notice>[^()]{6,120})\)")
+_TITLES = 2
 
 
 def read_notice_of_head(passages: Sequence[Passage], index: int) -> Notice | None:
@@ -24,6 +30,17 @@ def read_notice_of_head(passages: Sequence[Passage], index: int) -> Notice | Non
     notice = seen.notice if index > 0 or _is_embargo_above(passages) else seen.notice_with_colon
     is_apart = index > 0 or (seen.ends_paragraph and _is_headline_below(passages))
     return notice if notice and (not notice.label or _may_be_notice(notice, seen, below=is_apart)) else None
+
+
+def with_embargo_apart(passages: Sequence[Passage]) -> Sequence[Passage]:
+    """Part an embargo in parentheses from the headline that it stands behind: "Rain ends (embargoed until 6 a.m.)"."""
+    for place, passage in enumerate(passages[:_TITLES]):
+        match = _BEHIND.fullmatch(passage.text)
+        if match is None or not is_notice_of_embargo(match["notice"]) or look(match["headline"]).restricts_use:
+            continue
+        parts = (replace(passage, text=words, lines=(words,)) for words in match.groups())
+        return [*passages[:place], *parts, *passages[place + 1 :]]
+    return passages
 
 
 def _is_embargo_above(passages: Sequence[Passage]) -> bool:

@@ -33,7 +33,7 @@ def read_table(walk: Walk) -> int:
         return 0
     rows = walk.passages[walk.index : walk.index + count]
     least = min(len(row.lines[0]) - len(row.lines[0].lstrip()) for row in rows)
-    text = "\n".join(row.lines[0][least:] for row in rows).strip()
+    text = "\n".join(row.lines[0][least:] for row in rows).rstrip()
     walk.draft.note(rules.TABLE_GUESSED, f"kept with its white space: {shown(text)}", row=rows[0].line)
     walk.draft.add(Preformatted(id=walk.draft.next_id(), text=text))
     return count

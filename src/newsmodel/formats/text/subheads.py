@@ -27,7 +27,7 @@ _WITHOUT_STOPS = re.compile("[\"'\u201c\u2018(\\[]?[\u0e00-\u0eff]")
 #: What stands before speech in many languages.
 _SPEECH = ("\u2013", "\u2014")
 #: Who speaks, before a colon: "Coast Times: Why was it shut?"
-_SPEAKER = pattern("[^\\W\\d_a-z][^:\uff1a.,;?!\\d\n]{0,40}(?::(?=[ \u00a0])|\uff1a)")
+_SPEAKER = pattern("[^\\W\\d_a-z][^:\uff1a.,;?!\n]{0,40}(?::(?=[ \u00a0])|\uff1a)")
 _HANGUL = pattern("[\"'\u201c\u2018(\\[]?[\uac00-\ud7a3]")
 #: A short paragraph has more spaces; what has no more is a label.
 FEW_WORDS = 4

@@ -300,7 +300,7 @@ def _read_unlisted(text: str) -> BoilerplateLine | None:
 
 @functools.cache
 def _openings() -> Openings:
-    return Openings(furniture_words("share_words", "home_words", "page_words"))
+    return Openings(furniture_words("share_words", "home_words", "page_words", "page_jumps"))
 
 
 @functools.cache
@@ -310,13 +310,17 @@ def _lines() -> dict[BoilerplateKind, re.Pattern[str]]:
     homes = any_of(pooled(lambda language: language.furniture.home_words))
     pages = any_of(pooled(lambda language: language.furniture.page_words))
     of = any_of(pooled(lambda language: language.furniture.of_pages))
+    jumps = any_of(pooled(lambda language: language.furniture.page_jumps))
+    jump = rf"(?:{jumps} (?:(?-i:[A-Z][A-Z ]{{1,30}}),? )?)?"  # "See FERRY, Page A6"
     between = r"[ \u00a0]*[|,/\u00b7\u2022\u2013\u2014-]?[ \u00a0]*"
     return {
         BoilerplateKind.SHARE: re.compile(rf"(?i){shares}(?:{between}(?<![^\W_]){shares}(?![^\W_])){{1,12}}\W*"),
         BoilerplateKind.NAVIGATION: re.compile(
             rf"(?i){homes}(?: ?[>\u203a\u00bb/|\u2192] ?[^\W\d_][\w &'\u2019-]{{1,30}}){{1,6}}"
         ),
-        BoilerplateKind.PAGE: re.compile(rf"(?i)[\W_]*{pages} \d{{1,3}}(?: ?(?:{of}|/) ?\d{{1,3}})?[\W_]*"),
+        BoilerplateKind.PAGE: re.compile(
+            rf"(?i)[\W_]*{jump}{pages} (?-i:[A-Z])?\d{{1,3}}(?: ?(?:{of}|/) ?\d{{1,3}})?[\W_]*"
+        ),
     }
 
 

@@ -13,6 +13,7 @@ from newsmodel.prose.patterns import pattern
 LONGEST = 160
 
 _GAP = pattern(r"(?<=\S)(?: {3,}| *\t[ \t]*| *\.{4,} *)(?=\S)")
+_STOPS = ".!?;,"
 _FIGURE = re.compile("[0-9]")
 #: One row is no table.
 _FEWEST_ROWS = 2
@@ -47,7 +48,14 @@ def are_rows(line: str, following: str) -> bool:
     gaps, below = _gaps(line), _gaps(following)
     if not gaps or not below:
         return False
-    return (has_columns(line) and has_columns(following)) or _are_aligned(gaps, below)
+    return (has_columns(line) and has_columns(following)) or _are_aligned(gaps, below) or _is_header(line, following)
+
+
+def _is_header(line: str, following: str) -> bool:
+    """Tell whether a line names the columns below but for the first, whose corner is empty: "Close   Change"."""
+    if line[-1] in _STOPS or _FIGURE.search(line) or not has_columns(following):
+        return False
+    return len(_gaps(line)) + 1 == len(_gaps(following))
 
 
 def count_rows(lines: Sequence[str]) -> int:

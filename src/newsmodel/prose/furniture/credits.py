@@ -221,9 +221,10 @@ def _begins_credit(text: str, *, is_closed: bool) -> bool:
     if head.startswith(_additional()):
         _, _, text = text.partition(" ")
         _, _, head = head.partition(" ")
-    label, colon, rest = head.partition(":")
+    label, colon, _ = head.partition(":")
     if colon and label in _labels():
-        return bool(rest.strip())
+        behind = text[len(label) + 1 :].strip()
+        return bool(behind) and not _is_said(behind)
     if is_source_line(text):
         return True
     if head.startswith(_starts()):
@@ -233,6 +234,11 @@ def _begins_credit(text: str, *, is_closed: bool) -> bool:
     if head.partition(" ")[0] in _first_words() and (named := _named().match(text)):
         return not _goes_on(text[named.end() :], is_closed=is_closed)
     return head.startswith("e") and bool(_MAIL.match(text))
+
+
+def _is_said(words: str) -> bool:
+    """Tell whether words behind a label are what somebody says, as in an interview: "Reporter: What changed?"."""
+    return words[-1] in "?!" or (words[-1] == "." and "@" not in words and _goes_on(words, is_closed=False))
 
 
 def _goes_on(words: str, *, is_closed: bool) -> bool:

@@ -23,6 +23,8 @@ HEAD_LINES = 12
 _FEW_STARTS = 2
 #: A byline with its dates has no more lines.
 _MOST_LINES = 4
+#: A byline in a script without capitals has no more words, where no colon tells.
+_MOST_WORDS = 4
 #: A line of the head that must not be wrapped onto is no longer.
 _LONGEST_OPENING = 89
 #: A deck below a headline is no shorter, and a headline on two lines no longer.
@@ -64,11 +66,15 @@ def _begins_byline(words: str) -> bool:
     first = words[lead.end() :].lstrip(" \u00a0:\uff1a|")[:1]
     is_label = lead[0][-1] in ":\uff1a|"
     if not first or first.lower() == first.upper():  # the names stand below, or have no capitals
-        return is_label
+        return is_label or (bool(first) and len(words.split()) <= _MOST_WORDS and _names_whole(words))
     if not first.isupper() or words[0].isupper() or is_label or " " in lead[0] or lead[0].lower() == "by":
         return first.isupper()
-    # "di Chiara Neri": a small letter may go on with a headline, too
-    byline = read_byline(_BEFORE_DATE.split(words, maxsplit=1)[0])
+    return _names_whole(_BEFORE_DATE.split(words, maxsplit=1)[0])  # "di Chiara Neri", not more of a headline
+
+
+def _names_whole(words: str) -> bool:
+    """Tell whether words are a byline with whole names."""
+    byline = read_byline(words)
     return byline is not None and bool(byline.authors) and all(" " in author.name for author in byline.authors)
 
 
@@ -104,14 +110,23 @@ def _begins_story(line: Line, following: Line) -> bool:
     return (first.istitle() and is_small(first)) or is_title_case(line.words)
 
 
-def begins_deck(line: Line, following: Line) -> bool:
+def begins_deck(line: Line, following: Line, left: int) -> bool:
     """Tell whether a line below a headline is its deck, and not more of it: a sentence of its own begins there.
 
     A headline that goes on begins with a small letter there, or has capitals throughout; behind a name or a noun with
-    a capital it is not long.
+    a capital it is not long. Where letters have no capitals, it breaks off where no more words have room.
+
+    Args:
+        line: The headline, or a line of it.
+        following: The line below.
+        left: Columns that would be left if the next word stood on the first line.
     """
     last, first = line.words.rsplit(maxsplit=1)[-1], following.words[0]
-    if line.ends_sentence or line.words[-1] in ",\u060c-" or is_small(last) or not first.isupper():
+    if line.ends_sentence or line.words[-1] in ",\u060c-":
+        return False
+    if first.isalpha() and first.lower() == first.upper():
+        return left >= 0 and len(following.words) >= _SHORTEST_DECK
+    if is_small(last) or not first.isupper():
         return False
     if _is_titled(line.words) or _is_titled(following.words):
         return False

@@ -18,7 +18,7 @@ from newsmodel.prose.furniture.layout.lines import (
     is_certain,
     is_mixed,
 )
-from newsmodel.prose.furniture.layout.opening import HEAD_LINES, begins_deck, opens_below
+from newsmodel.prose.furniture.layout.opening import HEAD_LINES, begins_deck, opens_below, opens_line_of_its_own
 from newsmodel.prose.furniture.layout.wrapping import Wrap, room
 from newsmodel.prose.furniture.lists import read_marker
 from newsmodel.prose.sentences import split_sentences
@@ -94,7 +94,7 @@ def _split_flush(block: Sequence[Line], wrap: Wrap, *, head: bool) -> list[list[
     several = not wrap.exact and _has_several(block, wrap)
     ends = _hidden_ends(block, wrap)
     whole = not head and not wrap.exact and not several and _is_mostly_full(block, wrap)
-    titles = head and not block[-1].ends_sentence
+    titles = head and (not block[-1].ends_sentence or opens_line_of_its_own(block[-1].words))
     groups = [[block[0]]]
     for index, (line, following) in enumerate(pairwise(block)):
         joined = _continues(line, following, wrap) or (
@@ -102,7 +102,9 @@ def _split_flush(block: Sequence[Line], wrap: Wrap, *, head: bool) -> list[list[
         )
         joined = joined and not (several and _is_end(line, following, wrap)) and index not in ends
         opens = head and index < HEAD_LINES and opens_below(line, following)
-        opens = opens or (titles and index < _TITLES and begins_deck(line, following))
+        opens = opens or (
+            titles and index < _TITLES and begins_deck(line, following, room(line, following, wrap.width))
+        )
         if _is_more_of_item(groups[-1], following) or (joined and not opens and not _signs_off(following, line)):
             groups[-1].append(following)
         else:

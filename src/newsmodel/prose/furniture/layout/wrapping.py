@@ -143,7 +143,7 @@ def _looks_wrapped(
     width, median = usual_width(lengths), lengths[len(lengths) // 2]
     if not NARROWEST_WRAP <= width <= WIDEST_WRAP:
         return Wrap()
-    if not certain and len(pairs) <= FEW_PAIRS and _are_wider(blocks, width):
+    if (not certain or _are_caseless(pairs)) and len(pairs) <= FEW_PAIRS and _are_wider(blocks, width):
         return Wrap()
     rooms = [room(line, following, width) for line, following in pairs]
     full = sum(each < 0 for each in rooms)
@@ -174,8 +174,9 @@ def _are_wider(blocks: Sequence[Sequence[Line]], width: int) -> bool:
 
 
 def _are_caseless(pairs: Sequence[tuple[Line, Line]]) -> bool:
-    """Tell whether most lines begin in a script that has no capitals."""
-    return sum(bool(_CASELESS.match(following.words)) for _, following in pairs) * 2 > len(pairs)
+    """Tell whether most lines that begin with a letter do so in a script that has no capitals."""
+    lettered = [following.words for _, following in pairs if following.words[0].isalpha()]
+    return sum(bool(_CASELESS.match(words)) for words in lettered) * 2 > len(lettered)
 
 
 def _usual(rooms: Sequence[int]) -> int:
