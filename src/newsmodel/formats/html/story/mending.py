@@ -29,6 +29,8 @@ _SIGN = re.compile(r"(?i)(?:^|[\s_-])(?:anchor|permalink|header-?link|hash-?link
 _TABLES, _LINES, _LEVELS = frozenset({"table", "grid"}), frozenset({"div", "p", "span"}), frozenset("123456")
 #: Elements within a line that the words of another before them may touch.
 _TOUCHING = frozenset({"span", "time"})
+#: Elements that show something in a figure.
+_SHOWN = ("img", "picture", "video", "audio", "iframe", "amp-img", "svg", "object", "embed", "table", "noscript")
 #: Headings of which an item of a list makes layout of that.
 _ITEM_HEADINGS = frozenset({"h2", "h3", "h4"})
 #: Roles of ARIA, by the elements of HTML that have them by themselves.
@@ -54,6 +56,8 @@ def mended(page: Page) -> Page:
         for link in list(heading.iter("a")):
             _free_heading(link, heading)
         has_changed = _open_pressed(heading) or has_changed
+    for figure in list(page.root.iter("figure")):
+        has_changed = _open_quoting(figure) or has_changed
     open_placeholders(page)
     mend_pictures(page)
     for item in [each for each in page.root.iter("li") if next(each.iterchildren("figure"), None) is not None]:
@@ -109,6 +113,18 @@ def _open_pressed(heading: Element) -> bool:
     if button is None or words_of(heading):
         return False
     button.tag = "span"
+    return True
+
+
+def _open_quoting(figure: Element) -> bool:
+    """Make a box of a figure that has nothing but a quotation; tell whether it is one.
+
+    One with a caption, which says whose words they are, repeats them from the story.
+    """
+    quoted = next(figure.iter("blockquote"), None)
+    if quoted is None or next(figure.iter(*_SHOWN), None) is not None or words_of(figure) != words_of(quoted):
+        return False
+    figure.tag = "div"
     return True
 
 
