@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from newsmodel.formats.html.page import item_names
 from newsmodel.formats.html.runs import Run
 from newsmodel.formats.markup.parsing import Element
+from newsmodel.prose.furniture.dated_lines import read_dated_line
 from newsmodel.prose.furniture.looks import look
 from newsmodel.prose.furniture.publication import LONGEST
 
@@ -15,7 +16,7 @@ _DATES = frozenset({"datePublished", "dateModified", "dateCreated"})
 
 
 def tells_times(run: Run) -> bool:
-    """Tell whether a run has an element that gives a time of the story, or says itself what happened on a date.
+    """Tell whether a run has an element that gives a time of the story, or says what happened on a date, and by whom.
 
     Example:
         >>> from newsmodel.formats.html.runs import runs_of
@@ -28,8 +29,11 @@ def tells_times(run: Run) -> bool:
         return False
     if any(map(_gives_time, _elements(run))):
         return True
-    dated = look(run.text).dated
-    return dated is not None and any(each.labelled for each in dated.published)
+    dated = read_dated_line(run.text)
+    if dated is None or not any(each.labelled for each in dated.published):
+        return False
+    seen = look(run.text)
+    return seen.dated is not None or seen.author_line is not None
 
 
 def _elements(run: Run) -> Iterator[Element]:
