@@ -86,7 +86,9 @@ _LONGEST_TITLE = 80
 _BARS = re.compile(r" ?[|\u00b7\u2022] ?| / ")
 #: How much of a story is left, behind a gate: "57 %"; phrases have the sign alone.
 _SHARE = pattern(r"(?<!\d)\d{1,3}[ \u00a0\u202f]?%")
-_COUNT = re.compile(r"\d{1,5} ")
+#: A count before what is counted, and behind it: "12 comments", "5件のコメント"; "Comments (12)", "コメント 2件".
+_COUNT = re.compile(r"\d{1,5} ?(?:(?<= )|[\u6761\u689d\u5247\u4ef6\u4e2a\u500b]\u306e?)")
+_COUNT_BEHIND = re.compile(r"[ :(\uff08\uff1a]{1,3}\d{1,5}[\u6761\u689d\u4ef6\u4e2a\u500b\uac1c]?[)\uff09]?\Z")
 #: A paragraph longer than this is a story's own words, whatever it begins with.
 LONGEST = 300
 _MARKS = "*•·»<>–—-|[]()▶►→👉 \t\u00a0"
@@ -155,10 +157,7 @@ def read_boilerplate(text: str) -> BoilerplateLine | None:
     if len(text) > LONGEST:
         return None
     bare = text.lstrip(_MARKS)
-    counted = _COUNT.match(bare)  # "12 comments"
-    listed = (
-        _read_listed(bare) or _read_between_bars(bare) or (_read_counted(bare[counted.end() :]) if counted else None)
-    )
+    listed = _read_listed(bare) or _read_between_bars(bare) or _read_counted(bare)
     return listed or _read_unlisted(text if text.startswith("(") else bare)
 
 
@@ -246,9 +245,13 @@ def phrases_of(kind: BoilerplateKind) -> frozenset[str]:
     return frozenset(phrase.words for phrase in every if phrase.kind is kind)
 
 
-def _read_counted(words: str) -> BoilerplateLine | None:
-    found = _read_listed(words)
-    return found if found and found.kind is BoilerplateKind.COMMENTS and len(words) <= _LONGEST_COUNTED else None
+def _read_counted(line: str) -> BoilerplateLine | None:
+    """Read how many comments there are, with the number before the word or behind it."""
+    if len(line) > _LONGEST_COUNTED:
+        return None
+    words = line[counted.end() :] if (counted := _COUNT.match(line)) else _COUNT_BEHIND.sub("", line)
+    found = _read_listed(words) if len(words) < len(line) else None
+    return found if found and found.kind is BoilerplateKind.COMMENTS else None
 
 
 @functools.cache

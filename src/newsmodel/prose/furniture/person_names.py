@@ -19,6 +19,8 @@ _NAME_PART = re.compile(
 )
 #: Neither a name nor a job title has more words.
 MOST_WORDS = 6
+#: Thai has no spaces between words: longer stretches are clauses.
+_THAI, _LONGEST_UNSPACED = ("\u0e00", "\u0e7f"), 24
 #: Words in -ing that are no longer are names as well: "King", "Ewing".
 _SHORT_GERUND = 5
 
@@ -119,6 +121,8 @@ def _is_borne(part: str) -> bool:
 def _is_name_part(part: str, index: int) -> bool:
     if part.lower().rstrip("'\u2019") in NAMES.particles.particles_of_people:
         return index > 0 or part[0].isupper() or part in {"de", "van", "von", "al", "el"}
+    if len(part) > _LONGEST_UNSPACED and _THAI[0] <= part[0] <= _THAI[1]:
+        return False
     return bool(_NAME_PART.match(part)) and (not part[0].islower() or naming.begins_with_particle(part))
 
 

@@ -120,7 +120,7 @@ def _words(block: dict[str, Any]) -> Iterator[str]:
     for each in block.get("items", ()):
         yield from _words({"type": "item", **each})
     if block.get("text"):
-        yield from block["text"].split("\n")
+        yield from (line.strip("\u201c\u201d") for line in block["text"].split("\n"))
     for each in block.get("blocks", ()):
         yield from _words(each)
 

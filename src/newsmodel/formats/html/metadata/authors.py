@@ -178,6 +178,8 @@ def _from_words(said: Iterable[Candidate[str]], keys: frozenset[str], bodies: fr
     by_origin: dict[str, dict[str, str]] = {}
     for each in said:
         words = _plain(each.value)
+        if each.origin == "visible" and key_of(words) in keys:  # the name of the outlet above a date
+            continue
         if not words or _ADDRESS.match(words) or words.startswith("@") or read_mail_addresses(words):
             continue
         group = f"{each.origin} {each.raw}" if each.origin in ("meta", "opengraph", "dublin-core") else each.origin

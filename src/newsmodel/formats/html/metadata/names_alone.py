@@ -96,4 +96,9 @@ def _is_set_apart(run: Run) -> bool:
 
 def _are_words(byline: Byline, story: Container[str]) -> bool:
     """Tell whether the story itself has a part of a name as a common word, in small letters."""
-    return any(part.lower() in story for author in byline.authors for part in author.name.split() if len(part) > 1)
+    return any(part.lower() in story for author in byline.authors for part in author.name.split() if _is_telling(part))
+
+
+def _is_telling(part: str) -> bool:
+    """Tell whether a part of a name is more than an initial, and no particle, which is a small word: "Ana de Boer"."""
+    return len(part) > 1 and not part.islower()

@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, takewhile
 
+from newsmodel.formats.html.head_runs import tells_times
 from newsmodel.formats.html.metadata.candidates import Candidate
 from newsmodel.formats.html.page import Page, is_apart, is_in, is_of_readers, item_names, item_type, words_of
-from newsmodel.formats.html.runs import Run, key_of, runs_of
+from newsmodel.formats.html.runs import Run, key_of, length_of, runs_of
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.restrictions.keys import kind_of_key
 from newsmodel.prose.characters import one_line
-from newsmodel.prose.furniture.looks import look
-from newsmodel.prose.furniture.publication import LONGEST
 
 #: A heading of so many letters that the title has too is the story's.
 _TELLING = 12
@@ -108,12 +107,12 @@ def _shared(page: Page, headings: Iterable[str]) -> str | None:
 def _is_most(words: str, title: str) -> bool:
     """Tell whether a line is most of the page's title: what is left of that is the site's."""
     key, whole = key_of(words), key_of(title)
-    return len(key) >= _TELLING and key in whole and 2 * len(key) > len(whole)
+    return length_of(key) >= _TELLING and key in whole and 2 * len(key) > len(whole)
 
 
 def _has(title: str, words: str) -> bool:
     key = key_of(words)
-    return len(key) >= _TELLING and key in title
+    return length_of(key) >= _TELLING and key in title
 
 
 def item_words(page: Page, name: str) -> Iterator[Candidate[str]]:
@@ -210,25 +209,12 @@ def near_heading(runs: Sequence[Run], place: int | None) -> list[Run]:
     if place is None:
         return []
     behind = runs[place + 1 : place + 1 + _BEHIND]
-    long = [index for index, run in enumerate(behind) if run.length >= _PARAGRAPH and not _tells_times(run)]
+    long = [index for index, run in enumerate(behind) if run.length >= _PARAGRAPH and not tells_times(run)]
     around = frozenset(runs[place].ancestors())
     near = [*behind[: long[1] if len(long) > 1 else None], *runs[max(0, place - _BEFORE) : place]]
     return [
         run for run in near if not any(map(_is_others, takewhile(lambda each: each not in around, run.ancestors())))
     ]
-
-
-def _tells_times(run: Run) -> bool:
-    """Tell whether a run is a line about the story, with an element of a time or with a date that says what was then.
-
-    Who wrote the story, when it was published and when changed may be as long as a paragraph.
-    """
-    if len(run.text) > LONGEST or not any(map(str.isdecimal, run.text)):
-        return False
-    if any(slot.element.tag == "time" and not slot.is_tail for slot in run.slots):
-        return True
-    dated = look(run.text).dated
-    return dated is not None and any(each.labelled for each in dated.published)
 
 
 def _is_others(element: Element) -> bool:

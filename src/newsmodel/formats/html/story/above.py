@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
+from newsmodel.formats.html.head_runs import tells_times
 from newsmodel.formats.html.runs import Run, key_of
 from newsmodel.formats.html.story import surroundings
 from newsmodel.formats.html.story.choice import HEADLINE, Known, Selection
@@ -79,6 +80,7 @@ def sort_above(selection: Selection, structure: Structure, known: Known) -> None
             or not _may_begin(run, amid)
             or run.key in names
             or (run.length < LONG and surroundings.is_of_head(run))
+            or tells_times(run)
         ):
             selection.drop(place, "above the story")
     selection.decks += [place for _, place in sorted(found, key=lambda each: -each[0])]
@@ -90,7 +92,7 @@ def _begin(selection: Selection, structure: Structure, decks: Decks, heading: in
     if heading is None or first >= structure.last:
         return first
     below = first + 1
-    while below < structure.last and (_says_who_or_when(runs[below]) or runs[below].key in names):
+    while below < structure.last and (_is_short_head(runs[below]) or runs[below].key in names):
         below += 1
     goes_on = any(place in selection.kept for place in range(below, structure.last + 1))
     is_parted = below > first + 1 and goes_on and _is_below(first, heading) and _is_standfirst(runs[first])
@@ -109,6 +111,14 @@ def _says_who_or_when(run: Run) -> bool:
         return False
     line = seen.author_line
     return bool(seen.publication or seen.byline) or (line is not None and line.dated is not None)
+
+
+def _is_short_head(run: Run) -> bool:
+    """Tell whether a short run says who wrote the story, or when, or how long it takes to read."""
+    if len(run.text) >= LONG:
+        return False
+    dated = look(run.text).dated
+    return _parts_head(run) or (dated is not None and bool(dated.asides) and not dated.rest)
 
 
 def _parts_head(run: Run) -> bool:

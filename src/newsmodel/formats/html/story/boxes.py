@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from newsmodel.formats.html.page import is_in
-from newsmodel.formats.html.runs import Run
+from newsmodel.formats.html.runs import Run, key_of
 from newsmodel.formats.html.story import captions, surroundings
 from newsmodel.formats.html.story.structure import BLOCKS, LONG, Structure, is_heading
 from newsmodel.formats.markup.elements import FRAMES, HEADINGS, PICTURES, PLAYERS, QUOTES
@@ -94,9 +94,16 @@ def pulled_quotes(structure: Structure, kept: set[int]) -> set[int]:
         place for place in kept if structure.runs[place].owner.tag not in HEADINGS and _is_set_off(place, structure)
     }
     words = "\n".join(structure.runs[place].key for place in sorted(kept - pulled)) if pulled else ""
-    return {
-        place for place in pulled if len(structure.runs[place].key) >= _PULLED and structure.runs[place].key in words
-    }
+    said = {place: _first_line(structure.runs[place]) for place in pulled}
+    return {place for place, key in said.items() if len(key) >= _PULLED and key in words}
+
+
+def _first_line(run: Run) -> str:
+    """Return the letters of a run before a break, behind which stands who said it, and no sentence."""
+    if surroundings.ends_sentence(run):
+        return run.key
+    words = takewhile(lambda slot: slot.element.tag != "br", run.slots)
+    return key_of("".join(slot.words for slot in words))
 
 
 def _is_set_off(place: int, structure: Structure) -> bool:

@@ -67,11 +67,11 @@ class Decks(msgspec.Struct, frozen=True):
             return BY_CLASS
         if surroundings.is_of_head(run):
             return 0
-        if is_placed and run.owner.tag in _DECKS and len(run.text) >= _SHORTEST_BY_PLACE:
+        if is_placed and run.owner.tag in _DECKS and run.length >= _SHORTEST_BY_PLACE:
             return BY_PLACE
         if run.owner.tag in _DECKS and stands_in(run, self.structure.header):
             is_whole = run.owner.tag != "div" or surroundings.ends_sentence(run)
-            return BY_PLACE if len(run.text) >= _SHORTEST_BY_PLACE and is_whole else 0
+            return BY_PLACE if run.length >= _SHORTEST_BY_PLACE and is_whole else 0
         return BY_PLACE if is_found and is_heading(run) and run.length > LONG else 0
 
     def takes_first(self, run: Run) -> bool:

@@ -65,7 +65,7 @@ def open_head_lines(page: Page) -> bool:
 
 def _is_in(words: str, title: str) -> bool:
     key = key_of(words)
-    return len(key) >= _TELLING and key in title
+    return length_of(key) >= _TELLING and key in title
 
 
 def _is_headline(words: str, title: str) -> bool:

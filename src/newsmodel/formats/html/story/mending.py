@@ -9,6 +9,7 @@ of a picture are those of its sources; a box with a picture and a few words is a
 from __future__ import annotations
 
 import re
+from unicodedata import category
 
 from lxml import etree
 from msgspec.structs import replace
@@ -29,6 +30,8 @@ _SIGN = re.compile(r"(?i)(?:^|[\s_-])(?:anchor|permalink|header-?link|hash-?link
 _TABLES, _LINES, _LEVELS = frozenset({"table", "grid"}), frozenset({"div", "p", "span"}), frozenset("123456")
 #: Elements within a line that the words of another before them may touch.
 _TOUCHING = frozenset({"span", "time"})
+#: Elements that show something in a figure.
+_SHOWN = ("img", "picture", "video", "audio", "iframe", "amp-img", "svg", "object", "embed", "table", "noscript")
 #: Headings of which an item of a list makes layout of that.
 _ITEM_HEADINGS = frozenset({"h2", "h3", "h4"})
 #: Roles of ARIA, by the elements of HTML that have them by themselves.
@@ -54,6 +57,8 @@ def mended(page: Page) -> Page:
         for link in list(heading.iter("a")):
             _free_heading(link, heading)
         has_changed = _open_pressed(heading) or has_changed
+    for figure in list(page.root.iter("figure")):
+        has_changed = _open_quoting(figure) or has_changed
     open_placeholders(page)
     mend_pictures(page)
     for item in [each for each in page.root.iter("li") if next(each.iterchildren("figure"), None) is not None]:
@@ -112,6 +117,18 @@ def _open_pressed(heading: Element) -> bool:
     return True
 
 
+def _open_quoting(figure: Element) -> bool:
+    """Make a box of a figure that has nothing but a quotation; tell whether it is one.
+
+    One with a caption, which says whose words they are, repeats them from the story.
+    """
+    quoted = next(figure.iter("blockquote"), None)
+    if quoted is None or next(figure.iter(*_SHOWN), None) is not None or words_of(figure) != words_of(quoted):
+        return False
+    figure.tag = "div"
+    return True
+
+
 def _open_headed(item: Element) -> bool:
     """Make boxes of a list whose item has a heading and more below it; tell whether it does."""
     tags = {child.tag for child in item}
@@ -147,7 +164,7 @@ def _part(element: Element) -> None:
     if tags == {"span"}:
         is_parted = _are_parted(before, after) or _are_labels(element, following, before[-1:], after[:1])
     else:
-        is_parted = "time" in tags and before[-1:].isalnum() and after[:1].isalnum()
+        is_parted = "time" in tags and _is_of_word(before[-1:]) and after[:1].isalnum()
     if is_parted:
         element.tail = " "
         following.set(PARTED, "")
@@ -157,11 +174,17 @@ def _are_parted(before: str, after: str) -> bool:
     """Tell whether words that touch are no one word, by their capitals and figures."""
     is_name = after[:1].isupper() and after[1:2].islower()
     is_date = before[-1:].isalpha() and after[:1].isdecimal() and " " in before and find_moment(after) is not None
-    return (before[-1:].islower() and after[:1].isupper()) or (before[-1:].isdecimal() and is_name) or is_date
+    is_begun = before[-1:].isdecimal() or before[-1:] == "."
+    return (before[-1:].islower() and after[:1].isupper()) or (is_begun and is_name) or is_date
+
+
+def _is_of_word(sign: str) -> bool:
+    """Tell whether a sign is a letter, a digit, or stands above or below a letter."""
+    return sign.isalnum() or (sign != "" and category(sign).startswith("M"))
 
 
 def _are_labels(element: Element, following: Element, last: str, first: str) -> bool:
     """Tell whether words of a script without capitals touch that classes of their own tell apart."""
     classes = {each.get("class") or "" for each in (element, following)}
-    is_without_case = all(each.isalnum() and each.lower() == each.upper() for each in (last, first))
+    is_without_case = all(_is_of_word(each) and each.lower() == each.upper() for each in (last, first))
     return is_without_case and not (last + first).isdecimal() and len(classes) > 1 and "" not in classes

@@ -14,6 +14,7 @@ from newsmodel.formats.html.story.structure import LONG, Structure, holds_paragr
 from newsmodel.formats.html.story.surroundings import ends_sentence, without_states
 from newsmodel.formats.markup.elements import HEADINGS, LISTS, QUOTES
 from newsmodel.formats.markup.parsing import Element
+from newsmodel.prose.characters import SPACED, lies_within
 
 _PARAGRAPHS = frozenset({"p", "li", "blockquote"})
 #: With these in it, an element is more than a paragraph.
@@ -77,6 +78,33 @@ def siblings(structure: Structure, found: set[int]) -> set[int]:
     return {
         place for alike, places in told.items() for place in places if structure.runs[place].owner.getparent() is alike
     }
+
+
+def continued(structure: Structure, kept: set[int]) -> set[int]:
+    """Find runs below the story's last long paragraph in boxes like those that hold it, as builders of pages have many.
+
+    Args:
+        structure: Where the story stands.
+        kept: The places of the runs that may be its.
+    """
+    looks = {_look(holder) for holder in structure.holders if holder.get("class")}
+    boxes: dict[Element, list[int]] = {}
+    for place in kept if looks else ():
+        run = structure.runs[place]
+        if place > structure.last and not is_heading(run):
+            alike = next((each for each in structure.around(run) if _look(each) in looks), None)
+            if alike is not None and _is_near(alike, structure):
+                boxes.setdefault(alike, []).append(place)
+    return {place for places in boxes.values() if any(map(_is_told_alone, _at(places, structure))) for place in places}
+
+
+def _at(places: Sequence[int], structure: Structure) -> list[Run]:
+    return [structure.runs[place] for place in places]
+
+
+def _is_told_alone(run: Run) -> bool:
+    """Tell whether a run is a sentence, or words so long as one, as Thai has no sign for its end."""
+    return ends_sentence(run) or (run.length >= _TELLING and not lies_within(run.text, SPACED))
 
 
 def _is_near(alike: Element, structure: Structure) -> bool:

@@ -215,11 +215,11 @@ def _below(selection: Selection, structure: Structure, known: Known) -> None:
     runs = structure.runs
     authors = [name for name in known.authors if " " in name]
     last = max(selection.kept, default=-1)
-    opened = opened_below(structure, selection.kept)
+    held = opened_below(structure, selection.kept) | missed.continued(structure, selection.kept)
     for place in sorted(selection.kept):
         run = runs[place]
-        is_held = any(each is structure.region for each in run.ancestors())
-        if place > structure.last and not is_held and place not in opened:
+        is_held = place in held or any(each is structure.region for each in run.ancestors())
+        if place > structure.last and not is_held:
             selection.drop(place, "below the story")
         elif is_heading(run) or place < structure.last - 1:
             continue

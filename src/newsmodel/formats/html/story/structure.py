@@ -9,6 +9,7 @@ from itertools import islice, takewhile
 
 import msgspec
 
+from newsmodel.formats.html.head_runs import tells_times
 from newsmodel.formats.html.page import is_comment
 from newsmodel.formats.html.runs import Run
 from newsmodel.formats.html.story.surroundings import ends_sentence, is_deck, is_strange, strange_words
@@ -94,7 +95,8 @@ def structure_of(runs: Sequence[Run], found: Iterable[int], heading: int | None 
         found: The places of those that the extractor found.
         heading: The place of the page's heading.
     """
-    worded = _without_readers([place for place in sorted(found) if runs[place].owner.tag not in HEADINGS], runs)
+    told = [place for place in sorted(found) if runs[place].owner.tag not in HEADINGS]
+    worded = _without_readers([place for place in told if not _is_of_head(runs[place])], runs)
     long = _long_of(worded, runs)
     if not long and sum(runs[place].length for place in worded) < _BRIEF:
         long = worded
@@ -109,6 +111,11 @@ def structure_of(runs: Sequence[Run], found: Iterable[int], heading: int | None 
     return Structure(runs, holders, trunk, region, header, story[0], held[-1], _states(story, runs))
 
 
+def _is_of_head(run: Run) -> bool:
+    """Tell whether a run is as long as a paragraph and says who and when."""
+    return run.length >= LONG and tells_times(run)
+
+
 def _without_readers(worded: list[int], runs: Sequence[Run]) -> list[int]:
     """Leave out runs in boxes of what readers say, unless they are much of the words: a page may be built of such."""
     is_readers = functools.cache(is_comment)  # the paragraphs of a story stand in the same elements
@@ -120,7 +127,7 @@ def _without_readers(worded: list[int], runs: Sequence[Run]) -> list[int]:
 
 def _long_of(worded: Sequence[int], runs: Sequence[Run]) -> list[int]:
     """Choose the long ones among some runs; where these are not most of the words, those that are sentences too."""
-    long = [place for place in worded if runs[place].length >= LONG]
+    long = [place for place in worded if runs[place].length >= LONG and not runs[place].is_link]
     if sum(runs[place].length for place in long) >= _LEAST_LONG * sum(runs[place].length for place in worded):
         return long
     told = [place for place in worded if ends_sentence(runs[place]) and not runs[place].is_link]

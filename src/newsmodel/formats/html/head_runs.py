@@ -1,0 +1,45 @@
+"""Lines of a page's head that say of its story who and when, and may be as long as a paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsmodel.formats.html.page import item_names
+from newsmodel.formats.html.runs import Run
+from newsmodel.formats.markup.parsing import Element
+from newsmodel.prose.furniture.dated_lines import read_dated_line
+from newsmodel.prose.furniture.looks import look
+from newsmodel.prose.furniture.publication import LONGEST
+
+#: Properties of microdata and RDFa that give a time of a story.
+_DATES = frozenset({"datePublished", "dateModified", "dateCreated"})
+
+
+def tells_times(run: Run) -> bool:
+    """Tell whether a run has an element that gives a time of the story, or says what happened on a date, and by whom.
+
+    Example:
+        >>> from newsmodel.formats.html.runs import runs_of
+        >>> from newsmodel.formats.markup.parsing import tree_of
+        >>> lines = ("Jo Lee <time>4 March 2026</time>", "Jo Lee | Updated: 4 March 2026", "It rained on 4 March 2026.")
+        >>> [tells_times(runs_of(tree_of(f"<p>{line}</p>"))[0]) for line in lines]
+        [True, True, False]
+    """
+    if len(run.text) > LONGEST or not any(map(str.isdecimal, run.text)):
+        return False
+    if any(map(_gives_time, _elements(run))):
+        return True
+    dated = read_dated_line(run.text)
+    if dated is None or not any(each.labelled for each in dated.published):
+        return False
+    seen = look(run.text)
+    return seen.dated is not None or seen.author_line is not None
+
+
+def _elements(run: Run) -> Iterator[Element]:
+    """Yield the elements that words of a run begin, below the block that it is in."""
+    return (slot.element for slot in run.slots if not slot.is_tail and slot.element is not run.owner)
+
+
+def _gives_time(element: Element) -> bool:
+    return element.tag == "time" or not _DATES.isdisjoint(item_names(element))
