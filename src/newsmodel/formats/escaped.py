@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 
 #: Tags within a line; words in angles that are none of them are words: "<XYZ> SETS DIVIDEND".
@@ -26,6 +25,8 @@ def without_markup(text: str) -> str:
         text = _PARTING_TAG.sub(" ", text)
         text = _INLINE_TAG.sub("", text)
     if "&" in text and _REFERENCE.search(text):
+        import html  # noqa: PLC0415 - a large table, and seldom needed
+
         text = html.unescape(text)
         if _REFERENCE.search(text):  # escaped twice
             text = html.unescape(text)

@@ -102,32 +102,34 @@ def guess_language(text: str) -> str:
 
 def _by_words(words: Sequence[str]) -> str:
     """Guess the language from its most common words, and among neighbours from what only one of them has."""
-    languages_of = _function_words()
-    hits = Counter(language for word in words if word in languages_of for language in languages_of[word])
+    languages_of, times = _function_words(), Counter(words)
+    hits: Counter[str] = Counter()
+    for word in languages_of.keys() & times.keys():
+        for language in languages_of[word]:
+            hits[language] += times[word]
     enough = max(LEAST_WORDS, LEAST_SHARE * len(words))
     best = max(hits.values(), default=0)
     close = [language for language, count in hits.items() if count >= enough and best < LEAST_MARGIN * count]
     if len(close) > 1:
-        times = Counter(words)
         close = [one for one in close if all(_outdoes(times, one, other) for other in close if other != one)]
-    return close[0] if len(close) == 1 else _by_few_words(words, hits)
+    return close[0] if len(close) == 1 else _by_few_words(times, hits)
 
 
-def _by_few_words(words: Sequence[str], hits: Mapping[str, int]) -> str:
+def _by_few_words(times: Counter[str], hits: Mapping[str, int]) -> str:
     """Guess the language of a short text: few words are enough where no other language has as much to say for itself.
 
     Args:
-        words: The words of the text, in small letters.
+        times: How often the text has each word, in small letters.
         hits: How many of them each language has among its most common ones.
     """
-    times = Counter(words)
-    enough = max(FEW_WORDS, LEAST_SHARE * len(words))
+    total = times.total()
+    enough = max(FEW_WORDS, LEAST_SHARE * total)
     found = [
         one
         for one, count in hits.items()
         if count >= enough
         and all(_outdoes(times, one, other, FEW_WORDS, FEW_MARGIN) for other in hits if other != one)
-        and _foreign(times, one) <= FOREIGN_WORDS * len(words)
+        and _foreign(times, one) <= FOREIGN_WORDS * total
     ]
     return found[0] if len(found) == 1 else "und"
 

@@ -327,6 +327,8 @@ def words_in(element: Element, *, without: Container[str] = ()) -> str:
         element: The element.
         without: Names of elements whose words are left out.
     """
+    if len(element) == 0:
+        return one_line("" if element.tag in without else element.text or "")
     parts: list[str] = []
     walk = etree.iterwalk(element, events=("start", "end"))
     for event, each in walk:

@@ -94,8 +94,8 @@ def _drop(root: Element, holders: set[Element], whole: set[Element]) -> None:
 
 def _strip(element: Element) -> None:
     """Take the page's attributes off an element; some have names that can be read and not be taken off one by one."""
-    kept: dict[str | bytes, str | bytes] = {name: value for name, value in element.attrib.items() if name in _KEPT}
-    if len(kept) < len(element.attrib):
+    if not _KEPT.issuperset(element.keys()):
+        kept: dict[str | bytes, str | bytes] = {name: value for name, value in element.items() if name in _KEPT}
         element.attrib.clear()
         element.attrib.update(kept)
 

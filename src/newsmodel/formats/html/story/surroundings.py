@@ -103,6 +103,11 @@ def without_states(told: str) -> str:
         >>> without_states("story has-share no_toc")
         'story  '
     """
+    return _without_states(told)
+
+
+@functools.lru_cache(_CLASSES)
+def _without_states(told: str) -> str:
     return _states().sub("", told)
 
 
@@ -146,7 +151,8 @@ def is_subhead(element: Element) -> bool:
 
 def _parts(element: Element) -> frozenset[str]:
     """Part the names in the class of an element into words."""
-    return _parts_of(element.get("class") or "")
+    told = element.get("class")
+    return _parts_of(told) if told else frozenset()
 
 
 @functools.lru_cache(_CLASSES)
