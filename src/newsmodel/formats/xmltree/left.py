@@ -160,14 +160,14 @@ def _is_of_terms(name: str) -> bool:
 def _expresses_terms(element: Element, taken: Container[tuple[Element, str | None]]) -> bool:
     """Tell whether no row has taken anything of an element with others, which is named for terms of use."""
     return not any(
-        (each, name) in taken for each in element.iterdescendants() for name in (None, *map(str, each.attrib))
+        (each, name) in taken for each in element.iterdescendants("{*}*") for name in (None, *map(str, each.attrib))
     )
 
 
 def _expression_in(element: Element) -> str:
     """Write rights that a vocabulary of its own expresses (ODRL) as words: "prohibition action print"."""
     told: list[str] = []
-    for each in element.iterdescendants():
+    for each in element.iterdescendants("{*}*"):
         values = [str(value).rstrip("/#") for value in (*each.attrib.values(), each.text or "")]
         told += (local_name(each), *(re.split(r"[/#]", value)[-1] for value in values))
     return one_line(" ".join(told))
