@@ -178,7 +178,9 @@ def text_of(data: bytes | str, format: str, encoding: str | None = None) -> str:
         UnreadableInput: its bytes are not in the encoding that it declares.
     """
     text = data.removeprefix("\ufeff") if isinstance(data, str) else _decoded(bytes(data), format, encoding)
-    return _DECLARATION.sub("", text.strip("\x00")).strip()
+    text = text.strip("\x00")
+    declaration = _DECLARATION.match(text)
+    return text[declaration.end() if declaration is not None else 0 :].strip()
 
 
 def root_of(text: str, format: str) -> Element:
