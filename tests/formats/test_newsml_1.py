@@ -17,7 +17,7 @@ from tests.cases import cases
 from tests.formats.restricted import freer, restricted
 from tests.formats.test_nitf import differing
 
-from newsmodel import formats, to_dict
+from newsmodel import formats, parse, parse_all, render, to_dict
 from newsmodel.errors import SeveralStories, UnreadableInput, UnsupportedItem, UnwritableStory
 from newsmodel.formats import newsml_1
 from newsmodel.model import Article, Concept, Embargo, Paragraph, Party, Rendition
@@ -459,6 +459,19 @@ def test_pictures_beside_a_story_are_not_several() -> None:
     picture = "<NewsItem><NewsComponent><NewsLines><HeadLine>Sea</HeadLine></NewsLines></NewsComponent></NewsItem>"
     story = several("Rain").replace("</NewsML>", f"{picture}</NewsML>")
     assert "Rain" == read(story).article.headline
+
+
+def test_newsml_in_another_vocabulary_is_read_and_stays_in_it() -> None:
+    """What carries a document is kept around it; of several stories each is read."""
+    item = "<NewsItem><NewsComponent><NewsLines><HeadLine>{}</HeadLine></NewsLines></NewsComponent></NewsItem>"
+    around = "<post><to>desk</to><NewsML>{}</NewsML><end/></post>"
+    article = parse(around.format(item.format("Rain")), format="newsml-1.2").article
+    assert "Rain" == article.headline
+    written = render(attrs.evolve(article, headline="Snow"), format="newsml-1.2").data.decode()
+    assert around.format(item.format("Snow")) in written
+    several = around.format(item.format("Rain") + item.format("Snow"))
+    read = [each for each in parse_all(several, format="newsml-1.2") if isinstance(each, Reading)]
+    assert ["Rain", "Snow"] == [each.article.headline for each in read]
 
 
 # --- what is not written, and what is no NewsML

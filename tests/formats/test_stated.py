@@ -154,3 +154,19 @@ def test_a_notice_beside_a_page_s_story_restricts_it(notice: str, *, before: boo
     assert article.provenance is not None
     kept = [*(each.text for each in article.provenance.left_out), article.text]
     assert any(notice in each for each in kept)
+
+
+@pytest.mark.parametrize(
+    ("note", "status"),
+    [
+        ("Places\nThe following information is not for publication\nCall Ana", "usable"),
+        ("The following information is not for publication\nCall Ana", "withheld"),
+        ("Places\nThe following information is not for publication", "withheld"),
+        ("Places\nThe following story is not for publication\nCall Ana", "withheld"),
+        ("Places\nNot for publication\nCall Ana", "withheld"),
+    ],
+)
+def test_an_order_amid_a_note_that_speaks_of_what_follows_is_on_its_lines(note: str, status: str) -> None:
+    """An agency's notes have a part that is for editors alone; at the beginning or the end it may mean the story."""
+    item = {"uri": "urn:x:1", "type": "text", "headlines": [{"value": "Rain"}], "ednote": note}
+    assert status == parse(json.dumps(item), format="ninjs").article.status

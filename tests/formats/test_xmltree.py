@@ -178,3 +178,11 @@ def test_what_is_added_takes_white_space_and_no_words(source: str, expected: str
 def test_a_wide_encoding_that_is_declared_in_single_bytes_is_utf_8() -> None:
     """A declaration that can be read in single bytes is in no wide encoding, whatever it says."""
     assert "<p>Été</p>" == load('<?xml version="1.0" encoding="UTF-16"?><p>Été</p>'.encode(), "nitf").text
+
+
+@pytest.mark.parametrize("declared", ["iso-8859-1", "windows-1252"])
+def test_bytes_that_windows_has_no_letter_for_refuse_no_document(declared: str) -> None:
+    """The web reads five of them as controls (WHATWG Encoding), which are no words."""
+    words = b"<nitf><head><title>caf\xe9\x81</title></head></nitf>"
+    data = f"<?xml version='1.0' encoding='{declared}'?>".encode() + words
+    assert "caf\u00e9" == nitf.parse(data, hints=Hints()).article.title

@@ -80,7 +80,7 @@ def _decode_bytes(data: bytes, known: str | None) -> Decoded:
     wide = wide_encoding(data)
     if wide:
         return Decoded(data.decode(wide, "replace"), wide, guessed=True)
-    return Decoded(_decode_windows(data), "windows-1252", guessed=True)
+    return Decoded(decode_windows(data), "windows-1252", guessed=True)
 
 
 def encoding_of_mark(data: bytes) -> tuple[str | None, int]:
@@ -115,7 +115,13 @@ def wide_encoding(data: bytes) -> str | None:
     return None
 
 
-def _decode_windows(data: bytes) -> str:
+def decode_windows(data: bytes) -> str:
+    r"""Decode Windows-1252, as the web has it.
+
+    Example:
+        >>> decode_windows(b"\x93caf\xe9\x94"), decode_windows(b"\x81")
+        ('“café”', '\x81')
+    """
     try:
         return data.decode("windows-1252")
     except UnicodeDecodeError:

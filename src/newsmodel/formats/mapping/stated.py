@@ -45,6 +45,7 @@ from newsmodel.prose.characters import one_line
 from newsmodel.prose.furniture.bans import choose_bans
 from newsmodel.prose.furniture.embargoes import mark_of_embargo, may_be_embargo_in
 from newsmodel.prose.furniture.gates import may_be_gate_in
+from newsmodel.prose.furniture.holds import holds_back_what_follows
 from newsmodel.prose.furniture.notices import is_notice_of_embargo
 from newsmodel.prose.furniture.origins import may_be_origin_in
 from newsmodel.prose.furniture.reservations import may_be_reservation_in
@@ -99,11 +100,12 @@ def settle_stated(doc: Object, conversion: Conversion, beside: Iterable[str] = (
 
 
 def _notes_of(doc: Document) -> Iterator[str]:
-    """Yield the notes to editors, and the lines of those that have several."""
+    """Yield the notes to editors, and their lines, but one amid others that is on those below it."""
     for words in (without_markup(each["text"]) for each in doc.get("notes", ()) if "text" in each):
         lines = words.splitlines()
         around = (*lines[:_MOST_LINES], *lines[_MOST_LINES:][-_MOST_LINES:])
-        yield from filter(None, dict.fromkeys(map(one_line, (words, *around))))
+        inner = (line for line in around[1:-1] if not holds_back_what_follows(line.strip()))
+        yield from filter(None, dict.fromkeys(map(one_line, (words, *around[:1], *inner, *around[1:][-1:]))))
 
 
 def _signalled(doc: Document) -> StatedBan | None:

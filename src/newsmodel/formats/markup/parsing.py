@@ -270,10 +270,11 @@ def _clean_words(root: Element) -> None:
     if not _UNWANTED.search("".join(cast("Iterator[str]", root.itertext()))):
         return
     for element in root.iter():
-        if element.text is not None and type(element) is etree._Element:  # noqa: SLF001 - no comment
-            element.text = clean_words(element.text)
-        if element.tail is not None:
-            element.tail = clean_words(element.tail)
+        text, tail = element.text, element.tail
+        if text and _UNWANTED.search(text) and type(element) is etree._Element:  # noqa: SLF001 - no comment
+            element.text = clean_words(text)
+        if tail and _UNWANTED.search(tail):
+            element.tail = clean_words(tail)
 
 
 def clean_words(words: str) -> str:

@@ -28,11 +28,17 @@ _ROOT: Final = "NewsML"
 _ITEM: Final = "NewsItem"
 
 
+def _newsml_in(root: Element) -> Element:
+    """Find the NewsML in a document: its root, or the first within another vocabulary."""
+    found = root if local_name(root) == _ROOT else next(root.iter(f"{{*}}{_ROOT}"), None)
+    if found is None:
+        raise UnsupportedItem(f"an element {local_name(root)}, and no {_ROOT}", format=_NAME)
+    return found
+
+
 def _items_in(root: Element) -> list[Element]:
     """List the items of a document that are stories: those with a text, else all that have anything to say."""
-    if local_name(root) != _ROOT:
-        raise UnsupportedItem(f"an element {local_name(root)}, and no {_ROOT}", format=_NAME)
-    items = list(root.iter(f"{{*}}{_ITEM}"))
+    items = list(_newsml_in(root).iter(f"{{*}}{_ITEM}"))
     if len(items) < 2:
         return items
     return [item for item in items if texts_of(Tree(item))] or items
@@ -121,7 +127,7 @@ def entries(data: bytes | str) -> Iterator[Entry]:
         UnreadableInput: the data is no well-formed XML.
         UnsupportedItem: it is, but no NewsML 1.
     """
-    root = load(data, _NAME).root
+    root = _newsml_in(load(data, _NAME).root)
     found = _items_in(root)
     if len(found) < 2:
         return
@@ -130,7 +136,7 @@ def entries(data: bytes | str) -> Iterator[Entry]:
     alone = [_taken_out(item) for item in found]
     for place, item in zip(places, alone, strict=True):
         root.insert(index, item)
-        yield Entry(place, bytes(etree.tostring(root, encoding="UTF-8")))
+        yield Entry(place, bytes(etree.tostring(root, encoding="UTF-8", with_tail=False)))
         root.remove(item)
 
 

@@ -79,9 +79,8 @@ def _read(tree: Tree) -> Catalogue:
 
 def _catalogues(tree: Tree) -> Iterator[Element]:
     top = tree.root.getroottree().getroot()
-    holders = [tree.root, *(each for each in top if local_name(each) == "header" and top is not tree.root)]
-    for holder in holders:
-        yield from (each for each in holder if local_name(each) in ("catalog", "catalogRef"))
+    for holder in (tree.root, *(top.iterchildren("{*}header") if top is not tree.root else ())):
+        yield from holder.iterchildren("{*}catalog", "{*}catalogRef")
 
 
 def alias_for(branch: Branch, scheme: str) -> str | None:

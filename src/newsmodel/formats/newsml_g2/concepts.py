@@ -58,12 +58,12 @@ class Term(msgspec.Struct, frozen=True, kw_only=True, eq=False):
         raw = (element.get("qcode") or "").strip()
         if raw:
             self._read_qcode(raw, branch)
-        literal = one_line(element.get("literal") or "")
-        if literal and "code" not in branch.doc and _fits_line(literal):
+        literal = element.get("literal")
+        if literal and "code" not in branch.doc and _fits_line(literal := one_line(literal)):
             branch.doc["code"] = literal
             branch.found(self, ("code",), Place(element, "literal"))
-        uri = as_uri(element.get("uri") or "")
-        if uri is not None:
+        given = element.get("uri")
+        if given and (uri := as_uri(given)) is not None:
             branch.doc["uri"] = uri
             branch.found(self, ("uri",), Place(element, "uri"))
 
@@ -166,9 +166,10 @@ _WRITTEN_KINDS = {
 def kind_of(element: Element) -> str | None:
     """Tell what kind of thing an element is: by its type, else by its details."""
     for attribute in ("type", "typeuri"):
-        raw = last_part(element.get(attribute) or "")
-        if raw in _ENTITY_KINDS:
-            return _ENTITY_KINDS[raw]
+        said = element.get(attribute)
+        kind = _ENTITY_KINDS.get(last_part(said)) if said else None
+        if kind is not None:
+            return kind
     return None
 
 

@@ -9,6 +9,7 @@ from urllib.parse import quote, unquote
 
 import msgspec
 from lxml import etree
+from msgspec.structs import force_setattr
 
 from newsmodel.formats.contract import Line
 from newsmodel.formats.losses import NOT_CARRIED
@@ -206,20 +207,20 @@ class Coded(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     words: Mapping[str, str] = msgspec.field(default_factory=dict)
     otherwise: str | None = None
     also: str | None = None
+    _attributes: tuple[str, ...] = ()
+    _steps: tuple[str, ...] = ()
 
-    @property
-    def _attributes(self) -> tuple[str, ...]:
+    def __post_init__(self) -> None:
+        """Name the attributes and the steps once."""
         names = (self.theirs,) if self.also is None else (self.theirs, self.also)
-        return tuple(name + end for name in names for end in ("", "uri"))
-
-    @property
-    def _steps(self) -> tuple[str, ...]:
-        return tuple(split(self.ours))
+        force_setattr(self, "_attributes", tuple(name + end for name in names for end in ("", "uri")))
+        force_setattr(self, "_steps", tuple(split(self.ours)))
 
     def read(self, branch: Branch) -> None:
         """Read the role."""
         for attribute in self._attributes:
-            raw = one_line(branch.element.get(attribute) or "")
+            said = branch.element.get(attribute)
+            raw = one_line(said) if said else ""
             if raw and _fits_line(raw):
                 value = unquote(raw.removeprefix(OWN)) if raw.startswith(OWN) else self.words.get(raw, raw)
                 put(branch.doc, self._steps, value if _fits_line(value) else raw)

@@ -97,7 +97,7 @@ def has_words(raw: str) -> bool:
         >>> has_words("not for use"), has_words("hold"), has_words("不得发布")
         (True, False, True)
     """
-    return " " in raw.strip() or _UNSPACED.search(raw) is not None
+    return " " in raw.strip() or (not raw.isascii() and _UNSPACED.search(raw) is not None)
 
 
 _UNSPACED: Final = pattern(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{3}")

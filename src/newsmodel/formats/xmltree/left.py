@@ -110,10 +110,10 @@ def _walk(root: Element, path: str, passed: _Places, found: Left) -> None:
             continue
         read_of = by_element.get(element, _NOTHING)
         attributes: Any = element.items()  # far faster than `attrib`
+        if attributes and read_of:
+            attributes = [each for each in attributes if each[0] not in read_of]
         if attributes:
-            left = {name: said for name, said in attributes if name not in read_of}
-            if left:
-                _add_attributes(left, element, path, found)
+            _add_attributes(attributes, element, path, found)
         if not (is_read or None in read_of):
             _add_words(element, path, taken, found)
         elif not len(element):
@@ -160,26 +160,33 @@ def _is_of_terms(name: str) -> bool:
 def _expresses_terms(element: Element, taken: Container[tuple[Element, str | None]]) -> bool:
     """Tell whether no row has taken anything of an element with others, which is named for terms of use."""
     return not any(
-        (each, name) in taken for each in element.iterdescendants() for name in (None, *map(str, each.attrib))
+        (each, name) in taken for each in element.iterdescendants("{*}*") for name in (None, *map(str, each.attrib))
     )
 
 
 def _expression_in(element: Element) -> str:
     """Write rights that a vocabulary of its own expresses (ODRL) as words: "prohibition action print"."""
     told: list[str] = []
-    for each in element.iterdescendants():
+    for each in element.iterdescendants("{*}*"):
         values = [str(value).rstrip("/#") for value in (*each.attrib.values(), each.text or "")]
         told += (local_name(each), *(re.split(r"[/#]", value)[-1] for value in values))
     return one_line(" ".join(told))
 
 
-def _add_attributes(left: dict[str, str], element: Element, path: str, found: Left) -> None:
-    if not left.keys().isdisjoint(_NAMES):
-        name = next(left[each] for each in _NAMES if each in left)
-        value = next((left[each] for each in _VALUES if each in left), None)
-        found.properties[name, words_of(element) if value is None else value] = None
-    for attribute, said in left.items():
-        local = attribute.rpartition("}")[2]
+def _add_attributes(left: Sequence[tuple[str, str]], element: Element, path: str, found: Left) -> None:
+    for attribute, _ in left:
+        if attribute in _NAMES:
+            _add_pair(dict(left), element, found)
+            break
+    for attribute, said in left:
+        local = attribute if attribute[0] != "{" else attribute.rpartition("}")[2]
         found.properties[local, said] = None
-        if said.strip():
+        if said and not said.isspace():
             found.paths[f"{path}/@{local}"] = None
+
+
+def _add_pair(left: dict[str, str], element: Element, found: Left) -> None:
+    """Add the property that a pair of attributes is, or one attribute that names the element's words."""
+    name = next(left[each] for each in _NAMES if each in left)
+    value = next((left[each] for each in _VALUES if each in left), None)
+    found.properties[name, words_of(element) if value is None else value] = None

@@ -9,7 +9,7 @@ import msgspec
 from lxml import etree
 
 from newsmodel.errors import UnreadableInput
-from newsmodel.formats.decoding import encoding_of_mark, wide_encoding
+from newsmodel.formats.decoding import decode_windows, encoding_of_mark, wide_encoding
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.reading_rules import ENCODING_GUESSED
 from newsmodel.formats.xmltree.entities import entities_in, with_entities
@@ -74,7 +74,7 @@ _NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31};)")
 _OF_XML = frozenset({"amp;", "lt;", "gt;", "quot;", "apos;"})
 _DEFINED = re.compile(r"<!ENTITY\s+([A-Za-z][A-Za-z0-9]*)\s")
 #: Latin 1, as the web has it: what has no character there is one of Windows' (WHATWG Encoding).
-_LATIN = "iso8859-1"
+_LATIN, _WINDOWS = "iso8859-1", "cp1252"
 _OF_WINDOWS = re.compile(rb"[\x80-\x9f]")
 
 
@@ -178,7 +178,9 @@ def text_of(data: bytes | str, format: str, encoding: str | None = None) -> str:
         UnreadableInput: its bytes are not in the encoding that it declares.
     """
     text = data.removeprefix("\ufeff") if isinstance(data, str) else _decoded(bytes(data), format, encoding)
-    return _DECLARATION.sub("", text.strip("\x00")).strip()
+    text = text.strip("\x00")
+    declaration = _DECLARATION.match(text)
+    return text[declaration.end() if declaration is not None else 0 :].strip()
 
 
 def root_of(text: str, format: str) -> Element:
@@ -250,8 +252,8 @@ def _decoded(data: bytes, format: str, encoding: str | None) -> str:
     if codec is None:
         raise UnreadableInput(f"an encoding that nobody knows: {shown(name)}", format=format)
     try:
-        if codec == _LATIN and _OF_WINDOWS.search(data):
-            codec = "cp1252"
+        if codec == _WINDOWS or (codec == _LATIN and _OF_WINDOWS.search(data)):
+            return decode_windows(data[length:])
         return data[length:].decode(codec)
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1

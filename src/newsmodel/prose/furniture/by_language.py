@@ -44,8 +44,10 @@ class ByLanguage(Generic[Words]):
     def of(self, text: str) -> Iterator[Words]:
         """Yield the words of every language of which a line may be."""
         near = self._in_any.near(text)
+        if near is not None and not near:
+            return
         told = None if near is None else frozenset().union(*(self._near[word] for word in near))
-        for tag, (needed, beside) in self._in_each.items() if told is None or told else ():
+        for tag, (needed, beside) in self._in_each.items():
             if (told is None or tag in told) and needed.may_stand_in(text) and beside.may_stand_in(text):
                 yield self._build(tag)
 

@@ -41,10 +41,13 @@ def sniff(data: bytes) -> bool:
     Example:
         >>> sniff(b"<rss><channel/></rss>"), sniff(b"<feed/>")
         (True, False)
+        >>> sniff('<r:RDF xmlns:r="urn:r" xmlns="http://purl.org/rss/1.0/"/>'.encode("utf-16"))
+        True
     """
     root = root_of(data)
     if root == "RDF":  # which others have, too
-        return any(sign in data for sign in (b"purl.org/rss/", b"/rdf/simple/0.9/", b"purl.org/net/rss1.1"))
+        letters = data.replace(b"\x00", b"")  # of UTF-16
+        return any(sign in letters for sign in (b"purl.org/rss/", b"/rdf/simple/0.9/", b"purl.org/net/rss1.1"))
     return root in ("rss", "channel")
 
 
