@@ -18,6 +18,7 @@ from newsmodel.claims.english.attributions.phrases import head_of
 from newsmodel.claims.english.attributions.rules.subject_verb import COLLECTIVES
 from newsmodel.claims.english.attributions.sites import Site
 from newsmodel.claims.english.attributions.speakers import is_document, is_person
+from newsmodel.claims.english.attributions.trimming import is_adverbial_surname
 from newsmodel.claims.english.attributions.verbs import has_verb, may_be_verb
 from newsmodel.claims.english.attributions.view import View, WordRange
 from newsmodel.claims.english.mentions.kinds import is_plural, kind_of_noun
@@ -84,7 +85,8 @@ def is_deed(view: View, hit: Hit) -> bool:
 def _is_adverb(view: View, source: WordRange) -> bool:
     """Whether a source is an adverb and no pronoun: "*even* said"; not "*both* said"."""
     word = view.lowered[source.last]
-    return source.start == source.last and is_adverb(word) and word not in SUBJECT_PRONOUNS
+    is_alone = source.start == source.last and is_adverb(word) and word not in SUBJECT_PRONOUNS
+    return is_alone and not is_adverbial_surname(view, source.last)
 
 
 def _is_skill(view: View, hit: Hit, content: WordRange) -> bool:

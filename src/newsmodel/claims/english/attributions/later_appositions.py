@@ -11,6 +11,7 @@ from newsmodel.claims.english.attributions.grammar import (
     FULL_STOPS,
     JOINING,
     LONG_DASHES,
+    OBJECTS,
     PHRASE_STOPS,
     PREPOSITIONS,
     RELATIVES,
@@ -95,7 +96,7 @@ def _after_segment(view: View, found: WordRange, end: int) -> int | None:
     if view.lowered[found.start : found.start + 2] == ["one", "of"] and _ends_with_name(view, start, stop):
         return stop
     if _opens_apposition(view, start, end):
-        is_clause = any(_is_finite(view, k) for k in range(start + 1, stop))
+        is_clause = any(_is_finite(view, k) for k in range(start + 1, stop)) or _is_of_other(view, found, start, stop)
         return None if is_clause or _has_past(view, start, stop) or not _is_of_person(view, start, stop, end) else stop
     if stop - start == 1 and is_code(view, start):
         return stop
@@ -144,6 +145,13 @@ def _is_of_person(view: View, start: int, stop: int, end: int) -> bool:
     return view.begins_upper[head] or may_speak(view.lowered[head])
 
 
+def _is_of_other(view: View, found: WordRange, start: int, stop: int) -> bool:
+    """Whether those behind a document are others than it: "according to state data, *the district* tested boats"."""
+    noun = view.lowered[head_of(view, WordRange(start, stop))]
+    is_bare = is_document(view.lowered[found.last]) and view.begins_lower[found.last]
+    return is_bare and view.lowered[start] == "the" and is_speaker(noun) and not is_document(noun)
+
+
 def _right_stop(view: View, start: int, end: int) -> int:
     """Find the mark or the relative pronoun that ends the words which begin with one."""
     low = view.lowered
@@ -161,8 +169,14 @@ def _has_past(view: View, start: int, stop: int) -> bool:
     return any(
         has_ending(view.lowered[k], "ed") and view.begins_lower[k] and not begins_reduced_clause(view, k)
         for k in range(start + 2, stop)
-        if k == stop - 1 or view.lowered[k + 1] in DETERMINERS
+        if k == stop - 1 or _begins_object(view, k + 1)
     )
+
+
+def _begins_object(view: View, word: int) -> bool:
+    """Whether the object of a verb begins: "the firm tested *112* boats", "the jail ignored *him*"."""
+    low = view.lowered[word]
+    return low in DETERMINERS or low in OBJECTS or low[0].isdecimal()
 
 
 def _is_closed(view: View, stop: int, end: int) -> bool:

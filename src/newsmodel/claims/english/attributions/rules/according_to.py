@@ -37,7 +37,7 @@ def according_to(trigger: Trigger) -> Hit | None:
     agent = _with_title(view, agent, statement.end)
     source = with_apposition(view, agent, statement.end)
     if _is_first(statement, start) and view.lowered[source.end : source.end + 1] != [","]:
-        source = agent  # "According to the report, *the dam leaks*": no comma ends an apposition
+        source = _closed_by_comma(view, agent, source.end)
     position, content = contents_around(statement, start, source.end)
     return Hit(
         method=Method("according", position),
@@ -47,6 +47,13 @@ def according_to(trigger: Trigger) -> Hit | None:
         source=source,
         content=content,
     )
+
+
+def _closed_by_comma(view: View, agent: WordRange, end: int) -> WordRange:
+    """Find a source with the appositions that a comma ends: "According to *Lee, a farmer*, the dam leaks"."""
+    last = max((k for k in range(agent.end + 1, end) if view.lowered[k] == ","), default=agent.end)
+    source = with_apposition(view, agent, last)
+    return source if source.end == last else agent
 
 
 def _with_title(view: View, source: WordRange, end: int) -> WordRange:

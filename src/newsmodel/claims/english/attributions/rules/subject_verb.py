@@ -297,9 +297,13 @@ def _is_noun_before_verb(clause: Clause) -> bool:
 
 
 def _is_plural_before_cue(clause: Clause) -> bool:
-    """Whether the plural of a document stands before a verb that ends the statement: "budget *documents* show."."""
+    """Whether the plural of a document or of people stands before its verb: "budget *documents* show."."""
     site, view, after = clause.site, clause.view, clause.site.verb + 1
-    if site.form.form != "third" or not is_document(view.lowered[site.verb]):
+    if site.form.form != "third":
+        return False
+    if is_speaker(view.lowered[site.verb]) and not is_document(view.lowered[site.verb]):  # "tenant *advocates* say"
+        return view.lowered[after] in words_of_form("base") - marked_forms("noun", "base")
+    if not is_document(view.lowered[site.verb]):
         return False
     is_cue = view.lowered[after] in words_of_form("base")
     return is_cue and (after + 1 >= clause.statement.end or view.lowered[after + 1] in _ENDS | {"that"})
