@@ -16,7 +16,7 @@ from newsmodel.claims.english.attributions.grammar import (
     TIME_NOUNS,
 )
 from newsmodel.claims.english.attributions.hits import Hit
-from newsmodel.claims.english.attributions.lexicon import cue_forms, marked_forms
+from newsmodel.claims.english.attributions.lexicon import cue_forms, marked_forms, words_of_form
 from newsmodel.claims.english.attributions.likely_sources import is_likely_source
 from newsmodel.claims.english.attributions.phrases import head_of
 from newsmodel.claims.english.attributions.sites import Site
@@ -31,6 +31,11 @@ from newsmodel.languages.tables import words
 _PARTS = QUANTIFIERS | words("part parts one aspect key secret")
 #: Words of questions, which are sources alone, but not before a form of "be".
 _ASKING = words("who what which")
+#: They begin a noun phrase, and stand behind nothing else that does.
+_MANY = words("many most some few several")
+_BEFORE_MANY = (
+    PREPOSITIONS | COORDINATORS | SUBORDINATORS | RELATIVES | DETERMINERS | KNOWN_VERBS | words("so as how too")
+)
 _EACH = words("every each all")
 #: Auxiliaries that are negated, so that a verb follows them where nothing is asked.
 _DOING = words("don't doesn't didn't can't cannot won't wouldn't couldn't shouldn't")
@@ -149,7 +154,18 @@ def _is_no_phrase(view: View, source: WordRange, site: Site) -> bool:
         or is_compared
         or (is_reduced and low[site.verb] not in marked_forms("sure", "past"))  # "those *considered* fools"
         or (is_people and is_bare and site.form.form == "third")  # "the French *presses* leak"
+        or _holds_subject(view, source)
         or (_is_governed(view, source) and not view.has_any(RELATIVES, first, last))
+    )
+
+
+def _holds_subject(view: View, source: WordRange) -> bool:
+    """Whether the subject of a clause about a noun stands behind it: "one thing *many people* find odd is rain"."""
+    low = view.lowered
+    return any(
+        low[k] in _MANY and view.begins_lower[k - 1] and low[k - 1].isalpha() and low[k - 1] not in _BEFORE_MANY
+        for k in range(source.start + 2, source.last)
+        if not view.is_adverb(k - 1)
     )
 
 
@@ -158,6 +174,8 @@ def _is_governed(view: View, source: WordRange) -> bool:
     low, first = view.lowered, source.start
     if low[first].endswith("ing") and view.begins_lower[first] and low[first + 1] in _EACH:
         return True  # "*ensuring every guest* finds it"
+    if low[first] in words_of_form("base") - marked_forms("noun", "base") and low[first + 1] in ARTICLES:
+        return True  # "*ask the right* questions"
     before = low[first - 1] if first else ""
     is_noun_phrase = low[first] in DETERMINERS or low[first] in PERSONAL or view.begins_upper[first]
     return before in _DOING and not is_noun_phrase and not is_plural(low[first])

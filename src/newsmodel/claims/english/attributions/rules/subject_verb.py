@@ -55,6 +55,8 @@ _NOUNS = get("en").nouns
 SUPPOSING = get("en").attributions.supposing
 #: Behind "a" they mean several: "a *couple* Democrats say".
 _MANY = (_NOUNS.partitives - _NOUNS.persons - _NOUNS.organizations - _NOUNS.documents) | words("few third quarter")
+#: Right behind a noun that looks like a verb, they show that its own verb follows: "blog *posts also* help".
+_BEHIND_SUBJECTS = AUXILIARIES | {"also"}
 _ENDS = FULL_STOPS | {","}
 _GENITIVES = ("'s", "’s", *APOSTROPHES)  # noqa: RUF001 (the typographic apostrophe is meant)
 #: An aside between an auxiliary and its verb has so many words.
@@ -292,7 +294,7 @@ def _is_noun_before_verb(clause: Clause) -> bool:
     return (
         after < len(view.lowered)
         and view.begins_lower[after]
-        and (view.lowered[after] in AUXILIARIES or is_finite_cue(view, after) or _is_plural_before_cue(clause))
+        and (view.lowered[after] in _BEHIND_SUBJECTS or is_finite_cue(view, after) or _is_plural_before_cue(clause))
     )
 
 
