@@ -33,7 +33,7 @@ _WORDS = get("en").attributions
 #: Nouns for what somebody says by offering it: "offers *an explanation*", "offered *condolences*".
 _OFFERED = frozenset(noun for nouns in _WORDS.nouns.values() for noun in nouns) | _WORDS.offered
 #: What whoever writes does with things, rather than say something of them; and what is judged by the last of them.
-_DONE = words("document request consider")
+_DONE = words("document request consider order")
 _JUDGED = words("it this that him her them myself")
 #: Those who say "I" or "we" here tell of themselves.
 _OWN = words("i we")
@@ -195,8 +195,9 @@ def _is_manner(view: View, hit: Hit, content: WordRange) -> bool:
     """Whether it is told how something is done, or what is taken on: "*writes like* a child", "*assumes the role*"."""
     if hit.lemma == "assume" and hit.method.variant in _NOUN_PHRASE:
         return not has_verb(view, content.start, view.next_of({",", "and"}, content.start, content.end))
-    is_like = view.lowered[content.start] == "like" and content.start == hit.cue.end
-    return is_like and hit.lemma == "write"
+    is_like = view.lowered[hit.cue.end : hit.cue.end + 1] == ["like"]
+    is_before = content.end <= hit.cue.start  # "it is no chess, but *feels like* it"
+    return is_like and (hit.lemma == "write" or (hit.lemma == "feel" and is_before))
 
 
 def _is_effect(view: View, hit: Hit, source: WordRange) -> bool:

@@ -39,6 +39,8 @@ _CLAUSES = words("who whose which")
 _CLAUSE_STOPS = FULL_STOPS | LONG_DASHES | words(", ; : ( )")
 #: So many words such a clause has.
 _LEAST_CLAUSE, _LONGEST_CLAUSE = 3, 24
+#: Behind the number of a share, which is nobody's age.
+_SHARES = (["%"], ["percent"], ["per"], ["of"], ["in"])
 _RIGHT_STOPS = PHRASE_STOPS | words(", . ( )")
 
 
@@ -214,6 +216,8 @@ def _opens_apposition(view: View, start: int, end: int) -> bool:
     word = low[start]
     if word in {"that", "this"}:
         return False
+    if word.isdecimal() and low[start + 1 : start + 2] in _SHARES:
+        return False  # "according to a report, *21% of users* left"
     if word in DETERMINERS or word.isdecimal() or word == "of" or _is_role(word):
         return True
     near = low[start : min(end, start + 4)]
