@@ -20,7 +20,7 @@ from newsmodel.claims.english.attributions.grammar import (
     is_adverb,
 )
 from newsmodel.claims.english.attributions.lexicon import cue_forms, marked_forms
-from newsmodel.claims.english.attributions.speakers import is_speaker
+from newsmodel.claims.english.attributions.speakers import is_document, is_speaker
 from newsmodel.claims.english.attributions.view import View
 from newsmodel.languages.language import get
 from newsmodel.languages.tables import words
@@ -138,10 +138,18 @@ def _is_verb_of_its_own(view: View, k: int, end: int) -> bool:
         low[k] in cue_forms()
         and view.begins_lower[k]
         and low[k - 1] not in _BEFORE_NOUNS
+        and not _is_in_compound(view, k, end)
         and not low[k - 1].endswith("'s")
         and not (low[k] in _NOUNS_TOO and view.has_any(DETERMINERS, max(0, k - _LONGEST_BEFORE_NOUN), k))
         and not (low[k] in _NOUNS_TOO and k + 1 < end and is_speaker(low[k + 1]))  # "*state* media"
     )
+
+
+def _is_in_compound(view: View, k: int, end: int) -> bool:
+    """Whether a participle stands before a document, or a document behind one: "in *charging documents*"."""
+    low = view.lowered
+    begins = low[k].endswith("ing") and k + 1 < end and is_document(low[k + 1])
+    return begins or (low[k - 1].endswith("ing") and is_document(low[k]))
 
 
 def _is_addressed(view: View, word: int, end: int) -> bool:

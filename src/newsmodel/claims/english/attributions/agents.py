@@ -40,7 +40,7 @@ _LONGEST_BRACKETS = 24
 _LONGEST_ABBREVIATION = 4
 _STOPS = PHRASE_STOPS | words(", . ( )")
 #: What ends the source of a verb but not that of "according to": "according to a report *on* the flood".
-_LINKING = words("in on to about with by")
+_LINKING = words("in on to about with by through")
 _ENDING = (RELATIVES | SUBORDINATORS | BE | _LINKING | words("during after before amid following through via")) - {
     "that"
 }

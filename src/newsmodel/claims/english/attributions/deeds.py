@@ -7,8 +7,11 @@ from newsmodel.claims.english.attributions.grammar import (
     ARTICLES,
     BE,
     DETERMINERS,
+    OBJECTS,
     PERSONAL,
+    PREPOSITIONS,
     SUBJECT_PRONOUNS,
+    SUBORDINATORS,
     WH,
     is_adverb,
 )
@@ -16,7 +19,8 @@ from newsmodel.claims.english.attributions.hits import ASKED, Hit
 from newsmodel.claims.english.attributions.likely_sources import is_likely_source
 from newsmodel.claims.english.attributions.phrases import head_of
 from newsmodel.claims.english.attributions.sites import Site
-from newsmodel.claims.english.attributions.speakers import COLLECTIVES, is_document, is_person
+from newsmodel.claims.english.attributions.speakers import COLLECTIVES, is_document, is_person, is_speaker, is_trade
+from newsmodel.claims.english.attributions.trimming import is_adverbial_surname
 from newsmodel.claims.english.attributions.verbs import has_verb, may_be_verb
 from newsmodel.claims.english.attributions.view import View, WordRange
 from newsmodel.claims.english.mentions.kinds import is_plural, kind_of_noun
@@ -28,7 +32,7 @@ _WORDS = get("en").attributions
 #: Nouns for what somebody says by offering it: "offers *an explanation*", "offered *condolences*".
 _OFFERED = frozenset(noun for nouns in _WORDS.nouns.values() for noun in nouns) | _WORDS.offered
 #: What whoever writes does with things, rather than say something of them; and what is judged by the last of them.
-_DONE = words("document request consider")
+_DONE = words("document request consider order")
 _JUDGED = words("it this that him her them myself")
 #: Those who say "I" or "we" here tell of themselves.
 _OWN = words("i we")
@@ -36,6 +40,8 @@ _OWN = words("i we")
 _THINGS = words("it this that these those")
 #: Before what something is compared to.
 _COMPARED = words("to with as")
+#: Behind a pronoun that is all that is found.
+_BEHIND_FOUND = SUBORDINATORS | PREPOSITIONS | words(". , ;")
 #: How much a thing says of another, and so near behind it stands "about".
 _MEASURED = words("more less a much something nothing everything volumes little plenty lots")
 _FURTHEST_ABOUT = 4
@@ -76,6 +82,8 @@ def is_deed(view: View, hit: Hit) -> bool:
         or _is_issue(view, hit, content)
         or _is_service(view, hit, content, site)
         or _is_meaning(view, hit, source, content)
+        or _is_manner(view, hit, content)
+        or _is_effect(view, hit, source)
         or _is_of_thing(view, hit, source, content, site)
     )
 
@@ -83,7 +91,8 @@ def is_deed(view: View, hit: Hit) -> bool:
 def _is_adverb(view: View, source: WordRange) -> bool:
     """Whether a source is an adverb and no pronoun: "*even* said"; not "*both* said"."""
     word = view.lowered[source.last]
-    return source.start == source.last and is_adverb(word) and word not in SUBJECT_PRONOUNS
+    is_alone = source.start == source.last and is_adverb(word) and word not in SUBJECT_PRONOUNS
+    return is_alone and not is_adverbial_surname(view, source.last)
 
 
 def _is_skill(view: View, hit: Hit, content: WordRange) -> bool:
@@ -107,6 +116,9 @@ def _is_search(view: View, hit: Hit, content: WordRange, site: Site) -> bool:
     is_object = hit.method.variant == "object"
     if site.form.form == "ing" and not site.finite:
         return hit.lemma != "find" or is_object
+    after = view.lowered[content.start + 1] if content.end > content.start + 1 else "."
+    if hit.lemma == "find" and view.lowered[content.start] in OBJECTS and after in _BEHIND_FOUND:
+        return True  # "you will *find it* if you look"
     if site.form.form == "ing" and hit.lemma == "find":  # "thieves *are finding new ways*"
         first = view.next_of({",", "and"}, content.start, content.end)
         return is_object or not has_verb(view, content.start, first)
@@ -152,7 +164,7 @@ def _is_service(view: View, hit: Hit, content: WordRange, site: Site) -> bool:
     """Whether a thing or a service is to be had: "the club *offers lessons*"; not "offers an apology"."""
     if hit.lemma != "offer" or hit.method.variant not in {"object", "quote"}:
         return False
-    is_past = site.form.form == "past" and site.group == site.verb
+    is_past = site.form.form == "past" and site.group == site.verb and view.lowered[site.left - 1] not in _THINGS
     said = view.lowered[content.start : content.end]
     return not is_past and _OFFERED.isdisjoint((*said, *(word.removesuffix("s") for word in said)))
 
@@ -176,6 +188,23 @@ def _is_meaning(view: View, hit: Hit, source: WordRange, content: WordRange) -> 
     is_shop = view.lowered[source.start] == "the"  # "*the Lamp Store means* you can read"
     is_name = view.begins_upper[source.last] and not is_shop
     return noun in _THINGS or not (is_name or noun in SUBJECT_PRONOUNS or noun in PERSONAL or is_person(noun))
+
+
+def _is_manner(view: View, hit: Hit, content: WordRange) -> bool:
+    """Whether it is told how something is done, or what is taken on: "*writes like* a child", "*assumes the role*"."""
+    if hit.lemma == "assume" and hit.method.variant in _NOUN_PHRASE:
+        return not has_verb(view, content.start, view.next_of({",", "and"}, content.start, content.end))
+    is_like = view.lowered[hit.cue.end : hit.cue.end + 1] == ["like"]
+    is_before = content.end <= hit.cue.start  # "it is no chess, but *feels like* it"
+    return is_like and (hit.lemma == "write" or (hit.lemma == "feel" and is_before))
+
+
+def _is_effect(view: View, hit: Hit, source: WordRange) -> bool:
+    """Whether a thing makes people do something: "*tariffs encourage* buyers to wait"."""
+    noun = view.lowered[head_of(view, source)]
+    is_name = view.begins_upper[source.last] and not (source.end - source.start == 1 and noun.endswith("s"))
+    is_somebody = is_name or noun in SUBJECT_PRONOUNS or noun in PERSONAL or is_trade(noun.removesuffix("s"))
+    return hit.lemma == "encourage" and not is_somebody and not is_speaker(noun)
 
 
 def _is_of_thing(view: View, hit: Hit, source: WordRange, content: WordRange, site: Site) -> bool:

@@ -11,6 +11,7 @@ from newsmodel.claims.english.attributions.grammar import (
     FULL_STOPS,
     JOINING,
     LONG_DASHES,
+    OBJECTS,
     PHRASE_STOPS,
     PREPOSITIONS,
     RELATIVES,
@@ -38,6 +39,8 @@ _CLAUSES = words("who whose which")
 _CLAUSE_STOPS = FULL_STOPS | LONG_DASHES | words(", ; : ( )")
 #: So many words such a clause has.
 _LEAST_CLAUSE, _LONGEST_CLAUSE = 3, 24
+#: Behind the number of a share, which is nobody's age.
+_SHARES = (["%"], ["percent"], ["per"], ["of"], ["in"])
 _RIGHT_STOPS = PHRASE_STOPS | words(", . ( )")
 
 
@@ -95,7 +98,7 @@ def _after_segment(view: View, found: WordRange, end: int) -> int | None:
     if view.lowered[found.start : found.start + 2] == ["one", "of"] and _ends_with_name(view, start, stop):
         return stop
     if _opens_apposition(view, start, end):
-        is_clause = any(_is_finite(view, k) for k in range(start + 1, stop))
+        is_clause = any(_is_finite(view, k) for k in range(start + 1, stop)) or _is_of_other(view, found, start, stop)
         return None if is_clause or _has_past(view, start, stop) or not _is_of_person(view, start, stop, end) else stop
     if stop - start == 1 and is_code(view, start):
         return stop
@@ -144,6 +147,13 @@ def _is_of_person(view: View, start: int, stop: int, end: int) -> bool:
     return view.begins_upper[head] or may_speak(view.lowered[head])
 
 
+def _is_of_other(view: View, found: WordRange, start: int, stop: int) -> bool:
+    """Whether those behind a document are others than it: "according to state data, *the district* tested boats"."""
+    noun = view.lowered[head_of(view, WordRange(start, stop))]
+    is_bare = is_document(view.lowered[found.last]) and view.begins_lower[found.last]
+    return is_bare and view.lowered[start] == "the" and is_speaker(noun) and not is_document(noun)
+
+
 def _right_stop(view: View, start: int, end: int) -> int:
     """Find the mark or the relative pronoun that ends the words which begin with one."""
     low = view.lowered
@@ -161,8 +171,14 @@ def _has_past(view: View, start: int, stop: int) -> bool:
     return any(
         has_ending(view.lowered[k], "ed") and view.begins_lower[k] and not begins_reduced_clause(view, k)
         for k in range(start + 2, stop)
-        if k == stop - 1 or view.lowered[k + 1] in DETERMINERS
+        if k == stop - 1 or _begins_object(view, k + 1)
     )
+
+
+def _begins_object(view: View, word: int) -> bool:
+    """Whether the object of a verb begins: "the firm tested *112* boats", "the jail ignored *him*"."""
+    low = view.lowered[word]
+    return low in DETERMINERS or low in OBJECTS or low[0].isdecimal()
 
 
 def _is_closed(view: View, stop: int, end: int) -> bool:
@@ -200,6 +216,8 @@ def _opens_apposition(view: View, start: int, end: int) -> bool:
     word = low[start]
     if word in {"that", "this"}:
         return False
+    if word.isdecimal() and low[start + 1 : start + 2] in _SHARES:
+        return False  # "according to a report, *21% of users* left"
     if word in DETERMINERS or word.isdecimal() or word == "of" or _is_role(word):
         return True
     near = low[start : min(end, start + 4)]

@@ -30,6 +30,8 @@ from newsmodel.languages.tables import words
 
 #: So many words stand at most between a relative pronoun and a verb with another subject: "*which the old mayor* said".
 _LONGEST_RELATIVE_SUBJECT = 6
+#: So far behind a relative pronoun a verb in a clause inside of its clause is looked for.
+_LONGEST_RELATIVE = 16
 #: They begin a clause before the main one; the subject of that and its verb have so many words.
 _CONCEDING = (SUBORDINATORS | {"after", "before"}) - words("where why how whether if that than so lest")
 _LONGEST_MAIN_SUBJECT = 7
@@ -81,8 +83,9 @@ def _is_in_relative_clause(statement: Statement, site: Site) -> bool:
         if low[k] in SURE_OPENERS:
             return low[k - 1] == ","
         if low[k] == "," or view.quoted[k] or is_known_verb(view, k):
-            return False
-    return False
+            break
+    comma = next((k for k in range(before, max(statement.start, before - _LONGEST_RELATIVE), -1) if low[k] == ","), 0)
+    return comma > statement.start and low[comma + 1] == "who"  # "guards, *who hid because they feared* it, said"
 
 
 def _is_in_first_subject(statement: Statement, site: Site) -> bool:

@@ -57,6 +57,8 @@ PARTING_MARKS = LONG_DASHES | words(", ; :")
 _OF_TIMES = TIME_WORDS | DETERMINERS | CARDINALS | words(", later earlier ago")
 #: What begins an adverbial right after a cue: "he said *when* asked".
 _AFTER_CUES = PREPOSITIONS | TIME_WORDS | words("when while as because")
+#: A source and its cue between commas have so many words.
+_LONGEST_ASIDE = 8
 
 
 class Preposed(msgspec.Struct, frozen=True):
@@ -97,9 +99,21 @@ def preposed_content(statement: Statement, last: int, *, sure: bool = False) -> 
     if last > statement.start and view.closes(last - 1):
         return _preposed_quotation(statement, last - 1)
     start = min(statement.body, last)
+    if _ends_with_aside(statement, start, last):
+        return None
     if start >= last - 1 or view.quoted[last] or not _is_clause(view, start, last, sure=sure):
         return None
     return Preposed("clause", WordRange(start, last))
+
+
+def _ends_with_aside(statement: Statement, start: int, last: int) -> bool:
+    """Whether another source and its cue stand right before: "When it rained, *she said,* the firm promised boats"."""
+    view = statement.view
+    site = next((site for site in statement.sites if site.behind == last and site.finite and site.takes("tail")), None)
+    if site is None or not _is_adverbial(view, start):
+        return False
+    comma = next((k for k in range(site.left - 1, start, -1) if view.lowered[k] == ","), start)
+    return start < comma < site.left - 1 and site.left - comma <= _LONGEST_ASIDE
 
 
 def _is_name(statement: Statement, quotation: WordRange) -> bool:

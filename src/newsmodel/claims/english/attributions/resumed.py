@@ -13,6 +13,7 @@ from newsmodel.claims.english.attributions.grammar import (
     PREPOSITIONS,
     SUBORDINATORS,
     SURE_RELATIVES,
+    TIME_WORDS,
 )
 from newsmodel.claims.english.attributions.preposed import PARTING_MARKS
 from newsmodel.claims.english.attributions.sites import Site
@@ -105,7 +106,8 @@ def _resumes(statement: Statement, start: int) -> bool:
     word = view.lowered[start]
     opening = view.lowered[statement.body]
     is_main = opening in SUBORDINATORS  # "If it rains, she said, *playing* would be foolish"
-    is_adverbial = is_main or opening in PREPOSITIONS  # "After the vote, she said, *the town flooded*"
+    is_time = opening in TIME_WORDS and view.begins_upper[statement.body]  # "*Last year*, she said, the town flooded"
+    is_adverbial = is_main or is_time or opening in PREPOSITIONS  # "After the vote, she said, *the town flooded*"
     return (
         word not in _ADVERBIALS
         and (is_main or not word.endswith("ing"))

@@ -59,10 +59,10 @@ def can_speak(view: View, phrase: WordRange) -> bool:
         return False
     if head in ONLY_OBJECTS or head in COORDINATORS or (head in SUBORDINATORS and head not in PREPOSITIONS):
         return False
+    if head in {"second", "other"} and start + 1 == last and low[start] in ARTICLES:
+        return True  # "one said no, *the other* said yes"
     if head in DETERMINERS and head not in SUBJECT_PRONOUNS and not _is_another(view, start, last):
         return False
-    if head == "second" and start + 1 == last and low[start] in ARTICLES:
-        return True  # "one said no, *the second* said yes"
     return any(view.tokens.words[k][0].isalnum() for k in range(start, last + 1)) and not all(
         word in TIME_WORDS or word in TIME_NOUNS or (word in DETERMINERS and word not in _STANDING)
         for word in low[start : last + 1]

@@ -15,6 +15,7 @@ from newsmodel.claims.english.attributions.grammar import (
     TIME_NOUNS,
     TIME_WORDS,
 )
+from newsmodel.claims.english.attributions.lexicon import marked_forms
 from newsmodel.claims.english.attributions.speech import can_speak
 from newsmodel.claims.english.attributions.view import View, WordRange
 from newsmodel.languages.tables import words
@@ -24,6 +25,9 @@ _SKIPPED = words(", ' ’ . - /")
 _QUANTIFIERS = words("many most all nearly almost")
 #: Times that are parts of a phrase as well: "*this* man", "*May* Lee".
 _KEPT_TIMES = words("this next last early late may march")
+#: Adverbs that are surnames of many people, and what stands behind a participle that one of them is an adverb of.
+_SURNAMES = words("long still")
+_BEHIND_PARTICIPLES = words("to as by")
 #: Marks inside of names.
 _JOINTS = words("- / &")
 
@@ -55,7 +59,7 @@ def _begins_name(view: View, k: int, last: int) -> bool:
 
 def _is_skipped(view: View, k: int, last: int) -> bool:
     word = view.lowered[k]
-    if _begins_name(view, k, last):
+    if _begins_name(view, k, last) or (k == last and is_adverbial_surname(view, k)):
         return False
     if number_after(view, k, last + 1) > k or (word == "both" and "and" not in view.lowered[k : last + 1]):
         return False
@@ -65,6 +69,24 @@ def _is_skipped(view: View, k: int, last: int) -> bool:
         or (view.is_adverb(k) and word not in _QUANTIFIERS)
         or (word in TIME_WORDS and k < last and word not in _KEPT_TIMES)
     )
+
+
+def is_adverbial_surname(view: View, word: int) -> bool:
+    """Whether an adverb with a capital is somebody's name: "*Long* said it rained"; not "*Long* said to be old, it".
+
+    Args:
+        view: The passage.
+        word: The adverb.
+
+    Example:
+        >>> from newsmodel.claims.english.attributions.view import view_of
+        >>> [is_adverbial_surname(view_of(text, ()), 0) for text in ("Long said so.", "Long said to leak, it did.")]
+        [True, False]
+    """
+    low = view.lowered
+    if low[word] not in _SURNAMES or not view.begins_upper[word] or word + 2 >= len(low):
+        return False
+    return low[word + 1] in marked_forms("sure", "past", "third") and low[word + 2] not in _BEHIND_PARTICIPLES
 
 
 def _counts(view: View, preposition: int, last: int) -> bool:

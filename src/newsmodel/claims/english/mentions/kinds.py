@@ -161,6 +161,10 @@ def _singulars(noun: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+#: What makes a paper one of somebody's studies or plans, and no newspaper: "her *2023* paper".
+_OF_PAPERS = words(
+    "research white working academic position policy discussion scientific peer-reviewed published recent"
+)
 #: What guards that are a force guard: "the *coast* guard".
 _GUARDS = words("coast national border revolutionary home civil republican")
 
@@ -180,6 +184,8 @@ def guess_kind_of_noun(noun: str, modifiers: tuple[str, ...] = ()) -> tuple[Sour
     if known:
         if known[0] == "government" and modifiers and modifiers[-1].lower() in {"police", "fire", "sheriff's"}:
             return "organization", known[1]
+        if noun.lower() == "paper" and any(word.isdecimal() or word.lower() in _OF_PAPERS for word in modifiers):
+            return "document", known[1]
         if noun.lower() == "guard" and modifiers and modifiers[-1].lower() in _GUARDS:
             return "organization", False
         if noun.lower() == "station" and modifiers and modifiers[-1].lower() in {"tv", "radio", "television"}:

@@ -88,7 +88,7 @@ def noun_phrase(core: str) -> tuple[str, str]:
         ('the Bank of Japan report', 'on prices')
     """
     for match in _BEHIND.finditer(core, 1):
-        if not _begins_post(match[1], match[2] or ""):
+        if not (_begins_post(match[1], match[2] or "") or _begins_contact_clause(core[: match.start()], match[1])):
             continue
         before, after = core[: match.start()], core[match.end() :]
         if match[1] in {"of", "for", "on", "to"} and _is_inside_name(before, after, match[1]):
@@ -117,6 +117,14 @@ def _begins_post(word: str, following: str) -> bool:
         # "a man *living* in Seoul"
         return len(word) >= _SHORTEST_PARTICIPLE["ing"] and (following in _PREPOSITIONS or following in ARTICLES)
     return False
+
+
+def _begins_contact_clause(before: str, word: str) -> bool:
+    """Tell whether an article begins a clause about a document: "a letter *the* department sent"."""
+    if word not in ARTICLES or before.partition(" ")[0].lower() not in ARTICLES:
+        return False
+    noun = before.rsplit(maxsplit=1)[-1]
+    return " " in before and noun.islower() and kind_of_noun(noun) == ("document", False)
 
 
 def _is_inside_name(before: str, after: str, preposition: str) -> bool:

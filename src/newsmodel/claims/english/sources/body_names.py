@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from newsmodel.claims.english.mentions.kinds import is_person_title, kind_of_name, known_kind
+from newsmodel.claims.english.mentions.kinds import FULL_NAME, is_person_title, kind_of_name, known_kind
 from newsmodel.claims.english.mentions.known_names import ADJECTIVES, PLACES, STATES
 from newsmodel.claims.english.mentions.mention import BODIES
 from newsmodel.claims.english.mentions.noun_phrases import SEATED
@@ -57,6 +57,7 @@ _ON = re.compile(r" on ([^\W\d_a-z]\w*)")
 _DASH = pattern(r"\s(?:[\u2013\u2014]|--?)\s(?=[^\W\d_a-z])")
 _LOOK = 80
 _ROLES, _FIRM_ENDINGS = _NOUNS.persons & _NOUNS.either, _NOUNS.firm_endings
+_BODY_NOUNS = _NOUNS.organizations | _NOUNS.governments
 _OWNERS = ("'s", "\u2019s", "'", "\u2019")
 _LAST_OF_OWNERS = frozenset(owner[-1] for owner in _OWNERS)
 
@@ -95,6 +96,7 @@ def bodies_in(passage: Passage, number: int, people: Sequence[Stretch] = ()) -> 
     for match in _RUN.finditer(text):
         start, end = _trimmed(match["name"], match.start("name"))
         start = _behind_person(text, start, end, people) if " " in text[start:end] else start
+        end = start + before_bearer(text[start:end])
         if start >= end or _covered(people, start) or _is_written_at(text, start, end):
             continue
         name = text[start:end]
@@ -115,6 +117,26 @@ def _behind_person(text: str, start: int, end: int, people: Sequence[Stretch]) -
     joined = text.find(" of ", start, end)
     behind = joined + len(" of ") if joined >= 0 else end
     return behind + len("the ") if text.startswith("the ", behind) else behind
+
+
+def before_bearer(name: str) -> int:
+    """Find the end of a body's name before somebody's role and name: "*University of Brae* President Jo Lee".
+
+    Args:
+        name: The words with capitals.
+
+    Example:
+        >>> before_bearer("Brae Farm Union President Jo Lee"), before_bearer("Union President Jo Lee")
+        (15, 0)
+    """
+    words_ = name.split(" ")
+    for number in range(1, len(words_) - 1):
+        role, bearer = words_[number].lower(), " ".join(words_[number + 1 :])
+        if (role in _NOUNS.persons or role in _NOUNS.titles) and len(words_) - number - 1 in FULL_NAME:
+            before = " ".join(words_[:number])
+            is_plain = number == 1 and before.lower() in _BODY_NOUNS  # "*University* President Jo Lee"
+            return len(name) if kind_of_name(bearer) != "person" else 0 if is_plain else len(before)
+    return len(name)
 
 
 def _is_written_at(text: str, start: int, end: int) -> bool:

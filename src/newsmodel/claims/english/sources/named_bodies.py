@@ -10,7 +10,14 @@ import msgspec
 
 from newsmodel.claims.english.mentions.kinds import is_person_title, kind_of_name, kind_of_noun, known_kind, singular_of
 from newsmodel.claims.english.mentions.noun_phrases import is_capital
-from newsmodel.claims.english.sources.body_names import LEADING, PARTICLES, NamedBody, length_of_owner, without_owner
+from newsmodel.claims.english.sources.body_names import (
+    LEADING,
+    PARTICLES,
+    NamedBody,
+    before_bearer,
+    length_of_owner,
+    without_owner,
+)
 from newsmodel.claims.english.sources.positions import is_said_behind
 from newsmodel.claims.english.sources.roles import lower, places_of
 from newsmodel.claims.passages import Passage, Stretch
@@ -178,8 +185,13 @@ class NamedBodies:
             named = behind.span(1) if behind else None
         if named and (low := text[start:end].lower()) in _NOUNS.places and not _is_last(text, low, named):
             return
+        if named and _begins_role(text[end : named[1]]):
+            named = (named[0], end) if named[0] < start else None
+            if named is None:
+                return  # "*Hospital* CEO Jo Lee"
         if named:
-            name = without_owner(text[named[0] : named[1]])  # "the Church of Brae's *ship*"
+            whole = text[named[0] : named[1]]
+            name = without_owner(whole[: before_bearer(whole)] or whole)  # "the Church of Brae's *ship*"
             yield place, NamedBody(Stretch(number, named[0], named[0] + len(name)), name)
             return
         follows = _MODIFIES.match(text, end)
@@ -192,6 +204,12 @@ class NamedBodies:
             yield place, NamedBody(Stretch(number, *described), text[described[0] : described[1]])
         elif not _DEFINITE.search(text[max(0, start - 8) : start]):
             yield place, None
+
+
+def _begins_role(behind: str) -> bool:
+    """Tell whether what stands behind a body's noun begins with somebody's role: "Hospital *CEO* Jo Lee"."""
+    words_ = behind.split(maxsplit=2)[:2]
+    return any(word.isupper() or is_person_title(word) for word in words_[:1]) or is_person_title(" ".join(words_[1:]))
 
 
 def _is_general(text: str, noun: str, start: int, end: int) -> bool:

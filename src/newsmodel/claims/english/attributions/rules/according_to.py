@@ -7,7 +7,7 @@ from typing import Literal
 from newsmodel.claims.attribution import Method
 from newsmodel.claims.english.attributions.agents import agent_after
 from newsmodel.claims.english.attributions.extents import content_end
-from newsmodel.claims.english.attributions.grammar import COORDINATORS, LEADING, LONG_DASHES
+from newsmodel.claims.english.attributions.grammar import ARTICLES, COORDINATORS, LEADING, LONG_DASHES
 from newsmodel.claims.english.attributions.hits import Hit
 from newsmodel.claims.english.attributions.later_appositions import with_apposition
 from newsmodel.claims.english.attributions.rules.emerging import behind_emerged
@@ -36,8 +36,9 @@ def according_to(trigger: Trigger) -> Hit | None:
         return None
     agent = _with_title(view, agent, statement.end)
     source = with_apposition(view, agent, statement.end)
-    if _is_first(statement, start) and view.lowered[source.end : source.end + 1] != [","]:
-        source = agent  # "According to the report, *the dam leaks*": no comma ends an apposition
+    is_closed = view.lowered[source.end : source.end + 1] == [","] and not _ends_with_clause(view, agent, source)
+    if _is_first(statement, start) and not is_closed:
+        source = _closed_by_comma(view, agent, source.end)
     position, content = contents_around(statement, start, source.end)
     return Hit(
         method=Method("according", position),
@@ -47,6 +48,29 @@ def according_to(trigger: Trigger) -> Hit | None:
         source=source,
         content=content,
     )
+
+
+def _closed_by_comma(view: View, agent: WordRange, end: int) -> WordRange:
+    """Find a source with the appositions that a comma ends: "According to *Lee, a farmer*, the dam leaks"."""
+    commas = [k for k in range(agent.end + 1, end) if view.lowered[k] == ","][:2]
+    if len(commas) > 1 and not all(view.begins_upper[commas[0] + 1 : commas[0] + 2]):
+        commas.pop()  # what stands behind the first is no state: "from Flint*, Mich.,*"
+    for last in reversed(commas):
+        source = with_apposition(view, agent, last)
+        if source.end == last:
+            return source
+    return agent
+
+
+def _ends_with_clause(view: View, agent: WordRange, source: WordRange) -> bool:
+    """Whether what looks like an apposition is the content: "According to the mayor, *the dam leaks*, and"."""
+    low = view.lowered
+    openings = [k + 1 for k in range(agent.end, source.end) if low[k] == ","]
+    if not openings or low[openings[-1]] != "the" or not view.begins_lower[source.last]:
+        return False
+    is_verb = low[source.last].endswith(("s", "ed")) and not low[source.last].endswith("ss")
+    is_apposed = len(openings) > 1 and low[openings[0]] in ARTICLES
+    return is_verb and (is_apposed or view.begins_lower[agent.last])
 
 
 def _with_title(view: View, source: WordRange, end: int) -> WordRange:

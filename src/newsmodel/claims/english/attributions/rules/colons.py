@@ -7,10 +7,14 @@ from newsmodel.claims.english.attributions.appositions import subject_before_com
 from newsmodel.claims.english.attributions.extents import content_end
 from newsmodel.claims.english.attributions.grammar import COORDINATORS, NEGATIONS, PERSONAL
 from newsmodel.claims.english.attributions.hits import Hit
+from newsmodel.claims.english.attributions.rules.noun_cues import owner_of
 from newsmodel.claims.english.attributions.subjects import subject_before
 from newsmodel.claims.english.attributions.triggers import Trigger
 from newsmodel.claims.english.attributions.view import WordRange
+from newsmodel.languages.tables import words
 
+#: What somebody has is a quotation behind a colon.
+_ANSWERS = words("answer response reply retort reaction message advice verdict explanation reasoning motto plea")
 #: What is shorter is a word under discussion rather than somebody's words.
 SHORTEST_QUOTATION = 5
 
@@ -32,6 +36,8 @@ def colon(trigger: Trigger) -> Hit | None:
     )
     if source is None or _is_undone(trigger, source.end, mark) or _is_clause(trigger, source):
         return None
+    if view.lowered[source.last] in _ANSWERS:  # "*Lee's* answer: “It rained.”"
+        source = owner_of(view, statement.start, source.last) or source
     content = WordRange(start, content_end(statement, start, "quote"))
     return Hit(
         method=Method("colon", "quote"),

@@ -54,6 +54,8 @@ _NOUNS = get("en").nouns
 SUPPOSING = get("en").attributions.supposing
 #: Behind "a" they mean several: "a *couple* Democrats say".
 _MANY = (_NOUNS.partitives - _NOUNS.persons - _NOUNS.organizations - _NOUNS.documents) | words("few third quarter")
+#: Right behind a noun that looks like a verb, they show that its own verb follows: "blog *posts also* help".
+_BEHIND_SUBJECTS = AUXILIARIES | {"also"}
 _ENDS = FULL_STOPS | {","}
 _GENITIVES = ("'s", "’s", *APOSTROPHES)  # noqa: RUF001 (the typographic apostrophe is meant)
 #: An aside between an auxiliary and its verb has so many words.
@@ -291,14 +293,18 @@ def _is_noun_before_verb(clause: Clause) -> bool:
     return (
         after < len(view.lowered)
         and view.begins_lower[after]
-        and (view.lowered[after] in AUXILIARIES or is_finite_cue(view, after) or _is_plural_before_cue(clause))
+        and (view.lowered[after] in _BEHIND_SUBJECTS or is_finite_cue(view, after) or _is_plural_before_cue(clause))
     )
 
 
 def _is_plural_before_cue(clause: Clause) -> bool:
-    """Whether the plural of a document stands before a verb that ends the statement: "budget *documents* show."."""
+    """Whether the plural of a document or of people stands before its verb: "budget *documents* show."."""
     site, view, after = clause.site, clause.view, clause.site.verb + 1
-    if site.form.form != "third" or not is_document(view.lowered[site.verb]):
+    if site.form.form != "third":
+        return False
+    if is_speaker(view.lowered[site.verb]) and not is_document(view.lowered[site.verb]):  # "tenant *advocates* say"
+        return view.lowered[after] in words_of_form("base") - marked_forms("noun", "base")
+    if not is_document(view.lowered[site.verb]):
         return False
     is_cue = view.lowered[after] in words_of_form("base")
     return is_cue and (after + 1 >= clause.statement.end or view.lowered[after + 1] in _ENDS | {"that"})

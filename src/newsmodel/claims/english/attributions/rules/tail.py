@@ -49,7 +49,7 @@ def tail(clause: Clause) -> Hit | None:
     if aside is not None:
         return aside
     subject = clause.subject
-    if subject is None:
+    if subject is None or clause.view.lowered[subject.start] == "who":
         return None
     if not _is_apposed(clause, subject) and (clause.follows_as or not is_verb(clause, subject)):
         return None
