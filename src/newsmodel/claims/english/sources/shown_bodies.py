@@ -12,7 +12,7 @@ from newsmodel.claims.english.mentions.mention import BODIES
 from newsmodel.claims.english.sources.body_names import LEADING, without_owner
 from newsmodel.claims.passages import Passage
 from newsmodel.languages.language import get
-from newsmodel.languages.tables import any_of, words
+from newsmodel.languages.tables import any_of
 from newsmodel.prose.dates.calendars import DAY_NAMES, ENGLISH_MONTHS
 from newsmodel.prose.patterns import first_words, pattern, words_in
 
@@ -27,9 +27,11 @@ _OWNS = pattern(rf"{_NAME}(?:['\u2019]s)?\s(?:chief\s|managing\s|co-)?{_OWNERS_N
 #: "shares of *Acme*", "sales at *Acme*", "works at *Acme*": few names stand behind these prepositions
 _OF = pattern(rf"\s(?:of|at|for|in)\s{_NAME}(?!\s[^\W\d_a-z]|['\u2019&])")
 # people have fans, and others work for them
+_EARNED = frozenset(("profit", "profits", "sales", "revenue"))
+_HELD = ("shares", "stake", "stakes")
+_WORK = ("works", "worked", "working")
 _BEFORE_OF = pattern(
-    rf"\b(?i:(?:{any_of(_OWNED - {'fans'})}|profits?|sales|revenue)\s(?:of|at|for)"
-    r"|(?:shares|stakes?)\sin|(?:works|worked|working)\sat)\s\Z"
+    rf"\b(?i:{any_of(_OWNED - {'fans'} | _EARNED)}\s(?:of|at|for)|{any_of(_HELD)}\sin|{any_of(_WORK)}\sat)\s\Z"
 )
 #: What stands before a preposition is looked at so far.
 _LOOK = 16
@@ -76,10 +78,7 @@ _FULL_SHOWN = (
 _SHOWN = (
     (first_words(_BODIES_NOUNS), (_TOLD, _CALLED)),
     (first_words(_ROLES), (_OWNS,)),
-    (
-        first_words(_OWNED) | words("profit profits sales revenue shares stake stakes works worked working"),
-        (_OF,),
-    ),
+    (first_words((*_OWNED, *_EARNED, *_HELD, *_WORK)), (_OF,)),
 )
 
 
