@@ -619,7 +619,7 @@ def test_a_body_without_elements_has_paragraphs(words: str, texts: list[str]) ->
         ("By ANN LEE and BO EK, Staff Writers", [("ANN LEE", "Staff Writers", None), ("BO EK", "Staff Writers", None)]),
         ("By JOHN DOE<byttl>Writer, <org>Harbour Desk</org></byttl>", [("JOHN DOE", "Writer", "Harbour Desk")]),
         ("By <person>Ann Lee</person> and others", [("Ann Lee", None, None)]),
-        ("The Associated Press", []),
+        ("The Associated Press", [("The Associated Press", None, None)]),
     ],
 )
 def test_a_byline_names_its_authors_in_words(byline: str, people: list[tuple[str | None, ...]]) -> None:

@@ -12,7 +12,7 @@ from newsmodel.claims.english.mentions.mention import BODIES
 from newsmodel.claims.english.sources.body_names import LEADING, without_owner
 from newsmodel.claims.passages import Passage
 from newsmodel.languages.language import get
-from newsmodel.languages.tables import any_of, words
+from newsmodel.languages.tables import any_of
 from newsmodel.prose.dates.calendars import DAY_NAMES, ENGLISH_MONTHS
 from newsmodel.prose.patterns import first_words, pattern, words_in
 
@@ -27,14 +27,11 @@ _OWNS = pattern(rf"{_NAME}(?:['\u2019]s)?\s(?:chief\s|managing\s|co-)?{_OWNERS_N
 #: "shares of *Acme*", "sales at *Acme*", "works at *Acme*": few names stand behind these prepositions
 _OF = pattern(rf"\s(?:of|at|for|in)\s{_NAME}(?!\s[^\W\d_a-z]|['\u2019&])")
 # people have fans, and others work for them
-_EARNED, _HELD, _WORKING = (
-    words("profit profits sales revenue"),
-    words("shares stake stakes"),
-    words("works worked working"),
-)
+_EARNED = frozenset(("profit", "profits", "sales", "revenue"))
+_HELD = ("shares", "stake", "stakes")
+_WORK = ("works", "worked", "working")
 _BEFORE_OF = pattern(
-    rf"\b(?i:(?:{any_of(_OWNED - {'fans'})}|{any_of(_EARNED)})\s(?:of|at|for)"
-    rf"|{any_of(_HELD)}\sin|{any_of(_WORKING)}\sat)\s\Z"
+    rf"\b(?i:{any_of(_OWNED - {'fans'} | _EARNED)}\s(?:of|at|for)|{any_of(_HELD)}\sin|{any_of(_WORK)}\sat)\s\Z"
 )
 #: What stands before a preposition is looked at so far.
 _LOOK = 16
@@ -90,10 +87,7 @@ _SHOWN = (
     (frozenset(_SEATS), (_SEATED,)),
     (first_words(_BODIES_NOUNS), (_TOLD, _CALLED)),
     (first_words(_ROLES), (_OWNS,)),
-    (
-        first_words(_OWNED) | _EARNED | _HELD | _WORKING,
-        (_OF,),
-    ),
+    (first_words((*_OWNED, *_EARNED, *_HELD, *_WORK)), (_OF,)),
 )
 
 
