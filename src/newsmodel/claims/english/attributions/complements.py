@@ -30,10 +30,7 @@ from newsmodel.claims.english.attributions.postmodifiers import begins_reduced_c
 from newsmodel.claims.english.attributions.quoted_names import is_capitalised
 from newsmodel.claims.english.attributions.sites import Site
 from newsmodel.claims.english.attributions.statements import Statement
-from newsmodel.claims.english.attributions.verbs import (
-    is_finite_cue,
-    may_be_verb,
-)
+from newsmodel.claims.english.attributions.verbs import has_verb, is_finite_cue, may_be_verb
 from newsmodel.claims.english.attributions.view import View, WordRange
 from newsmodel.languages.tables import words
 
@@ -113,7 +110,13 @@ def complement_of(statement: Statement, site: Site, later: Sequence[Site]) -> Co
     complement, start = begin
     end = content_end(statement, start, complement, later, site)
     if complement != "quote":
-        end = before_main_clause(statement, site, WordRange(start, end), is_clause=complement in _CLAUSES)
+        end = before_main_clause(
+            statement,
+            site,
+            WordRange(start, end),
+            is_clause=complement in _CLAUSES,
+            is_question=complement == "wh",
+        )
     end = _parsed_end(statement, site, complement, WordRange(start, end))
     if (
         start >= end
@@ -223,7 +226,7 @@ def _marked_complement(view: View, site: Site, start: int, k: int, end: int) -> 
         return "clause", k + 1
     if word == ":" and (site.takes("quote") or site.takes("clause")) and not _has_clause(view, start, k):
         return ("quote" if view.opens(k + 1) else "colon"), k + 1
-    if word == "that" and _is_of_gerund(view, start, k):
+    if word == "that" and (_is_of_gerund(view, start, k) or _is_before_object(view, site, k, end)):
         return None
     if word == "that" and site.takes("that") and is_adverbial(view, start, k) and not _is_trusting(view, site):
         return "that", k - (k > site.end and view.lowered[k - 1] == "not")  # "said *not that* it rained, but"
@@ -238,6 +241,11 @@ def _is_of_gerund(view: View, start: int, that: int) -> bool:
         return False
     cue = cue_at(view.lowered, that - 1)
     return cue is not None and cue.form == "ing" and "that" in cue.cue.frames
+
+
+def _is_before_object(view: View, site: Site, that: int, end: int) -> bool:
+    """Whether a "that" points at an object of a verb that seldom has a clause: "submitted *that* report on Monday"."""
+    return site.cue.frames == {"that"} and not has_verb(view, that + 1, end)
 
 
 def _is_trusting(view: View, site: Site) -> bool:
