@@ -34,7 +34,13 @@ _ASKING = words("who what which")
 #: They begin a noun phrase, and stand behind nothing else that does.
 _MANY = words("many most some few several")
 _BEFORE_MANY = (
-    PREPOSITIONS | COORDINATORS | SUBORDINATORS | RELATIVES | DETERMINERS | KNOWN_VERBS | words("so as how too")
+    PREPOSITIONS
+    | COORDINATORS
+    | SUBORDINATORS
+    | RELATIVES
+    | DETERMINERS
+    | KNOWN_VERBS
+    | words("so as how too good great very")
 )
 _EACH = words("every each all")
 #: Auxiliaries that are negated, so that a verb follows them where nothing is asked.
