@@ -8,6 +8,8 @@ import msgspec
 
 from newsmodel.formats.html import rules
 from newsmodel.formats.html.metadata.linked_data import LinkedData
+from newsmodel.formats.html.metadata.said import Said
+from newsmodel.formats.html.metadata.scripted import read_scripted
 from newsmodel.formats.html.page import Page
 from newsmodel.formats.html.runs import Run, is_told, key_of, length_of, words_in
 from newsmodel.formats.html.story import extractor
@@ -21,7 +23,7 @@ from newsmodel.formats.html.story.keeping import keep_rest, lines_of
 from newsmodel.formats.html.story.pictures import tidy
 from newsmodel.formats.html.story.posts import headings_of, open_posts, posts_in
 from newsmodel.formats.html.story.pruning import prune
-from newsmodel.formats.html.story.scripts import story_in_scripts
+from newsmodel.formats.html.story.scripts import ScriptStory, story_in_scripts
 from newsmodel.formats.html.story.selection import select
 from newsmodel.formats.html.story.structure import LONG, Structure, holds_paragraphs
 from newsmodel.formats.html.story.subheads import mark_subheads
@@ -52,16 +54,27 @@ class Source(msgspec.Struct, frozen=True):
     """The page of a story, as its reader sees it.
 
     Attributes:
-        page: The page; its tree is pruned while the story is read.
-        runs: The runs of its words.
-        linked: Its JSON-LD.
+        said: What it says beside the story; the tree of the page is pruned while the story is read.
         heading: The place of its heading among the runs.
     """
 
-    page: Page
-    runs: Sequence[Run]
-    linked: LinkedData
+    said: Said
     heading: int | None
+
+    @property
+    def page(self) -> Page:
+        """The page."""
+        return self.said.page
+
+    @property
+    def runs(self) -> Sequence[Run]:
+        """The runs of its words."""
+        return self.said.runs
+
+    @property
+    def linked(self) -> LinkedData:
+        """Its JSON-LD."""
+        return self.said.linked
 
 
 def read_story(source: Source, doc: Object, conversion: Conversion) -> None:
@@ -90,20 +103,39 @@ def read_story(source: Source, doc: Object, conversion: Conversion) -> None:
         message = f"{len(linked)} characters, where the page shows {letters}"
         conversion.say(rules.BODY_FROM_LINKED_DATA, message, ("sections",))
         read_words(linked, body)
+    elif (state := _script_story(source, doc, selection, letters)) is not None:
+        _read_script(state, source, doc, body)
     elif selection is not None:
         _read_page(source, selection, body, doc)
         read = selection
         settle_cut_off(source.runs, selection, doc, conversion)
     elif letters >= _SHORTEST_PLAIN:
         _read_words(words, body)
-    if body.is_empty and (state := story_in_scripts(source.page, [doc.get("headline", "")])):
-        conversion.say(rules.BODY_FROM_SCRIPT, f"{len(state)} characters, where the page shows none", ("sections",))
-        read_words(state, body)
     if body.is_empty:
         conversion.say(rules.STORY_NOT_FOUND, "no story was found in the page", ("sections",))
     else:
         _settle(body, doc, conversion)
     keep_rest(doc, conversion, source.page, source.runs, read, (words, lines_of(linked), told, found.beside))
+
+
+def _script_story(source: Source, doc: Object, shown: Selection | None, letters: int) -> ScriptStory | None:
+    """Find the story in a script of a page that shows none: few letters, and no line of a far longer one there."""
+    if letters >= _SHORTEST_PLAIN:
+        return None
+    found = story_in_scripts(source.page, [doc.get("headline", "")])
+    if found is None or length_of(found.body) < _FAR_LONGER * letters:
+        return None
+    key = key_of(found.body)
+    lines = (source.runs[place].key for place in (shown.kept if shown is not None else ()))
+    return None if any(line in key for line in lines if line) else found
+
+
+def _read_script(found: ScriptStory, source: Source, doc: Object, body: Body) -> None:
+    """Read a story from a script, and what is said of it there."""
+    message = f"{len(found.body)} characters, where the page shows none"
+    body.conversion.say(rules.BODY_FROM_SCRIPT, message, ("sections",))
+    read_words(found.body, body)
+    read_scripted(found.objects, doc, source.said)
 
 
 def _posts(source: Source) -> Sequence[Object]:
