@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import itertools
 import re
 from collections.abc import Iterator
 from email.header import Header
@@ -26,21 +25,15 @@ from newsmodel.formats.left_out.manifests import free_of_manifests
 from newsmodel.formats.left_out.placing import keep_manifests
 from newsmodel.formats.mail.messages import Mail, mails_of, read_mail
 from newsmodel.formats.mail.restricting import restricted_by
+from newsmodel.formats.mail.subjects import quotes_another, with_subject, without_note
 from newsmodel.formats.signatures import SUFFIXES
-from newsmodel.formats.text.greeting import says_more
 from newsmodel.issues import Issue, Rule, Severity
 from newsmodel.model import Article, LeftOut, Origin, Party, Provenance
-from newsmodel.prose.furniture.bans import speaks_of_use
-from newsmodel.prose.furniture.looks import look
 from newsmodel.readings import Hints, Reading, Rendering
 from newsmodel.shapes.field_types import limit_of
 from newsmodel.values import Email
 
 NAME = "mail"
-#: The headline of a mail's words is one of the first so many lines: notices, labels and a byline stand around it.
-_HEAD_LINES = 5
-#: A label before the headline in a subject is no longer.
-_LONGEST_LABEL = 30
 
 SENDER_TAKEN = Rule(
     "sender-taken-as-author",
@@ -111,7 +104,7 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
         raise UnreadableInput("the mail has no words", format=NAME)
     freed = free_of_manifests(mail.subject or "")
     mail = replace(mail, subject=freed.text.strip() or None)
-    mail, note = _without_note(mail)
+    mail, note = without_note(mail)
     reading = _completed(_of_file(_read_words(mail, hints), data, hints), mail)
     reading = _with_note(reading, note) if note is not None else reading
     return restricted_by(mail.fields, keep_manifests(reading, freed.manifests), hints)
@@ -139,7 +132,7 @@ def _read_words(mail: Mail, hints: Hints) -> Reading:
         hints = attrs.evolve(hints, **known)
     except ValueError:
         hints = attrs.evolve(hints, published=known.get("published", hints.published))  # "English" is no tag
-    reading = html.parse(mail.words, hints=hints) if mail.is_html else text.parse(_with_subject(mail), hints=hints)
+    reading = html.parse(mail.words, hints=hints) if mail.is_html else text.parse(with_subject(mail), hints=hints)
     return attrs.evolve(reading, issues=tuple(attrs.evolve(issue, line=None) for issue in reading.issues))
 
 
@@ -153,34 +146,6 @@ def _of_file(reading: Reading, data: bytes | str, hints: Hints) -> Reading:
     return attrs.evolve(reading, article=attrs.evolve(article, id=own, provenance=provenance))
 
 
-def _with_subject(mail: Mail) -> str:
-    """Put the subject above the words, where it does not stand there already, if below a notice."""
-    lines = (line.strip() for line in mail.words.splitlines() if line.strip())
-    above = tuple(itertools.islice(lines, _HEAD_LINES))
-    is_told = mail.subject is None or any(_is_title(line, mail.subject) for line in above) or _is_told_longer(mail)
-    return mail.words if is_told else f"{mail.subject}\n\n{mail.words}"
-
-
-def _is_told_longer(mail: Mail) -> bool:
-    """Tell whether the words begin with a headline that says all that the subject does, and more."""
-    first, _, below = mail.words.strip().partition("\n")
-    first, subject = first.strip(), mail.subject or ""
-    if not first or below.partition("\n")[0].strip() or speaks_of_use(subject) or look(subject).restricts_use:
-        return False
-    return look(first).could_be_headline and not look(first).ends_sentence and says_more(first, subject)
-
-
-def _without_note(mail: Mail) -> tuple[Mail, str | None]:
-    """Part the letter to the desk from the story below it, which begins with the subject: "Dear editors, …"."""
-    lines = mail.words.split("\n")
-    worded = [number for number, line in enumerate(lines) if line.strip()][: 2 * _HEAD_LINES]
-    start = next((at for at in worded if mail.subject and _is_title(lines[at].strip(), mail.subject)), None)
-    note = "\n".join(lines[:start]).strip()
-    if mail.is_html or start is None or not note or lines[worded[0]].strip()[-1] != "," or speaks_of_use(note):
-        return mail, None
-    return replace(mail, words="\n".join(lines[start:])), note
-
-
 def _with_note(reading: Reading, note: str) -> Reading:
     """Keep the letter to the desk, and say so."""
     issue = reading_rules.BOILERPLATE_REMOVED.issue(f"left out as a letter above the story: {note!r}")
@@ -188,14 +153,6 @@ def _with_note(reading: Reading, note: str) -> Reading:
     left = LeftOut(reason=reading_rules.BOILERPLATE_REMOVED.id, text=note)
     provenance = attrs.evolve(provenance, left_out=(left, *provenance.left_out))
     return Reading(attrs.evolve(reading.article, provenance=provenance), (*reading.issues, issue))
-
-
-def _is_title(line: str, subject: str) -> bool:
-    """Tell whether a line is the subject, which may have a label before it: "PRESS RELEASE: Rain ends"."""
-    label = subject.removesuffix(line)
-    return not label or (
-        label != subject and len(label) <= _LONGEST_LABEL and label.rstrip()[-1:] in ":-|]\u2013\u2014"
-    )
 
 
 def _completed(reading: Reading, mail: Mail) -> Reading:
@@ -210,7 +167,7 @@ def _completed(reading: Reading, mail: Mail) -> Reading:
         changes["title"] = mail.subject
     if article.published is None and mail.date is not None:
         changes["published"] = mail.date
-    if not article.contributors and mail.sender is not None:
+    if not article.contributors and mail.sender is not None and not quotes_another(mail):
         changes["contributors"] = (_author(mail.sender),)
         issues.append(
             SENDER_TAKEN.issue(f"from the sender of the mail: {mail.sender[0] or mail.sender[1]!r}", ("contributors",))
