@@ -69,7 +69,7 @@ def forwarded(text: str) -> Forwarded | None:
         return None
     found = _forwarded(text)
     while found is not None and (inner := _forwarded(found.text)) is not None:  # who forwards it was sent it so
-        outer = (found.fields[kind] for kind in sorted(found.fields, key=lambda kind: found.fields[kind].line))
+        outer = sorted(found.fields.values(), key=lambda field: field.line)
         found = replace(inner, rest=[*found.rest, *outer, *inner.rest])
     return found
 
