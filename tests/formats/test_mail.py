@@ -336,3 +336,21 @@ def test_a_subject_that_restricts_stays_above_a_longer_headline() -> None:
         f"From: a@example.org\nSubject: EMBARGOED: Rain ends\n\nRain ends the long drought\n\n{WORDS}"
     ).article
     assert article.embargo is not None
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "On Tue, May 12, 2026 at 9:15 AM Jo Lee <jo@example.org>\nwrote:\n\n",
+        "Voici.\n\nLe mar. 12 mai 2026 \u00e0 09:15, Jo Lee <jo@example.org> a \u00e9crit :\n\n",
+        "Am 12.05.26 um 09:15 schrieb Jo Lee:\n",
+    ],
+)
+@pytest.mark.parametrize("title", ["", "> Rain ends drought\n>\n"])
+def test_a_story_that_is_quoted_is_not_of_who_sends_it(above: str, title: str) -> None:
+    """The subject is the headline once, the marks of quotation go, and the sender is not taken for the author."""
+    article = read(f"{FIELDS}\n{above}{title}> {WORDS}>\n> {STORY}\n>\n> {STORY}\n").article
+    assert ("Rain ends drought", ()) == (article.headline, article.contributors)
+    assert ["The rain ended on Tuesday, and all the valley danced until the morning.", STORY, STORY] == [
+        getattr(block, "text", None) for block in article.blocks
+    ]
