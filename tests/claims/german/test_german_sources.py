@@ -278,3 +278,15 @@ def test_whose_words_a_noun_stands_for_says_them(text: str, name: str) -> None:
 def test_a_surname_is_of_its_bearers_gender(text: str, name: str) -> None:
     """ "Sie" is not the man whom a surname alone named before."""
     assert named(text)[-1] == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ein Anwohner sagte, er rechne mit Lärm. „Uns hat niemand gefragt.“",
+        "Eine Zeugin berichtete, der Wagen sei „viel zu schnell“ gewesen. Er habe gehupt.",
+    ],
+)
+def test_what_goes_on_has_one_source(text: str) -> None:
+    """Whoever has no name is one source in all that the same words name the source of."""
+    assert (count(text), len(set(named(text)))) == (1, 1)

@@ -115,15 +115,24 @@ class _Keys:
         """List whom each use means, in order."""
         keys: list[Key] = []
         found: list[Meaning] = []
+        at: dict[Stretch, Meaning] = {}
         for number, use in enumerate(self._uses):
-            meaning = self._with_owner(use, self._meaning(number, use, keys).or_alone(number, self._least))
-            if number in self._own:
-                known = meaning.keys[0][0] != "alone"
-                sure = meaning.confidence or (BORNE if known else None)
-                meaning = msgspec.structs.replace(meaning, mention=meaning.mention or use.mention, confidence=sure)
+            # what goes on from a statement has its source in the same words
+            meaning = at.get(use.place) if use.place is not None else None
+            if meaning is None:
+                meaning = self._whole_meaning(number, use, keys)
             keys.append(meaning.keys[0])
             found.append(meaning)
+            if use.place is not None:
+                at[use.place] = meaning
         return found
+
+    def _whole_meaning(self, number: int, use: Use, keys: Sequence[Key]) -> Meaning:
+        meaning = self._with_owner(use, self._meaning(number, use, keys).or_alone(number, self._least))
+        if number not in self._own:
+            return meaning
+        sure = meaning.confidence or (BORNE if meaning.keys[0][0] != "alone" else None)
+        return msgspec.structs.replace(meaning, mention=meaning.mention or use.mention, confidence=sure)
 
     def _given_names(self) -> dict[str, set[str]]:
         """List for each surname of a source the words with a capital that stand before it in the story."""

@@ -39,8 +39,10 @@ from newsmodel.claims.statements.view import WordRange
 _TOLD_OPENLY = Method("subject", "colon")
 #: Kinds of cues that tell something behind "wie"; of the others it tells the manner.
 _TELLING = frozenset(("state", "report", "confirm", "deny", "show", "believe", "warn"))
-#: "die Männer *müssen* mit Strafen rechnen" tells what awaits them
-_OBLIGING = frozenset(("muss", "müssen", "musste", "mussten", "müsste", "müssten"))
+#: "die Männer *müssen* mit Strafen rechnen", "Kunden *können* mit Rabatten rechnen" tell what awaits them
+_OBLIGING = frozenset(
+    ("muss", "müssen", "musste", "mussten", "müsste", "müssten", "kann", "können", "dürfen", "dürften", "sollten")
+)
 #: What stands between two quotations of one cue.
 _JOINING = AND | {","}
 
