@@ -15,7 +15,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 import msgspec
 
 from newsmodel.claims.german.acronyms import spelled_out
-from newsmodel.claims.german.definite import Definite, is_aged
+from newsmodel.claims.german.definite import Definite, is_aged, is_of_party
 from newsmodel.claims.german.grammar import DETERMINERS, FUNCTION_WORDS, GENITIVE_DETERMINERS, PREPOSITIONS
 from newsmodel.claims.german.lexicon import finite_forms
 from newsmodel.claims.german.lists import split_mentions
@@ -180,6 +180,9 @@ class _Keys:
         key = self._person(name)
         titled = self._definite.titled(mention, place) if key is None and mention.description else None
         full = self._full_name(name) if key else None
+        bearers = self._surnames.get(name.split()[-1], {}).values()
+        person = next((one for one in bearers if ("person", one.key) == key), None)
+        mention = person.introduced(mention) if person else mention
         return titled or Meaning((key or ("named", bare_name(name)),), name=full, mention=mention)
 
     def _of_body_name(self, mention: Mention, place: Stretch) -> Meaning:
@@ -224,7 +227,9 @@ class _Keys:
             return None
         if mention.kind == "person":
             found = self._definite.person(mention, place)
-            return self._pronouns.person(use, keys) if found is None and is_aged(mention) else found
+            if found is None and (is_aged(mention) or is_of_party(mention)):
+                return self._pronouns.bearer(use, keys)
+            return found
         if mention.kind not in _BODIES - {"group"} or bare_name(mention.head or "") in self._bodies:
             return None
         return self._definite.body(mention, number, keys)
