@@ -19,6 +19,7 @@ from newsmodel.formats.mail.flowed import unflowed
 from newsmodel.formats.mail.parts import attached_mail, is_own, message_of, parts_of, type_of_file
 from newsmodel.formats.restrictions.keys import kind_of_key
 from newsmodel.prose.characters import clean, one_line
+from newsmodel.prose.furniture.bans import restricts_use, speaks_of_use
 from newsmodel.prose.furniture.layout import without_prefix
 from newsmodel.values import text_encoding
 
@@ -200,11 +201,15 @@ def _field(message: Message, name: str) -> str | None:
 
 
 def _without_list(subject: str, named: str | None) -> str:
-    """Take off the name that a mailing list sets before the subject, where the list says that it is its name."""
+    """Take off the name that a mailing list sets before the subject, where the list says that it is its name.
+
+    A list may be named for what restricts the story: "[Embargoed] Rain ends".
+    """
     match = _LIST.match(subject)
-    if match is None or named is None or match["name"].lower() not in named.lower():
+    if match is None or named is None or speaks_of_use(match["name"]) or restricts_use(subject):
         return subject
-    return without_prefix(subject[match.end() :])
+    is_told = re.search(rf"(?i)(?<![^\W_]){re.escape(match['name'])}(?![^\W_])", named) is not None
+    return without_prefix(subject[match.end() :]) if is_told else subject
 
 
 def _decoded(raw: str) -> str:
