@@ -2,7 +2,8 @@
 
     python benchmarks/claims_scale.py [--megabytes 1]
 
-Prints for each text the seconds of processor time for one and for two megabytes; exit code 1 if one of the first takes more than two.
+Prints for each text the seconds of processor time for one and for two megabytes; exit code 1 if one of the first
+takes more than two.
 """
 
 from __future__ import annotations

@@ -97,14 +97,17 @@ def holds_back_what_follows(text: str) -> bool:
 def holds_back_lines_of_note(text: str) -> bool:
     """Tell whether a line of a note is an order on the lines below it: it says what these are, or ends with a colon.
 
-    A note stands beside its story, which "the following" may be as well.
+    A note stands beside its story, which "the following" may be as well, and "the following material".
 
     Example:
-        >>> [holds_back_lines_of_note(f"The following {words}not for use") for words in ("contacts are ", "is ")]
-        [True, False]
+        >>> nouns = ("contacts are ", "material is ", "is ")
+        >>> [holds_back_lines_of_note(f"The following {noun}not for use") for noun in nouns]
+        [True, False, False]
     """
     said = _said_of_what_follows(text) if holds_back_what_follows(text) else None
-    return said is not None and (bool(said["noun"]) or text.rstrip()[-1] in ":\uff1a")
+    if said is None or not said["noun"]:
+        return said is not None and text.rstrip()[-1] in ":\uff1a"
+    return not furniture_words("of_notes").isdisjoint(said["noun"].lower().split())
 
 
 def _names_story(follows: str, nouns: Iterable[str]) -> bool:

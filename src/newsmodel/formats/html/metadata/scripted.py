@@ -26,12 +26,11 @@ from newsmodel.prose.furniture.publication import Event
 #: The place of the page, as `trust` names it.
 _ORIGIN = "script"
 _WORDS = re.compile(r"[A-Z]?[^\W\d_A-Z]+|[A-Z]+(?![^\W\d_A-Z])|[^\W_]")
-#: Words around that of an event in the name of a time.
-_OF_TIMES = frozenset(
-    "date time at on day datetime timestamp iso utc gmt first last original originally display".split()  # noqa: SIM905
-)
 #: Words of the first of several times, and of a time in the zone of Greenwich.
 _FIRST, _GREENWICH = frozenset({"first", "original", "originally"}), frozenset({"utc", "gmt"})
+#: Words around that of an event in the name of a time.
+_AROUND = frozenset({"date", "time", "at", "on", "day", "datetime", "timestamp", "iso", "last", "display"})
+_OF_TIMES = _AROUND | _FIRST | _GREENWICH
 #: What editors make before anybody may read it has another time.
 _NOT_PUBLISHED = frozenset({"created", "entry"})
 _OF_NAMES = frozenset("name names full display line text string article primary main".split())  # noqa: SIM905
