@@ -113,7 +113,13 @@ def complement_of(statement: Statement, site: Site, later: Sequence[Site]) -> Co
     complement, start = begin
     end = content_end(statement, start, complement, later, site)
     if complement != "quote":
-        end = before_main_clause(statement, site, WordRange(start, end), is_clause=complement in _CLAUSES)
+        end = before_main_clause(
+            statement,
+            site,
+            WordRange(start, end),
+            is_clause=complement in _CLAUSES,
+            is_question=complement == "wh",
+        )
     end = _parsed_end(statement, site, complement, WordRange(start, end))
     if (
         start >= end

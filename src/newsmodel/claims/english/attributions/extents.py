@@ -56,6 +56,8 @@ _BEFORE_PLACES = words("on in at")
 _REACH_OF_AS = 9
 #: So near behind a time stands the quotation that is a name: "called it *Monday a* “farce”".
 _REACH_OF_NAME = 5
+#: Contents that begin with those who are asked: 'urged *"all sides" to stop*'.
+_ASKED_OF: tuple[Complement, ...] = ("quote", "object")
 #: WordRange at which a content may end; everything else is passed over at once.
 _MAY_END = DASHES | TIME_WORDS | _ENDING_OBJECTS | _BEFORE_PLACES | words("; , according and but")
 
@@ -90,7 +92,7 @@ def content_end(
     """
     view = statement.view
     if view.opens(start):
-        end = _quotation_end(statement, start, complement)
+        end = _quotation_end(statement, start, complement, main)
         if end is not None:
             return end
     extent = _Extent(
@@ -109,17 +111,25 @@ def content_end(
     return statement.without_stop(start, extent.limit)
 
 
-def _quotation_end(statement: Statement, start: int, complement: Complement) -> int | None:
+def _quotation_end(statement: Statement, start: int, complement: Complement, main: Site | None) -> int | None:
     """Find the end of a content that is a quotation and nothing else."""
-    low = statement.view.lowered
-    end = statement.view.quotation_at(start).end
+    view, low = statement.view, statement.view.lowered
+    end = view.quotation_at(start).end
     if end >= statement.end:
         return statement.end
     inner = low[end - 2] if end - 1 > start else ""
     if inner == "," or (inner in FULL_STOPS and low[end] not in COORDINATORS):
         return end
+    if low[end] == "to" and complement in _ASKED_OF and main is not None and _asks_of(view, main, end):
+        return None
     goes_on = low[end] == "," and end + 1 < statement.end and low[end + 1] in GOING_ON and complement != "object"
     return end if low[end] in _AFTER_QUOTATION and not goes_on else None
+
+
+def _asks_of(view: View, main: Site, to: int) -> bool:
+    """Whether those in a quotation are asked to do what follows: 'urged "all sides" *to show* restraint'."""
+    is_of_somebody = main.takes("infinitive") or main.cue.kind == "demand"
+    return is_of_somebody and to + 1 < len(view.lowered) and view.begins_lower[to + 1] and not view.is_adverb(to + 1)
 
 
 def _ends_behind_quotation(extent: _Extent, k: int) -> bool:

@@ -41,6 +41,10 @@ _CLAUSE_STOPS = FULL_STOPS | LONG_DASHES | words(", ; : ( )")
 _LEAST_CLAUSE, _LONGEST_CLAUSE = 3, 24
 #: Behind the number of a share, which is nobody's age.
 _SHARES = (["%"], ["percent"], ["per"], ["of"], ["in"])
+#: Those of whom a name behind them says who they are: "said one, *Jo Lee*".
+_ONE_OF_THEM = (["one"], ["another"])
+#: Marks inside of a name: "the coroner, *Dr. Jo Lee*", "Lee, *Hart & Co.*".
+_IN_NAMES = words(". &")
 _RIGHT_STOPS = PHRASE_STOPS | words(", . ( )")
 
 
@@ -102,7 +106,7 @@ def _after_segment(view: View, found: WordRange, end: int) -> int | None:
         return None if is_clause or _has_past(view, start, stop) or not _is_of_person(view, start, stop, end) else stop
     if stop - start == 1 and is_code(view, start):
         return stop
-    is_name = all(map(view.begins_upper.__getitem__, range(start, stop)))
+    is_name = all(view.begins_upper[k] or view.lowered[k] in _IN_NAMES for k in range(start, stop))
     if is_name and _is_closed(view, stop, end) and (_is_place(view, found, start, stop) or _names_role(view, found)):
         return stop
     return None
@@ -194,6 +198,8 @@ def _is_place(view: View, found: WordRange, start: int, stop: int) -> bool:
 def _names_role(view: View, found: WordRange) -> bool:
     """Whether a name may follow a source that is a role: "the chief executive, *Jo Lee*", "the Speaker, *Lee*"."""
     head = head_of(view, found)
+    if view.lowered[found.start : found.end] in _ONE_OF_THEM:
+        return True
     is_role = view.begins_lower[head] or view.lowered[found.start] in DETERMINERS
     return (is_role and is_person(view.lowered[head])) or _owns_role(view, found)
 

@@ -42,7 +42,9 @@ _CLAUSE_OPENERS = SURE_OPENERS | SUBORDINATORS | words("when where what why how"
 _NOT_BEFORE_FINITE = COORDINATORS | DETERMINERS | PREPOSITIONS | {"to"}
 
 
-def before_main_clause(statement: Statement, site: Site, content: WordRange, *, is_clause: bool) -> int:
+def before_main_clause(
+    statement: Statement, site: Site, content: WordRange, *, is_clause: bool, is_question: bool = False
+) -> int:
     """Find the end of a content in a clause that the main one goes on behind; its own end where it is in none.
 
     Args:
@@ -50,6 +52,7 @@ def before_main_clause(statement: Statement, site: Site, content: WordRange, *, 
         site: The cue.
         content: The content so far.
         is_clause: Whether it is a clause.
+        is_question: Whether it is an indirect question.
 
     Example:
         >>> from newsmodel.claims.english.attributions.statements import statement_of
@@ -63,7 +66,7 @@ def before_main_clause(statement: Statement, site: Site, content: WordRange, *, 
         is_in_subject = is_clause and end == content.end and _is_in_first_subject(statement, site)
         first = content.start if statement.view.lowered[content.start] == "that" else content.start - 1
         return before_main_verb(statement.view, first, end) if is_in_subject else end
-    if is_clause and _is_conceded(statement, site):
+    if (is_clause or is_question) and _is_conceded(statement, site):
         return _conceded_end(statement.view, content.start, content.end)
     return content.end
 

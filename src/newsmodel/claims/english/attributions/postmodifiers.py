@@ -9,15 +9,17 @@ from newsmodel.claims.english.attributions.grammar import (
     PERSONAL,
     PHRASE_STOPS,
     PREPOSITIONS,
+    RELATIVES,
     SUBJECTS,
     TIME_WORDS,
     has_ending,
 )
 from newsmodel.claims.english.attributions.lexicon import marked_forms
-from newsmodel.claims.english.attributions.speakers import is_speaker
+from newsmodel.claims.english.attributions.speakers import is_document, is_speaker
 from newsmodel.claims.english.attributions.verbs import is_finite_cue, is_known_verb, is_time_after
 from newsmodel.claims.english.attributions.view import View, WordRange
 from newsmodel.claims.english.mentions.kinds import is_plural
+from newsmodel.languages.language import get
 from newsmodel.languages.tables import words
 
 #: What begins examples of a noun, or adds another: "sites *such as* these".
@@ -26,6 +28,9 @@ _EXAMPLES = (["such", "as"], ["as", "well"])
 _LONGEST_CONTACT = 5
 #: What may stand before such a clause all the same.
 _LINKING = words("that which")
+#: What somebody does to a document, and what leads from that to readers or to a time: "an email she *sent to* staff".
+_WRITTEN = get("en").mentions.issuing_participles | words("wrote emailed")
+_ADDRESSING = words("to in on for last this")
 #: Adjectives that follow their noun with what belongs to them: "a person *close* to her".
 _POSTNOMINAL = words("familiar close aware responsible opposed loyal sympathetic unable eligible critical")
 #: They precede a verb rather than a noun.
@@ -78,6 +83,42 @@ def contact_clause_before(view: View, floor: int, verb: int) -> int | None:
     start = _opening_before(view, floor, inner) if inner is not None else None
     is_phrase = start is not None and inner is not None and start + 1 < inner and view.lowered[start] in DETERMINERS
     return start if is_phrase else None
+
+
+def written_document_before(view: View, floor: int, last: int) -> int | None:
+    """Find a document whose clause says who wrote it to whom, and ends with a word: "*an email* Lee wrote to parents".
+
+    Args:
+        view: The passage.
+        floor: The first word that it may have.
+        last: The last word of the clause.
+
+    Returns:
+        Its first word, a determiner; None where there is no such document.
+
+    Example:
+        >>> from newsmodel.claims.english.attributions.view import view_of
+        >>> written_document_before(view_of("An email Lee wrote to parents says so .", ()), 0, 5)
+        0
+    """
+    low = view.lowered
+    for verb in range(last, max(floor + 2, last - _LONGEST_CONTACT), -1):
+        if not low[verb][0].isalnum() or low[verb] in RELATIVES:
+            return None
+        if low[verb] in _WRITTEN and (verb == last or low[verb + 1] in _ADDRESSING):
+            noun = _noun_before_writer(view, floor, verb)
+            start = _opening_before(view, floor, noun + 1) if noun is not None else None
+            return start if start is not None and low[start] in DETERMINERS else None
+    return None
+
+
+def _noun_before_writer(view: View, floor: int, verb: int) -> int | None:
+    """Find the document right before the one who wrote it: "an *email* that Lee wrote"."""
+    first = _opening_before(view, floor, verb)
+    if view.begins_upper[verb - 1]:
+        first = next((k for k in range(verb - 1, floor, -1) if view.begins_lower[k - 1]), None)
+    noun = first - 1 - (view.lowered[first - 1] in _LINKING) if first is not None and first > floor else floor
+    return noun if noun > floor and is_document(view.lowered[noun]) else None
 
 
 def contact_clause_in(view: View, phrase: WordRange) -> int | None:

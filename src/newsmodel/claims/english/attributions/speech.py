@@ -28,8 +28,10 @@ from newsmodel.claims.english.mentions.noun_phrases import QUANTIFIERS
 from newsmodel.languages.language import get
 from newsmodel.languages.tables import words
 
-#: Words that speak for themselves: "*another* said".
-_STANDING = SUBJECT_PRONOUNS | {"another"}
+#: Determiners that stand for somebody by themselves: "*another* said", "*half* say".
+_ALONE = words("another half")
+#: Words that speak for themselves.
+_STANDING = SUBJECT_PRONOUNS | _ALONE
 #: Adverbs behind a noun: "officials *there*".
 _NEAR_AND_FAR = words("there here")
 #: Between "to" and a plural: "a letter to *senior* executives".
@@ -46,6 +48,8 @@ def can_speak(view: View, phrase: WordRange) -> bool:
     if low[start] not in RELATIVES and _has_infinitive(view, start, last):
         return False
     head = low[last]
+    if head == "us" and view.tokens.words[last].isupper():
+        return True
     if start < last and (head in PERSONAL or head in OBJECTS):
         if low[last - 1] == "of":
             return low[start] in QUANTIFIERS  # "*one* of them"
@@ -61,7 +65,7 @@ def can_speak(view: View, phrase: WordRange) -> bool:
         return False
     if head in {"second", "other"} and start + 1 == last and low[start] in ARTICLES:
         return True  # "one said no, *the other* said yes"
-    if head in DETERMINERS and head not in SUBJECT_PRONOUNS and not _is_another(view, start, last):
+    if head in DETERMINERS and head not in SUBJECT_PRONOUNS and not _stands_alone(view, start, last):
         return False
     return any(view.tokens.words[k][0].isalnum() for k in range(start, last + 1)) and not all(
         word in TIME_WORDS or word in TIME_NOUNS or (word in DETERMINERS and word not in _STANDING)
@@ -69,9 +73,9 @@ def can_speak(view: View, phrase: WordRange) -> bool:
     )
 
 
-def _is_another(view: View, start: int, last: int) -> bool:
-    """Whether "another" stands for somebody: "*another* said"; not "*another* promising approach"."""
-    return view.lowered[last] == "another" and start == last and may_be_verb(view, last + 1)
+def _stands_alone(view: View, start: int, last: int) -> bool:
+    """Whether a determiner stands for somebody: "*another* said"; not "*another* promising approach"."""
+    return view.lowered[last] in _ALONE and start == last and may_be_verb(view, last + 1)
 
 
 def _begins_relative_clause(view: View, word: int) -> bool:

@@ -13,6 +13,7 @@ from newsmodel.claims.english.attributions.grammar import (
     COORDINATORS,
     DASHES,
     DETERMINERS,
+    MODALS,
     PERSONAL,
     PHRASE_STOPS,
     PREPOSITIONS,
@@ -28,7 +29,12 @@ from newsmodel.claims.english.attributions.grammar import (
     is_adverb,
 )
 from newsmodel.claims.english.attributions.phrases import opening_bracket, phrase_before
-from newsmodel.claims.english.attributions.postmodifiers import begins_reduced_clause, contact_clause_before, is_past
+from newsmodel.claims.english.attributions.postmodifiers import (
+    begins_reduced_clause,
+    contact_clause_before,
+    is_past,
+    written_document_before,
+)
 from newsmodel.claims.english.attributions.quoted_names import is_quoted_name, is_quoted_title, titled_document
 from newsmodel.claims.english.attributions.speech import can_speak
 from newsmodel.claims.english.attributions.verbs import is_finite_cue, is_known_verb, may_be_verb
@@ -57,6 +63,8 @@ _BEFORE_TIMES = TIME_MODIFIERS | words("this the over in on just only")
 _NO_SUBJECTS = words("doubt wonder question surprise")
 #: Pronouns that end a subject and mean what stands before them: "polls *that* show", "the mayor *herself* said".
 _LEANING = REFLEXIVES | {"that"}
+#: Behind them stands a verb: "would *end* lawsuits that accused her", "to *settle* claims that say so".
+_BEFORE_BASE_FORMS = MODALS | {"to"}
 #: Times of one word: "the mayor *today* said".
 _ADVERBS_OF_TIME = words("today yesterday recently")
 
@@ -88,9 +96,8 @@ def subject_before(view: View, floor: int, last: int, *, asides: int = _MOST_ASI
         opening = _aside_opening(view, floor, last) if asides else None
         before = subject_before(view, floor, opening - 1, asides=asides - 1) if opening is not None else None
         return WordRange(before.start, last + 1) if before else None
-    if is_past(view, last):
-        start = contact_clause_before(view, floor, last)
-        return WordRange(start, last + 1) if start is not None else phrase_before(view, floor, last)
+    if (with_clause := _with_clause(view, floor, last, whole)) is not None:
+        return with_clause
     if low[last] == ",":
         return _titled(view, floor, last) or subject_before_comma(view, floor, last)
     if view.closes(last) and (quoting := _titled(view, floor, last) or _quoting(view, floor, last)):
@@ -106,6 +113,28 @@ def subject_before(view: View, floor: int, last: int, *, asides: int = _MOST_ASI
     ):
         found = WordRange(found.start, whole + 1)  # "the man arrested on Monday"
     return with_earlier_members(view, floor, _with_adjective(view, floor, found)) if found else None
+
+
+def _with_clause(view: View, floor: int, last: int, whole: int) -> WordRange | None:
+    """Find a subject that ends with a clause about it: "*a note the aide wrote*", "*a study published* last year".
+
+    Args:
+        view: The passage.
+        floor: The first word that it may have.
+        last: Its last word before a time.
+        whole: Its last word.
+    """
+    written = written_document_before(view, floor, last)
+    if written is not None:
+        return WordRange(written, whole + 1)
+    if not is_past(view, last):
+        return None
+    start = contact_clause_before(view, floor, last)
+    if start is not None:
+        return WordRange(start, last + 1)
+    found = phrase_before(view, floor, last)
+    is_dated = found is not None and last < whole and begins_reduced_clause(view, last)
+    return WordRange(found.start, whole + 1) if found is not None and is_dated else found
 
 
 def _titled(view: View, floor: int, last: int) -> WordRange | None:
@@ -222,6 +251,7 @@ def _belongs_to_antecedent(view: View, word: int) -> bool:
         or low in COORDINATORS
         or low in SUBORDINATORS
         or may_be_verb(view, word)
+        or (word > 0 and view.lowered[word - 1] in _BEFORE_BASE_FORMS)
     )
 
 

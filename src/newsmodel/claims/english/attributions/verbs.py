@@ -82,7 +82,7 @@ def is_time_after(view: View, word: int) -> bool:
         (True, False)
     """
     low = view.lowered
-    return word + 2 < len(low) and low[word + 1] in {"this", "that"} and low[word + 2] in TIME_NOUNS
+    return word + 2 < len(low) and low[word + 1] in {"this", "that", "last"} and low[word + 2] in TIME_NOUNS
 
 
 def has_verb(view: View, start: int, end: int) -> bool:

@@ -31,6 +31,8 @@ from newsmodel.prose.patterns import pattern
 
 _NOUNS, _GRAMMAR = get("en").nouns, get("en").grammar
 
+#: Those whose office is for a part of the country: "U.S. *District* Judge".
+_OF_JURISDICTIONS = words("judge attorney magistrate")
 _OF_PORTFOLIOS = words("secretary minister commissioner chancellor ombudsman")
 #: A body is looked for in so many characters.
 _LONGEST = 400
@@ -135,7 +137,7 @@ def _body_before(role: str) -> str | None:
             return " ".join(two)
     if not run or not is_person_title(role):
         return None
-    if _is_of_portfolio(role, run):
+    if _is_of_portfolio(role, run) or _is_jurisdiction(role, run):
         return None
     if _is_first_word(role, run) and not run[0].isupper() and known_kind(run[0]) is None:
         return None
@@ -148,6 +150,11 @@ def _is_of_portfolio(role: str, run: list[str]) -> bool:
     head = role.rsplit(maxsplit=1)[-1].strip(".,")
     is_office = is_capital(head) and head.lower() in _OF_PORTFOLIOS
     return is_office and not name.isupper() and kind_of_name(name) == "person"
+
+
+def _is_jurisdiction(role: str, run: list[str]) -> bool:
+    """Tell whether the words before an office say which part of the country it is for: "*U.S. District* Judge"."""
+    return run[-1] in {"District", "Circuit"} and role.rsplit(maxsplit=1)[-1].strip(".,").lower() in _OF_JURISDICTIONS
 
 
 def _is_first_word(role: str, run: list[str]) -> bool:

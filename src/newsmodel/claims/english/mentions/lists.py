@@ -153,12 +153,18 @@ def _is_series(phrase: str, first: int, joints: list[re.Match[str]]) -> bool:
         return (
             members[-1].lower().rstrip(".") not in _SUFFIXES
             and not any(member.lower() in PLACES for member in members[1:-1])
-        ) or all(known_kind(member) == "government" for member in members)
+        ) or all(map(_is_power, members))
     if len(members) >= _SHORTEST_SERIES and all(_is_beyond_doubt(member) for member in members[:-1]):
         return members[-1].split(maxsplit=1)[0].lower() in _DETERMINERS or _is_beyond_doubt(members[-1])
     if len(members) >= _SHORTEST_SERIES and all(map(_is_definite, members[:-1])):
         return _is_definite(members[-1]) or _is_bare_name(members[-1])
     return all(_is_bare_plural(member) for member in members)
+
+
+def _is_power(words_: str) -> bool:
+    """Tell whether a member is a country or a known body, as those who act together are: "the EU", "Britain"."""
+    bare = words_[4:] if words_.lower().startswith("the ") else words_
+    return known_kind(bare) in {"government", "organization"}
 
 
 def _is_definite(words_: str) -> bool:
@@ -197,7 +203,7 @@ def _is_rest(words_: str) -> bool:
 
 def _is_bare_name(words_: str) -> bool:
     tokens = words_.split()
-    if tokens and tokens[0] == "the":
+    if tokens and tokens[0].lower() == "the":
         tokens = tokens[1:]
     return 0 < len(tokens) <= LONGEST_NAME and all(is_capital(token) for token in tokens) and not _is_role(words_)
 
