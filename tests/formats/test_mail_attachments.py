@@ -123,7 +123,7 @@ def test_a_story_with_others_attached() -> None:
     assert ["Mill at Garth to close in spring", "Ferry to sail again"] == [
         each.article.headline for each in parse_all(data) if isinstance(each, Reading)
     ]
-    inner = mailed(file(STORY), file(OTHER))
+    inner = mailed(file(STORY), file(OTHER)).replace("--x", "--y").replace('"x"', '"y"')
     assert ["Mill at Garth to close in spring", "Ferry to sail again"] == [
         each.article.headline
         for each in parse_all(mailed(f"{TEXT}FYI", f"Content-Type: message/rfc822\n\n{inner}"))
@@ -181,6 +181,13 @@ def test_what_the_note_restricts_holds(
         assert isinstance(each, Reading)
         doc = to_dict(each.article)
         assert expected == {name: doc[name] for name in ("status", "embargo", "expires") if name in doc}
+
+
+def test_what_a_note_says_of_data_mining_holds() -> None:
+    """Terms for machines in a note are those of the story below it."""
+    article = read(mailed(f"{TEXT}No use for training AI.", file(STORY))).article
+    assert article.rights is not None
+    assert "PROHIBITED" in (article.rights.data_mining or "")
 
 
 def test_fields_of_the_note_are_kept() -> None:
