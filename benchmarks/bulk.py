@@ -38,6 +38,8 @@ ROUNDS = 5
 ROWS = 2000
 #: Records that cannot be read, among those of an engine.
 BAD = 5
+#: Exit codes of a run that reached its end: nothing was wrong, or some of the input was.
+FINISHED = (0, 1)
 #: Megabytes of a small file and of a large one, and files of a small folder and of a large one.
 MEGABYTES, FILES = (20, 200), (1000, 50_000)
 
@@ -129,9 +131,8 @@ def page_figures(given: argparse.Namespace) -> Figures:
         for count, line in enumerate(itertools.islice(lines, given.most_pages), start=1):
             pages.joinpath(f"{count:05}.html").write_text(json.loads(line)["html"], encoding="utf-8")
         command = ("newsmodel", "convert", "-q", "--jobs", "2", str(pages), "-o", f"{folder}/out.newsmodel.jsonl")
-        theirs = functools.partial(
-            _python, "trafilatura.cli", "-i", str(pages), "-o", f"{folder}/xml", "--xml", "--parallel", "2"
-        )
+        extracted = ("--input-dir", str(pages), "-o", f"{folder}/xml", "--xml", "--with-metadata")
+        theirs = functools.partial(_python, "trafilatura.cli", *extracted, "--parallel", "2")
         for name, options in (("without claims", ("--claims", "none")), ("with claims", ("--claims", "attributed"))):
             ours = functools.partial(_python, *command, *options)
             yield (
@@ -149,8 +150,10 @@ def _python(module: str, *arguments: str) -> float:
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     ) as process:
-        usage = os.wait4(process.pid, 0)[2]
-        process.returncode = 0
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode not in FINISHED:
+        raise subprocess.CalledProcessError(process.returncode, [module, *arguments])
     return usage.ru_maxrss / 1024
 
 

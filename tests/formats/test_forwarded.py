@@ -78,6 +78,51 @@ def test_heads_of_other_languages(head: str, subject: str) -> None:
     assert (subject, "2026-05-12") == (story["headline"], story["published"])
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        f"Von: Ana Ruiz <ana@garth.example>\nGesendet: 12. Mai 2026 09:15\nAn: Jo Lee\nBetreff: {HEADLINE}",
+        f"Van: Ana Ruiz <ana@garth.example>\nVerzonden: dinsdag 12 mei 2026 09:15\nAan: Jo Lee\nOnderwerp: {HEADLINE}",
+        f"Fra: Ana Ruiz <ana@garth.example>\nSendt: 12. maj 2026 09:15\nTil: Jo Lee\nEmne: {HEADLINE}",
+        f"Lähettäjä: Ana Ruiz <ana@garth.example>\nLähetetty: 12.5.2026\nVastaanottaja: Jo Lee\nAihe: {HEADLINE}",
+        f"Feladó: Ana Ruiz <ana@garth.example>\nElküldve: 2026. május 12.\nCímzett: Jo Lee\nTárgy: {HEADLINE}",
+        f"Sujet : {HEADLINE}\nDate : Tue, 12 May 2026\nDe : Ana Ruiz <ana@garth.example>\nPour : Jo Lee",
+        f"*From:* Ana Ruiz <ana@garth.example>\n*Sent:* May 12, 2026 9:15 AM\n*To:* Jo Lee\n*Subject:* {HEADLINE}",
+    ],
+)
+def test_a_whole_head_below_a_note_needs_no_mark(head: str) -> None:
+    """Four fields are a head wherever they stand below a short note, in the words of the program's language."""
+    story = read(f"Jo, for you.\n\n{head}\n\n{FIRST}\n\n{SECOND}")
+    assert (HEADLINE, "2026-05-12", ["Ana Ruiz"]) == (
+        story["headline"],
+        story["published"],
+        [each["name"] for each in story["contributors"]],
+    )
+    assert [FIRST, SECOND] == words(story)
+    assert "Jo, for you." in left_out(story)
+
+
+def test_a_mail_that_was_forwarded_twice() -> None:
+    """The innermost head is the story's; the others stand aside, and what they restrict holds."""
+    outer = f"From: Jo Lee\nDate: May 13, 2026\nSubject: Fwd: {HEADLINE}\nTo: Tom Okafor"
+    story = read(
+        f"FYI\n\n--- Forwarded ---\n{outer}\n\nNOT FOR PUBLICATION\n\n--- Forwarded ---\n{HEAD}\n\n{FIRST}\n\n{SECOND}"
+    )
+    assert ("withheld", HEADLINE, ["Ana Ruiz"]) == (
+        story["status"],
+        story["headline"],
+        [each["name"] for each in story["contributors"]],
+    )
+    assert [FIRST, SECOND] == words(story)
+    assert {"FYI", "Jo Lee", "May 13, 2026", "To: Tom Okafor", "NOT FOR PUBLICATION"} <= set(left_out(story))
+
+
+def test_a_story_above_a_mail_that_it_answers() -> None:
+    """What is longer than the mail below it is no note."""
+    text = f"{HEADLINE}\n\n{FIRST}\n\n{SECOND}\n\n-----Original Message-----\n{HEAD}\n\nCan you send it?"
+    assert (HEADLINE, FIRST) == (read(text)["headline"], words(read(text))[0])
+
+
 @pytest.mark.parametrize("text", [f"From: London\n\n{FIRST}", f"From: Ana\nTo: Jo\n\n{FIRST}\n\n{SECOND}"])
 def test_other_lines_with_labels(text: str) -> None:
     """Without a subject there is no head of a mail."""

@@ -10,9 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.cases import cases
 from tests.formats.extras import is_installed
+from tests.formats.html.building import STORY
 from tests.formats.html.outline import DESIGNS, outline, read
 
-from newsmodel import Hints, to_dict, validate
+from newsmodel import Hints, parse, to_dict, validate
 from newsmodel.formats import html
 from newsmodel.formats.html.runs import key_of, runs_of
 from newsmodel.formats.html.story.extractor import find_story
@@ -65,3 +66,13 @@ def test_no_words_of_the_extractor_leave_without_an_issue(parts: list[str]) -> N
     assert tree is not None
     lines = [run.text for run in runs_of(tree) if run.key in found]
     assert [] == [line for line in lines if key_of(line) not in told]
+
+
+def test_a_first_sentence_with_the_element_of_a_time_is_the_story() -> None:
+    """Pages mark dates in the words of a story as those of its head; a sentence has more to say."""
+    lead = "The council of Harwick, which met on {} in the old town hall, shut the pier, the mayor said."
+    marked = lead.format('<time datetime="2026-03-04">4 March 2026</time>')
+    source = f"<body><article><header><h1>Pier shut</h1><div>{marked}</div></header>{STORY}</article></body>"
+    assert lead.format("4 March 2026") in [
+        getattr(block, "text", None) for block in parse(source, format="html").article.blocks
+    ]

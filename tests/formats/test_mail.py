@@ -7,10 +7,12 @@ import datetime
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.growth import assert_growth
 
 from newsmodel import parse_all, render, to_dict, validate
 from newsmodel.errors import NewsModelError, SeveralStories, UnreadableInput
 from newsmodel.formats import detect, mail
+from newsmodel.formats.mail.flowed import unflowed
 from newsmodel.model import Article, Embargo, Party
 from newsmodel.readings import Hints, Reading
 
@@ -330,9 +332,75 @@ def test_a_headline_that_says_more_than_the_subject_is_the_headline(fields: str,
     assert headline == article.headline
 
 
+@pytest.mark.parametrize(
+    ("tag", "status", "note"),
+    [
+        ("Embargoed", "usable", "Embargoed"),
+        ("HOLD", "withheld", None),
+        ("KILL", "canceled", None),
+        ("Draft", "withheld", None),
+        ("Not for publication", "withheld", None),
+        ("sport", "usable", None),
+    ],
+)
+def test_the_name_of_a_list_that_restricts_a_story_stays(tag: str, status: str, note: str | None) -> None:
+    """A list for embargoed stories is named so, and a short name stands in longer words: "hold" in "household"."""
+    named = f"<{tag.lower().replace(' ', '')}.example.org>, {tag}, household, skills, transport"
+    article = read(f"From: a@example.org\nSubject: [{tag}] Rain ends\nList-Id: {named}\n\n{WORDS}").article
+    assert (status, note) == (article.status, article.embargo and article.embargo.note)
+    within = read(f"From: a@example.org\nSubject: [{tag}] Rain ends\nList-Id: the{tag}s.example.org\n\n{WORDS}").article
+    assert f"[{tag}] Rain ends" == within.headline
+
+
+@pytest.mark.parametrize(
+    ("above", "status", "note"),
+    [
+        ("EMBARGOED UNTIL 6 a.m. Tuesday \nRain ends \n", "usable", "EMBARGOED UNTIL 6 a.m. Tuesday"),
+        (
+            "EMBARGOED UNTIL \n6 a.m. Tuesday, \nMarch 3, 2026\n\n",
+            "usable",
+            "EMBARGOED UNTIL 6 a.m. Tuesday, March 3, 2026",
+        ),
+        ("Rain ends \nHOLD FOR RELEASE \n", "usable", "HOLD FOR RELEASE"),
+        ("NOT FOR PUBLICATION \n", "withheld", None),
+        ("KILL \nRain ends \n\n", "canceled", None),
+        ("The words \nnot for publication \nstood on it. \n", "usable", None),
+    ],
+)
+def test_an_order_is_no_more_lost_amid_flowed_lines(above: str, status: str, note: str | None) -> None:
+    """Some programs end each line with a space; an order on a line of its own would be none amid a paragraph."""
+    typed = "Content-Type: text/plain; charset=utf-8; format=flowed"
+    article = read(f"{FIELDS}{typed}\n\n{above}It rained in the valley \non Monday, officials said.\n").article
+    assert (status, note) == (article.status, article.embargo and article.embargo.note)
+    assert "It rained in the valley on Monday, officials said." in getattr([*article.blocks][-1], "text", "")
+
+
+def test_flowed_lines_take_time_as_they_are_many() -> None:
+    """A paragraph of many lines is joined at once."""
+    assert_growth(lambda size: unflowed("It rained and rained \n" * size, without_spaces=False), 8_000, 64_000, most=20)
+
+
 def test_a_subject_that_restricts_stays_above_a_longer_headline() -> None:
     """What a subject says of how the story may be used is not lost below a headline that says more."""
     article = read(
         f"From: a@example.org\nSubject: EMBARGOED: Rain ends\n\nRain ends the long drought\n\n{WORDS}"
     ).article
     assert article.embargo is not None
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "On Tue, May 12, 2026 at 9:15 AM Jo Lee <jo@example.org>\nwrote:\n\n",
+        "Voici.\n\nLe mar. 12 mai 2026 \u00e0 09:15, Jo Lee <jo@example.org> a \u00e9crit :\n\n",
+        "Am 12.05.26 um 09:15 schrieb Jo Lee:\n",
+    ],
+)
+@pytest.mark.parametrize("title", ["", "> Rain ends drought\n>\n"])
+def test_a_story_that_is_quoted_is_not_of_who_sends_it(above: str, title: str) -> None:
+    """The subject is the headline once, the marks of quotation go, and the sender is not taken for the author."""
+    article = read(f"{FIELDS}\n{above}{title}> {WORDS}>\n> {STORY}\n>\n> {STORY}\n").article
+    assert ("Rain ends drought", ()) == (article.headline, article.contributors)
+    assert ["The rain ended on Tuesday, and all the valley danced until the morning.", STORY, STORY] == [
+        getattr(block, "text", None) for block in article.blocks
+    ]

@@ -643,6 +643,21 @@ def test_a_main_headline_without_words_is_none(nothing: Any) -> None:
     assert "Snow" == read(written(attrs.evolve(article, headline="Snow"))).article.headline
 
 
+@pytest.mark.parametrize("odd", [5, {"en": "Rain"}])
+def test_a_headline_of_a_medium_that_is_no_words_is_kept_and_said_to_be_unread(odd: Any) -> None:
+    """Nothing of an item is left aside without a word."""
+    photo = {"name": "p", "uri": "urn:x:2", "type": "picture", "headlines": [{"value": odd}]}
+    item = {"uri": "urn:x:1", "type": "text", "headlines": [{"value": "Rain"}], "associations": [photo]}
+    reading = read(item)
+    assert "value-unread" in {issue.rule for issue in reading.issues}
+    assert [{"value": odd}] == written(reading.article)["associations"][0]["headlines"]
+
+
+def test_a_headline_in_a_list_is_the_headline() -> None:
+    """A list of one string says no more than the string."""
+    assert "Rain" == read({"uri": "urn:x:1", "type": "text", "headlines": [{"value": ["Rain"]}]}).article.headline
+
+
 # --- what is no story, and what is no ninjs
 
 

@@ -63,3 +63,23 @@ def test_what_is_said_of_a_teaser_is_not_said_of_the_story(name: str, value: str
     page = f"<!doctype html><html lang='en'><body>{story}{TEASER.format(name, value)}{picture}</body></html>"
     article = formats.parse(page, format="html", hints=Hints()).article
     assert ("usable", None) == (article.status, article.expires)
+
+
+@pytest.mark.parametrize(
+    ("told", "names"),
+    [
+        (
+            '<span rel="schema:author"><a property="schema:name" typeof="schema:Person">Ana Ruiz</a></span>',
+            ["Ana Ruiz"],
+        ),
+        ('<a rel="http://schema.org/author" href="/u/7">Ana Ruiz</a>', ["Ana Ruiz"]),
+        ('<a rel="schema:author" href="/u/7"></a>', []),
+        ('<p typeof="schema:ImageObject"><meta property="schema:author" content="Tim Vale"></p>', []),
+        ('<p typeof="schema:Comment"><b rel="schema:author"><i property="schema:name">Tim Vale</i></b></p>', []),
+    ],
+)
+def test_an_author_is_a_relation_as_well(told: str, names: list[str]) -> None:
+    """RDFa has `rel` for what has properties of its own, as Drupal writes it; a picture's author is not the story's."""
+    story = f'<article typeof="schema:Article"><h1>Bridge at Lorn shut until June</h1>{told}<p>{LEAD}</p></article>'
+    doc = to_dict(parse_metadata(f"<html lang='en'><body>{story}</body></html>", hints=Hints()).article)
+    assert names == [each["name"] for each in doc.get("contributors", ())]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 from tests.formats.extras import is_installed
 from tests.formats.html.building import WORDS, notes, page
 
-from newsmodel import Reading, parse, to_dict
+from newsmodel import Hints, Reading, parse, to_dict
 from newsmodel.formats.html.story.literals import linked_values, literals_in
 
 pytestmark = pytest.mark.skipif(not is_installed("html"), reason="needs newsmodel[html]")
@@ -230,3 +231,118 @@ def test_what_stands_for_a_long_text_a_thousand_times_is_not_read() -> None:
     assert [] == list(literals_in(f"window.__NUXT__=(function(a){{return [{'a,' * 1_000}a]}}({text!r}))"))
     read = linked_values([[*[1] * 1_000], text])
     assert (text, None) == (read[0], read[-1])
+
+
+def facts(**fields: Any) -> dict[str, Any]:
+    """What is read from the fields beside the headline and the body of a story, in short."""
+    doc = to_dict(read(plain({"props": {"story": STATE | fields}})).article)
+    people = [(each["name"], each["role"]) for each in doc.get("contributors", ())]
+    read_off = {name: doc[name] for name in ("published", "modified", "publication_sections", "status") if name in doc}
+    return read_off | ({"people": people} if people else {})
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({"publishedAt": "2026-05-12T09:15:00Z"}, "2026-05-12T09:15:00Z"),
+        ({"date": "2026-05-12T09:15:00", "date_gmt": "2026-05-12T08:15:00"}, "2026-05-12T08:15:00Z"),
+        ({"date": "2026-05-11", "publication_date": "12 May 2026"}, "2026-05-12"),
+        ({"publish_date": "2026-05-14", "first_publish_date": "2026-05-12"}, "2026-05-12"),
+        ({"published": 1778577300}, "2026-05-12T09:15:00Z"),
+        ({"datePublished": 1778577300000}, "2026-05-12T09:15:00Z"),
+        ({"meta": {"pubDate": "2026-05-12"}}, "2026-05-12"),
+    ],
+)
+def test_a_script_says_when_its_story_was_published(fields: dict[str, Any], expected: str) -> None:
+    """The words of a field's name tell its event; the first publication and an instant in Greenwich's zone win."""
+    assert {"published": expected} == facts(**fields)
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({"author": "Ana Ruiz"}, ["Ana Ruiz"]),
+        ({"byline": "By Ana Ruiz and Tom Okafor"}, ["Ana Ruiz", "Tom Okafor"]),
+        ({"authors": [{"displayName": "Ana Ruiz"}, {"node": {"name": "Tom Okafor"}}]}, ["Ana Ruiz", "Tom Okafor"]),
+        ({"author": {"data": {"attributes": {"firstName": "Ana", "lastName": "Ruiz"}}}}, ["Ana Ruiz"]),
+        ({"credits": {"by": [{"name": "Ana Ruiz"}], "photos_by": [{"name": "Tim Vale"}]}}, ["Ana Ruiz"]),
+        ({"writer": {"name": "Mirza"}}, ["Mirza"]),
+    ],
+)
+def test_a_script_says_who_wrote_its_story(fields: dict[str, Any], expected: list[str]) -> None:
+    """Authors stand there as strings, as objects with a name, or in what wraps these."""
+    assert {"people": [(name, "author") for name in expected]} == facts(**fields)
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"author": "5f3a9c17ab", "author_id": "Ana Ruiz", "publishedBy": "Tom Okafor"},
+        {"author": "admin", "authorSlug": "ana ruiz", "authors": []},
+        {"createdAt": "2026-05-12T09:15:00Z", "publishedAt": None, "updated": True},
+        {"publishedAt": "0001-01-01T00:00:00Z", "published": 7, "modified": "soon"},
+        {"section": None, "category": 12, "categories": ["/news/"], "subsection": "Local"},
+        {"related": [{"title": "Rain", "author": "Ana Ruiz", "publishedAt": "2026-05-12", "section": "Local"}]},
+    ],
+)
+def test_a_script_says_nothing_by_other_fields(fields: dict[str, Any]) -> None:
+    """Accounts, ids, who published, when it was begun, and what is said of other stories are none of it."""
+    assert {} == facts(**fields)
+
+
+def test_a_script_says_the_section() -> None:
+    """A section counts before a category, and one of several is a list."""
+    assert {"publication_sections": ["Harbour"]} == facts(
+        category={"name": "News"}, primary_section={"name": "Harbour"}
+    )
+    assert {"publication_sections": ["News", "Sea"]} == facts(categories=[{"title": "News"}, {"title": "Sea"}])
+
+
+def test_who_took_the_pictures_is_no_author() -> None:
+    """Somebody among the authors who says to be a photographer is that."""
+    people = [{"name": "Tim Vale", "role": "Photographer"}, {"name": "Ana Ruiz", "role": "Harbour editor"}]
+    assert {"people": [("Ana Ruiz", "author"), ("Tim Vale", "photographer")]} == facts(authors=people)
+
+
+def test_a_draft_in_a_script_is_withheld() -> None:
+    """What the object says of the use of its story restricts it."""
+    assert {"status": "withheld"} == facts(status="draft")
+
+
+def test_the_innermost_object_says_who_wrote_it() -> None:
+    """Of two objects that hold the headline and the body, the one around the other completes it only."""
+    inner = {**STATE, "author": "Ana Ruiz"}
+    outer = {"title": HEADLINE, "author": "Tom Okafor", "updated": "2026-05-13", "story": inner}
+    doc = to_dict(read(plain(outer)).article)
+    assert (["Ana Ruiz"], "2026-05-13") == ([each["name"] for each in doc["contributors"]], doc["modified"])
+
+
+def test_the_page_counts_before_its_script() -> None:
+    """Where the page says who wrote it and when, the script is not asked, and the note says where each is from."""
+    head = '<meta name="author" content="Tom Okafor"><meta name="date" content="2026-05-01">'
+    script = plain({**STATE, "author": "Ana Ruiz", "date": "2026-05-12", "updated": "2026-05-13"})
+    reading = parse(page(f"<title>{HEADLINE}</title>{head}", script, headline=HEADLINE), format="html")
+    doc = to_dict(reading.article)
+    assert ("Tom Okafor", "2026-05-01", "2026-05-13") == (
+        doc["contributors"][0]["name"],
+        doc["published"],
+        doc["modified"],
+    )
+    chosen = {issue.path: issue.message for issue in reading.issues if issue.rule == "origin-chosen"}
+    assert "taken from a script" == chosen["modified",]
+
+
+def test_a_script_counts_before_a_guess() -> None:
+    """What the caller knows, and what the extractor guesses, is not kept where the script says it."""
+    state = plain({**STATE, "date": "2026-05-12"})
+    text = page(f"<title>{HEADLINE}</title>", f'<a href="/2026/01/03/rain">.</a>{state}', headline=HEADLINE)
+    reading = parse(text, format="html", hints=Hints(published=datetime(2026, 5, 14, tzinfo=UTC)))
+    assert "2026-05-12" == to_dict(reading.article)["published"]
+    assert not [issue for issue in reading.issues if issue.rule == "extractor-trusted"]
+
+
+def test_a_page_that_asks_for_scripts_shows_no_story() -> None:
+    """Words that the far longer story of a script has not are no story; its own beginning, which a gate cuts, is."""
+    asks = "<p>Please enable JavaScript in your browser to read this page, or try another browser.</p>"
+    assert [STORY] == told(read(plain(STATE), body=asks))
+    assert [STORY[:150]] == told(read(plain(STATE), body=f"<p>{STORY[:150]}</p>"))

@@ -162,7 +162,10 @@ def test_a_notice_beside_a_page_s_story_restricts_it(notice: str, *, before: boo
         ("Places\nThe following information is not for publication\nCall Ana", "usable"),
         ("The following information is not for publication\nCall Ana", "withheld"),
         ("Places\nThe following information is not for publication", "withheld"),
+        ("Places\nThe following is not for publication:\nCall Ana", "usable"),
+        ("Hello\nThe following is not for publication\nThanks", "withheld"),
         ("Places\nThe following story is not for publication\nCall Ana", "withheld"),
+        ("Hello\nThe following dispatch is not for publication\nThanks", "withheld"),
         ("Places\nNot for publication\nCall Ana", "withheld"),
     ],
 )

@@ -29,6 +29,13 @@ def texts(story: str) -> list[str]:
     return [passage.text for passage in split_passages(story)]
 
 
+def test_a_sentence_at_the_margin_goes_on_with_an_indented_paragraph() -> None:
+    """A heading at the margin ends no sentence; where a line breaks between two sentences, nothing ends."""
+    above = "    The council meets on Friday, when the\nbudget is due. Lee said so. He left.\n"
+    sentences = "The council meets on Friday, when the budget is due. Lee said so. He left."
+    assert [f"{sentences} It rained."] == texts(f"{above}It rained.")
+
+
 @given(STORY, st.integers(min_value=55, max_value=90))
 def test_layouts_agree(paragraphs: list[str], width: int) -> None:
     """One a line, blank lines, blank lines around wrapped paragraphs, indented wire copy: the same paragraphs."""

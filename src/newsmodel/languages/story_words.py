@@ -190,6 +190,7 @@ class Furniture(Sections):
         usage_labels: The like, which name more than that: "usage".
         restriction_marks: Tell such terms from news: "no resale".
         what_follows: What such an order may be said of, before it: "the following".
+        of_notes: What notes have below such an order that is not their story: "contacts".
         are: Between the two, behind a noun or not: "are".
         hold_labels: Labels before such an order: "draft".
         hold_words: What is such an order where a line in capitals has nothing else, and in brackets: "hold".
@@ -323,6 +324,7 @@ class Furniture(Sections):
     usage_labels: frozenset[str] = names()
     restriction_marks: frozenset[str] = names()
     what_follows: frozenset[str] = names()
+    of_notes: frozenset[str] = words()
     are: frozenset[str] = words()
     hold_labels: frozenset[str] = names()
     hold_words: frozenset[str] = names()

@@ -58,6 +58,8 @@ _BREAKS = pattern(r"[(\[\"'\u201c\u2018\u2019\u00ab/\u2014-]")
 _LONGEST = 24
 #: Characters of the longest number of a list: "(iii)", "viii.".
 LONGEST_NUMBER = 5
+#: An acronym with the full stop behind it has so many signs.
+_SHORTEST_ACRONYM = 3
 _APOSTROPHES = ("'", "\u2019")
 _APOSTROPHE = pattern("['\u2019]")
 _NEXT_WORD = pattern(r"[\w'\u2019]+")
@@ -215,6 +217,8 @@ def _is_full_stop(text: str, end: int, start: int) -> bool:
     lower = word.lower()
     if lower in _BEFORE_NUMBERS and _next_word(text, end)[:1].isdecimal():
         return False
+    if _is_acronym(word, _next_word(text, end)):
+        return True
     if lower in _NEVER_END or _is_elided(text, end, word):
         return False  # a title
     if end - start == len(word) <= LONGEST_NUMBER and _NUMBER.match(word):
@@ -228,6 +232,16 @@ def _is_full_stop(text: str, end: int, start: int) -> bool:
             return False
         return _begins(text, end, clock=lower in _HALVES)
     return "." not in word[:-1] or not _INITIALS.match(lower) or _begins(text, end, clock=False)
+
+
+def _is_acronym(word: str, following: str) -> bool:
+    """Whether a word in capitals is no abbreviation: "the *CIA.* Officials"; not "*DR.* LEE", "*JAN.* 5".
+
+    Two times the same letter is a plural: French "MM. Dupont et Durand", Spanish "EE. UU.".
+    """
+    is_plural = word[:1] == word[1:2]
+    is_capital = len(word) >= _SHORTEST_ACRONYM and word[:-1].isalpha() and word.isupper() and not is_plural
+    return is_capital and following[:1].isalpha() and not following.isupper()
 
 
 def _is_elided(text: str, end: int, word: str) -> bool:

@@ -136,3 +136,22 @@ def test_signs_for_any_gender_part_no_word(sign: str) -> None:
     one = read_mention(f"die Sprecher{sign}in Ada Krol")
     assert ("person", "Ada Krol", f"Sprecher{sign}in") == (one.kind, one.name, one.description)
     assert "organization" == read_mention(f"die Lehrer{sign}innengewerkschaft").kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "name"),
+    [
+        ("Der Forscher Prof. Dr. Christian Wendland", "person", "Christian Wendland"),
+        ("Den Ermittlern", "group", None),
+        ("Finanzkreisen", "group", None),
+        ("der Leitstelle", "organization", None),
+        ("des Netzbetreibers", "organization", None),
+        ("der Internationale Rat für Meere", "organization", "Internationaler Rat für Meere"),
+        ("Die Ergebnisse", "document", None),
+        ("Die Verteidigung", "document", None),
+    ],
+)
+def test_kinds_of_nouns_in_news(text: str, kind: str, name: str | None) -> None:
+    """A surname may end as a country; a plural in the dative is several people; nouns of things are no names."""
+    found = read_mention(text)
+    assert (kind, name) == (found.kind, found.name)

@@ -116,3 +116,20 @@ def test_what_none_of_some_says_is_negated(sentence: str) -> None:
 def test_what_somebody_says_is_affirmed(sentence: str) -> None:
     """Words that look like negations of the attribution, and are none."""
     assert {False} == {one.negated for one in _found(sentence)}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "negated", "said"),
+    [
+        ("Lee lehnte das ab: „Der Plan ist viel zu teuer.“", "state", False, "„Der Plan ist viel zu teuer.“"),
+        ("„Der Plan ist viel zu teuer“, widersprach Lee.", "state", False, "„Der Plan ist viel zu teuer“"),
+        ("Lee bestritt, dass der Plan zu teuer ist.", "deny", False, "dass der Plan zu teuer ist"),
+        ("Lee hält den Plan für nicht fertig.", "believe", False, "den Plan für nicht fertig"),
+        ("Lee hält den Plan nicht für fertig.", "believe", True, "den Plan für fertig"),
+    ],
+)
+def test_what_is_denied_is_told_from_what_is_said(text: str, kind: str, *, negated: bool, said: str) -> None:
+    """Who denies something with a quotation says the quotation; a judgement that something is not so is one."""
+    (found,) = find_attributions([Passage(target="p1", text=text, place="prose")])
+    words = " ".join(text[part.start : part.end] for part in found.content)
+    assert (kind, negated, said) == (found.kind, found.negated, words)

@@ -278,3 +278,47 @@ def test_whose_words_a_noun_stands_for_says_them(text: str, name: str) -> None:
 def test_a_surname_is_of_its_bearers_gender(text: str, name: str) -> None:
     """ "Sie" is not the man whom a surname alone named before."""
     assert named(text)[-1] == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ein Anwohner sagte, er rechne mit Lärm. „Uns hat niemand gefragt.“",
+        "Eine Zeugin berichtete, der Wagen sei „viel zu schnell“ gewesen. Er habe gehupt.",
+    ],
+)
+def test_what_goes_on_has_one_source(text: str) -> None:
+    """Whoever has no name is one source in all that the same words name the source of."""
+    assert (count(text), len(set(named(text)))) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Trainer Marco Lund rannte los. „So etwas kenne ich nicht“, sagte der 46-Jährige.", "Marco Lund"),
+        ("Ministerpräsident Jan Moor dankte. „Das war gut“, sagte der CDU-Politiker.", "Jan Moor"),
+        ("Die Ministerin Eva Rau war enttäuscht. Man warte, sagte die Grünen-Politikerin.", "Eva Rau"),
+        ("Jan Moor und Peter Lund kamen. „Das war gut“, sagte der CDU-Politiker.", "der CDU-Politiker"),
+        ("Jan Moor kam. „Das war gut“, sagte die 57-Jährige.", "die 57-Jährige"),
+        ("Der Chef, Peter Moor, sprach von „Unrecht“. Auf Rügen sei es still, sagte er.", "Peter Moor"),
+    ],
+)
+def test_an_age_or_a_party_means_the_only_one_of_its_passage(text: str, name: str) -> None:
+    """As a pronoun does: nobody where two are named, or one of the other gender."""
+    assert named(text)[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "body"),
+    [
+        ("Während Agrarminister Jan Moor (CSU) klagt, wartet das Land. Moor sagte, es eile.", "Agrarminister", "CSU"),
+        ("Landesrätin Eva Rau (ÖVP) kam. „Es eilt jetzt sehr“, sagte sie.", "Landesrätin", "ÖVP"),
+        ("Ministerin Dr. Eva Rau sagte, es eile.", "Ministerin", None),
+        ("Dr. Jan Moor, Chef der Werke, sagte, es eile.", "Chef der Werke", None),
+    ],
+)
+def test_what_somebody_is_stands_where_the_story_names_him(text: str, role: str, body: str | None) -> None:
+    """A surname or a pronoun has the role and the party of its bearer; an academic title is no role."""
+    passage = Section(blocks=(Paragraph(text=text),))
+    (source,) = extract_claims(Article(id="urn:x:1", language="de", headline="-", sections=(passage,))).sources
+    assert (source.description, source.affiliation) == (role, body)

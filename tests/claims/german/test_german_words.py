@@ -170,6 +170,9 @@ def test_without_a_day_of_publication_nothing_is_settled() -> None:
         ("die Brücke wird bald öffnen", "predicted"),
         ("die Brücke werde gesperrt", "certain"),
         ("die Brücke ist gesperrt", "certain"),
+        ("uns wird seit Jahren ein Weg versprochen", "certain"),
+        ("der Plan werde bald beschlossen", "certain"),
+        ("der Verein werde gewinnen", "predicted"),
     ],
 )
 def test_modality_is_told(text: str, told: str) -> None:

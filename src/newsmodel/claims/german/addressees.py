@@ -14,7 +14,7 @@ from newsmodel.languages.shared_names import NAMES
 
 #: Who has such a role may have it at a newspaper: "der *Chefredakteur* der Zeitung".
 _ROLES = tuple(get("de").mentions.media_roles)
-_TOLD = frozenset(("zur", "zum", "gegenüber"))
+_TOLD = frozenset(("zur", "zum", "gegenüber", "bei"))
 _ARTICLES = frozenset(("der", "dem", "den", "des"))
 _AGENCY = "agentur"
 _BODIES = frozenset(("organization", "government"))

@@ -230,7 +230,8 @@ class Carrier:
     def _of_person(self, statement: Statement, number: int) -> bool:
         """Attribute a quotation to whom the statement before tells of: "Lee nickt. *„Der Damm ist alt.“*".
 
-        So is a statement in the subjunctive, where nobody has spoken in its passage.
+        So is a statement in the subjunctive, where nobody has spoken in its passage, or the one before tells what
+        another does.
         """
         if self._told is None:
             return False
@@ -239,7 +240,7 @@ class Carrier:
         silent = self._speaker is None or self._speaker.passage != number
         if floating is not None:
             method, content = Method("floating", "person"), floating
-        elif silent and mood_of(statement) == "subjunctive":
+        elif mood_of(statement) == "subjunctive" and (silent or self._turns()):
             method, content = (
                 Method("free", "person"),
                 WordRange(words.start, without_stops(view, words.start, words.end)),
@@ -253,6 +254,10 @@ class Carrier:
         self._speaker = Speaker(person, number, self._number - 1)
         self._carry(method, view.stretch(content, number), number)
         return True
+
+    def _turns(self) -> bool:
+        """Whether the statement before tells what somebody does: "„Ja“, sagte Lee. *Hart sieht es anders*"."""
+        return self._told is not None and is_acting(self._told.statement)
 
     def _say_before(self, person: Stretch, number: int) -> None:
         """Attribute a quotation that begins a passage to whom the next statement tells of: "„Ja.“ *Lee* nickt"."""

@@ -54,6 +54,28 @@ def known_verbs() -> Iterator[str]:
     yield from (verb for verb, *_ in rows("de", "verbs"))
 
 
+@functools.cache
+def _ends_of_participles() -> tuple[str, ...]:
+    """List how participles in "en" end that look like no infinitive: "gesprochen", "sprochen", but only "gehalten"."""
+    infinitives = frozenset(_irregular())
+    participles = [forms.participle for forms in _irregular().values() if forms.participle.endswith("en")]
+    bare = (one.removeprefix("ge") for one in participles)
+    return (*(one for one in participles if one not in infinitives), *(one for one in bare if one not in infinitives))
+
+
+def is_strong_participle(word: str) -> bool:
+    """Tell whether a word in lower case is the participle of a strong verb, and not its infinitive.
+
+    Args:
+        word: A word in "en".
+
+    Example:
+        >>> [word for word in ("gehen", "versprochen", "aufgegeben", "vergeben") if is_strong_participle(word)]
+        ['versprochen', 'aufgegeben']
+    """
+    return word not in _irregular() and word.endswith(_ends_of_participles())
+
+
 def stem_of(infinitive: str) -> str:
     """Give the stem that endings are joined to.
 

@@ -58,6 +58,9 @@ def content_behind(statement: Statement, number: int, frames: frozenset[str], *,
         if start >= segments[k].end:
             continue
         if segments[k].mark == ":":
+            if k > number + 1 and segments[k - 1].mark in DASHES and view.opens(start):
+                # "Rat fordert Geld" and a dash, *Lee*: „Es reicht.“
+                return None
             return _behind_colon(statement, k, frames)
         if view.opens(start) and not is_name(view, start):
             return Content("quote", (_quoted_from(statement, k, start),)) if "quote" in frames else None
@@ -95,6 +98,8 @@ def _clause_at(statement: Statement, number: int, frames: frozenset[str], *, inn
     view, segment, kind = statement.view, statement.segments[number], statement.kinds[number]
     if kind == "that":
         variant = "that" if "that" in frames else None
+    elif kind == "wh" and "clause" in frames and _is_free_relative(statement, number):
+        variant = "clause"
     elif kind in {"whether", "wh"}:
         asked = "whether" if kind == "whether" else "wh" if view.lowered[body_of(view, segment)] in ASKING else None
         variant = asked if "wh" in frames and segment.mark == "," else None
@@ -110,6 +115,13 @@ def _clause_at(statement: Statement, number: int, frames: frozenset[str], *, inn
         return None
     end = content_end(statement, number, inner=inner)
     return Content(variant, (WordRange(segment.start, end),), asked=kind == "whether")
+
+
+def _is_free_relative(statement: Statement, number: int) -> bool:
+    """Whether a clause stands for the subject of a reported one: "*wer hart arbeite*, verdiene Lohn"."""
+    later = number + 1
+    parted = later < len(statement.segments) and statement.segments[later].mark == ","
+    return parted and statement.kinds[later] == "first" and mood_of_clause(statement, later) is not None
 
 
 def _behind_colon(statement: Statement, number: int, frames: frozenset[str]) -> Content | None:

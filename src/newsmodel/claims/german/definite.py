@@ -13,7 +13,7 @@ from collections.abc import Sequence
 import msgspec
 
 from newsmodel.claims.german.mentions import read_mention
-from newsmodel.claims.german.nouns import is_country, known_noun, nominative
+from newsmodel.claims.german.nouns import is_country, kind_of_noun, known_noun, nominative
 from newsmodel.claims.german.owners import is_acronym
 from newsmodel.claims.german.people import Person
 from newsmodel.claims.german.told_bodies import NEAR, ToldBodies
@@ -79,7 +79,7 @@ class Definite:
             mention: The noun.
             place: Where it stands.
         """
-        if mention.affiliation and not _is_named_by_party(mention):
+        if mention.affiliation and not is_of_party(mention):
             return None
         person, second = self._first_two(mention)
         if person is None or person.place > place or (second and second < place):
@@ -222,7 +222,7 @@ def _bears(person: Person, mention: Mention, head: str) -> bool:
     aged = _AGED.fullmatch(head)
     if aged:
         return person.age == aged[1]
-    if _is_named_by_party(mention):
+    if is_of_party(mention):
         return person.affiliation == mention.affiliation
     known = known_noun(head)
     if known and known[0] == _POLITICIAN and person.affiliation and is_acronym(person.affiliation):
@@ -231,10 +231,17 @@ def _bears(person: Person, mention: Mention, head: str) -> bool:
     return any(role.endswith(head) or head.removeprefix(role) in _CASES for role in person.roles)
 
 
-def _is_named_by_party(mention: Mention) -> bool:
-    """Whether a noun says no more of somebody than the party: "die SPD-Politikerin"."""
+def is_of_party(mention: Mention) -> bool:
+    """Whether a noun says no more of somebody than the party: "die SPD-Politikerin".
+
+    Args:
+        mention: The noun.
+    """
     known = known_noun(mention.head or "")
-    return bool(mention.affiliation and is_acronym(mention.affiliation) and known and known[0] == _POLITICIAN)
+    party = mention.affiliation
+    # "Grünen-Politiker", but not "Kommunal-Politiker"
+    named = bool(party and (is_acronym(party) or kind_of_noun(party.lower()) == "group"))
+    return bool(named and known and known[0] == _POLITICIAN)
 
 
 def _may_be(mention: Mention, noun: str) -> bool:

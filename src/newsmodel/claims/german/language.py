@@ -10,6 +10,7 @@ from newsmodel.claims.attribution import FoundAttribution, Method
 from newsmodel.claims.contract import StoryDetails
 from newsmodel.claims.german.amounts import find_amounts
 from newsmodel.claims.german.clauses import SUBJUNCTIVE
+from newsmodel.claims.german.conjugation import is_strong_participle
 from newsmodel.claims.german.grammar import HELPING, INTERROGATIVES, MODALS
 from newsmodel.claims.german.lexicon import finite_forms
 from newsmodel.claims.german.rules.free import PERFECT, SAID_TO, is_told, mood_of
@@ -94,7 +95,7 @@ def modality(text: str, cue: FoundAttribution) -> Modality:
 def _is_future(low: Sequence[str]) -> bool:
     """Whether an infinitive, and no participle, belongs to "werden"."""
     near = [word for word in low[-_LATEST_WORDS:] if word not in _MODALITY.predicted and word not in MODALS]
-    return bool(near) and bool(_INFINITIVE.search(near[-1])) and not near[-1].startswith("ge")
+    return bool(near) and bool(_INFINITIVE.search(near[-1])) and not is_strong_participle(near[-1])
 
 
 def time_of_statement(

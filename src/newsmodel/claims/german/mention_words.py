@@ -12,7 +12,7 @@ from newsmodel.claims.german.grammar import (
     PREPOSITIONS,
     TIME_NOUNS,
 )
-from newsmodel.claims.german.nouns import guess_kind, is_country, is_plural_thing, kind_of_noun
+from newsmodel.claims.german.nouns import guess_kind, is_country, is_plural_thing, kind_of_noun, known_noun
 from newsmodel.claims.german.owners import is_acronym
 from newsmodel.claims.german.participles import is_determiner
 from newsmodel.languages.language import get
@@ -122,6 +122,12 @@ def _is_before_name(word: str) -> bool:
     return (low in FUNCTION_WORDS or low == "so") and low not in _PARTICLES and not is_given(word)
 
 
+def _is_surname(low: str) -> bool:
+    """Whether a word behind a given name ends as a body is called, but is none by itself: "Christian *Wendland*"."""
+    known = known_noun(low)
+    return known is not None and known[1] == "government" and known[0] != low and "-" not in low
+
+
 def _may_name(tokens: list[str], number: int) -> bool:
     word = tokens[number]
     low = word.lower().strip(".,")
@@ -145,4 +151,4 @@ def _may_name(tokens: list[str], number: int) -> bool:
         return True
     if kind_of_noun(low) is None or is_country(low) or (is_given(word) and "-" not in word):
         return True
-    return number > 0 and is_given(tokens[number - 1]) and kind_of_noun(low) in _PEOPLE
+    return number > 0 and is_given(tokens[number - 1]) and (kind_of_noun(low) in _PEOPLE or _is_surname(low))

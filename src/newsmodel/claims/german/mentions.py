@@ -118,10 +118,13 @@ def _named(text: str, phrase: str, post: str, tail: str, brackets: list[str]) ->
         return _role_first(text, phrase, post, tail, brackets)
     if not name or is_role_alone(name, title, article) or _is_people_from(tokens, post):
         return None
+    if article is not None and not title and " " not in name and guess_kind(name.lower()) == "document":
+        # "die Verteidigung", "die Erklärung"
+        return None
     alone = by_itself(name, article)
     kind = _kind_of_named(alone, title, article)
     if kind == "person":
-        told = " ".join(word for word in title if word.lower() not in _MENTIONS.polite) or None
+        told = " ".join(word for word in title if word.lower().strip(".") not in _MENTIONS.polite) or None
         apposition = tail.strip(_MARKS) or None
         gender = _gender(name, title, apposition)
         affiliation = brackets[0] if brackets and not brackets[0].isdecimal() else body_in(title, post or "")

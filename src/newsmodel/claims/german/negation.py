@@ -54,7 +54,9 @@ def negating_word(view: View, words_: WordRange) -> int | None:
 
 
 def _is_of_adjective(view: View, word: int, end: int) -> bool:
-    """Whether a word negates an adjective between an article and its noun: "den *nicht* öffentlichen Bericht"."""
+    """Whether a word negates an adjective alone: "den *nicht* öffentlichen Bericht", "hält ihn für *nicht* fertig"."""
+    if 0 < word < end - 1 and view.lowered[word - 1] == "für":
+        return view.begins_lower[word + 1]
     noun = word + 2
     if not 0 < word < noun < end or view.lowered[word - 1] not in ARTICLES or not view.begins_upper[noun]:
         return False

@@ -14,6 +14,7 @@ from newsmodel.claims.german.mentions import read_mention
 from newsmodel.claims.german.nouns import guess_kind, is_place, kind_of_noun
 from newsmodel.claims.passages import Passage, Stretch
 from newsmodel.claims.sources.mention import Gender, Mention
+from newsmodel.languages.language import get
 from newsmodel.languages.shared_names import NAMES
 from newsmodel.languages.tables import any_of
 
@@ -37,6 +38,7 @@ class Person(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         place: The words of the name.
         name: The name.
+        title: What the words before the name say of the person, as printed: "Soziallandesrätin".
         roles: Nouns in lower case that the words around it say of the person: "geschäftsführer".
         affiliation: The body that the words say the person belongs to.
         age: The age that stands beside it.
@@ -45,6 +47,7 @@ class Person(msgspec.Struct, frozen=True, kw_only=True):
 
     place: Stretch
     name: str
+    title: str | None = None
     roles: tuple[str, ...] = ()
     affiliation: str | None = None
     age: str | None = None
@@ -56,6 +59,18 @@ class Person(msgspec.Struct, frozen=True, kw_only=True):
         parts = self.name.lower().split()
         return parts[0], parts[-1]
 
+    def introduced(self, mention: Mention) -> Mention:
+        """Say of a name what the story says of its bearer where it names the person: "*Ministerin* Jo Lee (*SPD*)".
+
+        Args:
+            mention: The name.
+        """
+        return msgspec.structs.replace(
+            mention,
+            description=mention.description or self.title,
+            affiliation=mention.affiliation or self.affiliation,
+        )
+
     def meant_by(self, mention: Mention) -> Mention:
         """Read words that mean somebody as if they named the person.
 
@@ -64,7 +79,14 @@ class Person(msgspec.Struct, frozen=True, kw_only=True):
         """
         role = None if mention.pronoun or mention.words == self.name.split()[-1] else mention.words.partition(" ")[2]
         return msgspec.structs.replace(
-            mention, kind="person", pronoun=None, name=self.name, description=role or None, head=None, plural=False
+            mention,
+            kind="person",
+            pronoun=None,
+            name=self.name,
+            description=self.title or role or None,
+            affiliation=mention.affiliation or self.affiliation,
+            head=None,
+            plural=False,
         )
 
 
@@ -100,8 +122,9 @@ def _people_in(text: str, number: int) -> Iterator[Person]:
         name = mention.name
         if mention.kind != "person" or not name or " " not in name or not run[0].endswith(name):
             continue
-        title = (word.lower() for word in reversed(run[0].removesuffix(name).split()))
-        role = next((word for word in title if word not in FUNCTION_WORDS and guess_kind(word) == "person"), None)
+        before_name = run[0].removesuffix(name).split()
+        number_of_role = next((k for k in range(len(before_name) - 1, -1, -1) if _is_role(before_name[k])), None)
+        role = None if number_of_role is None else before_name[number_of_role].lower()
         if role is None and not is_given(name.split(maxsplit=1)[0]):
             continue
         start = run.end() - len(name)
@@ -111,11 +134,23 @@ def _people_in(text: str, number: int) -> Iterator[Person]:
         yield Person(
             place=Stretch(number, start, run.end()),
             name=name,
+            title=_title(before_name[number_of_role:]) if number_of_role is not None else None,
             roles=tuple(filter(None, (role, _apposed(text, run.end())))),
             affiliation=party[1] if party else mention.affiliation,
             age=next(filter(None, age.groups())) if age else (before[1] if before else None),
             gender=mention.gender,
         )
+
+
+def _is_role(word: str) -> bool:
+    low = word.lower()
+    return low not in FUNCTION_WORDS and guess_kind(low) == "person"
+
+
+def _title(before_name: Sequence[str]) -> str | None:
+    """Write what somebody is from the last noun of a role on, without "Frau" and "Dr."."""
+    polite = get("de").mentions.polite
+    return " ".join(word for word in before_name if word.lower().strip(".") not in polite) or None
 
 
 def _apposed(text: str, end: int) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsmodel.claims.german.clauses import second_verb
+from newsmodel.claims.german.clauses import body_of, second_verb
 from newsmodel.claims.german.conjugation import FINITE, forms_of
 from newsmodel.claims.german.grammar import BE, BECOME, DETERMINERS
 from newsmodel.claims.german.mention_words import is_given
@@ -41,8 +41,13 @@ def is_acting(statement: Statement) -> bool:
     Args:
         statement: The statement.
     """
-    number = next((n for n, kind in enumerate(statement.kinds) if kind == "second"), None)
-    verb = second_verb(statement.view, statement.segments[number]) if number is not None else None
+    number = next((n for n, kind in enumerate(statement.kinds) if kind in {"second", "first"}), None)
+    if number is None:
+        return False
+    segment = statement.segments[number]
+    # "Lee, die am Fluss wohnt, *schüttelt* den Kopf"
+    first = statement.kinds[number] == "first"
+    verb = body_of(statement.view, segment) if first else second_verb(statement.view, segment)
     return verb is not None and statement.view.lowered[verb] not in BE | BECOME | _RESTING
 
 

@@ -29,6 +29,8 @@ from newsmodel.languages.tables import words
 
 #: Prepositions that join a phrase to the noun before it, also behind the verb.
 _JOINING = words("von vom für aus bei beim zur")
+#: Behind "bei" they lead to when something is said.
+_OF_OCCASIONS = frozenset(("einem", "einer"))
 #: "über eine *Million*"
 _SCALES = frozenset(word for word, *_ in get("de").numbers.magnitudes)
 _BEFORE_PHRASES = BEFORE_NUMBERS | FOCUSING | {"als"}
@@ -120,6 +122,9 @@ def _modifier(view: View, start: int, word: int, end: int, *, loose: bool) -> in
         return core_phrase(view, word, end)
     if low in (PREPOSITIONS if loose else _JOINING) and word + 1 < end:
         stop = core_phrase(view, word + 1, end)
+        if low == "bei" and not loose and view.lowered[word + 1] in _OF_OCCASIONS:
+            # "sagte der Minister *bei einem Besuch*"
+            return word
         if stop == word + 1 and view.lowered[stop] in _BEHIND_PREPOSITIONS:
             return stop + 1
         if stop > word + 1 and (loose or view.lowered[stop - 1] not in TIME_NOUNS):

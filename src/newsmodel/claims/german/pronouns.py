@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from newsmodel.claims.german.definite import Definite
+from newsmodel.claims.german.grammar import FUNCTION_WORDS
 from newsmodel.claims.german.mentions import read_mention
 from newsmodel.claims.german.people import Person
 from newsmodel.claims.german.returning import Returning, is_of_several
@@ -21,6 +22,12 @@ NAME = r"(?<!\w)(?![a-zß-öø-ÿ])[^\W\d_][\w’'-]+"
 _NEARBY = 30
 _PLURAL_BEFORE = re.compile(r"(?:\b[a-zäöüß]+en)\s\Z")
 _PLURAL_BEHIND = re.compile(r"\s[a-zäöüß]+en\b")
+
+
+def _behind_small_words(run: str) -> str:
+    """Leave out a word that only begins a sentence before a name: "*Auf* Rügen"."""
+    first, _, rest = run.partition(" ")
+    return rest if rest and first.lower() in FUNCTION_WORDS else run
 
 
 class Pronouns:
@@ -56,6 +63,15 @@ class Pronouns:
             keys: The keys of the uses before it.
         """
         return self.person(use, keys) or self._of_lonely(use, len(keys)) or self._of_body(use, keys)
+
+    def bearer(self, use: Use, keys: Sequence[Key]) -> Meaning | None:
+        """Find whom a noun means that says only the age or the party of somebody: "*der 54-Jährige*".
+
+        Args:
+            use: The noun.
+            keys: The keys of the uses before it.
+        """
+        return self.person(use, keys) or self._of_lonely(use, len(keys))
 
     def person(self, use: Use, keys: Sequence[Key]) -> Meaning | None:
         """Resolve a pronoun to the only person whom its passage, or the end of the one before it, named as a source."""
@@ -127,8 +143,9 @@ class Pronouns:
             start = first.start if number == first.passage else 0
             end = place.start if number == place.passage else len(text)
             for match in re.finditer(rf"{NAME}(?:\s+{NAME})+", text[start:end]):
-                mention = read_mention(match[0])
-                fits = mention.kind == "person" and mention.gender in {gender, None}
+                words = _behind_small_words(match[0])
+                mention = read_mention(words)
+                fits = " " in words and mention.kind == "person" and mention.gender in {gender, None}
                 if fits and mention.name and mention.name.split()[-1].lower() not in own:
                     return True
             if any(

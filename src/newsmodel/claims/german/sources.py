@@ -15,7 +15,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 import msgspec
 
 from newsmodel.claims.german.acronyms import spelled_out
-from newsmodel.claims.german.definite import Definite, is_aged
+from newsmodel.claims.german.definite import Definite, is_aged, is_of_party
 from newsmodel.claims.german.grammar import DETERMINERS, FUNCTION_WORDS, GENITIVE_DETERMINERS, PREPOSITIONS
 from newsmodel.claims.german.lexicon import finite_forms
 from newsmodel.claims.german.lists import split_mentions
@@ -115,15 +115,24 @@ class _Keys:
         """List whom each use means, in order."""
         keys: list[Key] = []
         found: list[Meaning] = []
+        at: dict[Stretch, Meaning] = {}
         for number, use in enumerate(self._uses):
-            meaning = self._with_owner(use, self._meaning(number, use, keys).or_alone(number, self._least))
-            if number in self._own:
-                known = meaning.keys[0][0] != "alone"
-                sure = meaning.confidence or (BORNE if known else None)
-                meaning = msgspec.structs.replace(meaning, mention=meaning.mention or use.mention, confidence=sure)
+            # what goes on from a statement has its source in the same words
+            meaning = at.get(use.place) if use.place is not None else None
+            if meaning is None:
+                meaning = self._whole_meaning(number, use, keys)
             keys.append(meaning.keys[0])
             found.append(meaning)
+            if use.place is not None:
+                at[use.place] = meaning
         return found
+
+    def _whole_meaning(self, number: int, use: Use, keys: Sequence[Key]) -> Meaning:
+        meaning = self._with_owner(use, self._meaning(number, use, keys).or_alone(number, self._least))
+        if number not in self._own:
+            return meaning
+        sure = meaning.confidence or (BORNE if meaning.keys[0][0] != "alone" else None)
+        return msgspec.structs.replace(meaning, mention=meaning.mention or use.mention, confidence=sure)
 
     def _given_names(self) -> dict[str, set[str]]:
         """List for each surname of a source the words with a capital that stand before it in the story."""
@@ -171,6 +180,9 @@ class _Keys:
         key = self._person(name)
         titled = self._definite.titled(mention, place) if key is None and mention.description else None
         full = self._full_name(name) if key else None
+        bearers = self._surnames.get(name.split()[-1], {}).values()
+        person = next((one for one in bearers if ("person", one.key) == key), None)
+        mention = person.introduced(mention) if person else mention
         return titled or Meaning((key or ("named", bare_name(name)),), name=full, mention=mention)
 
     def _of_body_name(self, mention: Mention, place: Stretch) -> Meaning:
@@ -215,7 +227,9 @@ class _Keys:
             return None
         if mention.kind == "person":
             found = self._definite.person(mention, place)
-            return self._pronouns.person(use, keys) if found is None and is_aged(mention) else found
+            if found is None and (is_aged(mention) or is_of_party(mention)):
+                return self._pronouns.bearer(use, keys)
+            return found
         if mention.kind not in _BODIES - {"group"} or bare_name(mention.head or "") in self._bodies:
             return None
         return self._definite.body(mention, number, keys)

@@ -7,6 +7,7 @@ import re
 from newsmodel.claims.german.agreement import OBLIQUE_PEOPLE, agrees, is_subject
 from newsmodel.claims.german.conjugation import FIXED_PREFIXES
 from newsmodel.claims.german.grammar import (
+    ARTICLES,
     DETERMINERS,
     FUNCTION_WORDS,
     PREPOSITIONS,
@@ -158,7 +159,7 @@ def is_fronted(view: View, front: WordRange, behind: WordRange, verb: int) -> bo
     if view.lowered[verb].endswith("en") and several and _is_one_person(view, behind):
         # "*Einige der Ärzte* haben Tony Lee geschrieben"
         return False
-    nobody = is_described_thing(view, front) or _is_act(view, front)
+    nobody = is_described_thing(view, front) or _is_act(view, front) or _is_unknown_beside(view, front, behind)
     if nobody and may_speak(view, behind):
         # "*Höhere Löhne* fordert die Gewerkschaft", "*Die Vorwürfe* wies die Stadt zurück"
         return True
@@ -167,6 +168,13 @@ def is_fronted(view: View, front: WordRange, behind: WordRange, verb: int) -> bo
         return False
     named = view.begins_upper[behind.start] and not _is_bare_thing(view, behind)
     return (named and not _may_be_named(view, front)) or is_surely_subject(view, behind)
+
+
+def _is_unknown_beside(view: View, front: WordRange, behind: WordRange) -> bool:
+    """Whether a noun that no table has stands before people, both with an article: "*Die Liste* nannten die Prüfer"."""
+    articled = view.lowered[front.start] in ARTICLES and view.lowered[behind.start] in ARTICLES
+    unknown = kind_of_noun(view.lowered[head_of(view, front)]) is None and front.end == front.start + 2
+    return articled and unknown and kind_of_noun(view.lowered[head_of(view, behind)]) == "person"
 
 
 def _is_one_person(view: View, phrase: WordRange) -> bool:

@@ -19,6 +19,7 @@ from newsmodel.claims.german.phrases import core_phrase, noun_phrase
 from newsmodel.claims.german.sites import Site, Statement
 from newsmodel.claims.german.speakers import is_bare_name, is_fronted, is_surely_subject, may_speak
 from newsmodel.claims.statements.view import View, WordRange
+from newsmodel.languages.language import get
 
 #: Behind them a clause that begins with its verb has the subject of the one before.
 _JOINTS = frozenset(("und", "aber", "doch", "sowie", "oder"))
@@ -28,6 +29,8 @@ _SUBJECTS = frozenset(("der", "welcher"))
 _EITHER = frozenset(("die", "welche", "das", "welches"))
 #: They take up what was said, and are no speaker: "*Das* sagte Lee".
 _TAKING_UP = frozenset(("das", "dies", "es", "dieses", "so"))
+#: What stands before them is no subject: "*einer Umfrage* zufolge halten viele …".
+_POSTPOSITIONS = get("de").attributions.according_behind
 
 
 def subject_of(statement: Statement, site: Site) -> WordRange | None:
@@ -242,6 +245,8 @@ def _front(statement: Statement, number: int, verb: int) -> WordRange | None:
     if stop == start:
         return None
     phrase = WordRange(start, stop)
+    if stop < verb and view.lowered[stop] in _POSTPOSITIONS:
+        return None
     if not is_subject(view, phrase) or (view.lowered[start] in _TAKING_UP and stop == start + 1):
         return None
     return WordRange(_list_start(statement, number, start), stop)

@@ -17,6 +17,8 @@ from newsmodel.values import SourceKind
 
 #: A plural without an article has so many words: "deutsche Beamte".
 _LONGEST_PLURAL = 2
+#: Who gives counsel, and a body with what it is for.
+_COUNCIL = "rat"
 #: Behind "der" an age is a woman's in the genitive or the dative: "laut *der 43-Jährigen*".
 _OF_HER = "jährigen"
 #: Articles of one person in the dative and the genitive, whose noun has the ending of the plural.
@@ -36,6 +38,9 @@ def unnamed(text: str, phrase: str, post: str, tail: str, brackets: list[str]) -
     tokens, article = tokens_of(phrase)
     head = next((word for word in reversed(tokens) if word[:1].isupper()), tokens[-1] if tokens else text).lower()
     kind = _kind_of_unnamed(tokens, article, head)
+    if nominative(head) == _COUNCIL and post.startswith("für "):
+        # "der Internationale *Rat für* Meeresforschung"
+        kind = "organization"
     plural = _is_plural(tokens, article, head, kind)
     if plural and kind == "person":
         kind = "group"
@@ -111,6 +116,9 @@ def _is_plural(tokens: list[str], article: str | None, head: str, kind: SourceKi
         return True
     # "die Ermittler", and not "die Vorsitzende"
     if article in {"die", "diese"} and gender_of_noun(head) == "m" and not head.endswith("e"):
+        return True
+    # "den Ermittlern"
+    if article in {"den", "diesen"} and gender_of_noun(head) == "m" and head.endswith(("ern", "eln")):
         return True
     short = article is None and 0 < len(tokens) <= _LONGEST_PLURAL and not is_given(tokens[0])
     short = short and not (head.endswith("er") and _is_owner(tokens[0]))

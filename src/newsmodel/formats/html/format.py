@@ -106,9 +106,10 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
     line = None if heading is None else runs[heading].text
     guesses = Guesses(page.source, page.url)
     said = said_by(page, linked, near, hints, conversion, guesses)
-    doc = read_metadata(replace(said, heading=line, runs=runs, foot=foot_of(runs, heading)))
+    said = replace(said, heading=line, runs=runs, foot=foot_of(runs, heading))
+    doc = read_metadata(said)
     restricting, foot = _restricting(page), lines_of_foot(page)
-    read_story(Source(page, runs, linked, heading), doc, conversion)
+    read_story(Source(said, heading), doc, conversion)
     keep_others(doc, conversion, others)
     _settle_use(doc, restricting, foot, linked.story, conversion)
     return keep_manifests(_reading(doc, data, conversion), manifests)

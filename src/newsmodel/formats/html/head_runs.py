@@ -18,16 +18,18 @@ _DATES = frozenset({"datePublished", "dateModified", "dateCreated"})
 def tells_times(run: Run) -> bool:
     """Tell whether a run has an element that gives a time of the story, or says what happened on a date, and by whom.
 
+    A sentence may have such an element amid its words, and tells the story: "They met on <time>4 March</time>."
+
     Example:
         >>> from newsmodel.formats.html.runs import runs_of
         >>> from newsmodel.formats.markup.parsing import tree_of
         >>> lines = ("Jo Lee <time>4 March 2026</time>", "Jo Lee | Updated: 4 March 2026", "It rained on 4 March 2026.")
-        >>> [tells_times(runs_of(tree_of(f"<p>{line}</p>"))[0]) for line in lines]
-        [True, True, False]
+        >>> [tells_times(runs_of(tree_of(f"<p>{line}</p>"))[0]) for line in (*lines, "They met on <time>4 May</time>.")]
+        [True, True, False, False]
     """
     if len(run.text) > LONGEST or not any(map(str.isdecimal, run.text)):
         return False
-    if any(map(_gives_time, _elements(run))):
+    if not look(run.text).ends_sentence and any(map(_gives_time, _elements(run))):
         return True
     dated = read_dated_line(run.text)
     if dated is None or not any(each.labelled for each in dated.published):

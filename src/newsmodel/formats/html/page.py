@@ -17,7 +17,9 @@ from newsmodel.languages.shared_names import NAMES
 from newsmodel.prose.characters import one_line
 from newsmodel.values import as_uri
 
-_ITEMS = etree.XPath("//*[@itemprop] | //*[@typeof]//*[@property] | //*[@typeof][@property]")
+_ITEMS = etree.XPath(
+    "//*[@itemprop] | //*[@typeof]//*[@property] | //*[@typeof][@property] | //*[@typeof]//*[contains(@rel, ':')]"
+)
 #: The address of a site's first page.
 _HOME = re.compile(r"(?:https?://[^/?#]+)?/?(?:index\.\w+)?")
 #: Signs between the title of a page and the name of its site.
@@ -212,11 +214,12 @@ def item_names(item: Element) -> list[str]:
         >>> item_names(tree_of('<b property="schema:author">Ana Ruiz</b>')[0][0])
         ['author']
     """
-    named, known = item.get("itemprop"), item.get("property")
-    if not (named or known):
+    named, known, related = item.get("itemprop"), item.get("property"), item.get("rel")
+    if not (named or known or related):
         return []
-    told = f"{named or ''} {known or ''}"
-    return [name.rpartition("/")[2].rpartition(":")[2] for name in told.split()]
+    told = f"{named or ''} {known or ''}".split()
+    told += [name for name in (related or "").split() if ":" in name]  # "author" alone is a type of links
+    return [name.rpartition("/")[2].rpartition(":")[2] for name in told]
 
 
 def item_type(element: Element) -> str | None:

@@ -131,7 +131,8 @@ BODY_FROM_SCRIPT = Rule(
     """The page shows no story, so that the body was taken from the JSON in one of its scripts.
 
 Frameworks put what a page is made of into a script, for the browser to show. The texts beside the page's headline in it
-were taken; the script was not run.
+were taken; the script was not run. Authors, times and section that the same object names were taken where nothing else
+of the page says them.
 
 Check that the body is whole.
 """,

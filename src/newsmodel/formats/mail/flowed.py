@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newsmodel.prose.furniture.bans import restricts_use
+
 #: Above a signature; its space joins nothing.
 _SEPARATOR = "-- "
 
@@ -20,24 +22,46 @@ def unflowed(words: str, *, without_spaces: bool) -> str:
         'It rained on Monday.\n-- \nAna'
         >>> unflowed("雨停 \n了。", without_spaces=True)
         '雨停了。'
+        >>> unflowed("HOLD FOR RELEASE \nIt rained \non Monday.", without_spaces=False)
+        'HOLD FOR RELEASE \n\nIt rained on Monday.'
     """
     return "\n".join(_joined(words.split("\n"), without_spaces=without_spaces))
 
 
 def _joined(lines: list[str], *, without_spaces: bool) -> Iterator[str]:
-    before, depth = "", 0
+    parts: list[str] = []
+    depth, order = 0, ""
     for line in lines:
         quotes, text = _parted(line)
-        goes_on = bool(before) and len(quotes) == depth and text != _SEPARATOR
-        if before and not goes_on:
-            yield before
-        whole = before + text if goes_on else line
+        orders = text.strip() if _is_order(text) else ""
+        is_apart = order != "" and not _goes_on(order, text)
+        if parts and (len(quotes) != depth or text == _SEPARATOR or orders or is_apart):
+            yield "".join(parts)
+            parts.clear()
+            if is_apart:
+                yield ""
         is_broken = text.endswith(" ") and text != _SEPARATOR
-        before, depth = (whole[:-1] if without_spaces else whole) if is_broken else "", len(quotes)
+        whole = text if parts else line
+        parts.append(whole[:-1] if is_broken and without_spaces else whole)
+        depth, order = len(quotes), orders if is_broken else ""
         if not is_broken:
-            yield whole
-    if before:
-        yield before
+            yield "".join(parts)
+            parts.clear()
+    if parts:
+        yield "".join(parts)
+
+
+def _is_order(text: str) -> bool:
+    """Tell whether a line says how the story may be used: some programs end each line with a space, such a one too.
+
+    Amid the words of a paragraph it would say nothing; a paragraph that was broken seldom has one on a line.
+    """
+    return text[:1].strip() != "" and not text[0].islower() and restricts_use(text.strip())
+
+
+def _goes_on(order: str, text: str) -> bool:
+    """Tell whether a line is more of the order above it: "EMBARGOED UNTIL", "6 a.m. Monday"."""
+    return order[-1] == "," or text[:1].islower() or text[:1].isdecimal()
 
 
 def _parted(line: str) -> tuple[str, str]:

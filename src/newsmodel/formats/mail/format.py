@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import datetime
-import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from email.header import Header
-from email.message import EmailMessage
+from email.message import EmailMessage, Message
 from email.utils import format_datetime, formataddr
 from typing import Any
 from urllib.parse import quote
@@ -16,7 +15,7 @@ import attrs
 from msgspec.structs import replace
 
 from newsmodel.errors import SeveralStories, UnreadableInput
-from newsmodel.formats import html, reading_rules, text
+from newsmodel.formats import reading_rules, text
 from newsmodel.formats.addresses import id_of_bytes, is_id_of_bytes
 from newsmodel.formats.completion import is_inferred, origin_of, without_signs
 from newsmodel.formats.contract import Entry, Format
@@ -24,23 +23,21 @@ from newsmodel.formats.decoding import decode
 from newsmodel.formats.glimpse import Syntax, glimpse_of
 from newsmodel.formats.left_out.manifests import free_of_manifests
 from newsmodel.formats.left_out.placing import keep_manifests
-from newsmodel.formats.mail.messages import Mail, mails_of, read_mail
+from newsmodel.formats.mail.covers import below_cover, with_note
+from newsmodel.formats.mail.messages import Mail, mail_of, mail_of_file, mails_of, name_of, without_first
+from newsmodel.formats.mail.parts import attached_mail, message_of
+from newsmodel.formats.mail.reading import read_words
 from newsmodel.formats.mail.restricting import restricted_by
+from newsmodel.formats.mail.stories import parted, stories_of
+from newsmodel.formats.mail.subjects import quotes_another, without_note
 from newsmodel.formats.signatures import SUFFIXES
-from newsmodel.formats.text.greeting import says_more
 from newsmodel.issues import Issue, Rule, Severity
 from newsmodel.model import Article, LeftOut, Origin, Party, Provenance
-from newsmodel.prose.furniture.bans import speaks_of_use
-from newsmodel.prose.furniture.looks import look
 from newsmodel.readings import Hints, Reading, Rendering
 from newsmodel.shapes.field_types import limit_of
 from newsmodel.values import Email
 
 NAME = "mail"
-#: The headline of a mail's words is one of the first so many lines: notices, labels and a byline stand around it.
-_HEAD_LINES = 5
-#: A label before the headline in a subject is no longer.
-_LONGEST_LABEL = 30
 
 SENDER_TAKEN = Rule(
     "sender-taken-as-author",
@@ -63,13 +60,25 @@ Save the attachments that you need from the mail itself.
 """,
 )
 
+ATTACHED_READ = Rule(
+    "story-from-attachment",
+    Severity.WARNING,
+    """The story is that of a mail or a file which is attached to a mail.
+
+The mail's own words are a note, or there are none. What they say of the story's use holds for it, and they are kept in
+`provenance.left_out`.
+
+If the mail's own words are the story, take the attachment off.
+""",
+)
+
 FORMAT = Format(
     name=NAME,
     title="Mail (RFC 5322)",
     suffixes=SUFFIXES["mail"],
     media_types=("message/rfc822", "application/mbox"),
-    rules=(SENDER_TAKEN, PART_LEFT_OUT, reading_rules.BOILERPLATE_REMOVED),
-    reads="mails with a story in plain text or HTML, and mailboxes of them",
+    rules=(SENDER_TAKEN, PART_LEFT_OUT, ATTACHED_READ, reading_rules.BOILERPLATE_REMOVED),
+    reads="mails with stories in plain text or HTML, their own or attached, and mailboxes of them",
     writes="a mail in plain text",
     loses=text.FORMAT.loses,
 )
@@ -94,7 +103,7 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
 
     Raises:
         UnreadableInput: The mail has no words.
-        SeveralStories: It is a mailbox with several mails.
+        SeveralStories: It is a mailbox with several mails, or a mail to which several stories are attached.
 
     Example:
         >>> mail = "From: Ana Ruiz <ana@example.org>\nSubject: Rain ends drought\n\nIt rained at last."
@@ -106,41 +115,49 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
     count = sum(1 for _ in mails_of(raw))
     if count > 1:
         raise SeveralStories(count, format=NAME)
-    mail = read_mail(raw)
-    if not mail.words.strip() and mail.subject is None:
-        raise UnreadableInput("the mail has no words", format=NAME)
-    freed = free_of_manifests(mail.subject or "")
-    mail = replace(mail, subject=freed.text.strip() or None)
-    mail, note = _without_note(mail)
-    reading = _completed(_of_file(_read_words(mail, hints), data, hints), mail)
-    reading = _with_note(reading, note) if note is not None else reading
-    return restricted_by(mail.fields, keep_manifests(reading, freed.manifests), hints)
+    return _of_file(_read(message_of(raw), hints), data, hints)
 
 
 def entries(data: bytes | str) -> Iterator[Entry]:
-    """Take a mailbox apart, a mail each; nothing comes of one mail."""
+    """Take a mailbox apart, and mails with several stories; nothing comes of one mail with one."""
     found = list(mails_of(_raw(data)))
-    if len(found) > 1:
-        yield from (Entry(f"line {line}", mail) for line, mail in found)
+    for line, mail in found:
+        parts = parted(message_of(mail))
+        yield from (Entry(f"line {line}, story {number}", part) for number, part in enumerate(parts, start=1))
+        if not parts and len(found) > 1:
+            yield Entry(f"line {line}", mail)
 
 
 def _raw(data: bytes | str) -> bytes:
     return decode(data).text.encode("utf-8", "surrogatepass") if isinstance(data, str) else bytes(data)
 
 
-def _read_words(mail: Mail, hints: Hints) -> Reading:
-    """Read the words by the format that they are in; where lines count, those of the mail do not."""
-    known: dict[str, Any] = {}
-    if hints.published is None and mail.date is not None:
-        known["published"] = mail.date
-    if hints.language is None and mail.language is not None:
-        known["language"] = mail.language
-    try:
-        hints = attrs.evolve(hints, **known)
-    except ValueError:
-        hints = attrs.evolve(hints, published=known.get("published", hints.published))  # "English" is no tag
-    reading = html.parse(mail.words, hints=hints) if mail.is_html else text.parse(_with_subject(mail), hints=hints)
-    return attrs.evolve(reading, issues=tuple(attrs.evolve(issue, line=None) for issue in reading.issues))
+def _read(message: Message, hints: Hints) -> Reading:
+    """Read the only story of a mail, which may be attached to it."""
+    stories = stories_of(message)
+    if len(stories) > 1 and parted(message):
+        raise SeveralStories(len(stories), format=NAME)
+    part = stories[0].part if len(stories) == 1 else None
+    cover = mail_of(message)
+    if part is None:
+        return _read_own(cover, hints)
+    inner = attached_mail(part)
+    reading = _read_own(mail_of_file(part, cover), hints) if inner is None else _read(inner, hints)
+    others = () if inner is None else without_first(cover.others, name_of(part))
+    issues = [ATTACHED_READ.issue(f"the story is that of an attachment: {name_of(part)}"), *_left_out(others)]
+    return below_cover(Reading(reading.article, (*reading.issues, *issues)), cover, hints)
+
+
+def _read_own(mail: Mail, hints: Hints) -> Reading:
+    """Read the words of a mail, completed by its fields."""
+    if not mail.words.strip() and mail.subject is None:
+        raise UnreadableInput("the mail has no words", format=NAME)
+    freed = free_of_manifests(mail.subject or "")
+    mail = replace(mail, subject=freed.text.strip() or None)
+    mail, note = without_note(mail)
+    reading = _completed(read_words(mail, hints), mail)
+    reading = with_note(reading, note, "a letter above the story") if note is not None else reading
+    return restricted_by(mail.fields, keep_manifests(reading, freed.manifests), hints)
 
 
 def _of_file(reading: Reading, data: bytes | str, hints: Hints) -> Reading:
@@ -153,49 +170,8 @@ def _of_file(reading: Reading, data: bytes | str, hints: Hints) -> Reading:
     return attrs.evolve(reading, article=attrs.evolve(article, id=own, provenance=provenance))
 
 
-def _with_subject(mail: Mail) -> str:
-    """Put the subject above the words, where it does not stand there already, if below a notice."""
-    lines = (line.strip() for line in mail.words.splitlines() if line.strip())
-    above = tuple(itertools.islice(lines, _HEAD_LINES))
-    is_told = mail.subject is None or any(_is_title(line, mail.subject) for line in above) or _is_told_longer(mail)
-    return mail.words if is_told else f"{mail.subject}\n\n{mail.words}"
-
-
-def _is_told_longer(mail: Mail) -> bool:
-    """Tell whether the words begin with a headline that says all that the subject does, and more."""
-    first, _, below = mail.words.strip().partition("\n")
-    first, subject = first.strip(), mail.subject or ""
-    if not first or below.partition("\n")[0].strip() or speaks_of_use(subject) or look(subject).restricts_use:
-        return False
-    return look(first).could_be_headline and not look(first).ends_sentence and says_more(first, subject)
-
-
-def _without_note(mail: Mail) -> tuple[Mail, str | None]:
-    """Part the letter to the desk from the story below it, which begins with the subject: "Dear editors, …"."""
-    lines = mail.words.split("\n")
-    worded = [number for number, line in enumerate(lines) if line.strip()][: 2 * _HEAD_LINES]
-    start = next((at for at in worded if mail.subject and _is_title(lines[at].strip(), mail.subject)), None)
-    note = "\n".join(lines[:start]).strip()
-    if mail.is_html or start is None or not note or lines[worded[0]].strip()[-1] != "," or speaks_of_use(note):
-        return mail, None
-    return replace(mail, words="\n".join(lines[start:])), note
-
-
-def _with_note(reading: Reading, note: str) -> Reading:
-    """Keep the letter to the desk, and say so."""
-    issue = reading_rules.BOILERPLATE_REMOVED.issue(f"left out as a letter above the story: {note!r}")
-    provenance = reading.article.provenance or Provenance()
-    left = LeftOut(reason=reading_rules.BOILERPLATE_REMOVED.id, text=note)
-    provenance = attrs.evolve(provenance, left_out=(left, *provenance.left_out))
-    return Reading(attrs.evolve(reading.article, provenance=provenance), (*reading.issues, issue))
-
-
-def _is_title(line: str, subject: str) -> bool:
-    """Tell whether a line is the subject, which may have a label before it: "PRESS RELEASE: Rain ends"."""
-    label = subject.removesuffix(line)
-    return not label or (
-        label != subject and len(label) <= _LONGEST_LABEL and label.rstrip()[-1:] in ":-|]\u2013\u2014"
-    )
+def _left_out(names: Iterable[str]) -> list[Issue]:
+    return [PART_LEFT_OUT.issue(f"not read: {name}") for name in names]
 
 
 def _completed(reading: Reading, mail: Mail) -> Reading:
@@ -210,14 +186,14 @@ def _completed(reading: Reading, mail: Mail) -> Reading:
         changes["title"] = mail.subject
     if article.published is None and mail.date is not None:
         changes["published"] = mail.date
-    if not article.contributors and mail.sender is not None:
+    if not article.contributors and mail.sender is not None and not quotes_another(mail):
         changes["contributors"] = (_author(mail.sender),)
         issues.append(
             SENDER_TAKEN.issue(f"from the sender of the mail: {mail.sender[0] or mail.sender[1]!r}", ("contributors",))
         )
     if mail.fields:
         changes["extra"] = {**article.extra, NAME: mail.fields}
-    issues.extend(PART_LEFT_OUT.issue(f"not read: {name}") for name in mail.others)
+    issues.extend(_left_out(mail.others))
     if mail.signature is not None:
         changes["provenance"] = _with_signature(article, mail.signature, issues)
     return Reading(attrs.evolve(article, **changes), tuple(issues))

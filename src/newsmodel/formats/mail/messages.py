@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
-from email import message_from_bytes, policy
 from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
@@ -13,11 +12,14 @@ from email.utils import getaddresses, parsedate_to_datetime
 from html import unescape
 
 import msgspec
+from msgspec.structs import replace
 
 from newsmodel.formats.decoding import decode
 from newsmodel.formats.mail.flowed import unflowed
+from newsmodel.formats.mail.parts import attached_mail, is_own, message_of, parts_of, type_of_file
 from newsmodel.formats.restrictions.keys import kind_of_key
 from newsmodel.prose.characters import clean, one_line
+from newsmodel.prose.furniture.bans import restricts_use, speaks_of_use
 from newsmodel.prose.furniture.layout import without_prefix
 from newsmodel.values import text_encoding
 
@@ -40,6 +42,8 @@ _SIGNATURE_IN_HTML = re.compile(
 #: What a mailing list says is no longer.
 _LONGEST_FOOTER = 800
 _TAG = re.compile(r"<[^<>]*>")
+#: What ends a line of HTML.
+_LINE_END = re.compile(r"<br\b[^<>]*>|</(?:p|div|li|tr|h[1-6])\s*>", re.IGNORECASE)
 
 
 class Mail(msgspec.Struct, frozen=True, kw_only=True):
@@ -53,6 +57,7 @@ class Mail(msgspec.Struct, frozen=True, kw_only=True):
         language: Of the words, as the mail says.
         words: The story, in plain text or in HTML.
         is_html: Whether it is HTML.
+        is_file: Whether they are those of a file, which the subject does not name.
         signature: What stands below the story.
         others: The other parts, by name or type.
         fields: All other fields, by name.
@@ -65,9 +70,15 @@ class Mail(msgspec.Struct, frozen=True, kw_only=True):
     language: str | None
     words: str
     is_html: bool
+    is_file: bool = False
     signature: str | None
     others: tuple[str, ...]
     fields: dict[str, str]
+
+    @property
+    def plain(self) -> str:
+        """The words without markup."""
+        return _without_markup(self.words) if self.is_html else self.words
 
 
 def mails_of(data: bytes) -> Iterator[tuple[int, bytes]]:
@@ -81,9 +92,22 @@ def mails_of(data: bytes) -> Iterator[tuple[int, bytes]]:
 
 
 def read_mail(data: bytes) -> Mail:
-    """Read a mail; what its fields and parts do not say is absent."""
-    message = message_from_bytes(data.lstrip(b"\r\n"), policy=policy.compat32)
-    part, is_html = _story(message)
+    """Read a mail; what its fields and parts do not say is absent.
+
+    Args:
+        data: The mail.
+    """
+    return mail_of(message_of(data))
+
+
+def mail_of(message: Message) -> Mail:
+    """Read a mail that was taken apart.
+
+    Args:
+        message: The mail.
+    """
+    parts = list(parts_of(message))
+    part, is_html = _story(parts)
     words = "" if part is None else _words_of(part)
     words, signature = _without_signature_in_html(words) if is_html else _without_signature(words)
     subject = _without_list(without_prefix(_field(message, "subject") or ""), _field(message, "list-id")) or None
@@ -96,14 +120,37 @@ def read_mail(data: bytes) -> Mail:
         words=words,
         is_html=is_html,
         signature=signature,
-        others=tuple(_name_of(each) for each in message.walk() if not each.is_multipart() and each is not part),
+        others=tuple(name_of(each) for each in parts if each is not part),
         fields=_others(message),
     )
 
 
-def _story(message: Message) -> tuple[Message | None, bool]:
+def mail_of_file(part: Message, cover: Mail) -> Mail:
+    """Read a file with words that is attached to a mail, as what that mail says.
+
+    Args:
+        part: The part with the file.
+        cover: The mail.
+    """
+    others = without_first(cover.others, name_of(part))
+    is_html = type_of_file(part) == "text/html"
+    return replace(cover, words=_words_of(part), is_html=is_html, is_file=True, signature=None, others=others)
+
+
+def without_first(names: tuple[str, ...], name: str) -> tuple[str, ...]:
+    """Take the first of some names that is this one off them.
+
+    Example:
+        >>> without_first(("a.txt", "b.txt", "a.txt"), "a.txt")
+        ('b.txt', 'a.txt')
+    """
+    place = names.index(name)
+    return (*names[:place], *names[place + 1 :])
+
+
+def _story(parts: list[Message]) -> tuple[Message | None, bool]:
     """Find the part with the story: the first in plain text that has words, else the first in HTML."""
-    shown = [part for part in message.walk() if not part.is_multipart() and part.get_filename() is None]
+    shown = [part for part in parts if is_own(part)]
     plain = next((part for part in shown if part.get_content_type() == "text/plain" and _words_of(part).strip()), None)
     if plain is not None:
         return plain, False
@@ -141,6 +188,12 @@ def _without_signature_in_html(words: str) -> tuple[str, str | None]:
     return words[: match.start()], signature or None
 
 
+def _without_markup(words: str) -> str:
+    """Take the words out of HTML, a line each where an element ends one."""
+    lines = _TAG.sub(" ", _LINE_END.sub("\n", words)).split("\n")
+    return clean("\n".join(one_line(unescape(line)) for line in lines)).text.strip()
+
+
 def _field(message: Message, name: str) -> str | None:
     """Read a field on one line, its encoded words decoded (RFC 2047)."""
     raw = next((value for field, value in message.raw_items() if field.lower() == name), None)
@@ -148,11 +201,15 @@ def _field(message: Message, name: str) -> str | None:
 
 
 def _without_list(subject: str, named: str | None) -> str:
-    """Take off the name that a mailing list sets before the subject, where the list says that it is its name."""
+    """Take off the name that a mailing list sets before the subject, where the list says that it is its name.
+
+    A list may be named for what restricts the story: "[Embargoed] Rain ends".
+    """
     match = _LIST.match(subject)
-    if match is None or named is None or match["name"].lower() not in named.lower():
+    if match is None or named is None or speaks_of_use(match["name"]) or restricts_use(subject):
         return subject
-    return without_prefix(subject[match.end() :])
+    is_told = re.search(rf"(?i)(?<![^\W_]){re.escape(match['name'])}(?![^\W_])", named) is not None
+    return without_prefix(subject[match.end() :]) if is_told else subject
 
 
 def _decoded(raw: str) -> str:
@@ -177,9 +234,16 @@ def _date(words: str | None) -> datetime.datetime | None:
     return None if found.tzinfo is None else found
 
 
-def _name_of(part: Message) -> str:
-    name = part.get_filename()
-    return _decoded(name) if name else part.get_content_type()
+def name_of(part: Message) -> str:
+    """Name a part: its file, what an attached mail is about, or its type.
+
+    Args:
+        part: The part.
+    """
+    name, mail = part.get_filename(), attached_mail(part)
+    if name or mail is None:
+        return _decoded(name) if name else part.get_content_type()
+    return f"a mail: {_field(mail, 'subject') or _field(mail, 'from') or part.get_content_type()}"
 
 
 _READ = frozenset({"subject", "message-id", "content-type", "content-transfer-encoding", "mime-version"})

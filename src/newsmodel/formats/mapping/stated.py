@@ -45,7 +45,7 @@ from newsmodel.prose.characters import one_line
 from newsmodel.prose.furniture.bans import choose_bans
 from newsmodel.prose.furniture.embargoes import mark_of_embargo, may_be_embargo_in
 from newsmodel.prose.furniture.gates import may_be_gate_in
-from newsmodel.prose.furniture.holds import holds_back_what_follows
+from newsmodel.prose.furniture.holds import holds_back_lines_of_note
 from newsmodel.prose.furniture.notices import is_notice_of_embargo
 from newsmodel.prose.furniture.origins import may_be_origin_in
 from newsmodel.prose.furniture.reservations import may_be_reservation_in
@@ -104,7 +104,7 @@ def _notes_of(doc: Document) -> Iterator[str]:
     for words in (without_markup(each["text"]) for each in doc.get("notes", ()) if "text" in each):
         lines = words.splitlines()
         around = (*lines[:_MOST_LINES], *lines[_MOST_LINES:][-_MOST_LINES:])
-        inner = (line for line in around[1:-1] if not holds_back_what_follows(line.strip()))
+        inner = (line for line in around[1:-1] if not holds_back_lines_of_note(line.strip()))
         yield from filter(None, dict.fromkeys(map(one_line, (words, *around[:1], *inner, *around[1:][-1:]))))
 
 

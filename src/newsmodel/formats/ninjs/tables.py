@@ -101,9 +101,13 @@ def _with_role(*roles: str) -> Any:
 
 
 def _main(members: list[Any], left: list[int]) -> int | None:
-    """Choose the main one that has words: the role says so, or there is no role, or it has none of our own roles."""
+    """Choose the main one that has words: the role says so, or there is no role, or it has none of our own roles.
+
+    Where none has any, what is no string at all is chosen, so that it is said to be unread.
+    """
     ours = ("subheadline", "kicker")
     worded = [index for index in left if _has_words(members[index].get("value"))]
+    worded = worded or [index for index in left if isinstance(members[index].get("value"), int | float | dict)]
     for wanted in ("main", None):
         for index in worded:
             if members[index].get("role") == wanted:
@@ -113,6 +117,8 @@ def _main(members: list[Any], left: list[int]) -> int | None:
 
 def _has_words(value: Any) -> bool:
     """Tell whether a value is words; an editor leaves "<p></p>" where there are none."""
+    if isinstance(value, list):
+        return any(map(_has_words, value))
     return isinstance(value, str) and bool((without_markup(value) if "<" in value else value).strip())
 
 

@@ -59,7 +59,11 @@ def says_more(headline: str, subject: str) -> bool:
     Example:
         >>> says_more("Quarry to close after ninety years", "STORY: Quarry to close")
         True
+        >>> says_more("Dear all, story below", "Story")
+        False
     """
+    if is_salutation(f"{headline.partition(',')[0]},"):
+        return False
     label, colon, rest = subject.partition(":")
     words = rest if colon and len(label) <= _LONGEST_LABEL else subject
     told, said = ({word.casefold() for word in _WORD.findall(each)} for each in (words, headline))

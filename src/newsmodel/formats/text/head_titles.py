@@ -83,7 +83,7 @@ def _take_label(label: Passage, draft: Draft) -> None:
 def _is_topic(titles: Sequence[Passage]) -> bool:
     """Tell whether the first of three lines is the topic above headline and deck: "Marode Brücke"."""
     if len(titles) < _KICKER_HEADLINE_AND_DECK:
-        return _is_section(titles)
+        return is_section(titles[0].text, titles[1].text) and not is_point(titles[1])
     topic, headline, deck = (passage.text for passage in titles[:3])
     is_above_deck = look(deck).ends_paragraph and not look(headline).ends_paragraph and len(topic) < len(headline)
     is_short = len(topic) <= LONGEST_KICKER and (is_above_deck or len(topic) * 2 <= len(headline))
@@ -92,14 +92,12 @@ def _is_topic(titles: Sequence[Passage]) -> bool:
     return not is_point(titles[1]) and not is_point(titles[2]) and len(deck) > len(topic) * 2
 
 
-def _is_section(titles: Sequence[Passage]) -> bool:
-    """Tell whether the first of two lines is one word, as sections are called, above a headline of several: "Sport"."""
-    section, headline = (passage.text for passage in titles[:2])
-    if len(section) > LONGEST_KICKER or " " in section or not section[-1].isalpha():
+def is_section(words: str, headline: str) -> bool:
+    """Tell whether one word, as sections are called, stands above a headline of several: "Sport"."""
+    if len(words) > LONGEST_KICKER or " " in words or not words[-1].isalpha():
         return False
-    has_words = len(section) <= _LONGEST_UNSPACED if is_unspaced(headline) else headline.count(" ") >= _FEWEST_SPACES
-    is_headline = has_words and len(section) * 2 <= len(headline)
-    return is_headline and not look(headline).ends_paragraph and not is_point(titles[1])
+    has_words = len(words) <= _LONGEST_UNSPACED if is_unspaced(headline) else headline.count(" ") >= _FEWEST_SPACES
+    return has_words and len(words) * 2 <= len(headline) and not look(headline).ends_paragraph
 
 
 def _take_deck(rest: list[Passage], draft: Draft) -> list[Passage]:

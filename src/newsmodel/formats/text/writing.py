@@ -9,6 +9,7 @@ import attrs
 from newsmodel.errors import UnreadableInput
 from newsmodel.formats.completion import is_inferred
 from newsmodel.formats.losses import NOT_CARRIED
+from newsmodel.formats.text.head_titles import is_section
 from newsmodel.formats.text.losses import caption_of, differences, rows_of
 from newsmodel.model import (
     Article,
@@ -132,7 +133,7 @@ def _compose(article: Article, *, hashes: bool, has_headline: bool) -> str:
 def _head(article: Article, *, has_headline: bool) -> Iterator[str]:
     if article.embargo is not None:
         yield from _embargo(article.embargo)
-    if article.kicker is not None and (is_kicker(article.kicker) or look(article.kicker).is_order):
+    if article.kicker is not None and _reads_as_kicker(article.kicker, article):
         yield article.kicker
     if has_headline:
         yield article.headline
@@ -144,6 +145,13 @@ def _head(article: Article, *, has_headline: bool) -> Iterator[str]:
         yield f"Published {write_timestamp(article.published)}"
     if article.modified is not None:
         yield f"Updated {write_timestamp(article.modified)}"
+
+
+def _reads_as_kicker(words: str, article: Article) -> bool:
+    """Whether words above the headline are read as a kicker again: a known one, an order, one word of no deck's."""
+    if is_kicker(words) or look(words).is_order:
+        return True
+    return article.subheadline is None and is_section(words, article.headline)
 
 
 def _embargo(embargo: Embargo) -> Iterator[str]:

@@ -94,10 +94,27 @@ def holds_back_what_follows(text: str) -> bool:
     return said is not None and not _names_story(said["follows"].lower(), (said["noun"] or "").lower().split())
 
 
+def holds_back_lines_of_note(text: str) -> bool:
+    """Tell whether a line of a note is an order on the lines below it: it says what these are, or ends with a colon.
+
+    A note stands beside its story, which "the following" may be as well, and "the following material".
+
+    Example:
+        >>> nouns = ("contacts are ", "material is ", "is ")
+        >>> [holds_back_lines_of_note(f"The following {noun}not for use") for noun in nouns]
+        [True, False, False]
+    """
+    said = _said_of_what_follows(text) if holds_back_what_follows(text) else None
+    if said is None or not said["noun"]:
+        return said is not None and text.rstrip()[-1] in ":\uff1a"
+    return not furniture_words("of_notes").isdisjoint(said["noun"].lower().split())
+
+
 def _names_story(follows: str, nouns: Iterable[str]) -> bool:
     """Tell whether one of some words is a story's in the language of what stands before them."""
     spoken = (get(tag).furniture for tag in tags())
-    return any(not words.story_words.isdisjoint(nouns) for words in spoken if follows in words.what_follows)
+    named = ((words.story_words | words.banned_texts) for words in spoken if follows in words.what_follows)
+    return any(not each.isdisjoint(nouns) for each in named)
 
 
 def _said_of_what_follows(text: str) -> re.Match[str] | None:

@@ -19,6 +19,8 @@ class lazy_property(functools.cached_property[T]):  # noqa: N801 - as `property`
         >>> line = Line()
         >>> line.letters, vars(line)
         (4, {'letters': 4})
+        >>> Line.letters is vars(Line)["letters"]
+        True
     """
 
     @overload

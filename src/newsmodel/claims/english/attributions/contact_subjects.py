@@ -11,7 +11,8 @@ from newsmodel.claims.english.attributions.grammar import (
 )
 from newsmodel.claims.english.attributions.speakers import COLLECTIVES, is_person, is_speaker
 from newsmodel.claims.english.attributions.view import View, WordRange
-from newsmodel.claims.english.mentions.kinds import is_adjective, is_plural
+from newsmodel.claims.english.mentions.kinds import NUMBER_WORDS, is_adjective, is_plural
+from newsmodel.claims.english.mentions.noun_phrases import QUANTIFIERS
 from newsmodel.languages.language import get
 from newsmodel.languages.tables import words
 
@@ -56,10 +57,18 @@ def _first_of_subject(view: View, found: WordRange, *, extracted: bool) -> int |
     noun = view.lowered[last]
     if not (noun in COLLECTIVES or is_plural(noun)) or not is_speaker(noun):
         return None
+    count = next((k for k in range(found.start + 1, last) if _counts(view, k)), None)
+    if count is not None:  # "an estimated *200* residents say"; "a step *many* officials say will help"
+        return count if extracted else None
     first = last
     while first - 1 > found.start + 1 and (view.begins_upper[first - 1] or is_adjective(view.lowered[first - 1])):
         first -= 1
     return first
+
+
+def _counts(view: View, word: int) -> bool:
+    low = view.lowered[word]
+    return low[0].isdecimal() or low in NUMBER_WORDS or low in QUANTIFIERS
 
 
 def _first_of_name(view: View, found: WordRange) -> int | None:

@@ -150,8 +150,8 @@ def _content_end(finding: _Finding) -> str:
 
 
 def _content_quoted(finding: _Finding) -> str:
-    marks = [finding.view.quoted[k] > 0 for part in finding.hit.content for k in range(*part)]
-    return "all" if all(marks) else "some" if any(marks) else "none"
+    parts = [finding.view.quoted[part.start : part.end] for part in finding.hit.content]
+    return "all" if all(map(all, parts)) else "some" if any(map(any, parts)) else "none"
 
 
 def _content_gap(finding: _Finding) -> str:

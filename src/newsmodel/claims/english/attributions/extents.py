@@ -57,7 +57,7 @@ _REACH_OF_AS = 9
 #: So near behind a time stands the quotation that is a name: "called it *Monday a* “farce”".
 _REACH_OF_NAME = 5
 #: Contents that begin with those who are asked: 'urged *"all sides" to stop*'.
-_ASKED_OF = words("quote object")
+_ASKED_OF: tuple[Complement, ...] = ("quote", "object")
 #: WordRange at which a content may end; everything else is passed over at once.
 _MAY_END = DASHES | TIME_WORDS | _ENDING_OBJECTS | _BEFORE_PLACES | words("; , according and but")
 

@@ -34,7 +34,13 @@ _ASKING = words("who what which")
 #: They begin a noun phrase, and stand behind nothing else that does.
 _MANY = words("many most some few several")
 _BEFORE_MANY = (
-    PREPOSITIONS | COORDINATORS | SUBORDINATORS | RELATIVES | DETERMINERS | KNOWN_VERBS | words("so as how too")
+    PREPOSITIONS
+    | COORDINATORS
+    | SUBORDINATORS
+    | RELATIVES
+    | DETERMINERS
+    | KNOWN_VERBS
+    | words("so as how too good great very")
 )
 _EACH = words("every each all")
 #: Auxiliaries that are negated, so that a verb follows them where nothing is asked.
@@ -145,14 +151,16 @@ def _is_no_phrase(view: View, source: WordRange, site: Site) -> bool:
         return True
     is_first_asked = low[first] in _ASKING and low[first + 1] in BE  # "*who are the artists* defining it?"
     is_compared = last - 1 > first and low[last - 1] in {"more", "most", "less"} and low[last - 2] in ARTICLES
-    is_compared = is_compared or (first == last and low[first] in {"better", "best"})  # "it is *better understood*"
     is_bare = site.group == site.verb
+    is_sure = low[site.verb] in marked_forms("sure", "past")
+    # "it is *better understood*"; not "*Best* said"
+    is_compared = is_compared or (first == last and low[first] in {"better", "best"} and not is_sure)
     is_reduced = source.end - first == 1 and low[first] == "those" and site.form.form == "past" and is_bare
     is_people = last - first == 1 and low[first] == "the" and low[last] in _PEOPLES and view.begins_upper[last]
     return (
         is_first_asked
         or is_compared
-        or (is_reduced and low[site.verb] not in marked_forms("sure", "past"))  # "those *considered* fools"
+        or (is_reduced and not is_sure)  # "those *considered* fools"
         or (is_people and is_bare and site.form.form == "third")  # "the French *presses* leak"
         or _holds_subject(view, source)
         or (_is_governed(view, source) and not view.has_any(RELATIVES, first, last))
@@ -174,7 +182,8 @@ def _is_governed(view: View, source: WordRange) -> bool:
     low, first = view.lowered, source.start
     if low[first].endswith("ing") and view.begins_lower[first] and low[first + 1] in _EACH:
         return True  # "*ensuring every guest* finds it"
-    if low[first] in words_of_form("base") - marked_forms("noun", "base") and low[first + 1] in ARTICLES:
+    is_verb = low[first] in words_of_form("base") and low[first] not in marked_forms("noun", "base")
+    if is_verb and low[first + 1] in ARTICLES:
         return True  # "*ask the right* questions"
     before = low[first - 1] if first else ""
     is_noun_phrase = low[first] in DETERMINERS or low[first] in PERSONAL or view.begins_upper[first]

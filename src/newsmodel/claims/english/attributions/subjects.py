@@ -96,8 +96,8 @@ def subject_before(view: View, floor: int, last: int, *, asides: int = _MOST_ASI
         opening = _aside_opening(view, floor, last) if asides else None
         before = subject_before(view, floor, opening - 1, asides=asides - 1) if opening is not None else None
         return WordRange(before.start, last + 1) if before else None
-    if is_past(view, last) or written_document_before(view, floor, last) is not None:
-        return _before_clause(view, floor, last, whole)
+    if (with_clause := _with_clause(view, floor, last, whole)) is not None:
+        return with_clause
     if low[last] == ",":
         return _titled(view, floor, last) or subject_before_comma(view, floor, last)
     if view.closes(last) and (quoting := _titled(view, floor, last) or _quoting(view, floor, last)):
@@ -115,16 +115,25 @@ def subject_before(view: View, floor: int, last: int, *, asides: int = _MOST_ASI
     return with_earlier_members(view, floor, _with_adjective(view, floor, found)) if found else None
 
 
-def _before_clause(view: View, floor: int, verb: int, whole: int) -> WordRange | None:
-    """Find a subject that ends with a clause: "*a note the aide wrote*", "*a study published* last year"."""
-    written = written_document_before(view, floor, verb)
+def _with_clause(view: View, floor: int, last: int, whole: int) -> WordRange | None:
+    """Find a subject that ends with a clause about it: "*a note the aide wrote*", "*a study published* last year".
+
+    Args:
+        view: The passage.
+        floor: The first word that it may have.
+        last: Its last word before a time.
+        whole: Its last word.
+    """
+    written = written_document_before(view, floor, last)
     if written is not None:
         return WordRange(written, whole + 1)
-    start = contact_clause_before(view, floor, verb)
+    if not is_past(view, last):
+        return None
+    start = contact_clause_before(view, floor, last)
     if start is not None:
-        return WordRange(start, verb + 1)
-    found = phrase_before(view, floor, verb)
-    is_dated = found is not None and verb < whole and begins_reduced_clause(view, verb)
+        return WordRange(start, last + 1)
+    found = phrase_before(view, floor, last)
+    is_dated = found is not None and last < whole and begins_reduced_clause(view, last)
     return WordRange(found.start, whole + 1) if found is not None and is_dated else found
 
 

@@ -8,7 +8,14 @@ import msgspec
 from msgspec.structs import replace
 
 from newsmodel.claims.english.sources.candidates import Candidates
-from newsmodel.claims.english.sources.positions import SENTENCE, holds_view, is_going_on, is_subject, looks_ahead
+from newsmodel.claims.english.sources.positions import (
+    SENTENCE,
+    LastMatches,
+    holds_view,
+    is_going_on,
+    is_subject,
+    looks_ahead,
+)
 from newsmodel.claims.english.sources.referents import Identity, Pronoun, Referent
 from newsmodel.claims.english.sources.runs import FAR, JOINED, KEYS, Run, RunKey, Runs, key_of, meant, speaker, take
 from newsmodel.claims.english.sources.subjects_before import SubjectsBefore
@@ -89,6 +96,7 @@ class _Walk:
         self._candidates = Candidates()
         self._last: Referent | None = None
         self._subjects = SubjectsBefore(passages, speaking)
+        self._sentences = LastMatches(SENTENCE, passages)
         # who is named in a quotation that is not over yet
         self._quoted: list[Referent] = []
 
@@ -175,7 +183,7 @@ class _Walk:
         text = self._texts[pronoun.place.passage]
         if not JOINED.search(text, max(0, pronoun.place.start - FAR), pronoun.place.start):
             return None
-        start = max((match.end() for match in SENTENCE.finditer(text, 0, pronoun.place.start)), default=0)
+        start = self._sentences.end_before(pronoun.place.passage, pronoun.place.start)
         one = self._candidates.only_within(pronoun, start)
         is_alone = one is not None and _is_named(one) and not self._candidates.has_noun_since(pronoun, start)
         return one if is_alone else None
@@ -185,8 +193,7 @@ class _Walk:
         if is_going_on(pronoun.place, self._passages):
             # "Acme broke the law, *it* said"
             return None
-        text = self._texts[pronoun.place.passage]
-        start = max((match.end() for match in SENTENCE.finditer(text, 0, pronoun.place.start)), default=0)
+        start = self._sentences.end_before(pronoun.place.passage, pronoun.place.start)
         one = self._candidates.only_within(pronoun, start)
         return one if one is not None and _is_named(one) and is_subject(one.place, self._passages) else None
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from newsmodel.claims.english.attributions.grammar import KNOWN_VERBS, PREPOSITIONS
@@ -69,6 +71,33 @@ _VERB_BEHIND = pattern(r"(?<!\s)\s++(?:(?:also|later|then|\w+ly)\s)?([a-z]+)\b(?
 _LONGEST_ROLE = 4
 #: They are no part of a role before a name.
 _NO_ROLES = KNOWN_VERBS | PREPOSITIONS | _GRAMMAR.coordinators | _GRAMMAR.subordinators | _GRAMMAR.articles
+
+
+class LastMatches:
+    """The last match of a pattern before a place; each passage is gone through once, however many places it has.
+
+    Args:
+        sought: The pattern.
+        passages: The story.
+
+    Example:
+        >>> words = Passage(target="p1", text="It rained. It poured. She left.", place="prose")
+        >>> LastMatches(SENTENCE, [words]).end_before(0, 26)
+        22
+    """
+
+    def __init__(self, sought: re.Pattern[str], passages: Sequence[Passage]) -> None:
+        self._sought = sought
+        self._passages = passages
+        self._ends: dict[int, list[int]] = {}
+
+    def end_before(self, number: int, offset: int) -> int:
+        """Give the end of the last match that ends before a character of a passage or right there; 0 for none."""
+        ends = self._ends.get(number)
+        if ends is None:
+            ends = self._ends[number] = [match.end() for match in self._sought.finditer(self._passages[number].text)]
+        index = bisect_right(ends, offset)
+        return ends[index - 1] if index else 0
 
 
 def is_going_on(place: Stretch, passages: Sequence[Passage]) -> bool:

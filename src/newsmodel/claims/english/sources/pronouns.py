@@ -94,9 +94,15 @@ class PronounsOfStory(msgspec.Struct, frozen=True):
         """Tell whether a noun names one person as the subject before a pronoun: "*A driver* stopped. He said"."""
         if pronoun.number != "one" or not isinstance(identity, Stretch):
             return False
-        passages, text = self.story.passages, self.story.passages[identity.passage].text
-        is_near = identity.passage == pronoun.place.passage and is_subject(identity, passages)
-        return is_near and told_phrase(text, identity) is not None
+        if identity.passage != pronoun.place.passage or not is_subject(identity, self.story.passages):
+            return False
+        text = self.story.passages[identity.passage].text
+        phrase = told_phrase(text, identity)
+        if phrase is None:
+            return False
+        # "*Her* boss left. She said": the boss or whose boss it is
+        owner = _OTHERS.get(text[phrase.start : phrase.end].split(maxsplit=1)[0].lower())
+        return owner is None or owner == pronoun.gender
 
     def _counted(self, number: int, count: int, together: Sequence[Together]) -> Meaning | None:
         """Find the people whom "the two" means: those who were named together last, and nobody else since."""

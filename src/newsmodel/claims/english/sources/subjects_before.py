@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Container, Hashable, Sequence
 
-from newsmodel.claims.english.sources.positions import SENTENCE, is_going_on, is_subject
+from newsmodel.claims.english.sources.positions import SENTENCE, LastMatches, is_going_on, is_subject
 from newsmodel.claims.english.sources.referents import Pronoun, Referent
 from newsmodel.claims.passages import Passage, Stretch
 from newsmodel.prose.patterns import pattern
@@ -28,6 +28,8 @@ class SubjectsBefore:
     def __init__(self, passages: Sequence[Passage], speaking: Container[Hashable] = ()) -> None:
         self._passages = passages
         self._speaking = speaking
+        self._sentences = LastMatches(SENTENCE, passages)
+        self._marks = LastMatches(_OPENING_MARK, passages)
         self._recent: deque[Referent] = deque(maxlen=_MOST_REFERENTS)
 
     def take(self, one: Referent) -> None:
@@ -93,16 +95,15 @@ class SubjectsBefore:
 
     def _start_of(self, pronoun: Pronoun, *, going_on: bool) -> int:
         """Find where the sentence of a pronoun begins, or the quotation before it."""
-        text, end = self._passages[pronoun.place.passage].text, pronoun.place.start
+        number, end = pronoun.place.passage, pronoun.place.start
         if going_on:
-            marks = [match.start() for match in _OPENING_MARK.finditer(text, 0, end)]
-            return marks[-1] if marks else 0
-        return max((match.end() for match in SENTENCE.finditer(text, 0, end)), default=0)
+            return max(0, self._marks.end_before(number, end - 1) - 1)
+        return self._sentences.end_before(number, end)
 
     def _sentence_before(self, place: Stretch) -> Stretch | None:
         """Find the sentence before a place, in its passage or as the last of the one before."""
         number, end = place.passage, place.start
-        if not self._passages[number].text[:end].strip():
+        if not _without_space(self._passages[number].text, end):
             number -= 1
             if (
                 number < max(0, place.passage - 1)
@@ -110,9 +111,15 @@ class SubjectsBefore:
             ):
                 return None
             end = len(self._passages[number].text)
-        text = self._passages[number].text
-        ends = [match.end() for match in SENTENCE.finditer(text, 0, end) if text[match.end() : end].strip()]
-        return Stretch(number, ends[-1] if ends else 0, end)
+        last = _without_space(self._passages[number].text, end)
+        return Stretch(number, self._sentences.end_before(number, last - 1), end)
+
+
+def _without_space(text: str, end: int) -> int:
+    """Find where a text up to a character ends without the white space there."""
+    while end > 0 and text[end - 1].isspace():
+        end -= 1
+    return end
 
 
 def _holds(place: Stretch, one: Referent) -> bool:

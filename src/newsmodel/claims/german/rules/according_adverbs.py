@@ -68,7 +68,9 @@ def _taken_up(statement: Statement, number: int) -> Iterator[Hit]:
     cue = view.next_of(_TAKING_UP, segment.start, segment.end)
     if cue >= segment.end or statement.kinds[number] not in {"second", "first"}:
         return
-    if view.lowered[cue] in _TIMES and mood_in(statement, WordRange(segment.start, segment.end)) != "subjunctive":
+    reported = mood_in(statement, WordRange(segment.start, segment.end)) == "subjunctive"
+    if view.lowered[cue] in _TIMES and not (reported and cue == body_of(view, segment)):
+        # "er habe *danach* gefragt"
         return
     content = clause_around(statement, WordRange(cue, cue), WordRange(cue, cue + 1))
     if content:

@@ -9,6 +9,7 @@ from newsmodel.claims.german.appositions import subject_before_commas
 from newsmodel.claims.german.attributing_nouns import attributing_noun
 from newsmodel.claims.german.clauses import Segment, body_of, second_verb
 from newsmodel.claims.german.conjugation import FINITE, forms_of
+from newsmodel.claims.german.contents import DASHES
 from newsmodel.claims.german.grammar import BE, DETERMINERS, PREPOSITIONS, PRONOUNS
 from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.mention_words import is_given
@@ -51,7 +52,7 @@ def colon_hits(statement: Statement) -> Iterator[Hit]:
         quotation = view.quotation_at(segment.start)
         if quotation.end - quotation.start < _FEWEST_QUOTED:
             continue
-        bearer = _bearer_before(statement, number)
+        bearer = _bearer_before(statement, number) or _behind_dash(statement, number)
         source = bearer or _giver(statement, number) or _teller(statement, number) or _speaker_before(statement, number)
         if source is None or (bearer is None and not _may_tell(view, source)):
             continue
@@ -65,6 +66,13 @@ def colon_hits(statement: Statement) -> Iterator[Hit]:
             method=Method("colon", variant), lemma=":", kind="state", cue=cue, source=source, content=(quotation,)
         )
         return
+
+
+def _behind_dash(statement: Statement, number: int) -> WordRange | None:
+    """Find who stands alone between a dash and a colon, behind "Rat fordert Geld": "*Lee*: „Es reicht.“"."""
+    view, segment = statement.view, statement.segments[number - 1]
+    whole = noun_phrase(view, segment.start, segment.end, loose=True) == segment.end
+    return _words(segment) if segment.mark in DASHES and whole else None
 
 
 def _is_predicate(view: View, words: WordRange) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsmodel.claims.attribution import Method
 from newsmodel.claims.german.clauses import second_verb, without_stops
-from newsmodel.claims.german.grammar import BE, COORDINATORS, DETERMINERS
+from newsmodel.claims.german.grammar import BE, COORDINATORS, DETERMINERS, MODALS
 from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.lexicon import finite_forms, participles
 from newsmodel.claims.german.sites import Statement
@@ -109,10 +109,15 @@ def mood_in(statement: Statement, words: WordRange) -> str | None:
                 # "das schließe *ich* aus" is of the indicative
                 return None if "ich" in (view.lowered[k - 1], *view.lowered[k + 1 : k + 2]) else "subjunctive"
             if "conditional" in tenses and tenses <= {"conditional", "subjunctive"}:
-                substitute = view.lowered[k] in _SUBSTITUTES and not view.has_any(_UNREAL, *words)
+                substitute = _is_substitute(view.lowered[k]) and not view.has_any(_UNREAL, *words)
                 return "substitute" if substitute else "conditional"
             return None
     return None
+
+
+def _is_substitute(word: str) -> bool:
+    """Whether a conditional stands for a subjunctive that the plural has none of: "Läden *stünden* leer"."""
+    return word in _SUBSTITUTES or (word.endswith("en") and word not in {"wären"} | MODALS)
 
 
 def is_told(statement: Statement) -> bool:

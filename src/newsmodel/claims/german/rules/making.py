@@ -8,6 +8,9 @@ from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.sites import Site
 from newsmodel.claims.statements.view import WordRange
 
+#: Contents in the words of who says them, or behind a colon.
+_SPOKEN = frozenset(("quote", "colon"))
+
 
 def made(site: Site, family: str, content: Content, source: WordRange | None) -> Hit | None:
     """Make an attribution of a cue; None where it has no content.
@@ -24,13 +27,18 @@ def made(site: Site, family: str, content: Content, source: WordRange | None) ->
     return Hit(
         method=Method(family, content.variant, circumstance),
         lemma=site.cue.lemma,
-        kind=site.cue.kind,
+        kind="state" if _tells(site, family, content) else site.cue.kind,
         cue=site.words,
         source=source,
         content=content.parts,
         negated=site.negated,
         asked=content.asked,
     )
+
+
+def _tells(site: Site, family: str, content: Content) -> bool:
+    """Whether who denies something says the content with it: "lehnte das ab: *„Der Plan ist zu teuer.“*"."""
+    return site.cue.kind == "deny" and family != "back" and content.variant in _SPOKEN
 
 
 def _circumstance(site: Site, family: str, content: Content) -> str:

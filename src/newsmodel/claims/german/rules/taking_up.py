@@ -8,6 +8,7 @@ from newsmodel.claims.german.clauses import without_stops
 from newsmodel.claims.german.contents import Content, content_before, content_behind
 from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.rules.making import made
+from newsmodel.claims.german.rules.phrases import impersonal_hits
 from newsmodel.claims.german.rules.pointing import is_taking_up, takes_up
 from newsmodel.claims.german.rules.verb_sources import source_of
 from newsmodel.claims.german.rules.wie import wie_hit
@@ -25,8 +26,14 @@ _NOT_TOLD = frozenset(("deny", "ask"))
 def _content_of(previous: Statement) -> WordRange:
     """Find what a statement says: what somebody says in it, or all of it: "Lee sagte, *der Damm sei alt*"."""
     view, whole = previous.view, previous.words
+    heard = next(impersonal_hits(previous), None)
+    if heard is not None and not heard.negated:
+        return WordRange(heard.content[0].start, without_stops(view, heard.content[0].start, heard.content[-1].end))
     for site in previous.sites:
         if site.negated or site.cue.kind in _NOT_TOLD:
+            if site.reported:
+                # "Der Rat *habe nie geantwortet*, sagte Lee. Das bestritt Hart"
+                continue
             break
         behind = content_behind(previous, site.segment, site.cue.frames)
         hit = wie_hit(previous, site) if behind is None else None
@@ -35,7 +42,11 @@ def _content_of(previous: Statement) -> WordRange:
         parts = behind.parts if behind else content_before(previous, site, whole.start)
         if parts:
             return WordRange(parts[0].start, without_stops(view, parts[0].start, parts[-1].end))
-    return WordRange(whole.start, without_stops(view, whole.start, whole.end))
+    return _whole(previous)
+
+
+def _whole(previous: Statement) -> WordRange:
+    return WordRange(previous.words.start, without_stops(previous.view, *previous.words))
 
 
 def taking_up_hits(statement: Statement) -> Iterator[Hit]:
@@ -56,7 +67,9 @@ def taking_up_hits(statement: Statement) -> Iterator[Hit]:
         if content_behind(statement, site.segment, site.cue.frames) is not None:
             continue
         source = source_of(statement, site, None)
-        content = _content_of(Statement(view, previous, None))
+        before = Statement(view, previous, None)
+        # "Der Rat fordert, zu warten. Das *geht* aus einem Brief *hervor*": that he does so
+        content = _whole(before) if site.cue.kind == "show" else _content_of(before)
         if source is not None and not is_taking_up(view, source) and content.start < content.end:
             quoted = all(view.quoted[content.start : content.end])
             found = made(site, "back", Content("quote" if quoted else "clause", (content,)), source)

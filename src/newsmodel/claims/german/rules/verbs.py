@@ -11,6 +11,7 @@ from newsmodel.claims.attribution import Method
 from newsmodel.claims.german.appositions import is_introduced, subject_before_commas
 from newsmodel.claims.german.clause_before import is_clause_before
 from newsmodel.claims.german.clauses import body_of
+from newsmodel.claims.german.conjugation import FINITE, forms_of
 from newsmodel.claims.german.contents import Content, content_before, content_behind, content_going_on
 from newsmodel.claims.german.focus import without_focus
 from newsmodel.claims.german.grammar import ADVERBS, MODALS, NEGATIONS, PREPOSITIONS, SUBORDINATORS
@@ -39,8 +40,10 @@ from newsmodel.claims.statements.view import WordRange
 _TOLD_OPENLY = Method("subject", "colon")
 #: Kinds of cues that tell something behind "wie"; of the others it tells the manner.
 _TELLING = frozenset(("state", "report", "confirm", "deny", "show", "believe", "warn"))
-#: "die Männer *müssen* mit Strafen rechnen" tells what awaits them
-_OBLIGING = frozenset(("muss", "müssen", "musste", "mussten", "müsste", "müssten"))
+#: "die Männer *müssen* mit Strafen rechnen", "Kunden *können* mit Rabatten rechnen" tell what awaits them
+_OBLIGING = frozenset(
+    form.word for verb in ("müssen", "können", "dürfen") for form in forms_of(verb) if form.tense in FINITE
+)
 #: What stands between two quotations of one cue.
 _JOINING = AND | {","}
 

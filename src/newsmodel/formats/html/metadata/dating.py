@@ -46,12 +46,12 @@ def read_time(doc: Object, field: Event, said: Said) -> None:
     """
     known = [Candidate(doc[field], "jsonld", said.conversion.originals.get(f"/{field}"))] if field in doc else []
     told = [*_unread(field, doc, said), *said.of(field), *time_words(said.page, said.near, field)]
-    read = [*known, *(each for raw in ranked(told, trust.TIMES) if (each := _settled(raw, said)) is not None)]
+    read = [*known, *(each for raw in ranked(told, trust.TIMES) if (each := settled_time(raw, said)) is not None)]
     if field == "published":
         read = _first_told(_not_after_change(read, doc, said), said)
     if not read:
         below = (*foot_times(said.foot, field), *labelled_times(said.runs, field))
-        read = [each for raw in below if (each := _settled(raw, said)) is not None]
+        read = [each for raw in below if (each := settled_time(raw, said)) is not None]
     if not read and field == "published" and (guess := guessed_day(told, [*_days_of_change(said)], said)) is not None:
         read = [Candidate(guess.isoformat(), "extractor")]
         said.conversion.say(rules.EXTRACTOR_TRUSTED, f"the extractor's guess: {guess}", (field,))
@@ -62,7 +62,7 @@ def read_time(doc: Object, field: Event, said: Said) -> None:
     chosen = next((each for each in read if "T" in each.value and each.value[:10] == read[0].value[:10]), read[0])
     chosen = chosen if known or "T" in chosen.value else next((each for each in read if "T" in each.value), chosen)
     if doc.get(field) != chosen.value:
-        _set_time(doc, field, chosen, said)
+        set_time(doc, field, chosen, said)
     said.chose(field, chosen, [each for each in read if each.value[:10] != chosen.value[:10]])
 
 
@@ -79,7 +79,7 @@ def _days_of_change(said: Said) -> Iterator[str]:
         *foot_times(said.foot, "modified"),
         *labelled_times(said.runs, "modified"),
     )
-    yield from (each.value[:10] for raw in changes if (each := _settled(raw, said)) is not None)
+    yield from (each.value[:10] for raw in changes if (each := settled_time(raw, said)) is not None)
 
 
 def _not_after_change(read: list[Candidate[str]], doc: Object, said: Said) -> list[Candidate[str]]:
@@ -115,7 +115,7 @@ def _first_told(read: list[Candidate[str]], said: Said) -> list[Candidate[str]]:
 
 
 def _read(raw: Candidate[str], said: Said) -> list[Candidate[str]]:
-    return [each] if (each := _settled(raw, said)) is not None else []
+    return [each] if (each := settled_time(raw, said)) is not None else []
 
 
 def _says_published(told: Candidate[str]) -> bool:
@@ -127,7 +127,8 @@ def _day(value: str) -> datetime.date:
     return datetime.date.fromisoformat(value[:10])
 
 
-def _settled(each: Candidate[str], said: Said) -> Candidate[str] | None:
+def settled_time(each: Candidate[str], said: Said) -> Candidate[str] | None:
+    """Settle the words for a time into one, in the order of the page's other dates; None for what is no time."""
     resolved = settled(each.value, said.hints)
     value = resolved.value
     if Doubt.AMBIGUOUS in resolved.doubts:
@@ -138,7 +139,8 @@ def _settled(each: Candidate[str], said: Said) -> Candidate[str] | None:
     return Candidate(write_timestamp(value), each.origin, each.value)
 
 
-def _set_time(doc: Object, field: str, chosen: Candidate[str], said: Said) -> None:
+def set_time(doc: Object, field: str, chosen: Candidate[str], said: Said) -> None:
+    """Give a document a time, with its spelling where that is another, and say what was doubtful."""
     doc[field] = chosen.value
     said.conversion.originals.pop(f"/{field}", None)
     if chosen.raw and not is_timestamp(chosen.raw):
@@ -160,11 +162,11 @@ def read_end(doc: Object, said: Said) -> None:
         if end is None and not is_lifted(each.value):
             said.conversion.say(RESTRICTION_UNREAD, f"no end can be read off: {shown(each.value)}", ("expires",))
         elif end is not None and read_timestamp(end).year <= _LAST_YEAR and _is_first(end, doc.get("expires")):
-            _set_time(doc, "expires", Candidate(end, each.origin, None if end == each.value else each.value), said)
+            set_time(doc, "expires", Candidate(end, each.origin, None if end == each.value else each.value), said)
     for raw in named_ends(said.page):
         end = END.read(raw, said.hints)
         if end is not None and _is_after_publication(end, doc) and _is_first(end, doc.get("expires")):
-            _set_time(doc, "expires", Candidate(end, "meta", None if end == raw else raw), said)
+            set_time(doc, "expires", Candidate(end, "meta", None if end == raw else raw), said)
             said.conversion.say(FOREIGN_RESTRICTION, f"expires: {shown(raw)}", ("expires",))
 
 

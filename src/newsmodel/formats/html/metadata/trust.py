@@ -27,6 +27,7 @@ ORIGINS: Final = {
     "html": "the root element",
     "host": "the host's name",
     "words": "the words of the story",
+    "script": "a script",
     "extractor": "the extractor's guess",
     "hint": "the caller",
 }
@@ -55,10 +56,22 @@ CONTRIBUTORS: Final = (
     "byline",
     "dublin-core",
     "visible",
+    "script",
     "extractor",
 )
 #: When it was published, changed, made and when it expires.
-TIMES: Final = ("jsonld", "opengraph", "microdata", "meta", "dublin-core", "time", "title", "visible", "extractor")
+TIMES: Final = (
+    "jsonld",
+    "opengraph",
+    "microdata",
+    "meta",
+    "dublin-core",
+    "time",
+    "title",
+    "visible",
+    "script",
+    "extractor",
+)
 #: Who publishes it.
 PUBLISHER: Final = ("jsonld", "opengraph", "microdata", "meta", "dublin-core", "hint", "host")
 #: In which language it is.

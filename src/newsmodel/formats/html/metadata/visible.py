@@ -22,6 +22,8 @@ _BEHIND, _BEFORE = 25, 6
 _PARAGRAPH = 80
 #: Types of stories, and of pages with one.
 _STORY = re.compile(r"Article|Report|BlogPosting|LiveBlog|CreativeWork|WebPage|ItemPage")
+#: Types of what is shown in a story.
+_MEDIA = re.compile(r"(?:Image|Video|Audio|Media)Object|Photograph")
 #: Parameters of an address that say where its reader came from.
 _TRACKING = re.compile(r"(?:utm_\w+|\w{1,3}clid|mc_[ce]id|cmpid?|icid|ref|src|source|srsltid|at_\w+|xtor|m)(?:=|\Z)")
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
@@ -128,8 +130,16 @@ def item_words(page: Page, name: str) -> Iterator[Candidate[str]]:
 
 
 def _is_of_others(item: Element) -> bool:
-    """Tell whether an item is said of something else than the story: of a comment, of what stands beside it."""
-    return is_apart(item.iterancestors())
+    """Tell whether an item is said of something else than the story: of a comment, a picture, of what is beside it."""
+    return is_apart(item.iterancestors()) or _is_of_media(item)
+
+
+def _is_of_media(item: Element) -> bool:
+    """Tell whether an item is said of a picture, a video or a sound in the story."""
+    scope = _scope(item)
+    if scope is None or _MEDIA.search(item_type(scope) or "") is None:
+        return False
+    return any(_STORY.search(kind) is not None for each in scope.iterancestors() if (kind := item_type(each)))
 
 
 def _beside(item: Element, first: Element) -> bool:

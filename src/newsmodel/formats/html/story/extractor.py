@@ -8,11 +8,13 @@ it gives only the words of its blocks are used, in order. Nothing is fetched.
 from __future__ import annotations
 
 import datetime
+import functools
 import html
 import logging
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from configparser import ConfigParser
 from itertools import chain, islice, takewhile
 from typing import Any, TypeVar
 
@@ -34,6 +36,10 @@ _HOLDERS = frozenset({"list", "quote", "table", "row", "div"})
 _HELD = frozenset({"item", "p", "cell", "head", "quote", "row"})
 #: Fewer letters are hardly a story, so that the extractor is asked to be generous; so many times as many then count.
 FEW, _FAR_MORE = 250, 2
+#: The words of a page in Chinese, Japanese or Korean measure so many times their letters at least.
+_WIDE = 1.4
+#: The extractor's setting for how many letters are a story.
+_LEAST = "MIN_EXTRACTED_SIZE"
 #: Tables within so many others are no tables.
 _DEEPEST_TABLE = 20
 #: Marks in a block for the extractor, whose time grows with the square of their number; the words of more are plain.
@@ -63,11 +69,26 @@ def find_story(source: bytes, url: str | None) -> list[str] | None:
     extract = _trafilatura().bare_extraction
     # with another format it would write the words as plain text too, which takes a twentieth of its time
     options = {"url": url, "with_metadata": False, "include_comments": False, "output_format": "xml"}
-    words = ask(source, lambda tree: _words(extract(tree, **options)))
+    words = ask(source, lambda tree: _words(extract(tree, config=_config(tree), **options)))
     if words is None or letters_of(words) >= FEW:
         return words
-    more = ask(source, lambda tree: _words(extract(tree, favor_recall=True, **options))) or []
+    more = ask(source, lambda tree: _words(extract(tree, config=_config(tree), favor_recall=True, **options))) or []
     return more if letters_of(more) > _FAR_MORE * letters_of(words) else words
+
+
+def _config(tree: Element) -> ConfigParser | None:
+    """Choose the settings of the extractor for a page: where a letter says as much as two, half as many are a story."""
+    words = "".join("".join(map(str, tree.itertext())).split())
+    return _wide_config() if length_of(words) >= _WIDE * len(words) else None
+
+
+@functools.cache
+def _wide_config() -> ConfigParser:
+    from trafilatura.settings import use_config  # noqa: PLC0415 - an extra
+
+    config = use_config()
+    config.set("DEFAULT", _LEAST, str(config.getint("DEFAULT", _LEAST) // 2))
+    return config
 
 
 class Guesses(msgspec.Struct, frozen=True):

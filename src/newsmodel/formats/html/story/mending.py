@@ -1,9 +1,10 @@
 """Mending of a page's tree before it is read: what scripts and style sheets make of it becomes elements of HTML.
 
 Links of headings to themselves go, and so do tooltips, which nobody sees who does not point at them. Elements with the
-role of a heading are one, a button that is all of a heading is its words, and boxes with the roles of a table become
-one; lists whose items have headings or figures are layout; placeholders of players and posts become embeds; the files
-of a picture are those of its sources; a box with a picture and a few words is a figure.
+role of a heading are one, a button that is all of a heading is its words, a link alone between breaks is a paragraph,
+and boxes with the roles of a table become one; lists whose items have headings or figures are layout; placeholders of
+players and posts become embeds; the files of a picture are those of its sources; a box with a picture and a few words
+is a figure.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from lxml import etree
 from msgspec.structs import replace
 
 from newsmodel.formats.html.page import PARTED, Page, elements_at, is_in, words_of
+from newsmodel.formats.html.runs import length_of
 from newsmodel.formats.html.story.embedded import open_placeholders
 from newsmodel.formats.html.story.head_lines import open_head_lines
 from newsmodel.formats.html.story.pictured import mend_pictures
@@ -34,6 +36,8 @@ _TOUCHING = frozenset({"span", "time"})
 _SHOWN = ("img", "picture", "video", "audio", "iframe", "amp-img", "svg", "object", "embed", "table", "noscript")
 #: Headings of which an item of a list makes layout of that.
 _ITEM_HEADINGS = frozenset({"h2", "h3", "h4"})
+#: Words between breaks are a paragraph from so many letters on.
+_PARAGRAPH = 40
 #: Roles of ARIA, by the elements of HTML that have them by themselves.
 _CELLS = {"cell": "td", "gridcell": "td", "columnheader": "th", "rowheader": "th", "row": "tr", "rowgroup": "tbody"}
 
@@ -51,12 +55,10 @@ def mended(page: Page) -> Page:
     for each in list(page.root.iter("span", "time", "a")):
         if not (each.tail or "").strip():
             _part(each)
+    for link in [each for each in page.root.iter("a") if _stands_alone(each)]:
+        _set_apart(link)
     for heading in page.root.iter(*HEADINGS):
-        for tools in [each for each in heading.iter("span") if "mw-editsection" in (each.get("class") or "").split()]:
-            take_out(tools)
-        for link in list(heading.iter("a")):
-            _free_heading(link, heading)
-        has_changed = _open_pressed(heading) or has_changed
+        has_changed = _mend_heading(heading) or has_changed
     for figure in list(page.root.iter("figure")):
         has_changed = _open_quoting(figure) or has_changed
     open_placeholders(page)
@@ -93,6 +95,15 @@ def _mend_roles(page: Page) -> bool:
             continue
         has_changed = True
     return has_changed
+
+
+def _mend_heading(heading: Element) -> bool:
+    """Take out of a heading what is no words of it; tell whether that may mislead the extractor."""
+    for tools in [each for each in heading.iter("span") if "mw-editsection" in (each.get("class") or "").split()]:
+        take_out(tools)
+    for link in list(heading.iter("a")):
+        _free_heading(link, heading)
+    return _open_pressed(heading)
 
 
 def _free_heading(link: Element, heading: Element) -> None:
@@ -152,6 +163,38 @@ def _open_list(item: Element) -> None:
     holder = item.getparent()
     if holder is not None and holder.tag in LISTS:
         holder.tag = "div"
+
+
+def _stands_alone(link: Element) -> bool:
+    """Tell whether a link is a paragraph by itself among words that breaks part: behind two of them, and before two."""
+    before, behind, holder = link.getprevious(), link.getnext(), link.getparent()
+    if before is None or holder is None or (link.tail or "").strip() or not _is_break(before, before.getprevious()):
+        return False
+    if behind is not None and not _is_break(behind, behind.getnext()):
+        return False
+    return any(
+        length_of((words or "").strip()) >= _PARAGRAPH for words in (holder.text, *(each.tail for each in holder))
+    )
+
+
+def _is_break(element: Element, beside: Element | None) -> bool:
+    """Tell whether an element and one beside it are breaks with no words at them on this side."""
+    return beside is not None and element.tag == beside.tag == "br" and not _words_between(element, beside)
+
+
+def _words_between(element: Element, beside: Element) -> str:
+    first = beside if element.getprevious() is beside else element
+    own = element.tail if first is beside else ""
+    return f"{first.tail or ''}{own or ''}".strip()
+
+
+def _set_apart(link: Element) -> None:
+    """Make a link that is a paragraph by itself one."""
+    box, tail = etree.Element("div"), link.tail
+    link.tail = None
+    link.addprevious(box)
+    box.append(link)
+    box.tail = tail
 
 
 def _part(element: Element) -> None:

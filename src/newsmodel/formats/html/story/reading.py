@@ -8,40 +8,34 @@ import msgspec
 
 from newsmodel.formats.html import rules
 from newsmodel.formats.html.metadata.linked_data import LinkedData
+from newsmodel.formats.html.metadata.said import Said
+from newsmodel.formats.html.metadata.scripted import read_scripted
 from newsmodel.formats.html.page import Page
-from newsmodel.formats.html.runs import Run, is_told, key_of, length_of, words_in
+from newsmodel.formats.html.runs import Run, key_of, length_of
 from newsmodel.formats.html.story import extractor
-from newsmodel.formats.html.story.alignment import align
 from newsmodel.formats.html.story.beside import take_head, take_links
 from newsmodel.formats.html.story.captions import part_credits
 from newsmodel.formats.html.story.choice import Known, Selection
-from newsmodel.formats.html.story.finder import sentences_below, words_with
+from newsmodel.formats.html.story.found import LEAST_SHARE, find_runs
 from newsmodel.formats.html.story.gates import settle_cut_off
 from newsmodel.formats.html.story.keeping import keep_rest, lines_of
 from newsmodel.formats.html.story.pictures import tidy
 from newsmodel.formats.html.story.posts import headings_of, open_posts, posts_in
 from newsmodel.formats.html.story.pruning import prune
-from newsmodel.formats.html.story.scripts import story_in_scripts
+from newsmodel.formats.html.story.scripts import ScriptStory, story_in_scripts
 from newsmodel.formats.html.story.selection import select
-from newsmodel.formats.html.story.structure import LONG, Structure, holds_paragraphs
+from newsmodel.formats.html.story.structure import Structure, holds_paragraphs
 from newsmodel.formats.html.story.subheads import mark_subheads
 from newsmodel.formats.jsonld.bodies import read_words
 from newsmodel.formats.mapping import Conversion, Object
 from newsmodel.formats.mapping.datelines import take_dateline
 from newsmodel.formats.markup import Body
 from newsmodel.formats.markup.reading import walk
-from newsmodel.prose.furniture.looks import look
 
-#: The extractor's words are the page's where at least this share of their letters was found in it.
-_LEAST_SHARE = 0.5
 #: A body in JSON-LD is taken where it has so many times the letters of the one in the page.
 _FAR_LONGER = 2.0
 #: A body of fewer letters counts as having so many; and the extractor's bare words are a story from so many on.
 _SHORTEST, _SHORTEST_PLAIN = 20, 250
-#: Share of the letters of a page that sentences have which are its story.
-_LEAST_TOLD = 0.25
-#: Share of the letters of some words that are nearly all.
-_NEARLY_ALL = 0.9
 #: Elements that a page may be laid out with.
 _LAYOUT = frozenset("aside figure blockquote ul ol li table thead tbody tr td th dl dd dt".split())  # noqa: SIM905
 #: Blocks that may stand before the first words.
@@ -52,16 +46,27 @@ class Source(msgspec.Struct, frozen=True):
     """The page of a story, as its reader sees it.
 
     Attributes:
-        page: The page; its tree is pruned while the story is read.
-        runs: The runs of its words.
-        linked: Its JSON-LD.
+        said: What it says beside the story; the tree of the page is pruned while the story is read.
         heading: The place of its heading among the runs.
     """
 
-    page: Page
-    runs: Sequence[Run]
-    linked: LinkedData
+    said: Said
     heading: int | None
+
+    @property
+    def page(self) -> Page:
+        """The page."""
+        return self.said.page
+
+    @property
+    def runs(self) -> Sequence[Run]:
+        """The runs of its words."""
+        return self.said.runs
+
+    @property
+    def linked(self) -> LinkedData:
+        """Its JSON-LD."""
+        return self.said.linked
 
 
 def read_story(source: Source, doc: Object, conversion: Conversion) -> None:
@@ -72,10 +77,10 @@ def read_story(source: Source, doc: Object, conversion: Conversion) -> None:
         doc: The document, with its metadata.
         conversion: To whom is said what was left out.
     """
-    found = _found(_words(source, conversion), source, conversion)
+    found = find_runs(_words(source, conversion), source.runs, source.heading, conversion)
     words = found.words
     body = _body(source, doc, conversion)
-    selection = select(source.runs, found.places, _known(source, doc)) if found.share >= _LEAST_SHARE else None
+    selection = select(source.runs, found.places, _known(source, doc)) if found.share >= LEAST_SHARE else None
     letters = (
         extractor.letters_of(words) if selection is None else sum(source.runs[place].length for place in selection.kept)
     )
@@ -90,20 +95,39 @@ def read_story(source: Source, doc: Object, conversion: Conversion) -> None:
         message = f"{len(linked)} characters, where the page shows {letters}"
         conversion.say(rules.BODY_FROM_LINKED_DATA, message, ("sections",))
         read_words(linked, body)
+    elif (state := _script_story(source, doc, selection, letters)) is not None:
+        _read_script(state, source, doc, body)
     elif selection is not None:
         _read_page(source, selection, body, doc)
         read = selection
         settle_cut_off(source.runs, selection, doc, conversion)
     elif letters >= _SHORTEST_PLAIN:
         _read_words(words, body)
-    if body.is_empty and (state := story_in_scripts(source.page, [doc.get("headline", "")])):
-        conversion.say(rules.BODY_FROM_SCRIPT, f"{len(state)} characters, where the page shows none", ("sections",))
-        read_words(state, body)
     if body.is_empty:
         conversion.say(rules.STORY_NOT_FOUND, "no story was found in the page", ("sections",))
     else:
         _settle(body, doc, conversion)
     keep_rest(doc, conversion, source.page, source.runs, read, (words, lines_of(linked), told, found.beside))
+
+
+def _script_story(source: Source, doc: Object, shown: Selection | None, letters: int) -> ScriptStory | None:
+    """Find the story in a script of a page that shows none: few letters, and no line of a far longer one there."""
+    if letters >= _SHORTEST_PLAIN:
+        return None
+    found = story_in_scripts(source.page, [doc.get("headline", "")])
+    if found is None or length_of(found.body) < _FAR_LONGER * letters:
+        return None
+    key = key_of(found.body)
+    lines = (source.runs[place].key for place in (shown.kept if shown is not None else ()))
+    return None if any(line in key for line in lines if line) else found
+
+
+def _read_script(found: ScriptStory, source: Source, doc: Object, body: Body) -> None:
+    """Read a story from a script, and what is said of it there."""
+    message = f"{len(found.body)} characters, where the page shows none"
+    body.conversion.say(rules.BODY_FROM_SCRIPT, message, ("sections",))
+    read_words(found.body, body)
+    read_scripted(found.objects, doc, source.said)
 
 
 def _posts(source: Source) -> Sequence[Object]:
@@ -139,65 +163,6 @@ def _words(source: Source, conversion: Conversion) -> list[str]:
     if words is None:
         conversion.say(rules.EXTRACTOR_FAILED, "the extractor broke on the page", ("sections",))
     return words or []
-
-
-class _Found(msgspec.Struct, frozen=True):
-    """The story in a page.
-
-    Attributes:
-        places: The places of its runs.
-        share: The share of the extractor's words that they have.
-        words: Those words.
-        beside: The words that stand with sentences which our own rules have found, the sentences too.
-    """
-
-    places: set[int]
-    share: float
-    words: Sequence[str]
-    beside: Sequence[str] = ()
-
-
-def _found(words: Sequence[str], source: Source, conversion: Conversion) -> _Found:
-    """Find the story's runs: those of the extractor, or by our own rules where it has no long paragraph.
-
-    Where it finds too few letters, as in a short story in Japanese, it gives the words of the whole page in one piece.
-    """
-    found, share = align(words, source.runs)
-    is_told = share >= _LEAST_SHARE and any(source.runs[place].length >= LONG for place in found)
-    is_glued = share < _LEAST_SHARE and len(words) == 1 and len(_lines(words[0], source.runs)) > 1
-    if is_told or (extractor.letters_of(words) >= extractor.FEW and not is_glued):
-        return _Found(found, share, _parted(words, found, source.runs) if share >= _LEAST_SHARE else words)
-    own = sentences_below(source.runs, source.heading)
-    if not own or (is_glued and not _are_most(own, words[0], source.runs)):
-        return _Found(found, share, words)
-    conversion.say(rules.STORY_BELOW_HEADING, "taken: the sentences below the heading", ("sections",))
-    lines = [line for text in words for line in _lines(text, source.runs)]
-    return _Found(own, 1.0, lines, words_with(own, source.runs))
-
-
-def _are_most(own: set[int], text: str, runs: Sequence[Run]) -> bool:
-    """Tell whether sentences are most of those in some words, of which the names of the page's parts are no measure."""
-    told = sum(length_of(line) for line in _lines(text, runs) if look(line).ends_sentence or length_of(line) >= LONG)
-    letters = sum(runs[place].length for place in own)
-    key, words = key_of(text), words_in(text)
-    links = sum(run.length for run in runs if run.is_link and run.key and is_told(run.text, key, words))
-    return 2 * letters >= min(told, length_of(text)) and _LEAST_TOLD * (length_of(text) - links) <= letters
-
-
-def _parted(words: Sequence[str], found: set[int], runs: Sequence[Run]) -> Sequence[str]:
-    """Part the extractor's words as the page does, where they are fewer pieces than there."""
-    if len(words) >= len(found):
-        return words
-    keys = {run.key for run in runs}
-    return [line for text in words for line in ([text] if key_of(text) in keys else _lines(text, runs))]
-
-
-def _lines(text: str, runs: Sequence[Run]) -> list[str]:
-    """Part words that the extractor gives in one piece as the page does; as they are where these are not they."""
-    key = key_of(text)
-    words = words_in(text)
-    lines = [run.text for run in runs if run.key and is_told(run.text, key, words, key=run.key)]
-    return lines if sum(len(key_of(line)) for line in lines) >= _NEARLY_ALL * len(key) else [text]
 
 
 def _caption_media(doc: Object) -> None:

@@ -10,10 +10,11 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import escape
 from typing import Any
 
+import msgspec
 from lxml import etree
 
 from newsmodel.formats.html.page import Page, elements_at
@@ -39,8 +40,20 @@ _LINKED = "__NUXT_DATA__"
 _ENDS = frozenset('.!?\u2026"\u201d')
 
 
-def story_in_scripts(page: Page, headlines: list[str]) -> str:
-    """Find the body of the page's story in its scripts; empty where there is none.
+class ScriptStory(msgspec.Struct, frozen=True):
+    """A story in a script.
+
+    Attributes:
+        body: Its body.
+        objects: The objects that hold a headline of the page's and this body, the innermost first.
+    """
+
+    body: str
+    objects: Sequence[dict[str, Any]]
+
+
+def story_in_scripts(page: Page, headlines: list[str]) -> ScriptStory | None:
+    """Find the page's story in its scripts; None where there is none.
 
     Args:
         page: The page.
@@ -50,12 +63,16 @@ def story_in_scripts(page: Page, headlines: list[str]) -> str:
         >>> from newsmodel.formats.html.page import page_of
         >>> state = '{"title": "Rain ends drought", "body": "' + 9 * "It rained on Monday. " + '"}'
         >>> page = page_of(f"<script>window.__STATE__ = {state};</script>", None)
-        >>> story_in_scripts(page, ["Rain ends drought"])[:20]
+        >>> story_in_scripts(page, ["Rain ends drought"]).body[:20]
         'It rained on Monday.'
     """
     keys = {key for words in headlines if len(key := key_of(words)) > _SHORTEST // 4}
-    bodies = (body for value in _values(page) for body in _bodies(value, keys))
-    return max(bodies, key=len, default="")
+    found = [each for value in _values(page) for each in _bodies(value, keys)]
+    body = max((each.body for each in found), key=len, default=None)
+    if body is None:
+        return None
+    holders = sorted((each for each in found if each.body == body), key=lambda each: -each.depth)
+    return ScriptStory(body, [each.holder for each in holders])
 
 
 def _values(page: Page) -> Iterator[Any]:
@@ -102,7 +119,13 @@ def _streamed(value: Any, decoder: json.JSONDecoder) -> Iterator[Any]:
                 continue
 
 
-def _bodies(value: Any, keys: set[str]) -> Iterator[str]:
+class _Found(msgspec.Struct, frozen=True):
+    body: str
+    holder: dict[str, Any]
+    depth: int
+
+
+def _bodies(value: Any, keys: set[str]) -> Iterator[_Found]:
     """Yield the bodies in the objects that have one of some headlines."""
     waiting: list[tuple[Any, int]] = [(value, 0)]
     seen = 0
@@ -112,7 +135,7 @@ def _bodies(value: Any, keys: set[str]) -> Iterator[str]:
         if isinstance(each, dict) and any(key_of(title) in keys for title in _titles(each)):
             body = max(_texts(each, 0), key=len, default="")
             if len(body) >= _LEAST:
-                yield body
+                yield _Found(body, each, depth)
         if depth < _DEEPEST and isinstance(each, dict | list):
             inner = each.values() if isinstance(each, dict) else each
             waiting += [(held, depth + 1) for held in inner if isinstance(held, dict | list)]

@@ -227,7 +227,7 @@ def _below(selection: Selection, structure: Structure, known: Known) -> None:
             surroundings.is_tagline(run.text)
             or surroundings.is_dated_byline(run)
             or surroundings.is_about(run.text, authors)
-            or surroundings.is_signature(run, known.authors, is_last=place == last)
+            or surroundings.is_signature(run, known.authors, is_last=place == last, is_below=place > structure.last)
         ):
             selection.kept.discard(place)
             selection.credits.append(place)

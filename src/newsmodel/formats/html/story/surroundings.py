@@ -198,10 +198,11 @@ def is_dated_byline(run: Run) -> bool:
     return line is not None and line.dated is not None and any(each.labelled for each in line.dated.published)
 
 
-def is_signature(run: Run, authors: Sequence[str], *, is_last: bool) -> bool:
+def is_signature(run: Run, authors: Sequence[str], *, is_last: bool, is_below: bool = True) -> bool:
     """Tell whether the words below a story are the name of its author, or that of somebody, set apart or behind a dash.
 
-    The last words are the name of its author where nothing else says who that is.
+    The last words are the name of its author where nothing else says who that is. A line above a long paragraph that is
+    set apart is a heading where its script has no capitals to tell a name by.
 
     Initials behind a stroke or a dash sign it too: "/ic".
     """
@@ -216,7 +217,9 @@ def is_signature(run: Run, authors: Sequence[str], *, is_last: bool) -> bool:
         and all(" " in each.name for each in line.byline.authors)
     )
     return is_name and (
-        (is_last and not authors) or words != run.text or all(_is_set_apart(slot.element) for slot in run.slots)
+        (is_last and not authors)
+        or words != run.text
+        or ((is_below or words.lower() != words) and all(_is_set_apart(slot.element) for slot in run.slots))
     )
 
 

@@ -22,6 +22,8 @@ FieldKind = Literal["sender", "date", "receiver", "subject"]
 _FEWEST = 3
 #: It is looked for in so many lines; a note above it has no more paragraphs' worth.
 _REACH = 25
+#: A head of so many fields needs no line above it that says what it is; a note above it has no more words.
+_PROVEN, _MOST_WORDS = 4, 40
 #: The line above a head: "---------- Forwarded message ---------", "-----Original Message-----", "________".
 _RULE = re.compile(r"\A[-_]{3,}[^-_]{0,60}[-_]*\Z")
 #: What answers and forwarded mails have before their subject.
@@ -65,13 +67,22 @@ def forwarded(text: str) -> Forwarded | None:
     """
     if ":" not in text[:2000] and "\uff1a" not in text[:2000]:
         return None
+    found = _forwarded(text)
+    while found is not None and (inner := _forwarded(found.text)) is not None:  # who forwards it was sent it so
+        outer = sorted(found.fields.values(), key=lambda field: field.line)
+        found = replace(inner, rest=[*found.rest, *outer, *inner.rest])
+    return found
+
+
+def _forwarded(text: str) -> Forwarded | None:
     lines = text.split("\n")
-    block = _block(lines[:_REACH])
+    start = next((number for number, line in enumerate(lines) if line.strip()), 0)
+    block = _block(lines[start : start + _REACH])
     if block is None:
         return None
-    first, last = block
-    above = [number for number in range(first) if lines[number].strip()]
-    if above and not _is_marked(lines, above[-1]):
+    first, last = block[0] + start, block[1] + start
+    above = [number for number in range(start, first) if lines[number].strip()]
+    if above and not _stands_below(lines, above, first, last):
         return None
     fields: dict[FieldKind, Passage] = {}
     rest = [_passage(lines, number) for number in above]
@@ -144,6 +155,15 @@ def _block(lines: Sequence[str]) -> tuple[int, int] | None:
         if last - first >= fewest and {"sender", "subject"} <= kinds:
             return first, last
     return None
+
+
+def _stands_below(lines: Sequence[str], above: Sequence[int], first: int, last: int) -> bool:
+    """Tell whether a head stands below what is no story: its own mark, or a note, where it needs no mark."""
+    words = sum(len(lines[number].split()) for number in above)
+    is_note = words <= _MOST_WORDS
+    if not is_note and words > sum(len(line.split()) for line in lines[last:]):  # it answers what stands below
+        return False
+    return _is_marked(lines, above[-1]) or (is_note and last - first >= _PROVEN and not lines[first - 1].strip())
 
 
 def _is_marked(lines: Sequence[str], number: int) -> bool:

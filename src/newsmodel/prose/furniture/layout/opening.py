@@ -21,6 +21,8 @@ from newsmodel.prose.patterns import pattern
 HEAD_LINES = 12
 #: Of two lines that were joined one may be prose.
 _FEW_STARTS = 2
+#: A word in capitals above a headline has so many letters.
+_SHORTEST_SLUG = 4
 #: A byline with its dates has no more lines.
 _MOST_LINES = 4
 #: A byline in a script without capitals has no more words, where no colon tells.
@@ -84,9 +86,16 @@ def opens_below(line: Line, following: Line) -> bool:
     is_notice = is_short and (restricts_use(line.words) or is_slug_line(line.words))
     if is_notice or opens_line_of_its_own(following.words) or _begins_story(line, following):
         return True
+    if _is_slug(line.words) and not following.words.isupper() and following.words.count(" ") > 1:
+        return True
     if _begins_byline(line.words) and read_dateline(following.words) is not None:
         return True
     return _is_whole_date(line.words, following.words.split(maxsplit=1)[0])
+
+
+def _is_slug(words: str) -> bool:
+    """Tell whether one word in capitals is all of a line: "FERRY", above "Ferry to stay until spring"."""
+    return len(words) >= _SHORTEST_SLUG and words.isalpha() and words.isupper()
 
 
 def _is_whole_date(words: str, following: str) -> bool:

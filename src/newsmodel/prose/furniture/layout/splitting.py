@@ -83,10 +83,13 @@ def _split_indented(block: Sequence[Line], wrap: Wrap) -> list[list[Line]]:
 
 
 def _is_outdented(line: Line, above: Line, wrap: Wrap) -> bool:
-    """Tell whether a line at the margin is no more of the indented paragraph above it, which has ended: a heading."""
+    """Tell whether a line at the margin is no more of the indented paragraph above it, which has ended: a heading.
+
+    Where no width tells that the break was meant, a line that ends as a sentence does is none.
+    """
     if not above.ends_sentence or line.words[0].islower():
         return False
-    return not wrap.width or _fits(above, line, wrap)
+    return _fits(above, line, wrap) if wrap.width else not line.ends_sentence
 
 
 def _split_flush(block: Sequence[Line], wrap: Wrap, *, head: bool) -> list[list[Line]]:
