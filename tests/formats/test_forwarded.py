@@ -217,3 +217,19 @@ def test_the_end_of_a_mail_is_none_of_the_story(below: str, *, aside: bool) -> N
     story = read(f"Dear all,\n\n{HEADLINE}\n\n{FIRST}\n\n{SECOND}\n\n{below}")
     assert aside == (story.get("status", "usable") == "usable")
     assert aside == ("Best regards," in left_out(story))
+
+
+@pytest.mark.parametrize(
+    ("header", "trailer"),
+    [
+        ("A0417 U F BC-Mill   05-12 0123", "CP-BR-05-12-26 1205GMT<"),
+        ("FRA1234 4 i 0120 GBR /AFP-AB12", "AFP 121205 GMT MAI 26"),
+        ("APA0123 5 WI 0210 CI         Di, 12.Mai 2026", "APA0123    2026-05-12/12:05"),
+        ("ANS0123 3 ECO 0 R01 / +TLK XX !", "121205 MAG 26"),
+    ],
+)
+def test_header_and_trailer_of_a_service(header: str, trailer: str) -> None:
+    """What stands below a message is set apart as its header is, where there is one."""
+    story = read(f"{header}\n^{HEADLINE}<\n\nGARTH, May 12 (CP) - {FIRST}\n\n{SECOND}\n{trailer}")
+    assert (HEADLINE, [FIRST, SECOND]) == (story["headline"], words(story))
+    assert [header, trailer] == left_out(story)

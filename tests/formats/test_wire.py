@@ -111,3 +111,46 @@ def test_a_slug_above_the_headline() -> None:
     )
     article = wire.parse(f"\x01FRA1234 4 POL 0123 FRA\r\n\x02{text}\x03\x04", hints=Hints()).article
     assert ("Leeds-pont", "Le pont de Leeds reste fermé") == (article.slugline, article.headline)
+
+
+@pytest.mark.parametrize(
+    ("header", "slug", "category"),
+    [
+        ("A0417 U F BC-Mill   05-12 0123", "BC-Mill", "F"),
+        ("a0417 dwxa u a AM-Mill   05-12 0412", "AM-Mill", "a"),
+        ("v0013 r s BC-Mill, 1st Ld-Writethru,a0417 05-12 0412", "BC-Mill, 1st Ld-Writethru,a0417", "s"),
+        ("a0417 r i ^BC-Mill   05-12 0412", "BC-Mill", "i"),
+    ],
+)
+def test_headers_of_anpa(header: str, slug: str, category: str) -> None:
+    """Capitals, selectors, a version and one space before the date are headers, too."""
+    article = read(ANPA.replace("a0417 r i BC-RainEnds   03-04 0123", header)).article
+    assert (slug, (Concept(code=category, scheme="anpa1312"),)) == (article.slugline, article.subjects)
+
+
+@pytest.mark.parametrize(
+    ("line", "is_below"),
+    [
+        ("Vol. 12 No. 155", False),
+        ("ATTENTION - ADDS quotes ///", False),
+        ("Word count: 412", True),
+    ],
+)
+def test_lines_of_a_service_are_no_words_of_the_story(line: str, *, is_below: bool) -> None:
+    """The number of a paper, a note with strokes and a count of words stand aside, and are kept."""
+    place = "\x03" if is_below else "^Rain ends the long"
+    article = read(ANPA.replace(place, f"\t{line}\r\n\x03" if is_below else f"{line}\r\n{place}")).article
+    assert ("Rain ends the long drought", 2) == (article.headline, len(list(article.blocks)))
+    assert article.provenance is not None
+    assert [line] == [left.text for left in article.provenance.left_out]
+
+
+def test_a_note_of_a_service_that_restricts_stays() -> None:
+    """What such a note says of the story's use is not set apart from it."""
+    article = read(ANPA.replace("^By ANA", "NOT FOR PUBLICATION ///\r\n^By ANA")).article
+    assert "withheld" == article.status
+
+
+def test_marks_behind_control_characters_are_no_words() -> None:
+    """What a terminal prints in bold has the marks of typesetting behind its control characters."""
+    assert "Rain ends the long drought" == read(ANPA.replace("^Rain", "\x11\x12^Rain")).article.headline

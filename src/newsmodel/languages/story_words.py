@@ -94,6 +94,9 @@ class Furniture(Sections):
         closings: How it ends, above the name of who sends it: "best regards".
         page_words: Before the number of a page: "page".
         page_edges: Words of a page that stand alone above its headline or below its story: "menu".
+        volume_labels: Before the number of a paper's volume: "vol".
+        issue_labels: Before that of its issue: "no".
+        length_labels: Before how many words a story has: "word count".
         byline_controls: Words of a page behind the name of an author: "follow".
         page_jumps: Before that, where a story goes on elsewhere in a paper: "continued on".
         of_pages: Between that and how many there are: "of".
@@ -228,6 +231,9 @@ class Furniture(Sections):
     closings: frozenset[str] = names()
     page_words: frozenset[str] = words()
     page_edges: frozenset[str] = names()
+    volume_labels: frozenset[str] = names()
+    issue_labels: frozenset[str] = names()
+    length_labels: frozenset[str] = names()
     byline_controls: frozenset[str] = names()
     page_jumps: frozenset[str] = names()
     of_pages: frozenset[str] = words()

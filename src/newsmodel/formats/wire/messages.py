@@ -21,7 +21,9 @@ _MESSAGE = re.compile(
 )
 #: ANPA 1312: service and number, priority, category, keyword, date, words.
 _ANPA = re.compile(
-    r"\A[a-z]{1,3}[0-9]{3,5}[ ]+(?:[0-9]{1,2}[ ]+)?(?:[a-z][ ]+)?(?P<category>[a-z])[ ]+(?P<keyword>\S.{0,80}?)[ ]{2,}"
+    r"\A[a-z]{1,3}[0-9]{3,5}[ ]+(?:[0-9]{1,2}[ ]+|[a-z]{2,6}[ ]+)?(?:[a-z][ ]+)?(?P<category>[a-z])[ ]+"
+    r"\^?(?P<keyword>\S.{0,80}?)(?:[ ]{2,}|[ ]+(?=[0-9]{2}-[0-9]{2}[ ]+[0-9]{3,4}\b))",
+    re.IGNORECASE,
 )
 #: IPTC 7901: source and number, priority 1 to 6, category, words, optional information.
 _IPTC = re.compile(r"\A[a-z]{1,4}[0-9]{3,4}[ ]+(?P<urgency>[1-6])[ ]+(?P<category>[a-z]{1,3})[ ]+[0-9]{1,5}\b")

@@ -180,12 +180,23 @@ def is_page_edge(text: str) -> bool:
         (True, True, False)
         >>> is_page_edge("News > Local > Brae")
         True
+        >>> is_page_edge("Vol. 12 No. 155"), is_page_edge("Word count: 412")
+        (True, True)
     """
-    if _WAY.fullmatch(text):
+    if _WAY.fullmatch(text) or (text[-1:].isdecimal() and _counts().fullmatch(text)):
         return True
     parts = [part for part in _BARS.split(text.strip(_MARKS)) if part]
     longest = _LONGEST_LINE if len(parts) > 1 else _LONGEST_COUNTED
     return len(text) <= longest and bool(parts) and all(part.strip(_MARKS).lower() in _page_edges() for part in parts)
+
+
+@functools.cache
+def _counts() -> re.Pattern[str]:
+    """Compile the number of a paper, and how long a story is: "Vol. 12, No. 155"; "Word count: 412"."""
+    volume, issue = (any_of(furniture_words(name)) for name in ("volume_labels", "issue_labels"))
+    number = r"[ \u00a0]?[0-9IVXLC]{1,7}"
+    length = rf"{any_of(furniture_words('length_labels'))}[ \u00a0]?[:=][ \u00a0]?[0-9][0-9.,]{{0,6}}"
+    return re.compile(rf"(?i){volume}\.?{number}[ \u00a0]?[,;:/|\u2013\u2014-]?[ \u00a0]?{issue}\.?{number}|{length}")
 
 
 @functools.cache
