@@ -7,12 +7,10 @@ from collections.abc import Sequence
 from newsmodel.claims.english.attributions.grammar import (
     AUXILIARIES,
     DASHES,
-    FULL_STOPS,
     LEADING,
     PREPOSITIONS,
     RELATIVES,
     SUBJECT_PRONOUNS,
-    SURE_OPENERS,
     TIME_WORDS,
 )
 from newsmodel.claims.english.attributions.lexicon import adding_participles
@@ -26,8 +24,6 @@ from newsmodel.languages.tables import words
 
 #: What goes on after the comma behind a quotation: '"a fool," *and* "a liar"'.
 GOING_ON = words("and but")
-#: A relative clause has so many words before its last verb.
-_LONGEST_ASIDE = 24
 #: So many of the cues behind a content are asked whether they end it.
 _MOST_LATER = 8
 #: They part a content from the attribution after it: "it rained, *but* Lee said it poured".
@@ -77,24 +73,11 @@ def _cut_before(view: View, start: int, site: Site, main: Site | None) -> int | 
         return before if is_participle and before > start and low[before] == "," else None
     if low[before] in GOING_ON and before > start and _is_coordinate(view, before, site, main):
         return before - 1 if low[before - 1] == "," else before
-    if low[before] == "," and before > start and main is not None and _is_in_aside(view, main.left):
-        return before
     subject = subject_before(view, start, before)
     if subject is None:
         return None
     colon = _colon_before(view, start, subject.start - 1)
     return colon if colon is not None else _cut_before_subject(view, start, subject, site, main)
-
-
-def _is_in_aside(view: View, verb: int) -> bool:
-    """Whether a verb stands in a relative clause behind a comma: "Lee, *who feared* revenge, said"."""
-    low = view.lowered
-    for k in range(verb - 1, max(0, verb - _LONGEST_ASIDE), -1):
-        if low[k] in FULL_STOPS or view.quoted[k]:
-            return False
-        if low[k] in SURE_OPENERS:
-            return low[k - 1] == ","
-    return False
 
 
 def _colon_before(view: View, start: int, last: int) -> int | None:
