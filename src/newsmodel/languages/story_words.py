@@ -192,6 +192,7 @@ class Furniture(Sections):
         restriction_labels: Before a colon and terms of usage, where such follow: "restrictions".
         usage_labels: The like, which name more than that: "usage".
         restriction_marks: Tell such terms from news: "no resale".
+        below_order: Behind such an order, of what it is said: "not for publication below this line".
         what_follows: What such an order may be said of, before it: "the following".
         of_notes: What notes have below such an order that is not their story: "contacts".
         are: Between the two, behind a noun or not: "are".
@@ -329,6 +330,7 @@ class Furniture(Sections):
     restriction_labels: frozenset[str] = names()
     usage_labels: frozenset[str] = names()
     restriction_marks: frozenset[str] = names()
+    below_order: frozenset[str] = names()
     what_follows: frozenset[str] = names()
     of_notes: frozenset[str] = words()
     are: frozenset[str] = words()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TypeAlias
 
 import attrs
@@ -16,6 +16,7 @@ from newsmodel.formats.docx.surroundings import Surroundings, embargo_in
 from newsmodel.formats.text import rules
 from newsmodel.formats.text.body import AROUND, BY_WORDS
 from newsmodel.formats.text.draft import Draft
+from newsmodel.formats.text.links import lead_links
 from newsmodel.formats.text.subheads import is_subhead
 from newsmodel.formats.text.walk import Walk
 from newsmodel.issues import shown
@@ -79,7 +80,7 @@ class BodyReader(msgspec.Struct):
         read = paragraphs[start : walk.index]
         if paragraph.role in (Role.PROSE, Role.SUBTITLE):
             self._mark(read)
-        self._address(read, links)
+        lead_links(self.draft, links, ((each.words.text, _addresses(each)) for each in read))
 
     def _readers(self, paragraph: Paragraph) -> tuple[Reader, ...]:
         if paragraph.role in (Role.PROSE, Role.SUBTITLE):
@@ -143,19 +144,6 @@ class BodyReader(msgspec.Struct):
         for index in range(max(len(blocks) - len(paragraphs), 0), len(blocks)):
             blocks[index] = _marked(blocks[index], paragraphs)
 
-    def _address(self, paragraphs: Sequence[Paragraph], count: int) -> None:
-        """Give new links to other stories the addresses that their words led to."""
-        for index, link in enumerate(self.draft.links[count:], count):
-            led = (
-                mark.uri
-                for each in paragraphs
-                for mark in each.words.marks
-                if mark.kind == "link" and (link.title or "") in one_line(each.words.text)
-            )
-            uri = next(led, None)
-            if link.uri is None and uri is not None:
-                self.draft.links[index] = attrs.evolve(link, uri=uri)
-
     # --- what is no paragraph
 
     def _read_other(self, item: Item, walk: Walk) -> None:
@@ -212,6 +200,11 @@ class BodyReader(msgspec.Struct):
         walk.groups = inner.groups
         self.asides.update(range(first, len(self.draft.sections)))
         self._is_after_aside = True
+
+
+def _addresses(paragraph: Paragraph) -> Iterator[str]:
+    """Yield where the words of a paragraph lead."""
+    return (mark.uri for mark in paragraph.words.marks if mark.kind == "link" and mark.uri is not None)
 
 
 def _marked(block: Block, paragraphs: Sequence[Paragraph]) -> Block:

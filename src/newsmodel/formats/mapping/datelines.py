@@ -43,7 +43,7 @@ def take_dateline(
         conversion.say(rules.DATELINE_GUESSED, f"taken for the dateline: {printed.text!r}", ("dateline",))
     if names_reporters:
         _name_reporters(doc, printed)
-    _cut(block, printed.end)
+    cut_start(block, printed.end)
 
 
 def _read_marked(words: str) -> PrintedDateline | None:
@@ -73,7 +73,7 @@ def drop_repeated_dateline(doc: Object) -> None:
         return
     dash = _DASH.match(block["text"], len(words))
     if dash is not None:
-        _cut(block, dash.end())
+        cut_start(block, dash.end())
 
 
 def _name_reporters(doc: Object, printed: PrintedDateline | None) -> None:
@@ -91,7 +91,19 @@ def first_paragraph(doc: Object) -> Object | None:
     return block if block is not None and block["type"] == "paragraph" else None
 
 
-def _cut(block: Object, end: int) -> None:
+def cut_start(block: Object, end: int) -> None:
+    """Cut the first characters off a paragraph, with what is marked in them.
+
+    Args:
+        block: The paragraph.
+        end: How many characters.
+
+    Example:
+        >>> block = {"type": "paragraph", "text": "BERN - It rained.", "marks": [{"kind": "strong", "start": 0, "end": 9}]}
+        >>> cut_start(block, 7)
+        >>> block["text"], block["marks"]
+        ('It rained.', [{'kind': 'strong', 'start': 0, 'end': 2}])
+    """
     block["text"] = block["text"][end:]
     marks = [
         {**mark, "start": max(mark["start"] - end, 0), "end": mark["end"] - end} for mark in block.pop("marks", ())

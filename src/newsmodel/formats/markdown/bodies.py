@@ -9,7 +9,6 @@ from newsmodel.formats.addresses import place_of
 from newsmodel.formats.completion import infer_headline_from_heading, sign_of
 from newsmodel.formats.contract import Line
 from newsmodel.formats.mapping import Conversion, KeptKey, Names, Object, Silent, Step
-from newsmodel.formats.mapping.datelines import take_dateline
 from newsmodel.formats.mapping.items import settle_language
 from newsmodel.formats.markdown.furniture import take_furniture
 from newsmodel.formats.markdown.tokens import (
@@ -66,7 +65,7 @@ class TextRow(Silent):
         """Read headline, sections, media, dateline and language."""
         doc, conversion = step.doc, step.conversion
         known = doc.get("headline")
-        found = to_markup(step.raw.pop(KeptKey.TEXT), headline=known)
+        found = to_markup(step.raw.pop(KeptKey.TEXT), headline=known, parts_lines=True)
         headline = clean(found.headline).text if found.headline is not None else None
         if known is None and headline:
             doc["headline"] = headline
@@ -75,8 +74,7 @@ class TextRow(Silent):
         body = Body(conversion, base=conversion.hints.url, headline=doc.get("headline"), media=media)
         fill_body(found, body)
         body.put_in(doc)
-        take_furniture(doc, conversion)
-        take_dateline(doc, conversion, body.dateline, names_reporters=True)
+        take_furniture(doc, conversion, body.dateline)
         _copy_headline(step)
         if conversion.hints.language is None:
             settle_language(doc, conversion)

@@ -8,7 +8,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from newsmodel.errors import UnreadableInput
-from newsmodel.formats import markup, reading_rules
+from newsmodel.formats import markup, reading_rules, text
 from newsmodel.formats.contract import Format
 from newsmodel.formats.decoding import Decoded, decode
 from newsmodel.formats.front_matter import Parts, split_front_matter
@@ -37,9 +37,7 @@ FORMAT = Format(
     extra="markdown",
     rules=(
         *reading_rules.MAPPING_RULES,
-        reading_rules.DATELINE_GUESSED,
-        reading_rules.LANGUAGE_INFERRED,
-        reading_rules.ENCODING_GUESSED,
+        *text.FORMAT.rules,
         *markup.RULES,
         NOT_CARRIED,
     ),

@@ -1,109 +1,156 @@
-"""Furniture of a story in its own paragraphs: byline and dates above the body, who else worked on it below."""
+"""Lines around a story in its own paragraphs: the reader of plain text takes them, and the front matter comes first."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import itertools
+from collections.abc import Iterator, Sequence
 
-from newsmodel.formats.completion import parties_of, remarks_on_date
+import attrs
+import msgspec
+
 from newsmodel.formats.mapping import Conversion, Object
-from newsmodel.formats.text import rules
-from newsmodel.issues import shown
+from newsmodel.formats.mapping.datelines import cut_start, take_dateline
+from newsmodel.formats.markdown.merging import draft_beside, settle_beside
+from newsmodel.formats.reading_rules import DATELINE_GUESSED
+from newsmodel.formats.text.around import read_around, read_notice
+from newsmodel.formats.text.draft import Draft
+from newsmodel.formats.text.foot import read_about_authors, read_below, read_withheld
+from newsmodel.formats.text.head import read_head
+from newsmodel.formats.text.head_rows import REACH
+from newsmodel.formats.text.links import lead_links
+from newsmodel.formats.text.walk import Walk
 from newsmodel.model import Divider, Paragraph
-from newsmodel.prose.dates.resolution import resolve
-from newsmodel.prose.furniture.bylines import Byline
+from newsmodel.prose.characters import one_line
+from newsmodel.prose.furniture.layout import Passage
 from newsmodel.prose.furniture.looks import look
-from newsmodel.prose.furniture.publication import Published
-from newsmodel.values import write_timestamp
 
-_TYPE = Paragraph.type
-#: A byline and a date stand in so many paragraphs; a story has one more.
-_HEAD = 2
+#: Each takes the paragraph that comes next, and says how many it took; where none does, it is one of the story.
+_READERS = (read_withheld, read_about_authors, read_around, read_notice, read_below)
+#: A story has so many paragraphs at least where lines above them are none of it.
+_FEWEST = 2
 
 
-def take_furniture(doc: Object, conversion: Conversion) -> None:
-    """Take byline, dates and taglines out of the body, where the document does not have them already.
+def take_furniture(doc: Object, conversion: Conversion, marked: str | None = None) -> None:
+    """Take the lines above and below a story out of its body, and the dateline off its first paragraph.
 
     Args:
         doc: The document, with its sections.
         conversion: To whom is said what was guessed.
+        marked: The words of the dateline, where HTML marks them.
     """
-    sections = doc.get("sections", ())
-    blocks: list[Object] = sections[0]["blocks"] if sections else []
-    _take_deck(blocks, doc, conversion)
-    for _ in range(_HEAD):
-        if len(blocks) < _HEAD or blocks[0]["type"] != _TYPE:
-            break
-        if not (_take_byline(blocks[0]["text"], doc, conversion) or _take_dates(blocks[0]["text"], doc, conversion)):
-            break
-        del blocks[0]
-    last: list[Object] = sections[-1]["blocks"] if sections else []
-    if len(last) >= _HEAD and last[-1]["type"] == _TYPE and "tagline" not in doc and look(last[-1]["text"]).is_credit:
-        doc["tagline"] = last.pop()["text"]
-        if last[-1]["type"] == Divider.type:  # the rule above it parts nothing any more
+    draft = draft_beside(doc, conversion.hints)
+    taking = _Taking(doc, draft)
+    dated = taking.read_head()
+    taking.read_body()
+    if taking.leaves_story:
+        taking.clear()
+        if marked is None and draft.dateline is not None:
+            marked = draft.dateline.text
+            if not draft.dateline.certain:
+                draft.note(DATELINE_GUESSED, f"taken for the dateline: {marked!r}", "dateline")
+            for block, end in dated:
+                cut_start(block, end)
+        settle_beside(doc, draft, conversion)
+    take_dateline(doc, conversion, marked, names_reporters=True)
+
+
+class _Taking(msgspec.Struct):
+    """The paragraphs of a story while lines are taken out of them.
+
+    Attributes:
+        doc: The document.
+        draft: Takes what the lines are.
+        taken: The places of the paragraphs that are none of the story, among all blocks.
+    """
+
+    doc: Object
+    draft: Draft
+    taken: set[int] = msgspec.field(default_factory=set)
+
+    @property
+    def blocks(self) -> list[Object]:
+        """All blocks of the body."""
+        return [block for section in self.doc.get("sections", ()) for block in section["blocks"]]
+
+    @property
+    def leaves_story(self) -> bool:
+        """Whether the body has a paragraph that nothing has taken."""
+        return any(_is_paragraph(each) for place, each in enumerate(self.blocks) if place not in self.taken)
+
+    def read_head(self) -> list[tuple[Object, int]]:
+        """Read the lines above the story.
+
+        Returns:
+            The paragraph that begins with the dateline, and where that ends; or none.
+        """
+        places = list(itertools.islice(_leading(self.doc), REACH + 1))
+        if len(places) < _FEWEST:
+            return []
+        known = list(itertools.takewhile(bool, (self.doc.get(name) for name in ("headline", "subheadline"))))
+        blocks = self.blocks
+        passages = [_passage(words, -1 - place) for place, words in enumerate(known)]
+        passages += [_passage(blocks[place]["text"], place) for place in places]
+        left = {passage.line: passage.text for passage in read_head(passages, self.draft, len(known))}
+        self.taken |= {place for place in places if place not in left}
+        ends = ((blocks[place], _end_of_cut(blocks[place]["text"], left[place])) for place in places if place in left)
+        return [(block, end) for block, end in ends if end]
+
+    def read_body(self) -> None:
+        """Read the lines between and below the paragraphs of the story."""
+        blocks = self.blocks
+        places = [place for place, each in enumerate(blocks) if _is_paragraph(each) and place not in self.taken]
+        passages = [_passage(blocks[place]["text"], place) for place in places]
+        walk = Walk(passages=passages, draft=self.draft, flush=False)
+        self.draft.open_section(None)
+        while walk.index < len(passages):
+            start, links, kept = walk.index, len(self.draft.links), len(self.draft.left_out)
+            walk.index += next(filter(None, (reader(walk) for reader in _READERS)), 0)
+            taken = places[start : walk.index]
+            self.taken.update(taken)
+            lead_links(self.draft, links, ((blocks[place]["text"], _addresses(blocks[place])) for place in taken))
+            self._place(kept, blocks[: places[start]])
+            walk.index += not taken
+
+    def _place(self, kept: int, above: Sequence[Object]) -> None:
+        """Say of what has just been left out behind which block it stood."""
+        after = next((each["id"] for each in reversed(above) if "id" in each), None)
+        for index, each in enumerate(self.draft.left_out[kept:], kept):
+            self.draft.left_out[index] = attrs.evolve(each, after=after)
+
+    def clear(self) -> None:
+        """Take the lines out of the body, and a rule that parted them from the story above."""
+        count = len(self.blocks)
+        places = itertools.count()
+        sections = self.doc["sections"]
+        for section in sections:
+            section["blocks"] = [each for each in section["blocks"] if next(places) not in self.taken]
+        last = sections[-1]["blocks"]
+        if last and count - 1 in self.taken and last[-1]["type"] == Divider.type:
             del last[-1]
+        self.doc["sections"] = [each for each in sections if each["blocks"] or "heading" in each]
 
 
-def _take_deck(blocks: list[Object], doc: Object, conversion: Conversion) -> None:
-    """Take the line between headline and byline for the deck."""
-    above = blocks[: _HEAD + 1]
-    if "subheadline" in doc or len(above) <= _HEAD or any(block["type"] != _TYPE for block in above):
-        return
-    deck, below = look(above[0]["text"]), look(above[1]["text"])
-    if deck.byline or deck.publication or not deck.could_be_deck or deck.ends_paragraph:
-        return
-    if below.byline is None or not below.byline.authors:
-        return
-    doc["subheadline"] = deck.text
-    conversion.say(rules.DECK_GUESSED, f"taken for the deck: {shown(deck.text)}", ("subheadline",))
-    del blocks[0]
+def _is_paragraph(block: Object) -> bool:
+    return bool(block["type"] == Paragraph.type)
 
 
-def _take_byline(text: str, doc: Object, conversion: Conversion) -> bool:
-    byline = look(text).byline
-    if byline is None:
-        return _take_dated_byline(text, doc, conversion)
-    if "byline" in doc or doc.get("contributors"):
-        return False
-    _set_byline(byline, doc)
-    return True
+def _leading(doc: Object) -> Iterator[int]:
+    """Yield the places of the paragraphs above the first heading; captions stay beside their pictures."""
+    sections = itertools.takewhile(lambda each: "heading" not in each, doc.get("sections", ()))
+    for place, block in enumerate(block for section in sections for block in section["blocks"]):
+        if _is_paragraph(block) and look(block["text"]).caption is None:
+            yield place
 
 
-def _take_dated_byline(text: str, doc: Object, conversion: Conversion) -> bool:
-    """Take a byline that has a date beside it: "By Jo Lee | March 4, 2026"."""
-    line = look(text).author_line
-    if line is None or line.dated is None or line.dated.asides or not line.proven:
-        return False
-    if "byline" in doc or doc.get("contributors") or not _take_published(line.dated.published, doc, conversion):
-        return False
-    _set_byline(line.byline, doc)
-    return True
+def _passage(words: str, place: int) -> Passage:
+    text = one_line(words)
+    return Passage(text=text, line=place, indent=0, lines=(text,))
 
 
-def _set_byline(byline: Byline, doc: Object) -> None:
-    doc["byline"] = byline.text
-    if parties := parties_of(byline):
-        doc["contributors"] = parties
+def _end_of_cut(words: str, left: str) -> int:
+    """Find where a dateline ends that was cut off the first paragraph; 0 where nothing was."""
+    return 0 if one_line(words) == left else len(words) - len(left)
 
 
-def _take_dates(text: str, doc: Object, conversion: Conversion) -> bool:
-    return _take_published(look(text).publication, doc, conversion)
-
-
-def _take_published(found: Sequence[Published], doc: Object, conversion: Conversion) -> bool:
-    if not found or any(one.event in doc or one.moment is None for one in found):
-        return False
-    settled = [_settled(one, doc, conversion) for one in found]
-    return all(settled)
-
-
-def _settled(one: Published, doc: Object, conversion: Conversion) -> bool:
-    hints = conversion.hints
-    assert one.moment is not None  # noqa: S101
-    resolved = resolve(one.moment, published=hints.published, timezone=hints.timezone)
-    for remark in remarks_on_date(resolved.doubts, one.text):
-        conversion.say(*remark, (one.event,))
-    if resolved.value is None:
-        return False
-    conversion.originals[f"/{one.event}"] = one.text
-    doc[one.event] = write_timestamp(resolved.value)
-    return True
+def _addresses(block: Object) -> Iterator[str]:
+    return (mark["uri"] for mark in block.get("marks", ()) if "uri" in mark)

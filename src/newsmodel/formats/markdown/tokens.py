@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from newsmodel.errors import MissingExtra
+from newsmodel.formats.markdown.lines import part_lines
 from newsmodel.formats.markup.escaping import collapses, escaped, inline, style, tag
 from newsmodel.formats.markup.parsing import tree_of, words_in
 from newsmodel.prose.characters import one_line
@@ -52,12 +53,13 @@ class Found(msgspec.Struct):
     left_out: list[str] = msgspec.field(default_factory=list)
 
 
-def to_markup(text: str, *, headline: str | None = None) -> Found:
+def to_markup(text: str, *, headline: str | None = None, parts_lines: bool = False) -> Found:
     r"""Turn Markdown into markup.
 
     Args:
         text: The Markdown.
         headline: The headline, where it is known; else the first heading of the highest rank is it.
+        parts_lines: Whether lines above the story are paragraphs of their own, as they are where people write them.
 
     Raises:
         MissingExtra: markdown-it-py is not installed.
@@ -73,6 +75,8 @@ def to_markup(text: str, *, headline: str | None = None) -> Found:
     is_whole = not any(token.nesting == 1 and token.level >= DEEPEST - 1 for token in tokens)
     found = Found()
     _take_headline(tokens, headline, found, parser)
+    if parts_lines:
+        part_lines(tokens, is_headed=headline is not None or found.headline is not None)
     _name_headings(tokens)
     _rank_headings(tokens)
     _attribute_quotations(tokens)

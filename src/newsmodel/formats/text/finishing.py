@@ -64,6 +64,20 @@ def finished(draft: Draft, data: bytes | str, source: Source, first: str, told: 
     return _article(draft, id_of_bytes(data), source)
 
 
+def finished_around(draft: Draft) -> dict[str, Any]:
+    """Give what a draft says of a story whose body, and how it may be used, another reader has read.
+
+    Args:
+        draft: What was read of the lines around the body; its issues are added to.
+
+    Returns:
+        Fields of the article, by their names.
+    """
+    draft.settle_publication()
+    draft.settle_embargoes()
+    return _fields(draft)
+
+
 def _settle_headline(draft: Draft, source: Source, first: str) -> None:
     if "headline" in draft.fields:
         return
@@ -139,9 +153,27 @@ def _settle_language(draft: Draft) -> None:
 
 
 def _article(draft: Draft, named: tuple[str, str], source: Source) -> Article:
-    fields: dict[str, Any] = dict(draft.fields)
+    fields = _fields(draft)
     if draft.dateline is not None:
         fields["dateline"] = _dateline(draft)
+    if draft.hints.publisher is not None:
+        fields["publisher"] = Party(name=draft.hints.publisher, kind="organization")
+    name, digest = named
+    origin = Origin(**origin_of(digest, source.media_type, draft.hints.url))
+    sections = tuple(draft.built_sections())
+    left_out = in_order(draft.left_out, [block.id for section in sections for block in section.blocks])
+    return Article(
+        id=name,
+        sections=sections,
+        media=tuple(draft.media),
+        provenance=Provenance(origin=origin, originals=draft.originals, left_out=tuple(left_out)),
+        **fields,
+    )
+
+
+def _fields(draft: Draft) -> dict[str, Any]:
+    """Give the fields that the lines around a body say, but for its dateline."""
+    fields: dict[str, Any] = dict(draft.fields)
     if draft.bylines:
         fields["byline"] = "\n".join([*(byline.text for byline in draft.bylines), *draft.job_titles])
     if draft.credits:
@@ -152,22 +184,8 @@ def _article(draft: Draft, named: tuple[str, str], source: Source) -> Article:
     rights = Rights(notice=notice, usage_terms=terms, data_mining=draft.data_mining, free_access=draft.free_access)
     if rights != Rights():
         fields["rights"] = rights
-    if draft.hints.publisher is not None:
-        fields["publisher"] = Party(name=draft.hints.publisher, kind="organization")
-    name, digest = named
-    origin = Origin(**origin_of(digest, source.media_type, draft.hints.url))
-    sections = tuple(draft.built_sections())
-    left_out = in_order(draft.left_out, [block.id for section in sections for block in section.blocks])
-    return Article(
-        id=name,
-        sections=sections,
-        summaries=tuple(draft.summaries),
-        links=tuple(draft.links),
-        corrections=tuple(draft.corrections),
-        media=tuple(draft.media),
-        provenance=Provenance(origin=origin, originals=draft.originals, left_out=tuple(left_out)),
-        **fields,
-    )
+    lists = {"summaries": draft.summaries, "links": draft.links, "corrections": draft.corrections}
+    return fields | {name: tuple(each) for name, each in lists.items() if each}
 
 
 def _dateline(draft: Draft) -> Dateline:

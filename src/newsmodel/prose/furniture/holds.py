@@ -85,13 +85,17 @@ def holds_back_what_follows(text: str) -> bool:
     Example:
         >>> holds_back_what_follows("The following information is not intended for publication:")
         True
+        >>> holds_back_what_follows("NOT FOR PUBLICATION BELOW THIS LINE")
+        True
         >>> holds_back_what_follows("NOT FOR USE"), holds_back_what_follows("The following story is not for use.")
         (False, False)
         >>> holds_back_what_follows("The following letters were marked not for publication:")
         False
     """
     said = _said_of_what_follows(text)
-    return said is not None and not _names_story(said["follows"].lower(), (said["noun"] or "").lower().split())
+    if said is None or said["below"]:
+        return said is not None
+    return not _names_story(said["follows"].lower(), (said["noun"] or "").lower().split())
 
 
 def holds_back_lines_of_note(text: str) -> bool:
@@ -106,7 +110,7 @@ def holds_back_lines_of_note(text: str) -> bool:
     """
     said = _said_of_what_follows(text) if holds_back_what_follows(text) else None
     if said is None or not said["noun"]:
-        return said is not None and text.rstrip()[-1] in ":\uff1a"
+        return said is not None and (bool(said["below"]) or text.rstrip()[-1] in ":\uff1a")
     return not furniture_words("of_notes").isdisjoint(said["noun"].lower().split())
 
 
@@ -126,9 +130,11 @@ def _said_of_what_follows(text: str) -> re.Match[str] | None:
 
 @functools.cache
 def _of_what_follows() -> re.Pattern[str]:
-    follows, are, orders = (any_of(furniture_words(name)) for name in ("what_follows", "are", "hold_orders"))
+    names = ("what_follows", "are", "hold_orders", "below_order")
+    follows, are, orders, below = (any_of(furniture_words(name)) for name in names)
     return re.compile(
-        rf"(?i){_MARKS}(?P<follows>{follows})(?:(?P<noun>(?: [\w-]{{1,20}}){{0,4}}) {are})? {orders}{_MARKS}\Z"
+        rf"(?i){_MARKS}(?:(?P<follows>{follows})(?:(?P<noun>(?: [\w-]{{1,20}}){{0,4}}) {are})? {orders}"
+        rf"|{orders} (?P<below>{below})){_MARKS}\Z"
     )
 
 
