@@ -95,7 +95,7 @@ def test_example_reads_back(path: Path) -> None:
 def test_every_value_of_front_matter_is_accounted_for(path: Path) -> None:
     """Each value of the front matter is in the article, whole or in parts, as often as there, or an issue names it."""
     parts = split_front_matter(path.read_text("utf-8"))
-    front = markdown.format._front_matter(parts)  # noqa: SLF001 - what the reader begins with
+    front, _ = markdown.format._front_matter(parts)  # noqa: SLF001 - what the reader begins with
     for each in (front, distinct(front)):
         lines = [f"{json.dumps(key)}: {json.dumps(value)}" for key, value in each.items()]  # JSON is YAML
         reading = read("\n".join(["---", *lines, "---", parts.text]) if each else path.read_bytes())

@@ -44,6 +44,11 @@ def originals(reading: Reading) -> dict[str, str]:
     return found
 
 
+def left_out(reading: Reading) -> list[str]:
+    """The words that stand beside the story."""
+    return [each["text"] for each in to_dict(reading.article)["provenance"].get("left_out", ())]
+
+
 def remarks(reading: Reading) -> list[tuple[str, str, tuple[str | int, ...]]]:
     """What was said of the furniture."""
     return [(issue.rule, issue.message, issue.path) for issue in reading.issues if issue.rule != ALWAYS]
@@ -86,7 +91,6 @@ def test_byline_and_dates_above_the_story_leave_it(above: tuple[str, ...], expec
 @pytest.mark.parametrize(
     "above",
     [
-        ("Published 3 hours ago",),
         ("Published reports said on 5 March 2026 that rain fell.",),
         ("## By Ana Ruiz",),
         ("> By Ana Ruiz",),
@@ -95,7 +99,7 @@ def test_byline_and_dates_above_the_story_leave_it(above: tuple[str, ...], expec
     ids=lambda value: value[0],
 )
 def test_what_is_no_byline_and_no_date_stays(above: tuple[str, ...]) -> None:
-    """A time that is counted from now, a sentence, and what is no paragraph are left where they are."""
+    """A sentence, and what is no paragraph, are left where they are."""
     reading = read(*above, FIRST, LAST)
     assert {} == taken(reading)
     assert [FIRST, LAST] == body(reading)[-2:]
@@ -110,11 +114,47 @@ def test_only_paragraph_stays(line: str) -> None:
     assert [line] == body(reading)
 
 
-def test_two_lines_at_most_are_taken() -> None:
-    """A third line above the story is a paragraph of it."""
-    reading = read("By Ana Ruiz", "Published 5 March 2026", "Updated 6 March 2026", FIRST)
-    assert {"byline": "By Ana Ruiz", "contributors": [RUIZ], "published": "2026-03-05"} == taken(reading)
-    assert ["Updated 6 March 2026", FIRST] == body(reading)
+def test_lines_above_the_story_are_taken_as_of_plain_text() -> None:
+    """Deck, byline, dates and a correction may stand above the dateline, in any number and whatever their marks."""
+    reading = read(
+        *("*Buses go round*", "**By Ana Ruiz**", "_Published 5 March 2026_", "Updated 6 March 2026"),
+        *("**Correction:** An earlier version named another river.", f"BERN, March 5 (SDA) - {FIRST}", LAST),
+    )
+    doc = to_dict(reading.article)
+    dates = {"published": "2026-03-05", "modified": "2026-03-06"}
+    assert {"byline": "By Ana Ruiz", "contributors": [RUIZ], **dates} == taken(reading)
+    assert ("Buses go round", "BERN, March 5 (SDA) -") == (doc["subheadline"], doc["dateline"]["text"])
+    assert ["An earlier version named another river."] == [each["text"] for each in doc["corrections"]]
+    assert [FIRST, LAST] == body(reading)
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "expected"),
+    [
+        ("**By Ana Ruiz**\nMarch 5, 2026", {"byline": "By Ana Ruiz", "published": "2026-03-05"}),
+        (f"By Ana Ruiz\n{FIRST}", {"byline": "By Ana Ruiz"}),
+        (f"March 5, 2026  \n*By Ana Ruiz*\\\n{FIRST}", {"byline": "By Ana Ruiz", "published": "2026-03-05"}),
+    ],
+)
+def test_lines_of_one_paragraph_above_the_story_say_each_something(paragraph: str, expected: dict[str, Any]) -> None:
+    """A byline and a date are read where no blank line parts them from each other or from the story."""
+    reading = read(paragraph, FIRST, LAST)
+    assert expected | {"contributors": [RUIZ]} == taken(reading)
+    assert [FIRST, LAST] == body(reading)[-2:]
+
+
+def test_first_line_of_a_file_without_a_heading_is_its_headline() -> None:
+    """A short line above a byline is the headline, though Markdown takes both for one paragraph."""
+    reading = parse(f"Rain ends drought\nBy Ana Ruiz\n\n{FIRST}\n\n{LAST}\n", format="markdown")
+    assert ("Rain ends drought", "By Ana Ruiz") == (reading.article.headline, reading.article.byline)
+    assert [FIRST, LAST] == body(reading)
+
+
+def test_heading_above_the_byline_is_the_deck() -> None:
+    """A heading that has a byline or a date right below it opens no section; one above a paragraph does."""
+    reading = read("## Buses go round", "By Ana Ruiz", FIRST)
+    assert ("Buses go round", [FIRST]) == (reading.article.subheadline, body(reading))
+    assert read("## Buses go round", FIRST).article.subheadline is None
 
 
 def test_file_with_a_headline_alone_has_nothing_to_take() -> None:
@@ -124,18 +164,19 @@ def test_file_with_a_headline_alone_has_nothing_to_take() -> None:
     assert [] == body(reading)
 
 
-@pytest.mark.parametrize(
-    ("front", "line", "expected"),
-    [
-        ("author: Jo Lee", "By Ana Ruiz", {"contributors": [LEE]}),
-        ("date: 2026-03-04", "Published 5 March 2026", {"published": "2026-03-04"}),
-    ],
-)
-def test_front_matter_comes_first(front: str, line: str, expected: dict[str, Any]) -> None:
-    """What the front matter has is not taken from the text, which keeps its paragraph."""
-    reading = read(line, FIRST, LAST, front=f"---\n{front}\n---\n")
-    assert expected == taken(reading)
-    assert [line, FIRST, LAST] == body(reading)
+def test_date_of_the_front_matter_comes_first() -> None:
+    """Another date above the story is no part of it, and is kept beside it."""
+    reading = read("Published 5 March 2026", FIRST, LAST, front="---\ndate: 2026-03-04\n---\n")
+    assert {"published": "2026-03-04"} == taken(reading)
+    assert [FIRST, LAST] == body(reading)
+    assert ["5 March 2026"] == left_out(reading)
+
+
+def test_authors_of_the_front_matter_and_of_the_byline_are_contributors() -> None:
+    """Whoever one of them names has worked on the story, and stands there once."""
+    reading = read("By Ana Ruiz and Jo Lee", FIRST, LAST, front="---\nauthor: Jo Lee\n---\n")
+    assert {"byline": "By Ana Ruiz and Jo Lee", "contributors": [LEE, RUIZ]} == taken(reading)
+    assert [FIRST, LAST] == body(reading)
 
 
 def test_words_of_dates_are_kept() -> None:
@@ -154,12 +195,12 @@ def test_words_of_dates_are_kept() -> None:
         ),
     ],
 )
-def test_date_that_reads_in_no_way_or_two_stays(line: str, remark: tuple[str, str, tuple[str]]) -> None:
-    """A date without a year, or whose month nobody can tell, stays in the text, and that is said."""
+def test_date_that_reads_in_no_way_or_two_is_kept_as_printed(line: str, remark: tuple[str, str, tuple[str]]) -> None:
+    """A date without a year, or whose month nobody can tell, sets no field; its words are kept, and that is said."""
     reading = read(line, FIRST, LAST)
     assert {} == taken(reading)
-    assert [line, FIRST, LAST] == body(reading)
-    assert {} == originals(reading)
+    assert [FIRST, LAST] == body(reading)
+    assert {f"/{remark[2][0]}": line.partition(" ")[2]} == originals(reading)
     assert [remark] == remarks(reading)
 
 
@@ -206,3 +247,49 @@ def test_sentence_about_reporting_is_no_tagline() -> None:
     reading = read(FIRST, line)
     assert {} == taken(reading)
     assert [FIRST, line] == body(reading)
+
+
+def test_what_is_left_out_stands_behind_a_block_of_the_story() -> None:
+    """Words of the page, and what they stood behind where that was taken out as well, are placed in the story."""
+    reading = read("By Ana Ruiz", FIRST, "Read more: Piers are built", LAST, "Comments are closed.")
+    doc = to_dict(reading.article)
+    first, last = (block["id"] for block in doc["sections"][0]["blocks"])
+    places = [(each["text"], each["after"]) for each in doc["provenance"]["left_out"]]
+    assert [("Read more: Piers are built", first), ("Comments are closed.", last)] == places
+
+
+def test_link_line_keeps_its_address() -> None:
+    """What leads to another story is a link of the article, with the address of its words."""
+    reading = read(FIRST, "**Read more:** [Piers are built](https://example.org/piers)", LAST)
+    assert [("Piers are built", "https://example.org/piers")] == [
+        (link.title, link.uri) for link in reading.article.links
+    ]
+
+
+@pytest.mark.parametrize(
+    ("section", "expected"),
+    [
+        ("## About the author\n\nAna Ruiz writes on rivers.", {"tagline": "Ana Ruiz writes on rivers."}),
+        ("## Related stories\n\n- [Piers are built](https://example.org/piers)", {}),
+    ],
+)
+def test_sections_below_the_story_are_none_of_it(section: str, expected: dict[str, str]) -> None:
+    """What is said of the author is the tagline; a list of nothing but links becomes links."""
+    reading = read(FIRST, LAST, section)
+    assert expected == taken(reading)
+    assert [FIRST, LAST] == body(reading)
+    assert (not expected) == any(link.uri == "https://example.org/piers" for link in reading.article.links)
+
+
+def test_section_with_words_under_such_a_heading_stays() -> None:
+    """A section that tells something of other stories is one of the story."""
+    reading = read(FIRST, "## Related stories", LAST)
+    assert [FIRST, LAST] == body(reading)
+
+
+def test_orders_on_what_stands_below_are_kept_beside_the_story() -> None:
+    """Notes of the desk are no story, and the order holds it back until somebody has looked."""
+    reading = read(FIRST, LAST, "NOT FOR PUBLICATION BELOW THIS LINE", "Call the board before print.")
+    assert [FIRST, LAST] == body(reading)
+    assert ["NOT FOR PUBLICATION BELOW THIS LINE", "Call the board before print."] == left_out(reading)
+    assert "withheld" == reading.article.status

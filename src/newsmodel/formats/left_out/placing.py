@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import attrs
@@ -71,6 +71,34 @@ def in_order(left: Iterable[LeftOut], blocks: Sequence[str | None]) -> list[Left
     """
     places = {name: place for place, name in enumerate(blocks)}
     return sorted(left, key=lambda each: -1 if each.after is None else places.get(each.after, len(places)))
+
+
+def follow_blocks(left: Iterable[dict[str, Any]], blocks: Sequence[str], kept: Container[str]) -> None:
+    """Let what was left out stand behind the last block above it that is still there.
+
+    Args:
+        left: What was left out, in our JSON form; it is changed.
+        blocks: The ids of the blocks that there were, in their order.
+        kept: The ids of those that are left.
+
+    Example:
+        >>> left = [{"reason": "r", "text": "a", "after": "p2"}, {"reason": "r", "text": "b", "after": "p1"}]
+        >>> follow_blocks(left, ["p0", "p1", "p2"], {"p0"})
+        >>> [each["after"] for each in left]
+        ['p0', 'p0']
+    """
+    above: dict[str, str | None] = {}
+    last = None
+    for name in blocks:
+        last = above[name] = name if name in kept else last
+    for each in left:
+        if "after" not in each:
+            continue
+        stays = above.get(each["after"], each["after"])
+        if stays is None:
+            del each["after"]
+        else:
+            each["after"] = stays
 
 
 def freed_values(value: Any, found: list[Manifest]) -> Any:

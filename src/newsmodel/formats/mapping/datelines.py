@@ -99,7 +99,7 @@ def cut_start(block: Object, end: int) -> None:
         end: How many characters.
 
     Example:
-        >>> block = {"type": "paragraph", "text": "BERN - It rained.", "marks": [{"kind": "strong", "start": 0, "end": 9}]}
+        >>> block = {"text": "BERN - It rained.", "marks": [{"kind": "strong", "start": 0, "end": 9}]}
         >>> cut_start(block, 7)
         >>> block["text"], block["marks"]
         ('It rained.', [{'kind': 'strong', 'start': 0, 'end': 2}])

@@ -8,9 +8,13 @@ from typing import Any
 from newsmodel.formats.addresses import place_of
 from newsmodel.formats.completion import infer_headline_from_heading, sign_of
 from newsmodel.formats.contract import Line
+from newsmodel.formats.left_out.placing import follow_blocks
 from newsmodel.formats.mapping import Conversion, KeptKey, Names, Object, Silent, Step
 from newsmodel.formats.mapping.items import settle_language
+from newsmodel.formats.markdown.closing import take_closing_sections
+from newsmodel.formats.markdown.extensions import COMMENT, KIND_OF_BOX, SHORTCODE, UNUSED_FOOTNOTE
 from newsmodel.formats.markdown.furniture import take_furniture
+from newsmodel.formats.markdown.paragraphs import open_bold_sections, take_captions
 from newsmodel.formats.markdown.tokens import (
     LINK_OF_HEADLINE,
     LINK_OF_PICTURE,
@@ -24,7 +28,12 @@ from newsmodel.formats.markup import Body, read_markup
 from newsmodel.prose.characters import clean, one_line
 
 #: What is kept of the text in its words.
-_WITH_WORDS = frozenset({LINK_OF_HEADLINE, LINK_OF_PICTURE, TITLE_OF_LINK, TITLE_OF_PICTURE, UNUSED_ADDRESS})
+_WITH_WORDS = frozenset(
+    {
+        *(COMMENT, KIND_OF_BOX, SHORTCODE, UNUSED_FOOTNOTE),
+        *(LINK_OF_HEADLINE, LINK_OF_PICTURE, TITLE_OF_LINK, TITLE_OF_PICTURE, UNUSED_ADDRESS),
+    }
+)
 
 
 def reserve_ids(doc: Object, conversion: Conversion) -> None:
@@ -65,7 +74,7 @@ class TextRow(Silent):
         """Read headline, sections, media, dateline and language."""
         doc, conversion = step.doc, step.conversion
         known = doc.get("headline")
-        found = to_markup(step.raw.pop(KeptKey.TEXT), headline=known, parts_lines=True)
+        found = to_markup(step.raw.pop(KeptKey.TEXT), headline=known, is_foreign=True)
         headline = clean(found.headline).text if found.headline is not None else None
         if known is None and headline:
             doc["headline"] = headline
@@ -74,7 +83,7 @@ class TextRow(Silent):
         body = Body(conversion, base=conversion.hints.url, headline=doc.get("headline"), media=media)
         fill_body(found, body)
         body.put_in(doc)
-        take_furniture(doc, conversion, body.dateline)
+        _read_around(doc, conversion, body.dateline)
         _copy_headline(step)
         if conversion.hints.language is None:
             settle_language(doc, conversion)
@@ -82,10 +91,24 @@ class TextRow(Silent):
     def lines(self) -> Iterator[Line]:
         """Yield the lines of the mapping table."""
         yield Line("the first `#` heading", "headline", "where the front matter has none")
-        yield Line("the text", "sections", "CommonMark, tables, strikethrough, HTML")
-        yield Line("pictures", "media", "their titles are captions")
-        yield Line("the first paragraphs", "byline", "where they are one; dates likewise")
-        yield Line("the last paragraph", "tagline", "where it credits somebody")
+        yield Line("the text", "sections", "CommonMark, tables, strikethrough, footnotes, HTML")
+        yield Line("pictures", "media", "their titles are captions, and words in italics right below them")
+        yield Line("the first paragraphs", "subheadline, byline, published", "as of plain text, whatever their marks")
+        yield Line("the last paragraphs", "tagline, corrections, links", "likewise")
+
+
+def _read_around(doc: Object, conversion: Conversion, dateline: str | None) -> None:
+    """Read the paragraphs and sections that are none of the story, or stand for something else."""
+    blocks = _ids_of_blocks(doc)
+    take_closing_sections(doc, conversion)
+    take_captions(doc, conversion)
+    take_furniture(doc, conversion, dateline)
+    open_bold_sections(doc, conversion)
+    follow_blocks(conversion.left_out, blocks, set(_ids_of_blocks(doc)))
+
+
+def _ids_of_blocks(doc: Object) -> list[str]:
+    return [block["id"] for section in doc.get("sections", ()) for block in section["blocks"] if "id" in block]
 
 
 def _copy_headline(step: Step) -> None:

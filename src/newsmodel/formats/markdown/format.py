@@ -21,6 +21,7 @@ from newsmodel.formats.mapping.items import Kind
 from newsmodel.formats.markdown.bodies import TextRow
 from newsmodel.formats.markdown.documents import NAME, is_ours, read_document, write_document
 from newsmodel.formats.markdown.tables import ROWS
+from newsmodel.formats.markdown.title_blocks import split_title_block
 from newsmodel.formats.markdown.toml_reading import load_toml
 from newsmodel.formats.markdown.yaml_reading import load_yaml
 from newsmodel.formats.signatures import SUFFIXES
@@ -41,7 +42,7 @@ FORMAT = Format(
         *markup.RULES,
         NOT_CARRIED,
     ),
-    reads="CommonMark with tables, with or without front matter in YAML or TOML",
+    reads="CommonMark with tables and footnotes, with or without front matter in YAML or TOML, or a title block",
     writes="CommonMark with tables and YAML front matter that reads back",
     mapping=_KIND.lines,
 )
@@ -78,15 +79,15 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
     """
     decoded = _decoded(data, hints.encoding)
     parts, manifests = _split(decoded.text)
-    front = _front_matter(parts)
-    if is_ours(front):
-        return keep_manifests(read_document(front, parts.text, data), manifests)
-    if not front and not parts.text.strip():
+    front, words = _front_matter(parts)
+    if parts.syntax is not None and is_ours(front):
+        return keep_manifests(read_document(front, words, data), manifests)
+    if not front and not words.strip():
         raise UnreadableInput("the input has no words", format=NAME)
     conversion = Conversion(hints=hints)
     if decoded.guessed:
         conversion.say(reading_rules.ENCODING_GUESSED, f"read as {decoded.encoding}", ())
-    return keep_manifests(_KIND.read({**front, KeptKey.TEXT: parts.text}, data, conversion), manifests)
+    return keep_manifests(_KIND.read({**front, KeptKey.TEXT: words}, data, conversion), manifests)
 
 
 def render(article: Article) -> Rendering:
@@ -127,12 +128,11 @@ def _split(text: str) -> tuple[Parts, tuple[Manifest, ...]]:
     return replace(parts, text=freed.text), freed.manifests
 
 
-def _front_matter(parts: Parts) -> Object:
+def _front_matter(parts: Parts) -> tuple[Object, str]:
+    """Load the front matter, or the title block that stands in its place; the text follows."""
     if parts.syntax is None:
-        return {}
+        return split_title_block(parts.text)
     value: Any = load_yaml(parts.front, line=2) if parts.syntax == "yaml" else load_toml(parts.front, line=2)
-    if value is None:
-        return {}
-    if not isinstance(value, dict):
+    if value is not None and not isinstance(value, dict):
         raise UnreadableInput("front matter is a mapping of keys to values", format=NAME, line=2, column=1)
-    return value
+    return value or {}, parts.text

@@ -18,7 +18,9 @@ from newsmodel.formats.text.foot import read_about_authors, read_below, read_wit
 from newsmodel.formats.text.head import read_head
 from newsmodel.formats.text.head_rows import REACH
 from newsmodel.formats.text.links import lead_links
+from newsmodel.formats.text.rules import DECK_GUESSED
 from newsmodel.formats.text.walk import Walk
+from newsmodel.issues import shown
 from newsmodel.model import Divider, Paragraph
 from newsmodel.prose.characters import one_line
 from newsmodel.prose.furniture.layout import Passage
@@ -38,6 +40,7 @@ def take_furniture(doc: Object, conversion: Conversion, marked: str | None = Non
         conversion: To whom is said what was guessed.
         marked: The words of the dateline, where HTML marks them.
     """
+    _take_heading(doc, conversion)
     draft = draft_beside(doc, conversion.hints)
     taking = _Taking(doc, draft)
     dated = taking.read_head()
@@ -52,6 +55,19 @@ def take_furniture(doc: Object, conversion: Conversion, marked: str | None = Non
                 cut_start(block, end)
         settle_beside(doc, draft, conversion)
     take_dateline(doc, conversion, marked, names_reporters=True)
+
+
+def _take_heading(doc: Object, conversion: Conversion) -> None:
+    """Take the heading between the headline and the byline, or the date, for the deck."""
+    first: Object = next(iter(doc.get("sections", ())), {})
+    heading, block = first.get("heading"), next(iter(first.get("blocks", ())), None)
+    if heading is None or block is None or "subheadline" in doc or "headline" not in doc or not _is_paragraph(block):
+        return
+    below = look(one_line(block["text"]))
+    if below.byline or below.publication or below.dated:
+        doc["subheadline"] = heading
+        del first["heading"]
+        conversion.say(DECK_GUESSED, f"taken for the deck: {shown(heading)}", ("subheadline",))
 
 
 class _Taking(msgspec.Struct):
@@ -86,7 +102,9 @@ class _Taking(msgspec.Struct):
         places = list(itertools.islice(_leading(self.doc), REACH + 1))
         if len(places) < _FEWEST:
             return []
-        known = list(itertools.takewhile(bool, (self.doc.get(name) for name in ("headline", "subheadline"))))
+        known: list[str] = [
+            *itertools.takewhile(bool, (self.doc.get(name, "") for name in ("headline", "subheadline")))
+        ]
         blocks = self.blocks
         passages = [_passage(words, -1 - place) for place, words in enumerate(known)]
         passages += [_passage(blocks[place]["text"], place) for place in places]

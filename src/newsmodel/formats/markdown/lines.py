@@ -41,9 +41,7 @@ def part_lines(tokens: list[Token], *, is_headed: bool) -> None:
         count = _count_alone(_lines(children, breaks), may_be_headline=not is_headed and start == starts[0])
         ends = [*breaks[:count], len(children)]
         parts = [children[begin:end] for begin, end in zip([0, *(end + 1 for end in ends)], ends, strict=False)]
-        tokens[start : start + 3] = [
-            token for part in parts for token in (opening, line.copy(children=part), closing)
-        ]
+        tokens[start : start + 3] = [token for part in parts for token in (opening, line.copy(children=part), closing)]
 
 
 def _first_paragraphs(tokens: Sequence[Token]) -> Iterator[int]:

@@ -15,6 +15,18 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from newsmodel.errors import MissingExtra
+from newsmodel.formats.markdown.extensions import (
+    COMMENT,
+    KIND_OF_BOX,
+    SHORTCODE,
+    UNUSED_FOOTNOTE,
+    comments,
+    part_captions,
+    take_boxes,
+    take_shortcodes,
+    unused_footnotes,
+    with_footnotes,
+)
 from newsmodel.formats.markdown.lines import part_lines
 from newsmodel.formats.markup.escaping import collapses, escaped, inline, style, tag
 from newsmodel.formats.markup.parsing import tree_of, words_in
@@ -53,13 +65,14 @@ class Found(msgspec.Struct):
     left_out: list[str] = msgspec.field(default_factory=list)
 
 
-def to_markup(text: str, *, headline: str | None = None, parts_lines: bool = False) -> Found:
+def to_markup(text: str, *, headline: str | None = None, is_foreign: bool = False) -> Found:
     r"""Turn Markdown into markup.
 
     Args:
         text: The Markdown.
         headline: The headline, where it is known; else the first heading of the highest rank is it.
-        parts_lines: Whether lines above the story are paragraphs of their own, as they are where people write them.
+        is_foreign: Whether somebody else wrote it, who may use more than CommonMark, and may part lines that say
+            something by themselves by no more than their ends.
 
     Raises:
         MissingExtra: markdown-it-py is not installed.
@@ -69,13 +82,15 @@ def to_markup(text: str, *, headline: str | None = None, parts_lines: bool = Fal
         >>> found.headline, found.markup
         ('Rain', '<p>It <em>rained</em>.</p>\n')
     """
-    parser = _parser()
+    parser = _parser(has_footnotes=is_foreign)
     env: dict[str, Any] = {}
     tokens = parser.parse(text, env)
     is_whole = not any(token.nesting == 1 and token.level >= DEEPEST - 1 for token in tokens)
     found = Found()
+    if is_foreign:
+        _take_extensions(tokens, text, env, found)
     _take_headline(tokens, headline, found, parser)
-    if parts_lines:
+    if is_foreign:
         part_lines(tokens, is_headed=headline is not None or found.headline is not None)
     _name_headings(tokens)
     _rank_headings(tokens)
@@ -87,8 +102,20 @@ def to_markup(text: str, *, headline: str | None = None, parts_lines: bool = Fal
     return found
 
 
+def _take_extensions(tokens: list[Token], text: str, env: dict[str, Any], found: Found) -> None:
+    """Read what the Markdown has beyond CommonMark, and note what of it has no place in markup."""
+    part_captions(tokens)
+    told = {
+        KIND_OF_BOX: take_boxes(tokens),
+        SHORTCODE: take_shortcodes(tokens),
+        COMMENT: comments(tokens),
+        UNUSED_FOOTNOTE: unused_footnotes(text, env),
+    }
+    found.left_out += [f"{what}: {words}" for what, each in told.items() for words in each]
+
+
 @functools.cache
-def _parser() -> MarkdownIt:
+def _parser(*, has_footnotes: bool) -> MarkdownIt:
     try:
         from markdown_it import MarkdownIt  # noqa: PLC0415 - an extra
     except ImportError:
@@ -99,7 +126,7 @@ def _parser() -> MarkdownIt:
         setattr(parser, method, function)
     for name in ("fence", "code_block"):
         parser.add_render_rule(name, _preformatted)
-    return parser
+    return with_footnotes(parser) if has_footnotes else parser
 
 
 def _preformatted(renderer: Any, tokens: list[Token], index: int, options: Any, env: Any) -> str:  # noqa: ARG001

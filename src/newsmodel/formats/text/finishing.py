@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import attrs
@@ -184,7 +184,11 @@ def _fields(draft: Draft) -> dict[str, Any]:
     rights = Rights(notice=notice, usage_terms=terms, data_mining=draft.data_mining, free_access=draft.free_access)
     if rights != Rights():
         fields["rights"] = rights
-    lists = {"summaries": draft.summaries, "links": draft.links, "corrections": draft.corrections}
+    lists: dict[str, Sequence[Any]] = {
+        "summaries": draft.summaries,
+        "links": draft.links,
+        "corrections": draft.corrections,
+    }
     return fields | {name: tuple(each) for name, each in lists.items() if each}
 
 

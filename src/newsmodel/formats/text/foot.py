@@ -18,7 +18,7 @@ from newsmodel.prose.furniture.layout import Passage
 from newsmodel.prose.furniture.looks import look
 
 #: Below the heading "About the authors" stand no more paragraphs.
-_MOST_ABOUT = 5
+MOST_ABOUT = 5
 #: Words about the author are no longer.
 ABOUT_AUTHOR = 300
 
@@ -54,7 +54,7 @@ def read_about_authors(walk: Walk) -> int:
     """Read the heading "About the authors" with which a story ends, and what is said of each."""
     label = walk.here.text.rstrip(":").replace("\u2019", "'").casefold()
     below = walk.passages[walk.index + 1 :]
-    if not 0 < len(below) <= _MOST_ABOUT or label not in furniture_words("about_authors"):
+    if not 0 < len(below) <= MOST_ABOUT or label not in furniture_words("about_authors"):
         return 0
     if walk.index == 0 or any(len(passage.text) > ABOUT_AUTHOR for passage in below):
         return 0
