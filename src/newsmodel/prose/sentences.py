@@ -17,6 +17,11 @@ from newsmodel.prose.quotations.finding import Quoted
 from newsmodel.prose.stops import CLOSING, SPACED_STOPS
 
 _STOP = f"[.!?\u2026{SPACED_STOPS}]"
+#: The mark of a note behind a stop: "on Monday.[1] It", "on Monday.\u00b2 It"; bare numbers where a raised one was copied.
+_NOTE = (
+    r"(?:\[[0-9a-z]{1,3}\]){1,4}|[\u00b9\u00b2\u00b3\u2070-\u2079]{1,3}"
+    rf"|(?:(?<=[a-z]{{3}}[.!?])|(?<=[a-z]{{3}}[.!?][{CLOSING}]))[0-9]{{1,2}}"
+)
 _END = pattern(
     # a run of marks is read from its first one on, else a long one would be read once for each of its marks
     rf"{_STOP}(?<!{_STOP}{_STOP})(?<!{_STOP}[ \u00a0][.]){_STOP}*+"
@@ -24,7 +29,7 @@ _END = pattern(
     r"(?>(?:[ \u00a0][.](?![\w.]))*)"
     # "ended.The next" lacks its space
     # French sets a space before its closing mark
-    rf"(?:(?:[ \u00a0\u202f]\u00bb(?!\w)|[{CLOSING}]){{0,3}}(?=[ \t\n\r\u00a0])"
+    rf"(?:(?:[ \u00a0\u202f]\u00bb(?!\w)|[{CLOSING}]){{0,3}}(?P<note>{_NOTE})?(?=[ \t\n\r\u00a0])"
     r"|(?<=[a-z][a-z][.!?])(?=[A-Z][a-z]+[ ,]))"
     "|[\u3002\uff01\uff1f]++[\u300d\u300f\u201d]{0,2}"
 )
@@ -197,6 +202,8 @@ def _ends_here(text: str, match: re.Match[str], start: int) -> bool:
         return mark[-1] in _CJK_STOPS or text[end : end + 1] not in _CARRYING_ON or end == len(text)
     if match.start() <= start or _is_lower(text, end):
         return False
+    if match["note"]:
+        return _last_word(text, match.start() + 1, start).lower() not in _NEVER_END | _BEFORE_NUMBERS
     if mark == ".":
         return _is_full_stop(text, end, start)
     if mark == "!":

@@ -10,10 +10,13 @@
 - YAML is read without tags and aliases. Dates, `yes` and `no` are words; only what JSON has is anything else.
 
 To read this folder, begin with `format`. `formats/front_matter` parts a file; `yaml_reading` and `toml_reading` load
-its front matter, and `tables` maps the keys of other people's to fields. `tokens` turns the text into markup, by way
-of markdown-it-py, and `bodies` reads that with `formats/markup`. A document of ours takes the way of `documents`,
-whose `remarks` say of sections and blocks what Markdown cannot. Back: `writing` goes through the sections, `blocks`
-and `inline` write them, `yaml_writing` the front matter.
+its front matter, `title_blocks` what stands in its place, and `tables` maps the keys of other people's to fields.
+`tokens` turns the text into markup, by way of markdown-it-py, and `bodies` reads that with `formats/markup`. Of other
+people's Markdown, `extensions` reads what goes beyond CommonMark and `lines` what the ends of lines say; `closing` and
+`furniture` take out what is none of the story, which `merging` puts beside the front matter, and `paragraphs` reads
+captions and bold headings. A document of ours takes the way of `documents`, whose `remarks` say of sections and blocks
+what Markdown cannot. Back: `writing` goes through the sections, `blocks` and `inline` write them, `yaml_writing` the
+front matter.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What other people's Markdown has beyond CommonMark: footnotes, boxes, shortcodes, comments, captions below pictures.
+"""Markdown beyond CommonMark, as other people write it: footnotes, boxes, shortcodes, comments, captions of pictures.
 
 Footnotes are those of Pandoc and GitHub; their references become raised numbers, and they a list in an aside. A box
 is a quotation of GitHub's that begins with its kind in brackets. A shortcode, of Hugo, Jekyll and others, stands for

@@ -1,4 +1,4 @@
-"""What the lines around a story say, beside what its front matter says, which comes first."""
+"""The words of lines around a story beside its front matter, which comes first."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from itertools import takewhile
 
 from newsmodel.formats.mapping import Object
 
-_KEY = re.compile(r"(?P<key>[A-Za-z][A-Za-z0-9 _-]{0,30}):(?:[ \t]+(?P<value>\S.*?))?[ \t]*\Z")
+_KEY = re.compile(r"(?P<key>[A-Za-z][A-Za-z0-9 _-]{0,30}):(?=[ \t]|\Z)")
 #: A block without one of these is a paragraph with a colon.
 _TITLE = "title"
 _MARK = "%"
@@ -51,7 +51,7 @@ def _of_keys(lines: list[str]) -> Object:
             last = match["key"].lower()
             if last in front:
                 return {}
-            front[last] = match["value"] or ""
+            front[last] = line[match.end() :].strip()
         elif last and line[0] in " \t":
             front[last] = f"{front[last]} {line.strip()}".strip()
         else:
