@@ -594,3 +594,11 @@ def test_words_in_a_figure_that_are_no_caption_are_told() -> None:
     assert provenance is not None
     assert ["Mist at dawn"] == [left.text for left in provenance.left_out]
     assert "left out as words in a figure: Mist at dawn" in [issue.message for issue in reading.issues]
+
+
+@pytest.mark.parametrize("sign", ["\u00ad", "&shy;", "&#173;"])
+def test_soft_hyphens_are_no_part_of_words(sign: str) -> None:
+    """Where a page says that a word may be parted, headline and story have the whole word, in either spelling."""
+    line = f"<p>The coun{sign}cil said that the ferry across the long lake would stay until the spring at least.</p>"
+    article = parse(f"<h1>Fer{sign}ry stays</h1>{line * 3}", format="html").article
+    assert ("Ferry stays", True, False) == (article.headline, "council said" in article.text, "\u00ad" in article.text)

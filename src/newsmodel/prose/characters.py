@@ -21,10 +21,11 @@ SPACED: Final = bytes((*range(0x0E), *range(0x20, 0x2E)))
 _LINE_ENDS = str.maketrans({"\r": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n", "\x0b": "\n", "\x0c": "\n\n"})
 _HAS_LINE_END = pattern("[\r\x85\u2028\u2029\x0b\x0c]")
 #: Control characters but newline and tab; zero-width space, word joiner and byte-order mark, which carry no meaning
-#: inside a text. The zero-width joiners stay: Persian, Hindi and emoji need them.
-_UNPRINTED = pattern("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u2060\ufeff]+")
+#: inside a text. The zero-width joiners stay: Persian, Hindi and emoji need them. A soft hyphen says where a word may
+#: be parted; one at the end of a line says where it was, and stays for those who join the lines.
+_UNPRINTED = pattern("(?>[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u2060\ufeff]+|\u00ad(?![ \t]*+\n))")
 #: Whatever needs cleaning; most texts have none of it.
-_ODD = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u2028\u2029\u2060\ufeff\ud800-\udfff]")
+_ODD = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\u2028\u2029\u2060\ufeff\ud800-\udfff]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
@@ -71,6 +72,8 @@ def clean(text: str) -> Cleaned:
         'Rain\nends'
         >>> clean("a\u200bb").removed
         ('\u200b',)
+        >>> clean("rail\u00adway").text
+        'railway'
     """
     if text.isprintable() or not _ODD.search(text):  # what is printable is not odd, and quicker to tell
         return Cleaned(text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import attrs
 from msgspec.structs import replace
@@ -154,10 +154,22 @@ def render(article: Article) -> Rendering:
     return write(article)
 
 
+#: Where a word may be parted at the end of a line, in the ways that pages write it: words are read without.
+_SOFT_HYPHENS = ("\u00ad", "&shy;", "&#173;", "&#xad;", "&#xAD;")
+
+
+def _without(text: str, signs: Iterable[str]) -> str:
+    for sign in signs:
+        text = text.replace(sign, "")
+    return text
+
+
 def _page(data: bytes | str, hints: Hints) -> tuple[Page, Decoded, tuple[Manifest, ...]]:
     source = decode_page(data, hints.encoding)
     freed = free_of_manifests(source.text, markup=True)
     page = page_of(freed.text, hints.url)
+    if page is not None and any(sign in freed.text for sign in _SOFT_HYPHENS) and not own.is_own(page.root):
+        page = page_of(_without(freed.text, _SOFT_HYPHENS), hints.url)
     if page is None:
         raise UnreadableInput("the page has nothing in it", format=FORMAT.name)
     return page, source, freed.manifests

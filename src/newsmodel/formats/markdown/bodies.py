@@ -74,7 +74,8 @@ class TextRow(Silent):
         """Read headline, sections, media, dateline and language."""
         doc, conversion = step.doc, step.conversion
         known = doc.get("headline")
-        found = to_markup(step.raw.pop(KeptKey.TEXT), headline=known, is_foreign=True)
+        text = step.raw.pop(KeptKey.TEXT).replace("\u00ad", "")  # a soft hyphen is none of its word
+        found = to_markup(text, headline=known, is_foreign=True)
         headline = clean(found.headline).text if found.headline is not None else None
         if known is None and headline:
             doc["headline"] = headline
