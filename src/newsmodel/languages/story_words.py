@@ -96,6 +96,9 @@ class Furniture(Sections):
         page_edges: Words of a page that stand alone above its headline or below its story: "menu".
         volume_labels: Before the number of a paper's volume: "vol".
         issue_labels: Before that of its issue: "no".
+        headline_labels: Before a headline: "headline".
+        slug_labels: Before what a desk calls a story: "slug".
+        deck_labels: Before a deck: "standfirst".
         length_labels: Before how many words a story has: "word count".
         byline_controls: Words of a page behind the name of an author: "follow".
         page_jumps: Before that, where a story goes on elsewhere in a paper: "continued on".
@@ -234,6 +237,9 @@ class Furniture(Sections):
     page_edges: frozenset[str] = names()
     volume_labels: frozenset[str] = names()
     issue_labels: frozenset[str] = names()
+    headline_labels: frozenset[str] = names()
+    slug_labels: frozenset[str] = names()
+    deck_labels: frozenset[str] = names()
     length_labels: frozenset[str] = names()
     byline_controls: frozenset[str] = names()
     page_jumps: frozenset[str] = names()

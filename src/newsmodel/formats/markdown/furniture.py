@@ -14,7 +14,7 @@ from newsmodel.formats.markdown.merging import draft_beside, settle_beside
 from newsmodel.formats.reading_rules import DATELINE_GUESSED
 from newsmodel.formats.text.around import read_around, read_notice
 from newsmodel.formats.text.draft import Draft
-from newsmodel.formats.text.foot import read_about_authors, read_below, read_withheld
+from newsmodel.formats.text.foot import read_about_authors, read_below, read_notes_to_editors, read_withheld
 from newsmodel.formats.text.head import read_head
 from newsmodel.formats.text.head_rows import REACH
 from newsmodel.formats.text.links import lead_links
@@ -27,7 +27,7 @@ from newsmodel.prose.furniture.layout import Passage
 from newsmodel.prose.furniture.looks import look
 
 #: Each takes the paragraph that comes next, and says how many it took; where none does, it is one of the story.
-_READERS = (read_withheld, read_about_authors, read_around, read_notice, read_below)
+_READERS = (read_withheld, read_about_authors, read_notes_to_editors, read_around, read_notice, read_below)
 #: A story has so many paragraphs at least where lines above them are none of it.
 _FEWEST = 2
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from newsmodel.formats.text import rules
 from newsmodel.formats.text.around import read_around, read_caption, read_divider, read_notice
 from newsmodel.formats.text.draft import Draft
-from newsmodel.formats.text.foot import read_about_authors, read_below, read_withheld
+from newsmodel.formats.text.foot import read_about_authors, read_below, read_notes_to_editors, read_withheld
 from newsmodel.formats.text.head_rows import RULE_LINE
 from newsmodel.formats.text.runs import read_list, read_quoted_mail, read_table, read_verse
 from newsmodel.formats.text.subheads import is_prose, is_subhead
@@ -133,7 +133,7 @@ def _read_paragraph(walk: Walk) -> int:
 # Each reader returns how many paragraphs it took; 0 leaves them to the next one. The last one takes what is left.
 
 #: Readers of what stands around and between the paragraphs of any story.
-AROUND = (read_around, read_notice, read_caption, read_below, read_divider)
+AROUND = (read_notes_to_editors, read_around, read_notice, read_caption, read_below, read_divider)
 #: Readers of paragraphs whose kind their words tell: items with marks, quotations with a name below them, others.
 BY_WORDS = (read_list, _read_quotation, _read_paragraph)
 _READERS = (

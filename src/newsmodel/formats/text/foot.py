@@ -82,6 +82,20 @@ def read_withheld(walk: Walk) -> int:
     return len(walk.passages) - walk.index
 
 
+def read_notes_to_editors(walk: Walk) -> int:
+    """Leave out what stands below a label such as "Notes to editors", behind a mark of the end or above counted notes."""
+    label, below = look(walk.here.text).notice_label, walk.ahead()
+    if walk.index == 0 or label is None or label.kind != "editors_note" or below is None:
+        return 0
+    if not (look(walk.passages[walk.index - 1].text).is_sign_off or look(below.text).marker):
+        return 0
+    for count, passage in enumerate(walk.passages[walk.index :]):
+        if look(passage.text).speaks_of_story:
+            return count  # what restricts the story is read as that
+        walk.draft.leave_out(passage, "notes to editors")
+    return len(walk.passages) - walk.index
+
+
 #: Signs before a name below a story.
 _SIGNED = "-\u2013\u2014~*( \u00a0"
 

@@ -91,11 +91,12 @@ def names_authors(byline: Byline) -> bool:
 
 def is_certain(line: AuthorLine, passages: Sequence[Passage], index: int) -> bool:
     """Tell whether a line that may name authors does, by its words and by what stands below it."""
-    if not is_above_story(passages, index):
+    below = below_page_words(passages, index)
+    is_above_sentence = line.proven and below is not None and look(below.text).ends_paragraph
+    if not (is_above_sentence or is_above_story(passages, index)):
         return False
     if line.proven:
         return True
-    below = below_page_words(passages, index)
     if below is None:
         return False
     following = below.text

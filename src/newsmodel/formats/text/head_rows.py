@@ -29,7 +29,7 @@ from newsmodel.prose.furniture.headlines import LONGEST_DECK
 from newsmodel.prose.furniture.layout import Passage
 from newsmodel.prose.furniture.looks import look
 from newsmodel.prose.furniture.origins import read_origin
-from newsmodel.prose.furniture.slugs import is_slug_line
+from newsmodel.prose.furniture.slugs import is_slug_line, labelled_slug
 
 #: The head is looked for in so many paragraphs.
 REACH = 14
@@ -195,6 +195,8 @@ def _kind(passages: Sequence[Passage], index: int, above: Furniture | None, *, t
         return text
     if index < SLUG_LINES and len(passages) > index + 1 and is_slug_line(text):
         return SlugLine(text)
+    if len(passages) > index + 1 and (slug := labelled_slug(text)):
+        return SlugLine(slug)
     if told := _point(passages, index, above) or read_authors_line(passages, index, above):
         return told
     if notice := read_notice_of_head(passages, index):

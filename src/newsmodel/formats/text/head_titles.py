@@ -11,6 +11,7 @@ from newsmodel.formats.text.draft import Draft
 from newsmodel.formats.text.head_notices import is_order_above
 from newsmodel.formats.text.head_rows import is_item, is_point
 from newsmodel.issues import shown
+from newsmodel.languages.language import furniture_words
 from newsmodel.model import RoleText
 from newsmodel.prose.characters import one_line
 from newsmodel.prose.furniture.headlines import LONGEST_KICKER
@@ -56,7 +57,7 @@ def take_titles(titles: list[Passage], body: Sequence[Passage], draft: Draft) ->
     ):
         return titles
     headline, *rest = titles
-    words = _without_marks(headline.text, "/headline", draft)
+    words = _without_label(_without_marks(headline.text, "/headline", draft), "/headline", "headline_labels", draft)
     if rest and words.endswith(";"):
         words = words.rstrip("; \u00a0") or words
     draft.fields["headline"] = one_line(words)
@@ -108,7 +109,8 @@ def _take_deck(rest: list[Passage], draft: Draft) -> list[Passage]:
         draft.fields["kicker"] = rest[0].text
         draft.note(rules.KICKER_GUESSED, f"taken for the kicker: {shown(rest[0].text)}", "kicker", row=rest[0].line)
     elif rest:
-        draft.fields["subheadline"] = _without_marks(rest[0].text, "/subheadline", draft)
+        deck = _without_marks(rest[0].text, "/subheadline", draft)
+        draft.fields["subheadline"] = _without_label(deck, "/subheadline", "deck_labels", draft)
         draft.note(rules.DECK_GUESSED, f"taken for the deck: {shown(rest[0].text)}", "subheadline", row=rest[0].line)
     return rest[1:]
 
@@ -130,6 +132,15 @@ def _without_marks(words: str, pointer: str, draft: Draft) -> str:
         return words
     draft.originals[pointer] = words
     return match["words"] or match["wired"] or match["behind"] or match["above"]
+
+
+def _without_label(words: str, pointer: str, labels: str, draft: Draft) -> str:
+    """Take the label off a headline or a deck, as forms have it: "Headline: Rain ends drought"; it is kept with it."""
+    label, colon, rest = words.partition(":")
+    if not colon or not rest.strip() or label.strip().casefold() not in furniture_words(labels):
+        return words
+    draft.originals.setdefault(pointer, words)
+    return rest.strip()
 
 
 def _take_abstract(titles: list[Passage], draft: Draft) -> list[Passage]:

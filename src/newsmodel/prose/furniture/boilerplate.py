@@ -307,6 +307,8 @@ def _read_unlisted(text: str) -> BoilerplateLine | None:
         return BoilerplateLine(BoilerplateKind.COPYRIGHT) if _is_notice(text) else None
     if first in "fF" and _TWITTER.match(text):
         return BoilerplateLine(BoilerplateKind.FOLLOW)
+    if text[-1:].isdecimal() and len(text) <= _LONGEST_COUNTED and _counts().fullmatch(text):
+        return BoilerplateLine(BoilerplateKind.PAGE)
     if len(text) <= _LONGEST_LINE and _openings().may_begin(text):
         return next((BoilerplateLine(kind) for kind, pattern in _lines().items() if pattern.fullmatch(text)), None)
     return None
@@ -326,7 +328,7 @@ def _lines() -> dict[BoilerplateKind, re.Pattern[str]]:
     of = any_of(pooled(lambda language: language.furniture.of_pages))
     jumps = any_of(pooled(lambda language: language.furniture.page_jumps))
     jump = rf"(?:{jumps} (?:(?-i:[A-Z][A-Z ]{{1,30}}),? )?)?"  # "See FERRY, Page A6"
-    between = r"[ \u00a0]*[|,/\u00b7\u2022\u2013\u2014-]?[ \u00a0]*"
+    between = r"[ \u00a0]*[|,:/\u00b7\u2022\u2013\u2014-]?[ \u00a0]*"
     return {
         BoilerplateKind.SHARE: re.compile(rf"(?i){shares}(?:{between}(?<![^\W_]){shares}(?![^\W_])){{1,12}}\W*"),
         BoilerplateKind.NAVIGATION: re.compile(

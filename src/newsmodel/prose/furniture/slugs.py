@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from newsmodel.languages.language import furniture_words
+
 #: A cycle (morning, afternoon, both), and a name that is one word, has a place before two hyphens, or a version, or a
 #: number of words: "BC-Alberta talks end" is a headline.
 _CYCLE = re.compile(
@@ -45,3 +47,14 @@ def is_slug_line(text: str) -> bool:
         (True, False)
     """
     return _CYCLE.match(text) is not None or _STROKES.match(text) is not None
+
+
+def labelled_slug(text: str) -> str | None:
+    """Read what stands behind a label of slugs; None for another line.
+
+    Example:
+        >>> labelled_slug("Slug: ferry-stays"), labelled_slug("Slug pellets: farmers warn") is None
+        ('ferry-stays', True)
+    """
+    label, colon, slug = text.partition(":")
+    return slug.strip() or None if colon and label.strip().casefold() in furniture_words("slug_labels") else None
