@@ -781,3 +781,33 @@ def test_a_notice_among_the_properties_counts(name: str, words: str, status: str
     document.save(file)
     article = parse(file.getvalue()).article
     assert (status, waits) == (article.status, article.embargo is not None)
+
+
+def test_lines_of_one_paragraph_above_the_story_say_each_something() -> None:
+    """Headline, byline and date that breaks part, and no paragraphs, are read as such; lines of a story stay one."""
+    document = Document()
+    document.add_paragraph("Rain ends the long drought\nBy Ana Ruiz\nMay 3, 2026")
+    document.add_paragraph(f"{PROSE}\n{MORE}")
+    file = io.BytesIO()
+    document.save(file)
+    article = parse(file.getvalue()).article
+    assert ("Rain ends the long drought", "By Ana Ruiz", datetime.date(2026, 5, 3)) == (
+        article.headline,
+        article.byline,
+        article.published,
+    )
+    assert [("paragraph", f"{PROSE}\n{MORE}")] == blocks(article)
+
+
+def test_a_line_without_a_style_says_whose_quotation_it_is() -> None:
+    """A dash and a name below a paragraph in the style of quotations; another line is a paragraph."""
+    document = Document()
+    for words, style in (("Rain ends the drought", "Title"), (PROSE, None), ("It was long.", "Quote")):
+        document.add_paragraph(words, style=style)
+    document.add_paragraph("\u2014 Kim Min-ji, farmer")
+    document.add_paragraph(MORE)
+    file = io.BytesIO()
+    document.save(file)
+    article = parse(file.getvalue()).article
+    assert [("paragraph", PROSE), ("quotation", "It was long."), ("paragraph", MORE)] == blocks(article)
+    assert "Kim Min-ji, farmer" == getattr(list(article.blocks)[1], "attribution", None)

@@ -248,3 +248,52 @@ def test_a_source_beside_a_date_is_kept(place: str) -> None:
     text = place.format(date="5 March 2026 | Source: Coast Shelves", body=BODY)
     article = parse(f"Rain ends\n\n{text}", format="text").article
     assert ("Source: Coast Shelves", "2026-03-05") == (article.tagline, str(article.published))
+
+
+def test_labels_of_forms_are_no_part_of_headline_deck_and_slug() -> None:
+    """Each line says what it is, as desks and forms have it; the line as it stood is kept."""
+    head = "Slug: BRIDGE\nHeadline: Bridge at Lorn shut until June\nDeck: Buses go round\nByline: Ana Ruiz\nWords: 312"
+    article = parse(f"{head}\n\n{BODY}\n\n{BODY}", format="text").article
+    found = (article.slugline, article.headline, article.subheadline, article.byline)
+    assert found == ("BRIDGE", "Bridge at Lorn shut until June", "Buses go round", "Byline: Ana Ruiz")
+    assert article.provenance is not None
+    assert article.provenance.originals["/headline"] == "Headline: Bridge at Lorn shut until June"
+    assert article.text.count(BODY) == 2
+    assert "312" not in article.text
+
+
+@pytest.mark.parametrize("headline", ["Slug pellets: farmers warn", "Deckhands: why they strike"])
+def test_words_that_begin_like_labels_of_forms_are_headlines(headline: str) -> None:
+    """Only the label itself, and a colon behind it, is one."""
+    assert parse(f"{headline}\n\n{BODY}\n\n{BODY}", format="text").article.headline == headline
+
+
+def test_notes_to_editors_behind_the_end_are_left_out() -> None:
+    """All that stands below their label; above counted notes it needs no mark of the end, amid a story it is one."""
+    ended = with_end("ENDS", "Notes to editors", "The bridge was built in 1931.")
+    counted = with_end("Notes to editors:", "1. The bridge was built in 1931.", "2. It is 90 metres long.")
+    assert ("1931" in ended.text, "1931" in counted.text) == (False, False)
+    embargoed = with_end("ENDS", "Notes to editors", "EMBARGO: 10:00 GMT, 5 March 2026")
+    assert embargoed.embargo is not None
+    assert "1931" in with_end("Notes to editors", "The bridge was built in 1931.", BODY).text
+
+
+def test_a_byline_with_a_date_stands_above_short_paragraphs_too() -> None:
+    """Its "By" proves it, wherever the date stands and however wide the gap is."""
+    for line in ("By Ana Ruiz\t\t3 May 2026", "By Ana Ruiz          3 May 2026", "3 May 2026 | By Ana Ruiz"):
+        article = parse(f"Bridge stays shut\n\n{line}\n\nIt cracked.\n\nBuses go round.", format="text").article
+        assert (article.byline, str(article.published)) == ("By Ana Ruiz", "2026-05-03"), line
+
+
+@pytest.mark.parametrize("line", ["Share this: Facebook | X | Email", "Share: Facebook Twitter WhatsApp"])
+def test_a_label_and_names_of_networks_are_a_line_of_the_page(line: str) -> None:
+    """With a colon between."""
+    article = with_end(line, BODY.replace("Lorn", "Moss"))
+    assert "Facebook" not in article.text
+    assert "Moss" in article.text
+
+
+def test_an_order_on_what_stands_below_the_line_leaves_it_out() -> None:
+    """The story above stays usable."""
+    article = with_end("NOT FOR PUBLICATION BELOW THIS LINE", "Call the council before print.")
+    assert (article.status, "Call the council" in article.text) == ("usable", False)

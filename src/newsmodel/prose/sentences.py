@@ -17,7 +17,7 @@ from newsmodel.prose.quotations.finding import Quoted
 from newsmodel.prose.stops import CLOSING, SPACED_STOPS
 
 _STOP = f"[.!?\u2026{SPACED_STOPS}]"
-#: The mark of a note behind a stop: "on Monday.[1] It", "on Monday.\u00b2 It"; bare numbers where a raised one was copied.
+#: The mark of a note behind a stop: "on Monday.[1] It"; bare numbers where a raised one was copied.
 _NOTE = (
     r"(?:\[[0-9a-z]{1,3}\]){1,4}|[\u00b9\u00b2\u00b3\u2070-\u2079]{1,3}"
     rf"|(?:(?<=[a-z]{{3}}[.!?])|(?<=[a-z]{{3}}[.!?][{CLOSING}]))[0-9]{{1,2}}"

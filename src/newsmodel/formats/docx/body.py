@@ -11,7 +11,7 @@ import msgspec
 from newsmodel.formats.docx.head import Place, passage_of, rest_of
 from newsmodel.formats.docx.items import Aside, Box, Deletion, Grid, Item, Paragraph, Picture, Role
 from newsmodel.formats.docx.rules import PICTURE_NOT_TAKEN
-from newsmodel.formats.docx.styled import DEEPEST, Lists, add_caption, add_code, add_quotation
+from newsmodel.formats.docx.styled import DEEPEST, Lists, add_attribution, add_caption, add_code, add_quotation
 from newsmodel.formats.docx.surroundings import Surroundings, embargo_in
 from newsmodel.formats.text import rules
 from newsmodel.formats.text.body import AROUND, BY_WORDS
@@ -84,7 +84,7 @@ class BodyReader(msgspec.Struct):
 
     def _readers(self, paragraph: Paragraph) -> tuple[Reader, ...]:
         if paragraph.role in (Role.PROSE, Role.SUBTITLE):
-            return (*AROUND, self._subhead(paragraph), *BY_WORDS)
+            return (add_attribution, *AROUND, self._subhead(paragraph), *BY_WORDS)
         return (self._take_embargo, lambda walk: self._add_styled(paragraph, walk))
 
     def _take_embargo(self, walk: Walk) -> int:

@@ -11,7 +11,7 @@ from newsmodel.formats import text
 from newsmodel.formats.contract import Format
 from newsmodel.formats.docx import rules
 from newsmodel.formats.docx.body import BodyReader
-from newsmodel.formats.docx.head import Place, take_head
+from newsmodel.formats.docx.head import Place, take_head, with_lines_apart
 from newsmodel.formats.docx.items import Aside, Grid, Item, Paragraph, Role
 from newsmodel.formats.docx.package import NAME, open_package
 from newsmodel.formats.docx.properties import completed, properties_of
@@ -62,7 +62,7 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
     """
     package = open_package(data)
     manifests = take_manifests(package.body)
-    items = list(walking(package).items(package.body))
+    items = with_lines_apart(list(walking(package).items(package.body)))
     first = next((words for item in items if (words := _words(item))), None)
     if first is None:
         raise UnreadableInput("the document has no words", format=NAME)

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from newsmodel.formats.docx.items import Item, Paragraph, Role, Words
 from newsmodel.formats.text import rules
-from newsmodel.formats.text.above_story import is_furniture, is_prose
+from newsmodel.formats.text.above_story import count_lines_apart, is_furniture, is_prose
 from newsmodel.formats.text.draft import Draft
 from newsmodel.formats.text.head import read_head
 from newsmodel.formats.text.head_rows import REACH
@@ -38,6 +38,31 @@ class _Titles(msgspec.Struct, frozen=True):
 
     headline: int | None = None
     deck: int | None = None
+
+
+def with_lines_apart(items: Sequence[Item]) -> list[Item]:
+    """Make paragraphs of the lines above a story that are none of it, where somebody has broken one into them.
+
+    Args:
+        items: All items of the document.
+    """
+    parted: list[Item] = []
+    for place, item in enumerate(items):
+        is_broken = isinstance(item, Paragraph) and item.role is Role.PROSE and "\n" in item.words.text
+        if isinstance(item, Paragraph) and is_broken and place < REACH:
+            parted += _parted(item, may_be_headline=not parted)
+        else:
+            parted.append(item)
+    return parted
+
+
+def _parted(paragraph: Paragraph, *, may_be_headline: bool) -> Iterator[Paragraph]:
+    lines = paragraph.words.text.split("\n")
+    start = 0
+    for line in lines[: count_lines_apart([line.strip() for line in lines], may_be_headline=may_be_headline)]:
+        yield replace(paragraph, words=paragraph.words.cut(start, start + len(line)))
+        start += len(line) + 1
+    yield replace(paragraph, words=paragraph.words.cut(start, len(paragraph.words.text)))
 
 
 def take_head(items: Sequence[Item], draft: Draft) -> list[Place]:

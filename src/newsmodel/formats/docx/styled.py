@@ -19,18 +19,27 @@ DEEPEST = int(limit_of(Level).le or 1)
 
 def add_quotation(paragraph: Paragraph, walk: Walk) -> None:
     """Add a paragraph of a quotation, or the line that says whose words the ones above it are."""
-    draft, last = walk.draft, _last(walk)
-    goes_on = isinstance(last, Quotation) and last.attribution is None
-    attribution = read_attribution(walk.here.text) if goes_on else None
-    if isinstance(last, Quotation) and attribution is not None:
-        _replace_last(walk, attrs.evolve(last, attribution=attribution))
+    if add_attribution(walk):
         return
+    draft, last = walk.draft, _last(walk)
     group = None
-    if isinstance(last, Quotation) and goes_on:
+    if isinstance(last, Quotation) and last.attribution is None:
         group = last.group or walk.next_group("q")
         _replace_last(walk, attrs.evolve(last, group=group))
     words = paragraph.words
     draft.add(Quotation(id=draft.next_id(), text=words.text, marks=words.marks, group=group))
+
+
+def add_attribution(walk: Walk) -> int:
+    """Add the line that says whose words the quotation above it are, whatever its own style; 0 for another line."""
+    last = _last(walk)
+    if not isinstance(last, Quotation) or last.attribution is not None:
+        return 0
+    attribution = read_attribution(walk.here.text)
+    if attribution is None:
+        return 0
+    _replace_last(walk, attrs.evolve(last, attribution=attribution))
+    return 1
 
 
 class Lists(msgspec.Struct):

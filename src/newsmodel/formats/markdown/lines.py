@@ -10,9 +10,8 @@ import itertools
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from newsmodel.formats.text.above_story import is_furniture, longest_line
+from newsmodel.formats.text.above_story import count_lines_apart
 from newsmodel.prose.characters import one_line
-from newsmodel.prose.furniture.looks import look
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -20,8 +19,6 @@ if TYPE_CHECKING:
 #: Headlines, decks, bylines and dates stand in the first so many paragraphs.
 _REACH = 5
 _BREAKS = frozenset({"softbreak", "hardbreak"})
-#: A headline is no longer.
-_LONGEST_HEADLINE = 110
 
 
 def part_lines(tokens: list[Token], *, is_headed: bool) -> None:
@@ -38,7 +35,7 @@ def part_lines(tokens: list[Token], *, is_headed: bool) -> None:
         breaks = [place for place, each in enumerate(children) if each.type in _BREAKS and each.level == 0]
         if not breaks:
             continue
-        count = _count_alone(_lines(children, breaks), may_be_headline=not is_headed and start == starts[0])
+        count = count_lines_apart(_lines(children, breaks), may_be_headline=not is_headed and start == starts[0])
         ends = [*breaks[:count], len(children)]
         parts = [children[begin:end] for begin, end in zip([0, *(end + 1 for end in ends)], ends, strict=False)]
         tokens[start : start + 3] = [token for part in parts for token in (opening, line.copy(children=part), closing)]
@@ -57,20 +54,3 @@ def _lines(children: Sequence[Token], breaks: Sequence[int]) -> list[str]:
     ends = [*breaks, len(children)]
     parts = (children[begin:end] for begin, end in zip([0, *ends], ends, strict=False))
     return [one_line("".join(each.content for each in part if each.type in ("text", "code_inline"))) for part in parts]
-
-
-def _count_alone(lines: Sequence[str], *, may_be_headline: bool) -> int:
-    """Count the first lines that are none of the story; the last of all is not parted from them."""
-    count = int(may_be_headline and _could_be_headline(lines))
-    while count < len(lines) - 1 and lines[count] and is_furniture(lines[count]):
-        count += 1
-    return count
-
-
-def _could_be_headline(lines: Sequence[str]) -> bool:
-    """Tell whether the first line is a headline: lines that are none of a story's, or all short ones, stand below."""
-    first, below = lines[0], lines[1]
-    if not first or not below or len(first) > _LONGEST_HEADLINE or look(first).ends_sentence or is_furniture(first):
-        return False
-    all_short = all(len(line) <= longest_line(line) and not look(line).ends_sentence for line in lines)
-    return all_short or is_furniture(below) or look(below).dateline is not None

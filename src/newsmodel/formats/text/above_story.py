@@ -90,3 +90,35 @@ def is_furniture(text: str) -> bool:
         or seen.caption
         or read_mail_addresses(text)
     )
+
+
+#: A headline is no longer.
+_LONGEST_HEADLINE = 110
+
+
+def count_lines_apart(lines: Sequence[str], *, may_be_headline: bool) -> int:
+    """Count the first lines of a paragraph that are none of the story; the last of all is not parted from them.
+
+    Args:
+        lines: Its lines, as somebody has broken them.
+        may_be_headline: Whether the first of them may be the headline.
+
+    Example:
+        >>> count_lines_apart(["By Jo Lee", "March 4, 2026", "It rained in the valley."], may_be_headline=False)
+        2
+        >>> count_lines_apart(["Rain ends drought", "By Jo Lee"], may_be_headline=True)
+        1
+    """
+    count = int(may_be_headline and len(lines) > 1 and _is_headline_above(lines))
+    while count < len(lines) - 1 and lines[count] and is_furniture(lines[count]):
+        count += 1
+    return count
+
+
+def _is_headline_above(lines: Sequence[str]) -> bool:
+    """Tell whether the first line is a headline: lines that are none of a story's, or all short ones, stand below."""
+    first, below = lines[0], lines[1]
+    if not first or not below or len(first) > _LONGEST_HEADLINE or look(first).ends_sentence or is_furniture(first):
+        return False
+    are_short = all(len(line) <= longest_line(line) and not look(line).ends_sentence for line in lines)
+    return are_short or is_furniture(below) or look(below).dateline is not None

@@ -83,7 +83,7 @@ def read_withheld(walk: Walk) -> int:
 
 
 def read_notes_to_editors(walk: Walk) -> int:
-    """Leave out what stands below a label such as "Notes to editors", behind a mark of the end or above counted notes."""
+    """Leave out what stands below a label such as "Notes to editors", behind the end or above counted notes."""
     label, below = look(walk.here.text).notice_label, walk.ahead()
     if walk.index == 0 or label is None or label.kind != "editors_note" or below is None:
         return 0

@@ -193,9 +193,8 @@ def _kind(passages: Sequence[Passage], index: int, above: Furniture | None, *, t
     seen = look(text)
     if text.rstrip(".:").lower() in ARCHIVE_LABELS and index > 0:
         return text
-    if index < SLUG_LINES and len(passages) > index + 1 and is_slug_line(text):
-        return SlugLine(text)
-    if len(passages) > index + 1 and (slug := labelled_slug(text)):
+    slug = text if index < SLUG_LINES and is_slug_line(text) else labelled_slug(text)
+    if slug is not None and len(passages) > index + 1:
         return SlugLine(slug)
     if told := _point(passages, index, above) or read_authors_line(passages, index, above):
         return told
