@@ -10,7 +10,8 @@ import pytest
 from newsmodel.languages.calendar_words import Calendar
 from newsmodel.languages.label_words import Labels
 from newsmodel.languages.sections import Sections
-from newsmodel.languages.story_words import Boilerplate, Function, Furniture, Sentences
+from newsmodel.languages.sentence_words import Function, Sentences
+from newsmodel.languages.story_words import Boilerplate, Furniture
 
 PAGE = (Path(__file__).parents[2] / "docs" / "how-to" / "add-a-language.md").read_text(encoding="utf-8")
 

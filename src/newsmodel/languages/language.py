@@ -1,9 +1,10 @@
 """The words of a language, by file: each section of a file is a field here, and nothing else is in the files.
 
-Each file has a class; its `Attributes:` say what each section holds. What readers of stories need (`story_words`) a
-language has as soon as it has a folder; what finds claims (`claim_words`, `source_words`, `nouns`) only a language that
-has rules for claims. The classes are loaded with the first of their files: to make them takes longer than to read a
-file, and most stories are read without a question for claims, as our own documents are without one for any words.
+Each file has a class; its `Attributes:` say what each section holds. What readers of stories need (`story_words`,
+`sentence_words`) a language has as soon as it has a folder; what finds claims (`claim_words`, `source_words`,
+`nouns`) only a language that has rules for claims. The classes are loaded with the first of their files: to make them
+takes longer than to read a file, and most stories are read without a question for claims, as our own documents are
+without one for any words.
 """
 
 from __future__ import annotations
@@ -27,8 +28,9 @@ if TYPE_CHECKING:
     from newsmodel.languages.negation_words import Negation
     from newsmodel.languages.nouns import Nouns
     from newsmodel.languages.origin_words import OriginWords
+    from newsmodel.languages.sentence_words import Function, Sentences
     from newsmodel.languages.source_words import Mentions, Names, Sources
-    from newsmodel.languages.story_words import Boilerplate, Function, Furniture, Sentences
+    from newsmodel.languages.story_words import Boilerplate, Furniture
     from newsmodel.languages.use_words import Use
 
 _HERE = Path(__file__).parent
@@ -67,14 +69,14 @@ class Language(msgspec.Struct, frozen=True, dict=True):
     @functools.cached_property
     def sentences(self) -> Sentences:
         """Words behind and before which full stops and apostrophes mean something."""
-        from newsmodel.languages.story_words import Sentences
+        from newsmodel.languages.sentence_words import Sentences
 
         return structured(Sentences, self.tag, "sentences")
 
     @functools.cached_property
     def function(self) -> Function:
         """The most common words, by which the language is guessed."""
-        from newsmodel.languages.story_words import Function
+        from newsmodel.languages.sentence_words import Function
 
         return structured(Function, self.tag, "function")
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 import msgspec
 
 from newsmodel.languages.language import pooled
-from newsmodel.languages.story_words import Sentences
+from newsmodel.languages.sentence_words import Sentences
 from newsmodel.prose.dates import zones
 from newsmodel.prose.dates.calendars import ENGLISH_SHORT_MONTHS, ENGLISH_SHORT_WEEKDAYS, MONTHS, WEEKDAYS
 from newsmodel.prose.patterns import pattern

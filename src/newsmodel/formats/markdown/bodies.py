@@ -94,8 +94,9 @@ class TextRow(Silent):
         yield Line("the first `#` heading", "headline", "where the front matter has none")
         yield Line("the text", "sections", "CommonMark, tables, strikethrough, footnotes, HTML")
         yield Line("pictures", "media", "their titles are captions, and words in italics right below them")
-        yield Line("the first paragraphs", "subheadline, byline, published", "as of plain text, whatever their marks")
-        yield Line("the last paragraphs", "tagline, corrections, links", "likewise")
+        yield Line("the first paragraphs", "subheadline", "as of plain text, whatever their marks")
+        yield Line("the first paragraphs", "byline", "likewise; dates and corrections too")
+        yield Line("the last paragraphs", "tagline", "likewise; links to other stories are `links`")
 
 
 def _read_around(doc: Object, conversion: Conversion, dateline: str | None) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import operator
+from collections.abc import Callable
 from typing import Any
 
 import attrs
 
 from newsmodel.documents.codec import structured, to_dict
 from newsmodel.formats.mapping import Conversion, Object
+from newsmodel.formats.restrictions import RANK, strictness_of_mining
 from newsmodel.formats.text.draft import Draft
 from newsmodel.formats.text.finishing import finished_around
 from newsmodel.formats.timestamps import settled
@@ -17,6 +20,12 @@ from newsmodel.readings import Hints
 _DATES = ("published", "modified")
 #: Fields that are lists, to which the lines add.
 _LISTS = ("summaries", "links", "corrections")
+#: How strict values are of fields of which the stricter one counts.
+_STRICTNESS: dict[str, Callable[[Any], Any]] = {
+    "status": RANK.__getitem__,
+    "data_mining": strictness_of_mining,
+    "free_access": operator.not_,
+}
 #: Fields that the front matter or the text has, or that somebody else settles.
 _SETTLED = frozenset({"newsmodel", "id", "headline", "subheadline", "language", *_DATES})
 
@@ -65,6 +74,8 @@ def _joined(name: str, known: Any, value: Any, draft: Draft) -> Any:
     """Join what the front matter says with what a line says."""
     if known is None or name == "embargo":  # the draft knows the other one
         return value
+    if name in _STRICTNESS:
+        return known if value is None else max(known, value, key=_STRICTNESS[name])
     if name in _LISTS:
         return [*known, *value]
     if name == "contributors":

@@ -65,7 +65,7 @@ def finished(draft: Draft, data: bytes | str, source: Source, first: str, told: 
 
 
 def finished_around(draft: Draft) -> dict[str, Any]:
-    """Give what a draft says of a story whose body, and how it may be used, another reader has read.
+    """Give what a draft says of a story whose body another reader has read.
 
     Args:
         draft: What was read of the lines around the body; its issues are added to.
@@ -75,6 +75,7 @@ def finished_around(draft: Draft) -> dict[str, Any]:
     """
     draft.settle_publication()
     draft.settle_embargoes()
+    _settle_use(draft, ())
     return _fields(draft)
 
 
@@ -98,7 +99,7 @@ def _headlines(draft: Draft) -> tuple[str, ...]:
     """List the headings, and the headline where the story stands right below it: no line of the desk is among them."""
     headings = tuple(heading for heading, _, _ in draft.sections if heading is not None)
     is_above_story = look(next(_texts(draft), "")).ends_sentence
-    return (*headings, draft.fields["headline"]) if is_above_story else headings
+    return (*headings, draft.fields["headline"]) if is_above_story and "headline" in draft.fields else headings
 
 
 def _settle_use(draft: Draft, told: Iterable[str]) -> None:
