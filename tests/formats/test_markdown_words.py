@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.formats.extras import is_installed
 from tests.words_law import strings_of
 
-from newsmodel import parse, to_dict
+from newsmodel import Severity, parse, to_dict
 
 pytestmark = pytest.mark.skipif(not is_installed("markdown"), reason="needs newsmodel[markdown]")
 
@@ -69,6 +69,23 @@ BLOCKS = (
     "Read more: [{n}](https://e.org/b)",
     "Photo: {n}",
     "---\n{n}\n---",
+    "By Ana {n}\nMay 3, 2026",
+    "![{n}](https://e.org/{n}.jpg)\n*{n} {n}*",
+    "**{n} {n}**",
+    "> [!NOTE]\n> {n} {n}",
+    "{{< {n} >}}",
+    "<!-- {n} -->",
+    "Read more: [{n}](https://e.org/{n})",
+    "## Related stories\n\n- [{n}](https://e.org/{n})",
+    "## About the author\n\n{n} [{n}](https://e.org/{n}).",
+    "## [{n}](https://e.org/{n})",
+    "[^a]: {n} {n}\n\n    {n}",
+    "Notes to editors:\n\n1. {n}",
+    "Slug: {n}",
+    "NOT FOR PUBLICATION BELOW THIS LINE",
+    "Reporting by Jo {n}; editing by Bo Hart",
+    "\u00a9 2026 {n} Courier",
+    "BERN, May 3 (SDA) - Rain fell on {n} in the valley of {n} for a long time on Monday, the council said.",
 )
 
 
@@ -105,6 +122,7 @@ def test_every_word_of_a_document_is_in_the_article(blocks: list[tuple[str, list
     reading = parse(document, format="markdown")
     known = " ".join((*strings_of(to_dict(reading.article)), *map(str, reading.issues)))
     assert [word for word in words if word not in known] == [], document
+    assert [issue for issue in reading.issues if issue.severity is Severity.ERROR] == [], document
 
 
 def test_other_words_of_a_picture_are_named() -> None:

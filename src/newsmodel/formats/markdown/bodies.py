@@ -16,6 +16,7 @@ from newsmodel.formats.markdown.extensions import COMMENT, KIND_OF_BOX, SHORTCOD
 from newsmodel.formats.markdown.furniture import take_furniture
 from newsmodel.formats.markdown.paragraphs import open_bold_sections, take_captions
 from newsmodel.formats.markdown.tokens import (
+    LINK_OF_HEADING,
     LINK_OF_HEADLINE,
     LINK_OF_PICTURE,
     TITLE_OF_LINK,
@@ -31,7 +32,7 @@ from newsmodel.prose.characters import clean, one_line
 _WITH_WORDS = frozenset(
     {
         *(COMMENT, KIND_OF_BOX, SHORTCODE, UNUSED_FOOTNOTE),
-        *(LINK_OF_HEADLINE, LINK_OF_PICTURE, TITLE_OF_LINK, TITLE_OF_PICTURE, UNUSED_ADDRESS),
+        *(LINK_OF_HEADING, LINK_OF_HEADLINE, LINK_OF_PICTURE, TITLE_OF_LINK, TITLE_OF_PICTURE, UNUSED_ADDRESS),
     }
 )
 

@@ -39,7 +39,9 @@ def _takes_about_authors(doc: Object, conversion: Conversion) -> bool:
         conversion.say(NOTICE_GUESSED, told, ("tagline",))
     known = [doc["tagline"]] if "tagline" in doc else []
     doc["tagline"] = "\n".join([*known, *texts])
-    _keep(NOTICE_GUESSED.id, section["heading"], doc, conversion)
+    addresses = (mark["uri"] for block in section["blocks"] for mark in block.get("marks", ()) if "uri" in mark)
+    for words in (section["heading"], *addresses):
+        _keep(NOTICE_GUESSED.id, words, doc, conversion)
     return True
 
 

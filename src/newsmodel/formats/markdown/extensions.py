@@ -23,8 +23,11 @@ COMMENT, SHORTCODE = "a comment", "a shortcode"
 UNUSED_FOOTNOTE, KIND_OF_BOX = "a footnote that nothing refers to", "the kind of a box"
 _BOX = re.compile(r"\[!(?P<kind>[A-Za-z]{3,20})\][+-]?[ \t]*\Z")
 _SHORTCODE = re.compile(r"\{\{[<%].*?[>%]\}\}|\{%.*?%\}", re.DOTALL)
-_COMMENT = re.compile(r"<!--(?P<words>.*?)-->", re.DOTALL)
-_UNUSED = -1
+#: A footnote, with the lines that go on with its first paragraph, and with those below that are indented.
+_FOOTNOTE = re.compile(
+    r"^ {0,3}\[\^[^\]\n]+\]:(?P<first>.*)(?P<rest>(?:\n(?:(?>(?:[ \t]*+\n)*)(?: {4}|\t).*|(?! {0,3}\[\^)[ \t]*\S.*))*)",
+    re.MULTILINE,
+)
 
 
 def with_footnotes(parser: MarkdownIt) -> MarkdownIt:
@@ -55,18 +58,17 @@ def _raised(renderer: Any, tokens: list[Token], index: int, options: Any, env: A
     return f"<sup>{tokens[index].meta['id'] + 1}</sup>"
 
 
-def unused_footnotes(text: str, env: dict[str, Any]) -> Iterator[str]:
-    """Yield the footnotes that nothing refers to, which no reader shows.
+def unused_footnotes(text: str, tokens: list[Token]) -> Iterator[str]:
+    """Yield the footnotes that nothing refers to, and those whose mark another one has; no reader shows them.
 
     Args:
         text: The Markdown.
-        env: What the parser has found.
+        tokens: What it consists of.
     """
-    for key, count in env.get("footnotes", {}).get("refs", {}).items():
-        if count == _UNUSED:
-            label = re.escape(key.removeprefix(":"))
-            found = re.search(rf"(?m)^ {{0,3}}\[\^{label}\]:(?P<words>.*(?:\n[ \t]*\S.*)*)", text)
-            yield one_line(found["words"]) if found else key
+    shown = {line for token in tokens for line in token.content.splitlines()}
+    for match in _FOOTNOTE.finditer(text) if "[^" in text else ():
+        if match["first"].strip() not in shown:
+            yield one_line(f"{match['first']} {match['rest']}")
 
 
 def take_boxes(tokens: list[Token]) -> Iterator[str]:
@@ -126,7 +128,13 @@ def comments(tokens: list[Token]) -> Iterator[str]:
     for token in tokens:
         for each in (token, *(token.children or ())):
             if each.type in ("html_block", "html_inline"):
-                yield from filter(None, (one_line(match["words"]) for match in _COMMENT.finditer(each.content)))
+                yield from _comments_in(each.content)
+
+
+def _comments_in(markup: str) -> Iterator[str]:
+    """Yield the words of the comments in some HTML; one that does not end goes to its end."""
+    _, *parts = markup.split("<!--")
+    yield from filter(None, (one_line(part.partition("-->")[0]) for part in parts))
 
 
 def part_captions(tokens: list[Token]) -> None:

@@ -110,6 +110,7 @@ class _Taking(msgspec.Struct):
         passages += [_passage(blocks[place]["text"], place) for place in places]
         left = {passage.line: passage.text for passage in read_head(passages, self.draft, len(known))}
         self.taken |= {place for place in places if place not in left}
+        self._keep_addresses(0, [blocks[place] for place in sorted(self.taken)])
         ends = ((blocks[place], _end_of_cut(blocks[place]["text"], left[place])) for place in places if place in left)
         return [(block, end) for block, end in ends if end]
 
@@ -125,9 +126,17 @@ class _Taking(msgspec.Struct):
             walk.index += next(filter(None, (reader(walk) for reader in _READERS)), 0)
             taken = places[start : walk.index]
             self.taken.update(taken)
-            lead_links(self.draft, links, ((blocks[place]["text"], _addresses(blocks[place])) for place in taken))
+            self._keep_addresses(links, [blocks[place] for place in taken])
             self._place(kept, blocks[: places[start]])
             walk.index += not taken
+
+    def _keep_addresses(self, links: int, taken: Sequence[Object]) -> None:
+        """Keep where the words of lines that are none of the story led: new links lead there, others are left out."""
+        lead_links(self.draft, links, ((block["text"], _addresses(block)) for block in taken))
+        used = {link.uri for link in self.draft.links[links:]}
+        for uri in (uri for block in taken for uri in _addresses(block)):
+            if uri not in used:
+                self.draft.leave_out_words(uri, "an address", 0)
 
     def _place(self, kept: int, above: Sequence[Object]) -> None:
         """Say of what has just been left out behind which block it stood."""

@@ -39,7 +39,11 @@ if TYPE_CHECKING:
 #: Elements lie in each other no deeper than that; the rest is left out, and said to be.
 DEEPEST = 60
 #: What is left out with its words.
-LINK_OF_HEADLINE, LINK_OF_PICTURE = "the link of the headline", "where a picture leads"
+LINK_OF_HEADLINE, LINK_OF_HEADING, LINK_OF_PICTURE = (
+    "the link of the headline",
+    "the link of a heading",
+    "where a picture leads",
+)
 TITLE_OF_LINK, TITLE_OF_PICTURE = "the title of a link", "another title of a picture"
 UNUSED_ADDRESS = "an address that nothing refers to"
 _DASH = re.compile(r"[\u2014\u2013] ?(?=\S|\Z)")
@@ -88,7 +92,7 @@ def to_markup(text: str, *, headline: str | None = None, is_foreign: bool = Fals
     is_whole = not any(token.nesting == 1 and token.level >= DEEPEST - 1 for token in tokens)
     found = Found()
     if is_foreign:
-        _take_extensions(tokens, text, env, found)
+        _take_extensions(tokens, text, found)
     _take_headline(tokens, headline, found, parser)
     if is_foreign:
         part_lines(tokens, is_headed=headline is not None or found.headline is not None)
@@ -102,14 +106,14 @@ def to_markup(text: str, *, headline: str | None = None, is_foreign: bool = Fals
     return found
 
 
-def _take_extensions(tokens: list[Token], text: str, env: dict[str, Any], found: Found) -> None:
+def _take_extensions(tokens: list[Token], text: str, found: Found) -> None:
     """Read what the Markdown has beyond CommonMark, and note what of it has no place in markup."""
     part_captions(tokens)
     told = {
         KIND_OF_BOX: take_boxes(tokens),
         SHORTCODE: take_shortcodes(tokens),
         COMMENT: comments(tokens),
-        UNUSED_FOOTNOTE: unused_footnotes(text, env),
+        UNUSED_FOOTNOTE: unused_footnotes(text, tokens),
     }
     found.left_out += [f"{what}: {words}" for what, each in told.items() for words in each]
 
@@ -165,12 +169,12 @@ def _take_headline(tokens: list[Token], known: str | None, found: Found, parser:
         return
 
 
-def _note_link_of(line: Token, found: Found) -> None:
-    """Note where a headline leads, which no field has."""
+def _note_link_of(line: Token, found: Found, what: str = LINK_OF_HEADLINE) -> None:
+    """Note where a headline or a heading leads, which no field has."""
     for child in line.children or ():
         if child.type == "link_open":
             told = " ".join(str(child.attrs[name]) for name in ("href", "title") if child.attrs.get(name))
-            found.left_out.append(f"{LINK_OF_HEADLINE}: {told}")
+            found.left_out.append(f"{what}: {told}")
 
 
 def _words_of(token: Token, parser: MarkdownIt) -> str:
@@ -277,6 +281,9 @@ _ALONE_IN_LINK = ["image", "link_close"]
 
 def _note_left_out(tokens: list[Token], env: dict[str, Any], found: Found) -> None:
     languages, hrefs = [], set()
+    for token, line in pairwise(tokens):
+        if token.type == "heading_open":
+            _note_link_of(line, found, LINK_OF_HEADING)
     for token in tokens:
         if token.type == "fence" and token.info.strip():
             languages.append(token.info.strip())

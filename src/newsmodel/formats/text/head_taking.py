@@ -71,6 +71,8 @@ def take_dates(found: tuple[Published, ...], passage: Passage, draft: Draft) -> 
 
 def _take_line(kind: SlugLine | Credit | str, passage: Passage, draft: Draft) -> None:
     match kind:
+        case SlugLine() if "slugline" in draft.fields:
+            draft.leave_out(passage, "another slug")
         case SlugLine():
             draft.fields["slugline"] = one_line(kind.text)
         case Credit():
