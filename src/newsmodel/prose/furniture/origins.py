@@ -20,7 +20,7 @@ from newsmodel.languages.tables import any_of
 from newsmodel.prose.characters import composed
 from newsmodel.prose.furniture.addressed import without_address
 from newsmodel.prose.furniture.by_language import ByLanguage, plain_line
-from newsmodel.prose.furniture.phrases import WholePhrases, with_plain_i
+from newsmodel.prose.furniture.phrases import Phrases, WholePhrases, with_plain_i
 from newsmodel.prose.patterns import pattern
 
 #: Who wrote a story: a machine that has learned (trained), one by rules (algorithm), people with one (assisted).
@@ -77,14 +77,9 @@ def read_origin(text: str) -> MachineOrigin | None:
     return _read(text, _OF_STORIES)
 
 
-def may_be_origin_in(text: str) -> bool:
-    """Tell whether a line in a text may say which machine the story comes from; of most texts, none.
-
-    Example:
-        >>> may_be_origin_in("It rained. Generated with AI."), may_be_origin_in("It rained.")
-        (True, False)
-    """
-    return _OF_STORIES.may_be_in(text)
+def needed() -> Phrases:
+    """Gather the words of which such a line has one."""
+    return _OF_STORIES.needed_phrases
 
 
 def _read(text: str, vocabularies: ByLanguage[_Vocabulary]) -> MachineOrigin | None:

@@ -13,7 +13,8 @@ import itertools
 import re
 import sys
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Final
 
 from newsmodel.languages.tables import any_of
 from newsmodel.prose.characters import SPACED, composed, lies_within
@@ -237,6 +238,10 @@ class Phrases:
         words, unspaced = _words_in(text)
         return None if unspaced else self.longest.intersection(words)
 
+    def may_stand_among(self, near: Iterable[str], text: str) -> bool:
+        """Tell what `may_stand_in` tells, where the words of a text are known that are the longest of any phrase."""
+        return next(self._standing_in(text, near), None) is not None
+
     def choose(self, texts: Iterable[str], whole: str) -> list[str]:
         """Choose the texts in which one of the phrases may stand that may stand in all of them together.
 
@@ -252,12 +257,44 @@ class Phrases:
         found = [*self._standing_in(whole)]
         return [text for text in texts if _has_one(text, found)] if found else []
 
-    def _standing_in(self, text: str) -> Iterator[frozenset[str]]:
+    def _standing_in(self, text: str, near: Iterable[str] | None = None) -> Iterator[frozenset[str]]:
         words, unspaced = _words_in(text)
-        for longest in self.longest.intersection(words):
+        for longest in self.longest.intersection(words if near is None else near):
             yield from (phrase for phrase in self._by_longest[longest] if phrase <= words)
         for signs in self._unspaced.keys() & _signs_in(unspaced) if unspaced else ():
             yield from (phrase for phrase in self._unspaced[signs] if all(word in unspaced for word in phrase))
+
+
+class PhrasesByKind:
+    """Phrases of several kinds, looked for in one pass.
+
+    Args:
+        kinds: The phrases, by their kinds.
+    """
+
+    def __init__(self, kinds: Mapping[str, Phrases]) -> None:
+        self._kinds = kinds
+        self._any = frozenset().union(*(phrases.longest for phrases in kinds.values()))
+
+    def kinds_in(self, text: str) -> frozenset[str]:
+        """Tell of which kinds a phrase may stand in a text; of most texts, of none.
+
+        Args:
+            text: The text.
+
+        Example:
+            >>> labels = PhrasesByKind({"embargo": Phrases(["embargo"]), "ban": Phrases(["not for use", "kill"])})
+            >>> sorted(labels.kinds_in("Embargo lifted: kill it")), sorted(labels.kinds_in("Rain ends"))
+            (['ban', 'embargo'], [])
+        """
+        words, unspaced = _words_in(text)
+        near = self._any.intersection(words)
+        if not near and not unspaced:
+            return _NO_KINDS
+        return frozenset(kind for kind, phrases in self._kinds.items() if phrases.may_stand_among(near, text))
+
+
+_NO_KINDS: Final[frozenset[str]] = frozenset()
 
 
 def _has_one(text: str, phrases: Iterable[frozenset[str]]) -> bool:
