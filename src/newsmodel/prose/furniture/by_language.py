@@ -44,11 +44,9 @@ class ByLanguage(Generic[Words]):
     def of(self, text: str) -> Iterator[Words]:
         """Yield the words of every language of which a line may be."""
         near = self.needed_phrases.near(text)
-        if near is not None and not near:
-            return
-        told = None if near is None else _tags_of(near, self._near) & self._tags_beside(text)
-        for tag, (needed, beside) in self._in_each.items():
-            if (told is None or tag in told) and needed.may_stand_in(text) and beside.may_stand_in(text):
+        told = _tags_of(near, self._near) & _tags_of(self._phrases_beside.near(text), self._near_beside) if near else ()
+        for tag in self._in_each if told else ():  # in their order
+            if tag in told and all(phrases.may_stand_in(text) for phrases in self._in_each[tag]):
                 yield self._build(tag)
 
     def may_be_in(self, text: str) -> bool:
@@ -60,17 +58,13 @@ class ByLanguage(Generic[Words]):
         told = ((tag, self._needed(get(tag)), self._beside(get(tag))) for tag in tags())
         return {tag: (Phrases(words | self._names), Phrases(beside)) for tag, words, beside in told if words}
 
-    def _tags_beside(self, text: str) -> frozenset[str]:
-        """Find the languages that have a word of a text that is the longest of a phrase beside others."""
-        return _tags_of(self._any_beside.near(text) or (), self._near_beside)
-
     @functools.cached_property
     def _near(self) -> Mapping[str, set[str]]:
-        return _by_longest((tag, needed) for tag, (needed, _) in self._in_each.items())
+        return _by_key((tag, needed) for tag, (needed, _) in self._in_each.items())
 
     @functools.cached_property
     def _near_beside(self) -> Mapping[str, set[str]]:
-        return _by_longest((tag, beside) for tag, (_, beside) in self._in_each.items())
+        return _by_key((tag, beside) for tag, (_, beside) in self._in_each.items())
 
     @functools.cached_property
     def needed_phrases(self) -> Phrases:
@@ -78,7 +72,7 @@ class ByLanguage(Generic[Words]):
         return _union(needed for needed, _ in self._in_each.values())
 
     @functools.cached_property
-    def _any_beside(self) -> Phrases:
+    def _phrases_beside(self) -> Phrases:
         return _union(beside for _, beside in self._in_each.values())
 
 
@@ -86,17 +80,17 @@ def _union(phrases: Iterable[Phrases]) -> Phrases:
     return functools.reduce(Phrases.__or__, phrases, Phrases(()))
 
 
-def _by_longest(phrases: Iterable[tuple[str, Phrases]]) -> Mapping[str, set[str]]:
-    """Sort languages by the longest words of their phrases: most texts have one of few."""
+def _by_key(phrases: Iterable[tuple[str, Phrases]]) -> Mapping[str, set[str]]:
+    """Sort languages by what their phrases are found by: most texts have that of few."""
     found: dict[str, set[str]] = defaultdict(set)
     for tag, each in phrases:
-        for word in each.longest:
-            found[word].add(tag)
+        for key in each.keys:
+            found[key].add(tag)
     return found
 
 
-def _tags_of(words: Iterable[str], tags_by_word: Mapping[str, set[str]]) -> frozenset[str]:
-    return frozenset().union(*(tags_by_word[word] for word in words))
+def _tags_of(keys: Iterable[str], tags_by_key: Mapping[str, set[str]]) -> frozenset[str]:
+    return frozenset().union(*(tags_by_key[key] for key in keys))
 
 
 def plain_line(text: str) -> str:

@@ -155,9 +155,9 @@ class _Vocabulary(msgspec.Struct, frozen=True, eq=False):
         label = self.labels.match(rest)
         rest = _ADDRESS.sub(" ", rest if label is None else rest[label.end() :])
         is_set_apart = label is not None or _is_bracketed(line) or _has_address(line, rest)
-        found = [match.group() for match in self.phrases.finditer(rest)]
+        found: list[str] = []
+        others = self.phrases.sub(functools.partial(self._sign_of, found), rest)
         meant = frozenset(self.meanings[word.casefold()] for word in found)
-        others = self.phrases.sub(self._sign_of, rest)
         names = _WORD.findall(others)
         if not self.negations.isdisjoint(map(str.casefold, names)):
             return None
@@ -167,8 +167,10 @@ class _Vocabulary(msgspec.Struct, frozen=True, eq=False):
             is_told = not names and len(found) <= _MOST_WORDS and _NO_TOPIC.isdisjoint(meant) and _is_made(meant)
         return _origin(meant) if is_told else None
 
-    def _sign_of(self, match: re.Match[str]) -> str:
-        return _MACHINE if self.meanings[match.group().casefold()] in _WRITERS else _KNOWN
+    def _sign_of(self, found: list[str], match: re.Match[str]) -> str:
+        """Note a word that is known, and give what stands for it."""
+        found.append(match.group())
+        return _MACHINE if self.meanings[found[-1].casefold()] in _WRITERS else _KNOWN
 
 
 def _are_names(words: Sequence[str], found: Sequence[str]) -> bool:
