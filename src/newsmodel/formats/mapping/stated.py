@@ -254,23 +254,23 @@ def _reserve(part: Object, stated: StatedReservation | None, conversion: Convers
     conversion.say(MINING_INFERRED, stated.message, path)
 
 
-def _texts_of_origin(doc: Document) -> Iterator[str]:
-    yield from words_of_origin(doc, texts_of(doc))
-    yield from (each["name"] for each in doc.get("contributors", ()) if "name" in each)
-    yield from (
-        each["text"] for name in ("notes", "corrections", "summaries") for each in doc.get(name, ()) if "text" in each
-    )
+def _texts_of_origin(doc: Document) -> list[str]:
+    texts = [*words_of_origin(doc, texts_of(doc))]
+    texts += [each["name"] for each in doc.get("contributors", ()) if "name" in each]
+    return texts + _texts_in(doc, "notes", "corrections", "summaries")
 
 
-def _texts_of_use(doc: Document, notes: Iterable[str]) -> Iterator[str]:
-    yield from words_of_use(doc, headings_and_texts_of(doc))
-    yield from notes
-    for name in ("headlines", "summaries", "corrections"):
-        yield from (each["text"] for each in doc.get(name, ()) if "text" in each)
-    yield from (each["name"] for each in doc.get("signals", ()) if "name" in each)
-    yield from loud_among(doc.get("keywords", ()))
+def _texts_of_use(doc: Document, notes: Iterable[str]) -> list[str]:
+    texts = [*words_of_use(doc, headings_and_texts_of(doc)), *notes]
+    texts += _texts_in(doc, "headlines", "summaries", "corrections")
+    texts += [each["name"] for each in doc.get("signals", ()) if "name" in each]
+    texts += loud_among(doc.get("keywords", ()))
     rights = doc.get("rights", {})
-    yield from (rights[name] for name in ("notice", "usage_terms") if name in rights)
+    return texts + [rights[name] for name in ("notice", "usage_terms") if name in rights]
+
+
+def _texts_in(doc: Document, *lists: str) -> list[str]:
+    return [each["text"] for name in lists if name in doc for each in doc[name] if "text" in each]
 
 
 def _left_out(conversion: Conversion) -> Iterator[str]:

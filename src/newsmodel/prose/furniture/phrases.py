@@ -288,8 +288,12 @@ class PhrasesByKind:
     """
 
     def __init__(self, kinds: Mapping[str, Phrases]) -> None:
-        self._kinds = kinds
-        self._keys = frozenset().union(*(phrases.keys for phrases in kinds.values()))
+        self._phrases = kinds
+        self._kinds: dict[str, list[str]] = defaultdict(list)
+        for kind, phrases in kinds.items():
+            for key in phrases.keys:
+                self._kinds[key].append(kind)
+        self._keys = frozenset(self._kinds)
 
     def kinds_in(self, text: str) -> frozenset[str]:
         """Tell of which kinds a phrase may stand in a text; of most texts, of none.
@@ -303,7 +307,8 @@ class PhrasesByKind:
             (['ban', 'embargo'], [])
         """
         near = self._keys.intersection(_words_in(text).keys)
-        return frozenset(kind for kind, phrases in self._kinds.items() if near and phrases.may_stand_among(near, text))
+        kinds = {kind for key in near for kind in self._kinds[key]}
+        return frozenset(kind for kind in kinds if self._phrases[kind].may_stand_among(near, text))
 
 
 def _has_one(text: str, phrases: Iterable[frozenset[str]]) -> bool:
