@@ -8,10 +8,12 @@ from typing import Any
 
 import pytest
 
-from newsmodel.prose.furniture.bans import may_be_ban_in, read_ban
-from newsmodel.prose.furniture.embargoes import is_embargo, may_be_embargo_in
-from newsmodel.prose.furniture.origins import may_be_origin_in, read_origin
-from newsmodel.prose.furniture.reservations import may_be_reservation_in, read_reservation
+from newsmodel.prose.furniture.bans import read_ban
+from newsmodel.prose.furniture.embargoes import is_embargo
+from newsmodel.prose.furniture.gates import is_for_some_readers
+from newsmodel.prose.furniture.notices_of_use import kinds_of_notices_in
+from newsmodel.prose.furniture.origins import read_origin
+from newsmodel.prose.furniture.reservations import read_reservation
 from newsmodel.prose.furniture.terms import states_terms
 
 HERE = Path(__file__).parent
@@ -32,12 +34,14 @@ def _decomposed(text: str) -> str:
 
 
 FORMS = (_wide, _with_fixed_spaces, _decomposed)
-READERS: tuple[tuple[str, int, Callable[[str], Any], Callable[[str], bool] | None], ...] = (
-    ("bans", 0, read_ban, may_be_ban_in),
-    ("embargoes", 0, is_embargo, may_be_embargo_in),
-    ("origins", 1, read_origin, may_be_origin_in),
-    ("reservations", 2, read_reservation, may_be_reservation_in),
-    ("terms", 0, states_terms, None),
+#: Files of notices, the column of the notice, what reads it, and of which kind such a notice is.
+READERS: tuple[tuple[str, int, Callable[[str], Any], str], ...] = (
+    ("bans", 0, read_ban, "ban"),
+    ("embargoes", 0, is_embargo, "embargo"),
+    ("gates", 1, is_for_some_readers, "gate"),
+    ("origins", 1, read_origin, "origin"),
+    ("reservations", 2, read_reservation, "reservation"),
+    ("terms", 0, states_terms, "terms"),
 )
 
 
@@ -48,13 +52,14 @@ def _lines(name: str, column: int) -> Iterator[str]:
                 yield unicodedata.normalize("NFKC", row[column])
 
 
-@pytest.mark.parametrize(("name", "column", "read", "may_be_in"), READERS, ids=[each[0] for each in READERS])
+@pytest.mark.parametrize(("name", "column", "read", "kind"), READERS, ids=[each[0] for each in READERS])
 def test_a_notice_is_read_in_every_form_of_its_letters(
-    name: str, column: int, read: Callable[[str], Any], may_be_in: Callable[[str], bool] | None
+    name: str, column: int, read: Callable[[str], Any], kind: str
 ) -> None:
     """Wide letters, spaces that do not break and marks apart from their letters change nothing."""
     for line in _lines(name, column):
         expected = read(line)
         assert [read(form(line)) for form in FORMS] == [expected] * len(FORMS), line
-        if expected and may_be_in is not None:
-            assert all(may_be_in(f"It rained.\n{form(line)}\n\u96e8") for form in (*FORMS, str.upper)), line
+        for form in (*FORMS, str.upper) if expected else ():
+            assert kind in kinds_of_notices_in(f"It rained.\n{form(line)}\n\u96e8"), line
+            assert kind in kinds_of_notices_in(form(line)), line

@@ -50,7 +50,7 @@ Compiled = Callable[[], re.Pattern[str]]
     ("needed", "matched", "searched"),
     [
         (
-            embargoes._needed,  # noqa: SLF001
+            embargoes.needed,
             (
                 embargoes._word_first,  # noqa: SLF001
                 embargoes._order,  # noqa: SLF001
@@ -61,7 +61,7 @@ Compiled = Callable[[], re.Pattern[str]]
             (embargoes._word_last, embargoes._within),  # noqa: SLF001
         ),
         (holds.needed, (holds._order,), ()),  # noqa: SLF001
-        (bans._needed, (bans._label, bans._label_in_any_case, bans._sentence_of_itself), ()),  # noqa: SLF001
+        (bans._labels_needed, (bans._label, bans._label_in_any_case, bans._sentence_of_itself), ()),  # noqa: SLF001
         (ban_sentences.needed, (ban_sentences._without_substitute,), ()),  # noqa: SLF001
     ],
     ids=("embargo", "hold", "ban", "withdrawal"),

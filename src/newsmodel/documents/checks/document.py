@@ -27,6 +27,10 @@ class Document:
 
     Most documents break no rule. Whether one does is found out without the paths of its parts, which take longer to
     make than the rules to check.
+
+    Attributes:
+        article: The article.
+        classes: The classes of its parts, its own among them.
     """
 
     def __init__(self, article: Article, *, placed: bool = True) -> None:
@@ -43,7 +47,8 @@ class Document:
             self._place(article, ())
         else:
             self._gather(article)
-        self._classes = _classes_by_key(frozenset(self._by_class))
+        self.classes = frozenset(self._by_class)
+        self._classes = _classes_by_key(self.classes)
         self._found: dict[type | str, list[Entry]] = {}
         self._words: dict[str, str | None] = {}
 
@@ -174,30 +179,30 @@ def _held_by(cls: type) -> Callable[[Any], tuple[Any, ...]] | None:
     return operator.attrgetter(*names) if names else None
 
 
-class Check(msgspec.Struct, frozen=True):
+class Check(msgspec.Struct, frozen=True, eq=False):
     """A rule that no schema can say, and the function that finds what breaks it.
 
     Attributes:
         rule: The rule.
         find: From a document to what breaks the rule.
-        about: Class of the objects without which nothing can break it.
+        about: Classes of objects; without one of any of them nothing can break it.
     """
 
     rule: Rule
     find: Callable[[Document], Iterator[Finding]]
-    about: type[Record]
+    about: tuple[type[Record], ...]
 
     def issues(self, document: Document) -> Iterator[Issue]:
         """Yield the issues of a document."""
         return (self.rule.issue(message, path) for path, message in self.find(document))
 
 
-def check(
-    severity: Severity, about: type[Record] = Article
-) -> Callable[[Callable[[Document], Iterator[Finding]]], Check]:
+def check(severity: Severity, *about: type[Record]) -> Callable[[Callable[[Document], Iterator[Finding]]], Check]:
     """Make a check of a function: its name is the rule's id, its docstring the rule's page."""
 
     def made(find: Callable[[Document], Iterator[Finding]]) -> Check:
-        return Check(Rule(find.__name__.replace("_", "-"), severity, docstring_of(find) + "\n"), find, about)
+        return Check(
+            Rule(find.__name__.replace("_", "-"), severity, docstring_of(find) + "\n"), find, about or (Article,)
+        )
 
     return made

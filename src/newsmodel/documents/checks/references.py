@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from newsmodel.documents.checks.document import Document, Finding, check
 from newsmodel.issues import DocumentPath, Severity
@@ -22,6 +23,17 @@ from newsmodel.model import (
 )
 
 _RESERVED = frozenset(SPAN_FIELDS)
+#: Fields that hold an id, with their classes, and what it must belong to.
+_SINGLES: Final[tuple[tuple[type[Record], str, type[Record] | None], ...]] = (
+    (Attribution, "source", Source),
+    (Quotation, "source", Source),
+    (Source, "issued_by", Source),
+    (Source, "entity", Entity),
+    (Claim, "parent", Claim),
+    (Figure, "media", Media),
+    (LeftOut, "after", None),
+    (Relation, "target", Claim),
+)
 
 
 @check(Severity.ERROR)
@@ -49,7 +61,7 @@ def reserved_id(document: Document) -> Iterator[Finding]:
             yield (*path, "id"), f"{name!r} is what spans call the article's {name}"
 
 
-@check(Severity.ERROR)
+@check(Severity.ERROR, Correction, *(owner for owner, _, _ in _SINGLES))
 def unresolved_reference(document: Document) -> Iterator[Finding]:
     """A reference names an id that no part has, or a part of another kind.
 
@@ -67,18 +79,8 @@ def unresolved_reference(document: Document) -> Iterator[Finding]:
 
 def _references(document: Document) -> Iterator[tuple[DocumentPath, str, type[Record] | None]]:
     """Yield each reference: its path, the id, and what it must belong to."""
-    singles: tuple[tuple[type[Record], str, type[Record] | None], ...] = (
-        (Attribution, "source", Source),
-        (Quotation, "source", Source),
-        (Source, "issued_by", Source),
-        (Source, "entity", Entity),
-        (Claim, "parent", Claim),
-        (Figure, "media", Media),
-        (LeftOut, "after", None),
-        (Relation, "target", Claim),
-    )
-    for owner, field, kind in singles:
-        for path, part in document.all(owner):
+    for owner, field, kind in _SINGLES:
+        for path, part in document.all(owner) if document.has(owner) else ():
             name = getattr(part, field)
             if name is not None and ":" not in name:  # a relation's target may be a URI
                 yield (*path, field), name, kind

@@ -84,7 +84,7 @@ def group_split(document: Document) -> Iterator[Finding]:
             before = group
 
 
-@check(Severity.ERROR)
+@check(Severity.ERROR, Link, LinkBlock)
 def empty_link(document: Document) -> Iterator[Finding]:
     """A link has neither a uri nor words.
 

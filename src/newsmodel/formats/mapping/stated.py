@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import chain
 from typing import Final
 
@@ -43,13 +43,10 @@ from newsmodel.issues import DocumentPath, shown
 from newsmodel.model import Concept
 from newsmodel.prose.characters import one_line
 from newsmodel.prose.furniture.bans import choose_bans
-from newsmodel.prose.furniture.embargoes import mark_of_embargo, may_be_embargo_in
-from newsmodel.prose.furniture.gates import may_be_gate_in
+from newsmodel.prose.furniture.embargoes import mark_of_embargo
 from newsmodel.prose.furniture.holds import holds_back_lines_of_note
 from newsmodel.prose.furniture.notices import is_notice_of_embargo
-from newsmodel.prose.furniture.origins import may_be_origin_in
-from newsmodel.prose.furniture.reservations import may_be_reservation_in
-from newsmodel.prose.furniture.terms import may_be_terms_in
+from newsmodel.prose.furniture.notices_of_use import kinds_of_notices_in
 from newsmodel.readings import Hints
 from newsmodel.values import read_timestamp, write_timestamp
 
@@ -77,26 +74,32 @@ def settle_stated(doc: Object, conversion: Conversion, beside: Iterable[str] = (
     """
     around, left_out = tuple(dict.fromkeys(map(one_line, beside))), (*_left_out(conversion),)
     parts = (doc, part) if part else (doc,)
-    told = dict.fromkeys((*chain.from_iterable(map(_texts_of_use, parts)), *left_out, *around))
+    noted = [(*_notes_of(each),) for each in parts]
+    told = dict.fromkeys((*chain.from_iterable(map(_texts_of_use, parts, noted)), *left_out, *around))
     words = [text for text in told if text.strip()]
     credited = tuple(dict.fromkeys((*chain.from_iterable(map(_texts_of_origin, parts)), *left_out)))
-    whole = "\n".join(told | dict.fromkeys(credited))  # which most often has no word of any notice
-    notes = [*chain.from_iterable(map(_notes_of, parts))]
-    ban = ban_in(choose_bans(map(one_line, words), whole), _headlines(doc), notes)
+    whole = "\n".join(told | dict.fromkeys(credited))
+    kinds, notes = kinds_of_notices_in(whole), [*chain.from_iterable(noted)]
+    _settle_status(choose_bans(map(one_line, words), whole) if "ban" in kinds else (), notes, doc, conversion)
+    if "embargo" not in doc and "embargo" in kinds:
+        _settle_embargo(map(one_line, words), around, doc, conversion)
+    if notes or "terms" in kinds:
+        _settle_terms(words, notes, doc, conversion)
+    if "gate" in kinds:
+        _settle_access(doc, conversion)
+    if "origin" in kinds:
+        _settle_origin(credited, doc, conversion)
+    _settle_mining(credited if "reservation" in kinds else (), (*around, *_notices(part)), doc, conversion)
+
+
+def _settle_status(bans: Collection[str], notes: Collection[str], doc: Object, conversion: Conversion) -> None:
+    """Set the status that a notice, a note or a signal gives a story."""
+    ban = ban_in(bans, _headlines(doc) if bans else (), notes) if bans or notes else None
     for found in filter(None, (ban, _signalled(doc))):
         if RANK[found.status] > RANK[doc.get("status", "usable")]:
             doc["status"] = found.status
             conversion.originals.pop("/status", None)
             conversion.say(STATUS_INFERRED, found.message, ("status",))
-    if "embargo" not in doc and may_be_embargo_in(whole):
-        _settle_embargo(map(one_line, words), around, doc, conversion)
-    if notes or may_be_terms_in(whole):
-        _settle_terms(words, notes, doc, conversion)
-    if may_be_gate_in(whole):
-        _settle_access(doc, conversion)
-    if may_be_origin_in(whole):
-        _settle_origin(credited, doc, conversion)
-    _settle_mining(credited if may_be_reservation_in(whole) else (), (*around, *_notices(part)), doc, conversion)
 
 
 def _notes_of(doc: Document) -> Iterator[str]:
@@ -176,7 +179,8 @@ def _settle_terms(words: list[str], notes: list[str], doc: Object, conversion: C
 
 def _settle_access(doc: Object, conversion: Conversion) -> None:
     """Close a story that says that it is for some readers only; a line beside it, of a page, may mean another."""
-    if doc.get("rights", {}).get("free_access") is False or (line := closed_by(_texts_of_use(doc))) is None:
+    line = closed_by(_texts_of_use(doc, _notes_of(doc)))
+    if line is None or doc.get("rights", {}).get("free_access") is False:
         return
     doc.setdefault("rights", {})["free_access"] = False
     conversion.originals.pop("/rights/free_access", None)
@@ -250,23 +254,23 @@ def _reserve(part: Object, stated: StatedReservation | None, conversion: Convers
     conversion.say(MINING_INFERRED, stated.message, path)
 
 
-def _texts_of_origin(doc: Document) -> Iterator[str]:
-    yield from words_of_origin(doc, texts_of(doc))
-    yield from (each["name"] for each in doc.get("contributors", ()) if "name" in each)
-    yield from (
-        each["text"] for name in ("notes", "corrections", "summaries") for each in doc.get(name, ()) if "text" in each
-    )
+def _texts_of_origin(doc: Document) -> list[str]:
+    texts = [*words_of_origin(doc, texts_of(doc))]
+    texts += [each["name"] for each in doc.get("contributors", ()) if "name" in each]
+    return texts + _texts_in(doc, "notes", "corrections", "summaries")
 
 
-def _texts_of_use(doc: Document) -> Iterator[str]:
-    yield from words_of_use(doc, headings_and_texts_of(doc))
-    yield from _notes_of(doc)
-    for name in ("headlines", "summaries", "corrections"):
-        yield from (each["text"] for each in doc.get(name, ()) if "text" in each)
-    yield from (each["name"] for each in doc.get("signals", ()) if "name" in each)
-    yield from loud_among(doc.get("keywords", ()))
+def _texts_of_use(doc: Document, notes: Iterable[str]) -> list[str]:
+    texts = [*words_of_use(doc, headings_and_texts_of(doc)), *notes]
+    texts += _texts_in(doc, "headlines", "summaries", "corrections")
+    texts += [each["name"] for each in doc.get("signals", ()) if "name" in each]
+    texts += loud_among(doc.get("keywords", ()))
     rights = doc.get("rights", {})
-    yield from (rights[name] for name in ("notice", "usage_terms") if name in rights)
+    return texts + [rights[name] for name in ("notice", "usage_terms") if name in rights]
+
+
+def _texts_in(doc: Document, *lists: str) -> list[str]:
+    return [each["text"] for name in lists if name in doc for each in doc[name] if "text" in each]
 
 
 def _left_out(conversion: Conversion) -> Iterator[str]:

@@ -14,6 +14,7 @@ from newsmodel.formats.restrictions.rules import ACCESS_INFERRED, MINING_INFERRE
 from newsmodel.formats.restrictions.stated import ban_in, closed_by, reservation_in
 from newsmodel.prose.characters import one_line
 from newsmodel.prose.furniture.notices import is_notice_of_embargo
+from newsmodel.prose.furniture.notices_of_use import kinds_of_notices_in
 from newsmodel.prose.furniture.terms import states_terms, states_terms_in_note
 from newsmodel.readings import Hints
 
@@ -32,14 +33,15 @@ def effects_of_words(said: Said, hints: Hints) -> Iterator[Effect]:
         return
     words = one_line(without_markup(said.raw))
     is_note = said.kind is not None and said.kind.family == "notes"
-    ban = ban_in([words], notes=[words] if is_note else ())
+    kinds = kinds_of_notices_in(words)
+    ban = ban_in([words] if "ban" in kinds else (), notes=[words] if is_note else ())
     if ban is not None:
         yield Effect(("status",), ban.status, said, rule=STATUS_INFERRED)
-    if (reserved := reservation_in([words])) is not None:
+    if "reservation" in kinds and (reserved := reservation_in([words])) is not None:
         yield Effect(("rights", "data_mining"), reserved.permission, said, rule=MINING_INFERRED)
-    if states_terms(words) or (is_note and states_terms_in_note(words)):
+    if ("terms" in kinds and states_terms(words)) or (is_note and states_terms_in_note(words)):
         yield Effect(("rights", "usage_terms"), words, said, rule=TERMS_INFERRED)
-    if closed_by([words]) is not None or is_one_of(words, "paying"):
+    if ("gate" in kinds and closed_by([words]) is not None) or is_one_of(words, "paying"):
         yield Effect(("rights", "free_access"), False, said, rule=ACCESS_INFERRED)
-    if is_notice_of_embargo(words):
+    if "embargo" in kinds and is_notice_of_embargo(words):
         yield Effect(("embargo",), end_of(words, hints), said, words=words, is_certain=False)

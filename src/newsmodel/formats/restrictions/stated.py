@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime
+from collections import deque
 from collections.abc import Collection, Iterable, Mapping
+from itertools import islice
 from typing import Any, Final
 
 import msgspec
@@ -83,8 +85,8 @@ def words_of_origin(fields: Mapping[str, Any], paragraphs: Iterable[str]) -> tup
 
 
 def _first_and_last(paragraphs: Iterable[str]) -> tuple[str, ...]:
-    texts = tuple(paragraphs)
-    return (*texts[:_FIRST_PARAGRAPHS], *texts[_FIRST_PARAGRAPHS:][-_LAST_PARAGRAPHS:])
+    texts = iter(paragraphs)
+    return (*islice(texts, _FIRST_PARAGRAPHS), *deque(texts, _LAST_PARAGRAPHS))
 
 
 def ban_in(texts: Iterable[str], headlines: Collection[str] = (), notes: Collection[str] = ()) -> StatedBan | None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Container, Iterable, Sequence
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, TypeAlias, cast
 
 import msgspec
+from lxml import etree
 
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.restrictions.keys import kind_of_key
@@ -103,35 +104,74 @@ def _walk(root: Element, path: str, passed: _Places, found: Left) -> None:
     """
     taken, skipped = passed
     by_element = _by_element(taken)
-    stack: list[tuple[Element, str, bool]] = [(root, path, False)]
+    stack: list[tuple[Element, str]] = [(root, path)]
     while stack:
-        element, path, is_read = stack.pop()
+        element, path = stack.pop()
         if element in skipped:
             continue
         read_of = by_element.get(element, _NOTHING)
-        attributes: Any = element.items()  # far faster than `attrib`
-        if attributes and read_of:
-            attributes = [each for each in attributes if each[0] not in read_of]
-        if attributes:
-            _add_attributes(attributes, element, path, found)
-        if not (is_read or None in read_of):
-            _add_words(element, path, taken, found)
-        elif not len(element):
+        _add_attributes(element, path, read_of, found)
+        if None in read_of:
+            if len(element):
+                _walk_read(element, path, (by_element, skipped), found)
             continue
-        else:
-            is_read = True
+        _add_words(element, path, taken, found)
         for child in reversed(element):
             tag = child.tag
             if type(tag) is str:  # no comment
-                stack.append((child, f"{path}/{tag.rpartition('}')[2]}", is_read))
+                stack.append((child, f"{path}/{tag.rpartition('}')[2]}"))
+
+
+#: Elements within one that have attributes: far fewer than all that a body has.
+_WITH_ATTRIBUTES: Final = etree.XPath("descendant::*[@*]")
+
+
+def _walk_read(read: Element, path: str, passed: tuple[_ByElement, Container[Element]], found: Left) -> None:
+    """Find the attributes that are left in an element whose words have been read.
+
+    Args:
+        read: The element.
+        path: Its path.
+        passed: What rows have taken, and the elements that are passed over.
+        found: Where they go.
+    """
+    by_element, skipped = passed
+    paths: dict[Element, str | None] = {read: path}
+    for element in cast("list[Element]", _WITH_ATTRIBUTES(read)):
+        within = _path_within(element, paths, skipped)
+        if within is not None:
+            _add_attributes(element, within, by_element.get(element, _NOTHING), found)
+
+
+def _path_within(element: Element, paths: dict[Element, str | None], skipped: Container[Element]) -> str | None:
+    """Give the path of an element; None for one that is passed over, or within such a one.
+
+    Args:
+        element: The element.
+        paths: Paths that are known, one above it among them; its own, and those between, are added.
+        skipped: Elements that are passed over.
+    """
+    between: list[Element] = []
+    above: Any = element
+    while above not in paths:
+        between.append(above)
+        above = above.getparent()
+    path = paths[above]
+    for each in reversed(between):
+        path = None if path is None or each in skipped else f"{path}/{local_name(each)}"
+        paths[each] = path
+    return path
 
 
 _NOTHING: Final[frozenset[str | None]] = frozenset()
 
 
-def _by_element(taken: Iterable[tuple[Element, str | None]]) -> dict[Element, set[str | None]]:
+_ByElement: TypeAlias = dict[Element, set[str | None]]
+
+
+def _by_element(taken: Iterable[tuple[Element, str | None]]) -> _ByElement:
     """Sort what rows have taken by its elements: each is looked up once, and not for each attribute."""
-    found: dict[Element, set[str | None]] = {}
+    found: _ByElement = {}
     for element, name in taken:
         found.setdefault(element, set()).add(name)
     return found
@@ -173,7 +213,11 @@ def _expression_in(element: Element) -> str:
     return one_line(" ".join(told))
 
 
-def _add_attributes(left: Sequence[tuple[str, str]], element: Element, path: str, found: Left) -> None:
+def _add_attributes(element: Element, path: str, read: Container[str | None], found: Left) -> None:
+    """Add the attributes of an element that no row has read."""
+    left: Any = element.items()  # far faster than `attrib`
+    if left and read:
+        left = [each for each in left if each[0] not in read]
     for attribute, _ in left:
         if attribute in _NAMES:
             _add_pair(dict(left), element, found)

@@ -58,6 +58,8 @@ _MOST_ATTRIBUTES, _MOST_DECLARATIONS = 500, 200
 #: A tag with more of them is at least so long.
 _LONG_TAG = re.compile(rb"""<[^<>"'!?/](?>(?:[^<>"']++|"[^"<]*+"|'[^'<]*+')*)>""")
 _SHORTEST = 4 * _MOST_DECLARATIONS
+#: So far from an angle bracket the next one stands where a tag is so long; it stands in no value of an attribute.
+_LONG_BEGINNING = re.compile(rb"<[^<]{%d,}" % _SHORTEST)
 _ATTRIBUTE = re.compile(rb"""(?<=\s)[^\s=<>"']++\s*+=\s*+["']""")
 #: The XML declaration (XML 1.0, section 2.8).
 _DECLARATION = re.compile(r"\A\s*<\?xml(?=\s)[^>]*?\?>\s*")
@@ -70,8 +72,8 @@ _DOCTYPE = re.compile(
 )
 _WIDE = re.compile(r"(?:utf-?(?:16|32)|ucs-?[24])(?:[-_]?[lb]e)?\Z", re.IGNORECASE)
 _ENCODING = re.compile(rb"""\A\s*<\?xml\s[^>]*?encoding\s*=\s*["']([A-Za-z][A-Za-z0-9._-]*)["']""")
-_NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31};)")
-_OF_XML = frozenset({"amp;", "lt;", "gt;", "quot;", "apos;"})
+#: A reference by a name, but for the five of XML.
+_NAMED = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]{1,31};)")
 _DEFINED = re.compile(r"<!ENTITY\s+([A-Za-z][A-Za-z0-9]*)\s")
 #: Latin 1, as the web has it: what has no character there is one of Windows' (WHATWG Encoding).
 _LATIN, _WINDOWS = "iso8859-1", "cp1252"
@@ -267,7 +269,7 @@ def _with_characters(text: str) -> tuple[str, tuple[str, ...]]:
         return text, ()
     from html.entities import html5  # noqa: PLC0415 - a large table, and seldom needed
 
-    known = {f"{name};" for name in _DEFINED.findall(text)} | _OF_XML
+    known = {f"{name};" for name in _DEFINED.findall(text)}
     found: dict[str, None] = {}
 
     def character(reference: re.Match[str]) -> str:
@@ -300,6 +302,7 @@ def refuse_many_attributes(raw: bytes, format: str) -> None:
 
 
 def _long_tags(raw: bytes) -> Iterator[bytes]:
-    for match in _LONG_TAG.finditer(raw):
-        if match.end() - match.start() > _SHORTEST:
-            yield match[0]
+    for begun in _LONG_BEGINNING.finditer(raw):
+        tag = _LONG_TAG.match(raw, begun.start())
+        if tag is not None and tag.end() - tag.start() > _SHORTEST:
+            yield tag[0]

@@ -82,7 +82,7 @@ def may_be_ban_in(text: str) -> bool:
         >>> may_be_ban_in("It rained. This story has been withdrawn."), may_be_ban_in("It rained.")
         (True, False)
     """
-    return _all_needed().may_stand_in(text)
+    return needed().may_stand_in(text)
 
 
 def choose_bans(texts: Iterable[str], whole: str) -> list[str]:
@@ -96,7 +96,7 @@ def choose_bans(texts: Iterable[str], whole: str) -> list[str]:
         >>> choose_bans(["It rained.", "This story has been withdrawn."], "It rained. This story has been withdrawn.")
         ['This story has been withdrawn.']
     """
-    return _all_needed().choose(texts, whole)
+    return needed().choose(texts, whole)
 
 
 @functools.cache
@@ -106,14 +106,14 @@ def _all_openings() -> Openings:
 
 
 @functools.cache
-def _all_needed() -> Phrases:
+def needed() -> Phrases:
     """Gather the words of which any such ban needs one."""
-    return _needed() | ban_sentences.needed() | holds.needed()
+    return _labels_needed() | ban_sentences.needed() | holds.needed()
 
 
 def _is_labelled(text: str) -> bool:
     """Tell whether a paragraph begins with a label that kills the story, or says so of itself, in any language."""
-    if not _openings().may_begin(text) or not _needed().may_stand_in(text):
+    if not _openings().may_begin(text) or not _labels_needed().may_stand_in(text):
         return False
     capitals = text.replace("\u0130", "I")  # of Turkish; `str.upper` never gives it
     return any(pattern().match(capitals) for pattern in (_label, _label_in_any_case, _sentence_of_itself))
@@ -127,7 +127,7 @@ def _openings() -> Openings:
 
 
 @functools.cache
-def _needed() -> Phrases:
+def _labels_needed() -> Phrases:
     """Gather the words of which each of these patterns needs one."""
     labels = furniture_words("kill_labels", "kill_words", "kill_words_alone", "kill_words_in_any_case")
     return Phrases(labels.union(*map(_withdrawn, tags())))

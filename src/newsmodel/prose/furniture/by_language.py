@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Generic, TypeVar
 
 from newsmodel.languages.language import Language, get, tags
@@ -43,17 +43,15 @@ class ByLanguage(Generic[Words]):
 
     def of(self, text: str) -> Iterator[Words]:
         """Yield the words of every language of which a line may be."""
-        near = self._in_any.near(text)
-        if near is not None and not near:
-            return
-        told = None if near is None else frozenset().union(*(self._near[word] for word in near))
-        for tag, (needed, beside) in self._in_each.items():
-            if (told is None or tag in told) and needed.may_stand_in(text) and beside.may_stand_in(text):
+        near = self.needed_phrases.near(text)
+        told = _tags_of(near, self._near) & _tags_of(self._phrases_beside.near(text), self._near_beside) if near else ()
+        for tag in self._in_each if told else ():  # in their order
+            if tag in told and all(phrases.may_stand_in(text) for phrases in self._in_each[tag]):
                 yield self._build(tag)
 
     def may_be_in(self, text: str) -> bool:
         """Tell whether a line in a text may be one; of most texts, none."""
-        return self._in_any.may_stand_in(text)
+        return self.needed_phrases.may_stand_in(text)
 
     @functools.cached_property
     def _in_each(self) -> dict[str, tuple[Phrases, Phrases]]:
@@ -61,17 +59,38 @@ class ByLanguage(Generic[Words]):
         return {tag: (Phrases(words | self._names), Phrases(beside)) for tag, words, beside in told if words}
 
     @functools.cached_property
-    def _near(self) -> dict[str, set[str]]:
-        """The languages that have a word that is the longest of a phrase, by it: most texts have one of few."""
-        found: dict[str, set[str]] = defaultdict(set)
-        for tag, (needed, _) in self._in_each.items():
-            for word in needed.longest:
-                found[word].add(tag)
-        return found
+    def _near(self) -> Mapping[str, set[str]]:
+        return _by_key((tag, needed) for tag, (needed, _) in self._in_each.items())
 
     @functools.cached_property
-    def _in_any(self) -> Phrases:
-        return functools.reduce(Phrases.__or__, (needed for needed, _ in self._in_each.values()), Phrases(()))
+    def _near_beside(self) -> Mapping[str, set[str]]:
+        return _by_key((tag, beside) for tag, (_, beside) in self._in_each.items())
+
+    @functools.cached_property
+    def needed_phrases(self) -> Phrases:
+        """Phrases of all languages of which such a line has one."""
+        return _union(needed for needed, _ in self._in_each.values())
+
+    @functools.cached_property
+    def _phrases_beside(self) -> Phrases:
+        return _union(beside for _, beside in self._in_each.values())
+
+
+def _union(phrases: Iterable[Phrases]) -> Phrases:
+    return functools.reduce(Phrases.__or__, phrases, Phrases(()))
+
+
+def _by_key(phrases: Iterable[tuple[str, Phrases]]) -> Mapping[str, set[str]]:
+    """Sort languages by what their phrases are found by: most texts have that of few."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for tag, each in phrases:
+        for key in each.keys:
+            found[key].add(tag)
+    return found
+
+
+def _tags_of(keys: Iterable[str], tags_by_key: Mapping[str, set[str]]) -> frozenset[str]:
+    return frozenset().union(*(tags_by_key[key] for key in keys))
 
 
 def plain_line(text: str) -> str:

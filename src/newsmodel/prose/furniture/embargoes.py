@@ -121,7 +121,7 @@ def may_be_embargo_in(text: str) -> bool:
         >>> may_be_embargo_in("Rain ends / Embargoed until noon"), may_be_embargo_in("Rain ends")
         (True, False)
     """
-    return _needed().may_stand_in(text)
+    return needed().may_stand_in(text)
 
 
 def _names_it(text: str) -> bool:
@@ -235,7 +235,7 @@ def _says_only_end(words: str) -> bool:
 
 
 @functools.cache
-def _needed() -> Phrases:
+def needed() -> Phrases:
     """Gather the words and orders of which every pattern below needs one."""
     found = furniture_words("embargo_words", "embargo_orders", "embargo_alone", "hold_orders")
     return Phrases(order.replace("…", " ") for order in found)

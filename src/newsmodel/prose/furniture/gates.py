@@ -14,7 +14,7 @@ import msgspec
 
 from newsmodel.languages.language import get
 from newsmodel.prose.furniture.by_language import ByLanguage, plain_line
-from newsmodel.prose.furniture.phrases import WholePhrases
+from newsmodel.prose.furniture.phrases import Phrases, WholePhrases
 from newsmodel.prose.patterns import pattern
 
 #: A gate has no more characters; its subject stands within so many of its first.
@@ -40,14 +40,9 @@ def is_for_some_readers(text: str) -> bool:
     return any(_is_for_some(line, words) and not words.telling.search(line) for line, words in _readings_of(text))
 
 
-def may_be_gate_in(text: str) -> bool:
-    """Tell whether a line in a text may close it to some readers; of most texts, none.
-
-    Example:
-        >>> may_be_gate_in("It rained. For subscribers only."), may_be_gate_in("It rained.")
-        (True, False)
-    """
-    return _WORDS.may_be_in(text)
+def needed() -> Phrases:
+    """Gather the words of which such a line has one."""
+    return _WORDS.needed_phrases
 
 
 def _readings_of(text: str) -> Iterator[tuple[str, _Words]]:

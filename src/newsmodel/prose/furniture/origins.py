@@ -20,7 +20,7 @@ from newsmodel.languages.tables import any_of
 from newsmodel.prose.characters import composed
 from newsmodel.prose.furniture.addressed import without_address
 from newsmodel.prose.furniture.by_language import ByLanguage, plain_line
-from newsmodel.prose.furniture.phrases import WholePhrases, with_plain_i
+from newsmodel.prose.furniture.phrases import Phrases, WholePhrases, with_plain_i
 from newsmodel.prose.patterns import pattern
 
 #: Who wrote a story: a machine that has learned (trained), one by rules (algorithm), people with one (assisted).
@@ -77,14 +77,9 @@ def read_origin(text: str) -> MachineOrigin | None:
     return _read(text, _OF_STORIES)
 
 
-def may_be_origin_in(text: str) -> bool:
-    """Tell whether a line in a text may say which machine the story comes from; of most texts, none.
-
-    Example:
-        >>> may_be_origin_in("It rained. Generated with AI."), may_be_origin_in("It rained.")
-        (True, False)
-    """
-    return _OF_STORIES.may_be_in(text)
+def needed() -> Phrases:
+    """Gather the words of which such a line has one."""
+    return _OF_STORIES.needed_phrases
 
 
 def _read(text: str, vocabularies: ByLanguage[_Vocabulary]) -> MachineOrigin | None:
@@ -160,9 +155,9 @@ class _Vocabulary(msgspec.Struct, frozen=True, eq=False):
         label = self.labels.match(rest)
         rest = _ADDRESS.sub(" ", rest if label is None else rest[label.end() :])
         is_set_apart = label is not None or _is_bracketed(line) or _has_address(line, rest)
-        found = [match.group() for match in self.phrases.finditer(rest)]
+        found: list[str] = []
+        others = self.phrases.sub(functools.partial(self._sign_of, found), rest)
         meant = frozenset(self.meanings[word.casefold()] for word in found)
-        others = self.phrases.sub(self._sign_of, rest)
         names = _WORD.findall(others)
         if not self.negations.isdisjoint(map(str.casefold, names)):
             return None
@@ -172,8 +167,10 @@ class _Vocabulary(msgspec.Struct, frozen=True, eq=False):
             is_told = not names and len(found) <= _MOST_WORDS and _NO_TOPIC.isdisjoint(meant) and _is_made(meant)
         return _origin(meant) if is_told else None
 
-    def _sign_of(self, match: re.Match[str]) -> str:
-        return _MACHINE if self.meanings[match.group().casefold()] in _WRITERS else _KNOWN
+    def _sign_of(self, found: list[str], match: re.Match[str]) -> str:
+        """Note a word that is known, and give what stands for it."""
+        found.append(match.group())
+        return _MACHINE if self.meanings[found[-1].casefold()] in _WRITERS else _KNOWN
 
 
 def _are_names(words: Sequence[str], found: Sequence[str]) -> bool:

@@ -13,7 +13,10 @@ import itertools
 import re
 import sys
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
+
+import msgspec
 
 from newsmodel.languages.tables import any_of
 from newsmodel.prose.characters import SPACED, composed, lies_within
@@ -119,19 +122,29 @@ def _parted(folded: str) -> set[str]:
     return words
 
 
+class _Words(msgspec.Struct, frozen=True, eq=False):
+    """The words of a text, as phrases are looked for by them.
+
+    Attributes:
+        parted: Those that are parted from others.
+        unspaced: Those that are not, as they stand together; empty in most texts.
+        keys: What a phrase that stands in the text is found by: the words, and the signs of those that are not parted.
+    """
+
+    parted: AbstractSet[str]
+    unspaced: str
+    keys: AbstractSet[str]
+
+
 @functools.lru_cache(_REMEMBERED)
-def _words_in(text: str) -> tuple[set[str], str]:
-    """Gather the words of a text that are parted from others, and give those that are not, as they stand together."""
+def _words_in(text: str) -> _Words:
+    """Gather the words of a text."""
     text = composed(text)
     if not _is_unspaced(text):
-        return _parted(_folded(text)), ""
-    return _parted(_folded(_UNSPACED.sub(" ", text))), with_plain_i(text).casefold()
-
-
-@functools.lru_cache(_REMEMBERED)
-def _signs_in(unspaced: str) -> frozenset[str]:
-    """List the signs of a text, and those that stand beside each other."""
-    return frozenset(unspaced).union(map("".join, itertools.pairwise(unspaced)))
+        words = _parted(_folded(text))
+        return _Words(words, "", words)
+    words, unspaced = _parted(_folded(_UNSPACED.sub(" ", text))), with_plain_i(text).casefold()
+    return _Words(words, unspaced, words.union(unspaced, map("".join, itertools.pairwise(unspaced))))
 
 
 def _is_unspaced(text: str) -> bool:
@@ -179,31 +192,35 @@ class Phrases:
 
     Args:
         phrases: The phrases.
+
+    Attributes:
+        keys: What a text has of each phrase that stands in it: its longest word, or of words that are not parted the
+            first signs.
     """
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        self._by_longest: dict[str, list[frozenset[str]]] = defaultdict(list)
-        #: Those with words that are not parted, by the first signs of the longest.
+        #: The words of each, by that; those with words that are not parted aside.
+        self._parted: dict[str, list[frozenset[str]]] = defaultdict(list)
         self._unspaced: dict[str, list[frozenset[str]]] = defaultdict(list)
         together = "\n".join(phrases)  # thousands at once are folded much faster than one by one
         folded = _folded(composed(together))
         is_spaced = lies_within(folded, SPACED)
         for words in map(frozenset, map(_parted, folded.split("\n") if together else ())):
+            longest = max(words, key=len, default="")
             if not is_spaced and any(map(_is_unspaced, words)):
-                self._unspaced[max(words, key=len)[:2]].append(words)
+                self._unspaced[longest[:2]].append(words)
             else:
-                self._by_longest[max(words, key=len, default="")].append(words)
-        #: The longest word of each of the others.
-        self.longest = frozenset(self._by_longest)
+                self._parted[longest].append(words)
+        self.keys = frozenset((*self._parted, *self._unspaced))
 
     def __or__(self, other: Phrases) -> Phrases:
         both = Phrases(())
         for one in (self, other):
-            for longest, phrases in one._by_longest.items():
-                both._by_longest[longest] += phrases
-            for signs, phrases in one._unspaced.items():
-                both._unspaced[signs] += phrases
-        both.longest = self.longest | other.longest
+            for key, phrases in one._parted.items():
+                both._parted[key] += phrases
+            for key, phrases in one._unspaced.items():
+                both._unspaced[key] += phrases
+        both.keys = self.keys | other.keys
         return both
 
     def may_stand_in(self, text: str) -> bool:
@@ -219,23 +236,24 @@ class Phrases:
             >>> phrases.may_stand_in("AI\u7981\u6b62"), phrases.may_stand_in("AI\u56de\u987e")
             (True, False)
         """
-        words, unspaced = _words_in(text)
-        if not unspaced and self.longest.isdisjoint(words):  # as of nearly all texts, and told much faster
-            return False
-        return next(self._standing_in(text), None) is not None
+        near = self.near(text)
+        return bool(near) and self.may_stand_among(near, text)
 
-    def near(self, text: str) -> frozenset[str] | None:
-        """Gather the words of a text that are the longest of a phrase; None where words may not be parted.
+    def near(self, text: str) -> frozenset[str]:
+        """Gather what a text has of what its phrases are found by; of most texts, nothing.
 
         Args:
             text: The text.
 
         Example:
-            >>> Phrases(["no reuse", "embargo"]).near("Reuse is free"), Phrases(["embargo"]).near("\u7981\u6b62")
-            (frozenset({'reuse'}), None)
+            >>> Phrases(["no reuse", "embargo"]).near("Reuse is free"), Phrases(["embargo"]).near("Rain ends")
+            (frozenset({'reuse'}), frozenset())
         """
-        words, unspaced = _words_in(text)
-        return None if unspaced else self.longest.intersection(words)
+        return self.keys.intersection(_words_in(text).keys)
+
+    def may_stand_among(self, near: Iterable[str], text: str) -> bool:
+        """Tell what `may_stand_in` tells, where it is known what the text has of what any phrase is found by."""
+        return next(self._standing_in(text, near), None) is not None
 
     def choose(self, texts: Iterable[str], whole: str) -> list[str]:
         """Choose the texts in which one of the phrases may stand that may stand in all of them together.
@@ -249,15 +267,48 @@ class Phrases:
             >>> Phrases(["not for use"]).choose(lines, " ".join(lines))
             ['NOT FOR USE']
         """
-        found = [*self._standing_in(whole)]
+        found = [*self._standing_in(whole, self.near(whole))]
         return [text for text in texts if _has_one(text, found)] if found else []
 
-    def _standing_in(self, text: str) -> Iterator[frozenset[str]]:
-        words, unspaced = _words_in(text)
-        for longest in self.longest.intersection(words):
-            yield from (phrase for phrase in self._by_longest[longest] if phrase <= words)
-        for signs in self._unspaced.keys() & _signs_in(unspaced) if unspaced else ():
-            yield from (phrase for phrase in self._unspaced[signs] if all(word in unspaced for word in phrase))
+    def _standing_in(self, text: str, near: Iterable[str]) -> Iterator[frozenset[str]]:
+        words = _words_in(text)
+        for key in self.keys.intersection(near):
+            yield from (phrase for phrase in self._parted.get(key, ()) if phrase <= words.parted)
+            if words.unspaced:
+                yield from (
+                    phrase for phrase in self._unspaced.get(key, ()) if all(word in words.unspaced for word in phrase)
+                )
+
+
+class PhrasesByKind:
+    """Phrases of several kinds, looked for in one pass.
+
+    Args:
+        kinds: The phrases, by their kinds.
+    """
+
+    def __init__(self, kinds: Mapping[str, Phrases]) -> None:
+        self._phrases = kinds
+        self._kinds: dict[str, list[str]] = defaultdict(list)
+        for kind, phrases in kinds.items():
+            for key in phrases.keys:
+                self._kinds[key].append(kind)
+        self._keys = frozenset(self._kinds)
+
+    def kinds_in(self, text: str) -> frozenset[str]:
+        """Tell of which kinds a phrase may stand in a text; of most texts, of none.
+
+        Args:
+            text: The text.
+
+        Example:
+            >>> labels = PhrasesByKind({"embargo": Phrases(["embargo"]), "ban": Phrases(["not for use", "kill"])})
+            >>> sorted(labels.kinds_in("Embargo lifted: kill it")), sorted(labels.kinds_in("Rain ends"))
+            (['ban', 'embargo'], [])
+        """
+        near = self._keys.intersection(_words_in(text).keys)
+        kinds = {kind for key in near for kind in self._kinds[key]}
+        return frozenset(kind for kind in kinds if self._phrases[kind].may_stand_among(near, text))
 
 
 def _has_one(text: str, phrases: Iterable[frozenset[str]]) -> bool:

@@ -18,7 +18,7 @@ from newsmodel.prose.characters import composed
 from newsmodel.prose.furniture.addressed import without_label
 from newsmodel.prose.furniture.boilerplate import telling
 from newsmodel.prose.furniture.by_language import ByLanguage, plain_line
-from newsmodel.prose.furniture.phrases import WholePhrases
+from newsmodel.prose.furniture.phrases import Phrases, WholePhrases
 from newsmodel.prose.patterns import pattern
 
 #: Who must not use a story: whoever mines data, or whoever trains machines.
@@ -85,6 +85,11 @@ def may_be_reservation_in(text: str) -> bool:
         (True, False)
     """
     return _WORDS.may_be_in(text)
+
+
+def needed() -> Phrases:
+    """Gather the words of which such a line has one."""
+    return _WORDS.needed_phrases
 
 
 class _Vocabulary(msgspec.Struct, frozen=True, eq=False):

@@ -81,18 +81,8 @@ def _sentence_of_terms() -> re.Pattern[str]:
     return re.compile(rf"(?i)(?:\A|[.!?;:\u3002]\s)[\W_]{{0,5}}{any_of(marks)}(?![^\W_])")
 
 
-def may_be_terms_in(text: str) -> bool:
-    """Tell whether a line in a text may state terms of usage; of most texts, none.
-
-    Example:
-        >>> may_be_terms_in("It rained. No sales on Sunday."), may_be_terms_in("It rained on Sunday.")
-        (True, False)
-    """
-    return _needed().may_stand_in(text)
-
-
 @functools.cache
-def _needed() -> Phrases:
+def needed() -> Phrases:
     """Gather the labels and phrases of which such a line needs one."""
     return Phrases(furniture_words("restriction_labels", "usage_labels").union(phrases_of(BoilerplateKind.TERMS)))
 
