@@ -15,7 +15,7 @@ from newsmodel.errors import SeveralStories
 from newsmodel.formats import newsml_1, newsml_g2, nitf
 from newsmodel.formats.newsml_g2.measures import seconds_in
 from newsmodel.formats.xmltree.references import base_of
-from newsmodel.model import Article
+from newsmodel.model import Article, Paragraph, Section
 from newsmodel.readings import Hints, Reading, Rendering
 
 _XSD = SHARED / "newsml-g2" / "NewsML-G2_2.35-spec-All-Power.xsd"
@@ -645,3 +645,48 @@ def test_a_day_may_end_in_the_letter_of_a_time() -> None:
     """Agencies write the T before a time that is not there."""
     item = in_nitf('<date.issue norm="20260301T"/>')
     assert doc("nitf", item)["modified"] == "2026-03-01"
+
+
+# --- styles
+
+
+_STYLED = '<p class="lead txt">It rained.</p><h2 class="sub">Floods</h2><p>It rained on.</p>'
+_XHTML = f'<html xmlns="http://www.w3.org/1999/xhtml"><body>{_STYLED}</body></html>'
+_CARRIERS = {
+    "newsml-g2": [
+        g2(rest=f"<contentSet><inlineXML>{_XHTML}</inlineXML></contentSet>"),
+        g2(rest=f"<contentSet><inlineData><![CDATA[{_STYLED}]]></inlineData></contentSet>"),
+    ],
+    "newsml-1.2": [
+        newsml(component=f"<ContentItem><DataContent>{_STYLED}</DataContent></ContentItem>"),
+        newsml(component=f"<ContentItem><DataContent><![CDATA[{_STYLED}]]></DataContent></ContentItem>"),
+    ],
+    "nitf": [
+        (
+            "<nitf><body><body.head><hedline><hl1>Rain</hl1></hedline></body.head>"
+            f"<body.content>{_STYLED.replace('h2', 'hl2')}</body.content></body></nitf>"
+        )
+    ],
+}
+
+
+@pytest.mark.parametrize(("name", "data"), [(name, data) for name in _CARRIERS for data in _CARRIERS[name]])
+def test_styles_of_a_desk_stay_with_their_blocks(name: str, data: str) -> None:
+    """Classes are the names of styles, and are written again where the body is written anew; they change alone."""
+    article = read(name, data)
+    lead, second = article.sections
+    assert [("lead", "txt")] == [block.styles for block in lead.blocks if isinstance(block, Paragraph)]
+    assert (("sub",), ()) == (second.styles, lead.styles)
+    restyled = attrs.evolve(second, styles=("boxhead",))
+    written = render(attrs.evolve(article, sections=(lead, restyled)), format=name)
+    assert () == written.issues
+    assert attrs.evolve(article, sections=(lead, restyled)).sections == read(name, written.data.decode()).sections
+
+
+def test_a_style_that_would_be_read_as_a_kind_is_named() -> None:
+    """A paragraph of NITF whose class is `link` is one; a section without a heading has no place for styles."""
+    blocks = (Paragraph(id="p1", text="It rained.", styles=("link",)),)
+    section = Section(id="s1", kind="summary", styles=("brief",), blocks=blocks)
+    written = nitf.render(Article(id="urn:x:1", headline="Rain", sections=(section,)))
+    assert ["/sections/0/styles", "/sections/0/blocks/0/styles"] == [each.pointer for each in written.issues]
+    assert b'<block class="summary"><p>It rained.</p></block>' in written.data

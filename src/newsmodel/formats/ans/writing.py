@@ -312,7 +312,7 @@ class Writing(msgspec.Struct):
         return written, bool(cells) and all(cell.get("heading") for cell in cells)
 
     def _cell(self, part: Part) -> Object:
-        for name in ("colspan", "rowspan"):
+        for name in ("align", "colspan", "rowspan"):
             if name in part.value:
                 self.lose(part.value[name], (*part.path, name))
         element: Object = {"type": "text", "content": self._content(part)}
