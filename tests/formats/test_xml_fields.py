@@ -690,3 +690,33 @@ def test_a_style_that_would_be_read_as_a_kind_is_named() -> None:
     written = nitf.render(Article(id="urn:x:1", headline="Rain", sections=(section,)))
     assert ["/sections/0/styles", "/sections/0/blocks/0/styles"] == [each.pointer for each in written.issues]
     assert b'<block class="summary"><p>It rained.</p></block>' in written.data
+
+
+# --- names in the place of codes and titles
+
+
+@pytest.mark.parametrize(
+    ("literal", "name"), [("rain", "rain"), ("Formula 1", "Formula 1"), ("poiID0", None), ("2", None)]
+)
+def test_a_literal_that_is_words_is_a_name(literal: str, name: str | None) -> None:
+    """NewsML-G2 has free text for a literal; a key of the supplier's own is no name."""
+    data = g2(content=f'<genre literal="{literal}"/><subject literal="{literal}"/>')
+    article = read("newsml-g2", data)
+    assert [(literal, name)] * 2 == [(each.code, each.name) for each in (*article.genres, *article.subjects)]
+    renamed = attrs.evolve(article, subjects=(attrs.evolve(article.subjects[0], name="Snow"),))
+    again = read("newsml-g2", render(renamed, format="newsml-g2").data.decode())
+    assert (article.genres, renamed.subjects) == (again.genres, again.subjects)
+
+
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [
+        ("Associated Press", (None, "Associated Press")),
+        ("Associated Press Writer", ("Associated Press Writer", None)),
+        ("Writer, <org>Harbour Desk</org>", ("Writer", "Harbour Desk")),
+    ],
+)
+def test_an_agency_below_a_name_is_no_title(title: str, found: tuple[str | None, str | None]) -> None:
+    """A `byttl` that is an agency's name alone says whom the author works for."""
+    (author,) = read("nitf", in_nitf(head=f"<byline>By Ana Ruiz <byttl>{title}</byttl></byline>")).contributors
+    assert found == (author.job_title, author.affiliation)
