@@ -327,8 +327,9 @@ def _list_type(*, ordered: bool) -> str:
 
 
 def begins_body(part: Part, parts: list[Part]) -> bool:
-    """Tell whether a part is the first paragraph of the lead, before which a dateline stands."""
-    return part is parts[0] and part.kind == "paragraph" and part.path == ("sections", 0, "blocks", 0)
+    """Tell whether a part is the first paragraph of the lead, before which a dateline stands; pictures may precede."""
+    first = next((each for each in parts if each.kind != "figure"), None)
+    return part is first and part.kind == "paragraph" and part.path[:2] == ("sections", 0)
 
 
 def element_in(block: Object) -> Object | None:

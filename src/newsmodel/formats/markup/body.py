@@ -169,6 +169,13 @@ class Body(msgspec.Struct):
         return {"target": part["id"], "start": start, "end": end, "text": text[start:end]}
 
     @property
+    def has_words(self) -> bool:
+        """Whether there is a heading or a block that is no picture."""
+        lead = self.sections[0] if self.sections else {"blocks": ()}
+        others = any(block["type"] != "figure" for block in lead["blocks"])
+        return len(self.sections) > 1 or "heading" in lead or others
+
+    @property
     def is_empty(self) -> bool:
         """Whether there is neither a heading nor a block yet."""
         return not self.sections or (
