@@ -720,3 +720,22 @@ def test_an_agency_below_a_name_is_no_title(title: str, found: tuple[str | None,
     """A `byttl` that is an agency's name alone says whom the author works for."""
     (author,) = read("nitf", in_nitf(head=f"<byline>By Ana Ruiz <byttl>{title}</byttl></byline>")).contributors
     assert found == (author.job_title, author.affiliation)
+
+
+def test_a_lead_beside_the_story_is_a_summary() -> None:
+    """Words of a component whose role sums the story up are for readers; other words are notes."""
+    roles = {"Lead": "A ferry stays.", "Body": "The council voted until midnight.", "Advice": "Check names."}
+    data = newsml(
+        component="".join(
+            f'<NewsComponent><Role FormalName="{role}"/><ContentItem><DataContent>{words}</DataContent></ContentItem>'
+            "</NewsComponent>"
+            for role, words in roles.items()
+        )
+    )
+    article = read("newsml-1.2", data)
+    assert [("Lead", "A ferry stays.")] == [(each.role, each.text) for each in article.summaries]
+    assert [("Advice", "Check names.")] == [(each.role, each.text) for each in article.notes]
+    longer = attrs.evolve(article, summaries=(attrs.evolve(article.summaries[0], text="The ferry stays."),))
+    written = render(longer, format="newsml-1.2")
+    assert () == written.issues
+    assert longer.summaries == read("newsml-1.2", written.data.decode()).summaries

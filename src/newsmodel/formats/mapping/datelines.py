@@ -52,7 +52,7 @@ def _read_marked(words: str) -> PrintedDateline | None:
 
 
 #: What ends a dateline in a paragraph.
-_DASH = re.compile(r"\s{0,4}(?:-{1,3}|_{1,2}|[\u2012-\u2015\u2212])\s{1,4}(?=\S)")
+_DASH = re.compile(r"\s{0,4}(?:-{1,3}|_{1,2}|=|[\u2012-\u2015\u2212])\s{1,4}(?=\S)")
 
 
 def drop_repeated_dateline(doc: Object) -> None:
