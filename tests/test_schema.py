@@ -118,7 +118,7 @@ def test_properties_stand_in_the_order_of_the_fields() -> None:
     """`$schema` and the tag come first, then the fields as the class has them."""
     fields = [field.name for field in shape_of(Article).fields]
     assert ["$schema", "newsmodel", *fields] == list(json_schema()["properties"])
-    assert ["type", "id", "text", "marks", "language"] == list(json_schema(Paragraph)["properties"])
+    assert ["type", "id", "text", "marks", "language", "styles"] == list(json_schema(Paragraph)["properties"])
 
 
 def test_blocks_are_a_union_with_constant_tags() -> None:

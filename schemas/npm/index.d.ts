@@ -3,6 +3,8 @@
 /** RFC 3339 date-time with an offset, or a full date. */
 export type Timestamp = string;
 
+export type Alignment = "left" | "center" | "right" | "justify";
+
 export type CorrectionKind = "correction" | "clarification" | "update" | "retraction" | "editors_note";
 
 export type CueKind = "state" | "report" | "deny" | "confirm" | "accuse" | "warn" | "estimate" | "believe" | "show" | "promise" | "demand" | "ask" | "other";
@@ -242,6 +244,8 @@ export interface Paragraph {
   marks?: Mark[];
   /** Language of the block where it differs from the section's, BCP 47. */
   language?: string;
+  /** Names of the styles that the desk's system gave it (`class` in NITF and HTML, a style in Word). */
+  styles?: string[];
 }
 
 /** A quotation that is set apart from the running text. */
@@ -255,6 +259,8 @@ export interface Quotation {
   marks?: Mark[];
   /** Language of the block where it differs from the section's, BCP 47. */
   language?: string;
+  /** Names of the styles that the desk's system gave it (`class` in NITF and HTML, a style in Word). */
+  styles?: string[];
   /** The line that says whose words they are, verbatim. */
   attribution?: string;
   /** Id of the source. */
@@ -274,6 +280,8 @@ export interface ListItem {
   marks?: Mark[];
   /** Language of the block where it differs from the section's, BCP 47. */
   language?: string;
+  /** Names of the styles that the desk's system gave it (`class` in NITF and HTML, a style in Word). */
+  styles?: string[];
   /** Whether the list is numbered. */
   ordered?: boolean;
   /** Depth of nesting, 1 for an item of the outermost list. */
@@ -293,6 +301,8 @@ export interface Preformatted {
   marks?: Mark[];
   /** Language of the block where it differs from the section's, BCP 47. */
   language?: string;
+  /** Names of the styles that the desk's system gave it (`class` in NITF and HTML, a style in Word). */
+  styles?: string[];
 }
 
 /** A place in the story where a media item stands. */
@@ -308,6 +318,8 @@ export interface Figure {
   marks?: Mark[];
   /** Language of the caption where it differs from the section's, BCP 47. */
   language?: string;
+  /** Names of the styles that the desk's system gave it (`class` in NITF and HTML, a style in Word). */
+  styles?: string[];
   /** Neighbouring figures with one group are one gallery. */
   group?: string;
 }
@@ -341,6 +353,8 @@ export interface Cell {
   marks?: Mark[];
   /** Whether it heads its row or column. */
   heading?: boolean;
+  /** Where its words stand between its edges; absent where nothing says so. */
+  align?: Alignment;
   /** How many columns it takes. */
   colspan?: number;
   /** How many rows it takes. */
@@ -364,6 +378,8 @@ export interface Table {
   marks?: Mark[];
   /** Language of the table where it differs from the section's, BCP 47. */
   language?: string;
+  /** Names of the styles that the desk's system gave it (`class` in NITF and HTML, a style in Word). */
+  styles?: string[];
   /** Its rows, from the top. */
   rows?: Row[];
 }
@@ -417,6 +433,8 @@ export interface Section {
   kind?: SectionKind;
   /** Language of the section where it differs from the article's, BCP 47. */
   language?: string;
+  /** Names of the styles that the desk's system gave its heading, or the box that it is. */
+  styles?: string[];
   /** Address of an entry. */
   uri?: string;
   /** When an entry was published. */

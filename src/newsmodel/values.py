@@ -87,6 +87,16 @@ SchemaHint = Annotated[str, Limit(min_length=1, pattern="^[!-~]*$", noun="a URI 
 IdOrUri = Annotated[str, Limit(pattern=f"^(?:{_ID}|{_URI})$", noun="an id of this document or an absolute URI")]
 #: The id of a part, or the name of a text field of the article, which has the form of an id.
 SpanTarget = Id
+#: Lists of them are parted by white space where formats write them (`class`), so that a name has none.
+StyleName = Annotated[
+    str,
+    Limit(
+        min_length=1,
+        pattern=r"^[^\u0000-\u0020\u007f-\u009f]*$",
+        noun="the name of a style, without spaces and control characters",
+        example="lead",
+    ),
+]
 Language = Annotated[
     str, Limit(pattern="^(?:[A-Za-z]{2,8}|[xi])(?:-[A-Za-z0-9]{1,8})*$", noun="a BCP 47 language tag", example="pt-BR")
 ]
@@ -147,6 +157,7 @@ EntityKind = Literal["person", "organization", "place", "event", "product", "wor
 MediaKind = Literal["picture", "video", "audio", "graphic"]
 MarkKind = Literal["strong", "emphasis", "link", "code", "subscript", "superscript", "strike", "underline"]
 SectionKind = Literal["body", "summary", "aside", "entry"]
+Alignment = Literal["left", "center", "right", "justify"]
 PublicationStatus = Literal["usable", "withheld", "canceled"]
 CorrectionKind = Literal["correction", "clarification", "update", "retraction", "editors_note"]
 SourceKind = Literal["person", "organization", "government", "document", "media", "group", "author", "unstated"]

@@ -74,7 +74,7 @@ def read_back(written: str, media: dict[str, Block]) -> Body:
     """What written markup reads to, beside media that are known."""
     conversion = Conversion()
     conversion.ids |= media.keys()
-    body = Body(conversion, media=dict(media))
+    body = Body(conversion, media=dict(media), takes_styles=True)
     read_markup(written, body)
     return body
 
@@ -97,6 +97,9 @@ LINES = TEXTS.map(lambda text: re.sub(r"[\n\t\u2028\u2029]", " ", text))
 URIS = st.sampled_from(["https://example.org/a?b=1&c=2#d", "http://example.org/'x'", "mailto:a@b.c", "urn:x:y"])
 KINDS = ["strong", "emphasis", "link", "code", "subscript", "superscript", "strike", "underline"]
 LANGUAGES = st.sampled_from(["pt", "zh-Hant-TW", "ar"])
+STYLES = st.sampled_from([["lead"], ["link"], ["a&b", "\u00fcber"], ["x", "x"], ["credit"], ["body"]])
+STYLED = frozenset({"paragraph", "quotation", "list_item", "preformatted", "figure", "table"})
+ALIGNMENTS = st.sampled_from(["left", "center", "right", "justify"])
 MEDIA: dict[str, Block] = {
     "m1": {"id": "m1", "kind": "picture", "caption": "The river", "renditions": [{"uri": "https://example.org/1.jpg"}]},
     "m2": {"id": "m2", "kind": "video", "uri": "https://example.org/2.mp4"},
@@ -162,7 +165,7 @@ def a_block(draw: st.DrawFn) -> Block:
             block |= draw(some(uri=URIS) if "text" in block else st.fixed_dictionaries({"uri": URIS}))
         case "raw":
             block |= {"media_type": draw(st.sampled_from(["text/html", "text/x; a=b "])), "content": draw(TEXTS)}
-    return block | draw(some(language=LANGUAGES))
+    return block | draw(some(language=LANGUAGES, **({"styles": STYLES} if kind in STYLED else {})))
 
 
 @st.composite
@@ -171,7 +174,7 @@ def a_cell(draw: st.DrawFn) -> Block:
     block = draw(worded("", draw(st.just("") | TEXTS)))
     del block["type"]
     spans = st.sampled_from([2, 1000])
-    return block | draw(some(heading=st.just(True), colspan=spans, rowspan=spans))
+    return block | draw(some(heading=st.just(True), align=ALIGNMENTS, colspan=spans, rowspan=spans))
 
 
 @st.composite
@@ -179,7 +182,7 @@ def sections_of(draw: st.DrawFn) -> list[Block]:
     """Sections of every kind."""
     sections = []
     for _ in range(draw(st.integers(0, 3))):
-        section = draw(some(heading=LINES, level=st.integers(2, 6), language=LANGUAGES))
+        section = draw(some(heading=LINES, level=st.integers(2, 6), language=LANGUAGES, styles=STYLES))
         kind = draw(st.sampled_from(["body", "body", "summary", "aside", "entry"]))
         if kind != "body":
             section["kind"] = kind

@@ -266,7 +266,7 @@ def test_a_body_depends_on_the_pictures_that_it_shows() -> None:
     assert bodies == written(attrs.evolve(article, media=(gate,)))["bodies"]
     moved = attrs.evolve(gate, renditions=(attrs.evolve(gate.renditions[0], uri="https://example.org/new.jpg"),))
     figure = '<figure data-media="gate"><img src="https://example.org/new.jpg" alt=""></figure>'
-    assert f"<p>Rain.</p>{figure}" == written(attrs.evolve(article, media=(moved,)))["bodies"][0]["value"]
+    assert f'<p class="lead">Rain.</p>{figure}' == written(attrs.evolve(article, media=(moved,)))["bodies"][0]["value"]
 
 
 # --- everything is accounted for

@@ -478,7 +478,7 @@ def test_a_dateline_above_leaves_one_in_the_words() -> None:
     story = in_body(inner).replace("</hedline>", "</hedline><dateline>BRAE</dateline>")
     article = read(story).article
     first, second = article.sections[0].blocks
-    blocks = (first, Paragraph(id=second.id, text="It snowed."))
+    blocks = (first, Paragraph(id=second.id, text="It snowed.", styles=("y",)))
     data = nitf.render(attrs.evolve(article, sections=(attrs.evolve(article.sections[0], blocks=blocks),))).data
     assert story.replace("poured", "snowed") in data.decode()
 

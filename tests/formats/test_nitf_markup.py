@@ -143,7 +143,7 @@ def test_nitf_is_valid_and_reads_back(sections: list[Block]) -> None:
     element, conversion = nitf(sections, media=MEDIA)
     assert before == sections
     assert schema().validate(element.getroottree()), (etree.tostring(element), schema().error_log)
-    again = read(element)
+    again = read(element, takes_styles=True)
     assert said(carried(sections, conversion), MEDIA) == said(again.sections, again.media), etree.tostring(element)
     assert {issue.rule for issue in conversion.issues} <= {NOT_CARRIED.id, MEANING_CHANGED.id}
 
@@ -157,7 +157,7 @@ def test_xhtml_is_well_formed_and_reads_back(sections: list[Block], dateline: st
     element = etree.fromstring(f'<body xmlns="http://www.w3.org/1999/xhtml">{written}</body>')
     known = Conversion()
     known.ids |= MEDIA.keys()
-    again = Body(known, media=dict(MEDIA))
+    again = Body(known, media=dict(MEDIA), takes_styles=True)
     read_element(element, again)
     replaced = [issue for issue in conversion.issues if issue.path == ("sections",)]
     losses = Conversion(issues=[issue for issue in conversion.issues if issue not in replaced])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import attrs
 import pytest
 
@@ -39,6 +41,7 @@ def texts(article: Article) -> list[str | None]:
         (DATELINE, f"{DATELINE} \N{EM DASH} {LEAD}"),
         (f"{DATELINE} -", f"{DATELINE} - {LEAD}"),
         (f"{DATELINE} --", f"{DATELINE} -- {LEAD}"),
+        (DATELINE, f"{DATELINE} _ {LEAD}"),
     ],
 )
 def test_a_dateline_that_is_sent_twice_is_read_once(format: str, dateline: str, lead: str) -> None:
@@ -74,3 +77,34 @@ def test_other_words_stay(format: str, lead: str) -> None:
     """A paragraph keeps what is not exactly the dateline, and what nothing follows."""
     article = parse(ITEMS[format].format(dateline=DATELINE, lead=lead), format=format).article
     assert texts(article)[0] == lead
+
+
+BODY = '<figure><img src="https://x.org/1.jpg"/></figure><p>{lead}</p><p>It went on till dusk.</p>'
+MEDIA = '<media media-type="image"><media-reference source="https://x.org/1.jpg"/></media>'
+FULL = f"{DATELINE} - {LEAD}"
+ELEMENTS = [
+    {"type": "image", "url": "https://x.org/1.jpg", "version": "0.10.12", "_id": "IMG"},
+    {"type": "text", "content": FULL, "_id": "T"},
+    {"type": "text", "content": "It went on till dusk.", "_id": "U"},
+]
+BEHIND_PICTURES = {
+    "nitf": NITF.format(dateline="", lead=FULL).replace("<body.content>", f"<body.content>{MEDIA}"),
+    "newsml-g2": G2.format(dateline="", lead=FULL).replace("<body>", f"<body>{BODY.partition('<p>')[0]}"),
+    "ninjs": json.dumps({"uri": "urn:x:1", "bodies": [{"value": BODY.format(lead=FULL), "contentType": "text/html"}]}),
+    "ans": json.dumps({"type": "story", "version": "0.10.12", "content_elements": ELEMENTS}),
+}
+
+
+@pytest.mark.parametrize("format", BEHIND_PICTURES)
+def test_a_dateline_behind_a_picture_is_one(format: str) -> None:
+    """A body may show a picture first; other words change without the dateline, and it stays where it was."""
+    article = parse(BEHIND_PICTURES[format], format=format).article
+    assert article.dateline is not None
+    assert "Nord Press" == article.dateline.agency
+    assert [None, LEAD, "It went on till dusk."] == texts(article)
+    (section,) = article.sections
+    last = Paragraph(id=section.blocks[-1].id, text="It went on till dawn.")
+    changed = attrs.evolve(article, sections=[attrs.evolve(section, blocks=(*section.blocks[:-1], last))])
+    for each in (article, changed):
+        again = parse(render(each, format=format).data, format=format).article
+        assert (each.dateline, texts(each)) == (again.dateline, texts(again))

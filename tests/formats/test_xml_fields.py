@@ -15,7 +15,7 @@ from newsmodel.errors import SeveralStories
 from newsmodel.formats import newsml_1, newsml_g2, nitf
 from newsmodel.formats.newsml_g2.measures import seconds_in
 from newsmodel.formats.xmltree.references import base_of
-from newsmodel.model import Article
+from newsmodel.model import Article, Paragraph, Section
 from newsmodel.readings import Hints, Reading, Rendering
 
 _XSD = SHARED / "newsml-g2" / "NewsML-G2_2.35-spec-All-Power.xsd"
@@ -645,3 +645,97 @@ def test_a_day_may_end_in_the_letter_of_a_time() -> None:
     """Agencies write the T before a time that is not there."""
     item = in_nitf('<date.issue norm="20260301T"/>')
     assert doc("nitf", item)["modified"] == "2026-03-01"
+
+
+# --- styles
+
+
+_STYLED = '<p class="lead txt">It rained.</p><h2 class="sub">Floods</h2><p>It rained on.</p>'
+_XHTML = f'<html xmlns="http://www.w3.org/1999/xhtml"><body>{_STYLED}</body></html>'
+_CARRIERS = {
+    "newsml-g2": [
+        g2(rest=f"<contentSet><inlineXML>{_XHTML}</inlineXML></contentSet>"),
+        g2(rest=f"<contentSet><inlineData><![CDATA[{_STYLED}]]></inlineData></contentSet>"),
+    ],
+    "newsml-1.2": [
+        newsml(component=f"<ContentItem><DataContent>{_STYLED}</DataContent></ContentItem>"),
+        newsml(component=f"<ContentItem><DataContent><![CDATA[{_STYLED}]]></DataContent></ContentItem>"),
+    ],
+    "nitf": [
+        (
+            "<nitf><body><body.head><hedline><hl1>Rain</hl1></hedline></body.head>"
+            f"<body.content>{_STYLED.replace('h2', 'hl2')}</body.content></body></nitf>"
+        )
+    ],
+}
+
+
+@pytest.mark.parametrize(("name", "data"), [(name, data) for name in _CARRIERS for data in _CARRIERS[name]])
+def test_styles_of_a_desk_stay_with_their_blocks(name: str, data: str) -> None:
+    """Classes are the names of styles, and are written again where the body is written anew; they change alone."""
+    article = read(name, data)
+    lead, second = article.sections
+    assert [("lead", "txt")] == [block.styles for block in lead.blocks if isinstance(block, Paragraph)]
+    assert (("sub",), ()) == (second.styles, lead.styles)
+    restyled = attrs.evolve(second, styles=("boxhead",))
+    written = render(attrs.evolve(article, sections=(lead, restyled)), format=name)
+    assert () == written.issues
+    assert attrs.evolve(article, sections=(lead, restyled)).sections == read(name, written.data.decode()).sections
+
+
+def test_a_style_that_would_be_read_as_a_kind_is_named() -> None:
+    """A paragraph of NITF whose class is `link` is one; a section without a heading has no place for styles."""
+    blocks = (Paragraph(id="p1", text="It rained.", styles=("link",)),)
+    section = Section(id="s1", kind="summary", styles=("brief",), blocks=blocks)
+    written = nitf.render(Article(id="urn:x:1", headline="Rain", sections=(section,)))
+    assert ["/sections/0/styles", "/sections/0/blocks/0/styles"] == [each.pointer for each in written.issues]
+    assert b'<block class="summary"><p>It rained.</p></block>' in written.data
+
+
+# --- names in the place of codes and titles
+
+
+@pytest.mark.parametrize(
+    ("literal", "name"), [("rain", "rain"), ("Formula 1", "Formula 1"), ("poiID0", None), ("2", None)]
+)
+def test_a_literal_that_is_words_is_a_name(literal: str, name: str | None) -> None:
+    """NewsML-G2 has free text for a literal; a key of the supplier's own is no name."""
+    data = g2(content=f'<genre literal="{literal}"/><subject literal="{literal}"/>')
+    article = read("newsml-g2", data)
+    assert [(literal, name)] * 2 == [(each.code, each.name) for each in (*article.genres, *article.subjects)]
+    renamed = attrs.evolve(article, subjects=(attrs.evolve(article.subjects[0], name="Snow"),))
+    again = read("newsml-g2", render(renamed, format="newsml-g2").data.decode())
+    assert (article.genres, renamed.subjects) == (again.genres, again.subjects)
+
+
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [
+        ("Associated Press", (None, "Associated Press")),
+        ("Associated Press Writer", ("Associated Press Writer", None)),
+        ("Writer, <org>Harbour Desk</org>", ("Writer", "Harbour Desk")),
+    ],
+)
+def test_an_agency_below_a_name_is_no_title(title: str, found: tuple[str | None, str | None]) -> None:
+    """A `byttl` that is an agency's name alone says whom the author works for."""
+    (author,) = read("nitf", in_nitf(head=f"<byline>By Ana Ruiz <byttl>{title}</byttl></byline>")).contributors
+    assert found == (author.job_title, author.affiliation)
+
+
+def test_a_lead_beside_the_story_is_a_summary() -> None:
+    """Words of a component whose role sums the story up are for readers; other words are notes."""
+    roles = {"Lead": "A ferry stays.", "Body": "The council voted until midnight.", "Advice": "Check names."}
+    data = newsml(
+        component="".join(
+            f'<NewsComponent><Role FormalName="{role}"/><ContentItem><DataContent>{words}</DataContent></ContentItem>'
+            "</NewsComponent>"
+            for role, words in roles.items()
+        )
+    )
+    article = read("newsml-1.2", data)
+    assert [("Lead", "A ferry stays.")] == [(each.role, each.text) for each in article.summaries]
+    assert [("Advice", "Check names.")] == [(each.role, each.text) for each in article.notes]
+    longer = attrs.evolve(article, summaries=(attrs.evolve(article.summaries[0], text="The ferry stays."),))
+    written = render(longer, format="newsml-1.2")
+    assert () == written.issues
+    assert longer.summaries == read("newsml-1.2", written.data.decode()).summaries

@@ -45,6 +45,12 @@ _MEANINGS: dict[str, dict[str, str]] = {
         "aside": "A box beside the story.",
         "entry": "One post of a live blog.",
     },
+    "Alignment": {
+        "left": "At the left edge.",
+        "center": "In the middle.",
+        "right": "At the right edge, as numbers often stand.",
+        "justify": "Spread over the whole width.",
+    },
     "PublicationStatus": {
         "usable": "May be published.",
         "withheld": "Must not be published for now.",

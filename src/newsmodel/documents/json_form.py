@@ -7,6 +7,7 @@ classes, which say the limits too.
 from typing import Any, Literal, NotRequired, TypeAlias, TypedDict
 
 from newsmodel.values import (
+    Alignment,
     CorrectionKind,
     CueKind,
     EntityKind,
@@ -173,6 +174,7 @@ class ParagraphDict(TypedDict):
     text: str
     marks: NotRequired[list[MarkDict]]
     language: NotRequired[str]
+    styles: NotRequired[list[str]]
 
 
 class QuotationDict(TypedDict):
@@ -183,6 +185,7 @@ class QuotationDict(TypedDict):
     text: str
     marks: NotRequired[list[MarkDict]]
     language: NotRequired[str]
+    styles: NotRequired[list[str]]
     attribution: NotRequired[str]
     source: NotRequired[str]
     group: NotRequired[str]
@@ -196,6 +199,7 @@ class ListItemDict(TypedDict):
     text: str
     marks: NotRequired[list[MarkDict]]
     language: NotRequired[str]
+    styles: NotRequired[list[str]]
     ordered: NotRequired[bool]
     level: NotRequired[int]
     group: NotRequired[str]
@@ -209,6 +213,7 @@ class PreformattedDict(TypedDict):
     text: str
     marks: NotRequired[list[MarkDict]]
     language: NotRequired[str]
+    styles: NotRequired[list[str]]
 
 
 class FigureDict(TypedDict):
@@ -220,6 +225,7 @@ class FigureDict(TypedDict):
     text: NotRequired[str]
     marks: NotRequired[list[MarkDict]]
     language: NotRequired[str]
+    styles: NotRequired[list[str]]
     group: NotRequired[str]
 
 
@@ -243,6 +249,7 @@ class CellDict(TypedDict):
     text: str
     marks: NotRequired[list[MarkDict]]
     heading: NotRequired[bool]
+    align: NotRequired[Alignment]
     colspan: NotRequired[int]
     rowspan: NotRequired[int]
 
@@ -261,6 +268,7 @@ class TableDict(TypedDict):
     text: NotRequired[str]
     marks: NotRequired[list[MarkDict]]
     language: NotRequired[str]
+    styles: NotRequired[list[str]]
     rows: NotRequired[list[RowDict]]
 
 
@@ -315,6 +323,7 @@ class SectionDict(TypedDict):
     level: NotRequired[int]
     kind: NotRequired[SectionKind]
     language: NotRequired[str]
+    styles: NotRequired[list[str]]
     uri: NotRequired[str]
     published: NotRequired[str]
     modified: NotRequired[str]

@@ -11,6 +11,7 @@ from newsmodel.model.party import Party
 from newsmodel.model.record import Record
 from newsmodel.model.span import Mark
 from newsmodel.values import (
+    Alignment,
     Breadth,
     CellText,
     Id,
@@ -20,6 +21,7 @@ from newsmodel.values import (
     MediaType,
     Members,
     SectionKind,
+    StyleName,
     Text,
     Timestamp,
     Uri,
@@ -36,12 +38,14 @@ class WordBlock(Record):
         text: The words, as they were written.
         marks: What is set apart in them.
         language: Language of the block where it differs from the section's, BCP 47.
+        styles: Names of the styles that the desk's system gave it (`class` in NITF and HTML, a style in Word).
     """
 
     id: Id | None = None
     text: Text
     marks: tuple[Mark, ...] = attrs.field(default=(), converter=Members[Mark])
     language: Language | None = None
+    styles: tuple[StyleName, ...] = attrs.field(default=(), converter=Members[StyleName])
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked_when_used, eq=False, repr=False)
@@ -110,6 +114,7 @@ class Figure(Record):
         text: The caption in this place, where it differs from the media item's.
         marks: What is set apart in the caption.
         language: Language of the caption where it differs from the section's, BCP 47.
+        styles: Names of the styles that the desk's system gave it (`class` in NITF and HTML, a style in Word).
         group: Neighbouring figures with one group are one gallery.
     """
 
@@ -119,6 +124,7 @@ class Figure(Record):
     text: Text | None = None
     marks: tuple[Mark, ...] = attrs.field(default=(), converter=Members[Mark])
     language: Language | None = None
+    styles: tuple[StyleName, ...] = attrs.field(default=(), converter=Members[StyleName])
     group: Id | None = None
 
 
@@ -155,6 +161,7 @@ class Cell(Record):
         text: The words; may be empty.
         marks: What is set apart in them.
         heading: Whether it heads its row or column.
+        align: Where its words stand between its edges; absent where nothing says so.
         colspan: How many columns it takes.
         rowspan: How many rows it takes.
     """
@@ -163,6 +170,7 @@ class Cell(Record):
     text: CellText
     marks: tuple[Mark, ...] = attrs.field(default=(), converter=Members[Mark])
     heading: bool = False
+    align: Alignment | None = None
     colspan: Breadth = 1
     rowspan: Breadth = 1
 
@@ -187,6 +195,7 @@ class Table(Record):
         text: The caption.
         marks: What is set apart in the caption.
         language: Language of the table where it differs from the section's, BCP 47.
+        styles: Names of the styles that the desk's system gave it (`class` in NITF and HTML, a style in Word).
         rows: Its rows, from the top.
     """
 
@@ -195,6 +204,7 @@ class Table(Record):
     text: Text | None = None
     marks: tuple[Mark, ...] = attrs.field(default=(), converter=Members[Mark])
     language: Language | None = None
+    styles: tuple[StyleName, ...] = attrs.field(default=(), converter=Members[StyleName])
     rows: tuple[Row, ...] = attrs.field(default=(), converter=Members[Row])
 
 
@@ -266,6 +276,7 @@ class Section(Record):
         level: Rank of the heading: 1 stands directly below the headline (HTML h2).
         kind: `body`; `summary`, the story in brief; `aside`, a box; `entry`, one post of a live blog.
         language: Language of the section where it differs from the article's, BCP 47.
+        styles: Names of the styles that the desk's system gave its heading, or the box that it is.
         uri: Address of an entry.
         published: When an entry was published.
         modified: When an entry was last changed.
@@ -280,6 +291,7 @@ class Section(Record):
     level: Level = 1
     kind: SectionKind = "body"
     language: Language | None = None
+    styles: tuple[StyleName, ...] = attrs.field(default=(), converter=Members[StyleName])
     uri: Uri | None = None
     published: Timestamp | None = None
     modified: Timestamp | None = None

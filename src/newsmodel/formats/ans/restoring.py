@@ -106,7 +106,7 @@ class Restoring(msgspec.Struct):
     def _begin(self) -> None:
         """Write what stands before the first part: the dateline, where no paragraph follows."""
         parts, dateline = self.writing.parts, self.writing.dateline
-        if dateline is not None and not (parts and begins_body(parts[0], parts)):
+        if dateline is not None and not any(begins_body(part, parts) for part in parts):
             entries = self._after.get("", [])
             known = any(isinstance(entry, dict) and entry.get(KeptKey.DATELINE) == dateline for entry in entries)
             if not known:

@@ -312,7 +312,7 @@ class Writing(msgspec.Struct):
         return written, bool(cells) and all(cell.get("heading") for cell in cells)
 
     def _cell(self, part: Part) -> Object:
-        for name in ("colspan", "rowspan"):
+        for name in ("align", "colspan", "rowspan"):
             if name in part.value:
                 self.lose(part.value[name], (*part.path, name))
         element: Object = {"type": "text", "content": self._content(part)}
@@ -327,8 +327,9 @@ def _list_type(*, ordered: bool) -> str:
 
 
 def begins_body(part: Part, parts: list[Part]) -> bool:
-    """Tell whether a part is the first paragraph of the lead, before which a dateline stands."""
-    return part is parts[0] and part.kind == "paragraph" and part.path == ("sections", 0, "blocks", 0)
+    """Tell whether a part is the first paragraph of the lead, before which a dateline stands; pictures may precede."""
+    first = next((each for each in parts if each.kind != "figure"), None)
+    return part is first and part.kind == "paragraph" and part.path[:2] == ("sections", 0)
 
 
 def element_in(block: Object) -> Object | None:

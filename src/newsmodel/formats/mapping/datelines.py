@@ -52,7 +52,7 @@ def _read_marked(words: str) -> PrintedDateline | None:
 
 
 #: What ends a dateline in a paragraph.
-_DASH = re.compile(r"\s{0,4}(?:-{1,3}|[\u2012-\u2015\u2212])\s{1,4}(?=\S)")
+_DASH = re.compile(r"\s{0,4}(?:-{1,3}|_{1,2}|=|[\u2012-\u2015\u2212])\s{1,4}(?=\S)")
 
 
 def drop_repeated_dateline(doc: Object) -> None:
@@ -83,11 +83,11 @@ def _name_reporters(doc: Object, printed: PrintedDateline | None) -> None:
 
 
 def first_paragraph(doc: Object) -> Object | None:
-    """Find the first block of the body, where it is a paragraph of the lead."""
+    """Find the first words of the body, where they are a paragraph of the lead; pictures may stand before them."""
     section = next(iter(doc.get("sections", ())), None)
     if section is None or "heading" in section:
         return None
-    block: Object | None = next(iter(section.get("blocks", ())), None)
+    block: Object | None = next((each for each in section.get("blocks", ()) if each["type"] != "figure"), None)
     return block if block is not None and block["type"] == "paragraph" else None
 
 

@@ -19,6 +19,8 @@ Block = dict[str, Any]
 _BACKTICKS = re.compile("^`{3,}", re.MULTILINE)
 #: What stands for a block that neither Markdown nor HTML can say, and of which the front matter says everything.
 DIVIDER = "---"
+#: The line below the headings of a column, by where the words of its cells stand.
+_RULES = {None: "---", "left": ":---", "center": ":---:", "right": "---:"}
 _DASH = "\u2014 "
 
 
@@ -131,18 +133,27 @@ def _table(block: Block) -> str | None:
     rows = [row.get("cells", []) for row in block.get("rows", [])]
     if not rows or not rows[0] or "text" in block or any(len(row) != len(rows[0]) for row in rows):
         return None
+    rules = [_RULES.get(align) for align in _alignments(rows)]
+    if None in rules:
+        return None
     lines: list[str] = []
     for number, row in enumerate(rows):
         cells = [_words(cell, cell=True) for cell in row]
-        plain = {"text", "marks"} | ({"heading"} if number == 0 else set())
+        plain = {"text", "marks", "align"} | ({"heading"} if number == 0 else set())
         if any(words is None for words in cells) or any(set(cell) - plain for cell in row):
             return None
         if number == 0 and not all(cell.get("heading") for cell in row):
             return None
         lines.append(f"| {' | '.join(words or '' for words in cells)} |")
         if number == 0:
-            lines.append(f"| {' | '.join('---' for _ in cells)} |")
+            lines.append(f"| {' | '.join(map(str, rules))} |")
     return "\n".join(lines)
+
+
+def _alignments(rows: list[list[Block]]) -> list[str | None]:
+    """Tell where the words of each column stand; nothing that there is a mark for where its cells differ."""
+    columns = ({cell.get("align") for cell in column} for column in zip(*rows, strict=True))
+    return [next(iter(found)) if len(found) == 1 else "several" for found in columns]
 
 
 def in_markup(run: list[Block], media: dict[str, Block]) -> str:
@@ -156,7 +167,7 @@ def in_markup(run: list[Block], media: dict[str, Block]) -> str:
         >>> in_markup([{"type": "paragraph", "text": "It  rained."}], {})
         '<p style="white-space: pre-wrap">It  rained.</p>'
     """
-    left_out = ("id", "group", "language", "source")
+    left_out = ("id", "group", "language", "source", "styles")
     blocks = [{name: value for name, value in block.items() if name not in left_out} for block in run]
     group = {"list_item": "l1", "quotation": "q1" if len(run) > 1 else None}.get(blocks[0]["type"])
     for number, block in enumerate(blocks, 1):

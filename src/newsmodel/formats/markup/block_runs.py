@@ -57,9 +57,9 @@ def cell_ids(sections: list[Block]) -> frozenset[str]:
 
 
 def begins_with_paragraph(sections: list[Block]) -> bool:
-    """Tell whether the body begins with a paragraph, which a dateline can stand in."""
-    first = next((block for section in sections[:1] for block in section.get("blocks", [])), None)
-    return first is not None and first["type"] == "paragraph" and "heading" not in sections[0]
+    """Tell whether the words of the body begin with a paragraph, which a dateline can stand in."""
+    lead = [block for section in sections[:1] for block in section.get("blocks", []) if block["type"] != "figure"]
+    return bool(lead) and lead[0]["type"] == "paragraph" and "heading" not in sections[0]
 
 
 def is_implied(sections: list[Block], conversion: Conversion) -> bool:

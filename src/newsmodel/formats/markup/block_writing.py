@@ -31,6 +31,8 @@ Block = dict[str, Any]
 #: Writes blocks that stand in one element; each has its path. Its name is the type of the blocks.
 _Write: TypeAlias = Callable[[list[Block], list[Path]], Iterator[str]]
 
+#: Fields of a section that its heading says.
+_OF_HEADINGS = frozenset({"heading", "level", "styles"})
 _EMBED_NAMES = ("media_type", "markup")
 #: Characters that a text may have and XML has no way to say.
 _NOT_IN_XML = re.compile("[\ufffe\uffff]")
@@ -93,7 +95,9 @@ class BlockWriter(msgspec.Struct):
 
     def _is_bare(self, section: Block, *, first: bool, opens: bool) -> bool:
         """Tell whether a section opens by itself: by its heading, or because nothing is open before it."""
-        if self.for_page or set(section) - {"id", "heading", "blocks"} - ({"level"} if "heading" in section else set()):
+        if self.for_page or set(section) - {"id", "heading", "blocks"} - (
+            {"level", "styles"} if "heading" in section else set()
+        ):
             return False
         if "heading" in section:
             return True
@@ -121,7 +125,7 @@ class BlockWriter(msgspec.Struct):
     def _heading(self, section: Block, path: Path, *, bare: bool) -> str:
         level, levels = section.get("level", 1), self.vocabulary.headings
         name = levels.get(level, "h6")
-        attributes = {"id": self._id(section, path) if bare else None}
+        attributes = {"id": self._id(section, path) if bare else None, "class": self._styles(section, path)}
         attributes["style"] = style(section["heading"])
         start = tag(name, attributes | {"data-level": level if level not in levels else None})
         return f"{start}{escaped(section['heading'])}</{name}>"
@@ -135,6 +139,7 @@ class BlockWriter(msgspec.Struct):
         if kind != "aside":
             attributes["data-kind"] = kind
         if "heading" not in section:
+            attributes["class"] = self._styles(section, path)
             attributes["data-level"] = section.get("level")
         attributes["data-uri"] = self._address(section, path)
         for name in ("published", "modified", "byline"):
@@ -169,9 +174,14 @@ class BlockWriter(msgspec.Struct):
     def _attributes(self, block: Block, path: Path, text: str = "") -> dict[str, Any]:
         return {
             "id": self._id(block, path),
+            "class": self._styles(block, path),
             self.vocabulary.language: block.get("language"),
             "style": style(text, block.get("marks", ())),
         }
+
+    def _styles(self, part: Block, path: Path) -> str | None:  # noqa: ARG002
+        """Write the names of styles."""
+        return " ".join(part["styles"]) if "styles" in part else None
 
     def _address(self, part: Block, path: Path) -> str | None:
         """Return the address of a part, unless it runs a program."""
@@ -343,8 +353,14 @@ class BlockWriter(msgspec.Struct):
         attributes = {key: cell.get(key) for key in ("id", "colspan", "rowspan")}
         if "id" in cell and not self._names.claim_id(cell["id"]):
             self._lose(attributes.pop("id"), (*path, "id"))
-        attributes["style"] = style(cell["text"], cell.get("marks", ()))
+        attributes |= self._look(cell)
         return f"{tag(name, attributes)}{self._words(cell, path)}</{name}>"
+
+    def _look(self, cell: Block) -> dict[str, str | None]:
+        """Give the attributes that say how a cell looks: where its words stand, and that white space counts."""
+        aligned = f"text-align: {cell['align']}" if "align" in cell else None
+        said = [each for each in (aligned, style(cell["text"], cell.get("marks", ()))) if each is not None]
+        return {"style": "; ".join(said) or None}
 
     def _link(self, run: list[Block], places: list[Path]) -> Iterator[str]:
         block, path = run[0], places[0]

@@ -17,6 +17,7 @@ from newsmodel.formats.markup.frames import (
     PreFrame,
     QuoteFrame,
     section_fields,
+    set_styles,
 )
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.markup.tables import TableFrame
@@ -36,7 +37,7 @@ def box(walk: Walk, element: Element) -> bool:
         if element.get("data-type") == "embed":
             return walk.frame(EmbedFrame(walk.body, element))
         if element.tag == "section" and element.get("data-kind"):
-            walk.body.open_section(section_fields(element, "body"), element.get("id"), awaits_heading=True)
+            open_section(walk, element, "body")
     return True
 
 
@@ -45,8 +46,15 @@ def aside(walk: Walk, element: Element) -> bool:
     if walk.frames:
         return box(walk, element)
     walk.flush()
-    walk.body.open_section(section_fields(element, "aside"), element.get("id"), awaits_heading=True)
+    open_section(walk, element, "aside")
     return True
+
+
+def open_section(walk: Walk, element: Element, default: str) -> None:
+    """Begin the section that an element is."""
+    fields = section_fields(element, default)
+    set_styles(fields, element, walk.body)
+    walk.body.open_section(fields, element.get("id"), awaits_heading=True)
 
 
 def paragraph_start(walk: Walk, element: Element) -> bool:

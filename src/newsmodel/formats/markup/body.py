@@ -36,6 +36,7 @@ class Body(msgspec.Struct):
         waiting_post: The post that was added last, whose provider's script may follow.
         takes_names: Whether who and what the markup names is wanted.
         takes_notes: Whether notes for editors are read elsewhere.
+        takes_styles: Whether `class` has names of styles that a desk gave, and not the design of a page.
         entities: Who and what the markup names, with mentions.
     """
 
@@ -51,6 +52,7 @@ class Body(msgspec.Struct):
     waiting_post: Block | None = None
     takes_names: bool = False
     takes_notes: bool = False
+    takes_styles: bool = False
     entities: list[dict[str, Any]] = msgspec.field(default_factory=list)
     _current: dict[str, Any] | None = None
     _awaits_heading: bool = False
@@ -80,7 +82,8 @@ class Body(msgspec.Struct):
         if current is not None:
             if self._awaits_heading and not current["blocks"]:
                 self._awaits_heading = False
-                current |= fields
+                styles = [*current.get("styles", ()), *fields.get("styles", ())]
+                current |= fields | ({"styles": styles} if styles else {})
                 return
             if "kind" in current:
                 fields = {**fields, "kind": current["kind"]}
@@ -164,6 +167,13 @@ class Body(msgspec.Struct):
             return None
         start, end = mark["start"], mark["end"]
         return {"target": part["id"], "start": start, "end": end, "text": text[start:end]}
+
+    @property
+    def has_words(self) -> bool:
+        """Whether there is a heading or a block that is no picture."""
+        lead = self.sections[0] if self.sections else {"blocks": ()}
+        others = any(block["type"] != "figure" for block in lead["blocks"])
+        return len(self.sections) > 1 or "heading" in lead or others
 
     @property
     def is_empty(self) -> bool:

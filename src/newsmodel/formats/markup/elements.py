@@ -75,6 +75,8 @@ FRAMES = frozenset({"iframe", "embed", "object", "amp-iframe"})
 PREFORMATTED = frozenset({"pre", "xmp", "listing", "plaintext"})
 TABLES = frozenset({"table", "nitf-table"})
 DIVIDERS = frozenset({"hr"})
+#: Classes of a paragraph of NITF that we write for a block that is one link.
+LINKED = ("link", "embed")
 #: Elements that only NITF has.
 NITF_ONLY = ("nitf", "body.content", "hl1", "hl2", "bq", "media-reference", "nitf-table")
 

@@ -11,7 +11,7 @@ from newsmodel.formats.addresses import place_of
 from newsmodel.formats.mapping import is_id
 from newsmodel.formats.markup.body import Body
 from newsmodel.formats.markup.elements import CREDITS, PLAYERS, SOURCE_SETS, SOURCES
-from newsmodel.formats.markup.frames import Frame, Marks, set_language, worded
+from newsmodel.formats.markup.frames import Frame, Marks, set_language, set_styles, worded
 from newsmodel.formats.markup.parsing import Element
 
 _PLACES = (*SOURCES, "source", "href", "poster")
@@ -115,6 +115,7 @@ def show(body: Body, element: Element, figure: FigureFrame | None) -> None:
         if figure.marks:
             block["marks"] = figure.marks
     set_language(block, holder)
+    set_styles(block, holder, body)
     group = holder.get("data-group")
     if group and is_id(group):
         block["group"] = group

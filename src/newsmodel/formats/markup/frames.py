@@ -14,7 +14,8 @@ from newsmodel.formats.markup.parsing import Element
 from newsmodel.model import Embed, Raw, Section
 from newsmodel.prose.characters import clean, one_line
 from newsmodel.readings import Hints
-from newsmodel.shapes.field_types import Limit, Scalar
+from newsmodel.shapes.field_types import Limit, Scalar, limit_of
+from newsmodel.values import StyleName
 
 _LEVELS = ("1", "2", "3", "4", "5", "6")
 
@@ -46,6 +47,7 @@ def _formed(form: Form) -> Exact:
 
 
 _NO_HINTS = Hints()
+_IS_STYLE = limit_of(StyleName).admits
 SECTION_FORMS = exact(Section, "kind", "language", "uri", "published", "modified", "byline")
 EMBED_FORMS = exact(Embed, "uri", "media_type", "markup")
 RAW_FORMS = exact(Raw, "media_type")
@@ -69,6 +71,22 @@ def set_language(block: dict[str, Any], element: Element) -> None:
     language = language_of(element)
     if language:
         set_fields(block, {"language": language}, SECTION_FORMS)
+
+
+def style_names(raw: str | None) -> list[str]:
+    """Read the names of styles in a `class`.
+
+    Example:
+        >>> style_names("lead  factbox")
+        ['lead', 'factbox']
+    """
+    return [name for name in re.split(r"[ \t\n\f\r]+", raw) if _IS_STYLE(name)] if raw else []
+
+
+def set_styles(block: dict[str, Any], element: Element, body: Body) -> None:
+    """Set the names of the block's styles, where they are wanted and its element has some."""
+    if body.takes_styles and (names := style_names(element.get("class"))):
+        block["styles"] = names
 
 
 def worded(kind: str, text: str, marks: Marks) -> dict[str, Any]:
@@ -110,6 +128,7 @@ class PreFrame(Frame):
             return
         block = worded("preformatted", text, marks)
         set_language(block, self.element)
+        set_styles(block, self.element, self.body)
         self.body.add(block, self.element.get("id"))
 
 
@@ -132,6 +151,7 @@ class HeadingFrame(Frame):
             level = int(given)
         if level != 1:
             fields["level"] = level
+        set_styles(fields, self.element, self.body)
         self.body.open_headed(fields, self.element.get("id"))
 
 
@@ -150,6 +170,7 @@ class QuoteFrame(Frame):
         block = worded("quotation", text, marks)
         holder = element if element is not None and element.get("id") is not None else self.element
         set_language(block, element if element is not None and language_of(element) else self.element)
+        set_styles(block, element if element is not None and element.get("class") else self.element, self.body)
         given = holder.get("id") if not self.blocks or holder is not self.element else None
         self.blocks.append(self.body.add(block, given))
 
@@ -218,6 +239,7 @@ class ListFrame(Frame):
         given = None
         if element is not None and element.attrib:
             set_language(block, element)
+            set_styles(block, element, self.body)
             given = element.get("id")
         group = self.group()
         if group is not None:

@@ -54,7 +54,7 @@ def inline_start(walk: Walk, element: Element) -> bool:
     if element.tag == "q":
         walk.words("\u201c")
     begins = element.attrib and not walk.inline.length and walk.body.dateline is None
-    if begins and "dateline" in element.get("class", "").split() and walk.body.is_empty and not walk.frames:
+    if begins and "dateline" in element.get("class", "").split() and not walk.body.has_words and not walk.frames:
         walk.dateline = element
     return True
 
@@ -65,7 +65,7 @@ def inline_end(walk: Walk, element: Element) -> None:
         walk.words("\u201d")
     if element is walk.dateline:
         walk.dateline = None
-        if walk.body.dateline is None and walk.body.is_empty:
+        if walk.body.dateline is None and not walk.body.has_words:
             walk.body.dateline = walk.inline.cut_off()
 
 

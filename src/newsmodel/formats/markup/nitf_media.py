@@ -8,7 +8,7 @@ from typing import Any
 from newsmodel.formats.contract import Line
 from newsmodel.formats.markup.body import Body
 from newsmodel.formats.markup.figures import FigureFrame, known_media, size_of
-from newsmodel.formats.markup.frames import Frame, Marks, exact, set_fields, set_language, worded
+from newsmodel.formats.markup.frames import Frame, Marks, exact, set_fields, set_language, set_styles, worded
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.markup.vocabularies import MEDIA_KINDS
 from newsmodel.model import Rendition
@@ -68,6 +68,7 @@ class NitfFigureFrame(FigureFrame):
         if words and (self.marks or words != media.get("caption")):
             block |= worded("figure", words, self.marks)
         set_language(block, self.element)
+        set_styles(block, self.element, self.body)
         self.body.add(block, self.element.get("id"))
 
     def _kind(self) -> str | None:

@@ -8,7 +8,7 @@ from typing import Any
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping import Path
 from newsmodel.formats.markup.block_writing import Block, BlockWriter
-from newsmodel.formats.markup.elements import executes
+from newsmodel.formats.markup.elements import LINKED, executes
 from newsmodel.formats.markup.escaping import collapses, escaped, style, tag
 from newsmodel.formats.markup.vocabularies import MEDIA_KINDS, MEDIA_TYPES
 from newsmodel.issues import shown
@@ -47,7 +47,8 @@ class NitfBlockWriter(BlockWriter):
         if section.get("level", 1) not in self.vocabulary.headings:
             self._lose(section["level"], (*path, "level"))
         name = self.vocabulary.headings[1]
-        attributes = {"id": self._id(section, path) if bare else None, "style": style(section["heading"])}
+        attributes = {"id": self._id(section, path) if bare else None, "class": self._styles(section, path)}
+        attributes["style"] = style(section["heading"])
         return f"{tag(name, attributes)}{escaped(section['heading'])}</{name}>"
 
     def _section_tag(self, section: Block, path: Path) -> str:
@@ -57,12 +58,16 @@ class NitfBlockWriter(BlockWriter):
         if "heading" not in section and "level" in section:
             self._lose(section["level"], (*path, "level"))
         kind = section.get("kind", "body")
+        is_aside = kind == "aside"
+        if "heading" not in section and "styles" in section and not is_aside:
+            self._lose(section["styles"], (*path, "styles"))
+        styles = None if "heading" in section else self._styles(section, path)
         attributes = {
             "id": self._id(section, path),
-            "class": None if kind == "aside" else kind,
+            "class": styles if is_aside else kind,
             self.vocabulary.language: section.get("language"),
         }
-        return f"{tag('note', attributes)}<body.content>" if kind == "aside" else tag("block", attributes)
+        return f"{tag('note', attributes)}<body.content>" if is_aside else tag("block", attributes)
 
     def _section_end(self, section: Block) -> str:
         return "</body.content></note>" if section.get("kind") == "aside" else "</block>"
@@ -71,6 +76,14 @@ class NitfBlockWriter(BlockWriter):
 
     def _id(self, part: Block, path: Path) -> str | None:
         return super()._id(part, path) or None
+
+    def _styles(self, part: Block, path: Path) -> str | None:
+        """Write the names of styles, unless they would be read as the kind of a block."""
+        names = super()._styles(part, path)
+        if names not in LINKED:
+            return names
+        self._lose(part["styles"], (*path, "styles"))
+        return None
 
     def _name(self, block: Block) -> str:
         return super()._name(block) or self._names.fresh_id("p")
@@ -105,6 +118,9 @@ class NitfBlockWriter(BlockWriter):
         if not cells:
             self.conversion.say(NOT_CARRIED, "a row without cells was written with an empty one", path)
         return super()._row(cells or [{"text": ""}], path)
+
+    def _look(self, cell: Block) -> dict[str, str | None]:
+        return {"align": cell.get("align"), "style": style(cell["text"], cell.get("marks", ()))}
 
     def _embed(self, run: list[Block], places: list[Path]) -> Iterator[str]:
         block, path = run[0], places[0]

@@ -25,9 +25,22 @@ from newsmodel.prose.characters import one_line
 Reads: TypeAlias = Callable[[Any, Body], None]
 
 
-def reads_as(*, markup: bool) -> Reads:
-    """Choose how a text is read: as markup, or as plain words."""
-    return read_markup if markup else read_plain
+def reads_as(*, markup: bool, styled: bool = False) -> Reads:
+    """Choose how a text is read: as markup, or as plain words.
+
+    Args:
+        markup: Whether it is markup.
+        styled: Whether classes in it are names of styles that a desk gave.
+    """
+    if not markup:
+        return read_plain
+    return read_styled if styled else read_markup
+
+
+def read_styled(source: str, body: Body) -> None:
+    """Read markup whose classes are names of styles that a desk gave."""
+    body.takes_styles = True
+    read_markup(source, body)
 
 
 def read_story(value: Any, doc: Object, conversion: Conversion, reads: Reads, base: str | None = None) -> Body:

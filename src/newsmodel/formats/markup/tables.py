@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+import re
+from typing import Any, get_args
 
 from newsmodel.formats.markup.body import Body
-from newsmodel.formats.markup.frames import Frame, Marks, set_language
+from newsmodel.formats.markup.elements import TABLES
+from newsmodel.formats.markup.frames import Frame, Marks, set_language, set_styles
 from newsmodel.formats.markup.parsing import Element
+from newsmodel.values import Alignment
 
+_ALIGNMENTS = frozenset(get_args(Alignment))
+_ALIGNED = re.compile(r"(?:\A|;)\s*text-align\s*:\s*([a-z]+)", re.IGNORECASE)
 #: As many columns or rows as the model lets a cell take.
 BROADEST = 1000
 
@@ -55,6 +60,7 @@ class TableFrame(Frame):
             if self.marks:
                 block["marks"] = self.marks
         set_language(block, self.element)
+        set_styles(block, self.element, self.body)
         if rows:
             block["rows"] = rows
         self.body.add(block, self.element.get("id"))
@@ -83,6 +89,9 @@ class CellFrame(Frame):
             cell["id"] = given
         if element.tag == "th":
             cell["heading"] = True
+        alignment = _alignment(element)
+        if alignment is not None:
+            cell["align"] = alignment
         for name in ("colspan", "rowspan"):
             value = element.get(name, "").strip()
             if len(value) < 5 and value.isascii() and value.isdecimal() and 1 < int(value) <= BROADEST:
@@ -93,3 +102,15 @@ class CellFrame(Frame):
         self.cell["text"] = text
         if marks:
             self.cell["marks"] = marks
+
+
+def _alignment(cell: Element) -> str | None:
+    """Tell where the words of a cell stand: as it says itself, else as its row or the part of the table does."""
+    element: Element | None = cell
+    while element is not None and element.tag not in TABLES:
+        said = _ALIGNED.search(element.get("style", ""))
+        name = (said[1] if said is not None else element.get("align", "")).strip().lower()
+        if name in _ALIGNMENTS:
+            return name
+        element = element.getparent()
+    return None

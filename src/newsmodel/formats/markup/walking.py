@@ -7,8 +7,9 @@ from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
 
 from newsmodel.formats.markup.body import Body
+from newsmodel.formats.markup.elements import LINKED
 from newsmodel.formats.markup.figures import FigureFrame, read_picture
-from newsmodel.formats.markup.frames import Frame, ItemFrame, ListFrame, set_language, worded
+from newsmodel.formats.markup.frames import Frame, ItemFrame, ListFrame, set_language, set_styles, worded
 from newsmodel.formats.markup.inline import Inline, is_loose, plain_words
 from newsmodel.formats.markup.parsing import Element
 
@@ -153,12 +154,14 @@ class Walk:
             block = _as_link(text, marks, element)
         else:
             block = self._classed(text, marks, element.get("class")) or worded("paragraph", text, marks)
+        if block["type"] == "paragraph":
+            set_styles(block, element, self.body)
         set_language(block, element)
         self.body.add(block, element.get("id"))
 
     def _classed(self, text: str, marks: list[dict[str, Any]], name: str | None) -> dict[str, Any] | None:
         """Make a link or an embed of a paragraph of NITF that has this for its class; None where it is none."""
-        if not self._is_nitf or name not in ("link", "embed"):
+        if not self._is_nitf or name not in LINKED:
             return None
         whole = next((index for index, mark in enumerate(marks) if "uri" in mark and _covers(mark, text)), None)
         if whole is None:

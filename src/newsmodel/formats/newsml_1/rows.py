@@ -185,10 +185,18 @@ def _uri_of(raw: str) -> str:
 
 #: Role of a component that is a field of its own, in small letters.
 SUBHEADLINE = "subheadline"
+#: Roles of components whose words are the story in brief, for readers; in small letters.
+_SUMMARIES = frozenset({"lead", "abstract", "summary", "teaser", "intro"})
 
 
 class OtherTexts(Each, frozen=True, kw_only=True, eq=False):
-    """Texts of the story beside its body: those of components with a role, in the language of the story."""
+    """Texts of the story beside its body: those of components with a role, in the language of the story.
+
+    Attributes:
+        has_summaries: Whether those that sum the story up are meant, or all others.
+    """
+
+    has_summaries: bool = False
 
     @property
     def sources(self) -> None:
@@ -207,9 +215,10 @@ class OtherTexts(Each, frozen=True, kw_only=True, eq=False):
                 continue
             role = role_of(text.component, tree)
             if role and (language is None or language_of(text, tree) in ("", language)):
-                if role.lower() != SUBHEADLINE and words_of(core) != branch.doc.get("headline"):
+                is_other = role.lower() != SUBHEADLINE and words_of(core) != branch.doc.get("headline")
+                if is_other and (role.lower() in _SUMMARIES) is self.has_summaries:
                     found.append(core)
-            elif not branch.record.is_again:
+            elif not branch.record.is_again and not self.has_summaries:
                 path = place_in_input(Place(text.data, None))
                 branch.conversion.say(TEXT_UNREAD, f"kept, and in no field: {shown(words_of(core))}", path)
         return found

@@ -118,12 +118,16 @@ _COMMENT = Each(
     fixed={"role": "Comment"},
     is_written=False,
 )
-_TEXTS = OtherTexts(
-    theirs="NewsComponent/ContentItem/DataContent",
-    ours="notes",
-    rows=Rows(Role(), Paragraphs()),
-    needs=("text",),
-    is_written=False,
+_TEXTS = tuple(
+    OtherTexts(
+        theirs="NewsComponent/ContentItem/DataContent",
+        ours=ours,
+        rows=Rows(Role(), Paragraphs()),
+        needs=("text",),
+        is_written=False,
+        has_summaries=ours == "summaries",
+    )
+    for ours in ("notes", "summaries")
 )
 
 
@@ -215,7 +219,7 @@ _ROWS: tuple[Row, ...] = (
     _NITF,
     _MEDIA,
     RoleValue(role=SUBHEADLINE, ours="subheadline", theirs=(LINES, "SubHeadLine")),
-    _TEXTS,
+    *_TEXTS,
 )
 _BODY = ContentBody(theirs="NewsComponent", vocabulary=XHTML)
 _DATE = Along(container=DESCRIPTION, rows=Rows(DatelineDate()))

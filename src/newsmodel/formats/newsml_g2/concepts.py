@@ -14,6 +14,7 @@ from newsmodel.formats.mapping.paths import ABSENT, look, put, take
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.newsml_g2.assertions import Asserted, AssertedName
 from newsmodel.formats.newsml_g2.catalogues import QCODE, alias_for, catalogue_of, declare
+from newsmodel.formats.newsml_g2.literals import CodeAsName
 from newsmodel.formats.newsml_g2.messages import last_part
 from newsmodel.formats.newsml_g2.words import Coded, Name, words
 from newsmodel.formats.xmltree import Branch, Place, Rows, Strings, value
@@ -263,22 +264,24 @@ _CONCEPT_NAME = (
     words("name", "name", cls=Concept, row=Name),
     words("name", "name", cls=Concept, row=AssertedName, is_written=False),
 )
+_LITERAL = CodeAsName(is_any=False)
 _WHY = (Coded(theirs="why", ours="rel"), Coded(theirs="creator", ours="creator"))
 _SCORES = (
     value("@relevance", "relevance", cls=Concept, form=_PERCENT),
     value("@confidence", "confidence", cls=Concept, form=_PERCENT),
 )
 #: A concept by itself, one that is assigned to the item, and one that says how sure that is.
-CONCEPT = Rows(Term(), *_CONCEPT_NAME)
-ASSIGNED = Rows(Term(), *_CONCEPT_NAME, *_WHY)
+CONCEPT = Rows(Term(), *_CONCEPT_NAME, _LITERAL)
+ASSIGNED = Rows(Term(), *_CONCEPT_NAME, _LITERAL, *_WHY)
 SERVICE = Rows(Term(has_literal=False), *_CONCEPT_NAME)
-SUBJECT = Rows(Term(), *_CONCEPT_NAME, *_SCORES, *_WHY)
-FACET = Rows(Term(), *_CONCEPT_NAME, Coded(theirs="rel", ours="rel", otherwise="facet"))
+SUBJECT = Rows(Term(), *_CONCEPT_NAME, _LITERAL, *_SCORES, *_WHY)
+FACET = Rows(Term(), *_CONCEPT_NAME, _LITERAL, Coded(theirs="rel", ours="rel", otherwise="facet"))
 _PLACE = ("geoAreaDetails/position", "POIDetails/position")
 ENTITY = Rows(
     PartId(),
     Term(),
     *_CONCEPT_NAME,
+    _LITERAL,
     KindOf(needed=True),
     *_SCORES,
     *_WHY,

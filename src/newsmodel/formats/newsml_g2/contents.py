@@ -209,7 +209,7 @@ def _reading(rendition: Rendition) -> tuple[Reads, Element | str]:
     if rendition.vocabulary is not None:
         return Marked(rendition.vocabulary).read, rendition.holder
     text = rendition.text
-    return reads_as(markup=has_tags(text)), text
+    return reads_as(markup=has_tags(text), styled=True), text
 
 
 def _set_text(rendition: Rendition, text: str) -> None:

@@ -15,6 +15,7 @@ from newsmodel.formats.markup import Body
 from newsmodel.formats.markup.kept_bodies import Change, KeptBody, with_changes
 from newsmodel.formats.markup.plain import count_tags, has_tags
 from newsmodel.formats.markup.story_body import (
+    Reads,
     changes_since,
     is_unchanged,
     kept_story,
@@ -61,7 +62,7 @@ class Bodies(msgspec.Struct, frozen=True, kw_only=True):
         best = richest(bodies)
         if best is None:
             return
-        body = read_story(bodies[best]["value"], step.doc, step.conversion, reads_as(markup=has_markup(bodies[best])))
+        body = read_story(bodies[best]["value"], step.doc, step.conversion, _reads(bodies[best]))
         step.raw["bodies"] = kept_story(bodies, body, step.doc, best).as_json()
 
     def write(self, step: Step) -> None:
@@ -147,7 +148,7 @@ def is_note(body: Any) -> bool:
 def _leave_out(note: Object, step: Step) -> None:
     """Keep the words of a body for editors beside the story."""
     body = Body(Conversion())
-    reads_as(markup=has_markup(note))(note["value"], body)
+    _reads(note)(note["value"], body)
     words = list(texts_of({"sections": body.sections}))
     step.conversion.left_out += ({"reason": LEFT_OUT_OF_STORY.id, "text": text} for text in words)
     told = f"a body for editors, {shown(note['role'])}: {shown(' '.join(words))}"
@@ -179,18 +180,23 @@ def has_markup(body: Object) -> bool:
     return (isinstance(told, str) and ("html" in told or "xml" in told)) or has_tags(body["value"])
 
 
+def _reads(body: Object) -> Reads:
+    """Choose how a body is read; classes in it are the agency's styles."""
+    return reads_as(markup=has_markup(body), styled=True)
+
+
 # --- a body in which some words have changed
 
 
 def _changed(old: KeptBody, step: Step) -> dict[int, Object | None] | None:
     """Change the words in the bodies; None for a body that has them not, and in all where more has changed."""
     body = old.value[old.read]
-    changes = changes_since(old, body["value"], step, reads_as(markup=has_markup(body)))
+    changes = changes_since(old, body["value"], step, _reads(body))
     if not changes:
         return None
     bodies = {index: body if is_note(body) else _with_changes(body, changes) for index, body in enumerate(old.value)}
     read = bodies[old.read]
-    if read is None or not says_the_same(old, read["value"], step, reads_as(markup=has_markup(read))):
+    if read is None or not says_the_same(old, read["value"], step, _reads(read)):
         return None
     return bodies
 

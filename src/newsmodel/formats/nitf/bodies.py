@@ -37,7 +37,7 @@ class Named(Marked, frozen=True):
 
     def read(self, value: Element | str, body: Body) -> None:
         """Read the words, and what they name."""
-        body.takes_names = body.takes_notes = True
+        body.takes_names = body.takes_notes = body.takes_styles = True
         read_element(etree.fromstring(value.encode()) if isinstance(value, str) else value, body)
 
     def write(self, element: Element, step: Step) -> None:

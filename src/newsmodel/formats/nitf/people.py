@@ -18,6 +18,7 @@ from newsmodel.formats.xmltree import Branch, Place, Value, words_of
 from newsmodel.formats.xmltree.joined import BETWEEN
 from newsmodel.languages.shared_names import NAMES
 from newsmodel.prose.characters import clean, one_line
+from newsmodel.prose.furniture.agencies import is_agency
 from newsmodel.prose.furniture.byline_leads import lead_of
 
 _BYLINES = ("body", "body.head", "byline")
@@ -82,6 +83,8 @@ class Bylines(msgspec.Struct, frozen=True, kw_only=True, eq=False):
         organizations = branch.tree.named(title, "org")
         affiliation = _words(organizations[0]) if organizations else ""
         words = one_line(title.text or "").strip(" ,;") if organizations else _words(title)
+        if is_agency(words):
+            words, affiliation = "", affiliation or words
         if words:
             party.setdefault("job_title", words)
         if affiliation:
@@ -143,6 +146,7 @@ class Bylines(msgspec.Struct, frozen=True, kw_only=True, eq=False):
         yield Line(f"{path}/person/@idsrc", "contributors/scheme")
         yield Line(f"{path}/person/function", "contributors/job_title")
         yield Line(f"{path}/byttl", "contributors/job_title")
+        yield Line(f"{path}/byttl", "contributors/affiliation", "an agency's name")
         yield Line(f"{path}/byttl/org", "contributors/affiliation")
 
 

@@ -73,6 +73,7 @@ class Marked(msgspec.Struct, frozen=True):
 
     def read(self, value: Element | str, body: Body) -> None:
         """Read the words, as they stand or as they were kept."""
+        body.takes_styles = True
         read_element(etree.fromstring(value.encode()) if isinstance(value, str) else value, body)
 
     def with_changes(self, value: str, changes: list[Change]) -> str | None:

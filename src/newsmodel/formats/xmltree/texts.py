@@ -34,7 +34,7 @@ class Unmarked(msgspec.Struct, frozen=True):
 
     def read(self, value: Element | str, body: Body) -> None:
         """Read the words, as they stand or as they were kept."""
-        reads_as(markup=self.is_markup)(value if isinstance(value, str) else value.text or "", body)
+        reads_as(markup=self.is_markup, styled=True)(value if isinstance(value, str) else value.text or "", body)
 
     def with_changes(self, value: str, changes: list[Change]) -> str | None:
         """Change some of the words; None where that is not certain."""

@@ -241,7 +241,8 @@ class PageBody(Silent):
         """Read the body."""
         article: Element = step.raw.pop(KeptKey.PAGE)
         container = body_of(article)
-        body = Body(step.conversion, media={item["id"]: item for item in step.doc.get("media", ())})
+        media = {item["id"]: item for item in step.doc.get("media", ())}
+        body = Body(step.conversion, media=media, takes_styles=True)
         if container is not None:
             walk(container, body)
         body.put_in(step.doc)
