@@ -202,9 +202,9 @@ _CORRECTION = Fields(Correction)
 _NOTE = _CORRECTION.value("editor_note", "text")
 #: A correction, in the list of them or in the text.
 CORRECTION = Each(
-    ours=("corrections",),
-    rows=Rows(
-        Constant(theirs=("type",), value="correction"),
+    "corrections",
+    Rows(
+        Constant("type", "correction"),
         _CORRECTION.value("correction_type", "kind", otherwise="correction"),
         _CORRECTION.value("text", "text"),
     ),
@@ -216,8 +216,8 @@ CORRECTION = Each(
 
 def _credited(role: str | None) -> Each:
     return Each(
-        ours=("contributors",),
-        rows=_AUTHOR,
+        "contributors",
+        _AUTHOR,
         needs=("uri", "name"),
         fixed={} if role is None else {"role": role},
         accepts=lambda member: (
@@ -229,14 +229,8 @@ def _credited(role: str | None) -> Each:
 
 _PARTED = PartedName(parts=("first_name", "middle_name", "last_name"), whole="name")
 _AUTHOR = Rows(
-    Constant(theirs=("type",), value="author"),
-    *Fields(Party).values(
-        ("name", "name"),
-        ("url", "uri"),
-        ("role", "job_title"),
-        ("affiliation", "affiliation"),
-        ("email", "email"),
-    ),
+    Constant("type", "author"),
+    *Fields(Party).values("name", ("url", "uri"), ("role", "job_title"), "affiliation", "email"),
     _PARTED,
 )
 CREDITS = ByKey(
@@ -251,8 +245,8 @@ CREDITS = ByKey(
 
 def _related(rel: str | None) -> Each:
     return Each(
-        ours=("links",),
-        rows=_STORY,
+        "links",
+        _STORY,
         needs=("uri", "title"),
         fixed={"rel": rel},
         accepts=lambda member: member.get("type") == "story",
@@ -260,8 +254,8 @@ def _related(rel: str | None) -> Each:
 
 
 _STORY = Rows(
-    Constant(theirs=("type",), value="story"),
-    Constant(theirs=("version",), value=VERSION),
+    Constant("type", "story"),
+    Constant("version", VERSION),
     *Fields(Link).values(("canonical_url", "uri"), ("headlines/basic", "title")),
 )
 RELATED = ByKey(
@@ -274,11 +268,11 @@ RELATED = ByKey(
 )
 
 ROWS: tuple[Row, ...] = (
-    Constant(theirs=("type",), value="story"),
-    Constant(theirs=("version",), value=VERSION),
+    Constant("type", "story"),
+    Constant("version", VERSION),
     Addresses(),
     Identity(),
-    *_ARTICLE.values(("revision/revision_id", "version"), ("language", "language"), ("slug", "slugline")),
+    *_ARTICLE.values(("revision/revision_id", "version"), "language", ("slug", "slugline")),
     *_ARTICLE.values(
         ("headlines/basic", "headline"), ("subheadlines/basic", "subheadline"), ("label/basic/text", "kicker")
     ),
@@ -297,6 +291,6 @@ ROWS: tuple[Row, ...] = (
     CREDITS,
     TAXONOMY,
     EditorsNote(),
-    Members(theirs=("corrections",), cases=(CORRECTION,)),
+    Members("corrections", CORRECTION),
     RELATED,
 )

@@ -168,7 +168,7 @@ def _has_id(member: Object) -> bool:
 
 def list_in(name: str, *cases: Each) -> Members:
     """Map a list of the taxonomy."""
-    return Members(theirs=("taxonomy", name), cases=cases)
+    return Members(f"taxonomy/{name}", *cases)
 
 
 # --- subjects
@@ -182,11 +182,8 @@ _CONFIDENCE = Score(ours="confidence")
 _CATEGORY = list_in(
     "categories",
     Each(
-        ours=("subjects",),
-        rows=Rows(
-            *_CONCEPT.values(("_id", "code"), ("classifier", "scheme"), ("name", "name")),
-            _CONFIDENCE,
-        ),
+        "subjects",
+        Rows(*_CONCEPT.values(("_id", "code"), ("classifier", "scheme"), "name"), _CONFIDENCE),
         needs=_NAMED,
         accepts=lambda member: (
             _has_id(member) and reads_as_text(member.get("name")) and _is_scheme(member.get("classifier"))
@@ -198,9 +195,9 @@ _CATEGORY = list_in(
 _CUSTOM_CATEGORY = list_in(
     "custom_categories",
     Each(
-        ours=("subjects",),
-        rows=Rows(
-            *_CONCEPT.values(("_id", "code"), ("name", "name")),
+        "subjects",
+        Rows(
+            *_CONCEPT.values(("_id", "code"), "name"),
             _CONCEPT.value("classifier", "scheme", form=_Prefixed()),
             _CONFIDENCE,
         ),
@@ -218,8 +215,8 @@ _CUSTOM_CATEGORY = list_in(
 _TOPIC = list_in(
     "topics",
     Each(
-        ours=("subjects",),
-        rows=Rows(TermId(), ShortId(), _CONCEPT.value("name", "name"), Score(ours="relevance", otherwise=0)),
+        "subjects",
+        Rows(TermId(), ShortId(), _CONCEPT.value("name", "name"), Score(ours="relevance", otherwise=0)),
         needs=_NAMED,
         fixed={"scheme": _TOPICS},
         accepts=_has_id,
@@ -229,8 +226,8 @@ _TOPIC = list_in(
 _CONTENT_TOPIC = list_in(
     "content_topics",
     Each(
-        ours=("subjects",),
-        rows=Rows(TermId(), _CONCEPT.value("label", "name"), Score(ours="confidence", otherwise=0)),
+        "subjects",
+        Rows(TermId(), _CONCEPT.value("label", "name"), Score(ours="confidence", otherwise=0)),
         needs=_NAMED,
         fixed={"scheme": _WIKIDATA},
         accepts=lambda member: _has_id(member) and reads_as_text(member.get("label")),
@@ -240,8 +237,8 @@ _CONTENT_TOPIC = list_in(
 _TAG = list_in(
     "tags",
     Each(
-        ours=("subjects",),
-        rows=Rows(TermId(), _CONCEPT.value("text", "name")),
+        "subjects",
+        Rows(TermId(), _CONCEPT.value("text", "name")),
         needs=_NAMED,
         accepts=_texts("text"),
         writable=lambda member: _has(member, "name"),
@@ -255,17 +252,17 @@ _LABELLED: tuple[Row, ...] = (_CONCEPT.value("label", "name"), Kind(), _CONFIDEN
 
 
 def _entities(name: str, *cases: Each) -> Members:
-    return list_in(name, *(replace(case, ours=("entities",), prefix="e", needs=_NAMED) for case in cases))
+    return list_in(name, *(replace(case, prefix="e", needs=_NAMED) for case in cases))
 
 
 _NAMED_ENTITY = _entities(
     "named_entities",
     Each(
-        ours=(),
-        rows=Rows(TermId(), _CONCEPT.value("name", "name"), Kind(), Score(ours="relevance")),
+        "entities",
+        Rows(TermId(), _CONCEPT.value("name", "name"), Kind(), Score(ours="relevance")),
         accepts=lambda member: _has_id(member) and reads_as_text(member.get("name")),
         writable=lambda member: (
-            _has(member, "name") and (_has(member, "code") or _has(member, "uri")) and "scheme" not in member
+            _has(member, "name") and (_has(member, "code") or _has(member, "uri")) and ("scheme" not in member)
         ),
         told="has a code or a URI, and no scheme",
     ),
@@ -273,26 +270,26 @@ _NAMED_ENTITY = _entities(
 _WIKIDATA_ENTITY = _entities(
     "entities",
     Each(
-        ours=(),
-        rows=Rows(TermId(), *_LABELLED),
+        "entities",
+        Rows(TermId(), *_LABELLED),
         fixed={"scheme": _WIKIDATA},
         accepts=lambda member: _has_id(member) and reads_as_text(member.get("label")),
         writable=lambda member: _has(member, "name") and (_has(member, "code") or _has(member, "uri")),
         told=f"of the scheme `{_WIKIDATA}`",
     ),
     Each(
-        ours=(),
-        rows=Rows(*_LABELLED),
+        "entities",
+        Rows(*_LABELLED),
         accepts=lambda member: "_id" not in member and reads_as_text(member.get("label")),
-        writable=lambda member: _has(member, "name") and not {"code", "uri", "scheme"} & member.keys(),
+        writable=lambda member: _has(member, "name") and (not {"code", "uri", "scheme"} & member.keys()),
         told="has a name alone",
     ),
 )
 _CUSTOM_ENTITY = _entities(
     "custom_entities",
     Each(
-        ours=(),
-        rows=Rows(_CONCEPT.value("custom_id", "code"), *_LABELLED),
+        "entities",
+        Rows(_CONCEPT.value("custom_id", "code"), *_LABELLED),
         fixed={"scheme": _CUSTOM},
         accepts=_texts("label"),
         writable=lambda member: _has(member, "name"),

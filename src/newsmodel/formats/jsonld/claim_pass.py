@@ -54,7 +54,7 @@ class Claims(msgspec.Struct, frozen=True, kw_only=True):
         nodes = [(case, member) for case in CASES for member in _members(step.raw, case)]
         reader = _understood(nodes, words, step)
         for case in CASES:
-            Members(theirs=(case.theirs,), cases=(replace(case, reader=reader),)).read(step)
+            Members(case.theirs, replace(case, reader=reader)).read(step)
         _sort(step)
 
     def _words(self, value: Any, doc: Object) -> Words:
@@ -77,7 +77,7 @@ class Claims(msgspec.Struct, frozen=True, kw_only=True):
         words = self._words(body, again | {"sections": sections} if sections else again)
         writer = Writer(Terms(words, named, self._words(body, again)), sources, chosen)
         for case in CASES:
-            Members(theirs=(case.theirs,), cases=(replace(case, writer=writer),)).write(step)
+            Members(case.theirs, replace(case, writer=writer)).write(step)
         _tell_unread(writer, self._words(body, again), step)
         for place, index in enumerate(sorted(writer.nodes), 1):
             if len(writer.nodes) > 1:

@@ -25,6 +25,7 @@ from newsmodel.formats.mapping import (
     look,
 )
 from newsmodel.formats.mapping.bans import PubStatus
+from newsmodel.formats.mapping.fields import split
 from newsmodel.formats.mapping.forms import Form
 from newsmodel.formats.restrictions import RESTRICTION_NOT_CARRIED
 from newsmodel.issues import shown
@@ -169,23 +170,24 @@ class Strings(Pair, frozen=True, kw_only=True):
         yield Line(self.theirs, self.ours, "several, or one string with commas" if self.splits else "")
 
 
-class TypeOf(msgspec.Struct, Silent, frozen=True, kw_only=True):
+class TypeOf(msgspec.Struct, Silent, frozen=True):
     """The type of an object inside, which we write where the input has none.
 
     Attributes:
-        theirs: Steps to the object.
+        theirs: Path of the object; nothing for the one that the rows are about.
         type: Its type.
     """
 
-    theirs: tuple[str, ...]
+    theirs: str
     type: str
     reads: Names = frozenset()
     writes: Names = None
 
     def write(self, step: Step) -> None:
         """Write the type."""
-        inner = step.look(self.theirs)
-        if isinstance(inner, dict) and inner and look(step.kept, (*self.theirs, "@type")) is ABSENT:
+        path = split(self.theirs) if self.theirs else ()
+        inner = step.look(path)
+        if isinstance(inner, dict) and inner and look(step.kept, (*path, "@type")) is ABSENT:
             inner.setdefault("@type", self.type)
 
 

@@ -38,7 +38,7 @@ class AssociationName(PartId, frozen=True, kw_only=True):
         step.raw["name"] = step.kept.pop("name", None) or given or step.conversion.fresh_id("m")
 
 
-class Associations(Members, frozen=True, kw_only=True):
+class Associations(Members):
     """The associations, which need a URI: a media item without one is a part of the item's, whatever its address."""
 
     def read(self, step: Step) -> None:
