@@ -169,37 +169,7 @@ _FIRST_PUBLISHED = _ARTICLE.value("first_publish_date", "published", form=TIME)
 _LAST_PUBLISHED = _ARTICLE.value("publish_date", "published", form=TIME)
 
 
-class EditorsNote(msgspec.Struct, frozen=True, kw_only=True):
-    """The note that readers see beside the story, which is the first of its corrections."""
-
-    reads: Names = frozenset({"editor_note"})
-    writes: Names = frozenset({"corrections"})
-
-    def read(self, step: Step) -> None:
-        """Read the note."""
-        child = step.child(step.raw, {"kind": "editors_note"}, ours=("corrections", 0))
-        _NOTE.read(child)
-        if "text" in child.doc:
-            step.doc["corrections"] = [child.doc]
-
-    def write(self, step: Step) -> None:
-        """Write the note, where it says no more than its words."""
-        others = Remainder.copied_from(step.doc, ("corrections",))
-        first = others.get(0, {})
-        is_note = first.get("kind") == "editors_note" and first.keys() == {"kind", "text"}
-        note = {"text": first["text"]} if is_note else {}
-        _NOTE.write(step.child(step.raw, note, step.kept, ours=("corrections", 0)))
-        if is_note:
-            del others[0], step.doc["corrections"]
-            others.put_back(step.doc, ("corrections",))
-
-    def lines(self) -> Iterator[Line]:
-        """List the row for people."""
-        yield Line("editor_note", "corrections/0/text", "of the kind `editors_note`")
-
-
 _CORRECTION = Fields(Correction)
-_NOTE = _CORRECTION.value("editor_note", "text")
 #: A correction, in the list of them or in the text.
 CORRECTION = Each(
     "corrections",
@@ -290,7 +260,7 @@ ROWS: tuple[Row, ...] = (
     _ARTICLE.value("copyright", "rights/notice"),
     CREDITS,
     TAXONOMY,
-    EditorsNote(),
+    First(ours="corrections", row=_CORRECTION.value("editor_note", "text"), fixed={"kind": "editors_note"}),
     Members("corrections", CORRECTION),
     RELATED,
 )

@@ -13,13 +13,13 @@ from newsmodel.formats.jsonld.nodes import address_of, addresses_of, listed
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping import (
     ABSENT,
+    Around,
     KeptKey,
     Line,
     Names,
     Object,
     Pair,
     PartId,
-    Row,
     Silent,
     Step,
     look,
@@ -207,37 +207,13 @@ class StoryType(msgspec.Struct, Silent, frozen=True, kw_only=True):
         step.raw["@type"] = step.kept.pop("@type", live if entries else "NewsArticle")
 
 
-class OfPersons(msgspec.Struct, frozen=True, kw_only=True):
-    """A row that only persons have; what an organization has of it is not written.
-
-    Attributes:
-        row: The row.
-    """
-
-    row: Row
-
-    @property
-    def reads(self) -> Names:
-        """Those of the row."""
-        return self.row.reads
-
-    @property
-    def writes(self) -> Names:
-        """Those of the row."""
-        return self.row.writes
-
-    def read(self, step: Step) -> None:
-        """Read the row."""
-        self.row.read(step)
+class OfPersons(Around, frozen=True, kw_only=True):
+    """A row that only persons have; what an organization has of it is not written."""
 
     def write(self, step: Step) -> None:
         """Write the row, unless the type says that it is about an organization."""
         if step.raw.get("@type") != "Organization":
-            self.row.write(step)
-
-    def lines(self) -> Iterator[Line]:
-        """List the row for people."""
-        yield from self.row.lines()
+            super().write(step)
 
 
 def is_person(member: Object) -> bool:
