@@ -77,4 +77,3 @@ ROWS = Rows(
     Members("appearance", linked("appearances", "appearance")),
     Members("review", Each("reviews", _REVIEW_ROWS)),
 )
-EACH = Each("claims", Rows(ID, *ROWS), needs=("text",))

@@ -111,7 +111,7 @@ class Each(msgspec.Struct, frozen=True):
         """Write the members, each with its key."""
         members = Remainder.taken_from(step.doc, (self.ours,))
         for index, member in list(members.items()):
-            if not self._is_mine(member):
+            if not self._is_mine(member, index):
                 continue
             key = keys.take(key_of(member, self.needs))
             rest = {name: value for name, value in member.items() if name not in self.fixed}
@@ -125,7 +125,7 @@ class Each(msgspec.Struct, frozen=True):
             members.leave(index, rest)
         members.put_back(step.doc, (self.ours,))
 
-    def _is_mine(self, member: Object) -> bool:
+    def _is_mine(self, member: Object, index: int) -> bool:  # noqa: ARG002 - subclasses tell by it
         """Tell whether a member of the field is one of these."""
         if self.fixed and any(member.get(name) != value for name, value in self.fixed.items()):
             return False
