@@ -8,12 +8,17 @@ The schema is IPTC's, at https://github.com/iptc/newsinjson (CC BY 4.0); the nam
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 PLACE = Path(__file__).parents[1] / "src" / "newsmodel" / "formats" / "ninjs" / "schema_3.py"
+#: A part of a table has a name where it is that long and recurs.
+SHORTEST = 60
 HEAD = '''\
 """The properties of an item of ninjs 3, with the types of their values; made of IPTC's schema, not written by hand.
 
@@ -32,9 +37,35 @@ def main(schema: str) -> None:
     told = json.loads(Path(schema).read_text(encoding="utf-8"))
     definitions = told["$defs"]
     parts = {"ITEM": definitions["ninjsType"], "ASSOCIATION": _association(definitions)}
-    lines = [f"{name}: Final[dict[str, Any]] = {_members(part, definitions)!r}\n" for name, part in parts.items()]
-    PLACE.write_text(HEAD + "".join(lines), encoding="utf-8")
+    PLACE.write_text(HEAD + "".join(lines_of({name: _members(part, definitions) for name, part in parts.items()})))
     subprocess.run([sys.executable, "-m", "ruff", "format", "-q", str(PLACE)], check=True)  # noqa: S603 - our own file
+
+
+def lines_of(tables: dict[str, Any]) -> Iterator[str]:
+    """Write tables as code, with a name for each part that recurs: that of the first property that has it."""
+    found = [pair for table in tables.values() for pair in _parts_in(table)]
+    counts = Counter(repr(part) for _, part in found)
+    named = {repr(part): name for name, part in reversed(found) if counts[repr(part)] > 1}
+    known: dict[str, str] = {}
+    for told in sorted(named, key=len):
+        yield f"_{named[told]}: Final[Any] = {_shortened(told, known)}\n"
+        known[told] = f"_{named[told]}"
+    for name, table in tables.items():
+        yield f"{name}: Final[dict[str, Any]] = {_shortened(repr(table), known)}\n"
+
+
+def _parts_in(value: Any) -> Iterator[tuple[str, Any]]:
+    """List the parts of a table that are worth a name, with the property that has them."""
+    for name, part in value.items() if isinstance(value, dict) else ():
+        if isinstance(part, dict | list) and len(repr(part)) >= SHORTEST:
+            yield re.sub("(?<=[a-z])(?=[A-Z])", "_", name).upper(), part
+        yield from _parts_in(part[0] if isinstance(part, list) else part)
+
+
+def _shortened(told: str, known: dict[str, str]) -> str:
+    for part in sorted(known, key=len, reverse=True):
+        told = told.replace(part, known[part])
+    return told
 
 
 def _association(definitions: Any) -> Any:

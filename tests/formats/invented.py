@@ -6,7 +6,7 @@ from newsmodel.errors import UnreadableInput
 from newsmodel.formats import markup, reading_rules
 from newsmodel.formats.contract import Format
 from newsmodel.formats.glimpse import glimpse_of
-from newsmodel.formats.mapping import Constant, Conversion, Each, Fields, First, Members, One, Row, Rows, pick_first
+from newsmodel.formats.mapping import Constant, Conversion, Each, Fields, First, Members, One, Row, Rows
 from newsmodel.formats.mapping.bans import End, Expires, PubStatus
 from newsmodel.formats.mapping.coverage import lost_fields
 from newsmodel.formats.mapping.items import Kind, load_item, rendered
@@ -19,58 +19,43 @@ _NAME = "deskjson"
 _ARTICLE, _PARTY, _MEDIA = Fields(Article), Fields(Party), Fields(Media)
 _BODY = StoryBody(theirs="html")
 _AUTHORS = Members(
-    theirs=("authors",),
-    cases=(
-        Each(
-            ours=("contributors",),
-            rows=Rows(*_PARTY.values(("name", "name"), ("mail", "email"), ("job", "job_title"), ("kind", "kind"))),
-            needs=("name",),
-            fixed={"role": "author"},
-        ),
+    "authors",
+    Each(
+        "contributors",
+        Rows(*_PARTY.values("name", ("mail", "email"), ("job", "job_title"), "kind")),
+        needs=("name",),
+        fixed={"role": "author"},
     ),
 )
 _FILE = Members(
-    theirs=("files",),
-    cases=(
-        Each(
-            ours=("renditions",),
-            rows=Rows(*Fields(Rendition).values(("address", "uri"), ("width", "width"), ("height", "height"))),
-            needs=("uri",),
-        ),
+    "files",
+    Each(
+        "renditions",
+        Rows(*Fields(Rendition).values(("address", "uri"), "width", "height")),
+        needs=("uri",),
     ),
 )
 _PICTURES = Members(
-    theirs=("pictures",),
-    cases=(
-        Each(
-            ours=("media",),
-            rows=Rows(*_MEDIA.values(("id", "id"), ("caption", "caption"), ("by", "byline")), _FILE),
-            needs=("id", "renditions", "caption"),
-            fixed={"kind": "picture"},
-            prefix="m",
-        ),
+    "pictures",
+    Each(
+        "media",
+        Rows(*_MEDIA.values("id", "caption", ("by", "byline")), _FILE),
+        needs=("id", "renditions", "caption"),
+        fixed={"kind": "picture"},
+        prefix="m",
     ),
 )
 _TAGS = Members(
-    theirs=("tags",),
-    cases=(
-        Each(
-            ours=("subjects",),
-            rows=Rows(*Fields(Concept).values(("label", "name"), ("code", "code"), ("address", "uri"))),
-            needs=("name", "code", "uri"),
-        ),
+    "tags",
+    Each(
+        "subjects",
+        Rows(*Fields(Concept).values(("label", "name"), "code", ("address", "uri"))),
+        needs=("name", "code", "uri"),
     ),
 )
-_DESK = Members(
-    theirs=("desks",),
-    cases=(
-        One(
-            key="publisher", rows=Rows(_ARTICLE.value("name", "publisher/name")), needs=("publisher",), picks=pick_first
-        ),
-    ),
-)
+_DESK = Members("desks", One("publisher", Rows(_ARTICLE.value("name", "publisher/name"))))
 _ROWS: tuple[Row, ...] = (
-    Constant(theirs=("deskjson",), value=1),
+    Constant("deskjson", 1),
     *_ARTICLE.values(("key", "id"), ("title", "headline"), ("deck", "subheadline"), ("over", "kicker")),
     *_ARTICLE.values(("printed_by", "byline"), ("lang", "language"), ("first", "published"), ("last", "modified")),
     *_ARTICLE.values(("priority", "urgency"), ("terms", "rights/usage_terms")),

@@ -127,18 +127,17 @@ def _write_file(step: Step) -> None:
 
 
 _ADDRESS = Rows(*_RENDITION.values(("url", "uri")))
-_FILE = Rows(*_RENDITION.values(("url", "uri"), ("width", "width"), ("height", "height")))
+_FILE = Rows(*_RENDITION.values(("url", "uri"), "width", "height"))
 
 
 def _streams(*rows: Row) -> Members:
     case = Each(
-        ours=("renditions",),
-        rows=Rows(*_RENDITION.values(("url", "uri"), ("filesize", "size")), _STREAM_TYPE, *rows),
+        "renditions",
+        Rows(*_RENDITION.values(("url", "uri"), ("filesize", "size")), _STREAM_TYPE, *rows),
         needs=("uri",),
         accepts=lambda member: is_uri(member.get("url")),
-        writable=lambda file: "uri" in file,
     )
-    return Members(theirs=("streams",), cases=(case,))
+    return Members("streams", case)
 
 
 _STREAM_TYPE = _RENDITION.value("stream_type", "media_type", form=_STREAM_TYPES)
@@ -146,9 +145,9 @@ _STREAM_TYPE = _RENDITION.value("stream_type", "media_type", form=_STREAM_TYPES)
 
 def _credit(key: str, ours: str) -> Members:
     """Map the only person or agency of a credit, which is a line of the media item."""
-    rows = Rows(Constant(theirs=("type",), value="author"), _MEDIA.value("name", ours))
-    case = One(key=ours, rows=rows, needs=(ours,), picks=_only_name, told="where there is one")
-    return Members(theirs=("credits", key), cases=(case,))
+    rows = Rows(Constant("type", "author"), _MEDIA.value("name", ours))
+    case = One(ours, rows, picks=_only_name, told="where there is one")
+    return Members(f"credits/{key}", case)
 
 
 def _only_name(members: list[Any], left: list[int]) -> int | None:
@@ -157,7 +156,7 @@ def _only_name(members: list[Any], left: list[int]) -> int | None:
 
 
 _SHARED: tuple[Row, ...] = (
-    Constant(theirs=("version",), value=VERSION),
+    Constant("version", VERSION),
     Identifier(),
     _MEDIA.value("created_date", "created", form=TIME),
     _MEDIA.value("copyright", "rights/notice"),
@@ -172,10 +171,10 @@ ROWS: dict[str, Rows] = {
     "image": Rows(
         *_SHARED,
         ImageType(),
-        *_MEDIA.values(("subtitle", "title"), ("caption", "caption"), ("alt_text", "alt_text")),
+        *_MEDIA.values(("subtitle", "title"), "caption", "alt_text"),
         File(),
     ),
-    "video": Rows(*_PLAYED, _streams(*_RENDITION.values(("width", "width"), ("height", "height")))),
+    "video": Rows(*_PLAYED, _streams(*_RENDITION.values("width", "height"))),
     "audio": Rows(*_PLAYED, _streams()),
 }
 

@@ -160,7 +160,7 @@ class ByKey(Pair, frozen=True, kw_only=True):
         ours = self.keys.get(key, key)
         if (key not in self.keys and (key in self.refused or not is_line(key))) or key.startswith(STAR):
             return None
-        return Members(theirs=(self.theirs, key), cases=(self.case(ours),))
+        return Members((self.theirs, key), self.case(ours))
 
     def _key(self, member: Any) -> str | None:
         """Give the key that a member stands under."""
@@ -192,7 +192,7 @@ class ByKey(Pair, frozen=True, kw_only=True):
         """List the rows for people."""
         for key, ours in self.keys.items():
             yield Line(f"{self.theirs}/{key}", f"{self.ours}/{self.field}", f"= {ours or 'absent'}")
-        yield from Members(theirs=(self.theirs, "*"), cases=(self.case("*"),)).lines()
+        yield from Members((self.theirs, "*"), self.case("*")).lines()
 
 
 class Words(msgspec.Struct, frozen=True, kw_only=True):

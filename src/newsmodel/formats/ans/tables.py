@@ -169,42 +169,12 @@ _FIRST_PUBLISHED = _ARTICLE.value("first_publish_date", "published", form=TIME)
 _LAST_PUBLISHED = _ARTICLE.value("publish_date", "published", form=TIME)
 
 
-class EditorsNote(msgspec.Struct, frozen=True, kw_only=True):
-    """The note that readers see beside the story, which is the first of its corrections."""
-
-    reads: Names = frozenset({"editor_note"})
-    writes: Names = frozenset({"corrections"})
-
-    def read(self, step: Step) -> None:
-        """Read the note."""
-        child = step.child(step.raw, {"kind": "editors_note"}, ours=("corrections", 0))
-        _NOTE.read(child)
-        if "text" in child.doc:
-            step.doc["corrections"] = [child.doc]
-
-    def write(self, step: Step) -> None:
-        """Write the note, where it says no more than its words."""
-        others = Remainder.copied_from(step.doc, ("corrections",))
-        first = others.get(0, {})
-        is_note = first.get("kind") == "editors_note" and first.keys() == {"kind", "text"}
-        note = {"text": first["text"]} if is_note else {}
-        _NOTE.write(step.child(step.raw, note, step.kept, ours=("corrections", 0)))
-        if is_note:
-            del others[0], step.doc["corrections"]
-            others.put_back(step.doc, ("corrections",))
-
-    def lines(self) -> Iterator[Line]:
-        """List the row for people."""
-        yield Line("editor_note", "corrections/0/text", "of the kind `editors_note`")
-
-
 _CORRECTION = Fields(Correction)
-_NOTE = _CORRECTION.value("editor_note", "text")
 #: A correction, in the list of them or in the text.
 CORRECTION = Each(
-    ours=("corrections",),
-    rows=Rows(
-        Constant(theirs=("type",), value="correction"),
+    "corrections",
+    Rows(
+        Constant("type", "correction"),
         _CORRECTION.value("correction_type", "kind", otherwise="correction"),
         _CORRECTION.value("text", "text"),
     ),
@@ -216,8 +186,8 @@ CORRECTION = Each(
 
 def _credited(role: str | None) -> Each:
     return Each(
-        ours=("contributors",),
-        rows=_AUTHOR,
+        "contributors",
+        _AUTHOR,
         needs=("uri", "name"),
         fixed={} if role is None else {"role": role},
         accepts=lambda member: (
@@ -229,14 +199,8 @@ def _credited(role: str | None) -> Each:
 
 _PARTED = PartedName(parts=("first_name", "middle_name", "last_name"), whole="name")
 _AUTHOR = Rows(
-    Constant(theirs=("type",), value="author"),
-    *Fields(Party).values(
-        ("name", "name"),
-        ("url", "uri"),
-        ("role", "job_title"),
-        ("affiliation", "affiliation"),
-        ("email", "email"),
-    ),
+    Constant("type", "author"),
+    *Fields(Party).values("name", ("url", "uri"), ("role", "job_title"), "affiliation", "email"),
     _PARTED,
 )
 CREDITS = ByKey(
@@ -251,8 +215,8 @@ CREDITS = ByKey(
 
 def _related(rel: str | None) -> Each:
     return Each(
-        ours=("links",),
-        rows=_STORY,
+        "links",
+        _STORY,
         needs=("uri", "title"),
         fixed={"rel": rel},
         accepts=lambda member: member.get("type") == "story",
@@ -260,8 +224,8 @@ def _related(rel: str | None) -> Each:
 
 
 _STORY = Rows(
-    Constant(theirs=("type",), value="story"),
-    Constant(theirs=("version",), value=VERSION),
+    Constant("type", "story"),
+    Constant("version", VERSION),
     *Fields(Link).values(("canonical_url", "uri"), ("headlines/basic", "title")),
 )
 RELATED = ByKey(
@@ -274,11 +238,11 @@ RELATED = ByKey(
 )
 
 ROWS: tuple[Row, ...] = (
-    Constant(theirs=("type",), value="story"),
-    Constant(theirs=("version",), value=VERSION),
+    Constant("type", "story"),
+    Constant("version", VERSION),
     Addresses(),
     Identity(),
-    *_ARTICLE.values(("revision/revision_id", "version"), ("language", "language"), ("slug", "slugline")),
+    *_ARTICLE.values(("revision/revision_id", "version"), "language", ("slug", "slugline")),
     *_ARTICLE.values(
         ("headlines/basic", "headline"), ("subheadlines/basic", "subheadline"), ("label/basic/text", "kicker")
     ),
@@ -296,7 +260,7 @@ ROWS: tuple[Row, ...] = (
     _ARTICLE.value("copyright", "rights/notice"),
     CREDITS,
     TAXONOMY,
-    EditorsNote(),
-    Members(theirs=("corrections",), cases=(CORRECTION,)),
+    First(ours="corrections", row=_CORRECTION.value("editor_note", "text"), fixed={"kind": "editors_note"}),
+    Members("corrections", CORRECTION),
     RELATED,
 )

@@ -75,11 +75,11 @@ class Primary(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def _sections(name: str, *constants: Constant, known: bool) -> Members:
-    case = EachWord(ours=("publication_sections",), rows=Rows(*constants), name="name", known=known)
+    case = EachWord("publication_sections", Rows(*constants), name="name", known=known)
     return list_in(name, case)
 
 
-_KEYWORDS = list_in("keywords", EachWord(ours=("keywords",), rows=Rows(), name="keyword", known=True))
+_KEYWORDS = list_in("keywords", EachWord("keywords", Rows(), name="keyword", known=True))
 _PRIMARY = (Primary(theirs=("taxonomy", "primary_section")), Primary(theirs=("taxonomy", "primary_site")))
 
 
@@ -110,7 +110,7 @@ class Taxonomy(msgspec.Struct, frozen=True, kw_only=True):
             yield from row.lines()
 
 
-_TYPE_AND_VERSION = (Constant(theirs=("type",), value="section"), Constant(theirs=("version",), value=VERSION))
+_TYPE_AND_VERSION = (Constant("type", "section"), Constant("version", VERSION))
 _SITES = _sections("sites", known=True)
 _SECTIONS = _sections("sections", *_TYPE_AND_VERSION, known=False)
 _SEO_KEYWORDS = Words(theirs=("taxonomy", "seo_keywords"), ours="keywords")

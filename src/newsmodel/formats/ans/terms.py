@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Callable, Iterator
+from typing import Any, TypeAlias
 
 import msgspec
-from msgspec.structs import replace
 
 from newsmodel.formats.ans.rows import is_line, is_uri, reads_as_text
-from newsmodel.formats.mapping import Each, Fields, Line, Members, Names, Object, Row, Rows, Silent, Step
+from newsmodel.formats.mapping import Each, Fields, Line, Members, Names, Object, Rows, Silent, Step
 from newsmodel.formats.mapping.field_forms import field_at, form_of
 from newsmodel.formats.mapping.forms import Form
 from newsmodel.model import Concept
@@ -153,25 +152,51 @@ class _Prefixed(Form):
         return value.removeprefix(f"{_CUSTOM}:") if value.startswith(f"{_CUSTOM}:") else None
 
 
-def _has(member: Mapping[str, Any], *names: str) -> bool:
-    return all(name in member for name in names)
+#: Makes a test of members.
+_Test: TypeAlias = Callable[[Object], bool]
+_IDS = frozenset({"code", "uri"})
 
 
-def _texts(*names: str) -> Any:
-    """Make a test of members: whether they have words in some properties."""
-    return lambda member: all(reads_as_text(member.get(name)) for name in names)
+def _says(text: str = "", *, has_id: bool | None = None) -> _Test:
+    """Tell of members of ANS whether they have words in a property, and an id; None where that does not matter."""
+
+    def accepts(member: Object) -> bool:
+        if has_id is not None and not (is_line(member.get("_id")) if has_id else "_id" not in member):
+            return False
+        return not text or reads_as_text(member.get(text))
+
+    return accepts
 
 
-def _has_id(member: Object) -> bool:
-    return is_line(member.get("_id"))
+def _has(*names: str, has_id: bool | None = None) -> _Test:
+    """Tell of members of ours whether they have some fields, and a code or a URI; None where that does not matter."""
+
+    def writable(member: Object) -> bool:
+        return member.keys() >= {*names} and has_id in (None, not _IDS.isdisjoint(member))
+
+    return writable
+
+
+def _both(*tests: _Test) -> _Test:
+    return lambda member: all(test(member) for test in tests)
 
 
 def list_in(name: str, *cases: Each) -> Members:
     """Map a list of the taxonomy."""
-    return Members(theirs=("taxonomy", name), cases=cases)
+    return Members(f"taxonomy/{name}", *cases)
 
 
 # --- subjects
+
+
+def _subjects(name: str, rows: Rows, *, accepts: _Test, writable: _Test, scheme: str = "", told: str = "") -> Members:
+    fixed = {"scheme": scheme} if scheme else {}
+    case = Each("subjects", rows, _NAMED, fixed, accepts=accepts, writable=writable, told=told)
+    return list_in(name, case)
+
+
+def _is_custom(scheme: Any) -> bool:
+    return is_line(scheme) and scheme.startswith(f"{_CUSTOM}:") and is_line(scheme.removeprefix(f"{_CUSTOM}:"))
 
 
 def _is_scheme(value: Any) -> bool:
@@ -179,127 +204,86 @@ def _is_scheme(value: Any) -> bool:
 
 
 _CONFIDENCE = Score(ours="confidence")
-_CATEGORY = list_in(
+_CATEGORY = _subjects(
     "categories",
-    Each(
-        ours=("subjects",),
-        rows=Rows(
-            *_CONCEPT.values(("_id", "code"), ("classifier", "scheme"), ("name", "name")),
-            _CONFIDENCE,
-        ),
-        needs=_NAMED,
-        accepts=lambda member: (
-            _has_id(member) and reads_as_text(member.get("name")) and _is_scheme(member.get("classifier"))
-        ),
-        writable=lambda member: _has(member, "code", "name") and _is_scheme(member.get("scheme")),
-        told="has a scheme, a code and a name",
-    ),
+    Rows(*_CONCEPT.values(("_id", "code"), ("classifier", "scheme"), "name"), _CONFIDENCE),
+    accepts=_both(_says("name", has_id=True), lambda member: _is_scheme(member.get("classifier"))),
+    writable=_both(_has("code", "name"), lambda member: _is_scheme(member.get("scheme"))),
+    told="has a scheme, a code and a name",
 )
-_CUSTOM_CATEGORY = list_in(
+_CUSTOM_CATEGORY = _subjects(
     "custom_categories",
-    Each(
-        ours=("subjects",),
-        rows=Rows(
-            *_CONCEPT.values(("_id", "code"), ("name", "name")),
-            _CONCEPT.value("classifier", "scheme", form=_Prefixed()),
-            _CONFIDENCE,
-        ),
-        needs=_NAMED,
-        accepts=lambda member: (
-            _has_id(member) and reads_as_text(member.get("name")) and is_line(member.get("classifier"))
-        ),
-        writable=lambda member: (
-            _has(member, "code", "name", "scheme")
-            and member["scheme"].startswith(f"{_CUSTOM}:")
-            and is_line(member["scheme"].removeprefix(f"{_CUSTOM}:"))
-        ),
+    Rows(
+        *_CONCEPT.values(("_id", "code"), "name"),
+        _CONCEPT.value("classifier", "scheme", form=_Prefixed()),
+        _CONFIDENCE,
     ),
+    accepts=_both(_says("name", has_id=True), lambda member: is_line(member.get("classifier"))),
+    writable=_both(_has("code", "name"), lambda member: _is_custom(member.get("scheme"))),
 )
-_TOPIC = list_in(
+_TOPIC = _subjects(
     "topics",
-    Each(
-        ours=("subjects",),
-        rows=Rows(TermId(), ShortId(), _CONCEPT.value("name", "name"), Score(ours="relevance", otherwise=0)),
-        needs=_NAMED,
-        fixed={"scheme": _TOPICS},
-        accepts=_has_id,
-        writable=lambda member: _has(member, "code") or _has(member, "uri"),
-    ),
+    Rows(TermId(), ShortId(), *_CONCEPT.values("name"), Score(ours="relevance", otherwise=0)),
+    accepts=_says(has_id=True),
+    writable=_has(has_id=True),
+    scheme=_TOPICS,
 )
-_CONTENT_TOPIC = list_in(
+_CONTENT_TOPIC = _subjects(
     "content_topics",
-    Each(
-        ours=("subjects",),
-        rows=Rows(TermId(), _CONCEPT.value("label", "name"), Score(ours="confidence", otherwise=0)),
-        needs=_NAMED,
-        fixed={"scheme": _WIKIDATA},
-        accepts=lambda member: _has_id(member) and reads_as_text(member.get("label")),
-        writable=lambda member: _has(member, "name") and (_has(member, "code") or _has(member, "uri")),
-    ),
+    Rows(TermId(), *_CONCEPT.values(("label", "name")), Score(ours="confidence", otherwise=0)),
+    accepts=_says("label", has_id=True),
+    writable=_has("name", has_id=True),
+    scheme=_WIKIDATA,
 )
-_TAG = list_in(
+_TAG = _subjects(
     "tags",
-    Each(
-        ours=("subjects",),
-        rows=Rows(TermId(), _CONCEPT.value("text", "name")),
-        needs=_NAMED,
-        accepts=_texts("text"),
-        writable=lambda member: _has(member, "name"),
-        told="of the subjects that no other list has",
-    ),
+    Rows(TermId(), *_CONCEPT.values(("text", "name"))),
+    accepts=_says("text"),
+    writable=_has("name"),
+    told="of the subjects that no other list has",
 )
 
 # --- entities
 
-_LABELLED: tuple[Row, ...] = (_CONCEPT.value("label", "name"), Kind(), _CONFIDENCE)
+_LABELLED = Rows(_CONCEPT.value("label", "name"), Kind(), _CONFIDENCE)
 
 
-def _entities(name: str, *cases: Each) -> Members:
-    return list_in(name, *(replace(case, ours=("entities",), prefix="e", needs=_NAMED) for case in cases))
+def _entity(rows: Rows, *, accepts: _Test, writable: _Test, scheme: str = "", told: str) -> Each:
+    fixed = {"scheme": scheme} if scheme else {}
+    return Each("entities", rows, _NAMED, fixed, prefix="e", accepts=accepts, writable=writable, told=told)
 
 
-_NAMED_ENTITY = _entities(
-    "named_entities",
-    Each(
-        ours=(),
-        rows=Rows(TermId(), _CONCEPT.value("name", "name"), Kind(), Score(ours="relevance")),
-        accepts=lambda member: _has_id(member) and reads_as_text(member.get("name")),
-        writable=lambda member: (
-            _has(member, "name") and (_has(member, "code") or _has(member, "uri")) and "scheme" not in member
-        ),
-        told="has a code or a URI, and no scheme",
-    ),
+_NAMED_ENTITY = _entity(
+    Rows(TermId(), *_CONCEPT.values("name"), Kind(), Score(ours="relevance")),
+    accepts=_says("name", has_id=True),
+    writable=_both(_has("name", has_id=True), lambda member: "scheme" not in member),
+    told="has a code or a URI, and no scheme",
 )
-_WIKIDATA_ENTITY = _entities(
-    "entities",
-    Each(
-        ours=(),
-        rows=Rows(TermId(), *_LABELLED),
-        fixed={"scheme": _WIKIDATA},
-        accepts=lambda member: _has_id(member) and reads_as_text(member.get("label")),
-        writable=lambda member: _has(member, "name") and (_has(member, "code") or _has(member, "uri")),
-        told=f"of the scheme `{_WIKIDATA}`",
-    ),
-    Each(
-        ours=(),
-        rows=Rows(*_LABELLED),
-        accepts=lambda member: "_id" not in member and reads_as_text(member.get("label")),
-        writable=lambda member: _has(member, "name") and not {"code", "uri", "scheme"} & member.keys(),
-        told="has a name alone",
-    ),
+_WIKIDATA_ENTITY = _entity(
+    Rows(TermId(), *_LABELLED),
+    accepts=_says("label", has_id=True),
+    writable=_has("name", has_id=True),
+    scheme=_WIKIDATA,
+    told=f"of the scheme `{_WIKIDATA}`",
 )
-_CUSTOM_ENTITY = _entities(
-    "custom_entities",
-    Each(
-        ours=(),
-        rows=Rows(_CONCEPT.value("custom_id", "code"), *_LABELLED),
-        fixed={"scheme": _CUSTOM},
-        accepts=_texts("label"),
-        writable=lambda member: _has(member, "name"),
-        told=f"of the scheme `{_CUSTOM}`",
-    ),
+_NAME_ALONE = _entity(
+    _LABELLED,
+    accepts=_says("label", has_id=False),
+    writable=_both(_has("name", has_id=False), lambda member: "scheme" not in member),
+    told="has a name alone",
+)
+_CUSTOM_ENTITY = _entity(
+    Rows(_CONCEPT.value("custom_id", "code"), *_LABELLED),
+    accepts=_says("label"),
+    writable=_has("name"),
+    scheme=_CUSTOM,
+    told=f"of the scheme `{_CUSTOM}`",
 )
 
 #: In the order of writing: the tags have what no other list of subjects takes.
 SUBJECTS = (_CATEGORY, _CUSTOM_CATEGORY, _CONTENT_TOPIC, _TOPIC, _TAG)
-ENTITIES = (_NAMED_ENTITY, _WIKIDATA_ENTITY, _CUSTOM_ENTITY)
+ENTITIES = (
+    list_in("named_entities", _NAMED_ENTITY),
+    list_in("entities", _WIKIDATA_ENTITY, _NAME_ALONE),
+    list_in("custom_entities", _CUSTOM_ENTITY),
+)

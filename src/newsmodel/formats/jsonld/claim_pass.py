@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from newsmodel.formats.jsonld.bodies import ArticleBody, one_text
 from newsmodel.formats.jsonld.claims import CASES, ClaimCase, Reader, Writer
-from newsmodel.formats.jsonld.nodes import types_of
+from newsmodel.formats.jsonld.nodes import objects_in, types_of
 from newsmodel.formats.jsonld.shapes import STATEMENTS
 from newsmodel.formats.jsonld.sources import write_story_sources
 from newsmodel.formats.jsonld.spans import PREFIXES, Words
@@ -54,7 +54,7 @@ class Claims(msgspec.Struct, frozen=True, kw_only=True):
         nodes = [(case, member) for case in CASES for member in _members(step.raw, case)]
         reader = _understood(nodes, words, step)
         for case in CASES:
-            Members(theirs=(case.theirs,), cases=(replace(case, reader=reader),)).read(step)
+            Members(case.theirs, replace(case, reader=reader)).read(step)
         _sort(step)
 
     def _words(self, value: Any, doc: Object) -> Words:
@@ -77,7 +77,7 @@ class Claims(msgspec.Struct, frozen=True, kw_only=True):
         words = self._words(body, again | {"sections": sections} if sections else again)
         writer = Writer(Terms(words, named, self._words(body, again)), sources, chosen)
         for case in CASES:
-            Members(theirs=(case.theirs,), cases=(replace(case, writer=writer),)).write(step)
+            Members(case.theirs, replace(case, writer=writer)).write(step)
         _tell_unread(writer, self._words(body, again), step)
         for place, index in enumerate(sorted(writer.nodes), 1):
             if len(writer.nodes) > 1:
@@ -252,17 +252,6 @@ def prefixes_in(node: Object) -> Object:
         >>> prefixes_in({"newsmodel:attributedStatement": [{"text": "It rained."}]})
         {'newsmodel': 'https://newsmodel.readthedocs.io/ns#'}
     """
-    names = {name.partition(":")[0] for name in _names_in({each: node[each] for each in _LISTS if each in node})}
+    objects = objects_in({each: node[each] for each in _LISTS if each in node})
+    names = {name.partition(":")[0] for _, each in objects for name in each}
     return {prefix: space for prefix, space in PREFIXES.items() if prefix in names}
-
-
-def _names_in(value: Any) -> Iterator[str]:
-    """Yield the names of all properties in a value."""
-    left = [value]
-    while left:
-        one = left.pop()
-        if isinstance(one, dict):
-            yield from one
-            left += one.values()
-        elif isinstance(one, list):
-            left += one

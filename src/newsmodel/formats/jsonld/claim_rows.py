@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from newsmodel.formats.jsonld.forms import Day
-from newsmodel.formats.jsonld.tables import NAMED, link_rows, party_rows, words
+from newsmodel.formats.jsonld.tables import NAMED, linked, party_rows, words
 from newsmodel.formats.mapping import (
     Each,
     Fields,
@@ -15,7 +15,6 @@ from newsmodel.formats.mapping import (
     PartId,
     Rows,
     Step,
-    pick_first,
 )
 from newsmodel.formats.mapping.forms import Form
 from newsmodel.model import Claim, Review
@@ -43,30 +42,16 @@ class Rating(Form):
         return raw
 
 
-_REVIEWER = One(
-    key="reviewer",
-    rows=party_rows(Review, "reviewer/"),
-    needs=("reviewer",),
-    inside=NAMED,
-    picks=pick_first,
-)
+_RATING = {"reviewRating/ratingValue": "rating", "reviewRating/bestRating": "best", "reviewRating/worstRating": "worst"}
 _REVIEW_ROWS = Rows(
-    Members(theirs=("author",), cases=(_REVIEWER,)),
-    words(Review, "reviewRating/alternateName", "verdict", also=("reviewRating/name",)),
-    _REVIEW.value("reviewRating/ratingValue", "rating", form=Rating()),
-    _REVIEW.value("reviewRating/bestRating", "best", form=Rating()),
-    _REVIEW.value("reviewRating/worstRating", "worst", form=Rating()),
-    words(Review, "reviewBody", "text"),
+    Members("author", One("reviewer", party_rows(Review, "reviewer/"), inside=NAMED)),
+    *words(Review, ("reviewRating/alternateName", "verdict"), also=("reviewRating/name",)),
+    *(_REVIEW.value(theirs, ours, form=Rating()) for theirs, ours in _RATING.items()),
+    *words(Review, ("reviewBody", "text")),
     _REVIEW.value("url", "uri", also=("@id",)),
     _REVIEW.value("datePublished", "published"),
-    Members(
-        theirs=("isBasedOn",),
-        cases=(Each(ours=("evidence",), rows=link_rows(), needs=("uri", "title"), fixed={"rel": "evidence"}),),
-    ),
+    Members("isBasedOn", linked("evidence", "evidence")),
 )
-
-
-_REVIEWS = Members(theirs=("review",), cases=(Each(ours=("reviews",), rows=_REVIEW_ROWS),))
 
 
 class ClaimId(PartId, frozen=True, kw_only=True):
@@ -87,12 +72,8 @@ class ClaimId(PartId, frozen=True, kw_only=True):
 
 ID = ClaimId()
 ROWS = Rows(
-    words(Claim, "text", "text", also=("name", "headline")),
+    *words(Claim, "text", also=("name", "headline")),
     _CLAIM.value("datePublished", "stated/value", form=Day()),
-    Members(
-        theirs=("appearance",),
-        cases=(Each(ours=("appearances",), rows=link_rows(), needs=("uri", "title"), fixed={"rel": "appearance"}),),
-    ),
-    _REVIEWS,
+    Members("appearance", linked("appearances", "appearance")),
+    Members("review", Each("reviews", _REVIEW_ROWS)),
 )
-EACH = Each(ours=("claims",), rows=Rows(ID, *ROWS), needs=("text",))

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 import msgspec
-from msgspec.structs import replace
 
-from newsmodel.formats.jsonld.claim_rows import EACH, ID, ROWS
+from newsmodel.formats.jsonld.claim_rows import ID, ROWS
 from newsmodel.formats.jsonld.shapes import STATEMENTS, shaped_claim
 from newsmodel.formats.jsonld.sources import (
     AUTHOR,
@@ -24,14 +23,14 @@ from newsmodel.formats.jsonld.statements import ATTRIBUTED_TO, OWN_FIELDS, PREFI
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping import (
     ABSENT,
+    Each,
     KeptKey,
-    Keys,
     Line,
     Object,
     Remainder,
+    Rows,
     Step,
     copied,
-    take_object,
 )
 from newsmodel.issues import shown
 
@@ -69,29 +68,25 @@ class Writer(msgspec.Struct, frozen=True):
     nodes: dict[int, Object] = msgspec.field(default_factory=dict)
 
 
-class ClaimCase(msgspec.Struct, frozen=True, kw_only=True):
+class ClaimCase(Each, frozen=True, kw_only=True):
     """Members of a list that are claims.
 
     Attributes:
         theirs: Name of the list.
         type: Type of the nodes.
         author: The property that says whose words they are.
-        fixed: What all these claims have in the document.
         reader: What they are read with.
         writer: What they are written with.
     """
 
+    ours: str = "claims"
+    rows: Rows = Rows(ID, *ROWS)
+    needs: tuple[str, ...] = ("text",)
     theirs: str
     type: str
     author: str
-    fixed: Object = msgspec.field(default_factory=dict)
     reader: Reader | None = None
     writer: Writer | None = None
-
-    @property
-    def field(self) -> str:
-        """The claims."""
-        return "claims"
 
     def choose(self, members: list[Any], left: list[int]) -> list[int]:
         """Choose the claims among the members that are left, by their indices."""
@@ -103,7 +98,7 @@ class ClaimCase(msgspec.Struct, frozen=True, kw_only=True):
         node = shaped_claim(member, self.author)
         whose = {name: node.pop(name) for name in (AUTHOR, BASIS) if name in node}
         aside = {KeptKey.AUTHOR: node.pop(KeptKey.AUTHOR)} if KeptKey.AUTHOR in node else {}
-        found = replace(EACH, fixed=self.fixed).read_member(node, index, step)
+        found = super().read_member(node, index, step)
         if found is None:
             return None
         key, rest = found
@@ -134,26 +129,18 @@ class ClaimCase(msgspec.Struct, frozen=True, kw_only=True):
         if HAS_SELECTOR in rest:
             read_content(rest, claim, reader.terms.words)
 
-    def write_members(self, step: Step, keys: Keys) -> Iterator[tuple[str, Object]]:
-        """Write the claims that are chosen for this list."""
+    def _is_mine(self, member: Object, index: int) -> bool:  # noqa: ARG002
+        """Tell whether a claim is chosen for this list."""
         assert self.writer is not None  # noqa: S101 - it is written with
-        left = Remainder.taken_from(step.doc, ("claims",))
-        for index, claim in list(left.items()):
-            if self.writer.chosen.get(index) != self.theirs:
-                continue
-            key = keys.take(claim["id"])
-            rest = {name: value for name, value in claim.items() if name not in self.fixed}
-            child = step.child({}, rest, take_object(step.kept, key), theirs=(key,), ours=("claims", index))
-            self._write(self.writer, child)
-            self.writer.nodes[index] = child.raw
-            yield key, child.raw
-            left.leave(index, rest)
-        left.put_back(step.doc, ("claims",))
+        return self.writer.chosen.get(index) == self.theirs
 
-    def _write(self, writer: Writer, step: Step) -> None:
+    def _write(self, step: Step) -> bool:
         """Write the node of a claim."""
+        writer = self.writer
+        assert writer is not None  # noqa: S101 - it is written with
         step.conversion.follow(step.kept, step.doc_path)
         claim, raw = step.doc, step.raw
+        writer.nodes[int(step.doc_path[-1])] = raw
         if claim.get("voice") == "outlet" and "form" in claim:
             step.say(NOT_CARRIED, f"the outlet's own words are no speech: {claim.pop('form')}", "form")
         is_outlets = claim.pop("voice", None) == "outlet"
@@ -173,6 +160,7 @@ class ClaimCase(msgspec.Struct, frozen=True, kw_only=True):
             if isinstance(review, dict):
                 review.setdefault("@type", "ClaimReview")
                 review.setdefault("claimReviewed", raw["text"])
+        return True
 
     def _write_voiced(self, writer: Writer, step: Step) -> bool:
         """Write the sources of a claim that is not the outlet's; without any, an unstated one is read."""
@@ -201,7 +189,7 @@ class ClaimCase(msgspec.Struct, frozen=True, kw_only=True):
 
     def lines(self, theirs: str) -> Iterator[Line]:
         """List the rows for people."""
-        yield from replace(EACH, fixed=self.fixed).lines(theirs)
+        yield from super().lines(theirs)
         yield Line(f"{theirs}/{self.author}", "claims/english/sources/source", "each is a source of the story")
         yield from source_lines(f"{theirs}/{self.author}", f"{theirs}/{BASIS}")
         yield Line(f"{theirs}/{HAS_SELECTOR}", "claims/content", "W3C Web Annotation: position and quote")

@@ -10,9 +10,9 @@ from msgspec.structs import replace
 
 from newsmodel.formats.jsonld.contexts import as_called
 from newsmodel.formats.jsonld.finding import Found
-from newsmodel.formats.jsonld.nodes import Place, held_at, is_reference
+from newsmodel.formats.jsonld.nodes import Place, held_at, is_reference, objects_in, with_changes
 from newsmodel.formats.jsonld.reviews import is_fact_check
-from newsmodel.formats.mapping import Object
+from newsmodel.formats.mapping import ABSENT, Object
 from newsmodel.formats.mapping.paths import strings_within
 
 _SCHEMA_ORG = "https://schema.org"
@@ -35,7 +35,8 @@ def around_of(document: Any, found: Found) -> Object | None:
         return None
     checks = (place for place, node in found.others.items() if is_fact_check(node))
     taken = [list(place) for place in (*found.used, *checks)]
-    return {"around": _without(document, found.place), "at": list(found.place), "taken": taken}
+    around = with_changes(document, {found.place: _graph_of(held_at(document, found.place))})
+    return {"around": around, "at": list(found.place), "taken": taken}
 
 
 def as_written(found: Found, known: Any, document: Any) -> tuple[Found, Any]:
@@ -53,14 +54,9 @@ def as_written(found: Found, known: Any, document: Any) -> tuple[Found, Any]:
     return (replace(found, raw=raw, place=place), document) if isinstance(raw, dict) else (found, known)
 
 
-def _without(value: Any, place: Place) -> Any:
-    """Copy a document with nothing in the place of the story, or with the graph that stands in it."""
-    if not place:
-        return {name: value[name] for name in ("@context", "@graph") if name in value} if "@graph" in value else None
-    first, rest = place[0], place[1:]
-    if isinstance(value, dict):
-        return value | {first: _without(value[first], rest)}
-    return [_without(each, rest) if index == first else each for index, each in enumerate(value)]
+def _graph_of(node: Object) -> Object | None:
+    """Keep the graph that stands in the story's node; None where there is none."""
+    return {name: node[name] for name in ("@context", "@graph") if name in node} if "@graph" in node else None
 
 
 def put_around(node: Object, kept: Any, left_out: Iterable[Place] = ()) -> tuple[Any, Place]:
@@ -81,7 +77,9 @@ def put_around(node: Object, kept: Any, left_out: Iterable[Place] = ()) -> tuple
     out = frozenset(left_out)
     match kept:
         case {"around": around, "at": list(at)} if _has_place(around, tuple(at)):
-            return _with(around, (), tuple(at), node, out), tuple(_moved(tuple(at), out))
+            whole = node | (held_at(around, tuple(at)) or {})
+            changes = {tuple(at): whole} | dict.fromkeys(out, ABSENT)
+            return with_changes(around, changes), tuple(_moved(tuple(at), out))
     return node, ()
 
 
@@ -119,22 +117,6 @@ def _has_place(around: Any, place: Place) -> bool:
     return around is None or (isinstance(around, dict) and "@graph" in around)
 
 
-def _with(value: Any, here: Place, at: Place, node: Object, left_out: frozenset[Place]) -> Any:
-    if here == at:
-        return node if value is None else node | value
-    if isinstance(value, dict):
-        return {
-            name: _with(each, (*here, name), at, node, left_out)
-            for name, each in value.items()
-            if (*here, name) not in left_out
-        }
-    if isinstance(value, list):
-        places = ((*here, index) for index in range(len(value)))
-        members = zip(places, value, strict=True)
-        return [_with(each, place, at, node, left_out) for place, each in members if place not in left_out]
-    return value
-
-
 def taken_in(kept: Any, node: Object, *, with_checks: bool) -> Iterator[Place]:
     """List the nodes of a document that are left out of it: a story that is written says itself what they said.
 
@@ -148,7 +130,7 @@ def taken_in(kept: Any, node: Object, *, with_checks: bool) -> Iterator[Place]:
     around = kept.get("around") if isinstance(kept, dict) else None
     out = {place for place in places if isinstance(held_at(around, place), dict)}
     while True:  # a node that stays may refer to others
-        references = [*_references(node), *_references(_without_all(around, frozenset(out)))]
+        references = [*_references(node), *_references(with_changes(around, dict.fromkeys(out)))]
         stay = {place for place in out if _is_said(held_at(around, place), references, with_checks=with_checks)}
         if not stay:
             return iter(out)
@@ -158,17 +140,6 @@ def taken_in(kept: Any, node: Object, *, with_checks: bool) -> Iterator[Place]:
 def _is_said(node: Object, references: list[Object], *, with_checks: bool) -> bool:
     """Tell whether a node has to stay, since the document refers to it, or the story does not say what it says."""
     return not with_checks if is_fact_check(node) else any(each.items() <= node.items() for each in references)
-
-
-def _without_all(value: Any, places: frozenset[Place], here: Place = ()) -> Any:
-    """Copy a document without the nodes at some places; what the others refer to stays."""
-    if here in places:
-        return None
-    if isinstance(value, dict):
-        return {name: _without_all(inner, places, (*here, name)) for name, inner in value.items()}
-    if isinstance(value, list):
-        return [_without_all(inner, places, (*here, index)) for index, inner in enumerate(value)]
-    return value
 
 
 def without_dangling(node: Object, written: Object, kept: Any) -> Object:
@@ -201,15 +172,9 @@ _OF_FORM: Final = frozenset({"@type", "unitCode"})
 
 def _named(value: Any) -> Iterator[str]:
     """List the names of the nodes that say more than their names."""
-    if isinstance(value, list):
-        for member in value:
-            yield from _named(member)
-    elif isinstance(value, dict):
-        if isinstance(name := value.get("@id"), str) and value.keys() - {"@id"} and not is_bare(value):
+    for _, node in objects_in(value):
+        if isinstance(name := node.get("@id"), str) and node.keys() - {"@id"} and not is_bare(node):
             yield name
-        for inner in value.values():
-            if isinstance(inner, dict | list):
-                yield from _named(inner)
 
 
 def is_bare(node: Object) -> bool:
@@ -219,15 +184,7 @@ def is_bare(node: Object) -> bool:
 
 def _references(value: Any) -> Iterator[Object]:
     """List the objects in a node that say the name of a node, and perhaps its type and what it is called."""
-    if isinstance(value, list):
-        for member in value:
-            yield from _references(member)
-    elif isinstance(value, dict):
-        if is_reference(value):
-            yield value
-        for inner in value.values():
-            if isinstance(inner, dict | list):
-                yield from _references(inner)
+    return (node for _, node in objects_in(value) if is_reference(node))
 
 
 # --- the context
@@ -249,22 +206,13 @@ def with_context(document: Any, at: Place, prefixes: Object) -> Any:
     place = next((here for here in holders if "@context" in _object(held_at(document, here))), None)
     if place is None:
         place = next(here for here in reversed(holders) if isinstance(held_at(document, here), dict))
-    return _with_context_at(document, place, prefixes)
+    node = held_at(document, place)
+    context = _with_prefixes(_with_vocabulary(node.get("@context")) or _SCHEMA_ORG, prefixes)
+    return with_changes(document, {place: {"@context": context} | {n: v for n, v in node.items() if n != "@context"}})
 
 
 def _object(value: Any) -> Object:
     return value if isinstance(value, dict) else {}
-
-
-def _with_context_at(value: Any, place: Place, prefixes: Object) -> Any:
-    if not place:
-        context = _with_prefixes(_with_vocabulary(value.get("@context")) or _SCHEMA_ORG, prefixes)
-        return {"@context": context} | {name: inner for name, inner in value.items() if name != "@context"}
-    if isinstance(value, dict):
-        return value | {place[0]: _with_context_at(value[place[0]], place[1:], prefixes)}
-    return [
-        _with_context_at(each, place[1:], prefixes) if index == place[0] else each for index, each in enumerate(value)
-    ]
 
 
 def _with_vocabulary(context: Any) -> Any:

@@ -20,6 +20,7 @@ from newsmodel.formats.jsonld.nodes import (
     is_story,
     members_of,
     named,
+    objects_in,
     types_of,
 )
 from newsmodel.formats.mapping import Object
@@ -82,7 +83,8 @@ def find_story(document: Any, is_here: IsHere) -> Found:
     if not stories:
         _refuse(nodes, document)
     story, _ = every[min(stories)[1]]
-    place = next((here for here, node in chain(members.items(), _places(document)) if node is story), ())
+    everywhere = chain(members.items(), objects_in(document, furthest=_FURTHEST))
+    place = next((here for here, node in everywhere if node is story), ())
     references = _References(document, members, _path(document, place))
     resolved = {
         key: references.resolved(value) if type(value) in CONTAINERS else value for key, value in named(story).items()
@@ -108,17 +110,6 @@ def _path(document: Any, place: Place) -> list[Any]:
     for step in place:
         found.append(found[-1][step])
     return found
-
-
-def _places(value: Any, place: Place = ()) -> Iterator[tuple[Place, Object]]:
-    """List all objects of a document with the steps that lead to them."""
-    inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
-    if isinstance(value, dict):
-        yield place, value
-    if len(place) < _FURTHEST:
-        for step, held in inner:
-            if isinstance(held, dict | list):
-                yield from _places(held, (*place, step))
 
 
 def _all_nodes(nodes: list[Object]) -> Iterator[tuple[Object, int]]:
@@ -182,7 +173,7 @@ class _References:
         """Find the node that says most of itself; none in which the story lies."""
         if self._nodes is None:
             self._nodes = {}
-            for _, node in chain(self._members.items(), _places(self._document)):
+            for _, node in chain(self._members.items(), objects_in(self._document, furthest=_FURTHEST)):
                 own = node.get("@id") if isinstance(node, dict) and "@graph" not in node else None
                 if isinstance(own, str) and not any(node is each for each in self._path):
                     known = self._nodes.get(own)

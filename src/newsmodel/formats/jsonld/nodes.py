@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, TypeAlias
 
-from newsmodel.formats.mapping import Object
+from newsmodel.formats.mapping import ABSENT, Object
 from newsmodel.values import as_uri
 
 NAME = "jsonld"
@@ -84,6 +84,53 @@ def held_at(value: Any, place: Place) -> Any:
             value = value[step]
     except (LookupError, TypeError):
         return None
+    return value
+
+
+def objects_in(value: Any, place: Place = (), *, furthest: int | None = None) -> Iterator[tuple[Place, Object]]:
+    """List all objects in a value with the steps that lead to them, the outer ones first.
+
+    Args:
+        value: The value.
+        place: The steps that lead to it.
+        furthest: So many steps are taken at the most.
+
+    Example:
+        >>> [place for place, _ in objects_in({"author": [{"name": "Ana Ruiz"}]})]
+        [(), ('author', 0)]
+    """
+    inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    if isinstance(value, dict):
+        yield place, value
+    if furthest is None or len(place) < furthest:
+        for step, held in inner:
+            if type(held) in CONTAINERS:
+                yield from objects_in(held, (*place, step), furthest=furthest)
+
+
+def with_changes(value: Any, changes: Mapping[Place, Any]) -> Any:
+    """Copy a value with others in some places; nothing where that is `ABSENT`.
+
+    Args:
+        value: The value, which is not changed.
+        changes: The others, by the steps that lead to their places.
+
+    Example:
+        >>> with_changes({"@graph": [{"@id": "#a"}, {"@id": "#b"}]}, {("@graph", 0): None, ("@graph", 1): ABSENT})
+        {'@graph': [None]}
+    """
+    if () in changes:
+        return changes[()]
+    inner: dict[Any, dict[Place, Any]] = {}
+    for (first, *rest), other in changes.items():
+        inner.setdefault(first, {})[tuple(rest)] = other
+    gone = {step for step, below in inner.items() if below.get(()) is ABSENT}
+    if isinstance(value, dict):
+        members = {name: each for name, each in value.items() if name not in gone}
+        return {name: with_changes(each, inner[name]) if name in inner else each for name, each in members.items()}
+    if isinstance(value, list):
+        pairs = ((index, each) for index, each in enumerate(value) if index not in gone)
+        return [with_changes(each, inner[index]) if index in inner else each for index, each in pairs]
     return value
 
 

@@ -13,18 +13,19 @@ from newsmodel.formats.jsonld.nodes import address_of, addresses_of, listed
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping import (
     ABSENT,
+    Around,
     KeptKey,
     Line,
     Names,
     Object,
     Pair,
     PartId,
-    Row,
     Silent,
     Step,
     look,
 )
 from newsmodel.formats.mapping.bans import PubStatus
+from newsmodel.formats.mapping.fields import split
 from newsmodel.formats.mapping.forms import Form
 from newsmodel.formats.restrictions import RESTRICTION_NOT_CARRIED
 from newsmodel.issues import shown
@@ -169,23 +170,24 @@ class Strings(Pair, frozen=True, kw_only=True):
         yield Line(self.theirs, self.ours, "several, or one string with commas" if self.splits else "")
 
 
-class TypeOf(msgspec.Struct, Silent, frozen=True, kw_only=True):
+class TypeOf(msgspec.Struct, Silent, frozen=True):
     """The type of an object inside, which we write where the input has none.
 
     Attributes:
-        theirs: Steps to the object.
+        theirs: Path of the object; nothing for the one that the rows are about.
         type: Its type.
     """
 
-    theirs: tuple[str, ...]
+    theirs: str
     type: str
     reads: Names = frozenset()
     writes: Names = None
 
     def write(self, step: Step) -> None:
         """Write the type."""
-        inner = step.look(self.theirs)
-        if isinstance(inner, dict) and inner and look(step.kept, (*self.theirs, "@type")) is ABSENT:
+        path = split(self.theirs) if self.theirs else ()
+        inner = step.look(path)
+        if isinstance(inner, dict) and inner and look(step.kept, (*path, "@type")) is ABSENT:
             inner.setdefault("@type", self.type)
 
 
@@ -205,37 +207,13 @@ class StoryType(msgspec.Struct, Silent, frozen=True, kw_only=True):
         step.raw["@type"] = step.kept.pop("@type", live if entries else "NewsArticle")
 
 
-class OfPersons(msgspec.Struct, frozen=True, kw_only=True):
-    """A row that only persons have; what an organization has of it is not written.
-
-    Attributes:
-        row: The row.
-    """
-
-    row: Row
-
-    @property
-    def reads(self) -> Names:
-        """Those of the row."""
-        return self.row.reads
-
-    @property
-    def writes(self) -> Names:
-        """Those of the row."""
-        return self.row.writes
-
-    def read(self, step: Step) -> None:
-        """Read the row."""
-        self.row.read(step)
+class OfPersons(Around, frozen=True, kw_only=True):
+    """A row that only persons have; what an organization has of it is not written."""
 
     def write(self, step: Step) -> None:
         """Write the row, unless the type says that it is about an organization."""
         if step.raw.get("@type") != "Organization":
-            self.row.write(step)
-
-    def lines(self) -> Iterator[Line]:
-        """List the row for people."""
-        yield from self.row.lines()
+            super().write(step)
 
 
 def is_person(member: Object) -> bool:

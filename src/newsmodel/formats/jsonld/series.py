@@ -64,19 +64,17 @@ class PartOfSeries(msgspec.Struct, frozen=True, kw_only=True):
 _TYPES = frozenset({"CreativeWorkSeries", "PodcastSeries", "RadioSeries", "TVSeries", "BookSeries"})
 _FIELDS = Fields(Series)
 _SERIES = Members(
-    theirs=("isPartOf",),
-    cases=(
-        Each(
-            ours=("series",),
-            rows=Rows(
-                Constant(theirs=("@type",), value="CreativeWorkSeries"),
-                _FIELDS.value("name", "name", form=PageWords(limit_of(Text))),
-                _FIELDS.value("url", "uri", also=("@id",)),
-            ),
-            needs=("name", "uri"),
-            accepts=lambda member: not _TYPES.isdisjoint(types_of(member)),
-            told="the type `CreativeWorkSeries`, or one like it",
+    "isPartOf",
+    Each(
+        "series",
+        Rows(
+            Constant("@type", "CreativeWorkSeries"),
+            _FIELDS.value("name", "name", form=PageWords(limit_of(Text))),
+            _FIELDS.value("url", "uri", also=("@id",)),
         ),
+        needs=("name", "uri"),
+        accepts=lambda member: not _TYPES.isdisjoint(types_of(member)),
+        told="the type `CreativeWorkSeries`, or one like it",
     ),
 )
 

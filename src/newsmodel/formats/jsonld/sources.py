@@ -94,12 +94,12 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
 
 
 _SAID: tuple[Row, ...] = (
-    words(Source, "name", "name"),
+    *words(Source, "name"),
     PartedName(parts=NAME_PARTS, whole="name"),
-    words(Source, "alternateName", "acronym"),
-    words(Source, "description", "description", also=("jobTitle",)),
-    words(Source, "affiliation/name", "affiliation", also=("worksFor/name",)),
-    TypeOf(theirs=("affiliation",), type="Organization"),
+    *words(Source, ("alternateName", "acronym")),
+    *words(Source, "description", also=("jobTitle",)),
+    *words(Source, ("affiliation/name", "affiliation"), also=("worksFor/name",)),
+    TypeOf("affiliation", "Organization"),
     _SOURCE.value("url", "uri", also=("@id",)),
 )
 _ROWS = Rows(Kind(), *_SAID)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
+
+from msgspec.structs import replace
 
 from newsmodel.formats.jsonld.files import MainRendition
 from newsmodel.formats.jsonld.forms import Duration, Flag, Kinds, PageWords, Pixels, Reference, Tongue
@@ -23,6 +26,7 @@ from newsmodel.formats.jsonld.series import series_rows
 from newsmodel.formats.mapping import Constant, Each, Fields, Members, Object, One, Row, Rows, pick_first
 from newsmodel.formats.mapping.bans import End, Expires, Status
 from newsmodel.formats.mapping.field_forms import NAMES, field_at
+from newsmodel.formats.mapping.fields import split
 from newsmodel.formats.mapping.forms import Address, Form, Numbered, Renamed
 from newsmodel.formats.mapping.names import PartedName
 from newsmodel.formats.mapping.rights import Restricting, SourceType
@@ -46,25 +50,30 @@ _PARTY_KINDS = Kinds(
 )
 
 
-def words(cls: type, theirs: str, ours: str, *, also: tuple[str, ...] = ()) -> Row:
-    """Make a row for a property with words as pages have them."""
-    field = field_at(cls, tuple(ours.split("/")))
-    is_name, held = field.name in NAMES, field.type
-    form: Form | None = PageWords(held.limit, one_line=is_name) if isinstance(held, Scalar) else None
-    return Fields(cls).value(theirs, ours, form=form, also=also)
+def words(cls: type, *names: tuple[str, str] | str, also: tuple[str, ...] = ()) -> Iterator[Row]:
+    """Make rows for properties with words as pages have them."""
+    for name in names:
+        theirs, ours = (name, name) if isinstance(name, str) else name
+        field = field_at(cls, split(ours))
+        is_name, held = field.name in NAMES, field.type
+        form: Form | None = PageWords(held.limit, one_line=is_name) if isinstance(held, Scalar) else None
+        yield Fields(cls).value(theirs, ours, form=form, also=also)
 
 
 def party_rows(cls: type = Party, prefix: str = "") -> Rows:
     """Make the rows of a person or an organization; `prefix` leads to the party where it is a field of its holder."""
     fields = Fields(cls)
+    of_persons = (
+        *words(cls, ("jobTitle", f"{prefix}job_title")),
+        *words(cls, ("affiliation/name", f"{prefix}affiliation"), also=("worksFor/name",)),
+    )
     return Rows(
         fields.value("@type", f"{prefix}kind", form=_PARTY_KINDS),
-        words(cls, "name", f"{prefix}name"),
-        PartedName(parts=NAME_PARTS, whole="name", ours=tuple(f"{prefix}name".split("/"))),
+        *words(cls, ("name", f"{prefix}name")),
+        PartedName(parts=NAME_PARTS, whole="name", ours=split(f"{prefix}name")),
         fields.value("url", f"{prefix}uri", also=("@id",)),
-        OfPersons(row=words(cls, "jobTitle", f"{prefix}job_title")),
-        OfPersons(row=words(cls, "affiliation/name", f"{prefix}affiliation", also=("worksFor/name",))),
-        TypeOf(theirs=("affiliation",), type="Organization"),
+        *(OfPersons(row=row) for row in of_persons),
+        TypeOf("affiliation", "Organization"),
         fields.value("email", f"{prefix}email"),
     )
 
@@ -74,11 +83,8 @@ _PARTY = party_rows()
 NAMED = ("name", "uri")
 
 
-def _contributors(theirs: str, role: str) -> Members:
-    return Members(
-        theirs=(theirs,),
-        cases=(Each(ours=("contributors",), rows=_PARTY, needs=NAMED, fixed={"role": role}),),
-    )
+def _contributors(role: str) -> Members:
+    return Members(role, Each("contributors", _PARTY, needs=NAMED, fixed={"role": role}))
 
 
 def _pick_named(members: list[Any], left: list[int]) -> int | None:
@@ -89,28 +95,16 @@ def _pick_named(members: list[Any], left: list[int]) -> int | None:
 
 def _party(theirs: str, ours: str) -> Members:
     """Make the row of the one party that a story has of its kind: the first that is named."""
-    case = One(
-        key=ours,
-        rows=party_rows(Article, f"{ours}/"),
-        needs=tuple(ours.split("/")),
-        inside=NAMED,
-        picks=_pick_named,
-    )
-    return Members(theirs=(theirs,), cases=(case,))
+    return Members(theirs, One(ours, party_rows(Article, f"{ours}/"), inside=NAMED, picks=_pick_named))
 
 
 _CONCEPT = Fields(Concept)
 
 
 def _things(theirs: str, ours: str, kind: str, *rows: Row) -> Members:
-    every: tuple[Row, ...] = (
-        Constant(theirs=("@type",), value=kind),
-        words(Concept, "name", "name"),
-        _CONCEPT.value("url", "uri", also=("@id", "sameAs")),
-    )
-    return Members(
-        theirs=(theirs,), cases=(Each(ours=(ours,), rows=Rows(*every, *rows), needs=("uri", "code", "name")),)
-    )
+    address = _CONCEPT.value("url", "uri", also=("@id", "sameAs"))
+    every = Rows(Constant("@type", kind), *words(Concept, "name"), address, *rows)
+    return Members(theirs, Each(ours, every, needs=("uri", "code", "name")))
 
 
 _TERM = (_CONCEPT.value("termCode", "code"), _CONCEPT.value("inDefinedTermSet", "scheme", form=Address()))
@@ -121,39 +115,30 @@ _TERM = (_CONCEPT.value("termCode", "code"), _CONCEPT.value("inDefinedTermSet", 
 _RENDITION = Fields(Rendition)
 _FILE = Rows(
     _RENDITION.value("encodingFormat", "media_type"),
-    _RENDITION.value("width", "width", form=Pixels()),
-    _RENDITION.value("height", "height", form=Pixels()),
+    *(_RENDITION.value(name, name, form=Pixels()) for name in ("width", "height")),
     _RENDITION.value("duration", "duration", form=Duration()),
 )
 _MEDIA = Fields(Media)
 _SOURCE_TYPE = Restricting(theirs=("digitalSourceType",), ours=("digital_source_type", "uri"), form=SourceType())
 MEDIA_TYPES = {"picture": "ImageObject", "video": "VideoObject", "audio": "AudioObject"}
+_SHOWN = ("renditions", "uri", "caption", "title", "alt_text")
+#: A graphic is an image, and says so itself.
+_IMAGE_KIND = _MEDIA.value("additionalType", "kind", form=Renamed({"graphic": "graphic"}), otherwise="picture")
 
 
 def _media_rows(kind: str, *more: Row) -> Rows:
     return Rows(
-        Constant(theirs=("@type",), value=MEDIA_TYPES[kind]),
+        Constant("@type", MEDIA_TYPES[kind]),
         *more,
         MainRendition(rows=_FILE),
-        words(Media, "name", "title"),
-        words(Media, "caption", "caption"),
-        words(Media, "description", "alt_text"),
-        words(Media, "creditText", "credit"),
-        Members(
-            theirs=("author",),
-            cases=(One(key="author", rows=Rows(words(Media, "name", "byline")), needs=("byline",), picks=pick_first),),
-        ),
-        _MEDIA.value("dateCreated", "created"),
-        _MEDIA.value("copyrightYear", "rights/year"),
-        words(Media, "copyrightNotice", "rights/notice"),
-        words(Media, "copyrightHolder/name", "rights/holder/name"),
-        TypeOf(theirs=("copyrightHolder",), type="Organization"),
+        *words(Media, ("name", "title"), "caption", ("description", "alt_text"), ("creditText", "credit")),
+        Members("author", One("byline", Rows(*words(Media, ("name", "byline"))), key="author")),
+        *_MEDIA.values(("dateCreated", "created"), ("copyrightYear", "rights/year")),
+        *words(Media, ("copyrightNotice", "rights/notice"), ("copyrightHolder/name", "rights/holder/name")),
+        TypeOf("copyrightHolder", "Organization"),
         _MEDIA.value("license", "rights/license", form=_REFERENCE),
         _SOURCE_TYPE,
     )
-
-
-_SHOWN = ("renditions", "uri", "caption", "title", "alt_text")
 
 
 def _is_type(*names: str) -> Any:
@@ -163,45 +148,29 @@ def _is_type(*names: str) -> Any:
     return accepts
 
 
-#: A graphic is an image, and says so itself.
-_IMAGE_KIND = _MEDIA.value("additionalType", "kind", form=Renamed({"graphic": "graphic"}), otherwise="picture")
-
-
 def _images(*more: Row) -> Members:
-    case = Each(
-        ours=("media",),
-        rows=_media_rows("picture", _IMAGE_KIND, *more),
-        needs=_SHOWN,
-        prefix="m",
-        writable=lambda media: media.get("kind") in ("picture", "graphic"),
-    )
-    return Members(theirs=("image",), cases=(case,))
+    rows = _media_rows("picture", _IMAGE_KIND, *more)
+    return Members("image", Each("media", rows, needs=_SHOWN, prefix="m", writable=_is_image))
 
 
-def _media(kind: str, *more: Row) -> Members:
-    case = Each(ours=("media",), rows=_media_rows(kind, *more), needs=_SHOWN, fixed={"kind": kind}, prefix="m")
-    return Members(theirs=(kind,), cases=(case,))
+def _is_image(media: Object) -> bool:
+    return media.get("kind") in ("picture", "graphic")
+
+
+def _media(kind: str, *more: Row) -> Each:
+    return Each("media", _media_rows(kind, *more), needs=_SHOWN, fixed={"kind": kind}, prefix="m")
 
 
 def _associated(*more: Row) -> Members:
-    cases = (
-        Each(
-            ours=("media",),
-            rows=_media_rows(kind, *more),
-            needs=_SHOWN,
-            fixed={"kind": kind},
-            prefix="m",
-            accepts=_is_type(name),
-            told=f"the type `{name}`",
-        )
-        for kind, name in MEDIA_TYPES.items()
-    )
-    return Members(theirs=("associatedMedia",), cases=tuple(cases))
+    every = MEDIA_TYPES.items()
+    cases = (replace(_media(kind, *more), accepts=_is_type(name), told=f"the type `{name}`") for kind, name in every)
+    return Members("associatedMedia", *cases)
 
 
 # --- things and works
 
 _ENTITY = Fields(Entity)
+#: The types of each kind of entity, of which the first is written.
 _ENTITY_TYPES: dict[str, tuple[str, ...]] = {
     "person": ("Person",),
     "organization": ("Organization", "NewsMediaOrganization", "Corporation", "GovernmentOrganization", "SportsTeam"),
@@ -209,92 +178,73 @@ _ENTITY_TYPES: dict[str, tuple[str, ...]] = {
     "event": ("Event", "SportsEvent"),
     "product": ("Product",),
     "work": ("CreativeWork", "Movie", "Book", "TVSeries"),
+    "other": ("Thing",),
 }
-
-
-def _entity(kind: str, type_name: str, *rows: Row) -> Each:
-    names = _ENTITY_TYPES.get(kind)
-    return Each(
-        ours=("entities",),
-        rows=Rows(
-            Constant(theirs=("@type",), value=type_name),
-            words(Entity, "name", "name"),
-            _ENTITY.value("url", "uri", also=("@id", "sameAs")),
-            *rows,
-        ),
-        needs=("uri", "name"),
-        fixed={"kind": kind},
-        prefix="e",
-        accepts=(lambda member: True) if names is None else _is_type(*names),  # noqa: ARG005
-        told=f"the type `{type_name}`" if kind != "other" else "any other type",
-    )
-
-
 _POINT: tuple[Row, ...] = (
     *_ENTITY.values(("geo/latitude", "latitude"), ("geo/longitude", "longitude")),
-    TypeOf(theirs=("geo",), type="GeoCoordinates"),
+    TypeOf("geo", "GeoCoordinates"),
 )
 
 
-def _mentions(*more: Row) -> Members:
-    return Members(
-        theirs=("mentions",),
-        cases=(
-            _entity("person", "Person", *more),
-            _entity("organization", "Organization", *more),
-            _entity("place", "Place", *_POINT, *more),
-            _entity("event", "Event", *more),
-            _entity("product", "Product", *more),
-            _entity("work", "CreativeWork", *more),
-            _entity("other", "Thing", *more),
-        ),
+def _entity(kind: str, types: tuple[str, ...], *more: Row) -> Each:
+    address = _ENTITY.value("url", "uri", also=("@id", "sameAs"))
+    place = _POINT if kind == "place" else ()
+    case = Each(
+        "entities",
+        Rows(Constant("@type", types[0]), *words(Entity, "name"), address, *place, *more),
+        needs=("uri", "name"),
+        fixed={"kind": kind},
+        prefix="e",
+        told="any other type",
     )
+    return case if kind == "other" else replace(case, accepts=_is_type(*types), told=f"the type `{types[0]}`")
+
+
+def _mentions(*more: Row) -> Members:
+    return Members("mentions", *(_entity(kind, types, *more) for kind, types in _ENTITY_TYPES.items()))
 
 
 _LINK = Fields(Link)
 
 
-def link_rows() -> Rows:
+def _link_rows() -> Rows:
     """Make the rows of another work: its address, and its title."""
     return Rows(
-        TypeOf(theirs=(), type="CreativeWork"),
+        TypeOf("", "CreativeWork"),
         _LINK.value("url", "uri", also=("@id",)),
-        words(Link, "name", "title", also=("headline",)),
+        *words(Link, ("name", "title"), also=("headline",)),
         _LINK.value("encodingFormat", "media_type"),
     )
 
 
+def linked(ours: str, rel: str) -> Each:
+    """Map works that are links of one relation."""
+    return Each(ours, _link_rows(), needs=("uri", "title"), fixed={"rel": rel})
+
+
 def _links(theirs: str, rel: str, ours: str = "links") -> Members:
-    case = Each(ours=(ours,), rows=link_rows(), needs=("uri", "title"), fixed={"rel": rel})
-    return Members(theirs=(theirs,), cases=(case,))
+    return Members(theirs, linked(ours, rel))
 
 
 _CORRECTION = Fields(Correction)
+_LABELS = Renamed({label: kind for kind, label in CORRECTION_LABELS.items()})
 _CORRECTIONS = Members(
-    theirs=("correction",),
-    cases=(
-        Each(
-            ours=("corrections",),
-            rows=Rows(
-                Constant(theirs=("@type",), value="CorrectionComment"),
-                words(Correction, "text", "text"),
-                _CORRECTION.value("datePublished", "published"),
-                _CORRECTION.value(
-                    "name",
-                    "kind",
-                    form=Renamed({label: kind for kind, label in CORRECTION_LABELS.items()}),
-                    otherwise="correction",
-                ),
-            ),
-            needs=("text",),
+    "correction",
+    Each(
+        "corrections",
+        Rows(
+            Constant("@type", "CorrectionComment"),
+            *words(Correction, "text"),
+            _CORRECTION.value("datePublished", "published"),
+            _CORRECTION.value("name", "kind", form=_LABELS, otherwise="correction"),
         ),
+        needs=("text",),
     ),
 )
 
 
 def _texts(theirs: str, ours: str) -> Members:
-    rows = Rows(words(RoleText, "@value", "text"))
-    return Members(theirs=(theirs,), cases=(Each(ours=(ours,), rows=rows, needs=("text",)),))
+    return Members(theirs, Each(ours, Rows(*words(RoleText, ("@value", "text"))), needs=("text",)))
 
 
 # --- the story
@@ -306,25 +256,16 @@ _WORDS = PageWords(limit_of(Text))
 
 def _parts(*more: Row) -> tuple[Row, ...]:
     """Make the rows of media and entities."""
-    return (_mentions(*more), _images(*more), _media("video", *more), _media("audio", *more), _associated(*more))
+    played = (Members(kind, _media(kind, *more)) for kind in ("video", "audio"))
+    return (_mentions(*more), _images(*more), *played, _associated(*more))
 
 
 _HEAD: tuple[Row, ...] = (
     StoryType(),
     Identity(),
-    words(Article, "headline", "headline", also=("name",)),
-    words(Article, "name", "title"),
-    Members(
-        theirs=("abstract",),
-        cases=(
-            One(
-                key="subheadline",
-                rows=Rows(words(Article, "@value", "subheadline")),
-                needs=("subheadline",),
-                picks=pick_first,
-            ),
-        ),
-    ),
+    *words(Article, "headline", also=("name",)),
+    *words(Article, ("name", "title")),
+    Members("abstract", One("subheadline", Rows(*words(Article, ("@value", "subheadline"))))),
     _texts("alternativeHeadline", "headlines"),
     _texts("description", "summaries"),
     _ARTICLE.value("inLanguage", "language", form=Tongue()),
@@ -332,17 +273,14 @@ _HEAD: tuple[Row, ...] = (
     WorkStatus(theirs=("creativeWorkStatus",), form=_STATUS),
     Expires(theirs=("expires",), ours=("expires",), form=End(day_alone=True)),
     _ARTICLE.value("version", "version", form=Numbered(limit_of(Line))),
-    _contributors("author", "author"),
-    _contributors("editor", "editor"),
-    _contributors("translator", "translator"),
-    Members(theirs=("contributor",), cases=(Each(ours=("contributors",), rows=_PARTY, needs=NAMED),)),
+    *(_contributors(role) for role in ("author", "editor", "translator")),
+    Members("contributor", Each("contributors", _PARTY, needs=NAMED)),
     _party("publisher", "publisher"),
     Order(ours="suppliers", rank=is_person, told="written with organizations first, and then persons"),
     Members(
-        theirs=("sourceOrganization",),
-        cases=(Each(ours=("suppliers",), rows=_PARTY, needs=NAMED, writable=lambda member: not is_person(member)),),
+        "sourceOrganization", Each("suppliers", _PARTY, needs=NAMED, writable=lambda member: not is_person(member))
     ),
-    Members(theirs=("provider",), cases=(Each(ours=("suppliers",), rows=_PARTY, needs=NAMED, writable=is_person),)),
+    Members("provider", Each("suppliers", _PARTY, needs=NAMED, writable=is_person)),
     _things("genre", "genres", "DefinedTerm", *_TERM),
     _things("about", "subjects", "DefinedTerm", *_TERM),
     _things("locationCreated", "located", "Place"),
@@ -351,17 +289,15 @@ _HEAD: tuple[Row, ...] = (
     _things("audience", "audiences", "Audience"),
     *series_rows(),
     Members(
-        theirs=("identifier",),
-        cases=(
-            Each(
-                ours=("alternate_ids",),
-                rows=Rows(
-                    words(AlternateId, "value", "value"),
-                    Fields(AlternateId).value("propertyID", "role"),
-                    TypeOf(theirs=(), type="PropertyValue"),
-                ),
-                needs=("value",),
+        "identifier",
+        Each(
+            "alternate_ids",
+            Rows(
+                *words(AlternateId, "value"),
+                Fields(AlternateId).value("propertyID", "role"),
+                TypeOf("", "PropertyValue"),
             ),
+            needs=("value",),
         ),
     ),
 )
@@ -375,9 +311,8 @@ _FOOT: tuple[Row, ...] = (
     _ARTICLE.value("license", "rights/license", form=_REFERENCE),
     _party("copyrightHolder", "rights/holder"),
     _ARTICLE.value("copyrightYear", "rights/year"),
-    words(Article, "copyrightNotice", "rights/notice"),
-    words(Article, "creditText", "rights/credit"),
-    words(Article, "usageInfo/text", "rights/usage_terms"),
+    *words(Article, ("copyrightNotice", "rights/notice"), ("creditText", "rights/credit")),
+    *words(Article, ("usageInfo/text", "rights/usage_terms")),
     _SOURCE_TYPE,
 )
 #: In which list a media item is written.

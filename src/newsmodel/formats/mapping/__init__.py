@@ -46,12 +46,13 @@ from newsmodel.formats.mapping.paths import (
     take_object,
 )
 from newsmodel.formats.mapping.remainder import Remainder
-from newsmodel.formats.mapping.rows import Names, Pair, Row, Rows, Silent, below
+from newsmodel.formats.mapping.rows import Around, Names, Pair, Row, Rows, Silent, below
 from newsmodel.formats.mapping.step import Step
 
 __all__ = [
     "ABSENT",
     "STAR",
+    "Around",
     "Case",
     "Constant",
     "Conversion",

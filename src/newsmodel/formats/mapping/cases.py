@@ -8,8 +8,9 @@ from typing import Any, Protocol
 import msgspec
 
 from newsmodel.formats.contract import Line
+from newsmodel.formats.mapping.fields import split
 from newsmodel.formats.mapping.kept_keys import STAR
-from newsmodel.formats.mapping.paths import ABSENT, Object, look, put, take, take_object
+from newsmodel.formats.mapping.paths import ABSENT, Object, look, take, take_object
 from newsmodel.formats.mapping.remainder import Remainder
 from newsmodel.formats.mapping.rows import Rows, below
 from newsmodel.formats.mapping.step import Step
@@ -44,43 +45,56 @@ class Case(Protocol):
         ...
 
 
-class Each(msgspec.Struct, frozen=True, kw_only=True):
+def pick_first(members: list[Any], left: list[int]) -> int | None:  # noqa: ARG001
+    """Pick the first of the members that are left, by its index.
+
+    Example:
+        >>> pick_first(["a", "b", "c"], [1, 2])
+        1
+    """
+    return next(iter(left), None)
+
+
+def _is_any(member: Object) -> bool:  # noqa: ARG001
+    return True
+
+
+class Each(msgspec.Struct, frozen=True):
     """Members of a list that are members of a field.
 
     Attributes:
-        ours: Steps to the field.
+        ours: Name of the field.
         rows: What corresponds inside.
         needs: Fields of which a member has at least one.
         fixed: What all these members have in the document.
         prefix: Of the ids that members without one get; None where the field's members have no ids.
         accepts: Which members of the list these are.
-        writable: Which members of the field the format can have.
+        writable: Which members of the field the format can have, of those that have what they need.
         told: Which members these are, for the docs.
     """
 
-    ours: tuple[str, ...]
+    ours: str
     rows: Rows
     needs: tuple[str, ...] = ()
     fixed: Mapping[str, Any] = msgspec.field(default_factory=dict)
     prefix: str | None = None
-    accepts: Callable[[Object], bool] = lambda member: True  # noqa: ARG005
-    writable: Callable[[Object], bool] = lambda member: True  # noqa: ARG005
+    accepts: Callable[[Object], bool] = _is_any
+    writable: Callable[[Object], bool] = _is_any
     told: str = ""
 
     @property
     def field(self) -> str:
         """Name of the field."""
-        return self.ours[0]
+        return self.ours
 
     def choose(self, members: list[Any], left: list[int]) -> list[int]:
         """Choose members among those that are left, by their indices."""
-        return [index for index in left if self.accepts(members[index])]
+        return left if self.accepts is _is_any else [index for index in left if self.accepts(members[index])]
 
     def read_member(self, member: Object, index: int, step: Step) -> tuple[str, Object] | None:
         """Read a member: its key and its rest; None where it has nothing that a member needs."""
-        found = look(step.doc, self.ours)
-        number = len(found) if found is not ABSENT else 0
-        child = step.child(dict(member), dict(self.fixed), theirs=(index,), ours=(*self.ours, number))
+        found: list[Any] = step.doc.get(self.ours, [])
+        child = step.child(dict(member), dict(self.fixed), theirs=(index,), ours=(self.ours, len(found)))
         forms = len(step.conversion.originals)
         self.rows.read(child)
         if self.needs and child.doc.keys().isdisjoint(self.needs):
@@ -88,36 +102,34 @@ class Each(msgspec.Struct, frozen=True, kw_only=True):
             return None
         if self.prefix is not None and "id" not in child.doc:
             child.doc["id"] = step.conversion.fresh_id(self.prefix)
-        if found is ABSENT:
-            put(step.doc, self.ours, [child.doc])
-        else:
-            found.append(child.doc)
-        step.conversion.pin(child.raw, number, forms)
+        found.append(child.doc)
+        step.doc[self.ours] = found
+        step.conversion.pin(child.raw, len(found) - 1, forms)
         return key_of(child.doc, self.needs), child.raw
 
     def write_members(self, step: Step, keys: Keys) -> Iterator[tuple[str, Object]]:
         """Write the members, each with its key."""
-        members = Remainder.taken_from(step.doc, self.ours)
+        members = Remainder.taken_from(step.doc, (self.ours,))
         for index, member in list(members.items()):
-            if not self._is_mine(member):
+            if not self._is_mine(member, index):
                 continue
             key = keys.take(key_of(member, self.needs))
             rest = {name: value for name, value in member.items() if name not in self.fixed}
             kept = take_object(step.kept, key)
-            child = step.child({}, rest, kept, theirs=(key,), ours=(*self.ours, index))
+            child = step.child({}, rest, kept, theirs=(key,), ours=(self.ours, index))
             if not self._write(child):
                 continue
             if self.prefix is not None and step.conversion.fresh_id(self.prefix) == rest.get("id"):
                 del rest["id"]  # reading gives the same one
             yield key, child.raw
             members.leave(index, rest)
-        members.put_back(step.doc, self.ours)
+        members.put_back(step.doc, (self.ours,))
 
-    def _is_mine(self, member: Object) -> bool:
+    def _is_mine(self, member: Object, index: int) -> bool:  # noqa: ARG002 - subclasses tell by it
         """Tell whether a member of the field is one of these."""
         if self.fixed and any(member.get(name) != value for name, value in self.fixed.items()):
             return False
-        return self.writable(member)
+        return not (self.needs and member.keys().isdisjoint(self.needs)) and self.writable(member)
 
     def _write(self, step: Step) -> bool:
         """Write a member; False where what it is there for has no place."""
@@ -131,35 +143,34 @@ class Each(msgspec.Struct, frozen=True, kw_only=True):
 
     def lines(self, theirs: str) -> Iterator[Line]:
         """List the rows for people."""
-        ours = "/".join(self.ours)
         for name, value in self.fixed.items():
-            yield Line(theirs, f"{ours}/{name}", f"`{value}`" + (f": {self.told}" if self.told else ""))
-        yield from below(self.rows, theirs, ours)
+            yield Line(theirs, f"{self.ours}/{name}", f"`{value}`" + (f": {self.told}" if self.told else ""))
+        yield from below(self.rows, theirs, self.ours)
 
 
-class One(msgspec.Struct, frozen=True, kw_only=True):
+class One(msgspec.Struct, frozen=True):
     """A member of a list whose properties are fields of the holder itself.
 
     Attributes:
-        key: The member's key in what is kept.
+        ours: Path of the field that the member is there for.
         rows: What corresponds.
-        needs: Steps to the field that the member is there for.
-        inside: Fields of which that field's value has at least one, where it is an object.
         picks: The index of the member among those that are left; None where it is none of them.
+        inside: Fields of which that field's value has at least one, where it is an object.
+        key: The member's key in what is kept, where it is not the path.
         told: Which member it is, for the docs.
     """
 
-    key: str
+    ours: str
     rows: Rows
-    needs: tuple[str, ...]
-    picks: Callable[[list[Any], list[int]], int | None]
+    picks: Callable[[list[Any], list[int]], int | None] = pick_first
     inside: tuple[str, ...] = ()
+    key: str = ""
     told: str = ""
 
     @property
     def field(self) -> str:
         """Name of the field."""
-        return self.needs[0]
+        return split(self.ours)[0]
 
     def choose(self, members: list[Any], left: list[int]) -> list[int]:
         """Choose the member among those that are left, by its index."""
@@ -168,25 +179,27 @@ class One(msgspec.Struct, frozen=True, kw_only=True):
 
     def read_member(self, member: Object, index: int, step: Step) -> tuple[str, Object] | None:
         """Read the member."""
-        if look(step.doc, self.needs) is not ABSENT:
+        path = split(self.ours)
+        if look(step.doc, path) is not ABSENT:
             return None
         child = step.child(dict(member), step.doc, theirs=(index,))
         self.rows.read(child)
-        found = look(step.doc, self.needs)
+        found = look(step.doc, path)
         if found is not ABSENT and self.inside and found.keys().isdisjoint(self.inside):
-            take(step.doc, self.needs)
+            take(step.doc, path)
             return None
-        return (self.key, child.raw) if found is not ABSENT else None
+        return (self.key or self.ours, child.raw) if found is not ABSENT else None
 
     def write_members(self, step: Step, keys: Keys) -> Iterator[tuple[str, Object]]:
         """Write the member, where its field is there."""
-        before = look(step.doc, self.needs)
+        path = split(self.ours)
+        before = look(step.doc, path)
         if before is ABSENT or (self.inside and before.keys().isdisjoint(self.inside)):
             return
-        key = keys.take(self.key)
+        key = keys.take(self.key or self.ours)
         child = step.child({}, step.doc, take_object(step.kept, key), theirs=(key,))
         self.rows.write(child)
-        if look(step.doc, self.needs) == before:
+        if look(step.doc, path) == before:
             return  # what it is there for has no place
         child.restore()
         yield key, child.raw
@@ -195,16 +208,6 @@ class One(msgspec.Struct, frozen=True, kw_only=True):
         """List the rows for people."""
         for row in self.rows:
             yield from (Line(f"{theirs}/{line.theirs}", line.ours, line.how or self.told) for line in row.lines())
-
-
-def pick_first(members: list[Any], left: list[int]) -> int | None:  # noqa: ARG001
-    """Pick the first of the members that are left, by its index.
-
-    Example:
-        >>> pick_first(["a", "b", "c"], [1, 2])
-        1
-    """
-    return next(iter(left), None)
 
 
 class Keys:

@@ -199,42 +199,41 @@ def _says_same(found: str, value: Any) -> bool:
     return found == value or (isinstance(value, str) and found.casefold() == value.casefold())
 
 
-class Constant(msgspec.Struct, Silent, frozen=True, kw_only=True):
+class Constant(msgspec.Struct, Silent, frozen=True):
     """A property that always has one value in what we write, and stands for no field.
 
     Attributes:
-        theirs: Steps to the property.
+        theirs: Path of the property.
         value: What is written.
 
     Example:
         >>> from newsmodel.formats.mapping import Conversion
         >>> step = Step.writing({}, {}, {}, Conversion())
-        >>> Constant(theirs=("type",), value="story").write(step)
+        >>> Constant("type", "story").write(step)
         >>> step.raw
         {'type': 'story'}
     """
 
-    theirs: tuple[str, ...]
-    value: Any = None
+    theirs: str
+    value: Any
     reads: Names = None
     writes: Names = None
 
     def read(self, step: Step) -> None:
         """Note where the property is missing; its value is kept, and written again."""
-        found = step.take(self.theirs)
+        found = step.take(split(self.theirs))
         if found is ABSENT:
-            step.note_absent(*self.theirs)
+            step.note_absent(self.theirs)
         else:
-            step.raw.setdefault(KeptKey.SAYS, {})["/".join(self.theirs)] = found
+            step.raw.setdefault(KeptKey.SAYS, {})[self.theirs] = found
 
     def write(self, step: Step) -> None:
         """Write the value, unless the input had another or none."""
-        says, found = step.kept.get(KeptKey.SAYS), take(step.kept, self.theirs)
-        name = "/".join(self.theirs)
-        if isinstance(says, dict) and name in says:
-            found = says[name]
-        if name not in step.absent:
-            step.put(self.theirs, self.written(step.doc) if found is ABSENT else found)
+        says, found = step.kept.get(KeptKey.SAYS), take(step.kept, split(self.theirs))
+        if isinstance(says, dict) and self.theirs in says:
+            found = says[self.theirs]
+        if self.theirs not in step.absent:
+            step.put(split(self.theirs), self.written(step.doc) if found is ABSENT else found)
 
     def written(self, doc: Object) -> Any:  # noqa: ARG002
         """Give the value for an object of ours."""
@@ -285,8 +284,15 @@ class Fields(msgspec.Struct, frozen=True):
             also=tuple(split(name) for name in also),
         )
 
-    def values(self, *pairs: tuple[str, str]) -> tuple[Value, ...]:
-        """Make rows for several properties that are fields, each in the form of its type."""
+    def values(self, *names: tuple[str, str] | str) -> tuple[Value, ...]:
+        """Make rows for several properties that are fields, each in the form of its type; of one name, or of two.
+
+        Example:
+            >>> from newsmodel.model import Rendition
+            >>> [row.ours for row in Fields(Rendition).values("width", ("sizeInBytes", "size"))]
+            [('width',), ('size',)]
+        """
+        pairs = ((name, name) if isinstance(name, str) else name for name in names)
         return tuple(self.value(theirs, ours) for theirs, ours in pairs)
 
 

@@ -2,29 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Final, TypeAlias
 
 import msgspec
 
 from newsmodel.formats.contract import Line
 from newsmodel.formats.mapping.paths import copied
 from newsmodel.formats.mapping.remainder import Remainder
-from newsmodel.formats.mapping.rows import Names, Row
+from newsmodel.formats.mapping.rows import Around, Names, Row
 from newsmodel.formats.mapping.step import Step
 
+#: What members have that are all of one row.
+Fixed: TypeAlias = Mapping[str, str]
+_NOTHING: Final[Fixed] = {}
 
-def write_first(step: Step, ours: str, write: Callable[[Step], None]) -> None:
+
+def write_first(step: Step, ours: str, write: Callable[[Step], None], fixed: Fixed = _NOTHING) -> None:
     """Write the first member of a list as properties of its holder; the others stay.
 
     Args:
         step: The step of the holder.
         ours: Name of the list.
         write: Writes the member, which is empty where the list is.
+        fixed: What the member has besides; one that has more than these and one field is another row's, and stays.
     """
     members = Remainder.taken_from(step.doc, (ours,))
-    first = copied(members.get(0))
+    told = copied(members.get(0))
+    first = {name: value for name, value in told.items() if fixed.get(name) != value}
+    is_others = bool(fixed) and not len(told) - len(fixed) == len(first) == 1
+    if is_others:
+        first = {}
     write(step.child(step.raw, first, step.kept, ours=(ours, 0)))
-    if members.get(0):
+    if told and not is_others:
         members.leave(0, first)
     members.put_back(step.doc, (ours,))
 
@@ -36,12 +46,13 @@ def first_lines(rows: Iterable[Row], ours: str) -> Iterator[Line]:
             yield Line(line.theirs, f"{ours}/0/{line.ours}", line.how)
 
 
-class First(msgspec.Struct, frozen=True, kw_only=True):
+class First(Around, frozen=True, kw_only=True):
     """A property that is a field of the first member of a list.
 
     Attributes:
         ours: Name of the list.
         row: The row of the member.
+        fixed: What the member has besides.
 
     Example:
         >>> from newsmodel.formats.mapping import Conversion, Fields
@@ -53,12 +64,7 @@ class First(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     ours: str
-    row: Row
-
-    @property
-    def reads(self) -> Names:
-        """Those of the member's row."""
-        return self.row.reads
+    fixed: Fixed = msgspec.field(default_factory=dict)
 
     @property
     def writes(self) -> Names:
@@ -67,15 +73,18 @@ class First(msgspec.Struct, frozen=True, kw_only=True):
 
     def read(self, step: Step) -> None:
         """Read the member."""
-        child = step.child(step.raw, {}, ours=(self.ours, 0))
+        child = step.child(step.raw, dict(self.fixed), ours=(self.ours, 0))
         self.row.read(child)
-        if child.doc:
+        if len(child.doc) > len(self.fixed):
             step.doc[self.ours] = [child.doc]
 
     def write(self, step: Step) -> None:
         """Write the first member; the others stay."""
-        write_first(step, self.ours, self.row.write)
+        write_first(step, self.ours, self.row.write, self.fixed)
 
     def lines(self) -> Iterator[Line]:
         """List the row for people."""
-        return first_lines((self.row,), self.ours)
+        told = ", ".join(f"of the {name} `{value}`" for name, value in self.fixed.items())
+        return (
+            line if not told else Line(line.theirs, line.ours, told) for line in first_lines((self.row,), self.ours)
+        )

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-import msgspec
-
 from newsmodel.formats.contract import Line
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping.cases import Case, Each, Keys, One
+from newsmodel.formats.mapping.fields import split
 from newsmodel.formats.mapping.kept_keys import STAR, KeptKey
 from newsmodel.formats.mapping.paths import ABSENT, Object, copied, put, strings_in, strings_within, take
 from newsmodel.formats.mapping.rows import Names
@@ -20,7 +19,7 @@ from newsmodel.issues import shown
 _TYPES = frozenset({"@type", "type"})
 
 
-class Members(msgspec.Struct, frozen=True, kw_only=True):
+class Members:
     """A list whose members are told apart by cases; the first case that takes a member has it.
 
     Attributes:
@@ -31,25 +30,24 @@ class Members(msgspec.Struct, frozen=True, kw_only=True):
         >>> from newsmodel.formats.mapping import Conversion, Each, Fields, Rows
         >>> from newsmodel.model import Entity
         >>> rows = Rows(Fields(Entity).value("name", "name"))
-        >>> people = Each(ours=("entities",), rows=rows, needs=("name",), fixed={"kind": "person"}, prefix="e")
+        >>> people = Each("entities", rows, needs=("name",), fixed={"kind": "person"}, prefix="e")
         >>> step = Step.reading({"people": [{"name": "Ana Ruiz", "age": 41}]}, {}, Conversion())
-        >>> Members(theirs=("people",), cases=(people,)).read(step)
+        >>> Members("people", people).read(step)
         >>> step.doc, step.kept
         ({'entities': [{'kind': 'person', 'name': 'Ana Ruiz', 'id': 'e1'}]}, {'people': {'e1': {'age': 41}}})
     """
 
-    theirs: tuple[str, ...]
-    cases: tuple[Case, ...]
+    def __init__(self, theirs: str | tuple[str, ...], *cases: Case) -> None:
+        """Map a list.
 
-    @property
-    def reads(self) -> Names:
-        """The first step to the list."""
-        return frozenset({self.theirs[0]})
-
-    @property
-    def writes(self) -> Names:
-        """The fields of the cases."""
-        return frozenset(case.field for case in self.cases)
+        Args:
+            theirs: Path of the list, with slashes; its steps, where one may have a slash itself.
+            cases: What the members can be.
+        """
+        self.theirs = split(theirs) if isinstance(theirs, str) else theirs
+        self.cases = cases
+        self.reads: Names = frozenset({self.theirs[0]})
+        self.writes = frozenset(case.field for case in cases)
 
     def read(self, step: Step) -> None:
         """Read the members."""
@@ -88,7 +86,8 @@ class Members(msgspec.Struct, frozen=True, kw_only=True):
                 said = len(step.conversion.issues)
                 read = case.read_member(members[index], index, step)
                 if read is None:  # what it has stays in the rest
-                    if isinstance(case, Each | One) and case.needs and len(step.conversion.issues) == said:
+                    wants = isinstance(case, One) or (isinstance(case, Each) and case.needs)
+                    if wants and len(step.conversion.issues) == said:
                         refused.add(index)
                     continue
                 found[index] = keys.take(read[0])
@@ -100,7 +99,7 @@ class Members(msgspec.Struct, frozen=True, kw_only=True):
     def write(self, step: Step) -> None:
         """Write the members."""
         kept = take(step.kept, self.theirs)
-        if kept is ABSENT and not any(case.field in step.doc for case in self.cases):
+        if kept is ABSENT and self.writes.isdisjoint(step.doc):
             return
         if kept is not ABSENT and not isinstance(kept, dict):
             put(step.kept, self.theirs, kept)

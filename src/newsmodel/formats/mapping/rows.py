@@ -77,6 +77,38 @@ class Pair(msgspec.Struct, frozen=True, kw_only=True):
         return frozenset({self.ours})
 
 
+class Around(msgspec.Struct, frozen=True, kw_only=True):
+    """A row about another one; subclasses say what is otherwise.
+
+    Attributes:
+        row: The other row.
+    """
+
+    row: Row
+
+    @property
+    def reads(self) -> Names:
+        """Those of the row."""
+        return self.row.reads
+
+    @property
+    def writes(self) -> Names:
+        """Those of the row."""
+        return self.row.writes
+
+    def read(self, step: Step) -> None:
+        """Read the row."""
+        self.row.read(step)
+
+    def write(self, step: Step) -> None:
+        """Write the row."""
+        self.row.write(step)
+
+    def lines(self) -> Iterator[Line]:
+        """List the row for people."""
+        return self.row.lines()
+
+
 class Rows:
     """Rows in their order; those that have nothing to do are passed over.
 

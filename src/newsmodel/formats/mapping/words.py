@@ -34,19 +34,19 @@ class EachWord(Each, frozen=True, kw_only=True):
 
     def read_member(self, member: Object, index: int, step: Step) -> tuple[str, Object] | None:
         """Take the word, where it is one that is not there yet."""
-        word, words = member.get(self.name), step.doc.get(self.ours[0], [])
+        word, words = member.get(self.name), step.doc.get(self.ours, [])
         if not is_word(word) or word in words:
             return None
         rest = {key: value for key, value in member.items() if key != self.name}
         self.rows.read(step.child(rest, {}, theirs=(index,)))
         if self.known and not rest:
             return None
-        step.doc.setdefault(self.ours[0], []).append(word)
+        step.doc.setdefault(self.ours, []).append(word)
         return str(word), rest
 
     def write_members(self, step: Step, keys: Keys) -> Iterator[tuple[str, Object]]:
         """Write the words."""
-        left = Remainder.taken_from(step.doc, self.ours)
+        left = Remainder.taken_from(step.doc, (self.ours,))
         written: set[str] = set()
         for index, word in list(left.items()):
             if word in written or (self.known and word not in step.kept):
@@ -58,8 +58,8 @@ class EachWord(Each, frozen=True, kw_only=True):
             yield key, child.raw
             written.add(word)
             del left[index]
-        left.put_back(step.doc, self.ours)
+        left.put_back(step.doc, (self.ours,))
 
     def lines(self, theirs: str) -> Iterator[Line]:
         """List the row for people."""
-        yield Line(f"{theirs}/{self.name}", "/".join(self.ours))
+        yield Line(f"{theirs}/{self.name}", self.ours)

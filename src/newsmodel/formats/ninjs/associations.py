@@ -10,20 +10,19 @@ import msgspec
 
 from newsmodel.formats.losses import ID_MADE_UP
 from newsmodel.formats.mapping import (
+    Around,
     Fields,
-    Line,
     Members,
     Names,
     Object,
     PartId,
+    Row,
     Silent,
     Step,
 )
 from newsmodel.formats.ninjs.rows import MEDIA_KINDS
 from newsmodel.issues import shown
 from newsmodel.model import Rendition
-
-_RENDITION_NAME = Fields(Rendition).value("name", "name")
 
 
 class AssociationName(PartId, frozen=True, kw_only=True):
@@ -38,7 +37,7 @@ class AssociationName(PartId, frozen=True, kw_only=True):
         step.raw["name"] = step.kept.pop("name", None) or given or step.conversion.fresh_id("m")
 
 
-class Associations(Members, frozen=True, kw_only=True):
+class Associations(Members):
     """The associations, which need a URI: a media item without one is a part of the item's, whatever its address."""
 
     def read(self, step: Step) -> None:
@@ -84,28 +83,24 @@ class LinkName(msgspec.Struct, Silent, frozen=True, kw_only=True):
         step.raw["name"] = step.kept.pop("name", None) or step.conversion.fresh_id("link")
 
 
-class RenditionName(msgspec.Struct, frozen=True, kw_only=True):
+class RenditionName(Around, frozen=True, kw_only=True):
     """The name of a rendition, which ninjs requires: its number stands for none."""
 
-    reads: Names = frozenset({"name"})
+    row: Row = Fields(Rendition).value("name", "name")
     writes: Names = None
 
     def read(self, step: Step) -> None:
         """Read the name, unless it is one that we made up."""
         if step.raw.get("name") == self._number(step):
             step.raw.pop("name")
-        _RENDITION_NAME.read(step)
+        super().read(step)
 
     def write(self, step: Step) -> None:
         """Write the name."""
-        _RENDITION_NAME.write(step)
+        super().write(step)
         if "name" not in step.raw and "name" not in step.kept:
             step.raw["name"] = self._number(step)
 
     def _number(self, step: Step) -> str:
         *_, index = step.doc_path or (0,)
         return f"rendition{index + 1 if isinstance(index, int) else ''}"
-
-    def lines(self) -> Iterator[Line]:
-        """List the row for people."""
-        yield from _RENDITION_NAME.lines()

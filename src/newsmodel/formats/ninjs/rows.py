@@ -35,14 +35,15 @@ MEDIA_KINDS = {"picture": "picture", "video": "video", "audio": "audio", "graphi
 _is_line = limit_of(values.Line).admits
 
 
-class ItemType(Constant, frozen=True, kw_only=True):
+class ItemType(Constant, frozen=True):
     """The type of an item: composite where it has media, else text."""
 
-    theirs: tuple[str, ...] = ("type",)
+    theirs: str = "type"
+    value: str = "text"
 
     def written(self, doc: Object) -> str:
         """Give the type for an article."""
-        return "composite" if doc.get("media") else "text"
+        return "composite" if doc.get("media") else self.value
 
 
 class Printed(msgspec.Struct, frozen=True, kw_only=True):

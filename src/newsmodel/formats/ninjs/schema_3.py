@@ -7,6 +7,55 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+_DESCRIPTIONS: Final[Any] = [{"role": "string", "contentType": "string", "value": "string"}]
+_SYMBOLS: Final[Any] = [{"exchange": "string", "symbolType": "uri", "symbol": "string"}]
+_ADDRESS: Final[Any] = {
+    "lines": ["string"],
+    "locality": "string",
+    "area": "string",
+    "postalCode": "string",
+    "country": "string",
+}
+_RECURRENCE_RULES: Final[Any] = [
+    {
+        "frequency": "secondly|minutely|hourly|daily|weekly|monthly|yearly",
+        "interval": "integer",
+        "until": "date-time",
+        "count": "integer",
+    }
+]
+_RECURRENCE: Final[Any] = {"recurrenceDates": ["string"], "recurrenceRules": _RECURRENCE_RULES}
+_CONTACT_INFO: Final[Any] = [
+    {"type": "string", "role": "string", "lang": "string", "name": "string", "value": "string", "address": _ADDRESS}
+]
+_DATES: Final[Any] = {
+    "startDate": "date-time",
+    "endDate": "date-time",
+    "expectedStartDate": "string",
+    "expectedEndDate": "string",
+    "expectedDuration": "string",
+    "recurrence": _RECURRENCE,
+}
+_RENDITIONS: Final[Any] = [
+    {
+        "name": "string",
+        "href": "uri",
+        "contentType": "string",
+        "title": "string",
+        "width": "integer",
+        "height": "integer",
+        "sizeInBytes": "integer",
+        "duration": "number",
+        "format": "string",
+        "aspectRatio": "string",
+        "videoCodec": "string",
+        "frameRate": "number",
+        "poi": {"x": "integer", "y": "integer"},
+        "transportProtocol": "string",
+        "scanType": "progressive|interlaced",
+        "bitrate": "string",
+    }
+]
 ITEM: Final[dict[str, Any]] = {
     "uri": "uri",
     "type": "text|audio|video|picture|graphic|composite|component|event|planning",
@@ -24,58 +73,20 @@ ITEM: Final[dict[str, Any]] = {
     "usageTerms": "string",
     "edNote": "string",
     "language": "string",
-    "descriptions": [{"role": "string", "contentType": "string", "value": "string"}],
+    "descriptions": _DESCRIPTIONS,
     "bodies": [
         {"role": "string", "contentType": "string", "charCount": "integer", "wordCount": "integer", "value": "string"}
     ],
-    "headlines": [{"role": "string", "contentType": "string", "value": "string"}],
-    "people": [
-        {
-            "name": "string",
-            "rel": "string",
-            "uri": "uri",
-            "literal": "string",
-            "contactInfo": [
-                {
-                    "type": "string",
-                    "role": "string",
-                    "lang": "string",
-                    "name": "string",
-                    "value": "string",
-                    "address": {
-                        "lines": ["string"],
-                        "locality": "string",
-                        "area": "string",
-                        "postalCode": "string",
-                        "country": "string",
-                    },
-                }
-            ],
-        }
-    ],
+    "headlines": _DESCRIPTIONS,
+    "people": [{"name": "string", "rel": "string", "uri": "uri", "literal": "string", "contactInfo": _CONTACT_INFO}],
     "organisations": [
         {
             "name": "string",
             "rel": "string",
             "uri": "uri",
             "literal": "string",
-            "symbols": [{"exchange": "string", "symbolType": "uri", "symbol": "string"}],
-            "contactInfo": [
-                {
-                    "type": "string",
-                    "role": "string",
-                    "lang": "string",
-                    "name": "string",
-                    "value": "string",
-                    "address": {
-                        "lines": ["string"],
-                        "locality": "string",
-                        "area": "string",
-                        "postalCode": "string",
-                        "country": "string",
-                    },
-                }
-            ],
+            "symbols": _SYMBOLS,
+            "contactInfo": _CONTACT_INFO,
         }
     ],
     "places": [
@@ -84,22 +95,7 @@ ITEM: Final[dict[str, Any]] = {
             "rel": "string",
             "uri": "uri",
             "literal": "string",
-            "contactInfo": [
-                {
-                    "type": "string",
-                    "role": "string",
-                    "lang": "string",
-                    "name": "string",
-                    "value": "string",
-                    "address": {
-                        "lines": ["string"],
-                        "locality": "string",
-                        "area": "string",
-                        "postalCode": "string",
-                        "country": "string",
-                    },
-                }
-            ],
+            "contactInfo": _CONTACT_INFO,
             "geoJSON": "object",
         }
     ],
@@ -118,46 +114,14 @@ ITEM: Final[dict[str, Any]] = {
     "eventDetails": {
         "eventStatus": "uri",
         "plannedCoverageStatus": "uri",
-        "dates": {
-            "startDate": "date-time",
-            "endDate": "date-time",
-            "expectedStartDate": "string",
-            "expectedEndDate": "string",
-            "expectedDuration": "string",
-            "recurrence": {
-                "recurrenceDates": ["string"],
-                "recurrenceRules": [
-                    {
-                        "frequency": "secondly|minutely|hourly|daily|weekly|monthly|yearly",
-                        "interval": "integer",
-                        "until": "date-time",
-                        "count": "integer",
-                    }
-                ],
-            },
-        },
+        "dates": _DATES,
         "organiser": {
             "name": "string",
             "rel": "string",
             "uri": "uri",
             "literal": "string",
-            "symbols": [{"exchange": "string", "symbolType": "uri", "symbol": "string"}],
-            "contactInfo": [
-                {
-                    "type": "string",
-                    "role": "string",
-                    "lang": "string",
-                    "name": "string",
-                    "value": "string",
-                    "address": {
-                        "lines": ["string"],
-                        "locality": "string",
-                        "area": "string",
-                        "postalCode": "string",
-                        "country": "string",
-                    },
-                }
-            ],
+            "symbols": _SYMBOLS,
+            "contactInfo": _CONTACT_INFO,
         },
     },
     "plannedCoverage": [
@@ -167,24 +131,7 @@ ITEM: Final[dict[str, Any]] = {
             "pubStatus": "usable|withheld|canceled",
             "type": "text|audio|video|picture|graphic|composite|component|event|planning",
             "commissioned": {"by": "string", "on": "date-time", "references": [{"name": "string", "value": "string"}]},
-            "dates": {
-                "startDate": "date-time",
-                "endDate": "date-time",
-                "expectedStartDate": "string",
-                "expectedEndDate": "string",
-                "expectedDuration": "string",
-                "recurrence": {
-                    "recurrenceDates": ["string"],
-                    "recurrenceRules": [
-                        {
-                            "frequency": "secondly|minutely|hourly|daily|weekly|monthly|yearly",
-                            "interval": "integer",
-                            "until": "date-time",
-                            "count": "integer",
-                        }
-                    ],
-                },
-            },
+            "dates": _DATES,
             "audiences": [{"audience": "string", "significance": "integer"}],
             "exclAudience": ["string"],
             "edNote": "string",
@@ -192,77 +139,18 @@ ITEM: Final[dict[str, Any]] = {
             "language": "string",
             "itemCount": {"rangeFrom": "integer", "rangeTo": "integer"},
             "wordCount": "integer",
-            "renditions": [
-                {
-                    "name": "string",
-                    "href": "uri",
-                    "contentType": "string",
-                    "title": "string",
-                    "width": "integer",
-                    "height": "integer",
-                    "sizeInBytes": "integer",
-                    "duration": "number",
-                    "format": "string",
-                    "aspectRatio": "string",
-                    "videoCodec": "string",
-                    "frameRate": "number",
-                    "poi": {"x": "integer", "y": "integer"},
-                    "transportProtocol": "string",
-                    "scanType": "progressive|interlaced",
-                    "bitrate": "string",
-                }
-            ],
+            "renditions": _RENDITIONS,
         }
     ],
     "objects": [{"name": "string", "rel": "string", "uri": "uri", "literal": "string"}],
     "infoSources": [
-        {
-            "name": "string",
-            "role": "string",
-            "uri": "uri",
-            "literal": "string",
-            "contactInfo": [
-                {
-                    "type": "string",
-                    "role": "string",
-                    "lang": "string",
-                    "name": "string",
-                    "value": "string",
-                    "address": {
-                        "lines": ["string"],
-                        "locality": "string",
-                        "area": "string",
-                        "postalCode": "string",
-                        "country": "string",
-                    },
-                }
-            ],
-        }
+        {"name": "string", "role": "string", "uri": "uri", "literal": "string", "contactInfo": _CONTACT_INFO}
     ],
     "title": "string",
     "by": "string",
     "slugline": "string",
     "located": "string",
-    "renditions": [
-        {
-            "name": "string",
-            "href": "uri",
-            "contentType": "string",
-            "title": "string",
-            "width": "integer",
-            "height": "integer",
-            "sizeInBytes": "integer",
-            "duration": "number",
-            "format": "string",
-            "aspectRatio": "string",
-            "videoCodec": "string",
-            "frameRate": "number",
-            "poi": {"x": "integer", "y": "integer"},
-            "transportProtocol": "string",
-            "scanType": "progressive|interlaced",
-            "bitrate": "string",
-        }
-    ],
+    "renditions": _RENDITIONS,
     "associations": ["item"],
     "altIds": [{"role": "string", "value": "string"}],
     "trustIndicators": [{"role": "uri", "title": "string", "href": "uri"}],

@@ -48,7 +48,7 @@ _PERCENT = Scaled(100)
 # --- concepts and parties
 
 _CONCEPT = Fields(Concept)
-_TERM: tuple[Row, ...] = (*_CONCEPT.values(("name", "name"), ("uri", "uri"), ("literal", "code")), Joined())
+_TERM: tuple[Row, ...] = (*_CONCEPT.values("name", "uri", ("literal", "code")), Joined())
 _REL = _CONCEPT.value("rel", "rel")
 _NAMED = ("uri", "code", "name")
 
@@ -58,39 +58,29 @@ def _has_symbol(member: Object) -> bool:
     return isinstance(symbol, str) and _is_line(symbol)
 
 
-_SYMBOLS = Members(
-    theirs=("symbols",),
-    cases=(EachWord(ours=("symbols",), rows=Rows(), name="symbol", accepts=_has_symbol),),
-)
+_SYMBOLS = Members("symbols", EachWord("symbols", Rows(), name="symbol", accepts=_has_symbol))
 
 
 def _entities(theirs: str, kind: str, *rows: Row, also: frozenset[str] = frozenset()) -> Members:
     """Map entities of a kind, and of others, which are written alike and lose their kind."""
     both = Rows(*_TERM, _REL, *rows)
-    own = Each(ours=("entities",), rows=both, needs=_NAMED, fixed={"kind": kind}, prefix="e")
+    own = Each("entities", both, needs=_NAMED, fixed={"kind": kind}, prefix="e")
     if not also:
-        return Members(theirs=(theirs,), cases=(own,))
+        return Members(theirs, own)
     others = replace(own, fixed={}, accepts=lambda _: False, writable=lambda member: member.get("kind") in also)
-    return Members(theirs=(theirs,), cases=(own, others))
+    return Members(theirs, own, others)
 
 
 def _terms(theirs: str, ours: str, *rows: Row) -> Members:
-    return Members(theirs=(theirs,), cases=(Each(ours=(ours,), rows=Rows(*_TERM, *rows), needs=_NAMED),))
+    return Members(theirs, Each(ours, Rows(*_TERM, *rows), needs=_NAMED))
 
 
-_SCORES = (
-    _CONCEPT.value("creator", "creator"),
-    _CONCEPT.value("relevance", "relevance", form=_PERCENT),
-    _CONCEPT.value("confidence", "confidence", form=_PERCENT),
-)
-_PARTY: tuple[Row, ...] = (
-    *Fields(Party).values(("name", "name"), ("uri", "uri"), ("role", "role"), ("literal", "code")),
-    Joined(),
-)
+_SCORES = tuple(_CONCEPT.value(name, name, form=_PERCENT) for name in ("relevance", "confidence"))
+_PARTY = Rows(*Fields(Party).values("name", "uri", "role", ("literal", "code")), Joined())
 
 # --- headlines and descriptions
 
-_ROLE_TEXT: tuple[Row, ...] = (Printed.of(RoleText, "text"), Fields(RoleText).value("role", "role"))
+_ROLE_TEXT = Rows(Printed.of(RoleText, "text"), Fields(RoleText).value("role", "role"))
 
 
 def _with_role(*roles: str) -> Any:
@@ -122,55 +112,43 @@ def _has_words(value: Any) -> bool:
     return isinstance(value, str) and bool((without_markup(value) if "<" in value else value).strip())
 
 
-_ARTICLE = Fields(Article)
+_ARTICLE, _ALTERNATE_ID = Fields(Article), Fields(AlternateId)
 
 
-def _one_text(ours: str, role: str, picks: Any, told: str) -> One:
-    return One(
-        key=ours,
-        rows=Rows(Printed.of(Article, ours), Constant(theirs=("role",), value=role)),
-        needs=(ours,),
-        picks=picks,
-        told=told,
-    )
+def _text(cls: type, ours: str, picks: Any, role: str | None = None, told: str = "") -> One:
+    """Map the one text of a role."""
+    constant = () if role is None else (Constant("role", role),)
+    return One(ours, Rows(Printed.of(cls, ours), *constant), picks=picks, told=told)
+
+
+def _named(ours: str) -> One:
+    """Map the headline whose role is the name of a field."""
+    return _text(Article, ours, _with_role(ours), ours, f"the role `{ours}`")
 
 
 HEADLINES = Members(
-    theirs=("headlines",),
-    cases=(
-        _one_text("headline", "main", _main, "the role `main`, else none, else the first"),
-        _one_text("subheadline", "subheadline", _with_role("subheadline"), "the role `subheadline`"),
-        _one_text("kicker", "kicker", _with_role("kicker"), "the role `kicker`"),
-        Each(ours=("headlines",), rows=Rows(*_ROLE_TEXT), needs=("text",)),
-    ),
+    "headlines",
+    _text(Article, "headline", _main, "main", "the role `main`, else none, else the first"),
+    _named("subheadline"),
+    _named("kicker"),
+    Each("headlines", _ROLE_TEXT, needs=("text",)),
 )
-DESCRIPTIONS = Members(
-    theirs=("descriptions",), cases=(Each(ours=("summaries",), rows=Rows(*_ROLE_TEXT), needs=("text",)),)
-)
+DESCRIPTIONS = Members("descriptions", Each("summaries", _ROLE_TEXT, needs=("text",)))
 
 # --- media and links
 
 _MEDIA = Fields(Media)
 _RENDITION = Fields(Rendition)
 _RENDITIONS = Members(
-    theirs=("renditions",),
-    cases=(
-        Each(
-            ours=("renditions",),
-            rows=Rows(
-                RenditionName(),
-                *_RENDITION.values(
-                    ("href", "uri"),
-                    ("contentType", "media_type"),
-                    ("width", "width"),
-                    ("height", "height"),
-                    ("sizeInBytes", "size"),
-                    ("duration", "duration"),
-                ),
-            ),
-            needs=("uri",),
-            writable=lambda file: "uri" in file,
+    "renditions",
+    Each(
+        "renditions",
+        Rows(
+            RenditionName(),
+            *_RENDITION.values(("href", "uri"), ("contentType", "media_type"), "width", "height"),
+            *_RENDITION.values(("sizeInBytes", "size"), "duration"),
         ),
+        needs=("uri",),
     ),
 )
 _SOURCE_TYPE = (
@@ -184,24 +162,17 @@ _RIGHTS = (
 )
 
 
-def _media_text(ours: str, role: str | None, picks: Any) -> One:
-    constant = () if role is None else (Constant(theirs=("role",), value=role),)
-    return One(key=ours, rows=Rows(Printed.of(Media, ours), *constant), needs=(ours,), picks=picks)
-
-
 _MEDIA_ROWS = Rows(
     AssociationName(),
     _MEDIA.value("uri", "uri"),
     _MEDIA.value("type", "kind", form=Renamed(MEDIA_KINDS)),
     _MEDIA.value("by", "byline"),
     _MEDIA.value("contentCreated", "created", form=_TIME),
-    Members(theirs=("headlines",), cases=(_media_text("title", None, _main),)),
+    Members("headlines", _text(Media, "title", _main)),
     Members(
-        theirs=("descriptions",),
-        cases=(
-            _media_text("alt_text", "alt_text", _with_role("alt_text")),
-            _media_text("caption", None, pick_first),
-        ),
+        "descriptions",
+        _text(Media, "alt_text", _with_role("alt_text"), "alt_text"),
+        _text(Media, "caption", pick_first),
     ),
     *_MEDIA.values(*_RIGHTS),
     USAGE_TERMS,
@@ -213,13 +184,10 @@ _MEDIA_ROWS = Rows(
 _LINK = Fields(Link)
 _LINK_ROWS = Rows(
     LinkName(),
-    Constant(theirs=("type",), value="text"),
+    Constant("type", "text"),
     _LINK.value("uri", "uri"),
     _LINK.value("rel", "rel", otherwise="related"),
-    Members(
-        theirs=("headlines",),
-        cases=(One(key="title", rows=Rows(Printed.of(Link, "title")), needs=("title",), picks=_main),),
-    ),
+    Members("headlines", _text(Link, "title", _main)),
 )
 
 
@@ -228,21 +196,12 @@ def _is_media(member: Any) -> bool:
     return isinstance(kind, str) and kind in MEDIA_KINDS
 
 
-_MEDIA_CASE = Each(
-    ours=("media",),
-    rows=_MEDIA_ROWS,
-    needs=("kind",),
-    accepts=_is_media,
-    told="of the types `picture`, `video`, `audio` and `graphic`",
+_TYPES_OF_MEDIA = "of the types `picture`, `video`, `audio` and `graphic`"
+ASSOCIATIONS = Associations(
+    "associations",
+    Each("media", _MEDIA_ROWS, needs=("kind",), accepts=_is_media, told=_TYPES_OF_MEDIA),
+    Each("links", _LINK_ROWS, needs=("uri",), told="of other types"),
 )
-_LINK_CASE = Each(
-    ours=("links",),
-    rows=_LINK_ROWS,
-    needs=("uri",),
-    writable=lambda member: "uri" in member,
-    told="of other types",
-)
-ASSOCIATIONS = Associations(theirs=("associations",), cases=(_MEDIA_CASE, _LINK_CASE))
 
 # --- the item
 
@@ -265,14 +224,14 @@ def standard(version: str) -> dict[str, str]:
 STANDARD = standard("3.2")
 
 ROWS: tuple[Row, ...] = (
-    Constant(theirs=("standard",), value=STANDARD),
+    Constant("standard", STANDARD),
     ItemType(),
     ITEM_URI,
     _ARTICLE.value("version", "version", form=Numbered(limit_of(Line))),
-    *_ARTICLE.values(("language", "language"), ("title", "title")),
+    *_ARTICLE.values("language", "title"),
     HEADLINES,
     NamedInByline(),
-    *_ARTICLE.values(("by", "byline"), ("slugline", "slugline")),
+    *_ARTICLE.values(("by", "byline"), "slugline"),
     Ban(theirs="embargoedUntil", form=End(day_alone=False), also=("embargoed",)),
     PubStatus(theirs=("pubStatus",), others=("pubstatus",)),
     _ARTICLE.value("urgency", "urgency"),
@@ -284,7 +243,7 @@ ROWS: tuple[Row, ...] = (
     First(ours="notes", row=Fields(RoleText).value("edNote", "text")),
     DESCRIPTIONS,
     _terms("genres", "genres"),
-    _terms("subjects", "subjects", _REL, *_SCORES),
+    _terms("subjects", "subjects", _REL, _CONCEPT.value("creator", "creator"), *_SCORES),
     KeywordsAsSubjects(),
     _entities("people", "person"),
     _entities("organisations", "organization", _SYMBOLS),
@@ -292,56 +251,42 @@ ROWS: tuple[Row, ...] = (
     _entities("events", "event"),
     _entities("objects", "other", also=frozenset({"product", "work"})),
     Members(
-        theirs=("infoSources",),
-        cases=(
-            One(
-                key="publisher",
-                rows=Rows(
-                    *_ARTICLE.values(("name", "publisher/name"), ("uri", "publisher/uri")),
-                    Constant(theirs=("role",), value="publisher"),
-                ),
-                needs=("publisher",),
-                picks=_with_role("publisher"),
-                told="the role `publisher`",
-            ),
-            Each(
-                ours=("contributors",),
-                rows=Rows(*_PARTY),
-                needs=_NAMED,
-                accepts=is_contributor,
-                writable=is_contributor,
-                told="with the role of an author, editor, translator…",
-            ),
-            Each(
-                ours=("suppliers",),
-                rows=Rows(*_PARTY),
-                needs=_NAMED,
-                writable=lambda party: not is_contributor(party) and party.get("role") != "publisher",
-                told="of other roles",
-            ),
+        "infoSources",
+        One(
+            "publisher",
+            Rows(*_ARTICLE.values(("name", "publisher/name"), ("uri", "publisher/uri")), Constant("role", "publisher")),
+            picks=_with_role("publisher"),
+            told="the role `publisher`",
+        ),
+        Each(
+            "contributors",
+            _PARTY,
+            needs=_NAMED,
+            accepts=is_contributor,
+            writable=is_contributor,
+            told="with the role of an author, editor, translator…",
+        ),
+        Each(
+            "suppliers",
+            _PARTY,
+            needs=_NAMED,
+            writable=lambda party: not is_contributor(party) and party.get("role") != "publisher",
+            told="of other roles",
         ),
     ),
     Members(
-        theirs=("altIds",),
-        cases=(
-            Each(
-                ours=("alternate_ids",),
-                rows=Rows(*Fields(AlternateId).values(("value", "value"), ("role", "role"))),
-                needs=("value",),
-            ),
-        ),
+        "altIds",
+        Each("alternate_ids", Rows(*_ALTERNATE_ID.values("value", "role")), needs=("value",)),
     ),
     Members(
-        theirs=("trustIndicators",),
-        cases=(
-            Each(
-                ours=("trust_indicators",),
-                rows=Rows(
-                    _LINK.value("role", "rel", form=Address(), otherwise="trust_indicator"),
-                    *_LINK.values(("title", "title"), ("href", "uri")),
-                ),
-                needs=("uri", "title"),
+        "trustIndicators",
+        Each(
+            "trust_indicators",
+            Rows(
+                _LINK.value("role", "rel", form=Address(), otherwise="trust_indicator"),
+                *_LINK.values("title", ("href", "uri")),
             ),
+            needs=("uri", "title"),
         ),
     ),
     *_ARTICLE.values(*_RIGHTS),
