@@ -138,4 +138,4 @@ def foot_times(foot: Sequence[Run], event: Event) -> Iterator[Candidate[str]]:
         dated = line.dated if line is not None and line.dated is not None else None
         for found in look(run.text).publication or (dated.published if dated is not None else ()):
             if found.moment is not None and found.moment.year is not None and found.labelled and found.event == event:
-                yield Candidate(found.text, "visible", run.text)
+                yield Candidate(found.text, "foot", run.text)

@@ -70,7 +70,7 @@ def labelled_times(runs: Sequence[Run], event: Event) -> Iterator[Candidate[str]
         for one in look(run.text).publication:
             if one.labelled and one.event == event and one.moment is not None and one.moment.year is not None:
                 day = (one.moment.year, one.moment.month, one.moment.day)
-                found.setdefault(day, Candidate(_settled(one.text, one.moment), "visible", run.text))
+                found.setdefault(day, Candidate(_settled(one.text, one.moment), "foot", run.text))
     if len(found) == 1:
         yield from found.values()
 
