@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
@@ -25,6 +26,8 @@ _PARAGRAPH, _SENTENCE = 80, 40
 _LABEL = 60
 #: So many runs behind the last paragraph are its foot.
 _FOOT = 4
+#: What sets words at the right edge, in an attribute or in the element's style.
+_AT_RIGHT = re.compile(r"(?i)(?:\A|text-align:)\s*(?:right|end)\b")
 #: Signs before the name of somebody who signs.
 _DASHES = "-\u2013\u2014~"
 _QUOTED = frozenset({"blockquote", "q"})
@@ -88,12 +91,28 @@ def foot_authors(foot: Sequence[Run]) -> Iterator[Candidate[str]]:
     """
     for run in foot:
         line = look(run.text).author_line
+        if (signed := _name_at_the_right(run)) is not None:
+            yield Candidate(signed, "visible", run.text)
+            return
         if line is None or not line.byline.authors or not all(_is_whole(each.name) for each in line.byline.authors):
             continue
         is_labelled = look(run.text).byline is not None or line.dated is not None
         if is_labelled or _is_signed(run, [author.name for author in line.byline.authors]):
             yield Candidate(" | ".join(author.name for author in line.byline.authors), "visible", run.text)
             return
+
+
+def _name_at_the_right(run: Run) -> str | None:
+    """Read the name that a line at the right edge signs a story with; there a name needs no list of names to be one."""
+    if not _AT_RIGHT.search(f"{run.owner.get('align') or ''} {run.owner.get('style') or ''}") or _ends(run):
+        return None
+    byline = read_byline(f"By {run.text}")
+    names = [author.name for author in byline.authors] if byline is not None else []
+    return run.text if names and all(map(_is_whole, names)) else None
+
+
+def _ends(run: Run) -> bool:
+    return look(run.text).ends_sentence or any(map(str.isdecimal, run.text))
 
 
 def presented_authors(runs: Sequence[Run]) -> Iterator[Candidate[str]]:
