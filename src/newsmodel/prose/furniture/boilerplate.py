@@ -93,8 +93,8 @@ _COUNT_BEHIND = re.compile(r"[ :(\uff08\uff1a]{1,3}\d{1,5}[\u6761\u689d\u4ef6\u4
 #: A paragraph longer than this is a story's own words, whatever it begins with.
 LONGEST = 300
 _COUNTED = frozenset({BoilerplateKind.COMMENTS, BoilerplateKind.SHARE})
-#: Which of several pictures is shown: "2 / 12".
-_PICTURE = re.compile(r"\d{1,3}(?: ?/ ?| (?P<of>\w{1,6}) )\d{1,3}")
+#: Which of several pictures is shown: "2 of 12"; "4/5" is how good something is.
+_PICTURE = re.compile(r"\d{1,3} (?P<of>\w{1,6}) \d{1,3}")
 _MARKS = "*•·»<>–—-|[]()▶►→👉 \t\u00a0"
 _AFTER_LABEL = pattern(r"\A[ \t\u00a0]*[:|\u2013\u2014\u25b6\u2192>\uff1a-]{1,2}[ \t\u00a0]*")
 _COPYRIGHT_LINE = pattern(
@@ -325,7 +325,7 @@ def _read_unlisted(text: str) -> BoilerplateLine | None:
 def _counts_pictures(text: str) -> bool:
     """Tell whether a line says which of several pictures is shown: "2 of 12"."""
     found = _PICTURE.fullmatch(text)
-    return found is not None and (found["of"] is None or found["of"].lower() in furniture_words("of_pages"))
+    return found is not None and found["of"].lower() in furniture_words("of_pages")
 
 
 @functools.cache

@@ -80,7 +80,7 @@ def _date_words_behind() -> re.Pattern[str]:
 def byline_words(near: Sequence[Run]) -> Iterator[Candidate[str]]:
     """Find the bylines among the words near the heading: by the class of their element, or by a "By"."""
     short = [run for run in near if len(run.text) <= LONGEST]
-    marked = [(run, line) for run in short if names_anybody(line := _marked_line(run))]
+    marked = [(run, line) for run in short if names_anybody(line := marked_line(run))]
     first = next((run for run, line in marked if _names_somebody(line)), marked[0][0] if marked else None)
     for run, line in marked[:4]:
         if first is not None and (run.owner.getparent() is first.owner.getparent() or _holder(run) is _holder(first)):
@@ -93,7 +93,7 @@ def byline_words(near: Sequence[Run]) -> Iterator[Candidate[str]]:
         yield from islice(chain(lines, below, alone, closing), 1)
 
 
-def _marked_line(run: Run) -> str:
+def marked_line(run: Run) -> str:
     """Join the words of a run that is marked as a byline; or those of the element in a longer one that is."""
     if _is_marked(run):
         return _line(run)

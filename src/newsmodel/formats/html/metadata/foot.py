@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
+from newsmodel.formats.html.metadata.bylines import marked_line
 from newsmodel.formats.html.metadata.candidates import Candidate
 from newsmodel.formats.html.metadata.names_alone import LONGEST
 from newsmodel.formats.html.page import is_comment, is_in, words_of
@@ -91,7 +92,7 @@ def foot_authors(foot: Sequence[Run]) -> Iterator[Candidate[str]]:
     """
     for run in foot:
         line = look(run.text).author_line
-        if (signed := _name_at_the_right(run)) is not None:
+        if (signed := _name_at_the_right(run) or _marked_name(run)) is not None:
             yield Candidate(signed, "visible", run.text)
             return
         if line is None or not line.byline.authors or not all(_is_whole(each.name) for each in line.byline.authors):
@@ -109,6 +110,12 @@ def _name_at_the_right(run: Run) -> str | None:
     byline = read_byline(f"By {run.text}")
     names = [author.name for author in byline.authors] if byline is not None else []
     return run.text if names and all(map(_is_whole, names)) else None
+
+
+def _marked_name(run: Run) -> str | None:
+    """Read the name in a line that its element says to be a byline."""
+    byline = read_byline(f"By {line}") if (line := marked_line(run)) and not _ends(run) else None
+    return line if byline is not None and all(_is_whole(author.name) for author in byline.authors) else None
 
 
 def _ends(run: Run) -> bool:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Container, Iterator, Sequence
 from itertools import zip_longest
 
+from newsmodel.formats.html.head_runs import parted_words
 from newsmodel.formats.html.runs import Run
-from newsmodel.prose.characters import one_line
 from newsmodel.prose.furniture.bylines import Byline
 from newsmodel.prose.furniture.looks import look
 from newsmodel.prose.furniture.naming import is_role
@@ -44,22 +44,12 @@ def names_alone(near: Sequence[Run]) -> Iterator[tuple[Run, Byline]]:
         is_set = _is_set(near, place) or (run.text not in told and _is_behind_date(near, place))
         is_titled = below is not None and not is_set and _tells_role(below)
         may_be = len(run.text) <= LONGEST and (is_set or is_titled or any(map(str.isdecimal, run.text)))
-        line = look(_parted(run)).author_line if may_be else None
+        line = look(parted_words(run)).author_line if may_be else None
         if line is None or _are_words(line.byline, story):
             continue
         is_alone = is_titled and [author.name for author in line.byline.authors] == [run.text]
         if is_alone or (is_set if line.dated is None else line.dated.published):
             yield run, line.byline
-
-
-def _parted(run: Run) -> str:
-    """Put a sign between words that touch where an element begins: "Ana Ruiz", "Published on 4 March"."""
-    parts: list[str] = []
-    for slot in run.slots:
-        if parts and parts[-1][-1:].isalnum() and not slot.is_tail and slot.words[:1].isupper():
-            parts.append(" | ")
-        parts.append(slot.words)
-    return one_line("".join(parts)) if " | " in parts else run.text
 
 
 def _is_set(near: Sequence[Run], place: int) -> bool:

@@ -14,7 +14,6 @@ from typing import Any, TypeAlias
 
 from newsmodel.formats.html import rules
 from newsmodel.formats.html.metadata import trust
-from newsmodel.formats.html.metadata import trust
 from newsmodel.formats.html.metadata.authors import choose_authors
 from newsmodel.formats.html.metadata.candidates import Candidate
 from newsmodel.formats.html.metadata.dating import set_time, settled_time

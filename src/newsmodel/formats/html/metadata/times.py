@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from newsmodel.formats.html.head_runs import parted_words
 from newsmodel.formats.html.metadata.candidates import Candidate
 from newsmodel.formats.html.metadata.date_order import with_day
 from newsmodel.formats.html.page import Page, is_apart, words_of
@@ -49,7 +50,9 @@ def time_words(page: Page, near: Sequence[Run], event: Event) -> Iterator[Candid
         yield from _in_title(page)
     short = [run for run in near if len(run.text) <= _LONGEST]
     for run in short:
-        for found in look(run.text).publication or _labelled(run) or _signed(run):
+        for found in (
+            look(run.text).publication or _labelled(run) or _signed(run) or look(parted_words(run)).publication
+        ):
             if found.moment is not None and found.event == event and not _tells_occasion(run):
                 yield Candidate(_settled(found.text, found.moment), "visible", run.text)
     if event == "published":

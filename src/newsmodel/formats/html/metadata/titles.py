@@ -102,7 +102,7 @@ def without_site(title: str, keys: frozenset[str], sections: frozenset[str] = fr
 
 
 def keys_behind(title: str, headline: str) -> frozenset[str]:
-    """Gather the letters of the parts of a title behind its headline: one may be the site's name, unless it is a person's.
+    """Gather the letters of the parts of a title behind its headline: one may be the site's name, if it is nobody's.
 
     Args:
         title: The title of the page.
