@@ -8,9 +8,11 @@ from typing import Any
 
 import pytest
 from tests.formats.extras import is_installed
+from tests.formats.html.building import STORY as STORY_SHOWN
 from tests.formats.html.building import WORDS, notes, page
 
 from newsmodel import Hints, Reading, parse, to_dict
+from newsmodel.formats import html
 from newsmodel.formats.html.story.literals import linked_values, literals_in
 
 pytestmark = pytest.mark.skipif(not is_installed("html"), reason="needs newsmodel[html]")
@@ -339,6 +341,26 @@ def test_a_script_counts_before_a_guess() -> None:
     reading = parse(text, format="html", hints=Hints(published=datetime(2026, 5, 14, tzinfo=UTC)))
     assert "2026-05-12" == to_dict(reading.article)["published"]
     assert not [issue for issue in reading.issues if issue.rule == "extractor-trusted"]
+
+
+def test_a_script_counts_before_the_foot() -> None:
+    """A day in the foot of a page that shows no story is its site's, where the script says when that was published."""
+    state = plain({**STATE, "date": "2026-05-12"})
+    foot = "<footer><p>Last updated: 3 January 2026</p><p>Published: 2 January 2026</p></footer>"
+    shell = f"<title>{HEADLINE}</title><body><main><h1>{HEADLINE}</h1></main>{foot}{state}"
+    doc = to_dict(parse(shell, format="html").article)
+    assert ("2026-05-12", "2026-01-03") == (doc["published"], doc["modified"])
+
+
+def test_metadata_alone_are_those_of_the_whole_page() -> None:
+    """What a script says of the story is read with the metadata of a page too, unless the page shows the story."""
+    state = plain({**STATE, "author": "Ana Ruiz", "date": "2026-05-12", "section": "Harbour"})
+    shell = page(f"<title>{HEADLINE}</title>", state, headline=HEADLINE)
+    alone, whole = (to_dict(each(shell, hints=Hints()).article) for each in (html.parse_metadata, html.parse))
+    fields = ("headline", "contributors", "published", "publication_sections")
+    assert [whole[name] for name in fields] == [alone[name] for name in fields]
+    shown = page(f"<title>{HEADLINE}</title>", f"{STORY_SHOWN}{state}", headline=HEADLINE)
+    assert "published" not in to_dict(html.parse_metadata(shown, hints=Hints()).article)
 
 
 def test_a_page_that_asks_for_scripts_shows_no_story() -> None:

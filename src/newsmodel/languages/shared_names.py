@@ -111,6 +111,7 @@ class PageClasses(Sections):
         decks: Decks: "standfirst".
         kickers: Labels above headlines: "kicker".
         bylines: Bylines: "author".
+        author_folders: Folders in the addresses of authors' pages, beside the words of bylines: "autoren".
         no_bylines: Beginnings of what is no byline, though it may have the word of one beside it: "avatar".
         pictures: Boxes of a picture with its caption: "wp-caption".
         no_pictures: Boxes of pictures that are none of the story's: "avatar".
@@ -132,6 +133,7 @@ class PageClasses(Sections):
     decks: frozenset[str] = words()
     kickers: frozenset[str] = words()
     bylines: frozenset[str] = words()
+    author_folders: frozenset[str] = words()
     no_bylines: frozenset[str] = words()
     pictures: frozenset[str] = words()
     no_pictures: frozenset[str] = words()

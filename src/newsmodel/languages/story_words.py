@@ -33,6 +33,9 @@ class Furniture(Sections):
         family_names: Those that tell a name where no space and no capital does: Chinese and Korean ones.
         telling: Verbs by which a story says that somebody spoke: "said".
         share_words: What a line for sharing has and nothing else: "facebook".
+        call_verbs: With what an outlet asks its readers to follow it elsewhere: "follow", "sign up for".
+        channels: Where: "whatsapp", "newsletter".
+        own_words: What it calls itself and what it has there: "us", "our".
         home_words: How the way to a page begins: "home", in "Home > News".
         mail_senders: Before a colon and who sent a mail: "from".
         mail_dates: The same, when: "sent".
@@ -174,6 +177,9 @@ class Furniture(Sections):
     family_names: frozenset[str] = words()
     telling: frozenset[str] = words()
     share_words: frozenset[str] = names()
+    call_verbs: frozenset[str] = names()
+    channels: frozenset[str] = names()
+    own_words: frozenset[str] = words()
     home_words: frozenset[str] = names()
     mail_senders: frozenset[str] = names()
     mail_dates: frozenset[str] = names()

@@ -31,7 +31,7 @@ from newsmodel.formats.html.runs import runs_of
 from newsmodel.formats.html.story.extractor import EXTRA, Guesses
 from newsmodel.formats.html.story.mending import mended
 from newsmodel.formats.html.story.others import keep_others, other_stories, page_without
-from newsmodel.formats.html.story.reading import Source, read_story
+from newsmodel.formats.html.story.reading import Source, complete_from_scripts, read_story
 from newsmodel.formats.left_out.manifests import Manifest, free_of_manifests
 from newsmodel.formats.left_out.placing import keep_manifests
 from newsmodel.formats.mapping import Conversion, Object
@@ -138,8 +138,10 @@ def parse_metadata(data: bytes | str, *, hints: Hints) -> Reading:
     conversion = _conversion(hints, page, source)
     linked = read_linked_data(page, hints, conversion)
     runs = runs_near_heading(page)
-    near = near_heading(runs, heading_place(page, runs))
-    doc = read_metadata(said_by(page, linked, near, hints, conversion))
+    heading = heading_place(page, runs)
+    said = replace(said_by(page, linked, near_heading(runs, heading), hints, conversion), runs=runs)
+    doc = read_metadata(said)
+    complete_from_scripts(said, heading, doc)
     _settle_use(doc, _restricting(page), lines_of_foot(page), linked.story, conversion)
     return keep_manifests(_reading(doc, data, conversion), manifests)
 

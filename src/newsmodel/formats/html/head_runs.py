@@ -1,4 +1,4 @@
-"""Lines of a page's head that say of its story who and when, and may be as long as a paragraph."""
+"""Lines of a page's head that say of its story who and when: which do, and where they are parted."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from newsmodel.formats.html.page import item_names
 from newsmodel.formats.html.runs import Run
 from newsmodel.formats.markup.parsing import Element
+from newsmodel.prose.characters import one_line
 from newsmodel.prose.furniture.dated_lines import read_dated_line
 from newsmodel.prose.furniture.looks import look
 from newsmodel.prose.furniture.publication import LONGEST
@@ -36,6 +37,23 @@ def tells_times(run: Run) -> bool:
         return False
     seen = look(run.text)
     return seen.dated is not None or seen.author_line is not None
+
+
+def parted_words(run: Run) -> str:
+    """Write the words of a run with a sign where they touch and an element begins: "Ana Ruiz", "Published on 4 March".
+
+    Example:
+        >>> from newsmodel.formats.html.runs import runs_of
+        >>> from newsmodel.formats.markup.parsing import tree_of
+        >>> parted_words(runs_of(tree_of("<p><a>Ana Ruiz</a><span>Published 4 March 2026</span></p>"))[0])
+        'Ana Ruiz | Published 4 March 2026'
+    """
+    parts: list[str] = []
+    for slot in run.slots:
+        if parts and parts[-1][-1:].isalnum() and not slot.is_tail and slot.words[:1].isupper():
+            parts.append(" | ")
+        parts.append(slot.words)
+    return one_line("".join(parts)) if " | " in parts else run.text
 
 
 def _elements(run: Run) -> Iterator[Element]:

@@ -19,6 +19,7 @@ from newsmodel.languages.language import furniture_words, get, pooled, tags
 from newsmodel.languages.story_words import Boilerplate
 from newsmodel.languages.tables import any_of
 from newsmodel.prose.furniture.agencies import is_agency
+from newsmodel.prose.furniture.calls import calls_readers
 from newsmodel.prose.furniture.phrases import Openings
 from newsmodel.prose.patterns import pattern
 
@@ -91,6 +92,9 @@ _COUNT = re.compile(r"\d{1,5} ?(?:(?<= )|[\u6761\u689d\u5247\u4ef6\u4e2a\u500b]\
 _COUNT_BEHIND = re.compile(r"[ :(\uff08\uff1a]{1,3}\d{1,5}[\u6761\u689d\u4ef6\u4e2a\u500b\uac1c]?[)\uff09]?\Z")
 #: A paragraph longer than this is a story's own words, whatever it begins with.
 LONGEST = 300
+_COUNTED = frozenset({BoilerplateKind.COMMENTS, BoilerplateKind.SHARE})
+#: Which of several pictures is shown: "2 of 12"; "4/5" is how good something is.
+_PICTURE = re.compile(r"\d{1,3} (?P<of>\w{1,6}) \d{1,3}")
 _MARKS = "*•·»<>–—-|[]()▶►→👉 \t\u00a0"
 _AFTER_LABEL = pattern(r"\A[ \t\u00a0]*[:|\u2013\u2014\u25b6\u2192>\uff1a-]{1,2}[ \t\u00a0]*")
 _COPYRIGHT_LINE = pattern(
@@ -211,13 +215,17 @@ def _read_listed(bare: str) -> BoilerplateLine | None:
     for phrase in _by_first_word().get(_first_word(start), ()):
         found = _fit(phrase, shared if "%" in phrase.words else bare) if start.startswith(phrase.words) else None
         if phrase.shape is Shape.START:
-            if found is None and f"{start.replace(',', '')} ".startswith(f"{phrase.words} "):
+            if found is None and _begins(start.replace(",", ""), phrase.words):
                 found = BoilerplateLine(phrase.kind)
             if found and telling().search(bare):  # somebody in the story says so
                 found = None
         if found:
             return found
     return None
+
+
+def _begins(start: str, words: str) -> bool:
+    return start.startswith(words) and not start[len(words) : len(words) + 1].isalnum()
 
 
 def _with_shares(start: str) -> str:
@@ -257,12 +265,12 @@ def phrases_of(kind: BoilerplateKind) -> frozenset[str]:
 
 
 def _read_counted(line: str) -> BoilerplateLine | None:
-    """Read how many comments there are, with the number before the word or behind it."""
+    """Read how many comments there are, or readers and shares, with the number before the word or behind it."""
     if len(line) > _LONGEST_COUNTED:
         return None
     words = line[counted.end() :] if (counted := _COUNT.match(line)) else _COUNT_BEHIND.sub("", line)
     found = _read_listed(words) if len(words) < len(line) else None
-    return found if found and found.kind is BoilerplateKind.COMMENTS else None
+    return found if found and found.kind in _COUNTED else None
 
 
 @functools.cache
@@ -303,15 +311,23 @@ def _is_sentence(words: str) -> bool:
 def _read_unlisted(text: str) -> BoilerplateLine | None:
     """Read boilerplate with a name or a year in it."""
     first = text[:1]
+    if first.isdecimal() and _counts_pictures(text):
+        return BoilerplateLine(BoilerplateKind.PAGE)
     if first in "©(cC&" and _COPYRIGHT_LINE.match(text):
         return BoilerplateLine(BoilerplateKind.COPYRIGHT) if _is_notice(text) else None
-    if first in "fF" and _TWITTER.match(text):
+    if (first in "fF" and _TWITTER.match(text)) or (calls_readers(text) and not telling().search(text)):
         return BoilerplateLine(BoilerplateKind.FOLLOW)
     if text[-1:].isdecimal() and len(text) <= _LONGEST_COUNTED and _counts().fullmatch(text):
         return BoilerplateLine(BoilerplateKind.PAGE)
     if len(text) <= _LONGEST_LINE and _openings().may_begin(text):
         return next((BoilerplateLine(kind) for kind, pattern in _lines().items() if pattern.fullmatch(text)), None)
     return None
+
+
+def _counts_pictures(text: str) -> bool:
+    """Tell whether a line says which of several pictures is shown: "2 of 12"."""
+    found = _PICTURE.fullmatch(text)
+    return found is not None and found["of"].lower() in furniture_words("of_pages")
 
 
 @functools.cache

@@ -73,7 +73,12 @@ class _Told(msgspec.Struct, frozen=True):
         return Candidate(", ".join(self.names), self.origin, self.raw)
 
 
-def choose_authors(known: Sequence[Object], said: Iterable[Candidate[str]], keys: frozenset[str]) -> Authors:
+def choose_authors(
+    known: Sequence[Object],
+    said: Iterable[Candidate[str]],
+    keys: frozenset[str],
+    titled: frozenset[str] = frozenset(),
+) -> Authors:
     """Choose the authors among what the places of a page say.
 
     The first place in the order of trust that names somebody else than the site itself is believed; else the first that
@@ -83,6 +88,7 @@ def choose_authors(known: Sequence[Object], said: Iterable[Candidate[str]], keys
         known: The contributors that JSON-LD has.
         said: What other places say.
         keys: What tells the name of the site.
+        titled: What may be its name, since it stands behind the headline in the page's title.
 
     Example:
         >>> found = choose_authors([], [Candidate("By Ana Ruiz and Tom Okafor", "byline")], frozenset())
@@ -93,7 +99,7 @@ def choose_authors(known: Sequence[Object], said: Iterable[Candidate[str]], keys
     byline = next((each.value for each in candidates if each.origin in _SEEN), None)
     bodies = frozenset(key_of(party["name"]) for party in known if party.get("kind") == "organization")
     told = [*_from_parties(known, keys), *_from_words(candidates, keys, bodies)]
-    best = next((each for each in told if not _is_poor(each, keys)), next(iter(told), None))
+    best = next((each for each in told if not _is_poor(each, keys | titled)), next(iter(told), None))
     printed = _printed(candidates, keys)
     if best is None:
         if not any(party["role"] == "author" for party in printed):  # "Photo by Ana Ruiz" may be a picture's credit

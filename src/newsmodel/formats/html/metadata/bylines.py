@@ -30,9 +30,6 @@ from newsmodel.prose.furniture.naming import joining
 from newsmodel.prose.furniture.person_names import is_name
 from newsmodel.prose.furniture.publication import event_labels
 
-_PERSON = re.compile(
-    r"/(?:authors?|autor(?:en|es)?|auteurs?|autori|journalist(?:s|en|es|e)?|contributors?|writers?)/[^/?#]"
-)
 #: An element whose class says that its words are a name; one that is marked so stands beside another part at least.
 _NAME = re.compile(r"(?i)(?:^|[\s_-])(?:author[_-]*)?name(?:[\s_-]|$)")
 _FEWEST_PARTS = 2
@@ -47,6 +44,12 @@ _BETWEEN_AGENCIES = re.compile(r"[ \u00a0]?[/,&+][ \u00a0]?")
 _AROUND = " \u00a0\u00bb\u203a>"
 #: Signs between the parts of a line that no grammar of bylines knows.
 _BULLET = re.compile("[\u2219\u22c5\u25a0\u25aa\u25c6\u25cf\u25e6\u2027\u29bf]")
+
+
+@functools.cache
+def _person() -> re.Pattern[str]:
+    """Compile what the address of an author's page has in it."""
+    return re.compile(rf"/{any_of(NAMES.page_classes.author_folders | NAMES.page_classes.bylines)}s?/[^/?#]")
 
 
 @functools.cache
@@ -77,7 +80,7 @@ def _date_words_behind() -> re.Pattern[str]:
 def byline_words(near: Sequence[Run]) -> Iterator[Candidate[str]]:
     """Find the bylines among the words near the heading: by the class of their element, or by a "By"."""
     short = [run for run in near if len(run.text) <= LONGEST]
-    marked = [(run, line) for run in short if names_anybody(line := _marked_line(run))]
+    marked = [(run, line) for run in short if names_anybody(line := marked_line(run))]
     first = next((run for run, line in marked if _names_somebody(line)), marked[0][0] if marked else None)
     for run, line in marked[:4]:
         if first is not None and (run.owner.getparent() is first.owner.getparent() or _holder(run) is _holder(first)):
@@ -90,7 +93,7 @@ def byline_words(near: Sequence[Run]) -> Iterator[Candidate[str]]:
         yield from islice(chain(lines, below, alone, closing), 1)
 
 
-def _marked_line(run: Run) -> str:
+def marked_line(run: Run) -> str:
     """Join the words of a run that is marked as a byline; or those of the element in a longer one that is."""
     if _is_marked(run):
         return _line(run)
@@ -115,7 +118,7 @@ def _is_linked_by_name(run: Run) -> bool:
     """Tell whether a link leads to the page of an author who is called so: <a href="/author/ana">Ana</a>."""
     links = [slot.element for slot in run.slots if slot.element.tag == "a" and not slot.is_tail]
     return any(
-        _PERSON.search(href := link.get("href") or "")
+        _person().search(href := link.get("href") or "")
         and href.rstrip("/").rpartition("/")[2].lower() == one_line(link.text or "").lower()
         for link in links
     )
@@ -238,9 +241,17 @@ def _line(run: Run) -> str:
 def _is_new(slot: Slot, before: str, *, linked: bool) -> bool:
     """Tell whether the words of a slot begin something new: another element that no space parts, or behind a link."""
     first = slot.words[:1]
-    if before[-1:].isalnum() and (first.isupper() or (first.isdecimal() and not slot.is_tail)):
+    if before[-1:].isalnum() and (
+        first.isupper() or (not slot.is_tail and (first.isdecimal() or _is_mail(slot.words)))
+    ):
         return True
+    if slot.element.tag == "a" and not slot.is_tail and before[-1:].isalnum() and first.lower() == first.upper():
+        return True  # a script without capitals
     return linked and not slot.is_tail and not slot.is_linked and first.isupper()
+
+
+def _is_mail(words: str) -> bool:
+    return "@" in words and bool(read_mail_addresses(words))
 
 
 def _is_parted(slot: Slot, before: Sequence[str]) -> bool:
@@ -297,7 +308,7 @@ def _says_byline(told: str) -> bool:
 def _is_linked(run: Run) -> bool:
     """Tell whether a link in a run leads to the page of an author."""
     elements = (each for slot in run.slots[:_FIRST] for each in (slot.element, slot.element.getparent()))
-    return any(each is not None and _PERSON.search(each.get("href") or "") for each in elements)
+    return any(each is not None and _person().search(each.get("href") or "") for each in elements)
 
 
 def _around(run: Run) -> Iterator[Element]:

@@ -60,7 +60,9 @@ def read_time(doc: Object, field: Event, said: Said) -> None:
             doc[field] = write_timestamp(said.hints.published)
         return
     chosen = next((each for each in read if "T" in each.value and each.value[:10] == read[0].value[:10]), read[0])
-    chosen = chosen if known or "T" in chosen.value else next((each for each in read if "T" in each.value), chosen)
+    if not known and "T" not in chosen.value:
+        near = (each for each in read if "T" in each.value and abs(_day(each.value) - _day(chosen.value)) <= _A_DAY)
+        chosen = next(near, chosen)
     if doc.get(field) != chosen.value:
         set_time(doc, field, chosen, said)
     said.chose(field, chosen, [each for each in read if each.value[:10] != chosen.value[:10]])

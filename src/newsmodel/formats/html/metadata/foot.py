@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
+from newsmodel.formats.html.metadata.bylines import marked_line
 from newsmodel.formats.html.metadata.candidates import Candidate
 from newsmodel.formats.html.metadata.names_alone import LONGEST
 from newsmodel.formats.html.page import is_comment, is_in, words_of
@@ -25,6 +27,8 @@ _PARAGRAPH, _SENTENCE = 80, 40
 _LABEL = 60
 #: So many runs behind the last paragraph are its foot.
 _FOOT = 4
+#: What sets words at the right edge, in an attribute or in the element's style.
+_AT_RIGHT = re.compile(r"(?i)(?:\A|text-align:)\s*(?:right|end)\b")
 #: Signs before the name of somebody who signs.
 _DASHES = "-\u2013\u2014~"
 _QUOTED = frozenset({"blockquote", "q"})
@@ -88,12 +92,34 @@ def foot_authors(foot: Sequence[Run]) -> Iterator[Candidate[str]]:
     """
     for run in foot:
         line = look(run.text).author_line
+        if (signed := _name_at_the_right(run) or _marked_name(run)) is not None:
+            yield Candidate(signed, "visible", run.text)
+            return
         if line is None or not line.byline.authors or not all(_is_whole(each.name) for each in line.byline.authors):
             continue
         is_labelled = look(run.text).byline is not None or line.dated is not None
         if is_labelled or _is_signed(run, [author.name for author in line.byline.authors]):
             yield Candidate(" | ".join(author.name for author in line.byline.authors), "visible", run.text)
             return
+
+
+def _name_at_the_right(run: Run) -> str | None:
+    """Read the name that a line at the right edge signs a story with; there a name needs no list of names to be one."""
+    if not _AT_RIGHT.search(f"{run.owner.get('align') or ''} {run.owner.get('style') or ''}") or _ends(run):
+        return None
+    byline = read_byline(f"By {run.text}")
+    names = [author.name for author in byline.authors] if byline is not None else []
+    return run.text if names and all(map(_is_whole, names)) else None
+
+
+def _marked_name(run: Run) -> str | None:
+    """Read the name in a line that its element says to be a byline."""
+    byline = read_byline(f"By {line}") if (line := marked_line(run)) and not _ends(run) else None
+    return line if byline is not None and all(_is_whole(author.name) for author in byline.authors) else None
+
+
+def _ends(run: Run) -> bool:
+    return look(run.text).ends_sentence or any(map(str.isdecimal, run.text))
 
 
 def presented_authors(runs: Sequence[Run]) -> Iterator[Candidate[str]]:
@@ -138,4 +164,4 @@ def foot_times(foot: Sequence[Run], event: Event) -> Iterator[Candidate[str]]:
         dated = line.dated if line is not None and line.dated is not None else None
         for found in look(run.text).publication or (dated.published if dated is not None else ()):
             if found.moment is not None and found.moment.year is not None and found.labelled and found.event == event:
-                yield Candidate(found.text, "visible", run.text)
+                yield Candidate(found.text, "foot", run.text)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Container, Iterator, Sequence
 from itertools import zip_longest
 
+from newsmodel.formats.html.head_runs import parted_words
 from newsmodel.formats.html.runs import Run
 from newsmodel.prose.furniture.bylines import Byline
 from newsmodel.prose.furniture.looks import look
@@ -43,7 +44,7 @@ def names_alone(near: Sequence[Run]) -> Iterator[tuple[Run, Byline]]:
         is_set = _is_set(near, place) or (run.text not in told and _is_behind_date(near, place))
         is_titled = below is not None and not is_set and _tells_role(below)
         may_be = len(run.text) <= LONGEST and (is_set or is_titled or any(map(str.isdecimal, run.text)))
-        line = look(run.text).author_line if may_be else None
+        line = look(parted_words(run)).author_line if may_be else None
         if line is None or _are_words(line.byline, story):
             continue
         is_alone = is_titled and [author.name for author in line.byline.authors] == [run.text]

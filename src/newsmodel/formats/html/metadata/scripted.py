@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
 from newsmodel.formats.html import rules
+from newsmodel.formats.html.metadata import trust
 from newsmodel.formats.html.metadata.authors import choose_authors
 from newsmodel.formats.html.metadata.candidates import Candidate
 from newsmodel.formats.html.metadata.dating import set_time, settled_time
@@ -25,6 +26,7 @@ from newsmodel.prose.furniture.publication import Event
 
 #: The place of the page, as `trust` names it.
 _ORIGIN = "script"
+_OF_FOOT = f"taken from {trust.ORIGINS['foot']}"
 _WORDS = re.compile(r"[A-Z]?[^\W\d_A-Z]+|[A-Z]+(?![^\W\d_A-Z])|[^\W_]")
 #: Words of the first of several times, and of a time in the zone of Greenwich.
 _FIRST, _GREENWICH = frozenset({"first", "original", "originally"}), frozenset({"utc", "gmt"})
@@ -92,9 +94,13 @@ def _words_of(name: str) -> list[str]:
 
 
 def _is_unsaid(field: str, doc: Object, said: Said) -> bool:
-    """Tell whether the page says nothing of a field but what was guessed, or what the caller knows."""
-    issues = [issue.rule for issue in said.conversion.issues if issue.path == (field,)]
-    return field not in doc or rules.EXTRACTOR_TRUSTED.id in issues or rules.ORIGIN_CHOSEN.id not in issues
+    """Tell whether the page says nothing of a field but what was guessed, what its foot has, or what the caller knows.
+
+    The foot of a page that shows no story is its site's.
+    """
+    told = {issue.rule: issue.message for issue in said.conversion.issues if issue.path == (field,)}
+    chosen = told.get(rules.ORIGIN_CHOSEN.id)
+    return field not in doc or rules.EXTRACTOR_TRUSTED.id in told or chosen is None or chosen.startswith(_OF_FOOT)
 
 
 def _take(field: str, chosen: Candidate[str], said: Said) -> None:

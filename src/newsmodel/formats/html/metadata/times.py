@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from newsmodel.formats.html.head_runs import parted_words
 from newsmodel.formats.html.metadata.candidates import Candidate
 from newsmodel.formats.html.metadata.date_order import with_day
 from newsmodel.formats.html.page import Page, is_apart, words_of
@@ -49,7 +50,9 @@ def time_words(page: Page, near: Sequence[Run], event: Event) -> Iterator[Candid
         yield from _in_title(page)
     short = [run for run in near if len(run.text) <= _LONGEST]
     for run in short:
-        for found in look(run.text).publication or _labelled(run) or _signed(run):
+        for found in (
+            look(run.text).publication or _labelled(run) or _signed(run) or look(parted_words(run)).publication
+        ):
             if found.moment is not None and found.event == event and not _tells_occasion(run):
                 yield Candidate(_settled(found.text, found.moment), "visible", run.text)
     if event == "published":
@@ -70,7 +73,7 @@ def labelled_times(runs: Sequence[Run], event: Event) -> Iterator[Candidate[str]
         for one in look(run.text).publication:
             if one.labelled and one.event == event and one.moment is not None and one.moment.year is not None:
                 day = (one.moment.year, one.moment.month, one.moment.day)
-                found.setdefault(day, Candidate(_settled(one.text, one.moment), "visible", run.text))
+                found.setdefault(day, Candidate(_settled(one.text, one.moment), "foot", run.text))
     if len(found) == 1:
         yield from found.values()
 

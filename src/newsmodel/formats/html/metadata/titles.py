@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from newsmodel.formats.html.metadata.candidates import Candidate
 from newsmodel.formats.html.runs import key_of
 from newsmodel.languages.language import pooled
+from newsmodel.prose.furniture.person_names import has_given_name
 
 _SEPARATOR = re.compile(
     r"(?<!\s)\s++[|*\u2013\u2014\u00b7\u2022\u25cf\u25aa\u2605\u00bb\u203a\u2039\u00ab:~/-]++\s+|(?:(?<!\s)\s++)?(?:[|\uff5c\uff1a\u30fb]|::)\s*"
@@ -98,6 +99,25 @@ def without_site(title: str, keys: frozenset[str], sections: frozenset[str] = fr
     while parts and _is_site(title[start : parts[0][0]], title[parts[0][1] : end], keys):
         start = parts.pop(0)[1]
     return title[start:end].strip() or title
+
+
+def keys_behind(title: str, headline: str) -> frozenset[str]:
+    """Gather the letters of the parts of a title behind its headline: one may be the site's name, if it is nobody's.
+
+    Args:
+        title: The title of the page.
+        headline: The headline of its story.
+
+    Example:
+        >>> sorted(keys_behind("Rain ends drought | Weather - The Gulf", "Rain ends drought"))
+        ['thegulf', 'weather']
+        >>> keys_behind("Rain ends drought - Ana Ruiz", "Rain ends drought")
+        frozenset()
+    """
+    if not title.startswith(headline) or (match := _SEPARATOR.match(title, len(headline))) is None:
+        return frozenset()
+    parts = _SEPARATOR.split(title[match.end() :])
+    return frozenset(key for part in parts if not has_given_name(part) and (key := key_of(part)))
 
 
 def _is_section(words: str, sections: frozenset[str]) -> bool:

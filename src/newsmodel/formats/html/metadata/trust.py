@@ -22,6 +22,7 @@ ORIGINS: Final = {
     "title": "the title element",
     "byline": "the byline on the page",
     "visible": "words on the page",
+    "foot": "words below the story",
     "time": "a time element",
     "link": "a link element",
     "html": "the root element",

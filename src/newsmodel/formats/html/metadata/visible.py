@@ -228,8 +228,15 @@ def near_heading(runs: Sequence[Run], place: int | None) -> list[Run]:
 
 
 def _is_others(element: Element) -> bool:
-    """Tell whether an element has links about the site, or what readers say; an aside may have the story's byline."""
-    return element.tag == "nav" or is_of_readers(element)
+    """Tell whether an element has links about the site, its foot, or what readers say.
+
+    An aside may have the story's byline, and so may the foot of an article.
+    """
+    return element.tag == "nav" or _is_foot_of_page(element) or is_of_readers(element)
+
+
+def _is_foot_of_page(element: Element) -> bool:
+    return element.tag == "footer" and (parent := element.getparent()) is not None and parent.tag == "body"
 
 
 def runs_near_heading(page: Page) -> list[Run]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -16,6 +16,7 @@ from newsmodel.formats.html.story import extractor
 from newsmodel.formats.html.story.beside import take_head, take_links
 from newsmodel.formats.html.story.captions import part_credits
 from newsmodel.formats.html.story.choice import Known, Selection
+from newsmodel.formats.html.story.finder import sentences_below
 from newsmodel.formats.html.story.found import LEAST_SHARE, find_runs
 from newsmodel.formats.html.story.gates import settle_cut_off
 from newsmodel.formats.html.story.keeping import keep_rest, lines_of
@@ -95,7 +96,7 @@ def read_story(source: Source, doc: Object, conversion: Conversion) -> None:
         message = f"{len(linked)} characters, where the page shows {letters}"
         conversion.say(rules.BODY_FROM_LINKED_DATA, message, ("sections",))
         read_words(linked, body)
-    elif (state := _script_story(source, doc, selection, letters)) is not None:
+    elif (state := _script_story(source, doc, selection.kept if selection else (), letters)) is not None:
         _read_script(state, source, doc, body)
     elif selection is not None:
         _read_page(source, selection, body, doc)
@@ -110,7 +111,23 @@ def read_story(source: Source, doc: Object, conversion: Conversion) -> None:
     keep_rest(doc, conversion, source.page, source.runs, read, (words, lines_of(linked), told, found.beside))
 
 
-def _script_story(source: Source, doc: Object, shown: Selection | None, letters: int) -> ScriptStory | None:
+def complete_from_scripts(said: Said, heading: int | None, doc: Object) -> None:
+    """Complete the metadata of a page that shows no story by what the script says that has it.
+
+    Args:
+        said: The metadata sources of the page.
+        heading: The place of its heading among the runs.
+        doc: The document, with the metadata of the page.
+    """
+    shown = sentences_below(said.runs, heading)
+    letters = sum(said.runs[place].length for place in shown)
+    if length_of(said.linked.body) >= _FAR_LONGER * max(letters, _SHORTEST):
+        return
+    if (found := _script_story(Source(said, heading), doc, shown, letters)) is not None:
+        read_scripted(found.objects, doc, said)
+
+
+def _script_story(source: Source, doc: Object, shown: Iterable[int], letters: int) -> ScriptStory | None:
     """Find the story in a script of a page that shows none: few letters, and no line of a far longer one there."""
     if letters >= _SHORTEST_PLAIN:
         return None
@@ -118,7 +135,7 @@ def _script_story(source: Source, doc: Object, shown: Selection | None, letters:
     if found is None or length_of(found.body) < _FAR_LONGER * letters:
         return None
     key = key_of(found.body)
-    lines = (source.runs[place].key for place in (shown.kept if shown is not None else ()))
+    lines = (source.runs[place].key for place in shown)
     return None if any(line in key for line in lines if line) else found
 
 

@@ -214,14 +214,14 @@ def _below(selection: Selection, structure: Structure, known: Known) -> None:
     """Sort the runs below the last long paragraph: credits, who the authors are, and what has no part in the story."""
     runs = structure.runs
     authors = [name for name in known.authors if " " in name]
-    last = max(selection.kept, default=-1)
+    last, end = max(selection.kept, default=-1), _end(selection, structure, authors)
     held = opened_below(structure, selection.kept) | missed.continued(structure, selection.kept)
     for place in sorted(selection.kept):
         run = runs[place]
         is_held = place in held or any(each is structure.region for each in run.ancestors())
         if place > structure.last and not is_held:
             selection.drop(place, "below the story")
-        elif is_heading(run) or place < structure.last - 1:
+        elif is_heading(run) or place < end - 1:
             continue
         elif (
             surroundings.is_tagline(run.text)
@@ -235,6 +235,15 @@ def _below(selection: Selection, structure: Structure, known: Known) -> None:
             selection.drop(place, BoilerplateKind.SUBSCRIBE.value)
         elif place > structure.last and any(each.labelled for each in look(run.text).publication):
             selection.drop(place, "when it was published")
+
+
+def _end(selection: Selection, structure: Structure, authors: Sequence[str]) -> int:
+    """Find the last long paragraph that is still the story's, and says of nobody who worked on it."""
+    for place in sorted((each for each in selection.kept if each <= structure.last), reverse=True):
+        run = structure.runs[place]
+        if run.length >= LONG and not (surroundings.is_tagline(run.text) or surroundings.is_about(run.text, authors)):
+            return place
+    return structure.last
 
 
 def _about_authors(selection: Selection, structure: Structure, authors: Sequence[str]) -> None:
