@@ -18,7 +18,7 @@ from newsmodel.claims.german.phrases import core_phrase, is_time, noun_phrase
 from newsmodel.claims.german.rules.judgements import is_called, is_judged, names_as
 from newsmodel.claims.german.sites import Site, Statement
 from newsmodel.claims.german.speakers import is_thing, looks_adverbial, may_speak
-from newsmodel.claims.german.subjects import joins_topic
+from newsmodel.claims.german.topics import joins_topic
 from newsmodel.claims.german.verb_parts import BEFORE_ADJECTIVES
 from newsmodel.claims.statements.view import View, WordRange
 
@@ -28,6 +28,12 @@ _LEADING = frozenset(("as", "topical"))
 _SHORTEST_OBJECT = 2
 #: Kinds of contents that are phrases: the object of a verb, a judgement with "als", a topic behind a preposition.
 OBJECTS = frozenset(("object", "judgement", "topic"))
+#: No object begins with them: "*Des Weiteren* schlug er Lee vor".
+_NO_OBJECTS = PREPOSITIONS | ADVERBS | {"des"}
+#: They lead to what belongs to an object: "sagte *für Montag* Regen voraus".
+_AIMS = frozenset(("für",))
+#: What they tell of has a purpose.
+_AIMING = frozenset(("demand", "promise"))
 #: Determiners of the dative.
 _DATIVES = frozenset(word for word in DETERMINERS if word.endswith(("em", "er"))) | {"den"}
 
@@ -56,6 +62,24 @@ def object_of(statement: Statement, site: Site, source: WordRange) -> Content | 
     if variant is None or not long_enough:
         return None
     return Content(variant, _without_negation(statement.view, parts) if site.negated else parts)
+
+
+def final_object_of(statement: Statement, site: Site, source: WordRange) -> Content | None:
+    """Find the object of a cue at the end of its clause: "während Lee *mehr Geld* forderte".
+
+    Args:
+        statement: The statement.
+        site: The cue.
+        source: Who says it.
+    """
+    view, segment = statement.view, statement.segments[site.segment]
+    end = min(site.words.start, site.finite, site.verb)
+    start = max(body_of(view, segment) + 1, source.end if source.start >= segment.start else 0)
+    start = (_topic if "topical" in site.cue.marks else _behind_circumstances)(statement, site, start, end)
+    parts = (WordRange(start, end),) if start < end else ()
+    variant = _variant(view, site, parts)
+    whole = end - start >= _SHORTEST_OBJECT and not any(view.opens(k) for k in range(start, end))
+    return Content(variant, parts) if variant is not None and whole else None
 
 
 def _without_negation(view: View, parts: tuple[WordRange, ...]) -> tuple[WordRange, ...]:
@@ -118,7 +142,9 @@ def _object_parts(statement: Statement, site: Site, source: WordRange) -> tuple[
     if "topical" in site.cue.marks and not rest:
         # "*dem Verein* drohen Strafen", "*vor einer Krise* warnte Lee"
         return _fronted_topic(statement, site, source)
-    return (*front, *rest, *behind)
+    if front and view.lowered[front[0].start] in _AIMS and not rest:
+        return ()
+    return (*front, *rest, *(behind or _purpose_behind(statement, site, end)))
 
 
 def _behind_circumstances(statement: Statement, site: Site, start: int, end: int) -> int:
@@ -141,14 +167,17 @@ def _topic(statement: Statement, site: Site, start: int, end: int) -> int:
     view = statement.view
     known = (k for k in range(start, end) if joins_topic(site.cue, view.lowered[k]) and not view.quoted[k])
     # "die Zeitung berichtete *vom 7. April*" says when
-    return next((k for k in known if not is_time(view, WordRange(k + 1, noun_phrase(view, k + 1, end)))), end)
+    topic = next((k for k in known if not is_time(view, WordRange(k + 1, noun_phrase(view, k + 1, end)))), end)
+    # "warnte *für den Süden* vor Sturm"
+    aims = (k for k in range(start, topic) if view.lowered[k] in _AIMS and not view.quoted[k])
+    return next((k for k in aims if topic < end and noun_phrase(view, k + 1, topic, loose=True) == topic), topic)
 
 
 def _fronted(statement: Statement, site: Site, source: WordRange) -> tuple[WordRange, ...]:
     """Find an object that stands before the verb: "*Die Tat* nannte er sinnlos"."""
     view, start = statement.view, body_of(statement.view, statement.segments[site.segment])
-    if source.start < site.finite or start >= site.finite or view.lowered[start] in PREPOSITIONS | ADVERBS:
-        return ()
+    if source.start < site.finite or start >= site.finite or view.lowered[start] in _NO_OBJECTS:
+        return _fronted_aim(view, site, start)
     if "dative" in site.cue.marks and view.lowered[start] in _DATIVES:
         # "*Dem Rat* warf Lee Wortbruch vor"
         return ()
@@ -157,6 +186,13 @@ def _fronted(statement: Statement, site: Site, source: WordRange) -> tuple[WordR
     phrase = WordRange(start, noun_phrase(view, start, site.finite, loose=True))
     whole = start < phrase.end == site.finite and not is_time(view, phrase) and not looks_adverbial(view, phrase)
     return (phrase,) if whole and not view.quoted[start] else ()
+
+
+def _fronted_aim(view: View, site: Site, start: int) -> tuple[WordRange, ...]:
+    """Find for whom or for what somebody demands or promises it before the verb: "*Für alle* fordert sie mehr Geld"."""
+    aim = start < site.finite and view.lowered[start] in _AIMS and "said" in site.cue.marks
+    whole = aim and noun_phrase(view, start + 1, site.finite, loose=True) == site.finite
+    return (WordRange(start, site.finite),) if whole else ()
 
 
 def _fronted_topic(statement: Statement, site: Site, source: WordRange) -> tuple[WordRange, ...]:
@@ -195,6 +231,16 @@ def _relative_behind(statement: Statement, site: Site, end: int) -> tuple[WordRa
     return (WordRange(segments[number].start, content_end(statement, number)),)
 
 
+def _purpose_behind(statement: Statement, site: Site, end: int) -> tuple[WordRange, ...]:
+    """Find what somebody demands or promises something for: "forderte Geld, *um das Haus zu retten*"."""
+    view, segments, number = statement.view, statement.segments, site.segment + 1
+    last = segments[site.segment].end
+    begun = "said" in site.cue.marks and site.cue.kind in _AIMING and end >= last - 1 and number < len(segments)
+    if not begun or segments[number].mark != "," or view.lowered[segments[number].start] != "um":
+        return ()
+    return (WordRange(segments[number].start, content_end(statement, number)),)
+
+
 def _belongs_to_noun(statement: Statement, number: int) -> bool:
     """Whether a clause says more of the noun before it: "einen Versuch, *zu bauen*", "ein Gesetz, *das gilt*"."""
     infinitive = number < len(statement.kinds) and statement.kinds[number] == "infinitive"
@@ -208,10 +254,23 @@ def _is_relative(statement: Statement, number: int) -> bool:
 def _around_agent(statement: Statement, site: Site, source: WordRange) -> tuple[WordRange, ...]:
     """Take the clause around who does it: "*Die Aktion* wurde vom Rat *als Erfolg* gewertet"."""
     segment = statement.segments[site.segment]
-    start, agent = body_of(statement.view, segment), source.start - 1
-    if not start <= agent < segment.end or site.verb < site.finite:
+    agent = source.start - 1
+    if not body_of(statement.view, segment) <= agent < segment.end or site.verb < site.finite:
         return ()
-    cuts = ((agent, source.end), (site.finite, site.finite + 1), (site.verb, segment.end))
+    return parts_around(statement, site, WordRange(agent, source.end))
+
+
+def parts_around(statement: Statement, site: Site, *others: WordRange) -> tuple[WordRange, ...]:
+    """Take the clause around its verbs: "*Als Grund* wurde *die Kälte* genannt".
+
+    Args:
+        statement: The statement.
+        site: The cue.
+        others: What else is no part of it.
+    """
+    segment = statement.segments[site.segment]
+    start = body_of(statement.view, segment)
+    cuts = (*others, WordRange(site.finite, site.finite + 1), WordRange(site.verb, segment.end))
     parts: list[WordRange] = []
     for left, right in sorted(cuts):
         if start < left:
