@@ -29,7 +29,8 @@ def has_reflexive(view: View, word: int, segment: Segment, cue: GermanCue) -> bo
         view.lowered[k] in _REFLEXIVES and not view.quoted[k] and view.lowered[k - 1] not in PREPOSITIONS
         for k in range(segment.start, segment.end)
     )
-    return "either" in cue.marks or reflexive == ("reflexive" in cue.marks) or _is_far(view, word, segment)
+    fits = "either" in cue.marks or reflexive == ("reflexive" in cue.marks)
+    return fits or (reflexive and _is_far(view, word, segment))
 
 
 def _is_far(view: View, word: int, segment: Segment) -> bool:

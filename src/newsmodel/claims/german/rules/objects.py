@@ -325,7 +325,7 @@ def _end_of_object(statement: Statement, site: Site, source: WordRange) -> int:
     if goes_on is not None and statement.kinds[goes_on] == "none":
         # nannte Jo Lee, Chef des Rats, *die Brücke „alt“*
         return segments[goes_on].end
-    if "as" in site.cue.marks:
+    if "as" in site.cue.marks and site.order != "final":
         for segment in segments[site.segment + 1 :]:
             if view.lowered[segment.start] in {"als", "für"} and view.opens(segment.start + 1):
                 return segment.end

@@ -25,6 +25,8 @@ _OBLIGING = frozenset(
 _TALKING, _ABOUT = frozenset(("state", "report")), frozenset(("über", "für"))
 #: "begründete die Absage *mit* der Hitze", "begründete das *damit*"
 _REASONING = frozenset(("mit", "damit"))
+#: "das nennt *man* einen „Aktiensplit“"
+_AT_LARGE = frozenset(("man",))
 #: Clauses in which somebody says something besides what the clause around them tells: "*während* Lee Geld forderte".
 _BESIDE = words("während nachdem obwohl obgleich weil da zumal seit seitdem")
 
@@ -40,12 +42,13 @@ def of_object(statement: Statement, site: Site, source: WordRange | None) -> Hit
     obliged = "topical" in site.cue.marks and statement.view.lowered[site.finite] in _OBLIGING
     if source is None and site.passive:
         return _named_by_nobody(statement, site)
-    if source is None or obliged:
+    if source is None or obliged or ("as" in site.cue.marks and statement.view.lowered[source.start] in _AT_LARGE):
         return None
     found = object_of(statement, site, source)
     if found is None or (found.variant == "judgement" and _may_be_object(statement, site, source, found)):
         return None
-    if _is_said(statement, site, found, source):
+    quoted = site.passive and found.variant == "partquote" and "as" in site.cue.marks and not site.reported
+    if quoted or _is_said(statement, site, found, source):
         return made(site, "phrase", found, source)
     return made(site, "passive" if site.passive else "subject", found, source)
 

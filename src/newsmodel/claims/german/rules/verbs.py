@@ -198,7 +198,11 @@ def _is_told_before(statement: Statement, site: Site, source: WordRange | None) 
         return False
     if source is None:
         # "die Liste sei fertig, *werde aber nicht veröffentlicht*" goes on
-        return site.passive and not site.reported and not site.negated
+        stated = site.passive and not site.reported and not site.negated
+        before = WordRange(statement.words.start, statement.segments[site.segment - 1].end)
+        # "Die Krankheit, die Rinder befällt, *wurde nachgewiesen*"
+        told = statement.kinds[0] in {"that", "whether", "wh"} or view.quoted[before.last]
+        return stated and (bool(told) or mood_in(statement, before) is not None)
     # "Lee warf ihm das vor, *forderte eine Entschuldigung*"
     if is_taking_up(view, source):
         # "er prüfte den Fall, verneinte *diese* aber"
@@ -245,8 +249,9 @@ def _is_own(statement: Statement, site: Site, content: Content) -> bool:
     """Whether a content belongs to a subordinate clause, and not to the clause around it."""
     behind = statement.segments[site.segment + 1]
     if content.variant == "quote":
-        # the colon belongs to the clause around this one
-        return behind.start >= content.parts[0].start
+        # the colon belongs to the clause around this one: "Lee glaubt, dass er gestärkt *hervorgehe*: „Ja.“"
+        told = statement.kinds[site.segment] in {"that", "whether", "wh"} and "sure" not in site.cue.marks
+        return behind.start >= content.parts[0].start and not told
     if content.variant == "clause":
         # "nachdem sie das bemerkt hatten, bremsten sie" tells of nothing
         return mood_in(statement, content.parts[0]) is not None
