@@ -11,7 +11,8 @@ from newsmodel.claims.german.nouns import kind_of_noun
 from newsmodel.claims.german.phrases import head_of
 from newsmodel.claims.german.rules.judgements import is_counted, names_as
 from newsmodel.claims.german.rules.making import made
-from newsmodel.claims.german.rules.objects import OBJECTS, final_object_of, object_of, parts_around
+from newsmodel.claims.german.rules.object_parts import parts_around
+from newsmodel.claims.german.rules.objects import OBJECTS, final_object_of, object_of
 from newsmodel.claims.german.sites import Site, Statement
 from newsmodel.claims.german.somebody import is_somebody
 from newsmodel.claims.statements.view import View, WordRange
