@@ -119,10 +119,7 @@ def is_described_thing(view: View, phrase: WordRange) -> bool:
         phrase: The phrase.
     """
     first, head = phrase.start, head_of(view, phrase)
-    adjectives = view.lowered[first:head]
-    bare = bool(adjectives) and adjectives[0] not in DETERMINERS and all(map(is_adjective, adjectives))
-    # "*so genannte langlebige Güter* weisen auf Wohlstand hin"
-    bare = bare and not any(view.begins_upper[first + 1 : head])
+    bare = view.lowered[first] not in DETERMINERS and is_adjective(view.lowered[first]) and head == first + 1
     if not bare or is_given(view.tokens.words[first]) or kind_of_noun(view.lowered[first]) == "person":
         return False
     return guess_kind(view.lowered[head]) != "person" and kind_of_noun(view.lowered[head]) in {None, "document"}

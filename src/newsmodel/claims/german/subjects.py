@@ -6,7 +6,7 @@ from newsmodel.claims.german.addressees import is_addressee, without_addressee, 
 from newsmodel.claims.german.agreement import agrees, is_subject, subject_after
 from newsmodel.claims.german.appositions import subject_before_commas, with_appositions
 from newsmodel.claims.german.clause_before import is_clause_before
-from newsmodel.claims.german.clauses import body_of, second_verb
+from newsmodel.claims.german.clauses import body_of, is_finite, second_verb
 from newsmodel.claims.german.front_names import name_in_front, name_with_particle
 from newsmodel.claims.german.grammar import (
     DETERMINERS,
@@ -284,6 +284,9 @@ def phrase_before(statement: Statement, number: int) -> WordRange | None:
         if view.quoted[start] and not view.opens(start):
             continue
         if start > before.start and view.lowered[start - 1] in DETERMINERS:
+            continue
+        if is_finite(view, start) and view.lowered[start] not in DETERMINERS:
+            # "es *kamen* Bürger, die sagten"
             continue
         if noun_phrase(view, start, before.end, loose=True) == before.end:
             return WordRange(start, before.end)
