@@ -178,7 +178,7 @@ phrase-judgement: [Okafor] <bezeichnete> {den Plan als einen Versuch, das Dorf z
 phrase-judgement: [Okafor] <machte> {die Stadt für die Flut verantwortlich}.
 subject-object: [Die Bank] <erwartet> {ein Wachstum von zwei Prozent}.
 subject-object: [Der Angeklagte] <gestand> {die Tat}.
-subject-topic: [Okafor] <wies> {auf die Gefahren für Kinder} hin.
+phrase-topic: [Okafor] <wies> {auf die Gefahren für Kinder} hin.
 passive-that: Zuvor <war bekannt geworden>, {dass der Deich alt ist}.
 passive-that: In [einem Bericht] <wird vermutet>, {dass der Deich alt ist}.
 held-infinitive: [Der Rat] fasste den <Beschluss>, {den Deich zu bauen}.

@@ -6,6 +6,8 @@ from newsmodel.claims.german.agreement import is_subject
 from newsmodel.claims.german.clauses import Segment, body_of
 from newsmodel.claims.german.grammar import DETERMINERS, SUBORDINATORS
 from newsmodel.claims.german.lexicon import participles
+from newsmodel.claims.german.mention_words import is_given
+from newsmodel.claims.german.nouns import kind_of_noun
 from newsmodel.claims.german.phrases import core_phrase, noun_phrase
 from newsmodel.claims.german.sites import Statement
 from newsmodel.claims.statements.view import View, WordRange
@@ -92,7 +94,10 @@ def with_appositions(statement: Statement, phrase: WordRange, number: int) -> Wo
         number: Its segment.
     """
     view = statement.view
-    if phrase.end != statement.segments[number].end or number + 1 >= len(statement.segments):
+    if number + 1 >= len(statement.segments):
+        return phrase
+    phrase = _with_place(statement, phrase, number)
+    if phrase.end != statement.segments[number].end:
         return phrase
     after = statement.segments[number + 1]
     if is_age(view, after):
@@ -103,3 +108,13 @@ def with_appositions(statement: Statement, phrase: WordRange, number: int) -> Wo
     told = view.lowered[after.start] in DETERMINERS or view.begins_upper[after.start]
     names = core_phrase(view, after.start, after.end) > after.start
     return WordRange(phrase.start, after.end) if whole and told and names else phrase
+
+
+def _with_place(statement: Statement, phrase: WordRange, number: int) -> WordRange:
+    """Take in a phrase between what somebody is and the name: "sagte der Leiter *in der Stadt*, Karl Hart"."""
+    view, segment, after = statement.view, statement.segments[number], statement.segments[number + 1]
+    name = all(view.begins_upper[after.start : after.end]) and is_given(view.tokens.words[after.start])
+    named = after.mark == "," and name
+    role = kind_of_noun(view.lowered[phrase.end - 1]) == "person"
+    whole = named and role and noun_phrase(view, phrase.start, segment.end, loose=True) == segment.end
+    return WordRange(phrase.start, segment.end) if whole else phrase

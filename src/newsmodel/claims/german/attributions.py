@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from newsmodel.claims.attribution import FoundAttribution
 from newsmodel.claims.german.carrying import Carrier
+from newsmodel.claims.german.focus import without_focus
 from newsmodel.claims.german.found import attribution_of
 from newsmodel.claims.german.grammar import DETERMINERS
 from newsmodel.claims.german.hits import Hit
@@ -93,7 +94,7 @@ class _Reader:
         self.carrier.add(
             attribution_of(hit, view, number),
             number,
-            speaker=None if silent or speaker is None else view.stretch(speaker, number),
+            speaker=None if silent or speaker is None else view.stretch(without_focus(view, speaker), number),
             anothers=_is_anothers(view, hit),
         )
 

@@ -12,6 +12,7 @@ from newsmodel.languages.tables import words
 _AMOUNTS = frozenset(("mehr", "weniger"))
 #: They tell of whom, on what and when something is demanded: "forderte *von der Stadt* mehr Geld".
 _CIRCUMSTANCES = words("von vom") | words("zu zum zur") | words("nach vor bei beim")
+_AIMS = frozenset(("für",))
 _PASSING = ADVERBS | OBJECT_PRONOUNS | NEGATIONS
 
 
@@ -30,7 +31,9 @@ def behind_adverbs(view: View, start: int, end: int) -> int:
         if low in _PASSING and low not in PREPOSITIONS:
             start += 1
             continue
-        time = WordRange(behind, noun_phrase(view, behind, end)) if low in PREPOSITIONS else WordRange(behind, behind)
+        # "sagte *für Montag* Regen voraus" tells what is said
+        passing = low in PREPOSITIONS and low not in _AIMS
+        time = WordRange(behind, noun_phrase(view, behind, end)) if passing else WordRange(behind, behind)
         if not (time.start < time.end < end and is_time(view, time)):
             break
         start = time.end

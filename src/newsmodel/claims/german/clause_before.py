@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from newsmodel.claims.german.agreement import subject_after
-from newsmodel.claims.german.clauses import Segment
+from newsmodel.claims.german.appositions import is_introduced
+from newsmodel.claims.german.clauses import Segment, is_finite
 from newsmodel.claims.german.grammar import ASKING
 from newsmodel.claims.german.parentheses import is_parenthesis
 from newsmodel.claims.german.sites import Statement
@@ -24,7 +25,7 @@ def is_clause_before(statement: Statement, number: int) -> bool:
         number: The segment.
     """
     view, segment = statement.view, statement.segments[number]
-    if _is_behind_other_speaker(statement, number):
+    if _is_behind_other_speaker(statement, number) or _is_circumstance(statement, number):
         return False
     if number == 1 and (statement.kinds[0] in {"that", "whether"} or _is_asked(statement)):
         return True
@@ -49,6 +50,15 @@ def _is_behind_other_speaker(statement: Statement, number: int) -> bool:
         return False
     told = any(site.segment == 0 and site.order == "final" for site in statement.sites)
     return told and kinds[1] in {"second", "that"} and "second" not in kinds[2:number]
+
+
+def _is_circumstance(statement: Statement, number: int) -> bool:
+    """Whether a subordinate clause that an apposition parts stands before: "*Wie Lee, der Chef, sagte*, sieht Moe"."""
+    view, segments = statement.view, statement.segments
+    if number < _FEWEST_BEFORE or not is_introduced(statement, 0) or segments[number].mark != ",":
+        return False
+    parted = set(statement.kinds[1 : number - 1]) <= {"none", "relative"}
+    return parted and is_finite(view, segments[number - 1].end - 1)
 
 
 def _is_asked(statement: Statement) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from newsmodel.claims.german.clauses import SUBJUNCTIVE, body_of, without_stops
+from newsmodel.claims.german.clauses import SUBJUNCTIVE, Segment, body_of, without_stops
 from newsmodel.claims.german.content_ends import JOINTS, content_end, mood_of_clause
 from newsmodel.claims.german.grammar import (
     ASKING,
@@ -18,7 +18,7 @@ from newsmodel.claims.german.lexicon import finite_forms
 from newsmodel.claims.german.noun_runs import is_name, is_title
 from newsmodel.claims.german.parentheses import is_parenthesis
 from newsmodel.claims.german.sites import Site, Statement
-from newsmodel.claims.statements.view import WordRange
+from newsmodel.claims.statements.view import View, WordRange
 from newsmodel.languages.language import get
 
 #: Behind so many clauses of other kinds a content is not looked for.
@@ -231,6 +231,10 @@ def content_going_on(statement: Statement, number: int, before: tuple[WordRange,
     after = statement.segments[number + 1]
     if view.opens(after.start) and view.quoted[before[-1].last]:
         return (view.quotation_at(after.start),)
+    whole = view.opens(before[0].start) and view.quotation_at(before[0].start).end >= before[-1].end
+    if after.mark == "," and statement.kinds[number + 1] == "none" and not whole and _ends_quoted(view, after):
+        # "sie sei „müde“, sagte Lee, *ihr „Haus ist zu“*"
+        return (WordRange(after.start, content_end(statement, number + 1)),)
     if after.mark == "," and finite_forms().get(view.lowered[after.start]) == SUBJUNCTIVE:
         # „Bis es zu spät war“, sagte Lee, *sei „nichts geschehen“*
         return (WordRange(after.start, content_end(statement, number + 1)),)
@@ -243,3 +247,14 @@ def content_going_on(statement: Statement, number: int, before: tuple[WordRange,
     if goes_on and not view.quoted[before[-1].last] and view.lowered[after.start] not in COORDINATORS:
         return (WordRange(after.start, content_end(statement, number + 1)),)
     return ()
+
+
+def _ends_quoted(view: View, segment: Segment) -> bool:
+    """Whether a clause ends with a quotation that has its verb."""
+    last = segment.end - 1
+    if not view.closes(last) or view.opens(segment.start):
+        return False
+    quotation = view.quotation_at(last)
+    return quotation.start > segment.start and any(
+        view.begins_lower[k] and view.lowered[k] in finite_forms() for k in range(*quotation)
+    )

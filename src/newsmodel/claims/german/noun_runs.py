@@ -64,9 +64,18 @@ def is_name(view: View, word: int) -> bool:
         view: The passage.
         word: Its first word.
     """
+    if _is_abbreviated_behind(view, word):
+        return True
     before = view.lowered[word - 1] if word else ""
     slogan = before in _LIKE and word > 1 and view.lowered[word - 2].endswith(_SLOGANS)
     return is_title(view, word) and before not in _CHOOSING and not slogan and not before.endswith(_SLOGANS)
+
+
+def _is_abbreviated_behind(view: View, word: int) -> bool:
+    """Whether an acronym in brackets follows a quotation, so that it is a name: "die „Allianz der Bürger“ *(ADB)*"."""
+    end = view.quotation_at(word).end
+    bracket = view.lowered[end : end + 1] == ["("] and view.lowered[end + 2 : end + 3] == [")"]
+    return bracket and sum(sign.isupper() for sign in view.tokens.words[end + 1]) > 1
 
 
 def quotations_in(view: View, part: WordRange) -> Iterator[WordRange]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import compress, islice, pairwise
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 import msgspec
 
 from newsmodel.claims.german.attributes import may_be_verb
-from newsmodel.claims.german.clauses import ClauseKind, Segment, body_of, is_finite, kind_of, second_verb
+from newsmodel.claims.german.clauses import INFINITIVES, ClauseKind, Segment, is_finite, kind_of, second_verb
 from newsmodel.claims.german.conjugation import FINITE, forms_of
 from newsmodel.claims.german.grammar import (
     BE,
@@ -19,15 +19,13 @@ from newsmodel.claims.german.grammar import (
     HELPING,
     MODALS,
     NEGATIONS,
-    PREPOSITIONS,
-    RELATIVES,
-    SUBORDINATING,
 )
-from newsmodel.claims.german.lexicon import CueForm, GermanCue, cue_forms, finite_forms
+from newsmodel.claims.german.lexicon import CueForm, GermanCue, cue_forms, finite_forms, participles
 from newsmodel.claims.german.negation import begins_negated
 from newsmodel.claims.german.noun_runs import AND
 from newsmodel.claims.german.segments import segments_of
 from newsmodel.claims.german.verb_parts import (
+    Order,
     auxiliary,
     has_other_prefix,
     has_reflexive,
@@ -35,14 +33,13 @@ from newsmodel.claims.german.verb_parts import (
     is_negated,
     is_prefix,
     opposes,
+    order_of,
     prefix_apart,
 )
 from newsmodel.claims.statements.view import View, WordRange
 
 #: Their perfect is formed with "sein": "er *ist* zu dem Schluss *gekommen*".
 _MOVING = ("gehen", "werden", "kommen", "gelangen", "fortfahren")
-#: Where the finite verb of a clause stands.
-Order = Literal["first", "second", "final"]
 #: No statement of prose has so many cues: the rest are passed over, to bound every search.
 _MOST_SITES = 30
 #: "Er *ließ* mitteilen", but "das lässt vermuten".
@@ -253,14 +250,23 @@ def _auxiliary_before(statement: Statement, number: int, word: int, helpers: fro
         if joined and statement.kinds[first] in {"second", "first"}:
             break
         first -= 1
-    ends = word == segment.end - 1 and segment.mark == "," and statement.kinds[number] == "none"
-    parted = ends and first < number - 1
+    ends = word == segment.end - 1 and segment.mark == ","
+    # "hatte Lee, der Minister, *erklärt*", which might be the present as well
+    alone = statement.kinds[number] == "first" and word == segment.start and _is_open(statement, first)
+    parted = ends and first < number - 1 and (alone or statement.kinds[number] == "none")
     if first < 0 or not (parted or joined) or statement.kinds[first] not in {"second", "first"}:
         return None
     segment = statement.segments[first]
     return next(
         (k for k in range(segment.start, segment.end) if view.lowered[k] in helpers and not view.quoted[k]), None
     )
+
+
+def _is_open(statement: Statement, number: int) -> bool:
+    """Whether a clause has no participle or infinitive at its end, which its auxiliary could belong to."""
+    last = statement.segments[max(0, number)].end - 1
+    low = statement.view.lowered[last]
+    return not (statement.view.begins_lower[last] and (low in participles() or low.endswith(INFINITIVES)))
 
 
 def _made(statement: Statement, number: int, form: CueForm, group: _VerbGroup) -> Site:
@@ -272,26 +278,10 @@ def _made(statement: Statement, number: int, form: CueForm, group: _VerbGroup) -
         verb=group.verb,
         finite=group.finite,
         segment=number,
-        order=_order(view, segment, group, statement.kinds[number]),
+        order=order_of(view, segment, group.finite, group.verb, statement.kinds[number]),
         negated=is_negated(view, segment, group.finite, group.verb)
         or begins_negated(view, segment)
         or opposes(view, segment, form.cue),
         passive=group.passive or "unstated" in form.cue.marks,
         reported=bool(moods) and moods <= _MOODS,
     )
-
-
-def _order(view: View, segment: Segment, group: _VerbGroup, kind: ClauseKind) -> Order:
-    finite, verb = group.finite, group.verb
-    start = body_of(view, segment)
-    if finite <= start or (view.quoted[start] and finite == view.quotation_at(start).end):
-        return "first"
-    first = view.lowered[start]
-    behind = view.lowered[start + 1] if start + 1 < segment.end else ""
-    # "…, mit *dem* er sprach", but "Von *der* Leyen sagte"
-    joined = segment.mark == "," and first in PREPOSITIONS and behind in RELATIVES
-    at_end = finite >= segment.end - 2 or finite > verb
-    placed = kind != "second" and not view.quoted[start] and at_end
-    if placed and (first in SUBORDINATING or kind == "relative" or joined):
-        return "final"
-    return "second"

@@ -6,18 +6,18 @@ from newsmodel.claims.german.addressees import is_addressee, without_addressee, 
 from newsmodel.claims.german.agreement import agrees, is_subject, subject_after
 from newsmodel.claims.german.appositions import subject_before_commas, with_appositions
 from newsmodel.claims.german.clause_before import is_clause_before
-from newsmodel.claims.german.clauses import body_of, second_verb
+from newsmodel.claims.german.clauses import body_of, is_finite, second_verb
 from newsmodel.claims.german.front_names import name_in_front, name_with_particle
 from newsmodel.claims.german.grammar import (
     DETERMINERS,
     PREPOSITIONS,
     RELATIVES,
 )
-from newsmodel.claims.german.lexicon import GermanCue
 from newsmodel.claims.german.nouns import is_country
 from newsmodel.claims.german.phrases import core_phrase, noun_phrase
 from newsmodel.claims.german.sites import Site, Statement
 from newsmodel.claims.german.speakers import is_bare_name, is_fronted, is_surely_subject, may_speak
+from newsmodel.claims.german.topics import before_topic
 from newsmodel.claims.statements.view import View, WordRange
 from newsmodel.languages.language import get
 
@@ -70,10 +70,7 @@ def _subject_of(statement: Statement, site: Site) -> WordRange | None:
     named = site.order == "first" and _is_told(statement, site.segment)
     behind = _behind(view, left, right, segment.end, named=named, verb=site.finite)
     if behind is not None and "topical" in site.cue.marks:
-        # "sprach Lee *von einem Erfolg*"
-        core = core_phrase(view, behind.start, behind.end)
-        if core < behind.end and joins_topic(site.cue, view.lowered[core]):
-            behind = WordRange(behind.start, core)
+        behind = before_topic(view, site.cue, behind)
     if site.order == "first":
         return _of_first(statement, site, behind)
     told = behind is not None and "citing" not in site.cue.marks and is_addressee(view, behind)
@@ -116,20 +113,6 @@ def _of_clause(statement: Statement, number: int, verb: int) -> WordRange | None
         return _before_or_behind(statement, number, verb, behind)
     before = None if is_clause_before(statement, number) else subject_before_commas(statement, number)
     return before or behind
-
-
-def joins_topic(cue: GermanCue, word: str) -> bool:
-    """Whether a word is the preposition that the object of a cue begins with: "sprach *von* einem Erfolg", "*vom*".
-
-    Args:
-        cue: The verb.
-        word: A word in lower case.
-    """
-    if word in cue.marks:
-        return True
-    # "vo*m*", "a*m*", but "zu*m*", "zu*r*", "für*s*"
-    bare = {word[:-1]} if word.endswith(("m", "r", "s")) else frozenset[str]()
-    return not cue.marks.isdisjoint({*bare, f"{word[:-1]}n"} if word.endswith("m") else bare)
 
 
 def _before_or_behind(statement: Statement, number: int, verb: int, behind: WordRange | None) -> WordRange | None:
@@ -272,6 +255,8 @@ def _of_subordinate(statement: Statement, site: Site) -> WordRange | None:
     start = body_of(view, segment)
     low = view.lowered[start]
     found = subject_after(view, start + 1, min(site.finite, site.verb), named=low == "wie", verb=site.finite)
+    if found is not None and "topical" in site.cue.marks:
+        found = before_topic(view, site.cue, found)
     if found is not None and not (low in _SUBJECTS and not is_surely_subject(view, found)):
         before = phrase_before(statement, site.segment) if low in _EITHER and segment.mark == "," else None
         # "die Regierung, *die Georgien* eine Gefahr nannte"
@@ -299,6 +284,9 @@ def phrase_before(statement: Statement, number: int) -> WordRange | None:
         if view.quoted[start] and not view.opens(start):
             continue
         if start > before.start and view.lowered[start - 1] in DETERMINERS:
+            continue
+        if is_finite(view, start) and view.lowered[start] not in DETERMINERS:
+            # "es *kamen* Bürger, die sagten"
             continue
         if noun_phrase(view, start, before.end, loose=True) == before.end:
             return WordRange(start, before.end)

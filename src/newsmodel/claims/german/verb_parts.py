@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Literal
 
-from newsmodel.claims.german.clauses import WITHOUT, Segment, is_finite
-from newsmodel.claims.german.grammar import BE, COORDINATORS, PARTING_PREFIXES, PREPOSITIONS
+from newsmodel.claims.german.clauses import WITHOUT, ClauseKind, Segment, body_of, is_finite
+from newsmodel.claims.german.grammar import BE, COORDINATORS, PARTING_PREFIXES, PREPOSITIONS, RELATIVES, SUBORDINATING
 from newsmodel.claims.german.lexicon import GermanCue, cue_forms
 from newsmodel.claims.german.negation import has_negation
 from newsmodel.claims.statements.view import View
 
+#: Where the finite verb of a clause stands.
+Order = Literal["first", "second", "final"]
 #: They are adverbs and prepositions as often as prefixes: "er sagte *weiter*".
 _NO_PREFIXES = frozenset(("weiter", "wieder", "über", "zu", "gegenüber"))
 _REFLEXIVES = frozenset(("sich", "mich", "uns"))
@@ -29,7 +32,8 @@ def has_reflexive(view: View, word: int, segment: Segment, cue: GermanCue) -> bo
         view.lowered[k] in _REFLEXIVES and not view.quoted[k] and view.lowered[k - 1] not in PREPOSITIONS
         for k in range(segment.start, segment.end)
     )
-    return "either" in cue.marks or reflexive == ("reflexive" in cue.marks) or _is_far(view, word, segment)
+    fits = "either" in cue.marks or reflexive == ("reflexive" in cue.marks)
+    return fits or (reflexive and _is_far(view, word, segment))
 
 
 def _is_far(view: View, word: int, segment: Segment) -> bool:
@@ -98,3 +102,27 @@ def is_negated(view: View, segment: Segment, finite: int, verb: int) -> bool:
 def opposes(view: View, segment: Segment, cue: GermanCue) -> bool:
     """Whether somebody is against what follows: "sie sprach sich *dagegen* aus, dass", but not "Lee sagte dagegen"."""
     return "gegen" in cue.marks and "dagegen" in view.lowered[segment.start : segment.end]
+
+
+def order_of(view: View, segment: Segment, finite: int, verb: int, kind: ClauseKind) -> Order:
+    """Tell where the finite verb of a clause stands.
+
+    Args:
+        view: The passage.
+        segment: The clause.
+        finite: The finite verb.
+        verb: The form of the cue.
+        kind: What the clause is.
+    """
+    start = body_of(view, segment)
+    if finite <= start or (view.quoted[start] and finite == view.quotation_at(start).end):
+        return "first"
+    first = view.lowered[start]
+    behind = view.lowered[start + 1] if start + 1 < segment.end else ""
+    # "…, mit *dem* er sprach", but "Von *der* Leyen sagte"
+    joined = segment.mark == "," and first in PREPOSITIONS and behind in RELATIVES
+    at_end = finite >= segment.end - 2 or finite > verb
+    placed = kind != "second" and not view.quoted[start] and at_end
+    if placed and (first in SUBORDINATING or kind == "relative" or joined):
+        return "final"
+    return "second"

@@ -10,7 +10,7 @@ from newsmodel.claims.german.attributing_nouns import attributing_noun
 from newsmodel.claims.german.clauses import Segment, body_of, second_verb
 from newsmodel.claims.german.conjugation import FINITE, forms_of
 from newsmodel.claims.german.contents import DASHES
-from newsmodel.claims.german.grammar import BE, DETERMINERS, PREPOSITIONS, PRONOUNS
+from newsmodel.claims.german.grammar import BE, DETERMINERS, PARTING_PREFIXES, PREPOSITIONS, PRONOUNS
 from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.mention_words import is_given
 from newsmodel.claims.german.nouns import kind_of_noun
@@ -18,7 +18,7 @@ from newsmodel.claims.german.phrases import core_phrase, head_of, noun_phrase
 from newsmodel.claims.german.rules.agents import phrases_with
 from newsmodel.claims.german.rules.free import LEADS, mood_in, mood_of
 from newsmodel.claims.german.sites import Statement
-from newsmodel.claims.german.speakers import is_thing, looks_adverbial, may_speak
+from newsmodel.claims.german.speakers import is_bare_name, is_thing, looks_adverbial, may_speak
 from newsmodel.claims.german.subjects import subject_of_clause
 from newsmodel.claims.statements.view import View, WordRange
 from newsmodel.languages.language import get
@@ -118,7 +118,8 @@ def _words(segment: Segment) -> WordRange:
 
 def _may_tell(view: View, source: WordRange) -> bool:
     """Whether a subject before a colon may be who speaks behind it, and is no thing: "*Das Problem* ist bekannt"."""
-    if is_thing(view, source) or looks_adverbial(view, source):
+    if is_thing(view, source) or looks_adverbial(view, source) or view.lowered[source.last] in PARTING_PREFIXES:
+        # so does "*Ab* 1939 hing dort ein Zettel"
         return False
     known = may_speak(view, source) or kind_of_noun(view.lowered[head_of(view, source)]) is not None
     return known or view.lowered[source.start] not in DETERMINERS or view.lowered[source.start] in PRONOUNS
@@ -151,6 +152,9 @@ def _bearer_before(statement: Statement, number: int) -> WordRange | None:
     if number != 1 or statement.kinds[0] != "none":
         return None
     start = view.skip(LEADS, segment.start, segment.end)
+    if start > segment.start and view.lowered[start] in _OF and _leads_to_words(view, start - 1):
+        # *Zitat von Lee*
+        start -= 1
     core = core_phrase(view, start, segment.end)
     if view.lowered[core : core + 1] and view.lowered[core] in _APOSTROPHES and _leads_to_words(view, segment.end - 1):
         # Behrens' Antwort
@@ -167,7 +171,8 @@ def _bearer_before(statement: Statement, number: int) -> WordRange | None:
     stop = noun_phrase(view, behind, segment.end)
     phrase = WordRange(behind, stop)
     genitive = behind > noun + 1 or (stop > behind and view.lowered[behind] in DETERMINERS)
-    return phrase if stop > behind and genitive and may_speak(view, phrase) else None
+    somebody = may_speak(view, phrase) or (behind > noun + 1 and is_bare_name(view, phrase))
+    return phrase if stop > behind and genitive and somebody else None
 
 
 def _leads_to_words(view: View, word: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from newsmodel.claims.german.before_objects import behind_adverbs
 from newsmodel.claims.german.grammar import BEFORE_NUMBERS, DETERMINERS, PREPOSITIONS, PRONOUNS, is_adjective
 from newsmodel.claims.german.phrases import core_phrase, is_number, noun_phrase
@@ -55,8 +57,14 @@ def names_as(view: View, start: int, end: int) -> bool:
     if view.lowered[start] != "als" or start + 1 >= end:
         return False
     core = core_phrase(view, start + 1, end)
-    named = core > start + 1 and view.lowered[core - 1] in get("de").attributions.named_as
+    # "als Todes*ursache*"
+    named = core > start + 1 and view.lowered[core - 1].endswith(_named_as())
     return named and noun_phrase(view, start + 1, end, loose=True) == end
+
+
+@functools.cache
+def _named_as() -> tuple[str, ...]:
+    return tuple(get("de").attributions.named_as)
 
 
 def is_counted(view: View, words: WordRange) -> bool:

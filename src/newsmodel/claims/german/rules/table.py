@@ -55,16 +55,17 @@ RULES: tuple[RuleCard, ...] = (
             "subject-partquote": "[Lee] <nannte> den Plan {„einen großen Fehler“}.",
             "subject-object": "[Lee] <kritisierte> {den neuen Plan}.",
             "subject-judgement": "[Lee] <wies> {den Vorwurf als falsch} zurück.",
-            "subject-topic": "[Lee] <sprach> {von einem Erfolg}.",
+            "subject-topic": "[Lee] <klagte> {über den Lärm}.",
         },
     ),
     RuleCard(
         name="phrase",
-        description="What somebody demands, promises, expects or warns of, as a noun phrase alone; what they call it.",
+        description="What somebody demands, promises, expects, speaks or warns of, as a noun phrase alone; what they call it.",
         examples={
             "phrase-object": "[Die Partei] <forderte> {einen neuen Damm}.",
             "phrase-judgement": "[Lee] <hält> {den Plan für falsch}.",
             "phrase-topic": "[Die Polizei] <warnte> {vor glatten Straßen}.",
+            "phrase-partquote": "Der Plan wurde von [der Partei] als {„großer Fehler“} <bezeichnet>.",
         },
     ),
     RuleCard(

@@ -11,9 +11,7 @@ from newsmodel.claims.attribution import Method
 from newsmodel.claims.german.appositions import is_introduced, subject_before_commas
 from newsmodel.claims.german.clause_before import is_clause_before
 from newsmodel.claims.german.clauses import body_of
-from newsmodel.claims.german.conjugation import FINITE, forms_of
 from newsmodel.claims.german.contents import Content, content_before, content_behind, content_going_on
-from newsmodel.claims.german.focus import without_focus
 from newsmodel.claims.german.grammar import ADVERBS, MODALS, NEGATIONS, PREPOSITIONS, SUBORDINATORS
 from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.noun_runs import AND
@@ -21,18 +19,17 @@ from newsmodel.claims.german.nouns import kind_of_noun
 from newsmodel.claims.german.parentheses import is_parenthesis
 from newsmodel.claims.german.phrases import head_of
 from newsmodel.claims.german.rules.free import mood_in
-from newsmodel.claims.german.rules.judgements import is_counted
 from newsmodel.claims.german.rules.making import made
 from newsmodel.claims.german.rules.objects import (
-    OBJECTS,
     object_of,
     quotations_in_object,
 )
 from newsmodel.claims.german.rules.pointing import is_taking_up, takes_up_before
+from newsmodel.claims.german.rules.said import of_final_object, of_object
 from newsmodel.claims.german.rules.verb_sources import source_of
 from newsmodel.claims.german.rules.wie import of_wie
 from newsmodel.claims.german.sites import Site, Statement
-from newsmodel.claims.german.speakers import is_bare_name, is_described_thing, is_surely_person, is_thing, may_speak
+from newsmodel.claims.german.speakers import is_thing
 from newsmodel.claims.german.suppositions import is_hypothetical
 from newsmodel.claims.statements.view import WordRange
 
@@ -40,10 +37,6 @@ from newsmodel.claims.statements.view import WordRange
 _TOLD_OPENLY = Method("subject", "colon")
 #: Kinds of cues that tell something behind "wie"; of the others it tells the manner.
 _TELLING = frozenset(("state", "report", "confirm", "deny", "show", "believe", "warn"))
-#: "die Männer *müssen* mit Strafen rechnen", "Kunden *können* mit Rabatten rechnen" tell what awaits them
-_OBLIGING = frozenset(
-    form.word for verb in ("müssen", "können", "dürfen") for form in forms_of(verb) if form.tense in FINITE
-)
 #: What stands between two quotations of one cue.
 _JOINING = AND | {","}
 
@@ -124,7 +117,7 @@ def _hit(statement: Statement, site: Site, source: WordRange | None, floor: int)
         cited = site.passive and source is not None and "citing" in site.cue.marks
         family = "cited" if cited else "passive" if site.passive else "subject"
         return made(site, family, found, source)
-    return _of_object(statement, site, source)
+    return of_object(statement, site, source)
 
 
 def _goes_on_itself(statement: Statement, site: Site, found: Content, source: WordRange | None) -> bool:
@@ -205,7 +198,11 @@ def _is_told_before(statement: Statement, site: Site, source: WordRange | None) 
         return False
     if source is None:
         # "die Liste sei fertig, *werde aber nicht veröffentlicht*" goes on
-        return site.passive and not site.reported and not site.negated
+        stated = site.passive and not site.reported and not site.negated
+        before = WordRange(statement.words.start, statement.segments[site.segment - 1].end)
+        # "Die Krankheit, die Rinder befällt, *wurde nachgewiesen*"
+        told = statement.kinds[0] in {"that", "whether", "wh"} or view.quoted[before.last]
+        return stated and (bool(told) or mood_in(statement, before) is not None)
     # "Lee warf ihm das vor, *forderte eine Entschuldigung*"
     if is_taking_up(view, source):
         # "er prüfte den Fall, verneinte *diese* aber"
@@ -243,7 +240,8 @@ def _of_final(statement: Statement, site: Site, source: WordRange | None) -> Hit
         found = None
     if found is None:
         inner = quotations_in_object(statement, site, source) if source is not None and "as" in site.cue.marks else []
-        return made(site, "subordinate", Content("partquote", (inner[0],)), source) if inner else None
+        quoted = made(site, "subordinate", Content("partquote", (inner[0],)), source) if inner else None
+        return quoted or of_final_object(statement, site, source)
     return made(site, "subordinate", found, source)
 
 
@@ -251,43 +249,10 @@ def _is_own(statement: Statement, site: Site, content: Content) -> bool:
     """Whether a content belongs to a subordinate clause, and not to the clause around it."""
     behind = statement.segments[site.segment + 1]
     if content.variant == "quote":
-        # the colon belongs to the clause around this one
-        return behind.start >= content.parts[0].start
+        # the colon belongs to the clause around this one: "Lee glaubt, dass er gestärkt *hervorgehe*: „Ja.“"
+        told = statement.kinds[site.segment] in {"that", "whether", "wh"} and "sure" not in site.cue.marks
+        return behind.start >= content.parts[0].start and not told
     if content.variant == "clause":
         # "nachdem sie das bemerkt hatten, bremsten sie" tells of nothing
         return mood_in(statement, content.parts[0]) is not None
     return content.variant != "colon"
-
-
-def _of_object(statement: Statement, site: Site, source: WordRange | None) -> Hit | None:
-    """Attribute the object of a verb: a part of it in quotation marks, else all of it."""
-    obliged = "topical" in site.cue.marks and statement.view.lowered[site.finite] in _OBLIGING
-    if source is None or obliged:
-        return None
-    found = object_of(statement, site, source)
-    if found is None or (found.variant == "judgement" and _may_be_object(statement, site, source, found)):
-        return None
-    if _is_said(statement, site, found, source):
-        return made(site, "phrase", found, source)
-    return made(site, "passive" if site.passive else "subject", found, source)
-
-
-def _may_be_object(statement: Statement, site: Site, source: WordRange, content: Content) -> bool:
-    """Whether a document before a judging verb may be what somebody judges: "*Die Rede* nannte Lee peinlich"."""
-    view, first = statement.view, content.parts[0].start
-    is_document = kind_of_noun(view.lowered[head_of(view, source)]) == "document"
-    return is_document and source.end <= site.finite and view.begins_upper[first]
-
-
-def _is_said(statement: Statement, site: Site, content: Content, source: WordRange) -> bool:
-    """Whether an object is what somebody says: "Lee *forderte mehr Geld*", but not "die Lage *forderte Opfer*"."""
-    view, source = statement.view, without_focus(statement.view, source)
-    somebody = may_speak(view, source) or is_surely_person(view, source)
-    somebody = (somebody or is_bare_name(view, source)) and not is_described_thing(view, source)
-    noun = any(view.begins_upper[k] for part in content.parts for k in range(*part))
-    # "wies den Vorwurf *als falsch* zurück" denies the accusation, and not that it is false
-    judged = content.variant == "judgement" and site.cue.kind != "deny"
-    counted = site.cue.kind == "estimate" and any(is_counted(view, part) for part in content.parts)
-    said = judged or counted or ("said" in site.cue.marks and content.variant in OBJECTS)
-    passive = site.passive and not (judged or counted)
-    return said and somebody and noun and not (passive or site.reported or site.negated)
