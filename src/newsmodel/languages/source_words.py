@@ -104,8 +104,6 @@ class Sources(Sections):
         representing: Nouns for people who speak for a body: "lawyer".
         ways: Lead to a place or from one: "road".
         besides_modifiers: Say what one is besides: "the *retired* driver".
-        trades: Nouns for what one is whatever happens, and that is no office: "farmer".
-        parts_in_events: Nouns that end as trades do, for whoever has a part in what happens: "motorist".
     """
 
     labels: frozenset[str] = words()
@@ -126,5 +124,3 @@ class Sources(Sections):
     representing: frozenset[str] = words()
     ways: frozenset[str] = words()
     besides_modifiers: frozenset[str] = words()
-    trades: frozenset[str] = words()
-    parts_in_events: frozenset[str] = words()

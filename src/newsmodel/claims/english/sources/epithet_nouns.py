@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsmodel.claims.english.mentions.kinds import NUMBER_WORDS, kind_of_noun
+from newsmodel.claims.english.mentions.kinds import NUMBER_WORDS
 from newsmodel.claims.english.sources.ages import age_in
 from newsmodel.claims.sources.mention import Mention
 from newsmodel.languages.language import get
@@ -16,7 +16,6 @@ _SOURCES = get("en").sources
 _OF_CHILDREN = pattern(rf" of (?:{any_of(NUMBER_WORDS)}|\d+)\Z")
 #: "the *fourth-generation* farmer", "the *London-born* painter"
 _BESIDES = ("-generation", "-born", "-trained", "-turned")
-_TRADE_ENDINGS = ("ist", "ian")
 
 
 def is_epithet(mention: Mention) -> bool:
@@ -56,7 +55,4 @@ def is_trade(noun: str) -> bool:
         >>> is_trade("historian"), is_trade("motorist"), is_trade("mayor")
         (True, False, False)
     """
-    if noun in _SOURCES.trades:
-        return True
-    ends = noun.endswith(_TRADE_ENDINGS) and kind_of_noun(noun) == ("person", False)
-    return ends and noun not in _SOURCES.parts_in_events | _NOUNS.relations | _NOUNS.officials | _NOUNS.honorifics
+    return noun in _NOUNS.trades

@@ -1,4 +1,4 @@
-"""Epithets of whoever spoke last, or is the only one of a paragraph: "the 64-year-old", "the Canadian", "the farmer"."""
+"""Epithets of whoever spoke last, or is the only one of a paragraph: "the 64-year-old", "the farmer"."""
 
 from __future__ import annotations
 
@@ -132,7 +132,7 @@ class Epithets:
 
     @cached_property
     def _silent(self) -> Mapping[int, Sequence[Stretch]]:
-        """Where sources stand that are no people, or groups of them, by passage."""
+        """The places of sources that are no people, or groups of them, by passage."""
         found: dict[int, list[Stretch]] = defaultdict(list)
         for use in self._uses:
             if use.place and use.mention.kind != "person":
