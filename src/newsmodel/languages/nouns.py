@@ -80,6 +80,7 @@ class Nouns(Sections):
         publishers: Mark publisher: outlets: "the paper".
         general: Mark general: said of any body of its kind, whatever noun its name has: German "die Firma".
         of_names: Mark in-name: are said of a body only where they stand in its name: "the league".
+        trades: Mark trade: what one is whatever happens, and no office: "the economist said" of whoever spoke last.
         body_roles: Mark body-role: roles that are borne in a body: "the chief executive of Acme".
     """
 
@@ -123,6 +124,7 @@ class Nouns(Sections):
     schools: frozenset[str] = _mark("school")
     publishers: frozenset[str] = _mark("publisher")
     general: frozenset[str] = _mark("general")
+    trades: frozenset[str] = _mark("trade")
     body_roles: frozenset[str] = _mark("body-role")
     of_names: frozenset[str] = _mark("in-name")
 

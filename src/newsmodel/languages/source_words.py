@@ -103,6 +103,7 @@ class Sources(Sections):
         visiting: Nouns for people who are at a body without working for it: "protester".
         representing: Nouns for people who speak for a body: "lawyer".
         ways: Lead to a place or from one: "road".
+        besides_modifiers: Say what one is besides: "the *retired* driver".
     """
 
     labels: frozenset[str] = words()
@@ -122,3 +123,4 @@ class Sources(Sections):
     visiting: frozenset[str] = words()
     representing: frozenset[str] = words()
     ways: frozenset[str] = words()
+    besides_modifiers: frozenset[str] = words()

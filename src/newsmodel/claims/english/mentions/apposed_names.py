@@ -31,12 +31,14 @@ _GIVEN_AS = re.compile(
 )
 _FULL_NAME_OF = pattern(r"([^\W\d_a-z][\w.'\u2019-]*(?: [^\W\d_a-z][\w.'\u2019-]*){1,2}) (?:of|from|at|with) (?=\S)")
 _ONE_OF = re.compile(r"[Oo]ne of (?=\S)")
+#: They say nothing of the one whose name stands behind them: "*One*, Jo Lee, said".
+_ONE = frozenset({"one", "another", "the other"})
 _BODIES = frozenset({"organization", "government", "media"})
 _MARKS = " ,;:-\u2013\u2014\"\u201c\u201d\u2018'"
 
 
 def one_of_several(text: str, core: str, tail: str) -> Mention | None:
-    """Read somebody who is one of several: "one of the owners, *Jo Lee*"; None where no name stands there.
+    """Read somebody who is one of several: "one of the owners, *Jo Lee*", "one, *Jo Lee*"; None where there is no name.
 
     Args:
         text: All the words.
@@ -48,12 +50,13 @@ def one_of_several(text: str, core: str, tail: str) -> Mention | None:
     named = tail[1:].partition(",")[0].strip(_MARKS) if tail.startswith(",") else ""
     apposed = titled(named) or ("", named)
     parts = apposed[1].split()
-    is_several = known == ("group", True) or core[-5:].endswith((" them", " us"))
+    is_one = core.lower() in _ONE
+    is_several = is_one or known == ("group", True) or core[-5:].endswith((" them", " us"))
     if not is_several or len(parts) not in FULL_NAME or not all(map(is_capital, parts)):
         return None
     if kind_of_name(apposed[1]) != "person":
         return None
-    told = apposed[0] or core
+    told = apposed[0] or (None if is_one or core.endswith((" them", " us")) else core)
     return Mention(words=text, kind="person", name=apposed[1], description=told, gender=gender_of_name(apposed[1]))
 
 

@@ -61,6 +61,8 @@ def own_name(parts: NounPhrase, kind: SourceKind) -> str | None:
         return None
     if any(word.endswith(SEATED) for word in parts.modifiers):
         return None  # "the San Jose-based startup"
+    if parts.article is None and len(parts.modifiers) == 1 and parts.head in get("en").nouns.firms:
+        return None  # "Battery startup": a headline, and not a body's name
     proper = [word for word in parts.modifiers if is_capital(word) and not _says_nothing(word)]
     if not proper or " ".join(word for word in parts.modifiers if is_capital(word)).lower() in PLACES:
         return None

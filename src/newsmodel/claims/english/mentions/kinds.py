@@ -165,6 +165,8 @@ def _singulars(noun: str) -> tuple[str, ...]:
 _OF_PAPERS = words(
     "research white working academic position policy discussion scientific peer-reviewed published recent"
 )
+#: Papers that print news: "the *evening* papers".
+_PRINTING = words("morning evening daily weekly broadsheet tabloid news rival other some many several")
 #: What guards that are a force guard: "the *coast* guard".
 _GUARDS = words("coast national border revolutionary home civil republican")
 
@@ -186,6 +188,8 @@ def guess_kind_of_noun(noun: str, modifiers: tuple[str, ...] = ()) -> tuple[Sour
             return "organization", known[1]
         if noun.lower() == "paper" and any(word.isdecimal() or word.lower() in _OF_PAPERS for word in modifiers):
             return "document", known[1]
+        if noun.lower() == "papers" and modifiers and _are_filed(modifiers[-1]):
+            return "document", True
         if noun.lower() == "guard" and modifiers and modifiers[-1].lower() in _GUARDS:
             return "organization", False
         if noun.lower() == "station" and modifiers and modifiers[-1].lower() in {"tv", "radio", "television"}:
@@ -201,6 +205,11 @@ def guess_kind_of_noun(noun: str, modifiers: tuple[str, ...] = ()) -> tuple[Sour
     if stem.endswith(_PERSON_ENDINGS) or any(word.lower() in _MENTIONS.human_adjectives for word in modifiers):
         return "person", False
     return "document", False
+
+
+def _are_filed(modifier: str) -> bool:
+    """Tell whether papers are documents by the word before them: "*court* papers"; not "*local* papers"."""
+    return modifier.islower() and modifier not in _PRINTING and not is_adjective(modifier)
 
 
 @functools.lru_cache(maxsize=2048)

@@ -121,7 +121,8 @@ def read_mention(text: str) -> Mention:
     if inner:
         return _role_first(words_, core, parts, inner)
     if _is_numbered_body(parts):
-        kind = known_kind(parts.phrase) or guess_kind_of_noun(parts.modifiers[0])[0]
+        is_local = parts.modifiers[-1] == "Local"
+        kind = "organization" if is_local else known_kind(parts.phrase) or guess_kind_of_noun(parts.modifiers[0])[0]
         return Mention(words=words_, kind=kind, name=parts.phrase)
     return _defined(unnamed(words_, core, parts, post, tail, is_named=_is_named), defined)
 
@@ -297,7 +298,9 @@ def _is_named(words_: str) -> bool:
 
 
 def _is_numbered_body(parts: NounPhrase) -> bool:
-    """Tell whether a number belongs to the name of a body: "Channel 9", "Local 12"; not "Some 12"."""
+    """Tell whether a number belongs to the name of a body: "Channel 9", "Farm Union Local 12"; not "Some 12"."""
+    if parts.head.isdecimal() and parts.modifiers[-1:] == ("Local",) and all(map(is_capital, parts.modifiers)):
+        return True
     if not parts.head.isdecimal() or len(parts.modifiers) != 1 or not is_capital(parts.modifiers[0]):
         return False
     known = kind_of_noun(parts.modifiers[0])

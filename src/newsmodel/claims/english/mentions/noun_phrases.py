@@ -39,12 +39,12 @@ TAIL = pattern(
     rf"\s{any_of(_GRAMMAR.relatives | words('when where while as because after'))}\b"
 )
 #: A word in small letters behind another one, and the word behind it.
-_BEHIND = pattern(r" ([a-z]+)\b(?!-)(?:(?= ([a-z]+)\b)|)")
+_BEHIND = pattern(r" ([a-z]+|I)\b(?!-)(?:(?= ([a-z]+)\b)|)")
 #: Prepositions; not those that stand before nouns as adjectives do, or before numbers: "the past president".
 _PREPOSITIONS = _GRAMMAR.prepositions - words("past than")
 #: What ends a word that says where a firm has its seat or its shares.
 SEATED = ("-based", "-listed", "-headquartered")
-_SUBJECTS = words("it he she they we")
+_SUBJECTS = words("I it he she they we")
 #: Words that begin what is said of the noun before them: "officials *here*", "a lawyer *representing* the family".
 _POST = (
     _PREPOSITIONS
@@ -296,6 +296,9 @@ def _names_members(tokens: list[str], place: int) -> bool:
     """Tell whether a plural owner is part of a body's name: "Allied Workers' Federation", "Teachers' union leader"."""
     first = 1 if tokens[0].lower() == "the" else 0
     members = kind_of_noun(POSSESSIVE.sub("", tokens[place]))
+    if tokens[place - 1 : place] == ["of"] and tokens[max(0, place - 2)].lower() in _NOUNS.state_heads:
+        # "Department of *Children's* Services"
+        return members is not None and members[1] and is_capital(tokens[place + 1])
     is_plural = tokens[place][-1] in "'\u2019" or (members is not None and members[1])  # "*Fishermen's* Union"
     if not is_plural or tokens[place + 1].lower() not in _MEMBERS_BODIES:
         return False

@@ -13,7 +13,7 @@ from newsmodel.prose.patterns import pattern
 
 _BEHIND = pattern(r"(?:, (?:aged )?| \()(?P<age>\d{1,3})(?=[,.;)]|\Z)")
 _BEFORE = pattern(r"(?P<age>\d{1,3})-year-old (?:[\w'\u2019-]+ ){0,3}\Z")
-_SAID = re.compile(r"(?P<age>\d{1,3})-year-old\Z")
+_SAID = re.compile(r"(?P<age>\d{1,3})-year-old(?: [a-z][a-z -]*)?\Z")
 #: An age that somebody is told to have, not one that points to him.
 _TOLD = (
     r"\b(?i:an?|one|another)\s(?:[\w-]+\s){{0,2}}{age}-year-old\b"
@@ -24,11 +24,11 @@ _CHILD = 17
 
 
 def age_in(noun: str) -> int | None:
-    """Read the age in "64-year-old"; None where a noun has none.
+    """Read the age in "64-year-old" or "64-year-old farmer"; None where there is none.
 
     Example:
-        >>> age_in("64-year-old"), age_in("farmer")
-        (64, None)
+        >>> age_in("64-year-old"), age_in("64-year-old farmer"), age_in("farmer")
+        (64, 64, None)
     """
     match = _SAID.match(noun)
     return int(match["age"]) if match else None

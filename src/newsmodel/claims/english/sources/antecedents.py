@@ -44,6 +44,10 @@ _APPOSED_WITHIN = 100
 _CONJUNCTION = pattern(r"(?:(?:But|And|Yet|Still|Now|Then)\s)?")
 
 
+_REPLIES = pattern(r"\s(?:replied|responded|answered|countered|retorted|shot\sback)\b")
+_AFTER_QUOTATION = pattern(r"[.?!,][\"\u201d\u2019](?:\s[^\"\u201c\u201d.?!]{0,40}[.])?\s\Z")
+
+
 class Antecedent(msgspec.Struct, frozen=True):
     """Person or body that a pronoun means.
 
@@ -116,6 +120,8 @@ class _Walk:
                 self._name_quoted()
             referent, confidence = self._mean(one)
             self._name_quoted()
+            if referent is not None and self._replies_to(referent, one):
+                referent = None
             if referent is not None:
                 found[one.place] = Antecedent(referent.identity, confidence)
                 self._last = replace(
@@ -130,6 +136,17 @@ class _Walk:
                 )
         return found
 
+    def _replies_to(self, referent: Referent, pronoun: Pronoun) -> bool:
+        """Tell whether who a pronoun means would reply to himself: "“No,” Jo Lee said. *She* replied that"."""
+        text, start = self._texts[pronoun.place.passage], pronoun.place.start
+        last = self._spoke.get(key_of(pronoun))
+        if last is None or last.identity != referent.identity or last.place.passage != pronoun.place.passage:
+            return False
+        if not _REPLIES.match(text, pronoun.place.end):
+            return False
+        since = text[last.place.end : start]
+        return len(since) <= FAR and _AFTER_QUOTATION.search(since) is not None
+
     def _mean(self, pronoun: Pronoun) -> tuple[Referent | None, float]:
         near = meant(pronoun, self._runs, self._passages) or speaker(pronoun, self._speakers, self._passages)
         if near is not None:
@@ -137,7 +154,7 @@ class _Walk:
         if pronoun.number == "thing":
             body = self._subject_beside(pronoun)
             return (body, SPEAKING) if body else (self._only(pronoun), ONLY)
-        if pronoun.number == "many" and (several := self._speaking_before(pronoun)):
+        if pronoun.number == "many" and (several := self._speaking_before(pronoun) or self._acting_before(pronoun)):
             return several, SPEAKING
         if pronoun.number == "one" and looks_ahead(pronoun.place, self._passages):
             return None, 0
@@ -297,6 +314,17 @@ class _Walk:
         between = self._texts[one.place.passage][one.place.end : pronoun.place.start]
         ends = [match.end() for match in SENTENCE.finditer(between)] if len(between) <= FAR else []
         return one if ends == [len(between)] else None
+
+    def _acting_before(self, pronoun: Pronoun) -> Referent | None:
+        """Find several who are the subject of the sentence or the clause before: "*Growers* met. *They* say that"."""
+        run = self._runs.get(key_of(pronoun))
+        one = run.last if run else None
+        if one is None or one.place.passage != pronoun.place.passage or not is_subject(one.place, self._passages):
+            return None
+        between = self._texts[one.place.passage][one.place.end : pronoun.place.start]
+        ends = [match.end() for match in SENTENCE.finditer(between)] if len(between) <= FAR else [0]
+        is_near = ends == [len(between)] or (not ends and JOINED.search(between) is not None)
+        return one if is_near and not self._shares_sentence(run, one) else None
 
     def _shares_sentence(self, run: Run | None, one: Referent) -> bool:
         """Tell whether another one is named before somebody in the same sentence: "For Jo Lee, Al Ray was a hero"."""

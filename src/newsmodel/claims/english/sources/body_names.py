@@ -58,6 +58,7 @@ _DASH = pattern(r"\s(?:[\u2013\u2014]|--?)\s(?=[^\W\d_a-z])")
 _LOOK = 80
 _ROLES, _FIRM_ENDINGS = _NOUNS.persons & _NOUNS.either, _NOUNS.firm_endings
 _BODY_NOUNS = _NOUNS.organizations | _NOUNS.governments
+_LEGAL_FORM = pattern(r"(?<![&,\s]),?\s(?:inc|corp|ltd|plc|llc|co)\Z")
 _OWNERS = ("'s", "\u2019s", "'", "\u2019")
 _LAST_OF_OWNERS = frozenset(owner[-1] for owner in _OWNERS)
 
@@ -75,8 +76,8 @@ class NamedBody(msgspec.Struct, frozen=True):
 
     @property
     def key(self) -> str:
-        """The name as it is compared, without the stop of "Inc."."""
-        return self.name.lower().rstrip(".").removeprefix("the ")
+        """The name as it is compared, without "Inc."."""
+        return without_legal_form(self.name.lower().removeprefix("the "))
 
 
 def bodies_in(passage: Passage, number: int, people: Sequence[Stretch] = ()) -> Iterator[NamedBody]:
@@ -216,3 +217,46 @@ def _is_body(name: str, *, definite: bool) -> bool:
     if " " not in name:
         return name.isupper() and name.isalpha() and len(name) in range(3, 7)
     return low not in ADJECTIVES and kind_of_name(name, definite=definite) in BODIES
+
+
+def without_legal_form(low: str) -> str:
+    """Drop the form of a firm behind its name: "Acme Foods Inc." and "Acme Foods" are one.
+
+    Args:
+        low: The name in small letters.
+
+    Example:
+        >>> without_legal_form("acme foods inc."), without_legal_form("hart & co.")
+        ('acme foods', 'hart & co')
+    """
+    return _LEGAL_FORM.sub("", low.rstrip("."))
+
+
+def in_its_own_country(low: str) -> str:
+    """Drop the country before the name of a body: "U.S. Forest Service" and "the Forest Service" are one.
+
+    Args:
+        low: The name in small letters.
+
+    Example:
+        >>> in_its_own_country("u.s. forest service"), in_its_own_country("u.s. army")
+        ('forest service', 'u.s. army')
+    """
+    rest = low.removeprefix("u.s. ")
+    return rest if " " in rest else low
+
+
+def without_parts(bodies: Sequence[NamedBody]) -> list[NamedBody]:
+    """Drop the bodies whose name is part of another one's in the same place: "Grid" of "Pacific Grid".
+
+    Args:
+        bodies: Those of one passage.
+    """
+    return [
+        one
+        for one in bodies
+        if not any(
+            other.place.start <= one.place.start < other.place.end and one.name != other.name and one.name in other.name
+            for other in bodies
+        )
+    ]

@@ -35,6 +35,9 @@ _ROLE_BEFORE = pattern(rf",?\s{_AGE}(?:(?:an?|the|his|her|its|their|[\w.'\u2019-
 _ROLE_AFTER = pattern(r"(?<!\s)\s*+(?:[,.;:)\u2014]|\Z)|\s(?:of|for|at|from|in|to|who|with)\s")
 #: Somebody's relative: "*his* daughter".
 _OWNED = pattern(r"(?:[Hh]is|[Hh]er|[Tt]heir) [a-z-]+")
+#: What is said of a poll beside its noun: how many were asked, and when.
+_POLLS = frozenset({"poll", "survey"})
+_SAMPLE = pattern(r"\A[Tt]he (?:poll|survey)(?: of [\d,]+ [\w -]+)?(?:,? (?:conducted|taken|carried out)\b|,|\Z)")
 #: A name stands so near behind the role that it is borne with, and so near before one.
 _NAME_BEHIND, _NAME_BEFORE = 3, 90
 
@@ -43,8 +46,9 @@ def is_pointing(mention: Mention) -> bool:
     """Tell whether words point to what was named before: "the minister", "the post, by an account called A"."""
     if mention.role and mention.kind in {"person", "group"} and mention.head not in PEOPLES:
         return not mention.name
-    if mention.role and mention.kind == "document" and mention.definite and not mention.plural:
-        return not mention.name  # "the press release"
+    told = mention.role or (mention.head in _POLLS and _SAMPLE.search(mention.words))
+    if told and mention.kind == "document" and mention.definite and not mention.plural:
+        return not mention.name  # "the press release", "the survey of 1,104 voters"
     return mention.bare and mention.head not in PEOPLES and (not mention.name or mention.kind == "document")
 
 

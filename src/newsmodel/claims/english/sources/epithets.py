@@ -1,4 +1,4 @@
-"""Epithets of the only one whom a paragraph tells of: "the 64-year-old", "the Canadian", "the mother of three"."""
+"""Epithets of whoever spoke last, or is the only one of a paragraph: "the 64-year-old", "the farmer"."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
-from newsmodel.claims.english.mentions.kinds import NUMBER_WORDS, kind_of_noun
+from newsmodel.claims.english.mentions.kinds import kind_of_noun
 from newsmodel.claims.english.sources.ages import age_in
+from newsmodel.claims.english.sources.epithet_nouns import is_epithet, is_trade, says_besides
+from newsmodel.claims.english.sources.roles import lower, places_of
 from newsmodel.claims.english.sources.story_index import StoryIndex
 from newsmodel.claims.english.sources.story_names import NamedPerson
 from newsmodel.claims.passages import Stretch
@@ -16,7 +18,6 @@ from newsmodel.claims.sources.drafts import Key, Use
 from newsmodel.claims.sources.meanings import BORNE, ONLY, Meaning
 from newsmodel.claims.sources.mention import Mention
 from newsmodel.languages.language import get
-from newsmodel.languages.tables import any_of
 from newsmodel.prose.patterns import pattern
 
 _NOUNS = get("en").nouns
@@ -31,8 +32,9 @@ _CERTAIN = pattern(
     r"(?:(?P<before>,|\b[\w'\u2019]{1,30}+)\s|\b)(?i:the|[\w-]{1,30}['\u2019]s?)\s(?P<noun>(?:[a-z-]{1,30}+\s?){1,3})"
 )
 _ARTICLE = pattern(r"\A(?:the|an?) ", re.IGNORECASE)
-#: "the mother *of three*"
-_OF_CHILDREN = pattern(rf" of (?:{any_of(NUMBER_WORDS)}|\d+)\Z")
+#: Behind a quotation, whoever speaks goes on: "“…,” said *the farmer*".
+_QUOTED = pattern(r"[\"'\u201d\u2019]\s(?:[a-z]+\s){0,2}\Z")
+_LONGEST_VERB = 40
 
 
 class Epithets:
@@ -62,9 +64,17 @@ class Epithets:
         if described and " " in _bare(mention.words):
             return Meaning(tuple(described), BORNE) if len(described) == 1 else None
         age = age_in(mention.role or mention.head or "")
-        if age is not None:
-            return None if self._story.ages.is_known(age) else self._only_near(place, aged=True)
-        return self._only_near(place, aged=False) if _is_epithet(mention) else None
+        if age is not None and self._story.ages.is_known(age):
+            return None
+        if mention.affiliation and " of " in mention.words and self._is_new(mention, place):
+            found = self._speaking(place, aged=False)  # "the founder of Acme", who needs no other words
+            return found if found and not self._roles_of(found.keys[0]) else None
+        if not (says_besides(mention) and self._is_new(mention, place)):
+            return self._only_near(place, aged=age is not None) if age is not None or is_epithet(mention) else None
+        if self._is_interrupted(place, place.passage):
+            return None
+        found = self._only_near(place, aged=age is not None) or self._speaking(place, aged=age is not None)
+        return found if found and self._may_be(mention, found.keys[0]) else None
 
     @cached_property
     def _described(self) -> Mapping[str, set[Key]]:
@@ -86,6 +96,64 @@ class Epithets:
                 known = aged and self._story.ages.has_age(key[1])
                 return None if known else Meaning((key,), ONLY)
         return None
+
+    def _is_new(self, mention: Mention, place: Stretch) -> bool:
+        """Tell whether nobody was said before to be what words say: "*a farmer* was hurt … the farmer said"."""
+        noun = mention.head or ""
+        for number in range(place.passage + 1):
+            low = lower(self._story.passages[number].text)
+            end = place.start if number == place.passage else len(low)
+            if any(low[start:stop] == noun for _, start, stop in places_of(low[:end], (noun,))):
+                return False
+        return True
+
+    def _speaking(self, place: Stretch, *, aged: bool) -> Meaning | None:
+        """Find who spoke last, for an epithet that goes on with a quotation."""
+        text = self._story.passages[place.passage].text
+        if not _QUOTED.search(text, max(0, place.start - _LONGEST_VERB), place.start):
+            return None
+        at, key = self._last_before(place) or (None, None)
+        if at is None or key is None or (at.passage < place.passage and key[0] == "alone"):
+            return None
+        return None if aged and self._story.ages.has_age(key[1]) else Meaning((key,), ONLY)
+
+    def _last_before(self, place: Stretch) -> tuple[Stretch, Key] | None:
+        """Find the one person who speaks last before a place, in its paragraph or at the end of the one before."""
+        for number in (place.passage, place.passage - 1):
+            before = [one for one in self._persons.get(number, ()) if one[0] < place]
+            if before or self._is_interrupted(place, number):
+                return None if self._is_interrupted(place, number) else max(before, key=lambda one: one[0])
+        return None
+
+    def _is_interrupted(self, place: Stretch, number: int) -> bool:
+        """Tell whether a body, a document or several speak last before a place, in a paragraph."""
+        last = max((at for at, _ in self._persons.get(number, ()) if at < place), default=None)
+        return any(at < place and (last is None or last < at) for at in self._silent.get(number, ()))
+
+    @cached_property
+    def _silent(self) -> Mapping[int, Sequence[Stretch]]:
+        """The places of sources that are no people, or groups of them, by passage."""
+        found: dict[int, list[Stretch]] = defaultdict(list)
+        for use in self._uses:
+            if use.place and use.mention.kind != "person":
+                found[use.place.passage].append(use.place)
+        return found
+
+    def _roles_of(self, key: Key) -> set[str]:
+        return self._story.roles.get(key[1], set()) if isinstance(key[1], tuple) else set()
+
+    def _may_be(self, mention: Mention, key: Key) -> bool:
+        """Tell whether what is known of somebody lets him be what an epithet says."""
+        person, noun = key[1], mention.head or ""
+        if not isinstance(person, tuple):
+            return True
+        own = self._roles_of(key)
+        gender = self._story.people.gender_of(person)
+        if mention.gender and gender and mention.gender != gender:
+            return False
+        if noun in _NOUNS.adjectives:
+            return own.isdisjoint(_NOUNS.adjectives) or noun in own
+        return noun in own or not (is_trade(noun) and " " not in _bare(mention.words) and any(map(is_trade, own)))
 
     def _key(self, one: NamedPerson) -> Key | None:
         person = self._story.person_of(one)
@@ -113,7 +181,7 @@ class Epithets:
         if any(at < place and other != key for at, other in self._persons.get(place.passage, ())):
             return True
         text = self._story.passages[place.passage].text
-        own = self._story.roles.get(key[1], set()) if key and isinstance(key[1], tuple) else set()
+        own = self._roles_of(key) if key else set()
         return tells_of_somebody(text, place.start) or not set(_people_in(_CERTAIN, text, place.start)) <= own
 
 
@@ -140,9 +208,3 @@ def _people_in(told: re.Pattern[str], text: str, end: int) -> Iterator[str]:
 
 def _bare(words: str) -> str:
     return _ARTICLE.sub("", words.lower().replace("\u2019", "'")).rstrip(".,")
-
-
-def _is_epithet(mention: Mention) -> bool:
-    """Tell whether words say what anybody may be, of somebody who was named: a people, or whose parent one is."""
-    is_national = mention.head is None and mention.role is None
-    return is_national or (mention.head in _NOUNS.relations and bool(_OF_CHILDREN.search(mention.words.lower())))

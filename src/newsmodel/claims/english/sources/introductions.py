@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from newsmodel.claims.english.attributions.lexicon import words_of_form
 from newsmodel.claims.english.mentions.appositions import apposition, office_in_clause
-from newsmodel.claims.english.mentions.kinds import kind_of_noun
+from newsmodel.claims.english.mentions.kinds import is_plural, kind_of_noun
 from newsmodel.claims.english.mentions.noun_phrases import head_of, is_capital
 from newsmodel.claims.english.mentions.titles import one_of
 from newsmodel.claims.english.sources.positions import OWNER
@@ -37,6 +37,10 @@ _RUN = re.compile(r"(?<![\w'\u2019.-])(?:[^\W\d_][\w'\u2019.-]*+ ){1,6}\Z")
 _TOLD_PHRASE = pattern(
     r"(?:\A|[.!?][\"\u201d\u2019)]?\s)(?:(?:But|And|Yet|Then)\s)?"
     r"((?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne|[Aa]nother|[A-Z][\w-]{1,20}['\u2019]s)\s(?:[a-z-]{1,20}\s){0,3})\Z"
+)
+#: "*Most* growers met", "*Researchers* met"
+_TOLD_SEVERAL = pattern(
+    r"(?:\A|[.!?][\"\u201d\u2019)]?\s)(?:(?:But|And|Yet|Then)\s)?((?:[A-Z][a-z-]{1,20}\s)?(?:[a-z-]{1,20}\s){0,2})\Z"
 )
 #: The rest of a list of names: "Ana Poe*, Bo Hart and Jo* Lee".
 _GOES_ON = pattern(r"(?:, [^\W\d_a-z][\w.'\u2019 -]{1,40}){0,4},? and [^\W\d_a-z]")
@@ -99,6 +103,8 @@ def told_phrase(text: str, noun: Stretch) -> Stretch | None:
         Stretch(passage=0, start=11, end=24)
     """
     before = _TOLD_PHRASE.search(text, max(0, noun.start - _REACH), noun.start)
+    if before is None and is_plural(text[noun.start : noun.end].lower()):
+        before = _TOLD_SEVERAL.search(text, max(0, noun.start - _REACH), noun.start)
     return Stretch(noun.passage, before.start(1), noun.end) if before else None
 
 

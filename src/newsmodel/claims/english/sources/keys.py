@@ -9,7 +9,7 @@ from functools import cached_property
 
 from msgspec.structs import replace
 
-from newsmodel.claims.english.mentions.kinds import PEOPLES, singular_of
+from newsmodel.claims.english.mentions.kinds import PEOPLES, kind_of_noun, singular_of
 from newsmodel.claims.english.sources.body_names import NamedBody
 from newsmodel.claims.english.sources.definite import DefiniteNouns, is_pointing
 from newsmodel.claims.english.sources.pronouns import PronounsOfStory
@@ -47,7 +47,7 @@ class SourceKeys:
         self._speaking = len(uses)
         all_ = [*uses, *owners]
         self.story = StoryIndex(passages, all_, self._speaking)
-        self.uses = [self._as_plural(self._as_surname(use)) for use in self.story.uses]
+        self.uses = [self._as_noun(self._as_plural(self._as_surname(use))) for use in self.story.uses]
         self._seen: set[Key] = set()
         self._keys: list[Key] = [("alone", number) for number in range(len(self.uses))]
         self._meant: dict[Key, NamedBody] = {}
@@ -100,6 +100,17 @@ class SourceKeys:
             return use
         told = replace(mention, kind="group", name=None, description=mention.words, head=name.lower()[:-1])
         return replace(use, mention=replace(told, plural=True, gender=None))
+
+    def _as_noun(self, use: Use) -> Use:
+        """Read a noun that begins a headline as what it says, and no name: "Accountant says", of Mara Dunn."""
+        mention, place = use.mention, use.place
+        low = mention.words.lower()
+        if mention.kind != "person" or mention.name != mention.words or " " in low or place is None:
+            return use
+        is_first = place.start == 0 and self.story.passages[place.passage].place in {"head", "heading"}
+        if not is_first or kind_of_noun(low) != ("person", False) or self.story.people.has_surname(low):
+            return use
+        return replace(use, mention=Mention(words=mention.words, kind="person", description=mention.words, head=low))
 
     def _key_by_words(self) -> None:
         """Key what names somebody by its words, and the rest by its place."""

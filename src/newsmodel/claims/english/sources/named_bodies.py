@@ -30,6 +30,7 @@ _LEFT = pattern(rf"(?:{_NAME}\s(?:(?:of|for|and|&|the|of the)\s){{0,2}}){{1,8}}\
 _RIGHT = pattern(rf"\s(?:of|for)\s(?:the\s)?{_NAME}(?:\s(?:and\s|&\s)?{_NAME}){{0,5}}")
 _TITLED = pattern(r"\s[^\W\d_a-z]")
 _WHOLE = rf"{_NAME}(?:\s(?:(?:of|for|and|&|the|{PARTICLES})\s)?{_NAME}){{0,6}}(?:\s\d{{1,4}})?"
+_NEXT = pattern(rf"\s({_NAME}(?:\s{_NAME}){{0,2}})")
 _APPOSED = pattern(rf",\s(?:the\s)?({_WHOLE})(?=[,;).]|\Z)")
 _CALLED = pattern(rf"\s({_WHOLE})")
 #: Behind one of them the noun of an apposition is over: "Jo Lee, chair *of* the club".
@@ -179,6 +180,8 @@ class NamedBodies:
     def _bearer(self, text: str, number: int, start: int, end: int) -> Iterator[tuple[Stretch, NamedBody | None]]:
         """Find the body named at one occurrence of a noun; nothing for a back-reference."""
         place = Stretch(number, start, end)
+        if is_capital(text[start]) and _is_inside(text, end):
+            return  # "American *Library* Association"
         named = _around(text, start, end) if is_capital(text[start]) else None
         if named is None:
             behind = _APPOSED.match(text, end) or _CALLED.match(text, end)
@@ -206,6 +209,12 @@ class NamedBodies:
             yield place, None
 
 
+def _is_inside(text: str, end: int) -> bool:
+    """Tell whether a longer name goes on behind a body's noun: "Library *Association*"."""
+    behind = _NEXT.match(text, end)
+    return behind is not None and any(word.lower() in _BODY_NOUNS for word in behind[1].split())
+
+
 def _begins_role(behind: str) -> bool:
     """Tell whether what stands behind a body's noun begins with somebody's role: "Hospital *CEO* Jo Lee"."""
     words_ = behind.split(maxsplit=2)[:2]
@@ -228,6 +237,10 @@ def may_bear(name: str, noun: str) -> bool:
         return noun in _NOUNS.publishers or noun in _NOUNS.firms or noun in _AGENCIES
     if is_firm(name) and noun in _NOUNS.firms:
         return True
+    if is_firm(name) and not own and noun in _REGULATING:  # of no "Acme Therapeutics" may "the agency" be
+        return False
+    if _LOCAL.search(name):
+        own.add("union")
     if not own:  # of any body may "the company" or "the group" be said, but of no network "the museum"
         return noun in _GENERAL or any(noun in kin for kin in _KIN if noun not in _NOUNS.of_names)
     if noun in _LEVELS:  # of no fire service may "the council" be
@@ -251,6 +264,10 @@ def is_firm(name: str) -> bool:
 
 #: Organs of one kind that no organ of another kind is called.
 _LEVELS = words("council court ministry parliament treasury")
+#: What no firm is called.
+_REGULATING = words("agency authority bureau commission department regulator watchdog")
+#: A branch of a union: "Farm Workers *Local 12*".
+_LOCAL = pattern(r"\bLocal\s\d+\Z")
 #: What a wire service is called.
 _AGENCIES = words("agency service group organization organisation")
 #: Nouns of which no body need have its name: "the *team*".

@@ -11,6 +11,7 @@ from newsmodel.claims.english.mentions.kinds import kind_of_noun
 from newsmodel.claims.english.mentions.lists import split_sources
 from newsmodel.claims.english.mentions.mention import read_mention, told_title
 from newsmodel.claims.english.sources.epithets import tells_of_somebody
+from newsmodel.claims.english.sources.positions import is_said_behind
 from newsmodel.claims.english.sources.story_names import people_in
 from newsmodel.claims.passages import Passage, Stretch, is_in_quotation
 from newsmodel.claims.sources.drafts import Use
@@ -35,6 +36,7 @@ _LONGEST_NAME = 100
 _ME = frozenset({"i", "me", "my", "mine", "myself"})
 #: A headline that begins with who speaks: "Jo Lee: I was afraid".
 _HEADED = pattern(r"([^\W\d_a-z][\w'\u2019.-]*(?: [\w'\u2019.-]+){0,2} [^\W\d_a-z][\w'\u2019-]*): ")
+_OWNING_NAME = re.compile(r"[^\W\d_a-z][\w&-]+['\u2019]s")
 _LETTER = re.compile(r"[^\W_]")
 
 
@@ -88,6 +90,9 @@ class NamingReader:
         if mention.head and mention.words.lower() == mention.head and mention.head in get("en").nouns.offices:
             # in a headline, or in what is written like one, without an article
             mention = replace(mention, bare=True, definite=True)
+        if mention.kind == "person" and _OWNING_NAME.fullmatch(mention.words) and _owns_nothing(text, place.end):
+            # "*Wexler's* said", a shop
+            mention = Mention(words=mention.words, kind="organization", name=mention.words)
         if mention.kind == "author" and is_in_quotation(place, self._passages):
             several = mention.pronoun in {"we", "us", "our", "ours", "ourselves"}
             kind: SourceKind = "group" if several else "person"
@@ -111,6 +116,11 @@ class NamingReader:
         if len(named) != 1 or any(tells_of_somebody(one.text, len(one.text)) for _, one in prose):
             return ""
         return named.pop()
+
+
+def _owns_nothing(text: str, end: int) -> bool:
+    """Tell whether nothing that somebody owns follows: "Wexler's *said*", "said Wexler's*.*"."""
+    return text[end : end + 1] in {"", ".", ",", ";"} or is_said_behind(text, end)
 
 
 def _with_role_of_several(use: Use) -> Use:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -23,6 +24,8 @@ _SOURCES = get("en").sources
 _ANOTHER = pattern(
     r"\b(?:an?|another|second|separate|other|earlier|previous|[\w.]{1,40}['\u2019]s)\s(?:[\w/&-]+\s){0,3}\Z"
 )
+#: "the *88-page* report", "the *40-minute* video"
+_LENGTH = re.compile(r"\d+-(?:page|minute|second|hour|word|question|point)")
 #: So many passages back a document is looked for, and so many on from a headline.
 _NEAR = 4
 #: So many characters before a noun are looked at.
@@ -141,7 +144,7 @@ class NearDocuments:
 
 def _says_no_more(mention: Mention, ones: Sequence[NamedDocument]) -> bool:
     """Tell whether the words before a noun stand before it already: "the *press* release", of "a press release"."""
-    told = set((mention.role or "").split()[:-1])
+    told = {word for word in (mention.role or "").split()[:-1] if not _LENGTH.fullmatch(word)}
     return not told or told <= set(ones[-1].mention.words.lower().split()) | set(ones[0].mention.words.lower().split())
 
 

@@ -22,6 +22,7 @@ _EXECUTIVE = pattern(
 )
 #: Those who speak for a body: of the one that was named before where nobody says of which.
 _SPOKESPERSON = re.compile(r"[Aa] (?:spokes(?:wo)?man|spokesperson)")
+_MADE_OF = re.compile(r" of [a-z]+s\b")
 _COMPANY, _BODY = "the company", "its"
 
 
@@ -79,6 +80,8 @@ def _located(words_: str, place: Stretch, text: str) -> Use | None:
     found = re.compile(re.escape(words_), re.IGNORECASE).search(text, place.start, place.end)
     if found is None:
         return None
+    if _MADE_OF.match(text, found.end()):
+        return None  # "the board *of trustees*" may be anybody's
     start = found.start()
     mention = read_mention(words_)
     # a name is read without its place

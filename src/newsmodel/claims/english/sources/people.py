@@ -212,6 +212,14 @@ class People:
         before = [key for key in self._fitting(keys, gender) if self._known[key].first.stretch < place]
         return before[0] if len(before) == 1 else None
 
+    def in_order(self, surname: str) -> Sequence[Person]:
+        """List namesakes in the order in which they are named in full; nobody where the surname stands before that.
+
+        Args:
+            surname: Their surname.
+        """
+        return self._in_order(name_parts(surname))
+
     def _in_order(self, surname: tuple[str, ...]) -> Sequence[Person]:
         """List namesakes in the order in which they are named in full; nobody where the surname stands before that."""
         keys = self._firsts.get(surname)

@@ -91,8 +91,8 @@ class PronounsOfStory(msgspec.Struct, frozen=True):
         return meanings
 
     def _is_told(self, identity: Identity, pronoun: Pronoun) -> bool:
-        """Tell whether a noun names one person as the subject before a pronoun: "*A driver* stopped. He said"."""
-        if pronoun.number != "one" or not isinstance(identity, Stretch):
+        """Tell whether a noun names people as the subject before a pronoun: "*A driver* stopped. He said"."""
+        if pronoun.number == "thing" or not isinstance(identity, Stretch):
             return False
         if identity.passage != pronoun.place.passage or not is_subject(identity, self.story.passages):
             return False
@@ -102,7 +102,7 @@ class PronounsOfStory(msgspec.Struct, frozen=True):
             return False
         # "*Her* boss left. She said": the boss or whose boss it is
         owner = _OTHERS.get(text[phrase.start : phrase.end].split(maxsplit=1)[0].lower())
-        return owner is None or owner == pronoun.gender
+        return owner is None or owner == pronoun.gender or pronoun.number == "many"
 
     def _counted(self, number: int, count: int, together: Sequence[Together]) -> Meaning | None:
         """Find the people whom "the two" means: those who were named together last, and nobody else since."""

@@ -179,6 +179,8 @@ class _Resolution:
         first = keys.story.people.first_of(person) if isinstance(person, tuple) else None
         if draft.description is not None or first is None:
             return draft.description is not None
+        if isinstance(person, tuple) and keys.story.roles.get(person):
+            return True
         at = first.stretch
         return first.title is not None or told_beside(self._passages[at.passage].text, at.start, at.end) is not None
 

@@ -9,7 +9,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from newsmodel.claims.english.mentions.kinds import NUMBER_WORDS, kind_of_name, known_kind
 from newsmodel.claims.english.mentions.known_names import ADJECTIVES, GIVEN, PLACES
 from newsmodel.claims.english.mentions.mention import BODIES
-from newsmodel.claims.english.sources.body_names import LEADING, without_owner
+from newsmodel.claims.english.sources.body_names import LEADING, without_legal_form, without_owner
 from newsmodel.claims.passages import Passage
 from newsmodel.languages.language import get
 from newsmodel.languages.tables import any_of
@@ -181,7 +181,11 @@ def shortened(names: Iterable[str], small: Container[str] = ()) -> dict[str, str
         short, _, rest = name.partition(" ")
         if rest and rest[0].isupper() and _may_be_body(short, small):
             found[short.lower()].add(name)
-    return {short: next(iter(longer)) for short, longer in found.items() if len(longer) == 1}
+    return {
+        short: max(longer, key=len)
+        for short, longer in found.items()
+        if len({without_legal_form(name.lower()) for name in longer}) == 1
+    }
 
 
 def _may_be_body(name: str, small: Container[str]) -> bool:

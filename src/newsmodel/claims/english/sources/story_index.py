@@ -14,9 +14,16 @@ from newsmodel.claims.english.mentions.kinds import kind_of_name, kind_of_noun, 
 from newsmodel.claims.english.mentions.mention import BODIES
 from newsmodel.claims.english.mentions.noun_phrases import head_of, noun_phrase
 from newsmodel.claims.english.sources.ages import Ages
-from newsmodel.claims.english.sources.body_names import NamedBody, bodies_in
+from newsmodel.claims.english.sources.body_names import (
+    NamedBody,
+    bodies_in,
+    in_its_own_country,
+    without_legal_form,
+    without_parts,
+)
 from newsmodel.claims.english.sources.definitions import Introduced, acronyms_of
 from newsmodel.claims.english.sources.introductions import role_before, told_beside, told_later
+from newsmodel.claims.english.sources.namesakes import settled_on
 from newsmodel.claims.english.sources.people import People, Person
 from newsmodel.claims.english.sources.relatives import relatives_in
 from newsmodel.claims.english.sources.roles import role_words
@@ -190,7 +197,9 @@ class StoryIndex:
         for name in self._shown_bodies.values():
             if " " not in name and (first := self._first_place(name)):
                 sources[first.passage].append(NamedBody(first, name))
-        return {number: [*found, *sources.get(number, ())] for number, found in self._printed_bodies.items()}
+        return {
+            number: without_parts([*found, *sources.get(number, ())]) for number, found in self._printed_bodies.items()
+        }
 
     def _first_place(self, name: str) -> Stretch | None:
         """Find where a word with a capital stands first."""
@@ -261,16 +270,18 @@ class StoryIndex:
         if mention.kind == "person" or " " not in name:
             person = self.people.find(name, mention.gender if mention.kind == "person" else None)
             if person and (mention.kind == "person" or known_kind(name) is None):
-                title = mention.words.removesuffix(name) if " " not in name else ""
+                title = _before(mention, name) if " " not in name else ""
                 if self._is_of_another(person, title):
                     return self.people.single_key(f"{title}{name}", None)
                 return None if mention.words.lower() in self._with_others else ("person", person)
         if mention.kind == "person" and self.people.is_doubtful(name):
             # "*Dr.* Lee", "*Sheriff* Lee"
-            title = mention.description or mention.words.removesuffix(name)
+            title = mention.description or _before(mention, name)
             bearer = self._titled(name, title) or self.people.find_at(name, mention.gender, place)
             if bearer is None and mention.gender and self.people.are_two(name.lower()):
                 return self.people.single_key(name, mention.gender)  # "*Mr* Lee", beside "Mrs Lee"
+            if bearer is None and place and title == "" and not mention.gender:
+                bearer = settled_on(name, place, self.people, self.named, self.passages)
             return ("person", bearer) if bearer else None
         child = self.ages.child(name.lower()) if " " not in name else None
         if child:
@@ -279,10 +290,11 @@ class StoryIndex:
         if defined:
             name = defined.acronym.long
         low = " ".join(name.lower().replace("\u2019", "'").split()).removeprefix("the ").rstrip(".")
+        low = in_its_own_country(low)
         low = (self.body_called(name) or low).lower() if mention.kind != "media" else low
         if mention.definite and " " not in low and len(self._short_names.get(low, ())) == 1:
             low = next(iter(self._short_names[low]))
-        return ("named", low)
+        return ("named", without_legal_form(low))
 
     def is_person(self, name: str) -> bool:
         """Tell whether a name is that of people whom the story names in full."""
@@ -296,7 +308,8 @@ class StoryIndex:
 
     @cached_property
     def _by_long(self) -> dict[str, Introduced]:
-        return {one.acronym.long.lower().rstrip("."): one for one in reversed(self.acronyms.values())}
+        defined = reversed(self.acronyms.values())
+        return {without_legal_form(in_its_own_country(one.acronym.long.lower())): one for one in defined}
 
     @cached_property
     def _short_names(self) -> dict[str, set[str]]:
@@ -355,7 +368,7 @@ class StoryIndex:
         for use in self._raw[: self._speaking]:
             name = use.mention.name or ""
             person = self.people.find(name, use.mention.gender) if use.mention.kind == "person" and name else None
-            if person and " " not in name and self._is_of_another(person, use.mention.words.removesuffix(name)):
+            if person and " " not in name and self._is_of_another(person, _before(use.mention, name)):
                 found.add(name.lower())
         return frozenset(found)
 
@@ -379,3 +392,8 @@ class StoryIndex:
                 continue
             if self.passages[at.passage].place not in _HEADS and not self._is_shown(mention.name):
                 yield NamedPerson(stretch=at, name=mention.name, gender=mention.gender, evident=True)
+
+
+def _before(mention: Mention, name: str) -> str:
+    """Take the words that stand before a name: "Sheriff" of "Sheriff Lee, a farmer"."""
+    return mention.words.partition(name)[0]
