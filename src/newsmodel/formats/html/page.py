@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import copy
 import functools
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from itertools import islice
 from urllib.parse import urlsplit
 
@@ -17,9 +18,8 @@ from newsmodel.languages.shared_names import NAMES
 from newsmodel.prose.characters import one_line
 from newsmodel.values import as_uri
 
-_ITEMS = etree.XPath(
-    "//*[@itemprop] | //*[@typeof]//*[@property] | //*[@typeof][@property] | //*[@typeof]//*[contains(@rel, ':')]"
-)
+_ITEMS, _TYPED = etree.XPath("//*[@itemprop]"), etree.XPath("//*[@typeof]")
+_PROPERTIES = etree.XPath("//*[@itemprop or @property or contains(@rel, ':')]")
 #: The address of a site's first page.
 _HOME = re.compile(r"(?:https?://[^/?#]+)?/?(?:index\.\w+)?")
 #: Signs between the title of a page and the name of its site.
@@ -46,12 +46,14 @@ class Page(msgspec.Struct, frozen=True, eq=False, dict=True):
         source: Its HTML, as the parser takes it.
         url: The address that it came from, as the caller knows it.
         is_whole: Whether all of its markup is in the tree.
+        copied: A copy of the tree as `source` has it, for whoever would parse that again; None where there is none.
     """
 
     root: Element
     source: bytes
     url: str | None = None
     is_whole: bool = True
+    copied: Element | None = None
 
     @functools.cached_property
     def scripts(self) -> list[Element]:
@@ -99,8 +101,9 @@ class Page(msgspec.Struct, frozen=True, eq=False, dict=True):
     def items(self) -> list[Element]:
         """The elements that are a property of microdata, or of RDFa within something that has a type."""
         source = self.source.lower()
-        has_items = b"itemprop" in source or b"typeof" in source
-        return elements_at(_ITEMS, self.root) if has_items else []
+        if b"typeof" in source and (typed := frozenset(elements_at(_TYPED, self.root))):
+            return [each for each in elements_at(_PROPERTIES, self.root) if _is_item(each, typed)]
+        return elements_at(_ITEMS, self.root) if b"itemprop" in source else []
 
     @functools.cached_property
     def metas(self) -> Mapping[str, tuple[str, ...]]:
@@ -190,12 +193,14 @@ def _is_page(uri: str) -> bool:
     return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.path.strip("/") + parts.query != ""
 
 
-def page_of(source: str, url: str | None) -> Page | None:
+def page_of(source: str, url: str | None, *, wants_copy: bool = False) -> Page | None:
     """Parse a page; None where there is nothing in it.
 
     Args:
         source: The HTML.
         url: The address that it came from.
+        wants_copy: Whether the tree is wanted once more, as it is before it is mended: a copy takes a third of the
+            time of a second parse.
 
     Example:
         >>> page_of("<title>Rain</title><p>It rained.", None).title
@@ -203,7 +208,14 @@ def page_of(source: str, url: str | None) -> Page | None:
     """
     data = prepared(source)
     root, is_whole = html_tree(data)
-    return None if root is None else Page(root, data, url, is_whole)
+    return None if root is None else Page(root, data, url, is_whole, copy.copy(root) if wants_copy else None)
+
+
+def _is_item(element: Element, typed: Container[Element]) -> bool:
+    """Tell whether an element with a property is one of microdata, or of RDFa within something that has a type."""
+    if element.get("itemprop") is not None or (element in typed and element.get("property") is not None):
+        return True
+    return any(each in typed for each in element.iterancestors())
 
 
 def item_names(item: Element) -> list[str]:

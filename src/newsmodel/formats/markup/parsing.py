@@ -105,9 +105,7 @@ def prepared(source: str) -> bytes:
     Args:
         source: A document or a fragment, well-formed or not.
     """
-    data = _characters(source)
-    if b"<embed" in data or b"<EMBED" in data:
-        data = _PLUG_IN.sub(rb"\g<0></embed>", data)
+    data = _PLUG_IN.sub(rb"\g<0></embed>", _characters(source))
     return _with_few_attributes(data) if len(data) > _LONG else data
 
 
@@ -137,11 +135,9 @@ def html_tree(data: bytes, parser: etree.HTMLParser | None = None) -> tuple[Elem
     """
     if not data or data.isspace():
         return None, True
-    if b"</html" in data or b"<HTML" in data[:1000]:
-        data = _EARLY_END.sub(b"", data)
     parser = parser or html_parser()
     try:
-        root = etree.fromstring(data, parser)
+        root = etree.fromstring(_EARLY_END.sub(b"", data), parser)
     except (etree.XMLSyntaxError, ValueError):
         root = None
     is_whole = data.count(b"<") < _DEEPEST or not any(
@@ -172,9 +168,9 @@ def _characters(source: str) -> bytes:
     if "\r" in source:
         source = source.replace("\r\n", "\n").replace("\r", "\n")
     data = source.encode("utf-8", "replace").translate(_WHITE, _CONTROLS)
-    if b"\xc2" in data:
+    if b"\xc2" in data and _LATER_CONTROLS.search(data):
         data = _LATER_CONTROLS.sub(b"", data.replace(_NEXT_LINE, b"\n"))
-    return _DOUBTFUL.sub(_referred, data) if b"#" in data and b"&#" in data else data
+    return _DOUBTFUL.sub(_referred, data) if b"#" in data else data
 
 
 def _referred(reference: re.Match[bytes]) -> bytes:

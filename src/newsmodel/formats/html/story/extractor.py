@@ -7,6 +7,7 @@ it gives only the words of its blocks are used, in order. Nothing is fetched.
 
 from __future__ import annotations
 
+import copy
 import datetime
 import functools
 import html
@@ -27,7 +28,7 @@ from newsmodel.formats.html.runs import length_of
 from newsmodel.formats.html.story.pruning import take_out
 from newsmodel.formats.markup.elements import INLINE, MARKS
 from newsmodel.formats.markup.parsing import Element, html_parser, html_tree
-from newsmodel.prose.characters import COMBINING, one_line
+from newsmodel.prose.characters import COMBINING, SPACED, lies_within, one_line
 
 #: The extra that brings the extractor.
 EXTRA = "html"
@@ -45,6 +46,8 @@ _DEEPEST_TABLE = 20
 #: Marks in a block for the extractor, whose time grows with the square of their number; the words of more are plain.
 _MOST_MARKS = 400
 _MARKS = sorted({"a", *MARKS, *INLINE})
+#: Elements without words of the page, whose markup is most of many.
+_SCRIPTS = ("script", "style")
 #: A name that no element has.
 _PLAIN = "newsmodel-plain"
 #: The day that is guessed where only a year was found.
@@ -53,12 +56,13 @@ _NEW_YEAR = "-01-01"
 T = TypeVar("T")
 
 
-def find_story(source: bytes, url: str | None) -> list[str] | None:
+def find_story(source: bytes, url: str | None, tree: Element | None = None) -> list[str] | None:
     """Find the words of the story's blocks, in the order of the page.
 
     Args:
         source: The HTML of a page, in UTF-8.
         url: The address of the page.
+        tree: The tree of the HTML, where it has been parsed; it stays as it is.
 
     Returns:
         The words; None where the extractor broke on the page.
@@ -69,17 +73,26 @@ def find_story(source: bytes, url: str | None) -> list[str] | None:
     extract = _trafilatura().bare_extraction
     # with another format it would write the words as plain text too, which takes a twentieth of its time
     options = {"url": url, "with_metadata": False, "include_comments": False, "output_format": "xml"}
-    words = ask(source, lambda tree: _words(extract(tree, config=_config(tree), **options)))
+
+    def words_in(tree: Element, **more: bool) -> list[str]:
+        # no reader of it looks at them, and it copies its tree over and over
+        etree.strip_elements(tree, *_SCRIPTS, with_tail=False)
+        return _words(extract(tree, config=_config(tree), **options, **more))
+
+    words = ask(source, words_in, tree)
     if words is None or letters_of(words) >= FEW:
         return words
-    more = ask(source, lambda tree: _words(extract(tree, config=_config(tree), favor_recall=True, **options))) or []
+    more = ask(source, functools.partial(words_in, favor_recall=True), tree) or []
     return more if letters_of(more) > _FAR_MORE * letters_of(words) else words
 
 
 def _config(tree: Element) -> ConfigParser | None:
     """Choose the settings of the extractor for a page: where a letter says as much as two, half as many are a story."""
-    words = "".join("".join(map(str, tree.itertext())).split())
-    return _wide_config() if length_of(words) >= _WIDE * len(words) else None
+    words = "".join(map(str, tree.itertext()))
+    if lies_within(words, SPACED):
+        return None
+    letters = "".join(words.split())
+    return _wide_config() if length_of(letters) >= _WIDE * len(letters) else None
 
 
 @functools.cache
@@ -97,14 +110,16 @@ class Guesses(msgspec.Struct, frozen=True):
     Attributes:
         source: The HTML of the page, in UTF-8.
         url: The address of the page.
+        tree: The tree of the HTML, where it has been parsed.
     """
 
     source: bytes
     url: str | None
+    tree: Element | None = None
 
     def author(self) -> str | None:
         """Guess the authors: names with semicolons between them; None without the extractor."""
-        return ask(self.source, self._author_in) if is_installed() else None
+        return ask(self.source, self._author_in, self.tree) if is_installed() else None
 
     def _author_in(self, tree: Element) -> str | None:
         """Guess the authors in a page; the extractor writes names in its own way, and the page's own words count."""
@@ -131,7 +146,7 @@ class Guesses(msgspec.Struct, frozen=True):
             told: str | None = htmldate.find_date(tree, url=self.url, original_date=True)
             return told
 
-        told = ask(self.source, day_in)
+        told = ask(self.source, day_in, self.tree)
         return datetime.date.fromisoformat(told) if told and not told.endswith(_NEW_YEAR) else None
 
 
@@ -149,15 +164,21 @@ def _printed(name: str, words: str) -> str | None:
     return match[0] if match and name.strip() else None
 
 
-def ask(source: bytes, question: Callable[[Element], T | None]) -> T | None:
+def ask(source: bytes, question: Callable[[Element], T | None], tree: Element | None = None) -> T | None:
     """Ask the extractor about a page; None where it says nothing, or breaks.
 
     It is written for pages that people make, goes down into them by recursion, and fails in many ways on others.
+
+    Args:
+        source: The HTML of the page, in UTF-8.
+        question: What is asked; it may change the tree that it is given.
+        tree: The tree of the HTML, where it has been parsed; it stays as it is.
     """
     import lxml.html  # noqa: PLC0415 - the metadata of a page are read without it
 
     # A class for all elements: lxml.html's own lookup of one asks Python anew whenever an element is looked at.
-    tree = html_tree(source, html_parser(lxml.html.HtmlElement))[0]
+    parser = html_parser(lxml.html.HtmlElement)
+    tree = html_tree(source, parser)[0] if tree is None else _copied(tree, parser)
     if tree is None:
         return None
     _open_deep_tables(tree)
@@ -167,6 +188,14 @@ def ask(source: bytes, question: Callable[[Element], T | None]) -> T | None:
         return question(tree)
     except Exception:  # noqa: BLE001 - whatever breaks there, the rest of the page can be read
         return None
+
+
+def _copied(tree: Element, parser: etree.HTMLParser) -> Element:
+    """Copy a tree; its elements become those of a parser, which they are asked for when they are looked at anew."""
+    root = parser.makeelement(tree.tag, dict(tree.attrib))
+    root.text = tree.text
+    root.extend(copy.copy(tree)[:])
+    return root
 
 
 def _empty_scripts(tree: Element) -> None:
