@@ -36,7 +36,7 @@ def relatives_in(passage: Passage, number: int) -> Iterator[NamedPerson]:
         >>> [(found.name, found.gender) for found in relatives_in(words, 0)]
         [('Mara', 'f'), ('Bo', 'm')]
     """
-    for match in () if _NEEDED.isdisjoint(words_in(passage.text)) else _RELATIVE.finditer(passage.text):
+    for match in () if _NEEDED.isdisjoint(words_in(passage.text.lower())) else _RELATIVE.finditer(passage.text):
         name, low = match["name"], match["name"].lower()
         if low in PLACES or known_kind(name) or kind_of_noun(low) or low in _NOUNS.titles:
             continue
