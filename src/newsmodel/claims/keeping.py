@@ -18,6 +18,7 @@ from newsmodel.claims.contract import RuleCard
 from newsmodel.model import Article, Claim, Extraction, Quotation, Source, Span
 from newsmodel.model.article import A
 from newsmodel.shapes.shape import parts_of, shape_of
+from newsmodel.shapes.thawing import with_values
 
 #: Before the name of a rule in the `method` of what these rules made, of whatever version.
 OURS = "newsmodel:"
@@ -197,7 +198,7 @@ def needed_sources(sources: Sequence[Source], claims: Iterable[Claim], same: Map
     for source in sources:
         if source.id in needed:
             issuer = source.issued_by and same.get(source.issued_by, source.issued_by)
-            yield attrs.evolve(source, issued_by=issuer, extraction=made)
+            yield with_values(source, issued_by=issuer, extraction=made)
 
 
 def with_claims(article: A, *, sources: Iterable[Source], claims: Iterable[Claim]) -> A:
@@ -216,14 +217,14 @@ def with_claims(article: A, *, sources: Iterable[Source], claims: Iterable[Claim
         >>> with_claims(story, sources=(), claims=[Claim(id="C1", voice="outlet", text="Rain")]).claims[0].text
         'Rain'
     """
+    if type(article) is Article:
+        return with_values(article, sources=tuple(sources), claims=tuple(claims))
     return attrs.evolve(
         article, sources=_narrowed(article, "sources", sources), claims=_narrowed(article, "claims", claims)
     )
 
 
 def _narrowed(article: Article, name: str, members: Iterable[Part]) -> tuple[Part, ...]:
-    if type(article) is Article:
-        return tuple(members)
     field = next(field for field in shape_of(type(article)).fields if field.name == name)
     (cls,) = parts_of(field.type)
     return tuple(member if isinstance(member, cls) else _as(member, cls) for member in members)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from typing import Literal, Protocol
+from typing import Any, Literal, Protocol
 
 import attrs
 import msgspec
@@ -13,6 +13,7 @@ import msgspec
 from newsmodel.claims.syntax import Parse, Syntax, parse_of
 from newsmodel.model import Article, Embed, LinkBlock, Quotation, Span, Table
 from newsmodel.prose.quotations.finding import find_quotations
+from newsmodel.shapes.thawing import thawed
 
 PassagePlace = Literal["head", "heading", "prose", "preformatted", "caption", "cell"]
 #: Where the words of blocks stand that are no running prose, by their type.
@@ -23,6 +24,7 @@ _PLACES: dict[str, PassagePlace] = {
     "preformatted": "preformatted",
 }
 _HEADLINE = "headline"
+_FILLED_SPAN = thawed(Span)
 
 
 class Placed(Protocol):
@@ -86,8 +88,13 @@ class Stretch(msgspec.Struct, frozen=True, order=True):
 def span_of(stretch: Stretch, passages: tuple[Passage, ...]) -> Span:
     """Make the span of a document that a stretch is."""
     passage = passages[stretch.passage]
-    words = passage.text[stretch.start : stretch.end]
-    return Span(target=passage.target, start=stretch.start, end=stretch.end, text=words)
+    # thousands are made, of words and places that were checked with the article
+    span: Any = _FILLED_SPAN()
+    span.target, span.start, span.end = passage.target, stretch.start, stretch.end
+    span.text = passage.text[stretch.start : stretch.end]
+    span.__class__ = Span
+    made: Span = span
+    return made
 
 
 def parsed(passages: tuple[Passage, ...], syntax: Syntax | None) -> tuple[Passage, ...]:

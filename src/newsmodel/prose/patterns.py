@@ -51,15 +51,18 @@ class LazyPattern(Generic[AnyStr]):
 _WORD = re.compile(r"\w+")
 
 
-@functools.lru_cache(maxsize=256)
+@functools.lru_cache(maxsize=512)
 def words_in(text: str) -> frozenset[str]:
-    """List the words of a passage, in small letters: several patterns ask which of them it has.
+    """List the words of a passage: many patterns ask which of them it has.
+
+    Args:
+        text: The passage in small letters.
 
     Example:
-        >>> sorted(words_in("The co-founder's"))
+        >>> sorted(words_in("the co-founder's"))
         ['co', 'founder', 's', 'the']
     """
-    return frozenset(_WORD.findall(text.lower()))
+    return frozenset(_WORD.findall(text))
 
 
 def first_words(phrases: Iterable[str]) -> frozenset[str]:
@@ -99,6 +102,6 @@ class NeededWords:
         """
         return (
             self._figure.search(text) is not None
-            or not self._words.isdisjoint(_WORD.findall(text))
+            or not self._words.isdisjoint(words_in(text))
             or any(part in text for part in self._parts)
         )

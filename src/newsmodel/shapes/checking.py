@@ -25,6 +25,7 @@ from newsmodel.shapes.field_types import (
     TimestampType,
     Union,
     annotations_of,
+    compiled,
     has_surrogate,
     read_annotation,
 )
@@ -56,7 +57,7 @@ def check_for(field_type: FieldType) -> ValueCheck:
     """
     match field_type:
         case Scalar():
-            return functools.partial(_check_scalar, field_type)
+            return _scalar_check(field_type)
         case TimestampType():
             return _check_moment
         case Choice():
@@ -101,6 +102,24 @@ def expect(value: object, kinds: tuple[type, ...], argument: str) -> None:
 
 def _wrong_type(expected: str, value: object) -> TypeError:
     return TypeError(f"expected {expected}, got {shown(value)} ({type(value).__name__})")
+
+
+def _scalar_check(scalar: Scalar) -> ValueCheck:
+    """Make the check of a scalar, which lets through at one look what is as it should be."""
+    limit = scalar.limit
+    least, most = limit.min_length or 0, limit.max_length or sys.maxsize
+
+    def check_text(value: Any) -> Any:
+        plain = type(value) is str and least <= len(value) <= most and not has_surrogate(value)
+        if plain and (limit.pattern is None or compiled(limit.pattern).search(value)):
+            return value
+        return _check_scalar(scalar, value)
+
+    def check_whole(value: Any) -> Any:
+        return value if type(value) is int and limit.admits(value) else _check_scalar(scalar, value)
+
+    checks: dict[tuple[type, ...], ValueCheck] = {(str,): check_text, (int,): check_whole}
+    return checks.get(scalar.types) or functools.partial(_check_scalar, scalar)
 
 
 def _check_scalar(scalar: Scalar, value: Any) -> Any:
@@ -234,6 +253,8 @@ class FieldCheck:
         self.given = given
         #: What the given converter does beside the check: nothing where it is only for type checkers.
         self.own = None if get_origin(given) is Members else given
+        #: Whether None is known to be kept as it is, as it is of most fields of most objects.
+        self.keeps_none = False
 
     @functools.cached_property
     def check(self) -> ValueCheck:
@@ -255,6 +276,7 @@ class FieldCheck:
         if get_origin(self.given) is Members and annotated != (*named, ...):
             raise TypeError(f"{self.place}: its converter is for {named}, its annotation says {annotated}")
         check = check_for(field_type)
+        self.keeps_none = optional and self.own is None
         return functools.partial(_check_optional, check) if optional else check
 
     def __call__(self, value: Any) -> Any:
@@ -264,6 +286,8 @@ class FieldCheck:
             TypeError: it is of a wrong type.
             ValueError: it is beyond a limit.
         """
+        if value is None and self.keeps_none:
+            return None
         try:
             if self.own is not None:
                 value = self.own(value)

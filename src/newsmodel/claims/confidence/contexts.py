@@ -95,7 +95,8 @@ def in_context(
         >>> round(in_context(0.8, Method("subject", "object"), ["tense=past"], shifts), 2)
         0.64
     """
-    shift = sum([shifts.get(key, 0.0) for key in keys_of(method, contexts)])
+    group = group_of(method)
+    shift = sum([shifts.get((which, context), 0.0) for context in contexts for which in (ALL, group)])
     return share_of(log_odds(min(MOST, max(LEAST, confidence))) + shift)
 
 

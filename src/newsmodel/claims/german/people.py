@@ -118,6 +118,8 @@ def by_surname(people: Sequence[Person]) -> dict[str, dict[tuple[str, str], Pers
 
 def _people_in(text: str, number: int) -> Iterator[Person]:
     for run in _RUN.finditer(text):
+        if not _may_name_somebody(run[0].split()):
+            continue
         mention = read_mention(run[0])
         name = mention.name
         if mention.kind != "person" or not name or " " not in name or not run[0].endswith(name):
@@ -140,6 +142,11 @@ def _people_in(text: str, number: int) -> Iterator[Person]:
             age=next(filter(None, age.groups())) if age else (before[1] if before else None),
             gender=mention.gender,
         )
+
+
+def _may_name_somebody(words: Sequence[str]) -> bool:
+    """Whether words with capitals have a given name or a role before a name; most have neither: "Am Montag"."""
+    return any(map(is_given, words[:-1])) or any(map(_is_role, words[:-2]))
 
 
 def _is_role(word: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import compress, islice, pairwise
-from typing import NamedTuple
+from typing import Literal, NamedTuple, overload
 
 import msgspec
 
@@ -86,6 +86,35 @@ class _VerbGroup(NamedTuple):
     passive: bool = False
 
 
+class ClauseKinds(Sequence[ClauseKind]):
+    """The kinds of a statement's clauses, each found when it is asked for: most are not.
+
+    Args:
+        view: The passage.
+        segments: The clauses.
+    """
+
+    def __init__(self, view: View, segments: Sequence[Segment]) -> None:
+        self._view = view
+        self._segments = segments
+        self._known: list[ClauseKind | None] = [None] * len(segments)
+
+    def __len__(self) -> int:
+        return len(self._known)
+
+    @overload
+    def __getitem__(self, number: int) -> ClauseKind: ...
+    @overload
+    def __getitem__(self, number: slice) -> list[ClauseKind]: ...
+    def __getitem__(self, number: int | slice) -> ClauseKind | list[ClauseKind]:
+        if isinstance(number, slice):
+            return [self[one] for one in range(*number.indices(len(self)))]
+        known = self._known[number]
+        if known is None:
+            known = self._known[number] = kind_of(self._view, self._segments[number])
+        return known
+
+
 class Statement(msgspec.Struct, frozen=True, dict=True):
     """A statement with its clauses and cues.
 
@@ -109,13 +138,15 @@ class Statement(msgspec.Struct, frozen=True, dict=True):
         return next((number for number, one in enumerate(self.segments) if one.start <= word < one.end), 0)
 
     @cached_property
-    def kinds(self) -> list[ClauseKind]:
+    def kinds(self) -> ClauseKinds:
         """The kind of each clause."""
-        return [kind_of(self.view, segment) for segment in self.segments]
+        return ClauseKinds(self.view, self.segments)
 
     @cached_property
     def sites(self) -> list[Site]:
         """Its cues."""
+        if cue_forms().keys().isdisjoint(self.view.lowered[self.words.start : self.words.end]):
+            return []
         all_ = (site for number in range(len(self.segments)) for site in _sites_in(self, number))
         return list(islice(all_, _MOST_SITES))
 

@@ -28,6 +28,7 @@ from newsmodel.shapes.field_types import (
     per_class,
 )
 from newsmodel.shapes.shape import Shape, shape_of
+from newsmodel.shapes.thawing import thawed
 from newsmodel.values import (
     PLAIN_URI,
     TEXT_PATTERN,
@@ -121,17 +122,6 @@ def _strings(
     return mapping
 
 
-@per_class
-def _thawed(cls: type) -> type:
-    """Make a subclass whose instances can be filled in; they become frozen when their `__class__` is set back.
-
-    Setting a slot of such an instance is several times as fast as `object.__setattr__` on a frozen one: CPython
-    specialises it, given that both methods are `object`'s. The subclass adds no slot, so that the layouts agree.
-    """
-    plain = {name: getattr(object, name) for name in ("__init__", "__setattr__", "__delattr__")}
-    return type(f"Thawed{cls.__name__}", (cls,), {"__slots__": (), **plain})
-
-
 #: A builder: of a struct, and of what is called with each string that no pattern has looked at; None to call nothing.
 Builder = Callable[[Any, Callable[[str], None] | None], Any]
 
@@ -165,7 +155,7 @@ class _BuilderWriter:
 
     def filling(self, shape: Shape) -> list[str]:
         """Write lines that fill an object in, without its constructor."""
-        lines = [f"o = {self.source.name(_thawed(shape.cls), 'thawed')}()"]
+        lines = [f"o = {self.source.name(thawed(shape.cls), 'thawed')}()"]
         if shape.is_document:
             lines.append(f"s.schema is None or {self.string(limit_of(SchemaHint), 's.schema')}")
         for field in shape.fields:

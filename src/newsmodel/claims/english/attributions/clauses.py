@@ -9,7 +9,7 @@ import msgspec
 from newsmodel.claims.english.attributions.agents import agent_after
 from newsmodel.claims.english.attributions.appositions import with_unclosed_apposition
 from newsmodel.claims.english.attributions.complements import Complemented, complement_of
-from newsmodel.claims.english.attributions.contact_subjects import without_antecedent
+from newsmodel.claims.english.attributions.contact_subjects import may_begin_with_antecedent, without_antecedent
 from newsmodel.claims.english.attributions.grammar import (
     COORDINATORS,
     FULL_STOPS,
@@ -98,7 +98,7 @@ class Clause(msgspec.Struct, frozen=True, dict=True):
         view, before = self.view, self.before
         floor = self._after_first_comma if self._is_medial else self.statement.start
         found = subject_before(view, floor, before)
-        if found is not None and found.last == before:
+        if found is not None and found.last == before and may_begin_with_antecedent(view, found):
             found = without_antecedent(view, found, extracted=self._is_extracted)
         after = self.site.behind
         if found is None or found.last != before or after >= self.statement.end or view.lowered[after] in _ENDING:

@@ -17,10 +17,22 @@ from newsmodel.languages.language import get
 from newsmodel.languages.tables import words
 
 _NOUNS = get("en").nouns
+_INDEFINITE = ARTICLES - {"the"}
 #: What shows that a phrase is one, however its nouns agree: "a group *of* officials", "a clerk *and* two drivers".
 _JOINED = PREPOSITIONS | JOINING | RELATIVES | words(", (")
 #: Behind "a" they mean several: "a *few* officials", "a *dozen* officials", "a *couple* officials".
 _SEVERAL = _NOUNS.partitives | words("few many dozen hundred thousand million quarter third half")
+
+
+def may_begin_with_antecedent(view: View, found: WordRange) -> bool:
+    """Whether `without_antecedent` may find something; what it asks about the verb is dear.
+
+    Args:
+        view: The passage.
+        found: The words before the verb, as if they were one phrase.
+    """
+    low = view.lowered[found.start : found.end]
+    return low[0] in DETERMINERS and _JOINED.isdisjoint(low) and _SEVERAL.isdisjoint(low[:2])
 
 
 def without_antecedent(view: View, found: WordRange, *, extracted: bool) -> WordRange:
@@ -39,11 +51,8 @@ def without_antecedent(view: View, found: WordRange, *, extracted: bool) -> Word
         >>> without_antecedent(view, WordRange(0, 4), extracted=True)
         WordRange(start=3, end=4)
     """
-    low = view.lowered[found.start : found.end]
-    opening = low[0]
-    if opening not in (DETERMINERS if extracted else ARTICLES - {"the"}) or not _JOINED.isdisjoint(low):
-        return found
-    if not _SEVERAL.isdisjoint(low[:2]):
+    opening = view.lowered[found.start]
+    if opening not in (DETERMINERS if extracted else _INDEFINITE) or not may_begin_with_antecedent(view, found):
         return found
     first = _first_of_subject(view, found, extracted=extracted)
     return WordRange(first, found.end) if first is not None and first - found.start > 1 else found

@@ -9,6 +9,7 @@ from newsmodel.claims.english.attributions.grammar import BE, DETERMINERS, FULL_
 from newsmodel.claims.english.attributions.hits import Hit
 from newsmodel.claims.english.attributions.rules.noun_cues import TRIGGERS
 from newsmodel.claims.english.attributions.view import View, WordRange
+from newsmodel.claims.statements.view import once_per_view
 from newsmodel.languages.language import get
 
 _WORDS = get("en").attributions
@@ -40,13 +41,19 @@ def verdict_on(view: View, hit: Hit) -> WordRange | None:
         >>> [verdict_on(view, hit) for hit in hits_of(view)]
         [WordRange(start=1, end=2)]
     """
-    if not hit.content or hit.kind == "deny":  # "denied *falsely* claiming it"
+    if not hit.content or hit.kind == "deny" or not _may_judge(view):  # "denied *falsely* claiming it"
         return None
     for start, end in _places(view, hit):
         for word in range(start, end) if view.has_any(_FIRST_WORDS, start, end) else ():
             if not view.quoted[word] and (found := _verdict_at(view, word, end)) is not None:
                 return found
     return _on_object(view, hit) or _predicated(view, hit)
+
+
+@once_per_view
+def _may_judge(view: View) -> bool:
+    """Whether a passage has a word of a verdict; most have none."""
+    return not _FIRST_WORDS.isdisjoint(view.lowered)
 
 
 def _places(view: View, hit: Hit) -> Iterator[WordRange]:

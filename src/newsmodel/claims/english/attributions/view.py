@@ -31,6 +31,7 @@ __all__ = ["LONGEST_STATEMENT", "View", "WordRange", "view_of"]
 _MAY_BE_NAMES = MONTHS | WORD_SURNAMES
 #: Words that end the names of campaigns and offices: "Shelter *Now*".
 _IN_NAMES = words("up out now first together on")
+_TELLING = _MAY_BE_NAMES | _IN_NAMES
 _HONORIFICS = get("en").nouns.honorifics | get("en").nouns.titles
 _BEFORE_MONTHS = (PREPOSITIONS - {"to", "by", "with", "for", "from"}) | DETERMINERS | TIME_MODIFIERS
 
@@ -68,6 +69,8 @@ def view_of(text: str, quotations: Sequence[Quoted], *, parse: Parse | None = No
 def _with_names(view: View) -> View:
     """Leave words that begin a name as they are printed, so that no list has them: "*April* Hart", "*So* Young-jin"."""
     low = view.lowered
+    if _TELLING.isdisjoint(low):
+        return view
     inner = [k for k in range(1, len(low)) if low[k] in _IN_NAMES and _is_inside_name(view, k)]
     if not inner and _MAY_BE_NAMES.isdisjoint(low):
         return view

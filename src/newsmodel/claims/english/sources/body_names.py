@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
@@ -95,16 +96,22 @@ def bodies_in(passage: Passage, number: int, people: Sequence[Stretch] = ()) -> 
     """
     text = passage.text
     for match in _RUN.finditer(text):
-        start, end = _trimmed(match["name"], match.start("name"))
-        start = _behind_person(text, start, end, people) if " " in text[start:end] else start
-        end = start + before_bearer(text[start:end])
+        offset, run = match.start("name"), match["name"]
+        start, end = _trimmed(run)
+        start, end = offset + start, offset + end
+        if start >= end:  # "*The*", "*But*"
+            continue
+        if " " in text[start:end]:
+            start = _behind_person(text, start, end, people)
+            end = start + before_bearer(text[start:end])
         if start >= end or _covered(people, start) or _is_written_at(text, start, end):
             continue
         name = text[start:end]
         if name.endswith(SEATED):  # "the *San Jose-based* startup"
             continue
-        is_whole = start == match.start("name")
-        if _is_body(name, definite=bool(match["the"]) and is_whole) or (is_whole and _is_apposed(text, start, end)):
+        is_whole = start == offset
+        definite = is_whole and match["the"] is not None
+        if _is_body(name, definite=definite) or (is_whole and _is_apposed(text, start, end)):
             yield NamedBody(Stretch(number, start, end), name)
 
 
@@ -145,7 +152,8 @@ def _is_written_at(text: str, start: int, end: int) -> bool:
     return start == 0 and text[:end].isupper() and _DASH.match(text, end) is not None
 
 
-def _trimmed(run: str, offset: int) -> tuple[int, int]:
+@functools.lru_cache(maxsize=4096)
+def _trimmed(run: str) -> tuple[int, int]:
     """Drop what is no part of the name: words that begin a sentence, an owner's mark."""
     start, end = 0, len(run)
     while start < end:
@@ -157,12 +165,12 @@ def _trimmed(run: str, offset: int) -> tuple[int, int]:
         if word.lower() not in _LEADING and not is_role:
             break
         start += len(word) + 1
-    if start >= end:  # "*The*", "*But*"
-        return offset + start, offset + start
+    if start >= end:
+        return start, start
     start += length_of_owner(run[start:end])
     on = _ON.finditer(run, start) if " on " in run else ()
     name = without_owner(run[start : next((one.start() for one in on if one[1].lower() in DAY_NAMES), end)])
-    return offset + start, offset + start + len(name)
+    return start, start + len(name)
 
 
 def length_of_owner(name: str) -> int:
@@ -207,6 +215,7 @@ def _covered(people: Sequence[Stretch], start: int) -> bool:
     return index >= 0 and people[index].end > start
 
 
+@functools.lru_cache(maxsize=4096)
 def _is_body(name: str, *, definite: bool) -> bool:
     low = name.lower().replace("\u2019", "'")
     known = known_kind(name)

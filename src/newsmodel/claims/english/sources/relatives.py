@@ -43,7 +43,7 @@ def relatives_in(passage: Passage, number: int) -> Iterator[NamedPerson]:
         >>> [(found.name, found.gender) for found in relatives_in(words, 0)]
         [('Mara', 'f'), ('Bo', 'm')]
     """
-    known = words_in(passage.text)
+    known = words_in(passage.text.lower())
     for match in () if _NEEDED.isdisjoint(known) else _RELATIVE.finditer(passage.text):
         if _may_be_name(match["name"]):
             gender = gender_of_noun(match["noun"]) or gender_of_name(match["name"])

@@ -91,12 +91,16 @@ _SHOWN = (
 )
 
 
+#: All words of which a passage has one where any of the patterns finds something.
+_TELLING = frozenset().union(*(needed for needed, _ in (*_FULL_SHOWN, *_SINGLE_TOLD, *_SHOWN)))
+
+
 def _patterns_for(
     text: str, shown: Sequence[tuple[frozenset[str], Sequence[re.Pattern[str]]]]
 ) -> Iterator[re.Pattern[str]]:
     """List the patterns that may find something in a text."""
-    has = words_in(text)
-    return (one for needed, patterns in shown if not needed.isdisjoint(has) for one in patterns)
+    has = _TELLING & words_in(text.lower())
+    return (one for needed, patterns in shown if not needed.isdisjoint(has) for one in patterns) if has else iter(())
 
 
 def shown_names(passages: Sequence[Passage]) -> dict[str, str]:

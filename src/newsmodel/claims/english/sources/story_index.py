@@ -254,7 +254,7 @@ class StoryIndex:
         texts = (
             passage.text[: place.start] if number == place.passage else passage.text
             for number, passage in enumerate(self.passages[: place.passage + 1])
-            if number in self.named and needed <= words_in(passage.text)
+            if number in self.named and needed <= words_in(passage.text.lower())
         )
         holding = [text for text in texts if name in text.lower()]
         return any(re.search(rf"\b{re.escape(name)}\b", text, re.IGNORECASE) for text in holding)

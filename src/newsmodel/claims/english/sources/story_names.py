@@ -201,6 +201,8 @@ def _person(text: str, match: re.Match[str], number: int, small: Container[str])
     fresh = opening not in GIVEN and opening in small
     # a word that the story has in small letters too is no name where it only begins the sentence
     skipped = fresh and bool(_ENDS_SENTENCE.search(text[max(0, match.start() - 6) : match.start()]))
+    if _read_run(run, skipped=skipped, told=True) is None:
+        return None  # whatever is told of it, it is no name
     told = _is_told_behind(text, match.end()) or _is_role_beside(text, match.start())
     found = _read_run(run, skipped=skipped, told=told)
     if found is None:

@@ -139,9 +139,11 @@ def hearsay(statement: Statement) -> Hit | None:
         statement: The statement.
     """
     view = statement.view
-    for segment, kind in zip(statement.segments, statement.kinds, strict=True):
+    if not view.has_any(SAID_TO, statement.words.start, statement.words.end):
+        return None
+    for number, segment in enumerate(statement.segments):
         soll = [k for k in range(segment.start, segment.end) if view.lowered[k] in SAID_TO and not view.quoted[k]]
-        if not soll or kind in {"that", "whether", "infinitive"}:
+        if not soll or statement.kinds[number] in {"that", "whether", "infinitive"}:
             continue
         last = segment.end - 1
         perfect = any(

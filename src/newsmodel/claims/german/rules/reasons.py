@@ -38,11 +38,14 @@ def reason_hits(statement: Statement) -> Iterator[Hit]:
         statement: The statement.
     """
     view = statement.view
+    if not view.has_any(_WITH, statement.words.start, statement.words.end):
+        return
     for number, segment in enumerate(statement.segments[:-1]):
         found = _phrase_in(view, segment)
+        if found is None or statement.kinds[number] == "relative":
+            continue
         # "wird mit den Worten *zitiert*": whom somebody cites says them
-        cited = any("citing" in site.cue.marks for site in statement.sites if site.segment == number)
-        if found is None or cited or statement.kinds[number] == "relative":
+        if any("citing" in site.cue.marks for site in statement.sites if site.segment == number):
             continue
         phrase, begins = found
         content = content_behind(statement, number, _FRAMES, inner=begins)
