@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import compress, islice, pairwise
-from typing import Literal, NamedTuple, overload
+from typing import NamedTuple, overload
 
 import msgspec
 

@@ -1,4 +1,4 @@
-"""Who says something by the object of a verb alone: somebody, or a body, and no thing."""
+"""Speakers who say something by the object of a verb alone: somebody, or a body, and no thing."""
 
 from __future__ import annotations
 

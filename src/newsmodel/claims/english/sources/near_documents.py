@@ -25,7 +25,7 @@ _ANOTHER = pattern(
     r"\b(?:an?|another|second|separate|other|earlier|previous|[\w.]{1,40}['\u2019]s)\s(?:[\w/&-]+\s){0,3}\Z"
 )
 #: "the *88-page* report", "the *40-minute* video"
-_LENGTH = re.compile(r"\d+-(?:page|minute|second|hour|word|question|point)")
+_LENGTH = re.compile(r"\d{1,4}-(?:page|minute|second|hour|word|question|point)")
 #: So many passages back a document is looked for, and so many on from a headline.
 _NEAR = 4
 #: So many characters before a noun are looked at.

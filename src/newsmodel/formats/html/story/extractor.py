@@ -192,9 +192,9 @@ def ask(source: bytes, question: Callable[[Element], T | None], tree: Element | 
 
 def _copied(tree: Element, parser: etree.HTMLParser) -> Element:
     """Copy a tree; its elements become those of a parser, which they are asked for when they are looked at anew."""
-    root = parser.makeelement(tree.tag, dict(tree.attrib))
+    root = parser.makeelement(tree.tag, tree.attrib)
     root.text = tree.text
-    root.extend(copy.copy(tree)[:])
+    root.extend(list(copy.copy(tree)))
     return root
 
 
