@@ -293,3 +293,12 @@ def test_orders_on_what_stands_below_are_kept_beside_the_story() -> None:
     assert [FIRST, LAST] == body(reading)
     assert ["NOT FOR PUBLICATION BELOW THIS LINE", "Call the board before print."] == left_out(reading)
     assert "withheld" == reading.article.status
+
+
+def test_a_label_above_the_headline_is_the_kicker() -> None:
+    """Unless the front matter has another, beside which its words are kept; a sentence above stays in the story."""
+    text = f"**Weather**\n\n# Rain ends drought\n\n{FIRST}\n"
+    assert "Weather" == parse(text, format="markdown").article.kicker
+    known = parse(f"---\nkicker: Rivers\n---\n{text}", format="markdown")
+    assert ("Rivers", ["Weather"]) == (known.article.kicker, left_out(known))
+    assert [LAST, FIRST] == body(parse(f"{LAST}\n\n# Rain ends drought\n\n{FIRST}\n", format="markdown"))

@@ -11,6 +11,7 @@ from newsmodel.formats.contract import Line
 from newsmodel.formats.left_out.placing import follow_blocks
 from newsmodel.formats.mapping import Conversion, KeptKey, Names, Object, Silent, Step
 from newsmodel.formats.mapping.items import settle_language
+from newsmodel.formats.markdown.above import MENU
 from newsmodel.formats.markdown.closing import take_closing_sections
 from newsmodel.formats.markdown.extensions import COMMENT, KIND_OF_BOX, SHORTCODE, UNUSED_FOOTNOTE
 from newsmodel.formats.markdown.furniture import take_furniture
@@ -26,12 +27,15 @@ from newsmodel.formats.markdown.tokens import (
     to_markup,
 )
 from newsmodel.formats.markup import Body, read_markup
+from newsmodel.formats.reading_rules import BOILERPLATE_REMOVED
+from newsmodel.formats.text.rules import KICKER_GUESSED
+from newsmodel.issues import shown
 from newsmodel.prose.characters import clean, one_line
 
 #: What is kept of the text in its words.
 _WITH_WORDS = frozenset(
     {
-        *(COMMENT, KIND_OF_BOX, SHORTCODE, UNUSED_FOOTNOTE),
+        *(MENU, COMMENT, KIND_OF_BOX, SHORTCODE, UNUSED_FOOTNOTE),
         *(LINK_OF_HEADING, LINK_OF_HEADLINE, LINK_OF_PICTURE, TITLE_OF_LINK, TITLE_OF_PICTURE, UNUSED_ADDRESS),
     }
 )
@@ -80,6 +84,8 @@ class TextRow(Silent):
         headline = clean(found.headline).text if found.headline is not None else None
         if known is None and headline:
             doc["headline"] = headline
+        if found.kicker is not None:
+            _set_kicker(clean(found.kicker).text, step)
         reserve_ids(doc, conversion)
         media = {item["id"]: item for item in doc.get("media", ()) if "id" in item}
         body = Body(conversion, base=conversion.hints.url, headline=doc.get("headline"), media=media)
@@ -100,12 +106,21 @@ class TextRow(Silent):
         yield Line("the last paragraphs", "tagline", "likewise; links to other stories are `links`")
 
 
+def _set_kicker(words: str, step: Step) -> None:
+    """Set the label above the headline, or keep it beside that of the front matter."""
+    if step.doc.setdefault("kicker", words) == words:
+        step.say(KICKER_GUESSED, f"taken for the kicker: {shown(words)}", "kicker")
+    else:
+        step.conversion.say(BOILERPLATE_REMOVED, f"left out as another label: {words!r}", ())
+        step.conversion.left_out.append({"reason": BOILERPLATE_REMOVED.id, "text": words})
+
+
 def _read_around(doc: Object, conversion: Conversion, dateline: str | None) -> None:
     """Read the paragraphs and sections that are none of the story, or stand for something else."""
     blocks = _ids_of_blocks(doc)
-    take_closing_sections(doc, conversion)
     take_captions(doc, conversion)
     take_furniture(doc, conversion, dateline)
+    take_closing_sections(doc, conversion)
     open_bold_sections(doc, conversion)
     follow_blocks(conversion.left_out, blocks, set(_ids_of_blocks(doc)))
 

@@ -16,13 +16,14 @@ from newsmodel.formats.text.around import read_around, read_notice
 from newsmodel.formats.text.draft import Draft
 from newsmodel.formats.text.foot import read_about_authors, read_below, read_notes_to_editors, read_withheld
 from newsmodel.formats.text.head import read_head
-from newsmodel.formats.text.head_rows import REACH
+from newsmodel.formats.text.head_rows import REACH, is_shared
 from newsmodel.formats.text.links import lead_links
 from newsmodel.formats.text.rules import DECK_GUESSED
 from newsmodel.formats.text.walk import Walk
 from newsmodel.issues import shown
-from newsmodel.model import Divider, Paragraph
+from newsmodel.model import Divider, ListItem, Paragraph
 from newsmodel.prose.characters import one_line
+from newsmodel.prose.furniture.boilerplate import BoilerplateKind
 from newsmodel.prose.furniture.layout import Passage
 from newsmodel.prose.furniture.looks import look
 
@@ -54,6 +55,9 @@ def take_furniture(doc: Object, conversion: Conversion, marked: str | None = Non
             for block, end in dated:
                 cut_start(block, end)
         settle_beside(doc, draft, conversion)
+        for party in doc.get("contributors", ()):
+            if party["name"] in taking.led:
+                party.setdefault("uri", taking.led[party["name"]])
     take_dateline(doc, conversion, marked, names_reporters=True)
 
 
@@ -77,11 +81,13 @@ class _Taking(msgspec.Struct):
         doc: The document.
         draft: Takes what the lines are.
         taken: The places of the paragraphs that are none of the story, among all blocks.
+        led: Where the names of those who wrote it led.
     """
 
     doc: Object
     draft: Draft
     taken: set[int] = msgspec.field(default_factory=set)
+    led: dict[str, str] = msgspec.field(default_factory=dict)
 
     @property
     def blocks(self) -> list[Object]:
@@ -126,14 +132,31 @@ class _Taking(msgspec.Struct):
             walk.index += next(filter(None, (reader(walk) for reader in _READERS)), 0)
             taken = places[start : walk.index]
             self.taken.update(taken)
+            if taken:
+                self._take_networks(blocks, taken[-1])
             self._keep_addresses(links, [blocks[place] for place in taken])
             self._place(kept, blocks[: places[start]])
             walk.index += not taken
+
+    def _take_networks(self, blocks: Sequence[Object], label: int) -> None:
+        """Take a list of networks below a line for sharing."""
+        seen = look(one_line(blocks[label]["text"])).boilerplate
+        if seen is None or seen.kind is not BoilerplateKind.SHARE:
+            return
+        for place, block in enumerate(blocks[label + 1 :], label + 1):
+            if block["type"] != ListItem.type or not is_shared(block["text"]):
+                return
+            self.draft.leave_out_words(block["text"], f"boilerplate ({BoilerplateKind.SHARE.value})", place)
+            self._keep_addresses(len(self.draft.links), [block])
+            self.taken.add(place)
 
     def _keep_addresses(self, links: int, taken: Sequence[Object]) -> None:
         """Keep where the words of lines that are none of the story led: new links lead there, others are left out."""
         lead_links(self.draft, links, ((block["text"], _addresses(block)) for block in taken))
         used = {link.uri for link in self.draft.links[links:]}
+        names = {party.name for party in self.draft.contributors()}
+        self.led |= {words: uri for block in taken for words, uri in _led(block) if words in names}
+        used |= set(self.led.values())
         for uri in (uri for block in taken for uri in _addresses(block)):
             if uri not in used:
                 self.draft.leave_out_words(uri, "an address", 0)
@@ -180,4 +203,11 @@ def _end_of_cut(words: str, left: str) -> int:
 
 
 def _addresses(block: Object) -> Iterator[str]:
-    return (mark["uri"] for mark in block.get("marks", ()) if "uri" in mark)
+    return (uri for _, uri in _led(block))
+
+
+def _led(block: Object) -> Iterator[tuple[str, str]]:
+    """Yield the words of a block that lead somewhere, and where."""
+    for mark in block.get("marks", ()):
+        if "uri" in mark:
+            yield block["text"][mark["start"] : mark["end"]], mark["uri"]

@@ -1,7 +1,8 @@
 """Title blocks: lines of keys and values above a text without fences around them.
 
 Pelican and MultiMarkdown have `Title: Rain ends drought`, a line a key, as far as the first blank line; Pandoc has
-title, authors and date, each behind `%`.
+title, authors and date, each behind `%`. Jina's reader, which makes Markdown of pages, has title, address and date,
+with blank lines between, above `Markdown Content:`.
 """
 
 from __future__ import annotations
@@ -15,6 +16,11 @@ _KEY = re.compile(r"(?P<key>[A-Za-z][A-Za-z0-9 _-]{0,30}):(?=[ \t]|\Z)")
 #: A block without one of these is a paragraph with a colon.
 _TITLE = "title"
 _MARK = "%"
+#: What a reader of pages has above the Markdown that it has made of one.
+_OF_READER = re.compile(
+    r"Title: (?P<title>[^\n]+)\n+URL Source: (?P<url>\S+)\n+(?:Published Time: (?P<date>[^\n]+)\n+)?"
+    r"(?:(?:Number of Pages|Warning): [^\n]+\n+){0,3}Markdown Content:[ \t]*\n?"
+)
 #: What Pandoc's lines are, in their order.
 _OF_PANDOC = ("title", "author", "date")
 
@@ -36,9 +42,18 @@ def split_title_block(text: str) -> tuple[Object, str]:
         >>> split_title_block("Note: it rained.\n")
         ({}, 'Note: it rained.\n')
     """
+    if (match := _OF_READER.match(text)) is not None:
+        return _of_reader(match), text[match.end() :]
     lines = list(takewhile(str.strip, text.splitlines(keepends=True)))
     front = _of_pandoc(lines) if text.startswith(_MARK) else _of_keys(lines)
     return (front, text[sum(map(len, lines)) :]) if _TITLE in front else ({}, text)
+
+
+def _of_reader(match: re.Match[str]) -> Object:
+    """Read what was made of a page, whose title has the site's name behind the headline that the text begins with."""
+    is_headed = re.search(r"^# \S", match.string[match.end() :], re.MULTILINE) is not None
+    front = {"page_title" if is_headed else _TITLE: match["title"], "canonical": match["url"], "date": match["date"]}
+    return {name: value for name, value in front.items() if value is not None}
 
 
 def _of_keys(lines: list[str]) -> Object:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from newsmodel.errors import MissingExtra
+from newsmodel.formats.markdown.above import MENU, take_above
 from newsmodel.formats.markdown.extensions import (
     COMMENT,
     KIND_OF_BOX,
@@ -59,12 +60,14 @@ class Found(msgspec.Struct):
     Attributes:
         markup: The markup.
         headline: The words of the heading that was taken for the headline.
+        kicker: The words of a label above it.
         titles: The titles of pictures, by their addresses.
         left_out: What is in the text and not in the markup, for people.
     """
 
     markup: str = ""
     headline: str | None = None
+    kicker: str | None = None
     titles: dict[str, str] = msgspec.field(default_factory=dict)
     left_out: list[str] = msgspec.field(default_factory=list)
 
@@ -93,8 +96,10 @@ def to_markup(text: str, *, headline: str | None = None, is_foreign: bool = Fals
     found = Found()
     if is_foreign:
         _take_extensions(tokens, text, found)
-    _take_headline(tokens, headline, found, parser)
+    place = _take_headline(tokens, headline, found, parser)
     if is_foreign:
+        found.kicker, menus = take_above(tokens, place)
+        found.left_out += [f"{MENU}: {line}" for line in menus]
         part_lines(tokens, is_headed=headline is not None or found.headline is not None)
     _name_headings(tokens)
     _rank_headings(tokens)
@@ -150,15 +155,19 @@ def _heading_in(markup: str) -> tuple[str, str] | None:
     return opening[1], markup[start : end if end >= 0 else len(markup)]
 
 
-def _take_headline(tokens: list[Token], known: str | None, found: Found, parser: MarkdownIt) -> None:
-    """Take out the heading that is the headline: one of the first rank before all others, unless it says another."""
+def _take_headline(tokens: list[Token], known: str | None, found: Found, parser: MarkdownIt) -> int:
+    """Take out the heading that is the headline: one of the first rank before all others, unless it says another.
+
+    Returns:
+        Where it stood; 0 where nothing was taken out.
+    """
     for index, token in enumerate(tokens):
         in_markup = _heading_in(token.content) if token.type == "html_block" else None
         if in_markup is not None:
             rank, markup = in_markup
             if known is None and rank == "1":
                 found.headline = _plain(markup) or None
-            return
+            return 0
         if token.type != "heading_open":
             continue
         words = _words_of(tokens[index + 1], parser)
@@ -166,7 +175,9 @@ def _take_headline(tokens: list[Token], known: str | None, found: Found, parser:
             found.headline = words
             _note_link_of(tokens[index + 1], found)
             del tokens[index : index + 3]
-        return
+            return index
+        return 0
+    return 0
 
 
 def _note_link_of(line: Token, found: Found, what: str = LINK_OF_HEADLINE) -> None:
