@@ -12,7 +12,7 @@ from newsmodel.formats.contract import Format
 from newsmodel.formats.docx import rules
 from newsmodel.formats.docx.body import BodyReader
 from newsmodel.formats.docx.head import Place, take_head, with_lines_apart
-from newsmodel.formats.docx.items import Aside, Grid, Item, Paragraph, Role
+from newsmodel.formats.docx.items import Grid, Item, Paragraph, Role
 from newsmodel.formats.docx.package import NAME, open_package
 from newsmodel.formats.docx.properties import completed, properties_of
 from newsmodel.formats.docx.surroundings import Surroundings
@@ -69,7 +69,7 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
     draft = Draft(hints=hints)
     around = Surroundings(draft)
     for what, line in lines_around(package):
-        around.leave_out(Aside(what, line))
+        around.leave_out_line(what, line)
     places = take_head(items, draft)
     body = BodyReader(draft, around, shift=_shift(places))
     body.read(places)

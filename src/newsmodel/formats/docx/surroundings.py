@@ -14,6 +14,10 @@ from newsmodel.prose.characters import one_line
 from newsmodel.prose.furniture.bans import read_ban
 from newsmodel.prose.furniture.looks import look
 from newsmodel.prose.furniture.notices import Notice
+from newsmodel.prose.patterns import pattern
+
+#: Between the parts of a line of headers and footers, each of which says something: "Page 1 - Draft".
+_PARTS = pattern(r"[\t\n|]|[ \u00a0][\u2013\u2014\u00b7\u2022-][ \u00a0]")
 
 
 class Surroundings(msgspec.Struct):
@@ -36,6 +40,13 @@ class Surroundings(msgspec.Struct):
             if notice is not None:
                 self.draft.take_notice(notice, 0)
             self.told.append(line)
+
+    def leave_out_line(self, what: str, line: str) -> None:
+        """Keep a line of a header or a footer, each part of which says something, also in small letters: "Draft"."""
+        self.leave_out(Aside(what, line))
+        parts = [one_line(part).upper() for part in _PARTS.split(line)]
+        if len(parts) > 1:
+            self.restrict("\n".join(parts))
 
     def leave_out(self, aside: Aside) -> None:
         """Keep words that are no part of the running text, and say so; what has no words is named."""

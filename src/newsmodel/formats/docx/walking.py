@@ -18,6 +18,7 @@ from newsmodel.formats.docx.styles import Styles, role_of, styles_of
 from newsmodel.formats.docx.tables import is_layout, joined, read_table
 from newsmodel.formats.left_out.manifests import Manifest, manifests_at, places_of_manifests, without
 from newsmodel.formats.markup.parsing import Element
+from newsmodel.prose.characters import one_line
 
 _DELETED = frozenset({f"{W}del", f"{W}moveFrom"})
 #: Styles of lines that a program draws from the document.
@@ -162,7 +163,7 @@ def lines_around(package: Package) -> Iterator[tuple[str, str]]:
         for root in package.roots(kind):
             marks = [each.get("string") or "" for each in root.iter(f"{VML}textpath")]
             for text in (*plain_text(root).split("\n"), *marks):
-                words = " ".join(text.split())
+                words = "\t".join(filter(None, map(one_line, text.split("\t"))))
                 if words and words not in seen:
                     seen.add(words)
                     yield what, words

@@ -10,6 +10,7 @@ from typing import Final
 from newsmodel.languages.language import furniture_words, get, tags
 from newsmodel.languages.tables import any_of
 from newsmodel.prose.characters import composed
+from newsmodel.prose.dates.printed import find_moment
 from newsmodel.prose.furniture.addressed import without_address
 from newsmodel.prose.furniture.desk_notes import asking, asks_to_hold, held_for
 from newsmodel.prose.furniture.phrases import Openings, Phrases
@@ -25,6 +26,10 @@ _AROUND: Final = " \u00a0*+#/_=!.:-\u2013\u2014()[]"
 #: Between the parts of a line of labels, which has several.
 _BETWEEN = pattern(r"[ \u00a0][\u2013\u2014|\u00b7\u2022/-][ \u00a0]|[,;] ")
 _FEWEST_PARTS: Final = 2
+#: Number of a draft: "v3", "12".
+_VERSION = pattern(r"(?i)(?<![^\W_])(?:v(?:ersion)?\.?[ ]?)?[0-9]{1,2}(?![\w:/])")
+#: Before what a desk says of its own word: "[DRAFT - legal to check]".
+_REMARK = pattern(r"[ \u00a0][\u2013\u2014-][ \u00a0]|[,;:][ \u00a0]")
 #: An order about what follows is no longer.
 _LONGEST: Final = 120
 
@@ -42,22 +47,46 @@ def is_hold_order(text: str) -> bool:
     Example:
         >>> is_hold_order("Draft: not for publication or broadcast"), is_hold_order("Do not use the lift")
         (True, False)
+        >>> is_hold_order("DRAFT v3, 4 March 2026"), is_hold_order("[DRAFT \u2013 legal to check]")
+        (True, True)
         >>> is_hold_order("Not for release: Rain ends"), is_hold_order("Not for release of prisoners, ministers vote")
         (True, False)
     """
     if not (openings().may_begin(text) and needed().may_stand_in(text)):
         return False
-    if any(holds(text) for holds in (_is_alone, _is_behind_labels, _order().match, _marks_headline)):
+    if any(holds(text) for holds in (_is_alone, _is_behind_labels, _is_of_version, _order().match, _marks_headline)):
         return True
     return _said_of_what_follows(text) is not None or asks_to_hold(text)
 
 
 def _is_alone(text: str) -> bool:
     """Tell whether a line in capitals has a word of a desk, and perhaps those who are addressed, and nothing else."""
+    if text[:1] == "[" and text[-1:] == "]":
+        text = _REMARK.split(text, maxsplit=1)[0]  # "[DRAFT - legal to check]"
     if not text.isupper():
         return False
     bare = without_address(text).strip(_AROUND).casefold()
     return bare in furniture_words("hold_words")
+
+
+def _is_of_version(text: str) -> bool:
+    """Tell whether a line says which draft the story is, or of when, and nothing else: "DRAFT 3 - 4 March 2026"."""
+    match = _draft().match(text) if len(text) <= _LONGEST else None
+    if match is None:
+        return False
+    rest = text[match.end() :]
+    moment = find_moment(rest)
+    others = rest if moment is None else f"{rest[: moment.start]} {rest[moment.end :]}"
+    version = _VERSION.search(others)
+    if version is not None:
+        others = others[: version.start()] + others[version.end() :]
+    return (version is not None or moment is not None) and not any(map(str.isalnum, others))
+
+
+@functools.cache
+def _draft() -> re.Pattern[str]:
+    drafts = any_of(furniture_words("hold_labels") & furniture_words("hold_words"))
+    return re.compile(rf"(?i)\W{{0,6}}{drafts}(?![^\W_])")
 
 
 def _marks_headline(text: str) -> bool:
