@@ -814,7 +814,7 @@ def test_a_line_without_a_style_says_whose_quotation_it_is() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Page 1 of 2 – Draft", "Coast Press\tHOLD FOR RELEASE\tPage 1", "Draft v2 | 4 May 2026"]
+    "line", ["Page 1 of 2 \u2013 Draft", "Coast Press\tHOLD FOR RELEASE\tPage 1", "Draft v2 | 4 May 2026"]
 )
 def test_each_part_of_a_footer_may_hold_the_story_back(line: str) -> None:
     """Tabs, bars and dashes stand between them; the name of the paper and the page say nothing."""
@@ -824,7 +824,7 @@ def test_each_part_of_a_footer_may_hold_the_story_back(line: str) -> None:
     file = io.BytesIO()
     document.save(file)
     assert "withheld" == parse(file.getvalue()).article.status
-    document.sections[0].footer.paragraphs[0].text = "Coast Press\tPage 1 – News"
+    document.sections[0].footer.paragraphs[0].text = "Coast Press\tPage 1 \u2013 News"
     file = io.BytesIO()
     document.save(file)
     assert "usable" == parse(file.getvalue()).article.status
