@@ -74,11 +74,12 @@ class BodyReader(msgspec.Struct):
         if paragraph.role is not Role.LIST_ITEM:
             self._lists.end()
         self._go_on(is_heading=paragraph.role is Role.HEADING)
-        start, links = walk.index, len(self.draft.links)
+        start, links, count = walk.index, len(self.draft.links), self.draft.blocks
         walk.index += next(filter(None, (reader(walk) for reader in self._readers(paragraph))))
         read = paragraphs[start : walk.index]
         if paragraph.role in (Role.PROSE, Role.SUBTITLE):
             self._mark(read)
+        self._style(read, self.draft.blocks - count)
         self._address(read, links)
 
     def _readers(self, paragraph: Paragraph) -> tuple[Reader, ...]:
@@ -142,6 +143,18 @@ class BodyReader(msgspec.Struct):
         blocks = self._blocks()
         for index in range(max(len(blocks) - len(paragraphs), 0), len(blocks)):
             blocks[index] = _marked(blocks[index], paragraphs)
+
+    def _style(self, paragraphs: Sequence[Paragraph], count: int) -> None:
+        """Give so many of the last blocks the names of the styles of their paragraphs."""
+        blocks = self._blocks()
+        if not any(each.style for each in paragraphs):
+            return
+        for index in range(max(len(blocks) - count, 0), len(blocks)):
+            block = blocks[index]
+            if isinstance(block, WordBlock):
+                source = next((each for each in paragraphs if block.text in each.words.text), None)
+                if source is not None and source.style is not None:
+                    blocks[index] = attrs.evolve(block, styles=(source.style,))
 
     def _address(self, paragraphs: Sequence[Paragraph], count: int) -> None:
         """Give new links to other stories the addresses that their words led to."""
