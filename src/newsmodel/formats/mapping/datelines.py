@@ -71,9 +71,17 @@ def drop_repeated_dateline(doc: Object) -> None:
     """
     words = re.sub(r"[\s\u2012-\u2015\u2212-]+\Z", "", doc["dateline"].get("text", ""))
     block = _repeating(doc, words) if words else None
-    dash = _DASH.match(block["text"], len(words)) if block is not None else None
-    if block is not None and dash is not None:
+    if block is None:
+        return
+    dash = _DASH.match(block["text"], len(words))
+    if dash is not None:
         _cut(block, dash.end())
+
+
+def _name_reporters(doc: Object, printed: PrintedDateline | None) -> None:
+    """Name those who report, as a dateline has them, where the article names nobody."""
+    if printed is not None and printed.authors and not doc.get("contributors"):
+        doc["contributors"] = reporters_of(printed.authors)
 
 
 def _repeating(doc: Object, words: str) -> Object | None:
@@ -84,12 +92,6 @@ def _repeating(doc: Object, words: str) -> Object | None:
         return found
     printed = _read_marked(words)
     return found if printed is not None and (printed.agency is not None or printed.day is not None) else None
-
-
-def _name_reporters(doc: Object, printed: PrintedDateline | None) -> None:
-    """Name those who report, as a dateline has them, where the article names nobody."""
-    if printed is not None and printed.authors and not doc.get("contributors"):
-        doc["contributors"] = reporters_of(printed.authors)
 
 
 def first_paragraph(doc: Object) -> Object | None:
