@@ -19,7 +19,7 @@ from newsmodel import parse, to_dict, validate
 from newsmodel.errors import MissingExtra, UnreadableInput, UnwritableStory
 from newsmodel.formats import detect, docx
 from newsmodel.formats.addresses import id_of_bytes
-from newsmodel.model import Article
+from newsmodel.model import Article, Table
 from newsmodel.readings import Hints, Reading
 
 Document = pytest.importorskip("docx", reason="needs newsmodel[docx]").Document
@@ -300,6 +300,33 @@ def test_tables() -> None:
         [{"text": "Bern", "rowspan": 2}, {"text": "1\n2"}, {"text": "3"}],
         [{"text": "4", "marks": [{"kind": "strong", "start": 0, "end": 1}]}, {"text": "5"}],
     ] == [each["cells"] for each in found["rows"]]
+
+
+def test_styles_that_somebody_made_stay_with_their_blocks() -> None:
+    """Those of Word and those that say what a paragraph is do not; the dateline is cut off a paragraph before."""
+    dated = f"BERN, March 3, 2026 (SDA) - {PROSE}"
+    item = p("Wells are opened", "Kasten", '<w:numPr><w:numId w:val="1"/></w:numPr>')
+    body = (TITLE, p(dated, "Kasten"), p(MORE), p("It was long.", "Zitat"), item, p("a  b", "Code"))
+    found = list(read(*body).article.blocks)
+    assert [
+        ("paragraph", ("Box-text,-red",)),
+        ("paragraph", ()),
+        ("quotation", ("Pull",)),
+        ("list_item", ("Box-text,-red",)),
+        ("preformatted", ()),
+    ] == [(block.type, getattr(block, "styles", ())) for block in found]
+    assert PROSE == getattr(found[0], "text", None)
+
+
+def test_cells_stand_where_their_paragraphs_say() -> None:
+    """Paragraphs that differ, and those from right to left, say nothing."""
+    said = ('<w:jc w:val="end"/>', '<w:jc w:val="both"/>', '<w:bidi/><w:jc w:val="right"/>', "")
+    cells = [p("4.40", properties=each) for each in said]
+    cells.append(p("4", properties='<w:jc w:val="center"/>') + p("5"))
+    row = "".join(f"<w:tc>{cell}</w:tc>" for cell in cells)
+    article = read(TITLE, p(PROSE), f"<w:tbl><w:tr>{row}</w:tr><w:tr>{row}</w:tr></w:tbl>", p(MORE)).article
+    (table,) = (block for block in article.blocks if isinstance(block, Table))
+    assert ["right", "justify", None, None, None] == [cell.align for cell in table.rows[0].cells]
 
 
 def test_tables_that_only_place_words() -> None:

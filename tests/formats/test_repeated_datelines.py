@@ -79,6 +79,21 @@ def test_other_words_stay(format: str, lead: str) -> None:
     assert texts(article)[0] == lead
 
 
+@pytest.mark.parametrize("format", ITEMS)
+@pytest.mark.parametrize(("dateline", "is_cut"), [(DATELINE, True), ("BERGEN, Norway", False)])
+def test_a_dateline_that_is_sent_twice_may_stand_lower(format: str, dateline: str, *, is_cut: bool) -> None:
+    """Behind a line of its page one with an agency or a day is cut off; a place alone may be another's."""
+    data = ITEMS[format].format(dateline=dateline, lead=f"30 November, 18:05</p><p>{dateline} - {LEAD}")
+    article = parse(data, format=format).article
+    lead = LEAD if is_cut else f"{dateline} - {LEAD}"
+    assert ["30 November, 18:05", lead, "It went on till dusk."] == texts(article)
+    assert data in render(article, format=format).data.decode()
+    (section,) = article.sections
+    last = Paragraph(id=section.blocks[-1].id, text="It went on till dawn.")
+    changed = attrs.evolve(article, sections=[attrs.evolve(section, blocks=(*section.blocks[:-1], last))])
+    assert data.replace("till dusk", "till dawn") in render(changed, format=format).data.decode()
+
+
 BODY = '<figure><img src="https://x.org/1.jpg"/></figure><p>{lead}</p><p>It went on till dusk.</p>'
 MEDIA = '<media media-type="image"><media-reference source="https://x.org/1.jpg"/></media>'
 FULL = f"{DATELINE} - {LEAD}"

@@ -739,3 +739,18 @@ def test_a_lead_beside_the_story_is_a_summary() -> None:
     written = render(longer, format="newsml-1.2")
     assert () == written.issues
     assert longer.summaries == read("newsml-1.2", written.data.decode()).summaries
+
+
+@pytest.mark.parametrize(("tag", "headings"), [("h1", [None]), ("h2", [None, "Rain"])])
+def test_a_title_behind_a_date_is_the_headline(tag: str, headings: list[str | None]) -> None:
+    """An `h1` that says the headline again heads no section, wherever it stands above the first; other words change."""
+    body = f"<header><time>1 March</time><{tag}>Rain</{tag}></header><p>It rained.</p>"
+    html = f'<html xmlns="http://www.w3.org/1999/xhtml"><head><title/></head><body>{body}</body></html>'
+    data = g2("", "<headline>Rain</headline>", f"<contentSet><inlineXML>{html}</inlineXML></contentSet>")
+    article = read("newsml-g2", data)
+    assert headings == [section.heading for section in article.sections]
+    *before, last = article.sections
+    snow = Paragraph(id=last.blocks[-1].id, text="It snowed.")
+    changed = attrs.evolve(last, blocks=(*last.blocks[:-1], snow))
+    written = render(attrs.evolve(article, sections=(*before, changed)), format="newsml-g2")
+    assert body.replace("It rained", "It snowed") in written.data.decode()

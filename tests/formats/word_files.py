@@ -31,6 +31,10 @@ STYLES = (
     '<w:style w:type="paragraph" w:styleId="Beschriftung"><w:name w:val="caption"/></w:style>'
     '<w:style w:type="paragraph" w:styleId="Verzeichnis1"><w:name w:val="toc 1"/></w:style>'
     '<w:style w:type="paragraph" w:styleId="Code"><w:name w:val="HTML Preformatted"/></w:style>'
+    '<w:style w:type="paragraph" w:customStyle="1" w:styleId="Kasten"><w:name w:val="Box text, red"/></w:style>'
+    '<w:style w:type="paragraph" w:customStyle="1" w:styleId="Zitat"><w:name w:val="Pull"/>'
+    '<w:basedOn w:val="Q"/></w:style>'
+    '<w:style w:type="paragraph" w:styleId="Q"><w:name w:val="Quote"/></w:style>'
     '<w:style w:type="character" w:styleId="Fett"><w:name w:val="Strong"/><w:rPr><w:b/></w:rPr></w:style>'
 )
 #: Lists: 1 with marks, 2 with numbers and an inner level with marks, 3 with neither.

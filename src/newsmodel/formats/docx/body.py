@@ -71,13 +71,14 @@ class BodyReader(msgspec.Struct):
 
     def _read_paragraph(self, walk: Walk, paragraphs: Sequence[Paragraph]) -> None:
         """Read the paragraph that comes next, and those that belong to it."""
-        paragraph = paragraphs[walk.index]
+        paragraph, count = paragraphs[walk.index], self.draft.blocks
         if paragraph.role is not Role.LIST_ITEM:
             self._lists.end()
         self._go_on(is_heading=paragraph.role is Role.HEADING)
         start, links = walk.index, len(self.draft.links)
         walk.index += next(filter(None, (reader(walk) for reader in self._readers(paragraph))))
         read = paragraphs[start : walk.index]
+        self._style(read, self.draft.blocks - count)
         if paragraph.role in (Role.PROSE, Role.SUBTITLE):
             self._mark(read)
         lead_links(self.draft, links, ((each.words.text, _addresses(each)) for each in read))
@@ -115,6 +116,18 @@ class BodyReader(msgspec.Struct):
         heading = one_line(paragraph.words.text)
         self.around.told.append(heading)
         self.draft.open_section(heading, min(max(paragraph.level - self.shift, 1), DEEPEST))
+
+    def _style(self, paragraphs: Sequence[Paragraph], count: int) -> None:
+        """Give so many of the last blocks the names of the styles of their paragraphs."""
+        blocks = self._blocks()
+        if not any(each.style for each in paragraphs):
+            return
+        for index in range(max(len(blocks) - count, 0), len(blocks)):
+            block = blocks[index]
+            if isinstance(block, WordBlock):
+                source = next((each for each in paragraphs if one_line(block.text) in one_line(each.words.text)), None)
+                if source is not None and source.style is not None:
+                    blocks[index] = attrs.evolve(block, styles=(source.style,))
 
     def _subhead(self, paragraph: Paragraph) -> Reader:
         """Read a heading that no style says, where none does: a line in bold, or one that has the form."""

@@ -74,6 +74,7 @@ class Paragraph(msgspec.Struct, frozen=True, kw_only=True):
         ordered: Whether an item has a number.
         series: What tells the items of one list from those of another.
         is_bold: Whether all of it is bold.
+        style: Name of the style that somebody gave it; None for one that programs bring.
     """
 
     role: Role
@@ -82,6 +83,7 @@ class Paragraph(msgspec.Struct, frozen=True, kw_only=True):
     ordered: bool = False
     series: str | None = None
     is_bold: bool = False
+    style: str | None = None
 
 
 class Picture(msgspec.Struct, frozen=True, kw_only=True):

@@ -41,6 +41,11 @@ def first_value(holders: Iterable[Element | None], *path: str) -> str | None:
     return next((found for holder in holders if (found := value_of(holder, *path)) is not None), None)
 
 
+def is_on_in(element: Element, name: str) -> bool:
+    """Tell whether an attribute of an element is on."""
+    return (element.get(f"{W}{name}") or "0").lower() in ("1", "true", "on")
+
+
 def is_on(element: Element | None, name: str) -> bool | None:
     """Tell whether a property is on or off; None where the element does not say."""
     found = None if element is None else element.find(W + name)

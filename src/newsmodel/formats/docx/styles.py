@@ -8,8 +8,10 @@ from collections.abc import Iterator
 import msgspec
 
 from newsmodel.formats.docx.items import Role
-from newsmodel.formats.docx.names import W, first_value, is_on, value_of
+from newsmodel.formats.docx.names import W, first_value, is_on, is_on_in, value_of
 from newsmodel.formats.markup.parsing import Element
+from newsmodel.shapes.field_types import limit_of
+from newsmodel.values import StyleName
 
 #: Names of styles, as Word has them in every language of its own, LibreOffice, Google Docs, and newsrooms.
 _ROLES = {
@@ -23,6 +25,7 @@ _ROLES = {
 _ROLE_OF = {name: role for role, names in _ROLES.items() for name in names}
 _HEADING = re.compile(r"heading ([1-9])")
 _LIST = re.compile(r"list (?P<kind>bullet|number)(?: (?P<level>[2-9]))?")
+_IS_STYLE = limit_of(StyleName).admits
 #: Outline levels run to this one; the next stands for none.
 _LEVELS = 9
 #: Styles are based on each other no deeper than that.
@@ -34,12 +37,15 @@ class Style(msgspec.Struct, frozen=True):
 
     Attributes:
         name: Its name in small letters; Word's own have their English names in every language.
+        given: Its name as a user of Word gave it, with hyphens for spaces; None where Word or another program brought
+            it, or where it says what a paragraph is.
         based_on: The id of the style that it is based on.
         paragraph: Its properties of paragraphs.
         run: Its properties of characters.
     """
 
     name: str
+    given: str | None
     based_on: str | None
     paragraph: Element | None
     run: Element | None
@@ -72,12 +78,25 @@ def styles_of(root: Element | None) -> Styles:
     """Read the part with the styles."""
     found: dict[str, Style] = {}
     for each in () if root is None else root.iterchildren(f"{W}style"):
-        name = (value_of(each, "name") or "").strip().lower()
-        style = Style(name, value_of(each, "basedOn"), each.find(f"{W}pPr"), each.find(f"{W}rPr"))
+        raw = value_of(each, "name") or ""
+        name = raw.strip().lower()
+        given = _given(raw) if is_on_in(each, "customStyle") else None
+        style = Style(name, given, value_of(each, "basedOn"), each.find(f"{W}pPr"), each.find(f"{W}rPr"))
         found[each.get(f"{W}styleId") or name] = style
-        if each.get(f"{W}type") == "paragraph" and (each.get(f"{W}default") or "0").lower() in ("1", "true", "on"):
+        if each.get(f"{W}type") == "paragraph" and is_on_in(each, "default"):
             found[""] = style
     return Styles(found)
+
+
+def _given(raw: str) -> str | None:
+    """Write the name that somebody gave a style as ours: without spaces.
+
+    Example:
+        >>> _given("Pull quote, red"), _given("Standfirst")
+        ('Pull-quote,-red', None)
+    """
+    name = "-".join(raw.split())
+    return name if _IS_STYLE(name) and raw.strip().lower() not in _ROLE_OF else None
 
 
 def role_of(paragraph: Element, chain: list[Style]) -> tuple[Role, int]:

@@ -13,6 +13,16 @@ from newsmodel.values import Breadth
 
 #: A paragraph of a story; a cell with so many of them is a column of the page.
 _PROSE, _COLUMN = 80, 3
+#: What `w:jc` says, in paragraphs from left to right.
+_ALIGNMENTS = {
+    "left": "left",
+    "start": "left",
+    "center": "center",
+    "right": "right",
+    "end": "right",
+    "both": "justify",
+    "distribute": "justify",
+}
 _WIDEST = int(limit_of(Breadth).le or 1)
 
 
@@ -52,6 +62,8 @@ def read_table(table: Element, read_cell: Callable[[Element], Words]) -> Grid:
                 open_cells[column]["rowspan"] = min(open_cells[column].get("rowspan", 1) + 1, _WIDEST)
             else:
                 cell = _cell(read_cell(each), breadth, heading=bool(is_on(properties, "tblHeader")))
+                if (alignment := _alignment(each)) is not None:
+                    cell["align"] = alignment
                 cells.append(cell)
                 open_cells.pop(column, None)
                 if merged is not None:
@@ -73,6 +85,15 @@ def _nearest(element: Element, tag: str) -> Element | None:
 def _breadth(cell: Element) -> int:
     raw = value_of(cell, "tcPr", "gridSpan") or "1"
     return min(max(int(raw), 1), _WIDEST) if raw.isdecimal() else 1
+
+
+def _alignment(cell: Element) -> str | None:
+    """Tell where the words of a cell stand, where its paragraphs say one thing; from right to left it is another."""
+    properties = [each.find(f"{W}pPr") for each in cell.iterchildren(f"{W}p")]
+    if any(is_on(each, "bidi") for each in properties):
+        return None
+    said = {value_of(each, "jc") for each in properties}
+    return _ALIGNMENTS.get(said.pop() or "") if len(said) == 1 else None
 
 
 def _cell(words: Words, breadth: int, *, heading: bool) -> dict[str, Any]:

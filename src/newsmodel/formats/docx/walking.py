@@ -105,15 +105,21 @@ class Walking(msgspec.Struct):
         chain = self.styles.of_paragraph(paragraph)
         role, level = role_of(paragraph, chain)
         member = self.numbering.membership(paragraph, chain) if role is Role.PROSE else None
+        style = chain[0].given if chain else None
         for part in _parted(words) if role is not Role.CODE else [words]:
             if not part.text:
                 continue
             if member is not None:
                 yield Paragraph(
-                    role=Role.LIST_ITEM, words=part, level=member.level, ordered=member.ordered, series=member.series
+                    role=Role.LIST_ITEM,
+                    words=part,
+                    level=member.level,
+                    ordered=member.ordered,
+                    series=member.series,
+                    style=style,
                 )
             else:
-                yield Paragraph(role=role, words=part, level=level, is_bold=line.is_all_bold)
+                yield Paragraph(role=role, words=part, level=level, is_bold=line.is_all_bold, style=style)
 
     def _line(self, *, is_bold: bool = False) -> Line:
         return Line(self.package, self.styles, self.notes, self.fields, self._drawing, is_bold)

@@ -56,7 +56,9 @@ _DASH = re.compile(r"\s{0,4}(?:-{1,3}|_{1,2}|=|[\u2012-\u2015\u2212])\s{1,4}(?=\
 
 
 def drop_repeated_dateline(doc: Object) -> None:
-    """Cut the dateline off the first paragraph, where the document has it already: some agencies send it twice.
+    """Cut the dateline off the paragraph that begins with it, where the document has it already: some send it twice.
+
+    One that names an agency or a day may stand in a later paragraph, behind lines that are none of the story's.
 
     Args:
         doc: The document, with its dateline and its sections.
@@ -67,9 +69,9 @@ def drop_repeated_dateline(doc: Object) -> None:
         >>> lead["text"]
         'It rained.'
     """
-    block = first_paragraph(doc)
     words = re.sub(r"[\s\u2012-\u2015\u2212-]+\Z", "", doc["dateline"].get("text", ""))
-    if block is None or not words or not block["text"].startswith(words):
+    block = _repeating(doc, words) if words else None
+    if block is None:
         return
     dash = _DASH.match(block["text"], len(words))
     if dash is not None:
@@ -80,6 +82,16 @@ def _name_reporters(doc: Object, printed: PrintedDateline | None) -> None:
     """Name those who report, as a dateline has them, where the article names nobody."""
     if printed is not None and printed.authors and not doc.get("contributors"):
         doc["contributors"] = reporters_of(printed.authors)
+
+
+def _repeating(doc: Object, words: str) -> Object | None:
+    """Find the paragraph that begins with the words of a dateline."""
+    blocks = (block for section in doc.get("sections", ()) for block in section.get("blocks", ()))
+    found = next((each for each in blocks if each["type"] == "paragraph" and each["text"].startswith(words)), None)
+    if found is None or found is first_paragraph(doc):
+        return found
+    printed = _read_marked(words)
+    return found if printed is not None and (printed.agency is not None or printed.day is not None) else None
 
 
 def first_paragraph(doc: Object) -> Object | None:

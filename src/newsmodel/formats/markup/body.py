@@ -251,9 +251,15 @@ class Body(msgspec.Struct):
             return ("sections", len(self.sections), "blocks", 0)
         return ("sections", len(self.sections) - 1, "blocks", len(self._current["blocks"]))
 
-    def repeats_headline(self, words: str) -> bool:
-        """Tell whether words are the headline over again, before the story has begun."""
-        if self.sections or self.headline is None or one_line(words) != one_line(self.headline):
+    def repeats_headline(self, words: str, *, is_title: bool = False) -> bool:
+        """Tell whether words are the headline over again, before the story has begun.
+
+        Args:
+            words: The words.
+            is_title: Whether they are the title of the whole, which may stand behind a date or a list of subjects.
+        """
+        begun = any("heading" in section for section in self.sections) if is_title else bool(self.sections)
+        if begun or self.headline is None or one_line(words) != one_line(self.headline):
             return False
         self.skipped_headline = True
         self.conversion.say(

@@ -34,6 +34,8 @@ for _element, _kind in MARKS.items():
     ELEMENT_OF_MARK.setdefault(_kind, _element)
 
 HEADINGS = {"h1": 1, "h2": 1, "h3": 2, "h4": 3, "h5": 4, "h6": 5, "hl1": 1, "hl2": 1}
+#: Headings of a whole story, and of none of its parts.
+TITLES = frozenset({"h1", "hl1"})
 PARAGRAPHS = frozenset({"p", "dt", "dd", "address", "summary", "legend"})
 #: Boxes that mean nothing by themselves: they only end what stands before and after them.
 BOXES = frozenset(

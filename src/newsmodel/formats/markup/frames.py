@@ -9,7 +9,7 @@ from typing import Any
 from newsmodel.formats.mapping.field_forms import field_at, form_of
 from newsmodel.formats.mapping.forms import Form
 from newsmodel.formats.markup.body import Body
-from newsmodel.formats.markup.elements import HEADINGS, LISTS, executes
+from newsmodel.formats.markup.elements import HEADINGS, LISTS, TITLES, executes
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.model import Embed, Raw, Section
 from newsmodel.prose.characters import clean, one_line
@@ -142,7 +142,7 @@ class HeadingFrame(Frame):
     def take_words(self, text: str, marks: Marks, element: Element | None) -> None:  # noqa: ARG002
         """Take the section's heading; it has no marks."""
         heading = text if text.isprintable() else _LINE_END.sub(" ", text).replace("\t", " ")
-        if self.body.repeats_headline(heading):
+        if self.body.repeats_headline(heading, is_title=self.element.tag in TITLES):
             return
         level = HEADINGS[str(self.element.tag)]
         fields: dict[str, Any] = {"heading": heading}

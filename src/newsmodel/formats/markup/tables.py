@@ -110,7 +110,7 @@ def _alignment(cell: Element) -> str | None:
     while element is not None and element.tag not in TABLES:
         said = _ALIGNED.search(element.get("style", ""))
         name = (said[1] if said is not None else element.get("align", "")).strip().lower()
-        if name in _ALIGNMENTS:
-            return name
+        if name:
+            return name if name in _ALIGNMENTS else None
         element = element.getparent()
     return None

@@ -7,6 +7,7 @@ from copy import deepcopy
 
 import msgspec
 from lxml import etree
+from msgspec.structs import replace
 
 from newsmodel.formats.contract import Line
 from newsmodel.formats.losses import NOT_CARRIED
@@ -75,7 +76,8 @@ class Contents(msgspec.Struct, frozen=True, kw_only=True, eq=False):
         if branch.record.is_again:
             told = branch.doc if apart is None else {**branch.doc, "dateline": {}}
             kept = island(first.holder) if first.vocabulary is not None else value
-            branch.record.bodies[first.holder] = kept_story(kept, body, told)
+            story = kept_story(kept, body, told)
+            branch.record.bodies[first.holder] = story if apart is None else replace(story, dateline=apart["text"])
 
     def _compare(self, found: Sequence[Rendition], branch: Branch) -> None:
         """Tell renditions that say the same from others."""
@@ -95,7 +97,9 @@ class Contents(msgspec.Struct, frozen=True, kw_only=True, eq=False):
             return
         known = branch.place_of(_OURS)
         is_within = known is not None and "dateline" in branch.before and branch.place_of(("dateline",)) is None
-        apart = None if is_within else branch.doc.pop("dateline", None)
+        apart = None if is_within else branch.doc.get("dateline")
+        if apart is not None:
+            branch.doc["dateline"] = {}  # so that none is looked for in the words
         found = _renditions_of(branch)
         step = Step.writing(branch.doc, {}, {}, branch.conversion)
         if found and known is not None:
@@ -152,6 +156,7 @@ class Contents(msgspec.Struct, frozen=True, kw_only=True, eq=False):
 
     def _rewrite(self, first: Rendition, step: Step, branch: Branch) -> None:
         """Write the body anew: in its vocabulary; a plain text becomes XHTML."""
+        _settle_dateline(step)
         if first.vocabulary is not None:
             written = written_story(step, first.vocabulary) or ""
             fill(first.holder, _NEW.format(written) if first.holder is first.element else written)
@@ -163,6 +168,7 @@ class Contents(msgspec.Struct, frozen=True, kw_only=True, eq=False):
             branch.tree.remove(first.element)
 
     def _write_new(self, step: Step, branch: Branch) -> None:
+        _settle_dateline(step)
         written = written_story(step, XHTML)
         if written is None:
             return
@@ -210,6 +216,12 @@ def _reading(rendition: Rendition) -> tuple[Reads, Element | str]:
         return Marked(rendition.vocabulary).read, rendition.holder
     text = rendition.text
     return reads_as(markup=has_tags(text), styled=True), text
+
+
+def _settle_dateline(step: Step) -> None:
+    """Take out of a document the mark that its dateline stands elsewhere, before its words are written anew."""
+    if not step.doc.get("dateline"):
+        step.doc.pop("dateline", None)
 
 
 def _set_text(rendition: Rendition, text: str) -> None:
