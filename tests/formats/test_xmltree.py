@@ -57,6 +57,29 @@ def test_what_is_refused(data: bytes, line: int | None) -> None:
 
 
 @pytest.mark.parametrize(
+    "tag",
+    [
+        b'<p a="%b">' % (b"x" * 900),
+        b"<p %b>" % b" ".join(b'a%d=">="' % number for number in range(450)),
+        b"<p>" + b"=" * 900,
+    ],
+    ids=["a long value", "many attributes", "words"],
+)
+def test_long_tags_and_words_within_the_limits_are_read(tag: bytes) -> None:
+    """A tag is as long as it likes with so many attributes as are allowed; words are no attributes."""
+    data = b"<x>" + tag + b"</p>" + b'<q a=""/>' * 300 + b"</x>"
+    assert data.decode() == load(data, "nitf").text
+
+
+def test_words_beside_a_reference_are_cleaned_and_nothing_is_resolved() -> None:
+    """Control characters go from the words of a body, whatever reference to an entity stands among them."""
+    doctype = '<!DOCTYPE nitf [<!ENTITY logo SYSTEM "logo.txt"><!ENTITY a "x&b;"><!ENTITY b "y">]>'
+    body = "<p>It\x80 rained &logo; all &a; night\x81.</p><p>No&#13;w.</p>"
+    reading = nitf.parse(f"{doctype}<nitf><body><body.content>{body}</body.content></body></nitf>", hints=Hints())
+    assert "It rained &logo; all &a; night.\n\nNo w." == reading.article.text
+
+
+@pytest.mark.parametrize(
     ("words", "read"),
     [
         ("Rain & wind", "Rain & wind"),

@@ -83,8 +83,8 @@ def settle_stated(doc: Object, conversion: Conversion, beside: Iterable[str] = (
     _settle_status(choose_bans(map(one_line, words), whole) if "ban" in kinds else (), notes, doc, conversion)
     if "embargo" not in doc and "embargo" in kinds:
         _settle_embargo(map(one_line, words), around, doc, conversion)
-    if notes or "terms" in kinds:
-        _settle_terms(words, notes, doc, conversion)
+    if notes or "terms" in kinds:  # which need no label in a note
+        _settle_terms(words if "terms" in kinds else notes, notes, doc, conversion)
     if "gate" in kinds:
         _settle_access(doc, conversion)
     if "origin" in kinds:

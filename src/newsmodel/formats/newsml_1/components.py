@@ -11,7 +11,9 @@ import msgspec
 
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.xmltree import Tree, local_name
+from newsmodel.formats.xmltree.elements import text_in
 from newsmodel.formats.xmltree.texts import decoded
+from newsmodel.prose.characters import SPACED, lies_within
 
 #: Formats and media types of what is no text for people.
 _CODE = ("css", "javascript", "ecmascript", "stylesheet")
@@ -141,7 +143,7 @@ def _is_base_64(encoding: Element) -> bool:
 def _words_of(data: Element) -> list[str]:
     if is_encoded(data):
         return decoded(data.text or "").split()
-    return "".join(data.itertext()).split()  # type: ignore[arg-type]
+    return text_in(data).split()
 
 
 #: Letters of scripts that put no spaces between words.
@@ -156,7 +158,7 @@ def _size_of(words: Sequence[str]) -> int:
         (2, 6)
     """
     text = "".join(words)
-    return len(words) + (0 if text.isascii() else len(_UNSPACED.findall(text)) // 2)
+    return len(words) + (0 if lies_within(text, SPACED) else len(_UNSPACED.findall(text)) // 2)
 
 
 def _is_code(content: Element, tree: Tree) -> bool:

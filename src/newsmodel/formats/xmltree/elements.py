@@ -39,6 +39,18 @@ def namespace_of(element: Element) -> str:
     return tag[1:].partition("}")[0] if tag[:1] == "{" else ""
 
 
+def text_in(element: Element) -> str:
+    """Join all text in an element, without that of comments; references to entities stay as they are.
+
+    Example:
+        >>> text_in(etree.fromstring("<p>It <b>rained</b>.<!-- check --></p>"))
+        'It rained.'
+    """
+    if next(element.iter(etree.Entity), None) is not None:  # which libxml2 would resolve
+        return "".join(map(str, element.itertext()))
+    return str(etree.tostring(element, encoding="unicode", method="text", with_tail=False))
+
+
 def words_of(element: Element) -> str:
     """Join the words of an element with mixed content, on one line.
 

@@ -17,7 +17,7 @@ import msgspec
 from newsmodel.languages.language import Language, get, tags
 from newsmodel.languages.shared_names import NAMES
 from newsmodel.languages.tables import any_of
-from newsmodel.prose.characters import composed
+from newsmodel.prose.characters import SPACED, composed, lies_within
 from newsmodel.prose.furniture.addressed import without_address
 from newsmodel.prose.furniture.by_language import ByLanguage, plain_line
 from newsmodel.prose.furniture.phrases import Phrases, WholePhrases, with_plain_i
@@ -33,6 +33,9 @@ _SAID_BY_OTHERS: Final = pattern('["?\u00ab\u00bb\u00bf\u061f\u201c-\u201f\u300c
 _BRACKETS: Final = frozenset({"()", "[]", "**", "__", "\uff08\uff09", "\u3010\u3011"})
 _ADDRESS: Final = pattern(r"\(?(?:https?://|www\.)\S+|(?<!\S)[^\s@]+@\S+")
 _WORD: Final = re.compile(r"[^\W_]+(?:[.'-][^\W_]+)*")
+#: A word with no other joined to it, which is known as a whole or not at all.
+_WORD_ALONE: Final = re.compile(r"(?<![\w.'-])[^\W_]+(?![\w]|[.'-][^\W_])")
+_PART_OF_WORD: Final = re.compile(r"[^\W_]+")
 #: Origins by how little of people is in them.
 _STRICTEST: Final[tuple[MachineOrigin, ...]] = ("trained", "algorithm", "assisted")
 #: Signs between the parts of a caption: the ends of sentences, brackets, strokes and dashes.
@@ -140,12 +143,14 @@ class _Vocabulary(msgspec.Struct, frozen=True, eq=False):
     Attributes:
         meanings: Meaning of each.
         phrases: Finds them.
+        words: Their words.
         labels: Finds a label at the beginning of a line.
         negations: Words that negate.
     """
 
     meanings: dict[str, str]
     phrases: WholePhrases
+    words: frozenset[str]
     labels: re.Pattern[str]
     negations: frozenset[str]
 
@@ -154,6 +159,8 @@ class _Vocabulary(msgspec.Struct, frozen=True, eq=False):
         rest = without_address(line)
         label = self.labels.match(rest)
         rest = _ADDRESS.sub(" ", rest if label is None else rest[label.end() :])
+        if len(_words_alone(rest) - self.words) > _MOST_NAMES:
+            return None  # and no need to look for phrases, as in nearly every sentence of news
         is_set_apart = label is not None or _is_bracketed(line) or _has_address(line, rest)
         found: list[str] = []
         others = self.phrases.sub(functools.partial(self._sign_of, found), rest)
@@ -171,6 +178,12 @@ class _Vocabulary(msgspec.Struct, frozen=True, eq=False):
         """Note a word that is known, and give what stands for it."""
         found.append(match.group())
         return _MACHINE if self.meanings[found[-1].casefold()] in _WRITERS else _KNOWN
+
+
+@functools.lru_cache(maxsize=16)
+def _words_alone(text: str) -> frozenset[str]:
+    """List the words of a text that stand alone, each once; none where words may not be parted from phrases."""
+    return frozenset(_WORD_ALONE.findall(text.casefold())) if lies_within(text, SPACED) else frozenset()
 
 
 def _are_names(words: Sequence[str], found: Sequence[str]) -> bool:
@@ -221,6 +234,7 @@ def _vocabulary(tag: str, *, pictures: bool = False) -> _Vocabulary:
     return _Vocabulary(
         meanings,
         WholePhrases(meanings),
+        frozenset(part for word in meanings for part in _PART_OF_WORD.findall(word)),
         re.compile(rf"(?i)[\W_]*{any_of(words.labels)}[ \u00a0*_]*[:\uff1a\u2013\u2014-](?=[\W_]*[^\W_])"),
         get(tag).negation.all_words,
     )
