@@ -64,6 +64,8 @@ _OPENING = pattern(
     r"(?:[Tt]he\s|[Aa]n?\s(?:[a-z-]+(?:ing|ed|y)\s)?)?"
     rf"(?:(?:[^\W\d_a-z][\w.'\u2019-]*|{_DESCRIBING})\s+){{0,6}}"
 )
+#: Words in small letters that no opening ends with: "the home *of* Jo Lee", "Ana Poe *and* Jo Lee".
+_NO_OPENING = tuple(f" {word} " for word in ("of", "to", "with", "in", "and", "that", "at", "on", "from", "as", "or"))
 #: A pronoun between these goes on with what somebody says: "..., he added".
 _GOING_ON = pattern(r"[,\"\u201d\u2019']\s+\Z")
 _VERB_BEHIND = pattern(r"(?<!\s)\s++(?:(?:also|later|then|\w+ly)\s)?([a-z]+)\b(?:\s([a-z]+)\b)?")
@@ -138,6 +140,8 @@ def is_subject(place: Stretch, passages: Sequence[Passage]) -> bool:
     """Tell whether a name begins its sentence, behind titles and opening phrases: "On Monday, President Lee"."""
     text = passages[place.passage].text
     before = text[max(0, place.start - _LOOK) : place.start]
+    if before.endswith(_NO_OPENING):
+        return False
     ends = [match.end() for match in SENTENCE.finditer(before)]
     if not ends and place.start > _LOOK:
         return False
