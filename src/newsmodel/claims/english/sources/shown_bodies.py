@@ -53,7 +53,7 @@ _RUN = pattern(rf"{_NAME}(?:\s(?:&\s)?[^\W\d_a-z][\w'\u2019&-]*){{1,4}}")
 
 
 #: Names of more words, which without such words around them are those of people.
-_FULL = r"(?<![\w'\u2019&-])(?P<name>[^\W\d_a-z][\w&-]{1,30}(?:\s[^\W\d_a-z][\w&-]{1,30}){1,3})"
+_FULL = r"(?P<name>[^\W\d_a-z](?<![\w'\u2019&-].)[\w&-]{1,30}(?:\s[^\W\d_a-z][\w&-]{1,30}){1,3})"
 #: Behind such a name, where no clause of its bearer's follows: "the company *Jo Lee founded*".
 _ENDS_NAME = rf"(?=[^\w\s'\u2019-]|['\u2019]s\b|\Z|\s(?:{any_of(get('en').grammar.prepositions)}|said|says)\b)"
 _FULL_TOLD = (
