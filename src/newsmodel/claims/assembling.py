@@ -12,6 +12,7 @@ from newsmodel.claims.details import Details
 from newsmodel.claims.keeping import extraction_of
 from newsmodel.claims.passages import Passage, Stretch, span_of
 from newsmodel.model import Attribution, Claim, Cue, Review
+from newsmodel.shapes.thawing import filled
 from newsmodel.values import SpeechForm, Voice
 
 
@@ -63,7 +64,8 @@ class Assembly:
         found, details = draft.found, self._details
         content = tuple(span_of(part, self._passages) for part in found.content)
         text = " ".join(span.text for span in content)
-        return Claim(
+        return filled(
+            Claim,
             id=id_,
             voice=draft.voice,
             form=self._form(draft),

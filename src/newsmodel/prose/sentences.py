@@ -224,7 +224,7 @@ def _is_full_stop(text: str, end: int, start: int) -> bool:
     lower = word.lower()
     if lower in _BEFORE_NUMBERS and _next_word(text, end)[:1].isdecimal():
         return False
-    if _is_acronym(word, _next_word(text, end)):
+    if word.isupper() and _is_acronym(word, _next_word(text, end)):
         return True
     if lower in _NEVER_END or _is_elided(text, end, word):
         return False  # a title
@@ -242,12 +242,12 @@ def _is_full_stop(text: str, end: int, start: int) -> bool:
 
 
 def _is_acronym(word: str, following: str) -> bool:
-    """Whether a word in capitals is no abbreviation: "the *CIA.* Officials"; not "*DR.* LEE", "*JAN.* 5".
+    """Whether a word, all in capitals, is no abbreviation: "the *CIA.* Officials"; not "*DR.* LEE", "*JAN.* 5".
 
     Two times the same letter is a plural: French "MM. Dupont et Durand", Spanish "EE. UU.".
     """
     is_plural = word[:1] == word[1:2]
-    is_capital = len(word) >= _SHORTEST_ACRONYM and word[:-1].isalpha() and word.isupper() and not is_plural
+    is_capital = len(word) >= _SHORTEST_ACRONYM and word[:-1].isalpha() and not is_plural
     return is_capital and following[:1].isalpha() and not following.isupper()
 
 

@@ -95,8 +95,11 @@ def in_context(
         >>> round(in_context(0.8, Method("subject", "object"), ["tense=past"], shifts), 2)
         0.64
     """
-    group = group_of(method)
-    shift = sum([shifts.get((which, context), 0.0) for context in contexts for which in (ALL, group)])
+    return shifted(confidence, sum([shifts.get(key, 0.0) for key in keys_of(method, contexts)]))
+
+
+def shifted(confidence: float, shift: float) -> float:
+    """Change a confidence by what is added to the logarithm of its odds."""
     return share_of(log_odds(min(MOST, max(LEAST, confidence))) + shift)
 
 
@@ -127,6 +130,20 @@ def read_context_counts(rows: Iterable[Sequence[str]]) -> ContextCounts:
 def measured_shifts(language: str = MEASURED_FIRST) -> Mapping[tuple[str, str], float]:
     """Read by how much each context that was measured changes the logarithm of the odds."""
     return {key: count.shift for key, count in context_counts(language).items()}
+
+
+def measured_shift(method: Method, contexts: Iterable[str], language: str) -> float:
+    """Tell by how much the contexts of an attribution change the logarithm of the odds, as they were measured."""
+    shifts = _shifts_in_group(group_of(method), language)
+    return sum([shifts.get(context, 0.0) for context in contexts])
+
+
+@functools.cache
+def _shifts_in_group(group: str, language: str) -> Mapping[str, float]:
+    """Add up what each context that was measured says of all methods and of those of a group."""
+    shifts = measured_shifts(language)
+    contexts = dict.fromkeys(context for _, context in shifts)
+    return {one: shifts.get((ALL, one), 0.0) + shifts.get((group, one), 0.0) for one in contexts}
 
 
 @functools.cache

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from newsmodel.claims.attribution import TURN, Method
-from newsmodel.claims.confidence.contexts import MEASURED_FIRST, in_context, measured_shifts
+from newsmodel.claims.confidence.contexts import MEASURED_FIRST, measured_shift, shifted
 from newsmodel.languages.tables import rows
 
 #: Claims that are more likely wrong than right are not looked for unless asked.
@@ -79,7 +79,7 @@ def confidence_of(
     """
     confidence = _confidence(method, lemma or EVERY, language)
     if confidence is not None and contexts:
-        confidence = in_context(confidence, method, contexts, measured_shifts(language))
+        confidence = shifted(confidence, measured_shift(method, contexts, language))
     return None if confidence is None else round(confidence, 2)
 
 

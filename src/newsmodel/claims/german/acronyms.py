@@ -15,6 +15,8 @@ from newsmodel.claims.sources.mention import Mention
 _CAPITAL = r"[A-ZÄÖÜ][\w-]+"
 #: In brackets behind a name, or right behind it: "das Bundeskriminalamt *BKA*".
 _ACRONYM = re.compile(r"\s(?:\(([A-ZÄÖÜ]{2,8})\)|([A-ZÄÖÜ]{3,8})(?![\w-]))")
+#: Most passages have no two capitals side by side, and so no acronym.
+_CAPITALS = re.compile(r"[A-ZÄÖÜ]{2}")
 _NAME = re.compile(
     rf"(?:\b[Dd](?:er|ie|as|em|en|es)\s)?(?:{_CAPITAL}\s(?:(?:de[rs]|für|und|zur)\s){{0,2}}){{0,5}}{_CAPITAL}\Z"
 )
@@ -36,7 +38,7 @@ def spelled_out(passages: Sequence[Passage]) -> dict[str, Mention]:
     """
     found: defaultdict[str, dict[str, Mention]] = defaultdict(dict)
     for passage in passages:
-        for match in _ACRONYM.finditer(passage.text):
+        for match in _ACRONYM.finditer(passage.text) if _CAPITALS.search(passage.text) else ():
             before = _NAME.search(passage.text[max(0, match.start() - _LONGEST_NAME) : match.start()])
             mention = read_mention(before[0]) if before else None
             acronym = match[1] or match[2]

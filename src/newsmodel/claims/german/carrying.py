@@ -199,9 +199,9 @@ class Carrier:
             heard = attribution_of(told, view, number)
             self.found.append(replace(heard, source=speaker.source if near and speaker else None))
             return
-        if self._of_person(statement, number):
-            return
         mood = mood_of(statement)
+        if self._of_person(statement, number, mood):
+            return
         whole = view.stretch(WordRange(words.start, without_stops(view, words.start, words.end)), number)
         self._wait(whole, mood, speaker)
         floating = floating_quotation(statement)
@@ -227,7 +227,7 @@ class Carrier:
             return
         self._running = None
 
-    def _of_person(self, statement: Statement, number: int) -> bool:
+    def _of_person(self, statement: Statement, number: int, mood: str | None) -> bool:
         """Attribute a quotation to whom the statement before tells of: "Lee nickt. *„Der Damm ist alt.“*".
 
         So is a statement in the subjunctive, where nobody has spoken in its passage, or the one before tells what
@@ -240,7 +240,7 @@ class Carrier:
         silent = self._speaker is None or self._speaker.passage != number
         if floating is not None:
             method, content = Method("floating", "person"), floating
-        elif mood_of(statement) == "subjunctive" and (silent or self._turns()):
+        elif mood == "subjunctive" and (silent or self._turns()):
             method, content = (
                 Method("free", "person"),
                 WordRange(words.start, without_stops(view, words.start, words.end)),

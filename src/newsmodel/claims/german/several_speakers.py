@@ -19,6 +19,7 @@ from newsmodel.languages.tables import words
 _PARTING = words(";") | DASHES
 #: Behind a comma they begin another main clause.
 _JOINTS = words("und aber doch jedoch")
+_PARTING_OR_JOINTS = _PARTING | _JOINTS
 #: Rules whose content stands before their cue, whatever its mood.
 _BEHIND = frozenset(("inverted", "so"))
 #: An attribution has so many words at least.
@@ -47,7 +48,7 @@ def parted(view: View, statement: WordRange) -> list[WordRange]:
 def _places(view: View, statement: WordRange) -> Iterator[int]:
     """List the marks at which a statement may be parted: a semicolon, its only dash, a comma before "und"."""
     low, depth = view.lowered, 0
-    if not (view.has_any(_PARTING, *statement) or view.has_any(_JOINTS, *statement)):
+    if not view.has_any(_PARTING_OR_JOINTS, *statement):
         return
     dashes = sum(low[k] in DASHES and not view.quoted[k] for k in range(*statement))
     for k in range(statement.start + _SHORTEST, statement.end - _SHORTEST):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 from itertools import compress, islice, pairwise
 from typing import NamedTuple, overload
@@ -129,6 +130,15 @@ class Statement(msgspec.Struct, frozen=True, dict=True):
     previous: WordRange | None = None
 
     @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Its words in lower case: each rule asks first whether one of its own is among them."""
+        return frozenset(self.view.lowered[self.words.start : self.words.end])
+
+    def has_any(self, wanted: AbstractSet[str]) -> bool:
+        """Whether one of its words is wanted."""
+        return not wanted.isdisjoint(self.vocabulary)
+
+    @cached_property
     def segments(self) -> list[Segment]:
         """Its clauses, as its marks part them."""
         return segments_of(self.view, self.words)
@@ -145,7 +155,7 @@ class Statement(msgspec.Struct, frozen=True, dict=True):
     @cached_property
     def sites(self) -> list[Site]:
         """Its cues."""
-        if cue_forms().keys().isdisjoint(self.view.lowered[self.words.start : self.words.end]):
+        if not self.has_any(cue_forms().keys()):
             return []
         all_ = (site for number in range(len(self.segments)) for site in _sites_in(self, number))
         return list(islice(all_, _MOST_SITES))

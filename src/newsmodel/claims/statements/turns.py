@@ -103,7 +103,7 @@ def speakers_in(texts: Sequence[str], known: LabelWords) -> Mapping[int, str]:
         known: The words of their language.
     """
     labelled = [_labelled(number, text, match) for number, text in enumerate(texts) if (match := _LABEL.match(text))]
-    if not labelled:
+    if len(labelled) < _FEWEST_TURNS:
         return {}
     names = {one.name for one in labelled}
     surnames = _surnames(_prose(texts, labelled), known)

@@ -115,6 +115,8 @@ class View(msgspec.Struct, frozen=True, dict=True):
         return start
 
 
+#: What no function answers.
+_UNASKED = object()
 V = TypeVar("V", bound="View")
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -129,11 +131,10 @@ def once_per_view(function: Callable[Concatenate[V, P], T]) -> Callable[Concaten
 
     @functools.wraps(function)
     def asked(view: V, /, *args: P.args, **kwargs: P.kwargs) -> T:
-        key = (function, args, *kwargs.values())
-        answers: dict[tuple[Any, ...], T] = view.answers
-        if key in answers:
-            return answers[key]
-        answer = answers[key] = function(view, *args, **kwargs)
+        key = (function, args, *kwargs.values()) if kwargs else (function, args)
+        answer: T = view.answers.get(key, _UNASKED)
+        if answer is _UNASKED:
+            answer = view.answers[key] = function(view, *args, **kwargs)
         return answer
 
     return asked

@@ -29,6 +29,9 @@ _NOT_APPOSITE = (
     | (_GRAMMAR.moment_adverbs - {"then"})
     | words("often always said says playing wearing speaking calling adding citing referring")
 )
+#: They end the search at once; "*who* is head", "*for* the firm", "*speaking* for the firm" may go on.
+_ENDS_AT_ONCE = _NOT_APPOSITE - words("who for on appearing acting speaking representing defending prosecuting")
+_FIRST_WORD = pattern(r", ([a-z]+) ")
 _PIECES = pattern(r",(?!\d)|\s[\u2013\u2014-]+\s|\u2014|[()]")
 _RELATIVE = pattern(r"(?:^|\s)(?:who|whose|whom|which|that|where|when)\b")
 #: ", who is *head of the club*"
@@ -72,7 +75,7 @@ def apposition(tail: str) -> str | None:
         >>> apposition(", a retired bus driver. His neighbour, Ana Poe, said")
         'a retired bus driver'
     """
-    if tail[:1] not in {",", " ", "\u2014"}:
+    if tail[:1] not in {",", " ", "\u2014"} or _begins_otherwise(tail):
         return None
     sentence = first_sentence(tail[:_LONGEST])
     if len(sentence) < len(tail):
@@ -100,6 +103,12 @@ def apposition(tail: str) -> str | None:
             return words_
         return None
     return None
+
+
+def _begins_otherwise(tail: str) -> bool:
+    """Tell whether the first word behind a comma is none of an apposition: ", *and* the firm"."""
+    first = _FIRST_WORD.match(tail)
+    return first is not None and first[1] in _ENDS_AT_ONCE
 
 
 def _has_object(words_: str) -> bool:

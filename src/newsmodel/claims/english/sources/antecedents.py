@@ -81,7 +81,9 @@ def antecedents(
         {Stretch(passage=0, start=11, end=13): Antecedent(identity='Lee', confidence=0.93)}
     """
     speaking = frozenset(one.identity for one in referents if one.source)
-    return _Walk(passages, speaking).resolve(sorted([*referents, *pronouns], key=_by_place))
+    last = max(map(_by_place, pronouns), default=(0, 0, 0))  # nobody asks who is named behind it
+    before = [one for one in referents if _by_place(one) <= last]
+    return _Walk(passages, speaking).resolve(sorted([*before, *pronouns], key=_by_place))
 
 
 class _Walk:

@@ -45,7 +45,9 @@ _OPENERS = any_of(
     | {"asked", "speaking"}
 )
 #: What stands before a name beside titles with a capital: "Republican *presidential candidate* Jo Lee".
-_DESCRIBING = any_of(get("en").mentions.human_adjectives | {"state", "local", "acting"}) + r"|[a-z-]+(?:al|ic|ive|ary)"
+_DESCRIBING_WORDS = get("en").mentions.human_adjectives | {"state", "local", "acting"}
+_DESCRIBING_ENDINGS = ("al", "ic", "ive", "ary")
+_DESCRIBING = rf"{any_of(_DESCRIBING_WORDS)}|[a-z-]+{any_of(_DESCRIBING_ENDINGS)}"
 #: Before a noun that a name stands behind: "*its* mayor, Jo Lee".
 _BEFORE_NOUNS = any_of(
     form for word in _GRAMMAR.articles | _GRAMMAR.possessives | {"one"} for form in (word, word.capitalize())
@@ -63,6 +65,12 @@ _OPENING = pattern(
     rf"(?:(?:{_BEFORE_NOUNS}|{OWNER})\s(?:[\w\u2019'-]+\s){{0,6}}[\w\u2019'-]+,\s)?"
     r"(?:[Tt]he\s|[Aa]n?\s(?:[a-z-]+(?:ing|ed|y)\s)?)?"
     rf"(?:(?:[^\W\d_a-z][\w.'\u2019-]*|{_DESCRIBING})\s+){{0,6}}"
+)
+#: Words in small letters that no opening ends with, as names have them before them: "the home *of* Jo Lee".
+_NO_OPENING = tuple(
+    f" {word} "
+    for word in sorted(_GRAMMAR.prepositions - _DESCRIBING_WORDS - _GRAMMAR.subordinators - {"for"})  # "As *for* Lee"
+    if not word.endswith((*_DESCRIBING_ENDINGS, "ing", "ed", "y"))
 )
 #: A pronoun between these goes on with what somebody says: "..., he added".
 _GOING_ON = pattern(r"[,\"\u201d\u2019']\s+\Z")
@@ -138,6 +146,8 @@ def is_subject(place: Stretch, passages: Sequence[Passage]) -> bool:
     """Tell whether a name begins its sentence, behind titles and opening phrases: "On Monday, President Lee"."""
     text = passages[place.passage].text
     before = text[max(0, place.start - _LOOK) : place.start]
+    if before.endswith(_NO_OPENING):
+        return False
     ends = [match.end() for match in SENTENCE.finditer(before)]
     if not ends and place.start > _LOOK:
         return False

@@ -25,7 +25,7 @@ _ROLES = _OWNED | {"spokesperson", "spokesman", "spokeswoman"} | get("en").nouns
 _OWNERS_NOUN = any_of(_ROLES | {role.upper() for role in _ROLES})
 _OWNS = pattern(rf"{_NAME}(?:['\u2019]s)?\s(?:chief\s|managing\s|co-)?{_OWNERS_NOUN}\b")
 #: "shares of *Acme*", "sales at *Acme*", "works at *Acme*": few names stand behind these prepositions
-_OF = pattern(rf"\s(?:of|at|for|in)\s{_NAME}(?!\s[^\W\d_a-z]|['\u2019&])")
+_OF = pattern(rf"\s(?:of|at|for|in)\s(?P<of>{_NAME})(?!\s[^\W\d_a-z]|['\u2019&])")
 # people have fans, and others work for them
 _EARNED = frozenset(("profit", "profits", "sales", "revenue"))
 _HELD = ("shares", "stake", "stakes")
@@ -53,7 +53,7 @@ _RUN = pattern(rf"{_NAME}(?:\s(?:&\s)?[^\W\d_a-z][\w'\u2019&-]*){{1,4}}")
 
 
 #: Names of more words, which without such words around them are those of people.
-_FULL = r"(?<![\w'\u2019&-])(?P<name>[^\W\d_a-z][\w&-]{1,30}(?:\s[^\W\d_a-z][\w&-]{1,30}){1,3})"
+_FULL = r"(?P<name>[^\W\d_a-z](?<![\w'\u2019&-].)[\w&-]{1,30}(?:\s[^\W\d_a-z][\w&-]{1,30}){1,3})"
 #: Behind such a name, where no clause of its bearer's follows: "the company *Jo Lee founded*".
 _ENDS_NAME = rf"(?=[^\w\s'\u2019-]|['\u2019]s\b|\Z|\s(?:{any_of(get('en').grammar.prepositions)}|said|says)\b)"
 _FULL_TOLD = (
@@ -95,12 +95,13 @@ _SHOWN = (
 _TELLING = frozenset().union(*(needed for needed, _ in (*_FULL_SHOWN, *_SINGLE_TOLD, *_SHOWN)))
 
 
-def _patterns_for(
-    text: str, shown: Sequence[tuple[frozenset[str], Sequence[re.Pattern[str]]]]
-) -> Iterator[re.Pattern[str]]:
-    """List the patterns that may find something in a text."""
+def _matches(text: str, shown: Sequence[tuple[frozenset[str], Sequence[re.Pattern[str]]]]) -> Iterator[re.Match[str]]:
+    """Find what the patterns find in a text whose words they need."""
     has = _TELLING & words_in(text.lower())
-    return (one for needed, patterns in shown if not needed.isdisjoint(has) for one in patterns) if has else iter(())
+    for needed, patterns in shown if has else ():
+        if not needed.isdisjoint(has):
+            for one in patterns:
+                yield from one.finditer(text)
 
 
 def shown_names(passages: Sequence[Passage]) -> dict[str, str]:
@@ -114,18 +115,8 @@ def shown_names(passages: Sequence[Passage]) -> dict[str, str]:
         >>> sorted(shown_names([words]))
         ['hanmo motor', 'minera alta']
     """
-    found = [
-        match["name"]
-        for one in passages
-        for shown in _patterns_for(one.text, _FULL_SHOWN)
-        for match in shown.finditer(one.text)
-    ]
-    singles = {
-        match[1]
-        for one in passages
-        for shown in _patterns_for(one.text, _SINGLE_TOLD)
-        for match in shown.finditer(one.text)
-    }
+    found = [match["name"] for one in passages for match in _matches(one.text, _FULL_SHOWN)]
+    singles = {match[1] for one in passages for match in _matches(one.text, _SINGLE_TOLD)}
     if singles:  # "Norvik Marine", where the story has "Norvik, based in Bergen"
         runs = (match for one in passages for match in _RUN.finditer(one.text) if match[1] in singles)
         found += [without_owner(match[0]) for match in runs if not _INSIDE.search(match.string, 0, match.start(1))]
@@ -152,12 +143,13 @@ def shown_bodies(passages: Sequence[Passage], small: Container[str] = ()) -> dic
     shown: dict[str, str] = {}
     longer: dict[str, set[str]] = defaultdict(set)
     for passage in passages:
-        for found in _patterns_for(passage.text, _SHOWN):
-            for match in found.finditer(passage.text):
-                if found is _OF and not _BEFORE_OF.search(passage.text, max(0, match.start() - _LOOK), match.start(1)):
-                    continue
-                if _may_be_body(match[1], small) and not _INSIDE.search(passage.text, 0, match.start(1)):
-                    shown.setdefault(match[1].lower(), match[1])
+        for match in _matches(passage.text, _SHOWN):
+            if match.lastgroup == "of" and not _BEFORE_OF.search(
+                passage.text, max(0, match.start() - _LOOK), match.start(1)
+            ):
+                continue
+            if _may_be_body(match[1], small) and not _INSIDE.search(passage.text, 0, match.start(1)):
+                shown.setdefault(match[1].lower(), match[1])
         for match in _RUN.finditer(passage.text):
             name = without_owner(match[0])
             if " " in name and _may_be_body(match[1], small) and kind_of_name(name) in BODIES:

@@ -59,7 +59,7 @@ def according_hits(statement: Statement) -> Iterator[Hit]:
         statement: The statement.
     """
     view, words = statement.view, statement.words
-    if not view.has_any(CITING, words.start, words.end):
+    if not statement.has_any(CITING):
         return
     for k in range(words.start, words.end):
         low = view.lowered[k]

@@ -21,6 +21,7 @@ _A = get("de").attributions
 _TAKING_UP = _A.according_adverbs
 _TIMES = frozenset(("danach",))
 _LINKING = _TAKING_UP | _A.according_relatives
+_LINKING_OR_CITING = _LINKING | CITING
 
 
 def adverb_hits(statement: Statement) -> Iterator[Hit]:
@@ -30,7 +31,7 @@ def adverb_hits(statement: Statement) -> Iterator[Hit]:
         statement: The statement.
     """
     view = statement.view
-    if not view.has_any(_LINKING | CITING, *statement.words):
+    if not statement.has_any(_LINKING_OR_CITING):
         return
     for number, segment in enumerate(statement.segments):
         start = body_of(view, segment)

@@ -107,7 +107,7 @@ def bearer(statement: Statement) -> WordRange | None:
     view = statement.view
     for number, segment in enumerate(statement.segments):
         stand = view.lowered[segment.end - 1] == "stellung" and view.has_any(_TAKING, segment.start, segment.end)
-        stand = stand or _makes_statement(statement, segment)
+        stand = stand or (statement.has_any(_MAKING) and _makes_statement(statement, segment))
         if statement.kinds[number] not in {"second", "first"} or not (stand or _attitude(statement, segment)):
             continue
         source = subject_of_clause(statement, number)

@@ -90,12 +90,10 @@ def mood_in(statement: Statement, words: WordRange) -> str | None:
     """
     view = statement.view
     forms = finite_forms()
-    for segment, kind in zip(statement.segments, statement.kinds, strict=True):
-        if kind in _DEPENDENT:
+    for number, segment in enumerate(statement.segments):
+        if not words.start <= segment.start < words.end or statement.kinds[number] in _DEPENDENT:
             continue
-        if not words.start <= segment.start < words.end:
-            continue
-        verb = second_verb(view, segment) if kind == "second" else None
+        verb = second_verb(view, segment) if statement.kinds[number] == "second" else None
         for k in range(segment.start, segment.end):
             if k == verb and view.lowered[k] not in forms and view.lowered[k].endswith(_INDICATIVE):
                 # a verb that no table has: "Lee *wagte* die Prognose, es werde gut"
@@ -139,7 +137,7 @@ def hearsay(statement: Statement) -> Hit | None:
         statement: The statement.
     """
     view = statement.view
-    if not view.has_any(SAID_TO, statement.words.start, statement.words.end):
+    if not statement.has_any(SAID_TO):
         return None
     for number, segment in enumerate(statement.segments):
         soll = [k for k in range(segment.start, segment.end) if view.lowered[k] in SAID_TO and not view.quoted[k]]

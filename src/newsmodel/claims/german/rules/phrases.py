@@ -49,6 +49,8 @@ def so_hits(statement: Statement) -> Iterator[Hit]:
         statement: The statement.
     """
     view = statement.view
+    if "so" not in statement.vocabulary:
+        return
     for number, segment in enumerate(statement.segments):
         opened = segment.start
         if view.opens(opened):
@@ -117,7 +119,7 @@ def impersonal_hits(statement: Statement) -> Iterator[Hit]:
     Args:
         statement: The statement.
     """
-    for number, segment in enumerate(statement.segments):
+    for number, segment in enumerate(statement.segments if statement.has_any(_IMPERSONAL) else ()):
         cue = _impersonal(statement, segment)
         if cue is None:
             continue

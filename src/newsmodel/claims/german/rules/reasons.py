@@ -38,7 +38,7 @@ def reason_hits(statement: Statement) -> Iterator[Hit]:
         statement: The statement.
     """
     view = statement.view
-    if not view.has_any(_WITH, statement.words.start, statement.words.end):
+    if not statement.has_any(_WITH):
         return
     for number, segment in enumerate(statement.segments[:-1]):
         found = _phrase_in(view, segment)

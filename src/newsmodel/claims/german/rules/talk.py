@@ -31,7 +31,7 @@ def talk_hits(statement: Statement) -> Iterator[Hit]:
         statement: The statement.
     """
     view = statement.view
-    for segment in statement.segments:
+    for segment in statement.segments if "rede" in statement.vocabulary else ():
         talk = next((k for k in range(segment.start, segment.end - 1) if view.lowered[k : k + 2] == _TALK), None)
         if talk is None or not view.has_any(BE, segment.start, segment.end):
             continue
