@@ -8,7 +8,7 @@ from newsmodel.claims.german.content_ends import content_end
 from newsmodel.claims.german.grammar import ADVERBS, DETERMINERS, PARTING_PREFIXES, PREPOSITIONS
 from newsmodel.claims.german.noun_runs import AND
 from newsmodel.claims.german.phrases import core_phrase, is_time, noun_phrase
-from newsmodel.claims.german.rules.judgements import names_as
+from newsmodel.claims.german.rules.judgements import SEEN_IN, names_as
 from newsmodel.claims.german.sites import Site, Statement
 from newsmodel.claims.german.speakers import is_thing, looks_adverbial
 from newsmodel.claims.german.topics import joins_topic
@@ -45,7 +45,7 @@ def object_parts(statement: Statement, site: Site, source: WordRange) -> tuple[W
     if "topical" in site.cue.marks and not rest:
         # "*dem Verein* drohen Strafen", "*vor einer Krise* warnte Lee"
         return _fronted_topic(statement, site, source)
-    if front and view.lowered[front[0].start] in _AIMS and not rest:
+    if front and view.lowered[front[0].start] in _AIMS | SEEN_IN and not rest:
         return ()
     return (*front, *rest, *(behind or _purpose_behind(statement, site, end)))
 
@@ -107,10 +107,13 @@ def _fronted(statement: Statement, site: Site, source: WordRange) -> tuple[WordR
 
 
 def _fronted_aim(view: View, site: Site, start: int) -> tuple[WordRange, ...]:
-    """Find for whom or for what somebody demands or promises it before the verb: "*Für alle* fordert sie mehr Geld"."""
-    aim = start < site.finite and view.lowered[start] in _AIMS and "said" in site.cue.marks
-    whole = aim and noun_phrase(view, start + 1, site.finite, loose=True) == site.finite
-    return (WordRange(start, site.finite),) if whole else ()
+    """Find for what somebody demands it, or in what sees it, before the verb: "*Für alle* fordert sie mehr Geld"."""
+    if start >= site.finite:
+        return ()
+    aim = view.lowered[start] in _AIMS and "said" in site.cue.marks
+    seen = view.lowered[start] in SEEN_IN and "seen" in site.cue.marks
+    whole = max(start + 1, noun_phrase(view, start + 1, site.finite, loose=True)) == site.finite
+    return (WordRange(start, site.finite),) if (aim or seen) and whole else ()
 
 
 def _fronted_topic(statement: Statement, site: Site, source: WordRange) -> tuple[WordRange, ...]:
