@@ -1,4 +1,4 @@
-"""Where the object of a German cue stands in its clause: behind the verb, before it, or around who does it."""
+"""Places of the object of a German cue in its clause: behind the verb, before it, or around who does it."""
 
 from __future__ import annotations
 
