@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsmodel.claims.german.agreement import subject_after
 from newsmodel.claims.german.appositions import is_introduced
 from newsmodel.claims.german.clauses import Segment, is_finite
+from newsmodel.claims.german.content_ends import mood_of_clause
 from newsmodel.claims.german.grammar import ASKING
 from newsmodel.claims.german.parentheses import is_parenthesis
 from newsmodel.claims.german.sites import Statement
@@ -36,8 +37,13 @@ def is_clause_before(statement: Statement, number: int) -> bool:
         # „Nein“, *sagte Lee*
         return True
     if number and number + 1 < len(statement.segments) and view.closes(statement.segments[number - 1].end - 1):
-        # „Wir“, *sagte sie*, „sind da.“
-        return view.opens(statement.segments[number + 1].start) or _is_long(view, statement.segments[number - 1])
+        # „Wir“, *sagte sie*, „sind da.“; sie sei „müde“, *sagte sie*, und gehe
+        reported = mood_of_clause(statement, number - 1) is not None
+        return (
+            reported
+            or view.opens(statement.segments[number + 1].start)
+            or _is_long(view, statement.segments[number - 1])
+        )
     if view.quoted[segment.start] or "second" in statement.kinds[:number] or "first" in statement.kinds[:number]:
         return statement.kinds[number - 1] != "subordinate" or "second" in statement.kinds[:number]
     return bool(number) and _is_long(view, statement.segments[number - 1])

@@ -232,7 +232,12 @@ def content_going_on(statement: Statement, number: int, before: tuple[WordRange,
     if view.opens(after.start) and view.quoted[before[-1].last]:
         return (view.quotation_at(after.start),)
     whole = view.opens(before[0].start) and view.quotation_at(before[0].start).end >= before[-1].end
-    if after.mark == "," and statement.kinds[number + 1] == "none" and not whole and _ends_quoted(view, after):
+    if (
+        after.mark == ","
+        and statement.kinds[number + 1] in {"none", "second"}
+        and not whole
+        and _ends_quoted(view, after)
+    ):
         # "sie sei „müde“, sagte Lee, *ihr „Haus ist zu“*"
         return (WordRange(after.start, content_end(statement, number + 1)),)
     if after.mark == "," and finite_forms().get(view.lowered[after.start]) == SUBJUNCTIVE:

@@ -67,8 +67,19 @@ def is_name(view: View, word: int) -> bool:
     if _is_abbreviated_behind(view, word):
         return True
     before = view.lowered[word - 1] if word else ""
-    slogan = before in _LIKE and word > 1 and view.lowered[word - 2].endswith(_SLOGANS)
-    return is_title(view, word) and before not in _CHOOSING and not slogan and not before.endswith(_SLOGANS)
+    return is_title(view, word) and before not in _CHOOSING and not is_slogan(view, word)
+
+
+def is_slogan(view: View, word: int) -> bool:
+    """Whether a quotation that begins at a word is what somebody shouts or has written: "die *Parole* „Nie wieder“".
+
+    Args:
+        view: The passage.
+        word: Its first word.
+    """
+    before = view.lowered[word - 1] if word else ""
+    like = before in _LIKE and word > 1 and view.lowered[word - 2].endswith(_SLOGANS)
+    return like or before.endswith(_SLOGANS)
 
 
 def _is_abbreviated_behind(view: View, word: int) -> bool:

@@ -1,4 +1,4 @@
-"""Speakers who say something by the object of a verb alone: somebody, or a body, and no thing."""
+"""Subjects that say something by the object of their verb alone: somebody, or a body, and no thing."""
 
 from __future__ import annotations
 

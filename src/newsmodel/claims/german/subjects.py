@@ -70,7 +70,7 @@ def _subject_of(statement: Statement, site: Site) -> WordRange | None:
     named = site.order == "first" and _is_told(statement, site.segment)
     behind = _behind(view, left, right, segment.end, named=named, verb=site.finite)
     if behind is not None and "topical" in site.cue.marks:
-        behind = before_topic(view, site.cue, behind)
+        behind = before_topic(view, site.cue, behind, segment.end)
     if site.order == "first":
         return _of_first(statement, site, behind)
     told = behind is not None and "citing" not in site.cue.marks and is_addressee(view, behind)
@@ -256,7 +256,7 @@ def _of_subordinate(statement: Statement, site: Site) -> WordRange | None:
     low = view.lowered[start]
     found = subject_after(view, start + 1, min(site.finite, site.verb), named=low == "wie", verb=site.finite)
     if found is not None and "topical" in site.cue.marks:
-        found = before_topic(view, site.cue, found)
+        found = before_topic(view, site.cue, found, min(site.finite, site.verb))
     if found is not None and not (low in _SUBJECTS and not is_surely_subject(view, found)):
         before = phrase_before(statement, site.segment) if low in _EITHER and segment.mark == "," else None
         # "die Regierung, *die Georgien* eine Gefahr nannte"

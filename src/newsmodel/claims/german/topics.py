@@ -23,15 +23,19 @@ def joins_topic(cue: GermanCue, word: str) -> bool:
     return not cue.marks.isdisjoint({*bare, f"{word[:-1]}n"} if word.endswith("m") else bare)
 
 
-def before_topic(view: View, cue: GermanCue, subject: WordRange) -> WordRange:
+def before_topic(view: View, cue: GermanCue, subject: WordRange, end: int) -> WordRange:
     """Leave out the topic of a cue that stands right behind its subject: "sprach Lee *von einem Erfolg*".
 
     Args:
         view: The passage.
         cue: The verb.
         subject: Its subject, as far as it may reach.
+        end: The end of its clause, where another topic may follow: "sprachen *Mitglieder von Greenpeace* von Erfolg".
     """
     core = core_phrase(view, subject.start, subject.end)
+    later = range(subject.end, end)
+    if any(joins_topic(cue, view.lowered[k]) and not view.quoted[k] for k in later):
+        return subject
     places = (k for k in range(subject.start + 1, core) if joins_topic(cue, view.lowered[k]))
     # "sprach *Lee von der Lage*", but "sprach *Ursula von der Leyen*"
     inner = (k for k in places if view.begins_lower[k] and not _leads_to_surname(view, k))

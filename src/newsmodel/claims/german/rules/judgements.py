@@ -6,12 +6,16 @@ import functools
 
 from newsmodel.claims.german.before_objects import behind_adverbs
 from newsmodel.claims.german.grammar import BEFORE_NUMBERS, DETERMINERS, PREPOSITIONS, PRONOUNS, is_adjective
+from newsmodel.claims.german.lexicon import finite_forms
+from newsmodel.claims.german.nouns import is_place
 from newsmodel.claims.german.phrases import core_phrase, is_number, noun_phrase
 from newsmodel.claims.german.sites import Site
 from newsmodel.claims.statements.view import View, WordRange
 from newsmodel.languages.language import get
 
 _JUDGING = frozenset(("als", "für"))
+#: "sieht *in* dem Plan einen Fehler", "sieht *darin* einen Fehler"
+SEEN_IN = frozenset(("in", "im", "darin", "hierin"))
 #: "schätzte den Schaden *auf* zwei Millionen", "bezifferte ihn *mit* zwei Millionen"
 _COUNTING = frozenset(("auf", "mit"))
 #: Before "als" they compare: "*mehr* als genug", "keine andere Möglichkeit*,* als zu gehen".
@@ -60,6 +64,24 @@ def names_as(view: View, start: int, end: int) -> bool:
     # "als Todes*ursache*"
     named = core > start + 1 and view.lowered[core - 1].endswith(_named_as())
     return named and noun_phrase(view, start + 1, end, loose=True) == end
+
+
+def is_seen(view: View, site: Site, parts: tuple[WordRange, ...]) -> bool:
+    """Whether an object tells what somebody sees in something: "sieht *in dem Plan einen Fehler*".
+
+    Args:
+        view: The passage.
+        site: The cue.
+        parts: The object, with what stands before the verb.
+    """
+    start, last = parts[0].start, parts[-1]
+    # "sah in dem Haus eine Frau" tells what happened
+    now = "past" not in finite_forms().get(view.lowered[site.finite], frozenset()) and site.finite == site.verb
+    if view.lowered[start] not in SEEN_IN or not now or is_place(view.lowered[min(start + 1, parts[0].last)]):
+        return False
+    seen = last.start if len(parts) > 1 else max(start + 1, core_phrase(view, start + 1, last.end))
+    determined = seen < last.end and view.lowered[seen] in DETERMINERS
+    return determined and core_phrase(view, seen, last.end) > seen + 1
 
 
 @functools.cache

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from newsmodel.claims.german.before_objects import behind_adverbs, behind_phrases
-from newsmodel.claims.german.clauses import body_of, is_finite
+from newsmodel.claims.german.clauses import Segment, body_of, is_finite
 from newsmodel.claims.german.content_ends import content_end
 from newsmodel.claims.german.grammar import ADVERBS, DETERMINERS, PARTING_PREFIXES, PREPOSITIONS
+from newsmodel.claims.german.mention_words import is_given
 from newsmodel.claims.german.noun_runs import AND
+from newsmodel.claims.german.nouns import kind_of_noun
 from newsmodel.claims.german.phrases import core_phrase, is_time, noun_phrase
-from newsmodel.claims.german.rules.judgements import names_as
+from newsmodel.claims.german.rules.judgements import SEEN_IN, names_as
 from newsmodel.claims.german.sites import Site, Statement
 from newsmodel.claims.german.speakers import is_thing, looks_adverbial
 from newsmodel.claims.german.topics import joins_topic
@@ -45,7 +47,7 @@ def object_parts(statement: Statement, site: Site, source: WordRange) -> tuple[W
     if "topical" in site.cue.marks and not rest:
         # "*dem Verein* drohen Strafen", "*vor einer Krise* warnte Lee"
         return _fronted_topic(statement, site, source)
-    if front and view.lowered[front[0].start] in _AIMS and not rest:
+    if front and view.lowered[front[0].start] in _AIMS | SEEN_IN and not rest:
         return ()
     return (*front, *rest, *(behind or _purpose_behind(statement, site, end)))
 
@@ -76,7 +78,10 @@ def _behind_dative(view: View, start: int, end: int) -> int:
     if start >= end or not view.lowered[start].endswith("em") or view.lowered[start] not in DATIVES:
         return start
     accused = core_phrase(view, start, end)
-    told = accused < end or (accused > start + 2 and is_thing(view, WordRange(end - 1, end)))
+    bare = accused > start + 2 and not any(is_given(view.tokens.words[k]) for k in range(start + 1, accused))
+    # "sagte dem *Land Hilfe* zu", but "warf dem Minister *Lee* vor"
+    bare = bare and kind_of_noun(view.lowered[start + 1]) not in {None, "person"}
+    told = accused < end or bare or (accused > start + 2 and is_thing(view, WordRange(end - 1, end)))
     return start if told else end
 
 
@@ -107,10 +112,13 @@ def _fronted(statement: Statement, site: Site, source: WordRange) -> tuple[WordR
 
 
 def _fronted_aim(view: View, site: Site, start: int) -> tuple[WordRange, ...]:
-    """Find for whom or for what somebody demands or promises it before the verb: "*Für alle* fordert sie mehr Geld"."""
-    aim = start < site.finite and view.lowered[start] in _AIMS and "said" in site.cue.marks
-    whole = aim and noun_phrase(view, start + 1, site.finite, loose=True) == site.finite
-    return (WordRange(start, site.finite),) if whole else ()
+    """Find for what somebody demands it, or in what sees it, before the verb: "*Für alle* fordert sie mehr Geld"."""
+    if start >= site.finite:
+        return ()
+    aim = view.lowered[start] in _AIMS and "said" in site.cue.marks
+    seen = view.lowered[start] in SEEN_IN and "seen" in site.cue.marks
+    whole = max(start + 1, noun_phrase(view, start + 1, site.finite, loose=True)) == site.finite
+    return (WordRange(start, site.finite),) if (aim or seen) and whole else ()
 
 
 def _fronted_topic(statement: Statement, site: Site, source: WordRange) -> tuple[WordRange, ...]:
@@ -129,6 +137,12 @@ def _object_range(statement: Statement, site: Site, source: WordRange) -> tuple[
     view, segment = statement.view, statement.segments[site.segment]
     left, right = min(site.finite, site.verb), max(site.finite, site.verb)
     start = max(left + 1, source.end if source.start > left else left + 1)
+    alone = start >= segment.end and site.verb == site.finite
+    parted = _behind_source(statement, site.segment, source) if alone else None
+    if parted is not None:
+        # "forderte die Partei, die regiert, *mehr Geld*"
+        start, segment = parted.start, parted
+        left = right = start
     last = right if right > left + 1 else segment.end
     joint = next((k for k in range(start + 1, last - 1) if view.lowered[k] in AND and is_finite(view, k + 1)), None)
     if joint is not None:
@@ -139,6 +153,17 @@ def _object_range(statement: Statement, site: Site, source: WordRange) -> tuple[
     elif last == segment.end and _belongs_to_noun(statement, site.segment + 1):
         last = content_end(statement, site.segment)
     return start, last
+
+
+def _behind_source(statement: Statement, number: int, source: WordRange) -> Segment | None:
+    """Find the segment with which a clause goes on behind what is said of its subject: "forderte Lee, 54, *Geld*"."""
+    after = number + 1
+    while after < len(statement.segments):
+        if statement.segments[after].start >= source.end and not _is_relative(statement, after):
+            break
+        after += 1
+    whole = number + 1 < after < len(statement.segments) and statement.segments[after].mark == ","
+    return statement.segments[after] if whole and statement.kinds[after] == "none" else None
 
 
 def _relative_behind(statement: Statement, site: Site, end: int) -> tuple[WordRange, ...]:

@@ -12,7 +12,7 @@ from newsmodel.claims.german.grammar import (
 from newsmodel.claims.german.negation import negating_word
 from newsmodel.claims.german.noun_runs import is_name
 from newsmodel.claims.german.phrases import core_phrase, noun_phrase
-from newsmodel.claims.german.rules.judgements import is_called, is_judged
+from newsmodel.claims.german.rules.judgements import is_called, is_judged, is_seen
 from newsmodel.claims.german.rules.object_parts import DATIVES, around_agent, object_at_end, object_parts
 from newsmodel.claims.german.sites import Site, Statement
 from newsmodel.claims.german.speakers import may_speak
@@ -85,6 +85,8 @@ def _variant(view: View, site: Site, parts: tuple[WordRange, ...]) -> str | None
     if "as" in site.cue.marks and any(is_judged(view, site, part) for part in parts):
         return "judgement"
     if "called" in site.cue.marks and is_called(view, parts):
+        return "judgement"
+    if "seen" in site.cue.marks and is_seen(view, site, parts):
         return "judgement"
     if "as" in site.cue.marks and "double" not in site.cue.marks:
         # "er *hielt* eine Rede"

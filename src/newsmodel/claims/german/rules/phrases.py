@@ -18,14 +18,14 @@ from newsmodel.claims.german.grammar import (
 )
 from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.negation import is_negated_outside
-from newsmodel.claims.german.noun_runs import is_name
+from newsmodel.claims.german.noun_runs import is_name, is_slogan
 from newsmodel.claims.german.nouns import kind_of_noun
 from newsmodel.claims.german.parentheses import is_parenthesis
 from newsmodel.claims.german.phrases import head_of, is_time, noun_phrase
 from newsmodel.claims.german.sites import Statement
 from newsmodel.claims.german.speakers import is_thing
 from newsmodel.claims.german.subjects import phrase_before
-from newsmodel.claims.statements.view import WordRange
+from newsmodel.claims.statements.view import View, WordRange
 
 _SAID = frozenset(("heißt", "hieß", "heiße", "heisst", "hiess", "heisse"))
 _PAST = frozenset(("geheißen", "geheissen"))
@@ -149,8 +149,7 @@ def _impersonal(statement: Statement, segment: Segment) -> WordRange | None:
     for k in range(segment.start, segment.end):
         if low[k] == "zu" and low[k + 1 : k + 2] and low[k + 1] in _TO_READ and view.has_any(BE, *segment[:2]):
             return WordRange(k, k + 2) if _place_of(statement, segment) is not None else None
-        standing = not view.quoted[k] and low[k] in _STANDING
-        if standing and (_is_in_document(statement, segment) or not _THERE.isdisjoint(low[segment.start : k])):
+        if not view.quoted[k] and low[k] in _STANDING and _stands_there(statement, segment, k):
             return WordRange(k, k + 1)
         if view.quoted[k] or (low[k] not in _SAID and low[k] not in _PAST):
             continue
@@ -164,6 +163,19 @@ def _impersonal(statement: Statement, segment: Segment) -> WordRange | None:
     return None
 
 
+def _stands_there(statement: Statement, segment: Segment, verb: int) -> bool:
+    """Whether "steht" tells what is in a document: "in dem Brief *steht*", "auf dem Plakat *steht* die Parole „…“"."""
+    view = statement.view
+    slogan = _slogan(view, segment) is not None and _place_of(statement, segment) is not None
+    return slogan or _is_in_document(statement, segment) or view.has_any(_THERE, segment.start, verb)
+
+
+def _slogan(view: View, segment: Segment) -> WordRange | None:
+    """Find a quotation behind what slogans and inscriptions are called: "die Parole *„Nie wieder“*"."""
+    inside = (one for one in view.quotations if segment.start < one.start and one.end <= segment.end)
+    return next((one for one in inside if is_slogan(view, one.start)), None)
+
+
 def _is_in_document(statement: Statement, segment: Segment) -> bool:
     """Whether a clause tells of a document, and of nothing in it but what follows: "in dem *Brief* steht"."""
     view, place = statement.view, _place_of(statement, segment)
@@ -175,6 +187,9 @@ def _is_in_document(statement: Statement, segment: Segment) -> bool:
 def _said_there(statement: Statement, number: int, cue: WordRange) -> tuple[str, tuple[WordRange, ...]]:
     """Find what "it says": before the words, behind them, or around a clause with "wie"."""
     view, segment = statement.view, statement.segments[number]
+    slogan = _slogan(view, segment)
+    if slogan is not None:
+        return "quote", (slogan,)
     start = body_of(view, segment)
     start = view.skip({"so"}, start, segment.end)
     so = start == cue.start and view.lowered[start - 1] == "so" and number > 0 and is_parenthesis(statement, number)

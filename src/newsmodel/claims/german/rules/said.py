@@ -96,7 +96,8 @@ def _is_said(statement: Statement, site: Site, content: Content, source: WordRan
     judged = content.variant == "judgement" and site.cue.kind != "deny"
     counted = site.cue.kind == "estimate" and any(is_counted(view, part) for part in content.parts)
     said = judged or counted or (content.variant in OBJECTS and _tells_object(view, site, content))
-    passive = site.passive and not (judged or counted)
+    # "Lee wurde vom Rat Wortbruch vorgeworfen", but "von einer Gefahr wurde gesprochen"
+    passive = site.passive and not (judged or counted or "dative" in site.cue.marks)
     stated = said and noun and not (passive or site.reported or site.negated)
     return stated and is_somebody(view, without_focus(view, source))
 

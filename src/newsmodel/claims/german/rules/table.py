@@ -60,7 +60,7 @@ RULES: tuple[RuleCard, ...] = (
     ),
     RuleCard(
         name="phrase",
-        description="What somebody demands, promises, expects, speaks or warns of, as a noun phrase, or calls it.",
+        description="What somebody demands, promises, expects, speaks or warns of as a noun phrase; what it is called.",
         examples={
             "phrase-object": "[Die Partei] <forderte> {einen neuen Damm}.",
             "phrase-judgement": "[Lee] <hält> {den Plan für falsch}.",
