@@ -110,3 +110,10 @@ def test_a_claim_without_words_comes_back() -> None:
     document = to_dict(read(interpretedAsClaim=claims).article)
     assert ["It rained."] == [claim["text"] for claim in document["claims"]]
     assert claims == list(map(without_id, written(document)["interpretedAsClaim"]))
+
+
+def test_a_claim_without_words_is_said_to_be_unread() -> None:
+    """What else its node says is kept; one that says no more than its type is nothing to speak of."""
+    claims = [{"@type": "Claim", "author": "Jo Lee"}, {"@type": "Claim"}]
+    issues = [issue for issue in read(interpretedAsClaim=claims).issues if issue.rule == "value-unread"]
+    assert [("interpretedAsClaim", 0)] == [issue.path for issue in issues]

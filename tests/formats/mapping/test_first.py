@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsmodel.formats.mapping import Conversion, Fields, First, Step
-from newsmodel.model import Concept
+from newsmodel.model import Concept, RoleText
 
 _ROW = First(ours="located", row=Fields(Concept).value("located", "name"))
 
@@ -27,3 +27,22 @@ def test_no_member_is_made_of_nothing() -> None:
     step = Step.reading({"located": " "}, {}, Conversion())
     _ROW.read(step)
     assert {} == step.doc
+
+
+_NOTE = First(ours="notes", row=Fields(RoleText).value("note", "text"), fixed={"role": "desk"})
+
+
+def test_a_member_that_has_more_than_is_fixed_is_another_rows() -> None:
+    """It stays whole; one that has just that and the field is written."""
+    for member, raw in (({"role": "desk", "text": "Hold"}, {"note": "Hold"}), ({"role": "legal", "text": "Hold"}, {})):
+        step = Step.writing({"notes": [member]}, {}, {}, Conversion())
+        _NOTE.write(step)
+        assert (raw, {} if raw else {"notes": {0: member}}) == (step.raw, step.doc)
+
+
+def test_a_member_has_what_is_fixed() -> None:
+    """It is read with it, where there is a member at all."""
+    for raw, notes in (({"note": "Hold"}, [{"role": "desk", "text": "Hold"}]), ({"note": " "}, None)):
+        step = Step.reading(dict(raw), {}, Conversion())
+        _NOTE.read(step)
+        assert notes == step.doc.get("notes")
