@@ -14,7 +14,7 @@ from typing import NamedTuple
 import msgspec
 from lxml import etree
 
-from newsmodel.formats.markup.elements import MARKS
+from newsmodel.formats.markup.elements import HEADINGS, MARKS
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.prose.characters import SPACED, lies_within, one_line
 from newsmodel.prose.patterns import pattern
@@ -101,6 +101,11 @@ class Run(msgspec.Struct):
         """Tell whether most of its words are those of some others."""
         words = words_in(self.text)
         return 2 * len(words & words_in(other)) > len(words)
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether it stands in a heading."""
+        return self.owner.tag in HEADINGS or next(self.owner.iterancestors(*HEADINGS), None) is not None
 
     def ancestors(self) -> Iterator[Element]:
         """Yield the blocks that it stands in, the innermost first."""
@@ -244,7 +249,7 @@ class _Reader:
             self.found.append(run)
             if self._left is not None:
                 self._left -= 1
-            elif self._key and run.key == self._key:
+            elif self._key and run.key == self._key and run.is_heading:  # a menu may have it too
                 self._left = self._behind
 
 
@@ -253,12 +258,12 @@ def runs_of(root: Element, *, key: str = "", behind: int = 0) -> list[Run]:
 
     Args:
         root: The element.
-        key: The letters of a run that only so many behind are wanted; none for all runs.
+        key: The letters of a heading that only so many runs behind are wanted; none for all runs.
         behind: How many.
 
     Example:
         >>> from newsmodel.formats.markup.parsing import tree_of
-        >>> tree = tree_of("<div>One <b>line</b><p>Two</p>three</div>")
+        >>> tree = tree_of("<h1>One <b>line</b></h1><p>Two</p>three")
         >>> [run.text for run in runs_of(tree)], [run.text for run in runs_of(tree, key="oneline", behind=1)]
         (['One line', 'Two', 'three'], ['One line', 'Two'])
     """

@@ -272,7 +272,10 @@ def _named_parts(run: Run) -> list[str]:
     names, rest = list[str](), list[str]()
     for slot in run.slots:
         words = one_line(slot.words)
-        is_name = not slot.is_tail and _NAME.search(slot.element.get("class") or "") is not None
+        is_name = not slot.is_tail and (
+            _NAME.search(slot.element.get("class") or "") is not None
+            or (slot.element is not run.owner and _says_byline(_told_of(slot.element)) and _names_somebody(words))
+        )
         (names if is_name else rest).append(words)
     names = [words for words in names if names_anybody(words) or read_byline(f"By {words}")]
     return [] if any(_joiner().match(words) for words in rest) else names

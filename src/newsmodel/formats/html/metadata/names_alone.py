@@ -78,7 +78,8 @@ def _is_above_date(below: Sequence[Run]) -> bool:
 
 def _tells_role(run: Run) -> bool:
     """Tell whether a line below a name says what its bearer is."""
-    return len(run.text.split()) <= _LONGEST_ROLE and is_role(run.text)
+    words = run.text.strip("|\u00b7\u2022\u2013\u2014- ")
+    return len(words.split()) <= _LONGEST_ROLE and is_role(words)
 
 
 def _tells_date(run: Run) -> bool:

@@ -254,8 +254,9 @@ def heading_place(page: Page, runs: Sequence[Run]) -> int | None:
     It is the heading that the title has too, the first of the first level, or any words that the title has.
     """
     shared = _shared_key(page)
-    if shared and (place := next((place for place, run in enumerate(runs) if run.key == shared), None)) is not None:
-        return place
+    told = [place for place, run in enumerate(runs) if run.key == shared] if shared else []
+    if told:  # a menu may have it too
+        return next((place for place in told if runs[place].is_heading), told[0])
     headings = set(map(key_of, page.headings))
     title = key_of(page.title or "")
     kinds = (lambda run: run.key in headings or run.owner.tag == "h1", lambda run: _has(title, run.text))
