@@ -96,7 +96,7 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
 
 
 def _parse(data: bytes | str, hints: Hints) -> Reading:
-    page, source, manifests = _page(data, hints, wants_copy=True)
+    page, source, manifests = _page(data, hints, has_spare=True)
     if own.is_own(page.root):
         return keep_manifests(own.read(page.root, data, hints), manifests)
     conversion = _conversion(hints, page, source)
@@ -110,7 +110,7 @@ def _parse(data: bytes | str, hints: Hints) -> Reading:
         heading = heading_place(page, runs)
     near = near_heading(runs, heading)
     line = None if heading is None else runs[heading].text
-    guesses = Guesses(page.source, page.url, page.copied)
+    guesses = Guesses(page.source, page.url, page.spare)
     said = said_by(page, linked, near, hints, conversion, guesses)
     said = replace(said, heading=line, runs=runs, foot=foot_of(runs, heading))
     doc = read_metadata(said)
@@ -172,12 +172,12 @@ def _without(text: str, signs: Iterable[str]) -> str:
     return text
 
 
-def _page(data: bytes | str, hints: Hints, *, wants_copy: bool = False) -> tuple[Page, Decoded, tuple[Manifest, ...]]:
+def _page(data: bytes | str, hints: Hints, *, has_spare: bool = False) -> tuple[Page, Decoded, tuple[Manifest, ...]]:
     source = decode_page(data, hints.encoding)
     freed = free_of_manifests(source.text, markup=True)
-    page = page_of(freed.text, hints.url, wants_copy=wants_copy)
+    page = page_of(freed.text, hints.url, has_spare=has_spare)
     if page is not None and any(sign in freed.text for sign in _SOFT_HYPHENS) and not own.is_own(page.root):
-        page = page_of(_without(freed.text, _SOFT_HYPHENS), hints.url, wants_copy=wants_copy)
+        page = page_of(_without(freed.text, _SOFT_HYPHENS), hints.url, has_spare=has_spare)
     if page is None:
         raise UnreadableInput("the page has nothing in it", format=FORMAT.name)
     return page, source, freed.manifests

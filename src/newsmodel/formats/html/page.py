@@ -46,14 +46,14 @@ class Page(msgspec.Struct, frozen=True, eq=False, dict=True):
         source: Its HTML, as the parser takes it.
         url: The address that it came from, as the caller knows it.
         is_whole: Whether all of its markup is in the tree.
-        copied: A copy of the tree as `source` has it, for whoever would parse that again; None where there is none.
+        spare: A copy of the tree as `source` has it, for the first who would parse that again; it may be missing.
     """
 
     root: Element
     source: bytes
     url: str | None = None
     is_whole: bool = True
-    copied: Element | None = None
+    spare: list[Element] = msgspec.field(default_factory=list)
 
     @functools.cached_property
     def scripts(self) -> list[Element]:
@@ -193,14 +193,14 @@ def _is_page(uri: str) -> bool:
     return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.path.strip("/") + parts.query != ""
 
 
-def page_of(source: str, url: str | None, *, wants_copy: bool = False) -> Page | None:
+def page_of(source: str, url: str | None, *, has_spare: bool = False) -> Page | None:
     """Parse a page; None where there is nothing in it.
 
     Args:
         source: The HTML.
         url: The address that it came from.
-        wants_copy: Whether the tree is wanted once more, as it is before it is mended: a copy takes a third of the
-            time of a second parse.
+        has_spare: Whether the tree is wanted once more, as it is before it is mended: a copy takes a third of the time
+            of a second parse.
 
     Example:
         >>> page_of("<title>Rain</title><p>It rained.", None).title
@@ -208,7 +208,7 @@ def page_of(source: str, url: str | None, *, wants_copy: bool = False) -> Page |
     """
     data = prepared(source)
     root, is_whole = html_tree(data)
-    return None if root is None else Page(root, data, url, is_whole, copy.copy(root) if wants_copy else None)
+    return None if root is None else Page(root, data, url, is_whole, [copy.copy(root)] if has_spare else [])
 
 
 def _is_item(element: Element, typed: Container[Element]) -> bool:

@@ -200,16 +200,16 @@ def _rights(doc: Object, said: Said) -> None:
     access = has_free_access(tier, known=rights.get("free_access"))
     if access is not None:
         rights["free_access"] = access
-    rights |= read_mining(said.page)
-    for uri in _licences(said.page):
+    mining = read_mining(said.page)
+    rights |= mining
+    for uri in _licences(said.page, mining.get("data_mining_terms", "").splitlines()):
         rights.setdefault("license", uri)
     if rights:
         doc["rights"] = rights
 
 
-def _licences(page: Page) -> Iterator[str]:
+def _licences(page: Page, terms: Sequence[str]) -> Iterator[str]:
     """Yield the licences of a page: those of its `link` elements that are no terms for machines, and of its foot."""
-    terms = read_mining(page).get("data_mining_terms", "").splitlines()
     for rel, href in page.links:
         uri = (as_uri(href) or completed(href, page.base)) if rel == "license" else None
         if uri is not None and uri not in terms:

@@ -34,7 +34,7 @@ _ROBOTS = ("robots", "x-robots-tag", "googlebot", "bingbot")
 #: Names of `meta` elements with a permission of PLUS.
 _PERMISSIONS = ("data-mining", "plus:datamining", "xmp-plus:datamining")
 #: Terms of RSL, which say to machines on which conditions they may use a page.
-_RSL = b"rsl+xml"
+_RSL = "rsl+xml"
 _PLUS = "http://ns.useplus.org/ldf/vocab/"
 
 
@@ -119,8 +119,7 @@ def _told_to_robots(page: Page) -> Iterator[str]:
 def _policies(page: Page) -> Iterator[str]:
     """Yield the addresses of the terms on which mining is allowed."""
     told = [*page.metas.get("tdm-policy", ()), *(href for rel, href in page.links if rel == "tdm-policy")]
-    if _RSL in page.source:
-        told += [link.get("href") or "" for link in page.root.iter("link") if _RSL.decode() in (link.get("type") or "")]
+    told += [link.get("href") or "" for link in page.root.iter("link") if _RSL in (link.get("type") or "")]
     for value in told:
         if value:
             yield as_uri(value) or completed(value, page.base) or value
@@ -191,12 +190,11 @@ def lines_of_foot(page: Page) -> list[str]:
 
 def _named_feet(page: Page) -> Iterator[Element]:
     """Find the elements that are named so; a name that many have is looked at once."""
-    looked_at: dict[str, bool] = {"": False}
+    looked_at: dict[str | None, bool] = {None: False}
     for element in page.root.iter(*_BOXES):
-        for attribute in _NAMING:
-            name = element.get(attribute) or ""
+        for name in map(element.get, _NAMING):
             if name not in looked_at:
-                looked_at[name] = _FOOT.search(name) is not None
+                looked_at[name] = name is not None and _FOOT.search(name) is not None
             if looked_at[name] or element.tag == "footer":
                 yield element
                 break

@@ -8,9 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 import msgspec
-from lxml import etree
 
-from newsmodel.formats.html.page import elements_at
 from newsmodel.formats.html.runs import Run
 from newsmodel.formats.html.story.structure import Structure, is_heading
 from newsmodel.formats.html.story.surroundings import is_notice_box
@@ -24,7 +22,6 @@ from newsmodel.prose.furniture.notices import Notice
 _CHANGES = frozenset({"correction", "clarification", "retraction", "editors_note"})
 #: An update is one that speaks of the story itself, within so many characters.
 _REACH = 80
-_CLASSED = etree.XPath(".//*[@class]")
 #: A box of notices stands at most so many levels above its words.
 _HIGHEST = 3
 
@@ -66,7 +63,7 @@ def printed_corrections(structure: Structure, kept: set[int]) -> list[Printed]:
 def _notice_boxes(structure: Structure) -> set[Element]:
     """Find the boxes of notices beside the story."""
     home = next((each for each in structure.region.iterancestors("article", "main")), structure.region)
-    return {each for each in elements_at(_CLASSED, home) if is_notice_box(each) and each not in structure.trunk}
+    return {each for each in home.iterdescendants() if is_notice_box(each) and each not in structure.trunk}
 
 
 def _box_of(run: Run, notices: set[Element]) -> Element | None:

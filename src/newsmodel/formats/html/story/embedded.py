@@ -59,8 +59,6 @@ _NAMED_IDS: Final = {
 _FLOURISH = ("flourish-embed", "https://flo.uri.sh/{}/embed")
 #: Scripts of providers that show one thing each, and no more than the place of it.
 _SHOWING = re.compile(r"https?://(?:gist\.github\.com/\S+/|datawrapper\.dwcdn\.net/|cdn\.jwplayer\.com/players/)")
-#: An address that stands as words.
-_BARE = re.compile(rb">\s*+https?://")
 #: Attributes that a box which waits has one of.
 _WAITING = frozenset(name for name in (*_ADDRESSES, *_BOX_IDS, *_CLASS_IDS) if name != "src")
 _ID = re.compile(r"[\w-]{4,40}\Z")
@@ -110,8 +108,7 @@ def _open_lines(page: Page) -> None:
     for script in [each for each in page.root.iter("script") if each.get("src")]:
         if (address := page.address(script.get("src"))) and _SHOWING.match(address):
             _open(script, address)
-    lines = page.root.iter("p", "div", "figure") if _BARE.search(page.source) else ()
-    for element in [each for each in lines if _is_address_alone(each)]:
+    for element in [each for each in page.root.iter("p", "div", "figure") if _is_address_alone(each)]:
         place = page.address((element.text or "").strip())
         if place is not None and _is_providers(place) and urlsplit(place).path:
             _open(element, place)

@@ -56,13 +56,13 @@ _NEW_YEAR = "-01-01"
 T = TypeVar("T")
 
 
-def find_story(source: bytes, url: str | None, tree: Element | None = None) -> list[str] | None:
+def find_story(source: bytes, url: str | None, spare: list[Element] | None = None) -> list[str] | None:
     """Find the words of the story's blocks, in the order of the page.
 
     Args:
         source: The HTML of a page, in UTF-8.
         url: The address of the page.
-        tree: The tree of the HTML, where it has been parsed; it stays as it is.
+        spare: A tree of the HTML, where it has been parsed; it is taken.
 
     Returns:
         The words; None where the extractor broke on the page.
@@ -79,16 +79,16 @@ def find_story(source: bytes, url: str | None, tree: Element | None = None) -> l
         etree.strip_elements(tree, *_SCRIPTS, with_tail=False)
         return _words(extract(tree, config=_config(tree), **options, **more))
 
-    words = ask(source, words_in, tree)
+    words = ask(source, words_in, spare.pop() if spare else None)
     if words is None or letters_of(words) >= FEW:
         return words
-    more = ask(source, functools.partial(words_in, favor_recall=True), tree) or []
+    more = ask(source, functools.partial(words_in, favor_recall=True)) or []
     return more if letters_of(more) > _FAR_MORE * letters_of(words) else words
 
 
 def _config(tree: Element) -> ConfigParser | None:
     """Choose the settings of the extractor for a page: where a letter says as much as two, half as many are a story."""
-    words = "".join(map(str, tree.itertext()))
+    words = etree.tostring(tree, method="text", encoding="unicode")
     if lies_within(words, SPACED):
         return None
     letters = "".join(words.split())
@@ -110,16 +110,19 @@ class Guesses(msgspec.Struct, frozen=True):
     Attributes:
         source: The HTML of the page, in UTF-8.
         url: The address of the page.
-        tree: The tree of the HTML, where it has been parsed.
+        spare: A tree of the HTML, where it has been parsed; it stays as it is.
     """
 
     source: bytes
     url: str | None
-    tree: Element | None = None
+    spare: Sequence[Element] = ()
 
     def author(self) -> str | None:
         """Guess the authors: names with semicolons between them; None without the extractor."""
-        return ask(self.source, self._author_in, self.tree) if is_installed() else None
+        return ask(self.source, self._author_in, self._tree()) if is_installed() else None
+
+    def _tree(self) -> Element | None:
+        return copy.copy(self.spare[0]) if self.spare else None
 
     def _author_in(self, tree: Element) -> str | None:
         """Guess the authors in a page; the extractor writes names in its own way, and the page's own words count."""
@@ -146,7 +149,7 @@ class Guesses(msgspec.Struct, frozen=True):
             told: str | None = htmldate.find_date(tree, url=self.url, original_date=True)
             return told
 
-        told = ask(self.source, day_in, self.tree)
+        told = ask(self.source, day_in, self._tree())
         return datetime.date.fromisoformat(told) if told and not told.endswith(_NEW_YEAR) else None
 
 
@@ -172,13 +175,13 @@ def ask(source: bytes, question: Callable[[Element], T | None], tree: Element | 
     Args:
         source: The HTML of the page, in UTF-8.
         question: What is asked; it may change the tree that it is given.
-        tree: The tree of the HTML, where it has been parsed; it stays as it is.
+        tree: A tree of the HTML, where it has been parsed; its elements are taken out of it.
     """
     import lxml.html  # noqa: PLC0415 - the metadata of a page are read without it
 
     # A class for all elements: lxml.html's own lookup of one asks Python anew whenever an element is looked at.
     parser = html_parser(lxml.html.HtmlElement)
-    tree = html_tree(source, parser)[0] if tree is None else _copied(tree, parser)
+    tree = html_tree(source, parser)[0] if tree is None else _of_class(tree, parser)
     if tree is None:
         return None
     _open_deep_tables(tree)
@@ -190,11 +193,11 @@ def ask(source: bytes, question: Callable[[Element], T | None], tree: Element | 
         return None
 
 
-def _copied(tree: Element, parser: etree.HTMLParser) -> Element:
-    """Copy a tree; its elements become those of a parser, which they are asked for when they are looked at anew."""
-    root = parser.makeelement(tree.tag, tree.attrib)
+def _of_class(tree: Element, parser: etree.HTMLParser) -> Element:
+    """Move the elements of a tree into one of a parser, whose class they are of when they are looked at anew."""
+    root: Element = parser.makeelement(str(tree.tag), tree.attrib)
     root.text = tree.text
-    root.extend(list(copy.copy(tree)))
+    root.extend(list(tree))
     return root
 
 
@@ -255,7 +258,7 @@ def _trafilatura() -> Any:
 
 def letters_of(words: Sequence[str]) -> int:
     """Count the letters of some words; one of Chinese, Japanese or Korean counts as two."""
-    return sum(map(length_of, words))
+    return length_of("".join(words))
 
 
 def _words(found: Any) -> list[str]:

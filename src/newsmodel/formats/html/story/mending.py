@@ -67,7 +67,7 @@ def mended(page: Page) -> Page:
         _open_figured(item)
     if not has_changed:
         return page
-    return replace(page, source=etree.tostring(page.root, encoding="utf-8", method="html"), copied=None)
+    return replace(page, source=etree.tostring(page.root, encoding="utf-8", method="html"), spare=[])
 
 
 def _make_table(element: Element) -> None:

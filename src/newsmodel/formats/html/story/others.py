@@ -205,7 +205,7 @@ def page_without(page: Page, others: Sequence[OtherStory]) -> Page:
     """Take other stories out of a page; its tree is changed."""
     for other in others:
         take_out(other.element)
-    return replace(page, source=etree.tostring(page.root, encoding="utf-8", method="html"), copied=None)
+    return replace(page, source=etree.tostring(page.root, encoding="utf-8", method="html"), spare=[])
 
 
 def keep_others(doc: Object, conversion: Conversion, others: Sequence[OtherStory]) -> None:

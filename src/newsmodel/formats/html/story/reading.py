@@ -176,7 +176,7 @@ def _words(source: Source, conversion: Conversion) -> list[str]:
     if not extractor.is_installed():
         conversion.say(rules.EXTRACTOR_MISSING, "looked for by our own rules alone", ("sections",))
         return []
-    words = extractor.find_story(source.page.source, source.page.url, source.page.copied)
+    words = extractor.find_story(source.page.source, source.page.url, source.page.spare)
     if words is None:
         conversion.say(rules.EXTRACTOR_FAILED, "the extractor broke on the page", ("sections",))
     return words or []

@@ -130,7 +130,13 @@ def is_caption_box(element: Element) -> bool:
 
 def is_notice_box(element: Element) -> bool:
     """Tell whether the class of an element says that its words are a correction."""
-    return not NAMES.page_classes.notices.isdisjoint(_parts(element))
+    told = element.get("class")
+    return told is not None and _names_notices(told)
+
+
+@functools.lru_cache(_CLASSES)
+def _names_notices(told: str) -> bool:
+    return not NAMES.page_classes.notices.isdisjoint(_parts_of(told))
 
 
 def is_opener(element: Element) -> bool:
