@@ -20,6 +20,7 @@ from newsmodel.claims.english.attributions.grammar import (
     PREPOSITIONS,
     SUBJECTS,
     TIME_CONJUNCTIONS,
+    TIME_WORDS,
     WH,
     has_ending,
     is_adverb,
@@ -49,6 +50,8 @@ _BEGINNING_OBJECTS = DETERMINERS | PERSONAL
 #: Before the place where somebody is told something.
 _PLACING = words("in at outside near")
 _STOPS = words("; ( .")
+#: Behind them a "that" points at something, and begins no clause.
+_DEMONSTRATIVE = words("in at after of with under")
 #: The words that begin an indirect question wherever they stand after the cue.
 _ASKING = words("whether if why how what")
 #: They begin an aside as well: "said *when* asked".
@@ -226,6 +229,8 @@ def _marked_complement(view: View, site: Site, start: int, k: int, end: int) -> 
         return "clause", k + 1
     if word == ":" and (site.takes("quote") or site.takes("clause")) and not _has_clause(view, start, k):
         return ("quote" if view.opens(k + 1) else "colon"), k + 1
+    if word == "that" and k > site.end and view.lowered[k - 1] in _DEMONSTRATIVE:
+        return None  # "say in *that* case it is late"
     if word == "that" and (_is_of_gerund(view, start, k) or _is_before_object(view, site, k, end)):
         return None
     if word == "that" and site.takes("that") and is_adverbial(view, start, k) and not _is_trusting(view, site):
@@ -317,7 +322,7 @@ def _bare_complement(view: View, site: Site, start: int, end: int) -> Complement
         return "infinitive" if _is_content(view, site, verb, end) else None
     if has_ending(word, "ing") and site.takes("gerund"):
         return "gerund"
-    if word in _NO_CONTENT:
+    if word in _NO_CONTENT and not _is_deadline(view, start, end):
         return None
     if site.takes("clause"):
         if view.begins_lower[start] and word in AUXILIARIES and word not in _NON_FINITE and site.cue.lemma != "tell":
@@ -331,6 +336,15 @@ def _bare_complement(view: View, site: Site, start: int, end: int) -> Complement
     if site.takes("quote") and any(view.opens(k) for k in range(start, min(end, start + _FURTHEST_QUOTATION))):
         return "partquote"
     return None
+
+
+def _is_deadline(view: View, by: int, end: int) -> bool:
+    """Whether a clause begins with the time until when: "say *by then* it will be late"; not "said by phone it is"."""
+    if view.lowered[by] != "by" or by + 3 >= end:
+        return False
+    after = view.lowered[by + 1]
+    is_time = after in TIME_WORDS or after in {"then", "now", "next"} or after.isdecimal()
+    return is_time and has_verb(view, by + 2, end)
 
 
 def _is_clausal(view: View, site: Site, start: int, end: int) -> bool:

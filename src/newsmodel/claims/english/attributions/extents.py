@@ -58,6 +58,9 @@ _REACH_OF_AS = 9
 _REACH_OF_NAME = 5
 #: Contents that begin with those who are asked: 'urged *"all sides" to stop*'.
 _ASKED_OF: tuple[Complement, ...] = ("quote", "object")
+#: A member of a list begins with one of these, and has so many words at most.
+_LISTED, _JOINS = words("a an one another"), words("and or")
+_LONGEST_MEMBER = 8
 #: WordRange at which a content may end; everything else is passed over at once.
 _MAY_END = DASHES | TIME_WORDS | _ENDING_OBJECTS | _BEFORE_PLACES | words("; , according and but")
 
@@ -234,7 +237,7 @@ def _is_listed(extent: _Extent, word: int) -> bool:
 def _is_apposed(extent: _Extent, start: int) -> bool:
     """Whether an apposition ends a clause: "it rained, *a departure from the past*."."""
     view, low = extent.view, extent.view.lowered
-    if low[start] not in {"a", "an"} or extent.complement not in _CLAUSES:
+    if low[start] not in {"a", "an"} or extent.complement not in _CLAUSES or _is_member(extent, start):
         return False
     for k in range(start, extent.limit):
         if low[k] == "," or low[k] in LONG_DASHES:
@@ -244,6 +247,14 @@ def _is_apposed(extent: _Extent, start: int) -> bool:
         if is_known_verb(view, k):
             return False
     return True
+
+
+def _is_member(extent: _Extent, start: int) -> bool:
+    """Whether a phrase behind a comma is one of a list: "had carried a piano, *a priest* and a cow"."""
+    view, low = extent.view, extent.view.lowered
+    is_after_one = view.has_any(_LISTED, max(extent.start, start - _LONGEST_MEMBER), start - 1)
+    joined = view.next_of(_JOINS, start, min(extent.limit - 1, start + _LONGEST_MEMBER))
+    return is_after_one and low[joined] in _JOINS and low[joined + 1] in _LISTED and not has_verb(view, start, joined)
 
 
 def _object_ends(extent: _Extent, k: int) -> bool:

@@ -112,8 +112,8 @@ def _is_command(statement: Statement, source: WordRange, hit: Hit) -> bool:
         return True
     if view.lowered[first] not in words_of_form("base"):
         return False
-    if view.lowered[first] in marked_forms("noun", "base"):
-        return False
+    if view.lowered[first] in marked_forms("noun", "base") or kind_of_noun(view.lowered[first]) is not None:
+        return False  # "*Campaign* officials say"
     if source.end - first == 1:
         return hit.method.family == "shared"
     return view.begins_lower[first + 1] and hit.cue.start >= source.end

@@ -9,6 +9,7 @@ from newsmodel.claims.english.attributions.grammar import (
     DETERMINERS,
     JOINING,
     KNOWN_VERBS,
+    LEADING,
     LONG_DASHES,
     PHRASE_STOPS,
     PREPOSITIONS,
@@ -32,6 +33,7 @@ from newsmodel.claims.english.attributions.speakers import is_document, is_perso
 from newsmodel.claims.english.attributions.trimming import trimmed
 from newsmodel.claims.english.attributions.verbs import governs, has_verb, may_be_verb
 from newsmodel.claims.english.attributions.view import View, WordRange
+from newsmodel.claims.english.mentions.kinds import is_plural
 from newsmodel.claims.statements.view import once_per_view
 from newsmodel.languages.tables import words
 
@@ -253,7 +255,17 @@ def _is_relative_that(view: View, floor: int, k: int) -> bool:
         return False
     if after in ARTICLES or after in SUBJECTS:  # "a memo *that* she wrote"
         return is_document(before) and not DETERMINERS.isdisjoint(view.lowered[max(floor, k - 4) : k - 1])
-    return (after in KNOWN_VERBS or after.endswith("ed")) and before.isalpha() and before not in cue_forms()
+    is_verb = after in KNOWN_VERBS or after.endswith("ed") or _is_of_subject(view, floor, k)
+    return is_verb and before.isalpha() and before not in cue_forms()
+
+
+def _is_of_subject(view: View, floor: int, that: int) -> bool:
+    """Whether what a sentence begins with does something, behind a "that": "The union *that represents* nurses"."""
+    low, after = view.lowered, view.lowered[that + 1]
+    first = view.skip(LEADING, floor, that)
+    is_first = low[first] in DETERMINERS and not has_verb(view, first, that)
+    is_third = after.endswith("s") and not after.endswith("ss") and not is_plural(after)
+    return is_first and is_third and is_speaker(low[that - 1])
 
 
 def _relative_before(view: View, floor: int, verb: int) -> int | None:

@@ -28,7 +28,8 @@ from newsmodel.prose.quotations.finding import Quoted
 __all__ = ["LONGEST_STATEMENT", "View", "WordRange", "view_of"]
 
 #: What stands before a month that is a time: "*in* June Hart said", "*last* June Hart said".
-_MAY_BE_NAMES = MONTHS | WORD_SURNAMES
+_GIVEN = "will"
+_MAY_BE_NAMES = MONTHS | WORD_SURNAMES | {_GIVEN}
 #: Words that end the names of campaigns and offices: "Shelter *Now*".
 _IN_NAMES = words("up out now first together on")
 _TELLING = _MAY_BE_NAMES | _IN_NAMES
@@ -76,6 +77,7 @@ def _with_names(view: View) -> View:
         return view
     names = inner + [k for k in range(len(low) - 1) if low[k] in MONTHS and _begins_name(view, k)]
     names += [k for k in range(len(low) - 1) if low[k] in WORD_SURNAMES and _is_surname(view, k)]
+    names += [k for k in range(2, len(low) - 2) if low[k] == _GIVEN and _is_given(view, k)]
     if not names:
         return view
     lowered = [view.tokens.words[k] if k in names else word for k, word in enumerate(view.lowered)]
@@ -101,6 +103,12 @@ def _is_surname(view: View, word: int) -> bool:
     title = word - 2 if word > 1 and written[word - 1] == "." else word - 1
     is_titled = title >= 0 and view.begins_upper[title] and view.lowered[title] in _HONORIFICS
     return is_titled and view.begins_lower[word + 1]
+
+
+def _is_given(view: View, word: int) -> bool:
+    """Whether a modal is a given name behind a comma or a noun: "its director, *Will* Hart"; not in a headline."""
+    before = word - 1 - (view.lowered[word - 1] == ",")
+    return view.begins_upper[word] and view.begins_upper[word + 1] and view.begins_lower[before]
 
 
 def _begins_name(view: View, month: int) -> bool:

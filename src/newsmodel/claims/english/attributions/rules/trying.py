@@ -13,6 +13,7 @@ from newsmodel.claims.english.attributions.deeds import is_deed
 from newsmodel.claims.english.attributions.grammar import SURE_OPENERS
 from newsmodel.claims.english.attributions.hits import Hit
 from newsmodel.claims.english.attributions.homographs import is_homograph
+from newsmodel.claims.english.attributions.incidental import is_incidental
 from newsmodel.claims.english.attributions.predications import is_predication
 from newsmodel.claims.english.attributions.rules.table import (
     FINITE_RULES,
@@ -78,6 +79,7 @@ def _is_none(statement: Statement, hit: Hit) -> bool:
         is_only_thought_of(statement, hit)
         or is_deed(statement.view, hit)
         or is_homograph(statement, hit)
+        or is_incidental(statement.view, hit)
         or is_predication(statement, hit)
     )
 

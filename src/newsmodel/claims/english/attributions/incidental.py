@@ -1,0 +1,73 @@
+"""Verbs of saying for what is done beside it: "*asked* not to be named", "*showed* jurors a map"."""
+
+from __future__ import annotations
+
+from newsmodel.claims.english.attributions.grammar import ARTICLES, OBJECTS, SUBJECT_PRONOUNS
+from newsmodel.claims.english.attributions.hits import Hit
+from newsmodel.claims.english.attributions.view import View, WordRange
+from newsmodel.claims.english.mentions.kinds import is_plural
+from newsmodel.languages.tables import words
+
+#: What whoever stays unnamed asks for, and what shows that a reason belongs to it.
+_UNNAMED = words("anonymity anonymously unnamed unidentified")
+_NAMING = words("named identified quoted used published")
+_ASKING = words("ask request")
+_REASONS = words("because as since")
+#: The reason stands so near behind what is asked for, and a verb so near behind the word that begins it.
+_LONGEST_REASON, _LONGEST_SUBJECT = 14, 3
+
+
+def is_incidental(view: View, hit: Hit) -> bool:
+    """Whether a verb that can attribute tells what somebody does, beside what is said.
+
+    Args:
+        view: The passage.
+        hit: The attribution.
+
+    Example:
+        >>> from newsmodel.claims.english.attributions.attributions import hits_of
+        >>> from newsmodel.claims.english.attributions.view import view_of
+        >>> texts = ("The city cited the home.", "The city cited the home nine times.")
+        >>> [len(hits_of(view_of(text, ()))) for text in texts]
+        [1, 0]
+    """
+    if hit.source is None or not hit.content:
+        return False
+    content = min(hit.content)
+    if any(view.quoted[content.start : content.end]):
+        return False
+    return _asks_for_no_name(view, hit, content) or _is_reason(view, hit) or _is_done(view, hit, content)
+
+
+def _asks_for_no_name(view: View, hit: Hit, content: WordRange) -> bool:
+    """Whether somebody wants to stay unnamed: "requested *anonymity*", "asked that *her name not be used*"."""
+    return hit.lemma in _ASKING and _stays_unnamed(view, content.start, content.end)
+
+
+def _stays_unnamed(view: View, start: int, end: int) -> bool:
+    low = view.lowered[start:end]
+    if not _UNNAMED.isdisjoint(low):
+        return True
+    return "not" in low and "be" in low and not _NAMING.isdisjoint(low)
+
+
+def _is_reason(view: View, hit: Hit) -> bool:
+    """Whether it is the reason of somebody who stays unnamed: "not be named *because they feared* for their jobs"."""
+    source = hit.source
+    if source is None or view.lowered[source.start] not in SUBJECT_PRONOUNS or hit.site is None:
+        return False
+    before = source.start - 1
+    if before < 1 or view.lowered[before] not in _REASONS or hit.site.left - before > _LONGEST_SUBJECT:
+        return False
+    return _stays_unnamed(view, max(0, before - _LONGEST_REASON), before)
+
+
+def _is_done(view: View, hit: Hit, content: WordRange) -> bool:
+    """Whether something is done to somebody: "cited it nine *times*", "showed *jurors a* map"."""
+    low = view.lowered
+    if hit.lemma == "cite":
+        return "times" in low[content.start : content.end]
+    if hit.lemma != "show" or hit.method.variant != "object" or content.start + 1 >= content.end:
+        return False
+    is_shown = low[content.start] in OBJECTS or (view.begins_lower[content.start] and is_plural(low[content.start]))
+    return is_shown and low[content.start + 1] in ARTICLES
