@@ -87,7 +87,11 @@ class RenditionName(Around, frozen=True, kw_only=True):
     """The name of a rendition, which ninjs requires: its number stands for none."""
 
     row: Row = Fields(Rendition).value("name", "name")
-    writes: Names = None
+
+    @property
+    def writes(self) -> Names:
+        """Whatever an item has: it needs a name."""
+        return None
 
     def read(self, step: Step) -> None:
         """Read the name, unless it is one that we made up."""
