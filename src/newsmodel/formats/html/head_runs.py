@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsmodel.formats.html.page import item_names
-from newsmodel.formats.html.runs import Run
+from newsmodel.formats.html.runs import Run, Slot
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.prose.characters import one_line
 from newsmodel.prose.furniture.dated_lines import read_dated_line
@@ -50,10 +50,18 @@ def parted_words(run: Run) -> str:
     """
     parts: list[str] = []
     for slot in run.slots:
-        if parts and parts[-1][-1:].isalnum() and not slot.is_tail and slot.words[:1].isupper():
+        if parts and touches(slot, parts[-1]):
             parts.append(" | ")
         parts.append(slot.words)
     return one_line("".join(parts)) if " | " in parts else run.text
+
+
+def touches(slot: Slot, before: str) -> bool:
+    """Tell whether an element begins right behind other words: with a capital, or, without those, a link or a time."""
+    first = slot.words[:1]
+    if slot.is_tail or not before[-1:].isalnum():
+        return False
+    return first.isupper() or (slot.element.tag in ("a", "time") and first.lower() == first.upper())
 
 
 def _elements(run: Run) -> Iterator[Element]:

@@ -12,8 +12,8 @@ from msgspec.structs import replace
 
 from newsmodel.formats.completion import parties_of
 from newsmodel.formats.html.metadata import trust
-from newsmodel.formats.html.metadata.bylines import printed_byline
 from newsmodel.formats.html.metadata.candidates import Candidate
+from newsmodel.formats.html.metadata.naming_lines import printed_byline
 from newsmodel.formats.html.runs import key_of
 from newsmodel.formats.mapping import Object
 from newsmodel.prose.characters import one_line

@@ -7,8 +7,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain, islice, pairwise
 
+from newsmodel.formats.html.head_runs import touches
 from newsmodel.formats.html.metadata.candidates import Candidate
 from newsmodel.formats.html.metadata.names_alone import LONGEST, names_alone
+from newsmodel.formats.html.metadata.naming_lines import names_anybody, names_somebody
 from newsmodel.formats.html.page import PARTED, words_of
 from newsmodel.formats.html.runs import Run, Slot
 from newsmodel.formats.markup.parsing import Element
@@ -19,15 +21,11 @@ from newsmodel.prose.characters import one_line
 from newsmodel.prose.dates.calendars import WEEKDAYS
 from newsmodel.prose.dates.printed import find_moment
 from newsmodel.prose.furniture.addresses import read_mail_addresses
-from newsmodel.prose.furniture.agencies import is_agency
-from newsmodel.prose.furniture.authors import Author
 from newsmodel.prose.furniture.byline_leads import lead_of
-from newsmodel.prose.furniture.bylines import Byline, read_byline, read_parts
+from newsmodel.prose.furniture.bylines import read_byline
 from newsmodel.prose.furniture.east_asian_datelines import is_east_asian
 from newsmodel.prose.furniture.looks import look
-from newsmodel.prose.furniture.names import names_behind_by, split_names
 from newsmodel.prose.furniture.naming import joining
-from newsmodel.prose.furniture.person_names import is_name
 from newsmodel.prose.furniture.publication import event_labels
 
 #: An element whose class says that its words are a name; one that is marked so stands beside another part at least.
@@ -37,9 +35,10 @@ _FEWEST_PARTS = 2
 _FIRST = 3
 #: Elements that have a label by what they are, without a colon: <dt>Author</dt><dd>Ana Ruiz</dd>.
 _TERMS = frozenset({"dt", "th", "td"})
+#: A word for by is no longer, where no table has it.
+_LONGEST_BY = 4
 #: The last stop before the end of a deck.
 _STOP = re.compile(r"(?s)\A.*[.!?\u2026][\"\u201d\u00bb]?\s+(?=\S)")
-_BETWEEN_AGENCIES = re.compile(r"[ \u00a0]?[/,&+][ \u00a0]?")
 #: Signs that point to what stands behind a name, as a date: "Ana Ruiz »".
 _AROUND = " \u00a0\u00bb\u203a>"
 #: Signs between the parts of a line that no grammar of bylines knows.
@@ -81,12 +80,12 @@ def byline_words(near: Sequence[Run]) -> Iterator[Candidate[str]]:
     """Find the bylines among the words near the heading: by the class of their element, or by a "By"."""
     short = [run for run in near if len(run.text) <= LONGEST]
     marked = [(run, line) for run in short if names_anybody(line := marked_line(run))]
-    first = next((run for run, line in marked if _names_somebody(line)), marked[0][0] if marked else None)
+    first = next((run for run, line in marked if names_somebody(line)), marked[0][0] if marked else None)
     for run, line in marked[:4]:
         if first is not None and (run.owner.getparent() is first.owner.getparent() or _holder(run) is _holder(first)):
             yield Candidate(line, "byline", run.text, linked=_is_linked_by_name(run))
     if not marked:
-        lines = (Candidate(line, "visible", run.text) for run in short if _names_somebody(line := _line(run)))
+        lines = (Candidate(line, "visible", run.text) for run in short if names_somebody(line := _line(run)))
         below = (Candidate(line, "visible", run.text) for run, line in _names_below_label(short))
         alone = (Candidate(byline.text, "visible", run.text) for run, byline in names_alone(near))
         closing = (Candidate(told, "visible", run.text) for run in near if (told := _closing(run.text)))
@@ -139,82 +138,6 @@ def _is_whole(name: str) -> bool:
     return " " in name or is_east_asian(name)
 
 
-def printed_byline(line: str, *, marked: bool = False, beside: bool = False) -> Byline | None:
-    """Read a byline that people see.
-
-    Args:
-        line: The line.
-        marked: Whether its element says that it is one, so that it needs no "By".
-        beside: Whether another line names the authors.
-
-    Example:
-        >>> printed_byline("Ana Ruiz with additional reporting by Tom Okafor", marked=True).others[0].name
-        'Tom Okafor'
-    """
-    if beside and (byline := read_byline(line, beside=True)):
-        return byline
-    if marked and (byline := _of_agencies(line)):
-        return byline
-    if byline := _of_team(line, marked=marked):
-        return byline
-    return (
-        _of_interview(line) or look(line).byline or look(line).person or (read_parts(f"By {line}") if marked else None)
-    )
-
-
-def _of_interview(line: str) -> Byline | None:
-    """Read a line that says whose interview the story is."""
-    label = _interview().match(line)
-    return read_byline(f"By {line[label.end() :]}") if label is not None else None
-
-
-def _of_team(line: str, *, marked: bool) -> Byline | None:
-    """Read who writes together, behind a word for by unless the line is marked: "By the Lavender Team"."""
-    lead = lead_of(line).match(line)
-    words = line[lead.end() :].strip() if lead is not None else line
-    team = _team().fullmatch(words) if lead is not None or marked else None
-    if team is None or not is_name(team["before"] or team["behind"]) or look(words).boilerplate is not None:
-        return None
-    return Byline(line, (), others=(Author(name=words, kind="organization"),))
-
-
-@functools.cache
-def _team() -> re.Pattern[str]:
-    """Compile a name of a few words in capitals, and a word for a team beside it."""
-    team = rf"(?i:{any_of(pooled(lambda language: language.furniture.teams))})"
-    name = r"[^\W\d_a-z][\w&'\u2019.-]*(?: [^\W\d_a-z][\w&'\u2019.-]*){0,3}"
-    return re.compile(rf"(?:[Tt]he )?(?:(?P<before>{name}) {team}|{team} (?P<behind>{name}))")
-
-
-def _of_agencies(line: str) -> Byline | None:
-    """Read a line that is nothing but several agencies: "dpa/AFP"."""
-    names = _BETWEEN_AGENCIES.split(line)
-    if len(names) < _FEWEST_PARTS or not all(map(is_agency, names)):
-        return None
-    return Byline(line, (), others=tuple(Author(name=name, kind="organization") for name in names))
-
-
-@functools.cache
-def _interview() -> re.Pattern[str]:
-    """Compile the label of a byline that says that the story is an interview: "Interview: "."""
-    return re.compile(rf"(?i){any_of(pooled(lambda language: language.furniture.interviews))} ?: ?(?=\w)")
-
-
-def names_anybody(line: str) -> bool:
-    """Tell whether a line has names, of people or of an agency behind a "By", or of somebody who had another part."""
-    if _of_agencies(line) is not None or _interview().match(line) or _of_team(line, marked=True):
-        return True
-    return bool(split_names(line)) or look(line).byline is not None or read_parts(f"By {line}") is not None
-
-
-def _names_somebody(line: str) -> bool:
-    """Tell whether a line is a byline by its words alone."""
-    if look(line).byline or _of_interview(line) is not None or _of_team(line, marked=False) is not None:
-        return True
-    names = names_behind_by(line)
-    return bool(names) and all(" " in name and read_byline(f"By {name}") for name in names)
-
-
 def _line(run: Run) -> str:
     """Join the words of a run that may name somebody, with a sign where only the page's layout parts them."""
     if names := _named_parts(run):
@@ -224,7 +147,9 @@ def _line(run: Run) -> str:
     for slot in run.slots:
         words = slot.words
         is_break = slot.element.tag == "br" and not slot.is_tail
-        if is_break or (parts and (_is_new(slot, parts[-1], linked=linked) or _is_parted(slot, parts))):
+        if _is_behind_by(slot, parts):
+            parts.clear()
+        elif is_break or (parts and (_is_new(slot, parts[-1], linked=linked) or _is_parted(slot, parts))):
             parts.append(" | ")
         parts.append(words)
         linked = slot.is_linked if words.strip() else linked
@@ -241,12 +166,10 @@ def _line(run: Run) -> str:
 def _is_new(slot: Slot, before: str, *, linked: bool) -> bool:
     """Tell whether the words of a slot begin something new: another element that no space parts, or behind a link."""
     first = slot.words[:1]
-    if before[-1:].isalnum() and (
-        first.isupper() or (not slot.is_tail and (first.isdecimal() or _is_mail(slot.words)))
-    ):
+    if touches(slot, before) or (before[-1:].isalnum() and first.isupper()):
         return True
-    if slot.element.tag == "a" and not slot.is_tail and before[-1:].isalnum() and first.lower() == first.upper():
-        return True  # a script without capitals
+    if before[-1:].isalnum() and not slot.is_tail and (first.isdecimal() or _is_mail(slot.words)):
+        return True
     return linked and not slot.is_tail and not slot.is_linked and first.isupper()
 
 
@@ -258,6 +181,15 @@ def _is_parted(slot: Slot, before: Sequence[str]) -> bool:
     """Tell whether only the layout parts the words of a slot from a name before it: "Ana Ruiz", "Madrid"."""
     words = next((words for words in reversed(before) if not words.isspace()), "")
     return not slot.is_tail and slot.element.get(PARTED) is not None and " " in words.strip()
+
+
+def _is_behind_by(slot: Slot, before: Sequence[str]) -> bool:
+    """Tell whether the link to an author's page stands behind a short word alone that is no lead: "De Ioana Pop"."""
+    if slot.element.tag != "a" or slot.is_tail or not _person().search(slot.element.get("href") or ""):
+        return False
+    word = "".join(before).strip()
+    line = f"{word} {slot.words}"
+    return word.isalpha() and len(word) <= _LONGEST_BY and lead_of(line).match(line) is None
 
 
 def _is_label(piece: str) -> bool:
@@ -274,7 +206,7 @@ def _named_parts(run: Run) -> list[str]:
         words = one_line(slot.words)
         is_name = not slot.is_tail and (
             _NAME.search(slot.element.get("class") or "") is not None
-            or (slot.element is not run.owner and _says_byline(_told_of(slot.element)) and _names_somebody(words))
+            or (slot.element is not run.owner and _says_byline(_told_of(slot.element)) and names_somebody(words))
         )
         (names if is_name else rest).append(words)
     names = [words for words in names if names_anybody(words) or read_byline(f"By {words}")]

@@ -51,7 +51,7 @@ def time_words(page: Page, near: Sequence[Run], event: Event) -> Iterator[Candid
     short = [run for run in near if len(run.text) <= _LONGEST]
     for run in short:
         for found in (
-            look(run.text).publication or _labelled(run) or _signed(run) or look(parted_words(run)).publication
+            look(run.text).publication or _labelled(run.text) or _signed(run) or look(parted_words(run)).publication
         ):
             if found.moment is not None and found.event == event and not _tells_occasion(run):
                 yield Candidate(_settled(found.text, found.moment), "visible", run.text)
@@ -145,7 +145,7 @@ def _event_of(element: Element, run: Run) -> Event:
 def _event_in_words(element: Element, run: Run) -> Event | None:
     """Tell what the words of a time, or those before it, say of it: "Updated 13 March"."""
     words = words_of(element)
-    for each in look(words).publication:
+    for each in look(words).publication or _labelled(words):
         if each.labelled:
             return each.event
     if words and words in run.text:
@@ -168,7 +168,7 @@ def _bare_dates(short: Sequence[Run]) -> Iterator[Candidate[str]]:
         if len(run.text) > _LONGEST_DATE or not _YEAR.search(run.text):
             continue
         seen = look(run.text)
-        told = seen.publication or _labelled(run)
+        told = seen.publication or _labelled(run.text)
         if (told and told[0].event == "modified") or any(each.event == "modified" for each in seen.publication):
             continue
         if seen.notice is not None or _tells_occasion(run):
@@ -194,9 +194,9 @@ def _is_sentence(run: Run, moment: Moment) -> bool:
     return run.text[-1] in ".!?" and len(beside) >= _MOST_WORDS
 
 
-def _labelled(run: Run) -> tuple[Published, ...]:
+def _labelled(text: str) -> tuple[Published, ...]:
     """Find the dates that a line has with words for what happened then, beside others: "Rome | Updated: 5.3.2026"."""
-    line = read_dated_line(run.text) if _YEAR.search(run.text) else None
+    line = read_dated_line(text) if _YEAR.search(text) else None
     return tuple(each for each in line.published if each.labelled) if line is not None else ()
 
 
