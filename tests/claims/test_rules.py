@@ -7,6 +7,7 @@ A case is the name of the method, a colon, and the words with the {content}, the
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import attrs
@@ -68,6 +69,14 @@ def cases() -> list[tuple[str, str, str]]:
     return found
 
 
+def broken_off(path: Path) -> Iterator[Passage]:
+    """The cases of a file, each broken off behind every word."""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        for passage in read_case(line.partition(": ")[2]).passages if line and not line.startswith("#") else ():
+            ends = (match.start() for match in re.finditer(r"[.,;]?(?:\s|\Z)", passage.text))
+            yield from (attrs.evolve(passage, text=passage.text[:end]) for end in ends)
+
+
 def family(found: FoundAttribution) -> str:
     """The method of a finding without its circumstances."""
     return str(found.method.plain)
@@ -85,6 +94,13 @@ def test_rules_find_what_their_cases_say(rule: str, method: str, marked: str) ->
     assert [(method, case.source, case.content)] == [
         (str(one.method), one.source, one.content) for one in found if one.cue == case.cue
     ]
+
+
+@pytest.mark.parametrize("path", sorted(FILES.glob("*.txt")), ids=lambda path: path.stem)
+def test_a_text_that_breaks_off_breaks_nothing(path: Path) -> None:
+    """Wherever a text ends, each source of its attributions has words."""
+    for passage in broken_off(path):
+        assert all(one.source is None or one.source.start < one.source.end for one in find_attributions((passage,)))
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,7 @@ def _all(entries: Callable[[Sentences], frozenset[str]]) -> frozenset[str]:
 
 _NEVER_END = _all(lambda words: words.never_end)
 _BEFORE_NUMBERS = _all(lambda words: words.before_numbers)
+_BEFORE_NAMES_OR_NUMBERS = _NEVER_END | _BEFORE_NUMBERS
 _EITHER_WAY = _all(lambda words: words.either_way)
 _CAPITALISED = _all(lambda words: words.capitalised) | {
     f"{name}." for name in (*ENGLISH_SHORT_MONTHS, *ENGLISH_SHORT_WEEKDAYS)
@@ -203,7 +204,7 @@ def _ends_here(text: str, match: re.Match[str], start: int) -> bool:
     if match.start() <= start or _is_lower(text, end):
         return False
     if match["note"]:
-        return _last_word(text, match.start() + 1, start).lower() not in _NEVER_END | _BEFORE_NUMBERS
+        return _last_word(text, match.start() + 1, start).lower() not in _BEFORE_NAMES_OR_NUMBERS
     if mark == ".":
         return _is_full_stop(text, end, start)
     if mark == "!":

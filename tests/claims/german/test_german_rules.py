@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.claims.test_rules import read_case
+from tests.claims.test_rules import broken_off, read_case
 
 from newsmodel.claims.german.attributions import find_attributions
 from newsmodel.claims.german.rules.table import RULES
@@ -45,6 +45,13 @@ def test_rules_find_what_their_cases_say(rule: str, method: str, marked: str) ->
     assert [(case.source, case.content)] == [
         (one.source, one.content) for one in found if str(one.method) == method and one.cue == case.cue
     ]
+
+
+@pytest.mark.parametrize("path", sorted(FILES.glob("*.txt")), ids=lambda path: path.stem)
+def test_a_text_that_breaks_off_breaks_nothing(path: Path) -> None:
+    """Wherever a text ends, each source of its attributions has words."""
+    for passage in broken_off(path):
+        assert all(one.source is None or one.source.start < one.source.end for one in find_attributions((passage,)))
 
 
 @pytest.mark.parametrize(

@@ -59,6 +59,8 @@ def _head(view: View, start: int, stop: int) -> int:
         start += 1
     while start < stop and view.begins_lower[start] and not view.quoted[start] and is_adjective(low[start]):
         start += 1
+    if start == stop:
+        return start
     known = known_noun(low[start])
     # *Statistischem* Bundesamt, *Süddeutscher* Zeitung
     leads = start + 1 < stop and is_adjective(low[start]) and (known is None or known[0] != low[start])

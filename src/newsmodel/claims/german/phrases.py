@@ -199,7 +199,7 @@ def _behind_focus(view: View, word: int, end: int) -> int | None:
 def is_number(view: View, word: int) -> bool:
     """Whether a number begins at a word: "*100*", "*hundert*", "*eine Million*"."""
     low = view.lowered[word]
-    scaled = low in DETERMINERS and view.lowered[word + 1] in _SCALES
+    scaled = low in DETERMINERS and not _SCALES.isdisjoint(view.lowered[word + 1 : word + 2])
     return low[0].isdecimal() or low in CARDINALS or scaled
 
 

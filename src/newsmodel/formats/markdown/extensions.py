@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 COMMENT, SHORTCODE = "a comment", "a shortcode"
 UNUSED_FOOTNOTE, KIND_OF_BOX = "a footnote that nothing refers to", "the kind of a box"
 _BOX = re.compile(r"\[!(?P<kind>[A-Za-z]{3,20})\][+-]?[ \t]*\Z")
-_SHORTCODE = re.compile(r"\{\{[<%].*?[>%]\}\}|\{%.*?%\}", re.DOTALL)
+#: None begins inside another one, else each of many that do not end would be read to the end of the text.
+_SHORTCODE = re.compile(r"\{\{[<%](?:(?!\{\{[<%]).)*?[>%]\}\}|\{%(?:(?!\{%).)*?%\}", re.DOTALL)
 #: A footnote, with the lines that go on with its first paragraph, and with those below that are indented.
 _FOOTNOTE = re.compile(
     r"^ {0,3}\[\^[^\]\n]+\]:(?P<first>.*)(?P<rest>(?:\n(?:(?>(?:[ \t]*+\n)*)(?: {4}|\t).*|(?! {0,3}\[\^)[ \t]*\S.*))*)",

@@ -135,7 +135,7 @@ class _Taking(msgspec.Struct):
             if taken:
                 self._take_networks(blocks, taken[-1])
             self._keep_addresses(links, [blocks[place] for place in taken])
-            self._place(kept, blocks[: places[start]])
+            self._place(kept, blocks, places[start])
             walk.index += not taken
 
     def _take_networks(self, blocks: Sequence[Object], label: int) -> None:
@@ -152,6 +152,8 @@ class _Taking(msgspec.Struct):
 
     def _keep_addresses(self, links: int, taken: Sequence[Object]) -> None:
         """Keep where the words of lines that are none of the story led: new links lead there, others are left out."""
+        if not taken:
+            return
         lead_links(self.draft, links, ((block["text"], _addresses(block)) for block in taken))
         used = {link.uri for link in self.draft.links[links:]}
         names = {party.name for party in self.draft.contributors()}
@@ -161,9 +163,12 @@ class _Taking(msgspec.Struct):
             if uri not in used:
                 self.draft.leave_out_words(uri, "an address", 0)
 
-    def _place(self, kept: int, above: Sequence[Object]) -> None:
+    def _place(self, kept: int, blocks: Sequence[Object], place: int) -> None:
         """Say of what has just been left out behind which block it stood."""
-        after = next((each["id"] for each in reversed(above) if "id" in each), None)
+        if kept == len(self.draft.left_out):
+            return
+        above = (blocks[each] for each in range(place - 1, -1, -1))
+        after = next((each["id"] for each in above if "id" in each), None)
         for index, each in enumerate(self.draft.left_out[kept:], kept):
             self.draft.left_out[index] = attrs.evolve(each, after=after)
 

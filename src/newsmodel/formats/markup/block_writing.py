@@ -31,8 +31,8 @@ Block = dict[str, Any]
 #: Writes blocks that stand in one element; each has its path. Its name is the type of the blocks.
 _Write: TypeAlias = Callable[[list[Block], list[Path]], Iterator[str]]
 
-#: Fields of a section that its heading says.
-_OF_HEADINGS = frozenset({"heading", "level", "styles"})
+#: Fields of a section that need no element of its own, and those that its heading says.
+_OF_ALL, _OF_HEADINGS = frozenset({"id", "blocks"}), frozenset({"heading", "level", "styles"})
 _EMBED_NAMES = ("media_type", "markup")
 #: Characters that a text may have and XML has no way to say.
 _NOT_IN_XML = re.compile("[\ufffe\uffff]")
@@ -95,11 +95,10 @@ class BlockWriter(msgspec.Struct):
 
     def _is_bare(self, section: Block, *, first: bool, opens: bool) -> bool:
         """Tell whether a section opens by itself: by its heading, or because nothing is open before it."""
-        if self.for_page or set(section) - {"id", "heading", "blocks"} - (
-            {"level", "styles"} if "heading" in section else set()
-        ):
+        is_headed = "heading" in section
+        if self.for_page or set(section) - _OF_ALL - (_OF_HEADINGS if is_headed else set()):
             return False
-        if "heading" in section:
+        if is_headed:
             return True
         named_alike = not self._named or (opens and section.get("id") == "s1")
         return first and any(map(self._is_written, section.get("blocks", []))) and named_alike

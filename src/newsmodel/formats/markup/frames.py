@@ -48,6 +48,8 @@ def _formed(form: Form) -> Exact:
 
 _NO_HINTS = Hints()
 _IS_STYLE = limit_of(StyleName).admits
+#: ASCII whitespace, which parts the tokens of an attribute (WHATWG Infra).
+_WHITE_SPACE = re.compile(r"[ \t\n\f\r]+")
 SECTION_FORMS = exact(Section, "kind", "language", "uri", "published", "modified", "byline")
 EMBED_FORMS = exact(Embed, "uri", "media_type", "markup")
 RAW_FORMS = exact(Raw, "media_type")
@@ -80,7 +82,7 @@ def style_names(raw: str | None) -> list[str]:
         >>> style_names("lead  factbox")
         ['lead', 'factbox']
     """
-    return [name for name in re.split(r"[ \t\n\f\r]+", raw) if _IS_STYLE(name)] if raw else []
+    return [name for name in _WHITE_SPACE.split(raw) if _IS_STYLE(name)] if raw else []
 
 
 def set_styles(block: dict[str, Any], element: Element, body: Body) -> None:

@@ -253,8 +253,9 @@ def _is_member(extent: _Extent, start: int) -> bool:
     """Whether a phrase behind a comma is one of a list: "had carried a piano, *a priest* and a cow"."""
     view, low = extent.view, extent.view.lowered
     is_after_one = view.has_any(_LISTED, max(extent.start, start - _LONGEST_MEMBER), start - 1)
-    joined = view.next_of(_JOINS, start, min(extent.limit - 1, start + _LONGEST_MEMBER))
-    return is_after_one and low[joined] in _JOINS and low[joined + 1] in _LISTED and not has_verb(view, start, joined)
+    end = min(extent.limit - 1, start + _LONGEST_MEMBER + 1)
+    joined = view.next_of(_JOINS, start, end)
+    return is_after_one and joined < end and low[joined + 1] in _LISTED and not has_verb(view, start, joined)
 
 
 def _object_ends(extent: _Extent, k: int) -> bool:

@@ -135,9 +135,9 @@ def _source(view: View, cue: int) -> WordRange | None:
 
 
 def _content(view: View, start: int) -> WordRange | None:
-    if view.lowered[start] in {":", ","}:
-        start += 1
     last = len(view.lowered) - 1
+    if start <= last and view.lowered[start] in {":", ","}:
+        start += 1
     end = next((k for k in range(start, last) if view.lowered[k] in _CONTENT_ENDS), last)
     if end == last and (view.quoted[last] or view.lowered[last] not in _CONTENT_ENDS | FULL_STOPS):
         end = last + 1

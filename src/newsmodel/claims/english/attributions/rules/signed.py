@@ -24,12 +24,15 @@ def signed(trigger: Trigger) -> Hit | None:
         end -= 1
     if quotation.end - start < SHORTEST_QUOTATION or not _is_signature(view, dash, end):
         return None
+    source = WordRange(_behind_label(view, dash + 1), end)
+    if source.start >= source.end:
+        return None
     return Hit(
         method=Method("dash", "quote"),
         lemma=view.lowered[dash],
         kind="state",
         cue=WordRange(dash, dash + 1),
-        source=WordRange(_behind_label(view, dash + 1), end),
+        source=source,
         content=[quotation],
     )
 
