@@ -76,7 +76,8 @@ def beside_hits(statement: Statement, hits: Sequence[Hit]) -> Iterator[Hit]:
 def _is_predicate(statement: Statement, quotation: WordRange) -> bool:
     """Whether a short quotation tells how something is, and is no name in the midst of it: "ist das *„gefährlich“*"."""
     view, segment = statement.view, statement.segments[statement.clause_of(quotation.start)]
-    return quotation.end == segment.end and view.begins_lower[quotation.start + 1]
+    first = quotation.start + 1
+    return quotation.end == segment.end and first < quotation.end and view.begins_lower[first]
 
 
 def _inverted(statement: Statement, quotation: WordRange) -> Hit | None:
