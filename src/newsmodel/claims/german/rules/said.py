@@ -63,8 +63,8 @@ def of_final_object(statement: Statement, site: Site, source: WordRange | None) 
         source: Who says it.
     """
     view, segment = statement.view, statement.segments[site.segment]
-    beside = view.lowered[body_of(view, segment)] in _BESIDE or statement.kinds[site.segment] == "relative"
-    if source is None or site.passive or not beside:
+    # what a relative clause tells of is known already: "die Partei, *die ihre Kandidatur angekündigt hat*"
+    if source is None or site.passive or view.lowered[body_of(view, segment)] not in _BESIDE:
         return None
     found = final_object_of(statement, site, source)
     said = found is not None and _is_said(statement, site, found, source)
