@@ -80,7 +80,8 @@ def _behind(statement: Statement) -> Iterator[Hit]:
     view = statement.view
     for number, segment in enumerate(statement.segments):
         taken = number > 0 and segment.mark in {",", *DASHES} and view.lowered[segment.start] in _TAKING_UP
-        found = _attitude(statement, segment) if taken and view.lowered[segment.start + 1] in _LINKING else None
+        links = not _LINKING.isdisjoint(view.lowered[segment.start + 1 : segment.start + 2])
+        found = _attitude(statement, segment) if taken and links else None
         if found is None:
             continue
         source = subject_after(view, segment.start + 2, found[0].start, verb=segment.start + 1)
