@@ -72,6 +72,6 @@ def _link(block: Object) -> Object | None:
 
 
 def _keep(reason: str, words: str, doc: Object, conversion: Conversion) -> None:
-    blocks = [block for section in doc["sections"][:-1] for block in section["blocks"]]
-    after = {"after": blocks[-1]["id"]} if blocks and "id" in blocks[-1] else {}
-    conversion.left_out.append({"reason": reason, "text": words, **after})
+    above = (block["id"] for section in doc["sections"][-2::-1] for block in section["blocks"][::-1] if "id" in block)
+    after = next(above, None)
+    conversion.left_out.append({"reason": reason, "text": words, **({} if after is None else {"after": after})})
