@@ -318,7 +318,9 @@ def _stands_alone(name: str) -> bool:
     if known_kind(bare) or is_person_title(bare):
         return True
     tokens = bare.split()
-    last = tokens[-1].strip(".,").lower()
+    last = tokens[-1].strip(".,").lower() if tokens else ""
+    if not last:
+        return False  # a mark of the possessive by itself
     if len(tokens) == 1:
         found = kind_of_noun(last)
         return found[1] or last in GIVEN if found else last not in _BODY_ENDINGS
