@@ -22,7 +22,11 @@ if TYPE_CHECKING:
 COMMENT, SHORTCODE = "a comment", "a shortcode"
 UNUSED_FOOTNOTE, KIND_OF_BOX = "a footnote that nothing refers to", "the kind of a box"
 _BOX = re.compile(r"\[!(?P<kind>[A-Za-z]{3,20})\][+-]?[ \t]*\Z")
-_SHORTCODE = re.compile(r"\{\{[<%].*?[>%]\}\}|\{%.*?%\}", re.DOTALL)
+#: A shortcode; one that another begins in has no end, so that none is looked for to the end of the text.
+_SHORTCODE = re.compile(
+    r"\{\{[<%](?:(?!\{\{[<%]|[>%]\}\}).)*+[>%]\}\}|\{%(?:(?!\{%|%\}).)*+%\}",
+    re.DOTALL,
+)
 #: A footnote, with the lines that go on with its first paragraph, and with those below that are indented.
 _FOOTNOTE = re.compile(
     r"^ {0,3}\[\^[^\]\n]+\]:(?P<first>.*)(?P<rest>(?:\n(?:(?>(?:[ \t]*+\n)*)(?: {4}|\t).*|(?! {0,3}\[\^)[ \t]*\S.*))*)",
@@ -69,6 +73,17 @@ def unused_footnotes(text: str, tokens: list[Token]) -> Iterator[str]:
     for match in _FOOTNOTE.finditer(text) if "[^" in text else ():
         if match["first"].strip() not in shown:
             yield one_line(f"{match['first']} {match['rest']}")
+
+
+def take_references(tokens: list[Token]) -> None:
+    """Take references to footnotes out of headings, whose words the numbers would be a part of: "Rain1".
+
+    Args:
+        tokens: What the Markdown consists of; it is changed.
+    """
+    for opening, line in pairwise(tokens):
+        if opening.type == "heading_open":
+            line.children = [each for each in line.children or () if each.type != "footnote_ref"]
 
 
 def take_boxes(tokens: list[Token]) -> Iterator[str]:
@@ -120,7 +135,7 @@ def take_shortcodes(tokens: list[Token]) -> Iterator[str]:
 
 
 def comments(tokens: list[Token]) -> Iterator[str]:
-    """Yield the words of comments, which nobody sees.
+    """Yield the lines of comments, which nobody sees.
 
     Args:
         tokens: What the Markdown consists of.
@@ -132,9 +147,10 @@ def comments(tokens: list[Token]) -> Iterator[str]:
 
 
 def _comments_in(markup: str) -> Iterator[str]:
-    """Yield the words of the comments in some HTML; one that does not end goes to its end."""
+    """Yield the lines of the comments in some HTML, each of which may say something; one without an end goes to its."""
     _, *parts = markup.split("<!--")
-    yield from filter(None, (one_line(part.partition("-->")[0]) for part in parts))
+    lines = (line for part in parts for line in part.partition("-->")[0].splitlines())
+    yield from filter(None, map(one_line, lines))
 
 
 def part_captions(tokens: list[Token]) -> None:
