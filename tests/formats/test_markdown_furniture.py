@@ -337,3 +337,12 @@ def test_numbers_of_footnotes_are_no_words_of_headings() -> None:
 def test_openings_without_ends_take_time_by_their_number(opening: str) -> None:
     """None of them is looked for to the end of the text each time."""
     assert_growth(lambda size: parse(f"# Rain\n\n{opening * size}", format="markdown"), 1000, 8000, most=20)
+
+
+@pytest.mark.parametrize(
+    ("headings", "status"),
+    [(("Draft 2, 4 May 2026", "Draft 1, 3 May 2026"), "usable"), (("Draft 2, 4 May 2026", "Rain"), "withheld")],
+)
+def test_lists_of_drafts_hold_nothing_back(headings: tuple[str, ...], status: str) -> None:
+    """A list of changes has a heading for each draft; one heading alone says which draft the story is."""
+    assert read(*(f"## {heading}\n\n{FIRST}" for heading in headings)).article.status == status
