@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from tests.formats.extras import is_installed
+from tests.growth import assert_growth
 
 from newsmodel import Hints, Reading, parse, to_dict
 
@@ -302,3 +303,46 @@ def test_a_label_above_the_headline_is_the_kicker() -> None:
     known = parse(f"---\nkicker: Rivers\n---\n{text}", format="markdown")
     assert ("Rivers", ["Weather"]) == (known.article.kicker, left_out(known))
     assert [LAST, FIRST] == body(parse(f"{LAST}\n\n# Rain ends drought\n\n{FIRST}\n", format="markdown"))
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("<!-- NOT FOR PUBLICATION -->", "withheld"),
+        ("<!--\nAsk Jo about the dam.\nNOT FOR PUBLICATION\n-->", "withheld"),
+        ("{{< NOT FOR PUBLICATION >}}", "withheld"),
+        ("[^1]: NOT FOR PUBLICATION", "withheld"),
+        ("<!-- more -->", "usable"),
+        ("{{< youtube 4 >}}", "usable"),
+    ],
+)
+def test_what_no_reader_sees_may_restrict_the_story(words: str, status: str) -> None:
+    """Comments, shortcodes and unused footnotes stand beside the story, and hold it back where they say so."""
+    reading = read(FIRST, words, LAST)
+    assert (reading.article.status, body(reading)) == (status, [FIRST, LAST])
+
+
+def test_numbers_of_footnotes_are_no_words_of_headings() -> None:
+    """A number would be a part of the word before it, and of a number: "5[^1]"."""
+    reading = parse(f"# Up by 5[^a]\n\n{FIRST}\n\n## Down by 3[^a]\n\n{LAST}\n\n[^a]: Metres.\n", format="markdown")
+    headings = [section.heading for section in reading.article.sections]
+    assert (reading.article.headline, headings, body(reading)) == (
+        "Up by 5",
+        [None, "Down by 3", None],
+        [FIRST, LAST, "Metres."],
+    )
+
+
+@pytest.mark.parametrize("opening", ["{{< ", "{% ", "<!-- "])
+def test_openings_without_ends_take_time_by_their_number(opening: str) -> None:
+    """None of them is looked for to the end of the text each time."""
+    assert_growth(lambda size: parse(f"# Rain\n\n{opening * size}", format="markdown"), 1000, 8000, most=20)
+
+
+@pytest.mark.parametrize(
+    ("headings", "status"),
+    [(("Draft 2, 4 May 2026", "Draft 1, 3 May 2026"), "usable"), (("Draft 2, 4 May 2026", "Rain"), "withheld")],
+)
+def test_lists_of_drafts_hold_nothing_back(headings: tuple[str, ...], status: str) -> None:
+    """A list of changes has a heading for each draft; one heading alone says which draft the story is."""
+    assert read(*(f"## {heading}\n\n{FIRST}" for heading in headings)).article.status == status

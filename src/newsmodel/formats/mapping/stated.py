@@ -44,7 +44,7 @@ from newsmodel.model import Concept
 from newsmodel.prose.characters import one_line
 from newsmodel.prose.furniture.bans import choose_bans
 from newsmodel.prose.furniture.embargoes import mark_of_embargo
-from newsmodel.prose.furniture.holds import holds_back_lines_of_note
+from newsmodel.prose.furniture.holds import holds_back_lines_of_note, is_of_draft
 from newsmodel.prose.furniture.notices import is_notice_of_embargo
 from newsmodel.prose.furniture.notices_of_use import kinds_of_notices_in
 from newsmodel.readings import Hints
@@ -94,6 +94,8 @@ def settle_stated(doc: Object, conversion: Conversion, beside: Iterable[str] = (
 
 def _settle_status(bans: Collection[str], notes: Collection[str], doc: Object, conversion: Conversion) -> None:
     """Set the status that a notice, a note or a signal gives a story."""
+    drafts = _drafts(doc) if bans else ()
+    bans = [text for text in bans if text not in drafts]
     ban = ban_in(bans, _headlines(doc) if bans else (), notes) if bans or notes else None
     for found in filter(None, (ban, _signalled(doc))):
         if RANK[found.status] > RANK[doc.get("status", "usable")]:
@@ -147,6 +149,13 @@ def _headlines(doc: Document) -> frozenset[str]:
     headline = doc.get("headline") if any(texts_of(doc)) else None
     parts = (headline, *(each.get("heading") for each in doc.get("sections", ())))
     return frozenset(map(one_line, filter(None, parts)))
+
+
+def _drafts(doc: Document) -> Collection[str]:
+    """Gather the headings of a list of drafts, "Draft 2, 4 May 2026" above "Draft 1": none of them is the story's."""
+    headings = map(one_line, filter(None, (each.get("heading") for each in doc.get("sections", ()))))
+    drafts = {heading for heading in headings if is_of_draft(heading)}
+    return drafts if len(drafts) > 1 else ()
 
 
 def _settle_embargo(words: Iterable[str], beside: Iterable[str], doc: Object, conversion: Conversion) -> None:

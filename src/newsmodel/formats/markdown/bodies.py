@@ -31,6 +31,7 @@ from newsmodel.formats.reading_rules import BOILERPLATE_REMOVED
 from newsmodel.formats.text.rules import KICKER_GUESSED
 from newsmodel.issues import shown
 from newsmodel.prose.characters import clean, one_line
+from newsmodel.prose.furniture.bans import restricts_use
 
 #: What is kept of the text in its words.
 _WITH_WORDS = frozenset(
@@ -39,6 +40,8 @@ _WITH_WORDS = frozenset(
         *(LINK_OF_HEADING, LINK_OF_HEADLINE, LINK_OF_PICTURE, TITLE_OF_LINK, TITLE_OF_PICTURE, UNUSED_ADDRESS),
     }
 )
+#: Where whoever writes a story says something of it that no reader sees, which may restrict it.
+_UNSEEN = frozenset({COMMENT, SHORTCODE, UNUSED_FOOTNOTE})
 
 
 def reserve_ids(doc: Object, conversion: Conversion) -> None:
@@ -63,10 +66,18 @@ def fill_body(found: Found, body: Body) -> None:
             body.leave_out(TITLE_OF_PICTURE, caption)
     for told in found.left_out:
         what, _, words = told.partition(": ")
-        if what in _WITH_WORDS:
+        if what in _UNSEEN and restricts_use(words):
+            _set_beside(what, words, body.conversion)
+        elif what in _WITH_WORDS:
             body.leave_out(what, words)
         else:
             body.leave_out(told)
+
+
+def _set_beside(what: str, words: str, conversion: Conversion) -> None:
+    """Keep words where those are looked for that restrict a story."""
+    conversion.say(BOILERPLATE_REMOVED, f"left out as {what}: {words!r}", ())
+    conversion.left_out.append({"reason": BOILERPLATE_REMOVED.id, "text": words})
 
 
 class TextRow(Silent):
@@ -111,8 +122,7 @@ def _set_kicker(words: str, step: Step) -> None:
     if step.doc.setdefault("kicker", words) == words:
         step.say(KICKER_GUESSED, f"taken for the kicker: {shown(words)}", "kicker")
     else:
-        step.conversion.say(BOILERPLATE_REMOVED, f"left out as another label: {words!r}", ())
-        step.conversion.left_out.append({"reason": BOILERPLATE_REMOVED.id, "text": words})
+        _set_beside("another label", words, step.conversion)
 
 
 def _read_around(doc: Object, conversion: Conversion, dateline: str | None) -> None:

@@ -72,6 +72,17 @@ def unused_footnotes(text: str, tokens: list[Token]) -> Iterator[str]:
             yield one_line(f"{match['first']} {match['rest']}")
 
 
+def take_references(tokens: list[Token]) -> None:
+    """Take references to footnotes out of headings, whose words the numbers would be a part of: "Rain1".
+
+    Args:
+        tokens: What the Markdown consists of; it is changed.
+    """
+    for opening, line in pairwise(tokens):
+        if opening.type == "heading_open":
+            line.children = [each for each in line.children or () if each.type != "footnote_ref"]
+
+
 def take_boxes(tokens: list[Token]) -> Iterator[str]:
     """Make asides of quotations that begin with the kind of a box, and yield the kinds.
 
@@ -121,7 +132,7 @@ def take_shortcodes(tokens: list[Token]) -> Iterator[str]:
 
 
 def comments(tokens: list[Token]) -> Iterator[str]:
-    """Yield the words of comments, which nobody sees.
+    """Yield the lines of comments, which nobody sees.
 
     Args:
         tokens: What the Markdown consists of.
@@ -133,9 +144,10 @@ def comments(tokens: list[Token]) -> Iterator[str]:
 
 
 def _comments_in(markup: str) -> Iterator[str]:
-    """Yield the words of the comments in some HTML; one that does not end goes to its end."""
+    """Yield the lines of the comments in some HTML, each of which may say something; one without an end goes to its."""
     _, *parts = markup.split("<!--")
-    yield from filter(None, (one_line(part.partition("-->")[0]) for part in parts))
+    lines = (line for part in parts for line in part.partition("-->")[0].splitlines())
+    yield from filter(None, map(one_line, lines))
 
 
 def part_captions(tokens: list[Token]) -> None:

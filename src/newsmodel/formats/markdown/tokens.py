@@ -24,6 +24,7 @@ from newsmodel.formats.markdown.extensions import (
     comments,
     part_captions,
     take_boxes,
+    take_references,
     take_shortcodes,
     unused_footnotes,
     with_footnotes,
@@ -114,6 +115,7 @@ def to_markup(text: str, *, headline: str | None = None, is_foreign: bool = Fals
 def _take_extensions(tokens: list[Token], text: str, found: Found) -> None:
     """Read what the Markdown has beyond CommonMark, and note what of it has no place in markup."""
     part_captions(tokens)
+    take_references(tokens)
     told = {
         KIND_OF_BOX: take_boxes(tokens),
         SHORTCODE: take_shortcodes(tokens),

@@ -54,7 +54,7 @@ def is_hold_order(text: str) -> bool:
     """
     if not (openings().may_begin(text) and needed().may_stand_in(text)):
         return False
-    if any(holds(text) for holds in (_is_alone, _is_behind_labels, _is_of_version, _order().match, _marks_headline)):
+    if any(holds(text) for holds in (_is_alone, _is_behind_labels, is_of_draft, _order().match, _marks_headline)):
         return True
     return _said_of_what_follows(text) is not None or asks_to_hold(text)
 
@@ -69,8 +69,13 @@ def _is_alone(text: str) -> bool:
     return bare in furniture_words("hold_words")
 
 
-def _is_of_version(text: str) -> bool:
-    """Tell whether a line says which draft the story is, or of when, and nothing else: "DRAFT 3 - 4 March 2026"."""
+def is_of_draft(text: str) -> bool:
+    """Tell whether a line says which draft the story is, or of when, and nothing else.
+
+    Example:
+        >>> is_of_draft("DRAFT 3 - 4 March 2026"), is_of_draft("Draft 3 of the law")
+        (True, False)
+    """
     match = _draft().match(text) if len(text) <= _LONGEST else None
     if match is None:
         return False
