@@ -155,7 +155,7 @@ def _beginning(statement: Statement, site: Site) -> tuple[Complement, int] | Non
     if marked is not None:
         return marked
     start = skip_adverbials(view, _after_adverb(view, start, end), end)
-    if start >= end or view.lowered[start] in _NO_BEGINNING:
+    if start >= end or view.lowered[start] in _NO_BEGINNING or _is_subject_of_relative(view, site, start, end):
         return None
     complement = _bare_complement(view, site, start, end)
     if complement == "infinitive" and site.cue.kind == "warn" and start > site.end:
@@ -233,6 +233,8 @@ def _marked_complement(view: View, site: Site, start: int, k: int, end: int) -> 
         return None  # "say in *that* case it is late"
     if word == "that" and (_is_of_gerund(view, start, k) or _is_before_object(view, site, k, end)):
         return None
+    if _is_subject_of_relative(view, site, k, end):
+        return None
     if word == "that" and site.takes("that") and is_adverbial(view, start, k) and not _is_trusting(view, site):
         return "that", k - (k > site.end and view.lowered[k - 1] == "not")  # "said *not that* it rained, but"
     if word in _ASKING and site.takes("wh") and is_adverbial(view, start, k):
@@ -246,6 +248,15 @@ def _is_of_gerund(view: View, start: int, that: int) -> bool:
         return False
     cue = cue_at(view.lowered, that - 1)
     return cue is not None and cue.form == "ing" and "that" in cue.cue.frames
+
+
+def _is_subject_of_relative(view: View, site: Site, that: int, end: int) -> bool:
+    """Whether a verb follows a "that" that tells more of what is new: "told Hart *of a plan that would* fail"."""
+    low = view.lowered
+    if low[that] != "that" or that + 1 >= end:
+        return False
+    is_of_new = any(low[k] == "of" and low[k + 1] in {"a", "an"} for k in range(site.end, that - 1))
+    return is_of_new and (low[that + 1] in AUXILIARIES or low[that + 1].endswith("ed"))
 
 
 def _is_before_object(view: View, site: Site, that: int, end: int) -> bool:
