@@ -7,56 +7,39 @@ from collections.abc import Sequence
 import msgspec
 
 from newsmodel.claims.english.attributions.addressees import end_of_addressee, skip_addressee
-from newsmodel.claims.english.attributions.adverbials import is_adverbial, is_quantity, skip_adverbials
+from newsmodel.claims.english.attributions.adverbials import is_quantity, skip_adverbials
 from newsmodel.claims.english.attributions.bare_clauses import has_finite, is_no_object
 from newsmodel.claims.english.attributions.empty_contents import says_nothing
 from newsmodel.claims.english.attributions.extents import Complement, content_end
 from newsmodel.claims.english.attributions.grammar import (
     AUXILIARIES,
     DETERMINERS,
-    KNOWN_VERBS,
     LONG_DASHES,
     PERSONAL,
     PREPOSITIONS,
-    SUBJECTS,
     TIME_CONJUNCTIONS,
     TIME_WORDS,
     WH,
     has_ending,
     is_adverb,
 )
-from newsmodel.claims.english.attributions.lexicon import cue_at, cue_forms
+from newsmodel.claims.english.attributions.lexicon import cue_forms
 from newsmodel.claims.english.attributions.main_clauses import before_main_clause
+from newsmodel.claims.english.attributions.marked_complements import is_subject_of_relative, marked_beginning
 from newsmodel.claims.english.attributions.postmodifiers import begins_reduced_clause
-from newsmodel.claims.english.attributions.quoted_names import is_capitalised
 from newsmodel.claims.english.attributions.sites import Site
 from newsmodel.claims.english.attributions.statements import Statement
-from newsmodel.claims.english.attributions.verbs import has_verb, is_finite_cue, may_be_verb
+from newsmodel.claims.english.attributions.verbs import has_verb, may_be_verb
 from newsmodel.claims.english.attributions.view import View, WordRange
 from newsmodel.languages.tables import words
 
-#: So far behind the cue its content begins, and with so many commas between them.
-_FURTHEST_BEGINNING = 28
-_MOST_COMMAS = 2
-#: A quotation between the cue and the content that is the title of a work has so many words at most.
-_LONGEST_TITLE = 9
-_AFTER_TITLE = 12
-#: Before the title of a work: 'told the *show* "Today" that'.
-_BEFORE_TITLES = words("show program series magazine titled called")
-_LONGEST_ASIDE = 40
 #: An adverbial between commas has so many words, and a content behind it begins with one of these.
 _LONGEST_ADVERBIAL = 9
 _BEGINNING_OBJECTS = DETERMINERS | PERSONAL
 #: Before the place where somebody is told something.
 _PLACING = words("in at outside near")
-_STOPS = words("; ( .")
-#: Behind them a "that" points at something, and begins no clause.
-_DEMONSTRATIVE = words("in at after of with under")
-#: The words that begin an indirect question wherever they stand after the cue.
-_ASKING = words("whether if why how what")
 #: They begin an aside as well: "said *when* asked".
 _ASIDE_INTERROGATIVES = words("when who")
-_MARKERS = _ASKING | {"that", ":"}
 #: With these no content begins: they stand right after a cue that has none.
 _NO_BEGINNING = LONG_DASHES | words(". , ? ! ; )")
 _NO_CONTENT = TIME_CONJUNCTIONS | words("to of for and or but because with by")
@@ -74,8 +57,6 @@ _BEHIND_ATTITUDE = words("about over for that in")
 #: What joins two noun phrases that a source links, and how far off it stands.
 _RELATING = words("to with")
 _LONGEST_RELATED = 16
-#: Before a verb in -ing that has a content of its own.
-_BEFORE_GERUNDS = (PREPOSITIONS - {"in", "on", "at"}) | TIME_CONJUNCTIONS
 #: So far into a content a quotation is looked for.
 _FURTHEST_QUOTATION = 8
 
@@ -151,11 +132,11 @@ def _beginning(statement: Statement, site: Site) -> tuple[Complement, int] | Non
         return None
     if start > site.end and view.lowered[start] in _PLACING:
         start = _after_place(view, start, end)
-    marked = _marked_beginning(view, site, start, end)
+    marked = marked_beginning(view, site, start, end)
     if marked is not None:
         return marked
     start = skip_adverbials(view, _after_adverb(view, start, end), end)
-    if start >= end or view.lowered[start] in _NO_BEGINNING:
+    if start >= end or view.lowered[start] in _NO_BEGINNING or is_subject_of_relative(view, site, start, end):
         return None
     complement = _bare_complement(view, site, start, end)
     if complement == "infinitive" and site.cue.kind == "warn" and start > site.end:
@@ -169,134 +150,6 @@ def _after_place(view: View, preposition: int, end: int) -> int:
     """Skip where somebody is told something: "told a crowd *in Ohio* it rained"."""
     after = end_of_addressee(view, preposition + 1, end)
     return preposition if after is None or after <= preposition + 1 or after >= end else after
-
-
-# --- a content that a mark, "that" or a question word shows
-
-
-def _marked_beginning(view: View, site: Site, start: int, end: int) -> tuple[Complement, int] | None:
-    """Find a content that a mark, a "that" or a question word begins, behind the adverbials."""
-    low, quoted = view.lowered, view.quoted
-    behind = _behind_aside(view, start, end) if site.takes("that") else None
-    if behind is not None:
-        return "that", behind
-    commas = 0
-    k, furthest = start, min(end, start + _FURTHEST_BEGINNING)
-    while k < furthest:
-        if quoted[k]:
-            if not view.opens(k):
-                k += 1
-                continue
-            title_end = _title_end(view, start, k, end)
-            if title_end is None and low[k - 1] == "to" and site.takes("infinitive"):
-                return None  # 'vowed to “take our fight” there'
-            if title_end is None:
-                return ("quote", k) if site.takes("quote") and is_adverbial(view, start, k) else None
-            k = title_end
-            continue
-        word = low[k]
-        if word in _MARKERS:
-            found = _marked_complement(view, site, start, k, end)
-            if found is not None:
-                return found if found[1] < end else None
-        commas += word == ","
-        if commas > _MOST_COMMAS or word == ":" or (word in KNOWN_VERBS and view.begins_lower[k]) or _is_stop(view, k):
-            return None
-        k += 1
-    return None
-
-
-def _behind_aside(view: View, comma: int, end: int) -> int | None:
-    """Find a "that" behind an aside with a participle or a preposition: "said*, in a letter to Hart,* that"."""
-    low = view.lowered
-    if comma + 1 >= end or low[comma] != "," or view.quoted[comma]:
-        return None
-    is_phrase = low[comma + 1] in PREPOSITIONS
-    if not (is_phrase or has_ending(low[comma + 1], "ing")):
-        return None
-    for k in range(comma + 2, min(end - 1, comma + _LONGEST_ASIDE)):
-        if view.quoted[k] or low[k] == ";" or (is_phrase and (low[k] in KNOWN_VERBS or low[k] in SUBJECTS)):
-            return None
-        if low[k] == "," and low[k + 1] == "that":
-            return k + 1
-    return None
-
-
-def _marked_complement(view: View, site: Site, start: int, k: int, end: int) -> tuple[Complement, int] | None:
-    """Tell the complement that a word begins, and where it begins, if the words before it can be adverbials."""
-    word = view.lowered[k]
-    if word == ":" and k == site.end and _is_plain_clause(view, site, k + 1, end):
-        return "clause", k + 1
-    if word == ":" and (site.takes("quote") or site.takes("clause")) and not _has_clause(view, start, k):
-        return ("quote" if view.opens(k + 1) else "colon"), k + 1
-    if word == "that" and k > site.end and view.lowered[k - 1] in _DEMONSTRATIVE:
-        return None  # "say in *that* case it is late"
-    if word == "that" and (_is_of_gerund(view, start, k) or _is_before_object(view, site, k, end)):
-        return None
-    if word == "that" and site.takes("that") and is_adverbial(view, start, k) and not _is_trusting(view, site):
-        return "that", k - (k > site.end and view.lowered[k - 1] == "not")  # "said *not that* it rained, but"
-    if word in _ASKING and site.takes("wh") and is_adverbial(view, start, k):
-        return "wh", k
-    return None
-
-
-def _is_of_gerund(view: View, start: int, that: int) -> bool:
-    """Whether a "that" belongs to another cue behind a preposition: "decided against *saying that* it rained"."""
-    if that - 2 < start or view.lowered[that - 2] not in _BEFORE_GERUNDS:
-        return False
-    cue = cue_at(view.lowered, that - 1)
-    return cue is not None and cue.form == "ing" and "that" in cue.cue.frames
-
-
-def _is_before_object(view: View, site: Site, that: int, end: int) -> bool:
-    """Whether a "that" points at an object of a verb that seldom has a clause: "submitted *that* report on Monday"."""
-    return site.cue.frames == {"that"} and not has_verb(view, that + 1, end)
-
-
-def _is_trusting(view: View, site: Site) -> bool:
-    """Whether somebody believes in something, of which a "that" tells more: "believe *in care that* looks at all"."""
-    return site.cue.lemma == "believe" and not site.passive and view.lowered[site.end : site.end + 1] == ["in"]
-
-
-def _is_plain_clause(view: View, site: Site, start: int, end: int) -> bool:
-    """Whether a clause without marks begins behind a colon: "said: *it rained*"."""
-    return site.takes("clause") and start < end and not view.opens(start) and has_finite(view, start, end)
-
-
-def _has_clause(view: View, start: int, end: int) -> bool:
-    """Whether a pronoun and a verb stand between a cue and a colon: 'said *he announced*: "…"'."""
-    return any(
-        view.lowered[k] in SUBJECTS and (is_finite_cue(view, k + 1) or view.is_adverb(k + 1))
-        for k in range(start, end - 1)
-    )
-
-
-def _is_stop(view: View, k: int) -> bool:
-    """Whether a mark ends the adverbials; a stop after a capital may be an abbreviation's."""
-    return view.lowered[k] in _STOPS and not (view.lowered[k] == "." and view.begins_upper[k - 1])
-
-
-def _title_end(view: View, start: int, k: int, end: int) -> int | None:
-    """Find the end of a quotation that is the title of a work: 'told CNN's "New Day" that'."""
-    before = view.lowered[k - 1]
-    named = k > start and (
-        before in DETERMINERS
-        or before in PREPOSITIONS
-        or before in _BEFORE_TITLES
-        or before.endswith("'s")
-        or view.begins_upper[k - 1]
-    )
-    after = view.quotation_at(k).end
-    last = after - 1 - (view.lowered[after - 2] in {",", "."})
-    if not named or after - k > _LONGEST_TITLE or not (k + 1 < last and is_capitalised(view, k + 1, last)):
-        return None
-    goes_on = any(
-        view.lowered[j] in {"that", ":"} or view.opens(j) for j in range(after, min(end, after - 1 + _AFTER_TITLE))
-    )
-    return after if goes_on else None
-
-
-# --- a content that follows by itself
 
 
 def _after_adverb(view: View, comma: int, end: int) -> int:

@@ -33,6 +33,8 @@ _FULL_NAME_OF = pattern(r"([^\W\d_a-z][\w.'\u2019-]*(?: [^\W\d_a-z][\w.'\u2019-]
 _ONE_OF = re.compile(r"[Oo]ne of (?=\S)")
 #: They say nothing of the one whose name stands behind them: "*One*, Jo Lee, said".
 _ONE = frozenset({"one", "another", "the other"})
+#: So does one that is counted: "*a third*, Jo Lee, said".
+_COUNTED = frozenset(f"{article} {word}" for article in ("a", "the") for word in words("second third fourth fifth"))
 _BODIES = frozenset({"organization", "government", "media"})
 _MARKS = " ,;:-\u2013\u2014\"\u201c\u201d\u2018'"
 
@@ -47,10 +49,10 @@ def one_of_several(text: str, core: str, tail: str) -> Mention | None:
     """
     several = _ONE_OF.match(core)
     known = kind_of_noun(head_of(core[several.end() :])) if several else None
-    named = tail[1:].partition(",")[0].strip(_MARKS) if tail.startswith(",") else ""
+    named = tail[1:].partition(",")[0].strip(_MARKS).removeprefix("the ") if tail.startswith(",") else ""
     apposed = titled(named) or ("", named)
     parts = apposed[1].split()
-    is_one = core.lower() in _ONE
+    is_one = core.lower() in _ONE or core.lower() in _COUNTED
     is_several = is_one or known == ("group", True) or core[-5:].endswith((" them", " us"))
     if not is_several or len(parts) not in FULL_NAME or not all(map(is_capital, parts)):
         return None
