@@ -346,3 +346,11 @@ def test_openings_without_ends_take_time_by_their_number(opening: str) -> None:
 def test_lists_of_drafts_hold_nothing_back(headings: tuple[str, ...], status: str) -> None:
     """A list of changes has a heading for each draft; one heading alone says which draft the story is."""
     assert read(*(f"## {heading}\n\n{FIRST}" for heading in headings)).article.status == status
+
+
+def test_a_link_above_the_headline_that_restricts_the_story_is_no_menu() -> None:
+    """Its words stand in the story, and hold it back; other links are left out."""
+    above = "[Home](https://example.org)\n\n[NOT FOR PUBLICATION](https://example.org/rules)"
+    reading = parse(f"{above}\n\n# Rain ends drought\n\n{FIRST}\n\n{LAST}\n", format="markdown")
+    assert "withheld" == reading.article.status
+    assert ["[Home](https://example.org)"] == left_out(reading)

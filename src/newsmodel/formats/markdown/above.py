@@ -31,10 +31,10 @@ def take_above(tokens: list[Token], headline: int) -> tuple[str | None, list[str
     kicker, menus, kept = None, [], []
     for place, block in enumerate(blocks):
         lines = [token for token in block if token.type == "inline"]
-        if lines and all(map(_is_link, lines)):
+        if lines and all(map(_is_link, lines)) and not any(look(_words(line)).restricts_use for line in lines):
             menus += [one_line(line.content) for line in lines]
         elif place == len(blocks) - 1 and _is_label(block):
-            kicker = one_line("".join(each.content for each in lines[0].children or ()))
+            kicker = _words(lines[0])
         else:
             kept += block
     tokens[:headline] = kept
@@ -66,6 +66,10 @@ def _is_label(block: Sequence[Token]) -> bool:
     """Tell whether a block is a paragraph with a label in it: "Politics"."""
     if [token.type for token in block] != ["paragraph_open", "inline", "paragraph_close"]:
         return False
-    words = one_line("".join(each.content for each in block[1].children or ()))
+    words = _words(block[1])
     is_short = 0 < len(words) <= LONGEST_KICKER
     return is_short and not look(words).ends_sentence and not is_furniture(words)
+
+
+def _words(line: Token) -> str:
+    return one_line("".join(each.content for each in line.children or ()))

@@ -90,7 +90,8 @@ class TextRow(Silent):
         """Read headline, sections, media, dateline and language."""
         doc, conversion = step.doc, step.conversion
         known = doc.get("headline")
-        text = step.raw.pop(KeptKey.TEXT).replace("\u00ad", "")  # a soft hyphen is none of its word
+        # a soft hyphen is none of its word, nor is a byte-order mark below the front matter
+        text = step.raw.pop(KeptKey.TEXT).replace("\u00ad", "").replace("\ufeff", "")
         found = to_markup(text, headline=known, is_foreign=True)
         headline = clean(found.headline).text if found.headline is not None else None
         if known is None and headline:
