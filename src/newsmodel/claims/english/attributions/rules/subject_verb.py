@@ -18,6 +18,7 @@ from newsmodel.claims.english.attributions.grammar import (
     FULL_STOPS,
     JOINING,
     KNOWN_VERBS,
+    MODALS,
     NEGATIONS,
     PERSONAL,
     PREPOSITIONS,
@@ -41,6 +42,8 @@ from newsmodel.languages.tables import words
 
 #: What follows a verb and seldom a noun: "they *claim that*".
 _AFTER_VERBS = WH | {"to"}
+#: Before what an object counts or measures: "forecast *more* rain"; not "*more* than", "*more* often".
+_COUNTING = words("more further fewer less")
 #: WordRange in -s that are no plurals: "the *previous* report".
 _NO_PLURALS = words("this previous various")
 #: Plurals that stand in compounds: "the *news show*".
@@ -322,7 +325,22 @@ def _has_object(clause: Clause) -> bool:
         or view.opens(after)
         or view.lowered[after] in _AFTER_VERBS
         or (view.begins_upper[after] and not is_country)
+        or _begins_clause(clause, after)
+        or _counts(clause, after)
     )
+
+
+def _counts(clause: Clause, word: int) -> bool:
+    """Whether a word counts or measures the next one, which is a thing."""
+    following = clause.view.lowered[word + 1 : word + 2]
+    no_thing = not following or following[0] in {"than", "often"} or following[0].endswith("ly")
+    return clause.view.lowered[word] in _COUNTING and not no_thing and following[0].isalpha()
+
+
+def _begins_clause(clause: Clause, word: int) -> bool:
+    """Whether several of a kind stand before a modal verb: "Lee hopes *patients will* wait"."""
+    low = clause.view.lowered
+    return word + 1 < len(low) and low[word + 1] in MODALS and is_plural(low[word])
 
 
 def _shared_subject(clause: Clause) -> WordRange | None:
