@@ -155,6 +155,9 @@ def test_heading_above_the_byline_is_the_deck() -> None:
     """A heading that has a byline or a date right below it opens no section; one above a paragraph does."""
     reading = read("## Buses go round", "By Ana Ruiz", FIRST)
     assert ("Buses go round", [FIRST]) == (reading.article.subheadline, body(reading))
+    long = f"{FIRST} {LAST}"
+    named = read("### Buses go round", "Ana Ruiz", "May 04, 2026", long)
+    assert ("Buses go round", "Ana Ruiz", [long]) == (named.article.subheadline, named.article.byline, body(named))
     assert read("## Buses go round", FIRST).article.subheadline is None
 
 

@@ -64,11 +64,12 @@ def take_furniture(doc: Object, conversion: Conversion, marked: str | None = Non
 def _take_heading(doc: Object, conversion: Conversion) -> None:
     """Take the heading between the headline and the byline, or the date, for the deck."""
     first: Object = next(iter(doc.get("sections", ())), {})
-    heading, block = first.get("heading"), next(iter(first.get("blocks", ())), None)
-    if heading is None or block is None or "subheadline" in doc or "headline" not in doc or not _is_paragraph(block):
+    heading, blocks = first.get("heading"), first.get("blocks", ())[:2]
+    if heading is None or not blocks or "subheadline" in doc or "headline" not in doc:
         return
-    below = look(one_line(block["text"]))
-    if below.byline or below.publication or below.dated:
+    below = [look(one_line(block["text"])) for block in blocks if _is_paragraph(block)]
+    is_name = len(below) > 1 and below[0].author_line is not None and bool(below[1].publication)
+    if _is_paragraph(blocks[0]) and (is_name or below[0].byline or below[0].publication or below[0].dated):
         doc["subheadline"] = heading
         del first["heading"]
         conversion.say(DECK_GUESSED, f"taken for the deck: {shown(heading)}", ("subheadline",))

@@ -84,8 +84,8 @@ def _of_pandoc(lines: list[str]) -> Object:
             parts[-1].append(line.strip())
         else:
             return {}
-    if len(parts) > len(_OF_PANDOC):
-        return {}
+    if not 1 < len(parts) <= len(_OF_PANDOC):
+        return {}  # "% of voters" begins a text
     front: Object = {}
     for name, values in zip(_OF_PANDOC, parts, strict=False):
         words = [word.strip() for value in values for word in (value.split(";") if name == "author" else [value])]
