@@ -357,3 +357,32 @@ def test_a_link_above_the_headline_that_restricts_the_story_is_no_menu() -> None
     reading = parse(f"{above}\n\n# Rain ends drought\n\n{FIRST}\n\n{LAST}\n", format="markdown")
     assert "withheld" == reading.article.status
     assert ["[Home](https://example.org)"] == left_out(reading)
+
+
+def test_the_later_embargo_counts() -> None:
+    """One of the front matter and one of a line are one; the words of both are kept."""
+    line = "EMBARGOED until 9 May 2026, 10:00 GMT"
+    front = "---\nembargo: {until: '2026-05-05T10:00:00Z', note: Wait}\n---\n"
+    embargo = read(line, FIRST, LAST, front=front).article.embargo
+    assert embargo is not None
+    assert ("2026-05-09T10:00:00+00:00", f"Wait\n{line}") == (embargo.until and embargo.until.isoformat(), embargo.note)
+
+
+@pytest.mark.parametrize(("status", "expected"), [("withheld", "canceled"), ("canceled", "canceled")])
+def test_the_stricter_status_counts(status: str, expected: str) -> None:
+    """A kill below the headline cancels what the front matter withholds."""
+    reading = read("EDS: MANDATORY KILL. It is wrong.", FIRST, LAST, front=f"---\nstatus: {status}\n---\n")
+    assert expected == reading.article.status
+
+
+def test_what_the_front_matter_says_otherwise_is_kept_beside_the_story() -> None:
+    """Its byline and notice of rights count; links of both are links."""
+    front = (
+        "---\nbyline: By Jo Lee\nrights: {notice: © Coast Press}\n"
+        "links: [{rel: related, uri: 'https://example.org/a', title: Piers}]\n---\n"
+    )
+    reading = read("By Ana Ruiz", FIRST, LAST, "Read more: Boats are back", "© 2026 Brae Post", front=front)
+    article = reading.article
+    assert ("By Jo Lee", "© Coast Press") == (article.byline, article.rights and article.rights.notice)
+    assert ["Piers", "Boats are back"] == [link.title for link in article.links]
+    assert ["Read more: Boats are back", "By Ana Ruiz", "© 2026 Brae Post"] == left_out(reading)
