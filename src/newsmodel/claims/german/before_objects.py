@@ -12,7 +12,8 @@ from newsmodel.languages.tables import words
 _AMOUNTS = frozenset(("mehr", "weniger"))
 #: They tell of whom, on what and when something is demanded: "forderte *von der Stadt* mehr Geld".
 _CIRCUMSTANCES = words("von vom") | words("zu zum zur") | words("nach vor bei beim")
-_AIMS = frozenset(("für",))
+#: They lead to what belongs to an object: "sagte *für Montag* Regen voraus".
+AIMS = frozenset(("für",))
 _PASSING = ADVERBS | OBJECT_PRONOUNS | NEGATIONS
 
 
@@ -32,7 +33,7 @@ def behind_adverbs(view: View, start: int, end: int) -> int:
             start += 1
             continue
         # "sagte *für Montag* Regen voraus" tells what is said
-        passing = low in PREPOSITIONS and low not in _AIMS
+        passing = low in PREPOSITIONS and low not in AIMS
         time = WordRange(behind, noun_phrase(view, behind, end)) if passing else WordRange(behind, behind)
         if not (time.start < time.end < end and is_time(view, time)):
             break

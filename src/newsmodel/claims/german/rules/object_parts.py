@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsmodel.claims.german.before_objects import behind_adverbs, behind_phrases
+from newsmodel.claims.german.before_objects import AIMS, behind_adverbs, behind_phrases
 from newsmodel.claims.german.clauses import Segment, body_of, is_finite
 from newsmodel.claims.german.content_ends import content_end
 from newsmodel.claims.german.grammar import ADVERBS, DETERMINERS, PARTING_PREFIXES, PREPOSITIONS
@@ -19,8 +19,6 @@ from newsmodel.claims.statements.view import View, WordRange
 
 #: No object begins with them: "*Des Weiteren* schlug er Lee vor".
 _NO_OBJECTS = PREPOSITIONS | ADVERBS | {"des"}
-#: They lead to what belongs to an object: "sagte *für Montag* Regen voraus".
-_AIMS = frozenset(("für",))
 #: What they tell of has a purpose.
 _AIMING = frozenset(("demand", "promise"))
 #: Determiners of the dative.
@@ -47,7 +45,7 @@ def object_parts(statement: Statement, site: Site, source: WordRange) -> tuple[W
     if "topical" in site.cue.marks and not rest:
         # "*dem Verein* drohen Strafen", "*vor einer Krise* warnte Lee"
         return _fronted_topic(statement, site, source)
-    if front and view.lowered[front[0].start] in _AIMS | SEEN_IN and not rest:
+    if front and view.lowered[front[0].start] in AIMS | SEEN_IN and not rest:
         return ()
     return (*front, *rest, *(behind or _purpose_behind(statement, site, end)))
 
@@ -92,7 +90,7 @@ def _topic(statement: Statement, site: Site, start: int, end: int) -> int:
     # "die Zeitung berichtete *vom 7. April*" says when
     topic = next((k for k in known if not is_time(view, WordRange(k + 1, noun_phrase(view, k + 1, end)))), end)
     # "warnte *für den Süden* vor Sturm"
-    aims = (k for k in range(start, topic) if view.lowered[k] in _AIMS and not view.quoted[k])
+    aims = (k for k in range(start, topic) if view.lowered[k] in AIMS and not view.quoted[k])
     return next((k for k in aims if topic < end and noun_phrase(view, k + 1, topic, loose=True) == topic), topic)
 
 
@@ -115,7 +113,7 @@ def _fronted_aim(view: View, site: Site, start: int) -> tuple[WordRange, ...]:
     """Find for what somebody demands it, or in what sees it, before the verb: "*Für alle* fordert sie mehr Geld"."""
     if start >= site.finite:
         return ()
-    aim = view.lowered[start] in _AIMS and "said" in site.cue.marks
+    aim = view.lowered[start] in AIMS and "said" in site.cue.marks
     seen = view.lowered[start] in SEEN_IN and "seen" in site.cue.marks
     whole = max(start + 1, noun_phrase(view, start + 1, site.finite, loose=True)) == site.finite
     return (WordRange(start, site.finite),) if (aim or seen) and whole else ()
