@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from lxml import etree
 from tests.formats.test_markup import MEDIA, TEXTS, check, in_order, sections_of, without_lost
@@ -135,6 +135,7 @@ def covered(text: str, marks: Any) -> set[tuple[str, str | None, int]]:
 
 
 @given(sections_of())
+@example([{"id": "s1", "blocks": []}, {"level": 2, "styles": ["link"], "blocks": [], "id": "s2"}])
 def test_nitf_is_valid_and_reads_back(sections: list[Block]) -> None:
     """What is written in NITF is valid against the schema, and reads back to all that the issues do not name."""
     shown = [block["media"] for section in sections for block in section["blocks"] if "media" in block]

@@ -61,7 +61,7 @@ class NitfBlockWriter(BlockWriter):
         is_aside = kind == "aside"
         if "heading" not in section and "styles" in section and not is_aside:
             self._lose(section["styles"], (*path, "styles"))
-        styles = None if "heading" in section else self._styles(section, path)
+        styles = self._styles(section, path) if is_aside and "heading" not in section else None
         attributes = {
             "id": self._id(section, path),
             "class": styles if is_aside else kind,
