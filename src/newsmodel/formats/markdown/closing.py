@@ -7,9 +7,9 @@ from newsmodel.formats.reading_rules import RELATED_MOVED
 from newsmodel.formats.text.foot import ABOUT_AUTHOR, MOST_ABOUT
 from newsmodel.formats.text.rules import NOTICE_GUESSED
 from newsmodel.issues import shown
-from newsmodel.languages.language import furniture_words
 from newsmodel.model import ListItem, Paragraph
 from newsmodel.prose.furniture.boilerplate import BoilerplateKind, read_boilerplate
+from newsmodel.prose.furniture.credits import heads_about_authors
 
 
 def take_closing_sections(doc: Object, conversion: Conversion) -> None:
@@ -29,8 +29,7 @@ def take_closing_sections(doc: Object, conversion: Conversion) -> None:
 def _takes_about_authors(doc: Object, conversion: Conversion) -> bool:
     section = doc["sections"][-1]
     texts = [block.get("text", "") for block in section["blocks"]]
-    heading = section["heading"].rstrip(":").replace("\u2019", "'").casefold()
-    if heading not in furniture_words("about_authors") or len(texts) > MOST_ABOUT:
+    if not heads_about_authors(section["heading"]) or len(texts) > MOST_ABOUT:
         return False
     if any(block["type"] != Paragraph.type or len(block["text"]) > ABOUT_AUTHOR for block in section["blocks"]):
         return False

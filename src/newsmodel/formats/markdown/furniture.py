@@ -194,7 +194,7 @@ def _leading(doc: Object) -> Iterator[int]:
     """Yield the places of the paragraphs above the first heading; captions stay beside their pictures."""
     sections = itertools.takewhile(lambda each: "heading" not in each, doc.get("sections", ()))
     for place, block in enumerate(block for section in sections for block in section["blocks"]):
-        if _is_paragraph(block) and look(block["text"]).caption is None:
+        if _is_paragraph(block) and look(one_line(block["text"])).caption is None:
             yield place
 
 

@@ -9,10 +9,9 @@ from newsmodel.formats.text.draft import Draft
 from newsmodel.formats.text.head_taking import take_dates
 from newsmodel.formats.text.walk import Walk
 from newsmodel.issues import shown
-from newsmodel.languages.language import furniture_words
 from newsmodel.prose.furniture.addresses import is_handle, read_mail_addresses
 from newsmodel.prose.furniture.bylines import Byline
-from newsmodel.prose.furniture.credits import is_initials, is_named_sign_off
+from newsmodel.prose.furniture.credits import heads_about_authors, is_initials, is_named_sign_off
 from newsmodel.prose.furniture.holds import holds_back_what_follows
 from newsmodel.prose.furniture.layout import Passage
 from newsmodel.prose.furniture.looks import look
@@ -52,9 +51,8 @@ def read_below(walk: Walk) -> int:
 
 def read_about_authors(walk: Walk) -> int:
     """Read the heading "About the authors" with which a story ends, and what is said of each."""
-    label = walk.here.text.rstrip(":").replace("\u2019", "'").casefold()
     below = walk.passages[walk.index + 1 :]
-    if not 0 < len(below) <= MOST_ABOUT or label not in furniture_words("about_authors"):
+    if not 0 < len(below) <= MOST_ABOUT or not heads_about_authors(walk.here.text):
         return 0
     if walk.index == 0 or any(len(passage.text) > ABOUT_AUTHOR for passage in below):
         return 0

@@ -6,7 +6,7 @@ import functools
 import re
 from collections.abc import Sequence
 
-from newsmodel.languages.language import pooled
+from newsmodel.languages.language import furniture_words, pooled
 from newsmodel.languages.shared_names import NAMES
 from newsmodel.languages.tables import any_of
 from newsmodel.prose.furniture.agencies import is_agency
@@ -284,6 +284,19 @@ def _beside_names() -> frozenset[str]:
     )
     names = NAMES.particles.particles_of_people | NAMES.particles.particles_of_places
     return names | {part for words in told for part in words.split()}
+
+
+def heads_about_authors(text: str) -> bool:
+    """Tell whether a line is the heading above what is said of those who wrote a story.
+
+    Args:
+        text: The line.
+
+    Example:
+        >>> heads_about_authors("About the Author:"), heads_about_authors("About the town")
+        (True, False)
+    """
+    return text.rstrip(":").replace("\u2019", "'").casefold() in furniture_words("about_authors")
 
 
 def is_sign_off(text: str) -> bool:

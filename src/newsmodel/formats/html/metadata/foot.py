@@ -11,11 +11,12 @@ from newsmodel.formats.html.metadata.candidates import Candidate
 from newsmodel.formats.html.metadata.names_alone import LONGEST
 from newsmodel.formats.html.page import is_comment, is_in, words_of
 from newsmodel.formats.html.runs import Run
-from newsmodel.formats.html.story.surroundings import heads_authors, strange_words
+from newsmodel.formats.html.story.surroundings import strange_words
 from newsmodel.formats.markup.elements import HEADINGS
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.languages.shared_names import NAMES
 from newsmodel.prose.furniture.bylines import read_byline
+from newsmodel.prose.furniture.credits import heads_about_authors
 from newsmodel.prose.furniture.east_asian_datelines import is_east_asian
 from newsmodel.prose.furniture.looks import look
 from newsmodel.prose.furniture.person_names import is_doubtful
@@ -129,7 +130,7 @@ def presented_authors(runs: Sequence[Run]) -> Iterator[Candidate[str]]:
         runs: The runs of the page.
     """
     for run, below in pairwise(runs):
-        if len(run.text) > _LABEL or not heads_authors(run):
+        if len(run.text) > _LABEL or not heads_about_authors(run.text):
             continue
         byline = read_byline(f"By {below.text}") if len(below.text) <= LONGEST else None
         if byline is not None and byline.authors and all(_is_whole(each.name) for each in byline.authors):

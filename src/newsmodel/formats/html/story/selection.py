@@ -30,6 +30,7 @@ from newsmodel.formats.html.story.wholes import wholes
 from newsmodel.formats.markup.elements import HEADINGS, QUOTES
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.prose.furniture.boilerplate import BoilerplateKind
+from newsmodel.prose.furniture.credits import heads_about_authors
 from newsmodel.prose.furniture.gates import is_gate
 from newsmodel.prose.furniture.looks import look
 
@@ -249,7 +250,7 @@ def _end(selection: Selection, structure: Structure, authors: Sequence[str]) -> 
 def _about_authors(selection: Selection, structure: Structure, authors: Sequence[str]) -> None:
     """Take what is said of the authors below a heading of its own, behind the story, out of the body."""
     runs = structure.runs
-    begun = [place for place in selection.kept if surroundings.heads_authors(runs[place])]
+    begun = [place for place in selection.kept if heads_about_authors(runs[place].text)]
     start = max(begun, default=None)
     if start is None:
         return

@@ -10,7 +10,7 @@ from itertools import takewhile
 
 from newsmodel.formats.html.runs import Run, key_of
 from newsmodel.formats.markup.parsing import Element
-from newsmodel.languages.language import furniture_words, pooled
+from newsmodel.languages.language import pooled
 from newsmodel.languages.shared_names import NAMES
 from newsmodel.languages.tables import any_of
 from newsmodel.prose.furniture.boilerplate import BoilerplateKind, BoilerplateLine, read_boilerplate
@@ -60,11 +60,6 @@ def is_about(text: str, names: Sequence[str]) -> bool:
         True
     """
     return any(name in text[: len(name) + 40] and _told().match(text, text.index(name) + len(name)) for name in names)
-
-
-def heads_authors(run: Run) -> bool:
-    """Tell whether a run is the heading above what a page says of its authors: "About the author"."""
-    return run.text.rstrip(":").replace("\u2019", "'").casefold() in furniture_words("about_authors")
 
 
 def is_strange(element: Element, states: AbstractSet[str] = frozenset()) -> bool:
