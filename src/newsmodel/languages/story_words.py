@@ -41,7 +41,9 @@ class Furniture(Sections):
         mail_dates: The same, when: "sent".
         mail_receivers: The same, to whom: "to".
         mail_subjects: The same, its subject: "subject".
+        mail_prefixes: Before a colon and the subject of a mail that answers or forwards one: "fwd".
         greetings: How a mail begins, before a name or alone: "dear".
+        desk_words: Words to a desk, above a story that was sent to it: "version below".
         closings: How it ends, above the name of who sends it: "best regards".
         page_words: Before the number of a page: "page".
         page_edges: Words of a page that stand alone above its headline or below its story: "menu".
@@ -185,7 +187,9 @@ class Furniture(Sections):
     mail_dates: frozenset[str] = names()
     mail_receivers: frozenset[str] = names()
     mail_subjects: frozenset[str] = names()
+    mail_prefixes: frozenset[str] = names()
     greetings: frozenset[str] = names()
+    desk_words: frozenset[str] = names()
     closings: frozenset[str] = names()
     page_words: frozenset[str] = words()
     page_edges: frozenset[str] = names()

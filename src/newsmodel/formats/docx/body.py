@@ -12,10 +12,10 @@ from newsmodel.formats.docx.head import Place, passage_of, rest_of
 from newsmodel.formats.docx.items import Aside, Box, Deletion, Grid, Item, Paragraph, Picture, Role
 from newsmodel.formats.docx.rules import PICTURE_NOT_TAKEN
 from newsmodel.formats.docx.styled import DEEPEST, Lists, add_attribution, add_caption, add_code, add_quotation
-from newsmodel.formats.docx.surroundings import Surroundings, embargo_in
+from newsmodel.formats.docx.surroundings import Surroundings
 from newsmodel.formats.text import rules
 from newsmodel.formats.text.body import AROUND, BY_WORDS
-from newsmodel.formats.text.draft import Draft
+from newsmodel.formats.text.draft import Draft, embargo_in
 from newsmodel.formats.text.links import lead_links
 from newsmodel.formats.text.subheads import is_subhead
 from newsmodel.formats.text.walk import Walk
@@ -114,7 +114,7 @@ class BodyReader(msgspec.Struct):
 
     def _open_section(self, paragraph: Paragraph) -> None:
         heading = one_line(paragraph.words.text)
-        self.around.told.append(heading)
+        self.draft.told.append(heading)
         self.draft.open_section(heading, min(max(paragraph.level - self.shift, 1), DEEPEST))
 
     def _style(self, paragraphs: Sequence[Paragraph], count: int) -> None:
@@ -185,7 +185,7 @@ class BodyReader(msgspec.Struct):
 
     def _add_table(self, grid: Grid) -> None:
         for line in grid.lines:
-            self.around.restrict(line)
+            self.draft.restrict(line)
         rows = tuple(Row(cells=tuple(Cell(**cell) for cell in row)) for row in grid.rows)
         self._add(Table(id=self.draft.next_id(), rows=rows))
 

@@ -74,7 +74,7 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
     body = BodyReader(draft, around, shift=_shift(places))
     body.read(places)
     around.note_changes(inserted=has_insertions(package))
-    article = finished(draft, data, _SOURCE, first, around.told)
+    article = finished(draft, data, _SOURCE, first)
     article = attrs.evolve(article, media=tuple(body.media), sections=_with_asides(article, body.asides))
     issues = tuple(attrs.evolve(issue, line=None) for issue in draft.issues)
     return completed(keep_manifests(Reading(article, issues), manifests), properties_of(package), hints)

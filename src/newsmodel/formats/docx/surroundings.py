@@ -7,13 +7,11 @@ import msgspec
 from newsmodel.formats.docx.items import Aside, Deletion
 from newsmodel.formats.docx.rules import CHANGES_APPLIED, OBJECT_LEFT_OUT, PART_LEFT_OUT
 from newsmodel.formats.restrictions import STATUS_INFERRED
-from newsmodel.formats.text.draft import Draft
+from newsmodel.formats.text.draft import Draft, embargo_in
 from newsmodel.issues import shown
 from newsmodel.model import LeftOut
 from newsmodel.prose.characters import one_line
 from newsmodel.prose.furniture.bans import read_ban
-from newsmodel.prose.furniture.looks import look
-from newsmodel.prose.furniture.notices import Notice
 from newsmodel.prose.patterns import pattern
 
 #: Between the parts of a line of headers and footers, each of which says something: "Page 1 - Draft".
@@ -25,28 +23,18 @@ class Surroundings(msgspec.Struct):
 
     Attributes:
         draft: Takes what there is to say.
-        told: Words that may say how the story may be used.
         deletions: So many tracked changes delete words.
     """
 
     draft: Draft
-    told: list[str] = msgspec.field(default_factory=list)
     deletions: int = 0
-
-    def restrict(self, text: str) -> None:
-        """Let words hold that restrict the story: their embargo now, their ban at the end."""
-        for line in map(one_line, text.split("\n")):
-            notice = embargo_in(line)
-            if notice is not None:
-                self.draft.take_notice(notice, 0)
-            self.told.append(line)
 
     def leave_out_line(self, what: str, line: str) -> None:
         """Keep a line of a header or a footer, each part of which says something, also in small letters: "Draft"."""
         self.leave_out(Aside(what, line))
         parts = [one_line(part).upper() for part in _PARTS.split(line)]
         if len(parts) > 1:
-            self.restrict("\n".join(parts))
+            self.draft.restrict("\n".join(parts))
 
     def leave_out(self, aside: Aside) -> None:
         """Keep words that are no part of the running text, and say so; what has no words is named."""
@@ -55,7 +43,7 @@ class Surroundings(msgspec.Struct):
             return
         self.draft.note(PART_LEFT_OUT, f"left out as {aside.what}: {shown(aside.text)}")
         self.draft.left_out.append(LeftOut(reason=PART_LEFT_OUT.id, text=aside.text, after=self.draft.last_id))
-        self.restrict(aside.text)
+        self.draft.restrict(aside.text)
 
     def delete(self, deletion: Deletion) -> None:
         """Count a deletion; a story stays restricted where it takes words away that restrict it."""
@@ -75,9 +63,3 @@ class Surroundings(msgspec.Struct):
         told += ["read, though nobody has accepted them: words that changes insert"] if inserted else []
         if told:
             self.draft.note(CHANGES_APPLIED, "; ".join(told), "sections")
-
-
-def embargo_in(line: str) -> Notice | None:
-    """Read a line that says until when a story must not be published; None for another line."""
-    notice = look(line).notice if line else None
-    return notice if notice is not None and notice.kind == "embargo" else None

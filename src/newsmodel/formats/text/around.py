@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from msgspec.structs import replace
 
@@ -70,13 +70,23 @@ def _breaks_off(walk: Walk) -> bool:
 def _leave_out_contacts(walk: Walk) -> int:
     """Leave out names, numbers and addresses below a label with which the text ends: "Contact:"."""
     below = walk.passages[walk.index + 1 :] if walk.in_tail else ()
-    if len(below) > _MOST_CONTACTS or any(is_prose(passage.text) for passage in below):
-        return 0
+    if not below or len(below) > _MOST_CONTACTS or any(is_prose(passage.text) for passage in below):
+        below = _right_below(walk)
     for count, passage in enumerate(below):
         if look(passage.text).speaks_of_story:
             return count  # what restricts the story is read as that
         walk.draft.leave_out(passage, f"boilerplate ({BoilerplateKind.CONTACT.value})")
     return len(below)
+
+
+def _right_below(walk: Walk) -> Sequence[Passage]:
+    """List the lines right below a label of contacts, where a number or an address is among them."""
+    last, count = walk.here, 0
+    while (passage := walk.ahead(count + 1)) and passage.line == last.line + len(last.lines):
+        last, count = passage, count + 1
+    below = walk.passages[walk.index + 1 : walk.index + 1 + count]
+    has_address = any(read_mail_addresses(line) or _PHONE.search(line) for each in below for line in each.lines)
+    return below if has_address and count <= _MOST_CONTACTS and not any(is_prose(each.text) for each in below) else ()
 
 
 def _read_page_edges(walk: Walk) -> int:

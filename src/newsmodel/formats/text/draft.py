@@ -16,7 +16,7 @@ from newsmodel.formats.restrictions import END_UNRESOLVED, STATUS_INFERRED, end_
 from newsmodel.formats.text import rules
 from newsmodel.issues import Issue, Rule, shown
 from newsmodel.model import Block, Correction, Embargo, Figure, LeftOut, Link, Media, Party, RoleText, Section
-from newsmodel.prose.characters import clean
+from newsmodel.prose.characters import clean, one_line
 from newsmodel.prose.dates.order import ordered
 from newsmodel.prose.dates.printed import Moment
 from newsmodel.prose.dates.resolution import Doubt, Resolved, instant_of, resolve, resolve_weekday
@@ -25,9 +25,20 @@ from newsmodel.prose.furniture.captions import Caption
 from newsmodel.prose.furniture.dateline_parts import PrintedDateline
 from newsmodel.prose.furniture.embargoes import mark_of_embargo
 from newsmodel.prose.furniture.layout import Passage
+from newsmodel.prose.furniture.looks import look
 from newsmodel.prose.furniture.notices import Notice
 from newsmodel.prose.furniture.publication import Published
 from newsmodel.readings import Hints
+
+
+def embargo_in(line: str) -> Notice | None:
+    """Read a line that says until when a story must not be published; None for another line.
+
+    Args:
+        line: The line.
+    """
+    notice = look(line).notice if line else None
+    return notice if notice is not None and notice.kind == "embargo" else None
 
 
 class Draft(msgspec.Struct, kw_only=True):
@@ -49,6 +60,7 @@ class Draft(msgspec.Struct, kw_only=True):
         notices: The corrections as they are printed, with their labels.
         order_on_rest: The line that holds back what stands below it, and not the story.
         media: The pictures whose captions stand in the text.
+        told: Words beside the story that may say how it may be used.
     """
 
     hints: Hints
@@ -68,6 +80,7 @@ class Draft(msgspec.Struct, kw_only=True):
     corrections: list[Correction] = msgspec.field(default_factory=list)
     notices: list[str] = msgspec.field(default_factory=list)
     media: list[Media] = msgspec.field(default_factory=list)
+    told: list[str] = msgspec.field(default_factory=list)
     copyright: list[str] = msgspec.field(default_factory=list)
     terms: list[str] = msgspec.field(default_factory=list)
     embargoes: list[tuple[str, int]] = msgspec.field(default_factory=list)
@@ -122,6 +135,14 @@ class Draft(msgspec.Struct, kw_only=True):
             return
         self.notices.append(f"{notice.label}: {notice.words}" if notice.label else notice.words)
         self.corrections.append(Correction(kind=notice.kind, text=notice.words))
+
+    def restrict(self, text: str, row: int = 0) -> None:
+        """Let words beside the story restrict it: each line's embargo now, what else it says at the end."""
+        for line in map(one_line, text.split("\n")):
+            notice = embargo_in(line)
+            if notice is not None:
+                self.take_notice(notice, row)
+            self.told.append(line)
 
     def settle_embargoes(self) -> None:
         """Resolve the ends of embargoes, when the story's own date is known."""

@@ -46,7 +46,7 @@ class Source(msgspec.Struct, frozen=True):
     media_type: str
 
 
-def finished(draft: Draft, data: bytes | str, source: Source, first: str, told: Iterable[str] = ()) -> Article:
+def finished(draft: Draft, data: bytes | str, source: Source, first: str) -> Article:
     """Make an article of a draft; what there is to say of it is in the draft's issues.
 
     Args:
@@ -54,13 +54,12 @@ def finished(draft: Draft, data: bytes | str, source: Source, first: str, told: 
         data: The input.
         source: What it is.
         first: The first words, for a story without a headline or a paragraph.
-        told: Words beside the story that may say how it may be used.
     """
     _settle_headline(draft, source, first)
     _settle_language(draft)
     draft.settle_publication()  # in the language's order of day and month
     draft.settle_embargoes()
-    _settle_use(draft, told)
+    _settle_use(draft)
     return _article(draft, id_of_bytes(data), source)
 
 
@@ -75,7 +74,7 @@ def finished_around(draft: Draft) -> dict[str, Any]:
     """
     draft.settle_publication()
     draft.settle_embargoes()
-    _settle_use(draft, ())
+    _settle_use(draft)
     return _fields(draft)
 
 
@@ -102,12 +101,12 @@ def _headlines(draft: Draft) -> tuple[str, ...]:
     return (*headings, draft.fields["headline"]) if is_above_story and "headline" in draft.fields else headings
 
 
-def _settle_use(draft: Draft, told: Iterable[str]) -> None:
+def _settle_use(draft: Draft) -> None:
     """Cancel or withhold a story that says so itself, and take the terms of usage and the origin that it states."""
     removed = (each.text for each in draft.left_out if each.reason == shared.BOILERPLATE_REMOVED.id)
     left_out = tuple(text for text in removed if text != draft.order_on_rest)
     captions = tuple(words for item in draft.media for words in (item.caption, item.credit) if words)
-    beside = (*draft.notices, *draft.credits, *left_out, *captions, *told)
+    beside = (*draft.notices, *draft.credits, *left_out, *captions, *draft.told)
     words = (*words_of_use(draft.fields, _texts(draft, with_headings=True)), *beside)
     if (ban := ban_in(words, _headlines(draft))) is not None:
         draft.fields["status"] = ban.status

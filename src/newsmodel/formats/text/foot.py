@@ -24,7 +24,7 @@ ABOUT_AUTHOR = 300
 
 def read_below(walk: Walk) -> int:
     """Read credits, sign-offs, initials, dates and addresses at the end."""
-    if not walk.in_tail:
+    if not walk.in_tail and not _ends_above_label(walk):
         return 0
     passage, draft = walk.here, walk.draft
     last = walk.index == len(walk.passages) - 1
@@ -47,6 +47,14 @@ def read_below(walk: Walk) -> int:
     else:
         return 0
     return 1
+
+
+def _ends_above_label(walk: Walk) -> bool:
+    """Tell whether a mark of the end stands above the label of contacts or of notes: "ENDS", "Media contact:"."""
+    below = walk.ahead()
+    if below is None or walk.index == 0 or not look(walk.here.text).is_sign_off:
+        return False
+    return look(below.text).boilerplate is not None or look(below.text).notice_label is not None
 
 
 def read_about_authors(walk: Walk) -> int:

@@ -20,16 +20,18 @@ from newsmodel.formats.text.data import kind_of_data
 from newsmodel.formats.text.draft import Draft
 from newsmodel.formats.text.finishing import Source, finished
 from newsmodel.formats.text.forwarding import take_sender, with_subject
-from newsmodel.formats.text.greeting import without_letter
 from newsmodel.formats.text.head import read_head
+from newsmodel.formats.text.letters import without_letter
 from newsmodel.formats.text.mending import mended
 from newsmodel.formats.text.several import note_other_stories
 from newsmodel.formats.text.writing import LOST_FIELDS, write
 from newsmodel.model import Article
 from newsmodel.prose.characters import Cleaned, clean
 from newsmodel.prose.furniture.layout import (
+    Answered,
     Paged,
     Passage,
+    answered,
     forwarded,
     join_over_pages,
     split_passages,
@@ -93,6 +95,9 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
         words = message[1]
     mail = forwarded(words)
     words = words if mail is None else mail.text
+    if (answer := answered(words)) is not None:
+        words = answer.text
+        _leave_out_earlier(answer, draft)
     if (wire := wire_text(words)) is not None:
         words = wire.text
         _take_header(wire, draft)
@@ -142,6 +147,13 @@ def _take_header(wire: WireText, draft: Draft) -> None:
         draft.leave_out_words(line, "the header of a wire service", row)
     if wire.keywords is not None:
         draft.fields["slugline"] = wire.keywords
+
+
+def _leave_out_earlier(answer: Answered, draft: Draft) -> None:
+    """Keep the mail that a text answers aside; an embargo in it holds."""
+    for line in answer.earlier:
+        draft.leave_out(line, "an earlier mail")
+        draft.restrict(line.text.lstrip("> "), line.line)
 
 
 def _words(text: str, draft: Draft) -> str:

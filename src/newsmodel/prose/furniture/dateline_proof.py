@@ -119,7 +119,7 @@ def _continues(parts: Parts, cut: Cut) -> bool:
 
 def _is_likely(parts: Parts, cut: Cut) -> bool:
     """Tell whether a known place alone, before a dash, is a dateline."""
-    if parts.agency and _is_likely_agency(parts, cut):
+    if (parts.agency and _is_likely_agency(parts, cut)) or _is_town_and_day(parts, cut):
         return True
     if parts.agency or parts.dated or parts.weekday or not parts.place or not _is_set_off(cut):
         return False
@@ -137,6 +137,13 @@ def _is_likely(parts: Parts, cut: Cut) -> bool:
     if cut.kind == "stop":
         return all(is_city(each[0]) for each in names)
     return is_known(parts.place)
+
+
+def _is_town_and_day(parts: Parts, cut: Cut) -> bool:
+    """Tell whether an unknown place of one word stands before a whole date and a stop: "Brae, 5. März 2026. Die"."""
+    is_whole = parts.day is not None and parts.day.year is not None and cut.before[-1].isdecimal()
+    is_word = parts.place.isalpha() and is_short(parts.place) and not _is_label(parts)
+    return cut.kind == "stop" and is_whole and is_word and parts.agency is None and bool(cut.after) and _is_set_off(cut)
 
 
 def _is_likely_agency(parts: Parts, cut: Cut) -> bool:

@@ -42,6 +42,8 @@ CORRECTION_LABELS: Final[Mapping[str, str]] = {
 }
 #: A label and a date are no longer.
 _LONGEST_LABEL = 80
+#: A verb in capitals that says what was done to a story has so many letters at least.
+_SHORTEST_REMARK = 4
 #: What says that a story must wait is shorter.
 _LONGEST_EMBARGO = 300
 
@@ -87,6 +89,13 @@ def _remark() -> re.Pattern[str]:
     return re.compile(rf"(?i)\((?:{before}\b[ :;,.-]{{0,3}})?(?P<how>{any_of(_remarks())})\b[^()\n]{{3,300}}\)\.?\Z")
 
 
+@functools.cache
+def _remark_in_capitals() -> re.Pattern[str]:
+    """Compile the like on a line of its own, where what was done stands out: "CORRECTS cost in second paragraph"."""
+    done = (word.upper() for word in _remarks() if len(word) >= _SHORTEST_REMARK and word.endswith("s"))
+    return re.compile(rf"(?P<how>{any_of(done)}) (?=[^\W\d_])[^\n]{{0,3}}(?<=[a-z])[^\n]{{3,300}}\Z")
+
+
 def read_notice(text: str, *, dashes: bool = True) -> Notice | None:
     """Read the notice that a paragraph is.
 
@@ -99,6 +108,8 @@ def read_notice(text: str, *, dashes: bool = True) -> Notice | None:
         'correction'
         >>> read_notice("(This story has been corrected to fix a name.)").kind
         'correction'
+        >>> read_notice("CORRECTS cost in second paragraph.").kind, read_notice("ADDS UP: what rain costs")
+        ('correction', None)
         >>> read_notice("EMBARGOED UNTIL 10:00 GMT, 5 March 2026").kind
         'embargo'
         >>> read_notice("This article of faith was corrected.") is None
@@ -113,6 +124,8 @@ def read_notice(text: str, *, dashes: bool = True) -> Notice | None:
         if labelled:
             return labelled
     if text[0] == "(" and (match := _remark().match(text)):
+        return Notice(_remarks()[match["how"].lower()], text)
+    if text[:_SHORTEST_REMARK].isupper() and (match := _remark_in_capitals().match(text)):
         return Notice(_remarks()[match["how"].lower()], text)
     kind = kind_of_sentence(text) or _kind_behind_label(text)
     return Notice(kind, text) if kind else None

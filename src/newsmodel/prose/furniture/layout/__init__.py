@@ -9,16 +9,25 @@ put together (`hyphens`).
 
 from __future__ import annotations
 
-from newsmodel.prose.furniture.layout.forwarding import Forwarded, forwarded, stamped, without_prefix
+from newsmodel.prose.furniture.layout.forwarding import (
+    Answered,
+    Forwarded,
+    answered,
+    forwarded,
+    stamped,
+    without_prefix,
+)
 from newsmodel.prose.furniture.layout.lines import Passage
 from newsmodel.prose.furniture.layout.pages import Paged, join_over_pages, without_running_heads
 from newsmodel.prose.furniture.layout.passages import split_passages
 from newsmodel.prose.furniture.layout.quoting import unquoted
 
 __all__ = [
+    "Answered",
     "Forwarded",
     "Paged",
     "Passage",
+    "answered",
     "forwarded",
     "join_over_pages",
     "split_passages",

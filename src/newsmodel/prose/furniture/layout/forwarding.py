@@ -26,8 +26,6 @@ _REACH = 25
 _PROVEN, _MOST_WORDS = 4, 40
 #: The line above a head: "---------- Forwarded message ---------", "-----Original Message-----", "________".
 _RULE = re.compile(r"\A[-_]{3,}[^-_]{0,60}[-_]*\Z")
-#: What answers and forwarded mails have before their subject.
-_PREFIX = pattern(r"(?:(?:re|fwd?|aw|wg|tr|rv|sv|vs|i|r)(?:\[[0-9]{1,3}\])?:[ \t]*)+", re.IGNORECASE)
 
 
 class Forwarded(msgspec.Struct, frozen=True):
@@ -48,10 +46,11 @@ def without_prefix(subject: str) -> str:
     """Take off what answers and forwarded mails have before their subject.
 
     Example:
-        >>> without_prefix("Fwd: AW: Rain ends")
-        'Rain ends'
+        >>> without_prefix("Fwd: AW: Rain ends"), without_prefix("Weather: rain ends")
+        ('Rain ends', 'Weather: rain ends')
     """
-    return _PREFIX.sub("", subject, count=1).strip()
+    prefix = _prefixes().match(subject)
+    return subject[prefix.end() if prefix else 0 :].strip()
 
 
 def forwarded(text: str) -> Forwarded | None:
@@ -93,6 +92,55 @@ def _forwarded(text: str) -> Forwarded | None:
         else:
             fields[kind] = replace(_passage(lines, number), text=words, lines=(words,))
     return Forwarded("\n".join([*[""] * last, *lines[last:]]), fields, rest)
+
+
+class Answered(msgspec.Struct, frozen=True):
+    """A text with an earlier mail below it, which it answers, taken out.
+
+    Attributes:
+        text: The text above.
+        earlier: The lines of the earlier mail.
+    """
+
+    text: str
+    earlier: Sequence[Passage]
+
+
+#: Who wrote an earlier mail, and when, above marks of quotation: "On 3 May 2026 at 09:10, Jo Lee wrote:".
+_INTRODUCED = pattern(r"[^\n]{0,160}(?:[0-9]{1,2}[:.][0-9]{2}|@|\b(?:19|20)[0-9]{2}\b)[^\n]{0,160}[:\uff1a][ \t]*\Z")
+
+
+def answered(text: str) -> Answered | None:
+    r"""Take an earlier mail off the end of a text; None where there is none.
+
+    Its head stands below a rule, or its lines behind marks of quotation below who wrote it when.
+
+    Example:
+        >>> mail = "It rained.\n\n--- Original ---\nFrom: Ana\nSent: Monday\nSubject: Rain\n\nDid it?"
+        >>> answered(mail).text.strip(), [line.text for line in answered(mail).earlier][-2:]
+        ('It rained.', ['Subject: Rain', 'Did it?'])
+        >>> answered("It rained.\n\nOn 3 May 2026, Ana wrote:\n> Did it?").text.strip()
+        'It rained.'
+        >>> answered("She wrote:\n> It rained.") is None
+        True
+    """
+    lines = text.split("\n")
+    start = next((number for number in range(1, len(lines)) if _begins_earlier(lines, number)), None)
+    if start is None or not any(line.strip() for line in lines[:start]):
+        return None
+    earlier = [_passage(lines, number) for number in range(start, len(lines)) if lines[number].strip()]
+    return Answered("\n".join(lines[:start]), earlier)
+
+
+def _begins_earlier(lines: Sequence[str], number: int) -> bool:
+    line = lines[number].strip()
+    if _RULE.match(line):
+        block = _block(lines[number + 1 : number + 1 + _REACH])
+        return block is not None and not any(each.strip() for each in lines[number + 1 :][: block[0]])
+    if line[-1:] not in (":", "\uff1a") or not _INTRODUCED.match(line):
+        return False
+    below = [each for each in lines[number + 1 :] if each.strip()]
+    return below != [] and all(each.lstrip()[0] == ">" for each in below)
 
 
 #: What a messenger puts before what is copied out of it: "[04/03/2026, 10:15:32] Jo Lee: ", "04/03/26, 10:15 - Jo: ".
@@ -191,6 +239,13 @@ def _kinds() -> dict[str, FieldKind]:
         "subject": pooled(lambda language: language.furniture.mail_subjects),
     }
     return {word: kind for kind, words in told.items() for word in words}
+
+
+@functools.cache
+def _prefixes() -> re.Pattern[str]:
+    """Compile what answers and forwarded mails have before their subject: "Re: ", "AW: WG[2]: "."""
+    words = any_of(pooled(lambda language: language.furniture.mail_prefixes))
+    return re.compile(rf"(?i)(?:{words}(?:\[[0-9]{{1,3}}\])?[:\uff1a][ \t]*)+")
 
 
 @functools.cache
