@@ -7,20 +7,13 @@ from typing import Any
 
 import attrs
 
-from newsmodel.documents.codec import from_dict, to_dict
-from newsmodel.errors import NewsModelError
-from newsmodel.formats import reading_rules, text
+from newsmodel.formats import reading_rules
 from newsmodel.formats.mail.messages import Mail
-from newsmodel.formats.mail.restricting import restricted_by
-from newsmodel.formats.mapping import Conversion
-from newsmodel.formats.mapping.foreign import settle_foreign
+from newsmodel.formats.mail.restricting import restricted_by, restricted_by_words
 from newsmodel.model import LeftOut, Provenance
-from newsmodel.prose.furniture.bans import speaks_of_use
 from newsmodel.prose.sentences import split_sentences
 from newsmodel.readings import Hints, Reading
 
-#: Above a line of the note, which is read as a line of a story.
-_HEADLINE = "Story"
 #: Under which the fields of the note are kept, beside those of the mail that is attached to it.
 _KEY = "Cover"
 
@@ -34,9 +27,7 @@ def below_cover(reading: Reading, cover: Mail, hints: Hints) -> Reading:
         hints: What the caller knows.
     """
     known = attrs.evolve(hints, published=hints.published or cover.date)
-    doc, conversion = to_dict(reading.article), Conversion(hints=known)
-    settle_foreign(list(_restrictions(cover, known)), doc, conversion)
-    reading = attrs.evolve(reading, article=from_dict(doc), issues=(*reading.issues, *conversion.issues))
+    reading = restricted_by_words(_lines(cover), reading, known)
     if reading.article.extra.get("mail") != cover.fields:
         reading = _with_fields(restricted_by(cover.fields, reading, hints), cover)
     note = "\n".join(filter(None, (cover.plain.strip(), cover.signature)))
@@ -58,31 +49,14 @@ def with_note(reading: Reading, note: str, what: str) -> Reading:
     return Reading(attrs.evolve(reading.article, provenance=provenance), (*reading.issues, issue))
 
 
-def _restrictions(cover: Mail, hints: Hints) -> Iterator[tuple[str, Any]]:
-    """List what the subject and the sentences of a note restrict; what is not understood stands as an embargo."""
-    lines = [cover.subject or "", *(cover.signature or "").split("\n")]
+def _lines(cover: Mail) -> Iterator[str]:
+    """List the subject, the lines and the sentences of a note."""
+    yield cover.subject or ""
+    yield from (cover.signature or "").split("\n")
     for paragraph in cover.plain.split("\n\n"):
         words = " ".join(paragraph.split())
-        lines.extend(words[each.start : each.end] for each in split_sentences(words))
-        lines.extend(paragraph.split("\n"))
-    for line in dict.fromkeys(filter(str.strip, lines)):
-        found = list(_stated(line, hints))
-        yield from found or ([("embargo", line)] if speaks_of_use(line) else [])
-
-
-def _stated(line: str, hints: Hints) -> Iterator[tuple[str, Any]]:
-    try:
-        article = text.parse(f"{_HEADLINE}\n\n{line}", hints=hints).article
-    except NewsModelError:
-        return
-    if article.status != "usable":
-        yield "status", article.status
-    if article.embargo is not None:
-        yield "embargo", to_dict(article)["embargo"].get("until", article.embargo.note)
-    if article.expires is not None:
-        yield "expires", to_dict(article)["expires"]
-    if article.rights is not None and article.rights.data_mining is not None:
-        yield "data_mining", article.rights.data_mining
+        yield from (words[each.start : each.end] for each in split_sentences(words))
+        yield from paragraph.split("\n")
 
 
 def _with_fields(reading: Reading, cover: Mail) -> Reading:

@@ -150,7 +150,7 @@ def _read(message: Message, hints: Hints) -> Reading:
 
 def _read_own(mail: Mail, hints: Hints) -> Reading:
     """Read the words of a mail, completed by its fields."""
-    if not mail.words.strip() and mail.subject is None:
+    if not mail.words.strip() and mail.document is None and mail.subject is None:
         raise UnreadableInput("the mail has no words", format=NAME)
     freed = free_of_manifests(mail.subject or "")
     mail = replace(mail, subject=freed.text.strip() or None)

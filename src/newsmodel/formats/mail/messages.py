@@ -16,9 +16,10 @@ from msgspec.structs import replace
 
 from newsmodel.formats.decoding import decode
 from newsmodel.formats.mail.flowed import unflowed
-from newsmodel.formats.mail.parts import attached_mail, is_own, message_of, parts_of, type_of_file
+from newsmodel.formats.mail.parts import WORD, attached_mail, is_own, message_of, parts_of, type_of_file
 from newsmodel.formats.restrictions.keys import kind_of_key
 from newsmodel.prose.characters import clean, one_line
+from newsmodel.prose.furniture.addresses import is_reachable
 from newsmodel.prose.furniture.bans import restricts_use, speaks_of_use
 from newsmodel.prose.furniture.layout import without_prefix
 from newsmodel.values import text_encoding
@@ -39,6 +40,10 @@ _SIGNATURE_IN_HTML = re.compile(
     r"<(?:div|pre|table|p)\s[^<>]{0,200}\b(?:class|id)=[\"'][^\"'<>]{0,60}\b(?:gmail_signature|moz-signature)\b[^<>]{0,100}>",
     re.IGNORECASE,
 )
+#: Below the name of who sends it a mail has so many lines, of so many characters.
+_MOST_OF_SIGNATURE, _LONGEST_OF_SIGNATURE = 10, 80
+#: Words in plain text that only stand for those in HTML are so few, and the others so many times as many.
+_MOST_OF_STUB, _TIMES_AS_MANY = 60, 3
 #: What a mailing list says is no longer.
 _LONGEST_FOOTER = 800
 _TAG = re.compile(r"<[^<>]*>")
@@ -58,6 +63,7 @@ class Mail(msgspec.Struct, frozen=True, kw_only=True):
         words: The story, in plain text or in HTML.
         is_html: Whether it is HTML.
         is_file: Whether they are those of a file, which the subject does not name.
+        document: The Word file that has them.
         signature: What stands below the story.
         others: The other parts, by name or type.
         fields: All other fields, by name.
@@ -71,6 +77,7 @@ class Mail(msgspec.Struct, frozen=True, kw_only=True):
     words: str
     is_html: bool
     is_file: bool = False
+    document: bytes | None = None
     signature: str | None
     others: tuple[str, ...]
     fields: dict[str, str]
@@ -109,11 +116,12 @@ def mail_of(message: Message) -> Mail:
     parts = list(parts_of(message))
     part, is_html = _story(parts)
     words = "" if part is None else _words_of(part)
-    words, signature = _without_signature_in_html(words) if is_html else _without_signature(words)
+    sender = _sender(_field(message, "from"))
+    words, signature = _without_signature_in_html(words) if is_html else _without_signature(words, sender)
     subject = _without_list(without_prefix(_field(message, "subject") or ""), _field(message, "list-id")) or None
     return Mail(
         subject=subject,
-        sender=_sender(_field(message, "from")),
+        sender=sender,
         date=_date(_field(message, "date")),
         name=(_field(message, "message-id") or "").strip("<> ") or None,
         language=_field(message, "content-language"),
@@ -132,9 +140,11 @@ def mail_of_file(part: Message, cover: Mail) -> Mail:
         part: The part with the file.
         cover: The mail.
     """
-    others = without_first(cover.others, name_of(part))
-    is_html = type_of_file(part) == "text/html"
-    return replace(cover, words=_words_of(part), is_html=is_html, is_file=True, signature=None, others=others)
+    mail = replace(cover, is_file=True, signature=None, others=without_first(cover.others, name_of(part)))
+    kind = type_of_file(part)
+    if kind == WORD:
+        return replace(mail, words="", is_html=False, document=_bytes_of(part))
+    return replace(mail, words=_words_of(part), is_html=kind == "text/html")
 
 
 def without_first(names: tuple[str, ...], name: str) -> tuple[str, ...]:
@@ -149,19 +159,28 @@ def without_first(names: tuple[str, ...], name: str) -> tuple[str, ...]:
 
 
 def _story(parts: list[Message]) -> tuple[Message | None, bool]:
-    """Find the part with the story: the first in plain text that has words, else the first in HTML."""
+    """Find the part with the story: the first in plain text that has its words, else the first in HTML."""
     shown = [part for part in parts if is_own(part)]
     plain = next((part for part in shown if part.get_content_type() == "text/plain" and _words_of(part).strip()), None)
-    if plain is not None:
-        return plain, False
     html = next((part for part in shown if part.get_content_type() == "text/html"), None)
-    return html, html is not None
+    if html is not None and (plain is None or _is_stub(plain, html)):
+        return html, True
+    return plain, False
+
+
+def _is_stub(plain: Message, html: Message) -> bool:
+    """Tell whether the words in plain text only say that there are others: "Your program shows no HTML"."""
+    count = len(_words_of(plain).split())
+    return count <= _MOST_OF_STUB and len(_without_markup(_words_of(html)).split()) > count * _TIMES_AS_MANY
+
+
+def _bytes_of(part: Message) -> bytes:
+    raw = part.get_payload(decode=True)
+    return raw if isinstance(raw, bytes) else b""
 
 
 def _words_of(part: Message) -> str:
-    raw = part.get_payload(decode=True)
-    if not isinstance(raw, bytes):
-        return ""
+    raw = _bytes_of(part)
     charset = part.get_content_charset()
     words = decode(raw, text_encoding(charset) if charset else None).text.replace("\r\n", "\n")
     if str(part.get_param("format", "")).lower() != "flowed":
@@ -169,15 +188,28 @@ def _words_of(part: Message) -> str:
     return unflowed(words, without_spaces=str(part.get_param("delsp", "")).lower() == "yes")
 
 
-def _without_signature(words: str) -> tuple[str, str | None]:
+def _without_signature(words: str, sender: tuple[str, str] | None) -> tuple[str, str | None]:
+    """Part the signature from the words: below its mark, or below the name of who sends the mail."""
     footer = _LIST_FOOTER.search(words, max(0, len(words) - _LONGEST_FOOTER))
     if footer is not None and _ADDRESS.search(footer["footer"]):
         words, below = words[: footer.start()], footer["footer"]
     else:
         below = ""
     parts = _SIGNATURE.split(words, maxsplit=1)
+    if len(parts) == 1 and sender is not None and (start := _start_of_signature(words, sender[0])) is not None:
+        parts = [words[:start], words[start:]]
     signature = "\n".join(filter(None, (part.strip() for part in (*parts[1:], below))))
     return parts[0], clean(signature).text.strip() or None
+
+
+def _start_of_signature(words: str, name: str) -> int | None:
+    """Find where the last lines say who sends a mail, and how to reach her; None where none do."""
+    start = words.rfind(f"\n{name}\n") if name else -1
+    below = [line.strip() for line in words[start + 1 :].splitlines() if line.strip()]
+    if start < 0 or not words[:start].strip() or not 1 < len(below) <= _MOST_OF_SIGNATURE:
+        return None
+    are_short = all(len(line) <= _LONGEST_OF_SIGNATURE and not speaks_of_use(line) for line in below)
+    return start if are_short and any(map(is_reachable, below)) else None
 
 
 def _without_signature_in_html(words: str) -> tuple[str, str | None]:

@@ -8,12 +8,20 @@ from email import message_from_bytes, policy
 from email.message import Message
 from typing import Final, cast
 
+from newsmodel.formats import docx
+from newsmodel.formats.signatures import SUFFIXES
+
 #: Bodies of this kind hold a mail (RFC 2046, RFC 6532); other kinds of messages say what became of one.
 _MAILS: Final = frozenset({"message/rfc822", "message/global", "message/news"})
 #: Files that hold words, by type or, where a program knows none, by the end of the name.
 _PLAIN, _HTML = "text/plain", "text/html"
+WORD: Final = docx.FORMAT.media_types[0]
 _UNKNOWN = "application/octet-stream"
-_TYPES: Final = {".txt": _PLAIN, ".text": _PLAIN, ".html": _HTML, ".htm": _HTML}
+_TYPES: Final = {
+    **dict.fromkeys(SUFFIXES["text"], _PLAIN),
+    **dict.fromkeys(SUFFIXES["html"], _HTML),
+    **dict.fromkeys(SUFFIXES["docx"], WORD),
+}
 #: The bytes of a mail stay as they are: nothing is put before a line with "From".
 _AS_IT_IS = policy.compat32.clone(mangle_from_=False)
 
@@ -61,7 +69,7 @@ def attached_mail(part: Message) -> Message | None:
 
 
 def type_of_file(part: Message) -> str | None:
-    """Give the type of a file with words, `text/plain` or `text/html`; None for other parts.
+    """Give the type of a file with words, plain text, HTML or Word; None for other parts.
 
     Args:
         part: The part.
@@ -71,7 +79,7 @@ def type_of_file(part: Message) -> str | None:
         return None
     if kind == _UNKNOWN:
         return next((told for end, told in _TYPES.items() if name.lower().endswith(end)), None)
-    return kind if kind in {_PLAIN, _HTML} else None
+    return kind if kind in {_PLAIN, _HTML, WORD} else None
 
 
 def without_parts(message: Message, dropped: Container[int], emptied: Container[int] = ()) -> Message:

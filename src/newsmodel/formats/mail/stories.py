@@ -145,13 +145,14 @@ def _read_part(part: Message, cover: Mail, depth: int) -> _Attached | None:
 
 def _weighed(mail: Mail) -> Words:
     """Tell how surely words are a story. A letter without a dateline is none."""
-    if not mail.words.strip():
-        return Words()
     count = len(mail.words.split())
+    if not count and mail.document is None:
+        return Words()
     try:
         article = read_words(mail, Hints()).article
     except NewsModelError:
         return Words(count=count)
+    count = count or len(article.text.split())
     prose = frozenset(block.text for block in article.blocks if isinstance(block, Paragraph) and is_prose(block.text))
     is_marked = article.dateline is not None or article.byline is not None
     first = mail.plain.strip().partition("\n")[0].strip()

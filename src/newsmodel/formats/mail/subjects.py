@@ -7,7 +7,7 @@ import itertools
 from msgspec.structs import replace
 
 from newsmodel.formats.mail.messages import Mail
-from newsmodel.formats.text.greeting import says_more
+from newsmodel.formats.text.subjects import says_more
 from newsmodel.prose.furniture.bans import speaks_of_use
 from newsmodel.prose.furniture.layout import unquoted
 from newsmodel.prose.furniture.looks import look

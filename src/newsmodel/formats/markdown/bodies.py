@@ -9,12 +9,12 @@ from newsmodel.formats.addresses import place_of
 from newsmodel.formats.completion import infer_headline_from_heading, sign_of
 from newsmodel.formats.contract import Line
 from newsmodel.formats.left_out.placing import follow_blocks
+from newsmodel.formats.lines_around import take_lines_around
 from newsmodel.formats.mapping import Conversion, KeptKey, Names, Object, Silent, Step
 from newsmodel.formats.mapping.items import settle_language
 from newsmodel.formats.markdown.above import MENU
 from newsmodel.formats.markdown.closing import take_closing_sections
 from newsmodel.formats.markdown.extensions import COMMENT, KIND_OF_BOX, SHORTCODE, UNUSED_FOOTNOTE
-from newsmodel.formats.markdown.furniture import take_furniture
 from newsmodel.formats.markdown.paragraphs import open_bold_sections, take_captions
 from newsmodel.formats.markdown.tokens import (
     LINK_OF_HEADING,
@@ -130,7 +130,7 @@ def _read_around(doc: Object, conversion: Conversion, dateline: str | None) -> N
     """Read the paragraphs and sections that are none of the story, or stand for something else."""
     blocks = _ids_of_blocks(doc)
     take_captions(doc, conversion)
-    take_furniture(doc, conversion, dateline)
+    take_lines_around(doc, conversion, dateline)
     take_closing_sections(doc, conversion)
     open_bold_sections(doc, conversion)
     follow_blocks(conversion.left_out, blocks, set(_ids_of_blocks(doc)))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
 from msgspec.structs import replace
@@ -12,7 +11,7 @@ from newsmodel.formats.text.head_taking import take_boilerplate
 from newsmodel.formats.text.subheads import is_prose
 from newsmodel.formats.text.walk import Walk
 from newsmodel.model import Divider, Link
-from newsmodel.prose.furniture.addresses import read_mail_addresses
+from newsmodel.prose.furniture.addresses import is_reachable
 from newsmodel.prose.furniture.boilerplate import BoilerplateKind, is_page_edge, read_boilerplate
 from newsmodel.prose.furniture.layout import Passage
 from newsmodel.prose.furniture.looks import LONGEST_LABEL, look
@@ -23,7 +22,6 @@ from newsmodel.prose.furniture.versions import speaks_of_version
 _AT_FOOT = ("correction", "clarification")
 #: Below a label stand no more paragraphs with names and numbers.
 _MOST_CONTACTS = 6
-_PHONE = re.compile(r"(?:\+|\b0|\()\d[\d ()/.-]{6,18}\d")
 #: Below a label stand no more links.
 MOST_LINKS = 30
 #: A link's title is no longer.
@@ -85,7 +83,7 @@ def _right_below(walk: Walk) -> Sequence[Passage]:
     while (passage := walk.ahead(count + 1)) and passage.line == last.line + len(last.lines):
         last, count = passage, count + 1
     below = walk.passages[walk.index + 1 : walk.index + 1 + count]
-    has_address = any(read_mail_addresses(line) or _PHONE.search(line) for each in below for line in each.lines)
+    has_address = any(is_reachable(line) for each in below for line in each.lines)
     return below if has_address and count <= _MOST_CONTACTS and not any(is_prose(each.text) for each in below) else ()
 
 
@@ -131,8 +129,7 @@ def _is_title_right_below(passage: Passage, above: Passage) -> bool:
 
 def _is_above_contacts(walk: Walk) -> bool:
     """Tell whether a mail address or a telephone number stands below."""
-    below = [passage.text for passage in walk.passages[walk.index + 1 :]]
-    return any(map(read_mail_addresses, below)) or any(map(_PHONE.search, below))
+    return any(is_reachable(passage.text) for passage in walk.passages[walk.index + 1 :])
 
 
 def _read_contacts(walk: Walk) -> int:

@@ -10,6 +10,7 @@ from newsmodel.formats.text.around import read_around, read_caption, read_divide
 from newsmodel.formats.text.draft import Draft
 from newsmodel.formats.text.foot import read_about_authors, read_below, read_notes_to_editors, read_withheld
 from newsmodel.formats.text.head_rows import RULE_LINE
+from newsmodel.formats.text.letters import read_sender
 from newsmodel.formats.text.runs import read_list, read_quoted_mail, read_table, read_verse
 from newsmodel.formats.text.subheads import is_prose, is_subhead
 from newsmodel.formats.text.walk import Walk
@@ -138,6 +139,7 @@ AROUND = (read_notes_to_editors, read_around, read_notice, read_caption, read_be
 BY_WORDS = (read_list, _read_quotation, _read_paragraph)
 _READERS = (
     read_withheld,
+    read_sender,
     read_about_authors,
     *AROUND,
     read_quoted_mail,

@@ -60,6 +60,7 @@ class Draft(msgspec.Struct, kw_only=True):
         notices: The corrections as they are printed, with their labels.
         order_on_rest: The line that holds back what stands below it, and not the story.
         media: The pictures whose captions stand in the text.
+        is_letter: Whether somebody sent the story to a desk, so that its end may name who does.
         told: Words beside the story that may say how it may be used.
     """
 
@@ -80,6 +81,7 @@ class Draft(msgspec.Struct, kw_only=True):
     corrections: list[Correction] = msgspec.field(default_factory=list)
     notices: list[str] = msgspec.field(default_factory=list)
     media: list[Media] = msgspec.field(default_factory=list)
+    is_letter: bool = False
     told: list[str] = msgspec.field(default_factory=list)
     copyright: list[str] = msgspec.field(default_factory=list)
     terms: list[str] = msgspec.field(default_factory=list)

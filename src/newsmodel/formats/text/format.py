@@ -19,7 +19,7 @@ from newsmodel.formats.text.broken_lines import with_lines_joined
 from newsmodel.formats.text.data import kind_of_data
 from newsmodel.formats.text.draft import Draft
 from newsmodel.formats.text.finishing import Source, finished
-from newsmodel.formats.text.forwarding import take_sender, with_subject
+from newsmodel.formats.text.forwarding import keep_answered, take_sender, with_subject
 from newsmodel.formats.text.head import read_head
 from newsmodel.formats.text.letters import without_letter
 from newsmodel.formats.text.mending import mended
@@ -28,7 +28,6 @@ from newsmodel.formats.text.writing import LOST_FIELDS, write
 from newsmodel.model import Article
 from newsmodel.prose.characters import Cleaned, clean
 from newsmodel.prose.furniture.layout import (
-    Answered,
     Paged,
     Passage,
     answered,
@@ -97,14 +96,13 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
     words = words if mail is None else mail.text
     if (answer := answered(words)) is not None:
         words = answer.text
-        _leave_out_earlier(answer, draft)
     if (wire := wire_text(words)) is not None:
         words = wire.text
         _take_header(wire, draft)
     passages: Sequence[Passage] = with_lines_joined(_split(words, paged))
+    passages = without_letter(passages, draft)
     if mail is not None:
         passages = with_subject(passages, mail, draft)
-    passages = without_letter(passages, draft)
     if not passages:
         raise UnreadableInput("the input has no words", format="text")
     note_other_stories(passages, draft)
@@ -112,6 +110,8 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
     if mail is not None:
         take_sender(mail, draft)
     read_body(body, draft)
+    if answer is not None:
+        keep_answered(answer, draft)
     article = finished(draft, data, _SOURCE, passages[0].text)
     issues = sorted(draft.issues, key=lambda issue: issue.line or 0)  # what is said of the whole stands first
     return keep_manifests(Reading(article, tuple(issues)), freed.manifests)
@@ -147,13 +147,6 @@ def _take_header(wire: WireText, draft: Draft) -> None:
         draft.leave_out_words(line, "the header of a wire service", row)
     if wire.keywords is not None:
         draft.fields["slugline"] = wire.keywords
-
-
-def _leave_out_earlier(answer: Answered, draft: Draft) -> None:
-    """Keep the mail that a text answers aside; an embargo in it holds."""
-    for line in answer.earlier:
-        draft.leave_out(line, "an earlier mail")
-        draft.restrict(line.text.lstrip("> "), line.line)
 
 
 def _words(text: str, draft: Draft) -> str:

@@ -1,4 +1,4 @@
-"""How mails begin and end, by their words: greetings, closings, and subjects that the headline says, too."""
+"""Words by which mails begin and end, and that are written to a desk: greetings, closings, "version below"."""
 
 from __future__ import annotations
 
@@ -8,28 +8,8 @@ import re
 from newsmodel.languages.language import furniture_words
 from newsmodel.languages.tables import any_of
 
-_WORD = re.compile(r"[^\W_]+")
-#: A label before a subject is no longer.
-_LONGEST_LABEL = 16
 #: A greeting has no more characters.
 _LONGEST = 60
-
-
-def says_more(headline: str, subject: str) -> bool:
-    """Tell whether a headline says all that the subject of a mail does, and more; that may have a label before it.
-
-    Example:
-        >>> says_more("Quarry to close after ninety years", "STORY: Quarry to close")
-        True
-        >>> says_more("Dear all, story below", "Story")
-        False
-    """
-    if is_salutation(f"{headline.partition(',')[0]},"):
-        return False
-    label, colon, rest = subject.partition(":")
-    words = rest if colon and len(label) <= _LONGEST_LABEL else subject
-    told, said = ({word.casefold() for word in _WORD.findall(each)} for each in (words, headline))
-    return told < said
 
 
 def is_salutation(first: str) -> bool:
@@ -52,6 +32,16 @@ def is_closing(line: str) -> bool:
     return _closing().fullmatch(line) is not None
 
 
+def speaks_to_desk(text: str) -> bool:
+    """Tell whether words are written to a desk.
+
+    Example:
+        >>> speaks_to_desk("Updated version below."), speaks_to_desk("Rain ends.")
+        (True, False)
+    """
+    return _to_desk().search(text) is not None
+
+
 @functools.cache
 def _greeting() -> re.Pattern[str]:
     """Compile "Dear desk,", "Hi Pete!", "Liebe Kollegen,"."""
@@ -63,3 +53,9 @@ def _greeting() -> re.Pattern[str]:
 def _closing() -> re.Pattern[str]:
     """Compile "Best regards,"."""
     return re.compile(rf"(?i){any_of(furniture_words('closings'))}[,.!]?(?:[ \u00a0][^\W\d_]\S{{0,20}}){{0,2}}")
+
+
+@functools.cache
+def _to_desk() -> re.Pattern[str]:
+    """Compile the words that are written to a desk, and hardly in a lead."""
+    return re.compile(rf"(?i)(?<![\w-]){any_of(furniture_words('desk_words'))}(?![\w-])")

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from newsmodel.formats.text.above_story import (
+    MARK_REACH,
     SHORT_PARAGRAPH,
     below_page_words,
     is_above_story,
@@ -165,6 +166,7 @@ def _byline_may_lead(byline: Byline, passages: Sequence[Passage]) -> bool:
         return False
     if any(author.affiliation or author.email for author in byline.authors):
         return True
-    following = look(passages[1].text)
+    below = next((each for each in passages[1:MARK_REACH] if _told_of_authors(each.text) is None), passages[1])
+    following = look(below.text)
     is_lead = following.ends_paragraph and len(following.text) > longest_line(following.text)
     return is_lead or following.dateline is not None

@@ -14,8 +14,11 @@ from newsmodel.prose.furniture.notices import Notice, is_notice_of_embargo
 
 #: Below an embargo stand a headline and a paragraph.
 _FEWEST_BELOW_EMBARGO = 2
-#: A headline with words behind it in parentheses, in one of the first so many lines.
-_BEHIND = re.compile(r"(?P<headline>[^()]{8,200}?)[ \u00a0]\((?P<notice>[^()]{6,120})\)")
+#: A headline with words behind it in brackets or behind a dash, in one of the first so many lines.
+_BEHIND = re.compile(
+    r"(?P<headline>.{8,200})[ \u00a0](?:\((?P<enclosed>[^()]{6,120})\)|\[(?P<bracketed>[^\[\]]{6,120})\]"
+    r"|(?:[|\u2013\u2014-]|//?)[ \u00a0](?P<behind>.{6,120}))"
+)
 _TITLES = 2
 
 
@@ -33,12 +36,15 @@ def read_notice_of_head(passages: Sequence[Passage], index: int) -> Notice | Non
 
 
 def with_embargo_apart(passages: Sequence[Passage]) -> Sequence[Passage]:
-    """Part an embargo in parentheses from the headline that it stands behind: "Rain ends (embargoed until 6 a.m.)"."""
+    """Part an embargo from the headline that it stands behind: "Rain ends (embargoed until 6 a.m.)"."""
     for place, passage in enumerate(passages[:_TITLES]):
         match = _BEHIND.fullmatch(passage.text)
-        if match is None or not is_notice_of_embargo(match["notice"]) or look(match["headline"]).restricts_use:
+        notice = match[match.lastgroup or 0] if match is not None else ""
+        if match is not None and match["behind"] is not None and not is_notice_of_embargo(passage.text):
+            continue  # news on trade, with a dash before "Embargo ends Friday"
+        if match is None or not is_notice_of_embargo(notice) or look(match["headline"]).restricts_use:
             continue
-        parts = (replace(passage, text=words, lines=(words,)) for words in match.groups())
+        parts = (replace(passage, text=words, lines=(words,)) for words in (match["headline"], notice))
         return [*passages[:place], *parts, *passages[place + 1 :]]
     return passages
 

@@ -18,6 +18,7 @@ _MAIL = pattern(
 )
 _BETWEEN = pattern(r"[\s,;/|&\u2022\u00b7]+")
 _HANDLE = re.compile(r"@\w{2,30}")
+_PHONE = re.compile(r"(?:\+|\b0|\()\d[\d ()/.-]{6,18}\d|\b\d{3}[-.]\d{3}[-.]\d{4}\b")
 _BAD_ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2})")
 #: A line with mail addresses is no longer.
 _LONGEST_MAIL = 200
@@ -57,6 +58,16 @@ def read_mail_addresses(text: str) -> tuple[str, ...]:
     parts = [part for part in _BETWEEN.split(words.strip()) if part and part.lower() not in _joiners()]
     found = [_MAIL.match(part) for part in parts]
     return tuple(match[1] for match in found if match) if all(found) else ()
+
+
+def is_reachable(text: str) -> bool:
+    """Tell whether somebody can be reached by what a line says: a telephone number, or mail addresses alone.
+
+    Example:
+        >>> is_reachable("Tel. 020 7946 0000"), is_reachable("desk@example.org"), is_reachable("12,000 people")
+        (True, True, False)
+    """
+    return _PHONE.search(text) is not None or bool(read_mail_addresses(text))
 
 
 def is_handle(text: str) -> bool:

@@ -49,6 +49,9 @@ _OVER = pattern(r"[;()\[\]\u2013\u2014\n]|[.!][ \u00a0](?![a-z\d])| - ")
 _DAY = pattern(r"(?:(?<=\d{4})|(?<=\A\d)|(?<=\A\d\d)|(?<=[^\w.:]\d)|(?<=[^\w.:]\d\d))\.(?=[ \u00a0][^\W\d_])")
 #: Behind an order, an hour needs no sign of one: "Non pubblicare prima delle 18".
 _HOUR = re.compile(r"[\W_]{0,3}(?:[^\W\d_]{1,5} ){0,2}\d{1,2}(?!\w)")
+#: Before the last part of a headline, in which a desk says until when its story waits.
+_PART = pattern(r"[ \u00a0](?:[|\u2013\u2014-]|//?)[ \u00a0]|[(\[]")
+_LONGEST_HEADLINE = 200
 #: Before what tells who says a sentence.
 _SAID = pattern('[,"\u201c\u201d\u00ab\u00bb\u2013\u2014]|: ')
 #: A year alone is no end that a desk gives: "Embargoed until 1998, the papers show…".
@@ -73,6 +76,8 @@ def is_embargo(text: str, *, may_be_headline: bool = False) -> bool:
         return False
     text = without_address(text)
     if any(holds(text) for holds in (_names_it, _is_ordered, _follows_end, _is_said_of_itself, _stands_within)):
+        return True
+    if _stands_last(text):
         return True
     return not may_be_headline and _names_condition(text)
 
@@ -224,6 +229,16 @@ def _stands_within(text: str) -> bool:
     if within is None:
         return False
     return tells_end(text[within.end() :], with_clock=within["word"].casefold() in furniture_words("trade_words"))
+
+
+def _stands_last(text: str) -> bool:
+    """Tell whether the last part of a headline says it: "Rain ends | Embargo: 6 May, 06:00"; trade has no hour."""
+    *ahead, last = _PART.split(text) if len(text) <= _LONGEST_HEADLINE else (text,)
+    if not ahead or not (_names_it(last) or _is_ordered(last)):
+        return False
+    named = _word_first().match(last)
+    trade = furniture_words("trade_words") if named is not None and named["before"] is None else ()
+    return tells_end(last, with_clock=named is not None and named["word"].casefold() in trade)
 
 
 def _says_only_end(words: str) -> bool:

@@ -121,11 +121,15 @@ def holds_back_what_follows(text: str) -> bool:
         True
         >>> holds_back_what_follows("NOT FOR PUBLICATION BELOW THIS LINE")
         True
+        >>> holds_back_what_follows("Notes to editors (not for publication):")
+        True
         >>> holds_back_what_follows("NOT FOR USE"), holds_back_what_follows("The following story is not for use.")
         (False, False)
         >>> holds_back_what_follows("The following letters were marked not for publication:")
         False
     """
+    if len(text) <= _LONGEST and needed().may_stand_in(text) and _heads_note().match(text):
+        return True
     said = _said_of_what_follows(text)
     if said is None or said["below"]:
         return said is not None
@@ -160,6 +164,16 @@ def _said_of_what_follows(text: str) -> re.Match[str] | None:
     if len(text) > _LONGEST or not needed().may_stand_in(text):
         return None
     return _of_what_follows().match(composed(text))
+
+
+@functools.cache
+def _heads_note() -> re.Pattern[str]:
+    """Compile the label of a note to editors with an order on it: "Notes to editors (not for publication):"."""
+    labels = any_of(word for tag in tags() for word in get(tag).furniture.notices.get("editors_note", ()))
+    order = any_of(furniture_words("hold_orders"))
+    return re.compile(
+        rf"(?i){_MARKS}{labels}[ \u00a0]?(?:[(\[]{order}[)\]]|[,:\u2013\u2014-] {order})[ \u00a0]?[:\uff1a]?{_MARKS}\Z"
+    )
 
 
 @functools.cache

@@ -106,8 +106,9 @@ class Answered(msgspec.Struct, frozen=True):
     earlier: Sequence[Passage]
 
 
-#: Who wrote an earlier mail, and when, above marks of quotation: "On 3 May 2026 at 09:10, Jo Lee wrote:".
-_INTRODUCED = pattern(r"[^\n]{0,160}(?:[0-9]{1,2}[:.][0-9]{2}|@|\b(?:19|20)[0-9]{2}\b)[^\n]{0,160}[:\uff1a][ \t]*\Z")
+#: In the line above an earlier mail that says who wrote it when: "On 3 May 2026 at 09:10, Jo Lee wrote:".
+_WHEN = pattern(r"[0-9]{1,2}[:.][0-9]{2}|@|\b(?:19|20)[0-9]{2}\b")
+_LONGEST_INTRODUCING = 320
 
 
 def answered(text: str) -> Answered | None:
@@ -137,7 +138,7 @@ def _begins_earlier(lines: Sequence[str], number: int) -> bool:
     if _RULE.match(line):
         block = _block(lines[number + 1 : number + 1 + _REACH])
         return block is not None and not any(each.strip() for each in lines[number + 1 :][: block[0]])
-    if line[-1:] not in (":", "\uff1a") or not _INTRODUCED.match(line):
+    if line[-1:] not in (":", "\uff1a") or len(line) > _LONGEST_INTRODUCING or not _WHEN.search(line):
         return False
     below = [each for each in lines[number + 1 :] if each.strip()]
     return below != [] and all(each.lstrip()[0] == ">" for each in below)

@@ -8,42 +8,52 @@ from collections.abc import Iterator, Sequence
 import attrs
 import msgspec
 
+from newsmodel.formats.lines_around.merging import draft_beside, settle_beside
+from newsmodel.formats.lines_around.parting import goes_on, part_lines
 from newsmodel.formats.mapping import Conversion, Object
 from newsmodel.formats.mapping.datelines import cut_start, take_dateline
-from newsmodel.formats.markdown.merging import draft_beside, settle_beside
 from newsmodel.formats.reading_rules import DATELINE_GUESSED
 from newsmodel.formats.text.around import read_around, read_notice
 from newsmodel.formats.text.draft import Draft
 from newsmodel.formats.text.foot import read_about_authors, read_below, read_notes_to_editors, read_withheld
+from newsmodel.formats.text.forwarding import keep_answered, take_forwarded
 from newsmodel.formats.text.head import read_head
 from newsmodel.formats.text.head_rows import REACH, is_shared
+from newsmodel.formats.text.letters import read_sender, without_letter
 from newsmodel.formats.text.links import lead_links
 from newsmodel.formats.text.rules import DECK_GUESSED
 from newsmodel.formats.text.walk import Walk
 from newsmodel.issues import shown
-from newsmodel.model import Divider, ListItem, Paragraph
+from newsmodel.model import Divider, ListItem, Paragraph, Quotation
 from newsmodel.prose.characters import one_line
 from newsmodel.prose.furniture.boilerplate import BoilerplateKind
-from newsmodel.prose.furniture.layout import Passage
+from newsmodel.prose.furniture.layout import Answered, Passage, answered, forwarded
 from newsmodel.prose.furniture.looks import look
 
 #: Each takes the paragraph that comes next, and says how many it took; where none does, it is one of the story.
-_READERS = (read_withheld, read_about_authors, read_notes_to_editors, read_around, read_notice, read_below)
+_READERS = (read_withheld, read_sender, read_about_authors, read_notes_to_editors, read_around, read_notice, read_below)
 #: A story has so many paragraphs at least where lines above them are none of it.
 _FEWEST = 2
 
 
-def take_furniture(doc: Object, conversion: Conversion, marked: str | None = None) -> None:
+def take_lines_around(
+    doc: Object, conversion: Conversion, marked: str | None = None, *, is_letter: bool = False
+) -> None:
     """Take the lines above and below a story out of its body, and the dateline off its first paragraph.
 
     Args:
         doc: The document, with its sections.
         conversion: To whom is said what was guessed.
         marked: The words of the dateline, where HTML marks them.
+        is_letter: Whether it was sent to a desk, so that its end may name who sends it.
     """
     _take_heading(doc, conversion)
     draft = draft_beside(doc, conversion.hints)
+    draft.is_letter = is_letter
     taking = _Taking(doc, draft)
+    if is_letter:
+        part_lines(doc)
+        taking.read_mails()
     dated = taking.read_head()
     taking.read_body()
     if taking.leaves_story:
@@ -83,12 +93,14 @@ class _Taking(msgspec.Struct):
         draft: Takes what the lines are.
         taken: The places of the paragraphs that are none of the story, among all blocks.
         led: Where the names of those who wrote it led.
+        answer: The mail that a letter answers.
     """
 
     doc: Object
     draft: Draft
     taken: set[int] = msgspec.field(default_factory=set)
     led: dict[str, str] = msgspec.field(default_factory=dict)
+    answer: Answered | None = None
 
     @property
     def blocks(self) -> list[Object]:
@@ -100,13 +112,41 @@ class _Taking(msgspec.Struct):
         """Whether the body has a paragraph that nothing has taken."""
         return any(_is_paragraph(each) for place, each in enumerate(self.blocks) if place not in self.taken)
 
+    def read_mails(self) -> None:
+        """Take the heads of forwarded mails out, and the mail that the words answer."""
+        places, lines = self._lines()
+        mail = forwarded("\n".join(lines))
+        if mail is not None:
+            take_forwarded(mail, self.draft)
+        text = "\n".join(lines) if mail is None else mail.text
+        self.answer = answered(text)
+        left = (text if self.answer is None else self.answer.text).split("\n")
+        self.taken |= {place for place, line, still in zip(places, lines, left, strict=False) if line and not still}
+        self.taken |= set(places[len(left) :])
+
+    def _lines(self) -> tuple[list[int], list[str]]:
+        """List the words of all blocks as lines of plain text, blank ones between paragraphs, and their places."""
+        places: list[int] = []
+        lines: list[str] = []
+        above: Object | None = None
+        for place, block in enumerate(self.blocks):
+            if "text" not in block:
+                continue
+            if above is not None and not goes_on(above, block):
+                places.append(place)
+                lines.append("")
+            places.append(place)
+            lines.append(("> " if block["type"] == Quotation.type else "") + one_line(block["text"]))
+            above = block
+        return places, lines
+
     def read_head(self) -> list[tuple[Object, int]]:
         """Read the lines above the story.
 
         Returns:
             The paragraph that begins with the dateline, and where that ends; or none.
         """
-        places = list(itertools.islice(_leading(self.doc), REACH + 1))
+        places = [place for place in itertools.islice(_leading(self.doc), REACH + 1) if place not in self.taken]
         if len(places) < _FEWEST:
             return []
         known: list[str] = [
@@ -115,7 +155,8 @@ class _Taking(msgspec.Struct):
         blocks = self.blocks
         passages = [_passage(words, -1 - place) for place, words in enumerate(known)]
         passages += [_passage(blocks[place]["text"], place) for place in places]
-        left = {passage.line: passage.text for passage in read_head(passages, self.draft, len(known))}
+        rest = passages if known else without_letter(passages, self.draft)
+        left = {passage.line: passage.text for passage in read_head(rest, self.draft, len(known))}
         self.taken |= {place for place in places if place not in left}
         self._keep_addresses(0, [blocks[place] for place in sorted(self.taken)])
         ends = ((blocks[place], _end_of_cut(blocks[place]["text"], left[place])) for place in places if place in left)
@@ -138,6 +179,10 @@ class _Taking(msgspec.Struct):
             self._keep_addresses(links, [blocks[place] for place in taken])
             self._place(kept, blocks, places[start])
             walk.index += not taken
+        if self.answer is not None:
+            kept = len(self.draft.left_out)
+            keep_answered(self.answer, self.draft)
+            self._place(kept, blocks, places[-1] + 1 if places else 0)
 
     def _take_networks(self, blocks: Sequence[Object], label: int) -> None:
         """Take a list of networks below a line for sharing."""
