@@ -199,6 +199,8 @@ def _alone(words: str) -> str:
 
 def _words_without(element: Element, *names: str) -> str:
     """Give the words of an element without those of some elements in it; between lines stands a comma."""
+    if not len(element):
+        return _words(element)
     bare = copy.deepcopy(element)
     bare.tail = None
     for end_of_line in bare.iter("{*}br"):
