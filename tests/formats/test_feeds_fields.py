@@ -363,6 +363,15 @@ def test_page_among_several_forms() -> None:
     assert [{"rel": "alternate", "uri": "https://t.example/1.json", "media_type": "application/json"}] == found["links"]
 
 
+@pytest.mark.parametrize("hreflang", ['hreflang="en-GB"', ""])
+def test_page_in_the_language_of_the_entry(hreflang: str) -> None:
+    """A page in another language is a link, wherever it stands; that in the entry's own, or in none, is the entry."""
+    french = '<link hreflang="fr" href="https://t.example/fr/1"/>'
+    found = document(atom(f'<title xml:lang="en">Ferry</title>{french}<link {hreflang} href="https://t.example/1"/>'))
+    assert "https://t.example/1" == found["id"]
+    assert [{"rel": "alternate", "uri": "https://t.example/fr/1"}] == found["links"]
+
+
 @pytest.mark.parametrize("length", ["0", "many", "7"])
 def test_sizes_of_enclosures(length: str) -> None:
     """A length of nothing, and one that is no number, is no size."""

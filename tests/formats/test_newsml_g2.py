@@ -324,11 +324,17 @@ def test_renditions_that_cannot_follow_are_left_out() -> None:
         ('<inlineData encoding="encd:base64">SXQgcmFpbmVkLg==</inlineData>', "It rained."),
         ('<inlineData encoding="encd:base64">/9j/4AAQ</inlineData>', ""),
         ("<inlineData>It rained.</inlineData><inlineXML><p>It rained.</p></inlineXML>", "It rained."),
+        ("<inlineXML><p>Rain.</p></inlineXML><inlineXML><p>Rain. It rained on.</p></inlineXML>", "Rain. It rained on."),
+        (
+            "<inlineXML><p>Rain.</p></inlineXML><inlineData>Sun, no more rain.</inlineData>",
+            "Sun, no more rain.",
+        ),
+        ("<inlineData><![CDATA[<p>It&nbsp;rained.</p>]]></inlineData>", "It\u00a0rained."),
         ("<inlineXML><table-of-results><team score='1'/></table-of-results></inlineXML>", ""),
     ],
 )
 def test_the_richest_rendition_is_read(content: str, text: str) -> None:
-    """The words of a story are found in XHTML, NITF, other XML, and in texts, encoded or not."""
+    """The words of a story are found in XHTML, NITF, other XML, and in texts, encoded or not; a teaser is no story."""
     story = in_item(rest=f"<contentSet>{content}</contentSet>")
     article = read(story).article
     assert text == article.text

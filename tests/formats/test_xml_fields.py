@@ -619,6 +619,10 @@ def test_a_body_without_elements_has_paragraphs(words: str, texts: list[str]) ->
         ("By ANN LEE and BO EK, Staff Writers", [("ANN LEE", "Staff Writers", None), ("BO EK", "Staff Writers", None)]),
         ("By JOHN DOE<byttl>Writer, <org>Harbour Desk</org></byttl>", [("JOHN DOE", "Writer", "Harbour Desk")]),
         ("By <person>Ann Lee</person> and others", [("Ann Lee", None, None)]),
+        (
+            "By ANN LEE and <person>BO EK</person><byttl>Staff Writers</byttl>",
+            [("ANN LEE", None, None), ("BO EK", "Staff Writers", None)],
+        ),
         ("The Associated Press", [("The Associated Press", None, None)]),
     ],
 )
@@ -628,6 +632,13 @@ def test_a_byline_names_its_authors_in_words(byline: str, people: list[tuple[str
     article = read("nitf", item)
     assert people == [(each.name, each.job_title, each.affiliation) for each in article.contributors]
     assert f"<byline>{byline}</byline>" in written("nitf", item, headline="Sun").data.decode()
+
+
+def test_parts_of_a_place_have_commas() -> None:
+    """A city and its country that touch are one name, with the code of the place."""
+    places = "<location location-code='CYP-1'><city>Nicosia</city><country>Cyprus</country></location>"
+    (place,) = read("nitf", in_nitf(f"<identified-content>{places}</identified-content>")).entities
+    assert ("Nicosia, Cyprus", "CYP-1") == (place.name, place.code)
 
 
 def test_several_stories_of_nitf_in_other_markup_are_told_apart() -> None:

@@ -9,7 +9,7 @@ import pytest
 from lxml import etree
 
 from newsmodel import parse, parse_all, render
-from newsmodel.model import Article, Paragraph, Rights
+from newsmodel.model import Article, Paragraph, Party, Rights
 from newsmodel.readings import Reading
 
 _CONTENT = "<ContentItem><DataContent><p>It stays.</p></DataContent></ContentItem>"
@@ -278,3 +278,29 @@ def test_kinds_of_items_that_go_with_a_story_are_named() -> None:
     article = read(in_newsml('<AssociatedWith FormalName="Photo"/>'), "newsml-1.2")
     assert [("AssociatedWith", "Photo")] == [(each.name, each.value) for each in article.properties]
     assert () == article.links
+
+
+@pytest.mark.parametrize(
+    ("creator", "byline", "people"),
+    [
+        ("", "<by>By Ana Ruiz and Bo Hart</by>", [("Ana Ruiz", "author"), ("Bo Hart", "author")]),
+        ("<creator><name>Ana Ruiz</name></creator>", "<by>By ANA RUIZ</by>", [("Ana Ruiz", "creator")]),
+        ("", '<by xml:lang="fr">Par Zoé Petit</by><by>By Ana Ruiz</by>', [("Ana Ruiz", "author")]),
+        ("", "<by>Text: Jo Poe, Foto: Bo Hart</by>", [("Jo Poe", "author"), ("Bo Hart", "photographer")]),
+        ("", "<by>At a glance</by>", []),
+    ],
+)
+def test_a_byline_of_newsml_g2_names_its_authors(creator: str, byline: str, people: list[tuple[str, str]]) -> None:
+    """Whom a byline in the item's language names is a contributor, where no creator is the same person."""
+    item = in_g2(content=creator + byline)
+    article = read(item, "newsml-g2")
+    assert people == [(each.name, each.role) for each in article.contributors]
+    assert item.encode() in render(article, format="newsml-g2").data
+
+
+def test_people_whom_a_byline_does_not_name_are_written_beside_it() -> None:
+    """Somebody else is a contributor of the item's own, and who stays in the byline is said."""
+    article = read(in_g2(content="<by>By Ana Ruiz</by>"), "newsml-g2")
+    rendering = render(attrs.evolve(article, contributors=[Party(name="Jo Poe")]), format="newsml-g2")
+    assert b"<contributor><name>Jo Poe</name></contributor>" in rendering.data
+    assert ["the byline names 'Ana Ruiz'"] == [issue.message for issue in rendering.issues if issue.path]

@@ -33,6 +33,15 @@ def test_encodings(data: bytes | str, text: str) -> None:
     assert text == load(data, "nitf").text
 
 
+def test_character_data_and_comments_have_no_references() -> None:
+    """HTML's names of characters are resolved where XML has references alone, and the others stay as they are."""
+    data = "<p>caf&eacute;<![CDATA[caf&eacute;]]><!-- caf&eacute; --><?x caf&eacute;?> &amp; &LT;</p>"
+    loaded = load(data, "nitf")
+    assert data.replace("&eacute;", "é", 1).replace("&LT;", "&lt;") == loaded.text
+    assert ("eacute;", "LT;") == loaded.resolved
+    assert () == load("<p><![CDATA[caf&eacute;]]></p>", "nitf").resolved
+
+
 def test_the_caller_knows_the_encoding() -> None:
     """What the caller says of the encoding counts more than what the document says."""
     assert "<p>café</p>" == load(b'<?xml version="1.0" encoding="utf-8"?><p>caf\xe9</p>', "nitf", "latin-1").text

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, TypeVar
 import msgspec
 
 from newsmodel.languages.sections import structured
+from newsmodel.languages.spellings import with_bare_spellings
 
 if TYPE_CHECKING:
     from newsmodel.languages.calendar_words import Calendar, Clashes, Places
@@ -281,6 +282,10 @@ def pooled(entries: Callable[[Language], Iterable[_T]]) -> frozenset[_T]:
     return frozenset(entry for tag in tags() for entry in entries(get(tag)))
 
 
+#: Sections of orders on a story, which the desks' wires have without the marks of letters as well.
+_ORDERS = frozenset({"addressed_to_editors", "embargo_alone", "embargo_orders", "hold_orders", "kill_labels"})
+
+
 @functools.cache
 def furniture_words(*sections: str) -> frozenset[str]:
     """Pool the words of some sections of `furniture.txt`, of all languages.
@@ -291,8 +296,15 @@ def furniture_words(*sections: str) -> frozenset[str]:
     Example:
         >>> {"until", "bis"} <= furniture_words("until")
         True
+        >>> "a ne pas publier" in furniture_words("hold_orders")
+        True
     """
-    return pooled(lambda language: (word for name in sections for word in getattr(language.furniture, name)))
+    return frozenset(word for name in sections for word in _furniture_words(name))
+
+
+def _furniture_words(section: str) -> Iterable[str]:
+    words: frozenset[str] = pooled(lambda language: getattr(language.furniture, section))
+    return with_bare_spellings(words) if section in _ORDERS else words
 
 
 @functools.cache

@@ -49,7 +49,7 @@ def read_id(entry: Node, doc: Object, conversion: Conversion) -> None:
     links = list(_links_of(entry, conversion))
     alternates = [link for link in links if link["rel"] == "alternate"]
     original = _original_of(entry)
-    main = original or _best(alternates)
+    main = original or _best(alternates, _translations(entry, doc.get("language")))
     ids = list(_ids_of(entry))
     permanent = next((uri for value, role, is_link in ids if is_link and (uri := entry.address(value))), None)
     about = entry.address(next((str(v) for k, v in entry.element.attrib.items() if str(k).endswith("}about")), None))
@@ -69,14 +69,21 @@ def read_id(entry: Node, doc: Object, conversion: Conversion) -> None:
         doc["links"] = kept
 
 
-def _best(alternates: list[Object]) -> str | None:
-    """Choose the page among several forms of an entry."""
-    pages = [
-        link for link in alternates if link.get("media_type", "text/html").startswith(("text/html", "application/xh"))
-    ]
-    for link in (*pages, *alternates):
+def _best(alternates: list[Object], translations: frozenset[str]) -> str | None:
+    """Choose the page among several forms of an entry, of which others may be in other languages."""
+    own = [link for link in alternates if link["uri"] not in translations]
+    pages = [link for link in own if link.get("media_type", "text/html").startswith(("text/html", "application/xh"))]
+    for link in (*pages, *own, *alternates):
         return str(link["uri"])
     return None
+
+
+def _translations(entry: Node, language: str | None) -> frozenset[str]:
+    """List the addresses of which an entry says that they are in another language than its own."""
+    told = [each for each in entry.look("atom:link") if each.get("hreflang") and relation_of(each) == "alternate"]
+    own = (language or "").partition("-")[0].lower()
+    others = [each for each in told if str(each.get("hreflang")).partition("-")[0].lower() != own]
+    return frozenset(uri for each in others if (uri := entry.address(each.get("href"), each)) is not None)
 
 
 def _original_of(entry: Node) -> str | None:

@@ -99,10 +99,10 @@ def read_fields(node: Node, doc: Object, conversion: Conversion, head: Head) -> 
     """
     node.absorb("news:news", "news:publication")
     _read_headline(node, doc, conversion)
-    read_id(node, doc, conversion)
     language = _body_language(node) or language_in(node)
     if language is not None:
         doc["language"] = language
+    read_id(node, doc, conversion)
     _read_times(node, doc, conversion)
     _read_people(node, doc)
     album = Album()

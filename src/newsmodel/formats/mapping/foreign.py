@@ -7,7 +7,7 @@ from typing import Any
 
 from newsmodel.formats.mapping.bans import instant_of_end, note_of, outlasts
 from newsmodel.formats.mapping.conversion import Conversion
-from newsmodel.formats.mapping.kept_keys import KeptKey
+from newsmodel.formats.mapping.kept_keys import UNMAPPED, KeptKey
 from newsmodel.formats.mapping.paths import ABSENT, Object, look, put
 from newsmodel.formats.mapping.rights import Terms
 from newsmodel.formats.restrictions import RANK, Effect, effects_of, is_of_machine, said_in, strictness_of_mining
@@ -20,6 +20,8 @@ from newsmodel.values import Text
 RESTRICTING = ("status", "embargo", "expires", "rights", "digital_source_type")
 
 _TERMS = Terms(limit_of(Text))
+#: What is kept of an item whose properties have been asked already: its text, and the paths of what no row has read.
+_NO_PROPERTIES = frozenset({KeptKey.SOURCE, UNMAPPED})
 
 
 def settle_foreign(
@@ -71,6 +73,8 @@ def note_foreign(raw: Object, doc: Object, conversion: Conversion) -> None:
         doc: The document.
         conversion: To whom is said what was taken.
     """
+    if not raw or (KeptKey.SOURCE in raw and raw.keys() <= _NO_PROPERTIES):
+        return
     before = {name: _apart(doc[name]) for name in RESTRICTING if name in doc}
     settle_foreign(_with_beside(raw), doc, conversion)
     changed = [name for name in RESTRICTING if doc.get(name) != before.get(name)]

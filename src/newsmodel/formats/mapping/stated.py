@@ -219,6 +219,8 @@ def settle_media(doc: Object, conversion: Conversion) -> None:
         >>> doc["media"][0]["digital_source_type"]["uri"].rpartition("/")[2]
         'trainedAlgorithmicMedia'
     """
+    if "media" not in doc:
+        return
     captions: dict[str, list[str]] = {}
     for section in doc.get("sections", ()):
         for block in section.get("blocks", ()):

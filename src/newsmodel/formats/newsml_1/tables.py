@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from newsmodel.formats.mapping.forms import Address, Form, Words
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.markup.vocabularies import XHTML
-from newsmodel.formats.newsml_1.authors import Authors
+from newsmodel.formats.newsml_1.authors import AUTHORS
 from newsmodel.formats.newsml_1.bodies import ContentBody
 from newsmodel.formats.newsml_1.lines import LANG, ComponentLanguage, DatelineDate
 from newsmodel.formats.newsml_1.links import EARLIER, Relation
@@ -197,7 +197,7 @@ _ROWS: tuple[Row, ...] = (
     Along(container="NewsItemRef", rows=Rows(_items("NewsItemRef/@NewsItem", Relation.otherwise))),
     Along(container=LINES, rows=Rows(*LINE_ROWS)),
     Along(container=ADMINISTRATION, rows=Rows(*ADMINISTRATION_ROWS)),
-    Along(container=LINES, rows=Rows(Authors())),
+    Along(container=LINES, rows=Rows(AUTHORS)),
     Along(container=RIGHTS, rows=Rows(*RIGHTS_ROWS)),
     Along(container=DESCRIPTION, rows=Rows(*DESCRIPTION_ROWS)),
     Along(

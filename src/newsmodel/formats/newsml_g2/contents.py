@@ -30,7 +30,7 @@ from newsmodel.formats.markup.vocabularies import HTML, XHTML
 from newsmodel.formats.newsml_g2.renditions import (
     Rendition,
     is_encoded,
-    is_in_another_language,
+    order_renditions,
     renditions_in,
     say_the_same,
 )
@@ -48,7 +48,7 @@ RENDITION_UNREAD = Rule(
     """A content set has another rendition of the story, with other words, which was not read.
 
 The renditions of a content set should say the same. The richest was read: XHTML, then NITF, then other XML, then a
-text. All are kept, and written back when the same format is written.
+text; but no teaser of a longer one. All are kept, and written back when the same format is written.
 
 Compare the two, where the other one may be the better.
 """,
@@ -202,12 +202,9 @@ class Contents(msgspec.Struct, frozen=True, kw_only=True, eq=False):
 
 
 def _renditions_of(branch: Branch) -> list[Rendition]:
-    """List the renditions of a story, those that are said to be in another language than the item last."""
+    """List the renditions of a story, the one that is read first."""
     found = [each for content in branch.elements(_CONTENT) for each in renditions_in(content)]
-    if len(found) > 1:
-        language = language_of(branch)
-        found.sort(key=lambda each: bool(language) and is_in_another_language(each, language))
-    return found
+    return order_renditions(found, language_of(branch)) if len(found) > 1 else found
 
 
 def _reading(rendition: Rendition) -> tuple[Reads, Element | str]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -20,9 +21,11 @@ _PARAGRAPHS = tuple(f"{{*}}{name}" for name in ("p", "P", "h1", "h2", "h3", "li"
 _NITF = ("{*}nitf", "{*}ttnitf")
 #: Two renditions that share so much of their words say the same.
 _SAME = 0.9
+#: What has a smaller share of the words of the longest rendition is a teaser of it.
+_WHOLE = 0.7
 
 
-class Rendition(msgspec.Struct, frozen=True, eq=False):
+class Rendition(msgspec.Struct, frozen=True, eq=False, dict=True):
     """A rendition of a story's words.
 
     Attributes:
@@ -43,7 +46,7 @@ class Rendition(msgspec.Struct, frozen=True, eq=False):
         raw = self.holder.text or ""
         return raw if not is_encoded(self.element) else decoded(raw)
 
-    @property
+    @functools.cached_property
     def words(self) -> Counter[str]:
         """Its words, counted."""
         if self.vocabulary is not None:
@@ -132,6 +135,28 @@ def is_in_another_language(rendition: Rendition, language: str) -> bool:
         own = element.get(LANG) or element.get("lang")
         element = element.getparent() if element is not rendition.element else None
     return own is not None and own.partition("-")[0].casefold() != language.partition("-")[0]
+
+
+def order_renditions(found: Iterable[Rendition], language: str | None) -> list[Rendition]:
+    """Order renditions, the one to read first: in the item's language, with all of the words, of the richest kind.
+
+    Args:
+        found: The renditions, the richest first.
+        language: The language of the item.
+
+    Example:
+        >>> from lxml import etree
+        >>> both = "<inlineData>Rain ends. It rained a week.</inlineData><inlineXML><p>Rain ends.</p></inlineXML>"
+        >>> found = order_renditions(renditions_in(etree.fromstring(f"<contentSet>{both}</contentSet>")), "en")
+        >>> [each.element.tag for each in found]
+        ['inlineData', 'inlineXML']
+    """
+    own: list[Rendition] = []
+    others: list[Rendition] = []
+    for each in found:
+        (others if language and is_in_another_language(each, language) else own).append(each)
+    most = max((each.words.total() for each in own), default=0)
+    return [*sorted(own, key=lambda each: each.words.total() < _WHOLE * most), *others]
 
 
 def say_the_same(one: Counter[str], other: Counter[str]) -> bool:

@@ -42,6 +42,7 @@ from newsmodel.formats.newsml_g2.status import (
 from newsmodel.formats.newsml_g2.terms import Constraints, UsageTerms
 from newsmodel.formats.newsml_g2.words import LANG, WORDS, Bylines, Coded, InLanguage, Lines, Name, words
 from newsmodel.formats.xmltree import Branch, Each, One, Place, Row, Rows, Strings, Tree, local_name, reference, value
+from newsmodel.formats.xmltree.authors import Authors
 from newsmodel.formats.xmltree.datelines import DatelineElement
 from newsmodel.formats.xmltree.elements import namespace_of
 from newsmodel.model import AlternateId, ItemRef, Link, RoleText, Series
@@ -306,8 +307,6 @@ _ROWS: tuple[Row, ...] = (
     in_nitf("hl2", "subheadline"),
     DatelineElement(theirs=(_CONTENT, "dateline")),
     DatelineInNitf(),
-    words(f"{_CONTENT}/by", "byline", row=Bylines),
-    in_nitf("byline", "byline"),
     words(f"{_CONTENT}/creditline", "rights/credit"),
     _texts(f"{_CONTENT}/description", "summaries"),
     *PROPERTIES,
@@ -315,7 +314,9 @@ _ROWS: tuple[Row, ...] = (
     OTHER_FILES,
     pictures(*_RIGHTS, _ORIGIN),
 )
+_BYLINES = (words(f"{_CONTENT}/by", "byline", row=Bylines), in_nitf("byline", "byline"))
+_AUTHORS = Authors(theirs=(_CONTENT, "by"))
 _BODY = Contents()
-ROWS = Rows(*_ROWS, _BODY, UnknownAliases(), Constraints())
-#: The body is written first, since it takes the media that only it shows.
-WRITTEN = Rows(_BODY, *_ROWS, Required())
+ROWS = Rows(*_ROWS, *_BYLINES, _AUTHORS, _BODY, UnknownAliases(), Constraints())
+#: The body is written first, since it takes the media that only it shows; bylines before the people whom none names.
+WRITTEN = Rows(_BODY, *_BYLINES, _AUTHORS, *_ROWS, Required())

@@ -14,7 +14,7 @@ from newsmodel.formats.mapping import Object
 from newsmodel.formats.mapping.paths import ABSENT, copied
 from newsmodel.formats.mapping.remainder import Remainder
 from newsmodel.formats.markup.parsing import Element
-from newsmodel.formats.xmltree import Branch, Place, Value, words_of
+from newsmodel.formats.xmltree import Branch, Place, Value, local_name, words_of
 from newsmodel.formats.xmltree.joined import BETWEEN
 from newsmodel.languages.shared_names import NAMES
 from newsmodel.prose.characters import clean, one_line
@@ -42,6 +42,7 @@ class Bylines(msgspec.Struct, frozen=True, kw_only=True, eq=False):
                 branch.record.taken.add((element, None))
             marked = branch.tree.named(element, "person")
             people = self._marked(marked, element, branch) if marked else self._named(element, branch)
+            people = _with_unmarked(people, element) if marked else people
             if people:
                 branch.doc.setdefault("contributors", []).extend(people)
         if parts:
@@ -158,9 +159,28 @@ class NameAlone(Value, frozen=True, kw_only=True, eq=False):
         return _name_in(element) if len(element) else place.raw
 
 
+def _with_unmarked(marked: list[Object], element: Element) -> list[Object]:
+    """Add whom the words of a byline name beside those whom it marks, where they name all of these as well."""
+    named = {
+        str(party["name"]): party for party in named_in_byline(_words_without(element, *_BESIDE_NAMES, "function"))
+    }
+    known = {str(party["name"]): party for party in marked}
+    if not known.keys() < named.keys():
+        return marked
+    return [known.get(name, party) for name, party in named.items()]
+
+
 def _name_in(element: Element) -> str:
-    """Give the words of a name without its functions."""
+    """Give the words of a name without its functions; between the parts of a place stand commas."""
+    if local_name(element) == "location" and not any((words or "").strip() for words in _between_parts(element)):
+        return _LINES.join(filter(None, map(_words, element.iterchildren("*"))))
     return _words_without(element, "function").strip(" ,;")
+
+
+def _between_parts(element: Element) -> Iterator[str | None]:
+    yield element.text
+    for part in element:
+        yield part.tail
 
 
 def _alone(words: str) -> str:
@@ -179,6 +199,8 @@ def _alone(words: str) -> str:
 
 def _words_without(element: Element, *names: str) -> str:
     """Give the words of an element without those of some elements in it; between lines stands a comma."""
+    if not len(element):
+        return _words(element)
     bare = copy.deepcopy(element)
     bare.tail = None
     for end_of_line in bare.iter("{*}br"):

@@ -18,7 +18,7 @@ _DECLARATION = re.compile(
     re.VERBOSE,
 )
 #: What has no references, up to its end if it has one, and a reference.
-_REFERENCE = re.compile(
+REFERENCE = re.compile(
     r"<!\[CDATA\[.*?(?:\]\]>|\Z)|<!--.*?(?:-->|\Z)|<\?.*?(?:\?>|\Z)|&([A-Za-z_][\w.-]{0,63});", re.DOTALL
 )
 #: Characters that the entities of one document may come to.
@@ -58,7 +58,7 @@ def with_entities(text: str, entities: Mapping[str, str]) -> str:
     """
     if not entities or sum(map(len, entities.values())) * text.count("&") > _MOST:
         return text
-    return _REFERENCE.sub(lambda each: _words_of(each, entities), text)
+    return REFERENCE.sub(lambda each: _words_of(each, entities), text)
 
 
 def _words_of(reference: re.Match[str], entities: Mapping[str, str]) -> str:

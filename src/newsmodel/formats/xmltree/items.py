@@ -113,7 +113,7 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
         if freed is not None and freed.manifests:
             loaded = replace(loaded, root=root_of(freed.text, self.name), text=freed.text)
         for name in loaded.resolved:
-            conversion.say(ENTITY_RESOLVED, f"a name that XML does not have: &{name};", ())
+            conversion.say(ENTITY_RESOLVED, f"a name that XML does not have: &{name}", ())
         if loaded.overruled is not None:
             conversion.say(ENCODING_GUESSED, f"declared as {shown(loaded.overruled)}, and read as UTF-8", ())
         if loaded.fault is not None:

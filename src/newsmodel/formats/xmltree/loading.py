@@ -12,7 +12,7 @@ from newsmodel.errors import UnreadableInput
 from newsmodel.formats.decoding import decode_windows, encoding_of_mark, wide_encoding
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.reading_rules import ENCODING_GUESSED
-from newsmodel.formats.xmltree.entities import entities_in, with_entities
+from newsmodel.formats.xmltree.entities import REFERENCE, entities_in, with_entities
 from newsmodel.formats.xmltree.mending import NO_XML, with_escaped_signs, with_prefixes
 from newsmodel.issues import Rule, Severity, shown
 from newsmodel.values import text_encoding
@@ -72,8 +72,9 @@ _DOCTYPE = re.compile(
 )
 _WIDE = re.compile(r"(?:utf-?(?:16|32)|ucs-?[24])(?:[-_]?[lb]e)?\Z", re.IGNORECASE)
 _ENCODING = re.compile(rb"""\A\s*<\?xml\s[^>]*?encoding\s*=\s*["']([A-Za-z][A-Za-z0-9._-]*)["']""")
-#: A reference by a name, but for the five of XML.
-_NAMED = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]{1,31};)")
+#: The names of characters that XML has itself, and a reference by any other.
+_OF_XML = ("amp", "lt", "gt", "quot", "apos")
+_NAMED = re.compile(rf"&(?!(?:{'|'.join(_OF_XML)});)[A-Za-z][A-Za-z0-9]{{1,31}};")
 _DEFINED = re.compile(r"<!ENTITY\s+([A-Za-z][A-Za-z0-9]*)\s")
 #: Latin 1, as the web has it: what has no character there is one of Windows' (WHATWG Encoding).
 _LATIN, _WINDOWS = "iso8859-1", "cp1252"
@@ -269,17 +270,17 @@ def _with_characters(text: str) -> tuple[str, tuple[str, ...]]:
         return text, ()
     from html.entities import html5  # noqa: PLC0415 - a large table, and seldom needed
 
-    known = {f"{name};" for name in _DEFINED.findall(text)}
+    known = {f"{name};" for name in (*_DEFINED.findall(text), *_OF_XML)}
     found: dict[str, None] = {}
 
     def character(reference: re.Match[str]) -> str:
-        name = reference[1]
+        name = f"{reference[1]};"
         if name in known or name not in html5:
             return reference[0]
         found[name] = None
-        return html5[name]
+        return html5[name].replace("&", "&amp;").replace("<", "&lt;")
 
-    return _NAMED.sub(character, text), tuple(found)
+    return REFERENCE.sub(character, text), tuple(found)
 
 
 def refuse_many_attributes(raw: bytes, format: str) -> None:

@@ -55,9 +55,23 @@ def read_ban(text: str, *, may_be_headline: bool = False) -> Literal["canceled",
         return "canceled"
     if (text.isupper() or not may_be_headline) and _order_alone().match(text):
         return "canceled"
-    return "withheld" if is_hold_order(text) else None
+    return "withheld" if is_hold_order(text) else _read_several(text, may_be_headline=may_be_headline)
 
 
+def _read_several(text: str, *, may_be_headline: bool) -> Literal["canceled", "withheld"] | None:
+    """Read the status that several bans in one line give: "Story killed, do not use". Words of news are no ban."""
+    parts = _SEVERAL.split(text) if len(text) <= _LONGEST_ORDERS else []
+    if len(parts) < 2:  # noqa: PLR2004 - nothing was parted
+        return None
+    found = {read_ban(part, may_be_headline=may_be_headline) for part in parts}
+    if None in found:
+        return None
+    return "canceled" if "canceled" in found else "withheld"
+
+
+#: Several orders in one line are no longer; what parts them.
+_LONGEST_ORDERS: Final = 160
+_SEVERAL = pattern(r"[,;/][ \u00a0]*(?=\w)")
 #: An order that stands alone is no longer; signs behind what is no order, or before one.
 _LONGEST_ORDER: Final = 80
 _PARTS = pattern(r"[:\uff1a)\]]|[ \u00a0][\u2013\u2014-][ \u00a0]")
@@ -188,7 +202,7 @@ def _weekdays() -> Phrases:
 @functools.cache
 def _label() -> re.Pattern[str]:
     """Compile a label in capitals: "MANDATORY KILL", "BULLETIN KILL: …", "(WITHDRAWN)", "KILLED" alone."""
-    labels = any_of(one.upper() for one in pooled(lambda language: language.furniture.kill_labels))
+    labels = any_of(one.upper() for one in furniture_words("kill_labels"))
     words = any_of(one.upper() for one in pooled(lambda language: language.furniture.kill_words))
     alone = any_of(one.upper() for one in pooled(lambda language: language.furniture.kill_words_alone))
     addressed = any_of(one.upper() for one in pooled(lambda language: language.furniture.addressed_to_editors))
@@ -203,7 +217,7 @@ def _label() -> re.Pattern[str]:
 @functools.cache
 def _label_in_any_case() -> re.Pattern[str]:
     """Compile a label that is no beginning of a headline: "Mandatory kill", "Story withdrawn", "Withdrawn: …"."""
-    labels = pooled(lambda language: language.furniture.kill_labels)
+    labels = furniture_words("kill_labels")
     openings = any_of(one for one in labels if one.count(" ") >= _WORDS_OF_OPENINGS - 1)
     words = any_of(labels | pooled(lambda language: language.furniture.kill_words_in_any_case))
     addressed = any_of(pooled(lambda language: language.furniture.addressed_to_editors))

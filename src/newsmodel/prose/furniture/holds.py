@@ -18,8 +18,10 @@ from newsmodel.prose.patterns import pattern
 
 #: Marks around an order: "*** NOT FOR PUBLICATION ***".
 _MARKS: Final = r"[\W_]{0,6}"
-#: Behind an order: the end of the line or of a sentence, a colon, a dash, a bracket.
-_MARK: Final = r"(?=[\W_]{0,9}\Z|[.!:)\]]|[ \u00a0]?:|[ \u00a0]+[\u2013\u2014-])"
+#: Behind an order: the end of the line or of a sentence, a colon, a dash, a bracket; a comma amid Chinese or Japanese.
+_MARK: Final = (
+    r"(?=[\W_]{0,9}\Z|[.!:)\]\u3002]|[,;](?=[\u3040-\u30ff\u3400-\u9fff])|[ \u00a0]?:|[ \u00a0]+[\u2013\u2014-])"
+)
 
 #: Around a word of a desk: "*** HOLD ***".
 _AROUND: Final = " \u00a0*+#/_=!.:-\u2013\u2014()[]"
