@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import attrs
 from msgspec.structs import replace
@@ -26,7 +26,7 @@ from newsmodel.formats.html.metadata.said import said_by
 from newsmodel.formats.html.metadata.visible import heading_place, near_heading, restricting_items, runs_near_heading
 from newsmodel.formats.html.own import reading as own
 from newsmodel.formats.html.own.rows import KIND
-from newsmodel.formats.html.own.writing import write
+from newsmodel.formats.html.own.writing import MARK, write
 from newsmodel.formats.html.page import Page, page_of
 from newsmodel.formats.html.runs import runs_of
 from newsmodel.formats.html.story.extractor import EXTRA, Guesses
@@ -44,6 +44,7 @@ from newsmodel.formats.markup import rules as markup_rules
 from newsmodel.formats.restrictions import WRITING_RULES
 from newsmodel.formats.signatures import SUFFIXES
 from newsmodel.model import Article
+from newsmodel.prose.patterns import pattern
 from newsmodel.readings import Hints, Reading, Rendering
 from newsmodel.values import FORMAT_VERSION
 
@@ -162,25 +163,27 @@ def render(article: Article) -> Rendering:
     return write(article)
 
 
-#: Where a word may be parted at the end of a line, in the ways that pages write it: words are read without.
-_SOFT_HYPHENS = ("\u00ad", "&shy;", "&#173;", "&#xad;", "&#xAD;")
-
-
-def _without(text: str, signs: Iterable[str]) -> str:
-    for sign in signs:
-        text = text.replace(sign, "")
-    return text
+#: Where a word may be parted at the end of a line, in the ways that pages write it.
+_SOFT_HYPHEN, _ESCAPED_HYPHEN = "\u00ad", pattern(r"&(?:shy|#173|#x[aA][dD]);")
 
 
 def _page(data: bytes | str, hints: Hints, *, has_spare: bool = False) -> tuple[Page, Decoded, tuple[Manifest, ...]]:
     source = decode_page(data, hints.encoding)
     freed = free_of_manifests(source.text, markup=True)
-    page = page_of(freed.text, hints.url, has_spare=has_spare)
-    if page is not None and any(sign in freed.text for sign in _SOFT_HYPHENS) and not own.is_own(page.root):
-        page = page_of(_without(freed.text, _SOFT_HYPHENS), hints.url, has_spare=has_spare)
+    page = page_of(_without_soft_hyphens(freed.text), hints.url, has_spare=has_spare)
     if page is None:
         raise UnreadableInput("the page has nothing in it", format=FORMAT.name)
     return page, source, freed.manifests
+
+
+def _without_soft_hyphens(text: str) -> str:
+    """Leave the soft hyphens out of a page, whose words are read without; one of ours has its words as they are."""
+    if _SOFT_HYPHEN not in text and _ESCAPED_HYPHEN.search(text) is None:
+        return text
+    page = page_of(text, None) if MARK in text else None
+    if page is not None and own.is_own(page.root):
+        return text
+    return _ESCAPED_HYPHEN.sub("", text.replace(_SOFT_HYPHEN, ""))
 
 
 def _conversion(hints: Hints, page: Page, source: Decoded) -> Conversion:

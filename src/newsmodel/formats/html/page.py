@@ -56,6 +56,11 @@ class Page(msgspec.Struct, frozen=True, eq=False, dict=True):
     spare: list[Element] = msgspec.field(default_factory=list)
 
     @functools.cached_property
+    def lowered(self) -> bytes:
+        """Its HTML in small letters: what that has not need not be looked for in the tree."""
+        return self.source.lower()
+
+    @functools.cached_property
     def scripts(self) -> list[Element]:
         """The scripts that hold JSON-LD."""
         return [each for each in self.root.iter("script") if "ld+json" in (each.get("type") or "").lower()]
@@ -100,10 +105,9 @@ class Page(msgspec.Struct, frozen=True, eq=False, dict=True):
     @functools.cached_property
     def items(self) -> list[Element]:
         """The elements that are a property of microdata, or of RDFa within something that has a type."""
-        source = self.source.lower()
-        if b"typeof" in source and (typed := frozenset(elements_at(_TYPED, self.root))):
+        if b"typeof" in self.lowered and (typed := frozenset(elements_at(_TYPED, self.root))):
             return [each for each in elements_at(_PROPERTIES, self.root) if _is_item(each, typed)]
-        return elements_at(_ITEMS, self.root) if b"itemprop" in source else []
+        return elements_at(_ITEMS, self.root) if b"itemprop" in self.lowered else []
 
     @functools.cached_property
     def metas(self) -> Mapping[str, tuple[str, ...]]:

@@ -75,8 +75,10 @@ def find_story(source: bytes, url: str | None, spare: list[Element] | None = Non
     options = {"url": url, "with_metadata": False, "include_comments": False, "output_format": "xml"}
 
     def words_in(tree: Element, **more: bool) -> list[str]:
-        # no reader of it looks at them, and it copies its tree over and over
+        # no reader of it looks at them, and it copies and searches its tree over and over
         etree.strip_elements(tree, *_SCRIPTS, with_tail=False)
+        for head in tree.iterchildren("head"):
+            head.clear(keep_tail=True)
         return _words(extract(tree, config=_config(tree), **options, **more))
 
     words = ask(source, words_in, spare.pop() if spare else None)

@@ -26,6 +26,8 @@ from newsmodel.formats.markup.parsing import Element
 from newsmodel.prose.dates.printed import find_moment
 
 _WITH_ROLES = etree.XPath("//*[@role]")
+#: The roles that are looked for, without which no page is searched for elements that have any.
+_ROLE = re.compile(rb"role\s*=\s*[\"']?(?:table|grid|tooltip|heading|[^\s>\"']*&)")
 #: Classes of the sign in a heading that is a link to it.
 _SIGN = re.compile(r"(?i)(?:^|[\s_-])(?:anchor|permalink|header-?link|hash-?link)(?:[\s_-]|$)")
 #: Roles of a table, and elements that may have that of a heading, with its level.
@@ -82,7 +84,7 @@ def _make_table(element: Element) -> None:
 def _mend_roles(page: Page) -> bool:
     """Make tables and headings of elements that have their roles, take tooltips out; tell whether there were any."""
     has_changed = False
-    for element in elements_at(_WITH_ROLES, page.root):
+    for element in elements_at(_WITH_ROLES, page.root) if _ROLE.search(page.lowered) else ():
         role = element.get("role")
         if role in _TABLES:
             _make_table(element)
