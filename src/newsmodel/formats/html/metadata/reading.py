@@ -20,7 +20,7 @@ from newsmodel.formats.html.metadata.dating import read_end, read_time
 from newsmodel.formats.html.metadata.foot import foot_authors, presented_authors
 from newsmodel.formats.html.metadata.reservations import has_free_access, licences_in_foot, read_mining
 from newsmodel.formats.html.metadata.said import TIMES, Said, ranked
-from newsmodel.formats.html.metadata.titles import choose_title, keys_behind, without_site
+from newsmodel.formats.html.metadata.titles import choose_title, keys_beside, without_site
 from newsmodel.formats.html.page import Page
 from newsmodel.formats.html.runs import key_of
 from newsmodel.formats.mapping import Object
@@ -152,13 +152,14 @@ def _language(doc: Object, said: Said) -> None:
 
 def _authors(doc: Object, said: Said) -> None:
     told = [*said.of("authors"), *byline_words(said.near)]
-    titled = keys_behind(said.page.title or "", doc.get("headline", ""))
+    titled = keys_beside(said.page.title or "", doc.get("headline", ""))
     found: Authors = choose_authors(doc.get("contributors", []), told, said.keys, titled)
     if found.parties is None and (told := [*foot_authors(said.foot)] or [*presented_authors(said.runs)]):
         found = choose_authors([], told, said.keys)
     if found.parties is None and said.guesses is not None and (guess := said.guesses.author()):
         found = choose_authors([], [Candidate(guess, "extractor")], said.keys)
-        said.conversion.say(rules.EXTRACTOR_TRUSTED, f"the extractor's guess: {shown(guess)}", ("contributors",))
+        if found.parties is not None:
+            said.conversion.say(rules.EXTRACTOR_TRUSTED, f"the extractor's guess: {shown(guess)}", ("contributors",))
     if found.byline is not None:
         doc["byline"] = found.byline
     if found.parties is not None and found.parties != doc.get("contributors", []):
