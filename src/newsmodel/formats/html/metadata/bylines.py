@@ -10,7 +10,7 @@ from itertools import chain, islice, pairwise
 from newsmodel.formats.html.head_runs import touches
 from newsmodel.formats.html.metadata.candidates import Candidate
 from newsmodel.formats.html.metadata.names_alone import LONGEST, names_alone
-from newsmodel.formats.html.metadata.naming_lines import names_anybody, names_somebody
+from newsmodel.formats.html.metadata.naming_lines import names_anybody, names_author, names_somebody
 from newsmodel.formats.html.page import PARTED, words_of
 from newsmodel.formats.html.runs import Run, Slot
 from newsmodel.formats.markup.parsing import Element
@@ -85,11 +85,12 @@ def byline_words(near: Sequence[Run]) -> Iterator[Candidate[str]]:
         if first is not None and (run.owner.getparent() is first.owner.getparent() or _holder(run) is _holder(first)):
             yield Candidate(line, "byline", run.text, linked=_is_linked_by_name(run))
     if not marked:
-        lines = (Candidate(line, "visible", run.text) for run in short if names_somebody(line := _line(run)))
+        lines = [Candidate(line, "visible", run.text) for run in short if names_somebody(line := _line(run))]
+        writing = (each for each in lines if names_author(each.value))
         below = (Candidate(line, "visible", run.text) for run, line in _names_below_label(short))
         alone = (Candidate(byline.text, "visible", run.text) for run, byline in names_alone(near))
         closing = (Candidate(told, "visible", run.text) for run in near if (told := _closing(run.text)))
-        yield from islice(chain(lines, below, alone, closing), 1)
+        yield from islice(chain(writing, below, alone, closing, lines), 1)
 
 
 def marked_line(run: Run) -> str:
