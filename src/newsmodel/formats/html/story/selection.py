@@ -198,7 +198,7 @@ def _contacts(selection: Selection, structure: Structure) -> set[int]:
 def _is_cell(run: Run, structure: Structure) -> bool:
     """Tell whether a run stands in a table of the story, and the story not in the table."""
     inner = takewhile(lambda each: each not in structure.trunk, run.ancestors())
-    return any(each.tag in ("td", "th") for each in inner)
+    return any(each.tag == "table" for each in inner)
 
 
 def _heads_paragraph(place: int, selection: Selection, structure: Structure) -> bool:
