@@ -20,6 +20,8 @@ from newsmodel.prose.furniture.person_names import has_given_name
 _SEPARATOR = re.compile(
     r"(?<!\s)\s++[|*\u2013\u2014\u00b7\u2022\u25cf\u25aa\u2605\u00bb\u203a\u2039\u00ab:~/-]++\s+|(?:(?<!\s)\s++)?(?:[|\uff5c\uff1a\u30fb]|::)\s*"
 )
+#: So much of a site's name is the name: "Encore Realty" at encorerealtysc.example.
+_MOST_OF_NAME = 0.75
 #: Signs and blanks between a site's name and the headline behind it.
 _BEFORE_HEADLINE = " :|\u2013\u2014\u00b7\u2022\u00bb\u203a-"
 _DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\Z")
@@ -150,7 +152,13 @@ def _is_site(words: str, others: str, keys: frozenset[str]) -> bool:
 
 
 def _has_name(spelt: Sequence[str], keys: frozenset[str]) -> bool:
-    return any(len(name) >= _LEAST_LETTERS and name in key for name in keys for key in spelt)
+    """Tell whether letters have a name of the site in them, or are most of one, as hosts have their place behind it."""
+    return any(
+        (len(name) >= _LEAST_LETTERS and name in key)
+        or (len(key) >= _LEAST_LETTERS and key in name and len(key) >= _MOST_OF_NAME * len(name))
+        for name in keys
+        for key in spelt
+    )
 
 
 def choose_title(
