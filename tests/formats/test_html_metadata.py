@@ -131,6 +131,7 @@ def test_hosts_spell_letters_with_marks_as_two() -> None:
     keys = site_keys([], "kuestenbote.example")
     assert "Rain ends drought" == without_site("Rain ends drought » Küstenbote", keys)
     assert "Rain ends drought" == without_site("Rain ends drought | Pregón", site_keys([], "pregon.example"))
+    assert "Rain ends drought" == without_site("Rain ends drought | Coast Realty", site_keys([], "coastrealtysc.org"))
 
 
 def test_dots_behind_a_whole_headline_are_left_out() -> None:

@@ -435,6 +435,13 @@ def test_attributes_without_end() -> None:
 
 
 @pytest.mark.soak
+@pytest.mark.parametrize("end", ["</script>", "</SCRIPT >"])
+def test_script_has_no_attributes(end: str) -> None:
+    """A comparison in a long script begins no element with attributes without end."""
+    script = f"<script>for(var i=0;i<n;i++){{{'a b c d;' * 4_000}}}{end}"
+    assert [{"type": "paragraph", "text": "Rain."}] == blocks(f"{script}<p>Rain.</p>")
+
+
 def test_attributes_take_linear_time() -> None:
     """Ten times the attributes of one element take at most about ten times the time."""
     assert_growth(lambda count: blocks(with_attributes(count)), 5_000, 50_000, most=25)

@@ -39,8 +39,12 @@ _DEFINITIONS = re.compile(rb"<!DOCTYPE[^<>\[]*+\[", re.IGNORECASE)
 _END_OF_DEFINITIONS = re.compile(rb"\]\s*+>")
 #: The end of a page, where more follows: the parser reads no further.
 _EARLY_END = re.compile(rb"</html\s*>(?=\s*[^\s])", re.IGNORECASE)
-#: A start tag, and an attribute of it. libxml2 compares each attribute with all before it.
-_START = re.compile(rb"""<[A-Za-z](?>(?:[^>=]++|=\s*+(?:"[^"]*+"|'[^']*+')?)*)>?""")
+#: A start tag, with what is no markup behind that of a script or a style sheet, and an attribute of a tag. libxml2
+#: compares each attribute with all before it.
+_START = re.compile(
+    rb"""(?P<tag><(?:(?P<raw>(?i:script|style)\b)|[A-Za-z])(?>(?:[^>=]++|=\s*+(?:"[^"]*+"|'[^']*+')?)*)>?)"""
+    rb"(?(raw)(?>(?:[^<]++|<(?!/(?i:script|style)\b))*))"
+)
 _ATTRIBUTE = re.compile(rb"""[^\s=>/]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>]*+))?|[=/]""")
 _MOST_ATTRIBUTES, _LONG = 500, 20_000
 #: A start tag with more attributes is at least so long.
@@ -151,9 +155,9 @@ def _with_few_attributes(data: bytes) -> bytes:
     parts: list[bytes] = []
     done = 0
     for start in _START.finditer(data):
-        if start.end() - start.start() >= _LONG_START:
-            parts += (data[done : start.start()], _few_attributes(start[0]))
-            done = start.end()
+        if start.end("tag") - start.start() >= _LONG_START:
+            parts += (data[done : start.start()], _few_attributes(start["tag"]))
+            done = start.end("tag")
     return b"".join((*parts, data[done:])) if parts else data
 
 

@@ -31,7 +31,7 @@ _LATE = pattern("(?:\uc624\ud6c4|\u4e0b\u5348|\u5348\u5f8c|\u5348\u540e) ?\\Z")
 _ZONE = pattern(
     r"[ \u00a0]{0,2}[(\[]?(?P<zone>(?:UTC|GMT)?[ ]?[+\-\u2212]\d{1,2}:?(?:\d\d)?(?!\d)"
     r"|(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)(?:/[A-Z][A-Za-z_-]{1,30}){1,2}"
-    r"|[A-Z]{1,4}\b|\u041c\u0421\u041a|\u043c\u0441\u043a)[)\]]?"
+    r"|(?:[A-Z][a-z]{3,12} ){1,3}Time\b|[A-Z]{1,4}\b|\u041c\u0421\u041a|\u043c\u0441\u043a)[)\]]?"
 )
 
 _NOON = 12
@@ -89,13 +89,13 @@ def read_zone(text: str, start: int, end: int | None = None) -> tuple[str, int] 
     Example:
         >>> read_zone("14:05 GMT", 5), read_zone("14:05 IT", 5)
         (('GMT', 9), None)
-        >>> read_zone("14:05[Europe/Berlin]", 5)
-        ('Europe/Berlin', 20)
+        >>> read_zone("14:05[Europe/Berlin]", 5), read_zone("9:05 Eastern Time", 4)
+        (('Europe/Berlin', 20), ('Eastern Time', 17))
     """
     zone = _ZONE.match(text, start) if end is None else _ZONE.match(text, start, end)
-    name = zone["zone"].replace(" ", "") if zone else None
-    if zone is None or name is None:
+    if zone is None:
         return None
+    name = told if (told := zone["zone"]) in NAMES else told.replace(" ", "")
     is_zone = "/" in name or name in NAMES or name.lstrip("UTCGM")[:1] in ("+", "-", "\u2212")
     return (name, zone.end()) if is_zone else None
 

@@ -1,4 +1,4 @@
-"""Abbreviations of time zones in news, and which of them can be trusted."""
+"""Time zones as news prints them, and which of their abbreviations can be trusted."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from newsmodel.languages.language import SHARED
 from newsmodel.languages.tables import rows
 from newsmodel.prose.patterns import pattern
 
-#: Meaning of each abbreviation: an offset, the IANA zone whose date tells it, or nothing if several zones have it.
+#: Meaning of each: an offset, the IANA zone whose date tells it, or nothing if several zones have it.
 _ZONES: dict[str, str] = {name: value for name, value, *_ in rows(SHARED, "zones")}
 
 #: Whatever may be printed as a zone after a time.

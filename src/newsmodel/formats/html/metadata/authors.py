@@ -88,14 +88,14 @@ def choose_authors(
         known: The contributors that JSON-LD has.
         said: What other places say.
         keys: What tells the name of the site.
-        titled: What may be its name, since it stands behind the headline in the page's title.
+        titled: What may be its name, since it stands beside the headline in the page's title.
 
     Example:
         >>> found = choose_authors([], [Candidate("By Ana Ruiz and Tom Okafor", "byline")], frozenset())
         >>> [party["name"] for party in found.parties]
         ['Ana Ruiz', 'Tom Okafor']
     """
-    candidates = list(said)
+    candidates = [each for each in said if each.origin != "visible" or key_of(_plain(each.value)) not in titled]
     byline = next((each.value for each in candidates if each.origin in _SEEN), None)
     bodies = frozenset(key_of(party["name"]) for party in known if party.get("kind") == "organization")
     told = [*_from_parties(known, keys), *_from_words(candidates, keys, bodies)]
@@ -190,7 +190,9 @@ def _from_words(said: Iterable[Candidate[str]], keys: frozenset[str], bodies: fr
             continue
         group = f"{each.origin} {each.raw}" if each.origin in ("meta", "opengraph", "dublin-core") else each.origin
         seen = each.origin in _SEEN
-        names = (seen and _printed_authors(words)) or split_names(words) or (() if seen else _whole(words))
+        names = _printed_authors(words) if seen or each.origin == "extractor" else None
+        if names is None:
+            names = split_names(words) or (() if seen else _whole(words))
         if key_of(words) in bodies:  # "Center for Evaluation and Research"
             names = (words,)
         if not seen:
@@ -205,12 +207,15 @@ def _from_words(said: Iterable[Candidate[str]], keys: frozenset[str], bodies: fr
         yield _Told(group.split()[0], tuple(known), "; ".join(dict.fromkeys(known.values())))
 
 
-def _printed_authors(words: str) -> tuple[str, ...]:
-    """List the authors in a printed byline of a script that the names of a line cannot be told apart in otherwise."""
+def _printed_authors(words: str) -> tuple[str, ...] | None:
+    """List the authors in a printed byline of a script that the names of a line cannot be told apart in otherwise.
+
+    There are none in a line that names who edited the story alone; None where the line is no such byline.
+    """
     if words.isascii() or not is_east_asian(words):
-        return ()
+        return None
     byline = look(words).byline or look(words).person
-    return tuple(author.name for author in byline.authors) if byline is not None else ()
+    return tuple(author.name for author in byline.authors) if byline is not None else None
 
 
 def _is_called(name: str, told: Candidate[str]) -> bool:

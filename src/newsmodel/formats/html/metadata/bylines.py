@@ -10,8 +10,8 @@ from itertools import chain, islice, pairwise
 from newsmodel.formats.html.head_runs import touches
 from newsmodel.formats.html.metadata.candidates import Candidate
 from newsmodel.formats.html.metadata.names_alone import LONGEST, names_alone
-from newsmodel.formats.html.metadata.naming_lines import names_anybody, names_somebody
-from newsmodel.formats.html.page import PARTED, words_of
+from newsmodel.formats.html.metadata.naming_lines import names_anybody, names_author, names_somebody
+from newsmodel.formats.html.page import PARTED, is_apart, words_of
 from newsmodel.formats.html.runs import Run, Slot
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.languages.language import pooled
@@ -33,6 +33,8 @@ _NAME = re.compile(r"(?i)(?:^|[\s_-])(?:author[_-]*)?name(?:[\s_-]|$)")
 _FEWEST_PARTS = 2
 #: Of a run that is a byline, one of the first places of words has a mark of it.
 _FIRST = 3
+#: A byline below a long deck stands within so many runs of the heading.
+_LATE = 25
 #: Elements that have a label by what they are, without a colon: <dt>Author</dt><dd>Ana Ruiz</dd>.
 _TERMS = frozenset({"dt", "th", "td"})
 #: A word for by is no longer, where no table has it.
@@ -85,11 +87,26 @@ def byline_words(near: Sequence[Run]) -> Iterator[Candidate[str]]:
         if first is not None and (run.owner.getparent() is first.owner.getparent() or _holder(run) is _holder(first)):
             yield Candidate(line, "byline", run.text, linked=_is_linked_by_name(run))
     if not marked:
-        lines = (Candidate(line, "visible", run.text) for run in short if names_somebody(line := _line(run)))
+        lines = [Candidate(line, "visible", run.text) for run in short if names_somebody(line := _line(run))]
+        writing = (each for each in lines if names_author(each.value))
         below = (Candidate(line, "visible", run.text) for run, line in _names_below_label(short))
         alone = (Candidate(byline.text, "visible", run.text) for run, byline in names_alone(near))
         closing = (Candidate(told, "visible", run.text) for run in near if (told := _closing(run.text)))
-        yield from islice(chain(lines, below, alone, closing), 1)
+        yield from islice(chain(writing, below, alone, closing, lines), 1)
+
+
+def late_bylines(runs: Sequence[Run], headline: str | None) -> Iterator[Candidate[str]]:
+    """Find the first line below the headline that has a word for by and a link to its author's page, below a long deck.
+
+    Args:
+        runs: The runs of the page.
+        headline: The words of its heading.
+    """
+    place = next((place for place, run in enumerate(runs) if run.text == headline), None)
+    below = islice(runs, place + 1, place + _LATE) if place is not None else ()
+    told = (run for run in below if len(run.text) <= LONGEST and _is_linked(run) and not is_apart(run.ancestors()))
+    lines = (Candidate(line, "byline", run.text) for run in told if names_somebody(line := _line(run)))
+    yield from islice(lines, 1)
 
 
 def marked_line(run: Run) -> str:

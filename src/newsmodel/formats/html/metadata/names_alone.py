@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator, Sequence
-from itertools import zip_longest
+from itertools import islice, zip_longest
 
 from newsmodel.formats.html.head_runs import parted_words
 from newsmodel.formats.html.runs import Run
@@ -21,6 +21,8 @@ _LONGEST_ROLE = 4
 _LONGEST_TITLE = 6
 _SET_APART = frozenset({"b", "strong", "i", "em"})
 _WORD = re.compile(r"[^\W\d_]+")
+#: Classes of what is said of a story.
+_META = re.compile(r"(?i)(?:^|[\s_-])meta(?:data)?(?:[\s_-]|$)")
 
 
 def names_alone(near: Sequence[Run]) -> Iterator[tuple[Run, Byline]]:
@@ -57,7 +59,15 @@ def _is_set(near: Sequence[Run], place: int) -> bool:
     run, *below = near[place : place + 2]
     if below and (_is_set_apart(run) if below[0].length >= _PARAGRAPH else _tells_date(below[0])):
         return True
+    if place == 0 and below and below[0].length >= _PARAGRAPH and _is_in_meta(run):
+        return True
     return place == 0 and _is_above_date(near[1:3])
+
+
+def _is_in_meta(run: Run) -> bool:
+    """Tell whether a name that people bear stands in an element whose class says that it has a story's metadata."""
+    told = " ".join(each.get("class") or "" for each in islice(run.ancestors(), 2))
+    return _META.search(told) is not None and has_given_name(run.text)
 
 
 def _is_behind_date(near: Sequence[Run], place: int) -> bool:

@@ -93,3 +93,14 @@ def names_somebody(line: str) -> bool:
         return True
     names = names_behind_by(line)
     return bool(names) and all(" " in name and read_byline(f"By {name}") for name in names)
+
+
+def names_author(line: str) -> bool:
+    """Tell whether a byline names who wrote a story, and not only who took its pictures.
+
+    Example:
+        >>> names_author("By Ana Ruiz"), names_author("Photo: Ana Ruiz")
+        (True, False)
+    """
+    byline = look(line).byline
+    return byline is None or bool(byline.authors) or byline.agency is not None

@@ -14,13 +14,13 @@ from newsmodel.formats.completion import as_language, without_signs
 from newsmodel.formats.html import rules
 from newsmodel.formats.html.metadata import trust, visible
 from newsmodel.formats.html.metadata.authors import Authors, choose_authors
-from newsmodel.formats.html.metadata.bylines import byline_words
+from newsmodel.formats.html.metadata.bylines import byline_words, late_bylines
 from newsmodel.formats.html.metadata.candidates import Candidate
 from newsmodel.formats.html.metadata.dating import read_end, read_time
 from newsmodel.formats.html.metadata.foot import foot_authors, presented_authors
 from newsmodel.formats.html.metadata.reservations import has_free_access, licences_in_foot, read_mining
 from newsmodel.formats.html.metadata.said import TIMES, Said, ranked
-from newsmodel.formats.html.metadata.titles import choose_title, keys_behind, without_site
+from newsmodel.formats.html.metadata.titles import choose_title, keys_beside, without_site
 from newsmodel.formats.html.page import Page
 from newsmodel.formats.html.runs import key_of
 from newsmodel.formats.mapping import Object
@@ -152,13 +152,14 @@ def _language(doc: Object, said: Said) -> None:
 
 def _authors(doc: Object, said: Said) -> None:
     told = [*said.of("authors"), *byline_words(said.near)]
-    titled = keys_behind(said.page.title or "", doc.get("headline", ""))
+    titled = keys_beside(said.page.title or "", doc.get("headline", ""))
     found: Authors = choose_authors(doc.get("contributors", []), told, said.keys, titled)
-    if found.parties is None and (told := [*foot_authors(said.foot)] or [*presented_authors(said.runs)]):
+    if found.parties is None and (told := _told_elsewhere(said)):
         found = choose_authors([], told, said.keys)
     if found.parties is None and said.guesses is not None and (guess := said.guesses.author()):
         found = choose_authors([], [Candidate(guess, "extractor")], said.keys)
-        said.conversion.say(rules.EXTRACTOR_TRUSTED, f"the extractor's guess: {shown(guess)}", ("contributors",))
+        if found.parties is not None:
+            said.conversion.say(rules.EXTRACTOR_TRUSTED, f"the extractor's guess: {shown(guess)}", ("contributors",))
     if found.byline is not None:
         doc["byline"] = found.byline
     if found.parties is not None and found.parties != doc.get("contributors", []):
@@ -167,6 +168,12 @@ def _authors(doc: Object, said: Said) -> None:
         doc["contributors"] = found.parties
     if found.chosen is not None:
         said.chose("contributors", found.chosen, found.others)
+
+
+def _told_elsewhere(said: Said) -> list[Candidate[str]]:
+    """List the authors whom a page names elsewhere than in its head."""
+    late = [*late_bylines(said.runs, said.heading)]
+    return late or [*foot_authors(said.foot)] or [*presented_authors(said.runs)]
 
 
 def _descriptions(doc: Object, said: Said) -> None:

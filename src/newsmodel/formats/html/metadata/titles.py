@@ -20,6 +20,10 @@ from newsmodel.prose.furniture.person_names import has_given_name
 _SEPARATOR = re.compile(
     r"(?<!\s)\s++[|*\u2013\u2014\u00b7\u2022\u25cf\u25aa\u2605\u00bb\u203a\u2039\u00ab:~/-]++\s+|(?:(?<!\s)\s++)?(?:[|\uff5c\uff1a\u30fb]|::)\s*"
 )
+#: So much of a site's name is the name: "Encore Realty" at encorerealtysc.example.
+_MOST_OF_NAME = 0.75
+#: Signs and blanks between a site's name and the headline behind it.
+_BEFORE_HEADLINE = " :|\u2013\u2014\u00b7\u2022\u00bb\u203a-"
 _DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\Z")
 _WORD = re.compile(r"\w+")
 #: Letters that hosts of Germany and the North write as two: "Küstenbote" at kuestenbote.example. The sharp s is two in
@@ -101,22 +105,27 @@ def without_site(title: str, keys: frozenset[str], sections: frozenset[str] = fr
     return title[start:end].strip() or title
 
 
-def keys_behind(title: str, headline: str) -> frozenset[str]:
-    """Gather the letters of the parts of a title behind its headline: one may be the site's name, if it is nobody's.
+def keys_beside(title: str, headline: str) -> frozenset[str]:
+    """Gather the letters of the parts of a title beside its headline: one may be the site's name, if it is nobody's.
 
     Args:
         title: The title of the page.
         headline: The headline of its story.
 
     Example:
-        >>> sorted(keys_behind("Rain ends drought | Weather - The Gulf", "Rain ends drought"))
+        >>> sorted(keys_beside("Rain ends drought | Weather - The Gulf", "Rain ends drought"))
         ['thegulf', 'weather']
-        >>> keys_behind("Rain ends drought - Ana Ruiz", "Rain ends drought")
+        >>> sorted(keys_beside("The Gulf: Rain ends drought", "Rain ends drought"))
+        ['thegulf']
+        >>> keys_beside("Rain ends drought - Ana Ruiz", "Rain ends drought")
         frozenset()
     """
-    if not title.startswith(headline) or (match := _SEPARATOR.match(title, len(headline))) is None:
+    if not headline:
         return frozenset()
-    parts = _SEPARATOR.split(title[match.end() :])
+    before, _, behind = title.partition(headline)
+    parts = _SEPARATOR.split(behind[match.end() :]) if (match := _SEPARATOR.match(behind)) is not None else []
+    name = before.rstrip(_BEFORE_HEADLINE)
+    parts += _SEPARATOR.split(name) if name != before.rstrip() else []
     return frozenset(key for part in parts if not has_given_name(part) and (key := key_of(part)))
 
 
@@ -143,7 +152,13 @@ def _is_site(words: str, others: str, keys: frozenset[str]) -> bool:
 
 
 def _has_name(spelt: Sequence[str], keys: frozenset[str]) -> bool:
-    return any(len(name) >= _LEAST_LETTERS and name in key for name in keys for key in spelt)
+    """Tell whether letters have a name of the site in them, or are most of one, as hosts have their place behind it."""
+    return any(
+        (len(name) >= _LEAST_LETTERS and name in key)
+        or (len(key) >= _LEAST_LETTERS and key in name and len(key) >= _MOST_OF_NAME * len(name))
+        for name in keys
+        for key in spelt
+    )
 
 
 def choose_title(

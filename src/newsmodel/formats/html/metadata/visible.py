@@ -259,5 +259,8 @@ def heading_place(page: Page, runs: Sequence[Run]) -> int | None:
         return next((place for place in told if runs[place].is_heading), told[0])
     headings = set(map(key_of, page.headings))
     title = key_of(page.title or "")
-    kinds = (lambda run: run.key in headings or run.owner.tag == "h1", lambda run: _has(title, run.text))
-    return next((place for fits in kinds for place, run in enumerate(runs) if fits(run)), None)
+    marked = (place for place, run in enumerate(runs) if run.key in headings or run.owner.tag == "h1")
+    if (found := next(marked, None)) is not None:
+        return found
+    told = [place for place, run in enumerate(runs) if _has(title, run.text)]
+    return max(told, key=lambda place: len(runs[place].key), default=None)  # the site's name is shorter

@@ -109,11 +109,12 @@ def _similar(key: str, beginnings: dict[str, list[int]], runs: Sequence[Run], la
 
 
 def _row(key: str, first: int, runs: Sequence[Run]) -> list[int]:
-    """Find the runs in a row that words are made up of."""
+    """Find the runs in a row that most of some words is made up of; none where these run on with others."""
     row: list[int] = []
+    most = (1 - _LEAST_SHARE) * len(key)
     for place in range(first, len(runs)):
         if not runs[place].key or not key.startswith(runs[place].key):
             break
         row.append(place)
         key = key[len(runs[place].key) :]
-    return row
+    return row if len(key) <= most else []

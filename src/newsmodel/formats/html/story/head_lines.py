@@ -17,6 +17,8 @@ _TELLING, _MOST = 12, 0.5
 _PARAGRAPH, _MOST_LINES = 80, 6
 #: No headline is longer.
 _LONGEST = 200
+#: So many lines may be looked at for the headline: a date, or a label, stands above it.
+_MOST_ABOVE = 3
 _WITHIN = frozenset({*MARKS, *INLINE, "a", "font", "span", "big", "small", "time", "cite", "nobr"})
 
 
@@ -56,11 +58,22 @@ def open_head_lines(page: Page) -> bool:
         return False
     for owner in dict.fromkeys(each.getparent() for each in page.root.iter("br")):
         lines = list(_lines(owner)) if owner is not None else []
-        is_head = len(lines) > 1 and _is_headline(lines[0].words, title) and length_of(lines[0].words) < _LONGEST
-        if owner is not None and is_head:
-            _wrap(owner, lines[:_MOST_LINES])
+        place = _headline_among(lines, title) if len(lines) > 1 else None
+        if owner is not None and place is not None:
+            _wrap(owner, lines[:_MOST_LINES], place)
             return True
     return False
+
+
+def _headline_among(lines: Sequence[_Line], title: str) -> int | None:
+    """Find the headline: the first line, or one below a date or a label."""
+    for place, line in enumerate(lines[:_MOST_ABOVE]):
+        length = length_of(line.words)
+        if _is_headline(line.words, title) and length < _LONGEST:
+            return place
+        if length >= _PARAGRAPH:
+            break
+    return None
 
 
 def _is_in(words: str, title: str) -> bool:
@@ -91,13 +104,13 @@ def _lines(owner: Element) -> Iterator[_Line]:
         yield line
 
 
-def _wrap(owner: Element, lines: Sequence[_Line]) -> None:
-    """Put each short line into an element of its own, the first as a heading; the breaks between them go."""
+def _wrap(owner: Element, lines: Sequence[_Line], headline: int) -> None:
+    """Put each short line into an element of its own, the headline as a heading; the breaks between them go."""
     owner.text = None
     for place, line in enumerate(lines):
-        if not line.words or (place and length_of(line.words) >= _PARAGRAPH):
+        if not line.words or (place > headline and length_of(line.words) >= _PARAGRAPH):
             break
-        box = owner.makeelement("div" if place else "h1", {})
+        box = owner.makeelement("h1" if place == headline else "div", {})
         box.text = line.text
         box.extend(line.children)
         if line.begun is not None:

@@ -10,6 +10,7 @@ is a figure.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from unicodedata import category
 
 from lxml import etree
@@ -38,6 +39,8 @@ _TOUCHING = frozenset({"span", "time"})
 _SHOWN = ("img", "picture", "video", "audio", "iframe", "amp-img", "svg", "object", "embed", "table", "noscript")
 #: Headings of which an item of a list makes layout of that.
 _ITEM_HEADINGS = frozenset({"h2", "h3", "h4"})
+#: Elements that old pages set their paragraphs in.
+_FONTS = frozenset({"font", "span", "big", "small"})
 #: Words between breaks are a paragraph from so many letters on.
 _PARAGRAPH = 40
 #: Roles of ARIA, by the elements of HTML that have them by themselves.
@@ -57,8 +60,8 @@ def mended(page: Page) -> Page:
     for each in list(page.root.iter("span", "time", "a")):
         if not (each.tail or "").strip():
             _part(each)
-    for link in [each for each in page.root.iter("a") if _stands_alone(each)]:
-        _set_apart(link)
+    for links in list(filter(None, map(_stand_alone, page.root.iter("a")))):
+        _set_apart(links)
     for heading in page.root.iter(*HEADINGS):
         has_changed = _mend_heading(heading) or has_changed
     for figure in list(page.root.iter("figure")):
@@ -167,16 +170,25 @@ def _open_list(item: Element) -> None:
         holder.tag = "div"
 
 
-def _stands_alone(link: Element) -> bool:
-    """Tell whether a link is a paragraph by itself among words that breaks part: behind two of them, and before two."""
-    before, behind, holder = link.getprevious(), link.getnext(), link.getparent()
-    if before is None or holder is None or (link.tail or "").strip() or not _is_break(before, before.getprevious()):
-        return False
-    if behind is not None and not _is_break(behind, behind.getnext()):
-        return False
-    return any(
-        length_of((words or "").strip()) >= _PARAGRAPH for words in (holder.text, *(each.tail for each in holder))
-    )
+def _stand_alone(link: Element) -> list[Element]:
+    """Find the links that are a paragraph by themselves among words that breaks part, and begin with one.
+
+    They stand behind two breaks and before two, with nothing but signs between them: "Print | Comments".
+    """
+    before, holder = link.getprevious(), link.getparent()
+    if before is None or holder is None or not _is_break(before, before.getprevious()):
+        return []
+    links = [link]
+    while (behind := links[-1].getnext()) is not None and behind.tag == "a" and not _has_letters(links[-1].tail):
+        links.append(behind)
+    if (links[-1].tail or "").strip() or (behind is not None and not _is_break(behind, behind.getnext())):
+        return []
+    words = (holder.text, *(each.tail for each in holder), *(each.text for each in holder if each.tag in _FONTS))
+    return links if any(length_of((told or "").strip()) >= _PARAGRAPH for told in words) else []
+
+
+def _has_letters(words: str | None) -> bool:
+    return any(map(str.isalnum, words or ""))
 
 
 def _is_break(element: Element, beside: Element | None) -> bool:
@@ -190,12 +202,12 @@ def _words_between(element: Element, beside: Element) -> str:
     return f"{first.tail or ''}{own or ''}".strip()
 
 
-def _set_apart(link: Element) -> None:
-    """Make a link that is a paragraph by itself one."""
-    box, tail = etree.Element("div"), link.tail
-    link.tail = None
-    link.addprevious(box)
-    box.append(link)
+def _set_apart(links: Sequence[Element]) -> None:
+    """Make links that are a paragraph by themselves one."""
+    box, tail = etree.Element("div"), links[-1].tail
+    links[-1].tail = None
+    links[0].addprevious(box)
+    box.extend(links)
     box.tail = tail
 
 

@@ -89,13 +89,21 @@ def continued(structure: Structure, kept: set[int]) -> set[int]:
     """
     looks = {_look(holder) for holder in structure.holders if holder.get("class")}
     boxes: dict[Element, list[int]] = {}
-    for place in kept if looks else ():
+    for place in sorted(kept if looks else ()):
         run = structure.runs[place]
-        if place > structure.last and not is_heading(run):
+        if place > structure.last:
             alike = next((each for each in structure.around(run) if _look(each) in looks), None)
             if alike is not None and _is_near(alike, structure):
                 boxes.setdefault(alike, []).append(place)
-    return {place for places in boxes.values() if any(map(_is_told_alone, _at(places, structure))) for place in places}
+    found = {place for places in boxes.values() if _go_on(_at(places, structure)) for place in places}
+    alone = (places for places in boxes.values() if found.isdisjoint(places))
+    heads = {place for places in alone for place in places[-1:] if is_heading(structure.runs[place])}
+    return found | {place for place in heads if place + 1 in found}
+
+
+def _go_on(runs: Sequence[Run]) -> bool:
+    """Tell whether the runs of a box go on with a story."""
+    return any(not is_heading(run) and _is_told_alone(run) for run in runs)
 
 
 def _at(places: Sequence[int], structure: Structure) -> list[Run]:

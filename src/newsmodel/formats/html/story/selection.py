@@ -77,6 +77,7 @@ def select(runs: Sequence[Run], found: set[int], known: Known) -> Selection:
     sort_above(selection, structure, known)
     if known.heading is not None and runs[known.heading].key == key_of(next(iter(known.headlines), "")):
         selection.kept.discard(known.heading)  # below a standfirst it would be a heading of the story as well
+    _bylines(selection, structure, known.authors)
     _amid(selection, structure, known.host)
     _about_authors(selection, structure, known.authors)
     _below(selection, structure, known)
@@ -154,6 +155,15 @@ def _corrections(selection: Selection, structure: Structure) -> None:
     selection.kept -= {place for printed in selection.corrections for place in printed.places}
 
 
+def _bylines(selection: Selection, structure: Structure, authors: Sequence[str]) -> None:
+    """Drop bylines of the story's own authors amid its paragraphs, as below a long deck."""
+    names = frozenset(map(key_of, authors))
+    for place in sorted(place for place in selection.kept if structure.first < place < structure.last):
+        byline = look(structure.runs[place].text).byline if structure.runs[place].length < LONG else None
+        if byline is not None and byline.authors and all(key_of(each.name) in names for each in byline.authors):
+            selection.drop(place, "a byline")
+
+
 def _amid(selection: Selection, structure: Structure, host: str | None) -> None:
     """Drop boilerplate by its words, and make links of paragraphs that lead to another story."""
     lists = linked_lists(structure.runs, selection.kept)
@@ -198,7 +208,7 @@ def _contacts(selection: Selection, structure: Structure) -> set[int]:
 def _is_cell(run: Run, structure: Structure) -> bool:
     """Tell whether a run stands in a table of the story, and the story not in the table."""
     inner = takewhile(lambda each: each not in structure.trunk, run.ancestors())
-    return any(each.tag in ("td", "th") for each in inner)
+    return any(each.tag == "table" for each in inner)
 
 
 def _heads_paragraph(place: int, selection: Selection, structure: Structure) -> bool:

@@ -15,6 +15,8 @@ from newsmodel.formats.html.runs import Run
 from newsmodel.formats.html.story.surroundings import ends_sentence, is_deck, is_strange, strange_words
 from newsmodel.formats.markup.elements import HEADINGS, LISTS, QUOTES
 from newsmodel.formats.markup.parsing import Element
+from newsmodel.prose.furniture.boilerplate import BoilerplateKind
+from newsmodel.prose.furniture.looks import look
 
 #: A paragraph of so many characters is a story's.
 LONG = 80
@@ -112,8 +114,11 @@ def structure_of(runs: Sequence[Run], found: Iterable[int], heading: int | None 
 
 
 def _is_of_head(run: Run) -> bool:
-    """Tell whether a run is as long as a paragraph and says who and when."""
-    return run.length >= LONG and tells_times(run)
+    """Tell whether a run is as long as a paragraph and says who and when, or whose the page is."""
+    if run.length < LONG:
+        return False
+    notice = look(run.text).boilerplate
+    return tells_times(run) or (notice is not None and notice.kind is BoilerplateKind.COPYRIGHT)
 
 
 def _without_readers(worded: list[int], runs: Sequence[Run]) -> list[int]:

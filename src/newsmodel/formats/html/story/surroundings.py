@@ -21,6 +21,8 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _DECK_ITEMS = frozenset({"description", "alternativeHeadline"})
 #: Classes of bylines and dates.
 _HEAD = re.compile(r"(?i)(?:^|[\s_-])(?:by-?line|authors?|date|dateline|timestamp|published|meta)(?:[\s_-]|$)|byline")
+#: An address of mail, or the name of an account.
+_REACHED = re.compile(r"(?<!\S)[(\[]?@\w{2}|\w@\w")
 #: The name of somebody who signed a story is no longer.
 _LONGEST_SIGNATURE = 40
 #: Short names of those who signed a story: "ic", "ic/jv".
@@ -53,13 +55,16 @@ def _deck() -> re.Pattern[str]:
 
 
 def is_about(text: str, names: Sequence[str]) -> bool:
-    """Tell whether words tell readers of somebody who wrote the story.
+    """Tell whether words tell readers of somebody who wrote the story, or how to reach them.
 
     Example:
         >>> is_about("Ana Ruiz is a reporter in Port Ellen.", ["Ana Ruiz"])
         True
+        >>> is_about("Contact Ana Ruiz at ruiz@example.org.", ["Ana Ruiz"])
+        True
     """
-    return any(name in text[: len(name) + 40] and _told().match(text, text.index(name) + len(name)) for name in names)
+    near = (name for name in names if name in text[: len(name) + 40])
+    return any(_told().match(text, text.index(name) + len(name)) or _REACHED.search(text) for name in near)
 
 
 def is_strange(element: Element, states: AbstractSet[str] = frozenset()) -> bool:
