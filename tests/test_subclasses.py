@@ -87,7 +87,7 @@ def test_constructor_names_the_subclass_and_the_field() -> None:
     """A refusal names the class that was called, for its own fields and for inherited ones."""
     with pytest.raises(ValueError, match=r"WireArticle\.slug: 'rain' is not a slug in capitals"):
         attrs.evolve(WIRE, slug="rain")
-    with pytest.raises(ValueError, match=r"WireArticle\.headline: '' is not one line"):
+    with pytest.raises(ValueError, match=r"WireArticle\.headline: '' is empty, and not one line"):
         attrs.evolve(WIRE, headline="")
     with pytest.raises(ValueError, match=r"WireArticle\.desk: 'mars' is not one of asia, europe, sport"):
         attrs.evolve(WIRE, desk="mars")  # type: ignore[arg-type]

@@ -40,7 +40,7 @@ class UnreadableInput(NewsModelError, ValueError):
 
     Attributes:
         reason: What is wrong, one sentence.
-        format: Name of the format that was tried, as `newsmodel list` gives it.
+        format: Name of the format that was tried, as `newsmodel list formats` gives it.
         line: 1-based line of the fault, where it is known.
         column: 1-based column of the fault in characters, where it is known.
     """
@@ -143,7 +143,7 @@ class UnknownFormat(NewsModelError, LookupError):
 
     def __str__(self) -> str:
         if self.name is None:
-            return f"{self.reason or 'no format recognises the input'}; name one of {', '.join(self.known)}"
+            return self.reason or f"no format recognises the input; name one of {', '.join(self.known)}"
         if self.reason is not None:
             return f"the format {self.name!r} cannot be used: {self.reason}"
         meant = self.meant or meant_by(str(self.name), self.known)

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar, cast
 
 import attrs
 
-from newsmodel.errors import NewsModelError
-from newsmodel.issues import Displayed, Issue, as_issues, shown
+from newsmodel.errors import NewsModelError, meant_by
+from newsmodel.issues import SHOWN_CHARACTERS, Displayed, Issue, as_issues, shown
 from newsmodel.languages.tags import tag_of
 from newsmodel.model.article import A
 from newsmodel.values import (
@@ -45,7 +45,9 @@ def _exists(hints: object, field: attrs.Attribute[str | None], zone: str | None)
     try:
         zoneinfo.ZoneInfo(zone)
     except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):
-        raise ValueError(f"{type(hints).__name__}.{field.name}: {shown(zone)} is no known time zone") from None
+        meant = meant_by(zone, zoneinfo.available_timezones())
+        hint = f"; did you mean {meant!r}?" if meant else ""
+        raise ValueError(f"{type(hints).__name__}.{field.name}: {shown(zone)} is no known time zone{hint}") from None
 
 
 def point_in(text: str, find: Callable[[str], Moment | None] | None = None) -> Point | None:
@@ -217,6 +219,11 @@ class Unread:
     error: NewsModelError
 
 
+def _cut_bytes(data: bytes) -> str:
+    """Write bytes for people, who print what `write` gives them: the first of many, and how many there are."""
+    return repr(data) if len(data) <= SHOWN_CHARACTERS else f"{data[:SHOWN_CHARACTERS]!r}… ({len(data):,} bytes)"
+
+
 @attrs.frozen
 class Rendering:
     """An article written in some format, and what the format has no place for.
@@ -226,5 +233,5 @@ class Rendering:
         issues: What could not be carried, each with its path in the article.
     """
 
-    data: bytes
+    data: bytes = attrs.field(repr=_cut_bytes)
     issues: tuple[Issue, ...] = attrs.field(default=(), converter=as_issues)

@@ -82,6 +82,10 @@ class Conversion(msgspec.Struct, frozen=True, kw_only=True):
         return self.output is not None and is_folder(self.output)
 
 
+#: What is said to whoever wants a table of stories in text.
+_TABLES = "tables are what `newsmodel claims` and `newsmodel sources` write"
+
+
 @click.command()
 @click.argument("paths", nargs=-1, required=True)
 @source_option
@@ -89,7 +93,7 @@ class Conversion(msgspec.Struct, frozen=True, kw_only=True):
 @click.option(
     "--to",
     "target_format",
-    type=FormatName(LINES, PARQUET),
+    type=FormatName(LINES, PARQUET, elsewhere=dict.fromkeys(("csv", "tsv"), _TABLES)),
     help="Format to write, or jsonl or parquet for all documents in a file; else the output's suffix says it, else "
     "newsmodel.",
 )

@@ -39,7 +39,7 @@ def review() -> None:
     """Apply what people decided on claims, take it out of a document, or see how far two agree."""
 
 
-@review.command()
+@review.command(short_help="Apply decisions to a document.")
 @click.argument("story")
 @click.argument("decisions", nargs=-1, required=True)
 @class_option
@@ -148,7 +148,7 @@ def _on_version(path: str, file: DecisionFile, article: str) -> DecisionFile:
         raise click.UsageError(f"{path}: {error}, and --same-story is said of one") from None
 
 
-@review.command()
+@review.command(short_help="Take the decisions out of a document.")
 @click.argument("story")
 @class_option
 @output_option("File")
@@ -164,7 +164,7 @@ def export(*, story: str, cls: type[Article], output: str | None) -> None:
         stream.write(to_json(found, indent=2) + b"\n")
 
 
-@review.command()
+@review.command(short_help="Tell how far two people agree.")
 @click.argument("first")
 @click.argument("second")
 @class_option

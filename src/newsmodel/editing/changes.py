@@ -50,7 +50,7 @@ def with_text(article: Article, id: str, text: str) -> Reading:
     if id in SPAN_FIELDS:
         before = words_of(article, id)
         if before is None:
-            raise ValueError(f"the article has no {id}")
+            raise ValueError(f"the article has no {id} to change: attrs.evolve(article, {id}=…) gives it one")
         named: dict[str, Any] = {id: text}
         changed = without_original(attrs.evolve(article, **named), f"/{id}") if before != text else article
         return followed(changed, {id: Alignment(before, text)})
@@ -93,7 +93,7 @@ def with_block(article: Article, id: str, block: Block) -> Reading:
     """
     number, place = place_of(article, id)
     if place is None:
-        raise KeyError(id)
+        raise KeyError(f"{id!r} is a section, and no block")
     block = block if block.id is not None else attrs.evolve(block, id=id)
     blocks = article.sections[number].blocks
     if blocks[place] == block:
@@ -130,7 +130,7 @@ def inserted(article: Article, block: Block, *, after: str | None = None, before
         raise ValueError("give one of after and before")
     number, place = place_of(article, after or before or "")
     if place is None and before is not None:
-        raise KeyError(before)
+        raise KeyError(f"{before!r} is a section: what stands before it is none of its blocks")
     at = 0 if place is None else place + 1 if after is not None else place
     blocks = article.sections[number].blocks
     changed = with_blocks(article, number, (*blocks[:at], block, *blocks[at:]))

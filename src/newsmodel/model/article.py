@@ -17,7 +17,7 @@ from newsmodel.model.party import AlternateId, Embargo, ItemRef, Link, Party, Ri
 from newsmodel.model.provenance import Provenance
 from newsmodel.model.record import Record
 from newsmodel.model.source import Source
-from newsmodel.model.span import SPAN_FIELDS, Span
+from newsmodel.model.span import SPAN_FIELDS, Span, no_part
 from newsmodel.values import (
     CorrectionKind,
     Id,
@@ -145,7 +145,7 @@ class Article(Displayed, Record):
         Article(id='urn:example:1', headline='Rain ends drought')
         >>> Article(id="urn:example:1", headline="")
         Traceback (most recent call last):
-        ValueError: Article.headline: '' is not one line of text without control characters
+        ValueError: Article.headline: '' is empty, and not one line of text without control characters
     """
 
     newsmodel: ClassVar[Literal["1.0"]] = "1.0"
@@ -242,7 +242,7 @@ class Article(Displayed, Record):
         """
         part = next((part for part in self.parts() if part.id == id), None)
         if part is None:
-            raise KeyError(id)
+            raise no_part(id)
         if not isinstance(part, cls):
             raise TypeError(f"{id!r} is a {type(part).__name__}, and no {cls.__name__}")
         return part
@@ -322,7 +322,7 @@ class Article(Displayed, Record):
     def _words(self, target: str) -> str:
         words = words_of(self, target) if target in SPAN_FIELDS else words_of(self.find(target))
         if words is None:
-            raise KeyError(target)
+            raise KeyError(f"{target!r} has no words")
         return words
 
 

@@ -11,6 +11,16 @@ from newsmodel.values import Edtf, MarkKind, Offset, SpanTarget, Text, Uri, chec
 SPAN_FIELDS = ("headline", "subheadline", "kicker", "byline", "tagline")
 
 
+def no_part(id: str) -> KeyError:
+    """Make the error for an id that no part of an article has, or none that is meant here.
+
+    Example:
+        >>> no_part("p9")
+        KeyError("no part has the id 'p9'")
+    """
+    return KeyError(f"no part has the id {id!r}")
+
+
 @attrs.frozen(kw_only=True, field_transformer=checked_when_used, eq=False, repr=False)
 class Span(Record):
     """Some words of the story, by place and by content.

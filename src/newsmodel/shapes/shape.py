@@ -10,7 +10,7 @@ from typing import Any, Literal, get_args, get_origin
 import attrs
 import msgspec
 
-from newsmodel.shapes.checking import FieldCheck
+from newsmodel.shapes.checking import FieldCheck, expect
 from newsmodel.shapes.docstrings import attributes_of, prose_of
 from newsmodel.shapes.field_types import (
     FieldType,
@@ -92,7 +92,8 @@ def shape_of(cls: type) -> Shape:
         >>> shape_of(Paragraph).tag
         ('type', 'paragraph')
     """
-    if not isinstance(cls, type) or "__attrs_attrs__" not in vars(cls):
+    expect(cls, (type,), "cls")
+    if "__attrs_attrs__" not in vars(cls):
         raise TypeError(f"{cls!r} is not a class of the model: decorate it with attrs.frozen")
     hints = annotations_of(cls)
     declared = {field.name: field for field in attrs.fields(cls)}
