@@ -13,7 +13,7 @@ from newsmodel.formats.contract import (
     Format,
     FormatModule,
 )
-from newsmodel.formats.glimpse import SNIFFED_BYTES
+from newsmodel.formats.glimpse import SNIFFED_BYTES, glimpse_of
 from newsmodel.formats.signatures import SUFFIXES, refuse_other_files
 from newsmodel.shapes.checking import expect
 
@@ -166,7 +166,19 @@ def detect(data: bytes | str) -> str:
     for module in _usable():
         if recognises(module, sample):
             return module.FORMAT.name
-    raise UnknownFormat(None, known=names(), reason=None if sample.strip() else "the input is empty")
+    raise UnknownFormat(None, known=names(), reason=_why_none(sample))
+
+
+def _why_none(sample: bytes) -> str | None:
+    """Say why no format recognises some input, where that can be told: it is empty, or data of the user's own."""
+    if not sample.strip():
+        return "the input is empty"
+    if not glimpse_of(sample).members:
+        return None
+    return (
+        "no format recognises the input, which is JSON: name the field of its story, as convert --content-field does, "
+        "or build an article of its fields (see how-to/build-from-parts in the documentation)"
+    )
 
 
 def recognises(module: FormatModule, sample: bytes) -> bool:
