@@ -208,15 +208,28 @@ def _settled(before: Article, after: Article) -> Reading:
     after = _without_lost_places(before, after)
     reading = followed(after, edits_between(before, after))
     now = without_dangling(reading.article, before, issues)
+    refuse_invalid(before, now)
+    return Reading(now, (*reading.issues, *issues))
+
+
+def refuse_invalid(before: Article, after: Article) -> None:
+    """Refuse an edit that makes an article invalid; what was wrong before it may stay.
+
+    Args:
+        before: The article before the edit.
+        after: The article after it.
+
+    Raises:
+        InvalidDocument: the edit has brought an error.
+    """
     known = {(issue.rule, issue.message) for issue in check_article(before)}
     wrong = [
         issue
-        for issue in check_article(now)
+        for issue in check_article(after)
         if issue.severity is Severity.ERROR and (issue.rule, issue.message) not in known
     ]
     if wrong:
         raise InvalidDocument(Report(wrong))
-    return Reading(now, (*reading.issues, *issues))
 
 
 def _without_lost_places(before: Article, after: Article) -> Article:
