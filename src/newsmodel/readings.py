@@ -195,11 +195,17 @@ class Hints:
 
 @attrs.frozen
 class Reading(Displayed, Generic[A]):
-    """An article read from some format, and what the reader has to say about it.
+    r"""An article read from some format, and what the reader has to say about it.
 
     Attributes:
         article: The article, of the class that was asked for.
         issues: What was guessed, could not be carried, or was left out, each with its path in the article or the input.
+
+    Example:
+        >>> from newsmodel import parse
+        >>> reading = parse("Rain ends drought\n\nIt rained at last, the office said.\n", hints=Hints(language="en"))
+        >>> reading.article.headline, reading.issues
+        ('Rain ends drought', ())
     """
 
     article: A
@@ -213,6 +219,12 @@ class Unread:
     Attributes:
         place: Where it stands in the file: a JSON Pointer (RFC 6901), a line, or an element's name with its number.
         error: Why.
+
+    Example:
+        >>> from newsmodel import parse_all
+        >>> outcomes = parse_all('[{"uri": "urn:x:1", "headline": "Rain"}, 3]', format="ninjs")
+        >>> [outcome.place for outcome in outcomes if isinstance(outcome, Unread)]
+        ['/1']
     """
 
     place: str
@@ -226,11 +238,17 @@ def _cut_bytes(data: bytes) -> str:
 
 @attrs.frozen
 class Rendering:
-    """An article written in some format, and what the format has no place for.
+    r"""An article written in some format, and what the format has no place for.
 
     Attributes:
         data: The bytes, UTF-8 for text formats.
         issues: What could not be carried, each with its path in the article.
+
+    Example:
+        >>> from newsmodel import Article, render
+        >>> rendering = render(Article(id="urn:x:1", headline="Rain", urgency=3), format="text")
+        >>> rendering.data, [issue.pointer for issue in rendering.issues]
+        (b'Rain\n', ['/id', '/urgency'])
     """
 
     data: bytes = attrs.field(repr=_cut_bytes)

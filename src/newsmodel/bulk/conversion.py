@@ -30,6 +30,12 @@ class StoryFailed(NewsModelError):
 
     Attributes:
         story: The outcome, with its place and what there is to say of it.
+
+    Example:
+        >>> from newsmodel.issues import Issue, Severity
+        >>> why = Issue(rule="story-failed", severity=Severity.ERROR, message="the input is empty")
+        >>> str(StoryFailed(Story(file="wire.jsonl", line=7, issues=(why,), failed=True)))
+        'wire.jsonl:7: the input is empty'
     """
 
     def __init__(self, story: Story) -> None:
@@ -196,6 +202,10 @@ def read(
     Raises:
         StoryFailed: a story cannot be read, and nothing else was asked for.
         NothingToRead: a folder has no file whose suffix is known.
+
+    Example:
+        >>> [article.headline for article in read("docs/examples/documents")]
+        ['Tarbert clinic to stay open at weekends']
     """
     settings = RecordSettings(fields=fields, cls=cls)
     reading = ReadingSettings(extraction=Extraction(which="none"), cls=cls)

@@ -90,6 +90,13 @@ def with_block(article: Article, id: str, block: Block) -> Reading:
         KeyError: no block has the id.
         InvalidDocument: the block brings something that makes the article invalid: an id that is taken, or a reference
             to nothing.
+
+    Example:
+        >>> from newsmodel.model import ListItem, Paragraph
+        >>> body = Section(blocks=[Paragraph(id="p1", text="One.")])
+        >>> article = Article(id="urn:x:1", headline="Rain", sections=[body])
+        >>> [(block.id, block.type) for block in with_block(article, "p1", ListItem(text="One.")).article.blocks]
+        [('p1', 'list_item')]
     """
     number, place = place_of(article, id)
     if place is None:

@@ -47,6 +47,10 @@ class Dateline(Record):
         places: The places it names.
         date: The date it gives.
         agency: The agency it names.
+
+    Example:
+        >>> Dateline(text="SEOUL, March 27 (Yonhap) --", places=["SEOUL"], agency="Yonhap").places
+        ('SEOUL',)
     """
 
     text: Text
@@ -67,6 +71,10 @@ class Correction(Record):
         was: The words before.
         now: The words after.
         targets: Ids of the blocks, claims and other parts that it changes.
+
+    Example:
+        >>> Correction(kind="correction", text="It was 9 to 4.", was="9 to 3", now="9 to 4", targets=["p1"]).targets
+        ('p1',)
     """
 
     kind: CorrectionKind

@@ -54,6 +54,10 @@ class Mark(Record):
         start: Offset of the first character, in Unicode code points.
         end: Offset after the last character, in Unicode code points.
         uri: Where a link leads.
+
+    Example:
+        >>> Mark(kind="link", start=0, end=4, uri="https://news.example/rain").kind
+        'link'
     """
 
     kind: MarkKind
@@ -70,6 +74,10 @@ class TimeReference(Record):
         value: EDTF date or interval (ISO 8601-2, level 1) at the granularity stated, as in `2024-01/2024-02`; absent
             when it cannot be resolved.
         span: The words.
+
+    Example:
+        >>> TimeReference(value="2026-03", span=Span(target="p1", start=3, end=8, text="March")).value
+        '2026-03'
     """
 
     value: Edtf | None = None
