@@ -69,6 +69,10 @@ def sources(
     table = table_settings(options, COLUMNS, "list source-columns")
     inputs = named_inputs(paths, selection=Selection(excluded=options["excluded"]))
     Targets.of_command(inputs, output, "the sources", report=report.path)
+    if form == _PAGE:
+        from newsmodel.view.page.shell import environment  # noqa: PLC0415 - needs an extra
+
+        environment()  # which is told before any story is read, where it is missing
     stories = stories_of(inputs, settings, reporter, tells_use=True)
     placed = ((printable_line(one.place), one.article) for one in stories if one.article is not None)
     with result_stream(output) as stream:

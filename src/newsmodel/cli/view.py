@@ -21,6 +21,7 @@ from newsmodel.cli.outputs import Targets, is_folder, refuse_packed, result_stre
 from newsmodel.cli.reporting import UNUSABLE, Reporter, report_options, report_settings
 from newsmodel.cli.stories import reading_settings, stories_of
 from newsmodel.view.page.rendering import PageStory, write_page
+from newsmodel.view.page.shell import environment
 
 
 @click.command()
@@ -59,6 +60,7 @@ def view(
             raise click.UsageError(f"{output} is a directory: all stories go into one page")
         refuse_packed(output)
     Targets.of_command(inputs, output, "the page", report=report.path)
+    environment()  # a missing extra is told before any story is read
     stories = [
         PageStory(
             article=with_ids(story.article),

@@ -173,6 +173,8 @@ def _why_none(sample: bytes) -> str | None:
     """Say why no format recognises some input, where that can be told: it is empty, or data of the user's own."""
     if not sample.strip():
         return "the input is empty"
+    if b"\0" in sample:
+        return "no format recognises the input, which is no text"
     if not glimpse_of(sample).members:
         return None
     return (
