@@ -416,7 +416,7 @@ def test_only_objects_of_the_model_are_written(value: Any) -> None:
 
 def test_a_class_that_is_not_decorated_is_told_how_to_be() -> None:
     """An object of it cannot be written; whoever wrote the class can mend that."""
-    with pytest.raises(TypeError, match=r"Plain'> is not a class of the model: decorate it with attrs.frozen$"):
+    with pytest.raises(TypeError, match=r"Plain'> is not a class of the model: decorate it with @attrs.frozen"):
         to_json(type("Plain", (), {})())
 
 

@@ -80,6 +80,10 @@ class Shape(msgspec.Struct, frozen=True, kw_only=True):
         return {field.name: told[field.name] for field in self.fields if field.name in told}
 
 
+#: What makes a user's class one of the model.
+_DECORATOR = "@attrs.frozen(kw_only=True, field_transformer=newsmodel.checked, repr=False)"
+
+
 @per_class
 def shape_of(cls: type) -> Shape:
     """Read the shape of a model class, or of a user's own attrs class.
@@ -94,7 +98,7 @@ def shape_of(cls: type) -> Shape:
     """
     expect(cls, (type,), "cls")
     if "__attrs_attrs__" not in vars(cls):
-        raise TypeError(f"{cls!r} is not a class of the model: decorate it with attrs.frozen")
+        raise TypeError(f"{cls!r} is not a class of the model: decorate it with {_DECORATOR}")
     hints = annotations_of(cls)
     declared = {field.name: field for field in attrs.fields(cls)}
     names = [name for name in hints if name in declared]
@@ -124,7 +128,7 @@ def _field(cls: type, field: attrs.Attribute[Any], annotation: Any) -> Field:
         default = default.factory()
     required = default is attrs.NOTHING
     if required and optional:
-        raise TypeError(f"{field.name}: a field that may be None must default to None")
+        raise TypeError(f"{cls.__name__}.{field.name}: a field that may be None must default to None")
     return Field(name=field.name, type=field_type, required=required, default=None if required else default)
 
 
