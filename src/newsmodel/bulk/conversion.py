@@ -21,6 +21,7 @@ from newsmodel.bulk.stories import RawStory, Story
 from newsmodel.bulk.summary import Summary
 from newsmodel.errors import NewsModelError
 from newsmodel.files import folder_of, joined, place_of
+from newsmodel.issues import shown
 from newsmodel.model import Article
 from newsmodel.model.article import A
 
@@ -201,12 +202,15 @@ def read(
 
     Raises:
         StoryFailed: a story cannot be read, and nothing else was asked for.
+        ValueError: `errors` is none of these.
         NothingToRead: a folder has no file whose suffix is known.
 
     Example:
         >>> [article.headline for article in read("docs/examples/documents")]
         ['Tarbert clinic to stay open at weekends']
     """
+    if errors not in {"raise", "skip"} and not callable(errors):
+        raise ValueError(f"errors: {shown(errors)} is neither raise nor skip, nor a function")
     settings = RecordSettings(fields=fields, cls=cls)
     reading = ReadingSettings(extraction=Extraction(which="none"), cls=cls)
     for given in _found(path).files:

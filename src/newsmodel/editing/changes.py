@@ -17,6 +17,7 @@ from newsmodel.editing.rules import REFERENCE_DROPPED
 from newsmodel.issues import InvalidDocument, Issue, Report, Severity
 from newsmodel.model import SPAN_FIELDS, Article, Block, Cell, Figure, Media, Section, words_of
 from newsmodel.readings import Reading
+from newsmodel.shapes.checking import expect
 
 
 def with_text(article: Article, id: str, text: str) -> Reading:
@@ -47,6 +48,7 @@ def with_text(article: Article, id: str, text: str) -> Reading:
         >>> with_text(article, "headline", "Heavy rain in Seoul").article.entities[0].mentions[0].start
         14
     """
+    expect(article, (Article,), "article")
     if id in SPAN_FIELDS:
         before = words_of(article, id)
         if before is None:
@@ -98,6 +100,7 @@ def with_block(article: Article, id: str, block: Block) -> Reading:
         >>> [(block.id, block.type) for block in with_block(article, "p1", ListItem(text="One.")).article.blocks]
         [('p1', 'list_item')]
     """
+    expect(article, (Article,), "article")
     number, place = place_of(article, id)
     if place is None:
         raise KeyError(f"{id!r} is a section, and no block")
@@ -133,6 +136,7 @@ def inserted(article: Article, block: Block, *, after: str | None = None, before
         >>> [block.id for block in inserted(article, Paragraph(id="p2", text="Two."), after="p1").article.blocks]
         ['p1', 'p2']
     """
+    expect(article, (Article,), "article")
     if (after is None) == (before is None):
         raise ValueError("give one of after and before")
     number, place = place_of(article, after or before or "")
@@ -164,6 +168,7 @@ def removed(article: Article, id: str) -> Reading:
         >>> removed(article, "p1").article.text
         'Two.'
     """
+    expect(article, (Article,), "article")
     if any(media.id == id for media in article.media):
         return _without_media(article, id)
     number, place = place_of(article, id)

@@ -13,6 +13,7 @@ from newsmodel.issues import shown
 from newsmodel.model import Article, Attribution, Block, Claim, Quotation, Section, Source, Span
 from newsmodel.model.span import no_part
 from newsmodel.readings import Reading
+from newsmodel.shapes.checking import expect
 
 #: What two records of one source may both say, and is that of the one that stays where they differ.
 _WORDS = ("name", "acronym", "description", "anonymity", "affiliation", "issued_by", "issued", "entity", "uri")
@@ -36,6 +37,7 @@ def with_source(article: Article, id: str, source: Source) -> Reading:
         >>> with_source(article, "S1", attrs.evolve(lee, kind="person")).article.sources[0].kind
         'person'
     """
+    expect(article, (Article,), "article")
     place = _place(article, id)
     sources = (*article.sources[:place], source, *article.sources[place + 1 :])
     changed = _renamed(attrs.evolve(article, sources=sources), id, source.id)
@@ -70,6 +72,7 @@ def merged_sources(article: Article, id: str, *, into: str) -> Reading:
         >>> [(source.name, source.description) for source in merged.sources_of(merged.claims[0])]
         [('Jo Lee', 'the engineer')]
     """
+    expect(article, (Article,), "article")
     if id == into:
         raise ValueError(f"{id!r} cannot be merged into itself")
     gone_at, stays_at = _place(article, id), _place(article, into)

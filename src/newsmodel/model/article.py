@@ -273,7 +273,10 @@ class Article(Displayed, Record):
             ['Jo Lee']
         """
         known = {source.id: source for source in self.sources}
-        return tuple(known[attribution.source] for attribution in claim.sources)
+        try:
+            return tuple(known[attribution.source] for attribution in claim.sources)
+        except KeyError as error:
+            raise no_part(error.args[0]) from None
 
     def parts(self) -> Iterator[Identified]:
         """Yield every part of the document that can have an id, in the order of the document."""
