@@ -12,6 +12,7 @@ from newsmodel.bulk.inputs import Selection
 from newsmodel.bulk.stories import Story
 from newsmodel.cli.annotations import ANNOTATIONS, write_claims
 from newsmodel.cli.colors import in_color
+from newsmodel.cli.completion import files
 from newsmodel.cli.inputs import named_inputs
 from newsmodel.cli.options import (
     claim_options,
@@ -36,7 +37,7 @@ _TEXT = "text"
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True)
+@click.argument("paths", nargs=-1, required=True, shell_complete=files)
 @source_option
 @class_option
 @exclude_option

@@ -24,6 +24,7 @@ from newsmodel.bulk.run import Run
 from newsmodel.bulk.shards import OtherRun
 from newsmodel.bulk.sinks import LinesSink, Sink, opened_sink
 from newsmodel.bulk.stories import LINES, PARQUET, TABLES, RawStory, Story
+from newsmodel.cli.completion import files
 from newsmodel.cli.inputs import named_inputs, raw_stories
 from newsmodel.cli.options import (
     FormatName,
@@ -87,7 +88,7 @@ _TABLES = "tables are what `newsmodel claims` and `newsmodel sources` write"
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True)
+@click.argument("paths", nargs=-1, required=True, shell_complete=files)
 @source_option
 @exclude_option
 @click.option(

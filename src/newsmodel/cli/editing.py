@@ -8,6 +8,7 @@ import click
 
 from newsmodel.bulk.reading import ReadingSettings, with_claims
 from newsmodel.cli.colors import in_color
+from newsmodel.cli.completion import files
 from newsmodel.cli.documents import read_document, write_document
 from newsmodel.cli.inputs import named_inputs
 from newsmodel.cli.options import (
@@ -31,7 +32,7 @@ _TEXT, *_OTHERS = _FORMS = ("text", "json", "html")
 
 
 @click.command()
-@click.argument("path")
+@click.argument("path", shell_complete=files)
 @class_option
 @output_option("File")
 @report_options
@@ -59,8 +60,8 @@ def repair(ctx: click.Context, /, path: str, *, cls: type[Article], output: str 
 
 
 @click.command()
-@click.argument("before")
-@click.argument("after")
+@click.argument("before", shell_complete=files)
+@click.argument("after", shell_complete=files)
 @click.option("--from", "source_format", type=FormatName(), help="Format of both; detected when not given.")
 @class_option
 @click.option(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from newsmodel.cli.completion import rules
 from newsmodel.cli.methods import explain_method
 from newsmodel.cli.rules import all_rules, find_rule, no_rule
 from newsmodel.formats import list_formats
@@ -59,12 +60,8 @@ def list_source_columns_command() -> None:
         click.echo(f"{column.name:20} {column.about}")
 
 
-def _complete_rule(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:  # noqa: ARG001
-    return [rule for rule in all_rules() if rule.startswith(incomplete)]
-
-
 @click.command()
-@click.argument("rule", shell_complete=_complete_rule)
+@click.argument("rule", shell_complete=rules)
 def explain(rule: str) -> None:
     """Print the page of a rule, or of a method that found claims: "newsmodel:subject-that"."""
     found = find_rule(rule)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from newsmodel.bulk.stories import LINES
+from newsmodel.cli.completion import classes, files
 from newsmodel.errors import UnknownFinder, UnknownFormat, meant_by
 from newsmodel.model import Article
 from newsmodel.readings import Hints
@@ -130,6 +131,7 @@ def class_option(command: F) -> F:
         "cls",
         type=ClassName(Article),
         default="Article",
+        shell_complete=classes,
         help="Class of the articles, as module:Name: Article, or a subclass of your own.",
     )(command)
 
@@ -266,7 +268,8 @@ def output_option(what: str) -> Callable[[F], F]:
     Args:
         what: What the output may be, for people.
     """
-    return click.option("-o", "--output", callback=_output, help=f"{what} to write; stdout when not given, or -.")
+    told = f"{what} to write; stdout when not given, or -."
+    return click.option("-o", "--output", callback=_output, shell_complete=files, help=told)
 
 
 def _output(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:

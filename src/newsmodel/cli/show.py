@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from newsmodel.claims.numbering import with_ids
+from newsmodel.cli.completion import files
 from newsmodel.cli.documents import read_document
 from newsmodel.cli.options import FormatName, class_option, hint_options, hints_of
 from newsmodel.documents.codec import to_dict
@@ -18,7 +19,7 @@ from newsmodel.view.printing import printable, printable_line
 
 
 @click.command()
-@click.argument("file")
+@click.argument("file", shell_complete=files)
 @click.argument("parts", nargs=-1, metavar="[PART]...")
 @class_option
 @click.option("--from", "source_format", type=FormatName(), help="Format of the input; detected when not given.")

@@ -15,6 +15,7 @@ import msgspec
 
 from newsmodel.bulk.jsonlines import LINES_SUFFIXES
 from newsmodel.bulk.stories import LINES, PARQUET
+from newsmodel.cli.completion import columns
 from newsmodel.cli.outputs import is_folder, refuse_packed
 from newsmodel.errors import meant_by
 from newsmodel.files import name_of, unpacked_name
@@ -60,7 +61,11 @@ def table_options(command: F) -> F:
     for option in (
         click.option("--csv-safe", is_flag=True, help="Put ' before cells of CSV and TSV that look like formulas."),
         click.option("--bom", is_flag=True, help="Begin CSV and TSV with a byte-order mark, for spreadsheets."),
-        click.option("--columns", help="Names of the columns of a table, with commas between; all when not given."),
+        click.option(
+            "--columns",
+            shell_complete=columns,
+            help="Names of the columns of a table, with commas between; all when not given.",
+        ),
     ):
         command = option(command)
     return command

@@ -8,6 +8,7 @@ import click
 
 from newsmodel.bulk.inputs import Selection
 from newsmodel.claims.numbering import with_ids
+from newsmodel.cli.completion import files
 from newsmodel.cli.inputs import named_inputs
 from newsmodel.cli.options import (
     claim_options,
@@ -25,7 +26,7 @@ from newsmodel.view.page.shell import environment
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True)
+@click.argument("paths", nargs=-1, required=True, shell_complete=files)
 @source_option
 @class_option
 @exclude_option
