@@ -1,4 +1,4 @@
-"""What a shell completes beside commands and options: files, and names of rules, columns and classes."""
+"""Completion in a shell beside commands and options: files, and names of rules, columns and classes."""
 
 from __future__ import annotations
 
