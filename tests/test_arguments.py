@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 import newsmodel
-from newsmodel import Article, Hints, Reading, claims
+from newsmodel import Article, Hints, Paragraph, Reading, Source, bulk, claims, editing
 
 ARTICLE = Article(id="urn:x:1", headline="Rain")
 READING = Reading(ARTICLE)
@@ -21,12 +21,21 @@ READERS: dict[str, Callable[[Any], Any]] = {
     "parse_all": lambda data: list(newsmodel.parse_all(data)),
 }
 WRITERS: dict[str, Callable[[Any], Any]] = {
+    "diff": lambda article: editing.diff(article, ARTICLE),
     "extract_claims": newsmodel.extract_claims,
     "find_claims": lambda article: claims.find_claims(article, lambda _: []),
     "ground": lambda article: claims.ground(article, []),
+    "inserted": lambda article: editing.inserted(article, Paragraph(text="x"), after="p1"),
+    "merged_sources": lambda article: editing.merged_sources(article, "S1", into="S2"),
+    "reanchored": editing.reanchored,
+    "removed": lambda article: editing.removed(article, "p1"),
     "render": lambda article: newsmodel.render(article, format="html"),
+    "text_digest": bulk.text_digest,
     "to_dict": newsmodel.to_dict,
     "to_json": newsmodel.to_json,
+    "with_block": lambda article: editing.with_block(article, "p1", Paragraph(text="x")),
+    "with_source": lambda article: editing.with_source(article, "S1", Source(id="S1", kind="group", named=False)),
+    "with_text": lambda article: editing.with_text(article, "headline", "x"),
     "write_annotations": lambda article: claims.write_annotations(article, "brat"),
     "write": lambda article: newsmodel.write(article, "story.html"),
 }
@@ -104,3 +113,26 @@ def test_a_path_is_no_document(tmp_path: Path) -> None:
     """`validate` says of a path, as of its name, that the content is asked for."""
     report = newsmodel.validate(tmp_path / "story.json")  # type: ignore[arg-type]
     assert [str(issue) for issue in report] == ["error not-json: this looks like the name of a file: give its content"]
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ({"jobs": 0}, "Run.jobs: 0 is below 1"),
+        ({"part_size": -1}, "Run.part_size: -1 is below 1"),
+        ({"timeout": 0}, "Run.timeout: 0 is no time"),
+        ({"timeout": float("nan")}, "Run.timeout: nan is no time"),
+        ({"jobs": "2"}, "Run.jobs: expected int, got '2' (str)"),
+    ],
+)
+def test_settings_that_no_run_can_have(given: dict[str, Any], told: str) -> None:
+    """Python refuses what the command line refuses, before any work is done."""
+    with pytest.raises((TypeError, ValueError)) as raised:
+        bulk.Run(**given)
+    assert told == str(raised.value)
+
+
+def test_errors_are_treated_in_a_known_way() -> None:
+    """A word that means nothing is refused, though no story has failed yet."""
+    with pytest.raises(ValueError, match=r"^errors: 'ignore' is neither raise nor skip, nor a function$"):
+        next(bulk.read("docs/examples/documents", errors="ignore"))  # type: ignore[call-overload]

@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING
 
 import click
 import pytest
+from click.shell_completion import ShellComplete
 
 import newsmodel
 from newsmodel.cli import main, with_help
+from newsmodel.cli.commands import cli
 from newsmodel.cli.convert import convert
 from newsmodel.cli.options import ClassName
 from newsmodel.cli.reporting import FINE, ISSUES, PIPE_CLOSED, UNUSABLE
@@ -132,9 +134,17 @@ def test_convert_to_json_lines(run: Callable[..., Result]) -> None:
         (["convert", "story.txt", "--output", "all.zip"], "all.zip: archives are not written"),
         (["convert", "story.txt", "--to", "text", "--output", "a.md"], "a.md is the name of a file of markdown"),
         (["convert", "more.txt", "--to", "jsonl", "--output", "./more.txt"], "more.txt is the name of a file of text"),
-        (["convert", "story.txt", "--claims", "all", "--min-confidence", "nan"], "nan is not a number from 0 to 1"),
-        (["konvert", "story.txt"], "No such command 'konvert'"),
+        (["convert", "story.txt", "--claims", "all", "--min-confidence", "nan"], "'nan' is not a number from 0 to 1"),
+        (["konvert", "story.txt"], "No such command 'konvert'. Did you mean 'convert'?"),
+        (["weigh", "story.txt"], "No such command 'weigh'.\n"),
         (["validate", "story.txt", "--class", "nowhere:Article"], "nowhere"),
+        (["schema", "--class", "Artcle"], "newsmodel.model has no 'Artcle'; did you mean 'Article'?"),
+        (["convert", "story.txt", "--to", "csv"], "'csv' is no format: tables are what `newsmodel claims`"),
+        (["convert", "story.txt", "--to", "parqet"], "unknown format 'parqet'; did you mean 'parquet'?"),
+        (["convert", "story.txt", "--timezone", "Europe/Londn"], "no known time zone; did you mean 'Europe/London'?"),
+        (["claims", "story.txt", "--columns", "source_name"], "no column 'source_name': did you mean 'source_names'?"),
+        (["sources", "story.txt", "--columns", "rain"], "no column 'rain': `newsmodel list source-columns` names them"),
+        (["claims", "story.txt", "--min-confidence", "sure"], "'sure' is not a number from 0 to 1, nor one of default"),
         (["explain", "span-mismach"], "did you mean 'span-mismatch'?"),
     ],
 )
@@ -502,6 +512,36 @@ def test_shell_completion_knows_formats_and_rules() -> None:
             check=False,
         )
         assert expected in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        ("explain span-mis", [("plain", "span-mismatch")]),
+        ("validate --ignore lone-", [("plain", "lone-surrogate")]),
+        ("claims --columns file,source_k", [("plain", "file,source_kinds")]),
+        ("sources --columns sha", [("plain", "share")]),
+        ("schema --class Embar", [("plain", "Embargo")]),
+        ("review apply story.json dec", [("file", "dec")]),
+        ("convert a.txt --errors fail", [("file", "fail")]),
+    ],
+)
+def test_what_a_shell_completes(words: str, offered: list[tuple[str, str]]) -> None:
+    """Names that we know are offered, and files are left to the shell, which offers none unless it is told to."""
+    *arguments, incomplete = words.split()
+    found = ShellComplete(cli, {}, "newsmodel", "_NEWSMODEL_COMPLETE").get_completions(arguments, incomplete)
+    assert offered == [(item.type, item.value) for item in found]
+
+
+def test_every_argument_that_is_no_name_of_ours_is_completed_as_a_file() -> None:
+    """A command that is added later completes its files, too."""
+    commands = [cli.get_command(click.Context(cli), name) for name in cli.list_commands(click.Context(cli))]
+    below = [one for group in commands if isinstance(group, click.Group) for one in group.commands.values()]
+    for command in (*filter(None, commands), *below):
+        for one in command.params:
+            if isinstance(one, click.Argument) and one.name not in {"rule", "parts"}:
+                items = one.shell_complete(click.Context(command), "x")
+                assert [("file", "x")] == [(item.type, item.value) for item in items], f"{command.name} {one.name}"
 
 
 # --- places, streams and messages, in every command

@@ -354,7 +354,7 @@ def test_min_confidence_leaves_out_what_nobody_has_looked_at(
     assert len(run("claims", "a.newsmodel.json", "--min-confidence", "0.8", "--to", "csv").stdout.splitlines()) == 2
 
 
-@pytest.mark.parametrize(("least", "count"), [("0.5", 1), ("0.9", 0)])
+@pytest.mark.parametrize(("least", "count"), [("0.5", 1), ("default", 1), ("0.9", 0), ("precise", 0)])
 def test_a_claim_that_nothing_measured_is_in_the_default_tier(
     run: Callable[..., Result], least: str, count: int
 ) -> None:
@@ -370,7 +370,7 @@ def test_a_claim_that_nothing_measured_is_in_the_default_tier(
     ("arguments", "told"),
     [
         (["story.txt", "--from", "txet"], "did you mean 'text'?"),
-        (["story.txt", "--min-confidence", "2"], "0<=x<=1"),
+        (["story.txt", "--min-confidence", "2"], "'2' is not a number from 0 to 1"),
         (["story.txt", "--claims", "some"], "'attributed', 'all', 'none'"),
         (["story.txt", "--to", "xlsx"], "'text', 'csv', 'tsv', 'jsonl', 'parquet'"),
         (["missing.txt"], "No such file"),

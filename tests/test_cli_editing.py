@@ -99,6 +99,17 @@ def test_diff_as_json_and_exit_code() -> None:
     assert (same.exit_code, same.stdout) == (FINE, "")
 
 
+def test_claims_of_two_raw_stories_are_compared_where_that_is_asked_for() -> None:
+    """Neither has claims; `--claims` looks for those of both, and a hint says in which language."""
+    for name, verb in (("a.txt", "sagte"), ("b.txt", "bestritt")):
+        Path(name).write_text(f"Brücke zu\n\nJo Lee {verb}, dass die Brücke unsicher sei.\n")
+    plain = run_cli("diff", "a.txt", "b.txt", "--from", "text").stdout.splitlines()
+    told = run_cli("diff", "a.txt", "b.txt", "--claims", "attributed", "--language", "de").stdout.splitlines()
+    words = "    Jo Lee [-sagte-]{+bestritt+}, dass die Brücke unsicher sei."
+    assert ["paragraph p1 changed", words] == plain
+    assert [*plain, "claim C1 changed", "    cue: sagte → bestritt", "    cue kind: state → deny"] == told[:5]
+
+
 def test_decisions_of_a_file_are_applied_and_taken_out_again() -> None:
     """What the page saves goes into the document, and comes out of it."""
     article = reviewed_story()

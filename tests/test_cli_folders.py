@@ -103,7 +103,7 @@ def test_validate_reads_the_parts_of_a_run(run: Callable[..., Result]) -> None:
         ('ignore = ["out-of-rage"]', "ignore: no rule 'out-of-rage'; did you mean 'out-of-range'?"),
         ('[convert]\njobs = "many"', "convert.jobs: 'many' is not a valid integer range."),
         ('published = "yesterday"', "published: 'yesterday' is no date: write 2026-03-12"),
-        ("min-confidence = 7", "min-confidence: 7.0 is not in the range 0<=x<=1."),
+        ("min-confidence = 7", "min-confidence: 7 is not a number from 0 to 1"),
         ('finder = "oracle"', "finder: no finder 'oracle' is installed"),
     ],
 )

@@ -62,7 +62,13 @@ def test_part_is_shown_as_json(run: Callable[..., Result], part: str, value: obj
 
 @pytest.mark.parametrize(
     ("part", "words"),
-    [("p7", "It rained."), ("/sections/0", "In Brae"), ("/headline", "Rain"), ("S1", "Jo\\u202e Lee")],
+    [
+        ("p7", "It rained."),
+        ("/sections/0", "In Brae"),
+        ("/headline", "Rain"),
+        ("headline", "Rain"),
+        ("S1", "Jo\\u202e Lee"),
+    ],
 )
 def test_words_of_a_part(run: Callable[..., Result], part: str, words: str) -> None:
     """`--words` prints the words of a part, its heading or its name, and nothing else."""
@@ -73,6 +79,7 @@ def test_words_of_a_part(run: Callable[..., Result], part: str, words: str) -> N
     ("arguments", "message"),
     [
         (["a.newsmodel.json", "p9"], "no part has the id 'p9'"),
+        (["a.newsmodel.json", "kicker"], "no part has the id 'kicker'"),
         (["a.newsmodel.json", "/sections/7"], "nothing stands at /sections/7"),
         (["a.newsmodel.json", "/headline/0"], "nothing stands at /headline/0"),
         (["a.newsmodel.json", "/sections/0/blocks/1", "--words"], "/sections/0/blocks/1 has no words"),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
 
 from newsmodel.cli.reporting import FINE, ISSUES, UNUSABLE
-from newsmodel.errors import UnknownFinder
+from newsmodel.errors import MissingExtra, UnknownFinder
+from newsmodel.view.page.shell import environment
 from tests.formats.extras import is_installed
 from tests.running import run_cli
 
@@ -63,3 +65,15 @@ def test_commands_read_documents_of_a_users_class(
     refused = run_cli(*command, NAME)
     assert refused.exit_code in {ISSUES, UNUSABLE}
     assert run_cli(*command, NAME, "--class", "tests.users:WireArticle").exit_code == FINE
+
+
+@pytest.mark.parametrize("arguments", [["view"], ["sources", "--to", "html"]])
+def test_a_missing_extra_is_told_before_any_story_is_read(
+    story: str, monkeypatch: pytest.MonkeyPatch, arguments: list[str]
+) -> None:
+    """Whoever asks for a page of thousands of stories does not wait for them first."""
+    monkeypatch.setitem(sys.modules, "jinja2", None)
+    environment.cache_clear()
+    result = run_cli(*arguments, story)
+    assert isinstance(result.exception, MissingExtra)
+    assert "" == result.stderr

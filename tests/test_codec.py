@@ -408,12 +408,16 @@ def test_parts_are_written_with_their_tags() -> None:
 
 @pytest.mark.parametrize("value", [{}, 3, "x", None, [], object()])
 def test_only_objects_of_the_model_are_written(value: Any) -> None:
-    """Anything else is the caller's mistake."""
+    """Anything else is the caller's mistake, and the message says what was given."""
     for write in (to_json, to_dict):
-        with pytest.raises(
-            TypeError, match=f"{type(value)} is not a class of the model: decorate it with attrs.frozen"
-        ):
+        with pytest.raises(TypeError, match=r"^article: expected Article, got "):
             write(value)
+
+
+def test_a_class_that_is_not_decorated_is_told_how_to_be() -> None:
+    """An object of it cannot be written; whoever wrote the class can mend that."""
+    with pytest.raises(TypeError, match=r"Plain'> is not a class of the model: decorate it with @attrs.frozen"):
+        to_json(type("Plain", (), {})())
 
 
 # --- threads

@@ -10,6 +10,7 @@ folder `stories/`. A code block with a caption is a file of that name in the fol
 from __future__ import annotations
 
 import importlib
+import importlib.util
 import io
 import json
 import os
@@ -21,7 +22,7 @@ import sys
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
-from types import ModuleType
+from types import FunctionType, ModuleType
 
 import attrs
 import pytest
@@ -271,6 +272,14 @@ def test_links_of_the_readme_lead_somewhere_on_pypi() -> None:
 def test_the_reference_has_every_public_name(reference: ModuleType) -> None:
     """Nothing that the package offers is left out of the reference."""
     assert set(newsmodel.__all__) <= reference.documented_names()
+
+
+@pytest.mark.parametrize("module", [newsmodel, newsmodel.bulk, newsmodel.editing], ids=lambda module: module.__name__)
+def test_every_public_class_and_function_has_an_example(module: ModuleType) -> None:
+    """Its docstring shows it in use; whether the example is true is what the doctests say."""
+    offered = [getattr(module, name) for name in module.__all__]
+    own = [each for each in offered if isinstance(each, type | FunctionType) and each.__doc__]
+    assert [] == [each.__name__ for each in own if "Example:\n" not in (each.__doc__ or "")]
 
 
 def test_the_reference_has_every_class_of_the_model(reference: ModuleType) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import copy
+import datetime
 import json
 import pickle
+import re
 from typing import Any, Literal
 
 import attrs
@@ -87,7 +89,7 @@ def test_constructor_names_the_subclass_and_the_field() -> None:
     """A refusal names the class that was called, for its own fields and for inherited ones."""
     with pytest.raises(ValueError, match=r"WireArticle\.slug: 'rain' is not a slug in capitals"):
         attrs.evolve(WIRE, slug="rain")
-    with pytest.raises(ValueError, match=r"WireArticle\.headline: '' is not one line"):
+    with pytest.raises(ValueError, match=r"WireArticle\.headline: '' is empty, and not one line"):
         attrs.evolve(WIRE, headline="")
     with pytest.raises(ValueError, match=r"WireArticle\.desk: 'mars' is not one of asia, europe, sport"):
         attrs.evolve(WIRE, desk="mars")  # type: ignore[arg-type]
@@ -309,10 +311,27 @@ def test_annotations_mean_what_they_mean_in_their_module() -> None:
 def test_undecorated_subclass_is_refused() -> None:
     """Whoever forgets the decorator is told so, instead of losing fields."""
     for use in (json_schema, shape_of, lambda cls: from_dict(MINIMAL, cls=cls), lambda cls: from_json(b"{}", cls=cls)):
-        with pytest.raises(TypeError, match=r"decorate it with attrs\.frozen"):
+        with pytest.raises(TypeError, match=r"decorate it with @attrs\.frozen"):
             use(Undecorated)
-    with pytest.raises(TypeError, match=r"decorate it with attrs\.frozen"):
+    with pytest.raises(TypeError, match=r"decorate it with @attrs\.frozen"):
         to_json(Undecorated(id="urn:x:1", headline="Rain"))
+
+
+@pytest.mark.parametrize(
+    ("annotation", "told"),
+    [
+        (list[str], "write tuple[str, ...]"),
+        (set, "write tuple[str, ...]"),
+        (dict[str, int], "write Mapping[str, Any]"),
+        (datetime.datetime, "write newsmodel.values.Timestamp"),
+        (complex, "<class 'complex'> cannot be the type of a field"),
+    ],
+)
+def test_a_type_that_no_field_has_is_told_with_the_one_to_write(annotation: Any, told: str) -> None:
+    """A list is a tuple in a frozen value, and a moment is a Timestamp; of others nothing is guessed."""
+    made = type("Wrong", (Article,), {"__annotations__": {"tags": annotation}, "__doc__": "A class."})
+    with pytest.raises(TypeError, match=f"{re.escape(told)}$"):
+        attrs.frozen(kw_only=True, field_transformer=checked, repr=False)(made)
 
 
 def test_a_field_that_no_document_can_hold_is_refused_at_once() -> None:

@@ -203,6 +203,8 @@ PYTHON: tuple[tuple[str, tuple[Any, ...]], ...] = (
             editing.with_block,
             editing.inserted,
             editing.removed,
+            editing.with_source,
+            editing.merged_sources,
             editing.reanchored,
             editing.diff,
             editing.correction_of,

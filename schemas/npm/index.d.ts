@@ -637,7 +637,7 @@ export interface Review {
   published?: Timestamp;
   /** Where this story makes the review. */
   spans?: Span[];
-  /** What the review rests on. */
+  /** What the review rests on, as links whose `rel` is `evidence`. */
   evidence?: Link[];
 }
 

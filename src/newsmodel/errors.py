@@ -40,9 +40,13 @@ class UnreadableInput(NewsModelError, ValueError):
 
     Attributes:
         reason: What is wrong, one sentence.
-        format: Name of the format that was tried, as `newsmodel list` gives it.
+        format: Name of the format that was tried, as `newsmodel list formats` gives it.
         line: 1-based line of the fault, where it is known.
         column: 1-based column of the fault in characters, where it is known.
+
+    Example:
+        >>> str(UnreadableInput("the element is not closed", format="nitf", line=3))
+        'nitf: line 3: the element is not closed'
     """
 
     def __init__(
@@ -77,6 +81,10 @@ class UnsupportedItem(NewsModelError, ValueError):
     Attributes:
         item: What the input says it is.
         format: Name of its format.
+
+    Example:
+        >>> str(UnsupportedItem("a picture", format="ninjs"))
+        'ninjs: a picture is not a story'
     """
 
     def __init__(self, item: str, *, format: str | None = None) -> None:
@@ -94,6 +102,10 @@ class SeveralStories(NewsModelError, ValueError):
     Attributes:
         count: How many there are.
         format: Name of their format.
+
+    Example:
+        >>> str(SeveralStories(2, format="rss"))
+        'rss: there are 2 stories in it: parse_all and read_all give each'
     """
 
     def __init__(self, count: int, *, format: str | None = None) -> None:
@@ -111,6 +123,10 @@ class UnwritableStory(NewsModelError, ValueError):
     Attributes:
         reason: Why not, one sentence.
         format: Name of the format.
+
+    Example:
+        >>> str(UnwritableStory("it writes what was read from it", format="newsml-1.2"))
+        'newsml-1.2: it writes what was read from it'
     """
 
     def __init__(self, reason: str, *, format: str) -> None:
@@ -130,6 +146,10 @@ class UnknownFormat(NewsModelError, LookupError):
         known: The names that exist.
         meant: The name that was most likely meant.
         reason: Why the format cannot be had, where that is something else.
+
+    Example:
+        >>> str(UnknownFormat("ninj", known=("ninjs", "nitf")))
+        "unknown format 'ninj'; did you mean 'ninjs'?"
     """
 
     def __init__(
@@ -143,7 +163,7 @@ class UnknownFormat(NewsModelError, LookupError):
 
     def __str__(self) -> str:
         if self.name is None:
-            return f"{self.reason or 'no format recognises the input'}; name one of {', '.join(self.known)}"
+            return self.reason or f"no format recognises the input; name one of {', '.join(self.known)}"
         if self.reason is not None:
             return f"the format {self.name!r} cannot be used: {self.reason}"
         meant = self.meant or meant_by(str(self.name), self.known)
@@ -158,6 +178,10 @@ class UnknownFinder(NewsModelError, LookupError):
         name: The name that was asked for.
         known: The names that exist.
         reason: Why the finder cannot be had, where that is something else.
+
+    Example:
+        >>> str(UnknownFinder("mine", known=("desk",)))
+        "no finder 'mine' is installed; known: desk"
     """
 
     def __init__(self, name: str, *, known: Iterable[str] = (), reason: str | None = None) -> None:
@@ -178,6 +202,10 @@ class UnsupportedVersion(NewsModelError, ValueError):
     Attributes:
         version: What the document says.
         current: The newest version that this library knows.
+
+    Example:
+        >>> str(UnsupportedVersion("2.0", current="1.0"))
+        "the document says version '2.0' of the format; this library reads version 1.0"
     """
 
     def __init__(self, version: str, *, current: str) -> None:
@@ -196,6 +224,10 @@ class MissingExtra(NewsModelError, ImportError):
 
     Attributes:
         extra: The extra's name.
+
+    Example:
+        >>> str(MissingExtra("html"))
+        "this needs the extra newsmodel[html]: in a checkout, pip install '.[html]'"
     """
 
     def __init__(self, extra: str) -> None:

@@ -90,12 +90,17 @@ class Issue:
 
 @attrs.frozen
 class Rule:
-    """A kind of issue: its slug, its usual severity and its page.
+    r"""A kind of issue: its slug, its usual severity and its page.
 
     Attributes:
         id: Kebab-case slug.
         severity: The severity of its issues.
         page: Markdown; the first paragraph is one sentence.
+
+    Example:
+        >>> late = Rule("late-copy", Severity.NOTE, "The story came late.\n\nAsk the desk.\n")
+        >>> late.issue("after 18:00", ("published",)).pointer
+        '/published'
     """
 
     id: str
@@ -263,6 +268,14 @@ class InvalidDocument(NewsModelError, ValueError):
 
     Attributes:
         report: Every problem that was found, with its path.
+
+    Example:
+        >>> from newsmodel import from_json
+        >>> try:
+        ...     from_json('{"newsmodel": "1.0", "id": "urn:x:1"}')
+        ... except InvalidDocument as error:
+        ...     [issue.rule for issue in error.report]
+        ['missing-field']
     """
 
     def __init__(self, report: Report) -> None:

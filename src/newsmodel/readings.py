@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar, cast
 
 import attrs
 
-from newsmodel.errors import NewsModelError
-from newsmodel.issues import Displayed, Issue, as_issues, shown
+from newsmodel.errors import NewsModelError, meant_by
+from newsmodel.issues import SHOWN_CHARACTERS, Displayed, Issue, as_issues, shown
 from newsmodel.languages.tags import tag_of
 from newsmodel.model.article import A
 from newsmodel.values import (
@@ -45,7 +45,9 @@ def _exists(hints: object, field: attrs.Attribute[str | None], zone: str | None)
     try:
         zoneinfo.ZoneInfo(zone)
     except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):
-        raise ValueError(f"{type(hints).__name__}.{field.name}: {shown(zone)} is no known time zone") from None
+        meant = meant_by(zone, zoneinfo.available_timezones())
+        hint = f"; did you mean {meant!r}?" if meant else ""
+        raise ValueError(f"{type(hints).__name__}.{field.name}: {shown(zone)} is no known time zone{hint}") from None
 
 
 def point_in(text: str, find: Callable[[str], Moment | None] | None = None) -> Point | None:
@@ -193,11 +195,17 @@ class Hints:
 
 @attrs.frozen
 class Reading(Displayed, Generic[A]):
-    """An article read from some format, and what the reader has to say about it.
+    r"""An article read from some format, and what the reader has to say about it.
 
     Attributes:
         article: The article, of the class that was asked for.
         issues: What was guessed, could not be carried, or was left out, each with its path in the article or the input.
+
+    Example:
+        >>> from newsmodel import parse
+        >>> reading = parse("Rain ends drought\n\nIt rained at last, the office said.\n", hints=Hints(language="en"))
+        >>> reading.article.headline, reading.issues
+        ('Rain ends drought', ())
     """
 
     article: A
@@ -211,20 +219,37 @@ class Unread:
     Attributes:
         place: Where it stands in the file: a JSON Pointer (RFC 6901), a line, or an element's name with its number.
         error: Why.
+
+    Example:
+        >>> from newsmodel import parse_all
+        >>> outcomes = parse_all('[{"uri": "urn:x:1", "headline": "Rain"}, 3]', format="ninjs")
+        >>> [outcome.place for outcome in outcomes if isinstance(outcome, Unread)]
+        ['/1']
     """
 
     place: str
     error: NewsModelError
 
 
+def _cut_bytes(data: bytes) -> str:
+    """Write bytes for people, who print what `write` gives them: the first of many, and how many there are."""
+    return repr(data) if len(data) <= SHOWN_CHARACTERS else f"{data[:SHOWN_CHARACTERS]!r}… ({len(data):,} bytes)"
+
+
 @attrs.frozen
 class Rendering:
-    """An article written in some format, and what the format has no place for.
+    r"""An article written in some format, and what the format has no place for.
 
     Attributes:
         data: The bytes, UTF-8 for text formats.
         issues: What could not be carried, each with its path in the article.
+
+    Example:
+        >>> from newsmodel import Article, render
+        >>> rendering = render(Article(id="urn:x:1", headline="Rain", urgency=3), format="text")
+        >>> rendering.data, [issue.pointer for issue in rendering.issues]
+        (b'Rain\n', ['/id', '/urgency'])
     """
 
-    data: bytes
+    data: bytes = attrs.field(repr=_cut_bytes)
     issues: tuple[Issue, ...] = attrs.field(default=(), converter=as_issues)

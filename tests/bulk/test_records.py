@@ -379,7 +379,10 @@ def test_parquet_of_others_needs_a_column(tmp_path: Path) -> None:
     pa: Any = pytest.importorskip("pyarrow")
     parquet.write_table(pa.table({"body": ["It rained."]}), tmp_path / "rows.parquet")
     (story,) = records(str(tmp_path / "rows.parquet"), RecordSettings())
-    assert story.issues[0].message == "parquet: it has no documents of ours: name the column of the stories"
+    assert (
+        story.issues[0].message
+        == "parquet: it has no documents of newsmodel: `convert --content-field` names the column of the stories"
+    )
 
 
 @pytest.mark.parametrize(
@@ -583,3 +586,27 @@ def test_an_object_in_a_field_is_no_text() -> None:
     assert "the row's 'author' is no text: name what is in it with a point between, as author.name" in str(
         read.issues[0]
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "row", "told"),
+    [
+        ("rows.jsonl", {"slug": "rain", "body": "It rained, he said."}, "names the field of its story, perhaps 'body'"),
+        ("rows.jsonl", {"body": {"html": "<p>Rain"}}, "names the field of its story"),
+    ],
+)
+def test_a_row_whose_story_nobody_named_is_one_error(tmp_path: Path, name: str, row: dict[str, Any], told: str) -> None:
+    """It is no document with many mistakes: the option that is missing is named, and the field that it may want."""
+    (tmp_path / name).write_text(json.dumps(row) + "\n")
+    (story,) = records(str(tmp_path / name), RecordSettings())
+    assert isinstance(story, Story)
+    (issue,) = story.issues
+    assert f"jsonl: the row is no document of newsmodel: `convert --content-field` {told}" == issue.message
+
+
+def test_a_line_of_a_file_of_documents_is_judged_as_one(tmp_path: Path) -> None:
+    """A file whose name promises documents has them, and what is wrong with a line is told by its fields."""
+    (tmp_path / "a.newsmodel.jsonl").write_text('{"headline": "Rain ends drought"}\n')
+    (raw,) = records(str(tmp_path / "a.newsmodel.jsonl"), RecordSettings())
+    assert isinstance(raw, RawStory)
+    assert raw.format == "newsmodel"

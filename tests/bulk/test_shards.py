@@ -292,7 +292,7 @@ def test_signals_end_a_run_cleanly(tmp_path: Path, sent: signal.Signals, code: i
     with run.stdin, run.stderr:
         run.stdin.write(b'{"newsmodel":"1.0","id":"urn:x:1","headline":"Rain"}\n{}\n')
         run.stdin.flush()
-        assert run.stderr.readline().startswith(b"-:2:1: error missing-field")  # it is at work
+        assert run.stderr.readline().startswith(b"-:2: error story-failed")  # it is at work
         run.send_signal(sent)
         assert run.wait(timeout=60) == code
     assert list(tmp_path.iterdir()) == []
@@ -315,7 +315,7 @@ def test_run_into_parts_that_is_stopped_says_how_it_goes_on(tmp_path: Path, sent
     with run.stdin, run.stderr:
         run.stdin.write(b'{}\n{"newsmodel":"1.0","id":"urn:x:1","headline":"Rain"}\n' * 4)
         run.stdin.flush()
-        assert run.stderr.readline().startswith(b"-:1:1: error missing-field")  # the first part is there
+        assert run.stderr.readline().startswith(b"-:1: error story-failed")  # the first part is there
         run.send_signal(sent)
         assert run.wait(timeout=60) == code
         *_, last = run.stderr.read().decode().split("\n\n")[0].splitlines()  # click ends the line of ^C

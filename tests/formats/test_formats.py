@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import importlib.metadata
 import json
+import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -192,9 +195,8 @@ def test_example_raises_its_rule(rule: str, path: Path, monkeypatch: pytest.Monk
 
 def test_third_party_brings_a_format(tmp_path: Path) -> None:
     """A package with an entry point adds a format to the functions, the suffixes and the command line."""
-    package = tmp_path / "newsmodel_shout"
-    package.mkdir()
-    (package / "__init__.py").write_text(
+    _install(
+        tmp_path,
         "from newsmodel.formats.contract import Format, Reading, Rendering\n"
         "from newsmodel.model import Article\n"
         "FORMAT = Format(name='shout', title='Shouts', suffixes=('.shout',), media_types=('text/x-shout',))\n"
@@ -202,12 +204,8 @@ def test_third_party_brings_a_format(tmp_path: Path) -> None:
         "def parse(data, *, hints):\n"
         "    text = data if isinstance(data, str) else data.decode()\n"
         "    return Reading(Article(id='urn:x:shout', headline=text.strip('!\\n').capitalize()))\n"
-        "def render(article):\n    return Rendering(f'!!{article.headline.upper()}\\n'.encode())\n"
+        "def render(article):\n    return Rendering(f'!!{article.headline.upper()}\\n'.encode())\n",
     )
-    metadata = tmp_path / "newsmodel_shout-1.0.dist-info"
-    metadata.mkdir()
-    (metadata / "METADATA").write_text("Metadata-Version: 2.1\nName: newsmodel-shout\nVersion: 1.0\n")
-    (metadata / "entry_points.txt").write_text("[newsmodel.formats]\nshout = newsmodel_shout\n")
     (tmp_path / "story.shout").write_text("!!RAIN ENDS DROUGHT\n")
     converted = json.loads(_run(tmp_path, "convert", "--quiet", "story.shout"))
     assert {"newsmodel": "1.0", "id": "urn:x:shout", "headline": "Rain ends drought"} == converted
@@ -215,10 +213,32 @@ def test_third_party_brings_a_format(tmp_path: Path) -> None:
     assert "!!RAIN ENDS DROUGHT\n" == _run(tmp_path, "convert", "--quiet", "--to", "shout", "story.shout")
 
 
+def test_warning_of_a_third_party_is_a_line_without_our_source(tmp_path: Path) -> None:
+    """The command line says in words which format it cannot use, and goes on."""
+    _install(tmp_path, "")
+    told = "the format 'shout' cannot be used: its module has no FORMAT, the card of the format; it is left out"
+    assert f"newsmodel: warning: {told}\n" == _process(tmp_path, "list", "formats").stderr
+
+
+def _install(folder: Path, code: str) -> None:
+    """Put a package with an entry point for the format "shout" into a folder, as pip would."""
+    package, metadata = folder / "newsmodel_shout", folder / "newsmodel_shout-1.0.dist-info"
+    package.mkdir()
+    (package / "__init__.py").write_text(code)
+    metadata.mkdir()
+    (metadata / "METADATA").write_text("Metadata-Version: 2.1\nName: newsmodel-shout\nVersion: 1.0\n")
+    (metadata / "entry_points.txt").write_text("[newsmodel.formats]\nshout = newsmodel_shout\n")
+
+
 def _run(folder: Path, *arguments: str) -> str:
+    return _process(folder, *arguments).stdout
+
+
+def _process(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "newsmodel", *arguments]
-    environment = {"PYTHONPATH": str(folder), "PATH": "", "PYTHONDONTWRITEBYTECODE": "1"}
-    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=True).stdout
+    places = os.pathsep.join((str(folder), str(Path(formats.__file__).parents[2])))  # this newsmodel, and no other
+    environment = {"PYTHONPATH": places, "PATH": "", "PYTHONDONTWRITEBYTECODE": "1"}
+    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=True)
 
 
 def test_third_party_cannot_take_our_names(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -227,10 +247,54 @@ def test_third_party_cannot_take_our_names(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(importlib.metadata, "entry_points", lambda **_: [point])
     table._others.cache_clear()  # noqa: SLF001 - what is remembered of the machine
     try:
-        assert "text" in formats.names()
+        with pytest.warns(RuntimeWarning, match="^nowhere: the format 'text' is newsmodel's own; it is left out$"):
+            assert "text" in formats.names()
         assert {} == table._others()  # noqa: SLF001
     finally:
         table._others.cache_clear()  # noqa: SLF001
+
+
+WHOLE = {"FORMAT": Format(name="mine", title="Mine"), "sniff": bool, "parse": print, "render": print}
+BREACHES = [
+    ({}, "its module has no FORMAT, the card of the format"),
+    ({"FORMAT": "mine"}, "its module has no FORMAT, the card of the format"),
+    ({"FORMAT": Format(name="ours", title="Mine")}, "its card calls it 'ours', and its entry point 'mine'"),
+    ({**WHOLE, "render": None}, "its module has no function 'render'"),
+]
+
+
+@pytest.fixture
+def third_party(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, Any]]:
+    """The names of a third party's module, which a test fills; nothing of it is remembered."""
+    members: dict[str, Any] = {}
+    point = SimpleNamespace(name="mine", value="their.module", load=lambda: SimpleNamespace(**members))
+    monkeypatch.setattr(table, "_others", lambda: {"mine": point})
+    caches = (table.module_of, table._usable_others)  # noqa: SLF001
+    for cache in caches:
+        cache.cache_clear()
+    yield members
+    for cache in caches:
+        cache.cache_clear()
+
+
+@pytest.mark.parametrize(("given", "told"), BREACHES)
+def test_third_party_that_breaks_the_contract_costs_no_other(
+    third_party: dict[str, Any], given: dict[str, Any], told: str
+) -> None:
+    """A module that lacks a name is left out of the list with a warning that says what it lacks."""
+    third_party.update(given)
+    with pytest.raises(UnknownFormat, match=f"^the format 'mine' cannot be used: {re.escape(told)}$"):
+        formats.parse("Rain", format="mine")
+    with pytest.warns(RuntimeWarning, match=f"{re.escape(told)}; it is left out$"):
+        assert "mine" not in [card.name for card in formats.list_formats()]
+
+
+def test_third_party_whose_sniff_raises_costs_no_other(third_party: dict[str, Any]) -> None:
+    """Input that no format of ours knows is no format's, and the one that cannot be asked is named."""
+    third_party.update({**WHOLE, "sniff": int})
+    told = "the format 'mine' cannot be asked: its sniff raises ValueError: invalid literal"
+    with pytest.warns(RuntimeWarning, match=told), pytest.raises(UnknownFormat, match=r"^no format recognises"):
+        formats.detect('{"a": 1}')
 
 
 # --- several formats in a row

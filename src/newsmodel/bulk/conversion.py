@@ -21,6 +21,7 @@ from newsmodel.bulk.stories import RawStory, Story
 from newsmodel.bulk.summary import Summary
 from newsmodel.errors import NewsModelError
 from newsmodel.files import folder_of, joined, place_of
+from newsmodel.issues import shown
 from newsmodel.model import Article
 from newsmodel.model.article import A
 
@@ -30,6 +31,12 @@ class StoryFailed(NewsModelError):
 
     Attributes:
         story: The outcome, with its place and what there is to say of it.
+
+    Example:
+        >>> from newsmodel.issues import Issue, Severity
+        >>> why = Issue(rule="story-failed", severity=Severity.ERROR, message="the input is empty")
+        >>> str(StoryFailed(Story(file="wire.jsonl", line=7, issues=(why,), failed=True)))
+        'wire.jsonl:7: the input is empty'
     """
 
     def __init__(self, story: Story) -> None:
@@ -195,8 +202,15 @@ def read(
 
     Raises:
         StoryFailed: a story cannot be read, and nothing else was asked for.
+        ValueError: `errors` is none of these.
         NothingToRead: a folder has no file whose suffix is known.
+
+    Example:
+        >>> [article.headline for article in read("docs/examples/documents")]
+        ['Tarbert clinic to stay open at weekends']
     """
+    if errors not in {"raise", "skip"} and not callable(errors):
+        raise ValueError(f"errors: {shown(errors)} is neither raise nor skip, nor a function")
     settings = RecordSettings(fields=fields, cls=cls)
     reading = ReadingSettings(extraction=Extraction(which="none"), cls=cls)
     for given in _found(path).files:

@@ -8,6 +8,7 @@ import re
 import unicodedata
 
 from newsmodel.model import Article
+from newsmodel.shapes.checking import expect
 
 _WORD = re.compile(r"\w+")
 _BYTES = 16
@@ -31,6 +32,7 @@ def text_digest(article: Article) -> str:
         >>> len({text_digest(parse(text, format="text").article) for text in texts})
         1
     """
+    expect(article, (Article,), "article")
     words = _WORD.findall(unicodedata.normalize("NFKC", article.text).casefold())
     return hashlib.blake2b(" ".join(words).encode(), digest_size=_BYTES).hexdigest()
 

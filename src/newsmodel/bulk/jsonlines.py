@@ -118,6 +118,12 @@ def write_jsonl(articles: Iterable[Article], path: str | os.PathLike[str]) -> in
 
     Raises:
         OSError: the file cannot be written.
+
+    Example:
+        >>> import pathlib, tempfile
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     write_jsonl([Article(id="urn:x:1", headline="Rain")], pathlib.Path(folder, "all.newsmodel.jsonl"))
+        1
     """
     count = 0
     with replacing(path) as stream:

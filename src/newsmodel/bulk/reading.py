@@ -148,7 +148,7 @@ def read_raw(raw: RawStory, settings: ReadingSettings, *, unasked: bool) -> tupl
     reading = attrs.evolve(reading, article=as_class(reading.article, settings.cls, raw.own))
     if known != "newsmodel":  # as above
         reading = _as_its_row_says(reading, raw, hints)
-    reading = _with_claims(reading, settings.extraction, unasked=unasked)
+    reading = with_claims(reading, settings.extraction, unasked=unasked)
     emptied = {name: _EMPTY[name] for name in settings.without}
     return attrs.evolve(reading, article=attrs.evolve(reading.article, **emptied)) if emptied else reading, known
 
@@ -198,7 +198,20 @@ def _built(raw: RawStory, body: str, body_format: str, hints: Hints) -> Reading:
     return assembled(raw.headline, body, cast("BodyFormat", body_format), byline=raw.byline, hints=hints)
 
 
-def _with_claims(reading: Reading, extraction: Extraction, *, unasked: bool) -> Reading:
+def with_claims(reading: Reading, extraction: Extraction, *, unasked: bool) -> Reading:
+    r"""Find the claims of a story, as somebody has asked.
+
+    Args:
+        reading: The story as it was read.
+        extraction: Which claims are looked for.
+        unasked: Whether some are where it has none and nobody has said which.
+
+    Example:
+        >>> from newsmodel.formats import parse
+        >>> story = parse("Rain ends drought\n\nIt rained, the office said.\n", hints=Hints(language="en"))
+        >>> [len(with_claims(story, Extraction(which=which), unasked=False).article.claims) for which in (None, "all")]
+        [0, 1]
+    """
     asked = extraction.finder is not None or (unasked and not reading.article.claims)
     which = extraction.which or ("attributed" if asked else "none")
     if which == "none":

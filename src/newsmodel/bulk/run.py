@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from types import NoneType
+
 import attrs
+
+from newsmodel.shapes.checking import expect
 
 #: So many stories go into a part unless somebody says otherwise.
 USUAL_SIZE = 10_000
@@ -21,7 +25,7 @@ class Run:
         rejected: File, or its URL, that gets the records of these stories whole, to be run again.
 
     Raises:
-        ValueError: errors and records are to go into one file.
+        ValueError: errors and records are to go into one file, or a number is below what there can be.
 
     Example:
         >>> Run(jobs=4, resume=True).part_size
@@ -36,6 +40,13 @@ class Run:
     rejected: str | None = None
 
     def __attrs_post_init__(self) -> None:
+        for name, least in (("jobs", 1), ("part_size", 1)):
+            expect(getattr(self, name), (int,), f"Run.{name}")
+            if getattr(self, name) < least:
+                raise ValueError(f"Run.{name}: {getattr(self, name)} is below {least}")
+        expect(self.timeout, (int, float, NoneType), "Run.timeout")
+        if self.timeout is not None and not self.timeout > 0:
+            raise ValueError(f"Run.timeout: {self.timeout} is no time")
         if self.errors is not None and self.errors == self.rejected:
             raise ValueError(f"{self.errors} cannot hold both the errors and the records: name another file")
 

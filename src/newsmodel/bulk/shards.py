@@ -35,7 +35,12 @@ _SETTINGS, INPUTS = "newsmodel", "inputs"
 
 
 class OtherRun(NewsModelError):
-    """A folder that holds the output of another run than the one that is asked for."""
+    """A folder that holds the output of another run than the one that is asked for.
+
+    Example:
+        >>> str(OtherRun("out", "the run there has other settings"))
+        'out: the run there has other settings'
+    """
 
     def __init__(self, folder: str, reason: str) -> None:
         self.folder = folder

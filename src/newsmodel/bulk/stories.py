@@ -80,6 +80,10 @@ class RawStory(Located):
         hints: What else stands apart.
         issues: What there is to say of that.
         kept_from: Name of the file that it was kept from, where it has been kept to be run again.
+
+    Example:
+        >>> RawStory(file="wire.jsonl", line=7, data=b"Rain").data
+        b'Rain'
     """
 
     format: str | None = None
@@ -116,6 +120,10 @@ class Story(Located):
         traceback: Where a mistake of ours happened.
         record: The record that it was made of, which a run keeps; None where it could not be taken out of its file.
         id: Id of the article that was made of it.
+
+    Example:
+        >>> Story(file="wire.jsonl", line=7, failed=True).failed
+        True
     """
 
     format: str | None = None

@@ -58,6 +58,10 @@ class Summary:
         rules: Issues by the id of their rule.
         failures: Stories that failed, by the id of the rule that says why.
         left_out: Folders and archives of which files were left out, each with the issue that names these.
+
+    Example:
+        >>> Summary(stories=3, failed=1).failed
+        1
     """
 
     stories: int = 0

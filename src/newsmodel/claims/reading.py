@@ -115,6 +115,7 @@ def _search(
     expect(article, (Article,), "article")
     if which not in get_args(Which):
         raise ValueError(f"which: {shown(which)} is not one of {', '.join(get_args(Which))}")
+    expect(least, (int, float), "min_confidence")
     if not 0 <= least <= 1:
         raise ValueError(f"min_confidence: {shown(least)} is not a number from 0 to 1")
     language = language_of(article)

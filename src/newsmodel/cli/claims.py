@@ -12,6 +12,7 @@ from newsmodel.bulk.inputs import Selection
 from newsmodel.bulk.stories import Story
 from newsmodel.cli.annotations import ANNOTATIONS, write_claims
 from newsmodel.cli.colors import in_color
+from newsmodel.cli.completion import files
 from newsmodel.cli.inputs import named_inputs
 from newsmodel.cli.options import (
     claim_options,
@@ -36,7 +37,7 @@ _TEXT = "text"
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True)
+@click.argument("paths", nargs=-1, required=True, shell_complete=files)
 @source_option
 @class_option
 @exclude_option
@@ -75,7 +76,8 @@ def claims(
     report = report_settings(options)
     reporter = Reporter(report)
     settings = reading_settings(source_format, options)
-    form, table = form_of_table(target_format, output, _TEXT, ANNOTATIONS), table_settings(options, COLUMNS)
+    form = form_of_table(target_format, output, _TEXT, ANNOTATIONS)
+    table = table_settings(options, COLUMNS, "list columns")
     inputs = named_inputs(paths, selection=Selection(excluded=options["excluded"]))
     targets = Targets.of_command(inputs, output, "the claims", report=report.path)
     stories = stories_of(inputs, settings, reporter, tells_use=True)

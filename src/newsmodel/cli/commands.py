@@ -8,8 +8,9 @@ import os
 import signal
 import sys
 import threading
+import warnings
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, NoReturn, cast
 
 import click
 from click.exceptions import NoArgsIsHelpError
@@ -31,7 +32,7 @@ from newsmodel.cli.reporting import (
     NoStory,
     Terminated,
 )
-from newsmodel.errors import NewsModelError
+from newsmodel.errors import NewsModelError, meant_by
 from newsmodel.shapes.docstrings import docstring_of
 from newsmodel.values import FORMAT_VERSION
 from newsmodel.view.printing import printable_line
@@ -44,7 +45,7 @@ _COMMANDS = {
     "diff": ("newsmodel.cli.editing:diff", "Show what differs between two states of a story."),
     "explain": ("newsmodel.cli.listing:explain", "Print the page of a rule."),
     "ground": ("newsmodel.cli.ground:ground", "Ground another finder's claims in a story."),
-    "list": ("newsmodel.cli.listing:list_", "List the formats, the rules, or the columns of the table of claims."),
+    "list": ("newsmodel.cli.listing:list_", "List the formats, the rules, or the columns of tables."),
     "repair": ("newsmodel.cli.editing:repair", "Bring spans back to words that were changed without them."),
     "review": ("newsmodel.cli.review:review", "Apply decisions of people on claims, or compare those of two."),
     "schema": ("newsmodel.cli.schema:schema", "Print, write or check JSON Schemas."),
@@ -98,6 +99,16 @@ class _LazyGroup(click.Group):
         module, _, name = _COMMANDS[cmd_name][0].partition(":")
         return with_help(getattr(importlib.import_module(module), name))
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command; of a name that none has it is said which one was meant, which click does of loaded ones."""
+        name = args[0]
+        if name not in _COMMANDS and not name.startswith("-") and not ctx.resilient_parsing:
+            meant = meant_by(name, _COMMANDS)
+            ctx.fail(f"No such command {name!r}." + (f" Did you mean {meant!r}?" if meant else ""))
+        return super().resolve_command(ctx, args)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """List the commands without loading them."""
         with formatter.section("Commands"):
@@ -128,6 +139,12 @@ def cli(ctx: click.Context, /, *, config: Path | None, isolated: bool) -> None:
         ctx.default_map = defaults_of(found, {name: each for name, each in commands.items() if each})
 
 
+def _warning_line(message: Warning | str, category: type[Warning], *_: object, **__: object) -> str:
+    """Write a warning as a line of ours: of a format that cannot be used it matters what, and not from which line."""
+    kind = "" if category is RuntimeWarning else f"{category.__name__}: "
+    return f"newsmodel: warning: {kind}{printable_line(str(message))}\n"
+
+
 def _terminate(*_: object) -> NoReturn:
     raise Terminated
 
@@ -135,6 +152,7 @@ def _terminate(*_: object) -> NoReturn:
 def main() -> None:
     """Run the command line; what newsmodel refuses becomes a line on stderr and the exit code 2."""
     spare_collector()
+    warnings.formatwarning = cast("Any", _warning_line)
     if threading.current_thread() is threading.main_thread():
         signal.signal(signal.SIGTERM, _terminate)
     if sys.stderr is None:  # closed by whoever started us: there is nobody to tell

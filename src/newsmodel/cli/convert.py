@@ -24,6 +24,7 @@ from newsmodel.bulk.run import Run
 from newsmodel.bulk.shards import OtherRun
 from newsmodel.bulk.sinks import LinesSink, Sink, opened_sink
 from newsmodel.bulk.stories import LINES, PARQUET, TABLES, RawStory, Story
+from newsmodel.cli.completion import files
 from newsmodel.cli.inputs import named_inputs, raw_stories
 from newsmodel.cli.options import (
     FormatName,
@@ -82,14 +83,18 @@ class Conversion(msgspec.Struct, frozen=True, kw_only=True):
         return self.output is not None and is_folder(self.output)
 
 
+#: What is said to whoever wants a table of stories in text.
+_TABLES = "tables are what `newsmodel claims` and `newsmodel sources` write"
+
+
 @click.command()
-@click.argument("paths", nargs=-1, required=True)
+@click.argument("paths", nargs=-1, required=True, shell_complete=files)
 @source_option
 @exclude_option
 @click.option(
     "--to",
     "target_format",
-    type=FormatName(LINES, PARQUET),
+    type=FormatName(LINES, PARQUET, elsewhere=dict.fromkeys(("csv", "tsv"), _TABLES)),
     help="Format to write, or jsonl or parquet for all documents in a file; else the output's suffix says it, else "
     "newsmodel.",
 )

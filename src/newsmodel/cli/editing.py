@@ -6,12 +6,22 @@ from typing import Any
 
 import click
 
+from newsmodel.bulk.reading import ReadingSettings, with_claims
 from newsmodel.cli.colors import in_color
+from newsmodel.cli.completion import files
 from newsmodel.cli.documents import read_document, write_document
 from newsmodel.cli.inputs import named_inputs
-from newsmodel.cli.options import class_option, color_option, output_option
+from newsmodel.cli.options import (
+    FormatName,
+    claim_options,
+    class_option,
+    color_option,
+    hint_options,
+    output_option,
+)
 from newsmodel.cli.outputs import Targets, result_stream, write_lines
 from newsmodel.cli.reporting import FINE, ISSUES, Reporter, report_options, report_settings
+from newsmodel.cli.stories import reading_settings
 from newsmodel.cli.tables import form_of_table
 from newsmodel.documents.checks import check_article
 from newsmodel.issues import Severity
@@ -22,7 +32,7 @@ _TEXT, *_OTHERS = _FORMS = ("text", "json", "html")
 
 
 @click.command()
-@click.argument("path")
+@click.argument("path", shell_complete=files)
 @class_option
 @output_option("File")
 @report_options
@@ -50,8 +60,9 @@ def repair(ctx: click.Context, /, path: str, *, cls: type[Article], output: str 
 
 
 @click.command()
-@click.argument("before")
-@click.argument("after")
+@click.argument("before", shell_complete=files)
+@click.argument("after", shell_complete=files)
+@click.option("--from", "source_format", type=FormatName(), help="Format of both; detected when not given.")
 @class_option
 @click.option(
     "--to",
@@ -69,21 +80,25 @@ def repair(ctx: click.Context, /, path: str, *, cls: type[Article], output: str 
     help="Changes nothing: there is neither summary nor report to leave out.",
 )
 @click.option("--exit-code", "tells", is_flag=True, help="Exit with 1 where something differs.")
+@claim_options
+@hint_options
 @click.pass_context
 def diff(
-    ctx: click.Context, /, before: str, after: str, *, cls: type[Article], output: str | None, **options: Any
+    ctx: click.Context, /, before: str, after: str, *, source_format: str | None, output: str | None, **options: Any
 ) -> None:
     """Show what differs between two states of a story, in any format: - for stdin.
 
     Headline, deck, headings, paragraphs, claims, sources and corrections that came, went, changed or moved; words that
-    went stand in [-…-], words that came in {+…+}.
+    went stand in [-…-], words that came in {+…+}. Claims are compared that the two have; with --claims they are looked
+    for in both.
     """
     Targets.of_command(named_inputs((before, after)), output, "the difference", report=None)
     from newsmodel.documents.codec import to_json  # noqa: PLC0415 - most runs do not need it
     from newsmodel.editing import diff as compare  # noqa: PLC0415 - as above
     from newsmodel.view.differences import DifferencePage  # noqa: PLC0415 - as above
 
-    was, now = (read_document(path, cls=cls).article for path in (before, after))
+    settings = reading_settings(source_format, options)
+    was, now = (_state(path, settings) for path in (before, after))
     found = compare(was, now)
     form = form_of_table(options["form"], output, _TEXT, _OTHERS, tables=())
     with result_stream(output) as stream:
@@ -97,3 +112,9 @@ def diff(
             page = DifferencePage(in_color=in_color(output, asked=options["color"]))
             write_lines(page.lines(found), stream)
     ctx.exit(ISSUES if options["tells"] and found.changes else FINE)
+
+
+def _state(path: str, settings: ReadingSettings) -> Article:
+    """Read one of two states of a story, with the claims that are asked for."""
+    reading = read_document(path, settings.source_format, settings.hints, cls=settings.cls)
+    return with_claims(reading, settings.extraction, unasked=False).article

@@ -10,6 +10,7 @@ import attrs
 import click
 
 from newsmodel.cli.annotations import ANNOTATIONS
+from newsmodel.cli.completion import files
 from newsmodel.cli.documents import read_document, read_input, write_document
 from newsmodel.cli.inputs import named_inputs
 from newsmodel.cli.options import FormatName, class_option, hint_options, hints_of, output_option
@@ -27,8 +28,8 @@ _FORMS = ("json", "jsonl", "csv", "tsv", *ANNOTATIONS)
 
 
 @click.command()
-@click.argument("story")
-@click.argument("records")
+@click.argument("story", shell_complete=files)
+@click.argument("records", shell_complete=files)
 @class_option
 @click.option("--from", "source_format", type=FormatName(), help="Format of the story; detected when not given.")
 @click.option(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from newsmodel.cli.completion import rules
 from newsmodel.cli.methods import explain_method
 from newsmodel.cli.rules import all_rules, find_rule, no_rule
 from newsmodel.formats import list_formats
@@ -11,10 +12,10 @@ from newsmodel.formats import list_formats
 
 @click.group(name="list")
 def list_() -> None:
-    """List the formats, the rules, or the columns of the table of claims."""
+    """List the formats, the rules, or the columns of tables."""
 
 
-@list_.command(name="formats")
+@list_.command(name="formats", short_help="What each reads, writes and cannot carry.")
 def list_formats_command() -> None:
     """List the formats: what each reads and writes, its suffixes, the extra it needs, what it cannot carry."""
     for card in list_formats():
@@ -34,14 +35,14 @@ def _tell(what: str, words: str) -> None:
         )
 
 
-@list_.command(name="rules")
+@list_.command(name="rules", short_help="Id, severity and one sentence of each.")
 def list_rules_command() -> None:
     """List the rules: id, severity, one sentence."""
     for rule in all_rules().values():
         click.echo(f"{rule.id:28} {rule.severity:8} {rule.summary}")
 
 
-@list_.command(name="columns")
+@list_.command(name="columns", short_help="Columns that `newsmodel claims` writes.")
 def list_columns_command() -> None:
     """List the columns that `newsmodel claims` writes: name, what each holds."""
     from newsmodel.view.claim_table import COLUMNS  # noqa: PLC0415 - the other lists do not need it
@@ -50,7 +51,7 @@ def list_columns_command() -> None:
         click.echo(f"{column.name:20} {column.about}")
 
 
-@list_.command(name="source-columns")
+@list_.command(name="source-columns", short_help="Columns that `newsmodel sources` writes.")
 def list_source_columns_command() -> None:
     """List the columns that `newsmodel sources` writes: name, what each holds."""
     from newsmodel.view.source_table import COLUMNS  # noqa: PLC0415 - the other lists do not need it
@@ -59,12 +60,8 @@ def list_source_columns_command() -> None:
         click.echo(f"{column.name:20} {column.about}")
 
 
-def _complete_rule(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:  # noqa: ARG001
-    return [rule for rule in all_rules() if rule.startswith(incomplete)]
-
-
 @click.command()
-@click.argument("rule", shell_complete=_complete_rule)
+@click.argument("rule", shell_complete=rules)
 def explain(rule: str) -> None:
     """Print the page of a rule, or of a method that found claims: "newsmodel:subject-that"."""
     found = find_rule(rule)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib
 import math
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from newsmodel.bulk.stories import LINES
-from newsmodel.errors import UnknownFinder, UnknownFormat
+from newsmodel.cli.completion import classes, files
+from newsmodel.errors import UnknownFinder, UnknownFormat, meant_by
 from newsmodel.model import Article
 from newsmodel.readings import Hints
 from newsmodel.shapes.field_types import TimestampType
@@ -30,22 +33,33 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 
 class FormatName(_ParamType):
-    """The name of a format; only that one is loaded, so that the command line starts without the others."""
+    """The name of a format; only that one is loaded, so that the command line starts without the others.
+
+    Attributes:
+        others: What may be named beside formats.
+        elsewhere: What people look for here, and what they do instead.
+    """
 
     name = "format"
 
-    def __init__(self, *others: str) -> None:
+    def __init__(self, *others: str, elsewhere: Mapping[str, str] | None = None) -> None:
         self.others = others
+        self.elsewhere = elsewhere or {}
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """Refuse a name that no format has."""
-        from newsmodel.formats import module_of  # noqa: PLC0415 - most commands need none
+        from newsmodel.formats import module_of, names  # noqa: PLC0415 - most commands need none
 
-        if value not in self.others:
-            try:
-                module_of(value)
-            except UnknownFormat as error:
-                self.fail(str(error), param, ctx)
+        if value in self.others:
+            return value
+        try:
+            module_of(value)
+        except UnknownFormat as error:
+            if value in self.elsewhere:
+                self.fail(f"{value!r} is no format: {self.elsewhere[value]}", param, ctx)
+            known = (*names(), *self.others)
+            told = UnknownFormat(value, known=known, meant=error.meant, reason=error.reason)
+            self.fail(str(told), param, ctx)
         return value
 
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG002
@@ -86,8 +100,10 @@ class ClassName(_ParamType):
         module, _, name = value.rpartition(":")
         sys.path.insert(0, str(Path.cwd()))  # a user's class usually lives where the command is run
         try:
-            found = getattr(importlib.import_module(module or "newsmodel.model"), name)
+            found = self._found_in(importlib.import_module(module or "newsmodel.model"), name, param, ctx)
             shape_of(found)
+        except click.UsageError:
+            raise
         except Exception as error:  # noqa: BLE001 - whatever the user's module raises
             self.fail(f"{value!r}: {type(error).__name__}: {error}", param, ctx)
         finally:
@@ -99,6 +115,14 @@ class ClassName(_ParamType):
         cls: type = found
         return cls
 
+    def _found_in(self, module: ModuleType, name: str, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Take a class out of a module, or say which one was meant."""
+        if not hasattr(module, name):
+            meant = meant_by(name, [each for each, value in vars(module).items() if isinstance(value, type)])
+            hint = f"; did you mean {meant!r}?" if meant else ""
+            self.fail(f"{module.__name__} has no {name!r}{hint}", param, ctx)
+        return getattr(module, name)
+
 
 def class_option(command: F) -> F:
     """Give a command that reads stories the option `--class`."""
@@ -107,6 +131,7 @@ def class_option(command: F) -> F:
         "cls",
         type=ClassName(Article),
         default="Article",
+        shell_complete=classes,
         help="Class of the articles, as module:Name: Article, or a subclass of your own.",
     )(command)
 
@@ -164,11 +189,22 @@ def hints_of(options: dict[str, Any]) -> Hints:
     return Hints(**{field.name: options.pop(field.name) for field in shape_of(Hints).fields})
 
 
-def _refuse_nan(_context: click.Context, _parameter: click.Parameter, value: float | None) -> float | None:
-    """Refuse what is no number, which every range of click lets pass."""
-    if value is not None and math.isnan(value):
-        raise click.BadParameter("nan is not a number from 0 to 1.")
-    return value
+class Confidence(_ParamType):
+    """A confidence from 0 to 1, or the name of a tier that the documentation has."""
+
+    name = "number"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        """Read a number, or take that of a tier."""
+        from newsmodel.claims import DEFAULT_CONFIDENCE, PRECISE_CONFIDENCE  # noqa: PLC0415 - seldom asked for
+
+        tiers = {"default": DEFAULT_CONFIDENCE, "precise": PRECISE_CONFIDENCE}
+        number = math.nan
+        with contextlib.suppress(TypeError, ValueError):
+            number = tiers[value] if value in tiers else float(value)
+        if not 0 <= number <= 1:
+            self.fail(f"{value!r} is not a number from 0 to 1, nor one of {', '.join(tiers)}", param, ctx)
+        return number
 
 
 def _known_finder(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
@@ -187,9 +223,9 @@ def claim_options(command: F) -> F:
     """Give a command the options `--claims`, `--finder` and `--min-confidence`."""
     command = click.option(
         "--min-confidence",
-        type=click.FloatRange(0, 1),
-        callback=_refuse_nan,
-        help="Leave out claims that are less sure, 0 to 1; 0 shows all that was found.",
+        type=Confidence(),
+        help="Leave out claims that are less sure: 0 to 1, or precise, where few are wrong and two in five are missed; "
+        "0 shows all that was found.",
     )(command)
     command = click.option(
         "--finder",
@@ -232,7 +268,8 @@ def output_option(what: str) -> Callable[[F], F]:
     Args:
         what: What the output may be, for people.
     """
-    return click.option("-o", "--output", callback=_output, help=f"{what} to write; stdout when not given, or -.")
+    told = f"{what} to write; stdout when not given, or -."
+    return click.option("-o", "--output", callback=_output, shell_complete=files, help=told)
 
 
 def _output(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:

@@ -15,6 +15,7 @@ import click
 import msgspec
 
 from newsmodel.cli.colors import takes_color
+from newsmodel.cli.completion import rules
 from newsmodel.cli.options import color_option
 from newsmodel.cli.selection import ChosenRules, known_rules
 from newsmodel.issues import Issue, Severity
@@ -75,6 +76,7 @@ def report_options(command: F) -> F:
             multiple=True,
             metavar="RULE",
             callback=known_rules,
+            shell_complete=rules,
             help="Neither tell nor count issues of this rule; * stands for any characters. May be repeated.",
         ),
         click.option(
@@ -83,6 +85,7 @@ def report_options(command: F) -> F:
             multiple=True,
             metavar="RULE",
             callback=known_rules,
+            shell_complete=rules,
             help="Tell and count issues of this rule only; * stands for any characters. May be repeated.",
         ),
         click.option("--traceback", "shows_tracebacks", is_flag=True, help="Show where a mistake of ours happened."),

@@ -22,6 +22,7 @@ from newsmodel.claims.review import (
     decisions_of,
 )
 from newsmodel.claims.review.rules import STORY_NOT_COMPARED
+from newsmodel.cli.completion import files
 from newsmodel.cli.documents import read_document, read_input, write_document
 from newsmodel.cli.inputs import DOCUMENTS, named_inputs
 from newsmodel.cli.options import TimestampValue, class_option, output_option
@@ -39,9 +40,9 @@ def review() -> None:
     """Apply what people decided on claims, take it out of a document, or see how far two agree."""
 
 
-@review.command()
-@click.argument("story")
-@click.argument("decisions", nargs=-1, required=True)
+@review.command(short_help="Apply decisions to a document.")
+@click.argument("story", shell_complete=files)
+@click.argument("decisions", nargs=-1, required=True, shell_complete=files)
 @class_option
 @output_option("File")
 @click.option("--reviewer", help="Name of the person, where the file of decisions has none.")
@@ -148,8 +149,8 @@ def _on_version(path: str, file: DecisionFile, article: str) -> DecisionFile:
         raise click.UsageError(f"{path}: {error}, and --same-story is said of one") from None
 
 
-@review.command()
-@click.argument("story")
+@review.command(short_help="Take the decisions out of a document.")
+@click.argument("story", shell_complete=files)
 @class_option
 @output_option("File")
 def export(*, story: str, cls: type[Article], output: str | None) -> None:
@@ -164,9 +165,9 @@ def export(*, story: str, cls: type[Article], output: str | None) -> None:
         stream.write(to_json(found, indent=2) + b"\n")
 
 
-@review.command()
-@click.argument("first")
-@click.argument("second")
+@review.command(short_help="Tell how far two people agree.")
+@click.argument("first", shell_complete=files)
+@click.argument("second", shell_complete=files)
 @class_option
 @click.option(
     "--to", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="Form of the output."

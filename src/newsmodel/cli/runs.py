@@ -17,6 +17,7 @@ from newsmodel.bulk.ledger import Ledger, opened_ledger
 from newsmodel.bulk.rules import STORY_FAILED
 from newsmodel.bulk.run import USUAL_SIZE, Run
 from newsmodel.bulk.summary import Summary
+from newsmodel.cli.completion import files
 from newsmodel.cli.reporting import Reporter, Terminated, output_errors
 from newsmodel.files import joined, name_of, place_of
 from newsmodel.view.printing import printable_line
@@ -76,9 +77,15 @@ def run_options(command: F) -> F:
         click.option(
             "--rejected",
             callback=_file_of_lines,
+            shell_complete=files,
             help="JSON Lines of the records of the stories that failed, whole, to be run again.",
         ),
-        click.option("--errors", callback=_named_file, help="JSON Lines of the stories that failed, and why."),
+        click.option(
+            "--errors",
+            callback=_named_file,
+            shell_complete=files,
+            help="JSON Lines of the stories that failed, and why.",
+        ),
         click.option("--resume", is_flag=True, help="Take up a run into parts that did not end."),
         click.option(
             "--part-size",

@@ -7,6 +7,7 @@ from typing import Any, get_args
 
 import click
 
+from newsmodel.cli.completion import classes
 from newsmodel.cli.options import ClassName
 from newsmodel.cli.reporting import FINE, ISSUES
 from newsmodel.documents.schema import PUBLISHED, Flavour, schema_file_name, schema_text
@@ -15,7 +16,13 @@ from newsmodel.model import Article
 
 
 @click.command()
-@click.option("--class", "cls", type=ClassName(), help="Class to describe, as module:Name; Article when not given.")
+@click.option(
+    "--class",
+    "cls",
+    type=ClassName(),
+    shell_complete=classes,
+    help="Class to describe, as module:Name; Article when not given.",
+)
 @click.option(
     "--draft", type=click.Choice(["2020-12", "7"]), default="2020-12", show_default=True, help="JSON Schema draft."
 )

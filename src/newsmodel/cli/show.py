@@ -9,16 +9,17 @@ from typing import Any
 import click
 
 from newsmodel.claims.numbering import with_ids
+from newsmodel.cli.completion import files
 from newsmodel.cli.documents import read_document
 from newsmodel.cli.options import FormatName, class_option, hint_options, hints_of
 from newsmodel.documents.codec import to_dict
 from newsmodel.issues import cut
-from newsmodel.model import Article, words_of
+from newsmodel.model import SPAN_FIELDS, Article, words_of
 from newsmodel.view.printing import printable, printable_line
 
 
 @click.command()
-@click.argument("file")
+@click.argument("file", shell_complete=files)
 @click.argument("parts", nargs=-1, metavar="[PART]...")
 @class_option
 @click.option("--from", "source_format", type=FormatName(), help="Format of the input; detected when not given.")
@@ -27,7 +28,8 @@ from newsmodel.view.printing import printable, printable_line
 def show(file: str, parts: tuple[str, ...], *, source_format: str | None, words_only: bool, **options: Any) -> None:
     """Show parts of a story: by their ids, or by the JSON Pointers that issues have.
 
-    Without a PART it lists the parts that have ids, each with its first words. A FILE may be of any format that can be
+    Without a PART it lists the parts that have ids, each with its first words; headline, subheadline, kicker, byline
+    and tagline are parts, too, as they are for spans. A FILE may be of any format that can be
     read, or - for stdin.
     """
     article = with_ids(read_document(file, source_format, hints_of(options), cls=options["cls"]).article)
@@ -50,7 +52,9 @@ def _outline(article: Article) -> Iterator[str]:
             yield printable_line(f"{part.id:8} {kind:12} {cut(words)}".rstrip())
 
 
-def _by_id(article: Article, name: str) -> dict[str, Any]:
+def _by_id(article: Article, name: str) -> Any:
+    if name in SPAN_FIELDS and (words := words_of(article, name)) is not None:
+        return words
     try:
         return to_dict(article.find(name))
     except KeyError:

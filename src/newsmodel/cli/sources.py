@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from newsmodel.bulk.inputs import Selection
+from newsmodel.cli.completion import files
 from newsmodel.cli.inputs import named_inputs
 from newsmodel.cli.options import (
     claim_options,
@@ -29,7 +30,7 @@ _TEXT, _PAGE = "text", "html"
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True)
+@click.argument("paths", nargs=-1, required=True, shell_complete=files)
 @source_option
 @class_option
 @exclude_option
@@ -65,9 +66,14 @@ def sources(
     report = report_settings(options)
     reporter = Reporter(report)
     settings = reading_settings(source_format, options)
-    form, table = form_of_table(target_format, output, _TEXT, (_PAGE,)), table_settings(options, COLUMNS)
+    form = form_of_table(target_format, output, _TEXT, (_PAGE,))
+    table = table_settings(options, COLUMNS, "list source-columns")
     inputs = named_inputs(paths, selection=Selection(excluded=options["excluded"]))
     Targets.of_command(inputs, output, "the sources", report=report.path)
+    if form == _PAGE:
+        from newsmodel.view.page.shell import environment  # noqa: PLC0415 - needs an extra
+
+        environment()  # which is told before any story is read, where it is missing
     stories = stories_of(inputs, settings, reporter, tells_use=True)
     placed = ((printable_line(one.place), one.article) for one in stories if one.article is not None)
     with result_stream(output) as stream:

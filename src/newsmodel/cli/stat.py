@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from newsmodel.bulk.inputs import Selection
+from newsmodel.cli.completion import files
 from newsmodel.cli.inputs import named_inputs
 from newsmodel.cli.options import (
     claim_options,
@@ -24,7 +25,7 @@ from newsmodel.view.statistics import Statistics, by_count, count_line
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True)
+@click.argument("paths", nargs=-1, required=True, shell_complete=files)
 @source_option
 @class_option
 @exclude_option

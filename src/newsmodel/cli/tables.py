@@ -15,7 +15,9 @@ import msgspec
 
 from newsmodel.bulk.jsonlines import LINES_SUFFIXES
 from newsmodel.bulk.stories import LINES, PARQUET
+from newsmodel.cli.completion import columns
 from newsmodel.cli.outputs import is_folder, refuse_packed
+from newsmodel.errors import meant_by
 from newsmodel.files import name_of, unpacked_name
 from newsmodel.view.columns import Column, Row, cell_text
 from newsmodel.view.printing import printable_cell, printable_json
@@ -59,24 +61,31 @@ def table_options(command: F) -> F:
     for option in (
         click.option("--csv-safe", is_flag=True, help="Put ' before cells of CSV and TSV that look like formulas."),
         click.option("--bom", is_flag=True, help="Begin CSV and TSV with a byte-order mark, for spreadsheets."),
-        click.option("--columns", help="Names of the columns of a table, with commas between; all when not given."),
+        click.option(
+            "--columns",
+            shell_complete=columns,
+            help="Names of the columns of a table, with commas between; all when not given.",
+        ),
     ):
         command = option(command)
     return command
 
 
-def table_settings(options: dict[str, Any], columns: Sequence[Column[Any]]) -> TableSettings:
+def table_settings(options: dict[str, Any], columns: Sequence[Column[Any]], listed: str) -> TableSettings:
     """Take the options of `table_options` out of those of a command.
 
     Args:
         options: The options.
         columns: All columns of the table.
+        listed: The command that lists them.
 
     Raises:
         click.UsageError: there is no such column.
     """
     return TableSettings(
-        columns=_columns(options.pop("columns"), columns), has_mark=options.pop("bom"), is_safe=options.pop("csv_safe")
+        columns=_columns(options.pop("columns"), columns, listed),
+        has_mark=options.pop("bom"),
+        is_safe=options.pop("csv_safe"),
     )
 
 
@@ -115,13 +124,15 @@ def form_of_table(
     return target_format or named or text
 
 
-def _columns(names: str | None, columns: Sequence[Column[Any]]) -> tuple[Column[Any], ...]:
+def _columns(names: str | None, columns: Sequence[Column[Any]], listed: str) -> tuple[Column[Any], ...]:
     if names is None:
         return tuple(columns)
     by_name = {column.name: column for column in columns}
     asked = [name.strip() for name in names.split(",") if name.strip()]
     if unknown := [name for name in asked if name not in by_name] or ([] if asked else [""]):
-        raise click.UsageError(f"there is no column {unknown[0]!r}: `newsmodel list columns` names them")
+        meant = meant_by(unknown[0], by_name)
+        hint = f"did you mean {meant!r}?" if meant else f"`newsmodel {listed}` names them"
+        raise click.UsageError(f"there is no column {unknown[0]!r}: {hint}")
     return tuple(by_name[name] for name in asked)
 
 

@@ -10,6 +10,7 @@ import click
 from newsmodel.bulk.failures import placed
 from newsmodel.bulk.inputs import RecordSettings
 from newsmodel.bulk.stories import LINES, RawStory, Story
+from newsmodel.cli.completion import files
 from newsmodel.cli.inputs import DOCUMENTS, named_inputs, raw_stories
 from newsmodel.cli.options import ClassName, exclude_option
 from newsmodel.cli.outputs import Targets
@@ -19,7 +20,7 @@ from newsmodel.model import Article
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True)
+@click.argument("paths", nargs=-1, required=True, shell_complete=files)
 @click.option("--class", "cls", type=ClassName(), default="Article", help="Class of the documents, as module:Name.")
 @click.option(
     "--from",

@@ -8,6 +8,7 @@ import click
 
 from newsmodel.bulk.inputs import Selection
 from newsmodel.claims.numbering import with_ids
+from newsmodel.cli.completion import files
 from newsmodel.cli.inputs import named_inputs
 from newsmodel.cli.options import (
     claim_options,
@@ -21,10 +22,11 @@ from newsmodel.cli.outputs import Targets, is_folder, refuse_packed, result_stre
 from newsmodel.cli.reporting import UNUSABLE, Reporter, report_options, report_settings
 from newsmodel.cli.stories import reading_settings, stories_of
 from newsmodel.view.page.rendering import PageStory, write_page
+from newsmodel.view.page.shell import environment
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True)
+@click.argument("paths", nargs=-1, required=True, shell_complete=files)
 @source_option
 @class_option
 @exclude_option
@@ -59,6 +61,7 @@ def view(
             raise click.UsageError(f"{output} is a directory: all stories go into one page")
         refuse_packed(output)
     Targets.of_command(inputs, output, "the page", report=report.path)
+    environment()  # a missing extra is told before any story is read
     stories = [
         PageStory(
             article=with_ids(story.article),

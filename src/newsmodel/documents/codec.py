@@ -88,7 +88,7 @@ def to_json(article: Any, *, indent: int | None = None) -> bytes:
     try:
         data = fast.dumps(article)
     except TypeError:
-        _refuse_reading(article)
+        _refuse_others(article)
         raise
     return data if indent is None else msgspec.json.format(data, indent=indent)
 
@@ -128,13 +128,13 @@ def to_dict(article: Any) -> dict[str, Any]:
     try:
         return fast.unstructure(article)
     except TypeError:
-        _refuse_reading(article)
+        _refuse_others(article)
         raise
 
 
-def _refuse_reading(article: object) -> None:
-    """Say it where what holds an article is given for the article."""
-    if isinstance(getattr(article, "article", None), Article):
+def _refuse_others(article: object) -> None:
+    """Say it where what holds an article is given for the article, or a plain value, which nobody can decorate."""
+    if isinstance(getattr(article, "article", None), Article) or type(article).__module__ == "builtins":
         expect(article, (Article,), "article")
 
 

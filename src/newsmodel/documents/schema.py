@@ -92,10 +92,11 @@ def json_schema(cls: type = Article, *, draft: Draft = "2020-12", flavour: Flavo
         return as_structured_output(json_schema(cls))
     if flavour == "openapi-3.1":
         return as_openapi(json_schema(cls))
+    shape = shape_of(cls)
     writer = (EditorSchemaWriter if flavour == "editor" else SchemaWriter)(*_DIALECTS[draft])
     head = {"$schema": writer.dialect, "$id": schema_id(cls), "title": cls.__name__}
     definitions = writer.definitions(shape for shape in reachable(cls) if shape.cls is not cls)
-    return head | writer.object(shape_of(cls)) | {writer.keyword: definitions}
+    return head | writer.object(shape) | {writer.keyword: definitions}
 
 
 def schema_text(cls: type = Article, *, draft: Draft = "2020-12", flavour: Flavour = "document") -> str:

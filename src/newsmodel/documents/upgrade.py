@@ -16,7 +16,8 @@ OLD_VERSION = Rule(
     """\
 The document was written in an older version of the format, and upgraded in memory.
 
-Nothing needs to be done. To keep it in the current version, convert it: `newsmodel convert FILE --output FILE`.
+Nothing needs to be done. To keep it in the current version, convert it: `newsmodel convert OLD --output NEW`.
+Both may be folders; NEW is another one than OLD, since no output replaces an input.
 """,
 )
 UNSUPPORTED_VERSION = Rule(

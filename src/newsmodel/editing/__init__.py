@@ -7,6 +7,7 @@ from newsmodel.editing.comparison import correction_of, diff
 from newsmodel.editing.differences import Change, Difference, FieldChange, Segment, segments_of
 from newsmodel.editing.repair import reanchored
 from newsmodel.editing.rules import RULES
+from newsmodel.editing.sources import merged_sources, with_source
 
 __all__ = [
     "RULES",
@@ -17,9 +18,11 @@ __all__ = [
     "correction_of",
     "diff",
     "inserted",
+    "merged_sources",
     "reanchored",
     "removed",
     "segments_of",
     "with_block",
+    "with_source",
     "with_text",
 ]

@@ -17,6 +17,7 @@ from newsmodel.editing.rules import REFERENCE_DROPPED
 from newsmodel.issues import InvalidDocument, Issue, Report, Severity
 from newsmodel.model import SPAN_FIELDS, Article, Block, Cell, Figure, Media, Section, words_of
 from newsmodel.readings import Reading
+from newsmodel.shapes.checking import expect
 
 
 def with_text(article: Article, id: str, text: str) -> Reading:
@@ -47,10 +48,11 @@ def with_text(article: Article, id: str, text: str) -> Reading:
         >>> with_text(article, "headline", "Heavy rain in Seoul").article.entities[0].mentions[0].start
         14
     """
+    expect(article, (Article,), "article")
     if id in SPAN_FIELDS:
         before = words_of(article, id)
         if before is None:
-            raise ValueError(f"the article has no {id}")
+            raise ValueError(f"the article has no {id} to change: attrs.evolve(article, {id}=…) gives it one")
         named: dict[str, Any] = {id: text}
         changed = without_original(attrs.evolve(article, **named), f"/{id}") if before != text else article
         return followed(changed, {id: Alignment(before, text)})
@@ -90,10 +92,18 @@ def with_block(article: Article, id: str, block: Block) -> Reading:
         KeyError: no block has the id.
         InvalidDocument: the block brings something that makes the article invalid: an id that is taken, or a reference
             to nothing.
+
+    Example:
+        >>> from newsmodel.model import ListItem, Paragraph
+        >>> body = Section(blocks=[Paragraph(id="p1", text="One.")])
+        >>> article = Article(id="urn:x:1", headline="Rain", sections=[body])
+        >>> [(block.id, block.type) for block in with_block(article, "p1", ListItem(text="One.")).article.blocks]
+        [('p1', 'list_item')]
     """
+    expect(article, (Article,), "article")
     number, place = place_of(article, id)
     if place is None:
-        raise KeyError(id)
+        raise KeyError(f"{id!r} is a section, and no block")
     block = block if block.id is not None else attrs.evolve(block, id=id)
     blocks = article.sections[number].blocks
     if blocks[place] == block:
@@ -126,11 +136,12 @@ def inserted(article: Article, block: Block, *, after: str | None = None, before
         >>> [block.id for block in inserted(article, Paragraph(id="p2", text="Two."), after="p1").article.blocks]
         ['p1', 'p2']
     """
+    expect(article, (Article,), "article")
     if (after is None) == (before is None):
         raise ValueError("give one of after and before")
     number, place = place_of(article, after or before or "")
     if place is None and before is not None:
-        raise KeyError(before)
+        raise KeyError(f"{before!r} is a section: what stands before it is none of its blocks")
     at = 0 if place is None else place + 1 if after is not None else place
     blocks = article.sections[number].blocks
     changed = with_blocks(article, number, (*blocks[:at], block, *blocks[at:]))
@@ -157,6 +168,7 @@ def removed(article: Article, id: str) -> Reading:
         >>> removed(article, "p1").article.text
         'Two.'
     """
+    expect(article, (Article,), "article")
     if any(media.id == id for media in article.media):
         return _without_media(article, id)
     number, place = place_of(article, id)
@@ -208,15 +220,28 @@ def _settled(before: Article, after: Article) -> Reading:
     after = _without_lost_places(before, after)
     reading = followed(after, edits_between(before, after))
     now = without_dangling(reading.article, before, issues)
+    refuse_invalid(before, now)
+    return Reading(now, (*reading.issues, *issues))
+
+
+def refuse_invalid(before: Article, after: Article) -> None:
+    """Refuse an edit that makes an article invalid; what was wrong before it may stay.
+
+    Args:
+        before: The article before the edit.
+        after: The article after it.
+
+    Raises:
+        InvalidDocument: the edit has brought an error.
+    """
     known = {(issue.rule, issue.message) for issue in check_article(before)}
     wrong = [
         issue
-        for issue in check_article(now)
+        for issue in check_article(after)
         if issue.severity is Severity.ERROR and (issue.rule, issue.message) not in known
     ]
     if wrong:
         raise InvalidDocument(Report(wrong))
-    return Reading(now, (*reading.issues, *issues))
 
 
 def _without_lost_places(before: Article, after: Article) -> Article:

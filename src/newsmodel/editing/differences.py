@@ -26,6 +26,10 @@ class FieldChange(Record):
         name: Its name: the polarity, the source, the status of a claim…
         was: Its value before; absent where there was none.
         now: Its value afterwards; absent where there is none.
+
+    Example:
+        >>> FieldChange(name="status", was="unreviewed", now="accepted").now
+        'accepted'
     """
 
     name: Line
@@ -47,6 +51,13 @@ class Change(Record):
         fields: What differs besides the words.
         before: Where it stood before.
         after: Where it stands afterwards.
+
+    Example:
+        >>> from newsmodel import Article
+        >>> from newsmodel.editing import diff
+        >>> rain, snow = (Article(id="urn:x:1", headline=words) for words in ("Rain", "Snow"))
+        >>> [(change.name, change.was, change.now) for change in diff(rain, snow).changes]
+        [('headline', 'Rain', 'Snow')]
     """
 
     kind: ChangeKind
@@ -98,6 +109,10 @@ class Segment:
     Attributes:
         kind: What became of them.
         text: The words, with the white space behind them.
+
+    Example:
+        >>> [(part.kind, part.text) for part in segments_of("It rained.", "It snowed.")]
+        [('same', 'It '), ('removed', 'rained'), ('added', 'snowed'), ('same', '.')]
     """
 
     kind: Literal["same", "removed", "added"]

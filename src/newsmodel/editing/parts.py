@@ -11,6 +11,7 @@ from newsmodel.editing.alignment import Alignment
 from newsmodel.editing.anchors import Edits
 from newsmodel.issues import DocumentPath
 from newsmodel.model import SPAN_FIELDS, Article, Block, Cell, Media, Section, Table, words_of
+from newsmodel.model.span import no_part
 
 
 def texts_of(article: Article) -> Iterator[tuple[str, str]]:
@@ -46,7 +47,7 @@ def path_of(article: Article, id: str) -> DocumentPath:
     """
     path = next((path for path, part in _placed(article) if part.id == id), None)
     if path is None:
-        raise KeyError(id)
+        raise no_part(id)
     return path
 
 
@@ -82,7 +83,7 @@ def place_of(article: Article, id: str) -> tuple[int, int | None]:
             return number, None
         case ("sections", int(number), "blocks", int(place)):
             return number, place
-    raise KeyError(id)
+    raise no_part(id)
 
 
 def with_part(article: Article, id: str, part: Section | Block | Cell | Media) -> Article:

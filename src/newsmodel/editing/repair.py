@@ -17,6 +17,7 @@ from newsmodel.editing.wild_places import with_found_places
 from newsmodel.issues import Issue
 from newsmodel.model import Article, Span
 from newsmodel.readings import Reading
+from newsmodel.shapes.checking import expect
 
 #: No text of a story is so long: a span that begins further on is put here, and found from here or not at all.
 _FARTHEST = 1_000_000
@@ -45,6 +46,7 @@ def reanchored(article: Article) -> Reading:
         >>> reanchored(article).article.entities[0].mentions[0].start
         14
     """
+    expect(article, (Article,), "article")
     texts = dict(texts_of(article))
     reading = _reanchored(article, texts)
     dropped = _dropped(article, reading)

@@ -75,6 +75,17 @@ A source that was found by a rule lost its last claim, and was taken out.
 A source that a person has accepted, or that somebody else gave, stays without claims.
 """,
 )
+SOURCE_MERGED = Rule(
+    "source-merged",
+    Severity.NOTE,
+    """\
+A source was made one with another, which says otherwise of itself, and the words of the one that went are gone.
+
+The other one keeps its name, its description and the like where it has them. The message has what the source that went
+had in their place; its mentions and its claims are the other one's. Put the words back with
+`newsmodel.editing.with_source` where they are the better ones.
+""",
+)
 REFERENCE_DROPPED = Rule(
     "reference-dropped",
     Severity.NOTE,
@@ -92,5 +103,6 @@ RULES: tuple[Rule, ...] = (
     MENTION_DROPPED,
     MARK_DROPPED,
     SOURCE_DROPPED,
+    SOURCE_MERGED,
     REFERENCE_DROPPED,
 )

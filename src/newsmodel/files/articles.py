@@ -25,6 +25,7 @@ from newsmodel.formats import (
     names,
     parse,
     parse_all,
+    recognises,
     render,
 )
 from newsmodel.formats.signatures import kind_of
@@ -144,7 +145,7 @@ def format_of(data: bytes, filename: str) -> str:
         UnknownFormat: neither says.
     """
     named = format_of_name(filename) if kind_of(data) is None else None
-    if named is None or module_of(named).sniff(data[:SNIFFED_BYTES]):
+    if named is None or recognises(module_of(named), data[:SNIFFED_BYTES]):
         return named or detect(data)
     try:
         found = detect(data)

@@ -18,6 +18,7 @@ from newsmodel.formats.table import (
     list_formats,
     module_of,
     names,
+    recognises,
 )
 from newsmodel.readings import Hints, Reading, Rendering, Unread
 
@@ -43,6 +44,7 @@ __all__ = [
     "parse",
     "parse_all",
     "parse_entry",
+    "recognises",
     "render",
     "render_all",
     "writes_many",

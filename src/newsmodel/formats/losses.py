@@ -26,7 +26,7 @@ NOT_CARRIED = Rule(
 Every format carries a part of what the model holds. The path names what is missing in the file that was written, or
 what readers will take something else for; the article itself is unchanged.
 
-Keep the newsmodel document beside the file, or write a format that carries more: `newsmodel list` shows them.
+Keep the newsmodel document beside the file, or write a format that carries more: `newsmodel list formats` shows them.
 """,
 )
 
@@ -39,7 +39,7 @@ A correction or a retraction is missing, and the story reads as if it stood unco
 the outlet's, since the quotation is not marked and its speaker not named; struck words read as if they counted; raised
 digits stand in the line. Look at the file before it is published.
 
-The newsmodel document has all of it; another format may carry it: `newsmodel list` shows what each one loses.
+The newsmodel document has all of it; another format may carry it: `newsmodel list formats` shows what each one loses.
 """,
 )
 ID_MADE_UP = Rule(

@@ -13,7 +13,7 @@ from newsmodel.formats.contract import (
     Format,
     FormatModule,
 )
-from newsmodel.formats.glimpse import SNIFFED_BYTES
+from newsmodel.formats.glimpse import SNIFFED_BYTES, glimpse_of
 from newsmodel.formats.signatures import SUFFIXES, refuse_other_files
 from newsmodel.shapes.checking import expect
 
@@ -51,7 +51,15 @@ def _others() -> dict[str, Any]:
     """Load the entry points of third parties, by name; none of them may take one of our names."""
     from importlib.metadata import entry_points  # noqa: PLC0415 - slow, and needed only for names that are not ours
 
-    return {point.name: point for point in entry_points(group=ENTRY_POINTS) if point.name not in _OWN}
+    points = {point.name: point for point in entry_points(group=ENTRY_POINTS)}
+    for name in points.keys() & _OWN.keys():
+        _warn(f"{points[name].value}: the format {name!r} is newsmodel's own; it is left out")
+    return {name: point for name, point in points.items() if name not in _OWN}
+
+
+def _warn(message: str) -> None:
+    """Warn of a third party's module, of each mistake once: it costs no story of another format."""
+    warnings.warn(message, RuntimeWarning, stacklevel=2)  # who called matters less than that the place is one
 
 
 def names() -> tuple[str, ...]:
@@ -72,17 +80,31 @@ def module_of(name: str) -> FormatModule:
         name: The format's name.
 
     Raises:
-        UnknownFormat: no format has that name, or the third party's module that has it cannot be loaded.
+        UnknownFormat: no format has that name, or the third party's module that has it cannot be loaded or is none.
     """
     if name in _OWN:
         return cast("FormatModule", importlib.import_module(_OWN[name]))
     if name not in _others():
         raise UnknownFormat(name, known=names(), meant=format_of_suffix(f"story.{name}"))
     try:
-        return cast("FormatModule", _others()[name].load())
+        module = _others()[name].load()
     except Exception as error:
         told = f"its module raises {type(error).__name__}: {error}"
         raise UnknownFormat(name, known=names(), reason=told) from error
+    if (breach := _breach_of_contract(module, name)) is not None:
+        raise UnknownFormat(name, known=names(), reason=breach)
+    return cast("FormatModule", module)
+
+
+def _breach_of_contract(module: Any, name: str) -> str | None:
+    """Say what keeps a third party's module from being that of a format; nothing where all is there."""
+    card = getattr(module, "FORMAT", None)
+    if not isinstance(card, Format):
+        return "its module has no FORMAT, the card of the format"
+    if card.name != name:
+        return f"its card calls it {card.name!r}, and its entry point {name!r}"
+    missing = [each for each in ("sniff", "parse", "render") if not callable(getattr(module, each, None))]
+    return f"its module has no function {missing[0]!r}" if missing else None
 
 
 def _usable() -> Iterator[FormatModule]:
@@ -99,7 +121,7 @@ def _usable_others() -> tuple[FormatModule, ...]:
         try:
             found.append(module_of(name))
         except UnknownFormat as error:
-            warnings.warn(f"{error}; it is left out", RuntimeWarning, stacklevel=3)
+            _warn(f"{error}; it is left out")
     return tuple(found)
 
 
@@ -142,9 +164,43 @@ def detect(data: bytes | str) -> str:
     sample = head.encode(errors="surrogatepass") if isinstance(head, str) else head
     refuse_other_files(sample)
     for module in _usable():
-        if module.sniff(sample):
+        if recognises(module, sample):
             return module.FORMAT.name
-    raise UnknownFormat(None, known=names(), reason=None if sample.strip() else "the input is empty")
+    raise UnknownFormat(None, known=names(), reason=_why_none(sample))
+
+
+def _why_none(sample: bytes) -> str | None:
+    """Say why no format recognises some input, where that can be told: it is empty, or data of the user's own."""
+    if not sample.strip():
+        return "the input is empty"
+    if b"\0" in sample:
+        return "no format recognises the input, which is no text"
+    if not glimpse_of(sample).members:
+        return None
+    return (
+        "no format recognises the input, which is JSON: name the field of its story, as convert --content-field does, "
+        "or build an article of its fields (see how-to/build-from-parts in the documentation)"
+    )
+
+
+def recognises(module: FormatModule, sample: bytes) -> bool:
+    """Ask a format whether it recognises some input; a third party's that raises is warned of, and costs no other.
+
+    Args:
+        module: The format.
+        sample: The first bytes of the input.
+
+    Example:
+        >>> recognises(module_of("newsmodel"), b'{"newsmodel": "1.0"}')
+        True
+    """
+    try:
+        return module.sniff(sample)
+    except Exception as error:
+        if module.FORMAT.name in _OWN:
+            raise
+        _warn(f"the format {module.FORMAT.name!r} cannot be asked: its sniff raises {type(error).__name__}: {error}")
+        return False
 
 
 def format_of_suffix(filename: str) -> str | None:

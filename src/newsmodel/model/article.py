@@ -17,7 +17,7 @@ from newsmodel.model.party import AlternateId, Embargo, ItemRef, Link, Party, Ri
 from newsmodel.model.provenance import Provenance
 from newsmodel.model.record import Record
 from newsmodel.model.source import Source
-from newsmodel.model.span import SPAN_FIELDS, Span
+from newsmodel.model.span import SPAN_FIELDS, Span, no_part
 from newsmodel.values import (
     CorrectionKind,
     Id,
@@ -47,6 +47,10 @@ class Dateline(Record):
         places: The places it names.
         date: The date it gives.
         agency: The agency it names.
+
+    Example:
+        >>> Dateline(text="SEOUL, March 27 (Yonhap) --", places=["SEOUL"], agency="Yonhap").places
+        ('SEOUL',)
     """
 
     text: Text
@@ -67,6 +71,10 @@ class Correction(Record):
         was: The words before.
         now: The words after.
         targets: Ids of the blocks, claims and other parts that it changes.
+
+    Example:
+        >>> Correction(kind="correction", text="It was 9 to 4.", was="9 to 3", now="9 to 4", targets=["p1"]).targets
+        ('p1',)
     """
 
     kind: CorrectionKind
@@ -145,7 +153,7 @@ class Article(Displayed, Record):
         Article(id='urn:example:1', headline='Rain ends drought')
         >>> Article(id="urn:example:1", headline="")
         Traceback (most recent call last):
-        ValueError: Article.headline: '' is not one line of text without control characters
+        ValueError: Article.headline: '' is empty, and not one line of text without control characters
     """
 
     newsmodel: ClassVar[Literal["1.0"]] = "1.0"
@@ -242,7 +250,7 @@ class Article(Displayed, Record):
         """
         part = next((part for part in self.parts() if part.id == id), None)
         if part is None:
-            raise KeyError(id)
+            raise no_part(id)
         if not isinstance(part, cls):
             raise TypeError(f"{id!r} is a {type(part).__name__}, and no {cls.__name__}")
         return part
@@ -265,7 +273,10 @@ class Article(Displayed, Record):
             ['Jo Lee']
         """
         known = {source.id: source for source in self.sources}
-        return tuple(known[attribution.source] for attribution in claim.sources)
+        try:
+            return tuple(known[attribution.source] for attribution in claim.sources)
+        except KeyError as error:
+            raise no_part(error.args[0]) from None
 
     def parts(self) -> Iterator[Identified]:
         """Yield every part of the document that can have an id, in the order of the document."""
@@ -322,7 +333,7 @@ class Article(Displayed, Record):
     def _words(self, target: str) -> str:
         words = words_of(self, target) if target in SPAN_FIELDS else words_of(self.find(target))
         if words is None:
-            raise KeyError(target)
+            raise KeyError(f"{target!r} has no words")
         return words
 
 

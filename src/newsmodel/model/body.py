@@ -68,6 +68,10 @@ class Quotation(WordBlock):
         attribution: The line that says whose words they are, verbatim.
         source: Id of the source.
         group: Neighbouring blocks with one group belong together: a quotation of several paragraphs.
+
+    Example:
+        >>> Quotation(text="It is not safe.", attribution="Jo Lee, engineer", source="S1").source
+        'S1'
     """
 
     type: ClassVar[Literal["quotation"]] = "quotation"
@@ -85,6 +89,10 @@ class ListItem(WordBlock):
         ordered: Whether the list is numbered.
         level: Depth of nesting, 1 for an item of the outermost list.
         group: Neighbouring items with one group are one list.
+
+    Example:
+        >>> ListItem(text="Two of five crossings", group="g1").level
+        1
     """
 
     type: ClassVar[Literal["list_item"]] = "list_item"
@@ -95,10 +103,14 @@ class ListItem(WordBlock):
 
 @attrs.frozen(kw_only=True, field_transformer=checked_when_used, eq=False, repr=False)
 class Preformatted(WordBlock):
-    """Text whose white space matters: code, a poem, results in columns.
+    r"""Text whose white space matters: code, a poem, results in columns.
 
     Attributes:
         text: The words, with their white space.
+
+    Example:
+        >>> Preformatted(text="Brae   2\nKelso  1").text.splitlines()
+        ['Brae   2', 'Kelso  1']
     """
 
     type: ClassVar[Literal["preformatted"]] = "preformatted"
@@ -116,6 +128,10 @@ class Figure(Record):
         language: Language of the caption where it differs from the section's, BCP 47.
         styles: Names of the styles that the desk's system gave it (`class` in NITF and HTML, a style in Word).
         group: Neighbouring figures with one group are one gallery.
+
+    Example:
+        >>> Figure(media="m1", text="The dam, in May.").media
+        'm1'
     """
 
     type: ClassVar[Literal["figure"]] = "figure"
@@ -140,6 +156,10 @@ class Embed(Record):
         text: The words of a quoted post.
         marks: What is set apart in them.
         language: Language of the words where it differs from the section's, BCP 47.
+
+    Example:
+        >>> Embed(uri="https://video.example/7", media_type="video/mp4").media_type
+        'video/mp4'
     """
 
     type: ClassVar[Literal["embed"]] = "embed"
@@ -164,6 +184,10 @@ class Cell(Record):
         align: Where its words stand between its edges; absent where nothing says so.
         colspan: How many columns it takes.
         rowspan: How many rows it takes.
+
+    Example:
+        >>> Cell(text="May", heading=True).text
+        'May'
     """
 
     id: Id | None = None
@@ -181,6 +205,10 @@ class Row(Record):
 
     Attributes:
         cells: Its cells, in reading order.
+
+    Example:
+        >>> Row(cells=[Cell(text="May"), Cell(text="12")]).cells[1].text
+        '12'
     """
 
     cells: tuple[Cell, ...] = attrs.field(default=(), converter=Members[Cell])
@@ -197,6 +225,10 @@ class Table(Record):
         language: Language of the table where it differs from the section's, BCP 47.
         styles: Names of the styles that the desk's system gave it (`class` in NITF and HTML, a style in Word).
         rows: Its rows, from the top.
+
+    Example:
+        >>> Table(text="Rain by month", rows=[Row(cells=[Cell(text="May"), Cell(text="12")])]).rows[0].cells[0].text
+        'May'
     """
 
     type: ClassVar[Literal["table"]] = "table"
@@ -218,6 +250,10 @@ class LinkBlock(Record):
         text: The words of the link.
         marks: What is set apart in them.
         language: Language of the words where it differs from the section's, BCP 47.
+
+    Example:
+        >>> LinkBlock(uri="https://news.example/storm", text="Read more: Storm closes airport").uri
+        'https://news.example/storm'
     """
 
     type: ClassVar[Literal["link"]] = "link"
@@ -235,6 +271,10 @@ class Divider(Record):
     Attributes:
         id: Id in the document.
         language: Language of the block where it differs from the section's, BCP 47.
+
+    Example:
+        >>> Divider(id="p3").type
+        'divider'
     """
 
     type: ClassVar[Literal["divider"]] = "divider"
@@ -251,6 +291,10 @@ class Raw(Record):
         media_type: Media type of the content.
         content: The content, as it was.
         language: Language of the block where it differs from the section's, BCP 47.
+
+    Example:
+        >>> Raw(media_type="application/json", content='{"type": "poll"}').media_type
+        'application/json'
     """
 
     type: ClassVar[Literal["raw"]] = "raw"
@@ -284,6 +328,10 @@ class Section(Record):
         contributors: The authors of an entry.
         digital_source_type: Human or machine origin (IPTC digital source type).
         blocks: The blocks, in reading order.
+
+    Example:
+        >>> Section(heading="What happens next", blocks=[Paragraph(text="The council votes in June.")]).heading
+        'What happens next'
     """
 
     id: Id | None = None

@@ -38,6 +38,11 @@ class Attribution(Record):
         span: The words that name the source in this place.
         confidence: How sure it is that they mean this source, 0 to 1, where they are a pronoun or a role; absent where
             they name it.
+
+    Example:
+        >>> lee = Span(target="p1", start=0, end=3, text="Lee")
+        >>> Attribution(source="S1", span=lee).span.text
+        'Lee'
     """
 
     source: Id
@@ -53,6 +58,11 @@ class Cue(Record):
         span: The words.
         lemma: Their base form: "say".
         kind: What the source does with the content.
+
+    Example:
+        >>> denied = Span(target="p1", start=11, end=17, text="denied")
+        >>> Cue(span=denied, lemma="deny", kind="deny").kind
+        'deny'
     """
 
     span: Span
@@ -71,6 +81,11 @@ class Quantity(Record):
         whole: The number that it is a part of.
         unit: What is counted or measured, verbatim.
         qualifier: What the words say of the number: about, more than, additional…
+
+    Example:
+        >>> troops = Span(target="p1", start=0, end=5, text="4,000")
+        >>> Quantity(span=troops, value=4000, whole=11000, unit="troops").whole
+        11000
     """
 
     span: Span
@@ -88,6 +103,10 @@ class Relation(Record):
     Attributes:
         kind: The relation.
         target: Id of a claim of this document, or the URI of one elsewhere.
+
+    Example:
+        >>> Relation(kind="contradicts", target="C2").target
+        'C2'
     """
 
     kind: RelationKind
@@ -108,7 +127,12 @@ class Review(Record):
         uri: Where the review is published.
         published: When it was published.
         spans: Where this story makes the review.
-        evidence: What the review rests on.
+        evidence: What the review rests on, as links whose `rel` is `evidence`.
+
+    Example:
+        >>> minutes = Link(rel="evidence", title="Minutes of the council")
+        >>> Review(verdict="Half true", rating=3, worst=1, best=5, evidence=[minutes]).verdict
+        'Half true'
     """
 
     reviewer: Party | None = None
@@ -146,6 +170,11 @@ class Claim(Displayed, Record):
         relations: How it stands to other claims.
         reviews: Its fact checks.
         extraction: Who or what found it.
+
+    Example:
+        >>> lee = Attribution(source="S1")
+        >>> Claim(id="C1", form="indirect", sources=[lee], text="that it rained").voice
+        'source'
     """
 
     id: Id

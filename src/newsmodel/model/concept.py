@@ -23,6 +23,10 @@ class Concept(Record):
         relevance: How much the item is about it, 0 to 1.
         confidence: How sure whoever assigned it was, 0 to 1.
         creator: Who or what assigned it.
+
+    Example:
+        >>> Concept(name="drought", code="medtop:20001326", rel="about").name
+        'drought'
     """
 
     name: Text | None = None
@@ -47,6 +51,10 @@ class Entity(Concept):
         longitude: Degrees east (WGS 84).
         mentions: Where the story names it.
         extraction: Who or what found it.
+
+    Example:
+        >>> Entity(id="E1", kind="place", name="Seoul", latitude=37.57, longitude=126.98).latitude
+        37.57
     """
 
     id: Id | None = None

@@ -23,6 +23,10 @@ class Series(Record):
         season: The season, as its supplier counts (schema.org `seasonNumber`).
         part: Which part the item is, as its supplier counts: "2", "II" (NITF `series.part`, schema.org `position`).
         total: How many parts there are (NITF `series.totalpart`).
+
+    Example:
+        >>> Series(name="The last ferries", part="2", total=5).part
+        '2'
     """
 
     name: Text | None = None
@@ -44,6 +48,10 @@ class Printing(Record):
         volume: The volume of the publication (NITF `volume`, PRISM `volume`).
         number: The issue of the publication (NITF `number`, PRISM `number`).
         issn: The publication's ISSN.
+
+    Example:
+        >>> Printing(edition="late", page="A1").page
+        'A1'
     """
 
     edition: Line | None = None
@@ -62,6 +70,10 @@ class Revision(Record):
         action: What was done.
         date: When.
         note: Why, in words.
+
+    Example:
+        >>> Revision(party=Party(name="Ana Ruiz"), action="edited").action
+        'edited'
     """
 
     party: Party | None = None
@@ -79,6 +91,10 @@ class Property(Record):
     Attributes:
         name: Its name, as the supplier calls it.
         value: Its value.
+
+    Example:
+        >>> Property(name="desk", value="islands").value
+        'islands'
     """
 
     name: Line

@@ -36,6 +36,10 @@ class Rendition(Record):
         height: Height in pixels.
         size: Size in bytes.
         duration: Running time in seconds.
+
+    Example:
+        >>> Rendition(uri="https://news.example/dam-800.jpg", media_type="image/jpeg", width=800, height=600).width
+        800
     """
 
     uri: Uri | None = None
@@ -65,6 +69,10 @@ class Media(Record):
         rights: Who owns it.
         digital_source_type: Human or machine origin (IPTC digital source type).
         renditions: Its files.
+
+    Example:
+        >>> Media(id="m1", kind="picture", uri="https://news.example/dam.jpg", credit="Ana Ruiz").kind
+        'picture'
     """
 
     id: Id | None = None

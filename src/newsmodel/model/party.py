@@ -22,6 +22,10 @@ class Party(Record):
         scheme: The vocabulary of the code: its URI or its alias.
         affiliation: The organization that it works for.
         email: An e-mail address.
+
+    Example:
+        >>> Party(name="Ana Ruiz", kind="person", role="author", affiliation="Coast Press").role
+        'author'
     """
 
     name: Text | None = None
@@ -49,6 +53,10 @@ class Rights(Record):
         data_mining: URI of the data-mining permission (PLUS, as in ninjs `dataMining`).
         data_mining_terms: Other constraints on data mining, in words.
         free_access: Whether it can be read without payment (schema.org `isAccessibleForFree`).
+
+    Example:
+        >>> Rights(holder=Party(name="Coast Press"), year=2026, usage_terms="No use in print").usage_terms
+        'No use in print'
     """
 
     holder: Party | None = None
@@ -71,6 +79,10 @@ class Link(Record):
         uri: Where it is.
         title: Its title.
         media_type: Its media type.
+
+    Example:
+        >>> Link(rel="related", uri="https://news.example/storm", title="Storm closes airport").rel
+        'related'
     """
 
     rel: Line
@@ -87,6 +99,10 @@ class RoleText(Record):
         text: The words.
         role: What they are for: seo, print, short…
         language: Their language, BCP 47.
+
+    Example:
+        >>> RoleText(text="Ferry stays", role="short").role
+        'short'
     """
 
     text: Text
@@ -101,6 +117,11 @@ class Embargo(Record):
     Attributes:
         until: When it ends; absent for an open-ended one.
         note: Its words.
+
+    Example:
+        >>> import datetime
+        >>> Embargo(until=datetime.datetime(2026, 3, 13, 6, tzinfo=datetime.timezone.utc)).until.hour
+        6
     """
 
     until: Timestamp | None = None
@@ -114,6 +135,10 @@ class AlternateId(Record):
     Attributes:
         value: The identifier.
         role: Whose it is, or what for.
+
+    Example:
+        >>> AlternateId(value="20260312-0017", role="slug").value
+        '20260312-0017'
     """
 
     value: Line
@@ -127,6 +152,10 @@ class ItemRef(Record):
     Attributes:
         uri: Its id.
         version: Its version.
+
+    Example:
+        >>> ItemRef(uri="urn:newsml:example.com:20260312:bridge", version="2").version
+        '2'
     """
 
     uri: Uri

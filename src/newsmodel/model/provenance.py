@@ -32,6 +32,10 @@ class Origin(Record):
         media_type: Its media type.
         sha256: SHA-256 of its bytes, in lower-case hexadecimal.
         entry: The entry that the story was, in a file of several: its id there, or its number from 1.
+
+    Example:
+        >>> Origin(uri="https://news.example/rain", media_type="text/html").media_type
+        'text/html'
     """
 
     uri: Uri | None = None
@@ -48,6 +52,10 @@ class LeftOut(Record):
         reason: Id of the rule that says why: boilerplate, a notice, another story.
         text: The words; of a picture or a list, its words and addresses.
         after: Id of the block that they stood behind; absent where they stood before the first.
+
+    Example:
+        >>> LeftOut(reason="boilerplate-removed", text="Sign up to our newsletter.", after="p4").after
+        'p4'
     """
 
     reason: Line
@@ -65,6 +73,10 @@ class Provenance(Record):
         originals: The original form of values that had another one in the raw story: a map from JSON Pointer (RFC 6901)
             to the original string. A pointer may name a field that stayed absent.
         left_out: What a reader took out of the body, in the order of the raw story. Other formats never write it.
+
+    Example:
+        >>> Provenance(originals={"/published": "12 March 2026"}).originals["/published"]
+        '12 March 2026'
     """
 
     origin: Origin | None = None
@@ -85,6 +97,10 @@ class Extraction(Record):
         reviewed: When, as that person said.
         note: A comment: the person's, or what the tool that made the record has to say of a doubt.
         corrects: Digest of what a claim said before a person corrected it; see `claim_digest`.
+
+    Example:
+        >>> Extraction(method="newsmodel:subject-that", confidence=0.9).status
+        'unreviewed'
     """
 
     method: Line | None = None

@@ -11,6 +11,16 @@ from newsmodel.values import Edtf, MarkKind, Offset, SpanTarget, Text, Uri, chec
 SPAN_FIELDS = ("headline", "subheadline", "kicker", "byline", "tagline")
 
 
+def no_part(id: str) -> KeyError:
+    """Make the error for an id that no part of an article has, or none that is meant here.
+
+    Example:
+        >>> no_part("p9")
+        KeyError("no part has the id 'p9'")
+    """
+    return KeyError(f"no part has the id {id!r}")
+
+
 @attrs.frozen(kw_only=True, field_transformer=checked_when_used, eq=False, repr=False)
 class Span(Record):
     """Some words of the story, by place and by content.
@@ -44,6 +54,10 @@ class Mark(Record):
         start: Offset of the first character, in Unicode code points.
         end: Offset after the last character, in Unicode code points.
         uri: Where a link leads.
+
+    Example:
+        >>> Mark(kind="link", start=0, end=4, uri="https://news.example/rain").kind
+        'link'
     """
 
     kind: MarkKind
@@ -60,6 +74,10 @@ class TimeReference(Record):
         value: EDTF date or interval (ISO 8601-2, level 1) at the granularity stated, as in `2024-01/2024-02`; absent
             when it cannot be resolved.
         span: The words.
+
+    Example:
+        >>> TimeReference(value="2026-03", span=Span(target="p1", start=3, end=8, text="March")).value
+        '2026-03'
     """
 
     value: Edtf | None = None

@@ -136,7 +136,8 @@ def _check_scalar(scalar: Scalar, value: Any) -> Any:
     if type(value) is str and has_surrogate(value):
         raise ValueError(f"{shown(value)} has a lone surrogate")
     if not scalar.limit.admits(value):
-        raise ValueError(f"{shown(value)} is not {scalar.limit.noun}")
+        told = "is not" if value != "" else "is empty, and not"
+        raise ValueError(f"{shown(value)} {told} {scalar.limit.noun}")
     return value
 
 

@@ -14,7 +14,7 @@ import sys
 import threading
 import types
 import typing
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Annotated, Any, ClassVar, Literal, ParamSpec, TypeAlias, TypeVar, get_args, get_origin
 
 import attrs
@@ -191,8 +191,28 @@ def _read(annotation: Any) -> FieldType:
         return ObjectType(annotation)
     if _is_union(annotation):
         return _read_union(list(arguments))
-    msg = f"{annotation!r} cannot be the type of a field"
+    msg = f"{annotation!r} cannot be the type of a field{_in_its_place(origin or annotation, arguments)}"
     raise TypeError(msg)
+
+
+#: What a user may mean by a type that no field can have, since JSON or a frozen value cannot hold it.
+_INSTEAD: Mapping[Any, str] = {
+    datetime.datetime: "newsmodel.values.Timestamp",
+    datetime.date: "newsmodel.values.Timestamp",
+    dict: "Mapping[str, Any]",
+    Any: "Mapping[str, Any]",
+    Mapping: "Mapping[str, Any]",
+    bytes: "str",
+}
+
+
+def _in_its_place(kind: Any, arguments: tuple[Any, ...]) -> str:
+    """Say which type a field may have in place of another one, as a list is a tuple."""
+    if kind in {list, set, frozenset, tuple, Sequence}:
+        member = getattr(arguments[0], "__name__", repr(arguments[0])) if arguments else "str"
+        return f": write tuple[{member}, ...]"
+    instead = _INSTEAD.get(kind)
+    return f": write {instead}" if instead else ""
 
 
 def _read_annotated(annotation: Any) -> FieldType:

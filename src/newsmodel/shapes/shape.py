@@ -10,7 +10,7 @@ from typing import Any, Literal, get_args, get_origin
 import attrs
 import msgspec
 
-from newsmodel.shapes.checking import FieldCheck
+from newsmodel.shapes.checking import FieldCheck, expect
 from newsmodel.shapes.docstrings import attributes_of, prose_of
 from newsmodel.shapes.field_types import (
     FieldType,
@@ -80,6 +80,10 @@ class Shape(msgspec.Struct, frozen=True, kw_only=True):
         return {field.name: told[field.name] for field in self.fields if field.name in told}
 
 
+#: What makes a user's class one of the model.
+_DECORATOR = "@attrs.frozen(kw_only=True, field_transformer=newsmodel.checked, repr=False)"
+
+
 @per_class
 def shape_of(cls: type) -> Shape:
     """Read the shape of a model class, or of a user's own attrs class.
@@ -92,8 +96,9 @@ def shape_of(cls: type) -> Shape:
         >>> shape_of(Paragraph).tag
         ('type', 'paragraph')
     """
-    if not isinstance(cls, type) or "__attrs_attrs__" not in vars(cls):
-        raise TypeError(f"{cls!r} is not a class of the model: decorate it with attrs.frozen")
+    expect(cls, (type,), "cls")
+    if "__attrs_attrs__" not in vars(cls):
+        raise TypeError(f"{cls!r} is not a class of the model: decorate it with {_DECORATOR}")
     hints = annotations_of(cls)
     declared = {field.name: field for field in attrs.fields(cls)}
     names = [name for name in hints if name in declared]
@@ -123,7 +128,7 @@ def _field(cls: type, field: attrs.Attribute[Any], annotation: Any) -> Field:
         default = default.factory()
     required = default is attrs.NOTHING
     if required and optional:
-        raise TypeError(f"{field.name}: a field that may be None must default to None")
+        raise TypeError(f"{cls.__name__}.{field.name}: a field that may be None must default to None")
     return Field(name=field.name, type=field_type, required=required, default=None if required else default)
 
 

@@ -52,6 +52,12 @@ class Chunk(Record):
         places: Where the words stand in the story.
         claims: The claims of which some words stand here, without those that a person has rejected.
         sources: Who stands behind these claims.
+
+    Example:
+        >>> from newsmodel import Paragraph
+        >>> story = Article(id="urn:x:1", headline="Rain", sections=[Section(blocks=[Paragraph(text="It rained.")])])
+        >>> [chunk.id for chunk in chunks(story)]
+        ['urn:x:1#chunk-1']
     """
 
     id: Uri

@@ -101,6 +101,14 @@ def read_parquet(path: str | os.PathLike[str], *, cls: type[Any] = Article) -> I
         OSError: the file cannot be read.
         UnreadableInput: it is no Parquet, or a column is missing or none of the class's.
         InvalidDocument: a row breaks the format.
+
+    Example:
+        >>> import pathlib, tempfile
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     path = pathlib.Path(folder, "all.parquet")
+        ...     _ = write_parquet([Article(id="urn:x:1", headline="Rain")], path)
+        ...     [article.headline for article in read_parquet(path)]
+        ['Rain']
     """
     with open_stream(path) as stream:
         for table in tables_of(stream):

@@ -53,6 +53,10 @@ class RecordSettings:
         fields: Where the story is in a row of JSON Lines, CSV or Parquet; None where rows are documents of ours.
         cls: The class of the documents, whose fields are the columns of Parquet.
         hints: Hints of the whole run, which help to read those of a row.
+
+    Example:
+        >>> RecordSettings(fields=RowFields(content="body", key="id")).fields.content
+        'body'
     """
 
     source_format: str | None = None

@@ -24,6 +24,10 @@ class NothingToRead(NewsModelError):
     Attributes:
         folder: The folder.
         left_out: Which files are there that are not read, and why.
+
+    Example:
+        >>> str(NothingToRead("empty"))
+        'empty: no file in this folder has a suffix that is read here'
     """
 
     def __init__(self, folder: str, left_out: str | None = None) -> None:

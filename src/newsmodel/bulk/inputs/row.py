@@ -36,6 +36,10 @@ class RowFields:
         byline: The field that says who wrote the story, where it is no part of it.
         published: The field that says when it was published; `published` when not given.
         modified: The field that says when it was changed; `modified` when not given.
+
+    Example:
+        >>> RowFields(content="body", headline="title", key="id").key
+        'id'
     """
 
     content: str

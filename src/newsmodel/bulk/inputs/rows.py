@@ -22,6 +22,9 @@ from newsmodel.errors import NewsModelError, UnreadableInput
 #: A line that is longer than this, in bytes, is none.
 LONGEST = LARGEST
 
+#: The property by which our documents are known, and a part of the names of files that promise them.
+_MARK, _OF_DOCUMENTS = "newsmodel", ".newsmodel."
+
 
 def lines_within(stream: BinaryIO) -> Iterator[bytes]:
     """Read lines; of one that is too long the beginning, which is too long as well.
@@ -91,11 +94,25 @@ def _of_line(raw: RawStory, reader: RowReader | None) -> RawStory | Story:
         if is_kept(raw.data):
             return kept_record(raw)
         if reader is None:
+            _refuse_row_of_others(raw)
             return attrs.evolve(raw, format="newsmodel")
         row = _decoded(raw.data)
     except NewsModelError as error:
         return failed_story(attrs.evolve(raw, format=LINES), error)
     return reader.read(raw, row)
+
+
+def _refuse_row_of_others(raw: RawStory) -> None:
+    """Refuse a row with a raw story, which nobody has named, in one sentence, and not in one for each of its fields."""
+    if _MARK.encode() in raw.data or _OF_DOCUMENTS in raw.file.lower():
+        return
+    row = _whole(raw.data)
+    if not isinstance(row, dict) or _MARK in row:
+        return
+    texts = {name: value for name, value in row.items() if isinstance(value, str) and " " in value}
+    longest = max(texts, key=lambda name: len(texts[name]), default=None)
+    told = f"`convert --content-field` names the field of its story{f', perhaps {longest!r}' if longest else ''}"
+    raise UnreadableInput(f"the row is no document of newsmodel: {told}", format=LINES)
 
 
 def _decoded(line: bytes) -> Any:

@@ -52,7 +52,8 @@ def _document(raw: RawStory, row: Any) -> RawStory | Story:
 def _documents(stream: BinaryIO, cls: type[Article]) -> Iterator[Any]:
     for table in tables_of(stream):
         if not is_ours(table.schema, cls):
-            raise UnreadableInput("it has no documents of ours: name the column of the stories", format="parquet")
+            told = "it has no documents of newsmodel: `convert --content-field` names the column of the stories"
+            raise UnreadableInput(told, format="parquet")
         yield from documents_of(table, cls)
 
 

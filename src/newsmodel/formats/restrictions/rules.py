@@ -124,8 +124,8 @@ RESTRICTION_NOT_CARRIED = Rule(
 The story is withheld, canceled, retracted or embargoed, expires, or may only be used on terms that the file does not
 say. The path names the restriction; the file was written without it.
 
-Do not pass the file on without saying so beside it, or write a format that carries the restriction: `newsmodel list`
-shows them.
+Do not pass the file on without saying so beside it, or write a format that carries the restriction: `newsmodel list
+formats` shows them.
 """,
 )
 #: What every writer may have to say that has no place for everything.
