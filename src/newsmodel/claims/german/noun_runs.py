@@ -13,6 +13,7 @@ from newsmodel.claims.german.grammar import (
     is_adjective,
 )
 from newsmodel.claims.german.lexicon import finite_forms
+from newsmodel.claims.german.time_names import is_day_behind
 from newsmodel.claims.statements.view import View, WordRange
 from newsmodel.languages.language import get
 from newsmodel.languages.shared_names import NAMES
@@ -128,7 +129,7 @@ def _is_noun(view: View, word: int, begun: int) -> bool:
     if not view.begins_upper[word]:
         return False
     low = view.lowered[word]
-    if low in _LEADING_ON or (word > begun and low in ARTICLES):
+    if low in _LEADING_ON or (word > begun and (low in ARTICLES or is_day_behind(view, word))):
         return False
     return low not in FUNCTION_WORDS or is_in_capitals(view.tokens.words[word])
 

@@ -23,6 +23,7 @@ from newsmodel.claims.german.grammar import (
 )
 from newsmodel.claims.german.lexicon import finite_forms
 from newsmodel.claims.german.noun_runs import AND, is_age_noun, is_small_name, is_title, nouns_end
+from newsmodel.claims.german.time_names import is_time_name
 from newsmodel.claims.statements.view import View, WordRange, once_per_view
 from newsmodel.languages.language import get
 from newsmodel.languages.tables import words
@@ -294,4 +295,5 @@ def is_time(view: View, phrase: WordRange) -> bool:
     """Whether a phrase says when: "letzte Woche"."""
     core = core_phrase(view, phrase.start, phrase.end)
     times = any(view.lowered[k] in TIME_NOUNS for k in range(phrase.start, core))
+    times = times and not is_time_name(view, phrase.start, core - 1)
     return times and (view.lowered[core - 1] in TIME_NOUNS or view.lowered[core - 1].isdecimal())
