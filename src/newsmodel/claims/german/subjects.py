@@ -6,7 +6,7 @@ from newsmodel.claims.german.addressees import is_addressee, without_addressee, 
 from newsmodel.claims.german.agreement import agrees, is_subject, subject_after
 from newsmodel.claims.german.appositions import subject_before_commas, with_appositions
 from newsmodel.claims.german.clause_before import is_clause_before
-from newsmodel.claims.german.clauses import body_of, is_finite, second_verb
+from newsmodel.claims.german.clauses import Segment, body_of, is_finite, second_verb
 from newsmodel.claims.german.front_names import name_in_front, name_with_particle
 from newsmodel.claims.german.grammar import (
     DETERMINERS,
@@ -120,7 +120,7 @@ def _before_or_behind(statement: Statement, number: int, verb: int, behind: Word
     front = _front(statement, number, verb)
     if front is not None and not (behind is not None and is_fronted(statement.view, front, behind, verb)):
         return front
-    start = body_of(statement.view, statement.segments[number])
+    start = _clause_start(statement, number, verb)
     particle = statement.view.lowered[start] in PREPOSITIONS
     named = behind is not None and not _is_pronoun(statement.view, behind) and not may_speak(statement.view, behind)
     if front is None and particle and named:
@@ -217,8 +217,8 @@ def _behind(
 
 def _front(statement: Statement, number: int, verb: int) -> WordRange | None:
     """Find the subject in front of the verb: the whole first constituent, if it is a noun phrase."""
-    view, segment = statement.view, statement.segments[number]
-    start = body_of(view, segment)
+    view = statement.view
+    start = _clause_start(statement, number, verb)
     if start < verb and view.lowered[start] == "weder" and view.has_any({"noch"}, start, verb):
         # *weder Lee noch Hart* sagte
         return WordRange(start + 1, verb)
@@ -233,6 +233,23 @@ def _front(statement: Statement, number: int, verb: int) -> WordRange | None:
     if not is_subject(view, phrase) or (view.lowered[start] in _TAKING_UP and stop == start + 1):
         return None
     return WordRange(_list_start(statement, number, start), stop)
+
+
+def _clause_start(statement: Statement, number: int, verb: int) -> int:
+    """Find the beginning of the clause of a verb, behind the one that "und" joins it to: "es regnet, und *Lee sagte*".
+
+    Args:
+        statement: The statement.
+        number: The segment.
+        verb: The verb, behind a constituent of its own.
+    """
+    view, segment = statement.view, statement.segments[number]
+    start = body_of(view, segment)
+    first = start if statement.kinds[number] == "first" else second_verb(view, segment)
+    if first is None or first >= verb:
+        return start
+    joints = (k for k in range(first + 1, verb - 1) if view.lowered[k] in _JOINTS and not view.quoted[k])
+    return next((k + 1 for k in joints if second_verb(view, Segment(k + 1, segment.end, ",")) == verb), start)
 
 
 def _list_start(statement: Statement, number: int, start: int) -> int:
