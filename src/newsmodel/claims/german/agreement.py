@@ -95,7 +95,8 @@ def _may_be_masculine(view: View, phrase: WordRange) -> bool:
         and head == core_phrase(view, phrase.start, phrase.end) - 1 == phrase.start + 1
     ):
         return False
-    nouns = [k for k in range(phrase.start + 1, core_phrase(view, phrase.start, phrase.end)) if view.begins_upper[k]]
+    core = range(phrase.start + 1, core_phrase(view, phrase.start, phrase.end))
+    nouns = [k for k in core if view.begins_upper[k] and not view.quoted[k]]
     return not is_feminine(low[head_of(view, phrase)]) or any(gender_of_noun(low[k]) == "m" for k in nouns)
 
 

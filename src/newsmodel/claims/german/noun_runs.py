@@ -43,17 +43,20 @@ _CHOOSING = frozenset(article for article in ARTICLES if article.startswith(("ei
 #: It leads to what is said: "sagte Lee *Folgendes*: …"
 _LEADING_ON = words("folgendes")
 #: What somebody shouts is no name: "*Parolen* wie „Nie wieder“", "der *Ruf* „Nie wieder“".
+_WORKS = tuple(get("de").attributions.works)
 _SLOGANS, _LIKE = tuple(get("de").attributions.slogans), frozenset(("wie",))
 
 
 def is_title(view: View, word: int) -> bool:
-    """Whether a quotation that begins at a word is a name: short, its words with capitals, in the midst of a phrase."""
+    """Whether a quotation that begins at a word is a name: a work's, or short, its words with capitals, in a phrase."""
     place = view.quotation_at(word)
+    before = view.lowered[word - 1] if word else ""
+    if before.endswith(_WORKS):
+        return True
     inner = [k for k in range(place.start, place.end) if view.tokens.words[k][0].isalnum()]
     if not inner or len(inner) > LONGEST_TITLE:
         return False
     small = [k for k in inner if view.begins_lower[k] and view.lowered[k] not in _SMALL]
-    before = view.lowered[word - 1] if word else ""
     joined = word > 0 and (before[0].isalpha() and before not in finite_forms())
     return joined and not small and view.begins_upper[inner[0]]
 
