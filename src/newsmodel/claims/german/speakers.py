@@ -171,10 +171,27 @@ def is_fronted(view: View, front: WordRange, behind: WordRange, verb: int) -> bo
 
 
 def _is_unknown_beside(view: View, front: WordRange, behind: WordRange) -> bool:
-    """Whether a noun that no table has stands before people, both with an article: "*Die Liste* nannten die Prüfer"."""
-    articled = view.lowered[front.start] in ARTICLES and view.lowered[behind.start] in ARTICLES
-    unknown = kind_of_noun(view.lowered[head_of(view, front)]) is None and front.end == front.start + 2
-    return articled and unknown and kind_of_noun(view.lowered[head_of(view, behind)]) == "person"
+    """Whether a noun that no table has stands before people, both with an article: "*Die Liste* nannten die Prüfer".
+
+    What is somebody's may stand before any source: "*Seine Aussage* nannte die Stadt falsch".
+    """
+    kind = kind_of_noun(view.lowered[head_of(view, behind)])
+    owned = view.lowered[front.start] in DETERMINERS - ARTICLES and kind not in {None, "document"}
+    # "*die Studie* nannte die Ministerin" might be either
+    articled = view.lowered[front.start] in ARTICLES and kind == "person" and not is_known(view, front)
+    return is_unknown(view, front) and view.lowered[behind.start] in ARTICLES and (owned or articled)
+
+
+def is_unknown(view: View, phrase: WordRange) -> bool:
+    """Whether a phrase is a determiner and a noun of which no table says that it speaks, and no ending: "die Liste".
+
+    Args:
+        view: The passage.
+        phrase: The phrase.
+    """
+    head = view.lowered[head_of(view, phrase)]
+    determined = view.lowered[phrase.start] in DETERMINERS and phrase.end == phrase.start + 2
+    return determined and kind_of_noun(head) in {None, "document"} and guess_kind(head) != "person"
 
 
 def _is_one_person(view: View, phrase: WordRange) -> bool:
