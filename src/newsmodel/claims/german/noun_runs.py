@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newsmodel.claims.german.acronym_words import is_shortened_behind
 from newsmodel.claims.german.grammar import (
     ARTICLES,
     DETERMINERS,
@@ -68,7 +69,8 @@ def is_name(view: View, word: int) -> bool:
         view: The passage.
         word: Its first word.
     """
-    if _is_abbreviated_behind(view, word):
+    if is_shortened_behind(view, view.quotation_at(word).end):
+        # die „Allianz der Bürger“ *(ADB)*
         return True
     before = view.lowered[word - 1] if word else ""
     return is_title(view, word) and before not in _CHOOSING and not is_slogan(view, word)
@@ -84,13 +86,6 @@ def is_slogan(view: View, word: int) -> bool:
     before = view.lowered[word - 1] if word else ""
     like = before in _LIKE and word > 1 and view.lowered[word - 2].endswith(_SLOGANS)
     return like or before.endswith(_SLOGANS)
-
-
-def _is_abbreviated_behind(view: View, word: int) -> bool:
-    """Whether an acronym in brackets follows a quotation, so that it is a name: "die „Allianz der Bürger“ *(ADB)*"."""
-    end = view.quotation_at(word).end
-    bracket = view.lowered[end : end + 1] == ["("] and view.lowered[end + 2 : end + 3] == [")"]
-    return bracket and sum(sign.isupper() for sign in view.tokens.words[end + 1]) > 1
 
 
 def quotations_in(view: View, part: WordRange) -> Iterator[WordRange]:

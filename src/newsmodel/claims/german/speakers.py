@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsmodel.claims.german.acronym_words import has_capitals
 from newsmodel.claims.german.agreement import OBLIQUE_PEOPLE, agrees, is_subject
 from newsmodel.claims.german.conjugation import FIXED_PREFIXES
 from newsmodel.claims.german.grammar import (
@@ -82,7 +83,7 @@ def is_known(view: View, phrase: WordRange) -> bool:
 
 def _is_acronym(view: View, phrase: WordRange) -> bool:
     """Whether the noun of a phrase has several capitals: "die *SPD*", "der *DGB*"."""
-    return sum(sign.isupper() for sign in view.tokens.words[head_of(view, phrase)]) > 1
+    return has_capitals(view.tokens.words[head_of(view, phrase)])
 
 
 def is_bare_name(view: View, phrase: WordRange) -> bool:
