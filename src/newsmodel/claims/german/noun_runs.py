@@ -23,7 +23,7 @@ from newsmodel.languages.tables import words
 #: Between the names of a person, and before the last: "Ursula *von der* Leyen".
 _PARTICLES = NAMES.particles.particles_of_people
 #: Those of them that are no part of a name but behind another one: "von *der* Leyen"; "hat Lee *das* Geld".
-_ALONE = frozenset(("der", "des", "dem", "den", "das", "zu", "zur"))
+_ALONE = frozenset(("der", "des", "dem", "den", "das", "zu", "zur", "zum"))
 #: "Banca *d'Italia*".
 _ELIDED = re.compile(r"[dl]['’][A-ZÄÖÜ]")  # noqa: RUF001  (a typographic mark is meant)
 #: "*dpa-B*ericht", "*el-B*aradei".

@@ -23,6 +23,7 @@ from newsmodel.claims.german.grammar import (
 )
 from newsmodel.claims.german.lexicon import finite_forms
 from newsmodel.claims.german.noun_runs import AND, is_age_noun, is_small_name, is_title, nouns_end
+from newsmodel.claims.german.occasions import is_occasion
 from newsmodel.claims.german.time_names import is_time_name
 from newsmodel.claims.statements.view import View, WordRange, once_per_view
 from newsmodel.languages.language import get
@@ -30,8 +31,6 @@ from newsmodel.languages.tables import words
 
 #: Prepositions that join a phrase to the noun before it, also behind the verb.
 _JOINING = words("von vom für aus bei beim zur")
-#: Behind "bei" they lead to when something is said.
-_OF_OCCASIONS = frozenset(("einem", "einer"))
 #: "über eine *Million*"
 _SCALES = frozenset(word for word, *_ in get("de").numbers.magnitudes)
 _BEFORE_PHRASES = BEFORE_NUMBERS | FOCUSING | {"als"}
@@ -123,7 +122,7 @@ def _modifier(view: View, start: int, word: int, end: int, *, loose: bool) -> in
         return core_phrase(view, word, end)
     if low in (PREPOSITIONS if loose else _JOINING) and word + 1 < end:
         stop = core_phrase(view, word + 1, end)
-        if low == "bei" and not loose and view.lowered[word + 1] in _OF_OCCASIONS:
+        if not loose and is_occasion(view, word, stop):
             # "sagte der Minister *bei einem Besuch*"
             return word
         if stop == word + 1 and view.lowered[stop] in _BEHIND_PREPOSITIONS:
