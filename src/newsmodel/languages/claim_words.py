@@ -171,6 +171,7 @@ class Attributions(Sections):
         according_relatives: The same, where they begin a subordinate clause: German "wonach".
         no_speakers: Words before a colon that name nobody who speaks: German "Legende".
         slogans: Nouns for what somebody shouts, before the words themselves: German "Parolen" wie „…“.
+        works: Nouns that the name of a thing in quotation marks stands behind: German der "Film" „…“.
         named_as: What somebody names something as: German "als Grund" nannte er die Kälte.
         colon_nouns: Nouns that lead to words behind a colon, beside those that attribute: German "Reaktion".
         colon_leads: Before a colon they lead to what the same person says, or to who says it: German "wörtlich".
@@ -214,6 +215,7 @@ class Attributions(Sections):
     according_relatives: frozenset[str] = words()
     no_speakers: frozenset[str] = words()
     slogans: frozenset[str] = words()
+    works: frozenset[str] = words()
     named_as: frozenset[str] = words()
     colon_nouns: frozenset[str] = words()
     colon_leads: frozenset[str] = words()

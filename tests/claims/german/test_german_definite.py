@@ -90,6 +90,12 @@ def test_an_acronym_is_called_as_the_story_spells_it_out(text: str) -> None:
     assert set(named(text)) == {"Bundeskriminalamt"}
 
 
+def test_an_acronym_may_have_small_letters() -> None:
+    """In Switzerland they often have; a place in brackets is none."""
+    text = "Das Bundesamt für Umwelt (Bafu) misst. Das Bafu teilte mit, es reiche. Das Amt für Bau (Ulm) kam."
+    assert named(text) == ["Bundesamt für Umwelt"]
+
+
 def test_what_a_story_says_of_people() -> None:
     """Roles before and behind the name, ages and parties."""
     text = "Amtschefin Ann Lee (SPD), 54, und der 34-jährige Jan Moe, Sprecher der Polizei, fuhren nach New York."

@@ -8,15 +8,17 @@ from collections.abc import Sequence
 
 import msgspec
 
+from newsmodel.claims.german.acronym_words import shortens
 from newsmodel.claims.german.mentions import read_mention
+from newsmodel.claims.german.nouns import is_place
 from newsmodel.claims.passages import Passage
 from newsmodel.claims.sources.mention import Mention
 
 _CAPITAL = r"[A-ZÄÖÜ][\w-]+"
-#: In brackets behind a name, or right behind it: "das Bundeskriminalamt *BKA*".
-_ACRONYM = re.compile(r"\s(?:\(([A-ZÄÖÜ]{2,8})\)|([A-ZÄÖÜ]{3,8})(?![\w-]))")
-#: Most passages have no two capitals side by side, and so no acronym.
-_CAPITALS = re.compile(r"[A-ZÄÖÜ]{2}")
+#: In brackets behind a name, "das Bundesamt für Umwelt *(Bafu)*", or right behind it: "das Bundeskriminalamt *BKA*".
+_ACRONYM = re.compile(r"\s(?:\(([A-ZÄÖÜ]\w{1,7})\)|([A-ZÄÖÜ]{3,8})(?![\w-]))")
+#: Most passages have neither brackets nor two capitals side by side, and so no acronym.
+_CAPITALS = re.compile(r"[A-ZÄÖÜ]{2}|\([A-ZÄÖÜ]")
 _NAME = re.compile(
     rf"(?:\b[Dd](?:er|ie|as|em|en|es)\s)?(?:{_CAPITAL}\s(?:(?:de[rs]|für|und|zur)\s){{0,2}}){{0,5}}{_CAPITAL}\Z"
 )
@@ -39,15 +41,15 @@ def spelled_out(passages: Sequence[Passage]) -> dict[str, Mention]:
     found: defaultdict[str, dict[str, Mention]] = defaultdict(dict)
     for passage in passages:
         for match in _ACRONYM.finditer(passage.text) if _CAPITALS.search(passage.text) else ():
-            before = _NAME.search(passage.text[max(0, match.start() - _LONGEST_NAME) : match.start()])
-            mention = read_mention(before[0]) if before else None
             acronym = match[1] or match[2]
-            if mention and mention.name and mention.kind != "person" and _shortens(acronym, mention.name):
-                found[acronym].setdefault(mention.name, msgspec.structs.replace(mention, acronym=acronym))
+            mention = _body_before(passage.text, match.start())
+            if mention is not None and shortens(acronym, mention.name or "") and not is_place(acronym.lower()):
+                found[acronym].setdefault(mention.name or "", msgspec.structs.replace(mention, acronym=acronym))
     return {acronym: next(iter(bodies.values())) for acronym, bodies in found.items() if len(bodies) == 1}
 
 
-def _shortens(acronym: str, name: str) -> bool:
-    """Whether the letters of an acronym stand in a name, in order, the first at its beginning."""
-    letters = iter(name.upper())
-    return name[:1].upper() == acronym[0] and all(letter in letters for letter in acronym)
+def _body_before(text: str, end: int) -> Mention | None:
+    """Read the body whose name ends at a place of a passage; None where no body's does."""
+    before = _NAME.search(text[max(0, end - _LONGEST_NAME) : end])
+    mention = read_mention(before[0]) if before else None
+    return mention if mention is not None and mention.name and mention.kind != "person" else None

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from newsmodel.claims.german.acronym_words import is_acronym
 from newsmodel.claims.german.grammar import DETERMINERS, OBJECT_PRONOUNS, PREPOSITIONS, is_oblique
 from newsmodel.claims.german.mention_words import OUTLETS, is_given
 from newsmodel.claims.german.nouns import guess_kind, kind_of_noun
-from newsmodel.claims.german.owners import is_acronym
 from newsmodel.claims.german.phrases import core_phrase, head_of
 from newsmodel.claims.german.sites import Site, Statement
 from newsmodel.claims.statements.view import View, WordRange

@@ -17,7 +17,7 @@ from newsmodel.claims.german.grammar import (
     is_oblique,
 )
 from newsmodel.claims.german.noun_runs import AND, LONGEST_TITLE
-from newsmodel.claims.german.nouns import gender_of_noun
+from newsmodel.claims.german.nouns import gender_of_noun, known_noun
 from newsmodel.claims.german.phrases import core_phrase, head_of, is_time, noun_phrase
 from newsmodel.claims.statements.view import View, WordRange
 from newsmodel.languages.language import get
@@ -70,7 +70,16 @@ def is_plural(view: View, phrase: WordRange) -> bool | None:
     # die *neuen* Regeln, die *Forderungen*, but "die Ministerin Mia Kern"
     noun = next((k for k in range(phrase.start + 1, core) if view.begins_upper[k]), core - 1)
     weak = view.begins_lower[phrase.start + 1] and low[phrase.start + 1].endswith("en")
-    return True if weak or low[noun].endswith(_PLURALS) else None
+    # "*die Mönche*"
+    men = gender_of_noun(low[noun]) == "m" and not _is_described(low[noun])
+    return True if weak or men or low[noun].endswith(_PLURALS) else None
+
+
+def _is_described(noun: str) -> bool:
+    """Whether a noun has the endings of an adjective, so that a woman may be called so: "die *Abgeordnete*"."""
+    man = f"{noun}r"
+    found = known_noun(man)
+    return found is not None and found[0].endswith("er") and man.endswith(found[0])
 
 
 def agrees(view: View, phrase: WordRange, verb: int) -> bool:
@@ -95,7 +104,8 @@ def _may_be_masculine(view: View, phrase: WordRange) -> bool:
         and head == core_phrase(view, phrase.start, phrase.end) - 1 == phrase.start + 1
     ):
         return False
-    nouns = [k for k in range(phrase.start + 1, core_phrase(view, phrase.start, phrase.end)) if view.begins_upper[k]]
+    core = range(phrase.start + 1, core_phrase(view, phrase.start, phrase.end))
+    nouns = [k for k in core if view.begins_upper[k] and not view.quoted[k]]
     return not is_feminine(low[head_of(view, phrase)]) or any(gender_of_noun(low[k]) == "m" for k in nouns)
 
 

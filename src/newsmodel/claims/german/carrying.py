@@ -247,7 +247,8 @@ class Carrier:
             )
         else:
             return False
-        person = self._told.person()
+        # whom somebody only speaks of does not go on speaking: "*Der Berater* habe sie gewarnt, sagte Lee"
+        person = None if mood_of(self._told.statement) == "subjunctive" else self._told.person()
         if person is None:
             return False
         self._running = len(self.found) if floating is None else None

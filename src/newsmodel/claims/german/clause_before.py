@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from newsmodel.claims.german.agreement import subject_after
 from newsmodel.claims.german.appositions import is_introduced
+from newsmodel.claims.german.attributing_nouns import attributing_noun
 from newsmodel.claims.german.clauses import Segment, is_finite
 from newsmodel.claims.german.content_ends import mood_of_clause
-from newsmodel.claims.german.grammar import ASKING
+from newsmodel.claims.german.grammar import ASKING, PREPOSITIONS
 from newsmodel.claims.german.parentheses import is_parenthesis
+from newsmodel.claims.german.phrases import head_of, noun_phrase
 from newsmodel.claims.german.sites import Statement
 from newsmodel.claims.german.speakers import may_speak
-from newsmodel.claims.statements.view import View
+from newsmodel.claims.statements.view import View, WordRange
 
 #: With its marks, a quotation of one word has so many.
 _FEWEST_QUOTED = 3
+#: Kinds of clauses that tell what a noun is about: "der Vorwurf, *es regne*".
+_TOLD_BY_NOUNS = frozenset(("second", "that", "whether", "wh", "infinitive"))
 #: A subordinate clause, and what is said in it.
 _FEWEST_BEFORE = 2
 
@@ -27,6 +31,8 @@ def is_clause_before(statement: Statement, number: int) -> bool:
     """
     view, segment = statement.view, statement.segments[number]
     if _is_behind_other_speaker(statement, number) or _is_circumstance(statement, number):
+        return False
+    if is_of_noun_before(statement, number):
         return False
     if number == 1 and (statement.kinds[0] in {"that", "whether"} or _is_asked(statement)):
         return True
@@ -65,6 +71,22 @@ def _is_circumstance(statement: Statement, number: int) -> bool:
         return False
     parted = set(statement.kinds[1 : number - 1]) <= {"none", "relative"}
     return parted and is_finite(view, segments[number - 1].end - 1)
+
+
+def is_of_noun_before(statement: Statement, number: int) -> bool:
+    """Whether a noun behind a preposition tells what stands before a segment: "*Auf den Vorwurf, es regne*, sagte".
+
+    Args:
+        statement: The statement.
+        number: The segment.
+    """
+    kinds, first = statement.kinds[:number], statement.segments[0]
+    if number < _FEWEST_BEFORE or kinds[0] != "none" or kinds[1] not in _TOLD_BY_NOUNS or "first" in kinds:
+        return False
+    view = statement.view
+    governed = (k + 1 for k in range(first.start, first.end - 1) if view.lowered[k] in PREPOSITIONS)
+    start = next((k for k in governed if noun_phrase(view, k, first.end, loose=True) == first.end), first.end)
+    return start < first.end and attributing_noun(view.lowered[head_of(view, WordRange(start, first.end))])
 
 
 def _is_asked(statement: Statement) -> bool:

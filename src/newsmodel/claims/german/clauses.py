@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+from newsmodel.claims.german.agreement import is_subject
 from newsmodel.claims.german.grammar import (
     ADVERBS,
     COORDINATORS,
@@ -16,9 +17,10 @@ from newsmodel.claims.german.grammar import (
     RELATIVES,
     SUBORDINATORS,
 )
-from newsmodel.claims.german.lexicon import finite_forms, participles
+from newsmodel.claims.german.lexicon import finite_forms, marked_forms, participles
+from newsmodel.claims.german.nouns import kind_of_noun
 from newsmodel.claims.german.phrases import noun_phrase
-from newsmodel.claims.statements.view import View, once_per_view
+from newsmodel.claims.statements.view import View, WordRange, once_per_view
 from newsmodel.languages.tables import words
 
 PARTING = words(", ; : – —")  # noqa: RUF001  (typographic marks are meant)
@@ -207,6 +209,8 @@ def _is_relative(view: View, start: int, segment: Segment) -> bool:
         non_finite = view.lowered[last - 1]
         if non_finite.endswith(INFINITIVES) or non_finite in participles():
             return True  # "die anonym *bleiben will*": the verbs stand at the end
+    if _is_speaking(view, start, last):
+        return False
     verb = second_verb(view, segment)
     if verb is None or verb >= segment.end - 1:
         low = view.lowered
@@ -215,6 +219,14 @@ def _is_relative(view: View, start: int, segment: Segment) -> bool:
         named = stop == segment.end - 1 and any(view.begins_upper[start + 1 : stop])
         return not (named and _may_be_subjunctive(low[stop]))
     return False
+
+
+def _is_speaking(view: View, start: int, last: int) -> bool:
+    """Whether a clause is somebody and a verb that means saying alone: "es regnet, *der Minister sagte*, er gehe"."""
+    if last <= start + 1 or view.lowered[last] not in marked_forms("sure") or _behind_noun(view, start, last) != last:
+        return False
+    known = kind_of_noun(view.lowered[start + 1]) not in {None, "document"}
+    return known and is_subject(view, WordRange(start, last))
 
 
 def _may_be_subjunctive(word: str) -> bool:

@@ -10,6 +10,8 @@ from newsmodel.claims.german.sites import Site, Statement
 from newsmodel.claims.statements.view import WordRange
 
 JOINTS = frozenset(("und", "aber"))
+#: Of the past and of the subjunctive alike: "er sei müde, und die Stadt *sollte* helfen".
+_WANTED = frozenset(("sollte", "sollten"))
 
 
 def content_end(statement: Statement, number: int, *, inner: bool = False) -> int:
@@ -25,7 +27,7 @@ def content_end(statement: Statement, number: int, *, inner: bool = False) -> in
     if outer is not None:
         return segments[outer - 1].end
     for site in statement.sites:
-        if site.segment < number or site.reported or site.order == "final":
+        if site.segment < number or site.reported or site.order == "final" or _is_wanted(statement, site, number):
             continue
         if site.segment == number:
             joint = _joint_before(statement, site, number)
@@ -41,6 +43,11 @@ def content_end(statement: Statement, number: int, *, inner: bool = False) -> in
     if behind is not None:
         return segments[behind - 1].end
     return without_stops(view, segments[number].start, statement.words.end)
+
+
+def _is_wanted(statement: Statement, site: Site, number: int) -> bool:
+    """Whether what is reported goes on with what should be said: "sie sei arm und die Stadt *sollte* das wissen"."""
+    return statement.view.lowered[site.finite] in _WANTED and mood_of_clause(statement, number) is not None
 
 
 def _is_no_content(statement: Statement, number: int, later: int) -> bool:
@@ -59,7 +66,8 @@ def _is_outlets(statement: Statement, number: int, later: int) -> bool:
     verb = segment.start + 1
     alone = verb == segment.end - 1 and (is_finite(view, verb) or looks_finite(view, verb))
     joined = view.lowered[segment.start] in COORDINATORS and (statement.kinds[later] == "second" or alone)
-    if not joined or any(view.quoted[segment.start : segment.end]):
+    wanted = view.has_any(_WANTED, segment.start, segment.end)
+    if not joined or wanted or any(view.quoted[segment.start : segment.end]):
         return False
     reported = mood_of_clause(statement, number)
     dependent = statement.kinds[number] in {"that", "whether", "wh"}

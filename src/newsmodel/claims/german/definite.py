@@ -12,9 +12,9 @@ from collections.abc import Sequence
 
 import msgspec
 
+from newsmodel.claims.german.acronym_words import is_acronym
 from newsmodel.claims.german.mentions import read_mention
 from newsmodel.claims.german.nouns import is_country, kind_of_noun, known_noun, nominative
-from newsmodel.claims.german.owners import is_acronym
 from newsmodel.claims.german.people import Person
 from newsmodel.claims.german.told_bodies import NEAR, ToldBodies
 from newsmodel.claims.passages import Passage, Stretch

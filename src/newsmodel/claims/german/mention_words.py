@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsmodel.claims.german.acronym_words import is_acronym
 from newsmodel.claims.german.grammar import (
     BEFORE_NUMBERS,
     DETERMINERS,
@@ -13,7 +14,6 @@ from newsmodel.claims.german.grammar import (
     TIME_NOUNS,
 )
 from newsmodel.claims.german.nouns import guess_kind, is_country, is_plural_thing, kind_of_noun, known_noun
-from newsmodel.claims.german.owners import is_acronym
 from newsmodel.claims.german.participles import is_determiner
 from newsmodel.languages.language import get
 from newsmodel.languages.shared_names import NAMES

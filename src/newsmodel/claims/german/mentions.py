@@ -7,6 +7,7 @@ import re
 
 import msgspec
 
+from newsmodel.claims.german.acronym_words import acronym_among, is_acronym
 from newsmodel.claims.german.bearers import bearer_in
 from newsmodel.claims.german.body_names import by_itself
 from newsmodel.claims.german.grammar import is_linking
@@ -30,7 +31,7 @@ from newsmodel.claims.german.nouns import (
     kind_of_noun,
     known_noun,
 )
-from newsmodel.claims.german.owners import body_in, is_acronym
+from newsmodel.claims.german.owners import body_in
 from newsmodel.claims.german.participles import without_attribute
 from newsmodel.claims.german.unnamed import unnamed
 from newsmodel.claims.sources.mention import Gender, Mention
@@ -136,7 +137,7 @@ def _named(text: str, phrase: str, post: str, tail: str, brackets: list[str]) ->
             affiliation=affiliation,
             gender=gender,
         )
-    acronym = next((one for one in brackets if is_acronym(one)), None)
+    acronym = acronym_among(brackets)
     name, title = _with_body(alone, title)
     whole = f"{name} {post}".strip() if post and not title else name
     return Mention(

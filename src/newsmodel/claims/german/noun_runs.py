@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newsmodel.claims.german.acronym_words import is_shortened_behind
 from newsmodel.claims.german.grammar import (
     ARTICLES,
     DETERMINERS,
@@ -13,6 +14,7 @@ from newsmodel.claims.german.grammar import (
     is_adjective,
 )
 from newsmodel.claims.german.lexicon import finite_forms
+from newsmodel.claims.german.time_names import is_day_behind
 from newsmodel.claims.statements.view import View, WordRange
 from newsmodel.languages.language import get
 from newsmodel.languages.shared_names import NAMES
@@ -21,7 +23,7 @@ from newsmodel.languages.tables import words
 #: Between the names of a person, and before the last: "Ursula *von der* Leyen".
 _PARTICLES = NAMES.particles.particles_of_people
 #: Those of them that are no part of a name but behind another one: "von *der* Leyen"; "hat Lee *das* Geld".
-_ALONE = frozenset(("der", "des", "dem", "den", "das", "zu", "zur"))
+_ALONE = frozenset(("der", "des", "dem", "den", "das", "zu", "zur", "zum"))
 #: "Banca *d'Italia*".
 _ELIDED = re.compile(r"[dl]['’][A-ZÄÖÜ]")  # noqa: RUF001  (a typographic mark is meant)
 #: "*dpa-B*ericht", "*el-B*aradei".
@@ -42,17 +44,20 @@ _CHOOSING = frozenset(article for article in ARTICLES if article.startswith(("ei
 #: It leads to what is said: "sagte Lee *Folgendes*: …"
 _LEADING_ON = words("folgendes")
 #: What somebody shouts is no name: "*Parolen* wie „Nie wieder“", "der *Ruf* „Nie wieder“".
+_WORKS = tuple(get("de").attributions.works)
 _SLOGANS, _LIKE = tuple(get("de").attributions.slogans), frozenset(("wie",))
 
 
 def is_title(view: View, word: int) -> bool:
-    """Whether a quotation that begins at a word is a name: short, its words with capitals, in the midst of a phrase."""
+    """Whether a quotation that begins at a word is a name: a work's, or short, its words with capitals, in a phrase."""
     place = view.quotation_at(word)
+    before = view.lowered[word - 1] if word else ""
+    if before.endswith(_WORKS):
+        return True
     inner = [k for k in range(place.start, place.end) if view.tokens.words[k][0].isalnum()]
     if not inner or len(inner) > LONGEST_TITLE:
         return False
     small = [k for k in inner if view.begins_lower[k] and view.lowered[k] not in _SMALL]
-    before = view.lowered[word - 1] if word else ""
     joined = word > 0 and (before[0].isalpha() and before not in finite_forms())
     return joined and not small and view.begins_upper[inner[0]]
 
@@ -64,7 +69,8 @@ def is_name(view: View, word: int) -> bool:
         view: The passage.
         word: Its first word.
     """
-    if _is_abbreviated_behind(view, word):
+    if is_shortened_behind(view, view.quotation_at(word).end):
+        # die „Allianz der Bürger“ *(ADB)*
         return True
     before = view.lowered[word - 1] if word else ""
     return is_title(view, word) and before not in _CHOOSING and not is_slogan(view, word)
@@ -80,13 +86,6 @@ def is_slogan(view: View, word: int) -> bool:
     before = view.lowered[word - 1] if word else ""
     like = before in _LIKE and word > 1 and view.lowered[word - 2].endswith(_SLOGANS)
     return like or before.endswith(_SLOGANS)
-
-
-def _is_abbreviated_behind(view: View, word: int) -> bool:
-    """Whether an acronym in brackets follows a quotation, so that it is a name: "die „Allianz der Bürger“ *(ADB)*"."""
-    end = view.quotation_at(word).end
-    bracket = view.lowered[end : end + 1] == ["("] and view.lowered[end + 2 : end + 3] == [")"]
-    return bracket and sum(sign.isupper() for sign in view.tokens.words[end + 1]) > 1
 
 
 def quotations_in(view: View, part: WordRange) -> Iterator[WordRange]:
@@ -128,7 +127,7 @@ def _is_noun(view: View, word: int, begun: int) -> bool:
     if not view.begins_upper[word]:
         return False
     low = view.lowered[word]
-    if low in _LEADING_ON or (word > begun and low in ARTICLES):
+    if low in _LEADING_ON or (word > begun and (low in ARTICLES or is_day_behind(view, word))):
         return False
     return low not in FUNCTION_WORDS or is_in_capitals(view.tokens.words[word])
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsmodel.claims.german.acronym_words import is_acronym
 from newsmodel.claims.german.nouns import kind_of_noun, known_noun, nominative
 from newsmodel.languages.language import get
 from newsmodel.languages.tables import words
@@ -11,17 +12,6 @@ from newsmodel.languages.tables import words
 _FORMER, _BORNE = get("de").mentions.former, get("de").nouns.body_roles
 _OWNER = re.compile(r"\A(?P<word>de[rsmn]|eine[rsm]|vom|von|beim|bei)\s+(?:(?P<article>de[rsmn])\s+)?(?P<body>.+)")
 _GENITIVE = words("des eines")
-_LONGEST_ACRONYM, _SHORTEST_ACRONYM = 8, 2
-
-
-def is_acronym(word: str) -> bool:
-    """Whether a word is written as acronyms are.
-
-    Example:
-        >>> is_acronym("SPD"), is_acronym("Spd")
-        (True, False)
-    """
-    return word.isupper() and word.isalpha() and _SHORTEST_ACRONYM <= len(word) <= _LONGEST_ACRONYM
 
 
 def body_in(title: list[str], post: str) -> str | None:

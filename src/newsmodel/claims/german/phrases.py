@@ -23,14 +23,14 @@ from newsmodel.claims.german.grammar import (
 )
 from newsmodel.claims.german.lexicon import finite_forms
 from newsmodel.claims.german.noun_runs import AND, is_age_noun, is_small_name, is_title, nouns_end
+from newsmodel.claims.german.occasions import is_occasion
+from newsmodel.claims.german.time_names import is_time_name
 from newsmodel.claims.statements.view import View, WordRange, once_per_view
 from newsmodel.languages.language import get
 from newsmodel.languages.tables import words
 
 #: Prepositions that join a phrase to the noun before it, also behind the verb.
 _JOINING = words("von vom für aus bei beim zur")
-#: Behind "bei" they lead to when something is said.
-_OF_OCCASIONS = frozenset(("einem", "einer"))
 #: "über eine *Million*"
 _SCALES = frozenset(word for word, *_ in get("de").numbers.magnitudes)
 _BEFORE_PHRASES = BEFORE_NUMBERS | FOCUSING | {"als"}
@@ -122,7 +122,7 @@ def _modifier(view: View, start: int, word: int, end: int, *, loose: bool) -> in
         return core_phrase(view, word, end)
     if low in (PREPOSITIONS if loose else _JOINING) and word + 1 < end:
         stop = core_phrase(view, word + 1, end)
-        if low == "bei" and not loose and view.lowered[word + 1] in _OF_OCCASIONS:
+        if not loose and is_occasion(view, word, stop):
             # "sagte der Minister *bei einem Besuch*"
             return word
         if stop == word + 1 and view.lowered[stop] in _BEHIND_PREPOSITIONS:
@@ -294,4 +294,5 @@ def is_time(view: View, phrase: WordRange) -> bool:
     """Whether a phrase says when: "letzte Woche"."""
     core = core_phrase(view, phrase.start, phrase.end)
     times = any(view.lowered[k] in TIME_NOUNS for k in range(phrase.start, core))
+    times = times and not is_time_name(view, phrase.start, core - 1)
     return times and (view.lowered[core - 1] in TIME_NOUNS or view.lowered[core - 1].isdecimal())

@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 import msgspec
 
+from newsmodel.claims.german.acronym_words import has_capitals
 from newsmodel.claims.german.mentions import read_mention
 from newsmodel.claims.german.nouns import bare_name, kind_of_noun
 from newsmodel.claims.german.people import Person
@@ -33,7 +34,6 @@ _JOINTS = words("und sowie ,")
 #: What may stand between the words of a name, and is no letter of its acronym unless the acronym has it small.
 _BETWEEN = r"(?:(?:der|des|die|für|und|von|zur)\s)?"
 _ACRONYM = re.compile(r"\A(?:[A-ZÄÖÜ][a-z]?){2,6}\Z")
-_FEWEST_CAPITALS = 2
 _CAPITAL = re.compile(r"(?<![\w-])[A-ZÄÖÜ][\w-]+")
 #: Around a noun they tell that the reader knows which one, or which one of several.
 _KNOWN = re.compile(r"\b(?:[Dd](?:er|ie|as|em|en|es)|[Dd]iese[rsmn]?)\s\Z")
@@ -152,7 +152,7 @@ class Returning:
             acronym: The acronym.
             place: Where it stands.
         """
-        if not _ACRONYM.match(acronym) or sum(map(str.isupper, acronym)) < _FEWEST_CAPITALS:
+        if not _ACRONYM.match(acronym) or not has_capitals(acronym):
             return None
         if acronym not in self._spelled:
             self._spelled[acronym] = list(self._called_by(_name_of(acronym)))

@@ -15,8 +15,8 @@ from newsmodel.claims.german.clauses import (
     kind_of,
     without_stops,
 )
-from newsmodel.claims.german.grammar import HELPING, RELATIVES, SUBORDINATING
-from newsmodel.claims.german.lexicon import participles
+from newsmodel.claims.german.grammar import BE, BECOME, HAVE, MODALS, RELATIVES, SUBORDINATING
+from newsmodel.claims.german.lexicon import finite_forms, participles
 from newsmodel.claims.german.noun_runs import AND, is_suspended
 from newsmodel.claims.german.phrases import noun_phrase
 from newsmodel.claims.statements.view import View, WordRange
@@ -25,6 +25,8 @@ from newsmodel.claims.statements.view import View, WordRange
 _SHORTEST_WIE = 3
 #: They join a clause that has the subject of the one before.
 _JOINTS = AND | {"aber"}
+#: Auxiliaries that wait for a participle, and for an infinitive.
+_OF_PARTICIPLES, _OF_INFINITIVES, _PAST = HAVE | BE | BECOME, MODALS | BECOME, frozenset(("past",))
 _SUBORDINATING_BEHIND_COMMA = SUBORDINATING | RELATIVES
 
 
@@ -94,17 +96,34 @@ def _joins_subject(view: View, before: Segment, end: int) -> bool:
     """Whether a subject and its verb follow "und" behind a whole clause: "Lee lobte den Plan und *die Stadt sagte*"."""
     start = before.end + 1
     verb = noun_phrase(view, start, end)
-    if not start < verb < end - 1 or not is_finite(view, verb) or _is_open(view, before):
+    if not start < verb < end - 1 or not is_finite(view, verb):
+        return False
+    if ends_clause(view, verb, before):
         return False
     subject = WordRange(start, verb)
     main = kind_of(view, before) in {"second", "first"}
     return main and is_subject(view, subject) and agrees(view, subject, verb)
 
 
-def _is_open(view: View, segment: Segment) -> bool:
+def ends_clause(view: View, verb: int, before: Segment) -> bool:
+    """Whether a verb may be what a clause before it waits for: "Lee *hat* den Bund und die Stadt *erklärt*".
+
+    Args:
+        view: The passage.
+        verb: The verb.
+        before: The clause, up to what joins the verb to it.
+    """
+    low = view.lowered[verb]
+    perfect = low in participles() and _is_open(view, before, _OF_PARTICIPLES)
+    # "sie *sagten*" is no infinitive
+    future = low.endswith(INFINITIVES) and finite_forms().get(low) != _PAST
+    return perfect or (future and _is_open(view, before, _OF_INFINITIVES))
+
+
+def _is_open(view: View, segment: Segment, waiting: frozenset[str]) -> bool:
     """Whether a clause has an auxiliary, and waits for its participle or infinitive: "Lee *hat* den Bund und die …"."""
     last = segment.end - 1
-    waits = any(view.lowered[k] in HELPING and not view.quoted[k] for k in range(segment.start, last + 1))
+    waits = any(view.lowered[k] in waiting and not view.quoted[k] for k in range(segment.start, last + 1))
     ended = view.begins_lower[last] and (
         view.lowered[last] in participles() or view.lowered[last].endswith(INFINITIVES) or view.quoted[last]
     )

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from newsmodel.claims.german.acronym_words import is_shortened_behind
 from newsmodel.claims.german.phrases import core_phrase
 from newsmodel.claims.german.speakers import is_bare_name, is_described_thing, is_surely_person, may_speak
 from newsmodel.claims.statements.view import View, WordRange
-
-_BRACKET = "("
 
 
 def is_somebody(view: View, source: WordRange) -> bool:
@@ -25,5 +24,4 @@ def _is_body(view: View, source: WordRange) -> bool:
     core = core_phrase(view, source.start, source.end)
     if view.opens(source.start + 1) and view.quotation_at(source.start + 1).end == core:
         return True
-    brackets = (k for k in range(core, source.end - 1) if view.lowered[k] == _BRACKET)
-    return any(sum(sign.isupper() for sign in view.tokens.words[k + 1]) > 1 for k in brackets)
+    return any(is_shortened_behind(view, k) for k in range(core, source.end - 1))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsmodel.claims.german.acronym_words import has_capitals
 from newsmodel.claims.german.agreement import OBLIQUE_PEOPLE, agrees, is_subject
 from newsmodel.claims.german.conjugation import FIXED_PREFIXES
 from newsmodel.claims.german.grammar import (
@@ -82,7 +83,7 @@ def is_known(view: View, phrase: WordRange) -> bool:
 
 def _is_acronym(view: View, phrase: WordRange) -> bool:
     """Whether the noun of a phrase has several capitals: "die *SPD*", "der *DGB*"."""
-    return sum(sign.isupper() for sign in view.tokens.words[head_of(view, phrase)]) > 1
+    return has_capitals(view.tokens.words[head_of(view, phrase)])
 
 
 def is_bare_name(view: View, phrase: WordRange) -> bool:
@@ -171,10 +172,27 @@ def is_fronted(view: View, front: WordRange, behind: WordRange, verb: int) -> bo
 
 
 def _is_unknown_beside(view: View, front: WordRange, behind: WordRange) -> bool:
-    """Whether a noun that no table has stands before people, both with an article: "*Die Liste* nannten die Prüfer"."""
-    articled = view.lowered[front.start] in ARTICLES and view.lowered[behind.start] in ARTICLES
-    unknown = kind_of_noun(view.lowered[head_of(view, front)]) is None and front.end == front.start + 2
-    return articled and unknown and kind_of_noun(view.lowered[head_of(view, behind)]) == "person"
+    """Whether a noun that no table has stands before people, both with an article: "*Die Liste* nannten die Prüfer".
+
+    What is somebody's may stand before any source: "*Seine Aussage* nannte die Stadt falsch".
+    """
+    kind = kind_of_noun(view.lowered[head_of(view, behind)])
+    owned = view.lowered[front.start] in DETERMINERS - ARTICLES and kind not in {None, "document"}
+    # "*die Studie* nannte die Ministerin" might be either
+    articled = view.lowered[front.start] in ARTICLES and kind == "person" and not is_known(view, front)
+    return is_unknown(view, front) and view.lowered[behind.start] in ARTICLES and (owned or articled)
+
+
+def is_unknown(view: View, phrase: WordRange) -> bool:
+    """Whether a phrase is a determiner and a noun of which no table says that it speaks, and no ending: "die Liste".
+
+    Args:
+        view: The passage.
+        phrase: The phrase.
+    """
+    head = view.lowered[head_of(view, phrase)]
+    determined = view.lowered[phrase.start] in DETERMINERS and phrase.end == phrase.start + 2
+    return determined and kind_of_noun(head) in {None, "document"} and guess_kind(head) != "person"
 
 
 def _is_one_person(view: View, phrase: WordRange) -> bool:

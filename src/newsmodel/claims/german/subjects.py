@@ -13,6 +13,7 @@ from newsmodel.claims.german.grammar import (
     PREPOSITIONS,
     RELATIVES,
 )
+from newsmodel.claims.german.joined_clauses import JOINTS, behind_final_verb, clause_start, verb_before_joint
 from newsmodel.claims.german.nouns import is_country
 from newsmodel.claims.german.phrases import core_phrase, noun_phrase
 from newsmodel.claims.german.sites import Site, Statement
@@ -21,8 +22,6 @@ from newsmodel.claims.german.topics import before_topic
 from newsmodel.claims.statements.view import View, WordRange
 from newsmodel.languages.language import get
 
-#: Behind them a clause that begins with its verb has the subject of the one before.
-_JOINTS = frozenset(("und", "aber", "doch", "sowie", "oder"))
 #: Relative pronouns that are most often subjects: "der Mann, *der* den Plan so nannte".
 _SUBJECTS = frozenset(("der", "welcher"))
 #: Those that are subjects or objects: "die Partei, *die* den Plan so nannte", "die Pläne, *die* Lee so nannte".
@@ -62,7 +61,7 @@ def _subject_of(statement: Statement, site: Site) -> WordRange | None:
     left, right = min(site.finite, site.verb), max(site.finite, site.verb)
     if site.finite < segment.start:
         return _around_auxiliary(statement, site)
-    joined = _verb_before_joint(statement, site)
+    joined = verb_before_joint(statement, site)
     if joined is not None:
         return _of_clause(statement, site.segment, joined)
     if site.order == "final":
@@ -80,17 +79,6 @@ def _subject_of(statement: Statement, site: Site) -> WordRange | None:
         return front
     found = _before_or_behind(statement, site.segment, left, behind)
     return found or name_in_front(statement, site.segment, left)
-
-
-def _verb_before_joint(statement: Statement, site: Site) -> int | None:
-    """Find the first verb of a clause that "und" joins the verb of a cue to: "Er *trat* auf und sagte"."""
-    view, segment = statement.view, statement.segments[site.segment]
-    start, joint = body_of(view, segment), min(site.finite, site.verb) - 1
-    if not start < joint or view.lowered[joint] not in _JOINTS or view.quoted[joint]:
-        return None
-    kind = statement.kinds[site.segment]
-    verb = second_verb(view, segment) if kind == "second" else start if kind == "first" else None
-    return verb if verb is not None and verb < joint else None
 
 
 def subject_of_clause(statement: Statement, number: int) -> WordRange | None:
@@ -120,7 +108,7 @@ def _before_or_behind(statement: Statement, number: int, verb: int, behind: Word
     front = _front(statement, number, verb)
     if front is not None and not (behind is not None and is_fronted(statement.view, front, behind, verb)):
         return front
-    start = body_of(statement.view, statement.segments[number])
+    start = clause_start(statement, number, verb)
     particle = statement.view.lowered[start] in PREPOSITIONS
     named = behind is not None and not _is_pronoun(statement.view, behind) and not may_speak(statement.view, behind)
     if front is None and particle and named:
@@ -134,12 +122,12 @@ def _before_or_behind(statement: Statement, number: int, verb: int, behind: Word
 def _of_first(statement: Statement, site: Site, behind: WordRange | None) -> WordRange | None:
     """Find the subject of a clause that begins with its verb: behind the verb, or before what parts it from there."""
     view, number = statement.view, site.segment
-    joined = view.lowered[statement.segments[number].start] in _JOINTS
+    joined = view.lowered[statement.segments[number].start] in JOINTS
     if joined and behind is not None and "as" in site.cue.marks and view.lowered[behind.start] == "sie":
         # "und nannte *sie* „falsch“"
         behind = None
     pronoun = behind is not None and _is_pronoun(view, behind)
-    if view.lowered[statement.segments[number].start] in _JOINTS and not pronoun:
+    if view.lowered[statement.segments[number].start] in JOINTS and not pronoun:
         return None
     before = None if is_clause_before(statement, number) else subject_before_commas(statement, number)
     if before is not None and not pronoun:
@@ -217,8 +205,8 @@ def _behind(
 
 def _front(statement: Statement, number: int, verb: int) -> WordRange | None:
     """Find the subject in front of the verb: the whole first constituent, if it is a noun phrase."""
-    view, segment = statement.view, statement.segments[number]
-    start = body_of(view, segment)
+    view = statement.view
+    start = clause_start(statement, number, verb)
     if start < verb and view.lowered[start] == "weder" and view.has_any({"noch"}, start, verb):
         # *weder Lee noch Hart* sagte
         return WordRange(start + 1, verb)
@@ -254,10 +242,11 @@ def _of_subordinate(statement: Statement, site: Site) -> WordRange | None:
     view, segment = statement.view, statement.segments[site.segment]
     start = body_of(view, segment)
     low = view.lowered[start]
-    found = subject_after(view, start + 1, min(site.finite, site.verb), named=low == "wie", verb=site.finite)
+    inner = behind_final_verb(view, WordRange(start, min(site.finite, site.verb)))
+    found = subject_after(view, inner + 1, min(site.finite, site.verb), named=low == "wie", verb=site.finite)
     if found is not None and "topical" in site.cue.marks:
         found = before_topic(view, site.cue, found, min(site.finite, site.verb))
-    if found is not None and not (low in _SUBJECTS and not is_surely_subject(view, found)):
+    if found is not None and (low not in _SUBJECTS or is_surely_subject(view, found) or _is_to_woman(statement, site)):
         before = phrase_before(statement, site.segment) if low in _EITHER and segment.mark == "," else None
         # "die Regierung, *die Georgien* eine Gefahr nannte"
         country = found.end == found.start + 1 and is_country(view.lowered[found.start])
@@ -267,6 +256,12 @@ def _of_subordinate(statement: Statement, site: Site) -> WordRange | None:
     if low in RELATIVES and low not in {"den", "dem", "deren", "dessen"}:
         return phrase_before(statement, site.segment) or WordRange(start, start + 1)
     return None
+
+
+def _is_to_woman(statement: Statement, site: Site) -> bool:
+    """Whether "der" begins a relative clause of a woman, to whom somebody speaks: "die Frau, *der* Lee sagte"."""
+    before = phrase_before(statement, site.segment)
+    return before is not None and statement.view.lowered[before.start] in {"die", "eine"}
 
 
 def phrase_before(statement: Statement, number: int) -> WordRange | None:

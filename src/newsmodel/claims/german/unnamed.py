@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsmodel.claims.german.acronym_words import acronym_among, is_acronym
 from newsmodel.claims.german.body_names import by_itself
 from newsmodel.claims.german.grammar import OBJECT_PRONOUNS
 from newsmodel.claims.german.mention_words import DEFINITE, is_called, is_given, is_partitive, tokens_of
 from newsmodel.claims.german.nouns import gender_of_noun, guess_kind, is_one_of_group, kind_of_noun, nominative
-from newsmodel.claims.german.owners import body_in, in_nominative, is_acronym
+from newsmodel.claims.german.owners import body_in, in_nominative
 from newsmodel.claims.german.participles import is_determiner
 from newsmodel.claims.sources.mention import Gender, Mention
 from newsmodel.languages.language import get
@@ -44,7 +45,7 @@ def unnamed(text: str, phrase: str, post: str, tail: str, brackets: list[str]) -
     plural = _is_plural(tokens, article, head, kind)
     if plural and kind == "person":
         kind = "group"
-    acronym = next((one for one in brackets if is_acronym(one)), None)
+    acronym = acronym_among(brackets)
     person = kind == "person"
     bare = len(tokens) == 1 and not post and not tail.strip()
     one_of_many = article is not None and article.startswith(("ein", "kein"))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from newsmodel.claims.german.clauses import without_stops
+from newsmodel.claims.german.clauses import is_finite, second_verb, without_stops
 from newsmodel.claims.german.contents import DASHES
+from newsmodel.claims.german.joined_clauses import JOINTS
 from newsmodel.claims.german.phrases import is_time, noun_phrase
 from newsmodel.claims.german.sites import Statement
 from newsmodel.claims.statements.view import View, WordRange
@@ -25,7 +26,7 @@ def clause_around(statement: Statement, source: WordRange, cue: WordRange) -> tu
     left, right = min(source.start, cue.start), max(source.end, cue.end)
     number = statement.clause_of(left)
     first, last = _inserted(statement, number) or _clause(statement, number)
-    before = WordRange(first, left)
+    before = WordRange(left if _begins_joined(statement, number, WordRange(left, right)) else first, left)
     after_start = _behind_date(view, right, last)
     if statement.segments[number].end == right and statement.kinds[number + 1 : number + 2] == ["relative"]:
         # Angaben, *die der Zeitung vorliegen*, …
@@ -42,6 +43,16 @@ def clause_around(statement: Statement, source: WordRange, cue: WordRange) -> tu
         before = WordRange(before.start, before.end - 1)
     parts = [part for part in (before, behind) if part.end > part.start]
     return tuple(parts) if sum(part.end - part.start for part in parts) > 1 else ()
+
+
+def _begins_joined(statement: Statement, number: int, words: WordRange) -> bool:
+    """Whether what attributes begins a clause that "und" joins to another: "er floh und *laut Polizei* war er müde"."""
+    view, segment = statement.view, statement.segments[number]
+    joint = words.start - 1
+    if joint <= segment.start or view.lowered[joint] not in JOINTS or words.end >= segment.end:
+        return False
+    verb = second_verb(view, segment)
+    return verb is not None and verb < joint and is_finite(view, words.end)
 
 
 def _behind_date(view: View, start: int, end: int) -> int:

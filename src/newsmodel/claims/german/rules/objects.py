@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from newsmodel.claims.german.before_objects import behind_adverbs
-from newsmodel.claims.german.clauses import Segment, is_infinitive
+from newsmodel.claims.german.clauses import Segment, body_of, is_infinitive
 from newsmodel.claims.german.contents import Content
 from newsmodel.claims.german.grammar import (
     DETERMINERS,
     PREPOSITIONS,
 )
 from newsmodel.claims.german.negation import negating_word
-from newsmodel.claims.german.noun_runs import is_name
+from newsmodel.claims.german.noun_runs import AND, is_name
 from newsmodel.claims.german.phrases import core_phrase, noun_phrase
-from newsmodel.claims.german.rules.judgements import is_called, is_judged, is_seen
+from newsmodel.claims.german.rules.judgements import is_called, is_judged, is_seen, names_as
 from newsmodel.claims.german.rules.object_parts import DATIVES, around_agent, object_at_end, object_parts
 from newsmodel.claims.german.sites import Site, Statement
 from newsmodel.claims.german.speakers import may_speak
@@ -131,8 +131,20 @@ def quotations_in_object(statement: Statement, site: Site, source: WordRange) ->
         if segment.start <= one.start < end
         and (one.start > site.finite or not _LEADING.isdisjoint(site.cue.marks))
         and not source.start <= one.start < source.end
-        and not (is_name(view, one.start) and not _is_told_somebody(view, site, one))
+        and (not is_name(view, one.start) or _is_told_somebody(view, site, one) or _calls(statement, site, one))
     ]
+
+
+def _calls(statement: Statement, site: Site, quotation: WordRange) -> bool:
+    """Whether a quotation is what something is called, and no name of it: "nannte den Plan *„Wahnsinn“*"."""
+    view, segment = statement.view, statement.segments[site.segment]
+    if "called" not in site.cue.marks or site.passive or names_as(view, body_of(view, segment), site.finite):
+        # "*Als Beispiel* nannte er den Film „…“"
+        return False
+    # „Unsinn“ *und „Betrug“*
+    last = next((one for one in reversed(view.quotations) if one.end == segment.end), quotation)
+    joined = all(view.quoted[k] or view.lowered[k] in AND for k in range(quotation.start, last.end))
+    return last.end == segment.end and joined
 
 
 def _is_told_somebody(view: View, site: Site, quotation: WordRange) -> bool:

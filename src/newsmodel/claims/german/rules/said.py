@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsmodel.claims.german.agreement import subject_after
 from newsmodel.claims.german.clauses import body_of
 from newsmodel.claims.german.conjugation import FINITE, forms_of
 from newsmodel.claims.german.contents import Content
@@ -15,6 +16,7 @@ from newsmodel.claims.german.rules.object_parts import parts_around
 from newsmodel.claims.german.rules.objects import OBJECTS, final_object_of, object_of
 from newsmodel.claims.german.sites import Site, Statement
 from newsmodel.claims.german.somebody import is_somebody
+from newsmodel.claims.german.speakers import is_known, is_unknown
 from newsmodel.claims.statements.view import View, WordRange
 from newsmodel.languages.tables import words
 
@@ -28,6 +30,10 @@ _TALKING, _ABOUT = frozenset(("state", "report")), frozenset(("über", "für"))
 _REASONING = frozenset(("mit", "damit"))
 #: "das nennt *man* einen „Aktiensplit“"
 _AT_LARGE = frozenset(("man",))
+#: Contents of verbs that judge something.
+_JUDGING = frozenset(("judgement", "partquote"))
+#: Articles that are the same in the nominative and in the accusative.
+_EITHER_CASE = frozenset(("die", "das"))
 #: Clauses in which somebody says something besides what the clause around them tells: "*während* Lee Geld forderte".
 _BESIDE = words("während nachdem obwohl obgleich weil da zumal seit seitdem")
 
@@ -46,7 +52,7 @@ def of_object(statement: Statement, site: Site, source: WordRange | None) -> Hit
     if source is None or obliged or ("as" in site.cue.marks and statement.view.lowered[source.start] in _AT_LARGE):
         return None
     found = object_of(statement, site, source)
-    if found is None or (found.variant == "judgement" and _may_be_object(statement, site, source, found)):
+    if found is None or (found.variant in _JUDGING and _may_be_object(statement, site, source, found)):
         return None
     quoted = site.passive and found.variant == "partquote" and "as" in site.cue.marks and not site.reported
     if quoted or _is_said(statement, site, found, source):
@@ -82,10 +88,14 @@ def _named_by_nobody(statement: Statement, site: Site) -> Hit | None:
 
 
 def _may_be_object(statement: Statement, site: Site, source: WordRange, content: Content) -> bool:
-    """Whether a document before a judging verb may be what somebody judges: "*Die Rede* nannte Lee peinlich"."""
+    """Whether what stands before a judging verb may be what somebody judges: "*Die Rede* nannte die Stadt peinlich"."""
     view, first = statement.view, content.parts[0].start
-    is_document = kind_of_noun(view.lowered[head_of(view, source)]) == "document"
-    return is_document and source.end <= site.finite and view.begins_upper[first]
+    if "as" not in site.cue.marks or source.end > site.finite or view.lowered[source.start] not in _EITHER_CASE:
+        return False
+    if content.variant == "judgement" and kind_of_noun(view.lowered[head_of(view, source)]) == "document":
+        return view.begins_upper[first]
+    behind = subject_after(view, site.finite + 1, statement.segments[site.segment].end, verb=site.finite)
+    return behind is not None and is_unknown(view, source) and is_known(view, behind)
 
 
 def _is_said(statement: Statement, site: Site, content: Content, source: WordRange) -> bool:
