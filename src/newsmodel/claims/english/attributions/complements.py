@@ -136,8 +136,10 @@ def _beginning(statement: Statement, site: Site) -> tuple[Complement, int] | Non
     if marked is not None:
         return marked
     start = skip_adverbials(view, _after_adverb(view, start, end), end)
-    if start >= end or view.lowered[start] in _NO_BEGINNING or is_subject_of_relative(view, site, start, end):
+    if start >= end or view.lowered[start] in _NO_BEGINNING:
         return None
+    if is_subject_of_relative(view, site, start, end):
+        return ("object", site.end) if site.takes("object") else None  # "promised *money for towns that fell*"
     complement = _bare_complement(view, site, start, end)
     if complement == "infinitive" and site.cue.kind == "warn" and start > site.end:
         return "object", site.end  # whoever is warned is to do it: "warned *drivers not to stop*"
