@@ -76,6 +76,8 @@ _NUMBER = pattern(r"[(\[]?(?:[0-9]{1,2}|[ivx]{1,4}|[a-zA-Z])[.)]\Z")
 _HALVES = ("a.m.", "p.m.")
 #: "At about 6:30 p.m." has no more words.
 _MOST_BEFORE_CLOCK = 5
+#: Capitals that are words behind a small letter: the pronoun, and the network ("she wrote on X. The mayor").
+_WORDS_OF_ONE_LETTER = ("I", "X")
 _OMISSIONS = ("...", ". . .", "\u2026")
 _QUOTING = ('"', "\u201c", "'", "\u2018")
 _DASHES = ("-", "\u2013", "\u2014")
@@ -274,12 +276,13 @@ def _is_ordinal(text: str, end: int, start: int, word: str) -> bool:
 
 
 def _is_no_initial(text: str, stop: int) -> bool:
-    """Whether a single letter before a full stop is a word of its own, as the pronoun I is; in "z. B." it is none."""
+    """Whether a single letter before a full stop is a word of its own: the pronoun I, or X; in "z. B." it is none."""
     if text[stop - 1].islower() and _SPACED.match(text, stop + 1):
         return False
     before = text[max(0, stop - 20) : stop - 1].rsplit(None, 1)
     word = before[-1] if before else ""
-    return text[stop - 1].islower() or (text[stop - 1] == "I" and word[:1].islower()) or word.lower() in _LETTERED
+    is_word = text[stop - 1] in _WORDS_OF_ONE_LETTER and word[:1].islower() and word[-1].isalpha()
+    return text[stop - 1].islower() or is_word or word.lower() in _LETTERED
 
 
 def _opens_with_clock(words: str) -> bool:

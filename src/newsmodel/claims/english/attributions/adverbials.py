@@ -100,6 +100,8 @@ def is_adverbial(view: View, start: int, end: int) -> bool:
     is_time = word in TIME_WORDS and word not in _VAGUE
     if not (word in PREPOSITIONS or is_time or is_vague_time or word in _OPENING or is_adverb(word)):
         return False
+    if word == "reporters" and start + 1 < end and is_document(low[start + 1]):
+        return False  # "showed *reporters photographs* that she said were old"
     inside = start + 1 if word != "to" else start
     return not (
         any(_is_verb_of_its_own(view, k, end) for k in _outside_infinitives(view, inside, end))

@@ -57,6 +57,8 @@ _BEHIND_ATTITUDE = words("about over for that in")
 #: What joins two noun phrases that a source links, and how far off it stands.
 _RELATING = words("to with")
 _LONGEST_RELATED = 16
+#: Before what somebody is warned of.
+_OF_DANGERS = words("of about against")
 #: So far into a content a quotation is looked for.
 _FURTHEST_QUOTATION = 8
 
@@ -136,8 +138,13 @@ def _beginning(statement: Statement, site: Site) -> tuple[Complement, int] | Non
     if marked is not None:
         return marked
     start = skip_adverbials(view, _after_adverb(view, start, end), end)
-    if start >= end or view.lowered[start] in _NO_BEGINNING or is_subject_of_relative(view, site, start, end):
+    if start >= end or view.lowered[start] in _NO_BEGINNING:
         return None
+    if is_subject_of_relative(view, site, start, end):
+        if site.cue.kind == "warn":  # "warned staff *of cuts that would hurt*"
+            preposition = view.next_of(_OF_DANGERS, site.end, start)
+            return ("object", preposition) if preposition < start else None
+        return ("object", site.end) if site.takes("object") else None  # "promised *money for towns that fell*"
     complement = _bare_complement(view, site, start, end)
     if complement == "infinitive" and site.cue.kind == "warn" and start > site.end:
         return "object", site.end  # whoever is warned is to do it: "warned *drivers not to stop*"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from newsmodel.claims.english.attributions.grammar import ARTICLES, OBJECTS, SUBJECT_PRONOUNS
+from newsmodel.claims.english.attributions.grammar import ARTICLES, DETERMINERS, OBJECTS, SUBJECT_PRONOUNS
 from newsmodel.claims.english.attributions.hits import Hit
+from newsmodel.claims.english.attributions.speakers import is_document, is_speaker
+from newsmodel.claims.english.attributions.verbs import may_be_verb
 from newsmodel.claims.english.attributions.view import View, WordRange
 from newsmodel.claims.english.mentions.kinds import is_plural
 from newsmodel.languages.tables import words
@@ -15,6 +17,9 @@ _ASKING = words("ask request")
 _REASONS = words("because as since")
 #: The reason stands so near behind what is asked for, and a verb so near behind the word that begins it.
 _LONGEST_REASON, _LONGEST_SUBJECT = 14, 3
+#: Objects that are no article as "her" is, and what begins what they do not get.
+_RECEIVING = words("him them me us you")
+_INDEFINITE = words("a an another any")
 
 
 def is_incidental(view: View, hit: Hit) -> bool:
@@ -67,7 +72,28 @@ def _is_done(view: View, hit: Hit, content: WordRange) -> bool:
     low = view.lowered
     if hit.lemma == "cite":
         return "times" in low[content.start : content.end]
+    if hit.lemma == "deny":
+        return _is_kept_from_somebody(view, content)
     if hit.lemma != "show" or hit.method.variant != "object" or content.start + 1 >= content.end:
         return False
-    is_shown = low[content.start] in OBJECTS or (view.begins_lower[content.start] and is_plural(low[content.start]))
-    return is_shown and low[content.start + 1] in ARTICLES
+    shown = low[content.start]
+    if low[content.start + 1] in ARTICLES:
+        return shown in OBJECTS or (view.begins_lower[content.start] and is_plural(shown))
+    after = low[content.start + 1]
+    is_thing = is_document(after) or (is_plural(after) and not is_speaker(after))
+    return is_speaker(shown) and is_thing  # "showed *reporters photographs*"
+
+
+def _is_kept_from_somebody(view: View, content: WordRange) -> bool:
+    """Whether somebody does not get something: "denied *him bail*", "denied *Lee a* loan"; not "denied *it* all"."""
+    low, start = view.lowered, content.start
+    after = start + (low[start] in DETERMINERS)
+    if low[start] in _RECEIVING:
+        return after + 1 < content.end and view.begins_lower[after + 1] and not may_be_verb(view, after + 1)
+    while after < content.end and view.begins_upper[after]:
+        after += 1
+    is_name = after > start + (low[start] in DETERMINERS)
+    if not is_name and after < content.end and is_speaker(low[after]):
+        after += 1
+        is_name = True
+    return is_name and after + 1 < content.end and low[after] in _INDEFINITE

@@ -8,16 +8,18 @@ from newsmodel.claims.english.attributions.extents import Complement
 from newsmodel.claims.english.attributions.grammar import (
     AUXILIARIES,
     DETERMINERS,
+    IRREGULAR_PASTS,
     KNOWN_VERBS,
     PREPOSITIONS,
     SUBJECTS,
     TIME_CONJUNCTIONS,
     has_ending,
 )
-from newsmodel.claims.english.attributions.lexicon import cue_at
+from newsmodel.claims.english.attributions.lexicon import cue_at, cue_forms
 from newsmodel.claims.english.attributions.quoted_names import is_capitalised
 from newsmodel.claims.english.attributions.sites import Site
-from newsmodel.claims.english.attributions.verbs import has_verb, is_finite_cue
+from newsmodel.claims.english.attributions.speakers import is_speaker
+from newsmodel.claims.english.attributions.verbs import has_verb, is_finite_cue, may_be_verb
 from newsmodel.claims.english.attributions.view import View
 from newsmodel.languages.tables import words
 
@@ -35,6 +37,11 @@ _STOPS = words("; ( .")
 _DEMONSTRATIVE = words("in at after of with under")
 #: The words that begin an indirect question wherever they stand after the cue.
 _ASKING = words("whether if why how what")
+#: Before a noun that a relative clause tells more of: "money *for* towns that fell"; not "said *on* Monday that".
+_OF_NOUNS = words("of for about against from")
+#: Behind a "that" that points at something: "told aides that *is* wrong".
+_BEHIND_DEMONSTRATIVES = words("is was would will does did has isn't wasn't")
+_ENDING_RELATIVES = words(", ; : .")
 _MARKERS = _ASKING | {"that", ":"}
 #: Before a verb in -ing that has a content of its own.
 _BEFORE_GERUNDS = (PREPOSITIONS - {"in", "on", "at"}) | TIME_CONJUNCTIONS
@@ -114,7 +121,8 @@ def _marked_complement(view: View, site: Site, start: int, k: int, end: int) -> 
     if word == "that" and (_is_of_gerund(view, start, k) or _is_before_object(view, site, k, end)):
         return None
     if is_subject_of_relative(view, site, k, end):
-        return None
+        second = _taken_up(view, site, k, end)
+        return ("that", second) if second is not None and site.takes("that") else None
     if word == "that" and site.takes("that") and is_adverbial(view, start, k) and not _is_trusting(view, site):
         return "that", k - (k > site.end and view.lowered[k - 1] == "not")  # "said *not that* it rained, but"
     if word in _ASKING and site.takes("wh") and is_adverbial(view, start, k):
@@ -147,10 +155,32 @@ def is_subject_of_relative(view: View, site: Site, that: int, end: int) -> bool:
         True
     """
     low = view.lowered
-    if low[that] != "that" or that + 1 >= end:
+    if low[that] != "that" or that + 1 >= end or view.quoted[that]:
         return False
-    is_of_new = any(low[k] == "of" and low[k + 1] in {"a", "an"} for k in range(site.end, that - 1))
-    return is_of_new and (low[that + 1] in AUXILIARIES or low[that + 1].endswith("ed"))
+    verb = that + 1
+    is_past = low[verb].endswith("ed") or low[verb] in IRREGULAR_PASTS
+    if any(low[k] == "of" and low[k + 1] in {"a", "an"} for k in range(site.end, that - 1)):
+        return low[verb] in AUXILIARIES or is_past
+    if not (low[verb] in AUXILIARIES or is_past or may_be_verb(view, verb)) or low[that - 1] in _DEMONSTRATIVE:
+        return False
+    if _taken_up(view, site, that, end) is not None:
+        return True
+    before = next((low[k] for k in range(that - 2, site.end - 1, -1) if low[k] in _OF_NOUNS), "")
+    is_of_noun = bool(before) and view.begins_lower[that - 1]
+    is_of_hearers = before == "of" and is_speaker(low[that - 1])
+    is_sure = low[verb] in AUXILIARIES or not has_verb(view, verb + 1, end)
+    return is_of_noun and is_sure and not is_of_hearers
+
+
+def _taken_up(view: View, site: Site, that: int, end: int) -> int | None:
+    """Find the "that" of a content behind a relative one: "told towns that had burned *that* aid would come"."""
+    verb = that + 1
+    if not site.takes("addressee") or that <= site.end or view.lowered[verb] in _BEHIND_DEMONSTRATIVES:
+        return None
+    second = view.next_of(_ENDING_RELATIVES | {"that"}, verb + 1, end)
+    is_content = second + 1 < end and view.lowered[second] == "that" and has_verb(view, second + 1, end)
+    is_verb = view.lowered[verb] in AUXILIARIES or may_be_verb(view, verb)
+    return second if is_content and is_verb and view.lowered[second - 1] not in cue_forms() else None
 
 
 def _is_before_object(view: View, site: Site, that: int, end: int) -> bool:

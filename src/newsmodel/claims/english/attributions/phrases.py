@@ -191,6 +191,8 @@ def _step_left(view: View, floor: int, k: int, last: int, *, joined: bool) -> in
 def _is_of_role(view: View, k: int) -> bool:
     """Whether a plural that is a verb as well belongs to the role before a name: "public *works* chief Jo Lee"."""
     low = view.lowered
+    if k > 0 and (low[k - 1] in ARTICLES or low[k - 1].endswith("'s")) and low[k].endswith("s"):
+        return k + 1 < len(low) and is_speaker(low[k + 1])  # "the plant's *works* council"
     is_role = k + 2 < len(low) and is_person(low[k + 1]) and view.begins_upper[k + 2]
     return is_role and low[k].endswith("s") and k > 0 and view.begins_lower[k - 1]
 

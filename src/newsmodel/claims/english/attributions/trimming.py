@@ -16,6 +16,7 @@ from newsmodel.claims.english.attributions.grammar import (
     TIME_WORDS,
 )
 from newsmodel.claims.english.attributions.lexicon import marked_forms
+from newsmodel.claims.english.attributions.speakers import is_person
 from newsmodel.claims.english.attributions.speech import can_speak
 from newsmodel.claims.english.attributions.view import View, WordRange
 from newsmodel.languages.tables import words
@@ -112,6 +113,8 @@ def _after_adverbial(view: View, start: int, last: int) -> int | None:
         # "the debate Trump": a title before a name is part of it
         if view.begins_lower[k - 1] and k - 2 >= start and (low[k - 2] in DETERMINERS or low[k - 2] in PREPOSITIONS):
             return k
+        if k == start + 1 and view.begins_lower[start] and not is_person(before):
+            return k  # "in court *Lee*", but "by lawyer Lee"
     return None
 
 

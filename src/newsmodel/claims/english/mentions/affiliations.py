@@ -45,11 +45,15 @@ _HEADS = _NOUNS.body_heads | _NOUNS.state_heads
 #: Before a name they say that it is a body's.
 _TELLING = (("organization", False), ("government", False), ("media", False))
 _NO_BODIES = _NOUNS.persons | ARTICLES | {"con"}
+_PLACES_BEHIND_NAMES = ("County", "City", "Parish", "Township")
 _JOINING = words("of for the and & at")
 #: "*then* the county's sheriff"
 _NO_LONGER = re.compile(r"\A(?:then|now|also|formerly|once|currently)\s")
 #: Officers that firms alone have.
-_OFFICER = pattern(r"\s(?:Chief\s(?:\w+\s){0,2}(?:Officer|Executive)|C[EFOT]O|Co-[Ff]ounder|Founder)\b")
+_OFFICER = pattern(
+    r"\s(?:(?:President|Chair(?:wom|m)an|Chair|[Cc]o-[Ff]ounder|[Ff]ounder)\s(?:and|&)\s)?"
+    r"(?:Chief\s(?:\w+\s){0,2}(?:Officer|Executive)|C[EFOT]O|Co-[Ff]ounder|Founder)\b"
+)
 _FOR_CAUSE = re.compile(r"\sfor\s[A-Z]")
 _AND = re.compile(r" and (?=[a-z])")
 _EMPLOYED = any_of(get("en").mentions.working_verbs)
@@ -182,12 +186,21 @@ def _first_capitals(tokens: list[str]) -> list[str]:
             continue
         # "Bureau of Public *Health* spokesman", "New Republic *Party* official"
         ends_body = run and low not in _NOUNS.persons and ({"of", "for"} & set(run) or low in _BODIES)
-        is_part = low not in _NOUNS.titles or low in _NOUNS.body_beginnings or ends_body
-        if is_capital(word) and low not in _NO_BODIES and is_part:
+        is_place = low in _NOUNS.persons and _is_in_place(tokens, index)
+        is_part = is_place or low not in _NOUNS.titles or low in _NOUNS.body_beginnings or ends_body
+        if not run and low == "and" and index and tokens[index - 1].lower() in _NOUNS.persons:
+            return run  # "a lawyer *and* CPA"
+        if is_capital(word) and (low not in _NO_BODIES or is_place) and is_part:
             run.append(word)
         elif run:
             return [*run, word] if low in _BODIES else run
     return run
+
+
+def _is_in_place(tokens: list[str], index: int) -> bool:
+    """Tell whether a noun for people is the name of a place: "*Cook County* Judge"."""
+    following = tokens[index + 1 : index + 2]
+    return is_capital(tokens[index]) and bool(following) and following[0] in _PLACES_BEHIND_NAMES
 
 
 def _body(words_: str) -> str | None:

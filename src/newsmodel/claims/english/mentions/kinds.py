@@ -80,6 +80,8 @@ def kind_of_noun(noun: str) -> tuple[SourceKind, bool] | None:
 
 def _kind_of_noun(noun: str) -> tuple[SourceKind, bool] | None:
     known = listed_kind(noun)
+    if known is None and "-of-" in noun:
+        return listed_kind(noun.partition("-of-")[0]) or listed_kind(noun.rsplit("-", 1)[1])  # "a *mum*-of-two"
     if known is None and "-" in noun and noun[0] != "-":
         return listed_kind(noun.rsplit("-", 1)[1])
     return known
@@ -209,6 +211,9 @@ def guess_kind_of_noun(noun: str, modifiers: tuple[str, ...] = ()) -> tuple[Sour
 
 def _are_filed(modifier: str) -> bool:
     """Tell whether papers are documents by the word before them: "*court* papers"; not "*local* papers"."""
+    low = modifier.lower()
+    if low == "legal" or not (kind_of_noun(low) is None or low in _PRINTING or is_adjective(low)):
+        return True
     return modifier.islower() and modifier not in _PRINTING and not is_adjective(modifier)
 
 

@@ -8,6 +8,7 @@ import re
 from newsmodel.claims.english.acronyms import find_acronyms
 from newsmodel.claims.english.mentions.examples import examples_in
 from newsmodel.claims.english.mentions.genders import PRONOUNS
+from newsmodel.claims.english.mentions.joined_roles import is_bare_role, is_further_role
 from newsmodel.claims.english.mentions.kinds import (
     BODY_ENDINGS,
     NUMBER_WORDS,
@@ -238,6 +239,8 @@ def _parts_two(before: str, after: str, *, comma: bool) -> bool:
 def _joins(before: str, after: str) -> bool:
     left, right = before.split(), after.split()
     first = right[0].lower()
+    if is_further_role(left, right):
+        return False
     if len(left) == 1 and kind_of_noun(left[0]) == ("person", False) and left[0].lower() not in _PLAIN:
         return False  # "*Filmmaker* and fellow New Yorker Jo Lee" is one
     if (first in PRONOUNS and len(right) == 1) or (left[0].lower() in PRONOUNS and len(left) == 1):
@@ -276,8 +279,6 @@ def _joins_names(left: list[str], right: list[str]) -> bool:
     name = right[:end]
     if not is_capital(left[-1]):
         plural = kind_of_noun(left[-1])
-        if _is_further_role(left, right, plural):
-            return False
         return plural is not None and (
             _starts_person(" ".join(right))
             or known_kind(" ".join(name)) is not None
@@ -299,12 +300,6 @@ def _joins_names(left: list[str], right: list[str]) -> bool:
     if any(word.lower() in _NOUNS.body_heads for word in left[:-1]) and "of" in left:
         return False
     return _stands_alone(left_name) and (_stands_alone(" ".join(name)) or _starts_person(" ".join(right)))
-
-
-def _is_further_role(left: list[str], right: list[str], known: tuple[str, bool] | None) -> bool:
-    """Tell whether one person has two roles: "Acme *co-founder* and CEO Jo Lee"; not "the founder and CEO Jo Lee"."""
-    is_role = known == ("person", False) and left[0].lower() not in _DETERMINERS
-    return is_role and is_person_title(right[0]) and right[0].lower().strip(".") not in get("en").nouns.honorifics
 
 
 def _noun_follows(right: list[str]) -> bool:
@@ -368,6 +363,8 @@ def _starts_person(words_: str) -> bool:
     """Tell whether words begin with a title or a person's full name."""
     tokens = words_.split()
     low = tokens[0].strip(".,").lower()
+    if is_bare_role(tokens):
+        return False
     named = [token for token in tokens[:3] if is_capital(token)]
     if len(tokens) > 1 and low in _NOUNS.honorifics and is_capital(tokens[1]):
         return True

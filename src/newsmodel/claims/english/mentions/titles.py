@@ -64,8 +64,10 @@ def count_titles(run: list[str], *, definite: bool, initial: bool) -> int:
 
 
 def _small(token: str) -> str:
-    """Give a word in small letters, without its marks; of "*Seventh-grader*" the noun."""
+    """Give a word in small letters, without its marks; of "Seventh-*grader*" and "*Mum*-of-two" the noun."""
     low = token.strip(".,\"\u201c\u201d'\u2019").lower()
+    if "-of-" in low and (parent := low.partition("-of-")[0]) in _NOUNS.relations:
+        return parent
     noun = token.rsplit("-", 1)[-1]
     return noun if noun != low and noun in _NOUNS.persons else low
 

@@ -41,7 +41,10 @@ def inverted(clause: Clause) -> Hit | None:
         return _at_beginning(clause)
     content = preposed_content(statement, clause.before, sure=_is_surely_named(clause))
     content = content or _interrupted(clause)
-    if content is None or (content.form == "clause" and site.form.form != "past" and site.cue.lemma != "say"):
+    if content is None:
+        return None
+    is_past = site.form.form == "past" or site.cue.lemma == "say"
+    if content.form == "clause" and not is_past and not _is_named_at_length(clause):
         return None
     source = clause.agent
     if source is None or (content.form == "clause" and not _is_sure(clause.view, source, statement.end)):
@@ -55,9 +58,20 @@ def _is_surely_named(clause: Clause) -> bool:
     if not _names_source(clause) or view.has_any({","}, statement.start, clause.before):
         return False
     source = clause.agent
-    return source is not None and all(
-        view.begins_upper[k] or view.lowered[k] in _JOINTS for k in range(source.start, source.end)
-    )
+    return source is not None and _names_whole(view, source)
+
+
+def _is_named_at_length(clause: Clause) -> bool:
+    """Whether a name and who bears it follow a verb in the present: "it may leak, cautions *Jo Lee, a chemist* …"."""
+    view, site, source = clause.view, clause.site, clause.agent
+    if source is None or site.takes("object") or site.form.form != "third" or not _names_whole(view, source):
+        return False
+    return source.end - source.start > 1 and with_apposition(view, source, clause.statement.end).end > source.end
+
+
+def _names_whole(view: View, source: WordRange) -> bool:
+    """Whether a source is a name and nothing else."""
+    return all(view.begins_upper[k] or view.lowered[k] in _JOINTS for k in range(source.start, source.end))
 
 
 def _interrupted(clause: Clause) -> Preposed | None:

@@ -32,8 +32,8 @@ from newsmodel.claims.english.attributions.members import member_kind
 from newsmodel.claims.english.attributions.phrases import head_of
 from newsmodel.claims.english.attributions.postmodifiers import begins_reduced_clause
 from newsmodel.claims.english.attributions.speakers import COLLECTIVES, is_document, is_person, is_speaker
-from newsmodel.claims.english.attributions.subjects import first_subject
-from newsmodel.claims.english.attributions.verbs import is_finite_cue
+from newsmodel.claims.english.attributions.subjects import first_subject, subject_before
+from newsmodel.claims.english.attributions.verbs import has_verb, is_finite_cue
 from newsmodel.claims.english.attributions.view import WordRange
 from newsmodel.claims.english.mentions.kinds import is_adjective, is_plural
 from newsmodel.claims.english.mentions.known_names import PLACES
@@ -61,6 +61,9 @@ _MANY = (_NOUNS.partitives - _NOUNS.persons - _NOUNS.organizations - _NOUNS.docu
 _BEHIND_SUBJECTS = AUXILIARIES | {"also"}
 _ENDS = FULL_STOPS | {","}
 _GENITIVES = ("'s", "’s", *APOSTROPHES)  # noqa: RUF001 (the typographic apostrophe is meant)
+#: So near before "as" its pair stands, and so many words has what somebody says in a clause with it at least.
+_FURTHEST_PAIR, _SHORTEST_CLAUSE = 4, 3
+_PAIRED, _COMPARED = words("as such same"), words("many much few")
 #: An aside between an auxiliary and its verb has so many words.
 _LONGEST_ASIDE = 12
 #: Words that as subjects have a verb in the plural.
@@ -70,12 +73,28 @@ _PLURALS = words("these those they we you both many few several")
 def subject(clause: Clause) -> Hit | None:
     """Match a subject right before its verb."""
     source = clause.subject
-    if source is None or clause.follows_as or not is_verb(clause, source) or _is_naming(clause, source):
+    if source is None or not is_verb(clause, source) or _is_naming(clause, source):
+        return None
+    if clause.follows_as and not _is_while(clause, source):
         return None
     if clause.view.lowered[clause.site.left] == "nor":  # "*Lee* neither left nor said so"
         neither = clause.view.next_of({"neither"}, source.start + 1, source.end)
         source = WordRange(source.start, neither)
     return complemented(clause, "subject", source)
+
+
+def _is_while(clause: Clause, source: WordRange) -> bool:
+    """Whether "as" begins a clause of time that says something: "wept *as* the judge told her she had lied"."""
+    view, content, conjunction = clause.view, clause.complement, source.start - 1
+    if content is None or content.complement not in {"that", "clause"} or clause.site.negated:
+        return False
+    if view.lowered[clause.site.verb] in marked_forms("noun", "third", "base"):
+        return False  # "as the head of the *rules* committee left"
+    first = max(clause.statement.start, conjunction - _FURTHEST_PAIR)
+    # "*as* soon *as* Lee says it is safe", "as *many* said it is safe"
+    is_pair = view.has_any(_PAIRED, first, conjunction) or view.lowered[source.start] in _COMPARED
+    words_ = content.words
+    return not is_pair and words_.end - words_.start > _SHORTEST_CLAUSE and has_verb(view, words_.start, words_.end - 1)
 
 
 def _is_naming(clause: Clause, source: WordRange) -> bool:
@@ -97,7 +116,7 @@ def _is_naming(clause: Clause, source: WordRange) -> bool:
 
 def shared(clause: Clause) -> Hit | None:
     """Match a verb that is joined to another one, whose subject is the source."""
-    if clause.subject is not None or _is_denied_before_aside(clause):
+    if clause.subject is not None or _is_denied_before_aside(clause) or _is_subject_of_next(clause):
         return None
     source = _shared_subject(clause)
     hit = complemented(clause, "shared", source) if source is not None else None
@@ -118,6 +137,18 @@ def _as_joined(clause: Clause, hit: Hit) -> Hit | None:
         return hit
     joined = replace(site, negated=found.negated, hypothetical=found.hypothetical)
     return None if found.steered else attrs.evolve(hit, site=joined)
+
+
+def _is_subject_of_next(clause: Clause) -> bool:
+    """Whether a plural that is a verb as well is what the next verb belongs to: "it kept fees, *documents* show"."""
+    view, site = clause.view, clause.site
+    if site.group != site.verb or view.lowered[site.verb] not in marked_forms("noun", "third"):
+        return False
+    following = next((later for later in clause.later if later.finite), None)
+    if following is None or following.form.form == "third":
+        return False
+    found = subject_before(view, clause.statement.start, following.left - 1)
+    return found is not None and found.start == site.verb
 
 
 def _is_denied_before_aside(clause: Clause) -> bool:
