@@ -40,7 +40,7 @@ from newsmodel.claims.passages import Passage, Stretch
 from newsmodel.claims.sources.drafts import Key, Use
 from newsmodel.claims.sources.mention import Mention
 from newsmodel.languages.language import get
-from newsmodel.prose.patterns import first_words, pattern, words_in
+from newsmodel.prose.patterns import first_words, pattern
 
 _NOUNS = get("en").nouns
 #: What is said behind a name is looked for in so many characters.
@@ -254,7 +254,7 @@ class StoryIndex:
         texts = (
             passage.text[: place.start] if number == place.passage else passage.text
             for number, passage in enumerate(self.passages[: place.passage + 1])
-            if number in self.named and needed <= words_in(passage.text.lower())
+            if number in self.named and needed <= passage.words
         )
         holding = [text for text in texts if name in text.lower()]
         return any(re.search(rf"\b{re.escape(name)}\b", text, re.IGNORECASE) for text in holding)
