@@ -104,14 +104,13 @@ def bodies_in(passage: Passage, number: int, people: Sequence[Stretch] = ()) -> 
         if " " in text[start:end]:
             start = _behind_person(text, start, end, people)
             end = start + before_bearer(text[start:end])
-        if start >= end or _covered(people, start) or _is_written_at(text, start, end):
-            continue
         name = text[start:end]
-        if name.endswith(SEATED):  # "the *San Jose-based* startup"
-            continue
         is_whole = start == offset
         definite = is_whole and match["the"] is not None
-        if _is_body(name, definite=definite) or (is_whole and _is_apposed(text, start, end)):
+        if not name or not (_is_body(name, definite=definite) or (is_whole and _is_apposed(text, start, end))):
+            continue
+        # "the *San Jose-based* startup" is none
+        if not (_covered(people, start) or _is_written_at(text, start, end) or name.endswith(SEATED)):
             yield NamedBody(Stretch(number, start, end), name)
 
 
