@@ -59,7 +59,7 @@ _DASH = pattern(r"\s(?:[\u2013\u2014]|--?)\s(?=[^\W\d_a-z])")
 _LOOK = 80
 _ROLES, _FIRM_ENDINGS = _NOUNS.persons & _NOUNS.either, _NOUNS.firm_endings
 _BODY_NOUNS = _NOUNS.organizations | _NOUNS.governments
-_LEGAL_FORM = pattern(r"(?<![&,\s]),?\s(?:inc|corp|ltd|plc|llc|co)\Z")
+_LEGAL_FORM = pattern(rf"(?<![&,\s]),?\s{any_of(_NOUNS.legal_forms)}\Z")
 _OWNERS = ("'s", "\u2019s", "'", "\u2019")
 _LAST_OF_OWNERS = frozenset(owner[-1] for owner in _OWNERS)
 
