@@ -12,6 +12,7 @@ import msgspec
 
 from newsmodel.claims.syntax import Parse, Syntax, parse_of
 from newsmodel.model import Article, Embed, LinkBlock, Quotation, Span, Table
+from newsmodel.prose.patterns import words_in
 from newsmodel.prose.quotations.finding import find_quotations
 from newsmodel.shapes.thawing import thawed
 
@@ -60,6 +61,11 @@ class Passage:
     quoted: bool = False
     language: str | None = None
     parse: Parse | None = attrs.field(default=None, eq=False, repr=False)
+
+    @functools.cached_property
+    def words(self) -> frozenset[str]:
+        """Its words in small letters, parted by every mark: what tells that a pattern finds nothing."""
+        return words_in(self.text.lower())
 
 
 class Stretch(msgspec.Struct, frozen=True, order=True):

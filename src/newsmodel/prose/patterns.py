@@ -51,9 +51,9 @@ class LazyPattern(Generic[AnyStr]):
 _WORD = re.compile(r"\w+")
 
 
-@functools.lru_cache(maxsize=512)
+@functools.lru_cache(maxsize=64)  # as many passages as most stories have, and no more whole texts than that
 def words_in(text: str) -> frozenset[str]:
-    """List the words of a passage: many patterns ask which of them it has.
+    """List the words of a passage, to ask which of them a pattern needs.
 
     Args:
         text: The passage in small letters.

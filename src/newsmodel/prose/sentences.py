@@ -3,6 +3,7 @@
 # ruff: noqa: RUF001  (other alphabets and typographic marks are meant)
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable, Iterable, Iterator
 
@@ -126,7 +127,12 @@ def split_statements(text: str, quotations: Iterable[Quoted]) -> tuple[Sentence,
         >>> [text[statement.start : statement.end] for statement in found]
         ['"It is bad. It was worse," he said.', 'She left.']
     """
-    return tuple(_between(text, _ends_outside(text, tuple(quotations))))
+    return _statements(text, tuple(quotations))
+
+
+@functools.lru_cache(maxsize=64)  # those of a story are asked for again when its claims are put together
+def _statements(text: str, quotations: tuple[Quoted, ...]) -> tuple[Sentence, ...]:
+    return tuple(_between(text, _ends_outside(text, quotations)))
 
 
 def first_sentence(text: str) -> str:

@@ -9,9 +9,10 @@ import msgspec
 
 from newsmodel.prose.patterns import pattern
 
-# a group around it all, so that `split` returns the tokens too
+# a group around it all, so that `split` returns the tokens too; most are letters before a space, which are tried first
 _TOKEN = re.compile(
-    r"([A-Z]\.(?:[A-Z]\.)+"
+    r"([A-Za-z]++(?![^ ])"
+    r"|[A-Z]\.(?:[A-Z]\.)+"
     r"|[^\W_]++(?>(?:['\u2019\u2010\u2011&/-][^\W_]++|[.,:]\d++|\.[a-z]{2,4}\b|(?:[:*_\xb7]|/-)(?:innen[^\W_]*+|in(?![^\W_]))"
     r"|(?<=[en])[:*][enr](?![^\W_]))*)"
     r"|''|``|--+|\.\.+|[^\w\s]|_)"

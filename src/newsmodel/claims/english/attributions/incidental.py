@@ -7,13 +7,12 @@ from newsmodel.claims.english.attributions.hits import Hit
 from newsmodel.claims.english.attributions.speakers import is_document, is_speaker
 from newsmodel.claims.english.attributions.verbs import may_be_verb
 from newsmodel.claims.english.attributions.view import View, WordRange
+from newsmodel.claims.english.mentions.anonymity import stays_unnamed
 from newsmodel.claims.english.mentions.kinds import is_plural
 from newsmodel.languages.tables import words
 
-#: What whoever stays unnamed asks for, and what shows that a reason belongs to it.
-_UNNAMED = words("anonymity anonymously unnamed unidentified")
-_NAMING = words("named identified quoted used published")
-_ASKING = words("ask request")
+#: What whoever stays unnamed does, and what shows that a reason belongs to it.
+_ASKING = frozenset({"ask", "ask for", "request"})
 _REASONS = words("because as since")
 #: The reason stands so near behind what is asked for, and a verb so near behind the word that begins it.
 _LONGEST_REASON, _LONGEST_SUBJECT = 14, 3
@@ -46,14 +45,12 @@ def is_incidental(view: View, hit: Hit) -> bool:
 
 def _asks_for_no_name(view: View, hit: Hit, content: WordRange) -> bool:
     """Whether somebody wants to stay unnamed: "requested *anonymity*", "asked that *her name not be used*"."""
-    return hit.lemma in _ASKING and _stays_unnamed(view, content.start, content.end)
+    return hit.lemma in _ASKING and _stays_unnamed(view, hit.cue.start, content.end)
 
 
 def _stays_unnamed(view: View, start: int, end: int) -> bool:
-    low = view.lowered[start:end]
-    if not _UNNAMED.isdisjoint(low):
-        return True
-    return "not" in low and "be" in low and not _NAMING.isdisjoint(low)
+    tokens = view.tokens
+    return stays_unnamed(tokens.text, tokens.starts[start], tokens.ends[end - 1])
 
 
 def _is_reason(view: View, hit: Hit) -> bool:

@@ -178,9 +178,10 @@ def _step_left(view: View, floor: int, k: int, last: int, *, joined: bool) -> in
     if word == ")":
         opening = opening_bracket(view, floor, k)
         return opening - 1 if opening is not None else None
-    if view.closes(k) and is_quoted_name(view, view.quotation_at(k)):
-        return view.quotation_at(k).start - 1
-    if word == "," or (word in PHRASE_STOPS and not view.is_hyphen(k)) or view.quoted[k]:
+    if view.quoted[k]:
+        quotation = view.quotation_at(k)
+        return quotation.start - 1 if quotation.last == k and is_quoted_name(view, quotation) else None
+    if word == "," or (word in PHRASE_STOPS and not view.is_hyphen(k)):
         return None
     if word in KNOWN_VERBS and view.begins_lower[k] and not (begins_reduced_clause(view, k) or _is_of_role(view, k)):
         relative = _relative_before(view, floor, k)

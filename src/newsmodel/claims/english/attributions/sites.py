@@ -76,7 +76,9 @@ class Site(msgspec.Struct, frozen=True, kw_only=True):
 
     def takes(self, frame: Frame) -> bool:
         """Whether the lexicon gives the cue a frame."""
-        return frame in self.form.cue.frames or any(frame in one.cue.frames for one in self.alternatives)
+        if frame in self.form.cue.frames:
+            return True
+        return bool(self.alternatives) and any(frame in one.cue.frames for one in self.alternatives)
 
 
 @once_per_view

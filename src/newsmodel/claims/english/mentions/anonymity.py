@@ -12,14 +12,20 @@ from newsmodel.prose.patterns import pattern
 _GRAMMAR = get("en").grammar
 
 _THEY = any_of(_GRAMMAR.subject_pronouns)
-_NAMED = r"(?:named|identified)"
+#: "publicly identified", "named in print"
+_NAMED = r"(?:(?:\w+ly|further)\s+)?(?:(?:named|identified)|quoted\s+(?:by\s+name|anonymously))"
+#: "his first name", "her surname"
+_NAME = rf"(?:{any_of(_GRAMMAR.possessives)}\s+)?(?:\w+\s+)?(?:sur)?names?"
+#: "that she not be named", "that her surname not be used"
+_UNUSED = rf"that\s+(?:{_NAME}\s+not\s+be\s+(?:used|published)|{_THEY}\s+not\s+be\s+{_NAMED})"
 _ASKED = r"(?:ask|request|wish|want)(?:s|es|ed|ing)?"
 #: "on condition of anonymity", "on the condition that she not be named"
 _ON_CONDITION = rf"(?:on|under)\s+(?:the\s+)?condition\s+(?:of\s+anonymity|that\s+{_THEY}\s+not\s+be\s+{_NAMED})"
 #: "who asked for anonymity", "wishing not to be quoted by name", "wants to remain anonymous"
 _WISHED = (
-    rf"{_ASKED}\s+(?:(?:for\s+)?anonymity|not\s+to\s+be\s+(?:{_NAMED}|quoted\s+by\s+name)"
-    r"|to\s+(?:remain|stay|be)\s+anonymous)"
+    rf"{_ASKED}\s+(?:(?:for\s+)?anonymity|not\s+to\s+be\s+{_NAMED}|{_UNUSED}"
+    rf"|to\s+(?:remain|stay|be|go)\s+(?:anonymous|unnamed|unidentified)|to\s+have\s+{_NAME}\s+withheld"
+    r"|to\s+(?:speak|talk|be\s+(?:quoted|cited))\s+anonymously)"
 )
 #: "asked to be identified only as a neighbour because …"
 _ONLY_AS = (
@@ -31,10 +37,8 @@ _BE = any_of(_GRAMMAR.be)
 #: "declined to be named", "could not be identified", "is not being named"
 _NOT_NAMED = (
     rf"(?:(?:{_DECLINED}|can\s*not|could\s+not|did\s+not\s+want\s+to)\s+be\s+(?:further\s+)?{_NAMED}"
-    rf"|{_BE}\s+not\s+being\s+{_NAMED})"
+    rf"|{_BE}\s+not\s+(?:being|to\s+be)\s+{_NAMED})"
 )
-#: "his first name", "her surname"
-_NAME = rf"(?:{any_of(_GRAMMAR.possessives)}\s+)?(?:\w+\s+)?(?:sur)?names?"
 _GIVE = any_of(get("en").sources.naming_verbs)
 _NOT_TO = rf"(?:{_DECLINED}|\w+\s+not(?:\s+(?:(?:want|wish)\s+)?to)?)"
 #: "declined to give her name", "gave only his first name", "did not want her name used", "whose name is being withheld"
@@ -43,11 +47,9 @@ _WITHHELD = (
     rf"|did\s+not\s+want\s+{_NAME}\s+(?:to\s+be\s+)?(?:used|published)"
     rf"|whose\s+(?:\w+\s+)?names?\s+{_BE}\s+(?:being\s+)?withheld"
 )
-#: "asked that her surname not be used"
-_UNUSED = rf"{_ASKED}\s+that\s+{_NAME}\s+not\s+be\s+(?:used|published)"
 #: "was granted anonymity", "spoke anonymously"
 _ANONYMITY = r"(?:(?:was|were)\s+)?granted\s+anonymity|(?:spoke|speaking)\s+anonymously|insisted\s+on\s+anonymity"
-_ANONYMOUS = pattern(rf"\b(?:{_ON_CONDITION}|{_WISHED}|{_ONLY_AS}|{_NOT_NAMED}|{_WITHHELD}|{_UNUSED}|{_ANONYMITY})")
+_ANONYMOUS = pattern(rf"\b(?:{_ON_CONDITION}|{_WISHED}|{_ONLY_AS}|{_NOT_NAMED}|{_WITHHELD}|{_ANONYMITY})")
 #: How a reason begins: "because …", "as he …", "for fear of …", "to discuss …"
 _CAUSE = rf"because|since|as\s+(?:{_THEY}|the)|due\s+to|owing\s+to|given"
 _FEAR = r"citing|for\s+fear|out\s+of|fearing|lest"
@@ -73,6 +75,21 @@ _NEXT = pattern(
 _SAYING = pattern(r"(?<!\s)\s++(?:said|told|added|says)\b")
 #: The reason is looked for in so many characters behind the source.
 _WINDOW = 360
+
+
+def stays_unnamed(text: str, start: int, end: int) -> bool:
+    """Tell whether some words say that somebody is not to be named.
+
+    Args:
+        text: The passage.
+        start: Where the words begin.
+        end: Where they end.
+
+    Example:
+        >>> [stays_unnamed(said, 0, len(said)) for said in ("asked that her name not be used", "asked for more time")]
+        [True, False]
+    """
+    return _ANONYMOUS.search(text, start, end) is not None
 
 
 def anonymity_behind(text: str, end: int, *, plural: bool) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from operator import attrgetter
 
 import msgspec
 from msgspec.structs import replace
@@ -10,7 +11,7 @@ from msgspec.structs import replace
 from newsmodel.claims.english.sources.candidates import Candidates
 from newsmodel.claims.english.sources.positions import (
     SENTENCE,
-    LastMatches,
+    end_before,
     holds_view,
     is_going_on,
     is_subject,
@@ -44,6 +45,7 @@ _APPOSED_WITHIN = 100
 _CONJUNCTION = pattern(r"(?:(?:But|And|Yet|Still|Now|Then)\s)?")
 
 
+_PLACE = attrgetter("place")
 _REPLIES = pattern(r"\s(?:replied|responded|answered|countered|retorted|shot\sback)\b")
 _AFTER_QUOTATION = pattern(r"[.?!,][\"\u201d\u2019](?:\s[^\"\u201c\u201d.?!]{0,40}[.])?\s\Z")
 
@@ -81,9 +83,9 @@ def antecedents(
         {Stretch(passage=0, start=11, end=13): Antecedent(identity='Lee', confidence=0.93)}
     """
     speaking = frozenset(one.identity for one in referents if one.source)
-    last = max(map(_by_place, pronouns), default=(0, 0, 0))  # nobody asks who is named behind it
-    before = [one for one in referents if _by_place(one) <= last]
-    return _Walk(passages, speaking).resolve(sorted([*before, *pronouns], key=_by_place))
+    last = max(map(_PLACE, pronouns), default=Stretch(0, 0, 0))  # nobody asks who is named behind it
+    before = [one for one in referents if one.place <= last]
+    return _Walk(passages, speaking).resolve(sorted([*before, *pronouns], key=_PLACE))
 
 
 class _Walk:
@@ -102,7 +104,6 @@ class _Walk:
         self._candidates = Candidates()
         self._last: Referent | None = None
         self._subjects = SubjectsBefore(passages, speaking)
-        self._sentences = LastMatches(SENTENCE, passages)
         # who is named in a quotation that is not over yet
         self._quoted: list[Referent] = []
 
@@ -202,7 +203,7 @@ class _Walk:
         text = self._texts[pronoun.place.passage]
         if not JOINED.search(text, max(0, pronoun.place.start - FAR), pronoun.place.start):
             return None
-        start = self._sentences.end_before(pronoun.place.passage, pronoun.place.start)
+        start = end_before(SENTENCE, self._texts[pronoun.place.passage], pronoun.place.start)
         one = self._candidates.only_within(pronoun, start)
         is_alone = one is not None and _is_named(one) and not self._candidates.has_noun_since(pronoun, start)
         return one if is_alone else None
@@ -212,7 +213,7 @@ class _Walk:
         if is_going_on(pronoun.place, self._passages):
             # "Acme broke the law, *it* said"
             return None
-        start = self._sentences.end_before(pronoun.place.passage, pronoun.place.start)
+        start = end_before(SENTENCE, self._texts[pronoun.place.passage], pronoun.place.start)
         one = self._candidates.only_within(pronoun, start)
         return one if one is not None and _is_named(one) and is_subject(one.place, self._passages) else None
 
@@ -340,10 +341,6 @@ class _Walk:
 def _is_named(one: Referent) -> bool:
     """Tell whether somebody has a name."""
     return isinstance(one.identity, tuple) and bool(one.identity) and one.identity[0] in {"person", "named"}
-
-
-def _by_place(one: Referent | Pronoun) -> tuple[int, int, int]:
-    return (one.place.passage, one.place.start, one.place.end)
 
 
 def _is_apposed(one: Referent, last: Referent | None, texts: Sequence[str]) -> bool:

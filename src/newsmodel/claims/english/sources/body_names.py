@@ -59,7 +59,7 @@ _DASH = pattern(r"\s(?:[\u2013\u2014]|--?)\s(?=[^\W\d_a-z])")
 _LOOK = 80
 _ROLES, _FIRM_ENDINGS = _NOUNS.persons & _NOUNS.either, _NOUNS.firm_endings
 _BODY_NOUNS = _NOUNS.organizations | _NOUNS.governments
-_LEGAL_FORM = pattern(r"(?<![&,\s]),?\s(?:inc|corp|ltd|plc|llc|co)\Z")
+_LEGAL_FORM = pattern(rf"(?<![&,\s]),?\s{any_of(_NOUNS.legal_forms)}\Z")
 _OWNERS = ("'s", "\u2019s", "'", "\u2019")
 _LAST_OF_OWNERS = frozenset(owner[-1] for owner in _OWNERS)
 
@@ -104,14 +104,13 @@ def bodies_in(passage: Passage, number: int, people: Sequence[Stretch] = ()) -> 
         if " " in text[start:end]:
             start = _behind_person(text, start, end, people)
             end = start + before_bearer(text[start:end])
-        if start >= end or _covered(people, start) or _is_written_at(text, start, end):
-            continue
         name = text[start:end]
-        if name.endswith(SEATED):  # "the *San Jose-based* startup"
-            continue
         is_whole = start == offset
         definite = is_whole and match["the"] is not None
-        if _is_body(name, definite=definite) or (is_whole and _is_apposed(text, start, end)):
+        if not name or not (_is_body(name, definite=definite) or (is_whole and _is_apposed(text, start, end))):
+            continue
+        # "the *San Jose-based* startup" is none
+        if not (_covered(people, start) or _is_written_at(text, start, end) or name.endswith(SEATED)):
             yield NamedBody(Stretch(number, start, end), name)
 
 

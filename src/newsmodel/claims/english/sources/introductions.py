@@ -79,7 +79,7 @@ def told_beside(text: str, start: int, end: int) -> str | None:
         ('The old explorer', 'plumber')
     """
     near = text[max(0, start - _REACH) : start]
-    before = _AS.search(near) or _before(near) or _SUBJECT.search(near)
+    before = _before(near)
     if before is not None and kind_of_noun(head_of(before[1])) == ("person", False):
         return before[1]
     return _bare_role(near) or _shared_role(near, text[end : end + _REACH]) or _told_behind(text, end)
@@ -87,8 +87,16 @@ def told_beside(text: str, start: int, end: int) -> str | None:
 
 def _before(text: str) -> re.Match[str] | None:
     """Find a noun phrase that ends before a name: "*the explorer* Jo Lee"; not "*a driver stopped* Jo Lee"."""
-    found = _BEFORE.search(text)
-    return found if found and kind_of_noun(found[1].rsplit(maxsplit=1)[-1]) else None
+    if text.endswith(", "):
+        return _AS.search(text)
+    if text.endswith(" is "):
+        return _SUBJECT.search(text)
+    return _BEFORE.search(text) if kind_of_noun(_last_word(text)) else None
+
+
+def _last_word(text: str) -> str:
+    """Get the word before the space that a text ends with; empty where it ends with none."""
+    return text.rsplit(maxsplit=1)[-1] if text.endswith(" ") and not text.isspace() else ""
 
 
 def told_phrase(text: str, noun: Stretch) -> Stretch | None:
@@ -131,9 +139,12 @@ def role_before(text: str, tail: str) -> str | None:
 
 def _bare_role(text: str) -> str | None:
     """Find a role without an article at the end of a text: "by *former club president* Jo Lee"."""
+    noun = _last_word(text)
+    if kind_of_noun(noun) != ("person", False) or noun in _NOUNS.relations:
+        return None
     run = _RUN.search(text)
     tokens = run[0].split() if run else []
-    if not tokens or kind_of_noun(tokens[-1]) != ("person", False) or tokens[-1] in _NOUNS.relations:
+    if not tokens:
         return None
     return " ".join(tokens[_first_of_role(tokens, len(tokens) - 1) :])
 

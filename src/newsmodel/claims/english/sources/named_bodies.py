@@ -55,7 +55,7 @@ _COUNTED = pattern(
 )
 _HEADS = words("head heading")
 #: They are printed with a stop, which is part of the name.
-_STOPPED = frozenset({"Inc", "Ltd", "Corp", "Co", "Bros", "Plc"})
+_STOPPED = frozenset(form.capitalize() for form in _NOUNS.legal_forms | {"bros"})
 #: A firm is remembered for so many passages.
 _NEAR = 3
 _LOOK = 160

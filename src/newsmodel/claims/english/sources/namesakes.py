@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from newsmodel.claims.english.sources.people import People, Person
+from newsmodel.claims.english.sources.printed_words import places_of
 from newsmodel.claims.english.sources.story_names import NamedPerson
 from newsmodel.claims.passages import Passage, Stretch
+from newsmodel.prose.patterns import pattern
 
 _TWO = 2
+#: What ends with a name before another one: "*Leon* Tibbs", "*Mr.* Tibbs".
+_GIVEN_BEFORE = pattern(r"(?<![\w'\u2019-])[^\W\d_a-z][\w.'\u2019-]*\s\Z")
+_LONGEST_NAME = 40
 
 
 def settled_on(
@@ -40,10 +44,11 @@ def settled_on(
 
 def _stands_alone(surname: str, first: Stretch, second: Stretch, passages: Sequence[Passage]) -> bool:
     """Tell whether a surname stands without a given name between two places."""
-    found = re.compile(rf"(?<![\w'\u2019-])(?:(?P<before>[^\W\d_a-z][\w.'\u2019-]*)\s)?{re.escape(surname)}(?![\w-])")
     for number in range(first.passage, second.passage + 1):
         begin = first.end if number == first.passage else 0
-        end = second.start if number == second.passage else len(passages[number].text)
-        if any(not match["before"] for match in found.finditer(passages[number].text, begin, end)):
+        end = second.start if number == second.passage else None
+        text = passages[number].text
+        places = places_of(surname, text, begin, end)
+        if any(not _GIVEN_BEFORE.search(text, max(begin, place - _LONGEST_NAME), place) for place in places):
             return True
     return False

@@ -144,8 +144,10 @@ def _with_demonstrative(place: Stretch, text: str) -> Stretch:
 
 def _with_name_before(place: Stretch, text: str) -> Stretch:
     """Take in the name that an apposition before "who" describes: "Jo Lee, 64, *a farmer from Brae*, who"."""
+    if not _ROLE.match(text, place.start) or not _WHO_BEHIND.match(text, place.end):
+        return place
     before = _NAME_BEFORE.search(text, max(0, place.start - _LONGEST_NAME), place.start)
-    if before is None or not _ROLE.match(text, place.start) or not _WHO_BEHIND.match(text, place.end):
+    if before is None:
         return place
     whole = Stretch(place.passage, before.start("name"), place.end)
     return whole if read_mention(text[whole.start : whole.end]).name else place

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 import msgspec
 
-from newsmodel.claims.english.sources.positions import SENTENCE
+from newsmodel.claims.english.sources.positions import SENTENCE, end_before
 from newsmodel.claims.english.sources.roles import lower, places_of
 from newsmodel.claims.passages import Passage, Stretch
 from newsmodel.claims.sources.drafts import Key, Use
@@ -57,7 +56,6 @@ class NearDocuments:
     def __init__(self, passages: Sequence[Passage], documents: Iterable[NamedDocument]) -> None:
         self._passages = passages
         self._held: dict[int, list[NamedDocument]] = defaultdict(list)
-        self._sentences: dict[int, list[int]] = {}
         self._named_others: dict[tuple[int, frozenset[str]], list[Stretch]] = {}
         for one in documents:
             self._held[one.place.passage].append(one)
@@ -108,16 +106,10 @@ class NearDocuments:
         self, near: Mapping[Key, list[NamedDocument]], place: Stretch
     ) -> dict[Key, list[NamedDocument]] | None:
         """Keep the only document that speaks in the sentence of a place: "A study by Lee said no, and *the study*"."""
-        begin = Stretch(place.passage, self._start_of_sentence(place), 0)
+        start = end_before(SENTENCE, self._passages[place.passage].text, place.start)
+        begin = Stretch(place.passage, start, 0)
         found = {key: ones for key, ones in near.items() if begin <= ones[-1].place}
         return found if len(found) == 1 else None
-
-    def _start_of_sentence(self, place: Stretch) -> int:
-        ends = self._sentences.get(place.passage)
-        if ends is None:
-            found = SENTENCE.finditer(self._passages[place.passage].text)
-            ends = self._sentences[place.passage] = [0, *(match.end() for match in found)]
-        return ends[bisect_right(ends, place.start) - 1]
 
     def _names_another(self, nouns: Collection[str], taken: Sequence[Stretch], first: Stretch, last: Stretch) -> bool:
         """Tell whether a document of such a noun is named between two places beside those known: "*a second* suit"."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import groupby
 
 from newsmodel.claims.english.attributions.grammar import KNOWN_VERBS, PREPOSITIONS
 from newsmodel.claims.english.attributions.lexicon import cue_forms
@@ -25,7 +27,9 @@ _FRONTED = any_of(
 _AHEAD = pattern(rf"(?:\A|[.!?][\"'\u201d\u2019)]?\s+|[\"\u201c]\s*){_FRONTED}\s+\Z")
 #: Behind the pronoun of whoever has a view: "in her *view*, …".
 _VIEW = pattern(rf"\s(?:[a-z]+\s)?{any_of(get('en').attributions.views)},?\s")
-_TITLES = "".join(rf"(?<!\b{one.capitalize()}[.!?])" for one in sorted(get("en").nouns.abbreviations))
+#: What a full stop ends without ending the sentence; what is looked for before a place is of one length.
+_ABBREVIATED = groupby(sorted(map(str.capitalize, get("en").nouns.abbreviations), key=len), key=len)
+_TITLES = "".join(rf"(?<!\b{any_of(alike)}[.!?])" for _, alike in _ABBREVIATED)
 #: The mark comes first, and what must stand before it is looked at behind it: few characters are marks.
 SENTENCE = pattern(
     r"[.!?\n](?:(?<=\n)|(?:(?<=[^\W\d_]{2}[.!?])|(?<=[\"\u201d\u2019)][.!?]))"
@@ -72,6 +76,8 @@ _NO_OPENING = tuple(
     for word in sorted(_GRAMMAR.prepositions - _DESCRIBING_WORDS - _GRAMMAR.subordinators - {"for"})  # "As *for* Lee"
     if not word.endswith((*_DESCRIBING_ENDINGS, "ing", "ed", "y"))
 )
+#: Behind an owner's name: "*Lee's* lawyer".
+_OWNERS = ("'s", "\u2019s")
 #: A pronoun between these goes on with what somebody says: "..., he added".
 _GOING_ON = pattern(r"[,\"\u201d\u2019']\s+\Z")
 _VERB_BEHIND = pattern(r"(?<!\s)\s++(?:(?:also|later|then|\w+ly)\s)?([a-z]+)\b(?:\s([a-z]+)\b)?")
@@ -81,31 +87,26 @@ _LONGEST_ROLE = 4
 _NO_ROLES = KNOWN_VERBS | PREPOSITIONS | _GRAMMAR.coordinators | _GRAMMAR.subordinators | _GRAMMAR.articles
 
 
-class LastMatches:
-    """The last match of a pattern before a place; each passage is gone through once, however many places it has.
+def end_before(sought: re.Pattern[str], text: str, offset: int) -> int:
+    """Give the end of the last match of a pattern that ends before a character or right there; 0 for none.
 
     Args:
         sought: The pattern.
-        passages: The story.
+        text: The passage, which is gone through once, however many of its places are asked for.
+        offset: The place of the character.
 
     Example:
-        >>> words = Passage(target="p1", text="It rained. It poured. She left.", place="prose")
-        >>> LastMatches(SENTENCE, [words]).end_before(0, 26)
+        >>> end_before(SENTENCE, "It rained. It poured. She left.", 26)
         22
     """
+    ends = _ends_of(sought, text)
+    index = bisect_right(ends, offset)
+    return ends[index - 1] if index else 0
 
-    def __init__(self, sought: re.Pattern[str], passages: Sequence[Passage]) -> None:
-        self._sought = sought
-        self._passages = passages
-        self._ends: dict[int, list[int]] = {}
 
-    def end_before(self, number: int, offset: int) -> int:
-        """Give the end of the last match that ends before a character of a passage or right there; 0 for none."""
-        ends = self._ends.get(number)
-        if ends is None:
-            ends = self._ends[number] = [match.end() for match in self._sought.finditer(self._passages[number].text)]
-        index = bisect_right(ends, offset)
-        return ends[index - 1] if index else 0
+@functools.lru_cache(maxsize=64)  # many places of one passage are asked for, one after the other
+def _ends_of(sought: re.Pattern[str], text: str) -> list[int]:
+    return [match.end() for match in sought.finditer(text)]
 
 
 def is_going_on(place: Stretch, passages: Sequence[Passage]) -> bool:
@@ -145,14 +146,13 @@ def holds_view(place: Stretch, passages: Sequence[Passage]) -> bool:
 def is_subject(place: Stretch, passages: Sequence[Passage]) -> bool:
     """Tell whether a name begins its sentence, behind titles and opening phrases: "On Monday, President Lee"."""
     text = passages[place.passage].text
-    before = text[max(0, place.start - _LOOK) : place.start]
-    if before.endswith(_NO_OPENING):
+    start = place.start
+    if text.startswith(_OWNERS, place.end) or text.endswith(_NO_OPENING, max(0, start - _LOOK), start):
         return False
-    ends = [match.end() for match in SENTENCE.finditer(before)]
-    if not ends and place.start > _LOOK:
+    sentence = end_before(SENTENCE, text, start)
+    if start - sentence > _LOOK:
         return False
-    opening = _without_role(before[ends[-1] if ends else 0 :])
-    return bool(_OPENING.fullmatch(opening)) and text[place.end : place.end + 2] not in {"'s", "\u2019s"}
+    return _OPENING.fullmatch(_without_role(text[sentence:start])) is not None
 
 
 def _without_role(opening: str) -> str:

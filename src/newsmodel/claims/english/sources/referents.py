@@ -130,12 +130,11 @@ def referents_in(
     singles_at = {one.stretch.start for one in named if " " not in one.name}
     pieces = _WORD.split(passage.text)
     ends = list(accumulate(map(len, pieces)))
-    for number_of_word, read in enumerate(map(_read_word, pieces[1::2])):
+    for read, start, end in zip(map(_read_word, pieces[1::2]), ends[::2], ends[1::2], strict=False):
         if read is None:  # most words
             continue
         bare, low, meant = read
-        word, start, end = pieces[2 * number_of_word + 1], *ends[2 * number_of_word : 2 * number_of_word + 2]
-        if meant is None and word[0].isupper() and _begins_sentence(low, passage.text, start):
+        if meant is None and bare[0].isupper() and _begins_sentence(low, passage.text, start):
             meant = None if people.has_surname(low) or low in singles else "many"
         if (meant is None and not (people.has_surname(low) or low in singles)) or holes.hold(start):
             continue

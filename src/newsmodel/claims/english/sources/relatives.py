@@ -13,7 +13,7 @@ from newsmodel.claims.passages import Passage, Stretch
 from newsmodel.claims.sources.mention import Gender
 from newsmodel.languages.language import get
 from newsmodel.languages.tables import any_of
-from newsmodel.prose.patterns import first_words, pattern, words_in
+from newsmodel.prose.patterns import first_words, pattern
 
 _NOUNS = get("en").nouns
 _RELATIVE = pattern(
@@ -43,12 +43,11 @@ def relatives_in(passage: Passage, number: int) -> Iterator[NamedPerson]:
         >>> [(found.name, found.gender) for found in relatives_in(words, 0)]
         [('Mara', 'f'), ('Bo', 'm')]
     """
-    known = words_in(passage.text.lower())
-    for match in () if _NEEDED.isdisjoint(known) else _RELATIVE.finditer(passage.text):
+    for match in () if _NEEDED.isdisjoint(passage.words) else _RELATIVE.finditer(passage.text):
         if _may_be_name(match["name"]):
             gender = gender_of_noun(match["noun"]) or gender_of_name(match["name"])
             yield _person(match, number, gender)
-    for match in _WHO.finditer(passage.text) if "who" in known else ():
+    for match in _WHO.finditer(passage.text) if "who" in passage.words else ():
         if _may_be_name(match["name"]) and match["name"].lower() not in ADJECTIVES:
             yield _person(match, number, gender_of_name(match["name"]))
 

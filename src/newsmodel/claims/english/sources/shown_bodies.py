@@ -6,6 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Sequence
 
+import msgspec
+
 from newsmodel.claims.english.mentions.kinds import NUMBER_WORDS, kind_of_name, known_kind
 from newsmodel.claims.english.mentions.known_names import ADJECTIVES, GIVEN, PLACES
 from newsmodel.claims.english.mentions.mention import BODIES
@@ -14,7 +16,7 @@ from newsmodel.claims.passages import Passage
 from newsmodel.languages.language import get
 from newsmodel.languages.tables import any_of
 from newsmodel.prose.dates.calendars import DAY_NAMES, ENGLISH_MONTHS
-from newsmodel.prose.patterns import first_words, pattern, words_in
+from newsmodel.prose.patterns import first_words, pattern
 
 _NOUNS = get("en").nouns
 
@@ -43,6 +45,8 @@ _TOLD = pattern(
     rf"{_NAME},\s(?:an?|the|its|[^\W\d_a-z]\w*['\u2019]s)\s{_INNER}{_BODY}\b"
     r"(?=[,;).]|\s(?:that|which|based|in|of)\b)"
 )
+#: What such an apposition begins with.
+_APPOSED = pattern(r",\s(?:an?\s|the\s|its\s|[^\W\d_a-z])")
 _SEATS = ("based", "headquartered")
 _SEATED = pattern(rf"{_NAME},\s{any_of(_SEATS)}\sin\s[^\W\d_a-z]")
 _CALLED = pattern(rf"[TtAa](?<!\w.)(?:(?<=[Tt])he|(?<=[Aa])n?)\s(?:[a-z-]+\s){{0,4}}{_BODY}\s{_NAME}(?!\s[^\W\d_a-z])")
@@ -56,13 +60,12 @@ _RUN = pattern(rf"{_NAME}(?:\s(?:&\s)?[^\W\d_a-z][\w'\u2019&-]*){{1,4}}")
 _FULL = r"(?P<name>[^\W\d_a-z](?<![\w'\u2019&-].)[\w&-]{1,30}(?:\s[^\W\d_a-z][\w&-]{1,30}){1,3})"
 #: Behind such a name, where no clause of its bearer's follows: "the company *Jo Lee founded*".
 _ENDS_NAME = rf"(?=[^\w\s'\u2019-]|['\u2019]s\b|\Z|\s(?:{any_of(get('en').grammar.prepositions)}|said|says)\b)"
-_FULL_TOLD = (
-    pattern(
-        rf"{_FULL},\s(?:an?|the|its|[^\W\d_a-z]\w*['\u2019]s)\s{_INNER}{_BODY}\b"
-        r"(?=[;).]|,(?!\s(?:and|or|the|an?)\b)|\s(?:that|which|based|in)\b)"  # "Jo Lee, the club, and the press"
-    ),
-    pattern(rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts)\s(?:[a-z-]+\s){{0,4}}{_BODY}\s{_FULL}{_ENDS_NAME}"),
+_FULL_TOLD = pattern(
+    rf"{_FULL},\s(?:an?|the|its|[^\W\d_a-z]\w*['\u2019]s)\s{_INNER}{_BODY}\b"
+    r"(?=[;).]|,(?!\s(?:and|or|the|an?)\b)|\s(?:that|which|based|in)\b)"  # "Jo Lee, the club, and the press"
 )
+_FULL_CALLED = pattern(rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts)\s(?:[a-z-]+\s){{0,4}}{_BODY}\s{_FULL}{_ENDS_NAME}")
+_WHICH = pattern(r",\swhich\b")
 _FULL_RELATING = pattern(rf"(?:\A|[.!?][\"\u201d\u2019]?\s){_FULL},\swhich\b")
 _FULL_OWNS = pattern(rf"{_FULL}\s{any_of(_OWNED - {'fans', 'staff', 'workers', 'employees'})}\b")
 #: "Norvik Marine, *based in Bergen*,", "Norvik Marine said *its* pipes leak"
@@ -73,35 +76,53 @@ _RESULTS = ("reported", "posted", "booked")
 _FULL_REPORTS = pattern(
     rf"{_FULL}\s{any_of(_RESULTS)}\s(?:an?|its)\s(?:[\w-]+\s){{0,3}}(?:loss|profit|earnings|revenues?|sales)\b"
 )
-#: Patterns for names of more words, and for single ones, each with words of which a passage has one where it finds any.
+
+
+class _Shown(msgspec.Struct, frozen=True):
+    """A pattern, and what a passage has where it finds something.
+
+    Attributes:
+        words: The passage has one of these words.
+        sought: The pattern.
+        mark: The passage has this too, which is sooner found.
+    """
+
+    words: frozenset[str]
+    sought: re.Pattern[str]
+    mark: re.Pattern[str] | None = None
+
+
+#: For names of more words, and for single ones.
 _FULL_SHOWN = (
-    (frozenset(("which",)), (_FULL_RELATING,)),
-    (first_words(_BODIES_NOUNS), _FULL_TOLD),
-    (first_words(_OWNED), (_FULL_OWNS,)),
-    (frozenset(_RESULTS), (_FULL_REPORTS,)),
-    (frozenset(_SEATS), (_FULL_SEATED,)),
-    (frozenset(("its",)), (_FULL_ITS,)),
+    _Shown(frozenset(("which",)), _FULL_RELATING, mark=_WHICH),
+    _Shown(first_words(_BODIES_NOUNS), _FULL_TOLD, mark=_APPOSED),
+    _Shown(first_words(_BODIES_NOUNS), _FULL_CALLED),
+    _Shown(first_words(_OWNED), _FULL_OWNS),
+    _Shown(frozenset(_RESULTS), _FULL_REPORTS),
+    _Shown(frozenset(_SEATS), _FULL_SEATED),
+    _Shown(frozenset(("its",)), _FULL_ITS),
 )
-_SINGLE_TOLD = ((first_words(_BODIES_NOUNS), (_TOLD,)), (frozenset(_SEATS), (_SEATED,)))
+_SINGLE_TOLD = (
+    _Shown(first_words(_BODIES_NOUNS), _TOLD, mark=_APPOSED),
+    _Shown(frozenset(_SEATS), _SEATED),
+)
 _SHOWN = (
-    (frozenset(_SEATS), (_SEATED,)),
-    (first_words(_BODIES_NOUNS), (_TOLD, _CALLED)),
-    (first_words(_ROLES), (_OWNS,)),
-    (first_words((*_OWNED, *_EARNED, *_HELD, *_WORK)), (_OF,)),
+    _Shown(frozenset(_SEATS), _SEATED),
+    _Shown(first_words(_BODIES_NOUNS), _TOLD, mark=_APPOSED),
+    _Shown(first_words(_BODIES_NOUNS), _CALLED),
+    _Shown(first_words(_ROLES), _OWNS),
+    _Shown(first_words((*_OWNED, *_EARNED, *_HELD, *_WORK)), _OF),
 )
-
-
 #: All words of which a passage has one where any of the patterns finds something.
-_TELLING = frozenset().union(*(needed for needed, _ in (*_FULL_SHOWN, *_SINGLE_TOLD, *_SHOWN)))
+_TELLING = frozenset().union(*(one.words for one in (*_FULL_SHOWN, *_SINGLE_TOLD, *_SHOWN)))
 
 
-def _matches(text: str, shown: Sequence[tuple[frozenset[str], Sequence[re.Pattern[str]]]]) -> Iterator[re.Match[str]]:
-    """Find what the patterns find in a text whose words they need."""
-    has = _TELLING & words_in(text.lower())
-    for needed, patterns in shown if has else ():
-        if not needed.isdisjoint(has):
-            for one in patterns:
-                yield from one.finditer(text)
+def _matches(passage: Passage, shown: Sequence[_Shown]) -> Iterator[re.Match[str]]:
+    """Find what the patterns find in a passage that has what they need."""
+    has = _TELLING & passage.words
+    for one in shown if has else ():
+        if not one.words.isdisjoint(has) and (one.mark is None or one.mark.search(passage.text)):
+            yield from one.sought.finditer(passage.text)
 
 
 def shown_names(passages: Sequence[Passage]) -> dict[str, str]:
@@ -115,8 +136,8 @@ def shown_names(passages: Sequence[Passage]) -> dict[str, str]:
         >>> sorted(shown_names([words]))
         ['hanmo motor', 'minera alta']
     """
-    found = [match["name"] for one in passages for match in _matches(one.text, _FULL_SHOWN)]
-    singles = {match[1] for one in passages for match in _matches(one.text, _SINGLE_TOLD)}
+    found = [match["name"] for one in passages for match in _matches(one, _FULL_SHOWN)]
+    singles = {match[1] for one in passages for match in _matches(one, _SINGLE_TOLD)}
     if singles:  # "Norvik Marine", where the story has "Norvik, based in Bergen"
         runs = (match for one in passages for match in _RUN.finditer(one.text) if match[1] in singles)
         found += [without_owner(match[0]) for match in runs if not _INSIDE.search(match.string, 0, match.start(1))]
@@ -143,7 +164,7 @@ def shown_bodies(passages: Sequence[Passage], small: Container[str] = ()) -> dic
     shown: dict[str, str] = {}
     longer: dict[str, set[str]] = defaultdict(set)
     for passage in passages:
-        for match in _matches(passage.text, _SHOWN):
+        for match in _matches(passage, _SHOWN):
             if match.lastgroup == "of" and not _BEFORE_OF.search(
                 passage.text, max(0, match.start() - _LOOK), match.start(1)
             ):

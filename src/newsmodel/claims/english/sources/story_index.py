@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
@@ -25,6 +24,7 @@ from newsmodel.claims.english.sources.definitions import Introduced, acronyms_of
 from newsmodel.claims.english.sources.introductions import role_before, told_beside, told_later
 from newsmodel.claims.english.sources.namesakes import settled_on
 from newsmodel.claims.english.sources.people import People, Person
+from newsmodel.claims.english.sources.printed_words import places_of
 from newsmodel.claims.english.sources.relatives import relatives_in
 from newsmodel.claims.english.sources.roles import role_words
 from newsmodel.claims.english.sources.shown_bodies import shortened, shown_bodies, shown_names
@@ -40,7 +40,7 @@ from newsmodel.claims.passages import Passage, Stretch
 from newsmodel.claims.sources.drafts import Key, Use
 from newsmodel.claims.sources.mention import Mention
 from newsmodel.languages.language import get
-from newsmodel.prose.patterns import first_words, pattern, words_in
+from newsmodel.prose.patterns import first_words, pattern
 
 _NOUNS = get("en").nouns
 #: What is said behind a name is looked for in so many characters.
@@ -203,11 +203,10 @@ class StoryIndex:
 
     def _first_place(self, name: str) -> Stretch | None:
         """Find where a word with a capital stands first."""
-        printed = re.compile(rf"(?<![\w'\u2019-]){re.escape(name)}(?![\w-])")
         found = (
-            Stretch(number, *match.span())
+            Stretch(number, place, place + len(name))
             for number, passage in enumerate(self.passages)
-            if (match := printed.search(passage.text))
+            for place in places_of(name, passage.text)
         )
         return next(found, None)
 
@@ -254,10 +253,9 @@ class StoryIndex:
         texts = (
             passage.text[: place.start] if number == place.passage else passage.text
             for number, passage in enumerate(self.passages[: place.passage + 1])
-            if number in self.named and needed <= words_in(passage.text.lower())
+            if number in self.named and needed <= passage.words
         )
-        holding = [text for text in texts if name in text.lower()]
-        return any(re.search(rf"\b{re.escape(name)}\b", text, re.IGNORECASE) for text in holding)
+        return any(True for text in texts for _ in places_of(name, text.lower(), before="", behind=""))
 
     def key_of_name(self, mention: Mention, place: Stretch | None = None) -> Key | None:
         """Key a named source; None where the name can mean more than one.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Container, Hashable, Sequence
 
-from newsmodel.claims.english.sources.positions import SENTENCE, LastMatches, is_going_on, is_subject
+from newsmodel.claims.english.sources.positions import SENTENCE, end_before, is_going_on, is_subject
 from newsmodel.claims.english.sources.referents import Pronoun, Referent
 from newsmodel.claims.passages import Passage, Stretch
 from newsmodel.prose.patterns import pattern
@@ -28,8 +28,6 @@ class SubjectsBefore:
     def __init__(self, passages: Sequence[Passage], speaking: Container[Hashable] = ()) -> None:
         self._passages = passages
         self._speaking = speaking
-        self._sentences = LastMatches(SENTENCE, passages)
-        self._marks = LastMatches(_OPENING_MARK, passages)
         self._recent: deque[Referent] = deque(maxlen=_MOST_REFERENTS)
 
     def take(self, one: Referent) -> None:
@@ -97,8 +95,8 @@ class SubjectsBefore:
         """Find where the sentence of a pronoun begins, or the quotation before it."""
         number, end = pronoun.place.passage, pronoun.place.start
         if going_on:
-            return max(0, self._marks.end_before(number, end - 1) - 1)
-        return self._sentences.end_before(number, end)
+            return max(0, end_before(_OPENING_MARK, self._passages[number].text, end - 1) - 1)
+        return end_before(SENTENCE, self._passages[number].text, end)
 
     def _sentence_before(self, place: Stretch) -> Stretch | None:
         """Find the sentence before a place, in its passage or as the last of the one before."""
@@ -112,7 +110,7 @@ class SubjectsBefore:
                 return None
             end = len(self._passages[number].text)
         last = _without_space(self._passages[number].text, end)
-        return Stretch(number, self._sentences.end_before(number, last - 1), end)
+        return Stretch(number, end_before(SENTENCE, self._passages[number].text, last - 1), end)
 
 
 def _without_space(text: str, end: int) -> int:
