@@ -45,6 +45,7 @@ _HEADS = _NOUNS.body_heads | _NOUNS.state_heads
 #: Before a name they say that it is a body's.
 _TELLING = (("organization", False), ("government", False), ("media", False))
 _NO_BODIES = _NOUNS.persons | ARTICLES | {"con"}
+#: "*Cook County* Judge", "*Baker Parish* Sheriff"
 _PLACES_BEHIND_NAMES = ("County", "City", "Parish", "Township")
 _JOINING = words("of for the and & at")
 #: "*then* the county's sheriff"
