@@ -26,7 +26,7 @@ from newsmodel.formats.newsml_1.metadata import (
 )
 from newsmodel.formats.newsml_1.pictures import FILE_ROWS, Caption, Files, MediaItems, MediaKind
 from newsmodel.formats.newsml_1.rows import SUBHEADLINE, Along, ItemId, OtherTexts, Role, RoleValue, Services, Within
-from newsmodel.formats.newsml_1.status import Status, restricts_nothing
+from newsmodel.formats.newsml_1.status import EmbargoWithin, Status, restricts_nothing
 from newsmodel.formats.newsml_1.terms import Term
 from newsmodel.formats.nitf.lists import MESSAGE, NOTE
 from newsmodel.formats.nitf.rows import HeadDateline, Paragraphs
@@ -110,6 +110,7 @@ _NITF = Within(
         value("body/body.end/tagline", "tagline", is_written=False),
         replace(MESSAGE, is_written=False),
         NOTE,
+        EmbargoWithin(),
     ),
 )
 #: What whoever made an item says of it to others who work with it.

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
+import msgspec
+
+from newsmodel.formats.contract import Line
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.newsml_g2.words import WORDS
 from newsmodel.formats.nitf.lists import MESSAGE, NOTE
+from newsmodel.formats.nitf.status import read_embargo_within
 from newsmodel.formats.xmltree import Branch, Each, Place, Value
 from newsmodel.formats.xmltree.datelines import DatelineElement
 
@@ -92,3 +96,22 @@ def _notes(row: Each) -> NotesInNitf:
 
 
 NOTES = (_notes(MESSAGE), _notes(NOTE))
+
+
+class EmbargoInNitf(msgspec.Struct, frozen=True, kw_only=True, eq=False):
+    """The embargo of a NITF document, where the item has none."""
+
+    sources: frozenset[tuple[str, ...]] = frozenset({_CONTENT})
+
+    def read(self, branch: Branch) -> None:
+        """Read it."""
+        for content in branch.elements(_CONTENT):
+            for nitf in content.iter("{*}nitf"):
+                read_embargo_within(nitf, branch)
+
+    def write(self, branch: Branch) -> None:
+        """Leave it where it is."""
+
+    def lines(self) -> Iterator[Line]:
+        """List the row for people."""
+        yield Line("/".join((*_CONTENT, "nitf/head/docdata/date.release")), "embargo/until", "where the item has none")
