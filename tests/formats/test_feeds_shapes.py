@@ -244,6 +244,28 @@ def test_people_are_told_apart(name: str, names: list[str]) -> None:
     assert names == [each["name"] for each in each_of({"name": name})]
 
 
+@pytest.mark.parametrize(
+    ("author", "people"),
+    [
+        ("jo@t.example (Jo Poe), al@t.example (Al Ek)", [("Jo Poe", "jo@t.example"), ("Al Ek", "al@t.example")]),
+        ("Jo Poe &lt;jo@t.example&gt;; Al Ek", [("Jo Poe <jo@t.example>; Al Ek", None)]),
+        ("noreply@t.example (Jo Poe)", [("Jo Poe", "noreply@t.example")]),
+        ("desk@t.example", [("desk@t.example", "desk@t.example")]),
+    ],
+)
+def test_authors_with_mails(author: str, people: list[tuple[str, str | None]]) -> None:
+    """Several people may have a mail each; where one has none, the words stay as they are."""
+    found = rss(f"<title>a</title><author>{author}</author>")["contributors"]
+    assert people == [(each["name"], each.get("email")) for each in found]
+
+
+def test_what_names_nobody_is_no_name() -> None:
+    """An address for no answers is kept, and nobody's; the page of an author is an address."""
+    document = rss("<title>a</title><author>no-reply@t.example</author><dc:creator>https://t.example/jo</dc:creator>")
+    assert [{"role": "author", "uri": "https://t.example/jo"}] == document["contributors"]
+    assert "no-reply@t.example" == document["extra"]["rss"]["author"]
+
+
 def test_a_linked_name_is_a_name() -> None:
     """The markup of a name is no part of it, and is kept."""
     linked = '&lt;a href="https://t.example/ann"&gt;Ann Lee&lt;/a&gt;'

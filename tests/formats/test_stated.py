@@ -173,3 +173,18 @@ def test_an_order_amid_a_note_that_speaks_of_what_follows_is_on_its_lines(note: 
     """An agency's notes have a part that is for editors alone; at the beginning or the end it may mean the story."""
     item = {"uri": "urn:x:1", "type": "text", "headlines": [{"value": "Rain"}], "ednote": note}
     assert status == parse(json.dumps(item), format="ninjs").article.status
+
+
+@pytest.mark.parametrize(
+    ("note", "status"),
+    [
+        ("Story killed, corrected version follows", "canceled"),
+        ("Dépêche annulée, une nouvelle version suit", "canceled"),
+        ("Killed, hurt and missing: the figures are those of the police", "usable"),
+        ("Corrected, adds quotation", "usable"),
+    ],
+)
+def test_a_kill_at_the_beginning_of_a_note(note: str, status: str) -> None:
+    """What a note says behind a kill of several words and a comma does not free the story."""
+    item = {"uri": "urn:x:1", "type": "text", "headlines": [{"value": "Rain"}], "ednote": note}
+    assert status == parse(json.dumps(item), format="ninjs").article.status

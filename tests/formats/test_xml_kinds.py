@@ -304,3 +304,53 @@ def test_people_whom_a_byline_does_not_name_are_written_beside_it() -> None:
     rendering = render(attrs.evolve(article, contributors=[Party(name="Jo Poe")]), format="newsml-g2")
     assert b"<contributor><name>Jo Poe</name></contributor>" in rendering.data
     assert ["the byline names 'Ana Ruiz'"] == [issue.message for issue in rendering.issues if issue.path]
+
+
+_WITHIN = (
+    "<nitf><head><docdata{status}>{data}</docdata></head><body><body.head>{head}</body.head>"
+    "<body.content><p>It stays.</p></body.content></body></nitf>"
+)
+
+
+@pytest.mark.parametrize("within", ["newsml-g2", "newsml-1.2"])
+@pytest.mark.parametrize(
+    ("parts", "status", "notes"),
+    [
+        ({"data": '<ed-msg info="KILL"/>'}, "canceled", ["KILL"]),
+        ({"head": "<note><p>Not for publication</p></note>"}, "withheld", ["Not for publication"]),
+        ({"status": ' management-status="withheld"'}, "withheld", []),
+        ({"data": '<ed-msg info="Updates throughout"/>'}, "usable", ["Updates throughout"]),
+    ],
+)
+def test_what_restricts_nitf_within_newsml(within: str, parts: dict[str, str], status: str, notes: list[str]) -> None:
+    """Notes and the status of an item of NITF count for the item of NewsML that it stands in."""
+    nitf = _WITHIN.format(**{"status": "", "data": "", "head": ""} | parts)
+    content = f"<ContentItem><DataContent>{nitf}</DataContent></ContentItem>"
+    article = read(in_g2_body(nitf) if within == "newsml-g2" else in_newsml(content=content), within)
+    assert (status, notes) == (article.status, [note.text for note in article.notes])
+
+
+@pytest.mark.parametrize("within", ["newsml-g2", "newsml-1.2"])
+@pytest.mark.parametrize(
+    ("status", "data", "until"),
+    [
+        (' management-status="embargoed"', "", None),
+        (' management-status="embargoed"', '<date.release norm="20261105T060000Z"/>', "2026-11-05T06:00:00+00:00"),
+        (
+            "",
+            '<date.issue norm="20261103T060000Z"/><date.release norm="20261105T060000Z"/>',
+            "2026-11-05T06:00:00+00:00",
+        ),
+    ],
+)
+def test_the_embargo_of_nitf_within_newsml(within: str, status: str, data: str, until: str | None) -> None:
+    """An item of NewsML without an embargo has that of its NITF, and comes back as it was."""
+    nitf = _WITHIN.format(status=status, data=data, head="")
+    content = f"<ContentItem><DataContent>{nitf}</DataContent></ContentItem>"
+    item = in_g2_body(nitf) if within == "newsml-g2" else in_newsml(content=content)
+    article = read(item, within)
+    assert article.embargo is not None
+    assert until == (article.embargo.until and str(article.embargo.until).replace(" ", "T"))
+    rendering = render(article, format=within)
+    assert item.encode() in rendering.data
+    assert () == rendering.issues

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterable
+from itertools import chain
 
 from newsmodel.formats.contract import Line
 from newsmodel.formats.feeds.lines import line_of
@@ -16,8 +17,9 @@ from newsmodel.languages.shared_names import NAMES
 from newsmodel.prose.characters import one_line
 from newsmodel.prose.furniture.authors import Author
 from newsmodel.prose.furniture.bylines import read_authors, read_byline
+from newsmodel.prose.patterns import pattern
 from newsmodel.shapes.field_types import limit_of
-from newsmodel.values import Email
+from newsmodel.values import Email, as_uri
 
 LINES = tuple(
     Line(f"{role}/atom:{name}", f"contributors/{ours}")
@@ -35,6 +37,12 @@ _FORMS = (
 #: Characters of a string that may be a name and a mail.
 _LONGEST = 320
 _is_mail = limit_of(Email).admits
+#: Before another one who has a mail.
+_NEXT = pattern(r"(?<=[)>\w])\s*+[,;]\s*+(?=[^,;]*@)")
+#: A mail that is nobody's, alone.
+_OF_NOBODY = pattern(r"(?i)(?:mailto:)?(?:no|do[._-]?not)[._-]?reply[^\s@]*@\S+\Z")
+#: How the page of somebody begins.
+_PAGES = ("http://", "https://")
 
 
 def read_person(raw: str) -> Object | None:
@@ -45,15 +53,33 @@ def read_person(raw: str) -> Object | None:
         {'name': 'Ana Ruiz', 'email': 'ana@e.example'}
         >>> read_person("Ana Ruiz <ana@e.example>"), read_person("Ana Ruiz")
         ({'name': 'Ana Ruiz', 'email': 'ana@e.example'}, {'name': 'Ana Ruiz'})
+        >>> read_person("https://e.example/ana")
+        {'uri': 'https://e.example/ana'}
     """
     text = line_of(raw)
     if "@" not in text or len(text) > _LONGEST:
-        return {"name": text} if text else None
+        uri = as_uri(text) if text.startswith(_PAGES) else None
+        return {"uri": uri} if uri else {"name": text} if text else None
+    return _with_mail(text) or {"name": text}
+
+
+def _with_mail(text: str) -> Object | None:
     for form in _FORMS:
         match = form.fullmatch(text)
         if match is not None and _is_mail(match["mail"]):
             return {"name": one_line(match["name"]) or match["mail"], "email": match["mail"]}
-    return {"name": text}
+    return None
+
+
+def _read_people(raw: str) -> list[Object]:
+    """Read whom a string names: several, where each has a mail of its own; an address for no answers is nobody's."""
+    text = line_of(raw)
+    parts = _NEXT.split(text) if text.count("@") > 1 else ()
+    people = [party for part in parts if (party := _with_mail(part)) is not None]
+    if parts and len(people) == len(parts):
+        return people
+    party = None if _OF_NOBODY.match(text) else read_person(raw)
+    return [] if party is None else [party]
 
 
 def read_atom_person(element: Element, node: Node) -> Object | None:
@@ -101,12 +127,13 @@ def people_of(node: Node, names: tuple[str, ...]) -> list[Object]:
     """
     found: dict[object, Object] = {}
     for element in node.look(*names):
-        party = read_atom_person(element, node) if len(element) else read_person(_words_of(element))
-        if party is None:
+        people = [read_atom_person(element, node)] if len(element) else _read_people(_words_of(element))
+        parties = [party for party in people if party is not None]
+        if not parties:
             continue
         if len(element) or "href" not in text_of(element):  # the address of a linked name has no field: it is kept
             node.take(element)
-        for each in each_of(party):
+        for each in chain.from_iterable(map(each_of, parties)):
             name = each.get("name")
             known = found.setdefault(name.casefold() if name else tuple(each.items()), each)
             known |= {key: value for key, value in each.items() if key not in known}

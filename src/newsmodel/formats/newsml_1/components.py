@@ -76,8 +76,8 @@ class ItemTree(Tree, eq=False, dict=True):
         return _story_of(self)
 
     def read_whole(self, names: Iterable[str]) -> Iterable[Element]:  # noqa: ARG002
-        """List the element of which everything is read: the story's text."""
-        return [self.story.text.data] if self.story.text is not None else []
+        """List the element of which everything is read: the words of the story's text."""
+        return [core_of(self.story.text.data)] if self.story.text is not None else []
 
 
 def _story_of(tree: ItemTree) -> Story:

@@ -14,6 +14,7 @@ from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping.bans import PUBSTATUS, embargo_of
 from newsmodel.formats.mapping.paths import ABSENT
 from newsmodel.formats.markup.parsing import Element
+from newsmodel.formats.nitf.status import read_embargo_within
 from newsmodel.formats.nitf.times import BasicEnd
 from newsmodel.formats.restrictions import RANK, status_of, status_of_kind
 from newsmodel.formats.xmltree import Branch, Place
@@ -181,3 +182,18 @@ class Status(msgspec.Struct, frozen=True, kw_only=True, eq=False):
         yield Line(f"{'/'.join(_KIND)}/@{_NAME}", "status", "where it says one that restricts: a kill")
         yield Line("/".join(_WHEN), "embargo/until", "where the story is embargoed, and usable then")
         yield Line("/".join(_WHEN), "expires", "where the story is usable now, and not then")
+
+
+class EmbargoWithin(msgspec.Struct, frozen=True, kw_only=True, eq=False):
+    """The embargo of the NITF document that has the words, where the item has none."""
+
+    def read(self, branch: Branch) -> None:
+        """Read it."""
+        read_embargo_within(branch.element, branch)
+
+    def write(self, branch: Branch) -> None:
+        """Leave it where it is."""
+
+    def lines(self) -> Iterator[Line]:
+        """List the row for people."""
+        yield Line("head/docdata/date.release", "embargo/until", "where the item has none")

@@ -26,8 +26,9 @@ from newsmodel.formats.newsml_1.metadata import (
 )
 from newsmodel.formats.newsml_1.pictures import FILE_ROWS, Caption, Files, MediaItems, MediaKind
 from newsmodel.formats.newsml_1.rows import SUBHEADLINE, Along, ItemId, OtherTexts, Role, RoleValue, Services, Within
-from newsmodel.formats.newsml_1.status import Status, restricts_nothing
+from newsmodel.formats.newsml_1.status import EmbargoWithin, Status, restricts_nothing
 from newsmodel.formats.newsml_1.terms import Term
+from newsmodel.formats.nitf.lists import MESSAGE, NOTE
 from newsmodel.formats.nitf.rows import HeadDateline, Paragraphs
 from newsmodel.formats.nitf.times import BasicTime
 from newsmodel.formats.xmltree import Each, Row, Rows, Strings, value
@@ -107,6 +108,9 @@ _NITF = Within(
             is_written=False,
         ),
         value("body/body.end/tagline", "tagline", is_written=False),
+        replace(MESSAGE, is_written=False),
+        NOTE,
+        EmbargoWithin(),
     ),
 )
 #: What whoever made an item says of it to others who work with it.

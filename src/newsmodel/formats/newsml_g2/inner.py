@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
+import msgspec
+
+from newsmodel.formats.contract import Line
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.newsml_g2.words import WORDS
-from newsmodel.formats.xmltree import Branch, Place, Value
+from newsmodel.formats.nitf.lists import MESSAGE, NOTE
+from newsmodel.formats.nitf.status import read_embargo_within
+from newsmodel.formats.xmltree import Branch, Each, Place, Value
 from newsmodel.formats.xmltree.datelines import DatelineElement
 
 _CONTENT = ("contentSet", "inlineXML")
@@ -67,3 +72,46 @@ def in_nitf(name: str, ours: str) -> InNitf:
     """
     rest: dict[str, Any] = {"form": WORDS, "is_written": False}
     return InNitf(theirs=f"contentSet/inlineXML/nitf/{name}", ours=(ours,), name=name, **rest)
+
+
+class NotesInNitf(Each, frozen=True, kw_only=True, eq=False):
+    """Notes to editors above the body of a NITF document, and in its head."""
+
+    @property
+    def sources(self) -> frozenset[tuple[str, ...]]:
+        """The paths of elements that are looked at."""
+        return frozenset({_CONTENT})
+
+    def elements_in(self, branch: Branch) -> Sequence[Element]:
+        """List the messages in the head, or the notes above the body."""
+        name = self.theirs.rpartition("/")[2]
+        if name == "note":
+            return _in_head(branch, name)
+        return [each for content in branch.elements(_CONTENT) for each in content.iter(f"{{*}}{name}")]
+
+
+def _notes(row: Each) -> NotesInNitf:
+    theirs = "/".join((*_CONTENT, row.theirs.rpartition("/")[2]))
+    return NotesInNitf(theirs=theirs, ours="notes", rows=row.rows, needs=row.needs, is_written=False)
+
+
+NOTES = (_notes(MESSAGE), _notes(NOTE))
+
+
+class EmbargoInNitf(msgspec.Struct, frozen=True, kw_only=True, eq=False):
+    """The embargo of a NITF document, where the item has none."""
+
+    sources: frozenset[tuple[str, ...]] = frozenset({_CONTENT})
+
+    def read(self, branch: Branch) -> None:
+        """Read it."""
+        for content in branch.elements(_CONTENT):
+            for nitf in content.iter("{*}nitf"):
+                read_embargo_within(nitf, branch)
+
+    def write(self, branch: Branch) -> None:
+        """Leave it where it is."""
+
+    def lines(self) -> Iterator[Line]:
+        """List the row for people."""
+        yield Line("/".join((*_CONTENT, "nitf/head/docdata/date.release")), "embargo/until", "where the item has none")

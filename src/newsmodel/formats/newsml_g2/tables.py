@@ -25,7 +25,7 @@ from newsmodel.formats.newsml_g2.concepts import (
 )
 from newsmodel.formats.newsml_g2.contents import Contents
 from newsmodel.formats.newsml_g2.facts import HISTORY, PROPERTIES
-from newsmodel.formats.newsml_g2.inner import DatelineInNitf, in_nitf
+from newsmodel.formats.newsml_g2.inner import NOTES, DatelineInNitf, EmbargoInNitf, in_nitf
 from newsmodel.formats.newsml_g2.messages import NAMESPACE, last_part
 from newsmodel.formats.newsml_g2.parties import CREATOR, NAMED, PARTY, PROVIDER, SUPPLIER
 from newsmodel.formats.newsml_g2.pictures import GROUPS, OTHER_FILES, OWN_FILES, pictures
@@ -236,9 +236,11 @@ _ROWS: tuple[Row, ...] = (
     VersionCreated(theirs=f"{_META}/versionCreated", ours=("modified",), form=TIME),
     value(f"{_META}/firstCreated", "created", form=TIME),
     Embargoed(),
+    EmbargoInNitf(),
     PubStatus(),
     words(f"{_META}/title", "title"),
     _texts(f"{_META}/edNote", "notes"),
+    *NOTES,
     _concepts(f"{_META}/signal", "signals"),
     Expires(theirs=f"{_META}/expires", ours=("expires",), form=End(day_alone=True)),
     value("pubHistory/published/timestamp", "published", form=TIME_OR_DAY),

@@ -9,11 +9,14 @@ import msgspec
 
 from newsmodel.formats import restrictions
 from newsmodel.formats.contract import Line
+from newsmodel.formats.mapping import Conversion
 from newsmodel.formats.mapping.bans import PUBSTATUS, embargo_of
 from newsmodel.formats.mapping.paths import ABSENT, Object
+from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.nitf.times import BasicEnd
 from newsmodel.formats.restrictions.keys import compacted
-from newsmodel.formats.xmltree import Branch, Place, Value
+from newsmodel.formats.xmltree import Branch, Place, Tree, Value
+from newsmodel.formats.xmltree.branches import Record
 from newsmodel.issues import shown
 from newsmodel.prose.dates.resolution import instant_of
 from newsmodel.values import read_timestamp
@@ -125,6 +128,25 @@ class Management(msgspec.Struct, frozen=True, kw_only=True, eq=False):
         path = "/".join(self.docdata)
         yield Line(f"{path}/@{self.status}", "status", "`embargoed` = an embargo; an unknown one is withheld")
         yield Line(f"{path}/{self.release}/@norm", "embargo/until", "where the story is embargoed, or issued before")
+
+
+def read_embargo_within(nitf: Element, branch: Branch) -> None:
+    """Read the embargo of an item of NITF that stands within another one, which has none itself.
+
+    Args:
+        nitf: The item.
+        branch: The item around it.
+    """
+    if "embargo" in branch.doc:
+        return
+    within = Branch(Tree(nitf), nitf, {}, Conversion(hints=branch.hints), Record())
+    Management().read(within)
+    embargo = within.doc.get("embargo")
+    if embargo is None:
+        return
+    branch.doc["embargo"] = embargo
+    branch.say(restrictions.FOREIGN_RESTRICTION, "taken from the head of the NITF within", "embargo")
+    branch.record.taken.update((place.element, place.attribute) for _, place in within.record.places.values())
 
 
 _END = BasicEnd(day_alone=True)

@@ -115,10 +115,17 @@ def _status_in_note(text: str) -> tuple[str | None, str]:
     """Read the status that a note to editors gives a story, which may be nothing but its name: "Draft"."""
     if is_notice_of_embargo(text):
         return (None, text)
-    status = status_of(text.strip(_AROUND_STATUS))
+    status = status_of(text.strip(_AROUND_STATUS)) or _kill_before_comma(text)
     if status in (None, "usable") and holds_in_note(text):
         status = "withheld"
     return (None if status == "usable" else status, text)
+
+
+def _kill_before_comma(text: str) -> str | None:
+    """Read the kill with which a note begins, whatever follows: "Story killed, corrected version follows"."""
+    first, comma, _ = text.partition(",")
+    kills = comma and " " in first.strip() and read_ban(first) == "canceled"
+    return "canceled" if kills else None
 
 
 #: Marks around a note that is one word.
