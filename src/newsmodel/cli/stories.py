@@ -15,7 +15,6 @@ from newsmodel.cli.inputs import raw_stories
 from newsmodel.cli.options import hints_of
 from newsmodel.cli.reporting import Reporter
 from newsmodel.formats.losses import Path, told, value_at
-from newsmodel.formats.restrictions.carried import restrictions_of
 from newsmodel.issues import Issue
 from newsmodel.model import Article, Claim
 
@@ -66,6 +65,8 @@ def restricting(article: Article) -> tuple[Issue, ...]:
         >>> str(restricting(Article(id="urn:x:1", headline="Rain", status="withheld"))[0])
         "warning story-restricted: status: 'withheld'"
     """
+    from newsmodel.formats.restrictions.carried import restrictions_of  # noqa: PLC0415 - large, and diff needs none
+
     paths = [path for path in restrictions_of(article) if path[0] != "media"]
     parts = [f"{'/'.join(map(str, path))}: {_told(article, path)}" for path in paths]
     return (STORY_RESTRICTED.issue(", ".join(parts)),) if parts else ()
