@@ -77,3 +77,20 @@ def test_a_missing_extra_is_told_before_any_story_is_read(
     result = run_cli(*arguments, story)
     assert isinstance(result.exception, MissingExtra)
     assert "" == result.stderr
+
+
+@pytest.mark.parametrize("arguments", [["claims", "--to", "jsonl"], ["sources", "--to", "jsonl"], ["stat"]])
+def test_rows_with_raw_stories_are_read_as_by_convert(tmp_path: Path, arguments: list[str]) -> None:
+    """The field of the story is named, and what else is in the row is told once."""
+    path = tmp_path / "rows.jsonl"
+    path.write_text('{"title": "Rain", "body": "It rained at last, Jo Lee said.", "desk": 4}\n' * 2)
+    result = run_cli(*arguments, str(path), "--content-field", "body", "--headline-field", "title", "--language", "en")
+    assert FINE == result.exit_code
+    assert "Jo Lee" in result.stdout or "stories              2" in result.stdout
+    told = "fields of rows that nobody asked for: 'desk' (2 rows)"
+    assert (told in result.stderr) == (arguments != ["stat"])
+
+
+def test_a_field_of_a_row_needs_that_of_the_story(story: str) -> None:
+    """Whoever names a headline has forgotten the body."""
+    assert "--headline-field needs --content-field" in run_cli("claims", story, "--headline-field", "title").stderr

@@ -381,7 +381,7 @@ def test_parquet_of_others_needs_a_column(tmp_path: Path) -> None:
     (story,) = records(str(tmp_path / "rows.parquet"), RecordSettings())
     assert (
         story.issues[0].message
-        == "parquet: it has no documents of newsmodel: `convert --content-field` names the column of the stories"
+        == "parquet: it has no documents of newsmodel: `--content-field` names the column of the stories"
     )
 
 
@@ -601,7 +601,7 @@ def test_a_row_whose_story_nobody_named_is_one_error(tmp_path: Path, name: str, 
     (story,) = records(str(tmp_path / name), RecordSettings())
     assert isinstance(story, Story)
     (issue,) = story.issues
-    assert f"jsonl: the row is no document of newsmodel: `convert --content-field` {told}" == issue.message
+    assert f"jsonl: the row is no document of newsmodel: `--content-field` {told}" == issue.message
 
 
 def test_a_line_of_a_file_of_documents_is_judged_as_one(tmp_path: Path) -> None:

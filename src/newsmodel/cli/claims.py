@@ -24,6 +24,7 @@ from newsmodel.cli.options import (
 )
 from newsmodel.cli.outputs import Targets, result_stream, write_lines
 from newsmodel.cli.reporting import Reporter, report_options, report_settings
+from newsmodel.cli.rows import record_options, record_settings
 from newsmodel.cli.stories import reading_settings, stories_of
 from newsmodel.cli.tables import FORMS, form_of_table, table_options, table_settings, write_table
 from newsmodel.view.claim_table import COLUMNS, claim_rows
@@ -41,6 +42,7 @@ _TEXT = "text"
 @source_option
 @class_option
 @exclude_option
+@record_options
 @click.option(
     "--to",
     "target_format",
@@ -75,12 +77,13 @@ def claims(
     """
     report = report_settings(options)
     reporter = Reporter(report)
+    records = record_settings(options, source_format)
     settings = reading_settings(source_format, options)
     form = form_of_table(target_format, output, _TEXT, ANNOTATIONS)
     table = table_settings(options, COLUMNS, "list columns")
     inputs = named_inputs(paths, selection=Selection(excluded=options["excluded"]))
     targets = Targets.of_command(inputs, output, "the claims", report=report.path)
-    stories = stories_of(inputs, settings, reporter, tells_use=True)
+    stories = stories_of(inputs, settings, reporter, records=records, tells_use=True)
     if form in ANNOTATIONS:
         write_claims(stories, form, output, targets, reporter)
         ctx.exit(reporter.finish())

@@ -39,10 +39,9 @@ from newsmodel.cli.options import (
 from newsmodel.cli.outputs import Destinations, PlaceTaken, Targets, format_of_output, is_folder, result_stream
 from newsmodel.cli.progress import FEWEST, Progress
 from newsmodel.cli.reporting import Reporter, output_errors, report_options, report_settings
+from newsmodel.cli.rows import record_options, record_settings
 from newsmodel.cli.runs import (
     ledger_of,
-    record_options,
-    record_settings,
     refuse_parts,
     run_of,
     run_options,

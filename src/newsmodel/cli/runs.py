@@ -1,4 +1,4 @@
-"""Options of runs over many stories: how files are taken apart, how the work is shared out, what is kept of it."""
+"""Options of runs over many stories: how the work is shared out, and what is kept of it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ import attrs
 import click
 from click.core import ParameterSource
 
-from newsmodel.bulk.inputs import RecordSettings, RowFields
 from newsmodel.bulk.inputs.names import REPORTS
 from newsmodel.bulk.jsonlines import LINES_SUFFIXES, is_lines_name
 from newsmodel.bulk.ledger import Ledger, opened_ledger
@@ -23,52 +22,6 @@ from newsmodel.files import joined, name_of, place_of
 from newsmodel.view.printing import printable_line
 
 F = TypeVar("F", bound=Callable[..., Any])
-
-_FIELD = "Field of a row of JSON Lines, JSON, CSV or Parquet with "
-
-
-def record_options(command: F) -> F:
-    """Give a command the options that say where the story is in a row."""
-    for option in (
-        click.option("--headline-field", help=_FIELD + "the headline, where it is no part of the story."),
-        click.option(
-            "--byline-field", help=_FIELD + "the byline, where it is no part of the story: names, with or without By."
-        ),
-        click.option(
-            "--key-field",
-            help=_FIELD
-            + "what tells the rows apart: the document's id where it is a URI and no address is known, else "
-            "one of its other ids.",
-        ),
-        click.option("--published-field", help=_FIELD + "when the story was published; else published."),
-        click.option("--modified-field", help=_FIELD + "when the story was changed; else modified."),
-        click.option(
-            "--content-field",
-            help=_FIELD
-            + "a raw story: text, a page, or HTML; content.rendered is a field within another. Fields named "
-            "as hints, such as url or published, are hints.",
-        ),
-    ):
-        command = option(command)
-    return command
-
-
-def record_settings(options: dict[str, Any], source_format: str | None) -> RecordSettings:
-    """Take the options of `record_options` out of those of a command.
-
-    Args:
-        options: The options.
-        source_format: Name of the format of the stories, or `jsonl`.
-
-    Raises:
-        click.UsageError: a field is named, and not that of the story.
-    """
-    named = {field.name: options.pop(f"{field.name}_field") for field in attrs.fields(RowFields)}
-    if named["content"] is None and any(named.values()):
-        names = ", ".join(f"--{name}-field" for name, given in named.items() if given)
-        raise click.UsageError(f"{names} needs --content-field")
-    fields = None if named["content"] is None else RowFields(**named)
-    return RecordSettings(source_format=source_format, fields=fields, cls=options["cls"])
 
 
 def run_options(command: F) -> F:

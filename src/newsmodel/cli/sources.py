@@ -20,6 +20,7 @@ from newsmodel.cli.options import (
 )
 from newsmodel.cli.outputs import Targets, result_stream, write_lines
 from newsmodel.cli.reporting import Reporter, report_options, report_settings
+from newsmodel.cli.rows import record_options, record_settings
 from newsmodel.cli.stories import reading_settings, stories_of
 from newsmodel.cli.tables import FORMS, form_of_table, table_options, table_settings, write_table
 from newsmodel.view.printing import printable_line
@@ -34,6 +35,7 @@ _TEXT, _PAGE = "text", "html"
 @source_option
 @class_option
 @exclude_option
+@record_options
 @click.option(
     "--to",
     "target_format",
@@ -65,6 +67,7 @@ def sources(
     """
     report = report_settings(options)
     reporter = Reporter(report)
+    records = record_settings(options, source_format)
     settings = reading_settings(source_format, options)
     form = form_of_table(target_format, output, _TEXT, (_PAGE,))
     table = table_settings(options, COLUMNS, "list source-columns")
@@ -74,7 +77,7 @@ def sources(
         from newsmodel.view.page.shell import environment  # noqa: PLC0415 - needs an extra
 
         environment()  # which is told before any story is read, where it is missing
-    stories = stories_of(inputs, settings, reporter, tells_use=True)
+    stories = stories_of(inputs, settings, reporter, records=records, tells_use=True)
     placed = ((printable_line(one.place), one.article) for one in stories if one.article is not None)
     with result_stream(output) as stream:
         if form == _PAGE:

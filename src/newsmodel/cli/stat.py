@@ -20,6 +20,7 @@ from newsmodel.cli.options import (
 )
 from newsmodel.cli.outputs import Targets, result_stream, write_lines
 from newsmodel.cli.reporting import Reporter, report_options, report_settings
+from newsmodel.cli.rows import record_options, record_settings
 from newsmodel.cli.stories import reading_settings, stories_of
 from newsmodel.view.statistics import Statistics, by_count, count_line
 
@@ -29,6 +30,7 @@ from newsmodel.view.statistics import Statistics, by_count, count_line
 @source_option
 @class_option
 @exclude_option
+@record_options
 @click.option(
     "--to", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="Form of the counts."
 )
@@ -54,11 +56,12 @@ def stat(
     """
     report = report_settings(options | {"quiet": True})
     reporter = Reporter(report)
+    records = record_settings(options, source_format)
     settings = reading_settings(source_format, options)
     inputs = named_inputs(paths, selection=Selection(excluded=options["excluded"]))
     Targets.of_command(inputs, output, "the counts", report=report.path)
     statistics = Statistics()
-    for story in stories_of(inputs, settings, reporter):
+    for story in stories_of(inputs, settings, reporter, records=records):
         if story.article is not None:
             statistics.add(story.article)
     rules = reporter.by_rule()

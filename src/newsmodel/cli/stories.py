@@ -15,7 +15,6 @@ from newsmodel.cli.inputs import raw_stories
 from newsmodel.cli.options import hints_of
 from newsmodel.cli.reporting import Reporter
 from newsmodel.formats.losses import Path, told, value_at
-from newsmodel.formats.restrictions.carried import restrictions_of
 from newsmodel.issues import Issue
 from newsmodel.model import Article, Claim
 
@@ -36,7 +35,12 @@ def reading_settings(source_format: str | None, options: dict[str, Any]) -> Read
 
 
 def stories_of(
-    inputs: Inputs, settings: ReadingSettings, reporter: Reporter, *, tells_use: bool = False
+    inputs: Inputs,
+    settings: ReadingSettings,
+    reporter: Reporter,
+    *,
+    records: RecordSettings | None = None,
+    tells_use: bool = False,
 ) -> Iterator[Story]:
     """Read stories with their claims; what there is to say of each is told once it has been used.
 
@@ -44,11 +48,13 @@ def stories_of(
         inputs: The files that they are in.
         settings: How they are read.
         reporter: Whom it is told.
+        records: How they are taken apart, where they may be rows with raw stories.
         tells_use: Whether it is told what restricts a story, since what is shown of it does not say so.
     """
     for folder, issue in inputs.issues:
         reporter.tell(folder, [issue])
-    records = RecordSettings(source_format=settings.source_format, cls=settings.cls)
+    records = records or RecordSettings(source_format=settings.source_format, cls=settings.cls)
+    records = attrs.evolve(records, hints=settings.hints)
     for given in inputs.files:
         for raw in raw_stories(given, records, reporter):
             story = read_story(raw, settings) if isinstance(raw, RawStory) else raw
@@ -66,6 +72,8 @@ def restricting(article: Article) -> tuple[Issue, ...]:
         >>> str(restricting(Article(id="urn:x:1", headline="Rain", status="withheld"))[0])
         "warning story-restricted: status: 'withheld'"
     """
+    from newsmodel.formats.restrictions.carried import restrictions_of  # noqa: PLC0415 - large, and diff needs none
+
     paths = [path for path in restrictions_of(article) if path[0] != "media"]
     parts = [f"{'/'.join(map(str, path))}: {_told(article, path)}" for path in paths]
     return (STORY_RESTRICTED.issue(", ".join(parts)),) if parts else ()

@@ -20,6 +20,7 @@ from newsmodel.cli.options import (
 )
 from newsmodel.cli.outputs import Targets, is_folder, refuse_packed, result_stream
 from newsmodel.cli.reporting import UNUSABLE, Reporter, report_options, report_settings
+from newsmodel.cli.rows import record_options, record_settings
 from newsmodel.cli.stories import reading_settings, stories_of
 from newsmodel.view.page.rendering import PageStory, write_page
 from newsmodel.view.page.shell import environment
@@ -30,6 +31,7 @@ from newsmodel.view.page.shell import environment
 @source_option
 @class_option
 @exclude_option
+@record_options
 @output_option("Page")
 @report_options
 @claim_options
@@ -54,6 +56,7 @@ def view(
     """
     report = report_settings(options)
     reporter = Reporter(report)
+    records = record_settings(options, source_format)
     settings = reading_settings(source_format, options)
     inputs = named_inputs(paths, selection=Selection(excluded=options["excluded"]))
     if output is not None:
@@ -69,7 +72,7 @@ def view(
             is_raw=story.format != "newsmodel",
             place=story.place,
         )
-        for story in stories_of(inputs, settings, reporter)
+        for story in stories_of(inputs, settings, reporter, records=records)
         if story.article is not None
     ]
     if not stories:

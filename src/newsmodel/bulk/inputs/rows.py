@@ -111,7 +111,7 @@ def _refuse_row_of_others(raw: RawStory) -> None:
         return
     texts = {name: value for name, value in row.items() if isinstance(value, str) and " " in value}
     longest = max(texts, key=lambda name: len(texts[name]), default=None)
-    told = f"`convert --content-field` names the field of its story{f', perhaps {longest!r}' if longest else ''}"
+    told = f"`--content-field` names the field of its story{f', perhaps {longest!r}' if longest else ''}"
     raise UnreadableInput(f"the row is no document of newsmodel: {told}", format=LINES)
 
 

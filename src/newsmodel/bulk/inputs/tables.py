@@ -52,7 +52,7 @@ def _document(raw: RawStory, row: Any) -> RawStory | Story:
 def _documents(stream: BinaryIO, cls: type[Article]) -> Iterator[Any]:
     for table in tables_of(stream):
         if not is_ours(table.schema, cls):
-            told = "it has no documents of newsmodel: `convert --content-field` names the column of the stories"
+            told = "it has no documents of newsmodel: `--content-field` names the column of the stories"
             raise UnreadableInput(told, format="parquet")
         yield from documents_of(table, cls)
 
