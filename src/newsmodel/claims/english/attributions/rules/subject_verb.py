@@ -231,7 +231,8 @@ def _disagrees(clause: Clause, source: WordRange) -> bool:
         return False
     if last in _PLURALS and site.form.form == "third":  # "Lee disputes *those* figures: he said"
         return True
-    if last in CARDINALS or last.isdecimal():  # "the two *states* hold"; not "*Article* 33 states"
+    is_before = clause.before == source.last  # "Lee, who began in *2023,* claims so"
+    if is_before and (last in CARDINALS or last.isdecimal()):  # "the two *states* hold"; not "*Article* 33 states"
         is_noun = view.lowered[site.verb] in marked_forms("noun", "third")
         return is_noun and (last in CARDINALS or not view.begins_upper[max(source.start, source.last - 1)])
     if site.form.form != "base" or _is_unchanged_past(clause):
