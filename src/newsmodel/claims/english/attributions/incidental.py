@@ -12,10 +12,13 @@ from newsmodel.claims.english.mentions.kinds import is_plural
 from newsmodel.languages.tables import words
 
 #: What whoever stays unnamed does, and what shows that a reason belongs to it.
-_ASKING = frozenset({"ask", "ask for", "request"})
+_ASKING = frozenset({"ask", "ask for", "request", "decline", "refuse"})
 _REASONS = words("because as since")
 #: The reason stands so near behind what is asked for, and a verb so near behind the word that begins it.
 _LONGEST_REASON, _LONGEST_SUBJECT = 14, 3
+#: What makes somebody stay unnamed, and so near before it that is said.
+_WORRIED = words("fear fears feared afraid worried authorized authorised allowed permitted")
+_LONGEST_CONDITION = 8
 #: Objects that are no article as "her" is, and what begins what they do not get.
 _RECEIVING = words("him them me us you")
 _INDEFINITE = words("a an another any")
@@ -40,11 +43,16 @@ def is_incidental(view: View, hit: Hit) -> bool:
     content = min(hit.content)
     if any(view.quoted[content.start : content.end]):
         return False
-    return _asks_for_no_name(view, hit, content) or _is_reason(view, hit) or _is_done(view, hit, content)
+    return (
+        _asks_for_no_name(view, hit, content)
+        or _is_reason(view, hit)
+        or _is_worry(view, hit, content)
+        or _is_done(view, hit, content)
+    )
 
 
 def _asks_for_no_name(view: View, hit: Hit, content: WordRange) -> bool:
-    """Whether somebody wants to stay unnamed: "requested *anonymity*", "asked that *her name not be used*"."""
+    """Whether somebody wants to stay unnamed: "requested *anonymity*", "declined *to be identified*", "asked that *her name not be used*"."""
     return hit.lemma in _ASKING and _stays_unnamed(view, hit.cue.start, content.end)
 
 
@@ -62,6 +70,14 @@ def _is_reason(view: View, hit: Hit) -> bool:
     if before < 1 or view.lowered[before] not in _REASONS or hit.site.left - before > _LONGEST_SUBJECT:
         return False
     return _stays_unnamed(view, max(0, before - _LONGEST_REASON), before)
+
+
+def _is_worry(view: View, hit: Hit, content: WordRange) -> bool:
+    """Whether a participle gives the reason of somebody who stays unnamed: "anonymity, *saying they feared* it"."""
+    cue = hit.cue.start
+    if hit.method.family != "participle" or not _stays_unnamed(view, max(0, cue - _LONGEST_CONDITION), cue):
+        return False
+    return hit.lemma == "discuss" or view.has_any(_WORRIED, content.start, content.end)
 
 
 def _is_done(view: View, hit: Hit, content: WordRange) -> bool:

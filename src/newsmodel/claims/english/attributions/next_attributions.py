@@ -95,7 +95,9 @@ def _cut_before_subject(view: View, start: int, subject: WordRange, site: Site, 
         return None
     while k > start and low[k] in LEADING and low[k] not in GOING_ON:
         k -= 1
-    if not site.takes("tail") and not (low[k] in _OPPOSING and view.begins_upper[subject.last]):
+    # "while *Hart, who owns it*, called it"
+    is_named = view.begins_upper[subject.last] or view.begins_upper[subject.start]
+    if not site.takes("tail") and not (low[k] in _OPPOSING and is_named):
         return None
     if low[k] in _PARTING:
         if view.closes(k - 1):

@@ -45,14 +45,12 @@ _HEADS = _NOUNS.body_heads | _NOUNS.state_heads
 #: Before a name they say that it is a body's.
 _TELLING = (("organization", False), ("government", False), ("media", False))
 _NO_BODIES = _NOUNS.persons | ARTICLES | {"con"}
-#: "*Cook County* Judge", "*Baker Parish* Sheriff"
-_PLACES_BEHIND_NAMES = ("County", "City", "Parish", "Township")
 _JOINING = words("of for the and & at")
 #: "*then* the county's sheriff"
 _NO_LONGER = re.compile(r"\A(?:then|now|also|formerly|once|currently)\s")
 #: Officers that firms alone have.
 _OFFICER = pattern(
-    r"\s(?:(?:President|Chair(?:wom|m)an|Chair|[Cc]o-[Ff]ounder|[Ff]ounder)\s(?:and|&)\s)?"
+    rf"\s(?:(?i:president|{any_of(_NOUNS.body_roles)})\s(?:and|&)\s)?"
     r"(?:Chief\s(?:\w+\s){0,2}(?:Officer|Executive)|C[EFOT]O|Co-[Ff]ounder|Founder)\b"
 )
 _FOR_CAUSE = re.compile(r"\sfor\s[A-Z]")
@@ -200,8 +198,8 @@ def _first_capitals(tokens: list[str]) -> list[str]:
 
 def _is_in_place(tokens: list[str], index: int) -> bool:
     """Tell whether a noun for people is the name of a place: "*Cook County* Judge"."""
-    following = tokens[index + 1 : index + 2]
-    return is_capital(tokens[index]) and bool(following) and following[0] in _PLACES_BEHIND_NAMES
+    following = tokens[index + 1] if index + 1 < len(tokens) else ""
+    return is_capital(tokens[index]) and is_capital(following) and following.lower() in _NOUNS.places
 
 
 def _body(words_: str) -> str | None:

@@ -12,6 +12,7 @@ from newsmodel.prose.patterns import pattern
 _GRAMMAR = get("en").grammar
 
 _THEY = any_of(_GRAMMAR.subject_pronouns)
+_BE = any_of(_GRAMMAR.be)
 #: "publicly identified", "named in print"
 _NAMED = r"(?:(?:\w+ly|further)\s+)?(?:(?:named|identified)|quoted\s+(?:by\s+name|anonymously))"
 #: "his first name", "her surname"
@@ -33,7 +34,6 @@ _ONLY_AS = (
     r"(?=\s+(?:because|since|as|citing|for\s+fear|to)\b|[,.;]|\Z)"
 )
 _DECLINED = r"(?:declin|refus)(?:ed|ing)\s+to"
-_BE = any_of(_GRAMMAR.be)
 #: "declined to be named", "could not be identified", "is not being named"
 _NOT_NAMED = (
     rf"(?:(?:{_DECLINED}|can\s*not|could\s+not|did\s+not\s+want\s+to)\s+be\s+(?:further\s+)?{_NAMED}"
@@ -53,9 +53,14 @@ _ANONYMOUS = pattern(rf"\b(?:{_ON_CONDITION}|{_WISHED}|{_ONLY_AS}|{_NOT_NAMED}|{
 #: How a reason begins: "because …", "as he …", "for fear of …", "to discuss …"
 _CAUSE = rf"because|since|as\s+(?:{_THEY}|the)|due\s+to|owing\s+to|given"
 _FEAR = r"citing|for\s+fear|out\s+of|fearing|lest"
+#: "saying they feared for their jobs", "asked not to be named discussing private talks"
+_WORRIED = (
+    rf"(?:saying|explaining)\s+(?:that\s+)?{_THEY}\s+(?:{_BE}\s+)?"
+    r"(?:fear\w*|afraid|worried|not\s+(?:authori[sz]|allow|permitt)ed)"
+)
 _AIM = rf"in\s+order\s+to|to\s+{any_of(get('en').sources.discreet_verbs)}|so\s+(?:as\s+to|that)"
 _REASON = pattern(
-    rf"(?:(?<!\s)\s++(?:when|while)\s+[^,.;]{{1,60}}?)?,?(?<!\s)\s*+(?P<reason>(?:{_CAUSE}|{_FEAR}|{_AIM})\b"
+    rf"(?:(?<!\s)\s++(?:when|while)\s+[^,.;]{{1,60}}?)?,?(?<!\s)\s*+(?P<reason>(?:{_CAUSE}|{_FEAR}|{_WORRIED}|{_AIM}|discussing)\b"
     r"[^,;\u201c\u201d\"\n\u2014]{1,240})"
 )
 _NOT = rf"(?:(?:was|were|is|are)\s+not|not|{any_of(_GRAMMAR.negated_be)})".replace("'", "['\u2019]")

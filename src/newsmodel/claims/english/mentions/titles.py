@@ -24,6 +24,9 @@ _NOUNS, _GRAMMAR = get("en").nouns, get("en").grammar
 SURNAMES: frozenset[str] = frozenset(f"{noun}s" for noun in _NOUNS.surnames) | {"young"}
 #: What somebody is the head of has so many words: "Director of *Public Health*".
 _LONGEST_FIELD = 3
+_BODIES = frozenset(("organization", "media", "government"))
+#: Bodies that are surnames as well: "Senator *Church*".
+_BORNE_BODIES = _NOUNS.borne | _NOUNS.surnames | GIVEN
 #: Titles that say behind "for" what their office is: "Minister *for Housing*"; a lawyer "for" somebody is not he.
 HEADS_FOR = words("minister secretary undersecretary commissioner envoy representative ambassador rapporteur")
 #: It stands between such a title and what it is for: "Minister *of State* for Trade".
@@ -57,6 +60,8 @@ def count_titles(run: list[str], *, definite: bool, initial: bool) -> int:
         return 0  # "*Energy Sage*" is a firm
     if _is_office(lows, definite=definite):
         return len(run)
+    if named == len(run) - 1 and (last or ("",))[0] in _BODIES and lows[-1] not in _BORNE_BODIES:
+        return 0  # "the *Premier League*"
     body = known_kind(" ".join(run[named:])) is None and kind_of_name(" ".join(run), definite=definite) != "person"
     # "the *Child Rescue Network*"
     whole = definite and _NOUNS.titles.isdisjoint(lows[:named]) and lows[-1] in BODY_ENDINGS

@@ -18,7 +18,7 @@ from newsmodel.claims.english.sources.story_names import NamedPerson
 from newsmodel.claims.passages import Passage, Stretch
 from newsmodel.claims.sources.mention import Gender
 from newsmodel.languages.language import get
-from newsmodel.languages.tables import words
+from newsmodel.languages.tables import any_of, words
 from newsmodel.prose.patterns import pattern
 from newsmodel.values import SourceKind
 
@@ -30,8 +30,9 @@ _WORD = pattern(r"([^\W\d_][\w'\u2019-]*)")
 #: "the mayor, *Jo Lee*", "Brae's largest bank, *the Brae Trust*"
 _TITLED = pattern(r"[ ,]{0,2}[^\W\d_a-z]")
 _NAMED_BEHIND = pattern(r",\s(?:the\s)?[^\W\d_a-z]")
-#: "her father, *Alan*, taught her": no place of its own has so short a name
-_CALLED = pattern(r",\s[^\W\d_a-z][\w\u2019'-]*[,.]")
+#: "her father, *Alan*, taught her": no place of its own has so short a name; not "her boss, *Dr.* Jo Lee"
+_TITLES = any_of(get("en").nouns.abbreviations)
+_CALLED = pattern(rf",\s(?!(?i:{_TITLES})\.)[^\W\d_a-z][\w\u2019'-]*[,.]")
 _NOUN_BEHIND = re.compile(r" ([a-z]{3,30})\b")
 #: Verbs that are nouns for documents too: "the council *plans* it".
 _VERBS = words_of_form("base", "third", "past")

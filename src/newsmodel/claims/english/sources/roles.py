@@ -28,7 +28,14 @@ Owner = Callable[[str, Stretch], Bearer | None]
 
 
 #: Nouns that mean the same.
-ALIASES = {"ceo": ("chief executive",), "paper": ("study",)}
+ALIASES = {
+    "ceo": ("chief executive",),
+    "paper": ("study",),
+    "attorney": ("lawyer",),
+    "lawyer": ("attorney", "barrister", "solicitor"),
+    "barrister": ("lawyer",),
+    "solicitor": ("lawyer",),
+}
 #: Words that make another office of one: "prime minister".
 _OTHER_OFFICES = words("prime vice deputy shadow")
 _COMPOUND = re.compile(rf"\b{any_of(_OTHER_OFFICES)}[ -]\Z")

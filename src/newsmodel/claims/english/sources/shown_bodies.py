@@ -144,6 +144,31 @@ def shown_names(passages: Sequence[Passage]) -> dict[str, str]:
     return {name.lower(): name for name in found if " " in name and name.split(maxsplit=1)[0].lower() not in _NO_BODIES}
 
 
+def shortened_firms(passages: Sequence[Passage]) -> dict[str, str]:
+    """List the names of firms without their last word, in small letters, each with the whole name.
+
+    Args:
+        passages: The story.
+
+    Example:
+        >>> words = Passage(target="p1", text="It sued Pacific Crest Airlines and Ana Poe Foods.", place="prose")
+        >>> shortened_firms([words])
+        {'pacific crest': 'Pacific Crest Airlines'}
+    """
+    found: dict[str, set[str]] = defaultdict(set)
+    holding = (one.text for one in passages if not _NOUNS.firm_endings.isdisjoint(words_in(one.text.lower())))
+    for match in (match for text in holding for match in _RUN.finditer(text)):
+        name = without_owner(match[0])
+        short, _, last = name.rpartition(" ")
+        parts = short.lower().split()
+        if without_legal_form(name.lower()) != name.lower():
+            continue  # "Acme Steel Corp." is one with "Acme Steel" anyhow
+        is_short = len(parts) > 1 and short.lower() not in PLACES and parts[0] not in _NO_BODIES
+        if is_short and _KNOWN.isdisjoint(parts) and last.lower() in _NOUNS.firm_endings and _is_firm(name):
+            found[short.lower()].add(name)
+    return {short: names.pop() for short, names in found.items() if len(names) == 1}
+
+
 #: First words of people's names: a given name or a title.
 _KNOWN_PEOPLE = GIVEN | _NOUNS.persons | _NOUNS.titles
 _NO_BODIES = _KNOWN_PEOPLE | LEADING | DAY_NAMES

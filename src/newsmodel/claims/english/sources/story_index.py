@@ -27,7 +27,7 @@ from newsmodel.claims.english.sources.people import People, Person
 from newsmodel.claims.english.sources.printed_words import places_of
 from newsmodel.claims.english.sources.relatives import relatives_in
 from newsmodel.claims.english.sources.roles import role_words
-from newsmodel.claims.english.sources.shown_bodies import shortened, shown_bodies, shown_names
+from newsmodel.claims.english.sources.shown_bodies import shortened, shortened_firms, shown_bodies, shown_names
 from newsmodel.claims.english.sources.small_words import SmallWords
 from newsmodel.claims.english.sources.story_names import (
     NamedPerson,
@@ -71,7 +71,8 @@ class StoryIndex:
         self.passages = passages
         self.named: dict[int, list[NamedPerson]] = {}
         self.small = SmallWords(passages)
-        self._full_shown = shown_names(passages)
+        self._firms = shortened_firms(passages)
+        self._full_shown = shown_names(passages) | self._firms
         for number, passage in enumerate(passages):
             if passage.place not in _HEADS:
                 self.named[number] = [
@@ -155,7 +156,7 @@ class StoryIndex:
 
     def body_called(self, name: str) -> str | None:
         """Find the longest form of a body whose first word alone is a name: "Acme" of "Acme Health"; else None."""
-        shown = self.shown_body(name)
+        shown = self._firms.get(name.lower()) or self.shown_body(name)
         if shown and shown.lower() == name.lower():
             return self._shortened.get(shown.lower(), shown)  # "*Meridian* shares", of Meridian Health
         if shown or " " in name or self.people.find(name) or self.people.is_doubtful(name):

@@ -33,8 +33,9 @@ from newsmodel.claims.english.attributions.phrases import head_of
 from newsmodel.claims.english.attributions.postmodifiers import begins_reduced_clause
 from newsmodel.claims.english.attributions.speakers import COLLECTIVES, is_document, is_person, is_speaker
 from newsmodel.claims.english.attributions.subjects import first_subject, subject_before
-from newsmodel.claims.english.attributions.verbs import has_verb, is_finite_cue
+from newsmodel.claims.english.attributions.verbs import is_finite_cue
 from newsmodel.claims.english.attributions.view import WordRange
+from newsmodel.claims.english.attributions.while_clauses import is_while
 from newsmodel.claims.english.mentions.kinds import is_adjective, is_plural
 from newsmodel.claims.english.mentions.known_names import PLACES
 from newsmodel.languages.language import get
@@ -61,9 +62,6 @@ _MANY = (_NOUNS.partitives - _NOUNS.persons - _NOUNS.organizations - _NOUNS.docu
 _BEHIND_SUBJECTS = AUXILIARIES | {"also"}
 _ENDS = FULL_STOPS | {","}
 _GENITIVES = ("'s", "’s", *APOSTROPHES)  # noqa: RUF001 (the typographic apostrophe is meant)
-#: So near before "as" its pair stands, and so many words has what somebody says in a clause with it at least.
-_FURTHEST_PAIR, _SHORTEST_CLAUSE = 4, 3
-_PAIRED, _COMPARED = words("as such same"), words("many much few")
 #: An aside between an auxiliary and its verb has so many words.
 _LONGEST_ASIDE = 12
 #: Words that as subjects have a verb in the plural.
@@ -75,26 +73,12 @@ def subject(clause: Clause) -> Hit | None:
     source = clause.subject
     if source is None or not is_verb(clause, source) or _is_naming(clause, source):
         return None
-    if clause.follows_as and not _is_while(clause, source):
+    if clause.follows_as and not is_while(clause, source):
         return None
     if clause.view.lowered[clause.site.left] == "nor":  # "*Lee* neither left nor said so"
         neither = clause.view.next_of({"neither"}, source.start + 1, source.end)
         source = WordRange(source.start, neither)
     return complemented(clause, "subject", source)
-
-
-def _is_while(clause: Clause, source: WordRange) -> bool:
-    """Whether "as" begins a clause of time that says something: "wept *as* the judge told her she had lied"."""
-    view, content, conjunction = clause.view, clause.complement, source.start - 1
-    if content is None or content.complement not in {"that", "clause"} or clause.site.negated:
-        return False
-    if view.lowered[clause.site.verb] in marked_forms("noun", "third", "base"):
-        return False  # "as the head of the *rules* committee left"
-    first = max(clause.statement.start, conjunction - _FURTHEST_PAIR)
-    # "*as* soon *as* Lee says it is safe", "as *many* said it is safe"
-    is_pair = view.has_any(_PAIRED, first, conjunction) or view.lowered[source.start] in _COMPARED
-    words_ = content.words
-    return not is_pair and words_.end - words_.start > _SHORTEST_CLAUSE and has_verb(view, words_.start, words_.end - 1)
 
 
 def _is_naming(clause: Clause, source: WordRange) -> bool:
@@ -231,7 +215,8 @@ def _disagrees(clause: Clause, source: WordRange) -> bool:
         return False
     if last in _PLURALS and site.form.form == "third":  # "Lee disputes *those* figures: he said"
         return True
-    if last in CARDINALS or last.isdecimal():  # "the two *states* hold"; not "*Article* 33 states"
+    is_before = clause.before == source.last  # "Lee, who began in *2023,* claims so"
+    if is_before and (last in CARDINALS or last.isdecimal()):  # "the two *states* hold"; not "*Article* 33 states"
         is_noun = view.lowered[site.verb] in marked_forms("noun", "third")
         return is_noun and (last in CARDINALS or not view.begins_upper[max(source.start, source.last - 1)])
     if site.form.form != "base" or _is_unchanged_past(clause):

@@ -83,7 +83,9 @@ def _aside(clause: Clause) -> Hit | None:
     comma = _comma_before_source(clause, first)
     if comma is None or has_verb(view, first, comma):
         return None
-    source = subject_before(view, comma + 1, clause.before)
+    source, whole = subject_before(view, comma + 1, clause.before), clause.subject
+    if whole is not None and first < whole.start <= comma and view.closes(whole.start - 1):
+        source, comma = whole, whole.start  # "“The dam,” *Lee, Hart and Moe* said, “is old”"
     if source is None or not is_verb(clause, source):
         return None
     rest = WordRange(after, content_end(statement, after, "clause", clause.later))
