@@ -63,7 +63,7 @@ class Nouns(Sections):
         alone: Mark alone: end no compound that is no noun of the table, since surnames end so: German "Hartmann".
         body_endings: Mark ends-body: last words of organizations' names: "Rolling Hills Partners".
         firm_endings: Mark ends-firm: the same, of firms: "Acme Industries".
-        legal_forms: Mark legal-form: say as what a firm is registered: "Acme Inc."
+        legal_forms: Mark legal-form: say as what a firm is registered: "Inc".
         outlet_endings: Mark ends-outlet: last words of outlets' names: "The Globe".
         state_endings: Mark ends-state: last words of the names of a state's organs: "Interior Ministry".
         work_endings: Mark ends-work: last words of documents' names: "the Voting Rights Act".

@@ -89,6 +89,9 @@ class Sources(Sections):
         labels: Begin a line or a sentence before a name and are no part of it: "photo".
         discreet_verbs: What a source that stays unnamed means to do: "discuss".
         naming_verbs: What a source that stays unnamed does not do with its name: "give".
+        unnamed: Say of a source that it has no name in the story: "anonymous".
+        fears: Say that a source is afraid: "feared".
+        permitted: Say that a source may speak, which one that stays unnamed may not: "authorised".
         kindred_nouns: Nouns, one set a line, of which one may be said for what was called another.
         any_document: Nouns for whatever is written: "the document".
         speaking_as_one: Plurals whose bearers speak as one throughout a story: "prosecutors".
@@ -109,6 +112,9 @@ class Sources(Sections):
     labels: frozenset[str] = words()
     discreet_verbs: frozenset[str] = words()
     naming_verbs: frozenset[str] = words()
+    unnamed: frozenset[str] = words()
+    fears: frozenset[str] = words()
+    permitted: frozenset[str] = words()
     kindred_nouns: tuple[frozenset[str], ...] = lines()
     any_document: frozenset[str] = words()
     speaking_as_one: frozenset[str] = words()

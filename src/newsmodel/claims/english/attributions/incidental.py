@@ -9,6 +9,7 @@ from newsmodel.claims.english.attributions.verbs import may_be_verb
 from newsmodel.claims.english.attributions.view import View, WordRange
 from newsmodel.claims.english.mentions.anonymity import stays_unnamed
 from newsmodel.claims.english.mentions.kinds import is_plural
+from newsmodel.languages.language import get
 from newsmodel.languages.tables import words
 
 #: What whoever stays unnamed does, and what shows that a reason belongs to it.
@@ -17,7 +18,7 @@ _REASONS = words("because as since")
 #: The reason stands so near behind what is asked for, and a verb so near behind the word that begins it.
 _LONGEST_REASON, _LONGEST_SUBJECT = 14, 3
 #: What makes somebody stay unnamed, and so near before it that is said.
-_WORRIED = words("fear fears feared afraid worried authorized authorised allowed permitted")
+_WORRIED = get("en").sources.fears | get("en").sources.permitted
 _LONGEST_CONDITION = 8
 #: Objects that are no article as "her" is, and what begins what they do not get.
 _RECEIVING = words("him them me us you")
@@ -52,7 +53,7 @@ def is_incidental(view: View, hit: Hit) -> bool:
 
 
 def _asks_for_no_name(view: View, hit: Hit, content: WordRange) -> bool:
-    """Whether somebody wants to stay unnamed: "requested *anonymity*", "declined *to be identified*", "asked that *her name not be used*"."""
+    """Whether somebody wants to stay unnamed: "requested *anonymity*", "declined *to be identified*"."""
     return hit.lemma in _ASKING and _stays_unnamed(view, hit.cue.start, content.end)
 
 

@@ -11,7 +11,10 @@ from newsmodel.prose.patterns import pattern
 
 _GRAMMAR = get("en").grammar
 
+_WORDS = get("en").sources
+
 _THEY = any_of(_GRAMMAR.subject_pronouns)
+_UNNAMED, _FEARS, _PERMITTED = any_of(_WORDS.unnamed), any_of(_WORDS.fears), any_of(_WORDS.permitted)
 _BE = any_of(_GRAMMAR.be)
 #: "publicly identified", "named in print"
 _NAMED = r"(?:(?:\w+ly|further)\s+)?(?:(?:named|identified)|quoted\s+(?:by\s+name|anonymously))"
@@ -22,11 +25,12 @@ _UNUSED = rf"that\s+(?:{_NAME}\s+not\s+be\s+(?:used|published)|{_THEY}\s+not\s+b
 _ASKED = r"(?:ask|request|wish|want)(?:s|es|ed|ing)?"
 #: "on condition of anonymity", "on the condition that she not be named"
 _ON_CONDITION = rf"(?:on|under)\s+(?:the\s+)?condition\s+(?:of\s+anonymity|that\s+{_THEY}\s+not\s+be\s+{_NAMED})"
+_SPEAK = r"to\s+(?:speak|talk|be\s+(?:quoted|cited))\s+anonymously"
 #: "who asked for anonymity", "wishing not to be quoted by name", "wants to remain anonymous"
 _WISHED = (
     rf"{_ASKED}\s+(?:(?:for\s+)?anonymity|not\s+to\s+be\s+{_NAMED}|{_UNUSED}"
-    rf"|to\s+(?:remain|stay|be|go)\s+(?:anonymous|unnamed|unidentified)|to\s+have\s+{_NAME}\s+withheld"
-    r"|to\s+(?:speak|talk|be\s+(?:quoted|cited))\s+anonymously)"
+    rf"|to\s+(?:remain|stay|be|go)\s+{_UNNAMED}|to\s+have\s+{_NAME}\s+withheld"
+    rf"|{_SPEAK})"
 )
 #: "asked to be identified only as a neighbour because …"
 _ONLY_AS = (
@@ -39,7 +43,7 @@ _NOT_NAMED = (
     rf"(?:(?:{_DECLINED}|can\s*not|could\s+not|did\s+not\s+want\s+to)\s+be\s+(?:further\s+)?{_NAMED}"
     rf"|{_BE}\s+not\s+(?:being|to\s+be)\s+{_NAMED})"
 )
-_GIVE = any_of(get("en").sources.naming_verbs)
+_GIVE = any_of(_WORDS.naming_verbs)
 _NOT_TO = rf"(?:{_DECLINED}|\w+\s+not(?:\s+(?:(?:want|wish)\s+)?to)?)"
 #: "declined to give her name", "gave only his first name", "did not want her name used", "whose name is being withheld"
 _WITHHELD = (
@@ -56,18 +60,16 @@ _FEAR = r"citing|for\s+fear|out\s+of|fearing|lest"
 #: "saying they feared for their jobs", "asked not to be named discussing private talks"
 _WORRIED = (
     rf"(?:saying|explaining)\s+(?:that\s+)?{_THEY}\s+(?:{_BE}\s+)?"
-    r"(?:fear\w*|afraid|worried|not\s+(?:authori[sz]|allow|permitt)ed)"
+    rf"(?:{_FEARS}|not\s+{_PERMITTED})"
 )
-_AIM = rf"in\s+order\s+to|to\s+{any_of(get('en').sources.discreet_verbs)}|so\s+(?:as\s+to|that)"
+_AIM = rf"in\s+order\s+to|to\s+{any_of(_WORDS.discreet_verbs)}|so\s+(?:as\s+to|that)"
 _REASON = pattern(
     rf"(?:(?<!\s)\s++(?:when|while)\s+[^,.;]{{1,60}}?)?,?(?<!\s)\s*+(?P<reason>(?:{_CAUSE}|{_FEAR}|{_WORRIED}|{_AIM}|discussing)\b"
     r"[^,;\u201c\u201d\"\n\u2014]{1,240})"
 )
 _NOT = rf"(?:(?:was|were|is|are)\s+not|not|{any_of(_GRAMMAR.negated_be)})".replace("'", "['\u2019]")
 #: "who was not authorised to speak"
-_UNAUTHORISED = pattern(
-    rf"\b{_NOT}\s+(?:authori[sz]ed|allowed|permitted|cleared)\s+to\b[^,;\u201c\u201d\"\n\u2014]{{0,160}}"
-)
+_UNAUTHORISED = pattern(rf"\b{_NOT}\s+{_PERMITTED}\s+to\b[^,;\u201c\u201d\"\n\u2014]{{0,160}}")
 _GAP = pattern(r"\s*")
 _SPOKE = pattern(
     r"(?:spoke|talked|agreed\s+to\s+(?:speak|talk)|discussed\s[^,.;]{1,60}?)\s(?:only\s)?"

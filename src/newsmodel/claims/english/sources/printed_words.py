@@ -1,4 +1,4 @@
-"""Where a story prints certain words: names are asked for one by one, and each would need a pattern of its own."""
+"""Places where a story prints certain words: names are asked for one by one, without a pattern for each."""
 
 from __future__ import annotations
 

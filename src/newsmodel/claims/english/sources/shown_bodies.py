@@ -64,6 +64,8 @@ _FULL_TOLD = pattern(
     rf"{_FULL},\s(?:an?|the|its|[^\W\d_a-z]\w*['\u2019]s)\s{_INNER}{_BODY}\b"
     r"(?=[;).]|,(?!\s(?:and|or|the|an?)\b)|\s(?:that|which|based|in)\b)"  # "Jo Lee, the club, and the press"
 )
+#: What such a name stands behind: "the *old city* Acme".
+_DETERMINED = pattern(r"[TtAaIi](?<!\w.)(?:(?<=[Tt])he|(?<=[Aa])n?|(?<=[Ii])ts)\s(?:[a-z-]+\s){1,5}[^\W\d_a-z]")
 _FULL_CALLED = pattern(rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts)\s(?:[a-z-]+\s){{0,4}}{_BODY}\s{_FULL}{_ENDS_NAME}")
 _WHICH = pattern(r",\swhich\b")
 _FULL_RELATING = pattern(rf"(?:\A|[.!?][\"\u201d\u2019]?\s){_FULL},\swhich\b")
@@ -96,7 +98,7 @@ class _Shown(msgspec.Struct, frozen=True):
 _FULL_SHOWN = (
     _Shown(frozenset(("which",)), _FULL_RELATING, mark=_WHICH),
     _Shown(first_words(_BODIES_NOUNS), _FULL_TOLD, mark=_APPOSED),
-    _Shown(first_words(_BODIES_NOUNS), _FULL_CALLED),
+    _Shown(first_words(_BODIES_NOUNS), _FULL_CALLED, mark=_DETERMINED),
     _Shown(first_words(_OWNED), _FULL_OWNS),
     _Shown(frozenset(_RESULTS), _FULL_REPORTS),
     _Shown(frozenset(_SEATS), _FULL_SEATED),
@@ -109,7 +111,7 @@ _SINGLE_TOLD = (
 _SHOWN = (
     _Shown(frozenset(_SEATS), _SEATED),
     _Shown(first_words(_BODIES_NOUNS), _TOLD, mark=_APPOSED),
-    _Shown(first_words(_BODIES_NOUNS), _CALLED),
+    _Shown(first_words(_BODIES_NOUNS), _CALLED, mark=_DETERMINED),
     _Shown(first_words(_ROLES), _OWNS),
     _Shown(first_words((*_OWNED, *_EARNED, *_HELD, *_WORK)), _OF),
 )
@@ -156,7 +158,7 @@ def shortened_firms(passages: Sequence[Passage]) -> dict[str, str]:
         {'pacific crest': 'Pacific Crest Airlines'}
     """
     found: dict[str, set[str]] = defaultdict(set)
-    holding = (one.text for one in passages if not _NOUNS.firm_endings.isdisjoint(words_in(one.text.lower())))
+    holding = (one.text for one in passages if not _NOUNS.firm_endings.isdisjoint(one.words))
     for match in (match for text in holding for match in _RUN.finditer(text)):
         name = without_owner(match[0])
         short, _, last = name.rpartition(" ")
