@@ -18,7 +18,7 @@ from newsmodel.claims.german.rules.pointing import is_taking_up, takes_up
 from newsmodel.claims.german.rules.verb_sources import source_of
 from newsmodel.claims.german.rules.wie import wie_hit
 from newsmodel.claims.german.sites import Statement
-from newsmodel.claims.statements.view import WordRange
+from newsmodel.claims.statements.view import View, WordRange
 
 #: They take up what the statement before says.
 _STATING = frozenset(("state", "report", "confirm", "show", "deny"))
@@ -100,14 +100,8 @@ def _result_of(statement: Statement, previous: WordRange) -> Hit | None:
     if view.lowered[start - 1] not in BE or view.lowered[start] not in ARTICLES:
         return None
     core = core_phrase(view, start, segment.end)
-    noun = view.lowered[core - 1]
-    behind = core + (core < segment.end and view.lowered[core] in _FROM)
-    owned = core < behind or (core < segment.end and view.lowered[core] in GENITIVE_DETERMINERS)
-    # "das Ergebnis *der Wohnungspolitik*" is what follows from it
-    owner = view.lowered[head_of(view, WordRange(behind, segment.end))] if behind < segment.end else ""
-    whole = owned and (kind_of_noun(owner) or attributing_noun(owner))
-    whole = whole and noun_phrase(view, behind, segment.end) == segment.end
-    if not whole or not attributing_noun(noun) or kind_of_attributing(noun) not in _RESULTS:
+    noun, owner = view.lowered[core - 1], _owner_at(view, core, segment.end)
+    if owner is None or not attributing_noun(noun) or kind_of_attributing(noun) not in _RESULTS:
         return None
     content = _whole(Statement(view, previous, None))
     quoted = all(view.quoted[content.start : content.end])
@@ -116,6 +110,18 @@ def _result_of(statement: Statement, previous: WordRange) -> Hit | None:
         lemma=noun,
         kind="show",
         cue=WordRange(core - 1, core),
-        source=WordRange(behind, segment.end),
+        source=owner,
         content=(content,),
     )
+
+
+def _owner_at(view: View, word: int, end: int) -> WordRange | None:
+    """Find whose a result is, behind it: a genitive, or a phrase with "von", that ends the clause."""
+    if word >= end or view.lowered[word] not in _FROM | GENITIVE_DETERMINERS:
+        return None
+    owner = WordRange(word + (view.lowered[word] in _FROM), end)
+    if owner.start >= end or noun_phrase(view, *owner) != end:
+        return None
+    # "das Ergebnis *der Wohnungspolitik*" is what follows from it
+    head = view.lowered[head_of(view, owner)]
+    return owner if kind_of_noun(head) is not None or attributing_noun(head) else None
