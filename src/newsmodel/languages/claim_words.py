@@ -169,6 +169,7 @@ class Attributions(Sections):
         according_behind: Behind a source: German "zufolge".
         according_adverbs: By themselves they attribute a clause to what stands before it: German "demnach".
         according_relatives: The same, where they begin a subordinate clause: German "wonach".
+        planned: Nouns of plans, which "nach" cites where something is to be: German "nach den Plänen" soll.
         no_speakers: Words before a colon that name nobody who speaks: German "Legende".
         slogans: Nouns for what somebody shouts, before the words themselves: German "Parolen" wie „…“.
         works: Nouns that the name of a thing in quotation marks stands behind: German der "Film" „…“.
@@ -213,6 +214,7 @@ class Attributions(Sections):
     according_behind: frozenset[str] = words()
     according_adverbs: frozenset[str] = words()
     according_relatives: frozenset[str] = words()
+    planned: frozenset[str] = words()
     no_speakers: frozenset[str] = words()
     slogans: frozenset[str] = words()
     works: frozenset[str] = words()

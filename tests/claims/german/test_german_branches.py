@@ -171,7 +171,7 @@ subject-that: [Okafor, 43, Lehrerin aus Ulm], <sagte>, {dass der Deich alt ist}.
 inverted-clause: {Der Deich sei alt}, <sagte> [Okafor, 43, Lehrerin aus Ulm].
 subject-that: [Er] ist zu dem Schluss <gekommen>, {dass der Deich alt ist}.
 subject-that: [Okafor] <zeigte> sich überzeugt, {dass der Deich hält}.
-subject-partquote: [Okafor] <warf> der Regierung {„Untätigkeit“} vor.
+phrase-partquote: [Okafor] <warf> der Regierung {„Untätigkeit“} vor.
 phrase-judgement: [Okafor] <hält> {den Preis für zu hoch}.
 phrase-judgement: [Der Rat] <kritisierte> {den Plan als voreilig}.
 phrase-judgement: [Okafor] <bezeichnete> {den Plan als einen Versuch, das Dorf zu spalten}.

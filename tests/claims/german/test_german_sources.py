@@ -56,6 +56,19 @@ def test_what_is_no_given_name_joins_no_surname(text: str) -> None:
     assert ["Nehring"] == named(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Der Damm halte, sagte Eva Lee. Die Mutter weinte. „Mir reicht es“, sagte sie.", "sie"),
+        ("Der Damm halte, sagte Jo Lee. Der Sohn der Toten war da. „Mir reicht es“, sagte er.", "er"),
+        ("Der Damm halte, sagte Ministerin Eva Lee. Die Ministerin nickte. „Mir reicht es“, sagte sie.", "Eva Lee"),
+    ],
+)
+def test_a_pronoun_behind_somebody_else_stays_open(text: str, meant: str) -> None:
+    """Whom a sentence tells of may be meant, unless it is what the speaker is."""
+    assert named(text)[-1] == meant
+
+
 def test_a_surname_of_two_is_nobody() -> None:
     """With a Jo and an Ann Lee in the story, "Lee" stays a source of its own."""
     text = (

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from newsmodel.claims.german.definite import Definite
 from newsmodel.claims.german.grammar import FUNCTION_WORDS
 from newsmodel.claims.german.mentions import read_mention
+from newsmodel.claims.german.nouns import gender_of_noun, kind_of_noun
 from newsmodel.claims.german.people import Person
 from newsmodel.claims.german.returning import Returning, is_of_several
 from newsmodel.claims.passages import Passage, Stretch, is_in_quotation
@@ -21,6 +22,8 @@ NAME = r"(?<!\w)(?![a-zß-öø-ÿ])[^\W\d_][\w’'-]+"
 #: Whom a pronoun means is looked for among so many mentions before it.
 _NEARBY = 30
 _PLURAL_BEFORE = re.compile(r"(?:\b[a-zäöüß]+en)\s\Z")
+#: Somebody whom a sentence begins with: "*Der Sohn* der Toten hofft".
+_SUBJECT = re.compile(r"[.!?:“”»«]\s(?:Der|Die|Eine?|Seine?|Ihre?)\s(?:[a-zäöüß-]+\s)?([A-ZÄÖÜ][\w-]+)")
 _PLURAL_BEHIND = re.compile(r"\s[a-zäöüß]+en\b")
 
 
@@ -94,6 +97,8 @@ class Pronouns:
             return None
         if self._others(place, near[0][0].place, fitting[0], gender):
             return None
+        if self._is_another_told_of(place, near[-1][0], people[fitting[0]], gender):
+            return None
         return Meaning((fitting[0],), NEAR if here else ONLY)
 
     def _of_lonely(self, use: Use, number: int) -> Meaning | None:
@@ -152,6 +157,20 @@ class Pronouns:
                 self._may_bear(word, gender) and word.lower() not in own for word in re.findall(NAME, text[start:end])
             ):
                 # Sand sagte … Das bestreitet *Knall*. „…“, sagte er
+                return True
+        return False
+
+    def _is_another_told_of(self, place: Stretch, last: Use, mention: Mention, gender: Gender) -> bool:
+        """Whether a sentence behind a source tells of somebody else whom a pronoun may mean: "*Die Mutter* weinte"."""
+        if last.place is None or last.place.passage != place.passage:
+            return False
+        own = f"{mention.words} {mention.description or ''} {mention.head or ''}".lower()
+        bearers = self._surnames.get((mention.name or "").split(" ")[-1], {}).values()
+        own = " ".join((own, *(role for one in bearers for role in one.roles)))
+        text = self._passages[place.passage].text
+        for match in _SUBJECT.finditer(text, last.place.end, place.start):
+            noun = match[1].lower()
+            if kind_of_noun(noun) == "person" and gender_of_noun(noun) == gender and noun not in own:
                 return True
         return False
 

@@ -33,8 +33,8 @@ from newsmodel.languages.language import get
 _A = get("de").attributions
 #: What attributes and is no verb.
 CITING = _A.according | _A.according_to_nouns | _A.according_behind
-#: Nouns that stand for words and never for what happened.
-_WORDS = _A.nouns["believe"] | _A.nouns["estimate"] | _A.bearing_nouns
+#: Nouns that stand for words and never for what happened; "der Wunsch *nach* Ruhe" cites nothing.
+_WORDS = (_A.nouns["believe"] | _A.nouns["estimate"] | _A.bearing_nouns) - _A.planned
 #: Kinds of nouns that "nach" cites; behind it others tell when something happened.
 _CITED = frozenset(("state", "report", "estimate", "believe", "show"))
 _ANGABEN = ("angaben", "angabe")
@@ -134,9 +134,10 @@ def _behind(statement: Statement, word: int) -> WordRange | None:
     nouns = [k for k in range(word + 1, core) if _is_noun(view, k) and attributing_noun(view.lowered[k])]
     if view.lowered[word] == "aus" and not any(view.lowered[k] in _VIEWS for k in nouns):
         return None
-    if view.lowered[word] not in _A.according and not any(_may_be_cited(view.lowered[k]) for k in nouns):
+    planned = view.lowered[word] == "nach" and _is_planned(statement, WordRange(word + 1, core))
+    if view.lowered[word] not in _A.according and not (planned or any(_may_be_cited(view.lowered[k]) for k in nouns)):
         return None
-    if view.lowered[word] == "nach" and _tells_when(statement, word, [view.lowered[k] for k in nouns]):
+    if view.lowered[word] == "nach" and not planned and _tells_when(statement, word, [view.lowered[k] for k in nouns]):
         return None
     number = statement.clause_of(word)
     phrase = WordRange(word + 1, noun_phrase(view, word + 1, end))
@@ -213,6 +214,14 @@ def _unusual_name(view: View, word: int, end: int) -> WordRange | None:
 def _may_be_cited(noun: str) -> bool:
     """Whether "nach" before a noun may cite: "nach Angaben", but not "nach Kritik", "nach Schluss", which are times."""
     return noun not in _A.event_nouns and noun_kinds().get(noun, "state") in _CITED
+
+
+def _is_planned(statement: Statement, phrase: WordRange) -> bool:
+    """Whether a phrase is a plan by which something is to be: "nach *dem Plan* der Stadt *soll*"."""
+    view = statement.view
+    plans = any(view.lowered[k] in _A.planned for k in range(*phrase) if view.begins_upper[k])
+    number = statement.clause_of(phrase.start)
+    return plans and view.has_any(SAID_TO, phrase.end, statement.segments[number].end)
 
 
 def _means_words(noun: str) -> bool:

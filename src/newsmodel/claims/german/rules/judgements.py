@@ -13,7 +13,8 @@ from newsmodel.claims.german.sites import Site
 from newsmodel.claims.statements.view import View, WordRange
 from newsmodel.languages.language import get
 
-_JUDGING = frozenset(("als", "für"))
+#: Before what somebody takes something for.
+JUDGING = frozenset(("als", "für"))
 #: "sieht *in* dem Plan einen Fehler", "sieht *darin* einen Fehler"
 SEEN_IN = frozenset(("in", "im", "darin", "hierin"))
 #: "schätzte den Schaden *auf* zwei Millionen", "bezifferte ihn *mit* zwei Millionen"
@@ -26,7 +27,7 @@ _ACCUSATIVES = frozenset(("ein", "eine", "einen", "das", "die", "den"))
 
 def is_judged(view: View, site: Site, words: WordRange) -> bool:
     """Whether an object ends with what somebody takes it for: "den Plan *für falsch*", "den Plan *als Erfolg*"."""
-    places = [k for k in range(words.start, words.end) if view.lowered[k] in _JUDGING]
+    places = [k for k in range(words.start, words.end) if view.lowered[k] in JUDGING]
     if view.lowered[words.start] == "für":
         # "würdigte ihn für seinen Einsatz *als Soldat* und seinen Mut"
         places = places[:1]

@@ -218,6 +218,9 @@ def _said_there(statement: Statement, number: int, cue: WordRange) -> tuple[str,
         # auf dem Plakat steht „…“
         return "quote", (view.quotation_at(behind),)
     found = content_behind(statement, number, FRAMES)
+    if found is not None and found.variant == "wh" and statement.segments[-1].mark == ":":
+        # heißt es zur Begründung, *warum* das so ist: „…“
+        found = content_behind(statement, len(statement.segments) - 2, FRAMES)
     return (found.variant, found.parts) if found else ("", ())
 
 

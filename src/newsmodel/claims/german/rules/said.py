@@ -10,7 +10,7 @@ from newsmodel.claims.german.focus import without_focus
 from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.nouns import kind_of_noun
 from newsmodel.claims.german.phrases import head_of
-from newsmodel.claims.german.rules.judgements import is_counted, names_as
+from newsmodel.claims.german.rules.judgements import JUDGING, is_counted, names_as
 from newsmodel.claims.german.rules.making import made
 from newsmodel.claims.german.rules.object_parts import parts_around
 from newsmodel.claims.german.rules.objects import OBJECTS, final_object_of, object_of
@@ -54,7 +54,7 @@ def of_object(statement: Statement, site: Site, source: WordRange | None) -> Hit
     found = object_of(statement, site, source)
     if found is None or (found.variant in _JUDGING and _may_be_object(statement, site, source, found)):
         return None
-    quoted = site.passive and found.variant == "partquote" and "as" in site.cue.marks and not site.reported
+    quoted = _is_judged_in_own_words(statement.view, site, found)
     if quoted or _is_said(statement, site, found, source):
         return made(site, "phrase", found, source)
     return made(site, "passive" if site.passive else "subject", found, source)
@@ -75,6 +75,16 @@ def of_final_object(statement: Statement, site: Site, source: WordRange | None) 
     found = final_object_of(statement, site, source)
     said = found is not None and _is_said(statement, site, found, source)
     return made(site, "phrase", found, source) if said and found is not None else None
+
+
+def _is_judged_in_own_words(view: View, site: Site, content: Content) -> bool:
+    """Whether a quotation is how somebody judges: "als *„Irrtum“* bezeichnet", "warf Lee *„Wortbruch“* vor"."""
+    if content.variant != "partquote" or site.reported:
+        return False
+    before = view.lowered[content.parts[0].start - 1]
+    judged = site.passive or before in JUDGING
+    accused = site.cue.kind == "accuse" and "dative" in site.cue.marks and not (site.passive or site.negated)
+    return accused or ("as" in site.cue.marks and judged)
 
 
 def _named_by_nobody(statement: Statement, site: Site) -> Hit | None:
