@@ -71,7 +71,7 @@ def kept_of(article: Article) -> Kept:
     )
 
 
-@functools.lru_cache(maxsize=256)  # most claims of a story share theirs
+@functools.lru_cache(maxsize=4096)  # most claims of a story share theirs
 def extraction_of(rule: str, confidence: float | None = None) -> Extraction:
     """Make the mark of sources and claims that these rules make.
 

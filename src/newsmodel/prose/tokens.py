@@ -17,8 +17,8 @@ _TOKEN = re.compile(
     r"|(?<=[en])[:*][enr](?![^\W_]))*)"
     r"|''|``|--+|\.\.+|[^\w\s]|_)"
 )
-#: Hyphens with code points of their own, of which one keeps the words on a line: "welcome\u2011bag".
-_PLAIN_HYPHENS = str.maketrans("\u2010\u2011", "--")
+#: Apostrophes and hyphens with code points of their own, of which one keeps the words on a line: "welcome\u2011bag".
+_PLAIN = (("\u2019", "'"), ("\u2010", "-"), ("\u2011", "-"))
 #: Inside words they show that any gender is meant: German "Sprecher*innen", "Leser:in", "jede:r".
 _GENDER = pattern(r"(?<=[^\W\d_])(?:[:*_\xb7/]-?)(?=innen|(?:in|[enr])\Z)")
 #: Without one of these in a text no word has such a sign.
@@ -64,12 +64,18 @@ def tokenize(text: str) -> Tokens:
     # every second part is a token: no match object is made for each
     parts = _TOKEN.split(text)
     words = parts[1::2]
-    low = list(map(str.lower, words))
-    if "\u2019" in text:
-        low = [word.replace("\u2019", "'") for word in low]
-    if "\u2011" in text or "\u2010" in text:
-        low = [word.translate(_PLAIN_HYPHENS) for word in low]
+    low = _in_small_letters(words)
     if ("inn" in text or ":" in text or "*" in text) and _SIGN.search(text):
         low = [without_gender_sign(word) if len(word) > 1 and not word.isalnum() else word for word in low]
     ends = list(accumulate(map(len, parts)))
     return Tokens(text, words, low, ends[:-1:2], ends[1::2])
+
+
+def _in_small_letters(words: list[str]) -> list[str]:
+    """Write words in small letters with plain apostrophes and hyphens: all at once, as none has white space in it."""
+    if not words:
+        return []
+    low = "\n".join(words).lower()
+    for sign, plain in _PLAIN:
+        low = low.replace(sign, plain)
+    return low.split("\n")

@@ -75,6 +75,8 @@ def contexts_of(view: View, hits: Sequence[Hit], *, place: str, number: int) -> 
         place: Where in the story the passage stands: "prose", "heading"…
         number: The number of the passage.
     """
+    if not hits:
+        return []
     starts = [statement.start for statement in view.statements]
     numbers = [max(0, bisect_right(starts, hit.cue.start) - 1) for hit in hits]
     counts = Counter(numbers)

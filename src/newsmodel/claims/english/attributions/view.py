@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import compress
 
 from msgspec.structs import replace
 
@@ -29,10 +30,9 @@ __all__ = ["LONGEST_STATEMENT", "View", "WordRange", "view_of"]
 
 #: What stands before a month that is a time: "*in* June Hart said", "*last* June Hart said".
 _GIVEN = "will"
-_MAY_BE_NAMES = MONTHS | WORD_SURNAMES | {_GIVEN}
 #: Words that end the names of campaigns and offices: "Shelter *Now*".
 _IN_NAMES = words("up out now first together on")
-_TELLING = _MAY_BE_NAMES | _IN_NAMES
+_TELLING = MONTHS | WORD_SURNAMES | {_GIVEN} | _IN_NAMES
 _HONORIFICS = get("en").nouns.honorifics | get("en").nouns.titles
 _BEFORE_MONTHS = (PREPOSITIONS - {"to", "by", "with", "for", "from"}) | DETERMINERS | TIME_MODIFIERS
 
@@ -70,18 +70,23 @@ def view_of(text: str, quotations: Sequence[Quoted], *, parse: Parse | None = No
 def _with_names(view: View) -> View:
     """Leave words that begin a name as they are printed, so that no list has them: "*April* Hart", "*So* Young-jin"."""
     low = view.lowered
-    if _TELLING.isdisjoint(low):
-        return view
-    inner = [k for k in range(1, len(low)) if low[k] in _IN_NAMES and _is_inside_name(view, k)]
-    if not inner and _MAY_BE_NAMES.isdisjoint(low):
-        return view
-    names = inner + [k for k in range(len(low) - 1) if low[k] in MONTHS and _begins_name(view, k)]
-    names += [k for k in range(len(low) - 1) if low[k] in WORD_SURNAMES and _is_surname(view, k)]
-    names += [k for k in range(2, len(low) - 2) if low[k] == _GIVEN and _is_given(view, k)]
+    capitals = compress(range(len(low)), view.begins_upper)
+    names = {k for k in capitals if low[k] in _TELLING and _is_of_name(view, k)}
     if not names:
         return view
-    lowered = [view.tokens.words[k] if k in names else word for k, word in enumerate(view.lowered)]
+    lowered = [view.tokens.words[k] if k in names else word for k, word in enumerate(low)]
     return replace(view, lowered=lowered)
+
+
+def _is_of_name(view: View, word: int) -> bool:
+    """Whether a word with a capital that means something else as well begins a name, or belongs to one."""
+    low, last = view.lowered[word], len(view.lowered) - 1
+    return (
+        (low in _IN_NAMES and word > 0 and _is_inside_name(view, word))
+        or (low in MONTHS and word < last and _begins_name(view, word))
+        or (low in WORD_SURNAMES and word < last and _is_surname(view, word))
+        or (low == _GIVEN and 1 < word < last - 1 and _is_given(view, word))
+    )
 
 
 def _is_inside_name(view: View, word: int) -> bool:

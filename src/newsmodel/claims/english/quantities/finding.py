@@ -6,6 +6,7 @@ A range has a lower and an upper value. "From 3 to 5 percent" tells of a change,
 
 from __future__ import annotations
 
+import functools
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
@@ -103,8 +104,12 @@ class _Reader:
     def __init__(self, text: str, low: str) -> None:
         self._text = text
         self._low = low
-        capitals, small = (len(pattern.findall(text, 0, _SAMPLE)) for pattern in (_CAPITAL, _SMALL_LETTER))
-        self._titled = capitals > max(2 * small, 3)
+
+    @functools.cached_property
+    def _titled(self) -> bool:
+        """Whether most words begin with capitals, as in a headline."""
+        capitals, small = (len(pattern.findall(self._text, 0, _SAMPLE)) for pattern in (_CAPITAL, _SMALL_LETTER))
+        return capitals > max(2 * small, 3)
 
     def read_all(self, figures: Sequence[Figure], times: Sequence[tuple[int, int]]) -> list[Amount]:
         """Read the quantities that the numbers are; the words of a time are no unit of theirs."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Collection, Sequence
 
 from newsmodel.claims.english.attributions.lexicon import words_of_form
 from newsmodel.claims.english.mentions.appositions import apposition, office_in_clause
@@ -13,7 +13,7 @@ from newsmodel.claims.english.mentions.titles import one_of
 from newsmodel.claims.english.sources.positions import OWNER
 from newsmodel.claims.passages import Passage, Stretch, is_in_quotation
 from newsmodel.languages.language import get
-from newsmodel.prose.patterns import pattern
+from newsmodel.prose.patterns import first_words, pattern
 
 _NOUNS = get("en").nouns
 
@@ -197,22 +197,23 @@ def _told_behind(text: str, end: int) -> str | None:
     return apposition(f", {behind[1]}")
 
 
-def told_later(passages: Sequence[Passage], is_surname: Callable[[str], bool]) -> dict[str, str]:
+def told_later(passages: Sequence[Passage], surnames: Collection[str]) -> dict[str, str]:
     """Find who the bearers of surnames are, in the words behind one: each surname in small letters, with the first.
 
     Args:
         passages: The story.
-        is_surname: Tells whether a word in small letters is the surname of somebody in it.
+        surnames: The surnames of the people in it, in small letters.
 
     Example:
-        >>> told_later([Passage(target="p", text="Lee, a farmer from Leeds, spoke.", place="prose")], "lee".__eq__)
+        >>> told_later([Passage(target="p", text="Lee, a farmer from Leeds, spoke.", place="prose")], {"lee"})
         {'lee': 'a farmer from Leeds'}
     """
     found: dict[str, str] = {}
+    needed = first_words(surnames)
     for number, passage in enumerate(passages):
-        for match in _TOLD.finditer(passage.text):
+        for match in _TOLD.finditer(passage.text) if not needed.isdisjoint(passage.words) else ():
             name, end = match[1].lower(), match.end()
-            if name in found or not is_surname(name) or is_in_quotation(Stretch(number, match.start(), end), passages):
+            if name in found or name not in surnames or is_in_quotation(Stretch(number, match.start(), end), passages):
                 continue
             told = apposition(passage.text[end : end + 2 * _REACH]) or _told_behind(passage.text, end)
             if told and _is_role(told):

@@ -96,7 +96,7 @@ class SourceKeys:
         name = mention.name or ""
         if mention.kind != "person" or " " in name or not name.endswith("s") or not mention.words.startswith(name):
             return use
-        if name.lower() not in self.story.small or self.story.people.has_surname(name.lower()):
+        if name.lower() not in self.story.small or name.lower() in self.story.people.surnames:
             return use
         told = replace(mention, kind="group", name=None, description=mention.words, head=name.lower()[:-1])
         return replace(use, mention=replace(told, plural=True, gender=None))
@@ -108,7 +108,7 @@ class SourceKeys:
         if mention.kind != "person" or mention.name != mention.words or " " in low or place is None:
             return use
         is_first = place.start == 0 and self.story.passages[place.passage].place in {"head", "heading"}
-        if not is_first or kind_of_noun(low) != ("person", False) or self.story.people.has_surname(low):
+        if not is_first or kind_of_noun(low) != ("person", False) or low in self.story.people.surnames:
             return use
         return replace(use, mention=Mention(words=mention.words, kind="person", description=mention.words, head=low))
 

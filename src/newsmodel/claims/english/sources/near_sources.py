@@ -116,7 +116,7 @@ class NearSources:
             words = _SURNAME.finditer(self._story.passages[number].text)
             places = [(Stretch(number, *match.span()), match[0].lower().replace("\u2019", "'")) for match in words]
             people = self._story.people
-            meant = [(at, people.find_at(low, None, at)) for at, low in places if people.has_surname(low)]
+            meant = [(at, people.find_at(low, None, at)) for at, low in places if low in people.surnames]
             found = self._named[number] = [(at, person) for at, person in meant if person]
         return found
 

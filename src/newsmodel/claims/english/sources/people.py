@@ -49,6 +49,9 @@ class People:
         stands_before: Tells whether a surname stands somewhere before a place.
         small: The words that the story has in small letters: none of them is a given name.
 
+    Attributes:
+        surnames: What their full names end with, in small letters.
+
     Example:
         >>> from newsmodel.claims.passages import Passage
         >>> from newsmodel.claims.english.sources.story_names import people_in
@@ -69,6 +72,7 @@ class People:
         self._firsts: dict[tuple[str, ...], Sequence[Person]] = {}
         self._known: dict[Person, _Known] = {}
         self._by_last: dict[str, dict[Person, None]] = defaultdict(dict)
+        self.surnames = self._by_last.keys()
         self._by_first: dict[str, dict[Person, None]] = defaultdict(dict)
         self._found: dict[tuple[str, Gender | None], Person | None] = {}
         self._keys: dict[tuple[str, ...], Person] = {}
@@ -286,10 +290,6 @@ class People:
         """Tell whether more than two capital letters says that it is a person."""
         known = self._known.get(key)
         return bool(known and known.evident)
-
-    def has_surname(self, word: str) -> bool:
-        """Tell whether somebody's full name ends with a word, given in small letters."""
-        return word in self._by_last
 
 
 def _longer_forms(forms: set[tuple[str, ...]]) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:

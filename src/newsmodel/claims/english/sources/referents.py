@@ -136,8 +136,8 @@ def referents_in(
             continue
         bare, low, meant = read
         if meant is None and bare[0].isupper() and _begins_sentence(low, passage.text, start):
-            meant = None if people.has_surname(low) or low in singles else "many"
-        if (meant is None and not (people.has_surname(low) or low in singles)) or holes.hold(start):
+            meant = None if low in people.surnames or low in singles else "many"
+        if (meant is None and not (low in people.surnames or low in singles)) or holes.hold(start):
             continue
         place = Stretch(number, start, end)
         if meant is None:

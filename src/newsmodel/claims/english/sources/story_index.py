@@ -186,7 +186,7 @@ class StoryIndex:
     @cached_property
     def told(self) -> dict[str, str]:
         """Descriptions of its people behind their surnames, by the surname in small letters."""
-        return told_later(self.passages, self.people.has_surname)
+        return told_later(self.passages, self.people.surnames)
 
     @cached_property
     def bodies(self) -> dict[int, list[NamedBody]]:
@@ -285,7 +285,8 @@ class StoryIndex:
         child = self.ages.child(name.lower()) if " " not in name else None
         if child:
             return ("person", child)
-        defined = self.acronyms.get(name.rstrip("s")) or self.acronyms.get(name)
+        is_word = " " not in name
+        defined = (self.acronyms.get(name.rstrip("s")) or self.acronyms.get(name)) if is_word else None
         if defined:
             name = defined.acronym.long
         low = " ".join(name.lower().replace("\u2019", "'").split()).removeprefix("the ").rstrip(".")
