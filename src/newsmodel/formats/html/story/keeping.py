@@ -64,9 +64,13 @@ class Keeping(msgspec.Struct):
         self.told += key_of(first)
         self.words |= words_in(first)
 
-    def has(self, text: str, key: str) -> bool:
-        """Tell whether the document has some words, whose letters are known, or they were left out."""
-        return is_told(text, self.told, self.words, key=key)
+    def has(self, text: str, key: str, near: int) -> bool:
+        """Tell whether the document has some words, whose letters are known, or they were left out.
+
+        The block at a place is looked at first: most words are found there, and all others are much to look through.
+        """
+        letters = self.blocks[near][1] if near >= 0 else ""
+        return is_told(text, letters if key in letters else self.told, self.words, key=key)
 
     def block_of(self, key: str, last: int) -> int:
         """Find the block with some letters, not before another; that one where there is none."""
@@ -119,11 +123,16 @@ def _keep_told(keeping: Keeping, words: Sequence[str]) -> None:
     """Keep those of some words that the document has nowhere, each behind the block that stands before it."""
     last = -1
     for text in words:
+        key = key_of(text)
+        place = keeping.block_of(key, last)
+        if keeping.has(text, key, place):
+            last = place
+            continue
         lost: dict[int, list[str]] = {}
         for part in _SENTENCE_END.split(text):
             key = key_of(part)
             last = keeping.block_of(key, last)
-            if not keeping.has(part, key):
+            if not keeping.has(part, key, last):
                 lost.setdefault(last, []).append(part)
         is_whole = len(text) <= _LONGEST_WHOLE
         for place, parts in lost.items() if not is_whole else [(last, [text])] if lost else ():
