@@ -22,6 +22,7 @@ from newsmodel.issues import Rule
 from newsmodel.prose.characters import clean, one_line
 from newsmodel.prose.furniture.bans import restricts_use
 from newsmodel.prose.furniture.looks import look
+from newsmodel.prose.furniture.notices_of_use import kinds_of_notices_in
 from newsmodel.prose.furniture.origins import read_origin
 from newsmodel.prose.furniture.reservations import read_reservation
 
@@ -179,7 +180,7 @@ def _keep_notices(keeping: Keeping, runs: Sequence[Run], selection: Selection | 
     end = len(runs) if selection is None else min(selection.kept, default=0)
     behind = end if selection is None else max(selection.kept, default=-1) + 1
     for place, run in enumerate((*runs[:end], *runs[behind : behind + _NEAR])):
-        if run.is_link or run.key in keeping.told or is_heading(run):
+        if not kinds_of_notices_in(run.text) or run.is_link or run.key in keeping.told or is_heading(run):
             continue
         is_above = place < end
         is_notice = read_origin(run.text) is not None or read_reservation(run.text) is not None
