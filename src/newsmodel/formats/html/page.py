@@ -112,7 +112,8 @@ class Page(msgspec.Struct, frozen=True, eq=False, dict=True):
     @functools.cached_property
     def metas(self) -> Mapping[str, tuple[str, ...]]:
         """The values of the `meta` elements, by their names in lower case."""
-        return _named(each for each in self.root.iter("meta") if not any(map(is_of_readers, each.iterancestors())))
+        is_readers = functools.cache(is_of_readers)  # nearly all stand in the same elements
+        return _named(each for each in self.root.iter("meta") if not any(map(is_readers, each.iterancestors())))
 
     @functools.cached_property
     def title(self) -> str | None:

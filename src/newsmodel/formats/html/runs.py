@@ -19,10 +19,10 @@ from newsmodel.formats.markup.parsing import Element
 from newsmodel.prose.characters import SPACED, lies_within, one_line
 from newsmodel.prose.patterns import pattern
 
-#: Elements within a line.
-_WITHIN = frozenset(MARKS) | frozenset(
+#: Elements within a line that begin and end nothing, as links and blocks do.
+_PLAIN = frozenset(MARKS).difference({"a"}) | frozenset(
     """
-    abbr acronym bdi bdo big cite data font label mark nobr output q rb rp rt rtc ruby small span time wbr
+    abbr acronym bdi bdo big br cite data font label mark nobr output q rb rp rt rtc ruby small span time wbr
     """.split()  # noqa: SIM905
 )
 #: Elements whose words are no part of a page's text, or are none that can be a story's.
@@ -112,10 +112,9 @@ class Run(msgspec.Struct):
         return chain((self.owner,), self.owner.iterancestors())
 
 
-def _is_unseen(element: Element) -> bool:
-    """Tell whether an element is for those alone who listen to the page, or is hidden outright."""
-    told = element.get("class")
-    return told is not None and ("hidden" in told or "sr-" in told or "reader" in told) and bool(_UNSEEN.search(told))
+def _names_unseen(told: str) -> bool:
+    """Tell whether a class is that of what is for those alone who listen to the page, or is hidden outright."""
+    return ("hidden" in told or "sr-" in told or "reader" in told) and _UNSEEN.search(told) is not None
 
 
 def length_of(words: str) -> int:
@@ -187,47 +186,43 @@ class _Reader:
         skipped: Element | None = None
         walk = etree.iterwalk(self._root, events=("start", "end"))
         for event, element in walk:
-            if event == "end":
-                self._close(element, is_skipped=element is skipped)
-            elif element.tag in _SKIPPED or _is_unseen(element):
+            tag, is_end = element.tag, event == "end"
+            if is_end:
+                if tag not in _PLAIN and element is not skipped:
+                    self._close(tag)
+                words = element.tail if element is not self._root else None
+            elif tag in _SKIPPED or ((told := element.get("class")) and _names_unseen(told)):
                 walk.skip_subtree()
                 skipped = element
+                continue
             else:
-                self._open(element)
+                if tag not in _PLAIN:
+                    self._open(element)
+                words = element.text if tag != "br" else "\n"
+            if words and (self._run is not None or not words.isspace()):
+                self._words(words, Slot(element, is_end))
             if self._left == 0:
                 break
         self._flush()
         return self.found
 
     def _open(self, element: Element) -> None:
-        """Begin an element."""
-        tag, words = element.tag, element.text
-        if tag not in _WITHIN:
-            if tag == "br":
-                words = "\n"
-            else:
-                if self._run is not None:
-                    self._flush()
-                self._blocks.append(element)
-        elif tag == "a":
+        """Begin a link or a block."""
+        if element.tag == "a":
             self._links += 1
-        if words and (self._run is not None or not words.isspace()):
-            self._words(words, Slot(element, is_tail=False))
+            return
+        if self._run is not None:
+            self._flush()
+        self._blocks.append(element)
 
-    def _close(self, element: Element, *, is_skipped: bool) -> None:
-        """End an element: one of a block, or one whose words are no part of the text."""
-        tag = element.tag
-        if is_skipped or tag == "br":
-            pass
-        elif tag not in _WITHIN:
-            if self._run is not None:
-                self._flush()
-            self._blocks.pop()
-        elif tag == "a":
+    def _close(self, tag: str) -> None:
+        """End a link or a block."""
+        if tag == "a":
             self._links -= 1
-        words = element.tail
-        if words and (self._run is not None or not words.isspace()) and element is not self._root:
-            self._words(words, Slot(element, is_tail=True))
+            return
+        if self._run is not None:
+            self._flush()
+        self._blocks.pop()
 
     def _words(self, words: str, slot: Slot) -> None:
         run = self._run

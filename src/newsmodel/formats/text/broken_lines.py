@@ -34,11 +34,12 @@ def with_lines_joined(passages: Sequence[Passage]) -> list[Passage]:
 def _count(passages: Sequence[Passage], index: int) -> int:
     """Count the lines that belong together from a line on."""
     here, *below = (passage.text for passage in passages[index : index + 3])
-    if below and here.rstrip(" :\u00a0").lower() in event_labels() and _tells_date(below[0]):
+    label = here.rstrip(" :\u00a0").lower()
+    if below and label in event_labels() and _tells_date(below[0]):
         return 2
-    if below and here.rstrip(" :\u00a0").lower() in furniture_words("provided_by") and not is_prose(below[0]):
+    if below and label in furniture_words("provided_by") and not is_prose(below[0]):
         return 2
-    if len(below) > 1 and is_agency(here) and not below[0].strip(_DASHES) and is_prose(below[1]):
+    if len(below) > 1 and not below[0].strip(_DASHES) and is_agency(here) and is_prose(below[1]):
         return 3
     return 1
 

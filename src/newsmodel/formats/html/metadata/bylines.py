@@ -81,7 +81,7 @@ def _date_words_behind() -> re.Pattern[str]:
 def byline_words(near: Sequence[Run]) -> Iterator[Candidate[str]]:
     """Find the bylines among the words near the heading: by the class of their element, or by a "By"."""
     short = [run for run in near if len(run.text) <= LONGEST]
-    marked = [(run, line) for run in short if names_anybody(line := marked_line(run))]
+    marked = [(run, line) for run in short if (line := marked_line(run)) and names_anybody(line)]
     first = next((run for run, line in marked if names_somebody(line)), marked[0][0] if marked else None)
     for run, line in marked[:4]:
         if first is not None and (run.owner.getparent() is first.owner.getparent() or _holder(run) is _holder(first)):

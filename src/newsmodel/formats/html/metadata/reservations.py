@@ -165,7 +165,6 @@ _READ = frozenset({*_ROBOTS, *_PERMISSIONS, "tdm-reservation", "tdm-policy", "da
 
 #: Words in the role, the class or the id of what stands at the foot of a page, or speaks of rights.
 _FOOT = pattern(r"(?:^|[^a-z])(?:copyright|footer|contentinfo|legal|disclaimer|imprint|impressum)", re.IGNORECASE)
-_NAMING = ("class", "id", "role")
 _BOXES = ("footer", "div", "section", "p", "small", "ul", "aside")
 #: A box with one of these holds more of the page.
 _STORIES = ("h1", "h2", "main", "article")
@@ -189,12 +188,11 @@ def lines_of_foot(page: Page) -> list[str]:
 
 
 def _named_feet(page: Page) -> Iterator[Element]:
-    """Find the elements that are named so; a name that many have is looked at once."""
-    looked_at: dict[str | None, bool] = {None: False}
+    """Find the elements that are named so; names that many have are looked at once."""
+    looked_at: dict[tuple[str | None, ...], bool] = {}
     for element in page.root.iter(*_BOXES):
-        for name in map(element.get, _NAMING):
-            if name not in looked_at:
-                looked_at[name] = name is not None and _FOOT.search(name) is not None
-            if looked_at[name] or element.tag == "footer":
-                yield element
-                break
+        names = (element.get("class"), element.get("id"), element.get("role"))
+        if names not in looked_at:
+            looked_at[names] = any(name and _FOOT.search(name) for name in names)
+        if looked_at[names] or element.tag == "footer":
+            yield element

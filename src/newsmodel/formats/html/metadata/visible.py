@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, takewhile
@@ -221,10 +222,9 @@ def near_heading(runs: Sequence[Run], place: int | None) -> list[Run]:
     behind = runs[place + 1 : place + 1 + _BEHIND]
     long = [index for index, run in enumerate(behind) if run.length >= _PARAGRAPH and not tells_times(run)]
     around = frozenset(runs[place].ancestors())
+    is_others = functools.cache(_is_others)  # of elements that most of the runs stand in
     near = [*behind[: long[1] if len(long) > 1 else None], *runs[max(0, place - _BEFORE) : place]]
-    return [
-        run for run in near if not any(map(_is_others, takewhile(lambda each: each not in around, run.ancestors())))
-    ]
+    return [run for run in near if not any(map(is_others, takewhile(lambda each: each not in around, run.ancestors())))]
 
 
 def _is_others(element: Element) -> bool:

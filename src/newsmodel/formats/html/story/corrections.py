@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
 import msgspec
@@ -49,9 +49,9 @@ def printed_corrections(structure: Structure, kept: set[int]) -> list[Printed]:
     """
     found: list[Printed] = []
     boxes: dict[Element, list[int]] = {}
-    notices = _notice_boxes(structure)
+    is_notice = functools.cache(functools.partial(_is_notice_box, structure=structure))  # asked for each run in it
     for place, run in enumerate(structure.runs):
-        box = _box_of(run, notices)
+        box = None if run.is_link else _box_of(run, is_notice)
         if box is not None:
             boxes.setdefault(box, []).append(place)
         elif place in kept and not is_heading(run) and (notice := _notice(run.text)) is not None:
@@ -60,18 +60,17 @@ def printed_corrections(structure: Structure, kept: set[int]) -> list[Printed]:
     return sorted(found, key=lambda each: each.places)
 
 
-def _notice_boxes(structure: Structure) -> set[Element]:
-    """Find the boxes of notices beside the story."""
+def _is_notice_box(element: Element, structure: Structure) -> bool:
+    """Tell whether an element is a box of notices in the article of the story, and holds nothing of that."""
+    if not is_notice_box(element) or element in structure.trunk:
+        return False
     home = next((each for each in structure.region.iterancestors("article", "main")), structure.region)
-    return {each for each in home.iterdescendants() if is_notice_box(each) and each not in structure.trunk}
+    return any(each is home for each in element.iterancestors())
 
 
-def _box_of(run: Run, notices: set[Element]) -> Element | None:
+def _box_of(run: Run, is_notice: Callable[[Element], bool]) -> Element | None:
     """Find the box of notices that a run stands in."""
-    if not notices or run.is_link:
-        return None
-    boxes = [each for each in islice(run.ancestors(), _HIGHEST) if each in notices]
-    return boxes[-1] if boxes else None
+    return next(filter(is_notice, reversed([*islice(run.ancestors(), _HIGHEST)])), None)
 
 
 def _in_box(places: Sequence[int], runs: Sequence[Run]) -> Iterator[Printed]:

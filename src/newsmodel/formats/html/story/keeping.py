@@ -22,6 +22,7 @@ from newsmodel.issues import Rule
 from newsmodel.prose.characters import clean, one_line
 from newsmodel.prose.furniture.bans import restricts_use
 from newsmodel.prose.furniture.looks import look
+from newsmodel.prose.furniture.notices_of_use import kinds_of_notices_in
 from newsmodel.prose.furniture.origins import read_origin
 from newsmodel.prose.furniture.reservations import read_reservation
 
@@ -64,9 +65,13 @@ class Keeping(msgspec.Struct):
         self.told += key_of(first)
         self.words |= words_in(first)
 
-    def has(self, text: str, key: str) -> bool:
-        """Tell whether the document has some words, whose letters are known, or they were left out."""
-        return is_told(text, self.told, self.words, key=key)
+    def has(self, text: str, key: str, near: int) -> bool:
+        """Tell whether the document has some words, whose letters are known, or they were left out.
+
+        The block at a place is looked at first: most words are found there, and all others are much to look through.
+        """
+        letters = self.blocks[near][1] if near >= 0 else ""
+        return is_told(text, letters if key in letters else self.told, self.words, key=key)
 
     def block_of(self, key: str, last: int) -> int:
         """Find the block with some letters, not before another; that one where there is none."""
@@ -119,11 +124,16 @@ def _keep_told(keeping: Keeping, words: Sequence[str]) -> None:
     """Keep those of some words that the document has nowhere, each behind the block that stands before it."""
     last = -1
     for text in words:
+        key = key_of(text)
+        place = keeping.block_of(key, last)
+        if keeping.has(text, key, place):
+            last = place
+            continue
         lost: dict[int, list[str]] = {}
         for part in _SENTENCE_END.split(text):
             key = key_of(part)
             last = keeping.block_of(key, last)
-            if not keeping.has(part, key):
+            if not keeping.has(part, key, last):
                 lost.setdefault(last, []).append(part)
         is_whole = len(text) <= _LONGEST_WHOLE
         for place, parts in lost.items() if not is_whole else [(last, [text])] if lost else ():
@@ -170,7 +180,7 @@ def _keep_notices(keeping: Keeping, runs: Sequence[Run], selection: Selection | 
     end = len(runs) if selection is None else min(selection.kept, default=0)
     behind = end if selection is None else max(selection.kept, default=-1) + 1
     for place, run in enumerate((*runs[:end], *runs[behind : behind + _NEAR])):
-        if run.is_link or run.key in keeping.told or is_heading(run):
+        if not kinds_of_notices_in(run.text) or run.is_link or run.key in keeping.told or is_heading(run):
             continue
         is_above = place < end
         is_notice = read_origin(run.text) is not None or read_reservation(run.text) is not None

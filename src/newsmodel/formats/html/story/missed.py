@@ -22,6 +22,8 @@ _OTHER_BLOCKS = ("div", "p", "ul", "ol", "table")
 #: A sibling stands at most so many levels below what the story stands in, and in none of these elements.
 _FAR, _OTHER_PARTS = 4, frozenset({"footer", "aside", "nav", "form", "dialog"})
 _OTHER_BOX = re.compile(r"(?i)comment|footer|cookie|consent|onetrust|sidebar|author|\bbio\b|newsletter")
+#: A page has hardly more classes, each of which is asked for over and over.
+_CLASSES = 1000
 #: So many boxes within each other builders of pages put around a part of the story.
 _BUILT, _BOXES = 6, frozenset({"div", "section"})
 #: Shorter words beside a paragraph are no paragraph that the extractor has missed.
@@ -128,7 +130,12 @@ def _is_near(alike: Element, structure: Structure) -> bool:
 
 def _look(element: Element) -> tuple[str, str]:
     """Return what an element is by its name and class, whatever it has or lacks."""
-    return str(element.tag), " ".join(without_states(element.get("class") or "").split())
+    return str(element.tag), _stateless(element.get("class") or "")
+
+
+@functools.lru_cache(_CLASSES)
+def _stateless(told: str) -> str:
+    return " ".join(without_states(told).split())
 
 
 def _is_told(runs: Sequence[Run]) -> bool:

@@ -97,6 +97,9 @@ def places_of(shown: Sequence[Element], runs: Sequence[Run]) -> dict[int, Elemen
         last = owners.get(element, last)
         if element in wanted:
             found[last] = element
+            wanted.discard(element)
+            if not wanted:
+                break
     return found
 
 
