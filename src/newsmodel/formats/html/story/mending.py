@@ -18,6 +18,7 @@ from msgspec.structs import replace
 
 from newsmodel.formats.html.page import PARTED, Page, elements_at, is_in, words_of
 from newsmodel.formats.html.runs import length_of
+from newsmodel.formats.html.story.accordions import open_accordions
 from newsmodel.formats.html.story.embedded import open_placeholders
 from newsmodel.formats.html.story.head_lines import open_head_lines
 from newsmodel.formats.html.story.pictured import mend_pictures
@@ -55,6 +56,7 @@ def mended(page: Page) -> Page:
     """
     has_changed = _mend_roles(page)
     has_changed = open_head_lines(page) or has_changed
+    has_changed = open_accordions(page) or has_changed
     for item in list(page.root.iter("li")):
         has_changed = _open_headed(item) or has_changed
     for each in list(page.root.iter("span", "time", "a")):
