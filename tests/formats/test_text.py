@@ -98,6 +98,7 @@ def test_example_is_read_as_expected(path: Path) -> None:
 #: What of an example a text that we write does not carry.
 NAMED = {
     "archive": ["/summaries"],
+    "letter-hold": ["/status"],
     "summary": ["/summaries"],
     "about-authors": ["/tagline", "/sections", "/sections"],
     "page-with-topic": ["/kicker"],

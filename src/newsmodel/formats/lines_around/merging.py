@@ -18,6 +18,9 @@ from newsmodel.model import Article, Embargo
 from newsmodel.readings import Hints
 
 _DATES = ("published", "modified")
+_RESTRICTING = ("status", "embargo")
+#: Of an article that is made of lines alone.
+_ID = "urn:newsmodel:lines"
 #: Fields that are lists, to which the lines add.
 _LISTS = ("summaries", "links", "corrections")
 #: How strict values are of fields of which the stricter one counts.
@@ -59,7 +62,7 @@ def settle_beside(doc: Object, draft: Draft, conversion: Conversion) -> None:
         conversion: Is told what the draft says.
     """
     known = {f"/{name}" for name in _DATES if name in doc}
-    found: Object = to_dict(Article(id="urn:newsmodel:lines", **{"headline": "-", **finished_around(draft)}))
+    found: Object = to_dict(Article(id=_ID, **{"headline": "-", **finished_around(draft)}))
     read = [name for name in ("headline", "subheadline", *_DATES) if name in draft.fields and name not in doc]
     doc |= {name: found[name] for name in read}
     for name, value in found.items():
@@ -68,6 +71,17 @@ def settle_beside(doc: Object, draft: Draft, conversion: Conversion) -> None:
     conversion.issues += [attrs.evolve(issue, line=None) for issue in draft.issues]
     conversion.left_out += [to_dict(each) for each in draft.left_out]
     conversion.originals |= {place: words for place, words in draft.originals.items() if place not in known}
+
+
+def restrict_beside(doc: Object, draft: Draft) -> None:
+    """Restrict a document as the lines around its story do, whose words stay in its body.
+
+    Args:
+        doc: The document.
+        draft: What was read of the lines.
+    """
+    found = to_dict(Article(id=_ID, **{"headline": "-", **finished_around(draft)}))
+    doc |= {name: _joined(name, doc.get(name), found[name], draft) for name in _RESTRICTING if name in found}
 
 
 def _joined(name: str, known: Any, value: Any, draft: Draft) -> Any:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 import msgspec
 
-from newsmodel.formats.lines_around.merging import draft_beside, settle_beside
+from newsmodel.formats.lines_around.merging import draft_beside, restrict_beside, settle_beside
 from newsmodel.formats.lines_around.parting import goes_on, part_lines
 from newsmodel.formats.mapping import Conversion, Object
 from newsmodel.formats.mapping.datelines import cut_start, take_dateline
@@ -68,6 +68,8 @@ def take_lines_around(
         for party in doc.get("contributors", ()):
             if party["name"] in taking.led:
                 party.setdefault("uri", taking.led[party["name"]])
+    else:
+        restrict_beside(doc, draft)
     take_dateline(doc, conversion, marked, names_reporters=True)
 
 

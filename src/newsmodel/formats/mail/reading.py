@@ -31,6 +31,8 @@ def read_words(mail: Mail, hints: Hints) -> Reading:
     if mail.document is not None:
         return docx.parse(mail.document, hints=known)
     reading = read_html(mail.words, known) if mail.is_html else _read_text(mail, known)
+    if mail.subject is not None and not mail.is_file and reading.article.headline != mail.subject:
+        reading = restricted_by_words([mail.subject], reading, known)
     return attrs.evolve(reading, issues=tuple(attrs.evolve(issue, line=None) for issue in reading.issues))
 
 
@@ -64,4 +66,4 @@ def _below_own_headline(mail: Mail, subject: str, hints: Hints) -> Reading | Non
     titles = [title for title in (article.headline, article.subheadline) if title is not None]
     if is_inferred(article.headline, article.extra) or not is_proven or not stand_for_subject(titles, subject):
         return None
-    return restricted_by_words([subject], own, hints)
+    return own
