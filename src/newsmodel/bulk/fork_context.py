@@ -189,7 +189,7 @@ class _Server:
             self._bury(with_processes=self._process.exitcode != 0)
 
     def _hear_until(self, is_said: Callable[[], bool], timeout: float | None = None) -> bool:
-        """Hear what it says until something is said, or it is dead, or silent for so many seconds; tell if it is said."""
+        """Hear it until something is said, or it is dead, or silent for so many seconds; tell whether it is said."""
         with self._lock:
             while not is_said() and not self.is_dead:
                 try:
