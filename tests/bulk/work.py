@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+import threading
 import time
 
 from newsmodel.bulk import RawStory, Story
@@ -26,3 +27,16 @@ def told(raw: RawStory) -> Story:
         case b"no pickle":
             return Story(file=raw.file, data=memoryview(b"x"))  # type: ignore[arg-type]
     return Story(file=raw.file, data=raw.data + b"\n")
+
+
+def left_behind(raw: RawStory) -> Story:
+    """Leave a file open, or a thread running, and say whose child this process is, and what it has left."""
+    if raw.data == b"file":
+        _KEPT.append(os.open(os.devnull, os.O_RDONLY))
+    if raw.data == b"thread":
+        threading.Thread(target=time.sleep, args=(600,), daemon=True).start()
+    return Story(file=raw.file, data=f"{os.getppid()} {len(_KEPT)} {threading.active_count()}".encode())
+
+
+#: Files that were left open.
+_KEPT: list[int] = []

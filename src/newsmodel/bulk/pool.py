@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import collections
 import contextlib
+import functools
 import importlib
+import itertools
 from collections.abc import Callable, Generator, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -33,6 +35,8 @@ MOST_STORIES, MOST_BYTES = 50, 2**23
 _CHUNKS_A_PROCESS = 2
 #: A chunk is one story longer than the one this many chunks a process before, so that few stories are shared out, too.
 _CHUNKS_OF_A_LENGTH = 2
+#: A story of at most so many bytes is read once more than it has to be, to find all processes warm.
+_LONGEST_SAMPLE = 2**19
 
 
 def in_order(
@@ -60,8 +64,10 @@ def in_order(
         for each in raw:
             yield _done(each, work)
         return
-    with _processes(jobs) as pool:
-        tasks = (_Task(pool, work, chunk, limit) for chunk in _chunks(raw, jobs))
+    stories = iter(raw)
+    first = list(itertools.islice(stories, 1))
+    with _processes(jobs, _warm_up(work, *first), limit) as pool:
+        tasks = (_Task(pool, work, chunk, limit) for chunk in _chunks(itertools.chain(first, stories), jobs))
         running: collections.deque[_Task] = collections.deque()
         for task in tasks:
             running.append(task)
@@ -71,25 +77,41 @@ def in_order(
             yield from running.popleft().outcome()
 
 
+def _warm_up(work: Work, first: RawStory | Story | None = None) -> Callable[[], object] | None:
+    """Choose what is read beforehand, once for all processes: the others are mostly like the first."""
+    is_short = isinstance(first, RawStory) and len(first.data) <= _LONGEST_SAMPLE
+    return functools.partial(work, first) if isinstance(first, RawStory) and is_short else None
+
+
 @contextlib.contextmanager
-def _processes(jobs: int) -> Iterator[Any]:
+def _processes(jobs: int, warm_up: Callable[[], object] | None, limit: float | None) -> Iterator[Any]:
     """Start a pool; whatever ends the block ends its processes, too."""
     try:
         pebble: Any = importlib.import_module("pebble")
     except ImportError:
         raise MissingExtra("jobs") from None
-    import multiprocessing  # noqa: PLC0415 - with sockets, for the pool alone
-
-    # spawned: a fork would copy the threads' locks of whoever uses us
-    pool = pebble.ProcessPool(
-        max_workers=jobs, context=multiprocessing.get_context("spawn"), initializer=spare_collector
-    )
+    context, close = _context(warm_up, limit)
+    pool = pebble.ProcessPool(max_workers=jobs, context=context, initializer=spare_collector)
     try:
         yield pool
         pool.close()
     finally:
         pool.stop()
+        close()  # a server holds the pipes open: whoever is to write into one would wait for ever
         pool.join()
+        close()  # one that was being started meanwhile
+
+
+def _context(warm_up: Callable[[], object] | None, limit: float | None) -> tuple[Any, Callable[[], None]]:
+    """Choose how processes start: never as a fork of this one, which would copy the locks of whoever uses us."""
+    import multiprocessing  # noqa: PLC0415 - with sockets, for the pool alone
+
+    from newsmodel.bulk.fork_context import ForkServer, forks_are_usual  # noqa: PLC0415 - as above
+
+    if not forks_are_usual():
+        return multiprocessing.get_context("spawn"), lambda: None
+    server = ForkServer(warm_up, limit)
+    return server, server.close
 
 
 def _chunks(raw: Iterable[RawStory | Story], jobs: int) -> Iterator[list[RawStory | Story]]:
