@@ -24,7 +24,7 @@ _TITLES = etree.XPath(
 )
 #: Classes of the title of what opens: "kt-blocks-accordion-header", "faq_toggle".
 _TITLE = re.compile(
-    r"(?i)(?:accordion|toggle|faq|collaps\w*)(?:[_-]+\w+)??[_-]+"
+    r"(?i)(?:accordion|toggle|faq|collaps[^\W_]*)(?:[_-]+[^\W_]+)?[_-]+"
     r"(?:title|head|header|heading|button|question|trigger|label|toggle|q)(?![^\W_])"
 )
 #: Parts of a page whose boxes open to something else than a story's words, by element and by name.
