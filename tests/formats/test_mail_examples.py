@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from tests.cases import cases
+from tests.formats.extras import is_installed
 
 from newsmodel.formats import mail
 from newsmodel.readings import Hints, Reading
@@ -41,7 +42,7 @@ def essentials(reading: Reading) -> dict[str, Any]:
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 def test_example_is_read_as_expected(path: Path) -> None:
     """Each example gives what the file beside it says."""
-    pytest.importorskip("lxml")
-    assert json.loads(path.with_suffix(".json").read_text("utf-8")) == essentials(
-        mail.parse(path.read_bytes(), hints=Hints())
-    )
+    message = path.read_bytes()
+    if b"<h1>" in message and not is_installed("html"):
+        pytest.skip("a page in a mail needs newsmodel[html]")
+    assert json.loads(path.with_suffix(".json").read_text("utf-8")) == essentials(mail.parse(message, hints=Hints()))

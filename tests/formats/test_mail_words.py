@@ -8,7 +8,6 @@ from email.message import EmailMessage
 from html import escape
 from typing import Any
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -96,7 +95,6 @@ def _words(text: str) -> set[str]:
 @given(pieces(), st.sampled_from(_SUBJECTS), st.sampled_from([None, "p", "div"]))
 def test_no_word_is_lost_and_no_restriction(paragraphs: list[str], subject: str, element: str | None) -> None:
     """Whatever stands around a story, its words are kept, and what restricts it does."""
-    pytest.importorskip("lxml")
     text = "\n\n".join([subject, *paragraphs])
     try:
         article = mail.parse(_mail(paragraphs, subject, element=element), hints=Hints()).article

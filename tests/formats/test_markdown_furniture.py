@@ -386,3 +386,16 @@ def test_what_the_front_matter_says_otherwise_is_kept_beside_the_story() -> None
     assert ("By Jo Lee", "© Coast Press") == (article.byline, article.rights and article.rights.notice)
     assert ["Piers", "Boats are back"] == [link.title for link in article.links]
     assert ["Read more: Boats are back", "By Ana Ruiz", "© 2026 Brae Post"] == left_out(reading)
+
+
+def test_an_embargo_beside_one_paragraph_is_told() -> None:
+    """A line that stays in the body, since little else is there, restricts the story, and an issue says what it was."""
+    reading = parse("Rain fell all of Monday.\n\nEMBARGOED until 6pm on 3 March 2026\n", format="markdown")
+    article = reading.article
+    assert article.embargo is not None
+    assert "2026-03-03T18:00:00" == article.embargo.until.replace(tzinfo=None).isoformat()
+    assert ["taken for an embargo: 'EMBARGOED until 6pm on 3 March 2026'"] == [
+        issue.message for issue in reading.issues if issue.rule == "status-inferred"
+    ]
+    assert article.provenance is not None
+    assert {"/embargo/until": "EMBARGOED until 6pm on 3 March 2026"} == dict(article.provenance.originals)

@@ -61,6 +61,19 @@ def test_what_a_body_says_itself_is_read() -> None:
     assert ["Ana Ruiz", "Tom Okafor"] == [each.name for each in article.contributors]
 
 
+def test_lines_around_a_body_in_html_are_none_of_the_story() -> None:
+    """Bylines, corrections and links to other stories leave its paragraphs, as they leave a body of plain text."""
+    lines = ("Correction: An earlier version misspelled Rye.", "By Tom Okafor", LEAD, "Farmers had waited for it.")
+    body = "".join(f"<p>{line}</p>" for line in (*lines, "Read more: Floods"))
+    article = build(headline="Rain ends", body=body, body_format="html").article
+    assert [LEAD, "Farmers had waited for it."] == [getattr(block, "text", None) for block in article.blocks]
+    assert (["An earlier version misspelled Rye."], ["Tom Okafor"], ["Read more: Floods"]) == (
+        [each.text for each in article.corrections],
+        [each.name for each in article.contributors],
+        [each.text for each in article.provenance.left_out] if article.provenance else [],
+    )
+
+
 @pytest.mark.parametrize(
     ("headline", "body", "status"),
     [("KILL: Rain ends", LEAD, "canceled"), ("Rain ends", f"<p>{LEAD}</p>", "usable")],

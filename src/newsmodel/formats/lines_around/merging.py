@@ -19,6 +19,7 @@ from newsmodel.readings import Hints
 
 _DATES = ("published", "modified")
 _RESTRICTING = ("status", "embargo")
+_PATHS = tuple((name,) for name in _RESTRICTING)
 #: Of an article that is made of lines alone.
 _ID = "urn:newsmodel:lines"
 #: Fields that are lists, to which the lines add.
@@ -73,14 +74,20 @@ def settle_beside(doc: Object, draft: Draft, conversion: Conversion) -> None:
     conversion.originals |= {place: words for place, words in draft.originals.items() if place not in known}
 
 
-def restrict_beside(doc: Object, draft: Draft) -> None:
+def restrict_beside(doc: Object, draft: Draft, conversion: Conversion) -> None:
     """Restrict a document as the lines around its story do, whose words stay in its body.
 
     Args:
         doc: The document.
         draft: What was read of the lines.
+        conversion: Is told what restricts it.
     """
     found = to_dict(Article(id=_ID, **{"headline": "-", **finished_around(draft)}))
+    said = (issue for issue in draft.issues if issue.path[:1] in _PATHS)
+    conversion.issues += [attrs.evolve(issue, line=None) for issue in said]
+    conversion.originals |= {
+        place: words for place, words in draft.originals.items() if place.split("/")[1] in _RESTRICTING
+    }
     doc |= {name: _joined(name, doc.get(name), found[name], draft) for name in _RESTRICTING if name in found}
 
 

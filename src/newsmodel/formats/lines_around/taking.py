@@ -69,7 +69,7 @@ def take_lines_around(
             if party["name"] in taking.led:
                 party.setdefault("uri", taking.led[party["name"]])
     else:
-        restrict_beside(doc, draft)
+        restrict_beside(doc, draft, conversion)
     take_dateline(doc, conversion, marked, names_reporters=True)
 
 

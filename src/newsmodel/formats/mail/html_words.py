@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 
 from newsmodel.formats import html
-from newsmodel.formats.lines_around import take_lines_around
+from newsmodel.formats.lines_around import read_html_around
 from newsmodel.formats.mapping import Conversion, Object, Step
 from newsmodel.formats.mapping.items import completed, settle_language
-from newsmodel.formats.markup import Body, read_markup
 from newsmodel.readings import Hints, Reading
 from newsmodel.values import FORMAT_VERSION, write_timestamp
 
@@ -35,10 +34,7 @@ def read_html(words: str, hints: Hints) -> Reading:
         return html.parse(words, hints=hints)
     doc: Object = {"newsmodel": FORMAT_VERSION}
     conversion = Conversion(hints=hints)
-    body = Body(conversion, base=hints.url)
-    read_markup(words, body)
-    body.put_in(doc)
-    take_lines_around(doc, conversion, body.dateline, is_letter=True)
+    read_html_around(words, doc, conversion, is_letter=True)
     if not any(block.get("text") for section in doc.get("sections", ()) for block in section["blocks"]):
         return html.parse(words, hints=hints)
     if hints.published is not None:

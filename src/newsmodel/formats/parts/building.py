@@ -18,9 +18,9 @@ from newsmodel.formats import reading_rules
 from newsmodel.formats.addresses import named_by_address
 from newsmodel.formats.completion import is_inferred, parties_of, texts_of
 from newsmodel.formats.escaped import without_markup
+from newsmodel.formats.lines_around import read_html_around
 from newsmodel.formats.mapping import Conversion, Object, Step
 from newsmodel.formats.mapping.items import completed, settle_language
-from newsmodel.formats.markup.story_body import read_story, reads_as
 from newsmodel.issues import Issue, shown
 from newsmodel.model import Article, LeftOut, Provenance
 from newsmodel.model.article import A
@@ -185,7 +185,7 @@ def _read_markdown(body: str, headline: str | None, hints: Hints) -> _Body:  # n
 def _read_html(body: str, headline: str | None, hints: Hints) -> _Body:
     doc: Object = {} if headline is None else {"headline": headline}
     conversion = Conversion(hints=hints)
-    read_story(body, doc, conversion, reads_as(markup=True))
+    read_html_around(body, doc, conversion)
     provenance = Provenance(
         originals=conversion.originals, left_out=tuple(LeftOut(**each) for each in conversion.left_out)
     )

@@ -59,11 +59,15 @@ def read_ban(text: str, *, may_be_headline: bool = False) -> Literal["canceled",
 
 
 def _read_several(text: str, *, may_be_headline: bool) -> Literal["canceled", "withheld"] | None:
-    """Read the status that several bans in one line give: "Story killed, do not use". Words of news are no ban."""
+    """Read the status that several bans in one line give: "Kill: do not use". Words of news are no ban."""
     parts = _SEVERAL.split(text) if len(text) <= _LONGEST_ORDERS else []
     if len(parts) < 2:  # noqa: PLR2004 - nothing was parted
         return None
-    found = {read_ban(part, may_be_headline=may_be_headline) for part in parts}
+    read = [read_ban(part, may_be_headline=may_be_headline) for part in parts]
+    if not any(read):
+        return None
+    # beside an order, a word that is one in capitals alone is one: "Annulé : ne pas publier"
+    found = {ban or read_ban(part.upper()) for ban, part in zip(read, parts, strict=True)}
     if None in found:
         return None
     return "canceled" if "canceled" in found else "withheld"
@@ -71,7 +75,7 @@ def _read_several(text: str, *, may_be_headline: bool) -> Literal["canceled", "w
 
 #: Several orders in one line are no longer; what parts them.
 _LONGEST_ORDERS: Final = 160
-_SEVERAL = pattern(r"[,;/][ \u00a0]*(?=\w)")
+_SEVERAL = pattern(r"(?:[,;/\uff0c\uff1b\uff1a\u3002][ \u00a0]*|[:.!][ \u00a0]+)(?=\w)")
 #: An order that stands alone is no longer; signs behind what is no order, or before one.
 _LONGEST_ORDER: Final = 80
 _PARTS = pattern(r"[:\uff1a)\]]|[ \u00a0][\u2013\u2014-][ \u00a0]")
