@@ -392,8 +392,7 @@ def test_an_embargo_beside_one_paragraph_is_told() -> None:
     """A line that stays in the body, since little else is there, restricts the story, and an issue says what it was."""
     reading = parse("Rain fell all of Monday.\n\nEMBARGOED until 6pm on 3 March 2026\n", format="markdown")
     article = reading.article
-    assert article.embargo is not None
-    assert "2026-03-03T18:00:00" == article.embargo.until.replace(tzinfo=None).isoformat()
+    assert "2026-03-03T18:00:00" == to_dict(article)["embargo"]["until"][:19]
     assert ["taken for an embargo: 'EMBARGOED until 6pm on 3 March 2026'"] == [
         issue.message for issue in reading.issues if issue.rule == "status-inferred"
     ]
