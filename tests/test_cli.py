@@ -297,6 +297,12 @@ def test_a_document_of_another_format_is_named(run: Callable[..., Result]) -> No
     assert run("validate", "x.json").stdout == line
 
 
+def test_a_file_that_is_no_text_is_told_by_its_byte(run: Callable[..., Result]) -> None:
+    """What no format recognises looks like none."""
+    Path("x.json").write_bytes(b"\x00\x01\xff\xfe")
+    assert run("validate", "x.json").stdout == "x.json:1:3: error not-json: byte 2 is not UTF-8\n"
+
+
 def test_reader_of_a_pipe_that_leaves_ends_the_command(tmp_path: Path) -> None:
     """When nobody reads on, nothing is said, and the exit code is that of SIGPIPE."""
     for number in range(4):

@@ -133,6 +133,14 @@ def test_refused_text_says_where(data: bytes | str, expected: tuple[str, int, in
     assert expected == refusal_of(data)
 
 
+@pytest.mark.parametrize(("data", "is_lines"), [('{"a": 1}\n{"a": 2}', True), ('{"a": 1} {', False), ("[1]\n}", False)])
+def test_json_lines_are_named(data: str, is_lines: bool) -> None:  # noqa: FBT001
+    """Another document on a line of its own is one of JSON Lines; anything else behind the end is too much."""
+    with pytest.raises(Unloadable) as caught:
+        load(data)
+    assert ("JSON Lines" in caught.value.issue.message) is is_lines
+
+
 @pytest.mark.parametrize(
     ("data", "column"), [(b"[" * 1_000_000, 501), (b'{"a":' * 200_000, 2501), (b"[" * 100_000 + b"]" * 100_000, 501)]
 )

@@ -153,6 +153,7 @@ OF_THE_FORMAT = {
     ("own", "digital_source_type"),
     ("own", "expires"),
     ("own", "notes"),
+    ("own", "signals"),
     ("markdown", "robots"),
 }
 

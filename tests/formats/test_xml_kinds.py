@@ -99,12 +99,15 @@ def test_a_killed_kind_goes_with_the_status() -> None:
             "Corrects name in par 2. May not be used after 3 March.",
         ),
         ("Nur für Kunden in Bayern", "Nur für Kunden in Bayern"),
+        ("TELEVISION USE ONLY", "TELEVISION USE ONLY"),
+        ("Corrects name. For online use only.", "Corrects name. For online use only."),
+        ("Corrects that the bridge which opened in May is for pedestrian use only", None),
         ("Embargo lifted", None),
         ("Corrects the use of the name", None),
     ],
 )
 def test_a_note_states_terms_without_a_label(note: str, terms: str | None) -> None:
-    """A sentence of a note to editors that begins as terms do is one, whatever stands before it."""
+    """A sentence of a note to editors that begins or ends as terms do is one, whatever stands before it."""
     article = read(in_g2(f"<edNote>{note}</edNote>"), "newsml-g2")
     assert terms == (article.rights.usage_terms if article.rights else None)
 

@@ -233,7 +233,16 @@ def _fault(text: str, error: json.JSONDecodeError) -> tuple[str, Position]:
         return "a comma before the end of an object or array", position_at(text, len(before) - 1)
     if error.msg.startswith("Illegal trailing comma"):
         return "a comma before the end of an object or array", (error.lineno, error.colno)
+    if error.msg == "Extra data":
+        return _after_end(text, error.pos), (error.lineno, error.colno)
     return error.msg[:1].lower() + error.msg[1:], (error.lineno, error.colno)
+
+
+def _after_end(text: str, position: int) -> str:
+    """Say what stands behind a document: another one on a line of its own is one of JSON Lines."""
+    if text[position] in "{[" and "\n" in text[:position][len(text[:position].rstrip(_JSON_SPACE)) :]:
+        return "another document begins here, as in JSON Lines: each line is read for itself"
+    return "extra data"
 
 
 def _refuse(rule: Rule, message: str, position: Position | None) -> NoReturn:

@@ -148,6 +148,7 @@ class Furniture(Sections):
         restriction_labels: Before a colon and terms of usage, where such follow: "restrictions".
         usage_labels: The like, which name more than that: "usage".
         restriction_marks: Tell such terms from news: "no resale".
+        restriction_ends: Ends of a short sentence of such terms in a note: "… use only".
         below_order: Behind such an order, of what it is said: "not for publication below this line".
         what_follows: What such an order may be said of, before it: "the following".
         of_notes: What notes have below such an order that is not their story: "contacts".
@@ -294,6 +295,7 @@ class Furniture(Sections):
     restriction_labels: frozenset[str] = names()
     usage_labels: frozenset[str] = names()
     restriction_marks: frozenset[str] = names()
+    restriction_ends: frozenset[str] = names()
     below_order: frozenset[str] = names()
     what_follows: frozenset[str] = names()
     of_notes: frozenset[str] = words()

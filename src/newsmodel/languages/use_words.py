@@ -15,13 +15,13 @@ class Use(Sections):
             nothing of its use (neutral).
         keys: Names of properties, by what they say: the end of an embargo (embargo, and release where an empty one
             means nothing), that a story is held (hold), killed (kill), or free for use (free), when it expires
-            (expiry), from when until when it may be used (validity), the terms of its use (terms), that it is paid
-            for (paid) or not (open), to whom it is open (access), a status (status; state, which may be that of
-            anything; qualified, which is that of nothing else), whom it is shown to (visibility), that mining is
-            reserved (no mining, no training) or allowed (mining), under which terms (mining terms), a permission of
-            PLUS (permission), words for robots (robots), that a machine has made it (machine), has helped (assisted),
-            or which (source type), a list of such names (flags), what holds others (rights), and what editors are
-            told (notes).
+            (expiry), from when until when it may be used (validity), the terms of its use (terms), what it may not be
+            used for (barring) or only for (allowing), that it is paid for (paid) or not (open), to whom it is open
+            (access), a status (status; state, which may be that of anything; qualified, which is that of nothing else),
+            whom it is shown to (visibility), that mining is reserved (no mining, no training) or allowed (mining),
+            under which terms (mining terms), a permission of PLUS (permission), words for robots (robots), that a
+            machine has made it (machine), has helped (assisted), or which (source type), a list of such names (flags),
+            what holds others (rights), and what editors are told (notes).
         key_particles: Words before and behind such a name that change nothing: "is", "flag".
         embargo_stems: Beginnings of words that name an embargo wherever they stand in a name.
         embargo_ends: Words beside those for its end, which change nothing: "until".
@@ -30,6 +30,7 @@ class Use(Sections):
         beginnings: Names of the beginning of something in an object: "start".
         period_starts: Words before the first day on which something may be used: "from".
         period_starts_behind: The like, behind it.
+        done_at: Words behind the name of what was done, before the time at which it was: "at".
         switches: Names of truth values that switch the object on that they stand in: "active".
         pair_names: Names of the member of an object that names a property: "name", "key".
         pair_types: The like, which name kinds of things too: "type".
@@ -47,6 +48,7 @@ class Use(Sections):
     beginnings: frozenset[str] = names()
     period_starts: frozenset[str] = names()
     period_starts_behind: frozenset[str] = names()
+    done_at: frozenset[str] = words()
     switches: frozenset[str] = names()
     pair_names: frozenset[str] = words()
     pair_types: frozenset[str] = words()

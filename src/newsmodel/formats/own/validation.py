@@ -80,7 +80,8 @@ def _other_syntax(document: bytes | str) -> str | None:
     try:
         found = detect(document)
     except UnknownFormat as error:
-        return error.reason and error.reason.removeprefix("the input is ").partition(":")[0]
+        told = (error.reason or "").partition("the input is ")
+        return None if told[0] or not told[1] else told[2].partition(":")[0]
     except NewsModelError:  # a film, or another file that nobody reads: what is no JSON is said of it
         return None
     return found if found != _TAG else None

@@ -13,7 +13,7 @@ from newsmodel.formats.restrictions.effects_in_time import IN_TIME, latest_ends
 from newsmodel.formats.restrictions.effects_of_words import effects_of_words
 from newsmodel.formats.restrictions.effects_on_rights import ON_RIGHTS, access_effects
 from newsmodel.formats.restrictions.foreign import Said, has_words, unwrapped, word_of_term
-from newsmodel.formats.restrictions.keys import is_one_of, kind_of_key
+from newsmodel.formats.restrictions.keys import is_one_of, kind_of_key, tells_when_done
 from newsmodel.formats.restrictions.periods import tells_period
 from newsmodel.formats.restrictions.rules import STATUS_UNKNOWN
 from newsmodel.formats.restrictions.statuses import is_neutral, status_of
@@ -60,7 +60,7 @@ _OF_WORDS: Final = frozenset(
 def _hold(said: Said, hints: Hints) -> Iterator[Effect]:
     if not is_on(said.raw):
         return
-    ends = latest_ends(said.raw, hints)
+    ends = [] if tells_when_done(said.name.rpartition("/")[2]) else latest_ends(said.raw, hints)
     for end in ends:
         yield Effect(("embargo",), end, said)
     if not ends:
@@ -92,6 +92,12 @@ def _visibility(said: Said, hints: Hints) -> Iterator[Effect]:
         yield from access_effects(said, hints)
     else:
         yield from _status(said, hints)
+
+
+def _access(said: Said, hints: Hints) -> Iterator[Effect]:
+    """Read for whom a story is: for those who pay, or for nobody outside."""
+    paying = list(access_effects(said, hints))
+    yield from paying or _state(said, hints)
 
 
 def _status(said: Said, hints: Hints) -> Iterator[Effect]:
@@ -134,6 +140,7 @@ def _flags(said: Said, hints: Hints) -> Iterator[Effect]:
 _READERS: Final[Mapping[str, Reader]] = {
     **IN_TIME,
     **ON_RIGHTS,
+    "access": _access,
     "hold": _hold,
     "kill": _kill,
     "free": _free,

@@ -35,6 +35,28 @@ def _terms(said: Said, hints: Hints) -> Iterator[Effect]:
         yield from effects_of_words(said, hints)
 
 
+def _barring(said: Said, hints: Hints) -> Iterator[Effect]:  # noqa: ARG001
+    if is_on(said.raw):
+        yield _named_terms(said)
+
+
+def _allowing(said: Said, hints: Hints) -> Iterator[Effect]:  # noqa: ARG001
+    """Read what something may be used for; an empty value says nothing, and a true one restricts nothing."""
+    if truth_of(said.raw) is False or (is_set(said.raw) and truth_of(said.raw) is None):
+        yield _named_terms(said)
+
+
+def _named_terms(said: Said) -> Effect:
+    """Say words with the name that they need: "DE" alone does not tell whether it is the place that may, or may not."""
+    texts, _ = _texts(said.raw)
+    if not texts and truth_of(said.raw) is None:
+        return Effect(("rights", "usage_terms"), None, said, rule=RESTRICTION_UNREAD)
+    words = ", ".join(texts) or str(said.raw).lower()
+    holder, _, name = said.name.rpartition("/")
+    label = name if kind_of_key(name) is not None else f"{holder.rpartition('/')[2]} {name}"
+    return Effect(("rights", "usage_terms"), f"{label}: {words}", said)
+
+
 def _texts(raw: Any) -> tuple[list[str], bool]:
     """Give the words of terms of usage, and tell whether anything else restricts."""
     if isinstance(raw, dict):
@@ -121,9 +143,10 @@ def _source_type(said: Said, hints: Hints) -> Iterator[Effect]:  # noqa: ARG001
 #: Readers of such properties, by what their names say.
 ON_RIGHTS: Final[Mapping[str, Reader]] = {
     "terms": _terms,
+    "barring": _barring,
+    "allowing": _allowing,
     "paid": _paid,
     "open": _open,
-    "access": access_effects,
     "no mining": _no_mining,
     "no training": _no_training,
     "mining": _mining,

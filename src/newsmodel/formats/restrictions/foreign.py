@@ -158,7 +158,18 @@ _OPENED: Final = frozenset(
 
 #: Kinds whose names may be those of an object and of its property together: `ai.generated`, `tdm.reservation`.
 _JOINED: Final = frozenset(
-    {"no mining", "no training", "mining", "mining terms", "machine", "assisted", "source type", "terms", "paid"}
+    {
+        "no mining",
+        "no training",
+        "mining",
+        "mining terms",
+        "machine",
+        "assisted",
+        "source type",
+        "terms",
+        "paid",
+        "barring",
+    }
 )
 
 

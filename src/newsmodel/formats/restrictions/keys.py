@@ -88,6 +88,18 @@ def _kind_of(name: str) -> KeyKind | None:
     return KeyKind("embargo", is_bare=all(word in beside or word.startswith(_stems()) for word in words))
 
 
+def tells_when_done(name: str) -> bool:
+    """Tell whether the value of a property is the time at which what its name says was done, and none until which.
+
+    Example:
+        >>> tells_when_done("unpublishedAt"), tells_when_done("hidden_since"), tells_when_done("hold")
+        (True, True, False)
+    """
+    whole = compacted(_local(name))
+    behind = (mark for mark in _group("done_at") if whole.endswith(mark))
+    return any(kind_of_key(whole.removesuffix(mark)) is not None for mark in behind)
+
+
 def _local(name: str) -> str:
     """Leave out the namespace of a name, written in any way: "{urn:x}hold", "cms:hold", "https://x.org/terms#hold"."""
     if "://" in name:
@@ -121,7 +133,7 @@ def _without_marks(name: str) -> str:
 
 
 _BEFORE: Final = ("is", "has", "article", "story", "content", "post")
-_BEHIND: Final = ("date", "time", "at", "on", "flag")
+_BEHIND: Final = ("date", "time", "at", "on", "since", "flag")
 
 
 @functools.cache

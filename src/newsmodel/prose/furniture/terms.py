@@ -60,7 +60,7 @@ def states_terms(text: str) -> bool:
 
 @functools.lru_cache(maxsize=256)
 def states_terms_in_note(text: str) -> bool:
-    """Tell whether a note to editors states terms of usage: a sentence of it begins as such do, without a label.
+    """Tell whether a note to editors states terms of usage: a sentence of it begins or ends as they do, unlabelled.
 
     Args:
         text: The note, on one line.
@@ -70,8 +70,13 @@ def states_terms_in_note(text: str) -> bool:
         True
         >>> states_terms_in_note("Corrects the use of the name; an only child."), states_terms_in_note("Embargo lifted")
         (False, False)
+        >>> states_terms_in_note("For online use only."), states_terms_in_note("It was for use only once")
+        (True, False)
     """
-    return len(text) <= LONGEST and _sentence_of_terms().search(composed(text)) is not None
+    if len(text) > LONGEST:
+        return False
+    text = composed(text)
+    return _sentence_of_terms().search(text) is not None or _end_of_terms().search(text) is not None
 
 
 @functools.cache
@@ -79,6 +84,14 @@ def _sentence_of_terms() -> re.Pattern[str]:
     """Compile the beginning of a sentence of terms: one word alone ("Embargo", "Licence") may begin any other."""
     marks = [mark for mark in furniture_words("restriction_marks") if " " in mark]
     return re.compile(rf"(?i)(?:\A|[.!?;:\u3002]\s)[\W_]{{0,5}}{any_of(marks)}(?![^\W_])")
+
+
+@functools.cache
+def _end_of_terms() -> re.Pattern[str]:
+    """Compile a short sentence that ends as terms do: "Television use only"."""
+    words = r"(?:[^\W_][^\s.!?;:]{0,30}\s){0,5}?"
+    ends = any_of(furniture_words("restriction_ends"))
+    return re.compile(rf"(?i)(?:\A|[.!?;:\u3002]\s)[\W_]{{0,5}}{words}{ends}[^\w.!?;\u3002]{{0,5}}(?:\Z|[.!?;\u3002])")
 
 
 @functools.cache
