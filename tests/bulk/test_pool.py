@@ -16,8 +16,8 @@ from pathlib import Path
 import pytest
 from tests.bulk.work import signed, told
 
-from newsmodel.bulk import RawStory, Story, fork_context, in_order
-from newsmodel.bulk.pool import NoProcesses, _chunks, failure
+from newsmodel.bulk import NoProcesses, RawStory, Story, fork_context, in_order
+from newsmodel.bulk.pool import _chunks, failure
 from newsmodel.errors import MissingExtra
 
 pytestmark = pytest.mark.skipif(importlib.util.find_spec("pebble") is None, reason="the extra `jobs` is not installed")
