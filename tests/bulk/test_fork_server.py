@@ -9,9 +9,12 @@ import importlib.util
 import multiprocessing
 import os
 import signal
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -146,3 +149,29 @@ def test_a_run_that_is_given_up_while_chunks_wait_ends_at_once() -> None:
     begin = time.monotonic()
     stories.close()
     assert time.monotonic() - begin < 10
+
+
+def test_a_server_whose_sample_hangs_ends_with_whoever_asked(tmp_path: Path) -> None:
+    """A run that is killed while the first story is read, for ever, leaves no process behind."""
+    script = (
+        "from tests.bulk.work import signed; from newsmodel.bulk import RawStory, in_order; import sys\n"
+        "next(in_order(signed, [RawStory(file='a', data=(sys.argv[1] + '\\nhang').encode())], jobs=2))"
+    )
+    run = subprocess.Popen([sys.executable, "-c", script, str(tmp_path)])
+    while not (signatures := list(tmp_path.iterdir())):
+        time.sleep(0.02)
+    run.kill()
+    run.wait()
+    server, end = int(signatures[0].name), time.monotonic() + 10
+    while is_running(server):
+        assert time.monotonic() < end
+        time.sleep(0.02)
+
+
+def is_running(pid: int) -> bool:
+    """Tell whether a process, which is not a child of ours, has not ended."""
+    with contextlib.suppress(ProcessLookupError):
+        os.kill(pid, 0)
+        status = Path(f"/proc/{pid}/stat")
+        return not status.exists() or status.read_text().rpartition(")")[2].split()[0] != "Z"
+    return False

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import importlib.util
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from concurrent.futures import BrokenExecutor
 from concurrent.futures import TimeoutError as TookTooLong
+from pathlib import Path
 
 import pytest
-from tests.bulk.work import told
+from tests.bulk.work import signed, told
 
-from newsmodel.bulk import RawStory, Story, in_order
+from newsmodel.bulk import NoProcesses, RawStory, Story, fork_context, in_order
 from newsmodel.bulk.pool import _chunks, failure
 from newsmodel.errors import MissingExtra
 
@@ -48,10 +56,11 @@ def test_what_takes_a_process_along_is_a_story_that_failed() -> None:
 def test_what_a_process_did_not_bring_back_has_its_line() -> None:
     """It is told like what fails in this process: with the line of the file, and a mistake of ours as what it is."""
     row = RawStory(file="rows.jsonl", line=3, data=b"a")
-    late, broken = (failure(row, error, limit=5) for error in (TookTooLong(), KeyError("b")))
-    assert [(story.issues[0].rule, story.issues[0].line) for story in (late, broken)] == [
+    late, broken, lost = (failure(row, error, limit=5) for error in (TookTooLong(), KeyError("b"), BrokenExecutor()))
+    assert [(story.issues[0].rule, story.issues[0].line) for story in (late, broken, lost)] == [
         ("took-too-long", 3),
         ("internal-error", 3),
+        ("worker-died", 3),
     ]
     assert (late.unreadable, broken.unreadable) == (True, False)
     assert broken.traceback == "KeyError: 'b'\n"
@@ -86,3 +95,58 @@ def test_without_pebble_it_is_said_what_is_missing(monkeypatch: pytest.MonkeyPat
     monkeypatch.setitem(__import__("sys").modules, "pebble", None)
     with pytest.raises(MissingExtra, match=r"newsmodel\[jobs\]"):
         next(in_order(told, raw("a"), jobs=2))
+
+
+@pytest.mark.parametrize("forks", [True, False])
+def test_processes_that_die_without_work_cost_no_story(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, forks: bool
+) -> None:
+    """While the input keeps them waiting all are killed, as by a system that is short of memory."""
+    if not forks:
+        monkeypatch.setattr(fork_context, "forks_are_usual", lambda: False)
+    elif not fork_context.forks_are_usual():
+        pytest.skip("processes are spawned on this platform")
+
+    def slow() -> Iterator[RawStory]:
+        for number in range(8):
+            if number == 5:
+                time.sleep(1)  # all that was sent is done
+                for worker in tmp_path.iterdir():
+                    os.kill(int(worker.name), signal.SIGKILL)
+                time.sleep(0.5)
+            yield RawStory(file=str(number), data=os.fsencode(tmp_path))
+
+    # the story that is read beforehand signs for the server, which then goes as well
+    stories = list(in_order(signed, slow(), jobs=2))
+    assert [(story.file, story.failed) for story in stories] == [(str(number), False) for number in range(8)]
+
+
+def run_of(script: str, *, forks: bool) -> str:
+    """Tell what a script prints that begins a run, in vain or not."""
+    begin = "" if forks else "from newsmodel.bulk import fork_context\nfork_context.forks_are_usual = lambda: False\n"
+    command = [sys.executable, "-"]
+    done = subprocess.run(command, input=begin + script, capture_output=True, text=True, timeout=60, check=False)
+    return (done.stdout or done.stderr).strip().splitlines()[-1]
+
+
+@pytest.mark.parametrize("forks", [True, False])
+def test_what_cannot_be_started_is_said_and_fails_no_story(*, forks: bool) -> None:
+    """A script that came from stdin cannot be read anew by the processes, which need what it says to do."""
+    script = """
+from newsmodel.bulk import RawStory, Story, in_order
+def work(raw): return Story(file=raw.file)
+print(len(list(in_order(work, [RawStory(file="a")], jobs=2))))
+"""
+    assert run_of(script, forks=forks) == f"newsmodel.bulk.pool.NoProcesses: {NoProcesses()}"
+
+
+@pytest.mark.skipif(not fork_context.forks_are_usual(), reason="processes are spawned on this platform")
+def test_a_script_without_a_guard_begins_its_run_once() -> None:
+    """The server needs nothing of it: no process reads it anew, be it from stdin, and the run is no other's."""
+    script = """
+import newsmodel.bulk as bulk
+converter = bulk.Converter()
+stories = bulk.in_order(converter, [bulk.RawStory(file="a.txt", data=b"Rain\\n\\nIt rained.")] * 3, jobs=2)
+print([story.failed for story in stories])
+"""
+    assert run_of(script, forks=True) == "[False, False, False]"

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from newsmodel.bulk.digests import text_digest
     from newsmodel.bulk.inputs import NothingToRead, RecordSettings, RowFields, records
     from newsmodel.bulk.jsonlines import read_jsonl, validate_lines, write_jsonl
-    from newsmodel.bulk.pool import in_order
+    from newsmodel.bulk.pool import NoProcesses, in_order
     from newsmodel.bulk.run import Run
     from newsmodel.bulk.shards import OtherRun
     from newsmodel.bulk.stories import RawStory, Story
@@ -47,7 +47,7 @@ else:
             "digests": ("text_digest",),
             "inputs": ("NothingToRead", "RecordSettings", "RowFields", "records"),
             "jsonlines": ("read_jsonl", "validate_lines", "write_jsonl"),
-            "pool": ("in_order",),
+            "pool": ("NoProcesses", "in_order"),
             "run": ("Run",),
             "shards": ("OtherRun",),
             "stories": ("RawStory", "Story"),
@@ -58,6 +58,7 @@ else:
 __all__ = [
     "ConvertBatches",
     "Converter",
+    "NoProcesses",
     "NothingToRead",
     "OtherRun",
     "RawStory",

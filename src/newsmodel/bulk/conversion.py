@@ -146,6 +146,7 @@ def convert(
         OtherRun: the folder has another run, or one that is not to be taken up.
         ValueError: a file that `run` names is an input, or is in the folder.
         MissingExtra: an extra is not installed.
+        NoProcesses: no process can be started.
         OSError: a part cannot be written.
 
     Example:

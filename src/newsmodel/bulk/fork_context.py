@@ -6,9 +6,11 @@ import atexit
 import contextlib
 import multiprocessing
 import os
+import pickle
 import signal
+import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from newsmodel.bulk.fork_server import BEGUN, ENDED, FORKED, GRACE, WARM, Task, serve
@@ -17,6 +19,34 @@ from newsmodel.bulk.fork_server import BEGUN, ENDED, FORKED, GRACE, WARM, Task, 
 def forks_are_usual() -> bool:
     """Tell whether Python itself would fork on this platform: elsewhere the system's libraries do not stand it."""
     return multiprocessing.get_all_start_methods()[0] != "spawn"
+
+
+def mentions_main(*told: object) -> bool:
+    """Tell whether what processes are told cannot be understood without the script that began this one.
+
+    Example:
+        >>> mentions_main(mentions_main)
+        False
+    """
+    try:
+        return b"__main__" in pickle.dumps(told)
+    except Exception:  # noqa: BLE001 - whoever sends it will say so
+        return True
+
+
+@contextlib.contextmanager
+def main_left_alone() -> Iterator[None]:
+    """Let what is spawned meanwhile not read the script anew that began this process.
+
+    It may do all its work again where that is not guarded, or come from stdin.
+    """
+    main = vars(sys.modules["__main__"])
+    kept: dict[str, object] = {name: main[name] for name in ("__spec__", "__file__") if name in main}
+    main.update(dict.fromkeys(kept))
+    try:
+        yield
+    finally:
+        main.update(kept)
 
 
 class ForkServer:
@@ -28,14 +58,16 @@ class ForkServer:
     Args:
         warm_up: What is done in the server before it forks; whatever it raises is of no account.
         limit: Seconds that it may take.
+        reads_main: Whether the script that began this process is read by the server.
     """
 
-    def __init__(self, warm_up: Task | None, limit: float | None = None) -> None:
+    def __init__(self, warm_up: Task | None, limit: float | None = None, *, reads_main: bool = True) -> None:
         spawning = multiprocessing.get_context("spawn")
         self.Pipe, self.RLock = spawning.Pipe, spawning.RLock
         self._spawning = spawning
         self._warm_up = warm_up
         self._limit = limit
+        self._reads_main = reads_main
         self._server: _Server | None = None
         self._is_closed = False
 
@@ -72,7 +104,8 @@ class ForkServer:
         if self._server is None or self._server.is_dead:
             self._stop()
             self._server = _Server(self._spawning, entry, warm_up)  # known before it starts: a signal may end us here
-            self._server.start()
+            with contextlib.nullcontext() if self._reads_main else main_left_alone():
+                self._server.start()
             atexit.register(self._stop)
             self._server.wait_until_warm(self._limit)
         return self._server

@@ -11,6 +11,7 @@ import contextlib
 import functools
 import gc
 import multiprocessing
+import os
 import signal
 import threading
 from collections.abc import Callable, Iterator
@@ -51,13 +52,32 @@ def serve(control: Connection[Any, Any], entry: Task, warm_up: Task | None) -> N
     with contextlib.suppress(EOFError, OSError), _ended_at_last() as living:
         control.send((BEGUN,))
         if warm_up is not None:
-            with contextlib.suppress(Exception):
+            with contextlib.suppress(Exception), _ended_by(control):
                 warm_up()
         control.send((WARM,))
         gc.collect()
         gc.freeze()  # the collector would touch, and so copy, all that is shared
         nothing_is_left = _threads() == 1 and _open_files() <= before
         _answer(control, entry, living, "fork" if nothing_is_left else "spawn")
+
+
+@contextlib.contextmanager
+def _ended_by(control: Connection[Any, Any]) -> Iterator[None]:
+    """Let the system end this process where whoever asks is gone: the work may never come back to see to it."""
+    import fcntl  # noqa: PLC0415 - Windows, which has none, imports this module
+
+    way = control.fileno()
+    usual = fcntl.fcntl(way, fcntl.F_GETFL)
+    with contextlib.suppress(OSError):  # a system that cannot
+        signal.signal(signal.SIGIO, signal.SIG_DFL)
+        fcntl.fcntl(way, fcntl.F_SETOWN, os.getpid())
+        fcntl.fcntl(way, fcntl.F_SETFL, usual | os.O_ASYNC)
+    try:
+        if control.poll(0):
+            raise EOFError  # gone before, or asking already
+        yield
+    finally:
+        fcntl.fcntl(way, fcntl.F_SETFL, usual)
 
 
 def _answer(control: Connection[Any, Any], entry: Task, living: dict[int, BaseProcess], method: str) -> None:

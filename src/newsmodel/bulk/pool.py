@@ -13,7 +13,8 @@ import functools
 import importlib
 import itertools
 from collections.abc import Callable, Generator, Iterable, Iterator
-from typing import TYPE_CHECKING, Any, TypeAlias
+from concurrent import futures
+from typing import Any, TypeAlias
 
 import attrs
 
@@ -21,10 +22,7 @@ from newsmodel.bulk.collector import spare_collector
 from newsmodel.bulk.failures import broken_story, without_article
 from newsmodel.bulk.rules import TOOK_TOO_LONG, WORKER_DIED
 from newsmodel.bulk.stories import Located, RawStory, Story
-from newsmodel.errors import MissingExtra
-
-if TYPE_CHECKING:
-    from concurrent.futures import Future
+from newsmodel.errors import MissingExtra, NewsModelError
 
 #: What is done to a story; a function that can be pickled, and never raises.
 Work: TypeAlias = Callable[[RawStory], Story]
@@ -37,6 +35,25 @@ _CHUNKS_A_PROCESS = 2
 _CHUNKS_OF_A_LENGTH = 2
 #: A story of at most so many bytes is read once more than it has to be, to find all processes warm.
 _LONGEST_SAMPLE = 2**19
+#: A chunk is done again so often where all processes are lost, for which they are looked at after so many seconds.
+_MOST_LOSSES, _LOOKED_AFTER = 3, 0.5
+#: What a pool has for a chunk that has not been worked on.
+_LOST = (futures.BrokenExecutor, futures.CancelledError)
+
+
+class NoProcesses(NewsModelError, RuntimeError):
+    """Processes that cannot be started, or end before they have done anything.
+
+    Example:
+        >>> str(NoProcesses()).partition(",")[0]
+        'no process can be started'
+    """
+
+    def __str__(self) -> str:
+        return (
+            "no process can be started, or none can read what it is to do: a script is a file, "
+            'and begins its run below if __name__ == "__main__", since processes may read it anew'
+        )
 
 
 def in_order(
@@ -52,6 +69,7 @@ def in_order(
 
     Raises:
         MissingExtra: there is to be more than this process, and pebble is not installed.
+        NoProcesses: none can be started.
 
     Example:
         >>> from newsmodel.bulk.reading import ReadingSettings, read_story
@@ -66,8 +84,8 @@ def in_order(
         return
     stories = iter(raw)
     first = list(itertools.islice(stories, 1))
-    with _processes(jobs, _warm_up(work, *first), limit) as pool:
-        tasks = (_Task(pool, work, chunk, limit) for chunk in _chunks(itertools.chain(first, stories), jobs))
+    with contextlib.closing(_Processes(jobs, work, first, limit)) as processes:
+        tasks = (_Task(processes, chunk) for chunk in _chunks(itertools.chain(first, stories), jobs))
         running: collections.deque[_Task] = collections.deque()
         for task in tasks:
             running.append(task)
@@ -84,13 +102,13 @@ def _warm_up(work: Work, first: RawStory | Story | None = None) -> Callable[[], 
 
 
 @contextlib.contextmanager
-def _processes(jobs: int, warm_up: Callable[[], object] | None, limit: float | None) -> Iterator[Any]:
+def _processes(jobs: int, work: Work, first: list[RawStory | Story], limit: float | None) -> Iterator[Any]:
     """Start a pool; whatever ends the block ends its processes, too."""
     try:
         pebble: Any = importlib.import_module("pebble")
     except ImportError:
         raise MissingExtra("jobs") from None
-    context, close = _context(warm_up, limit)
+    context, close = _context(work, first, limit)
     pool = pebble.ProcessPool(max_workers=jobs, context=context, initializer=spare_collector)
     try:
         yield pool
@@ -102,15 +120,15 @@ def _processes(jobs: int, warm_up: Callable[[], object] | None, limit: float | N
         close()  # one that was being started meanwhile
 
 
-def _context(warm_up: Callable[[], object] | None, limit: float | None) -> tuple[Any, Callable[[], None]]:
+def _context(work: Work, first: list[RawStory | Story], limit: float | None) -> tuple[Any, Callable[[], None]]:
     """Choose how processes start: never as a fork of this one, which would copy the locks of whoever uses us."""
     import multiprocessing  # noqa: PLC0415 - with sockets, for the pool alone
 
-    from newsmodel.bulk.fork_context import ForkServer, forks_are_usual  # noqa: PLC0415 - as above
+    from newsmodel.bulk.fork_context import ForkServer, forks_are_usual, mentions_main  # noqa: PLC0415 - as above
 
     if not forks_are_usual():
         return multiprocessing.get_context("spawn"), lambda: None
-    server = ForkServer(warm_up, limit)
+    server = ForkServer(_warm_up(work, *first), limit, reads_main=mentions_main(work, first))
     return server, server.close
 
 
@@ -142,32 +160,87 @@ def _kept(each: RawStory | Story, outcome: Story) -> Story:
     return outcome if isinstance(each, Story) else attrs.evolve(outcome, record=each)
 
 
+class _Processes:
+    """Processes that work on chunks; others take their place where all are lost, as when one dies that has no work."""
+
+    def __init__(self, jobs: int, work: Work, first: list[RawStory | Story], limit: float | None) -> None:
+        self._started = functools.partial(_processes, jobs, work, first, limit)
+        self._work = work
+        self.limit = limit
+        self.have_worked = False
+        self._open = contextlib.ExitStack()
+        self._pool: Any = self._open.enter_context(self._started())
+
+    def schedule(self, chunk: list[RawStory | Story]) -> tuple[Any, futures.Future[list[Story]]]:
+        """Have a chunk worked on, and tell by which pool.
+
+        Raises:
+            NoProcesses: none can be started.
+        """
+        with contextlib.suppress(RuntimeError):  # a pool that is broken, or breaks while it starts
+            return self._scheduled(chunk)
+        self.close()
+        self._pool = self._open.enter_context(self._started())
+        try:
+            return self._scheduled(chunk)
+        except RuntimeError as error:
+            raise NoProcesses from error
+
+    def _scheduled(self, chunk: list[RawStory | Story]) -> tuple[Any, futures.Future[list[Story]]]:
+        return self._pool, self._pool.schedule(do_chunk, args=(self._work, chunk), timeout=self.limit)
+
+    def close(self) -> None:
+        """End the processes."""
+        self._open.close()
+
+
 class _Task:
     """A chunk that is worked on."""
 
-    def __init__(self, pool: Any, work: Work, chunk: list[RawStory | Story], limit: float | None) -> None:
-        self._pool = pool
-        self._work = work
+    def __init__(self, processes: _Processes, chunk: list[RawStory | Story]) -> None:
+        self._processes = processes
         self._chunk = chunk
-        self._limit = limit
-        self._future: Future[list[Story]] = pool.schedule(do_chunk, args=(work, chunk), timeout=limit)
+        self._pool, self._future = processes.schedule(chunk)
 
     def outcome(self) -> Iterator[Story]:
         """Wait for the outcome; of a chunk that could not be done, for those of its halves."""
         try:
-            outcomes = self._future.result()
+            outcomes = self._result()
+        except NoProcesses:
+            raise
         except Exception as error:  # noqa: BLE001 - a process that died or was stopped, or an outcome that cannot be sent
             yield from self._without(error)
         else:
             yield from map(_kept, self._chunk, outcomes)
 
+    def _result(self) -> list[Story]:
+        """Wait for the result; a chunk that is lost with all processes need not be to blame, and is done again."""
+        for _ in range(_MOST_LOSSES):
+            with contextlib.suppress(*_LOST):
+                return self._result_of_pool()
+            self._pool, self._future = self._processes.schedule(self._chunk)
+        try:
+            return self._result_of_pool()
+        except _LOST as error:
+            if self._processes.have_worked:
+                raise
+            raise NoProcesses from error
+
+    def _result_of_pool(self) -> list[Story]:
+        while not self._future.done() and self._pool.active:
+            futures.wait([self._future], timeout=_LOOKED_AFTER)
+        if not self._future.done() or isinstance(self._future.exception(), futures.BrokenExecutor):
+            raise futures.BrokenExecutor
+        self._processes.have_worked = True
+        return self._future.result()
+
     def _without(self, error: Exception) -> Iterator[Story]:
         if len(self._chunk) == 1:
-            yield _kept(self._chunk[0], failure(self._chunk[0], error, limit=self._limit))
+            yield _kept(self._chunk[0], failure(self._chunk[0], error, limit=self._processes.limit))
             return
         middle = len(self._chunk) // 2
         halves = self._chunk[:middle], self._chunk[middle:]
-        for half in [_Task(self._pool, self._work, half, self._limit) for half in halves]:
+        for half in [_Task(self._processes, half) for half in halves]:
             yield from half.outcome()
 
 
@@ -183,6 +256,8 @@ def failure(raw: Located, error: Exception, *, limit: float | None) -> Story:
         issue = TOOK_TOO_LONG.issue(f"it took more than {limit:g} seconds")
     elif (code := getattr(error, "exitcode", None)) is not None:  # pebble.ProcessExpired
         issue = WORKER_DIED.issue(f"the process that read it ended with the code {code}")
+    elif isinstance(error, _LOST):
+        issue = WORKER_DIED.issue("all processes ended that were to read it")
     else:
         return broken_story(raw, error)
     return attrs.evolve(without_article(raw, issue), unreadable=True)
