@@ -142,8 +142,9 @@ def _names_it(text: str) -> bool:
     if until is None:
         return _has_end_behind(_verb_before_label().sub("", rest), is_trade=is_trade and not match["word"].isupper())
     end = rest[until.end() :]
-    if _YEAR.match(end) and find_moment(end[:12]) is None:
-        return False
+    year = _YEAR.match(end)
+    if year is not None and find_moment(end[:12]) is None:
+        return not is_trade and not end[year.end() :].strip(_CLOSING)
     return not is_trade or text[: match.end() + until.end()].isupper() or _says_only_end(end) or _begins_clock(end)
 
 
