@@ -7,7 +7,7 @@ from newsmodel.claims.english.attributions.clauses import Clause
 from newsmodel.claims.english.attributions.extents import content_end
 from newsmodel.claims.english.attributions.grammar import COORDINATORS, KNOWN_VERBS, LONG_DASHES, NEGATIONS
 from newsmodel.claims.english.attributions.hits import Hit, hit_of
-from newsmodel.claims.english.attributions.rules.subject_verb import is_verb
+from newsmodel.claims.english.attributions.rules.verb_or_noun import is_verb
 from newsmodel.claims.english.attributions.view import WordRange
 from newsmodel.languages.tables import words
 
