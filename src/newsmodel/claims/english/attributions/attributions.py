@@ -5,9 +5,6 @@ from __future__ import annotations
 import functools
 from collections.abc import Sequence
 
-import attrs
-from msgspec.structs import replace
-
 from newsmodel.claims.attribution import TURN, FoundAttribution
 from newsmodel.claims.english.attributions.circumstances import with_circumstances
 from newsmodel.claims.english.attributions.contexts import contexts_of
@@ -23,6 +20,7 @@ from newsmodel.claims.english.attributions.floating import (
 from newsmodel.claims.english.attributions.hits import ASKED, Hit
 from newsmodel.claims.english.attributions.leading_in import leads, quotation_behind, view_with, without_quotation
 from newsmodel.claims.english.attributions.lexicon import cue_forms
+from newsmodel.claims.english.attributions.own_words import continued, continued_across, parted
 from newsmodel.claims.english.attributions.refusals import kind_of
 from newsmodel.claims.english.attributions.rules.headlines import is_headline
 from newsmodel.claims.english.attributions.rules.labels import turns_in
@@ -91,9 +89,7 @@ def find_attributions(
             running = len(found) - len(here) + last if last is not None else None
         elif carried is None or (quoted and not runs_to_end(passage.text, quoted[-1])):
             running = None
-    for number, more in running_on.items():
-        found[number] = replace(found[number], content=(*found[number].content, *more))
-    return tuple(found)
+    return tuple(continued_across(found, running_on))
 
 
 def hits_of(view: View, *, is_turn: bool = False) -> list[Hit]:
@@ -134,16 +130,16 @@ def _hits_in_statements(view: View) -> list[Hit]:
                 hits[last] = without_last_part(hits[last])
         floating = floating_quotation(statement) if not found and fresh <= last else None
         if floating is None:
-            found = found or led_in(view, number)
+            found = parted(view, found or led_in(view, number))
             fresh = len(hits)
             hits += found
             continue
         carried = fresh + carried_on(view, hits[fresh:])
         floated.setdefault(carried, []).append(floating)
         fresh = carried if carried == last else len(hits)
-    for number, more in floated.items():
-        hits[number] = attrs.evolve(hits[number], content=(*hits[number].content, *more))
-    return hits
+    if not floated:
+        return hits
+    return continued(hits, floated, [number in floated and _is_negated(view, hit) for number, hit in enumerate(hits)])
 
 
 @functools.cache

@@ -26,6 +26,7 @@ _LONGEST_TAKEN = 3
 _TOLD = words("story stories tale tales truth lies joke jokes secrets difference")
 #: Contents that say nothing: "they say *that*", "he said *nothing*".
 _EMPTY = words("that nothing so little more")
+_NO_SUCH_THING = ["no", "such", "thing"]
 _BEHIND_NOTHING = words(", and but nor when publicly else further more")
 _NON_FINITE = words("being having doing be")
 _CLAUSE_OPENERS = WH | COORDINATORS | {",", "that"}
@@ -49,6 +50,8 @@ def says_nothing(view: View, site: Site, complement: Complement, content: WordRa
     first, length = view.lowered[content.start], content.end - content.start
     if length == 1 and first in _EMPTY:
         return first != "that" or site.cue.kind != "deny"  # "disputes *that*"
+    if view.lowered[content.start : content.end] == _NO_SUCH_THING:
+        return True
     if first == "nothing" and _is_no_subject(view, content):
         return True
     if first in REFLEXIVES and site.cue.kind == "show":

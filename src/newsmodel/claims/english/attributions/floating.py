@@ -13,6 +13,7 @@ import attrs
 from newsmodel.claims.attribution import Method
 from newsmodel.claims.english.attributions.grammar import FULL_STOPS
 from newsmodel.claims.english.attributions.hits import Hit, hit_of
+from newsmodel.claims.english.attributions.own_words import own_words
 from newsmodel.claims.english.attributions.statements import Statement, statement_of
 from newsmodel.claims.english.attributions.subjects import subject_before
 from newsmodel.claims.english.attributions.view import View, WordRange
@@ -52,7 +53,10 @@ def led_in(view: View, number: int) -> list[Hit]:
         return []
     subject = subject_before(view, before.start, site.left - 1)
     is_whole = before.without_stop(site.behind, before.end) == site.behind
-    return [hit_of(site, Method("subject", "quote"), subject, [floating])] if subject is not None and is_whole else []
+    if subject is None or not is_whole:
+        return []
+    hit = hit_of(site, Method("subject", "quote"), subject, [floating])
+    return [own_words(hit, [floating]) if site.negated or hit.kind == "deny" else hit]
 
 
 def carried_on(view: View, hits: Sequence[Hit]) -> int:

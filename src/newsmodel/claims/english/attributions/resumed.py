@@ -10,6 +10,7 @@ from newsmodel.claims.english.attributions.extents import content_end
 from newsmodel.claims.english.attributions.grammar import (
     AUXILIARIES,
     FULL_STOPS,
+    NEGATIONS,
     PREPOSITIONS,
     SUBORDINATORS,
     SURE_RELATIVES,
@@ -104,6 +105,8 @@ def _resumes(statement: Statement, start: int) -> bool:
     """Whether the words behind a cue are the rest of a clause, no adverbial and no apposition to the source."""
     view = statement.view
     word = view.lowered[start]
+    if _breaks_off(statement, start):
+        return True
     opening = view.lowered[statement.body]
     is_main = opening in SUBORDINATORS  # "If it rains, she said, *playing* would be foolish"
     is_time = opening in TIME_WORDS and view.begins_upper[statement.body]  # "*Last year*, she said, the town flooded"
@@ -117,6 +120,14 @@ def _resumes(statement: Statement, start: int) -> bool:
             or (is_adverbial and any(may_be_verb(view, k) for k in range(start + 1, statement.end)))
         )
     )
+
+
+def _breaks_off(statement: Statement, start: int) -> bool:
+    """Whether a clause stops behind its auxiliary, so that the rest follows: "It *was not*, Lee said, *the end*"."""
+    low = statement.view.lowered
+    comma = statement.view.next_of({","}, statement.body, start)
+    last = comma - 2 if low[comma - 1] in NEGATIONS - AUXILIARIES else comma - 1
+    return statement.body < last < start - 2 and low[last] in AUXILIARIES
 
 
 def _completes(statement: Statement, start: int) -> bool:

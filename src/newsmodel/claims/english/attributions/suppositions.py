@@ -9,6 +9,7 @@ from newsmodel.claims.english.attributions.grammar import (
     DO,
     HAVE,
     MODALS,
+    NEGATIONS,
     PHRASE_STOPS,
     PREPOSITIONS,
 )
@@ -34,6 +35,11 @@ _THOUGHT: tuple[CueKind, ...] = ("believe", "show", "estimate")
 #: Whose thoughts nobody reports: "*nobody* believed that it rained".
 _NOT_THINKING = words("you nobody none")
 _INVERTING = words("had should were")
+#: Before "have", they tell what did not happen: "*would have* said so".
+_PAST_UNREAL = words("would should could might ought")
+_OWN = words("i we")
+#: They tell what somebody owes: "*must* say so".
+_OWED = words("must should ought")
 #: They begin a question with a form behind its subject: "*did* Lee say so?", "*has* Lee said so?".
 _ASKING = DO | HAVE | BE | MODALS
 #: They begin a question about who says it: "*which officials* said so?".
@@ -59,9 +65,21 @@ def is_only_thought_of(statement: Statement, hit: Hit) -> bool:
     if hit.source is None:
         return False
     is_behind = hit.cue.start < hit.source.start
+    if _is_left_undone(statement.view, hit, hit.source):
+        return True
     if not is_behind and (_is_supposed(statement, hit, hit.source) or _is_asked(statement, hit, hit.source)):
         return True
     return _is_reader(statement, hit, hit.source)
+
+
+def _is_left_undone(view: View, hit: Hit, source: WordRange) -> bool:
+    """Whether it was not said or is yet to be: "Lee *should have said* so", "*must say* so"; not "I must say"."""
+    if hit.site is None or not _OWN.isdisjoint(view.lowered[source.start : source.end]):
+        return False
+    inside = view.lowered[hit.site.group : hit.site.verb]
+    if any(word in NEGATIONS for word in inside):
+        return False
+    return not (_PAST_UNREAL if "have" in inside else _OWED).isdisjoint(inside)
 
 
 def _is_supposed(statement: Statement, hit: Hit, source: WordRange) -> bool:

@@ -245,6 +245,8 @@ def may_bear(name: str, noun: str) -> bool:
         return noun in _GENERAL or any(noun in kin for kin in _KIN if noun not in _NOUNS.of_names)
     if noun in _LEVELS:  # of no fire service may "the council" be
         return noun in own
+    if noun in _OF_STATES and own <= _NOUNS.schools:  # of no institute may "the department" be
+        return False
     return any(noun in kin and own & kin for kin in (*_KIN, *_KIN_IN_NAMES))
 
 
@@ -264,6 +266,8 @@ def is_firm(name: str) -> bool:
 
 #: Organs of one kind that no organ of another kind is called.
 _LEVELS = words("council court ministry parliament treasury")
+#: What no body that only teaches or studies is called.
+_OF_STATES = words("authority commission department")
 #: What no firm is called.
 _REGULATING = words("agency authority bureau commission department regulator watchdog")
 #: A branch of a union: "Farm Workers *Local 12*".

@@ -5,9 +5,9 @@ from __future__ import annotations
 from newsmodel.claims.attribution import Method
 from newsmodel.claims.english.attributions.clauses import Clause
 from newsmodel.claims.english.attributions.extents import content_end
-from newsmodel.claims.english.attributions.grammar import COORDINATORS, KNOWN_VERBS, LONG_DASHES
+from newsmodel.claims.english.attributions.grammar import COORDINATORS, KNOWN_VERBS, LONG_DASHES, NEGATIONS
 from newsmodel.claims.english.attributions.hits import Hit, hit_of
-from newsmodel.claims.english.attributions.rules.subject_verb import is_verb
+from newsmodel.claims.english.attributions.rules.verb_or_noun import is_verb
 from newsmodel.claims.english.attributions.view import WordRange
 from newsmodel.languages.tables import words
 
@@ -30,8 +30,8 @@ def as_clause(clause: Clause) -> Hit | None:
     if conjunction <= statement.start + (low[statement.start] in COORDINATORS):
         has_rest = after < statement.end - 2 and low[after] != "."
         return hit_of(clause.site, Method("as", "first"), subject, [rest]) if has_rest else None
-    if low[conjunction - 1] not in _ASIDE_MARKS:
-        return None
+    if low[conjunction - 1] not in _ASIDE_MARKS or low[conjunction - 2] in NEGATIONS:
+        return None  # "the dam is *not, as Lee said,* safe" is the opposite of what he said
     content = [_content_before(clause, conjunction - 1)]
     if after < statement.end - 2 and low[after] in _ASIDE_MARKS:
         content.append(rest)

@@ -15,6 +15,7 @@ from newsmodel.claims.english.attributions.preposed import (
     previous_quotation,
 )
 from newsmodel.claims.english.attributions.resumed import resumed_content
+from newsmodel.claims.english.attributions.rules.verb_or_noun import begins_next_subject
 from newsmodel.claims.english.attributions.verbs import has_verb, is_known_verb
 from newsmodel.claims.english.attributions.view import View, WordRange
 from newsmodel.languages.tables import words
@@ -33,7 +34,7 @@ _AFTER_SOURCE = LONG_DASHES | TIME_WORDS | words(". , who in on at during ( ;")
 def inverted(clause: Clause) -> Hit | None:
     """Match the content, then cue and source."""
     site, statement = clause.site, clause.statement
-    if not site.takes("tail") or site.group != site.verb or _belongs_to_subject(clause):
+    if not site.takes("tail") or site.group != site.verb or _belongs_to_subject(clause) or begins_next_subject(clause):
         return None
     if site.takes("addressee") and clause.complement is not None:  # "who calls it “a wreck,” *told reporters that*"
         return None

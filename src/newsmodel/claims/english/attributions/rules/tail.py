@@ -24,7 +24,7 @@ from newsmodel.claims.english.attributions.preposed import (
     previous_quotation,
 )
 from newsmodel.claims.english.attributions.resumed import resumed_content
-from newsmodel.claims.english.attributions.rules.subject_verb import is_verb, only_adverbials_follow
+from newsmodel.claims.english.attributions.rules.verb_or_noun import is_verb, only_adverbials_follow
 from newsmodel.claims.english.attributions.subjects import subject_before
 from newsmodel.claims.english.attributions.verbs import goes_on_with_predicate, has_verb
 from newsmodel.claims.english.attributions.view import WordRange
