@@ -31,6 +31,8 @@ from newsmodel.prose.furniture.person_names import has_given_name
 STORY_REACH = 40
 _WORD = re.compile(r"[^\W\d_]+")
 _SEVERAL = 2
+#: Signs between an author and a date; between a place and a date stand dashes.
+_BAR_OR_DOT = frozenset("|\u00b7\u2022\u22c5")
 
 
 def read_authors_line(passages: Sequence[Passage], index: int, above: Furniture | None) -> Furniture | None:
@@ -51,7 +53,7 @@ def read_authors_line(passages: Sequence[Passage], index: int, above: Furniture 
     if is_more and (told := _told_of_authors(text)):
         return told
     line = seen.author_line
-    if line is not None and not line.proven and _is_place_below(line, above):
+    if line is not None and not line.proven and _is_place_below(line, above, text):
         return line.dated
     if line is not None and not line.proven and _is_picture_credit(seen):
         line = None
@@ -60,9 +62,9 @@ def read_authors_line(passages: Sequence[Passage], index: int, above: Furniture 
     return _signature(passages, index) or seen.person
 
 
-def _is_place_below(line: AuthorLine, above: Furniture | None) -> bool:
+def _is_place_below(line: AuthorLine, above: Furniture | None, text: str) -> bool:
     """Tell whether what stands beside a date below a byline is where it was written: "Puerto Verde - 14 mar 2025"."""
-    is_below = isinstance(above, Byline) and line.dated is not None
+    is_below = isinstance(above, Byline) and line.dated is not None and _BAR_OR_DOT.isdisjoint(text)
     return is_below and not any(has_given_name(author.name) for author in line.byline.authors)
 
 
