@@ -12,6 +12,8 @@ class Furniture(Sections):
 
     Attributes:
         byline_leads: Right before a name: "by".
+        weak_byline_leads: The same, where it is as much an article or a preposition: Romanian "de".
+        byline_ends: Right behind a name, where no such word stands before it: Hindi "द्वारा".
         written: What was written or done, before a lead: "story", in "story by".
         byline_labels: Before a colon and a name: "author".
         joiners: Between two names: "and".
@@ -159,6 +161,8 @@ class Furniture(Sections):
     """
 
     byline_leads: frozenset[str] = names()
+    weak_byline_leads: frozenset[str] = names()
+    byline_ends: frozenset[str] = names()
     written: frozenset[str] = names()
     byline_labels: frozenset[str] = names()
     joiners: frozenset[str] = words()

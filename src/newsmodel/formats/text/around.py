@@ -215,12 +215,19 @@ def read_notice(walk: Walk) -> int:
     return 1
 
 
+#: A sign that stands alone between two parts of a story.
+_PARTING_SIGNS = frozenset("*_~\u2022\u00b7\u2014\u2013\u2042\u2020\u00a7")
+
+
 def read_divider(walk: Walk) -> int:
-    """Read a line of signs across the page; the last one is a mark of the end."""
-    if not RULE_LINE.match(walk.here.text):
+    """Read a line of signs across the page, or one sign between two parts; the last line is a mark of the end."""
+    is_sign = walk.here.text in _PARTING_SIGNS
+    if not is_sign and not RULE_LINE.match(walk.here.text):
         return 0
     if walk.draft.sections and walk.ahead():
         walk.draft.add(Divider(id=walk.draft.next_id()))
+    elif is_sign:
+        return 0
     else:
         walk.draft.sign_off(walk.here.text, walk.here.line)
     return 1

@@ -30,7 +30,7 @@ def read_below(walk: Walk) -> int:
     last = walk.index == len(walk.passages) - 1
     if look(passage.text).is_sign_off:
         _take_sign_off(passage, draft)
-    elif look(passage.text).is_credit or _signs_again(walk) or (last and walk.index > 0 and is_initials(passage.text)):
+    elif look(passage.text).is_credit or _signs_again(walk) or _is_initialled(walk, last=last):
         walk.note_taken("a credit")
         draft.credits.append(passage.text)
     elif walk.index >= max(3, len(walk.passages) - 2) and _is_about_author(passage.text, draft):
@@ -47,6 +47,14 @@ def read_below(walk: Walk) -> int:
     else:
         return 0
     return 1
+
+
+def _is_initialled(walk: Walk, *, last: bool) -> bool:
+    """Tell whether a line is the initials of who wrote and edited, with nothing but a sign-off below it."""
+    if walk.index == 0 or not is_initials(walk.here.text):
+        return False
+    below = (passage.text for passage in walk.passages[walk.index + 1 :])
+    return last or all(look(text).is_sign_off or is_initials(text) for text in below)
 
 
 def _ends_above_label(walk: Walk) -> bool:

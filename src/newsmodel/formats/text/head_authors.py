@@ -25,11 +25,14 @@ from newsmodel.prose.furniture.bylines import Byline
 from newsmodel.prose.furniture.layout import Passage
 from newsmodel.prose.furniture.looks import Looks, look
 from newsmodel.prose.furniture.parts import AUTHOR
+from newsmodel.prose.furniture.person_names import has_given_name
 
 #: So many paragraphs are searched for a word that could be a name.
 STORY_REACH = 40
 _WORD = re.compile(r"[^\W\d_]+")
 _SEVERAL = 2
+#: Signs between an author and a date; between a place and a date stand dashes.
+_BAR_OR_DOT = frozenset("|\u00b7\u2022\u22c5")
 
 
 def read_authors_line(passages: Sequence[Passage], index: int, above: Furniture | None) -> Furniture | None:
@@ -50,11 +53,19 @@ def read_authors_line(passages: Sequence[Passage], index: int, above: Furniture 
     if is_more and (told := _told_of_authors(text)):
         return told
     line = seen.author_line
+    if line is not None and not line.proven and _is_place_below(line, above, text):
+        return line.dated
     if line is not None and not line.proven and _is_picture_credit(seen):
         line = None
     if line is not None and (names_authors(line.byline) or is_more) and is_certain(line, passages, index):
         return line
     return _signature(passages, index) or seen.person
+
+
+def _is_place_below(line: AuthorLine, above: Furniture | None, text: str) -> bool:
+    """Tell whether what stands beside a date below a byline is where it was written: "Puerto Verde - 14 mar 2025"."""
+    is_below = isinstance(above, Byline) and line.dated is not None and _BAR_OR_DOT.isdisjoint(text)
+    return is_below and not any(has_given_name(author.name) for author in line.byline.authors)
 
 
 def _is_picture_credit(seen: Looks) -> bool:

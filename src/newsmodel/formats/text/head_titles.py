@@ -17,6 +17,7 @@ from newsmodel.prose.characters import one_line
 from newsmodel.prose.furniture.headlines import LONGEST_KICKER
 from newsmodel.prose.furniture.layout import Passage
 from newsmodel.prose.furniture.looks import look
+from newsmodel.prose.furniture.slugs import without_version
 
 #: A sentence by itself that is longer is a story, not a headline.
 SHORT_STORY = 60
@@ -60,7 +61,9 @@ def take_titles(titles: list[Passage], body: Sequence[Passage], draft: Draft) ->
     words = _without_label(_without_marks(headline.text, "/headline", draft), "/headline", "headline_labels", draft)
     if rest and words.endswith(";"):
         words = words.rstrip("; \u00a0") or words
-    draft.fields["headline"] = one_line(words)
+    if (bare := without_version(words)) != words:
+        draft.originals.setdefault("/headline", headline.text)
+    draft.fields["headline"] = one_line(bare)
     return _take_deck(rest, draft)
 
 

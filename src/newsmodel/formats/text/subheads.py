@@ -141,16 +141,22 @@ def counted_headings(passages: Sequence[Passage]) -> frozenset[int]:
     Args:
         passages: The paragraphs of the body.
     """
+    numbered = [(place, passage) for place, passage in enumerate(passages) if _begins_with_number(passage.text)]
     counted: list[int] = []
-    for place, passage in enumerate(passages):
+    for place, passage in numbered:
         if subheads.number_of(passage.text) == len(counted) + 1 and look(passage.text).could_be_subhead:
             counted.append(place)
     timed = [
         place
-        for place, passage in enumerate(passages)
+        for place, passage in numbered
         if subheads.is_clock(passage.text) or (subheads.has_clock(passage.text) and look(passage.text).could_be_subhead)
     ]
     return _if_apart(counted, passages) | _if_apart(timed, passages)
+
+
+def _begins_with_number(text: str) -> bool:
+    """Tell whether a paragraph begins with a digit or the sign for a number, which few do: it is asked of each."""
+    return text[:1] == "#" or text[:1].isdecimal()
 
 
 def _if_apart(found: Sequence[int], passages: Sequence[Passage]) -> frozenset[int]:

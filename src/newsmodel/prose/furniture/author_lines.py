@@ -10,11 +10,11 @@ from msgspec.structs import replace
 from newsmodel.prose.furniture import naming
 from newsmodel.prose.furniture.agencies import is_agency
 from newsmodel.prose.furniture.authors import Author, Named, read_named
-from newsmodel.prose.furniture.byline_leads import lead_of
+from newsmodel.prose.furniture.byline_leads import behind_weak_lead, lead_of
 from newsmodel.prose.furniture.bylines import Byline, read_byline, read_parts
 from newsmodel.prose.furniture.dated_lines import DatedLine, read_dated_line
 from newsmodel.prose.furniture.headlines import is_kicker
-from newsmodel.prose.furniture.person_names import is_doubtful, is_name
+from newsmodel.prose.furniture.person_names import has_given_name, is_doubtful, is_name
 from newsmodel.prose.furniture.places import is_place
 from newsmodel.prose.furniture.unspaced_bylines import read_name_alone
 from newsmodel.prose.patterns import pattern
@@ -89,11 +89,19 @@ def _read_names(words: str, dated: DatedLine | None) -> AuthorLine | None:
     if not words.isascii() and (alone := read_name_alone(words)):
         return AuthorLine(Byline(words, alone), dated, proven=False)
     placed = _read_placed(words)
-    named = placed or read_named(words, expected=True)
+    named = placed or _read_bare(words)
     if not named.authors or not all(map(_may_stand_alone, named.authors)):
         return None
     others = tuple(Author(name=agency, kind="organization") for agency in named.agencies)
     return AuthorLine(Byline(words, named.authors, others=others), dated, placed is not None or _is_proven(named))
+
+
+def _read_bare(words: str) -> Named:
+    """Read names that nothing stands beside, but for a word that is no more than a hint: "De Ana Ruiz"."""
+    bare = behind_weak_lead(words)
+    if bare != words and not has_given_name(bare):
+        bare = words
+    return read_named(bare, expected=True)
 
 
 def _read_placed(words: str) -> Named | None:

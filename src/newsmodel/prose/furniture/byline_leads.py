@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 
-from newsmodel.languages.language import pooled
+from newsmodel.languages.language import furniture_words, pooled
 from newsmodel.languages.tables import any_of
 from newsmodel.prose.furniture.phrases import with_plain_i
 
@@ -26,6 +26,28 @@ def lead_of(text: str) -> re.Pattern[str]:
     """
     word = _first_word(text)
     return _lead(word) if word in _first_words() else _NEVER
+
+
+def before_end(text: str) -> str | None:
+    """Give what stands before the word for "by" with which a byline ends; None where none stands there.
+
+    Example:
+        >>> before_end("अना शर्मा द्वारा"), before_end("अना शर्मा")
+        ('अना शर्मा', None)
+    """
+    before, _, last = text.rpartition(" ")
+    return before if before and last in furniture_words("byline_ends") else None
+
+
+def behind_weak_lead(text: str) -> str:
+    """Give what stands behind a word for "by" that is an article elsewhere: "De Ana Ruiz"; the text where none does.
+
+    Example:
+        >>> behind_weak_lead("De Ana Ruiz"), behind_weak_lead("Ana Ruiz")
+        ('Ana Ruiz', 'Ana Ruiz')
+    """
+    first, _, rest = text.partition(" ")
+    return rest if rest and first.lower() in furniture_words("weak_byline_leads") else text
 
 
 def _first_word(words: str) -> str:

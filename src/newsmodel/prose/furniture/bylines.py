@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from newsmodel.prose.furniture import naming
 from newsmodel.prose.furniture.agencies import agency_at_start, is_agency
 from newsmodel.prose.furniture.authors import Author, Named, read_named
-from newsmodel.prose.furniture.byline_leads import lead_of
+from newsmodel.prose.furniture.byline_leads import before_end, lead_of
 from newsmodel.prose.furniture.parts import AUTHOR, Part, may_name, split_parts
 from newsmodel.prose.furniture.person_names import MOST_WORDS
 from newsmodel.prose.furniture.unspaced_bylines import read_unspaced
@@ -22,6 +22,8 @@ LONGEST = 240
 #: A line with a job title is no longer.
 _LONGEST_TITLE = 60
 _BRACKETS = {"(": ")", "[": "]", "\u3010": "\u3011", "\uff08": "\uff09", "\u3014": "\u3015"}
+#: A name before a word for "by" has no more words: a sentence may end with one, too.
+_MOST_WORDS_BEFORE_END = 3
 #: A name with an agency or an address is no longer.
 _LONGEST_PERSON = 120
 
@@ -74,7 +76,7 @@ def read_byline(text: str, *, expected: bool = False, beside: bool = False) -> B
         named = read_named(text[lead.end() :].strip(" \t\u00a0-\u2013\u2014"), expected=expected) if lead else Named()
         if named != Named():
             return _byline(text, named)
-    return None if text.isascii() else _of_unspaced(text)
+    return None if text.isascii() else _of_unspaced(text) or _before_end(text)
 
 
 def read_parts(text: str) -> Byline | None:
@@ -86,6 +88,18 @@ def read_parts(text: str) -> Byline | None:
     """
     parts = split_parts(text) if len(text) <= LONGEST else ()
     return _read_parts(text, parts) if parts else None
+
+
+def _before_end(text: str) -> Byline | None:
+    """Read whole names before a word for "by", as Hindi and Turkish have them."""
+    words = before_end(text)
+    named = read_named(words, expected=True) if words and len(words) <= _LONGEST_TITLE else Named()
+    return _byline(text, named) if named.authors and all(_is_whole(author.name) for author in named.authors) else None
+
+
+def _is_whole(name: str) -> bool:
+    """Tell whether a name has a given name and a family name, and no more words than names have."""
+    return 1 < len(name.split()) <= _MOST_WORDS_BEFORE_END
 
 
 def _of_unspaced(text: str) -> Byline | None:

@@ -25,7 +25,7 @@ _SERVICE_STAMP = pattern(
 )
 _INITIALS = pattern(
     r"[A-Za-z]{2,4}(?:/[A-Za-z]{2,4}){1,3}\Z|\((?:[A-Z]{2,4}|[a-z]{2,4})(?:/[A-Za-z]{2,4})?\)\Z"
-    r"|[a-z]{2,4}/(?: [a-z]{2,4}/){1,3}\Z"
+    r"|[a-z]{2,4}/(?: [a-z]{2,4}/){1,3}\Z|[A-Z]{2,4} // [A-Z]{2,4}\Z"
     # who wrote, below a Japanese story: "【田中一郎】"
     "|[\u3010\u3014\uff08][\u3040-\u30ff\u3400-\u9fff\u3005]{2,7}[\u3011\u3015\uff09]\\Z"
 )

@@ -49,6 +49,28 @@ def is_slug_line(text: str) -> bool:
     return _CYCLE.match(text) is not None or _STROKES.match(text) is not None
 
 
+#: Which version of a story this is, behind its headline or before it: ", 1st Ld-Writethru", "(2nd Lead)", "UPDATE 2-".
+_VERSION_BEHIND = re.compile(
+    r"(?:,[ ]?(?:[1-9](?:st|nd|rd|th)[ -])(?:Ld|Lead)(?:-Writethru)?(?:,[ ]?\d{2,4})?"
+    r"|[ ][(\[](?:(?:[1-9](?:st|nd|rd|th)[ ])?(?:LEAD|Lead|LD|Ld)(?:-Writethru)?)[)\]])\Z"
+)
+_VERSION_BEFORE = re.compile(r"(?:UPDATE|WRAPUP)[ ]?\d{1,2}[ ]?-[ ]?(?=[^\W\d_])")
+
+
+def without_version(headline: str) -> str:
+    """Take off a headline which version of the story it stands above.
+
+    Example:
+        >>> without_version("Rain ends drought, 1st Ld-Writethru"), without_version("Rain ends (2nd Lead)")
+        ('Rain ends drought', 'Rain ends')
+        >>> without_version("UPDATE 2-Rain ends drought"), without_version("Rovers take 1st lead")
+        ('Rain ends drought', 'Rovers take 1st lead')
+    """
+    before = _VERSION_BEFORE.match(headline)
+    behind = _VERSION_BEHIND.search(headline)
+    return headline[before.end() if before else 0 : behind.start() if behind else None] or headline
+
+
 def labelled_slug(text: str) -> str | None:
     """Read what stands behind a label of slugs; None for another line.
 

@@ -140,11 +140,11 @@ def is_certain(line: Line, following: Line) -> bool:
     """
     if line.ends_sentence:
         return False
-    goes_on = following.goes_on or _is_open(line.words) or _begins_with_number(following.words)
+    goes_on = following.goes_on or is_open(line.words) or _begins_with_number(following.words)
     return goes_on and not are_rows(line.words, following.words)
 
 
-def _is_open(words: str) -> bool:
+def is_open(words: str) -> bool:
     """Tell whether words break off behind a comma, or behind a word with which no sentence and no title ends."""
     return words[-1] in ",\u060c\uff0c\u3001" or is_small(words.rsplit(maxsplit=1)[-1])
 

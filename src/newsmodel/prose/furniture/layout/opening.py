@@ -12,7 +12,7 @@ from newsmodel.prose.furniture.byline_leads import lead_of
 from newsmodel.prose.furniture.bylines import read_byline
 from newsmodel.prose.furniture.datelines import begins_with_dateline, read_dateline
 from newsmodel.prose.furniture.headlines import is_labelled, is_title_case
-from newsmodel.prose.furniture.layout.lines import Line, is_small
+from newsmodel.prose.furniture.layout.lines import Line, is_open, is_small
 from newsmodel.prose.furniture.publication import read_publication
 from newsmodel.prose.furniture.slugs import is_slug_line
 from newsmodel.prose.patterns import pattern
@@ -91,6 +91,18 @@ def opens_below(line: Line, following: Line) -> bool:
     if _begins_byline(line.words) and read_dateline(following.words) is not None:
         return True
     return _is_whole_date(line.words, following.words.split(maxsplit=1)[0])
+
+
+def goes_on_below(line: Line, following: Line) -> bool:
+    """Tell whether a line of the head breaks off, and goes on in the next one, which opens nothing of its own.
+
+    A headline goes on with a small letter, a byline behind its comma or its "and".
+    """
+    if opens_line_of_its_own(following.words):
+        return False
+    if following.words.split(maxsplit=1)[0].islower():
+        return True
+    return is_open(line.words) and _begins_byline(line.words)
 
 
 def _is_slug(words: str) -> bool:

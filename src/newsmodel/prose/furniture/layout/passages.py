@@ -42,8 +42,8 @@ def split_passages(text: str) -> tuple[Passage, ...]:
     joiner = Joiner(text)
     passages: list[Passage] = []
     for block in blocks:
-        groups = split_block(block, later if passages else wrap, indented=indented, first=not passages)
         near = len(passages) < HEAD_PASSAGES
+        groups = split_block(block, later if passages else wrap, indented=indented, first=not passages, near=near)
         parts = (part for group in groups for part in (parted(group) if near else [group]))
         passages.extend(_passage(part, joiner) for part in parts)
     return tuple(passages)

@@ -18,7 +18,13 @@ from newsmodel.prose.furniture.layout.lines import (
     is_certain,
     is_mixed,
 )
-from newsmodel.prose.furniture.layout.opening import HEAD_LINES, begins_deck, opens_below, opens_line_of_its_own
+from newsmodel.prose.furniture.layout.opening import (
+    HEAD_LINES,
+    begins_deck,
+    goes_on_below,
+    opens_below,
+    opens_line_of_its_own,
+)
 from newsmodel.prose.furniture.layout.wrapping import Wrap, room
 from newsmodel.prose.furniture.lists import read_marker
 from newsmodel.prose.sentences import split_sentences
@@ -32,9 +38,13 @@ _FEWEST_ENDS = 2
 _LONGEST_PARAGRAPH = 12
 #: Kicker and headline, above a deck.
 _TITLES = 2
+#: A headline or a row of names that was broken by hand has no more lines.
+_MOST_TITLE_LINES = 4
 
 
-def split_block(block: list[Line], wrap: Wrap, *, indented: bool, first: bool) -> Iterable[list[Line]]:
+def split_block(
+    block: list[Line], wrap: Wrap, *, indented: bool, first: bool, near: bool = False
+) -> Iterable[list[Line]]:
     """Split a block into its paragraphs.
 
     Args:
@@ -42,6 +52,7 @@ def split_block(block: list[Line], wrap: Wrap, *, indented: bool, first: bool) -
         wrap: How lines were broken.
         indented: Whether paragraphs of the text begin with an indent.
         first: Whether it is the first block, which may be the head.
+        near: Whether it stands so near the beginning that it may be a headline or a byline.
     """
     if len(block) == 1:
         return [block]
@@ -49,7 +60,22 @@ def split_block(block: list[Line], wrap: Wrap, *, indented: bool, first: bool) -
         return _split_indented(block, wrap)
     if indented and all(line.indent >= INDENT for line in block) and not _is_one(block, wrap):
         return [[line] for line in block]
+    if near and _is_broken_by_hand(block, wrap):
+        return [block]
     return _split_flush(block, wrap, head=first)
+
+
+def _is_broken_by_hand(block: Sequence[Line], wrap: Wrap) -> bool:
+    """Tell whether all of a block in the head of a wrapped text is one headline, or one row of names.
+
+    Such lines are broken where they look well, long before the text's own width: "Bank lifts rates for the third / time
+    this year", "By Peter Lane, Ruth Kay and / Sam Ode". None of them ends a sentence.
+    """
+    if not wrap.exact or len(block) > _MOST_TITLE_LINES or any(line.ends_sentence for line in block):
+        return False
+    return all(
+        goes_on_below(line, following) and not _is_apart(following, line, wrap) for line, following in pairwise(block)
+    )
 
 
 def _is_one(block: Sequence[Line], wrap: Wrap) -> bool:
@@ -103,6 +129,7 @@ def _split_flush(block: Sequence[Line], wrap: Wrap, *, head: bool) -> list[list[
         joined = _continues(line, following, wrap) or (
             (whole or _breaks_off(line, following, wrap, head=head)) and not _is_apart(following, line, wrap)
         )
+        joined = joined or (head and wrap.exact and index <= _TITLES and goes_on_below(line, following))
         joined = joined and not (several and _is_end(line, following, wrap)) and index not in ends
         opens = head and index < HEAD_LINES and opens_below(line, following)
         opens = opens or (
