@@ -36,7 +36,7 @@ def _lines(doc: Object, reading: Reading) -> Iterator[str]:
     media = {each["id"]: each for each in doc.get("media", ())}
     for section in doc.get("sections", ()):
         yield f"\n{'#' * section.get('level', 1)} {section.get('heading', '')}{_told(section)}".rstrip()
-        for block in section["blocks"]:
+        for block in section.get("blocks", ()):
             yield _block(block, media)
     yield ""
     for left in doc["provenance"].get("left_out", ()):

@@ -10,6 +10,7 @@ import msgspec
 
 from newsmodel.formats.html.page import words_of
 from newsmodel.formats.html.runs import Run
+from newsmodel.formats.html.story.linked import is_numbered
 from newsmodel.formats.html.story.structure import Structure
 from newsmodel.formats.markup.elements import HEADINGS, LISTS, PICTURES
 from newsmodel.formats.markup.parsing import Element
@@ -71,6 +72,8 @@ def _box_of(run: Run, structure: Structure) -> Element | None:
 
 def _is_card(box: Element, told: Sequence[Run]) -> bool:
     """Tell whether a box is one link to another page, and has more than words: a picture, or a title."""
+    if any(map(is_numbered, told)) and not _leads(box):
+        return False
     links = {href for each in box.iter("a") if (href := (each.get("href") or "").partition("#")[0].strip())}
     if len(links) != 1 or _FILE.search(next(iter(links))):
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
@@ -20,6 +21,8 @@ _MOST_LABELLING = 3
 #: A teaser has no more letters.
 _TEASER = 400
 _COLONS = (":", "\uff1a")
+#: The number of an item.
+_NUMBER = re.compile(r"#?\d{1,3}[.):]?(?=\s)")
 
 
 class Teaser(msgspec.Struct, frozen=True):
@@ -123,7 +126,9 @@ def teasers(structure: Structure, kept: set[int], host: str | None) -> list[Teas
     boxes: dict[Element, int] = {}
     for place in sorted(kept):
         run = structure.runs[place]
-        if is_heading(run) and run.is_link and leads_away(run) and (host is None or not leads_out(run, host)):
+        if not (is_heading(run) and run.is_link) or is_numbered(run):
+            continue
+        if leads_away(run) and (host is None or not leads_out(run, host)):
             box = _box_alike(run, structure)
             if box is not None:
                 boxes.setdefault(box, place)
@@ -138,6 +143,13 @@ def teasers(structure: Structure, kept: set[int], host: str | None) -> list[Teas
     if 2 * letters > sum(len(structure.runs[place].text) for place in kept):
         return []
     return [Teaser(boxes[box], frozenset(held[box])) for box in listed]
+
+
+def is_numbered(run: Run) -> bool:
+    """Tell whether a run is a heading with a number before its link, as the items of a story have: "3. Rye"."""
+    if not run.slots or run.slots[0].is_linked:
+        return False
+    return is_heading(run) and 2 * run.linked > len(run.text) and _NUMBER.match(run.text) is not None
 
 
 def _box_alike(run: Run, structure: Structure) -> Element | None:

@@ -23,7 +23,7 @@ from newsmodel.formats.html.story.cards import cards_in
 from newsmodel.formats.html.story.choice import CAPTION, Known, Selection
 from newsmodel.formats.html.story.corrections import printed_corrections
 from newsmodel.formats.html.story.labelled import others_parts, readers_part
-from newsmodel.formats.html.story.linked import leads_away, leads_out, linked_lists, points_out, teasers
+from newsmodel.formats.html.story.linked import is_numbered, leads_away, leads_out, linked_lists, points_out, teasers
 from newsmodel.formats.html.story.pictures import places_of, shown_in
 from newsmodel.formats.html.story.structure import LONG, Structure, is_heading, structure_of
 from newsmodel.formats.html.story.wholes import wholes
@@ -173,7 +173,8 @@ def _amid(selection: Selection, structure: Structure, host: str | None) -> None:
     for place in sorted(selection.kept):
         run = structure.runs[place]
         kind = BoilerplateKind.CONTACT if place in contacts else surroundings.boilerplate_of(run)
-        if place in storys or _is_cell(run, structure) or _heads_paragraph(place, selection, structure):
+        is_own = place in storys or is_numbered(run) or _is_cell(run, structure)
+        if is_own or _heads_paragraph(place, selection, structure):
             continue
         if kind in _RELATED or (
             kind is None and (place in others or (run.is_link and leads_away(run) and not _points_out(run, host)))
