@@ -404,3 +404,21 @@ def test_a_story_that_is_quoted_is_not_of_who_sends_it(above: str, title: str) -
     assert ["The rain ended on Tuesday, and all the valley danced until the morning.", STORY, STORY] == [
         getattr(block, "text", None) for block in article.blocks
     ]
+
+
+@pytest.mark.parametrize("language", [None, "de"])
+def test_a_letter_in_html_has_the_language_that_the_caller_knows(language: str | None) -> None:
+    """The language of the words counts where nobody says another one."""
+    letter = (
+        f"{FIELDS}Content-Type: text/html\n\n<div>Rain ends drought</div><p>By Ana Ruiz</p><p>It rained all day.</p>"
+    )
+    article = mail.parse(letter, hints=Hints(language=language)).article
+    assert (language or "en") == article.language
+
+
+def test_a_mail_that_is_a_picture_is_no_story() -> None:
+    """There are no words in it."""
+    with pytest.raises(UnreadableInput, match="neither a headline nor a story"):
+        read(
+            "From: Ana Ruiz <ana@example.org>\nContent-Type: text/html\n\n<div><img src='https://x.example/a.png'></div>\n"
+        )

@@ -178,6 +178,16 @@ def is_staff(words: str) -> bool:
     return 0 < len(named) < len(parts) and has_outlet_word(" ".join(named)) and is_capitalised(words)
 
 
+def names_desk(words: str) -> bool:
+    """Tell whether some words hold one for those who write where nobody is named.
+
+    Example:
+        >>> names_desk("Redaktion Küstenblatt"), names_desk("Jens Petersen")
+        (True, False)
+    """
+    return not _desks().isdisjoint(words.lower().split())
+
+
 @functools.cache
 def _desks() -> frozenset[str]:
     """Pool the words for those who write where nobody is named."""

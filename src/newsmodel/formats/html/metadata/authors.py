@@ -24,7 +24,7 @@ from newsmodel.prose.furniture.byline_leads import lead_of
 from newsmodel.prose.furniture.east_asian_datelines import is_east_asian
 from newsmodel.prose.furniture.looks import look
 from newsmodel.prose.furniture.names import may_be_name, split_names
-from newsmodel.prose.furniture.naming import is_outlet
+from newsmodel.prose.furniture.naming import is_outlet, names_desk
 from newsmodel.prose.furniture.person_names import is_doubtful, is_given_name
 from newsmodel.prose.furniture.places import is_place
 
@@ -273,9 +273,10 @@ def _is_nobody(name: str) -> bool:
 
 
 def _is_poor(told: _Told, keys: frozenset[str]) -> bool:
-    """Tell whether names are only those of the site, of accounts ("chuck-ross"), or of an agency that stands alone."""
+    """Tell whether names are only those of the site, its desk, accounts ("chuck-ross"), or an agency alone."""
     return all(
         _is_account(name)
+        or names_desk(name)
         or key_of(name).removeprefix("the") in keys
         or (told.origin in _SEEN and " " not in name and is_agency(name))
         for name in told.names

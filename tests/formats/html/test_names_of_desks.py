@@ -1,0 +1,30 @@
+"""Desks that scripts of a page name as authors, where the page prints people."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from newsmodel import parse
+
+DATA = {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Hafen bleibt offen"}
+DESK = {"@type": "Person", "name": "Redaktion Brae"}
+TOLD = "Der Stadtrat hat am Dienstag beschlossen, den Hafen bis zum Ende des {} offen zu halten, sagte die Bürgermeisterin."
+
+
+@pytest.mark.parametrize(
+    ("byline", "authors"),
+    [
+        ('<p class="byline">Von Jens Petersen und Silke Brandt</p>', ["Jens Petersen", "Silke Brandt"]),
+        ("", ["Redaktion Brae"]),
+    ],
+)
+def test_people_come_before_the_desk(byline: str, authors: list[str]) -> None:
+    """A desk is the author where nobody else is named."""
+    script = f'<script type="application/ld+json">{json.dumps(DATA | {"author": DESK})}</script>'
+    told = "".join(f"<p>{TOLD.format(end)}</p>" for end in ("Winters", "Sommers", "Herbstes"))
+    page = (
+        f"<html><head>{script}</head><body><article><h1>Hafen bleibt offen</h1>{byline}{told}</article></body></html>"
+    )
+    assert authors == [party.name for party in parse(page, format="html").article.contributors]
