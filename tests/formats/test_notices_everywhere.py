@@ -133,6 +133,12 @@ EMBARGOES = (
     "Not for release until the vote is over",
     "Not For Publication Before the speech",
     "4日午前5時まで報道禁止",
+    "Sperrvermerk: bis 3. Dezember 2026, 18 Uhr",
+    "Verwendung erst ab 18 Uhr",
+    "use after 6pm only",
+    "Interdiction de publier avant 18h",
+    "Vietata la pubblicazione prima delle 18",
+    "Prohibido publicar antes de las 18:00",
 )
 ORDERS = (
     "Not for release: second version",
@@ -141,6 +147,15 @@ ORDERS = (
     "For internal use only",
     "NICHT ZUR VERÖFFENTLICHUNG",
     "НЕ ПУБЛИКОВАТЬ",  # noqa: RUF001
+    "Interdit de publication",
+    "勿发",
+    "Vietata la pubblicazione",
+    "Får ikke publiseres",
+    "Публикация запрещена",
+    "Publicatie verboden",
+    "لا ينشر",
+    "Dilarang dipublikasikan",
+    "प्रकाशित न करें",
 )
 KILLS = (
     "MANDATORY KILL",
@@ -149,6 +164,8 @@ KILLS = (
     "Diese Meldung wird zurückgezogen.",
     "NOTICIA ANULADA",
     "撤稿",
+    "此稿作废",
+    "Материал отозван",
 )
 TERMS = (
     "RESTRICTIONS: No use in Germany",
@@ -166,6 +183,9 @@ NEWS = (
     "Embargoed goods worth $4 million were seized on Monday",
     "Embargo auf Öl ab Montag in Kraft",
     "Эмбарго на нефть вступит в силу в понедельник",
+    "Interdit de publication en Iran, le livre paraît en ligne",
+    "Публикация запрещена судом, пишут газеты",
+    "Erst ab Montag fahren wieder Züge",
     "Killed in action: three soldiers named",
     "The journal has retracted the article about the vaccine.",
     "Withdrawn troops return home",
