@@ -95,7 +95,7 @@ def taking_up_hits(statement: Statement) -> Iterator[Hit]:
 
 def _holds(site: Site) -> bool:
     """Whether somebody holds something to be so: "Das *glaubt* Lee", and not "das *lobt* Lee"."""
-    return site.cue.kind in _HOLDING and _PROPOSING <= site.cue.frames
+    return site.cue.kind in _HOLDING and site.cue.frames >= _PROPOSING
 
 
 def _result_of(statement: Statement, previous: WordRange) -> Hit | None:
