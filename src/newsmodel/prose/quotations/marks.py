@@ -108,7 +108,8 @@ def _role(text: str, start: int, end: int) -> str:
     if shape in _CLOSING:
         return "either" if not start or (left in " (-" and right == "w") else "close"
     if shape in _OPENING:
-        if left == "w" and right in " .-" and text[end : end + 1] != "\u2026":
+        if left in 'w"' and right in " .-" and text[end : end + 1] != "\u2026":
+            # behind a word, or behind the mark that closes a quotation within
             return "close"
         return "close" if end == len(text) and start else "either" if left == "w" else "open"
     if left == " " and right in " .":

@@ -17,11 +17,13 @@ from newsmodel.claims.german.rules.phrases import impersonal_hits
 from newsmodel.claims.german.rules.pointing import is_taking_up, takes_up
 from newsmodel.claims.german.rules.verb_sources import source_of
 from newsmodel.claims.german.rules.wie import wie_hit
-from newsmodel.claims.german.sites import Statement
+from newsmodel.claims.german.sites import Site, Statement
 from newsmodel.claims.statements.view import View, WordRange
 
 #: They take up what the statement before says.
 _STATING = frozenset(("state", "report", "confirm", "show", "deny"))
+#: So do these where they may take an infinitive, since what they stand with is then no thing: "*das* glaubt Lee".
+_HOLDING, _PROPOSING = frozenset(("believe", "estimate", "warn")), frozenset(("that", "infinitive"))
 
 
 #: "*Das* ist das Ergebnis *von* Umfragen"
@@ -74,7 +76,7 @@ def taking_up_hits(statement: Statement) -> Iterator[Hit]:
     for site in statement.sites:
         segment = statement.segments[site.segment]
         takes = "tail" in site.cue.frames and site.segment == 0
-        stating = site.cue.kind in _STATING or "needs" in site.cue.marks
+        stating = site.cue.kind in _STATING or "needs" in site.cue.marks or _holds(site)
         if not takes or not stating or not takes_up(statement, segment, site):
             continue
         if content_behind(statement, site.segment, site.cue.frames) is not None:
@@ -89,6 +91,11 @@ def taking_up_hits(statement: Statement) -> Iterator[Hit]:
             if found is not None:
                 yield found
                 return
+
+
+def _holds(site: Site) -> bool:
+    """Whether somebody holds something to be so: "Das *glaubt* Lee", and not "das *lobt* Lee"."""
+    return site.cue.kind in _HOLDING and site.cue.frames >= _PROPOSING
 
 
 def _result_of(statement: Statement, previous: WordRange) -> Hit | None:
