@@ -18,7 +18,7 @@ from newsmodel.claims.german.persons import is_acting, is_person
 from newsmodel.claims.german.rules.attitudes import bearer
 from newsmodel.claims.german.rules.free import FEWEST_QUOTED, floating_quotation, hearsay, is_utterance, mood_of
 from newsmodel.claims.german.sites import Statement
-from newsmodel.claims.german.speakers import is_surely_person, may_speak
+from newsmodel.claims.german.speakers import is_bare_name, is_surely_person, may_speak
 from newsmodel.claims.german.subjects import subject_of
 from newsmodel.claims.german.tellers import Speaker, Told, points_back
 from newsmodel.claims.passages import Stretch
@@ -147,10 +147,10 @@ class Carrier:
             if site.order == "second" and not site.passive and not site.reported
         ]
         source = next((one for one in sources if one is not None), None) or bearer(statement)
-        if source is not None and (may_speak(statement.view, source) or is_surely_person(statement.view, source)):
-            self._speaker = Speaker(
-                statement.view.stretch(without_focus(statement.view, source), number), number, self._number
-            )
+        view = statement.view
+        speaks = (may_speak, is_surely_person, is_bare_name)
+        if source is not None and any(one(view, source) for one in speaks):
+            self._speaker = Speaker(view.stretch(without_focus(view, source), number), number, self._number)
             return
         self._told = Told(statement, number, self._speaker is not None and self._speaker.passage == number)
         person = self._told.person() if self._unsaid is not None else None
