@@ -36,6 +36,7 @@ OBJECTS: dict[str, Any] = {
     "Limit": newsmodel.Limit(ge=0, le=1),
     "MissingExtra": newsmodel.MissingExtra("warc"),
     "NewsModelError": newsmodel.NewsModelError(),
+    "NoProcesses": bulk.NoProcesses(),
     "NothingToRead": bulk.NothingToRead("in"),
     "OtherRun": bulk.OtherRun("out", "there is a run already"),
     "RawStory": RAW,
