@@ -149,7 +149,12 @@ def is_numbered(run: Run) -> bool:
     """Tell whether a run is a heading with a number before its link, as the items of a story have: "3. Rye"."""
     if not run.slots or run.slots[0].is_linked:
         return False
-    return is_heading(run) and 2 * run.linked > len(run.text) and _NUMBER.match(run.text) is not None
+    return is_heading(run) and 2 * run.linked > len(run.text) and has_number(run)
+
+
+def has_number(run: Run) -> bool:
+    """Tell whether a run begins as an item of a list does: "3. Rye"."""
+    return _NUMBER.match(run.text) is not None
 
 
 def _box_alike(run: Run, structure: Structure) -> Element | None:

@@ -22,6 +22,7 @@ from newsmodel.formats.html.story.boxes import (
 from newsmodel.formats.html.story.cards import cards_in
 from newsmodel.formats.html.story.choice import CAPTION, Known, Selection
 from newsmodel.formats.html.story.corrections import printed_corrections
+from newsmodel.formats.html.story.items import items_in_rows
 from newsmodel.formats.html.story.labelled import others_parts, readers_part
 from newsmodel.formats.html.story.linked import is_numbered, leads_away, leads_out, linked_lists, points_out, teasers
 from newsmodel.formats.html.story.pictures import places_of, shown_in
@@ -67,6 +68,7 @@ def select(runs: Sequence[Run], found: set[int], known: Known) -> Selection:
     selection.kept |= missed.bridged(structure, found) | missed.asides(structure)
     selection.kept |= missed.pictured(structure) | missed.loose(structure, known.heading)
     selection.kept |= wholes(structure, found, known.host)
+    _items(selection, structure, known.host)
     selection.kept |= told_boxes(structure, selection.kept)
     selection.kept |= headings_above(structure, selection.kept)
     cards = _cards(selection, structure)
@@ -114,6 +116,14 @@ def _cards(selection: Selection, structure: Structure) -> set[Element]:
         selection.related.append(card.title)
         selection.titles[card.title] = card.words
     return {card.box for card in cards}
+
+
+def _items(selection: Selection, structure: Structure, host: str | None) -> None:
+    """Keep items of the story that the extractor missed; boxes that look like them, but tease, are named."""
+    items = items_in_rows(structure, selection.kept, host)
+    selection.kept |= items.own
+    for place in items.teasing:
+        selection.drop(place, "a teaser of another page")
 
 
 def _teasers(selection: Selection, structure: Structure, host: str | None) -> None:
