@@ -123,6 +123,14 @@ def test_a_server_whose_asker_is_gone_ends_what_it_started(
         os.kill(pid, 0)
 
 
+def test_a_server_is_warm_before_it_answers(asker: tuple[Any, Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    """What warms it is done between two words of the server's, and then it hears that it may end."""
+    monkeypatch.setattr(os, "O_ASYNC", 0)  # the signal for input meanwhile would end this process
+    ours, theirs = asker
+    serve(theirs, functools.partial(int, "0"), functools.partial(ours.send, "ended"))
+    assert [ours.recv(), ours.recv()] == [("begun",), ("warm",)]
+
+
 def test_a_server_says_what_has_ended(asker: tuple[Any, Any]) -> None:
     """Number and code of a process are told when it has ended; the server goes on until the way is closed."""
     ours, theirs = asker
