@@ -69,6 +69,8 @@ _DETERMINED = pattern(r"[TtAaIi](?<!\w.)(?:(?<=[Tt])he|(?<=[Aa])n?|(?<=[Ii])ts)\
 _FULL_CALLED = pattern(rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts)\s(?:[a-z-]+\s){{0,4}}{_BODY}\s{_FULL}{_ENDS_NAME}")
 _WHICH = pattern(r",\swhich\b")
 _FULL_RELATING = pattern(rf"(?:\A|[.!?][\"\u201d\u2019]?\s){_FULL},\swhich\b")
+#: "*Northline*, which runs the ferry": behind the name of a person it would be "who".
+_RELATING = pattern(rf"(?:\A|[.!?][\"\u201d\u2019]?\s){_NAME},\swhich\b")
 _FULL_OWNS = pattern(rf"{_FULL}\s{any_of(_OWNED - {'fans', 'staff', 'workers', 'employees'})}\b")
 #: "Norvik Marine, *based in Bergen*,", "Norvik Marine said *its* pipes leak"
 _FULL_SEATED = pattern(rf"{_FULL},\s{any_of(_SEATS)}\sin\b")
@@ -109,6 +111,7 @@ _SINGLE_TOLD = (
     _Shown(frozenset(_SEATS), _SEATED),
 )
 _SHOWN = (
+    _Shown(frozenset(("which",)), _RELATING, mark=_WHICH),
     _Shown(frozenset(_SEATS), _SEATED),
     _Shown(first_words(_BODIES_NOUNS), _TOLD, mark=_APPOSED),
     _Shown(first_words(_BODIES_NOUNS), _CALLED, mark=_DETERMINED),
