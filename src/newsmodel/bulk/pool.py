@@ -37,6 +37,8 @@ _CHUNKS_OF_A_LENGTH = 2
 _LONGEST_SAMPLE = 2**19
 #: A chunk is done again so often where all processes are lost, for which they are looked at after so many seconds.
 _MOST_LOSSES, _LOOKED_AFTER = 3, 0.5
+#: What a pool raises that is broken, or breaks while it starts: the lowest pebble lets through what our server says.
+_BROKEN = (RuntimeError, EOFError)
 #: What a pool has for a chunk that has not been worked on.
 _LOST = (futures.BrokenExecutor, futures.CancelledError)
 
@@ -177,13 +179,13 @@ class _Processes:
         Raises:
             NoProcesses: none can be started.
         """
-        with contextlib.suppress(RuntimeError):  # a pool that is broken, or breaks while it starts
+        with contextlib.suppress(*_BROKEN):
             return self._scheduled(chunk)
         self.close()
         self._pool = self._open.enter_context(self._started())
         try:
             return self._scheduled(chunk)
-        except RuntimeError as error:
+        except _BROKEN as error:
             raise NoProcesses from error
 
     def _scheduled(self, chunk: list[RawStory | Story]) -> tuple[Any, futures.Future[list[Story]]]:
