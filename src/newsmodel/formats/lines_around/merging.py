@@ -19,7 +19,6 @@ from newsmodel.readings import Hints
 
 _DATES = ("published", "modified")
 _RESTRICTING = ("status", "embargo")
-_PATHS = tuple((name,) for name in _RESTRICTING)
 #: Of an article that is made of lines alone.
 _ID = "urn:newsmodel:lines"
 #: Fields that are lists, to which the lines add.
@@ -63,7 +62,7 @@ def settle_beside(doc: Object, draft: Draft, conversion: Conversion) -> None:
         conversion: Is told what the draft says.
     """
     known = {f"/{name}" for name in _DATES if name in doc}
-    found: Object = to_dict(Article(id=_ID, **{"headline": "-", **finished_around(draft)}))
+    found = _said_by(draft)
     read = [name for name in ("headline", "subheadline", *_DATES) if name in draft.fields and name not in doc]
     doc |= {name: found[name] for name in read}
     for name, value in found.items():
@@ -82,13 +81,19 @@ def restrict_beside(doc: Object, draft: Draft, conversion: Conversion) -> None:
         draft: What was read of the lines.
         conversion: Is told what restricts it.
     """
-    found = to_dict(Article(id=_ID, **{"headline": "-", **finished_around(draft)}))
-    said = (issue for issue in draft.issues if issue.path[:1] in _PATHS)
+    found = _said_by(draft)
+    said = (issue for issue in draft.issues if issue.path and issue.path[0] in _RESTRICTING)
     conversion.issues += [attrs.evolve(issue, line=None) for issue in said]
     conversion.originals |= {
         place: words for place, words in draft.originals.items() if place.split("/")[1] in _RESTRICTING
     }
     doc |= {name: _joined(name, doc.get(name), found[name], draft) for name in _RESTRICTING if name in found}
+
+
+def _said_by(draft: Draft) -> Object:
+    """Give what the lines around a story say as fields of a document."""
+    found: Object = to_dict(Article(id=_ID, **{"headline": "-", **finished_around(draft)}))
+    return found
 
 
 def _joined(name: str, known: Any, value: Any, draft: Draft) -> Any:

@@ -7,9 +7,9 @@ import re
 from newsmodel.formats import html
 from newsmodel.formats.lines_around import read_html_around
 from newsmodel.formats.mapping import Conversion, Object, Step
-from newsmodel.formats.mapping.items import completed, settle_language
+from newsmodel.formats.mapping.items import completed, settle_hints, settle_language
 from newsmodel.readings import Hints, Reading
-from newsmodel.values import FORMAT_VERSION, write_timestamp
+from newsmodel.values import FORMAT_VERSION
 
 #: Has a page, and no letter that somebody wrote in a mail program: a headline, an article, a layout of tables.
 _OF_PAGE = re.compile(r"<(?:h1|article|main|table)\b|application/ld\+json", re.IGNORECASE)
@@ -37,10 +37,7 @@ def read_html(words: str, hints: Hints) -> Reading:
     read_html_around(words, doc, conversion, is_letter=True)
     if not any(block.get("text") for section in doc.get("sections", ()) for block in section["blocks"]):
         return html.parse(words, hints=hints)
-    if hints.published is not None:
-        doc.setdefault("published", write_timestamp(hints.published))
-    if hints.language is not None:
-        doc.setdefault("language", hints.language)
+    settle_hints(doc, hints)
     settle_language(doc, conversion)
     article = completed(Step.reading({}, doc, conversion), words, name=html.FORMAT.name, media_type="text/html")
     return Reading(article, tuple(conversion.issues))

@@ -33,9 +33,28 @@ from newsmodel.formats.mapping.paths import strings_in
 from newsmodel.formats.mapping.stated import settle_media, settle_stated
 from newsmodel.issues import Issue, cut, shown
 from newsmodel.model import Article
-from newsmodel.readings import Reading, Rendering
+from newsmodel.readings import Hints, Reading, Rendering
 from newsmodel.shapes.depths import DEEPEST_ITEM, nests
 from newsmodel.values import FORMAT_VERSION, write_timestamp
+
+
+def settle_hints(doc: Object, hints: Hints) -> None:
+    """Give a document the language and the date that the caller knows, where it says none itself.
+
+    Args:
+        doc: The document.
+        hints: What the caller knows.
+
+    Example:
+        >>> doc = {"language": "de"}
+        >>> settle_hints(doc, Hints(language="en", published="2026-03-01"))
+        >>> doc
+        {'language': 'de', 'published': '2026-03-01'}
+    """
+    if hints.language is not None:
+        doc.setdefault("language", hints.language)
+    if hints.published is not None:
+        doc.setdefault("published", write_timestamp(hints.published))
 
 
 def settle_language(doc: Object, conversion: Conversion) -> None:
@@ -256,10 +275,7 @@ def _settle(step: Step) -> None:
         doc["headline"] = headline.value
         step.raw |= sign_of(headline.value)
         step.say(*headline.remark, "headline")
-    if hints.language is not None:
-        doc.setdefault("language", hints.language)
-    if hints.published is not None:
-        doc.setdefault("published", write_timestamp(hints.published))
+    settle_hints(doc, hints)
     if hints.publisher is not None:
         doc.setdefault("publisher", {"name": hints.publisher, "kind": "organization"})
 

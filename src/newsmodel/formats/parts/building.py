@@ -20,7 +20,7 @@ from newsmodel.formats.completion import is_inferred, parties_of, texts_of
 from newsmodel.formats.escaped import without_markup
 from newsmodel.formats.lines_around import read_html_around
 from newsmodel.formats.mapping import Conversion, Object, Step
-from newsmodel.formats.mapping.items import completed, settle_language
+from newsmodel.formats.mapping.items import completed, settle_hints, settle_language
 from newsmodel.issues import Issue, shown
 from newsmodel.model import Article, LeftOut, Provenance
 from newsmodel.model.article import A
@@ -28,7 +28,7 @@ from newsmodel.prose.characters import clean, one_line
 from newsmodel.prose.furniture.bylines import read_byline
 from newsmodel.readings import Hints, Reading
 from newsmodel.shapes.checking import expect
-from newsmodel.values import FORMAT_VERSION, write_timestamp
+from newsmodel.values import FORMAT_VERSION
 
 BodyFormat: TypeAlias = Literal["text", "html", "markdown"]
 
@@ -124,10 +124,7 @@ def assembled(headline: str | None, body: str, body_format: BodyFormat, *, bylin
     if "headline" not in doc and next(texts_of(doc), None) is None:
         raise UnreadableInput("there is neither a headline nor a body")
     _put_byline(doc, words["byline"])
-    if hints.published is not None:
-        doc.setdefault("published", write_timestamp(hints.published))
-    if hints.language is not None:
-        doc.setdefault("language", hints.language)
+    settle_hints(doc, hints)
     settle_language(doc, conversion)
     data = json.dumps({**words, "body": body, "format": body_format}, ensure_ascii=False)
     step = Step.reading({}, doc, conversion)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsmodel.formats.html.runs import Run
-from newsmodel.formats.html.story.boxes import box_of
+from newsmodel.formats.html.story.boxes import boxes_amid
 from newsmodel.formats.html.story.linked import leads_away
 from newsmodel.formats.html.story.structure import Structure, is_heading
 from newsmodel.formats.html.story.surroundings import (
@@ -113,16 +113,11 @@ def told_boxes(structure: Structure, kept: set[int]) -> set[int]:
         structure: Where the story stands.
         kept: The places of the runs that are its.
     """
-    boxes: dict[Element, list[int]] = {}
-    for place in range(structure.first + 1, structure.last):
-        box = box_of(structure.runs[place], structure)
-        if box is not None and box.tag in _BOXES:
-            boxes.setdefault(box, []).append(place)
     words = "\n".join(structure.runs[place].key for place in kept)
     return {
         place
-        for box, places in boxes.items()
-        if kept.isdisjoint(places) and _tells([structure.runs[each] for each in places], box, structure, words)
+        for box, places in boxes_amid(structure, kept, _BOXES).items()
+        if _tells([structure.runs[each] for each in places], box, structure, words)
         for place in places
     }
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import takewhile
 
 from newsmodel.formats.html.page import is_in
@@ -56,6 +56,22 @@ def box_of(run: Run, structure: Structure) -> Element | None:
             return None if below is None or below.tag in BLOCKS or below in structure.trunk else below
         below = each
     return None
+
+
+def boxes_amid(structure: Structure, kept: set[int], tags: Container[str]) -> dict[Element, list[int]]:
+    """Find the boxes among the story's paragraphs of which nothing is kept, each with the places of its runs.
+
+    Args:
+        structure: Where the story stands.
+        kept: The places of the runs that are its.
+        tags: The elements that are such boxes.
+    """
+    boxes: dict[Element, list[int]] = {}
+    for place in range(structure.first + 1, structure.last):
+        box = box_of(structure.runs[place], structure)
+        if box is not None and box.tag in tags:
+            boxes.setdefault(box, []).append(place)
+    return {box: places for box, places in boxes.items() if kept.isdisjoint(places)}
 
 
 def _is_storys(box: Element, places: Sequence[int], runs: Sequence[Run]) -> bool:

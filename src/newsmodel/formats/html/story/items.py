@@ -11,13 +11,14 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from newsmodel.formats.html.runs import Run
+from newsmodel.formats.html.story.boxes import boxes_amid
 from newsmodel.formats.html.story.linked import has_number, leads_away, leads_out
 from newsmodel.formats.html.story.structure import Structure, is_heading
 from newsmodel.formats.markup.parsing import Element
 
 #: So many boxes of one look are a row of items.
 _FEWEST = 3
-_BOXES = frozenset({"div", "section", "article", "li"})
+_BOXES = frozenset({"div", "section", "article"})
 #: What whoever reads fills in is no item.
 _TO_FILL_IN = ("form", "input", "textarea", "select")
 
@@ -55,14 +56,9 @@ def items_in_rows(structure: Structure, found: set[int], host: str | None) -> It
 
 def _rows(structure: Structure, found: set[int]) -> Iterator[list[list[int]]]:
     """Yield the rows of boxes of one look, each box with the places of its runs."""
-    boxes: dict[Element, list[int]] = {}
-    for place in range(structure.first + 1, structure.last):
-        around = structure.around(structure.runs[place])
-        if around and around[-1].tag in _BOXES:
-            boxes.setdefault(around[-1], []).append(place)
     rows: dict[tuple[Element | None, str, str | None], list[list[int]]] = {}
-    for box, places in boxes.items():
-        if found.isdisjoint(places) and _is_item([structure.runs[place] for place in places], box, structure):
+    for box, places in boxes_amid(structure, found, _BOXES).items():
+        if _is_item([structure.runs[place] for place in places], box, structure):
             rows.setdefault((box.getparent(), str(box.tag), box.get("class")), []).append(places)
     yield from (row for row in rows.values() if len(row) >= _FEWEST)
 
