@@ -136,3 +136,10 @@ def test_errors_are_treated_in_a_known_way() -> None:
     """A word that means nothing is refused, though no story has failed yet."""
     with pytest.raises(ValueError, match=r"^errors: 'ignore' is neither raise nor skip, nor a function$"):
         next(bulk.read("docs/examples/documents", errors="ignore"))  # type: ignore[call-overload]
+
+
+def test_an_id_for_a_claim() -> None:
+    """The sources of a claim are asked for with the claim, not with its id."""
+    with pytest.raises(TypeError) as raised:
+        ARTICLE.sources_of("C1")  # type: ignore[arg-type]
+    assert "claim: expected Claim, got 'C1' (str)" == str(raised.value)

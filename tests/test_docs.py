@@ -274,6 +274,11 @@ def test_the_reference_has_every_public_name(reference: ModuleType) -> None:
     assert set(newsmodel.__all__) <= reference.documented_names()
 
 
+def test_what_a_shell_completes_is_public() -> None:
+    """`dir` shows the public names, and none that the package only uses."""
+    assert set(newsmodel.__all__) == {name for name in dir(newsmodel) if not name.startswith("__")}
+
+
 @pytest.mark.parametrize("module", [newsmodel, newsmodel.bulk, newsmodel.editing], ids=lambda module: module.__name__)
 def test_every_public_class_and_function_has_an_example(module: ModuleType) -> None:
     """Its docstring shows it in use; whether the example is true is what the doctests say."""

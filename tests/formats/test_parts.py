@@ -52,6 +52,15 @@ def test_a_body_of_one_paragraph_stays_a_body() -> None:
     assert ("Rain ends", LEAD) == (article.headline, article.text)
 
 
+@pytest.mark.parametrize("format", ["text", "html", "markdown"])
+def test_a_body_of_one_line_without_a_headline_stays_a_body(format: BodyFormat) -> None:
+    """The headline is copied out of it, and said to be."""
+    pytest.importorskip("markdown_it") if format == "markdown" else None
+    reading = build(headline=None, body="It rained in the hills.", body_format=format)
+    assert ("It rained in the hills.", "It rained in the hills.") == (reading.article.headline, reading.article.text)
+    assert ["headline-inferred"] == [issue.rule for issue in reading.issues]
+
+
 def test_what_a_body_says_itself_is_read() -> None:
     """A dateline, a byline and an embargo of the body count; no words are lost."""
     body = f"By Tom Okafor\n\nBERN, March 3 (SDA) - {LEAD}"

@@ -18,6 +18,7 @@ from newsmodel.model.provenance import Provenance
 from newsmodel.model.record import Record
 from newsmodel.model.source import Source
 from newsmodel.model.span import SPAN_FIELDS, Span, no_part
+from newsmodel.shapes.checking import expect
 from newsmodel.values import (
     CorrectionKind,
     Id,
@@ -263,6 +264,7 @@ class Article(Displayed, Record):
 
         Raises:
             KeyError: a source that it names does not exist.
+            TypeError: this is no claim, but the id of one, say.
 
         Example:
             >>> from newsmodel.model import Attribution
@@ -272,6 +274,7 @@ class Article(Displayed, Record):
             >>> [source.name for source in article.sources_of(claim)]
             ['Jo Lee']
         """
+        expect(claim, (Claim,), "claim")
         known = {source.id: source for source in self.sources}
         try:
             return tuple(known[attribution.source] for attribution in claim.sources)

@@ -170,7 +170,16 @@ def _read_text(body: str, headline: str | None, hints: Hints) -> _Body:
         reading = text.parse(f"{headline}\n\n{body}", hints=hints)
         if reading.article.headline == headline:
             return _of_reading(reading)
-    return _of_reading(text.parse(body, hints=hints))
+    return _as_body(_of_reading(text.parse(body, hints=hints)))
+
+
+def _as_body(found: _Body) -> _Body:
+    """Take a line alone as what it was given as: a body, though as a file it would be a headline."""
+    if "headline" not in found.doc or next(texts_of(found.doc), None) is not None:
+        return found
+    doc = {name: value for name, value in found.doc.items() if name != "headline"}
+    paragraph = {"type": "paragraph", "text": found.doc["headline"]}
+    return msgspec.structs.replace(found, doc={**doc, "sections": [{"blocks": [paragraph]}]})
 
 
 def _read_markdown(body: str, headline: str | None, hints: Hints) -> _Body:  # noqa: ARG001
