@@ -10,18 +10,16 @@ months and weekdays are numbered words, has no such file: `prose/dates/printed.p
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from babel.core import Locale, get_cldr_version
+from language_files import write_files
 
 if TYPE_CHECKING:
     from babel.localedata import LocaleDataDict
 
-LANGUAGES = Path(__file__).resolve().parents[1] / "src" / "newsmodel" / "languages"
 #: The languages that have a calendar of names.
 TAGS = (
     *("ar", "bg", "bn", "ca", "cs", "da", "de", "el", "en", "es", "fa", "fi", "fr", "he", "hi", "hu", "id", "it"),
@@ -78,25 +76,5 @@ def late_hours(locale: Locale) -> list[str]:
     return [words for words in named[True] if words not in named[False]]
 
 
-def main() -> int:
-    """Write the files, or compare them."""
-    parser = argparse.ArgumentParser(description="Write the calendars of all languages from CLDR.")
-    parser.add_argument("--check", action="store_true", help="write nothing; fail where a file differs")
-    arguments = parser.parse_args()
-    stale = []
-    for tag in TAGS:
-        path = LANGUAGES / tag / "calendar.txt"
-        text = calendar(tag)
-        if path.is_file() and path.read_text(encoding="utf-8") == text:
-            continue
-        stale.append(path)
-        if not arguments.check:
-            path.parent.mkdir(exist_ok=True)
-            path.write_text(text, encoding="utf-8")
-    for path in stale:
-        print(path)
-    return 1 if arguments.check and stale else 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(write_files("calendar.txt", TAGS, calendar, description="Write the calendars of all languages from CLDR."))

@@ -9,17 +9,15 @@ English. What it lacks ("Пекин") people write into `places-own.txt` beside 
 
 from __future__ import annotations
 
-import argparse
 import sys
 import textwrap
 from collections.abc import Iterable
-from pathlib import Path
 
 from babel.core import Locale, get_cldr_version
+from language_files import write_files
 
 from newsmodel.languages.shared_names import NAMES
 
-LANGUAGES = Path(__file__).resolve().parents[1] / "src" / "newsmodel" / "languages"
 #: The languages, each with its locales: Chinese is written in two ways.
 TAGS = (
     *("ar", "bg", "bn", "ca", "cs", "da", "de", "el", "es", "fa", "fi", "fr", "he", "hi", "hr", "hu", "id", "it", "ja"),
@@ -80,25 +78,7 @@ def listed(names: Iterable[str]) -> str:
     return "\n".join(lines).replace("\0", " ")
 
 
-def main() -> int:
-    """Write the files, or compare them."""
-    parser = argparse.ArgumentParser(description="Write the names of places of all languages from CLDR.")
-    parser.add_argument("--check", action="store_true", help="write nothing; fail where a file differs")
-    arguments = parser.parse_args()
-    stale = []
-    for tag in LOCALES:
-        path = LANGUAGES / tag / "places.txt"
-        text = places(tag)
-        if path.is_file() and path.read_text(encoding="utf-8") == text:
-            continue
-        stale.append(path)
-        if not arguments.check:
-            path.parent.mkdir(exist_ok=True)
-            path.write_text(text, encoding="utf-8")
-    for path in stale:
-        print(path)
-    return 1 if arguments.check and stale else 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(
+        write_files("places.txt", LOCALES, places, description="Write the names of places of all languages from CLDR.")
+    )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import subprocess
 import sys
 import types
@@ -14,9 +13,9 @@ import pytest
 from newsmodel import Article, from_dict, from_json, to_dict
 from newsmodel.documents.json_form import ArticleDict, AttributionDict, BlockDict, PartyDict
 from tests.cases import cases
+from tests.scripts import script
 
 HERE = Path(__file__).parent
-BENCHMARKS = HERE.parent / "benchmarks"
 DOCUMENTS = cases(HERE / "valid", "*.newsmodel.json", least=14)
 
 #: Runs what a user of the dicts' documents runs, and prints whether the module of the types was loaded.
@@ -47,14 +46,6 @@ def fits(value: Any, form: Any) -> bool:
     if form is float:
         return isinstance(value, int | float)
     return form is Any or isinstance(value, origin or form)
-
-
-def script(monkeypatch: pytest.MonkeyPatch, name: str) -> Any:
-    """Import a script of benchmarks/ as a module."""
-    if not BENCHMARKS.is_dir():
-        pytest.skip("benchmarks/ is not here: this is no checkout")
-    monkeypatch.syspath_prepend(str(BENCHMARKS))
-    return importlib.import_module(name)
 
 
 def test_module_is_up_to_date(monkeypatch: pytest.MonkeyPatch) -> None:

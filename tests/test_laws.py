@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import copy
-import importlib
 import json
 import pickle
-from pathlib import Path
 from typing import Any
 
 import attrs
@@ -35,6 +33,7 @@ from newsmodel.documents.fast.copying import copied_json, exact_copy
 from newsmodel.shapes.depths import nests
 from newsmodel.shapes.field_types import Many, ObjectType, Union
 from newsmodel.shapes.shape import UNION_TAG, reachable, shape_of
+from tests.scripts import script
 from tests.strategies import articles, json_values, mutated_documents, objects, python_values, sound_articles
 
 ENGINES = ("jsonschema", "jsonschema-rs")
@@ -294,11 +293,7 @@ def test_a_refusal_says_why(document: dict[str, Any]) -> None:
 
 def test_fast_path_is_sound(monkeypatch: pytest.MonkeyPatch) -> None:
     """A small run of `benchmarks/soundness.py`: the fast path accepts nothing that the schema refuses."""
-    folder = Path(__file__).parent.parent / "benchmarks"
-    if not (folder / "soundness.py").exists():
-        pytest.skip("benchmarks/ is not here: this is no checkout")
-    monkeypatch.syspath_prepend(str(folder))
-    outcome = importlib.import_module("soundness").run(1_000, seed=20261122)
+    outcome = script(monkeypatch, "soundness").run(1_000, seed=20261122)
     assert 1_000 == outcome.mutations
     assert [] == outcome.breaches
 

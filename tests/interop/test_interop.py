@@ -6,7 +6,6 @@ system's temporary directory, never in the checkout.
 
 from __future__ import annotations
 
-import importlib
 import json
 import random
 import shutil
@@ -19,6 +18,7 @@ from typing import Any
 import pytest
 from tests.cases import cases
 from tests.node_packages import node_packages
+from tests.scripts import script
 from tests.test_schema import nodes
 from tests.test_values import ADMITTED, REFUSED, limit_of
 
@@ -106,10 +106,7 @@ def test_ajv_refuses_the_structural_examples(workshop: Path, tmp_path: Path) -> 
 
 def test_ajv_agrees_on_mutated_documents(workshop: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Thousands of documents with random changes are judged alike."""
-    if not (ROOT / "benchmarks" / "mutations.py").exists():
-        pytest.skip("benchmarks/ is not here: this is no checkout")
-    monkeypatch.syspath_prepend(str(ROOT / "benchmarks"))
-    mutants = importlib.import_module("mutations").mutants(random.Random(20261122), 2 * MUTATIONS)  # noqa: S311
+    mutants = script(monkeypatch, "mutations").mutants(random.Random(20261122), 2 * MUTATIONS)  # noqa: S311
     documents = []
     for data in mutants:
         try:

@@ -2,36 +2,28 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
 from collections import defaultdict
-from pathlib import Path
 
 import pytest
+from tests.scripts import script
 
 from newsmodel.languages.calendar_words import Calendar
 from newsmodel.languages.language import clashes, get, tags
 from newsmodel.languages.tables import rows
 from newsmodel.prose.dates.calendars import DAY_NAMES, MONTHS, WEEKDAYS
 
-SCRIPT = Path(__file__).parents[2] / "benchmarks" / "calendars.py"
 WITH_CALENDARS = [tag for tag in tags() if get(tag).calendar.months]
 
 
-def test_calendars_are_those_of_cldr() -> None:
+def test_calendars_are_those_of_cldr(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody edits the files that the script writes; it says the same of them where it has the same CLDR."""
     babel = pytest.importorskip("babel.core")
-    spec = importlib.util.spec_from_file_location("calendars", SCRIPT)
-    assert spec is not None
-    assert spec.loader is not None
-    script = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(script)
-    assert list(script.TAGS) == WITH_CALENDARS
+    writer, folder = script(monkeypatch, "calendars"), script(monkeypatch, "language_files").LANGUAGES
+    assert list(writer.TAGS) == WITH_CALENDARS
     for tag in WITH_CALENDARS:
-        text = (script.LANGUAGES / tag / "calendar.txt").read_text(encoding="utf-8")
+        text = (folder / tag / "calendar.txt").read_text(encoding="utf-8")
         if f"CLDR {babel.get_cldr_version()}." in text:
-            assert text == script.calendar(tag)
-    sys.modules.pop("calendars", None)
+            assert text == writer.calendar(tag)
 
 
 @pytest.mark.parametrize("tag", WITH_CALENDARS)

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import importlib.util
-from pathlib import Path
-
 import pytest
+from tests.scripts import script
 
 from newsmodel.languages.language import SHARED, tags
 from newsmodel.languages.tables import rows
 from newsmodel.languages.tags import tag_of
 
-SCRIPT = Path(__file__).parents[2] / "benchmarks" / "language_tags.py"
 TABLE = [*rows(SHARED, "tags"), *rows(SHARED, "tags-own")]
 
 
@@ -51,14 +48,10 @@ def test_no_code_or_name_is_of_two_languages() -> None:
     assert set() == set(codes) & {tag for tag, *_ in TABLE}
 
 
-def test_the_table_is_that_of_cldr() -> None:
+def test_the_table_is_that_of_cldr(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody edits the file that the script writes; it says the same where it has the same CLDR."""
     babel = pytest.importorskip("babel.core")
-    spec = importlib.util.spec_from_file_location("language_tags", SCRIPT)
-    assert spec is not None
-    assert spec.loader is not None
-    script = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(script)
-    text = script.FILE.read_text(encoding="utf-8")
+    writer = script(monkeypatch, "language_tags")
+    text = writer.FILE.read_text(encoding="utf-8")
     if f"CLDR {babel.get_cldr_version()}." in text:
-        assert text == script.table()
+        assert text == writer.table()
