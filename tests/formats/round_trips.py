@@ -18,9 +18,10 @@ Path = tuple[str | int, ...]
 def differences(article: Article, again: Article, rendering: Rendering, format: str) -> list[tuple[Path, Any, Any]]:
     """Where two articles differ, and no issue says so.
 
-    A part that had no id may have been given one; the order of marks says nothing, nor the order of sources, nor how
-    entities, media and contributors of several kinds alternate; where the document came from and what was kept of the
-    format's own is no part of the story, nor is an id that was made up.
+    A part that had no id may have been given one, and one whose id an issue names has another, by which spans name it;
+    the order of marks says nothing, nor the order of sources, nor how entities, media and contributors of several kinds
+    alternate; where the document came from and what was kept of the format's own is no part of the story, nor is an id
+    that was made up.
     """
     lost = {issue.path for issue in rendering.issues}
     if any(issue.rule == WRITTEN_AS_WITHHELD.id for issue in rendering.issues):
@@ -38,8 +39,36 @@ def differences(article: Article, again: Article, rendering: Rendering, format: 
             document["extra"] = without_bookkeeping(document["extra"])
             if not document["extra"]:
                 del document["extra"]
+    _rename_targets(before.get("claims", ()), _new_ids(before, after))
     found = list(_walk(before, after, (), lost))
     return [difference for difference in found if difference[0]]
+
+
+def _new_ids(before: dict[str, Any], after: dict[str, Any]) -> dict[str, str]:
+    """Give the ids that blocks have got by those that they had, where as many as before have words."""
+    old, new = (
+        [
+            block.get("id")
+            for section in document.get("sections", ())
+            for block in section.get("blocks", ())
+            if "text" in block
+        ]
+        for document in (before, after)
+    )
+    if len(old) != len(new):
+        return {}
+    return {was: now for was, now in zip(old, new, strict=True) if was is not None and now is not None}
+
+
+def _rename_targets(value: Any, ids: dict[str, str]) -> None:
+    """Let spans name blocks by other ids."""
+    if isinstance(value, dict):
+        if value.get("target") in ids:
+            value["target"] = ids[value["target"]]
+        value = list(value.values())
+    if isinstance(value, list):
+        for member in value:
+            _rename_targets(member, ids)
 
 
 def _walk(before: Any, after: Any, path: Path, lost: set[Path]) -> Iterator[tuple[Path, Any, Any]]:

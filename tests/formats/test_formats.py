@@ -138,7 +138,7 @@ def test_article_comes_back_but_for_what_was_named(name: str, article: Article) 
     """`parse(render(a))` equals `a`, but for what the issues name."""
     rendering = table.module_of(name).render(article)  # every loss by itself
     again = formats.parse(rendering.data, format=name).article
-    if name == "text":  # in which parts of the body change places
+    if name in ("text", "mail"):  # in which parts of the body change places
         assert [] == text_law.differences(article, again, rendering)
     else:
         assert [] == differences(article, again, rendering, name)

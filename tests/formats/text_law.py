@@ -16,8 +16,9 @@ Object = dict[str, Any]
 
 #: Where a document came from, and what its format had beside it, is no part of the story.
 _ASIDE = ("provenance", "extra")
-#: What a reader tells from words that both have; of a dateline, what its words say.
-_TOLD = ("language", "contributors")
+#: What a reader tells from words that both have: of a dateline, what its words say; of a mail, that its subject is the
+#: title where the text below it is not read as beginning with it.
+_TOLD = ("language", "contributors", "title")
 #: Lists whose members come back in their order, but not at their place: what stands between them may be lost or added.
 _LISTS = ("sections", "corrections", "links")
 

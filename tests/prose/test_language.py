@@ -133,6 +133,7 @@ def test_undetermined(text: str) -> None:
         ("und", "Miesto baseinas šiemet bus atidarytas tik liepą, antradienį pranešė savivaldybė."),
         ("und", "Det kommunale svømmebad åbner først i juli i år."),
         ("und", "Quarry at Hallow Moor closes."),
+        ("und", "U U U U"),
     ],
 )
 def test_short(tag: str, text: str) -> None:

@@ -58,6 +58,8 @@ _HAN = "[\u4e00-\u9fff]"
 #: Letters that any language may write.
 _LETTERS = frozenset(ascii_lowercase)
 _WORD = re.compile(rf"[^\W\d_][\w{COMBINING}]*")
+#: One word that is said again and again tells no language ("U U U U").
+LEAST_DIFFERENT = 2
 #: Where the common words do not settle it, a language needs so many words that the other does not have,
 LEAST_OWN = 2
 #: and so many times as many as the other has.
@@ -112,7 +114,9 @@ def _by_words(words: Sequence[str]) -> str:
     close = [language for language, count in hits.items() if count >= enough and best < LEAST_MARGIN * count]
     if len(close) > 1:
         close = [one for one in close if all(_outdoes(times, one, other) for other in close if other != one)]
-    return close[0] if len(close) == 1 else _by_few_words(times, hits)
+    found = close[0] if len(close) == 1 else _by_few_words(times, hits)
+    told_by = sum(found in languages_of[word] for word in languages_of.keys() & times.keys())
+    return found if told_by >= LEAST_DIFFERENT else "und"
 
 
 def _by_few_words(times: Counter[str], hits: Mapping[str, int]) -> str:
