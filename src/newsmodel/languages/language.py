@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from newsmodel.languages.mining_words import MiningWords
     from newsmodel.languages.negation_words import Negation
     from newsmodel.languages.nouns import Nouns
+    from newsmodel.languages.order_words import OrderWords
     from newsmodel.languages.origin_words import OriginWords
     from newsmodel.languages.sentence_words import Function, Sentences
     from newsmodel.languages.source_words import Mentions, Names, Sources
@@ -122,6 +123,13 @@ class Language(msgspec.Struct, frozen=True, dict=True):
         from newsmodel.languages.desk_words import DeskWords
 
         return structured(DeskWords, self.tag, "desk")
+
+    @functools.cached_property
+    def orders(self) -> OrderWords:
+        """Words of orders about the story itself."""
+        from newsmodel.languages.order_words import OrderWords
+
+        return structured(OrderWords, self.tag, "orders")
 
     @functools.cached_property
     def mining(self) -> MiningWords:

@@ -295,7 +295,7 @@ class Furniture(Sections):
     orders_to_editors: frozenset[str] = names()
     kill_orders: frozenset[str] = names()
     hold_orders: frozenset[str] = names()
-    hold_acts: frozenset[str] = words()
+    hold_acts: frozenset[str] = names()
     restriction_labels: frozenset[str] = names()
     usage_labels: frozenset[str] = names()
     restriction_marks: frozenset[str] = names()

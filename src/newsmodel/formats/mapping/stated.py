@@ -47,6 +47,7 @@ from newsmodel.prose.furniture.embargoes import mark_of_embargo
 from newsmodel.prose.furniture.holds import holds_back_lines_of_note, is_of_draft
 from newsmodel.prose.furniture.notices import is_notice_of_embargo
 from newsmodel.prose.furniture.notices_of_use import kinds_of_notices_in
+from newsmodel.prose.furniture.orders import may_be_order
 from newsmodel.readings import Hints
 from newsmodel.values import read_timestamp, write_timestamp
 
@@ -80,8 +81,10 @@ def settle_stated(doc: Object, conversion: Conversion, beside: Iterable[str] = (
     credited = tuple(dict.fromkeys((*chain.from_iterable(map(_texts_of_origin, parts)), *left_out)))
     whole = "\n".join(told | dict.fromkeys(credited))
     kinds, notes = kinds_of_notices_in(whole), [*chain.from_iterable(noted)]
-    _settle_status(choose_bans(map(one_line, words), whole) if "ban" in kinds else (), notes, doc, conversion)
-    if "embargo" not in doc and "embargo" in kinds:
+    has_orders = any(map(may_be_order, words))
+    bans = choose_bans(map(one_line, words), whole) if has_orders or "ban" in kinds else ()
+    _settle_status(bans, notes, doc, conversion)
+    if "embargo" not in doc and (has_orders or "embargo" in kinds):
         _settle_embargo(map(one_line, words), around, doc, conversion)
     if notes or "terms" in kinds:  # which need no label in a note
         _settle_terms(words if "terms" in kinds else notes, notes, doc, conversion)

@@ -31,7 +31,9 @@ _LATE = pattern("(?:\uc624\ud6c4|\u4e0b\u5348|\u5348\u5f8c|\u5348\u540e) ?\\Z")
 _ZONE = pattern(
     r"[ \u00a0]{0,2}[(\[]?(?P<zone>(?:UTC|GMT)?[ ]?[+\-\u2212]\d{1,2}:?(?:\d\d)?(?!\d)"
     r"|(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)(?:/[A-Z][A-Za-z_-]{1,30}){1,2}"
-    r"|(?:[A-Z][a-z]{3,12} ){1,3}Time\b|[A-Z]{1,4}\b|\u041c\u0421\u041a|\u043c\u0441\u043a)[)\]]?"
+    # no blank parts Chinese, Japanese and Korean words from a zone
+    r"|(?:[A-Z][a-z]{3,12} ){1,3}Time\b|[A-Z]{1,4}(?:\b|(?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]))"
+    r"|\u041c\u0421\u041a|\u043c\u0441\u043a)[)\]]?"
 )
 
 _NOON = 12
@@ -84,13 +86,15 @@ def read_time(text: str, start: int, end: int) -> Time | None:
 
 
 def read_zone(text: str, start: int, end: int | None = None) -> tuple[str, int] | None:
-    """Read the zone right behind a time: its name, and where it ends.
+    r"""Read the zone right behind a time: its name, and where it ends.
 
     Example:
         >>> read_zone("14:05 GMT", 5), read_zone("14:05 IT", 5)
         (('GMT', 9), None)
         >>> read_zone("14:05[Europe/Berlin]", 5), read_zone("9:05 Eastern Time", 4)
         (('Europe/Berlin', 20), ('Eastern Time', 17))
+        >>> read_zone("18:00 UTC\u307e\u3067", 5)
+        ('UTC', 9)
     """
     zone = _ZONE.match(text, start) if end is None else _ZONE.match(text, start, end)
     if zone is None:

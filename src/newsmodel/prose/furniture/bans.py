@@ -16,6 +16,7 @@ from newsmodel.prose.furniture.ban_sentences import has_no_substitute, is_withdr
 from newsmodel.prose.furniture.embargoes import is_embargo
 from newsmodel.prose.furniture.holds import is_hold_order
 from newsmodel.prose.furniture.notices import LONGEST
+from newsmodel.prose.furniture.orders import may_be_order, read_order
 from newsmodel.prose.furniture.phrases import Openings, Phrases
 from newsmodel.prose.furniture.terms import states_terms
 from newsmodel.prose.patterns import pattern
@@ -49,6 +50,19 @@ def read_ban(text: str, *, may_be_headline: bool = False) -> Literal["canceled",
     if len(text) > LONGEST:
         return None
     text = composed(text)
+    found = _read_phrases(text, may_be_headline=may_be_headline)
+    # the stricter of both: a hold may be read in part of a kill
+    return found if found == "canceled" else _status_ordered(text, may_be_headline=may_be_headline) or found
+
+
+def _status_ordered(text: str, *, may_be_headline: bool) -> Literal["canceled", "withheld"] | None:
+    """Read the status that an order gives the story; one to wait is an embargo."""
+    order = read_order(text, may_be_headline=may_be_headline)
+    return None if order == "embargo" else order
+
+
+def _read_phrases(text: str, *, may_be_headline: bool) -> Literal["canceled", "withheld"] | None:
+    """Read the status that a label or a set phrase gives."""
     if not (_all_openings().may_begin(text) and may_be_ban_in(text)):  # nor do the others look at it
         return "canceled" if has_no_substitute(text) else None
     if _is_labelled(text) or is_withdrawal(text):
@@ -114,7 +128,9 @@ def choose_bans(texts: Iterable[str], whole: str) -> list[str]:
         >>> choose_bans(["It rained.", "This story has been withdrawn."], "It rained. This story has been withdrawn.")
         ['This story has been withdrawn.']
     """
-    return needed().choose(texts, whole)
+    told = [*texts]
+    chosen = {*needed().choose(told, whole), *filter(may_be_order, told)}
+    return [text for text in told if text in chosen]
 
 
 @functools.cache

@@ -19,6 +19,7 @@ from newsmodel.prose.dates.printed import find_moment
 from newsmodel.prose.furniture.addressed import without_address
 from newsmodel.prose.furniture.boilerplate import telling
 from newsmodel.prose.furniture.ends import begins_end, goes_on_as_end, is_only_end, tells_end
+from newsmodel.prose.furniture.orders import read_order
 from newsmodel.prose.furniture.phrases import Phrases
 from newsmodel.prose.patterns import pattern
 
@@ -72,6 +73,8 @@ def is_embargo(text: str, *, may_be_headline: bool = False) -> bool:
         (True, True)
     """
     text = composed(text)
+    if read_order(text, may_be_headline=may_be_headline) == "embargo":
+        return True
     if not may_be_embargo_in(text) or (may_be_headline and _is_news(text)):
         return False
     text = without_address(text)

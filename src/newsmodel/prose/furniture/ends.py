@@ -122,11 +122,27 @@ def beside_ends() -> frozenset[str]:
         (True, False)
     """
     told = _tokens("embargo_words", "before_embargo", "embargo_links", "embargo_for", "until", "before")
-    hours = pooled(lambda language: language.calendar.hour_signs | language.calendar.hour_leads)
     # "later today" is a day, but "later" leaves no date as it is
     of_days = _tokens_of(days_told())
     days = of_days.difference(pooled(lambda language: language.grammar.time_adverbs) - days_told())
-    return told | days | _tokens_of((*MONTHS, *WEEKDAYS, *hours)) | frozenset(zone.casefold() for zone in ZONES)
+    return told | days | _of_clocks_and_calendars()
+
+
+@functools.cache
+def _of_clocks_and_calendars() -> frozenset[str]:
+    hours = pooled(lambda language: language.calendar.hour_signs | language.calendar.hour_leads)
+    return _tokens_of((*MONTHS, *WEEKDAYS, *hours)) | frozenset(zone.casefold() for zone in ZONES)
+
+
+@functools.cache
+def words_of_times() -> frozenset[str]:
+    """Return the words that a time has: "monday", "noon", "uhr", "gmt".
+
+    Example:
+        >>> {"noon", "uhr", "gmt"} <= words_of_times(), "lift" in words_of_times()
+        (True, False)
+    """
+    return _tokens_of(days_told()) | _tokens("embargo_ends") | _of_clocks_and_calendars()
 
 
 @functools.cache

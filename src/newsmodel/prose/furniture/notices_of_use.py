@@ -6,8 +6,10 @@ Nearly every text has not one of the words that any of them needs.
 from __future__ import annotations
 
 import functools
+from typing import Final
 
 from newsmodel.prose.furniture import bans, embargoes, gates, origins, reservations, terms
+from newsmodel.prose.furniture.orders import may_be_order
 from newsmodel.prose.furniture.phrases import PhrasesByKind
 
 
@@ -21,7 +23,12 @@ def kinds_of_notices_in(text: str) -> frozenset[str]:
         >>> sorted(kinds_of_notices_in("Rain ends. Embargoed until noon.")), sorted(kinds_of_notices_in("Rain ends."))
         (['embargo'], [])
     """
-    return _notices().kinds_in(text)
+    found = _notices().kinds_in(text)
+    return found | _ORDERED if may_be_order(text) else found
+
+
+#: An order about the story is a ban, or an embargo.
+_ORDERED: Final = frozenset({"ban", "embargo"})
 
 
 @functools.cache

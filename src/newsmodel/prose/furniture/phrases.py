@@ -147,6 +147,16 @@ def _words_in(text: str) -> _Words:
     return _Words(words, unspaced, words.union(unspaced, map("".join, itertools.pairwise(unspaced))))
 
 
+def keys_in(text: str) -> AbstractSet[str]:
+    """Gather what phrases that stand in a text are found by, as `Phrases.keys` has it.
+
+    Example:
+        >>> sorted(keys_in("Not for use"))
+        ['for', 'not', 'use']
+    """
+    return _words_in(text).keys
+
+
 def _is_unspaced(text: str) -> bool:
     return not lies_within(text, SPACED) and _UNSPACED.search(text) is not None
 

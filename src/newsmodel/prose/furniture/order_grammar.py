@@ -1,0 +1,142 @@
+"""The grammar of orders about a story: what a sentence orders whose words are of few classes.
+
+* A prohibition is a negation, or a word for a ban, with an act; one word may say both. With an end it delays.
+* A delay is also an act that is allowed from a time on, and not earlier.
+* A kill takes the story back, or says that this was done; a story that must not be used at all is killed, too.
+"""
+
+from __future__ import annotations
+
+import functools
+from typing import Final, Literal
+
+from newsmodel.prose.furniture.boilerplate import telling
+from newsmodel.prose.furniture.ends import tells_end
+from newsmodel.prose.furniture.order_words import TIME, UNKNOWN, vocabulary
+
+Order = Literal["canceled", "withheld", "embargo"]
+#: A condition has so many words: "until the minister has spoken in parliament".
+_MOST_OF_CONDITION: Final = 8
+_ACTS: Final = ("act", "use", "other_acts")
+_ENDS: Final = frozenset({"before"})
+_SMALL: Final = frozenset({"small_words"})
+
+
+class Sentence:
+    """A sentence, read with the words of one language.
+
+    Args:
+        text: The sentence.
+        tag: The language.
+    """
+
+    def __init__(self, text: str, tag: str) -> None:
+        self._text = text
+        read = vocabulary(tag).read(text)
+        known = next((place for place, (_, classes) in enumerate(read) if UNKNOWN in classes), len(read))
+        self._classes = [classes for _, classes in read[:known]]
+        self._rest = [word for word, _ in read[known:]]
+
+    def _has(self, *names: str) -> bool:
+        return any(not classes.isdisjoint(names) for classes in self._classes)
+
+    def _names_both(self, one: str, other: str) -> bool:
+        """Tell whether two classes have a word each."""
+        ones = [place for place, classes in enumerate(self._classes) if one in classes]
+        others = [place for place, classes in enumerate(self._classes) if other in classes]
+        return any(place != elsewhere for place in ones for elsewhere in others)
+
+    @functools.cached_property
+    def is_on_story(self) -> bool:
+        """Whether it says that it is about this story."""
+        return self._has("story") or (self._has("text") and self._has("this", "please"))
+
+    def _is_beside_time(self, name: str) -> bool:
+        """Tell whether a word of a class has a time beside it, with small words between at most: "do" is "to", too."""
+        places = [place for place, classes in enumerate(self._classes) if name in classes]
+        telling = [place for place, classes in enumerate(self._classes) if classes != _SMALL or place in places]
+        beside = ((telling.index(place), place) for place in places)
+        near = ((telling[max(at - 1, 0) : at], telling[at + 1 : at + 2]) for at, _ in beside)
+        return any(TIME in self._classes[other] for pair in near for others in pair for other in others)
+
+    @property
+    def _is_addressed(self) -> bool:
+        return self._has("please", "story", "text", "this")
+
+    @functools.cached_property
+    def _is_timed(self) -> bool:
+        return self._has(TIME) and tells_end(self._text)
+
+    def order(self, *, may_be_headline: bool) -> Order | None:
+        """Read what it orders.
+
+        Args:
+            may_be_headline: Whether news may have such a headline there.
+        """
+        if not self._classes or (self._rest and not self._ends_with_condition):
+            return None
+        if self._has("past") and not self._has("annulled"):
+            return None
+        if may_be_headline and (self._rest or not (self._is_addressed or self._is_strong)):
+            return None
+        return self._prohibition() or self._kill() or self._delay()
+
+    @property
+    def _is_strong(self) -> bool:
+        """Whether it is about publishing, or about a time: a headline may be "Do not use"."""
+        return self._has("act", "banned") or self._is_timed
+
+    @property
+    def _ends_with_condition(self) -> bool:
+        """Whether its last known words begin a condition, and nobody tells what follows."""
+        behind = [classes for classes in self._classes if not classes <= {"small_words", "before", "text"}]
+        is_until = not self._classes[-1].isdisjoint({"before"}) or self._classes[len(behind) :][:1] == [_ENDS]
+        is_until = is_until and (self._has("act", "banned") or self._is_addressed)
+        return is_until and len(self._rest) <= _MOST_OF_CONDITION and not telling().search(self._text)
+
+    def _prohibition(self) -> Order | None:
+        """Read that something must not be done with the story, or not before a time."""
+        if not self._forbids:
+            return None
+        if (self._is_timed and self._is_beside_time("before")) or self._rest:
+            return "embargo"
+        if self._is_timed and self._has("not_before"):
+            return "embargo"
+        if self._has("media", "copying") or (self._has(TIME) and not self._is_addressed):
+            return None  # those are terms of usage, or news of what is not done on a day
+        is_killed = self._has("use", "not_used") and not self._has("act", "other_acts") and self._is_addressed
+        return "canceled" if is_killed else "withheld"
+
+    @property
+    def _forbids(self) -> bool:
+        if self._has("banned", "not_used"):
+            return not (self._names_both("negations", "banned") or self._names_both("negations", "not_used"))
+        if self._has("ban") and self._names_both("negations", "ban"):
+            return False  # "publication is not prohibited"
+        if self._has("held"):
+            return (self._is_beside_time("before") or self._has("story")) and not self._has("negations")
+        if self._has("negations") and self._has("free") and (self._is_addressed or self._is_timed):
+            return True
+        return self._has("negations", "ban") and self._has(*_ACTS)
+
+    def _kill(self) -> Order | None:
+        """Read that the story is taken back."""
+        if self._rest or self._is_timed:
+            return None
+        if self._has("annulled") and self.is_on_story and not self._has("negations"):
+            return "canceled"
+        if not self._has("annul") or self._names_both("negations", "annul"):
+            return None
+        return "canceled" if self.is_on_story or self._has("please", "replace") else None
+
+    def _delay(self) -> Order | None:
+        """Read that the story may be used from a time on."""
+        if self._rest or not self._is_timed or self._has("negations", "ban") or self._is_beside_time("before"):
+            late = self._is_timed and self._has("not_before") and not self._rest
+            return "embargo" if late else None
+        is_late = self._has("only", "not_before")
+        if not (is_late or self._is_beside_time("after")):
+            return None
+        if self._has("act", "free") or (self._has(*_ACTS) and (is_late or self._is_addressed)):
+            return "embargo"
+        return "embargo" if is_late and tells_end(self._text, with_clock=True) else None
