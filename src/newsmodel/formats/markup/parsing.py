@@ -226,6 +226,28 @@ def plain_copy(element: Element) -> Element:
     return root
 
 
+def plain_element(element: Element) -> Element:
+    """Give an element of XML with the names of HTML and NITF: itself where it has no others, as most have; else a copy.
+
+    Args:
+        element: The element, which stays as it is.
+
+    Example:
+        >>> island = etree.fromstring("<p>It <b>rained</b></p>")
+        >>> plain_element(island) is island
+        True
+    """
+    return element if _is_plain(element) else plain_copy(element)
+
+
+def _is_plain(root: Element) -> bool:
+    """Tell whether an element has the names of HTML and NITF, and words as texts of ours have them."""
+    if _plain_name(str(root.tag), None) is not None or str(root.tag)[0] == "{":
+        return False
+    names = {each.tag for each in root.iter(etree.Element)}
+    return all(_plain_name(str(name), None) is None for name in names) and not _may_be_unclean(root)
+
+
 def name_plainly(root: Element) -> None:
     """Name the elements of HTML and NITF without their namespace, in lower case; others keep it, whatever their name.
 
@@ -281,7 +303,7 @@ def _may_be_unclean(root: Element) -> bool:
     """Tell whether anything is to be taken out, by all words at once; references would be resolved there."""
     if next(root.iter(etree.Entity), None) is not None:
         return True
-    words = etree.tostring(root, encoding="utf-8", method="text")
+    words = etree.tostring(root, encoding="utf-8", method="text", with_tail=False)
     return b"\r" in words or b"\x7f" in words or (b"\xc2" in words and _LATER_CONTROLS.search(words) is not None)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Collection, Container, Iterable, Sequence
 from typing import Any, Final, TypeAlias, cast
@@ -109,14 +110,15 @@ def _walk(root: Element, path: str, passed: _Places, found: Left) -> None:
         element, path = stack.pop()
         if element in skipped:
             continue
-        read_of = by_element.get(element, _NOTHING)
-        _add_attributes(element, path, read_of, found)
+        read_of, said = by_element.get(element, _NOTHING), element.items()
+        if said:
+            _add_attributes(element, path, said, read_of, found)
         if None in read_of:
             if len(element):
                 _walk_read(element, path, (by_element, skipped), found)
             continue
         _add_words(element, path, taken, found)
-        for child in reversed(element):
+        for child in reversed(element) if len(element) else ():
             tag = child.tag
             if type(tag) is str:  # no comment
                 stack.append((child, f"{path}/{tag.rpartition('}')[2]}"))
@@ -140,7 +142,7 @@ def _walk_read(read: Element, path: str, passed: tuple[_ByElement, Container[Ele
     for element in cast("list[Element]", _WITH_ATTRIBUTES(read)):
         within = _path_within(element, paths, skipped)
         if within is not None:
-            _add_attributes(element, within, by_element.get(element, _NOTHING), found)
+            _add_attributes(element, within, element.items(), by_element.get(element, _NOTHING), found)
 
 
 def _path_within(element: Element, paths: dict[Element, str | None], skipped: Container[Element]) -> str | None:
@@ -191,6 +193,7 @@ def _add_words(element: Element, path: str, taken: Container[tuple[Element, str 
         found.properties[name, _expression_in(element)] = None
 
 
+@functools.lru_cache(maxsize=4096)
 def _is_of_terms(name: str) -> bool:
     """Tell whether a name is one of terms of use."""
     kind = kind_of_key(name)
@@ -213,19 +216,25 @@ def _expression_in(element: Element) -> str:
     return one_line(" ".join(told))
 
 
-def _add_attributes(element: Element, path: str, read: Container[str | None], found: Left) -> None:
-    """Add the attributes of an element that no row has read."""
-    left: Any = element.items()  # far faster than `attrib`
-    if left and read:
-        left = [each for each in left if each[0] not in read]
+def _add_attributes(element: Element, path: str, said: Any, read: Container[str | None], found: Left) -> None:
+    """Add the attributes of an element that no row has read.
+
+    Args:
+        element: The element.
+        path: Its path.
+        said: Its attributes and their values: its `items()`, which are far faster than `attrib`.
+        read: Those of them that a row has read.
+        found: Where they go.
+    """
+    left = [each for each in said if each[0] not in read] if read else said
     for attribute, _ in left:
         if attribute in _NAMES:
             _add_pair(dict(left), element, found)
             break
-    for attribute, said in left:
+    for attribute, value in left:
         local = attribute if attribute[0] != "{" else attribute.rpartition("}")[2]
-        found.properties[local, said] = None
-        if said and not said.isspace():
+        found.properties[local, value] = None
+        if value and not value.isspace():
             found.paths[f"{path}/@{local}"] = None
 
 
