@@ -48,13 +48,9 @@ class Document:
         else:
             self._gather(article)
         self.classes = frozenset(self._by_class)
+        self._classes = _classes_by_key(self.classes)
         self._found: dict[type | str, list[Entry]] = {}
         self._words: dict[str, str | None] = {}
-
-    @functools.cached_property
-    def _classes(self) -> dict[type | str, list[type]]:
-        """The classes of the parts, by what their objects are looked up by."""
-        return _classes_by_key(self.classes)
 
     def _gather(self, article: Article) -> None:
         """Gather an article and all that it holds."""

@@ -144,6 +144,11 @@ class HeadDateline(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     theirs: tuple[str, ...] = ("body", "body.head", "dateline")
     is_written: bool = True
 
+    @property
+    def sources(self) -> frozenset[tuple[str, ...]]:
+        """The path of the dateline."""
+        return frozenset({self.theirs})
+
     def read(self, branch: Branch) -> None:
         """Read the words, and what they tell; a date in numbers counts more."""
         if "dateline" in branch.doc:
@@ -162,7 +167,7 @@ class HeadDateline(msgspec.Struct, frozen=True, kw_only=True, eq=False):
                 value = _TIME.read(raw, branch.hints)
                 if value is not None:
                     branch.doc["dateline"]["date"] = value
-                    branch.record.taken.add((date, "norm"))
+                    branch.record.take(date, "norm")
             return
 
     def write(self, branch: Branch) -> None:

@@ -44,7 +44,7 @@ class Authors(msgspec.Struct, frozen=True, kw_only=True, eq=False):
                 if party["name"].casefold() in known:
                     continue
                 if title is not None and "job_title" in party:
-                    branch.record.taken.add((title, None))
+                    branch.record.take(title, None)
                 branch.doc.setdefault(_OURS, []).append(party)
                 branch.record.members.setdefault((*branch.path, _OURS), []).append((self, element))
 

@@ -178,8 +178,10 @@ class Value(msgspec.Struct, frozen=True, kw_only=True, eq=False):
 
     def places_in(self, branch: Branch) -> list[Place]:
         """List the places in which the value may stand, the best first."""
-        tree, own, picks = branch.tree, branch.element, self.picks
-        places = []
+        own, picks = branch.element, self.picks
+        if self._own is not None and picks is None:
+            return [Place(own, self._own)]
+        tree, places = branch.tree, []
         for names, attribute in self._paths:
             for element in tree.all(own, names) if names else (own,):
                 if picks is None or picks(element):
