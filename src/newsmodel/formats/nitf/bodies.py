@@ -47,7 +47,8 @@ class Named(Marked, frozen=True):
         words = written_story(step, self.vocabulary) or ""
         order = _shown_in(sections)
         rest = [item for item in media if item.get("id") not in order]
-        fill(element, words + "".join(Writer(step.conversion, vocabulary=self.vocabulary).show(item) for item in rest))
+        writer = Writer(step.conversion, media={item.get("id"): item for item in media}, vocabulary=self.vocabulary)
+        fill(element, words + "".join(map(writer.show, rest)))
         if media:
             _say_media(media, [*order.values(), *rest], sections, step)
             del step.doc["media"]
