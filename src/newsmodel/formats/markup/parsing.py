@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 
 from lxml import etree
 
-from newsmodel.prose.characters import one_line
+from newsmodel.prose.characters import one_line, with_letters_of_windows
 
 Element: TypeAlias = etree._Element  # noqa: SLF001 - lxml names the type of its elements so
 
@@ -173,7 +173,7 @@ def _characters(source: str) -> bytes:
         source = source.replace("\r\n", "\n").replace("\r", "\n")
     data = source.encode("utf-8", "replace").translate(_WHITE, _CONTROLS)
     if b"\xc2" in data and _LATER_CONTROLS.search(data):
-        data = _LATER_CONTROLS.sub(b"", data.replace(_NEXT_LINE, b"\n"))
+        data = _LATER_CONTROLS.sub(lambda found: _of_windows(found[0][1]), data.replace(_NEXT_LINE, b"\n"))
     return _DOUBTFUL.sub(_referred, data) if b"#" in data else data
 
 
@@ -309,7 +309,7 @@ def _may_be_unclean(root: Element) -> bool:
 
 def clean_words(words: str) -> str:
     """Take out of some words what XML has and no text of ours."""
-    return _UNWANTED.sub("", words.replace("\r\n", "\n").translate(_LINE_ENDS))
+    return _UNWANTED.sub("", with_letters_of_windows(words.replace("\r\n", "\n").translate(_LINE_ENDS)))
 
 
 def _named(reference: re.Match[bytes]) -> bytes:

@@ -112,6 +112,13 @@ def has_no_key(element: Element) -> bool:
     return not has_all(element, "key")
 
 
+def says_terms(element: Element) -> bool:
+    """Tell whether an element of rights says more than whose they are."""
+    if local_name(element) != "rights" or (element.text or "").strip():
+        return True
+    return any(local_name(each) != "rights.owner" or (each.tail or "").strip() for each in element)
+
+
 # --- headlines
 
 
