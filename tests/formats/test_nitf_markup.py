@@ -256,7 +256,7 @@ def test_nitf_names_what_it_has_no_place_for() -> None:
 
 def test_what_is_lost_of_media_has_its_place() -> None:
     """What NITF has no place for of a media item that no block shows is named where it stands."""
-    media = [Media(id=f"m{number}", kind="picture", title=title) for number, title in ((1, None), (2, "Ferry"))]
+    media = [Media(id=name, kind="picture", title=title) for name, title in ((None, None), ("m2", "Ferry"))]
     rendering = render(Article(id="urn:x:1", headline="Rain", media=media), format="nitf")
     assert ["/media/1/title", "/sections"] == [issue.pointer for issue in rendering.issues]
 
