@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import codecs
 import datetime
+import functools
 import re
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal
@@ -298,6 +299,7 @@ def _percent(match: re.Match[str]) -> str:
 _NO_ENCODINGS = frozenset({"idna", "mbcs", "oem", "punycode", "raw_unicode_escape", "undefined", "unicode_escape"})
 
 
+@functools.lru_cache(maxsize=64)
 def text_encoding(name: str) -> str | None:
     """Find Python's name for an encoding of texts; None for one that nobody knows, or that is one of other data.
 

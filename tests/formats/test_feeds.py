@@ -224,8 +224,16 @@ def test_ends_and_status(element: str, field: str, value: object) -> None:
     [
         ('<p>El artículo <a href="https://e.example/1">Rain ends</a> se publicó en <a href="/">E</a>.</p>', True),
         ('<p><a href="https://e.example/1?utm=x#more">Weiterlesen</a></p>', True),
+        (
+            '<p>The post <a href="https://e.example/1">Rain ends it</a> appeared on <a href="https://e.example/">E</a>.</p>',
+            True,
+        ),
         ('<p><img src="http://feeds.feedburner.com/~r/E/~4/x" height="1" width="1"/></p>', True),
         ('<p>Rain ends, said <a href="https://o.example/">the office</a>.</p>', False),
+        (
+            '<p><a href="https://e.example/1">The office</a> and <a href="https://o.example/">others</a> agree.</p>',
+            False,
+        ),
         ("<p>It is over.</p>", False),
     ],
 )

@@ -192,6 +192,15 @@ def test_furniture_of_a_body(body: str, expected: dict[str, Any], left_out: str)
     assert issues(data) == [f"/sections: note boilerplate-removed: left out: {left_out}"]
 
 
+def test_a_picture_of_the_body_is_that_of_the_entry() -> None:
+    """A picture that the entry has is no second one where the body shows it, by whatever form of its address."""
+    body = "<content:encoded><![CDATA[<p>It rained.</p><img src='/i/p a.jpg'>]]></content:encoded>"
+    place = "https://e.example/i/p%20a.jpg"
+    shown = f"<media:content xmlns:media='http://search.yahoo.com/mrss/' url='{place}' medium='image'/>"
+    media = fields(rss(f"<link>{HOME}</link>{body}{shown}", head=SITE))["media"]
+    assert [{"id": "m1", "kind": "picture", "renditions": [{"uri": place}]}] == media
+
+
 def test_summary_of_furniture_is_none() -> None:
     """A description with nothing but the way back to the site is left out, and no summary."""
     words = f"<p>Read <a href='{HOME}'>Rain ends drought</a> on <a href='https://p.example/'>The Post</a></p>"

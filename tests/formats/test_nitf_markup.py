@@ -13,9 +13,11 @@ from hypothesis import strategies as st
 from lxml import etree
 from tests.formats.test_markup import MEDIA, TEXTS, check, in_order, sections_of, without_lost
 
+from newsmodel import Article, render
 from newsmodel.formats.losses import MEANING_CHANGED, NOT_CARRIED
 from newsmodel.formats.mapping import Conversion
 from newsmodel.formats.markup import NITF, XHTML, Body, Writer, read_element, runs
+from newsmodel.model import Media
 
 SCHEMA = Path(__file__).resolve().parents[3] / "shared/data/nitf/nitf-3-6.xsd"
 NAMESPACE = "http://iptc.org/std/NITF/2006-10-18/"
@@ -250,6 +252,13 @@ def test_nitf_names_what_it_has_no_place_for() -> None:
     (reference,) = element.iter("{*}media-reference")
     told = {name: reference.get(name) for name in ("source", "time", "time-unit-of-measure", "copyright", "size")}
     assert ["https://example.org/b.jpg", "2", "seconds", "N", None] == list(told.values())
+
+
+def test_what_is_lost_of_media_has_its_place() -> None:
+    """What NITF has no place for of a media item that no block shows is named where it stands."""
+    media = [Media(id=name, kind="picture", title=title) for name, title in ((None, None), ("m2", "Ferry"))]
+    rendering = render(Article(id="urn:x:1", headline="Rain", media=media), format="nitf")
+    assert ["/media/1/title", "/sections"] == [issue.pointer for issue in rendering.issues]
 
 
 def test_media_without_a_place_are_shown() -> None:

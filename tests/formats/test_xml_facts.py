@@ -278,3 +278,39 @@ def test_a_story_that_begins_with_a_heading_is_called_so() -> None:
         "<h1>The ferry stays</h1><p>So said the council.</p></body></html></inlineXML></contentSet>"
     )
     assert "The ferry stays" == doc("newsml-g2", g2(rest=body))["headline"]
+
+
+_RIGHTS = "<rights.owner>Harbour Desk</rights.owner>"
+
+
+@pytest.mark.parametrize(
+    ("rights", "terms"),
+    [
+        (f"<rights>{_RIGHTS}</rights>", None),
+        (f"<rights>{_RIGHTS}<rights.geography>Norway</rights.geography></rights>", "Harbour Desk Norway"),
+        ("<rights>Not for television.</rights>", "Not for television."),
+    ],
+)
+def test_an_owner_alone_makes_no_terms_of_use(rights: str, terms: str | None) -> None:
+    """Rights that say only whose they are say nothing of the use of a story."""
+    assert terms == doc("nitf", in_nitf(head=rights)).get("rights", {}).get("usage_terms")
+
+
+def test_parts_of_a_place_are_words_of_their_own() -> None:
+    """A place and a part of it that touch are two words."""
+    head = "<dateline><location>Leith<sublocation>Harbour</sublocation></location></dateline>"
+    assert "Leith Harbour" == doc("nitf", in_nitf(head=head))["dateline"]["text"]
+
+
+def test_letters_of_windows_are_read_in_xml() -> None:
+    """Control characters that mean letters of Windows are those, and stay as they are where nothing changes."""
+    item = in_nitf().replace("Rain", "Rain\x92s &#128;5").replace("</body>", _PARAGRAPH)
+    found = doc("nitf", item)
+    assert ("Rain\u2019s \u20ac5", "It\u2019s \u20ac5.") == (
+        found["headline"],
+        found["sections"][0]["blocks"][0]["text"],
+    )
+    assert item in written("nitf", item).data.decode()
+
+
+_PARAGRAPH = "<body.content><p>It&#146;s \x805.</p></body.content></body>"

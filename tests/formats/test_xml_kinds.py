@@ -183,6 +183,17 @@ def test_parties_as_data_count_more_than_a_byline() -> None:
     assert [("Ana Ruiz", None)] == told(read(data, "newsml-1.2"))
 
 
+@pytest.mark.parametrize("name", ["RUIZ, Ana", "Ruiz , ana"])
+def test_a_turned_name_is_no_second_author(name: str) -> None:
+    """An author whose data has the surname first is whom the byline names."""
+    data = in_newsml(
+        lines="<ByLine>By Ana Ruiz and Bo Lind</ByLine>",
+        content=f'<AdministrativeMetadata><Creator><Party FormalName="{name}"/></Creator></AdministrativeMetadata>'
+        + _CONTENT,
+    )
+    assert [(name, None), ("Bo Lind", None)] == told(read(data, "newsml-1.2"))
+
+
 def test_a_caption_is_no_story() -> None:
     """The words of an item that is a picture are a note with their role, and no body."""
     content = (

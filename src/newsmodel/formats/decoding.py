@@ -20,6 +20,7 @@ _MARKS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_FIRST_OF_MARKS = frozenset(mark[:1] for mark, _ in _MARKS)
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 _SAMPLE = 4096
 
@@ -93,6 +94,8 @@ def encoding_of_mark(data: bytes) -> tuple[str | None, int]:
         >>> encoding_of_mark(b"\xef\xbb\xbfRain"), encoding_of_mark(b"Rain")
         (('utf-8', 3), (None, 0))
     """
+    if data[:1] not in _FIRST_OF_MARKS:
+        return None, 0
     return next(((encoding, len(mark)) for mark, encoding in _MARKS if data.startswith(mark)), (None, 0))
 
 

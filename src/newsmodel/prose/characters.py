@@ -19,6 +19,11 @@ COMBINING = (
 LATIN: Final = bytes((*range(0x03), *range(0x1E, 0x2E)))
 SPACED: Final = bytes((*range(0x0E), *range(0x20, 0x2E)))
 _LINE_ENDS = str.maketrans({"\r": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n", "\x0b": "\n", "\x0c": "\n\n"})
+#: Later control characters, but for the line end among them, stand for letters of Windows that were taken for those of
+#: Latin 1 (WHATWG HTML, section 13.2.5.80); five of them stand for none.
+_LETTERS = {code: letter for code in range(0x80, 0xA0) if (letter := bytes([code]).decode("cp1252", "ignore"))}
+_OF_WINDOWS = {code: letter for code, letter in _LETTERS.items() if code != ord("\x85")}
+_LATER = re.compile("[\x80-\x84\x86-\x9f]")
 _HAS_LINE_END = pattern("[\r\x85\u2028\u2029\x0b\x0c]")
 #: Control characters but newline and tab; zero-width space, word joiner and byte-order mark, which carry no meaning
 #: inside a text. The zero-width joiners stay: Persian, Hindi and emoji need them. A soft hyphen says where a word may
@@ -59,10 +64,21 @@ class Cleaned(msgspec.Struct, frozen=True):
     replaced: int = 0
 
 
+def with_letters_of_windows(text: str) -> str:
+    r"""Write the letters of Windows for the control characters that stand in their place.
+
+    Example:
+        >>> with_letters_of_windows("\x8012"), with_letters_of_windows("\x81")
+        ('€12', '\x81')
+    """
+    return text.translate(_OF_WINDOWS) if _LATER.search(text) is not None else text
+
+
 def clean(text: str) -> Cleaned:
     r"""Bring all line ends to a newline, and take out what is not printed.
 
-    A form feed, which ends a page, becomes a blank line.
+    A form feed, which ends a page, becomes a blank line; control characters that stand for letters of Windows become
+    those.
 
     Args:
         text: Any string.
@@ -79,6 +95,7 @@ def clean(text: str) -> Cleaned:
         return Cleaned(text)
     if _HAS_LINE_END.search(text):
         text = text.replace("\r\n", "\n").translate(_LINE_ENDS)
+    text = with_letters_of_windows(text)
     removed: set[str] = set()
     replaced = 0
     if _UNPRINTED.search(text):

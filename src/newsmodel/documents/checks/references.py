@@ -80,7 +80,9 @@ def unresolved_reference(document: Document) -> Iterator[Finding]:
 def _references(document: Document) -> Iterator[tuple[DocumentPath, str, type[Record] | None]]:
     """Yield each reference: its path, the id, and what it must belong to."""
     for owner, field, kind in _SINGLES:
-        for path, part in document.all(owner) if document.has(owner) else ():
+        if not document.has(owner):
+            continue
+        for path, part in document.all(owner):
             name = getattr(part, field)
             if name is not None and ":" not in name:  # a relation's target may be a URI
                 yield (*path, field), name, kind

@@ -124,7 +124,8 @@ def _parsed(module: FormatModule, data: bytes | str, hints: Hints, cls: type[A])
 
 
 def _of_class(reading: Reading, cls: type[A]) -> Reading[A]:
-    return Reading(as_class(reading.article, cls), reading.issues)
+    article = as_class(reading.article, cls)
+    return cast("Reading[A]", reading) if article is reading.article else Reading(article, reading.issues)
 
 
 def entries(data: bytes | str, *, format: str) -> Iterator[Entry]:

@@ -17,6 +17,8 @@ from newsmodel.prose.characters import one_line
 
 #: Letters that such a line has beside the names of the story and the site.
 _MOST_LETTERS = 60
+#: Characters beside the links of a line that links the story and the site.
+_MOST_UNLINKED = 50
 #: A headline with fewer letters may stand in a sentence by chance.
 _LEAST_OF_HEADLINE = 4
 #: A line with more is none that leads elsewhere.
@@ -63,6 +65,9 @@ class Surroundings(msgspec.Struct, frozen=True):
             True
             >>> around.is_furniture("Read on", ["https://e.example/rain/?utm_source=rss"], 7)
             True
+            >>> links = ["https://e.example/rain", "https://e.example"]
+            >>> around.is_furniture("The post Rain ends it appeared first on The Post.", links, 20)
+            True
         """
         text = one_line(words)
         if addresses and all(_TRACKERS.search(each) for each in addresses) and linked >= len(text.strip()):
@@ -70,17 +75,22 @@ class Surroundings(msgspec.Struct, frozen=True):
         leads_home = any(self._is_own(each) for each in addresses)
         if len(text) <= _LONGEST_LINK and leads_home and len(addresses) == 1 and linked >= len(text.strip()) - 4:
             return True
+        if leads_home and len(addresses) > 1 and self._names_site(text) and len(text) - linked <= _MOST_UNLINKED:
+            return True  # whatever the headline was when the line was made
         return self._names_both(text, leads_home=leads_home)
+
+    def _names_site(self, text: str) -> bool:
+        site = one_line(self.site or "")
+        return len(site) > 1 and site in text
 
     def _names_both(self, text: str, *, leads_home: bool) -> bool:
         headline = one_line(self.headline)
         if len(headline) < _LEAST_OF_HEADLINE or headline not in text or text == headline:
             return False
         rest = text.replace(headline, "", 1)
-        site = one_line(self.site or "")
-        names_site = len(site) > 1 and site in rest
+        names_site = self._names_site(rest)
         if names_site:
-            rest = rest.replace(site, "", 1)
+            rest = rest.replace(one_line(self.site or ""), "", 1)
         return (names_site or leads_home) and len(_LETTER.findall(rest)) <= _MOST_LETTERS
 
     def _is_own(self, address: str) -> bool:

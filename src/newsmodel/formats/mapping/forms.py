@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from newsmodel.formats.addresses import completed
@@ -55,9 +55,9 @@ class Form:
         """Tell whether a raw value is of a kind that the standard has not got: a number in quotation marks."""
         return isinstance(raw, str)
 
-    def remarks(self, raw: Any, hints: Hints) -> Iterator[Remark]:  # noqa: ARG002
+    def remarks(self, raw: Any, hints: Hints) -> Iterable[Remark]:  # noqa: ARG002
         """List what there is to say of a raw value that has another form than we write."""
-        return iter(())
+        return ()
 
 
 class Words(Form):

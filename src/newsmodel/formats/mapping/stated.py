@@ -75,7 +75,7 @@ def settle_stated(doc: Object, conversion: Conversion, beside: Iterable[str] = (
     """
     around, left_out = tuple(dict.fromkeys(map(one_line, beside))), (*_left_out(conversion),)
     parts = (doc, part) if part else (doc,)
-    noted = [(*_notes_of(each),) for each in parts]
+    noted = [(*_notes_of(each),) if "notes" in each else () for each in parts]
     told = dict.fromkeys((*chain.from_iterable(map(_texts_of_use, parts, noted)), *left_out, *around))
     words = [text for text in told if text.strip()]
     credited = tuple(dict.fromkeys((*chain.from_iterable(map(_texts_of_origin, parts)), *left_out)))
@@ -118,6 +118,8 @@ def _notes_of(doc: Document) -> Iterator[str]:
 
 def _signalled(doc: Document) -> StatedBan | None:
     """Find the strictest status that a signal, a kind of item, a subject of a scheme of statuses or a keyword names."""
+    if _SIGNALLING.isdisjoint(doc):
+        return None
     signals = [each[name] for each in doc.get("signals", ()) for name in ("code", "uri") if name in each]
     signals += [each[name] for each in doc.get("subjects", ()) if _is_status(each) for name in _NAMING if name in each]
     kinds = [each[name] for each in doc.get("genres", ()) for name in _NAMING if name in each]
@@ -130,6 +132,10 @@ def _signalled(doc: Document) -> StatedBan | None:
         return None
     status, words = max(found, key=lambda each: RANK[each[0]])
     return StatedBan(status, f"taken for {status}: {words}")
+
+
+#: Fields in which a signal may stand.
+_SIGNALLING: Final = frozenset({"signals", "subjects", "genres", "properties", "keywords"})
 
 
 def _status_in_keyword(word: str) -> str | None:
@@ -248,13 +254,15 @@ def _settle_media_origin(each: Object, told: list[str], conversion: Conversion, 
 
 def _settle_mining(words: Iterable[str], beside: Iterable[str], doc: Object, conversion: Conversion) -> None:
     """Set what a document, or the foot of its page, reserves of data mining in words."""
-    held = filter(None, (doc.get("embargo", {}).get("note"),))
-    _reserve(doc, reservation_in((*words, *held), (*_notices(doc), *beside)), conversion)
+    held = filter(None, (doc.get("embargo", _NOTHING).get("note"),))
+    told, notices = (*words, *held), (*_notices(doc), *beside)
+    if told or notices:
+        _reserve(doc, reservation_in(told, notices), conversion)
 
 
 def _notices(part: Document) -> Iterator[str]:
-    rights = part.get("rights", {})
-    yield from (rights[name] for name in ("notice", "usage_terms", "credit", "data_mining_terms") if name in rights)
+    if (rights := part.get("rights")) is not None:
+        yield from (rights[name] for name in ("notice", "usage_terms", "credit", "data_mining_terms") if name in rights)
 
 
 def _reserve(part: Object, stated: StatedReservation | None, conversion: Conversion, path: DocumentPath = ()) -> None:
@@ -278,8 +286,9 @@ def _texts_of_use(doc: Document, notes: Iterable[str]) -> list[str]:
     texts = [*words_of_use(doc, headings_and_texts_of(doc)), *notes]
     texts += _texts_in(doc, "headlines", "summaries", "corrections")
     texts += [each["name"] for each in doc.get("signals", ()) if "name" in each]
-    texts += loud_among(doc.get("keywords", ()))
-    rights = doc.get("rights", {})
+    if "keywords" in doc:
+        texts += loud_among(doc["keywords"])
+    rights = doc.get("rights", _NOTHING)
     return texts + [rights[name] for name in ("notice", "usage_terms") if name in rights]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import Any
 
 import msgspec
@@ -188,12 +189,13 @@ class Body(msgspec.Struct):
         return self._current["blocks"][-1] if self._current is not None and self._current["blocks"] else None
 
     def shown_at(self, addresses: list[str]) -> Block | None:
-        """Find the media item that has one of some addresses, the first where there are several."""
+        """Find the media item that has one of some addresses, as they are or resolved; the first of several."""
         if self._shown is None:
             self._shown = {}
             for media in self.media.values():
                 self._remember(media)
-        return next((self._shown[address] for address in addresses if address in self._shown), None)
+        whole = (as_uri(address.strip()) or completed(address, self.base) for address in addresses)
+        return next((self._shown[place] for place in chain(addresses, whole) if place in self._shown), None)
 
     def _remember(self, media: Block) -> None:
         """Remember the addresses of a media item."""

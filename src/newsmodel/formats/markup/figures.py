@@ -214,7 +214,5 @@ def _is_data(place: str) -> bool:
 
 def size_of(element: Element) -> dict[str, int]:
     """Read how wide and how high a picture is."""
-    sizes = {name: element.get(name, "").strip() for name in ("width", "height")}
-    return {
-        name: int(value) for name, value in sizes.items() if value.isascii() and value.isdecimal() and len(value) < 6
-    }
+    sizes = [(name, said.strip()) for name in ("width", "height") if (said := element.get(name))]
+    return {name: int(value) for name, value in sizes if value.isascii() and value.isdecimal() and len(value) < 6}

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+import msgspec
+
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping import Path
 from newsmodel.formats.markup.block_writing import Block, BlockWriter
@@ -32,6 +34,8 @@ class NitfBlockWriter(BlockWriter):
 
     What no element of NITF says stands in `class` where that can be read back: kinds of sections, links, embeds.
     """
+
+    _places: dict[int, int] = msgspec.field(default_factory=dict)
 
     def _is_written(self, block: Block) -> bool:
         match block["type"]:
@@ -182,7 +186,7 @@ class NitfBlockWriter(BlockWriter):
 
     def _inside(self, block: Block, media: Block, path: Path) -> Iterator[str]:
         """Write the content of `media`."""
-        place: Path = ("media", list(self.media).index(media["id"])) if media.get("id") in self.media else ("media",)
+        place: Path = self._place_of(media)
         for name in media:
             if name not in _MEDIA_FIELDS or (name == "kind" and media[name] not in MEDIA_KINDS.values()):
                 self._lose(media[name], (*place, name))
@@ -199,6 +203,13 @@ class NitfBlockWriter(BlockWriter):
             words = media["byline"]
             start = tag("media-producer", {"style": style(words)})
             yield f"{start}{self._plain(words, preserved=collapses(words))}</media-producer>"
+
+    def _place_of(self, media: Block) -> Path:
+        """Give the path of a media item of the story."""
+        if len(self._places) < len(self.media):
+            self._places = {id(each): index for index, each in enumerate(self.media.values())}
+        index = self._places.get(id(media))
+        return ("media",) if index is None else ("media", index)
 
     def _references(self, media: Block, place: Path) -> Iterator[str]:
         """Write a reference for each file; the first says the rest."""

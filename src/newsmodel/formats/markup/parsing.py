@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 
 from lxml import etree
 
-from newsmodel.prose.characters import one_line
+from newsmodel.prose.characters import one_line, with_letters_of_windows
 
 Element: TypeAlias = etree._Element  # noqa: SLF001 - lxml names the type of its elements so
 
@@ -173,7 +173,7 @@ def _characters(source: str) -> bytes:
         source = source.replace("\r\n", "\n").replace("\r", "\n")
     data = source.encode("utf-8", "replace").translate(_WHITE, _CONTROLS)
     if b"\xc2" in data and _LATER_CONTROLS.search(data):
-        data = _LATER_CONTROLS.sub(b"", data.replace(_NEXT_LINE, b"\n"))
+        data = _LATER_CONTROLS.sub(lambda found: _of_windows(found[0][1]), data.replace(_NEXT_LINE, b"\n"))
     return _DOUBTFUL.sub(_referred, data) if b"#" in data else data
 
 
@@ -224,6 +224,28 @@ def plain_copy(element: Element) -> Element:
     name_plainly(root)
     _clean_words(root)
     return root
+
+
+def plain_element(element: Element) -> Element:
+    """Give an element of XML with the names of HTML and NITF: itself where it has no others, as most have; else a copy.
+
+    Args:
+        element: The element, which stays as it is.
+
+    Example:
+        >>> island = etree.fromstring("<p>It <b>rained</b></p>")
+        >>> plain_element(island) is island
+        True
+    """
+    return element if _is_plain(element) else plain_copy(element)
+
+
+def _is_plain(root: Element) -> bool:
+    """Tell whether an element has the names of HTML and NITF, and words as texts of ours have them."""
+    if _plain_name(str(root.tag), None) is not None or str(root.tag)[0] == "{":
+        return False
+    names = {each.tag for each in root.iter(etree.Element)}
+    return all(_plain_name(str(name), None) is None for name in names) and not _may_be_unclean(root)
 
 
 def name_plainly(root: Element) -> None:
@@ -281,13 +303,13 @@ def _may_be_unclean(root: Element) -> bool:
     """Tell whether anything is to be taken out, by all words at once; references would be resolved there."""
     if next(root.iter(etree.Entity), None) is not None:
         return True
-    words = etree.tostring(root, encoding="utf-8", method="text")
+    words = etree.tostring(root, encoding="utf-8", method="text", with_tail=False)
     return b"\r" in words or b"\x7f" in words or (b"\xc2" in words and _LATER_CONTROLS.search(words) is not None)
 
 
 def clean_words(words: str) -> str:
     """Take out of some words what XML has and no text of ours."""
-    return _UNWANTED.sub("", words.replace("\r\n", "\n").translate(_LINE_ENDS))
+    return _UNWANTED.sub("", with_letters_of_windows(words.replace("\r\n", "\n").translate(_LINE_ENDS)))
 
 
 def _named(reference: re.Match[bytes]) -> bytes:

@@ -12,10 +12,10 @@ from newsmodel.formats.markup.body import Body
 from newsmodel.formats.markup.handlers import HANDLERS
 from newsmodel.formats.markup.lines import read_lines
 from newsmodel.formats.markup.nitf_reading import NITF_HANDLERS, is_nitf
-from newsmodel.formats.markup.parsing import Element, is_in_nitf, parsed, plain_copy
+from newsmodel.formats.markup.parsing import Element, is_in_nitf, parsed, plain_copy, plain_element
 from newsmodel.formats.markup.walking import Walk
 
-_IDS = etree.XPath("//@id")
+_IDS = etree.XPath("descendant-or-self::*/@id")
 
 
 def read_markup(source: str, body: Body) -> None:
@@ -51,7 +51,7 @@ def read_element(element: Element, body: Body) -> None:
         >>> [block["text"] for block in body.sections[0]["blocks"]]
         ['Rain.']
     """
-    root = plain_copy(element)
+    root = plain_element(element) if element.tag in HANDLERS else plain_copy(element)
     if root.tag not in HANDLERS:
         root.tag = "div"
     _reserve_ids(root, body)

@@ -207,11 +207,11 @@ class OtherTexts(Each, frozen=True, kw_only=True, eq=False):
         """List the elements that hold the words; a text of a media item is its caption."""
         story, tree = story_in(branch), branch.tree
         language = language_of(story.text, tree) if story.text is not None else None
-        taken = {element for element, attribute in branch.record.taken if attribute is None}
+        taken = branch.record.taken
         found = []
         for text in story.others:
             core = core_of(text.data)
-            if core in taken or (story.text is not None and is_form_of(text, story.text)):
+            if None in taken.get(core, ()) or (story.text is not None and is_form_of(text, story.text)):
                 continue
             role = role_of(text.component, tree)
             if role and (language is None or language_of(text, tree) in ("", language)):

@@ -50,19 +50,19 @@ class Status(msgspec.Struct, frozen=True, kw_only=True, eq=False):
                 self._read_status(raw, Place(element, _NAME), branch)
         for element in branch.elements(_INSTRUCTION):
             if not restricts_nothing(element):
-                branch.record.taken.add((element, _NAME))
+                branch.record.take(element, _NAME)
                 self._restrict(str(status_of(element.get(_NAME) or "")), branch)
         for element in branch.elements(_KIND):
             status = status_of_kind(element.get(_NAME) or "")
             if status is not None:
-                branch.record.taken.add((element, _NAME))
+                branch.record.take(element, _NAME)
                 self._restrict(status, branch)
         self._read_change(branch)
 
     def _read_status(self, raw: str, place: Place, branch: Branch) -> None:
         if branch.place_of(("status",)) is None:
             branch.found(self, ("status",), place)
-        branch.record.taken.add((place.element, place.attribute))
+        branch.record.take(place.element, place.attribute)
         if _EMBARGO.search(raw):
             branch.doc.setdefault("embargo", {})
             return
@@ -113,7 +113,7 @@ class Status(msgspec.Struct, frozen=True, kw_only=True, eq=False):
         for rule, message in _END.remarks(raw, branch.hints):
             branch.say(rule, message, *steps)
         for element in (*branch.elements(_WHEN), *branch.elements(_FUTURE)):
-            branch.record.taken.update(((element, None), (element, _NAME)))
+            branch.record.take(element, None, _NAME)
         until: str | None = _END.read(raw, branch.hints)
         if until is not None and _END.write(until) != raw:
             branch.keep_original(raw, *steps)

@@ -137,7 +137,7 @@ class Topic(msgspec.Struct, frozen=True, kw_only=True, eq=False):
         branch.doc["name"] = one_line(clean(place.raw).text)
         branch.doc["kind"] = next((ours for start, ours in _KINDS if kind.startswith(start)), "other")
         branch.found(self, ("name",), place)
-        branch.record.taken.add((branch.element, "Topic"))
+        branch.record.take(branch.element, "Topic")
         self._read_code(topic, branch)
 
     def _read_code(self, topic: Element, branch: Branch) -> None:
@@ -149,7 +149,7 @@ class Topic(msgspec.Struct, frozen=True, kw_only=True, eq=False):
             code, scheme = (one_line(clean(said or "").text) for said in (words_of(each), each.get(origin)))
             if code and scheme and _fits_cell(code) and _fits_cell(scheme):
                 branch.doc |= {"code": code, "scheme": scheme}
-                branch.record.taken.update(((each, None), (each, origin)))
+                branch.record.take(each, None, origin)
                 return
 
     def write(self, branch: Branch) -> None:

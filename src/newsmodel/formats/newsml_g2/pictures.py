@@ -212,7 +212,7 @@ class GroupRole(msgspec.Struct, frozen=True, kw_only=True, eq=False):
             raw = (group.get(attribute) or "").strip()
             if raw:
                 branch.doc["rel"] = raw
-                branch.record.taken.add((group, attribute))
+                branch.record.take(group, attribute)
                 return
 
     def write(self, branch: Branch) -> None:

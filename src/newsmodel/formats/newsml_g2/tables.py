@@ -104,7 +104,7 @@ class Others(Each, frozen=True, kw_only=True, eq=False):
     def elements_in(self, branch: Branch) -> Sequence[Element]:
         """List those of which no row before has read the words."""
         taken = branch.record.taken
-        return [each for each in super().elements_in(branch) if (each, None) not in taken]
+        return [each for each in super().elements_in(branch) if None not in taken.get(each, ())]
 
 
 # --- people

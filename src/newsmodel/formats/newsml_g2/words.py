@@ -142,7 +142,8 @@ class Name(InLanguage, frozen=True, kw_only=True, eq=False):
 
     def _settle(self, raw: str, value: Any, place: Place, branch: Branch) -> None:
         super()._settle(raw, value, place, branch)
-        branch.record.taken.update((each, None) for each in _parts_of(place.element))
+        for each in _parts_of(place.element):
+            branch.record.take(each, None)
 
     def _put(self, written: str, place: Place | None, branch: Branch) -> None:
         if place is not None:

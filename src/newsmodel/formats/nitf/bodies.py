@@ -47,7 +47,9 @@ class Named(Marked, frozen=True):
         words = written_story(step, self.vocabulary) or ""
         order = _shown_in(sections)
         rest = [item for item in media if item.get("id") not in order]
-        fill(element, words + "".join(Writer(step.conversion, vocabulary=self.vocabulary).show(item) for item in rest))
+        all_ = {str(item.get("id", index)): item for index, item in enumerate(media)}
+        writer = Writer(step.conversion, media=all_, vocabulary=self.vocabulary)
+        fill(element, words + "".join(map(writer.show, rest)))
         if media:
             _say_media(media, [*order.values(), *rest], sections, step)
             del step.doc["media"]

@@ -38,7 +38,7 @@ def _story_in(root: Element) -> Element:
     if len(found) > 1:
         raise SeveralStories(len(found), format=_NAME)
     for body in found[0].iterchildren("{*}body"):
-        if body.find("{*}body.content") is None:
+        if next(body.iterchildren("{*}body.content"), None) is None:
             _gather_content(body)
     return found[0]
 

@@ -32,6 +32,11 @@ _OURS = ("byline",)
 class Bylines(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """The bylines: their words are one field, and who is named in them are contributors."""
 
+    @property
+    def sources(self) -> frozenset[tuple[str, ...]]:
+        """The path of the bylines."""
+        return frozenset({_BYLINES})
+
     def read(self, branch: Branch) -> None:
         """Read words and people."""
         parts = []
@@ -39,7 +44,7 @@ class Bylines(msgspec.Struct, frozen=True, kw_only=True, eq=False):
             words = _words(element)
             if words:
                 parts.append(words)
-                branch.record.taken.add((element, None))
+                branch.record.take(element, None)
             marked = branch.tree.named(element, "person")
             people = self._marked(marked, element, branch) if marked else self._named(element, branch)
             people = _with_unmarked(people, element) if marked else people
@@ -74,7 +79,7 @@ class Bylines(msgspec.Struct, frozen=True, kw_only=True, eq=False):
                 value = one_line(person.get(attribute) or "")
                 if value and (field == "code" or "code" in party):
                     party[field] = value
-                    branch.record.taken.add((person, attribute))
+                    branch.record.take(person, attribute)
             if index < len(titles):
                 self._read_title(titles[index], party, branch)
             found.append(party)

@@ -112,6 +112,13 @@ def has_no_key(element: Element) -> bool:
     return not has_all(element, "key")
 
 
+def says_terms(element: Element) -> bool:
+    """Tell whether an element of rights says more than whose they are."""
+    if local_name(element) != "rights" or (element.text or "").strip():
+        return True
+    return any(local_name(each) != "rights.owner" or (each.tail or "").strip() for each in element)
+
+
 # --- headlines
 
 
@@ -144,6 +151,11 @@ class HeadDateline(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     theirs: tuple[str, ...] = ("body", "body.head", "dateline")
     is_written: bool = True
 
+    @property
+    def sources(self) -> frozenset[tuple[str, ...]]:
+        """The path of the dateline."""
+        return frozenset({self.theirs})
+
     def read(self, branch: Branch) -> None:
         """Read the words, and what they tell; a date in numbers counts more."""
         if "dateline" in branch.doc:
@@ -162,7 +174,7 @@ class HeadDateline(msgspec.Struct, frozen=True, kw_only=True, eq=False):
                 value = _TIME.read(raw, branch.hints)
                 if value is not None:
                     branch.doc["dateline"]["date"] = value
-                    branch.record.taken.add((date, "norm"))
+                    branch.record.take(date, "norm")
             return
 
     def write(self, branch: Branch) -> None:

@@ -146,7 +146,7 @@ def read_embargo_within(nitf: Element, branch: Branch) -> None:
         return
     branch.doc["embargo"] = embargo
     branch.say(restrictions.FOREIGN_RESTRICTION, "taken from the head of the NITF within", "embargo")
-    branch.record.taken.update((place.element, place.attribute) for _, place in within.record.places.values())
+    branch.record.take_all(place for _, place in within.record.places.values())
 
 
 _END = BasicEnd(day_alone=True)

@@ -62,7 +62,7 @@ class RefNum(msgspec.Struct, frozen=True, kw_only=True, eq=False):
                 branch.doc["uri"] = _SUBJECTS + raw
         else:
             branch.doc["scheme"] = provider
-        branch.record.taken.add((element, self.provider))
+        branch.record.take(element, self.provider)
 
     def _read_letters(self, branch: Branch) -> None:
         raw = (branch.element.get(self.letters) or "").strip()
@@ -72,7 +72,7 @@ class RefNum(msgspec.Struct, frozen=True, kw_only=True, eq=False):
             provider = one_line(branch.element.get(self.provider) or "")
             if provider not in ("", _IPTC):
                 branch.doc["scheme"] = provider
-                branch.record.taken.add((branch.element, self.provider))
+                branch.record.take(branch.element, self.provider)
 
     def write(self, branch: Branch) -> None:
         """Write code and scheme; a URI that says the same needs no place."""

@@ -35,6 +35,7 @@ from newsmodel.formats.nitf.rows import (
     is_alternate,
     is_further,
     is_headline,
+    says_terms,
 )
 from newsmodel.formats.nitf.status import Management, Published
 from newsmodel.formats.nitf.subjects import UncodedSubjects
@@ -149,7 +150,9 @@ _ROWS: tuple[Row, ...] = (
     ),
     *EVENT_PLACES,
     Terms(
-        words=value(f"{DOCDATA}/doc.rights/@limitations", "rights/usage_terms", also=(f"{BODY_HEAD}/rights",)),
+        words=value(
+            f"{DOCDATA}/doc.rights/@limitations", "rights/usage_terms", also=(f"{BODY_HEAD}/rights",), picks=says_terms
+        ),
         parts=tuple((name, f"{DOCDATA}/doc.rights/@{name}") for name in _RIGHTS),
     ),
     value(

@@ -35,7 +35,7 @@ class Authors(msgspec.Struct, frozen=True, kw_only=True, eq=False):
 
     def read(self, branch: Branch) -> None:
         """Read names, each with the title below the byline, where that names nobody else."""
-        known = {str(party.get("name")).casefold() for party in branch.doc.get(_OURS, ())}
+        known = {name for party in branch.doc.get(_OURS, ()) for name in _forms_of(str(party.get("name")))}
         for element in branch.elements(self.theirs):
             if words_in_line(element) not in branch.doc.get("byline", ""):
                 continue  # it is in another language
@@ -44,7 +44,7 @@ class Authors(msgspec.Struct, frozen=True, kw_only=True, eq=False):
                 if party["name"].casefold() in known:
                     continue
                 if title is not None and "job_title" in party:
-                    branch.record.taken.add((title, None))
+                    branch.record.take(title, None)
                 branch.doc.setdefault(_OURS, []).append(party)
                 branch.record.members.setdefault((*branch.path, _OURS), []).append((self, element))
 
@@ -98,6 +98,19 @@ class Authors(msgspec.Struct, frozen=True, kw_only=True, eq=False):
         if self.title is not None:
             title = f"{path.rpartition('/')[0]}/{self.title}"
             yield Line(title, f"{_OURS}/job_title", "of the one whom the byline before it names")
+
+
+def _forms_of(name: str) -> Iterator[str]:
+    """Give a name in small letters, and with the surname behind where it stands before: "RUIZ, Ana".
+
+    Example:
+        >>> list(_forms_of("RUIZ, Ana"))
+        ['ruiz, ana', 'ana ruiz']
+    """
+    yield name.casefold()
+    surname, comma, given = name.casefold().partition(",")
+    if comma:
+        yield f"{given.strip()} {surname.strip()}"
 
 
 def words_in_line(element: Element) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import msgspec
@@ -44,7 +44,7 @@ class Record(msgspec.Struct, frozen=True):
     Attributes:
         places: The row that has read a value and the place of it, by the path of the field.
         members: The rows that have read the members of a list and their elements, by the path of the list.
-        taken: Attributes of elements, and elements (None) of which all words have been read.
+        taken: The attributes of elements that have been read; None among them where all words have.
         whole: Elements of which everything is read or kept by a row of their own.
         bodies: Bodies as they were read, by their elements.
         is_again: Whether it is made while the story is written.
@@ -52,16 +52,29 @@ class Record(msgspec.Struct, frozen=True):
 
     places: dict[Path, tuple[object, Place]] = msgspec.field(default_factory=dict)
     members: dict[Path, list[tuple[object, Element]]] = msgspec.field(default_factory=dict)
-    taken: set[tuple[Element, str | None]] = msgspec.field(default_factory=set)
+    taken: dict[Element, set[str | None]] = msgspec.field(default_factory=dict)
     whole: set[Element] = msgspec.field(default_factory=set)
     bodies: dict[Element, KeptBody] = msgspec.field(default_factory=dict)
     is_again: bool = False
+
+    def take(self, element: Element, *attributes: str | None) -> None:
+        """Note attributes of an element that have been read, or (None) all its words."""
+        known = self.taken.get(element)
+        if known is None:
+            self.taken[element] = set(attributes)
+        else:
+            known.update(attributes)
+
+    def take_all(self, places: Iterable[Place]) -> None:
+        """Note places that have been read."""
+        for place in places:
+            self.take(place.element, place.attribute)
 
     def forget(self, path: Path) -> None:
         """Forget what was found for an object of ours that is none after all."""
         for place in [place for place in self.places if place[: len(path)] == path]:
             _, found = self.places.pop(place)
-            self.taken.discard((found.element, found.attribute))
+            self.taken.get(found.element, set()).discard(found.attribute)
         for place in [place for place in self.members if place[: len(path)] == path]:
             del self.members[place]
 
@@ -109,7 +122,7 @@ class Branch(msgspec.Struct, eq=False):
     def found(self, row: object, ours: Sequence[str], place: Place) -> None:
         """Record where a row has found the value of a field."""
         self.record.places[(*self.path, *ours)] = (row, place)
-        self.record.taken.add((place.element, place.attribute))
+        self.record.take(place.element, place.attribute)
 
     def keep_original(self, raw: str, *ours: str | int) -> None:
         """Keep the form that a value had, for people."""

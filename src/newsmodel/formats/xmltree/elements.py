@@ -16,7 +16,7 @@ _APART = frozenset(
 )
 #: Elements that do so where no blank or sign stands there.
 _NAMED = frozenset(
-    {"person", "byttl", "org", "location", "name.given", "name.family", "city", "state", "region", "country"}
+    "person byttl function org name.given name.family location sublocation city state region country".split()  # noqa: SIM905
 )
 _SEAM = "\x00"
 _GLUED = re.compile(r"(?<=\w)\x00+(?=\w)")

@@ -131,7 +131,8 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
         left = left_in(tree, record, whole, loaded.root if self.names_around else None)
         settle_foreign(_named_in(left, doc), doc, conversion)
         name_data(tree.read_whole(self.whole) if self.data else (), self.data, left)
-        self._leave_out(left.worded, conversion)
+        if left.worded:
+            self._leave_out(left.worded, conversion)
         if left.paths:
             kept[UNMAPPED] = list(left.paths)
         article = completed(Step.reading(kept, doc, conversion), data, name=self.name, media_type=self.media_type)
@@ -174,7 +175,10 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
             branch = Branch(tree, tree.root, doc, conversion, Record(), was=None)
         if made_up is not None:
             branch.tree.known[MADE_UP_ID] = made_up
-        self.written.write(branch)
+        if not is_new and doc == branch.before:
+            doc.clear()  # it says what the item says as it stands
+        else:
+            self.written.write(branch)
         for name, others in named_leftovers(extra):
             conversion.say(NOT_CARRIED, f"not carried: {others}", ("extra", name))
         issues = (*losses_of(article, doc), *conversion.issues)

@@ -28,7 +28,7 @@ class Joined(Value, frozen=True, kw_only=True, eq=False):
             words = self.form.read(BETWEEN.join(each.strip() for each in lines), branch.hints)
             if words is not None:
                 put(branch.doc, self.ours, words)
-                branch.record.taken.update((place.element, place.attribute) for place in lines.values())
+                branch.record.take_all(lines.values())
 
     def _beside(self, first: Place, branch: Branch) -> Iterator[Place]:
         """List the further places with words, beside the first and in its language."""

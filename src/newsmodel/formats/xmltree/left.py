@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import re
-from collections.abc import Collection, Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import Any, Final, TypeAlias, cast
 
 import msgspec
@@ -46,8 +47,7 @@ def left_in(tree: Tree, record: Record, whole: Iterable[Element], top: Element |
         whole: Elements of which everything is read or kept elsewhere.
         top: The element where it begins, if not that of the story.
     """
-    taken = record.taken
-    skipped = frozenset(whole) | record.whole
+    taken, skipped = record.taken, frozenset(whole) | record.whole
     found = Left()
     steps = [] if top is None else [local_name(each) for each in reversed([*tree.root.iterancestors()])]
     _walk(tree.root, "/".join([*steps, local_name(tree.root)]), (taken, skipped), found)
@@ -73,7 +73,8 @@ def name_data(bodies: Iterable[Element], names: Sequence[str], found: Left) -> N
                 found.paths[f"{path}/@{str(name).rpartition('}')[2]}"] = None
 
 
-_Places: TypeAlias = tuple[Collection[tuple[Element, str | None]], Container[Element]]
+_Taken: TypeAlias = Mapping[Element, Container[str | None]]
+_Places: TypeAlias = tuple[_Taken, Container[Element]]
 
 
 def _add_paths(top: Element, passed: _Places, paths: dict[str, None]) -> None:
@@ -84,10 +85,11 @@ def _add_paths(top: Element, passed: _Places, paths: dict[str, None]) -> None:
         element, path, is_read = stack.pop()
         if element in skipped:
             continue
+        read_of = taken.get(element, _NOTHING)
         for name, said in element.items():
-            if said.strip() and (element, str(name)) not in taken:
+            if said.strip() and name not in read_of:
                 paths[f"{path}/@{str(name).rpartition('}')[2]}"] = None
-        is_read = is_read or (element, None) in taken
+        is_read = is_read or None in read_of
         if not is_read and (words := element.text) and not words.isspace():
             paths[path] = None
         stack += [(child, f"{path}/{local_name(child)}", is_read) for child in reversed(element) if local_name(child)]
@@ -103,20 +105,20 @@ def _walk(root: Element, path: str, passed: _Places, found: Left) -> None:
         found: Where it goes.
     """
     taken, skipped = passed
-    by_element = _by_element(taken)
     stack: list[tuple[Element, str]] = [(root, path)]
     while stack:
         element, path = stack.pop()
         if element in skipped:
             continue
-        read_of = by_element.get(element, _NOTHING)
-        _add_attributes(element, path, read_of, found)
+        read_of, said = taken.get(element, _NOTHING), element.items()
+        if said:
+            _add_attributes(element, path, said, read_of, found)
         if None in read_of:
             if len(element):
-                _walk_read(element, path, (by_element, skipped), found)
+                _walk_read(element, path, passed, found)
             continue
         _add_words(element, path, taken, found)
-        for child in reversed(element):
+        for child in reversed(element) if len(element) else ():
             tag = child.tag
             if type(tag) is str:  # no comment
                 stack.append((child, f"{path}/{tag.rpartition('}')[2]}"))
@@ -126,7 +128,7 @@ def _walk(root: Element, path: str, passed: _Places, found: Left) -> None:
 _WITH_ATTRIBUTES: Final = etree.XPath("descendant::*[@*]")
 
 
-def _walk_read(read: Element, path: str, passed: tuple[_ByElement, Container[Element]], found: Left) -> None:
+def _walk_read(read: Element, path: str, passed: _Places, found: Left) -> None:
     """Find the attributes that are left in an element whose words have been read.
 
     Args:
@@ -135,12 +137,12 @@ def _walk_read(read: Element, path: str, passed: tuple[_ByElement, Container[Ele
         passed: What rows have taken, and the elements that are passed over.
         found: Where they go.
     """
-    by_element, skipped = passed
+    taken, skipped = passed
     paths: dict[Element, str | None] = {read: path}
     for element in cast("list[Element]", _WITH_ATTRIBUTES(read)):
         within = _path_within(element, paths, skipped)
         if within is not None:
-            _add_attributes(element, within, by_element.get(element, _NOTHING), found)
+            _add_attributes(element, within, element.items(), taken.get(element, _NOTHING), found)
 
 
 def _path_within(element: Element, paths: dict[Element, str | None], skipped: Container[Element]) -> str | None:
@@ -166,18 +168,7 @@ def _path_within(element: Element, paths: dict[Element, str | None], skipped: Co
 _NOTHING: Final[frozenset[str | None]] = frozenset()
 
 
-_ByElement: TypeAlias = dict[Element, set[str | None]]
-
-
-def _by_element(taken: Iterable[tuple[Element, str | None]]) -> _ByElement:
-    """Sort what rows have taken by its elements: each is looked up once, and not for each attribute."""
-    found: _ByElement = {}
-    for element, name in taken:
-        found.setdefault(element, set()).add(name)
-    return found
-
-
-def _add_words(element: Element, path: str, taken: Container[tuple[Element, str | None]], found: Left) -> None:
+def _add_words(element: Element, path: str, taken: _Taken, found: Left) -> None:
     """Add the words of an element that no row has read, or the rights that it expresses without words."""
     words = str(element.text or "")
     is_worded = bool(words) and not words.isspace()
@@ -191,16 +182,19 @@ def _add_words(element: Element, path: str, taken: Container[tuple[Element, str 
         found.properties[name, _expression_in(element)] = None
 
 
+@functools.lru_cache(maxsize=4096)
 def _is_of_terms(name: str) -> bool:
     """Tell whether a name is one of terms of use."""
     kind = kind_of_key(name)
     return kind is not None and kind.family == "terms"
 
 
-def _expresses_terms(element: Element, taken: Container[tuple[Element, str | None]]) -> bool:
+def _expresses_terms(element: Element, taken: _Taken) -> bool:
     """Tell whether no row has taken anything of an element with others, which is named for terms of use."""
     return not any(
-        (each, name) in taken for each in element.iterdescendants("{*}*") for name in (None, *map(str, each.attrib))
+        name in taken.get(each, _NOTHING)
+        for each in element.iterdescendants("{*}*")
+        for name in (None, *map(str, each.attrib))
     )
 
 
@@ -213,19 +207,25 @@ def _expression_in(element: Element) -> str:
     return one_line(" ".join(told))
 
 
-def _add_attributes(element: Element, path: str, read: Container[str | None], found: Left) -> None:
-    """Add the attributes of an element that no row has read."""
-    left: Any = element.items()  # far faster than `attrib`
-    if left and read:
-        left = [each for each in left if each[0] not in read]
+def _add_attributes(element: Element, path: str, said: Any, read: Container[str | None], found: Left) -> None:
+    """Add the attributes of an element that no row has read.
+
+    Args:
+        element: The element.
+        path: Its path.
+        said: Its attributes and their values: its `items()`, which are far faster than `attrib`.
+        read: Those of them that a row has read.
+        found: Where they go.
+    """
+    left = [each for each in said if each[0] not in read] if read else said
     for attribute, _ in left:
         if attribute in _NAMES:
             _add_pair(dict(left), element, found)
             break
-    for attribute, said in left:
+    for attribute, value in left:
         local = attribute if attribute[0] != "{" else attribute.rpartition("}")[2]
-        found.properties[local, said] = None
-        if said and not said.isspace():
+        found.properties[local, value] = None
+        if value and not value.isspace():
             found.paths[f"{path}/@{local}"] = None
 
 

@@ -298,7 +298,7 @@ class Strings(msgspec.Struct, frozen=True, kw_only=True, eq=False):
         steps = (self.ours, len(known)) if self.field is None else (self.ours, len(known), self.field)
         if value != raw and self.form.write(value) != raw:
             branch.keep_original(raw, *steps)
-        branch.record.taken.add((place.element, place.attribute))
+        branch.record.take(place.element, place.attribute)
         known.append(value if self.field is None else {**self.fixed, self.field: value})
         branch.record.members.setdefault((*branch.path, self.ours), []).append((self, place.element))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import threading
 from collections.abc import Iterator
 
 import msgspec
@@ -199,7 +200,7 @@ def root_of(text: str, format: str) -> Element:
     try:
         raw = _with_own_entities(text).encode()
         refuse_many_attributes(raw, format)
-        return etree.fromstring(raw, _parser())
+        return etree.fromstring(raw, _PARSERS.parser)
     except UnicodeEncodeError as error:
         raise UnreadableInput(f"no character: {shown(error.object[error.start])}", format=format) from None
     except etree.XMLSyntaxError as error:
@@ -229,15 +230,21 @@ def _with_own_entities(text: str) -> str:
     return text[: doctype.end()] + with_entities(text[doctype.end() :], entities_in(doctype[1]))
 
 
-def _parser() -> etree.XMLParser:
-    return etree.XMLParser(
-        encoding="utf-8",
-        huge_tree=False,  # so that neither entities nor depth can grow without bound
-        no_network=True,
-        load_dtd=False,
-        resolve_entities=False,
-        strip_cdata=False,
-    )
+class _Parsers(threading.local):
+    """The parser of each thread: making one takes as long as parsing a short story."""
+
+    def __init__(self) -> None:
+        self.parser = etree.XMLParser(
+            encoding="utf-8",
+            huge_tree=False,  # so that neither entities nor depth can grow without bound
+            no_network=True,
+            load_dtd=False,
+            resolve_entities=False,
+            strip_cdata=False,
+        )
+
+
+_PARSERS = _Parsers()
 
 
 def _decoded(data: bytes, format: str, encoding: str | None) -> str:

@@ -148,9 +148,10 @@ class Value(msgspec.Struct, frozen=True, kw_only=True, eq=False):
 
     def read(self, branch: Branch) -> None:
         """Read the field from the first place that has one."""
+        ours, doc = self.ours, branch.doc
         if self._own is not None and branch.element.get(self._own) is None:
             return
-        if self.ours[0] in branch.doc and look(branch.doc, self.ours) is not ABSENT:
+        if ours[0] in doc and (len(ours) == 1 or look(doc, ours) is not ABSENT):
             return
         for place in self.places_in(branch):
             raw = self._raw(place)
@@ -159,7 +160,7 @@ class Value(msgspec.Struct, frozen=True, kw_only=True, eq=False):
             value = self._read_value(raw, place, branch)
             if value is None:
                 if self.form.restricts:
-                    branch.say(RESTRICTION_UNREAD, f"not understood: {shown(raw)}", *self.ours)
+                    branch.say(RESTRICTION_UNREAD, f"not understood: {shown(raw)}", *ours)
                 else:
                     branch.unread(raw, place)
                 continue
@@ -168,7 +169,7 @@ class Value(msgspec.Struct, frozen=True, kw_only=True, eq=False):
 
     def _read_value(self, raw: str, place: Place, branch: Branch) -> Any:  # noqa: ARG002 - the place may matter
         """Read a value; None for one that is not understood."""
-        return self.form.read(raw, branch.hints)
+        return self.form.read(raw, branch.conversion.hints)
 
     def _raw(self, place: Place) -> str | None:
         """Give the value as it stands in a place."""
@@ -177,8 +178,10 @@ class Value(msgspec.Struct, frozen=True, kw_only=True, eq=False):
 
     def places_in(self, branch: Branch) -> list[Place]:
         """List the places in which the value may stand, the best first."""
-        tree, own, picks = branch.tree, branch.element, self.picks
-        places = []
+        own, picks = branch.element, self.picks
+        if self._own is not None and picks is None:
+            return [Place(own, self._own)]
+        tree, places = branch.tree, []
         for names, attribute in self._paths:
             for element in tree.all(own, names) if names else (own,):
                 if picks is None or picks(element):
@@ -186,13 +189,17 @@ class Value(msgspec.Struct, frozen=True, kw_only=True, eq=False):
         return places
 
     def _settle(self, raw: str, value: Any, place: Place, branch: Branch) -> None:
-        branch.found(self, self.ours, place)
+        ours, form = self.ours, self.form
+        branch.found(self, ours, place)
         if value != self.default:
-            put(branch.doc, self.ours, value)
-        for rule, message in self.form.remarks(raw, branch.hints):
-            branch.say(rule, message, *self.ours)
-        if str(value) != raw and str(self.form.write(value)) != raw:
-            branch.keep_original(raw, *self.ours)
+            if len(ours) == 1:
+                branch.doc[ours[0]] = value
+            else:
+                put(branch.doc, ours, value)
+        for rule, message in form.remarks(raw, branch.conversion.hints):
+            branch.say(rule, message, *ours)
+        if str(value) != raw and str(form.write(value)) != raw:
+            branch.keep_original(raw, *ours)
 
     def write(self, branch: Branch) -> None:
         """Write the field where it has changed."""

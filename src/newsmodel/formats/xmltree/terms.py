@@ -52,7 +52,7 @@ class Terms(msgspec.Struct, frozen=True, kw_only=True, eq=False):
         put(branch.doc, ours, "\n".join([*lines, *said]))
         if known is ABSENT:
             branch.found(self, ours, next(iter(said.values())))
-        branch.record.taken.update((place.element, place.attribute) for place in said.values())
+        branch.record.take_all(said.values())
 
     def _said(self, branch: Branch, *, has_others: bool = False) -> dict[str, Place]:
         """List further words, and the restrictions, with their places; of the words all, where there are others."""

@@ -88,8 +88,11 @@ class Tree(msgspec.Struct, eq=False):
                         space, _, local = tag[1:].rpartition("}") if tag[0] == "{" else ("", "", tag)
                         if space in spaces:
                             place = (*path, local)
-                            found.setdefault(place, []).append(child)
-                            if local not in opaque:
+                            if (like := found.get(place)) is None:
+                                found[place] = [child]
+                            else:
+                                like.append(child)
+                            if local not in opaque and len(child):
                                 below.append((place, child))
             level = below
         return found
