@@ -58,7 +58,8 @@ VALUES = (
 )
 _NAMES = frozenset({*PARTIES, *HOLDERS, *MEDIA, *THINGS, *WORKS, *TEXTS, *VALUES, "articleSection", "keywords"})
 #: Properties whose values have addresses that lead somewhere, and how a path on the site that they are on begins.
-_LINKED = (*PARTIES, *HOLDERS, "isBasedOn", "citation", "translationOfWork", "publishingPrinciples")
+_OF_PARTIES = frozenset({*PARTIES, *HOLDERS})
+_LINKED = _OF_PARTIES | {"isBasedOn", "citation", "translationOfWork", "publishingPrinciples"}
 _PATHS = ("/", "./", "../")
 #: The rating of what has none, and the properties of a rating that are numbers.
 _NO_RATING, _SCALE = -1, frozenset({"ratingValue", "bestRating", "worstRating"})
@@ -82,12 +83,17 @@ def shaped(node: Object, base: str | None = None) -> Object:
             own = {key: value for key, value in own.items() if key != stand_in} | {name: own[stand_in]} | nothing
     if "creator" in own and _names_in(own["creator"]) == _names_in(own.get("author")):
         own = {key: value for key, value in own.items() if key != "creator"}  # which only repeats it
-    own = own | {name: _out_of_roles(name, own[name]) for name in (*PARTIES, *HOLDERS) if name in own}
-    shaped_ = {name: _SHAPES[name](value) if name in _SHAPES else value for name, value in own.items()}
-    files = {name: [_based(member, base) for member in shaped_[name]] for name in MEDIA if name in shaped_}
-    links = {name: [_led(member, base) for member in shaped_[name]] for name in _LINKED if name in shaped_}
-    license_ = _led_address(shaped_.get("license"), base)
-    return shaped_ | files | links | ({} if license_ is None else {"license": license_})
+    return {name: _shaped(name, value, base) if name in _SHAPES else value for name, value in own.items()}
+
+
+def _shaped(name: str, value: Any, base: str | None) -> Any:
+    """Shape the value of a property, and complete the addresses in it."""
+    told = _SHAPES[name](_out_of_roles(name, value) if name in _OF_PARTIES else value)
+    if name in MEDIA:
+        return [_based(member, base) for member in told]
+    if name in _LINKED:
+        return [_led(member, base) for member in told]
+    return (_led_address(told, base) or told) if name == "license" else told
 
 
 def _out_of_roles(name: str, value: Any) -> Any:
