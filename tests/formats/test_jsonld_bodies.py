@@ -55,3 +55,17 @@ def test_the_body_of_an_entry_follows_its_blocks(blocks: list[Node], body: str |
     section["blocks"] = blocks
     (update,) = written(document)[0]["liveBlogUpdate"]
     assert ("Noon", body) == (update["headline"], update.get("articleBody"))
+
+
+def test_other_words_of_a_post_change_nothing_else_of_it() -> None:
+    """Its markup stays, and so do the other posts; nothing is said to be lost."""
+    posts = [
+        {"@type": "BlogPosting", "headline": name, "articleBody": f"<p>The <b>{name}</b> stays.</p><p>It rained.</p>"}
+        for name in ("Ferry", "Train")
+    ]
+    document = read("LiveBlogPosting", liveBlogUpdate=posts)
+    document["sections"][1]["blocks"][1]["text"] = "It snowed."
+    node, lost = written(document)
+    changed = posts[1] | {"articleBody": "<p>The <b>Train</b> stays.</p><p>It snowed.</p>"}
+    assert [posts[0], changed] == node["liveBlogUpdate"]
+    assert not lost
