@@ -322,6 +322,20 @@ def test_an_author_whose_name_is_in_parts_is_one() -> None:
     assert "Ana Cruz" == written(renamed)["credits"]["by"][0]["name"]
 
 
+def test_an_author_whose_name_is_whole_and_in_parts_comes_back() -> None:
+    """Both are written: the whole one is left out only where the input had none."""
+    item = story(credits={"by": [{"type": "author", "name": "Ana Ruiz", "first_name": "Ana", "last_name": "Ruiz"}]})
+    assert item["credits"] == written(read(item).article)["credits"]
+
+
+def test_a_keyword_of_two_lists_goes_from_both() -> None:
+    """The second list has it because the first has; it comes back with it, and not alone."""
+    taxonomy = {"keywords": [{"keyword": "ferry", "score": 0.5}], "seo_keywords": ["ferry", "port"]}
+    article = read(story(taxonomy=taxonomy)).article
+    assert taxonomy == written(article)["taxonomy"]
+    assert {"seo_keywords": ["train"]} == written(attrs.evolve(article, keywords=("train",)))["taxonomy"]
+
+
 def test_a_body_that_is_no_list_is_kept() -> None:
     """An element without its list is named, and written back where no other body is."""
     item = story(content_elements={"type": "text", "content": "It rained."})

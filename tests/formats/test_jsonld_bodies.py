@@ -55,3 +55,39 @@ def test_the_body_of_an_entry_follows_its_blocks(blocks: list[Node], body: str |
     section["blocks"] = blocks
     (update,) = written(document)[0]["liveBlogUpdate"]
     assert ("Noon", body) == (update["headline"], update.get("articleBody"))
+
+
+def test_other_words_of_a_post_change_nothing_else_of_it() -> None:
+    """Its markup stays, and so do the other posts; nothing is said to be lost."""
+    posts = [
+        {"@type": "BlogPosting", "headline": name, "articleBody": f"<p>The <b>{name}</b> stays.</p><p>It rained.</p>"}
+        for name in ("Ferry", "Train")
+    ]
+    document = read("LiveBlogPosting", liveBlogUpdate=posts)
+    document["sections"][1]["blocks"][1]["text"] = "It snowed."
+    node, lost = written(document)
+    changed = posts[1] | {"articleBody": "<p>The <b>Train</b> stays.</p><p>It snowed.</p>"}
+    assert [posts[0], changed] == node["liveBlogUpdate"]
+    assert not lost
+
+
+@pytest.mark.parametrize("text", ["It rained.", "<p>It <i>rained</i>.</p>"])
+def test_a_text_that_repeats_the_body_does_not_outlive_it(text: str) -> None:
+    """It comes back as long as the body does, and says no old words beside new ones; of a post of a live blog, too."""
+    post = {"@type": "BlogPosting", "headline": "Noon", "articleBody": "It rained.", "text": text}
+    document = read("LiveBlogPosting", articleBody="<p>It rained.</p>", text=text, liveBlogUpdate=[post])
+    node = written(document)[0]
+    assert (text, [post]) == (node["text"], node["liveBlogUpdate"])
+    for section in document["sections"]:
+        section["blocks"][0]["text"] = "It snowed."
+    node = written(document)[0]
+    (changed,) = node["liveBlogUpdate"]
+    assert ("<p>It snowed.</p>", None) == (node["articleBody"], node.get("text"))
+    assert ("It snowed.", None) == (changed["articleBody"], changed.get("text"))
+
+
+def test_another_creator_without_a_name_is_not_taken_for_the_author() -> None:
+    """Two that have no names are two."""
+    document = read("NewsArticle", author={"url": "urn:x:ana"}, creator={"url": "urn:x:bo"})
+    document["contributors"][0]["uri"] = "urn:x:eva"
+    assert {"url": "urn:x:bo"} == written(document)[0]["creator"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -146,6 +147,31 @@ def test_json_lines_of_ours_are_read(tmp_path: Path) -> None:
     assert ["line 3"] == [one.place for one in found if isinstance(one, Unread)]
     with pytest.raises(SeveralStories):
         parse(path.read_bytes(), format="newsmodel")
+
+
+@pytest.mark.parametrize(("format_", "make"), [("ninjs", item), ("jsonld", node), ("ans", story)])
+def test_json_lines_of_a_standard_are_read(format_: str, make: Callable[[int], dict[str, Any]]) -> None:
+    """A line that is cut off costs no other, blank lines count, and `parse` says how many there are."""
+    data = f"{json.dumps(make(1))}\n\n{json.dumps(make(2))}\n{json.dumps(make(3))[:-9]}"
+    outcomes = list(parse_all(data, format=format_))
+    read = [(one.article.headline, one.article.provenance) for one in outcomes if isinstance(one, Reading)]
+    assert ["Story 1", "Story 2"] == [headline for headline, _ in read]
+    assert ["1", "2"] == [said.origin.entry for _, said in read if said is not None and said.origin is not None]
+    assert ["line 4"] == [one.place for one in outcomes if isinstance(one, Unread)]
+    with pytest.raises(SeveralStories):
+        parse(f"{json.dumps(make(1))}\n{json.dumps(make(2))}", format=format_)
+
+
+def test_convert_reads_json_lines_of_any_standard(tmp_path: Path) -> None:
+    """Each line is looked at for itself; a node that is no story, and a row of somebody's own, are errors of theirs."""
+    rows = [item(1), CONTEXT | node(2), story(3), CONTEXT | {"@type": "WebSite", "name": "A"}, {"body": "It rained."}]
+    (tmp_path / "a.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    outcome = run_cli("convert", str(tmp_path / "a.jsonl"), "--to", "jsonl", "--output", str(tmp_path / "out.jsonl"))
+    assert 1 == outcome.exit_code
+    lines = (tmp_path / "out.jsonl").read_text().splitlines()
+    assert ["Story 1", "Story 2", "Story 3"] == [json.loads(line)["headline"] for line in lines]
+    assert "a.jsonl:4: error story-failed: jsonld: a WebSite is not a story" in outcome.stderr
+    assert "a.jsonl:5: error story-failed: jsonl: the row is no document of newsmodel" in outcome.stderr
 
 
 def test_what_is_no_json_raises() -> None:

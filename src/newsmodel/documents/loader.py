@@ -127,8 +127,9 @@ _NOT_LOADED = object()
 def _load_quickly(raw: bytes) -> Any:
     try:
         value = msgspec.json.decode(raw)
+        again = msgspec.json.encode(value)
         # The same bytes without white space: then no key was dropped, and nothing else was read two ways.
-        if msgspec.json.encode(value) == msgspec.json.format(raw, indent=-1):
+        if again == raw or again == msgspec.json.format(raw, indent=-1):
             return value
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError, OverflowError):
         pass

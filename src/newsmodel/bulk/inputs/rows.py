@@ -1,4 +1,4 @@
-"""Rows: lines of JSON Lines, which are documents of ours, and raw stories in a field of any row."""
+"""Rows: lines of JSON Lines, which are documents of ours or items of a standard, and raw stories in fields of rows."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ from newsmodel.bulk.inputs.limits import LARGEST
 from newsmodel.bulk.inputs.row import RowReader
 from newsmodel.bulk.jsonlines import numbered_lines
 from newsmodel.bulk.stories import LINES, RawStory, Story
-from newsmodel.errors import NewsModelError, UnreadableInput
+from newsmodel.errors import NewsModelError, UnknownFormat, UnreadableInput
+from newsmodel.formats.table import detect
 
 #: A line that is longer than this, in bytes, is none.
 LONGEST = LARGEST
@@ -44,7 +45,7 @@ def lines_of(file: str, lines: Iterator[bytes], reader: RowReader | None) -> Ite
     Args:
         file: The file.
         lines: Its lines.
-        reader: Takes the story out of a row; None where the line is a document of ours.
+        reader: Takes the story out of a row; None where each line is a document of ours, or an item of a standard.
     """
     for number, line in numbered_lines(lines):
         raw = RawStory(file=file, line=number, data=line)
@@ -94,25 +95,36 @@ def _of_line(raw: RawStory, reader: RowReader | None) -> RawStory | Story:
         if is_kept(raw.data):
             return kept_record(raw)
         if reader is None:
-            _refuse_row_of_others(raw)
-            return attrs.evolve(raw, format="newsmodel")
+            return attrs.evolve(raw, format=_format_of_line(raw))
         row = _decoded(raw.data)
     except NewsModelError as error:
         return failed_story(attrs.evolve(raw, format=LINES), error)
     return reader.read(raw, row)
 
 
-def _refuse_row_of_others(raw: RawStory) -> None:
-    """Refuse a row with a raw story, which nobody has named, in one sentence, and not in one for each of its fields."""
+def _format_of_line(raw: RawStory) -> str:
+    """Name the format of a line: a document of ours, or an item of a standard in JSON.
+
+    Raises:
+        UnreadableInput: it is a row with a raw story, which nobody has named; that is said in one sentence, and not in
+            one for each of its fields.
+    """
     if _MARK.encode() in raw.data or _OF_DOCUMENTS in raw.file.lower():
-        return
+        return _MARK
     row = _whole(raw.data)
     if not isinstance(row, dict) or _MARK in row:
-        return
+        return _MARK
+    try:
+        return detect(raw.data)
+    except UnknownFormat:
+        raise _unnamed(row) from None
+
+
+def _unnamed(row: dict[str, Any]) -> UnreadableInput:
     texts = {name: value for name, value in row.items() if isinstance(value, str) and " " in value}
     longest = max(texts, key=lambda name: len(texts[name]), default=None)
     told = f"`--content-field` names the field of its story{f', perhaps {longest!r}' if longest else ''}"
-    raise UnreadableInput(f"the row is no document of newsmodel: {told}", format=LINES)
+    return UnreadableInput(f"the row is no document of newsmodel: {told}", format=LINES)
 
 
 def _decoded(line: bytes) -> Any:

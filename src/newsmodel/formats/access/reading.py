@@ -167,7 +167,7 @@ def parse_all(
     A story knows which of several it was: `provenance.origin.entry` is its number, from 1.
 
     Args:
-        data: The input: an array, an envelope of an API, a graph, JSON Lines of ours, or one story.
+        data: The input: an array, an envelope of an API, a graph, JSON Lines, or one story.
         format: Name of its format; detected when not given.
         hints: What the caller knows and the input does not say.
         cls: The class of the articles, as in `parse`.

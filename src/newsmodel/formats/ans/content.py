@@ -255,7 +255,6 @@ class _Story(msgspec.Struct):
     def _records(self) -> Object:
         sections, items = self.elements.body.sections, self.elements.shelf.items
         parts = parts_of(sections)
-        places = {id(part.value): index for index, part in enumerate(parts)}
         quiet = Conversion(originals=self.step.conversion.originals, hints=self.step.hints)
         told = ids_to_write([*names_of(sections, parts), *(("m", item["id"]) for item in items)])
         albums = Albums(quiet, items, self.elements.shelf.rests, told)
@@ -263,12 +262,14 @@ class _Story(msgspec.Struct):
         writing = Writing(quiet, albums, parts, told, dateline)
         by_id = {item["id"]: item for item in items}
         kept: Object = {}
+        places: dict[int, int] = {}
         for element, values in self.runs:
             rest = _beside_words(element, values, told) if dateline is None or values[0] is not parts[0].value else None
             if rest is not None:
                 if rest:
                     kept[values[0]["id"]] = rest
                 continue
+            places = places or {id(part.value): index for index, part in enumerate(parts)}
             found = [places[id(value)] for value in values if id(value) in places]
             start, stop = found[0], found[-1] + 1
             run = parts[start:stop]
@@ -287,6 +288,8 @@ def _beside_words(element: Object, values: list[Object], told: frozenset[str]) -
     if element["content"] is not block["text"] or (block["id"] in told and element.get("_id") != block["id"]):
         return None
     written = ("type", "content", "_id") if block["id"] in told else ("type", "content")
+    if len(element) == len(written):
+        return {}  # as most have
     return {name: value for name, value in element.items() if name not in written}
 
 

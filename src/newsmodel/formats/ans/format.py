@@ -13,10 +13,10 @@ from newsmodel.formats.ans.naming import ids_given
 from newsmodel.formats.ans.rows import VERSION
 from newsmodel.formats.ans.tables import ROWS
 from newsmodel.formats.contract import Entry, Format
-from newsmodel.formats.glimpse import glimpse_of, may_hold_several
+from newsmodel.formats.glimpse import glimpse_of
 from newsmodel.formats.mapping import Conversion, Object, Rows
 from newsmodel.formats.mapping.coverage import lost_fields
-from newsmodel.formats.mapping.envelopes import ENVELOPE_OPENED, Held, entries_of, held_in, only_one, say_opened
+from newsmodel.formats.mapping.envelopes import ENVELOPE_OPENED, Held, entries_in, held_in, only_one, say_opened
 from newsmodel.formats.mapping.items import Kind, load_item, rendered
 from newsmodel.formats.restrictions import WRITING_RULES
 from newsmodel.formats.signatures import SUFFIXES
@@ -134,7 +134,7 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
 
 
 def entries(data: bytes | str) -> Iterator[Entry]:
-    """Take a list or results with several stories apart; nothing comes of one story.
+    """Take JSON Lines, a list or results with several stories apart; nothing comes of one story.
 
     Args:
         data: The stories in JSON.
@@ -146,8 +146,7 @@ def entries(data: bytes | str) -> Iterator[Entry]:
         >>> [entry.place for entry in entries('{"type": "results", "content_elements": [{"type": "story"}, {}]}')]
         ['/content_elements/0', '/content_elements/1']
     """
-    if may_hold_several(data, _is_item):
-        yield from entries_of(held_in(load_item(data, FORMAT.name), _is_item))
+    return entries_in(data, FORMAT.name, _is_item)
 
 
 def _is_item(value: Mapping[str, Any]) -> bool:

@@ -19,13 +19,14 @@ def ids_given(item: dict[str, Any]) -> frozenset[str]:
     waiting: list[Any] = [item.get(place) for place in _PLACES]
     while waiting:
         value = waiting.pop()
-        if isinstance(value, list):
-            waiting += value
-        elif isinstance(value, dict):
-            waiting += [inner for inner in value.values() if type(inner) is not str]
+        if type(value) is dict:
             given = value.get("_id")
-            if isinstance(given, str) and is_id(given):
+            if type(given) is str and is_id(given):
                 found.add(given)
+            value = value.values()
+        elif type(value) is not list:
+            continue
+        waiting += [inner for inner in value if type(inner) is dict or type(inner) is list]
     return frozenset(found)
 
 

@@ -5,40 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-import attrs
+import msgspec
 
 from newsmodel.formats.mapping import Object, Path
 from newsmodel.formats.mapping.digests import digest_of
 
 
-@attrs.frozen(eq=False)
-class Part:
+class Part(msgspec.Struct, frozen=True, eq=False):
     """A section or a block.
 
     Attributes:
         value: It, in our JSON form.
         path: Where it stands in the document.
-        held: How many of the blocks that follow stand inside of it, for a section that is an element of its own.
         kind: The type of a block; `section`, or `group` for one that is an element with elements in it.
+        held: How many of the blocks that follow stand inside of it, for a section that is an element of its own.
     """
 
     value: Object
     path: Path
+    kind: str
     held: int = 0
-    kind: str = attrs.field(
-        init=False,
-        default=attrs.Factory(lambda part: part._kind(), takes_self=True),  # noqa: SLF001 - its own
-    )
 
-    def _kind(self) -> str:
-        if "type" in self.value:
-            return str(self.value["type"])
-        return "group" if self.is_group else "section"
 
-    @property
-    def is_group(self) -> bool:
-        """Whether it is a section that is an element of its own."""
-        return "type" not in self.value and ("kind" in self.value or "heading" not in self.value)
+def _kind_of(section: Object) -> str:
+    return "group" if "kind" in section or "heading" not in section else "section"
 
 
 def parts_of(sections: list[Object]) -> list[Part]:
@@ -48,13 +38,13 @@ def parts_of(sections: list[Object]) -> list[Part]:
     for index, section in enumerate(sections):
         blocks, path = section.get("blocks", []), ("sections", index)
         if "kind" in section or (not blocks and "heading" not in section) or not (closed or "heading" in section):
-            found.append(Part(section, path, held=len(blocks)))
+            found.append(Part(section, path, _kind_of(section), len(blocks)))
             closed = True
         else:
             if "heading" in section:
-                found.append(Part(section, path))
+                found.append(Part(section, path, _kind_of(section)))
             closed = False
-        found += [Part(block, (*path, "blocks", number)) for number, block in enumerate(blocks)]
+        found += [Part(block, (*path, "blocks", number), block["type"]) for number, block in enumerate(blocks)]
     return found
 
 
@@ -63,7 +53,7 @@ def run_length(parts: list[Part], start: int, stop: int) -> int:
     first = parts[start]
     if first.kind == "group":
         return first.held + 1
-    if first.kind not in ("list_item", "quotation", "figure"):
+    if first.kind not in _PREFIXES:
         return 1
     if first.kind != "list_item" and "group" not in first.value:
         return 1
@@ -98,14 +88,18 @@ def is_ordered(run: list[Part]) -> bool:
     return bool(_ordered(run))
 
 
+#: Of the ids of groups, by the kind of their members: whatever else there is is an element by itself, or has its own.
+_PREFIXES = {"list_item": "l", "quotation": "q", "figure": "g"}
+
+
 def names_of(sections: list[Object], parts: list[Part]) -> Iterator[tuple[str, str | None]]:
     """List the prefix and the id of each part that has one, in the order of reading."""
     for section in sections:
         yield "s", section.get("id")
     index = 0
     while index < len(parts):
-        length = 1 if parts[index].kind == "group" else run_length(parts, index, len(parts))
-        prefix = {"list_item": "l", "quotation": "q", "figure": "g"}.get(parts[index].kind)
+        prefix = _PREFIXES.get(parts[index].kind)
+        length = 1 if prefix is None else run_length(parts, index, len(parts))
         group = parts[index].value.get("group")
         if prefix == "l" or (prefix == "q" and length > 1) or (prefix == "g" and group is not None):
             yield prefix, group

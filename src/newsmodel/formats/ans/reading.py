@@ -88,7 +88,7 @@ class Elements(msgspec.Struct):
     def add(self, block: Object, given: Any = None) -> Object:
         """Add a block, with the id that it is given where it can have it."""
         self.body.add(block)
-        if isinstance(given, str) and given != block["id"]:
+        if given is not None and given != block["id"]:
             self._rename(block, given)
         return block
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from collections.abc import Set as AbstractSet
 from typing import Any
 
 import msgspec
@@ -28,6 +29,7 @@ from newsmodel.formats.mapping import (
 )
 from newsmodel.formats.mapping.field_forms import field_at, form_of
 from newsmodel.formats.mapping.forms import Form
+from newsmodel.formats.mapping.paths import strings_within
 from newsmodel.formats.mapping.words import is_word
 from newsmodel.model import Article, RoleText
 from newsmodel.readings import Hints
@@ -243,7 +245,8 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
         left = Remainder.taken_from(step.doc, (self.ours,))
         once = list(dict.fromkeys(left.values()))
         kept = take(step.kept, self.theirs)
-        written = _in_places(once, kept.get(KeptKey.ORDER) if isinstance(kept, dict) else None)
+        told = {*once, *strings_within(step.raw.get(self.theirs[0]))}
+        written = _in_places(once, kept.get(KeptKey.ORDER) if isinstance(kept, dict) else None, told)
         if written or isinstance(kept, list):
             step.put(self.theirs, written)
         elif kept is not ABSENT and not isinstance(kept, dict):
@@ -257,13 +260,19 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
         yield Line(f"{'/'.join(self.theirs)}[]", self.ours)
 
 
-def _in_places(words: list[str], places: Any) -> list[Any]:
-    """Put words, and the members beside them, in the places that they had in the input."""
+def _in_places(words: list[str], places: Any, told: AbstractSet[str]) -> list[Any]:
+    """Put words, and the members beside them, in the places that they had in the input.
+
+    Args:
+        words: The words.
+        places: What is kept of the list.
+        told: Words that are written here, or have been elsewhere: one that another list said first stays only with it.
+    """
     written: list[Any] = []
     waiting = iter(words)
     for place in places if isinstance(places, list) else ():
         if isinstance(place, dict):
-            written.append(place.get(STAR))
+            written += [place.get(STAR)] if not is_word(place.get(STAR)) or place[STAR] in told else []
         elif (word := next(waiting, None)) is not None:
             written.append(word)
     return [*written, *waiting]

@@ -308,7 +308,7 @@ class Writing(msgspec.Struct):
     def _row(self, row: Object, path: Path) -> tuple[list[Object], bool]:
         """Write the cells of a row, and say whether it is a header."""
         cells = row.get("cells", [])
-        written = [self._cell(Part(cell, (*path, "cells", number))) for number, cell in enumerate(cells)]
+        written = [self._cell(Part(cell, (*path, "cells", number), "cell")) for number, cell in enumerate(cells)]
         return written, bool(cells) and all(cell.get("heading") for cell in cells)
 
     def _cell(self, part: Part) -> Object:

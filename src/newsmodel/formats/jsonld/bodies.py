@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import msgspec
@@ -120,21 +120,16 @@ class ArticleBody(msgspec.Struct, frozen=True, kw_only=True):
 
     def _as_it_was(self, old: KeptBody, step: Step) -> Any:
         """Give the body as it was, or with the words that have changed; None where more has changed."""
-        doc = step.doc
+        doc, headline = step.doc, step.raw.get("headline")
         if step.conversion.has_body_as_read or old.digest == _digest(doc):
             return old.value
-        text, headline = one_text(old.value), step.raw.get("headline")
-        if text is None or not isinstance(old.value, str):
-            return None
-        before = self.read_again(text, headline)
-        if before.get("dateline", {}).get("text") != doc.get("dateline", {}).get("text"):
-            return None
-        changes = changes_between(before.get("sections", []), without_entries(doc))
-        value = with_changes(text, changes, markup=has_tags(text)) if changes else None
-        if value is None:
-            return None
-        after = self.read_again(value, headline).get("sections", [])
-        return value if list(texts_of(after)) == list(texts_of(without_entries(doc))) else None
+        dateline = doc.get("dateline", {}).get("text")
+
+        def read(text: str) -> list[Object] | None:
+            again = self.read_again(text, headline)
+            return again.get("sections", []) if again.get("dateline", {}).get("text") == dateline else None
+
+        return with_changed_words(old.value, without_entries(doc), read)
 
     def _write_text(self, sections: list[Object], step: Step, doc: Object) -> None:
         """Write the words; before them those of the dateline of `doc`, where they will be read as that."""
@@ -172,6 +167,21 @@ class ArticleBody(msgspec.Struct, frozen=True, kw_only=True):
     def lines(self) -> Iterator[Line]:
         """List the row for people."""
         yield Line("articleBody", "sections", "the words alone: no headings, marks or kinds of blocks")
+
+
+def with_changed_words(value: Any, sections: list[Object], read: Callable[[str], list[Object] | None]) -> str | None:
+    """Change in a text the words that differ; None where more than words differs, or where it is no string.
+
+    Args:
+        value: The text as it was.
+        sections: What it should read to.
+        read: Reads a text; None where it reads to something else beside.
+    """
+    before = read(value) if isinstance(value, str) else None
+    changes = changes_between(before, sections) if before is not None else []
+    changed = with_changes(value, changes, markup=has_tags(value), is_checked=True) if changes else None
+    after = None if changed is None else read(changed)
+    return changed if after is not None and list(texts_of(after)) == list(texts_of(sections)) else None
 
 
 def _read_body(text: str, doc: Object, conversion: Conversion) -> Body:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import msgspec
 
-from newsmodel.formats.jsonld.bodies import joined, kept_text, one_text, read_words
+from newsmodel.formats.jsonld.bodies import joined, kept_text, one_text, read_words, with_changed_words
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping import Conversion, Line, Names, Object, Step
 from newsmodel.formats.mapping.digests import digest_of
@@ -29,8 +30,7 @@ class EntryBody(msgspec.Struct, frozen=True, kw_only=True):
             if value is not None:
                 step.unread(value, name)
             return
-        body = read_words(text, Body(step.conversion, base=step.hints.url))
-        blocks = [block for section in body.sections for block in _with_heading(section, step.conversion)]
+        blocks = _blocks_of(text, step.conversion)
         if blocks:
             step.doc["blocks"] = blocks
         step.raw[name] = KeptBody(value, digest_of(blocks)).as_json()
@@ -42,8 +42,9 @@ class EntryBody(msgspec.Struct, frozen=True, kw_only=True):
             old = kept_text(step.kept.get(name))
             if old is not None:
                 del step.kept[name]
-                if old.digest == digest_of(blocks):
-                    step.raw[name] = old.value
+                value = old.value if old.digest == digest_of(blocks) else _with_changes(old.value, blocks)
+                if value is not None:
+                    step.raw[name] = value
                     return
         text = joined([{"blocks": blocks}])
         if text:
@@ -54,6 +55,16 @@ class EntryBody(msgspec.Struct, frozen=True, kw_only=True):
     def lines(self) -> Iterator[Line]:
         """List the row for people."""
         yield Line("articleBody", "blocks", "the words alone")
+
+
+def _blocks_of(text: str, conversion: Conversion) -> list[Object]:
+    body = read_words(text, Body(conversion, base=conversion.hints.url))
+    return [block for section in body.sections for block in _with_heading(section, conversion)]
+
+
+def _with_changes(value: Any, blocks: list[Object]) -> str | None:
+    """Change the words of a post that differ; None where more does."""
+    return with_changed_words(value, [{"blocks": blocks}], lambda text: [{"blocks": _blocks_of(text, Conversion())}])
 
 
 def _with_heading(section: Object, conversion: Conversion) -> list[Object]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from newsmodel.documents.json_lines import lines_of_objects
 from newsmodel.errors import SeveralStories
 from newsmodel.formats import markup, reading_rules
 from newsmodel.formats.contract import Entry, Format
@@ -144,7 +146,9 @@ def entries(data: bytes | str) -> Iterator[Entry]:
         >>> [entry.place for entry in entries(f'{{"@graph": [{node % 1}, {node % 2}]}}')]
         ['/@graph/0', '/@graph/1']
     """
-    if may_hold_several(data, _is_node):
+    if lines := lines_of_objects(data):
+        yield from itertools.starmap(Entry, lines)
+    elif may_hold_several(data, _is_node):
         yield from entries_of_document(in_known_terms(load_document(data, Conversion())))
 
 

@@ -11,7 +11,7 @@ from typing import Any
 from newsmodel.errors import UnreadableInput
 from newsmodel.formats.jsonld.nodes import NAME
 from newsmodel.formats.mapping import Conversion
-from newsmodel.formats.mapping.items import load_item
+from newsmodel.formats.mapping.items import load_value
 from newsmodel.formats.mapping.loose import once
 from newsmodel.issues import Rule, Severity
 
@@ -52,7 +52,7 @@ def load_document(data: bytes | str, conversion: Conversion) -> Any:
         ({'@type': 'NewsArticle'}, 'json-mended')
     """
     try:
-        return load_item(data, NAME)
+        return load_value(data, NAME)
     except UnreadableInput as refusal:
         try:
             values = values_in(data if isinstance(data, str) else data.decode("utf-8-sig"), once)
@@ -62,7 +62,7 @@ def load_document(data: bytes | str, conversion: Conversion) -> Any:
             raise
         conversion.say(JSON_MENDED, f"read as it was meant: {refusal.reason}", ())
         document = values[0] if len(values) == 1 else values
-        return load_item(_paired(json.dumps(document, ensure_ascii=False)), NAME)
+        return load_value(_paired(json.dumps(document, ensure_ascii=False)), NAME)
 
 
 def _paired(text: str) -> str:

@@ -45,6 +45,8 @@ def stories_of(document: Any) -> list[Told]:
         >>> [story.place for story in stories_of({"@type": "ItemList", "itemListElement": nodes})]
         [('itemListElement', 0), ('itemListElement', 1)]
     """
+    if isinstance(document, dict) and "@graph" not in document and is_story(document) and _says(document):
+        return [Told({(): document})]  # as most are
     members = [(place, node) for place, node in members_of(document) if isinstance(node, dict)]
     own = [(place, node) for place, node in members if is_story(node) and _says(node)]
     checks = [(place, node) for place, node in own if is_fact_check(node)]
@@ -91,7 +93,8 @@ def count_stories(document: Any, is_here: IsHere) -> int:
         is_here: Whether a node is about the page that is read.
     """
     stories = stories_of(document)
-    return 1 if any(is_here(node) for story in stories for node in story.nodes.values()) else len(stories)
+    many = len(stories) > 1
+    return 1 if many and any(is_here(node) for story in stories for node in story.nodes.values()) else len(stories)
 
 
 def stories_of_others(kept: Any) -> list[Told]:

@@ -6,10 +6,12 @@ from collections.abc import Callable
 from typing import Any
 
 from newsmodel.formats.addresses import completed
+from newsmodel.formats.escaped import without_markup
 from newsmodel.formats.jsonld.media import shaped_media
 from newsmodel.formats.jsonld.nodes import CONTAINERS, addressed, as_object, listed, named, plain, renamed, types_of
 from newsmodel.formats.jsonld.parties import shaped_holders, shaped_parties
 from newsmodel.formats.mapping import KeptKey, Object
+from newsmodel.prose.characters import one_line
 from newsmodel.values import as_uri
 
 #: Name of the property of our own that has the statements nobody is said to stand behind.
@@ -57,8 +59,11 @@ VALUES = (
     "mainEntityOfPage",
 )
 _NAMES = frozenset({*PARTIES, *HOLDERS, *MEDIA, *THINGS, *WORKS, *TEXTS, *VALUES, "articleSection", "keywords"})
+#: Properties, and others that stand for them where they are missing, or say the same once more.
+_STAND_INS = (("author", "creator"), ("articleBody", "text"))
 #: Properties whose values have addresses that lead somewhere, and how a path on the site that they are on begins.
-_LINKED = (*PARTIES, *HOLDERS, "isBasedOn", "citation", "translationOfWork", "publishingPrinciples")
+_OF_PARTIES = frozenset({*PARTIES, *HOLDERS})
+_LINKED = _OF_PARTIES | {"isBasedOn", "citation", "translationOfWork", "publishingPrinciples"}
 _PATHS = ("/", "./", "../")
 #: The rating of what has none, and the properties of a rating that are numbers.
 _NO_RATING, _SCALE = -1, frozenset({"ratingValue", "bestRating", "worstRating"})
@@ -76,18 +81,19 @@ def shaped(node: Object, base: str | None = None) -> Object:
         {'author': [{'name': 'Ana Ruiz'}], 'image': [{'url': 'https://example.org/a.jpg'}]}
     """
     own = renamed(node, _NAMES)
-    for name, stand_in in (("author", "creator"), ("articleBody", "text")):
-        if stand_in in own and own.get(name) in (None, "", [], {}):
-            nothing = {stand_in: own[name]} if name in own else {}
-            own = {key: value for key, value in own.items() if key != stand_in} | {name: own[stand_in]} | nothing
-    if "creator" in own and _names_in(own["creator"]) == _names_in(own.get("author")):
-        own = {key: value for key, value in own.items() if key != "creator"}  # which only repeats it
-    own = own | {name: _out_of_roles(name, own[name]) for name in (*PARTIES, *HOLDERS) if name in own}
-    shaped_ = {name: _SHAPES[name](value) if name in _SHAPES else value for name, value in own.items()}
-    files = {name: [_based(member, base) for member in shaped_[name]] for name in MEDIA if name in shaped_}
-    links = {name: [_led(member, base) for member in shaped_[name]] for name in _LINKED if name in shaped_}
-    license_ = _led_address(shaped_.get("license"), base)
-    return shaped_ | files | links | ({} if license_ is None else {"license": license_})
+    for name, stand_in in _STAND_INS:
+        own = _with_one(own, name, stand_in) if stand_in in own else own
+    return {name: _shaped(name, value, base) if name in _SHAPES else value for name, value in own.items()}
+
+
+def _shaped(name: str, value: Any, base: str | None) -> Any:
+    """Shape the value of a property, and complete the addresses in it."""
+    told = _SHAPES[name](_out_of_roles(name, value) if name in _OF_PARTIES else value)
+    if name in MEDIA:
+        return [_based(member, base) for member in told]
+    if name in _LINKED:
+        return [_led(member, base) for member in told]
+    return (_led_address(told, base) or told) if name == "license" else told
 
 
 def _out_of_roles(name: str, value: Any) -> Any:
@@ -106,9 +112,25 @@ def _in_role(name: str, member: Any) -> list[Any]:
     return [title | party if isinstance(party, dict) else party for party in parties]
 
 
-def _names_in(value: Any) -> list[Any]:
-    """List what parties are called, in whatever form."""
-    return [member.get("name") if isinstance(member, dict) else member for member in listed(value)]
+def _with_one(node: Object, name: str, stand_in: str) -> Object:
+    """Give a node one property in place of it and of another, which stands in for it, or repeats it."""
+    others = {key: value for key, value in node.items() if key != stand_in}
+    if node.get(name) in (None, "", [], {}):
+        nothing = {stand_in: node[name]} if name in node else {}
+        return others | {name: node[stand_in]} | nothing
+    return others if _repeats(node[stand_in], node[name]) else node
+
+
+def _repeats(value: Any, told: Any) -> bool:
+    """Tell whether a property says the same words or names as another one, in whatever form."""
+    words = _words_in(value)
+    return None not in words and words == _words_in(told)
+
+
+def _words_in(value: Any) -> list[str | None]:
+    """List the words in a value, or what parties are called; None for a member that has neither."""
+    members = (member.get("name") if isinstance(member, dict) else member for member in listed(value))
+    return [one_line(without_markup(member)) if isinstance(member, str) else None for member in members]
 
 
 def _based(member: Any, base: str | None) -> Any:
@@ -220,12 +242,12 @@ def _words_of_work(value: Any) -> Any:
 
 
 def _entries(value: Any) -> list[Any]:
-    return [
-        member | {"author": shaped_parties(member["author"])}
-        if isinstance(member, dict) and "author" in member
-        else member
-        for member in _works(value)
-    ]
+    return [_entry(member) if isinstance(member, dict) else member for member in _works(value)]
+
+
+def _entry(member: Object) -> Object:
+    post = _with_one(member, "articleBody", "text") if {"articleBody", "text"} <= member.keys() else member
+    return post | {"author": shaped_parties(post["author"])} if "author" in post else post
 
 
 def _things(value: Any) -> list[Any]:

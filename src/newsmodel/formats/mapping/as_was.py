@@ -22,7 +22,7 @@ A form is an object in JSON with one or more of these members:
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from typing import Any, Final, TypeAlias
 
@@ -56,8 +56,7 @@ def form_of_input(
     if isinstance(was, dict) and isinstance(written, dict):
         return _of_objects(was, written, keep, overruled)
     if isinstance(was, list) and isinstance(written, list) and len(was) == len(written):
-        inner = {str(index): pair for index, pair in enumerate(zip(was, written, strict=True))}
-        forms = _of_pairs(inner, overruled)
+        forms = _of_pairs(((str(index), *pair) for index, pair in enumerate(zip(was, written, strict=True))), overruled)
         return {"in": forms} if forms else None
     if isinstance(written, list) and len(written) == 1 and not isinstance(was, list):
         return {"one": form_of_input(_without(was, overruled), written[0], overruled, overruled) or {}}
@@ -75,9 +74,9 @@ def _without(was: Any, overruled: AbstractSet[str]) -> Any:
     return was
 
 
-def _of_pairs(pairs: Mapping[str, tuple[Any, Any]], overruled: AbstractSet[str]) -> dict[str, Form]:
+def _of_pairs(pairs: Iterable[tuple[str, Any, Any]], overruled: AbstractSet[str]) -> dict[str, Form]:
     forms = {}
-    for name, (was, written) in pairs.items():  # no comprehension and no other function: each takes a frame a level
+    for name, was, written in pairs:  # no comprehension and no other function: each takes a frame a level
         if type(was) is str and type(written) is str and was == written:
             continue  # as most are
         form = form_of_input(_without(was, overruled), written, overruled, overruled)
@@ -87,17 +86,17 @@ def _of_pairs(pairs: Mapping[str, tuple[Any, Any]], overruled: AbstractSet[str])
 
 
 def _of_objects(was: Object, written: Object, keep: AbstractSet[str], overruled: AbstractSet[str]) -> Form | None:
-    both = {name: (was[name], value) for name, value in written.items() if name in was}
+    both = [(name, was[name], value) for name, value in written.items() if name in was]
     gone = {name: value for name, value in was.items() if name not in written}
     new = {name: value for name, value in written.items() if name not in was and name not in keep}
-    renamed, same = {}, {}
-    for name, value in new.items():
+    renamed = {}
+    for name, value in new.items() if gone else ():
         theirs = _other_name(name, value, gone)
         if theirs is not None:
-            same[name] = (gone.pop(theirs), value)
+            both.append((name, gone.pop(theirs), value))
             renamed[name] = [theirs, digest_of(value)]
     form: Form = {}
-    inner = _of_pairs(both | same, overruled)
+    inner = _of_pairs(both, overruled)
     if inner:
         form["in"] = inner
     if renamed:
@@ -107,12 +106,13 @@ def _of_objects(was: Object, written: Object, keep: AbstractSet[str], overruled:
     if gone:
         by = [name for name in written if name in new and name not in renamed]
         by += [name for name, each in inner.items() if _is_other_shape(each)]
-        by += [name for name in both if name not in by and any(was[name] == value for value in gone.values())]
-        by = by or _saying(gone, {name: value for name, (value, _) in both.items()})
+        told = {name: was[name] for name in written if name in was}
+        by += [name for name in told if name not in by and any(told[name] == value for value in gone.values())]
+        by = by or _saying(gone, told)
         form |= {"gone": gone, "for": _digest_by(written, by)} | ({"by": by} if by else {})
     names = [renamed[name][0] if name in renamed else name for name in written if name not in form.get("new", ())]
     names += gone
-    order = [names.index(name) for name in was]
+    order = [names.index(name) for name in was] if names != [*was] else []
     if order != sorted(order):
         form["order"] = order
     return form or None

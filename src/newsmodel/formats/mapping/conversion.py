@@ -14,11 +14,11 @@ from newsmodel.formats.mapping.paths import Object, Path, pointer
 from newsmodel.issues import Issue, Rule, shown
 from newsmodel.model import SPAN_FIELDS
 from newsmodel.readings import Hints
-from newsmodel.shapes.field_types import limit_of
+from newsmodel.shapes.field_types import compiled, limit_of
 from newsmodel.values import Id
 
-#: Whether a string may be the id of a part.
-is_id = limit_of(Id).admits
+#: Finds in a string that may be the id of a part what it matches; None in any other.
+is_id = compiled(limit_of(Id).pattern or "").search
 _NO_HINTS = Hints()
 
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import itertools
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
 
 import msgspec
 
+from newsmodel.documents.json_lines import lines_of_objects
 from newsmodel.errors import SeveralStories
 from newsmodel.formats.contract import Entry
+from newsmodel.formats.glimpse import may_hold_several
 from newsmodel.formats.mapping.conversion import Conversion
+from newsmodel.formats.mapping.items import load_item
 from newsmodel.formats.mapping.paths import Object, Path, pointer
 from newsmodel.issues import Rule, Severity, shown
 
@@ -94,15 +98,28 @@ def only_one(found: list[Held], format: str) -> Held | None:
     return next(iter(found), None)
 
 
-def entries_of(found: list[Held]) -> Iterator[Entry]:
-    """Make the entries of several items; nothing comes of one.
+def entries_in(data: bytes | str, format: str, is_item: Callable[[Mapping[str, Any]], bool]) -> Iterator[Entry]:
+    r"""Take JSON Lines, a list or an envelope with several items apart; nothing comes of one item.
+
+    Args:
+        data: The items in JSON.
+        format: Name of their format.
+        is_item: Whether an object is an item.
+
+    Raises:
+        UnreadableInput: the data is no JSON.
 
     Example:
-        >>> next(entries_of([Held((0,), {"uri": "urn:x:1"}), Held((1,), {"uri": "urn:x:2"})])).data
-        b'{"uri":"urn:x:1"}'
+        >>> def places(data):
+        ...     return [entry.place for entry in entries_in(data, "ninjs", lambda item: "uri" in item)]
+        >>> places('[{"uri": "urn:x:1"}, {"uri": "urn:x:2"}]'), places('{"uri": "urn:x:1"}\n{"uri": "urn:x:2"}')
+        (['/0', '/1'], ['line 1', 'line 2'])
     """
-    if len(found) > 1:
-        yield from (Entry(held.pointer, msgspec.json.encode(held.item)) for held in found)
+    if lines := lines_of_objects(data):
+        yield from itertools.starmap(Entry, lines)
+    elif may_hold_several(data, is_item):
+        found = held_in(load_item(data, format), is_item)
+        yield from (Entry(held.pointer, msgspec.json.encode(held.item)) for held in found if len(found) > 1)
 
 
 def say_opened(document: Any, held: Held, conversion: Conversion) -> None:

@@ -146,7 +146,7 @@ class Value(msgspec.Struct, frozen=True, kw_only=True):
         value = take(step.doc, self.ours)
         if self.fills and value == self.default:
             value = ABSENT
-        if (step.conversion.originals or step.kept) and self._write_original(value, step):
+        if (step.conversion.originals or self.theirs[0] in step.kept) and self._write_original(value, step):
             return
         if value is ABSENT:
             self._forget(step)

@@ -10,8 +10,9 @@ from typing import Any, cast
 import msgspec
 
 from newsmodel.documents.codec import from_dict, to_dict
+from newsmodel.documents.json_lines import lines_of_objects
 from newsmodel.documents.loader import Unloadable, load
-from newsmodel.errors import UnreadableInput, UnsupportedItem
+from newsmodel.errors import SeveralStories, UnreadableInput, UnsupportedItem
 from newsmodel.formats.addresses import id_of_bytes, is_id_of_bytes
 from newsmodel.formats.completion import (
     infer_headline,
@@ -88,11 +89,22 @@ def load_item(data: bytes | str, format: str) -> Any:
 
     Raises:
         UnreadableInput: it is no JSON, or none that every parser reads alike.
+        SeveralStories: it is JSON Lines.
 
     Example:
         >>> load_item('{"uri": "urn:x:1", "*rest": 1}', "ninjs")
         {'uri': 'urn:x:1', '**rest': 1}
     """
+    try:
+        return load_value(data, format)
+    except UnreadableInput:
+        if lines := lines_of_objects(data):
+            raise SeveralStories(len(lines), format=format) from None
+        raise
+
+
+def load_value(data: bytes | str, format: str) -> Any:
+    """Load JSON as `load_item` does, whatever its lines are."""
     try:
         item = load(data, deepest=DEEPEST_ITEM)
     except Unloadable as refusal:

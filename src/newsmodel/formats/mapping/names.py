@@ -51,11 +51,13 @@ class PartedName(msgspec.Struct, frozen=True, kw_only=True):
         """Join the parts."""
         if look(step.doc, self.ours) is ABSENT and (name := self.joined(step.raw)):
             put(step.doc, self.ours, name)
+            if self.whole not in step.raw:
+                step.note_absent(self.whole)
 
     def write(self, step: Step) -> None:
         """Leave a whole name out that the parts say, where the input had none."""
-        if self.whole in step.raw and self.whole not in step.kept and step.raw[self.whole] == self.joined(step.kept):
-            del step.raw[self.whole]
+        if self.whole in step.absent and step.raw.get(self.whole) == self.joined(step.kept):
+            step.raw.pop(self.whole, None)
 
     def lines(self) -> Iterator[Line]:
         """List the row for people."""

@@ -125,6 +125,7 @@ class Rows:
     def __init__(self, *rows: Row) -> None:
         self._rows = rows
         self._readers = tuple((_alone(row.reads), row.reads, row.read) for row in rows)
+        self._theirs = frozenset[str]().union(*(row.reads or () for row in rows))
         self._writers = tuple((_alone(row.writes), row.writes, row.reads, row.write) for row in rows)
 
     def read(self, step: Step) -> None:
@@ -137,13 +138,14 @@ class Rows:
     def write(self, step: Step) -> None:
         """Write all rows."""
         doc, kept, named = step.doc, step.kept, step.conversion.steps_of_originals
+        has_kept = not self._theirs.isdisjoint(kept)
         for name, names, theirs, write in self._writers:
             if (
                 name in doc
+                or theirs is None
                 or (name is None and (names is None or not names.isdisjoint(doc)))
                 or (named and (name in named if names is None or name is not None else not names.isdisjoint(named)))
-                or theirs is None
-                or (kept and not theirs.isdisjoint(kept))
+                or (has_kept and not theirs.isdisjoint(kept))
             ):
                 write(step)
 

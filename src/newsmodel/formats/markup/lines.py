@@ -83,8 +83,8 @@ def _plain_texts(source: str) -> list[str]:
     if not (source.startswith(_PARAGRAPH) and source.endswith(_PARAGRAPH_END)) or "&" in source:
         return []
     texts = source[len(_PARAGRAPH) : -len(_PARAGRAPH_END)].split(_PARAGRAPH_END + _PARAGRAPH)
-    tags = 2 * len(texts)
-    if source.count("<") != tags or source.count(">") != tags or "\n" in source or "  " in source:
+    words = "".join(texts)
+    if "<" in words or ">" in words or "\n" in words or words.rfind("  ") >= 0:  # found in half the time from behind
         return []
     return texts if "" not in texts and [text.strip() for text in texts] == texts else []
 

@@ -13,11 +13,11 @@ from msgspec.structs import replace
 from newsmodel.errors import UnreadableInput, UnsupportedItem
 from newsmodel.formats import markup, reading_rules
 from newsmodel.formats.contract import Entry, Format
-from newsmodel.formats.glimpse import SNIFFED_BYTES, Nested, glimpse_of, may_hold_several
+from newsmodel.formats.glimpse import SNIFFED_BYTES, Nested, glimpse_of
 from newsmodel.formats.losses import ID_MADE_UP
 from newsmodel.formats.mapping import Conversion, Object, Rows
 from newsmodel.formats.mapping.coverage import lost_fields
-from newsmodel.formats.mapping.envelopes import ENVELOPE_OPENED, Held, entries_of, held_in, only_one, say_opened
+from newsmodel.formats.mapping.envelopes import ENVELOPE_OPENED, Held, entries_in, held_in, only_one, say_opened
 from newsmodel.formats.mapping.items import Kind, load_item, rendered
 from newsmodel.formats.ninjs.bodies import Bodies
 from newsmodel.formats.ninjs.older import RENAMED, is_older, upgraded, without_old_names
@@ -178,7 +178,7 @@ def _read_names() -> frozenset[str]:
 
 
 def entries(data: bytes | str) -> Iterator[Entry]:
-    """Take a list or an envelope with several items apart; nothing comes of one item.
+    """Take JSON Lines, a list or an envelope with several items apart; nothing comes of one item.
 
     Args:
         data: The items in JSON.
@@ -190,8 +190,7 @@ def entries(data: bytes | str) -> Iterator[Entry]:
         >>> [entry.place for entry in entries('{"item": [{"headline": "Rain"}, {"headline": "Snow"}]}')]
         ['/item/0', '/item/1']
     """
-    if may_hold_several(data, _is_item):
-        yield from entries_of(held_in(load_item(data, FORMAT.name), _is_item))
+    return entries_in(data, FORMAT.name, _is_item)
 
 
 def _is_item(value: Mapping[str, Any]) -> bool:

@@ -9,11 +9,13 @@ module offers them as the functions that a format has.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 import msgspec
 
 from newsmodel.documents.codec import from_json, to_json
+from newsmodel.documents.json_lines import lines_of_objects
 from newsmodel.documents.loader import Unloadable, load
 from newsmodel.documents.upgrade import upgrade
 from newsmodel.errors import SeveralStories
@@ -106,12 +108,8 @@ def entries(data: bytes | str) -> Iterator[Entry]:
         ['line 1', 'line 2']
     """
     raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
-    if raw.removeprefix(_BOM).lstrip().startswith(b"["):
-        yield from _members(raw)
-        return
-    lines = [(number, line) for number, line in enumerate(raw.splitlines(), start=1) if line.strip()]
-    if len(lines) > 1 and all(_is_object(line) for _, line in lines):
-        yield from (Entry(f"line {number}", line) for number, line in lines)
+    is_array = raw.removeprefix(_BOM).lstrip().startswith(b"[")
+    yield from _members(raw) if is_array else itertools.starmap(Entry, lines_of_objects(raw))
 
 
 def _members(raw: bytes) -> Iterator[Entry]:
@@ -122,11 +120,6 @@ def _members(raw: bytes) -> Iterator[Entry]:
         return
     if any(glimpse_of(bytes(member)).vocabulary == FORMAT.name for member in members):
         yield from (Entry(f"/{number}", bytes(member)) for number, member in enumerate(members))
-
-
-def _is_object(line: bytes) -> bool:
-    bare = line.strip()
-    return bare.startswith(b"{") and bare.endswith(b"}")
 
 
 def _dropped(document: dict[str, object]) -> tuple[Issue, ...]:
