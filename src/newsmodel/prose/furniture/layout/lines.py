@@ -19,6 +19,8 @@ WIDEST_WRAP = 132
 LONGEST_VERSE = 60
 #: So much more space than the margin is an indent.
 INDENT = 2
+#: The head of a text is no longer than so many lines.
+HEAD_LINES = 12
 #: What is learned about a text is learned from so many of its lines.
 SAMPLE = 2000
 

@@ -17,8 +17,6 @@ from newsmodel.prose.furniture.publication import read_publication
 from newsmodel.prose.furniture.slugs import is_slug_line
 from newsmodel.prose.patterns import pattern
 
-#: The head of a text is no longer than so many lines.
-HEAD_LINES = 12
 #: Of two lines that were joined one may be prose.
 _FEW_STARTS = 2
 #: A word in capitals above a headline has so many letters.

@@ -17,7 +17,8 @@ from newsmodel.prose.furniture.layout.lines import (
 from newsmodel.prose.furniture.layout.opening import parted
 from newsmodel.prose.furniture.layout.spacing import line_spacing
 from newsmodel.prose.furniture.layout.splitting import split_block
-from newsmodel.prose.furniture.layout.wrapping import Wrap, find_wrap
+from newsmodel.prose.furniture.layout.wrap import Wrap
+from newsmodel.prose.furniture.layout.wrapping import find_wrap
 
 #: Bylines and date lines stand among the first so many paragraphs.
 HEAD_PASSAGES = 4

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from newsmodel.prose.furniture.layout.lines import SAMPLE, Line, is_certain
-from newsmodel.prose.furniture.layout.wrapping import room, usual_width
+from newsmodel.prose.furniture.layout.wrap import room, usual_width
 
 #: Where more lines than one in so many stand right below another, blank lines part paragraphs.
 _FEW_CLOSE = 8

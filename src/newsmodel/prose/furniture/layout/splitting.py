@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from newsmodel.prose.furniture.columns import are_rows
 from newsmodel.prose.furniture.credits import is_sign_off
 from newsmodel.prose.furniture.layout.lines import (
+    HEAD_LINES,
     INDENT,
     LONGEST_VERSE,
     SAMPLE,
@@ -19,13 +20,12 @@ from newsmodel.prose.furniture.layout.lines import (
     is_mixed,
 )
 from newsmodel.prose.furniture.layout.opening import (
-    HEAD_LINES,
     begins_deck,
     goes_on_below,
     opens_below,
     opens_line_of_its_own,
 )
-from newsmodel.prose.furniture.layout.wrapping import Wrap, room
+from newsmodel.prose.furniture.layout.wrap import Wrap, room
 from newsmodel.prose.furniture.lists import read_marker
 from newsmodel.prose.sentences import split_sentences
 
