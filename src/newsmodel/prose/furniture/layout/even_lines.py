@@ -36,7 +36,7 @@ def find_even(
     width, median = usual_width(lengths), lengths[len(lengths) // 2]
     if not NARROWEST_WRAP <= width <= WIDEST_WRAP:
         return Wrap()
-    if (not certain or _are_caseless(pairs)) and len(pairs) <= FEW_PAIRS and _are_wider(blocks, width):
+    if (not certain or _are_caseless(pairs)) and len(pairs) <= FEW_PAIRS and are_wider(blocks, width):
         return Wrap()
     rooms = [room(line, following, width) for line, following in pairs]
     full = sum(each < 0 for each in rooms)
@@ -56,7 +56,7 @@ def find_even(
     return Wrap(width, slack_of(measured, width), usual_shortfall(measured))
 
 
-def _are_wider(blocks: Sequence[Sequence[Line]], width: int) -> bool:
+def are_wider(blocks: Sequence[Sequence[Line]], width: int) -> bool:
     """Tell whether most lines that stand alone are far wider: nobody broke them there.
 
     Where all lines but those of the head stand alone, wider ones will do: a head has no width of its own.

@@ -29,6 +29,7 @@ class Wrap(msgspec.Struct, frozen=True):
         usual: Columns by which most lines that were broken inside a sentence fall short at most.
         poured: Whether most lines stand in one block, without blank ones between paragraphs.
         filled: Whether the lines that were broken inside a sentence are full, which proves the width.
+        by_hand: Whether somebody broke the lines, anywhere in a sentence.
     """
 
     width: int = 0
@@ -36,6 +37,7 @@ class Wrap(msgspec.Struct, frozen=True):
     usual: int = 0
     poured: bool = False
     filled: bool = False
+    by_hand: bool = False
 
     @property
     def exact(self) -> bool:

@@ -8,11 +8,12 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from newsmodel.prose.furniture.columns import are_rows
-from newsmodel.prose.furniture.layout.even_lines import FEW_PAIRS, find_even
+from newsmodel.prose.furniture.layout.even_lines import FEW_PAIRS, are_wider, find_even
 from newsmodel.prose.furniture.layout.full_lines import find_full
+from newsmodel.prose.furniture.layout.hand_broken import find_hand_broken
 from newsmodel.prose.furniture.layout.lines import HEAD_LINES, INDENT, SAMPLE, Line, is_certain, is_long, is_mixed
 from newsmodel.prose.furniture.layout.opening import opens_line_of_its_own
-from newsmodel.prose.furniture.layout.wrap import Wrap
+from newsmodel.prose.furniture.layout.wrap import Wrap, usual_width
 from newsmodel.prose.patterns import pattern
 
 _OPENS = pattern("[\"'\u201c\u2018(\\[]?[^\\W_a-z]")
@@ -27,14 +28,31 @@ def find_wrap(blocks: Sequence[Sequence[Line]]) -> Wrap:
     pairs = _sample_pairs(blocks)
     if not pairs:
         return Wrap()
+    if pairs[-1][0].number <= HEAD_LINES and _are_of_head(pairs, blocks):
+        return Wrap()
     certain = [pair for pair in pairs if is_certain(*pair) and not _opens_in_head(pair[1])]
     poured = max(map(len, blocks)) * 2 > sum(map(len, blocks))
     full = find_full(certain, blocks)
     if full is not None:
         return replace(full, poured=poured)
+    by_hand = find_hand_broken(_below_head(pairs, blocks), blocks)
+    if by_hand is not None:
+        return replace(by_hand, poured=poured)
     if len(pairs) <= FEW_PAIRS and is_long(blocks) and all(_OPENS.match(b.words) for _, b in pairs):
         return Wrap()
     return replace(find_even(pairs, certain, blocks), poured=poured)
+
+
+def _are_of_head(pairs: Sequence[tuple[Line, Line]], blocks: Sequence[Sequence[Line]]) -> bool:
+    """Tell whether the only lines that stand above others are those of the head, and paragraphs have a line each."""
+    return are_wider(blocks, usual_width([line.width for line, _ in pairs]))
+
+
+def _below_head(pairs: Sequence[tuple[Line, Line]], blocks: Sequence[Sequence[Line]]) -> list[tuple[Line, Line]]:
+    """Leave out the lines of the head; where nothing parts it from the story, no more than lines of their own."""
+    first = blocks[0]
+    last = first[-1].number if len(blocks) > 1 and len(first) <= HEAD_LINES and not first[-1].ends_sentence else 0
+    return [pair for pair in pairs if pair[0].number > last and not _opens_in_head(pair[1])]
 
 
 def _opens_in_head(line: Line) -> bool:
