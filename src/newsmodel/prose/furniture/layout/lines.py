@@ -91,6 +91,11 @@ class Line(msgspec.Struct, frozen=True):
         return self.words[-1] in HYPHENS and self.words[-2:-1].isalnum()
 
     @property
+    def is_field(self) -> bool:
+        """Whether its first word is a label: "headline: Rain ends"."""
+        return self.words.split(maxsplit=1)[0].endswith(":")
+
+    @property
     def has_case(self) -> bool:
         """Whether it begins in a script that has capitals."""
         match = _LETTER.match(self.words)
@@ -157,7 +162,7 @@ def is_certain(line: Line, following: Line) -> bool:
 
 def breaks_off(line: Line, following: Line) -> bool:
     """Tell whether a sentence or a title goes on in the next line, by a small letter or behind a small word."""
-    if line.ends_sentence or not following.has_case:
+    if line.ends_sentence or not following.has_case or following.is_field:
         return False
     return following.goes_on or is_small(line.words.rsplit(maxsplit=1)[-1])
 

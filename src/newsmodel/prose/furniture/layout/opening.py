@@ -31,6 +31,8 @@ _MOST_WORDS = 4
 _LONGEST_OPENING = 89
 #: A headline or a row of names that was broken by hand has no more lines, and those below are hardly longer.
 _MOST_TITLE_LINES, _LONGER_BELOW = 4, 1.5
+#: A line of a headline that ends with a comma has so many spaces; with fewer it is a salutation.
+_FEWEST_SPACES = 2
 #: A deck below a headline is no shorter, and a headline on two lines no longer.
 _SHORTEST_DECK, _LONGEST_IN_TWO = 40, 96
 
@@ -123,8 +125,10 @@ def goes_on_below(title: Sequence[Line], following: Line) -> bool:
     A headline goes on with a small letter, where it began with a capital, a byline behind its comma or its "and".
     """
     line = title[-1]
-    if line.ends_sentence or opens_line_of_its_own(following.words):
+    if line.ends_sentence or following.is_field or opens_line_of_its_own(following.words):
         return False
+    if line.words.endswith(",") and line.words.count(" ") < _FEWEST_SPACES and not _begins_byline(title[0].words):
+        return False  # a salutation
     if following.goes_on and following.has_case and not title[0].goes_on:
         return read_marker(following.words) is None and not are_rows(line.words, following.words)
     return is_open(line.words) and _begins_byline(title[0].words)
@@ -132,7 +136,9 @@ def goes_on_below(title: Sequence[Line], following: Line) -> bool:
 
 def _breaks_off_in_title(line: Line, following: Line) -> bool:
     """Tell whether a line of a headline ends with a small word, and the next one is about as long: no deck."""
-    if opens_line_of_its_own(following.words) or not is_small(line.words.rsplit(maxsplit=1)[-1]):
+    if opens_line_of_its_own(following.words) or read_marker(following.words) is not None:
+        return False
+    if not is_small(line.words.rsplit(maxsplit=1)[-1]):
         return False
     return len(following.words) <= len(line.words) * _LONGER_BELOW
 
