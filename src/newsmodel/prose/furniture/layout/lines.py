@@ -19,6 +19,8 @@ WIDEST_WRAP = 132
 LONGEST_VERSE = 60
 #: So much more space than the margin is an indent.
 INDENT = 2
+#: The head of a text is no longer than so many lines.
+HEAD_LINES = 12
 #: What is learned about a text is learned from so many of its lines.
 SAMPLE = 2000
 
@@ -30,7 +32,10 @@ _SEVERAL = 2
 _LONGEST_MARGIN = 400
 _ENDS_SENTENCE = re.compile(
     "[.!?:;\u2026\u3002\uff01\uff1f\u0964\u06d4\u061f][\"'\u201d\u2019\u201c\u2018\u00bb\u203a)\\]\u300d\u300f]{0,3}\\Z"
+    "|[.!?\u2026][ \u00a0\u202f][\u00bb\u203a]\\Z"
 )
+#: Marks of quotation before a word.
+_OPENING = "\"'\u201c\u2018\u00ab\u201e(["
 _LETTER = re.compile(r"[\"'\u201c\u2018\u00ab\u201e(\[]?([^\W\d_])")
 
 
@@ -84,6 +89,17 @@ class Line(msgspec.Struct, frozen=True):
     def parts_word(self) -> bool:
         """Whether it ends with a hyphen behind a letter or a figure: a word, or a range, goes on below."""
         return self.words[-1] in HYPHENS and self.words[-2:-1].isalnum()
+
+    @property
+    def is_field(self) -> bool:
+        """Whether its first word is a label: "headline: Rain ends"."""
+        return self.words.split(maxsplit=1)[0].endswith(":")
+
+    @property
+    def has_case(self) -> bool:
+        """Whether it begins in a script that has capitals."""
+        match = _LETTER.match(self.words)
+        return match is not None and match[1].lower() != match[1].upper()
 
     @property
     def goes_on(self) -> bool:
@@ -144,6 +160,13 @@ def is_certain(line: Line, following: Line) -> bool:
     return goes_on and not are_rows(line.words, following.words)
 
 
+def breaks_off(line: Line, following: Line) -> bool:
+    """Tell whether a sentence or a title goes on in the next line, by a small letter or behind a small word."""
+    if line.ends_sentence or not following.has_case or following.is_field:
+        return False
+    return following.goes_on or is_small(line.words.rsplit(maxsplit=1)[-1])
+
+
 def is_open(words: str) -> bool:
     """Tell whether words break off behind a comma, or behind a word with which no sentence and no title ends."""
     return words[-1] in ",\u060c\uff0c\u3001" or is_small(words.rsplit(maxsplit=1)[-1])
@@ -160,7 +183,7 @@ def is_small(word: str) -> bool:
         >>> is_small("The"), is_small("Rain")
         (True, False)
     """
-    return word.lower() in _small_words()
+    return word.lower().lstrip(_OPENING) in _small_words()
 
 
 @functools.cache

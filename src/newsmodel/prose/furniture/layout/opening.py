@@ -10,15 +10,15 @@ from newsmodel.languages.language import furniture_words
 from newsmodel.prose.furniture.bans import restricts_use
 from newsmodel.prose.furniture.byline_leads import lead_of
 from newsmodel.prose.furniture.bylines import read_byline
+from newsmodel.prose.furniture.columns import are_rows
 from newsmodel.prose.furniture.datelines import begins_with_dateline, read_dateline
 from newsmodel.prose.furniture.headlines import is_labelled, is_title_case
 from newsmodel.prose.furniture.layout.lines import Line, is_open, is_small
+from newsmodel.prose.furniture.lists import read_marker
 from newsmodel.prose.furniture.publication import read_publication
 from newsmodel.prose.furniture.slugs import is_slug_line
 from newsmodel.prose.patterns import pattern
 
-#: The head of a text is no longer than so many lines.
-HEAD_LINES = 12
 #: Of two lines that were joined one may be prose.
 _FEW_STARTS = 2
 #: A word in capitals above a headline has so many letters.
@@ -29,6 +29,10 @@ _MOST_LINES = 4
 _MOST_WORDS = 4
 #: A line of the head that must not be wrapped onto is no longer.
 _LONGEST_OPENING = 89
+#: A headline or a row of names that was broken by hand has no more lines, and those below are hardly longer.
+_MOST_TITLE_LINES, _LONGER_BELOW = 4, 1.5
+#: A line of a headline that ends with a comma has so many spaces; with fewer it is a salutation.
+_FEWEST_SPACES = 2
 #: A deck below a headline is no shorter, and a headline on two lines no longer.
 _SHORTEST_DECK, _LONGEST_IN_TWO = 40, 96
 
@@ -71,6 +75,7 @@ def _begins_byline(words: str) -> bool:
         return is_label or (bool(first) and len(words.split()) <= _MOST_WORDS and _names_whole(words))
     if not first.isupper() or words[0].isupper() or is_label or " " in lead[0] or lead[0].lower() == "by":
         return first.isupper()
+    words = words.rsplit(maxsplit=1)[0] if is_open(words) else words  # "di Chiara Neri e", of which more stand below
     return _names_whole(_BEFORE_DATE.split(words, maxsplit=1)[0])  # "di Chiara Neri", not more of a headline
 
 
@@ -93,16 +98,63 @@ def opens_below(line: Line, following: Line) -> bool:
     return _is_whole_date(line.words, following.words.split(maxsplit=1)[0])
 
 
-def goes_on_below(line: Line, following: Line) -> bool:
-    """Tell whether a line of the head breaks off, and goes on in the next one, which opens nothing of its own.
+def is_broken_title(block: Sequence[Line], below: Line) -> bool:
+    """Tell whether all of a block in the head is one headline, or one row of names, that somebody broke by hand.
 
-    A headline goes on with a small letter, a byline behind its comma or its "and".
+    Such lines are broken where they look well, long before the text's own width: "Bank lifts rates for the third / time
+    this year", "By Peter Lane, Ruth Kay and / Sam Ode". None of them ends a sentence.
+
+    Args:
+        block: The lines between two blank ones.
+        below: The next line below them: where letters have no capitals, what it is tells the head's parts apart.
     """
-    if opens_line_of_its_own(following.words):
+    if len(block) > _MOST_TITLE_LINES or any(line.ends_sentence for line in block):
         return False
-    if following.words.split(maxsplit=1)[0].islower():
+    if any(not following.has_case and following.goes_on for following in block[1:]):
+        parts_stand_apart = opens_line_of_its_own(below.words) and not begins_with_dateline(below.words)
+        return parts_stand_apart and all(_is_half(*pair) for pair in pairwise(block))
+    return all(
+        goes_on_below(block[:end], block[end]) or _breaks_off_in_title(block[end - 1], block[end])
+        for end in range(1, len(block))
+    )
+
+
+def goes_on_below(title: Sequence[Line], following: Line) -> bool:
+    """Tell whether lines of the head break off, and go on in the next one, which opens nothing of its own.
+
+    A headline goes on with a small letter, where it began with a capital, a byline behind its comma or its "and".
+    """
+    line = title[-1]
+    if line.ends_sentence or following.is_field or opens_line_of_its_own(following.words):
+        return False
+    if line.words.endswith(",") and line.words.count(" ") < _FEWEST_SPACES and not _begins_byline(title[0].words):
+        return False  # a salutation
+    if following.goes_on and following.has_case and not title[0].goes_on:
+        return read_marker(following.words) is None and not are_rows(line.words, following.words)
+    return is_open(line.words) and _begins_byline(title[0].words)
+
+
+def _breaks_off_in_title(line: Line, following: Line) -> bool:
+    """Tell whether a line of a headline ends with a small word, and the next one is about as long: no deck."""
+    if opens_line_of_its_own(following.words) or read_marker(following.words) is not None:
+        return False
+    if not is_small(line.words.rsplit(maxsplit=1)[-1]):
+        return False
+    return len(following.words) <= len(line.words) * _LONGER_BELOW
+
+
+def _is_half(line: Line, following: Line) -> bool:
+    """Tell whether two lines in a script without capitals may be halves of a headline: neither is a label or a deck."""
+    if opens_line_of_its_own(line.words) or opens_line_of_its_own(following.words):
+        return False
+    return line.words.count(" ") > 1 and max(len(line.words), len(following.words)) < _SHORTEST_DECK
+
+
+def is_prose(lines: Sequence[Line]) -> bool:
+    """Tell whether lines that were joined are the first paragraph: more than a headline has, or below a dateline."""
+    if begins_with_dateline(lines[0].words):
         return True
-    return is_open(line.words) and _begins_byline(line.words)
+    return len(lines) > 1 and sum(len(line.words) for line in lines) > _LONGEST_IN_TWO
 
 
 def _is_slug(words: str) -> bool:

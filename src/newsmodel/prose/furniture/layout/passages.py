@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from newsmodel.prose.furniture.layout.hyphens import Joiner
 from newsmodel.prose.furniture.layout.lines import (
+    LONGEST_VERSE,
     Line,
     Passage,
     blocks_of,
@@ -17,7 +19,8 @@ from newsmodel.prose.furniture.layout.lines import (
 from newsmodel.prose.furniture.layout.opening import parted
 from newsmodel.prose.furniture.layout.spacing import line_spacing
 from newsmodel.prose.furniture.layout.splitting import split_block
-from newsmodel.prose.furniture.layout.wrapping import Wrap, find_wrap
+from newsmodel.prose.furniture.layout.wrap import Wrap
+from newsmodel.prose.furniture.layout.wrapping import find_wrap
 
 #: Bylines and date lines stand among the first so many paragraphs.
 HEAD_PASSAGES = 4
@@ -39,11 +42,15 @@ def split_passages(text: str) -> tuple[Passage, ...]:
     wrap = find_wrap(blocks)
     later = Wrap() if stands_on_longer_lines(lines, wrap.width) else wrap
     indented = any(is_mixed(block) for block in blocks) and not is_long(blocks)
+    prose = bool(wrap.width) or any(line.width > LONGEST_VERSE for line in lines)
     joiner = Joiner(text)
     passages: list[Passage] = []
-    for block in blocks:
+    for block, after in zip_longest(blocks, blocks[1:]):
         near = len(passages) < HEAD_PASSAGES
-        groups = split_block(block, later if passages else wrap, indented=indented, first=not passages, near=near)
+        below = after[0] if after is not None and near else None
+        groups = split_block(
+            block, later if passages else wrap, indented=indented, first=not passages, below=below, prose=prose
+        )
         parts = (part for group in groups for part in (parted(group) if near else [group]))
         passages.extend(_passage(part, joiner) for part in parts)
     return tuple(passages)

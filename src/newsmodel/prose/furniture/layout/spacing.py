@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from newsmodel.prose.furniture.layout.lines import SAMPLE, Line, is_certain
-from newsmodel.prose.furniture.layout.wrapping import room, usual_width
+from newsmodel.prose.furniture.layout.wrap import room, usual_width
 
 #: Where more lines than one in so many stand right below another, blank lines part paragraphs.
 _FEW_CLOSE = 8
@@ -35,7 +35,7 @@ def line_spacing(lines: Sequence[Line]) -> int:
 
 
 def _is_spacing(gap: int, pairs: Sequence[tuple[Line, Line]]) -> bool:
-    """Tell whether sentences go on across so many blank lines, from lines that are full."""
+    """Tell whether sentences go on across so many blank lines, from lines that are full, or nearly so."""
     close = [(line, following) for line, following in pairs if following.gap == gap]
     broken = [pair for pair in close if is_certain(*pair)]
     if len(broken) < _FEWEST or len(broken) * 4 < len(close):
@@ -43,4 +43,4 @@ def _is_spacing(gap: int, pairs: Sequence[tuple[Line, Line]]) -> bool:
     width = usual_width([line.width for line, _ in broken])
     if usual_width([line.width for line, _ in pairs]) > width * _LONGER:
         return False  # headline and deck above paragraphs of one line each
-    return sum(room(line, following, width) * 4 < width for line, following in broken) * 3 >= len(broken) * 2
+    return sum(room(line, following, width) * 2 < width for line, following in broken) * 3 >= len(broken) * 2

@@ -10,22 +10,25 @@ from msgspec.structs import replace
 from newsmodel.prose.furniture.columns import are_rows
 from newsmodel.prose.furniture.credits import is_sign_off
 from newsmodel.prose.furniture.layout.lines import (
+    HEAD_LINES,
     INDENT,
     LONGEST_VERSE,
     SAMPLE,
     WIDEST_WRAP,
     Line,
+    breaks_off,
     is_certain,
     is_mixed,
 )
 from newsmodel.prose.furniture.layout.opening import (
-    HEAD_LINES,
     begins_deck,
     goes_on_below,
+    is_broken_title,
+    is_prose,
     opens_below,
     opens_line_of_its_own,
 )
-from newsmodel.prose.furniture.layout.wrapping import Wrap, room
+from newsmodel.prose.furniture.layout.wrap import Wrap, room
 from newsmodel.prose.furniture.lists import read_marker
 from newsmodel.prose.sentences import split_sentences
 
@@ -36,14 +39,14 @@ _FEWEST_POURED = 6
 #: So many ends of paragraphs prove that they stand in one block, where no paragraph has more lines than this.
 _FEWEST_ENDS = 2
 _LONGEST_PARAGRAPH = 12
+#: A stanza has so many lines.
+_FEWEST_OF_VERSE = 3
 #: Kicker and headline, above a deck.
 _TITLES = 2
-#: A headline or a row of names that was broken by hand has no more lines.
-_MOST_TITLE_LINES = 4
 
 
 def split_block(
-    block: list[Line], wrap: Wrap, *, indented: bool, first: bool, near: bool = False
+    block: list[Line], wrap: Wrap, *, indented: bool, first: bool, below: Line | None = None, prose: bool = True
 ) -> Iterable[list[Line]]:
     """Split a block into its paragraphs.
 
@@ -52,7 +55,8 @@ def split_block(
         wrap: How lines were broken.
         indented: Whether paragraphs of the text begin with an indent.
         first: Whether it is the first block, which may be the head.
-        near: Whether it stands so near the beginning that it may be a headline or a byline.
+        below: The line below it, where it stands so near the beginning that it may be a headline or a byline.
+        prose: Whether the text has lines that are longer than those of verse, or were broken at a width.
     """
     if len(block) == 1:
         return [block]
@@ -60,22 +64,18 @@ def split_block(
         return _split_indented(block, wrap)
     if indented and all(line.indent >= INDENT for line in block) and not _is_one(block, wrap):
         return [[line] for line in block]
-    if near and _is_broken_by_hand(block, wrap):
+    if prose and below is not None and is_broken_title(block, below):
         return [block]
-    return _split_flush(block, wrap, head=first)
+    if wrap.by_hand and not first and _is_verse(block, wrap):
+        return [[line] for line in block]
+    return _split_flush(block, wrap, head=first, prose=prose)
 
 
-def _is_broken_by_hand(block: Sequence[Line], wrap: Wrap) -> bool:
-    """Tell whether all of a block in the head of a wrapped text is one headline, or one row of names.
-
-    Such lines are broken where they look well, long before the text's own width: "Bank lifts rates for the third / time
-    this year", "By Peter Lane, Ruth Kay and / Sam Ode". None of them ends a sentence.
-    """
-    if not wrap.exact or len(block) > _MOST_TITLE_LINES or any(line.ends_sentence for line in block):
+def _is_verse(block: Sequence[Line], wrap: Wrap) -> bool:
+    """Tell whether lines fall far short, and all begin with a capital, of which hand-broken prose has but some."""
+    if len(block) < _FEWEST_OF_VERSE or any(line.width * 4 >= wrap.width * 3 for line in block):
         return False
-    return all(
-        goes_on_below(line, following) and not _is_apart(following, line, wrap) for line, following in pairwise(block)
-    )
+    return not any(breaks_off(*pair) for pair in pairwise(block))
 
 
 def _is_one(block: Sequence[Line], wrap: Wrap) -> bool:
@@ -115,21 +115,24 @@ def _is_outdented(line: Line, above: Line, wrap: Wrap) -> bool:
     """
     if not above.ends_sentence or line.words[0].islower():
         return False
-    return _fits(above, line, wrap) if wrap.width else not line.ends_sentence
+    return _fits(above, line, wrap) if wrap.width and not wrap.by_hand else not line.ends_sentence
 
 
-def _split_flush(block: Sequence[Line], wrap: Wrap, *, head: bool) -> list[list[Line]]:
+def _split_flush(block: Sequence[Line], wrap: Wrap, *, head: bool, prose: bool = True) -> list[list[Line]]:
     """Join lines at one margin where they were broken."""
     several = not wrap.exact and _has_several(block, wrap)
     ends = _hidden_ends(block, wrap)
-    whole = not head and not wrap.exact and not several and _is_mostly_full(block, wrap)
+    whole = not head and not (wrap.exact or wrap.by_hand) and not several and _is_mostly_full(block, wrap)
     titles = head and (not block[-1].ends_sentence or opens_line_of_its_own(block[-1].words))
     groups = [[block[0]]]
     for index, (line, following) in enumerate(pairwise(block)):
         joined = _continues(line, following, wrap) or (
             (whole or _breaks_off(line, following, wrap, head=head)) and not _is_apart(following, line, wrap)
         )
-        joined = joined or (head and wrap.exact and index <= _TITLES and goes_on_below(line, following))
+        if head and (wrap.by_hand or not joined) and index < HEAD_LINES:
+            joined = (prose and goes_on_below(groups[-1], following)) or (joined and _is_story(groups))
+        elif wrap.by_hand and not line.ends_sentence:
+            joined = joined or (len(groups[-1]) > 1 and not _is_apart(following, line, wrap))
         joined = joined and not (several and _is_end(line, following, wrap)) and index not in ends
         opens = head and index < HEAD_LINES and opens_below(line, following)
         opens = opens or (
@@ -140,6 +143,12 @@ def _split_flush(block: Sequence[Line], wrap: Wrap, *, head: bool) -> list[list[
         else:
             groups.append([following])
     return groups
+
+
+def _is_story(groups: Sequence[Sequence[Line]]) -> bool:
+    """Tell whether the last lines of a head are those of the first paragraph: below a byline, or a date."""
+    above = groups[-2][0].words if len(groups) > 1 else ""
+    return is_prose(groups[-1]) or (bool(above) and opens_line_of_its_own(above))
 
 
 def _hidden_ends(block: Sequence[Line], wrap: Wrap) -> frozenset[int]:
@@ -173,10 +182,19 @@ def _continues(line: Line, following: Line, wrap: Wrap) -> bool:
         return _is_broken(line, following)
     if _is_apart(following, line, wrap) or _is_too_long(line, wrap):
         return False
+    if wrap.by_hand:
+        return _goes_on_by_hand(line, following, wrap)
     if not _fits(line, following, wrap):
         return True
     ragged = line.width > wrap.width // 2 and not line.ends_sentence
     return ragged and (following.words[0].islower() or line.words.endswith(","))
+
+
+def _goes_on_by_hand(line: Line, following: Line, wrap: Wrap) -> bool:
+    """Tell whether a line goes on below where lines fall short of any width: it is no heading, and ends no sentence."""
+    if is_certain(line, following) or room(line, following, wrap.width) < 0:
+        return True
+    return not line.ends_sentence and line.width * 5 >= wrap.width * 3
 
 
 def _is_broken(line: Line, following: Line) -> bool:
