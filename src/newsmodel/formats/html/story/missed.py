@@ -10,11 +10,12 @@ from itertools import chain, islice, takewhile
 from newsmodel.formats.html.page import words_of
 from newsmodel.formats.html.runs import Run, key_of
 from newsmodel.formats.html.story.pictures import holds_picture
-from newsmodel.formats.html.story.structure import LONG, Structure, holds_paragraphs, is_heading
+from newsmodel.formats.html.story.structure import LONG, Structure, holds_paragraphs, is_heading, stands_in
 from newsmodel.formats.html.story.surroundings import ends_sentence, without_states
 from newsmodel.formats.markup.elements import HEADINGS, LISTS, QUOTES
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.prose.characters import SPACED, lies_within
+from newsmodel.prose.furniture.looks import look
 
 _PARAGRAPHS = frozenset({"p", "li", "blockquote"})
 #: With these in it, an element is more than a paragraph.
@@ -233,6 +234,25 @@ def loose(structure: Structure, heading: int | None) -> set[int]:
         and run.linked <= _MOST_LINKED * len(run.text)
         and ends_sentence(run)
     }
+
+
+def leads(structure: Structure, heading: int | None) -> set[int]:
+    """Find the paragraphs between the headline and the story that stand in a box of their own beside it, as a lead does.
+
+    Args:
+        structure: Where the story stands.
+        heading: The place of the page's heading.
+    """
+    between = range(structure.first if heading is None else heading + 1, structure.first)
+    told = (place for place in between if not stands_in(structure.runs[place], structure.header))
+    return {place for place in told if _is_lead(structure.runs[place], structure)}
+
+
+def _is_lead(run: Run, structure: Structure) -> bool:
+    if run.length < LONG or run.owner.tag != "p" or run.linked > _MOST_LINKED * len(run.text) or not ends_sentence(run):
+        return False
+    seen = look(run.text)
+    return seen.boilerplate is None and not seen.restricts_use and _is_near(run.owner, structure)
 
 
 def start_of(structure: Structure) -> int:

@@ -67,6 +67,7 @@ def select(runs: Sequence[Run], found: set[int], known: Known) -> Selection:
         return selection
     selection.kept |= missed.bridged(structure, found) | missed.asides(structure)
     selection.kept |= missed.pictured(structure) | missed.loose(structure, known.heading)
+    selection.kept |= missed.leads(structure, known.heading)
     selection.kept |= wholes(structure, found, known.host)
     _items(selection, structure, known.host)
     selection.kept |= told_boxes(structure, selection.kept)
