@@ -189,7 +189,9 @@ def _is_of_other(before: str) -> bool:
     words = _LAST_PART.split(label)[-1].strip().lower()
     if not colon or around_date().sub("", between.strip()) or not words:
         return False
-    return words not in event_labels() and words.rpartition(" ")[2] not in event_labels() and not is_place(words.title())
+    return (
+        words not in event_labels() and words.rpartition(" ")[2] not in event_labels() and not is_place(words.title())
+    )
 
 
 def _tells_occasion(run: Run) -> bool:
