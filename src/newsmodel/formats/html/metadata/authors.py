@@ -192,7 +192,7 @@ def _from_words(said: Iterable[Candidate[str]], keys: frozenset[str], bodies: fr
         seen = each.origin in _SEEN
         names = _printed_authors(words) if seen or each.origin == "extractor" else None
         if names is None:
-            names = split_names(words) or (() if seen else _whole(words))
+            names = split_names(words) or (_whole(words) if each.linked or not seen else ())  # "spur0karl"
         if key_of(words) in bodies:  # "Center for Evaluation and Research"
             names = (words,)
         if not seen:

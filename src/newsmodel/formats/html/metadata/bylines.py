@@ -7,10 +7,13 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain, islice, pairwise
 
+from msgspec.structs import replace
+
 from newsmodel.formats.html.head_runs import touches
 from newsmodel.formats.html.metadata.candidates import Candidate
 from newsmodel.formats.html.metadata.names_alone import LONGEST, names_alone
 from newsmodel.formats.html.metadata.naming_lines import names_anybody, names_author, names_somebody
+from newsmodel.formats.html.metadata.posters import author_page, is_account, may_post, posted
 from newsmodel.formats.html.page import PARTED, is_apart, words_of
 from newsmodel.formats.html.runs import Run, Slot
 from newsmodel.formats.markup.parsing import Element
@@ -23,6 +26,7 @@ from newsmodel.prose.dates.printed import find_moment
 from newsmodel.prose.furniture.addresses import read_mail_addresses
 from newsmodel.prose.furniture.byline_leads import lead_of
 from newsmodel.prose.furniture.bylines import read_byline
+from newsmodel.prose.furniture.dated_lines import read_dated_line
 from newsmodel.prose.furniture.east_asian_datelines import is_east_asian
 from newsmodel.prose.furniture.looks import look
 from newsmodel.prose.furniture.naming import joining
@@ -45,12 +49,6 @@ _STOP = re.compile(r"(?s)\A.*[.!?\u2026][\"\u201d\u00bb]?\s+(?=\S)")
 _AROUND = " \u00a0\u00bb\u203a>"
 #: Signs between the parts of a line that no grammar of bylines knows.
 _BULLET = re.compile("[\u2219\u22c5\u25a0\u25aa\u25c6\u25cf\u25e6\u2027\u29bf]")
-
-
-@functools.cache
-def _person() -> re.Pattern[str]:
-    """Compile what the address of an author's page has in it."""
-    return re.compile(rf"/{any_of(NAMES.page_classes.author_folders | NAMES.page_classes.bylines)}s?/[^/?#]")
 
 
 @functools.cache
@@ -81,18 +79,39 @@ def _date_words_behind() -> re.Pattern[str]:
 def byline_words(near: Sequence[Run]) -> Iterator[Candidate[str]]:
     """Find the bylines among the words near the heading: by the class of their element, or by a "By"."""
     short = [run for run in near if len(run.text) <= LONGEST]
-    marked = [(run, line) for run in short if (line := marked_line(run)) and names_anybody(line)]
+    marked = [(run, line) for run in short if (line := marked_line(run)) and _names_poster(line)]
+    dated = _beside_dates(near)
     first = next((run for run, line in marked if names_somebody(line)), marked[0][0] if marked else None)
     for run, line in marked[:4]:
         if first is not None and (run.owner.getparent() is first.owner.getparent() or _holder(run) is _holder(first)):
-            yield Candidate(line, "byline", run.text, linked=_is_linked_by_name(run))
+            poster = posted(run, marked=True)
+            if poster is not None and " " not in poster.value:
+                yield replace(poster, origin="byline")
+            else:
+                is_certain = _is_linked_by_name(run) or (may_post(line) and (is_account(line) or run in dated))
+                yield Candidate(line, "byline", run.text, linked=is_certain)
     if not marked:
         lines = [Candidate(line, "visible", run.text) for run in short if names_somebody(line := _line(run))]
         writing = (each for each in lines if names_author(each.value))
+        posters = filter(None, map(posted, short))
         below = (Candidate(line, "visible", run.text) for run, line in _names_below_label(short))
         alone = (Candidate(byline.text, "visible", run.text) for run, byline in names_alone(near))
         closing = (Candidate(told, "visible", run.text) for run in near if (told := _closing(run.text)))
-        yield from islice(chain(writing, below, alone, closing, lines), 1)
+        yield from islice(chain(writing, below, posters, alone, closing, lines), 1)
+
+
+def _names_poster(line: str) -> bool:
+    return names_anybody(line) or is_account(line)
+
+
+def _beside_dates(near: Sequence[Run]) -> list[Run]:
+    """List the lines with a date, and those beside them in one element."""
+    dated = [(line := read_dated_line(run.text)) is not None and bool(line.published) for run in near]
+    told = [run for run, is_dated in zip(near, dated, strict=True) if is_dated]
+    for (run, is_first), (below, is_second) in pairwise(zip(near, dated, strict=True)):
+        if is_first != is_second and run.owner.getparent() is below.owner.getparent():
+            told.append(below if is_first else run)
+    return told
 
 
 def late_bylines(runs: Sequence[Run], headline: str | None) -> Iterator[Candidate[str]]:
@@ -134,7 +153,7 @@ def _is_linked_by_name(run: Run) -> bool:
     """Tell whether a link leads to the page of an author who is called so: <a href="/author/ana">Ana</a>."""
     links = [slot.element for slot in run.slots if slot.element.tag == "a" and not slot.is_tail]
     return any(
-        _person().search(href := link.get("href") or "")
+        author_page().search(href := link.get("href") or "")
         and href.rstrip("/").rpartition("/")[2].lower() == one_line(link.text or "").lower()
         for link in links
     )
@@ -175,7 +194,7 @@ def _line(run: Run) -> str:
     for piece in (each.strip(_AROUND) for each in line.split(" | ")):
         if named and read_mail_addresses(piece):
             named[-1] += f", {piece}"
-        elif names_anybody(piece) and not _is_label(piece):
+        elif _names_poster(piece) and not _is_label(piece):
             named.append(piece)
     return " | ".join(named)
 
@@ -202,7 +221,7 @@ def _is_parted(slot: Slot, before: Sequence[str]) -> bool:
 
 def _is_behind_by(slot: Slot, before: Sequence[str]) -> bool:
     """Tell whether the link to an author's page stands behind a short word alone that is no lead: "De Ioana Pop"."""
-    if slot.element.tag != "a" or slot.is_tail or not _person().search(slot.element.get("href") or ""):
+    if slot.element.tag != "a" or slot.is_tail or not author_page().search(slot.element.get("href") or ""):
         return False
     word = "".join(before).strip()
     line = f"{word} {slot.words}"
@@ -260,7 +279,7 @@ def _says_byline(told: str) -> bool:
 def _is_linked(run: Run) -> bool:
     """Tell whether a link in a run leads to the page of an author."""
     elements = (each for slot in run.slots[:_FIRST] for each in (slot.element, slot.element.getparent()))
-    return any(each is not None and _person().search(each.get("href") or "") for each in elements)
+    return any(each is not None and author_page().search(each.get("href") or "") for each in elements)
 
 
 def _around(run: Run) -> Iterator[Element]:

@@ -16,7 +16,7 @@ class Candidate(msgspec.Struct, Generic[T_co], frozen=True):
         value: What it says.
         origin: Which place it is, as `trust` names them.
         raw: How it stands there, where that is not the value.
-        linked: Whether a link proves it, as one to an author's page does a name of one word.
+        linked: Whether a link or its line proves it, as one to an author's page does a name of one word.
     """
 
     value: T_co

@@ -9,6 +9,7 @@ from itertools import pairwise, takewhile
 from newsmodel.formats.html.metadata.bylines import marked_line
 from newsmodel.formats.html.metadata.candidates import Candidate
 from newsmodel.formats.html.metadata.names_alone import LONGEST
+from newsmodel.formats.html.metadata.posters import day_of_posting, is_of_posting, posted
 from newsmodel.formats.html.page import is_comment, is_in, words_of
 from newsmodel.formats.html.runs import Run
 from newsmodel.formats.html.story.surroundings import strange_words
@@ -60,13 +61,20 @@ def foot_of(runs: Sequence[Run], place: int | None) -> list[Run]:
     if holder is None:
         return []
     told = (each for each in range(long[0], len(runs)) if runs[each].length >= _SENTENCE and _is_told(runs[each]))
-    last = max(each for each in told if any(above is holder for above in runs[each].ancestors()))
+    beside = (each for each in told if any(above is holder for above in runs[each].ancestors()))
+    last = max(beside, default=long[0])
     behind = takewhile(lambda run: run.owner.tag not in HEADINGS, runs[last + 1 : last + 1 + _FOOT])
-    return [run for run in behind if len(run.text) <= LONGEST and _is_near(run, holder)]
+    return [run for run in behind if _is_line(run) and _is_near(run, holder)]
 
 
 def _is_told(run: Run) -> bool:
+    if is_of_posting(run):
+        return False
     return run.length >= _PARAGRAPH or look(run.text).ends_sentence
+
+
+def _is_line(run: Run) -> bool:
+    return len(run.text) <= LONGEST or is_of_posting(run)
 
 
 def _is_near(run: Run, holder: Element) -> bool:
@@ -97,6 +105,9 @@ def foot_authors(foot: Sequence[Run]) -> Iterator[Candidate[str]]:
             yield Candidate(signed, "visible", run.text)
             return
         if line is None or not line.byline.authors or not all(_is_whole(each.name) for each in line.byline.authors):
+            if (poster := posted(run)) is not None:
+                yield poster
+                return
             continue
         is_labelled = look(run.text).byline is not None or line.dated is not None
         if is_labelled or _is_signed(run, [author.name for author in line.byline.authors]):
@@ -163,6 +174,9 @@ def foot_times(foot: Sequence[Run], event: Event) -> Iterator[Candidate[str]]:
     for run in foot:
         line = look(run.text).author_line
         dated = line.dated if line is not None and line.dated is not None else None
+        if event == "published" and (day := day_of_posting(run)) is not None:
+            yield Candidate(day, "foot", run.text)
+            return
         for found in look(run.text).publication or (dated.published if dated is not None else ()):
             if found.moment is not None and found.moment.year is not None and found.labelled and found.event == event:
                 yield Candidate(found.text, "foot", run.text)

@@ -21,7 +21,8 @@ from newsmodel.languages.tables import any_of
 from newsmodel.prose.dates.printed import Moment, find_moment
 from newsmodel.prose.furniture.dated_lines import read_dated_line
 from newsmodel.prose.furniture.looks import look
-from newsmodel.prose.furniture.publication import Event, Published, event_labels
+from newsmodel.prose.furniture.places import is_place
+from newsmodel.prose.furniture.publication import Event, Published, around_date, event_labels
 
 #: Where a sentence ends, or a label before it.
 _SENTENCES = re.compile(r"[.!?:][ \u00a0]")
@@ -33,6 +34,8 @@ _LONGEST_DATE = 70
 _YEAR = re.compile(r"(?<!\d)(?:19|20|25)\d\d(?!\d)")
 #: A line that ends as a sentence does and has so many words beside its date is the story's.
 _MOST_WORDS = 4
+#: Signs between the parts of a line.
+_LAST_PART = re.compile(r"[|\u00b7\u2022,;.!?]")
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
 _PARTS = re.compile(r"[\s_-]+|(?<=[a-z])(?=[A-Z])")
 
@@ -174,8 +177,21 @@ def _bare_dates(short: Sequence[Run]) -> Iterator[Candidate[str]]:
         if seen.notice is not None or _tells_occasion(run):
             continue
         moment = find_moment(run.text)
-        if moment is not None and moment.year is not None and not _is_sentence(run, moment):
+        if moment is None or moment.year is None or _is_of_other(run.text[: moment.start]):
+            continue
+        if not _is_sentence(run, moment):
             yield Candidate(_settled(run.text[moment.start : moment.end], moment), "visible", run.text)
+
+
+def _is_of_other(before: str) -> bool:
+    """Tell whether a label before a date says that something else happened then: "Joined: 12 March 2013"."""
+    label, colon, between = before.rpartition(":")
+    words = _LAST_PART.split(label)[-1].strip().lower()
+    if not colon or around_date().sub("", between.strip()) or not words:
+        return False
+    return (
+        words not in event_labels() and words.rpartition(" ")[2] not in event_labels() and not is_place(words.title())
+    )
 
 
 def _tells_occasion(run: Run) -> bool:

@@ -12,6 +12,7 @@ from newsmodel.formats.html.runs import Run
 from newsmodel.formats.html.story import surroundings
 from newsmodel.formats.html.story.structure import LONG, Structure, is_heading, stands_in
 from newsmodel.formats.markup.parsing import Element
+from newsmodel.prose.furniture.dated_lines import read_dated_line
 from newsmodel.prose.furniture.looks import look
 
 #: A deck has from so many to so many characters; one that only its place speaks for has more, one that class and place
@@ -90,7 +91,14 @@ class Decks(msgspec.Struct, frozen=True):
         if any(key in run.key for key in self.headlines):
             return False
         seen = look(run.text)
-        return not (seen.publication or seen.byline or seen.is_tagline)
+        return not (seen.publication or seen.byline or seen.is_tagline or _gives_time(run))
+
+
+def _gives_time(run: Run) -> bool:
+    """Tell whether a line has the hour of a day, and ends as no sentence does: "Ana, joined: 12 March 2013, 20:11"."""
+    dated = read_dated_line(run.text)
+    times = dated.published if dated is not None and not surroundings.ends_sentence(run) else ()
+    return any(each.moment is not None and each.moment.hour is not None for each in times)
 
 
 def _leads_nowhere(box: Element) -> bool:

@@ -29,7 +29,7 @@ _BUILT, _BOXES = 6, frozenset({"div", "section"})
 #: Shorter words beside a paragraph are no paragraph that the extractor has missed.
 _SHORTEST = 25
 #: A box of which more is links leads to other stories.
-_MOST_LINKED = 0.3
+MOST_LINKED = 0.3
 #: Words of so many letters that a body in JSON-LD has are its, wherever they stand in the page.
 _TELLING = 40
 #: The extractor has missed little where it has this share of the letters in JSON-LD.
@@ -65,9 +65,7 @@ def siblings(structure: Structure, found: set[int]) -> set[int]:
     looks = {_look(holder) for holder in structure.holders if holder.get("class") and holds_paragraphs(holder)}
     elements = structure.region.getroottree().iter(*{tag for tag, _ in looks}) if looks else ()
     like = {
-        each
-        for each in elements
-        if _look(each) in looks and each not in structure.holders and _is_near(each, structure)
+        each for each in elements if _look(each) in looks and each not in structure.holders and is_near(each, structure)
     }
     if not like:
         return set()
@@ -95,7 +93,7 @@ def continued(structure: Structure, kept: set[int]) -> set[int]:
         run = structure.runs[place]
         if place > structure.last:
             alike = next((each for each in structure.around(run) if _look(each) in looks), None)
-            if alike is not None and _is_near(alike, structure):
+            if alike is not None and is_near(alike, structure):
                 boxes.setdefault(alike, []).append(place)
     found = {place for places in boxes.values() if _go_on(_at(places, structure)) for place in places}
     alone = (places for places in boxes.values() if found.isdisjoint(places))
@@ -117,7 +115,7 @@ def _is_told_alone(run: Run) -> bool:
     return ends_sentence(run) or (run.length >= _TELLING and not lies_within(run.text, SPACED))
 
 
-def _is_near(alike: Element, structure: Structure) -> bool:
+def is_near(alike: Element, structure: Structure) -> bool:
     """Tell whether an element stands not far below what the story stands in, and in no box that has another part."""
     for depth, each in enumerate((alike, *alike.iterancestors())):
         if each in structure.trunk:
@@ -141,7 +139,7 @@ def _stateless(told: str) -> str:
 def _is_told(runs: Sequence[Run]) -> bool:
     """Tell whether some runs tell something: they have a long paragraph, and few links."""
     letters, linked = sum(len(run.text) for run in runs), sum(run.linked for run in runs)
-    return linked <= _MOST_LINKED * letters and any(run.length >= LONG and not is_heading(run) for run in runs)
+    return linked <= MOST_LINKED * letters and any(run.length >= LONG and not is_heading(run) for run in runs)
 
 
 def bridged(structure: Structure, found: set[int]) -> set[int]:
@@ -213,7 +211,7 @@ def _is_paragraph(run: Run) -> bool:
         return True
     if run.owner.tag in _PARAGRAPHS:
         return run.length >= _SHORTEST
-    is_long = run.length >= LONG and run.linked <= _MOST_LINKED * len(run.text)
+    is_long = run.length >= LONG and run.linked <= MOST_LINKED * len(run.text)
     return run.owner.tag == "div" and is_long and next(run.owner.iterdescendants(*_OTHER_BLOCKS), None) is None
 
 
@@ -230,7 +228,7 @@ def loose(structure: Structure, heading: int | None) -> set[int]:
         for place, run in enumerate(structure.runs[begin:], begin)
         if run.owner in structure.holders
         and run.length >= LONG
-        and run.linked <= _MOST_LINKED * len(run.text)
+        and run.linked <= MOST_LINKED * len(run.text)
         and ends_sentence(run)
     }
 

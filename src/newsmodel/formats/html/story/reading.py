@@ -20,6 +20,7 @@ from newsmodel.formats.html.story.finder import sentences_below
 from newsmodel.formats.html.story.found import LEAST_SHARE, find_runs
 from newsmodel.formats.html.story.gates import settle_cut_off
 from newsmodel.formats.html.story.keeping import keep_rest, lines_of
+from newsmodel.formats.html.story.listings import open_tables
 from newsmodel.formats.html.story.pictures import tidy
 from newsmodel.formats.html.story.posts import headings_of, open_posts, posts_in
 from newsmodel.formats.html.story.pruning import prune
@@ -212,6 +213,7 @@ def _read_page(source: Source, selection: Selection, body: Body, doc: Object) ->
     take_links(selection, source.page, source.runs, doc, body.conversion)
     if selection.structure is not None:
         _open_layout(selection.structure)
+        open_tables(selection.structure, selection.kept)
         for words in mark_subheads(selection.structure, selection.kept):
             body.conversion.say(rules.HEADING_GUESSED, f"a line taken for a heading: {words}", ("sections",))
     selection.leave_to_pictures(source.runs)

@@ -22,9 +22,12 @@ from newsmodel.formats.html.story.boxes import (
 from newsmodel.formats.html.story.cards import cards_in
 from newsmodel.formats.html.story.choice import CAPTION, Known, Selection
 from newsmodel.formats.html.story.corrections import printed_corrections
+from newsmodel.formats.html.story.footnotes import footnotes
 from newsmodel.formats.html.story.items import items_in_rows
 from newsmodel.formats.html.story.labelled import others_parts, readers_part
+from newsmodel.formats.html.story.leads import leads
 from newsmodel.formats.html.story.linked import is_numbered, leads_away, leads_out, linked_lists, points_out, teasers
+from newsmodel.formats.html.story.listings import listings
 from newsmodel.formats.html.story.pictures import places_of, shown_in
 from newsmodel.formats.html.story.structure import LONG, Structure, is_heading, structure_of
 from newsmodel.formats.html.story.wholes import wholes
@@ -67,7 +70,8 @@ def select(runs: Sequence[Run], found: set[int], known: Known) -> Selection:
         return selection
     selection.kept |= missed.bridged(structure, found) | missed.asides(structure)
     selection.kept |= missed.pictured(structure) | missed.loose(structure, known.heading)
-    selection.kept |= wholes(structure, found, known.host)
+    selection.kept |= leads(structure, known.heading)
+    selection.kept |= wholes(structure, found, known.host) | listings(structure)
     _items(selection, structure, known.host)
     selection.kept |= told_boxes(structure, selection.kept)
     selection.kept |= headings_above(structure, selection.kept)
@@ -83,6 +87,9 @@ def select(runs: Sequence[Run], found: set[int], known: Known) -> Selection:
     _amid(selection, structure, known.host)
     _about_authors(selection, structure, known.authors)
     _below(selection, structure, known)
+    for place in footnotes(structure, selection.kept):
+        selection.kept.add(place)
+        selection.left.pop(place, None)
     shown = shown_in(structure, selection.kept, known.authors)
     selection.shown = [each for each in shown if cards.isdisjoint((each, *each.iterancestors()))]
     _bare_headings(selection, structure)
