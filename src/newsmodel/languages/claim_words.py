@@ -156,6 +156,7 @@ class Attributions(Sections):
         unreal: Before "that" and a clause that is held not to be so, or no more than thinkable: "unlikely".
         withdrawing: Verbs whose subject no longer says what it said: "withdrew" his claim.
         deniable: Nouns beside those that attribute for what is said or thought to be so: "notion".
+        pointing_back: Nouns and pronouns for a statement before: "it rained, *something* Lee denied".
         offered: Nouns for what somebody says by offering it, beside those that attribute: "condolences".
         disbelieving: Adverbs that say of what is claimed that it is not so, or not shown: "falsely".
         disbelieved: Adjectives that say the same of a claim: "false".
@@ -201,6 +202,7 @@ class Attributions(Sections):
     unreal: frozenset[str] = words()
     withdrawing: frozenset[str] = names()
     deniable: frozenset[str] = words()
+    pointing_back: frozenset[str] = words()
     offered: frozenset[str] = words()
     disbelieving: frozenset[str] = words()
     disbelieved: frozenset[str] = words()

@@ -19,6 +19,8 @@ CASES = {
         ("not confirm", "the deal"),
         ("state", "“We are talking.”"),
     ],
+    "Lee did not confirm the deal: “We are talking.”": [("state", "“We are talking.”")],
+    "Lee refused to say who won: “Wait and see.”": [("not state", "who won"), ("state", "“Wait and see.”")],
     "Lee denied “any role” in it.": [("deny", "“any role”")],
     "Lee denied “fraud” and “theft”.": [("deny", "“fraud” and “theft”")],
     "Lee denied saying: “The bridge is safe.”": [("not state", "“The bridge is safe.”")],

@@ -33,8 +33,8 @@ _LINKING = words("what which that whatever everything all whom than")
 #: A clause begins behind them; and nouns that are several though they have no -s.
 _CLAUSE_EDGES = words(". , ; : \u2014 \u2013 but and")
 _SEVERAL = words("police people media military staff women men children")
-#: Rules with the source behind the cue, before which anything may stand.
-_SOURCE_BEHIND = frozenset(("inverted", "according"))
+#: Rules with the source behind the cue, or behind what points back, before which anything may stand.
+_SOURCE_BEHIND = frozenset(("inverted", "according", "answered"))
 #: Rules that ask themselves whether the source can speak.
 _SOURCE_JUDGED = frozenset(("citing", "by"))
 _ANYBODY = words("we you i")

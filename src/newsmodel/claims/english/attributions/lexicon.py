@@ -38,6 +38,7 @@ Mark = Literal[
     "supposing",
     "meeting",
     "spurning",
+    "contesting",
 ]
 #: Kinds of what is thought or found rather than said.
 _UNSTATED: tuple[CueKind, ...] = ("show", "believe", "estimate")

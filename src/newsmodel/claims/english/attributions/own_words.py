@@ -62,7 +62,7 @@ def continued_across(
 
 
 def parted(view: View, hits: Iterable[Hit]) -> list[Hit]:
-    """Part denials from the quotations that a comma or a colon sets off: "denied it*: “I never did.”*".
+    """Part denials and refusals from the quotations that are set off behind them: "denied it*: “I never did.”*".
 
     Args:
         view: The passage.
@@ -76,12 +76,24 @@ def parted(view: View, hits: Iterable[Hit]) -> list[Hit]:
         ['state']
         >>> [hit.kind for hit in hits_of(view_of("Lee denied “any part” in it.", [Quoted(11, 21)]))]
         ['deny']
+        >>> hits = hits_of(view_of("Lee did not confirm the deal: “I am busy.”", [Quoted(30, 42)]))
+        >>> [hit.site.negated for hit in hits]
+        [False]
     """
     hits = list(hits)
-    if all(hit.kind != "deny" for hit in hits):
+    if not any(map(_leaves_unsaid, hits)):
         return hits
-    others = {part.start for hit in hits if hit.kind != "deny" for part in hit.content}  # "denied saying: “I did”"
-    return [part for hit in hits for part in (_parted(view, hit, others) if hit.kind == "deny" else [hit])]
+    others = {part.start for hit in hits if not _leaves_unsaid(hit) for part in hit.content}  # "denied saying: “I did”"
+    return [part for hit in hits for part in (_parted(view, hit, others) if _leaves_unsaid(hit) else [hit])]
+
+
+def _leaves_unsaid(hit: Hit) -> bool:
+    """Whether a source denies something, or does not say it."""
+    return hit.kind == "deny" or _is_unsaid(hit)
+
+
+def _is_unsaid(hit: Hit) -> bool:
+    return hit.negated or (hit.site is not None and hit.site.negated)
 
 
 def _parted(view: View, hit: Hit, others: set[int]) -> list[Hit]:
@@ -107,14 +119,19 @@ def _set_off(view: View, hit: Hit, part: WordRange) -> Iterator[WordRange]:
             yield part
         return
     for k in range(max(part.start, hit.cue.end + 1), part.end):
-        if view.opens(k) and all(view.quoted[k : part.end]) and _sets_off(view, k):
+        if view.opens(k) and all(view.quoted[k : part.end]) and _sets_off(view, hit, k):
             yield WordRange(k, part.end)
             return
 
 
-def _sets_off(view: View, k: int) -> bool:
-    """Whether what stands before a quotation parts it; behind a comma may stand another thing denied: "“a”, “b”"."""
+def _sets_off(view: View, hit: Hit, k: int) -> bool:
+    """Whether what stands before a quotation parts it; behind a comma may stand another thing denied: "“a”, “b”".
+
+    What is not said may be the quotation itself, unless the verb has words between: "did not say *so*: “I know.”".
+    """
     mark = view.lowered[k - 1]
+    if _is_unsaid(hit):
+        return k - 1 > hit.cue.end and (mark == ":" or mark in FULL_STOPS)
     return mark == ":" or mark in FULL_STOPS or (mark == "," and _is_sentence(view, k))
 
 

@@ -35,11 +35,13 @@ _THOUGHT: tuple[CueKind, ...] = ("believe", "show", "estimate")
 #: Whose thoughts nobody reports: "*nobody* believed that it rained".
 _NOT_THINKING = words("you nobody none")
 _INVERTING = words("had should were")
-#: Before "have", they tell what did not happen: "*would have* said so".
-_PAST_UNREAL = words("would should could might ought")
+#: Before "have", they tell what did not happen, or perhaps did not: "*would have* said so", "*may have* said so".
+_PAST_UNREAL = words("would should could may might ought")
 _OWN = words("i we")
-#: They tell what somebody owes: "*must* say so".
-_OWED = words("must should ought")
+#: They tell what somebody owes or what is no more than possible: "*must* say so", "*might* say so".
+_OWED = words("must should ought may might")
+#: The same, where it is not told of a fact: "*could* argue so", but not "could only say so".
+_ABLE = words("could")
 #: They begin a question with a form behind its subject: "*did* Lee say so?", "*has* Lee said so?".
 _ASKING = DO | HAVE | BE | MODALS
 #: They begin a question about who says it: "*which officials* said so?".
@@ -73,13 +75,15 @@ def is_only_thought_of(statement: Statement, hit: Hit) -> bool:
 
 
 def _is_left_undone(view: View, hit: Hit, source: WordRange) -> bool:
-    """Whether it was not said or is yet to be: "Lee *should have said* so", "*must say* so"; not "I must say"."""
+    """Whether it was not said or is yet to be: "Lee *should have said* so", "*might say* so"; not "I must say"."""
     if hit.site is None or not _OWN.isdisjoint(view.lowered[source.start : source.end]):
         return False
     inside = view.lowered[hit.site.group : hit.site.verb]
     if any(word in NEGATIONS for word in inside):
         return False
-    return not (_PAST_UNREAL if "have" in inside else _OWED).isdisjoint(inside)
+    if "have" in inside:
+        return not _PAST_UNREAL.isdisjoint(inside)
+    return not _OWED.isdisjoint(inside) or (hit.site.hypothetical and not _ABLE.isdisjoint(inside))
 
 
 def _is_supposed(statement: Statement, hit: Hit, source: WordRange) -> bool:

@@ -9,19 +9,22 @@ from newsmodel.claims.english.attributions.agents import agent_after
 from newsmodel.claims.english.attributions.clauses import Clause
 from newsmodel.claims.english.attributions.complements import Complemented, complement_of
 from newsmodel.claims.english.attributions.extents import content_end
-from newsmodel.claims.english.attributions.grammar import ARTICLES, PREPOSITIONS, RELATIVES, TIME_WORDS
+from newsmodel.claims.english.attributions.grammar import ARTICLES, DETERMINERS, PREPOSITIONS, RELATIVES, TIME_WORDS
 from newsmodel.claims.english.attributions.hits import Hit, hit_of
 from newsmodel.claims.english.attributions.later_appositions import with_apposition
 from newsmodel.claims.english.attributions.phrases import head_of
-from newsmodel.claims.english.attributions.preposed import Preposed, preposed_content
+from newsmodel.claims.english.attributions.preposed import Preposed, nothing_follows, preposed_content
+from newsmodel.claims.english.attributions.refusals import DENIABLE
 from newsmodel.claims.english.attributions.speakers import is_speaker
-from newsmodel.claims.english.attributions.verbs import is_known_verb
+from newsmodel.claims.english.attributions.verbs import has_verb, is_known_verb
 from newsmodel.claims.english.attributions.view import View, WordRange
 from newsmodel.languages.tables import words
 from newsmodel.values import CueKind
 
 #: Kinds of cues that tell somebody something, where they have an addressee: not "asked", not "convinced".
 _TELLING: tuple[CueKind, ...] = ("state", "warn", "promise")
+#: Kinds of cues that take up what is said.
+_ANSWERING: tuple[CueKind, ...] = ("deny", "confirm")
 _IMPERSONAL = (["it"], ["it's"])
 #: Kinds of cues whose passive has the content as its subject: not "was asked", "was shown".
 _TOLD_BY: tuple[CueKind, ...] = ("state", "report", "accuse", "deny", "confirm", "warn", "other")
@@ -119,6 +122,9 @@ def _asked(clause: Clause) -> Hit | None:
 def by_agent(clause: Clause) -> Hit | None:
     """Match a source behind "by" and the content before: "*The plan* was described *as a waste* by Lee"."""
     site, subject, view = clause.site, clause.subject, clause.view
+    charge = _charge_by_agent(clause) if site.takes("object") else None
+    if charge is not None:
+        return charge
     if not site.takes("object") or subject is None or view.lowered[subject.start] in RELATIVES:
         return None
     if subject.start > clause.statement.start and is_known_verb(view, subject.start - 1):
@@ -135,6 +141,22 @@ def by_agent(clause: Clause) -> Hit | None:
     if rest.start == rest.end and view.begins_upper[subject.last]:  # "Lee was mocked by Hart": what for is not said
         return None
     return hit_of(site, Method("by"), source, [subject, rest])
+
+
+def _charge_by_agent(clause: Clause) -> Hit | None:
+    """Match a subject that says what is denied or confirmed: "*The claim that it rained* was denied by Lee"."""
+    view, site, start = clause.view, clause.site, clause.statement.body
+    noun = start + (view.lowered[start] in DETERMINERS)
+    if site.cue.kind not in _ANSWERING and "contesting" not in site.cue.marks:
+        return None
+    if view.lowered[noun] not in DENIABLE or view.lowered[noun + 1] != "that":
+        return None
+    agent, after = _agent(clause)
+    if agent is None or not has_verb(view, noun + 2, site.left):
+        return None
+    if not nothing_follows(view, after, clause.statement.end):
+        return None
+    return hit_of(site, Method("by"), agent, [WordRange(noun + 1, site.left)])
 
 
 def reduced_by_agent(clause: Clause) -> Hit | None:

@@ -19,6 +19,7 @@ from newsmodel.claims.english.attributions.extents import Complement
 from newsmodel.claims.english.attributions.hits import Hit
 from newsmodel.claims.english.attributions.rules import (
     according_to,
+    answered,
     as_clauses,
     asked,
     attitudes,
@@ -132,6 +133,16 @@ HEARING_RULES: tuple[AttributionRule[Clause], ...] = (
 )
 #: For cues that can have a subject of their own.
 FINITE_RULES: tuple[AttributionRule[Clause], ...] = (
+    AttributionRule(
+        name="answered",
+        description="A relative clause or an apposition points back at what was said, which somebody denies or confirms.",
+        examples={
+            "answered-which": "Lee said {the dam broke}, which [Hart] <denied>.",
+            "answered-noun": "Lee said {the dam broke}, a claim [Hart] <denied>.",
+            "answered-by": "Lee said {the dam broke}, a claim <denied> by [Hart].",
+        },
+        find=answered.answered,
+    ),
     AttributionRule(
         name="reduced",
         description="A participle belongs to a noun, and the source stands behind “by”, before what is said.",

@@ -38,6 +38,8 @@ for _rule in WORD_RULES:
         _BY_WORD.setdefault(_word, []).append(_rule)
 
 _CUE = attrgetter("cue")
+#: Rules whose source says the same as another one, or denies it.
+_BESIDE = frozenset(("citing", "answered"))
 
 
 def hits_in(statement: Statement) -> list[Hit]:
@@ -69,6 +71,8 @@ def _by_cues(statement: Statement) -> list[Hit]:
         hit = _first(_rules_for(site), clause)
         if hit is None or _is_none(statement, hit):
             continue
+        if found and hit.method.family == "answered":
+            found[-1] = _ending_before(found[-1], max(hit.content).end)
         found.append(hit)
     return _without_doubles(statement, found)
 
@@ -120,7 +124,7 @@ def _without_doubles(statement: Statement, hits: list[Hit]) -> list[Hit]:
 
 def _quotes_the_same(statement: Statement, hit: Hit, other: Hit) -> bool:
     first = hit.content[0]
-    return hit.content == other.content and statement.view.opens(first.start) and hit.method.family != "citing"
+    return hit.content == other.content and statement.view.opens(first.start) and hit.method.family not in _BESIDE
 
 
 def _distance(hit: Hit) -> int:
