@@ -63,5 +63,6 @@ def is_person(view: View, phrase: WordRange) -> bool:
         return True
     if any(kind_of_noun(view.lowered[k]) == "person" for k in range(start, end) if view.begins_upper[k]):
         return True
-    named = view.lowered[start] not in DETERMINERS and end > start + 1
-    return named and is_given(view.tokens.words[start])
+    # "*Oboist Jan* Rehm"
+    named = view.lowered[start] not in DETERMINERS and all(view.begins_upper[start:end])
+    return named and any(is_given(view.tokens.words[k]) for k in range(start, end - 1))

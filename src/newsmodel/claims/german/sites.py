@@ -20,6 +20,7 @@ from newsmodel.claims.german.grammar import (
     HELPING,
     MODALS,
     NEGATIONS,
+    SAID_TO,
 )
 from newsmodel.claims.german.lexicon import CueForm, GermanCue, cue_forms, finite_forms, participles
 from newsmodel.claims.german.negation import begins_negated
@@ -49,6 +50,7 @@ LET = frozenset(form.word for form in forms_of("lassen") if form.tense in FINITE
 #: Kinds of clauses whose verb stands last.
 _VERB_FINAL = frozenset(("that", "whether", "relative", "subordinate"))
 _HELPING_OR_LET = HELPING | LET
+_INFINITIVES_OF_HELPERS = frozenset(("haben", "sein"))
 _MOODS = frozenset(("subjunctive", "conditional"))
 
 
@@ -271,6 +273,9 @@ def _with_auxiliary(statement: Statement, number: int, word: int, form: CueForm)
     if finite is None:
         return None
     low = view.lowered
+    if participle and finite == word + 1 and low[finite] in _INFINITIVES_OF_HELPERS:
+        # "*soll* er gesagt haben"
+        finite = auxiliary(view, word, segment, SAID_TO) or finite
     stative = low[finite] in BE and not form.cue.infinitive.endswith(_MOVING)
     passive = participle and (low[finite] in BECOME or "worden" in low[word : word + 2] or stative)
     # "*bekannt* gegeben"

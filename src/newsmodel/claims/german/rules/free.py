@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from newsmodel.claims.attribution import Method
-from newsmodel.claims.german.clauses import second_verb, without_stops
-from newsmodel.claims.german.grammar import BE, COORDINATORS, DETERMINERS, MODALS
+from newsmodel.claims.german.clauses import Segment, is_finite, looks_finite, second_verb, without_stops
+from newsmodel.claims.german.grammar import BE, COORDINATORS, DETERMINERS, MODALS, PRONOUNS, SAID_TO, is_adjective
 from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.lexicon import finite_forms, participles
 from newsmodel.claims.german.sites import Statement
@@ -14,14 +14,13 @@ from newsmodel.languages.tables import words as listed
 
 #: With its marks, a quotation that somebody says has so many words at least.
 FEWEST_QUOTED = 5
-#: "soll … haben": so it is said.
-SAID_TO = frozenset(("soll", "sollen"))
 #: Forms of the indicative; infinitives look like some of the present.
 _PAST, _PRESENT = frozenset(("past",)), frozenset(("present",))
 #: Clauses that are no main ones.
 _DEPENDENT = frozenset(("relative", "subordinate", "infinitive", "that", "whether", "wh"))
 #: So verbs end that are in no subjunctive.
 _INDICATIVE = ("t", "te", "ten")
+_SPEAKER, _STANDING = frozenset(("ich",)), listed("es das dies")
 _ENDS = frozenset((".", "!", "?", "…"))
 #: What the infinitive of the perfect ends with.
 PERFECT = frozenset(("haben", "sein"))
@@ -98,6 +97,8 @@ def mood_in(statement: Statement, words: WordRange) -> str | None:
             if k == verb and view.lowered[k] not in forms and view.lowered[k].endswith(_INDICATIVE):
                 # a verb that no table has: "Lee *wagte* die Prognose, es werde gut"
                 return None
+            if k == verb and view.lowered[k] not in forms and _is_unknown_subjunctive(view, k, segment):
+                return "subjunctive"
             if view.quoted[k] or not (view.begins_lower[k] or k == segment.start):
                 continue
             tenses = forms.get(view.lowered[k])
@@ -111,6 +112,18 @@ def mood_in(statement: Statement, words: WordRange) -> str | None:
                 return "substitute" if substitute else "conditional"
             return None
     return None
+
+
+def _is_unknown_subjunctive(view: View, word: int, segment: Segment) -> bool:
+    """Whether a verb that no table has ends as only the subjunctive does: "das Gesetz *beschränke* den Verkehr"."""
+    behind = word + 1
+    if not looks_finite(view, word) or view.has_any(_SPEAKER, segment.start, segment.end) or behind >= segment.end:
+        return False
+    # "der aus Ulm *stammende junge Mann*"
+    low = view.lowered[behind]
+    described = is_adjective(low) and not is_finite(view, behind) and not low.endswith("weise")
+    inner = view.begins_upper[behind] or described
+    return not inner and (view.begins_upper[word - 1] or view.lowered[word - 1] in PRONOUNS | _STANDING)
 
 
 def _is_substitute(word: str) -> bool:

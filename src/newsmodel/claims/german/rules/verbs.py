@@ -26,7 +26,7 @@ from newsmodel.claims.german.rules.objects import (
 )
 from newsmodel.claims.german.rules.pointing import is_taking_up, takes_up_before
 from newsmodel.claims.german.rules.said import of_final_object, of_object
-from newsmodel.claims.german.rules.verb_sources import source_of
+from newsmodel.claims.german.rules.verb_sources import citing_person, source_of
 from newsmodel.claims.german.rules.wie import of_wie
 from newsmodel.claims.german.sites import Site, Statement
 from newsmodel.claims.german.speakers import is_thing
@@ -55,6 +55,8 @@ def verb_hits(statement: Statement) -> list[Hit]:
         hit = _hit(statement, site, source, floor)
         if hit is None:
             continue
+        citing = citing_person(statement, site, source)
+        hit = attrs.evolve(hit, owner=citing) if citing is not None else hit
         shared = source or shared
         if hit.method == _TOLD_OPENLY:
             hit = attrs.evolve(hit, method=_method_at_colon(statement, site, hit))
