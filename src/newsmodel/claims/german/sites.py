@@ -254,9 +254,21 @@ def _rest_behind(statement: Statement, number: int, prefix: str) -> int | None:
         last = segments[k].end - 1
         if view.lowered[last] == prefix and not view.quoted[last]:
             return k if k > number + 1 and segments[k].mark == "," else None
-        if kinds[k] not in {"none", "relative"}:
+        if kinds[k] not in {"none", "relative", "subordinate"}:
             return None
     return None
+
+
+def last_segment(statement: Statement, site: Site) -> int:
+    """Find the segment in which the verb of a cue ends: "warf ihm, nachdem das bekannt war, *vor*".
+
+    Args:
+        statement: The statement.
+        site: The cue.
+    """
+    if site.finite != site.verb or not site.cue.prefix or site.words.end > site.verb + 1:
+        return site.segment
+    return _rest_behind(statement, site.segment, site.cue.prefix) or site.segment
 
 
 def _with_auxiliary(statement: Statement, number: int, word: int, form: CueForm) -> Site | None:

@@ -25,7 +25,7 @@ from newsmodel.languages.language import get
 from newsmodel.languages.tables import any_of
 
 #: Adverbs end so.
-_ADVERBIAL = ("weise", "falls", "mals", "lich", "ig", "end", "stens", "lang")
+_ADVERBIAL = ("weise", "falls", "mals", "lich", "ig", "end", "stens", "lang", "iell", "uell")
 #: A name as well: "*Anders* sieht das Lee".
 _ALSO_ADVERBS = frozenset(("anders",))
 #: So do participles that stand for adverbs, "vereinzelt", and names: "Lammert".

@@ -19,6 +19,7 @@ from newsmodel.claims.german.nouns import kind_of_noun
 from newsmodel.claims.german.parentheses import is_parenthesis
 from newsmodel.claims.german.phrases import head_of
 from newsmodel.claims.german.rules.free import mood_in
+from newsmodel.claims.german.rules.further_contents import further_contents
 from newsmodel.claims.german.rules.making import made
 from newsmodel.claims.german.rules.objects import (
     object_of,
@@ -28,7 +29,7 @@ from newsmodel.claims.german.rules.pointing import is_taking_up, takes_up_before
 from newsmodel.claims.german.rules.said import of_final_object, of_object
 from newsmodel.claims.german.rules.verb_sources import citing_person, source_of
 from newsmodel.claims.german.rules.wie import of_wie
-from newsmodel.claims.german.sites import Site, Statement
+from newsmodel.claims.german.sites import Site, Statement, last_segment
 from newsmodel.claims.german.speakers import is_thing
 from newsmodel.claims.german.suppositions import is_hypothetical
 from newsmodel.claims.statements.view import WordRange
@@ -62,6 +63,7 @@ def verb_hits(statement: Statement) -> list[Hit]:
             hit = attrs.evolve(hit, method=_method_at_colon(statement, site, hit))
         hits.append(hit)
         hits += (attrs.evolve(hit, content=(more,)) for more in _further_quotations(statement, site, hit))
+        hits += further_contents(statement, site, hit)
         if site.order == "first" and hit.method.family == "inverted":
             floor = max(floor, statement.segments[site.segment].end)
     return hits
@@ -112,7 +114,8 @@ def _hit(statement: Statement, site: Site, source: WordRange | None, floor: int)
             more = content_going_on(statement, site.segment, before)
             quoted = all(statement.view.quoted[before[0].start : before[0].end])
             return made(site, "inverted", Content("quote" if quoted else "clause", (*before, *more)), source)
-    found = None if _is_joined(statement, site) else content_behind(statement, site.segment, site.cue.frames)
+    last = last_segment(statement, site)
+    found = None if _is_joined(statement, site) else content_behind(statement, last, site.cue.frames)
     if found is not None and _goes_on_itself(statement, site, found, source):
         found = None
     if found is not None and (source is not None or site.passive or found.variant in {"that", "infinitive"}):
