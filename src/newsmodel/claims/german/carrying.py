@@ -14,13 +14,13 @@ from newsmodel.claims.german.focus import without_focus
 from newsmodel.claims.german.found import attribution_of, begun_before, carried, merged
 from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.noun_runs import quotations_in
-from newsmodel.claims.german.persons import is_acting, is_person
+from newsmodel.claims.german.persons import asked_in, is_acting, is_person
 from newsmodel.claims.german.rules.attitudes import bearer
 from newsmodel.claims.german.rules.free import FEWEST_QUOTED, floating_quotation, hearsay, is_utterance, mood_of
 from newsmodel.claims.german.sites import Statement
 from newsmodel.claims.german.speakers import is_bare_name, is_surely_person, may_speak
 from newsmodel.claims.german.subjects import subject_of
-from newsmodel.claims.german.tellers import Speaker, Told, points_back
+from newsmodel.claims.german.tellers import Speaker, Told, is_of_another, points_back
 from newsmodel.claims.passages import Stretch
 from newsmodel.claims.statements.view import WordRange
 from newsmodel.prose.quotations.finding import Quoted
@@ -148,8 +148,11 @@ class Carrier:
         if source is not None and any(one(view, source) for one in speaks):
             self._speaker = Speaker(view.stretch(without_focus(view, source), number), number, self._number)
             return
+        if is_of_another(statement):
+            # "Moe griff Lee an. *Der* wehrt sich. „…“" is not Moe's
+            self._speaker = self._running = None
         self._told = Told(statement, number, self._speaker is not None and self._speaker.passage == number)
-        person = self._told.person() if self._unsaid is not None else None
+        person = self._told.person(quoted=True) if self._unsaid is not None else None
         if person is not None and is_acting(statement) and not points_back(statement):
             self._say_before(person, number)
 
@@ -250,7 +253,8 @@ class Carrier:
         else:
             return False
         # whom somebody only speaks of does not go on speaking: "*Der Berater* habe sie gewarnt, sagte Lee"
-        person = None if mood_of(self._told.statement) == "subjunctive" else self._told.person()
+        reported = mood_of(self._told.statement) == "subjunctive"
+        person = None if reported else self._told.person(quoted=floating is not None)
         if person is None:
             return False
         self._running = len(self.found) if floating is None else None
@@ -260,7 +264,8 @@ class Carrier:
 
     def _turns(self) -> bool:
         """Whether the statement before tells what somebody does: "„Ja“, sagte Lee. *Hart sieht es anders*"."""
-        return self._told is not None and is_acting(self._told.statement)
+        told = self._told
+        return told is not None and (is_acting(told.statement) or asked_in(told.statement) is not None)
 
     def _say_before(self, person: Stretch, number: int) -> None:
         """Attribute a quotation that begins a passage to whom the next statement tells of: "„Ja.“ *Lee* nickt"."""

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from newsmodel.claims.german.definite import Definite
 from newsmodel.claims.german.grammar import FUNCTION_WORDS
 from newsmodel.claims.german.mentions import read_mention
-from newsmodel.claims.german.nouns import gender_of_noun, kind_of_noun
+from newsmodel.claims.german.nouns import gender_of_noun, guess_kind, kind_of_noun
 from newsmodel.claims.german.people import Person
 from newsmodel.claims.german.returning import Returning, is_of_several
 from newsmodel.claims.passages import Passage, Stretch, is_in_quotation
@@ -150,7 +150,9 @@ class Pronouns:
             for match in re.finditer(rf"{NAME}(?:\s+{NAME})+", text[start:end]):
                 words = _behind_small_words(match[0])
                 mention = read_mention(words)
-                fits = " " in words and mention.kind == "person" and mention.gender in {gender, None}
+                # "die *Verteidigung Freispruch*" is no name
+                named = " " in words and guess_kind(words.split(maxsplit=1)[0].lower()) != "document"
+                fits = named and mention.kind == "person" and mention.gender in {gender, None}
                 if fits and mention.name and mention.name.split()[-1].lower() not in own:
                     return True
             if any(

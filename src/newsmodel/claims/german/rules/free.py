@@ -32,6 +32,15 @@ LEADS = COORDINATORS | get("de").attributions.colon_leads | get("de").grammar.li
 _UNREAL = listed("wenn falls sofern ohne sonst ansonsten andernfalls fast beinahe gern gerne lieber eigentlich")
 
 
+def _sentence_around(statement: Statement, number: int) -> WordRange:
+    """Find what stands between the semicolons around a segment."""
+    parting = [one.start for one in statement.segments if one.mark == ";"]
+    here = statement.segments[number].start
+    start = max((one for one in parting if one <= here), default=statement.words.start)
+    end = min((one for one in parting if one > here), default=statement.words.end)
+    return WordRange(start, without_stops(statement.view, start, end))
+
+
 def floating_quotation(statement: Statement) -> WordRange | None:
     """Find the words of a statement that is all quotation, but for what leads to it: "*Und weiter:* „…“"."""
     view, words = statement.view, statement.words
@@ -169,8 +178,7 @@ def hearsay(statement: Statement) -> Hit | None:
             if k > segment.start
         )
         if perfect:
-            words = statement.words
-            whole = WordRange(words.start, without_stops(view, words.start, words.end))
+            whole = _sentence_around(statement, number)
             return Hit(
                 method=Method("hearsay", "soll"),
                 lemma="sollen",

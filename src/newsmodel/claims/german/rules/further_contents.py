@@ -34,12 +34,20 @@ def further_contents(statement: Statement, site: Site, hit: Hit) -> Iterator[Hit
     elif hit.content[0] == behind:
         # "Lee sprach von *„Verrat“*, es gehe um alles"
         inner = of_object(statement, site, hit.source)
-        sure = inner is not None and (inner.method.family == "phrase" or inner.method.variant == "partquote")
-        more = inner if sure else None
+        more = inner if inner is not None and _is_sure(statement, site, inner) else None
     else:
         return
     if more is not None:
         yield more
+
+
+def _is_sure(statement: Statement, site: Site, inner: Hit) -> bool:
+    """Whether an object is said for itself: "*mehr Geld*", or the quotation that ends the clause."""
+    if inner.content[0].start < site.finite:
+        # "*Als Grund* nannte Lee, es sei kalt"
+        return False
+    ends = inner.content[-1].end == statement.segments[site.segment].end
+    return inner.method.family == "phrase" or (inner.method.variant == "partquote" and ends)
 
 
 def _clause_behind(statement: Statement, site: Site) -> WordRange | None:

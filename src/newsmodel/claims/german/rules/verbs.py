@@ -14,7 +14,7 @@ from newsmodel.claims.german.clauses import body_of
 from newsmodel.claims.german.contents import Content, content_before, content_behind, content_going_on
 from newsmodel.claims.german.grammar import ADVERBS, MODALS, NEGATIONS, PREPOSITIONS, SUBORDINATORS
 from newsmodel.claims.german.hits import Hit
-from newsmodel.claims.german.noun_runs import AND
+from newsmodel.claims.german.noun_runs import AND, is_name
 from newsmodel.claims.german.nouns import kind_of_noun
 from newsmodel.claims.german.parentheses import is_parenthesis
 from newsmodel.claims.german.phrases import head_of
@@ -85,11 +85,25 @@ def _further_quotations(statement: Statement, site: Site, hit: Hit) -> Iterator[
         return
     if hit.method.variant == "partquote":
         yield from (one for one in quotations_in_object(statement, site, hit.source) if one.start >= last.end)
+        yield from _in_joined_objects(statement, site)
         return
     behind = view.skip(_JOINING, last.end, statement.words.end)
     while behind < statement.words.end and view.opens(behind) and hit.method.variant == "quote":
         yield view.quotation_at(behind)
         behind = view.skip(_JOINING, view.quotation_at(behind).end, statement.words.end)
+
+
+def _in_joined_objects(statement: Statement, site: Site) -> Iterator[WordRange]:
+    """List the quotations that end objects behind a comma: "nannte den Plan „gut“, *die Folgen aber „schlimm“*"."""
+    view = statement.view
+    for number, segment in enumerate(statement.segments[site.segment + 1 :], site.segment + 1):
+        last = segment.end - 1
+        joined = segment.mark == "," and statement.kinds[number] == "none" and view.closes(last)
+        if not joined or "as" not in site.cue.marks or view.opens(segment.start):
+            return
+        quotation = view.quotation_at(last)
+        if not is_name(view, quotation.start) or "called" in site.cue.marks:
+            yield quotation
 
 
 def _hit(statement: Statement, site: Site, source: WordRange | None, floor: int) -> Hit | None:
@@ -127,6 +141,10 @@ def _hit(statement: Statement, site: Site, source: WordRange | None, floor: int)
 
 def _goes_on_itself(statement: Statement, site: Site, found: Content, source: WordRange | None) -> bool:
     """Whether a cue has its topic, and the outlet goes on: "sprach von Mängeln, *dennoch ist der Saal voll*"."""
+    if source is not None and found.variant == "quote" and "as" in site.cue.marks:
+        # "nannte den Plan „gut“, *aber „teuer“*"
+        behind = statement.segments[site.segment + 1]
+        return behind.mark == "," and bool(quotations_in_object(statement, site, source))
     if source is None or found.variant != "clause" or "topical" not in site.cue.marks:
         return False
     topic = object_of(statement, site, source)
