@@ -137,6 +137,7 @@ class Attributions(Sections):
         attitudes: By what a source does, adjectives behind "is" and before a clause: "*adamant* that it rained".
         doubting_attitudes: The same of somebody who does not hold it to be so: "unsure".
         linking_verbs: Verbs before such adjectives, beside "is": "remained".
+        reacting_verbs: Verbs that tell how somebody takes what was said: German "reagieren".
         views: Nouns for what somebody holds to be so: "in Lee's *view*".
         emerging: Verbs that tell what comes to light, behind "it" and before a clause: "it *emerged* that".
         written_media: What something is said in, so that it belongs to the verb: "said in a *statement*".
@@ -183,6 +184,7 @@ class Attributions(Sections):
     attitudes: Mapping[str, frozenset[str]] = groups(words())
     doubting_attitudes: frozenset[str] = words()
     linking_verbs: frozenset[str] = words()
+    reacting_verbs: frozenset[str] = words()
     views: frozenset[str] = words()
     emerging: frozenset[str] = words()
     written_media: frozenset[str] = words()

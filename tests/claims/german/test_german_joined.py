@@ -107,3 +107,21 @@ def test_dem_takes_up_the_statement_before(sentence: str, method: str) -> None:
         text[found.content[0].start : found.content[0].end],
         text[found.source.start : found.source.end] if found.source else None,
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        ("Okafor nannte den Plan „gut“, aber „teuer“.", ["„gut“", "„teuer“"]),
+        ("Okafor nannte den Plan „gut“, die Folgen aber „schlimm“.", ["„gut“", "„schlimm“"]),
+        ("Okafor bezeichnete den Rat als „müde“, die Partei als „tot“.", ["„müde“", "„tot“"]),
+        ("Okafor forderte mehr Geld, der Deich sei alt.", ["mehr Geld", "der Deich sei alt"]),
+        ("Okafor lobte den Plan und sagte, er sei mutig.", ["er sei mutig"]),
+    ],
+)
+def test_a_cue_has_all_its_contents(text: str, contents: list[str]) -> None:
+    """Two judgements are two contents, and so are an object and the clause behind it, each of the same source."""
+    found = find_attributions([Passage(target="p1", text=text, place="prose")])
+    sure = [one for one in found if one.method.variant != "object" or one.method.family == "phrase"]
+    assert sorted(text[part.start : part.end] for one in sure for part in one.content) == sorted(contents)
+    assert {text[one.source.start : one.source.end] for one in sure if one.source} == {"Okafor"}

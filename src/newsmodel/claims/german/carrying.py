@@ -11,16 +11,16 @@ from newsmodel.claims.attribution import FoundAttribution, Method
 from newsmodel.claims.german.clauses import without_stops
 from newsmodel.claims.german.contents import DASHES
 from newsmodel.claims.german.focus import without_focus
-from newsmodel.claims.german.found import attribution_of, carried, merged
+from newsmodel.claims.german.found import attribution_of, begun_before, carried, merged
 from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.noun_runs import quotations_in
-from newsmodel.claims.german.persons import is_acting, is_person
+from newsmodel.claims.german.persons import asked_in, is_acting, is_person
 from newsmodel.claims.german.rules.attitudes import bearer
 from newsmodel.claims.german.rules.free import FEWEST_QUOTED, floating_quotation, hearsay, is_utterance, mood_of
 from newsmodel.claims.german.sites import Statement
 from newsmodel.claims.german.speakers import is_bare_name, is_surely_person, may_speak
 from newsmodel.claims.german.subjects import subject_of
-from newsmodel.claims.german.tellers import Speaker, Told, points_back
+from newsmodel.claims.german.tellers import Speaker, Told, is_of_another, points_back
 from newsmodel.claims.passages import Stretch
 from newsmodel.claims.statements.view import WordRange
 from newsmodel.prose.quotations.finding import Quoted
@@ -106,7 +106,8 @@ class Carrier:
             self.found = [one for one in self.found if one.method.family != "floating" or one.content != found.content]
             if self._is_said_already(found):
                 return
-        self.found.append(self._from_before(found))
+        found = self._from_before(found)
+        self.found.append(found)
         if speaker is None or found.method.circumstance == "reported" or found.source in {None, found.cue}:
             # "Lee sagte, *das Amt* habe das bestätigt. Er …"
             return
@@ -119,20 +120,15 @@ class Carrier:
 
     def _from_before(self, found: FoundAttribution) -> FoundAttribution:
         """Take in what a quotation has in the passages before, where nothing closes it: "„Ja. ¶ *Nein“, sagte Lee*"."""
-        first = found.content[0]
-        here = next(iter(self._quotations[first.passage]), None)
-        if here is None or not here.continues or not here.start == first.start < here.end:
+        parts = begun_before(self._quotations, found.content[0])
+        if not parts or any(
+            part.meets(other) for part in parts for one in self.found if one.cue for other in one.content
+        ):
             return found
-        parts: list[Stretch] = []
-        number = first.passage - 1
-        while number >= 0 and self._quotations[number] and not self._quotations[number][-1].closed:
-            opened = self._quotations[number][-1]
-            parts.insert(0, Stretch(number, opened.start, opened.end))
-            if not opened.continues:
-                break
-            number -= 1
-        taken = any(part.meets(other) for part in parts for one in self.found for other in one.content)
-        return found if taken else replace(found, content=(*parts, *found.content))
+        # who says the end of a quotation says its beginning, and not who spoke before
+        self.found = [one for one in self.found if one.cue or not any(part in one.content for part in parts)]
+        self._running = None
+        return replace(found, content=(*parts, *found.content))
 
     def notice(self, statement: Statement, number: int) -> None:
         """Take who is told to say something for the speaker, though it is not told what; and whom it tells of.
@@ -152,8 +148,11 @@ class Carrier:
         if source is not None and any(one(view, source) for one in speaks):
             self._speaker = Speaker(view.stretch(without_focus(view, source), number), number, self._number)
             return
+        if is_of_another(statement):
+            # "Moe griff Lee an. *Der* wehrt sich. „…“" is not Moe's
+            self._speaker = self._running = None
         self._told = Told(statement, number, self._speaker is not None and self._speaker.passage == number)
-        person = self._told.person() if self._unsaid is not None else None
+        person = self._told.person(quoted=True) if self._unsaid is not None else None
         if person is not None and is_acting(statement) and not points_back(statement):
             self._say_before(person, number)
 
@@ -195,9 +194,10 @@ class Carrier:
         told = hearsay(statement)
         if told is not None:
             self._running = None
-            near = speaker is not None and speaker.passage == number
             heard = attribution_of(told, view, number)
-            self.found.append(replace(heard, source=speaker.source if near and speaker else None))
+            source = speaker.source if speaker and self._is_from(speaker, number) else None
+            method = Method("free", "soll") if source is not None else heard.method
+            self.found.append(replace(heard, source=source, method=method))
             return
         mood = mood_of(statement)
         if self._of_person(statement, number, mood):
@@ -227,6 +227,11 @@ class Carrier:
             return
         self._running = None
 
+    def _is_from(self, speaker: Speaker, number: int) -> bool:
+        """Whether somebody has said something in a passage, and is not only told of: "Lee kam. *Er soll* …"."""
+        said = next((one for one in reversed(self.found) if one.source is not None), None)
+        return speaker.passage == number and said is not None and said.source == speaker.source
+
     def _of_person(self, statement: Statement, number: int, mood: str | None) -> bool:
         """Attribute a quotation to whom the statement before tells of: "Lee nickt. *„Der Damm ist alt.“*".
 
@@ -248,7 +253,8 @@ class Carrier:
         else:
             return False
         # whom somebody only speaks of does not go on speaking: "*Der Berater* habe sie gewarnt, sagte Lee"
-        person = None if mood_of(self._told.statement) == "subjunctive" else self._told.person()
+        reported = mood_of(self._told.statement) == "subjunctive"
+        person = None if reported else self._told.person(quoted=floating is not None)
         if person is None:
             return False
         self._running = len(self.found) if floating is None else None
@@ -258,7 +264,8 @@ class Carrier:
 
     def _turns(self) -> bool:
         """Whether the statement before tells what somebody does: "„Ja“, sagte Lee. *Hart sieht es anders*"."""
-        return self._told is not None and is_acting(self._told.statement)
+        told = self._told
+        return told is not None and (is_acting(told.statement) or asked_in(told.statement) is not None)
 
     def _say_before(self, person: Stretch, number: int) -> None:
         """Attribute a quotation that begins a passage to whom the next statement tells of: "„Ja.“ *Lee* nickt"."""

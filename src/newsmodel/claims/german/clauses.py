@@ -99,6 +99,8 @@ def second_verb(view: View, segment: Segment) -> int | None:
     """
     start = body_of(view, segment)
     after = _constituent(view, start, segment.end)
+    # "Lee *selbst* sagte"
+    after += view.lowered[after : after + 1] == ["selbst"]
     whole = start + 1 + (view.lowered[start + 1 : start + 2] == ["alles"])
     pointing = whole < segment.end and view.lowered[start] in _POINTING and is_finite(view, whole)
     if pointing and (after >= segment.end or whole > start + 1):

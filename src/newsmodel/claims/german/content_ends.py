@@ -56,8 +56,16 @@ def _is_no_content(statement: Statement, number: int, later: int) -> bool:
     if view.lowered[segment.start] == "so" and is_so(statement, later):
         return True
     # betonte, dass sie alt sei: *„Wir müssen bauen.“*
-    quoted = segment.mark == ":" and _is_last_quotation(statement, segment.start)
+    quoted = segment.mark == ":" and (
+        _is_last_quotation(statement, segment.start) or _is_reported_openly(statement, number, later)
+    )
     return quoted or _is_outlets(statement, number, later)
+
+
+def _is_reported_openly(statement: Statement, number: int, later: int) -> bool:
+    """Whether a clause behind a colon is said beside a dependent one: "glaubt, dass er kommt: *Er sei da*"."""
+    dependent = statement.kinds[number] in {"that", "whether", "wh", "infinitive"}
+    return dependent and statement.kinds[later] == "second" and mood_of_clause(statement, later) == "subjunctive"
 
 
 def _is_outlets(statement: Statement, number: int, later: int) -> bool:

@@ -248,10 +248,22 @@ def content_going_on(statement: Statement, number: int, before: tuple[WordRange,
     if _is_joined_report(statement, number + 1) and not view.quoted[before[-1].last]:
         # Die Brücke sei alt, sagte Lee, *und müsse gesperrt werden*; *aber sie halte noch*
         return (WordRange(after.start, content_end(statement, number + 1)),)
+    if _is_last_words(statement, number + 1):
+        # Die Lage sei ernst, sagte Lee, *„sehr ernst“*
+        return (view.quotation_at(after.start),)
     goes_on = after.mark == "," and statement.kinds[number + 1] not in {"relative", "wh", "none"}
     if goes_on and not view.quoted[before[-1].last] and view.lowered[after.start] not in COORDINATORS:
         return (WordRange(after.start, content_end(statement, number + 1)),)
     return ()
+
+
+def _is_last_words(statement: Statement, number: int) -> bool:
+    """Whether a segment behind a comma is a quotation that ends its statement, and no name."""
+    view, segment = statement.view, statement.segments[number]
+    if segment.mark != "," or not view.opens(segment.start) or is_name(view, segment.start):
+        return False
+    end = view.quotation_at(segment.start).end
+    return without_stops(view, end, statement.words.end) == end
 
 
 def _ends_quoted(view: View, segment: Segment) -> bool:

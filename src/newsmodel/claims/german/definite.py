@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from newsmodel.claims.german.acronym_words import is_acronym
 from newsmodel.claims.german.mentions import read_mention
 from newsmodel.claims.german.nouns import is_country, kind_of_noun, known_noun, nominative
-from newsmodel.claims.german.people import Person
+from newsmodel.claims.german.people import Person, by_surname
 from newsmodel.claims.german.told_bodies import NEAR, ToldBodies
 from newsmodel.claims.passages import Passage, Stretch
 from newsmodel.claims.sources.drafts import Key, Use
@@ -35,6 +35,7 @@ _POLITICIAN = "politiker"
 #: Endings of a noun in other cases: "dem *Piloten*", "des *Bäckers*".
 _CASES = frozenset(("", "n", "en", "s", "es"))
 #: Words as names of other bodies are written: "ADAC", "BKA".
+_WORD = re.compile(r"[\w’'-]+")  # noqa: RUF001  (a typographic mark is meant)
 _CAPITALS = re.compile(r"(?<![\w(-])[A-ZÄÖÜ]{2,8}(?![\w)-])")
 
 
@@ -68,6 +69,7 @@ class Definite:
         self._passages = passages
         self._people = people
         self._uses = uses
+        self._surnames = by_surname(people)
         self._bearers: dict[str, tuple[Person | None, Stretch | None]] = {}
         self._called: defaultdict[str, _Called] = defaultdict(_Called)
         self._told = told
@@ -139,9 +141,16 @@ class Definite:
             place: Where it stands.
         """
         before = [one for one in self._people if one.place.passage == place.passage and one.place < place]
-        fitting = {one.key: one for one in before if one.gender in {gender, None}}
+        fitting = {one.key: one for one in (*before, *self._by_surname(place)) if one.gender in {gender, None}}
         person = next(iter(fitting.values()), None)
         return person if person and len(fitting) == 1 and person.gender == gender else None
+
+    def _by_surname(self, place: Stretch) -> Iterator[Person]:
+        """List whom a passage calls by the surname before a place, as the story named them: "*Lee* räumt das ein"."""
+        words = set(_WORD.findall(self._passages[place.passage].text, 0, place.start))
+        for surname, bearers in self._surnames.items():
+            if surname in words:
+                yield from (one for one in bearers.values() if one.place < place)
 
     def body(self, mention: Mention, number: int, keys: Sequence[Key]) -> Meaning | None:
         """Find the only body so far, among the sources, that may be called so.

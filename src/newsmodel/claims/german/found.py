@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from newsmodel.claims.attribution import TURN, FoundAttribution, Method
 from newsmodel.claims.german.contexts import contexts_of
 from newsmodel.claims.german.focus import without_focus
 from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.passages import Stretch
 from newsmodel.claims.statements.view import View
+from newsmodel.prose.quotations.finding import Quoted
 
 
 def attribution_of(hit: Hit, view: View, number: int) -> FoundAttribution:
@@ -44,6 +47,27 @@ def carried(method: Method, content: Stretch, source: Stretch, *contexts: str) -
     return FoundAttribution(
         method=method, lemma="", kind="state", cue=None, source=source, content=(content,), contexts=contexts
     )
+
+
+def begun_before(quotations: Sequence[tuple[Quoted, ...]], first: Stretch) -> list[Stretch]:
+    """Find what a quotation has in the passages before, where nothing closes it: "„Ja. ¶ *Nein“*, sagte Lee".
+
+    Args:
+        quotations: The quotations of each passage.
+        first: The first words of a content.
+    """
+    here = next(iter(quotations[first.passage]), None)
+    if here is None or not here.continues or not here.start == first.start < here.end:
+        return []
+    parts: list[Stretch] = []
+    number = first.passage - 1
+    while number >= 0 and quotations[number] and not quotations[number][-1].closed:
+        opened = quotations[number][-1]
+        parts.insert(0, Stretch(number, opened.start, opened.end))
+        if not opened.continues:
+            break
+        number -= 1
+    return parts
 
 
 def merged(content: tuple[Stretch, ...], more: Stretch) -> tuple[Stretch, ...]:

@@ -5,15 +5,16 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from newsmodel.claims.attribution import FoundAttribution, Method
 from newsmodel.claims.contract import StoryDetails
 from newsmodel.claims.german.amounts import find_amounts
 from newsmodel.claims.german.clauses import SUBJUNCTIVE
 from newsmodel.claims.german.conjugation import is_strong_participle
-from newsmodel.claims.german.grammar import HELPING, INTERROGATIVES, MODALS
+from newsmodel.claims.german.grammar import HELPING, INTERROGATIVES, MODALS, SAID_TO
 from newsmodel.claims.german.lexicon import finite_forms
-from newsmodel.claims.german.rules.free import PERFECT, SAID_TO, is_told, mood_of
+from newsmodel.claims.german.rules.free import PERFECT, is_told, mood_of
 from newsmodel.claims.german.sites import Statement
 from newsmodel.claims.german.times import find_times
 from newsmodel.claims.passages import Passage, Stretch
@@ -84,7 +85,7 @@ def modality(text: str, cue: FoundAttribution) -> Modality:
     first = next((word for word in low if word in _TELLING), None)
     if low and low[0] in _MODALITY.conditions:
         return "conditional"
-    if first in _MODALITY.possible or cue.lemma == "sollen":
+    if first in _MODALITY.possible or cue.lemma == "sollen" or _is_hearsay_by_verb(text):
         return "possible"
     if first in _MODALITY.predicted and _is_future(low):
         depends = first in _MODALITY.hypothetical and not _MODALITY.conditions.isdisjoint(low)
@@ -96,6 +97,14 @@ def _is_future(low: Sequence[str]) -> bool:
     """Whether an infinitive, and no participle, belongs to "werden"."""
     near = [word for word in low[-_LATEST_WORDS:] if word not in _MODALITY.predicted and word not in MODALS]
     return bool(near) and bool(_INFINITIVE.search(near[-1])) and not is_strong_participle(near[-1])
+
+
+def _is_hearsay_by_verb(text: str) -> bool:
+    """Whether the words of a content tell by "soll" and the perfect what is only said: "*soll* ihn *getötet haben*"."""
+    found = _WORD.findall(text)
+    soll = next((number for number, word in enumerate(found) if word.lower() in SAID_TO), len(found))
+    behind = pairwise(found[soll + 1 :])
+    return any(second == "haben" and first[0].islower() and first.endswith(("t", "en")) for first, second in behind)
 
 
 def time_of_statement(

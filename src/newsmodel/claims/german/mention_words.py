@@ -128,6 +128,13 @@ def _is_surname(low: str) -> bool:
     return known is not None and known[1] == "government" and known[0] != low and "-" not in low
 
 
+def _is_surname_behind(before: list[str], low: str) -> bool:
+    """Whether a word that looks like a noun is a surname: "*Anna* Berger", "*Ministerin Dana* Ruhland"."""
+    titled = len(before) > 1 and kind_of_noun(before[-2].lower()) == "person"
+    given = is_given(before[-1])
+    return (given and kind_of_noun(low) in _PEOPLE) or ((given or titled) and _is_surname(low))
+
+
 def _may_name(tokens: list[str], number: int) -> bool:
     word = tokens[number]
     low = word.lower().strip(".,")
@@ -151,4 +158,4 @@ def _may_name(tokens: list[str], number: int) -> bool:
         return True
     if kind_of_noun(low) is None or is_country(low) or (is_given(word) and "-" not in word):
         return True
-    return number > 0 and is_given(tokens[number - 1]) and (kind_of_noun(low) in _PEOPLE or _is_surname(low))
+    return number > 0 and _is_surname_behind(tokens[:number], low)

@@ -34,10 +34,16 @@ def has_negation(view: View, start: int, end: int) -> bool:
     return any(
         low[k] in _NEGATING
         and not view.quoted[k]
+        and not _is_name(view, k)
         and _TAKING_BACK.isdisjoint(low[k + 1 : k + 2])
         and not _is_of_adjective(view, k, end)
         for k in range(start, end)
     )
+
+
+def _is_name(view: View, word: int) -> bool:
+    """Whether a word that looks like a negation is a surname: "Lothar *Nicht* sagte"."""
+    return view.begins_upper[word] and word > 0 and view.begins_upper[word - 1] and not view.quoted[word - 1]
 
 
 def negating_word(view: View, words_: WordRange) -> int | None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from newsmodel.claims.german.clauses import body_of, second_verb
 from newsmodel.claims.german.conjugation import FINITE, forms_of
-from newsmodel.claims.german.grammar import BE, BECOME, DETERMINERS
+from newsmodel.claims.german.grammar import BE, BECOME, COORDINATORS, DETERMINERS
 from newsmodel.claims.german.mention_words import is_given
 from newsmodel.claims.german.nouns import kind_of_noun
-from newsmodel.claims.german.phrases import core_phrase
+from newsmodel.claims.german.phrases import core_phrase, noun_phrase
 from newsmodel.claims.german.sites import Statement
+from newsmodel.claims.german.speakers import is_bare_name
 from newsmodel.claims.german.subjects import subject_of_clause
 from newsmodel.claims.statements.view import View, WordRange
 
@@ -22,17 +23,34 @@ _RESTING = frozenset(
 )
 
 
-def person_in(statement: Statement) -> WordRange | None:
-    """Find the subject of the first main clause of a statement, if it is somebody.
+def person_in(statement: Statement, *, quoted: bool = False) -> WordRange | None:
+    """Find the subject of the first main clause of a statement, if it is somebody, or whom the statement asks.
+
+    Args:
+        statement: The statement.
+        quoted: Whether a quotation follows, so that a name alone is somebody's who does something: "*Lee* nickt".
+    """
+    number = next((n for n, kind in enumerate(statement.kinds) if kind in {"second", "first"}), None)
+    if number is None:
+        return asked_in(statement)
+    view, subject = statement.view, subject_of_clause(statement, number)
+    if subject is None or is_person(view, subject):
+        return subject
+    return subject if quoted and is_bare_name(view, subject) and is_acting(statement) else None
+
+
+def asked_in(statement: Statement) -> WordRange | None:
+    """Find whom a statement asks that is nothing else: "*Und Lee?*".
 
     Args:
         statement: The statement.
     """
-    number = next((n for n, kind in enumerate(statement.kinds) if kind in {"second", "first"}), None)
-    if number is None:
+    view, last = statement.view, statement.words.end - 1
+    start = view.skip(COORDINATORS, statement.words.start, last)
+    if view.lowered[last] != "?" or noun_phrase(view, start, last, loose=True) != last:
         return None
-    subject = subject_of_clause(statement, number)
-    return subject if subject is not None and is_person(statement.view, subject) else None
+    asked = WordRange(start, last)
+    return asked if is_person(view, asked) or is_bare_name(view, asked) else None
 
 
 def is_acting(statement: Statement) -> bool:
@@ -63,5 +81,6 @@ def is_person(view: View, phrase: WordRange) -> bool:
         return True
     if any(kind_of_noun(view.lowered[k]) == "person" for k in range(start, end) if view.begins_upper[k]):
         return True
-    named = view.lowered[start] not in DETERMINERS and end > start + 1
-    return named and is_given(view.tokens.words[start])
+    # "*Oboist Jan* Rehm"
+    named = view.lowered[start] not in DETERMINERS and all(view.begins_upper[start:end])
+    return named and any(is_given(view.tokens.words[k]) for k in range(start, end - 1))

@@ -4,12 +4,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from newsmodel.claims.german.definite import Definite
 from newsmodel.claims.german.grammar import FUNCTION_WORDS
 from newsmodel.claims.german.mentions import read_mention
-from newsmodel.claims.german.nouns import gender_of_noun, kind_of_noun
+from newsmodel.claims.german.nouns import gender_of_noun, guess_kind, kind_of_noun
 from newsmodel.claims.german.people import Person
 from newsmodel.claims.german.returning import Returning, is_of_several
 from newsmodel.claims.passages import Passage, Stretch, is_in_quotation
@@ -23,7 +23,7 @@ NAME = r"(?<!\w)(?![a-zß-öø-ÿ])[^\W\d_][\w’'-]+"
 _NEARBY = 30
 _PLURAL_BEFORE = re.compile(r"(?:\b[a-zäöüß]+en)\s\Z")
 #: Somebody whom a sentence begins with: "*Der Sohn* der Toten hofft".
-_SUBJECT = re.compile(r"[.!?:“”»«]\s(?:Der|Die|Eine?|Seine?|Ihre?)\s(?:[a-zäöüß-]+\s)?([A-ZÄÖÜ][\w-]+)")
+_SUBJECT = re.compile(r"(?:\A|[.!?:“”»«]\s)(?:Der|Die|Eine?|Seine?|Ihre?)\s(?:[a-zäöüß-]+\s)?([A-ZÄÖÜ][\w-]+)")
 _PLURAL_BEHIND = re.compile(r"\s[a-zäöüß]+en\b")
 
 
@@ -150,7 +150,9 @@ class Pronouns:
             for match in re.finditer(rf"{NAME}(?:\s+{NAME})+", text[start:end]):
                 words = _behind_small_words(match[0])
                 mention = read_mention(words)
-                fits = " " in words and mention.kind == "person" and mention.gender in {gender, None}
+                # "die *Verteidigung Freispruch*" is no name
+                named = " " in words and guess_kind(words.split(maxsplit=1)[0].lower()) != "document"
+                fits = named and mention.kind == "person" and mention.gender in {gender, None}
                 if fits and mention.name and mention.name.split()[-1].lower() not in own:
                     return True
             if any(
@@ -162,17 +164,23 @@ class Pronouns:
 
     def _is_another_told_of(self, place: Stretch, last: Use, mention: Mention, gender: Gender) -> bool:
         """Whether a sentence behind a source tells of somebody else whom a pronoun may mean: "*Die Mutter* weinte"."""
-        if last.place is None or last.place.passage != place.passage:
+        if last.place is None:
             return False
         own = f"{mention.words} {mention.description or ''} {mention.head or ''}".lower()
         bearers = self._surnames.get((mention.name or "").split(" ")[-1], {}).values()
         own = " ".join((own, *(role for one in bearers for role in one.roles)))
-        text = self._passages[place.passage].text
-        for match in _SUBJECT.finditer(text, last.place.end, place.start):
-            noun = match[1].lower()
+        for noun in self._begun_with(last.place, place):
             if kind_of_noun(noun) == "person" and gender_of_noun(noun) == gender and noun not in own:
                 return True
         return False
+
+    def _begun_with(self, first: Stretch, place: Stretch) -> Iterator[str]:
+        """Yield in lower case the nouns that sentences between two places begin with."""
+        for number in range(first.passage, place.passage + 1):
+            text = self._passages[number].text
+            start = first.end if number == first.passage else 0
+            end = place.start if number == place.passage else len(text)
+            yield from (match[1].lower() for match in _SUBJECT.finditer(text, start, end))
 
     def _may_bear(self, word: str, gender: Gender) -> bool:
         """Whether a word is the surname of a man of the story, or of a woman, as a pronoun asks for."""

@@ -20,6 +20,7 @@ from newsmodel.claims.german.grammar import (
     HELPING,
     MODALS,
     NEGATIONS,
+    SAID_TO,
 )
 from newsmodel.claims.german.lexicon import CueForm, GermanCue, cue_forms, finite_forms, participles
 from newsmodel.claims.german.negation import begins_negated
@@ -49,6 +50,7 @@ LET = frozenset(form.word for form in forms_of("lassen") if form.tense in FINITE
 #: Kinds of clauses whose verb stands last.
 _VERB_FINAL = frozenset(("that", "whether", "relative", "subordinate"))
 _HELPING_OR_LET = HELPING | LET
+_INFINITIVES_OF_HELPERS = frozenset(("haben", "sein"))
 _MOODS = frozenset(("subjunctive", "conditional"))
 
 
@@ -252,9 +254,21 @@ def _rest_behind(statement: Statement, number: int, prefix: str) -> int | None:
         last = segments[k].end - 1
         if view.lowered[last] == prefix and not view.quoted[last]:
             return k if k > number + 1 and segments[k].mark == "," else None
-        if kinds[k] not in {"none", "relative"}:
+        if kinds[k] not in {"none", "relative", "subordinate"}:
             return None
     return None
+
+
+def last_segment(statement: Statement, site: Site) -> int:
+    """Find the segment in which the verb of a cue ends: "warf ihm, nachdem das bekannt war, *vor*".
+
+    Args:
+        statement: The statement.
+        site: The cue.
+    """
+    if site.finite != site.verb or not site.cue.prefix or site.words.end > site.verb + 1:
+        return site.segment
+    return _rest_behind(statement, site.segment, site.cue.prefix) or site.segment
 
 
 def _with_auxiliary(statement: Statement, number: int, word: int, form: CueForm) -> Site | None:
@@ -271,6 +285,9 @@ def _with_auxiliary(statement: Statement, number: int, word: int, form: CueForm)
     if finite is None:
         return None
     low = view.lowered
+    if participle and finite == word + 1 and low[finite] in _INFINITIVES_OF_HELPERS:
+        # "*soll* er gesagt haben"
+        finite = auxiliary(view, word, segment, SAID_TO) or finite
     stative = low[finite] in BE and not form.cue.infinitive.endswith(_MOVING)
     passive = participle and (low[finite] in BECOME or "worden" in low[word : word + 2] or stative)
     # "*bekannt* gegeben"

@@ -25,7 +25,7 @@ from newsmodel.languages.language import get
 from newsmodel.languages.tables import any_of
 
 #: Adverbs end so.
-_ADVERBIAL = ("weise", "falls", "mals", "lich", "ig", "end", "stens", "lang")
+_ADVERBIAL = ("weise", "falls", "mals", "lich", "ig", "end", "stens", "lang", "iell", "uell")
 #: A name as well: "*Anders* sieht das Lee".
 _ALSO_ADVERBS = frozenset(("anders",))
 #: So do participles that stand for adverbs, "vereinzelt", and names: "Lammert".
@@ -156,6 +156,9 @@ def is_fronted(view: View, front: WordRange, behind: WordRange, verb: int) -> bo
         return True
     if is_surely_subject(view, front):
         return False
+    if view.lowered[behind.start] == "sie" and behind.end == behind.start + 1 and _names_people(view, front):
+        # "*Ihre Schüler* nennen sie streng": who stands first acts
+        return False
     several = may_speak(view, front) or view.lowered[front.start] in PRONOUNS
     if view.lowered[verb].endswith("en") and several and _is_one_person(view, behind):
         # "*Einige der Ärzte* haben Tony Lee geschrieben"
@@ -169,6 +172,11 @@ def is_fronted(view: View, front: WordRange, behind: WordRange, verb: int) -> bo
         return False
     named = view.begins_upper[behind.start] and not _is_bare_thing(view, behind)
     return (named and not _may_be_named(view, front)) or is_surely_subject(view, behind)
+
+
+def _names_people(view: View, phrase: WordRange) -> bool:
+    """Whether a phrase names people by a noun, or somebody by a role or by name."""
+    return kind_of_noun(view.lowered[head_of(view, phrase)]) in {"person", "group"} or is_bare_name(view, phrase)
 
 
 def _is_unknown_beside(view: View, front: WordRange, behind: WordRange) -> bool:

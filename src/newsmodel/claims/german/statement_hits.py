@@ -16,6 +16,7 @@ from newsmodel.claims.german.rules.attitudes import attitude_hits
 from newsmodel.claims.german.rules.behind import behind_hits
 from newsmodel.claims.german.rules.beside import beside_hits
 from newsmodel.claims.german.rules.colons import colon_hits
+from newsmodel.claims.german.rules.evidentials import evidential_hits
 from newsmodel.claims.german.rules.nouns import noun_hits
 from newsmodel.claims.german.rules.phrases import impersonal_hits, so_hits
 from newsmodel.claims.german.rules.reasons import reason_hits
@@ -50,7 +51,7 @@ def hits_of(statement: Statement) -> Iterator[Hit]:
         *attitude_hits(statement),
         *noun_hits(statement),
     ]
-    hits = [*beside_hits(statement, hits), *hits]
+    hits = [*beside_hits(statement, hits), *hits, *evidential_hits(statement)]
     hits += (hit for hit in behind_hits(statement) if not any(one.content == hit.content for one in hits if one.source))
     for colon in colon_hits(statement):
         if not any(hit.source is not None and holds(hit, colon.content[0]) for hit in hits):

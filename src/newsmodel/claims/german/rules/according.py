@@ -18,14 +18,15 @@ from newsmodel.claims.german.grammar import (
     NUMBERS,
     OBJECT_PRONOUNS,
     PRONOUNS,
+    SAID_TO,
     is_adjective,
 )
 from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.noun_runs import AND, LONGEST_TITLE
-from newsmodel.claims.german.own_words import owner_of
+from newsmodel.claims.german.own_words import is_own, owner_of
 from newsmodel.claims.german.phrases import core_phrase, noun_phrase
 from newsmodel.claims.german.rules.clauses_around import MARKS, clause_around
-from newsmodel.claims.german.rules.free import SAID_TO, is_reported
+from newsmodel.claims.german.rules.free import is_reported
 from newsmodel.claims.german.sites import Statement
 from newsmodel.claims.statements.view import View, WordRange
 from newsmodel.languages.language import get
@@ -140,7 +141,8 @@ def _behind(statement: Statement, word: int) -> WordRange | None:
     if view.lowered[word] == "nach" and not planned and _tells_when(statement, word, [view.lowered[k] for k in nouns]):
         return None
     number = statement.clause_of(word)
-    phrase = WordRange(word + 1, noun_phrase(view, word + 1, end))
+    # "erfuhr es nach *eigener Aussage* aus dem Radio"
+    phrase = WordRange(word + 1, core if is_own(view.lowered[word + 1]) else noun_phrase(view, word + 1, end))
     if view.lowered[word] == "nach" and _tells_what_happened(statement, number, phrase):
         return None
     if view.lowered[word] == "aus" and _is_last(statement, number, phrase):

@@ -6,17 +6,21 @@ from collections.abc import Iterator
 
 from newsmodel.claims.attribution import Method
 from newsmodel.claims.german.clauses import body_of, without_stops
+from newsmodel.claims.german.contents import Content
 from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.parentheses import goes_on_with_verb
 from newsmodel.claims.german.rules.according import CITING, is_relative
 from newsmodel.claims.german.rules.clauses_around import clause_around
 from newsmodel.claims.german.rules.free import mood_in
+from newsmodel.claims.german.rules.making import made
+from newsmodel.claims.german.rules.verb_sources import source_of
 from newsmodel.claims.german.sites import Statement
 from newsmodel.claims.german.subjects import phrase_before
 from newsmodel.claims.statements.view import WordRange
 from newsmodel.languages.language import get
 
 _A = get("de").attributions
+_ANSWERING = frozenset(("deny", "confirm"))
 #: "danach" is a time as often, but in the subjunctive.
 _TAKING_UP = _A.according_adverbs
 _TIMES = frozenset(("danach",))
@@ -40,7 +44,10 @@ def adverb_hits(statement: Statement) -> Iterator[Hit]:
         if (low in _A.according_relatives and number > 0 and segment.mark == ",") or relative:
             source = phrase_before(statement, number)
             content = WordRange(start + 1 + relative, _end_of_relative(statement, number))
-            if source is not None and content.start < content.end:
+            answered = _answered(statement, number, content) if content.start < content.end else None
+            if answered is not None:
+                yield answered
+            elif source is not None and content.start < content.end:
                 yield Hit(
                     method=Method("according", "wonach"),
                     lemma=low,
@@ -51,6 +58,16 @@ def adverb_hits(statement: Statement) -> Iterator[Hit]:
                 )
         else:
             yield from _taken_up(statement, number)
+
+
+def _answered(statement: Statement, number: int, content: WordRange) -> Hit | None:
+    """Attribute what reports say to who denies or confirms them: "*Lee dementierte* Gerüchte, wonach …"."""
+    for site in statement.sites:
+        told = site.segment == number - 1 and site.order == "second" and not site.passive
+        source = source_of(statement, site, None) if told and site.cue.kind in _ANSWERING else None
+        if source is not None:
+            return made(site, "subject", Content("that", (content,)), source)
+    return None
 
 
 def _end_of_relative(statement: Statement, number: int) -> int:

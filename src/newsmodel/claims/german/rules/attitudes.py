@@ -15,7 +15,7 @@ from newsmodel.claims.german.grammar import NEGATIONS
 from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.phrases import noun_phrase
 from newsmodel.claims.german.sites import Statement
-from newsmodel.claims.german.speakers import is_thing, may_speak
+from newsmodel.claims.german.speakers import is_bare_name, is_thing, may_speak
 from newsmodel.claims.german.subjects import last_subject, subject_of_clause
 from newsmodel.claims.statements.view import WordRange
 from newsmodel.languages.language import get
@@ -23,6 +23,8 @@ from newsmodel.values import CueKind
 
 _A = get("de").attributions
 _LINKING = frozenset(form.word for verb in _A.linking_verbs for form in forms_of(verb) if form.tense in FINITE)
+#: "Lee *reagierte* gelassen", "Lee *winkte* ab".
+_REACTING = frozenset(form.word for verb in _A.reacting_verbs for form in forms_of(verb) if form.tense in FINITE)
 #: "Er *nahm* Stellung".
 _TAKING = frozenset(form.word for form in forms_of("nehmen") if form.tense in FINITE)
 #: "Sie *gab* eine Erklärung ab".
@@ -108,11 +110,15 @@ def bearer(statement: Statement) -> WordRange | None:
     view = statement.view
     for number, segment in enumerate(statement.segments):
         stand = view.lowered[segment.end - 1] == "stellung" and view.has_any(_TAKING, segment.start, segment.end)
+        stand = stand or view.has_any(_REACTING, segment.start, segment.end)
         stand = stand or (statement.has_any(_MAKING) and _makes_statement(statement, segment))
-        if statement.kinds[number] not in {"second", "first"} or not (stand or _attitude(statement, segment)):
+        attitude = None if stand else _attitude(statement, segment)
+        # "die Helfer stehen *bereit*"
+        held = attitude is not None and (attitude[1] != "promise" or view.has_any(_LINKING, segment.start, segment.end))
+        if statement.kinds[number] not in {"second", "first"} or not (stand or held):
             continue
         source = subject_of_clause(statement, number)
-        if source is not None and may_speak(view, source):
+        if source is not None and (may_speak(view, source) or is_bare_name(view, source)):
             return source
     return None
 

@@ -1,4 +1,4 @@
-"""Quotations behind a colon, where no cue is known: "Lee wird deutlich: „…“", "Dazu Lee: „…“", "Lees Fazit: „…“"."""
+"""Quotations and reported clauses behind a colon, where no cue is known: "Lee wird deutlich: „…“", "Lees Fazit:"."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from newsmodel.claims.german.appositions import subject_before_commas
 from newsmodel.claims.german.attributing_nouns import attributing_noun
 from newsmodel.claims.german.clauses import Segment, body_of, second_verb
 from newsmodel.claims.german.conjugation import FINITE, forms_of
-from newsmodel.claims.german.contents import DASHES
+from newsmodel.claims.german.content_ends import content_end
+from newsmodel.claims.german.contents import DASHES, Content
 from newsmodel.claims.german.grammar import BE, DETERMINERS, PARTING_PREFIXES, PREPOSITIONS, PRONOUNS
 from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.mention_words import is_given
@@ -18,6 +19,7 @@ from newsmodel.claims.german.phrases import core_phrase, head_of, noun_phrase
 from newsmodel.claims.german.rules.agents import phrases_with
 from newsmodel.claims.german.rules.free import LEADS, mood_in, mood_of
 from newsmodel.claims.german.sites import Statement
+from newsmodel.claims.german.somebody import is_somebody
 from newsmodel.claims.german.speakers import is_bare_name, is_thing, looks_adverbial, may_speak
 from newsmodel.claims.german.subjects import subject_of_clause
 from newsmodel.claims.statements.view import View, WordRange
@@ -29,6 +31,9 @@ _FEWEST_QUOTED = 6
 _NAMING = frozenset(form.word for form in forms_of("heißen") if form.tense in FINITE)
 #: "Hilfe *kommt* von Lee"
 _COMING = frozenset(form.word for form in forms_of("kommen") if form.tense in FINITE)
+#: Moods of what somebody says behind a colon; behind criticism it may be what would be better.
+_OF_TELLERS = frozenset(("subjunctive", "substitute"))
+_OF_GIVERS = _OF_TELLERS | {"conditional"}
 _FOR = frozenset(("für",))
 _OWNERS = ("sein", "ihr")
 _OF = frozenset(("von", "vom"))
@@ -37,35 +42,63 @@ _APOSTROPHES = frozenset(("’", "'"))  # noqa: RUF001  (a typographic mark is m
 
 
 def colon_hits(statement: Statement) -> Iterator[Hit]:
-    """Find a quotation behind a colon, where no cue is known: the subject of the clause before it says it.
+    """Find what is behind a colon, where no cue is known: the subject of the clause before it says it.
 
     Args:
         statement: The statement.
     """
     view = statement.view
     for number, segment in enumerate(statement.segments[1:], 1):
-        if segment.mark != ":" or not view.opens(segment.start):
+        if segment.mark != ":":
             continue
-        if mood_of(statement) is not None:
+        if _is_reported_before(statement, number):
             # somebody is reported there already
             return
-        quotation = view.quotation_at(segment.start)
-        if quotation.end - quotation.start < _FEWEST_QUOTED:
-            continue
         bearer = _bearer_before(statement, number) or _behind_dash(statement, number)
-        source = bearer or _giver(statement, number) or _teller(statement, number) or _speaker_before(statement, number)
+        giver = bearer or _giver(statement, number)
+        content = _told_behind(statement, number, _OF_GIVERS if giver else _OF_TELLERS)
+        if content is None:
+            continue
+        source = giver or _teller(statement, number) or _speaker_before(statement, number)
         if source is None or (bearer is None and not _may_tell(view, source)):
+            continue
+        if content.variant == "clause" and not (giver or is_somebody(view, source)):
+            # no thing says it: "*Das Problem* bleibt: Der Damm sei alt"
             continue
         told = source.end < statement.segments[number - 1].end and view.begins_lower[source.end]
         told = told and view.lowered[source.end] not in PREPOSITIONS
         if told and (view.lowered[source.end] in _NAMING or _is_predicate(view, source)):
             continue
         cue = WordRange(source.end, source.end + 1) if told and bearer is None else None
-        variant = "noun" if bearer is not None else "quote"
-        yield Hit(
-            method=Method("colon", variant), lemma=":", kind="state", cue=cue, source=source, content=(quotation,)
-        )
+        method = _method(content, bearer=bearer is not None, given=giver is not None)
+        yield Hit(method=method, lemma=":", kind="state", cue=cue, source=source, content=content.parts)
         return
+
+
+def _method(content: Content, *, bearer: bool, given: bool) -> Method:
+    """Name what found a quotation; a clause is as sure as behind a noun or a verb that attributes."""
+    if content.variant == "clause":
+        return Method("held" if given else "subject", "clause")
+    return Method("colon", "noun" if bearer else "quote")
+
+
+def _is_reported_before(statement: Statement, number: int) -> bool:
+    """Whether what stands before a colon is reported itself; of a quotation what stands beside it too."""
+    if statement.view.opens(statement.segments[number].start):
+        return mood_of(statement) is not None
+    return mood_in(statement, WordRange(statement.words.start, statement.segments[number].start)) is not None
+
+
+def _told_behind(statement: Statement, number: int, moods: frozenset[str]) -> Content | None:
+    """Take what is behind a colon: a quotation that is no name, or a main clause in one of some moods."""
+    view, segment = statement.view, statement.segments[number]
+    if view.opens(segment.start):
+        quotation = view.quotation_at(segment.start)
+        return Content("quote", (quotation,)) if quotation.end - quotation.start >= _FEWEST_QUOTED else None
+    end = content_end(statement, number)
+    if mood_in(statement, WordRange(segment.start, end)) not in moods:
+        return None
+    return Content("clause", (WordRange(segment.start, end),))
 
 
 def _behind_dash(statement: Statement, number: int) -> WordRange | None:
@@ -92,8 +125,24 @@ def _giver(statement: Statement, number: int) -> WordRange | None:
     comes = view.lowered[verb] in _COMING and given.end == verb == start + 1 and not is_given(view.tokens.words[start])
     if not (comes or is_thing(view, given)):
         return None
-    found = (one for one in phrases_with(_GIVERS, view, segment) if one.start > verb and not is_thing(view, one))
-    return next((one for one in found if may_speak(view, one) or view.begins_upper[one.start]), None)
+    return next((one for one in _givers(view, segment) if one.start > verb), None)
+
+
+def giver_in(view: View, segment: Segment) -> WordRange | None:
+    """Find from whom something comes: "*Von der Polizei* kam die Nachricht".
+
+    Args:
+        view: The passage.
+        segment: The clause.
+    """
+    coming = any(view.lowered[k] in _COMING and view.begins_lower[k] for k in range(segment.start, segment.end))
+    return next(_givers(view, segment), None) if coming else None
+
+
+def _givers(view: View, segment: Segment) -> Iterator[WordRange]:
+    """List those behind "von" or "aus" who may speak."""
+    found = (one for one in phrases_with(_GIVERS, view, segment) if not is_thing(view, one))
+    yield from (one for one in found if may_speak(view, one) or view.begins_upper[one.start])
 
 
 def _teller(statement: Statement, number: int) -> WordRange | None:

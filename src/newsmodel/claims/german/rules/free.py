@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from newsmodel.claims.attribution import Method
-from newsmodel.claims.german.clauses import second_verb, without_stops
-from newsmodel.claims.german.grammar import BE, COORDINATORS, DETERMINERS, MODALS
+from newsmodel.claims.german.clauses import Segment, is_finite, looks_finite, second_verb, without_stops
+from newsmodel.claims.german.grammar import BE, COORDINATORS, DETERMINERS, MODALS, PRONOUNS, SAID_TO, is_adjective
 from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.lexicon import finite_forms, participles
 from newsmodel.claims.german.sites import Statement
@@ -14,14 +14,13 @@ from newsmodel.languages.tables import words as listed
 
 #: With its marks, a quotation that somebody says has so many words at least.
 FEWEST_QUOTED = 5
-#: "soll … haben": so it is said.
-SAID_TO = frozenset(("soll", "sollen"))
 #: Forms of the indicative; infinitives look like some of the present.
 _PAST, _PRESENT = frozenset(("past",)), frozenset(("present",))
 #: Clauses that are no main ones.
 _DEPENDENT = frozenset(("relative", "subordinate", "infinitive", "that", "whether", "wh"))
 #: So verbs end that are in no subjunctive.
 _INDICATIVE = ("t", "te", "ten")
+_SPEAKER, _STANDING = frozenset(("ich",)), listed("es das dies")
 _ENDS = frozenset((".", "!", "?", "…"))
 #: What the infinitive of the perfect ends with.
 PERFECT = frozenset(("haben", "sein"))
@@ -31,6 +30,15 @@ _SUBSTITUTES = frozenset(("hätten", "würden", "müssten"))
 LEADS = COORDINATORS | get("de").attributions.colon_leads | get("de").grammar.linking_adverbs
 #: They show that something is not so, or would be so only: "*fast* hätten sie gewonnen".
 _UNREAL = listed("wenn falls sofern ohne sonst ansonsten andernfalls fast beinahe gern gerne lieber eigentlich")
+
+
+def _sentence_around(statement: Statement, number: int) -> WordRange:
+    """Find what stands between the semicolons around a segment."""
+    parting = [one.start for one in statement.segments if one.mark == ";"]
+    here = statement.segments[number].start
+    start = max((one for one in parting if one <= here), default=statement.words.start)
+    end = min((one for one in parting if one > here), default=statement.words.end)
+    return WordRange(start, without_stops(statement.view, start, end))
 
 
 def floating_quotation(statement: Statement) -> WordRange | None:
@@ -98,6 +106,8 @@ def mood_in(statement: Statement, words: WordRange) -> str | None:
             if k == verb and view.lowered[k] not in forms and view.lowered[k].endswith(_INDICATIVE):
                 # a verb that no table has: "Lee *wagte* die Prognose, es werde gut"
                 return None
+            if k == verb and view.lowered[k] not in forms and _is_unknown_subjunctive(view, k, segment):
+                return "subjunctive"
             if view.quoted[k] or not (view.begins_lower[k] or k == segment.start):
                 continue
             tenses = forms.get(view.lowered[k])
@@ -111,6 +121,18 @@ def mood_in(statement: Statement, words: WordRange) -> str | None:
                 return "substitute" if substitute else "conditional"
             return None
     return None
+
+
+def _is_unknown_subjunctive(view: View, word: int, segment: Segment) -> bool:
+    """Whether a verb that no table has ends as only the subjunctive does: "das Gesetz *beschränke* den Verkehr"."""
+    behind = word + 1
+    if not looks_finite(view, word) or view.has_any(_SPEAKER, segment.start, segment.end) or behind >= segment.end:
+        return False
+    # "der aus Ulm *stammende junge Mann*"
+    low = view.lowered[behind]
+    described = is_adjective(low) and not is_finite(view, behind) and not low.endswith("weise")
+    inner = view.begins_upper[behind] or described
+    return not inner and (view.begins_upper[word - 1] or view.lowered[word - 1] in PRONOUNS | _STANDING)
 
 
 def _is_substitute(word: str) -> bool:
@@ -156,8 +178,7 @@ def hearsay(statement: Statement) -> Hit | None:
             if k > segment.start
         )
         if perfect:
-            words = statement.words
-            whole = WordRange(words.start, without_stops(view, words.start, words.end))
+            whole = _sentence_around(statement, number)
             return Hit(
                 method=Method("hearsay", "soll"),
                 lemma="sollen",

@@ -14,6 +14,7 @@ from newsmodel.claims.german.grammar import BE, HAVE, PARTING_PREFIXES, PREPOSIT
 from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.lexicon import light_forms
 from newsmodel.claims.german.phrases import noun_phrase
+from newsmodel.claims.german.rules.colons import giver_in
 from newsmodel.claims.german.rules.free import mood_in
 from newsmodel.claims.german.rules.phrases import FRAMES
 from newsmodel.claims.german.sites import Statement
@@ -117,4 +118,4 @@ def _bearer(
         behind = subject_after(view, light + 1, noun - 1)
         if behind is not None and not behind.start <= noun < behind.end:
             return behind, cue
-    return None, cue
+    return giver_in(view, segment), cue

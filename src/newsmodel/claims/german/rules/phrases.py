@@ -22,6 +22,7 @@ from newsmodel.claims.german.noun_runs import is_name, is_slogan
 from newsmodel.claims.german.nouns import kind_of_noun
 from newsmodel.claims.german.parentheses import is_parenthesis
 from newsmodel.claims.german.phrases import head_of, is_time, noun_phrase
+from newsmodel.claims.german.rules.wie import is_quoted_phrase
 from newsmodel.claims.german.sites import Statement
 from newsmodel.claims.german.speakers import is_thing
 from newsmodel.claims.german.subjects import phrase_before
@@ -209,10 +210,7 @@ def _said_there(statement: Statement, number: int, cue: WordRange) -> tuple[str,
     if verb > 0 and (view.lowered[cue.start] == "zu" and view.lowered[verb : verb + 1] == ["ist"]):
         return "before", (view.quotation_at(start),)
     if view.lowered[start] == "wie":
-        if number + 1 < len(statement.segments):
-            after = statement.segments[number + 1].start
-            return "wie", (WordRange(after, content_end(statement, number + 1)),)
-        return "wie", (WordRange(statement.words.start, segment.start - 1),) if number else ()
+        return _around_wie(statement, number)
     behind = cue.end
     if view.opens(behind) and view.quotation_at(behind).end >= segment.end and not is_name(view, behind):
         # auf dem Plakat steht „…“
@@ -222,6 +220,18 @@ def _said_there(statement: Statement, number: int, cue: WordRange) -> tuple[str,
         # heißt es zur Begründung, *warum* das so ist: „…“
         found = content_behind(statement, len(statement.segments) - 2, FRAMES)
     return (found.variant, found.parts) if found else ("", ())
+
+
+def _around_wie(statement: Statement, number: int) -> tuple[str, tuple[WordRange, ...]]:
+    """Find what is told beside "wie es heißt": the clause behind it, else before it; of a quoted phrase only that."""
+    segments = statement.segments
+    last = number + 1 == len(segments)
+    if number == 1 and not last and is_quoted_phrase(statement, 0):
+        # Ein „Verrat“, *wie es in dem Brief hieß*, sei das nicht
+        return "partquote", (statement.view.quotation_at(segments[0].end - 1),)
+    if not last:
+        return "wie", (WordRange(segments[number + 1].start, content_end(statement, number + 1)),)
+    return "wie", (WordRange(statement.words.start, segments[number].start - 1),) if number else ()
 
 
 def _place_of(statement: Statement, segment: Segment) -> WordRange | None:

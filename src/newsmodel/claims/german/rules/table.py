@@ -118,6 +118,11 @@ RULES: tuple[RuleCard, ...] = (
         examples={"hearsay-soll": "{Er <soll> dort gewesen sein}."},
     ),
     RuleCard(
+        name="evidential",
+        description="The verb wollen with the perfect: so somebody says of himself.",
+        examples={"evidential-will": "[Lee] <will> {davon nichts gewusst haben}."},
+    ),
+    RuleCard(
         name="within",
         description="Words in quotation marks within what is told in other words.",
         examples={"within-subject": "[Lee] <sagte>, die Brücke sei {„ein großes Problem“} für alle."},
@@ -176,6 +181,7 @@ RULES: tuple[RuleCard, ...] = (
         description="A sentence in the subjunctive of reported speech, behind somebody's words or before them.",
         examples={
             "free-subjunctive": "Die Brücke sei alt, sagte [Lee]. {Sie sei gefährlich}.",
+            "free-soll": "Die Brücke sei alt, sagte [Lee]. {Ein Arbeiter <soll> gestürzt sein}.",
             "free-person": "[Die Ärztin] hat eine klare Meinung. {Die Brücke sei alt}.",
             "free-before": "{Die Brücke sei alt}. Man müsse sie schließen, sagte [Lee].",
         },

@@ -6,6 +6,7 @@ from newsmodel.claims.german.clauses import body_of
 from newsmodel.claims.german.grammar import DETERMINERS
 from newsmodel.claims.german.mention_words import is_given
 from newsmodel.claims.german.nouns import guess_kind, kind_of_noun
+from newsmodel.claims.german.persons import is_person
 from newsmodel.claims.german.phrases import head_of, noun_phrase
 from newsmodel.claims.german.rules.agents import AGENTS, agent_of, phrases_with
 from newsmodel.claims.german.sites import LET, Site, Statement
@@ -70,6 +71,21 @@ def _cited(statement: Statement, site: Site, citing: WordRange) -> WordRange | N
     person = guess_kind(view.lowered[head_of(view, phrase)]) == "person"
     named = view.lowered[start] not in DETERMINERS and view.begins_upper[start] and not is_thing(view, phrase)
     return phrase if person or named or may_speak(view, phrase) else None
+
+
+def citing_person(statement: Statement, site: Site, cited: WordRange | None) -> WordRange | None:
+    """Find who cites somebody else and speaks on: "„Ja“, zitiert *Lee* seine Chefin. Er sei froh".
+
+    Args:
+        statement: The statement.
+        site: The cue.
+        cited: Whom it cites.
+    """
+    if "citing" not in site.cue.marks or site.passive or cited is None:
+        return None
+    citing = subject_of(statement, site)
+    person = citing is not None and citing != cited and is_person(statement.view, citing)
+    return citing if person and citing is not None and citing.start != cited.start else None
 
 
 def _named_behind_medium(view: View, citing: WordRange) -> WordRange | None:

@@ -14,11 +14,12 @@ from newsmodel.claims.german.clauses import body_of
 from newsmodel.claims.german.contents import Content, content_before, content_behind, content_going_on
 from newsmodel.claims.german.grammar import ADVERBS, MODALS, NEGATIONS, PREPOSITIONS, SUBORDINATORS
 from newsmodel.claims.german.hits import Hit
-from newsmodel.claims.german.noun_runs import AND
+from newsmodel.claims.german.noun_runs import AND, is_name
 from newsmodel.claims.german.nouns import kind_of_noun
 from newsmodel.claims.german.parentheses import is_parenthesis
 from newsmodel.claims.german.phrases import head_of
 from newsmodel.claims.german.rules.free import mood_in
+from newsmodel.claims.german.rules.further_contents import further_contents
 from newsmodel.claims.german.rules.making import made
 from newsmodel.claims.german.rules.objects import (
     object_of,
@@ -26,9 +27,9 @@ from newsmodel.claims.german.rules.objects import (
 )
 from newsmodel.claims.german.rules.pointing import is_taking_up, takes_up_before
 from newsmodel.claims.german.rules.said import of_final_object, of_object
-from newsmodel.claims.german.rules.verb_sources import source_of
+from newsmodel.claims.german.rules.verb_sources import citing_person, source_of
 from newsmodel.claims.german.rules.wie import of_wie
-from newsmodel.claims.german.sites import Site, Statement
+from newsmodel.claims.german.sites import Site, Statement, last_segment
 from newsmodel.claims.german.speakers import is_thing
 from newsmodel.claims.german.suppositions import is_hypothetical
 from newsmodel.claims.statements.view import WordRange
@@ -55,11 +56,14 @@ def verb_hits(statement: Statement) -> list[Hit]:
         hit = _hit(statement, site, source, floor)
         if hit is None:
             continue
+        citing = citing_person(statement, site, source)
+        hit = attrs.evolve(hit, owner=citing) if citing is not None else hit
         shared = source or shared
         if hit.method == _TOLD_OPENLY:
             hit = attrs.evolve(hit, method=_method_at_colon(statement, site, hit))
         hits.append(hit)
         hits += (attrs.evolve(hit, content=(more,)) for more in _further_quotations(statement, site, hit))
+        hits += further_contents(statement, site, hit)
         if site.order == "first" and hit.method.family == "inverted":
             floor = max(floor, statement.segments[site.segment].end)
     return hits
@@ -81,11 +85,25 @@ def _further_quotations(statement: Statement, site: Site, hit: Hit) -> Iterator[
         return
     if hit.method.variant == "partquote":
         yield from (one for one in quotations_in_object(statement, site, hit.source) if one.start >= last.end)
+        yield from _in_joined_objects(statement, site)
         return
     behind = view.skip(_JOINING, last.end, statement.words.end)
     while behind < statement.words.end and view.opens(behind) and hit.method.variant == "quote":
         yield view.quotation_at(behind)
         behind = view.skip(_JOINING, view.quotation_at(behind).end, statement.words.end)
+
+
+def _in_joined_objects(statement: Statement, site: Site) -> Iterator[WordRange]:
+    """List the quotations that end objects behind a comma: "nannte den Plan „gut“, *die Folgen aber „schlimm“*"."""
+    view = statement.view
+    for number, segment in enumerate(statement.segments[site.segment + 1 :], site.segment + 1):
+        last = segment.end - 1
+        joined = segment.mark == "," and statement.kinds[number] == "none" and view.closes(last)
+        if not joined or "as" not in site.cue.marks or view.opens(segment.start):
+            return
+        quotation = view.quotation_at(last)
+        if not is_name(view, quotation.start) or "called" in site.cue.marks:
+            yield quotation
 
 
 def _hit(statement: Statement, site: Site, source: WordRange | None, floor: int) -> Hit | None:
@@ -110,7 +128,8 @@ def _hit(statement: Statement, site: Site, source: WordRange | None, floor: int)
             more = content_going_on(statement, site.segment, before)
             quoted = all(statement.view.quoted[before[0].start : before[0].end])
             return made(site, "inverted", Content("quote" if quoted else "clause", (*before, *more)), source)
-    found = None if _is_joined(statement, site) else content_behind(statement, site.segment, site.cue.frames)
+    last = last_segment(statement, site)
+    found = None if _is_joined(statement, site) else content_behind(statement, last, site.cue.frames)
     if found is not None and _goes_on_itself(statement, site, found, source):
         found = None
     if found is not None and (source is not None or site.passive or found.variant in {"that", "infinitive"}):
@@ -122,6 +141,10 @@ def _hit(statement: Statement, site: Site, source: WordRange | None, floor: int)
 
 def _goes_on_itself(statement: Statement, site: Site, found: Content, source: WordRange | None) -> bool:
     """Whether a cue has its topic, and the outlet goes on: "sprach von Mängeln, *dennoch ist der Saal voll*"."""
+    if source is not None and found.variant == "quote" and "as" in site.cue.marks:
+        # "nannte den Plan „gut“, *aber „teuer“*"
+        behind = statement.segments[site.segment + 1]
+        return behind.mark == "," and bool(quotations_in_object(statement, site, source))
     if source is None or found.variant != "clause" or "topical" not in site.cue.marks:
         return False
     topic = object_of(statement, site, source)

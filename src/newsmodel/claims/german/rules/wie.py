@@ -45,8 +45,24 @@ def of_wie(statement: Statement, site: Site, source: WordRange | None) -> Hit | 
     if len(parts) > 1 and not _is_saying(statement, site, source):
         # "der Alte, *wie er genannt wurde*, ging"
         return None
+    if len(parts) > 1 and site.segment == 1 and is_quoted_phrase(statement, 0):
+        # Von einem „Verrat“, *wie Lee sagt*, könne keine Rede sein
+        return made(site, "within", Content("wie", (statement.view.quotation_at(parts[0].last),)), source)
     variant = "before" if parts and parts[-1].end <= segment.start else "clause"
     return made(site, "wie", Content(variant, tuple(parts)), source) if parts else None
+
+
+def is_quoted_phrase(statement: Statement, number: int) -> bool:
+    """Whether a segment is a phrase that ends with a quotation, and no clause: "Von einem „Verrat“, wie …".
+
+    Args:
+        statement: The statement.
+        number: The segment.
+    """
+    view, segment = statement.view, statement.segments[number]
+    last = segment.end - 1
+    verbless = statement.kinds[number] == "none" and view.closes(last)
+    return verbless and view.quotation_at(last).start > segment.start
 
 
 def _behind_relatives(statement: Statement, number: int) -> int:
