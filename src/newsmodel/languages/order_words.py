@@ -22,8 +22,12 @@ class OrderWords(Sections):
         banned: Say by themselves that a story must not be published, in one word.
         held: Say of a story that it waits, beside the end of that.
         annul: Take a story back: "cancel", "we are withdrawing".
+        erase: Do away with it; readers are asked to do so with mails and comments, too: "delete".
         annulled: Say that it was taken back: "void".
         past: Tell of what was done, beside those; no order does: "was".
+        telling: Say what is done, and order nothing where another text than this is spoken of: "is".
+        may: Allow, beside a time: "may".
+        purpose: Before what a story is for, or is to be done with it: "for", "to".
         replace: Say that another takes its place: "and replace".
         story: What an agency calls a story: "dispatch".
         text: What others call so, too: "report", "text".
@@ -48,8 +52,12 @@ class OrderWords(Sections):
     banned: frozenset[str] = names()
     held: frozenset[str] = names()
     annul: frozenset[str] = names()
+    erase: frozenset[str] = names()
     annulled: frozenset[str] = names()
     past: frozenset[str] = names()
+    telling: frozenset[str] = names()
+    may: frozenset[str] = names()
+    purpose: frozenset[str] = names()
     replace: frozenset[str] = names()
     story: frozenset[str] = names()
     text: frozenset[str] = names()

@@ -28,10 +28,12 @@ class Sentence:
     Args:
         text: The sentence.
         tag: The language.
+        is_addressed: Whether editors are addressed before it.
     """
 
-    def __init__(self, text: str, tag: str) -> None:
+    def __init__(self, text: str, tag: str, *, is_addressed: bool = False) -> None:
         self._text = text
+        self._has_address = is_addressed
         read = vocabulary(tag).read(text)
         known = next((place for place, (_, classes) in enumerate(read) if UNKNOWN in classes), len(read))
         self._classes = [classes for _, classes in read[:known]]
@@ -49,7 +51,12 @@ class Sentence:
     @functools.cached_property
     def is_on_story(self) -> bool:
         """Whether it says that it is about this story."""
-        return self._has("story") or (self._has("text") and self._has("this", "please"))
+        return self._has("story") or (self._has("text") and (self._has_address or self._has("this", "please")))
+
+    @property
+    def _is_on_another(self) -> bool:
+        """Whether it tells what is, or is not, done with some text: "The report is not published"."""
+        return self._has("text") and not (self.is_on_story or self._has("purpose", "may"))
 
     def _is_beside_time(self, name: str) -> bool:
         """Tell whether a word of a class has a time beside it, with small words between at most: "do" is "to", too."""
@@ -61,11 +68,13 @@ class Sentence:
 
     @property
     def _is_addressed(self) -> bool:
-        return self._has("please", "story", "text", "this")
+        return self._has_address or self._has("please", "story", "text", "this")
 
     @functools.cached_property
     def _is_timed(self) -> bool:
-        return self._has(TIME) and tells_end(self._text)
+        if not self._has(TIME):
+            return False
+        return self._is_beside_time("before") or self._is_beside_time("after") or tells_end(self._text)
 
     def order(self, *, may_be_headline: bool) -> Order | None:
         """Read what it orders.
@@ -96,7 +105,7 @@ class Sentence:
 
     def _prohibition(self) -> Order | None:
         """Read that something must not be done with the story, or not before a time."""
-        if not self._forbids:
+        if not self._forbids or (self._has("telling") and self._is_on_another):
             return None
         if (self._is_timed and self._is_beside_time("before")) or self._rest:
             return "embargo"
@@ -125,9 +134,13 @@ class Sentence:
             return None
         if self._has("annulled") and self.is_on_story and not self._has("negations"):
             return "canceled"
-        if not self._has("annul") or self._names_both("negations", "annul"):
+        if self._names_both("negations", "annul") or self._names_both("negations", "erase"):
             return None
-        return "canceled" if self.is_on_story or self._has("please", "replace") else None
+        is_asked = self.is_on_story and (self._has_address or self._has("please"))
+        if self._has("erase") and (is_asked or (self._has("story") and self._has("this"))):
+            return "canceled"
+        is_said = self.is_on_story or self._has("please", "replace")
+        return "canceled" if self._has("annul") and is_said else None
 
     def _delay(self) -> Order | None:
         """Read that the story may be used from a time on."""
@@ -135,8 +148,10 @@ class Sentence:
             late = self._is_timed and self._has("not_before") and not self._rest
             return "embargo" if late else None
         is_late = self._has("only", "not_before")
-        if not (is_late or self._is_beside_time("after")):
+        if self._has("free") and self._has(*_ACTS) and tells_end(self._text, with_clock=True):
+            return "embargo"
+        if not (is_late or (self._is_beside_time("after") and not self._is_on_another)):
             return None
-        if self._has("act", "free") or (self._has(*_ACTS) and (is_late or self._is_addressed)):
+        if self._has("act", "free") or (self._has(*_ACTS) and (is_late or self._is_addressed or self._has("may"))):
             return "embargo"
         return "embargo" if is_late and tells_end(self._text, with_clock=True) else None

@@ -25,14 +25,15 @@ from newsmodel.prose.patterns import pattern
 TIME: Final = "time"
 UNKNOWN: Final = "unknown"
 #: Classes of which an order has a word; those of the second group have a time beside it.
-_TELLING: Final = ("act", "use", "not_used", "other_acts", "banned", "held", "annul", "annulled")
+_TELLING: Final = ("act", "use", "not_used", "other_acts", "banned", "held", "annul", "erase", "annulled")
 _DELAYING: Final = ("only", "not_before", "after", "free")
 #: What parts words, beside blanks; an apostrophe belongs to what stands before it.
 _PARTING = r"\s'\u2019,;!()\[\]{}\"\u201c\u201d\u00ab\u00bb*|\u2026\u2013\u2014\u0964\u060c"
 _TOKEN = pattern(rf"[^{_PARTING}\u201e.:_/+#=-][^{_PARTING}]*['\u2019]?")
-_BEFORE_FIGURE: Final = "0123456789"
 _UNSPACED_TAGS: Final = frozenset({"ja", "ko", "zh"})
 _RUN = pattern(r"[0-9][0-9.:/T+Z-]*|[A-Za-z]+|\s+")
+
+_HALVES: Final = frozenset({"am", "pm", "a.m", "p.m"})
 
 Classes = frozenset[str]
 _NONE: Final[Classes] = frozenset({UNKNOWN})
@@ -93,7 +94,7 @@ class Vocabulary(msgspec.Struct, frozen=True, eq=False):
         bare = word.rstrip("'\u2019.:")
         if (classes := self.phrases.get((bare,))) is not None:
             return classes
-        if bare[:1] in _BEFORE_FIGURE or bare in _times():
+        if bare[:1].isdecimal() or bare in _times():
             return _TIME
         stem = next((stem for stem in self.stems if bare.startswith(stem)), None)
         return _NONE if stem is None else frozenset({self.stems[stem]})
@@ -105,7 +106,7 @@ def _run_at(text: str, start: int) -> tuple[int, Classes]:
     if match is None:
         return 1, _NONE if text[start].isalnum() else _MARK
     run = match[0]
-    is_time = run[0] in _BEFORE_FIGURE or run in _times()
+    is_time = run[0].isdecimal() or run in _times()
     return len(run), _MARK if run.isspace() else _TIME if is_time else _NONE
 
 
@@ -117,7 +118,7 @@ def _tokens(text: str) -> Iterator[str]:
 @functools.cache
 def _times() -> frozenset[str]:
     """Gather the words of times in all languages, without the marks of their letters."""
-    return frozenset(map(plain, words_of_times()))
+    return frozenset(map(plain, words_of_times())) | _HALVES
 
 
 @functools.cache
