@@ -12,14 +12,15 @@ from typing import Final, Literal
 
 from newsmodel.prose.furniture.boilerplate import telling
 from newsmodel.prose.furniture.ends import tells_end
-from newsmodel.prose.furniture.order_words import TIME, UNKNOWN, vocabulary
+from newsmodel.prose.furniture.order_words import TIME, UNKNOWN, Classes, vocabulary
 
 Order = Literal["canceled", "withheld", "embargo"]
 #: A condition has so many words: "until the minister has spoken in parliament".
 _MOST_OF_CONDITION: Final = 8
 _ACTS: Final = ("act", "use", "other_acts")
-_ENDS: Final = frozenset({"before"})
 _SMALL: Final = frozenset({"small_words"})
+#: Between the word before a condition and the condition.
+_LINKING: Final = frozenset({"small_words", "text", "this", "purpose", "telling"})
 
 
 class Sentence:
@@ -34,10 +35,19 @@ class Sentence:
     def __init__(self, text: str, tag: str, *, is_addressed: bool = False) -> None:
         self._text = text
         self._has_address = is_addressed
+        self._classes: list[Classes] = []
         read = vocabulary(tag).read(text)
-        known = next((place for place, (_, classes) in enumerate(read) if UNKNOWN in classes), len(read))
-        self._classes = [classes for _, classes in read[:known]]
-        self._rest = [word for word, _ in read[known:]]
+        unknown = next((word for word, classes in read if self._is_unknown(classes)), None)
+        may_go_on = unknown is not None and self._has("before")
+        #: Words behind the first one that no order has.
+        self._rest = [] if unknown is None else [unknown, *(word for word, _ in read)] if may_go_on else [unknown]
+
+    def _is_unknown(self, classes: Classes) -> bool:
+        """Tell whether a word is none of an order's; remember the classes of one that is."""
+        if UNKNOWN in classes:
+            return True
+        self._classes.append(classes)
+        return False
 
     def _has(self, *names: str) -> bool:
         return any(not classes.isdisjoint(names) for classes in self._classes)
@@ -98,10 +108,20 @@ class Sentence:
     @property
     def _ends_with_condition(self) -> bool:
         """Whether its last known words begin a condition, and nobody tells what follows."""
-        behind = [classes for classes in self._classes if not classes <= {"small_words", "before", "text"}]
-        is_until = not self._classes[-1].isdisjoint({"before"}) or self._classes[len(behind) :][:1] == [_ENDS]
-        is_until = is_until and (self._has("act", "banned") or self._is_addressed)
+        last = next((classes for classes in reversed(self._classes) if not classes <= _LINKING), frozenset())
+        is_delayed = self._is_late and self._has("act", "use") and (self._is_addressed or self._has("may", "purpose"))
+        is_until = ("before" in last and self._is_order) or ("after" in last and is_delayed)
         return is_until and len(self._rest) <= _MOST_OF_CONDITION and not telling().search(self._text)
+
+    @property
+    def _is_order(self) -> bool:
+        """Whether it is about publishing, or names the story: "Do not use before meals" is neither."""
+        return self._has("act", "banned") or self._is_addressed
+
+    @property
+    def _is_late(self) -> bool:
+        """Whether it says that something is not allowed earlier."""
+        return self._has("only", "not_before")
 
     def _prohibition(self) -> Order | None:
         """Read that something must not be done with the story, or not before a time."""
@@ -144,10 +164,11 @@ class Sentence:
 
     def _delay(self) -> Order | None:
         """Read that the story may be used from a time on."""
-        if self._rest or not self._is_timed or self._has("negations", "ban") or self._is_beside_time("before"):
-            late = self._is_timed and self._has("not_before") and not self._rest
-            return "embargo" if late else None
-        is_late = self._has("only", "not_before")
+        if self._rest:
+            return "embargo" if self._is_late and not self._has("negations", "ban", "before") else None
+        if not self._is_timed or self._has("negations", "ban") or self._is_beside_time("before"):
+            return "embargo" if self._is_timed and self._has("not_before") else None
+        is_late = self._is_late
         if self._has("free") and self._has(*_ACTS) and tells_end(self._text, with_clock=True):
             return "embargo"
         if not (is_late or (self._is_beside_time("after") and not self._is_on_another)):

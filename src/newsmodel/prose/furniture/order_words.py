@@ -35,6 +35,11 @@ _RUN = pattern(r"[0-9][0-9.:/T+Z-]*|[A-Za-z]+|\s+")
 
 _HALVES: Final = frozenset({"am", "pm", "a.m", "p.m"})
 
+#: So many letters each stem has at least.
+_START: Final = 3
+#: A long page has hardly more lines, about which one question after another is asked.
+_REMEMBERED: Final = 1024
+
 Classes = frozenset[str]
 _NONE: Final[Classes] = frozenset({UNKNOWN})
 _TIME: Final[Classes] = frozenset({TIME})
@@ -70,16 +75,15 @@ class Vocabulary(msgspec.Struct, frozen=True, eq=False):
     longest: int
     has_spaces: bool
 
-    def read(self, text: str) -> list[tuple[str, Classes]]:
+    def read(self, text: str) -> Iterator[tuple[str, Classes]]:
         """Part a line into phrases, each with its classes; of an unknown word, `UNKNOWN`."""
         tokens = [*_tokens(text)] if self.has_spaces else [*(composed(text).casefold())]
-        found, start = [], 0
+        start = 0
         while start < len(tokens):
             size, classes = self._phrase_at(tokens, start)
             if classes is not _MARK:
-                found.append(("".join(tokens[start : start + size]), classes))
+                yield "".join(tokens[start : start + size]), classes
             start += size
-        return found
 
     def _phrase_at(self, tokens: list[str], start: int) -> tuple[int, Classes]:
         for size in range(min(self.longest, len(tokens) - start), 0, -1):
@@ -137,29 +141,30 @@ def vocabulary(tag: str) -> Vocabulary:
     return Vocabulary(read, stems, max(map(len, read), default=0), has_spaces)
 
 
-def languages_of(text: str) -> list[str]:
+@functools.lru_cache(_REMEMBERED)
+def languages_of(text: str) -> tuple[str, ...]:
     """List the languages in whose words a line may be an order; of most lines, none.
 
     Example:
         >>> languages_of("Bitte nicht drucken"), languages_of("It rained.")
-        (['de'], [])
+        (('de',), ())
     """
-    near = _by_key().keys() & keys_in(text)
-    return sorted({tag for key in near for tag in _by_key()[key]}.union(_by_stems(text)))
-
-
-def _by_stems(text: str) -> Iterator[str]:
-    words = keys_in(text)
-    for tag, stems in _stems():
-        if any(word.startswith(stems) for word in words):
-            yield tag
+    keys = keys_in(text)
+    found = {tag for key in _by_key().keys() & keys for tag in _by_key()[key]}
+    for start in {key[:_START] for key in keys} & _by_start().keys():
+        found.update(tag for stem, tag in _by_start()[start] for key in keys if key.startswith(stem))
+    return tuple(sorted(found))
 
 
 @functools.cache
-def _stems() -> tuple[tuple[str, tuple[str, ...]], ...]:
-    told = ((tag, _entries(tag, _TELLING)) for tag in tags())
-    stems = ((tag, {entry[:-1] for entry in entries if entry.endswith("*")}) for tag, entries in told)
-    return tuple((tag, (*found, *map(plain, found), *map(with_plain_i, found))) for tag, found in stems if found)
+def _by_start() -> Mapping[str, list[tuple[str, str]]]:
+    """Map the first letters of stems to those, each with its language."""
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for tag in tags():
+        stems = {entry[:-1] for entry in _entries(tag, _TELLING) if entry.endswith("*")}
+        for stem in stems.union(map(plain, stems), map(with_plain_i, stems)):
+            found[stem[:_START]].append((stem, tag))
+    return found
 
 
 def _entries(tag: str, names: Iterable[str]) -> frozenset[str]:
