@@ -17,6 +17,7 @@ class OrderWords(Sections):
         use: Use it: "use".
         not_used: Say in one word that it must not be used.
         other_acts: Do less with it than to publish it: "quote", "print".
+        done: Those of these words that say that it was done, where no other allows or forbids it: "published".
         copying: Do with it what terms of usage speak of, and no order: "reproduce".
         ban: Say that something is forbidden: "prohibited".
         banned: Say by themselves that a story must not be published, in one word.
@@ -26,7 +27,7 @@ class OrderWords(Sections):
         annulled: Say that it was taken back: "void".
         past: Tell of what was done, beside those; no order does: "was".
         telling: Say what is done, and order nothing where another text than this is spoken of: "is".
-        may: Allow, beside a time: "may".
+        may: Allow, or forbid beside a negation: "may", "must".
         purpose: Before what a story is for, or is to be done with it: "for", "to".
         replace: Say that another takes its place: "and replace".
         story: What an agency calls a story: "dispatch".
@@ -47,6 +48,7 @@ class OrderWords(Sections):
     use: frozenset[str] = names()
     not_used: frozenset[str] = names()
     other_acts: frozenset[str] = names()
+    done: frozenset[str] = names()
     copying: frozenset[str] = names()
     ban: frozenset[str] = names()
     banned: frozenset[str] = names()

@@ -19,6 +19,8 @@ Order = Literal["canceled", "withheld", "embargo"]
 _MOST_OF_CONDITION: Final = 8
 _ACTS: Final = ("act", "use", "other_acts")
 _SMALL: Final = frozenset({"small_words"})
+#: Beside what was done: it is to be done, or not.
+_ALLOWING: Final = ("may", "purpose", "free", "ban", "annulled", "annul", "erase", "held")
 #: Between the word before a condition and the condition.
 _LINKING: Final = frozenset({"small_words", "text", "this", "purpose", "telling"})
 
@@ -96,9 +98,23 @@ class Sentence:
             return None
         if self._has("past") and not self._has("annulled"):
             return None
+        if self._is_told:
+            return None
         if may_be_headline and (self._rest or not (self._is_addressed or self._is_strong)):
             return None
         return self._prohibition() or self._kill() or self._delay()
+
+    @property
+    def _is_told(self) -> bool:
+        """Whether it says what was done: "Published after 18:00", "Report not published"."""
+        acts = [classes for classes in self._classes if not classes.isdisjoint(_ACTS)]
+        if not acts or not all("done" in classes for classes in acts):
+            return False
+        return not (self._is_late or self._is_asked or self._has(*_ALLOWING))
+
+    @property
+    def _is_asked(self) -> bool:
+        return self._has_address or self._has("please")
 
     @property
     def _is_strong(self) -> bool:
@@ -156,8 +172,7 @@ class Sentence:
             return "canceled"
         if self._names_both("negations", "annul") or self._names_both("negations", "erase"):
             return None
-        is_asked = self.is_on_story and (self._has_address or self._has("please"))
-        if self._has("erase") and (is_asked or (self._has("story") and self._has("this"))):
+        if self._has("erase") and ((self.is_on_story and self._is_asked) or (self._has("story") and self._has("this"))):
             return "canceled"
         is_said = self.is_on_story or self._has("please", "replace")
         return "canceled" if self._has("annul") and is_said else None
