@@ -40,6 +40,9 @@ _START: Final = 3
 #: A long page has hardly more lines, about which one question after another is asked.
 _REMEMBERED: Final = 1024
 
+#: Marks of Latin, Greek and Cyrillic, Hebrew, Arabic, and what joins Indic letters.
+_MARKS = pattern("[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u093c\u094d]+")
+
 Classes = frozenset[str]
 _NONE: Final[Classes] = frozenset({UNKNOWN})
 _TIME: Final[Classes] = frozenset({TIME})
@@ -57,7 +60,7 @@ def plain(text: str) -> str:
     if folded.isascii():
         return folded
     letters = folded.replace("\u00f8", "o").replace("\u0142", "l").replace("\u0131", "i").replace("\u0111", "d")
-    return "".join(each for each in unicodedata.normalize("NFD", letters) if not unicodedata.combining(each))
+    return _MARKS.sub("", unicodedata.normalize("NFD", letters))
 
 
 class Vocabulary(msgspec.Struct, frozen=True, eq=False):
@@ -122,7 +125,7 @@ def _tokens(text: str) -> Iterator[str]:
 @functools.cache
 def _times() -> frozenset[str]:
     """Gather the words of times in all languages, without the marks of their letters."""
-    return frozenset(map(plain, words_of_times())) | _HALVES
+    return frozenset(plain("\n".join(words_of_times())).split("\n")) | _HALVES
 
 
 @functools.cache
@@ -177,7 +180,8 @@ def _by_key() -> Mapping[str, set[str]]:
     """Map what a line is found by to the languages of it."""
     found: dict[str, set[str]] = defaultdict(set)
     for tag in tags():
-        entries = {entry for entry in _entries(tag, (*_TELLING, *_DELAYING)) if not entry.endswith("*")}
-        for key in Phrases(entries | set(map(plain, entries))).keys:
+        entries = [entry for entry in _entries(tag, (*_TELLING, *_DELAYING)) if not entry.endswith("*")]
+        bare = plain("\n".join(entries)).split("\n")  # all at once: there are thousands
+        for key in Phrases({*entries, *bare}).keys:
             found[key].add(tag)
     return found
