@@ -169,7 +169,7 @@ def test_mails_of_a_mailbox_with_several_stories() -> None:
         ("Embargoed until 15 May 2026, 10:00 GMT", "Story", "", {"embargo": {"until": "2026-05-15T10:00:00Z"}}),
         ("FYI", "EMBARGOED until 15 May 2026, 10:00 GMT", "", {"embargo": {"until": "2026-05-15T10:00:00Z"}}),
         ("FYI", "Under embargo: Story", "", {"embargo": {"note": "Under embargo: Story"}}),
-        ("It may run from Friday on.", "Story", "", {}),
+        ("It may run from Friday on.", "Story", "", {"embargo": {"note": "It may run from Friday on."}}),
     ],
 )
 @pytest.mark.parametrize("attached", [file(STORY), forwarded(STORY, "Mill"), file(STORY) + "\n--x\n" + file(OTHER)])

@@ -17,13 +17,18 @@ class OrderWords(Sections):
         use: Use it: "use".
         not_used: Say in one word that it must not be used.
         other_acts: Do less with it than to publish it: "quote", "print".
+        done: Those of these words that say that it was done, where no other allows or forbids it: "published".
         copying: Do with it what terms of usage speak of, and no order: "reproduce".
         ban: Say that something is forbidden: "prohibited".
         banned: Say by themselves that a story must not be published, in one word.
         held: Say of a story that it waits, beside the end of that.
         annul: Take a story back: "cancel", "we are withdrawing".
+        erase: Do away with it; readers are asked to do so with mails and comments, too: "delete".
         annulled: Say that it was taken back: "void".
         past: Tell of what was done, beside those; no order does: "was".
+        telling: Say what is done, and order nothing where another text than this is spoken of: "is".
+        may: Allow, or forbid beside a negation: "may", "must".
+        purpose: Before what a story is for, or is to be done with it: "for", "to".
         replace: Say that another takes its place: "and replace".
         story: What an agency calls a story: "dispatch".
         text: What others call so, too: "report", "text".
@@ -43,13 +48,18 @@ class OrderWords(Sections):
     use: frozenset[str] = names()
     not_used: frozenset[str] = names()
     other_acts: frozenset[str] = names()
+    done: frozenset[str] = names()
     copying: frozenset[str] = names()
     ban: frozenset[str] = names()
     banned: frozenset[str] = names()
     held: frozenset[str] = names()
     annul: frozenset[str] = names()
+    erase: frozenset[str] = names()
     annulled: frozenset[str] = names()
     past: frozenset[str] = names()
+    telling: frozenset[str] = names()
+    may: frozenset[str] = names()
+    purpose: frozenset[str] = names()
     replace: frozenset[str] = names()
     story: frozenset[str] = names()
     text: frozenset[str] = names()

@@ -37,8 +37,9 @@ from newsmodel.formats.restrictions import (
     words_of_origin,
     words_of_use,
 )
-from newsmodel.formats.restrictions.foreign import Said, loud_among
+from newsmodel.formats.restrictions.foreign import Said
 from newsmodel.formats.restrictions.keys import kind_of_key
+from newsmodel.formats.restrictions.marks import loud_among, loud_before_slug, orders_among
 from newsmodel.issues import DocumentPath, shown
 from newsmodel.model import Concept
 from newsmodel.prose.characters import one_line
@@ -287,9 +288,17 @@ def _texts_of_use(doc: Document, notes: Iterable[str]) -> list[str]:
     texts += _texts_in(doc, "headlines", "summaries", "corrections")
     texts += [each["name"] for each in doc.get("signals", ()) if "name" in each]
     if "keywords" in doc:
-        texts += loud_among(doc["keywords"])
+        texts += [*loud_among(doc["keywords"]), *orders_among(doc["keywords"])]
+    texts += [*loud_before_slug(doc.get("slugline", "")), *_of_last_revision(doc)]
     rights = doc.get("rights", _NOTHING)
     return texts + [rights[name] for name in ("notice", "usage_terms") if name in rights]
+
+
+def _of_last_revision(doc: Document) -> list[str]:
+    """Take what is said of the last revision; what held an earlier one back may be over."""
+    revisions = doc.get("history", ())
+    last = max(reversed(revisions), key=lambda each: each.get("date", ""), default=_NOTHING)
+    return [last["note"]] if "note" in last else []
 
 
 def _texts_in(doc: Document, *lists: str) -> list[str]:

@@ -11,12 +11,13 @@ from newsmodel.formats.restrictions.ends import end_of
 from newsmodel.formats.restrictions.foreign import Said
 from newsmodel.formats.restrictions.keys import is_one_of
 from newsmodel.formats.restrictions.rules import ACCESS_INFERRED, MINING_INFERRED, STATUS_INFERRED, TERMS_INFERRED
-from newsmodel.formats.restrictions.stated import ban_in, closed_by, reservation_in
+from newsmodel.formats.restrictions.stated import ban_in, closed_by, end_stated, reservation_in
 from newsmodel.prose.characters import one_line
 from newsmodel.prose.furniture.notices import is_notice_of_embargo
 from newsmodel.prose.furniture.notices_of_use import kinds_of_notices_in
 from newsmodel.prose.furniture.terms import states_terms, states_terms_in_note
 from newsmodel.readings import Hints
+from newsmodel.values import write_timestamp
 
 #: Longer words under a name that says nothing of use are a text.
 _LONGEST: Final = 300
@@ -44,4 +45,13 @@ def effects_of_words(said: Said, hints: Hints) -> Iterator[Effect]:
     if ("gate" in kinds and closed_by([words]) is not None) or is_one_of(words, "paying"):
         yield Effect(("rights", "free_access"), False, said, rule=ACCESS_INFERRED)
     if "embargo" in kinds and is_notice_of_embargo(words):
-        yield Effect(("embargo",), end_of(words, hints), said, words=words, is_certain=False)
+        yield Effect(("embargo",), _end_in(words, hints), said, words=words, is_certain=False)
+
+
+def _end_in(words: str, hints: Hints) -> str | None:
+    """Read the end that a notice has; None where it has none."""
+    whole = end_of(words, hints)
+    if whole is not None:
+        return whole
+    until = end_stated(words, published=hints.published, timezone=hints.timezone).until
+    return None if until is None else write_timestamp(until)

@@ -13,6 +13,7 @@ from typing import Any, Final
 import msgspec
 
 from newsmodel.formats.restrictions.keys import KeyKind, is_one_of, kind_of_key
+from newsmodel.formats.restrictions.marks import loud_among
 from newsmodel.languages.language import tags
 from newsmodel.prose.patterns import pattern
 
@@ -76,18 +77,6 @@ def may_say(name: str, value: str) -> bool:
         (True, False, True)
     """
     return kind_of_key(name) is not None or has_words(value)
-
-
-def loud_among(keywords: Iterable[Any]) -> Iterator[str]:
-    """Yield the keyword in capitals that a desk has put there, the only one: "DRAFT" beside "NFL" is a subject.
-
-    Example:
-        >>> list(loud_among(["ferry", "HOLD"])), list(loud_among(["OIL", "EMBARGO"])), list(loud_among(["KILL"]))
-        (['HOLD'], [], ['KILL'])
-    """
-    loud = [word for word in keywords if isinstance(word, str) and word.isupper()]
-    if len(loud) == 1:
-        yield from loud
 
 
 def has_words(raw: str) -> bool:

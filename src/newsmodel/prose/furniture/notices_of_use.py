@@ -9,7 +9,7 @@ import functools
 from typing import Final
 
 from newsmodel.prose.furniture import bans, embargoes, gates, origins, reservations, terms
-from newsmodel.prose.furniture.orders import may_be_order
+from newsmodel.prose.furniture.orders import read_order
 from newsmodel.prose.furniture.phrases import PhrasesByKind
 
 
@@ -24,7 +24,7 @@ def kinds_of_notices_in(text: str) -> frozenset[str]:
         (['embargo'], [])
     """
     found = _notices().kinds_in(text)
-    return found | _ORDERED if may_be_order(text) else found
+    return found if read_order(text) is None else found | _ORDERED
 
 
 #: An order about the story is a ban, or an embargo.

@@ -12,14 +12,17 @@ from typing import Final, Literal
 
 from newsmodel.prose.furniture.boilerplate import telling
 from newsmodel.prose.furniture.ends import tells_end
-from newsmodel.prose.furniture.order_words import TIME, UNKNOWN, vocabulary
+from newsmodel.prose.furniture.order_words import TIME, UNKNOWN, Classes, vocabulary
 
 Order = Literal["canceled", "withheld", "embargo"]
 #: A condition has so many words: "until the minister has spoken in parliament".
 _MOST_OF_CONDITION: Final = 8
 _ACTS: Final = ("act", "use", "other_acts")
-_ENDS: Final = frozenset({"before"})
 _SMALL: Final = frozenset({"small_words"})
+#: Beside what was done: it is to be done, or not.
+_ALLOWING: Final = ("may", "purpose", "free", "ban", "annulled", "annul", "erase", "held")
+#: Between the word before a condition and the condition.
+_LINKING: Final = frozenset({"small_words", "text", "this", "purpose", "telling"})
 
 
 class Sentence:
@@ -28,14 +31,25 @@ class Sentence:
     Args:
         text: The sentence.
         tag: The language.
+        is_addressed: Whether editors are addressed before it.
     """
 
-    def __init__(self, text: str, tag: str) -> None:
+    def __init__(self, text: str, tag: str, *, is_addressed: bool = False) -> None:
         self._text = text
+        self._has_address = is_addressed
+        self._classes: list[Classes] = []
         read = vocabulary(tag).read(text)
-        known = next((place for place, (_, classes) in enumerate(read) if UNKNOWN in classes), len(read))
-        self._classes = [classes for _, classes in read[:known]]
-        self._rest = [word for word, _ in read[known:]]
+        unknown = next((word for word, classes in read if self._is_unknown(classes)), None)
+        may_go_on = unknown is not None and self._has("before")
+        #: Words behind the first one that no order has.
+        self._rest = [] if unknown is None else [unknown, *(word for word, _ in read)] if may_go_on else [unknown]
+
+    def _is_unknown(self, classes: Classes) -> bool:
+        """Tell whether a word is none of an order's; remember the classes of one that is."""
+        if UNKNOWN in classes:
+            return True
+        self._classes.append(classes)
+        return False
 
     def _has(self, *names: str) -> bool:
         return any(not classes.isdisjoint(names) for classes in self._classes)
@@ -49,7 +63,12 @@ class Sentence:
     @functools.cached_property
     def is_on_story(self) -> bool:
         """Whether it says that it is about this story."""
-        return self._has("story") or (self._has("text") and self._has("this", "please"))
+        return self._has("story") or (self._has("text") and (self._has_address or self._has("this", "please")))
+
+    @property
+    def _is_on_another(self) -> bool:
+        """Whether it tells what is, or is not, done with some text: "The report is not published"."""
+        return self._has("text") and not (self.is_on_story or self._has("purpose", "may"))
 
     def _is_beside_time(self, name: str) -> bool:
         """Tell whether a word of a class has a time beside it, with small words between at most: "do" is "to", too."""
@@ -61,11 +80,13 @@ class Sentence:
 
     @property
     def _is_addressed(self) -> bool:
-        return self._has("please", "story", "text", "this")
+        return self._has_address or self._has("please", "story", "text", "this")
 
     @functools.cached_property
     def _is_timed(self) -> bool:
-        return self._has(TIME) and tells_end(self._text)
+        if not self._has(TIME):
+            return False
+        return self._is_beside_time("before") or self._is_beside_time("after") or tells_end(self._text)
 
     def order(self, *, may_be_headline: bool) -> Order | None:
         """Read what it orders.
@@ -77,9 +98,23 @@ class Sentence:
             return None
         if self._has("past") and not self._has("annulled"):
             return None
+        if self._is_told:
+            return None
         if may_be_headline and (self._rest or not (self._is_addressed or self._is_strong)):
             return None
         return self._prohibition() or self._kill() or self._delay()
+
+    @property
+    def _is_told(self) -> bool:
+        """Whether it says what was done: "Published after 18:00", "Report not published"."""
+        acts = [classes for classes in self._classes if not classes.isdisjoint(_ACTS)]
+        if not acts or not all("done" in classes for classes in acts):
+            return False
+        return not (self._is_late or self._is_asked or self._has(*_ALLOWING))
+
+    @property
+    def _is_asked(self) -> bool:
+        return self._has_address or self._has("please")
 
     @property
     def _is_strong(self) -> bool:
@@ -89,14 +124,24 @@ class Sentence:
     @property
     def _ends_with_condition(self) -> bool:
         """Whether its last known words begin a condition, and nobody tells what follows."""
-        behind = [classes for classes in self._classes if not classes <= {"small_words", "before", "text"}]
-        is_until = not self._classes[-1].isdisjoint({"before"}) or self._classes[len(behind) :][:1] == [_ENDS]
-        is_until = is_until and (self._has("act", "banned") or self._is_addressed)
+        last = next((classes for classes in reversed(self._classes) if not classes <= _LINKING), frozenset())
+        is_delayed = self._is_late and self._has("act", "use") and (self._is_addressed or self._has("may", "purpose"))
+        is_until = ("before" in last and self._is_order) or ("after" in last and is_delayed)
         return is_until and len(self._rest) <= _MOST_OF_CONDITION and not telling().search(self._text)
+
+    @property
+    def _is_order(self) -> bool:
+        """Whether it is about publishing, or names the story: "Do not use before meals" is neither."""
+        return self._has("act", "banned") or self._is_addressed
+
+    @property
+    def _is_late(self) -> bool:
+        """Whether it says that something is not allowed earlier."""
+        return self._has("only", "not_before")
 
     def _prohibition(self) -> Order | None:
         """Read that something must not be done with the story, or not before a time."""
-        if not self._forbids:
+        if not self._forbids or (self._has("telling") and self._is_on_another):
             return None
         if (self._is_timed and self._is_beside_time("before")) or self._rest:
             return "embargo"
@@ -125,18 +170,24 @@ class Sentence:
             return None
         if self._has("annulled") and self.is_on_story and not self._has("negations"):
             return "canceled"
-        if not self._has("annul") or self._names_both("negations", "annul"):
+        if self._names_both("negations", "annul") or self._names_both("negations", "erase"):
             return None
-        return "canceled" if self.is_on_story or self._has("please", "replace") else None
+        if self._has("erase") and ((self.is_on_story and self._is_asked) or (self._has("story") and self._has("this"))):
+            return "canceled"
+        is_said = self.is_on_story or self._has("please", "replace")
+        return "canceled" if self._has("annul") and is_said else None
 
     def _delay(self) -> Order | None:
         """Read that the story may be used from a time on."""
-        if self._rest or not self._is_timed or self._has("negations", "ban") or self._is_beside_time("before"):
-            late = self._is_timed and self._has("not_before") and not self._rest
-            return "embargo" if late else None
-        is_late = self._has("only", "not_before")
-        if not (is_late or self._is_beside_time("after")):
+        if self._rest:
+            return "embargo" if self._is_late and not self._has("negations", "ban", "before") else None
+        if not self._is_timed or self._has("negations", "ban") or self._is_beside_time("before"):
+            return "embargo" if self._is_timed and self._has("not_before") else None
+        is_late = self._is_late
+        if self._has("free") and self._has(*_ACTS) and tells_end(self._text, with_clock=True):
+            return "embargo"
+        if not (is_late or (self._is_beside_time("after") and not self._is_on_another)):
             return None
-        if self._has("act", "free") or (self._has(*_ACTS) and (is_late or self._is_addressed)):
+        if self._has("act", "free") or (self._has(*_ACTS) and (is_late or self._is_addressed or self._has("may"))):
             return "embargo"
         return "embargo" if is_late and tells_end(self._text, with_clock=True) else None

@@ -25,14 +25,23 @@ from newsmodel.prose.patterns import pattern
 TIME: Final = "time"
 UNKNOWN: Final = "unknown"
 #: Classes of which an order has a word; those of the second group have a time beside it.
-_TELLING: Final = ("act", "use", "not_used", "other_acts", "banned", "held", "annul", "annulled")
+_TELLING: Final = ("act", "use", "not_used", "other_acts", "banned", "held", "annul", "erase", "annulled")
 _DELAYING: Final = ("only", "not_before", "after", "free")
 #: What parts words, beside blanks; an apostrophe belongs to what stands before it.
 _PARTING = r"\s'\u2019,;!()\[\]{}\"\u201c\u201d\u00ab\u00bb*|\u2026\u2013\u2014\u0964\u060c"
 _TOKEN = pattern(rf"[^{_PARTING}\u201e.:_/+#=-][^{_PARTING}]*['\u2019]?")
-_BEFORE_FIGURE: Final = "0123456789"
 _UNSPACED_TAGS: Final = frozenset({"ja", "ko", "zh"})
 _RUN = pattern(r"[0-9][0-9.:/T+Z-]*|[A-Za-z]+|\s+")
+
+_HALVES: Final = frozenset({"am", "pm", "a.m", "p.m"})
+
+#: So many letters each stem has at least.
+_START: Final = 3
+#: A long page has hardly more lines, about which one question after another is asked.
+_REMEMBERED: Final = 1024
+
+#: Marks of Latin, Greek and Cyrillic, Hebrew, Arabic, and what joins Indic letters.
+_MARKS = pattern("[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u093c\u094d]+")
 
 Classes = frozenset[str]
 _NONE: Final[Classes] = frozenset({UNKNOWN})
@@ -51,7 +60,7 @@ def plain(text: str) -> str:
     if folded.isascii():
         return folded
     letters = folded.replace("\u00f8", "o").replace("\u0142", "l").replace("\u0131", "i").replace("\u0111", "d")
-    return "".join(each for each in unicodedata.normalize("NFD", letters) if not unicodedata.combining(each))
+    return _MARKS.sub("", unicodedata.normalize("NFD", letters))
 
 
 class Vocabulary(msgspec.Struct, frozen=True, eq=False):
@@ -69,16 +78,15 @@ class Vocabulary(msgspec.Struct, frozen=True, eq=False):
     longest: int
     has_spaces: bool
 
-    def read(self, text: str) -> list[tuple[str, Classes]]:
+    def read(self, text: str) -> Iterator[tuple[str, Classes]]:
         """Part a line into phrases, each with its classes; of an unknown word, `UNKNOWN`."""
         tokens = [*_tokens(text)] if self.has_spaces else [*(composed(text).casefold())]
-        found, start = [], 0
+        start = 0
         while start < len(tokens):
             size, classes = self._phrase_at(tokens, start)
             if classes is not _MARK:
-                found.append(("".join(tokens[start : start + size]), classes))
+                yield "".join(tokens[start : start + size]), classes
             start += size
-        return found
 
     def _phrase_at(self, tokens: list[str], start: int) -> tuple[int, Classes]:
         for size in range(min(self.longest, len(tokens) - start), 0, -1):
@@ -93,7 +101,7 @@ class Vocabulary(msgspec.Struct, frozen=True, eq=False):
         bare = word.rstrip("'\u2019.:")
         if (classes := self.phrases.get((bare,))) is not None:
             return classes
-        if bare[:1] in _BEFORE_FIGURE or bare in _times():
+        if bare[:1].isdecimal() or bare in _times():
             return _TIME
         stem = next((stem for stem in self.stems if bare.startswith(stem)), None)
         return _NONE if stem is None else frozenset({self.stems[stem]})
@@ -105,7 +113,7 @@ def _run_at(text: str, start: int) -> tuple[int, Classes]:
     if match is None:
         return 1, _NONE if text[start].isalnum() else _MARK
     run = match[0]
-    is_time = run[0] in _BEFORE_FIGURE or run in _times()
+    is_time = run[0].isdecimal() or run in _times()
     return len(run), _MARK if run.isspace() else _TIME if is_time else _NONE
 
 
@@ -117,7 +125,7 @@ def _tokens(text: str) -> Iterator[str]:
 @functools.cache
 def _times() -> frozenset[str]:
     """Gather the words of times in all languages, without the marks of their letters."""
-    return frozenset(map(plain, words_of_times()))
+    return frozenset(plain("\n".join(words_of_times())).split("\n")) | _HALVES
 
 
 @functools.cache
@@ -136,29 +144,30 @@ def vocabulary(tag: str) -> Vocabulary:
     return Vocabulary(read, stems, max(map(len, read), default=0), has_spaces)
 
 
-def languages_of(text: str) -> list[str]:
+@functools.lru_cache(_REMEMBERED)
+def languages_of(text: str) -> tuple[str, ...]:
     """List the languages in whose words a line may be an order; of most lines, none.
 
     Example:
         >>> languages_of("Bitte nicht drucken"), languages_of("It rained.")
-        (['de'], [])
+        (('de',), ())
     """
-    near = _by_key().keys() & keys_in(text)
-    return sorted({tag for key in near for tag in _by_key()[key]}.union(_by_stems(text)))
-
-
-def _by_stems(text: str) -> Iterator[str]:
-    words = keys_in(text)
-    for tag, stems in _stems():
-        if any(word.startswith(stems) for word in words):
-            yield tag
+    keys = keys_in(text)
+    found = {tag for key in _by_key().keys() & keys for tag in _by_key()[key]}
+    for start in {key[:_START] for key in keys} & _by_start().keys():
+        found.update(tag for stem, tag in _by_start()[start] for key in keys if key.startswith(stem))
+    return tuple(sorted(found))
 
 
 @functools.cache
-def _stems() -> tuple[tuple[str, tuple[str, ...]], ...]:
-    told = ((tag, _entries(tag, _TELLING)) for tag in tags())
-    stems = ((tag, {entry[:-1] for entry in entries if entry.endswith("*")}) for tag, entries in told)
-    return tuple((tag, (*found, *map(plain, found), *map(with_plain_i, found))) for tag, found in stems if found)
+def _by_start() -> Mapping[str, list[tuple[str, str]]]:
+    """Map the first letters of stems to those, each with its language."""
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for tag in tags():
+        stems = {entry[:-1] for entry in _entries(tag, _TELLING) if entry.endswith("*")}
+        for stem in stems.union(map(plain, stems), map(with_plain_i, stems)):
+            found[stem[:_START]].append((stem, tag))
+    return found
 
 
 def _entries(tag: str, names: Iterable[str]) -> frozenset[str]:
@@ -171,7 +180,8 @@ def _by_key() -> Mapping[str, set[str]]:
     """Map what a line is found by to the languages of it."""
     found: dict[str, set[str]] = defaultdict(set)
     for tag in tags():
-        entries = {entry for entry in _entries(tag, (*_TELLING, *_DELAYING)) if not entry.endswith("*")}
-        for key in Phrases(entries | set(map(plain, entries))).keys:
+        entries = [entry for entry in _entries(tag, (*_TELLING, *_DELAYING)) if not entry.endswith("*")]
+        bare = plain("\n".join(entries)).split("\n")  # all at once: there are thousands
+        for key in Phrases({*entries, *bare}).keys:
             found[key].add(tag)
     return found
