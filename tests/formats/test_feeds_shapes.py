@@ -237,6 +237,9 @@ def test_digits_alone_have_no_zone() -> None:
         ("Da Ponte Lorenzo", ["Da Ponte Lorenzo"]),
         ("By Staff Reporter", ["By Staff Reporter"]),
         ("Martin Luther King, Jr.", ["Martin Luther King, Jr."]),
+        ("山田太郎、鈴木花子", ["山田太郎", "鈴木花子"]),
+        ("李明，王芳", ["李明", "王芳"]),  # noqa: RUF001
+        ("山田太郎、東京", ["山田太郎、東京"]),
     ],
 )
 def test_people_are_told_apart(name: str, names: list[str]) -> None:

@@ -280,6 +280,22 @@ def test_a_story_that_begins_with_a_heading_is_called_so() -> None:
     assert "The ferry stays" == doc("newsml-g2", g2(rest=body))["headline"]
 
 
+@pytest.mark.parametrize(
+    ("element", "role"),
+    [
+        ('<creator literal="Ana Ruiz"/>', "creator"),
+        ('<contributor literal="Ana Ruiz"/>', "contributor"),
+        ('<contributor role="x:ed" literal="Ana Ruiz"/>', "x:ed"),
+    ],
+)
+def test_a_contributor_without_a_role_is_no_creator(element: str, role: str) -> None:
+    """Who contributed to an item did not create it; a role counts more than the name of the element."""
+    item = g2(content=element)
+    assert [role] == [party["role"] for party in doc("newsml-g2", item)["contributors"]]
+    again = written("newsml-g2", item, contributors=[{"name": "Bo Ek", "role": role}])
+    assert [role] == [party["role"] for party in doc("newsml-g2", again.data.decode())["contributors"]]
+
+
 _RIGHTS = "<rights.owner>Harbour Desk</rights.owner>"
 
 

@@ -17,6 +17,7 @@ from newsmodel.languages.shared_names import NAMES
 from newsmodel.prose.characters import one_line
 from newsmodel.prose.furniture.authors import Author
 from newsmodel.prose.furniture.bylines import read_authors, read_byline
+from newsmodel.prose.furniture.unspaced_bylines import read_listed_names
 from newsmodel.prose.patterns import pattern
 from newsmodel.shapes.field_types import limit_of
 from newsmodel.values import Email, as_uri
@@ -148,7 +149,7 @@ def _words_of(element: Element) -> str:
 
 
 def each_of(party: Object) -> list[Object]:
-    """Tell apart the people whom one name names, where it is a list of whole names and nothing else.
+    r"""Tell apart the people whom one name names, where it is a list of whole names and nothing else.
 
     Args:
         party: A party.
@@ -158,11 +159,15 @@ def each_of(party: Object) -> list[Object]:
         [{'name': 'Ana Ruiz'}, {'name': 'Bo Ek'}, {'name': 'Cy Fox'}]
         >>> each_of({"name": "Ana Ruiz, Harbour Desk"}), each_of({"name": "Marks and Spencer"})
         ([{'name': 'Ana Ruiz, Harbour Desk'}], [{'name': 'Marks and Spencer'}])
+        >>> each_of({"name": "\u674e\u660e\u3001\u738b\u82b3"}) == [{"name": "\u674e\u660e"}, {"name": "\u738b\u82b3"}]
+        True
         >>> each_of({"name": "By Ana Ruiz"}), each_of({"name": "Da Ponte Lorenzo"})
         ([{'name': 'Ana Ruiz'}], [{'name': 'Da Ponte Lorenzo'}])
     """
     name = party.get("name", "")
-    names = _listed(name) if len(party) == 1 and name.count(" ") >= _LEAST_BLANKS else ()
+    is_alone = len(party) == 1 and bool(name)
+    names = _listed(name) if is_alone and name.count(" ") >= _LEAST_BLANKS else ()
+    names = names or (read_listed_names(name) if is_alone and not name.isascii() else ())
     return [{"name": each} for each in names] or [party]
 
 

@@ -30,7 +30,7 @@ def box(walk: Walk, element: Element) -> bool:
         walk.soft_break()
         return True
     walk.flush()
-    if element.attrib and not walk.frames:
+    if not walk.frames and element.items():
         if element.get("data-type") == "raw":
             embeds.read_raw(walk.body, element)
             return False
@@ -65,7 +65,7 @@ def paragraph_start(walk: Walk, element: Element) -> bool:
     if walk.inline.length:
         walk.flush()
     walk.breaks = 0
-    if element.attrib:
+    if element.items():
         walk.block = element
         walk.preserve(element, 1)
     else:
@@ -81,7 +81,7 @@ def paragraph_end(walk: Walk, element: Element) -> None:
         walk.soft_break()
         return
     walk.flush()
-    if element.attrib:
+    if element.items():
         walk.preserve(element, -1)
 
 

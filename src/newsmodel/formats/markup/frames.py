@@ -239,7 +239,7 @@ class ListFrame(Frame):
         if self.level != 1:
             block["level"] = self.level
         given = None
-        if element is not None and element.attrib:
+        if element is not None and element.items():
             set_language(block, element)
             set_styles(block, element, self.body)
             given = element.get("id")

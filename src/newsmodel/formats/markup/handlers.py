@@ -35,7 +35,7 @@ def mark(walk: Walk, element: Element) -> bool:
     if walk.breaks:
         walk.settle_breaks()
     kind = el.MARKS[element.tag]
-    if not element.attrib:
+    if not element.items():
         walk.inline.begin(kind, None)
         return True
     uri = walk.body.address(element.get("href")) if kind == "link" else None
@@ -53,7 +53,7 @@ def inline_start(walk: Walk, element: Element) -> bool:
     """Begin an element within a line that HTML knows more of than we do."""
     if element.tag == "q":
         walk.words("\u201c")
-    begins = element.attrib and not walk.inline.length and walk.body.dateline is None
+    begins = not walk.inline.length and walk.body.dateline is None and element.items()
     if begins and "dateline" in element.get("class", "").split() and not walk.body.has_words and not walk.frames:
         walk.dateline = element
     return True

@@ -186,7 +186,7 @@ class Walk:
 
     def preserve(self, element: Element, by: int) -> None:
         """Begin or end an element whose white space may count."""
-        if element.attrib and _PRESERVED.search(element.get("style", "")):
+        if (said := element.get("style")) and _PRESERVED.search(said):
             self.inline.preserve += by
 
     # --- frames

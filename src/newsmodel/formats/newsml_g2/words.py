@@ -227,8 +227,12 @@ class Coded(msgspec.Struct, frozen=True, kw_only=True, eq=False):
                 put(branch.doc, self._steps, value if _fits_line(value) else raw)
                 branch.found(self, self._steps, Place(branch.element, attribute))
                 return
-        if self.otherwise is not None:
-            put(branch.doc, self._steps, self.otherwise)
+        if (meant := self.meant_by_absence(branch.element)) is not None:
+            put(branch.doc, self._steps, meant)
+
+    def meant_by_absence(self, element: Element) -> str | None:  # noqa: ARG002 - the element may matter
+        """Tell what an element without a role means."""
+        return self.otherwise
 
     def write(self, branch: Branch) -> None:
         """Write the role where it has changed."""
@@ -237,7 +241,7 @@ class Coded(msgspec.Struct, frozen=True, kw_only=True, eq=False):
             return
         tree, element = branch.tree, branch.element
         tree.strip(element, *self._attributes)
-        if new is ABSENT or new == self.otherwise:
+        if new is ABSENT or new == self.meant_by_absence(element):
             return
         known = next((code for code, word in self.words.items() if word == new), None)
         if known is not None or (_QCODES.fullmatch(new) and "//" not in new):

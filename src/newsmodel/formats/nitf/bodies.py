@@ -163,7 +163,7 @@ class BodyNotes(Each, frozen=True, kw_only=True, eq=False):
 
     def elements_in(self, branch: Branch) -> Sequence[Element]:
         """List the notes."""
-        contents = branch.elements(_CONTENT)
+        contents = branch.elements(_CONTENT) if branch.tree.may_have("note") else ()
         return [each for content in contents for each in content.iter("{*}note") if is_for_editors(each)]
 
     def write(self, branch: Branch) -> None:

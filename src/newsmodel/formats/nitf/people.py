@@ -26,6 +26,7 @@ _BYLINES = ("body", "body.head", "byline")
 _LINES = ", "
 #: What stands in a byline beside names.
 _BESIDE_NAMES = ("byttl", "location", "virtloc")
+_IN_BYLINES = frozenset({"person", *_BESIDE_NAMES})
 _OURS = ("byline",)
 
 
@@ -166,6 +167,8 @@ class NameAlone(Value, frozen=True, kw_only=True, eq=False):
 
 def _with_unmarked(marked: list[Object], element: Element) -> list[Object]:
     """Add whom the words of a byline name beside those whom it marks, where they name all of these as well."""
+    if not _says_more(element):
+        return marked
     named = {
         str(party["name"]): party for party in named_in_byline(_words_without(element, *_BESIDE_NAMES, "function"))
     }
@@ -173,6 +176,15 @@ def _with_unmarked(marked: list[Object], element: Element) -> list[Object]:
     if not known.keys() < named.keys():
         return marked
     return [known.get(name, party) for name, party in named.items()]
+
+
+def _says_more(byline: Element) -> bool:
+    """Tell whether a byline has words beside people and what stands beside names, and beside a "By"."""
+    if any(local_name(each) not in _IN_BYLINES for each in byline):
+        return True
+    beside = " ".join(filter(None, _between_parts(byline)))
+    lead = lead_of(beside).match(beside)
+    return any(map(str.isalpha, beside if lead is None else beside[lead.end() :]))
 
 
 def _name_in(element: Element) -> str:

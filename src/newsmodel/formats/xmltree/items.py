@@ -130,7 +130,8 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
         whole = tree.read_whole(self.whole)
         left = left_in(tree, record, whole, loaded.root if self.names_around else None)
         settle_foreign(_named_in(left, doc), doc, conversion)
-        name_data(tree.read_whole(self.whole) if self.data else (), self.data, left)
+        if names := [name for name in self.data if tree.may_have(name)]:
+            name_data(tree.read_whole(self.whole), names, left)
         if left.worded:
             self._leave_out(left.worded, conversion)
         if left.paths:

@@ -87,7 +87,7 @@ def _add_paths(top: Element, passed: _Places, paths: dict[str, None]) -> None:
             continue
         read_of = taken.get(element, _NOTHING)
         for name, said in element.items():
-            if said.strip() and name not in read_of:
+            if said.strip() and str(name) not in read_of:
                 paths[f"{path}/@{str(name).rpartition('}')[2]}"] = None
         is_read = is_read or None in read_of
         if not is_read and (words := element.text) and not words.isspace():

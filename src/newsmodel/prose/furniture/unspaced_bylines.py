@@ -29,6 +29,8 @@ _BETWEEN = pattern(
 _NAME = r"[\u3400-\u9fff]{2,4}|[\uac00-\ud7a3]{2,4}|[\u3040-\u30ff\u3400-\u9fff\u3005]{2,7}"
 _PLACED = pattern(rf"(?P<place>[\u3040-\u30ff\u3400-\u9fff]{{2,10}})[=\uff1d](?P<name>{_NAME})")
 _FOREIGN = r"[\u3400-\u9fff]{1,5}(?:\u00b7[\u3400-\u9fff]{1,6}){1,2}"
+_IS_NAME = re.compile(rf"{_FOREIGN}|{_NAME}")
+_LISTED = re.compile(r"[\u3001,\uff0c]")
 #: A whole name; one of Han characters and kana, or one of Hangul.
 _ALONE = pattern(r"[\u3400-\u9fff\u3005]{2,3}[\u3040-\u30ff\u3400-\u9fff\u3005]{0,3}|[\uac00-\ud7a3]{3,4}")
 _LONGEST_GIVEN = 3
@@ -115,6 +117,18 @@ def read_unspaced(text: str) -> tuple[Author, ...]:
     if email and len(authors) == 1:
         return (_with_email(authors[0], email[1]),)
     return authors
+
+
+def read_listed_names(text: str) -> tuple[str, ...]:
+    """Part a list of names in Chinese, Japanese or Korean, whose place has to prove it; none where anything is no name.
+
+    Example:
+        >>> read_listed_names("山田太郎、鈴木花子"), read_listed_names("山田太郎、東京"), read_listed_names("李明")
+        (('山田太郎', '鈴木花子'), (), ())
+    """
+    names = tuple(part.strip(_AROUND) for part in _LISTED.split(text)) if len(text) <= _LONGEST else ()
+    are_names = len(names) > 1 and all(_IS_NAME.fullmatch(name) is not None and not is_place(name) for name in names)
+    return names if are_names else ()
 
 
 def read_name_alone(text: str) -> tuple[Author, ...]:
