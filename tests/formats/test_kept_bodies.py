@@ -112,3 +112,15 @@ def test_another_headline_changes_no_body(format: str, body: str) -> None:
     document = to_dict(read(item, format))
     document["headline"] = "Snow"
     assert item | HEADLINES[format] == written(from_dict(document), format)
+
+
+@pytest.mark.parametrize("format", ["ninjs", "jsonld"])
+@pytest.mark.parametrize(("name", "value"), [("places", ["BERGEN"]), ("agency", "dpa")])
+def test_what_the_words_of_a_dateline_tell_otherwise_is_said(format: str, name: str, value: Any) -> None:
+    """They are written as they were while they are the same, whatever the article says of them."""
+    body = "<p>OSLO (NTB) - It rained.</p>"
+    document = to_dict(read(ITEMS[format](body), format))
+    assert () == render(from_dict(document), format=format).issues
+    document["dateline"][name] = value
+    issues = render(from_dict(document), format=format).issues
+    assert [("not-carried", ("dateline", name))] == [(issue.rule, issue.path) for issue in issues]

@@ -12,7 +12,7 @@ from newsmodel.formats.jsonld.forms import PageWords, words_of_value
 from newsmodel.formats.jsonld.nodes import listed
 from newsmodel.formats.losses import MEANING_CHANGED, MEANT_MARKS, NOT_CARRIED
 from newsmodel.formats.mapping import Conversion, KeptKey, Line, Names, Object, Remainder, Step
-from newsmodel.formats.mapping.datelines import take_dateline, written_dateline
+from newsmodel.formats.mapping.datelines import leave_to_words, take_dateline, written_dateline
 from newsmodel.formats.mapping.digests import canonical, digest_of
 from newsmodel.formats.mapping.forms import Words
 from newsmodel.formats.markup import Body, read_markup
@@ -108,7 +108,7 @@ class ArticleBody(msgspec.Struct, frozen=True, kw_only=True):
         if again is not None:
             step.raw["articleBody"] = again
             if "dateline" not in kept:
-                doc.pop("dateline", None)  # it stands in the body
+                leave_to_words(doc, step.conversion)
             for section in sections:
                 section.clear()
         elif sections:

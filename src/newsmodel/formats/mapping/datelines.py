@@ -169,3 +169,28 @@ def written_dateline(doc: Object, conversion: Conversion) -> str | None:
         if name not in dateline:
             conversion.say(NOT_CARRIED, f"the words say more than the article: {shown(value)}", ("dateline", name))
     return text
+
+
+def leave_to_words(doc: Object, conversion: Conversion) -> None:
+    """Take a dateline out of a document whose words are written as they were, and say what these tell otherwise.
+
+    Args:
+        doc: The document.
+        conversion: Is told.
+
+    Example:
+        >>> conversion = Conversion()
+        >>> leave_to_words({"dateline": {"text": "BERN (AP)", "places": ["BERN"], "agency": "dpa"}}, conversion)
+        >>> [str(issue) for issue in conversion.issues]
+        ["/dateline/agency: warning not-carried: 'BERN (AP)' tells it otherwise: 'dpa'"]
+    """
+    dateline: Any = doc.pop("dateline", None)
+    text = dateline.get("text") if dateline else None
+    printed = _read_marked(text) if text else None
+    if printed is None:
+        return
+    told = (("places", list(printed.places) or None), ("agency", printed.agency))  # the day is told by other dates, too
+    for name, value in told:
+        if dateline.get(name) != value:
+            message = f"{shown(text)} tells it otherwise: {shown(dateline.get(name, value))}"
+            conversion.say(NOT_CARRIED, message, ("dateline", name))

@@ -10,7 +10,12 @@ import msgspec
 from newsmodel.formats.addresses import place_of
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping import Conversion, KeptKey, Line, Names, Object, Remainder, Step
-from newsmodel.formats.mapping.datelines import drop_repeated_dateline, take_dateline, written_dateline
+from newsmodel.formats.mapping.datelines import (
+    drop_repeated_dateline,
+    leave_to_words,
+    take_dateline,
+    written_dateline,
+)
 from newsmodel.formats.mapping.digests import canonical, digest_of
 from newsmodel.formats.markup.body import Body
 from newsmodel.formats.markup.kept_bodies import Change, KeptBody, changes_between, texts_of, with_changes
@@ -148,7 +153,7 @@ def leave_to_body(old: KeptBody, step: Step) -> None:
     """Take out of the document what a body that is written as it was says, and say where it repeats an old headline."""
     doc = step.doc
     doc.pop("sections", None)
-    doc.pop("dateline", None)
+    leave_to_words(doc, step.conversion)
     if old.media and "media" in doc:
         media = Remainder.taken_from(doc, ("media",))
         for index in [index for index, item in media.items() if item.get("id") in old.media]:
