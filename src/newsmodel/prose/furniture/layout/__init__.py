@@ -3,8 +3,8 @@
 To read this folder, begin with `passages`. Lines are grouped by the blank ones between them (`lines`), which may be
 line spacing (`spacing`); quotation marks of mails before all of them are taken off (`quoting`), heads of forwarded
 mails (`forwarding`), and running heads of pages (`pages`); whether lines were broken at a width is learned from their
-ends (`wrapping`: `full_lines` prove it, `even_lines` look so, `hand_broken` ones go on below), which tells where a paragraph goes on (`splitting`); words that were parted at the end of a line are
-put together (`hyphens`).
+ends (`wrapping`: `full_lines` prove it, `even_lines` look so, `hand_broken` ones go on below), which tells where a
+paragraph goes on (`splitting`); words that were parted at the end of a line are put together (`hyphens`).
 """
 
 from __future__ import annotations

@@ -39,6 +39,8 @@ _FEWEST_POURED = 6
 #: So many ends of paragraphs prove that they stand in one block, where no paragraph has more lines than this.
 _FEWEST_ENDS = 2
 _LONGEST_PARAGRAPH = 12
+#: What was joined is no heading.
+_FEWEST_JOINED = 2
 #: A stanza has so many lines.
 _FEWEST_OF_VERSE = 3
 #: Kicker and headline, above a deck.
@@ -129,10 +131,12 @@ def _split_flush(block: Sequence[Line], wrap: Wrap, *, head: bool, prose: bool =
         joined = _continues(line, following, wrap) or (
             (whole or _breaks_off(line, following, wrap, head=head)) and not _is_apart(following, line, wrap)
         )
-        if head and (wrap.by_hand or not joined) and index < HEAD_LINES:
-            joined = (prose and goes_on_below(groups[-1], following)) or (joined and _is_story(groups))
-        elif wrap.by_hand and not line.ends_sentence:
-            joined = joined or (len(groups[-1]) > 1 and not _is_apart(following, line, wrap))
+        if head and index < HEAD_LINES:
+            joined = (prose and goes_on_below(groups[-1], following)) or (
+                joined and (not wrap.by_hand or _is_story(groups))
+            )
+        elif wrap.by_hand:
+            joined = joined or _is_in_paragraph(groups[-1], following, wrap)
         joined = joined and not (several and _is_end(line, following, wrap)) and index not in ends
         opens = head and index < HEAD_LINES and opens_below(line, following)
         opens = opens or (
@@ -146,9 +150,19 @@ def _split_flush(block: Sequence[Line], wrap: Wrap, *, head: bool, prose: bool =
 
 
 def _is_story(groups: Sequence[Sequence[Line]]) -> bool:
-    """Tell whether the last lines of a head are those of the first paragraph: below a byline, or a date."""
+    """Tell whether the last lines of a head are those of a paragraph: below a byline, a date or another paragraph."""
     above = groups[-2][0].words if len(groups) > 1 else ""
-    return is_prose(groups[-1]) or (bool(above) and opens_line_of_its_own(above))
+    return any(map(is_prose, groups)) or (bool(above) and opens_line_of_its_own(above))
+
+
+def _is_in_paragraph(group: Sequence[Line], following: Line, wrap: Wrap) -> bool:
+    """Tell whether a line goes on with lines that somebody broke by hand, inside a sentence or behind one.
+
+    Where no blank lines part paragraphs, a sentence at the end of a line ends one.
+    """
+    if len(group) < _FEWEST_JOINED or (wrap.poured and group[-1].ends_sentence):
+        return False
+    return not _is_apart(following, group[-1], wrap)
 
 
 def _hidden_ends(block: Sequence[Line], wrap: Wrap) -> frozenset[int]:
