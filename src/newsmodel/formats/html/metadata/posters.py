@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from newsmodel.formats.html.head_runs import touches
 from newsmodel.formats.html.metadata.candidates import Candidate
+from newsmodel.formats.html.metadata.short_years import with_century
 from newsmodel.formats.html.runs import Run
 from newsmodel.formats.html.story.corrections import of_itself
 from newsmodel.formats.markup.parsing import Element
@@ -49,7 +50,7 @@ def posted(run: Run, *, marked: bool = False) -> Candidate[str] | None:
         run: The line.
         marked: Whether its element says that it names who wrote the story.
     """
-    name = poster_of(posted_words(run), marked=marked) or linked_author(run)
+    name = poster_of(with_century(posted_words(run)), marked=marked) or linked_author(run)
     return Candidate(name, "visible", run.text, linked=True) if name is not None else None
 
 
