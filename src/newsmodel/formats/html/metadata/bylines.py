@@ -82,7 +82,7 @@ def byline_words(near: Sequence[Run]) -> Iterator[Candidate[str]]:
     """Find the bylines among the words near the heading: by the class of their element, or by a "By"."""
     short = [run for run in near if len(run.text) <= LONGEST]
     marked = [(run, line) for run in short if (line := marked_line(run)) and _names_poster(line)]
-    dated = _beside_dates(near)
+    dated = _beside_dates(near) if marked else []
     first = next((run for run, line in marked if names_somebody(line)), marked[0][0] if marked else None)
     for run, line in marked[:4]:
         if first is not None and (run.owner.getparent() is first.owner.getparent() or _holder(run) is _holder(first)):
@@ -212,8 +212,9 @@ def _line(run: Run) -> str:
 
 def _is_labelled(slot: Slot, before: Sequence[str]) -> bool:
     """Tell whether an element stands behind a label that has no colon, as layouts have it: "Editor <a>Ana Ruiz</a>"."""
-    label = "".join(before).rpartition("|")[2].strip().lower()
-    return not slot.is_tail and slot.words[:1].isalpha() and label in _labels()
+    if slot.is_tail or not before or not slot.words[:1].isalpha():
+        return False
+    return before[-1].rpartition("|")[2].strip().lower() in _labels()
 
 
 @functools.cache
@@ -228,7 +229,7 @@ def _is_new(slot: Slot, before: str, *, linked: bool) -> bool:
     first = slot.words[:1]
     if (
         touches(slot, before)
-        or (not slot.is_tail and _WIDE_LABEL.match(slot.words.lstrip()))
+        or ("\uff1a" in slot.words and not slot.is_tail and _WIDE_LABEL.match(slot.words.lstrip()))
         or (before[-1:].isalnum() and first.isupper())
     ):
         return True
