@@ -6,7 +6,7 @@ import pytest
 from tests.formats.extras import is_installed
 
 from newsmodel.formats.html.runs import runs_of
-from newsmodel.formats.html.story.boxed import headings_above, told_boxes
+from newsmodel.formats.html.story.boxed import half_told, headings_above, told_boxes
 from newsmodel.formats.html.story.structure import Structure, structure_of
 from newsmodel.formats.markup.parsing import tree_of
 
@@ -90,3 +90,33 @@ def test_a_box_that_calls_or_says_again_or_stands_for_itself_is_none(box: str) -
     """Labels, what the story says, boxes of facts, forms, links, the page's own boxes, calls, and larger pieces."""
     structure, found = read(box)
     assert words(structure, told_boxes(structure, found)) == []
+
+
+NOTE = (
+    "A full gate is one that shuts the pond by itself, without a board that somebody has to let down when it freezes."
+)
+
+
+def test_the_sentence_of_a_note_stays_where_its_title_was_found() -> None:
+    """The extractor takes the title of a note amid the story, and may miss the words below it."""
+    structure, found = read(f"<div class='p-6'><div><h3>Quick definition</h3><div>{NOTE}</div></div></div>")
+    title = {place for place, run in enumerate(structure.runs) if run.text == "Quick definition"}
+    assert words(structure, half_told(structure, found | title)) == [NOTE]
+    assert half_told(structure, found) == set()
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        f"<div class='newsletter'><h3>Never miss a story</h3><div>{NOTE}</div></div>",
+        f"<div><h3>The gates</h3><figure><img src='a'><figcaption>{NOTE}</figcaption></figure></div>",
+        f"<div><h3>The gates</h3><form><p>{NOTE}</p><input name='mail'></form></div>",
+        f"<div><h3>The gates</h3><p>{NOTE} <a href='/gates'>Read more</a>.</p></div>",
+        f"<div><h3>The gates</h3><div>{PARAGRAPHS[0]}</div></div>",
+    ],
+)
+def test_no_sentence_of_another_box_stays(box: str) -> None:
+    """Boxes that the page has for itself, pictures, forms, links, and what the story says already, are none of its."""
+    structure, found = read(box)
+    title = {place for place, run in enumerate(structure.runs) if run.text in ("Never miss a story", "The gates")}
+    assert half_told(structure, found | title) == set()

@@ -103,6 +103,7 @@ class Furniture(Sections):
         remark_labels: Before a colon, and a sentence about the story's own versions: "note".
         this: Before a word for a story: "this".
         story_words: What a story is called: "article".
+        story_itself: What a story calls itself with an article in the word, without one for "this": Swedish "artikeln".
         verbs_of_versions: Behind that, in a sentence about the story itself: "contained".
         earlier_versions: How a sentence about an earlier version begins: "a previous version of this".
         error_lead_ins: Before those, with a comma: "due to an error".
@@ -252,6 +253,7 @@ class Furniture(Sections):
     remark_labels: frozenset[str] = names()
     this: frozenset[str] = words()
     story_words: frozenset[str] = words()
+    story_itself: frozenset[str] = words()
     verbs_of_versions: frozenset[str] = words()
     earlier_versions: frozenset[str] = names()
     error_lead_ins: frozenset[str] = names()

@@ -21,6 +21,7 @@ from newsmodel.languages.tables import any_of
 from newsmodel.prose.furniture.agencies import is_agency
 from newsmodel.prose.furniture.calls import calls_readers
 from newsmodel.prose.furniture.phrases import Openings
+from newsmodel.prose.furniture.vowel_signs import as_printed, without_vowels
 from newsmodel.prose.patterns import pattern
 
 
@@ -127,7 +128,7 @@ def _phrases() -> Iterator[Phrase]:
         for field in Boilerplate.sections():
             kind, _, shape = field.name.partition("_")
             for words in getattr(table, field.name):
-                yield Phrase(words, BoilerplateKind(kind), Shape(shape))
+                yield Phrase(without_vowels(words), BoilerplateKind(kind), Shape(shape))
 
 
 @functools.cache
@@ -160,6 +161,9 @@ def read_boilerplate(text: str) -> BoilerplateLine | None:
     """
     if len(text) > LONGEST:
         return None
+    if not text.isascii() and (plain := without_vowels(text)) != text:
+        found = read_boilerplate(plain)
+        return BoilerplateLine(found.kind, as_printed(found.rest, text)) if found is not None else None
     bare = text.lstrip(_MARKS)
     listed = _read_listed(bare) or _read_between_bars(bare) or _read_counted(bare)
     return listed or _read_unlisted(text if text.startswith("(") else bare)

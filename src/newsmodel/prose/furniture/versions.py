@@ -41,8 +41,10 @@ def kind_of_sentence(text: str) -> NoticeKind | None:
     match = earlier or _own().match(bare)
     if not match:
         return None
-    rest = bare[match.end("story") if match["story"] else match.end() :][:400]
-    for kind in _KINDS:
+    itself = None if earlier else match["itself"]
+    end = match.end("story") if match["story"] else match.end("itself") if itself else match.end()
+    rest = bare[end:][:400]
+    for kind in _KINDS[1:] if itself else _KINDS:  # "Artikeln har dragits tillbaka" may be a journal's
         found = _changes(kind).search(rest)
         if found and (earlier or found.start() < _NEAR):
             return kind
@@ -91,13 +93,13 @@ def _may_begin(text: str) -> bool:
 @functools.cache
 def _needed() -> Phrases:
     """Gather the words of which each of these sentences has one at its beginning."""
-    return Phrases(furniture_words("this", "earlier_versions", "correction_made"))
+    return Phrases(furniture_words("this", "story_itself", "earlier_versions", "correction_made"))
 
 
 @functools.cache
 def _openings() -> Openings:
     """Gather the words with which both kinds of sentences begin."""
-    return Openings(furniture_words("this", "error_lead_ins", "earlier_versions", "correction_made"))
+    return Openings(furniture_words("this", "story_itself", "error_lead_ins", "earlier_versions", "correction_made"))
 
 
 @functools.cache
@@ -105,7 +107,8 @@ def _own() -> re.Pattern[str]:
     """Compile how a sentence about this version begins; someone else's article, or an article of faith, is none."""
     this = any_of(pooled(lambda language: language.furniture.this))
     verbs = any_of(pooled(lambda language: language.furniture.verbs_of_versions))
-    return re.compile(rf"(?i){this} {_story()}(?:,[^,\n]{{0,80}},)? {verbs}\b")
+    itself = any_of(furniture_words("story_itself"))
+    return re.compile(rf"(?i)(?:{this} {_story()}|(?P<itself>{itself})\b)(?:,[^,\n]{{0,80}},)? {verbs}\b")
 
 
 @functools.cache

@@ -17,7 +17,7 @@ from newsmodel.formats.html.metadata.posters import author_page, is_account, may
 from newsmodel.formats.html.page import PARTED, is_apart, words_of
 from newsmodel.formats.html.runs import Run, Slot
 from newsmodel.formats.markup.parsing import Element
-from newsmodel.languages.language import pooled
+from newsmodel.languages.language import furniture_words, pooled
 from newsmodel.languages.shared_names import NAMES
 from newsmodel.languages.tables import any_of
 from newsmodel.prose.characters import one_line
@@ -45,6 +45,8 @@ _TERMS = frozenset({"dt", "th", "td"})
 _LONGEST_BY = 4
 #: The last stop before the end of a deck.
 _STOP = re.compile(r"(?s)\A.*[.!?\u2026][\"\u201d\u00bb]?\s+(?=\S)")
+#: A label in a script without capitals and spaces, which begins something new.
+_WIDE_LABEL = re.compile(r"[^\W\d_]{1,8}\uff1a")
 #: Signs that point to what stands behind a name, as a date: "Ana Ruiz »".
 _AROUND = " \u00a0\u00bb\u203a>"
 #: Signs between the parts of a line that no grammar of bylines knows.
@@ -80,7 +82,7 @@ def byline_words(near: Sequence[Run]) -> Iterator[Candidate[str]]:
     """Find the bylines among the words near the heading: by the class of their element, or by a "By"."""
     short = [run for run in near if len(run.text) <= LONGEST]
     marked = [(run, line) for run in short if (line := marked_line(run)) and _names_poster(line)]
-    dated = _beside_dates(near)
+    dated = _beside_dates(near) if marked else []
     first = next((run for run, line in marked if names_somebody(line)), marked[0][0] if marked else None)
     for run, line in marked[:4]:
         if first is not None and (run.owner.getparent() is first.owner.getparent() or _holder(run) is _holder(first)):
@@ -91,13 +93,20 @@ def byline_words(near: Sequence[Run]) -> Iterator[Candidate[str]]:
                 is_certain = _is_linked_by_name(run) or (may_post(line) and (is_account(line) or run in dated))
                 yield Candidate(line, "byline", run.text, linked=is_certain)
     if not marked:
-        lines = [Candidate(line, "visible", run.text) for run in short if names_somebody(line := _line(run))]
+        lines = [Candidate(line, "visible", run.text) for run in short if (line := _naming(_line(run)))]
         writing = (each for each in lines if names_author(each.value))
         posters = filter(None, map(posted, short))
         below = (Candidate(line, "visible", run.text) for run, line in _names_below_label(short))
         alone = (Candidate(byline.text, "visible", run.text) for run, byline in names_alone(near))
         closing = (Candidate(told, "visible", run.text) for run in near if (told := _closing(run.text)))
         yield from islice(chain(writing, below, posters, alone, closing, lines), 1)
+
+
+def _naming(line: str) -> str:
+    """Give a line that names somebody by its words alone; or the parts of it that do, each behind a word for by."""
+    if names_somebody(line):
+        return line
+    return " | ".join(part for part in line.split(" | ") if lead_of(part).match(part) and names_somebody(part))
 
 
 def _names_poster(line: str) -> bool:
@@ -185,6 +194,8 @@ def _line(run: Run) -> str:
         is_break = slot.element.tag == "br" and not slot.is_tail
         if _is_behind_by(slot, parts):
             parts.clear()
+        elif _is_labelled(slot, parts):
+            parts[-1] = f"{parts[-1].rstrip()}: "
         elif is_break or (parts and (_is_new(slot, parts[-1], linked=linked) or _is_parted(slot, parts))):
             parts.append(" | ")
         parts.append(words)
@@ -199,10 +210,28 @@ def _line(run: Run) -> str:
     return " | ".join(named)
 
 
+def _is_labelled(slot: Slot, before: Sequence[str]) -> bool:
+    """Tell whether an element stands behind a label that has no colon, as layouts have it: "Editor <a>Ana Ruiz</a>"."""
+    if slot.is_tail or not before or not slot.words[:1].isalpha():
+        return False
+    return before[-1].rpartition("|")[2].strip().lower() in _labels()
+
+
+@functools.cache
+def _labels() -> frozenset[str]:
+    """Pool the words before a colon and a name: "author", "editor"."""
+    parts = pooled(lambda language: frozenset[str]().union(*language.furniture.parts.values()))
+    return parts | furniture_words("byline_labels")
+
+
 def _is_new(slot: Slot, before: str, *, linked: bool) -> bool:
     """Tell whether the words of a slot begin something new: another element that no space parts, or behind a link."""
     first = slot.words[:1]
-    if touches(slot, before) or (before[-1:].isalnum() and first.isupper()):
+    if (
+        touches(slot, before)
+        or ("\uff1a" in slot.words and not slot.is_tail and _WIDE_LABEL.match(slot.words.lstrip()))
+        or (before[-1:].isalnum() and first.isupper())
+    ):
         return True
     if before[-1:].isalnum() and not slot.is_tail and (first.isdecimal() or _is_mail(slot.words)):
         return True

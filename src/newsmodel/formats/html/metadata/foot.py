@@ -60,9 +60,9 @@ def foot_of(runs: Sequence[Run], place: int | None) -> list[Run]:
     holder = runs[long[0]].owner.getparent() if long else None
     if holder is None:
         return []
-    told = (each for each in range(long[0], len(runs)) if runs[each].length >= _SENTENCE and _is_told(runs[each]))
+    told = (each for each in range(len(runs) - 1, long[0], -1) if runs[each].length >= _SENTENCE)
     beside = (each for each in told if any(above is holder for above in runs[each].ancestors()))
-    last = max(beside, default=long[0])
+    last = next((each for each in beside if _is_told(runs[each])), long[0])
     behind = takewhile(lambda run: run.owner.tag not in HEADINGS, runs[last + 1 : last + 1 + _FOOT])
     return [run for run in behind if _is_line(run) and _is_near(run, holder)]
 

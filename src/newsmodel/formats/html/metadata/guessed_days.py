@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime
 import functools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from newsmodel.formats.html.metadata.candidates import Candidate
 from newsmodel.formats.html.metadata.date_order import day_in_address
 from newsmodel.formats.html.metadata.said import Said
-from newsmodel.formats.html.page import words_of
+from newsmodel.formats.html.page import is_apart, words_of
+from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.timestamps import settled
 from newsmodel.languages.tables import any_of
 from newsmodel.prose.dates.printed import Moment, find_moment
@@ -18,6 +19,8 @@ from newsmodel.prose.dates.resolution import Doubt
 from newsmodel.prose.furniture.looks import look
 from newsmodel.prose.furniture.publication import event_labels
 
+#: Classes of what stands beside a story.
+_SIDE = re.compile(r"(?i)(?:^|[\s_-])(?:sidebar|widget-area|related|recent-?posts)(?:[\s_-]|$)")
 #: Words between that for a change and its date are no more letters: "This page was last edited on the evening of …".
 _BETWEEN = 24
 
@@ -49,10 +52,26 @@ def _is_found(guess: datetime.date, said: Said) -> bool:
     if guess.isoformat().encode() in page.source or day_in_address(page) == guess:
         return True
     year = str(guess.year)
-    lines = {run.text for run in said.runs if not run.text.isascii() or year in run.text}
-    lines |= {words for words in map(str, page.root.itertext()) if year in words}  # no space may part it from a name
+    runs = (run for run in said.runs if not run.text.isascii() or year in run.text)
+    lines = {run.text for run in runs if not _is_beside(run.ancestors())}
+    lines |= set(_words_with(year, page.root))  # no space may part it from a name
     found = [_is_of_change(line, moment) for line in lines for moment in _moments(line, guess)]
     return not all(found) if found else False
+
+
+def _words_with(year: str, root: Element) -> Iterator[str]:
+    """Yield the strings of a page that have a year, but for those beside its story."""
+    for element in root.iter("*"):
+        if element.text and year in element.text and not _is_beside((element, *element.iterancestors())):
+            yield element.text
+        if element.tail and year in element.tail and not _is_beside(element.iterancestors()):
+            yield element.tail
+
+
+def _is_beside(around: Iterable[Element]) -> bool:
+    """Tell whether words stand beside a story: in a sidebar, in links about the site, among what readers say."""
+    elements = list(around)
+    return is_apart(elements) or any(_SIDE.search(f"{each.get('class', '')} {each.get('id', '')}") for each in elements)
 
 
 def _moments(line: str, day: datetime.date) -> Iterator[Moment]:

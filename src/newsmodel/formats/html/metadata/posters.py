@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from newsmodel.formats.html.head_runs import touches
 from newsmodel.formats.html.metadata.candidates import Candidate
+from newsmodel.formats.html.metadata.short_years import with_century
 from newsmodel.formats.html.runs import Run
 from newsmodel.formats.html.story.corrections import of_itself
 from newsmodel.formats.markup.parsing import Element
@@ -38,6 +39,8 @@ _BARS = re.compile(r" ?[|\u00b7\u2022\u22c5/] ?")
 _LONGEST = 400
 #: A name behind a link has no more words.
 _MOST_WORDS = 5
+#: What a line with a label or a day has.
+_LABELLED = re.compile(r"[:\uff1a\d]")
 #: Names of accounts that say nothing of who has them.
 _NO_NAMES = frozenset(MONTHS) | frozenset(WEEKDAYS)
 
@@ -49,7 +52,9 @@ def posted(run: Run, *, marked: bool = False) -> Candidate[str] | None:
         run: The line.
         marked: Whether its element says that it names who wrote the story.
     """
-    name = poster_of(posted_words(run), marked=marked) or linked_author(run)
+    if not (run.linked or _LABELLED.search(run.text)):  # no link, no label, no day
+        return None
+    name = poster_of(with_century(posted_words(run)), marked=marked) or linked_author(run)
     return Candidate(name, "visible", run.text, linked=True) if name is not None else None
 
 

@@ -11,6 +11,7 @@ from itertools import islice
 from newsmodel.formats.html.head_runs import parted_words
 from newsmodel.formats.html.metadata.candidates import Candidate
 from newsmodel.formats.html.metadata.date_order import with_day
+from newsmodel.formats.html.metadata.short_years import whole_years
 from newsmodel.formats.html.page import Page, is_apart, words_of
 from newsmodel.formats.html.runs import Run
 from newsmodel.formats.html.story.corrections import of_itself
@@ -36,6 +37,8 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20|25)\d\d(?!\d)")
 _MOST_WORDS = 4
 #: Signs between the parts of a line.
 _LAST_PART = re.compile(r"[|\u00b7\u2022,;.!?]")
+#: A date in boxes has no more of them: weekday, day, month and year; nor more letters.
+_MOST_BOXES, _LONGEST_IN_BOXES = 4, 30
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
 _PARTS = re.compile(r"[\s_-]+|(?<=[a-z])(?=[A-Z])")
 
@@ -60,6 +63,8 @@ def time_words(page: Page, near: Sequence[Run], event: Event) -> Iterator[Candid
                 yield Candidate(_settled(found.text, found.moment), "visible", run.text)
     if event == "published":
         yield from _bare_dates(short)
+        dates = ((run, date) for run in short for date in whole_years(run, page.language))
+        yield from (Candidate(date, "visible", run.text) for run, date in dates if not _tells_occasion(run))
 
 
 def labelled_times(runs: Sequence[Run], event: Event) -> Iterator[Candidate[str]]:
@@ -168,6 +173,8 @@ def _in_title(page: Page) -> Iterator[Candidate[str]]:
 def _bare_dates(short: Sequence[Run]) -> Iterator[Candidate[str]]:
     """Yield the dates in lines that say of no change, and speak of no version of the story."""
     for run in short:
+        if (words := _in_boxes(run)) is not None:
+            yield Candidate(words, "visible", run.text)
         if len(run.text) > _LONGEST_DATE or not _YEAR.search(run.text):
             continue
         seen = look(run.text)
@@ -181,6 +188,17 @@ def _bare_dates(short: Sequence[Run]) -> Iterator[Candidate[str]]:
             continue
         if not _is_sentence(run, moment):
             yield Candidate(_settled(run.text[moment.start : moment.end], moment), "visible", run.text)
+
+
+def _in_boxes(run: Run) -> str | None:
+    """Read a date whose parts stand in boxes of their own without a space: <b>14</b><b>Mar</b><b>2019</b>."""
+    parts = [slot.words.strip() for slot in run.slots if slot.words.strip()]
+    if not 1 < len(parts) <= _MOST_BOXES or len(run.text) > _LONGEST_IN_BOXES:
+        return None
+    words = " ".join(parts)
+    moment = find_moment(words) if words != run.text and _YEAR.search(words) else None
+    is_whole = moment is not None and moment.year is not None and moment.start == 0 and moment.end == len(words)
+    return words if is_whole and not _tells_occasion(run) else None
 
 
 def _is_of_other(before: str) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsmodel.formats.html.page import is_apart, is_in
 from newsmodel.formats.html.runs import Run
-from newsmodel.formats.html.story.boxes import boxes_amid
+from newsmodel.formats.html.story.boxes import box_of, boxes_amid
 from newsmodel.formats.html.story.linked import leads_away
-from newsmodel.formats.html.story.structure import Structure, is_heading
+from newsmodel.formats.html.story.structure import LONG, Structure, is_heading
 from newsmodel.formats.html.story.surroundings import (
     boilerplate_of,
     ends_sentence,
@@ -120,6 +121,34 @@ def told_boxes(structure: Structure, kept: set[int]) -> set[int]:
         if _tells([structure.runs[each] for each in places], box, structure, words)
         for place in places
     }
+
+
+def half_told(structure: Structure, kept: set[int]) -> set[int]:
+    """Find the long sentences in boxes of which the extractor took the title alone, as of a note or of a product.
+
+    Args:
+        structure: Where the story stands.
+        kept: The places of the runs that are its.
+    """
+    boxes: dict[Element, list[int]] = {}
+    for place in range(structure.first + 1, structure.last):
+        box = box_of(structure.runs[place], structure)
+        if box is not None and box.tag in _BOXES:
+            boxes.setdefault(box, []).append(place)
+    halves = [places for places in boxes.values() if not kept.isdisjoint(places)]
+    words = "\n".join(structure.runs[place].key for place in kept) if halves else ""
+    return {place for places in halves for place in places if place not in kept and _goes_on(place, structure, words)}
+
+
+def _goes_on(place: int, structure: Structure, words: str) -> bool:
+    """Tell whether a run of a box is a long sentence that the story does not say yet, and nothing of a picture."""
+    run = structure.runs[place]
+    if run.length < LONG or run.linked or not ends_sentence(run) or run.key in words or boilerplate_of(run) is not None:
+        return False
+    around = structure.around(run)
+    if any(structure.is_strange(each) or is_boxed_picture(each) or is_caption_box(each) for each in around):
+        return False
+    return not is_apart(around) and not is_in(run.owner, "form", "figure", "table", "li")
 
 
 def _tells(runs: Sequence[Run], box: Element, structure: Structure, words: str) -> bool:

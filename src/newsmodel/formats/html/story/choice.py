@@ -30,6 +30,7 @@ class Selection(msgspec.Struct):
         related: Those that lead to other stories.
         titles: The titles of those of them that say more than a title.
         left: Those that were left out, and as what.
+        unfound: Those amid it that nothing was made of, box by box.
         shown: The elements that the story shows.
     """
 
@@ -42,6 +43,7 @@ class Selection(msgspec.Struct):
     related: list[int] = msgspec.field(default_factory=list)
     titles: dict[int, str] = msgspec.field(default_factory=dict)
     left: dict[int, str] = msgspec.field(default_factory=dict)
+    unfound: list[list[int]] = msgspec.field(default_factory=list)
     shown: list[Element] = msgspec.field(default_factory=list)
 
     def drop(self, place: int, why: str) -> None:

@@ -18,7 +18,7 @@ from newsmodel.formats.jsonld.bodies import joined, read_words
 from newsmodel.formats.mapping import Conversion, Object
 from newsmodel.formats.markup import Body
 from newsmodel.formats.reading_rules import BOILERPLATE_REMOVED, LEFT_OUT_OF_STORY, RELATED_MOVED
-from newsmodel.issues import Rule
+from newsmodel.issues import Rule, shown
 from newsmodel.prose.characters import clean, one_line
 from newsmodel.prose.furniture.bans import restricts_use
 from newsmodel.prose.furniture.looks import look
@@ -146,9 +146,12 @@ def _keep_dropped(keeping: Keeping, page: Page, runs: Sequence[Run], selection: 
     """Keep the runs of a page that were dropped, each behind the block that stands before it."""
     last = -1
     say = keeping.conversion.say
+    boxes = {places[0]: places for places in selection.unfound}
     for place, run in enumerate(runs):
         if place in selection.kept:
             last = keeping.block_of(run.key, last)
+        elif place in boxes:
+            _keep_box(keeping, page, [runs[each] for each in boxes[place]], last)
         elif place in selection.related:
             rule = RELATED_MOVED if _is_linked(run, keeping.doc) else BOILERPLATE_REMOVED
             keeping.keep(rule, with_addresses(run, page), last)
@@ -161,6 +164,15 @@ def _keep_dropped(keeping: Keeping, page: Page, runs: Sequence[Run], selection: 
                 continue
             keeping.keep(BOILERPLATE_REMOVED, with_addresses(run, page), last)
             say(BOILERPLATE_REMOVED, f"left out as {why}: {run.text}", ("sections",))
+
+
+def _keep_box(keeping: Keeping, page: Page, runs: Sequence[Run], after: int) -> None:
+    """Keep a box of words amid the story that were not found to be its own."""
+    new = [run for run in runs if not _is_told(run, keeping)]
+    if new:
+        keeping.keep(LEFT_OUT_OF_STORY, "\n".join(with_addresses(run, page) for run in new), after)
+        words = " ".join(run.text for run in new)
+        keeping.conversion.say(LEFT_OUT_OF_STORY, f"not in the body: {shown(words)}", ("sections",))
 
 
 def _is_told(run: Run, keeping: Keeping) -> bool:

@@ -28,6 +28,7 @@ from newsmodel.formats.html.story.scripts import ScriptStory, story_in_scripts
 from newsmodel.formats.html.story.selection import select
 from newsmodel.formats.html.story.structure import Structure, holds_paragraphs
 from newsmodel.formats.html.story.subheads import mark_subheads
+from newsmodel.formats.html.story.unfound import unfound
 from newsmodel.formats.jsonld.bodies import read_words
 from newsmodel.formats.mapping import Conversion, Object
 from newsmodel.formats.mapping.datelines import take_dateline
@@ -222,6 +223,7 @@ def _read_page(source: Source, selection: Selection, body: Body, doc: Object) ->
     structure, page = selection.structure, source.page
     posts = posts_in(structure, selection.kept, page) if structure is not None else []
     selection.kept |= headings_of(posts, source.runs)
+    selection.unfound = unfound(selection, source.runs)  # the tree is cut next
     prune(source.page.root, source.runs, selection.kept, selection.shown)
     open_posts(posts, page.url or page.canonical)
     walk(source.page.root, body)

@@ -8,7 +8,7 @@ from itertools import takewhile
 from newsmodel.formats.html.runs import Run, key_of
 from newsmodel.formats.html.story import missed, surroundings
 from newsmodel.formats.html.story.above import sort_above
-from newsmodel.formats.html.story.boxed import headings_above, opened_below, told_boxes
+from newsmodel.formats.html.story.boxed import half_told, headings_above, opened_below, told_boxes
 from newsmodel.formats.html.story.boxes import (
     BOX,
     PULLED,
@@ -74,6 +74,7 @@ def select(runs: Sequence[Run], found: set[int], known: Known) -> Selection:
     selection.kept |= wholes(structure, found, known.host) | listings(structure)
     _items(selection, structure, known.host)
     selection.kept |= told_boxes(structure, selection.kept)
+    selection.kept |= half_told(structure, selection.kept)
     selection.kept |= headings_above(structure, selection.kept)
     cards = _cards(selection, structure)
     _teasers(selection, structure, known.host)

@@ -13,7 +13,9 @@ from newsmodel.formats.markup.parsing import Element
 from newsmodel.languages.language import pooled
 from newsmodel.languages.shared_names import NAMES
 from newsmodel.languages.tables import any_of
+from newsmodel.prose.furniture.addresses import read_mail_addresses
 from newsmodel.prose.furniture.boilerplate import BoilerplateKind, BoilerplateLine, read_boilerplate
+from newsmodel.prose.furniture.bylines import Byline
 from newsmodel.prose.furniture.looks import look
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -195,7 +197,13 @@ def _read_listing(run: Run) -> BoilerplateLine | None:
 
 def is_tagline(text: str) -> bool:
     """Tell whether words below a story say who contributed to it."""
-    return look(text).is_tagline
+    seen = look(text)
+    return seen.is_tagline or _names_others(seen.byline) or bool(read_mail_addresses(text))
+
+
+def _names_others(byline: Byline | None) -> bool:
+    """Tell whether a byline names nobody who wrote the story, but who edited it, or had another part."""
+    return byline is not None and not byline.authors and byline.agency is None and bool(byline.others)
 
 
 def is_dated_byline(run: Run) -> bool:
