@@ -30,7 +30,8 @@ def kind_of(view: View, hit: Hit) -> CueKind:
     Example:
         >>> from newsmodel.claims.english.attributions.attributions import hits_of
         >>> from newsmodel.claims.english.attributions.view import view_of
-        >>> texts = [f"Lee {verb} the {noun}." for verb in ("rejected", "questioned") for noun in ("plan", "accusation")]
+        >>> verbs, nouns = ("rejected", "questioned"), ("plan", "accusation")
+        >>> texts = [f"Lee {verb} the {noun}." for verb in verbs for noun in nouns]
         >>> [kind_of(view, hit) for view in (view_of(text, ()) for text in texts) for hit in hits_of(view)]
         ['other', 'deny', 'ask', 'deny']
     """

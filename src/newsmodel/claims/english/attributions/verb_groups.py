@@ -143,7 +143,15 @@ def _may_part(view: View, word: int) -> bool:
     """Whether a word may stand between an auxiliary and its verb: "has *not yet* said", "has *so far* declined"."""
     low = view.lowered[word]
     is_negation = low in NEGATIONS and low not in SUBJECT_PRONOUNS  # "*nobody* said"
-    return is_negation or low == "yet" or view.is_adverb(word) or low in _SO_FAR
+    return is_negation or low == "yet" or view.is_adverb(word) or low in _SO_FAR or _is_floating(view, word)
+
+
+def _is_floating(view: View, word: int) -> bool:
+    """Whether "each" stands behind the subject that it counts: "Lee and Hart *each* said"; not "of *each* said"."""
+    if view.lowered[word] != "each" or not word:
+        return False
+    before = view.lowered[word - 1]
+    return before[0].isalnum() and before not in PREPOSITIONS and before not in JOINING
 
 
 def _joined_to(view: View, floor: int, to: int) -> int:

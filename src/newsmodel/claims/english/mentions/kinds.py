@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 
-from newsmodel.claims.english.mentions.known_names import ADJECTIVES, GIVEN, OUTLETS, PLACES, STATES
+from newsmodel.claims.english.mentions.known_names import ADJECTIVES, BODY_ADJECTIVES, GIVEN, OUTLETS, PLACES, STATES
 from newsmodel.languages.language import get
 from newsmodel.languages.shared_names import NAMES
 from newsmodel.languages.tables import words
@@ -302,7 +302,8 @@ def _kind_by_form(name: str, parts: list[str], *, definite: bool) -> SourceKind:
         many = parts[-1].endswith("s") and not parts[-1].endswith(("ss", "us"))
         return "group" if many and (len(parts) == 1 or parts[0] in ADJECTIVES) else "organization"
     marked = any(mark in name for mark in "&/@") or any(part.isdecimal() for part in parts)
-    return "organization" if marked or _is_branch(parts) else "person"
+    is_regional = len(parts) == FULL_NAME.start and parts[0] in BODY_ADJECTIVES and parts[1] not in GIVEN
+    return "organization" if marked or is_regional or _is_branch(parts) else "person"
 
 
 def _is_branch(parts: list[str]) -> bool:

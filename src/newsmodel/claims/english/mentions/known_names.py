@@ -23,3 +23,7 @@ PLACES: frozenset[str] = (
 )
 #: Adjectives of nations, parties and the like, and other capitalised words that are no names of their own.
 ADJECTIVES: frozenset[str] = _NAMES.peoples | _NAMES.adjectives | get("en").nouns.adjectives
+#: Those of them that begin names of bodies, too: "Western Grid", "Swiss Re"; not "US Treasury", "Tory Smith".
+BODY_ADJECTIVES: frozenset[str] = frozenset(
+    one for one in _NAMES.adjectives - GIVEN - {"tory"} if one.isalpha() and len(one) > len("us")
+)

@@ -73,6 +73,7 @@ _ADJECTIVES_LISTED = re.compile(
     " (?P<noun>[a-z]{1,30})"
 )
 _BETWEEN_ADJECTIVES = re.compile(r",? and |, ")
+_STOPPED = re.compile(r"(?:[A-Z]\.)+[A-Z]")
 _MARKS = " ,;:-\u2013\u2014\"\u201c\u201d\u2018'"
 
 
@@ -156,9 +157,14 @@ def _with_closing(words_: str) -> str:
     return f"{words_}\u201d" if words_.count("\u201c") > words_.count("\u201d") else words_
 
 
+def _with_last_stop(name: str, text: str) -> str:
+    """Give an abbreviation with stops its last one back: "the *U.N.*"."""
+    return f"{name}." if _STOPPED.fullmatch(name) and f"{name}." in text else name
+
+
 def _named(text: str, parts: NounPhrase, post: str, tail: str, defined: Acronym | None) -> Mention:
     acronym, acronym_name = (defined.short, defined.long) if defined else (None, "")
-    name = parts.name or ""
+    name = _with_last_stop(parts.name or "", text)
     if acronym and name and acronym_name.startswith(f"{name} "):  # "the Council *for the Sea (CS)*"
         name = acronym_name
     office = " ".join(word for word in parts.office.split() if word.lower() not in ADJECTIVES)

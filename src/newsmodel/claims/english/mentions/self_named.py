@@ -19,9 +19,10 @@ _GRAMMAR = get("en").grammar
 
 #: Reads the words of a mention.
 Reader: TypeAlias = Callable[[str], Mention]
-#: "a report *titled \u201cThe Dams of Flint\u201d*"
+_QUOTES = frozenset('"\u201c')
+#: "a report *titled \u201cThe Dams of Flint\u201d*", "her memoir*, \u201cBarn Owl\u201d*"
 _TITLED = pattern(
-    r"(?P<document>[^\"\u201c,]{3,80}),? (?:titled|entitled|called),? "
+    r"(?P<document>[^\"\u201c,]{3,80}?),? (?:(?:titled|entitled|called),? )?"
     r"[\"\u201c](?P<title>(?![a-z])[^\"\u201c\u201d]{2,80}?)[.,]?[\"\u201d]?"
 )
 #: "a group *calling itself Free North*"
@@ -46,7 +47,7 @@ def self_named(words_: str, read: Reader) -> Mention | None:
 
 def _titled_document(words_: str, read: Reader) -> Mention | None:
     """Read a document with its title: "a report titled \u201cThe Dams of Flint\u201d"; None for other words."""
-    found = _TITLED.fullmatch(words_) if "titled" in words_ or "called" in words_ else None
+    found = _TITLED.fullmatch(words_) if not _QUOTES.isdisjoint(words_) else None
     mention = read(found["document"]) if found else None
     if found is None or mention is None or mention.kind != "document":
         return None

@@ -13,7 +13,7 @@ from newsmodel.claims.english.mentions.kinds import (
     known_kind,
     singular_of,
 )
-from newsmodel.claims.english.mentions.known_names import ADJECTIVES, GIVEN, PLACES
+from newsmodel.claims.english.mentions.known_names import ADJECTIVES, BODY_ADJECTIVES, GIVEN, PLACES
 from newsmodel.languages.language import get
 from newsmodel.languages.shared_names import NAMES
 from newsmodel.languages.tables import words
@@ -86,6 +86,8 @@ def _is_civil(lows: list[str]) -> bool:
 
 def _end_of_titles(lows: list[str]) -> int:
     """Find the first word behind the titles before a name: "Virginia Gov. *Jo* Lee"."""
+    if _is_adjective_of_body(lows):
+        return 0
     named = _length_of_place(lows)
     for index, low in enumerate(lows[:-1]):
         if index < named:
@@ -107,6 +109,14 @@ def _end_of_titles(lows: list[str]) -> int:
         if (title and not given) or is_placed or is_adjective:
             named = index + 1
     return named
+
+
+def _is_adjective_of_body(lows: list[str]) -> bool:
+    """Tell whether an adjective and one word are the name of a body: "*Western* Grid"; not "*British* Minister"."""
+    if len(lows) != FULL_NAME.start or lows[0] not in BODY_ADJECTIVES:
+        return False
+    noun = lows[1]
+    return noun.isalpha() and noun not in GIVEN | SURNAMES | ADJECTIVES | _NOUNS.titles | _NOUNS.persons
 
 
 def _length_of_place(lows: list[str]) -> int:

@@ -8,13 +8,17 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from newsmodel.claims.english.acronyms import Acronym, find_acronyms, initials_of
+from newsmodel.claims.english.mentions.known_names import STATES
 from newsmodel.claims.english.sources.body_names import NamedBody
 from newsmodel.claims.passages import Passage, Stretch
 from newsmodel.claims.sources.drafts import Use
+from newsmodel.languages.shared_names import NAMES
 from newsmodel.prose.patterns import pattern
 
-#: Words that may be initials: two letters fit too many names.
-_INITIALS = pattern(r"[A-Z]{3,7}\Z")
+#: Words that may be initials; two letters fit too many names but those of states: "the U.N.".
+_INITIALS = pattern(r"[A-Z]{2,7}\Z")
+_FEWEST_LETTERS = 3
+_STATES = STATES | NAMES.countries.bodies_of_states
 
 
 class Introduced(msgspec.Struct, frozen=True, kw_only=True):
@@ -50,9 +54,12 @@ def acronyms_of(
             place = Stretch(number, one.start, one.end)
             found[one.short].setdefault(one.long.lower(), Introduced(acronym=one, place=place))
     names = {use.mention.name for use in uses if use.mention.name}
-    shorts = {name for name in names if _INITIALS.match(name)} - found.keys()
+    letters = {name: name.replace(".", "") for name in names - found.keys()}
+    shorts = {name: short for name, short in letters.items() if _INITIALS.match(short)}
     for body in (one for ones in bodies.values() for one in ones) if shorts else ():
-        for short in shorts & initials_of(body.name):
-            spelled = Acronym(body.place.start, body.place.end, short, body.name)
-            found[short].setdefault(body.name.lower(), Introduced(acronym=spelled, place=body.place))
+        initials = initials_of(body.name) if " " in body.name else ()  # not of "U.N."
+        for name, short in shorts.items() if initials else ():
+            if short in initials and (len(short) >= _FEWEST_LETTERS or body.name.lower() in _STATES):
+                spelled = Acronym(body.place.start, body.place.end, name, body.name)
+                found[name].setdefault(body.name.lower(), Introduced(acronym=spelled, place=body.place))
     return {short: next(iter(longs.values())) for short, longs in found.items() if len(longs) == 1}

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from newsmodel.claims.english.mentions.kinds import kind_of_noun
+from newsmodel.claims.english.mentions.known_names import GIVEN
 from newsmodel.claims.english.mentions.lists import split_sources
 from newsmodel.claims.english.mentions.mention import read_mention, told_title
 from newsmodel.claims.english.sources.epithets import tells_of_somebody
@@ -107,7 +108,8 @@ class NamingReader:
             return None
         before = self._passages[: min(self._answers)]
         heads = (_HEADED.match(passage.text) for passage in before)
-        return next((match[1] for match in heads if match), "") or self._introduced(before)
+        people = (match[1] for match in heads if match and match[1].split()[0].lower() in GIVEN)
+        return next(people, "") or self._introduced(before)  # not "Storm Ida: what we know"
 
     def _introduced(self, before: Sequence[Passage]) -> str:
         """Name the only one whom an interview introduces; "" where it tells of another one too."""

@@ -10,7 +10,9 @@ from newsmodel.claims.english.attributions.extents import content_end
 from newsmodel.claims.english.attributions.grammar import ARTICLES, COORDINATORS, LEADING, LONG_DASHES
 from newsmodel.claims.english.attributions.hits import Hit
 from newsmodel.claims.english.attributions.later_appositions import with_apposition
+from newsmodel.claims.english.attributions.quoted_names import is_capitalised
 from newsmodel.claims.english.attributions.rules.emerging import behind_emerged
+from newsmodel.claims.english.attributions.speakers import is_document
 from newsmodel.claims.english.attributions.statements import Statement
 from newsmodel.claims.english.attributions.triggers import Trigger
 from newsmodel.claims.english.attributions.verbs import goes_on_with_predicate
@@ -35,9 +37,10 @@ def according_to(trigger: Trigger) -> Hit | None:
     if agent is None:
         return None
     agent = _with_title(view, agent, statement.end)
-    source = with_apposition(view, agent, statement.end)
+    is_titled = bool(view.closes(agent.last))
+    source = agent if is_titled else with_apposition(view, agent, statement.end)
     is_closed = view.lowered[source.end : source.end + 1] == [","] and not _ends_with_clause(view, agent, source)
-    if _is_first(statement, start) and not is_closed:
+    if _is_first(statement, start) and not (is_closed or is_titled):
         source = _closed_by_comma(view, agent, source.end)
     position, content = contents_around(statement, start, source.end)
     return Hit(
@@ -75,6 +78,9 @@ def _ends_with_clause(view: View, agent: WordRange, source: WordRange) -> bool:
 
 def _with_title(view: View, source: WordRange, end: int) -> WordRange:
     """Add what a document is called: "a report *titled “The Dams of Flint”*", "one *called “flawed” by critics*"."""
+    work = _end_of_work(view, source, end)
+    if work is not None:
+        return WordRange(source.start, work)
     if source.end >= end or view.lowered[source.last] not in _TITLED or not view.quoted[source.end]:
         return source
     title = view.quotation_at(source.end)
@@ -82,6 +88,20 @@ def _with_title(view: View, source: WordRange, end: int) -> WordRange:
     is_title = title.start + 1 < stop and not view.begins_lower[title.start + 1]
     comma = stop if is_title else view.next_of({","}, stop, end)
     return WordRange(source.start, comma if comma < end else stop)
+
+
+def _end_of_work(view: View, source: WordRange, end: int) -> int | None:
+    """Find the end of the title of a work that words follow: "According to her memoir*, “Barn Owl,”* she left"."""
+    opening = source.end + (view.lowered[source.end : source.end + 1] == [","])
+    if opening >= end or not view.opens(opening) or not is_document(view.lowered[source.last]):
+        return None
+    title = view.quotation_at(opening)
+    if title.end >= end:
+        return None
+    last = title.last - (view.lowered[title.last - 1] == ",")
+    is_closed = opening == source.end or "," in (view.lowered[title.last - 1], view.lowered[title.end])
+    is_title = is_closed and title.start + 1 < last and is_capitalised(view, title.start + 1, last)
+    return title.end if is_title and end - title.end >= _SHORTEST_REST else None
 
 
 def contents_around(statement: Statement, start: int, end: int) -> tuple[Literal["first", "last"], list[WordRange]]:

@@ -42,7 +42,7 @@ def answered(clause: Clause) -> Hit | None:
 
 
 def _by_subject(clause: Clause) -> Hit | None:
-    """Match a source between what points back and its verb: "…, a claim (that) *Lee denied*", "…, which *Lee denied*"."""
+    """Match a source behind what points back: "…, a claim (that) *Lee denied*", "…, which *Lee denied*"."""
     view, site = clause.view, clause.site
     source = _without_noun(view, clause.subject) if clause.subject is not None else None
     if source is None or source.start <= clause.statement.start + 1 or source.end != site.left:

@@ -32,10 +32,25 @@ def as_clause(clause: Clause) -> Hit | None:
         return hit_of(clause.site, Method("as", "first"), subject, [rest]) if has_rest else None
     if low[conjunction - 1] not in _ASIDE_MARKS or low[conjunction - 2] in NEGATIONS:
         return None  # "the dam is *not, as Lee said,* safe" is the opposite of what he said
-    content = [_content_before(clause, conjunction - 1)]
+    told = _told_before(clause, conjunction - 1)
+    if told is not None and clause.view.has_any(NEGATIONS, told.start, told.end):
+        return None  # "Lee said there was *no row, as Hart reported*" leaves open what Hart reported
+    content = [told or _content_before(clause, conjunction - 1)]
     if after < statement.end - 2 and low[after] in _ASIDE_MARKS:
         content.append(rest)
     return hit_of(clause.site, Method("as", "last"), subject, content)
+
+
+def _told_before(clause: Clause, mark: int) -> WordRange | None:
+    """Find what another source says right before the aside: "Hart said *it rained*, as Lee noted"."""
+    earlier = clause.earlier
+    if earlier is None or earlier.source is None:
+        return None
+    last, end = max(earlier.content), max(earlier.cue.end, earlier.source.end)
+    is_before = last.end <= min(earlier.cue.start, earlier.source.start)
+    if is_before and end <= mark < end + _LONGEST_REST:  # "*it rained*, Hart said on Monday, as Lee noted"
+        return last
+    return WordRange(last.start, mark) if end <= last.start < mark <= last.end + 1 else None
 
 
 def _aside_end(clause: Clause) -> int | None:

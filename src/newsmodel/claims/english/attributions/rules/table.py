@@ -135,7 +135,7 @@ HEARING_RULES: tuple[AttributionRule[Clause], ...] = (
 FINITE_RULES: tuple[AttributionRule[Clause], ...] = (
     AttributionRule(
         name="answered",
-        description="A relative clause or an apposition points back at what was said, which somebody denies or confirms.",
+        description="A relative clause or an apposition points back at what somebody denies or confirms.",
         examples={
             "answered-which": "Lee said {the dam broke}, which [Hart] <denied>.",
             "answered-noun": "Lee said {the dam broke}, a claim [Hart] <denied>.",

@@ -76,7 +76,7 @@ def _content_before(clause: Clause, before: int) -> Preposed | None:
 def _aside(clause: Clause) -> Hit | None:
     """Match source and cue between the subject and the predicate of the content: "The dam, *Lee said*, had broken"."""
     statement, view, site = clause.statement, clause.view, clause.site
-    first, after = statement.body, _behind_adverbials(clause)
+    first, after = _behind_semicolon(clause, statement.body), _behind_adverbials(clause)
     predicate = after + view.opens(after)
     if view.lowered[after - 1 : after] != [","] or not goes_on_with_predicate(view, predicate, statement.end):
         return None
@@ -91,6 +91,13 @@ def _aside(clause: Clause) -> Hit | None:
     rest = WordRange(after, content_end(statement, after, "clause", clause.later))
     method = Method("tail", "quote" if predicate > after else "clause")
     return hit_of(site, method, source, [WordRange(first, comma), rest])
+
+
+def _behind_semicolon(clause: Clause, start: int) -> int:
+    """Find where the content that an aside parts begins: "It rained; *the dam*, Lee said, broke"."""
+    view = clause.view
+    found = (k + 1 for k in range(clause.before, start, -1) if view.lowered[k] == ";" and not view.quoted[k])
+    return next(found, start)
 
 
 def _behind_adverbials(clause: Clause) -> int:
@@ -144,7 +151,7 @@ def _interrupted(clause: Clause, before: int) -> Preposed | None:
     statement, view, after = clause.statement, clause.view, _behind_adverbials(clause)
     if before <= statement.start or view.lowered[before] != "," or view.quoted[before]:
         return None
-    start = view.skip(COORDINATORS, statement.start, before)
+    start = view.skip(COORDINATORS, _behind_semicolon(clause, statement.start), before)
     if after + 3 >= statement.end or view.lowered[after - 1] != ",":
         return None
     if not _may_begin(clause, after) and view.lowered[start] not in SUBORDINATORS:  # "If it rains, she said, *playing*"
@@ -217,4 +224,6 @@ def _followed(clause: Clause, subject: WordRange, content: Preposed) -> Hit | No
             return None
     resumed = resumed_content(statement, site.end, content.form, clause.later)
     method = Method("tail", "clause" if content.form == "clause" else "quote")
-    return hit_of(site, method, subject, [content.words, *resumed])
+    start = _behind_semicolon(clause, content.words.start) if resumed and content.form == "clause" else None
+    words = content.words if start is None else WordRange(start, content.words.end)
+    return hit_of(site, method, subject, [words, *resumed])

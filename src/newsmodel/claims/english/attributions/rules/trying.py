@@ -8,6 +8,7 @@ from operator import attrgetter
 
 import attrs
 
+from newsmodel.claims.attribution import Method
 from newsmodel.claims.english.attributions.clauses import Clause
 from newsmodel.claims.english.attributions.deeds import is_deed
 from newsmodel.claims.english.attributions.grammar import SURE_OPENERS
@@ -39,7 +40,8 @@ for _rule in WORD_RULES:
 
 _CUE = attrgetter("cue")
 #: Rules whose source says the same as another one, or denies it.
-_BESIDE = frozenset(("citing", "answered"))
+_BESIDE = frozenset(("citing", "answered", "as"))
+_AS_LAST = Method("as", "last")
 
 
 def hits_in(statement: Statement) -> list[Hit]:
@@ -71,10 +73,17 @@ def _by_cues(statement: Statement) -> list[Hit]:
         hit = _first(_rules_for(site), clause)
         if hit is None or _is_none(statement, hit):
             continue
-        if found and hit.method.family == "answered":
+        if found and _takes_up(hit, found[-1]):
             found[-1] = _ending_before(found[-1], max(hit.content).end)
         found.append(hit)
     return _without_doubles(statement, found)
+
+
+def _takes_up(hit: Hit, earlier: Hit) -> bool:
+    """Whether a rule has found an answer to what is said before, or an aside about it: "it rained, *as Lee noted*"."""
+    if hit.method.family == "answered":
+        return True
+    return hit.method.plain == _AS_LAST and max(hit.content).start == max(earlier.content).start
 
 
 def _is_none(statement: Statement, hit: Hit) -> bool:
