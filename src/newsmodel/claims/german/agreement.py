@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsmodel.claims.german.grammar import (
     ADVERBS,
+    AMOUNTS,
     COORDINATORS,
     DETERMINERS,
     GENITIVE_DETERMINERS,
@@ -17,7 +18,7 @@ from newsmodel.claims.german.grammar import (
     is_oblique,
 )
 from newsmodel.claims.german.noun_runs import AND, LONGEST_TITLE
-from newsmodel.claims.german.nouns import gender_of_noun, known_noun
+from newsmodel.claims.german.nouns import gender_of_noun, kind_of_noun, known_noun
 from newsmodel.claims.german.phrases import core_phrase, head_of, is_time, noun_phrase
 from newsmodel.claims.statements.view import View, WordRange
 from newsmodel.languages.language import get
@@ -136,6 +137,10 @@ def subject_after(
             k = view.next_of({")"}, k, end) + 1
             continue
         if low[k] in PREPOSITIONS and not view.quoted[k]:
+            k = max(k + 1, noun_phrase(view, k + 1, end))
+            continue
+        if low[k] in AMOUNTS and k + 1 < end and kind_of_noun(low[head_of(view, WordRange(k + 1, end))]) is None:
+            # "verlangt *viel Geduld*" tells of nobody
             k = max(k + 1, noun_phrase(view, k + 1, end))
             continue
         stop = noun_phrase(view, k, end)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from newsmodel.claims.german.grammar import ADVERBS, NEGATIONS, OBJECT_PRONOUNS, PREPOSITIONS
+from newsmodel.claims.german.grammar import ADVERBS, AMOUNTS, NEGATIONS, OBJECT_PRONOUNS, PREPOSITIONS
 from newsmodel.claims.german.phrases import core_phrase, is_time, noun_phrase
 from newsmodel.claims.german.speakers import is_thing
 from newsmodel.claims.statements.view import View, WordRange
 from newsmodel.languages.tables import words
 
-#: Before a noun they say how much: "*mehr* Geld".
-_AMOUNTS = frozenset(("mehr", "weniger"))
 #: They tell of whom, on what and when something is demanded: "forderte *von der Stadt* mehr Geld".
 _CIRCUMSTANCES = words("von vom") | words("zu zum zur") | words("nach vor bei beim")
 #: They lead to what belongs to an object: "sagte *für Montag* Regen voraus".
@@ -27,7 +25,7 @@ def behind_adverbs(view: View, start: int, end: int) -> int:
     """
     while start < end:
         low, behind = view.lowered[start], start + 1
-        if view.begins_upper[start] or (low in _AMOUNTS and behind < end and view.begins_upper[behind]):
+        if view.begins_upper[start] or (behind < end and is_amount(view, start)):
             break
         if low in _PASSING and low not in PREPOSITIONS:
             start += 1
@@ -39,6 +37,16 @@ def behind_adverbs(view: View, start: int, end: int) -> int:
             break
         start = time.end
     return start
+
+
+def is_amount(view: View, word: int) -> bool:
+    """Whether a word says before a noun how much it is: "*mehr* Geld".
+
+    Args:
+        view: The passage.
+        word: The word.
+    """
+    return view.lowered[word] in AMOUNTS and word + 1 < len(view.lowered) and view.begins_upper[word + 1]
 
 
 def behind_phrases(view: View, start: int, end: int) -> int:

@@ -35,6 +35,8 @@ NONE = frozenset(f"k{word}" for word in _OF_MANY)
 #: "*einer* der Beamten", "*keiner* der Beamten"
 ONE_OF = _OF_MANY | NONE
 OPEN_MODALS = _G.open_modals
+#: Before nouns for what cannot be counted: "*viel* Geduld".
+AMOUNTS = words("mehr viel wenig weniger genug")
 #: With the perfect it tells what others say: "er *soll* dort gewesen sein".
 SAID_TO = words("soll sollen")
 ADVERBS = (

@@ -8,6 +8,7 @@ from newsmodel.claims.german.acronym_words import has_capitals
 from newsmodel.claims.german.agreement import OBLIQUE_PEOPLE, agrees, is_subject
 from newsmodel.claims.german.conjugation import FIXED_PREFIXES
 from newsmodel.claims.german.grammar import (
+    AMOUNTS,
     ARTICLES,
     DETERMINERS,
     FUNCTION_WORDS,
@@ -113,14 +114,15 @@ def is_thing(view: View, phrase: WordRange) -> bool:
 
 
 def is_described_thing(view: View, phrase: WordRange) -> bool:
-    """Whether a phrase without an article is an adjective and a noun that is nobody: "*Höhere Löhne* fordert Lee".
+    """Whether a phrase without an article is a described noun that is nobody: "*Mehr Geld* fordert Lee".
 
     Args:
         view: The passage.
         phrase: The phrase.
     """
     first, head = phrase.start, head_of(view, phrase)
-    bare = view.lowered[first] not in DETERMINERS and is_adjective(view.lowered[first]) and head == first + 1
+    described = is_adjective(view.lowered[first]) or view.lowered[first] in AMOUNTS
+    bare = view.lowered[first] not in DETERMINERS and described and head == first + 1
     if not bare or is_given(view.tokens.words[first]) or kind_of_noun(view.lowered[first]) == "person":
         return False
     return guess_kind(view.lowered[head]) != "person" and kind_of_noun(view.lowered[head]) in {None, "document"}
@@ -164,7 +166,7 @@ def is_fronted(view: View, front: WordRange, behind: WordRange, verb: int) -> bo
         # "*Einige der Ärzte* haben Tony Lee geschrieben"
         return False
     nobody = is_described_thing(view, front) or _is_act(view, front) or _is_unknown_beside(view, front, behind)
-    if nobody and may_speak(view, behind):
+    if nobody and (may_speak(view, behind) or is_bare_name(view, behind)):
         # "*Höhere Löhne* fordert die Gewerkschaft", "*Die Vorwürfe* wies die Stadt zurück"
         return True
     if _is_role_with_name(view, front) and kind_of_noun(view.lowered[head_of(view, behind)]) is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsmodel.claims.german.before_objects import AIMS, behind_adverbs, behind_phrases
+from newsmodel.claims.german.before_objects import AIMS, behind_adverbs, behind_phrases, is_amount
 from newsmodel.claims.german.clauses import Segment, body_of, is_finite
 from newsmodel.claims.german.content_ends import content_end
 from newsmodel.claims.german.grammar import ADVERBS, DETERMINERS, PARTING_PREFIXES, PREPOSITIONS
@@ -97,7 +97,8 @@ def _topic(statement: Statement, site: Site, start: int, end: int) -> int:
 def _fronted(statement: Statement, site: Site, source: WordRange) -> tuple[WordRange, ...]:
     """Find an object that stands before the verb: "*Die Tat* nannte er sinnlos"."""
     view, start = statement.view, body_of(statement.view, statement.segments[site.segment])
-    if source.start < site.finite or start >= site.finite or view.lowered[start] in _NO_OBJECTS:
+    bars = view.lowered[start] in _NO_OBJECTS and not is_amount(view, start)
+    if source.start < site.finite or start >= site.finite or bars:
         return _fronted_aim(view, site, start)
     if "dative" in site.cue.marks and view.lowered[start] in DATIVES:
         # "*Dem Rat* warf Lee Wortbruch vor"
