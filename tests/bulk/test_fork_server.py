@@ -19,7 +19,7 @@ from typing import Any
 
 import pytest
 from tests.bulk.test_pool import raw
-from tests.bulk.work import left_behind, told
+from tests.bulk.work import DiesWhenSent, left_behind, told
 
 from newsmodel.bulk import fork_server, in_order
 from newsmodel.bulk.fork_context import ForkServer, forks_are_usual
@@ -74,6 +74,38 @@ def test_a_sample_that_takes_the_server_along_costs_one_story(word: str, rule: s
     """The server is started again without a sample."""
     stories = list(in_order(told, raw(word, "a", "b"), jobs=2, limit=5))
     assert [story.issues[0].rule if story.failed else story.data for story in stories] == [rule, b"a\n", b"b\n"]
+
+
+def hold(lock: Any, *, dies: bool) -> None:
+    """Take a lock, and give it back at the end, or die with it."""
+    with lock:
+        if dies:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+
+@pytest.mark.parametrize("dies", [True, False])
+def test_processes_are_stuck_whose_lock_is_lost(*, dies: bool) -> None:
+    """A process that dies with a lock keeps it for ever; one that ends has given it back."""
+    with contextlib.closing(ForkServer(None)) as context:
+        assert not context.is_stuck()
+        process = context.Process(target=hold, args=(context.RLock(),), kwargs={"dies": dies})
+        process.start()
+        wait_for_end([process])
+        assert context.is_stuck() == dies
+
+
+def test_a_process_that_dies_while_it_takes_a_chunk_costs_no_story(tmp_path: Path) -> None:
+    """It has the lock by which the others take theirs, and has told nobody what it took: both would wait for ever."""
+    work = DiesWhenSent(tmp_path / "marks", when=3)
+    stories = list(in_order(work, iter(raw(*"abcdef")), jobs=2))
+    assert [story.data for story in stories] == [f"{word}\n".encode() for word in "abcdef"]
+
+
+def test_a_process_that_dies_while_it_gives_an_outcome_back_costs_no_other_story() -> None:
+    """It has the lock by which the others give theirs back, who would all end in vain."""
+    words = ["a", "b", "c", "kill when sent", *"defghi"]
+    stories = list(in_order(told, iter(raw(*words)), jobs=2))
+    assert [story.failed for story in stories] == [word == "kill when sent" for word in words]
 
 
 def test_a_server_that_is_killed_costs_no_story() -> None:

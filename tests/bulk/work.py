@@ -8,6 +8,7 @@ import sys
 import threading
 import time
 from pathlib import Path
+from typing import Any
 
 from newsmodel.bulk import RawStory, Story
 
@@ -25,6 +26,8 @@ def told(raw: RawStory) -> Story:
             time.sleep(600)
         case b"recurse":
             told(raw) if sys.getrecursionlimit() else None
+        case b"kill when sent":
+            return Story(file=raw.file, data=Deadly())  # type: ignore[arg-type]
         case b"no pickle":
             return Story(file=raw.file, data=memoryview(b"x"))  # type: ignore[arg-type]
     return Story(file=raw.file, data=raw.data + b"\n")
@@ -46,6 +49,40 @@ def signed(raw: RawStory) -> Story:
     while what == "hang":
         pass
     return Story(file=raw.file)
+
+
+class Deadly:
+    """What kills the process that sends it."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        os.kill(os.getpid(), signal.SIGKILL)
+        return Deadly, ()
+
+
+class DiesWhenSent:
+    """Work whose process is killed while it is sent there for the nth time, by whatever short of memory kills.
+
+    Args:
+        marks: A file that counts, by its length, how often it was sent.
+        when: When that is.
+    """
+
+    def __init__(self, marks: Path, when: int) -> None:
+        self.marks, self.when = marks, when
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _arrived, (self.marks, self.when)
+
+    def __call__(self, raw: RawStory) -> Story:
+        return told(raw)
+
+
+def _arrived(marks: Path, when: int) -> DiesWhenSent:
+    with marks.open("ab") as file:
+        file.write(b".")
+    if marks.stat().st_size == when:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return DiesWhenSent(marks, when)
 
 
 #: Files that were left open.

@@ -63,7 +63,8 @@ class ForkServer:
 
     def __init__(self, warm_up: Task | None, limit: float | None = None, *, reads_main: bool = True) -> None:
         spawning = multiprocessing.get_context("spawn")
-        self.Pipe, self.RLock = spawning.Pipe, spawning.RLock
+        self.Pipe = spawning.Pipe
+        self._locks: list[Any] = []
         self._spawning = spawning
         self._warm_up = warm_up
         self._limit = limit
@@ -78,6 +79,17 @@ class ForkServer:
             told: As those of `multiprocessing.Process`.
         """
         return ForkedProcess(self, Call(told["target"], told.get("args", ()), told.get("kwargs", {})))
+
+    def RLock(self) -> Any:  # noqa: N802 - as contexts call it
+        """Make a lock that processes share."""
+        self._locks.append(self._spawning.RLock())
+        return self._locks[-1]
+
+    def is_stuck(self) -> bool:
+        """Tell whether a process has ended with a lock that the others wait for, which nobody gives back."""
+        if self._server is None or not any(self._server.ended.values()):
+            return False
+        return not all(map(_is_free, self._locks))
 
     def start(self, entry: Task) -> tuple[_Server, int]:
         """Start a process.
@@ -119,6 +131,14 @@ class ForkServer:
         if self._server is not None:
             self._server.stop()
             atexit.unregister(self._stop)
+
+
+def _is_free(lock: Any) -> bool:
+    """Tell whether nobody has a lock, or whoever has it gives it back, as those do that live."""
+    is_ours: bool = lock.acquire(timeout=GRACE)
+    if is_ours:
+        lock.release()
+    return is_ours
 
 
 class Call:

@@ -104,16 +104,18 @@ def _warm_up(work: Work, first: RawStory | Story | None = None) -> Callable[[], 
 
 
 @contextlib.contextmanager
-def _processes(jobs: int, work: Work, first: list[RawStory | Story], limit: float | None) -> Iterator[Any]:
-    """Start a pool; whatever ends the block ends its processes, too."""
+def _processes(
+    jobs: int, work: Work, first: list[RawStory | Story], limit: float | None
+) -> Iterator[tuple[Any, Callable[[], bool]]]:
+    """Start a pool, with what tells whether it is stuck; whatever ends the block ends its processes, too."""
     try:
         pebble: Any = importlib.import_module("pebble")
     except ImportError:
         raise MissingExtra("jobs") from None
-    context, close = _context(work, first, limit)
+    context, close, is_stuck = _context(work, first, limit)
     pool = pebble.ProcessPool(max_workers=jobs, context=context, initializer=spare_collector)
     try:
-        yield pool
+        yield pool, is_stuck
         pool.close()
     finally:
         pool.stop()
@@ -122,16 +124,18 @@ def _processes(jobs: int, work: Work, first: list[RawStory | Story], limit: floa
         close()  # one that was being started meanwhile
 
 
-def _context(work: Work, first: list[RawStory | Story], limit: float | None) -> tuple[Any, Callable[[], None]]:
+def _context(
+    work: Work, first: list[RawStory | Story], limit: float | None
+) -> tuple[Any, Callable[[], None], Callable[[], bool]]:
     """Choose how processes start: never as a fork of this one, which would copy the locks of whoever uses us."""
     import multiprocessing  # noqa: PLC0415 - with sockets, for the pool alone
 
     from newsmodel.bulk.fork_context import ForkServer, forks_are_usual, mentions_main  # noqa: PLC0415 - as above
 
     if not forks_are_usual():
-        return multiprocessing.get_context("spawn"), lambda: None
+        return multiprocessing.get_context("spawn"), lambda: None, lambda: False
     server = ForkServer(_warm_up(work, *first), limit, reads_main=mentions_main(work, first))
-    return server, server.close
+    return server, server.close, server.is_stuck
 
 
 def _chunks(raw: Iterable[RawStory | Story], jobs: int) -> Iterator[list[RawStory | Story]]:
@@ -171,7 +175,7 @@ class _Processes:
         self.limit = limit
         self.have_worked = False
         self._open = contextlib.ExitStack()
-        self._pool: Any = self._open.enter_context(self._started())
+        self._pool, self._is_stuck = self._open.enter_context(self._started())
 
     def schedule(self, chunk: list[RawStory | Story]) -> tuple[Any, futures.Future[list[Story]]]:
         """Have a chunk worked on, and tell by which pool.
@@ -182,7 +186,7 @@ class _Processes:
         with contextlib.suppress(*_BROKEN):
             return self._scheduled(chunk)
         self.close()
-        self._pool = self._open.enter_context(self._started())
+        self._pool, self._is_stuck = self._open.enter_context(self._started())
         try:
             return self._scheduled(chunk)
         except _BROKEN as error:
@@ -190,6 +194,11 @@ class _Processes:
 
     def _scheduled(self, chunk: list[RawStory | Story]) -> tuple[Any, futures.Future[list[Story]]]:
         return self._pool, self._pool.schedule(do_chunk, args=(self._work, chunk), timeout=self.limit)
+
+    def look_after(self) -> None:
+        """End processes that wait for one that died while it took a chunk, or gave one back; others take over."""
+        if self._is_stuck():
+            self.close()
 
     def close(self) -> None:
         """End the processes."""
@@ -230,7 +239,8 @@ class _Task:
 
     def _result_of_pool(self) -> list[Story]:
         while not self._future.done() and self._pool.active:
-            futures.wait([self._future], timeout=_LOOKED_AFTER)
+            if futures.wait([self._future], timeout=_LOOKED_AFTER).not_done:
+                self._processes.look_after()
         if not self._future.done() or isinstance(self._future.exception(), futures.BrokenExecutor):
             raise futures.BrokenExecutor
         self._processes.have_worked = True

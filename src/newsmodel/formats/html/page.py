@@ -18,8 +18,10 @@ from newsmodel.languages.shared_names import NAMES
 from newsmodel.prose.characters import one_line
 from newsmodel.values import as_uri
 
-_ITEMS, _TYPED = etree.XPath("//*[@itemprop]"), etree.XPath("//*[@typeof]")
-_PROPERTIES = etree.XPath("//*[@itemprop or @property or contains(@rel, ':')]")
+#: `//*` would ask for the children of each element, which takes libxml2 twice the time.
+_ANYWHERE = "/descendant-or-self::*"
+_ITEMS, _TYPED = etree.XPath(f"{_ANYWHERE}[@itemprop]"), etree.XPath(f"{_ANYWHERE}[@typeof]")
+_PROPERTIES = etree.XPath(f"{_ANYWHERE}[@itemprop or @property or contains(@rel, ':')]")
 #: The address of a site's first page.
 _HOME = re.compile(r"(?:https?://[^/?#]+)?/?(?:index\.\w+)?")
 #: Signs between the title of a page and the name of its site.

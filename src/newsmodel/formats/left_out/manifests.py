@@ -49,6 +49,8 @@ _BEGUN = tuple(
 )
 #: What blocks begin with, and a name that elements have; a pattern of one text is found faster than by `in`.
 _DASHES, _NAMES = pattern(rb"-----"), (pattern(rb"c2pa"), pattern(rb"C2PA"))
+#: What blocks and such elements have, which most texts have not; a figure is rarer than a letter.
+_NAMED = pattern(rb"2[pP][aA]")
 #: Every run begins with one of these, all of which begin with a sign of one set.
 _SIGN = pattern(
     r"[\ufeff\ufe00-\ufe0f\U000e0100-\U000e01ef&\\]"
@@ -127,8 +129,9 @@ def places_of_manifests(text: str, *, markup: bool = False) -> list[tuple[int, i
     places: list[tuple[int, int]] = []
     data = text.encode("utf-8", "surrogatepass")
     runs = _runs(text) if any(byte in data and begun.search(data) for byte, begun in _BEGUN) else ()
-    blocks = _blocks(text) if _DASHES.search(data) else ()
-    elements = _elements(text) if markup and any(name.search(data) for name in _NAMES) else ()
+    is_named = _NAMED.search(data) is not None
+    blocks = _blocks(text) if is_named and _DASHES.search(data) else ()
+    elements = _elements(text) if is_named and markup and any(name.search(data) for name in _NAMES) else ()
     for start, end in sorted({*runs, *blocks, *elements}):
         if not places or start >= places[-1][1]:
             places.append((start, end))

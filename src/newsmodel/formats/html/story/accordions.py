@@ -13,15 +13,13 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from newsmodel.formats.html.page import Page, elements_at, is_in
+from newsmodel.formats.html.page import Page, is_in
 from newsmodel.formats.markup.elements import HEADINGS
 from newsmodel.formats.markup.parsing import Element, words_in
 
-_TITLES = etree.XPath(
-    "//*[self::button or self::a or self::div or self::span or self::p]"
-    "[@aria-expanded or @aria-controls or contains(@class, 'accordion') or contains(@class, 'toggle')"
-    " or contains(@class, 'faq') or contains(@class, 'collaps')]"
-)
+_TITLES = ("button", "a", "div", "span", "p")
+#: What is in the class of a title that does not say by itself whether it is open.
+_NAMES = ("accordion", "toggle", "faq", "collaps")
 #: Classes of the title of what opens: "kt-blocks-accordion-header", "faq_toggle".
 _TITLE = re.compile(
     r"(?i)(?:accordion|toggle|faq|collaps[^\W_]*)(?:[_-]+[^\W_]+)?[_-]+"
@@ -63,7 +61,7 @@ def open_accordions(page: Page) -> bool:
         >>> open_accordions(page), [each.text for each in page.root.iter("summary")]
         (True, ['Where was it?', 'And then?'])
     """
-    if not any(word in page.source for word in (b"aria-expanded", b"accordion", b"toggle", b"faq", b"collaps")):
+    if b"aria-expanded" not in page.source and not any(word.encode() in page.source for word in _NAMES):
         return False
     items = list(_items(page.root))
     titles: dict[tuple[str, str], set[str]] = defaultdict(set)
@@ -84,7 +82,7 @@ def _look(item: _Item) -> tuple[str, str]:
 def _items(root: Element) -> Iterator[_Item]:
     """Yield the items of a page, a title within another one's once."""
     known: set[Element] = set()
-    for title in elements_at(_TITLES, root):
+    for title in root.iter(*_TITLES):
         if not _is_title(title) or any(each in known for each in title.iterancestors()):
             continue
         words = words_in(title, without=_UNSEEN)
@@ -97,9 +95,16 @@ def _items(root: Element) -> Iterator[_Item]:
 
 def _is_title(element: Element) -> bool:
     """Tell whether an element may be a title, and no heading, which is one by itself."""
-    if element.tag in HEADINGS or is_in(element, *HEADINGS) or next(element.iter(*HEADINGS), None) is not None:
+    if element.get("aria-expanded") is None and not _is_named_title(element):
         return False
-    return element.get("aria-expanded") is not None or bool(_TITLE.search(element.get("class") or ""))
+    return not is_in(element, *HEADINGS) and next(element.iter(*HEADINGS), None) is None
+
+
+def _is_named_title(element: Element) -> bool:
+    """Tell whether the class of an element names a title of what opens."""
+    told = element.get("class")
+    is_named = told and (any(name in told for name in _NAMES) or element.get("aria-controls") is not None)
+    return bool(is_named and _TITLE.search(told or ""))
 
 
 def _panel(title: Element, words: str) -> Element | None:

@@ -16,7 +16,7 @@ from newsmodel.formats.html.page import Page, elements_at
 from newsmodel.formats.markup.elements import FRAMES, PICTURES, PLAYERS, PROVIDERS
 from newsmodel.formats.markup.parsing import Element, words_in
 
-_COMPONENTS = etree.XPath("//*[contains(name(), '-')]")
+_COMPONENTS = etree.XPath("/descendant-or-self::*[contains(name(), '-')]")
 #: The beginning of a component, without which no page is searched for them.
 _COMPONENT = re.compile(rb"<[a-zA-Z][a-zA-Z0-9._]{0,40}-")
 #: Elements that may be a box which waits.

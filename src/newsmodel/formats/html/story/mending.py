@@ -27,7 +27,7 @@ from newsmodel.formats.markup.elements import HEADINGS, LISTS
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.prose.dates.printed import find_moment
 
-_WITH_ROLES = etree.XPath("//*[@role]")
+_WITH_ROLES = etree.XPath("/descendant-or-self::*[@role]")
 #: The roles that are looked for, without which no page is searched for elements that have any.
 _ROLE = re.compile(rb"role\s*=\s*[\"']?(?:table|grid|tooltip|heading|[^\s>\"']*&)")
 #: Classes of the sign in a heading that is a link to it.

@@ -27,7 +27,7 @@ _MOST = 0.6
 _AROUND = 4
 _CLOCK = re.compile(r"[T ][0-9]{1,2}:?[0-9]{2}")
 #: Times of posts in microdata that nobody sees.
-_STATED = etree.XPath("//meta[@itemprop = 'datePublished']")
+_STATED = etree.XPath("/descendant::meta[@itemprop = 'datePublished']")
 _PARTS = re.compile(r"[\s_-]+|(?<=[a-z])(?=[A-Z])")
 
 

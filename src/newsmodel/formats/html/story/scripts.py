@@ -22,7 +22,7 @@ from newsmodel.formats.html.runs import key_of
 from newsmodel.formats.html.story.literals import linked_values, literals_in
 from newsmodel.formats.markup.parsing import html_tree
 
-_SCRIPTS = etree.XPath("//script[not(@src)][not(contains(@type, 'ld+json'))]")
+_SCRIPTS = etree.XPath("/descendant::script[not(@src)][not(contains(@type, 'ld+json'))]")
 #: What a script gives JSON to: a name of the window's, or one that begins with a capital: "Fusion.globalContent".
 _ASSIGNED = re.compile(
     r"(?:(?:window|self|globalThis)(?:\.|\[['\"])[\w$]+(?:['\"]\])?|(?<![\w.])[A-Z]\w{1,40}\.\w{1,60})\s*=\s*(?=[{\[])"
