@@ -89,3 +89,35 @@ def test_a_slug_bears_the_word_of_a_desk(slug: str, status: str) -> None:
     """In capitals before small letters it is no part of the subject."""
     story = json.dumps(_NINJS | {"slugline": slug})
     assert formats.parse(story, format="ninjs", hints=Hints()).article.status == status
+
+
+@pytest.mark.parametrize(
+    ("place", "line", "given"),
+    [
+        ("revision", "HOLD: legal check", "withheld"),
+        ("revision", "Embargo until 2030", "withheld"),
+        ("ed-msg", "Embargo until 2030", "withheld"),
+        ("ednote", "Embargo until 2030", "withheld"),
+        ("head of a text", "Embargo until 2030", "usable"),
+        ("category", f"Embargo until {TIME}", f"embargo until {END}"),
+        ("category", "Oil embargo", "usable"),
+        ("category", "Embargo on oil until 2030", "usable"),
+    ],
+)
+def test_what_only_a_note_means(place: str, line: str, given: str) -> None:
+    """A ban on trade may end in a year and a desk may hold on; what stands in a note is said of the story."""
+    assert given_by(place, line) == given
+
+
+def test_a_category_of_statuses_is_no_subject() -> None:
+    """By its scheme it says what has become of the story."""
+    category = f'<category domain="status">Embargo until {TIME}</category>'
+    embargo = formats.parse(_RSS.format(feed="", item=category), format="rss", hints=Hints()).article.embargo
+    assert str(embargo and embargo.until) == END
+
+
+def test_news_that_begins_with_an_order_stays() -> None:
+    """The first words of a paragraph are no order where somebody says the rest."""
+    paragraph = "Not before Monday. The council said that the bridge stays shut until then."
+    article = formats.parse(f"{HEADLINE}\n\n{paragraph}\n\n{_BODY}\n", format="text", hints=Hints()).article
+    assert (None, True) == (article.embargo, article.text.startswith(paragraph))

@@ -76,7 +76,7 @@ def settle_stated(doc: Object, conversion: Conversion, beside: Iterable[str] = (
     """
     around, left_out = tuple(dict.fromkeys(map(one_line, beside))), (*_left_out(conversion),)
     parts = (doc, part) if part else (doc,)
-    noted = [(*_notes_of(each),) if "notes" in each else () for each in parts]
+    noted = [(*_notes_of(each), *_of_last_revision(each)) for each in parts]
     told = dict.fromkeys((*chain.from_iterable(map(_texts_of_use, parts, noted)), *left_out, *around))
     words = [text for text in told if text.strip()]
     credited = tuple(dict.fromkeys((*chain.from_iterable(map(_texts_of_origin, parts)), *left_out)))
@@ -110,7 +110,9 @@ def _settle_status(bans: Collection[str], notes: Collection[str], doc: Object, c
 
 def _notes_of(doc: Document) -> Iterator[str]:
     """Yield the notes to editors, and their lines, but one amid others that is on those below it."""
-    for words in (without_markup(each["text"]) for each in doc.get("notes", ()) if "text" in each):
+    if "notes" not in doc:
+        return
+    for words in (without_markup(each["text"]) for each in doc["notes"] if "text" in each):
         lines = words.splitlines()
         around = (*lines[:_MOST_LINES], *lines[_MOST_LINES:][-_MOST_LINES:])
         inner = (line for line in around[1:-1] if not holds_back_lines_of_note(line.strip()))
@@ -289,7 +291,9 @@ def _texts_of_use(doc: Document, notes: Iterable[str]) -> list[str]:
     texts += [each["name"] for each in doc.get("signals", ()) if "name" in each]
     if "keywords" in doc:
         texts += [*loud_among(doc["keywords"]), *orders_among(doc["keywords"])]
-    texts += [*loud_before_slug(doc.get("slugline", "")), *_of_last_revision(doc)]
+    if "subjects" in doc:
+        texts += orders_among(each.get("name") for each in doc["subjects"] if _is_status(each))
+    texts += loud_before_slug(doc.get("slugline", ""))
     rights = doc.get("rights", _NOTHING)
     return texts + [rights[name] for name in ("notice", "usage_terms") if name in rights]
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from newsmodel.languages.language import furniture_words
+from newsmodel.prose.furniture.embargoes import is_embargo
 from newsmodel.prose.furniture.orders import read_order
 from newsmodel.prose.patterns import pattern
 
@@ -26,13 +27,17 @@ def loud_among(keywords: Iterable[Any]) -> Iterator[str]:
 
 
 def orders_among(keywords: Iterable[Any]) -> list[str]:
-    """List the keywords that are orders about the story.
+    """List the keywords that are orders about the story; the word for a ban on trade alone is a subject.
 
     Example:
-        >>> orders_among(["ferry", "Do not publish", "EMBARGO"])
-        ['Do not publish']
+        >>> orders_among(["ferry", "Do not publish", "EMBARGO", "Embargoed until 5 March, 10:00 GMT"])
+        ['Do not publish', 'Embargoed until 5 March, 10:00 GMT']
     """
-    return [word for word in keywords if isinstance(word, str) and read_order(word) is not None]
+    return [word for word in keywords if isinstance(word, str) and _is_order(word)]
+
+
+def _is_order(word: str) -> bool:
+    return read_order(word) is not None or (" " in word and is_embargo(word, may_be_headline=True))
 
 
 def loud_before_slug(slug: str) -> list[str]:

@@ -20,6 +20,7 @@ from newsmodel.prose.dates.printed import Moment
 from newsmodel.prose.dates.resolution import Resolved, instant_of, resolve, resolve_end
 from newsmodel.prose.furniture.bans import read_ban
 from newsmodel.prose.furniture.desk_notes import holds_in_note
+from newsmodel.prose.furniture.embargoes import awaits_year
 from newsmodel.prose.furniture.ends import with_day
 from newsmodel.prose.furniture.gates import is_for_some_readers
 from newsmodel.prose.furniture.notices import is_notice_of_embargo
@@ -116,7 +117,7 @@ def _status_in_note(text: str) -> tuple[str | None, str]:
     if is_notice_of_embargo(text):
         return (None, text)
     status = status_of(text.strip(_AROUND_STATUS)) or _kill_before_comma(text)
-    if status in (None, "usable") and holds_in_note(text):
+    if status in (None, "usable") and (holds_in_note(text) or awaits_year(text)):
         status = "withheld"
     return (None if status == "usable" else status, text)
 

@@ -85,6 +85,19 @@ def is_embargo(text: str, *, may_be_headline: bool = False) -> bool:
     return not may_be_headline and _names_condition(text)
 
 
+def awaits_year(text: str) -> bool:
+    """Tell whether a line is the word and a year, as a ban on trade may be, too.
+
+    Example:
+        >>> awaits_year("Embargo until 2030"), awaits_year("Embargo until 2030 for oil"), awaits_year("Embargo")
+        (True, False, False)
+    """
+    match = _word_first().match(text)
+    until = _until().match(text, match.end()) if match is not None else None
+    year = _YEAR.match(text, until.end()) if until is not None else None
+    return year is not None and not text[year.end() :].strip(_CLOSING)
+
+
 def mark_of_embargo(headline: str) -> str | None:
     """Find the mark of the desk by which a headline says that its story must wait.
 
@@ -204,8 +217,8 @@ def _is_ordered(text: str) -> bool:
         if order["held"] is not None and end.strip(_CLOSING) and len(text) <= _SHORT and not _is_told(text):
             return True  # a condition: "Not for release until the vote is over"
     alone = _order_alone().match(text)
-    if alone is not None and _says_only_end(text[alone.end() :]):
-        return True
+    if alone is not None and _says_only_end(rest := text[alone.end() :]) and not telling().search(rest):
+        return True  # "Not before Monday", but not where a sentence of the story follows
     around = _order_around().match(text)
     return around is not None and tells_end(text[around.end() :][:_NEAR])
 
