@@ -104,8 +104,7 @@ def names_authors(byline: Byline) -> bool:
 def is_certain(line: AuthorLine, passages: Sequence[Passage], index: int) -> bool:
     """Tell whether a line that may name authors does, by its words and by what stands below it."""
     below = below_page_words(passages, index)
-    is_above_sentence = line.proven and below is not None and look(below.text).ends_paragraph
-    if not (is_above_sentence or is_above_story(passages, index)):
+    if not (_is_above_sentence(line, passages, index) or is_above_story(passages, index)):
         return False
     if line.proven:
         return True
@@ -125,6 +124,16 @@ def is_certain(line: AuthorLine, passages: Sequence[Passage], index: int) -> boo
         or _are_several(line, passages)
     )
     return is_placed and not _are_words(line, passages)
+
+
+def _is_above_sentence(line: AuthorLine, passages: Sequence[Passage], index: int) -> bool:
+    """Tell whether a short sentence begins the story below a proven line, or below the date that any has below it."""
+    below = below_page_words(passages, index)
+    if below is not None and not line.proven and _tells_date(below.text):
+        below = below_page_words(passages, passages.index(below))
+    elif not line.proven:
+        return False
+    return below is not None and look(below.text).ends_paragraph
 
 
 def _is_outlet(text: str) -> bool:

@@ -15,9 +15,9 @@ _APART = frozenset(
     "p br div li dt dd h1 h2 h3 h4 h5 h6 hl1 hl2 tr td th block table ul ol dl blockquote bq".split()  # noqa: SIM905
 )
 #: Elements that do so where no blank or sign stands there.
-_NAMED = frozenset(
-    "person byttl function org name.given name.family location sublocation city state region country".split()  # noqa: SIM905
-)
+_OF_PEOPLE = frozenset({"person", "byttl", "function", "org", "name.given", "name.family"})
+_OF_PLACES = frozenset({"location", "sublocation", "city", "state", "region", "country"})
+_NAMED = _OF_PEOPLE | _OF_PLACES
 _SEAM = "\x00"
 _GLUED = re.compile(r"(?<=\w)\x00+(?=\w)")
 

@@ -53,8 +53,8 @@ def acronyms_of(
         for one in find_acronyms(passage.text) if "(" in passage.text else ():
             place = Stretch(number, one.start, one.end)
             found[one.short].setdefault(one.long.lower(), Introduced(acronym=one, place=place))
-    names = {use.mention.name for use in uses if use.mention.name}
-    letters = {name: name.replace(".", "") for name in names - found.keys()}
+    names = dict.fromkeys(use.mention.name for use in uses if use.mention.name)
+    letters = {name: name.replace(".", "") for name in names if name not in found}
     shorts = {name: short for name, short in letters.items() if _INITIALS.match(short)}
     for body in (one for ones in bodies.values() for one in ones) if shorts else ():
         initials = initials_of(body.name) if " " in body.name else ()  # not of "U.N."
