@@ -27,6 +27,7 @@ from newsmodel.formats.text.several import note_other_stories
 from newsmodel.formats.text.writing import LOST_FIELDS, write
 from newsmodel.model import Article
 from newsmodel.prose.characters import Cleaned, clean
+from newsmodel.prose.furniture.armor import without_armor
 from newsmodel.prose.furniture.layout import (
     Paged,
     Passage,
@@ -161,7 +162,19 @@ def _words(text: str, draft: Draft) -> str:
         draft.note(rules.QUOTE_MARKS_REMOVED, "each line of the text has a mark of quotation before it")
     for line in quoted.around if quoted is not None else ():
         draft.leave_out(line, "a line around a forwarded story")
-    return cleaned.text if quoted is None else quoted.text
+    return _bare(cleaned.text if quoted is None else quoted.text, draft)
+
+
+def _bare(text: str, draft: Draft) -> str:
+    """Take the armor of a signature off a text."""
+    armored = without_armor(text)
+    if armored is None:
+        return text
+    if armored.is_encrypted and not armored.text.strip():
+        raise UnreadableInput("the input is encrypted (OpenPGP): decrypt it first", format=FORMAT.name)
+    for part in armored.armor:
+        draft.leave_out(part, "the armor of a signed text")
+    return armored.text
 
 
 def _note_cleaning(cleaned: Cleaned, draft: Draft) -> None:
