@@ -15,7 +15,7 @@ _BLOCK = re.compile(
 )
 #: Above a signed text: which digests were made, and a blank line.
 _ABOVE = re.compile(
-    r"^-----BEGIN PGP SIGNED MESSAGE-----[ \t]*\n(?:[A-Z][A-Za-z]+: .*\n)*+[ \t]*(?:\n|\Z)", re.MULTILINE
+    r"^-----BEGIN PGP SIGNED MESSAGE-----[ \t]*\n(?>(?:[A-Z][A-Za-z]+: .*\n)*)[ \t]*(?:\n|\Z)", re.MULTILINE
 )
 #: In a signed text "- " stands before lines that begin with a dash.
 _ESCAPED = re.compile(r"^- (?=-|From )", re.MULTILINE)
