@@ -55,6 +55,8 @@ def test_a_title_or_names_go_on_below(title: str, body: tuple[str, str]) -> None
     [
         "Harbour bridge closes\nFerries will run every ten minutes",
         "Harbour bridge closes.\nby the council",
+        "Fighting goes on\nThree dead in Brae",
+        "Sturm zieht auf\nTausende ohne Strom",
         "harbour bridge closes\nFerries run instead",
         "Harbour bridge closes\nBy Mary Holt",
         "Hi Pete,\nplease find the story below",

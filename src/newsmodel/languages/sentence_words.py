@@ -50,8 +50,10 @@ class Function(Sections):
 
     Attributes:
         alphabet: Letters that it writes, beside those from a to z.
+        ending: Small words with which a headline may end, as particles of verbs.
         words: Words that few other languages have, fifty to two hundred.
     """
 
     alphabet: frozenset[str] = words()
+    ending: frozenset[str] = words()
     words: frozenset[str] = words()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from newsmodel.languages.language import furniture_words
+from newsmodel.languages.language import furniture_words, pooled
 from newsmodel.prose.furniture.bans import restricts_use
 from newsmodel.prose.furniture.byline_leads import lead_of
 from newsmodel.prose.furniture.bylines import read_byline
@@ -135,12 +136,21 @@ def goes_on_below(title: Sequence[Line], following: Line) -> bool:
 
 
 def _breaks_off_in_title(line: Line, following: Line) -> bool:
-    """Tell whether a line of a headline ends with a small word, and the next one is about as long: no deck."""
+    """Tell whether a line of a headline ends with a small word, and the next one is about as long: no deck.
+
+    With a particle of a verb a headline ends: "Storm moves in".
+    """
     if opens_line_of_its_own(following.words) or read_marker(following.words) is not None:
         return False
-    if not is_small(line.words.rsplit(maxsplit=1)[-1]):
+    last = line.words.rsplit(maxsplit=1)[-1]
+    if not is_small(last) or last.lower() in _particles():
         return False
     return len(following.words) <= len(line.words) * _LONGER_BELOW
+
+
+@functools.cache
+def _particles() -> frozenset[str]:
+    return pooled(lambda language: language.function.ending)
 
 
 def _is_half(line: Line, following: Line) -> bool:
