@@ -369,6 +369,24 @@ def test_places_behind_a_site_are_no_authors(author: str, names: list[str]) -> N
 
 
 @pytest.mark.skipif(not is_installed("html"), reason="the extra html is not installed")
+@pytest.mark.parametrize(
+    ("title", "outlet", "printed", "names"),
+    [
+        ("Council shuts bridge - The Brae Bugle", "The Brae Bugle", "By Mary Holt", ["Mary Holt"]),
+        ("Council shuts bridge", "Harbour Times", "By Mary Holt", ["Mary Holt"]),
+        ("Council shuts bridge", "海辺新聞社", "佐藤花子", ["佐藤花子"]),
+        ("Council shuts bridge", "Emily Post", "By Emily Post", ["Emily Post"]),
+        ("Council shuts bridge", "Harbour Times", "", ["Harbour Times"]),
+    ],
+)
+def test_an_outlet_is_no_author_where_the_page_prints_one(
+    title: str, outlet: str, printed: str, names: list[str]
+) -> None:
+    """Names in metadata that only outlets have give way to people whom the byline names."""
+    head = f'<title>{title}</title><meta name="author" content="{outlet}">'
+    assert names == [name for name, _ in contributors(head, f'<p class="byline">{printed}</p>')]
+
+
 @pytest.mark.parametrize("name", ["mlang", "j.szabo", "O'Hara-Lee"])
 def test_a_guessed_author_has_the_name_that_the_page_prints(name: str) -> None:
     """The extractor writes "Mlang" for "mlang"; the name is the page's own."""

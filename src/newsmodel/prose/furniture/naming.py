@@ -9,6 +9,7 @@ from newsmodel.languages.language import pooled
 from newsmodel.languages.shared_names import NAMES
 from newsmodel.languages.tables import any_of
 from newsmodel.prose.furniture.agencies import agency_at_start, is_agency
+from newsmodel.prose.furniture.east_asian_datelines import is_east_asian
 from newsmodel.prose.furniture.phrases import Phrases
 from newsmodel.prose.patterns import pattern
 
@@ -294,17 +295,27 @@ def _outlet_words() -> frozenset[str]:
     return pooled(lambda language: language.furniture.outlet_words)
 
 
+@functools.cache
+def _outlet_endings() -> tuple[str, ...]:
+    """Gather with what names of outlets end that are written as one word."""
+    return tuple(word for word in _outlet_words() if is_east_asian(word))
+
+
 def has_outlet_word(words: str) -> bool:
     """Tell whether words begin with "The", or end as names of outlets do: "Toronto Star"; but "Sun Yi" is a person.
 
     Example:
         >>> has_outlet_word("Toronto Star"), has_outlet_word("raintimes.com"), has_outlet_word("Sun Yi")
         (True, True, False)
+        >>> has_outlet_word("海辺新聞社"), has_outlet_word("佐藤花子")
+        (True, False)
     """
     lower = words.lower()
     if lower.startswith("the "):
         return True
     last = lower.rpartition(" ")[2].strip()
+    if not last.isascii() and is_east_asian(last):
+        return last.endswith(_outlet_endings())
     return bool(_DOMAIN.search(last)) or not _outlet_words().isdisjoint(re.split(r"\W+", last))
 
 
@@ -317,8 +328,10 @@ def is_outlet(words: str) -> bool:
     """
     if is_agency(words):
         return True
-    # in many languages only the first word of a newspaper's name has a capital
-    return has_outlet_word(words) and is_capitalised(words.rpartition(" ")[0] or words)
+    if not has_outlet_word(words):
+        return False
+    # in many languages only the first word of a newspaper's name has a capital, and in some none
+    return (" " not in words and is_east_asian(words)) or is_capitalised(words.rpartition(" ")[0] or words)
 
 
 def is_firm(words: str) -> bool:

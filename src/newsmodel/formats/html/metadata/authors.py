@@ -273,12 +273,12 @@ def _is_nobody(name: str) -> bool:
 
 
 def _is_poor(told: _Told, keys: frozenset[str]) -> bool:
-    """Tell whether names are only those of the site, its desk, accounts ("chuck-ross"), or an agency alone."""
+    """Tell whether names are only those of the site, its desk, accounts ("chuck-ross"), or an outlet alone."""
     return all(
         _is_account(name)
         or names_desk(name)
-        or key_of(name).removeprefix("the") in keys
-        or (told.origin in _SEEN and " " not in name and is_agency(name))
+        or not keys.isdisjoint((key_of(name), key_of(name).removeprefix("the")))
+        or (is_outlet(name) if told.origin not in _SEEN else " " not in name and is_agency(name))
         for name in told.names
     )
 
