@@ -368,7 +368,6 @@ def test_places_behind_a_site_are_no_authors(author: str, names: list[str]) -> N
     assert names == [name for name, _ in contributors(f'<meta name="author" content="{author}">')]
 
 
-@pytest.mark.skipif(not is_installed("html"), reason="the extra html is not installed")
 @pytest.mark.parametrize(
     ("title", "outlet", "printed", "names"),
     [
@@ -387,6 +386,7 @@ def test_an_outlet_is_no_author_where_the_page_prints_one(
     assert names == [name for name, _ in contributors(head, f'<p class="byline">{printed}</p>')]
 
 
+@pytest.mark.skipif(not is_installed("html"), reason="the extra html is not installed")
 @pytest.mark.parametrize("name", ["mlang", "j.szabo", "O'Hara-Lee"])
 def test_a_guessed_author_has_the_name_that_the_page_prints(name: str) -> None:
     """The extractor writes "Mlang" for "mlang"; the name is the page's own."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsmodel.formats.html.page import is_apart, is_in
+from newsmodel.formats.html.page import is_in, is_of_readers
 from newsmodel.formats.html.runs import Run
 from newsmodel.formats.html.story.choice import Selection
 from newsmodel.formats.html.story.structure import Structure
@@ -54,9 +54,11 @@ def _box_of(run: Run, structure: Structure) -> Element:
 
 
 def _tells(runs: Sequence[Run], structure: Structure) -> bool:
-    """Tell whether a box has a sentence that may be the story's, and nothing to fill in."""
+    """Tell whether a box has a sentence that may be the story's, as facts in an aside are, and nothing to fill in."""
     around = structure.around(runs[0])
-    if is_in(runs[0].owner, "form", "footer") or is_apart(around) or any(_is_pages(each, structure) for each in around):
+    if is_in(runs[0].owner, "form", "footer", "nav") or any(map(is_of_readers, around)):
+        return False
+    if any(_is_pages(each, structure) for each in around):
         return False
     return any(map(_is_told, runs))
 
