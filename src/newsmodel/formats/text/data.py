@@ -6,7 +6,7 @@ from newsmodel.formats.glimpse import SNIFFED_BYTES
 from newsmodel.formats.signatures import is_table
 from newsmodel.prose.patterns import pattern
 
-_ELEMENT = pattern(r"(?s)<([A-Za-z_][\w:.-]*)(?:\s[^<>]*)?(?:/>|>.*</\1\s*>)\Z")
+_ELEMENT = pattern(r"(?s)\A<([A-Za-z_][\w:.-]*)(?:\s[^<>]*)?(?:/>|>.*</\1\s*>)\Z")
 
 
 def kind_of_data(text: str) -> str | None:
